@@ -1,0 +1,14 @@
+import type { RequestName } from './channels.ts';
+import type { ChangeBatch } from './changes.ts';
+import type { Result } from './failure.ts';
+import type { RequestInput, RequestOutputs } from './requests.ts';
+
+/** What the preload puts on `window.bench`: one function a request, and the changes. */
+export type BenchBridge = {
+  readonly [Name in RequestName]: (
+    ...input: RequestInput<Name> extends undefined ? [] : [RequestInput<Name>]
+  ) => Promise<Result<RequestOutputs[Name]>>;
+} & {
+  /** Calls `listener` for each batch; answers with its unsubscribe. */
+  readonly onChanges: (listener: (batch: ChangeBatch) => void) => () => void;
+};

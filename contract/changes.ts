@@ -1,0 +1,42 @@
+import type { Device } from '../enrollment/device.ts';
+import type { DeviceKey } from '../enrollment/device-key.ts';
+import type { LoggedEvent } from '../enrollment/events.ts';
+import type { UsbState } from '../enrollment/ports.ts';
+import type { Profile } from '../enrollment/profile.ts';
+import type { SeenDevice } from '../enrollment/seen-device.ts';
+import type { Session } from '../enrollment/session.ts';
+
+/** Whether the log takes rows; `failed` is loud and persistent on screen. */
+export type LogState =
+  | { readonly kind: 'writable' }
+  | { readonly kind: 'failed'; readonly detail: string; readonly sinceMs: number };
+
+/** One change of what the window shows. */
+export type BenchChange =
+  | { readonly kind: 'logged'; readonly event: LoggedEvent }
+  | { readonly kind: 'usb'; readonly state: UsbState }
+  | { readonly kind: 'log'; readonly state: LogState }
+  | { readonly kind: 'seen'; readonly devices: readonly SeenDevice[] }
+  | { readonly kind: 'technician'; readonly name: string | null };
+
+/** Changes numbered `from` to `to`, in order; a gap means: ask for a new snapshot. */
+export interface ChangeBatch {
+  readonly from: number;
+  readonly to: number;
+  readonly changes: readonly BenchChange[];
+}
+
+/** The whole state at change number `number`; later batches continue from it. */
+export interface BenchSnapshot {
+  readonly number: number;
+  readonly usb: UsbState;
+  readonly log: LogState;
+  readonly isPractice: boolean;
+  readonly technician: string | null;
+  readonly profiles: readonly Profile[];
+  readonly sessions: readonly Session[];
+  readonly openSessionId: string | null;
+  readonly devices: readonly Device[];
+  readonly mergedInto: readonly (readonly [DeviceKey, DeviceKey])[];
+  readonly seen: readonly SeenDevice[];
+}

@@ -1,0 +1,31 @@
+/**
+ * Why a request was not done. A closed set that crosses processes as plain data; exceptions never do.
+ * Each kind has its sentence and next action in `words/`.
+ */
+export type Failure =
+  | { readonly kind: 'invalid-request'; readonly detail: string }
+  | { readonly kind: 'log-unavailable'; readonly detail: string }
+  | { readonly kind: 'no-session' }
+  | { readonly kind: 'session-already-open'; readonly name: string }
+  | { readonly kind: 'session-name-taken'; readonly name: string }
+  | { readonly kind: 'unknown-session' }
+  | { readonly kind: 'unknown-profile' }
+  | { readonly kind: 'profile-name-taken'; readonly name: string }
+  | { readonly kind: 'profile-not-allowed'; readonly ruleIds: readonly string[] }
+  | { readonly kind: 'unknown-device' }
+  | { readonly kind: 'unknown-step' }
+  | { readonly kind: 'serial-not-valid'; readonly raw: string }
+  | { readonly kind: 'serial-entries-differ' }
+  | { readonly kind: 'serial-taken'; readonly serial: string }
+  | { readonly kind: 'export-failed'; readonly detail: string }
+  | { readonly kind: 'export-cancelled' };
+
+export type FailureKind = Failure['kind'];
+
+/** The answer to every request. */
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: Failure };
+
+export const ok = <Value>(value: Value): Result<Value> => ({ ok: true, value });
+export const failed = (failure: Failure): Result<never> => ({ ok: false, failure });

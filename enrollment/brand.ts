@@ -1,0 +1,2 @@
+/** Nominal typing: a `Brand<string, 'Serial'>` is a string that only its own constructor may make. */
+export type Brand<Value, Name extends string> = Value & { readonly __brand: Name };

@@ -1,0 +1,70 @@
+import type { DeviceKey } from './device-key.ts';
+import type { Ecid } from './ecid.ts';
+import type { EnrollmentEvidence, StepOutcome } from './events.ts';
+import type { DeviceKind, IdentityNote, Mode, SourcedSerial } from './identity.ts';
+import type { RefusalReason } from './refusal.ts';
+import type { Port } from './usb-device.ts';
+
+/**
+ * Where a device stands in its session. `seen` is on the bench but not in the log (no session open,
+ * or the log cannot be written); all others are durable.
+ */
+export const DEVICE_STATES = [
+  'seen',
+  'serial-missing',
+  'logged',
+  'enrolled',
+  'followed-up',
+  'refused',
+] as const;
+export type DeviceState = (typeof DEVICE_STATES)[number];
+
+/** One device in one session, folded from its events. A new object whenever anything changes. */
+export interface Device {
+  readonly key: DeviceKey;
+  readonly sessionId: string;
+  readonly ecid: Ecid | null;
+  readonly serial: SourcedSerial | null;
+  /** A serial that this port's last device had: unproven, never logged on its own. */
+  readonly portGuess: SourcedSerial | null;
+  readonly udid: string | null;
+  readonly kind: DeviceKind | null;
+  readonly productType: string | null;
+  readonly model: string | null;
+  /** Of the latest sighting. */
+  readonly mode: Mode;
+  /** Of the latest sighting, whether or not the device is still there. */
+  readonly port: Port;
+  readonly isPresent: boolean;
+  readonly firstSeenMs: number;
+  readonly lastSeenMs: number;
+  /** Attaches after the first one. */
+  readonly reconnects: number;
+  readonly notes: readonly IdentityNote[];
+  readonly refusal: Refusal | null;
+  readonly enrolled: Enrolled | null;
+  /** By step id; a step without an entry has no outcome yet. */
+  readonly steps: Readonly<Record<string, StepResult>>;
+  /** Place in the session, from 1; keeps the order on screen. */
+  readonly ordinal: number;
+}
+
+export interface Refusal {
+  readonly reason: RefusalReason;
+  readonly other: DeviceKey | null;
+  readonly disputed: string | null;
+  readonly atMs: number;
+}
+
+export interface Enrolled {
+  readonly evidence: EnrollmentEvidence;
+  readonly by: string | null;
+  readonly atMs: number;
+}
+
+export interface StepResult {
+  readonly outcome: StepOutcome;
+  readonly reason: string | null;
+  readonly by: string | null;
+  readonly atMs: number;
+}

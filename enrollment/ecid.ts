@@ -1,0 +1,17 @@
+import type { Brand } from './brand.ts';
+
+/**
+ * The chip's unique id: always 16 upper-case hex digits without prefix, always text, because values
+ * exceed 2^53. The key of a device in every mode that shows it (ADR 0003).
+ */
+export type Ecid = Brand<string, 'Ecid'>;
+
+/**
+ * Normalises one written form of an ECID (`0x` with or without padding, 16 hex digits) to {@link Ecid}.
+ * Answers null for anything else, and for zero, which no chip carries.
+ */
+export function parseEcid(text: string): Ecid | null {
+  const digits = /^(?:0x)?([0-9a-f]{1,16})$/i.exec(text.trim())?.[1];
+  if (digits === undefined || /^0+$/.test(digits)) return null;
+  return digits.toUpperCase().padStart(16, '0') as Ecid;
+}

@@ -1,0 +1,121 @@
+import type { DeviceKey } from './device-key.ts';
+import type { Ecid } from './ecid.ts';
+import type { SourcedSerial } from './identity.ts';
+import type { ProfileSettings } from './profile.ts';
+import type { RefusalReason } from './refusal.ts';
+import type { Serial } from './serial.ts';
+import type { Sighting } from './sighting.ts';
+import type { Port } from './usb-device.ts';
+
+/**
+ * The facts that a bench writes down, in the past tense. Each is one row of the log; every state on
+ * the screen is folded from them by `project.ts`, and nothing else is ever stored (ADR 0002).
+ */
+export type BenchEvent = ProfileEvent | SessionEvent | DeviceEvent | ExportEvent;
+
+export type ProfileEvent =
+  | {
+      readonly kind: 'profile-saved';
+      readonly profileId: string;
+      readonly revision: number;
+      readonly settings: ProfileSettings;
+    }
+  | { readonly kind: 'profile-retired'; readonly profileId: string };
+
+export type SessionEvent =
+  | {
+      readonly kind: 'session-opened';
+      readonly sessionId: string;
+      /** Unique among sessions without regard to case. */
+      readonly name: string;
+      readonly profileId: string;
+      readonly revision: number;
+      /** How many devices are to come, or null. */
+      readonly target: number | null;
+    }
+  | { readonly kind: 'session-closed'; readonly sessionId: string };
+
+/** What happened to one device in one session. */
+export type DeviceEvent = { readonly sessionId: string; readonly deviceKey: DeviceKey } & (
+  | { readonly kind: 'device-sighted'; readonly sighting: Sighting }
+  | {
+      readonly kind: 'device-departed';
+      readonly port: Port;
+      /** `missed`: it left while the bench was not looking. */
+      readonly noticed: 'event' | 'relist' | 'missed';
+    }
+  /** An ECID and a serial were seen together for the first time, by a direct reading. */
+  | {
+      readonly kind: 'identity-linked';
+      readonly ecid: Ecid;
+      readonly serial: SourcedSerial;
+    }
+  /** The row `deviceKey` turned out to be the device `into`; its history moves there. */
+  | {
+      readonly kind: 'device-merged';
+      readonly into: DeviceKey;
+      readonly why: 'linked' | 'same-port' | 'moved-port' | 'by-hand';
+    }
+  | {
+      readonly kind: 'serial-entered';
+      readonly serial: Serial;
+      readonly source: 'typed' | 'scan';
+      /** Exactly what the person or scanner entered. */
+      readonly raw: string;
+    }
+  | {
+      readonly kind: 'device-refused';
+      readonly reason: RefusalReason;
+      /** The other device in the conflict, when there is one. */
+      readonly other: DeviceKey | null;
+      /** The value in dispute as text, when there is one. */
+      readonly disputed: string | null;
+    }
+  /** A person decided that the refusal no longer holds. */
+  | { readonly kind: 'refusal-lifted' }
+  | {
+      readonly kind: 'step-recorded';
+      readonly stepId: string;
+      readonly outcome: StepOutcome | 'undone';
+      /** Why it failed or was not needed; null otherwise. */
+      readonly reason: string | null;
+    }
+  | { readonly kind: 'enrollment-confirmed'; readonly evidence: EnrollmentEvidence }
+  | { readonly kind: 'enrollment-withdrawn' }
+);
+
+/** What says that a device is enrolled. A USB attach is not among them (T-1, T-5 of the guide facts). */
+export type EnrollmentEvidence =
+  | { readonly kind: 'person' }
+  | {
+      readonly kind: 'intune-export';
+      /** SHA-256 of the file, hex. */
+      readonly sha256: string;
+      readonly fileDateMs: number;
+    };
+
+export const STEP_OUTCOMES = ['done', 'not-needed', 'failed'] as const;
+export type StepOutcome = (typeof STEP_OUTCOMES)[number];
+
+export type ExportEvent = {
+  readonly kind: 'export-written';
+  readonly sessionId: string | null;
+  readonly format: string;
+  readonly fileName: string;
+  readonly rows: number;
+  readonly sha256: string;
+};
+
+/** A fact with its place in the log. */
+export interface LoggedEvent {
+  /** Rises by one per row within a bench; order follows it, never the clock. */
+  readonly seq: number;
+  /** uuidv7. */
+  readonly id: string;
+  readonly benchId: string;
+  /** Wall clock, UTC ms. */
+  readonly atMs: number;
+  /** Who did it, as they named themselves; null where nobody did. */
+  readonly by: string | null;
+  readonly event: BenchEvent;
+}

@@ -1,0 +1,86 @@
+import type { Ecid } from './ecid.ts';
+import type { Serial, SerialSource } from './serial.ts';
+
+/** How a device shows itself on USB at this moment. `ignored` is everything that is not enrolled here. */
+export const MODES = [
+  'booted-mac',
+  'restore',
+  'recovery',
+  'dfu',
+  'debug-usb',
+  'port-dfu',
+  'wtf',
+  't2',
+  'mobile',
+  'ignored',
+] as const;
+export type Mode = (typeof MODES)[number];
+
+/** What a device is, as the model table says; `mac-t2` is the T2 chip that stands for its Intel Mac. */
+export const DEVICE_KINDS = [
+  'mac',
+  'mac-t2',
+  'iphone',
+  'ipad',
+  'ipod',
+  'watch',
+  'appletv',
+  'homepod',
+  'vision',
+  'virtual',
+  'display',
+] as const;
+export type DeviceKind = (typeof DEVICE_KINDS)[number];
+
+/** Something a technician may need to know about how an identity was read. */
+export const IDENTITY_NOTES = [
+  'serial-inherited-from-hub',
+  'serial-unreadable',
+  'serial-has-i-or-o',
+  'serial-unusual-length',
+  'udid-all-f',
+  'udid-without-ecid',
+  'exploited-boot-rom',
+  'unknown-model',
+  'malformed-iboot-string',
+  'cable-or-port-hint',
+] as const;
+export type IdentityNote = (typeof IDENTITY_NOTES)[number];
+
+/** A serial together with where it came from; a serial is never held without its source. */
+export interface SourcedSerial {
+  readonly value: Serial;
+  readonly source: SerialSource;
+}
+
+/** Why a USB device is, or is not, a device to enroll. Words for it stand in the catalogue. */
+export const ENROLL_REASONS = [
+  'apple-device',
+  'not-apple',
+  'not-on-allow-list',
+  'billboard',
+  'port-controller',
+  't2-bridge',
+  'exploit-tool',
+  'not-enrolled-kind',
+] as const;
+export type EnrollReason = (typeof ENROLL_REASONS)[number];
+
+/** The reading of one attach: what the device is, as far as USB alone can tell. */
+export interface Identification {
+  /** False when it must never be logged (accessory, display, Billboard, not Apple, …). */
+  readonly enroll: boolean;
+  readonly reason: EnrollReason;
+  readonly mode: Mode;
+  readonly kind: DeviceKind | null;
+  readonly ecid: Ecid | null;
+  /** Only `usb-mac` or `iboot-srnm` here: what this attach itself showed. */
+  readonly serial: SourcedSerial | null;
+  /** With its dash, 25 characters, or 40 hex digits of older devices. */
+  readonly udid: string | null;
+  /** e.g. `Mac15,7`; null when unknown. */
+  readonly productType: string | null;
+  /** Name for people, e.g. `MacBook Pro (16-inch, Nov 2023)`; null when unknown. */
+  readonly model: string | null;
+  readonly notes: readonly IdentityNote[];
+}

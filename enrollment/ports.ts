@@ -1,0 +1,96 @@
+import type { Ecid } from './ecid.ts';
+import type { BenchEvent, LoggedEvent } from './events.ts';
+import type { Serial } from './serial.ts';
+import type { UsbDevice } from './usb-device.ts';
+import type { NoticedBy } from './sighting.ts';
+
+/**
+ * What the bench needs from the outside, as interfaces only: the log, USB, time, ids, diagnostics.
+ * Real ones live in `db/` and `main/`; tests put simple ones in their place.
+ */
+
+/** Wall and monotonic time. */
+export interface Clock {
+  /** UTC ms since 1970. */
+  readonly nowMs: () => number;
+  /** Ms that never step back. */
+  readonly monoMs: () => number;
+}
+
+export interface Ids {
+  /** A new uuidv7; sorts after every id made before it by the same bench. */
+  readonly next: () => string;
+}
+
+/** Program messages for the maintainer; never the evidence. Serials are left out by the caller. */
+export interface Diagnostics {
+  readonly info: (message: string, detail?: Readonly<Record<string, unknown>>) => void;
+  readonly warn: (message: string, detail?: Readonly<Record<string, unknown>>) => void;
+  readonly fault: (message: string, error: unknown) => void;
+}
+
+/** The durable, append-only list of events. */
+export interface DeviceLog {
+  readonly benchId: string;
+  /**
+   * Writes the events in one transaction and returns only when they would survive a power cut.
+   * Throws {@link LogWriteError} when they may not have been written.
+   */
+  readonly append: (events: readonly NewEvent[]) => readonly LoggedEvent[];
+  /** Every event of profiles and sessions, oldest first. */
+  readonly readOutline: () => Iterable<LoggedEvent>;
+  /** Every event of one session, oldest first. */
+  readonly readSession: (sessionId: string) => Iterable<LoggedEvent>;
+  /** The sightings and other events of one device in one session, oldest first. */
+  readonly readDevice: (sessionId: string, deviceKey: string) => readonly LoggedEvent[];
+  /** Every ECID that was read together with a serial, in any session. */
+  readonly readLinks: () => Iterable<IdentityLink>;
+}
+
+export interface NewEvent {
+  /** Made before the write; the key by which a retry finds what an unclear write did. */
+  readonly id: string;
+  readonly atMs: number;
+  readonly monoMs: number;
+  readonly by: string | null;
+  readonly event: BenchEvent;
+}
+
+/** That an ECID and a serial belong together, with the row that says so. */
+export interface IdentityLink {
+  readonly ecid: Ecid;
+  readonly serial: Serial;
+  readonly eventId: string;
+  readonly atMs: number;
+}
+
+/** The state of the view on USB. */
+export type UsbState =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'watching' }
+  | { readonly kind: 'unavailable'; readonly detail: string };
+
+export interface UsbAttach {
+  readonly usb: UsbDevice;
+  /** Every other device on the bus at that moment that stands between this one and the host. */
+  readonly ancestors: readonly UsbDevice[];
+  readonly noticedBy: NoticedBy;
+}
+
+export interface UsbDetach {
+  readonly handle: string;
+  readonly noticedBy: 'event' | 'relist';
+}
+
+/** Watches USB. Each handle is attached once and detached once, whatever the library repeats or drops. */
+export interface UsbWatcher {
+  /** Resolves when the first look is over; never rejects (see `state`). */
+  readonly start: (listener: UsbListener) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+export interface UsbListener {
+  readonly onState: (state: UsbState) => void;
+  readonly onAttach: (attach: UsbAttach) => void;
+  readonly onDetach: (detach: UsbDetach) => void;
+}

@@ -1,0 +1,12 @@
+/** Why a device is held until a person has looked at it. Each has words and one next action. */
+export const REFUSAL_REASONS = [
+  /** A known ECID with another serial. */
+  'ecid-with-other-serial',
+  /** A known serial with another ECID. */
+  'serial-with-other-ecid',
+  /** Two devices on the bench at one moment show the same serial. */
+  'serial-on-two-devices',
+  /** Two devices on the bench at one moment show the same ECID. */
+  'ecid-on-two-devices',
+] as const;
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];

@@ -1,0 +1,30 @@
+import type { Ecid } from './ecid.ts';
+import type { DeviceKind, IdentityNote, Mode, SourcedSerial } from './identity.ts';
+import type { Port } from './usb-device.ts';
+
+/** One observed attach as the log keeps it: what was received, and what was read from it. */
+export interface Sighting {
+  readonly port: Port;
+  readonly vendorId: number;
+  readonly productId: number;
+  readonly bcdDevice: number;
+  /** As received, at most {@link RECEIVED_TEXT_LIMIT} UTF-16 units, lone surrogates replaced. */
+  readonly productName: string | null;
+  readonly serialText: string | null;
+  readonly mode: Mode;
+  readonly kind: DeviceKind | null;
+  readonly ecid: Ecid | null;
+  readonly serial: SourcedSerial | null;
+  readonly udid: string | null;
+  readonly productType: string | null;
+  readonly model: string | null;
+  readonly notes: readonly IdentityNote[];
+  /** How the attach was noticed: by its event, by the re-list, or as already there at start. */
+  readonly noticedBy: NoticedBy;
+}
+
+export const NOTICED_BY = ['event', 'relist', 'first-look'] as const;
+export type NoticedBy = (typeof NOTICED_BY)[number];
+
+/** Longest text of a device that the log keeps; longer ones are cut there. */
+export const RECEIVED_TEXT_LIMIT = 512;
