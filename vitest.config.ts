@@ -1,3 +1,4 @@
+import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,9 +7,31 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{enrollment,words,contract,db,main,scripts}/**/*.test.ts', 'test/*.test.ts'],
+          include: [
+            'test/{enrollment,words,contract,db,main,scripts,export}/**/*.test.ts',
+            'test/*.test.ts',
+          ],
+          sequence: { groupOrder: 0 },
         },
       },
+      oneAtATime({ name: 'usb', order: 1, minutes: 0.5 }),
+      oneAtATime({ name: 'headless', order: 2, minutes: 1 }),
+      { plugins: [react()], ...oneAtATime({ name: 'gallery', order: 3, minutes: 2 }) },
+      oneAtATime({ name: 'e2e', order: 4, minutes: 3 }),
     ],
   },
 });
+
+/** A project whose tests start real programs: one file after another, after all earlier projects. */
+function oneAtATime(project: { name: string; order: number; minutes: number }) {
+  return {
+    test: {
+      name: project.name,
+      include: [`test/${project.name}/**/*.test.{ts,tsx}`],
+      fileParallelism: false,
+      testTimeout: project.minutes * 60_000,
+      hookTimeout: 120_000,
+      sequence: { groupOrder: project.order },
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+
+/** Name of the account under which root runs Muster: Chromium keeps its sandbox only for such a user. */
+const ACCOUNT = 'muster-bench';
+
+/** An account without rights of its own, for running the app when the caller is root. */
+export interface OrdinaryUser {
+  readonly name: string;
+  readonly uid: number;
+  readonly gid: number;
+  readonly home: string;
+}
+
+/** Finds the account `muster-bench`, or creates it. Needs root on Linux. */
+export function ensureOrdinaryUser(): OrdinaryUser {
+  if (spawnSync('id', ['-u', ACCOUNT]).status !== 0)
+    execFileSync('useradd', ['--system', '--create-home', '--shell', '/bin/sh', ACCOUNT]);
+  const fields = execFileSync('getent', ['passwd', ACCOUNT], { encoding: 'utf8' })
+    .trim()
+    .split(':');
+  const [name = ACCOUNT, , uid = '', gid = '', , home = ''] = fields;
+  return { name, uid: Number(uid), gid: Number(gid), home };
+}
+
+/** The words to put before a command so that root runs it as that user, with `env` added. */
+export function asOrdinaryUser(
+  user: OrdinaryUser,
+  env: Readonly<Record<string, string>> = {},
+): string[] {
+  const settings = {
+    HOME: user.home,
+    USER: user.name,
+    LOGNAME: user.name,
+    ...env,
+  };
+  return [
+    'setpriv',
+    `--reuid=${user.uid}`,
+    `--regid=${user.gid}`,
+    '--init-groups',
+    'env',
+    ...['XDG_RUNTIME_DIR', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME'].flatMap((name) => ['-u', name]),
+    ...Object.entries(settings).map(([name, value]) => `${name}=${value}`),
+  ];
+}
