@@ -8,10 +8,18 @@ export type Ecid = Brand<string, 'Ecid'>;
 
 /**
  * Normalises one written form of an ECID (`0x` with or without padding, 16 hex digits) to {@link Ecid}.
- * Answers null for anything else, and for zero, which no chip carries.
+ * Answers null for anything else, for zero, and for all `F`, which stands for a value not read.
  */
 export function parseEcid(text: string): Ecid | null {
   const digits = /^(?:0x)?([0-9a-f]{1,16})$/i.exec(text.trim())?.[1];
-  if (digits === undefined || /^0+$/.test(digits)) return null;
+  if (digits === undefined || /^(?:0+|f{16})$/i.test(digits)) return null;
   return digits.toUpperCase().padStart(16, '0') as Ecid;
+}
+
+/**
+ * The same for sources that always write all 16 digits (iBoot strings, UDIDs): a shorter value there
+ * is a string that was cut off, and would name another chip.
+ */
+export function parsePaddedEcid(text: string): Ecid | null {
+  return /^[0-9a-f]{16}$/i.test(text) ? parseEcid(text) : null;
 }

@@ -1,0 +1,50 @@
+import rows from './apple-models.json' with { type: 'json' };
+import type { DeviceKind } from './identity.ts';
+import { DEVICE_KINDS } from './identity.ts';
+
+/** One row of the model table: what a chip id and board id together stand for. */
+export interface AppleModel {
+  /** e.g. `Mac15,7`; `iBridge2,x` for the T2 of an Intel Mac. */
+  readonly productType: string;
+  /** Name for people; of the Mac itself in T2 rows. */
+  readonly name: string;
+  readonly kind: DeviceKind;
+}
+
+const byChipAndBoard = new Map<string, AppleModel>();
+const byProductType = new Map<string, AppleModel>();
+
+for (const [cpid, bdid, productType, , name, kind] of rows) {
+  const deviceKind = DEVICE_KINDS.find((known) => known === kind);
+  if (!cpid || !bdid || !productType || !name || !deviceKind) {
+    throw new Error(`apple-models.json: broken row ${cpid ?? ''}/${bdid ?? ''}`);
+  }
+  const model: AppleModel = { productType, name, kind: deviceKind };
+  byChipAndBoard.set(`${cpid}/${bdid}`, model);
+  if (!byProductType.has(productType)) byProductType.set(productType, model);
+}
+
+/**
+ * The model of a chip id (4 upper-case hex digits) and board id (2). Null for a pair that the table
+ * does not have: the chip alone decides nothing, since Macs, iPads and iPhones share chips.
+ */
+export function modelOfChip(cpid: string, bdid: string): AppleModel | null {
+  return byChipAndBoard.get(`${cpid}/${bdid}`) ?? null;
+}
+
+/** Name for people of a product type such as `Mac15,7`; null when the table does not have it. */
+export function nameOfProductType(productType: string): string | null {
+  return byProductType.get(productType)?.name ?? null;
+}
+
+/**
+ * Product type of a Mac from the `bcdDevice` of its USB descriptor: `Mac` and 0x1507 give `Mac15,7`.
+ * Null when a digit is not decimal or a part is zero: no model rather than a wrong one.
+ */
+export function modelFromBcd(prefix: string, bcdDevice: number): string | null {
+  const digits = bcdDevice.toString(16).padStart(4, '0');
+  if (!/^[0-9]{4}$/.test(digits)) return null;
+  const major = Number(digits.slice(0, 2));
+  const minor = Number(digits.slice(2));
+  return major === 0 || minor === 0 ? null : `${prefix}${major},${minor}`;
+}
