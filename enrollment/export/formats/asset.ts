@@ -1,0 +1,37 @@
+import { PERSON_DIALECT, type Dialect } from '../csv.ts';
+import type { ColumnId } from '../columns.ts';
+import { DEFAULT_LAYOUT, layoutColumns, rowCells } from '../layout.ts';
+import type { TableFormat } from './format.ts';
+
+/** What the user may choose for the asset CSV. */
+export interface AssetOptions extends Dialect {
+  readonly columns: readonly ColumnId[];
+  /** Offset of all times from UTC, minutes east. */
+  readonly offsetMinutes: number;
+}
+
+/** The asset CSV: for people and their spreadsheets; nothing is left out, not even a missing serial. */
+export const ASSET: TableFormat<'asset', AssetOptions> = {
+  facts: {
+    id: 'asset',
+    label: 'Asset list (CSV)',
+    help:
+      'For spreadsheets and asset teams. Text that a spreadsheet might run as a formula begins ' +
+      'with an apostrophe. Choose Excel workbook when serials look like numbers.',
+    extension: 'csv',
+    reader: 'person',
+  },
+  defaults: { ...PERSON_DIALECT, columns: DEFAULT_LAYOUT.columns, offsetMinutes: 0 },
+  plan: ({ columns: ids, offsetMinutes, delimiter, bom }) => {
+    const columns = layoutColumns(ids);
+    return {
+      encoding: { kind: 'csv', dialect: { delimiter, bom } },
+      headers: columns.map((column) => column.header),
+      hasHeader: true,
+      cells: (row) => rowCells(columns, row, 'person', offsetMinutes),
+      leftOut: () => null,
+      oncePerSerial: false,
+      limits: null,
+    };
+  },
+};

@@ -1,0 +1,35 @@
+import type { TablePlan } from '../table-plan.ts';
+
+/** Every file that Muster writes. */
+export const FORMAT_IDS = [
+  'asset',
+  'xlsx',
+  'intune-identifiers',
+  'intune-configurator',
+  'snipe-it',
+  'jamf-preload',
+  'jamf-mut',
+  'servicenow',
+  'serials',
+  'jsonl',
+] as const;
+export type FormatId = (typeof FORMAT_IDS)[number];
+
+/** What a person is told about a format before choosing it. */
+export interface FormatFacts<Id extends FormatId = FormatId> {
+  readonly id: Id;
+  readonly label: string;
+  /** What it is for and, where that is so, what about it is not confirmed. */
+  readonly help: string;
+  /** Without the dot. */
+  readonly extension: 'csv' | 'xlsx' | 'txt' | 'jsonl';
+  /** Whether people or programs open the file (decides on the formula guard). */
+  readonly reader: 'person' | 'machine';
+}
+
+/** A format of one row a device, which its options turn into a plan. */
+export interface TableFormat<Id extends FormatId, Options> {
+  readonly facts: FormatFacts<Id>;
+  readonly defaults: Options;
+  readonly plan: (options: Options) => TablePlan;
+}

@@ -1,0 +1,59 @@
+import { cellText, type Reader } from './cell-text.ts';
+import { columnOf, type ColumnId, type ExportColumn } from './columns.ts';
+import type { ExportRow } from './row.ts';
+
+/** The columns of the asset CSV, in the order of the file, under a name that the user gave. */
+export interface Layout {
+  readonly name: string;
+  readonly columns: readonly ColumnId[];
+}
+
+/** What an asset team needs first; every other column can be added. */
+export const DEFAULT_LAYOUT: Layout = {
+  name: 'Default',
+  columns: [
+    'serial',
+    'serial_source',
+    'model',
+    'product_type',
+    'kind',
+    'state',
+    'enrolled_evidence',
+    'enrolled_at',
+    'profile',
+    'method',
+    'affinity',
+    'session',
+    'technician',
+    'first_seen',
+    'last_seen',
+    'reconnects',
+    'follow_up_done',
+    'follow_up_failed',
+    'follow_up_open',
+    'ecid',
+    'udid',
+    'port',
+    'refusal',
+    'notes',
+  ],
+};
+
+/**
+ * The columns of a saved layout: unknown names and repetitions are passed over, because a layout may
+ * come from another release. A layout without a known column falls back to the default one.
+ */
+export function layoutColumns(columns: readonly string[]): readonly ExportColumn[] {
+  const known = [...new Set(columns)].map(columnOf).filter((column) => column !== null);
+  return known.length > 0 ? known : layoutColumns(DEFAULT_LAYOUT.columns);
+}
+
+/** The texts of the chosen columns of one row. */
+export function rowCells(
+  columns: readonly ExportColumn[],
+  row: ExportRow,
+  reader: Reader,
+  offsetMinutes: number,
+): readonly string[] {
+  return columns.map((column) => cellText(column, row[column.id], reader, offsetMinutes));
+}

@@ -1,0 +1,40 @@
+import type { Dialect } from './csv.ts';
+import type { ExportRow } from './row.ts';
+
+/** Why a device is not in a file; words for it stand in the catalogue. */
+export const LEFT_OUT_REASONS = [
+  'no-serial',
+  'refused',
+  'repeated',
+  'not-iphone-or-ipad',
+  'not-a-mac',
+  'no-asset-tag',
+] as const;
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
+
+/** How much one file may hold; a longer list goes on in the next file. */
+export interface FileLimits {
+  readonly rows: number;
+  /** UTF-8 bytes. */
+  readonly bytes: number;
+}
+
+/** What the file is made of. */
+export type Encoding =
+  | { readonly kind: 'csv'; readonly dialect: Dialect }
+  | { readonly kind: 'xlsx'; readonly sheetName: string };
+
+/** A format with its options filled in: everything that a writer has to know, still as pure data and functions. */
+export interface TablePlan {
+  readonly encoding: Encoding;
+  /** Names of the cells; shown in the preview even where the file has no header. */
+  readonly headers: readonly string[];
+  readonly hasHeader: boolean;
+  /** As many cells as there are headers, before quoting. */
+  readonly cells: (row: ExportRow) => readonly string[];
+  /** Why this row is not written, or null. */
+  readonly leftOut: (row: ExportRow) => LeftOutReason | null;
+  /** True when a serial is written once, however many sessions it was in. */
+  readonly oncePerSerial: boolean;
+  readonly limits: FileLimits | null;
+}

@@ -1,0 +1,44 @@
+import { closeSync, fsyncSync, openSync, renameSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** A sealed temporary file and the name that it is to get. */
+export interface SealedFile {
+  readonly temporaryPath: string;
+  readonly finalPath: string;
+}
+
+/**
+ * Gives sealed files their final names and syncs their folder. A file of that name is replaced in one
+ * step; a folder of that name stops everything before the first rename. Throws what the file system throws.
+ */
+export function publishFiles(files: readonly SealedFile[]): void {
+  for (const { finalPath } of files) refuseFolder(finalPath);
+  for (const { temporaryPath, finalPath } of files) renameSync(temporaryPath, finalPath);
+  for (const folder of new Set(files.map((file) => dirname(file.finalPath)))) syncFolder(folder);
+}
+
+/** Throws EISDIR when a folder has that name. */
+export function refuseFolder(path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory() === true) {
+    throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR', syscall: 'stat' });
+  }
+}
+
+/** Makes renames in a folder durable. Windows cannot open folders, and some shares cannot sync them. */
+function syncFolder(folder: string): void {
+  let handle: number | null = null;
+  try {
+    handle = openSync(folder, 'r');
+    fsyncSync(handle);
+  } catch (error) {
+    if (!isUnsupported(error)) throw error;
+  } finally {
+    if (handle !== null) closeSync(handle);
+  }
+}
+
+function isUnsupported(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return ['EINVAL', 'ENOTSUP', 'EISDIR', 'EPERM', 'EACCES', 'EBADF'].includes(String(code));
+}

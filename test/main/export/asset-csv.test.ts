@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { parse } from 'csv-parse/sync';
+import { expect, it } from 'vitest';
+
+import { ASSET } from '../../../enrollment/export/formats/asset.ts';
+import { exportDevices } from '../../../main/export/export-devices.ts';
+import { aDevice, aSession, serialOf, withoutSerial } from '../../enrollment/export/build.ts';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'muster-export-'));
+
+const exportTo = (path: string, devices = [aDevice()]) =>
+  exportDevices({
+    path,
+    plan: ASSET.plan(ASSET.defaults),
+    sessions: [{ session: aSession(), devices }],
+  });
+
+it('writes one row a device that another reader reads back by header', () => {
+  const path = join(folder(), 'assets.csv');
+  const devices = [
+    aDevice({ ordinal: 2, serial: serialOf('TESTAA0002'), model: 'A "quoted", model' }),
+    aDevice(),
+    withoutSerial({ ordinal: 3 }),
+  ];
+  const result = exportTo(path, devices);
+
+  const content = readFileSync(path);
+  const rows = parse(content, { bom: true, columns: true }) as Record<string, string>[];
+  expect(rows.map((row) => [row['Serial number'], row['State'], row['Model']])).toEqual([
+    ['TESTAA0001', 'logged', 'MacBook Pro (16-inch, Nov 2023)'],
+    ['TESTAA0002', 'logged', 'A "quoted", model'],
+    ['', 'serial-missing', 'MacBook Pro (16-inch, Nov 2023)'],
+  ]);
+  expect(rows[0]?.['First seen']).toBe('2026-03-05T08:01:01.003+00:00');
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  expect(result).toEqual({
+    ok: true,
+    value: { files: [{ path, rows: 3, bytes: content.length, sha256 }], rows: 3, leftOut: {} },
+  });
+});
+
+it('begins with a byte order mark and ends every record with CRLF', () => {
+  const path = join(folder(), 'assets.csv');
+  exportTo(path);
+  const content = readFileSync(path, 'utf8');
+  expect(content.startsWith('\uFEFFSerial number,')).toBe(true);
+  expect(content.endsWith('\r\n')).toBe(true);
+  expect(content.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+});
+
+it('replaces an earlier file in one step and leaves no temporary file', () => {
+  const where = folder();
+  const path = join(where, 'assets.csv');
+  writeFileSync(path, 'earlier');
+  exportTo(path);
+  expect(readdirSync(where)).toEqual(['assets.csv']);
+  expect(readFileSync(path, 'utf8')).not.toContain('earlier');
+});
+
+it('says that the folder is gone instead of throwing', () => {
+  const path = join(folder(), 'gone', 'assets.csv');
+  expect(exportTo(path)).toMatchObject({ ok: false, kind: 'folder-missing' });
+});
+
+it('never replaces a folder of that name', () => {
+  const where = folder();
+  const path = join(where, 'assets.csv');
+  mkdirSync(path);
+  expect(exportTo(path)).toMatchObject({ ok: false, kind: 'is-a-folder' });
+  expect(readdirSync(where)).toEqual(['assets.csv']);
+});
