@@ -19,7 +19,11 @@ export interface BenchSpawnOptions extends SpawnOptions {
  * the `usb` package lists these devices and gets their events as it does on hardware.
  */
 export interface VirtualBench {
-  /** Plugs in a device; one that is already on that port is replaced. Answers with its address. */
+  /**
+   * Plugs in a device; one that is already on that port is replaced. Answers with its address. As on
+   * hardware, a device that leaves before a program has read it was never there for that program:
+   * wait for what the program says about it before unplugging it.
+   */
   readonly plug: (device: VirtualDevice, options?: PlugOptions) => Promise<number>;
   /** Plugs in a USB hub (a Genesys-like one) whose downstream ports are `<port>.<n>`. */
   readonly plugHub: (port: string) => Promise<number>;

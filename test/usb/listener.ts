@@ -61,7 +61,7 @@ export function startListener(bench: VirtualBench): Listener {
     },
     list: () => order('list'),
     listen: () => order('listen'),
-    ended: once(child, 'close').then(([code]) => ({
+    ended: once(child, 'exit').then(([code]) => ({
       code: code as number | null,
       stderr: complaints,
     })),

@@ -1,6 +1,8 @@
 /** Runs on the virtual bench: tells what the real `usb` package sees, one JSON object a line. */
 import { createInterface } from 'node:readline';
-import { type UsbDevice, WebUSB } from 'usb';
+import { WebUSB } from 'usb';
+
+type UsbDevice = NonNullable<Awaited<ReturnType<WebUSB['findDeviceByIds']>>>;
 
 const usb = new WebUSB({ allowAllDevices: true });
 const tell = (message: object): void => void process.stdout.write(`${JSON.stringify(message)}\n`);
