@@ -1,0 +1,36 @@
+import { bench } from './en/bench.ts';
+import { device, timeline } from './en/device.ts';
+import { describeFailure } from './en/failures.ts';
+import { enrollReasons, kinds, modes, notes, sourceMeanings, sources } from './en/identity.ts';
+import { affinities, authentications, methods, portalDeliveries, profiles } from './en/profiles.ts';
+import { refusals } from './en/refusals.ts';
+import { sessions } from './en/sessions.ts';
+import { shell } from './en/shell.ts';
+import { stateMeanings, states } from './en/states.ts';
+
+/**
+ * Every sentence of Muster in English, on screen and in the headless face. Another language is
+ * another object of the same type.
+ */
+export const en = {
+  states,
+  stateMeanings,
+  modes,
+  kinds,
+  sources,
+  sourceMeanings,
+  notes,
+  enrollReasons,
+  refusals,
+  describeFailure,
+  methods,
+  affinities,
+  authentications,
+  portalDeliveries,
+  bench,
+  device,
+  timeline,
+  profiles,
+  sessions,
+  shell,
+} as const;

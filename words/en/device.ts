@@ -1,0 +1,105 @@
+import type { StepOutcome } from '../../enrollment/events.ts';
+import type { Actor } from '../../enrollment/follow-up.ts';
+import type { NoticedBy } from '../../enrollment/sighting.ts';
+
+const outcomes = {
+  done: 'Done',
+  'not-needed': 'Not needed',
+  failed: 'Failed',
+} as const satisfies Record<StepOutcome, string>;
+
+const actors = {
+  technician: 'Technician',
+  administrator: 'Administrator',
+  'end-user': 'Person who gets the Mac',
+} as const satisfies Record<Actor, string>;
+
+const noticed = {
+  event: 'as it was plugged in',
+  relist: 'by looking again',
+  'first-look': 'already plugged in at start',
+} as const satisfies Record<NoticedBy, string>;
+
+/** Words of the device panel. */
+export const device = {
+  label: (ordinal: string) => `Device ${ordinal}`,
+  close: 'Back to ports',
+  identity: 'Identity',
+  serial: 'Serial',
+  ecid: 'ECID',
+  udid: 'UDID',
+  model: 'Model',
+  productType: 'Product type',
+  kind: 'Kind',
+  mode: 'Mode',
+  port: 'Port',
+  firstSeen: 'First seen',
+  lastSeen: 'Last seen',
+  reconnects: 'Reconnects',
+  notKnown: 'Not known',
+  copySerial: 'Copy serial',
+  copied: 'Copied',
+  notes: 'Notes',
+  present: 'Plugged in',
+  absent: (clock: string) => `Unplugged, last seen ${clock}`,
+  guess: 'Port guess',
+  timeline: 'Timeline',
+  timelineLoading: 'Reading the log',
+  steps: 'Follow-up steps',
+  noSteps: 'This profile asks for no follow-up steps.',
+  optional: 'Optional',
+  sees: 'What to expect',
+  command: 'Command',
+  proof: 'Proof',
+  openLink: 'Open the page',
+  sources: 'Guide',
+  outcomes,
+  actors,
+  recorded: (outcome: string, by: string | null, clock: string) =>
+    by === null ? `${outcome}, ${clock}` : `${outcome} by ${by}, ${clock}`,
+  undo: 'Undo',
+  reason: 'Reason',
+  reasonFor: (outcome: string) => `Why: ${outcome.toLowerCase()}`,
+  record: 'Record',
+  cancel: 'Cancel',
+  enrollment: 'Enrollment',
+  notConfirmed: 'Not confirmed. Nothing on the cable can show it.',
+  confirm: 'Confirm enrolled',
+  withdraw: 'Withdraw',
+  confirmedBy: (name: string | null, clock: string) =>
+    name === null ? `confirmed without a name, ${clock}` : `confirmed by ${name}, ${clock}`,
+  byExport: (day: string) => `by Intune export of ${day}`,
+  refusal: 'Held',
+  lift: 'Lift the hold',
+  disputed: (value: string) => `In dispute: ${value}`,
+  otherDevice: (ordinal: string) => `The other one is device ${ordinal}.`,
+  showOther: 'Show the other device',
+  serialForm: {
+    title: 'Enter the serial',
+    first: 'Serial on the case',
+    second: 'The same again',
+    hint: 'A scanner may fill both.',
+    save: 'Save serial',
+    differ: 'The two entries are not the same.',
+  },
+  noticed,
+} as const;
+
+/** One line of a device's timeline for each kind of event. */
+export const timeline = {
+  sighted: (mode: string, port: string, how: string) => `Seen in ${mode} at ${port}, ${how}`,
+  departed: (port: string) => `Unplugged from ${port}`,
+  departedUnseen: (port: string) => `Unplugged from ${port} while the bench was not looking`,
+  linked: (serial: string) => `ECID and serial ${serial} read together`,
+  merged: 'Found to be the same device as another row',
+  serialEntered: (serial: string, how: string) => `Serial ${serial} entered, ${how.toLowerCase()}`,
+  refused: (why: string) => `Held. ${why}`,
+  lifted: 'Hold lifted',
+  step: (step: string, outcome: string) => `${step}: ${outcome.toLowerCase()}`,
+  undone: (step: string) => `${step}: undone`,
+  confirmed: 'Confirmed enrolled by a person',
+  confirmedByExport: (day: string) => `Found in the Intune export of ${day}`,
+  withdrawn: 'Confirmation withdrawn',
+  received: 'Received',
+  by: (name: string) => `by ${name}`,
+} as const;

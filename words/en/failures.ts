@@ -1,0 +1,75 @@
+import type { Failure, FailureKind } from '../../contract/failure.ts';
+import type { WhatAndNext } from '../sentence.ts';
+
+type FailureWords = {
+  readonly [Kind in FailureKind]: (failure: Extract<Failure, { kind: Kind }>) => WhatAndNext;
+};
+
+/** What was not done and why, and what to do now. Every kind has both. */
+export const failures: FailureWords = {
+  'invalid-request': ({ detail }) => ({
+    what: `The bench did not understand the request: ${detail}`,
+    next: 'Check what was entered and try again.',
+  }),
+  'log-unavailable': ({ detail }) => ({
+    what: `The log could not be written: ${detail}`,
+    next: 'Make room on the disk or check the data folder, then try again.',
+  }),
+  'no-session': () => ({ what: 'No session is open.', next: 'Open a session first.' }),
+  'session-already-open': ({ name }) => ({
+    what: `The session “${name}” is open.`,
+    next: 'Close it before opening another.',
+  }),
+  'session-name-taken': ({ name }) => ({
+    what: `A session called “${name}” exists.`,
+    next: 'Choose another name.',
+  }),
+  'unknown-session': () => ({
+    what: 'This session is not in the log.',
+    next: 'Go back to the list of sessions.',
+  }),
+  'unknown-profile': () => ({
+    what: 'This profile is not in the log.',
+    next: 'Choose another profile.',
+  }),
+  'profile-name-taken': ({ name }) => ({
+    what: `A profile called “${name}” exists.`,
+    next: 'Choose another name.',
+  }),
+  'profile-not-allowed': ({ ruleIds }) => ({
+    what: `These settings do not go together (${ruleIds.join(', ')}).`,
+    next: 'Change the settings that are marked.',
+  }),
+  'unknown-device': () => ({
+    what: 'This device is not in the open session.',
+    next: 'Choose a device from the table.',
+  }),
+  'unknown-step': () => ({
+    what: 'This step is not part of the profile.',
+    next: 'Choose a step from the list.',
+  }),
+  'serial-not-valid': ({ raw }) => ({
+    what: `“${raw}” is not a serial: it needs 8 to 14 letters and digits.`,
+    next: 'Read the serial on the case again.',
+  }),
+  'serial-entries-differ': () => ({
+    what: 'The two entries are not the same.',
+    next: 'Type the serial again, twice.',
+  }),
+  'serial-taken': ({ serial }) => ({
+    what: `Another device in this session has the serial ${serial}.`,
+    next: 'Compare the serial on the case with both devices.',
+  }),
+  'export-failed': ({ detail }) => ({
+    what: `The file was not written: ${detail}`,
+    next: 'Choose another folder and export again.',
+  }),
+  'export-cancelled': () => ({
+    what: 'No file was written.',
+    next: 'Export again when you are ready.',
+  }),
+};
+
+/** The sentences of one failure. */
+export const describeFailure = (failure: Failure): WhatAndNext =>
+  (failures[failure.kind] as (failure: Failure) => WhatAndNext)(failure);

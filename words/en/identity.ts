@@ -1,0 +1,80 @@
+import type { DeviceKind, EnrollReason, IdentityNote, Mode } from '../../enrollment/identity.ts';
+import type { SerialSource } from '../../enrollment/serial.ts';
+
+export const modes = {
+  'booted-mac': 'macOS',
+  restore: 'Restore',
+  recovery: 'Recovery',
+  dfu: 'DFU',
+  'debug-usb': 'Debug USB',
+  'port-dfu': 'Port DFU',
+  wtf: 'WTF',
+  t2: 'T2 chip',
+  mobile: 'iPhone or iPad',
+  ignored: 'Not enrolled here',
+} as const satisfies Record<Mode, string>;
+
+export const kinds = {
+  mac: 'Mac',
+  'mac-t2': 'Mac with T2 chip',
+  iphone: 'iPhone',
+  ipad: 'iPad',
+  ipod: 'iPod touch',
+  watch: 'Apple Watch',
+  appletv: 'Apple TV',
+  homepod: 'HomePod',
+  vision: 'Apple Vision',
+  virtual: 'Virtual machine',
+  display: 'Display',
+} as const satisfies Record<DeviceKind, string>;
+
+/** Short form for a table cell. */
+export const sources = {
+  'usb-mac': 'USB',
+  'iboot-srnm': 'Recovery',
+  lockdown: 'Lockdown',
+  cfgutil: 'Configurator',
+  'ecid-link': 'Remembered',
+  scan: 'Scanned',
+  typed: 'Typed',
+  'port-link': 'Port guess',
+  none: 'No source',
+} as const satisfies Record<SerialSource, string>;
+
+/** Where the serial came from, in words that say how far it can be trusted. */
+export const sourceMeanings = {
+  'usb-mac': 'Read from the Mac over USB while macOS was running.',
+  'iboot-srnm': 'Read from the device in recovery mode.',
+  lockdown: 'Reported by the device through its lockdown service.',
+  cfgutil: 'Reported by Apple Configurator.',
+  'ecid-link': 'Remembered: an earlier direct reading showed this serial with the same ECID.',
+  scan: 'Scanned by a person from the box or the case.',
+  typed: 'Typed by a person, twice.',
+  'port-link': 'A guess: the last device on this port had this serial. Not proven, not logged.',
+  none: 'The device shows no serial in this mode.',
+} as const satisfies Record<SerialSource, string>;
+
+export const notes = {
+  'serial-inherited-from-hub':
+    'The serial that came with it belongs to the hub, so it was not used.',
+  'serial-unreadable': 'The serial text could not be read. Unplug it and plug it in again.',
+  'serial-has-i-or-o': 'The serial holds an I or an O, which Apple serials rarely do.',
+  'serial-unusual-length': 'The serial has an unusual length.',
+  'udid-all-f': 'The UDID is all F, so it identifies nothing.',
+  'udid-without-ecid': 'The UDID has a form that holds no ECID.',
+  'exploited-boot-rom': 'The boot ROM says that it was exploited.',
+  'unknown-model': 'The model is not in the list yet.',
+  'malformed-iboot-string': 'The text that the device sent is malformed. It is kept as received.',
+  'cable-or-port-hint': 'A port is in firmware mode. Check the cable and the port.',
+} as const satisfies Record<IdentityNote, string>;
+
+export const enrollReasons = {
+  'apple-device': 'A device to enroll.',
+  'not-apple': 'Not made by Apple.',
+  'not-on-allow-list': 'An Apple accessory or a product that Muster does not enroll.',
+  billboard: 'A notice of the USB-C port, not a device.',
+  'port-controller': 'The controller of a port, not a device.',
+  't2-bridge': 'The T2 chip of a running Mac, which stands for no device of its own.',
+  'exploit-tool': 'A tool that runs on an exploited device.',
+  'not-enrolled-kind': 'A kind of device that is not enrolled here.',
+} as const satisfies Record<EnrollReason, string>;

@@ -1,0 +1,26 @@
+import type { RefusalReason } from '../../enrollment/refusal.ts';
+import type { WhatAndNext } from '../sentence.ts';
+
+/** Why a device is held, and the one next action. Nothing was merged or changed in any of them. */
+export const refusals = {
+  'ecid-with-other-serial': {
+    what: 'This ECID was read with another serial before.',
+    next: 'Compare the serial on the case, then lift the hold.',
+  },
+  'serial-with-other-ecid': {
+    what: 'This serial was read with another ECID before.',
+    next: 'Compare the serial on the case, then lift the hold.',
+  },
+  'serial-on-two-devices': {
+    what: 'Two devices on the bench show this serial.',
+    next: 'Unplug one of them and compare the cases.',
+  },
+  'ecid-on-two-devices': {
+    what: 'Two devices on the bench show this ECID.',
+    next: 'Unplug one of them and compare the cases.',
+  },
+  'entered-serial-differs': {
+    what: 'USB shows another serial than the one that was entered. The one from USB is kept.',
+    next: 'Compare the serial on the case, then lift the hold.',
+  },
+} as const satisfies Record<RefusalReason, WhatAndNext>;

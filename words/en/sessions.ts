@@ -1,0 +1,19 @@
+/** Words of the sessions screen. */
+export const sessions = {
+  title: 'Sessions',
+  listLabel: 'Sessions, newest first',
+  none: 'No session yet',
+  noneHint: 'A session collects the devices that are enrolled with one profile.',
+  open: 'Open',
+  closed: (when: string) => `Closed ${when}`,
+  opened: (when: string, by: string | null) =>
+    by === null ? `Opened ${when}` : `Opened ${when} by ${by}`,
+  target: (count: string) => `${count} planned`,
+  back: 'Back to sessions',
+  readOnly: 'Read only. This session is closed.',
+  goToBench: 'Go to the bench',
+  choose: 'Choose a session to read it.',
+  loading: 'Reading the log',
+  devices: (count: string) => `${count} devices`,
+  exportAll: 'Export all sessions',
+} as const;

@@ -1,0 +1,21 @@
+import type { DeviceState } from '../../enrollment/device.ts';
+
+/** The word of each state; the same on screen, in the port map and in files. */
+export const states = {
+  seen: 'Seen',
+  'serial-missing': 'Serial missing',
+  logged: 'Logged',
+  enrolled: 'Enrolled',
+  'followed-up': 'Followed up',
+  refused: 'Refused',
+} as const satisfies Record<DeviceState, string>;
+
+/** What each state says and what it does not, in one sentence. */
+export const stateMeanings = {
+  seen: 'On the bench, not written in the log.',
+  'serial-missing': 'In the log by its ECID; its serial is not known yet.',
+  logged: 'In the log with its serial. This says nothing about enrollment.',
+  enrolled: 'A person or an Intune export says that it is enrolled.',
+  'followed-up': 'Every required follow-up step is done or not needed.',
+  refused: 'Held until a person has looked at it.',
+} as const satisfies Record<DeviceState, string>;
