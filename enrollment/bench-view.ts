@@ -1,7 +1,21 @@
 import type { Device } from './device.ts';
 import type { DeviceKey } from './device-key.ts';
 import type { Profile } from './profile.ts';
+import type { Serial } from './serial.ts';
 import type { Session } from './session.ts';
+import type { Port } from './usb-device.ts';
+
+/** Where the row `key` is now, after all merges. */
+export function currentKey(
+  mergedInto: ReadonlyMap<DeviceKey, DeviceKey>,
+  key: DeviceKey,
+): DeviceKey {
+  let current = key;
+  for (let next = mergedInto.get(current); next !== undefined; next = mergedInto.get(current)) {
+    current = next;
+  }
+  return current;
+}
 
 /**
  * Everything that the log says, folded for use: what main decides with and what the window shows.
@@ -12,8 +26,14 @@ export interface BenchView {
   readonly sessions: ReadonlyMap<string, Session>;
   /** The open session, or null; at most one is open. */
   readonly openSessionId: string | null;
-  /** Devices of the open session in the order in which they came; empty without one. */
+  /** The session whose devices are folded: the open one, or a past one that is being read. */
+  readonly focusSessionId: string | null;
+  /** Devices of the session in focus; `ordinal` is their order, not the map's. */
   readonly devices: ReadonlyMap<DeviceKey, Device>;
   /** Rows that were merged, old key to new key. */
   readonly mergedInto: ReadonlyMap<DeviceKey, DeviceKey>;
+  /** Which row has a serial, guesses left out. */
+  readonly keyOfSerial: ReadonlyMap<Serial, DeviceKey>;
+  /** The row that was last sighted at a port. */
+  readonly lastAtPort: ReadonlyMap<Port, DeviceKey>;
 }

@@ -38,8 +38,8 @@ export interface Device {
   readonly isPresent: boolean;
   readonly firstSeenMs: number;
   readonly lastSeenMs: number;
-  /** Attaches after the first one. */
-  readonly reconnects: number;
+  /** How often it was attached; {@link reconnects} is what people want to know. */
+  readonly attaches: number;
   readonly notes: readonly IdentityNote[];
   readonly refusal: Refusal | null;
   readonly enrolled: Enrolled | null;
@@ -68,3 +68,7 @@ export interface StepResult {
   readonly by: string | null;
   readonly atMs: number;
 }
+
+/** Attaches after the first one. */
+export const reconnects = (device: Pick<Device, 'attaches'>): number =>
+  Math.max(0, device.attaches - 1);

@@ -37,7 +37,15 @@ export type SessionEvent =
 
 /** What happened to one device in one session. */
 export type DeviceEvent = { readonly sessionId: string; readonly deviceKey: DeviceKey } & (
-  | { readonly kind: 'device-sighted'; readonly sighting: Sighting }
+  | {
+      readonly kind: 'device-sighted';
+      readonly sighting: Sighting;
+      /**
+       * A serial that this attach did not show: `ecid-link` from an earlier direct reading of the
+       * same ECID, or `port-link`, the unproven guess from the port's last device.
+       */
+      readonly remembered: SourcedSerial | null;
+    }
   | {
       readonly kind: 'device-departed';
       readonly port: Port;

@@ -1,3 +1,4 @@
+import type { DeviceKey } from './device-key.ts';
 import type { Ecid } from './ecid.ts';
 import type { BenchEvent, LoggedEvent } from './events.ts';
 import type { Serial } from './serial.ts';
@@ -34,15 +35,20 @@ export interface DeviceLog {
   readonly benchId: string;
   /**
    * Writes the events in one transaction and returns only when they would survive a power cut.
-   * Throws {@link LogWriteError} when they may not have been written.
+   * Throws when they may or may not have been written; `findEvent` then tells.
    */
   readonly append: (events: readonly NewEvent[]) => readonly LoggedEvent[];
-  /** Every event of profiles and sessions, oldest first. */
+  /** The row with this id, or null: what a failed write really did. */
+  readonly findEvent: (id: string) => LoggedEvent | null;
+  /** Every event of profiles, sessions and exports, oldest first. */
   readonly readOutline: () => Iterable<LoggedEvent>;
   /** Every event of one session, oldest first. */
   readonly readSession: (sessionId: string) => Iterable<LoggedEvent>;
   /** The sightings and other events of one device in one session, oldest first. */
-  readonly readDevice: (sessionId: string, deviceKey: string) => readonly LoggedEvent[];
+  readonly readDevice: (
+    sessionId: string,
+    deviceKeys: readonly DeviceKey[],
+  ) => readonly LoggedEvent[];
   /** Every ECID that was read together with a serial, in any session. */
   readonly readLinks: () => Iterable<IdentityLink>;
 }

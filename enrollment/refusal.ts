@@ -8,5 +8,7 @@ export const REFUSAL_REASONS = [
   'serial-on-two-devices',
   /** Two devices on the bench at one moment show the same ECID. */
   'ecid-on-two-devices',
+  /** USB shows another serial than the one that a person entered; USB's is kept. */
+  'entered-serial-differs',
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];

@@ -19,11 +19,15 @@ export interface Sighting {
   readonly productType: string | null;
   readonly model: string | null;
   readonly notes: readonly IdentityNote[];
-  /** How the attach was noticed: by its event, by the re-list, or as already there at start. */
+  /** How the attach was noticed. */
   readonly noticedBy: NoticedBy;
 }
 
-export const NOTICED_BY = ['event', 'relist', 'first-look'] as const;
+/**
+ * By its event, by the re-list, as already there at the first look, or as a second reading of a
+ * device whose serial could not be read at first (no new attach).
+ */
+export const NOTICED_BY = ['event', 'relist', 'first-look', 'second-read'] as const;
 export type NoticedBy = (typeof NOTICED_BY)[number];
 
 /** Longest text of a device that the log keeps; longer ones are cut there. */

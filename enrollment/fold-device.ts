@@ -1,0 +1,179 @@
+import { assertNever } from './assert-never.ts';
+import type { Device } from './device.ts';
+import type { DeviceKey } from './device-key.ts';
+import type { Ecid } from './ecid.ts';
+import type { DeviceEvent, LoggedEvent } from './events.ts';
+import type { SourcedSerial } from './identity.ts';
+import type { SerialSource } from './serial.ts';
+
+type EventOf<Kind extends DeviceEvent['kind']> = Extract<DeviceEvent, { kind: Kind }>;
+
+/** Higher replaces lower, equal is kept: a direct reading is never overwritten by a weaker one. */
+const STRENGTH: Readonly<Record<SerialSource, number>> = {
+  'usb-mac': 4,
+  'iboot-srnm': 4,
+  lockdown: 3,
+  cfgutil: 3,
+  'ecid-link': 2,
+  scan: 1,
+  typed: 1,
+  'port-link': 0,
+  none: 0,
+};
+
+/** The stronger of two serials; the first one when they are as strong. */
+export function strongerSerial(
+  held: SourcedSerial | null,
+  offered: SourcedSerial | null,
+): SourcedSerial | null {
+  if (offered === null) return held;
+  if (held === null) return offered;
+  return STRENGTH[offered.source] > STRENGTH[held.source] ? offered : held;
+}
+
+/** The first row of a device, from its first sighting. */
+export function newDevice(
+  event: EventOf<'device-sighted'>,
+  logged: LoggedEvent,
+  ordinal: number,
+): Device {
+  const { sighting, deviceKey, sessionId } = event;
+  return {
+    key: deviceKey,
+    sessionId,
+    ecid: sighting.ecid ?? ecidOfKey(deviceKey),
+    ...serialsAfter(null, event),
+    udid: sighting.udid,
+    kind: sighting.kind,
+    productType: sighting.productType,
+    model: sighting.model,
+    mode: sighting.mode,
+    port: sighting.port,
+    isPresent: true,
+    firstSeenMs: logged.atMs,
+    lastSeenMs: logged.atMs,
+    attaches: sighting.noticedBy === 'second-read' ? 0 : 1,
+    notes: sighting.notes,
+    refusal: null,
+    enrolled: null,
+    steps: {},
+    ordinal,
+  };
+}
+
+/** The device after one more of its events; merges of two rows are done by `project.ts`. */
+export function foldDevice(device: Device, event: DeviceEvent, logged: LoggedEvent): Device {
+  switch (event.kind) {
+    case 'device-sighted':
+      return afterSighting(device, event, logged);
+    case 'device-departed':
+      return { ...device, isPresent: false, lastSeenMs: logged.atMs };
+    case 'identity-linked':
+      return {
+        ...device,
+        ecid: event.ecid,
+        serial: strongerSerial(device.serial, event.serial),
+        portGuess: null,
+      };
+    case 'serial-entered': {
+      const entered: SourcedSerial = { value: event.serial, source: event.source };
+      return { ...device, serial: strongerSerial(device.serial, entered), portGuess: null };
+    }
+    case 'device-refused': {
+      const { reason, other, disputed } = event;
+      return { ...device, refusal: { reason, other, disputed, atMs: logged.atMs } };
+    }
+    case 'refusal-lifted':
+      return { ...device, refusal: null };
+    case 'step-recorded':
+      return { ...device, steps: stepsAfter(device.steps, event, logged) };
+    case 'enrollment-confirmed':
+      return {
+        ...device,
+        enrolled: { evidence: event.evidence, by: logged.by, atMs: logged.atMs },
+      };
+    case 'enrollment-withdrawn':
+      return { ...device, enrolled: null };
+    case 'device-merged':
+      return device;
+    default:
+      return assertNever(event);
+  }
+}
+
+/** One row out of two that turned out to be one device; the earlier place on screen is kept. */
+export function mergeDevices(from: Device, into: Device): Device {
+  const later = from.lastSeenMs > into.lastSeenMs ? from : into;
+  return {
+    ...later,
+    key: into.key,
+    ecid: into.ecid ?? from.ecid,
+    serial: strongerSerial(into.serial, from.serial),
+    portGuess: null,
+    udid: into.udid ?? from.udid,
+    kind: into.kind ?? from.kind,
+    productType: into.productType ?? from.productType,
+    model: into.model ?? from.model,
+    isPresent: from.isPresent || into.isPresent,
+    firstSeenMs: Math.min(from.firstSeenMs, into.firstSeenMs),
+    lastSeenMs: Math.max(from.lastSeenMs, into.lastSeenMs),
+    attaches: from.attaches + into.attaches,
+    notes: [...new Set([...from.notes, ...into.notes])],
+    refusal: into.refusal ?? from.refusal,
+    enrolled: into.enrolled ?? from.enrolled,
+    steps: { ...from.steps, ...into.steps },
+    ordinal: Math.min(from.ordinal, into.ordinal),
+  };
+}
+
+function afterSighting(
+  device: Device,
+  event: EventOf<'device-sighted'>,
+  logged: LoggedEvent,
+): Device {
+  const { sighting } = event;
+  const isNoNewAttach =
+    sighting.noticedBy === 'second-read' ||
+    (sighting.noticedBy === 'first-look' && device.isPresent && device.port === sighting.port);
+  return {
+    ...device,
+    ecid: device.ecid ?? sighting.ecid,
+    ...serialsAfter(device, event),
+    udid: sighting.udid ?? device.udid,
+    kind: sighting.kind ?? device.kind,
+    productType: sighting.productType ?? device.productType,
+    model: sighting.model ?? device.model,
+    mode: sighting.mode,
+    port: sighting.port,
+    isPresent: true,
+    lastSeenMs: logged.atMs,
+    attaches: device.attaches + (isNoNewAttach ? 0 : 1),
+    notes: sighting.notes,
+  };
+}
+
+function serialsAfter(
+  device: Device | null,
+  { sighting, remembered }: EventOf<'device-sighted'>,
+): Pick<Device, 'serial' | 'portGuess'> {
+  const isGuess = remembered?.source === 'port-link';
+  const known = strongerSerial(device?.serial ?? null, sighting.serial);
+  const serial = isGuess ? known : strongerSerial(known, remembered);
+  const guess = isGuess ? remembered : (device?.portGuess ?? null);
+  return { serial, portGuess: serial === null ? guess : null };
+}
+
+function stepsAfter(
+  steps: Device['steps'],
+  event: EventOf<'step-recorded'>,
+  logged: LoggedEvent,
+): Device['steps'] {
+  const { [event.stepId]: _before, ...others } = steps;
+  if (event.outcome === 'undone') return others;
+  const { outcome, reason } = event;
+  return { ...others, [event.stepId]: { outcome, reason, by: logged.by, atMs: logged.atMs } };
+}
+
+function ecidOfKey(key: DeviceKey): Ecid | null {
+  return key.startsWith('ecid:') ? (key.slice('ecid:'.length) as Ecid) : null;
+}

@@ -1,0 +1,78 @@
+import { DEVICE_STATES, type Device, type DeviceState } from './device.ts';
+import { deviceState } from './device-state.ts';
+import type { FollowUpStep } from './follow-up.ts';
+
+/** How far a session is; derived, never stored. */
+export interface Progress {
+  readonly counts: Readonly<Record<DeviceState, number>>;
+  /** Devices that count against the target: logged with a serial and not held. */
+  readonly counted: number;
+  readonly target: number | null;
+  /** Devices an hour, null until two have come. */
+  readonly pacePerHour: number | null;
+  /** Ms until the target at this pace; null without target or pace, 0 when reached. */
+  readonly remainingMs: number | null;
+}
+
+/** Only arrivals this recent make the pace, so that a lunch break does not spoil it for hours. */
+const PACE_WINDOW_MS = 60 * 60_000;
+const PACE_GAP_MS = 10 * 60_000;
+
+/** The progress of a session. `seen` counts devices on the bench that no log row stands for. */
+export function progressOf(input: {
+  readonly devices: Iterable<Device>;
+  readonly steps: readonly FollowUpStep[];
+  readonly target: number | null;
+  readonly seen: number;
+  readonly nowMs: number;
+}): Progress {
+  const counts = { ...zeroCounts(), seen: input.seen };
+  const arrivals: number[] = [];
+  for (const device of input.devices) {
+    const state = deviceState(device, input.steps);
+    counts[state] += 1;
+    if (state !== 'refused' && state !== 'serial-missing') arrivals.push(device.firstSeenMs);
+  }
+  const pacePerHour = paceOf(arrivals, input.nowMs);
+  const counted = arrivals.length;
+  return {
+    counts,
+    counted,
+    target: input.target,
+    pacePerHour,
+    remainingMs: remaining(counted, input.target, pacePerHour),
+  };
+}
+
+/** Devices an hour over the working time of the last hour; gaps above ten minutes are breaks. */
+function paceOf(arrivals: readonly number[], nowMs: number): number | null {
+  const recent = arrivals.filter((atMs) => nowMs - atMs <= PACE_WINDOW_MS).sort((a, b) => a - b);
+  let workedMs = 0;
+  let intervals = 0;
+  for (const [index, atMs] of recent.entries()) {
+    const before = recent[index - 1];
+    if (before === undefined || atMs - before > PACE_GAP_MS) continue;
+    workedMs += atMs - before;
+    intervals += 1;
+  }
+  if (intervals === 0) return null;
+  // Arrivals within one second are one arm load, not a pace of thousands.
+  return Math.round((intervals * 3_600_000) / Math.max(workedMs, 1000 * intervals));
+}
+
+function remaining(
+  counted: number,
+  target: number | null,
+  pacePerHour: number | null,
+): number | null {
+  if (target === null) return null;
+  if (counted >= target) return 0;
+  return pacePerHour === null ? null : Math.round(((target - counted) * 3_600_000) / pacePerHour);
+}
+
+function zeroCounts(): Record<DeviceState, number> {
+  return Object.fromEntries(DEVICE_STATES.map((state) => [state, 0])) as Record<
+    DeviceState,
+    number
+  >;
+}

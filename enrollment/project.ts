@@ -1,0 +1,158 @@
+import { currentKey, type BenchView } from './bench-view.ts';
+import type { Device } from './device.ts';
+import type { DeviceKey } from './device-key.ts';
+import type { DeviceEvent, LoggedEvent, ProfileEvent, SessionEvent } from './events.ts';
+import { foldDevice, mergeDevices, newDevice } from './fold-device.ts';
+import { currentRevision, type Profile, type ProfileRevision } from './profile.ts';
+import type { Serial } from './serial.ts';
+import type { Session } from './session.ts';
+import type { Port } from './usb-device.ts';
+
+/**
+ * The one fold from events to state, used by main to decide and by the window to show. What must
+ * stay true: the same events in the same order give the same view, on either side, at any time.
+ *
+ * The view's maps are changed in place, since copying them for each of 50,000 devices would cost more
+ * than the write itself; every `Device`, `Session` and `Profile` in them is replaced, never changed.
+ */
+export interface FoldedBench extends BenchView {
+  readonly profiles: Map<string, Profile>;
+  readonly sessions: Map<string, Session>;
+  openSessionId: string | null;
+  focusSessionId: string | null;
+  readonly devices: Map<DeviceKey, Device>;
+  readonly mergedInto: Map<DeviceKey, DeviceKey>;
+  readonly keyOfSerial: Map<Serial, DeviceKey>;
+  readonly lastAtPort: Map<Port, DeviceKey>;
+  /** Place of the latest device of the session in focus. */
+  lastOrdinal: number;
+  /** Set when a past session is read: the focus then does not follow the open session. */
+  readonly isFocusFixed: boolean;
+}
+
+/**
+ * A view in which nothing has happened yet.
+ * @param focusSessionId a session to read; without it the devices are those of the open session.
+ */
+export function emptyBenchView(focusSessionId: string | null = null): FoldedBench {
+  return {
+    profiles: new Map(),
+    sessions: new Map(),
+    openSessionId: null,
+    focusSessionId,
+    devices: new Map(),
+    mergedInto: new Map(),
+    keyOfSerial: new Map(),
+    lastAtPort: new Map(),
+    lastOrdinal: 0,
+    isFocusFixed: focusSessionId !== null,
+  };
+}
+
+/** Folds one event into the view. An event that refers to something unknown changes nothing. */
+export function foldEvent(view: FoldedBench, logged: LoggedEvent): void {
+  const { event } = logged;
+  switch (event.kind) {
+    case 'profile-saved':
+    case 'profile-retired':
+      return foldProfile(view, event, logged);
+    case 'session-opened':
+    case 'session-closed':
+      return foldSession(view, event, logged);
+    case 'export-written':
+      return;
+    default:
+      if (event.sessionId === view.focusSessionId) foldDeviceEvent(view, event, logged);
+  }
+}
+
+/** The devices of a view in the order of their places. */
+export function devicesInOrder(view: Pick<BenchView, 'devices'>): Device[] {
+  return [...view.devices.values()].sort((a, b) => a.ordinal - b.ordinal);
+}
+
+function foldProfile(view: FoldedBench, event: ProfileEvent, logged: LoggedEvent): void {
+  const known = view.profiles.get(event.profileId);
+  if (event.kind === 'profile-retired') {
+    if (known) view.profiles.set(event.profileId, { ...known, isRetired: true });
+    return;
+  }
+  const { profileId, revision, settings } = event;
+  const saved: ProfileRevision = {
+    profileId,
+    revision,
+    settings,
+    savedAtMs: logged.atMs,
+    savedBy: logged.by,
+  };
+  view.profiles.set(profileId, {
+    profileId,
+    revisions: known ? [...known.revisions, saved] : [saved],
+    isRetired: false,
+  });
+}
+
+function foldSession(view: FoldedBench, event: SessionEvent, logged: LoggedEvent): void {
+  const { sessionId } = event;
+  if (event.kind === 'session-closed') {
+    const session = view.sessions.get(sessionId);
+    if (session) view.sessions.set(sessionId, { ...session, closedAtMs: logged.atMs });
+    if (view.openSessionId === sessionId) view.openSessionId = null;
+    if (!view.isFocusFixed) focus(view, null);
+    return;
+  }
+  const profile = view.profiles.get(event.profileId);
+  if (!profile) return;
+  const pinned = profile.revisions.find((one) => one.revision === event.revision);
+  view.sessions.set(sessionId, {
+    sessionId,
+    name: event.name,
+    profile: pinned ?? currentRevision(profile),
+    target: event.target,
+    openedAtMs: logged.atMs,
+    openedBy: logged.by,
+    closedAtMs: null,
+  });
+  view.openSessionId = sessionId;
+  if (!view.isFocusFixed) focus(view, sessionId);
+}
+
+function focus(view: FoldedBench, sessionId: string | null): void {
+  view.focusSessionId = sessionId;
+  view.lastOrdinal = 0;
+  for (const map of [view.devices, view.mergedInto, view.keyOfSerial, view.lastAtPort]) map.clear();
+}
+
+function foldDeviceEvent(view: FoldedBench, event: DeviceEvent, logged: LoggedEvent): void {
+  if (event.kind === 'device-merged') return foldMerge(view, event.deviceKey, event.into);
+  const key = currentKey(view.mergedInto, event.deviceKey);
+  const known = view.devices.get(key);
+  if (event.kind === 'device-sighted') view.lastAtPort.set(event.sighting.port, key);
+  if (known) return put(view, foldDevice(known, event, logged));
+  if (event.kind === 'device-sighted') {
+    view.lastOrdinal += 1;
+    put(view, newDevice(event, logged, view.lastOrdinal));
+  }
+}
+
+function foldMerge(view: FoldedBench, from: DeviceKey, into: DeviceKey): void {
+  const fromKey = currentKey(view.mergedInto, from);
+  const intoKey = currentKey(view.mergedInto, into);
+  const moved = view.devices.get(fromKey);
+  if (!moved || fromKey === intoKey) return;
+  const target = view.devices.get(intoKey);
+  view.devices.delete(fromKey);
+  view.mergedInto.set(fromKey, intoKey);
+  if (moved.serial) view.keyOfSerial.delete(moved.serial.value);
+  put(view, target ? mergeDevices(moved, target) : { ...moved, key: intoKey });
+  if (view.lastAtPort.get(moved.port) === fromKey) view.lastAtPort.set(moved.port, intoKey);
+}
+
+function put(view: FoldedBench, device: Device): void {
+  view.devices.set(device.key, device);
+  if (!device.serial) return;
+  const holder = view.devices.get(view.keyOfSerial.get(device.serial.value) ?? device.key);
+  // The first row that shows a serial keeps it: a second one is in dispute and must not attract sightings.
+  if (holder && holder.key !== device.key && holder.serial?.value === device.serial.value) return;
+  view.keyOfSerial.set(device.serial.value, device.key);
+}

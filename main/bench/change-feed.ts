@@ -1,0 +1,68 @@
+import type { BenchChange, ChangeBatch } from '../../contract/changes.ts';
+
+/**
+ * Numbers changes and hands them on in batches: after a quiet time the first one goes at once,
+ * further ones together after `batchMs`. So a single attach is not delayed and a storm is not a
+ * flood. A timer and not a frame callback, since frames stop in hidden windows (ADR 0005).
+ */
+export interface ChangeFeed {
+  readonly push: (change: BenchChange) => void;
+  /** Number of the last change pushed; what a snapshot taken now already contains. */
+  readonly number: () => number;
+  /** Calls `listener` with each batch; answers with its unsubscribe. */
+  readonly subscribe: (listener: (batch: ChangeBatch) => void) => () => void;
+  readonly stop: () => void;
+}
+
+export function createChangeFeed({ batchMs = 50 }: { readonly batchMs?: number } = {}): ChangeFeed {
+  const listeners = new Set<(batch: ChangeBatch) => void>();
+  let waiting: BenchChange[] = [];
+  let sent = 0;
+  let timer: NodeJS.Timeout | null = null;
+  let isScheduled = false;
+
+  const flush = (): void => {
+    if (waiting.length === 0) return;
+    const batch: ChangeBatch = { from: sent + 1, to: sent + waiting.length, changes: waiting };
+    sent = batch.to;
+    waiting = [];
+    for (const listener of listeners) listener(batch);
+  };
+
+  const afterPause = (): void => {
+    timer = null;
+    if (waiting.length === 0) return;
+    flush();
+    timer = setTimeout(afterPause, batchMs);
+  };
+
+  const flushSoon = (): void => {
+    isScheduled = false;
+    if (timer) return;
+    flush();
+    timer = setTimeout(afterPause, batchMs);
+  };
+
+  return {
+    push: (change) => {
+      waiting.push(change);
+      if (timer || isScheduled) return;
+      // One attach makes several changes in one turn; they leave together.
+      isScheduled = true;
+      queueMicrotask(flushSoon);
+    },
+    number: () => {
+      flush();
+      return sent;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stop: () => {
+      if (timer) clearTimeout(timer);
+      flush();
+      listeners.clear();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { currentKey } from '../../../enrollment/bench-view.ts';
+import { failed, type Failure, type Result } from '../../../contract/failure.ts';
+import type { Device } from '../../../enrollment/device.ts';
+import type { DeviceKey } from '../../../enrollment/device-key.ts';
+import type { BenchEvent } from '../../../enrollment/events.ts';
+import type { FoldedBench } from '../../../enrollment/project.ts';
+import type { Recorder } from '../recorder.ts';
+
+/** What every command of a person works with. */
+export interface CommandContext {
+  readonly view: FoldedBench;
+  readonly recorder: Recorder;
+  readonly newId: () => string;
+}
+
+/** Writes the facts of a command and answers with `value` when they are durable. */
+export function recordFor<Value>(
+  { recorder }: CommandContext,
+  events: readonly BenchEvent[],
+  value: Value,
+): Result<Value> {
+  if (recorder.record(events)) return { ok: true, value };
+  const state = recorder.state();
+  const detail = state.kind === 'failed' ? state.detail : '';
+  return failed({ kind: 'log-unavailable', detail });
+}
+
+/** The devices of the open session behind these keys, or why not. */
+export function openDevices(
+  { view }: CommandContext,
+  keys: readonly DeviceKey[],
+): Result<{ readonly sessionId: string; readonly devices: readonly Device[] }> {
+  const sessionId = view.openSessionId;
+  if (sessionId === null) return failed({ kind: 'no-session' });
+  const devices = keys.flatMap((key) => view.devices.get(currentKey(view.mergedInto, key)) ?? []);
+  if (devices.length !== keys.length) return failed({ kind: 'unknown-device' });
+  return { ok: true, value: { sessionId, devices } };
+}
+
+/** Runs `action` on the devices of the open session behind these keys. */
+export function onDevices<Value>(
+  context: CommandContext,
+  keys: readonly DeviceKey[],
+  action: (sessionId: string, devices: readonly Device[]) => Result<Value>,
+): Result<Value> {
+  const found = openDevices(context, keys);
+  return found.ok ? action(found.value.sessionId, found.value.devices) : found;
+}
+
+export const refuse = (failure: Failure): Result<never> => failed(failure);
+
+/** Names are compared the way people do: without regard to case and outer spaces. */
+export const isSameName = (a: string, b: string): boolean =>
+  a.trim().toLowerCase() === b.trim().toLowerCase();

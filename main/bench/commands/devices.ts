@@ -1,0 +1,128 @@
+import type { Result } from '../../../contract/failure.ts';
+import type { Device } from '../../../enrollment/device.ts';
+import { isPlaceholder, serialKey, type DeviceKey } from '../../../enrollment/device-key.ts';
+import type { DeviceEvent, StepOutcome } from '../../../enrollment/events.ts';
+import type { FollowUpStep } from '../../../enrollment/follow-up.ts';
+import { followUpSteps } from '../../../enrollment/guide/steps.ts';
+import { parseSerial } from '../../../enrollment/serial.ts';
+import { onDevices, recordFor, refuse, type CommandContext } from './context.ts';
+
+/** Ticks one follow-up step for one or many devices, or takes the tick back. */
+export function recordStep(
+  context: CommandContext,
+  input: {
+    readonly deviceKeys: readonly DeviceKey[];
+    readonly stepId: string;
+    readonly outcome: StepOutcome | 'undone';
+    readonly reason: string | null;
+  },
+): Result<null> {
+  const { stepId, outcome, reason } = input;
+  return onDevices(context, input.deviceKeys, (sessionId, devices) => {
+    if (!stepsOf(context, sessionId).some((step) => step.id === stepId)) {
+      return refuse({ kind: 'unknown-step' });
+    }
+    const events = devices.map(({ key }): DeviceEvent => {
+      return { kind: 'step-recorded', sessionId, deviceKey: key, stepId, outcome, reason };
+    });
+    return recordFor(context, events, null);
+  });
+}
+
+/** A person says that these devices are enrolled; shown as that person's word, never as more. */
+export function confirmEnrolled(
+  context: CommandContext,
+  { deviceKeys }: { readonly deviceKeys: readonly DeviceKey[] },
+): Result<null> {
+  return forEach(context, deviceKeys, (place) => ({
+    ...place,
+    kind: 'enrollment-confirmed',
+    evidence: { kind: 'person' },
+  }));
+}
+
+/** Takes a confirmation back. */
+export function withdrawEnrolled(
+  context: CommandContext,
+  { deviceKeys }: { readonly deviceKeys: readonly DeviceKey[] },
+): Result<null> {
+  return forEach(context, deviceKeys, (place) => ({ ...place, kind: 'enrollment-withdrawn' }));
+}
+
+/** Enters the serial of a device that does not show one; typed twice, so that a slip is noticed. */
+export function enterSerial(
+  context: CommandContext,
+  input: {
+    readonly deviceKey: DeviceKey;
+    readonly first: string;
+    readonly second: string;
+    readonly source: 'typed' | 'scan';
+  },
+): Result<{ readonly deviceKey: DeviceKey }> {
+  const serial = parseSerial(input.first);
+  if (serial === null) return refuse({ kind: 'serial-not-valid', raw: input.first });
+  if (parseSerial(input.second) !== serial) return refuse({ kind: 'serial-entries-differ' });
+  return onDevices(context, [input.deviceKey], (sessionId, [device]) => {
+    if (!device) return refuse({ kind: 'unknown-device' });
+    const holder = context.view.keyOfSerial.get(serial);
+    if (holder !== undefined && holder !== device.key) {
+      return refuse({ kind: 'serial-taken', serial });
+    }
+    const { source, first: raw } = input;
+    const events: DeviceEvent[] = [
+      { kind: 'serial-entered', sessionId, deviceKey: device.key, serial, source, raw },
+    ];
+    const deviceKey = isPlaceholder(device.key) ? serialKey(serial) : device.key;
+    if (deviceKey !== device.key) {
+      events.push({
+        kind: 'device-merged',
+        sessionId,
+        deviceKey: device.key,
+        into: deviceKey,
+        why: 'by-hand',
+      });
+    }
+    return recordFor(context, events, { deviceKey });
+  });
+}
+
+/** A person has looked at what was in dispute and lets the device go on. */
+export function liftRefusal(
+  context: CommandContext,
+  { deviceKey }: { readonly deviceKey: DeviceKey },
+): Result<null> {
+  return forEach(context, [deviceKey], (place) => ({ ...place, kind: 'refusal-lifted' }));
+}
+
+/** A person says that two rows are one device, for instance before and after a restore. */
+export function mergeDevices(
+  context: CommandContext,
+  { from, into }: { readonly from: DeviceKey; readonly into: DeviceKey },
+): Result<null> {
+  return onDevices(context, [from, into], (sessionId, [moved, target]) => {
+    if (!moved || !target || moved.key === target.key) return refuse({ kind: 'unknown-device' });
+    const { key: deviceKey } = moved;
+    const into = target.key;
+    return recordFor(
+      context,
+      [{ kind: 'device-merged', sessionId, deviceKey, into, why: 'by-hand' }],
+      null,
+    );
+  });
+}
+
+function forEach(
+  context: CommandContext,
+  keys: readonly DeviceKey[],
+  toEvent: (place: Pick<DeviceEvent, 'sessionId' | 'deviceKey'>, device: Device) => DeviceEvent,
+): Result<null> {
+  return onDevices(context, keys, (sessionId, devices) => {
+    const events = devices.map((device) => toEvent({ sessionId, deviceKey: device.key }, device));
+    return recordFor(context, events, null);
+  });
+}
+
+function stepsOf({ view }: CommandContext, sessionId: string): readonly FollowUpStep[] {
+  const session = view.sessions.get(sessionId);
+  return session ? followUpSteps(session.profile.settings) : [];
+}

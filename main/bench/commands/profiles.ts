@@ -1,0 +1,42 @@
+import type { Result } from '../../../contract/failure.ts';
+import { judgeProfile } from '../../../enrollment/guide/profile-rules.ts';
+import { currentRevision, type ProfileSettings } from '../../../enrollment/profile.ts';
+import { isSameName, recordFor, refuse, type CommandContext } from './context.ts';
+
+/** Makes a profile, or a new revision of one; combinations that the rules refuse are not saved. */
+export function saveProfile(
+  context: CommandContext,
+  input: { readonly profileId: string | null; readonly settings: ProfileSettings },
+): Result<{ readonly profileId: string; readonly revision: number }> {
+  const { view } = context;
+  const known = input.profileId === null ? null : view.profiles.get(input.profileId);
+  if (known === undefined) return refuse({ kind: 'unknown-profile' });
+  const settings = { ...input.settings, name: input.settings.name.trim() };
+  const isTaken = [...view.profiles.values()].some(
+    (profile) =>
+      profile !== known &&
+      !profile.isRetired &&
+      isSameName(currentRevision(profile).settings.name, settings.name),
+  );
+  if (isTaken) return refuse({ kind: 'profile-name-taken', name: settings.name });
+  const refused = judgeProfile(settings).filter((finding) => finding.severity === 'refused');
+  if (refused.length > 0) {
+    const ruleIds = refused.flatMap((finding) => finding.ruleIds);
+    return refuse({ kind: 'profile-not-allowed', ruleIds });
+  }
+  const profileId = known?.profileId ?? context.newId();
+  const revision = known ? currentRevision(known).revision + 1 : 1;
+  return recordFor(context, [{ kind: 'profile-saved', profileId, revision, settings }], {
+    profileId,
+    revision,
+  });
+}
+
+/** Takes a profile out of the choice; sessions that ran under it keep it. */
+export function retireProfile(
+  context: CommandContext,
+  { profileId }: { readonly profileId: string },
+): Result<null> {
+  if (!context.view.profiles.has(profileId)) return refuse({ kind: 'unknown-profile' });
+  return recordFor(context, [{ kind: 'profile-retired', profileId }], null);
+}

@@ -1,0 +1,57 @@
+import type { WebUSB } from 'usb';
+
+import type { UsbDevice } from '../../enrollment/usb-device.ts';
+
+/** A device object of the `usb` library; its string getters open the device, block and may throw. */
+export type LibraryDevice = Awaited<ReturnType<WebUSB['getDevices']>>[number];
+
+const APPLE = 0x05ac;
+const DEBUG_USB = 0x1881;
+
+/**
+ * Copies a library device into plain data, reading each string getter at most once and only where
+ * identity needs it: never of other vendors' devices, never the serial of a debug-USB link, which
+ * has none, so that what macOS finds there is a hub's.
+ */
+export function readLibraryDevice(device: LibraryDevice): UsbDevice {
+  const isApple = device.vendorId === APPLE;
+  return {
+    ...readPlace(device),
+    productName: isApple ? guarded(() => device.productName) : null,
+    serialText: isApple && device.productId !== DEBUG_USB ? readSerial(device) : null,
+  };
+}
+
+/** The fields that need no descriptor string; safe for every device on the bus. */
+export function readPlace(device: LibraryDevice): UsbDevice {
+  return {
+    handle: device.handle,
+    vendorId: device.vendorId,
+    productId: device.productId,
+    bcdDevice: bcdOf(device),
+    productName: null,
+    serialText: null,
+    bus: device.bus.replace(/^0+(?=.)/, ''),
+    ports: [...device.ports],
+  };
+}
+
+/** The serial string, or null when the device has none or cannot be read now. */
+export function readSerial(device: LibraryDevice): string | null {
+  return guarded(() => device.serialNumber);
+}
+
+/** The library splits `bcdDevice` into major byte, high nibble and low nibble. */
+function bcdOf(device: LibraryDevice): number {
+  const { deviceVersionMajor, deviceVersionMinor, deviceVersionSubminor } = device;
+  return (deviceVersionMajor << 8) | (deviceVersionMinor << 4) | deviceVersionSubminor;
+}
+
+function guarded(read: () => string | null | undefined): string | null {
+  try {
+    return read() ?? null;
+  } catch {
+    // The library throws where there is no such string; that is the same answer as null.
+    return null;
+  }
+}
