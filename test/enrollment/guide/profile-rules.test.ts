@@ -1,0 +1,310 @@
+import { describe, expect, test } from 'vitest';
+
+import { completeProfile, type ProfileDraft } from '../../../enrollment/guide/complete-profile.ts';
+import { MX_IDS, mxStanding } from '../../../enrollment/guide/mx.ts';
+import type { ProfileContext } from '../../../enrollment/guide/profile-context.ts';
+import { judgeProfile, refusedBy } from '../../../enrollment/guide/profile-rules.ts';
+import type { ProfileSettings } from '../../../enrollment/profile.ts';
+import { everyProfile, matrixProfile } from './matrix.ts';
+
+const ownMacs: ProfileContext = {
+  ownership: 'organization',
+  isUnderOtherMdm: false,
+  usesDemAccount: false,
+};
+const refusals = (profile: ProfileSettings) =>
+  judgeProfile(profile, ownMacs).filter(({ severity }) => severity === 'refused');
+const noticeIds = (profile: ProfileSettings, context = ownMacs) =>
+  judgeProfile(profile, context)
+    .filter(({ severity }) => severity === 'notice')
+    .flatMap(({ ruleIds }) => ruleIds);
+
+describe.each(MX_IDS)('the profile of %s', (id) => {
+  test('can be saved', () => {
+    expect(refusals(matrixProfile(id))).toEqual([]);
+  });
+
+  test('carries the notice of a withdrawn path exactly where it is one', () => {
+    expect(noticeIds(matrixProfile(id)).includes('T-3')).toBe(mxStanding(id) === 'withdrawn');
+  });
+});
+
+describe('what cannot be', () => {
+  test.each<[string, keyof ProfileSettings, string, ProfileSettings]>([
+    [
+      'device enrollment without a user',
+      'affinity',
+      'RULE-04',
+      { ...matrixProfile('MX-01'), affinity: 'without' },
+    ],
+    [
+      'device enrollment through Setup Assistant',
+      'authentication',
+      'MX-01',
+      { ...matrixProfile('MX-01'), authentication: 'setup-assistant-modern' },
+    ],
+    [
+      'device enrollment with a pushed app',
+      'portalDelivery',
+      'RULE-07',
+      { ...matrixProfile('MX-01'), portalDelivery: 'required-app' },
+    ],
+    [
+      'locked device enrollment',
+      'lockedEnrollment',
+      'RULE-09',
+      { ...matrixProfile('MX-01'), lockedEnrollment: true },
+    ],
+    [
+      'locked Apple Configurator',
+      'lockedEnrollment',
+      'RULE-09',
+      { ...matrixProfile('MX-09'), lockedEnrollment: true },
+    ],
+    [
+      'waiting for the configuration in direct enrollment',
+      'awaitFinalConfiguration',
+      'RULE-16',
+      { ...matrixProfile('MX-09'), awaitFinalConfiguration: true },
+    ],
+    [
+      'ADE without a user who signs in',
+      'authentication',
+      'RULE-06',
+      { ...matrixProfile('MX-04'), authentication: 'setup-assistant-modern' },
+    ],
+    [
+      'ADE without a user but with Company Portal',
+      'portalDelivery',
+      'RULE-06',
+      { ...matrixProfile('MX-04'), portalDelivery: 'required-app' },
+    ],
+    [
+      'ADE with a user who signs in nowhere',
+      'authentication',
+      'GAP-10',
+      { ...matrixProfile('MX-02'), authentication: null },
+    ],
+    [
+      'ADE with Company Portal that never arrives',
+      'portalDelivery',
+      'RULE-14',
+      { ...matrixProfile('MX-03'), portalDelivery: null },
+    ],
+    [
+      'ADE with Company Portal in the profile',
+      'portalDelivery',
+      'RULE-07',
+      { ...matrixProfile('MX-03'), portalDelivery: 'with-profile' },
+    ],
+    [
+      'direct enrollment with a sign-in',
+      'authentication',
+      'RULE-05',
+      { ...matrixProfile('MX-09'), authentication: 'company-portal' },
+    ],
+    [
+      'direct enrollment with Company Portal',
+      'portalDelivery',
+      'RULE-06',
+      { ...matrixProfile('MX-09'), portalDelivery: 'user-download' },
+    ],
+    [
+      'Apple Configurator with a user who signs in nowhere',
+      'authentication',
+      'CFG-ADMIN-04',
+      { ...matrixProfile('MX-07'), authentication: null },
+    ],
+    [
+      'Apple Configurator with modern Setup Assistant',
+      'authentication',
+      'RULE-13',
+      { ...matrixProfile('MX-07'), authentication: 'setup-assistant-modern' },
+    ],
+    [
+      'Apple Configurator with Company Portal that never arrives',
+      'portalDelivery',
+      'CFG-ADMIN-07',
+      { ...matrixProfile('MX-05'), portalDelivery: null },
+    ],
+    [
+      'Apple Configurator with Setup Assistant and a download',
+      'portalDelivery',
+      'CFG-ADMIN-10d',
+      { ...matrixProfile('MX-07'), portalDelivery: 'user-download' },
+    ],
+  ])('%s is refused at %s by %s', (_name, field, ruleId, profile) => {
+    const found = refusals(profile).find((finding) => finding.field === field);
+    expect(found?.ruleIds).toContain(ruleId);
+    expect(refusedBy(judgeProfile(profile))).toContain(ruleId);
+  });
+});
+
+describe('what to know first', () => {
+  const personal: ProfileContext = { ...ownMacs, ownership: 'personal' };
+
+  test.each<[string, string, ProfileSettings, ProfileContext]>([
+    [
+      'legacy authentication',
+      'GAP-08',
+      matrixProfile('MX-02', { authentication: 'setup-assistant-legacy' }),
+      ownMacs,
+    ],
+    ['modern authentication without Company Portal', 'GAP-06', matrixProfile('MX-02'), ownMacs],
+    ['Company Portal in place of Setup Assistant', 'GAP-09', matrixProfile('MX-03'), ownMacs],
+    ['a pushed Company Portal', 'RULE-14', matrixProfile('MX-03'), ownMacs],
+    ['locked enrollment', 'RULE-09', matrixProfile('MX-02', { lockedEnrollment: true }), ownMacs],
+    ['direct enrollment without a download date', 'GAP-24', matrixProfile('MX-09'), ownMacs],
+    ['the cable in direct enrollment', 'GAP-13', matrixProfile('MX-09'), ownMacs],
+    ['personal Macs through ADE', 'RULE-16', matrixProfile('MX-02'), personal],
+    [
+      'Macs of the organization through device enrollment',
+      'BYOD-FEAT-07',
+      matrixProfile('MX-01'),
+      ownMacs,
+    ],
+    [
+      'a DEM account with device enrollment',
+      'RULE-01',
+      matrixProfile('MX-01'),
+      { ...personal, usesDemAccount: true },
+    ],
+    [
+      'another MDM before device enrollment',
+      'GAP-04',
+      matrixProfile('MX-01'),
+      { ...personal, isUnderOtherMdm: true },
+    ],
+    [
+      'another MDM before ADE',
+      'RULE-03',
+      matrixProfile('MX-02'),
+      { ...ownMacs, isUnderOtherMdm: true },
+    ],
+  ])('%s is noticed by %s', (_name, ruleId, profile, context) => {
+    expect(noticeIds(profile, context)).toContain(ruleId);
+  });
+
+  test.each(['MX-02', 'MX-09'] as const)('a DEM account is refused for %s', (id) => {
+    const found = judgeProfile(matrixProfile(id), { ...ownMacs, usesDemAccount: true });
+    expect(refusedBy(found)).toEqual(['RULE-02']);
+  });
+
+  test('personal Macs under device enrollment need no notice about ownership', () => {
+    expect(noticeIds(matrixProfile('MX-01'), personal)).toEqual([]);
+  });
+
+  test('without a context the method names its own limits', () => {
+    expect(judgeProfile(matrixProfile('MX-01')).at(-1)?.ruleIds).toEqual([
+      'RULE-16',
+      'RULE-01',
+      'GAP-04',
+    ]);
+    expect(judgeProfile(matrixProfile('MX-02')).at(-1)?.ruleIds).toEqual([
+      'RULE-16',
+      'RULE-02',
+      'RULE-03',
+    ]);
+  });
+});
+
+test('every profile that can be written down is judged, refusals first, and few can be saved', () => {
+  for (const profile of everyProfile) {
+    const severities = judgeProfile(profile).map(({ severity }) => severity);
+    expect(severities).toEqual([...severities].sort().reverse());
+  }
+  const saved = everyProfile.filter((profile) => refusals(profile).length === 0);
+  const combinations = new Set(
+    saved.map(({ method, affinity, authentication, portalDelivery }) =>
+      [method, affinity, authentication, portalDelivery].join(' '),
+    ),
+  );
+  expect([...combinations].sort()).toEqual([
+    'ade with company-portal required-app',
+    'ade with company-portal user-download',
+    'ade with setup-assistant-legacy ',
+    'ade with setup-assistant-legacy required-app',
+    'ade with setup-assistant-legacy user-download',
+    'ade with setup-assistant-modern ',
+    'ade with setup-assistant-modern required-app',
+    'ade with setup-assistant-modern user-download',
+    'ade without  ',
+    'apple-configurator with company-portal required-app',
+    'apple-configurator with company-portal user-download',
+    'apple-configurator with setup-assistant-legacy ',
+    'apple-configurator with setup-assistant-legacy required-app',
+    'apple-configurator with setup-assistant-legacy with-profile',
+    'apple-configurator without  ',
+    'device-enrollment with company-portal user-download',
+  ]);
+});
+
+describe('a profile of which little was said', () => {
+  test.each<[string, Omit<ProfileDraft, 'name'>, Partial<ProfileSettings>]>([
+    [
+      'device enrollment',
+      { method: 'device-enrollment' },
+      {
+        affinity: 'with',
+        authentication: 'company-portal',
+        portalDelivery: 'user-download',
+        awaitFinalConfiguration: null,
+      },
+    ],
+    [
+      'ADE',
+      { method: 'ade' },
+      {
+        affinity: 'with',
+        authentication: 'setup-assistant-modern',
+        portalDelivery: null,
+        awaitFinalConfiguration: true,
+      },
+    ],
+    [
+      'ADE with Company Portal',
+      { method: 'ade', authentication: 'company-portal' },
+      { portalDelivery: 'required-app' },
+    ],
+    [
+      'ADE without a user',
+      { method: 'ade', affinity: 'without' },
+      { authentication: null, portalDelivery: null },
+    ],
+    [
+      'Apple Configurator',
+      { method: 'apple-configurator' },
+      { affinity: 'without', authentication: null, portalDelivery: null },
+    ],
+    [
+      'Apple Configurator with a user',
+      { method: 'apple-configurator', affinity: 'with' },
+      { authentication: 'setup-assistant-legacy', portalDelivery: 'with-profile' },
+    ],
+    [
+      'Apple Configurator with a download',
+      { method: 'apple-configurator', affinity: 'with', portalDelivery: 'user-download' },
+      { authentication: 'company-portal' },
+    ],
+    [
+      'Apple Configurator with Company Portal',
+      { method: 'apple-configurator', affinity: 'with', authentication: 'company-portal' },
+      { portalDelivery: 'required-app' },
+    ],
+  ])('%s gets the defaults of the guide and can be saved', (_name, draft, expected) => {
+    const profile = completeProfile({ name: 'Loaners', ...draft });
+    expect(profile).toMatchObject(expected);
+    expect(refusals(profile)).toEqual([]);
+  });
+
+  test('keeps what was said, also when it cannot be', () => {
+    const profile = completeProfile({
+      name: 'Kiosks',
+      method: 'device-enrollment',
+      affinity: 'without',
+      lockedEnrollment: true,
+    });
+    expect(profile).toMatchObject({ affinity: 'without', lockedEnrollment: true });
+    expect(refusedBy(judgeProfile(profile))).toContain('RULE-09');
+  });
+});
