@@ -1,4 +1,5 @@
 import { choice, count, port, text, time, type RowSource } from './column.ts';
+import { reconnects } from '../device.ts';
 import { deviceState } from '../device-state.ts';
 import { followUpStanding } from './standing.ts';
 
@@ -43,7 +44,7 @@ export const COLUMNS = [
   choice('mode', 'Last mode', ({ device }) => device.mode),
   time('first_seen', 'First seen', ({ device }) => device.firstSeenMs),
   time('last_seen', 'Last seen', ({ device }) => device.lastSeenMs),
-  count('reconnects', 'Reconnects', ({ device }) => device.reconnects),
+  count('reconnects', 'Reconnects', ({ device }) => reconnects(device)),
   count('follow_up_done', 'Follow-up steps done', (source) => standing(source).done),
   count('follow_up_failed', 'Follow-up steps failed', (source) => standing(source).failed),
   count('follow_up_open', 'Follow-up steps open', (source) => standing(source).open.length),

@@ -6,7 +6,7 @@ import { utf8Length } from './utf8-length.ts';
 /** A piece of a delimited file. `part` counts files from 1; a new number starts the next file. */
 export interface CsvPiece {
   readonly part: number;
-  readonly text: string;
+  readonly content: string;
   /** Data rows in this piece: 0 for what stands before the first row, else 1. */
   readonly rows: number;
 }
@@ -26,17 +26,17 @@ export function* csvParts(
   const limits = plan.limits ?? NO_LIMITS;
   const start = startOf(plan, dialect);
   let filled = { part: 1, rows: 0, bytes: utf8Length(start) };
-  yield { part: 1, text: start, rows: 0 };
+  yield { part: 1, content: start, rows: 0 };
   for (const row of rows) {
     const text = csvRecord(plan.cells(row), dialect.delimiter);
     const bytes = plan.limits === null ? 0 : utf8Length(text);
     if (filled.rows > 0 && (filled.rows >= limits.rows || filled.bytes + bytes > limits.bytes)) {
       filled = { part: filled.part + 1, rows: 0, bytes: utf8Length(start) };
-      yield { part: filled.part, text: start, rows: 0 };
+      yield { part: filled.part, content: start, rows: 0 };
     }
     filled.rows += 1;
     filled.bytes += bytes;
-    yield { part: filled.part, text, rows: 1 };
+    yield { part: filled.part, content: text, rows: 1 };
   }
 }
 

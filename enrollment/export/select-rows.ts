@@ -9,24 +9,41 @@ export interface LeftOut {
 
 /**
  * Passes on the rows that the format takes, in their order, and reports each of the others. With
- * `oncePerSerial` the first row of a serial stays.
+ * `oncePerSerial` the latest row of a serial stays, because the newest session knows best; the rows
+ * that wait for that are held in memory.
  */
 export function* selectRows(
   plan: TablePlan,
   rows: Iterable<ExportRow>,
   onLeftOut: (leftOut: LeftOut) => void,
 ): Generator<ExportRow> {
-  const written = new Set<string>();
+  const taken = takenRows(plan, rows, onLeftOut);
+  yield* plan.oncePerSerial ? latestOfSerial(taken, onLeftOut) : taken;
+}
+
+function* takenRows(
+  plan: TablePlan,
+  rows: Iterable<ExportRow>,
+  onLeftOut: (leftOut: LeftOut) => void,
+): Generator<ExportRow> {
   for (const row of rows) {
-    const reason = plan.leftOut(row) ?? repeated(plan, row, written);
+    const reason = plan.leftOut(row);
     if (reason === null) yield row;
     else onLeftOut({ row, reason });
   }
 }
 
-function repeated(plan: TablePlan, row: ExportRow, written: Set<string>): LeftOutReason | null {
-  if (!plan.oncePerSerial || row.serial === null) return null;
-  if (written.has(row.serial)) return 'repeated';
-  written.add(row.serial);
-  return null;
+function latestOfSerial(
+  rows: Iterable<ExportRow>,
+  onLeftOut: (leftOut: LeftOut) => void,
+): Iterable<ExportRow> {
+  const latest = new Map<string | null, ExportRow>();
+  for (const row of rows) {
+    const earlier = latest.get(row.serial);
+    if (earlier !== undefined) onLeftOut({ row: earlier, reason: 'repeated' });
+    // Deleted first, so that the row stands at its own place in the order.
+    latest.delete(row.serial);
+    latest.set(row.serial, row);
+  }
+  return latest.values();
 }

@@ -1,13 +1,15 @@
 import { csvParts } from '../../enrollment/export/csv-parts.ts';
-import { exportRows, type ExportedSession } from '../../enrollment/export/row.ts';
+import { exportRows, type ExportedSession, type ExportRow } from '../../enrollment/export/row.ts';
 import { selectRows } from '../../enrollment/export/select-rows.ts';
 import type { LeftOutReason, TablePlan } from '../../enrollment/export/table-plan.ts';
 import type { ExportResult } from './export-failure.ts';
-import { writeFile, type WrittenFile } from './write-file.ts';
+import type { WrittenFile } from './file-set.ts';
+import { writeFile, writeFileFrom } from './write-file.ts';
+import { xlsxPieces } from './xlsx-pieces.ts';
 
 /** What to write and where. */
 export interface ExportRequest {
-  /** Absolute path of the file; several parts get `-1`, `-2`, … before the extension. */
+  /** Several parts get `-1`, `-2`, … before the extension. */
   readonly path: string;
   readonly plan: TablePlan;
   readonly sessions: Iterable<ExportedSession>;
@@ -23,16 +25,25 @@ export interface Exported {
 }
 
 /** Writes devices to one or more files in the format of the plan; no file or all of them. */
-export function exportDevices(request: ExportRequest): ExportResult<Exported> {
+export async function exportDevices(request: ExportRequest): Promise<ExportResult<Exported>> {
   const leftOut: Partial<Record<LeftOutReason, number>> = {};
-  const every = exportRows(request.sessions);
-  const rows = selectRows(request.plan, every, ({ reason }) => {
+  const rows = selectRows(request.plan, exportRows(request.sessions), ({ reason }) => {
     leftOut[reason] = (leftOut[reason] ?? 0) + 1;
   });
-  const { encoding } = request.plan;
-  if (encoding.kind !== 'csv') throw new Error('not written yet');
-  const written = writeFile(request.path, csvParts(request.plan, encoding.dialect, rows));
+  const written = await writeRows(request, rows);
   if (!written.ok) return written;
   const total = written.value.reduce((sum, file) => sum + file.rows, 0);
   return { ok: true, value: { files: written.value, rows: total, leftOut } };
+}
+
+async function writeRows(
+  { path, plan }: ExportRequest,
+  rows: Iterable<ExportRow>,
+): Promise<ExportResult<readonly WrittenFile[]>> {
+  switch (plan.encoding.kind) {
+    case 'csv':
+      return writeFile(path, csvParts(plan, plan.encoding.dialect, rows));
+    case 'xlsx':
+      return writeFileFrom(path, xlsxPieces(plan, plan.encoding.sheetName, rows));
+  }
 }

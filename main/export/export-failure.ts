@@ -34,3 +34,7 @@ export function exportFailure(error: unknown): ExportFailure {
   const kind = Object.entries(KINDS).find(([known]) => known === code)?.[1] ?? 'failed';
   return { kind, detail: error instanceof Error ? error.message : String(error) };
 }
+
+/** True for what the file system threw, false for a fault of the program. */
+export const isSystemError = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && 'syscall' in error;

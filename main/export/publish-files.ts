@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, statSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** A sealed temporary file and the name that it is to get. */
@@ -13,7 +13,17 @@ export interface SealedFile {
  */
 export function publishFiles(files: readonly SealedFile[]): void {
   for (const { finalPath } of files) refuseFolder(finalPath);
-  for (const { temporaryPath, finalPath } of files) renameSync(temporaryPath, finalPath);
+  const renamed: string[] = [];
+  try {
+    for (const { temporaryPath, finalPath } of files) {
+      renameSync(temporaryPath, finalPath);
+      renamed.push(finalPath);
+    }
+  } catch (error) {
+    // Some of several parts would pass for the whole list.
+    for (const path of renamed) rmSync(path, { force: true });
+    throw error;
+  }
   for (const folder of new Set(files.map((file) => dirname(file.finalPath)))) syncFolder(folder);
 }
 

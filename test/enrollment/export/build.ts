@@ -48,7 +48,7 @@ export const aDevice = (change: Partial<Device> = {}): Device => ({
   isPresent: true,
   firstSeenMs: OPENED_MS + 61_003,
   lastSeenMs: OPENED_MS + 125_500,
-  reconnects: 1,
+  attaches: 2,
   notes: [],
   refusal: null,
   enrolled: null,

@@ -19,14 +19,14 @@ const exportTo = (path: string, devices = [aDevice()]) =>
     sessions: [{ session: aSession(), devices }],
   });
 
-it('writes one row a device that another reader reads back by header', () => {
+it('writes one row a device that another reader reads back by header', async () => {
   const path = join(folder(), 'assets.csv');
   const devices = [
     aDevice({ ordinal: 2, serial: serialOf('TESTAA0002'), model: 'A "quoted", model' }),
     aDevice(),
     withoutSerial({ ordinal: 3 }),
   ];
-  const result = exportTo(path, devices);
+  const result = await exportTo(path, devices);
 
   const content = readFileSync(path);
   const rows = parse(content, { bom: true, columns: true }) as Record<string, string>[];
@@ -43,33 +43,33 @@ it('writes one row a device that another reader reads back by header', () => {
   });
 });
 
-it('begins with a byte order mark and ends every record with CRLF', () => {
+it('begins with a byte order mark and ends every record with CRLF', async () => {
   const path = join(folder(), 'assets.csv');
-  exportTo(path);
+  await exportTo(path);
   const content = readFileSync(path, 'utf8');
   expect(content.startsWith('\uFEFFSerial number,')).toBe(true);
   expect(content.endsWith('\r\n')).toBe(true);
   expect(content.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
 });
 
-it('replaces an earlier file in one step and leaves no temporary file', () => {
+it('replaces an earlier file in one step and leaves no temporary file', async () => {
   const where = folder();
   const path = join(where, 'assets.csv');
   writeFileSync(path, 'earlier');
-  exportTo(path);
+  await exportTo(path);
   expect(readdirSync(where)).toEqual(['assets.csv']);
   expect(readFileSync(path, 'utf8')).not.toContain('earlier');
 });
 
-it('says that the folder is gone instead of throwing', () => {
+it('says that the folder is gone instead of throwing', async () => {
   const path = join(folder(), 'gone', 'assets.csv');
-  expect(exportTo(path)).toMatchObject({ ok: false, kind: 'folder-missing' });
+  expect(await exportTo(path)).toMatchObject({ ok: false, kind: 'folder-missing' });
 });
 
-it('never replaces a folder of that name', () => {
+it('never replaces a folder of that name', async () => {
   const where = folder();
   const path = join(where, 'assets.csv');
   mkdirSync(path);
-  expect(exportTo(path)).toMatchObject({ ok: false, kind: 'is-a-folder' });
+  expect(await exportTo(path)).toMatchObject({ ok: false, kind: 'is-a-folder' });
   expect(readdirSync(where)).toEqual(['assets.csv']);
 });

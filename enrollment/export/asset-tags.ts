@@ -1,0 +1,25 @@
+import type { ExportRow } from './row.ts';
+
+/**
+ * Where asset tags come from. USB shows none: the target gives the next one itself, or the serial
+ * serves as the tag, or a list (such as an imported order) names the tag of each serial.
+ */
+export type AssetTags =
+  | { readonly kind: 'from-target' }
+  | { readonly kind: 'serial' }
+  | { readonly kind: 'listed'; readonly bySerial: ReadonlyMap<string, string> };
+
+export const TAGS_FROM_TARGET: AssetTags = { kind: 'from-target' };
+
+/** The asset tag of a row, or null when Muster does not know one. */
+export function assetTagOf(tags: AssetTags, row: ExportRow): string | null {
+  if (row.serial === null) return null;
+  switch (tags.kind) {
+    case 'from-target':
+      return null;
+    case 'serial':
+      return row.serial;
+    case 'listed':
+      return tags.bySerial.get(row.serial) ?? null;
+  }
+}

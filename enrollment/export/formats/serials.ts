@@ -1,0 +1,28 @@
+import { importPlan, serialColumn } from '../import-plan.ts';
+import { unidentified } from '../leave-out.ts';
+import type { TableFormat } from './format.ts';
+
+/** What the user may choose for the plain serial list. */
+export interface SerialsOptions {
+  readonly header: boolean;
+}
+
+/** One serial a line (exports.md 4.5). */
+export const SERIALS: TableFormat<'serials', SerialsOptions> = {
+  facts: {
+    id: 'serials',
+    label: 'Serial list',
+    help:
+      'One serial a line, each once. Not confirmed: which shape of file and how many rows Apple ' +
+      'Business Manager takes. A list adds no Mac to it.',
+    extension: 'txt',
+    reader: 'machine',
+  },
+  defaults: { header: false },
+  plan: ({ header }) =>
+    importPlan({
+      columns: [serialColumn('Serial number')],
+      hasHeader: header,
+      leftOut: unidentified,
+    }),
+};

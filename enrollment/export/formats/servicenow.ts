@@ -1,0 +1,34 @@
+import { cellText } from '../cell-text.ts';
+import { COLUMNS } from '../columns.ts';
+import { importPlan } from '../import-plan.ts';
+import { unidentified } from '../leave-out.ts';
+import type { TableFormat } from './format.ts';
+
+/** What the user may choose for the ServiceNow file. */
+export interface ServicenowOptions {
+  /** Offset of all times from UTC, minutes east. */
+  readonly offsetMinutes: number;
+}
+
+/** Every column under its snake_case name, for an import set with a transform map (exports.md 4.3). */
+export const SERVICENOW: TableFormat<'servicenow', ServicenowOptions> = {
+  facts: {
+    id: 'servicenow',
+    label: 'ServiceNow import set (CSV)',
+    help:
+      'Every column with a snake_case header, for an import set and your own transform map. It is ' +
+      'not the Enterprise Asset template, which is an Excel file. Not confirmed: the target ' +
+      'columns other than asset tag and serial number.',
+    extension: 'csv',
+    reader: 'machine',
+  },
+  defaults: { offsetMinutes: 0 },
+  plan: ({ offsetMinutes }) =>
+    importPlan({
+      columns: COLUMNS.map((column) => ({
+        header: column.id === 'serial' ? 'serial_number' : column.id,
+        text: (row) => cellText(column, row[column.id], 'machine', offsetMinutes),
+      })),
+      leftOut: unidentified,
+    }),
+};

@@ -1,0 +1,89 @@
+import { assetTagOf, TAGS_FROM_TARGET, type AssetTags } from '../asset-tags.ts';
+import { importPlan, serialColumn, type ImportColumn } from '../import-plan.ts';
+import { firstOf, unidentified, type LeaveOut } from '../leave-out.ts';
+import type { ExportRow } from '../row.ts';
+import type { TableFormat } from './format.ts';
+
+/** What the user may choose for Snipe-IT. An empty text leaves its column out. */
+export interface SnipeItOptions {
+  /** `update` is for an import with "Update existing values" ticked; it needs asset tags. */
+  readonly purpose: 'create' | 'update';
+  readonly tags: AssetTags;
+  readonly manufacturer: string;
+  readonly category: string;
+  readonly status: string;
+  readonly company: string;
+  readonly location: string;
+}
+
+/** Snipe-IT's asset import, create or update (exports.md 4.1). */
+export const SNIPE_IT: TableFormat<'snipe-it', SnipeItOptions> = {
+  facts: {
+    id: 'snipe-it',
+    label: 'Snipe-IT asset import',
+    help:
+      'Snipe-IT matches by asset tag, not by serial. Create without tags lets Snipe-IT give the next ' +
+      'one, which needs its auto-increment. Without a status Snipe-IT takes its first deployable ' +
+      'one. Update writes only devices whose tag is known.',
+    extension: 'csv',
+    reader: 'machine',
+  },
+  defaults: {
+    purpose: 'create',
+    tags: TAGS_FROM_TARGET,
+    manufacturer: 'Apple',
+    category: 'Computers',
+    status: '',
+    company: '',
+    location: '',
+  },
+  plan: (options) =>
+    importPlan({
+      columns: columnsOf(options),
+      leftOut: firstOf(unidentified, needsTag(options)),
+    }),
+};
+
+/**
+ * The columns that Muster can fill. A column that is present and blank may clear a field, so one
+ * without values is not written; an update keeps model, category and manufacturer as they are.
+ */
+function columnsOf(options: SnipeItOptions): readonly ImportColumn[] {
+  const model: readonly ImportColumn[] = [
+    { header: 'Model Name', text: (row) => row.model ?? row.product_type },
+    { header: 'Model Number', text: (row) => row.product_type },
+    ...fixed('Manufacturer', options.manufacturer),
+    ...fixed('Category', options.category),
+  ];
+  return [
+    ...tag(options.tags),
+    serialColumn('Serial Number'),
+    ...(options.purpose === 'create' ? model : []),
+    ...fixed('Status', options.status),
+    ...fixed('Company', options.company),
+    ...fixed('Location', options.location),
+    { header: 'Asset Notes', text: note },
+  ];
+}
+
+const tag = (tags: AssetTags): readonly ImportColumn[] =>
+  tags.kind === 'from-target'
+    ? []
+    : [{ header: 'Asset Tag', text: (row) => assetTagOf(tags, row) }];
+
+const fixed = (header: string, value: string): readonly ImportColumn[] =>
+  value === '' ? [] : [{ header, text: () => value }];
+
+const needsTag =
+  ({ purpose, tags }: SnipeItOptions): LeaveOut =>
+  (row) =>
+    purpose === 'update' && assetTagOf(tags, row) === null ? 'no-asset-tag' : null;
+
+/** Where and how the device was staged; says so when nothing shows that it is enrolled. */
+function note(row: ExportRow): string {
+  const evidence =
+    row.enrolled_evidence === 'not-confirmed'
+      ? 'enrollment not confirmed'
+      : `enrollment confirmed by ${row.enrolled_evidence === 'person' ? 'a person' : 'an Intune export'}`;
+  return `Staged with Muster: profile ${row.profile ?? ''}; session ${row.session ?? ''}; ${evidence}`;
+}

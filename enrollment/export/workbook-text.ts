@@ -1,0 +1,11 @@
+/** Longest text that a cell of a workbook holds, UTF-16 units. */
+export const WORKBOOK_CELL_LIMIT = 32_767;
+
+/** What XML cannot hold: control characters, lone surrogates and the two non-characters. */
+const NOT_XML =
+  /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** Text as a workbook can hold it: what XML forbids becomes U+FFFD, too long text is cut. */
+export function workbookText(text: string): string {
+  return text.slice(0, WORKBOOK_CELL_LIMIT).replaceAll(NOT_XML, '\uFFFD');
+}
