@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+
+import type { LogRow, RowContent } from './log-row.ts';
+
+/**
+ * The hash chain that makes any change of a written row visible: each row carries the SHA-256 of the
+ * hash before it and of its own content. The canonical bytes are fixed by ADR 0002 and never change
+ * for a written row; a new column means a new encoding version. It shows damage and careless edits;
+ * it is no signature, since whoever can rewrite the whole file and the tip can compute it anew.
+ */
+
+/** Version of the canonical bytes that new rows are written with. */
+export const ROW_ENCODING = 1;
+
+/** The hash that stands before the first row of a bench. */
+export function genesisHash(benchId: string): Uint8Array {
+  return createHash('sha256').update(benchId, 'utf8').digest();
+}
+
+/** The hash of a row that follows `previous`. */
+export function linkHash(previous: Uint8Array, row: RowContent): Uint8Array {
+  return createHash('sha256').update(previous).update(canonicalText(row), 'utf8').digest();
+}
+
+/**
+ * The content of a row in its one canonical form: each field as `<bytes in UTF-8>:<text>`, null as
+ * `-`, integers in decimal, in this order.
+ */
+export function canonicalText(row: RowContent): string {
+  return (
+    field(String(row.encoding)) +
+    field(String(row.seq)) +
+    field(row.id) +
+    field(row.bench_id) +
+    field(String(row.at_ms)) +
+    field(String(row.mono_ms)) +
+    field(row.technician) +
+    field(row.kind) +
+    field(row.session_id) +
+    field(row.device_key) +
+    field(row.body)
+  );
+}
+
+const field = (text: string | null): string =>
+  text === null ? '-' : `${Buffer.byteLength(text, 'utf8')}:${text}`;
+
+/** A place in the chain: the number of a row and its hash; 0 and the genesis hash before the first. */
+export interface ChainPoint {
+  readonly seq: number;
+  readonly hash: Uint8Array;
+}
+
+/** What is wrong with one row. */
+export type RowFault =
+  /** A row number is skipped: the row was removed or moved. */
+  | 'missing'
+  /** It does not follow from the row before it. */
+  | 'link-differs'
+  /** Its content is not what was hashed when it was written. */
+  | 'content-differs'
+  /** Written in a form that this version does not know. */
+  | 'unknown-encoding'
+  /** It cannot be read, or a column holds another type than was written. */
+  | 'unreadable';
+
+export interface BadRow {
+  readonly seq: number;
+  readonly what: RowFault;
+}
+
+/** The outcome of walking a part of the chain. */
+export interface ChainReport {
+  readonly rows: number;
+  readonly firstBad: BadRow | null;
+  /** Number of the last bad row; null when all are good. */
+  readonly lastBad: number | null;
+  /** Where the walk ended. */
+  readonly end: ChainPoint;
+}
+
+/** Recomputes every hash from `start` on. `visit` sees each row that could be read. */
+export function walkChain(
+  rows: Iterable<LogRow>,
+  start: ChainPoint,
+  visit: (row: LogRow) => void = () => undefined,
+): ChainReport {
+  let count = 0;
+  let end = start;
+  let firstBad: BadRow | null = null;
+  let lastBad: number | null = null;
+  const note = (seq: number, what: RowFault, until = seq): void => {
+    firstBad ??= { seq, what };
+    lastBad = until;
+  };
+  try {
+    for (const row of rows) {
+      if (row.seq !== end.seq + 1) note(end.seq + 1, 'missing', Math.max(row.seq - 1, end.seq + 1));
+      const fault = rowFault(row, row.seq === end.seq + 1 ? end.hash : row.prev_hash);
+      if (fault !== null) note(row.seq, fault);
+      visit(row);
+      count += 1;
+      end = { seq: row.seq, hash: row.hash };
+    }
+  } catch {
+    note(end.seq + 1, 'unreadable');
+  }
+  return { rows: count, firstBad, lastBad, end };
+}
+
+function rowFault(row: LogRow, previous: Uint8Array): RowFault | null {
+  if (!hasWrittenTypes(row)) return 'unreadable';
+  if (row.encoding !== ROW_ENCODING) return 'unknown-encoding';
+  if (!sameBytes(row.prev_hash, previous)) return 'link-differs';
+  return sameBytes(row.hash, linkHash(previous, row)) ? null : 'content-differs';
+}
+
+// A damaged record may hold text as a blob, which would print the same and hash the same.
+function hasWrittenTypes(row: LogRow): boolean {
+  return (
+    [row.seq, row.at_ms, row.mono_ms, row.encoding].every(Number.isInteger) &&
+    [row.id, row.bench_id, row.kind, row.body].every((text) => typeof text === 'string') &&
+    [row.technician, row.session_id, row.device_key].every(
+      (text) => text === null || typeof text === 'string',
+    ) &&
+    [row.prev_hash, row.hash].every((bytes) => bytes instanceof Uint8Array)
+  );
+}
+
+/** True when both hold the same bytes. */
+export const sameBytes = (left: Uint8Array, right: Uint8Array): boolean =>
+  Buffer.compare(left, right) === 0;

@@ -1,0 +1,80 @@
+import type Database from 'better-sqlite3';
+
+import { genesisHash, sameBytes, walkChain, type ChainPoint, type ChainReport } from './chain.ts';
+import type { Finding } from './finding.ts';
+import { LOG_COLUMNS, type LogRow } from './log-row.ts';
+import { findSchemaDifferences } from './schema-check.ts';
+import type { TipReading } from './tip-file.ts';
+
+/** The parts that the check at start and the full check are made of. */
+
+/** The newest row as a place in the chain. */
+export function newestPoint(db: Database.Database, benchId: string): ChainPoint {
+  const row = db.prepare('SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1').get();
+  return (row as ChainPoint | undefined) ?? { seq: 0, hash: genesisHash(benchId) };
+}
+
+/** Walks the chain over the rows after number `after`; 0 is the whole log. */
+export function checkChain(
+  db: Database.Database,
+  benchId: string,
+  after: number,
+  visit?: (row: LogRow) => void,
+): ChainReport {
+  const rows = db.prepare<[number], LogRow>(
+    `SELECT ${LOG_COLUMNS} FROM log WHERE seq > ? ORDER BY seq`,
+  );
+  return walkChain(rows.iterate(after), pointAt(db, benchId, after), visit);
+}
+
+function pointAt(db: Database.Database, benchId: string, seq: number): ChainPoint {
+  if (seq === 0) return { seq, hash: genesisHash(benchId) };
+  const hash = db.prepare('SELECT hash FROM log WHERE seq = ?').pluck().get(seq);
+  return { seq, hash: hash instanceof Uint8Array ? hash : Buffer.alloc(0) };
+}
+
+/** What a walk found, as findings. */
+export function chainFindings(report: ChainReport): readonly Finding[] {
+  const { firstBad, lastBad } = report;
+  if (firstBad === null) return [];
+  const to = Math.max(lastBad ?? firstBad.seq, firstBad.seq);
+  return [{ kind: 'bad-row', what: firstBad.what, from: firstBad.seq, to }];
+}
+
+/**
+ * Compares the log with the tip that was read before it. A tip older than the log is good when the
+ * log holds that very row: the tip is written after the commit and may lag.
+ */
+export function checkTip(
+  db: Database.Database,
+  benchId: string,
+  reading: TipReading,
+): readonly Finding[] {
+  const newest = newestPoint(db, benchId);
+  if (reading.kind === 'unreadable') return [{ kind: 'tip-unreadable' }];
+  if (reading.kind === 'missing') return newest.seq === 0 ? [] : [{ kind: 'tip-missing' }];
+  const { tip } = reading;
+  if (tip.seq > newest.seq) return [{ kind: 'cut-off', from: newest.seq + 1, to: tip.seq }];
+  const known = pointAt(db, benchId, tip.seq);
+  return sameBytes(known.hash, tip.hash) ? [] : [{ kind: 'tip-differs', seq: tip.seq }];
+}
+
+/** SQLite's own check; `quick_check` skips UNIQUE and whether indexes match their table. */
+export function checkPages(
+  db: Database.Database,
+  pragma: 'quick_check' | 'integrity_check',
+): readonly Finding[] {
+  const lines = db.prepare<[], string>(`PRAGMA ${pragma}`).pluck().all();
+  return lines.filter((line) => line !== 'ok').map((detail) => ({ kind: 'integrity', detail }));
+}
+
+/** Rows that name a bench that is not the one of this file. */
+export function checkForeignKeys(db: Database.Database): readonly Finding[] {
+  const rows = db.prepare<[], { rowid: number | null }>('PRAGMA foreign_key_check').all();
+  return rows.map(({ rowid }) => ({ kind: 'foreign-key', seq: rowid }));
+}
+
+/** Parts of the schema that are not as the migrations made them. */
+export function checkSchema(db: Database.Database): readonly Finding[] {
+  return findSchemaDifferences(db).map((name) => ({ kind: 'schema-differs', name }));
+}

@@ -1,0 +1,61 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+
+import Database from 'better-sqlite3';
+
+import { logFiles, type LogFiles } from './log-files.ts';
+import { OpenRefused, problemOf } from './open-problem.ts';
+import { peekAsReader } from './peek.ts';
+import {
+  applyPragmas,
+  findRefusedPragma,
+  READER_SETTINGS,
+  writerSettings,
+  type Settings,
+} from './pragmas.ts';
+
+/** Makes the data folder, private to this user, when it is not there. */
+export function makeFolder(files: LogFiles): void {
+  mkdirSync(files.folder, { recursive: true, mode: 0o700 });
+}
+
+/** The one connection that may write. Call it under the writer lock, after `peekAsWriter`. */
+export function connectAsWriter(files: LogFiles): Database.Database {
+  // Made here so that a new log is private even in a folder that others may read.
+  closeSync(openSync(files.log, 'a', 0o600));
+  return settled(new Database(files.log, { fileMustExist: true }), writerSettings());
+}
+
+/** A connection that can only read. Throws {@link OpenRefused} when there is no log of this version. */
+export function connectAsReader(folder: string): Database.Database {
+  const files = logFiles(folder);
+  const db = openToRead(files);
+  try {
+    peekAsReader(db, files);
+    return settled(db, READER_SETTINGS);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function openToRead(files: LogFiles): Database.Database {
+  try {
+    return new Database(files.log, { readonly: true, fileMustExist: true });
+  } catch (error) {
+    const problem = problemOf(error, files.log, files.folder);
+    const isAbsent = problem.kind === 'folder-not-writable' || error instanceof TypeError;
+    throw isAbsent ? new OpenRefused({ kind: 'no-log', folder: files.folder }) : error;
+  }
+}
+
+function settled(db: Database.Database, settings: Settings): Database.Database {
+  try {
+    applyPragmas(db, settings);
+    const pragma = findRefusedPragma(db, settings);
+    if (pragma !== null) throw new OpenRefused({ kind: 'pragma-refused', pragma });
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}

@@ -1,0 +1,26 @@
+import type { RowFault } from './chain.ts';
+import type { OpenProblem } from './open-problem.ts';
+
+/** Something that a check of the log found wrong. Each names what and where. */
+export type Finding =
+  /** SQLite's own check, in its words. */
+  | { readonly kind: 'integrity'; readonly detail: string }
+  | { readonly kind: 'foreign-key'; readonly seq: number | null }
+  /** A table, index, trigger or view is missing, added or changed. */
+  | { readonly kind: 'schema-differs'; readonly name: string }
+  /** The rows from `from` to `to` are where the damage begins and ends. */
+  | {
+      readonly kind: 'bad-row';
+      readonly what: RowFault;
+      readonly from: number;
+      readonly to: number;
+    }
+  /** The newest rows are gone: the tip knows of them. */
+  | { readonly kind: 'cut-off'; readonly from: number; readonly to: number }
+  /** The tip knows another hash for this row: the log was rewritten or replaced. */
+  | { readonly kind: 'tip-differs'; readonly seq: number }
+  /** Without its second file it cannot be told whether the newest rows were cut off. */
+  | { readonly kind: 'tip-missing' }
+  | { readonly kind: 'tip-unreadable' }
+  /** The file could not be opened for checking. */
+  | { readonly kind: 'not-opened'; readonly problem: OpenProblem };

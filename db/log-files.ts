@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+
+/** Where the parts of one log stand. All of them belong together; copy or move none alone. */
+export interface LogFiles {
+  readonly folder: string;
+  /** The log itself. SQLite keeps `-wal` and `-shm` beside it while it is open. */
+  readonly log: string;
+  /** Newest row number and hash, so that cutting off the newest rows is noticed. */
+  readonly tip: string;
+  /** Locked by the one writer for as long as it lives; always empty. */
+  readonly lock: string;
+  /** Who holds the lock, for the message to a second writer; never decides anything. */
+  readonly holder: string;
+}
+
+/** The parts of the log in this data folder. */
+export function logFiles(folder: string): LogFiles {
+  return {
+    folder,
+    log: join(folder, 'muster.db'),
+    tip: join(folder, 'muster.tip'),
+    lock: join(folder, 'muster.lock'),
+    holder: join(folder, 'muster.holder'),
+  };
+}

@@ -1,0 +1,63 @@
+import type { BenchEvent, LoggedEvent } from '../enrollment/events.ts';
+import type { NewEvent } from '../enrollment/ports.ts';
+import { ROW_ENCODING } from './chain.ts';
+
+/** What the hash of a row covers, besides the hash before it. Columns of the table `log`. */
+export interface RowContent {
+  /** Version of the canonical bytes (ADR 0002). */
+  readonly encoding: number;
+  readonly seq: number;
+  readonly id: string;
+  readonly bench_id: string;
+  readonly at_ms: number;
+  readonly mono_ms: number;
+  readonly technician: string | null;
+  readonly kind: string;
+  readonly session_id: string | null;
+  readonly device_key: string | null;
+  /** The event as JSON, verbatim. */
+  readonly body: string;
+}
+
+/** One row of the table `log`, as SQLite returns it. */
+export interface LogRow extends RowContent {
+  readonly prev_hash: Uint8Array;
+  readonly hash: Uint8Array;
+}
+
+/** The columns of {@link LogRow} for a SELECT or an INSERT. */
+export const LOG_COLUMNS =
+  'seq, id, bench_id, at_ms, mono_ms, technician, kind, session_id, device_key, body, encoding, prev_hash, hash';
+
+/** A new event as the row that it becomes. Times are whole ms; text is well-formed Unicode. */
+export function toRowContent(entry: NewEvent, seq: number, benchId: string): RowContent {
+  const { event } = entry;
+  return {
+    encoding: ROW_ENCODING,
+    seq,
+    id: entry.id,
+    bench_id: benchId,
+    at_ms: Math.trunc(entry.atMs),
+    mono_ms: Math.trunc(entry.monoMs),
+    technician: wellFormed(entry.by),
+    kind: event.kind,
+    session_id: wellFormed('sessionId' in event ? event.sessionId : null),
+    device_key: wellFormed('deviceKey' in event ? event.deviceKey : null),
+    body: JSON.stringify(event),
+  };
+}
+
+/** A row as the domain sees it. The body is what this app or an older one wrote; the chain vouches for it. */
+export function toLoggedEvent(row: RowContent): LoggedEvent {
+  return {
+    seq: row.seq,
+    id: row.id,
+    benchId: row.bench_id,
+    atMs: row.at_ms,
+    by: row.technician,
+    event: JSON.parse(row.body) as BenchEvent,
+  };
+}
+
+// SQLite stores UTF-8, which has no lone surrogates; the hash must cover what is stored.
+const wellFormed = (text: string | null): string | null => text?.toWellFormed() ?? null;

@@ -1,0 +1,26 @@
+import { errorCode } from './open-problem.ts';
+
+/** Why a write did not return. */
+export type LogWriteFault = 'disk-full' | 'io-error' | 'read-only' | 'unknown';
+
+/**
+ * Thrown by `append`. The events may or may not be written: look their ids up with `findEvent` before
+ * saying anything about them, and write again only those that are not there (ADR 0004).
+ */
+export class LogWriteError extends Error {
+  readonly kind: LogWriteFault;
+  constructor(kind: LogWriteFault, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.name = 'LogWriteError';
+    this.kind = kind;
+  }
+}
+
+/** The fault that an exception of SQLite stands for. */
+export function writeFaultOf(error: unknown): LogWriteFault {
+  const code = errorCode(error);
+  if (code === 'SQLITE_FULL') return 'disk-full';
+  if (code.startsWith('SQLITE_IOERR')) return 'io-error';
+  if (code.startsWith('SQLITE_READONLY')) return 'read-only';
+  return 'unknown';
+}

@@ -1,0 +1,8 @@
+import { migration010 } from './010-log.ts';
+import type { Migration } from './migration.ts';
+
+/** Every migration, oldest first. */
+export const MIGRATIONS: readonly Migration[] = [migration010];
+
+/** The version of files that this app writes. */
+export const CURRENT_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

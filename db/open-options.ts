@@ -1,0 +1,14 @@
+import type { Clock, Diagnostics, Ids } from '../enrollment/ports.ts';
+
+/** How a log is to be opened. */
+export interface OpenOptions {
+  /** One writer at a time; readers always. */
+  readonly mode: 'write' | 'read';
+  readonly clock: Clock;
+  /** Makes the id of a new bench; random without it. */
+  readonly ids?: Pick<Ids, 'next'>;
+  /** Name of a new bench, 1 to 80 characters. */
+  readonly benchName?: string;
+  /** Hears of troubles that do not stop the work, such as a tip that could not be written. */
+  readonly diagnostics?: Diagnostics;
+}

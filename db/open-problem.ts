@@ -1,0 +1,65 @@
+import Database from 'better-sqlite3';
+
+import type { Finding } from './finding.ts';
+import type { PragmaRefusal } from './pragmas.ts';
+import type { Holder } from './writer-lock.ts';
+
+/** Why a log was not opened. Nothing was changed on disk, whatever the kind. */
+export type OpenProblem =
+  | { readonly kind: 'folder-not-writable'; readonly folder: string; readonly detail: string }
+  /** Reading only: there is no log in this folder yet. */
+  | { readonly kind: 'no-log'; readonly folder: string }
+  | { readonly kind: 'newer-version'; readonly found: number; readonly known: number }
+  /** Reading only: a writer has to bring the file up to date first. */
+  | { readonly kind: 'older-version'; readonly found: number; readonly known: number }
+  /** Another writer lives; null when it left no name. */
+  | { readonly kind: 'locked'; readonly holder: Holder | null }
+  | { readonly kind: 'not-a-muster-log'; readonly file: string }
+  /** Rows are changed, missing or unreadable. Reading is still possible in most cases. */
+  | { readonly kind: 'damaged'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'pragma-refused'; readonly pragma: PragmaRefusal }
+  | { readonly kind: 'disk-full'; readonly detail: string }
+  | { readonly kind: 'io-error'; readonly detail: string };
+
+const NOT_WRITABLE = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOTDIR',
+  'EEXIST',
+  'ENOENT',
+  'ENAMETOOLONG',
+]);
+
+/** The problem that an exception of the file system or of SQLite stands for. */
+export function problemOf(error: unknown, file: string, folder: string): OpenProblem {
+  const detail = error instanceof Error ? error.message : String(error);
+  const code = errorCode(error);
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL') {
+    return { kind: 'disk-full', detail };
+  }
+  if (NOT_WRITABLE.has(code) || code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN') {
+    return { kind: 'folder-not-writable', folder, detail };
+  }
+  if (code === 'SQLITE_NOTADB') return { kind: 'not-a-muster-log', file };
+  if (code.startsWith('SQLITE_CORRUPT')) {
+    return { kind: 'damaged', findings: [{ kind: 'integrity', detail }] };
+  }
+  return { kind: 'io-error', detail };
+}
+
+/** The code that Node or SQLite put on an error, or an empty text. */
+export function errorCode(error: unknown): string {
+  if (error instanceof Database.SqliteError) return error.code;
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : '';
+  return typeof code === 'string' ? code : '';
+}
+
+/** Carries an {@link OpenProblem} out of nested steps; caught in `open.ts`, never leaves this room. */
+export class OpenRefused extends Error {
+  readonly problem: OpenProblem;
+  constructor(problem: OpenProblem) {
+    super(problem.kind);
+    this.problem = problem;
+  }
+}

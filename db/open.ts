@@ -1,0 +1,68 @@
+import type Database from 'better-sqlite3';
+
+import type { BenchLog } from './bench-log.ts';
+import { readBench } from './bench-row.ts';
+import { connectAsReader, connectAsWriter, makeFolder } from './connect.ts';
+import { logFiles, type LogFiles } from './log-files.ts';
+import { LogWriteError } from './log-write-error.ts';
+import type { OpenOptions } from './open-options.ts';
+import { OpenRefused, problemOf, type OpenProblem } from './open-problem.ts';
+import { peekAsWriter } from './peek.ts';
+import { createReads } from './read-log.ts';
+import { startWriting } from './start-writing.ts';
+import { takeWriterLock } from './writer-lock.ts';
+
+/**
+ * Opens the log. To write: take the lock, look at the file before anything may change it, set and
+ * read back the pragmas, migrate, check the newest rows against chain and tip, and only then accept
+ * work. A refusal is a value with a reason, and leaves the log as it was (ADR 0004).
+ */
+
+export type OpenedLog =
+  | { readonly ok: true; readonly log: BenchLog }
+  | { readonly ok: false; readonly problem: OpenProblem };
+
+/** Opens the log in this data folder; with `write`, makes both when they are not there. */
+export function openLog(folder: string, options: OpenOptions): OpenedLog {
+  const files = logFiles(folder);
+  try {
+    const log = options.mode === 'read' ? openToRead(folder) : openToWrite(files, options);
+    return { ok: true, log };
+  } catch (error) {
+    if (error instanceof OpenRefused) return { ok: false, problem: error.problem };
+    return { ok: false, problem: problemOf(error, files.log, folder) };
+  }
+}
+
+function openToRead(folder: string): BenchLog {
+  const db = connectAsReader(folder);
+  const bench = readBench(db);
+  if (bench === null) {
+    db.close();
+    throw new OpenRefused({ kind: 'no-log', folder });
+  }
+  return {
+    ...createReads(db, bench.id),
+    benchName: bench.name,
+    append: () => {
+      throw new LogWriteError('read-only', new Error('this log was opened to read'));
+    },
+    close: () => db.close(),
+  };
+}
+
+function openToWrite(files: LogFiles, options: OpenOptions): BenchLog {
+  makeFolder(files);
+  const lock = takeWriterLock(files);
+  let db: Database.Database | null = null;
+  try {
+    peekAsWriter(files);
+    lock.sign(options.clock.nowMs());
+    db = connectAsWriter(files);
+    return startWriting(db, files, lock, options);
+  } catch (error) {
+    db?.close();
+    lock.release();
+    throw error;
+  }
+}

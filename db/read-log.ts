@@ -1,0 +1,90 @@
+import type Database from 'better-sqlite3';
+
+import type { LoggedEvent } from '../enrollment/events.ts';
+import type { IdentityLink } from '../enrollment/ports.ts';
+import type { BenchLog, EarlierQuery, EarlierSession } from './bench-log.ts';
+import { newestPoint } from './checks.ts';
+import { LOG_COLUMNS, toLoggedEvent, type LogRow } from './log-row.ts';
+
+/** Rows of one step of a long read: short enough that the writer never waits, nor the WAL grows. */
+const PAGE_ROWS = 500;
+
+type Reads = Omit<BenchLog, 'append' | 'close' | 'benchName'>;
+
+/** The reading half of the log. Long reads go page by page up to the row that was newest at their start. */
+export function createReads(db: Database.Database, benchId: string): Reads {
+  const pages = createPages(db);
+  const byDevice = db.prepare<[string, string], LogRow>(DEVICE_SQL);
+  const byId = db.prepare<[string], LogRow>(`SELECT ${LOG_COLUMNS} FROM log WHERE id = ?`);
+  const earlier = db.prepare<[EarlierQuery], EarlierSession>(EARLIER_SQL);
+  const lastId = db.prepare<[], string>('SELECT id FROM log ORDER BY seq DESC LIMIT 1').pluck();
+  return {
+    benchId,
+    readOutline: () => pages(OUTLINE_SQL),
+    readSession: (sessionId) => pages(SESSION_SQL, sessionId),
+    readDevice: (sessionId, keys) =>
+      byDevice.all(sessionId, JSON.stringify([keys].flat())).map(toLoggedEvent),
+    readLinks: () => links(pages(LINKS_SQL)),
+    findEvent: (id) => {
+      const row = byId.get(id);
+      return row === undefined ? null : toLoggedEvent(row);
+    },
+    findEarlier: (identity) => earlier.all(identity),
+    readAll: () => pages(ALL_SQL),
+    count: () => newestPoint(db, benchId).seq,
+    newest: () => newestPoint(db, benchId),
+    newestId: () => lastId.get() ?? null,
+  };
+}
+
+const page = (where: string): string =>
+  `SELECT ${LOG_COLUMNS} FROM log WHERE ${where} AND seq > @after AND seq <= @until
+   ORDER BY seq LIMIT ${PAGE_ROWS}`;
+
+const ALL_SQL = page('TRUE');
+const SESSION_SQL = page('session_id = @sessionId');
+const LINKS_SQL = page(`kind = 'identity-linked'`);
+const OUTLINE_SQL = page(
+  `device_key IS NULL
+   AND kind IN ('profile-saved', 'profile-retired', 'session-opened', 'session-closed')`,
+);
+const DEVICE_SQL = `
+SELECT ${LOG_COLUMNS} FROM log
+WHERE session_id = ? AND device_key IN (SELECT value FROM json_each(?))
+ORDER BY seq`;
+/** Hot: runs for each new device. Both halves use their own index; a test reads the plan. */
+export const EARLIER_SQL = `
+SELECT session_id AS sessionId, device_key AS deviceKey, id AS eventId, max(seq) AS seq, at_ms AS atMs
+FROM (
+  SELECT seq, id, at_ms, session_id, device_key FROM log WHERE serial = @serial
+  UNION
+  SELECT seq, id, at_ms, session_id, device_key FROM log WHERE ecid = @ecid
+)
+WHERE session_id IS NOT @exceptSessionId
+GROUP BY session_id, device_key
+ORDER BY 4 DESC`;
+
+type Pages = (sql: string, sessionId?: string) => Iterable<LoggedEvent>;
+
+function createPages(db: Database.Database): Pages {
+  const newest = db.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM log').pluck();
+  return function* pages(sql, sessionId) {
+    const statement = db.prepare<[Record<string, unknown>], LogRow>(sql);
+    const until = newest.get() ?? 0;
+    let after = 0;
+    for (;;) {
+      const rows = statement.all({ sessionId, after, until });
+      for (const row of rows) yield toLoggedEvent(row);
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < PAGE_ROWS) return;
+      after = last.seq;
+    }
+  };
+}
+
+function* links(events: Iterable<LoggedEvent>): Iterable<IdentityLink> {
+  for (const { id, atMs, event } of events) {
+    if (event.kind !== 'identity-linked') continue;
+    yield { ecid: event.ecid, serial: event.serial.value, eventId: id, atMs };
+  }
+}

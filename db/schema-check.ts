@@ -1,0 +1,31 @@
+import Database from 'better-sqlite3';
+
+import { migrate } from './migrate.ts';
+
+/** The tables, indexes, triggers and views of a file, by name, as SQL. SQLite's own ones are left out. */
+export function readSchema(db: Database.Database): ReadonlyMap<string, string> {
+  const parts = db
+    .prepare<[], [string, string]>(
+      `SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
+    )
+    .raw()
+    .all();
+  return new Map(parts);
+}
+
+/** The schema that the migrations make. */
+export function freshSchema(): ReadonlyMap<string, string> {
+  const db = new Database(':memory:');
+  migrate(db);
+  const schema = readSchema(db);
+  db.close();
+  return schema;
+}
+
+/** Names of the parts that are missing, added or changed, such as a dropped trigger. */
+export function findSchemaDifferences(db: Database.Database): readonly string[] {
+  const expected = freshSchema();
+  const found = readSchema(db);
+  const names = new Set([...expected.keys(), ...found.keys()]);
+  return [...names].filter((name) => expected.get(name) !== found.get(name)).sort();
+}

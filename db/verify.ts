@@ -1,0 +1,122 @@
+import type Database from 'better-sqlite3';
+
+import { readBench } from './bench-row.ts';
+import type { BadRow } from './chain.ts';
+import {
+  chainFindings,
+  checkChain,
+  checkForeignKeys,
+  checkPages,
+  checkSchema,
+  checkTip,
+} from './checks.ts';
+import { connectAsReader } from './connect.ts';
+import type { Finding } from './finding.ts';
+import { logFiles } from './log-files.ts';
+import { errorCode, OpenRefused, problemOf, type OpenProblem } from './open-problem.ts';
+import { readTip, type Tip, type TipReading } from './tip-file.ts';
+
+/** The outcome of a full check of a log. */
+export interface VerifyReport {
+  /** True when nothing at all was found. */
+  readonly ok: boolean;
+  /** How many rows could be read. */
+  readonly rows: number;
+  /** The first row that is not as it was written, or the first that is gone. */
+  readonly firstBad: {
+    readonly seq: number;
+    readonly what: BadRow['what'] | 'cut-off' | 'tip-differs';
+  } | null;
+  /** From the first to the last bad row; everything before `from` is vouched for. */
+  readonly range: { readonly from: number; readonly to: number } | null;
+  /** How far the second file says that the log reaches; null when it does not say. */
+  readonly tip: Tip | null;
+  readonly problems: readonly Finding[];
+}
+
+/**
+ * Checks the whole log: SQLite's own check, the schema, every hash from the first row, and the tip.
+ * Opens its own reading connection and works beside a live writer. Takes long on a long log: call it
+ * off the event loop where a window waits.
+ */
+export function verifyLog(folder: string): VerifyReport {
+  const files = logFiles(folder);
+  // The tip first: the log read afterwards can only be newer.
+  const reading = readTip(files.tip);
+  try {
+    const db = connectAsReader(folder);
+    try {
+      return verifyOpen(db, reading);
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    return notOpened(
+      error instanceof OpenRefused ? error.problem : problemOf(error, files.log, folder),
+      reading,
+    );
+  }
+}
+
+function verifyOpen(db: Database.Database, reading: TipReading): VerifyReport {
+  const benchId = readBench(db)?.id ?? '';
+  // Counted in one snapshot, so that rows written meanwhile are left to the next check.
+  const [chain, tipFindings] = db.transaction(
+    () => [checkChain(db, benchId, 0), checkTip(db, benchId, reading)] as const,
+  )();
+  const problems = [
+    ...chainFindings(chain),
+    ...tipFindings,
+    ...attempt(() => checkPages(db, 'integrity_check')),
+    ...attempt(() => checkForeignKeys(db)),
+    ...attempt(() => checkSchema(db)),
+  ];
+  return report(chain.rows, reading, problems);
+}
+
+// A damaged page can make a check throw; that is a finding too.
+function attempt(check: () => readonly Finding[]): readonly Finding[] {
+  try {
+    return check();
+  } catch (error) {
+    return [{ kind: 'integrity', detail: `${errorCode(error)} ${String(error)}` }];
+  }
+}
+
+const notOpened = (problem: OpenProblem, reading: TipReading): VerifyReport =>
+  report(0, reading, [{ kind: 'not-opened', problem }]);
+
+function report(rows: number, reading: TipReading, problems: readonly Finding[]): VerifyReport {
+  const bad = problems.flatMap((finding) => badRange(finding));
+  const first = bad.toSorted((left, right) => left.from - right.from)[0];
+  return {
+    ok: problems.length === 0,
+    rows,
+    firstBad: first === undefined ? null : { seq: first.from, what: first.what },
+    range:
+      first === undefined
+        ? null
+        : { from: first.from, to: Math.max(...bad.map((range) => range.to)) },
+    tip: reading.kind === 'tip' ? reading.tip : null,
+    problems,
+  };
+}
+
+type BadRange = {
+  readonly what: NonNullable<VerifyReport['firstBad']>['what'];
+  readonly from: number;
+  readonly to: number;
+};
+
+function badRange(finding: Finding): readonly BadRange[] {
+  switch (finding.kind) {
+    case 'bad-row':
+      return [{ what: finding.what, from: finding.from, to: finding.to }];
+    case 'cut-off':
+      return [{ what: 'cut-off', from: finding.from, to: finding.to }];
+    case 'tip-differs':
+      return [{ what: 'tip-differs', from: finding.seq, to: finding.seq }];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,68 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+
+import Database from 'better-sqlite3';
+
+import type { LogFiles } from './log-files.ts';
+import { errorCode, OpenRefused } from './open-problem.ts';
+
+/**
+ * One writer for each log, whichever process it is in: window, headless bench or a second copy. The
+ * lock is SQLite's own lock on an empty file, held by an open transaction, because the system frees
+ * it when the process ends in any way, and Node has no file locks of its own. Readers never take it.
+ */
+
+/** Who writes the log now. */
+export interface Holder {
+  readonly pid: number;
+  /** UTC ms. */
+  readonly sinceMs: number;
+}
+
+export interface WriterLock {
+  /** Leaves this process's name for a second writer. */
+  readonly sign: (nowMs: number) => void;
+  readonly release: () => void;
+}
+
+/** Takes the lock at once or throws {@link OpenRefused} with `locked`. */
+export function takeWriterLock(files: LogFiles): WriterLock {
+  const db = new Database(files.lock, { timeout: 0 });
+  try {
+    // Without a journal file the lock file stays the only trace of the lock.
+    db.pragma('journal_mode = MEMORY');
+    db.exec('BEGIN IMMEDIATE');
+  } catch (error) {
+    db.close();
+    if (!errorCode(error).startsWith('SQLITE_BUSY')) throw error;
+    throw new OpenRefused({ kind: 'locked', holder: readHolder(files) });
+  }
+  let isSigned = false;
+  return {
+    sign: (nowMs) => {
+      isSigned = true;
+      const holder: Holder = { pid: process.pid, sinceMs: nowMs };
+      writeFileSync(files.holder, JSON.stringify(holder), { mode: 0o600 });
+    },
+    release: () => {
+      if (isSigned) rmSync(files.holder, { force: true });
+      db.close();
+    },
+  };
+}
+
+function readHolder(files: LogFiles): Holder | null {
+  try {
+    const found: unknown = JSON.parse(readFileSync(files.holder, 'utf8'));
+    return isHolder(found) ? { pid: found.pid, sinceMs: found.sinceMs } : null;
+  } catch {
+    return null;
+  }
+}
+
+const isHolder = (value: unknown): value is Holder =>
+  typeof value === 'object' &&
+  value !== null &&
+  'pid' in value &&
+  typeof value.pid === 'number' &&
+  'sinceMs' in value &&
+  typeof value.sinceMs === 'number';
