@@ -50,7 +50,7 @@ export function readSerial(
   return { serial: { value, source }, notes: serialWarnings(value) };
 }
 
-/** Appends notes to a reading; each note stands once. */
+/** Appends notes to a reading. */
 export function withNotes(reading: Identification, notes: readonly IdentityNote[]): Identification {
-  return { ...reading, notes: [...new Set([...reading.notes, ...notes])] };
+  return { ...reading, notes: [...reading.notes, ...notes] };
 }
