@@ -1,0 +1,110 @@
+import { toStatements, type Statement } from '../statement.ts';
+
+/** Apple Configurator with direct enrollment: what it is and where it fits. */
+export const configuratorSuitability: readonly Statement[] = toStatements(
+  ['apple-configurator'],
+  [
+    {
+      id: 'CFG-DEF-01',
+      lines: '165',
+      says: 'For Macs of the organization, direct enrollment included. Each Mac is connected to a host Mac by USB.',
+      later: [
+        'Export the profile, copy it to the Mac and open it there. Only iPhone and iPad still use the cable.',
+        'GAP-13',
+      ],
+    },
+    {
+      id: 'CFG-DEF-02',
+      lines: '167, 165, 245',
+      says: 'Details stand in the pages about Apple Configurator and direct enrollment.',
+      later: ['Only the page about direct enrollment is about Macs.', 'GAP-30'],
+    },
+    {
+      id: 'CFG-FEAT-01',
+      lines: '172',
+      says: 'Fits where a wired connection is needed or the network makes trouble.',
+      verdict: 'yes',
+      topics: ['wired'],
+    },
+    {
+      id: 'CFG-FEAT-02',
+      lines: '173',
+      says: 'Fits where administrators should not use Apple Business or School Manager, or its setup is too much.',
+      verdict: 'yes',
+      caveat: 'Administrators then have less control.',
+      topics: ['no-portals'],
+    },
+    {
+      id: 'CFG-FEAT-03',
+      lines: '174',
+      says: 'Fits where the country has no Apple Business or School Manager.',
+      verdict: 'yes',
+      caveat: 'Where the country has it, use Automated Device Enrollment.',
+      topics: ['country'],
+    },
+    {
+      id: 'CFG-FEAT-04',
+      lines: '175',
+      says: 'For Macs that the organization or school owns.',
+      verdict: 'yes',
+      topics: ['organization-owned'],
+    },
+    {
+      id: 'CFG-FEAT-05',
+      lines: '176',
+      says: 'Works for new Macs and for those in use.',
+      verdict: 'yes',
+      topics: ['new', 'existing'],
+    },
+    {
+      id: 'CFG-FEAT-06',
+      lines: '177',
+      says: 'Works for few Macs and for many.',
+      verdict: 'yes',
+      caveat: 'Many Macs take some time.',
+      topics: ['few-or-many'],
+    },
+    {
+      id: 'CFG-FEAT-07',
+      lines: '178',
+      says: 'Can tie each Mac to one user.',
+      verdict: 'yes',
+      topics: ['one-user'],
+      later: ['Not recommended: use Automated Device Enrollment.', 'GAP-14'],
+      laterVerdict: 'no',
+    },
+    {
+      id: 'CFG-FEAT-08',
+      lines: '179',
+      says: 'Works for Macs without a user: kiosk, dedicated or shared.',
+      verdict: 'yes',
+      topics: ['no-user'],
+    },
+    {
+      id: 'CFG-FEAT-09',
+      lines: '180',
+      says: 'Not recommended for personal Macs.',
+      verdict: 'no',
+      caveat: 'Use device enrollment.',
+      topics: ['personal'],
+    },
+    {
+      id: 'CFG-FEAT-10',
+      lines: '181',
+      says: 'Not while another MDM manages the Mac: users unenroll there and then enroll. Direct enrollment could manage single apps, but enrolling is recommended.',
+      verdict: 'no',
+      topics: ['other-mdm'],
+      later: [
+        'For single apps, app protection (MAM) takes the place of direct enrollment.',
+        'GAP-15',
+      ],
+    },
+    {
+      id: 'CFG-FEAT-11',
+      lines: '182',
+      says: 'A device enrollment manager account is not supported.',
+      verdict: 'no',
+      topics: ['dem'],
+    },
+  ],
+);
