@@ -1,0 +1,78 @@
+import { CommandEnded, EXIT, type Command, type ExitCode, type Io } from './headless/command.ts';
+import { devicesCommand, sessionsCommand } from './headless/commands/sessions.ts';
+import { exportCommand } from './headless/commands/export.ts';
+import { identifyCommand } from './headless/commands/identify.ts';
+import { profileAdd, profileList } from './headless/commands/profile.ts';
+import { stepsCommand } from './headless/commands/steps.ts';
+import { verifyCommand } from './headless/commands/verify.ts';
+import { watchCommand } from './headless/commands/watch.ts';
+
+/**
+ * The headless face: the same bench without a window, under plain Node. Answers go to stdout, one
+ * JSON value or line each; everything else goes to stderr.
+ */
+const COMMANDS: readonly Command[] = [
+  profileAdd,
+  profileList,
+  watchCommand,
+  identifyCommand,
+  sessionsCommand,
+  devicesCommand,
+  exportCommand,
+  verifyCommand,
+  stepsCommand,
+];
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<ExitCode> {
+  const io = processIo();
+  if (args.length === 0 || args.includes('--help') || args[0] === 'help') {
+    helpLines().forEach(io.answer);
+    return args.length === 0 ? EXIT.usage : EXIT.well;
+  }
+  const found = COMMANDS.find(({ name }) => startsWith(args, name.split(' ')));
+  if (!found) {
+    io.say(`muster: there is no command “${args.slice(0, 2).join(' ')}”. See: muster --help`);
+    return EXIT.usage;
+  }
+  try {
+    return await found.run(args.slice(found.name.split(' ').length), io);
+  } catch (error) {
+    if (!(error instanceof CommandEnded)) throw error;
+    io.say(`muster ${found.name}: ${error.message}`);
+    return error.exitCode;
+  }
+}
+
+function helpLines(): string[] {
+  return [
+    'muster: the staging bench without a window',
+    '',
+    ...COMMANDS.flatMap(({ name, usage, summary }) => [
+      `  muster ${name} ${usage}`,
+      `      ${summary}`,
+    ]),
+    '',
+    'Exit codes: 0 well, 1 fault, 2 wrong usage, 3 damage found, 4 log held by another writer.',
+  ];
+}
+
+function startsWith(args: readonly string[], words: readonly string[]): boolean {
+  return words.every((word, index) => args[index] === word);
+}
+
+function processIo(): Io {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => stop.abort());
+  }
+  // A reader that went away ends the command like a signal does.
+  process.stdout.on('error', () => stop.abort());
+  return {
+    answer: (line) => void process.stdout.write(`${line}\n`),
+    say: (line) => void process.stderr.write(`${line}\n`),
+    stdin: process.stdin,
+    stopped: stop.signal,
+  };
+}

@@ -1,0 +1,92 @@
+import { isoTime } from '../../../enrollment/export/iso-time.ts';
+import type { BenchLog } from '../../../db/index.ts';
+import type { Device } from '../../../enrollment/device.ts';
+import type { FoldedBench } from '../../../enrollment/project.ts';
+import type { Session } from '../../../enrollment/session.ts';
+import { readSession } from '../../bench/bench.ts';
+import { CommandEnded, EXIT, readOptions, type Command } from '../command.ts';
+import { deviceJson } from '../device-json.ts';
+import { withLog } from '../open-log.ts';
+import { outlineOf } from './profile.ts';
+
+const OPTIONS = {
+  data: { type: 'string' },
+  session: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+/** `sessions`: every session with its profile revision and number of devices. */
+export const sessionsCommand: Command = {
+  name: 'sessions',
+  usage: '--data DIR [--json]',
+  summary: 'List the sessions.',
+  run: (args, io) => {
+    const given = readOptions(args, { data: OPTIONS.data, json: OPTIONS.json }, ['data']);
+    return withLog(given.data ?? '', 'read', (log) => {
+      const sessions = sessionsOf(log, undefined).map(({ session, devices }) =>
+        sessionJson(session, devices),
+      );
+      if (given.json === true) io.answer(JSON.stringify(sessions));
+      else for (const one of sessions) io.answer(`${one.session}\t${one.profile}\t${one.devices}`);
+      return EXIT.well;
+    });
+  },
+};
+
+/** `devices`: every device of one session or of all. */
+export const devicesCommand: Command = {
+  name: 'devices',
+  usage: '--data DIR [--session S] [--json]',
+  summary: 'List the devices of a session, or of all sessions.',
+  run: (args, io) => {
+    const given = readOptions(args, OPTIONS, ['data']);
+    return withLog(given.data ?? '', 'read', (log) => {
+      const rows = sessionsOf(log, given.session).flatMap(({ session, devices }) =>
+        devices.map((device) => deviceJson(device, session)),
+      );
+      if (given.json === true) io.answer(JSON.stringify(rows));
+      else
+        for (const row of rows) io.answer([row['serial'], row['state'], row['model']].join('\t'));
+      return EXIT.well;
+    });
+  },
+};
+
+/** The session of that name, or all of them, each with its devices; oldest first. */
+export function sessionsOf(
+  log: BenchLog,
+  name: string | undefined,
+): readonly { readonly session: Session; readonly devices: readonly Device[] }[] {
+  const view = outlineOf(log);
+  const wanted = name === undefined ? [...view.sessions.values()] : [sessionNamed(view, name)];
+  return wanted.flatMap(({ sessionId }) => readSession(log, sessionId) ?? []);
+}
+
+function sessionNamed(view: FoldedBench, name: string): Session {
+  const found = findSession(view, name);
+  if (found) return found;
+  throw new CommandEnded(EXIT.fault, `There is no session called “${name}”. See: muster sessions`);
+}
+
+/** The session of this name or id. */
+export function findSession(view: FoldedBench, name: string): Session | undefined {
+  const wanted = name.trim().toLowerCase();
+  return [...view.sessions.values()].find(
+    (session) => session.sessionId === name || session.name.toLowerCase() === wanted,
+  );
+}
+
+function sessionJson(session: Session, devices: readonly Device[]) {
+  return {
+    sessionId: session.sessionId,
+    session: session.name,
+    name: session.name,
+    profile: session.profile.settings.name,
+    profileRevision: session.profile.revision,
+    target: session.target,
+    openedAt: isoTime(session.openedAtMs),
+    closedAt: session.closedAtMs === null ? null : isoTime(session.closedAtMs),
+    open: session.closedAtMs === null,
+    devices: devices.length,
+  };
+}

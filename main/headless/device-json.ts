@@ -1,0 +1,77 @@
+import { reconnects, type Device, type DeviceState } from '../../enrollment/device.ts';
+import { deviceState } from '../../enrollment/device-state.ts';
+import type { LoggedEvent } from '../../enrollment/events.ts';
+import { followUpSteps, nextStep } from '../../enrollment/guide/steps.ts';
+import { isoTime } from '../../enrollment/export/iso-time.ts';
+import type { Session } from '../../enrollment/session.ts';
+
+/** A device as `devices --json` prints it. */
+export function deviceJson(device: Device, session: Session): Readonly<Record<string, unknown>> {
+  const steps = followUpSteps(session.profile.settings);
+  return {
+    deviceKey: device.key,
+    serial: device.serial?.value ?? null,
+    provenance: provenanceOf(device),
+    ecid: device.ecid,
+    udid: device.udid,
+    kind: device.kind,
+    productType: device.productType,
+    model: device.model,
+    state: deviceState(device, steps) satisfies DeviceState,
+    mode: device.mode,
+    port: device.port,
+    present: device.isPresent,
+    reconnects: reconnects(device),
+    firstSeen: isoTime(device.firstSeenMs),
+    lastSeen: isoTime(device.lastSeenMs),
+    session: session.name,
+    profile: session.profile.settings.name,
+    profileRevision: session.profile.revision,
+    nextStep: nextStep(steps, device.steps)?.id ?? null,
+    enrolled: device.enrolled,
+    refusal: device.refusal,
+    portGuess: device.portGuess,
+    notes: device.notes,
+  };
+}
+
+/** Where the serial came from; `none` while there is none. */
+export function provenanceOf(device: Pick<Device, 'serial'>): string {
+  return device.serial?.source ?? 'none';
+}
+
+/** One event of a device as `watch` prints it; what is not known is left out. */
+export function deviceEventJson(
+  logged: LoggedEvent,
+  device: Device | undefined,
+  session: Session | undefined,
+): Readonly<Record<string, unknown>> {
+  const { event } = logged;
+  const sighting = event.kind === 'device-sighted' ? event.sighting : null;
+  const remembered = event.kind === 'device-sighted' ? event.remembered : null;
+  const serial = sighting?.serial ?? device?.serial ?? remembered;
+  const known = {
+    serial: serial?.source === 'port-link' ? null : serial?.value,
+    provenance: serial?.source ?? 'none',
+    ecid: device?.ecid ?? sighting?.ecid,
+    udid: device?.udid,
+    deviceKind: device?.kind,
+    productType: device?.productType,
+    model: device?.model,
+    mode: sighting?.mode ?? device?.mode,
+    port: sighting?.port ?? device?.port,
+    state: device && session ? deviceState(device, followUpSteps(session.profile.settings)) : null,
+    reconnects: device ? reconnects(device) : null,
+    notes: sighting && sighting.notes.length > 0 ? sighting.notes : null,
+    reason: event.kind === 'device-refused' ? event.reason : null,
+    into: event.kind === 'device-merged' ? event.into : null,
+  };
+  return {
+    kind: event.kind,
+    id: logged.id,
+    seq: logged.seq,
+    at: isoTime(logged.atMs),
+    deviceKey: device?.key ?? ('deviceKey' in event ? event.deviceKey : null),
+    ...Object.fromEntries(Object.entries(known).filter(([, value]) => value != null)),
+  };
+}

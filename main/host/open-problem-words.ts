@@ -1,0 +1,63 @@
+import type { OpenProblem } from '../../db/index.ts';
+import { assertNever } from '../../enrollment/assert-never.ts';
+import type { WhatAndNext } from '../../words/sentence.ts';
+
+/** What stands in the way of the log and what to do; said on the start screen and on stderr alike. */
+export function openProblemWords(problem: OpenProblem): WhatAndNext {
+  switch (problem.kind) {
+    case 'folder-not-writable':
+      return {
+        what: `The data folder ${problem.folder} cannot be written, so nothing would be logged.`,
+        next: 'Give this account the right to write there, or choose another folder with --data.',
+      };
+    case 'no-log':
+      return {
+        what: `There is no Muster log in ${problem.folder}.`,
+        next: 'Check the folder given with --data.',
+      };
+    case 'newer-version':
+      return {
+        what: `This log was written by a newer Muster (version ${problem.found}; this one knows ${problem.known}). Nothing was changed.`,
+        next: 'Update Muster on this bench, or choose another folder with --data.',
+      };
+    case 'older-version':
+      return {
+        what: `This log was written by an older Muster (version ${problem.found}; this one knows ${problem.known}).`,
+        next: 'Open it once with a bench that writes, then read it again.',
+      };
+    case 'locked':
+      return {
+        what: `Another Muster writes this log${
+          problem.holder ? ` (process ${problem.holder.pid})` : ''
+        }. Nothing was changed.`,
+        next: 'Use that window, or close it first.',
+      };
+    case 'not-a-muster-log':
+      return {
+        what: `The file ${problem.file} is not a Muster log. Nothing was changed.`,
+        next: 'Choose another folder with --data.',
+      };
+    case 'damaged':
+      return {
+        what: 'The log is damaged. Nothing was changed or deleted.',
+        next: 'Run muster verify --data DIR to see which rows, and keep the folder as it is.',
+      };
+    case 'pragma-refused':
+      return {
+        what: `SQLite did not take the setting ${problem.pragma.name} that makes rows durable.`,
+        next: 'Move the data folder to a local disk.',
+      };
+    case 'disk-full':
+      return {
+        what: 'The disk is full, so nothing would be logged.',
+        next: 'Make room on the disk, then start again.',
+      };
+    case 'io-error':
+      return {
+        what: `The disk answered with an error: ${problem.detail}`,
+        next: 'Check the disk, then start again.',
+      };
+    default:
+      return assertNever(problem);
+  }
+}

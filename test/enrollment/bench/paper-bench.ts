@@ -1,0 +1,135 @@
+import { currentKey } from '../../../enrollment/bench-view.ts';
+import {
+  decideDeparture,
+  decideSighting,
+  DEFAULT_TIMING,
+  type DecideContext,
+} from '../../../enrollment/decide.ts';
+import type { Device } from '../../../enrollment/device.ts';
+import type { DeviceKey } from '../../../enrollment/device-key.ts';
+import type { BenchEvent, LoggedEvent } from '../../../enrollment/events.ts';
+import { identify } from '../../../enrollment/identify.ts';
+import type { IdentityLink } from '../../../enrollment/ports.ts';
+import { devicesInOrder, emptyBenchView, foldEvent } from '../../../enrollment/project.ts';
+import { toSighting } from '../../../enrollment/to-sighting.ts';
+import { portOf, type UsbDevice } from '../../../enrollment/usb-device.ts';
+
+/** A bench on paper: the pure rules, a list for a log, and a clock that the test winds. */
+export interface PaperBench {
+  readonly plug: (usb: Partial<UsbDevice>) => string;
+  readonly unplug: (handle: string) => void;
+  readonly wait: (ms: number) => void;
+  readonly record: (event: BenchEvent) => void;
+  readonly devices: () => Device[];
+  readonly log: readonly LoggedEvent[];
+  readonly sessionId: string;
+}
+
+export const booted = (serial: string | null, port = [1]): Partial<UsbDevice> => ({
+  productId: 0x1905,
+  productName: 'Mac',
+  bcdDevice: 0x1507,
+  serialText: serial,
+  ports: port,
+});
+export const dfu = (ecid: string, port = [1]): Partial<UsbDevice> => ({
+  productId: 0x1227,
+  serialText: `CPID:6030 CPRV:11 CPFM:03 SCEP:01 BDID:04 ECID:${ecid} IBFL:3C SRTG:[iBoot-1.1]`,
+  ports: port,
+});
+export const recovery = (ecid: string, serial: string | null, port = [1]): Partial<UsbDevice> => ({
+  productId: 0x1281,
+  serialText: `CPID:6030 CPRV:11 CPFM:03 SCEP:01 BDID:04 ECID:${ecid} IBFL:BC${
+    serial === null ? '' : ` SRNM:[${serial}]`
+  }`,
+  ports: port,
+});
+export const restore = (ecid: string, port = [1]): Partial<UsbDevice> => ({
+  ...booted(`00006030-${ecid}`, port),
+});
+export const debugUsb = (port = [1]): Partial<UsbDevice> => ({
+  productId: 0x1881,
+  productName: 'Debug USB',
+  ports: port,
+});
+
+export function startPaperBench(earlier: readonly LoggedEvent[] = []): PaperBench {
+  const sessionId = `session-${earlier.length}`;
+  const view = emptyBenchView();
+  const log: LoggedEvent[] = [];
+  const live = new Map<string, { usb: UsbDevice; key: DeviceKey }>();
+  const links: IdentityLink[] = [];
+  let nowMs = 1_800_000_000_000;
+  let made = 0;
+
+  const take = (event: BenchEvent): void => {
+    const seq = log.length + 1;
+    const logged: LoggedEvent = {
+      ...{ seq, id: `id-${seq}`, benchId: 'bench', atMs: nowMs, by: null, event },
+    };
+    log.push(logged);
+    learn(logged);
+    foldEvent(view, logged);
+  };
+  const learn = ({ id, atMs, event }: LoggedEvent): void => {
+    if (event.kind !== 'identity-linked') return;
+    links.push({ ecid: event.ecid, serial: event.serial.value, eventId: id, atMs });
+  };
+  const rows = (): { usb: UsbDevice; key: DeviceKey }[] =>
+    [...live.values()].map((one) => ({ ...one, key: currentKey(view.mergedInto, one.key) }));
+  const context = (): DecideContext => ({
+    ...{ sessionId, view, nowMs, timing: DEFAULT_TIMING },
+    links: {
+      ofEcid: (ecid) => links.find((link) => link.ecid === ecid) ?? null,
+      ofSerial: (serial) => links.find((link) => link.serial === serial) ?? null,
+    },
+    livePorts: (key) =>
+      rows()
+        .filter((row) => row.key === key)
+        .map((row) => portOf(row.usb)),
+    liveKeys: () => rows().map((row) => row.key),
+  });
+
+  for (const logged of earlier) learn(logged);
+  take({ kind: 'profile-saved', profileId: 'p', revision: 1, settings: aProfile });
+  take({
+    ...{ kind: 'session-opened', sessionId, name: 'S', profileId: 'p', revision: 1, target: null },
+  });
+
+  return {
+    log,
+    sessionId,
+    record: take,
+    devices: () => devicesInOrder(view),
+    wait: (ms) => {
+      nowMs += ms;
+    },
+    plug: (given) => {
+      made += 1;
+      const usb: UsbDevice = {
+        ...{ handle: `h${made}`, vendorId: 0x05ac, productId: 0x1905, bcdDevice: 0 },
+        ...{ productName: null, serialText: null, bus: '1', ports: [1] },
+        ...given,
+      };
+      const identification = identify(usb, []);
+      if (!identification.enroll) return usb.handle;
+      const events = decideSighting(context(), toSighting(usb, identification, 'event'), `s${made}`);
+      events.forEach(take);
+      live.set(usb.handle, { usb, key: events[0]?.deviceKey ?? ('' as DeviceKey) });
+      return usb.handle;
+    },
+    unplug: (handle) => {
+      const gone = live.get(handle);
+      if (!gone) return;
+      live.delete(handle);
+      const key = currentKey(view.mergedInto, gone.key);
+      decideDeparture(context(), key, portOf(gone.usb), 'event').forEach(take);
+    },
+  };
+}
+
+export const aProfile = {
+  ...{ name: 'Shared Macs', method: 'apple-configurator', affinity: 'without' },
+  ...{ authentication: null, portalDelivery: null, lockedEnrollment: false },
+  ...{ awaitFinalConfiguration: null, profileDownloadedAtMs: null },
+} as const;
