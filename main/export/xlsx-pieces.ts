@@ -14,16 +14,17 @@ export async function* xlsxPieces(
   rows: Iterable<ExportRow>,
 ): AsyncGenerator<FilePiece> {
   let taken = 0;
-  function* cells(): Generator<string[]> {
+  function* cells(): Generator<(string | null)[]> {
     for (const row of rows) {
       taken += 1;
-      yield [...plan.cells(row)];
+      yield plan.cells(row).map((text) => (text === '' ? null : text));
     }
   }
   let counted = 0;
   for await (const content of writeXlsxStream(cells(), {
     name: sheetName,
-    columns: plan.headers.map((header) => ({ header })),
+    // Format `@` keeps a cell text when a person edits it.
+    columns: plan.headers.map((header) => ({ header, numFmt: '@' })),
     freezePane: { rows: 1 },
   })) {
     yield { part: 1, content, rows: taken - counted };

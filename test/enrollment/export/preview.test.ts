@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+
+import { planOf } from '../../../enrollment/export/formats/index.ts';
+import { preview } from '../../../enrollment/export/preview.ts';
+import { aRow, aRefusedRow } from './formats/written.ts';
+
+it('shows the first rows, what is left out and why, before a file is written', () => {
+  const rows = [aRow('TESTAA0001'), aRow(null), aRow('TESTAA0002'), aRefusedRow('TESTAA0003')];
+  const shown = preview(planOf('intune-identifiers'), rows, 1);
+  expect(shown).toEqual({
+    headers: ['Serial number', 'Details'],
+    hasHeader: false,
+    firstRows: [['TESTAA0001', 'Staff Macs / Morning run']],
+    rows: 2,
+    files: 1,
+    leftOut: [{ row: rows[1], reason: 'no-serial' }],
+    leftOutCounts: { 'no-serial': 1, refused: 1 },
+    risky: [],
+  });
+});
+
+it('counts the files that a long list needs', () => {
+  const rows = Array.from({ length: 5001 }, (_, index) => aRow(`TEST${100_000 + index}`));
+  expect(preview(planOf('intune-identifiers'), rows).files).toBe(2);
+  expect(preview(planOf('asset'), rows).files).toBe(1);
+});
+
+it('names the serials that a spreadsheet would change, unless the file is a workbook', () => {
+  const rows = [aRow('TESTAA0001'), aRow('0503E000')];
+  expect(preview(planOf('asset'), rows).risky).toEqual([
+    { serial: '0503E000', risk: 'scientific' },
+  ]);
+  expect(preview(planOf('xlsx'), rows).risky).toEqual([]);
+});
+
+it('passes over unknown columns of a saved layout and keeps the order of the others', () => {
+  const columns = ['state', 'colour', 'serial', 'state'] as never;
+  expect(preview(planOf('asset', { columns }), [aRow('TESTAA0001')])).toMatchObject({
+    headers: ['State', 'Serial number'],
+    firstRows: [['logged', 'TESTAA0001']],
+  });
+  const none = preview(planOf('asset', { columns: [] }), []).headers;
+  expect(none).toEqual(planOf('asset').headers);
+});
