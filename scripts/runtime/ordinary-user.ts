@@ -22,24 +22,11 @@ export function ensureOrdinaryUser(): OrdinaryUser {
   return { name, uid: Number(uid), gid: Number(gid), home };
 }
 
-/** The words to put before a command so that root runs it as that user, with `env` added. */
-export function asOrdinaryUser(
-  user: OrdinaryUser,
-  env: Readonly<Record<string, string>> = {},
-): string[] {
-  const settings = {
-    HOME: user.home,
-    USER: user.name,
-    LOGNAME: user.name,
-    ...env,
-  };
+/** The words to put before a command so that root runs it as that user, with that home folder. */
+export function asOrdinaryUser(user: OrdinaryUser, home = user.home): string[] {
   return [
-    'setpriv',
-    `--reuid=${user.uid}`,
-    `--regid=${user.gid}`,
-    '--init-groups',
-    'env',
-    ...['XDG_RUNTIME_DIR', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME'].flatMap((name) => ['-u', name]),
-    ...Object.entries(settings).map(([name, value]) => `${name}=${value}`),
+    ...['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--init-groups'],
+    ...['env', '--unset=XDG_RUNTIME_DIR', '--unset=XDG_CACHE_HOME', '--unset=XDG_CONFIG_HOME'],
+    ...[`HOME=${home}`, `USER=${user.name}`, `LOGNAME=${user.name}`],
   ];
 }

@@ -38,7 +38,7 @@ export interface VirtualBench {
     options?: BenchSpawnOptions,
   ) => ChildProcess;
   /** The words to put before a command so that it runs on this bench. */
-  readonly enter: (user?: OrdinaryUser, env?: Readonly<Record<string, string>>) => string[];
+  readonly enter: (user?: OrdinaryUser, home?: string) => string[];
   /** Ends every program started by `spawn`, then the bench itself. */
   readonly stop: () => Promise<void>;
 }
@@ -105,12 +105,12 @@ function nextAddress(last: number, taken: ReadonlySet<number>): number {
 
 function programs(injector: UsbInjector, privateNetwork: boolean) {
   const children = new Set<ChildProcess>();
-  const enter = (user?: OrdinaryUser, env: Readonly<Record<string, string>> = {}) => [
+  const enter = (user?: OrdinaryUser, home?: string) => [
     'nsenter',
     `--mount=/proc/${injector.pid}/ns/mnt`,
     ...(privateNetwork ? [`--net=/proc/${injector.pid}/ns/net`] : []),
     `--wdns=${process.cwd()}`,
-    ...(user === undefined ? envWords(env) : asOrdinaryUser(user, env)),
+    ...(user === undefined ? [] : asOrdinaryUser(user, home)),
   ];
   return {
     enter,
@@ -128,11 +128,6 @@ function programs(injector: UsbInjector, privateNetwork: boolean) {
     },
   };
 }
-
-const envWords = (env: Readonly<Record<string, string>>): string[] => [
-  'env',
-  ...Object.entries(env).map(([name, value]) => `${name}=${value}`),
-];
 
 async function endChild(child: ChildProcess): Promise<void> {
   const gone = once(child, 'exit');

