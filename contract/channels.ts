@@ -1,5 +1,6 @@
 /** Names only: the preload imports this file and nothing else. */
 export const REQUESTS = [
+  'getStart',
   'getSnapshot',
   'saveProfile',
   'retireProfile',

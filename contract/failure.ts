@@ -5,6 +5,8 @@
 export type Failure =
   | { readonly kind: 'invalid-request'; readonly detail: string }
   | { readonly kind: 'log-unavailable'; readonly detail: string }
+  /** A fault of the program; the details are in the diagnostics. */
+  | { readonly kind: 'fault' }
   | { readonly kind: 'no-session' }
   | { readonly kind: 'session-already-open'; readonly name: string }
   | { readonly kind: 'session-name-taken'; readonly name: string }
@@ -24,8 +26,7 @@ export type FailureKind = Failure['kind'];
 
 /** The answer to every request. */
 export type Result<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly failure: Failure };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
 
 export const ok = <Value>(value: Value): Result<Value> => ({ ok: true, value });
 export const failed = (failure: Failure): Result<never> => ({ ok: false, failure });

@@ -41,6 +41,7 @@ export const profileSettings = z.strictObject({
 }) satisfies z.ZodType<ProfileSettings>;
 
 export const requestInputs = {
+  getStart: z.undefined(),
   getSnapshot: z.undefined(),
   /** Without `profileId` a new profile, else a new revision of that one. */
   saveProfile: z.strictObject({ profileId: id.nullable(), settings: profileSettings }),
@@ -77,6 +78,7 @@ export const requestInputs = {
 
 /** What each request answers with when it went well. */
 export interface RequestOutputs {
+  readonly getStart: Start;
   readonly getSnapshot: BenchSnapshot;
   readonly saveProfile: { readonly profileId: string; readonly revision: number };
   readonly retireProfile: null;
@@ -95,6 +97,11 @@ export interface RequestOutputs {
   readonly openLink: null;
   readonly getAbout: About;
 }
+
+/** Whether the bench runs; if not, why, in the words of the catalogue, and nothing else answers. */
+export type Start =
+  | { readonly kind: 'running' }
+  | { readonly kind: 'stopped'; readonly what: string; readonly next: string };
 
 /** Versions and where the data is, for the About screen. */
 export interface About {

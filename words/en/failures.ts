@@ -15,6 +15,10 @@ export const failures: FailureWords = {
     what: `The log could not be written: ${detail}`,
     next: 'Make room on the disk or check the data folder, then try again.',
   }),
+  fault: () => ({
+    what: 'Muster could not do this because of a fault of its own. What is logged is safe.',
+    next: 'Try again, and note the time for whoever looks after this bench.',
+  }),
   'no-session': () => ({ what: 'No session is open.', next: 'Open a session first.' }),
   'session-already-open': ({ name }) => ({
     what: `The session “${name}” is open.`,

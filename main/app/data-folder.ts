@@ -1,0 +1,28 @@
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+import { defaultDataFolder } from '../host/data-folder.ts';
+import type { StartArguments } from './arguments.ts';
+
+/** The folder of the log. Practice has its own, so that it can never touch a real one. */
+export function dataFolderOf({ dataFolder, isPractice }: StartArguments): string {
+  if (dataFolder !== null) return resolve(dataFolder);
+  const { platform, env } = process;
+  const folder = defaultDataFolder({ platform, env, home: homedir() });
+  return isPractice ? join(folder, '..', 'practice') : folder;
+}
+
+/**
+ * Where Chromium keeps its own files: beside the log, so that two logs are two instances; in a
+ * temporary place when that cannot be written, so that a window can still say so.
+ */
+export function windowFolderOf(dataFolder: string): string {
+  const folder = join(dataFolder, 'window');
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return folder;
+  } catch {
+    return mkdtempSync(join(tmpdir(), 'muster-window-'));
+  }
+}

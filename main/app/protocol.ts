@@ -1,0 +1,57 @@
+import { net, protocol } from 'electron';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { APP_ORIGIN, originOf } from '../ipc/trusted-sender.ts';
+
+/** Nothing but the app's own files; no inline script or style, no eval, no network. */
+const CONTENT_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const SCHEME = 'app';
+
+/** Must run before the app is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: false } },
+  ]);
+}
+
+/** Serves exactly the files that stand in `folder` when the app starts; everything else is 404. */
+export function serveAppFiles(folder: string): void {
+  const files = allowedFiles(folder);
+  protocol.handle(SCHEME, async ({ url, method }) => {
+    const file = method === 'GET' && originOf(url) === APP_ORIGIN ? fileFor(url, files) : undefined;
+    if (file === undefined) return new Response('not here', { status: 404 });
+    const answer = await net.fetch(pathToFileURL(file).href);
+    const headers = new Headers(answer.headers);
+    headers.set('Content-Security-Policy', CONTENT_POLICY);
+    headers.set('X-Content-Type-Options', 'nosniff');
+    return new Response(answer.body, { status: answer.status, headers });
+  });
+}
+
+/** The paths that may be asked for, each with its file; decided once, so nothing can be talked into more. */
+export function allowedFiles(folder: string): ReadonlyMap<string, string> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.map'))
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(
+    names.map((file) => [`/${file.slice(folder.length + 1).replaceAll('\\', '/')}`, file]),
+  );
+}
+
+/** The file of a URL, compared as it was written: no decoding, no dots, no second chance. */
+export function fileFor(url: string, files: ReadonlyMap<string, string>): string | undefined {
+  return URL.canParse(url) ? files.get(new URL(url).pathname) : undefined;
+}

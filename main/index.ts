@@ -1,0 +1,68 @@
+import { app, type BrowserWindow } from 'electron';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { readStartArguments } from './app/arguments.ts';
+import { dataFolderOf, windowFolderOf } from './app/data-folder.ts';
+import { registerAppScheme, serveAppFiles } from './app/protocol.ts';
+import { denyByDefault } from './app/security.ts';
+import { openStart, type Start } from './app/start.ts';
+import { openWindow } from './app/window.ts';
+import { createStderrDiagnostics } from './host/stderr-diagnostics.ts';
+import { systemClock } from './host/system-clock.ts';
+import { sendChanges, serveRequests } from './ipc/serve.ts';
+
+/** The composition root under Electron: a table of contents, nothing else. */
+const given = readStartArguments(process.argv.slice(1));
+const dataFolder = dataFolderOf(given);
+const distFolder = join(fileURLToPath(new URL('.', import.meta.url)), '..');
+const diagnostics = createStderrDiagnostics(systemClock);
+const title = given.isPractice ? 'Muster: practice' : 'Muster';
+
+// A fault of the program is noted; the bench goes on, since what is logged is safe.
+process.on('uncaughtException', (error) => diagnostics.fault('Uncaught exception', error));
+process.on('unhandledRejection', (error) => diagnostics.fault('Unhandled rejection', error));
+
+app.enableSandbox();
+app.setName('Muster');
+app.setPath('userData', windowFolderOf(dataFolder));
+registerAppScheme();
+
+let window: BrowserWindow | null = null;
+let start: Start | null = null;
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', showWindow);
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => void quit(event));
+  void app.whenReady().then(run);
+} else {
+  process.stderr.write('Muster is already open on this log; its window is in front now.\n');
+  app.exit(0);
+}
+
+async function run(): Promise<void> {
+  denyByDefault();
+  serveAppFiles(join(distFolder, 'renderer'));
+  start = openStart({ ...given, dataFolder, diagnostics, window: () => window });
+  serveRequests(start.handlers, diagnostics);
+  window = openWindow(distFolder, title);
+  const { webContents } = window;
+  start.bench?.feed.subscribe((batch) => sendChanges(webContents, batch));
+  await start.bench?.start();
+}
+
+function showWindow(): void {
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+}
+
+/** The log is closed before the process ends; the second time round there is nothing left to do. */
+async function quit(event: Electron.Event): Promise<void> {
+  if (start === null) return;
+  event.preventDefault();
+  const ending = start;
+  start = null;
+  await ending.close();
+  app.quit();
+}

@@ -1,0 +1,58 @@
+import { failed, type Result } from '../../contract/failure.ts';
+import { REQUESTS, type RequestName } from '../../contract/channels.ts';
+import { requestInputs, type RequestInput } from '../../contract/requests.ts';
+import type { Diagnostics } from '../../enrollment/ports.ts';
+import type { RequestHandlers } from './request-handlers.ts';
+
+/** Largest request that is looked at; the window's own are far smaller. */
+export const REQUEST_LIMIT = 256 * 1024;
+
+/**
+ * From an untrusted value to an answer: size, schema, handler, and never an exception, since Electron
+ * would drop all of it but its message. Knows nothing of Electron, so that tests can feed it at will.
+ */
+export function answerRequest(
+  name: RequestName,
+  input: unknown,
+  handlers: RequestHandlers,
+  diagnostics: Diagnostics,
+): Promise<Result<unknown>> {
+  if (sizeOf(input) > REQUEST_LIMIT) {
+    return Promise.resolve(failed({ kind: 'invalid-request', detail: 'too large' }));
+  }
+  const parsed = requestInputs[name].safeParse(input);
+  if (!parsed.success) {
+    const detail = parsed.error.issues[0]?.message ?? 'not understood';
+    return Promise.resolve(failed({ kind: 'invalid-request', detail }));
+  }
+  return run(name, parsed.data, handlers, diagnostics);
+}
+
+async function run(
+  name: RequestName,
+  input: unknown,
+  handlers: RequestHandlers,
+  diagnostics: Diagnostics,
+): Promise<Result<unknown>> {
+  // The schema of this name has just vouched for the type.
+  const handler = handlers[name] as (input: RequestInput<RequestName> | unknown) => unknown;
+  try {
+    return (await handler(input)) as Result<unknown>;
+  } catch (error) {
+    diagnostics.fault(`The request ${name} failed`, error);
+    return failed({ kind: 'fault' });
+  }
+}
+
+/** Length as JSON; what cannot be written as JSON is no request. */
+function sizeOf(input: unknown): number {
+  try {
+    return JSON.stringify(input)?.length ?? 0;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
+/** True for a request that the contract knows. */
+export const isRequestName = (name: string): name is RequestName =>
+  (REQUESTS as readonly string[]).includes(name);

@@ -1,0 +1,25 @@
+import { ipcMain, type WebContents } from 'electron';
+
+import { CHANGES_CHANNEL, requestChannel, REQUESTS } from '../../contract/channels.ts';
+import type { ChangeBatch } from '../../contract/changes.ts';
+import { failed } from '../../contract/failure.ts';
+import type { Diagnostics } from '../../enrollment/ports.ts';
+import { answerRequest } from './answer-request.ts';
+import type { RequestHandlers } from './request-handlers.ts';
+import { isTrustedSender } from './trusted-sender.ts';
+
+/** The one gateway: every request of the contract, from a trusted sender only. */
+export function serveRequests(handlers: RequestHandlers, diagnostics: Diagnostics): void {
+  for (const name of REQUESTS) {
+    ipcMain.handle(requestChannel(name), (event, input: unknown) => {
+      if (isTrustedSender(event)) return answerRequest(name, input, handlers, diagnostics);
+      diagnostics.warn('A request came from a page that is not ours', { name });
+      return failed({ kind: 'invalid-request', detail: 'not from this app' });
+    });
+  }
+}
+
+/** Hands a batch of changes to a window that still exists. */
+export function sendChanges(contents: WebContents, batch: ChangeBatch): void {
+  if (!contents.isDestroyed()) contents.send(CHANGES_CHANNEL, batch);
+}

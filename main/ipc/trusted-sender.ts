@@ -1,0 +1,16 @@
+import type { IpcMainInvokeEvent } from 'electron';
+
+/** The only origin whose pages may ask anything of main. */
+export const APP_ORIGIN = 'app://muster';
+
+/** True for the top frame of a window that shows a page of the app itself. */
+export function isTrustedSender({ senderFrame, sender }: IpcMainInvokeEvent): boolean {
+  if (senderFrame === null || senderFrame !== sender.mainFrame) return false;
+  return originOf(senderFrame.url) === APP_ORIGIN;
+}
+
+/** Scheme and host; `URL.origin` is opaque for schemes that the platform does not know. */
+export function originOf(url: string): string {
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  return parsed ? `${parsed.protocol}//${parsed.host}` : '';
+}
