@@ -1,0 +1,115 @@
+/** What runs out at a bench. Each kind has its words in {@link CLOCK_KINDS}. */
+export const CLOCK_IDS = [
+  'direct-profile',
+  'user-affinity',
+  'release-window',
+  'push-certificate',
+  'ade-token',
+] as const;
+export type ClockId = (typeof CLOCK_IDS)[number];
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** How long a clock runs, when it warns, and what it means; durations in ms. */
+export interface ClockKind {
+  readonly title: string;
+  /** What happens when it has run out. */
+  readonly meaning: string;
+  /** What the start is. */
+  readonly startsWith: string;
+  readonly lastsMs: number;
+  /** How long before the end it is due soon. */
+  readonly warnMs: number;
+  /** How long after the end it can still be put right; 0 where nothing says so. */
+  readonly graceMs: number;
+}
+
+/**
+ * Figures from Microsoft's pages on direct enrollment (two weeks), Apple Configurator (24 hours),
+ * the push certificate (365 days, 30 days of grace) and Automated Device Enrollment (one year), and
+ * from Apple's guide on devices added by hand (30 days, reported). No page gives the token a grace.
+ */
+export const CLOCK_KINDS: Readonly<Record<ClockId, ClockKind>> = {
+  'direct-profile': {
+    title: 'Direct enrollment profile',
+    meaning: 'The downloaded profile no longer enrolls a Mac. Download it again.',
+    startsWith: 'Download of the profile',
+    lastsMs: 14 * DAY_MS,
+    warnMs: 3 * DAY_MS,
+    graceMs: 0,
+  },
+  'user-affinity': {
+    title: 'Sign-in of the user',
+    meaning:
+      'Enrollment may fail when no user is tied to the device within 24 hours; it may need a reset.',
+    startsWith: 'Enrollment with Apple Configurator',
+    lastsMs: DAY_MS,
+    warnMs: 6 * HOUR_MS,
+    graceMs: 0,
+  },
+  'release-window': {
+    title: 'Release window',
+    meaning: 'Until then the user of a Mac that was added by hand can take it out of management.',
+    startsWith: 'Assignment and enrollment',
+    lastsMs: 30 * DAY_MS,
+    warnMs: 3 * DAY_MS,
+    graceMs: 0,
+  },
+  'push-certificate': {
+    title: 'Apple MDM push certificate',
+    meaning: 'Without renewal, with the same Apple Account, enrolled Macs are lost to management.',
+    startsWith: 'Issue of the certificate',
+    lastsMs: 365 * DAY_MS,
+    warnMs: 30 * DAY_MS,
+    graceMs: 30 * DAY_MS,
+  },
+  'ade-token': {
+    title: 'Token of Automated Device Enrollment',
+    meaning: 'Without renewal, with the same Apple Account, no new Mac reaches Intune.',
+    startsWith: 'Download of the token',
+    lastsMs: 365 * DAY_MS,
+    warnMs: 30 * DAY_MS,
+    graceMs: 0,
+  },
+};
+
+export type ClockState = 'ok' | 'due-soon' | 'grace' | 'overdue';
+
+/** How a clock stands at one moment; times in UTC ms. */
+export interface ClockReading {
+  readonly clockId: ClockId;
+  readonly state: ClockState;
+  readonly dueAtMs: number;
+  /** The end of the grace, or null where there is none. */
+  readonly graceUntilMs: number | null;
+  /** Until the end; negative after it. */
+  readonly leftMs: number;
+}
+
+/** The end of a clock that started at `startMs`. */
+export const dueAt = (clockId: ClockId, startMs: number): number =>
+  startMs + CLOCK_KINDS[clockId].lastsMs;
+
+/** Reads a clock whose end is known, such as a certificate's own expiry. */
+export function readClock(clockId: ClockId, dueAtMs: number, nowMs: number): ClockReading {
+  const { warnMs, graceMs } = CLOCK_KINDS[clockId];
+  const leftMs = dueAtMs - nowMs;
+  return {
+    clockId,
+    state: stateOf(leftMs, warnMs, graceMs),
+    dueAtMs,
+    graceUntilMs: graceMs > 0 ? dueAtMs + graceMs : null,
+    leftMs,
+  };
+}
+
+/** Reads a clock from its start, e.g. the download of a profile. */
+export const readClockFrom = (clockId: ClockId, startMs: number, nowMs: number): ClockReading =>
+  readClock(clockId, dueAt(clockId, startMs), nowMs);
+
+function stateOf(leftMs: number, warnMs: number, graceMs: number): ClockState {
+  if (leftMs > warnMs) return 'ok';
+  if (leftMs > 0) return 'due-soon';
+  return leftMs + graceMs > 0 ? 'grace' : 'overdue';
+}
