@@ -1,5 +1,5 @@
 // Runs before node_modules exists: plain JavaScript that Node 20 understands, without dependencies.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -17,10 +17,11 @@ export function runWithProjectNode(script, args) {
   // Child processes find the project's Node first, whatever is installed on the host.
   const env = { ...process.env, PATH: [bin, process.env.PATH].join(delimiter) };
   const node = join(bin, process.platform === 'win32' ? 'node.cmd' : 'node');
-  // The script gets Ctrl+C too and ends in its own way.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
-  const options = { cwd: root, env, stdio: 'inherit' };
-  process.exitCode = spawnSync(node, [join(root, script), ...args], options).status ?? 1;
+  const child = spawn(node, [join(root, script), ...args], { cwd: root, env, stdio: 'inherit' });
+  // Ctrl+C reaches the script by itself; a polite kill of this process is passed on.
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  child.on('exit', (code) => (process.exitCode = code ?? 1));
 }
 
 function installPackages() {
