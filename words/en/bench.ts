@@ -1,3 +1,5 @@
+import type { SeenDevice } from '../../enrollment/seen-device.ts';
+
 /** Words of the bench screen. */
 export const bench = {
   title: 'Bench',
@@ -90,7 +92,7 @@ export const bench = {
     tick: 'Mark step done',
     confirm: 'Confirm enrolled',
     step: 'Step',
-    chooseStep: 'Choose a step',
+    nameFirst: 'Enter your name at the top first, so that the log says who confirmed it.',
   },
   map: {
     title: 'Ports',
@@ -99,12 +101,23 @@ export const bench = {
     empty: 'No device is plugged in',
     emptyHint: 'Ports appear here as devices are plugged into them.',
     portName: (port: string) => `Port ${port}`,
-    freeToUnplug: 'Safe to unplug',
-    leave: 'Leave plugged in',
-    needsYou: 'Needs you',
+    unplug: {
+      safe: 'Safe to unplug',
+      leave: 'Leave plugged in',
+      'needs-you': 'Needs you',
+    },
     notLogged: 'Not logged',
     gone: 'Unplugged',
     legend: 'What the marks mean',
+  },
+  seen: {
+    title: 'On the bench, not in the log',
+    why: {
+      'no-session': 'Open a session to log it.',
+      'log-failed': 'The log could not be written. Leave it plugged in.',
+      'passing-mode': 'A passing mode. It is logged when its identity shows.',
+      hint: 'A hint of a port, not a device of its own.',
+    } satisfies Record<SeenDevice['why'], string>,
   },
   session: {
     open: 'Open session',

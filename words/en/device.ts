@@ -18,6 +18,7 @@ const noticed = {
   event: 'as it was plugged in',
   relist: 'by looking again',
   'first-look': 'already plugged in at start',
+  'second-read': 'by reading it once more',
 } as const satisfies Record<NoticedBy, string>;
 
 /** Words of the device panel. */
@@ -71,7 +72,7 @@ export const device = {
   byExport: (day: string) => `by Intune export of ${day}`,
   refusal: 'Held',
   lift: 'Lift the hold',
-  disputed: (value: string) => `In dispute: ${value}`,
+  disputed: 'In dispute:',
   otherDevice: (ordinal: string) => `The other one is device ${ordinal}.`,
   showOther: 'Show the other device',
   serialForm: {

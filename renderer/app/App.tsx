@@ -1,0 +1,37 @@
+import { useEffect, useMemo } from 'react';
+
+import type { Surroundings } from '../state/contexts.ts';
+import { SurroundingsContext } from '../state/contexts.ts';
+import { useBenchStatus } from '../state/use-bench.ts';
+import type { ScreenName } from './screen-name.ts';
+import { Shell } from './Shell.tsx';
+import { Starting } from './Starting.tsx';
+
+interface AppProps extends Omit<Surroundings, 'nowMs'> {
+  /** UTC ms; the gallery and tests stop it. */
+  readonly nowMs?: () => number;
+  readonly firstScreen?: ScreenName;
+}
+
+/** The whole window over one bench. */
+export function App({ bridge, store, view, nowMs = Date.now, firstScreen = 'bench' }: AppProps) {
+  const surroundings = useMemo(
+    () => ({ bridge, store, view, nowMs }),
+    [bridge, store, view, nowMs],
+  );
+  useEffect(() => store.start(), [store]);
+  return (
+    <SurroundingsContext value={surroundings}>
+      <WhenReady firstScreen={firstScreen} />
+    </SurroundingsContext>
+  );
+}
+
+function WhenReady({ firstScreen }: { readonly firstScreen: ScreenName }) {
+  const status = useBenchStatus();
+  return status.kind === 'ready' ? (
+    <Shell firstScreen={firstScreen} />
+  ) : (
+    <Starting failure={status.failure} />
+  );
+}

@@ -1,0 +1,49 @@
+import { useWords } from '../state/use-bench.ts';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { Icon } from '../ui/Icon.tsx';
+import styles from './Header.module.css';
+import { SCREEN_NAMES, type ScreenName } from './screen-name.ts';
+import { TechnicianField } from './TechnicianField.tsx';
+import { ViewControls } from './ViewControls.tsx';
+
+const cx = classNames(styles);
+
+interface HeaderProps {
+  readonly screen: ScreenName;
+  readonly onGo: (screen: ScreenName) => void;
+  readonly onShowKeys: () => void;
+}
+
+/** Where I am, who I am, how it looks. */
+export function Header({ screen, onGo, onShowKeys }: HeaderProps) {
+  const words = useWords();
+  return (
+    <header className={cx('header')}>
+      <span className={cx('product')}>{words.shell.product}</span>
+      <nav aria-label={words.shell.navigation} className={cx('screens')}>
+        {SCREEN_NAMES.map((name) => (
+          <Button
+            key={name}
+            look="quiet"
+            aria-current={name === screen ? 'page' : undefined}
+            onClick={() => onGo(name)}
+          >
+            {words[name].title}
+          </Button>
+        ))}
+      </nav>
+      <TechnicianField />
+      <ViewControls />
+      <Button
+        look="quiet"
+        onClick={onShowKeys}
+        aria-keyshortcuts="?"
+        title={words.shell.shortcuts.show}
+      >
+        <Icon name="keys" />
+        <span className="visually-hidden">{words.shell.shortcuts.show}</span>
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,36 @@
+import { useWords } from '../state/use-bench.ts';
+import { useView } from '../state/use-view.ts';
+import { Button } from '../ui/Button.tsx';
+import { CheckField } from '../ui/CheckField.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { DialogFrame } from '../ui/DialogFrame.tsx';
+import styles from './KeysOverlay.module.css';
+
+const cx = classNames(styles);
+
+/** Every key and what it does; also the switch that turns single letters off. */
+export function KeysOverlay({ onClose }: { readonly onClose: () => void }) {
+  const words = useWords().shell;
+  const [{ singleKeys }, change] = useView();
+  return (
+    <DialogFrame title={words.shortcuts.title} onClose={onClose}>
+      <dl className={cx('keys')}>
+        {words.shortcuts.rows.map(({ keys, does }) => (
+          <div key={keys}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <CheckField
+        label={words.shortcuts.off}
+        hint={words.shortcuts.offHint}
+        isChecked={singleKeys}
+        onChange={(isOn) => change({ singleKeys: isOn })}
+      />
+      <Button onClick={onClose}>{words.close}</Button>
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,38 @@
+import type { DeviceKey } from '../../enrollment/device-key.ts';
+import { useFormats, useWords } from '../state/use-bench.ts';
+import { classNames } from '../ui/class-names.ts';
+import { AttentionRow } from './AttentionRow.tsx';
+import styles from './AttentionList.module.css';
+import type { BenchRow } from './bench-row.ts';
+
+const cx = classNames(styles);
+
+interface AttentionListProps {
+  readonly rows: readonly BenchRow[];
+  readonly onOpen: (key: DeviceKey) => void;
+}
+
+/** Which unit needs me, where it is, and the one thing to do. */
+export function AttentionList({ rows, onOpen }: AttentionListProps) {
+  const words = useWords().bench.attention;
+  const formats = useFormats();
+  return (
+    <section className={cx('attention')} aria-labelledby="attention-title">
+      <h2 id="attention-title" className={cx('title')}>
+        {words.title}
+        {rows.length > 0 && <span className={cx('number')}>{formats.count(rows.length)}</span>}
+      </h2>
+      {rows.length === 0 ? (
+        <p className={cx('none')}>
+          {words.none}. {words.noneHint}
+        </p>
+      ) : (
+        <ul className={cx('list')} tabIndex={0} aria-labelledby="attention-title">
+          {rows.map((row) => (
+            <AttentionRow key={row.id} row={row} onOpen={onOpen} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import { useBench, useWords } from '../state/use-bench.ts';
+import { ArmedStrip } from './ArmedStrip.tsx';
+import { DeviceBoard } from './DeviceBoard.tsx';
+import { IdleBench } from './IdleBench.tsx';
+import { UsbTrouble } from './UsbTrouble.tsx';
+
+/** The screen that a technician looks at all day. */
+export function BenchScreen({ onMakeProfile }: { readonly onMakeProfile: () => void }) {
+  const words = useWords().bench;
+  const session = useBench((state) => state.openSession);
+  const devices = useBench((state) => state.devices);
+  const seen = useBench((state) => state.seen);
+  const deviceOf = useBench((state) => state.deviceOf);
+  return (
+    <>
+      <h1 className="visually-hidden">{words.title}</h1>
+      <ArmedStrip />
+      <UsbTrouble />
+      {session === null ? (
+        <IdleBench onMakeProfile={onMakeProfile} />
+      ) : (
+        <DeviceBoard
+          key={session.sessionId}
+          session={session}
+          devices={devices}
+          seen={seen}
+          deviceOf={deviceOf}
+          isReadOnly={false}
+        />
+      )}
+    </>
+  );
+}

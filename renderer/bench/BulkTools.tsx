@@ -1,0 +1,64 @@
+import { useState } from 'react';
+
+import type { DeviceKey } from '../../enrollment/device-key.ts';
+import type { FollowUpStep } from '../../enrollment/follow-up.ts';
+import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
+import { useCommand } from '../state/use-command.ts';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { FailureNote } from '../ui/FailureNote.tsx';
+import styles from './TableTools.module.css';
+
+const cx = classNames(styles);
+
+interface BulkToolsProps {
+  readonly selected: ReadonlySet<string>;
+  readonly steps: readonly FollowUpStep[];
+  readonly onClear: () => void;
+}
+
+/** One step or the confirmation for all selected devices; stands where the search was. */
+export function BulkTools({ selected, steps, onClear }: BulkToolsProps) {
+  const words = useWords().bench;
+  const formats = useFormats();
+  const bridge = useBridge();
+  const technician = useBench((state) => state.technician);
+  const record = useCommand(bridge.recordStep);
+  const confirm = useCommand(bridge.confirmEnrolled);
+  const [stepId, setStepId] = useState(steps[0]?.id ?? '');
+  const deviceKeys = [...selected] as DeviceKey[];
+  const isRunning = record.state.kind === 'running' || confirm.state.kind === 'running';
+  const tick = () => record.run({ deviceKeys, stepId, outcome: 'done', reason: null });
+  return (
+    <div className={cx('tools')} role="group" aria-label={words.bulk.label}>
+      <span className={cx('selected')}>{words.table.selected(formats.count(selected.size))}</span>
+      <select
+        className={cx('step')}
+        aria-label={words.bulk.step}
+        value={stepId}
+        onChange={(event) => setStepId(event.target.value)}
+      >
+        {steps.map((step) => (
+          <option key={step.id} value={step.id}>
+            {step.text}
+          </option>
+        ))}
+      </select>
+      <Button onClick={() => void tick()} disabled={isRunning || stepId === ''}>
+        {words.bulk.tick}
+      </Button>
+      <Button
+        onClick={() => void confirm.run({ deviceKeys })}
+        disabled={isRunning || technician === null}
+        title={technician === null ? words.bulk.nameFirst : undefined}
+      >
+        {words.bulk.confirm}
+      </Button>
+      <Button look="quiet" onClick={onClear}>
+        {words.table.clear}
+      </Button>
+      <FailureNote state={record.state} />
+      <FailureNote state={confirm.state} />
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useRef } from 'react';
+
+import type { DeviceKey } from '../../enrollment/device-key.ts';
+import type { Device } from '../../enrollment/device.ts';
+import type { FollowUpStep } from '../../enrollment/follow-up.ts';
+import { deviceState } from '../../enrollment/device-state.ts';
+import { useFormats, useWords } from '../state/use-bench.ts';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { StateMark } from '../ui/StateMark.tsx';
+import styles from './DevicePanel.module.css';
+import { EnrollmentPart } from './EnrollmentPart.tsx';
+import { evidenceText } from './evidence.ts';
+import { IdentityFacts } from './IdentityFacts.tsx';
+import { RefusalPart } from './RefusalPart.tsx';
+import { SerialForm } from './SerialForm.tsx';
+import { SerialHeading } from './SerialHeading.tsx';
+import { StepList } from './StepList.tsx';
+import { TimelineList } from './TimelineList.tsx';
+
+const cx = classNames(styles);
+
+export interface DevicePanelProps {
+  readonly device: Device;
+  readonly steps: readonly FollowUpStep[];
+  readonly isReadOnly: boolean;
+  readonly deviceOf: (key: DeviceKey) => Device | null;
+  readonly onOpen: (key: DeviceKey) => void;
+  readonly onClose: () => void;
+}
+
+/** Everything about one device: what to do first, then who it is, then what happened. */
+export function DevicePanel(props: DevicePanelProps) {
+  const { device, steps, isReadOnly } = props;
+  const words = useWords();
+  const formats = useFormats();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [device.key]);
+  const { refusal, enrolled } = device;
+  return (
+    <article className={cx('panel')} aria-labelledby="device-title">
+      <header className={cx('header')}>
+        <h2 id="device-title" ref={heading} tabIndex={-1}>
+          {words.device.label(formats.count(device.ordinal))}
+        </h2>
+        <StateMark
+          state={deviceState(device, steps)}
+          evidence={enrolled && evidenceText(enrolled, words, formats)}
+        />
+        <Button look="quiet" onClick={props.onClose} aria-label={words.device.close}>
+          <Icon name="cross" />
+        </Button>
+      </header>
+      <SerialHeading device={device} />
+      {refusal !== null && (
+        <RefusalPart
+          device={device}
+          refusal={refusal}
+          other={refusal.other && props.deviceOf(refusal.other)}
+          isReadOnly={isReadOnly}
+          onOpen={props.onOpen}
+        />
+      )}
+      {device.serial === null && !isReadOnly && <SerialForm device={device} />}
+      <EnrollmentPart device={device} isReadOnly={isReadOnly} />
+      <StepList device={device} steps={steps} isReadOnly={isReadOnly} />
+      <IdentityFacts device={device} />
+      <TimelineList device={device} steps={steps} />
+    </article>
+  );
+}

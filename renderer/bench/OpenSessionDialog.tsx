@@ -1,0 +1,71 @@
+import { useState, type SubmitEvent } from 'react';
+
+import { currentRevision } from '../../enrollment/profile.ts';
+import { useBench, useBridge, useWords } from '../state/use-bench.ts';
+import { useCommand } from '../state/use-command.ts';
+import { Actions } from '../ui/Actions.tsx';
+import { Button } from '../ui/Button.tsx';
+import { DialogFrame } from '../ui/DialogFrame.tsx';
+import { FailureNote } from '../ui/FailureNote.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
+import stack from '../ui/Stack.module.css';
+import { TextField } from '../ui/TextField.tsx';
+
+/** Profile, name and number of devices to come. */
+export function OpenSessionDialog({ onClose }: { readonly onClose: () => void }) {
+  const words = useWords();
+  const profiles = useBench((state) => state.profiles).filter((profile) => !profile.isRetired);
+  const open = useCommand(useBridge().openSession);
+  const [name, setName] = useState('');
+  const [profileId, setProfileId] = useState(profiles[0]?.profileId ?? '');
+  const [target, setTarget] = useState('');
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const count = target === '' ? null : Number(target);
+    if (await open.run({ name, profileId, target: count })) onClose();
+  };
+  const options = profiles.map((profile) => ({
+    value: profile.profileId,
+    label: currentRevision(profile).settings.name,
+  }));
+  return (
+    <DialogFrame title={words.bench.session.formTitle} onClose={onClose}>
+      <form className={stack['form']} onSubmit={(event) => void submit(event)}>
+        <SelectField
+          label={words.bench.session.profile}
+          hint={profiles.length === 0 ? words.bench.session.noProfiles : null}
+          value={profileId}
+          options={options}
+          onChange={setProfileId}
+        />
+        <TextField
+          label={words.bench.session.name}
+          value={name}
+          onChange={setName}
+          required
+          maxLength={80}
+          autoFocus
+        />
+        <TextField
+          label={words.bench.session.target}
+          hint={words.bench.session.targetHint}
+          value={target}
+          onChange={(text) => setTarget(text.replace(/\D/g, ''))}
+          inputMode="numeric"
+          maxLength={6}
+        />
+        <FailureNote state={open.state} />
+        <Actions>
+          <Button
+            type="submit"
+            look="primary"
+            disabled={profiles.length === 0 || open.state.kind === 'running'}
+          >
+            {words.bench.session.open}
+          </Button>
+          <Button onClick={onClose}>{words.device.cancel}</Button>
+        </Actions>
+      </form>
+    </DialogFrame>
+  );
+}

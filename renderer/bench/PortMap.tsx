@@ -1,0 +1,66 @@
+import { useMemo } from 'react';
+
+import type { DeviceKey } from '../../enrollment/device-key.ts';
+import type { SeenDevice } from '../../enrollment/seen-device.ts';
+import type { Port } from '../../enrollment/usb-device.ts';
+import { useWords } from '../state/use-bench.ts';
+import { classNames } from '../ui/class-names.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import type { BenchRow } from './bench-row.ts';
+import { hubsOf } from './port-tree.ts';
+import { PortCell } from './PortCell.tsx';
+import styles from './PortMap.module.css';
+
+const cx = classNames(styles);
+
+interface PortMapProps {
+  readonly rows: readonly BenchRow[];
+  readonly seen: readonly SeenDevice[];
+  readonly onOpen: (key: DeviceKey) => void;
+}
+
+/** The hubs as they stand on the bench: what is at which socket, and whether its cable may come out. */
+export function PortMap({ rows, seen, onOpen }: PortMapProps) {
+  const words = useWords().bench.map;
+  const hubs = useMemo(
+    () => hubsOf([...rows.map((row) => row.device.port), ...seen.map((one) => one.port)]),
+    [rows, seen],
+  );
+  const rowAt = useMemo(() => presentByPort(rows), [rows]);
+  const seenAt = useMemo(() => new Map(seen.map((one) => [one.port, one])), [seen]);
+  return (
+    <section className={cx('map')} aria-labelledby="ports-title">
+      <h2 id="ports-title" className={cx('title')}>
+        {words.title}
+      </h2>
+      {hubs.length === 0 && <EmptyState title={words.empty} hint={words.emptyHint} />}
+      {hubs.map((hub) => (
+        <section key={hub.id} className={cx('hub')} aria-label={hubName(hub.id, hub.isHost, words)}>
+          <h3 className={cx('hub-name')}>{hubName(hub.id, hub.isHost, words)}</h3>
+          <ul className={cx('sockets')}>
+            {hub.sockets.map((socket) => (
+              <PortCell
+                key={socket.port}
+                port={socket.port}
+                number={socket.number}
+                row={rowAt.get(socket.port) ?? null}
+                seen={seenAt.get(socket.port) ?? null}
+                onOpen={onOpen}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  );
+}
+
+function presentByPort(rows: readonly BenchRow[]): ReadonlyMap<Port, BenchRow> {
+  return new Map(rows.filter((row) => row.device.isPresent).map((row) => [row.device.port, row]));
+}
+
+const hubName = (
+  id: string,
+  isHost: boolean,
+  words: { readonly bus: (id: string) => string; readonly hub: (id: string) => string },
+): string => (isHost ? words.bus(id) : words.hub(id));

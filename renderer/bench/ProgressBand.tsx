@@ -1,0 +1,59 @@
+import type { DeviceState } from '../../enrollment/device.ts';
+import type { Progress } from '../../enrollment/progress.ts';
+import type { Session } from '../../enrollment/session.ts';
+import { useFormats, useWords } from '../state/use-bench.ts';
+import { classNames } from '../ui/class-names.ts';
+import styles from './ProgressBand.module.css';
+import { ProgressBar } from './ProgressBar.tsx';
+import { StateCounts } from './StateCounts.tsx';
+import { toCome } from './to-come.ts';
+
+const cx = classNames(styles);
+
+interface ProgressBandProps {
+  readonly session: Session;
+  readonly progress: Progress;
+  readonly filter: DeviceState | null;
+  readonly onFilter: (state: DeviceState | null) => void;
+}
+
+/** How far the session is, in the largest type on the screen. */
+export function ProgressBand({ session, progress, filter, onFilter }: ProgressBandProps) {
+  const words = useWords().bench.progress;
+  const formats = useFormats();
+  const { target, counted, pacePerHour, remainingMs } = progress;
+  const isOngoing = session.closedAtMs === null;
+  return (
+    <section className={cx('band')} aria-label={words.label}>
+      <p className={cx('count')}>
+        <span className={cx('number')}>{formats.count(counted)}</span>
+        <span className={cx('beside')}>
+          <span className={cx('target')}>
+            {target === null ? words.logged : words.ofTarget(formats.count(target))}
+          </span>
+          <span className={cx('left')}>
+            {target === null ? words.noTarget : toCome(counted, target, words, formats)}
+          </span>
+        </span>
+      </p>
+      <dl className={cx('facts')}>
+        <div>
+          <dt>{words.pace}</dt>
+          <dd>
+            {pacePerHour === null ? words.unknown : words.perHour(formats.count(pacePerHour))}
+          </dd>
+        </div>
+        {isOngoing && target !== null && (
+          <div>
+            <dt>{words.timeLeft}</dt>
+            <dd>
+              {remainingMs === null ? words.unknown : words.about(formats.duration(remainingMs))}
+            </dd>
+          </div>
+        )}
+      </dl>
+      <ProgressBar progress={progress} />
+      <StateCounts counts={progress.counts} filter={filter} onFilter={onFilter} />
+    </section>
+  );
+}

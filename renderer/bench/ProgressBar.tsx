@@ -1,0 +1,42 @@
+import type { DeviceState } from '../../enrollment/device.ts';
+import type { Progress } from '../../enrollment/progress.ts';
+import { useWords } from '../state/use-bench.ts';
+import { classNames } from '../ui/class-names.ts';
+import styles from './ProgressBand.module.css';
+
+const cx = classNames(styles);
+
+/** Furthest first, so that the bar fills from the finished end. */
+const ORDER: readonly DeviceState[] = [
+  'followed-up',
+  'enrolled',
+  'logged',
+  'serial-missing',
+  'refused',
+];
+
+/** The session as one bar: each state takes its share of what is to come. */
+export function ProgressBar({ progress }: { readonly progress: Progress }) {
+  const words = useWords().bench.progress;
+  const { counts, counted, target } = progress;
+  const all = ORDER.reduce((sum, state) => sum + counts[state], 0);
+  const whole = Math.max(target ?? all, all, 1);
+  return (
+    <div
+      className={cx('bar')}
+      role="progressbar"
+      aria-label={words.label}
+      aria-valuemin={0}
+      aria-valuemax={target ?? all}
+      aria-valuenow={Math.min(counted, target ?? all)}
+    >
+      {ORDER.map((state) => (
+        <span
+          key={state}
+          className={cx('part', state)}
+          style={{ inlineSize: `${String((counts[state] / whole) * 100)}%` }}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Device } from '../../enrollment/device.ts';
+import type { FollowUpStep } from '../../enrollment/follow-up.ts';
+import { useBridge, useWords } from '../state/use-bench.ts';
+import { useCommand } from '../state/use-command.ts';
+import { classNames } from '../ui/class-names.ts';
+import { FailureNote } from '../ui/FailureNote.tsx';
+import styles from './DevicePanel.module.css';
+import { StepItem } from './StepItem.tsx';
+
+const cx = classNames(styles);
+
+interface StepListProps {
+  readonly device: Device;
+  readonly steps: readonly FollowUpStep[];
+  readonly isReadOnly: boolean;
+}
+
+/** The follow-up steps of the device in their order, to tick. */
+export function StepList({ device, steps, isReadOnly }: StepListProps) {
+  const words = useWords().device;
+  const record = useCommand(useBridge().recordStep);
+  return (
+    <section className={cx('part')} aria-labelledby="steps-title">
+      <h3 id="steps-title">{words.steps}</h3>
+      <FailureNote state={record.state} />
+      {steps.length === 0 && <p className={cx('soft')}>{words.noSteps}</p>}
+      <ol className={cx('steps')}>
+        {steps.map((step) => (
+          <StepItem
+            key={step.id}
+            step={step}
+            result={device.steps[step.id] ?? null}
+            onRecord={
+              isReadOnly
+                ? null
+                : (outcome, reason) =>
+                    void record.run({ deviceKeys: [device.key], stepId: step.id, outcome, reason })
+            }
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}

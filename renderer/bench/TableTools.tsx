@@ -1,0 +1,55 @@
+import type { Ref } from 'react';
+
+import type { DeviceState } from '../../enrollment/device.ts';
+import { useFormats, useWords } from '../state/use-bench.ts';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { Icon } from '../ui/Icon.tsx';
+import styles from './TableTools.module.css';
+
+const cx = classNames(styles);
+
+interface TableToolsProps {
+  readonly searchRef: Ref<HTMLInputElement>;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly filter: DeviceState | null;
+  readonly onFilter: (state: DeviceState | null) => void;
+  readonly shown: number;
+  readonly all: number;
+}
+
+/** Search, the filter in force, and how many rows are left. */
+export function TableTools(props: TableToolsProps) {
+  const words = useWords();
+  const formats = useFormats();
+  const table = words.bench.table;
+  return (
+    <div className={cx('tools')} role="search">
+      <label className={cx('search')}>
+        <Icon name="search" />
+        <span className="visually-hidden">{table.search}</span>
+        <input
+          ref={props.searchRef}
+          type="search"
+          value={props.query}
+          placeholder={table.searchHint}
+          spellCheck={false}
+          aria-keyshortcuts="/"
+          onChange={(event) => props.onQuery(event.target.value)}
+          onKeyDown={(event) => event.key === 'Escape' && props.onQuery('')}
+        />
+      </label>
+      {props.filter !== null && (
+        <Button look="quiet" onClick={() => props.onFilter(null)}>
+          {words.states[props.filter]}
+          <Icon name="cross" />
+          <span className="visually-hidden">{table.all}</span>
+        </Button>
+      )}
+      <span className={cx('shown')}>
+        {table.shown(formats.count(props.shown), formats.count(props.all))}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Device } from '../../enrollment/device.ts';
+import type { LoggedEvent } from '../../enrollment/events.ts';
+import type { FollowUpStep } from '../../enrollment/follow-up.ts';
+import { useFormats, useWords } from '../state/use-bench.ts';
+import { classNames } from '../ui/class-names.ts';
+import { FailureText } from '../ui/FailureNote.tsx';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import styles from './DevicePanel.module.css';
+import { timelineLine } from './timeline-line.ts';
+import { useTimeline } from './use-timeline.ts';
+
+const cx = classNames(styles);
+
+interface TimelineListProps {
+  readonly device: Device;
+  readonly steps: readonly FollowUpStep[];
+}
+
+/** What happened to the device, newest first, as the log has it. */
+export function TimelineList({ device, steps }: TimelineListProps) {
+  const words = useWords();
+  const timeline = useTimeline(device);
+  return (
+    <section className={cx('part')} aria-labelledby="timeline-title">
+      <h3 id="timeline-title">{words.device.timeline}</h3>
+      {timeline.kind === 'loading' && <p>{words.device.timelineLoading}</p>}
+      {timeline.kind === 'failed' && <FailureText failure={timeline.failure} />}
+      {timeline.kind === 'read' && (
+        <ol className={cx('timeline')}>
+          {timeline.events.toReversed().map((logged) => (
+            <TimelineLine key={logged.id} logged={logged} steps={steps} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function TimelineLine(props: {
+  readonly logged: LoggedEvent;
+  readonly steps: readonly FollowUpStep[];
+}) {
+  const words = useWords();
+  const formats = useFormats();
+  const { event, by, atMs } = props.logged;
+  const reason = event.kind === 'step-recorded' ? event.reason : null;
+  const received = event.kind === 'device-sighted' ? event.sighting.serialText : null;
+  return (
+    <li>
+      <time dateTime={new Date(atMs).toISOString()}>{formats.clockSeconds(atMs)}</time>
+      <div>
+        {timelineLine(event, { words, formats, steps: props.steps })}
+        {by !== null && <> {words.timeline.by(by)}</>}
+        {reason !== null && <p className={cx('soft')}>{reason}</p>}
+        {received !== null && (
+          <p className={cx('received')}>
+            {words.timeline.received} <ReceivedText text={received} />
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,54 @@
+import { deviceState } from '../../enrollment/device-state.ts';
+import type { Device, DeviceState } from '../../enrollment/device.ts';
+import type { FollowUpStep } from '../../enrollment/follow-up.ts';
+import { nextStep } from '../../enrollment/guide/steps.ts';
+
+/** One line of the device table. */
+export interface BenchRow {
+  /** The device key. */
+  readonly id: string;
+  readonly device: Device;
+  readonly state: DeviceState;
+  readonly next: FollowUpStep | null;
+  /** Lower case, everything that the search looks through. */
+  readonly searched: string;
+}
+
+/** Makes rows of devices; a device that did not change keeps its row object, so it is not drawn again. */
+export function createRows(steps: readonly FollowUpStep[]): (device: Device) => BenchRow {
+  const known = new WeakMap<Device, BenchRow>();
+  return (device) => {
+    const row = known.get(device) ?? rowOf(device, steps);
+    known.set(device, row);
+    return row;
+  };
+}
+
+function rowOf(device: Device, steps: readonly FollowUpStep[]): BenchRow {
+  const { serial, model, productType, port, ecid, udid } = device;
+  const texts = [serial?.value, model, productType, port, ecid, udid];
+  return {
+    id: device.key,
+    device,
+    state: deviceState(device, steps),
+    next: nextStep(steps, device.steps),
+    searched: texts
+      .filter((text) => text != null)
+      .join(' ')
+      .toLowerCase(),
+  };
+}
+
+/** The rows that hold every word of `query` and have `state`, when one is asked for. */
+export function findRows(
+  rows: readonly BenchRow[],
+  query: string,
+  state: DeviceState | null,
+): readonly BenchRow[] {
+  const parts = query.toLowerCase().split(/\s+/).filter(Boolean);
+  if (parts.length === 0 && state === null) return rows;
+  return rows.filter(
+    (row) =>
+      (state === null || row.state === state) && parts.every((part) => row.searched.includes(part)),
+  );
+}

@@ -1,0 +1,28 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+
+import './styles/tokens.css';
+import './styles/base.css';
+import { App } from './app/App.tsx';
+import { NoBridge } from './app/NoBridge.tsx';
+import { connectedBench } from './bridge.ts';
+import { createBenchStore } from './state/bench-store.ts';
+import { createViewSettings } from './state/view-settings.ts';
+
+const bridge = connectedBench();
+const root = document.getElementById('root');
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      {bridge === null ? (
+        <NoBridge />
+      ) : (
+        <App
+          bridge={bridge}
+          store={createBenchStore(bridge)}
+          view={createViewSettings(window.localStorage)}
+        />
+      )}
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,58 @@
+import { currentRevision, type Profile } from '../../enrollment/profile.ts';
+import { judgeProfile } from '../../enrollment/guide/profile-rules.ts';
+import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
+import { useCommand } from '../state/use-command.ts';
+import { Actions } from '../ui/Actions.tsx';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { FailureNote } from '../ui/FailureNote.tsx';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import split from '../ui/Split.module.css';
+import { FindingList } from './FindingList.tsx';
+import { RevisionList } from './RevisionList.tsx';
+import { SettingFacts } from './SettingFacts.tsx';
+
+const cx = classNames(split);
+
+interface ProfileViewProps {
+  readonly profile: Profile;
+  readonly onEdit: () => void;
+}
+
+/** A profile as it stands, what the guide says about it, and its past. */
+export function ProfileView({ profile, onEdit }: ProfileViewProps) {
+  const words = useWords().profiles;
+  const formats = useFormats();
+  const retire = useCommand(useBridge().retireProfile);
+  const { settings, revision } = currentRevision(profile);
+  return (
+    <article className={cx('article')}>
+      <header className={cx('head')}>
+        <h2>
+          <ReceivedText text={settings.name} />
+        </h2>
+        <span className={cx('item-more')}>
+          {words.revision(formats.count(revision))}
+          {profile.isRetired && <> · {words.retired}</>}
+        </span>
+      </header>
+      <SettingFacts settings={settings} />
+      <FindingList findings={judgeProfile(settings)} />
+      {!profile.isRetired && (
+        <Actions>
+          <Button onClick={onEdit}>{words.edit}</Button>
+          <Button
+            look="quiet"
+            onClick={() => void retire.run({ profileId: profile.profileId })}
+            disabled={retire.state.kind === 'running'}
+          >
+            {words.retire}
+          </Button>
+          <span className={cx('item-more')}>{words.retireText}</span>
+        </Actions>
+      )}
+      <FailureNote state={retire.state} />
+      <RevisionList profile={profile} />
+    </article>
+  );
+}

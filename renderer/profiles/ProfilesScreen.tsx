@@ -1,0 +1,63 @@
+import { useState } from 'react';
+
+import { useBench, useWords } from '../state/use-bench.ts';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import split from '../ui/Split.module.css';
+import { newSettings } from './new-settings.ts';
+import { ProfileEditor } from './ProfileEditor.tsx';
+import { ProfileList } from './ProfileList.tsx';
+import { ProfileView } from './ProfileView.tsx';
+
+const cx = classNames(split);
+
+type Shown =
+  | { readonly kind: 'none' | 'new' }
+  | { readonly kind: 'read' | 'edit'; readonly profileId: string };
+
+/** How devices are enrolled: the list, and the one that is read or edited beside it. */
+export function ProfilesScreen() {
+  const words = useWords().profiles;
+  const profiles = useBench((state) => state.profiles);
+  const [shown, setShown] = useState<Shown>({ kind: profiles.length === 0 ? 'new' : 'none' });
+  const chosen = 'profileId' in shown ? shown.profileId : (null as string | null);
+  const profile = profiles.find((one) => one.profileId === chosen) ?? null;
+  const read = (profileId: string) => setShown({ kind: 'read', profileId });
+  return (
+    <div className={cx('split')}>
+      <section className={cx('list')} aria-labelledby="profiles-title">
+        <header className={cx('head')}>
+          <h1 id="profiles-title">{words.title}</h1>
+          <Button onClick={() => setShown({ kind: 'new' })}>{words.add}</Button>
+        </header>
+        <ProfileList profiles={profiles} chosen={chosen} onChoose={read} />
+      </section>
+      <div className={cx('detail')}>
+        {shown.kind === 'none' && <EmptyState title={words.choose} hint={words.noneHint} />}
+        {shown.kind === 'new' && (
+          <ProfileEditor
+            profile={null}
+            settings={newSettings()}
+            onSaved={read}
+            onCancel={() => setShown({ kind: 'none' })}
+          />
+        )}
+        {profile !== null && shown.kind === 'read' && (
+          <ProfileView
+            profile={profile}
+            onEdit={() => setShown({ kind: 'edit', profileId: profile.profileId })}
+          />
+        )}
+        {profile !== null && shown.kind === 'edit' && (
+          <ProfileEditor
+            profile={profile}
+            settings={profile.revisions.at(-1)?.settings ?? profile.revisions[0].settings}
+            onSaved={read}
+            onCancel={() => read(profile.profileId)}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ProfileSettings } from '../../enrollment/profile.ts';
+import { useFormats, useWords } from '../state/use-bench.ts';
+import { classNames } from '../ui/class-names.ts';
+import split from '../ui/Split.module.css';
+
+const cx = classNames(split);
+
+/** The settings of one revision in words. */
+export function SettingFacts({ settings }: { readonly settings: ProfileSettings }) {
+  const words = useWords();
+  const formats = useFormats();
+  const { profiles } = words;
+  const yesNo = (isSet: boolean): string => (isSet ? profiles.yes : profiles.no);
+  const { authentication, portalDelivery, awaitFinalConfiguration, profileDownloadedAtMs } =
+    settings;
+  const facts: readonly (readonly [string, string])[] = [
+    [profiles.method, words.methods[settings.method]],
+    [profiles.affinity, words.affinities[settings.affinity]],
+    [
+      profiles.authentication,
+      authentication === null ? profiles.notUsed : words.authentications[authentication],
+    ],
+    [
+      profiles.portalDelivery,
+      portalDelivery === null ? profiles.notUsed : words.portalDeliveries[portalDelivery],
+    ],
+    [profiles.lockedEnrollment, yesNo(settings.lockedEnrollment)],
+    ...(awaitFinalConfiguration === null
+      ? []
+      : [[profiles.await, yesNo(awaitFinalConfiguration)] as const]),
+    ...(profileDownloadedAtMs === null
+      ? []
+      : [[profiles.downloaded, formats.day(profileDownloadedAtMs)] as const]),
+  ];
+  return (
+    <dl className={cx('facts')}>
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

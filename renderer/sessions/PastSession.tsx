@@ -1,0 +1,57 @@
+import { DeviceBoard } from '../bench/DeviceBoard.tsx';
+import { ExportButton } from '../bench/ExportButton.tsx';
+import { useWords } from '../state/use-bench.ts';
+import { Actions } from '../ui/Actions.tsx';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { FailureText } from '../ui/FailureNote.tsx';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import split from '../ui/Split.module.css';
+import { useSessionReading } from './use-session-reading.ts';
+
+const cx = classNames(split);
+
+interface PastSessionProps {
+  readonly sessionId: string;
+  readonly onBack: () => void;
+  readonly onGoToBench: () => void;
+}
+
+/** One session as the log has it, to read and to export. */
+export function PastSession({ sessionId, onBack, onGoToBench }: PastSessionProps) {
+  const words = useWords();
+  const reading = useSessionReading(sessionId);
+  const isOpen = reading.kind === 'read' && reading.session.closedAtMs === null;
+  return (
+    <>
+      <header className={cx('head', 'page-head')}>
+        <h1>
+          {reading.kind === 'read' ? (
+            <ReceivedText text={reading.session.name} />
+          ) : (
+            words.sessions.title
+          )}
+        </h1>
+        <span className={cx('item-more')}>
+          {isOpen ? words.sessions.open : words.sessions.readOnly}
+        </span>
+        <Actions>
+          {isOpen && <Button onClick={onGoToBench}>{words.sessions.goToBench}</Button>}
+          <ExportButton sessionId={sessionId} label={words.bench.session.exportNow} />
+          <Button onClick={onBack}>{words.sessions.back}</Button>
+        </Actions>
+      </header>
+      {reading.kind === 'loading' && <p role="status">{words.sessions.loading}</p>}
+      {reading.kind === 'failed' && <FailureText failure={reading.failure} />}
+      {reading.kind === 'read' && (
+        <DeviceBoard
+          session={reading.session}
+          devices={reading.devices}
+          seen={[]}
+          deviceOf={(key) => reading.devices.find((one) => one.key === key) ?? null}
+          isReadOnly
+        />
+      )}
+    </>
+  );
+}

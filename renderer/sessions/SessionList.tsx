@@ -1,0 +1,38 @@
+import type { Session } from '../../enrollment/session.ts';
+import { useFormats, useWords } from '../state/use-bench.ts';
+import { classNames } from '../ui/class-names.ts';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import split from '../ui/Split.module.css';
+
+const cx = classNames(split);
+
+interface SessionListProps {
+  readonly sessions: readonly Session[];
+  readonly onChoose: (sessionId: string) => void;
+}
+
+/** Sessions, newest first, with their profile, when they ran and who opened them. */
+export function SessionList({ sessions, onChoose }: SessionListProps) {
+  const words = useWords().sessions;
+  const formats = useFormats();
+  return (
+    <ul aria-label={words.listLabel}>
+      {sessions.map(({ sessionId, name, profile, target, openedAtMs, openedBy, closedAtMs }) => (
+        <li key={sessionId}>
+          <button type="button" className={cx('item')} onClick={() => onChoose(sessionId)}>
+            <span className={cx('item-name')}>
+              <ReceivedText text={name} />
+              {closedAtMs === null && <span className={cx('open-now')}>{words.open}</span>}
+            </span>
+            <span className={cx('item-more')}>
+              <ReceivedText text={profile.settings.name} /> ·{' '}
+              {words.opened(formats.dayAndClock(openedAtMs), openedBy)}
+              {closedAtMs !== null && <> · {words.closed(formats.dayAndClock(closedAtMs))}</>}
+              {target !== null && <> · {words.target(formats.count(target))}</>}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

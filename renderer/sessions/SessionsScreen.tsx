@@ -1,0 +1,36 @@
+import { useState } from 'react';
+
+import { useBench, useWords } from '../state/use-bench.ts';
+import { ExportButton } from '../bench/ExportButton.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import split from '../ui/Split.module.css';
+import { PastSession } from './PastSession.tsx';
+import { SessionList } from './SessionList.tsx';
+
+const cx = classNames(split);
+
+/** The history: every session, and any of them to read. */
+export function SessionsScreen({ onGoToBench }: { readonly onGoToBench: () => void }) {
+  const words = useWords().sessions;
+  const sessions = useBench((state) => state.sessions);
+  const [chosen, setChosen] = useState<string | null>(null);
+  if (chosen !== null) {
+    return (
+      <PastSession sessionId={chosen} onBack={() => setChosen(null)} onGoToBench={onGoToBench} />
+    );
+  }
+  return (
+    <section className={cx('detail')} aria-labelledby="sessions-title">
+      <header className={cx('head', 'page-head')}>
+        <h1 id="sessions-title">{words.title}</h1>
+        {sessions.length > 0 && <ExportButton sessionId={null} label={words.exportAll} />}
+      </header>
+      {sessions.length === 0 ? (
+        <EmptyState title={words.none} hint={words.noneHint} />
+      ) : (
+        <SessionList sessions={sessions} onChoose={setChosen} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import type { BenchChange, BenchSnapshot, LogState } from '../../contract/changes.ts';
+import type { Failure } from '../../contract/failure.ts';
+import { currentKey } from '../../enrollment/bench-view.ts';
+import type { DeviceKey } from '../../enrollment/device-key.ts';
+import type { Device } from '../../enrollment/device.ts';
+import type { UsbState } from '../../enrollment/ports.ts';
+import type { Profile } from '../../enrollment/profile.ts';
+import { devicesInOrder, foldEvent, type FoldedBench } from '../../enrollment/project.ts';
+import type { SeenDevice } from '../../enrollment/seen-device.ts';
+import type { Session } from '../../enrollment/session.ts';
+import { viewOfSnapshot } from './view-of-snapshot.ts';
+
+/** What the screens read. A new object per batch; parts that did not change keep their identity. */
+export interface BenchState {
+  /** Number of the last change in it. */
+  readonly number: number;
+  readonly usb: UsbState;
+  readonly log: LogState;
+  readonly isPractice: boolean;
+  readonly technician: string | null;
+  readonly profiles: readonly Profile[];
+  /** Newest first. */
+  readonly sessions: readonly Session[];
+  readonly openSession: Session | null;
+  /** Of the open session, in the order of their places. */
+  readonly devices: readonly Device[];
+  readonly seen: readonly SeenDevice[];
+  /** The device of a key, also when its row was merged into another; null when unknown. */
+  readonly deviceOf: (key: DeviceKey) => Device | null;
+}
+
+/** Before the first snapshot there is no state; `failure` says why when it could not be had. */
+export type BenchStatus =
+  | { readonly kind: 'starting'; readonly failure: Failure | null }
+  | { readonly kind: 'ready'; readonly state: BenchState };
+
+/** The state and the view that later events are folded into. */
+export interface Folding {
+  readonly view: FoldedBench;
+  readonly state: BenchState;
+}
+
+export function foldingOf(snapshot: BenchSnapshot): Folding {
+  const view = viewOfSnapshot(snapshot);
+  const { number, usb, log, isPractice, technician, seen } = snapshot;
+  const state = { number, usb, log, isPractice, technician, seen, ...partsOf(view) };
+  return { view, state };
+}
+
+/** The state after `changes`, of which the last one has `number`. */
+export function afterChanges(
+  { view, state }: Folding,
+  changes: readonly BenchChange[],
+  number: number,
+): Folding {
+  let next: BenchState = { ...state, number };
+  let hasEvents = false;
+  for (const change of changes) {
+    if (change.kind === 'logged') {
+      foldEvent(view, change.event);
+      hasEvents = true;
+    } else next = { ...next, ...plainChange(change) };
+  }
+  return { view, state: hasEvents ? { ...next, ...partsOf(view) } : next };
+}
+
+function plainChange(change: Exclude<BenchChange, { kind: 'logged' }>): Partial<BenchState> {
+  switch (change.kind) {
+    case 'usb':
+      return { usb: change.state };
+    case 'log':
+      return { log: change.state };
+    case 'seen':
+      return { seen: change.devices };
+    case 'technician':
+      return { technician: change.name };
+  }
+}
+
+function partsOf(view: FoldedBench) {
+  return {
+    profiles: [...view.profiles.values()],
+    sessions: [...view.sessions.values()].sort((a, b) => b.openedAtMs - a.openedAtMs),
+    openSession: view.sessions.get(view.openSessionId ?? '') ?? null,
+    devices: devicesInOrder(view),
+    deviceOf: (key: DeviceKey) => view.devices.get(currentKey(view.mergedInto, key)) ?? null,
+  };
+}

@@ -1,0 +1,77 @@
+import type { BenchBridge } from '../../contract/bridge.ts';
+import type { ChangeBatch } from '../../contract/changes.ts';
+import { afterChanges, foldingOf, type BenchStatus, type Folding } from './bench-state.ts';
+
+/**
+ * The window's mirror of the bench, moved by changes only. What must stay true: every batch is one
+ * update; a change is folded once however often it arrives; a gap leads to a new snapshot.
+ */
+export interface BenchStore {
+  readonly getStatus: () => BenchStatus;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Starts to mirror; answers with the stop. */
+  readonly start: () => () => void;
+}
+
+type Source = Pick<BenchBridge, 'getSnapshot' | 'onChanges'>;
+
+export function createBenchStore(bridge: Source): BenchStore {
+  const listeners = new Set<() => void>();
+  let status: BenchStatus = { kind: 'starting', failure: null };
+  let folding: Folding | null = null;
+  let waiting: ChangeBatch[] = [];
+  let isAsking = false;
+
+  const publish = (next: BenchStatus): void => {
+    status = next;
+    for (const listener of listeners) listener();
+  };
+
+  const fold = (batch: ChangeBatch): 'folded' | 'old' | 'gap' => {
+    if (folding === null) return 'gap';
+    const { number } = folding.state;
+    if (batch.to <= number) return 'old';
+    if (batch.from > number + 1) return 'gap';
+    folding = afterChanges(folding, batch.changes.slice(number + 1 - batch.from), batch.to);
+    return 'folded';
+  };
+
+  const receive = (batch: ChangeBatch): void => {
+    if (isAsking) {
+      waiting.push(batch);
+      return;
+    }
+    const outcome = fold(batch);
+    if (outcome === 'gap') void ask();
+    else if (outcome === 'folded' && folding) publish({ kind: 'ready', state: folding.state });
+  };
+
+  const ask = async (): Promise<void> => {
+    isAsking = true;
+    const answer = await bridge.getSnapshot();
+    isAsking = false;
+    const held = waiting;
+    waiting = [];
+    if (!answer.ok) {
+      if (folding === null) publish({ kind: 'starting', failure: answer.failure });
+      return;
+    }
+    folding = foldingOf(answer.value);
+    const outcomes = held.map(fold);
+    publish({ kind: 'ready', state: folding.state });
+    if (outcomes.includes('gap')) await ask();
+  };
+
+  return {
+    getStatus: () => status,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start: () => {
+      const stop = bridge.onChanges(receive);
+      void ask();
+      return stop;
+    },
+  };
+}

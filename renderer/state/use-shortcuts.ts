@@ -1,0 +1,40 @@
+import { useEffect, useEffectEvent } from 'react';
+
+import { useView } from './use-view.ts';
+
+/** What each key does; a key of two letters, such as `g b`, is typed one after the other. */
+export type Shortcuts = Readonly<Record<string, () => void>>;
+
+const SEQUENCE_MS = 1200;
+
+/** Keys for the whole window. They rest while a person types, and when they are turned off. */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const [{ singleKeys }] = useView();
+  const press = useEffectEvent((key: string): boolean => {
+    const action = shortcuts[key];
+    action?.();
+    return action !== undefined;
+  });
+  useEffect(() => {
+    let first: { readonly key: string; readonly atMs: number } | null = null;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (!singleKeys || isTyping(event) || isDialogOpen()) return;
+      const isRecent = first !== null && event.timeStamp - first.atMs < SEQUENCE_MS;
+      const sequence = isRecent ? `${first?.key ?? ''} ${event.key}` : event.key;
+      first = { key: event.key, atMs: event.timeStamp };
+      if (press(sequence) || (isRecent && press(event.key))) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [singleKeys]);
+}
+
+function isTyping(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true;
+  const target = event.target;
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio'].includes(target.type);
+  return target.matches('select, textarea, [contenteditable]');
+}
+
+const isDialogOpen = (): boolean => document.querySelector('dialog[open]') !== null;

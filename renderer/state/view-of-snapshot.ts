@@ -1,0 +1,18 @@
+import type { BenchSnapshot } from '../../contract/changes.ts';
+import { emptyBenchView, type FoldedBench } from '../../enrollment/project.ts';
+
+/** The folded bench that a snapshot describes, ready for later events. */
+export function viewOfSnapshot(snapshot: BenchSnapshot): FoldedBench {
+  const view = emptyBenchView();
+  for (const profile of snapshot.profiles) view.profiles.set(profile.profileId, profile);
+  for (const session of snapshot.sessions) view.sessions.set(session.sessionId, session);
+  view.openSessionId = snapshot.openSessionId;
+  view.focusSessionId = snapshot.openSessionId;
+  for (const [from, into] of snapshot.mergedInto) view.mergedInto.set(from, into);
+  for (const device of snapshot.devices) {
+    view.devices.set(device.key, device);
+    view.lastOrdinal = Math.max(view.lastOrdinal, device.ordinal);
+  }
+  // Main's own look-up tables (serial, port) decide; the window only shows and needs none of them.
+  return view;
+}

@@ -1,0 +1,34 @@
+import { useId } from 'react';
+
+import { classNames } from './class-names.ts';
+import styles from './Field.module.css';
+
+const cx = classNames(styles);
+
+interface ChoiceFieldProps<Value extends string> {
+  readonly legend: string;
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChange: (value: Value) => void;
+}
+
+/** One of two or three, all of them in sight. */
+export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>) {
+  const name = useId();
+  return (
+    <fieldset className={cx('choices')}>
+      <legend>{props.legend}</legend>
+      {props.options.map((option) => (
+        <label key={option.value} className={cx('choice')}>
+          <input
+            type="radio"
+            name={name}
+            checked={option.value === props.value}
+            onChange={() => props.onChange(option.value)}
+          />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

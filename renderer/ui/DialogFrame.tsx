@@ -1,0 +1,39 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+
+import { classNames } from './class-names.ts';
+import styles from './DialogFrame.module.css';
+
+const cx = classNames(styles);
+
+interface DialogFrameProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A decision that a person started. Escape closes it and nothing is lost; focus goes back by itself. */
+export function DialogFrame({ title, onClose, children }: DialogFrameProps) {
+  const frame = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const dialog = frame.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={frame}
+      className={cx('dialog')}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <h2 id={titleId} className={cx('title')}>
+        {title}
+      </h2>
+      {children}
+    </dialog>
+  );
+}

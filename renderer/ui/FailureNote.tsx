@@ -1,0 +1,25 @@
+import type { Failure } from '../../contract/failure.ts';
+import { useWords } from '../state/use-bench.ts';
+import type { CommandState } from '../state/use-command.ts';
+import { classNames } from './class-names.ts';
+import styles from './FailureNote.module.css';
+import { Icon } from './Icon.tsx';
+
+const cx = classNames(styles);
+
+/** What was not done and what to do now, beside its cause; nothing while there is no failure. */
+export function FailureNote({ state }: { readonly state: CommandState }) {
+  return state.kind === 'failed' ? <FailureText failure={state.failure} /> : null;
+}
+
+export function FailureText({ failure }: { readonly failure: Failure }) {
+  const { what, next } = useWords().describeFailure(failure);
+  return (
+    <div role="alert" className={cx('failure')}>
+      <Icon name="alarm" />
+      <p>
+        <strong>{what}</strong> {next}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { DeviceState } from '../../enrollment/device.ts';
+import { useWords } from '../state/use-bench.ts';
+import { classNames } from './class-names.ts';
+import styles from './StateMark.module.css';
+import { StateShape } from './StateShape.tsx';
+
+const cx = classNames(styles);
+
+interface StateMarkProps {
+  readonly state: DeviceState;
+  /** What the state rests on, e.g. who confirmed it and when; an enrolled device always has it. */
+  readonly evidence?: string | null;
+}
+
+/** A state as shape, word and colour; the same everywhere. */
+export function StateMark({ state, evidence = null }: StateMarkProps) {
+  const words = useWords();
+  return (
+    <span className={cx('mark', state)} data-state={state}>
+      <StateShape state={state} />
+      <span className={cx('text')}>
+        <span className={cx('word')}>{words.states[state]}</span>
+        {evidence !== null && <span className={cx('evidence')}>{evidence}</span>}
+      </span>
+    </span>
+  );
+}
