@@ -1,6 +1,8 @@
 import type { Cell, Column } from './column.ts';
+import type { ColumnId } from './columns.ts';
 import { guardFormula, unguardFormula } from './formula-guard.ts';
-import { isoTime, parseIsoTime } from './iso-time.ts';
+import { isoTimeWriter, parseIsoTime, type TimeWriter } from './iso-time.ts';
+import type { ExportRow } from './row.ts';
 
 /**
  * Who reads the file. A `person` opens it in a spreadsheet: text is guarded against formulas, and a
@@ -10,22 +12,37 @@ export type Reader = 'person' | 'machine';
 
 const PORT_PREFIX = 'USB ';
 
-/** The text of one cell, before quoting. Null is empty text. */
-export function cellText(
-  column: Column,
-  value: Cell,
+/** Writes one cell of a row, before quoting. Null is empty text. */
+export type CellWriter = (row: ExportRow) => string;
+
+/** Writers for the cells of these columns, sharing one writer of times. */
+export function cellWriters(
+  columns: readonly Column<ColumnId>[],
   reader: Reader,
   offsetMinutes: number,
-): string {
-  if (value === null) return '';
-  if (typeof value === 'number') {
-    return column.type === 'time' ? isoTime(value, offsetMinutes) : String(value);
-  }
-  if (reader === 'machine') return value;
-  return column.type === 'port' ? PORT_PREFIX + value : guardFormula(value);
+): readonly CellWriter[] {
+  const time = isoTimeWriter(offsetMinutes);
+  return columns.map((column) => {
+    const write = valueWriter(column, reader, time);
+    return (row) => write(row[column.id]);
+  });
 }
 
-/** The value that {@link cellText} was given, or `undefined` when the text is none of its answers. */
+function valueWriter(column: Column, reader: Reader, time: TimeWriter): (value: Cell) => string {
+  const text = textWriter(column, reader);
+  const number = column.type === 'time' ? time : String;
+  return (value) => {
+    if (value === null) return '';
+    return typeof value === 'number' ? number(value) : text(value);
+  };
+}
+
+function textWriter(column: Column, reader: Reader): (text: string) => string {
+  if (reader === 'machine') return (text) => text;
+  return column.type === 'port' ? (text) => PORT_PREFIX + text : guardFormula;
+}
+
+/** The value that was written, or `undefined` when no writer writes such a text. */
 export function parseCellText(column: Column, text: string, reader: Reader): Cell | undefined {
   if (text === '') return null;
   switch (column.type) {
@@ -34,7 +51,7 @@ export function parseCellText(column: Column, text: string, reader: Reader): Cel
     case 'time':
       return parseIsoTime(text) ?? undefined;
     case 'port':
-      return text.startsWith(PORT_PREFIX) && reader === 'person'
+      return reader === 'person' && text.startsWith(PORT_PREFIX)
         ? text.slice(PORT_PREFIX.length)
         : text;
     case 'text':

@@ -1,6 +1,6 @@
-import type { Device } from '../device.ts';
-import type { FollowUpStep } from '../follow-up.ts';
+import type { Device, DeviceState } from '../device.ts';
 import type { Session } from '../session.ts';
+import type { FollowUpStanding } from './standing.ts';
 
 /** What a cell holds: `time` is UTC ms since 1970, `port` a USB path, `choice` a word of a closed set. */
 export type ColumnType = 'text' | 'choice' | 'count' | 'time' | 'port';
@@ -8,11 +8,12 @@ export type ColumnType = 'text' | 'choice' | 'count' | 'time' | 'port';
 /** The value of a cell before it is written; empty text does not occur, null stands for it. */
 export type Cell = string | number | null;
 
-/** One device of one session with the follow-up steps of that session's profile revision. */
+/** One device of one session, with what its profile revision makes of its follow-up. */
 export interface RowSource {
   readonly device: Device;
   readonly session: Session;
-  readonly steps: readonly FollowUpStep[];
+  readonly state: DeviceState;
+  readonly standing: FollowUpStanding;
 }
 
 /** One column: how it is called for people and for machines, and where its value comes from. */

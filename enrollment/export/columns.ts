@@ -1,10 +1,7 @@
 import { choice, count, port, text, time, type RowSource } from './column.ts';
 import { reconnects } from '../device.ts';
-import { deviceState } from '../device-state.ts';
-import { followUpStanding } from './standing.ts';
 
 const settings = (source: RowSource) => source.session.profile.settings;
-const standing = (source: RowSource) => followUpStanding(source.device, source.steps);
 const evidence = (source: RowSource) => source.device.enrolled?.evidence ?? null;
 const words = (list: readonly string[]) => list.join(' ');
 
@@ -21,7 +18,7 @@ export const COLUMNS = [
   text('model', 'Model', ({ device }) => device.model),
   text('product_type', 'Product type', ({ device }) => device.productType),
   choice('kind', 'Kind', ({ device }) => device.kind),
-  choice('state', 'State', ({ device, steps }) => deviceState(device, steps)),
+  choice('state', 'State', ({ state }) => state),
   choice(
     'enrolled_evidence',
     'Enrolled according to',
@@ -45,10 +42,10 @@ export const COLUMNS = [
   time('first_seen', 'First seen', ({ device }) => device.firstSeenMs),
   time('last_seen', 'Last seen', ({ device }) => device.lastSeenMs),
   count('reconnects', 'Reconnects', ({ device }) => reconnects(device)),
-  count('follow_up_done', 'Follow-up steps done', (source) => standing(source).done),
-  count('follow_up_failed', 'Follow-up steps failed', (source) => standing(source).failed),
-  count('follow_up_open', 'Follow-up steps open', (source) => standing(source).open.length),
-  text('open_steps', 'Open steps', (source) => words(standing(source).open)),
+  count('follow_up_done', 'Follow-up steps done', ({ standing }) => standing.done),
+  count('follow_up_failed', 'Follow-up steps failed', ({ standing }) => standing.failed),
+  count('follow_up_open', 'Follow-up steps open', ({ standing }) => standing.open.length),
+  text('open_steps', 'Open steps', ({ standing }) => words(standing.open)),
   choice('refusal', 'Refused because', ({ device }) => device.refusal?.reason ?? null),
   text('notes', 'Notes', ({ device }) => words(device.notes)),
 ] as const;

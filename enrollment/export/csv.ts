@@ -13,24 +13,30 @@ export const IMPORT_DIALECT: Dialect = { delimiter: ',', bom: false };
 /** What spreadsheets expect: commas and a byte order mark. */
 export const PERSON_DIALECT: Dialect = { delimiter: ',', bom: true };
 
-const NEEDS_QUOTES: Readonly<Record<Delimiter, RegExp>> = {
-  ',': /[",\r\n]/,
-  ';': /[";\r\n]/,
-  '\t': /["\t\r\n]/,
-};
-
 /** One record with its CRLF; a field is quoted only where RFC 4180 asks for it. */
 export function csvRecord(fields: readonly string[], delimiter: Delimiter): string {
-  const pattern = NEEDS_QUOTES[delimiter];
-  let record = '';
-  for (let index = 0; index < fields.length; index += 1) {
-    const field = fields[index] ?? '';
-    if (index > 0) record += delimiter;
-    record += pattern.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
-  }
+  const unit = delimiter.charCodeAt(0);
+  const record = fields.map((field) => (needsQuotes(field, unit) ? quoted(field) : field));
+  const text = record.join(delimiter);
   // A record of one empty field would be an empty line, which readers skip.
-  return record === '' ? '""\r\n' : `${record}\r\n`;
+  return text === '' ? '""\r\n' : `${text}\r\n`;
 }
 
 /** What stands before the first record: the byte order mark or nothing. */
 export const fileStart = (dialect: Dialect): string => (dialect.bom ? '\uFEFF' : '');
+
+const quoted = (field: string): string => `"${field.replaceAll('"', '""')}"`;
+
+const QUOTE = 0x22;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
+/** A plain loop: for short fields it is several times as quick as a pattern. */
+function needsQuotes(field: string, delimiter: number): boolean {
+  for (let index = 0; index < field.length; index += 1) {
+    const unit = field.charCodeAt(index);
+    if (unit === delimiter || unit === QUOTE) return true;
+    if (unit === LINE_FEED || unit === CARRIAGE_RETURN) return true;
+  }
+  return false;
+}

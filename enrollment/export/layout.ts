@@ -1,6 +1,4 @@
-import { cellText, type Reader } from './cell-text.ts';
 import { columnOf, type ColumnId, type ExportColumn } from './columns.ts';
-import type { ExportRow } from './row.ts';
 
 /** The columns of the asset CSV, in the order of the file, under a name that the user gave. */
 export interface Layout {
@@ -46,14 +44,4 @@ export const DEFAULT_LAYOUT: Layout = {
 export function layoutColumns(columns: readonly string[]): readonly ExportColumn[] {
   const known = [...new Set(columns)].map(columnOf).filter((column) => column !== null);
   return known.length > 0 ? known : layoutColumns(DEFAULT_LAYOUT.columns);
-}
-
-/** The texts of the chosen columns of one row. */
-export function rowCells(
-  columns: readonly ExportColumn[],
-  row: ExportRow,
-  reader: Reader,
-  offsetMinutes: number,
-): readonly string[] {
-  return columns.map((column) => cellText(column, row[column.id], reader, offsetMinutes));
 }

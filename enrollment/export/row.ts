@@ -2,13 +2,17 @@ import type { Device } from '../device.ts';
 import type { FollowUpStep } from '../follow-up.ts';
 import { followUpSteps } from '../guide/steps.ts';
 import type { Session } from '../session.ts';
-import type { RowSource } from './column.ts';
-import { COLUMNS, type ExportColumn } from './columns.ts';
+import type { Cell, RowSource } from './column.ts';
+import { deviceState } from '../device-state.ts';
+import { followUpStanding } from './standing.ts';
+import { COLUMN_IDS, COLUMNS, type ColumnId, type ExportColumn } from './columns.ts';
 
 /** One device of one session, with a value for every column. */
 export type ExportRow = {
   readonly [One in ExportColumn as One['id']]: ReturnType<One['read']>;
 };
+
+const BLANK_ROW = Object.fromEntries(COLUMN_IDS.map((id) => [id, null])) as Record<ColumnId, null>;
 
 /**
  * Reads every column of one device. `steps` are the follow-up steps of the session's profile
@@ -19,8 +23,16 @@ export function exportRow(
   session: Session,
   steps: readonly FollowUpStep[] = followUpSteps(session.profile.settings),
 ): ExportRow {
-  const source: RowSource = { device, session, steps };
-  return Object.fromEntries(COLUMNS.map((column) => [column.id, column.read(source)])) as ExportRow;
+  const source: RowSource = {
+    device,
+    session,
+    state: deviceState(device, steps),
+    standing: followUpStanding(device, steps),
+  };
+  // Copied from a blank row, so that all rows share one shape and stay quick to read.
+  const row: Record<ColumnId, Cell> = { ...BLANK_ROW };
+  for (const column of COLUMNS) row[column.id] = column.read(source);
+  return row as ExportRow;
 }
 
 /** A session with its devices, the unit in which rows are read. */

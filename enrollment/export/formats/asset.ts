@@ -1,6 +1,7 @@
 import { PERSON_DIALECT, type Dialect } from '../csv.ts';
 import type { ColumnId } from '../columns.ts';
-import { DEFAULT_LAYOUT, layoutColumns, rowCells } from '../layout.ts';
+import { cellWriters } from '../cell-text.ts';
+import { DEFAULT_LAYOUT, layoutColumns } from '../layout.ts';
 import type { TableFormat } from './format.ts';
 
 /** What the user may choose for the asset CSV. */
@@ -24,11 +25,12 @@ export const ASSET: TableFormat<'asset', AssetOptions> = {
   defaults: { ...PERSON_DIALECT, columns: DEFAULT_LAYOUT.columns, offsetMinutes: 0 },
   plan: ({ columns: ids, offsetMinutes, delimiter, bom }) => {
     const columns = layoutColumns(ids);
+    const cells = cellWriters(columns, 'person', offsetMinutes);
     return {
       encoding: { kind: 'csv', dialect: { delimiter, bom } },
       headers: columns.map((column) => column.header),
       hasHeader: true,
-      cells: (row) => rowCells(columns, row, 'person', offsetMinutes),
+      cells: (row) => cells.map((write) => write(row)),
       leftOut: () => null,
       oncePerSerial: false,
       limits: null,

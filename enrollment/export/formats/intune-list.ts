@@ -1,4 +1,4 @@
-import { cellText } from '../cell-text.ts';
+import { cellWriters } from '../cell-text.ts';
 import { columnOf, type ColumnId } from '../columns.ts';
 import { importPlan, serialColumn } from '../import-plan.ts';
 import type { LeaveOut } from '../leave-out.ts';
@@ -20,10 +20,10 @@ export const INTUNE_LIST_DEFAULTS: IntuneListOptions = { details: ['profile', 's
 /** Serial and details without header, the shape of both of Intune's lists. */
 export function intuneListPlan(options: IntuneListOptions, leftOut: LeaveOut): TablePlan {
   const columns = options.details.map(columnOf).filter((column) => column !== null);
+  const writers = cellWriters(columns, 'machine', 0);
   const details = {
     header: 'Details',
-    text: (row: ExportRow) =>
-      plainDetails(columns.map((column) => cellText(column, row[column.id], 'machine', 0))),
+    text: (row: ExportRow) => plainDetails(writers.map((write) => write(row))),
   };
   const serial = serialColumn('Serial number');
   return importPlan({

@@ -1,4 +1,4 @@
-import { cellText } from '../cell-text.ts';
+import { cellWriters } from '../cell-text.ts';
 import { COLUMNS } from '../columns.ts';
 import { importPlan } from '../import-plan.ts';
 import { unidentified } from '../leave-out.ts';
@@ -23,12 +23,14 @@ export const SERVICENOW: TableFormat<'servicenow', ServicenowOptions> = {
     reader: 'machine',
   },
   defaults: { offsetMinutes: 0 },
-  plan: ({ offsetMinutes }) =>
-    importPlan({
-      columns: COLUMNS.map((column) => ({
-        header: column.id === 'serial' ? 'serial_number' : column.id,
-        text: (row) => cellText(column, row[column.id], 'machine', offsetMinutes),
+  plan: ({ offsetMinutes }) => {
+    const writers = cellWriters(COLUMNS, 'machine', offsetMinutes);
+    return importPlan({
+      columns: COLUMNS.map(({ id }, index) => ({
+        header: id === 'serial' ? 'serial_number' : id,
+        text: (row) => writers[index]?.(row) ?? null,
       })),
       leftOut: unidentified,
-    }),
+    });
+  },
 };

@@ -1,5 +1,6 @@
 import type { ColumnId } from '../columns.ts';
-import { DEFAULT_LAYOUT, layoutColumns, rowCells } from '../layout.ts';
+import { cellWriters } from '../cell-text.ts';
+import { DEFAULT_LAYOUT, layoutColumns } from '../layout.ts';
 import { workbookText } from '../workbook-text.ts';
 import type { TableFormat } from './format.ts';
 
@@ -22,12 +23,13 @@ export const XLSX: TableFormat<'xlsx', XlsxOptions> = {
   defaults: { columns: DEFAULT_LAYOUT.columns, offsetMinutes: 0 },
   plan: ({ columns: ids, offsetMinutes }) => {
     const columns = layoutColumns(ids);
+    // A text cell never runs, so the exact text needs no apostrophe.
+    const cells = cellWriters(columns, 'machine', offsetMinutes);
     return {
       encoding: { kind: 'xlsx', sheetName: 'Devices' },
       headers: columns.map((column) => column.header),
       hasHeader: true,
-      // A text cell never runs, so the exact text needs no apostrophe.
-      cells: (row) => rowCells(columns, row, 'machine', offsetMinutes).map(workbookText),
+      cells: (row) => cells.map((write) => workbookText(write(row))),
       leftOut: () => null,
       oncePerSerial: false,
       limits: null,
