@@ -8,8 +8,8 @@ import { LOG_COLUMNS, toLoggedEvent, toRowContent, type LogRow } from './log-row
 import { LogWriteError, writeFaultOf } from './log-write-error.ts';
 
 const INSERT_SQL = `INSERT INTO log (${LOG_COLUMNS})
-VALUES (@seq, @id, @bench_id, @at_ms, @mono_ms, @technician, @kind, @session_id, @device_key, @body,
-  @encoding, @prev_hash, @hash)`;
+VALUES (@seq, @id, @bench_id, @at_ms, @mono_ms, @technician, @kind, @session_id, @device_key, @ecid,
+  @serial, @body, @encoding, @prev_hash, @hash)`;
 
 /**
  * The writing half: all events in one transaction, each linked to the row before it. Returns after

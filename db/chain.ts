@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import type { LogRow, RowContent } from './log-row.ts';
 
@@ -12,14 +12,14 @@ import type { LogRow, RowContent } from './log-row.ts';
 /** Version of the canonical bytes that new rows are written with. */
 export const ROW_ENCODING = 1;
 
-/** The hash that stands before the first row of a bench. */
-export function genesisHash(benchId: string): Uint8Array {
-  return createHash('sha256').update(benchId, 'utf8').digest();
+/** The hash that stands before the first row of a bench. Hashes are 64 lower-case hex digits. */
+export function genesisHash(benchId: string): string {
+  return hash('sha256', benchId, 'hex');
 }
 
-/** The hash of a row that follows `previous`. */
-export function linkHash(previous: Uint8Array, row: RowContent): Uint8Array {
-  return createHash('sha256').update(previous).update(canonicalText(row), 'utf8').digest();
+/** The hash of a row that follows `previous`: over those 64 digits and the canonical text. */
+export function linkHash(previous: string, row: RowContent): string {
+  return hash('sha256', previous + canonicalText(row), 'hex');
 }
 
 /**
@@ -38,6 +38,8 @@ export function canonicalText(row: RowContent): string {
     field(row.kind) +
     field(row.session_id) +
     field(row.device_key) +
+    field(row.ecid) +
+    field(row.serial) +
     field(row.body)
   );
 }
@@ -48,7 +50,7 @@ const field = (text: string | null): string =>
 /** A place in the chain: the number of a row and its hash; 0 and the genesis hash before the first. */
 export interface ChainPoint {
   readonly seq: number;
-  readonly hash: Uint8Array;
+  readonly hash: string;
 }
 
 /** What is wrong with one row. */
@@ -79,12 +81,8 @@ export interface ChainReport {
   readonly end: ChainPoint;
 }
 
-/** Recomputes every hash from `start` on. `visit` sees each row that could be read. */
-export function walkChain(
-  rows: Iterable<LogRow>,
-  start: ChainPoint,
-  visit: (row: LogRow) => void = () => undefined,
-): ChainReport {
+/** Recomputes every hash from `start` on. A row that cannot be read ends the walk. */
+export function walkChain(rows: Iterable<LogRow>, start: ChainPoint): ChainReport {
   let count = 0;
   let end = start;
   let firstBad: BadRow | null = null;
@@ -98,7 +96,6 @@ export function walkChain(
       if (row.seq !== end.seq + 1) note(end.seq + 1, 'missing', Math.max(row.seq - 1, end.seq + 1));
       const fault = rowFault(row, row.seq === end.seq + 1 ? end.hash : row.prev_hash);
       if (fault !== null) note(row.seq, fault);
-      visit(row);
       count += 1;
       end = { seq: row.seq, hash: row.hash };
     }
@@ -108,25 +105,32 @@ export function walkChain(
   return { rows: count, firstBad, lastBad, end };
 }
 
-function rowFault(row: LogRow, previous: Uint8Array): RowFault | null {
+function rowFault(row: LogRow, previous: string): RowFault | null {
   if (!hasWrittenTypes(row)) return 'unreadable';
   if (row.encoding !== ROW_ENCODING) return 'unknown-encoding';
-  if (!sameBytes(row.prev_hash, previous)) return 'link-differs';
-  return sameBytes(row.hash, linkHash(previous, row)) ? null : 'content-differs';
+  if (row.prev_hash !== previous) return 'link-differs';
+  return row.hash === linkHash(previous, row) ? null : 'content-differs';
 }
 
 // A damaged record may hold text as a blob, which would print the same and hash the same.
 function hasWrittenTypes(row: LogRow): boolean {
   return (
-    [row.seq, row.at_ms, row.mono_ms, row.encoding].every(Number.isInteger) &&
-    [row.id, row.bench_id, row.kind, row.body].every((text) => typeof text === 'string') &&
-    [row.technician, row.session_id, row.device_key].every(
-      (text) => text === null || typeof text === 'string',
-    ) &&
-    [row.prev_hash, row.hash].every((bytes) => bytes instanceof Uint8Array)
+    Number.isInteger(row.seq) &&
+    Number.isInteger(row.at_ms) &&
+    Number.isInteger(row.mono_ms) &&
+    Number.isInteger(row.encoding) &&
+    typeof row.id === 'string' &&
+    typeof row.bench_id === 'string' &&
+    typeof row.kind === 'string' &&
+    typeof row.body === 'string' &&
+    typeof row.prev_hash === 'string' &&
+    typeof row.hash === 'string' &&
+    isTextOrNull(row.technician) &&
+    isTextOrNull(row.session_id) &&
+    isTextOrNull(row.device_key) &&
+    isTextOrNull(row.ecid) &&
+    isTextOrNull(row.serial)
   );
 }
 
-/** True when both hold the same bytes. */
-export const sameBytes = (left: Uint8Array, right: Uint8Array): boolean =>
-  Buffer.compare(left, right) === 0;
+const isTextOrNull = (value: unknown): boolean => value === null || typeof value === 'string';

@@ -6,6 +6,7 @@ export { LogWriteError, type LogWriteFault } from './log-write-error.ts';
 export { openLog, type OpenedLog } from './open.ts';
 export type { OpenOptions } from './open-options.ts';
 export type { OpenProblem } from './open-problem.ts';
+export { sqliteVersion } from './sqlite-version.ts';
 export type { Tip } from './tip-file.ts';
 export { verifyLog, type VerifyReport } from './verify.ts';
 export type { Holder } from './writer-lock.ts';

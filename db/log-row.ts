@@ -15,19 +15,23 @@ export interface RowContent {
   readonly kind: string;
   readonly session_id: string | null;
   readonly device_key: string | null;
+  /** What the event says of the device's identity, for finding it again in other sessions. */
+  readonly ecid: string | null;
+  readonly serial: string | null;
   /** The event as JSON, verbatim. */
   readonly body: string;
 }
 
 /** One row of the table `log`, as SQLite returns it. */
 export interface LogRow extends RowContent {
-  readonly prev_hash: Uint8Array;
-  readonly hash: Uint8Array;
+  /** SHA-256 as 64 lower-case hex digits, like `hash`. */
+  readonly prev_hash: string;
+  readonly hash: string;
 }
 
 /** The columns of {@link LogRow} for a SELECT or an INSERT. */
 export const LOG_COLUMNS =
-  'seq, id, bench_id, at_ms, mono_ms, technician, kind, session_id, device_key, body, encoding, prev_hash, hash';
+  'seq, id, bench_id, at_ms, mono_ms, technician, kind, session_id, device_key, ecid, serial, body, encoding, prev_hash, hash';
 
 /** A new event as the row that it becomes. Times are whole ms; text is well-formed Unicode. */
 export function toRowContent(entry: NewEvent, seq: number, benchId: string): RowContent {
@@ -43,6 +47,7 @@ export function toRowContent(entry: NewEvent, seq: number, benchId: string): Row
     kind: event.kind,
     session_id: wellFormed('sessionId' in event ? event.sessionId : null),
     device_key: wellFormed('deviceKey' in event ? event.deviceKey : null),
+    ...identityOf(event),
     body: JSON.stringify(event),
   };
 }
@@ -61,3 +66,16 @@ export function toLoggedEvent(row: RowContent): LoggedEvent {
 
 // SQLite stores UTF-8, which has no lone surrogates; the hash must cover what is stored.
 const wellFormed = (text: string | null): string | null => text?.toWellFormed() ?? null;
+
+function identityOf(event: BenchEvent): { ecid: string | null; serial: string | null } {
+  switch (event.kind) {
+    case 'device-sighted':
+      return { ecid: event.sighting.ecid, serial: event.sighting.serial?.value ?? null };
+    case 'identity-linked':
+      return { ecid: event.ecid, serial: event.serial.value };
+    case 'serial-entered':
+      return { ecid: null, serial: event.serial };
+    default:
+      return { ecid: null, serial: null };
+  }
+}

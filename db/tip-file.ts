@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -91,9 +91,8 @@ export function flushFolder(folder: string): void {
 }
 
 function slotText(tip: Tip): string {
-  const hash = Buffer.from(tip.hash).toString('hex');
-  const check = checkSum(tip.seq, tip.since, hash);
-  const text = JSON.stringify({ seq: tip.seq, since: tip.since, hash, check });
+  const { seq, since, hash } = tip;
+  const text = JSON.stringify({ seq, since, hash, check: checkSum(seq, since, hash) });
   return `${text.padEnd(TEXT_BYTES - 1)}\n`;
 }
 
@@ -103,8 +102,8 @@ function parseSlot(text: string): Tip | null {
   if (match === null) return null;
   const [, seq = '', since = '', hash = '', check = ''] = match;
   if (checkSum(Number(seq), Number(since), hash) !== check) return null;
-  return { seq: Number(seq), since: Number(since), hash: Buffer.from(hash, 'hex') };
+  return { seq: Number(seq), since: Number(since), hash };
 }
 
 const checkSum = (seq: number, since: number, hash: string): string =>
-  createHash('sha256').update(`${seq} ${since} ${hash}`).digest('hex').slice(0, 16);
+  digest('sha256', `${seq} ${since} ${hash}`, 'hex').slice(0, 16);

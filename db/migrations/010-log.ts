@@ -34,23 +34,12 @@ CREATE TABLE log (
   kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 40),
   session_id TEXT,
   device_key TEXT,
+  ecid TEXT CHECK (length(ecid) = 16),
+  serial TEXT CHECK (length(serial) BETWEEN 1 AND 40),
   body TEXT NOT NULL,
   encoding INTEGER NOT NULL CHECK (encoding >= 1),
-  prev_hash BLOB NOT NULL CHECK (length(prev_hash) = 32),
-  hash BLOB NOT NULL CHECK (length(hash) = 32),
-  serial TEXT GENERATED ALWAYS AS (
-    CASE kind
-      WHEN 'device-sighted' THEN body ->> '$.sighting.serial.value'
-      WHEN 'identity-linked' THEN body ->> '$.serial.value'
-      WHEN 'serial-entered' THEN body ->> '$.serial'
-    END
-  ) VIRTUAL,
-  ecid TEXT GENERATED ALWAYS AS (
-    CASE kind
-      WHEN 'device-sighted' THEN body ->> '$.sighting.ecid'
-      WHEN 'identity-linked' THEN body ->> '$.ecid'
-    END
-  ) VIRTUAL
+  prev_hash TEXT NOT NULL CHECK (length(prev_hash) = 64),
+  hash TEXT NOT NULL CHECK (length(hash) = 64)
 ) STRICT;
 
 CREATE TRIGGER log_is_never_changed BEFORE UPDATE ON log

@@ -1,0 +1,55 @@
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+import { onTestFinished } from 'vitest';
+
+/** A bench in a process of its own. */
+export interface Child {
+  readonly pid: number;
+  /** Every whole line it has said so far. */
+  readonly lines: readonly string[];
+  readonly firstLine: Promise<string>;
+  /** Ends it as a power switch would, and waits until it is gone and all its words are read. */
+  readonly kill: () => Promise<void>;
+  /** Waits until it has ended by itself. */
+  readonly ended: Promise<void>;
+}
+
+/** Starts a script of this folder with these arguments. */
+export function startChild(
+  script: string,
+  args: readonly string[],
+  options: SpawnOptions = {},
+): Child {
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [join(import.meta.dirname, script), ...args],
+    { ...options, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const lines: string[] = [];
+  const first = Promise.withResolvers<string>();
+  if (child.stdout === null) throw new Error('no standard output');
+  let rest = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    const parts = (rest + text).split('\n');
+    rest = parts.pop() ?? '';
+    lines.push(...parts);
+    if (lines[0] !== undefined) first.resolve(lines[0]);
+  });
+  const ended = once(child, 'close').then(() => {
+    first.reject(new Error('ended without a word'));
+  });
+  first.promise.catch(() => undefined);
+  return {
+    pid: child.pid ?? 0,
+    lines,
+    firstLine: first.promise,
+    ended,
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
