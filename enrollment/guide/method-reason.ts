@@ -1,5 +1,5 @@
 import type { Method } from '../profile.ts';
-import { guideStatement, suitabilityRow } from './guide.ts';
+import { GUIDE, guideStatement, suitabilityRow } from './guide.ts';
 import { askedTopics, canUseAppleManager, type MethodAnswers } from './method-answers.ts';
 import type { Statement, Verdict } from './statement.ts';
 import type { TopicId } from './topics.ts';
@@ -102,4 +102,10 @@ const RULES: readonly MethodRule[] = [
     weight: 'limits',
     when: (answers) => answers.isWiredOnly,
   },
+];
+
+/** The ids of every statement that can be a reason. */
+export const reasonIds: readonly string[] = [
+  ...GUIDE.filter(({ part }) => part === 'suitability').map(({ id }) => id),
+  ...RULES.map(({ id }) => id),
 ];

@@ -8,11 +8,11 @@ import {
   statementsFor,
   statementsOf,
 } from '../../../enrollment/guide/guide.ts';
+import { everyProfile } from '../../../enrollment/guide/every-profile.ts';
 import { GUIDE_LINKS, guideLink } from '../../../enrollment/guide/links.ts';
 import { judgeProfile } from '../../../enrollment/guide/profile-rules.ts';
 import { followUpSteps } from '../../../enrollment/guide/steps.ts';
 import type { StatementGroup } from '../../../enrollment/guide/statement.ts';
-import { everyProfile } from './matrix.ts';
 
 const ids = (group: StatementGroup) => statementsOf(group).map(({ id }) => id);
 const countOf = (group: StatementGroup, part: string) =>

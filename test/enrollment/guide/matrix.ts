@@ -1,12 +1,6 @@
 import { completeProfile, type ProfileDraft } from '../../../enrollment/guide/complete-profile.ts';
 import type { MxId } from '../../../enrollment/guide/mx.ts';
-import {
-  AFFINITIES,
-  AUTHENTICATIONS,
-  METHODS,
-  PORTAL_DELIVERIES,
-  type ProfileSettings,
-} from '../../../enrollment/profile.ts';
+import type { ProfileSettings } from '../../../enrollment/profile.ts';
 
 type Row = Omit<ProfileDraft, 'name'>;
 
@@ -56,27 +50,3 @@ export const MATRIX: Readonly<Record<MxId, Row>> = {
 /** A row of the matrix as a whole profile. */
 export const matrixProfile = (id: MxId, change: Partial<ProfileDraft> = {}): ProfileSettings =>
   completeProfile({ name: id, ...MATRIX[id], ...change });
-
-/** Every profile that the settings can express, possible or not. */
-export const everyProfile: readonly ProfileSettings[] = METHODS.flatMap((method) =>
-  AFFINITIES.flatMap((affinity) =>
-    [null, ...AUTHENTICATIONS].flatMap((authentication) =>
-      [null, ...PORTAL_DELIVERIES].flatMap((portalDelivery) =>
-        [true, false].flatMap((lockedEnrollment) =>
-          [true, false, null].flatMap((awaitFinalConfiguration) =>
-            [null, 1_790_000_000_000].map((profileDownloadedAtMs) => ({
-              name: 'Any profile',
-              method,
-              affinity,
-              authentication,
-              portalDelivery,
-              lockedEnrollment,
-              awaitFinalConfiguration,
-              profileDownloadedAtMs,
-            })),
-          ),
-        ),
-      ),
-    ),
-  ),
-);

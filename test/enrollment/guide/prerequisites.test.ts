@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
 import { guideLink } from '../../../enrollment/guide/links.ts';
+import { everyProfile } from '../../../enrollment/guide/every-profile.ts';
 import type { MxId } from '../../../enrollment/guide/mx.ts';
 import { prerequisitesFor } from '../../../enrollment/guide/prerequisites.ts';
-import { everyProfile, matrixProfile } from './matrix.ts';
+import { matrixProfile } from './matrix.ts';
 
 describe('the checklist before a session', () => {
   test.each<[MxId, readonly string[]]>([

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
 import { completeProfile, type ProfileDraft } from '../../../enrollment/guide/complete-profile.ts';
+import { everyProfile } from '../../../enrollment/guide/every-profile.ts';
 import { MX_IDS, mxStanding } from '../../../enrollment/guide/mx.ts';
 import type { ProfileContext } from '../../../enrollment/guide/profile-context.ts';
 import { judgeProfile, refusedBy } from '../../../enrollment/guide/profile-rules.ts';
 import type { ProfileSettings } from '../../../enrollment/profile.ts';
-import { everyProfile, matrixProfile } from './matrix.ts';
+import { matrixProfile } from './matrix.ts';
 
 const ownMacs: ProfileContext = {
   ownership: 'organization',

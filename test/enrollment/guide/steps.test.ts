@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
 import type { StepResult } from '../../../enrollment/device.ts';
+import { everyProfile } from '../../../enrollment/guide/every-profile.ts';
 import { MX_IDS, mxBranch, mxStanding, type MxId } from '../../../enrollment/guide/mx.ts';
 import { followUpSteps, isFollowedUp, nextStep } from '../../../enrollment/guide/steps.ts';
-import { everyProfile, matrixProfile } from './matrix.ts';
+import { matrixProfile } from './matrix.ts';
 
 const EXPECTED: Readonly<Record<MxId, { steps: readonly string[]; tasks: readonly string[] }>> = {
   'MX-01': {

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+
+import { guideStatement, statementsOf } from '../../../../enrollment/guide/guide.ts';
+import type { StatementGroup } from '../../../../enrollment/guide/statement.ts';
+
+/** What a statement must carry: its lines in the seed guide, and words of both readings. */
+export type Reading = readonly [id: string, lines: string, seed: RegExp, later: RegExp | null];
+
+/** Tests a whole group against facts that were written down apart from the data. */
+export function testReadings(group: StatementGroup, readings: readonly Reading[]): void {
+  describe(`the ${group} statements`, () => {
+    test('are all tested here, in order', () => {
+      expect(readings.map(([id]) => id)).toEqual(statementsOf(group).map(({ id }) => id));
+    });
+
+    test.each(readings)('%s keeps lines %s and both readings', (id, lines, seed, later) => {
+      const statement = guideStatement(id);
+      expect(statement?.seedLines).toBe(lines === '' ? null : lines);
+      expect(statement?.seedGuide).toMatch(seed);
+      if (later === null) expect(statement?.microsoftLater).toBeNull();
+      else expect(statement?.microsoftLater?.text).toMatch(later);
+    });
+  });
+}
