@@ -11,7 +11,15 @@ export const FALLBACK_PACKAGES = ['unzip', 'g++', 'make', 'python3'] as const;
 
 /** What the tests use besides: virtual USB, and readers that open what Muster writes. */
 export const TEST_PACKAGES = [
-  ...['python3', 'util-linux', 'strace', 'libreoffice-calc', 'poppler-utils', 'zbar-tools'],
+  ...[
+    'python3',
+    'util-linux',
+    'iproute2',
+    'strace',
+    'libreoffice-calc',
+    'poppler-utils',
+    'zbar-tools',
+  ],
 ] as const;
 
 /**

@@ -1,0 +1,72 @@
+/** Everything that CI checks, with one line of counts at the end. `--only NAME` and `--quick` narrow it. */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildTargets } from './build-targets.ts';
+import { CHECK_COMMANDS } from './checks/check-commands.ts';
+import { type Outcome, outcomeLine, PASSED, sum } from './checks/outcome.ts';
+import { runCommand, runStage } from './checks/run-stage.ts';
+import { runVitest, TEST_PROJECTS } from './checks/vitest-run.ts';
+import {
+  ELECTRON_PACKAGES,
+  ensureDebianPackages,
+  FALLBACK_PACKAGES,
+  TEST_PACKAGES,
+} from './runtime/debian-packages.ts';
+
+const root = join(import.meta.dirname, '..');
+const CHECKS = CHECK_COMMANDS.map(({ name }) => name);
+const ALL = [...CHECKS, 'build', ...TEST_PROJECTS];
+
+/** These tests open the built app, or pages that are built with it. */
+const NEED_BUILD: readonly string[] = ['gallery', 'e2e'];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    only: { type: 'string', multiple: true },
+    quick: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+const chosen = values.only ?? (values.quick ? CHECKS : ALL);
+const unknown = chosen.filter((name) => !ALL.includes(name));
+
+if (values.help || unknown.length > 0) {
+  process.stdout.write(
+    `npm test [-- --only NAME]... [PART OF A FILE NAME]\nNames: ${ALL.join(' ')}\n`,
+  );
+  process.exitCode = unknown.length > 0 ? 1 : 0;
+} else {
+  const total = sum(await runAll());
+  process.stdout.write(`${outcomeLine(total)}\n`);
+  process.exitCode = total.failed === 0 ? 0 : 1;
+}
+
+async function runAll(): Promise<Outcome[]> {
+  const projects = TEST_PROJECTS.filter((name) => chosen.includes(name));
+  const outcomes: Outcome[] = [];
+  const stage = async (name: string, work: () => Promise<Outcome> | Outcome) =>
+    void outcomes.push(await runStage(name, work));
+  if (projects.length > 0) await stage('packages', installPackages);
+  const runtime = projects.some((name) => NEED_BUILD.includes(name))
+    ? runCommand([process.execPath, 'scripts/prepare-electron.ts'])
+    : null;
+  for (const { name, command } of CHECK_COMMANDS)
+    if (chosen.includes(name)) await stage(name, () => runCommand(command));
+  if (chosen.includes('build') || runtime !== null) await stage('build', build);
+  if (runtime !== null) await stage('electron', () => runtime);
+  if (projects.length > 0)
+    await stage(`tests (${projects.join(', ')})`, () => runVitest(projects, positionals));
+  return outcomes;
+}
+
+function installPackages(): Outcome {
+  ensureDebianPackages([...ELECTRON_PACKAGES, ...FALLBACK_PACKAGES, ...TEST_PACKAGES]);
+  return PASSED;
+}
+
+async function build(): Promise<Outcome> {
+  await buildTargets(root);
+  return PASSED;
+}

@@ -1,0 +1,8 @@
+/** Fetches or builds what the Electron of this host needs, so that a first test does not wait for it. */
+import { join } from 'node:path';
+import { findElectron } from './runtime/find-electron.ts';
+import { olderSqlite } from './runtime/older-sqlite.ts';
+
+const root = join(import.meta.dirname, '..');
+const runtime = await findElectron(root);
+if (runtime.source === 'fallback') await olderSqlite(root, runtime.version);
