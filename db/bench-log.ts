@@ -8,13 +8,6 @@ import type { ChainPoint } from './chain.ts';
 export interface BenchLog extends DeviceLog {
   /** The name that a person gave this bench. */
   readonly benchName: string;
-  /** Accepts all keys that one device had in the session; merged rows keep the key they were written with. */
-  readonly readDevice: (
-    sessionId: string,
-    deviceKeys: string | readonly string[],
-  ) => readonly LoggedEvent[];
-  /** The row of this id, or null. Answers what became of a write that failed. */
-  readonly findEvent: (id: string) => LoggedEvent | null;
   /** Sessions in which a device of this serial or ECID was logged, newest first. */
   readonly findEarlier: (identity: EarlierQuery) => readonly EarlierSession[];
   /** Every row, oldest first. */

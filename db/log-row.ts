@@ -1,4 +1,5 @@
 import type { BenchEvent, LoggedEvent } from '../enrollment/events.ts';
+import type { SourcedSerial } from '../enrollment/identity.ts';
 import type { NewEvent } from '../enrollment/ports.ts';
 import { ROW_ENCODING } from './chain.ts';
 
@@ -70,7 +71,10 @@ const wellFormed = (text: string | null): string | null => text?.toWellFormed() 
 function identityOf(event: BenchEvent): { ecid: string | null; serial: string | null } {
   switch (event.kind) {
     case 'device-sighted':
-      return { ecid: event.sighting.ecid, serial: event.sighting.serial?.value ?? null };
+      return {
+        ecid: event.sighting.ecid,
+        serial: (event.sighting.serial ?? knownFromEcid(event.remembered))?.value ?? null,
+      };
     case 'identity-linked':
       return { ecid: event.ecid, serial: event.serial.value };
     case 'serial-entered':
@@ -79,3 +83,7 @@ function identityOf(event: BenchEvent): { ecid: string | null; serial: string | 
       return { ecid: null, serial: null };
   }
 }
+
+// A guess from the port must not make one Mac look like another that was here before.
+const knownFromEcid = (serial: SourcedSerial | null): SourcedSerial | null =>
+  serial?.source === 'ecid-link' ? serial : null;

@@ -56,8 +56,8 @@ BEGIN SELECT RAISE(ABORT, 'a row of the log must follow the newest one'); END;
 
 CREATE INDEX log_by_session ON log (session_id) WHERE session_id IS NOT NULL;
 CREATE INDEX log_by_device ON log (session_id, device_key) WHERE device_key IS NOT NULL;
-CREATE INDEX log_without_device ON log (kind) WHERE device_key IS NULL;
-CREATE INDEX log_links ON log (kind) WHERE kind = 'identity-linked';
+CREATE INDEX log_without_device ON log (seq) WHERE device_key IS NULL;
+CREATE INDEX log_links ON log (seq) WHERE kind = 'identity-linked';
 CREATE INDEX log_by_serial ON log (serial) WHERE serial IS NOT NULL;
 CREATE INDEX log_by_ecid ON log (ecid) WHERE ecid IS NOT NULL;
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { openLog, verifyLog } from '../../db/index.ts';
-import type { DeviceKey } from '../../enrollment/device-key.ts';
+import { ecidKey, serialKey } from '../../enrollment/device-key.ts';
 import type { BenchEvent, LoggedEvent } from '../../enrollment/events.ts';
 import type { NewEvent } from '../../enrollment/ports.ts';
 import {
@@ -30,7 +30,7 @@ const sessionOpened = (sessionId: string): BenchEvent => ({
 const linked = (n: number, sessionId: string): BenchEvent => ({
   kind: 'identity-linked',
   sessionId,
-  deviceKey: `ecid:${nthEcid(n)}` as DeviceKey,
+  deviceKey: ecidKey(nthEcid(n)),
   ecid: nthEcid(n),
   serial: { value: nthSerial(n), source: 'iboot-srnm' },
 });
@@ -45,7 +45,7 @@ const anyEvent: fc.Arbitrary<BenchEvent> = fc.oneof(
     .map(({ sessionId, n, raw }): BenchEvent => ({
       kind: 'serial-entered',
       sessionId,
-      deviceKey: `serial:${nthSerial(n)}` as DeviceKey,
+      deviceKey: serialKey(nthSerial(n)),
       serial: nthSerial(n),
       source: 'typed',
       raw,
@@ -112,7 +112,7 @@ describe('the log', () => {
     expect(second).toMatchObject({ benchId: nthId(7), benchName: 'Bench 3' });
   });
 
-  test('gives profiles and sessions as the outline and leaves devices and exports out', () => {
+  test('gives profiles, sessions and exports as the outline and leaves devices out', () => {
     const log = opened(temporaryFolder());
     log.append([
       entry(1, { kind: 'profile-retired', profileId: 'p' }),
@@ -128,16 +128,16 @@ describe('the log', () => {
       }),
       entry(5, { kind: 'session-closed', sessionId: 'a' }),
     ]);
-    expect(ids(log.readOutline())).toEqual([nthId(1), nthId(2), nthId(5)]);
+    expect(ids(log.readOutline())).toEqual([1, 2, 4, 5].map(nthId));
   });
 
   test('gives the rows of one device under all the keys it had', () => {
     const log = opened(temporaryFolder());
     log.append([sighted(1), sighted(2), sighted(3), sighted(1001, 'other')]);
     log.append([entry(4, linked(1, 'session-1'))]);
-    expect(ids(log.readDevice('session-1', `serial:${nthSerial(1)}`))).toEqual([nthId(1)]);
+    expect(ids(log.readDevice('session-1', [serialKey(nthSerial(1))]))).toEqual([nthId(1)]);
     expect(
-      ids(log.readDevice('session-1', [`serial:${nthSerial(1)}`, `ecid:${nthEcid(1)}`])),
+      ids(log.readDevice('session-1', [serialKey(nthSerial(1)), ecidKey(nthEcid(1))])),
     ).toEqual([nthId(1), nthId(4)]);
     expect(log.readDevice('session-1', [])).toEqual([]);
   });
@@ -185,6 +185,19 @@ describe('the log', () => {
     ]);
     expect(find(9, null)).toEqual([]);
     expect(find(null, null)).toEqual([]);
+  });
+
+  test('finds a device by a serial that its ECID told, never by a guess from the port', () => {
+    const log = opened(temporaryFolder());
+    const bare = { serial: null, ecid: nthEcid(5) };
+    log.append([
+      sighted(1, 'monday', bare, { value: nthSerial(5), source: 'ecid-link' }),
+      sighted(2, 'tuesday', bare, { value: nthSerial(6), source: 'port-link' }),
+    ]);
+    const find = (n: number) =>
+      log.findEarlier({ serial: nthSerial(n), ecid: null, exceptSessionId: null });
+    expect(find(5)).toMatchObject([{ sessionId: 'monday' }]);
+    expect(find(6)).toEqual([]);
   });
 
   test('takes new rows while a long read goes on, which ends at the row that was newest then', () => {

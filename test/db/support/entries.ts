@@ -1,6 +1,7 @@
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { Ecid } from '../../../enrollment/ecid.ts';
 import type { BenchEvent } from '../../../enrollment/events.ts';
+import type { SourcedSerial } from '../../../enrollment/identity.ts';
 import type { Clock, NewEvent } from '../../../enrollment/ports.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 import type { Sighting } from '../../../enrollment/sighting.ts';
@@ -33,6 +34,7 @@ export function sighted(
   n: number,
   sessionId = 'session-1',
   identity: Partial<Pick<Sighting, 'ecid' | 'serial'>> = {},
+  remembered: SourcedSerial | null = null,
 ): NewEvent {
   const sighting: Sighting = {
     port: `1-1.${n % 8}`,
@@ -53,7 +55,7 @@ export function sighted(
     ...identity,
   };
   const deviceKey = `serial:${nthSerial(n)}` as DeviceKey;
-  return entry(n, { kind: 'device-sighted', sessionId, deviceKey, sighting });
+  return entry(n, { kind: 'device-sighted', sessionId, deviceKey, sighting, remembered });
 }
 
 /** Sightings number `from` to `to`. */

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+
+import { EVENT_KINDS } from '../../db/event-kinds.ts';
+import { fileVersion, migrate } from '../../db/migrate.ts';
+import { CURRENT_VERSION, MIGRATIONS } from '../../db/migrations/index.ts';
+import { freshSchema, readSchema } from '../../db/schema-check.ts';
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** What has shipped, by version. Never change a line; add one for each new migration. */
+const FROZEN: Readonly<Record<number, { readonly sql: string; readonly kinds: string }>> = {
+  10: {
+    sql: 'cb491cb46b4928f4015c1c709e8951b42bb93c1de9a2117a2781385f915206e9',
+    kinds: '80b46aa924373444d7861b509b4eb749fe219a0fc8a66697ab2b6da247700c0b',
+  },
+};
+
+describe('the migrations', () => {
+  test('are stepped by ten and in order', () => {
+    expect(MIGRATIONS.map(({ version }) => version)).toEqual(
+      MIGRATIONS.map((_, index) => (index + 1) * 10),
+    );
+  });
+
+  test('are frozen once they are written', () => {
+    const hashes = MIGRATIONS.map(({ version, sql }) => [version, digest(sql)]);
+    expect(hashes).toEqual(Object.entries(FROZEN).map(([key, { sql }]) => [Number(key), sql]));
+  });
+
+  test('know every kind of row, so that a new kind comes with a new version', () => {
+    const kinds = Object.keys(EVENT_KINDS).sort().join(' ');
+    expect(digest(kinds)).toBe(FROZEN[CURRENT_VERSION]?.kinds);
+  });
+
+  test('make the schema that is written down in db/schema.sql', async () => {
+    const text = [...freshSchema().values()].map((sql) => `${sql};\n`).join('\n');
+    await expect(text).toMatchFileSnapshot(join(import.meta.dirname, '../../db/schema.sql'));
+  });
+
+  test('leave a file of the newest version as it is', () => {
+    const db = new Database(':memory:');
+    migrate(db);
+    migrate(db);
+    expect(fileVersion(db)).toBe(CURRENT_VERSION);
+    db.close();
+  });
+});
+
+describe('a migration that fails half-way', () => {
+  const broken = {
+    version: 20,
+    name: 'broken',
+    sql: 'CREATE TABLE half (a ANY); CREATE TABLE half (a);',
+  };
+
+  test('leaves the schema and the version of before', () => {
+    const db = new Database(':memory:');
+    migrate(db);
+    const before = readSchema(db);
+    expect(() => migrate(db, [...MIGRATIONS, broken])).toThrow('already exists');
+    expect(readSchema(db)).toEqual(before);
+    expect(fileVersion(db)).toBe(CURRENT_VERSION);
+    db.close();
+  });
+
+  test('control: without a transaction it would leave a state between', () => {
+    const db = new Database(':memory:');
+    migrate(db);
+    const before = readSchema(db);
+    expect(() => db.exec(broken.sql)).toThrow('already exists');
+    expect(readSchema(db)).not.toEqual(before);
+    db.close();
+  });
+});

@@ -1,0 +1,28 @@
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+
+import { logFiles } from '../../db/index.ts';
+import { DEVICE_SQL, EARLIER_SQL, LINKS_SQL, OUTLINE_SQL, SESSION_SQL } from '../../db/read-log.ts';
+import { closedLog } from './support/raw.ts';
+
+/** How SQLite would run it, as text. */
+function planOf(sql: string): string {
+  const db = new Database(logFiles(closedLog(3)).log, { readonly: true });
+  const bound = sql.replaceAll(/@\w+|\?/g, `'1'`);
+  const plan = db.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${bound}`).all();
+  db.close();
+  return plan.map(({ detail }) => detail).join('\n');
+}
+
+test.each([
+  ['a session', SESSION_SQL, ['log_by_session']],
+  ['a device', DEVICE_SQL, ['log_by_device']],
+  ['the outline', OUTLINE_SQL, ['log_without_device']],
+  ['the links', LINKS_SQL, ['log_links']],
+  ['earlier sessions', EARLIER_SQL, ['log_by_serial', 'log_by_ecid']],
+])('%s is found by index, without a look at every row', (_, sql, indexes) => {
+  const plan = planOf(sql);
+  for (const index of indexes)
+    expect(plan).toMatch(new RegExp(`SEARCH log USING (COVERING )?INDEX ${index}`));
+  expect(plan).not.toContain('SCAN log');
+});

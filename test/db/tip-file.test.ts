@@ -1,0 +1,95 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+
+import { describe, expect, test } from 'vitest';
+
+import { logFiles, verifyLog } from '../../db/index.ts';
+import { readTip } from '../../db/tip-file.ts';
+import type { Diagnostics } from '../../enrollment/ports.ts';
+import { sightings } from './support/entries.ts';
+import { opened, temporaryFolder } from './support/log-world.ts';
+import { closedLog, copyOf } from './support/raw.ts';
+
+const tipFile = (folder: string): string => logFiles(folder).tip;
+
+/** Overwrites a part of the tip, as a torn write would. */
+function spoil(folder: string, from: number, to: number): void {
+  const bytes = readFileSync(tipFile(folder));
+  writeFileSync(tipFile(folder), bytes.fill('#', from, to));
+}
+
+function listening(): { diagnostics: Diagnostics; heard: string[] } {
+  const heard: string[] = [];
+  const hear = (message: string): void => void heard.push(message);
+  return { diagnostics: { info: hear, warn: hear, fault: hear }, heard };
+}
+
+describe('the tip', () => {
+  test('follows each append and stands in one of two slots', () => {
+    const folder = temporaryFolder();
+    const log = opened(folder);
+    const slots = [1, 2, 3].map((n) => {
+      log.append(sightings(n, n));
+      const reading = readTip(tipFile(folder));
+      if (reading.kind !== 'tip') throw new Error(reading.kind);
+      expect(reading.tip).toEqual({ ...log.newest(), since: 0 });
+      return reading.slot;
+    });
+    expect(slots[0]).not.toBe(slots[1]);
+    expect(slots[2]).toBe(slots[0]);
+  });
+
+  test('with its newest slot torn is one append behind, which is no damage', () => {
+    const folder = temporaryFolder();
+    const log = opened(folder);
+    [1, 2, 3].forEach((n) => log.append(sightings(n, n)));
+    const copy = copyOf(folder);
+    const reading = readTip(tipFile(copy));
+    if (reading.kind !== 'tip') throw new Error(reading.kind);
+    spoil(copy, reading.slot * 4096 + 20, reading.slot * 4096 + 60);
+    expect(readTip(tipFile(copy))).toMatchObject({ tip: { seq: 2 } });
+    expect(verifyLog(copy)).toMatchObject({ ok: true, rows: 3, tip: { seq: 2 } });
+    expect(opened(copy).count()).toBe(3);
+  });
+
+  test('that lags behind the log is no damage, and catches up when the log is opened', () => {
+    const folder = closedLog(5);
+    const old = readFileSync(tipFile(folder));
+    const log = opened(folder);
+    log.append(sightings(6, 9));
+    log.close();
+    writeFileSync(tipFile(folder), old);
+    expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 9, tip: { seq: 5 } });
+    opened(folder).close();
+    expect(verifyLog(folder)).toMatchObject({ ok: true, tip: { seq: 9, since: 0 } });
+  });
+
+  test('that cannot be read is named, and made anew with the row since which it is kept', () => {
+    const folder = closedLog(5);
+    spoil(folder, 0, 8192);
+    expect(verifyLog(folder)).toMatchObject({ ok: false, problems: [{ kind: 'tip-unreadable' }] });
+    const { diagnostics, heard } = listening();
+    opened(folder, { diagnostics }).close();
+    expect(heard).toEqual(['the tip of the log is made anew']);
+    expect(verifyLog(folder)).toMatchObject({ ok: true, tip: { seq: 5, since: 5 } });
+  });
+
+  test('is there from the first row on', () => {
+    const folder = closedLog(0);
+    expect(readTip(tipFile(folder))).toMatchObject({ tip: { seq: 0, since: 0 } });
+  });
+
+  test('can be found nowhere but in a file', () => {
+    const folder = temporaryFolder();
+    expect(readTip(tipFile(folder))).toEqual({ kind: 'missing' });
+    mkdirSync(tipFile(folder));
+    expect(() => readTip(tipFile(folder))).toThrow('EISDIR');
+  });
+});
+
+test('a log that vanished beside its tip is not replaced by an empty one', () => {
+  const folder = closedLog(5);
+  rmSync(logFiles(folder).log);
+  const log = () => opened(folder);
+  expect(log).toThrow('"cut-off","from":1,"to":5');
+  expect(() => readFileSync(logFiles(folder).log)).toThrow('ENOENT');
+});
