@@ -1,0 +1,35 @@
+import type { Prerequisite } from '../guide/prerequisites.ts';
+import type { AnswerFact, FileReadFact } from './fact.ts';
+import type { ReadReport, Validity } from './report.ts';
+
+/**
+ * `to-confirm`: a file is in order and a person has yet to say the rest. A file alone never makes
+ * an item `met`, since none shows what stands in the admin center.
+ */
+export type ChecklistState = 'open' | 'to-confirm' | 'met' | 'not-met';
+
+/** Who says so. */
+export type ChecklistSayer = 'file' | 'technician';
+
+/** Why an item is not met, for certain. */
+export type ChecklistReason =
+  'technician-says-no' | 'not-yet-valid' | 'in-grace' | 'expired' | 'topic-differs';
+
+/** What speaks against an item without proof: it rests on an estimate or on a weak date. */
+export type ChecklistDoubt = 'estimate-expired' | 'date-weak' | 'starts-in-future' | 'encrypted';
+
+/** One line of the checklist before a session. */
+export interface ChecklistItem {
+  /** Statement, proof and link; the statement has the guide id and both readings. */
+  readonly prerequisite: Prerequisite;
+  readonly state: ChecklistState;
+  /** Nobody yet when empty. */
+  readonly saidBy: readonly ChecklistSayer[];
+  /** The newest file of the kind that this item asks for, judged now. */
+  readonly file: { readonly report: ReadReport; readonly fact: FileReadFact } | null;
+  readonly answer: AnswerFact | null;
+  /** When it ends, for the warning and the due list. */
+  readonly validity: Validity | null;
+  readonly reasons: readonly ChecklistReason[];
+  readonly doubts: readonly ChecklistDoubt[];
+}

@@ -1,0 +1,31 @@
+import type { AdeTokenFinding } from './finding.ts';
+import type { AdeTokenReport } from './report.ts';
+import { validityOf } from './validity.ts';
+
+/** Judges a token by the technician's date, else by the estimate from its name. */
+export function judgeToken(finding: AdeTokenFinding, nowMs: number): AdeTokenReport {
+  const { typedExpiryMs, downloadedAtMs } = finding;
+  const estimateMs = downloadedAtMs === null ? null : oneYearAfter(downloadedAtMs);
+  const endsAtMs = typedExpiryMs ?? estimateMs;
+  if (endsAtMs === null) return { ok: true, ...finding, expires: null };
+  const isEstimate = typedExpiryMs === null;
+  return {
+    ok: true,
+    ...finding,
+    expires: {
+      ...validityOf('ade-token', endsAtMs, nowMs),
+      source: isEstimate ? 'file-name' : 'technician',
+      isEstimate,
+    },
+  };
+}
+
+/** The same day a year later; the rule is seen in one documented example and confirmed by none. */
+export function oneYearAfter(ms: number): number {
+  const date = new Date(ms);
+  const month = date.getUTCMonth();
+  date.setUTCFullYear(date.getUTCFullYear() + 1);
+  // 29 February would become 1 March; the day before is the careful reading.
+  if (date.getUTCMonth() !== month) date.setUTCDate(0);
+  return date.getTime();
+}

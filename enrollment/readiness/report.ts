@@ -1,0 +1,76 @@
+import type { FileRefusal } from './file-refusal.ts';
+import type {
+  AdeTokenFinding,
+  EnrollmentProfileFinding,
+  PushCertificateFinding,
+} from './finding.ts';
+
+/** The moment at which a finding is judged, and what it is compared with. */
+export interface JudgeContext {
+  /** UTC ms. */
+  readonly nowMs: number;
+  /** Topic of the push certificate to compare profiles with, or null. */
+  readonly pushTopic: string | null;
+}
+
+/** How something with an end stands: `grace` only where a source gives one (2.4). */
+export type ValidityState = 'ok' | 'due-soon' | 'grace' | 'expired';
+
+/** An end judged at one moment. */
+export interface Validity {
+  readonly state: ValidityState;
+  /** UTC ms. */
+  readonly endsAtMs: number;
+  /** Whole days until the end; negative after it. */
+  readonly daysLeft: number;
+  readonly graceUntilMs: number | null;
+}
+
+export interface PushCertificateReport extends PushCertificateFinding {
+  readonly ok: true;
+  readonly state: ValidityState;
+  readonly daysLeft: number;
+  readonly graceUntilMs: number;
+  /** Its validity begins later: either the file or the clock of this bench is wrong. */
+  readonly isNotYetValid: boolean;
+}
+
+/** Where the end of a token comes from; an estimate rests on one documented example only. */
+export type TokenEndSource = 'technician' | 'file-name';
+
+export interface AdeTokenReport extends AdeTokenFinding {
+  readonly ok: true;
+  /** Null when neither the technician nor the file name gives a date. */
+  readonly expires:
+    (Validity & { readonly source: TokenEndSource; readonly isEstimate: boolean }) | null;
+}
+
+/** From what the two weeks are counted, strongest first; the time of the file is the weakest. */
+export type DownloadSource = 'signing-time' | 'technician' | 'file-time';
+
+/** The two weeks in which a downloaded profile enrolls, or less when the file itself ends earlier. */
+export interface ProfileClock extends Validity {
+  readonly source: DownloadSource;
+  readonly startsAtMs: number;
+  /** True for the time of the file: copying it may have changed it. */
+  readonly isWeak: boolean;
+  /** The start lies ahead: either the file or the clock of this bench is wrong. */
+  readonly startsInFuture: boolean;
+  readonly endsBecause: 'two-weeks' | 'payload-expiration';
+}
+
+/** How the profile's topic stands to that of a push certificate. */
+export type TopicMatch = 'equal' | 'different' | 'no-topic-in-profile' | 'nothing-to-compare';
+
+export interface EnrollmentProfileReport extends EnrollmentProfileFinding {
+  readonly ok: true;
+  readonly topicMatch: TopicMatch;
+  /** Null when no time is known to count from. */
+  readonly clock: ProfileClock | null;
+}
+
+export type RefusedReport = FileRefusal & { readonly ok: false };
+export type ReadReport = PushCertificateReport | AdeTokenReport | EnrollmentProfileReport;
+
+/** What readiness says about one file. `ok` is false when the file was refused. */
+export type ReadinessReport = ReadReport | RefusedReport;
