@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never.ts';
 import type { Device } from '../device.ts';
 import type { ProfileSettings } from '../profile.ts';
 import { dueAt, readClock, type ClockId, type ClockReading } from './clocks.ts';
@@ -24,6 +25,20 @@ export const dueList = (deadlines: readonly Deadline[], nowMs: number): readonly
     .filter(({ state }) => state !== 'ok')
     .filter(({ clockId, leftMs }) => clockId !== 'release-window' || leftMs > 0)
     .sort((one, other) => one.dueAtMs - other.dueAtMs);
+
+/** The clocks that concern a profile, to be shown where it is chosen. */
+export function clocksOf({ method, affinity }: ProfileSettings): readonly ClockId[] {
+  switch (method) {
+    case 'device-enrollment':
+      return ['push-certificate'];
+    case 'ade':
+      return ['push-certificate', 'ade-token', 'release-window'];
+    case 'apple-configurator':
+      return ['push-certificate', affinity === 'with' ? 'user-affinity' : 'direct-profile'];
+    default:
+      return assertNever(method);
+  }
+}
 
 /** The two weeks of a downloaded direct-enrollment profile; none without its download date. */
 export function profileDeadlines(settings: ProfileSettings, subject: string): readonly Deadline[] {

@@ -43,7 +43,7 @@ const withUser: readonly ProfileRule[] = [
   notice(
     hasUser,
     'affinity',
-    'This path comes from an unfinished draft of 2020. Later Microsoft documents withdrew Apple Configurator with user affinity for Macs. Use Automated Device Enrollment for a Mac that belongs to one user.',
+    'Only an unfinished draft of 2020 has this path. Microsoft has since withdrawn user affinity in Apple Configurator for Macs. For Macs with one user each, use Automated Device Enrollment instead.',
     'T-3',
     'GAP-14',
     'GAP-16',

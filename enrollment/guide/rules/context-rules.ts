@@ -58,7 +58,7 @@ const standing = {
   device: notice<MethodContext>(
     isDeviceEnrollment,
     'method',
-    'For personal Macs. The Mac must be out of any other MDM. A device enrollment manager account works, with limits.',
+    'For personal Macs that no other MDM manages. A device enrollment manager account works, with limits.',
     'RULE-16',
     'RULE-01',
     'GAP-04',
@@ -66,7 +66,7 @@ const standing = {
   organization: notice<MethodContext>(
     (context) => !isDeviceEnrollment(context),
     'method',
-    'For Macs of the organization, not for personal ones. The Mac must be out of any other MDM. A device enrollment manager account does not work here.',
+    'For Macs of the organization that no other MDM manages, not for personal ones. A device enrollment manager account does not work here.',
     'RULE-16',
     'RULE-02',
     'RULE-03',

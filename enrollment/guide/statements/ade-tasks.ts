@@ -29,7 +29,7 @@ export const adeTasks: readonly Statement[] = toStatements(
     {
       id: 'ADE-ADMIN-06',
       lines: '130, 132',
-      says: 'With affinity Setup Assistant authenticates the user and enrolls the Mac. Choose locked enrollment when users may not delete the management profile. Policies and profiles follow.',
+      says: 'With affinity, Setup Assistant does both: it authenticates people and enrolls their Macs. Choose locked enrollment when users may not delete the management profile. Policies and profiles follow.',
     },
     {
       id: 'ADE-ADMIN-07',
@@ -48,7 +48,7 @@ export const adeTasks: readonly Statement[] = toStatements(
     {
       id: 'ADE-ADMIN-09',
       lines: '138',
-      says: 'With affinity: Setup Assistant runs at power-on, the user enters an Apple Account, and that authenticates and enrolls. The token tells that it is a work account; the author doubts this.',
+      says: 'With affinity: Setup Assistant starts with the Mac and takes an Apple Account, which authenticates and enrolls. The token tells that it is a work account; the author doubts this.',
       later: [
         'Modern: the organization account is required and starts enrollment, the Apple Account is optional. Legacy: the Apple Account, and the Mac is not registered with Entra.',
         'GAP-06',
@@ -87,7 +87,7 @@ export const adeTasks: readonly Statement[] = toStatements(
     {
       id: 'ADE-USER-03',
       lines: '159',
-      says: 'Without affinity: nothing to do. Make sure that users do not install Company Portal.',
+      says: 'Without affinity users have nothing to do. See to it that nobody installs Company Portal.',
     },
     {
       id: 'ADE-USER-04',

@@ -57,7 +57,7 @@ export const configuratorTasks: readonly Statement[] = toStatements(
     {
       id: 'CFG-ADMIN-08',
       lines: '217-221',
-      says: 'Option 1: the administrator adds Company Portal as a required app; the user opens it and signs in.',
+      says: 'Option 1: the administrator makes Company Portal a required app, and users only open it and sign in.',
       later: [
         'Three forms of delivery: download by the user, a line-of-business package, or a shell script.',
         'GAP-19',
@@ -144,7 +144,7 @@ export const configuratorTasks: readonly Statement[] = toStatements(
     {
       id: 'CFG-USER-05',
       lines: '264',
-      says: 'Without affinity: nothing to do. Make sure that users do not install Company Portal.',
+      says: 'Without affinity users have nothing to do. See to it that nobody installs Company Portal.',
     },
     {
       id: 'CFG-USER-06',

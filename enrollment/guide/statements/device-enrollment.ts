@@ -95,7 +95,7 @@ export const deviceEnrollmentStatements: readonly Statement[] = toStatements(
       lines: '84',
       says: 'With the approval the Mac is added to the directory of the organization and Intune can reach it.',
       later: [
-        'Company Portal registers the Mac once the profile is installed, unless the user closed it; opening it again finishes that.',
+        'Registration follows the installed profile and is the work of Company Portal; a closed one finishes it on opening it again.',
         'GAP-32',
       ],
     },

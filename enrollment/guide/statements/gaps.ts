@@ -97,7 +97,7 @@ export const gapStatements: readonly Statement[] = toStatements(ALL_METHODS, [
     methods: ['apple-configurator'],
     says: 'A cable to a host Mac is said to bring the profile.',
     later: [
-      'Not for Macs: export the file, copy it to the Mac, open it there. The cable remains for iPhone and iPad.',
+      'Not for Macs: the exported file is copied to the Mac and opened there. The cable remains for iPhone and iPad.',
     ],
   },
   {
@@ -234,7 +234,7 @@ export const gapStatements: readonly Statement[] = toStatements(ALL_METHODS, [
     methods: ['device-enrollment'],
     says: 'The Mac is said to reach the directory with the approval.',
     later: [
-      'Company Portal registers it after the profile is installed; when it was closed, open it again.',
+      'Registration is the work of Company Portal, once the profile is on the Mac; when it was closed, open it again.',
     ],
   },
   {

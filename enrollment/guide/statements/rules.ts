@@ -58,7 +58,7 @@ export const ruleStatements: readonly Statement[] = toStatements(ALL_METHODS, [
     id: 'RULE-09',
     lines: '130, 140',
     methods: ['ade'],
-    says: 'Locked enrollment decides whether users can delete the management profile.',
+    says: 'Whether users can delete the management profile is what locked enrollment decides.',
   },
   {
     id: 'RULE-10',

@@ -11,7 +11,12 @@ import {
   type ClockId,
   type ClockState,
 } from '../../../enrollment/guide/clocks.ts';
-import { deviceDeadlines, dueList, profileDeadlines } from '../../../enrollment/guide/due-list.ts';
+import {
+  clocksOf,
+  deviceDeadlines,
+  dueList,
+  profileDeadlines,
+} from '../../../enrollment/guide/due-list.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 import { matrixProfile } from './matrix.ts';
 
@@ -57,6 +62,15 @@ describe('a clock', () => {
   test('of every kind has words', () => {
     for (const id of CLOCK_IDS) expect(CLOCK_KINDS[id].meaning).toMatch(/\.$/);
   });
+});
+
+test.each([
+  ['MX-01', ['push-certificate']],
+  ['MX-02', ['push-certificate', 'ade-token', 'release-window']],
+  ['MX-05', ['push-certificate', 'user-affinity']],
+  ['MX-09', ['push-certificate', 'direct-profile']],
+] as const)('a profile of %s is concerned by %j', (id, clocks) => {
+  expect(clocksOf(matrixProfile(id))).toEqual(clocks);
 });
 
 describe('the due list', () => {

@@ -13,7 +13,7 @@ testReadings('GAP', [
   ['GAP-10', '126', /No step/, /modern is recommended/],
   ['GAP-11', '112', /in use/, /10\.13.*sudo profiles renew -type enrollment/],
   ['GAP-12', '110, 72, 126, 179', /shared/, /Still left out/],
-  ['GAP-13', '165, 247', /cable/, /copy it to the Mac/],
+  ['GAP-13', '165, 247', /cable/, /copied to the Mac and opened there/],
   ['GAP-14', '178', /one user/, /Automated Device Enrollment/],
   ['GAP-15', '181', /single apps/, /MAM/],
   ['GAP-16', '195', /doubts/, /does not work on Macs/],

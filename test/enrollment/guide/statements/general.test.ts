@@ -48,7 +48,7 @@ testReadings('RULE', [
   ['RULE-06', '140, 159, 242, 264', /not used, needed or supported/, null],
   ['RULE-07', '82, 215', /store nor volume purchase/, /store/],
   ['RULE-08', '93', /Without approval/, null],
-  ['RULE-09', '130, 140', /Locked enrollment/, null],
+  ['RULE-09', '130, 140', /delete.*locked enrollment/, null],
   ['RULE-10', '142-143, 188-189, 249-250', /always runs/, /legacy/],
   ['RULE-11', '174', /Automated Device Enrollment comes first/, null],
   ['RULE-12', '112', /Apple Configurator/, /Superseded/],

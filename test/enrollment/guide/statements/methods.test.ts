@@ -51,7 +51,7 @@ testReadings('ADE', [
     /arrives the way the administrator chose/,
     /completes the registration/,
   ],
-  ['ADE-USER-03', '159', /nothing to do.*do not install Company Portal/, null],
+  ['ADE-USER-03', '159', /nothing to do.*nobody installs Company Portal/, null],
   ['ADE-USER-04', '149', /help page/, null],
   ['ADE-NOTE-01', '147', /the fewer steps/, null],
 ]);
@@ -97,6 +97,6 @@ testReadings('CFG', [
   ['CFG-USER-02', '258', /Setup Assistant.*Company Portal/, /Deleted/],
   ['CFG-USER-03', '260', /line-of-business/, /no task for users/],
   ['CFG-USER-04', '262', /doubts/, /duplicate/],
-  ['CFG-USER-05', '264', /nothing to do.*do not install Company Portal/, null],
+  ['CFG-USER-05', '264', /nothing to do.*nobody installs Company Portal/, null],
   ['CFG-USER-06', '266', /help page/, null],
 ]);
