@@ -6,6 +6,7 @@ import { useBenchStatus } from '../state/use-bench.ts';
 import type { ScreenName } from './screen-name.ts';
 import { Shell } from './Shell.tsx';
 import { Starting } from './Starting.tsx';
+import { Stopped } from './Stopped.tsx';
 
 interface AppProps extends Omit<Surroundings, 'nowMs'> {
   /** UTC ms; the gallery and tests stop it. */
@@ -29,9 +30,12 @@ export function App({ bridge, store, view, nowMs = Date.now, firstScreen = 'benc
 
 function WhenReady({ firstScreen }: { readonly firstScreen: ScreenName }) {
   const status = useBenchStatus();
-  return status.kind === 'ready' ? (
-    <Shell firstScreen={firstScreen} />
-  ) : (
-    <Starting failure={status.failure} />
-  );
+  switch (status.kind) {
+    case 'starting':
+      return <Starting failure={status.failure} />;
+    case 'stopped':
+      return <Stopped what={status.what} next={status.next} />;
+    case 'ready':
+      return <Shell firstScreen={firstScreen} />;
+  }
 }

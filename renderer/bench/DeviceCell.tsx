@@ -9,25 +9,28 @@ import type { BenchRow } from './bench-row.ts';
 import styles from './DeviceTable.module.css';
 import { evidenceText } from './evidence.ts';
 import type { ColumnId } from './table-columns.ts';
+import { TwoLines } from './TwoLines.tsx';
 
 const cx = classNames(styles);
 
+interface DeviceCellProps {
+  readonly row: BenchRow;
+  readonly column: ColumnId;
+}
+
 /** What one column says about one device. */
-export function DeviceCell({ row, column }: { readonly row: BenchRow; readonly column: ColumnId }) {
+export function DeviceCell({ row, column }: DeviceCellProps) {
   const words = useWords();
   const formats = useFormats();
-  const { device } = row;
-  const table = words.bench.table;
+  const { device, state, next } = row;
+  const { table } = words.bench;
   switch (column) {
     case 'ordinal':
       return formats.count(device.ordinal);
-    case 'state':
-      return (
-        <StateMark
-          state={row.state}
-          evidence={device.enrolled && evidenceText(device.enrolled, words, formats)}
-        />
-      );
+    case 'state': {
+      const evidence = device.enrolled && evidenceText(device.enrolled, words, formats);
+      return <StateMark state={state} evidence={evidence} />;
+    }
     case 'serial':
       return device.serial ? (
         <SerialText value={device.serial.value} />
@@ -35,7 +38,7 @@ export function DeviceCell({ row, column }: { readonly row: BenchRow; readonly c
         <span className={cx('soft')}>{table.noSerial}</span>
       );
     case 'source':
-      return <span className={cx('soft')}>{words.sources[device.serial?.source ?? 'none']}</span>;
+      return device.serial ? words.sources[device.serial.source] : '';
     case 'model':
       return device.model === null ? (
         <span className={cx('soft')}>{table.noModel}</span>
@@ -51,7 +54,11 @@ export function DeviceCell({ row, column }: { readonly row: BenchRow; readonly c
     case 'reconnects':
       return formats.count(reconnects(device));
     case 'next':
-      return row.next === null ? <span className={cx('soft')}>{table.noNext}</span> : row.next.text;
+      return next === null ? <span className={cx('soft')}>{table.noNext}</span> : next.text;
+    case 'serialAndSource':
+    case 'modelAndMode':
+    case 'lastSeenAndReconnects':
+      return <TwoLines row={row} column={column} />;
     default:
       return assertNever(column);
   }

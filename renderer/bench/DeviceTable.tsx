@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import {
   Column,
   Table,
@@ -12,6 +12,7 @@ import {
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import { useWords } from '../state/use-bench.ts';
 import { useView } from '../state/use-view.ts';
+import { useWidth } from '../state/use-width.ts';
 import { classNames } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import type { BenchRow } from './bench-row.ts';
@@ -38,7 +39,8 @@ export function DeviceTable(props: DeviceTableProps) {
   const { rows, isNarrowed, openKey, selected } = props;
   const words = useWords().bench.table;
   const [{ density }] = useView();
-  const columns = columnsFor(density);
+  const frame = useRef<HTMLDivElement>(null);
+  const columns = columnsFor(density, useWidth(frame));
   const layout = useMemo(() => ({ rowHeight: ROW_HEIGHT[density], headingHeight: 34 }), [density]);
   const select = (keys: Selection): void =>
     props.onSelect(new Set(keys === 'all' ? rows.map((row) => row.id) : [...keys].map(String)));
@@ -46,49 +48,51 @@ export function DeviceTable(props: DeviceTableProps) {
     ? { title: words.noMatch, hint: words.noMatchHint }
     : { title: words.waiting, hint: words.waitingHint };
   return (
-    <Virtualizer layout={TableLayout} layoutOptions={layout}>
-      <Table
-        className={cx('table')}
-        aria-label={words.label}
-        selectionMode={selected === null ? 'none' : 'multiple'}
-        selectedKeys={selected ?? []}
-        onSelectionChange={select}
-        onRowAction={(key) => props.onOpen(String(key) as DeviceKey)}
-      >
-        <TableHeader className={cx('header')}>
-          {selected !== null && (
-            <Column width={44} minWidth={44} className={cx('column', 'tick')}>
-              <SelectBox label={words.selectAll} />
-            </Column>
-          )}
-          {columns.map((column) => (
-            <Column
-              key={column.id}
-              id={column.id}
-              width={column.width}
-              minWidth={column.minWidth}
-              isRowHeader={column.id === 'serial'}
-              className={cx('column', column.align)}
-            >
-              {words.columns[column.id]}
-            </Column>
-          ))}
-        </TableHeader>
-        <TableBody
-          items={rows}
-          dependencies={[columns, openKey, selected === null, words]}
-          renderEmptyState={() => <EmptyState {...empty} />}
+    <div ref={frame} className={cx('frame')}>
+      <Virtualizer layout={TableLayout} layoutOptions={layout}>
+        <Table
+          className={cx('table')}
+          aria-label={words.label}
+          selectionMode={selected === null ? 'none' : 'multiple'}
+          selectedKeys={selected ?? []}
+          onSelectionChange={select}
+          onRowAction={(key) => props.onOpen(String(key) as DeviceKey)}
         >
-          {(row) => (
-            <DeviceRow
-              row={row}
-              columns={columns}
-              isOpen={row.id === openKey}
-              isSelectable={selected !== null}
-            />
-          )}
-        </TableBody>
-      </Table>
-    </Virtualizer>
+          <TableHeader className={cx('header')}>
+            {selected !== null && (
+              <Column width={44} minWidth={44} className={cx('column', 'tick')}>
+                <SelectBox label={words.selectAll} />
+              </Column>
+            )}
+            {columns.map((column) => (
+              <Column
+                key={column.id}
+                id={column.id}
+                width={column.width}
+                minWidth={column.minWidth}
+                isRowHeader={column.id.startsWith('serial')}
+                className={cx('column', column.align)}
+              >
+                {words.columns[column.id]}
+              </Column>
+            ))}
+          </TableHeader>
+          <TableBody
+            items={rows}
+            dependencies={[columns, openKey, selected === null, words]}
+            renderEmptyState={() => <EmptyState {...empty} />}
+          >
+            {(row) => (
+              <DeviceRow
+                row={row}
+                columns={columns}
+                isOpen={row.id === openKey}
+                isSelectable={selected !== null}
+              />
+            )}
+          </TableBody>
+        </Table>
+      </Virtualizer>
+    </div>
   );
 }

@@ -50,7 +50,7 @@ export function PortCell({ port, number, row, seen, onOpen }: PortCellProps) {
         <span className={cx('number')}>{number}</span>
         <span className={cx('state')} data-state={row.state}>
           <StateShape state={row.state} />
-          <span className={cx('word')}>{words.states[row.state]}</span>
+          {words.states[row.state]}
         </span>
         <span className={cx('unplug')}>
           {unplug === 'safe' && <Icon name="unplug" />}

@@ -1,7 +1,6 @@
 import type { Words } from '../../words/catalogue.ts';
 import type { ViewChoices } from '../state/view-settings.ts';
 
-/** Columns of the device table; `bench` density keeps only what is read from two metres. */
 export type ColumnId = keyof Words['bench']['table']['columns'];
 
 export interface TableColumn {
@@ -11,43 +10,57 @@ export interface TableColumn {
   readonly align: 'start' | 'end';
 }
 
-const start = (id: ColumnId, width: TableColumn['width'], minWidth: number): TableColumn => ({
-  id,
-  width,
-  minWidth,
-  align: 'start',
-});
-const end = (id: ColumnId, width: number): TableColumn => ({
-  id,
-  width,
-  minWidth: width,
-  align: 'end',
-});
+const column = (
+  id: ColumnId,
+  minWidth: number,
+  width: TableColumn['width'] = minWidth,
+  align: TableColumn['align'] = 'start',
+): TableColumn => ({ id, width, minWidth, align });
 
-const DESK: readonly TableColumn[] = [
-  end('ordinal', 48),
-  start('state', '1.1fr', 150),
-  start('serial', 148, 148),
-  start('source', 96, 96),
-  start('model', '1.3fr', 130),
-  start('mode', 84, 84),
-  start('port', 72, 72),
-  end('lastSeen', 78),
-  end('reconnects', 92),
-  start('next', '1.6fr', 170),
+/** Every fact in a column of its own: the office screen. */
+const WIDE: readonly TableColumn[] = [
+  column('ordinal', 52, 52, 'end'),
+  column('state', 200, '1fr'),
+  column('serial', 140),
+  column('source', 110),
+  column('model', 150, '1.3fr'),
+  column('mode', 100),
+  column('port', 84),
+  column('lastSeen', 84, 84, 'end'),
+  column('reconnects', 100, 100, 'end'),
+  column('next', 190, '1.6fr'),
 ];
 
-const BENCH: readonly TableColumn[] = [
-  end('ordinal', 60),
-  start('state', '1.2fr', 190),
-  start('serial', 190, 190),
-  start('model', '1.2fr', 160),
-  start('port', 96, 96),
-  start('next', '1.5fr', 200),
+/** Two facts to a column, one above the other, so that the next step stays in sight. */
+const FOLDED: readonly TableColumn[] = [
+  column('ordinal', 48, 48, 'end'),
+  column('state', 190, '1.2fr'),
+  column('serialAndSource', 128),
+  column('modelAndMode', 130, '1.3fr'),
+  column('port', 74),
+  column('lastSeenAndReconnects', 104),
+  column('next', 150, '1.5fr'),
 ];
 
-export const columnsFor = (density: ViewChoices['density']): readonly TableColumn[] =>
-  density === 'bench' ? BENCH : DESK;
+/** What is read from two metres. */
+const FAR: readonly TableColumn[] = [
+  column('ordinal', 58, 58, 'end'),
+  column('port', 104),
+  column('state', 230, '1.1fr'),
+  column('serialAndSource', 176),
+  column('next', 190, '1.5fr'),
+];
+
+const WIDE_FROM_PX = 1240;
+
+/** The columns for a density and the width of the table in px. */
+export function columnsFor(
+  density: ViewChoices['density'],
+  widthPx: number,
+): readonly TableColumn[] {
+  if (density === 'bench') return FAR;
+  return widthPx >= WIDE_FROM_PX ? WIDE : FOLDED;
+}
 
 /** Row heights in px, the same as `--row` in tokens.css; the virtualiser needs them as numbers. */
 export const ROW_HEIGHT = { bench: 62, desk: 46 } as const;

@@ -32,6 +32,8 @@ export interface BenchState {
 /** Before the first snapshot there is no state; `failure` says why when it could not be had. */
 export type BenchStatus =
   | { readonly kind: 'starting'; readonly failure: Failure | null }
+  /** The log could not be opened; the words come from main, which knows why. */
+  | { readonly kind: 'stopped'; readonly what: string; readonly next: string }
   | { readonly kind: 'ready'; readonly state: BenchState };
 
 /** The state and the view that later events are folded into. */

@@ -13,7 +13,7 @@ export interface BenchStore {
   readonly start: () => () => void;
 }
 
-type Source = Pick<BenchBridge, 'getSnapshot' | 'onChanges'>;
+type Source = Pick<BenchBridge, 'getStart' | 'getSnapshot' | 'onChanges'>;
 
 export function createBenchStore(bridge: Source): BenchStore {
   const listeners = new Set<() => void>();
@@ -62,6 +62,13 @@ export function createBenchStore(bridge: Source): BenchStore {
     if (outcomes.includes('gap')) await ask();
   };
 
+  const begin = async (): Promise<void> => {
+    isAsking = true;
+    const start = await bridge.getStart();
+    if (start.ok && start.value.kind === 'stopped') publish(start.value);
+    else await ask();
+  };
+
   return {
     getStatus: () => status,
     subscribe: (listener) => {
@@ -70,7 +77,7 @@ export function createBenchStore(bridge: Source): BenchStore {
     },
     start: () => {
       const stop = bridge.onChanges(receive);
-      void ask();
+      void begin();
       return stop;
     },
   };

@@ -13,7 +13,7 @@ export interface ViewSettings {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-export const SIDE_WIDTH = { min: 300, max: 720, start: 392 } as const;
+export const SIDE_WIDTH = { min: 300, max: 720, start: 424 } as const;
 
 const START: ViewChoices = {
   theme: 'system',

@@ -12,6 +12,7 @@ export const shell = {
     title: 'The window is not connected to the bench',
     next: 'Close Muster and start it again.',
   },
+  stopped: 'Nothing on disk was changed.',
   crashed: {
     title: 'This screen stopped',
     next: 'The bench goes on and keeps logging. Show the screen again.',

@@ -1,0 +1,23 @@
+import { useWords } from '../state/use-bench.ts';
+import { classNames } from '../ui/class-names.ts';
+import styles from './Stopped.module.css';
+
+const cx = classNames(styles);
+
+interface StoppedProps {
+  readonly what: string;
+  readonly next: string;
+}
+
+/** The log could not be opened: why, what to do, and that nothing on disk was changed. */
+export function Stopped({ what, next }: StoppedProps) {
+  const words = useWords().shell;
+  return (
+    <main className={cx('stopped')}>
+      <p className={cx('product')}>{words.product}</p>
+      <h1>{what}</h1>
+      <p className={cx('next')}>{next}</p>
+      <p>{words.stopped}</p>
+    </main>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect, useMemo } from 'react';
+
+import { App } from '../app/App.tsx';
+import { createBenchStore } from '../state/bench-store.ts';
+import { LanguageContext } from '../state/contexts.ts';
+import { createViewSettings } from '../state/view-settings.ts';
+import { en } from '../../words/en.ts';
+import { createFormats } from '../../words/formats.ts';
+import { pseudoWords } from '../../words/pseudo.ts';
+import { ComponentSheet } from './ComponentSheet.tsx';
+import { createFakeBench } from './fake-bench.ts';
+import type { GalleryAddress } from './gallery-address.ts';
+import { NOW_MS } from './history.ts';
+import { stories } from './stories.ts';
+
+const nowMs = () => NOW_MS;
+
+/** One story as the window would show it, over a bench in memory and with the clock standing still. */
+export function StoryPage({ address }: { readonly address: GalleryAddress }) {
+  const { story: name, theme, density, language } = address;
+  const story = stories[name] ?? stories['bench-full'];
+  const setting = useMemo(() => {
+    const bridge = createFakeBench({ events: [], ...story?.start, nowMs });
+    const view = createViewSettings({ getItem: () => null, setItem: () => undefined });
+    view.set({ theme, density });
+    return { bridge, store: createBenchStore(bridge), view };
+  }, [story, theme, density]);
+  const spoken = useMemo(
+    () => ({
+      words: language === 'en' ? en : pseudoWords(en),
+      formats: createFormats('en-GB', 'UTC'),
+    }),
+    [language],
+  );
+  useEffect(() => {
+    document.documentElement.dir = language === 'rtl' ? 'rtl' : 'ltr';
+    Object.assign(window, { galleryBench: setting.bridge });
+  }, [language, setting]);
+  return (
+    <LanguageContext value={spoken}>
+      {name === 'components' ? (
+        <ComponentSheet theme={theme} density={density} />
+      ) : (
+        <App {...setting} nowMs={nowMs} firstScreen={story?.screen ?? 'bench'} />
+      )}
+    </LanguageContext>
+  );
+}

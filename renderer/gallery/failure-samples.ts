@@ -1,0 +1,24 @@
+import type { Failure, FailureKind } from '../../contract/failure.ts';
+
+/** One failure of each kind, checked for completeness by its type. */
+const byKind: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind }> } = {
+  'invalid-request': { kind: 'invalid-request', detail: 'name: too long' },
+  'log-unavailable': { kind: 'log-unavailable', detail: 'disk is full' },
+  fault: { kind: 'fault' },
+  'no-session': { kind: 'no-session' },
+  'session-already-open': { kind: 'session-already-open', name: 'Room 4' },
+  'session-name-taken': { kind: 'session-name-taken', name: 'Room 4' },
+  'unknown-session': { kind: 'unknown-session' },
+  'unknown-profile': { kind: 'unknown-profile' },
+  'profile-name-taken': { kind: 'profile-name-taken', name: 'Office Macs' },
+  'profile-not-allowed': { kind: 'profile-not-allowed', ruleIds: ['RULE-04'] },
+  'unknown-device': { kind: 'unknown-device' },
+  'unknown-step': { kind: 'unknown-step' },
+  'serial-not-valid': { kind: 'serial-not-valid', raw: 'AB 1' },
+  'serial-entries-differ': { kind: 'serial-entries-differ' },
+  'serial-taken': { kind: 'serial-taken', serial: 'TST00A0001' },
+  'export-failed': { kind: 'export-failed', detail: 'the folder cannot be written' },
+  'export-cancelled': { kind: 'export-cancelled' },
+};
+
+export const failureSamples: readonly Failure[] = Object.values(byKind);

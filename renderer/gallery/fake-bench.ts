@@ -1,0 +1,171 @@
+import type { BenchBridge } from '../../contract/bridge.ts';
+import type { BenchChange, BenchSnapshot, ChangeBatch, LogState } from '../../contract/changes.ts';
+import { failed, ok, type Failure } from '../../contract/failure.ts';
+import type { Start } from '../../contract/requests.ts';
+import type { BenchEvent, DeviceEvent, LoggedEvent } from '../../enrollment/events.ts';
+import type { DeviceKey } from '../../enrollment/device-key.ts';
+import type { UsbState } from '../../enrollment/ports.ts';
+import { devicesInOrder, emptyBenchView, foldEvent } from '../../enrollment/project.ts';
+import type { SeenDevice } from '../../enrollment/seen-device.ts';
+import type { Serial } from '../../enrollment/serial.ts';
+
+/** How an invented bench stands at its start. */
+export interface FakeBenchStart {
+  readonly events: readonly LoggedEvent[];
+  readonly start?: Start;
+  readonly usb?: UsbState;
+  readonly log?: LogState;
+  readonly isPractice?: boolean;
+  readonly technician?: string | null;
+  readonly seen?: readonly SeenDevice[];
+  readonly nowMs: () => number;
+}
+
+/** A bench in memory for gallery and tests: no rules, but the same events and the same batches. */
+export interface FakeBench extends BenchBridge {
+  /** Sends changes as one batch, as main would. */
+  readonly send: (changes: readonly BenchChange[]) => void;
+  /** Logs an event and sends it. */
+  readonly log: (event: BenchEvent) => void;
+  /** The next request of any kind answers with this. */
+  readonly failNext: (failure: Failure) => void;
+}
+
+export function createFakeBench(start: FakeBenchStart): FakeBench {
+  const events = [...start.events];
+  const view = emptyBenchView();
+  for (const event of events) foldEvent(view, event);
+  const listeners = new Set<(batch: ChangeBatch) => void>();
+  let technician = start.technician ?? null;
+  let number = events.length;
+  let failure: Failure | null = null;
+
+  const send = (changes: readonly BenchChange[]): void => {
+    const batch = { from: number + 1, to: number + changes.length, changes };
+    number = batch.to;
+    for (const listener of listeners) listener(batch);
+  };
+  const log = (event: BenchEvent): void => {
+    const seq = events.length + 1;
+    const id = `01930000-0000-7000-8000-${String(seq).padStart(12, '0')}`;
+    const atMs = start.nowMs();
+    const logged: LoggedEvent = { seq, id, benchId: 'bench', atMs, by: technician, event };
+    events.push(logged);
+    foldEvent(view, logged);
+    send([{ kind: 'logged', event: logged }]);
+  };
+  /** Runs unless a failure was asked for. */
+  const answer = <Value>(run: () => Value) => {
+    const refused = failure;
+    failure = null;
+    return Promise.resolve(refused === null ? ok(run()) : failed(refused));
+  };
+  const sessionId = (): string => view.openSessionId ?? '';
+  const each = (keys: readonly DeviceKey[], fact: object) =>
+    answer(() => {
+      for (const deviceKey of keys) {
+        log({ sessionId: sessionId(), deviceKey, ...fact } as DeviceEvent);
+      }
+      return null;
+    });
+  const snapshot = (): BenchSnapshot => ({
+    number,
+    usb: start.usb ?? { kind: 'watching' },
+    log: start.log ?? { kind: 'writable' },
+    isPractice: start.isPractice ?? false,
+    technician,
+    profiles: [...view.profiles.values()],
+    sessions: [...view.sessions.values()],
+    openSessionId: view.openSessionId,
+    devices: devicesInOrder(view),
+    mergedInto: [...view.mergedInto],
+    seen: start.seen ?? [],
+  });
+
+  return {
+    send,
+    log,
+    failNext: (next) => {
+      failure = next;
+    },
+    onChanges: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    getStart: () => Promise.resolve(ok(start.start ?? { kind: 'running' })),
+    getSnapshot: () => answer(snapshot),
+    saveProfile: ({ profileId, settings }) =>
+      answer(() => {
+        const id = profileId ?? `p-${String(events.length)}`;
+        const revision = (view.profiles.get(id)?.revisions.length ?? 0) + 1;
+        log({ kind: 'profile-saved', profileId: id, revision, settings });
+        return { profileId: id, revision };
+      }),
+    retireProfile: ({ profileId }) =>
+      answer(() => {
+        log({ kind: 'profile-retired', profileId });
+        return null;
+      }),
+    openSession: ({ name, profileId, target }) =>
+      answer(() => {
+        const id = `s-${String(events.length)}`;
+        const revision = view.profiles.get(profileId)?.revisions.length ?? 1;
+        log({ kind: 'session-opened', sessionId: id, name, profileId, revision, target });
+        return { sessionId: id };
+      }),
+    closeSession: () =>
+      answer(() => {
+        log({ kind: 'session-closed', sessionId: sessionId() });
+        return null;
+      }),
+    readSession: ({ sessionId: id }) => {
+      const read = emptyBenchView(id);
+      for (const event of events) foldEvent(read, event);
+      const session = read.sessions.get(id);
+      if (!session) return Promise.resolve(failed({ kind: 'unknown-session' }));
+      return answer(() => ({ session, devices: devicesInOrder(read) }));
+    },
+    readDevice: ({ sessionId: id, deviceKey }) =>
+      answer(() =>
+        events.filter(
+          ({ event }) =>
+            'deviceKey' in event && event.sessionId === id && event.deviceKey === deviceKey,
+        ),
+      ),
+    recordStep: ({ deviceKeys, stepId, outcome, reason }) =>
+      each(deviceKeys, { kind: 'step-recorded', stepId, outcome, reason }),
+    confirmEnrolled: ({ deviceKeys }) =>
+      each(deviceKeys, { kind: 'enrollment-confirmed', evidence: { kind: 'person' } }),
+    withdrawEnrolled: ({ deviceKeys }) => each(deviceKeys, { kind: 'enrollment-withdrawn' }),
+    enterSerial: ({ deviceKey, first, second, source }) => {
+      if (first !== second) return Promise.resolve(failed({ kind: 'serial-entries-differ' }));
+      return answer(() => {
+        const serial = first.toUpperCase() as Serial;
+        const fact = { kind: 'serial-entered', serial, source, raw: first } as const;
+        log({ sessionId: sessionId(), deviceKey, ...fact });
+        return { deviceKey };
+      });
+    },
+    liftRefusal: ({ deviceKey }) => each([deviceKey], { kind: 'refusal-lifted' }),
+    mergeDevices: ({ from, into }) => each([from], { kind: 'device-merged', into, why: 'by-hand' }),
+    setTechnician: ({ name }) =>
+      answer(() => {
+        technician = name;
+        send([{ kind: 'technician', name }]);
+        return null;
+      }),
+    exportAssets: () =>
+      answer(() => ({ fileName: 'muster-assets-2026-11-20.csv', rows: view.devices.size })),
+    openLink: () => answer(() => null),
+    getAbout: () =>
+      answer(() => ({
+        version: '0.0.0',
+        electron: '0',
+        chromium: '0',
+        node: '0',
+        sqlite: '0',
+        benchId: 'bench',
+        dataFolder: '/invented',
+      })),
+  };
+}

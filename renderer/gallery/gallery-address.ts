@@ -1,0 +1,24 @@
+import type { ViewChoices } from '../state/view-settings.ts';
+
+/** What the hash of the gallery asks for: `#bench-full?theme=dark&density=bench&language=pseudo`. */
+export interface GalleryAddress {
+  /** Empty for the index. */
+  readonly story: string;
+  readonly theme: ViewChoices['theme'];
+  readonly density: ViewChoices['density'];
+  /** `pseudo` is 40 % longer, `rtl` also runs from right to left. */
+  readonly language: 'en' | 'pseudo' | 'rtl';
+}
+
+export function parseAddress(hash: string): GalleryAddress {
+  const [story = '', query = ''] = hash.replace(/^#/, '').split('?');
+  const asked = new URLSearchParams(query);
+  const theme = asked.get('theme');
+  const language = asked.get('language');
+  return {
+    story,
+    theme: theme === 'light' || theme === 'dark' || theme === 'contrast' ? theme : 'system',
+    density: asked.get('density') === 'bench' ? 'bench' : 'desk',
+    language: language === 'pseudo' || language === 'rtl' ? language : 'en',
+  };
+}

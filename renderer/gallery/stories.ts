@@ -1,0 +1,75 @@
+import type { ScreenName } from '../app/screen-name.ts';
+import type { SeenDevice } from '../../enrollment/seen-device.ts';
+import type { FakeBenchStart } from './fake-bench.ts';
+import { bootedSighting, ecidNo, NOW_MS } from './history.ts';
+import { worlds } from './worlds.ts';
+
+/** One state of one screen, opened by its name in the hash: `#bench-full`. */
+export interface Story {
+  readonly screen: ScreenName;
+  readonly start: Omit<FakeBenchStart, 'nowMs'>;
+}
+
+const seenOne: SeenDevice = {
+  handle: 'usb-7',
+  port: '1-1.3',
+  sinceMs: NOW_MS - 60_000,
+  why: 'no-session',
+  identification: { ...bootedSighting(61, '1-1.3'), enroll: true, reason: 'apple-device' },
+};
+const seenTwo: SeenDevice = {
+  ...seenOne,
+  handle: 'usb-8',
+  port: '1-1.4',
+  why: 'passing-mode',
+  identification: {
+    ...seenOne.identification,
+    mode: 'port-dfu',
+    ecid: ecidNo(62),
+    serial: null,
+    model: null,
+  },
+};
+const Ana = { technician: 'Ana' } as const;
+
+const bench = (start: Story['start']): Story => ({ screen: 'bench', start });
+
+/** Every screen in every state that it can be in. */
+export const stories: Readonly<Record<string, Story>> = {
+  'bench-first-run': bench({ events: worlds.empty() }),
+  'bench-idle': bench({ events: worlds.profiles(), seen: [seenOne, seenTwo] }),
+  'bench-opened': bench({ events: worlds.opened(), ...Ana }),
+  'bench-one': bench({ events: worlds.one(), ...Ana }),
+  'bench-full': bench({ events: worlds.full(), ...Ana }),
+  'bench-crowd': bench({ events: worlds.crowd(), ...Ana }),
+  'bench-hostile': bench({ events: worlds.hostile(), technician: '<i>Ana</i>\u202e' }),
+  'bench-practice': bench({ events: worlds.full(), isPractice: true, ...Ana }),
+  'bench-log-failed': bench({
+    events: worlds.full(),
+    log: {
+      kind: 'failed',
+      detail: 'SQLITE_FULL: database or disk is full',
+      sinceMs: NOW_MS - 120_000,
+    },
+    seen: [{ ...seenOne, why: 'log-failed' }],
+    ...Ana,
+  }),
+  'bench-usb-missing': bench({
+    events: worlds.opened(),
+    usb: { kind: 'unavailable', detail: 'cannot read /sys/bus/usb/devices' },
+    ...Ana,
+  }),
+  'bench-usb-starting': bench({ events: worlds.one(), usb: { kind: 'starting' }, ...Ana }),
+  stopped: bench({
+    events: worlds.empty(),
+    start: {
+      kind: 'stopped',
+      what: 'Another Muster writes this log.',
+      next: 'Close the other window, then start Muster again.',
+    },
+  }),
+  'profiles-first': { screen: 'profiles', start: { events: worlds.empty() } },
+  'profiles-some': { screen: 'profiles', start: { events: worlds.full(), ...Ana } },
+  'sessions-none': { screen: 'sessions', start: { events: worlds.profiles() } },
+  'sessions-some': { screen: 'sessions', start: { events: worlds.past(), ...Ana } },
+};

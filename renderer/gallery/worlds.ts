@@ -1,0 +1,156 @@
+import { followUpSteps } from '../../enrollment/guide/steps.ts';
+import type { LoggedEvent } from '../../enrollment/events.ts';
+import type { Serial } from '../../enrollment/serial.ts';
+import {
+  bootedSighting,
+  createHistory,
+  firmwareSighting,
+  keyOfBooted,
+  keyOfFirmware,
+  serialNo,
+  type History,
+} from './history.ts';
+import { kiosk, office, personal } from './profiles-fixture.ts';
+
+const BY = 'Ana';
+const MINUTE_MS = 60_000;
+
+/** Invented benches, by name, as the events that led to them. */
+export const worlds = {
+  empty: (): readonly LoggedEvent[] => [],
+  profiles: () => withProfiles().events,
+  opened: () => withSession(24).events,
+  one: () => {
+    const history = withSession(24);
+    attach(history, 1, '1-1.1');
+    return history.events;
+  },
+  full: fullBench,
+  crowd: (count = 2000) => {
+    const history = withSession(count);
+    for (let index = 1; index <= count; index += 1) {
+      attach(history, index, `1-${String((index % 7) + 1)}.${String((index % 10) + 1)}`, 900);
+    }
+    return history.events;
+  },
+  hostile: hostileBench,
+  past: () => {
+    const history = withSession(4);
+    for (const index of [1, 2, 3]) attach(history, index, `1-1.${String(index)}`);
+    history.wait(MINUTE_MS);
+    history.close(BY);
+    return history.events;
+  },
+} as const;
+
+function withProfiles(): History {
+  const history = createHistory();
+  history.profile('p-office', 1, office, BY);
+  history.profile('p-kiosk', 1, kiosk, BY);
+  history.profile('p-personal', 1, personal, 'Bo');
+  history.retire('p-personal', 'Bo');
+  history.wait(MINUTE_MS);
+  return history;
+}
+
+function withSession(target: number | null): History {
+  const history = withProfiles();
+  history.open('s-1', 'Room 4, pallet 12', 'p-office', target, BY);
+  history.wait(20 * MINUTE_MS);
+  return history;
+}
+
+function attach(history: History, index: number, port: string, waitMs = 2 * MINUTE_MS): void {
+  history.wait(waitMs);
+  const sighting = bootedSighting(index, port);
+  history.of(keyOfBooted(index), { kind: 'device-sighted', sighting, remembered: null });
+}
+
+/** Seventeen good Macs on two hubs in every state, and five that need a person. */
+function fullBench(): readonly LoggedEvent[] {
+  const history = withSession(24);
+  for (let index = 1; index <= 17; index += 1) {
+    attach(history, index, index <= 10 ? `1-1.${String(index)}` : `1-2.${String(index - 10)}`);
+  }
+  for (const index of [1, 2, 3, 4, 5, 6, 7, 8]) confirm(history, index);
+  for (const index of [1, 2, 3, 4]) followUp(history, index);
+  for (const index of [1, 2]) {
+    const port = `1-1.${String(index)}`;
+    history.of(keyOfBooted(index), { kind: 'device-departed', port, noticed: 'event' });
+  }
+  firmware(history);
+  disputes(history);
+  return history.events;
+}
+
+function confirm(history: History, index: number): void {
+  const fact = { kind: 'enrollment-confirmed', evidence: { kind: 'person' } } as const;
+  history.of(keyOfBooted(index), fact, BY);
+}
+
+function followUp(history: History, index: number): void {
+  for (const step of followUpSteps(office)) {
+    const outcome = step.required ? 'done' : 'not-needed';
+    const reason = step.required ? null : 'Kiosk without a user';
+    const fact = { kind: 'step-recorded', stepId: step.id, outcome, reason } as const;
+    history.of(keyOfBooted(index), fact, BY);
+  }
+}
+
+/** Three Macs in firmware modes: two without a serial, one whose serial came in recovery. */
+function firmware(history: History): void {
+  for (const [index, port, mode] of [
+    [31, '1-2.8', 'dfu'],
+    [32, '1-2.9', 'restore'],
+    [33, '1-2.10', 'recovery'],
+  ] as const) {
+    history.wait(MINUTE_MS);
+    const sighting = firmwareSighting(index, port, mode);
+    const remembered =
+      index === 32 ? ({ value: serialNo(90), source: 'port-link' } as const) : null;
+    history.of(keyOfFirmware(index), { kind: 'device-sighted', sighting, remembered });
+  }
+}
+
+/** Two Macs that show one serial: both are held. */
+function disputes(history: History): void {
+  for (const [index, other] of [
+    [12, 13],
+    [13, 12],
+  ] as const) {
+    history.of(keyOfBooted(index), {
+      kind: 'device-refused',
+      reason: 'serial-on-two-devices',
+      other: keyOfBooted(other),
+      disputed: serialNo(12),
+    });
+  }
+}
+
+/** Text that a device or a person may send to break the screen. */
+export const HOSTILE = {
+  model: '<b onclick="x()">\u202eMac\u0007\u2066',
+  serial: '<script>alert(1)</script>\u202e\u0000 '.repeat(9),
+  name: 'مسح \u202e& <i>late</i> shift with a name of eighty characters that keeps going and going',
+} as const;
+
+function hostileBench(): readonly LoggedEvent[] {
+  const history = withProfiles();
+  history.open('s-1', HOSTILE.name, 'p-office', null, BY);
+  for (const index of [1, 2, 3]) {
+    const sighting = {
+      ...bootedSighting(index, `1-1.${String(index)}`),
+      model: HOSTILE.model,
+      serialText: HOSTILE.serial,
+      notes: ['serial-unusual-length', 'serial-inherited-from-hub', 'unknown-model'] as const,
+    };
+    history.of(keyOfBooted(index), { kind: 'device-sighted', sighting, remembered: null });
+  }
+  history.of(keyOfBooted(2), {
+    kind: 'device-refused',
+    reason: 'serial-with-other-ecid',
+    other: null,
+    disputed: HOSTILE.model as Serial,
+  });
+  return history.events;
+}

@@ -1,0 +1,15 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Builds the gallery page to `.cache/gallery`; `vite --config renderer/vite.gallery.config.ts` serves it. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: '../.cache/gallery',
+    emptyOutDir: true,
+    target: 'chrome130',
+    rollupOptions: { input: `${import.meta.dirname}/gallery/gallery.html` },
+  },
+});
