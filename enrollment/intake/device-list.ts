@@ -1,0 +1,90 @@
+import type { Serial } from '../serial.ts';
+import { readIntuneDevice, type IntuneDevice, type SkipReason } from './intune-device.ts';
+import { readHeader, type FieldPlaces, type HeaderReading } from './intune-fields.ts';
+
+/** A row that was not taken. */
+export interface SkippedRow {
+  readonly row: number;
+  readonly reason: SkipReason;
+}
+
+/** Intune's device list as read from one file. */
+export interface DeviceList {
+  /** One device a serial. */
+  readonly devices: ReadonlyMap<Serial, IntuneDevice>;
+  readonly skipped: readonly SkippedRow[];
+  /** Data rows in the file, taken or not. */
+  readonly rows: number;
+  /** False when the file has no column for the enrollment profile, as in the portal's own export. */
+  readonly hasProfiles: boolean;
+}
+
+/** The answer to a table: the list, or why it is none. */
+export type DeviceListReading =
+  | { readonly kind: 'device-list'; readonly list: DeviceList }
+  | { readonly kind: 'empty' }
+  | Exclude<HeaderReading, { readonly kind: 'device-list' }>;
+
+/**
+ * Takes the rows of a table, the header first. Rows with another number of cells than the header
+ * and rows without a usable serial are passed over and counted. A serial that occurs again, as it does
+ * after a second enrollment, keeps the row with the latest enrollment.
+ */
+export function readDeviceList(table: Iterable<readonly string[]>): DeviceListReading {
+  const taking = beginDeviceList();
+  for (const cells of table) {
+    if (!taking.take(cells)) break;
+  }
+  return taking.finish();
+}
+
+/** A list that is filled row by row, for readers that hand over rows one at a time. */
+export interface DeviceListTaking {
+  /** False when the header is not one of a device list, so that further rows are of no use. */
+  readonly take: (cells: readonly string[]) => boolean;
+  readonly finish: () => DeviceListReading;
+}
+
+/** Begins a list; the first row taken is the header. */
+export function beginDeviceList(): DeviceListTaking {
+  let header: HeaderReading | null = null;
+  let width = 0;
+  let row = 1;
+  const devices = new Map<Serial, IntuneDevice>();
+  const skipped: SkippedRow[] = [];
+
+  const takeData = (places: FieldPlaces, cells: readonly string[]): void => {
+    row += 1;
+    const read = cells.length === width ? readIntuneDevice(places, cells, row) : 'ragged';
+    if (typeof read === 'string') skipped.push({ row, reason: read });
+    else keepLatest(devices, skipped, read);
+  };
+  return {
+    take: (cells) => {
+      if (header?.kind === 'device-list') takeData(header.places, cells);
+      else if (header === null) {
+        header = readHeader(cells);
+        width = cells.length;
+      }
+      return header.kind === 'device-list';
+    },
+    finish: () => {
+      if (header === null) return { kind: 'empty' };
+      if (header.kind !== 'device-list') return header;
+      const hasProfiles = header.places.enrollmentProfile !== undefined;
+      return { kind: 'device-list', list: { devices, skipped, rows: row - 1, hasProfiles } };
+    },
+  };
+}
+
+function keepLatest(
+  devices: Map<Serial, IntuneDevice>,
+  skipped: SkippedRow[],
+  read: IntuneDevice,
+): void {
+  const earlier = devices.get(read.serial);
+  const isLater = earlier === undefined || (read.enrolledAtMs ?? 0) >= (earlier.enrolledAtMs ?? 0);
+  if (isLater) devices.set(read.serial, read);
+  const loser = isLater ? earlier : read;
+  if (loser !== undefined) skipped.push({ row: loser.row, reason: 'repeated' });
+}

@@ -1,0 +1,80 @@
+import { parseSerial, type Serial } from '../serial.ts';
+import type { FieldPlaces, IntuneField } from './intune-fields.ts';
+
+/** Whose a device is in Intune's eyes; `unknown` also for words that Muster does not know. */
+export type Ownership = 'corporate' | 'personal' | 'unknown';
+
+/** One row of Intune's device list. */
+export interface IntuneDevice {
+  /** Row in the file; the header is row 1. */
+  readonly row: number;
+  readonly serial: Serial;
+  readonly deviceName: string | null;
+  readonly entraDeviceId: string | null;
+  /** UTC ms; null when missing or written in a way that Muster does not know. */
+  readonly enrolledAtMs: number | null;
+  readonly lastCheckInMs: number | null;
+  readonly ownership: Ownership;
+  /** As written in the file. */
+  readonly deviceState: string | null;
+  readonly enrollmentProfile: string | null;
+}
+
+/** Why a row was not taken. */
+export const SKIP_REASONS = ['ragged', 'no-serial', 'serial-not-valid', 'repeated'] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
+
+/** Reads one row whose fields stand at `places`; answers with the reason when it cannot be used. */
+export function readIntuneDevice(
+  places: FieldPlaces,
+  cells: readonly string[],
+  row: number,
+): IntuneDevice | SkipReason {
+  const cell = (field: IntuneField): string | null => {
+    const place = places[field];
+    const text = place === undefined ? '' : (cells[place] ?? '').trim();
+    return text === '' ? null : text;
+  };
+  const written = cell('serial');
+  if (written === null) return 'no-serial';
+  const serial = parseSerial(written.replaceAll(/[\s.]/g, ''));
+  if (serial === null) return 'serial-not-valid';
+  return {
+    row,
+    serial,
+    deviceName: cell('deviceName'),
+    entraDeviceId: cell('entraDeviceId'),
+    enrolledAtMs: parseIntuneTime(cell('enrolledAt')),
+    lastCheckInMs: parseIntuneTime(cell('lastCheckIn')),
+    ownership: readOwnership(cell('ownership')),
+    deviceState: cell('deviceState'),
+    enrollmentProfile: cell('enrollmentProfile'),
+  };
+}
+
+const TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)(?:\.(\d+))?\s*(Z|[+-]\d\d:\d\d)?$/;
+
+/**
+ * Reads a time such as `2026-03-05 08:01:02.0000000`; without an offset it is taken as UTC. How the
+ * portal writes times is not confirmed, so every other form reads as null, never as a guess.
+ */
+export function parseIntuneTime(text: string | null): number | null {
+  const found = TIME.exec(text ?? '');
+  if (found === null) return null;
+  const [, day, time = '', fraction = '', offset = 'Z'] = found;
+  const seconds = time.length === 5 ? `${time}:00` : time;
+  const atMs = Date.parse(`${day}T${seconds}.${fraction.slice(0, 3).padEnd(3, '0')}${offset}`);
+  return Number.isNaN(atMs) ? null : atMs;
+}
+
+function readOwnership(text: string | null): Ownership {
+  switch (text?.toLowerCase()) {
+    case 'corporate':
+    case 'company':
+      return 'corporate';
+    case 'personal':
+      return 'personal';
+    default:
+      return 'unknown';
+  }
+}

@@ -1,0 +1,123 @@
+import type { Serial } from '../serial.ts';
+import type { DeviceList } from './device-list.ts';
+import type { IntuneDevice } from './intune-device.ts';
+import type { LoggedDevice } from './logged-device.ts';
+
+/** A logged device and the row of Intune's list with its serial. */
+export interface Match {
+  readonly logged: LoggedDevice;
+  readonly intune: IntuneDevice;
+}
+
+/**
+ * What Intune's list says about the log. Each logged device stands in exactly one of `confirmed`,
+ * `held`, `leaving`, `notEnrolled`, `waiting` and `withoutSerial`; the other lists repeat matches that
+ * somebody should look at.
+ */
+export interface Reconciliation {
+  /** In the list: enrolled, as of the date of the file. */
+  readonly confirmed: readonly Match[];
+  /** In the list, but the device is refused: its identity is in dispute, so nothing is confirmed. */
+  readonly held: readonly Match[];
+  /** In the list as being retired, wiped or deleted, so its row confirms nothing. */
+  readonly leaving: readonly Match[];
+  /** Logged longer ago than the patience and not in the list. */
+  readonly notEnrolled: readonly LoggedDevice[];
+  /** Not in the list, but too young for it to mean anything. */
+  readonly waiting: readonly LoggedDevice[];
+  /** Cannot be matched. */
+  readonly withoutSerial: readonly LoggedDevice[];
+  /** In the list and never logged here. */
+  readonly neverSeen: readonly IntuneDevice[];
+  /** Enrolled under another profile than the session's; null when the file does not tell. */
+  readonly otherProfile: readonly Match[] | null;
+  /** Owned personally instead of by the organization. */
+  readonly personal: readonly Match[];
+  /** Enrolled before the bench first saw the device: perhaps a record of an earlier life. */
+  readonly enrolledBefore: readonly Match[];
+}
+
+/** From when on a missing device is worth a look. */
+export interface Patience {
+  /** When Intune wrote the list, UTC ms. */
+  readonly fileDateMs: number;
+  /** How long an enrollment may take after the device was last seen on the bench. */
+  readonly patienceMs: number;
+}
+
+/** Matches the log with Intune's list by serial. */
+export function reconcile(
+  list: DeviceList,
+  logged: Iterable<LoggedDevice>,
+  patience: Patience,
+): Reconciliation {
+  const serials = new Set<Serial>();
+  const found = sort(list, logged, patience, serials);
+  const { confirmed } = found;
+  return {
+    ...found,
+    neverSeen: neverSeen(list, serials),
+    otherProfile: list.hasProfiles ? confirmed.filter(hasOtherProfile) : null,
+    personal: confirmed.filter(({ intune }) => intune.ownership === 'personal'),
+    enrolledBefore: confirmed.filter(isEnrolledBefore),
+  };
+}
+
+function sort(
+  list: DeviceList,
+  logged: Iterable<LoggedDevice>,
+  patience: Patience,
+  serials: Set<Serial>,
+) {
+  const sorted = {
+    confirmed: [] as Match[],
+    held: [] as Match[],
+    leaving: [] as Match[],
+    notEnrolled: [] as LoggedDevice[],
+    waiting: [] as LoggedDevice[],
+    withoutSerial: [] as LoggedDevice[],
+  };
+  for (const device of logged) {
+    if (device.serial === null) {
+      sorted.withoutSerial.push(device);
+      continue;
+    }
+    serials.add(device.serial);
+    const intune = list.devices.get(device.serial);
+    if (intune === undefined) sorted[absence(device, patience)].push(device);
+    else sorted[presence(device, intune)].push({ logged: device, intune });
+  }
+  return sorted;
+}
+
+function absence(device: LoggedDevice, patience: Patience): 'notEnrolled' | 'waiting' {
+  const ageMs = patience.fileDateMs - device.lastSeenMs;
+  return ageMs >= patience.patienceMs ? 'notEnrolled' : 'waiting';
+}
+
+function presence(device: LoggedDevice, intune: IntuneDevice): 'confirmed' | 'held' | 'leaving' {
+  if (device.isRefused) return 'held';
+  return isLeaving(intune.deviceState) ? 'leaving' : 'confirmed';
+}
+
+/**
+ * True for a management state such as retirePending, wipeIssued or deletePending (managementState,
+ * Graph v1.0), written with or without spaces; a failed or cancelled one leaves the device enrolled.
+ */
+function isLeaving(deviceState: string | null): boolean {
+  const state = (deviceState ?? '').toLowerCase().replaceAll(/[^a-z]/g, '');
+  return /^(?:retire|wipe|delete)(?:pending|issued)$/.test(state);
+}
+
+const hasOtherProfile = ({ logged, intune }: Match): boolean =>
+  intune.enrollmentProfile !== null && !isSameName(intune.enrollmentProfile, logged.profileName);
+
+const isSameName = (one: string, other: string): boolean =>
+  one.trim().toLowerCase() === other.trim().toLowerCase();
+
+const isEnrolledBefore = ({ logged, intune }: Match): boolean =>
+  intune.enrolledAtMs !== null && intune.enrolledAtMs < logged.firstSeenMs;
+
+function neverSeen(list: DeviceList, serials: ReadonlySet<Serial>): readonly IntuneDevice[] {
+  return [...list.devices.values()].filter((device) => !serials.has(device.serial));
+}

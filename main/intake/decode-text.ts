@@ -1,0 +1,38 @@
+/** Why bytes are not the text that is wanted; the sentences stand in the catalogue. */
+export type TextRefusal =
+  | { readonly kind: 'empty' }
+  /** A zip archive, such as a download that is still packed, or a workbook. */
+  | { readonly kind: 'zipped' }
+  | { readonly kind: 'not-text' }
+  /**
+   * Not UTF-8. Intune's own export is; another encoding means that a spreadsheet saved the file again
+   * and may have changed its serials, so it is not decoded.
+   */
+  | { readonly kind: 'wrong-encoding'; readonly encoding: 'utf-16' | 'windows-1252' };
+
+/** Text, or why there is none. */
+export type Decoded = { readonly kind: 'text'; readonly text: string } | TextRefusal;
+
+/** Reads bytes as UTF-8, with or without byte order mark; everything else is refused by its name. */
+export function decodeText(bytes: Uint8Array): Decoded {
+  if (bytes.length === 0) return { kind: 'empty' };
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return { kind: 'zipped' };
+  if (isUtf16(bytes)) return { kind: 'wrong-encoding', encoding: 'utf-16' };
+  if (bytes.includes(0)) return { kind: 'not-text' };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text === '' ? { kind: 'empty' } : { kind: 'text', text };
+  } catch {
+    return { kind: 'wrong-encoding', encoding: 'windows-1252' };
+  }
+}
+
+/** A byte order mark of UTF-16, or a first character that only UTF-16 writes with a zero byte. */
+function isUtf16(bytes: Uint8Array): boolean {
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return true;
+  const [first = 0, second = 0] = bytes;
+  return bytes.length % 2 === 0 && (first === 0) !== (second === 0);
+}
+
+const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, index) => bytes[index] === byte);

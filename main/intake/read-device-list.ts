@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+
+import Papa from 'papaparse';
+
+import {
+  beginDeviceList,
+  type DeviceList,
+  type DeviceListReading,
+} from '../../enrollment/intake/device-list.ts';
+import { decodeText, type TextRefusal } from './decode-text.ts';
+
+/** Largest file that is read: 200,000 rows with all columns are about 160 MB. */
+export const LARGEST_BYTES = 256 * 1024 * 1024;
+
+/** Why nothing was taken from a file. */
+export type ListRefusal =
+  | TextRefusal
+  | Exclude<DeviceListReading, { readonly kind: 'device-list' }>
+  | { readonly kind: 'file-missing' }
+  | { readonly kind: 'not-readable'; readonly detail: string }
+  | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
+  /** A quote that is not closed swallows the rows after it, so the file is not taken in part. */
+  | { readonly kind: 'broken-quotes'; readonly row: number };
+
+/** Intune's device list from a file, with what identifies the file. */
+export interface ReadDeviceList {
+  readonly list: DeviceList;
+  /** Of the file, hex. */
+  readonly sha256: string;
+  /** When the file was last changed, UTC ms; the best that is known of when Intune wrote it. */
+  readonly fileDateMs: number;
+}
+
+/** The answer to a file. */
+export type DeviceListResult =
+  | { readonly ok: true; readonly value: ReadDeviceList }
+  | { readonly ok: false; readonly refusal: ListRefusal };
+
+/**
+ * Reads Intune's device list export: UTF-8, commas, semicolons or tabs, quoted or not. Takes seconds
+ * and the memory of the file for the largest lists, so the window has it done in a worker. Never throws.
+ */
+export async function readDeviceListFile(path: string): Promise<DeviceListResult> {
+  try {
+    const { size, mtimeMs } = await stat(path);
+    if (size > LARGEST_BYTES)
+      return refused({ kind: 'too-large', bytes: size, limit: LARGEST_BYTES });
+    const bytes = await readFile(path);
+    const decoded = decodeText(bytes);
+    if (decoded.kind !== 'text') return refused(decoded);
+    const reading = readTable(decoded.text);
+    if (reading.kind !== 'device-list') return refused(reading);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { ok: true, value: { list: reading.list, sha256, fileDateMs: Math.floor(mtimeMs) } };
+  } catch (error) {
+    return refused(fileRefusal(error));
+  }
+}
+
+function readTable(
+  text: string,
+): DeviceListReading | Extract<ListRefusal, { readonly kind: 'broken-quotes' }> {
+  const taking = beginDeviceList();
+  let rows = 0;
+  let brokenAt: number | null = null;
+  Papa.parse<string[]>(text, {
+    delimitersToGuess: [',', ';', '\t'],
+    skipEmptyLines: true,
+    step: ({ data, errors }, parser) => {
+      rows += 1;
+      if (errors.some((error) => error.type === 'Quotes')) brokenAt = rows;
+      if (brokenAt !== null || !taking.take(data)) parser.abort();
+    },
+  });
+  return brokenAt === null ? taking.finish() : { kind: 'broken-quotes', row: brokenAt };
+}
+
+function fileRefusal(error: unknown): ListRefusal {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'file-missing' };
+  return { kind: 'not-readable', detail: error instanceof Error ? error.message : String(error) };
+}
+
+const refused = (refusal: ListRefusal): DeviceListResult => ({ ok: false, refusal });

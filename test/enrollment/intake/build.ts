@@ -1,0 +1,30 @@
+import type { DeviceKey } from '../../../enrollment/device-key.ts';
+import type { LoggedDevice } from '../../../enrollment/intake/logged-device.ts';
+import { readDeviceList, type DeviceList } from '../../../enrollment/intake/device-list.ts';
+import type { Serial } from '../../../enrollment/serial.ts';
+
+/** Invented: 5 March 2026, 08:00 UTC. */
+export const SEEN_MS = Date.UTC(2026, 2, 5, 8);
+
+export const aLogged = (
+  serial: string | null,
+  change: Partial<LoggedDevice> = {},
+): LoggedDevice => ({
+  sessionId: '0195-session',
+  sessionName: 'Morning run',
+  deviceKey: `serial:${serial}` as DeviceKey,
+  serial: serial as Serial | null,
+  profileName: 'Staff Macs',
+  firstSeenMs: SEEN_MS,
+  lastSeenMs: SEEN_MS,
+  isRefused: false,
+  evidence: null,
+  ...change,
+});
+
+/** A device list of these rows; throws when the table is none. */
+export function aList(...table: readonly (readonly string[])[]): DeviceList {
+  const reading = readDeviceList(table);
+  if (reading.kind !== 'device-list') throw new Error(reading.kind);
+  return reading.list;
+}

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+
+import { confirmations } from '../../../enrollment/intake/confirmations.ts';
+import { loggedDevice } from '../../../enrollment/intake/logged-device.ts';
+import { reconcile } from '../../../enrollment/intake/reconcile.ts';
+import { aDevice, aSession, serialOf } from '../export/build.ts';
+import { aList, aLogged, SEEN_MS } from './build.ts';
+
+const HOUR_MS = 3_600_000;
+const patience = { fileDateMs: SEEN_MS + 24 * HOUR_MS, patienceMs: 24 * HOUR_MS };
+const HEADER = ['Serial number', 'Ownership', 'Device state', 'Enrollment date'];
+const LATER = '2026-03-05 09:00:00';
+const listed = (serial: string, owner = 'Corporate', state = 'Managed', date = LATER) => [
+  serial,
+  owner,
+  state,
+  date,
+];
+const serials = (matches: readonly { logged: { serial: string | null } }[]) =>
+  matches.map((match) => match.logged.serial);
+
+it('confirms by serial, and calls nobody enrolled who is not in the list', () => {
+  const list = aList(HEADER, listed('TESTAA0001'), listed('TESTAA0009'));
+  const logged = [
+    aLogged('TESTAA0001'),
+    aLogged('TESTAA0002'),
+    aLogged('TESTAA0003', { lastSeenMs: SEEN_MS + 1 }),
+    aLogged(null),
+  ];
+  const found = reconcile(list, logged, patience);
+  expect(serials(found.confirmed)).toEqual(['TESTAA0001']);
+  expect(found.notEnrolled).toEqual([logged[1]]);
+  expect(found.waiting).toEqual([logged[2]]);
+  expect(found.withoutSerial).toEqual([logged[3]]);
+  expect(found.neverSeen.map((device) => device.serial)).toEqual(['TESTAA0009']);
+});
+
+it('confirms nothing for a device in dispute, or one that Intune is about to remove', () => {
+  const states = ['Retire pending', 'wipeIssued', 'DeletePending', 'wipeCanceled', 'retireFailed'];
+  const rows = states.map((state, index) => listed(`TESTAA000${index}`, 'Corporate', state));
+  const list = aList(HEADER, ...rows, listed('TESTAA0009'));
+  const logged = states.map((_, index) => aLogged(`TESTAA000${index}`));
+  const found = reconcile(list, [...logged, aLogged('TESTAA0009', { isRefused: true })], patience);
+  expect(serials(found.leaving)).toEqual(['TESTAA0000', 'TESTAA0001', 'TESTAA0002']);
+  expect(serials(found.confirmed)).toEqual(['TESTAA0003', 'TESTAA0004']);
+  expect(serials(found.held)).toEqual(['TESTAA0009']);
+});
+
+it('points out personal ownership and enrollments older than the first sight', () => {
+  const list = aList(
+    HEADER,
+    listed('TESTAA0001', 'Personal'),
+    listed('TESTAA0002', 'Corporate', 'Managed', '2024-01-01 00:00:00'),
+    listed('TESTAA0003', 'Company'),
+  );
+  const logged = ['TESTAA0001', 'TESTAA0002', 'TESTAA0003'].map((serial) => aLogged(serial));
+  const found = reconcile(list, logged, patience);
+  expect(serials(found.personal)).toEqual(['TESTAA0001']);
+  expect(serials(found.enrolledBefore)).toEqual(['TESTAA0002']);
+  expect(found.confirmed).toHaveLength(3);
+});
+
+it('compares profiles only when the file names them', () => {
+  const logged = [aLogged('TESTAA0001'), aLogged('TESTAA0002'), aLogged('TESTAA0003')];
+  const header = ['Serial number', 'Enrollment profile'];
+  const list = aList(
+    header,
+    ['TESTAA0001', 'staff macs'],
+    ['TESTAA0002', 'Lab Macs'],
+    ['TESTAA0003', ''],
+  );
+  expect(serials(reconcile(list, logged, patience).otherProfile ?? [])).toEqual(['TESTAA0002']);
+  expect(reconcile(aList(HEADER, listed('TESTAA0001')), logged, patience).otherProfile).toBeNull();
+});
+
+it('puts every logged device into exactly one list', () => {
+  const serial = fc.option(fc.constantFrom('TESTAA0001', 'TESTAA0002', 'TESTAA0003'), {
+    nil: null,
+  });
+  const one = fc.record({ serial, isRefused: fc.boolean(), ageHours: fc.nat(60) });
+  const state = fc.constantFrom('Managed', 'Retire pending', '');
+  fc.assert(
+    fc.property(fc.array(one), fc.array(state, { maxLength: 3 }), (devices, states) => {
+      const rows = states.map((text, index) => listed(`TESTAA000${index + 1}`, 'Corporate', text));
+      const logged = devices.map(({ serial: value, isRefused, ageHours }) =>
+        aLogged(value, { isRefused, lastSeenMs: patience.fileDateMs - ageHours * HOUR_MS }),
+      );
+      const found = reconcile(aList(HEADER, ...rows), logged, patience);
+      const matches = [...found.confirmed, ...found.held, ...found.leaving];
+      const others = [...found.notEnrolled, ...found.waiting, ...found.withoutSerial];
+      const sorted = [...matches.map((match) => match.logged), ...others];
+      expect(sorted).toHaveLength(logged.length);
+      expect(new Set(sorted)).toEqual(new Set(logged));
+    }),
+  );
+});
+
+it('logs one confirmation a device, over that of a person, and none when the file comes again', () => {
+  const file = { sha256: 'ab'.repeat(32), fileDateMs: patience.fileDateMs };
+  const evidence = { kind: 'intune-export', ...file } as const;
+  const newer = { ...evidence, sha256: 'cd'.repeat(32), fileDateMs: file.fileDateMs + 1 };
+  const older = { ...evidence, sha256: 'cd'.repeat(32), fileDateMs: file.fileDateMs - 1 };
+  const known = [null, { kind: 'person' } as const, evidence, newer, older];
+  const logged = known.map((one, index) => aLogged(`TESTAA000${index}`, { evidence: one }));
+  const list = aList(HEADER, ...known.map((_, index) => listed(`TESTAA000${index}`)));
+  const events = confirmations(reconcile(list, logged, patience), file);
+  expect(events).toEqual(
+    [0, 1, 4].map((index) => ({
+      kind: 'enrollment-confirmed',
+      sessionId: '0195-session',
+      deviceKey: `serial:TESTAA000${index}`,
+      evidence,
+    })),
+  );
+});
+
+it('takes from a device of the log what it compares', () => {
+  const refusal = {
+    reason: 'serial-on-two-devices',
+    other: null,
+    disputed: null,
+    atMs: 0,
+  } as const;
+  const device = aDevice({ serial: serialOf('TESTAA0001'), refusal });
+  expect(loggedDevice(device, aSession())).toMatchObject({
+    serial: 'TESTAA0001',
+    profileName: 'Staff Macs',
+    sessionName: 'Morning run',
+    isRefused: true,
+    evidence: null,
+  });
+});

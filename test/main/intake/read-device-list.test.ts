@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { expect, it } from 'vitest';
+
+import { LARGEST_BYTES, readDeviceListFile } from '../../../main/intake/read-device-list.ts';
+
+function aFile(content: string | Uint8Array): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'muster-intake-')), 'devices.csv');
+  writeFileSync(path, content);
+  return path;
+}
+
+const serialsIn = async (content: string | Uint8Array) => {
+  const result = await readDeviceListFile(aFile(content));
+  return result.ok ? [...result.value.list.devices.keys()] : result.refusal;
+};
+
+const TABLE = 'Device name,Serial number\r\n"Größe, ""neu""\r\n2",TESTAA0001\r\nMac,TESTAA0002\r\n';
+const SERIALS = ['TESTAA0001', 'TESTAA0002'];
+
+it('reads a list with or without byte order mark, quoted, with any line end and separator', async () => {
+  expect(await serialsIn(TABLE)).toEqual(SERIALS);
+  expect(await serialsIn(`\uFEFF${TABLE}`)).toEqual(SERIALS);
+  expect(await serialsIn('"Serial number"\n"TESTAA0001"\n\n"TESTAA0002"')).toEqual(SERIALS);
+  expect(await serialsIn('Model;Serial number\nA;TESTAA0001\nB;TESTAA0002\n')).toEqual(SERIALS);
+  expect(await serialsIn('Model\tSerial number\nA\tTESTAA0001\nB\tTESTAA0002\n')).toEqual(SERIALS);
+});
+
+it('says which file it read and of when it is', async () => {
+  const path = aFile(TABLE);
+  utimesSync(path, 1_772_697_600, 1_772_697_600);
+  const result = await readDeviceListFile(path);
+  expect(result).toMatchObject({
+    ok: true,
+    value: {
+      sha256: createHash('sha256').update(TABLE).digest('hex'),
+      fileDateMs: 1_772_697_600_000,
+    },
+  });
+});
+
+it('refuses files that a spreadsheet saved in another encoding, by its name', async () => {
+  const utf16 = Buffer.from(`\uFEFF${TABLE}`, 'utf16le');
+  expect(await serialsIn(utf16)).toEqual({ kind: 'wrong-encoding', encoding: 'utf-16' });
+  expect(await serialsIn(utf16.subarray(2))).toEqual({
+    kind: 'wrong-encoding',
+    encoding: 'utf-16',
+  });
+  expect(await serialsIn(Buffer.from(TABLE, 'latin1'))).toEqual({
+    kind: 'wrong-encoding',
+    encoding: 'windows-1252',
+  });
+});
+
+it('refuses what is not the device list, and says what it is', async () => {
+  expect(await serialsIn('')).toEqual({ kind: 'empty' });
+  expect(await serialsIn('\uFEFF')).toEqual({ kind: 'empty' });
+  expect(await serialsIn('\r\n\r\n')).toEqual({ kind: 'empty' });
+  expect(await serialsIn(Buffer.from('PK\u0003\u0004rest'))).toEqual({ kind: 'zipped' });
+  expect(await serialsIn(Buffer.from('abc\0def'))).toEqual({ kind: 'not-text' });
+  expect(await serialsIn('Name,Model\r\na,b\r\n')).toEqual({ kind: 'no-serial-column' });
+  expect(await serialsIn('Serial number,Serial number\r\na,b\r\n')).toEqual({
+    kind: 'header-twice',
+    headers: ['Serial number'],
+  });
+});
+
+it('refuses a file whose quote is never closed, since it would lose the rows after it', async () => {
+  expect(await serialsIn('Serial number,Model\r\nTESTAA0001,"open\r\nTESTAA0002,x\r\n')).toEqual({
+    kind: 'broken-quotes',
+    row: 2,
+  });
+});
+
+it('refuses a file of 1 GB without reading it', async () => {
+  const path = aFile('Serial number\r\n');
+  truncateSync(path, 2 ** 30);
+  expect(await readDeviceListFile(path)).toEqual({
+    ok: false,
+    refusal: { kind: 'too-large', bytes: 2 ** 30, limit: LARGEST_BYTES },
+  });
+});
+
+it('says that a file is missing or cannot be read', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'muster-intake-'));
+  expect(await readDeviceListFile(join(folder, 'gone.csv'))).toMatchObject({
+    refusal: { kind: 'file-missing' },
+  });
+  expect(await readDeviceListFile(folder)).toMatchObject({ refusal: { kind: 'not-readable' } });
+});
