@@ -1,51 +1,20 @@
-import { currentKey, type BenchView } from './bench-view.ts';
+import { currentKey } from './bench-view.ts';
+import type { DecideContext } from './decide-context.ts';
 import type { Device } from './device.ts';
 import { ecidKey, isPlaceholder, serialKey, sightingKey, type DeviceKey } from './device-key.ts';
-import type { Ecid } from './ecid.ts';
 import type { DeviceEvent } from './events.ts';
+import { isDirect } from './fold-device.ts';
 import type { SourcedSerial } from './identity.ts';
-import type { IdentityLink } from './ports.ts';
 import type { RefusalReason } from './refusal.ts';
-import type { Serial } from './serial.ts';
 import type { Sighting } from './sighting.ts';
 import type { Port } from './usb-device.ts';
+import { guessAt, restoredAt, waitingRow } from './waiting-row.ts';
 
 /**
  * The heart: what one attach means for the open session. Pure, so the whole policy is a table of
  * tests. What must stay true: one device is one row across its modes, two devices are never one row,
  * and a value in dispute changes nothing until a person has looked (ADR 0003).
  */
-export interface DecideContext {
-  readonly sessionId: string;
-  readonly view: BenchView;
-  readonly links: Links;
-  /** Where devices of this row are attached at this moment. */
-  readonly livePorts: (key: DeviceKey) => readonly Port[];
-  /** The rows of everything that is attached at this moment. */
-  readonly liveKeys: () => readonly DeviceKey[];
-  readonly nowMs: number;
-  readonly timing: Timing;
-}
-
-/** What earlier direct readings say belongs together, over all sessions. */
-export interface Links {
-  readonly ofEcid: (ecid: Ecid) => IdentityLink | null;
-  readonly ofSerial: (serial: Serial) => IdentityLink | null;
-}
-
-/** Section 4 of the USB facts; every value can be configured. */
-export interface Timing {
-  /** A row without identity becomes the device that shows itself on its port within this time. */
-  readonly promoteMs: number;
-  /** A port's last serial is offered as a guess within this time. */
-  readonly guessMs: number;
-  /** A second device with a known identity that came this shortly before the first one left is the
-   * first one in another socket, its detach having been late or lost. */
-  readonly movedMs: number;
-}
-
-export const DEFAULT_TIMING: Timing = { promoteMs: 60_000, guessMs: 300_000, movedMs: 5_000 };
-
 type DeviceEventBody = DeviceEvent extends infer Event
   ? Event extends DeviceEvent
     ? Omit<Event, 'sessionId'>
@@ -92,7 +61,7 @@ export function decideDeparture(
 }
 
 function unidentified(context: DecideContext, sighting: Sighting, id: string): DeviceEventBody[] {
-  const waiting = placeholderAt(context, sighting.port, context.timing.promoteMs);
+  const waiting = waitingRow(context, sighting);
   const deviceKey = waiting?.key ?? sightingKey(id);
   return [sighted(context, deviceKey, sighting)];
 }
@@ -102,9 +71,13 @@ function identified(context: DecideContext, sighting: Sighting, id: string): Dev
   const dispute = disputeOf(context, sighting, key);
   if (dispute) return hold(context, sighting, id, dispute);
   const bodies = [sighted(context, key, sighting), ...linking(context, sighting, key)];
-  const waiting = placeholderAt(context, sighting.port, context.timing.promoteMs);
+  const waiting = waitingRow(context, sighting);
   if (waiting && waiting.key !== key) {
     bodies.push({ kind: 'device-merged', deviceKey: waiting.key, into: key, why: 'same-port' });
+  }
+  const restored = restoredAt(context, sighting, key);
+  if (restored) {
+    bodies.push({ kind: 'device-merged', deviceKey: key, into: restored.key, why: 'same-port' });
   }
   return [...bodies, ...enteredDiffers(context, sighting, key)];
 }
@@ -142,6 +115,10 @@ function linkDispute(
   if (ofSerial && ofSerial.ecid !== ecid) {
     const other = currentKey(view.mergedInto, ecidKey(ofSerial.ecid));
     return { reason: 'serial-with-other-ecid', other, disputed: serial.value };
+  }
+  const held = view.devices.get(key)?.serial;
+  if (held && isDirect(held) && held.value !== serial.value) {
+    return { reason: 'ecid-with-other-serial', other: key, disputed: serial.value };
   }
   const row = view.keyOfSerial.get(serial.value);
   const rowEcid = row === undefined ? null : (view.devices.get(row)?.ecid ?? null);
@@ -238,23 +215,9 @@ function remembered(
 ): SourcedSerial | null {
   const link = ecid === null ? null : context.links.ofEcid(ecid);
   if (link) return { value: link.serial, source: 'ecid-link' };
-  const last = lastAt(context, port, context.timing.guessMs);
+  const last = guessAt(context, port);
   if (!last?.serial || last.key === deviceKey || last.refusal) return null;
   return { value: last.serial.value, source: 'port-link' };
-}
-
-function lastAt(context: DecideContext, port: Port, withinMs: number): Device | null {
-  const key = context.view.lastAtPort.get(port);
-  const device = key === undefined ? undefined : context.view.devices.get(key);
-  if (!device || device.port !== port) return null;
-  const isRecent = device.isPresent || context.nowMs - device.lastSeenMs <= withinMs;
-  return isRecent ? device : null;
-}
-
-function placeholderAt(context: DecideContext, port: Port, withinMs: number): Device | null {
-  const last = lastAt(context, port, withinMs);
-  const hasNoIdentity = last?.ecid === null && last.serial === null;
-  return last && hasNoIdentity && isPlaceholder(last.key) && !last.refusal ? last : null;
 }
 
 function isHeldAsSecond({ refusal }: Device): boolean {

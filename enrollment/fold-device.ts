@@ -21,6 +21,9 @@ const STRENGTH: Readonly<Record<SerialSource, number>> = {
   none: 0,
 };
 
+/** True for a serial that the device itself showed on USB. */
+export const isDirect = ({ source }: SourcedSerial): boolean => STRENGTH[source] === 4;
+
 /** The stronger of two serials; the first one when they are as strong. */
 export function strongerSerial(
   held: SourcedSerial | null,

@@ -86,7 +86,9 @@ export function createBench(parts: BenchParts): Bench {
   const command: CommandContext = { view, recorder, newId: ids.next };
 
   const retryLog = (): void => {
-    if (recorder.state().kind === 'failed' && recorder.retry()) sightings.logPresent();
+    if (recorder.state().kind === 'writable' || !recorder.retry()) return;
+    sightings.departMissing();
+    sightings.logPresent();
   };
 
   return {
@@ -101,9 +103,10 @@ export function createBench(parts: BenchParts): Bench {
         onState: (state) => {
           usb = state;
           tell({ kind: 'usb', state });
+          // Only now has the bench looked at everything: without USB nothing is known to be gone.
+          if (state.kind === 'watching') sightings.departMissing();
         },
       });
-      sightings.departMissing();
     },
     stop: async () => {
       if (retryTimer) clearInterval(retryTimer);
@@ -135,7 +138,7 @@ export function createBench(parts: BenchParts): Bench {
     },
     closeSession: () => {
       const closed = closeSession(command);
-      if (closed.ok) sightings.forgetRows();
+      if (closed.ok) sightings.tellSeen();
       return closed;
     },
     setTechnician: (name) => {

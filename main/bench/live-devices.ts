@@ -10,36 +10,50 @@ export interface LiveDevice {
   readonly attach: UsbAttach;
   readonly identification: Identification;
   readonly sinceMs: number;
-  /** The row that stands for it; null while no log row does. */
-  key: DeviceKey | null;
+  /** The row that stands for it, or will once the log takes what waits; null while none does. */
+  row: LiveRow | null;
+}
+
+/** A row of one session; in any other session it stands for nothing. */
+export interface LiveRow {
+  readonly sessionId: string;
+  readonly key: DeviceKey;
 }
 
 /** What is plugged in now, by handle. Never an identity, never durable: the log is both. */
 export interface LiveDevices {
   readonly byHandle: Map<string, LiveDevice>;
+  /** The row of the open session that stands for this device now, after all merges, or null. */
+  readonly keyOf: (device: LiveDevice) => DeviceKey | null;
   /** Where devices of this row are attached. */
-  readonly portsOf: (view: BenchView, key: DeviceKey) => readonly Port[];
+  readonly portsOf: (key: DeviceKey) => readonly Port[];
   /** The rows of everything that is attached. */
-  readonly keys: (view: BenchView) => readonly DeviceKey[];
-  /** Devices that no log row stands for. */
+  readonly keys: () => readonly DeviceKey[];
+  /** Devices that no logged row stands for. */
   readonly unlogged: (why: (device: LiveDevice) => SeenDevice['why']) => readonly SeenDevice[];
 }
 
-export function createLiveDevices(): LiveDevices {
+export function createLiveDevices(view: BenchView): LiveDevices {
   const byHandle = new Map<string, LiveDevice>();
+  const keyOf = ({ row }: LiveDevice): DeviceKey | null =>
+    row !== null && row.sessionId === view.openSessionId
+      ? currentKey(view.mergedInto, row.key)
+      : null;
+  const isLogged = (device: LiveDevice): boolean => {
+    const key = keyOf(device);
+    return key !== null && view.devices.has(key);
+  };
   return {
     byHandle,
-    portsOf: (view, key) =>
+    keyOf,
+    portsOf: (key) =>
       [...byHandle.values()]
-        .filter((live) => live.key !== null && currentKey(view.mergedInto, live.key) === key)
+        .filter((live) => keyOf(live) === key)
         .map((live) => portOf(live.attach.usb)),
-    keys: (view) =>
-      [...byHandle.values()].flatMap(({ key }) =>
-        key === null ? [] : [currentKey(view.mergedInto, key)],
-      ),
+    keys: () => [...byHandle.values()].flatMap((live) => keyOf(live) ?? []),
     unlogged: (why) =>
       [...byHandle.values()]
-        .filter((live) => live.key === null)
+        .filter((live) => !isLogged(live))
         .map((live) => ({
           handle: live.attach.usb.handle,
           port: portOf(live.attach.usb),

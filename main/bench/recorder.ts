@@ -10,8 +10,11 @@ import type { KnownLinks } from './links.ts';
  * have been written all the same.
  */
 export interface Recorder {
-  /** False when the log did not take the events; the state has then been told. */
-  readonly record: (events: readonly BenchEvent[]) => boolean;
+  /**
+   * `logged`: durable, folded and told. `pending`: this write failed and is kept for `retry`.
+   * `refused`: an earlier write is still pending, so nothing more is taken.
+   */
+  readonly record: (events: readonly BenchEvent[]) => 'logged' | 'pending' | 'refused';
   /** Tries again what failed; true when nothing is left over. */
   readonly retry: () => boolean;
   readonly state: () => LogState;
@@ -45,41 +48,43 @@ export function createRecorder(parts: RecorderParts): Recorder {
     const detail = error instanceof Error ? error.message : String(error);
     diagnostics.fault('The log did not take a row', error);
     const sinceMs = state.kind === 'failed' ? state.sinceMs : clock.nowMs();
+    const isNews = state.kind !== 'failed' || state.detail !== detail;
     state = { kind: 'failed', detail, sinceMs };
-    tell({ kind: 'log', state });
+    if (isNews) tell({ kind: 'log', state });
   };
 
   const write = (events: readonly NewEvent[]): boolean => {
+    const rows = attempt(() => log.append(events));
+    if (rows === null) leftOver = events;
+    else take(rows);
+    return rows !== null;
+  };
+
+  /** Only the log's own errors are the log's: one of a listener must not look like a failed write. */
+  const attempt = <Value>(work: () => Value): Value | null => {
     try {
-      take(log.append(events));
-      return true;
+      return work();
     } catch (error) {
-      leftOver = events;
       fail(error);
-      return false;
+      return null;
     }
   };
 
   return {
     record: (events) => {
-      if (state.kind === 'failed') return false;
-      if (events.length === 0) return true;
-      return write(events.map((event) => stamp(event, parts)));
+      if (state.kind === 'failed') return 'refused';
+      if (events.length === 0) return 'logged';
+      return write(events.map((event) => stamp(event, parts))) ? 'logged' : 'pending';
     },
     retry: () => {
       if (state.kind === 'writable') return true;
       const pending = leftOver;
+      const written = attempt(() => pending.flatMap(({ id }) => log.findEvent(id) ?? []));
+      if (written === null) return false;
+      // One transaction wrote them, so all of them are there or none.
       leftOver = [];
-      try {
-        const written = pending.flatMap(({ id }) => log.findEvent(id) ?? []);
-        const isWritten = pending.length > 0 && written.length === pending.length;
-        if (isWritten) take(written);
-        else if (pending.length > 0 && !write(pending)) return false;
-      } catch (error) {
-        leftOver = pending;
-        fail(error);
-        return false;
-      }
+      if (written.length > 0) take(written);
+      else if (pending.length > 0 && !write(pending)) return false;
       state = { kind: 'writable' };
       tell({ kind: 'log', state });
       return true;

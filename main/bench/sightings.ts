@@ -1,12 +1,9 @@
+import { decideDeparture, decideSighting } from '../../enrollment/decide.ts';
 import {
-  decideDeparture,
-  decideSighting,
   DEFAULT_TIMING,
   type DecideContext,
   type Timing,
-} from '../../enrollment/decide.ts';
-import { currentKey } from '../../enrollment/bench-view.ts';
-import type { DeviceKey } from '../../enrollment/device-key.ts';
+} from '../../enrollment/decide-context.ts';
 import { identify } from '../../enrollment/identify.ts';
 import type { Clock, Ids, UsbAttach, UsbDetach } from '../../enrollment/ports.ts';
 import type { FoldedBench } from '../../enrollment/project.ts';
@@ -23,10 +20,10 @@ export interface Sightings {
   readonly detach: (detach: UsbDetach) => void;
   /** Logs everything that is plugged in but has no row: after a session opened or the log came back. */
   readonly logPresent: () => void;
-  /** After the first look: what the log believes present and is not there left unseen. */
+  /** What the log believes present and is not there left unseen: after a first look, or a failed log. */
   readonly departMissing: () => void;
   /** The session has closed: rows end, devices stay plugged in. */
-  readonly forgetRows: () => void;
+  readonly tellSeen: () => void;
   readonly seen: () => readonly SeenDevice[];
 }
 
@@ -42,14 +39,14 @@ export interface SightingsParts {
 
 export function createSightings(parts: SightingsParts): Sightings {
   const { view, links, recorder, clock, ids, onSeenChange, timing = DEFAULT_TIMING } = parts;
-  const live = createLiveDevices();
+  const live = createLiveDevices(view);
 
   const context = (sessionId: string): DecideContext => ({
     sessionId,
     view,
     links,
-    livePorts: (key) => live.portsOf(view, key),
-    liveKeys: () => live.keys(view),
+    livePorts: live.portsOf,
+    liveKeys: live.keys,
     nowMs: clock.nowMs(),
     timing,
   });
@@ -60,55 +57,47 @@ export function createSightings(parts: SightingsParts): Sightings {
     const { usb, noticedBy } = device.attach;
     const sighting = toSighting(usb, device.identification, noticedBy);
     const events = decideSighting(context(sessionId), sighting, ids.next());
-    const first = events[0];
-    if (first && recorder.record(events)) device.key = rowOf(first.deviceKey);
+    const key = events[0]?.deviceKey;
+    // What waits to be written will be written: deciding this attach again would count it twice.
+    if (key && recorder.record(events) !== 'refused') device.row = { sessionId, key };
   };
-
-  const rowOf = (key: DeviceKey): DeviceKey => currentKey(view.mergedInto, key);
 
   return {
     attach: (attach) => {
       const identification = identify(attach.usb, attach.ancestors);
       if (identification.mode === 'ignored' && identification.reason !== 'billboard') return;
       const before = live.byHandle.get(attach.usb.handle);
-      const device: LiveDevice = {
-        attach,
-        identification,
-        sinceMs: before?.sinceMs ?? clock.nowMs(),
-        key: null,
-      };
+      const sinceMs = before?.sinceMs ?? clock.nowMs();
+      const device: LiveDevice = { attach, identification, sinceMs, row: null };
       live.byHandle.set(attach.usb.handle, device);
       logOne(device);
-      if (device.key === null) onSeenChange();
+      if (device.row === null || recorder.state().kind === 'failed') onSeenChange();
     },
     detach: ({ handle, noticedBy }) => {
       const device = live.byHandle.get(handle);
       if (!device) return;
+      const key = live.keyOf(device);
       live.byHandle.delete(handle);
       const sessionId = view.openSessionId;
-      if (sessionId === null || device.key === null) return onSeenChange();
-      const key = rowOf(device.key);
+      if (sessionId === null || key === null) return onSeenChange();
       const port = portOf(device.attach.usb);
       // The same device may already be back on this port under a new handle.
-      if (live.portsOf(view, key).includes(port)) return;
+      if (live.portsOf(key).includes(port)) return;
       recorder.record(decideDeparture(context(sessionId), key, port, noticedBy));
     },
     logPresent: () => {
-      for (const device of live.byHandle.values()) if (device.key === null) logOne(device);
+      for (const device of live.byHandle.values()) if (live.keyOf(device) === null) logOne(device);
       onSeenChange();
     },
     departMissing: () => {
       const sessionId = view.openSessionId;
       if (sessionId === null) return;
       for (const device of [...view.devices.values()]) {
-        if (!device.isPresent || live.portsOf(view, device.key).length > 0) continue;
+        if (!device.isPresent || live.portsOf(device.key).length > 0) continue;
         recorder.record(decideDeparture(context(sessionId), device.key, device.port, 'missed'));
       }
     },
-    forgetRows: () => {
-      for (const device of live.byHandle.values()) device.key = null;
-      onSeenChange();
-    },
+    tellSeen: onSeenChange,
     seen: () => live.unlogged((device) => whySeen(device, view, recorder)),
   };
 }

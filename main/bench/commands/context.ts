@@ -19,7 +19,7 @@ export function recordFor<Value>(
   events: readonly BenchEvent[],
   value: Value,
 ): Result<Value> {
-  if (recorder.record(events)) return { ok: true, value };
+  if (recorder.record(events) === 'logged') return { ok: true, value };
   const state = recorder.state();
   const detail = state.kind === 'failed' ? state.detail : '';
   return failed({ kind: 'log-unavailable', detail });

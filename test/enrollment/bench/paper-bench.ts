@@ -1,10 +1,6 @@
 import { currentKey } from '../../../enrollment/bench-view.ts';
-import {
-  decideDeparture,
-  decideSighting,
-  DEFAULT_TIMING,
-  type DecideContext,
-} from '../../../enrollment/decide.ts';
+import { decideDeparture, decideSighting } from '../../../enrollment/decide.ts';
+import { DEFAULT_TIMING, type DecideContext } from '../../../enrollment/decide-context.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { BenchEvent, LoggedEvent } from '../../../enrollment/events.ts';
