@@ -2,11 +2,11 @@ import type Database from 'better-sqlite3';
 
 import type { LoggedEvent } from '../enrollment/events.ts';
 import type { NewEvent } from '../enrollment/ports.ts';
-import { linkHash, type ChainPoint } from './chain.ts';
-import { newestPoint } from './checks.ts';
+import { genesisHash, linkHash, type ChainPoint } from './chain.ts';
 import { LOG_COLUMNS, toLoggedEvent, toRowContent, type LogRow } from './log-row.ts';
 import { LogWriteError, writeFaultOf } from './log-write-error.ts';
 
+const NEWEST_SQL = 'SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1';
 const INSERT_SQL = `INSERT INTO log (${LOG_COLUMNS})
 VALUES (@seq, @id, @bench_id, @at_ms, @mono_ms, @technician, @kind, @session_id, @device_key, @ecid,
   @serial, @body, @encoding, @prev_hash, @hash)`;
@@ -21,8 +21,10 @@ export function createAppend(
   onCommitted: (newest: ChainPoint, events: readonly LoggedEvent[]) => void,
 ): (events: readonly NewEvent[]) => readonly LoggedEvent[] {
   const insert = db.prepare<[LogRow]>(INSERT_SQL);
+  const readNewest = db.prepare<[], ChainPoint>(NEWEST_SQL);
+  const genesis: ChainPoint = { seq: 0, hash: genesisHash(benchId) };
   const write = db.transaction((entries: readonly NewEvent[]): readonly LogRow[] => {
-    let newest = newestPoint(db, benchId);
+    let newest = readNewest.get() ?? genesis;
     return entries.map((entry) => {
       const content = toRowContent(entry, newest.seq + 1, benchId);
       const row = { ...content, prev_hash: newest.hash, hash: linkHash(newest.hash, content) };

@@ -1,10 +1,8 @@
 import type Database from 'better-sqlite3';
 
-import type { LoggedEvent } from '../enrollment/events.ts';
 import { createAppend } from './append.ts';
 import type { BenchLog } from './bench-log.ts';
 import { createBench, readBench } from './bench-row.ts';
-import type { ChainPoint } from './chain.ts';
 import {
   chainFindings,
   checkChain,
@@ -19,7 +17,8 @@ import { migrate } from './migrate.ts';
 import type { OpenOptions } from './open-options.ts';
 import { OpenRefused } from './open-problem.ts';
 import { createReads } from './read-log.ts';
-import { flushFolder, keepTip, readTip, type TipKeeper, type TipReading } from './tip-file.ts';
+import { flushFolder, keepTip, readTip, type TipReading } from './tip-file.ts';
+import { createTipFollower, type TipFollower } from './tip-follower.ts';
 import type { WriterLock } from './writer-lock.ts';
 
 /** How many of the newest rows are checked at each start; `verifyLog` checks them all. */
@@ -41,11 +40,12 @@ export function startWriting(
   const tip = keepTip(files.tip, found, newest);
   tip.write(newest);
   tip.flush();
+  const follower = createTipFollower(tip, options.diagnostics);
   return {
     ...createReads(db, bench.id),
     benchName: bench.name,
-    append: createAppend(db, bench.id, (point, events) => noteTip(tip, point, events, options)),
-    close: closeOnce(db, tip, lock),
+    append: createAppend(db, bench.id, follower.follow),
+    close: closeOnce(db, follower, lock),
   };
 }
 
@@ -69,26 +69,7 @@ function refuseDamage(
     options.diagnostics?.warn('the tip of the log is made anew', { kind });
 }
 
-// The rows are durable by now, so a tip that cannot be written must not look like a failed write.
-function noteTip(
-  tip: TipKeeper,
-  newest: ChainPoint,
-  events: readonly LoggedEvent[],
-  options: OpenOptions,
-): void {
-  try {
-    tip.write(newest);
-    if (events.some(isSignedMoment)) tip.flush();
-  } catch (error) {
-    options.diagnostics?.fault('the tip of the log could not be written', error);
-  }
-}
-
-// People rely on the count at these moments, so the tip must not lag behind them after a power cut.
-const isSignedMoment = ({ event }: LoggedEvent): boolean =>
-  event.kind === 'session-closed' || event.kind === 'export-written';
-
-function closeOnce(db: Database.Database, tip: TipKeeper, lock: WriterLock): () => void {
+function closeOnce(db: Database.Database, tip: TipFollower, lock: WriterLock): () => void {
   let isOpen = true;
   return () => {
     if (!isOpen) return;
@@ -96,7 +77,6 @@ function closeOnce(db: Database.Database, tip: TipKeeper, lock: WriterLock): () 
     try {
       db.pragma('optimize');
       db.pragma('wal_checkpoint(PASSIVE)');
-      tip.flush();
     } finally {
       tip.close();
       db.close();

@@ -5,9 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { logFiles, verifyLog } from '../../db/index.ts';
 import { readTip } from '../../db/tip-file.ts';
 import type { Diagnostics } from '../../enrollment/ports.ts';
-import { sightings } from './support/entries.ts';
+import { entry, sightings } from './support/entries.ts';
 import { opened, temporaryFolder } from './support/log-world.ts';
 import { closedLog, copyOf } from './support/raw.ts';
+
+const endOfTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const tipFile = (folder: string): string => logFiles(folder).tip;
 
@@ -24,24 +26,38 @@ function listening(): { diagnostics: Diagnostics; heard: string[] } {
 }
 
 describe('the tip', () => {
-  test('follows each append and stands in one of two slots', () => {
+  test('follows at the end of each turn and stands in one of two slots', async () => {
     const folder = temporaryFolder();
     const log = opened(folder);
-    const slots = [1, 2, 3].map((n) => {
+    const slots: number[] = [];
+    for (const n of [1, 2, 3]) {
       log.append(sightings(n, n));
+      await endOfTurn();
       const reading = readTip(tipFile(folder));
       if (reading.kind !== 'tip') throw new Error(reading.kind);
       expect(reading.tip).toEqual({ ...log.newest(), since: 0 });
-      return reading.slot;
-    });
+      slots.push(reading.slot);
+    }
     expect(slots[0]).not.toBe(slots[1]);
     expect(slots[2]).toBe(slots[0]);
   });
 
-  test('with its newest slot torn is one append behind, which is no damage', () => {
+  test('follows at once when a session is closed', () => {
     const folder = temporaryFolder();
     const log = opened(folder);
-    [1, 2, 3].forEach((n) => log.append(sightings(n, n)));
+    log.append(sightings(1, 2));
+    expect(readTip(tipFile(folder))).toMatchObject({ tip: { seq: 0 } });
+    log.append([entry(3, { kind: 'session-closed', sessionId: 'session-1' })]);
+    expect(readTip(tipFile(folder))).toMatchObject({ tip: { seq: 3 } });
+  });
+
+  test('with its newest slot torn is one turn behind, which is no damage', async () => {
+    const folder = temporaryFolder();
+    const log = opened(folder);
+    for (const n of [1, 2, 3]) {
+      log.append(sightings(n, n));
+      await endOfTurn();
+    }
     const copy = copyOf(folder);
     const reading = readTip(tipFile(copy));
     if (reading.kind !== 'tip') throw new Error(reading.kind);
