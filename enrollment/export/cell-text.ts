@@ -1,5 +1,5 @@
 import type { Cell, Column } from './column.ts';
-import type { ColumnId } from './columns.ts';
+import type { ExportColumn } from './columns.ts';
 import { guardFormula, unguardFormula } from './formula-guard.ts';
 import { isoTimeWriter, parseIsoTime, type TimeWriter } from './iso-time.ts';
 import type { ExportRow } from './row.ts';
@@ -17,7 +17,7 @@ export type CellWriter = (row: ExportRow) => string;
 
 /** Writers for the cells of these columns, sharing one writer of times. */
 export function cellWriters(
-  columns: readonly Column<ColumnId>[],
+  columns: readonly ExportColumn[],
   reader: Reader,
   offsetMinutes: number,
 ): readonly CellWriter[] {
@@ -28,7 +28,11 @@ export function cellWriters(
   });
 }
 
-function valueWriter(column: Column, reader: Reader, time: TimeWriter): (value: Cell) => string {
+function valueWriter(
+  column: Pick<Column, 'type'>,
+  reader: Reader,
+  time: TimeWriter,
+): (value: Cell) => string {
   const text = textWriter(column, reader);
   const number = column.type === 'time' ? time : String;
   return (value) => {
@@ -37,13 +41,17 @@ function valueWriter(column: Column, reader: Reader, time: TimeWriter): (value: 
   };
 }
 
-function textWriter(column: Column, reader: Reader): (text: string) => string {
+function textWriter(column: Pick<Column, 'type'>, reader: Reader): (text: string) => string {
   if (reader === 'machine') return (text) => text;
   return column.type === 'port' ? (text) => PORT_PREFIX + text : guardFormula;
 }
 
 /** The value that was written, or `undefined` when no writer writes such a text. */
-export function parseCellText(column: Column, text: string, reader: Reader): Cell | undefined {
+export function parseCellText(
+  column: Pick<Column, 'type'>,
+  text: string,
+  reader: Reader,
+): Cell | undefined {
   if (text === '') return null;
   switch (column.type) {
     case 'count':

@@ -1,9 +1,12 @@
-import { choice, count, port, text, time, type RowSource } from './column.ts';
 import { reconnects } from '../device.ts';
+import type { Session } from '../session.ts';
+import { columnsOf, type StagedDevice } from './column.ts';
 
-const settings = (source: RowSource) => source.session.profile.settings;
-const evidence = (source: RowSource) => source.device.enrolled?.evidence ?? null;
-const words = (list: readonly string[]) => list.join(' ');
+const ofSession = columnsOf('session');
+const ofDevice = columnsOf('device');
+
+const settings = ({ profile }: Session) => profile.settings;
+const evidence = ({ device }: StagedDevice) => device.enrolled?.evidence ?? null;
 
 /**
  * The one schema of everything that Muster exports about a device, in the default order. The table
@@ -11,46 +14,58 @@ const words = (list: readonly string[]) => list.join(' ');
  * Evidence of enrollment has its own column, always filled: a cable and ticked steps are none (T-1, T-5).
  */
 export const COLUMNS = [
-  text('serial', 'Serial number', ({ device }) => device.serial?.value ?? null),
-  choice('serial_source', 'Serial source', ({ device }) => device.serial?.source ?? null),
-  text('ecid', 'ECID', ({ device }) => device.ecid),
-  text('udid', 'UDID', ({ device }) => device.udid),
-  text('model', 'Model', ({ device }) => device.model),
-  text('product_type', 'Product type', ({ device }) => device.productType),
-  choice('kind', 'Kind', ({ device }) => device.kind),
-  choice('state', 'State', ({ state }) => state),
-  choice(
+  ofDevice.text('serial', 'Serial number', ({ device }) => device.serial?.value ?? null),
+  ofDevice.choice('serial_source', 'Serial source', ({ device }) => device.serial?.source ?? null),
+  ofDevice.text('ecid', 'ECID', ({ device }) => device.ecid),
+  ofDevice.text('udid', 'UDID', ({ device }) => device.udid),
+  ofDevice.text('model', 'Model', ({ device }) => device.model),
+  ofDevice.text('product_type', 'Product type', ({ device }) => device.productType),
+  ofDevice.choice('kind', 'Kind', ({ device }) => device.kind),
+  ofDevice.choice('state', 'State', ({ state }) => state),
+  ofDevice.choice(
     'enrolled_evidence',
     'Enrolled according to',
     (source) => evidence(source)?.kind ?? 'not-confirmed',
   ),
-  time('enrolled_at', 'Enrollment confirmed', ({ device }) => device.enrolled?.atMs ?? null),
-  text('enrolled_by', 'Confirmed by', ({ device }) => device.enrolled?.by ?? null),
-  time('evidence_date', 'Date of Intune export', (source) => fileDateMs(source)),
-  text('profile', 'Profile', (source) => settings(source).name),
-  count('profile_revision', 'Profile revision', ({ session }) => session.profile.revision),
-  choice('method', 'Enrollment method', (source) => settings(source).method),
-  choice('affinity', 'User affinity', (source) => settings(source).affinity),
-  choice('authentication', 'Authentication', (source) => settings(source).authentication),
-  choice('portal_delivery', 'Company Portal delivery', (source) => settings(source).portalDelivery),
-  text('session', 'Session', ({ session }) => session.name),
-  time('session_opened', 'Session opened', ({ session }) => session.openedAtMs),
-  text('technician', 'Technician', ({ session }) => session.openedBy),
-  count('ordinal', 'Number in session', ({ device }) => device.ordinal),
-  port('port', 'Port', ({ device }) => device.port),
-  choice('mode', 'Last mode', ({ device }) => device.mode),
-  time('first_seen', 'First seen', ({ device }) => device.firstSeenMs),
-  time('last_seen', 'Last seen', ({ device }) => device.lastSeenMs),
-  count('reconnects', 'Reconnects', ({ device }) => reconnects(device)),
-  count('follow_up_done', 'Follow-up steps done', ({ standing }) => standing.done),
-  count('follow_up_failed', 'Follow-up steps failed', ({ standing }) => standing.failed),
-  count('follow_up_open', 'Follow-up steps open', ({ standing }) => standing.open.length),
-  text('open_steps', 'Open steps', ({ standing }) => words(standing.open)),
-  choice('refusal', 'Refused because', ({ device }) => device.refusal?.reason ?? null),
-  text('notes', 'Notes', ({ device }) => words(device.notes)),
+  ofDevice.time(
+    'enrolled_at',
+    'Enrollment confirmed',
+    ({ device }) => device.enrolled?.atMs ?? null,
+  ),
+  ofDevice.text('enrolled_by', 'Confirmed by', ({ device }) => device.enrolled?.by ?? null),
+  ofDevice.time('evidence_date', 'Date of Intune export', (source) => fileDateMs(source)),
+  ofSession.text('profile', 'Profile', (session) => settings(session).name),
+  ofSession.count('profile_revision', 'Profile revision', (session) => session.profile.revision),
+  ofSession.choice('method', 'Enrollment method', (session) => settings(session).method),
+  ofSession.choice('affinity', 'User affinity', (session) => settings(session).affinity),
+  ofSession.choice(
+    'authentication',
+    'Authentication',
+    (session) => settings(session).authentication,
+  ),
+  ofSession.choice(
+    'portal_delivery',
+    'Company Portal delivery',
+    (session) => settings(session).portalDelivery,
+  ),
+  ofSession.text('session', 'Session', (session) => session.name),
+  ofSession.time('session_opened', 'Session opened', (session) => session.openedAtMs),
+  ofSession.text('technician', 'Technician', (session) => session.openedBy),
+  ofDevice.count('ordinal', 'Number in session', ({ device }) => device.ordinal),
+  ofDevice.port('port', 'Port', ({ device }) => device.port),
+  ofDevice.choice('mode', 'Last mode', ({ device }) => device.mode),
+  ofDevice.time('first_seen', 'First seen', ({ device }) => device.firstSeenMs),
+  ofDevice.time('last_seen', 'Last seen', ({ device }) => device.lastSeenMs),
+  ofDevice.count('reconnects', 'Reconnects', ({ device }) => reconnects(device)),
+  ofDevice.count('follow_up_done', 'Follow-up steps done', ({ standing }) => standing.done),
+  ofDevice.count('follow_up_failed', 'Follow-up steps failed', ({ standing }) => standing.failed),
+  ofDevice.count('follow_up_open', 'Follow-up steps open', ({ standing }) => standing.open),
+  ofDevice.text('open_steps', 'Open steps', ({ standing }) => standing.openSteps),
+  ofDevice.choice('refusal', 'Refused because', ({ device }) => device.refusal?.reason ?? null),
+  ofDevice.text('notes', 'Notes', ({ device }) => device.notes.join(' ')),
 ] as const;
 
-function fileDateMs(source: RowSource): number | null {
+function fileDateMs(source: StagedDevice): number | null {
   const given = evidence(source);
   return given?.kind === 'intune-export' ? given.fileDateMs : null;
 }

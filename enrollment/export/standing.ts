@@ -6,18 +6,37 @@ export interface FollowUpStanding {
   /** Done or not needed. */
   readonly done: number;
   readonly failed: number;
-  /** Ids of the required steps without an outcome, in their order. */
-  readonly open: readonly string[];
+  readonly open: number;
+  /** Ids of the required steps without an outcome, in their order, separated by blanks. */
+  readonly openSteps: string;
 }
 
-/** Counts the required steps of a device by their outcome. */
-export function followUpStanding(device: Device, steps: readonly FollowUpStep[]): FollowUpStanding {
-  const required = steps.filter((step) => step.required);
-  const outcomes = required.map((step) => outcomeOf(device, step.id));
+/** Counts the required steps of one device by their outcome. */
+export type StandingReader = (device: Device) => FollowUpStanding;
+
+/**
+ * Counts against these steps. Devices without any outcome, which long lists are full of, share one
+ * answer.
+ */
+export function standingReader(steps: readonly FollowUpStep[]): StandingReader {
+  const required = steps.filter((step) => step.required).map((step) => step.id);
+  const untouched = standingOf({}, required);
+  return (device) => (isEmpty(device.steps) ? untouched : standingOf(device.steps, required));
+}
+
+function standingOf(results: Device['steps'], required: readonly string[]): FollowUpStanding {
+  const outcomes = required.map((id) => outcomeOf(results, id));
+  const open = required.filter((_, index) => outcomes[index] === null);
   const failed = outcomes.filter((outcome) => outcome === 'failed').length;
-  const open = required.filter((_, index) => outcomes[index] === null).map((step) => step.id);
-  return { done: required.length - failed - open.length, failed, open };
+  return {
+    done: required.length - failed - open.length,
+    failed,
+    open: open.length,
+    openSteps: open.join(' '),
+  };
 }
 
-const outcomeOf = (device: Device, stepId: string) =>
-  Object.hasOwn(device.steps, stepId) ? (device.steps[stepId]?.outcome ?? null) : null;
+const outcomeOf = (results: Device['steps'], stepId: string) =>
+  Object.hasOwn(results, stepId) ? (results[stepId]?.outcome ?? null) : null;
+
+const isEmpty = (results: Device['steps']): boolean => Object.keys(results).length === 0;
