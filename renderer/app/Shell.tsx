@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 import { BenchScreen } from '../bench/BenchScreen.tsx';
 import { ProfilesScreen } from '../profiles/ProfilesScreen.tsx';
 import { SessionsScreen } from '../sessions/SessionsScreen.tsx';
 import { useShortcuts } from '../state/use-shortcuts.ts';
-import { useView } from '../state/use-view.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Announcements } from './Announcements.tsx';
 import { Header } from './Header.tsx';
@@ -21,10 +20,6 @@ const cx = classNames(styles);
 export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
   const [screen, setScreen] = useState(firstScreen);
   const [areKeysShown, setAreKeysShown] = useState(false);
-  const [{ theme, density }] = useView();
-  useEffect(() => {
-    Object.assign(document.documentElement.dataset, { theme, density });
-  }, [theme, density]);
   useShortcuts({
     '?': () => setAreKeysShown(true),
     'g b': () => setScreen('bench'),

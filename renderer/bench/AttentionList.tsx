@@ -9,11 +9,12 @@ const cx = classNames(styles);
 
 interface AttentionListProps {
   readonly rows: readonly BenchRow[];
+  readonly isReadOnly: boolean;
   readonly onOpen: (key: DeviceKey) => void;
 }
 
 /** Which unit needs me, where it is, and the one thing to do. */
-export function AttentionList({ rows, onOpen }: AttentionListProps) {
+export function AttentionList({ rows, isReadOnly, onOpen }: AttentionListProps) {
   const words = useWords().bench.attention;
   const formats = useFormats();
   return (
@@ -29,7 +30,7 @@ export function AttentionList({ rows, onOpen }: AttentionListProps) {
       ) : (
         <ul className={cx('list')} tabIndex={0} aria-labelledby="attention-title">
           {rows.map((row) => (
-            <AttentionRow key={row.id} row={row} onOpen={onOpen} />
+            <AttentionRow key={row.id} row={row} isReadOnly={isReadOnly} onOpen={onOpen} />
           ))}
         </ul>
       )}

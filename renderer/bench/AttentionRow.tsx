@@ -10,18 +10,19 @@ const cx = classNames(styles);
 
 interface AttentionRowProps {
   readonly row: BenchRow;
+  readonly isReadOnly: boolean;
   readonly onOpen: (key: DeviceKey) => void;
 }
 
 /** One device that waits for a person. */
-export function AttentionRow({ row, onOpen }: AttentionRowProps) {
+export function AttentionRow({ row, isReadOnly, onOpen }: AttentionRowProps) {
   const words = useWords();
   const { device, state } = row;
   const { attention } = words.bench;
   const said = device.refusal
     ? words.refusals[device.refusal.reason]
     : { what: attention.missingWhat, next: attention.missingNext };
-  const action = device.refusal ? attention.look : attention.enterSerial;
+  const action = device.refusal || isReadOnly ? attention.look : attention.enterSerial;
   const port = words.bench.map.portName(device.port);
   return (
     <li className={cx('row', state)}>

@@ -4,8 +4,10 @@ import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Device } from '../../enrollment/device.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import type { Session } from '../../enrollment/session.ts';
+import { useWords } from '../state/use-bench.ts';
 import { useShortcuts } from '../state/use-shortcuts.ts';
 import { classNames } from '../ui/class-names.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
 import { needingAttention } from './attention.ts';
 import { AttentionList } from './AttentionList.tsx';
 import { BulkTools } from './BulkTools.tsx';
@@ -35,6 +37,7 @@ export interface DeviceBoardProps {
 
 /** One session on one screen: how far, who needs you, every device, and where each one is. */
 export function DeviceBoard({ session, devices, seen, deviceOf, isReadOnly }: DeviceBoardProps) {
+  const words = useWords().sessions;
   const steps = useSteps(session);
   const rows = useRows(devices, steps);
   const progress = useProgress(session, devices, steps, seen.length);
@@ -57,7 +60,7 @@ export function DeviceBoard({ session, devices, seen, deviceOf, isReadOnly }: De
     <div className={cx('board')}>
       <div className={cx('glance')}>
         <ProgressBand session={session} progress={progress} filter={filter} onFilter={setFilter} />
-        <AttentionList rows={attention} onOpen={open} />
+        <AttentionList rows={attention} isReadOnly={isReadOnly} onOpen={open} />
       </div>
       <div className={cx('work')}>
         <div className={cx('devices')}>
@@ -86,9 +89,11 @@ export function DeviceBoard({ session, devices, seen, deviceOf, isReadOnly }: De
           </div>
         </div>
         <SidePane>
-          {opened === null ? (
-            <PortMap rows={rows} seen={seen} onOpen={open} />
-          ) : (
+          {opened === null && isReadOnly && (
+            <EmptyState title={words.chooseDevice} hint={words.chooseDeviceHint} />
+          )}
+          {opened === null && !isReadOnly && <PortMap rows={rows} seen={seen} onOpen={open} />}
+          {opened !== null && (
             <DevicePanel
               key={opened.key}
               device={opened}

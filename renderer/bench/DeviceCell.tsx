@@ -54,9 +54,13 @@ export function DeviceCell({ row, column }: DeviceCellProps) {
     case 'reconnects':
       return formats.count(reconnects(device));
     case 'next':
-      return next === null ? <span className={cx('soft')}>{table.noNext}</span> : next.text;
+      return next === null ? (
+        <span className={cx('soft')}>{table.noNext}</span>
+      ) : (
+        <span>{next.text}</span>
+      );
     case 'serialAndSource':
-    case 'modelAndMode':
+    case 'portAndMode':
     case 'lastSeenAndReconnects':
       return <TwoLines row={row} column={column} />;
     default:

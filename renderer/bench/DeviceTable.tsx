@@ -73,7 +73,7 @@ export function DeviceTable(props: DeviceTableProps) {
                 isRowHeader={column.id.startsWith('serial')}
                 className={cx('column', column.align)}
               >
-                {words.columns[column.id]}
+                <span className={cx('column-name')}>{words.columns[column.id]}</span>
               </Column>
             ))}
           </TableHeader>

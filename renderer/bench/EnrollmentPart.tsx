@@ -5,6 +5,7 @@ import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
 import styles from './DevicePanel.module.css';
 import { evidenceText } from './evidence.ts';
 
@@ -29,9 +30,13 @@ export function EnrollmentPart({ device, isReadOnly }: EnrollmentPartProps) {
     <section className={cx('part')} aria-labelledby="enrollment-title">
       <h3 id="enrollment-title">{words.device.enrollment}</h3>
       <p>
-        {enrolled === null
-          ? words.device.notConfirmed
-          : `${words.states.enrolled}: ${evidenceText(enrolled, words, formats)}`}
+        {enrolled === null ? (
+          words.device.notConfirmed
+        ) : (
+          <>
+            {words.states.enrolled}: <ReceivedText text={evidenceText(enrolled, words, formats)} />
+          </>
+        )}
       </p>
       {!isReadOnly && (
         <Actions>

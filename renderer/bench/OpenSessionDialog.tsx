@@ -44,7 +44,7 @@ export function OpenSessionDialog({ onClose }: { readonly onClose: () => void })
           onChange={setName}
           required
           maxLength={80}
-          autoFocus
+          data-first-focus
         />
         <TextField
           label={words.bench.session.target}

@@ -29,9 +29,8 @@ export function PortCell({ port, number, row, seen, onOpen }: PortCellProps) {
         <span className={cx('number')}>{number}</span>
         {seen !== null && (
           <>
-            <span className={cx('state')}>
-              <StateShape state="seen" /> {words.states.seen}
-            </span>
+            <StateShape state="seen" />
+            <span className={cx('state')}>{words.states.seen}</span>
             <span className={cx('unplug')}>{map.notLogged}</span>
           </>
         )}
@@ -48,8 +47,8 @@ export function PortCell({ port, number, row, seen, onOpen }: PortCellProps) {
         onClick={() => onOpen(row.device.key)}
       >
         <span className={cx('number')}>{number}</span>
+        <StateShape state={row.state} />
         <span className={cx('state')} data-state={row.state}>
-          <StateShape state={row.state} />
           {words.states[row.state]}
         </span>
         <span className={cx('unplug')}>

@@ -30,7 +30,7 @@ export function ProgressBar({ progress }: { readonly progress: Progress }) {
       aria-valuemax={target ?? all}
       aria-valuenow={Math.min(counted, target ?? all)}
     >
-      {ORDER.map((state) => (
+      {ORDER.filter((state) => counts[state] > 0).map((state) => (
         <span
           key={state}
           className={cx('part', state)}

@@ -16,9 +16,7 @@ export function SessionActions({ session }: { readonly session: Session | null }
   return (
     <Actions>
       {session === null ? (
-        <Button look="primary" onClick={() => setDialog('open')}>
-          {words.open}
-        </Button>
+        <Button onClick={() => setDialog('open')}>{words.open}</Button>
       ) : (
         <>
           <ExportButton sessionId={session.sessionId} label={words.exportNow} hasKey />

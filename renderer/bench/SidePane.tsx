@@ -9,6 +9,11 @@ import styles from './SidePane.module.css';
 const cx = classNames(styles);
 const STEP_PX = 24;
 
+const isRightToLeft = (): boolean => document.documentElement.dir === 'rtl';
+
+const distanceToEnd = (x: number): number =>
+  isRightToLeft() ? x : document.documentElement.clientWidth - x;
+
 /** The pane beside the table; its edge is moved with the pointer or the arrow keys and is remembered. */
 export function SidePane({ children }: { readonly children: ReactNode }) {
   const words = useWords().shell;
@@ -17,8 +22,9 @@ export function SidePane({ children }: { readonly children: ReactNode }) {
   const resize = (width: number): void =>
     change({ sideWidth: Math.round(Math.min(SIDE_WIDTH.max, Math.max(SIDE_WIDTH.min, width))) });
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'ArrowLeft') resize(sideWidth + STEP_PX);
-    else if (event.key === 'ArrowRight') resize(sideWidth - STEP_PX);
+    const towards = isRightToLeft() ? 1 : -1;
+    if (event.key === 'ArrowLeft') resize(sideWidth - towards * STEP_PX);
+    else if (event.key === 'ArrowRight') resize(sideWidth + towards * STEP_PX);
   };
   const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
     isDragging.current = true;
@@ -37,9 +43,7 @@ export function SidePane({ children }: { readonly children: ReactNode }) {
         tabIndex={0}
         onKeyDown={onKeyDown}
         onPointerDown={onPointerDown}
-        onPointerMove={(event) =>
-          isDragging.current && resize(document.documentElement.clientWidth - event.clientX)
-        }
+        onPointerMove={(event) => isDragging.current && resize(distanceToEnd(event.clientX))}
         onPointerUp={() => {
           isDragging.current = false;
         }}

@@ -3,6 +3,7 @@ import { useFormats, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
 import styles from './DevicePanel.module.css';
 
 const cx = classNames(styles);
@@ -21,8 +22,12 @@ export function StepResultLine({ result, onUndo }: StepResultLineProps) {
     <div className={cx('result', result.outcome)}>
       <Icon name={result.outcome === 'failed' ? 'alarm' : 'check'} />
       <span>
-        {words.recorded(outcome, result.by, formats.clock(result.atMs))}
-        {result.reason !== null && <span className={cx('reason')}>{result.reason}</span>}
+        <ReceivedText text={words.recorded(outcome, result.by, formats.clock(result.atMs))} />
+        {result.reason !== null && (
+          <span className={cx('reason')}>
+            <ReceivedText text={result.reason} />
+          </span>
+        )}
       </span>
       {onUndo !== null && (
         <Button look="quiet" onClick={onUndo}>

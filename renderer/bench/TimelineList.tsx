@@ -49,9 +49,18 @@ function TimelineLine(props: {
     <li>
       <time dateTime={new Date(atMs).toISOString()}>{formats.clockSeconds(atMs)}</time>
       <div>
-        {timelineLine(event, { words, formats, steps: props.steps })}
-        {by !== null && <> {words.timeline.by(by)}</>}
-        {reason !== null && <p className={cx('soft')}>{reason}</p>}
+        <ReceivedText text={timelineLine(event, { words, formats, steps: props.steps })} />
+        {by !== null && (
+          <>
+            {' '}
+            <ReceivedText text={words.timeline.by(by)} />
+          </>
+        )}
+        {reason !== null && (
+          <p className={cx('soft')}>
+            <ReceivedText text={reason} />
+          </p>
+        )}
         {received !== null && (
           <p className={cx('received')}>
             {words.timeline.received} <ReceivedText text={received} />

@@ -10,7 +10,7 @@ const cx = classNames(styles);
 /** Which fact stands above and which below in a folded column. */
 const FOLDS = {
   serialAndSource: ['serial', 'source'],
-  modelAndMode: ['model', 'mode'],
+  portAndMode: ['port', 'mode'],
   lastSeenAndReconnects: ['lastSeen', 'reconnects'],
 } as const;
 

@@ -34,18 +34,18 @@ const WIDE: readonly TableColumn[] = [
 /** Two facts to a column, one above the other, so that the next step stays in sight. */
 const FOLDED: readonly TableColumn[] = [
   column('ordinal', 48, 48, 'end'),
-  column('state', 190, '1.2fr'),
-  column('serialAndSource', 128),
-  column('modelAndMode', 130, '1.3fr'),
-  column('port', 74),
-  column('lastSeenAndReconnects', 104),
-  column('next', 150, '1.5fr'),
+  column('state', 204),
+  column('serialAndSource', 124),
+  column('model', 118, '1.1fr'),
+  column('portAndMode', 90),
+  column('lastSeenAndReconnects', 88),
+  column('next', 140, '1.5fr'),
 ];
 
 /** What is read from two metres. */
 const FAR: readonly TableColumn[] = [
   column('ordinal', 58, 58, 'end'),
-  column('port', 104),
+  column('portAndMode', 112),
   column('state', 230, '1.1fr'),
   column('serialAndSource', 176),
   column('next', 190, '1.5fr'),

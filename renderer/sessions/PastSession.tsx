@@ -14,14 +14,12 @@ const cx = classNames(split);
 interface PastSessionProps {
   readonly sessionId: string;
   readonly onBack: () => void;
-  readonly onGoToBench: () => void;
 }
 
-/** One session as the log has it, to read and to export. */
-export function PastSession({ sessionId, onBack, onGoToBench }: PastSessionProps) {
+/** One closed session as the log has it, to read and to export. */
+export function PastSession({ sessionId, onBack }: PastSessionProps) {
   const words = useWords();
   const reading = useSessionReading(sessionId);
-  const isOpen = reading.kind === 'read' && reading.session.closedAtMs === null;
   return (
     <>
       <header className={cx('head', 'page-head')}>
@@ -32,11 +30,8 @@ export function PastSession({ sessionId, onBack, onGoToBench }: PastSessionProps
             words.sessions.title
           )}
         </h1>
-        <span className={cx('item-more')}>
-          {isOpen ? words.sessions.open : words.sessions.readOnly}
-        </span>
+        <span className={cx('item-more')}>{words.sessions.readOnly}</span>
         <Actions>
-          {isOpen && <Button onClick={onGoToBench}>{words.sessions.goToBench}</Button>}
           <ExportButton sessionId={sessionId} label={words.bench.session.exportNow} />
           <Button onClick={onBack}>{words.sessions.back}</Button>
         </Actions>

@@ -15,10 +15,11 @@ export function SessionsScreen({ onGoToBench }: { readonly onGoToBench: () => vo
   const words = useWords().sessions;
   const sessions = useBench((state) => state.sessions);
   const [chosen, setChosen] = useState<string | null>(null);
+  const openSession = useBench((state) => state.openSession);
+  const choose = (sessionId: string) =>
+    sessionId === openSession?.sessionId ? onGoToBench() : setChosen(sessionId);
   if (chosen !== null) {
-    return (
-      <PastSession sessionId={chosen} onBack={() => setChosen(null)} onGoToBench={onGoToBench} />
-    );
+    return <PastSession sessionId={chosen} onBack={() => setChosen(null)} />;
   }
   return (
     <section className={cx('detail')} aria-labelledby="sessions-title">
@@ -29,7 +30,7 @@ export function SessionsScreen({ onGoToBench }: { readonly onGoToBench: () => vo
       {sessions.length === 0 ? (
         <EmptyState title={words.none} hint={words.noneHint} />
       ) : (
-        <SessionList sessions={sessions} onChoose={setChosen} />
+        <SessionList sessions={sessions} onChoose={choose} />
       )}
     </section>
   );

@@ -10,6 +10,17 @@ export type SessionReading =
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'read'; readonly session: Session; readonly devices: readonly Device[] };
 
+interface SessionContent {
+  readonly session: Session;
+  readonly devices: readonly Device[];
+}
+
+/** What was plugged in when a session was closed says nothing about now. */
+const gone = ({ session, devices }: SessionContent): SessionContent => ({
+  session,
+  devices: devices.map((device) => ({ ...device, isPresent: false })),
+});
+
 /** A session with its devices, read once from the log. */
 export function useSessionReading(sessionId: string): SessionReading {
   const { readSession } = useBridge();

@@ -18,6 +18,7 @@ export function DialogFrame({ title, onClose, children }: DialogFrameProps) {
   useEffect(() => {
     const dialog = frame.current;
     dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('[data-first-focus]')?.focus();
     return () => dialog?.close();
   }, []);
   return (

@@ -4,6 +4,7 @@ import type { CommandState } from '../state/use-command.ts';
 import { classNames } from './class-names.ts';
 import styles from './FailureNote.module.css';
 import { Icon } from './Icon.tsx';
+import { ReceivedText } from './ReceivedText.tsx';
 
 const cx = classNames(styles);
 
@@ -18,7 +19,10 @@ export function FailureText({ failure }: { readonly failure: Failure }) {
     <div role="alert" className={cx('failure')}>
       <Icon name="alarm" />
       <p>
-        <strong>{what}</strong> {next}
+        <strong>
+          <ReceivedText text={what} />
+        </strong>{' '}
+        {next}
       </p>
     </div>
   );

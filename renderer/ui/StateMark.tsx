@@ -1,6 +1,7 @@
 import type { DeviceState } from '../../enrollment/device.ts';
 import { useWords } from '../state/use-bench.ts';
 import { classNames } from './class-names.ts';
+import { ReceivedText } from './ReceivedText.tsx';
 import styles from './StateMark.module.css';
 import { StateShape } from './StateShape.tsx';
 
@@ -20,7 +21,11 @@ export function StateMark({ state, evidence = null }: StateMarkProps) {
       <StateShape state={state} />
       <span className={cx('text')}>
         <span className={cx('word')}>{words.states[state]}</span>
-        {evidence !== null && <span className={cx('evidence')}>{evidence}</span>}
+        {evidence !== null && (
+          <span className={cx('evidence')}>
+            <ReceivedText text={evidence} />
+          </span>
+        )}
       </span>
     </span>
   );

@@ -24,8 +24,8 @@ export const bench = {
   log: {
     writable: 'Writing',
     failed: 'Not writing',
-    failedTitle: 'The log is not being written',
-    failedSince: (clock: string) => `Since ${clock}. Nothing plugged in since then is logged.`,
+    failedTitle: 'Nothing is being logged',
+    failedSince: (clock: string) => `The log cannot be written since ${clock}.`,
     failedNext: 'Make room on the disk or check the data folder. Leave every device plugged in.',
   },
   progress: {
@@ -47,7 +47,7 @@ export const bench = {
   attention: {
     title: 'Needs you',
     none: 'Nothing needs you',
-    noneHint: 'Held devices and missing serials stand here, with their port.',
+    noneHint: 'Refused devices and missing serials stand here, with their port.',
     enterSerial: 'Enter serial',
     look: 'Look at it',
     missingWhat: 'Serial not known.',
@@ -80,7 +80,7 @@ export const bench = {
       lastSeen: 'Last seen',
       reconnects: 'Reconnects',
       serialAndSource: 'Serial, source',
-      modelAndMode: 'Model, mode',
+      portAndMode: 'Port, mode',
       lastSeenAndReconnects: 'Last seen',
       next: 'Next step',
     },

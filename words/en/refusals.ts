@@ -1,15 +1,15 @@
 import type { RefusalReason } from '../../enrollment/refusal.ts';
 import type { WhatAndNext } from '../sentence.ts';
 
-/** Why a device is held, and the one next action. Nothing was merged or changed in any of them. */
+/** Why a device is refused, and the one next action. Nothing was merged or changed in any of them. */
 export const refusals = {
   'ecid-with-other-serial': {
     what: 'This ECID was read with another serial before.',
-    next: 'Compare the serial on the case, then lift the hold.',
+    next: 'Compare the serial on the case, then lift the refusal.',
   },
   'serial-with-other-ecid': {
     what: 'This serial was read with another ECID before.',
-    next: 'Compare the serial on the case, then lift the hold.',
+    next: 'Compare the serial on the case, then lift the refusal.',
   },
   'serial-on-two-devices': {
     what: 'Two devices on the bench show this serial.',
@@ -21,6 +21,6 @@ export const refusals = {
   },
   'entered-serial-differs': {
     what: 'USB shows another serial than the one that was entered. The one from USB is kept.',
-    next: 'Compare the serial on the case, then lift the hold.',
+    next: 'Compare the serial on the case, then lift the refusal.',
   },
 } as const satisfies Record<RefusalReason, WhatAndNext>;

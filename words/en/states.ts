@@ -17,5 +17,5 @@ export const stateMeanings = {
   logged: 'In the log with its serial. This says nothing about enrollment.',
   enrolled: 'A person or an Intune export says that it is enrolled.',
   'followed-up': 'Every required follow-up step is done or not needed.',
-  refused: 'Held until a person has looked at it.',
+  refused: 'Two readings disagree. Nothing was merged; a person has to look.',
 } as const satisfies Record<DeviceState, string>;
