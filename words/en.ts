@@ -3,6 +3,7 @@ import { device, timeline } from './en/device.ts';
 import { describeFailure } from './en/failures.ts';
 import { enrollReasons, kinds, modes, notes, sourceMeanings, sources } from './en/identity.ts';
 import { affinities, authentications, methods, portalDeliveries, profiles } from './en/profiles.ts';
+import { readiness } from './en/readiness.ts';
 import { refusals } from './en/refusals.ts';
 import { sessions } from './en/sessions.ts';
 import { shell } from './en/shell.ts';
@@ -31,6 +32,7 @@ export const en = {
   device,
   timeline,
   profiles,
+  readiness,
   sessions,
   shell,
 } as const;

@@ -13,6 +13,7 @@ export const FILE_NATURES = [
   'database',
   'html',
   'json',
+  'xml',
   'text',
   'binary',
   'other-certificate',

@@ -1,0 +1,68 @@
+import { isoTime } from '../../../enrollment/export/iso-time.ts';
+import type { ReadinessReport } from '../../../enrollment/readiness/report.ts';
+import { en } from '../../../words/en.ts';
+import { systemClock } from '../../host/system-clock.ts';
+import { readReadinessFile } from '../../readiness/read-readiness-file.ts';
+import { CommandEnded, EXIT, readOptions, wrongUsage, type Command } from '../command.ts';
+
+/** `readiness`: what one file says about the prerequisites; fails when the file is refused. */
+export const readinessCommand: Command = {
+  name: 'readiness',
+  usage:
+    '--file F [--topic-of CERT] [--token-expires YYYY-MM-DD] [--downloaded YYYY-MM-DD] [--json]',
+  summary: 'Read a push certificate, a server token or an enrollment profile. Nothing is stored.',
+  run: async (args, io) => {
+    const text = { type: 'string' } as const;
+    const given = readOptions(
+      args,
+      {
+        ...{ file: text, 'topic-of': text, 'token-expires': text, downloaded: text },
+        json: { type: 'boolean' },
+      },
+      ['file'],
+    );
+    const nowMs = systemClock.nowMs();
+    const tokenExpiresAtMs = dayOf('token-expires', given['token-expires']);
+    const downloadedAtMs = dayOf('downloaded', given.downloaded);
+    const pushTopic = await topicOf(given['topic-of'], nowMs);
+    const report = await readReadinessFile(given.file ?? '', {
+      ...{ nowMs, pushTopic, tokenExpiresAtMs, downloadedAtMs },
+    });
+    const { what, next } = en.readiness.describe(report);
+    if (given.json === true) io.answer(JSON.stringify({ ...readinessJson(report), what, next }));
+    else io.answer(`${what} ${next}`);
+    return report.ok ? EXIT.well : EXIT.fault;
+  },
+};
+
+/** A report as it is printed: every time as ISO text, under its name without `Ms`. */
+export const readinessJson = (report: ReadinessReport): Readonly<Record<string, unknown>> =>
+  isoTimes(report);
+
+const isoTimes = (part: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(part).map(([key, value]: [string, unknown]) => {
+      if (typeof value === 'number' && key.endsWith('Ms'))
+        return [key.slice(0, -2), isoTime(value)];
+      if (value === null && key.endsWith('Ms')) return [key.slice(0, -2), null];
+      const isPlain = typeof value === 'object' && value !== null && !Array.isArray(value);
+      return [key, isPlain ? isoTimes(value) : value];
+    }),
+  );
+
+async function topicOf(path: string | undefined, nowMs: number): Promise<string | null> {
+  if (path === undefined) return null;
+  const report = await readReadinessFile(path, { nowMs });
+  if (report.kind === 'push-certificate') return report.topic;
+  const { what } = en.readiness.describe(report);
+  throw new CommandEnded(EXIT.fault, `--topic-of takes a push certificate. ${what}`);
+}
+
+/** The start of a day in UTC. */
+function dayOf(option: string, text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00.000Z`) : Number.NaN;
+  const exists = !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+  if (!exists) throw wrongUsage(`--${option} takes a day that exists, as YYYY-MM-DD.`);
+  return ms;
+}
