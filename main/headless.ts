@@ -3,6 +3,7 @@ import { devicesCommand, sessionsCommand } from './headless/commands/sessions.ts
 import { exportCommand } from './headless/commands/export.ts';
 import { identifyCommand } from './headless/commands/identify.ts';
 import { profileAdd, profileList } from './headless/commands/profile.ts';
+import { readinessCommand } from './headless/commands/readiness.ts';
 import { stepsCommand } from './headless/commands/steps.ts';
 import { verifyCommand } from './headless/commands/verify.ts';
 import { watchCommand } from './headless/commands/watch.ts';
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   exportCommand,
   verifyCommand,
   stepsCommand,
+  readinessCommand,
 ];
 
 process.exitCode = await main(process.argv.slice(2));
