@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { opened, temporaryFolder } from './support/log-world.ts';
 import { nthId, sightings } from './support/entries.ts';
-import { attack, behindTheBack, closedLog } from './support/raw.ts';
+import { attack, behindTheBack, closedLog, dumpRows } from './support/raw.ts';
 
 const COLUMNS =
   'id, bench_id, at_ms, mono_ms, kind, session_id, device_key, body, encoding, prev_hash, hash';
@@ -44,12 +44,15 @@ describe('the file itself refuses, whoever writes to it,', () => {
     const folder = closedLog(3);
     behindTheBack(folder, insert('INSERT', 4, nthId(9)));
     behindTheBack(folder, `UPDATE bench SET name = 'Bench 4'`);
+    expect(dumpRows(folder)).toContain(nthId(9));
+    expect(opened(folder, { mode: 'read' }).benchName).toBe('Bench 4');
   });
 });
 
 test('control: without its guards the file takes any change', () => {
   const folder = closedLog(3);
   attack(folder, `UPDATE log SET body = '{}' WHERE seq = 2`, 'DELETE FROM log');
+  expect(dumpRows(folder)).toBe('[]');
 });
 
 test('an empty append writes nothing', () => {

@@ -72,6 +72,7 @@ describe('a file that is no log of ours', () => {
     writeFileSync(logFiles(folder).log, '');
     expect(refused(folder, { mode: 'read' })).toMatchObject({ kind: 'no-log' });
     opened(folder).append(sightings(1, 1));
+    expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 1 });
   });
 
   test('a file that got no further than WAL mode becomes a log', () => {
@@ -80,6 +81,7 @@ describe('a file that is no log of ours', () => {
     db.pragma('journal_mode = WAL');
     db.close();
     opened(folder).append(sightings(1, 1));
+    expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 1 });
   });
 });
 
