@@ -1,4 +1,4 @@
-import { constants } from 'node:os';
+import type { constants } from 'node:os';
 
 /** Why a file was not written; nothing stands under the final name then. */
 export type ExportFailureKind =

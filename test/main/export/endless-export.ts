@@ -15,7 +15,7 @@ function* rows() {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 120_000);
 }
 
-if (kind === 'safe') writeFile(path, rows());
+if (kind === 'safe') writeSync(1, JSON.stringify(writeFile(path, rows())));
 else {
   const handle = openSync(path, 'w');
   for (const { content } of rows()) writeSync(handle, content);

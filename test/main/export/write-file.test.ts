@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
@@ -64,6 +64,21 @@ it.each([
 it('says that a name is too long', () => {
   const result = writeFile(join(folder(), `${'a'.repeat(300)}.csv`), [piece(1, 'a')]);
   expect(result).toMatchObject({ ok: false, kind: 'name-too-long' });
+});
+
+it('leaves nothing behind when the disk refuses a write in the middle', () => {
+  const where = folder();
+  const program = join(import.meta.dirname, 'endless-export.ts');
+  // Files of this shell and its children end at 512 KB, so a later write fails as on a full disk.
+  const command = `ulimit -f 1024; exec "$0" "$1" safe "$2"`;
+  const args = ['-c', command, process.execPath, program, join(where, 'assets.csv')];
+  const answer: unknown = JSON.parse(execFileSync('sh', args, { encoding: 'utf8' }));
+  expect(answer).toMatchObject({
+    ok: false,
+    kind: 'failed',
+    detail: expect.stringContaining('EFBIG'),
+  });
+  expect(readdirSync(where)).toEqual([]);
 });
 
 it('leaves nothing under the final name when it is killed in the middle', async () => {
