@@ -3,8 +3,9 @@ import type Database from 'better-sqlite3';
 import type { LoggedEvent } from '../enrollment/events.ts';
 import type { NewEvent } from '../enrollment/ports.ts';
 import { genesisHash, linkHash, type ChainPoint } from './chain.ts';
-import { LOG_COLUMNS, toLoggedEvent, toRowContent, type LogRow } from './log-row.ts';
+import { LOG_COLUMNS, type LogRow } from './log-row.ts';
 import { LogWriteError, writeFaultOf } from './log-write-error.ts';
+import { toLoggedEvent, toRowContent } from './rows.ts';
 
 const NEWEST_SQL = 'SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1';
 const INSERT_SQL = `INSERT INTO log (${LOG_COLUMNS})

@@ -1,5 +1,4 @@
 import type { RowFault } from './chain.ts';
-import type { OpenProblem } from './open-problem.ts';
 
 /** Something that a check of the log found wrong. Each names what and where. */
 export type Finding =
@@ -21,6 +20,4 @@ export type Finding =
   | { readonly kind: 'tip-differs'; readonly seq: number }
   /** Without its second file it cannot be told whether the newest rows were cut off. */
   | { readonly kind: 'tip-missing' }
-  | { readonly kind: 'tip-unreadable' }
-  /** The file could not be opened for checking. */
-  | { readonly kind: 'not-opened'; readonly problem: OpenProblem };
+  | { readonly kind: 'tip-unreadable' };

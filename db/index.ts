@@ -1,6 +1,7 @@
 export type { BenchLog, EarlierQuery, EarlierSession } from './bench-log.ts';
 export type { ChainPoint, RowFault } from './chain.ts';
 export type { Finding } from './finding.ts';
+export type { Holder } from './holder.ts';
 export { logFiles, type LogFiles } from './log-files.ts';
 export { LogWriteError, type LogWriteFault } from './log-write-error.ts';
 export { openLog, type OpenedLog } from './open.ts';
@@ -8,5 +9,4 @@ export type { OpenOptions } from './open-options.ts';
 export type { OpenProblem } from './open-problem.ts';
 export { sqliteVersion } from './sqlite-version.ts';
 export type { Tip } from './tip-file.ts';
-export { verifyLog, type VerifyReport } from './verify.ts';
-export type { Holder } from './writer-lock.ts';
+export { verifyLog, type NotOpened, type VerifyReport } from './verify.ts';

@@ -1,8 +1,3 @@
-import type { BenchEvent, LoggedEvent } from '../enrollment/events.ts';
-import type { SourcedSerial } from '../enrollment/identity.ts';
-import type { NewEvent } from '../enrollment/ports.ts';
-import { ROW_ENCODING } from './chain.ts';
-
 /** What the hash of a row covers, besides the hash before it. Columns of the table `log`. */
 export interface RowContent {
   /** Version of the canonical bytes (ADR 0002). */
@@ -33,57 +28,3 @@ export interface LogRow extends RowContent {
 /** The columns of {@link LogRow} for a SELECT or an INSERT. */
 export const LOG_COLUMNS =
   'seq, id, bench_id, at_ms, mono_ms, technician, kind, session_id, device_key, ecid, serial, body, encoding, prev_hash, hash';
-
-/** A new event as the row that it becomes. Times are whole ms; text is well-formed Unicode. */
-export function toRowContent(entry: NewEvent, seq: number, benchId: string): RowContent {
-  const { event } = entry;
-  return {
-    encoding: ROW_ENCODING,
-    seq,
-    id: entry.id,
-    bench_id: benchId,
-    at_ms: Math.trunc(entry.atMs),
-    mono_ms: Math.trunc(entry.monoMs),
-    technician: wellFormed(entry.by),
-    kind: event.kind,
-    session_id: wellFormed('sessionId' in event ? event.sessionId : null),
-    device_key: wellFormed('deviceKey' in event ? event.deviceKey : null),
-    ...identityOf(event),
-    body: JSON.stringify(event),
-  };
-}
-
-/** A row as the domain sees it. The body is what this app or an older one wrote; the chain vouches for it. */
-export function toLoggedEvent(row: RowContent): LoggedEvent {
-  return {
-    seq: row.seq,
-    id: row.id,
-    benchId: row.bench_id,
-    atMs: row.at_ms,
-    by: row.technician,
-    event: JSON.parse(row.body) as BenchEvent,
-  };
-}
-
-// SQLite stores UTF-8, which has no lone surrogates; the hash must cover what is stored.
-const wellFormed = (text: string | null): string | null => text?.toWellFormed() ?? null;
-
-function identityOf(event: BenchEvent): { ecid: string | null; serial: string | null } {
-  switch (event.kind) {
-    case 'device-sighted':
-      return {
-        ecid: event.sighting.ecid,
-        serial: (event.sighting.serial ?? knownFromEcid(event.remembered))?.value ?? null,
-      };
-    case 'identity-linked':
-      return { ecid: event.ecid, serial: event.serial.value };
-    case 'serial-entered':
-      return { ecid: null, serial: event.serial };
-    default:
-      return { ecid: null, serial: null };
-  }
-}
-
-// A guess from the port must not make one Mac look like another that was here before.
-const knownFromEcid = (serial: SourcedSerial | null): SourcedSerial | null =>
-  serial?.source === 'ecid-link' ? serial : null;

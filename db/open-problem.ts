@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 
 import type { Finding } from './finding.ts';
 import type { PragmaRefusal } from './pragmas.ts';
-import type { Holder } from './writer-lock.ts';
+import type { Holder } from './holder.ts';
 
 /** Why a log was not opened. Nothing was changed on disk, whatever the kind. */
 export type OpenProblem =

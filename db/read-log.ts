@@ -4,7 +4,8 @@ import type { LoggedEvent } from '../enrollment/events.ts';
 import type { IdentityLink } from '../enrollment/ports.ts';
 import type { BenchLog, EarlierQuery, EarlierSession } from './bench-log.ts';
 import { newestPoint } from './checks.ts';
-import { LOG_COLUMNS, toLoggedEvent, type LogRow } from './log-row.ts';
+import { LOG_COLUMNS, type LogRow } from './log-row.ts';
+import { toLoggedEvent } from './rows.ts';
 
 /** Rows of one step of a long read: short enough that the writer never waits, nor the WAL grows. */
 const PAGE_ROWS = 500;

@@ -16,6 +16,12 @@ import { logFiles } from './log-files.ts';
 import { errorCode, OpenRefused, problemOf, type OpenProblem } from './open-problem.ts';
 import { readTip, type Tip, type TipReading } from './tip-file.ts';
 
+/** The file could not be opened for checking. */
+export interface NotOpened {
+  readonly kind: 'not-opened';
+  readonly problem: OpenProblem;
+}
+
 /** The outcome of a full check of a log. */
 export interface VerifyReport {
   /** True when nothing at all was found. */
@@ -31,7 +37,7 @@ export interface VerifyReport {
   readonly range: { readonly from: number; readonly to: number } | null;
   /** How far the second file says that the log reaches; null when it does not say. */
   readonly tip: Tip | null;
-  readonly problems: readonly Finding[];
+  readonly problems: readonly (Finding | NotOpened)[];
 }
 
 /**
@@ -86,7 +92,11 @@ function attempt(check: () => readonly Finding[]): readonly Finding[] {
 const notOpened = (problem: OpenProblem, reading: TipReading): VerifyReport =>
   report(0, reading, [{ kind: 'not-opened', problem }]);
 
-function report(rows: number, reading: TipReading, problems: readonly Finding[]): VerifyReport {
+function report(
+  rows: number,
+  reading: TipReading,
+  problems: VerifyReport['problems'],
+): VerifyReport {
   const bad = problems.flatMap((finding) => badRange(finding));
   const first = bad.toSorted((left, right) => left.from - right.from)[0];
   return {
@@ -108,7 +118,7 @@ type BadRange = {
   readonly to: number;
 };
 
-function badRange(finding: Finding): readonly BadRange[] {
+function badRange(finding: Finding | NotOpened): readonly BadRange[] {
   switch (finding.kind) {
     case 'bad-row':
       return [{ what: finding.what, from: finding.from, to: finding.to }];

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 import Database from 'better-sqlite3';
 
+import type { Holder } from './holder.ts';
 import type { LogFiles } from './log-files.ts';
 import { errorCode, OpenRefused } from './open-problem.ts';
 
@@ -10,13 +11,6 @@ import { errorCode, OpenRefused } from './open-problem.ts';
  * lock is SQLite's own lock on an empty file, held by an open transaction, because the system frees
  * it when the process ends in any way, and Node has no file locks of its own. Readers never take it.
  */
-
-/** Who writes the log now. */
-export interface Holder {
-  readonly pid: number;
-  /** UTC ms. */
-  readonly sinceMs: number;
-}
 
 export interface WriterLock {
   /** Leaves this process's name for a second writer. */

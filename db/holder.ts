@@ -1,0 +1,6 @@
+/** Who writes the log now. */
+export interface Holder {
+  readonly pid: number;
+  /** UTC ms. */
+  readonly sinceMs: number;
+}
