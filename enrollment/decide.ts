@@ -88,7 +88,10 @@ function keyFor(context: DecideContext, { ecid, serial }: Sighting): DeviceKey {
   if (serial === null) throw new TypeError('A sighting without identity has no key');
   const link = context.links.ofSerial(serial.value);
   if (link) return currentKey(context.view.mergedInto, ecidKey(link.ecid));
-  return context.view.keyOfSerial.get(serial.value) ?? serialKey(serial.value);
+  return (
+    context.view.keyOfSerial.get(serial.value) ??
+    currentKey(context.view.mergedInto, serialKey(serial.value))
+  );
 }
 
 interface Dispute {
@@ -98,7 +101,23 @@ interface Dispute {
 }
 
 function disputeOf(context: DecideContext, sighting: Sighting, key: DeviceKey): Dispute | null {
-  return linkDispute(context, sighting, key) ?? presenceDispute(context, sighting, key);
+  return (
+    serialDispute(context, sighting, key) ??
+    linkDispute(context, sighting, key) ??
+    presenceDispute(context, sighting, key)
+  );
+}
+
+/** The row has shown another serial itself; unless a person said that the two are one. */
+function serialDispute(
+  { view }: DecideContext,
+  { serial }: Sighting,
+  key: DeviceKey,
+): Dispute | null {
+  const held = view.devices.get(key)?.serial;
+  if (!serial || !held || !isDirect(held) || held.value === serial.value) return null;
+  if (view.mergedInto.has(serialKey(serial.value))) return null;
+  return { reason: 'ecid-with-other-serial', other: key, disputed: serial.value };
 }
 
 function linkDispute(
@@ -115,10 +134,6 @@ function linkDispute(
   if (ofSerial && ofSerial.ecid !== ecid) {
     const other = currentKey(view.mergedInto, ecidKey(ofSerial.ecid));
     return { reason: 'serial-with-other-ecid', other, disputed: serial.value };
-  }
-  const held = view.devices.get(key)?.serial;
-  if (held && isDirect(held) && held.value !== serial.value) {
-    return { reason: 'ecid-with-other-serial', other: key, disputed: serial.value };
   }
   const row = view.keyOfSerial.get(serial.value);
   const rowEcid = row === undefined ? null : (view.devices.get(row)?.ecid ?? null);

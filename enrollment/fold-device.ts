@@ -106,7 +106,7 @@ export function foldDevice(device: Device, event: DeviceEvent, logged: LoggedEve
 
 /** One row out of two that turned out to be one device; the earlier place on screen is kept. */
 export function mergeDevices(from: Device, into: Device): Device {
-  const later = from.lastSeenMs > into.lastSeenMs ? from : into;
+  const later = isLater(from, into) ? from : into;
   return {
     ...later,
     key: into.key,
@@ -127,6 +127,12 @@ export function mergeDevices(from: Device, into: Device): Device {
     steps: { ...from.steps, ...into.steps },
     ordinal: Math.min(from.ordinal, into.ordinal),
   };
+}
+
+/** What is attached now says more than what left, though leaving was seen last. */
+function isLater(one: Device, other: Device): boolean {
+  if (one.isPresent !== other.isPresent) return one.isPresent;
+  return one.lastSeenMs > other.lastSeenMs;
 }
 
 function afterSighting(

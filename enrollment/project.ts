@@ -141,18 +141,26 @@ function foldMerge(view: FoldedBench, from: DeviceKey, into: DeviceKey): void {
   const moved = view.devices.get(fromKey);
   if (!moved || fromKey === intoKey) return;
   const target = view.devices.get(intoKey);
+  forgetSerial(view, moved);
   view.devices.delete(fromKey);
   view.mergedInto.set(fromKey, intoKey);
-  if (moved.serial) view.keyOfSerial.delete(moved.serial.value);
   put(view, target ? mergeDevices(moved, target) : { ...moved, key: intoKey });
   if (view.lastAtPort.get(moved.port) === fromKey) view.lastAtPort.set(moved.port, intoKey);
 }
 
 function put(view: FoldedBench, device: Device): void {
+  const before = view.devices.get(device.key);
+  if (before?.serial?.value !== device.serial?.value) forgetSerial(view, before);
   view.devices.set(device.key, device);
   if (!device.serial) return;
   const holder = view.devices.get(view.keyOfSerial.get(device.serial.value) ?? device.key);
   // The first row that shows a serial keeps it: a second one is in dispute and must not attract sightings.
   if (holder && holder.key !== device.key && holder.serial?.value === device.serial.value) return;
   view.keyOfSerial.set(device.serial.value, device.key);
+}
+
+/** A row attracts sightings of the serial that it has, not of one that it had. */
+function forgetSerial({ keyOfSerial }: FoldedBench, device: Device | undefined): void {
+  const value = device?.serial?.value;
+  if (value !== undefined && keyOfSerial.get(value) === device?.key) keyOfSerial.delete(value);
 }

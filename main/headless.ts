@@ -29,13 +29,14 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<ExitCode> {
   const io = processIo();
-  if (args.length === 0 || args.includes('--help') || args[0] === 'help') {
-    helpLines().forEach(io.answer);
-    return args.length === 0 ? EXIT.usage : EXIT.well;
-  }
   const found = COMMANDS.find(({ name }) => startsWith(args, name.split(' ')));
+  if (args[0] === 'help' || args.some((word) => word === '--help' || word === '-h')) {
+    helpLines(found ? [found] : COMMANDS).forEach(io.answer);
+    return EXIT.well;
+  }
   if (!found) {
-    io.say(`muster: there is no command “${args.slice(0, 2).join(' ')}”. See: muster --help`);
+    if (args.length === 0) helpLines(COMMANDS).forEach(io.say);
+    else io.say(`muster: there is no command “${args.slice(0, 2).join(' ')}”. See: muster --help`);
     return EXIT.usage;
   }
   try {
@@ -47,11 +48,11 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
-function helpLines(): string[] {
+function helpLines(commands: readonly Command[]): string[] {
   return [
     'muster: the staging bench without a window',
     '',
-    ...COMMANDS.flatMap(({ name, usage, summary }) => [
+    ...commands.flatMap(({ name, usage, summary }) => [
       `  muster ${name} ${usage}`,
       `      ${summary}`,
     ]),
@@ -71,6 +72,8 @@ function processIo(): Io {
   }
   // A reader that went away ends the command like a signal does.
   process.stdout.on('error', () => stop.abort());
+  // Nobody reads the messages any more; the work goes on.
+  process.stderr.on('error', () => undefined);
   return {
     answer: (line) => void process.stdout.write(`${line}\n`),
     say: (line) => void process.stderr.write(`${line}\n`),

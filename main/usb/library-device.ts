@@ -31,10 +31,13 @@ export function readPlace(device: LibraryDevice): UsbDevice {
     bcdDevice: bcdOf(device),
     productName: null,
     serialText: null,
-    bus: device.bus.replace(/^0+(?=.)/, ''),
+    bus: plainBus(device.bus),
     ports: [...device.ports],
   };
 }
+
+/** The bus as people write it, without the leading zeros of Linux. */
+export const plainBus = (bus: string): string => bus.replace(/^0+(?=.)/, '');
 
 /** The serial string, or null when the device has none or cannot be read now. */
 export function readSerial(device: LibraryDevice): string | null {

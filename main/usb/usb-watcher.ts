@@ -2,8 +2,15 @@ import { WebUSB } from 'usb';
 
 import type { Diagnostics, UsbListener, UsbState, UsbWatcher } from '../../enrollment/ports.ts';
 import type { NoticedBy } from '../../enrollment/sighting.ts';
+import { APPLE_VENDOR_ID } from '../../enrollment/product-ids.ts';
 import { isAncestor, portOf, type UsbDevice } from '../../enrollment/usb-device.ts';
-import { readLibraryDevice, readPlace, readSerial, type LibraryDevice } from './library-device.ts';
+import {
+  plainBus,
+  readLibraryDevice,
+  readPlace,
+  readSerial,
+  type LibraryDevice,
+} from './library-device.ts';
 
 /**
  * The only file that touches the `usb` library. Events come from its hotplug watch; a re-list every
@@ -15,9 +22,14 @@ import { readLibraryDevice, readPlace, readSerial, type LibraryDevice } from './
  */
 export interface UsbWatcherOptions {
   readonly diagnostics: Diagnostics;
+  /** The `usb` library; a test puts a scripted bus in its place. */
+  readonly library?: UsbLibrary;
   /** How often the bus is listed as a backstop. */
   readonly relistMs?: number;
 }
+
+/** What the watcher uses of the library. */
+export type UsbLibrary = Pick<WebUSB, 'getDevices' | 'addEventListener' | 'removeEventListener'>;
 
 /** How often a missing serial is looked for again, once a re-list. */
 const SECOND_READS = 2;
@@ -30,15 +42,21 @@ interface Known {
 }
 
 /** A watcher over the real USB bus of this host. */
-export function createUsbWatcher({ diagnostics, relistMs = 2000 }: UsbWatcherOptions): UsbWatcher {
-  const library = new WebUSB({ allowAllDevices: true });
+export function createUsbWatcher({
+  diagnostics,
+  library = new WebUSB({ allowAllDevices: true }),
+  relistMs = 2000,
+}: UsbWatcherOptions): UsbWatcher {
   const known = new Map<string, Known>();
+  /** Devices behind a hub that was not announced: its serial must be known before theirs is read. */
+  const behindHub = new Set<string>();
   /** Handles that events touched while a listing was under way: the listing says nothing about them. */
   const touched = new Set<string>();
   let listener: UsbListener | null = null;
   let state: UsbState = { kind: 'starting' };
   let timer: NodeJS.Timeout | null = null;
   let isListing = false;
+  let hasLooked = false;
   let isSubscribed = false;
 
   const say = (next: UsbState): void => {
@@ -74,20 +92,41 @@ export function createUsbWatcher({ diagnostics, relistMs = 2000 }: UsbWatcherOpt
       }));
   };
 
+  const lacksHub = ({ vendorId, bus, ports }: LibraryDevice): boolean => {
+    const places = new Set([...known.values()].map(({ usb }) => portOf(usb)));
+    const chain = ports.slice(0, -1).map((_, depth) => ports.slice(0, depth + 1));
+    return (
+      vendorId === APPLE_VENDOR_ID &&
+      chain.some((outer) => !places.has(portOf({ bus: plainBus(bus), ports: outer })))
+    );
+  };
+
+  const attachAfterHubs = async (device: LibraryDevice): Promise<void> => {
+    behindHub.add(device.handle);
+    const listed = await library.getDevices().catch(() => []);
+    if (!behindHub.delete(device.handle)) return;
+    const inner = readPlace(device);
+    for (const outer of outwards(listed)) {
+      if (isAncestor(readPlace(outer), inner) && !touched.has(outer.handle))
+        attach(outer, 'relist');
+    }
+    attach(device, 'event');
+  };
+
   const onConnect = (event: Event): void => {
     const { device } = event as unknown as { readonly device: LibraryDevice };
     touched.add(device.handle);
     const before = known.get(device.handle);
     // A handle comes again when an event was repeated, or when it was re-used after a lost detach.
-    if (before && readLibraryDevice(device).serialText !== before.usb.serialText) {
-      detach(device.handle, 'event');
-    }
-    attach(device, 'event');
+    if (before && isOther(before.usb, readLibraryDevice(device))) detach(device.handle, 'event');
+    if (!known.has(device.handle) && lacksHub(device)) void attachAfterHubs(device);
+    else attach(device, 'event');
   };
 
   const onDisconnect = (event: Event): void => {
     const { handle } = (event as unknown as { readonly device: LibraryDevice }).device;
     touched.add(handle);
+    behindHub.delete(handle);
     detach(handle, 'event');
   };
 
@@ -112,8 +151,7 @@ export function createUsbWatcher({ diagnostics, relistMs = 2000 }: UsbWatcherOpt
     for (const handle of [...known.keys()]) {
       if (!listed.has(handle) && !touched.has(handle)) detach(handle, 'relist');
     }
-    const outwards = devices.toSorted((a, b) => a.ports.length - b.ports.length);
-    for (const device of outwards) {
+    for (const device of outwards(devices)) {
       if (touched.has(device.handle)) continue;
       const entry = known.get(device.handle);
       if (entry && isSame(entry.usb, readPlace(device))) readAgain(entry, device);
@@ -121,14 +159,15 @@ export function createUsbWatcher({ diagnostics, relistMs = 2000 }: UsbWatcherOpt
     }
   };
 
-  const list = async (noticedBy: NoticedBy): Promise<void> => {
+  const list = async (): Promise<void> => {
     if (isListing) return;
     isListing = true;
     touched.clear();
     try {
       const devices = await library.getDevices();
       subscribe();
-      compare(devices, noticedBy);
+      compare(devices, hasLooked ? 'relist' : 'first-look');
+      hasLooked = true;
       say({ kind: 'watching' });
     } catch (error) {
       say({ kind: 'unavailable', detail: error instanceof Error ? error.message : String(error) });
@@ -142,8 +181,8 @@ export function createUsbWatcher({ diagnostics, relistMs = 2000 }: UsbWatcherOpt
       listener = given;
       // First a listing as a probe that also arms the watch, then one that sees what came in between.
       await library.getDevices().then(subscribe, () => undefined);
-      await list('first-look');
-      timer = setInterval(() => void list('relist'), relistMs);
+      await list();
+      timer = setInterval(() => void list(), relistMs);
     },
     stop: () => {
       if (timer) clearInterval(timer);
@@ -155,6 +194,14 @@ export function createUsbWatcher({ diagnostics, relistMs = 2000 }: UsbWatcherOpt
   };
 }
 
+/** Hubs before what is behind them. */
+const outwards = (devices: readonly LibraryDevice[]): LibraryDevice[] =>
+  devices.toSorted((a, b) => a.ports.length - b.ports.length);
+
 function isSame(a: UsbDevice, b: UsbDevice): boolean {
   return a.vendorId === b.vendorId && a.productId === b.productId && portOf(a) === portOf(b);
 }
+
+/** A text that cannot be read this time says nothing. */
+const isOther = (before: UsbDevice, now: UsbDevice): boolean =>
+  now.serialText !== null && before.serialText !== null && now.serialText !== before.serialText;

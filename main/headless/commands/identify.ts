@@ -4,7 +4,8 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 
 import { identify } from '../../../enrollment/identify.ts';
-import { isAncestor, type UsbDevice } from '../../../enrollment/usb-device.ts';
+import { portOf, type Port, type UsbDevice } from '../../../enrollment/usb-device.ts';
+import { plainBus } from '../../usb/library-device.ts';
 import { EXIT, readOptions, type Command, type Io } from '../command.ts';
 
 const usbLine = z.object({
@@ -12,9 +13,9 @@ const usbLine = z.object({
   productId: z.number().int().min(0).max(0xffff),
   productName: z.string().nullish(),
   serialNumber: z.string().nullish(),
-  bcdDevice: z.number().int().min(0).max(0xffff).optional(),
-  bus: z.union([z.string(), z.number()]).optional(),
-  ports: z.array(z.number().int().min(0)).max(16).optional(),
+  bcdDevice: z.number().int().min(0).max(0xffff).nullish(),
+  bus: z.union([z.string(), z.number()]).nullish(),
+  ports: z.array(z.number().int().min(0)).max(16).nullish(),
 });
 
 /** `identify`: what USB attributes say about a device; nothing is logged. */
@@ -24,13 +25,13 @@ export const identifyCommand: Command = {
   summary: 'Read USB attributes as JSON Lines on stdin, answer with what each device is.',
   run: async (args, io) => {
     readOptions(args, {}, []);
-    const hubs: UsbDevice[] = [];
+    const places = new Map<Port, UsbDevice>();
     let faults = 0;
     for await (const line of linesOf(io)) {
       if (line.trim() === '') continue;
       const usb = readLine(line);
       if (usb === null) faults += 1;
-      io.answer(JSON.stringify(usb === null ? { error: 'not a USB device' } : answer(usb, hubs)));
+      io.answer(JSON.stringify(usb === null ? { error: 'not a USB device' } : answer(usb, places)));
     }
     if (faults > 0) io.say(`${faults} lines were not read: see the lines with "error".`);
     return faults > 0 ? EXIT.fault : EXIT.well;
@@ -50,7 +51,7 @@ function readLine(line: string): UsbDevice | null {
     productName: productName ?? null,
     serialText: serialNumber ?? null,
     bcdDevice: bcdDevice ?? 0,
-    bus: String(bus ?? '0'),
+    bus: plainBus(String(bus ?? '0')),
     ports: ports ?? [],
   };
 }
@@ -64,12 +65,14 @@ function jsonOf(line: string): unknown {
 }
 
 /** Lines before this one stand for what is on the bus: a serial may be a hub's (USB facts, 1.7). */
-function answer(usb: UsbDevice, hubs: UsbDevice[]): Readonly<Record<string, unknown>> {
-  const found = identify(
-    usb,
-    hubs.filter((hub) => isAncestor(hub, usb)),
-  );
-  if (!found.enroll) hubs.push(usb);
+function answer(usb: UsbDevice, places: Map<Port, UsbDevice>): Readonly<Record<string, unknown>> {
+  const { bus } = usb;
+  const chain = usb.ports.slice(0, -1).map((_, depth) => usb.ports.slice(0, depth + 1));
+  const outer = chain.flatMap((ports) => places.get(portOf({ bus, ports })) ?? []);
+  const found = identify(usb, outer);
+  // What is enrolled is no hub; without ports nobody knows what a device stands in front of.
+  if (found.enroll) places.delete(portOf(usb));
+  else if (usb.ports.length > 0) places.set(portOf(usb), usb);
   const { enroll, reason, mode, ecid, serial, udid, productType, model, kind, notes } = found;
   return {
     enroll,

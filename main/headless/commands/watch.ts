@@ -3,6 +3,7 @@ import { currentKey } from '../../../enrollment/bench-view.ts';
 import type { BenchLog } from '../../../db/index.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
 import type { SeenDevice } from '../../../enrollment/seen-device.ts';
+import type { Session } from '../../../enrollment/session.ts';
 import { createBench, type Bench } from '../../bench/bench.ts';
 import { createStderrDiagnostics } from '../../host/stderr-diagnostics.ts';
 import { systemClock } from '../../host/system-clock.ts';
@@ -16,6 +17,9 @@ import { profileNamed } from './profile.ts';
 import { findSession } from './sessions.ts';
 
 const diagnostics = createStderrDiagnostics(systemClock);
+
+/** Timers count ms in 31 bits, which is 24 days. */
+const MOST_SECONDS = 2_147_483;
 
 /** `watch`: a bench without a window. Every line after `ready` is a fact that is already durable. */
 export const watchCommand: Command = {
@@ -37,7 +41,7 @@ export const watchCommand: Command = {
     const log = openLogFor(given.data ?? '', 'write', diagnostics);
     try {
       const bench = benchOver(log);
-      const session = enterSession(bench, given.profile ?? '', given.session ?? '');
+      const session = enterSession(bench, given.profile ?? '', given.session ?? '', io);
       await watch(bench, session, io, forMs);
       return EXIT.well;
     } finally {
@@ -57,28 +61,32 @@ const benchOver = (log: BenchLog): Bench =>
   });
 
 /** Opens the session, or goes on in it when it is still open on this profile. */
-function enterSession(bench: Bench, profileName: string, sessionName: string): string {
-  const profile = profileNamed(bench.view, profileName);
-  const known = findSession(bench.view, sessionName);
-  if (!known) {
-    const { profileId } = currentRevision(profile);
-    valueOf(bench.openSession({ name: sessionName, profileId, target: null }));
-    return sessionName;
+function enterSession(bench: Bench, profileName: string, name: string, io: Io): string {
+  const { profileId } = currentRevision(profileNamed(bench.view, profileName));
+  const known = findSession(bench.view, name);
+  if (known) return goOnIn(known, profileId);
+  closeOther(bench, io);
+  valueOf(bench.openSession({ name, profileId, target: null }));
+  return name.trim();
+}
+
+function goOnIn({ name, closedAtMs, profile }: Session, profileId: string): string {
+  if (closedAtMs !== null) {
+    throw new CommandEnded(EXIT.fault, `The session “${name}” is closed. Choose another name.`);
   }
-  if (known.closedAtMs !== null) {
-    throw new CommandEnded(
-      EXIT.fault,
-      `The session “${known.name}” is closed. Choose another name.`,
-    );
+  if (profile.profileId !== profileId) {
+    const sentence = `The session “${name}” runs under the profile “${profile.settings.name}”.`;
+    throw new CommandEnded(EXIT.fault, sentence);
   }
-  if (known.profile.profileId !== profile.profileId) {
-    const { name } = known.profile.settings;
-    throw new CommandEnded(
-      EXIT.fault,
-      `The session “${known.name}” runs under the profile “${name}”.`,
-    );
-  }
-  return known.name;
+  return name;
+}
+
+/** One session at a time: naming a new one says that the one before is over. */
+function closeOther(bench: Bench, io: Io): void {
+  const open = bench.view.sessions.get(bench.view.openSessionId ?? '');
+  if (!open) return;
+  valueOf(bench.closeSession());
+  io.say(`The session “${open.name}” was closed.`);
 }
 
 async function watch(bench: Bench, session: string, io: Io, forMs: number | null): Promise<void> {
@@ -147,7 +155,9 @@ function ended(stopped: AbortSignal, forMs: number | null): Promise<void> {
 
 function secondsOf(text: string | undefined): number | null {
   if (text === undefined) return null;
-  const seconds = Number(text);
-  if (!Number.isFinite(seconds) || seconds < 0) throw wrongUsage('--for takes seconds.');
-  return seconds * 1000;
+  const isNumber = /^\d+(?:\.\d+)?$/.test(text);
+  if (!isNumber || Number(text) > MOST_SECONDS) {
+    throw wrongUsage(`--for takes seconds, at most ${MOST_SECONDS}.`);
+  }
+  return Number(text) * 1000;
 }

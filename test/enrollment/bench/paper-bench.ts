@@ -109,7 +109,11 @@ export function startPaperBench(earlier: readonly LoggedEvent[] = []): PaperBenc
       };
       const identification = identify(usb, []);
       if (!identification.enroll) return usb.handle;
-      const events = decideSighting(context(), toSighting(usb, identification, 'event'), `s${made}`);
+      const events = decideSighting(
+        context(),
+        toSighting(usb, identification, 'event'),
+        `s${made}`,
+      );
       events.forEach(take);
       live.set(usb.handle, { usb, key: events[0]?.deviceKey ?? ('' as DeviceKey) });
       return usb.handle;

@@ -3,7 +3,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { answerOf } from './muster.ts';
+import { verifyLog } from '../../../db/index.ts';
+import type { LoggedEvent } from '../../../enrollment/events.ts';
+import { saveProfile } from '../../../main/bench/commands/profiles.ts';
+import { commandContext } from '../../../main/headless/command-context.ts';
+import { sessionsOf } from '../../../main/headless/commands/sessions.ts';
+import { deviceJson } from '../../../main/headless/device-json.ts';
+import { withLog } from '../../../main/headless/open-log.ts';
 
 /** A device as `devices --json` says it. */
 export interface DeviceAnswer {
@@ -28,20 +34,32 @@ export function createDataFolder(): { readonly path: string; readonly remove: ()
 }
 
 /** Makes the profile that the stories open their sessions on. */
-export const addProfile = (data: string, name = 'Shared Macs'): Promise<unknown> =>
-  answerOf([
-    ...['profile', 'add', '--data', data, '--name', name],
-    ...['--method', 'apple-configurator', '--affinity', 'without'],
-  ]);
+export const addProfile = (data: string, name = 'Shared Macs'): void =>
+  withLog(data, 'write', (log) => {
+    const settings = { ...A_PROFILE, name };
+    const saved = saveProfile(commandContext(log), { profileId: null, settings });
+    if (!saved.ok) throw new Error(`No profile: ${saved.failure.kind}`);
+  });
 
-export const devicesIn = (data: string, session?: string): Promise<readonly DeviceAnswer[]> =>
-  answerOf([
-    ...['devices', '--data', data, '--json'],
-    ...(session === undefined ? [] : ['--session', session]),
-  ]);
+const A_PROFILE = {
+  ...{ method: 'apple-configurator', affinity: 'without', authentication: null },
+  ...{ portalDelivery: null, lockedEnrollment: false },
+  ...{ awaitFinalConfiguration: null, profileDownloadedAtMs: null },
+} as const;
 
-export const isWell = async (data: string): Promise<boolean> =>
-  (await answerOf<{ readonly ok: boolean }>(['verify', '--data', data])).ok;
+/** The same as `muster devices --json`, without starting a program for it. */
+export const devicesIn = (data: string, session?: string): readonly DeviceAnswer[] =>
+  withLog(data, 'read', (log) =>
+    sessionsOf(log, session).flatMap((one) =>
+      one.devices.map((device) => deviceJson(device, one.session) as DeviceAnswer),
+    ),
+  );
+
+/** Every event of a folder's log, oldest first. */
+export const eventsIn = (data: string): readonly LoggedEvent[] =>
+  withLog(data, 'read', (log) => [...log.readAll()]);
+
+export const isWell = (data: string): boolean => verifyLog(data).ok;
 
 /** Every file of a folder with the hash of its bytes, to see that nothing changed. */
 export function bytesOf(folder: string): Readonly<Record<string, string>> {

@@ -23,7 +23,7 @@ export function eachStory(options?: Parameters<typeof startVirtualBench>[0]): ()
       await bench.stop();
       folder.remove();
     };
-    await addProfile(data);
+    addProfile(data);
     story = { bench, data, watch: (given) => startWatch(bench, { data, ...given }) };
   });
   afterEach(() => putAway());
