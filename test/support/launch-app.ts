@@ -16,6 +16,7 @@ import { runnableApp, type RunnableApp } from '../../scripts/runtime/runnable-ap
 import { startVirtualBench, type VirtualBench } from './virtual-bench.ts';
 
 const OUTPUT = 'output.txt';
+const QUITS_WITHIN_MS = 10_000;
 const CHECKOUT = join(import.meta.dirname, '..', '..');
 
 export interface LaunchOptions {
@@ -64,8 +65,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     const app = await start(executablePath, display, dataDir, runnable, options);
     const window = await firstWindow(app);
     const close = async () => {
-      await app.close();
-      await end();
+      await quit(app).finally(end);
     };
     return { app, window, bench, dataDir, output, close, kill: () => kill(app, display) };
   } catch (error) {
@@ -103,6 +103,18 @@ async function firstWindow(app: ElectronApplication): Promise<Page> {
     app.process().kill('SIGKILL');
     throw error;
   }
+}
+
+/** Quits as a person would; an app that does not end is killed, and that is an error. */
+async function quit(app: ElectronApplication): Promise<void> {
+  let isLate = false;
+  const limit = setTimeout(() => {
+    isLate = true;
+    app.process().kill('SIGKILL');
+  }, QUITS_WITHIN_MS);
+  await app.close();
+  clearTimeout(limit);
+  if (isLate) throw new Error(`The app did not quit within ${QUITS_WITHIN_MS} ms.`);
 }
 
 async function kill(app: ElectronApplication, display: Display): Promise<void> {
