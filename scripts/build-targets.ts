@@ -78,6 +78,7 @@ function rendererConfig(root: string): InlineConfig | null {
       target: WINDOW_TARGET,
       sourcemap: true,
       assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 2_000,
       modulePreload: { polyfill: false },
     },
   };

@@ -30,7 +30,7 @@ async function launch(args: readonly string[]): Promise<number> {
   const display = await displayForWindow();
   const [command = '', ...words] = [
     ...(app.user ? asOrdinaryUser(app.user) : []),
-    ...[app.executable, ...app.args, ...args],
+    ...[app.executable, ...app.args, ...(display ? ['--disable-gpu'] : []), ...args],
   ];
   const env = { ...process.env, ...(display && { DISPLAY: display.name }) };
   const child = spawn(command, words, { stdio: 'inherit', env });
