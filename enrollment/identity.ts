@@ -1,5 +1,8 @@
 import type { Ecid } from './ecid.ts';
+import type { IdentityNote } from './identity-note.ts';
 import type { Serial, SerialSource } from './serial.ts';
+
+export { IDENTITY_NOTES, type IdentityNote } from './identity-note.ts';
 
 /** How a device shows itself on USB at this moment. `ignored` is everything that is not enrolled here. */
 export const MODES = [
@@ -31,21 +34,6 @@ export const DEVICE_KINDS = [
   'display',
 ] as const;
 export type DeviceKind = (typeof DEVICE_KINDS)[number];
-
-/** Something a technician may need to know about how an identity was read. */
-export const IDENTITY_NOTES = [
-  'serial-inherited-from-hub',
-  'serial-unreadable',
-  'serial-has-i-or-o',
-  'serial-unusual-length',
-  'udid-all-f',
-  'udid-without-ecid',
-  'exploited-boot-rom',
-  'unknown-model',
-  'malformed-iboot-string',
-  'cable-or-port-hint',
-] as const;
-export type IdentityNote = (typeof IDENTITY_NOTES)[number];
 
 /** A serial together with where it came from; a serial is never held without its source. */
 export interface SourcedSerial {

@@ -1,5 +1,5 @@
 import type { Brand } from './brand.ts';
-import type { IdentityNote } from './identity.ts';
+import type { IdentityNote } from './identity-note.ts';
 
 /** A hardware serial: 8 to 14 of A-Z and 0-9, upper-case, trimmed. Always carried with its source. */
 export type Serial = Brand<string, 'Serial'>;

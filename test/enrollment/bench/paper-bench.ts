@@ -6,6 +6,7 @@ import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { BenchEvent, LoggedEvent } from '../../../enrollment/events.ts';
 import { identify } from '../../../enrollment/identify.ts';
 import type { IdentityLink } from '../../../enrollment/ports.ts';
+import type { ProfileSettings } from '../../../enrollment/profile.ts';
 import { devicesInOrder, emptyBenchView, foldEvent } from '../../../enrollment/project.ts';
 import { toSighting } from '../../../enrollment/to-sighting.ts';
 import { portOf, type UsbDevice } from '../../../enrollment/usb-device.ts';
@@ -128,8 +129,13 @@ export function startPaperBench(earlier: readonly LoggedEvent[] = []): PaperBenc
   };
 }
 
-export const aProfile = {
-  ...{ name: 'Shared Macs', method: 'apple-configurator', affinity: 'without' },
-  ...{ authentication: null, portalDelivery: null, lockedEnrollment: false },
-  ...{ awaitFinalConfiguration: null, profileDownloadedAtMs: null },
-} as const;
+export const aProfile: ProfileSettings = {
+  name: 'Shared Macs',
+  method: 'apple-configurator',
+  affinity: 'without',
+  authentication: null,
+  portalDelivery: null,
+  lockedEnrollment: false,
+  awaitFinalConfiguration: null,
+  profileDownloadedAtMs: null,
+};
