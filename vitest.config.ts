@@ -14,6 +14,17 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
+      {
+        plugins: [react()],
+        test: {
+          name: 'renderer',
+          include: ['test/renderer/**/*.test.{ts,tsx}'],
+          environment: 'jsdom',
+          setupFiles: ['test/renderer/support/dom.ts'],
+          testTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
       oneAtATime({ name: 'usb', order: 1, minutes: 0.5 }),
       oneAtATime({ name: 'headless', order: 2, minutes: 1 }),
       { plugins: [react()], ...oneAtATime({ name: 'gallery', order: 3, minutes: 2 }) },

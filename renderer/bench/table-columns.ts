@@ -37,7 +37,7 @@ const FOLDED: readonly TableColumn[] = [
   column('state', 204),
   column('serialAndSource', 124),
   column('model', 118, '1.1fr'),
-  column('portAndMode', 90),
+  column('portAndMode', 98),
   column('lastSeenAndReconnects', 88),
   column('next', 140, '1.5fr'),
 ];

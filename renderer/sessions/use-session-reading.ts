@@ -30,7 +30,9 @@ export function useSessionReading(sessionId: string): SessionReading {
     void readSession({ sessionId }).then((answer) => {
       if (!isCurrent) return;
       setReading(
-        answer.ok ? { kind: 'read', ...answer.value } : { kind: 'failed', failure: answer.failure },
+        answer.ok
+          ? { kind: 'read', ...gone(answer.value) }
+          : { kind: 'failed', failure: answer.failure },
       );
     });
     return () => {

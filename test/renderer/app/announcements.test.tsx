@@ -1,0 +1,69 @@
+import { act, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { bootedSighting, keyOfBooted } from '../../../renderer/gallery/history.ts';
+import { worlds } from '../../../renderer/gallery/worlds.ts';
+import { windowOver, type OpenedWindow } from '../support/window-over.tsx';
+
+const region = (kind: string): Element => {
+  const found = document.querySelector(`[data-announcer=${kind}]`);
+  if (!found) throw new Error(`no ${kind} region`);
+  return found;
+};
+
+/** Counts how often the text of a region changes, as a screen reader would speak. */
+function listenTo(kind: string): () => number {
+  const spoken = new Set<string>();
+  let count = 0;
+  let last = region(kind).textContent;
+  return () => {
+    const now = region(kind).textContent;
+    if (now !== last) {
+      count += 1;
+      spoken.add(now ?? '');
+    }
+    last = now;
+    return count;
+  };
+}
+
+const arrive = (bench: OpenedWindow['bench'], index: number): void =>
+  bench.log({
+    kind: 'device-sighted',
+    sessionId: 's-1',
+    deviceKey: keyOfBooted(index),
+    sighting: bootedSighting(index, `1-1.${String(index)}`),
+    remembered: null,
+  });
+
+describe('what a screen reader is told', () => {
+  beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true }));
+  afterEach(() => void vi.useRealTimers());
+
+  it('is one summary in three seconds, however many Macs arrive', async () => {
+    const { bench } = await windowOver({ events: worlds.opened(), technician: 'Ana' });
+    await act(() => vi.advanceTimersByTimeAsync(4000));
+    const heard = listenTo('polite');
+    for (let index = 1; index <= 40; index += 1) {
+      act(() => arrive(bench, index));
+      await act(() => vi.advanceTimersByTimeAsync(150));
+      heard();
+    }
+    expect(heard()).toBeLessThanOrEqual(3);
+    expect(heard()).toBeGreaterThan(0);
+    await act(() => vi.advanceTimersByTimeAsync(3000));
+    expect(region('polite').textContent).toBe('40 of 24 logged');
+  });
+
+  it('hears a failure at once and only once while it lasts', async () => {
+    const { bench } = await windowOver({ events: worlds.opened(), technician: 'Ana' });
+    const heard = listenTo('assertive');
+    const fail = (detail: string) =>
+      act(() => bench.send([{ kind: 'log', state: { kind: 'failed', detail, sinceMs: 0 } }]));
+    fail('disk is full');
+    expect(heard()).toBe(1);
+    fail('disk is still full');
+    expect(heard()).toBe(1);
+    expect(screen.getAllByText(/Nothing is being logged/).length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,64 @@
+import { act, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+
+import { stories } from '../../../renderer/gallery/stories.ts';
+import { worlds } from '../../../renderer/gallery/worlds.ts';
+import { windowOver } from '../support/window-over.tsx';
+
+const ana = { technician: 'Ana' } as const;
+
+describe('the window around every screen', () => {
+  it('says PRACTICE on every screen of a practice bench, and on none of a real one', async () => {
+    const { user } = await windowOver({ events: worlds.one(), isPractice: true });
+    for (const name of ['Profiles', 'Sessions', 'Bench']) {
+      await user.click(screen.getByRole('button', { name }));
+      expect(screen.getByText('PRACTICE')).toBeTruthy();
+    }
+  });
+
+  it('has no practice banner on a real bench', async () => {
+    await windowOver({ events: worlds.one() });
+    expect(screen.queryByText('PRACTICE')).toBeNull();
+  });
+
+  it('keeps saying that nothing is logged until the log is written again', async () => {
+    const { bench, user } = await windowOver({ events: worlds.one(), ...ana });
+    const log = { kind: 'failed', detail: 'disk is full', sinceMs: 0 } as const;
+    act(() => bench.send([{ kind: 'log', state: log }]));
+    await user.click(screen.getByRole('button', { name: 'Profiles' }));
+    expect(screen.getByRole('heading', { name: 'Nothing is being logged' })).toBeTruthy();
+    act(() => bench.send([{ kind: 'log', state: { kind: 'writable' } }]));
+    expect(screen.queryByRole('heading', { name: 'Nothing is being logged' })).toBeNull();
+  });
+
+  it('says what to do when USB is not available', async () => {
+    await windowOver({ events: [], ...stories['bench-usb-missing']?.start });
+    const trouble = screen.getByRole('region', { name: 'USB is not available on this host' });
+    expect(trouble.textContent).toContain('start Muster again');
+    expect(trouble.textContent).toContain('cannot read /sys/bus/usb/devices');
+  });
+
+  it('goes to each screen by keys, but not while a person types', async () => {
+    const { user } = await windowOver({ events: worlds.one(), ...ana });
+    await user.keyboard('gp');
+    expect(screen.getByRole('heading', { name: 'Profiles' })).toBeTruthy();
+    await user.keyboard('gb');
+    await user.type(screen.getByRole('searchbox'), 'gs');
+    expect(screen.queryByRole('heading', { name: 'Sessions' })).toBeNull();
+  });
+
+  it('shows the keys on ? and can turn single letters off', async () => {
+    const { user } = await windowOver({ events: worlds.one(), ...ana });
+    await user.keyboard('?');
+    const keys = screen.getByRole('dialog', { name: 'Keys' });
+    await user.click(within(keys).getByRole('checkbox', { name: 'Single-letter keys' }));
+    await user.click(within(keys).getByRole('button', { name: 'Close' }));
+    await user.keyboard('gp');
+    expect(screen.queryByRole('heading', { name: 'Profiles' })).toBeNull();
+  });
+
+  it('shows device text as text only', async () => {
+    await windowOver({ events: worlds.hostile(), ...ana });
+    expect(document.querySelector('script, b[onclick], i')).toBeNull();
+  });
+});

@@ -1,0 +1,29 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+
+import { App } from '../../../renderer/app/App.tsx';
+import type { ScreenName } from '../../../renderer/app/screen-name.ts';
+import { createFakeBench, type FakeBench } from '../../../renderer/gallery/fake-bench.ts';
+import { NOW_MS } from '../../../renderer/gallery/history.ts';
+import type { Story } from '../../../renderer/gallery/stories.ts';
+import { createBenchStore } from '../../../renderer/state/bench-store.ts';
+import { createViewSettings } from '../../../renderer/state/view-settings.ts';
+
+export interface OpenedWindow {
+  readonly bench: FakeBench;
+  readonly user: ReturnType<typeof userEvent.setup>;
+}
+
+/** The whole window over a bench in memory, once its first screen is there. */
+export async function windowOver(
+  start: Story['start'],
+  firstScreen: ScreenName = 'bench',
+): Promise<OpenedWindow> {
+  const nowMs = () => NOW_MS;
+  const bench = createFakeBench({ ...start, nowMs });
+  const view = createViewSettings({ getItem: () => null, setItem: () => undefined });
+  const store = createBenchStore(bench);
+  render(<App {...{ bridge: bench, store, view, nowMs, firstScreen }} />);
+  await screen.findByRole('navigation');
+  return { bench, user: userEvent.setup() };
+}
