@@ -63,6 +63,6 @@ async function quit(event: Electron.Event): Promise<void> {
   event.preventDefault();
   const ending = start;
   start = null;
-  await ending.close();
-  app.quit();
+  // Electron passes over a quit that comes while it still tells of the one before, hence the turn.
+  await ending.close().finally(() => setImmediate(() => app.quit()));
 }
