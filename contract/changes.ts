@@ -3,6 +3,7 @@ import type { DeviceKey } from '../enrollment/device-key.ts';
 import type { LoggedEvent } from '../enrollment/events.ts';
 import type { UsbState } from '../enrollment/ports.ts';
 import type { Profile } from '../enrollment/profile.ts';
+import type { NotedFact } from '../enrollment/readiness/noted-fact.ts';
 import type { SeenDevice } from '../enrollment/seen-device.ts';
 import type { Session } from '../enrollment/session.ts';
 
@@ -35,6 +36,7 @@ export interface BenchSnapshot {
   readonly technician: string | null;
   readonly profiles: readonly Profile[];
   readonly sessions: readonly Session[];
+  readonly readiness: readonly NotedFact[];
   readonly openSessionId: string | null;
   readonly devices: readonly Device[];
   readonly mergedInto: readonly (readonly [DeviceKey, DeviceKey])[];

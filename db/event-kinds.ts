@@ -8,6 +8,8 @@ import type { BenchEvent } from '../enrollment/events.ts';
 export const EVENT_KINDS = {
   'profile-saved': true,
   'profile-retired': true,
+  'readiness-file-read': true,
+  'prerequisite-answered': true,
   'session-opened': true,
   'session-closed': true,
   'device-sighted': true,

@@ -1,6 +1,7 @@
 import type { Device } from './device.ts';
 import type { DeviceKey } from './device-key.ts';
 import type { Profile } from './profile.ts';
+import type { NotedFact } from './readiness/noted-fact.ts';
 import type { Serial } from './serial.ts';
 import type { Session } from './session.ts';
 import type { Port } from './usb-device.ts';
@@ -24,6 +25,8 @@ export function currentKey(
 export interface BenchView {
   readonly profiles: ReadonlyMap<string, Profile>;
   readonly sessions: ReadonlyMap<string, Session>;
+  /** What is known of readiness, in the order in which it was learned; a new list for each fact. */
+  readonly readiness: readonly NotedFact[];
   /** The open session, or null; at most one is open. */
   readonly openSessionId: string | null;
   /** The session whose devices are folded: the open one, or a past one that is being read. */

@@ -2,6 +2,8 @@ import type { DeviceKey } from './device-key.ts';
 import type { Ecid } from './ecid.ts';
 import type { SourcedSerial } from './identity.ts';
 import type { ProfileSettings } from './profile.ts';
+import type { PrerequisiteAnswer } from './readiness/fact.ts';
+import type { ReadinessFinding } from './readiness/finding.ts';
 import type { RefusalReason } from './refusal.ts';
 import type { Serial } from './serial.ts';
 import type { Sighting } from './sighting.ts';
@@ -11,7 +13,7 @@ import type { Port } from './usb-device.ts';
  * The facts that a bench writes down, in the past tense. Each is one row of the log; every state on
  * the screen is folded from them by `project.ts`, and nothing else is ever stored (ADR 0002).
  */
-export type BenchEvent = ProfileEvent | SessionEvent | DeviceEvent | ExportEvent;
+export type BenchEvent = ProfileEvent | ReadinessEvent | SessionEvent | DeviceEvent | ExportEvent;
 
 export type ProfileEvent =
   | {
@@ -21,6 +23,25 @@ export type ProfileEvent =
       readonly settings: ProfileSettings;
     }
   | { readonly kind: 'profile-retired'; readonly profileId: string };
+
+/**
+ * What was learned of the prerequisites of a session. A file itself is never kept; a finding holds no
+ * secret (`readiness/finding.ts`).
+ */
+export type ReadinessEvent =
+  | {
+      readonly kind: 'readiness-file-read';
+      /** Null for what holds for the whole bench: push certificate and token. */
+      readonly profileId: string | null;
+      readonly finding: ReadinessFinding;
+    }
+  | {
+      readonly kind: 'prerequisite-answered';
+      readonly profileId: string;
+      /** Guide id, e.g. `PRE-03`. */
+      readonly prerequisiteId: string;
+      readonly answer: PrerequisiteAnswer;
+    };
 
 export type SessionEvent =
   | {

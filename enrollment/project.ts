@@ -4,6 +4,7 @@ import type { DeviceKey } from './device-key.ts';
 import type { DeviceEvent, LoggedEvent, ProfileEvent, SessionEvent } from './events.ts';
 import { foldDevice, mergeDevices, newDevice } from './fold-device.ts';
 import { currentRevision, type Profile, type ProfileRevision } from './profile.ts';
+import { notedFact, type NotedFact } from './readiness/noted-fact.ts';
 import type { Serial } from './serial.ts';
 import type { Session } from './session.ts';
 import type { Port } from './usb-device.ts';
@@ -18,6 +19,7 @@ import type { Port } from './usb-device.ts';
 export interface FoldedBench extends BenchView {
   readonly profiles: Map<string, Profile>;
   readonly sessions: Map<string, Session>;
+  readiness: readonly NotedFact[];
   openSessionId: string | null;
   focusSessionId: string | null;
   readonly devices: Map<DeviceKey, Device>;
@@ -38,6 +40,7 @@ export function emptyBenchView(focusSessionId: string | null = null): FoldedBenc
   return {
     profiles: new Map(),
     sessions: new Map(),
+    readiness: [],
     openSessionId: null,
     focusSessionId,
     devices: new Map(),
@@ -56,6 +59,10 @@ export function foldEvent(view: FoldedBench, logged: LoggedEvent): void {
     case 'profile-saved':
     case 'profile-retired':
       return foldProfile(view, event, logged);
+    case 'readiness-file-read':
+    case 'prerequisite-answered':
+      view.readiness = [...view.readiness, notedFact(event, logged)];
+      return;
     case 'session-opened':
     case 'session-closed':
       return foldSession(view, event, logged);

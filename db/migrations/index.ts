@@ -1,8 +1,9 @@
 import { migration010 } from './010-log.ts';
+import { migration020 } from './020-readiness.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [migration010];
+export const MIGRATIONS: readonly Migration[] = [migration010, migration020];
 
 /** The version of files that this app writes. */
 export const CURRENT_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

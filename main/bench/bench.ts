@@ -122,6 +122,7 @@ export function createBench(parts: BenchParts): Bench {
       technician,
       profiles: [...view.profiles.values()],
       sessions: [...view.sessions.values()],
+      readiness: view.readiness,
       openSessionId: view.openSessionId,
       devices: devicesInOrder(view),
       mergedInto: [...view.mergedInto],

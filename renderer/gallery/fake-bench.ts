@@ -76,6 +76,7 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
     technician,
     profiles: [...view.profiles.values()],
     sessions: [...view.sessions.values()],
+    readiness: view.readiness,
     openSessionId: view.openSessionId,
     devices: devicesInOrder(view),
     mergedInto: [...view.mergedInto],

@@ -6,6 +6,7 @@ import type { Device } from '../../enrollment/device.ts';
 import type { UsbState } from '../../enrollment/ports.ts';
 import type { Profile } from '../../enrollment/profile.ts';
 import { devicesInOrder, foldEvent, type FoldedBench } from '../../enrollment/project.ts';
+import type { NotedFact } from '../../enrollment/readiness/noted-fact.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import type { Session } from '../../enrollment/session.ts';
 import { viewOfSnapshot } from './view-of-snapshot.ts';
@@ -22,6 +23,8 @@ export interface BenchState {
   /** Newest first. */
   readonly sessions: readonly Session[];
   readonly openSession: Session | null;
+  /** What is known of readiness, oldest first. */
+  readonly readiness: readonly NotedFact[];
   /** Of the open session, in the order of their places. */
   readonly devices: readonly Device[];
   readonly seen: readonly SeenDevice[];
@@ -83,6 +86,7 @@ function partsOf(view: FoldedBench) {
   return {
     profiles: [...view.profiles.values()],
     sessions: [...view.sessions.values()].sort((a, b) => b.openedAtMs - a.openedAtMs),
+    readiness: view.readiness,
     openSession: view.sessions.get(view.openSessionId ?? '') ?? null,
     devices: devicesInOrder(view),
     deviceOf: (key: DeviceKey) => view.devices.get(currentKey(view.mergedInto, key)) ?? null,

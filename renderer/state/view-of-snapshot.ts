@@ -6,6 +6,7 @@ export function viewOfSnapshot(snapshot: BenchSnapshot): FoldedBench {
   const view = emptyBenchView();
   for (const profile of snapshot.profiles) view.profiles.set(profile.profileId, profile);
   for (const session of snapshot.sessions) view.sessions.set(session.sessionId, session);
+  view.readiness = snapshot.readiness;
   view.openSessionId = snapshot.openSessionId;
   view.focusSessionId = snapshot.openSessionId;
   for (const [from, into] of snapshot.mergedInto) view.mergedInto.set(from, into);
