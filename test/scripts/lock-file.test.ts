@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+interface LockedPackage {
+  readonly version?: string;
+  readonly integrity?: string;
+  readonly resolved?: string;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+type Lock = Readonly<Record<string, LockedPackage>>;
+
+const lock = (
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../package-lock.json'), 'utf8')) as {
+    packages: Lock;
+  }
+).packages;
+
+describe('package-lock.json', () => {
+  it('holds the binaries of every system, so that a fresh clone installs anywhere', () => {
+    expect(missingBinaries(lock)).toEqual([]);
+  });
+
+  it('control: notices a binary of another system that is not locked', () => {
+    const { 'node_modules/@node-usb/usb-darwin-arm64': _, ...others } = lock;
+
+    expect(missingBinaries(others)).toEqual(['@node-usb/usb-darwin-arm64']);
+  });
+
+  it('pins every package by a strong hash and names no host', () => {
+    const packages = Object.entries(lock).filter(([path]) => path !== '');
+    const loose = packages.filter(([, { integrity = '' }]) => !integrity.startsWith('sha512-'));
+    const hosted = packages.filter(([, { resolved }]) => resolved !== undefined);
+
+    expect({ loose, hosted }).toEqual({ loose: [], hosted: [] });
+  });
+});
+
+/** Optional packages that some package names, and that the lock has nowhere; `npm ci` refuses those. */
+function missingBinaries(packages: Lock): string[] {
+  const locked = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)));
+  return Object.values(packages)
+    .flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
+    .filter((name) => !locked.has(name));
+}
