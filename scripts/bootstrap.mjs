@@ -30,7 +30,7 @@ function installPackages() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   if (!isInstalled(JSON.parse(lock.toString()))) {
     console.log('Installing packages …');
-    const { status } = spawnSync('npm', ['ci', '--no-progress'], {
+    const { status } = spawnSync('npm', ['ci', '--no-progress', '--loglevel=error'], {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],
       shell: process.platform === 'win32',

@@ -65,7 +65,11 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     const app = await start(executablePath, display, dataDir, runnable, options);
     const window = await firstWindow(app);
     const close = async () => {
-      await quit(app).finally(end);
+      try {
+        await quit(app);
+      } finally {
+        await end();
+      }
     };
     return { app, window, bench, dataDir, output, close, kill: () => kill(app, display) };
   } catch (error) {
