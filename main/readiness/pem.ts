@@ -10,9 +10,9 @@ export interface PemBlock {
 const BLOCK = /-----BEGIN ([A-Z0-9 ]{1,40})-----([A-Za-z0-9+/=\s]*)-----END \1-----/g;
 const BEGIN = /-----BEGIN ([A-Z0-9 ]{1,40})-----/;
 
-/** The whole blocks of a PEM text, at most 20; damaged ones are left out. */
+/** The whole blocks of a PEM text, at most 8; damaged ones are left out. */
 export const pemBlocks = (text: string): readonly PemBlock[] =>
-  [...text.matchAll(BLOCK)].slice(0, 20).flatMap(([, label = '', body = '']) => {
+  [...text.matchAll(BLOCK)].slice(0, 8).flatMap(([, label = '', body = '']) => {
     const bytes = bytesOfBase64(body);
     return bytes === null ? [] : [{ label, bytes }];
   });

@@ -4,9 +4,10 @@ import { FILE_LIMIT_BYTES } from '../../enrollment/readiness/file-refusal.ts';
 import { reportOf } from '../../enrollment/readiness/judge.ts';
 import type { ReadinessReport } from '../../enrollment/readiness/report.ts';
 import { readTokenName } from '../../enrollment/readiness/token-name.ts';
+import { attempt } from './attempt.ts';
 import { readFileBytes, shownName, tooLarge, type FileBytes } from './file-bytes.ts';
 import { recognise } from './recognise.ts';
-import type { FindingOrRefusal } from './recognised.ts';
+import { notRecognised, type FindingOrRefusal } from './recognised.ts';
 
 /** What is known beside the file; times in UTC ms, null or left out when not known. */
 export interface ReadingGiven {
@@ -44,7 +45,8 @@ export function readFinding(file: FileBytes, given: ReadingGiven): FindingOrRefu
   const { bytes, modifiedAtMs } = file;
   const fileName = shownName(file.fileName);
   if (bytes.length > FILE_LIMIT_BYTES) return tooLarge(fileName, bytes.length);
-  const recognised = recognise(bytes, fileName);
+  // The last line of defence: no file may end the bench, whatever a library makes of it.
+  const recognised = attempt(() => recognise(bytes, fileName)) ?? notRecognised('binary');
   if (recognised.kind === 'private-key-inside') return recognised;
   if (recognised.kind === 'not-recognised') return { ...recognised, fileName };
   const from = { fileName, sha256: createHash('sha256').update(bytes).digest('hex') };

@@ -16,14 +16,18 @@ import { textOfBytes } from './text-of-bytes.ts';
 export function recognise(bytes: Uint8Array, fileName: string): Recognised {
   if (bytes.length === 0) return notRecognised('empty');
   if (holdsPrivateKey(bytes)) return PRIVATE_KEY_INSIDE;
-  const text = textOfBytes(bytes);
-  if (text !== null) return recogniseText(text, fileName);
   if (startsWith(bytes, 'bplist')) return recogniseBinaryPlist(bytes, null);
+  const text = isLongSequence(bytes) ? null : textOfBytes(bytes);
+  if (text !== null) return recogniseText(text, fileName);
   if (bytes[0] === 0x30) return recogniseBer(bytes, isTokenName(fileName));
   return notRecognised(natureByMagic(bytes) ?? 'binary');
 }
 
 const isTokenName = (fileName: string): boolean => /\.p7m$/i.test(fileName);
+
+/** A BER sequence of more than 127 bytes; `0` with such a byte behind it begins no text. */
+const isLongSequence = ([tag, length]: Uint8Array): boolean =>
+  tag === 0x30 && length !== undefined && length >= 0x80;
 
 const startsWith = (bytes: Uint8Array, text: string): boolean =>
   Buffer.from(bytes.subarray(0, text.length)).toString('latin1') === text;

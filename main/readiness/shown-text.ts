@@ -1,7 +1,7 @@
 const LONGEST = 200;
 
-/** Control, format (direction, zero width) and line separator characters: they can forge a line. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
+/** Blanks, control, format (direction, zero width) and line separator characters can forge a line. */
+const INVISIBLE = /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 
 /** Address up to its query or fragment, and the rest of it; user and password before an `@`. */
 const ADDRESS = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)(?:[^\s/?#@]*@)?([^\s?#]*)(?:[?#]\S*)?/gi;

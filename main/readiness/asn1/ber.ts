@@ -1,15 +1,19 @@
 import { fromBER, Integer, ObjectIdentifier, Sequence, type AsnType } from 'asn1js';
 
+import { attempt } from '../attempt.ts';
+
 /** A value in BER or DER as the library reads it. */
 export type BerNode = AsnType;
 
-/** More than any certificate, token or signed profile has; a hostile file ends here. */
-const LIMITS = { maxDepth: 40, maxNodes: 20_000, parseEmbedded: false, copyInput: false };
+const LIMITS = { maxDepth: 40, parseEmbedded: false, copyInput: false };
+/** More values than any certificate, token or signed profile has; a hostile file ends here. */
+const MOST_VALUES = 10_000;
 
 /** The first value of `bytes`, also with indefinite lengths; null when damaged or over the limits. */
-export function readBer(bytes: Uint8Array): BerNode | null {
-  const { offset, result } = fromBER(Uint8Array.from(bytes), LIMITS);
-  return offset === -1 || result.error !== '' ? null : result;
+export function readBer(bytes: Uint8Array, maxNodes = MOST_VALUES): BerNode | null {
+  // It answers most faults with an offset of -1, but throws at some, such as a broken time.
+  const read = attempt(() => fromBER(Uint8Array.from(bytes), { ...LIMITS, maxNodes }));
+  return read === null || read.offset === -1 || read.result.error !== '' ? null : read.result;
 }
 
 /** The members of a SEQUENCE; none of anything else. */

@@ -3,6 +3,8 @@ import { Integer, OctetString } from 'asn1js';
 import { membersOf, oidOf, readBer, smallInteger, type BerNode } from './ber.ts';
 
 const PASSWORD_ENCRYPTION = /^1\.2\.840\.113549\.1\.(?:5|12\.1)\./;
+/** A key has a dozen values, a store in chunks some hundreds; a profile may hold many candidates. */
+const MOST_KEY_VALUES = 1000;
 const CMS_DATA = /^1\.2\.840\.113549\.1\.7\.[12]$/;
 const KEY_LINES =
   /-----BEGIN [A-Z0-9 ]{0,40}(?:PRIVATE KEY|PKCS12|PFX)|---- BEGIN SSH2 ENCRYPTED PRIVATE KEY|PuTTY-User-Key-File-/;
@@ -16,12 +18,13 @@ export const holdsPrivateKey = (bytes: Uint8Array): boolean =>
 export const hasKeyLine = (text: string): boolean => KEY_LINES.test(text.replaceAll('\0', ''));
 
 /** True for the shapes in which a private key stands alone in DER (RFC 5208, 5915, 7292, 8017). */
-export function isKeyNode(node: BerNode | null): boolean {
+function isKeyNode(node: BerNode | null): boolean {
   const members = membersOf(node ?? undefined);
   return isPlainKey(members) || isEncryptedKey(members) || isKeyStore(members);
 }
 
-const isKeyInBer = (bytes: Uint8Array): boolean => bytes[0] === 0x30 && isKeyNode(readBer(bytes));
+const isKeyInBer = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x30 && isKeyNode(readBer(bytes, MOST_KEY_VALUES));
 
 function isPlainKey(members: readonly BerNode[]): boolean {
   const version = smallInteger(members[0]);
