@@ -26,6 +26,12 @@ const ROOMS = {
     node: true,
     packages: ['hucre'],
   },
+  intake: {
+    path: '^main/intake/',
+    rooms: ['enrollment'],
+    node: true,
+    packages: ['papaparse', '@humanwhocodes/momoa'],
+  },
   readiness: {
     path: '^main/readiness/',
     rooms: ['enrollment'],
@@ -37,14 +43,14 @@ const ROOMS = {
     path: '^main/headless(/|\\.ts$)',
     rooms: [
       ...['enrollment', 'words', 'contract', 'db'],
-      ...['bench', 'usb', 'practice', 'export', 'readiness', 'host'],
+      ...['bench', 'usb', 'practice', 'export', 'intake', 'readiness', 'host'],
     ],
     node: true,
     packages: ['zod'],
   },
   ipc: {
     path: '^main/ipc/',
-    rooms: ['enrollment', 'words', 'contract', 'db', 'bench', 'export', 'readiness'],
+    rooms: ['enrollment', 'words', 'contract', 'db', 'bench', 'export', 'intake', 'readiness'],
     node: true,
     packages: ['electron', 'zod'],
   },
@@ -52,7 +58,7 @@ const ROOMS = {
     path: '^main/(app/|index\\.ts$)',
     rooms: [
       ...['enrollment', 'words', 'contract', 'db'],
-      ...['bench', 'usb', 'practice', 'export', 'readiness', 'host', 'ipc'],
+      ...['bench', 'usb', 'practice', 'export', 'intake', 'readiness', 'host', 'ipc'],
     ],
     node: true,
     packages: ['electron'],
