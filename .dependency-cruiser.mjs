@@ -28,7 +28,7 @@ const ROOMS = {
   },
   intake: {
     path: '^main/intake/',
-    rooms: ['enrollment'],
+    rooms: ['enrollment', 'contract'],
     node: true,
     packages: ['papaparse', '@humanwhocodes/momoa'],
   },
