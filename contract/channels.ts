@@ -16,6 +16,13 @@ export const REQUESTS = [
   'mergeDevices',
   'setTechnician',
   'exportAssets',
+  'importProfiles',
+  'exportProfiles',
+  'readReadinessFile',
+  'noteReadiness',
+  'printSlips',
+  'readSlips',
+  'slipsDrawn',
   'openLink',
   'getAbout',
 ] as const;

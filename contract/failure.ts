@@ -1,3 +1,5 @@
+import type { ProfileFileFault } from '../enrollment/profile-file.ts';
+
 /**
  * Why a request was not done. A closed set that crosses processes as plain data; exceptions never do.
  * Each kind has its sentence and next action in `words/`.
@@ -14,6 +16,18 @@ export type Failure =
   | { readonly kind: 'unknown-profile' }
   | { readonly kind: 'profile-name-taken'; readonly name: string }
   | { readonly kind: 'profile-not-allowed'; readonly ruleIds: readonly string[] }
+  /** `line` counts from 1; null where the fault has no place in the file. */
+  | {
+      readonly kind: 'profile-file-refused';
+      readonly fileName: string;
+      readonly line: number | null;
+      readonly fault: ProfileFileFault;
+    }
+  | { readonly kind: 'unknown-prerequisite' }
+  /** A date was given for a file that has not been read yet. */
+  | { readonly kind: 'no-file-read' }
+  | { readonly kind: 'nothing-to-print' }
+  | { readonly kind: 'print-failed'; readonly detail: string }
   | { readonly kind: 'unknown-device' }
   | { readonly kind: 'unknown-step' }
   | { readonly kind: 'serial-not-valid'; readonly raw: string }

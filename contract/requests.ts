@@ -10,7 +10,10 @@ import {
   PORTAL_DELIVERIES,
   type ProfileSettings,
 } from '../enrollment/profile.ts';
+import { PREREQUISITE_ANSWERS } from '../enrollment/readiness/fact.ts';
+import type { ReadinessReport } from '../enrollment/readiness/report.ts';
 import type { Session } from '../enrollment/session.ts';
+import { SLIP_SIZES, type SlipSheet } from '../enrollment/slip.ts';
 import type { BenchSnapshot } from './changes.ts';
 import type { RequestName } from './channels.ts';
 
@@ -39,6 +42,21 @@ export const profileSettings = z.strictObject({
   awaitFinalConfiguration: z.boolean().nullable(),
   profileDownloadedAtMs: z.number().int().nullable(),
 }) satisfies z.ZodType<ProfileSettings>;
+
+/** UTC ms; years that no bench will see are slips of the finger. */
+const day = z.number().int().min(946_684_800_000).max(4_102_444_800_000);
+
+const readinessNote = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('answer'),
+    prerequisiteId: id,
+    answer: z.enum(PREREQUISITE_ANSWERS),
+  }),
+  /** What a technician read in the admin center; null goes back to the estimate. */
+  z.strictObject({ kind: z.literal('token-expiry'), atMs: day.nullable() }),
+  z.strictObject({ kind: z.literal('downloaded'), atMs: day.nullable() }),
+]);
+export type ReadinessNote = z.output<typeof readinessNote>;
 
 export const requestInputs = {
   getStart: z.undefined(),
@@ -72,6 +90,23 @@ export const requestInputs = {
   mergeDevices: z.strictObject({ from: deviceKey, into: deviceKey }),
   setTechnician: z.strictObject({ name: person.nullable() }),
   exportAssets: z.strictObject({ sessionId: id.nullable() }),
+  /** Main asks which file; its path never reaches the window. */
+  importProfiles: z.undefined(),
+  /** Null: all that can be chosen. */
+  exportProfiles: z.strictObject({
+    profileIds: z.array(id).min(1).max(1000).readonly().nullable(),
+  }),
+  readReadinessFile: z.strictObject({ profileId: id }),
+  noteReadiness: z.strictObject({ profileId: id, note: readinessNote }),
+  printSlips: z.strictObject({
+    sessionId: id,
+    deviceKeys,
+    size: z.enum(SLIP_SIZES),
+    to: z.enum(['printer', 'pdf']),
+  }),
+  /** What the page of slips draws, and that it has drawn it. */
+  readSlips: z.strictObject({ jobId: id }),
+  slipsDrawn: z.strictObject({ jobId: id }),
   openLink: z.strictObject({ linkId: id }),
   getAbout: z.undefined(),
 } as const satisfies Record<RequestName, z.ZodType>;
@@ -94,8 +129,32 @@ export interface RequestOutputs {
   readonly mergeDevices: null;
   readonly setTechnician: null;
   readonly exportAssets: { readonly fileName: string; readonly rows: number };
+  /** Null when no file was chosen, as in all requests that ask for one. */
+  readonly importProfiles: ImportedProfiles | null;
+  readonly exportProfiles: { readonly fileName: string; readonly profiles: number } | null;
+  readonly readReadinessFile: ReadinessReport | null;
+  readonly noteReadiness: null;
+  readonly printSlips: PrintedSlips | null;
+  readonly readSlips: SlipSheet;
+  readonly slipsDrawn: null;
   readonly openLink: null;
   readonly getAbout: About;
+}
+
+/** Names of the profiles of a file, by what became of them. */
+export interface ImportedProfiles {
+  readonly fileName: string;
+  readonly added: readonly string[];
+  readonly revised: readonly string[];
+  readonly unchanged: readonly string[];
+}
+
+/** How many slips went out; devices without a certain serial have none. */
+export interface PrintedSlips {
+  readonly slips: number;
+  readonly leftOut: number;
+  /** Null when they went to a printer. */
+  readonly fileName: string | null;
 }
 
 /** Whether the bench runs; if not, why, in the words of the catalogue, and nothing else answers. */

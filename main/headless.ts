@@ -2,6 +2,8 @@ import { CommandEnded, EXIT, type Command, type ExitCode, type Io } from './head
 import { devicesCommand, sessionsCommand } from './headless/commands/sessions.ts';
 import { exportCommand } from './headless/commands/export.ts';
 import { identifyCommand } from './headless/commands/identify.ts';
+import { guideCommand } from './headless/commands/guide.ts';
+import { profileExport, profileImport } from './headless/commands/profile-file.ts';
 import { profileAdd, profileList } from './headless/commands/profile.ts';
 import { readinessCommand } from './headless/commands/readiness.ts';
 import { stepsCommand } from './headless/commands/steps.ts';
@@ -15,6 +17,9 @@ import { watchCommand } from './headless/commands/watch.ts';
 const COMMANDS: readonly Command[] = [
   profileAdd,
   profileList,
+  profileExport,
+  profileImport,
+  guideCommand,
   watchCommand,
   identifyCommand,
   sessionsCommand,

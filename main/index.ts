@@ -44,7 +44,7 @@ if (app.requestSingleInstanceLock()) {
 async function run(): Promise<void> {
   denyByDefault();
   serveAppFiles(join(distFolder, 'renderer'));
-  start = openStart({ ...given, dataFolder, diagnostics, window: () => window });
+  start = openStart({ ...given, dataFolder, distFolder, diagnostics, window: () => window });
   serveRequests(start.handlers, diagnostics);
   window = openWindow(distFolder, title);
   const { webContents } = window;

@@ -1,12 +1,15 @@
 import { bench } from './en/bench.ts';
 import { device, timeline } from './en/device.ts';
 import { describeFailure } from './en/failures.ts';
+import { guide } from './en/guide.ts';
 import { enrollReasons, kinds, modes, notes, sourceMeanings, sources } from './en/identity.ts';
 import { affinities, authentications, methods, portalDeliveries, profiles } from './en/profiles.ts';
 import { readiness } from './en/readiness.ts';
+import { readinessScreen } from './en/readiness-screen.ts';
 import { refusals } from './en/refusals.ts';
 import { sessions } from './en/sessions.ts';
 import { shell } from './en/shell.ts';
+import { slips } from './en/slips.ts';
 import { stateMeanings, states } from './en/states.ts';
 
 /**
@@ -32,7 +35,10 @@ export const en = {
   device,
   timeline,
   profiles,
+  guide,
   readiness,
+  readinessScreen,
+  slips,
   sessions,
   shell,
 } as const;

@@ -6,7 +6,15 @@ import type { About } from '../../contract/requests.ts';
 import { guideLink } from '../../enrollment/guide/links.ts';
 import type { Bench } from '../bench/bench.ts';
 import { exportSessions } from '../export/export-sessions.ts';
+import { createSlipJobs } from '../bench/slip-jobs.ts';
+import { systemClock } from '../host/system-clock.ts';
 import type { Desktop } from '../ipc/bench-handlers.ts';
+import type { Dialogs } from './dialogs.ts';
+import { exportToFile, importFromFile } from './profile-files.ts';
+import { readChosenFile } from './readiness-files.ts';
+import { slipPage } from './slip-page.ts';
+import { printSlips } from './slips.ts';
+import { openSlipWindow } from './window.ts';
 
 export interface DesktopParts {
   readonly bench: Bench;
@@ -14,12 +22,24 @@ export interface DesktopParts {
   readonly sqliteVersion: string;
   readonly benchId: string;
   readonly dataFolder: string;
+  /** Where the built preload and renderer are. */
+  readonly distFolder: string;
 }
 
 /** What the bench needs of the desktop. Paths and links stay on this side. */
 export function createDesktop(parts: DesktopParts): Desktop {
+  const { bench, distFolder } = parts;
+  const dialogs = dialogsOver(parts.window);
+  const slips = createSlipJobs(bench);
+  const openPage = (jobId: string) => slipPage(openSlipWindow(distFolder, jobId));
   return {
-    exportAssets: (sessionId) => exportAssets(parts, sessionId),
+    importProfiles: () => importFromFile(bench, dialogs),
+    exportProfiles: (profileIds) => exportToFile(bench, dialogs, profileIds),
+    readReadinessFile: (profileId) =>
+      readChosenFile(bench, dialogs, { profileId, nowMs: systemClock.nowMs() }),
+    printSlips: (input) => printSlips({ jobs: slips, dialogs, openPage }, input),
+    slips,
+    exportAssets: (sessionId) => exportAssets(parts, dialogs, sessionId),
     openLink: async (linkId) => {
       const link = guideLink(linkId);
       if (!link) return failed({ kind: 'invalid-request', detail: 'unknown link' });
@@ -31,23 +51,17 @@ export function createDesktop(parts: DesktopParts): Desktop {
 }
 
 async function exportAssets(
-  { bench, window }: DesktopParts,
+  { bench }: DesktopParts,
+  dialogs: Dialogs,
   sessionId: string | null,
 ): Promise<Result<{ readonly fileName: string; readonly rows: number }>> {
   const sessions = exportSessions(bench, sessionId);
   if (sessions === null) return failed({ kind: 'unknown-session' });
-  const options = {
-    defaultPath: sessions.fileName,
-    filters: [{ name: 'CSV', extensions: ['csv'] }],
-  };
-  const parent = window();
-  const chosen = await (parent
-    ? dialog.showSaveDialog(parent, options)
-    : dialog.showSaveDialog(options));
-  if (chosen.canceled || chosen.filePath === '') return failed({ kind: 'export-cancelled' });
-  const written = await sessions.writeTo(chosen.filePath);
+  const path = await dialogs.save(sessions.fileName, { name: 'CSV', extensions: ['csv'] });
+  if (path === null) return failed({ kind: 'export-cancelled' });
+  const written = await sessions.writeTo(path);
   if (!written.ok) return failed({ kind: 'export-failed', detail: written.detail });
-  return ok({ fileName: basename(chosen.filePath), rows: written.value.rows });
+  return ok({ fileName: basename(path), rows: written.value.rows });
 }
 
 function about({ sqliteVersion, benchId, dataFolder }: DesktopParts): About {
@@ -62,3 +76,22 @@ function about({ sqliteVersion, benchId, dataFolder }: DesktopParts): About {
     dataFolder,
   };
 }
+
+const dialogsOver = (window: () => BrowserWindow | null): Dialogs => ({
+  save: async (defaultPath, { name, extensions }) => {
+    const options = { defaultPath, filters: [{ name, extensions: [...extensions] }] };
+    const parent = window();
+    const chosen = await (parent
+      ? dialog.showSaveDialog(parent, options)
+      : dialog.showSaveDialog(options));
+    return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
+  },
+  open: async (kinds) => {
+    const filters = kinds.map(({ name, extensions }) => ({ name, extensions: [...extensions] }));
+    const parent = window();
+    const chosen = await (parent
+      ? dialog.showOpenDialog(parent, { filters, properties: ['openFile'] })
+      : dialog.showOpenDialog({ filters, properties: ['openFile'] }));
+    return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+  },
+});

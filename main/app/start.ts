@@ -17,6 +17,7 @@ import { createDesktop } from './desktop.ts';
 export interface StartParts {
   readonly isPractice: boolean;
   readonly dataFolder: string;
+  readonly distFolder: string;
   readonly diagnostics: Diagnostics;
   readonly window: () => BrowserWindow | null;
 }
@@ -45,7 +46,7 @@ export function openStart(parts: StartParts): Start {
 }
 
 function running(parts: StartParts, log: BenchLog): Start {
-  const { isPractice, diagnostics, dataFolder, window } = parts;
+  const { isPractice, diagnostics, dataFolder, distFolder, window } = parts;
   const bench = createBench({
     ...{ log, clock: systemClock, diagnostics, isPractice },
     ids: createUuidV7({ clock: systemClock, after: log.newestId() }),
@@ -53,7 +54,7 @@ function running(parts: StartParts, log: BenchLog): Start {
   });
   if (isPractice) preparePractice(bench, systemClock.nowMs());
   const desktop = createDesktop({
-    ...{ bench, window, dataFolder, benchId: log.benchId },
+    ...{ bench, window, dataFolder, distFolder, benchId: log.benchId },
     sqliteVersion: sqliteVersion(),
   });
   return {

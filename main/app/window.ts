@@ -13,22 +13,31 @@ export function openWindow(distFolder: string, title: string): BrowserWindow {
     minHeight: 640,
     show: false,
     autoHideMenuBar: true,
-    webPreferences: {
-      preload: join(distFolder, 'preload', 'index.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
-      // A bench in the background still counts.
-      backgroundThrottling: false,
-    },
+    webPreferences: lockedDown(distFolder),
   });
   window.once('ready-to-show', () => window.show());
   window.on('page-title-updated', (event) => event.preventDefault());
   void window.loadURL(`${APP_ORIGIN}/index.html`);
   return window;
 }
+
+/** Opens a page of slips that nobody sees, as locked down as the bench's own window. */
+export function openSlipWindow(distFolder: string, jobId: string): BrowserWindow {
+  const window = new BrowserWindow({ show: false, webPreferences: lockedDown(distFolder) });
+  void window.loadURL(`${APP_ORIGIN}/slip.html#${jobId}`);
+  return window;
+}
+
+const lockedDown = (distFolder: string): Electron.WebPreferences => ({
+  preload: join(distFolder, 'preload', 'index.cjs'),
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  webviewTag: false,
+  spellcheck: false,
+  // A bench in the background still counts.
+  backgroundThrottling: false,
+});

@@ -1,8 +1,16 @@
 import { failed, ok, type Result } from '../../contract/failure.ts';
-import type { About } from '../../contract/requests.ts';
+import type {
+  About,
+  ImportedProfiles,
+  PrintedSlips,
+  RequestInput,
+} from '../../contract/requests.ts';
+import type { ReadinessReport } from '../../enrollment/readiness/report.ts';
 import type { Bench } from '../bench/bench.ts';
 import * as devices from '../bench/commands/devices.ts';
 import { retireProfile, saveProfile } from '../bench/commands/profiles.ts';
+import { noteReadiness } from '../bench/commands/readiness.ts';
+import type { SlipJobs } from '../bench/slip-jobs.ts';
 import type { RequestHandlers } from './request-handlers.ts';
 
 /** What needs the desktop: dialogs, links, versions. */
@@ -11,6 +19,13 @@ export interface Desktop {
   readonly exportAssets: (
     sessionId: string | null,
   ) => Promise<Result<{ readonly fileName: string; readonly rows: number }>>;
+  readonly importProfiles: () => Promise<Result<ImportedProfiles | null>>;
+  readonly exportProfiles: (
+    profileIds: readonly string[] | null,
+  ) => Promise<Result<{ readonly fileName: string; readonly profiles: number } | null>>;
+  readonly readReadinessFile: (profileId: string) => Promise<Result<ReadinessReport | null>>;
+  readonly printSlips: (input: RequestInput<'printSlips'>) => Promise<Result<PrintedSlips | null>>;
+  readonly slips: Pick<SlipJobs, 'read' | 'drawn'>;
   readonly openLink: (linkId: string) => Promise<Result<null>>;
   readonly about: () => About;
 }
@@ -41,6 +56,13 @@ export function benchHandlers(bench: Bench, desktop: Desktop): RequestHandlers {
       return ok(null);
     },
     exportAssets: ({ sessionId }) => desktop.exportAssets(sessionId),
+    importProfiles: () => desktop.importProfiles(),
+    exportProfiles: ({ profileIds }) => desktop.exportProfiles(profileIds),
+    readReadinessFile: ({ profileId }) => desktop.readReadinessFile(profileId),
+    noteReadiness: (input) => noteReadiness(command, input),
+    printSlips: (input) => desktop.printSlips(input),
+    readSlips: ({ jobId }) => desktop.slips.read(jobId),
+    slipsDrawn: ({ jobId }) => desktop.slips.drawn(jobId),
     openLink: ({ linkId }) => desktop.openLink(linkId),
     getAbout: () => ok(desktop.about()),
   };

@@ -7,6 +7,11 @@ import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { UsbState } from '../../enrollment/ports.ts';
 import { devicesInOrder, emptyBenchView, foldEvent } from '../../enrollment/project.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
+import type { SlipSheet } from '../../enrollment/slip.ts';
+import { pushCertificate } from './readiness-fixture.ts';
+import { newestFile } from '../../enrollment/readiness/fact.ts';
+import { judgeFinding } from '../../enrollment/readiness/judge.ts';
+import { factsFor } from '../../enrollment/readiness/noted-fact.ts';
 import type { Serial } from '../../enrollment/serial.ts';
 
 /** How an invented bench stands at its start. */
@@ -18,6 +23,7 @@ export interface FakeBenchStart {
   readonly isPractice?: boolean;
   readonly technician?: string | null;
   readonly seen?: readonly SeenDevice[];
+  readonly slips?: SlipSheet;
   readonly nowMs: () => number;
 }
 
@@ -157,6 +163,43 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
       }),
     exportAssets: () =>
       answer(() => ({ fileName: 'muster-assets-2026-11-20.csv', rows: view.devices.size })),
+    importProfiles: () =>
+      answer(() => ({
+        fileName: 'Muster profiles.json',
+        added: ['Lab Macs'],
+        revised: ['Office Macs'],
+        unchanged: [],
+      })),
+    exportProfiles: ({ profileIds }) =>
+      answer(() => ({
+        fileName: 'Muster profiles.json',
+        profiles: profileIds?.length ?? view.profiles.size,
+      })),
+    readReadinessFile: ({ profileId }) =>
+      answer(() => {
+        log({ kind: 'readiness-file-read', profileId: null, finding: pushCertificate });
+        const facts = factsFor(view.readiness, profileId);
+        return judgeFinding(newestFile(facts, 'push-certificate')?.finding ?? pushCertificate, {
+          nowMs: start.nowMs(),
+          pushTopic: null,
+        });
+      }),
+    noteReadiness: ({ profileId, note }) =>
+      answer(() => {
+        if (note.kind === 'answer') {
+          const { prerequisiteId, answer: said } = note;
+          log({ kind: 'prerequisite-answered', profileId, prerequisiteId, answer: said });
+        }
+        return null;
+      }),
+    printSlips: ({ deviceKeys, to }) =>
+      answer(() => ({
+        slips: deviceKeys.length,
+        leftOut: 0,
+        fileName: to === 'pdf' ? 'Hand-off slips.pdf' : null,
+      })),
+    readSlips: () => answer(() => start.slips ?? { size: 'a4', slips: [] }),
+    slipsDrawn: () => answer(() => null),
     openLink: () => answer(() => null),
     getAbout: () =>
       answer(() => ({

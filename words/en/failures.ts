@@ -1,5 +1,6 @@
 import type { Failure, FailureKind } from '../../contract/failure.ts';
 import type { WhatAndNext } from '../sentence.ts';
+import { describeProfileFile } from './profile-file.ts';
 
 type FailureWords = {
   readonly [Kind in FailureKind]: (failure: Extract<Failure, { kind: Kind }>) => WhatAndNext;
@@ -43,6 +44,23 @@ export const failures: FailureWords = {
   'profile-not-allowed': ({ ruleIds }) => ({
     what: `These settings do not go together (${ruleIds.join(', ')}).`,
     next: 'Change the settings that are marked.',
+  }),
+  'profile-file-refused': ({ fileName, line, fault }) => describeProfileFile(fileName, line, fault),
+  'unknown-prerequisite': () => ({
+    what: 'This prerequisite is not one of the profile.',
+    next: 'Choose one from the checklist.',
+  }),
+  'no-file-read': () => ({
+    what: 'There is no file yet that this date belongs to.',
+    next: 'Read the file first, then enter its date.',
+  }),
+  'nothing-to-print': () => ({
+    what: 'None of these devices has a serial that is certain.',
+    next: 'Enter the serial or settle the dispute, then print.',
+  }),
+  'print-failed': ({ detail }) => ({
+    what: `The slips were not printed: ${detail}`,
+    next: 'Check the printer, or save them as PDF.',
   }),
   'unknown-device': () => ({
     what: 'This device is not in the open session.',

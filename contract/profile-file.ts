@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+import {
+  PROFILE_FILE_FORMAT,
+  PROFILE_FILE_VERSION,
+  type ProfileFile,
+} from '../enrollment/profile-file.ts';
+import { profileSettings } from './requests.ts';
+
+/** The shape of a profile file; anything more or less is refused, so that nothing is lost unseen. */
+export const profileFile = z.strictObject({
+  format: z.literal(PROFILE_FILE_FORMAT),
+  version: z.literal(PROFILE_FILE_VERSION),
+  profiles: z.array(profileSettings).max(1000).readonly(),
+}) satisfies z.ZodType<ProfileFile>;

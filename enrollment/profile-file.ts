@@ -1,0 +1,76 @@
+import { currentRevision, type Profile, type ProfileSettings } from './profile.ts';
+
+/** What a profile file says of itself; other JSON is refused. */
+export const PROFILE_FILE_FORMAT = 'muster-profiles';
+/** Raised when a file of this version would be misread by an older Muster. */
+export const PROFILE_FILE_VERSION = 1;
+/** A bench has dozens of profiles, of about 300 bytes each. */
+export const PROFILE_FILE_LIMIT_BYTES = 1024 * 1024;
+
+/** The file by which benches share profiles: settings only, no ids, no history. */
+export interface ProfileFile {
+  readonly format: typeof PROFILE_FILE_FORMAT;
+  readonly version: typeof PROFILE_FILE_VERSION;
+  readonly profiles: readonly ProfileSettings[];
+}
+
+/** Why a file was not taken; each has its sentence in `words/`. Nothing of it is taken then. */
+export type ProfileFileFault =
+  | { readonly kind: 'unreadable' | 'too-large' | 'not-a-profile-file' }
+  | { readonly kind: 'not-json'; readonly detail: string }
+  /** As written in the file. */
+  | { readonly kind: 'version'; readonly found: string }
+  /** A setting is missing, unknown or out of its range. `path` as in `profiles.2.method`. */
+  | { readonly kind: 'setting'; readonly path: string; readonly detail: string }
+  /** The guide refuses the combination; `text` is its own sentence. */
+  | {
+      readonly kind: 'not-allowed';
+      readonly name: string;
+      readonly text: string;
+      readonly ruleIds: readonly string[];
+    }
+  | { readonly kind: 'name-twice'; readonly name: string };
+
+/** The file of these profiles, as text: newest revisions, two spaces, LF at the end. */
+export function profileFileText(profiles: readonly Profile[]): string {
+  const file: ProfileFile = {
+    format: PROFILE_FILE_FORMAT,
+    version: PROFILE_FILE_VERSION,
+    profiles: profiles.map((profile) => currentRevision(profile).settings),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** What taking one profile of a file means for the profiles of this bench. */
+export type ImportStep =
+  | { readonly kind: 'add'; readonly settings: ProfileSettings }
+  | { readonly kind: 'revise'; readonly profile: Profile; readonly settings: ProfileSettings }
+  | { readonly kind: 'same'; readonly profile: Profile };
+
+/**
+ * A profile of the same name gets a new revision when the settings differ and is left alone when
+ * they do not; every other one is added. Retired profiles are left out of the comparison.
+ */
+export const planImport = (
+  settings: readonly ProfileSettings[],
+  profiles: Iterable<Profile>,
+): readonly ImportStep[] => {
+  const known = new Map(
+    [...profiles]
+      .filter(({ isRetired }) => !isRetired)
+      .map((profile) => [nameKey(currentRevision(profile).settings.name), profile]),
+  );
+  return settings.map((one) => {
+    const profile = known.get(nameKey(one.name));
+    if (profile === undefined) return { kind: 'add', settings: one };
+    return isSame(currentRevision(profile).settings, one)
+      ? { kind: 'same', profile }
+      : { kind: 'revise', profile, settings: one };
+  });
+};
+
+/** Names are compared without regard to case and outer spaces. */
+export const nameKey = (name: string): string => name.trim().toLowerCase();
+
+const isSame = (one: ProfileSettings, other: ProfileSettings): boolean =>
+  (Object.keys(one) as (keyof ProfileSettings)[]).every((key) => one[key] === other[key]);

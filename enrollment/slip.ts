@@ -1,0 +1,48 @@
+import type { Device } from './device.ts';
+import type { FollowUpStep } from './follow-up.ts';
+import { guideLink, type GuideLink } from './guide/links.ts';
+import { followUpSteps } from './guide/steps.ts';
+import type { Session } from './session.ts';
+
+/** Sheets of paper, and the label of 62 × 29 mm that label printers on a bench hold. */
+export const SLIP_SIZES = ['a4', 'letter', 'label'] as const;
+export type SlipSize = (typeof SLIP_SIZES)[number];
+
+/** What goes along with a Mac to the person who gets it. */
+export interface Slip {
+  /** Place in the session. */
+  readonly ordinal: number;
+  readonly serial: string;
+  readonly model: string | null;
+  readonly profileName: string;
+  readonly sessionName: string;
+  /** The person's own steps, in order; never empty (RULE-06 has the explicit case of nothing). */
+  readonly steps: readonly FollowUpStep[];
+  /** Where the person gets Company Portal, when that is among the steps. */
+  readonly link: GuideLink | null;
+}
+
+/** The slips of one print, all of one size. */
+export interface SlipSheet {
+  readonly size: SlipSize;
+  readonly slips: readonly Slip[];
+}
+
+/** The pages from which a person fetches Company Portal; only these become a QR code. */
+const PORTAL_LINKS: readonly string[] = ['company-portal-package', 'portal-redirect'];
+
+/** The slip of a device, or null while its serial is not known or in dispute. */
+export function slipOf({ name, profile }: Session, device: Device): Slip | null {
+  if (device.serial === null || device.refusal !== null) return null;
+  const steps = followUpSteps(profile.settings).filter(({ actor }) => actor === 'end-user');
+  const link = steps.map(({ linkId }) => linkId).find((id) => PORTAL_LINKS.includes(id ?? ''));
+  return {
+    ordinal: device.ordinal,
+    serial: device.serial.value,
+    model: device.model,
+    profileName: profile.settings.name,
+    sessionName: name,
+    steps,
+    link: guideLink(link ?? ''),
+  };
+}

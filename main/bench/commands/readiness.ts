@@ -1,0 +1,73 @@
+import type { Result } from '../../../contract/failure.ts';
+import type { ReadinessNote } from '../../../contract/requests.ts';
+import { prerequisitesFor } from '../../../enrollment/guide/prerequisites.ts';
+import { currentRevision } from '../../../enrollment/profile.ts';
+import { newestFile } from '../../../enrollment/readiness/fact.ts';
+import type { ReadinessFinding } from '../../../enrollment/readiness/finding.ts';
+import { factsFor, subjectOf } from '../../../enrollment/readiness/noted-fact.ts';
+import { recordFor, refuse, type CommandContext } from './context.ts';
+
+/** Notes what a file was found to be. The file itself is not kept. */
+export function noteFile(
+  context: CommandContext,
+  profileId: string,
+  finding: ReadinessFinding,
+): Result<null> {
+  if (!context.view.profiles.has(profileId)) return refuse({ kind: 'unknown-profile' });
+  return recordFinding(context, profileId, finding);
+}
+
+/** Notes what a technician says: an answer to a prerequisite, or a date that a file does not show. */
+export function noteReadiness(
+  context: CommandContext,
+  { profileId, note }: { readonly profileId: string; readonly note: ReadinessNote },
+): Result<null> {
+  const profile = context.view.profiles.get(profileId);
+  if (!profile) return refuse({ kind: 'unknown-profile' });
+  if (note.kind !== 'answer') return noteDate(context, profileId, note);
+  const { prerequisiteId, answer } = note;
+  const asked = prerequisitesFor(currentRevision(profile).settings);
+  if (!asked.some(({ statement }) => statement.id === prerequisiteId)) {
+    return refuse({ kind: 'unknown-prerequisite' });
+  }
+  return recordFor(
+    context,
+    [{ kind: 'prerequisite-answered', profileId, prerequisiteId, answer }],
+    null,
+  );
+}
+
+/** The newest reading once more, now with the date; the newest counts. */
+function noteDate(
+  context: CommandContext,
+  profileId: string,
+  { kind, atMs }: Exclude<ReadinessNote, { kind: 'answer' }>,
+): Result<null> {
+  const facts = factsFor(context.view.readiness, profileId);
+  const read = newestFile(facts, kind === 'token-expiry' ? 'ade-token' : 'enrollment-profile');
+  switch (read?.finding.kind) {
+    case 'ade-token':
+      return recordFinding(context, profileId, { ...read.finding, typedExpiryMs: atMs });
+    case 'enrollment-profile':
+      return recordFinding(context, profileId, { ...read.finding, typedDownloadMs: atMs });
+    default:
+      return refuse({ kind: 'no-file-read' });
+  }
+}
+
+const recordFinding = (
+  context: CommandContext,
+  profileId: string,
+  finding: ReadinessFinding,
+): Result<null> =>
+  recordFor(
+    context,
+    [
+      {
+        kind: 'readiness-file-read',
+        profileId: subjectOf(finding.kind, profileId),
+        finding,
+      },
+    ],
+    null,
+  );

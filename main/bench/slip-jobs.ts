@@ -1,0 +1,57 @@
+import { failed, ok, type Result } from '../../contract/failure.ts';
+import type { DeviceKey } from '../../enrollment/device-key.ts';
+import { slipOf, type SlipSheet, type SlipSize } from '../../enrollment/slip.ts';
+import type { Bench } from './bench.ts';
+
+/** A page of slips that is to be drawn and then printed. */
+export interface SlipJob {
+  readonly jobId: string;
+  readonly slips: number;
+  readonly leftOut: number;
+  /** Resolves when the page says that all of it is drawn. */
+  readonly drawn: Promise<void>;
+  /** Forgets the job. */
+  readonly end: () => void;
+}
+
+/** The slips that are being printed; a page asks for its own by id. */
+export interface SlipJobs {
+  readonly begin: (input: {
+    readonly sessionId: string;
+    readonly deviceKeys: readonly DeviceKey[];
+    readonly size: SlipSize;
+  }) => Result<SlipJob>;
+  readonly read: (jobId: string) => Result<SlipSheet>;
+  readonly drawn: (jobId: string) => Result<null>;
+}
+
+export function createSlipJobs(bench: Pick<Bench, 'readSession' | 'command'>): SlipJobs {
+  const jobs = new Map<string, { readonly sheet: SlipSheet; readonly drawn: () => void }>();
+  const unknown = () => failed({ kind: 'invalid-request', detail: 'unknown job' });
+  return {
+    begin: ({ sessionId, deviceKeys, size }) => {
+      const found = bench.readSession(sessionId);
+      if (found === null) return failed({ kind: 'unknown-session' });
+      const wanted = new Set(deviceKeys);
+      const slips = found.devices
+        .filter(({ key }) => wanted.has(key))
+        .flatMap((device) => slipOf(found.session, device) ?? []);
+      if (slips.length === 0) return failed({ kind: 'nothing-to-print' });
+      const jobId = bench.command.newId();
+      const { promise, resolve } = Promise.withResolvers<void>();
+      jobs.set(jobId, { sheet: { size, slips }, drawn: resolve });
+      const leftOut = wanted.size - slips.length;
+      const end = () => void jobs.delete(jobId);
+      return ok({ jobId, slips: slips.length, leftOut, drawn: promise, end });
+    },
+    read: (jobId) => {
+      const job = jobs.get(jobId);
+      return job ? ok(job.sheet) : unknown();
+    },
+    drawn: (jobId) => {
+      const job = jobs.get(jobId);
+      job?.drawn();
+      return job ? ok(null) : unknown();
+    },
+  };
+}

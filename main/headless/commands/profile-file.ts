@@ -1,0 +1,49 @@
+import { profileFileText } from '../../../enrollment/profile-file.ts';
+import { importProfiles } from '../../bench/commands/import-profiles.ts';
+import { writeFile } from '../../export/write-file.ts';
+import { readProfileFile } from '../../intake/read-profile-file.ts';
+import { CommandEnded, EXIT, readOptions, type Command } from '../command.ts';
+import { commandContext, valueOf } from '../command-context.ts';
+import { withLog } from '../open-log.ts';
+import { outlineOf } from './profile.ts';
+
+/** `profile export`: the profiles that can be chosen, as a file that another bench takes. */
+export const profileExport: Command = {
+  name: 'profile export',
+  usage: '--data DIR --out FILE',
+  summary: 'Write the enrollment profiles to a file that another bench can take.',
+  run: (args, io) => {
+    const given = readOptions(args, { data: { type: 'string' }, out: { type: 'string' } }, [
+      'data',
+      'out',
+    ]);
+    const path = given.out ?? '';
+    const profiles = withLog(given.data ?? '', 'read', (log) =>
+      [...outlineOf(log).profiles.values()].filter(({ isRetired }) => !isRetired),
+    );
+    const content = profileFileText(profiles);
+    const written = writeFile(path, [{ part: 1, content, rows: profiles.length }]);
+    if (!written.ok) throw new CommandEnded(EXIT.fault, written.detail);
+    io.answer(JSON.stringify({ kind: 'profiles-exported', file: path, profiles: profiles.length }));
+    return EXIT.well;
+  },
+};
+
+/** `profile import`: takes all profiles of a file, or none and says which line is wrong. */
+export const profileImport: Command = {
+  name: 'profile import',
+  usage: '--data DIR --file F',
+  summary: 'Take the enrollment profiles of a file: all of them, or none.',
+  run: async (args, io) => {
+    const given = readOptions(args, { data: { type: 'string' }, file: { type: 'string' } }, [
+      'data',
+      'file',
+    ]);
+    const settings = valueOf(await readProfileFile(given.file ?? ''));
+    return withLog(given.data ?? '', 'write', (log) => {
+      const taken = valueOf(importProfiles(commandContext(log), settings));
+      io.answer(JSON.stringify({ kind: 'profiles-imported', ...taken }));
+      return EXIT.well;
+    });
+  },
+};

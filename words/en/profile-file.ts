@@ -1,0 +1,43 @@
+import type { ProfileFileFault } from '../../enrollment/profile-file.ts';
+import type { WhatAndNext } from '../sentence.ts';
+
+const choose = 'Choose a file that Muster exported.';
+const correct = 'Correct the file and import it again. Nothing of it was taken.';
+
+/** Why a profile file was refused: the file, the line, the reason, and what to do. */
+export function describeProfileFile(
+  fileName: string,
+  line: number | null,
+  fault: ProfileFileFault,
+): WhatAndNext {
+  const { what, next } = faultWords(fault);
+  const place = line === null ? `“${fileName}”` : `“${fileName}”, line ${line}`;
+  return { what: `${place}: ${what}`, next };
+}
+
+function faultWords(fault: ProfileFileFault): WhatAndNext {
+  switch (fault.kind) {
+    case 'unreadable':
+      return { what: 'the file cannot be read.', next: choose };
+    case 'too-large':
+      return { what: 'the file is larger than 1 MB and was not read.', next: choose };
+    case 'not-a-profile-file':
+      return { what: 'this is not a file of profiles.', next: choose };
+    case 'not-json':
+      return { what: `this is not JSON. ${fault.detail}`, next: correct };
+    case 'version':
+      return {
+        what: `the file is of version ${fault.found || 'none'}; this Muster reads version 1.`,
+        next: 'Export it again with a Muster of this version, or update this one.',
+      };
+    case 'setting':
+      return { what: `${fault.path}: ${fault.detail}`, next: correct };
+    case 'not-allowed':
+      return {
+        what: `the settings of “${fault.name}” do not go together. ${fault.text} (${fault.ruleIds.join(', ')})`,
+        next: correct,
+      };
+    case 'name-twice':
+      return { what: `“${fault.name}” stands in it twice.`, next: correct };
+  }
+}

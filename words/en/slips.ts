@@ -1,0 +1,42 @@
+import type { SlipSize } from '../../enrollment/slip.ts';
+
+/** Words of the hand-off slips, on screen and on paper. */
+export const slips = {
+  button: 'Slip',
+  many: 'Slips',
+  title: 'Hand-off slips',
+  text: (count: string) => `For ${count}. Each says what the person who gets the Mac does.`,
+  devices: (count: number) => (count === 1 ? '1 device' : `${count} devices`),
+  size: 'Size',
+  sizes: {
+    a4: 'Page, A4',
+    letter: 'Page, Letter',
+    label: 'Label, 62 × 29 mm',
+  } satisfies Record<SlipSize, string>,
+  print: 'Print',
+  pdf: 'Save as PDF',
+  close: 'Close',
+  printed: (slips: string, leftOut: number) => `${slips} printed.${leftOutText(leftOut)}`,
+  saved: (slips: string, fileName: string, leftOut: number) =>
+    `${slips} written to ${fileName}.${leftOutText(leftOut)}`,
+  slipCount: (count: number) => (count === 1 ? '1 slip' : `${count} slips`),
+  fileName: 'Hand-off slips.pdf',
+  page: {
+    heading: 'Your Mac',
+    serial: 'Serial',
+    model: 'Model',
+    profile: 'Enrollment',
+    session: 'Prepared in',
+    number: (ordinal: string) => `No. ${ordinal}`,
+    modelUnknown: 'Model not known',
+    steps: 'What you do',
+    optional: 'If you like:',
+    sees: 'You will see:',
+    scan: 'Scan to get Company Portal',
+    barcode: (serial: string) => `Barcode of the serial ${serial}`,
+    qr: (url: string) => `QR code of ${url}`,
+  },
+} as const;
+
+const leftOutText = (leftOut: number): string =>
+  leftOut === 0 ? '' : ` ${leftOut} left out, because the serial is not certain.`;
