@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, placeFolder } from './cache-folder.ts';
 import type { ElectronRuntime } from './electron-runtime.ts';
@@ -28,8 +36,27 @@ export async function stageApp(root: string, runtime: ElectronRuntime): Promise<
     });
   const sqlite =
     runtime.source === 'fallback' ? await olderSqlite(root, runtime.version) : undefined;
-  await placeFolder(join(folder, 'resources', 'app'), (draft) => copyApp(root, draft, sqlite));
+  const app = join(folder, 'resources', 'app');
+  const mark = join(app, '.staged-from');
+  const origin = fingerprint(root);
+  // An app that runs from here keeps its files as long as nothing was built anew.
+  if (!existsSync(mark) || readFileSync(mark, 'utf8') !== origin)
+    await placeFolder(app, (draft) => {
+      copyApp(root, draft, sqlite);
+      writeFileSync(join(draft, '.staged-from'), origin);
+    });
   return join(folder, runtime.executable);
+}
+
+/** Changes with every build and every change of the installed packages. */
+function fingerprint(root: string): string {
+  const built = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' }).sort();
+  const files = [...built.map((name) => join('dist', name)), 'package.json', 'package-lock.json'];
+  const facts = files.flatMap((name) => {
+    const found = statSync(join(root, name), { throwIfNoEntry: false });
+    return found ? [[name, found.size, found.mtimeMs]] : [];
+  });
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
 }
 
 const isCached = (runtime: ElectronRuntime): boolean => runtime.folder.startsWith(cacheFolder());
