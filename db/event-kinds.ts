@@ -23,4 +23,12 @@ export const EVENT_KINDS = {
   'enrollment-confirmed': true,
   'enrollment-withdrawn': true,
   'export-written': true,
+  'list-imported': true,
+  'expected-listed': true,
+  'import-undone': true,
+  'layout-saved': true,
+  'layout-removed': true,
+  'auto-export-set': true,
+  'day-closed': true,
+  'left-unlogged': true,
 } as const satisfies Record<BenchEvent['kind'], true>;

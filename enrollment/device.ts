@@ -47,6 +47,8 @@ export interface Device {
   readonly steps: Readonly<Record<string, StepResult>>;
   /** Place in the session, from 1; keeps the order on screen. */
   readonly ordinal: number;
+  /** Places of rows that were merged into this one; absent without any. */
+  readonly mergedPlaces?: readonly number[];
 }
 
 export interface Refusal {
@@ -56,7 +58,13 @@ export interface Refusal {
   readonly atMs: number;
 }
 
-export interface Enrolled {
+/** What says that a device is enrolled: the strongest confirmation, and what else stands on record. */
+export interface Enrolled extends Confirmation {
+  /** Weaker or older confirmations that still stand; absent without any. */
+  readonly others?: readonly Confirmation[];
+}
+
+export interface Confirmation {
   readonly evidence: EnrollmentEvidence;
   readonly by: string | null;
   readonly atMs: number;

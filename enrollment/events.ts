@@ -1,6 +1,10 @@
 import type { DeviceKey } from './device-key.ts';
 import type { Ecid } from './ecid.ts';
+import type { ExportEvent } from './ledger/export-event.ts';
+import type { ImportEvent } from './ledger/import-event.ts';
+import type { SettingEvent } from './ledger/setting-event.ts';
 import type { SourcedSerial } from './identity.ts';
+import type { LogEvent } from './log-event.ts';
 import type { ProfileSettings } from './profile.ts';
 import type { PrerequisiteAnswer } from './readiness/fact.ts';
 import type { ReadinessFinding } from './readiness/finding.ts';
@@ -13,7 +17,15 @@ import type { Port } from './usb-device.ts';
  * The facts that a bench writes down, in the past tense. Each is one row of the log; every state on
  * the screen is folded from them by `project.ts`, and nothing else is ever stored (ADR 0002).
  */
-export type BenchEvent = ProfileEvent | ReadinessEvent | SessionEvent | DeviceEvent | ExportEvent;
+export type BenchEvent =
+  | ProfileEvent
+  | ReadinessEvent
+  | SessionEvent
+  | DeviceEvent
+  | ExportEvent
+  | ImportEvent
+  | SettingEvent
+  | LogEvent;
 
 export type ProfileEvent =
   | {
@@ -110,7 +122,11 @@ export type DeviceEvent = { readonly sessionId: string; readonly deviceKey: Devi
       readonly reason: string | null;
     }
   | { readonly kind: 'enrollment-confirmed'; readonly evidence: EnrollmentEvidence }
-  | { readonly kind: 'enrollment-withdrawn' }
+  | {
+      readonly kind: 'enrollment-withdrawn';
+      /** The import that was undone, whose confirmation alone goes; without it all of them go. */
+      readonly importId?: string;
+    }
 );
 
 /** What says that a device is enrolled. A USB attach is not among them (T-1, T-5 of the guide facts). */
@@ -121,19 +137,12 @@ export type EnrollmentEvidence =
       /** SHA-256 of the file, hex. */
       readonly sha256: string;
       readonly fileDateMs: number;
+      /** The import that said so; rows of before version 30 have none. */
+      readonly importId?: string;
     };
 
 export const STEP_OUTCOMES = ['done', 'not-needed', 'failed'] as const;
 export type StepOutcome = (typeof STEP_OUTCOMES)[number];
-
-export type ExportEvent = {
-  readonly kind: 'export-written';
-  readonly sessionId: string | null;
-  readonly format: string;
-  readonly fileName: string;
-  readonly rows: number;
-  readonly sha256: string;
-};
 
 /** A fact with its place in the log. */
 export interface LoggedEvent {

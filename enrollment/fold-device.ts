@@ -2,6 +2,7 @@ import { assertNever } from './assert-never.ts';
 import type { Device } from './device.ts';
 import type { DeviceKey } from './device-key.ts';
 import type { Ecid } from './ecid.ts';
+import { confirmed, mergedEnrolled, withdrawn } from './enrolled.ts';
 import type { DeviceEvent, LoggedEvent } from './events.ts';
 import type { SourcedSerial } from './identity.ts';
 import type { SerialSource } from './serial.ts';
@@ -93,10 +94,14 @@ export function foldDevice(device: Device, event: DeviceEvent, logged: LoggedEve
     case 'enrollment-confirmed':
       return {
         ...device,
-        enrolled: { evidence: event.evidence, by: logged.by, atMs: logged.atMs },
+        enrolled: confirmed(device.enrolled, {
+          evidence: event.evidence,
+          by: logged.by,
+          atMs: logged.atMs,
+        }),
       };
     case 'enrollment-withdrawn':
-      return { ...device, enrolled: null };
+      return { ...device, enrolled: withdrawn(device.enrolled, event.importId) };
     case 'device-merged':
       return device;
     default:
@@ -123,9 +128,14 @@ export function mergeDevices(from: Device, into: Device): Device {
     attaches: from.attaches + into.attaches,
     notes: [...new Set([...from.notes, ...into.notes])],
     refusal: into.refusal ?? from.refusal,
-    enrolled: into.enrolled ?? from.enrolled,
+    enrolled: mergedEnrolled(from.enrolled, into.enrolled),
     steps: { ...from.steps, ...into.steps },
     ordinal: Math.min(from.ordinal, into.ordinal),
+    mergedPlaces: [
+      ...(into.mergedPlaces ?? []),
+      ...(from.mergedPlaces ?? []),
+      Math.max(from.ordinal, into.ordinal),
+    ],
   };
 }
 

@@ -67,6 +67,14 @@ export function foldEvent(view: FoldedBench, logged: LoggedEvent): void {
     case 'session-closed':
       return foldSession(view, event, logged);
     case 'export-written':
+    case 'list-imported':
+    case 'expected-listed':
+    case 'import-undone':
+    case 'layout-saved':
+    case 'layout-removed':
+    case 'auto-export-set':
+    case 'day-closed':
+    case 'left-unlogged':
       return;
     default:
       if (event.sessionId === view.focusSessionId) foldDeviceEvent(view, event, logged);

@@ -23,7 +23,16 @@ export interface Preview {
 /** Works out what an export will hold; `show` is how many rows and left out devices are listed. */
 export function preview(plan: TablePlan, rows: Iterable<ExportRow>, show = 10): Preview {
   const leftOut: LeftOut[] = [];
-  const kept = [...selectRows(plan, rows, (one) => leftOut.push(one))];
+  return previewOf(plan, [...selectRows(plan, rows, (one) => leftOut.push(one))], leftOut, show);
+}
+
+/** The preview of rows that are already chosen. */
+export function previewOf(
+  plan: TablePlan,
+  kept: readonly ExportRow[],
+  leftOut: readonly LeftOut[],
+  show = 10,
+): Preview {
   return {
     headers: plan.headers,
     hasHeader: plan.hasHeader,

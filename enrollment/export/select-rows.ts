@@ -2,8 +2,8 @@ import type { ExportRow } from './row.ts';
 import type { LeftOutReason, TablePlan } from './table-plan.ts';
 
 /** A row that was not written, and why. */
-export interface LeftOut {
-  readonly row: ExportRow;
+export interface LeftOut<Row extends ExportRow = ExportRow> {
+  readonly row: Row;
   readonly reason: LeftOutReason;
 }
 
@@ -12,20 +12,20 @@ export interface LeftOut {
  * `oncePerSerial` the latest row of a serial stays, because the newest session knows best; the rows
  * that wait for that are held in memory.
  */
-export function* selectRows(
+export function* selectRows<Row extends ExportRow>(
   plan: TablePlan,
-  rows: Iterable<ExportRow>,
-  onLeftOut: (leftOut: LeftOut) => void,
-): Generator<ExportRow> {
+  rows: Iterable<Row>,
+  onLeftOut: (leftOut: LeftOut<Row>) => void,
+): Generator<Row> {
   const taken = takenRows(plan, rows, onLeftOut);
   yield* plan.oncePerSerial ? latestOfSerial(taken, onLeftOut) : taken;
 }
 
-function* takenRows(
+function* takenRows<Row extends ExportRow>(
   plan: TablePlan,
-  rows: Iterable<ExportRow>,
-  onLeftOut: (leftOut: LeftOut) => void,
-): Generator<ExportRow> {
+  rows: Iterable<Row>,
+  onLeftOut: (leftOut: LeftOut<Row>) => void,
+): Generator<Row> {
   for (const row of rows) {
     const reason = plan.leftOut(row);
     if (reason === null) yield row;
@@ -33,11 +33,11 @@ function* takenRows(
   }
 }
 
-function latestOfSerial(
-  rows: Iterable<ExportRow>,
-  onLeftOut: (leftOut: LeftOut) => void,
-): Iterable<ExportRow> {
-  const latest = new Map<string | null, ExportRow>();
+function latestOfSerial<Row extends ExportRow>(
+  rows: Iterable<Row>,
+  onLeftOut: (leftOut: LeftOut<Row>) => void,
+): Iterable<Row> {
+  const latest = new Map<string | null, Row>();
   for (const row of rows) {
     const earlier = latest.get(row.serial);
     if (earlier !== undefined) onLeftOut({ row: earlier, reason: 'repeated' });

@@ -9,6 +9,7 @@ export const LEFT_OUT_REASONS = [
   'not-iphone-or-ipad',
   'not-a-mac',
   'no-asset-tag',
+  'exported-before',
 ] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 

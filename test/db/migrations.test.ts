@@ -21,6 +21,10 @@ const FROZEN: Readonly<Record<number, { readonly sql: string; readonly kinds: st
     sql: 'c0be534fc94f8280e535974e113bd41d4c276488ca9d5e5807a774d75e7ab53d',
     kinds: '535070650048f2cb6e05ffe7eb3a831a5c223b46d6abb723b4c70f42822f97a1',
   },
+  30: {
+    sql: '80cb2257db7edb226555418a70f8f91a68a02436f34560415d41b899f15c0b95',
+    kinds: 'a27f8ff10a64def0392f56d56b2e1643099536c9c7b2507022da0354e9486bf0',
+  },
 };
 
 describe('the migrations', () => {

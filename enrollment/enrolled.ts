@@ -1,0 +1,55 @@
+import type { Confirmation, Enrolled } from './device.ts';
+
+/**
+ * Confirmations of one device. A file outranks a person, whichever came first, because it is what
+ * Intune itself says; both stay on record. Of two files the one with the later date counts.
+ */
+
+/** What is known after one more confirmation. A second one of the same source replaces the first. */
+export function confirmed(known: Enrolled | null, added: Confirmation): Enrolled {
+  return strongestFirst([...confirmationsOf(known).filter((one) => !isSame(one, added)), added]);
+}
+
+/** What is left when the confirmation of one import goes, or all of them without an import. */
+export function withdrawn(known: Enrolled | null, importId?: string): Enrolled | null {
+  if (known === null || importId === undefined) return null;
+  const left = confirmationsOf(known).filter((one) => importIdOf(one) !== importId);
+  return left.length === 0 ? null : strongestFirst(left);
+}
+
+/** What two rows that are one device say together. */
+export function mergedEnrolled(one: Enrolled | null, other: Enrolled | null): Enrolled | null {
+  let merged = other;
+  for (const confirmation of confirmationsOf(one)) merged = confirmed(merged, confirmation);
+  return merged;
+}
+
+/** Every confirmation that stands, the strongest first. */
+export function confirmationsOf(enrolled: Enrolled | null): readonly Confirmation[] {
+  if (enrolled === null) return [];
+  const { evidence, by, atMs, others = [] } = enrolled;
+  return [{ evidence, by, atMs }, ...others];
+}
+
+function strongestFirst(confirmations: readonly Confirmation[]): Enrolled {
+  const [first, ...others] = [...confirmations].sort(byStrength);
+  if (first === undefined) throw new Error('There is no confirmation');
+  return others.length === 0 ? first : { ...first, others };
+}
+
+function byStrength(one: Confirmation, other: Confirmation): number {
+  const dates = fileDate(other) - fileDate(one);
+  return dates === 0 ? other.atMs - one.atMs : dates;
+}
+
+/** A person has no file, which sorts behind every date. */
+const fileDate = ({ evidence }: Confirmation): number =>
+  evidence.kind === 'intune-export' ? evidence.fileDateMs : -1;
+
+function isSame({ evidence: one }: Confirmation, { evidence: other }: Confirmation): boolean {
+  if (one.kind === 'person' || other.kind === 'person') return one.kind === other.kind;
+  return one.sha256 === other.sha256;
+}
+
+const importIdOf = ({ evidence }: Confirmation): string | undefined =>
+  evidence.kind === 'intune-export' ? evidence.importId : undefined;

@@ -1,0 +1,100 @@
+import { parseSerial, type Serial } from '../serial.ts';
+import type { SkipReason } from './intune-device.ts';
+
+/** One device that is to come, as a list such as an order names it. */
+export interface ExpectedRow {
+  readonly serial: Serial;
+  readonly assetTag: string | null;
+  readonly assignedUser: string | null;
+  readonly location: string | null;
+  readonly purchaseOrder: string | null;
+  /** Cells of the other columns that have text, by their header. */
+  readonly extras: Readonly<Record<string, string>>;
+}
+
+/** What a column of an expected list may stand for; the serial has to be there. */
+export const EXPECTED_FIELDS = [
+  'serial',
+  'assetTag',
+  'assignedUser',
+  'location',
+  'purchaseOrder',
+] as const;
+export type ExpectedField = (typeof EXPECTED_FIELDS)[number];
+
+/** The header of the column of each field, as a person chose it. */
+export type ExpectedMap = Readonly<Partial<Record<ExpectedField, string>>> & {
+  readonly serial: string;
+};
+
+/** Where the chosen columns stand, and which other columns there are. */
+export interface ExpectedPlaces {
+  readonly fields: Readonly<Partial<Record<ExpectedField, number>>>;
+  readonly extras: readonly { readonly header: string; readonly place: number }[];
+}
+
+/** The places of the chosen headers, or which of them is missing or there twice. */
+export type ExpectedHeader =
+  | { readonly kind: 'found'; readonly places: ExpectedPlaces }
+  | {
+      readonly kind: 'column-missing';
+      readonly header: string;
+      readonly headers: readonly string[];
+    }
+  | { readonly kind: 'header-twice'; readonly headers: readonly string[] };
+
+const plain = (header: string): string => header.trim().toLowerCase();
+
+/** Finds the chosen columns, without regard to case and outer blanks. */
+export function findExpectedColumns(map: ExpectedMap, headers: readonly string[]): ExpectedHeader {
+  const fields: Partial<Record<ExpectedField, number>> = {};
+  for (const field of EXPECTED_FIELDS) {
+    const header = map[field];
+    if (header === undefined) continue;
+    const found = headers.flatMap((one, place) => (plain(one) === plain(header) ? [place] : []));
+    const [place] = found;
+    if (place === undefined) return { kind: 'column-missing', header, headers };
+    if (found.length > 1) return { kind: 'header-twice', headers: [header] };
+    fields[field] = place;
+  }
+  return { kind: 'found', places: { fields, extras: extrasOf(headers, Object.values(fields)) } };
+}
+
+function extrasOf(headers: readonly string[], taken: readonly number[]): ExpectedPlaces['extras'] {
+  return headers.flatMap((header, place) =>
+    taken.includes(place) || header.trim() === '' ? [] : [{ header: header.trim(), place }],
+  );
+}
+
+/** Reads one row, or says why it cannot be used. */
+export function readExpectedRow(
+  { fields, extras }: ExpectedPlaces,
+  cells: readonly string[],
+): ExpectedRow | SkipReason {
+  const cell = (field: ExpectedField): string | null => {
+    const place = fields[field];
+    return place === undefined ? null : known(cells[place]);
+  };
+  const written = cell('serial');
+  if (written === null) return 'no-serial';
+  const serial = parseSerial(written.replaceAll(/[\s.]/g, ''));
+  if (serial === null) return 'serial-not-valid';
+  return {
+    serial,
+    assetTag: cell('assetTag'),
+    assignedUser: cell('assignedUser'),
+    location: cell('location'),
+    purchaseOrder: cell('purchaseOrder'),
+    extras: Object.fromEntries(
+      extras.flatMap(({ header, place }) => {
+        const text = known(cells[place]);
+        return text === null ? [] : [[header, text] as const];
+      }),
+    ),
+  };
+}
+
+const known = (text: string | undefined): string | null => {
+  const trimmed = (text ?? '').trim();
+  return trimmed === '' ? null : trimmed;
+};

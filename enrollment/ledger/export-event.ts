@@ -1,0 +1,47 @@
+import type { LeftOutReason } from '../export/table-plan.ts';
+import type { ExportOrder } from './export-order.ts';
+
+/**
+ * One export was written. Its number is its place among these events, so it needs no column of its
+ * own and cannot be given twice.
+ */
+export type ExportEvent = {
+  readonly kind: 'export-written';
+  /** The one session that it is of, or null for several. */
+  readonly sessionId: string | null;
+  readonly format: string;
+  /** Of the first file. */
+  readonly fileName: string;
+  /** Over all files. */
+  readonly rows: number;
+  /** Of the first file, hex. */
+  readonly sha256: string;
+  /** How to make it again; rows of before version 30 have none. */
+  readonly record?: ExportRecord;
+};
+
+/** Everything that makes an export again, byte for byte, from the log alone. */
+export interface ExportRecord {
+  readonly order: ExportOrder;
+  readonly files: readonly ExportedFile[];
+  readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>>;
+  /** Number of the newest row of the log that it took in. */
+  readonly untilSeq: number;
+  /** The devices in it: places of each session, such as `1-17,19` (`places.ts`). */
+  readonly places: Readonly<Record<string, string>>;
+  /** The number that this one repeats, or null. */
+  readonly repeats: number | null;
+  readonly trigger: ExportTrigger;
+}
+
+/** One file of an export, by its name without folder. */
+export interface ExportedFile {
+  readonly fileName: string;
+  readonly rows: number;
+  readonly bytes: number;
+  /** Hex. */
+  readonly sha256: string;
+}
+
+/** What asked for an export. */
+export type ExportTrigger = 'person' | 'session-close' | 'interval';

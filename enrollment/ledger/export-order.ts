@@ -1,0 +1,40 @@
+import type { Delimiter } from '../export/csv.ts';
+import type { FormatId } from '../export/formats/format.ts';
+
+/** What is to be exported, as plain values that fit into a row of the log. */
+export interface ExportOrder {
+  readonly format: FormatId;
+  readonly options: OrderOptions;
+  /** Null: all sessions. */
+  readonly sessionIds: readonly string[] | null;
+  /** Only what was in no export of that line up to this number; null: everything. */
+  readonly since: number | null;
+}
+
+/**
+ * The options of all formats in one; a format reads its own and passes over the others. What is
+ * absent is as the format has it by default.
+ */
+export interface OrderOptions {
+  /** Ids of columns, in the order of the file. */
+  readonly columns?: readonly string[] | undefined;
+  readonly delimiter?: Delimiter | undefined;
+  readonly bom?: boolean | undefined;
+  /** Minutes east of UTC in which times are written. */
+  readonly offsetMinutes?: number | undefined;
+  /** Ids of the columns that become the details of Intune's lists. */
+  readonly details?: readonly string[] | undefined;
+  readonly purpose?: 'create' | 'update' | undefined;
+  readonly tags?: TagSource | undefined;
+  readonly manufacturer?: string | undefined;
+  readonly category?: string | undefined;
+  readonly status?: string | undefined;
+  readonly company?: string | undefined;
+  readonly location?: string | undefined;
+  /** Whether a serial list begins with a header. */
+  readonly header?: boolean | undefined;
+}
+
+/** Where asset tags come from; `expected`: the expected lists that were imported. */
+export const TAG_SOURCES = ['from-target', 'serial', 'expected'] as const;
+export type TagSource = (typeof TAG_SOURCES)[number];

@@ -1,0 +1,121 @@
+import type { LoggedEvent } from '../events.ts';
+import type { ExpectedRow } from '../intake/expected-row.ts';
+import type { Layout } from '../export/layout.ts';
+import type { ExportRecord } from './export-event.ts';
+import type { ImportedFile, ImportedList } from './import-event.ts';
+import type { AutoExportSetting } from './setting-event.ts';
+
+/** One export that was written. */
+export interface ExportEntry {
+  /** From 1, in the order of the log. */
+  readonly number: number;
+  /** Row of the log that says so. */
+  readonly seq: number;
+  readonly atMs: number;
+  readonly by: string | null;
+  readonly sessionId: string | null;
+  readonly format: string;
+  readonly fileName: string;
+  readonly rows: number;
+  readonly sha256: string;
+  /** Null for exports of before the ledger, which cannot be made again. */
+  readonly record: ExportRecord | null;
+}
+
+/** One file that was read in. */
+export interface ImportEntry {
+  readonly importId: string;
+  readonly seq: number;
+  readonly atMs: number;
+  readonly by: string | null;
+  readonly list: ImportedList;
+  readonly file: ImportedFile;
+  readonly undone: { readonly atMs: number; readonly by: string | null } | null;
+}
+
+/** Everything that the log says about files: what went out, what came in, and how it is set. */
+export interface Ledger {
+  /** Oldest first; number n stands at n - 1. */
+  readonly exports: ExportEntry[];
+  /** Oldest first. */
+  readonly imports: Map<string, ImportEntry>;
+  /** Rows of expected lists by import; those of undone imports too. */
+  readonly expected: Map<string, readonly ExpectedRow[]>;
+  /** By name in lower case, in the order in which they were first saved. */
+  readonly layouts: Map<string, Layout>;
+  /** Null: off. With the row since which it holds. */
+  autoExport: { readonly setting: AutoExportSetting; readonly sinceSeq: number } | null;
+  /** When each session was closed, with the row that says so. */
+  readonly closings: Map<string, number>;
+}
+
+export const emptyLedger = (): Ledger => ({
+  exports: [],
+  imports: new Map(),
+  expected: new Map(),
+  layouts: new Map(),
+  autoExport: null,
+  closings: new Map(),
+});
+
+/** The ledger of a log, or of its rows up to `untilSeq`. */
+export function readLedger(events: Iterable<LoggedEvent>, untilSeq = Infinity): Ledger {
+  const ledger = emptyLedger();
+  for (const event of events) {
+    if (event.seq > untilSeq) break;
+    foldLedger(ledger, event);
+  }
+  return ledger;
+}
+
+/** Folds one event; those of devices, profiles and readiness change nothing. */
+export function foldLedger(ledger: Ledger, logged: LoggedEvent): void {
+  const { event, seq, atMs, by } = logged;
+  switch (event.kind) {
+    case 'export-written':
+      ledger.exports.push(exportEntry(ledger, logged, event));
+      return;
+    case 'list-imported': {
+      const { importId, list, file } = event;
+      ledger.imports.set(importId, { importId, seq, atMs, by, list, file, undone: null });
+      return;
+    }
+    case 'expected-listed': {
+      const known = ledger.expected.get(event.importId) ?? [];
+      ledger.expected.set(event.importId, [...known, ...event.rows]);
+      return;
+    }
+    case 'import-undone': {
+      const known = ledger.imports.get(event.importId);
+      if (known) ledger.imports.set(event.importId, { ...known, undone: { atMs, by } });
+      return;
+    }
+    case 'layout-saved':
+      ledger.layouts.set(event.layout.name.toLowerCase(), event.layout);
+      return;
+    case 'layout-removed':
+      ledger.layouts.delete(event.name.toLowerCase());
+      return;
+    case 'auto-export-set':
+      ledger.autoExport = event.setting === null ? null : { setting: event.setting, sinceSeq: seq };
+      return;
+    case 'session-closed':
+      ledger.closings.set(event.sessionId, seq);
+      return;
+    default:
+  }
+}
+
+function exportEntry(
+  ledger: Ledger,
+  { seq, atMs, by }: LoggedEvent,
+  event: Extract<LoggedEvent['event'], { kind: 'export-written' }>,
+): ExportEntry {
+  const { sessionId, format, fileName, rows, sha256, record = null } = event;
+  const number = ledger.exports.length + 1;
+  return { number, seq, atMs, by, sessionId, format, fileName, rows, sha256, record };
+}
+
+/** The export of that number, or null. */
+export const exportOf = (ledger: Ledger, number: number): ExportEntry | null =>
+  ledger.exports[number - 1] ?? null;

@@ -1,0 +1,61 @@
+import type { BenchLog } from '../../db/index.ts';
+import type { LoggedEvent } from '../../enrollment/events.ts';
+import { bySessionOpened, type ExportedSession } from '../../enrollment/export/row.ts';
+import { foldLedger, emptyLedger, type Ledger } from '../../enrollment/ledger/ledger.ts';
+import {
+  devicesInOrder,
+  emptyBenchView,
+  foldEvent,
+  type FoldedBench,
+} from '../../enrollment/project.ts';
+import type { Session } from '../../enrollment/session.ts';
+
+/** What a log says up to one of its rows, so that an export of then can be made again. */
+export interface LogAt {
+  readonly untilSeq: number;
+  readonly ledger: Ledger;
+  /** Oldest first. */
+  readonly sessions: readonly Session[];
+  /** Reads one session after the other, so that one at a time is in memory. */
+  readonly read: (sessionIds: readonly string[]) => Generator<ExportedSession>;
+}
+
+type Reads = Pick<BenchLog, 'readOutline' | 'readSession'>;
+
+/** The log as it was at row `untilSeq`. */
+export function logAt(log: Reads, untilSeq: number): LogAt {
+  const view = emptyBenchView();
+  const ledger = emptyLedger();
+  for (const event of upTo(log.readOutline(), untilSeq)) {
+    foldEvent(view, event);
+    foldLedger(ledger, event);
+  }
+  return {
+    untilSeq,
+    ledger,
+    sessions: [...view.sessions.values()],
+    read: function* read(sessionIds) {
+      const wanted = sessionIds.flatMap((sessionId) => view.sessions.get(sessionId) ?? []);
+      for (const { session } of wanted.map((one) => ({ session: one })).sort(bySessionOpened)) {
+        yield { session, devices: devicesInOrder(fold(log, session, untilSeq)) };
+      }
+    },
+  };
+}
+
+/** The devices of one session, folded from its own rows alone. */
+function fold(log: Reads, { sessionId }: Session, untilSeq: number): FoldedBench {
+  const view = emptyBenchView(sessionId);
+  for (const logged of upTo(log.readSession(sessionId), untilSeq)) {
+    if ('deviceKey' in logged.event) foldEvent(view, logged);
+  }
+  return view;
+}
+
+/** Rows are in order, so the first later one ends the reading. */
+export function* upTo(events: Iterable<LoggedEvent>, untilSeq: number): Generator<LoggedEvent> {
+  for (const event of events) {
+    if (event.seq > untilSeq) return;
+    yield event;
+  }
+}
