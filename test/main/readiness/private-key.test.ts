@@ -55,7 +55,7 @@ const forms: readonly (readonly [string, string | Uint8Array])[] = [
   ['a signed profile', smithy.sign(xmlPlist(configuration({ Blob: pkcs8Der })), 'push')],
 ];
 
-describe('a private key', () => {
+describe('a private key', { timeout: 30_000 }, () => {
   test.each(forms)('in the form of %s is refused, and nothing of it is told', (_form, content) => {
     expect(read(content, 'push.pem')).toEqual({ ok: false, kind: 'private-key-inside' });
   });
