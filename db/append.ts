@@ -3,50 +3,71 @@ import type Database from 'better-sqlite3';
 import type { LoggedEvent } from '../enrollment/events.ts';
 import type { NewEvent } from '../enrollment/ports.ts';
 import { genesisHash, linkHash, type ChainPoint } from './chain.ts';
+import type { FileGuard } from './file-guard.ts';
 import { LOG_COLUMNS, type LogRow } from './log-row.ts';
 import { LogWriteError, writeFaultOf } from './log-write-error.ts';
-import { toLoggedEvent, toRowContent } from './rows.ts';
+import { asLogged, toRowContent } from './rows.ts';
 
 const NEWEST_SQL = 'SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1';
 const INSERT_SQL = `INSERT INTO log (${LOG_COLUMNS})
 VALUES (@seq, @id, @bench_id, @at_ms, @mono_ms, @technician, @kind, @session_id, @device_key, @ecid,
   @serial, @body, @encoding, @prev_hash, @hash)`;
 
+/** What the append needs besides its connection. */
+export interface AppendParts {
+  readonly benchId: string;
+  readonly guard: FileGuard;
+  /** Hears of each commit. */
+  readonly onCommitted: (newest: ChainPoint, events: readonly LoggedEvent[]) => void;
+}
+
 /**
  * The writing half: all events in one transaction, each linked to the row before it. Returns after
- * the commit; throws {@link LogWriteError} when the commit did not return.
+ * the commit; throws {@link LogWriteError} when the commit did not return, or went into a file that
+ * no longer has the log's name.
  */
 export function createAppend(
   db: Database.Database,
-  benchId: string,
-  onCommitted: (newest: ChainPoint, events: readonly LoggedEvent[]) => void,
+  { benchId, guard, onCommitted }: AppendParts,
 ): (events: readonly NewEvent[]) => readonly LoggedEvent[] {
   const insert = db.prepare<[LogRow]>(INSERT_SQL);
   const readNewest = db.prepare<[], ChainPoint>(NEWEST_SQL);
   const genesis: ChainPoint = { seq: 0, hash: genesisHash(benchId) };
-  const write = db.transaction((entries: readonly NewEvent[]): readonly LogRow[] => {
-    let newest = readNewest.get() ?? genesis;
+  // Held between calls, since this is the only writer; the file refuses a row that does not follow.
+  let newest: ChainPoint | null = null;
+
+  const link = (entries: readonly NewEvent[], from: ChainPoint): readonly LogRow[] => {
+    let last = from;
     return entries.map((entry) => {
-      const content = toRowContent(entry, newest.seq + 1, benchId);
-      const row = { ...content, prev_hash: newest.hash, hash: linkHash(newest.hash, content) };
-      insert.run(row);
-      newest = row;
+      const content = toRowContent(entry, last.seq + 1, benchId);
+      const row = { ...content, prev_hash: last.hash, hash: linkHash(last.hash, content) };
+      last = row;
       return row;
     });
-  });
-  return (entries) => {
-    const rows = attempt(() => write.immediate(entries));
-    const events = rows.map(toLoggedEvent);
-    const newest = rows.at(-1);
-    if (newest !== undefined) onCommitted(newest, events);
-    return events;
   };
-}
+  const insertAll = db.transaction((rows: readonly LogRow[]) => {
+    for (const row of rows) insert.run(row);
+  });
+  const write = (rows: readonly LogRow[]): void => {
+    const [only, ...more] = rows;
+    // A single insert is its own transaction, and spares two statements.
+    if (only !== undefined && more.length === 0) insert.run(only);
+    else if (only !== undefined) insertAll.immediate(rows);
+  };
 
-function attempt<Value>(write: () => Value): Value {
-  try {
-    return write();
-  } catch (cause) {
-    throw new LogWriteError(writeFaultOf(cause), cause);
-  }
+  return (entries) => {
+    try {
+      newest ??= readNewest.get() ?? genesis;
+      const rows = link(entries, newest);
+      write(rows);
+      guard.check();
+      newest = rows.at(-1) ?? newest;
+      const events = entries.map((entry, index) => asLogged(rows[index] as LogRow, entry.event));
+      if (events.length > 0) onCommitted(newest, events);
+      return events;
+    } catch (cause) {
+      newest = null;
+      throw cause instanceof LogWriteError ? cause : new LogWriteError(writeFaultOf(cause), cause);
+    }
+  };
 }

@@ -1,7 +1,7 @@
 import { errorCode } from './open-problem.ts';
 
 /** Why a write did not return. */
-export type LogWriteFault = 'disk-full' | 'io-error' | 'read-only' | 'unknown';
+export type LogWriteFault = 'disk-full' | 'io-error' | 'read-only' | 'replaced' | 'unknown';
 
 /**
  * Thrown by `append`. The events may or may not be written: look their ids up with `findEvent` before

@@ -11,6 +11,9 @@ export const APPLICATION_ID = 0x4d757374;
 
 const BUSY_TIMEOUT_MS = 5000;
 
+/** Pages of the WAL before its rows move into the file: 16 MB, so that two syncs fall on few commits. */
+const CHECKPOINT_PAGES = 4000;
+
 /** Pragmas by name, with the value that must be read back. */
 export type Settings = Readonly<Record<string, string | number>>;
 
@@ -31,7 +34,11 @@ const SHARED: Settings = {
 /** What the one writing connection must have. On macOS a plain fsync does not reach the medium. */
 export function writerSettings(platform: NodeJS.Platform = process.platform): Settings {
   const flush: Settings = platform === 'darwin' ? { fullfsync: 1, checkpoint_fullfsync: 1 } : {};
-  return { journal_mode: 'wal', synchronous: 2, ...flush, ...SHARED };
+  return {
+    ...{ journal_mode: 'wal', synchronous: 2, wal_autocheckpoint: CHECKPOINT_PAGES },
+    ...flush,
+    ...SHARED,
+  };
 }
 
 /** What a reading connection must have; it can never write. */

@@ -22,7 +22,7 @@ export function createReads(db: Database.Database, benchId: string): Reads {
   return {
     benchId,
     readOutline: () => pages(OUTLINE_SQL),
-    readSession: (sessionId) => pages(SESSION_SQL, sessionId),
+    readSession: (sessionId) => sessionRows(db, sessionId),
     readDevice: (sessionId, keys) =>
       byDevice.all(sessionId, JSON.stringify(keys)).map(toLoggedEvent),
     readLinks: () => links(pages(LINKS_SQL)),
@@ -44,7 +44,15 @@ const page = (from: string, where: string): string =>
    ORDER BY seq LIMIT ${PAGE_ROWS}`;
 
 const ALL_SQL = page('log', 'TRUE');
-export const SESSION_SQL = page('log INDEXED BY log_by_session', 'session_id = @sessionId');
+/** The row numbers of a session; its rows are then read in pages. */
+export const SESSION_SQL = `
+SELECT seq FROM log INDEXED BY log_by_device WHERE session_id = @sessionId AND device_key IS NOT NULL
+UNION ALL
+SELECT seq FROM log INDEXED BY log_without_device
+WHERE device_key IS NULL AND seq > 0 AND session_id = @sessionId
+ORDER BY seq`;
+const BY_NUMBER_SQL = `
+SELECT ${LOG_COLUMNS} FROM log WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq`;
 export const LINKS_SQL = page('log INDEXED BY log_links', `kind = 'identity-linked'`);
 export const OUTLINE_SQL = page('log INDEXED BY log_without_device', 'device_key IS NULL');
 export const DEVICE_SQL = `
@@ -65,22 +73,34 @@ WHERE session_id IS NOT @exceptSessionId
 GROUP BY session_id, device_key
 ORDER BY 4 DESC`;
 
-type Pages = (sql: string, sessionId?: string) => Iterable<LoggedEvent>;
+type Pages = (sql: string) => Iterable<LoggedEvent>;
 
 function createPages(db: Database.Database): Pages {
   const newest = db.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM log').pluck();
-  return function* pages(sql, sessionId) {
+  return function* pages(sql) {
     const statement = db.prepare<[Record<string, unknown>], LogRow>(sql);
     const until = newest.get() ?? 0;
     let after = 0;
     for (;;) {
-      const rows = statement.all({ sessionId, after, until });
+      const rows = statement.all({ after, until });
       for (const row of rows) yield toLoggedEvent(row);
       const last = rows.at(-1);
       if (last === undefined || rows.length < PAGE_ROWS) return;
       after = last.seq;
     }
   };
+}
+
+function* sessionRows(db: Database.Database, sessionId: string): Iterable<LoggedEvent> {
+  const numbers = db
+    .prepare<[{ sessionId: string }], number>(SESSION_SQL)
+    .pluck()
+    .all({ sessionId });
+  const byNumber = db.prepare<[string], LogRow>(BY_NUMBER_SQL);
+  for (let from = 0; from < numbers.length; from += PAGE_ROWS) {
+    const page = numbers.slice(from, from + PAGE_ROWS);
+    for (const row of byNumber.all(JSON.stringify(page))) yield toLoggedEvent(row);
+  }
 }
 
 function* links(events: Iterable<LoggedEvent>): Iterable<IdentityLink> {

@@ -35,6 +35,12 @@ export function toLoggedEvent(row: RowContent): LoggedEvent {
   };
 }
 
+/** What `append` answers with: the event that became this row, without reading its JSON again. */
+export function asLogged(row: RowContent, event: BenchEvent): LoggedEvent {
+  const { seq, id, bench_id: benchId, at_ms: atMs, technician: by } = row;
+  return { seq, id, benchId, atMs, by, event };
+}
+
 // SQLite stores UTF-8, which has no lone surrogates; the hash must cover what is stored.
 const wellFormed = (text: string | null): string | null => text?.toWellFormed() ?? null;
 

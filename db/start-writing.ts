@@ -11,6 +11,7 @@ import {
   checkTip,
   newestPoint,
 } from './checks.ts';
+import { guardFile } from './file-guard.ts';
 import type { Finding } from './finding.ts';
 import type { LogFiles } from './log-files.ts';
 import { migrate } from './migrate.ts';
@@ -41,10 +42,11 @@ export function startWriting(
   tip.write(newest);
   tip.flush();
   const follower = createTipFollower(tip, options.diagnostics);
+  const guard = guardFile(files);
   return {
     ...createReads(db, bench.id),
     benchName: bench.name,
-    append: createAppend(db, bench.id, follower.follow),
+    append: createAppend(db, { benchId: bench.id, guard, onCommitted: follower.follow }),
     close: closeOnce(db, follower, lock),
   };
 }

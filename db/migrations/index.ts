@@ -5,7 +5,12 @@ import { migration040 } from './040-log-health.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [migration010, migration020, migration030, migration040];
+export const MIGRATIONS: readonly Migration[] = [
+  migration010,
+  migration020,
+  migration030,
+  migration040,
+];
 
 /** The version of files that this app writes. */
 export const CURRENT_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

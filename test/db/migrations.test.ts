@@ -25,6 +25,10 @@ const FROZEN: Readonly<Record<number, { readonly sql: string; readonly kinds: st
     sql: '80cb2257db7edb226555418a70f8f91a68a02436f34560415d41b899f15c0b95',
     kinds: 'a27f8ff10a64def0392f56d56b2e1643099536c9c7b2507022da0354e9486bf0',
   },
+  40: {
+    sql: 'e0863f34bbc3e53a14a3830013e9b0da5a7638b040095921cc9f2074a381a87c',
+    kinds: 'b6b4639feb2daf9652e5d06904a11200c6943ff262b7adf19400df69e15d2228',
+  },
 };
 
 describe('the migrations', () => {

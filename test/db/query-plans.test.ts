@@ -15,7 +15,7 @@ function planOf(sql: string): string {
 }
 
 test.each([
-  ['a session', SESSION_SQL, ['log_by_session']],
+  ['a session', SESSION_SQL, ['log_by_device', 'log_without_device']],
   ['a device', DEVICE_SQL, ['log_by_device']],
   ['the outline', OUTLINE_SQL, ['log_without_device']],
   ['the links', LINKS_SQL, ['log_links']],

@@ -19,7 +19,11 @@ function cramped(morePages: number) {
   };
   limit(morePages);
   const seen: number[] = [];
-  const append = createAppend(db, benchId, ({ seq }) => seen.push(seq));
+  const append = createAppend(db, {
+    benchId,
+    guard: { check: () => undefined },
+    onCommitted: ({ seq }) => seen.push(seq),
+  });
   return { append, limit, seen, reads: createReads(db, benchId), close: () => db.close() };
 }
 
