@@ -3,7 +3,7 @@ import { exportRows, type ExportedSession, type ExportRow } from '../../enrollme
 import { selectRows } from '../../enrollment/export/select-rows.ts';
 import type { LeftOutReason, TablePlan } from '../../enrollment/export/table-plan.ts';
 import type { ExportResult } from './export-failure.ts';
-import type { WrittenFile } from './file-set.ts';
+import type { Accept, WrittenFile } from './file-set.ts';
 import { writeFile, writeFileFrom } from './write-file.ts';
 import { xlsxPieces } from './xlsx-pieces.ts';
 
@@ -30,20 +30,26 @@ export async function exportDevices(request: ExportRequest): Promise<ExportResul
   const rows = selectRows(request.plan, exportRows(request.sessions), ({ reason }) => {
     leftOut[reason] = (leftOut[reason] ?? 0) + 1;
   });
-  const written = await writeRows(request, rows);
+  const written = await writeRows(request.path, request.plan, rows);
   if (!written.ok) return written;
-  const total = written.value.reduce((sum, file) => sum + file.rows, 0);
-  return { ok: true, value: { files: written.value, rows: total, leftOut } };
+  return { ok: true, value: { files: written.value, rows: totalRows(written.value), leftOut } };
 }
 
-async function writeRows(
-  { path, plan }: ExportRequest,
+/** Data rows over all files. */
+export const totalRows = (files: readonly WrittenFile[]): number =>
+  files.reduce((sum, file) => sum + file.rows, 0);
+
+/** Writes rows that are already chosen. */
+export async function writeRows(
+  path: string,
+  plan: TablePlan,
   rows: Iterable<ExportRow>,
+  accept?: Accept,
 ): Promise<ExportResult<readonly WrittenFile[]>> {
   switch (plan.encoding.kind) {
     case 'csv':
-      return writeFile(path, csvParts(plan, plan.encoding.dialect, rows));
+      return writeFile(path, csvParts(plan, plan.encoding.dialect, rows), accept);
     case 'xlsx':
-      return writeFileFrom(path, xlsxPieces(plan, plan.encoding.sheetName, rows));
+      return writeFileFrom(path, xlsxPieces(plan, plan.encoding.sheetName, rows), accept);
   }
 }

@@ -2,7 +2,18 @@ import type { constants } from 'node:os';
 
 /** Why a file was not written; nothing stands under the final name then. */
 export type ExportFailureKind =
-  'folder-missing' | 'not-writable' | 'disk-full' | 'is-a-folder' | 'name-too-long' | 'failed';
+  | 'folder-missing'
+  | 'not-writable'
+  | 'disk-full'
+  | 'is-a-folder'
+  | 'name-too-long'
+  | 'cancelled'
+  /** The files are not what was asked for: a repeat came out differently, or there was nothing new. */
+  | 'not-accepted'
+  /** An export of before the ledger, or a number that there is not. */
+  | 'not-repeatable'
+  | 'unknown-session'
+  | 'failed';
 
 /** The answer to an export that was not done. */
 export interface ExportFailure {

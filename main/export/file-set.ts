@@ -23,11 +23,14 @@ export interface WrittenFile {
 /** The files of one export on their way: hidden until all of them are complete. */
 export interface FileSet {
   readonly add: (piece: FilePiece) => void;
-  /** Syncs all files and gives them their names. */
-  readonly publish: () => readonly WrittenFile[];
+  /** Syncs all files, and gives them their names unless `accept` refuses what they hold. */
+  readonly publish: (accept?: Accept) => readonly WrittenFile[] | null;
   /** Removes whatever was written; never throws. */
   readonly discard: () => void;
 }
+
+/** Looks at files that are complete and still hidden. */
+export type Accept = (files: readonly WrittenFile[]) => boolean;
 
 interface Part {
   readonly pending: PendingFile;
@@ -50,20 +53,26 @@ export function beginFileSet(path: string): FileSet {
       else part.pending.writeBytes(content);
       part.rows += rows;
     },
-    publish: () => sealAndPublish(path, parts),
+    publish: (accept) => sealAndPublish(path, parts, accept),
     discard: () => parts.forEach((part) => part.pending.discard()),
   };
 }
 
-function sealAndPublish(path: string, parts: readonly Part[]): readonly WrittenFile[] {
+function sealAndPublish(
+  path: string,
+  parts: readonly Part[],
+  accept: Accept = () => true,
+): readonly WrittenFile[] | null {
   const files = parts.map(({ pending, rows }, index) => ({
     temporaryPath: pending.temporaryPath,
     written: { path: partPath(path, index + 1, parts.length), rows, ...pending.seal() },
   }));
+  const written = files.map((file) => file.written);
+  if (!accept(written)) return null;
   publishFiles(
-    files.map(({ temporaryPath, written }) => ({ temporaryPath, finalPath: written.path })),
+    files.map(({ temporaryPath, written: { path: finalPath } }) => ({ temporaryPath, finalPath })),
   );
-  return files.map(({ written }) => written);
+  return written;
 }
 
 /** The name of one of several files: `serials.csv` becomes `serials-2.csv`; a single file keeps its name. */

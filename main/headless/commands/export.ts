@@ -1,35 +1,185 @@
 import { resolve } from 'node:path';
 
-import { ASSET } from '../../../enrollment/export/formats/asset.ts';
-import { exportDevices } from '../../export/export-devices.ts';
-import { choiceOf, CommandEnded, EXIT, readOptions, type Command } from '../command.ts';
-import { withLog } from '../open-log.ts';
-import { sessionsOf } from './sessions.ts';
+import type { BenchLog } from '../../../db/index.ts';
+import { columnOf } from '../../../enrollment/export/columns.ts';
+import { FORMAT_IDS, type FormatId } from '../../../enrollment/export/formats/format.ts';
+import { lastOfFormat } from '../../../enrollment/ledger/earlier-exports.ts';
+import { TAG_SOURCES, type OrderOptions } from '../../../enrollment/ledger/export-order.ts';
+import { readLedger, type Ledger } from '../../../enrollment/ledger/ledger.ts';
+import { recordFor } from '../../bench/commands/context.ts';
+import { exportEvent } from '../../export/export-event.ts';
+import { writeOrder, type WriteRequest, type WrittenOrder } from '../../export/write-order.ts';
+import {
+  choiceOf,
+  CommandEnded,
+  EXIT,
+  readOptions,
+  wrongUsage,
+  type Command,
+  type Io,
+} from '../command.ts';
+import { commandContext, valueOf } from '../command-context.ts';
+import { openLogFor, withLog } from '../open-log.ts';
+import { outlineOf } from './profile.ts';
+import { sessionNamed } from './sessions.ts';
 
-/** `export`: writes the devices of one session or of all to a file. */
+const OPTIONS = {
+  data: { type: 'string' },
+  format: { type: 'string' },
+  out: { type: 'string' },
+  session: { type: 'string', multiple: true },
+  since: { type: 'string' },
+  again: { type: 'string' },
+  layout: { type: 'string' },
+  columns: { type: 'string' },
+  delimiter: { type: 'string' },
+  bom: { type: 'string' },
+  'offset-minutes': { type: 'string' },
+  details: { type: 'string' },
+  purpose: { type: 'string' },
+  tags: { type: 'string' },
+  header: { type: 'boolean' },
+  'no-ledger': { type: 'boolean' },
+} as const;
+
+type Given = ReturnType<typeof readOptions<typeof OPTIONS>>;
+
+const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t' } as const;
+
+/** `export`: writes devices or events to a file and notes it in the export ledger. */
 export const exportCommand: Command = {
   name: 'export',
-  usage: '--data DIR --format asset --out FILE [--session S]',
-  summary: 'Write devices to a file: temporary file, synced, renamed.',
+  usage:
+    `--data DIR --format ${FORMAT_IDS.join('|')} --out FILE` +
+    ' [--session S]... [--since N|last] [--layout NAME | --columns A,B]' +
+    ' [--delimiter comma|semicolon|tab] [--bom yes|no] [--offset-minutes M] [--details A,B]' +
+    ' [--purpose create|update] [--tags from-target|serial|expected] [--header] [--no-ledger]\n' +
+    '  muster export --data DIR --again N --out FILE',
+  summary: 'Write devices to a file: temporary file, synced, renamed, noted in the ledger.',
   run: async (args, io) => {
-    const given = readOptions(
-      args,
-      {
-        data: { type: 'string' },
-        format: { type: 'string' },
-        out: { type: 'string' },
-        session: { type: 'string' },
-      },
-      ['data', 'format', 'out'],
-    );
-    choiceOf('format', given.format ?? '', ['asset'] as const);
-    const sessions = withLog(given.data ?? '', 'read', (log) => sessionsOf(log, given.session));
-    const path = resolve(given.out ?? '');
-    const written = await exportDevices({ path, plan: ASSET.plan(ASSET.defaults), sessions });
-    if (!written.ok) {
-      throw new CommandEnded(EXIT.fault, `The file was not written: ${written.detail}`);
-    }
-    io.answer(JSON.stringify(written.value));
+    const given = readOptions(args, OPTIONS, ['data', 'out']);
+    const folder = given.data ?? '';
+    const log = openLogFor(folder, 'read');
+    const written = await writeFrom(log, given).finally(() => log.close());
+    const number = given['no-ledger'] === true ? null : note(folder, written, io);
+    const { files, rows, leftOut } = written;
+    io.answer(JSON.stringify({ files, rows, leftOut, number }));
     return EXIT.well;
   },
 };
+
+async function writeFrom(log: BenchLog, given: Given): Promise<WrittenOrder> {
+  const path = resolve(given.out ?? '');
+  const written = await writeOrder(log, { path, trigger: 'person', ...asked(log, given) });
+  if (written.ok) return written.value;
+  throw new CommandEnded(EXIT.fault, sentenceOf(written.kind, written.detail));
+}
+
+type Asked = WriteRequest extends infer One
+  ? One extends WriteRequest
+    ? Omit<One, 'path' | 'trigger'>
+    : never
+  : never;
+
+function asked(log: BenchLog, given: Given): Asked {
+  if (given.again !== undefined) return { kind: 'repeat', number: numberOf('again', given.again) };
+  if (given.format === undefined) throw wrongUsage('--format is missing.');
+  const format = choiceOf('format', given.format, FORMAT_IDS);
+  const ledger = readLedger(log.readOutline());
+  const view = outlineOf(log);
+  const sessionIds = given.session?.map((name) => sessionNamed(view, name).sessionId) ?? null;
+  const since = sinceOf(ledger, format, given.since);
+  return { kind: 'order', order: { format, options: optionsOf(given, ledger), sessionIds, since } };
+}
+
+function sinceOf(ledger: Ledger, format: FormatId, text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (text === 'last') return lastOfFormat(ledger, format);
+  const number = numberOf('since', text);
+  if (number <= ledger.exports.length) return number === 0 ? null : number;
+  throw new CommandEnded(EXIT.fault, `There is no export number ${number}.`);
+}
+
+function optionsOf(given: Given, ledger: Ledger): OrderOptions {
+  const { delimiter, bom, purpose, tags, header } = given;
+  const offset = given['offset-minutes'];
+  return withoutGaps({
+    columns: given.columns === undefined ? layoutOf(ledger, given.layout) : names(given.columns),
+    details: given.details === undefined ? undefined : names(given.details),
+    delimiter:
+      delimiter === undefined
+        ? undefined
+        : DELIMITERS[choiceOf('delimiter', delimiter, ['comma', 'semicolon', 'tab'])],
+    bom: bom === undefined ? undefined : choiceOf('bom', bom, ['yes', 'no']) === 'yes',
+    offsetMinutes: offset === undefined ? undefined : minutesOf(offset),
+    purpose:
+      purpose === undefined
+        ? undefined
+        : choiceOf('purpose', purpose, ['create', 'update'] as const),
+    tags: tags === undefined ? undefined : choiceOf('tags', tags, TAG_SOURCES),
+    header,
+  });
+}
+
+/** What is absent stays absent, so that the ledger holds only what was chosen. */
+const withoutGaps = (options: OrderOptions): OrderOptions =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+
+function layoutOf(ledger: Ledger, name: string | undefined): readonly string[] | undefined {
+  if (name === undefined) return undefined;
+  const layout = ledger.layouts.get(name.trim().toLowerCase());
+  if (layout) return layout.columns;
+  throw new CommandEnded(EXIT.fault, `There is no layout called “${name}”.`);
+}
+
+function names(text: string): readonly string[] {
+  const ids = text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const unknown = ids.find((id) => columnOf(id) === null);
+  if (unknown !== undefined) throw wrongUsage(`There is no column “${unknown}”.`);
+  return ids;
+}
+
+function minutesOf(text: string): number {
+  const minutes = Number(text);
+  if (/^[+-]?\d{1,3}$/.test(text) && Math.abs(minutes) <= 840) return minutes;
+  throw wrongUsage('--offset-minutes takes minutes east of UTC, -840 to 840.');
+}
+
+function numberOf(option: string, text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw wrongUsage(`--${option} takes a number of the export ledger.`);
+}
+
+/**
+ * Notes the export and answers with its number. A file is of use even when the log cannot be written
+ * at this moment, above all beside an open window; then it has no number, and that is said.
+ */
+function note(folder: string, written: WrittenOrder, io: Io): number | null {
+  try {
+    return withLog(folder, 'write', (log) => {
+      valueOf(recordFor(commandContext(log), [exportEvent(written)], null));
+      return readLedger(log.readOutline()).exports.length;
+    });
+  } catch (error) {
+    if (!(error instanceof CommandEnded)) throw error;
+    io.say(`The file is written but has no number in the export ledger: ${error.message}`);
+    return null;
+  }
+}
+
+function sentenceOf(kind: string, detail: string): string {
+  switch (kind) {
+    case 'not-repeatable':
+      return 'There is no export of that number, or it was written before Muster kept a ledger.';
+    case 'not-accepted':
+      return (
+        'The export cannot be made again byte for byte: this Muster writes the format ' +
+        'differently. No file was written.'
+      );
+    default:
+      return `The file was not written: ${detail || kind}`;
+  }
+}

@@ -62,7 +62,8 @@ export function sessionsOf(
   return wanted.flatMap(({ sessionId }) => readSession(log, sessionId) ?? []);
 }
 
-function sessionNamed(view: FoldedBench, name: string): Session {
+/** The session of this name or id, or the end of the command. */
+export function sessionNamed(view: FoldedBench, name: string): Session {
   const found = findSession(view, name);
   if (found) return found;
   throw new CommandEnded(EXIT.fault, `There is no session called “${name}”. See: muster sessions`);

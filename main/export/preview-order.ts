@@ -1,0 +1,56 @@
+import type { BenchLog } from '../../db/index.ts';
+import { previewOf, type Preview } from '../../enrollment/export/preview.ts';
+import type { LeftOut } from '../../enrollment/export/select-rows.ts';
+import type { LeftOutReason } from '../../enrollment/export/table-plan.ts';
+import type { ExportOrder } from '../../enrollment/ledger/export-order.ts';
+import { orderRows } from '../../enrollment/ledger/order-rows.ts';
+import { findOrder } from './order-source.ts';
+
+/** What a person sees before a file is written; small enough to be sent to a window. */
+export interface OrderPreview extends Pick<
+  Preview,
+  'headers' | 'hasHeader' | 'firstRows' | 'rows' | 'files' | 'leftOutCounts'
+> {
+  /** The first devices that will not be written. */
+  readonly leftOut: readonly {
+    readonly serial: string | null;
+    readonly ecid: string | null;
+    readonly session: string | null;
+    readonly reason: LeftOutReason;
+  }[];
+  readonly riskyCount: number;
+  /** The first serials that a spreadsheet would change. */
+  readonly risky: Preview['risky'];
+}
+
+const SHOWN_ROWS = 12;
+const SHOWN_RISKS = 40;
+
+/** Works out what an order would write; null when one of its sessions is not in the log. */
+export function previewOrder(log: BenchLog, order: ExportOrder): OrderPreview | null {
+  const found = findOrder(log, order, log.count());
+  if (found === null) return null;
+  if (found.kind === 'history') return previewHistory(found.events);
+  const leftOut: LeftOut[] = [];
+  const kept = [...orderRows(found.source, (one) => leftOut.push(one))];
+  const { risky, leftOut: first, ...rest } = previewOf(found.plan, kept, leftOut, SHOWN_ROWS);
+  return {
+    ...rest,
+    leftOut: first.map(({ row: { serial, ecid, session }, reason }) => {
+      return { serial, ecid, session, reason };
+    }),
+    riskyCount: risky.length,
+    risky: risky.slice(0, SHOWN_RISKS),
+  };
+}
+
+function previewHistory(events: Iterable<object>): OrderPreview {
+  let rows = 0;
+  const firstRows: string[][] = [];
+  for (const event of events) {
+    rows += 1;
+    if (firstRows.length < SHOWN_ROWS) firstRows.push([JSON.stringify(event)]);
+  }
+  const empty = { leftOut: [], leftOutCounts: {}, riskyCount: 0, risky: [] };
+  return { headers: ['JSON'], hasHeader: false, firstRows, rows, files: 1, ...empty };
+}

@@ -1,0 +1,98 @@
+import { basename } from 'node:path';
+
+import type { BenchLog } from '../../db/index.ts';
+import type { LeftOutReason } from '../../enrollment/export/table-plan.ts';
+import type { ExportRecord, ExportTrigger } from '../../enrollment/ledger/export-event.ts';
+import type { ExportOrder } from '../../enrollment/ledger/export-order.ts';
+import { collectPlaces, orderRows } from '../../enrollment/ledger/order-rows.ts';
+import { exportOf, readLedger } from '../../enrollment/ledger/ledger.ts';
+import { writePlaces } from '../../enrollment/ledger/places.ts';
+import { controlled, type ExportControl } from './export-cancelled.ts';
+import { totalRows, writeRows, type Exported } from './export-devices.ts';
+import type { ExportResult } from './export-failure.ts';
+import { exportHistory } from './export-history.ts';
+import type { Accept, WrittenFile } from './file-set.ts';
+import { findOrder, type FoundOrder } from './order-source.ts';
+
+/** What is to be written: an order, or once more what a number of the ledger was. */
+export type WriteRequest = {
+  readonly path: string;
+  readonly trigger: ExportTrigger;
+  readonly control?: ExportControl | null;
+  /** Writes nothing when there is no row for it. */
+  readonly unlessEmpty?: boolean;
+} & (
+  | { readonly kind: 'order'; readonly order: ExportOrder }
+  | { readonly kind: 'repeat'; readonly number: number }
+);
+
+/** What was written, and what the ledger is to say of it. */
+export interface WrittenOrder extends Exported {
+  readonly record: ExportRecord;
+}
+
+/** Reads the log and writes the files; the log itself is not written here. */
+export async function writeOrder(
+  log: BenchLog,
+  request: WriteRequest,
+): Promise<ExportResult<WrittenOrder>> {
+  const newest = log.count();
+  if (request.kind === 'order') return write(log, request, request.order, newest, null);
+  const entry = exportOf(readLedger(log.readOutline()), request.number);
+  if (entry?.record == null) return { ok: false, kind: 'not-repeatable', detail: '' };
+  const { order, untilSeq, files } = entry.record;
+  const isSame: Accept = (written) =>
+    written.map(({ sha256 }) => sha256).join() === files.map(({ sha256 }) => sha256).join();
+  return write(log, request, order, untilSeq, { number: entry.number, accept: isSame });
+}
+
+async function write(
+  log: BenchLog,
+  request: WriteRequest,
+  order: ExportOrder,
+  untilSeq: number,
+  again: { readonly number: number; readonly accept: Accept } | null,
+): Promise<ExportResult<WrittenOrder>> {
+  const found = findOrder(log, order, untilSeq);
+  if (found === null) return { ok: false, kind: 'unknown-session', detail: '' };
+  const isWanted: Accept = (files) => request.unlessEmpty !== true || totalRows(files) > 0;
+  const written = await writeFound(found, request, again?.accept ?? isWanted);
+  if (!written.ok) return written;
+  const { files, places, leftOut } = written.value;
+  const record: ExportRecord = {
+    order,
+    files: files.map(({ path, rows, bytes, sha256 }) => {
+      return { fileName: basename(path), rows, bytes, sha256 };
+    }),
+    leftOut,
+    untilSeq,
+    places,
+    repeats: again?.number ?? null,
+    trigger: request.trigger,
+  };
+  return { ok: true, value: { files, rows: totalRows(files), leftOut, record } };
+}
+
+type Written = Pick<ExportRecord, 'places' | 'leftOut'> & {
+  readonly files: readonly WrittenFile[];
+};
+
+async function writeFound(
+  found: FoundOrder,
+  { path, control = null }: WriteRequest,
+  accept: Accept,
+): Promise<ExportResult<Written>> {
+  if (found.kind === 'history') {
+    const files = exportHistory(path, controlled(found.events, control), accept);
+    return files.ok ? { ok: true, value: { files: files.value, places: {}, leftOut: {} } } : files;
+  }
+  const leftOut: Partial<Record<LeftOutReason, number>> = {};
+  const rows = orderRows(found.source, ({ reason }) => {
+    leftOut[reason] = (leftOut[reason] ?? 0) + 1;
+  });
+  const { places, collect } = collectPlaces();
+  const files = await writeRows(path, found.plan, collect(controlled(rows, control)), accept);
+  if (!files.ok) return files;
+  const texts = [...places].map(([sessionId, list]) => [sessionId, writePlaces(list)] as const);
+  return { ok: true, value: { files: files.value, places: Object.fromEntries(texts), leftOut } };
+}
