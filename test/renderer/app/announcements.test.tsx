@@ -41,7 +41,7 @@ describe('what a screen reader is told', () => {
   afterEach(() => void vi.useRealTimers());
 
   it('is one summary in three seconds, however many Macs arrive', async () => {
-    const { bench } = await windowOver({ events: worlds.opened(), technician: 'Ana' });
+    const { bench } = await windowOver({ events: worlds.opened(), technician: 'Ana' }, 'profiles');
     await act(() => vi.advanceTimersByTimeAsync(4000));
     const heard = listenTo('polite');
     for (let index = 1; index <= 40; index += 1) {
@@ -56,7 +56,7 @@ describe('what a screen reader is told', () => {
   });
 
   it('hears a failure at once and only once while it lasts', async () => {
-    const { bench } = await windowOver({ events: worlds.opened(), technician: 'Ana' });
+    const { bench } = await windowOver({ events: worlds.opened(), technician: 'Ana' }, 'profiles');
     const heard = listenTo('assertive');
     const fail = (detail: string) =>
       act(() => bench.send([{ kind: 'log', state: { kind: 'failed', detail, sinceMs: 0 } }]));

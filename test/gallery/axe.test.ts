@@ -1,0 +1,62 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { stories } from '../../renderer/gallery/stories.ts';
+import { axeFindings } from './support/axe.ts';
+import { tooSmall } from './support/controls.ts';
+import { openGallery, openStory, THEMES } from './support/gallery.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openGallery();
+});
+afterAll(() => browser.close());
+
+const names = ['components', ...Object.keys(stories)];
+
+/** Screens that only a key or a click opens. */
+const opened: readonly (readonly [string, string, (page: Page) => Promise<void>])[] = [
+  ['a device', 'bench-full', (page) => page.locator('[data-port="1-1.5"] button').click()],
+  ['a refused device', 'bench-full', (page) => page.locator('[data-port="1-2.2"] button').click()],
+  [
+    'a Mac without serial',
+    'bench-full',
+    (page) => page.locator('[data-port="1-2.8"] button').click(),
+  ],
+  ['the form of a session', 'bench-idle', (page) => page.locator('main ol button').click()],
+  ['the keys', 'bench-one', (page) => page.keyboard.press('?')],
+  ['selected devices', 'bench-full', (page) => page.locator('[role=row] label').nth(1).click()],
+  ['a profile', 'profiles-some', (page) => page.locator('main ul button').first().click()],
+  ['a past session', 'sessions-some', (page) => page.locator('main ul button').first().click()],
+];
+
+describe.each(THEMES)('in %s colours', (theme) => {
+  it.each(names)('%s has no finding of axe and no small target', async (name) => {
+    const page = await openStory(browser, name, { theme });
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await tooSmall(page)).toEqual([]);
+    await page.close();
+  });
+
+  it.each(opened)('%s has no finding of axe and no small target', async (_, name, open) => {
+    const page = await openStory(browser, name, { theme });
+    await open(page);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await tooSmall(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('the checks themselves', () => {
+  it('report a button without a name and one of 20 px', async () => {
+    const page = await openStory(browser, 'bench-one');
+    await page.evaluate(() => {
+      const button = document.createElement('button');
+      button.style.cssText = 'width: 20px; height: 20px; padding: 0';
+      document.querySelector('main')?.append(button);
+    });
+    expect((await axeFindings(page)).some((text) => text.startsWith('button-name'))).toBe(true);
+    expect(await tooSmall(page)).toHaveLength(1);
+    await page.close();
+  });
+});

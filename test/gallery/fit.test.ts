@@ -1,0 +1,46 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { stories } from '../../renderer/gallery/stories.ts';
+import { clipped, scrollsSideways } from './support/controls.ts';
+import { openGallery, openStory } from './support/gallery.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openGallery();
+});
+afterAll(() => browser.close());
+
+const names = Object.keys(stories).filter((name) => name !== 'bench-crowd');
+
+/** 1280×800 at 200 % zoom has the room of 640×400. */
+const rooms = {
+  'the smallest window': { size: { width: 1280, height: 800 }, query: '' },
+  '200 % zoom': { size: { width: 640, height: 400 }, query: '' },
+  'bench size': { size: { width: 1280, height: 800 }, query: '&density=bench' },
+  'words two fifths longer': { size: { width: 1280, height: 800 }, query: '&language=pseudo' },
+  'right to left': { size: { width: 1280, height: 800 }, query: '&language=rtl' },
+} as const;
+
+describe.each(Object.entries(rooms))('with %s', (_, options) => {
+  it.each(names)('%s shows every control whole', async (name) => {
+    const page = await openStory(browser, name, options);
+    expect(await clipped(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.close();
+  });
+});
+
+describe('the check itself', () => {
+  it('reports a control of fixed width whose words do not fit', async () => {
+    const page = await openStory(browser, 'bench-one');
+    await page.evaluate(() => {
+      const button = document.createElement('button');
+      button.textContent = 'A long name on a narrow button';
+      button.style.cssText = 'width: 60px; overflow: hidden; white-space: nowrap';
+      document.querySelector('main')?.append(button);
+    });
+    expect(await clipped(page)).toHaveLength(1);
+    await page.close();
+  });
+});

@@ -1,0 +1,102 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { openGallery, openStory } from './support/gallery.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openGallery();
+});
+afterAll(() => browser.close());
+
+/** What has the focus, and whether it can be seen to have it. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return null;
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const marks = [element, ...document.querySelectorAll(':focus-within')].map((one) =>
+      getComputedStyle(one),
+    );
+    return {
+      place: `${element.tagName} ${String(Math.round(left))},${String(Math.round(top))}`,
+      isShown: width > 0 && height > 0,
+      hasMark: marks.some((style) => style.outlineStyle !== 'none' && style.outlineWidth !== '0px'),
+    };
+  });
+
+/** Goes once around the page with Tab. */
+async function tabAround(page: Page, presses: number) {
+  const places = [];
+  for (let count = 0; count < presses; count += 1) {
+    await page.keyboard.press('Tab');
+    places.push(await focused(page));
+  }
+  return places.filter((place) => place !== null);
+}
+
+describe('the keyboard alone', () => {
+  it.each(['bench-full', 'bench-idle', 'profiles-first', 'sessions-some'])(
+    'goes through %s without a trap, and the focus can always be seen',
+    async (name) => {
+      const page = await openStory(browser, name);
+      const places = await tabAround(page, 70);
+      expect(places.filter((place) => !place.isShown || !place.hasMark)).toEqual([]);
+      expect(new Set(places.map((place) => place.place)).size).toBeGreaterThan(5);
+      const first = places[0]?.place;
+      expect(places.slice(1).some((place) => place.place === first)).toBe(true);
+      await page.close();
+    },
+  );
+
+  it('searches, opens a Mac, ticks its first step and comes back', async () => {
+    const page = await openStory(browser, 'bench-one');
+    await page.keyboard.press('/');
+    await page.keyboard.type('macbook');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('article');
+    await panel.waitFor();
+    await panel.getByRole('button', { name: 'Done' }).first().focus();
+    await page.keyboard.press('Enter');
+    await panel.getByText(/^Done by Ana, 14:05/).waitFor();
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.closest('[role=row]') !== null)).toBe(
+      true,
+    );
+    await page.close();
+  });
+
+  it('goes to the next Mac that needs a person on n', async () => {
+    const page = await openStory(browser, 'bench-full');
+    await page.keyboard.press('n');
+    await page.getByRole('heading', { name: 'Device 12' }).waitFor();
+    await page.keyboard.press('n');
+    await page.getByRole('heading', { name: 'Device 13' }).waitFor();
+    await page.close();
+  });
+
+  it('selects rows with Space and can do a step for all of them', async () => {
+    const page = await openStory(browser, 'bench-full');
+    await page.getByRole('searchbox').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await page.getByText('2 selected', { exact: true }).waitFor();
+    await page.close();
+  });
+
+  it('moves the edge of the side panel with the arrow keys', async () => {
+    const page = await openStory(browser, 'bench-full');
+    const edge = page.getByRole('separator');
+    const before = Number(await edge.getAttribute('aria-valuenow'));
+    await edge.focus();
+    await page.keyboard.press('ArrowLeft');
+    expect(Number(await edge.getAttribute('aria-valuenow'))).toBeGreaterThan(before);
+    await page.close();
+  });
+});

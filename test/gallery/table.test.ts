@@ -1,0 +1,55 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { serialNo } from '../../renderer/gallery/history.ts';
+import { openGallery, openStory } from './support/gallery.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openGallery();
+});
+afterAll(() => browser.close());
+
+describe('the device table', () => {
+  it('draws only the rows in sight of two thousand, and counts them all', async () => {
+    const page = await openStory(browser, 'bench-crowd');
+    await page.getByRole('row').nth(3).waitFor();
+    expect(await page.getByRole('row').count()).toBeLessThan(60);
+    expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe('2001');
+    await page.close();
+  });
+
+  it('groups a serial for the eye and copies it without spaces', async () => {
+    const page = await openStory(browser, 'bench-one');
+    const serial = page.getByRole('rowheader').locator('bdi').first();
+    const groups = await serial.locator('span').allTextContents();
+    expect(groups.length).toBeGreaterThan(1);
+    expect(groups.join('')).toBe(serialNo(1));
+    const copied = await serial.evaluate((element) => {
+      getSelection()?.selectAllChildren(element);
+      return getSelection()?.toString();
+    });
+    expect(copied).toBe(serialNo(1));
+    await page.close();
+  });
+
+  it('never shows an enrolled Mac without who said so', async () => {
+    const page = await openStory(browser, 'bench-full');
+    const marks = page.locator('[role=row] [data-state=enrolled]');
+    await marks.first().waitFor();
+    for (const text of await marks.allTextContents()) {
+      expect(text).toMatch(/confirmed by Ana, \d\d:\d\d/);
+    }
+    await page.close();
+  });
+
+  it('says in the port map which cables may come out', async () => {
+    const page = await openStory(browser, 'bench-full');
+    const name = (port: string) =>
+      page.locator(`[data-port="${port}"] button`).getAttribute('aria-label');
+    expect(await name('1-1.9')).toBe('Port 1-1.9: Logged. Safe to unplug');
+    expect(await name('1-2.9')).toBe('Port 1-2.9: Serial missing. Needs you');
+    expect(await name('1-2.2')).toBe('Port 1-2.2: Refused. Needs you');
+    await page.close();
+  });
+});
