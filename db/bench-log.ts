@@ -2,7 +2,9 @@ import type { Ecid } from '../enrollment/ecid.ts';
 import type { LoggedEvent } from '../enrollment/events.ts';
 import type { DeviceLog } from '../enrollment/ports.ts';
 import type { Serial } from '../enrollment/serial.ts';
+import type { Backup } from './backup/backup.ts';
 import type { ChainPoint } from './chain.ts';
+import type { DayHead } from './day-rows.ts';
 
 /** The log as this room opens it: the port of the domain, and what the edges of the app need. */
 export interface BenchLog extends DeviceLog {
@@ -18,6 +20,16 @@ export interface BenchLog extends DeviceLog {
   readonly newest: () => ChainPoint;
   /** Id of the newest row, so that new ids sort after it; null in an empty log. */
   readonly newestId: () => string | null;
+  /** Whether the disk has room to go on after it was full. */
+  readonly hasRoom: () => boolean;
+  /** Throws `LogWriteError` with `replaced` when the open file no longer has the log's name. */
+  readonly checkFile: () => void;
+  /** Moves what the WAL holds into the file and syncs it; throws `LogWriteError`. */
+  readonly settle: () => void;
+  /** Copies the log out of the open file, wherever that is now. Writing logs only. */
+  readonly rescue: (nowMs: number) => Backup;
+  /** The rows of a day as lines of JSON, in pieces (`day-rows.ts`). */
+  readonly dayPieces: (head: DayHead) => Iterable<string>;
   /** Tidies up and frees the lock. Rows are safe without it. */
   readonly close: () => void;
 }

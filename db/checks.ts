@@ -34,7 +34,8 @@ function* rowsAfter(db: Database.Database, after: number): Iterable<LogRow> {
   }
 }
 
-function pointAt(db: Database.Database, benchId: string, seq: number): ChainPoint {
+/** A row as a place in the chain; the genesis before the first one. */
+export function pointAt(db: Database.Database, benchId: string, seq: number): ChainPoint {
   if (seq === 0) return { seq, hash: genesisHash(benchId) };
   const hash = db.prepare('SELECT hash FROM log WHERE seq = ?').pluck().get(seq);
   return { seq, hash: typeof hash === 'string' ? hash : '' };
@@ -81,7 +82,7 @@ export function checkForeignKeys(db: Database.Database): readonly Finding[] {
   return rows.map(({ rowid }) => ({ kind: 'foreign-key', seq: rowid }));
 }
 
-/** Parts of the schema that are not as the migrations made them. */
-export function checkSchema(db: Database.Database): readonly Finding[] {
-  return findSchemaDifferences(db).map((name) => ({ kind: 'schema-differs', name }));
+/** Parts of the schema that are not as the migrations up to this version made them. */
+export function checkSchema(db: Database.Database, version?: number): readonly Finding[] {
+  return findSchemaDifferences(db, version).map((name) => ({ kind: 'schema-differs', name }));
 }

@@ -11,6 +11,10 @@ export interface LogFiles {
   readonly lock: string;
   /** Who holds the lock, for the message to a second writer; never decides anything. */
   readonly holder: string;
+  /** Folder of copies that were read back. */
+  readonly backups: string;
+  /** Folder of logs that were set aside; nothing in it is ever changed or deleted. */
+  readonly quarantine: string;
 }
 
 /** The parts of the log in this data folder. */
@@ -21,5 +25,7 @@ export function logFiles(folder: string): LogFiles {
     tip: join(folder, 'muster.tip'),
     lock: join(folder, 'muster.lock'),
     holder: join(folder, 'muster.holder'),
+    backups: join(folder, 'backups'),
+    quarantine: join(folder, 'quarantine'),
   };
 }

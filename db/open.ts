@@ -4,6 +4,7 @@ import type { BenchLog } from './bench-log.ts';
 import { readBench } from './bench-row.ts';
 import { connectAsReader, connectAsWriter, makeFolder } from './connect.ts';
 import { logFiles, type LogFiles } from './log-files.ts';
+import { NO_CARE } from './log-care.ts';
 import { LogWriteError } from './log-write-error.ts';
 import type { OpenOptions } from './open-options.ts';
 import { OpenRefused, problemOf, type OpenProblem } from './open-problem.ts';
@@ -47,6 +48,7 @@ function openToRead(folder: string): BenchLog {
     append: () => {
       throw new LogWriteError('read-only', new Error('this log was opened to read'));
     },
+    ...NO_CARE,
     close: () => db.close(),
   };
 }

@@ -4,13 +4,15 @@ import type { LoggedEvent } from '../enrollment/events.ts';
 import type { IdentityLink } from '../enrollment/ports.ts';
 import type { BenchLog, EarlierQuery, EarlierSession } from './bench-log.ts';
 import { newestPoint } from './checks.ts';
+import { dayPieces } from './day-rows.ts';
+import type { LogCare } from './log-care.ts';
 import { LOG_COLUMNS, type LogRow } from './log-row.ts';
 import { toLoggedEvent } from './rows.ts';
 
 /** Rows of one step of a long read: short enough that the writer never waits, nor the WAL grows. */
 const PAGE_ROWS = 500;
 
-type Reads = Omit<BenchLog, 'append' | 'close' | 'benchName'>;
+type Reads = Omit<BenchLog, 'append' | 'close' | 'benchName' | keyof LogCare>;
 
 /** The reading half of the log. Long reads go page by page up to the row that was newest at their start. */
 export function createReads(db: Database.Database, benchId: string): Reads {
@@ -35,6 +37,7 @@ export function createReads(db: Database.Database, benchId: string): Reads {
     count: () => newestPoint(db, benchId).seq,
     newest: () => newestPoint(db, benchId),
     newestId: () => lastId.get() ?? null,
+    dayPieces: (head) => dayPieces(db, benchId, head),
   };
 }
 

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 
 import { migrate } from './migrate.ts';
+import { CURRENT_VERSION, MIGRATIONS } from './migrations/index.ts';
 
 /** The tables, indexes, triggers and views of a file, by name, as SQL. SQLite's own ones are left out. */
 export function readSchema(db: Database.Database): ReadonlyMap<string, string> {
@@ -13,18 +14,24 @@ export function readSchema(db: Database.Database): ReadonlyMap<string, string> {
   return new Map(parts);
 }
 
-/** The schema that the migrations make. */
-export function freshSchema(): ReadonlyMap<string, string> {
+/** The schema that the migrations make, up to this version. */
+export function freshSchema(version = CURRENT_VERSION): ReadonlyMap<string, string> {
   const db = new Database(':memory:');
-  migrate(db);
+  migrate(
+    db,
+    MIGRATIONS.filter((step) => step.version <= version),
+  );
   const schema = readSchema(db);
   db.close();
   return schema;
 }
 
 /** Names of the parts that are missing, added or changed, such as a dropped trigger. */
-export function findSchemaDifferences(db: Database.Database): readonly string[] {
-  const expected = freshSchema();
+export function findSchemaDifferences(
+  db: Database.Database,
+  version = CURRENT_VERSION,
+): readonly string[] {
+  const expected = freshSchema(version);
   const found = readSchema(db);
   const names = new Set([...expected.keys(), ...found.keys()]);
   return [...names].filter((name) => expected.get(name) !== found.get(name)).sort();

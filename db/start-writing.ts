@@ -14,7 +14,10 @@ import {
 import { guardFile } from './file-guard.ts';
 import type { Finding } from './finding.ts';
 import type { LogFiles } from './log-files.ts';
-import { migrate } from './migrate.ts';
+import { backUpOpen } from './backup/write-backup.ts';
+import { careFor } from './log-care.ts';
+import { fileVersion, migrate } from './migrate.ts';
+import { CURRENT_VERSION } from './migrations/index.ts';
 import type { OpenOptions } from './open-options.ts';
 import { OpenRefused } from './open-problem.ts';
 import { createReads } from './read-log.ts';
@@ -32,6 +35,7 @@ export function startWriting(
   lock: WriterLock,
   options: OpenOptions,
 ): BenchLog {
+  backUpBeforeMigration(db, files, options);
   migrate(db);
   const bench = readBench(db) ?? createBench(db, options);
   flushFolder(files.folder);
@@ -47,8 +51,20 @@ export function startWriting(
     ...createReads(db, bench.id),
     benchName: bench.name,
     append: createAppend(db, { benchId: bench.id, guard, onCommitted: follower.follow }),
+    ...careFor(db, files, guard),
     close: closeOnce(db, follower, lock),
   };
+}
+
+/** A file of an older version is copied as it is first, since no migration can be undone. */
+function backUpBeforeMigration(
+  db: Database.Database,
+  files: LogFiles,
+  { clock }: OpenOptions,
+): void {
+  const version = fileVersion(db);
+  if (version === 0 || version === CURRENT_VERSION || readBench(db) === null) return;
+  backUpOpen(db, files, { reason: 'migration', nowMs: clock.nowMs() });
 }
 
 function refuseDamage(

@@ -1,0 +1,61 @@
+import Database from 'better-sqlite3';
+
+import { readBench } from '../bench-row.ts';
+import type { ChainPoint } from '../chain.ts';
+import {
+  chainFindings,
+  checkChain,
+  checkForeignKeys,
+  checkPages,
+  checkSchema,
+} from '../checks.ts';
+import type { Finding } from '../finding.ts';
+import { fileVersion } from '../migrate.ts';
+import { CURRENT_VERSION } from '../migrations/index.ts';
+import { APPLICATION_ID } from '../pragmas.ts';
+
+/** What a copy of a log holds, once all of it was read back. */
+export interface CopyReport {
+  readonly ok: boolean;
+  readonly benchId: string;
+  readonly version: number;
+  readonly newest: ChainPoint;
+  readonly findings: readonly Finding[];
+}
+
+const NOTHING: ChainPoint = { seq: 0, hash: '' };
+
+/** Reads a copy through a connection of its own: every page, every hash, the schema of its version. */
+export function checkCopy(file: string): CopyReport {
+  let db: Database.Database | null = null;
+  try {
+    db = new Database(file, { readonly: true, fileMustExist: true });
+    return checkOpen(db);
+  } catch (error) {
+    return bad(`${String(error)}`);
+  } finally {
+    db?.close();
+  }
+}
+
+function checkOpen(db: Database.Database): CopyReport {
+  const version = fileVersion(db);
+  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+    return bad('not a Muster log');
+  }
+  if (version > CURRENT_VERSION) return bad(`written by a newer Muster (version ${version})`);
+  const benchId = readBench(db)?.id ?? '';
+  const chain = checkChain(db, benchId, 0);
+  const findings = [
+    ...checkPages(db, 'integrity_check'),
+    ...checkForeignKeys(db),
+    ...checkSchema(db, version),
+    ...chainFindings(chain),
+  ];
+  return { ok: findings.length === 0, benchId, version, newest: chain.end, findings };
+}
+
+const bad = (detail: string): CopyReport => ({
+  ...{ ok: false, benchId: '', version: 0, newest: NOTHING },
+  findings: [{ kind: 'integrity', detail }],
+});

@@ -1,0 +1,110 @@
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+import Database from 'better-sqlite3';
+
+import type { ChainPoint } from '../chain.ts';
+import { logFiles, type LogFiles } from '../log-files.ts';
+import { LOG_COLUMNS, type LogRow } from '../log-row.ts';
+import { flushFolder, keepTip } from '../tip-file.ts';
+import { takeWriterLock } from '../writer-lock.ts';
+import { checkCopy, type CopyReport } from './check-copy.ts';
+import { readPresent, rowsThatFollow, type PresentLog } from './present-log.ts';
+import { flushFile } from './write-backup.ts';
+
+/** What a restore would do, in numbers; nothing is changed by finding out. */
+export interface RestorePlan {
+  readonly from: string;
+  readonly backup: CopyReport;
+  readonly present: PresentLog;
+  /** Newer rows of the present log that are whole and follow the backup: they come along. */
+  readonly carried: number;
+  /** Rows that the present log is known to have had and that the restored one will not have. */
+  readonly lost: number;
+}
+
+export type Restored =
+  | { readonly ok: true; readonly plan: RestorePlan; readonly quarantine: string }
+  | { readonly ok: false; readonly why: 'backup-not-whole' | 'other-bench'; readonly plan: RestorePlan };
+
+/** Reads backup and present log and says what a restore would keep and lose. */
+export function planRestore(folder: string, from: string): RestorePlan {
+  const files = logFiles(folder);
+  const backup = checkCopy(from);
+  const present = readPresent(files);
+  const carried = backup.ok ? rowsThatFollow(files, backup.newest).length : 0;
+  const reach = present.reaches ?? 0;
+  const lost = Math.max(0, reach - backup.newest.seq - carried);
+  return { from, backup, present, carried, lost };
+}
+
+/**
+ * Puts a backup in the place of the log. Order: read the backup back, make the new log beside the old
+ * one, carry whole newer rows over, put every old file into quarantine, rename, and last the tip. A
+ * cut in between leaves a log that the next start refuses and offers to restore again; no file is
+ * ever deleted. Throws `OpenRefused` when another writer holds the log.
+ */
+export function restoreLog(folder: string, from: string, nowMs: number): Restored {
+  const files = logFiles(folder);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const lock = takeWriterLock(files);
+  try {
+    const plan = planRestore(folder, from);
+    if (!plan.backup.ok) return { ok: false, why: 'backup-not-whole', plan };
+    const { benchId } = plan.present;
+    if (benchId !== null && benchId !== plan.backup.benchId) {
+      return { ok: false, why: 'other-bench', plan };
+    }
+    const draft = `${files.log}.restoring`;
+    const newest = makeDraft(files, from, draft, plan);
+    const quarantine = setAside(files, nowMs);
+    renameSync(draft, files.log);
+    flushFolder(folder);
+    keepTip(files.tip, { kind: 'missing' }, newest).close();
+    return { ok: true, plan, quarantine };
+  } finally {
+    lock.release();
+  }
+}
+
+/** Puts the whole log into quarantine; the next start begins an empty one. */
+export function setLogAside(folder: string, nowMs: number): string {
+  const files = logFiles(folder);
+  const lock = takeWriterLock(files);
+  try {
+    const quarantine = setAside(files, nowMs);
+    rmSync(files.tip, { force: true });
+    flushFolder(folder);
+    return quarantine;
+  } finally {
+    lock.release();
+  }
+}
+
+function makeDraft(files: LogFiles, from: string, draft: string, plan: RestorePlan): ChainPoint {
+  copyFileSync(from, draft);
+  const rows = rowsThatFollow(files, plan.backup.newest);
+  const db = new Database(draft);
+  const names = LOG_COLUMNS.split(', ').map((name) => `@${name}`);
+  const insert = db.prepare<[LogRow]>(`INSERT INTO log (${LOG_COLUMNS}) VALUES (${names.join()})`);
+  db.transaction(() => rows.forEach((row) => insert.run(row)))();
+  db.close();
+  flushFile(draft);
+  const made = checkCopy(draft);
+  if (!made.ok) throw new Error(`the restored log is not whole: ${JSON.stringify(made.findings)}`);
+  return made.newest;
+}
+
+// The tip is copied, not moved: as long as it is there, a log that is gone is noticed.
+function setAside(files: LogFiles, nowMs: number): string {
+  const name = new Date(nowMs).toISOString().replaceAll(':', '');
+  const folder = join(files.quarantine, name);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (existsSync(files.tip)) copyFileSync(files.tip, join(folder, basename(files.tip)));
+  for (const file of [files.log, `${files.log}-wal`, `${files.log}-shm`]) {
+    if (existsSync(file)) renameSync(file, join(folder, basename(file)));
+  }
+  flushFolder(folder);
+  flushFolder(files.folder);
+  return folder;
+}

@@ -1,0 +1,94 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+import type Database from 'better-sqlite3';
+
+import { readBench } from '../bench-row.ts';
+import { newestPoint } from '../checks.ts';
+import { connectAsReader } from '../connect.ts';
+import { logFiles, type LogFiles } from '../log-files.ts';
+import { fileVersion } from '../migrate.ts';
+import { flushFolder } from '../tip-file.ts';
+import { backupName, manifestOf, rotateBackups, type Backup, type BackupReason } from './backup.ts';
+import { checkCopy } from './check-copy.ts';
+
+/** How a backup is to be made. */
+export interface BackupRequest {
+  readonly reason: BackupReason;
+  /** UTC ms. */
+  readonly nowMs: number;
+  /** Where a person wants it; without it, among the backups of the log, which are then rotated. */
+  readonly to?: string;
+  /** For tests: what may happen to the copy between writing and reading back. */
+  readonly afterWrite?: (file: string) => void;
+}
+
+/** A copy that was not whole when it was read back; it does not count and is removed. */
+export class BackupNotWhole extends Error {}
+
+/** Backs the log of this folder up through a connection that only reads; the writer may go on. */
+export function backUpLog(folder: string, request: BackupRequest): Backup {
+  const db = connectAsReader(folder);
+  try {
+    // SQLite counts VACUUM INTO as a write, though the file behind this connection cannot be written.
+    db.pragma('query_only = 0');
+    return backUpOpen(db, logFiles(folder), request);
+  } finally {
+    db.close();
+  }
+}
+
+/**
+ * One consistent copy by `VACUUM INTO`, which SQLite leaves unsynced under a temporary name; then
+ * synced, read back in full, named, and last its manifest, without which it does not count.
+ */
+export function backUpOpen(
+  db: Database.Database,
+  files: LogFiles,
+  request: BackupRequest,
+): Backup {
+  const benchId = readBench(db)?.id ?? '';
+  const before = newestPoint(db, benchId);
+  const { reason, nowMs: atMs } = request;
+  const file = request.to ?? join(files.backups, backupName(atMs, before.seq));
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const draft = `${file}.part`;
+  rmSync(draft, { force: true });
+  try {
+    db.prepare('VACUUM INTO ?').run(draft);
+    request.afterWrite?.(draft);
+    flushFile(draft);
+    const copy = checkCopy(draft);
+    // Rows may have come since; fewer than there were is no backup.
+    if (!copy.ok || copy.newest.seq < before.seq || copy.version !== fileVersion(db)) {
+      throw new BackupNotWhole(`the backup was not whole: ${JSON.stringify(copy.findings)}`);
+    }
+    renameSync(draft, file);
+    const { newest, version } = copy;
+    const name = basename(file);
+    const backup = { name, file, benchId, version, newest, atMs, reason };
+    writeManifest(backup);
+    if (request.to === undefined) rotateBackups(files, atMs);
+    return backup;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function writeManifest({ file, ...manifest }: Backup): void {
+  const draft = `${manifestOf(file)}.part`;
+  writeFileSync(draft, `${JSON.stringify(manifest)}\n`, { mode: 0o600 });
+  flushFile(draft);
+  renameSync(draft, manifestOf(file));
+  flushFolder(dirname(file));
+}
+
+/** Makes what was written to a file durable. */
+export function flushFile(file: string): void {
+  const fd = openSync(file, 'r+');
+  try {
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+}

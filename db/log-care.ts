@@ -1,0 +1,55 @@
+import { statfsSync } from 'node:fs';
+
+import type Database from 'better-sqlite3';
+
+import { backUpOpen } from './backup/write-backup.ts';
+import type { BenchLog } from './bench-log.ts';
+import type { FileGuard } from './file-guard.ts';
+import type { LogFiles } from './log-files.ts';
+import { LogWriteError, writeFaultOf } from './log-write-error.ts';
+
+/** What is asked of a log when it failed, and before it is trusted again. */
+export type LogCare = Pick<BenchLog, 'hasRoom' | 'checkFile' | 'settle' | 'rescue'>;
+
+/** Room that a disk must have again after it was full: 200 MB, or a tenth of a smaller one. */
+const ROOM_BYTES = 200 * 1024 * 1024;
+const ROOM_SHARE = 0.1;
+
+/** The care of a log that is open to write. */
+export function careFor(db: Database.Database, files: LogFiles, guard: FileGuard): LogCare {
+  return {
+    hasRoom: () => hasRoom(files.folder),
+    checkFile: guard.check,
+    settle: () => {
+      try {
+        // After a failed sync the system may call pages clean that never reached the medium. Copied
+        // into the file they are written and synced once more.
+        db.pragma('wal_checkpoint(TRUNCATE)');
+      } catch (error) {
+        throw new LogWriteError(writeFaultOf(error), error);
+      }
+    },
+    rescue: (nowMs) => backUpOpen(db, files, { reason: 'rescued', nowMs }),
+  };
+}
+
+function hasRoom(folder: string): boolean {
+  try {
+    const { bavail, blocks, bsize } = statfsSync(folder);
+    return bavail * bsize >= Math.min(ROOM_BYTES, blocks * bsize * ROOM_SHARE);
+  } catch {
+    return false;
+  }
+}
+
+const refuse = (): never => {
+  throw new LogWriteError('read-only', new Error('this log was opened to read'));
+};
+
+/** A log that is only read needs none. */
+export const NO_CARE: LogCare = {
+  hasRoom: () => false,
+  checkFile: () => undefined,
+  settle: refuse,
+  rescue: refuse,
+};
