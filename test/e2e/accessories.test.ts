@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+
+import { en } from '../../words/en.ts';
+import { ACCESSORIES, booted } from '../headless/support/usb-devices.ts';
+import { armedBench } from './support/bench-story.ts';
+import { deviceRows, seeRow } from './support/technician.ts';
+
+it('never logs keyboards, displays, hubs, Billboard notices and other makers’ devices', async () => {
+  const { window, bench } = await armedBench();
+  for (const device of ACCESSORIES) await bench.plug(device);
+  // The bench looks at devices in their order: the Mac's row comes after everything before it.
+  await bench.plug(booted('1-9', 'TEST00Z501'));
+  await seeRow(window, 'TEST00Z501');
+  expect(await deviceRows(window).count()).toBe(1);
+  await window.getByText(en.bench.table.shown('1', '1')).waitFor();
+  const shown = (await window.locator('body').innerText()).replaceAll(/\s/g, '');
+  for (const { serial } of ACCESSORIES) if (serial) expect(shown).not.toContain(serial);
+});

@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+
+import { en } from '../../words/en.ts';
+import { booted, dfu } from '../headless/support/usb-devices.ts';
+import { launchAppInTest } from '../support/app-in-test.ts';
+import { seeCount, seeRow, seeStateCount } from './support/technician.ts';
+
+/** Name of what has the focus, as a screen reader would say it. */
+const focused = (window: Page): Promise<string> =>
+  window.evaluate(() => {
+    const element = document.activeElement;
+    const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+    const label = labels.map((one) => one.textContent).join(' ');
+    const row = element?.closest('[role=row]');
+    return element?.getAttribute('aria-label') ?? (label || (row ?? element)?.textContent || '');
+  });
+
+/** Goes on with Tab until something of this name has the focus. */
+async function tabTo(window: Page, name: string): Promise<void> {
+  const passed: string[] = [];
+  for (let presses = 0; presses < 80; presses++) {
+    const now = (await focused(window)).trim();
+    if (now.startsWith(name)) return;
+    passed.push(now.slice(0, 30));
+    await window.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reached “${name}”, only: ${passed.join(' | ')}`);
+}
+
+it('takes a whole session with the keyboard alone', async () => {
+  const { window, bench } = await launchAppInTest();
+  const { keyboard } = window;
+  await window.getByRole('heading', { name: en.shell.firstRun.title }).waitFor();
+
+  await tabTo(window, en.shell.technician);
+  await keyboard.type('Technician 1');
+  await keyboard.press('Enter');
+  await tabTo(window, en.profiles.add);
+  await keyboard.press('Enter');
+  await tabTo(window, en.profiles.name);
+  await keyboard.type('Shared Macs');
+  await keyboard.press('Enter');
+  await window.getByRole('button', { name: en.profiles.edit }).waitFor();
+
+  await window.getByRole('button', { name: en.profiles.add }).focus();
+  await keyboard.press('g');
+  await keyboard.press('b');
+  await tabTo(window, en.bench.session.open);
+  await keyboard.press('Enter');
+  await keyboard.type('Monday');
+  await tabTo(window, en.bench.session.target);
+  await keyboard.type('2');
+  await keyboard.press('Enter');
+  await window.getByText('Monday', { exact: true }).waitFor();
+
+  await bench.plug(booted('1-1', 'TEST00ZC01'));
+  await bench.plug(dfu('1-2', '000E5A7C0DE50C02'));
+  await seeRow(window, 'TEST00ZC01');
+  await seeRow(window, en.states['serial-missing']);
+
+  await keyboard.press('n');
+  const panel = window.getByRole('article');
+  await panel.getByRole('heading', { name: en.device.label('2') }).waitFor();
+  await tabTo(window, en.device.serialForm.first);
+  await keyboard.type('TEST00ZC02');
+  await keyboard.press('Tab');
+  await keyboard.type('TEST00ZC02');
+  await keyboard.press('Enter');
+  await seeCount(window, 2, 2);
+  await keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+
+  await keyboard.press('/');
+  await keyboard.type('ZC01');
+  await window.getByText(en.bench.table.shown('1', '2')).waitFor();
+  await keyboard.press('Tab');
+  await keyboard.press('Tab');
+  await keyboard.press('ArrowDown');
+  await tabTo(window, '1');
+  await keyboard.press('Enter');
+  await panel.getByRole('heading', { name: en.device.label('1') }).waitFor();
+  await tabTo(window, en.device.confirm);
+  await keyboard.press('Enter');
+  await seeStateCount(window, 'enrolled', 1);
+  await tabTo(window, en.device.outcomes.done);
+  await keyboard.press('Enter');
+  await panel.getByText(/^Done by Technician 1/).waitFor();
+
+  await keyboard.press('?');
+  await window.getByRole('dialog', { name: en.shell.shortcuts.title }).waitFor();
+  await keyboard.press('Escape');
+  await tabTo(window, en.bench.session.close);
+  await keyboard.press('Enter');
+  const dialog = window.getByRole('dialog');
+  await dialog.waitFor();
+  await tabTo(window, en.bench.session.close);
+  await keyboard.press('Enter');
+  await window.getByText(en.bench.armed.noSession, { exact: true }).waitFor();
+  await keyboard.press('g');
+  await keyboard.press('s');
+  await window.getByRole('heading', { level: 1, name: en.sessions.title }).waitFor();
+  expect(await window.getByText('Monday').count()).toBe(1);
+});

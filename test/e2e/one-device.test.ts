@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+
+import { en } from '../../words/en.ts';
+import { booted, debugUsb, dfu, recovery, restore } from '../headless/support/usb-devices.ts';
+import type { VirtualDevice } from '../support/virtual-device.ts';
+import { armedBench } from './support/bench-story.ts';
+import { deviceRows, factOf, openDevice, seeCount, seeRow } from './support/technician.ts';
+
+const PORT = '1-1';
+const ECID = '000E5A7C0DE50001';
+const SERIAL = 'TEST00Z301';
+
+it('shows one row for a Mac on its way from debug USB over DFU and restore to macOS', async () => {
+  const { window, bench } = await armedBench({ target: 1 });
+  const way: readonly (readonly [VirtualDevice, readonly string[]])[] = [
+    [debugUsb(PORT), [en.states['serial-missing'], en.modes['debug-usb']]],
+    [dfu(PORT, ECID), [en.states['serial-missing'], en.modes.dfu]],
+    [recovery(PORT, ECID, SERIAL), [en.states.logged, en.modes.recovery, SERIAL]],
+    [restore(PORT, ECID), [en.states.logged, en.modes.restore, SERIAL]],
+    [booted(PORT, SERIAL), [en.states.logged, en.modes['booted-mac'], SERIAL]],
+  ];
+  for (const [device, shown] of way) {
+    await bench.plug(device);
+    await seeRow(window, ...shown);
+    expect(await deviceRows(window).count()).toBe(1);
+    if (device !== way.at(-1)?.[0]) {
+      await bench.unplug(PORT);
+      await deviceRows(window)
+        .getByText(en.bench.table.here, { exact: true })
+        .waitFor({ state: 'detached' });
+    }
+  }
+  await seeCount(window, 1, 1);
+
+  const panel = await openDevice(window, SERIAL);
+  expect(await factOf(panel, en.device.reconnects).innerText()).toBe('4');
+  expect(await factOf(panel, en.device.ecid).textContent()).toBe(ECID);
+  const timeline = panel.getByRole('region', { name: en.device.timeline });
+  await timeline.getByText(`Seen in ${en.modes['debug-usb']}`).waitFor();
+});

@@ -1,0 +1,27 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+import { en } from '../../../words/en.ts';
+
+/** Each violation in one line: the rule and the elements. */
+async function violations(window: Page): Promise<readonly string[]> {
+  await window.evaluate(axe.source);
+  return window.evaluate(async () => {
+    const { axe: inPage } = globalThis as unknown as { readonly axe: typeof axe };
+    const found = await inPage.run(document, { resultTypes: ['violations'] });
+    return found.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+    );
+  });
+}
+
+/** Looks at what the window shows now, in light and dark where it can be chosen. */
+export async function expectNoViolations(window: Page): Promise<void> {
+  const colours = window.getByRole('combobox', { name: en.shell.theme.label });
+  const canChoose = (await colours.count()) > 0 && (await window.getByRole('dialog').count()) === 0;
+  for (const theme of canChoose ? (['light', 'dark'] as const) : (['as it is'] as const)) {
+    if (theme !== 'as it is') await colours.selectOption(en.shell.theme[theme]);
+    expect(await violations(window), `in ${theme}`).toEqual([]);
+  }
+}

@@ -1,0 +1,122 @@
+import type { Locator, Page } from 'playwright-core';
+
+import type { DeviceState } from '../../../enrollment/device.ts';
+import type { Affinity, Method } from '../../../enrollment/profile.ts';
+import { en } from '../../../words/en.ts';
+
+/** What a technician does and sees in the window: by role and name, never by the code behind it. */
+export type ScreenName = 'bench' | 'profiles' | 'sessions';
+
+export async function goTo(window: Page, screen: ScreenName): Promise<void> {
+  const screens = window.getByRole('navigation', { name: en.shell.navigation });
+  await screens.getByRole('button', { name: en[screen].title }).click();
+  await window
+    .getByRole('heading', { level: 1, name: en[screen].title })
+    .waitFor({ state: 'attached' });
+}
+
+export interface ProfileWish {
+  readonly name: string;
+  readonly method?: Method;
+  readonly affinity?: Affinity;
+}
+
+/** Makes a profile in the window and waits until it is in the log. */
+export async function makeProfile(window: Page, wish: ProfileWish): Promise<void> {
+  await goTo(window, 'profiles');
+  await window.getByRole('button', { name: en.profiles.add }).click();
+  await window.getByRole('textbox', { name: en.profiles.name }).fill(wish.name);
+  if (wish.method) await choose(window, en.methods[wish.method]);
+  if (wish.affinity) await choose(window, en.affinities[wish.affinity]);
+  await window.getByRole('button', { name: en.profiles.save, exact: true }).click();
+  await window.getByRole('button', { name: en.profiles.edit }).waitFor();
+}
+
+const choose = (window: Page, name: string): Promise<void> =>
+  window.getByRole('radio', { name, exact: true }).check();
+
+/** Opens a session on the bench screen. */
+export async function openSession(
+  window: Page,
+  { name, target }: { readonly name: string; readonly target?: number },
+): Promise<void> {
+  await goTo(window, 'bench');
+  const readiness = window.getByRole('region', { name: en.bench.armed.label });
+  await readiness.getByRole('button', { name: en.bench.session.open }).click();
+  const dialog = window.getByRole('dialog', { name: en.bench.session.formTitle });
+  await dialog.getByRole('textbox', { name: en.bench.session.name }).fill(name);
+  if (target !== undefined)
+    await dialog.getByRole('textbox', { name: en.bench.session.target }).fill(String(target));
+  await dialog.getByRole('button', { name: en.bench.session.open }).click();
+  await readiness.getByText(name, { exact: true }).waitFor();
+}
+
+/** Closes the open session and confirms it. */
+export async function closeSession(window: Page): Promise<void> {
+  await goTo(window, 'bench');
+  await window.getByRole('button', { name: en.bench.session.close }).click();
+  await window
+    .getByRole('dialog')
+    .getByRole('button', { name: en.bench.session.close, exact: true })
+    .click();
+  await window.getByText(en.bench.armed.noSession, { exact: true }).waitFor();
+}
+
+/** Says who is at the bench. */
+export async function signIn(window: Page, name: string): Promise<void> {
+  const field = window.getByRole('textbox', { name: en.shell.technician });
+  await field.fill(name);
+  await field.press('Enter');
+}
+
+export const deviceTable = (window: Page): Locator =>
+  window.getByRole('grid', { name: en.bench.table.label });
+
+/** Every row of a device, headings left out. */
+export const deviceRows = (window: Page): Locator =>
+  deviceTable(window)
+    .getByRole('row')
+    .filter({ has: window.getByRole('rowheader') });
+
+/** The row that holds all of these texts. */
+export const rowWith = (window: Page, ...texts: readonly string[]): Locator =>
+  texts.reduce((row, hasText) => row.filter({ hasText }), deviceRows(window));
+
+/** Waits for the row with these texts. */
+export const seeRow = (window: Page, ...texts: readonly string[]): Promise<void> =>
+  rowWith(window, ...texts).waitFor();
+
+/** Waits until the session counts that many of that many devices. */
+export const seeCount = (window: Page, counted: number, target: number): Promise<void> =>
+  window
+    .getByRole('progressbar', { name: en.bench.progress.label })
+    .and(window.locator(`[aria-valuenow="${counted}"][aria-valuemax="${target}"]`))
+    .waitFor();
+
+/** Waits until that many devices stand in that state. */
+export const seeStateCount = (
+  window: Page,
+  state: Exclude<DeviceState, 'seen'>,
+  count: number,
+): Promise<void> =>
+  window
+    .getByRole('group', { name: en.bench.progress.states })
+    .getByRole('button', { name: new RegExp(`^\\s*${count}\\s*${en.states[state]}$`) })
+    .waitFor();
+
+/** Opens the panel of the device whose row holds these texts. */
+export async function openDevice(window: Page, ...texts: readonly string[]): Promise<Locator> {
+  await rowWith(window, ...texts)
+    .getByRole('rowheader')
+    .click();
+  const panel = window.getByRole('article');
+  await panel.filter({ hasText: texts[0] ?? '' }).waitFor();
+  return panel;
+}
+
+/** A fact of the open device panel, such as its reconnects. */
+export const factOf = (panel: Locator, name: string): Locator =>
+  panel
+    .locator('dl > div')
+    .filter({ has: panel.page().getByText(name, { exact: true }) })
+    .locator('dd');
