@@ -46,11 +46,10 @@ export function PortCell({ port, number, row, seen, onOpen }: PortCellProps) {
         aria-label={`${map.portName(port)}: ${words.states[row.state]}. ${map.unplug[unplug]}`}
         onClick={() => onOpen(row.device.key)}
       >
-        <span className={cx('number')}>{number}</span>
-        <StateShape state={row.state} />
+        <span className={cx('number')}>{number}</span> <StateShape state={row.state} />
         <span className={cx('state')} data-state={row.state}>
           {words.states[row.state]}
-        </span>
+        </span>{' '}
         <span className={cx('unplug')}>
           {unplug === 'safe' && <Icon name="unplug" />}
           {unplug === 'leave' && <Icon name="plugged" />}
