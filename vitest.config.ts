@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+/** A limit against hanging only: no test may fail because the machine is busy. */
+const SLOW_MACHINE_MS = 60_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -11,6 +14,7 @@ export default defineConfig({
             'test/{enrollment,words,contract,db,main,scripts,export}/**/*.test.ts',
             'test/*.test.ts',
           ],
+          testTimeout: SLOW_MACHINE_MS,
           sequence: { groupOrder: 0 },
         },
       },
@@ -21,6 +25,7 @@ export default defineConfig({
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
           setupFiles: ['test/renderer/support/dom.ts'],
+          testTimeout: SLOW_MACHINE_MS,
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
