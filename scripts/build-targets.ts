@@ -80,6 +80,9 @@ function rendererConfig(root: string): InlineConfig | null {
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 2_000,
       modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: ['index.html', 'slip.html'].map((page) => join(renderer, page)),
+      },
     },
   };
 }

@@ -1,4 +1,5 @@
-import type { Deadline } from '../guide/due-list.ts';
+import { clocksOf, type Deadline } from '../guide/due-list.ts';
+import type { ProfileSettings } from '../profile.ts';
 import { newestFile, type ReadinessFact } from './fact.ts';
 import type { ReadinessFinding } from './finding.ts';
 import { judgeFinding } from './judge.ts';
@@ -9,12 +10,28 @@ const KINDS: readonly ReadinessFinding['kind'][] = [
   'enrollment-profile',
 ];
 
-/** What runs out according to the newest file of each kind, for the due list; subject: file name. */
-export const readinessDeadlines = (facts: readonly ReadinessFact[]): readonly Deadline[] =>
+/**
+ * What runs out according to the newest file of each kind, for the due list; subject: file name.
+ * With settings only the clocks that concern such a profile, and its download date stands in where
+ * none was typed with the file.
+ */
+export const readinessDeadlines = (
+  facts: readonly ReadinessFact[],
+  settings: ProfileSettings | null = null,
+): readonly Deadline[] =>
   KINDS.flatMap((kind) => {
     const fact = newestFile(facts, kind);
-    return fact === null ? [] : deadlineOf(fact.finding);
-  });
+    return fact === null ? [] : deadlineOf(withDownload(fact.finding, settings));
+  }).filter(({ clockId }) => settings === null || clocksOf(settings).includes(clockId));
+
+function withDownload(
+  finding: ReadinessFinding,
+  settings: ProfileSettings | null,
+): ReadinessFinding {
+  if (finding.kind !== 'enrollment-profile') return finding;
+  const typedDownloadMs = finding.typedDownloadMs ?? settings?.profileDownloadedAtMs ?? null;
+  return { ...finding, typedDownloadMs };
+}
 
 function deadlineOf(finding: ReadinessFinding): readonly Deadline[] {
   const subject = finding.fileName;

@@ -1,7 +1,11 @@
 import { useState } from 'react';
 
 import { BenchScreen } from '../bench/BenchScreen.tsx';
+import { FIRST_ANSWERS } from '../guide/first-answers.ts';
+import { GuideScreen } from '../guide/GuideScreen.tsx';
 import { ProfilesScreen } from '../profiles/ProfilesScreen.tsx';
+import type { ProfileSettings } from '../../enrollment/profile.ts';
+import { ReadinessScreen } from '../readiness/ReadinessScreen.tsx';
 import { SessionsScreen } from '../sessions/SessionsScreen.tsx';
 import { useShortcuts } from '../state/use-shortcuts.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -19,23 +23,39 @@ const cx = classNames(styles);
 /** What stands around every screen: banners, header, keys, announcements. */
 export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
   const [screen, setScreen] = useState(firstScreen);
+  const [answers, setAnswers] = useState(FIRST_ANSWERS);
+  const [draft, setDraft] = useState<ProfileSettings | null>(null);
   const [areKeysShown, setAreKeysShown] = useState(false);
   useShortcuts({
     '?': () => setAreKeysShown(true),
     'g b': () => setScreen('bench'),
+    'g g': () => setScreen('guide'),
+    'g r': () => setScreen('readiness'),
     'g p': () => setScreen('profiles'),
     'g s': () => setScreen('sessions'),
   });
+  const go = (next: ScreenName) => {
+    setDraft(null);
+    setScreen(next);
+  };
+  const startProfile = (settings: ProfileSettings) => {
+    setDraft(settings);
+    setScreen('profiles');
+  };
   const goToBench = () => setScreen('bench');
   return (
     <div className={cx('shell')}>
       <PracticeBanner />
       <LogFailedBanner />
-      <Header screen={screen} onGo={setScreen} onShowKeys={() => setAreKeysShown(true)} />
+      <Header screen={screen} onGo={go} onShowKeys={() => setAreKeysShown(true)} />
       <main className={cx('screen')} data-screen={screen}>
         <ScreenGuard key={screen}>
           {screen === 'bench' && <BenchScreen onMakeProfile={() => setScreen('profiles')} />}
-          {screen === 'profiles' && <ProfilesScreen />}
+          {screen === 'guide' && (
+            <GuideScreen answers={answers} onAnswers={setAnswers} onStartProfile={startProfile} />
+          )}
+          {screen === 'profiles' && <ProfilesScreen draft={draft} />}
+          {screen === 'readiness' && <ReadinessScreen />}
           {screen === 'sessions' && <SessionsScreen onGoToBench={goToBench} />}
         </ScreenGuard>
       </main>

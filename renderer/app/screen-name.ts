@@ -1,3 +1,3 @@
 /** The screens of the window, in the order of the navigation. */
-export const SCREEN_NAMES = ['bench', 'profiles', 'sessions'] as const;
+export const SCREEN_NAMES = ['bench', 'guide', 'profiles', 'readiness', 'sessions'] as const;
 export type ScreenName = (typeof SCREEN_NAMES)[number];

@@ -4,6 +4,7 @@ import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { FollowUpStep } from '../../enrollment/follow-up.ts';
 import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
+import { SlipButton } from '../slips/SlipButton.tsx';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
@@ -12,14 +13,15 @@ import styles from './TableTools.module.css';
 const cx = classNames(styles);
 
 interface BulkToolsProps {
+  readonly sessionId: string;
   readonly selected: ReadonlySet<string>;
   readonly steps: readonly FollowUpStep[];
   readonly onClear: () => void;
 }
 
 /** One step or the confirmation for all selected devices; stands where the search was. */
-export function BulkTools({ selected, steps, onClear }: BulkToolsProps) {
-  const words = useWords().bench;
+export function BulkTools({ sessionId, selected, steps, onClear }: BulkToolsProps) {
+  const { bench: words, slips: slipWords } = useWords();
   const formats = useFormats();
   const bridge = useBridge();
   const technician = useBench((state) => state.technician);
@@ -54,6 +56,7 @@ export function BulkTools({ selected, steps, onClear }: BulkToolsProps) {
       >
         {words.bulk.confirm}
       </Button>
+      <SlipButton sessionId={sessionId} deviceKeys={deviceKeys} label={slipWords.many} />
       <Button look="quiet" onClick={onClear}>
         {words.table.clear}
       </Button>

@@ -65,7 +65,12 @@ export function DeviceBoard({ session, devices, seen, deviceOf, isReadOnly }: De
       <div className={cx('work')}>
         <div className={cx('devices')}>
           {selected.size > 0 ? (
-            <BulkTools selected={selected} steps={steps} onClear={() => setSelected(NOTHING)} />
+            <BulkTools
+              sessionId={session.sessionId}
+              selected={selected}
+              steps={steps}
+              onClear={() => setSelected(NOTHING)}
+            />
           ) : (
             <TableTools
               searchRef={search}

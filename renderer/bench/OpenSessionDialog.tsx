@@ -3,6 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import { currentRevision } from '../../enrollment/profile.ts';
 import { useBench, useBridge, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
+import { SessionWarning } from '../readiness/SessionWarning.tsx';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
@@ -24,6 +25,7 @@ export function OpenSessionDialog({ onClose }: { readonly onClose: () => void })
     const count = target === '' ? null : Number(target);
     if (await open.run({ name, profileId, target: count })) onClose();
   };
+  const profile = profiles.find((one) => one.profileId === profileId);
   const options = profiles.map((profile) => ({
     value: profile.profileId,
     label: currentRevision(profile).settings.name,
@@ -54,6 +56,7 @@ export function OpenSessionDialog({ onClose }: { readonly onClose: () => void })
           inputMode="numeric"
           maxLength={6}
         />
+        {profile !== undefined && <SessionWarning profile={profile} />}
         <FailureNote state={open.state} />
         <Actions>
           <Button

@@ -42,6 +42,11 @@ export function StepItem({ step, result, onRecord }: StepItemProps) {
           </>
         )}
       </p>
+      {step.sees !== null && (
+        <p className={cx('soft')}>
+          {words.sees}: {step.sees}
+        </p>
+      )}
       {step.command !== null && <code className={cx('command')}>{step.command}</code>}
       {result !== null && (
         <StepResultLine result={result} onUndo={onRecord && (() => record('undone', null))} />
@@ -53,6 +58,9 @@ export function StepItem({ step, result, onRecord }: StepItemProps) {
           onCancel={() => setAsking(null)}
         />
       )}
+      <p className={cx('guide-ids')}>
+        {words.sources}: {step.sources.join(', ')}
+      </p>
       <Actions>
         {result === null && asking === null && onRecord !== null && (
           <>

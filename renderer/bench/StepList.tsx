@@ -2,6 +2,7 @@ import type { Device } from '../../enrollment/device.ts';
 import type { FollowUpStep } from '../../enrollment/follow-up.ts';
 import { useBridge, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
+import { SlipButton } from '../slips/SlipButton.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import styles from './DevicePanel.module.css';
@@ -17,11 +18,19 @@ interface StepListProps {
 
 /** The follow-up steps of the device in their order, to tick. */
 export function StepList({ device, steps, isReadOnly }: StepListProps) {
-  const words = useWords().device;
+  const { device: words, slips: slipWords } = useWords();
   const record = useCommand(useBridge().recordStep);
   return (
     <section className={cx('part')} aria-labelledby="steps-title">
-      <h3 id="steps-title">{words.steps}</h3>
+      <header className={cx('part-head')}>
+        <h3 id="steps-title">{words.steps}</h3>
+        <SlipButton
+          sessionId={device.sessionId}
+          deviceKeys={[device.key]}
+          label={slipWords.button}
+          isDisabled={device.serial === null || device.refusal !== null}
+        />
+      </header>
       <FailureNote state={record.state} />
       {steps.length === 0 && <p className={cx('soft')}>{words.noSteps}</p>}
       <ol className={cx('steps')}>

@@ -1,5 +1,6 @@
 import { useState, type SubmitEvent } from 'react';
 
+import type { ProfileContext } from '../../enrollment/guide/profile-context.ts';
 import { judgeProfile, refusedBy } from '../../enrollment/guide/profile-rules.ts';
 import type { Profile, ProfileSettings } from '../../enrollment/profile.ts';
 import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
@@ -10,9 +11,11 @@ import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import split from '../ui/Split.module.css';
 import { TextField } from '../ui/TextField.tsx';
+import { ContextFields } from './ContextFields.tsx';
 import { editSettings } from './edit-settings.ts';
 import { FindingList } from './FindingList.tsx';
 import { SettingFields } from './SettingFields.tsx';
+import { usualContext } from './usual-context.ts';
 
 const cx = classNames(split);
 
@@ -30,7 +33,9 @@ export function ProfileEditor({ profile, settings, onSaved, onCancel }: ProfileE
   const formats = useFormats();
   const save = useCommand(useBridge().saveProfile);
   const [draft, setDraft] = useState(settings);
-  const findings = judgeProfile(draft);
+  const [said, setSaid] = useState<Partial<ProfileContext>>({});
+  const context = { ...usualContext(draft.method), ...said };
+  const findings = judgeProfile(draft, context);
   const change = (part: Partial<ProfileSettings>) => setDraft(editSettings(draft, part));
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -56,6 +61,7 @@ export function ProfileEditor({ profile, settings, onSaved, onCancel }: ProfileE
         autoFocus
       />
       <SettingFields settings={draft} findings={findings} onChange={change} />
+      <ContextFields context={context} onChange={(part) => setSaid({ ...said, ...part })} />
       <FindingList findings={findings.filter((finding) => finding.field === null)} />
       <FailureNote state={save.state} />
       <Actions>

@@ -2,6 +2,7 @@ import { currentRevision, type Profile } from '../../enrollment/profile.ts';
 import { judgeProfile } from '../../enrollment/guide/profile-rules.ts';
 import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
+import { ClockTable } from '../readiness/ClockTable.tsx';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -52,6 +53,7 @@ export function ProfileView({ profile, onEdit }: ProfileViewProps) {
         </Actions>
       )}
       <FailureNote state={retire.state} />
+      <ClockTable settings={settings} profileId={profile.profileId} />
       <RevisionList profile={profile} />
     </article>
   );

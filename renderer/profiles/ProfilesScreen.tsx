@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import type { ProfileSettings } from '../../enrollment/profile.ts';
 import { useBench, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -7,6 +8,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import split from '../ui/Split.module.css';
 import { newSettings } from './new-settings.ts';
 import { ProfileEditor } from './ProfileEditor.tsx';
+import { ProfileFiles } from './ProfileFiles.tsx';
 import { ProfileList } from './ProfileList.tsx';
 import { ProfileView } from './ProfileView.tsx';
 
@@ -16,11 +18,16 @@ type Shown =
   | { readonly kind: 'none' | 'new' }
   | { readonly kind: 'read' | 'edit'; readonly profileId: string };
 
-/** How devices are enrolled: the list, and the one that is read or edited beside it. */
-export function ProfilesScreen() {
+/**
+ * How devices are enrolled: the list, and the one that is read or edited beside it. `draft` is a new
+ * profile that the guide began.
+ */
+export function ProfilesScreen({ draft = null }: { readonly draft?: ProfileSettings | null }) {
   const words = useWords().profiles;
   const profiles = useBench((state) => state.profiles);
-  const [shown, setShown] = useState<Shown>({ kind: profiles.length === 0 ? 'new' : 'none' });
+  const [shown, setShown] = useState<Shown>({
+    kind: draft !== null || profiles.length === 0 ? 'new' : 'none',
+  });
   const chosen = 'profileId' in shown ? shown.profileId : (null as string | null);
   const profile = profiles.find((one) => one.profileId === chosen) ?? null;
   const read = (profileId: string) => setShown({ kind: 'read', profileId });
@@ -30,6 +37,7 @@ export function ProfilesScreen() {
         <header className={cx('head')}>
           <h1 id="profiles-title">{words.title}</h1>
           <Button onClick={() => setShown({ kind: 'new' })}>{words.add}</Button>
+          <ProfileFiles />
         </header>
         <ProfileList profiles={profiles} chosen={chosen} onChoose={read} />
       </section>
@@ -38,7 +46,7 @@ export function ProfilesScreen() {
         {shown.kind === 'new' && (
           <ProfileEditor
             profile={null}
-            settings={newSettings()}
+            settings={draft ?? newSettings()}
             onSaved={read}
             onCancel={() => setShown({ kind: 'none' })}
           />

@@ -36,7 +36,7 @@ export const shell = {
     show: 'Show keys',
     rows: [
       { keys: '?', does: 'Show or hide these keys' },
-      { keys: 'g then b, p, s', does: 'Go to bench, profiles, sessions' },
+      { keys: 'g then b, g, p, r, s', does: 'Go to bench, guide, profiles, readiness, sessions' },
       { keys: '/', does: 'Search devices' },
       { keys: '↑ ↓', does: 'Move through the table' },
       { keys: 'Space', does: 'Select the device' },

@@ -1,0 +1,35 @@
+import { chooseMethod } from '../../enrollment/guide/choose-method.ts';
+import { askedTopics, type MethodAnswers } from '../../enrollment/guide/method-answers.ts';
+import type { ProfileSettings } from '../../enrollment/profile.ts';
+import { classNames } from '../ui/class-names.ts';
+import { AllStatements } from './AllStatements.tsx';
+import { ChoiceView } from './ChoiceView.tsx';
+import { ComparisonTable } from './ComparisonTable.tsx';
+import styles from './Guide.module.css';
+import { MethodPages } from './MethodPages.tsx';
+import { QuestionForm } from './QuestionForm.tsx';
+
+const cx = classNames(styles);
+
+interface GuideScreenProps {
+  readonly answers: MethodAnswers;
+  readonly onAnswers: (answers: MethodAnswers) => void;
+  /** Begins a profile with what the answers lead to. */
+  readonly onStartProfile: (settings: ProfileSettings) => void;
+}
+
+/** The guide: questions at the side, what they lead to, and all that it rests on. */
+export function GuideScreen({ answers, onAnswers, onStartProfile }: GuideScreenProps) {
+  const choice = chooseMethod(answers);
+  return (
+    <div className={cx('guide')}>
+      <QuestionForm answers={answers} onAnswers={onAnswers} />
+      <div className={cx('page')}>
+        <ChoiceView choice={choice} onStartProfile={onStartProfile} />
+        <ComparisonTable asked={askedTopics(answers)} />
+        <MethodPages first={choice.chosen ?? 'ade'} />
+        <AllStatements />
+      </div>
+    </div>
+  );
+}

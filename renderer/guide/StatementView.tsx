@@ -1,0 +1,59 @@
+import type { Statement, Verdict } from '../../enrollment/guide/statement.ts';
+import { useWords } from '../state/use-bench.ts';
+import { classNames } from '../ui/class-names.ts';
+import styles from './Guide.module.css';
+
+const cx = classNames(styles);
+
+/** One numbered statement: what the draft says, its caveat, and the later reading where it differs. */
+export function StatementView({ statement }: { readonly statement: Statement }) {
+  const words = useWords().guide;
+  const { id, seedGuide, verdict, caveat, microsoftLater: later } = statement;
+  if (later === null) {
+    return (
+      <div className={cx('statement')} data-statement={id}>
+        <Said verdict={verdict} text={seedGuide} id={id} />
+        {caveat !== null && <p className={cx('soft')}>{caveat}</p>}
+      </div>
+    );
+  }
+  return (
+    <div className={cx('statement')} data-statement={id}>
+      <dl className={cx('readings')}>
+        <div>
+          <dt>{words.seedGuide}</dt>
+          <dd>
+            <Said verdict={verdict} text={seedGuide} id={id} />
+            {caveat !== null && <p className={cx('soft')}>{caveat}</p>}
+          </dd>
+        </div>
+        <div className={cx('later')}>
+          <dt>{words.later}</dt>
+          <dd>
+            <Said
+              verdict={later.verdict}
+              text={later.text}
+              id={words.gaps(later.gaps.join(', '))}
+            />
+          </dd>
+        </div>
+      </dl>
+    </div>
+  );
+}
+
+interface SaidProps {
+  readonly verdict: Verdict | null;
+  readonly text: string;
+  readonly id: string;
+}
+
+function Said({ verdict, text, id }: SaidProps) {
+  const words = useWords().guide;
+  return (
+    <p className={cx('said')}>
+      {verdict !== null && <span className={cx(verdict)}>{words.verdicts[verdict]}.</span>}
+      {text} <span className={cx('id')}>{id}</span>
+    </p>
+  );
+}

@@ -1,0 +1,37 @@
+import { useState, type SubmitEvent } from 'react';
+
+import { useWords } from '../state/use-bench.ts';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { TextField } from '../ui/TextField.tsx';
+import styles from './Readiness.module.css';
+
+const cx = classNames(styles);
+
+interface DateFormProps {
+  readonly label: string;
+  readonly hint: string;
+  /** The day that is kept now, UTC ms, or null. */
+  readonly atMs: number | null;
+  readonly onSave: (atMs: number | null) => void;
+}
+
+/** A day that a person knows and the file does not show; an empty one takes it back. */
+export function DateForm({ label, hint, atMs, onSave }: DateFormProps) {
+  const words = useWords().readinessScreen;
+  const kept = atMs === null ? '' : new Date(atMs).toISOString().slice(0, 10);
+  const [text, setText] = useState(kept);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    // Noon UTC, so that no time zone shows the day before or after.
+    onSave(text === '' ? null : Date.parse(`${text}T12:00:00Z`));
+  };
+  return (
+    <form className={cx('date')} onSubmit={submit}>
+      <TextField type="date" label={label} hint={hint} value={text} onChange={setText} />
+      <Button type="submit" disabled={text === kept}>
+        {words.saveDate}
+      </Button>
+    </form>
+  );
+}

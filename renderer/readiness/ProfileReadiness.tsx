@@ -1,0 +1,68 @@
+import { useState } from 'react';
+
+import { currentRevision, type Profile } from '../../enrollment/profile.ts';
+import type { ReadinessReport } from '../../enrollment/readiness/report.ts';
+import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
+import { useCommand } from '../state/use-command.ts';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { FailureNote } from '../ui/FailureNote.tsx';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import { ChecklistRow } from './ChecklistRow.tsx';
+import { ClockTable } from './ClockTable.tsx';
+import styles from './Readiness.module.css';
+import { ReportNote } from './ReportNote.tsx';
+import { useChecklist } from './use-readiness.ts';
+
+const cx = classNames(styles);
+
+/** The prerequisites of one profile with who says so, and its clocks. */
+export function ProfileReadiness({ profile }: { readonly profile: Profile }) {
+  const words = useWords().readinessScreen;
+  const formats = useFormats();
+  const technician = useBench((state) => state.technician);
+  const read = useCommand(useBridge().readReadinessFile);
+  const [report, setReport] = useState<ReadinessReport | null>(null);
+  const items = useChecklist(profile);
+  const { settings, profileId } = currentRevision(profile);
+  const readFile = async () => {
+    setReport(null);
+    setReport(await read.run({ profileId }));
+  };
+  const met = items.filter(({ state }) => state === 'met').length;
+  return (
+    <article className={cx('page')} data-profile={profileId}>
+      <header className={cx('part')}>
+        <div className={cx('head')}>
+          <h2>
+            <ReceivedText text={settings.name} />
+          </h2>
+          <span className={cx('summary')}>
+            {words.summary(formats.count(met), formats.count(items.length))}
+          </span>
+          <Button onClick={() => void readFile()} disabled={read.state.kind === 'running'}>
+            {words.read}
+          </Button>
+        </div>
+        <p className={cx('soft')}>{words.readHint}</p>
+        <FailureNote state={read.state} />
+        {report !== null && <ReportNote report={report} />}
+      </header>
+      <section className={cx('part')} aria-labelledby="checklist-title">
+        <h3 id="checklist-title">{words.checklist}</h3>
+        {technician === null && <p className={cx('soft')}>{words.nameFirst}</p>}
+        <ul aria-labelledby="checklist-title">
+          {items.map((item) => (
+            <ChecklistRow
+              key={item.prerequisite.statement.id}
+              item={item}
+              profileId={profileId}
+              mayAnswer={technician !== null}
+            />
+          ))}
+        </ul>
+      </section>
+      <ClockTable settings={settings} profileId={profileId} />
+    </article>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+
+import { currentRevision } from '../../enrollment/profile.ts';
+import { useBench, useWords } from '../state/use-bench.ts';
+import { classNames } from '../ui/class-names.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import split from '../ui/Split.module.css';
+import { DueList } from './DueList.tsx';
+import { ProfileReadiness } from './ProfileReadiness.tsx';
+
+const cx = classNames(split);
+
+/** What has to be in place, profile by profile, and what of this bench is due. */
+export function ReadinessScreen() {
+  const words = useWords();
+  const said = words.readinessScreen;
+  const profiles = useBench((state) => state.profiles).filter(({ isRetired }) => !isRetired);
+  const openProfile = useBench((state) => state.openSession?.profile.profileId ?? null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const shownId = chosen ?? openProfile;
+  const profile = profiles.find(({ profileId }) => profileId === shownId) ?? profiles[0] ?? null;
+  return (
+    <div className={cx('split')}>
+      <section className={cx('list')} aria-labelledby="readiness-title">
+        <header className={cx('head')}>
+          <h1 id="readiness-title">{said.title}</h1>
+        </header>
+        <ul aria-label={words.profiles.listLabel}>
+          {profiles.map((one) => {
+            const { settings, profileId } = currentRevision(one);
+            return (
+              <li key={profileId}>
+                <button
+                  type="button"
+                  className={cx('item')}
+                  aria-current={one === profile ? 'true' : undefined}
+                  onClick={() => setChosen(profileId)}
+                >
+                  <span className={cx('item-name')}>
+                    <ReceivedText text={settings.name} />
+                  </span>
+                  <span className={cx('item-more')}>{words.methods[settings.method]}</span>
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+        <DueList />
+      </section>
+      <div className={cx('detail')}>
+        {profile === null ? (
+          <EmptyState title={words.profiles.none} hint={said.noProfiles} />
+        ) : (
+          <ProfileReadiness key={profile.profileId} profile={profile} />
+        )}
+      </div>
+    </div>
+  );
+}

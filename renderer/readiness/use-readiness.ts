@@ -1,0 +1,35 @@
+import { dueOfBench, type SubjectDue } from '../../enrollment/readiness/bench-deadlines.ts';
+import { readinessChecklist } from '../../enrollment/readiness/checklist.ts';
+import type { ChecklistItem } from '../../enrollment/readiness/checklist-item.ts';
+import { factsFor } from '../../enrollment/readiness/noted-fact.ts';
+import { currentRevision, type Profile } from '../../enrollment/profile.ts';
+import { useBench } from '../state/use-bench.ts';
+import { useNow } from '../state/use-now.ts';
+
+/** Days and hours are what runs out; a minute is soon enough to see it. */
+const RENEWED_MS = 60_000;
+
+/** The checklist of a profile as it stands now. */
+export function useChecklist(profile: Profile): readonly ChecklistItem[] {
+  const noted = useBench((state) => state.readiness);
+  const nowMs = useNow(RENEWED_MS);
+  const { settings, profileId } = currentRevision(profile);
+  return readinessChecklist(settings, factsFor(noted, profileId), nowMs);
+}
+
+/** Everything of this bench that is due. */
+export function useDue(): readonly SubjectDue[] {
+  const profiles = useBench((state) => state.profiles);
+  const readiness = useBench((state) => state.readiness);
+  const openSession = useBench((state) => state.openSession);
+  const devices = useBench((state) => state.devices);
+  const nowMs = useNow(RENEWED_MS);
+  return dueOfBench({ profiles, readiness, openSession, devices }, nowMs);
+}
+
+/** What of one profile is due: its own clocks and those of the whole bench, no devices. */
+export function useDueOf(profile: Profile): readonly SubjectDue[] {
+  const readiness = useBench((state) => state.readiness);
+  const nowMs = useNow(RENEWED_MS);
+  return dueOfBench({ profiles: [profile], readiness, openSession: null, devices: [] }, nowMs);
+}

@@ -1,0 +1,92 @@
+import { use } from 'react';
+
+import type { FollowUpStep } from '../../enrollment/follow-up.ts';
+import type { Slip } from '../../enrollment/slip.ts';
+import { LanguageContext } from '../state/contexts.ts';
+import { classNames } from '../ui/class-names.ts';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import { SerialText } from '../ui/SerialText.tsx';
+import { linkCode, serialBarcode } from './barcodes.ts';
+import styles from './Slips.module.css';
+
+const cx = classNames(styles);
+
+/** One page for the person who gets the Mac: which Mac it is, what to do, where to get it. */
+export function SlipView({ slip }: { readonly slip: Slip }) {
+  const words = use(LanguageContext).words.slips.page;
+  const { serial, model, profileName, sessionName, ordinal, steps, link } = slip;
+  return (
+    <article className={cx('sheet')} data-slip={serial}>
+      <header className={cx('head')}>
+        <h1>{words.heading}</h1>
+        <span>{words.number(String(ordinal))}</span>
+      </header>
+      <section className={cx('identity')}>
+        <dl>
+          <div>
+            <dt>{words.serial}</dt>
+            <dd className={cx('serial')}>
+              <SerialText value={serial} />
+            </dd>
+          </div>
+          <div>
+            <dt>{words.model}</dt>
+            <dd>
+              <ReceivedText text={model ?? words.modelUnknown} />
+            </dd>
+          </div>
+          <div>
+            <dt>{words.profile}</dt>
+            <dd>
+              <ReceivedText text={profileName} />
+            </dd>
+          </div>
+          <div>
+            <dt>{words.session}</dt>
+            <dd>
+              <ReceivedText text={sessionName} />
+            </dd>
+          </div>
+        </dl>
+        <img className={cx('barcode')} src={serialBarcode(serial)} alt={words.barcode(serial)} />
+      </section>
+      <section className={cx('todo')}>
+        <h2>{words.steps}</h2>
+        <ol className={cx('steps', steps.length === 1 && 'only')}>
+          {steps.map((step) => (
+            <StepText key={step.id} step={step} />
+          ))}
+        </ol>
+      </section>
+      {link !== null && (
+        <footer className={cx('link')}>
+          <img className={cx('qr')} src={linkCode(link.url)} alt={words.qr(link.url)} />
+          <p>
+            <strong>{words.scan}</strong>
+            <br />
+            {link.url}
+          </p>
+        </footer>
+      )}
+    </article>
+  );
+}
+
+/** A lone optional step is the case without work (RULE-06); it needs no “if you like”. */
+function StepText({ step }: { readonly step: FollowUpStep }) {
+  const words = use(LanguageContext).words.slips.page;
+  const isChoice = !step.required && step.id !== 'no-user-steps';
+  return (
+    <li>
+      <p className={cx('do')}>
+        {isChoice && <>{words.optional} </>}
+        {step.text}
+      </p>
+      {step.sees !== null && (
+        <p className={cx('sees')}>
+          {words.sees} {step.sees}
+        </p>
+      )}
+    </li>
+  );
+}

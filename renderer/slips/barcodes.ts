@@ -1,0 +1,16 @@
+import { code128, drawingSVG, qrcode } from 'bwip-js/browser';
+
+/** The serial as Code 128, an address for an image. Bars only; the text stands beside it. */
+export const serialBarcode = (serial: string): string =>
+  imageAddress(
+    code128({ bcid: 'code128', text: serial, height: 12, paddingwidth: 6 }, drawingSVG()),
+  );
+
+/** A QR code with the usual error correction, an address for an image. */
+export const linkCode = (url: string): string =>
+  imageAddress(
+    qrcode({ bcid: 'qrcode', text: url, paddingwidth: 4, paddingheight: 4 }, drawingSVG()),
+  );
+
+const imageAddress = (svg: string): string =>
+  `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
