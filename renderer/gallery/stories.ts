@@ -48,6 +48,8 @@ export const stories: Readonly<Record<string, Story>> = {
     events: worlds.full(),
     log: {
       kind: 'failed',
+      fault: 'disk-full',
+      phase: 'failing',
       detail: 'SQLITE_FULL: database or disk is full',
       sinceMs: NOW_MS - 120_000,
     },
@@ -70,6 +72,11 @@ export const stories: Readonly<Record<string, Story>> = {
   }),
   'profiles-first': { screen: 'profiles', start: { events: worlds.empty() } },
   'profiles-some': { screen: 'profiles', start: { events: worlds.full(), ...Ana } },
+  guide: { screen: 'guide', start: { events: worlds.profiles() } },
+  'readiness-none': { screen: 'readiness', start: { events: worlds.empty() } },
+  'readiness-open': { screen: 'readiness', start: { events: worlds.profiles() } },
+  'readiness-some': { screen: 'readiness', start: { events: worlds.readiness(), ...Ana } },
+  'bench-warned': bench({ events: worlds.readiness(), ...Ana }),
   'sessions-none': { screen: 'sessions', start: { events: worlds.profiles() } },
   'sessions-some': { screen: 'sessions', start: { events: worlds.past(), ...Ana } },
 };

@@ -11,6 +11,7 @@ import {
   type History,
 } from './history.ts';
 import { kiosk, office, personal } from './profiles-fixture.ts';
+import { adeToken, enrollmentProfile, pushCertificate } from './readiness-fixture.ts';
 
 const BY = 'Ana';
 const MINUTE_MS = 60_000;
@@ -34,6 +35,7 @@ export const worlds = {
     return history.events;
   },
   hostile: hostileBench,
+  readiness: readinessBench,
   past: () => {
     const history = withSession(4);
     for (const index of [1, 2, 3]) attach(history, index, `1-1.${String(index)}`);
@@ -152,5 +154,19 @@ function hostileBench(): readonly LoggedEvent[] {
     other: null,
     disputed: HOSTILE.model as Serial,
   });
+  return history.events;
+}
+
+/** Two profiles in the middle of their preparation: files read, some answers given, one of them no. */
+function readinessBench(): readonly LoggedEvent[] {
+  const history = withProfiles();
+  const file = { kind: 'readiness-file-read', profileId: null } as const;
+  const answer = { kind: 'prerequisite-answered', profileId: 'p-office' } as const;
+  history.note({ ...file, finding: pushCertificate }, BY);
+  history.note({ ...file, finding: adeToken }, 'Bo');
+  history.note({ ...file, profileId: 'p-kiosk', finding: enrollmentProfile }, BY);
+  history.note({ ...answer, prerequisiteId: 'PRE-01', answer: 'met' }, BY);
+  history.note({ ...answer, prerequisiteId: 'PRE-03', answer: 'not-met' }, BY);
+  history.note({ ...answer, prerequisiteId: 'PRE-02', answer: 'met' }, 'Bo');
   return history.events;
 }
