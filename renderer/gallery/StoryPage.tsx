@@ -35,6 +35,7 @@ export function StoryPage({ address }: { readonly address: GalleryAddress }) {
   );
   useEffect(() => {
     document.documentElement.dir = language === 'rtl' ? 'rtl' : 'ltr';
+    document.documentElement.dataset['story'] = window.location.hash;
     Object.assign(window, { galleryBench: setting.bridge });
   }, [language, setting]);
   return (

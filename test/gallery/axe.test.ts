@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stories } from '../../renderer/gallery/stories.ts';
 import { axeFindings } from './support/axe.ts';
 import { tooSmall } from './support/controls.ts';
-import { openGallery, openStory, THEMES } from './support/gallery.ts';
+import { openGallery, openPage, openStory, showStory, THEMES } from './support/gallery.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -31,19 +31,23 @@ const opened: readonly (readonly [string, string, (page: Page) => Promise<void>]
 ];
 
 describe.each(THEMES)('in %s colours', (theme) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openPage(browser);
+  });
+  afterAll(() => page.close());
+
   it.each(names)('%s has no finding of axe and no small target', async (name) => {
-    const page = await openStory(browser, name, { theme });
+    await showStory(page, name, `theme=${theme}`);
     expect(await axeFindings(page)).toEqual([]);
     expect(await tooSmall(page)).toEqual([]);
-    await page.close();
   });
 
   it.each(opened)('%s has no finding of axe and no small target', async (_, name, open) => {
-    const page = await openStory(browser, name, { theme });
+    await showStory(page, name, `theme=${theme}`);
     await open(page);
     expect(await axeFindings(page)).toEqual([]);
     expect(await tooSmall(page)).toEqual([]);
-    await page.close();
   });
 });
 

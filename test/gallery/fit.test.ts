@@ -1,9 +1,9 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { stories } from '../../renderer/gallery/stories.ts';
 import { clipped, scrollsSideways } from './support/controls.ts';
-import { openGallery, openStory } from './support/gallery.ts';
+import { openGallery, openPage, openStory, showStory } from './support/gallery.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -17,17 +17,22 @@ const names = Object.keys(stories).filter((name) => name !== 'bench-crowd');
 const rooms = {
   'the smallest window': { size: { width: 1280, height: 800 }, query: '' },
   '200 % zoom': { size: { width: 640, height: 400 }, query: '' },
-  'bench size': { size: { width: 1280, height: 800 }, query: '&density=bench' },
-  'words two fifths longer': { size: { width: 1280, height: 800 }, query: '&language=pseudo' },
-  'right to left': { size: { width: 1280, height: 800 }, query: '&language=rtl' },
+  'bench size': { size: { width: 1280, height: 800 }, query: 'density=bench' },
+  'words two fifths longer': { size: { width: 1280, height: 800 }, query: 'language=pseudo' },
+  'right to left': { size: { width: 1280, height: 800 }, query: 'language=rtl' },
 } as const;
 
-describe.each(Object.entries(rooms))('with %s', (_, options) => {
+describe.each(Object.entries(rooms))('with %s', (_, { size, query }) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openPage(browser, size);
+  });
+  afterAll(() => page.close());
+
   it.each(names)('%s shows every control whole', async (name) => {
-    const page = await openStory(browser, name, options);
+    await showStory(page, name, query);
     expect(await clipped(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
-    await page.close();
   });
 });
 

@@ -12,7 +12,7 @@ interface WithAxe {
 
 /** What axe finds on the page, as `rule: element`. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
-  await page.addScriptTag({ path: AXE });
+  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path: AXE });
   return page.evaluate(async (values) => {
     const { axe } = window as unknown as WithAxe;
     const found = await axe.run(document, { runOnly: { type: 'tag', values } });

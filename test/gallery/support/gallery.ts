@@ -31,30 +31,33 @@ export function openGallery(): Promise<Browser> {
   });
 }
 
-export interface StoryOptions {
-  readonly theme?: Theme;
-  readonly query?: string;
-  readonly size?: { readonly width: number; readonly height: number };
-}
-
-/** One story in a fresh page, settled; a message of the browser's console fails the test. */
-export async function openStory(
-  browser: Browser,
-  story: string,
-  { theme = 'light', query = '', size = { width: 1280, height: 800 } }: StoryOptions = {},
-): Promise<Page> {
-  const page = await browser.newPage({
-    viewport: size,
-    reducedMotion: 'reduce',
-    colorScheme: theme,
-  });
+/** A page for stories; an error or warning of the browser's console fails the test. */
+export async function openPage(browser: Browser, size = SMALLEST): Promise<Page> {
+  const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' });
   page.on('pageerror', (error) => {
     throw error;
   });
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) throw new Error(message.text());
   });
-  await page.goto(`${pathToFileURL(PAGE).href}#${story}?theme=${theme}${query}`);
-  await page.waitForSelector('main');
+  return page;
+}
+
+/** The smallest window that Muster is made for. */
+const SMALLEST = { width: 1280, height: 800 };
+
+/** Shows one story from its start; `query` as the gallery's address takes it, e.g. `theme=dark`. */
+export async function showStory(page: Page, story: string, query = ''): Promise<void> {
+  const hash = `#${story}?${query}`;
+  // A detour over the index, so that the same story twice in a row starts anew.
+  await page.goto(`${pathToFileURL(PAGE).href}#`);
+  await page.goto(`${pathToFileURL(PAGE).href}${hash}`);
+  await page.waitForSelector(`html[data-story='${hash}'] main`);
+}
+
+/** One story in a page of its own. */
+export async function openStory(browser: Browser, story: string): Promise<Page> {
+  const page = await openPage(browser);
+  await showStory(page, story);
   return page;
 }
