@@ -8,7 +8,7 @@ const cx = classNames(styles);
 /** One numbered statement: what the draft says, its caveat, and the later reading where it differs. */
 export function StatementView({ statement }: { readonly statement: Statement }) {
   const words = useWords().guide;
-  const { id, seedGuide, verdict, caveat, microsoftLater: later } = statement;
+  const { id, group, seedGuide, verdict, caveat, microsoftLater: later } = statement;
   if (later === null) {
     return (
       <div className={cx('statement')} data-statement={id}>
@@ -21,7 +21,7 @@ export function StatementView({ statement }: { readonly statement: Statement }) 
     <div className={cx('statement')} data-statement={id}>
       <dl className={cx('readings')}>
         <div>
-          <dt>{words.seedGuide}</dt>
+          <dt>{group === 'T' ? words.truth : words.seedGuide}</dt>
           <dd>
             <Said verdict={verdict} text={seedGuide} id={id} />
             {caveat !== null && <p className={cx('soft')}>{caveat}</p>}

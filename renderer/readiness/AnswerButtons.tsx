@@ -28,7 +28,7 @@ export function AnswerButtons({ item, isDisabled, onAnswer }: AnswerButtonsProps
           </Button>
         </>
       ) : (
-        <Button look="quiet" onClick={() => onAnswer('withdrawn')} disabled={isDisabled}>
+        <Button onClick={() => onAnswer('withdrawn')} disabled={isDisabled}>
           {said.takeBack}
         </Button>
       )}

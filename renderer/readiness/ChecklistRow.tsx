@@ -60,8 +60,7 @@ export function ChecklistRow({ item, profileId, mayAnswer }: ChecklistRowProps) 
         {answer !== null && (
           <p>
             <ReceivedText
-              text={said.byTechnician(
-                answer.answer === 'met' ? said.met : said.notMet,
+              text={(answer.answer === 'met' ? said.saidMet : said.saidNotMet)(
                 formats.dayAndClock(answer.atMs),
                 answer.by,
               )}
@@ -91,10 +90,16 @@ export function ChecklistRow({ item, profileId, mayAnswer }: ChecklistRowProps) 
           </p>
         ))}
         {answer === null && proof !== 'person' && (
-          <p className={cx('soft')}>
-            {said.proves}: {words.readiness.fileProves[proof]} {said.says}:{' '}
-            {words.readiness.personSays[proof]}
-          </p>
+          <dl className={cx('facts')}>
+            <div>
+              <dt>{said.proves}</dt>
+              <dd>{words.readiness.fileProves[proof]}</dd>
+            </div>
+            <div>
+              <dt>{said.says}</dt>
+              <dd>{words.readiness.personSays[proof]}</dd>
+            </div>
+          </dl>
         )}
         {report !== null && <FileFacts report={report} />}
         {report?.kind === 'ade-token' && (

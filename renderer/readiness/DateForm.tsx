@@ -27,11 +27,20 @@ export function DateForm({ label, hint, atMs, onSave }: DateFormProps) {
     onSave(text === '' ? null : Date.parse(`${text}T12:00:00Z`));
   };
   return (
-    <form className={cx('date')} onSubmit={submit}>
-      <TextField type="date" label={label} hint={hint} value={text} onChange={setText} />
-      <Button type="submit" disabled={text === kept}>
-        {words.saveDate}
-      </Button>
+    <form onSubmit={submit}>
+      <div className={cx('date')}>
+        <TextField
+          type="date"
+          label={label}
+          aria-description={hint}
+          value={text}
+          onChange={setText}
+        />
+        <Button type="submit" disabled={text === kept}>
+          {words.saveDate}
+        </Button>
+      </div>
+      <p className={cx('soft')}>{hint}</p>
     </form>
   );
 }

@@ -79,6 +79,7 @@ export const guide = {
   verdicts: { yes: 'Yes', no: 'No' } satisfies Record<Verdict, string>,
   seedGuide: 'Seed guide, 2020',
   later: 'Microsoft later',
+  truth: 'Muster holds to this',
   caveat: 'Caveat',
   notSaid: 'The guide does not say',
   tableTitle: 'The three methods side by side',

@@ -25,8 +25,12 @@ export const readinessScreen = {
   saidBy: 'Who says so',
   byFile: (name: string, when: string, by: string | null) =>
     by === null ? `File “${name}”, read ${when}` : `File “${name}”, read ${when} by ${by}`,
-  byTechnician: (answer: string, when: string, by: string | null) =>
-    by === null ? `${answer}, noted ${when} without a name` : `${answer}, ${by}, ${when}`,
+  saidMet: (when: string, by: string | null) =>
+    by === null ? `Noted as met ${when}, without a name` : `${by} says that it is met, ${when}`,
+  saidNotMet: (when: string, by: string | null) =>
+    by === null
+      ? `Noted as not met ${when}, without a name`
+      : `${by} says that it is not met, ${when}`,
   nobody: 'Nobody has said anything yet.',
   nameFirst: 'Enter your name at the top first, so that the log says who answered.',
   ends: 'Ends',
