@@ -1,11 +1,16 @@
+import { backupCommand } from './headless/commands/backup.ts';
+import { dayCloseCommand } from './headless/commands/day-close.ts';
+import { restoreCommand } from './headless/commands/restore.ts';
 import { CommandEnded, EXIT, type Command, type ExitCode, type Io } from './headless/command.ts';
 import { devicesCommand, sessionsCommand } from './headless/commands/sessions.ts';
 import { exportCommand } from './headless/commands/export.ts';
+import { importExpected } from './headless/commands/import-expected.ts';
 import { identifyCommand } from './headless/commands/identify.ts';
 import { guideCommand } from './headless/commands/guide.ts';
 import { profileExport, profileImport } from './headless/commands/profile-file.ts';
 import { profileAdd, profileList } from './headless/commands/profile.ts';
 import { readinessCommand } from './headless/commands/readiness.ts';
+import { importUndo, reconcileCommand } from './headless/commands/reconcile.ts';
 import { stepsCommand } from './headless/commands/steps.ts';
 import { verifyCommand } from './headless/commands/verify.ts';
 import { watchCommand } from './headless/commands/watch.ts';
@@ -25,7 +30,13 @@ const COMMANDS: readonly Command[] = [
   sessionsCommand,
   devicesCommand,
   exportCommand,
+  reconcileCommand,
+  importExpected,
+  importUndo,
   verifyCommand,
+  backupCommand,
+  restoreCommand,
+  dayCloseCommand,
   stepsCommand,
   readinessCommand,
 ];

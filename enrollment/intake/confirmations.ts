@@ -6,6 +6,8 @@ export interface ConfirmingFile {
   /** Of the file, hex. */
   readonly sha256: string;
   readonly fileDateMs: number;
+  /** The import that the confirmations belong to. */
+  readonly importId?: string;
 }
 
 /**

@@ -4,6 +4,7 @@ import { readHeader, type FieldPlaces, type HeaderReading } from './intune-field
 
 /** A row that was not taken. */
 export interface SkippedRow {
+  /** Line on which it begins; the header is on line 1. */
   readonly row: number;
   readonly reason: SkipReason;
 }
@@ -40,8 +41,11 @@ export function readDeviceList(table: Iterable<readonly string[]>): DeviceListRe
 
 /** A list that is filled row by row, for readers that hand over rows one at a time. */
 export interface DeviceListTaking {
-  /** False when the header is not one of a device list, so that further rows are of no use. */
-  readonly take: (cells: readonly string[]) => boolean;
+  /**
+   * False when the header is not one of a device list, so that further rows are of no use. `line` is
+   * where the row begins in the file, when that is known to differ from its number.
+   */
+  readonly take: (cells: readonly string[], line?: number) => boolean;
   readonly finish: () => DeviceListReading;
 }
 
@@ -53,15 +57,15 @@ export function beginDeviceList(): DeviceListTaking {
   const devices = new Map<Serial, IntuneDevice>();
   const skipped: SkippedRow[] = [];
 
-  const takeData = (places: FieldPlaces, cells: readonly string[]): void => {
+  const takeData = (places: FieldPlaces, cells: readonly string[], line = row + 1): void => {
     row += 1;
-    const read = cells.length === width ? readIntuneDevice(places, cells, row) : 'ragged';
-    if (typeof read === 'string') skipped.push({ row, reason: read });
+    const read = cells.length === width ? readIntuneDevice(places, cells, line) : 'ragged';
+    if (typeof read === 'string') skipped.push({ row: line, reason: read });
     else keepLatest(devices, skipped, read);
   };
   return {
-    take: (cells) => {
-      if (header?.kind === 'device-list') takeData(header.places, cells);
+    take: (cells, line) => {
+      if (header?.kind === 'device-list') takeData(header.places, cells, line);
       else if (header === null) {
         header = readHeader(cells);
         width = cells.length;

@@ -6,7 +6,7 @@ export type Ownership = 'corporate' | 'personal' | 'unknown';
 
 /** One row of Intune's device list. */
 export interface IntuneDevice {
-  /** Row in the file; the header is row 1. */
+  /** Line of the file on which it begins; the header is on line 1. */
   readonly row: number;
   readonly serial: Serial;
   readonly deviceName: string | null;
@@ -21,7 +21,14 @@ export interface IntuneDevice {
 }
 
 /** Why a row was not taken. */
-export const SKIP_REASONS = ['ragged', 'no-serial', 'serial-not-valid', 'repeated'] as const;
+export const SKIP_REASONS = [
+  'ragged',
+  'no-serial',
+  'serial-not-valid',
+  /** A workbook holds it as a number, so leading zeros or an E may be lost. */
+  'serial-is-a-number',
+  'repeated',
+] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
 /** Reads one row whose fields stand at `places`; answers with the reason when it cannot be used. */

@@ -1,25 +1,28 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 
-import Papa from 'papaparse';
-
 import {
   beginDeviceList,
   type DeviceList,
   type DeviceListReading,
 } from '../../enrollment/intake/device-list.ts';
 import { decodeText, type TextRefusal } from './decode-text.ts';
+import { readDelimited } from './read-delimited.ts';
 
 /** Largest file that is read: 200,000 rows with all columns are about 160 MB. */
 export const LARGEST_BYTES = 256 * 1024 * 1024;
+
+/** What keeps a file from being read at all. */
+export type FileObstacle =
+  | { readonly kind: 'file-missing' }
+  | { readonly kind: 'not-readable'; readonly detail: string }
+  | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number };
 
 /** Why nothing was taken from a file. */
 export type ListRefusal =
   | TextRefusal
   | Exclude<DeviceListReading, { readonly kind: 'device-list' }>
-  | { readonly kind: 'file-missing' }
-  | { readonly kind: 'not-readable'; readonly detail: string }
-  | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
+  | FileObstacle
   /** A quote that is not closed swallows the rows after it, so the file is not taken in part. */
   | { readonly kind: 'broken-quotes'; readonly row: number };
 
@@ -62,21 +65,12 @@ function readTable(
   text: string,
 ): DeviceListReading | Extract<ListRefusal, { readonly kind: 'broken-quotes' }> {
   const taking = beginDeviceList();
-  let rows = 0;
-  let brokenAt: number | null = null;
-  Papa.parse<string[]>(text, {
-    delimitersToGuess: [',', ';', '\t'],
-    skipEmptyLines: true,
-    step: ({ data, errors }, parser) => {
-      rows += 1;
-      if (errors.some((error) => error.type === 'Quotes')) brokenAt = rows;
-      if (brokenAt !== null || !taking.take(data)) parser.abort();
-    },
-  });
+  const brokenAt = readDelimited(text, taking.take);
   return brokenAt === null ? taking.finish() : { kind: 'broken-quotes', row: brokenAt };
 }
 
-function fileRefusal(error: unknown): ListRefusal {
+/** What the file system said, as a refusal. */
+export function fileRefusal(error: unknown): FileObstacle {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'file-missing' };
   return { kind: 'not-readable', detail: error instanceof Error ? error.message : String(error) };

@@ -1,0 +1,80 @@
+import {
+  findExpectedColumns,
+  readExpectedRow,
+  type ExpectedHeader,
+  type ExpectedMap,
+  type ExpectedPlaces,
+  type ExpectedRow,
+} from './expected-row.ts';
+import type { SkippedLine } from './skipped-line.ts';
+
+/** An expected list as read from one file. */
+export interface ExpectedList {
+  /** One row a serial; of a serial that occurs again the first row is kept. */
+  readonly rows: readonly ExpectedRow[];
+  readonly skipped: readonly SkippedLine[];
+  /** Data rows in the file, taken or not. */
+  readonly total: number;
+}
+
+/** The answer to a table: the list, or why it is none. */
+export type ExpectedReading =
+  | { readonly kind: 'expected-list'; readonly list: ExpectedList }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'too-many-rows'; readonly limit: number }
+  | Exclude<ExpectedHeader, { readonly kind: 'found' }>;
+
+/** Most rows of one expected list; it is kept in the log, and a pallet is no data base. */
+export const EXPECTED_LIMIT = 50_000;
+
+/** A list that is filled row by row; the first one is the header. */
+export interface ExpectedTaking {
+  /** False when further rows are of no use. `isNumber` tells that a workbook held a cell as a number. */
+  readonly take: (
+    cells: readonly string[],
+    line: number,
+    isNumber?: (place: number) => boolean,
+  ) => boolean;
+  readonly finish: () => ExpectedReading;
+}
+
+/** Begins an expected list whose columns a person has named. */
+export function beginExpectedList(map: ExpectedMap): ExpectedTaking {
+  let header: ExpectedHeader | null = null;
+  let width = 0;
+  let total = 0;
+  const rows = new Map<string, ExpectedRow>();
+  const skipped: SkippedLine[] = [];
+
+  const takeRow = (
+    places: ExpectedPlaces,
+    cells: readonly string[],
+    line: number,
+    isNumber: (place: number) => boolean,
+  ): void => {
+    total += 1;
+    const isTooWide = cells.slice(width).some((cell) => cell.trim() !== '');
+    const read = isTooWide ? 'ragged' : readExpectedRow(places, cells);
+    if (typeof read === 'string') skipped.push({ line, reason: read });
+    else if (isNumber(places.fields.serial ?? -1)) {
+      skipped.push({ line, reason: 'serial-is-a-number' });
+    } else if (rows.has(read.serial)) skipped.push({ line, reason: 'repeated' });
+    else rows.set(read.serial, read);
+  };
+  return {
+    take: (cells, line, isNumber = () => false) => {
+      if (header?.kind === 'found') takeRow(header.places, cells, line, isNumber);
+      else {
+        header = findExpectedColumns(map, cells);
+        width = cells.length;
+      }
+      return header.kind === 'found' && total <= EXPECTED_LIMIT;
+    },
+    finish: () => {
+      if (header === null) return { kind: 'empty' };
+      if (header.kind !== 'found') return header;
+      if (total > EXPECTED_LIMIT) return { kind: 'too-many-rows', limit: EXPECTED_LIMIT };
+      return { kind: 'expected-list', list: { rows: [...rows.values()], skipped, total } };
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { BenchEvent } from '../events.ts';
+import type { ImportedFile, ImportedList } from '../ledger/import-event.ts';
+import { confirmations } from './confirmations.ts';
+import type { DeviceList } from './device-list.ts';
+import type { ExpectedList } from './expected-list.ts';
+import { findingsOf } from './findings.ts';
+import type { Reconciliation } from './reconcile.ts';
+import { SKIPPED_KEPT, type SkippedLine } from './skipped-line.ts';
+
+/** The file of an import, without what was read from it. */
+export type FileOrigin = Pick<ImportedFile, 'fileName' | 'sha256' | 'fileDateMs'>;
+
+/** What is to be logged for one file; written in one transaction, so that it counts whole or not at all. */
+export type ImportEvents = readonly [
+  Extract<BenchEvent, { kind: 'list-imported' }>,
+  ...BenchEvent[],
+];
+
+/** The facts of one of Intune's device lists: what it says on the whole, and of each device. */
+export function deviceListEvents(
+  importId: string,
+  origin: FileOrigin,
+  {
+    list,
+    found,
+    patienceMs,
+  }: {
+    readonly list: DeviceList;
+    readonly found: Reconciliation;
+    readonly patienceMs: number;
+  },
+): ImportEvents {
+  const { sha256, fileDateMs } = origin;
+  const confirmed = confirmations(found, { sha256, fileDateMs, importId });
+  const findings = findingsOf(found, confirmed.length, patienceMs);
+  const skipped = list.skipped.map(({ row: line, reason }) => ({ line, reason }));
+  const counts = { rows: list.rows, taken: list.devices.size };
+  const file = importedFile(origin, counts, skipped);
+  return [
+    { kind: 'list-imported', importId, list: { kind: 'intune-devices', findings }, file },
+    ...confirmed,
+  ];
+}
+
+/** Rows of one event: few enough that no row of the log becomes unwieldy. */
+const ROWS_OF_EVENT = 500;
+
+/** The facts of an expected list. */
+export function expectedListEvents(
+  importId: string,
+  origin: FileOrigin,
+  list: ExpectedList,
+  about: Omit<Extract<ImportedList, { kind: 'expected' }>, 'kind'>,
+): ImportEvents {
+  const counts = { rows: list.total, taken: list.rows.length };
+  const file = importedFile(origin, counts, list.skipped);
+  const pieces: BenchEvent[] = [];
+  for (let at = 0; at < list.rows.length; at += ROWS_OF_EVENT) {
+    const rows = list.rows.slice(at, at + ROWS_OF_EVENT);
+    pieces.push({ kind: 'expected-listed', importId, rows });
+  }
+  return [
+    { kind: 'list-imported', importId, list: { kind: 'expected', ...about }, file },
+    ...pieces,
+  ];
+}
+
+const importedFile = (
+  origin: FileOrigin,
+  counts: Pick<ImportedFile, 'rows' | 'taken'>,
+  skipped: readonly SkippedLine[],
+): ImportedFile => ({ ...origin, ...counts, skipped: skipped.slice(0, SKIPPED_KEPT) });

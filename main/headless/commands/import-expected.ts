@@ -1,0 +1,82 @@
+import {
+  EXPECTED_FIELDS,
+  type ExpectedField,
+  type ExpectedMap,
+} from '../../../enrollment/intake/expected-row.ts';
+import { expectedListEvents } from '../../../enrollment/intake/import-events.ts';
+import { recordFor } from '../../bench/commands/context.ts';
+import { readExpectedListFile } from '../../intake/read-expected-list.ts';
+import { CommandEnded, EXIT, readOptions, wrongUsage, type Command } from '../command.ts';
+import { commandContext, valueOf } from '../command-context.ts';
+import { openLogFor } from '../open-log.ts';
+import { refusalSentence } from '../refusal-sentence.ts';
+import { sessionNamed } from './sessions.ts';
+
+/** How fields are called on a command line. */
+const NAMES: Readonly<Record<string, ExpectedField>> = {
+  serial: 'serial',
+  tag: 'assetTag',
+  user: 'assignedUser',
+  location: 'location',
+  order: 'purchaseOrder',
+  po: 'purchaseOrder',
+  ...Object.fromEntries(EXPECTED_FIELDS.map((field) => [field, field])),
+};
+
+/** `import expected`: notes which devices are to come, with tag, user, location and order. */
+export const importExpected: Command = {
+  name: 'import expected',
+  usage:
+    '--data DIR --file F --map serial=COL[,tag=COL,user=COL,location=COL,po=COL] [--session S]',
+  summary: 'Read an expected list (.csv with any separator, or .xlsx); bad rows are listed.',
+  run: async (args, io) => {
+    const given = readOptions(
+      args,
+      {
+        data: { type: 'string' },
+        file: { type: 'string' },
+        map: { type: 'string', multiple: true },
+        session: { type: 'string' },
+      },
+      ['data', 'file', 'map'],
+    );
+    const columns = mapOf(given.map ?? []);
+    const log = openLogFor(given.data ?? '', 'write');
+    try {
+      const context = commandContext(log);
+      const sessionId =
+        given.session === undefined ? null : sessionNamed(context.view, given.session).sessionId;
+      const read = await readExpectedListFile(given.file ?? '', columns);
+      if (!read.ok) throw new CommandEnded(EXIT.fault, refusalSentence(read.refusal));
+      const importId = context.newId();
+      const { list, origin } = read;
+      const events = expectedListEvents(importId, origin, list, { sessionId, columns });
+      valueOf(recordFor(context, events, null));
+      const { total: rows, rows: taken, skipped } = list;
+      io.answer(JSON.stringify({ importId, ...origin, rows, taken: taken.length, skipped }));
+      if (skipped.length > 0) io.say(`${skipped.length} rows were not taken: see "skipped".`);
+      return EXIT.well;
+    } finally {
+      log.close();
+    }
+  },
+};
+
+/** `serial=Serial no,tag=Tag`: a comma that is not followed by a field belongs to the header. */
+function mapOf(texts: readonly string[]): ExpectedMap {
+  const map: Partial<Record<ExpectedField, string>> = {};
+  for (const text of texts) {
+    for (const piece of text.split(new RegExp(`,(?=(?:${Object.keys(NAMES).join('|')})=)`, 'u'))) {
+      const at = piece.indexOf('=');
+      const field = NAMES[piece.slice(0, at).trim()];
+      const header = piece.slice(at + 1).trim();
+      if (at < 1 || field === undefined || header === '') {
+        throw wrongUsage(`--map does not know “${piece}”. It takes serial=COL,tag=COL and so on.`);
+      }
+      map[field] = header;
+    }
+  }
+  const { serial } = map;
+  if (serial === undefined) throw wrongUsage('--map needs serial=COL.');
+  return { ...map, serial };
+}

@@ -1,0 +1,127 @@
+import { isoTime } from '../../../enrollment/export/iso-time.ts';
+import { FINDING_KINDS, type FoundDevice } from '../../../enrollment/intake/findings.ts';
+import type { ImportedFile, ImportedList } from '../../../enrollment/ledger/import-event.ts';
+import { recordFor } from '../../bench/commands/context.ts';
+import { prepareDeviceList } from '../../intake/import-device-list.ts';
+import { prepareUndo } from '../../intake/undo-import.ts';
+import { CommandEnded, EXIT, readOptions, wrongUsage, type Command } from '../command.ts';
+import { commandContext, valueOf } from '../command-context.ts';
+import { openLogFor } from '../open-log.ts';
+import { refusalSentence } from '../refusal-sentence.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** `reconcile`: reads Intune's device list and marks what it confirms, in one transaction. */
+export const reconcileCommand: Command = {
+  name: 'reconcile',
+  usage: '--data DIR --file F [--hours N] [--json]',
+  summary: 'Match Intune’s device list export with the log; mark what it confirms.',
+  run: async (args, io) => {
+    const given = readOptions(
+      args,
+      {
+        data: { type: 'string' },
+        file: { type: 'string' },
+        hours: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+      ['data', 'file'],
+    );
+    const patienceMs = hoursOf(given.hours) * HOUR_MS;
+    const log = openLogFor(given.data ?? '', 'write');
+    try {
+      const context = commandContext(log);
+      const importId = context.newId();
+      const path = given.file ?? '';
+      const prepared = await prepareDeviceList(log, { path, importId, patienceMs });
+      if (!prepared.ok) {
+        throw new CommandEnded(EXIT.fault, refusalSentence(prepared.refusal));
+      }
+      valueOf(recordFor(context, prepared.events, null));
+      const [{ list, file }] = prepared.events;
+      const answer = reconcileJson(importId, list, file);
+      if (given.json === true) io.answer(JSON.stringify(answer));
+      else for (const line of lines(answer)) io.answer(line);
+      return EXIT.well;
+    } finally {
+      log.close();
+    }
+  },
+};
+
+/** `import undo`: takes back what one import said; the import stays on record. */
+export const importUndo: Command = {
+  name: 'import undo',
+  usage: '--data DIR --import ID',
+  summary: 'Undo a whole import, of Intune’s device list or of an expected list.',
+  run: (args, io) => {
+    const given = readOptions(args, { data: { type: 'string' }, import: { type: 'string' } }, [
+      'data',
+      'import',
+    ]);
+    const importId = given.import ?? '';
+    const log = openLogFor(given.data ?? '', 'write');
+    try {
+      const events = prepareUndo(log, importId);
+      if (events === null) {
+        throw new CommandEnded(EXIT.fault, 'There is no such import, or it is undone already.');
+      }
+      valueOf(recordFor(commandContext(log), events, null));
+      io.answer(JSON.stringify({ kind: 'import-undone', importId, devices: events.length - 1 }));
+      return EXIT.well;
+    } finally {
+      log.close();
+    }
+  },
+};
+
+function hoursOf(text: string | undefined): number {
+  if (text === undefined) return 24;
+  if (/^\d{1,5}$/.test(text)) return Number(text);
+  throw wrongUsage('--hours takes a number of hours.');
+}
+
+function reconcileJson(importId: string, list: ImportedList, file: ImportedFile) {
+  if (list.kind !== 'intune-devices') throw new Error('Not a device list');
+  const { findings } = list;
+  const { confirmed, newlyConfirmed } = findings;
+  const lists = FINDING_KINDS.map((kind) => {
+    const found = findings[kind];
+    const shown = found && { count: found.count, devices: found.first.map(foundJson) };
+    return [kind, shown] as const;
+  });
+  return {
+    importId,
+    fileName: file.fileName,
+    sha256: file.sha256,
+    fileDate: isoTime(file.fileDateMs),
+    rows: file.rows,
+    taken: file.taken,
+    skipped: file.skipped,
+    confirmed,
+    newlyConfirmed,
+    ...Object.fromEntries(lists),
+  };
+}
+
+function foundJson({ serial, logged, intune }: FoundDevice) {
+  return {
+    serial,
+    session: logged?.sessionName ?? null,
+    profile: logged?.profileName ?? null,
+    deviceKey: logged?.deviceKey ?? null,
+    line: intune?.row ?? null,
+    deviceName: intune?.deviceName ?? null,
+    intuneProfile: intune?.enrollmentProfile ?? null,
+    ownership: intune?.ownership ?? null,
+  };
+}
+
+function lines(answer: ReturnType<typeof reconcileJson>): readonly string[] {
+  const counts = Object.entries(answer).flatMap(([name, value]) =>
+    typeof value === 'object' && value !== null && 'count' in value
+      ? [`${name}\t${String(value.count)}`]
+      : [],
+  );
+  return [`confirmed\t${answer.confirmed}`, `newlyConfirmed\t${answer.newlyConfirmed}`, ...counts];
+}

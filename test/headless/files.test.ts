@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { parse } from 'csv-parse/sync';
+import { expect, it } from 'vitest';
+
+import { openLogFor } from '../../main/headless/open-log.ts';
+import { createBenchWorld } from '../main/export/support/bench-world.ts';
+import { answerOf, runMuster } from './support/muster.ts';
+
+interface ExportAnswer {
+  readonly files: readonly { readonly path: string; readonly rows: number }[];
+  readonly rows: number;
+  readonly leftOut: Readonly<Record<string, number>>;
+  readonly number: number | null;
+}
+
+/** A closed log with one session of so many Macs. */
+function aLog(count: number): string {
+  const world = createBenchWorld();
+  const session = world.openSession('Morning');
+  for (let index = 1; index <= count; index += 1) {
+    world.sight(session, `TEST${String(index).padStart(6, '0')}`);
+  }
+  world.log.close();
+  return world.folder;
+}
+
+const exportArgs = (data: string, format: string, out: string, ...more: readonly string[]) => [
+  'export',
+  ...['--data', data, '--format', format, '--out', join(data, out), ...more],
+];
+
+const rowsOf = (path: string): readonly string[][] =>
+  parse(readFileSync(path), { bom: true }) as string[][];
+
+it('writes every format and numbers each of them', async () => {
+  const data = aLog(2);
+  const formats = ['asset', 'xlsx', 'intune-identifiers', 'intune-configurator', 'snipe-it'];
+  const others = ['jamf-preload', 'jamf-mut', 'servicenow', 'serials', 'jsonl'];
+  const numbers: (number | null)[] = [];
+  for (const format of [...formats, ...others]) {
+    const { number, files } = await answerOf<ExportAnswer>(exportArgs(data, format, format));
+    numbers.push(number);
+    expect(files.map(({ path }) => path)).toEqual([join(data, format)]);
+  }
+  expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  expect(rowsOf(join(data, 'serials'))).toEqual([['TEST000001'], ['TEST000002']]);
+});
+
+it('splits a long list for Intune and lists the files', async () => {
+  const data = aLog(5001);
+  const args = exportArgs(data, 'intune-identifiers', 'ids.csv', '--details', '');
+  const { files, rows } = await answerOf<ExportAnswer>(args);
+  expect(files).toMatchObject([
+    { path: join(data, 'ids-1.csv'), rows: 5000 },
+    { path: join(data, 'ids-2.csv'), rows: 1 },
+  ]);
+  expect(rows).toBe(5001);
+});
+
+it('writes what is new since a number, and a number again', async () => {
+  const data = aLog(3);
+  await answerOf(exportArgs(data, 'serials', 'one.txt'));
+  const since = await answerOf<ExportAnswer>(
+    exportArgs(data, 'serials', 'two.txt', '--since', '1'),
+  );
+  expect(since).toMatchObject({ rows: 0, number: 2, leftOut: { 'exported-before': 3 } });
+  const last = exportArgs(data, 'serials', 'three.txt', '--since', 'last');
+  expect((await answerOf<ExportAnswer>(last)).rows).toBe(0);
+  const out = join(data, 'again.txt');
+  await answerOf(['export', '--data', data, '--again', '1', '--out', out]);
+  expect(readFileSync(out)).toEqual(readFileSync(join(data, 'one.txt')));
+  const unknown = await runMuster(exportArgs(data, 'serials', 'x.txt', '--since', '99'));
+  expect(unknown).toMatchObject({ code: 1, stdout: '' });
+  const none = await runMuster(['export', '--data', data, '--again', '99', '--out', out]);
+  expect(none.code).toBe(1);
+  expect(readdirSync(data)).not.toContain('x.txt');
+});
+
+it('writes beside a live writer, and says that the file has no number', async () => {
+  const data = aLog(1);
+  const log = openLogFor(data, 'write');
+  const args = exportArgs(data, 'asset', 'live.csv', '--session', 'Morning');
+  const ended = await runMuster(args).finally(() => log.close());
+  expect(ended.code).toBe(0);
+  expect(JSON.parse(ended.stdout)).toMatchObject({ rows: 1, number: null });
+  expect(ended.stderr).toContain('no number');
+  expect(rowsOf(join(data, 'live.csv'))).toHaveLength(2);
+});
+
+it('writes the columns, separator and byte order mark that were asked for', async () => {
+  const data = aLog(1);
+  const chosen = ['--columns', 'ecid,serial', '--delimiter', 'semicolon', '--bom', 'no'];
+  await answerOf(exportArgs(data, 'asset', 'a.csv', ...chosen));
+  const text = readFileSync(join(data, 'a.csv'), 'utf8');
+  expect(text).toBe('ECID;Serial number\r\n;TEST000001\r\n');
+  const wrong = await runMuster(exportArgs(data, 'asset', 'b.csv', '--columns', 'colour'));
+  expect(wrong.code).toBe(2);
+});
+
+it('reconciles a device list and takes it back', async () => {
+  const data = aLog(2);
+  const file = join(data, 'devices.csv');
+  writeFileSync(file, 'Serial number,Ownership\nTEST000001,Personal\nTEST999999,Corporate\n');
+  interface Answer {
+    readonly importId: string;
+  }
+  const answer = await answerOf<Answer>(['reconcile', '--data', data, '--file', file, '--json']);
+  expect(answer).toMatchObject({
+    ...{ confirmed: 1, newlyConfirmed: 1, rows: 2, skipped: [] },
+    personal: { count: 1, devices: [{ serial: 'TEST000001' }] },
+    neverSeen: { count: 1, devices: [{ serial: 'TEST999999' }] },
+  });
+  const devices = () => answerOf<{ state: string }[]>(['devices', '--data', data, '--json']);
+  expect((await devices()).map(({ state }) => state)).toEqual(['enrolled', 'logged']);
+  await answerOf(['import', 'undo', '--data', data, '--import', answer.importId]);
+  expect((await devices()).map(({ state }) => state)).toEqual(['logged', 'logged']);
+  writeFileSync(file, 'Model\nMac\n');
+  const refused = await runMuster(['reconcile', '--data', data, '--file', file]);
+  expect(refused).toMatchObject({ code: 1, stdout: '' });
+  expect(refused.stderr).toContain('Serial number');
+});
+
+it('reads an expected list, whose asset tags an export can then use', async () => {
+  const data = aLog(2);
+  const file = join(data, 'order.csv');
+  writeFileSync(file, 'Tag, no;Serial;Who\nA-1;TEST000001;Ana\nA-2;;Bo\n');
+  const map = 'serial=Serial,tag=Tag, no,user=Who';
+  const answer = await answerOf([
+    'import',
+    'expected',
+    '--data',
+    data,
+    '--file',
+    file,
+    '--map',
+    map,
+  ]);
+  expect(answer).toMatchObject({
+    ...{ rows: 2, taken: 1, skipped: [{ line: 3, reason: 'no-serial' }] },
+  });
+  const tagged = ['--tags', 'expected', '--purpose', 'update'];
+  const written = await answerOf<ExportAnswer>(exportArgs(data, 'snipe-it', 's.csv', ...tagged));
+  expect(written).toMatchObject({ rows: 1, leftOut: { 'no-asset-tag': 1 } });
+  expect(rowsOf(join(data, 's.csv'))[1]?.slice(0, 2)).toEqual(['A-1', 'TEST000001']);
+  const twice = ['import', 'expected', '--data', data, '--file', file, '--map', 'serial=Nothing'];
+  expect((await runMuster(twice)).stderr).toContain('no column “Nothing”');
+});

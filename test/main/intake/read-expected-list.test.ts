@@ -1,0 +1,128 @@
+import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { writeXlsx } from 'hucre/xlsx';
+import { expect, it } from 'vitest';
+
+import {
+  LARGEST_EXPECTED_BYTES,
+  readExpectedListFile,
+} from '../../../main/intake/read-expected-list.ts';
+
+const MAP = {
+  serial: 'Serial',
+  assetTag: 'Inventory no',
+  assignedUser: 'User',
+  purchaseOrder: 'PO',
+} as const;
+
+function aFile(content: string | Uint8Array, name = 'order.csv'): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'muster-expected-')), name);
+  writeFileSync(path, content);
+  return path;
+}
+
+async function read(content: string | Uint8Array, map: typeof MAP | { serial: string } = MAP) {
+  const result = await readExpectedListFile(aFile(content), map);
+  return result.ok ? result.list : result.refusal;
+}
+
+it('reads serial, tag, user and order in any order of columns, and keeps the other cells', async () => {
+  const text = 'PO;Colour; serial ;User;Inventory no\r\n4711;"space; grey";testaa0001;Ana;A-1\r\n';
+  expect(await read(text)).toEqual({
+    rows: [
+      {
+        serial: 'TESTAA0001',
+        assetTag: 'A-1',
+        assignedUser: 'Ana',
+        location: null,
+        purchaseOrder: '4711',
+        extras: { Colour: 'space; grey' },
+      },
+    ],
+    skipped: [],
+    total: 1,
+  });
+});
+
+it('lists bad rows by line and reason, and takes the good ones', async () => {
+  const lines = [
+    'Serial,Inventory no,User,PO',
+    'TESTAA0001,"two',
+    'lines",,',
+    '',
+    ',A-2,,',
+    'no serial!,A-3,,',
+    'TESTAA0001,A-4,,',
+    'TESTAA0002,A-5,,,too,wide',
+    'TESTAA0003,A-6',
+  ];
+  expect(await read(lines.join('\n'))).toMatchObject({
+    rows: [
+      { serial: 'TESTAA0001', assetTag: 'two\nlines' },
+      { serial: 'TESTAA0003', assetTag: 'A-6', assignedUser: null },
+    ],
+    skipped: [
+      { line: 5, reason: 'no-serial' },
+      { line: 6, reason: 'serial-not-valid' },
+      { line: 7, reason: 'repeated' },
+      { line: 8, reason: 'ragged' },
+    ],
+    total: 6,
+  });
+});
+
+it('reads the first sheet of a workbook, and passes over serials that it holds as numbers', async () => {
+  const bytes = await writeXlsx({
+    sheets: [
+      {
+        name: 'Order',
+        rows: [
+          ['Serial', 'Inventory no', 'Bought'],
+          ['TESTAA0001', 17, new Date(Date.UTC(2026, 2, 5))],
+          [12345678, 'A-2', null],
+        ],
+      },
+    ],
+  });
+  const map = { serial: 'serial', assetTag: 'inventory NO' };
+  expect(await read(bytes, map)).toMatchObject({
+    rows: [{ serial: 'TESTAA0001', assetTag: '17', extras: { Bought: '2026-03-05' } }],
+    skipped: [{ line: 3, reason: 'serial-is-a-number' }],
+  });
+});
+
+it('refuses what it cannot read, and says what it is', async () => {
+  expect(await read('Model,Tag\nMac,1\n')).toEqual({
+    kind: 'column-missing',
+    header: 'Serial',
+    headers: ['Model', 'Tag'],
+  });
+  expect(await read('Serial,serial\nA,B\n', { serial: 'Serial' })).toEqual({
+    kind: 'header-twice',
+    headers: ['Serial'],
+  });
+  expect(await read('')).toEqual({ kind: 'empty' });
+  expect(await read(Buffer.from('\uFEFFSerial\nTESTAA0001\n', 'utf16le'))).toEqual({
+    kind: 'wrong-encoding',
+    encoding: 'utf-16',
+  });
+  expect(await read(Buffer.from('Serial\nGröße\n', 'latin1'))).toEqual({
+    kind: 'wrong-encoding',
+    encoding: 'windows-1252',
+  });
+  expect(await read('PK\u0003\u0004 not a workbook')).toMatchObject({ kind: 'broken-workbook' });
+  expect(await read('Serial\n"TESTAA0001\n', { serial: 'Serial' })).toEqual({
+    kind: 'broken-quotes',
+    row: 2,
+  });
+});
+
+it('does not read a file that is far too large, or that is not there', async () => {
+  const path = aFile('');
+  truncateSync(path, LARGEST_EXPECTED_BYTES + 1);
+  expect(await readExpectedListFile(path, MAP)).toMatchObject({ refusal: { kind: 'too-large' } });
+  const missing = await readExpectedListFile(`${path}.none`, MAP);
+  expect(missing).toMatchObject({ refusal: { kind: 'file-missing' } });
+});

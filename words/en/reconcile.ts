@@ -1,0 +1,162 @@
+import type { WhatAndNext } from '../sentence.ts';
+import type { FindingKind } from '../../enrollment/intake/findings.ts';
+import type { SkipReason } from '../../enrollment/intake/intune-device.ts';
+
+/** Why a file was not taken, as its reader says it; the kinds of both readers. */
+export interface ListRefusalWords {
+  readonly kind: string;
+  readonly encoding?: string;
+  readonly header?: string;
+  readonly headers?: readonly string[];
+  readonly row?: number;
+  readonly limit?: number;
+  readonly detail?: string;
+}
+
+const UNPACK = 'Unpack the archive and choose the CSV file in it.';
+const AGAIN = 'Download the file again and choose it without opening it in a spreadsheet.';
+
+/** What stands in the way of taking a file, and what to do now. */
+export function describeListRefusal(refusal: ListRefusalWords): WhatAndNext {
+  const { kind, headers = [], row = 0, limit = 0, header = '', detail = '' } = refusal;
+  switch (kind) {
+    case 'empty':
+      return { what: 'The file is empty.', next: 'Choose another file.' };
+    case 'zipped':
+      return { what: 'The file is a zip archive or a workbook, not a CSV file.', next: UNPACK };
+    case 'not-text':
+      return { what: 'The file is not text.', next: 'Choose the CSV file.' };
+    case 'wrong-encoding':
+      return {
+        what: `The file is not UTF-8 but ${refusal.encoding === 'utf-16' ? 'UTF-16' : 'Windows-1252 or alike'}. A spreadsheet may have saved it and changed serials.`,
+        next: AGAIN,
+      };
+    case 'no-serial-column':
+      return {
+        what: 'The file has no column “Serial number”.',
+        next: 'In Intune, export the list of all devices and choose that file.',
+      };
+    case 'header-twice':
+      return {
+        what: `A column stands in the file twice: ${headers.join(', ')}.`,
+        next: 'Remove one of them, or export the list again.',
+      };
+    case 'column-missing':
+      return {
+        what: `The file has no column “${header}”. It has: ${headers.slice(0, 20).join(', ')}.`,
+        next: 'Choose a column that is there.',
+      };
+    case 'broken-quotes':
+      return {
+        what: `A quote in line ${String(row)} is never closed, so the rows after it cannot be told apart.`,
+        next: AGAIN,
+      };
+    case 'broken-workbook':
+      return { what: `The workbook cannot be read: ${detail}`, next: 'Save it again as .xlsx.' };
+    case 'too-large':
+      return {
+        what: `The file is larger than ${String(Math.floor(limit / 1_048_576))} MB.`,
+        next: 'Choose the list itself, or a shorter one.',
+      };
+    case 'too-many-rows':
+      return {
+        what: `The list has more than ${String(limit)} rows.`,
+        next: 'Split it and import the parts.',
+      };
+    case 'file-missing':
+      return { what: 'The file is not there.', next: 'Choose it again.' };
+    default:
+      return { what: `The file cannot be read: ${detail || kind}`, next: 'Choose it again.' };
+  }
+}
+
+/** Why a row of a file was not taken. */
+export const skipReasons = {
+  ragged: 'has more or fewer cells than the header',
+  'no-serial': 'has no serial',
+  'serial-not-valid': 'its serial has other characters than letters and digits, or a wrong length',
+  'serial-is-a-number': 'its serial is a number in the workbook, so digits may be lost',
+  repeated: 'its serial stands in another row, which was taken',
+} as const satisfies Record<SkipReason, string>;
+
+/** The lists that an import leaves, and what each of them does and does not say. */
+export const findings = {
+  notEnrolled: {
+    title: 'Logged, not enrolled',
+    text: 'Logged here longer ago than the chosen hours, and not in Intune’s list.',
+  },
+  neverSeen: {
+    title: 'Enrolled, never seen here',
+    text: 'In Intune’s list, but no session of this bench has logged it.',
+  },
+  otherProfile: {
+    title: 'Enrolled under another profile',
+    text: 'Intune names another enrollment profile than the session had.',
+  },
+  personal: {
+    title: 'Owned personally',
+    text: 'Intune has it as personal instead of corporate.',
+  },
+  held: { title: 'In dispute', text: 'In the list, but refused here, so nothing was confirmed.' },
+  leaving: {
+    title: 'Leaving Intune',
+    text: 'In the list as being retired, wiped or deleted, which confirms nothing.',
+  },
+  enrolledBefore: {
+    title: 'Enrolled before it was here',
+    text: 'Enrolled before this bench first saw it: perhaps a record of an earlier life.',
+  },
+  waiting: {
+    title: 'Too young to tell',
+    text: 'Not in the list, but seen here only shortly before it was made.',
+  },
+  withoutSerial: { title: 'Without serial', text: 'Cannot be matched until its serial is known.' },
+} as const satisfies Record<FindingKind, { readonly title: string; readonly text: string }>;
+
+/** Words of the reconcile screen. */
+export const reconcile = {
+  title: 'Reconcile',
+  intro: 'What Intune itself says about the Macs that were logged here.',
+  drop: 'Drop Intune’s device list here',
+  dropHint:
+    'In Intune: Devices, All devices, Export. Drop the CSV file as it was downloaded, or choose it.',
+  dropNow: 'Let go to read the file',
+  choose: 'Choose a file',
+  reading: 'Reading the file',
+  patience: 'A missing device counts as not enrolled after',
+  hours: (hours: string) => `${hours} hours`,
+  privacy: 'The file stays on this computer. Only what it says of devices is noted in the log.',
+  none: 'No list was read yet',
+  noneHint: 'Then this screen shows which logged Macs Intune has, and which it does not.',
+  imports: 'Lists that were read',
+  confirmed: (count: string) => `${count} confirmed`,
+  newly: (count: string) => `${count} of them new`,
+  of: (file: string, date: string) => `${file}, of ${date}`,
+  readBy: (when: string, by: string | null) =>
+    by === null ? `Read ${when}` : `Read ${when} by ${by}`,
+  rows: (rows: string, taken: string) => `${rows} rows, ${taken} devices taken`,
+  enrolledAsOf: (date: string) => `Enrolled, confirmed by Intune export of ${date}`,
+  skipped: (count: string) => `${count} rows were not taken`,
+  line: (line: string, why: string) => `Line ${line} ${why}`,
+  more: (count: string) => `and ${count} more`,
+  undo: 'Undo this import',
+  undoTitle: 'Undo this import?',
+  undoText: (count: string) =>
+    `What the file said of ${count} devices goes. What people confirmed stays, and the log keeps both.`,
+  undoYes: 'Undo the import',
+  keep: 'Keep it',
+  undone: (when: string) => `Undone ${when}`,
+  expected: 'Expected list',
+  notTold: 'The file has no column for the enrollment profile, so this is not known.',
+  nothingHere: 'None',
+  serial: 'Serial',
+  session: 'Session',
+  profile: 'Profile here',
+  intuneProfile: 'Profile in Intune',
+  deviceName: 'Name in Intune',
+  lastSeen: 'Last seen here',
+  enrolledAt: 'Enrolled in Intune',
+  noSerial: 'no serial',
+  skipReasons,
+  findings,
+} as const;
