@@ -39,11 +39,16 @@ const ROOMS = {
     packages: ['asn1js', 'bplist-parser', 'pkijs', 'saxes'],
   },
   host: { path: '^main/host/', rooms: ['enrollment', 'words', 'db'], node: true },
+  backup: {
+    path: '^main/backup/',
+    rooms: ['enrollment', 'contract', 'db', 'bench', 'export'],
+    node: true,
+  },
   headless: {
     path: '^main/headless(/|\\.ts$)',
     rooms: [
       ...['enrollment', 'words', 'contract', 'db'],
-      ...['bench', 'usb', 'practice', 'export', 'intake', 'readiness', 'host'],
+      ...['bench', 'usb', 'practice', 'export', 'intake', 'readiness', 'host', 'backup'],
     ],
     node: true,
     packages: ['zod'],
@@ -58,7 +63,7 @@ const ROOMS = {
     path: '^main/(app/|index\\.ts$)',
     rooms: [
       ...['enrollment', 'words', 'contract', 'db'],
-      ...['bench', 'usb', 'practice', 'export', 'intake', 'readiness', 'host', 'ipc'],
+      ...['bench', 'usb', 'practice', 'export', 'intake', 'readiness', 'host', 'ipc', 'backup'],
     ],
     node: true,
     packages: ['electron'],

@@ -6,11 +6,9 @@ import type { Profile } from '../enrollment/profile.ts';
 import type { NotedFact } from '../enrollment/readiness/noted-fact.ts';
 import type { SeenDevice } from '../enrollment/seen-device.ts';
 import type { Session } from '../enrollment/session.ts';
+import type { LogHealth, LogState, MissedTime, Unlogged } from './log-health.ts';
 
-/** Whether the log takes rows; `failed` is loud and persistent on screen. */
-export type LogState =
-  | { readonly kind: 'writable' }
-  | { readonly kind: 'failed'; readonly detail: string; readonly sinceMs: number };
+export type { LogState } from './log-health.ts';
 
 /** One change of what the window shows. */
 export type BenchChange =
@@ -18,7 +16,10 @@ export type BenchChange =
   | { readonly kind: 'usb'; readonly state: UsbState }
   | { readonly kind: 'log'; readonly state: LogState }
   | { readonly kind: 'seen'; readonly devices: readonly SeenDevice[] }
-  | { readonly kind: 'technician'; readonly name: string | null };
+  | { readonly kind: 'technician'; readonly name: string | null }
+  | { readonly kind: 'health'; readonly health: LogHealth }
+  | { readonly kind: 'missed'; readonly missed: MissedTime }
+  | { readonly kind: 'unlogged'; readonly unlogged: Unlogged | null };
 
 /** Changes numbered `from` to `to`, in order; a gap means: ask for a new snapshot. */
 export interface ChangeBatch {
@@ -41,4 +42,7 @@ export interface BenchSnapshot {
   readonly devices: readonly Device[];
   readonly mergedInto: readonly (readonly [DeviceKey, DeviceKey])[];
   readonly seen: readonly SeenDevice[];
+  readonly health: LogHealth;
+  readonly missed: MissedTime | null;
+  readonly unlogged: Unlogged | null;
 }

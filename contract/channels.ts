@@ -23,6 +23,11 @@ export const REQUESTS = [
   'printSlips',
   'readSlips',
   'slipsDrawn',
+  'confirmLogRecovered',
+  'closeDay',
+  'getRecovery',
+  'restoreBackup',
+  'setLogAside',
   'openLink',
   'getAbout',
 ] as const;

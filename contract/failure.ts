@@ -34,7 +34,13 @@ export type Failure =
   | { readonly kind: 'serial-entries-differ' }
   | { readonly kind: 'serial-taken'; readonly serial: string }
   | { readonly kind: 'export-failed'; readonly detail: string }
-  | { readonly kind: 'export-cancelled' };
+  | { readonly kind: 'export-cancelled' }
+  /** The log still takes no rows. */
+  | { readonly kind: 'log-not-recovered'; readonly detail: string }
+  /** A day is signed off by a person, who has not said who they are. */
+  | { readonly kind: 'name-needed' }
+  | { readonly kind: 'nothing-to-close' }
+  | { readonly kind: 'restore-failed'; readonly detail: string };
 
 export type FailureKind = Failure['kind'];
 

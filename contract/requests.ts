@@ -15,6 +15,7 @@ import type { ReadinessReport } from '../enrollment/readiness/report.ts';
 import type { Session } from '../enrollment/session.ts';
 import { SLIP_SIZES, type SlipSheet } from '../enrollment/slip.ts';
 import type { BenchSnapshot } from './changes.ts';
+import type { Recovery } from './log-health.ts';
 import type { RequestName } from './channels.ts';
 
 /**
@@ -107,6 +108,14 @@ export const requestInputs = {
   /** What the page of slips draws, and that it has drawn it. */
   readSlips: z.strictObject({ jobId: id }),
   slipsDrawn: z.strictObject({ jobId: id }),
+  /** A person has looked at a log that failed and lets it go on. */
+  confirmLogRecovered: z.undefined(),
+  /** Signs off every row since the last time into a file; main asks where. */
+  closeDay: z.undefined(),
+  /** Answered only while the log cannot be opened, as the two after it. */
+  getRecovery: z.undefined(),
+  restoreBackup: z.strictObject({ name: z.string().regex(/^[\w-]{1,80}\.db$/) }),
+  setLogAside: z.undefined(),
   openLink: z.strictObject({ linkId: id }),
   getAbout: z.undefined(),
 } as const satisfies Record<RequestName, z.ZodType>;
@@ -137,6 +146,11 @@ export interface RequestOutputs {
   readonly printSlips: PrintedSlips | null;
   readonly readSlips: SlipSheet;
   readonly slipsDrawn: null;
+  readonly confirmLogRecovered: null;
+  readonly closeDay: { readonly fileName: string; readonly rows: number } | null;
+  readonly getRecovery: Recovery;
+  readonly restoreBackup: null;
+  readonly setLogAside: null;
   readonly openLink: null;
   readonly getAbout: About;
 }
@@ -160,7 +174,13 @@ export interface PrintedSlips {
 /** Whether the bench runs; if not, why, in the words of the catalogue, and nothing else answers. */
 export type Start =
   | { readonly kind: 'running' }
-  | { readonly kind: 'stopped'; readonly what: string; readonly next: string };
+  | {
+      readonly kind: 'stopped';
+      readonly what: string;
+      readonly next: string;
+      /** The log is damaged, and `getRecovery` says how to go on. */
+      readonly canRecover?: boolean;
+    };
 
 /** Versions and where the data is, for the About screen. */
 export interface About {

@@ -44,12 +44,13 @@ if (app.requestSingleInstanceLock()) {
 async function run(): Promise<void> {
   denyByDefault();
   serveAppFiles(join(distFolder, 'renderer'));
-  start = openStart({ ...given, dataFolder, distFolder, diagnostics, window: () => window });
+  start = openStart({
+    ...{ ...given, dataFolder, distFolder, diagnostics, window: () => window },
+    onChanges: (batch) => window && sendChanges(window.webContents, batch),
+  });
   serveRequests(start.handlers, diagnostics);
   window = openWindow(distFolder, title);
-  const { webContents } = window;
-  start.bench?.feed.subscribe((batch) => sendChanges(webContents, batch));
-  await start.bench?.start();
+  await start.begin();
 }
 
 function showWindow(): void {

@@ -3,7 +3,9 @@ import { basename } from 'node:path';
 
 import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { About } from '../../contract/requests.ts';
+import type { BenchLog } from '../../db/index.ts';
 import { guideLink } from '../../enrollment/guide/links.ts';
+import { closeDay, dayFileName, openDay } from '../backup/close-day.ts';
 import type { Bench } from '../bench/bench.ts';
 import { exportSessions } from '../export/export-sessions.ts';
 import { createSlipJobs } from '../bench/slip-jobs.ts';
@@ -19,6 +21,7 @@ import { openSlipWindow } from './window.ts';
 export interface DesktopParts {
   readonly bench: Bench;
   readonly window: () => BrowserWindow | null;
+  readonly log: BenchLog;
   readonly sqliteVersion: string;
   readonly benchId: string;
   readonly dataFolder: string;
@@ -46,6 +49,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
       await shell.openExternal(link.url);
       return ok(null);
     },
+    closeDay: () => closeDayIn(parts, dialogs),
     about: () => about(parts),
   };
 }
@@ -62,6 +66,22 @@ async function exportAssets(
   const written = await sessions.writeTo(path);
   if (!written.ok) return failed({ kind: 'export-failed', detail: written.detail });
   return ok({ fileName: basename(path), rows: written.value.rows });
+}
+
+async function closeDayIn(
+  { bench, log }: DesktopParts,
+  dialogs: Dialogs,
+): Promise<Result<{ readonly fileName: string; readonly rows: number } | null>> {
+  const { technician: signedBy } = bench.snapshot();
+  if (signedBy === null) return failed({ kind: 'name-needed' });
+  if (openDay(log) === null) return failed({ kind: 'nothing-to-close' });
+  const nowMs = systemClock.nowMs();
+  const path = await dialogs.save(dayFileName(nowMs), {
+    name: 'JSON Lines',
+    extensions: ['jsonl'],
+  });
+  if (path === null) return ok(null);
+  return closeDay({ command: bench.command, log, signedBy, nowMs }, path);
 }
 
 function about({ sqliteVersion, benchId, dataFolder }: DesktopParts): About {

@@ -1,4 +1,6 @@
 import type { BenchChange, BenchSnapshot } from '../../contract/changes.ts';
+import { failed, ok, type Result } from '../../contract/failure.ts';
+import type { LogHealth } from '../../contract/log-health.ts';
 import { currentKey } from '../../enrollment/bench-view.ts';
 import type { Device } from '../../enrollment/device.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
@@ -22,8 +24,11 @@ import { createChangeFeed, type ChangeFeed } from './change-feed.ts';
 import type { CommandContext } from './commands/context.ts';
 import { closeSession, openSession } from './commands/sessions.ts';
 import { createLinks } from './links.ts';
+import type { LogCare } from './log-care.ts';
+import { createMissedTime } from './missed-time.ts';
 import { createRecorder } from './recorder.ts';
 import { createSightings } from './sightings.ts';
+import { createUnlogged } from './unlogged.ts';
 
 /**
  * The bench: USB in, log and changes out. Runs in Electron's main process and, without a window,
@@ -36,6 +41,10 @@ export interface BenchParts {
   readonly ids: Ids;
   readonly diagnostics: Diagnostics;
   readonly isPractice: boolean;
+  /** How the log is looked after when it fails; without it, it is tried again as it is. */
+  readonly care?: LogCare;
+  /** False where nobody can confirm that a log that failed may go on. */
+  readonly isAttended?: boolean;
   /** How often a log that failed is tried again. */
   readonly retryMs?: number;
 }
@@ -55,6 +64,10 @@ export interface Bench {
   ) => ReturnType<typeof openSession>;
   readonly closeSession: () => ReturnType<typeof closeSession>;
   readonly setTechnician: (name: string | null) => void;
+  /** A person lets a log that failed go on. */
+  readonly confirmLog: () => Result<null>;
+  /** What is known of the log besides its rows, for the window. */
+  readonly setHealth: (health: LogHealth) => void;
   readonly readSession: (
     sessionId: string,
   ) => { readonly session: Session; readonly devices: readonly Device[] } | null;
@@ -63,12 +76,13 @@ export interface Bench {
 
 export function createBench(parts: BenchParts): Bench {
   const { log, watcher, clock, ids, diagnostics, isPractice, retryMs = 2000 } = parts;
-  const view = foldLog(log);
+  const { view, lastMs } = foldLog(log);
   const links = createLinks(log.readLinks());
   const feed = createChangeFeed();
   const listeners = new Set<(change: BenchChange) => void>();
   let technician: string | null = null;
   let usb: UsbState = { kind: 'starting' };
+  let health: LogHealth = { check: { kind: 'not-checked' }, backup: null };
   let retryTimer: NodeJS.Timeout | null = null;
 
   const tell = (change: BenchChange): void => {
@@ -77,18 +91,35 @@ export function createBench(parts: BenchParts): Bench {
   };
   const recorder = createRecorder({
     ...{ log, view, links, clock, ids, diagnostics, tell },
+    ...(parts.care ? { care: parts.care } : {}),
+    isAttended: parts.isAttended ?? true,
     technician: () => technician,
   });
+  const unlogged = createUnlogged(() => tell({ kind: 'unlogged', unlogged: unlogged.state() }));
   const sightings = createSightings({
-    ...{ view, links, recorder, clock, ids },
+    ...{ view, links, recorder, clock, ids, unlogged },
     onSeenChange: () => tell({ kind: 'seen', devices: sightings.seen() }),
   });
   const command: CommandContext = { view, recorder, newId: ids.next };
 
-  const retryLog = (): void => {
-    if (recorder.state().kind === 'writable' || !recorder.retry()) return;
+  const missed = createMissedTime({
+    present: () => presentKeys(view),
+    current: (key) => currentKey(view.mergedInto, key),
+    onMissed: (found) => tell({ kind: 'missed', missed: found }),
+  });
+
+  /** The log takes rows again: what happened meanwhile comes in, the unseen departures first. */
+  const catchUp = (): void => {
     sightings.departMissing();
     sightings.logPresent();
+    const devices = unlogged.end(clock.nowMs());
+    if (devices.length === 0) return;
+    recorder.record([{ kind: 'left-unlogged', sessionId: view.openSessionId, devices }]);
+  };
+  const tick = (): void => {
+    missed.tick(clock.nowMs());
+    if (recorder.state().kind === 'writable') return recorder.look();
+    if (recorder.retry()) catchUp();
   };
 
   return {
@@ -96,7 +127,8 @@ export function createBench(parts: BenchParts): Bench {
     command,
     feed,
     start: async () => {
-      retryTimer = setInterval(retryLog, retryMs);
+      retryTimer = setInterval(tick, retryMs);
+      missed.begin(lastMs ?? clock.nowMs(), 'not-running');
       await watcher.start({
         onAttach: sightings.attach,
         onDetach: sightings.detach,
@@ -104,7 +136,9 @@ export function createBench(parts: BenchParts): Bench {
           usb = state;
           tell({ kind: 'usb', state });
           // Only now has the bench looked at everything: without USB nothing is known to be gone.
-          if (state.kind === 'watching') sightings.departMissing();
+          if (state.kind !== 'watching') return;
+          sightings.departMissing();
+          missed.end(clock.nowMs());
         },
       });
     },
@@ -127,6 +161,9 @@ export function createBench(parts: BenchParts): Bench {
       devices: devicesInOrder(view),
       mergedInto: [...view.mergedInto],
       seen: sightings.seen(),
+      health,
+      missed: missed.state(),
+      unlogged: unlogged.state(),
     }),
     onChange: (listener) => {
       listeners.add(listener);
@@ -146,6 +183,20 @@ export function createBench(parts: BenchParts): Bench {
       technician = name;
       tell({ kind: 'technician', name });
     },
+    confirmLog: () => {
+      if (recorder.state().kind === 'writable') return ok(null);
+      if (recorder.confirm()) {
+        catchUp();
+        return ok(null);
+      }
+      const state = recorder.state();
+      const detail = state.kind === 'failed' ? state.detail : '';
+      return failed({ kind: 'log-not-recovered', detail });
+    },
+    setHealth: (next) => {
+      health = next;
+      tell({ kind: 'health', health });
+    },
     readSession: (sessionId) => readSession(log, sessionId),
     readDevice: (sessionId, key) => {
       const focused = sessionId === view.focusSessionId ? view : foldSession(log, sessionId);
@@ -155,14 +206,30 @@ export function createBench(parts: BenchParts): Bench {
 }
 
 /** The whole log folded, with the devices of the open session. */
-function foldLog(log: DeviceLog): FoldedBench {
+function foldLog(log: DeviceLog): { readonly view: FoldedBench; readonly lastMs: number | null } {
   const view = emptyBenchView();
-  for (const event of log.readOutline()) foldEvent(view, event);
-  if (view.openSessionId !== null) {
-    for (const event of log.readSession(view.openSessionId)) foldDeviceOnly(view, event);
+  let last: LoggedEvent | null = null;
+  const note = (event: LoggedEvent): void => {
+    if (last === null || event.seq > last.seq) last = event;
+  };
+  for (const event of log.readOutline()) {
+    foldEvent(view, event);
+    note(event);
   }
-  return view;
+  if (view.openSessionId !== null) {
+    for (const event of log.readSession(view.openSessionId)) {
+      foldDeviceOnly(view, event);
+      note(event);
+    }
+  }
+  return { view, lastMs: lastTimeOf(last) };
 }
+
+const lastTimeOf = (last: LoggedEvent | null): number | null => last?.atMs ?? null;
+
+/** Rows of the open session whose device is plugged in, as the log says. */
+const presentKeys = (view: FoldedBench): ReadonlySet<DeviceKey> =>
+  new Set([...view.devices.values()].filter(({ isPresent }) => isPresent).map(({ key }) => key));
 
 /** One session, open or past, folded on its own. Null when the log has no such session. */
 export function readSession(

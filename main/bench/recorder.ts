@@ -3,6 +3,7 @@ import type { BenchEvent, LoggedEvent } from '../../enrollment/events.ts';
 import type { Clock, DeviceLog, Diagnostics, Ids, NewEvent } from '../../enrollment/ports.ts';
 import { foldEvent, type FoldedBench } from '../../enrollment/project.ts';
 import type { KnownLinks } from './links.ts';
+import { CAREFREE, faultOf, isOver, needsPerson, type LogCare } from './log-care.ts';
 
 /**
  * The one way from a fact to the screen: commit first, fold second, tell third. A fact that cannot
@@ -15,13 +16,20 @@ export interface Recorder {
    * `refused`: an earlier write is still pending, so nothing more is taken.
    */
   readonly record: (events: readonly BenchEvent[]) => 'logged' | 'pending' | 'refused';
-  /** Tries again what failed; true when nothing is left over. */
+  /** Tries again what failed; true when nothing is left over. Waits for a person where one is needed. */
   readonly retry: () => boolean;
+  /** A person says that the log may go on; true when it does. */
+  readonly confirm: () => boolean;
+  /** Looks at the log's file between writes. */
+  readonly look: () => void;
   readonly state: () => LogState;
 }
 
 export interface RecorderParts {
   readonly log: DeviceLog;
+  readonly care?: LogCare;
+  /** False where nobody can confirm: the log goes on as soon as it can. */
+  readonly isAttended?: boolean;
   readonly view: FoldedBench;
   readonly links: KnownLinks;
   readonly clock: Clock;
@@ -31,8 +39,11 @@ export interface RecorderParts {
   readonly tell: (change: BenchChange) => void;
 }
 
+type Failed = Extract<LogState, { kind: 'failed' }>;
+
 export function createRecorder(parts: RecorderParts): Recorder {
-  const { log, view, links, clock, ids, diagnostics, tell } = parts;
+  const { log, care = CAREFREE, isAttended = true } = parts;
+  const { view, links, clock, ids, diagnostics, tell } = parts;
   let state: LogState = { kind: 'writable' };
   let leftOver: readonly NewEvent[] = [];
 
@@ -44,13 +55,20 @@ export function createRecorder(parts: RecorderParts): Recorder {
     }
   };
 
+  const become = (next: LogState): void => {
+    const isNews = JSON.stringify(next) !== JSON.stringify(state);
+    state = next;
+    if (isNews) tell({ kind: 'log', state });
+  };
+
   const fail = (error: unknown): void => {
     const detail = error instanceof Error ? error.message : String(error);
     diagnostics.fault('The log did not take a row', error);
+    const fault = faultOf(error);
     const sinceMs = state.kind === 'failed' ? state.sinceMs : clock.nowMs();
-    const isNews = state.kind !== 'failed' || state.detail !== detail;
-    state = { kind: 'failed', detail, sinceMs };
-    if (isNews) tell({ kind: 'log', state });
+    // A refusal is known not to be written; after an error of the disk nobody knows before looking.
+    const phase = fault === 'io-error' || fault === 'unknown' ? 'checking' : 'failing';
+    become({ kind: 'failed', fault, phase, detail, sinceMs });
   };
 
   const write = (events: readonly NewEvent[]): boolean => {
@@ -70,6 +88,21 @@ export function createRecorder(parts: RecorderParts): Recorder {
     }
   };
 
+  const reconcile = ({ phase }: Failed): boolean => {
+    const pending = leftOver;
+    const written = attempt(() => {
+      if (phase === 'checking') care.settle();
+      return pending.flatMap(({ id }) => log.findEvent(id) ?? []);
+    });
+    if (written === null) return false;
+    // One transaction wrote them, so all of them are there or none.
+    leftOver = [];
+    if (written.length > 0) take(written);
+    else if (pending.length > 0 && !write(pending)) return false;
+    become({ kind: 'writable' });
+    return true;
+  };
+
   return {
     record: (events) => {
       if (state.kind === 'failed') return 'refused';
@@ -78,16 +111,17 @@ export function createRecorder(parts: RecorderParts): Recorder {
     },
     retry: () => {
       if (state.kind === 'writable') return true;
-      const pending = leftOver;
-      const written = attempt(() => pending.flatMap(({ id }) => log.findEvent(id) ?? []));
-      if (written === null) return false;
-      // One transaction wrote them, so all of them are there or none.
-      leftOver = [];
-      if (written.length > 0) take(written);
-      else if (pending.length > 0 && !write(pending)) return false;
-      state = { kind: 'writable' };
-      tell({ kind: 'log', state });
-      return true;
+      const isReady = isOver(state.fault, care);
+      if (isReady && !(isAttended && needsPerson(state.fault))) return reconcile(state);
+      if (needsPerson(state.fault)) become({ ...state, phase: isReady ? 'confirm' : 'failing' });
+      return false;
+    },
+    confirm: () => {
+      if (state.kind === 'writable') return true;
+      return isOver(state.fault, care) && reconcile(state);
+    },
+    look: () => {
+      if (state.kind === 'writable') attempt(care.checkFile);
     },
     state: () => state,
   };

@@ -13,6 +13,7 @@ import { portOf } from '../../enrollment/usb-device.ts';
 import type { KnownLinks } from './links.ts';
 import { createLiveDevices, type LiveDevice } from './live-devices.ts';
 import type { Recorder } from './recorder.ts';
+import type { UnloggedList } from './unlogged.ts';
 
 /** From USB to the log: what is attached now, and which row of the open session it is. */
 export interface Sightings {
@@ -34,11 +35,13 @@ export interface SightingsParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly onSeenChange: () => void;
+  readonly unlogged: UnloggedList;
   readonly timing?: Timing;
 }
 
 export function createSightings(parts: SightingsParts): Sightings {
-  const { view, links, recorder, clock, ids, onSeenChange, timing = DEFAULT_TIMING } = parts;
+  const { view, links, recorder, clock, ids, onSeenChange, unlogged } = parts;
+  const { timing = DEFAULT_TIMING } = parts;
   const live = createLiveDevices(view);
 
   const context = (sessionId: string): DecideContext => ({
@@ -71,13 +74,18 @@ export function createSightings(parts: SightingsParts): Sightings {
       const device: LiveDevice = { attach, identification, sinceMs, row: null };
       live.byHandle.set(attach.usb.handle, device);
       logOne(device);
-      if (device.row === null || recorder.state().kind === 'failed') onSeenChange();
+      const isFailed = recorder.state().kind === 'failed';
+      if (isFailed && view.openSessionId !== null && identification.enroll) {
+        unlogged.saw(attach.usb.handle, device);
+      }
+      if (device.row === null || isFailed) onSeenChange();
     },
     detach: ({ handle, noticedBy }) => {
       const device = live.byHandle.get(handle);
       if (!device) return;
       const key = live.keyOf(device);
       live.byHandle.delete(handle);
+      unlogged.left(handle, device.row !== null, clock.nowMs());
       const sessionId = view.openSessionId;
       if (sessionId === null || key === null) return onSeenChange();
       const port = portOf(device.attach.usb);

@@ -11,14 +11,14 @@ import { createUuidV7 } from '../host/uuid-v7.ts';
 import { CommandEnded, EXIT } from './command.ts';
 
 /** What a single command needs to write: the bench's own recorder over the log, no USB. */
-export function commandContext(log: BenchLog): CommandContext {
+export function commandContext(log: BenchLog, technician: string | null = null): CommandContext {
   const view: FoldedBench = emptyBenchView();
   for (const event of log.readOutline()) foldEvent(view, event);
   const ids = createUuidV7({ clock: systemClock, after: log.newestId() });
   const recorder = createRecorder({
     ...{ log, view, ids, clock: systemClock, diagnostics: createStderrDiagnostics(systemClock) },
     links: createLinks([]),
-    technician: () => null,
+    technician: () => technician,
     tell: () => undefined,
   });
   return { view, recorder, newId: ids.next };

@@ -26,9 +26,16 @@ export interface Desktop {
   readonly readReadinessFile: (profileId: string) => Promise<Result<ReadinessReport | null>>;
   readonly printSlips: (input: RequestInput<'printSlips'>) => Promise<Result<PrintedSlips | null>>;
   readonly slips: Pick<SlipJobs, 'read' | 'drawn'>;
+  /** Asks where, writes the day, and logs who signed it off. */
+  readonly closeDay: () => Promise<
+    Result<{ readonly fileName: string; readonly rows: number } | null>
+  >;
   readonly openLink: (linkId: string) => Promise<Result<null>>;
   readonly about: () => About;
 }
+
+/** Only a log that cannot be opened is brought back. */
+const notDamaged = () => failed({ kind: 'invalid-request', detail: 'the log is open' });
 
 /** Thin by rule: each handler calls what the headless bench calls too. */
 export function benchHandlers(bench: Bench, desktop: Desktop): RequestHandlers {
@@ -63,6 +70,11 @@ export function benchHandlers(bench: Bench, desktop: Desktop): RequestHandlers {
     printSlips: (input) => desktop.printSlips(input),
     readSlips: ({ jobId }) => desktop.slips.read(jobId),
     slipsDrawn: ({ jobId }) => desktop.slips.drawn(jobId),
+    confirmLogRecovered: () => bench.confirmLog(),
+    closeDay: () => desktop.closeDay(),
+    getRecovery: notDamaged,
+    restoreBackup: notDamaged,
+    setLogAside: notDamaged,
     openLink: ({ linkId }) => desktop.openLink(linkId),
     getAbout: () => ok(desktop.about()),
   };

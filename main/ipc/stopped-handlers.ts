@@ -1,14 +1,32 @@
 import { REQUESTS } from '../../contract/channels.ts';
-import { failed, ok } from '../../contract/failure.ts';
+import { failed, ok, type Result } from '../../contract/failure.ts';
+import type { Recovery } from '../../contract/log-health.ts';
 import type { WhatAndNext } from '../../words/sentence.ts';
 import type { RequestHandlers } from './request-handlers.ts';
 
-/** When the log cannot be opened: the window can ask why, and everything else is refused. */
-export function stoppedHandlers({ what, next }: WhatAndNext): RequestHandlers {
+/** How a damaged log is brought back. */
+export interface RecoveryActions {
+  readonly find: () => Promise<Result<Recovery>>;
+  readonly restore: (name: string) => Promise<Result<null>>;
+  readonly setAside: () => Promise<Result<null>>;
+}
+
+/** When the log cannot be opened: the window can ask why, and bring a damaged log back; no more. */
+export function stoppedHandlers(
+  { what, next }: WhatAndNext,
+  recovery: RecoveryActions | null,
+): RequestHandlers {
   const refuse = () => failed({ kind: 'log-unavailable', detail: what });
   const refusals = Object.fromEntries(REQUESTS.map((name) => [name, refuse]));
-  return {
+  const stopped = {
     ...(refusals as unknown as RequestHandlers),
-    getStart: () => ok({ kind: 'stopped', what, next }),
+    getStart: () => ok({ kind: 'stopped', what, next, canRecover: recovery !== null } as const),
+  };
+  if (recovery === null) return stopped;
+  return {
+    ...stopped,
+    getRecovery: () => recovery.find(),
+    restoreBackup: ({ name }) => recovery.restore(name),
+    setLogAside: () => recovery.setAside(),
   };
 }

@@ -29,6 +29,10 @@ const byKind: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind }>
   'serial-taken': { kind: 'serial-taken', serial: 'TST00A0001' },
   'export-failed': { kind: 'export-failed', detail: 'the folder cannot be written' },
   'export-cancelled': { kind: 'export-cancelled' },
+  'log-not-recovered': { kind: 'log-not-recovered', detail: 'database or disk is full' },
+  'name-needed': { kind: 'name-needed' },
+  'nothing-to-close': { kind: 'nothing-to-close' },
+  'restore-failed': { kind: 'restore-failed', detail: 'the backup is not whole' },
 };
 
 export const failureSamples: readonly Failure[] = Object.values(byKind);

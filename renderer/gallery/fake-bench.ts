@@ -1,6 +1,7 @@
 import type { BenchBridge } from '../../contract/bridge.ts';
 import type { BenchChange, BenchSnapshot, ChangeBatch, LogState } from '../../contract/changes.ts';
 import { failed, ok, type Failure } from '../../contract/failure.ts';
+import type { LogHealth, MissedTime, Recovery, Unlogged } from '../../contract/log-health.ts';
 import type { Start } from '../../contract/requests.ts';
 import type { BenchEvent, DeviceEvent, LoggedEvent } from '../../enrollment/events.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
@@ -23,9 +24,18 @@ export interface FakeBenchStart {
   readonly isPractice?: boolean;
   readonly technician?: string | null;
   readonly seen?: readonly SeenDevice[];
+  readonly health?: LogHealth;
+  readonly missed?: MissedTime;
+  readonly unlogged?: Unlogged;
+  readonly recovery?: Recovery;
   readonly slips?: SlipSheet;
   readonly nowMs: () => number;
 }
+
+const NO_RECOVERY: Recovery = {
+  ...{ firstBad: null, lastBad: null, wholeRows: 0, reaches: null },
+  backups: [],
+};
 
 /** A bench in memory for gallery and tests: no rules, but the same events and the same batches. */
 export interface FakeBench extends BenchBridge {
@@ -87,6 +97,9 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
     devices: devicesInOrder(view),
     mergedInto: [...view.mergedInto],
     seen: start.seen ?? [],
+    health: start.health ?? { check: { kind: 'not-checked' }, backup: null },
+    missed: start.missed ?? null,
+    unlogged: start.unlogged ?? null,
   });
 
   return {
@@ -200,6 +213,16 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
       })),
     readSlips: () => answer(() => start.slips ?? { size: 'a4', slips: [] }),
     slipsDrawn: () => answer(() => null),
+    confirmLogRecovered: () =>
+      answer(() => {
+        send([{ kind: 'log', state: { kind: 'writable' } }]);
+        return null;
+      }),
+    closeDay: () =>
+      answer(() => ({ fileName: 'muster-day-2026-11-20.jsonl', rows: events.length })),
+    getRecovery: () => answer(() => start.recovery ?? NO_RECOVERY),
+    restoreBackup: () => answer(() => null),
+    setLogAside: () => answer(() => null),
     openLink: () => answer(() => null),
     getAbout: () =>
       answer(() => ({

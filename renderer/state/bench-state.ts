@@ -1,5 +1,6 @@
 import type { BenchChange, BenchSnapshot, LogState } from '../../contract/changes.ts';
 import type { Failure } from '../../contract/failure.ts';
+import type { LogHealth, MissedTime, Unlogged } from '../../contract/log-health.ts';
 import { currentKey } from '../../enrollment/bench-view.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Device } from '../../enrollment/device.ts';
@@ -18,6 +19,11 @@ export interface BenchState {
   readonly usb: UsbState;
   readonly log: LogState;
   readonly isPractice: boolean;
+  readonly health: LogHealth;
+  /** What came and left while the bench did not look. */
+  readonly missed: MissedTime | null;
+  /** What was seen while the log could not be written. */
+  readonly unlogged: Unlogged | null;
   readonly technician: string | null;
   readonly profiles: readonly Profile[];
   /** Newest first. */
@@ -47,8 +53,9 @@ export interface Folding {
 
 export function foldingOf(snapshot: BenchSnapshot): Folding {
   const view = viewOfSnapshot(snapshot);
-  const { number, usb, log, isPractice, technician, seen } = snapshot;
-  const state = { number, usb, log, isPractice, technician, seen, ...partsOf(view) };
+  const { number, usb, log, isPractice, technician, seen, health, missed, unlogged } = snapshot;
+  const plain = { number, usb, log, isPractice, technician, seen, health, missed, unlogged };
+  const state = { ...plain, ...partsOf(view) };
   return { view, state };
 }
 
@@ -79,6 +86,12 @@ function plainChange(change: Exclude<BenchChange, { kind: 'logged' }>): Partial<
       return { seen: change.devices };
     case 'technician':
       return { technician: change.name };
+    case 'health':
+      return { health: change.health };
+    case 'missed':
+      return { missed: change.missed };
+    case 'unlogged':
+      return { unlogged: change.unlogged };
   }
 }
 

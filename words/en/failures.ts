@@ -90,6 +90,22 @@ export const failures: FailureWords = {
     what: 'No file was written.',
     next: 'Export again when you are ready.',
   }),
+  'log-not-recovered': ({ detail }) => ({
+    what: `The log still cannot be written: ${detail}`,
+    next: 'Remove the cause, then confirm again. Leave every device plugged in.',
+  }),
+  'name-needed': () => ({
+    what: 'A day is signed off by a person.',
+    next: 'Enter your name at the top, then close the day again.',
+  }),
+  'nothing-to-close': () => ({
+    what: 'Nothing was logged since the last day was closed.',
+    next: 'Close the day after something was logged.',
+  }),
+  'restore-failed': ({ detail }) => ({
+    what: `The log was not restored: ${detail}`,
+    next: 'Choose an older backup. Nothing was deleted.',
+  }),
 };
 
 /** The sentences of one failure. */

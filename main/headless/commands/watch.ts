@@ -58,6 +58,8 @@ const benchOver = (log: BenchLog): Bench =>
     ids: createUuidV7({ clock: systemClock, after: log.newestId() }),
     diagnostics,
     isPractice: false,
+    care: log,
+    isAttended: false,
   });
 
 /** Opens the session, or goes on in it when it is still open on this profile. */
@@ -125,6 +127,10 @@ function answerChange(bench: Bench, change: BenchChange, io: Io, told: Set<strin
       return io.answer(JSON.stringify({ ...change.state, kind: `usb-${change.state.kind}` }));
     case 'seen':
       return change.devices.forEach((seen) => answerPassing(seen, io, told));
+    case 'missed':
+      return io.answer(JSON.stringify({ ...change.missed, kind: 'missed-time' }));
+    case 'unlogged':
+    case 'health':
     case 'technician':
       return;
   }

@@ -36,6 +36,8 @@ const arrive = (bench: OpenedWindow['bench'], index: number): void =>
     remembered: null,
   });
 
+const FULL = { fault: 'disk-full', phase: 'failing' } as const;
+
 describe('what a screen reader is told', () => {
   beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true }));
   afterEach(() => void vi.useRealTimers());
@@ -59,7 +61,9 @@ describe('what a screen reader is told', () => {
     const { bench } = await windowOver({ events: worlds.opened(), technician: 'Ana' }, 'profiles');
     const heard = listenTo('assertive');
     const fail = (detail: string) =>
-      act(() => bench.send([{ kind: 'log', state: { kind: 'failed', detail, sinceMs: 0 } }]));
+      act(() =>
+        bench.send([{ kind: 'log', state: { kind: 'failed', ...FULL, detail, sinceMs: 0 } }]),
+      );
     fail('disk is full');
     expect(heard()).toBe(1);
     fail('disk is still full');

@@ -23,7 +23,8 @@ describe('the window around every screen', () => {
 
   it('keeps saying that nothing is logged until the log is written again', async () => {
     const { bench, user } = await windowOver({ events: worlds.one(), ...ana });
-    const log = { kind: 'failed', detail: 'disk is full', sinceMs: 0 } as const;
+    const fault = { fault: 'disk-full', phase: 'failing' } as const;
+    const log = { kind: 'failed', ...fault, detail: 'disk is full', sinceMs: 0 } as const;
     act(() => bench.send([{ kind: 'log', state: log }]));
     await user.click(screen.getByRole('button', { name: 'Profiles' }));
     expect(screen.getByRole('heading', { name: 'Nothing is being logged' })).toBeTruthy();

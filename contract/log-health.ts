@@ -1,0 +1,82 @@
+import type { UnloggedDevice } from '../enrollment/log-event.ts';
+
+/** Why the log takes no rows. */
+export const LOG_FAULTS = ['disk-full', 'io-error', 'read-only', 'replaced', 'unknown'] as const;
+export type LogFault = (typeof LOG_FAULTS)[number];
+
+/** Whether the log takes rows; `failed` is loud and persistent on screen. */
+export type LogState =
+  | { readonly kind: 'writable' }
+  | {
+      readonly kind: 'failed';
+      readonly fault: LogFault;
+      /**
+       * `failing`: it cannot be written. `checking`: whether the last rows were written is not known
+       * yet. `confirm`: it could be written again, and waits for a person who says so.
+       */
+      readonly phase: 'failing' | 'checking' | 'confirm';
+      readonly detail: string;
+      readonly sinceMs: number;
+    };
+
+/** What the full check of the log says; it runs beside the bench after each start. */
+export type LogCheck =
+  | { readonly kind: 'not-checked' }
+  | { readonly kind: 'running' }
+  | { readonly kind: 'verified'; readonly atMs: number; readonly rows: number }
+  | {
+      readonly kind: 'damaged';
+      readonly atMs: number;
+      readonly rows: number;
+      /** Null when no row can be named, such as damage of an index. */
+      readonly firstBad: number | null;
+      readonly lastBad: number | null;
+    };
+
+/** What is known of the log besides its rows. */
+export interface LogHealth {
+  readonly check: LogCheck;
+  /** The newest backup that was read back and found whole. */
+  readonly backup: { readonly atMs: number; readonly rows: number } | null;
+}
+
+/** What came and left while the bench did not look. */
+export interface MissedTime {
+  /** UTC ms of the last thing that was logged before. */
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly came: number;
+  readonly left: number;
+  /** Muster was not running, or the computer slept. */
+  readonly why: 'not-running' | 'asleep';
+}
+
+/** What the bench saw while the log could not be written, told until the next such time. */
+export interface Unlogged {
+  readonly fromMs: number;
+  /** Null while it goes on. */
+  readonly untilMs: number | null;
+  readonly devices: readonly UnloggedDevice[];
+}
+
+/** How a damaged log can be brought back; shown before anything is done. */
+export interface Recovery {
+  readonly firstBad: number | null;
+  readonly lastBad: number | null;
+  /** Rows that are whole, from the first on. */
+  readonly wholeRows: number;
+  /** Number of the newest row that is known to have been written; null when nothing says so. */
+  readonly reaches: number | null;
+  /** Newest first. */
+  readonly backups: readonly RecoveryChoice[];
+}
+
+/** One backup, and what a restore from it would keep and lose. */
+export interface RecoveryChoice {
+  readonly name: string;
+  readonly atMs: number;
+  readonly rows: number;
+  /** Newer rows of the damaged log that are whole and come along. */
+  readonly carried: number;
+  readonly lost: number;
+}

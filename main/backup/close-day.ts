@@ -1,0 +1,73 @@
+import { basename } from 'node:path';
+
+import type { Result } from '../../contract/failure.ts';
+import { failed, ok } from '../../contract/failure.ts';
+import type { BenchLog } from '../../db/index.ts';
+import { isoTime } from '../../enrollment/export/iso-time.ts';
+import { recordFor, type CommandContext } from '../bench/commands/context.ts';
+import type { FilePiece } from '../export/file-set.ts';
+import { writeFileFrom } from '../export/write-file.ts';
+
+/** A day that is to be signed off. */
+export interface DayToClose {
+  readonly command: CommandContext;
+  readonly log: Pick<BenchLog, 'readOutline' | 'newest' | 'dayPieces'>;
+  /** Who vouches for it. */
+  readonly signedBy: string;
+  /** UTC ms. */
+  readonly nowMs: number;
+}
+
+export interface ClosedDay {
+  readonly fileName: string;
+  readonly rows: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The rows that no day has been closed over yet. */
+export function openDay(
+  log: DayToClose['log'],
+): { readonly from: number; readonly to: number } | null {
+  let from = 1;
+  let own = 0;
+  for (const { event, seq } of log.readOutline()) {
+    if (event.kind !== 'day-closed') continue;
+    from = event.to + 1;
+    own = seq;
+  }
+  const { seq: to } = log.newest();
+  // The row that closed the last day is no reason to close another.
+  return to < from || (to === from && to === own) ? null : { from, to };
+}
+
+/** Name that is proposed for the file of a day. */
+export const dayFileName = (nowMs: number): string =>
+  `muster-day-${isoTime(nowMs).slice(0, 10)}.jsonl`;
+
+/** Writes every row since the last closed day to `path`, synced, and logs who signed it off. */
+export async function closeDay(
+  { command, log, signedBy, nowMs }: DayToClose,
+  path: string,
+): Promise<Result<ClosedDay>> {
+  const day = openDay(log);
+  if (day === null) return failed({ kind: 'nothing-to-close' });
+  const { hash } = log.newest();
+  const head = { ...day, signedBy, atMs: nowMs };
+  const written = await writeFileFrom(path, piecesOf(log.dayPieces(head)));
+  if (!written.ok) return failed({ kind: 'export-failed', detail: written.detail });
+  const [file] = written.value;
+  const fileName = basename(path);
+  const rows = day.to - day.from + 1;
+  const event = { kind: 'day-closed', ...day, hash, fileName, sha256: file?.sha256 ?? '' } as const;
+  const recorded = recordFor(command, [event], null);
+  return recorded.ok ? ok({ fileName, rows, ...day }) : recorded;
+}
+
+/** Lets others work between pages. */
+async function* piecesOf(lines: Iterable<string>): AsyncIterable<FilePiece> {
+  for (const content of lines) {
+    yield { part: 1, content, rows: 0 };
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}

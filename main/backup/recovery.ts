@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+
+import { failed, ok, type Result } from '../../contract/failure.ts';
+import type { Recovery } from '../../contract/log-health.ts';
+import { inWorker, listBackups, logFiles, restoreLog, setLogAside } from '../../db/index.ts';
+
+/** Backups that are offered: the newest ones. */
+const OFFERED = 5;
+
+/** What can be done about a log that cannot be opened; reads it beside the event loop. */
+export async function findRecovery(folder: string): Promise<Result<Recovery>> {
+  const report = await inWorker('verify', { folder });
+  const offered = listBackups(logFiles(folder)).slice(0, OFFERED);
+  const plans = await Promise.all(
+    offered.map(async (backup) => ({
+      backup,
+      plan: await inWorker('plan', { folder, from: backup.file }),
+    })),
+  );
+  const present = plans[0]?.plan.present ?? (await inWorker('plan', { folder, from: '' })).present;
+  return ok({
+    firstBad: report.range?.from ?? null,
+    lastBad: report.range?.to ?? null,
+    wholeRows: present.wholeRows,
+    reaches: present.reaches,
+    // A backup that is no longer whole is not offered.
+    backups: plans
+      .filter(({ plan }) => plan.backup.ok)
+      .map(({ backup: { name, atMs, newest }, plan: { carried, lost } }) => ({
+        ...{ name, atMs, rows: newest.seq, carried, lost },
+      })),
+  });
+}
+
+/** Puts a backup of this log in its place; the log of before goes into quarantine. */
+export function restoreNamed(folder: string, name: string, nowMs: number): Result<null> {
+  return attempt(() => {
+    const restored = restoreLog(folder, join(logFiles(folder).backups, name), nowMs);
+    return restored.ok ? ok(null) : failed({ kind: 'restore-failed', detail: restored.why });
+  });
+}
+
+/** Puts the log into quarantine, so that the next start begins an empty one. */
+export function setAside(folder: string, nowMs: number): Result<null> {
+  return attempt(() => {
+    setLogAside(folder, nowMs);
+    return ok(null);
+  });
+}
+
+function attempt(work: () => Result<null>): Result<null> {
+  try {
+    return work();
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return failed({ kind: 'restore-failed', detail });
+  }
+}

@@ -1,0 +1,69 @@
+import type { MissedTime } from '../../contract/log-health.ts';
+import type { DeviceKey } from '../../enrollment/device-key.ts';
+
+/**
+ * Says what came and left while nobody looked, by comparing the rows of what is plugged in before and
+ * after. The departures and arrivals themselves are rows of the log; this only counts them.
+ */
+export interface MissedTimeCount {
+  readonly begin: (fromMs: number, why: MissedTime['why']) => void;
+  /** Everything has been looked at again. */
+  readonly end: (toMs: number) => void;
+  /** Call at an even pace: a step of the clock far beyond it means that the computer slept. */
+  readonly tick: (nowMs: number) => void;
+  readonly state: () => MissedTime | null;
+}
+
+export interface MissedTimeParts {
+  /** Rows of what is plugged in, as the log says. */
+  readonly present: () => ReadonlySet<DeviceKey>;
+  /** Where a row is now, after merges. */
+  readonly current: (key: DeviceKey) => DeviceKey;
+  readonly onMissed: (missed: MissedTime) => void;
+}
+
+/** A step of the clock that no busy moment explains. */
+const ASLEEP_MS = 15_000;
+/** After waking, the re-list of USB needs up to two seconds. */
+const LOOKED_AFTER_TICKS = 3;
+
+export function createMissedTime({ present, current, onMissed }: MissedTimeParts): MissedTimeCount {
+  let missed: MissedTime | null = null;
+  let open: { readonly fromMs: number; readonly why: MissedTime['why'] } | null = null;
+  let before: ReadonlySet<DeviceKey> = new Set();
+  let lastTickMs: number | null = null;
+  let ticksLeft = 0;
+
+  const end = (toMs: number): void => {
+    if (open === null) return;
+    const was = new Set([...before].map(current));
+    const is = present();
+    const came = [...is].filter((key) => !was.has(key)).length;
+    const left = [...was].filter((key) => !is.has(key)).length;
+    if (came + left > 0) {
+      missed = { ...open, toMs, came, left };
+      onMissed(missed);
+    }
+    open = null;
+  };
+
+  return {
+    begin: (fromMs, why) => {
+      before = present();
+      open = { fromMs, why };
+    },
+    end,
+    tick: (nowMs) => {
+      const slept = lastTickMs !== null && nowMs - lastTickMs > ASLEEP_MS;
+      if (slept && lastTickMs !== null) {
+        open = { fromMs: lastTickMs, why: 'asleep' };
+        ticksLeft = LOOKED_AFTER_TICKS;
+      } else if (ticksLeft > 0) {
+        ticksLeft -= 1;
+        if (ticksLeft === 0) end(nowMs);
+      } else if (open === null) before = present();
+      lastTickMs = nowMs;
+    },
+    state: () => missed,
+  };
+}

@@ -1,0 +1,31 @@
+import { resolve } from 'node:path';
+
+import { closeDay } from '../../backup/close-day.ts';
+import { systemClock } from '../../host/system-clock.ts';
+import { EXIT, readOptions, type Command } from '../command.ts';
+import { commandContext, valueOf } from '../command-context.ts';
+import { openLogFor } from '../open-log.ts';
+
+/** `day-close`: every row since the last closed day, in a file that anybody can check. */
+export const dayCloseCommand: Command = {
+  name: 'day-close',
+  usage: '--data DIR --by NAME --out FILE',
+  summary: 'Sign off the day: write its rows to FILE and log who did (docs/verify-day-close.py).',
+  run: async (args, io) => {
+    const given = readOptions(
+      args,
+      { data: { type: 'string' }, by: { type: 'string' }, out: { type: 'string' } },
+      ['data', 'by', 'out'],
+    );
+    const signedBy = (given.by ?? '').trim().slice(0, 80);
+    const log = openLogFor(given.data ?? '', 'write');
+    try {
+      const command = commandContext(log, signedBy);
+      const day = { command, log, signedBy, nowMs: systemClock.nowMs() };
+      io.answer(JSON.stringify(valueOf(await closeDay(day, resolve(given.out ?? '')))));
+      return EXIT.well;
+    } finally {
+      log.close();
+    }
+  },
+};
