@@ -1,7 +1,5 @@
 /** Everything that CI checks, with one line of counts at the end. `--only NAME` and `--quick` narrow it. */
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildTargets } from './build-targets.ts';
 import { CHECK_COMMANDS } from './checks/check-commands.ts';
 import { type Outcome, outcomeLine, PASSED, sum } from './checks/outcome.ts';
 import { runCommand, runStage } from './checks/run-stage.ts';
@@ -13,7 +11,6 @@ import {
   TEST_PACKAGES,
 } from './runtime/debian-packages.ts';
 
-const root = join(import.meta.dirname, '..');
 const CHECKS = CHECK_COMMANDS.map(({ name }) => name);
 const ALL = [...CHECKS, 'build', ...TEST_PROJECTS];
 
@@ -54,7 +51,9 @@ async function runAll(): Promise<Outcome[]> {
     : null;
   for (const { name, command } of CHECK_COMMANDS)
     if (chosen.includes(name)) await stage(name, () => runCommand(command));
-  if (chosen.includes('build') || runtime !== null) await stage('build', build);
+  // In a process of its own: a build sets NODE_ENV, which would reach the tests.
+  if (chosen.includes('build') || runtime !== null)
+    await stage('build', () => runCommand([process.execPath, 'scripts/build.ts']));
   if (runtime !== null) await stage('electron', () => runtime);
   if (projects.length > 0)
     await stage(`tests (${projects.join(', ')})`, () => runVitest(projects, positionals));
@@ -63,10 +62,5 @@ async function runAll(): Promise<Outcome[]> {
 
 function installPackages(): Outcome {
   ensureDebianPackages([...ELECTRON_PACKAGES, ...FALLBACK_PACKAGES, ...TEST_PACKAGES]);
-  return PASSED;
-}
-
-async function build(): Promise<Outcome> {
-  await buildTargets(root);
   return PASSED;
 }
