@@ -5,9 +5,13 @@ import { join, resolve } from 'node:path';
 import { defaultDataFolder } from '../host/data-folder.ts';
 import type { StartArguments } from './arguments.ts';
 
-/** The folder of the log. Practice has its own, so that it can never touch a real one. */
-export function dataFolderOf({ dataFolder, isPractice }: StartArguments): string {
-  if (dataFolder !== null) return resolve(dataFolder);
+/** The folder of the log. Practice has its own in every case, so that it can never touch a real one. */
+export function dataFolderOf({
+  dataFolder,
+  isPractice,
+}: Pick<StartArguments, 'dataFolder' | 'isPractice'>): string {
+  if (dataFolder !== null)
+    return isPractice ? resolve(dataFolder, 'practice') : resolve(dataFolder);
   const { platform, env } = process;
   const folder = defaultDataFolder({ platform, env, home: homedir() });
   return isPractice ? join(folder, '..', 'practice') : folder;

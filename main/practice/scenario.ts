@@ -20,13 +20,15 @@ const MODELS = [
 
 type Place = Pick<UsbDevice, 'bus' | 'ports'>;
 
-/** The whole morning in order of time. */
-export function practiceScenario(): readonly PracticeMoment[] {
+/** The whole morning in order of time, played `speed` times as fast as recorded. */
+export function practiceScenario(speed = 1): readonly PracticeMoment[] {
   const moments = [
     ...accessories(),
     ...Array.from({ length: 24 }, (_, index) => mac(index)).flat(),
   ];
-  return moments.sort((a, b) => a.atMs - b.atMs);
+  return moments
+    .sort((a, b) => a.atMs - b.atMs)
+    .map((moment) => ({ ...moment, atMs: moment.atMs / speed }));
 }
 
 /** A hub, a keyboard and a display: on the bus, never in the log. */
