@@ -38,13 +38,16 @@ const choose = (window: Page, name: string): Promise<void> =>
 /** Opens a session on the bench screen. */
 export async function openSession(
   window: Page,
-  { name, target }: { readonly name: string; readonly target?: number },
+  wish: { readonly name: string; readonly target?: number; readonly profile?: string },
 ): Promise<void> {
+  const { name, target, profile } = wish;
   await goTo(window, 'bench');
   const readiness = window.getByRole('region', { name: en.bench.armed.label });
   await readiness.getByRole('button', { name: en.bench.session.open }).click();
   const dialog = window.getByRole('dialog', { name: en.bench.session.formTitle });
   await dialog.getByRole('textbox', { name: en.bench.session.name }).fill(name);
+  if (profile !== undefined)
+    await dialog.getByLabel(en.bench.session.profile).selectOption(profile);
   if (target !== undefined)
     await dialog.getByRole('textbox', { name: en.bench.session.target }).fill(String(target));
   await dialog.getByRole('button', { name: en.bench.session.open }).click();

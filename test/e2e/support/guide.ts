@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core';
+
+import { en } from '../../../words/en.ts';
+
+/** Goes to a screen by its button in the navigation. */
+export async function goToScreen(
+  window: Page,
+  screen: 'guide' | 'profiles' | 'readiness' | 'bench' | 'sessions',
+): Promise<void> {
+  const screens = window.getByRole('navigation', { name: en.shell.navigation });
+  await screens.getByRole('button', { name: en[screen].title }).click();
+  await window.locator(`main[data-screen="${screen}"]`).waitFor();
+}
+
+/** Answers one question of the guide. */
+export const answerGuide = (window: Page, question: string, answer: string): Promise<void> =>
+  window
+    .getByRole('group', { name: question })
+    .getByRole('radio', { name: answer, exact: true })
+    .check();
+
+/** The method that the guide chose, or `none`. */
+export const chosenMethod = (window: Page): Promise<string | null> =>
+  window.locator('[data-chosen]').getAttribute('data-chosen');
+
+/** Names and saves the profile that is being edited. */
+export async function saveProfileAs(window: Page, name: string): Promise<void> {
+  await window.getByRole('textbox', { name: en.profiles.name }).fill(name);
+  await window.getByRole('button', { name: en.profiles.save, exact: true }).click();
+  await window.getByRole('button', { name: en.profiles.edit }).waitFor();
+}
