@@ -1,13 +1,14 @@
 import { currentKey } from './bench-view.ts';
 import type { DecideContext } from './decide-context.ts';
+import { disputeOf, type Dispute } from './dispute.ts';
 import type { Device } from './device.ts';
-import { ecidKey, isPlaceholder, serialKey, sightingKey, type DeviceKey } from './device-key.ts';
+import { isPlaceholder, serialKey, sightingKey, type DeviceKey } from './device-key.ts';
 import type { DeviceEvent } from './events.ts';
 import { isDirect } from './fold-device.ts';
 import type { SourcedSerial } from './identity.ts';
-import type { RefusalReason } from './refusal.ts';
 import type { Sighting } from './sighting.ts';
 import type { Port } from './usb-device.ts';
+import { keyOfEcid } from './row-of-ecid.ts';
 import { guessAt, restoredAt, waitingRow } from './waiting-row.ts';
 
 /**
@@ -51,13 +52,30 @@ export function decideDeparture(
     .flatMap((live) => context.view.devices.get(live) ?? [])
     .find((device) => isHeldAsSecond(device) && device.refusal?.other === key);
   const hasMoved = held && context.nowMs - held.firstSeenMs <= context.timing.movedMs;
-  if (hasMoved && context.livePorts(key).length === 0) {
-    bodies.push(
-      { kind: 'refusal-lifted', deviceKey: held.key },
-      { kind: 'device-merged', deviceKey: held.key, into: key, why: 'moved-port' },
-    );
-  }
+  if (hasMoved && context.livePorts(key).length === 0) bodies.push(...released(context, held, key));
   return inSession(context, bodies);
+}
+
+/** What was held as a second device is the first one in another socket, with all that it showed there. */
+function released(context: DecideContext, held: Device, into: DeviceKey): DeviceEventBody[] {
+  const bodies: DeviceEventBody[] = [
+    { kind: 'refusal-lifted', deviceKey: held.key },
+    { kind: 'device-merged', deviceKey: held.key, into, why: 'moved-port' },
+  ];
+  const { ecid, serial } = held;
+  if (ecid === null) return bodies;
+  const { ofEcid, ofSerial } = context.links;
+  if (serial !== null && isDirect(serial) && !ofEcid(ecid) && !ofSerial(serial.value)) {
+    bodies.push({ kind: 'identity-linked', deviceKey: into, ecid, serial });
+  }
+  const byEcid = keyOfEcid(context.view, ecid);
+  const target = context.view.devices.has(byEcid) ? byEcid : into;
+  const bySerial = serial === null ? undefined : context.view.keyOfSerial.get(serial.value);
+  for (const row of new Set([into, bySerial ?? into])) {
+    const isOne = row !== target && (context.view.devices.get(row)?.ecid ?? ecid) === ecid;
+    if (isOne) bodies.push({ kind: 'device-merged', deviceKey: row, into: target, why: 'linked' });
+  }
+  return bodies;
 }
 
 function unidentified(context: DecideContext, sighting: Sighting, id: string): DeviceEventBody[] {
@@ -84,75 +102,14 @@ function identified(context: DecideContext, sighting: Sighting, id: string): Dev
 
 /** ECID where known, by sight or by an earlier link; else the row that has this serial, else the serial. */
 function keyFor(context: DecideContext, { ecid, serial }: Sighting): DeviceKey {
-  if (ecid !== null) return currentKey(context.view.mergedInto, ecidKey(ecid));
+  if (ecid !== null) return keyOfEcid(context.view, ecid);
   if (serial === null) throw new TypeError('A sighting without identity has no key');
   const link = context.links.ofSerial(serial.value);
-  if (link) return currentKey(context.view.mergedInto, ecidKey(link.ecid));
+  if (link) return keyOfEcid(context.view, link.ecid);
   return (
     context.view.keyOfSerial.get(serial.value) ??
     currentKey(context.view.mergedInto, serialKey(serial.value))
   );
-}
-
-interface Dispute {
-  readonly reason: RefusalReason;
-  readonly other: DeviceKey;
-  readonly disputed: string;
-}
-
-function disputeOf(context: DecideContext, sighting: Sighting, key: DeviceKey): Dispute | null {
-  return (
-    serialDispute(context, sighting, key) ??
-    linkDispute(context, sighting, key) ??
-    presenceDispute(context, sighting, key)
-  );
-}
-
-/** The row has shown another serial itself; unless a person said that the two are one. */
-function serialDispute(
-  { view }: DecideContext,
-  { serial }: Sighting,
-  key: DeviceKey,
-): Dispute | null {
-  const held = view.devices.get(key)?.serial;
-  if (!serial || !held || !isDirect(held) || held.value === serial.value) return null;
-  if (view.mergedInto.has(serialKey(serial.value))) return null;
-  return { reason: 'ecid-with-other-serial', other: key, disputed: serial.value };
-}
-
-function linkDispute(
-  { links, view }: DecideContext,
-  { ecid, serial }: Sighting,
-  key: DeviceKey,
-): Dispute | null {
-  if (ecid === null || serial === null) return null;
-  const ofEcid = links.ofEcid(ecid);
-  if (ofEcid && ofEcid.serial !== serial.value) {
-    return { reason: 'ecid-with-other-serial', other: key, disputed: serial.value };
-  }
-  const ofSerial = links.ofSerial(serial.value);
-  if (ofSerial && ofSerial.ecid !== ecid) {
-    const other = currentKey(view.mergedInto, ecidKey(ofSerial.ecid));
-    return { reason: 'serial-with-other-ecid', other, disputed: serial.value };
-  }
-  const row = view.keyOfSerial.get(serial.value);
-  const rowEcid = row === undefined ? null : (view.devices.get(row)?.ecid ?? null);
-  if (row !== undefined && rowEcid !== null && rowEcid !== ecid) {
-    return { reason: 'serial-with-other-ecid', other: row, disputed: serial.value };
-  }
-  return null;
-}
-
-function presenceDispute(
-  context: DecideContext,
-  { ecid, serial, port }: Sighting,
-  key: DeviceKey,
-): Dispute | null {
-  // At the same port it is one device that re-enumerates: the new attach may come before the old detach.
-  if (context.livePorts(key).every((live) => live === port)) return null;
-  return ecid === null
-    ? { reason: 'serial-on-two-devices', other: key, disputed: serial?.value ?? '' }
-    : { reason: 'ecid-on-two-devices', other: key, disputed: ecid };
 }
 
 /** The row of a device in dispute stays apart: its own place holder, found again at each attach. */

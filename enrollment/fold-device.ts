@@ -71,7 +71,10 @@ export function foldDevice(device: Device, event: DeviceEvent, logged: LoggedEve
     case 'device-sighted':
       return afterSighting(device, event, logged);
     case 'device-departed':
-      return { ...device, isPresent: false, lastSeenMs: logged.atMs };
+      // A late word of the place that it moved away from says nothing about where it is now.
+      return event.port === device.port
+        ? { ...device, isPresent: false, lastSeenMs: logged.atMs }
+        : device;
     case 'identity-linked':
       return {
         ...device,

@@ -278,3 +278,38 @@ describe('a move that is noticed late', () => {
     expect(bench.devices()).toMatchObject([{ port: '1-2', isPresent: true }]);
   });
 });
+
+describe('a Mac that is in another socket before it was noticed to leave the first', () => {
+  it('is one row with its ECID and serial linked, and stays it', () => {
+    const bench = startPaperBench();
+    const first = bench.plug(booted('TEST00A013', [1]));
+    const second = bench.plug(recovery(ECID, 'TEST00A013', [2]));
+    expect(rows(bench)).toMatchObject([{}, { refusal: 'serial-on-two-devices' }]);
+    bench.unplug(first);
+    bench.unplug(second);
+    inTurn(bench, [booted('TEST00A013', [1]), dfu(ECID, [3])]);
+    expect(rows(bench)).toMatchObject([
+      { serial: { value: 'TEST00A013' }, reconnects: 3, refusal: null },
+    ]);
+    expect(bench.log.filter(({ event }) => event.kind === 'identity-linked')).toHaveLength(1);
+  });
+
+  it('joins all rows that it had', () => {
+    const bench = startPaperBench();
+    inTurn(bench, [booted('TEST00A013', [1])]);
+    const before = bench.plug(dfu(ECID, [1]));
+    bench.plug(recovery(ECID, 'TEST00A013', [2]));
+    bench.unplug(before);
+    expect(rows(bench)).toMatchObject([
+      { key: `ecid:${ECID}`, serial: { value: 'TEST00A013' }, reconnects: 2, refusal: null },
+    ]);
+  });
+
+  it('stays where it is when the first socket is heard of late', () => {
+    const bench = startPaperBench();
+    const first = bench.plug(booted('TEST00A013', [1]));
+    bench.plug(recovery(ECID, 'TEST00A013', [2]));
+    bench.unplug(first);
+    expect(bench.devices()).toMatchObject([{ port: '1-2', isPresent: true }]);
+  });
+});

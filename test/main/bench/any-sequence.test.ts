@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+
+import { emptyBenchView, foldEvent, type FoldedBench } from '../../../enrollment/project.ts';
+import { startBenchWorld } from './bench-world.ts';
+import { anySequence, carryOut, type Step } from './random-steps.ts';
+import { wrongMerges } from './wrong-merges.ts';
+
+/** Folds a log from its first row, as a program that starts anew would. */
+function foldedAnew(events: Iterable<Parameters<typeof foldEvent>[1]>): FoldedBench {
+  const view = emptyBenchView();
+  for (const event of events) foldEvent(view, event);
+  return view;
+}
+
+async function judge(steps: readonly Step[]): Promise<void> {
+  const world = await startBenchWorld();
+  try {
+    for (const step of steps) await carryOut(world, step);
+    const bench = world.bench();
+    const events = [...world.log().readAll()];
+    const { devices, seen, mergedInto } = bench.snapshot();
+
+    // Folding the log again gives the live view, so both faces and every restart agree.
+    expect(foldedAnew(events)).toEqual(bench.view);
+
+    // Every row was sighted, and every change that was told is an event in the log.
+    const told = world.changes.flatMap((change) =>
+      change.kind === 'logged' ? [change.event] : [],
+    );
+    expect(told).toEqual(events);
+    const merged = new Map(mergedInto);
+    const sightedKeys = new Set(
+      events.flatMap(({ event }) => {
+        if (event.kind !== 'device-sighted' || event.sessionId !== bench.view.openSessionId) {
+          return [];
+        }
+        let key = event.deviceKey;
+        for (let next = merged.get(key); next; next = merged.get(key)) key = next;
+        return [key];
+      }),
+    );
+    expect(new Set(devices.map(({ key }) => key))).toEqual(sightedKeys);
+
+    // One device is one row: serials and ECIDs repeat only where a person has to look.
+    const clear = devices.filter(({ refusal }) => refusal === null);
+    for (const values of [
+      clear.flatMap(({ serial }) => serial?.value ?? []),
+      clear.flatMap(({ ecid }) => ecid ?? []),
+      devices.map(({ ordinal }) => ordinal),
+    ]) {
+      expect(values).toHaveLength(new Set(values).size);
+    }
+    expect(wrongMerges(events)).toEqual([]);
+
+    // What is plugged in is present, in a row or visibly apart from the rows.
+    const ports = (list: readonly { readonly port: string }[]): string[] =>
+      list.map(({ port }) => port);
+    const here = new Set([...world.present.values()].map(({ ports: [at] }) => `1-${String(at)}`));
+    expect(new Set(ports([...devices.filter((row) => row.isPresent), ...seen]))).toEqual(here);
+  } finally {
+    await world.end();
+  }
+}
+
+it('whatever happens on a bench, in any order, the log and the screen agree', async () => {
+  await fc.assert(
+    fc.asyncProperty(anySequence, (steps) => judge(steps)),
+    { numRuns: Number(process.env['MUSTER_RUNS'] ?? 1000) },
+  );
+}, 120_000);

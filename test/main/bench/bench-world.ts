@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { BenchChange } from '../../../contract/changes.ts';
+import { openLog, type BenchLog } from '../../../db/index.ts';
+import type { Diagnostics, UsbListener, UsbWatcher } from '../../../enrollment/ports.ts';
+import type { UsbDevice } from '../../../enrollment/usb-device.ts';
+import { createBench, type Bench } from '../../../main/bench/bench.ts';
+import { saveProfile } from '../../../main/bench/commands/profiles.ts';
+import { createUuidV7 } from '../../../main/host/uuid-v7.ts';
+import { aProfile } from '../../enrollment/bench/paper-bench.ts';
+
+/** What is wrong with the disk: a write fails, and may have been written all the same. */
+export type Fault = 'none' | 'nothing-written' | 'written-in-truth' | 'cannot-read-either';
+
+/** The whole bench over a real log in a folder, with USB and time in the hands of the test. */
+export interface BenchWorld {
+  readonly bench: () => Bench;
+  readonly log: () => BenchLog;
+  readonly changes: BenchChange[];
+  readonly present: ReadonlyMap<string, UsbDevice>;
+  /** Attaches; the listener hears it unless `told` is false. Answers with the handle. */
+  readonly plug: (usb: Partial<UsbDevice>, told?: boolean) => string;
+  readonly unplug: (handle: string, told?: boolean) => void;
+  readonly wait: (ms: number) => void;
+  readonly openSession: () => void;
+  /** Ends the program and starts it again on the same folder, with what is plugged in now. */
+  readonly reopen: (between?: () => void) => Promise<void>;
+  readonly break: (fault: Fault) => void;
+  readonly end: () => Promise<void>;
+}
+
+export const quiet: Diagnostics = {
+  info: () => undefined,
+  warn: () => undefined,
+  fault: () => undefined,
+};
+
+/** Starts a world with one profile and an open session. */
+export async function startBenchWorld(): Promise<BenchWorld> {
+  const folder = mkdtempSync(join(tmpdir(), 'muster-world-'));
+  const present = new Map<string, UsbDevice>();
+  const changes: BenchChange[] = [];
+  let nowMs = 1_800_000_000_000;
+  let handles = 0;
+  let sessions = 0;
+  let fault: Fault = 'none';
+  let listener: UsbListener | null = null;
+  const clock = { nowMs: () => nowMs, monoMs: () => nowMs };
+
+  const watcher: UsbWatcher = {
+    start: (given) => {
+      listener = given;
+      for (const usb of present.values()) {
+        given.onAttach({ usb, ancestors: [], noticedBy: 'first-look' });
+      }
+      given.onState({ kind: 'watching' });
+      return Promise.resolve();
+    },
+    stop: () => {
+      listener = null;
+      return Promise.resolve();
+    },
+  };
+  const openFolder = (): BenchLog => {
+    const opened = openLog(folder, { mode: 'write', clock });
+    if (!opened.ok) throw new Error(`The log did not open: ${opened.problem.kind}`);
+    return opened.log;
+  };
+  const faulty = (real: BenchLog): BenchLog => ({
+    ...real,
+    append: (events) => {
+      if (fault === 'none') return real.append(events);
+      if (fault === 'written-in-truth') real.append(events);
+      throw new Error('The disk is full');
+    },
+    findEvent: (id) => {
+      if (fault === 'cannot-read-either') throw new Error('The disk does not answer');
+      return real.findEvent(id);
+    },
+  });
+  const benchOver = (over: BenchLog): Bench => {
+    const ids = createUuidV7({ clock, after: over.newestId() });
+    const parts = { watcher, clock, ids, diagnostics: quiet, isPractice: false };
+    const made = createBench({ ...parts, log: faulty(over) });
+    made.onChange((change) => changes.push(change));
+    return made;
+  };
+  const openSession = (): void => {
+    sessions += 1;
+    const profileId = [...bench.view.profiles.keys()][0] ?? '';
+    bench.openSession({ name: `S${String(sessions)}`, profileId, target: null });
+  };
+
+  let log = openFolder();
+  let bench = benchOver(log);
+  saveProfile(bench.command, { profileId: null, settings: aProfile });
+  openSession();
+  await bench.start();
+
+  return {
+    bench: () => bench,
+    log: () => log,
+    changes,
+    present,
+    openSession,
+    plug: (given, told = true) => {
+      handles += 1;
+      const usb: UsbDevice = {
+        ...{ handle: `h${String(handles)}`, vendorId: 0x05ac, productId: 0x1905, bcdDevice: 0 },
+        ...{ productName: null, serialText: null, bus: '1', ports: [1] },
+        ...given,
+      };
+      present.set(usb.handle, usb);
+      if (told) listener?.onAttach({ usb, ancestors: [], noticedBy: 'event' });
+      return usb.handle;
+    },
+    unplug: (handle, told = true) => {
+      present.delete(handle);
+      if (told) listener?.onDetach({ handle, noticedBy: 'event' });
+    },
+    wait: (ms) => {
+      nowMs += ms;
+    },
+    reopen: async (between = () => undefined) => {
+      await bench.stop();
+      log.close();
+      between();
+      log = openFolder();
+      bench = benchOver(log);
+      await bench.start();
+    },
+    break: (next) => {
+      fault = next;
+    },
+    end: async () => {
+      await bench.stop();
+      log.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
