@@ -6,6 +6,7 @@ import { enrollReasons, kinds, modes, notes, sourceMeanings, sources } from './e
 import { affinities, authentications, methods, portalDeliveries, profiles } from './en/profiles.ts';
 import { readiness } from './en/readiness.ts';
 import { readinessScreen } from './en/readiness-screen.ts';
+import { log } from './en/log.ts';
 import { refusals } from './en/refusals.ts';
 import { sessions } from './en/sessions.ts';
 import { shell } from './en/shell.ts';
@@ -32,6 +33,7 @@ export const en = {
   authentications,
   portalDeliveries,
   bench,
+  log,
   device,
   timeline,
   profiles,

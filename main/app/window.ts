@@ -38,6 +38,8 @@ const lockedDown = (distFolder: string): Electron.WebPreferences => ({
   webSecurity: true,
   webviewTag: false,
   spellcheck: false,
+  // The alarm of a log that cannot be written sounds before anybody has touched the window.
+  autoplayPolicy: 'no-user-gesture-required',
   // A bench in the background still counts.
   backgroundThrottling: false,
 });

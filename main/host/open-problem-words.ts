@@ -40,7 +40,7 @@ export function openProblemWords(problem: OpenProblem): WhatAndNext {
     case 'damaged':
       return {
         what: 'The log is damaged. Nothing was changed or deleted.',
-        next: 'Run muster verify --data DIR to see which rows, and keep the folder as it is.',
+        next: 'Restore a backup, in the window or with muster restore. muster verify says which rows.',
       };
     case 'pragma-refused':
       return {

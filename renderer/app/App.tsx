@@ -1,8 +1,7 @@
-import { use, useEffect, useMemo } from 'react';
-import { I18nProvider } from 'react-aria-components';
+import { useEffect, useMemo } from 'react';
 
 import type { Surroundings } from '../state/contexts.ts';
-import { LanguageContext, SurroundingsContext } from '../state/contexts.ts';
+import { SurroundingsContext } from '../state/contexts.ts';
 import { useBenchStatus } from '../state/use-bench.ts';
 import { useView } from '../state/use-view.ts';
 import type { ScreenName } from './screen-name.ts';
@@ -22,14 +21,11 @@ export function App({ bridge, store, view, nowMs = Date.now, firstScreen = 'benc
     () => ({ bridge, store, view, nowMs }),
     [bridge, store, view, nowMs],
   );
-  const { locale } = use(LanguageContext);
   useEffect(() => store.start(), [store]);
   return (
-    <I18nProvider locale={locale}>
-      <SurroundingsContext value={surroundings}>
-        <WhenReady firstScreen={firstScreen} />
-      </SurroundingsContext>
-    </I18nProvider>
+    <SurroundingsContext value={surroundings}>
+      <WhenReady firstScreen={firstScreen} />
+    </SurroundingsContext>
   );
 }
 
@@ -43,7 +39,9 @@ function WhenReady({ firstScreen }: { readonly firstScreen: ScreenName }) {
     case 'starting':
       return <Starting failure={status.failure} />;
     case 'stopped':
-      return <Stopped what={status.what} next={status.next} />;
+      return (
+        <Stopped what={status.what} next={status.next} canRecover={status.canRecover === true} />
+      );
     case 'ready':
       return <Shell firstScreen={firstScreen} />;
   }

@@ -3,6 +3,11 @@ import { useState } from 'react';
 import { BenchScreen } from '../bench/BenchScreen.tsx';
 import { FIRST_ANSWERS } from '../guide/first-answers.ts';
 import { GuideScreen } from '../guide/GuideScreen.tsx';
+import { DamagedNote } from '../log/DamagedNote.tsx';
+import { LogFailedBanner } from '../log/LogFailedBanner.tsx';
+import { LogHealthLine } from '../log/LogHealthLine.tsx';
+import { MissedNote } from '../log/MissedNote.tsx';
+import { UnloggedNote } from '../log/UnloggedNote.tsx';
 import { ProfilesScreen } from '../profiles/ProfilesScreen.tsx';
 import type { ProfileSettings } from '../../enrollment/profile.ts';
 import { ReadinessScreen } from '../readiness/ReadinessScreen.tsx';
@@ -12,7 +17,6 @@ import { classNames } from '../ui/class-names.ts';
 import { Announcements } from './Announcements.tsx';
 import { Header } from './Header.tsx';
 import { KeysOverlay } from './KeysOverlay.tsx';
-import { LogFailedBanner } from './LogFailedBanner.tsx';
 import { PracticeBanner } from './PracticeBanner.tsx';
 import { ScreenGuard } from './ScreenGuard.tsx';
 import type { ScreenName } from './screen-name.ts';
@@ -47,7 +51,10 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
     <div className={cx('shell')}>
       <PracticeBanner />
       <LogFailedBanner />
+      <DamagedNote />
       <Header screen={screen} onGo={go} onShowKeys={() => setAreKeysShown(true)} />
+      <UnloggedNote />
+      <MissedNote />
       <main className={cx('screen')} data-screen={screen}>
         <ScreenGuard key={screen}>
           {screen === 'bench' && <BenchScreen onMakeProfile={() => setScreen('profiles')} />}
@@ -59,6 +66,7 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
           {screen === 'sessions' && <SessionsScreen onGoToBench={goToBench} />}
         </ScreenGuard>
       </main>
+      <LogHealthLine />
       <Announcements />
       {areKeysShown && <KeysOverlay onClose={() => setAreKeysShown(false)} />}
     </div>

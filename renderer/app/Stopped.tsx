@@ -1,3 +1,4 @@
+import { RecoveryChoices } from '../log/RecoveryChoices.tsx';
 import { useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './Stopped.module.css';
@@ -7,10 +8,12 @@ const cx = classNames(styles);
 interface StoppedProps {
   readonly what: string;
   readonly next: string;
+  /** The log is damaged and can be brought back. */
+  readonly canRecover: boolean;
 }
 
 /** The log could not be opened: why, what to do, and that nothing on disk was changed. */
-export function Stopped({ what, next }: StoppedProps) {
+export function Stopped({ what, next, canRecover }: StoppedProps) {
   const words = useWords().shell;
   return (
     <main className={cx('stopped')}>
@@ -18,6 +21,7 @@ export function Stopped({ what, next }: StoppedProps) {
       <h1>{what}</h1>
       <p className={cx('next')}>{next}</p>
       <p>{words.stopped}</p>
+      {canRecover && <RecoveryChoices />}
     </main>
   );
 }

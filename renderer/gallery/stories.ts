@@ -1,4 +1,5 @@
 import type { ScreenName } from '../app/screen-name.ts';
+import type { UnloggedDevice } from '../../enrollment/log-event.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import type { FakeBenchStart } from './fake-bench.ts';
 import { bootedSighting, ecidNo, NOW_MS } from './history.ts';
@@ -16,6 +17,15 @@ const seenOne: SeenDevice = {
   sinceMs: NOW_MS - 60_000,
   why: 'no-session',
   identification: { ...bootedSighting(61, '1-1.3'), enroll: true, reason: 'apple-device' },
+};
+const unloggedOne: UnloggedDevice = {
+  port: '1-1.3',
+  mode: 'booted-mac',
+  model: seenOne.identification.model,
+  serial: seenOne.identification.serial,
+  ecid: null,
+  seenMs: NOW_MS - 100_000,
+  leftMs: null,
 };
 const seenTwo: SeenDevice = {
   ...seenOne,
@@ -56,6 +66,36 @@ export const stories: Readonly<Record<string, Story>> = {
     seen: [{ ...seenOne, why: 'log-failed' }],
     ...Ana,
   }),
+  'bench-log-confirm': bench({
+    events: worlds.full(),
+    log: {
+      kind: 'failed',
+      fault: 'disk-full',
+      phase: 'confirm',
+      detail: 'database or disk is full',
+      sinceMs: NOW_MS - 120_000,
+    },
+    unlogged: { fromMs: NOW_MS - 110_000, untilMs: null, devices: [unloggedOne] },
+    ...Ana,
+  }),
+  'bench-log-back': bench({
+    events: worlds.full(),
+    unlogged: {
+      fromMs: NOW_MS - 110_000,
+      untilMs: NOW_MS - 10_000,
+      devices: [{ ...unloggedOne, leftMs: NOW_MS - 60_000 }],
+    },
+    missed: {
+      fromMs: NOW_MS - 3_600_000,
+      toMs: NOW_MS - 200_000,
+      ...{ came: 2, left: 1, why: 'not-running' },
+    },
+    health: {
+      check: { kind: 'damaged', atMs: NOW_MS, rows: 12_345, firstBad: 5, lastBad: 7 },
+      backup: { atMs: NOW_MS - 7_200_000, rows: 12_000 },
+    },
+    ...Ana,
+  }),
   'bench-usb-missing': bench({
     events: worlds.opened(),
     usb: { kind: 'unavailable', detail: 'cannot read /sys/bus/usb/devices' },
@@ -68,6 +108,22 @@ export const stories: Readonly<Record<string, Story>> = {
       kind: 'stopped',
       what: 'Another Muster writes this log.',
       next: 'Close the other window, then start Muster again.',
+    },
+  }),
+  'stopped-damaged': bench({
+    events: worlds.empty(),
+    start: {
+      kind: 'stopped',
+      what: 'The log is damaged. Nothing was changed or deleted.',
+      next: 'Choose how to go on. The damaged log is kept, whatever you choose.',
+      canRecover: true,
+    },
+    recovery: {
+      ...{ firstBad: 1204, lastBad: 1206, wholeRows: 1203, reaches: 12_345 },
+      backups: [
+        { name: 'muster-2.db', atMs: NOW_MS - 3_600_000, rows: 12_000, carried: 345, lost: 0 },
+        { name: 'muster-1.db', atMs: NOW_MS - 90_000_000, rows: 900, carried: 303, lost: 11_142 },
+      ],
     },
   }),
   'profiles-first': { screen: 'profiles', start: { events: worlds.empty() } },

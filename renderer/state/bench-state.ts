@@ -4,6 +4,7 @@ import type { LogHealth, MissedTime, Unlogged } from '../../contract/log-health.
 import { currentKey } from '../../enrollment/bench-view.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Device } from '../../enrollment/device.ts';
+import type { AutoExportState } from '../../enrollment/ledger/auto-export.ts';
 import type { UsbState } from '../../enrollment/ports.ts';
 import type { Profile } from '../../enrollment/profile.ts';
 import { devicesInOrder, foldEvent, type FoldedBench } from '../../enrollment/project.ts';
@@ -24,6 +25,8 @@ export interface BenchState {
   readonly missed: MissedTime | null;
   /** What was seen while the log could not be written. */
   readonly unlogged: Unlogged | null;
+  /** How the automatic export stands. */
+  readonly autoExport: AutoExportState;
   readonly technician: string | null;
   readonly profiles: readonly Profile[];
   /** Newest first. */
@@ -42,7 +45,12 @@ export interface BenchState {
 export type BenchStatus =
   | { readonly kind: 'starting'; readonly failure: Failure | null }
   /** The log could not be opened; the words come from main, which knows why. */
-  | { readonly kind: 'stopped'; readonly what: string; readonly next: string }
+  | {
+      readonly kind: 'stopped';
+      readonly what: string;
+      readonly next: string;
+      readonly canRecover?: boolean;
+    }
   | { readonly kind: 'ready'; readonly state: BenchState };
 
 /** The state and the view that later events are folded into. */
@@ -55,7 +63,8 @@ export function foldingOf(snapshot: BenchSnapshot): Folding {
   const view = viewOfSnapshot(snapshot);
   const { number, usb, log, isPractice, technician, seen, health, missed, unlogged } = snapshot;
   const plain = { number, usb, log, isPractice, technician, seen, health, missed, unlogged };
-  const state = { ...plain, ...partsOf(view) };
+  const { autoExport = { kind: 'off' } } = snapshot;
+  const state = { ...plain, autoExport, ...partsOf(view) };
   return { view, state };
 }
 
@@ -86,6 +95,8 @@ function plainChange(change: Exclude<BenchChange, { kind: 'logged' }>): Partial<
       return { seen: change.devices };
     case 'technician':
       return { technician: change.name };
+    case 'auto-export':
+      return { autoExport: change.state };
     case 'health':
       return { health: change.health };
     case 'missed':

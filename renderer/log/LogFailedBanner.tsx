@@ -1,0 +1,60 @@
+import { useState } from 'react';
+
+import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
+import { useCommand } from '../state/use-command.ts';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { FailureNote } from '../ui/FailureNote.tsx';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import styles from './LogFailedBanner.module.css';
+import { useAlarm } from './use-alarm.ts';
+
+const cx = classNames(styles);
+
+/** The log takes no rows: the largest letters of the window and a sound, until it does again. */
+export function LogFailedBanner() {
+  const { bench, log: words } = useWords();
+  const formats = useFormats();
+  const log = useBench((state) => state.log);
+  const [mutedMs, setMutedMs] = useState<number | null>(null);
+  const isMuted = log.kind === 'failed' && mutedMs === log.sinceMs;
+  useAlarm(log.kind === 'failed' && !isMuted);
+  if (log.kind !== 'failed') return null;
+  const { what, devices, next } = words.failed.faults[log.fault];
+  return (
+    <section className={cx('banner')} aria-labelledby="log-failed-title" data-phase={log.phase}>
+      <h2 id="log-failed-title">{bench.log.failedTitle}</h2>
+      <p>
+        <strong>{what}</strong> {bench.log.failedSince(formats.clock(log.sinceMs))}{' '}
+        {log.phase === 'checking' && <strong>{words.failed.checking}.</strong>}
+      </p>
+      <p>{devices}</p>
+      {log.phase === 'confirm' ? <Confirm /> : <p>{next}</p>}
+      <p className={cx('detail')}>
+        {words.failed.detail}: <ReceivedText text={log.detail} />
+      </p>
+      {isMuted ? (
+        <p className={cx('detail')}>{words.failed.muted}</p>
+      ) : (
+        <Button onClick={() => setMutedMs(log.sinceMs)}>{words.failed.mute}</Button>
+      )}
+    </section>
+  );
+}
+
+/** Nobody but a person lets a log go on that was full or whose file was replaced. */
+function Confirm() {
+  const words = useWords().log.failed;
+  const confirm = useCommand(useBridge().confirmLogRecovered);
+  return (
+    <>
+      <p>{words.ready}</p>
+      <p>
+        <Button disabled={confirm.state.kind === 'running'} onClick={() => void confirm.run()}>
+          {words.confirm}
+        </Button>
+      </p>
+      <FailureNote state={confirm.state} />
+    </>
+  );
+}

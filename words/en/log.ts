@@ -1,0 +1,110 @@
+import type { LogFault, MissedTime } from '../../contract/log-health.ts';
+
+/** Words about the log itself: when it fails, how it is brought back, what was checked. */
+export const log = {
+  failed: {
+    /** What happened, what it means for the devices on the bench, what to do now. */
+    faults: {
+      'disk-full': {
+        what: 'The disk is full.',
+        devices: 'Devices plugged in now are seen and not logged. Leave every one plugged in.',
+        next: 'Make room on the disk. Muster waits until there is enough and you confirm it.',
+      },
+      'io-error': {
+        what: 'The disk answered with an error.',
+        devices:
+          'Whether the newest row was written is not known yet, and is being checked. Leave every device plugged in.',
+        next: 'Check the disk and its cable. Muster looks again every two seconds.',
+      },
+      'read-only': {
+        what: 'The data folder cannot be written any more.',
+        devices: 'Devices plugged in now are seen and not logged. Leave every one plugged in.',
+        next: 'Give this account the right to write there. Muster looks again every two seconds.',
+      },
+      replaced: {
+        what: 'The file of the log was moved, deleted or replaced.',
+        devices:
+          'What was logged is safe: Muster has copied it to the folder of backups. Leave every device plugged in.',
+        next: 'Put the file back in its place, then confirm. Or start Muster again and restore the copy.',
+      },
+      unknown: {
+        what: 'The log did not take a row.',
+        devices:
+          'Whether it was written is not known yet, and is being checked. Leave every device plugged in.',
+        next: 'Muster looks again every two seconds. If it stays, start Muster again.',
+      },
+    } satisfies Record<LogFault, { what: string; devices: string; next: string }>,
+    checking: 'Not known yet, checking',
+    ready: 'The cause is gone. Nothing is logged until you confirm.',
+    confirm: 'Log again',
+    mute: 'Silence this alarm',
+    muted: 'Silent until the next failure',
+    detail: 'What the system said',
+  },
+  unlogged: {
+    during: 'Seen while nothing could be logged',
+    after: (from: string, until: string) => `Nothing was logged from ${from} to ${until}`,
+    allLogged: 'Every device that is still plugged in is logged now. None left meanwhile.',
+    someLeft: (count: string) =>
+      `${count} left before they could be logged. The log now names them; plug them in again to log them.`,
+    still: 'Plugged in',
+    left: (clock: string) => `Left ${clock}`,
+    seen: (clock: string) => `Seen ${clock}`,
+    noSerial: 'Serial not known',
+    columns: { port: 'Port', device: 'Device', when: 'When' },
+    dismiss: 'Understood',
+  },
+  missed: {
+    why: {
+      'not-running': (from: string) => `while Muster was not running, since ${from}`,
+      asleep: (from: string) => `while this computer slept, since ${from}`,
+    } satisfies Record<MissedTime['why'], (from: string) => string>,
+    both: (came: string, left: string) => `${came} came and ${left} left`,
+    came: (came: string) => `${came} came`,
+    left: (left: string) => `${left} left`,
+    dismiss: 'Understood',
+  },
+  health: {
+    label: 'Log',
+    notChecked: 'Log not checked yet',
+    running: 'Checking the whole log',
+    verified: (clock: string, rows: string) => `Log verified ${clock}, ${rows} rows`,
+    damaged: 'The log is not as it was written',
+    noBackup: 'No backup yet',
+    backup: (when: string, rows: string) => `Backup ${when}, ${rows} rows`,
+    closeDay: 'Close the day',
+    closeDayHint:
+      'Writes every row since the last closed day to a file that anybody can check, and logs who signed it off.',
+    dayClosed: (rows: string, fileName: string) => `${rows} rows signed off in ${fileName}`,
+  },
+  damaged: {
+    title: 'Rows of the log were changed after they were written',
+    rows: (from: string, to: string) =>
+      from === to ? `Row ${from} is not as it was written.` : `Rows ${from} to ${to} are affected.`,
+    noRow: 'The database is damaged, though every row could be read.',
+    devices: 'New devices are still logged, and their rows are checked.',
+    next: 'Finish the device in hand, then close Muster and keep the folder. Restore a backup with muster restore.',
+  },
+  recovery: {
+    title: 'How to go on',
+    finding: 'Reading the log and its backups',
+    damage: (from: string, to: string) =>
+      from === to ? `Row ${from} is damaged.` : `Rows ${from} to ${to} are damaged or gone.`,
+    noRow: 'The file cannot be read as a log any more.',
+    whole: (rows: string) => `${rows} rows are whole from the first one on.`,
+    reaches: (rows: string) => `The log is known to have had ${rows} rows.`,
+    kept: 'The damaged log is kept: it goes into the folder “quarantine” and is never deleted.',
+    backups: 'Restore a backup',
+    noBackups: 'There is no backup that is whole.',
+    choice: (when: string, rows: string) => `Backup of ${when}, ${rows} rows`,
+    carried: (rows: string) => `${rows} newer rows are whole and come along.`,
+    loses: (rows: string) => `${rows} rows would be lost.`,
+    losesNone: 'No row would be lost.',
+    restore: 'Restore this backup',
+    aside: 'Start an empty log',
+    asideText: (rows: string) =>
+      `The damaged log goes into quarantine. Its ${rows} rows will not be in the new log.`,
+    asideSure: 'I know that the new log will be empty',
+    working: 'Restoring',
+  },
+} as const;
