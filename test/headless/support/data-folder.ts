@@ -42,9 +42,13 @@ export const addProfile = (data: string, name = 'Shared Macs'): void =>
   });
 
 const A_PROFILE = {
-  ...{ method: 'apple-configurator', affinity: 'without', authentication: null },
-  ...{ portalDelivery: null, lockedEnrollment: false },
-  ...{ awaitFinalConfiguration: null, profileDownloadedAtMs: null },
+  method: 'apple-configurator',
+  affinity: 'without',
+  authentication: null,
+  portalDelivery: null,
+  lockedEnrollment: false,
+  awaitFinalConfiguration: null,
+  profileDownloadedAtMs: null,
 } as const;
 
 /** The same as `muster devices --json`, without starting a program for it. */

@@ -44,13 +44,12 @@ async function judge(steps: readonly Step[]): Promise<void> {
 
     // One device is one row: serials and ECIDs repeat only where a person has to look.
     const clear = devices.filter(({ refusal }) => refusal === null);
-    for (const values of [
+    const columns: readonly (readonly string[])[] = [
       clear.flatMap(({ serial }) => serial?.value ?? []),
       clear.flatMap(({ ecid }) => ecid ?? []),
-      devices.map(({ ordinal }) => ordinal),
-    ]) {
-      expect(values).toHaveLength(new Set(values).size);
-    }
+      devices.map(({ ordinal }) => String(ordinal)),
+    ];
+    for (const values of columns) expect(values).toHaveLength(new Set(values).size);
     expect(wrongMerges(events)).toEqual([]);
 
     // What is plugged in is present, in a row or visibly apart from the rows.
@@ -66,6 +65,6 @@ async function judge(steps: readonly Step[]): Promise<void> {
 it('whatever happens on a bench, in any order, the log and the screen agree', async () => {
   await fc.assert(
     fc.asyncProperty(anySequence, (steps) => judge(steps)),
-    { numRuns: Number(process.env['MUSTER_RUNS'] ?? 1000) },
+    { numRuns: 1000 },
   );
-}, 120_000);
+}, 300_000);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -31,15 +31,18 @@ export interface BenchWorld {
   readonly end: () => Promise<void>;
 }
 
+/** In memory where there is such a place: power cuts are tested elsewhere, and this is much quicker. */
+const WHERE = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
 export const quiet: Diagnostics = {
   info: () => undefined,
   warn: () => undefined,
   fault: () => undefined,
 };
 
-/** Starts a world with one profile and an open session. */
-export async function startBenchWorld(): Promise<BenchWorld> {
-  const folder = mkdtempSync(join(tmpdir(), 'muster-world-'));
+/** Starts a world with one profile and an open session; `usb` takes the place of the scripted USB. */
+export async function startBenchWorld(usb?: UsbWatcher): Promise<BenchWorld> {
+  const folder = mkdtempSync(join(WHERE, 'muster-world-'));
   const present = new Map<string, UsbDevice>();
   const changes: BenchChange[] = [];
   let nowMs = 1_800_000_000_000;
@@ -49,11 +52,11 @@ export async function startBenchWorld(): Promise<BenchWorld> {
   let listener: UsbListener | null = null;
   const clock = { nowMs: () => nowMs, monoMs: () => nowMs };
 
-  const watcher: UsbWatcher = {
+  const watcher: UsbWatcher = usb ?? {
     start: (given) => {
       listener = given;
-      for (const usb of present.values()) {
-        given.onAttach({ usb, ancestors: [], noticedBy: 'first-look' });
+      for (const device of present.values()) {
+        given.onAttach({ usb: device, ancestors: [], noticedBy: 'first-look' });
       }
       given.onState({ kind: 'watching' });
       return Promise.resolve();
@@ -107,14 +110,14 @@ export async function startBenchWorld(): Promise<BenchWorld> {
     openSession,
     plug: (given, told = true) => {
       handles += 1;
-      const usb: UsbDevice = {
+      const device: UsbDevice = {
         ...{ handle: `h${String(handles)}`, vendorId: 0x05ac, productId: 0x1905, bcdDevice: 0 },
         ...{ productName: null, serialText: null, bus: '1', ports: [1] },
         ...given,
       };
-      present.set(usb.handle, usb);
-      if (told) listener?.onAttach({ usb, ancestors: [], noticedBy: 'event' });
-      return usb.handle;
+      present.set(device.handle, device);
+      if (told) listener?.onAttach({ usb: device, ancestors: [], noticedBy: 'event' });
+      return device.handle;
     },
     unplug: (handle, told = true) => {
       present.delete(handle);

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import type { UsbListener, UsbWatcher } from '../../../enrollment/ports.ts';
+import { readLibraryDevice } from '../../../main/usb/library-device.ts';
+import { createUsbWatcher } from '../../../main/usb/usb-watcher.ts';
+import { quiet, startBenchWorld } from '../bench/bench-world.ts';
+import { createScriptedBus, type ScriptedBus, type ScriptedDevice } from './scripted-bus.ts';
+
+const EVENTS = 10_000;
+const MACS = 100;
+const SEED = 20_261_123;
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }));
+afterEach(() => void vi.useRealTimers());
+
+type Told = readonly ['connect' | 'disconnect', ScriptedDevice];
+
+/** Macs come and go; a tenth of the events is dropped, a tenth repeated, and neighbours change places. */
+function storm(bus: ScriptedBus): { readonly plugs: number; readonly serials: Set<string> } {
+  const [chances] = fc.sample(fc.array(fc.nat({ max: 9999 }), { minLength: EVENTS }), {
+    ...{ numRuns: 1, seed: SEED },
+  });
+  const serials = new Set<string>();
+  const here = new Map<number, ScriptedDevice>();
+  let late: Told[] = [];
+  let plugs = 0;
+  for (let step = 0; step < EVENTS; step++) {
+    const chance = (chances?.[step % (chances.length || 1)] ?? 0) + step * 7919;
+    const mac = chance % MACS;
+    const before = here.get(mac);
+    const device = before ?? {
+      ...{ handle: `h${String(step)}`, ports: [mac + 1] },
+      serial: `TEST00${String(1000 + mac)}`,
+    };
+    if (before) {
+      here.delete(mac);
+      bus.unplug(before.handle);
+    } else {
+      here.set(mac, device);
+      bus.plug(device);
+      plugs += 1;
+      serials.add(String(device.serial));
+    }
+    const told: Told = [before ? 'disconnect' : 'connect', device];
+    const luck = Math.floor(chance / MACS) % 10;
+    if (luck === 0) continue;
+    late.push(told);
+    if (luck === 1) late.push(told);
+    if (luck === 2) continue;
+    for (const [kind, one] of late.reverse()) bus.tell(kind, one);
+    late = [];
+  }
+  return { plugs, serials };
+}
+
+/** A watcher that believes every event, as a control. */
+function believing({ library }: ScriptedBus): UsbWatcher {
+  const deviceOf = (event: Event) =>
+    readLibraryDevice(
+      (event as unknown as { device: Parameters<typeof readLibraryDevice>[0] }).device,
+    );
+  return {
+    start: (listener: UsbListener) => {
+      library.addEventListener('connect', (event) =>
+        listener.onAttach({ usb: deviceOf(event), ancestors: [], noticedBy: 'event' }),
+      );
+      library.addEventListener('disconnect', (event) =>
+        listener.onDetach({ handle: deviceOf(event).handle, noticedBy: 'event' }),
+      );
+      return Promise.resolve();
+    },
+    stop: () => Promise.resolve(),
+  };
+}
+
+/** Counts how often a plug-in was told that had been told before. */
+function counted(watcher: UsbWatcher): {
+  readonly watcher: UsbWatcher;
+  readonly doubled: () => number;
+} {
+  const told = new Set<string>();
+  let doubled = 0;
+  const start: UsbWatcher['start'] = (listener) =>
+    watcher.start({
+      ...listener,
+      onAttach: (attach) => {
+        if (told.has(attach.usb.handle)) doubled += 1;
+        told.add(attach.usb.handle);
+        listener.onAttach(attach);
+      },
+    });
+  return { watcher: { ...watcher, start }, doubled: () => doubled };
+}
+
+/** Runs the storm over the whole bench and lists the bus once more at its end. */
+async function weather(watcherOf: (bus: ScriptedBus) => UsbWatcher) {
+  const bus = createScriptedBus();
+  const { watcher, doubled } = counted(watcherOf(bus));
+  const world = await startBenchWorld(watcher);
+  const { plugs, serials } = storm(bus);
+  await vi.advanceTimersByTimeAsync(2000);
+  const { devices } = world.bench().snapshot();
+  const attaches = devices.reduce((sum, device) => sum + device.attaches, 0);
+  const present = devices.filter(({ isPresent }) => isPresent).map(({ port }) => port);
+  await world.end();
+  const truly = [...bus.present.values()].map(({ ports: [port] }) => `1-${String(port)}`);
+  return {
+    ...{ plugs, serials, devices, attaches, doubled: doubled() },
+    ...{ present: present.sort(), truly: truly.sort() },
+  };
+}
+
+describe(`a storm of ${String(EVENTS)} attaches and detaches, many lost, doubled or out of order`, () => {
+  it('loses no Mac, doubles none, and ends with what is truly there', async () => {
+    const after = await weather(({ library }) => createUsbWatcher({ library, diagnostics: quiet }));
+    expect(after.devices.map(({ serial }) => serial?.value).sort()).toEqual(
+      [...after.serials].sort(),
+    );
+    expect(after.devices.filter(({ refusal }) => refusal !== null)).toEqual([]);
+    expect(after.present).toEqual(after.truly);
+    expect(after.doubled).toBe(0);
+    expect(after.attaches).toBeLessThanOrEqual(after.plugs);
+    expect(after.attaches).toBeGreaterThan(after.plugs * 0.8);
+  }, 120_000);
+
+  it('would be counted wrongly by a watcher that believes every event', async () => {
+    const after = await weather(believing);
+    expect(after.doubled).toBeGreaterThan(100);
+    expect(after.present).not.toEqual(after.truly);
+  }, 120_000);
+});
