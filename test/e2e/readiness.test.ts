@@ -41,7 +41,7 @@ async function readFile({ app, window }: LaunchedApp, name: string, as = name): 
 
 /** Everything that the log of a bench holds, as bytes. */
 const keptIn = (dataDir: string): string =>
-  globSync(join(dataDir, '*.sqlite*'))
+  globSync(join(dataDir, 'muster.db*'))
     .map((path) => readFileSync(path, 'latin1'))
     .join('\n');
 
