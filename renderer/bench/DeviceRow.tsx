@@ -1,4 +1,4 @@
-import { Cell, Row } from 'react-aria-components';
+import { memo } from 'react';
 
 import { useSurroundings, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -15,33 +15,56 @@ const FRESH_MS = 1500;
 
 interface DeviceRowProps {
   readonly row: BenchRow;
+  /** Place in the table, from 0. */
+  readonly index: number;
+  readonly topPx: number;
   readonly columns: readonly TableColumn[];
   readonly isOpen: boolean;
-  readonly isSelectable: boolean;
+  readonly isActive: boolean;
+  /** Null where nothing can be selected. */
+  readonly isSelected: boolean | null;
+  readonly onToggle: (key: string) => void;
 }
 
-export function DeviceRow({ row, columns, isOpen, isSelectable }: DeviceRowProps) {
+/** One device; drawn again only when it or its place changes, however many arrive around it. */
+export const DeviceRow = memo(function DeviceRow(props: DeviceRowProps) {
+  const { row, columns, isOpen, isActive, isSelected } = props;
   const words = useWords();
   const { nowMs } = useSurroundings();
   const isFresh = nowMs() - row.device.firstSeenMs < FRESH_MS;
+  const firstColumn = isSelected === null ? 1 : 2;
   return (
-    <Row
-      id={row.id}
-      textValue={row.device.serial?.value ?? row.device.port}
+    <div
+      role="row"
+      aria-rowindex={props.index + 2}
+      aria-selected={isSelected ?? undefined}
+      tabIndex={isActive ? 0 : -1}
       className={cx('row', isFresh && 'fresh', isOpen && 'open')}
+      style={{ top: props.topPx }}
       data-device-key={row.id}
       data-state={row.state}
     >
-      {isSelectable && (
-        <Cell className={cx('cell', 'tick')}>
-          <SelectBox label={words.bench.table.select} />
-        </Cell>
+      {isSelected !== null && (
+        <div role="gridcell" aria-colindex={1} tabIndex={-1} className={cx('cell', 'tick')}>
+          <SelectBox
+            label={words.bench.table.select}
+            state={isSelected ? 'all' : 'none'}
+            isTabStop={false}
+            onToggle={() => props.onToggle(row.id)}
+          />
+        </div>
       )}
-      {columns.map((column) => (
-        <Cell key={column.id} className={cx('cell', column.align)}>
+      {columns.map((column, index) => (
+        <div
+          key={column.id}
+          role={column.id.startsWith('serial') ? 'rowheader' : 'gridcell'}
+          aria-colindex={index + firstColumn}
+          tabIndex={-1}
+          className={cx('cell', column.align)}
+        >
           <DeviceCell row={row} column={column.id} />
-        </Cell>
+        </div>
       ))}
-    </Row>
+    </div>
   );
-}
+});

@@ -1,25 +1,17 @@
-import { useMemo, useRef } from 'react';
-import {
-  Column,
-  Table,
-  TableBody,
-  TableHeader,
-  TableLayout,
-  Virtualizer,
-  type Selection,
-} from 'react-aria-components';
+import { useCallback, useEffect, useRef, type MouseEvent } from 'react';
 
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import { useWords } from '../state/use-bench.ts';
 import { useView } from '../state/use-view.ts';
-import { useWidth } from '../state/use-width.ts';
 import { classNames } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import type { BenchRow } from './bench-row.ts';
 import styles from './DeviceTable.module.css';
 import { DeviceRow } from './DeviceRow.tsx';
-import { SelectBox } from './SelectBox.tsx';
-import { columnsFor, ROW_HEIGHT } from './table-columns.ts';
+import { columnsFor, HEAD_HEIGHT, ROW_HEIGHT, trackStyle } from './table-columns.ts';
+import { TableHead } from './TableHead.tsx';
+import { useRowKeys } from './use-row-keys.ts';
+import { useTableRoom } from './use-table-room.ts';
 
 const cx = classNames(styles);
 
@@ -36,63 +28,118 @@ interface DeviceTableProps {
 
 /** Every device of the session; only the rows in sight exist, however many there are. */
 export function DeviceTable(props: DeviceTableProps) {
-  const { rows, isNarrowed, openKey, selected } = props;
+  const { rows, isNarrowed, openKey, onOpen, selected, onSelect } = props;
   const words = useWords().bench.table;
   const [{ density }] = useView();
-  const frame = useRef<HTMLDivElement>(null);
-  const columns = columnsFor(density, useWidth(frame));
-  const layout = useMemo(() => ({ rowHeight: ROW_HEIGHT[density], headingHeight: 34 }), [density]);
-  const select = (keys: Selection): void =>
-    props.onSelect(new Set(keys === 'all' ? rows.map((row) => row.id) : [...keys].map(String)));
-  const empty = isNarrowed
-    ? { title: words.noMatch, hint: words.noMatchHint }
-    : { title: words.waiting, hint: words.waitingHint };
+  const scroller = useRef<HTMLDivElement>(null);
+  const rowPx = ROW_HEIGHT[density];
+  const { window: drawn, widthPx, onScroll } = useTableRoom(scroller, rowPx, rows.length);
+  const columns = columnsFor(density, widthPx);
+  const keys = useRowKeys({
+    ...{ scroller, rows, rowPx, selected, onSelect, onOpen },
+    headPx: HEAD_HEIGHT,
+  });
+  const onToggle = useToggle(selected, onSelect);
+  const onClick = (event: MouseEvent): void => {
+    const key = keyOf(event.target);
+    const isOther = event.target instanceof Element && event.target.closest('label') !== null;
+    if (key === null || isOther || getSelection()?.type === 'Range') return;
+    onOpen(key as DeviceKey);
+  };
   return (
-    <div ref={frame} className={cx('frame')}>
-      <Virtualizer layout={TableLayout} layoutOptions={layout}>
-        <Table
-          className={cx('table')}
-          aria-label={words.label}
-          selectionMode={selected === null ? 'none' : 'multiple'}
-          selectedKeys={selected ?? []}
-          onSelectionChange={select}
-          onRowAction={(key) => props.onOpen(String(key) as DeviceKey)}
-        >
-          <TableHeader className={cx('header')}>
-            {selected !== null && (
-              <Column width={44} minWidth={44} className={cx('column', 'tick')}>
-                <SelectBox label={words.selectAll} />
-              </Column>
-            )}
-            {columns.map((column) => (
-              <Column
-                key={column.id}
-                id={column.id}
-                width={column.width}
-                minWidth={column.minWidth}
-                isRowHeader={column.id.startsWith('serial')}
-                className={cx('column', column.align)}
-              >
-                <span className={cx('column-name')}>{words.columns[column.id]}</span>
-              </Column>
-            ))}
-          </TableHeader>
-          <TableBody
-            items={rows}
-            dependencies={[columns, openKey, selected === null, words]}
-            renderEmptyState={() => <EmptyState {...empty} />}
-          >
-            {(row) => (
-              <DeviceRow
-                row={row}
-                columns={columns}
-                isOpen={row.id === openKey}
-                isSelectable={selected !== null}
-              />
-            )}
-          </TableBody>
-        </Table>
-      </Virtualizer>
+    <div
+      ref={scroller}
+      role="grid"
+      className={cx('table')}
+      aria-label={words.label}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={columns.length + (selected === null ? 0 : 1)}
+      aria-multiselectable={selected !== null}
+      onScroll={onScroll}
+      onKeyDown={keys.onKeyDown}
+      onFocus={(event) => keys.setActiveKey(keyOf(event.target))}
+      onClick={onClick}
+    >
+      <div
+        role="presentation"
+        className={cx('sheet')}
+        style={trackStyle(columns, selected !== null)}
+      >
+        <TableHead
+          columns={columns}
+          selection={selected && selectionOf(selected, rows)}
+          onToggleAll={() =>
+            onSelect(new Set(selected?.size === rows.length ? [] : rows.map((row) => row.id)))
+          }
+        />
+        <div role="rowgroup" className={cx('body')} style={{ height: rows.length * rowPx }}>
+          {rowsToDraw(drawn, keys.activeAt, rows.length).map((index) => {
+            const row = rows[index];
+            return (
+              row && (
+                <DeviceRow
+                  key={row.id}
+                  row={row}
+                  index={index}
+                  topPx={index * rowPx}
+                  columns={columns}
+                  isOpen={row.id === openKey}
+                  isActive={index === keys.activeAt}
+                  isSelected={selected && selected.has(row.id)}
+                  onToggle={onToggle}
+                />
+              )
+            );
+          })}
+        </div>
+      </div>
+      {rows.length === 0 && (
+        <EmptyState
+          title={isNarrowed ? words.noMatch : words.waiting}
+          hint={isNarrowed ? words.noMatchHint : words.waitingHint}
+        />
+      )}
     </div>
   );
+}
+
+/** Rows in sight, and the one that has the focus wherever it is, so that the focus is never lost. */
+function rowsToDraw(
+  { first, end }: { readonly first: number; readonly end: number },
+  activeAt: number,
+  count: number,
+): readonly number[] {
+  const shown = Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
+  const isActiveOutside = count > 0 && (activeAt < first || activeAt >= end);
+  if (!isActiveOutside) return shown;
+  return activeAt < first ? [activeAt, ...shown] : [...shown, activeAt];
+}
+
+const keyOf = (target: EventTarget): string | null =>
+  target instanceof Element
+    ? (target.closest<HTMLElement>('[data-device-key]')?.dataset['deviceKey'] ?? null)
+    : null;
+
+function selectionOf(
+  selected: ReadonlySet<string>,
+  rows: readonly BenchRow[],
+): 'all' | 'some' | 'none' {
+  if (selected.size === 0) return 'none';
+  return rows.every((row) => selected.has(row.id)) ? 'all' : 'some';
+}
+
+/** A toggle that stays the same function, so that rows need not be drawn again for it. */
+function useToggle(
+  selected: ReadonlySet<string> | null,
+  onSelect: (keys: ReadonlySet<string>) => void,
+): (key: string) => void {
+  const latest = useRef({ selected, onSelect });
+  useEffect(() => {
+    latest.current = { selected, onSelect };
+  });
+  return useCallback((key) => {
+    const next = new Set(latest.current.selected);
+    if (!next.delete(key)) next.add(key);
+    latest.current.onSelect(next);
+  }, []);
 }

@@ -5,7 +5,7 @@ export type ColumnId = keyof Words['bench']['table']['columns'];
 
 export interface TableColumn {
   readonly id: ColumnId;
-  readonly width: number | `${number}fr`;
+  readonly width: `${number}px` | `${number}fr`;
   readonly minWidth: number;
   readonly align: 'start' | 'end';
 }
@@ -13,27 +13,27 @@ export interface TableColumn {
 const column = (
   id: ColumnId,
   minWidth: number,
-  width: TableColumn['width'] = minWidth,
+  width: TableColumn['width'] = `${minWidth}px`,
   align: TableColumn['align'] = 'start',
 ): TableColumn => ({ id, width, minWidth, align });
 
 /** Every fact in a column of its own: the office screen. */
 const WIDE: readonly TableColumn[] = [
-  column('ordinal', 52, 52, 'end'),
+  column('ordinal', 52, '52px', 'end'),
   column('state', 200, '1fr'),
   column('serial', 140),
   column('source', 110),
   column('model', 150, '1.3fr'),
   column('mode', 100),
   column('port', 84),
-  column('lastSeen', 84, 84, 'end'),
-  column('reconnects', 100, 100, 'end'),
+  column('lastSeen', 84, '84px', 'end'),
+  column('reconnects', 100, '100px', 'end'),
   column('next', 190, '1.6fr'),
 ];
 
 /** Two facts to a column, one above the other, so that the next step stays in sight. */
 const FOLDED: readonly TableColumn[] = [
-  column('ordinal', 48, 48, 'end'),
+  column('ordinal', 48, '48px', 'end'),
   column('state', 204),
   column('serialAndSource', 124),
   column('model', 118, '1.1fr'),
@@ -44,7 +44,7 @@ const FOLDED: readonly TableColumn[] = [
 
 /** What is read from two metres. */
 const FAR: readonly TableColumn[] = [
-  column('ordinal', 58, 58, 'end'),
+  column('ordinal', 58, '58px', 'end'),
   column('portAndMode', 112),
   column('state', 230, '1.1fr'),
   column('serialAndSource', 176),
@@ -62,5 +62,22 @@ export function columnsFor(
   return widthPx >= WIDE_FROM_PX ? WIDE : FOLDED;
 }
 
-/** Row heights in px, the same as `--row` in tokens.css; the virtualiser needs them as numbers. */
+const TICK_PX = 44;
+
+/** The columns as grid tracks of CSS and their least width, with the tick boxes where there are any. */
+export function trackStyle(columns: readonly TableColumn[], hasTicks: boolean): object {
+  const ticks = hasTicks ? [TICK_PX] : [];
+  const least = [...ticks, ...columns.map((column) => column.minWidth)];
+  const tracks = columns.map(({ minWidth, width }) =>
+    width.endsWith('fr') ? `minmax(${String(minWidth)}px, ${width})` : width,
+  );
+  return {
+    '--tracks': [...ticks.map((px) => `${String(px)}px`), ...tracks].join(' '),
+    '--least': `${String(least.reduce((sum, px) => sum + px, 0))}px`,
+  };
+}
+
+export const HEAD_HEIGHT = 34;
+
+/** Row heights in px, the same as `--row` in tokens.css; the table needs them as numbers. */
 export const ROW_HEIGHT = { bench: 62, desk: 46 } as const;

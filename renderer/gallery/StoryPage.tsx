@@ -27,7 +27,6 @@ export function StoryPage({ address }: { readonly address: GalleryAddress }) {
   }, [story, theme, density]);
   const spoken = useMemo(
     () => ({
-      locale: language === 'rtl' ? 'ar' : 'en-GB',
       words: language === 'en' ? en : pseudoWords(en),
       formats: createFormats('en-GB', 'UTC'),
     }),

@@ -17,15 +17,12 @@ export interface Surroundings {
 }
 
 export interface Language {
-  /** BCP 47; also decides the direction of the table. */
-  readonly locale: string;
   readonly words: Words;
   readonly formats: Formats;
 }
 
 export const SurroundingsContext = createContext<Surroundings | null>(null);
 export const LanguageContext = createContext<Language>({
-  locale: 'en-GB',
   words: en,
   formats: createFormats('en-GB'),
 });

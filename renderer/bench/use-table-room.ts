@@ -1,0 +1,45 @@
+import { useCallback, useEffect, useState, type RefObject } from 'react';
+
+import { rowWindow, type RowWindow } from './row-window.ts';
+
+/** The rows in sight of a scrolling element, and the width that it has for its columns. */
+export interface TableRoom {
+  readonly window: RowWindow;
+  readonly widthPx: number;
+  readonly onScroll: () => void;
+}
+
+interface Place {
+  readonly scrolledPx: number;
+  readonly heightPx: number;
+  readonly widthPx: number;
+}
+
+/** Follows scrolling and resizing of `scroller`; renders again only when other rows come in sight. */
+export function useTableRoom(
+  scroller: RefObject<HTMLElement | null>,
+  rowPx: number,
+  count: number,
+): TableRoom {
+  const [place, setPlace] = useState<Place>({ scrolledPx: 0, heightPx: 0, widthPx: 0 });
+  const measure = useCallback(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const { scrollTop, clientHeight: heightPx, clientWidth: widthPx } = element;
+    // Rounded to rows, so that a scroll within a row is no change.
+    const scrolledPx = Math.floor(scrollTop / rowPx) * rowPx;
+    setPlace((old) =>
+      old.scrolledPx === scrolledPx && old.heightPx === heightPx && old.widthPx === widthPx
+        ? old
+        : { scrolledPx, heightPx, widthPx },
+    );
+  }, [scroller, rowPx]);
+  useEffect(() => {
+    if (scroller.current === null) return;
+    const observer = new ResizeObserver(measure);
+    observer.observe(scroller.current);
+    return () => observer.disconnect();
+  }, [scroller, measure]);
+  const { scrolledPx, heightPx, widthPx } = place;
+  return { window: rowWindow({ scrolledPx, heightPx, rowPx, count }), widthPx, onScroll: measure };
+}

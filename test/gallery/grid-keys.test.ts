@@ -1,0 +1,84 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { openGallery, openPage, showStory } from './support/gallery.ts';
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await openGallery();
+  page = await openPage(browser);
+});
+afterAll(() => browser.close());
+
+/** Number of the row that has the focus, and of the cell in it. */
+const place = () =>
+  page.evaluate(() => {
+    const row = document.activeElement?.closest('[role=row]');
+    const cell = document.activeElement?.closest('[aria-colindex]');
+    return [Number(row?.ariaRowIndex) - 1, cell ? Number(cell.ariaColIndex) : 0];
+  });
+const press = async (...keys: readonly string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+const selectedCount = () => page.locator('[role=row][aria-selected=true]').count();
+
+/** Puts the focus on the first row of a story. */
+async function enter(story: string): Promise<void> {
+  await showStory(page, story);
+  await page.getByRole('row').nth(1).focus();
+}
+
+describe('the keys of the device table', () => {
+  it('go from row to row, to both ends, and keep the column', async () => {
+    await enter('bench-full');
+    await press('ArrowDown', 'ArrowDown');
+    expect(await place()).toEqual([3, 0]);
+    await press('ArrowRight', 'ArrowRight', 'ArrowDown');
+    expect(await place()).toEqual([4, 2]);
+    await press('ArrowLeft', 'ArrowLeft', 'End');
+    expect(await place()).toEqual([20, 0]);
+    await press('ArrowDown', 'Home', 'ArrowUp');
+    expect(await place()).toEqual([1, 0]);
+  });
+
+  it('reach the last of two thousand rows, whole below the header', async () => {
+    await enter('bench-crowd');
+    await press('End');
+    expect(await place()).toEqual([2000, 0]);
+    const isWhole = await page.evaluate(() => {
+      const row = document.activeElement?.getBoundingClientRect();
+      const grid = document.querySelector('[role=grid]')?.getBoundingClientRect();
+      return row && grid && row.top >= grid.top + 34 && row.bottom <= grid.bottom + 1;
+    });
+    expect(isWhole).toBe(true);
+  });
+
+  it('keep the focus on its row while the table is scrolled far away', async () => {
+    await enter('bench-crowd');
+    await page.getByRole('grid').evaluate((grid) => {
+      grid.scrollTop = 40_000;
+    });
+    await page.locator('[aria-rowindex="880"]').waitFor();
+    await press('ArrowDown');
+    expect(await place()).toEqual([2, 0]);
+  });
+
+  it('select one, a range, all and none', async () => {
+    await enter('bench-full');
+    await press('Space');
+    expect(await selectedCount()).toBe(1);
+    await press('Shift+ArrowDown', 'Shift+ArrowDown');
+    expect(await selectedCount()).toBe(3);
+    await press('Control+a');
+    await page.getByText('20 selected', { exact: true }).waitFor();
+    await press('Escape');
+    expect(await selectedCount()).toBe(0);
+  });
+
+  it('leave the table with one Tab', async () => {
+    await enter('bench-full');
+    await press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('[role=grid]'))).toBeNull();
+  });
+});
