@@ -48,7 +48,19 @@ export function SlipView({ slip }: { readonly slip: Slip }) {
             </dd>
           </div>
         </dl>
-        <img className={cx('barcode')} src={serialBarcode(serial)} alt={words.barcode(serial)} />
+        <div className={cx('codes')}>
+          <img className={cx('barcode')} src={serialBarcode(serial)} alt={words.barcode(serial)} />
+          {link !== null && (
+            <div className={cx('link')}>
+              <img className={cx('qr')} src={linkCode(link.url)} alt={words.qr(link.url)} />
+              <p>
+                <strong>{words.scan}</strong>
+                <br />
+                {link.url}
+              </p>
+            </div>
+          )}
+        </div>
       </section>
       <section className={cx('todo')}>
         <h2>{words.steps}</h2>
@@ -58,16 +70,6 @@ export function SlipView({ slip }: { readonly slip: Slip }) {
           ))}
         </ol>
       </section>
-      {link !== null && (
-        <footer className={cx('link')}>
-          <img className={cx('qr')} src={linkCode(link.url)} alt={words.qr(link.url)} />
-          <p>
-            <strong>{words.scan}</strong>
-            <br />
-            {link.url}
-          </p>
-        </footer>
-      )}
     </article>
   );
 }
