@@ -19,7 +19,7 @@ export function openGallery(): Promise<Browser> {
   if (!existsSync(CHROMIUM)) {
     throw new Error(`Chromium is missing at ${CHROMIUM}: apt-get install -y chromium`);
   }
-  // In a process of its own: under the test runner's NODE_ENV react-aria draws every row of a table.
+  // In a process of its own: under the test runner's NODE_ENV it would be React's development build.
   execFileSync(process.execPath, [VITE, 'build', '--config', CONFIG, '--logLevel', 'error'], {
     cwd: ROOT,
     env: { ...process.env, NODE_ENV: 'production' },
