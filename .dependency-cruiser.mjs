@@ -28,9 +28,9 @@ const ROOMS = {
   },
   intake: {
     path: '^main/intake/',
-    rooms: ['enrollment', 'contract'],
+    rooms: ['enrollment', 'contract', 'db', 'export'],
     node: true,
-    packages: ['papaparse', '@humanwhocodes/momoa'],
+    packages: ['hucre', 'papaparse', '@humanwhocodes/momoa'],
   },
   readiness: {
     path: '^main/readiness/',
@@ -78,7 +78,7 @@ const ROOMS = {
     path: '^renderer/(?!gallery/|vite\\.)',
     rooms: ['enrollment', 'words'],
     types: ['contract'],
-    packages: ['react', 'react-dom', 'react-aria-components', 'vite'],
+    packages: ['react', 'react-dom', 'react-aria-components', 'bwip-js', 'vite'],
   },
 };
 
