@@ -7,6 +7,7 @@ import { createViewSettings } from '../state/view-settings.ts';
 import { en } from '../../words/en.ts';
 import { createFormats } from '../../words/formats.ts';
 import { pseudoWords } from '../../words/pseudo.ts';
+import { SlipPage } from '../slips/SlipPage.tsx';
 import { ComponentSheet } from './ComponentSheet.tsx';
 import { createFakeBench } from './fake-bench.ts';
 import type { GalleryAddress } from './gallery-address.ts';
@@ -39,9 +40,9 @@ export function StoryPage({ address }: { readonly address: GalleryAddress }) {
   }, [language, setting]);
   return (
     <LanguageContext value={spoken}>
-      {name === 'components' ? (
-        <ComponentSheet theme={theme} density={density} />
-      ) : (
+      {name === 'components' && <ComponentSheet theme={theme} density={density} />}
+      {story?.start.slips && <SlipPage bridge={setting.bridge} jobId={name} />}
+      {name !== 'components' && !story?.start.slips && (
         <App {...setting} nowMs={nowMs} firstScreen={story?.screen ?? 'bench'} />
       )}
     </LanguageContext>

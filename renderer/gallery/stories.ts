@@ -3,6 +3,7 @@ import type { UnloggedDevice } from '../../enrollment/log-event.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import type { FakeBenchStart } from './fake-bench.ts';
 import { bootedSighting, ecidNo, NOW_MS } from './history.ts';
+import { slipSheet } from './slips-fixture.ts';
 import { worlds } from './worlds.ts';
 
 /** One state of one screen, opened by its name in the hash: `#bench-full`. */
@@ -133,6 +134,8 @@ export const stories: Readonly<Record<string, Story>> = {
   'readiness-open': { screen: 'readiness', start: { events: worlds.profiles() } },
   'readiness-some': { screen: 'readiness', start: { events: worlds.readiness(), ...Ana } },
   'bench-warned': bench({ events: worlds.readiness(), ...Ana }),
+  'slip-page': bench({ events: worlds.empty(), slips: slipSheet('a4') }),
+  'slip-label': bench({ events: worlds.empty(), slips: slipSheet('label') }),
   'sessions-none': { screen: 'sessions', start: { events: worlds.profiles() } },
   'sessions-some': { screen: 'sessions', start: { events: worlds.past(), ...Ana } },
 };

@@ -1,0 +1,21 @@
+import { followUpSteps } from '../../enrollment/guide/steps.ts';
+import { guideLink } from '../../enrollment/guide/links.ts';
+import type { SlipSheet, SlipSize } from '../../enrollment/slip.ts';
+import { serialNo } from './history.ts';
+import { personal } from './profiles-fixture.ts';
+
+/** The slip of one invented Mac, on the path with the most steps for its user. */
+export const slipSheet = (size: SlipSize): SlipSheet => ({
+  size,
+  slips: [
+    {
+      ordinal: 7,
+      serial: serialNo(7),
+      model: 'MacBook Pro (14-inch, M4 Pro, Nov 2024)',
+      profileName: personal.name,
+      sessionName: 'Room 4, pallet 12',
+      steps: followUpSteps(personal).filter(({ actor }) => actor === 'end-user'),
+      link: guideLink('company-portal-package'),
+    },
+  ],
+});
