@@ -32,6 +32,7 @@ export default defineConfig({
       },
       oneAtATime({ name: 'usb', order: 1, minutes: 0.5 }),
       oneAtATime({ name: 'headless', order: 2, minutes: 1 }),
+      oneAtATime({ name: 'reliability', order: 5, minutes: 5 }),
       { plugins: [react()], ...oneAtATime({ name: 'gallery', order: 3, minutes: 2 }) },
       oneAtATime({ name: 'e2e', order: 4, minutes: 3 }),
     ],

@@ -14,8 +14,13 @@ export function readSchema(db: Database.Database): ReadonlyMap<string, string> {
   return new Map(parts);
 }
 
+// Migrations never change, so each schema is made once.
+const FRESH = new Map<number, ReadonlyMap<string, string>>();
+
 /** The schema that the migrations make, up to this version. */
 export function freshSchema(version = CURRENT_VERSION): ReadonlyMap<string, string> {
+  const known = FRESH.get(version);
+  if (known !== undefined) return known;
   const db = new Database(':memory:');
   migrate(
     db,
@@ -23,6 +28,7 @@ export function freshSchema(version = CURRENT_VERSION): ReadonlyMap<string, stri
   );
   const schema = readSchema(db);
   db.close();
+  FRESH.set(version, schema);
   return schema;
 }
 

@@ -52,7 +52,7 @@ export function startWriting(
     benchName: bench.name,
     append: createAppend(db, { benchId: bench.id, guard, onCommitted: follower.follow }),
     ...careFor(db, files, guard),
-    close: closeOnce(db, follower, lock),
+    close: closeOnce(db, { tip: follower, lock, diagnostics: options.diagnostics }),
   };
 }
 
@@ -87,7 +87,16 @@ function refuseDamage(
     options.diagnostics?.warn('the tip of the log is made anew', { kind });
 }
 
-function closeOnce(db: Database.Database, tip: TipFollower, lock: WriterLock): () => void {
+interface Closing {
+  readonly tip: TipFollower;
+  readonly lock: WriterLock;
+  readonly diagnostics: OpenOptions['diagnostics'];
+}
+
+function closeOnce(
+  db: Database.Database,
+  { tip, lock, diagnostics }: Closing,
+): () => void {
   let isOpen = true;
   return () => {
     if (!isOpen) return;
@@ -95,6 +104,9 @@ function closeOnce(db: Database.Database, tip: TipFollower, lock: WriterLock): (
     try {
       db.pragma('optimize');
       db.pragma('wal_checkpoint(PASSIVE)');
+    } catch (error) {
+      // Tidying only: what was acknowledged is in the file or its WAL.
+      diagnostics?.warn('the log was closed without tidying', { error: String(error) });
     } finally {
       tip.close();
       db.close();
