@@ -9,6 +9,11 @@ export type BenchBridge = {
     ...input: RequestInput<Name> extends undefined ? [] : [RequestInput<Name>]
   ) => Promise<Result<RequestOutputs[Name]>>;
 } & {
+  /** Reads a file that a person dropped on the window (a `File`); null when it stands in no folder. */
+  readonly readDropped: (
+    file: object,
+    patienceHours: number,
+  ) => Promise<Result<RequestOutputs['importDeviceList']>>;
   /** Calls `listener` for each batch; answers with its unsubscribe. */
   readonly onChanges: (listener: (batch: ChangeBatch) => void) => () => void;
 };

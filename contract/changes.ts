@@ -1,6 +1,7 @@
 import type { Device } from '../enrollment/device.ts';
 import type { DeviceKey } from '../enrollment/device-key.ts';
 import type { LoggedEvent } from '../enrollment/events.ts';
+import type { AutoExportState } from '../enrollment/ledger/auto-export.ts';
 import type { UsbState } from '../enrollment/ports.ts';
 import type { Profile } from '../enrollment/profile.ts';
 import type { NotedFact } from '../enrollment/readiness/noted-fact.ts';
@@ -19,7 +20,8 @@ export type BenchChange =
   | { readonly kind: 'technician'; readonly name: string | null }
   | { readonly kind: 'health'; readonly health: LogHealth }
   | { readonly kind: 'missed'; readonly missed: MissedTime }
-  | { readonly kind: 'unlogged'; readonly unlogged: Unlogged | null };
+  | { readonly kind: 'unlogged'; readonly unlogged: Unlogged | null }
+  | { readonly kind: 'auto-export'; readonly state: AutoExportState };
 
 /** Changes numbered `from` to `to`, in order; a gap means: ask for a new snapshot. */
 export interface ChangeBatch {
@@ -45,4 +47,6 @@ export interface BenchSnapshot {
   readonly health: LogHealth;
   readonly missed: MissedTime | null;
   readonly unlogged: Unlogged | null;
+  /** Absent while nobody keeps it, as without a window. */
+  readonly autoExport?: AutoExportState;
 }

@@ -28,6 +28,22 @@ export const REQUESTS = [
   'getRecovery',
   'restoreBackup',
   'setLogAside',
+  'getLedger',
+  'previewExport',
+  'writeExport',
+  'repeatExport',
+  'cancelExport',
+  'saveLayout',
+  'removeLayout',
+  'setAutoExport',
+  'retryAutoExport',
+  'importDeviceList',
+  'undoImport',
+  'readReport',
+  'printReport',
+  'readReportPage',
+  'reportDrawn',
+  'readHistory',
   'openLink',
   'getAbout',
 ] as const;
@@ -35,6 +51,12 @@ export type RequestName = (typeof REQUESTS)[number];
 
 /** The one channel on which main tells the window of changes. */
 export const CHANGES_CHANNEL = 'bench:changes';
+
+/**
+ * The channel of a file that was dropped on the window. It takes a path, which only the preload can
+ * learn from a file that a person dropped; no page can name one.
+ */
+export const DROPPED_CHANNEL = 'bench:dropped';
 
 /** The IPC channel of a request. */
 export const requestChannel = (name: RequestName): string => `bench:request:${name}`;

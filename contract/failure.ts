@@ -35,6 +35,9 @@ export type Failure =
   | { readonly kind: 'serial-taken'; readonly serial: string }
   | { readonly kind: 'export-failed'; readonly detail: string }
   | { readonly kind: 'export-cancelled' }
+  /** A number of the ledger that cannot be made again byte for byte. */
+  | { readonly kind: 'export-not-repeatable'; readonly number: number; readonly isDifferent: boolean }
+  | { readonly kind: 'unknown-import' }
   /** The log still takes no rows. */
   | { readonly kind: 'log-not-recovered'; readonly detail: string }
   /** A day is signed off by a person, who has not said who they are. */

@@ -15,6 +15,7 @@ import type { ReadinessReport } from '../enrollment/readiness/report.ts';
 import type { Session } from '../enrollment/session.ts';
 import { SLIP_SIZES, type SlipSheet } from '../enrollment/slip.ts';
 import type { BenchSnapshot } from './changes.ts';
+import { fileInputs, type FileOutputs } from './files.ts';
 import type { Recovery } from './log-health.ts';
 import type { RequestName } from './channels.ts';
 
@@ -116,12 +117,13 @@ export const requestInputs = {
   getRecovery: z.undefined(),
   restoreBackup: z.strictObject({ name: z.string().regex(/^[\w-]{1,80}\.db$/) }),
   setLogAside: z.undefined(),
+  ...fileInputs,
   openLink: z.strictObject({ linkId: id }),
   getAbout: z.undefined(),
 } as const satisfies Record<RequestName, z.ZodType>;
 
 /** What each request answers with when it went well. */
-export interface RequestOutputs {
+export interface RequestOutputs extends FileOutputs {
   readonly getStart: Start;
   readonly getSnapshot: BenchSnapshot;
   readonly saveProfile: { readonly profileId: string; readonly revision: number };

@@ -10,7 +10,7 @@ import { openStart, type Start } from './app/start.ts';
 import { openWindow } from './app/window.ts';
 import { createStderrDiagnostics } from './host/stderr-diagnostics.ts';
 import { systemClock } from './host/system-clock.ts';
-import { sendChanges, serveRequests } from './ipc/serve.ts';
+import { sendChanges, serveDropped, serveRequests } from './ipc/serve.ts';
 
 /** The composition root under Electron: a table of contents, nothing else. */
 const given = readStartArguments(process.argv.slice(1));
@@ -49,6 +49,8 @@ async function run(): Promise<void> {
     onChanges: (batch) => window && sendChanges(window.webContents, batch),
   });
   serveRequests(start.handlers, diagnostics);
+  const { readDropped } = start;
+  serveDropped(({ path, patienceHours }) => readDropped(path, patienceHours), diagnostics);
   window = openWindow(distFolder, title);
   await start.begin();
 }

@@ -1,9 +1,15 @@
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
 
-import { CHANGES_CHANNEL, requestChannel, REQUESTS } from '../contract/channels.ts';
+import {
+  CHANGES_CHANNEL,
+  DROPPED_CHANNEL,
+  requestChannel,
+  REQUESTS,
+} from '../contract/channels.ts';
 
 /**
- * Named functions only: one a request, and one subscription. Neither `ipcRenderer` nor an event
+ * Named functions only: one a request, one for a dropped file, and one subscription. The path of a
+ * dropped file goes from here to main; the page never sees or names one. Neither `ipcRenderer` nor an event
  * object ever reaches the page.
  */
 const requests = Object.fromEntries(
@@ -15,6 +21,8 @@ const requests = Object.fromEntries(
 
 contextBridge.exposeInMainWorld('bench', {
   ...requests,
+  readDropped: (file: File, patienceHours: unknown): Promise<unknown> =>
+    ipcRenderer.invoke(DROPPED_CHANNEL, { path: webUtils.getPathForFile(file), patienceHours }),
   onChanges: (listener: (batch: unknown) => void): (() => void) => {
     const forward = (_event: IpcRendererEvent, batch: unknown): void => listener(batch);
     ipcRenderer.on(CHANGES_CHANNEL, forward);

@@ -81,7 +81,7 @@ function rendererConfig(root: string): InlineConfig | null {
       chunkSizeWarningLimit: 2_000,
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: ['index.html', 'slip.html'].map((page) => join(renderer, page)),
+        input: ['index.html', 'slip.html', 'report.html'].map((page) => join(renderer, page)),
       },
     },
   };

@@ -43,10 +43,10 @@ export interface Ledger {
   readonly expected: Map<string, readonly ExpectedRow[]>;
   /** By name in lower case, in the order in which they were first saved. */
   readonly layouts: Map<string, Layout>;
-  /** Null: off. With the row since which it holds. */
+  /** Null: off. With the row since which it is on. */
   autoExport: { readonly setting: AutoExportSetting; readonly sinceSeq: number } | null;
   /** When each session was closed, with the row that says so. */
-  readonly closings: Map<string, number>;
+  readonly closings: Map<string, { readonly seq: number; readonly atMs: number }>;
 }
 
 export const emptyLedger = (): Ledger => ({
@@ -97,10 +97,14 @@ export function foldLedger(ledger: Ledger, logged: LoggedEvent): void {
       ledger.layouts.delete(event.name.toLowerCase());
       return;
     case 'auto-export-set':
-      ledger.autoExport = event.setting === null ? null : { setting: event.setting, sinceSeq: seq };
+      // A change of the folder must not forget what waits since it was turned on.
+      ledger.autoExport =
+        event.setting === null
+          ? null
+          : { setting: event.setting, sinceSeq: ledger.autoExport?.sinceSeq ?? seq };
       return;
     case 'session-closed':
-      ledger.closings.set(event.sessionId, seq);
+      ledger.closings.set(event.sessionId, { seq, atMs });
       return;
     default:
   }

@@ -1,22 +1,25 @@
 import { app, dialog, shell, type BrowserWindow } from 'electron';
-import { basename } from 'node:path';
-
 import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { About } from '../../contract/requests.ts';
 import type { BenchLog } from '../../db/index.ts';
+import type { Ledger } from '../../enrollment/ledger/ledger.ts';
 import { guideLink } from '../../enrollment/guide/links.ts';
 import { closeDay, dayFileName, openDay } from '../backup/close-day.ts';
 import type { Bench } from '../bench/bench.ts';
-import { exportSessions } from '../export/export-sessions.ts';
+import type { AutoExport } from '../export/auto-export.ts';
+import { exportRunner } from '../export/export-in-worker.ts';
 import { createSlipJobs } from '../bench/slip-jobs.ts';
 import { systemClock } from '../host/system-clock.ts';
+import { intakeRunner } from '../intake/intake-in-worker.ts';
 import type { Desktop } from '../ipc/bench-handlers.ts';
 import type { Dialogs } from './dialogs.ts';
+import { createFileDesk, type ReadDropped } from './file-desk.ts';
+import { createReportPrinting } from './print-report.ts';
 import { exportToFile, importFromFile } from './profile-files.ts';
 import { readChosenFile } from './readiness-files.ts';
 import { slipPage } from './slip-page.ts';
 import { printSlips } from './slips.ts';
-import { openSlipWindow } from './window.ts';
+import { openReportWindow, openSlipWindow } from './window.ts';
 
 export interface DesktopParts {
   readonly bench: Bench;
@@ -27,12 +30,17 @@ export interface DesktopParts {
   readonly dataFolder: string;
   /** Where the built preload and renderer are. */
   readonly distFolder: string;
+  readonly ledger: Ledger;
+  readonly autoExport: AutoExport;
 }
 
 /** What the bench needs of the desktop. Paths and links stay on this side. */
-export function createDesktop(parts: DesktopParts): Desktop {
-  const { bench, distFolder } = parts;
+export function createDesktop(
+  parts: DesktopParts,
+): Desktop & { readonly readDropped: ReadDropped } {
+  const { bench, distFolder, autoExport } = parts;
   const dialogs = dialogsOver(parts.window);
+  const desk = fileDeskOf(parts, dialogs);
   const slips = createSlipJobs(bench);
   const openPage = (jobId: string) => slipPage(openSlipWindow(distFolder, jobId));
   return {
@@ -42,7 +50,10 @@ export function createDesktop(parts: DesktopParts): Desktop {
       readChosenFile(bench, dialogs, { profileId, nowMs: systemClock.nowMs() }),
     printSlips: (input) => printSlips({ jobs: slips, dialogs, openPage }, input),
     slips,
-    exportAssets: (sessionId) => exportAssets(parts, dialogs, sessionId),
+    files: desk.handlers,
+    readDropped: desk.readDropped,
+    autoExport: autoExport.state,
+    exportAssets: (sessionId) => exportAssets(desk, sessionId),
     openLink: async (linkId) => {
       const link = guideLink(linkId);
       if (!link) return failed({ kind: 'invalid-request', detail: 'unknown link' });
@@ -54,18 +65,31 @@ export function createDesktop(parts: DesktopParts): Desktop {
   };
 }
 
-async function exportAssets(
-  { bench }: DesktopParts,
+function fileDeskOf(
+  { bench, ledger, autoExport, dataFolder, distFolder }: DesktopParts,
   dialogs: Dialogs,
+): ReturnType<typeof createFileDesk> {
+  const runExport = exportRunner(dataFolder);
+  const reports = createReportPrinting({
+    ...{ dataFolder, runExport, dialogs, clock: systemClock, newId: bench.command.newId },
+    openPage: (jobId) => slipPage(openReportWindow(distFolder, jobId)),
+  });
+  const runIntake = intakeRunner(dataFolder);
+  return createFileDesk({ bench, ledger, dialogs, runExport, runIntake, autoExport, reports });
+}
+
+/** The asset CSV with one key: the format as it is by default, noted in the ledger like any other. */
+async function exportAssets(
+  { handlers }: ReturnType<typeof createFileDesk>,
   sessionId: string | null,
 ): Promise<Result<{ readonly fileName: string; readonly rows: number }>> {
-  const sessions = exportSessions(bench, sessionId);
-  if (sessions === null) return failed({ kind: 'unknown-session' });
-  const path = await dialogs.save(sessions.fileName, { name: 'CSV', extensions: ['csv'] });
-  if (path === null) return failed({ kind: 'export-cancelled' });
-  const written = await sessions.writeTo(path);
-  if (!written.ok) return failed({ kind: 'export-failed', detail: written.detail });
-  return ok({ fileName: basename(path), rows: written.value.rows });
+  const sessionIds = sessionId === null ? null : [sessionId];
+  const order = { format: 'asset', options: {}, sessionIds, since: null } as const;
+  const written = await handlers.writeExport(order);
+  if (!written.ok) return written;
+  if (written.value === null) return failed({ kind: 'export-cancelled' });
+  const { files, rows } = written.value;
+  return ok({ fileName: files[0]?.fileName ?? '', rows });
 }
 
 async function closeDayIn(
@@ -112,6 +136,14 @@ const dialogsOver = (window: () => BrowserWindow | null): Dialogs => ({
     const chosen = await (parent
       ? dialog.showOpenDialog(parent, { filters, properties: ['openFile'] })
       : dialog.showOpenDialog({ filters, properties: ['openFile'] }));
+    return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+  },
+  folder: async () => {
+    const options = { properties: ['openDirectory' as const, 'createDirectory' as const] };
+    const parent = window();
+    const chosen = await (parent
+      ? dialog.showOpenDialog(parent, options)
+      : dialog.showOpenDialog(options));
     return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
   },
 });

@@ -8,4 +8,5 @@ export interface FileKind {
 export interface Dialogs {
   readonly save: (defaultName: string, kind: FileKind) => Promise<string | null>;
   readonly open: (kinds: readonly FileKind[]) => Promise<string | null>;
+  readonly folder: () => Promise<string | null>;
 }

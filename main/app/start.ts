@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
 
 import type { ChangeBatch } from '../../contract/changes.ts';
-import type { Result } from '../../contract/failure.ts';
+import { failed, type Result } from '../../contract/failure.ts';
 import {
   listBackups,
   logFiles,
@@ -14,6 +14,9 @@ import type { Diagnostics } from '../../enrollment/ports.ts';
 import { keepLog, type LogKeeper } from '../backup/keep-log.ts';
 import { findRecovery, restoreNamed, setAside } from '../backup/recovery.ts';
 import { createBench } from '../bench/bench.ts';
+import { createAutoExport } from '../export/auto-export.ts';
+import { exportRunner } from '../export/export-in-worker.ts';
+import { createLiveLedger } from '../export/live-ledger.ts';
 import { openProblemWords } from '../host/open-problem-words.ts';
 import { systemClock } from '../host/system-clock.ts';
 import { createUuidV7 } from '../host/uuid-v7.ts';
@@ -26,6 +29,7 @@ import { createPracticeWatcher } from '../practice/practice-watcher.ts';
 import { practiceScenario } from '../practice/scenario.ts';
 import { createUsbWatcher } from '../usb/usb-watcher.ts';
 import { createDesktop } from './desktop.ts';
+import type { ReadDropped } from './file-desk.ts';
 
 export interface StartParts {
   readonly isPractice: boolean;
@@ -40,6 +44,7 @@ export interface StartParts {
 /** What the window talks to: a running bench, or the reason why there is none. */
 export interface Start {
   readonly handlers: RequestHandlers;
+  readonly readDropped: ReadDropped;
   /** Starts to watch, and tells the window of every change. */
   readonly begin: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -66,6 +71,7 @@ export function openStart(parts: StartParts): Start {
   }
   return {
     handlers: relayHandlers(() => current.handlers),
+    readDropped: (path, hours) => current.readDropped(path, hours),
     begin: () => current.begin(),
     close: () => current.close(),
   };
@@ -86,6 +92,7 @@ function stopped(
   const canRecover = isDamage(problem, dataFolder);
   return {
     handlers: stoppedHandlers(words, canRecover ? recovery : null),
+    readDropped: () => Promise.resolve(failed({ kind: 'log-unavailable', detail: words.what })),
     begin: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
@@ -105,19 +112,27 @@ function running(parts: StartParts, log: BenchLog): Start {
       : createUsbWatcher({ diagnostics }),
   });
   if (isPractice) preparePractice(bench, systemClock.nowMs());
+  const ledger = createLiveLedger(log, bench);
+  const autoExport = createAutoExport({
+    ...{ ledger, bench, run: exportRunner(dataFolder), clock: systemClock },
+    tell: (state) => bench.tell({ kind: 'auto-export', state }),
+  });
   const desktop = createDesktop({
-    ...{ bench, log, window, dataFolder, distFolder, benchId: log.benchId },
+    ...{ bench, log, window, dataFolder, distFolder, ledger, autoExport, benchId: log.benchId },
     sqliteVersion: sqliteVersion(),
   });
   let keeper: LogKeeper | null = null;
   return {
     handlers: benchHandlers(bench, desktop),
+    readDropped: desktop.readDropped,
     begin: async () => {
       bench.feed.subscribe(parts.onChanges);
       await bench.start();
+      autoExport.start();
       keeper = keepLog({ bench, log, folder: dataFolder, clock: systemClock, diagnostics });
     },
     close: async () => {
+      autoExport.stop();
       await bench.stop();
       await keeper?.stop();
       log.close();

@@ -28,6 +28,13 @@ export function openSlipWindow(distFolder: string, jobId: string): BrowserWindow
   return window;
 }
 
+/** Opens the page of a report that nobody sees, as locked down as the bench's own window. */
+export function openReportWindow(distFolder: string, jobId: string): BrowserWindow {
+  const window = new BrowserWindow({ show: false, webPreferences: lockedDown(distFolder) });
+  void window.loadURL(`${APP_ORIGIN}/report.html#${jobId}`);
+  return window;
+}
+
 const lockedDown = (distFolder: string): Electron.WebPreferences => ({
   preload: join(distFolder, 'preload', 'index.cjs'),
   sandbox: true,

@@ -57,6 +57,8 @@ export interface Bench {
   readonly feed: Pick<ChangeFeed, 'subscribe'>;
   /** Each change as it happens, unbatched; for the headless bench. */
   readonly onChange: (listener: (change: BenchChange) => void) => () => void;
+  /** Hands on a change of something beside the bench, such as the automatic export. */
+  readonly tell: (change: BenchChange) => void;
   readonly view: FoldedBench;
   readonly command: CommandContext;
   readonly openSession: (
@@ -125,6 +127,7 @@ export function createBench(parts: BenchParts): Bench {
   return {
     view,
     command,
+    tell,
     feed,
     start: async () => {
       retryTimer = setInterval(tick, retryMs);

@@ -1,27 +1,10 @@
 import type { BenchLog } from '../../db/index.ts';
-import { previewOf, type Preview } from '../../enrollment/export/preview.ts';
+import type { OrderPreview } from '../../enrollment/export/order-preview.ts';
+import { previewOf } from '../../enrollment/export/preview.ts';
 import type { LeftOut } from '../../enrollment/export/select-rows.ts';
-import type { LeftOutReason } from '../../enrollment/export/table-plan.ts';
 import type { ExportOrder } from '../../enrollment/ledger/export-order.ts';
 import { orderRows } from '../../enrollment/ledger/order-rows.ts';
 import { findOrder } from './order-source.ts';
-
-/** What a person sees before a file is written; small enough to be sent to a window. */
-export interface OrderPreview extends Pick<
-  Preview,
-  'headers' | 'hasHeader' | 'firstRows' | 'rows' | 'files' | 'leftOutCounts'
-> {
-  /** The first devices that will not be written. */
-  readonly leftOut: readonly {
-    readonly serial: string | null;
-    readonly ecid: string | null;
-    readonly session: string | null;
-    readonly reason: LeftOutReason;
-  }[];
-  readonly riskyCount: number;
-  /** The first serials that a spreadsheet would change. */
-  readonly risky: Preview['risky'];
-}
 
 const SHOWN_ROWS = 12;
 const SHOWN_RISKS = 40;

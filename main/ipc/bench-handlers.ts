@@ -5,13 +5,14 @@ import type {
   PrintedSlips,
   RequestInput,
 } from '../../contract/requests.ts';
+import type { AutoExportState } from '../../enrollment/ledger/auto-export.ts';
 import type { ReadinessReport } from '../../enrollment/readiness/report.ts';
 import type { Bench } from '../bench/bench.ts';
 import * as devices from '../bench/commands/devices.ts';
 import { retireProfile, saveProfile } from '../bench/commands/profiles.ts';
 import { noteReadiness } from '../bench/commands/readiness.ts';
 import type { SlipJobs } from '../bench/slip-jobs.ts';
-import type { RequestHandlers } from './request-handlers.ts';
+import type { FileHandlers, RequestHandlers } from './request-handlers.ts';
 
 /** What needs the desktop: dialogs, links, versions. */
 export interface Desktop {
@@ -30,6 +31,9 @@ export interface Desktop {
   readonly closeDay: () => Promise<
     Result<{ readonly fileName: string; readonly rows: number } | null>
   >;
+  /** Files that go out and come in. */
+  readonly files: FileHandlers;
+  readonly autoExport: () => AutoExportState;
   readonly openLink: (linkId: string) => Promise<Result<null>>;
   readonly about: () => About;
 }
@@ -42,7 +46,7 @@ export function benchHandlers(bench: Bench, desktop: Desktop): RequestHandlers {
   const { command } = bench;
   return {
     getStart: () => ok({ kind: 'running' }),
-    getSnapshot: () => ok(bench.snapshot()),
+    getSnapshot: () => ok({ ...bench.snapshot(), autoExport: desktop.autoExport() }),
     saveProfile: (input) => saveProfile(command, input),
     retireProfile: (input) => retireProfile(command, input),
     openSession: (input) => bench.openSession(input),
@@ -77,5 +81,6 @@ export function benchHandlers(bench: Bench, desktop: Desktop): RequestHandlers {
     setLogAside: notDamaged,
     openLink: ({ linkId }) => desktop.openLink(linkId),
     getAbout: () => ok(desktop.about()),
+    ...desktop.files,
   };
 }

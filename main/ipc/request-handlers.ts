@@ -1,4 +1,5 @@
 import type { RequestName } from '../../contract/channels.ts';
+import type { FileOutputs } from '../../contract/files.ts';
 import type { RequestInput, RequestOutputs } from '../../contract/requests.ts';
 import type { Result } from '../../contract/failure.ts';
 
@@ -8,3 +9,6 @@ export type RequestHandlers = {
     input: RequestInput<Name>,
   ) => Result<RequestOutputs[Name]> | Promise<Result<RequestOutputs[Name]>>;
 };
+
+/** The handlers of files that go out and come in (`contract/files.ts`). */
+export type FileHandlers = Pick<RequestHandlers, keyof FileOutputs>;

@@ -1,8 +1,14 @@
 import { ipcMain, type WebContents } from 'electron';
 
-import { CHANGES_CHANNEL, requestChannel, REQUESTS } from '../../contract/channels.ts';
+import {
+  CHANGES_CHANNEL,
+  DROPPED_CHANNEL,
+  requestChannel,
+  REQUESTS,
+} from '../../contract/channels.ts';
 import type { ChangeBatch } from '../../contract/changes.ts';
 import { failed } from '../../contract/failure.ts';
+import { droppedFile, type DroppedFile } from '../../contract/files.ts';
 import type { Diagnostics } from '../../enrollment/ports.ts';
 import { answerRequest } from './answer-request.ts';
 import type { RequestHandlers } from './request-handlers.ts';
@@ -17,6 +23,25 @@ export function serveRequests(handlers: RequestHandlers, diagnostics: Diagnostic
       return failed({ kind: 'invalid-request', detail: 'not from this app' });
     });
   }
+}
+
+/** Reads a list that a person dropped on the window; answers as any request does. */
+export type DroppedHandler = (dropped: DroppedFile) => Promise<unknown>;
+
+/** The path comes from the preload, which learned it from the drop and not from the page. */
+export function serveDropped(handler: DroppedHandler, diagnostics: Diagnostics): void {
+  ipcMain.handle(DROPPED_CHANNEL, async (event, input: unknown) => {
+    const parsed = droppedFile.safeParse(input);
+    if (!isTrustedSender(event) || !parsed.success) {
+      return failed({ kind: 'invalid-request', detail: 'not a file of a folder' });
+    }
+    try {
+      return await handler(parsed.data);
+    } catch (error) {
+      diagnostics.fault('A dropped file could not be read', error);
+      return failed({ kind: 'fault' });
+    }
+  });
 }
 
 /** Hands a batch of changes to a window that still exists. */

@@ -28,6 +28,8 @@ const byKind: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind }>
   'serial-entries-differ': { kind: 'serial-entries-differ' },
   'serial-taken': { kind: 'serial-taken', serial: 'TST00A0001' },
   'export-failed': { kind: 'export-failed', detail: 'the folder cannot be written' },
+  'export-not-repeatable': { kind: 'export-not-repeatable', number: 7, isDifferent: true },
+  'unknown-import': { kind: 'unknown-import' },
   'export-cancelled': { kind: 'export-cancelled' },
   'log-not-recovered': { kind: 'log-not-recovered', detail: 'database or disk is full' },
   'name-needed': { kind: 'name-needed' },

@@ -5,10 +5,12 @@ import type { LogHealth, MissedTime, Recovery, Unlogged } from '../../contract/l
 import type { Start } from '../../contract/requests.ts';
 import type { BenchEvent, DeviceEvent, LoggedEvent } from '../../enrollment/events.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
+import type { AutoExportState } from '../../enrollment/ledger/auto-export.ts';
 import type { UsbState } from '../../enrollment/ports.ts';
 import { devicesInOrder, emptyBenchView, foldEvent } from '../../enrollment/project.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import type { SlipSheet } from '../../enrollment/slip.ts';
+import { fakeFiles } from './fake-files.ts';
 import { pushCertificate } from './readiness-fixture.ts';
 import { newestFile } from '../../enrollment/readiness/fact.ts';
 import { judgeFinding } from '../../enrollment/readiness/judge.ts';
@@ -24,6 +26,7 @@ export interface FakeBenchStart {
   readonly isPractice?: boolean;
   readonly technician?: string | null;
   readonly seen?: readonly SeenDevice[];
+  readonly autoExport?: AutoExportState;
   readonly health?: LogHealth;
   readonly missed?: MissedTime;
   readonly unlogged?: Unlogged;
@@ -100,6 +103,7 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
     health: start.health ?? { check: { kind: 'not-checked' }, backup: null },
     missed: start.missed ?? null,
     unlogged: start.unlogged ?? null,
+    autoExport: start.autoExport ?? { kind: 'off' },
   });
 
   return {
@@ -223,6 +227,7 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
     getRecovery: () => answer(() => start.recovery ?? NO_RECOVERY),
     restoreBackup: () => answer(() => null),
     setLogAside: () => answer(() => null),
+    ...fakeFiles({ events, log, answer, autoExport: start.autoExport }),
     openLink: () => answer(() => null),
     getAbout: () =>
       answer(() => ({

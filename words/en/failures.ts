@@ -86,6 +86,16 @@ export const failures: FailureWords = {
     what: `The file was not written: ${detail}`,
     next: 'Choose another folder and export again.',
   }),
+  'export-not-repeatable': ({ number, isDifferent }) => ({
+    what: isDifferent
+      ? `Export ${String(number)} cannot be made again byte for byte: this Muster writes its format differently. No file was written.`
+      : `Export ${String(number)} was written before Muster kept what makes it again.`,
+    next: 'Export the same session anew; it gets a number of its own.',
+  }),
+  'unknown-import': () => ({
+    what: 'This import is not in the log, or it is undone already.',
+    next: 'Look at the list of imports again.',
+  }),
   'export-cancelled': () => ({
     what: 'No file was written.',
     next: 'Export again when you are ready.',

@@ -131,6 +131,7 @@ function answerChange(bench: Bench, change: BenchChange, io: Io, told: Set<strin
       return io.answer(JSON.stringify({ ...change.missed, kind: 'missed-time' }));
     case 'unlogged':
     case 'health':
+    case 'auto-export':
     case 'technician':
       return;
   }

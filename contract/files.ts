@@ -1,0 +1,158 @@
+import { z } from 'zod';
+
+import type { VerifiedLog } from '../enrollment/ledger/verified-log.ts';
+import { DELIMITERS } from '../enrollment/export/csv.ts';
+import { FORMAT_IDS } from '../enrollment/export/formats/format.ts';
+import type { Layout } from '../enrollment/export/layout.ts';
+import type { OrderPreview } from '../enrollment/export/order-preview.ts';
+import type { LeftOutReason } from '../enrollment/export/table-plan.ts';
+import type { AutoExportState } from '../enrollment/ledger/auto-export.ts';
+import { TAG_SOURCES, type ExportOrder } from '../enrollment/ledger/export-order.ts';
+import type { HistoryDay } from '../enrollment/ledger/history.ts';
+import type { ExportEntry, ImportEntry } from '../enrollment/ledger/ledger.ts';
+import type { SessionReport } from '../enrollment/ledger/session-report.ts';
+import type { AutoExportSetting } from '../enrollment/ledger/setting-event.ts';
+
+/** What the window may ask about files that go out and come in. */
+
+const id = z.string().min(1).max(80);
+const columnList = z.array(z.string().min(1).max(40)).max(60);
+const columns = columnList.readonly();
+const text = z.string().max(200);
+
+const options = z.strictObject({
+  columns: columns.optional(),
+  delimiter: z.enum(DELIMITERS).optional(),
+  bom: z.boolean().optional(),
+  offsetMinutes: z.number().int().min(-840).max(840).optional(),
+  details: columns.optional(),
+  purpose: z.enum(['create', 'update']).optional(),
+  tags: z.enum(TAG_SOURCES).optional(),
+  manufacturer: text.optional(),
+  category: text.optional(),
+  status: text.optional(),
+  company: text.optional(),
+  location: text.optional(),
+  header: z.boolean().optional(),
+});
+
+const exportNumber = z.number().int().min(1);
+
+export const exportOrder = z.strictObject({
+  format: z.enum(FORMAT_IDS),
+  options,
+  sessionIds: z.array(id).min(1).max(10_000).readonly().nullable(),
+  since: exportNumber.nullable(),
+}) satisfies z.ZodType<ExportOrder>;
+
+/** Inputs of the requests about files. */
+export const fileInputs = {
+  getLedger: z.undefined(),
+  previewExport: exportOrder,
+  /** Main asks where; its path never reaches the window. */
+  writeExport: exportOrder,
+  repeatExport: z.strictObject({ number: exportNumber }),
+  cancelExport: z.undefined(),
+  saveLayout: z.strictObject({
+    name: z.string().trim().min(1).max(80),
+    columns: columnList.min(1).readonly(),
+  }),
+  removeLayout: z.strictObject({ name: z.string().min(1).max(80) }),
+  /** Null turns it off; `chooseFolder` asks for a folder even when there is one. */
+  setAutoExport: z
+    .strictObject({
+      format: z.enum(FORMAT_IDS),
+      options,
+      atSessionClose: z.boolean(),
+      everyMinutes: z.number().int().min(5).max(10_080).nullable(),
+      chooseFolder: z.boolean(),
+    })
+    .nullable(),
+  retryAutoExport: z.undefined(),
+  /** Main asks which file. */
+  importDeviceList: z.strictObject({ patienceHours: z.number().int().min(0).max(8760) }),
+  undoImport: z.strictObject({ importId: id }),
+  readReport: z.strictObject({ sessionId: id }),
+  printReport: z.strictObject({ sessionId: id, to: z.enum(['printer', 'pdf']) }),
+  /** What the page of a report draws, and that it has drawn it. */
+  readReportPage: z.strictObject({ jobId: id }),
+  reportDrawn: z.strictObject({ jobId: id }),
+  readHistory: z.undefined(),
+} as const;
+
+/** A file that was dropped on the window, as the preload tells of it. */
+export const droppedFile = z.strictObject({
+  path: z.string().min(1).max(4096),
+  patienceHours: fileInputs.importDeviceList.shape.patienceHours,
+});
+export type DroppedFile = z.output<typeof droppedFile>;
+
+/** What those requests answer with. */
+export interface FileOutputs {
+  readonly getLedger: LedgerView;
+  readonly previewExport: OrderPreview;
+  /** Null when no file was chosen. */
+  readonly writeExport: WrittenExport | null;
+  readonly repeatExport: WrittenExport | null;
+  readonly cancelExport: null;
+  readonly saveLayout: null;
+  readonly removeLayout: null;
+  readonly setAutoExport: AutoExportView | null;
+  readonly retryAutoExport: AutoExportState;
+  readonly importDeviceList: ReadImport | null;
+  readonly undoImport: null;
+  readonly readReport: ReportPage;
+  readonly printReport: { readonly fileName: string | null } | null;
+  readonly readReportPage: ReportPage;
+  readonly reportDrawn: null;
+  readonly readHistory: readonly HistoryDay[];
+}
+
+/** The ledger as the window shows it; lists oldest first. */
+export interface LedgerView {
+  readonly exports: readonly ExportEntry[];
+  readonly imports: readonly ImportEntry[];
+  readonly layouts: readonly Layout[];
+  readonly autoExport: AutoExportView;
+  /** How many expected devices have an asset tag. */
+  readonly expectedTags: number;
+}
+
+/** The automatic export: how it is set and how it stands. */
+export interface AutoExportView {
+  readonly setting: AutoExportSetting | null;
+  readonly state: AutoExportState;
+}
+
+/** What was written. */
+export interface WrittenExport {
+  /** Null while the log does not take the entry; it is kept and written later. */
+  readonly number: number | null;
+  readonly files: readonly { readonly fileName: string; readonly rows: number }[];
+  readonly rows: number;
+  readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>>;
+}
+
+/** A list that was read; why it was not, when there is a refusal, as `describeListRefusal` takes it. */
+export type ReadImport =
+  | { readonly kind: 'read'; readonly entry: ImportEntry }
+  | { readonly kind: 'refused'; readonly fileName: string; readonly refusal: ListRefusalView };
+
+/** A refusal of a file; which of the fields are there depends on `kind`. */
+export interface ListRefusalView {
+  readonly kind: string;
+  readonly encoding?: string;
+  readonly header?: string;
+  readonly headers?: readonly string[];
+  readonly row?: number;
+  readonly limit?: number;
+  readonly detail?: string;
+}
+
+/** A report and whether the log that it rests on is whole. */
+export interface ReportPage {
+  readonly report: SessionReport;
+  readonly verified: VerifiedLog;
+  /** UTC ms. */
+  readonly madeAtMs: number;
+}

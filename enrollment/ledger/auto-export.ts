@@ -1,0 +1,84 @@
+import { formatFacts } from '../export/formats/index.ts';
+import { isoTime } from '../export/iso-time.ts';
+import { lastOfFormat } from './earlier-exports.ts';
+import type { ExportTrigger } from './export-event.ts';
+import type { ExportOrder } from './export-order.ts';
+import type { Ledger } from './ledger.ts';
+import type { AutoExportSetting } from './setting-event.ts';
+
+/** How the automatic export stands. */
+export type AutoExportState =
+  | { readonly kind: 'off' }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'writing' }
+  | {
+      /** The folder did not take the file. It is kept and tried again. */
+      readonly kind: 'failing';
+      readonly why: string;
+      readonly detail: string;
+      readonly sinceMs: number;
+      /** How many exports wait. */
+      readonly waiting: number;
+    };
+
+/** One automatic export that is due. */
+export interface DueExport {
+  readonly fileName: string;
+  readonly order: ExportOrder;
+  readonly trigger: Exclude<ExportTrigger, 'person'>;
+}
+
+/**
+ * The sessions that were closed since the automatic export was turned on and have no file yet. It
+ * follows from the log alone, so a share that was gone for a week, a crash and a restart lose nothing.
+ */
+export function dueSessions(ledger: Ledger, nameOf: (sessionId: string) => string): DueExport[] {
+  const { autoExport } = ledger;
+  if (autoExport === null || !autoExport.setting.atSessionClose) return [];
+  const { setting, sinceSeq } = autoExport;
+  const written = writtenAtClose(ledger);
+  return [...ledger.closings]
+    .filter(([id, { seq }]) => seq > sinceSeq && !((written.get(id) ?? 0) > seq))
+    .map(([sessionId, { atMs }]) => ({
+      fileName: autoFileName(setting, nameOf(sessionId), atMs),
+      order: orderOf(setting, [sessionId], null),
+      trigger: 'session-close',
+    }));
+}
+
+/** What is new in any session since the last export of the format. */
+export function dueInterval(ledger: Ledger, nowMs: number): DueExport | null {
+  const setting = ledger.autoExport?.setting;
+  if (setting === undefined || setting.everyMinutes === null) return null;
+  return {
+    fileName: autoFileName(setting, 'new devices', nowMs),
+    order: orderOf(setting, null, lastOfFormat(ledger, setting.format)),
+    trigger: 'interval',
+  };
+}
+
+function writtenAtClose(ledger: Ledger): ReadonlyMap<string, number> {
+  return new Map(
+    ledger.exports.flatMap(({ sessionId, seq, record }) =>
+      record?.trigger === 'session-close' && sessionId !== null ? [[sessionId, seq] as const] : [],
+    ),
+  );
+}
+
+const orderOf = (
+  { format, options }: AutoExportSetting,
+  sessionIds: readonly string[] | null,
+  since: number | null,
+): ExportOrder => ({ format, options, sessionIds, since });
+
+/** A name that a retry gives again, so that a file is replaced and never doubled. */
+function autoFileName({ format }: AutoExportSetting, name: string, atMs: number): string {
+  const time = isoTime(atMs).slice(0, 19).replaceAll(':', '').replace('T', ' ');
+  return `${plainName(name)} ${format} ${time}.${formatFacts(format).extension}`;
+}
+
+/** Text as part of a file name: nothing that a file system refuses, no dot at the ends. */
+export function plainName(text: string): string {
+  const plain = text.replaceAll(/[^\p{L}\p{N} ._-]+/gu, '-').replace(/^[\s.-]+|[\s.-]+$/gu, '');
+  return [...plain].slice(0, 60).join('') || 'session';
+}

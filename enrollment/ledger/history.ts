@@ -1,0 +1,101 @@
+import type { Device } from '../device.ts';
+import type { DeviceEvent, LoggedEvent } from '../events.ts';
+import type { FollowUpStep } from '../follow-up.ts';
+import { followUpSteps, isFollowedUp } from '../guide/steps.ts';
+import { emptyBenchView, foldEvent, type FoldedBench } from '../project.ts';
+import type { Session } from '../session.ts';
+
+/** What one day brought and what was open at its end. */
+export interface HistoryDay {
+  /** When the day began, UTC ms. */
+  readonly dayMs: number;
+  readonly logged: number;
+  /** Confirmed by a person or a file for the first time. */
+  readonly enrolled: number;
+  readonly followedUp: number;
+  /** Logged devices without any confirmation of enrollment at the end of the day. */
+  readonly notEnrolled: number;
+  /** Logged devices whose follow-up was not over at the end of the day. */
+  readonly notFollowedUp: number;
+}
+
+type Change = { logged: number; enrolled: number; followedUp: number };
+
+/** Sums up days from the events of sessions, in any order; `dayOf` gives the start of a moment's day. */
+export function createHistory(dayOf: (atMs: number) => number) {
+  const days = new Map<number, Change>();
+  return {
+    addSession: (session: Session, events: Iterable<LoggedEvent>): void => {
+      const view = emptyBenchView(session.sessionId);
+      const steps = followUpSteps(session.profile.settings);
+      for (const logged of events) {
+        if ('deviceKey' in logged.event) addEvent(days, dayOf, view, steps, logged, logged.event);
+      }
+    },
+    /** Every day from the first to the last that something happened on, without gaps. */
+    days: (): readonly HistoryDay[] => fill(days, dayOf),
+  };
+}
+
+function addEvent(
+  days: Map<number, Change>,
+  dayOf: (atMs: number) => number,
+  view: FoldedBench,
+  steps: readonly FollowUpStep[],
+  logged: LoggedEvent,
+  event: DeviceEvent,
+): void {
+  const keys = event.kind === 'device-merged' ? [event.deviceKey, event.into] : [event.deviceKey];
+  const standing = (): Change => sum(keys.map((key) => standingOf(view.devices.get(key), steps)));
+  const before = standing();
+  foldEvent(view, logged);
+  const after = standing();
+  const dayMs = dayOf(logged.atMs);
+  const day = days.get(dayMs) ?? { logged: 0, enrolled: 0, followedUp: 0 };
+  day.logged += after.logged - before.logged;
+  day.enrolled += after.enrolled - before.enrolled;
+  day.followedUp += after.followedUp - before.followedUp;
+  days.set(dayMs, day);
+}
+
+function standingOf(device: Device | undefined, steps: readonly FollowUpStep[]): Change {
+  const isCounted = device !== undefined && device.refusal === null && device.serial !== null;
+  if (!isCounted) return { logged: 0, enrolled: 0, followedUp: 0 };
+  const isDone = isFollowedUp(steps, device.steps);
+  return { logged: 1, enrolled: device.enrolled === null ? 0 : 1, followedUp: isDone ? 1 : 0 };
+}
+
+function sum(changes: readonly Change[]): Change {
+  const total = { logged: 0, enrolled: 0, followedUp: 0 };
+  for (const change of changes) {
+    total.logged += change.logged;
+    total.enrolled += change.enrolled;
+    total.followedUp += change.followedUp;
+  }
+  return total;
+}
+
+const DAY_MS = 86_400_000;
+
+function fill(days: ReadonlyMap<number, Change>, dayOf: (atMs: number) => number) {
+  const starts = [...days.keys()].sort((a, b) => a - b);
+  const [first] = starts;
+  const last = starts.at(-1);
+  const filled: HistoryDay[] = [];
+  if (first === undefined || last === undefined) return filled;
+  const total = { logged: 0, enrolled: 0, followedUp: 0 };
+  // Half a day is added, because a day of the change to or from summer time has 23 or 25 hours.
+  for (let dayMs = first; dayMs <= last; dayMs = dayOf(dayMs + DAY_MS * 1.5)) {
+    const change = days.get(dayMs) ?? { logged: 0, enrolled: 0, followedUp: 0 };
+    total.logged += change.logged;
+    total.enrolled += change.enrolled;
+    total.followedUp += change.followedUp;
+    filled.push({
+      dayMs,
+      ...change,
+      notEnrolled: total.logged - total.enrolled,
+      notFollowedUp: total.logged - total.followedUp,
+    });
+  }
+  return filled;
+}

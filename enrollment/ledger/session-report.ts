@@ -1,0 +1,164 @@
+import type { Device } from '../device.ts';
+import type { LoggedEvent } from '../events.ts';
+import { followUpSteps } from '../guide/steps.ts';
+import type { ExpectedRow } from '../intake/expected-row.ts';
+import { progressOf, type Progress } from '../progress.ts';
+import { devicesInOrder, type FoldedBench } from '../project.ts';
+import type { Session } from '../session.ts';
+import { expectedRows } from './expected.ts';
+import type { ExportEntry, Ledger } from './ledger.ts';
+import { reportExceptions, type ReportException } from './report-exceptions.ts';
+
+/** One session on one page: what was done, what is open, and what says so. */
+export interface SessionReport {
+  readonly session: Session;
+  readonly counts: Progress['counts'];
+  readonly counted: number;
+  /** By what the enrollment of the counted devices is confirmed. */
+  readonly confirmed: { readonly byFile: number; readonly byPerson: number };
+  readonly pace: Pace;
+  readonly times: BenchTimes | null;
+  readonly technicians: readonly TechnicianShare[];
+  readonly exceptions: readonly ReportException[];
+  /** Expected and not logged; null when no list was imported for this session. */
+  readonly missing: readonly ExpectedRow[] | null;
+  readonly exports: readonly ReportExport[];
+  /** The last row of the log that this report rests on. */
+  readonly untilSeq: number;
+}
+
+/** Devices that came in equal stretches of time, from the first to the last. */
+export interface Pace {
+  readonly startMs: number;
+  readonly stepMs: number;
+  readonly counts: readonly number[];
+}
+
+/** From first seen to last seen, over the counted devices that have left, ms. */
+export interface BenchTimes {
+  readonly devices: number;
+  readonly shortestMs: number;
+  readonly medianMs: number;
+  readonly longestMs: number;
+}
+
+/** What one technician did; null for what happened while nobody had given a name. */
+export interface TechnicianShare {
+  readonly name: string | null;
+  readonly devices: number;
+  readonly decisions: number;
+}
+
+export type ReportExport = Pick<
+  ExportEntry,
+  'number' | 'atMs' | 'by' | 'format' | 'fileName' | 'rows'
+> & { readonly repeats: number | null };
+
+/** Puts the report of a session together from its rows of the log, oldest first, and their fold. */
+export function sessionReport(
+  session: Session,
+  events: readonly LoggedEvent[],
+  view: FoldedBench,
+  ledger: Ledger,
+  untilSeq: number,
+): SessionReport {
+  const devices = devicesInOrder(view);
+  const steps = followUpSteps(session.profile.settings);
+  const { target } = session;
+  const { counts, counted } = progressOf({ devices, steps, target, seen: 0, nowMs: 0 });
+  const good = devices.filter((device) => device.refusal === null && device.serial !== null);
+  const evidence = good.flatMap(({ enrolled }) => enrolled?.evidence.kind ?? []);
+  const byFile = evidence.filter((kind) => kind === 'intune-export').length;
+  return {
+    session,
+    counts,
+    counted,
+    confirmed: { byFile, byPerson: evidence.length - byFile },
+    pace: paceOf(good.map((device) => device.firstSeenMs)),
+    times: timesOf(good),
+    technicians: techniciansOf(events),
+    exceptions: reportExceptions(events, view),
+    missing: missingOf(ledger, session.sessionId, devices),
+    exports: exportsOf(ledger, session.sessionId),
+    untilSeq,
+  };
+}
+
+const MINUTE_MS = 60_000;
+const STEPS_MS = [5, 10, 15, 30, 60, 120, 240, 480, 1440].map((minutes) => minutes * MINUTE_MS);
+const MOST_BARS = 40;
+
+/** Devices that came, in stretches of round length. */
+export function paceOf(arrivals: readonly number[]): Pace {
+  const first = Math.min(...arrivals);
+  const last = Math.max(...arrivals);
+  const [shortest = MINUTE_MS] = STEPS_MS;
+  if (arrivals.length === 0) return { startMs: 0, stepMs: shortest, counts: [] };
+  const round = STEPS_MS.find((step) => (last - first) / step < MOST_BARS);
+  const stepMs = round ?? Math.ceil((last - first) / MOST_BARS / MINUTE_MS) * MINUTE_MS;
+  const startMs = Math.floor(first / stepMs) * stepMs;
+  const counts = Array.from({ length: Math.floor((last - startMs) / stepMs) + 1 }, () => 0);
+  for (const atMs of arrivals) {
+    const index = Math.floor((atMs - startMs) / stepMs);
+    counts[index] = (counts[index] ?? 0) + 1;
+  }
+  return { startMs, stepMs, counts };
+}
+
+function timesOf(devices: readonly Device[]): BenchTimes | null {
+  const spans = devices
+    .filter((device) => !device.isPresent)
+    .map((device) => device.lastSeenMs - device.firstSeenMs)
+    .sort((a, b) => a - b);
+  const [shortestMs] = spans;
+  if (shortestMs === undefined) return null;
+  const medianMs = spans[Math.floor((spans.length - 1) / 2)] ?? shortestMs;
+  return { devices: spans.length, shortestMs, medianMs, longestMs: spans.at(-1) ?? shortestMs };
+}
+
+const DECISIONS = new Set<string>([
+  'serial-entered',
+  'refusal-lifted',
+  'step-recorded',
+  'enrollment-confirmed',
+  'enrollment-withdrawn',
+]);
+
+function techniciansOf(events: readonly LoggedEvent[]): readonly TechnicianShare[] {
+  const shares = new Map<string | null, { devices: Set<string>; decisions: number }>();
+  const known = new Set<string>();
+  for (const { event, by } of events) {
+    if (!('deviceKey' in event)) continue;
+    const share = shares.get(by) ?? { devices: new Set(), decisions: 0 };
+    shares.set(by, share);
+    if (event.kind === 'device-sighted' && !known.has(event.deviceKey)) {
+      known.add(event.deviceKey);
+      share.devices.add(event.deviceKey);
+    }
+    if (DECISIONS.has(event.kind)) share.decisions += 1;
+  }
+  return [...shares].map(([name, { devices, decisions }]) => {
+    return { name, devices: devices.size, decisions };
+  });
+}
+
+function missingOf(
+  ledger: Ledger,
+  sessionId: string,
+  devices: readonly Device[],
+): readonly ExpectedRow[] | null {
+  const expected = expectedRows(ledger, sessionId);
+  if (expected.size === 0) return null;
+  const here = new Set(devices.map((device) => device.serial?.value));
+  return [...expected.values()].filter((row) => !here.has(row.serial));
+}
+
+function exportsOf(ledger: Ledger, sessionId: string): readonly ReportExport[] {
+  return ledger.exports
+    .filter(
+      (entry) => entry.sessionId === sessionId || entry.record?.places[sessionId] !== undefined,
+    )
+    .map(({ number, atMs, by, format, fileName, rows, record }) => {
+      return { number, atMs, by, format, fileName, rows, repeats: record?.repeats ?? null };
+    });
+}
