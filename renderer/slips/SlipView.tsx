@@ -1,4 +1,4 @@
-import { use } from 'react';
+import { Fragment, use } from 'react';
 
 import type { FollowUpStep } from '../../enrollment/follow-up.ts';
 import type { Slip } from '../../enrollment/slip.ts';
@@ -56,7 +56,7 @@ export function SlipView({ slip }: { readonly slip: Slip }) {
               <p>
                 <strong>{words.scan}</strong>
                 <br />
-                {link.url}
+                <BreakableUrl url={link.url} />
               </p>
             </div>
           )}
@@ -91,4 +91,14 @@ function StepText({ step }: { readonly step: FollowUpStep }) {
       )}
     </li>
   );
+}
+
+/** An address that goes over to the next line after a slash, never inside a word. */
+function BreakableUrl({ url }: { readonly url: string }) {
+  return url.split(/(?<=[/?])/).map((piece, index) => (
+    <Fragment key={index}>
+      {piece}
+      <wbr />
+    </Fragment>
+  ));
 }
