@@ -35,6 +35,9 @@ it('says in the largest letters that nothing is logged, and logs what is there o
   await expectNoViolations(window);
 
   rmSync(filler);
+  await window.getByText(en.log.failed.ready).waitFor();
+  expect(await deviceRows(window).count()).toBe(1);
+  await window.getByRole('button', { name: en.log.failed.confirm }).click();
   await alarm.waitFor({ state: 'detached' });
   await seeCount(window, 3, 3);
   for (const serial of ['TEST00ZB02', 'TEST00ZB03']) {

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+import { logFiles } from '../../db/index.ts';
+import { en } from '../../words/en.ts';
+import { launchAppInTest } from '../support/app-in-test.ts';
+import { booted } from '../headless/support/usb-devices.ts';
+import { expectNoViolations } from './support/axe.ts';
+import { deviceRows, goTo, seeStateCount } from './support/technician.ts';
+
+it('plays 24 Macs into a log of its own, marked as practice on every screen', async () => {
+  const { window, bench, dataDir } = await launchAppInTest({
+    args: ['--practice', '--practice-speed', '40'],
+  });
+  const banner = window.getByRole('complementary', { name: en.shell.practice });
+  await banner.getByText(en.shell.practiceText).waitFor();
+  await window.getByText(en.bench.table.shown('24', '24')).waitFor();
+  await seeStateCount(window, 'logged', 22);
+  await seeStateCount(window, 'serial-missing', 1);
+  await seeStateCount(window, 'refused', 1);
+  await expectNoViolations(window);
+  for (const screen of ['profiles', 'sessions', 'bench'] as const) {
+    await goTo(window, screen);
+    await banner.getByText(en.shell.practiceText).waitFor();
+  }
+
+  // A real Mac does not get into a practice log: the scenario is all that this bench sees.
+  await bench.plug(booted('1-1', 'TEST00ZF01'));
+  expect(existsSync(logFiles(join(dataDir, 'practice')).log)).toBe(true);
+  expect(existsSync(logFiles(dataDir).log)).toBe(false);
+  expect(await deviceRows(window).getByText('TEST00ZF01').count()).toBe(0);
+});

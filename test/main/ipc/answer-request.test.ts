@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+
+import { REQUESTS, type RequestName } from '../../../contract/channels.ts';
+import { answerRequest, REQUEST_LIMIT } from '../../../main/ipc/answer-request.ts';
+import { malformedPayloads } from './malformed.ts';
+import { startStandIn, type StandIn } from './stand-in.ts';
+
+const PAYLOADS = 10_000;
+
+let bench: StandIn;
+beforeEach(async () => {
+  bench = await startStandIn();
+});
+afterEach(() => bench.stop());
+
+const ask = (name: RequestName, input: unknown) =>
+  answerRequest(name, input, bench.handlers, bench.diagnostics);
+
+it.each(REQUESTS)(
+  'answers malformed requests of %s without an exception or a change',
+  async (name) => {
+    const before = bench.rows();
+    for (const payload of malformedPayloads(name, PAYLOADS)) {
+      const answer = await ask(name, payload);
+      if (answer.ok || answer.failure.kind !== 'invalid-request')
+        expect.fail(`${name} took ${JSON.stringify(payload)}`);
+    }
+    expect(bench.called()).toEqual([]);
+    expect(bench.rows()).toBe(before);
+    expect(bench.faults()).toEqual([]);
+  },
+);
+
+it('does what a well-formed request asks, and would notice the change', async () => {
+  const before = bench.rows();
+  const settings = {
+    ...{ name: 'Lab Macs', method: 'apple-configurator', affinity: 'without' },
+    ...{ authentication: null, portalDelivery: null, lockedEnrollment: false },
+    ...{ awaitFinalConfiguration: null, profileDownloadedAtMs: null },
+  };
+  expect(await ask('saveProfile', { profileId: null, settings })).toMatchObject({ ok: true });
+  expect(bench.rows()).toBe(before + 1);
+  expect(bench.called()).toEqual(['saveProfile']);
+});
+
+it('answers a fault of the program with a failure and notes it', async () => {
+  const broken = {
+    ...bench.handlers,
+    getSnapshot: () => {
+      throw new Error('broken');
+    },
+  };
+  const answer = await answerRequest('getSnapshot', undefined, broken, bench.diagnostics);
+  expect(answer).toEqual({ ok: false, failure: { kind: 'fault' } });
+  expect(bench.faults()).toEqual(['The request getSnapshot failed']);
+});
+
+it('refuses what is too large before it looks at it', async () => {
+  const answer = await ask('readSession', { sessionId: 'x'.repeat(REQUEST_LIMIT) });
+  expect(answer).toEqual({ ok: false, failure: { kind: 'invalid-request', detail: 'too large' } });
+});

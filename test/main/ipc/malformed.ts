@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import type { z } from 'zod';
+
+import type { RequestName } from '../../../contract/channels.ts';
+import { requestInputs } from '../../../contract/requests.ts';
+
+const LOOP: Record<string, unknown> = {};
+LOOP['itself'] = LOOP;
+
+/** What no page of ours would send: wrong kinds, loops, prototypes, floods, markup. */
+const ODD: readonly unknown[] = [
+  LOOP,
+  JSON.parse('{"__proto__":{"isAdmin":true}}'),
+  { constructor: { prototype: {} } },
+  { toJSON: () => ({ profileId: null }) },
+  Object.create(null),
+  [[[[[[[[]]]]]]]],
+  10n,
+  Number.NaN,
+  'x'.repeat(300_000),
+  '<img src=x onerror=alert(1)>',
+  "'; DROP TABLE log; --",
+  '\u0000\u202E',
+  () => 'a function',
+  Symbol('s'),
+  new Date(Number.NaN),
+  new Map([['profileId', null]]),
+  new Proxy(
+    {},
+    {
+      ownKeys: () => {
+        throw new Error('a trap');
+      },
+    },
+  ),
+];
+
+const anything = fc.anything({
+  withBigInt: true,
+  withDate: true,
+  withMap: true,
+  withNullPrototype: true,
+});
+const POOL = [...ODD, ...fc.sample(anything, { numRuns: 4000, seed: 20261123 })];
+const at = (index: number): unknown => POOL[index % POOL.length];
+
+/** `count` inputs that the contract does not allow for this request. */
+export function* malformedPayloads(name: RequestName, count: number): Generator<unknown> {
+  const fields = Object.keys((requestInputs[name] as { shape?: object }).shape ?? {});
+  for (let index = 0, given = 0; given < count; index++) {
+    const payload = index % 2 === 0 ? at(index / 2) : withFields(fields, index);
+    if (isAllowed(name, payload)) continue;
+    given += 1;
+    yield payload;
+  }
+}
+
+/** The right names with wrong values, one too many or one too few. */
+function withFields(fields: readonly string[], index: number): object {
+  const kept = index % 5 === 0 ? fields.slice(1) : fields;
+  const entries = kept.map((field, place) => [field, at(index * 7 + place * 31)]);
+  return Object.fromEntries(index % 3 === 0 ? [...entries, ['more', at(index)]] : entries);
+}
+
+/** Whether the contract would take this input. */
+export function isAllowed(name: RequestName, payload: unknown): boolean {
+  try {
+    const schema: z.ZodType = requestInputs[name];
+    return schema.safeParse(payload).success;
+  } catch {
+    return false;
+  }
+}
