@@ -109,7 +109,7 @@ async function closeDayIn(
 }
 
 function about({ sqliteVersion, benchId, dataFolder }: DesktopParts): About {
-  const { electron = '', chrome = '', node } = process.versions;
+  const { electron, chrome, node } = process.versions;
   return {
     version: app.getVersion(),
     electron,

@@ -1,6 +1,6 @@
 import { failed, type Result } from '../../contract/failure.ts';
 import { REQUESTS, type RequestName } from '../../contract/channels.ts';
-import { requestInputs, type RequestInput } from '../../contract/requests.ts';
+import { requestInputs } from '../../contract/requests.ts';
 import type { Diagnostics } from '../../enrollment/ports.ts';
 import type { RequestHandlers } from './request-handlers.ts';
 
@@ -35,7 +35,7 @@ async function run(
   diagnostics: Diagnostics,
 ): Promise<Result<unknown>> {
   // The schema of this name has just vouched for the type.
-  const handler = handlers[name] as (input: RequestInput<RequestName> | unknown) => unknown;
+  const handler = handlers[name] as (input: unknown) => unknown;
   try {
     return (await handler(input)) as Result<unknown>;
   } catch (error) {
