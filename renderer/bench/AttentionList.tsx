@@ -28,7 +28,7 @@ export function AttentionList({ rows, isReadOnly, onOpen }: AttentionListProps) 
           {words.none}. {words.noneHint}
         </p>
       ) : (
-        <ul className={cx('list')} tabIndex={0} aria-labelledby="attention-title">
+        <ul className={cx('list')} aria-labelledby="attention-title">
           {rows.map((row) => (
             <AttentionRow key={row.id} row={row} isReadOnly={isReadOnly} onOpen={onOpen} />
           ))}

@@ -50,6 +50,7 @@ export function DeviceTable(props: DeviceTableProps) {
     <div
       ref={scroller}
       role="grid"
+      tabIndex={-1}
       className={cx('table')}
       aria-label={words.label}
       aria-rowcount={rows.length + 1}

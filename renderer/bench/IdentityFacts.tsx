@@ -4,6 +4,7 @@ import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SerialText } from '../ui/SerialText.tsx';
 import styles from './DevicePanel.module.css';
+import { Fact } from './Fact.tsx';
 
 const cx = classNames(styles);
 
@@ -12,29 +13,21 @@ export function IdentityFacts({ device }: { readonly device: Device }) {
   const words = useWords();
   const formats = useFormats();
   const { device: said } = words;
-  const unknown = <span className={cx('soft')}>{said.notKnown}</span>;
-  const facts: readonly (readonly [string, React.ReactNode])[] = [
-    [said.model, device.model ? <ReceivedText text={device.model} /> : unknown],
-    [said.productType, device.productType ?? unknown],
-    [said.kind, device.kind ? words.kinds[device.kind] : unknown],
-    [said.ecid, device.ecid ? <SerialText value={device.ecid} /> : unknown],
-    [said.udid, device.udid ? <ReceivedText text={device.udid} /> : unknown],
-    [said.mode, words.modes[device.mode]],
-    [said.port, device.port],
-    [said.firstSeen, formats.dayAndClock(device.firstSeenMs)],
-    [said.lastSeen, formats.dayAndClock(device.lastSeenMs)],
-    [said.reconnects, formats.count(reconnects(device))],
-  ];
+  const { model, ecid, udid, kind } = device;
   return (
     <section className={cx('part')} aria-labelledby="identity-title">
       <h3 id="identity-title">{said.identity}</h3>
       <dl className={cx('facts')}>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+        <Fact name={said.model}>{model && <ReceivedText text={model} />}</Fact>
+        <Fact name={said.productType}>{device.productType}</Fact>
+        <Fact name={said.kind}>{kind && words.kinds[kind]}</Fact>
+        <Fact name={said.ecid}>{ecid && <SerialText value={ecid} />}</Fact>
+        <Fact name={said.udid}>{udid && <ReceivedText text={udid} />}</Fact>
+        <Fact name={said.mode}>{words.modes[device.mode]}</Fact>
+        <Fact name={said.port}>{device.port}</Fact>
+        <Fact name={said.firstSeen}>{formats.dayAndClock(device.firstSeenMs)}</Fact>
+        <Fact name={said.lastSeen}>{formats.dayAndClock(device.lastSeenMs)}</Fact>
+        <Fact name={said.reconnects}>{formats.count(reconnects(device))}</Fact>
       </dl>
       {device.notes.length > 0 && (
         <ul className={cx('notes')} aria-label={said.notes}>

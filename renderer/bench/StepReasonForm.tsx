@@ -21,21 +21,14 @@ export function StepReasonForm({ outcome, onRecord, onCancel }: StepReasonFormPr
     onRecord(reason.trim());
   };
   return (
-    <form
-      className={stack['form']}
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onCancel();
-      }}
-    >
+    <form className={stack['form']} onSubmit={submit}>
       <TextField
         label={words.reasonFor(words.outcomes[outcome])}
         value={reason}
         onChange={setReason}
         required
         maxLength={500}
+        onKeyDown={(event) => event.key === 'Escape' && onCancel()}
         autoFocus
       />
       <Actions>

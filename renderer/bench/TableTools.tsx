@@ -21,6 +21,7 @@ interface TableToolsProps {
 
 /** Search, the filter in force, and how many rows are left. */
 export function TableTools(props: TableToolsProps) {
+  const { searchRef, query, onQuery, filter, onFilter, shown, all } = props;
   const words = useWords();
   const formats = useFormats();
   const table = words.bench.table;
@@ -30,26 +31,24 @@ export function TableTools(props: TableToolsProps) {
         <Icon name="search" />
         <span className="visually-hidden">{table.search}</span>
         <input
-          ref={props.searchRef}
+          ref={searchRef}
           type="search"
-          value={props.query}
+          value={query}
           placeholder={table.searchHint}
           spellCheck={false}
           aria-keyshortcuts="/"
-          onChange={(event) => props.onQuery(event.target.value)}
-          onKeyDown={(event) => event.key === 'Escape' && props.onQuery('')}
+          onChange={(event) => onQuery(event.target.value)}
+          onKeyDown={(event) => event.key === 'Escape' && onQuery('')}
         />
       </label>
-      {props.filter !== null && (
-        <Button look="quiet" onClick={() => props.onFilter(null)}>
-          {words.states[props.filter]}
+      {filter !== null && (
+        <Button look="quiet" onClick={() => onFilter(null)}>
+          {words.states[filter]}
           <Icon name="cross" />
           <span className="visually-hidden">{table.all}</span>
         </Button>
       )}
-      <span className={cx('shown')}>
-        {table.shown(formats.count(props.shown), formats.count(props.all))}
-      </span>
+      <span className={cx('shown')}>{table.shown(formats.count(shown), formats.count(all))}</span>
     </div>
   );
 }

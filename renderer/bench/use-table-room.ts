@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
 
 import { rowWindow, type RowWindow } from './row-window.ts';
 
@@ -22,7 +22,7 @@ export function useTableRoom(
   count: number,
 ): TableRoom {
   const [place, setPlace] = useState<Place>({ scrolledPx: 0, heightPx: 0, widthPx: 0 });
-  const measure = useCallback(() => {
+  const measure = (): void => {
     const element = scroller.current;
     if (element === null) return;
     const { scrollTop, clientHeight: heightPx, clientWidth: widthPx } = element;
@@ -33,13 +33,14 @@ export function useTableRoom(
         ? old
         : { scrolledPx, heightPx, widthPx },
     );
-  }, [scroller, rowPx]);
+  };
+  const onResize = useEffectEvent(measure);
   useEffect(() => {
     if (scroller.current === null) return;
-    const observer = new ResizeObserver(measure);
+    const observer = new ResizeObserver(() => onResize());
     observer.observe(scroller.current);
     return () => observer.disconnect();
-  }, [scroller, measure]);
+  }, [scroller]);
   const { scrolledPx, heightPx, widthPx } = place;
   return { window: rowWindow({ scrolledPx, heightPx, rowPx, count }), widthPx, onScroll: measure };
 }
