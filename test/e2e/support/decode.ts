@@ -35,7 +35,10 @@ export function pageSize(path: string): readonly [number, number] {
 }
 
 const codesOf = (picture: string): readonly string[] =>
-  execFileSync('zbarimg', ['--quiet', picture], { encoding: 'utf8' }).trim().split('\n').sort();
+  execFileSync('zbarimg', ['--quiet', '--nodbus', picture], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .sort();
 
 const textOf = (path: string, page: number): string =>
   execFileSync('pdftotext', ['-f', String(page), '-l', String(page), '-layout', path, '-'], {
