@@ -35,7 +35,7 @@ if (app.requestSingleInstanceLock()) {
   app.on('second-instance', showWindow);
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => void quit(event));
-  void app.whenReady().then(run);
+  void app.whenReady().then(run).catch(giveUp);
 } else {
   process.stderr.write('Muster is already open on this log; its window is in front now.\n');
   app.exit(0);
@@ -53,6 +53,12 @@ async function run(): Promise<void> {
   serveDropped(({ path, patienceHours }) => readDropped(path, patienceHours), diagnostics);
   window = openWindow(distFolder, title);
   await start.begin();
+}
+
+/** Without a window nobody could see or end it. */
+function giveUp(error: unknown): void {
+  diagnostics.fault('Muster could not start', error);
+  if (window === null) app.exit(1);
 }
 
 function showWindow(): void {
