@@ -18,7 +18,7 @@ export function SerialHeading({ device }: { readonly device: Device }) {
   if (serial === null) {
     return (
       <div>
-        <p className={cx('serial')}>{words.device.notKnown}</p>
+        <p className={cx('serial')}>{words.device.serialNotKnown}</p>
         {portGuess !== null && (
           <p className={cx('soft')}>{words.bench.attention.guess(portGuess.value)}</p>
         )}

@@ -38,6 +38,7 @@ export const device = {
   lastSeen: 'Last seen',
   reconnects: 'Reconnects',
   notKnown: 'Not known',
+  serialNotKnown: 'Serial not known',
   copySerial: 'Copy serial',
   copied: 'Copied',
   notes: 'Notes',
