@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+
+import { expect, test } from 'vitest';
+
+import { logFiles, openLog, verifyLog } from '../../db/index.ts';
+import { startChild } from '../db/support/child.ts';
+import { nthId, ticking } from '../db/support/entries.ts';
+import { temporaryFolder } from '../db/support/log-world.ts';
+import { seeded } from '../db/support/seeded.ts';
+import { limit, times } from './support/how-long.ts';
+
+const CYCLES = times(200, 10_000);
+/** Cycles on one log before the next one; a longer log only makes each cycle slower. */
+const CYCLES_A_LOG = 25;
+/** Benches at a time, each on a log of its own. */
+const LANES = 2;
+
+interface Outcome {
+  readonly promised: number;
+  readonly lost: number;
+  readonly torn: number;
+  readonly isWhole: boolean;
+}
+
+interface Said {
+  readonly kind: string;
+  readonly seq: number;
+}
+
+/** What a killed bench had said, against what a reader finds in its log now. */
+function judge(folder: string, lines: readonly string[], from: number): Outcome {
+  const said = lines
+    .map((line) => JSON.parse(line) as Said)
+    .filter(({ kind }) => kind === 'logged');
+  const promised = Math.max(from, ...said.map(({ seq }) => seq));
+  if (!existsSync(logFiles(folder).log))
+    return { promised, lost: promised, torn: 0, isWhole: true };
+  const opened = openLog(folder, { mode: 'read', clock: ticking() });
+  if (!opened.ok) return { promised, lost: promised, torn: 0, isWhole: promised === 0 };
+  const { log } = opened;
+  const numbers = Array.from({ length: promised - from }, (_, index) => from + index + 1);
+  const lost = numbers.filter((n) => log.findEvent(nthId(n)) === null).length;
+  const torn = log.count() % 3;
+  log.close();
+  return { promised, lost, torn, isWhole: verifyLog(folder).ok };
+}
+
+/** One log whose bench is killed again and again; answers with how much it had promised. */
+async function killAgainAndAgain(cycles: number, random: () => number): Promise<number> {
+  const folder = temporaryFolder();
+  let promised = 0;
+  for (let cycle = 0; cycle < cycles; cycle += 1) {
+    const bench = startChild('../../reliability/programs/log-until-killed.ts', [folder]);
+    // Three of four die while they write, the others while they start or open.
+    if (cycle % 4 !== 3) await bench.firstLine;
+    await new Promise((resolve) => setTimeout(resolve, random() * (cycle % 4 === 3 ? 250 : 40)));
+    await bench.kill();
+    const outcome = judge(folder, bench.lines, promised);
+    expect(outcome).toMatchObject({ lost: 0, torn: 0, isWhole: true });
+    promised = outcome.promised;
+  }
+  return promised;
+}
+
+test(
+  `a bench killed at a random moment ${CYCLES} times loses nothing it said, and half of nothing`,
+  async () => {
+    const random = seeded(6);
+    let logsLeft = CYCLES / CYCLES_A_LOG;
+    const lane = async (): Promise<number[]> => {
+      const promises: number[] = [];
+      while (logsLeft > 0) {
+        logsLeft -= 1;
+        promises.push(await killAgainAndAgain(CYCLES_A_LOG, random));
+      }
+      return promises;
+    };
+    const promised = (await Promise.all(Array.from({ length: LANES }, lane))).flat();
+    expect(promised).toHaveLength(CYCLES / CYCLES_A_LOG);
+    // A log whose bench never said a word would prove nothing.
+    for (const rows of promised) expect(rows).toBeGreaterThan(CYCLES_A_LOG);
+  },
+  limit(5),
+);
+
+test('control: a bench that speaks before it writes is caught', async () => {
+  const folder = temporaryFolder();
+  const bench = startChild('append-until-killed.ts', [folder, 'promise-first']);
+  await bench.ended;
+  const lines = bench.lines.map((line) => JSON.stringify({ kind: 'logged', seq: Number(line) }));
+  expect(judge(folder, lines, 0)).toEqual({ promised: 60, lost: 3, torn: 0, isWhole: true });
+});

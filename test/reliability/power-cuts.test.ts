@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+import { expect, onTestFinished, test } from 'vitest';
+
+import { openLog, verifyLog } from '../../db/index.ts';
+import { ticking } from '../db/support/entries.ts';
+import { seeded } from '../db/support/seeded.ts';
+import { limit, times } from './support/how-long.ts';
+import { memory } from './support/memory.ts';
+import { createDisk } from './support/power-cut.ts';
+import { recordCalls, type Call } from './support/recorded-calls.ts';
+
+const CUTS = times(2000, 20_000);
+const ROWS = 240;
+/** Every so many cuts are opened by Muster itself as well. */
+const OPENED_EVERY = 20;
+/** No cut before the log is made: until then nothing was promised. */
+const FIRST_CALL = 60;
+
+const PROGRAMS = join(import.meta.dirname, 'programs');
+
+interface Verdict {
+  readonly whole: boolean;
+  readonly newest: number;
+  readonly error?: string;
+}
+
+interface Tally {
+  cuts: number;
+  lost: number;
+  broken: number;
+  refused: number;
+  promised: number;
+}
+
+function record(home: string, manner: 'full' | 'normal'): readonly Call[] {
+  const folder = join(home, manner);
+  mkdirSync(folder);
+  const program = join(PROGRAMS, 'log-for-strace.ts');
+  return recordCalls(program, [folder, manner, String(ROWS)], folder);
+}
+
+/** Cuts the power again and again, at random places of the recorded calls, in their order. */
+async function cutAgainAndAgain(home: string, calls: readonly Call[]): Promise<Tally> {
+  const random = seeded(11);
+  const places = Array.from(
+    { length: CUTS },
+    () => FIRST_CALL + Math.floor(random() * (calls.length - FIRST_CALL)),
+  ).sort((left, right) => left - right);
+  const judge = startJudge();
+  const disk = createDisk();
+  const tally: Tally = { cuts: 0, lost: 0, broken: 0, refused: 0, promised: 0 };
+  let done = 0;
+  for (const place of places) {
+    for (; done < place; done += 1) disk.apply(calls[done] as Call);
+    const folder = join(home, `cut-${tally.cuts}`);
+    disk.cut(folder, random);
+    if (tally.cuts % OPENED_EVERY === 0 && !isOpened(folder, disk.promised())) tally.refused += 1;
+    const verdict = await judge.of(folder);
+    tally.cuts += 1;
+    tally.promised = disk.promised();
+    if (verdict.newest < disk.promised()) tally.lost += 1;
+    if (!verdict.whole) tally.broken += 1;
+    rmSync(folder, { recursive: true });
+  }
+  judge.stop();
+  return tally;
+}
+
+/** Muster's own start on what is left: never called damaged, and whole. */
+function isOpened(folder: string, promised: number): boolean {
+  const opened = openLog(folder, { mode: 'write', clock: ticking() });
+  if (!opened.ok) return false;
+  const rows = opened.log.count();
+  opened.log.close();
+  return rows >= promised && verifyLog(folder).ok;
+}
+
+function startJudge() {
+  const python = spawn('python3', [join(PROGRAMS, 'judge-cuts.py')]);
+  onTestFinished(() => void python.kill());
+  const lines = createInterface(python.stdout)[Symbol.asyncIterator]();
+  return {
+    of: async (folder: string): Promise<Verdict> => {
+      python.stdin.write(`${folder}\n`);
+      const line = await lines.next();
+      if (line.done === true) throw new Error('the judge ended');
+      return JSON.parse(line.value) as Verdict;
+    },
+    stop: () => python.stdin.end(),
+  };
+}
+
+function home(): string {
+  const folder = mkdtempSync(join(memory(), 'muster-cuts-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+test(
+  `${CUTS} power cuts with reordered and torn writes lose no row that was said`,
+  async () => {
+    const folder = home();
+    const calls = record(folder, 'full');
+    expect(calls.filter(({ kind }) => kind === 'said')).toHaveLength(ROWS);
+    expect(calls.filter(({ kind }) => kind === 'sync').length).toBeGreaterThan(ROWS);
+    const tally = await cutAgainAndAgain(folder, calls);
+    expect(tally).toMatchObject({ cuts: CUTS, lost: 0, broken: 0, refused: 0 });
+    expect(tally.promised).toBeGreaterThan(ROWS / 2);
+  },
+  limit(5),
+);
+
+test(
+  'control: with synchronous=NORMAL the same cuts lose rows',
+  async () => {
+    const folder = home();
+    const tally = await cutAgainAndAgain(folder, record(folder, 'normal'));
+    expect(tally.lost).toBeGreaterThan(CUTS / 10);
+  },
+  limit(5),
+);
