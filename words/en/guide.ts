@@ -54,14 +54,12 @@ export const guide = {
   title: 'Guide',
   questionsTitle: 'Choose a method',
   questions,
-  answerTitle: 'What fits',
   fits: {
     fitting: 'Fits',
     possible: 'Possible',
     'not-advised': 'Not advised',
   } satisfies Record<Fit, string>,
   chosen: (method: string) => `Use ${method}`,
-  chosenLater: 'By the later reading where the two differ.',
   none: 'No method fits these answers',
   noneHint: 'Each of these changes would let one fit:',
   wayOut: (change: string, method: string) => `${change} Then: ${method}.`,
@@ -80,7 +78,6 @@ export const guide = {
   seedGuide: 'Seed guide, 2020',
   later: 'Microsoft later',
   truth: 'Muster holds to this',
-  caveat: 'Caveat',
   notSaid: 'The guide does not say',
   tableTitle: 'The three methods side by side',
   tableHint:
@@ -100,7 +97,6 @@ export const guide = {
   everything: 'The whole guide by number',
   everythingHint: 'Each numbered statement in both readings.',
   gaps: (ids: string) => `Why: ${ids}`,
-  lines: (lines: string) => `Seed guide, lines ${lines}`,
   groups: {
     T: 'Product truths',
     DOC: 'The document',

@@ -1,10 +1,8 @@
 import type { ClockState } from '../../enrollment/guide/clocks.ts';
-import type { ChecklistSayer } from '../../enrollment/readiness/checklist-item.ts';
 
 /** Words of the readiness screen and of the warning before a session. */
 export const readinessScreen = {
   title: 'Readiness',
-  intro: 'What has to be in place before the first Mac, and what Muster knows of it.',
   profile: 'Profile',
   noProfiles: 'Make a profile first. Its prerequisites stand here then.',
   checklist: 'Prerequisites',
@@ -12,17 +10,11 @@ export const readinessScreen = {
   read: 'Read a file',
   readHint:
     'A push certificate (.pem, .cer), a server token (.p7m) or an enrollment profile (.mobileconfig). Only what is listed here is kept, never the file.',
-  lastRead: 'What the file says',
   met: 'It is met',
   notMet: 'It is not met',
   takeBack: 'Take it back',
   proves: 'A file shows',
   says: 'A person says',
-  sayers: {
-    file: 'File',
-    technician: 'Technician',
-  } satisfies Record<ChecklistSayer, string>,
-  saidBy: 'Who says so',
   byFile: (name: string, when: string, by: string | null) =>
     by === null ? `File “${name}”, read ${when}` : `File “${name}”, read ${when} by ${by}`,
   saidMet: (when: string, by: string | null) =>
@@ -31,7 +23,6 @@ export const readinessScreen = {
     by === null
       ? `Noted as not met ${when}, without a name`
       : `${by} says that it is not met, ${when}`,
-  nobody: 'Nobody has said anything yet.',
   nameFirst: 'Enter your name at the top first, so that the log says who answered.',
   ends: 'Ends',
   graceUntil: (day: string) => `grace until ${day}`,
@@ -75,7 +66,6 @@ export const readinessScreen = {
   days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
   hours: (count: number) => (count === 1 ? '1 hour' : `${count} hours`),
   due: 'Due',
-  dueHint: 'Everything of this bench that ends soon or has ended.',
   dueNone: 'Nothing is due.',
   dueOf: { profile: 'Profile', device: 'Device', file: 'File' },
   warning: {

@@ -51,7 +51,7 @@ describe('what is due at a bench', () => {
     const file = fileRead(profileFile({ signer: null, typedDownloadMs: null, fileTimeMs: null }));
     const deadlines = deadlinesOfProfile({ settings: kiosk, profileId: 'Kiosk' }, [file]);
     expect(deadlines).toEqual([
-      { clockId: 'direct-profile', subject: file.finding.fileName, dueAtMs: NOW + DAY },
+      { clockId: 'direct-profile', subject: 'enroll.mobileconfig', dueAtMs: NOW + DAY },
     ]);
   });
 });
