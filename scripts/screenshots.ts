@@ -30,8 +30,8 @@ const PICTURES: readonly Picture[] = [
     name: 'device-steps',
     story: 'bench-full',
     first: async (page) => {
-      await page.locator('[data-port="1-1.5"] button').click();
-      await page.locator('#steps-title').scrollIntoViewIfNeeded();
+      await page.locator('[data-port="1-1.4"] button').click();
+      await page.locator('#steps-title').evaluate((title) => title.scrollIntoView());
     },
   },
   { name: 'slip', story: 'slip-page', only: 'article' },

@@ -63,16 +63,20 @@ function ClockRow({
           {startsWith}
         </span>
       </th>
-      <td>{reading === null ? '' : <ClockMark state={reading.state} />}</td>
       <td>
         {reading === null ? (
           <span className={cx('soft')}>{words.notStarted}</span>
         ) : (
+          <ClockMark state={reading.state} />
+        )}
+      </td>
+      <td>
+        {reading !== null && (
           <>
             {formats.dayAndClock(reading.dueAtMs)}, {timeLeft(reading.leftMs, words)}
+            <br />
           </>
         )}
-        <br />
         <span className={cx('soft')}>{meaning}</span>
       </td>
     </tr>
