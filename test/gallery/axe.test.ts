@@ -24,6 +24,35 @@ const opened: readonly (readonly [string, string, (page: Page) => Promise<void>]
     (page) => page.locator('[data-port="1-2.8"] button').click(),
   ],
   ['the form of a session', 'bench-idle', (page) => page.locator('main ol button').click()],
+  [
+    'the warning before a session',
+    'bench-warned',
+    (page) => page.locator('main ol button').click(),
+  ],
+  ['a profile that is edited', 'profiles-first', (page) => page.locator('h2').waitFor()],
+  [
+    'readiness of another profile',
+    'readiness-some',
+    async (page) => {
+      await page.locator('main ul button').nth(1).click();
+      await page.locator('main details summary').first().click();
+    },
+  ],
+  [
+    'the whole guide',
+    'guide',
+    async (page) => {
+      for (const group of await page.locator('main details summary').all()) await group.click();
+    },
+  ],
+  [
+    'the print of a slip',
+    'bench-full',
+    async (page) => {
+      await page.locator('[data-port="1-1.5"] button').click();
+      await page.getByRole('button', { name: 'Slip' }).click();
+    },
+  ],
   ['the keys', 'bench-one', (page) => page.keyboard.press('?')],
   ['selected devices', 'bench-full', (page) => page.locator('[role=row] label').nth(1).click()],
   ['a profile', 'profiles-some', (page) => page.locator('main ul button').first().click()],
