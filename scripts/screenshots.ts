@@ -31,7 +31,9 @@ const PICTURES: readonly Picture[] = [
     story: 'bench-full',
     first: async (page) => {
       await page.locator('[data-port="1-1.4"] button').click();
-      await page.locator('#steps-title').evaluate((title) => title.closest('section')?.scrollIntoView());
+      await page
+        .locator('#steps-title')
+        .evaluate((title) => title.closest('section')?.scrollIntoView());
     },
   },
   { name: 'slip', story: 'slip-page', only: 'article' },
