@@ -1,0 +1,187 @@
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, test } from 'vitest';
+
+import {
+  backUpLog,
+  BackupNotWhole,
+  inWorker,
+  listBackups,
+  logFiles,
+  openLog,
+  planRestore,
+  restoreLog,
+  setLogAside,
+  verifyLog,
+} from '../../../db/index.ts';
+import { manifestOf, outdated, type Backup } from '../../../db/backup/backup.ts';
+import { nthId, sightings, ticking } from '../support/entries.ts';
+import { opened, refused, temporaryFolder } from '../support/log-world.ts';
+import { attack, closedLog, dumpRows } from '../support/raw.ts';
+
+const AT_MS = Date.UTC(2026, 10, 23, 9, 0, 0);
+const DAY_MS = 24 * 60 * 60 * 1000;
+const backUp = (folder: string, nowMs = AT_MS): Backup =>
+  backUpLog(folder, { reason: 'by-hand', nowMs });
+
+/** Spoils the middle of the file, where rows are. */
+function corrupt(folder: string): void {
+  const { log } = logFiles(folder);
+  const bytes = readFileSync(log);
+  bytes.fill(0x5a, Math.floor(bytes.length / 2), Math.floor(bytes.length / 2) + 6000);
+  writeFileSync(log, bytes);
+}
+
+describe('a backup', () => {
+  test('is taken beside a live writer, read back, and counted', async () => {
+    const folder = temporaryFolder();
+    const log = opened(folder);
+    log.append(sightings(1, 40));
+    const request = { folder, reason: 'session-closed', nowMs: AT_MS } as const;
+    const backup = await inWorker('backup', request);
+    log.append(sightings(41, 50));
+    expect(backup.newest).toMatchObject({ seq: 40 });
+    expect(backup.name).toBe('muster-20261123T090000Z-40.db');
+    expect(listBackups(logFiles(folder))).toEqual([backup]);
+    expect(log.count()).toBe(50);
+  });
+
+  test('that was cut short before it was read back does not count, and leaves nothing', () => {
+    const folder = closedLog(200);
+    const shorten = (file: string): void => truncateSync(file, statSync(file).size - 8192);
+    expect(() =>
+      backUpLog(folder, { reason: 'by-hand', nowMs: AT_MS, afterWrite: shorten }),
+    ).toThrow(BackupNotWhole);
+    expect(listBackups(logFiles(folder))).toEqual([]);
+    expect(readdirSync(logFiles(folder).backups)).toEqual([]);
+  });
+
+  test('without its manifest does not count', () => {
+    const folder = closedLog(5);
+    rmSync(manifestOf(backUp(folder).file));
+    expect(listBackups(logFiles(folder))).toEqual([]);
+  });
+
+  test('stands where a person wants it', () => {
+    const to = join(temporaryFolder(), 'somewhere', 'copy.db');
+    const folder = closedLog(5);
+    backUpLog(folder, { reason: 'by-hand', nowMs: AT_MS, to });
+    expect(existsSync(to)).toBe(true);
+    expect(listBackups(logFiles(folder))).toEqual([]);
+  });
+
+  test('goes by age and by number, but the newest five stay', () => {
+    const made = (ages: readonly number[]): readonly Backup[] =>
+      ages.map((days) => ({ name: String(days), atMs: AT_MS - days * DAY_MS }) as Backup);
+    const gone = (ages: readonly number[]): readonly string[] =>
+      outdated(made(ages), AT_MS).map(({ name }) => name);
+    expect(gone([100, 200, 300, 400, 500])).toEqual([]);
+    expect(gone([1, 2, 3, 4, 5, 80, 100])).toEqual(['100']);
+    expect(gone(Array.from({ length: 32 }, (_, index) => index))).toEqual(['30', '31']);
+  });
+
+  test('rotates the real files away', () => {
+    const folder = closedLog(3);
+    for (let day = 0; day < 7; day += 1) backUp(folder, AT_MS - (200 - day) * DAY_MS);
+    backUp(folder, AT_MS);
+    expect(listBackups(logFiles(folder))).toHaveLength(5);
+    expect(readdirSync(logFiles(folder).backups)).toHaveLength(10);
+  });
+});
+
+describe('a restore', () => {
+  test('brings back a corrupt log, keeps the corrupt one, and loses no row of before the backup', () => {
+    const folder = closedLog(300);
+    const rows = dumpRows(folder);
+    const { file } = backUp(folder);
+    corrupt(folder);
+    const spoilt = readFileSync(logFiles(folder).log);
+    expect(verifyLog(folder).ok).toBe(false);
+    expect(refused(folder)).toMatchObject({ kind: 'damaged' });
+
+    const restored = restoreLog(folder, file, AT_MS);
+    if (!restored.ok) throw new Error(restored.why);
+    expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 300 });
+    expect(dumpRows(folder)).toBe(rows);
+    expect(readFileSync(join(restored.quarantine, 'muster.db')).equals(spoilt)).toBe(true);
+    opened(folder).append(sightings(301, 303));
+  });
+
+  test('says first what would be lost, and carries newer whole rows over', () => {
+    const folder = closedLog(100);
+    const { file } = backUp(folder);
+    const log = opened(folder);
+    log.append(sightings(101, 150));
+    log.close();
+    attack(folder, `UPDATE log SET technician = 'x' WHERE seq IN (7, 141)`);
+    const plan = planRestore(folder, file);
+    expect(plan).toMatchObject({
+      present: { reaches: 150, wholeRows: 6 },
+      carried: 40,
+      lost: 10,
+    });
+    restoreLog(folder, file, AT_MS);
+    const again = opened(folder);
+    expect(again.count()).toBe(140);
+    expect(again.findEvent(nthId(140))).not.toBeNull();
+    again.close();
+    expect(verifyLog(folder).ok).toBe(true);
+  });
+
+  test('of a backup that is not whole changes nothing', () => {
+    const folder = closedLog(50);
+    const { file } = backUp(folder);
+    truncateSync(file, statSync(file).size - 8192);
+    const before = dumpRows(folder);
+    expect(restoreLog(folder, file, AT_MS)).toMatchObject({ ok: false, why: 'backup-not-whole' });
+    expect(dumpRows(folder)).toBe(before);
+    expect(existsSync(logFiles(folder).quarantine)).toBe(false);
+  });
+
+  test('of a backup of another bench changes nothing', () => {
+    const { file } = backUp(closedLog(50));
+    const folder = closedLog(20);
+    expect(restoreLog(folder, file, AT_MS)).toMatchObject({ ok: false, why: 'other-bench' });
+    expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 20 });
+  });
+
+  test('is refused while a bench writes the log', () => {
+    const folder = closedLog(5);
+    const { file } = backUp(folder);
+    opened(folder);
+    expect(() => restoreLog(folder, file, AT_MS)).toThrow(
+      expect.objectContaining({ problem: expect.objectContaining({ kind: 'locked' }) }),
+    );
+  });
+
+  test('cut off between quarantine and rename is noticed at the next start and can be done again', () => {
+    const folder = closedLog(60);
+    const { file } = backUp(folder);
+    // What such a cut leaves: the tip, and no log.
+    rmSync(logFiles(folder).log);
+    expect(refused(folder)).toMatchObject({ kind: 'damaged' });
+    expect(restoreLog(folder, file, AT_MS)).toMatchObject({ ok: true, plan: { lost: 0 } });
+    expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 60 });
+  });
+
+  test('control: without a quarantine the damaged log would be gone', () => {
+    const folder = closedLog(30);
+    corrupt(folder);
+    const quarantine = setLogAside(folder, AT_MS);
+    expect(existsSync(logFiles(folder).log)).toBe(false);
+    expect(existsSync(join(quarantine, 'muster.db'))).toBe(true);
+    const empty = openLog(folder, { mode: 'write', clock: ticking() });
+    if (!empty.ok) throw new Error(empty.problem.kind);
+    expect(empty.log.count()).toBe(0);
+    empty.log.close();
+  });
+});
