@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+
+import { openLog, verifyLog } from '../../db/index.ts';
+import { readSession } from '../../main/bench/bench.ts';
+import { startChild } from '../db/support/child.ts';
+import { ticking } from '../db/support/entries.ts';
+import { temporaryFolder } from '../db/support/log-world.ts';
+import { seeded } from '../db/support/seeded.ts';
+import { limit, times } from './support/how-long.ts';
+
+const KILLS = times(20, 1000);
+const PROGRAM = '../../reliability/programs/bench-in-a-storm.ts';
+
+interface Said {
+  readonly kind: string;
+  readonly id: string;
+  readonly seq: number;
+}
+
+/** How many Macs the log says are plugged in. */
+function presentIn(folder: string): number {
+  const opened = openLog(folder, { mode: 'read', clock: ticking() });
+  if (!opened.ok) throw new Error(opened.problem.kind);
+  const { log } = opened;
+  const [event] = [...log.readOutline()].filter((row) => row.event.kind === 'session-opened');
+  const sessionId = event && 'sessionId' in event.event ? event.event.sessionId : '';
+  const devices = readSession(log, sessionId ?? '')?.devices ?? [];
+  log.close();
+  return devices.filter(({ isPresent }) => isPresent).length;
+}
+
+test(
+  `a bench that is killed ${KILLS} times in a storm of plugging loses no row and doubles no Mac`,
+  async () => {
+    const folder = temporaryFolder();
+    const random = seeded(3);
+    const promised = new Map<number, string>();
+    for (let cycle = 0; cycle < KILLS; cycle += 1) {
+      const bench = startChild(PROGRAM, [folder, String(cycle + 1)]);
+      await bench.firstLine;
+      await new Promise((resolve) => setTimeout(resolve, random() * 150));
+      await bench.kill();
+      for (const line of bench.lines) {
+        const { id, seq } = JSON.parse(line) as Said;
+        promised.set(seq, id);
+      }
+    }
+    // Control: before anybody looks again, the log does not say what is plugged in.
+    expect(presentIn(folder)).not.toBe(32);
+    const calm = startChild(PROGRAM, [folder, '0', 'calm']);
+    await calm.ended;
+    const last = JSON.parse(calm.lines.at(-1) ?? '') as { missed: { came: number } | null };
+
+    const opened = openLog(folder, { mode: 'read', clock: ticking() });
+    if (!opened.ok) throw new Error(opened.problem.kind);
+    const { log } = opened;
+    for (const [seq, id] of promised) expect(log.findEvent(id)).toMatchObject({ seq });
+    expect(promised.size).toBeGreaterThan(KILLS * 10);
+
+    const sessionIds = [...log.readOutline()].flatMap(({ event }) =>
+      event.kind === 'session-opened' ? [event.sessionId] : [],
+    );
+    expect(sessionIds).toHaveLength(1);
+    const devices = readSession(log, sessionIds[0] ?? '')?.devices ?? [];
+    const serials = devices.map(({ serial }) => serial?.value);
+    // Every Mac is there once, and what is plugged in at the end is what the log says is.
+    expect(new Set(serials).size).toBe(serials.length);
+    expect(devices.filter(({ isPresent }) => isPresent)).toHaveLength(32);
+    // All 32 are plugged in at the end; some of them came while no bench was running.
+    expect(last.missed?.came).toBeGreaterThan(0);
+    log.close();
+    expect(verifyLog(folder).ok).toBe(true);
+  },
+  limit(3),
+);
