@@ -1,3 +1,4 @@
+import type { Difference } from '../enrollment/merge-by-hand.ts';
 import type { ProfileFileFault } from '../enrollment/profile-file.ts';
 
 /**
@@ -33,10 +34,18 @@ export type Failure =
   | { readonly kind: 'serial-not-valid'; readonly raw: string }
   | { readonly kind: 'serial-entries-differ' }
   | { readonly kind: 'serial-taken'; readonly serial: string }
+  /** Two rows that a person would make one are proven to be two devices. */
+  | { readonly kind: 'devices-differ'; readonly by: Difference }
+  /** A confirmation rests on a person's word, and nobody has said who they are. */
+  | { readonly kind: 'no-technician' }
   | { readonly kind: 'export-failed'; readonly detail: string }
   | { readonly kind: 'export-cancelled' }
   /** A number of the ledger that cannot be made again byte for byte. */
-  | { readonly kind: 'export-not-repeatable'; readonly number: number; readonly isDifferent: boolean }
+  | {
+      readonly kind: 'export-not-repeatable';
+      readonly number: number;
+      readonly isDifferent: boolean;
+    }
   | { readonly kind: 'unknown-import' }
   /** The log still takes no rows. */
   | { readonly kind: 'log-not-recovered'; readonly detail: string }

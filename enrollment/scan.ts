@@ -17,15 +17,19 @@ export function readTyped(raw: string): SerialEntry {
   return { raw, candidates: serial === null ? [] : [serial], isCertain: serial !== null };
 }
 
+/** The serials that a scan can stand for: the whole of it, and without the `S` of a shipping label. */
+export function scanReadings(raw: string): readonly (Serial | null)[] {
+  const text = raw.trim();
+  return [parseSerial(text), /^s/i.test(text) ? parseSerial(text.slice(1)) : null];
+}
+
 /**
  * Reads what a barcode scanner sent. Shipping labels often put an `S` before the serial (common
  * practice, not confirmed for Apple), so a leading `S` may or may not belong to it. `known` holds
  * the serials of devices on the bench or in the log; a match there settles the doubt.
  */
 export function readScan(raw: string, known: ReadonlySet<Serial>): SerialEntry {
-  const text = raw.trim();
-  const whole = parseSerial(text);
-  const stripped = /^s/i.test(text) ? parseSerial(text.slice(1)) : null;
+  const [whole = null, stripped = null] = scanReadings(raw);
   if (stripped === null) return readTyped(raw);
   const isStrippedKnown = known.has(stripped);
   if (whole === null) {

@@ -102,7 +102,10 @@ export function createBench(parts: BenchParts): Bench {
     ...{ view, links, recorder, clock, ids, unlogged },
     onSeenChange: () => tell({ kind: 'seen', devices: sightings.seen() }),
   });
-  const command: CommandContext = { view, recorder, newId: ids.next };
+  const command: CommandContext = {
+    ...{ view, recorder, newId: ids.next },
+    technician: () => technician,
+  };
 
   const missed = createMissedTime({
     present: () => presentKeys(view),

@@ -21,7 +21,7 @@ export function commandContext(log: BenchLog, technician: string | null = null):
     technician: () => technician,
     tell: () => undefined,
   });
-  return { view, recorder, newId: ids.next };
+  return { view, recorder, newId: ids.next, technician: () => technician };
 }
 
 /** The value of a result, or the end of the command with the failure's own sentences. */

@@ -27,6 +27,8 @@ const byKind: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind }>
   'serial-not-valid': { kind: 'serial-not-valid', raw: 'AB 1' },
   'serial-entries-differ': { kind: 'serial-entries-differ' },
   'serial-taken': { kind: 'serial-taken', serial: 'TST00A0001' },
+  'devices-differ': { kind: 'devices-differ', by: 'ecid' },
+  'no-technician': { kind: 'no-technician' },
   'export-failed': { kind: 'export-failed', detail: 'the folder cannot be written' },
   'export-not-repeatable': { kind: 'export-not-repeatable', number: 7, isDifferent: true },
   'unknown-import': { kind: 'unknown-import' },

@@ -1,10 +1,17 @@
 import type { Failure, FailureKind } from '../../contract/failure.ts';
+import type { Difference } from '../../enrollment/merge-by-hand.ts';
 import type { WhatAndNext } from '../sentence.ts';
 import { describeProfileFile } from './profile-file.ts';
 
 type FailureWords = {
   readonly [Kind in FailureKind]: (failure: Extract<Failure, { kind: Kind }>) => WhatAndNext;
 };
+
+const differences = {
+  ecid: 'they have different ECIDs',
+  serial: 'their serials were read and are not the same',
+  'both-here': 'both are plugged in now, at different ports',
+} as const satisfies Record<Difference, string>;
 
 /** What was not done and why, and what to do now. Every kind has both. */
 export const failures: FailureWords = {
@@ -81,6 +88,14 @@ export const failures: FailureWords = {
   'serial-taken': ({ serial }) => ({
     what: `Another device in this session has the serial ${serial}.`,
     next: 'Compare the serial on the case with both devices.',
+  }),
+  'devices-differ': ({ by }) => ({
+    what: `These are two devices: ${differences[by]}. Nothing was merged.`,
+    next: 'Compare the cases. Each device keeps its own row.',
+  }),
+  'no-technician': () => ({
+    what: 'A confirmation is the word of a person, and no name is entered.',
+    next: 'Enter your name at the top, then confirm again.',
   }),
   'export-failed': ({ detail }) => ({
     what: `The file was not written: ${detail}`,

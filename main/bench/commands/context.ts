@@ -11,6 +11,8 @@ export interface CommandContext {
   readonly view: FoldedBench;
   readonly recorder: Recorder;
   readonly newId: () => string;
+  /** Who is at the bench, as they named themselves; null where nobody did. */
+  readonly technician: () => string | null;
 }
 
 /** Writes the facts of a command and answers with `value` when they are durable. */

@@ -4,6 +4,8 @@ import { isPlaceholder, serialKey, type DeviceKey } from '../../../enrollment/de
 import type { DeviceEvent, StepOutcome } from '../../../enrollment/events.ts';
 import type { FollowUpStep } from '../../../enrollment/follow-up.ts';
 import { followUpSteps } from '../../../enrollment/guide/steps.ts';
+import { differenceOf } from '../../../enrollment/merge-by-hand.ts';
+import { scanReadings } from '../../../enrollment/scan.ts';
 import { parseSerial } from '../../../enrollment/serial.ts';
 import { onDevices, recordFor, refuse, type CommandContext } from './context.ts';
 
@@ -34,6 +36,7 @@ export function confirmEnrolled(
   context: CommandContext,
   { deviceKeys }: { readonly deviceKeys: readonly DeviceKey[] },
 ): Result<null> {
+  if (context.technician() === null) return refuse({ kind: 'no-technician' });
   return forEach(context, deviceKeys, (place) => ({
     ...place,
     kind: 'enrollment-confirmed',
@@ -49,7 +52,10 @@ export function withdrawEnrolled(
   return forEach(context, deviceKeys, (place) => ({ ...place, kind: 'enrollment-withdrawn' }));
 }
 
-/** Enters the serial of a device that does not show one; typed twice, so that a slip is noticed. */
+/**
+ * Enters the serial of a device that does not show one: typed twice, so that a slip is noticed, or
+ * scanned once, with what was read from the scan as `second`.
+ */
 export function enterSerial(
   context: CommandContext,
   input: {
@@ -59,9 +65,14 @@ export function enterSerial(
     readonly source: 'typed' | 'scan';
   },
 ): Result<{ readonly deviceKey: DeviceKey }> {
-  const serial = parseSerial(input.first);
-  if (serial === null) return refuse({ kind: 'serial-not-valid', raw: input.first });
-  if (parseSerial(input.second) !== serial) return refuse({ kind: 'serial-entries-differ' });
+  const readings = input.source === 'scan' ? scanReadings(input.first) : [parseSerial(input.first)];
+  if (readings.every((reading) => reading === null)) {
+    return refuse({ kind: 'serial-not-valid', raw: input.first });
+  }
+  const serial = parseSerial(input.second);
+  if (serial === null || !readings.includes(serial)) {
+    return refuse({ kind: 'serial-entries-differ' });
+  }
   return onDevices(context, [input.deviceKey], (sessionId, [device]) => {
     if (!device) return refuse({ kind: 'unknown-device' });
     const holder = context.view.keyOfSerial.get(serial);
@@ -101,6 +112,8 @@ export function mergeDevices(
 ): Result<null> {
   return onDevices(context, [from, into], (sessionId, [moved, target]) => {
     if (!moved || !target || moved.key === target.key) return refuse({ kind: 'unknown-device' });
+    const by = differenceOf(moved, target);
+    if (by !== null) return refuse({ kind: 'devices-differ', by });
     const { key: deviceKey } = moved;
     const into = target.key;
     return recordFor(

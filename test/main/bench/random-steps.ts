@@ -96,6 +96,7 @@ export async function carryOut(world: BenchWorld, given: Step): Promise<void> {
     case 'close-session':
       return void bench.closeSession();
     case 'confirm':
+      bench.setTechnician('Ana');
       return void (device && confirmEnrolled(bench.command, { deviceKeys: [device.key] }));
     case 'tick':
       return tick(world, device?.key, given.which);
