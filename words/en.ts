@@ -1,13 +1,17 @@
 import { bench } from './en/bench.ts';
 import { device, timeline } from './en/device.ts';
+import { exports } from './en/exports.ts';
 import { describeFailure } from './en/failures.ts';
 import { guide } from './en/guide.ts';
+import { history } from './en/history.ts';
 import { enrollReasons, kinds, modes, notes, sourceMeanings, sources } from './en/identity.ts';
 import { affinities, authentications, methods, portalDeliveries, profiles } from './en/profiles.ts';
 import { readiness } from './en/readiness.ts';
 import { readinessScreen } from './en/readiness-screen.ts';
 import { log } from './en/log.ts';
+import { describeListRefusal, reconcile } from './en/reconcile.ts';
 import { refusals } from './en/refusals.ts';
+import { report } from './en/report.ts';
 import { sessions } from './en/sessions.ts';
 import { shell } from './en/shell.ts';
 import { slips } from './en/slips.ts';
@@ -42,5 +46,10 @@ export const en = {
   readinessScreen,
   slips,
   sessions,
+  exports,
+  reconcile,
+  describeListRefusal,
+  history,
+  report,
   shell,
 } as const;

@@ -1,8 +1,11 @@
 import { useState } from 'react';
 
 import { BenchScreen } from '../bench/BenchScreen.tsx';
+import { AutoExportFailing } from '../export/AutoExportFailing.tsx';
+import { ExportScreen } from '../export/ExportScreen.tsx';
 import { FIRST_ANSWERS } from '../guide/first-answers.ts';
 import { GuideScreen } from '../guide/GuideScreen.tsx';
+import { HistoryScreen } from '../history/HistoryScreen.tsx';
 import { DamagedNote } from '../log/DamagedNote.tsx';
 import { LogFailedBanner } from '../log/LogFailedBanner.tsx';
 import { LogHealthLine } from '../log/LogHealthLine.tsx';
@@ -10,6 +13,7 @@ import { MissedNote } from '../log/MissedNote.tsx';
 import { UnloggedNote } from '../log/UnloggedNote.tsx';
 import { ProfilesScreen } from '../profiles/ProfilesScreen.tsx';
 import type { ProfileSettings } from '../../enrollment/profile.ts';
+import { ReconcileScreen } from '../reconcile/ReconcileScreen.tsx';
 import { ReadinessScreen } from '../readiness/ReadinessScreen.tsx';
 import { SessionsScreen } from '../sessions/SessionsScreen.tsx';
 import { useShortcuts } from '../state/use-shortcuts.ts';
@@ -37,6 +41,9 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
     'g r': () => setScreen('readiness'),
     'g p': () => setScreen('profiles'),
     'g s': () => setScreen('sessions'),
+    'g e': () => setScreen('exports'),
+    'g i': () => setScreen('reconcile'),
+    'g h': () => setScreen('history'),
   });
   const go = (next: ScreenName) => {
     setDraft(null);
@@ -55,6 +62,7 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
       <Header screen={screen} onGo={go} onShowKeys={() => setAreKeysShown(true)} />
       <UnloggedNote />
       <MissedNote />
+      {screen !== 'exports' && <AutoExportFailing />}
       <main className={cx('screen')} data-screen={screen}>
         <ScreenGuard key={screen}>
           {screen === 'bench' && <BenchScreen onMakeProfile={() => setScreen('profiles')} />}
@@ -63,6 +71,9 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
           )}
           {screen === 'profiles' && <ProfilesScreen draft={draft} />}
           {screen === 'readiness' && <ReadinessScreen />}
+          {screen === 'exports' && <ExportScreen />}
+          {screen === 'reconcile' && <ReconcileScreen />}
+          {screen === 'history' && <HistoryScreen />}
           {screen === 'sessions' && <SessionsScreen onGoToBench={goToBench} />}
         </ScreenGuard>
       </main>

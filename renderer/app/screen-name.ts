@@ -1,3 +1,12 @@
 /** The screens of the window, in the order of the navigation. */
-export const SCREEN_NAMES = ['bench', 'guide', 'profiles', 'readiness', 'sessions'] as const;
+export const SCREEN_NAMES = [
+  'bench',
+  'guide',
+  'profiles',
+  'readiness',
+  'sessions',
+  'exports',
+  'reconcile',
+  'history',
+] as const;
 export type ScreenName = (typeof SCREEN_NAMES)[number];

@@ -37,6 +37,7 @@ export const shell = {
     rows: [
       { keys: '?', does: 'Show or hide these keys' },
       { keys: 'g then b, g, p, r, s', does: 'Go to bench, guide, profiles, readiness, sessions' },
+      { keys: 'g then e, i, h', does: 'Go to export, reconcile, history' },
       { keys: '/', does: 'Search devices' },
       { keys: '↑ ↓', does: 'Move through the table' },
       { keys: 'Space', does: 'Select the device' },

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+
+import { FORMAT_IDS, type FormatId } from '../../enrollment/export/formats/format.ts';
+import { formatFacts } from '../../enrollment/export/formats/index.ts';
+import type { AutoExportView } from '../../contract/files.ts';
+import { useBench, useBridge, useWords } from '../state/use-bench.ts';
+import { useCommand } from '../state/use-command.ts';
+import { Actions } from '../ui/Actions.tsx';
+import { Button } from '../ui/Button.tsx';
+import { CheckField } from '../ui/CheckField.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { FailureNote } from '../ui/FailureNote.tsx';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
+import { AutoExportFailing } from './AutoExportFailing.tsx';
+import styles from './Export.module.css';
+
+const cx = classNames(styles);
+
+interface AutoExportPartProps {
+  readonly view: AutoExportView;
+  readonly onChanged: () => void;
+}
+
+const MINUTES = ['none', '15', '60', '480', '1440'] as const;
+
+/** The export that needs nobody: how it is set, and how it stands. */
+export function AutoExportPart({ view, onChanged }: AutoExportPartProps) {
+  const words = useWords().exports.auto;
+  const { setting } = view;
+  const state = useBench((bench) => bench.autoExport);
+  const set = useCommand(useBridge().setAutoExport);
+  const [format, setFormat] = useState<FormatId>(setting?.format ?? 'asset');
+  const [atSessionClose, setAtSessionClose] = useState(setting?.atSessionClose ?? true);
+  const [every, setEvery] = useState(setting?.everyMinutes ?? null);
+  const save = async (chooseFolder: boolean) => {
+    const options = setting?.format === format ? setting.options : {};
+    await set.run({ format, options, atSessionClose, everyMinutes: every, chooseFolder });
+    onChanged();
+  };
+  const turnOff = async () => {
+    await set.run(null);
+    onChanged();
+  };
+  return (
+    <section aria-labelledby="auto-title" className={cx('part')}>
+      <h2 id="auto-title">{words.title}</h2>
+      <p className={cx('soft')}>{words.hint}</p>
+      <p role="status" data-auto={state.kind}>
+        {setting === null ? (
+          words.off
+        ) : (
+          <ReceivedText text={`${words.folder}: ${setting.folder}`} />
+        )}
+        {setting !== null && state.kind === 'waiting' && ` · ${words.waiting}`}
+        {state.kind === 'writing' && ` · ${words.writing}`}
+      </p>
+      <AutoExportFailing />
+      <div className={cx('fields')}>
+        <SelectField
+          label={words.format}
+          value={format}
+          options={FORMAT_IDS.map((id) => ({ value: id, label: formatFacts(id).label }))}
+          onChange={setFormat}
+        />
+        <SelectField
+          label={words.interval}
+          value={MINUTES.find((one) => one === String(every)) ?? 'none'}
+          options={MINUTES.map((value) => ({ value, label: words.minutes[value] }))}
+          onChange={(value) => setEvery(value === 'none' ? null : Number(value))}
+        />
+        <CheckField label={words.atClose} isChecked={atSessionClose} onChange={setAtSessionClose} />
+      </div>
+      <FailureNote state={set.state} />
+      <Actions>
+        {setting === null ? (
+          <Button onClick={() => void save(true)}>{words.turnOn}</Button>
+        ) : (
+          <>
+            <Button onClick={() => void save(false)}>{words.save}</Button>
+            <Button onClick={() => void save(true)}>{words.changeFolder}</Button>
+            <Button onClick={() => void turnOff()}>{words.turnOff}</Button>
+          </>
+        )}
+      </Actions>
+    </section>
+  );
+}

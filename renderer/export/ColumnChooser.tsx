@@ -1,0 +1,112 @@
+import { columnOf, COLUMN_IDS } from '../../enrollment/export/columns.ts';
+import { DEFAULT_LAYOUT, type Layout } from '../../enrollment/export/layout.ts';
+import { useWords } from '../state/use-bench.ts';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { Field } from '../ui/Field.tsx';
+import field from '../ui/Field.module.css';
+import { columnsOfDraft, type ExportDraft } from './export-draft.ts';
+import styles from './Export.module.css';
+import { LayoutFields } from './LayoutFields.tsx';
+
+const cx = classNames({ ...field, ...styles });
+
+interface ColumnChooserProps {
+  readonly draft: ExportDraft;
+  readonly layouts: readonly Layout[];
+  readonly onChange: (draft: ExportDraft) => void;
+  readonly onLayoutsChanged: () => void;
+}
+
+/** The columns of the file in their order, and the layouts under which they are kept. */
+export function ColumnChooser({ draft, layouts, onChange, onLayoutsChanged }: ColumnChooserProps) {
+  const words = useWords().exports;
+  const columns = columnsOfDraft(draft);
+  const set = (next: readonly string[]) =>
+    onChange({ ...draft, options: { ...draft.options, columns: next } });
+  const rest = COLUMN_IDS.filter((id) => !columns.includes(id));
+  return (
+    <>
+      <LayoutFields
+        columns={columns}
+        layouts={[DEFAULT_LAYOUT, ...layouts]}
+        onChoose={set}
+        onChanged={onLayoutsChanged}
+      />
+      <fieldset>
+        <legend className={cx('label')}>{words.columns}</legend>
+        <p className={cx('hint')}>{words.columnsHint}</p>
+        <ol className={cx('columns')}>
+          {columns.map((id, place) => (
+            <ColumnItem key={id} id={id} place={place} columns={columns} onChange={set} />
+          ))}
+        </ol>
+      </fieldset>
+      {rest.length > 0 && (
+        <Field label={words.addColumn}>
+          {(ids) => (
+            <select
+              {...ids}
+              className={cx('input')}
+              value=""
+              onChange={(event) => set([...columns, event.target.value])}
+            >
+              <option value="">{words.addColumnPrompt}</option>
+              {rest.map((id) => (
+                <option key={id} value={id}>
+                  {columnOf(id)?.header}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+    </>
+  );
+}
+
+interface ColumnItemProps {
+  readonly id: string;
+  readonly place: number;
+  readonly columns: readonly string[];
+  readonly onChange: (columns: readonly string[]) => void;
+}
+
+function ColumnItem({ id, place, columns, onChange }: ColumnItemProps) {
+  const words = useWords().exports;
+  const name = columnOf(id)?.header ?? id;
+  const move = (by: 1 | -1) => {
+    const next = columns.filter((one) => one !== id);
+    next.splice(place + by, 0, id);
+    onChange(next);
+  };
+  return (
+    <li className={cx('column')}>
+      <span className={cx('column-name')}>{name}</span>
+      <Button
+        look="quiet"
+        aria-label={words.up(name)}
+        disabled={place === 0}
+        onClick={() => move(-1)}
+      >
+        ↑
+      </Button>
+      <Button
+        look="quiet"
+        aria-label={words.down(name)}
+        disabled={place === columns.length - 1}
+        onClick={() => move(1)}
+      >
+        ↓
+      </Button>
+      <Button
+        look="quiet"
+        aria-label={words.remove(name)}
+        disabled={columns.length === 1}
+        onClick={() => onChange(columns.filter((one) => one !== id))}
+      >
+        ×
+      </Button>
+    </li>
+  );
+}

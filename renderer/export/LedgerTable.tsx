@@ -1,0 +1,133 @@
+import { useState } from 'react';
+
+import type { WrittenExport } from '../../contract/files.ts';
+import { formatFacts, isFormatId } from '../../enrollment/export/formats/index.ts';
+import type { ExportEntry } from '../../enrollment/ledger/ledger.ts';
+import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
+import { useCommand } from '../state/use-command.ts';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { FailureNote } from '../ui/FailureNote.tsx';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import styles from './Export.module.css';
+import { WrittenText } from './WriteBar.tsx';
+
+const cx = classNames(styles);
+
+interface LedgerTableProps {
+  /** Oldest first. */
+  readonly exports: readonly ExportEntry[];
+  readonly onWritten: () => void;
+}
+
+const SHOWN = 100;
+
+/** Every file that was written, newest first, each of which can be made again. */
+export function LedgerTable({ exports, onWritten }: LedgerTableProps) {
+  const words = useWords().exports;
+  const repeat = useCommand(useBridge().repeatExport);
+  const [written, setWritten] = useState<WrittenExport | null>(null);
+  const again = async (number: number) => {
+    const done = await repeat.run({ number });
+    setWritten(done);
+    if (done) onWritten();
+  };
+  const shown = exports.slice(-SHOWN).toReversed();
+  return (
+    <section aria-labelledby="ledger-title" className={cx('part')}>
+      <h2 id="ledger-title">{words.ledger}</h2>
+      <FailureNote state={repeat.state} />
+      <p role="status">{written && <WrittenText written={written} />}</p>
+      {shown.length === 0 ? (
+        <p className={cx('soft')}>{words.ledgerNone}</p>
+      ) : (
+        <div className={cx('scroll')} role="region" aria-label={words.ledger} tabIndex={0}>
+          <table className={cx('table')}>
+            <thead>
+              <tr>
+                <th scope="col" className={cx('end')}>
+                  {words.number}
+                </th>
+                <th scope="col">{words.when}</th>
+                <th scope="col">{words.who}</th>
+                <th scope="col">{words.format}</th>
+                <th scope="col" className={cx('end')}>
+                  {words.rowCount}
+                </th>
+                <th scope="col">{words.file}</th>
+                <th scope="col">{words.hash}</th>
+                <th />
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((entry) => (
+                <LedgerRow
+                  key={entry.number}
+                  entry={entry}
+                  onAgain={() => void again(entry.number)}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface LedgerRowProps {
+  readonly entry: ExportEntry;
+  readonly onAgain: () => void;
+}
+
+function LedgerRow({ entry, onAgain }: LedgerRowProps) {
+  const words = useWords().exports;
+  const formats = useFormats();
+  const { number, atMs, by, format, rows, fileName, sha256, record } = entry;
+  const files = record?.files.map((file) => file.fileName) ?? [fileName];
+  return (
+    <tr data-export={number}>
+      <td className={cx('end')}>{formats.count(number)}</td>
+      <td>{formats.dayAndClock(atMs)}</td>
+      <td>{by !== null && <ReceivedText text={by} />}</td>
+      <td>
+        {isFormatId(format) ? formatFacts(format).label : <ReceivedText text={format} />}
+        <LedgerMarks record={record} />
+      </td>
+      <td className={cx('end')}>{formats.count(rows)}</td>
+      <td>
+        <ReceivedText text={formats.list(files)} />
+      </td>
+      <td>
+        <code title={sha256}>{sha256.slice(0, 12)}…</code>
+      </td>
+      <td>
+        <Button
+          look="quiet"
+          disabled={record === null}
+          aria-label={words.againLabel(formats.count(number))}
+          onClick={onAgain}
+        >
+          {words.again}
+        </Button>
+      </td>
+    </tr>
+  );
+}
+
+function LedgerMarks({ record }: Pick<ExportEntry, 'record'>) {
+  const words = useWords().exports;
+  const formats = useFormats();
+  if (record === null) return null;
+  const { repeats, trigger, order } = record;
+  const marks = [
+    ...(repeats === null ? [] : [words.repeats(formats.count(repeats))]),
+    ...(order.since === null ? [] : [words.sinceLast(formats.count(order.since)).toLowerCase()]),
+    ...(trigger === 'person' ? [] : [words.triggers[trigger]]),
+  ];
+  return marks.map((mark) => (
+    <span key={mark} className={cx('mark')}>
+      {mark}
+    </span>
+  ));
+}

@@ -1,0 +1,51 @@
+import { LEFT_OUT_REASONS } from '../../enrollment/export/table-plan.ts';
+import type { OrderPreview } from '../../enrollment/export/order-preview.ts';
+import { useFormats, useWords } from '../state/use-bench.ts';
+import { classNames } from '../ui/class-names.ts';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import { SerialText } from '../ui/SerialText.tsx';
+import styles from './Export.module.css';
+
+const cx = classNames(styles);
+
+/** Which devices the file will not have, counted by reason, and the first of them by name. */
+export function LeftOutPart({ preview }: { readonly preview: OrderPreview }) {
+  const words = useWords().exports;
+  const formats = useFormats();
+  const { leftOut, leftOutCounts } = preview;
+  const reasons = LEFT_OUT_REASONS.flatMap((reason) => {
+    const count = leftOutCounts[reason] ?? 0;
+    return count === 0 ? [] : [{ reason, count }];
+  });
+  const total = reasons.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return null;
+  const parts = reasons.map(({ reason, count }) =>
+    words.leftOutOf(formats.count(count), words.leftOutReasons[reason]),
+  );
+  return (
+    <details className={cx('note')}>
+      <summary>
+        <strong>{words.leftOut(formats.count(total))}</strong>: {formats.list(parts)}
+      </summary>
+      <ul className={cx('lines')}>
+        {leftOut.map(({ serial, ecid, session, reason }, index) => (
+          <li key={index}>
+            {serial !== null || ecid !== null ? (
+              <SerialText value={serial ?? ecid ?? ''} />
+            ) : (
+              words.noSerial
+            )}{' '}
+            {words.leftOutReasons[reason]}
+            {session !== null && (
+              <span className={cx('soft')}>
+                {' '}
+                <ReceivedText text={session} />
+              </span>
+            )}
+          </li>
+        ))}
+        {total > leftOut.length && <li>{words.more(formats.count(total - leftOut.length))}</li>}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,56 @@
+import { DEFAULT_LAYOUT } from '../../enrollment/export/layout.ts';
+import type { FormatId } from '../../enrollment/export/formats/format.ts';
+import type { ExportOrder, OrderOptions } from '../../enrollment/ledger/export-order.ts';
+
+/** What a person has chosen so far. */
+export interface ExportDraft {
+  readonly format: FormatId;
+  readonly sessionIds: readonly string[] | null;
+  /** `last` follows the newest export of the format. */
+  readonly since: 'everything' | 'last' | number;
+  readonly options: OrderOptions;
+}
+
+/** The asset list of everything, with the columns that it has by default. */
+export const FIRST_DRAFT: ExportDraft = {
+  format: 'asset',
+  sessionIds: null,
+  since: 'everything',
+  options: {},
+};
+
+/** Options that each format reads; the others are not sent along. */
+const OPTIONS_OF: Readonly<Record<FormatId, readonly (keyof OrderOptions)[]>> = {
+  asset: ['columns', 'delimiter', 'bom', 'offsetMinutes'],
+  xlsx: ['columns', 'offsetMinutes'],
+  'intune-identifiers': ['details'],
+  'intune-configurator': ['details'],
+  'snipe-it': ['purpose', 'tags', 'manufacturer', 'category', 'status', 'company', 'location'],
+  'jamf-preload': ['tags'],
+  'jamf-mut': ['tags'],
+  servicenow: ['offsetMinutes'],
+  serials: ['header'],
+  jsonl: [],
+};
+
+/** True when the format reads that option. */
+export const hasOption = (format: FormatId, option: keyof OrderOptions): boolean =>
+  OPTIONS_OF[format].includes(option);
+
+/** The order of a draft; `last` is the newest export of its format. */
+export function orderOfDraft(draft: ExportDraft, last: number | null): ExportOrder {
+  const { format, sessionIds, since, options } = draft;
+  const own = OPTIONS_OF[format].flatMap((name) =>
+    options[name] === undefined ? [] : [[name, options[name]] as const],
+  );
+  return {
+    format,
+    sessionIds,
+    since: since === 'everything' ? null : since === 'last' ? last : since,
+    options: Object.fromEntries(own),
+  };
+}
+
+/** The columns of a draft, as they stand in the file. */
+export const columnsOfDraft = ({ options }: ExportDraft): readonly string[] =>
+  options.columns ?? DEFAULT_LAYOUT.columns;

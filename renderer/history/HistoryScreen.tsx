@@ -1,0 +1,126 @@
+import { useState } from 'react';
+
+import type { HistoryDay } from '../../enrollment/ledger/history.ts';
+import { useAnswer } from '../export/use-answer.ts';
+import { BarPlot } from '../report/BarPlot.tsx';
+import { ReportView } from '../report/ReportView.tsx';
+import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
+import { Button } from '../ui/Button.tsx';
+import { ChoiceField } from '../ui/ChoiceField.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { FailureText } from '../ui/FailureNote.tsx';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import styles from './History.module.css';
+import { HistoryTable } from './HistoryTable.tsx';
+import { weeksOf } from './weeks.ts';
+
+const cx = classNames(styles);
+
+/** Days and weeks of the bench: what was done, what stayed open, and the report of each session. */
+export function HistoryScreen() {
+  const words = useWords().history;
+  const { answer } = useAnswer(useBridge().readHistory);
+  const [report, setReport] = useState<string | null>(null);
+  if (report !== null) return <ReportView sessionId={report} onBack={() => setReport(null)} />;
+  return (
+    <div className={cx('history')}>
+      <h1>{words.title}</h1>
+      {answer.kind === 'loading' && <p role="status">{words.loading}</p>}
+      {answer.kind === 'failed' && <FailureText failure={answer.failure} />}
+      {answer.kind === 'here' && answer.value.length === 0 && (
+        <EmptyState title={words.none} hint={words.noneHint} />
+      )}
+      {answer.kind === 'here' && answer.value.length > 0 && <Plots days={answer.value} />}
+      <Reports onChoose={setReport} />
+    </div>
+  );
+}
+
+function Plots({ days }: { readonly days: readonly HistoryDay[] }) {
+  const words = useWords().history;
+  const formats = useFormats();
+  const [span, setSpan] = useState<'days' | 'weeks'>('days');
+  const shown = (span === 'days' ? days : weeksOf(days)).slice(-60);
+  const bars = (field: Exclude<keyof HistoryDay, 'dayMs'>) =>
+    shown.map((day) => ({ value: day[field], name: formats.day(day.dayMs) }));
+  const most = Math.max(...shown.flatMap((day) => [day.logged, day.enrolled, day.followedUp]));
+  const open = Math.max(...shown.flatMap((day) => [day.notEnrolled, day.notFollowedUp]));
+  return (
+    <>
+      <ChoiceField
+        legend={words.span}
+        value={span}
+        options={(['days', 'weeks'] as const).map((value) => ({
+          value,
+          label: words.spans[value],
+        }))}
+        onChange={setSpan}
+      />
+      <section aria-labelledby="throughput">
+        <h2 id="throughput">{words.throughput}</h2>
+        <p className={cx('soft')}>{words.throughputText}</p>
+        <div className={cx('multiples')}>
+          <Multiple title={words.logged} bars={bars('logged')} most={most} tone="logged" />
+          <Multiple title={words.enrolled} bars={bars('enrolled')} most={most} tone="enrolled" />
+          <Multiple
+            title={words.followedUp}
+            bars={bars('followedUp')}
+            most={most}
+            tone="followed-up"
+          />
+        </div>
+      </section>
+      <section aria-labelledby="backlog">
+        <h2 id="backlog">{words.backlog}</h2>
+        <p className={cx('soft')}>{words.backlogText}</p>
+        <div className={cx('multiples')}>
+          <Multiple title={words.notEnrolled} bars={bars('notEnrolled')} most={open} tone="open" />
+          <Multiple
+            title={words.notFollowedUp}
+            bars={bars('notFollowedUp')}
+            most={open}
+            tone="open"
+          />
+        </div>
+      </section>
+      <HistoryTable days={shown} isWeeks={span === 'weeks'} />
+    </>
+  );
+}
+
+type MultipleProps = Omit<Parameters<typeof BarPlot>[0], 'label'> & { readonly title: string };
+
+function Multiple({ title, ...plot }: MultipleProps) {
+  return (
+    <div>
+      <h3>{title}</h3>
+      <BarPlot label={title} {...plot} />
+    </div>
+  );
+}
+
+function Reports({ onChoose }: { readonly onChoose: (sessionId: string) => void }) {
+  const words = useWords().history;
+  const formats = useFormats();
+  const sessions = useBench((state) => state.sessions);
+  if (sessions.length === 0) return null;
+  return (
+    <section aria-labelledby="reports">
+      <h2 id="reports">{words.reports}</h2>
+      <ul className={cx('sessions')}>
+        {sessions.map(({ sessionId, name, openedAtMs }) => (
+          <li key={sessionId}>
+            <span>
+              <ReceivedText text={name} />{' '}
+              <span className={cx('soft')}>{formats.dayAndClock(openedAtMs)}</span>
+            </span>
+            <Button aria-label={words.reportOf(name)} onClick={() => onChoose(sessionId)}>
+              {words.report}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+
+import { FINDING_KINDS } from '../../enrollment/intake/findings.ts';
+import type { ImportEntry } from '../../enrollment/ledger/ledger.ts';
+import type { Formats } from '../../words/formats.ts';
+import { useWords } from '../state/use-bench.ts';
+import { Actions } from '../ui/Actions.tsx';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import { StateShape } from '../ui/StateShape.tsx';
+import { FindingPart } from './FindingPart.tsx';
+import styles from './Reconcile.module.css';
+import { UndoDialog } from './UndoDialog.tsx';
+
+const cx = classNames(styles);
+
+interface ImportViewProps {
+  readonly entry: ImportEntry;
+  readonly formats: Formats;
+  readonly onUndone: () => void;
+}
+
+/** What one list said: how many it confirms, and each list that somebody should look at. */
+export function ImportView({ entry, formats, onUndone }: ImportViewProps) {
+  const words = useWords().reconcile;
+  const [isAsking, setIsAsking] = useState(false);
+  const { file, list, atMs, by, undone } = entry;
+  const date = formats.day(file.fileDateMs);
+  const count = list.kind === 'expected' ? file.taken : list.findings.newlyConfirmed;
+  return (
+    <article className={cx('import')} data-import={list.kind}>
+      <header className={cx('head')}>
+        <h2>
+          <ReceivedText text={words.of(file.fileName, date)} />
+        </h2>
+        <Actions>
+          {undone === null ? (
+            <Button onClick={() => setIsAsking(true)}>{words.undo}</Button>
+          ) : (
+            <strong>{words.undone(formats.dayAndClock(undone.atMs))}</strong>
+          )}
+        </Actions>
+      </header>
+      <p className={cx('soft')}>
+        {words.readBy(formats.dayAndClock(atMs), by)} ·{' '}
+        {words.rows(formats.count(file.rows), formats.count(file.taken))}
+      </p>
+      {list.kind === 'intune-devices' && (
+        <>
+          <p className={cx('confirmed')} data-confirmed={list.findings.confirmed}>
+            <StateShape state="enrolled" />
+            <strong>{words.confirmed(formats.count(list.findings.confirmed))}</strong>
+            <span>
+              {words.enrolledAsOf(date)} ·{' '}
+              {words.newly(formats.count(list.findings.newlyConfirmed))}
+            </span>
+          </p>
+          {FINDING_KINDS.map((kind) => (
+            <FindingPart key={kind} kind={kind} list={list.findings[kind]} />
+          ))}
+        </>
+      )}
+      <SkippedPart entry={entry} formats={formats} />
+      {isAsking && (
+        <UndoDialog
+          importId={entry.importId}
+          count={formats.count(count)}
+          onClose={() => setIsAsking(false)}
+          onUndone={onUndone}
+        />
+      )}
+    </article>
+  );
+}
+
+function SkippedPart({ entry, formats }: Omit<ImportViewProps, 'onUndone'>) {
+  const words = useWords().reconcile;
+  const { rows, taken, skipped } = entry.file;
+  if (rows === taken) return null;
+  return (
+    <details className={cx('finding')}>
+      <summary>
+        <strong>{words.skipped(formats.count(rows - taken))}</strong>
+      </summary>
+      <ul>
+        {skipped.map(({ line, reason }) => (
+          <li key={line}>{words.line(formats.count(line), words.skipReasons[reason])}</li>
+        ))}
+        {rows - taken > skipped.length && (
+          <li>{words.more(formats.count(rows - taken - skipped.length))}</li>
+        )}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+
+import type { ReadImport } from '../../contract/files.ts';
+import { useAnswer } from '../export/use-answer.ts';
+import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
+import { useCommand } from '../state/use-command.ts';
+import { classNames } from '../ui/class-names.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { FailureNote, FailureText } from '../ui/FailureNote.tsx';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
+import split from '../ui/Split.module.css';
+import { DropPlace } from './DropPlace.tsx';
+import { ImportList } from './ImportList.tsx';
+import { ImportView } from './ImportView.tsx';
+import styles from './Reconcile.module.css';
+
+const cx = classNames({ ...split, ...styles });
+const HOURS = ['4', '24', '72', '168'] as const;
+
+/** Intune's device list against the log: drop it in, see what it confirms and what it does not. */
+export function ReconcileScreen() {
+  const words = useWords().reconcile;
+  const formats = useFormats();
+  const bridge = useBridge();
+  const { answer, ask } = useAnswer(bridge.getLedger);
+  const [hours, setHours] = useState<(typeof HOURS)[number]>('24');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Extract<ReadImport, { kind: 'refused' }> | null>(null);
+  const patienceHours = Number(hours);
+  const read = useCommand((file: object | null) =>
+    file === null
+      ? bridge.importDeviceList({ patienceHours })
+      : bridge.readDropped(file, patienceHours),
+  );
+  const start = async (file: object | null) => {
+    setRefused(null);
+    const found = await read.run(file);
+    if (found?.kind === 'refused') setRefused(found);
+    if (found?.kind === 'read') {
+      setChosen(found.entry.importId);
+      ask();
+    }
+  };
+  const imports = answer.kind === 'here' ? answer.value.imports.toReversed() : [];
+  const shown = imports.find((one) => one.importId === chosen) ?? imports[0];
+  return (
+    <div className={cx('split')}>
+      <section className={cx('list', 'side')} aria-labelledby="reconcile-title">
+        <h1 id="reconcile-title" className={cx('title')}>
+          {words.title}
+        </h1>
+        <p className={cx('soft')}>{words.intro}</p>
+        <DropPlace isReading={read.state.kind === 'running'} onFile={(file) => void start(file)} />
+        <SelectField
+          label={words.patience}
+          value={hours}
+          options={HOURS.map((value) => ({ value, label: words.hours(value) }))}
+          onChange={setHours}
+        />
+        <FailureNote state={read.state} />
+        {refused !== null && <Refused refused={refused} />}
+        <p className={cx('soft')}>{words.privacy}</p>
+        <ImportList imports={imports} shown={shown?.importId ?? null} onChoose={setChosen} />
+      </section>
+      <div className={cx('detail')}>
+        {answer.kind === 'failed' && <FailureText failure={answer.failure} />}
+        {answer.kind === 'here' && shown === undefined && (
+          <EmptyState title={words.none} hint={words.noneHint} />
+        )}
+        {shown !== undefined && (
+          <ImportView key={shown.importId} entry={shown} formats={formats} onUndone={ask} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Why a file was not taken; nothing of it was noted. */
+function Refused({ refused }: { readonly refused: Extract<ReadImport, { kind: 'refused' }> }) {
+  const { what, next } = useWords().describeListRefusal(refused.refusal);
+  return (
+    <div role="alert" className={cx('refused')}>
+      <p>
+        <ReceivedText text={refused.fileName} />
+      </p>
+      <p>
+        <strong>
+          <ReceivedText text={what} />
+        </strong>{' '}
+        {next}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useBridge, useWords } from '../state/use-bench.ts';
+import { useCommand } from '../state/use-command.ts';
+import { Actions } from '../ui/Actions.tsx';
+import { Button } from '../ui/Button.tsx';
+import { DialogFrame } from '../ui/DialogFrame.tsx';
+import { FailureNote } from '../ui/FailureNote.tsx';
+
+interface UndoDialogProps {
+  readonly importId: string;
+  readonly count: string;
+  readonly onClose: () => void;
+  readonly onUndone: () => void;
+}
+
+/** Takes a whole import back, after a person has read what that means. */
+export function UndoDialog({ importId, count, onClose, onUndone }: UndoDialogProps) {
+  const words = useWords().reconcile;
+  const undo = useCommand(useBridge().undoImport);
+  const start = async () => {
+    await undo.run({ importId });
+    onUndone();
+    onClose();
+  };
+  return (
+    <DialogFrame title={words.undoTitle} onClose={onClose}>
+      <p>{words.undoText(count)}</p>
+      <FailureNote state={undo.state} />
+      <Actions>
+        <Button look="primary" data-first-focus onClick={onClose}>
+          {words.keep}
+        </Button>
+        <Button onClick={() => void start()}>{words.undoYes}</Button>
+      </Actions>
+    </DialogFrame>
+  );
+}

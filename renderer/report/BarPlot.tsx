@@ -1,0 +1,54 @@
+import { classNames } from '../ui/class-names.ts';
+import styles from './Report.module.css';
+
+const cx = classNames(styles);
+
+interface BarPlotProps {
+  /** What the plot shows, for those who do not see it. */
+  readonly label: string;
+  readonly bars: readonly { readonly value: number; readonly name: string }[];
+  readonly tone?: 'logged' | 'enrolled' | 'followed-up' | 'open';
+  /** Largest value of all plots that stand side by side, so that they compare. */
+  readonly most?: number;
+}
+
+const WIDTH = 600;
+const HEIGHT = 90;
+
+/** Bars over time: one scale, its largest value written, the first and the last name below. */
+export function BarPlot({ label, bars, tone = 'logged', most }: BarPlotProps) {
+  const highest = Math.max(1, most ?? 0, ...bars.map(({ value }) => value));
+  const step = WIDTH / Math.max(1, bars.length);
+  return (
+    <figure className={cx('plot')}>
+      <svg
+        viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={label}
+        className={cx('bars', tone)}
+      >
+        <line x1="0" x2={WIDTH} y1={HEIGHT} y2={HEIGHT} className={cx('axis')} />
+        {bars.map(({ value, name }, index) => {
+          const height = (value / highest) * (HEIGHT - 4);
+          return (
+            <rect
+              key={index}
+              x={index * step + step * 0.1}
+              width={Math.min(step * 0.8, 40)}
+              y={HEIGHT - height}
+              height={height}
+            >
+              <title>{`${name}: ${String(value)}`}</title>
+            </rect>
+          );
+        })}
+      </svg>
+      <figcaption className={cx('scale')}>
+        <span>{bars[0]?.name}</span>
+        <span>{`max ${String(highest)}`}</span>
+        <span>{bars.length > 1 ? bars.at(-1)?.name : ''}</span>
+      </figcaption>
+    </figure>
+  );
+}

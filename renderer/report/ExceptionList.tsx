@@ -1,0 +1,51 @@
+import type { ReportException } from '../../enrollment/ledger/report-exceptions.ts';
+import { useFormats, useWords } from '../state/use-bench.ts';
+import { classNames } from '../ui/class-names.ts';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import { SerialText } from '../ui/SerialText.tsx';
+import styles from './Report.module.css';
+
+const cx = classNames(styles);
+const MOST = 10;
+
+/** What went wrong and how it ended, open ones first, so that they are on the page. */
+export function ExceptionList({ exceptions }: { readonly exceptions: readonly ReportException[] }) {
+  const words = useWords().report;
+  const formats = useFormats();
+  if (exceptions.length === 0) return <p>{words.exceptionsNone}</p>;
+  const open = exceptions.filter(({ ended }) => ended.kind === 'open');
+  const sorted = [...open, ...exceptions.filter(({ ended }) => ended.kind !== 'open')];
+  return (
+    <ul>
+      {sorted.slice(0, MOST).map((one, index) => (
+        <ExceptionLine key={index} one={one} />
+      ))}
+      {sorted.length > MOST && <li>{words.more(formats.count(sorted.length - MOST))}</li>}
+    </ul>
+  );
+}
+
+function ExceptionLine({ one }: { readonly one: ReportException }) {
+  const { report: words, refusals } = useWords();
+  const formats = useFormats();
+  const { serial, ecid, port, what, ended, atMs } = one;
+  const title =
+    what.kind === 'refused'
+      ? words.refused
+      : what.kind === 'serial-missing'
+        ? words.serialMissing
+        : words.stepFailed(what.stepId);
+  const end =
+    ended.kind === 'open'
+      ? words.ends.open
+      : words.endedBy(words.ends[ended.kind], formats.clock(ended.atMs), ended.by);
+  return (
+    <li data-ended={ended.kind}>
+      {formats.clock(atMs)} <SerialText value={serial ?? ecid ?? port} /> {title}
+      {what.kind === 'refused' && ` (${refusals[what.reason].what})`}:{' '}
+      <span className={cx(ended.kind === 'open' ? 'open-end' : 'soft')}>
+        <ReceivedText text={end} />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,27 @@
+import type { SessionReport } from '../../enrollment/ledger/session-report.ts';
+import { useFormats, useWords } from '../state/use-bench.ts';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import { SerialText } from '../ui/SerialText.tsx';
+import { classNames } from '../ui/class-names.ts';
+import styles from './Report.module.css';
+
+const cx = classNames(styles);
+const MOST = 24;
+
+/** Expected devices that no cable has shown. */
+export function MissingList({ missing }: Pick<SessionReport, 'missing'>) {
+  const words = useWords().report;
+  const formats = useFormats();
+  if (missing === null) return <p className={cx('soft')}>{words.missingUnknown}</p>;
+  if (missing.length === 0) return <p>{words.missingNone}</p>;
+  return (
+    <ul className={cx('inline')}>
+      {missing.slice(0, MOST).map(({ serial, assetTag }) => (
+        <li key={serial}>
+          <SerialText value={serial} /> {assetTag !== null && <ReceivedText text={assetTag} />}
+        </li>
+      ))}
+      {missing.length > MOST && <li>{words.more(formats.count(missing.length - MOST))}</li>}
+    </ul>
+  );
+}
