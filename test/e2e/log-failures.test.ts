@@ -1,0 +1,171 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
+
+import { backUpLog, logFiles, verifyLog } from '../../db/index.ts';
+import { en } from '../../words/en.ts';
+import { addProfile } from '../headless/support/data-folder.ts';
+import { booted } from '../headless/support/usb-devices.ts';
+import { startWatch } from '../headless/support/watch.ts';
+import { launchAppInTest } from '../support/app-in-test.ts';
+import { startVirtualBench } from '../support/virtual-bench.ts';
+import { expectNoViolations } from './support/axe.ts';
+import { armedBench, lastingBench } from './support/bench-story.ts';
+import { seeRow } from './support/technician.ts';
+import { createUserFolder, giveToUser } from './support/user-folder.ts';
+
+const IMAGES = join(import.meta.dirname, '..', '..', 'docs', 'images');
+const { failed, unlogged, recovery, missed } = en.log;
+
+/** The picture that docs/reliability.md shows of this state. */
+async function picture(window: Page, name: string): Promise<void> {
+  await expectNoViolations(window);
+  mkdirSync(IMAGES, { recursive: true });
+  await window.screenshot({ path: join(IMAGES, `log-${name}.png`) });
+}
+
+const seeAlarm = (window: Page, fault: keyof typeof failed.faults): Promise<void> =>
+  window.getByText(failed.faults[fault].what, { exact: true }).waitFor();
+
+/** The alarm is heard before anybody has touched the window: its sound runs and is not held back. */
+const soundState = (window: Page): Promise<string> =>
+  window.evaluate(() => {
+    const context = new AudioContext();
+    const { state } = context;
+    void context.close();
+    return state;
+  });
+
+describe('when the log cannot be written', () => {
+  it('because the disk is full: says so loudest, keeps what it saw, and waits for a person', async () => {
+    const dataDir = createUserFolder();
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=48m,mode=755', 'none', dataDir]);
+    onTestFinished(() => void execFileSync('umount', ['--lazy', dataDir]));
+    giveToUser(dataDir);
+    const bench = await startVirtualBench({ network: 'shared' });
+    onTestFinished(() => bench.stop());
+    const { window } = await armedBench({ bench, dataDir, target: 3 });
+    await bench.plug(booted('1-1', 'TEST00ZF01'));
+    await seeRow(window, 'TEST00ZF01', en.states.logged);
+
+    const filler = join(dataDir, 'filler');
+    fill(filler);
+    await bench.plug(booted('1-2', 'TEST00ZF02'));
+    await seeAlarm(window, 'disk-full');
+    await bench.plug(booted('1-3', 'TEST00ZF03'));
+    await window.getByRole('heading', { name: unlogged.during }).waitFor();
+    await window.getByText(unlogged.still).nth(1).waitFor();
+    expect(await soundState(window)).toBe('running');
+    await picture(window, 'disk-full');
+    await window.getByRole('button', { name: failed.mute }).click();
+    await window.getByText(failed.muted).waitFor();
+    await bench.unplug('1-3');
+    await window.getByText(/^Left \d/).waitFor();
+
+    rmSync(filler);
+    const confirm = window.getByRole('button', { name: failed.confirm });
+    await confirm.waitFor();
+    await picture(window, 'disk-full-confirm');
+    expect(await window.getByText('TEST00ZF02').count()).toBeGreaterThan(0);
+    await confirm.click();
+    await seeRow(window, 'TEST00ZF02', en.states.logged);
+    await window.getByText(unlogged.someLeft('1')).waitFor();
+    await picture(window, 'disk-full-over');
+  });
+
+  it('because its file was moved: stops, copies it out, and goes on once it is back', async () => {
+    const story = await lastingBench();
+    const { window } = await armedBench(story);
+    await story.bench.plug(booted('1-1', 'TEST00ZF11'));
+    await seeRow(window, 'TEST00ZF11', en.states.logged);
+    const { log, backups } = logFiles(story.dataDir);
+    renameSync(log, `${log}.elsewhere`);
+    await seeAlarm(window, 'replaced');
+    await picture(window, 'replaced');
+    expect(readdirSync(backups).filter((name) => name.endsWith('.db'))).toHaveLength(1);
+    renameSync(`${log}.elsewhere`, log);
+    await window.getByRole('button', { name: failed.confirm }).click();
+    await story.bench.plug(booted('1-2', 'TEST00ZF12'));
+    await seeRow(window, 'TEST00ZF12', en.states.logged);
+  });
+});
+
+describe('when the log cannot be opened', () => {
+  it('because it is corrupt: says what each backup would keep and lose, and restores one', async () => {
+    const dataDir = createUserFolder();
+    for (let index = 1; index <= 40; index += 1) addProfile(dataDir, `Profile ${index}`);
+    backUpLog(dataDir, { reason: 'by-hand', nowMs: Date.now() });
+    addProfile(dataDir, 'After the backup');
+    const { log, quarantine } = logFiles(dataDir);
+    const bytes = readFileSync(log);
+    bytes.fill(0x5a, bytes.length - 20_000, bytes.length - 9000);
+    writeFileSync(log, bytes);
+    giveToUser(dataDir);
+
+    const { window } = await launchAppInTest({ dataDir });
+    await window.getByRole('heading', { name: recovery.title }).waitFor();
+    const restore = window.getByRole('button', { name: recovery.restore });
+    await restore.waitFor();
+    await window.getByText(recovery.reaches('41')).waitFor();
+    await picture(window, 'corrupt');
+    await restore.click();
+    await window.getByText(/^Log verified \d\d:\d\d/).waitFor();
+    await picture(window, 'restored');
+    const [kept = ''] = readdirSync(quarantine);
+    expect(readFileSync(join(quarantine, kept, 'muster.db')).equals(bytes)).toBe(true);
+    expect(verifyLog(dataDir).ok).toBe(true);
+  });
+
+  it('because a newer Muster wrote it', async () => {
+    const dataDir = createUserFolder();
+    const db = new Database(logFiles(dataDir).log);
+    db.exec('CREATE TABLE later (x); PRAGMA application_id = 0x4d757374');
+    db.exec('PRAGMA user_version = 990');
+    db.close();
+    giveToUser(dataDir);
+    const newer = await launchAppInTest({ dataDir });
+    await newer.window.getByText(/written by a newer Muster/).waitFor();
+    expect(await newer.window.getByRole('button').count()).toBe(0);
+    await picture(newer.window, 'newer');
+  });
+
+  it('because another Muster writes it', async () => {
+    const story = await lastingBench();
+    addProfile(story.dataDir);
+    const watch = await startWatch(story.bench, { data: story.dataDir });
+    onTestFinished(() => void watch.stop());
+    giveToUser(story.dataDir);
+    const { window } = await launchAppInTest({ dataDir: story.dataDir });
+    await window.getByText(/Another Muster writes this log/).waitFor();
+    await picture(window, 'locked');
+  });
+});
+
+it('says after a start what came and left while it was not running', async () => {
+  const story = await lastingBench();
+  const first = await armedBench(story);
+  await story.bench.plug(booted('1-1', 'TEST00ZF21'));
+  await seeRow(first.window, 'TEST00ZF21', en.states.logged);
+  await first.kill();
+  await story.bench.unplug('1-1');
+  await story.bench.plug(booted('1-2', 'TEST00ZF22'));
+  await story.bench.plug(booted('1-3', 'TEST00ZF23'));
+  const { window } = await launchAppInTest(story);
+  await window.getByText(missed.both('2', '1')).waitFor();
+  await window.getByText(/^Log verified \d\d:\d\d/).waitFor();
+  await picture(window, 'missed');
+});
+
+/** Writes until the disk is full. */
+function fill(file: string): void {
+  for (const size of [1024 * 1024, 4096, 1]) {
+    try {
+      for (;;) writeFileSync(file, Buffer.alloc(size), { flag: 'a' });
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'ENOSPC' });
+    }
+  }
+}
