@@ -72,6 +72,5 @@ export const readinessScreen = {
     title: 'Before you open',
     text: 'The session opens all the same; nothing that a file or a date says proves what stands in the admin center.',
     open: (count: string) => `${count} prerequisites that nobody has confirmed`,
-    look: 'Look at readiness',
   },
 } as const;
