@@ -31,9 +31,7 @@ const PICTURES: readonly Picture[] = [
     story: 'bench-full',
     first: async (page) => {
       await page.locator('[data-port="1-1.4"] button').click();
-      await page
-        .locator('#steps-title')
-        .evaluate((title) => title.closest('section')?.scrollIntoView());
+      await page.locator('[data-step]').nth(1).scrollIntoViewIfNeeded();
     },
   },
   { name: 'slip', story: 'slip-page', only: 'article' },

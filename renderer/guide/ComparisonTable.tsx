@@ -15,49 +15,40 @@ export function ComparisonTable({ asked }: { readonly asked: readonly TopicId[] 
     <section className={cx('section')} aria-labelledby="comparison-title">
       <h2 id="comparison-title">{words.guide.tableTitle}</h2>
       <p className={cx('soft')}>{words.guide.tableHint}</p>
-      <div
-        className={cx('table-frame')}
-        role="region"
-        aria-labelledby="comparison-title"
-        tabIndex={0}
-      >
-        <table className={cx('table')}>
-          <thead>
-            <tr>
-              <th scope="col">{words.guide.topic}</th>
-              {METHODS.map((method) => (
-                <th key={method} scope="col">
-                  {words.methods[method]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {COMPARISON.map(({ topic, title, answers }) => (
-              <tr key={topic} data-topic={topic} data-asked={asked.includes(topic)}>
-                <th scope="row">
-                  {title}
-                  {asked.includes(topic) && (
-                    <span className={cx('asked')}>{words.guide.asked}</span>
-                  )}
-                </th>
-                {METHODS.map((method) => {
-                  const statement = answers[method];
-                  return (
-                    <td key={method}>
-                      {statement === null ? (
-                        <span className={cx('soft')}>{words.guide.notSaid}</span>
-                      ) : (
-                        <StatementView statement={statement} />
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
+      <table className={cx('table')} aria-labelledby="comparison-title">
+        <thead>
+          <tr>
+            <th scope="col">{words.guide.topic}</th>
+            {METHODS.map((method) => (
+              <th key={method} scope="col">
+                {words.methods[method]}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {COMPARISON.map(({ topic, title, answers }) => (
+            <tr key={topic} data-topic={topic} data-asked={asked.includes(topic)}>
+              <th scope="row">
+                {title}
+                {asked.includes(topic) && <span className={cx('asked')}>{words.guide.asked}</span>}
+              </th>
+              {METHODS.map((method) => {
+                const statement = answers[method];
+                return (
+                  <td key={method}>
+                    {statement === null ? (
+                      <span className={cx('soft')}>{words.guide.notSaid}</span>
+                    ) : (
+                      <StatementView statement={statement} />
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }
