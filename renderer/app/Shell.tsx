@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import { AboutDialog } from '../about/AboutDialog.tsx';
 import { BenchScreen } from '../bench/BenchScreen.tsx';
 import { AutoExportFailing } from '../export/AutoExportFailing.tsx';
 import { ExportScreen } from '../export/ExportScreen.tsx';
@@ -33,9 +34,10 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
   const [screen, setScreen] = useState(firstScreen);
   const [answers, setAnswers] = useState(FIRST_ANSWERS);
   const [draft, setDraft] = useState<ProfileSettings | null>(null);
-  const [areKeysShown, setAreKeysShown] = useState(false);
+  const [dialog, setDialog] = useState<'keys' | 'about' | null>(null);
   useShortcuts({
-    '?': () => setAreKeysShown(true),
+    '?': () => setDialog('keys'),
+    i: () => setDialog('about'),
     'g b': () => setScreen('bench'),
     'g g': () => setScreen('guide'),
     'g r': () => setScreen('readiness'),
@@ -59,10 +61,10 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
       <PracticeBanner />
       <LogFailedBanner />
       <DamagedNote />
-      <Header screen={screen} onGo={go} onShowKeys={() => setAreKeysShown(true)} />
+      <Header screen={screen} onGo={go} onShow={setDialog} />
       <UnloggedNote />
       <MissedNote />
-      {screen !== 'exports' && <AutoExportFailing />}
+      <AutoExportFailing />
       <main className={cx('screen')} data-screen={screen}>
         <ScreenGuard key={screen}>
           {screen === 'bench' && <BenchScreen onMakeProfile={() => setScreen('profiles')} />}
@@ -79,7 +81,8 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
       </main>
       <LogHealthLine />
       <Announcements />
-      {areKeysShown && <KeysOverlay onClose={() => setAreKeysShown(false)} />}
+      {dialog === 'keys' && <KeysOverlay onClose={() => setDialog(null)} />}
+      {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
     </div>
   );
 }

@@ -12,7 +12,6 @@ import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
-import { AutoExportFailing } from './AutoExportFailing.tsx';
 import styles from './Export.module.css';
 
 const cx = classNames(styles);
@@ -55,7 +54,6 @@ export function AutoExportPart({ view, onChanged }: AutoExportPartProps) {
         {setting !== null && state.kind === 'waiting' && ` · ${words.waiting}`}
         {state.kind === 'writing' && ` · ${words.writing}`}
       </p>
-      <AutoExportFailing />
       <div className={cx('fields')}>
         <SelectField
           label={words.format}

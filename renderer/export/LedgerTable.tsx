@@ -56,7 +56,9 @@ export function LedgerTable({ exports, onWritten }: LedgerTableProps) {
                 </th>
                 <th scope="col">{words.file}</th>
                 <th scope="col">{words.hash}</th>
-                <th />
+                <th scope="col" className={cx('act')}>
+                  <span className="visually-hidden">{words.again}</span>
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -99,9 +101,9 @@ function LedgerRow({ entry, onAgain }: LedgerRowProps) {
         <ReceivedText text={formats.list(files)} />
       </td>
       <td>
-        <code title={sha256}>{sha256.slice(0, 12)}…</code>
+        <code title={sha256}>{sha256.slice(0, 8)}…</code>
       </td>
-      <td>
+      <td className={cx('act')}>
         <Button
           look="quiet"
           disabled={record === null}

@@ -162,9 +162,11 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
       each(deviceKeys, { kind: 'enrollment-confirmed', evidence: { kind: 'person' } }),
     withdrawEnrolled: ({ deviceKeys }) => each(deviceKeys, { kind: 'enrollment-withdrawn' }),
     enterSerial: ({ deviceKey, first, second, source }) => {
-      if (first !== second) return Promise.resolve(failed({ kind: 'serial-entries-differ' }));
+      if (source === 'typed' && first !== second) {
+        return Promise.resolve(failed({ kind: 'serial-entries-differ' }));
+      }
       return answer(() => {
-        const serial = first.toUpperCase() as Serial;
+        const serial = second.toUpperCase() as Serial;
         const fact = { kind: 'serial-entered', serial, source, raw: first } as const;
         log({ sessionId: sessionId(), deviceKey, ...fact });
         return { deviceKey };

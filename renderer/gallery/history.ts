@@ -1,12 +1,7 @@
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import { ecidKey, serialKey } from '../../enrollment/device-key.ts';
 import type { Ecid } from '../../enrollment/ecid.ts';
-import type {
-  BenchEvent,
-  DeviceEvent,
-  LoggedEvent,
-  ReadinessEvent,
-} from '../../enrollment/events.ts';
+import type { BenchEvent, DeviceEvent, LoggedEvent } from '../../enrollment/events.ts';
 import type { Mode } from '../../enrollment/identity.ts';
 import type { ProfileSettings } from '../../enrollment/profile.ts';
 import type { Serial } from '../../enrollment/serial.ts';
@@ -49,7 +44,7 @@ export function createHistory(startMs: number = NOW_MS - 90 * MINUTE_MS) {
       log({ kind: 'profile-saved', profileId, revision, settings }, by),
     retire: (profileId: string, by: string): void =>
       log({ kind: 'profile-retired', profileId }, by),
-    note: (event: ReadinessEvent, by: string): void => log(event, by),
+    note: (event: BenchEvent, by: string): void => log(event, by),
     open: (id: string, name: string, profileId: string, target: number | null, by: string) => {
       sessionId = id;
       log({ kind: 'session-opened', sessionId, name, profileId, revision: 1, target }, by);

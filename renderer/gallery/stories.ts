@@ -43,6 +43,15 @@ const seenTwo: SeenDevice = {
 };
 const Ana = { technician: 'Ana' } as const;
 
+/** The share of the automatic export is away. */
+const gone = {
+  kind: 'failing',
+  why: 'folder-missing',
+  detail: "ENOENT: no such file or directory, open '/Volumes/Assets/incoming'",
+  sinceMs: NOW_MS - 3_600_000,
+  waiting: 2,
+} as const;
+
 const bench = (start: Story['start']): Story => ({ screen: 'bench', start });
 
 /** Every screen in every state that it can be in. */
@@ -136,6 +145,16 @@ export const stories: Readonly<Record<string, Story>> = {
   'bench-warned': bench({ events: worlds.readiness(), ...Ana }),
   'slip-page': bench({ events: worlds.empty(), slips: slipSheet('a4') }),
   'slip-label': bench({ events: worlds.empty(), slips: slipSheet('label') }),
+  'exports-none': { screen: 'exports', start: { events: worlds.empty() } },
+  'exports-some': { screen: 'exports', start: { events: worlds.files(), ...Ana } },
+  'exports-hostile': { screen: 'exports', start: { events: worlds.hostile() } },
+  'exports-waiting': { screen: 'exports', start: { events: worlds.files(), autoExport: gone } },
+  'bench-folder-gone': bench({ events: worlds.files(), autoExport: gone, ...Ana }),
+  'reconcile-none': { screen: 'reconcile', start: { events: worlds.full() } },
+  'reconcile-some': { screen: 'reconcile', start: { events: worlds.files(), ...Ana } },
+  'history-none': { screen: 'history', start: { events: worlds.empty() } },
+  'history-some': { screen: 'history', start: { events: worlds.days() } },
+  'history-report': { screen: 'history', start: { events: worlds.files() } },
   'sessions-none': { screen: 'sessions', start: { events: worlds.profiles() } },
   'sessions-some': { screen: 'sessions', start: { events: worlds.past(), ...Ana } },
 };

@@ -1,12 +1,14 @@
 import { followUpSteps } from '../../enrollment/guide/steps.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import type { Serial } from '../../enrollment/serial.ts';
+import { withFiles } from './files-fixture.ts';
 import {
   bootedSighting,
   createHistory,
   firmwareSighting,
   keyOfBooted,
   keyOfFirmware,
+  NOW_MS,
   serialNo,
   type History,
 } from './history.ts';
@@ -15,6 +17,7 @@ import { adeToken, enrollmentProfile, pushCertificate } from './readiness-fixtur
 
 const BY = 'Ana';
 const MINUTE_MS = 60_000;
+const DAY_MS = 1440 * MINUTE_MS;
 
 /** Invented benches, by name, as the events that led to them. */
 export const worlds = {
@@ -26,7 +29,9 @@ export const worlds = {
     attach(history, 1, '1-1.1');
     return history.events;
   },
-  full: fullBench,
+  full: () => fullBench().events,
+  files: () => withFiles(fullBench()),
+  days: severalDays,
   crowd: (count = 2000) => {
     const history = withSession(count);
     for (let index = 1; index <= count; index += 1) {
@@ -69,7 +74,7 @@ function attach(history: History, index: number, port: string, waitMs = 2 * MINU
 }
 
 /** Seventeen good Macs on two hubs in every state, and five that need a person. */
-function fullBench(): readonly LoggedEvent[] {
+function fullBench(): History {
   const history = withSession(24);
   for (let index = 1; index <= 17; index += 1) {
     attach(history, index, index <= 10 ? `1-1.${String(index)}` : `1-2.${String(index - 10)}`);
@@ -82,7 +87,7 @@ function fullBench(): readonly LoggedEvent[] {
   }
   firmware(history);
   disputes(history);
-  return history.events;
+  return history;
 }
 
 function confirm(history: History, index: number): void {
@@ -168,5 +173,25 @@ function readinessBench(): readonly LoggedEvent[] {
   history.note({ ...answer, prerequisiteId: 'PRE-01', answer: 'met' }, BY);
   history.note({ ...answer, prerequisiteId: 'PRE-03', answer: 'not-met' }, BY);
   history.note({ ...answer, prerequisiteId: 'PRE-02', answer: 'met' }, 'Bo');
+  return history.events;
+}
+
+/** Three weeks of sessions, so that the history has something to show. */
+function severalDays(): readonly LoggedEvent[] {
+  const history = createHistory(NOW_MS - 18 * DAY_MS);
+  history.profile('p-office', 1, office, BY);
+  let index = 0;
+  for (const [day, count] of [12, 18, 9, 0, 0, 22, 25, 14, 19, 7, 0, 0, 24, 11, 16, 21].entries()) {
+    history.wait(DAY_MS);
+    if (count === 0) continue;
+    history.open(`s-${String(day)}`, `Day ${String(day + 1)}`, 'p-office', count, BY);
+    for (let place = 1; place <= count; place += 1) {
+      index += 1;
+      attach(history, index, `1-1.${String((place % 10) + 1)}`, 1000);
+      if (place % 5 !== 0) confirm(history, index);
+      if (place % 3 === 0) followUp(history, index);
+    }
+    history.close(BY);
+  }
   return history.events;
 }

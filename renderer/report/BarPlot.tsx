@@ -1,3 +1,4 @@
+import { useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './Report.module.css';
 
@@ -17,6 +18,8 @@ const HEIGHT = 90;
 
 /** Bars over time: one scale, its largest value written, the first and the last name below. */
 export function BarPlot({ label, bars, tone = 'logged', most }: BarPlotProps) {
+  const words = useWords().report;
+  const formats = useFormats();
   const highest = Math.max(1, most ?? 0, ...bars.map(({ value }) => value));
   const step = WIDTH / Math.max(1, bars.length);
   return (
@@ -39,14 +42,14 @@ export function BarPlot({ label, bars, tone = 'logged', most }: BarPlotProps) {
               y={HEIGHT - height}
               height={height}
             >
-              <title>{`${name}: ${String(value)}`}</title>
+              <title>{`${name}: ${formats.count(value)}`}</title>
             </rect>
           );
         })}
       </svg>
       <figcaption className={cx('scale')}>
         <span>{bars[0]?.name}</span>
-        <span>{`max ${String(highest)}`}</span>
+        <span>{words.most(formats.count(highest))}</span>
         <span>{bars.length > 1 ? bars.at(-1)?.name : ''}</span>
       </figcaption>
     </figure>

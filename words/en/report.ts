@@ -19,6 +19,7 @@ export const report = {
     `Enrollment confirmed: ${file} by Intune’s list, ${person} by a person`,
   pace: 'Pace',
   paceText: (minutes: string) => `Devices that came in each ${minutes}`,
+  most: (count: string) => `most: ${count}`,
   paceNone: 'No device came with a serial.',
   times: 'Time per device',
   timesText: (median: string, shortest: string, longest: string) =>
