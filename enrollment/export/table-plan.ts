@@ -1,17 +1,8 @@
 import type { Dialect } from './csv.ts';
+import type { LeftOutReason } from './left-out-reason.ts';
 import type { ExportRow } from './row.ts';
 
-/** Why a device is not in a file; words for it stand in the catalogue. */
-export const LEFT_OUT_REASONS = [
-  'no-serial',
-  'refused',
-  'repeated',
-  'not-iphone-or-ipad',
-  'not-a-mac',
-  'no-asset-tag',
-  'exported-before',
-] as const;
-export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
+export { LEFT_OUT_REASONS, type LeftOutReason } from './left-out-reason.ts';
 
 /** How much one file may hold; a longer list goes on in the next file. */
 export interface FileLimits {

@@ -1,5 +1,5 @@
 import type { Delimiter } from '../export/csv.ts';
-import type { FormatId } from '../export/formats/format.ts';
+import type { FormatId } from '../export/format-id.ts';
 
 /** What is to be exported, as plain values that fit into a row of the log. */
 export interface ExportOrder {

@@ -1,5 +1,5 @@
 import type { ExpectedRow } from '../intake/expected-row.ts';
-import type { ImportFindings } from '../intake/findings.ts';
+import type { ImportFindings } from '../intake/import-findings.ts';
 import type { SkippedLine } from '../intake/skipped-line.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { LoggedEvent } from '../events.ts';
 import type { ExpectedRow } from '../intake/expected-row.ts';
-import type { Layout } from '../export/layout.ts';
+import { layoutColumns, type Layout } from '../export/layout.ts';
 import type { ExportRecord } from './export-event.ts';
 import type { ImportedFile, ImportedList } from './import-event.ts';
-import type { AutoExportSetting } from './setting-event.ts';
+import type { AutoExportSetting, SavedLayout } from './setting-event.ts';
 
 /** One export that was written. */
 export interface ExportEntry {
@@ -91,7 +91,7 @@ export function foldLedger(ledger: Ledger, logged: LoggedEvent): void {
       return;
     }
     case 'layout-saved':
-      ledger.layouts.set(event.layout.name.toLowerCase(), event.layout);
+      ledger.layouts.set(event.layout.name.toLowerCase(), knownLayout(event.layout));
       return;
     case 'layout-removed':
       ledger.layouts.delete(event.name.toLowerCase());
@@ -123,3 +123,9 @@ function exportEntry(
 /** The export of that number, or null. */
 export const exportOf = (ledger: Ledger, number: number): ExportEntry | null =>
   ledger.exports[number - 1] ?? null;
+
+/** The layout with the columns that this release knows. */
+const knownLayout = ({ name, columns }: SavedLayout): Layout => ({
+  name,
+  columns: layoutColumns(columns).map((column) => column.id),
+});

@@ -1,14 +1,19 @@
-import type { FormatId } from '../export/formats/format.ts';
-import type { Layout } from '../export/layout.ts';
+import type { FormatId } from '../export/format-id.ts';
 import type { OrderOptions } from './export-order.ts';
 
 /** What people set for exports. Kept in the log like every other fact. */
 export type SettingEvent =
   /** Replaces the layout of that name, without regard to case. */
-  | { readonly kind: 'layout-saved'; readonly layout: Layout }
+  | { readonly kind: 'layout-saved'; readonly layout: SavedLayout }
   | { readonly kind: 'layout-removed'; readonly name: string }
   /** Null turns the automatic export off. */
   | { readonly kind: 'auto-export-set'; readonly setting: AutoExportSetting | null };
+
+/** Columns under a name that the user gave; ids of another release may be among them. */
+export interface SavedLayout {
+  readonly name: string;
+  readonly columns: readonly string[];
+}
 
 /** The automatic export to a folder, often a share. */
 export interface AutoExportSetting {

@@ -1,19 +1,7 @@
+import type { FormatId } from '../format-id.ts';
 import type { TablePlan } from '../table-plan.ts';
 
-/** Every file that Muster writes. */
-export const FORMAT_IDS = [
-  'asset',
-  'xlsx',
-  'intune-identifiers',
-  'intune-configurator',
-  'snipe-it',
-  'jamf-preload',
-  'jamf-mut',
-  'servicenow',
-  'serials',
-  'jsonl',
-] as const;
-export type FormatId = (typeof FORMAT_IDS)[number];
+export { FORMAT_IDS, type FormatId } from '../format-id.ts';
 
 /** What a person is told about a format before choosing it. */
 export interface FormatFacts<Id extends FormatId = FormatId> {

@@ -1,0 +1,11 @@
+/** Why a device is not in a file; words for it stand in the catalogue. */
+export const LEFT_OUT_REASONS = [
+  'no-serial',
+  'refused',
+  'repeated',
+  'not-iphone-or-ipad',
+  'not-a-mac',
+  'no-asset-tag',
+  'exported-before',
+] as const;
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
