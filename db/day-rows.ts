@@ -55,4 +55,3 @@ function rowLine(row: LogRow): string {
 }
 
 const line = (value: unknown): string => `${JSON.stringify(value)}\n`;
-

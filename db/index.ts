@@ -1,6 +1,12 @@
 export { listBackups, type Backup, type BackupReason } from './backup/backup.ts';
 export type { PresentLog } from './backup/present-log.ts';
-export { planRestore, restoreLog, setLogAside, type Restored, type RestorePlan } from './backup/restore.ts';
+export {
+  planRestore,
+  restoreLog,
+  setLogAside,
+  type Restored,
+  type RestorePlan,
+} from './backup/restore.ts';
 export { backUpLog, BackupNotWhole } from './backup/write-backup.ts';
 export type { BenchLog, EarlierQuery, EarlierSession } from './bench-log.ts';
 export type { ChainPoint, RowFault } from './chain.ts';

@@ -93,10 +93,7 @@ interface Closing {
   readonly diagnostics: OpenOptions['diagnostics'];
 }
 
-function closeOnce(
-  db: Database.Database,
-  { tip, lock, diagnostics }: Closing,
-): () => void {
+function closeOnce(db: Database.Database, { tip, lock, diagnostics }: Closing): () => void {
   let isOpen = true;
   return () => {
     if (!isOpen) return;

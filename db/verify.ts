@@ -65,10 +65,10 @@ export function verifyLog(folder: string): VerifyReport {
 }
 
 function verifyOpen(db: Database.Database, reading: TipReading): VerifyReport {
-  const benchId = readBench(db)?.id ?? '';
+  const benchId = benchIdOf(db);
   // Counted in one snapshot, so that rows written meanwhile are left to the next check.
   const [chain, tipFindings] = db.transaction(
-    () => [checkChain(db, benchId, 0), checkTip(db, benchId, reading)] as const,
+    () => [checkChain(db, benchId, 0), attempt(() => checkTip(db, benchId, reading))] as const,
   )();
   const problems = [
     ...chainFindings(chain),
@@ -78,6 +78,15 @@ function verifyOpen(db: Database.Database, reading: TipReading): VerifyReport {
     ...attempt(() => checkSchema(db)),
   ];
   return report(chain.rows, reading, problems);
+}
+
+// Without its bench no row can follow, so the first one is named.
+function benchIdOf(db: Database.Database): string {
+  try {
+    return readBench(db)?.id ?? '';
+  } catch {
+    return '';
+  }
 }
 
 // A damaged page can make a check throw; that is a finding too.

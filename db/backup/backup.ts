@@ -37,7 +37,9 @@ export function backupName(atMs: number, rows: number): string {
 /** The backups of a log that count, newest first. What has no intact manifest is passed over. */
 export function listBackups(files: LogFiles): readonly Backup[] {
   const found = namesIn(files.backups).flatMap((name) => readManifest(join(files.backups, name)));
-  return found.toSorted((left, right) => right.atMs - left.atMs || right.newest.seq - left.newest.seq);
+  return found.toSorted(
+    (left, right) => right.atMs - left.atMs || right.newest.seq - left.newest.seq,
+  );
 }
 
 /** The manifest of this backup, or nothing. */
@@ -59,8 +61,7 @@ const KEPT_FOR_MS = 90 * 24 * 60 * 60 * 1000;
 /** Which of these backups, newest first, may go. */
 export function outdated(backups: readonly Backup[], nowMs: number): readonly Backup[] {
   return backups.filter(
-    ({ atMs }, index) =>
-      index >= KEPT_ALWAYS && (index >= KEPT_MOST || nowMs - atMs > KEPT_FOR_MS),
+    ({ atMs }, index) => index >= KEPT_ALWAYS && (index >= KEPT_MOST || nowMs - atMs > KEPT_FOR_MS),
   );
 }
 

@@ -2,13 +2,7 @@ import Database from 'better-sqlite3';
 
 import { readBench } from '../bench-row.ts';
 import type { ChainPoint } from '../chain.ts';
-import {
-  chainFindings,
-  checkChain,
-  checkForeignKeys,
-  checkPages,
-  checkSchema,
-} from '../checks.ts';
+import { chainFindings, checkChain, checkForeignKeys, checkPages, checkSchema } from '../checks.ts';
 import type { Finding } from '../finding.ts';
 import { fileVersion } from '../migrate.ts';
 import { CURRENT_VERSION } from '../migrations/index.ts';

@@ -55,10 +55,7 @@ function wholeFrom(db: Database.Database, point: ChainPoint): readonly LogRow[] 
   return rows;
 }
 
-function attemptRead<Value>(
-  files: LogFiles,
-  read: (db: Database.Database) => Value,
-): Value | null {
+function attemptRead<Value>(files: LogFiles, read: (db: Database.Database) => Value): Value | null {
   let db: Database.Database | null = null;
   try {
     db = new Database(files.log, { readonly: true, fileMustExist: true });

@@ -25,7 +25,11 @@ export interface RestorePlan {
 
 export type Restored =
   | { readonly ok: true; readonly plan: RestorePlan; readonly quarantine: string }
-  | { readonly ok: false; readonly why: 'backup-not-whole' | 'other-bench'; readonly plan: RestorePlan };
+  | {
+      readonly ok: false;
+      readonly why: 'backup-not-whole' | 'other-bench';
+      readonly plan: RestorePlan;
+    };
 
 /** Reads backup and present log and says what a restore would keep and lose. */
 export function planRestore(folder: string, from: string): RestorePlan {

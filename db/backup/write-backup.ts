@@ -1,4 +1,12 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 import type Database from 'better-sqlite3';
@@ -42,11 +50,7 @@ export function backUpLog(folder: string, request: BackupRequest): Backup {
  * One consistent copy by `VACUUM INTO`, which SQLite leaves unsynced under a temporary name; then
  * synced, read back in full, named, and last its manifest, without which it does not count.
  */
-export function backUpOpen(
-  db: Database.Database,
-  files: LogFiles,
-  request: BackupRequest,
-): Backup {
+export function backUpOpen(db: Database.Database, files: LogFiles, request: BackupRequest): Backup {
   const benchId = readBench(db)?.id ?? '';
   const before = newestPoint(db, benchId);
   const { reason, nowMs: atMs } = request;

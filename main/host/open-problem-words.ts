@@ -40,7 +40,7 @@ export function openProblemWords(problem: OpenProblem): WhatAndNext {
     case 'damaged':
       return {
         what: 'The log is damaged. Nothing was changed or deleted.',
-        next: 'Restore a backup, in the window or with muster restore. muster verify says which rows.',
+        next: 'Restore a backup, here or with muster restore. The damaged log is kept in any case.',
       };
     case 'pragma-refused':
       return {

@@ -1,0 +1,109 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, test } from 'vitest';
+
+import type { BenchLog } from '../../../db/index.ts';
+import { closeDay, dayFileName, openDay } from '../../../main/backup/close-day.ts';
+import { commandContext } from '../../../main/headless/command-context.ts';
+import { entry, sightings } from '../../db/support/entries.ts';
+import { opened, temporaryFolder } from '../../db/support/log-world.ts';
+
+const AT_MS = Date.UTC(2026, 10, 23, 17, 0, 0);
+const CHECK = join(import.meta.dirname, '..', '..', '..', 'docs', 'verify-day-close.py');
+
+/** Closes the day of this log and answers with the file. */
+async function close(log: BenchLog, folder: string, name: string): Promise<string> {
+  const path = join(folder, name);
+  const command = commandContext(log, 'Ana');
+  const closed = await closeDay({ command, log, signedBy: 'Ana', nowMs: AT_MS }, path);
+  if (!closed.ok) throw new Error(closed.failure.kind);
+  return path;
+}
+
+/** What anybody's Python says about the files. */
+function check(...files: readonly string[]): { readonly isWhole: boolean; readonly said: string } {
+  const { status, stdout, stderr } = spawnSync('python3', [CHECK, ...files], { encoding: 'utf8' });
+  return { isWhole: status === 0, said: stdout + stderr };
+}
+
+describe('a closed day', () => {
+  test('can be checked without Muster, with whatever text a device or a person sent', async () => {
+    const folder = temporaryFolder();
+    const log = opened(folder);
+    log.append([
+      ...sightings(1, 30),
+      entry(31, { kind: 'session-closed', sessionId: 's' }, 'Zoë 😀\u2028'),
+    ]);
+    const file = await close(log, folder, 'one.jsonl');
+    const { isWhole, said } = check(file);
+    expect(said).toContain('rows 1 to 31 are whole, signed off by Ana');
+    expect(said).toContain(
+      log.findEvent(log.newestId() ?? '')?.event.kind === 'day-closed' ? 'hash' : '?',
+    );
+    expect(isWhole).toBe(true);
+  });
+
+  test('is on record with who signed it off, and the next day goes on from there', async () => {
+    const folder = temporaryFolder();
+    const log = opened(folder);
+    log.append(sightings(1, 3));
+    const first = await close(log, folder, 'one.jsonl');
+    expect([...log.readOutline()].at(-1)).toMatchObject({
+      by: 'Ana',
+      event: { kind: 'day-closed', from: 1, to: 3, fileName: 'one.jsonl' },
+    });
+    expect(openDay(log)).toBeNull();
+    log.append(sightings(5, 6));
+    const second = await close(log, folder, 'two.jsonl');
+    expect(check(first, second).isWhole).toBe(true);
+    // The wrong way round, the chain does not go on.
+    expect(check(second, first).isWhole).toBe(false);
+    expect(dayFileName(AT_MS)).toBe('muster-day-2026-11-23.jsonl');
+  });
+
+  test.each([
+    ['a letter of a row', (text: string) => text.replace('ZZ00000002', 'ZZ00000009')],
+    ['the newest row missing', (text: string) => dropLine(text, -2)],
+    ['a row in the middle missing', (text: string) => dropLine(text, 3)],
+    ['a name', (text: string) => text.replace('"to":5', '"to":4')],
+    ['another bench', (text: string) => text.replace(/"benchId":"./, '"benchId":"0')],
+  ])('control: with %s changed is called not whole', async (_, change) => {
+    const folder = temporaryFolder();
+    const log = opened(folder);
+    log.append(sightings(1, 5));
+    const file = await close(log, folder, 'one.jsonl');
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, change(before));
+    expect(change(before)).not.toBe(before);
+    expect(check(file)).toMatchObject({ isWhole: false });
+  });
+
+  test('without anything logged since the last one is refused', async () => {
+    const folder = temporaryFolder();
+    const log = opened(folder);
+    const command = commandContext(log, 'Ana');
+    const day = { command, log, signedBy: 'Ana', nowMs: AT_MS };
+    expect(await closeDay(day, join(folder, 'x'))).toMatchObject({
+      failure: { kind: 'nothing-to-close' },
+    });
+  });
+});
+
+test('the check is a script that fits on a page', () => {
+  expect(readFileSync(CHECK, 'utf8').trim().split('\n').length).toBeLessThanOrEqual(30);
+  expect(
+    execFileSync('python3', ['-m', 'py_compile', CHECK], {
+      encoding: 'utf8',
+      env: { ...process.env, PYTHONPYCACHEPREFIX: temporaryFolder() },
+    }),
+  ).toBe('');
+});
+
+/** The text without one of its lines; negative numbers count from the end. */
+function dropLine(text: string, at: number): string {
+  const lines = text.trimEnd().split('\n');
+  lines.splice(at, 1);
+  return `${lines.join('\n')}\n`;
+}
