@@ -2,7 +2,7 @@ import type { ProfileSettings } from '../../enrollment/profile.ts';
 import { useWords } from '../state/use-bench.ts';
 import { CheckField } from '../ui/CheckField.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import type { SettingFieldsProps } from './SettingFields.tsx';
+import type { SettingFieldsProps } from './setting-fields-props.ts';
 
 type AppleSettingsProps = Pick<SettingFieldsProps, 'settings' | 'onChange'>;
 

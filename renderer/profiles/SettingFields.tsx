@@ -6,7 +6,6 @@ import {
   AUTHENTICATIONS,
   METHODS,
   PORTAL_DELIVERIES,
-  type ProfileSettings,
 } from '../../enrollment/profile.ts';
 import { useWords } from '../state/use-bench.ts';
 import { CheckField } from '../ui/CheckField.tsx';
@@ -14,12 +13,7 @@ import { ChoiceField } from '../ui/ChoiceField.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { AppleSettings } from './AppleSettings.tsx';
 import { FindingList } from './FindingList.tsx';
-
-export interface SettingFieldsProps {
-  readonly settings: ProfileSettings;
-  readonly findings: readonly ProfileFinding[];
-  readonly onChange: (change: Partial<ProfileSettings>) => void;
-}
+import type { SettingFieldsProps } from './setting-fields-props.ts';
 
 /** Each setting with what the guide says about it directly below. */
 export function SettingFields({ settings, findings, onChange }: SettingFieldsProps) {

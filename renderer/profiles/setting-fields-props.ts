@@ -1,0 +1,9 @@
+import type { ProfileFinding } from '../../enrollment/guide/profile-finding.ts';
+import type { ProfileSettings } from '../../enrollment/profile.ts';
+
+/** The settings that are being edited, and what the rules say of them. */
+export interface SettingFieldsProps {
+  readonly settings: ProfileSettings;
+  readonly findings: readonly ProfileFinding[];
+  readonly onChange: (change: Partial<ProfileSettings>) => void;
+}
