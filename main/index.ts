@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { readStartArguments } from './app/arguments.ts';
+import { benchMark } from './app/bench-marks.ts';
 import { dataFolderOf, windowFolderOf } from './app/data-folder.ts';
 import { registerAppScheme, serveAppFiles } from './app/protocol.ts';
 import { denyByDefault } from './app/security.ts';
@@ -44,6 +45,8 @@ if (app.requestSingleInstanceLock()) {
 async function run(): Promise<void> {
   denyByDefault();
   serveAppFiles(join(distFolder, 'renderer'));
+  // First, so that the page loads while the log is opened; it is answered from the next turn on.
+  window = openWindow(distFolder, title);
   start = openStart({
     ...{ ...given, dataFolder, distFolder, diagnostics, window: () => window },
     onChanges: (batch) => window && sendChanges(window.webContents, batch),
@@ -51,8 +54,8 @@ async function run(): Promise<void> {
   serveRequests(start.handlers, diagnostics);
   const { readDropped } = start;
   serveDropped(({ path, patienceHours }) => readDropped(path, patienceHours), diagnostics);
-  window = openWindow(distFolder, title);
   await start.begin();
+  benchMark('watching');
 }
 
 /** Without a window nobody could see or end it. */

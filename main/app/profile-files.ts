@@ -6,7 +6,6 @@ import { profileFileText } from '../../enrollment/profile-file.ts';
 import type { Bench } from '../bench/bench.ts';
 import { importProfiles } from '../bench/commands/import-profiles.ts';
 import { writeFile } from '../export/write-file.ts';
-import { readProfileFile } from '../intake/read-profile-file.ts';
 import type { Dialogs } from './dialogs.ts';
 
 const PROFILES = { name: 'Muster profiles', extensions: ['json'] } as const;
@@ -19,6 +18,7 @@ export async function importFromFile(
 ): Promise<Result<ImportedProfiles | null>> {
   const path = await dialogs.open([PROFILES]);
   if (path === null) return ok(null);
+  const { readProfileFile } = await import('../intake/read-profile-file.ts');
   const read = await readProfileFile(path);
   if (!read.ok) return read;
   const taken = importProfiles(command, read.value);

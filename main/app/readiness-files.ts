@@ -6,7 +6,6 @@ import { factsFor } from '../../enrollment/readiness/noted-fact.ts';
 import type { Bench } from '../bench/bench.ts';
 import { noteFile } from '../bench/commands/readiness.ts';
 import { readFileBytes } from '../readiness/file-bytes.ts';
-import { readFinding } from '../readiness/read-readiness-file.ts';
 import type { Dialogs } from './dialogs.ts';
 
 const KINDS = [
@@ -30,6 +29,8 @@ export async function readChosenFile(
   if (path === null) return ok(null);
   const { profileId, nowMs } = given;
   const file = await readFileBytes(path);
+  // Only now, since the readers of certificates take a tenth of a second of every start.
+  const { readFinding } = await import('../readiness/read-readiness-file.ts');
   const found = 'bytes' in file ? readFinding(file, { nowMs }) : file;
   const push = newestFile(factsFor(view.readiness, profileId), 'push-certificate');
   const pushTopic = push?.finding.kind === 'push-certificate' ? push.finding.topic : null;

@@ -2,6 +2,7 @@ import { BrowserWindow } from 'electron';
 import { join } from 'node:path';
 
 import { APP_ORIGIN } from '../ipc/trusted-sender.ts';
+import { benchMark } from './bench-marks.ts';
 
 /** Opens the one window of the bench. `distFolder` holds the built preload and renderer. */
 export function openWindow(distFolder: string, title: string): BrowserWindow {
@@ -15,7 +16,10 @@ export function openWindow(distFolder: string, title: string): BrowserWindow {
     autoHideMenuBar: true,
     webPreferences: lockedDown(distFolder),
   });
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    window.show();
+    benchMark('window-shown');
+  });
   window.on('page-title-updated', (event) => event.preventDefault());
   void window.loadURL(`${APP_ORIGIN}/index.html`);
   return window;
