@@ -7,7 +7,7 @@ import { inWorker, type VerifyReport } from '../../db/index.ts';
 import type { VerifiedLog } from '../../enrollment/ledger/verified-log.ts';
 import { plainName } from '../../enrollment/ledger/auto-export.ts';
 import type { Clock } from '../../enrollment/ports.ts';
-import type { ExportRunner } from '../export/export-in-worker.ts';
+import type { ExportRunner } from '../export/export-runner.ts';
 import { writeFile } from '../export/write-file.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HiddenPage } from './slips.ts';

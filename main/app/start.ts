@@ -15,7 +15,7 @@ import { keepLog, type LogKeeper } from '../backup/keep-log.ts';
 import { findRecovery, restoreNamed, setAside } from '../backup/recovery.ts';
 import { createBench } from '../bench/bench.ts';
 import { createAutoExport } from '../export/auto-export.ts';
-import { exportRunner } from '../export/export-in-worker.ts';
+import { exportRunner } from '../export/export-runner.ts';
 import { createLiveLedger } from '../export/live-ledger.ts';
 import { openProblemWords } from '../host/open-problem-words.ts';
 import { systemClock } from '../host/system-clock.ts';

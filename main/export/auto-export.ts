@@ -12,7 +12,7 @@ import type { Bench } from '../bench/bench.ts';
 import { recordFor } from '../bench/commands/context.ts';
 import { exportEvent } from './export-event.ts';
 import type { ExportFailure } from './export-failure.ts';
-import type { ExportRunner } from './export-in-worker.ts';
+import type { ExportRunner } from './export-runner.ts';
 
 /**
  * Writes files to a folder by itself: each session when it is closed, and what is new at an interval.

@@ -1,5 +1,5 @@
 import type { ExportTaskName, ExportTasks } from './export-tasks.ts';
-import { runInWorker } from './run-in-worker.ts';
+import { runInWorker } from './worker-task.ts';
 
 /** Does one of the long tasks on the log of this folder beside the event loop. */
 export type ExportRunner = <Name extends ExportTaskName>(

@@ -1,4 +1,4 @@
-import { runInWorker } from '../export/run-in-worker.ts';
+import { runInWorker } from '../export/worker-task.ts';
 import type { IntakeTaskName, IntakeTasks } from './intake-tasks.ts';
 
 /** Reads a file in, or finds what takes one back, beside the event loop. */
