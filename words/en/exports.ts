@@ -108,7 +108,7 @@ export const exports = {
   rowCount: 'Rows',
   hash: 'SHA-256',
   again: 'Export again',
-  againLabel: (number: string) => `Write export ${number} again, byte for byte`,
+  againLabel: (number: string) => `Export again, number ${number}`,
   repeats: (number: string) => `repeats ${number}`,
   triggers: { 'session-close': 'at session close', interval: 'by itself' },
   inExports: (numbers: string) => `In export ${numbers}`,

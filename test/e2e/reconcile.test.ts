@@ -1,0 +1,88 @@
+import { utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+
+import { createFormats } from '../../words/formats.ts';
+import { en } from '../../words/en.ts';
+import { booted } from '../headless/support/usb-devices.ts';
+import { armedBench } from './support/bench-story.ts';
+import { chooseFile } from './support/file-dialogs.ts';
+import { seeRow } from './support/technician.ts';
+import { createUserFolder } from './support/user-folder.ts';
+
+const words = en.reconcile;
+const FILE_DATE_MS = Date.UTC(2026, 10, 20, 12);
+const DAY = createFormats('en-GB').day(FILE_DATE_MS);
+
+const LIST = [
+  '"Device name","Serial number","Ownership","Azure AD Device ID"',
+  '"Mac 1","TEST00R001","Corporate",""',
+  '"Mac 9","TEST00R009","Personal",""',
+  '"Mac 2","","Corporate",""',
+];
+
+function aList(lines: readonly string[], name = 'devices.csv'): string {
+  const path = join(createUserFolder(), name);
+  writeFileSync(path, `\uFEFF${lines.join('\r\n')}\r\n`);
+  utimesSync(path, FILE_DATE_MS / 1000, FILE_DATE_MS / 1000);
+  return path;
+}
+
+const go = (window: Page, title: string) =>
+  window.getByRole('navigation').getByRole('button', { name: title, exact: true }).click();
+
+/** Drops a file of the disk on the place for it, as a person does. */
+async function dropFile(window: Page, path: string): Promise<void> {
+  await window.evaluate(() => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.id = 'dropped-file';
+    input.hidden = true;
+    document.body.append(input);
+  });
+  await window.locator('#dropped-file').setInputFiles(path);
+  await window.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('#dropped-file');
+    const dataTransfer = new DataTransfer();
+    for (const file of input?.files ?? []) dataTransfer.items.add(file);
+    const event = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+    document.querySelector('[data-drop]')?.dispatchEvent(event);
+    input?.remove();
+  });
+}
+
+it('goes from a dropped list to updated rows, and back when the import is undone', async () => {
+  const { window, bench } = await armedBench();
+  for (const [index, serial] of ['TEST00R001', 'TEST00R002'].entries()) {
+    await bench.plug(booted(`1-${index + 1}`, serial));
+    await seeRow(window, serial);
+  }
+  await go(window, words.title);
+  await dropFile(window, aList(LIST));
+  await window.getByText(words.confirmed('1'), { exact: true }).waitFor();
+  await window.getByText(words.enrolledAsOf(DAY)).waitFor();
+  expect(await window.locator('[data-finding=neverSeen] summary').textContent()).toContain('1');
+  expect(await window.getByText(words.skipped('1')).count()).toBe(1);
+
+  await go(window, en.bench.title);
+  await window.getByText(en.device.byExport(DAY)).first().waitFor();
+  expect(await window.locator('[role=row] [data-state=enrolled]').count()).toBe(1);
+
+  await go(window, words.title);
+  await window.getByRole('button', { name: words.undo }).click();
+  await window.getByRole('button', { name: words.undoYes }).click();
+  await window.locator('article').getByText('Undone').waitFor();
+  await go(window, en.bench.title);
+  await window.locator('[role=row] [data-state=logged]').nth(1).waitFor();
+  expect(await window.locator('[role=row] [data-state=enrolled]').count()).toBe(0);
+});
+
+it('says why a file is not taken, and notes nothing of it', async () => {
+  const { window, app } = await armedBench();
+  await go(window, words.title);
+  await chooseFile(app, aList(['Model,Colour', 'Mac,grey'], 'inventory.csv'));
+  await window.getByRole('button', { name: words.choose }).click();
+  await window.getByText(en.describeListRefusal({ kind: 'no-serial-column' }).what).waitFor();
+  expect(await window.getByText(words.none).count()).toBe(1);
+});
