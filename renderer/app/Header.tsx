@@ -12,15 +12,24 @@ const cx = classNames(styles);
 interface HeaderProps {
   readonly screen: ScreenName;
   readonly onGo: (screen: ScreenName) => void;
-  readonly onShowKeys: () => void;
+  readonly onShow: (dialog: 'keys' | 'about') => void;
 }
 
 /** Where I am, who I am, how it looks. */
-export function Header({ screen, onGo, onShowKeys }: HeaderProps) {
+export function Header({ screen, onGo, onShow }: HeaderProps) {
   const words = useWords();
   return (
     <header className={cx('header')}>
-      <span className={cx('product')}>{words.shell.product}</span>
+      <Button
+        look="quiet"
+        className={cx('product')}
+        onClick={() => onShow('about')}
+        aria-keyshortcuts="i"
+        title={words.shell.about.show}
+      >
+        {words.shell.product}
+        <span className="visually-hidden">, {words.shell.about.show}</span>
+      </Button>
       <nav aria-label={words.shell.navigation} className={cx('screens')}>
         {SCREEN_NAMES.map((name) => (
           <Button
@@ -37,7 +46,7 @@ export function Header({ screen, onGo, onShowKeys }: HeaderProps) {
       <ViewControls />
       <Button
         look="quiet"
-        onClick={onShowKeys}
+        onClick={() => onShow('keys')}
         aria-keyshortcuts="?"
         title={words.shell.shortcuts.show}
       >

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import type { DeviceKey } from '../../enrollment/device-key.ts';
+import type { Device } from '../../enrollment/device.ts';
 import type { FollowUpStep } from '../../enrollment/follow-up.ts';
 import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
@@ -8,19 +9,21 @@ import { SlipButton } from '../slips/SlipButton.tsx';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
+import { MergeTool } from './MergeTool.tsx';
 import styles from './TableTools.module.css';
 
 const cx = classNames(styles);
 
 interface BulkToolsProps {
   readonly sessionId: string;
-  readonly selected: ReadonlySet<string>;
+  readonly devices: readonly Device[];
   readonly steps: readonly FollowUpStep[];
+  readonly onOpen: (key: DeviceKey) => void;
   readonly onClear: () => void;
 }
 
 /** One step or the confirmation for all selected devices; stands where the search was. */
-export function BulkTools({ sessionId, selected, steps, onClear }: BulkToolsProps) {
+export function BulkTools({ sessionId, devices, steps, onOpen, onClear }: BulkToolsProps) {
   const { bench: words, slips: slipWords } = useWords();
   const formats = useFormats();
   const bridge = useBridge();
@@ -28,12 +31,13 @@ export function BulkTools({ sessionId, selected, steps, onClear }: BulkToolsProp
   const record = useCommand(bridge.recordStep);
   const confirm = useCommand(bridge.confirmEnrolled);
   const [stepId, setStepId] = useState(steps[0]?.id ?? '');
-  const deviceKeys = [...selected] as DeviceKey[];
+  const deviceKeys = devices.map(({ key }) => key);
+  const [one, other] = devices.length === 2 ? devices : [];
   const isRunning = record.state.kind === 'running' || confirm.state.kind === 'running';
   const tick = () => record.run({ deviceKeys, stepId, outcome: 'done', reason: null });
   return (
     <div className={cx('tools')} role="group" aria-label={words.bulk.label}>
-      <span className={cx('selected')}>{words.table.selected(formats.count(selected.size))}</span>
+      <span className={cx('selected')}>{words.table.selected(formats.count(devices.length))}</span>
       <select
         className={cx('step')}
         aria-label={words.bulk.step}
@@ -57,6 +61,17 @@ export function BulkTools({ sessionId, selected, steps, onClear }: BulkToolsProp
         {words.bulk.confirm}
       </Button>
       <SlipButton sessionId={sessionId} deviceKeys={deviceKeys} label={slipWords.many} />
+      {one && other && (
+        <MergeTool
+          key={`${one.key} ${other.key}`}
+          one={one}
+          other={other}
+          onMerged={(key) => {
+            onClear();
+            onOpen(key);
+          }}
+        />
+      )}
       <Button look="quiet" onClick={onClear}>
         {words.table.clear}
       </Button>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Device } from '../../enrollment/device.ts';
@@ -46,6 +46,7 @@ export function DeviceBoard({ session, devices, seen, deviceOf, isReadOnly }: De
   const [selected, setSelected] = useState(NOTHING);
   const search = useRef<HTMLInputElement>(null);
   const attention = needingAttention(rows);
+  const chosen = useMemo(() => chosenDevices(selected, devices), [selected, devices]);
   const opened = openKey === null ? null : deviceOf(openKey);
   useShortcuts({
     '/': () => search.current?.focus(),
@@ -64,11 +65,12 @@ export function DeviceBoard({ session, devices, seen, deviceOf, isReadOnly }: De
       </div>
       <div className={cx('work')}>
         <div className={cx('devices')}>
-          {selected.size > 0 ? (
+          {chosen.length > 0 ? (
             <BulkTools
               sessionId={session.sessionId}
-              selected={selected}
+              devices={chosen}
               steps={steps}
+              onOpen={open}
               onClear={() => setSelected(NOTHING)}
             />
           ) : (
@@ -104,6 +106,7 @@ export function DeviceBoard({ session, devices, seen, deviceOf, isReadOnly }: De
               device={opened}
               steps={steps}
               isReadOnly={isReadOnly}
+              devices={devices}
               deviceOf={deviceOf}
               onOpen={open}
               onClose={close}
@@ -113,4 +116,12 @@ export function DeviceBoard({ session, devices, seen, deviceOf, isReadOnly }: De
       </div>
     </div>
   );
+}
+
+/** The selected devices that still have a row; one that was merged meanwhile is no longer selected. */
+function chosenDevices(
+  selected: ReadonlySet<string>,
+  devices: readonly Device[],
+): readonly Device[] {
+  return selected.size === 0 ? [] : devices.filter(({ key }) => selected.has(key));
 }

@@ -13,8 +13,8 @@ import styles from './DevicePanel.module.css';
 import { EnrollmentPart } from './EnrollmentPart.tsx';
 import { evidenceText } from './evidence.ts';
 import { IdentityFacts } from './IdentityFacts.tsx';
+import { MissingSerial } from './MissingSerial.tsx';
 import { RefusalPart } from './RefusalPart.tsx';
-import { SerialForm } from './SerialForm.tsx';
 import { SerialHeading } from './SerialHeading.tsx';
 import { StepList } from './StepList.tsx';
 import { TimelineList } from './TimelineList.tsx';
@@ -25,6 +25,8 @@ export interface DevicePanelProps {
   readonly device: Device;
   readonly steps: readonly FollowUpStep[];
   readonly isReadOnly: boolean;
+  /** Of the same session. */
+  readonly devices: readonly Device[];
   readonly deviceOf: (key: DeviceKey) => Device | null;
   readonly onOpen: (key: DeviceKey) => void;
   readonly onClose: () => void;
@@ -36,7 +38,11 @@ export function DevicePanel(props: DevicePanelProps) {
   const words = useWords();
   const formats = useFormats();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [device.key]);
+  useEffect(() => {
+    const title = heading.current;
+    const first = title?.closest('article')?.querySelector<HTMLElement>('[data-first-focus]');
+    (first ?? title)?.focus();
+  }, [device.key]);
   const { refusal, enrolled } = device;
   return (
     <article className={cx('panel')} aria-labelledby="device-title">
@@ -62,7 +68,7 @@ export function DevicePanel(props: DevicePanelProps) {
           onOpen={props.onOpen}
         />
       )}
-      {device.serial === null && !isReadOnly && <SerialForm device={device} />}
+      {device.serial === null && !isReadOnly && <MissingSerial {...props} />}
       <EnrollmentPart device={device} isReadOnly={isReadOnly} />
       <StepList device={device} steps={steps} isReadOnly={isReadOnly} />
       <IdentityFacts device={device} />

@@ -1,6 +1,8 @@
 import type { DeviceState } from '../../enrollment/device.ts';
 import type { Progress } from '../../enrollment/progress.ts';
 import type { Session } from '../../enrollment/session.ts';
+import type { Words } from '../../words/catalogue.ts';
+import type { Formats } from '../../words/formats.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './ProgressBand.module.css';
@@ -46,9 +48,7 @@ export function ProgressBand({ session, progress, filter, onFilter }: ProgressBa
         {isOngoing && target !== null && (
           <div>
             <dt>{words.timeLeft}</dt>
-            <dd>
-              {remainingMs === null ? words.unknown : words.about(formats.duration(remainingMs))}
-            </dd>
+            <dd>{leftText(remainingMs, words, formats)}</dd>
           </div>
         )}
       </dl>
@@ -56,4 +56,16 @@ export function ProgressBand({ session, progress, filter, onFilter }: ProgressBa
       <StateCounts counts={progress.counts} filter={filter} onFilter={onFilter} />
     </section>
   );
+}
+
+const SHORT_MS = 30_000;
+
+function leftText(
+  leftMs: number | null,
+  words: Words['bench']['progress'],
+  formats: Formats,
+): string {
+  if (leftMs === null) return words.unknown;
+  if (leftMs === 0) return words.nothingLeft;
+  return leftMs < SHORT_MS ? words.underAMinute : words.about(formats.duration(leftMs));
 }

@@ -1,41 +1,42 @@
-import { useState, type SubmitEvent } from 'react';
-
 import type { Device } from '../../enrollment/device.ts';
-import { useBridge, useWords } from '../state/use-bench.ts';
-import { useCommand } from '../state/use-command.ts';
-import { Actions } from '../ui/Actions.tsx';
-import { Button } from '../ui/Button.tsx';
+import type { Serial } from '../../enrollment/serial.ts';
+import { useWords } from '../state/use-bench.ts';
+import { useView } from '../state/use-view.ts';
+import { ChoiceField } from '../ui/ChoiceField.tsx';
 import { classNames } from '../ui/class-names.ts';
-import { FailureNote } from '../ui/FailureNote.tsx';
-import stack from '../ui/Stack.module.css';
-import { TextField } from '../ui/TextField.tsx';
 import styles from './DevicePanel.module.css';
+import { ScannedSerial } from './ScannedSerial.tsx';
+import { TypedSerial } from './TypedSerial.tsx';
 
 const cx = classNames(styles);
 
-/** The serial from the case, entered twice; the bench compares and judges it. */
-export function SerialForm({ device }: { readonly device: Device }) {
+interface SerialFormProps {
+  readonly device: Device;
+  /** Serials of the session, which settle what a scan means. */
+  readonly known: ReadonlySet<Serial>;
+}
+
+/** The serial from the case: typed twice or scanned once, as this bench last did it. */
+export function SerialForm({ device, known }: SerialFormProps) {
   const words = useWords().device.serialForm;
-  const enter = useCommand(useBridge().enterSerial);
-  const [first, setFirst] = useState('');
-  const [second, setSecond] = useState('');
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    void enter.run({ deviceKey: device.key, first, second, source: 'typed' });
-  };
+  const [{ entry }, change] = useView();
   return (
     <section className={cx('part')} aria-labelledby="serial-form-title">
       <h3 id="serial-form-title">{words.title}</h3>
-      <form className={stack['form']} onSubmit={submit}>
-        <TextField label={words.first} value={first} onChange={setFirst} required mono />
-        <TextField label={words.second} value={second} onChange={setSecond} required mono />
-        <FailureNote state={enter.state} />
-        <Actions>
-          <Button type="submit" look="primary" disabled={enter.state.kind === 'running'}>
-            {words.save}
-          </Button>
-        </Actions>
-      </form>
+      <ChoiceField
+        legend={words.how}
+        value={entry}
+        options={[
+          { value: 'typed', label: words.typed },
+          { value: 'scan', label: words.scanned },
+        ]}
+        onChange={(chosen) => change({ entry: chosen })}
+      />
+      {entry === 'typed' ? (
+        <TypedSerial device={device} />
+      ) : (
+        <ScannedSerial device={device} known={known} />
+      )}
     </section>
   );
 }

@@ -14,16 +14,9 @@ const cx = classNames(styles);
 export function SerialHeading({ device }: { readonly device: Device }) {
   const words = useWords();
   const [isCopied, setIsCopied] = useState(false);
-  const { serial, portGuess } = device;
+  const { serial } = device;
   if (serial === null) {
-    return (
-      <div>
-        <p className={cx('serial')}>{words.device.serialNotKnown}</p>
-        {portGuess !== null && (
-          <p className={cx('soft')}>{words.bench.attention.guess(portGuess.value)}</p>
-        )}
-      </div>
-    );
+    return <p className={cx('serial')}>{words.device.serialNotKnown}</p>;
   }
   const copy = async () => {
     await navigator.clipboard.writeText(serial.value);

@@ -32,7 +32,12 @@ export function TwoLines({ row, column }: TwoLinesProps) {
       </span>
       <span className={cx('line', 'below')}>
         {below !== 'reconnects' && <DeviceCell row={row} column={below} />}
-        {below === 'reconnects' && count > 0 && words.reconnected(formats.count(count))}
+        {below === 'reconnects' && count > 0 && (
+          <span title={words.reconnected(formats.count(count))}>
+            <span aria-hidden="true">{words.reconnectedShort(formats.count(count))}</span>
+            <span className="visually-hidden">{words.reconnected(formats.count(count))}</span>
+          </span>
+        )}
       </span>
     </span>
   );

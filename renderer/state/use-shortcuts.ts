@@ -6,6 +6,8 @@ import { useView } from './use-view.ts';
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
 const SEQUENCE_MS = 1200;
+/** Begins every key of two letters; what follows it is never a key of its own, wherever that is. */
+const PREFIX = 'g';
 
 /** Keys for the whole window. They rest while a person types, and when they are turned off. */
 export function useShortcuts(shortcuts: Shortcuts): void {
@@ -18,11 +20,15 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   useEffect(() => {
     let first: { readonly key: string; readonly atMs: number } | null = null;
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (!singleKeys || isTyping(event) || isDialogOpen()) return;
+      // Only characters can be typed by a scanner or a speech program; Escape stays.
+      const isOff = !singleKeys && event.key.length === 1;
+      if (isOff || isTyping(event) || isDialogOpen()) return;
       const isRecent = first !== null && event.timeStamp - first.atMs < SEQUENCE_MS;
-      const sequence = isRecent ? `${first?.key ?? ''} ${event.key}` : event.key;
+      const prefix = first?.key ?? '';
+      const sequence = isRecent ? `${prefix} ${event.key}` : event.key;
       first = { key: event.key, atMs: event.timeStamp };
-      if (press(sequence) || (isRecent && press(event.key))) event.preventDefault();
+      const isPrefixed = isRecent && prefix === PREFIX;
+      if (press(sequence) || (!isPrefixed && press(event.key))) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

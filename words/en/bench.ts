@@ -39,6 +39,8 @@ export const bench = {
     perHour: (count: string) => `${count} an hour`,
     timeLeft: 'Time left',
     about: (duration: string) => `about ${duration}`,
+    underAMinute: 'under a minute',
+    nothingLeft: 'none',
     unknown: 'not known yet',
     noTarget: 'No target set',
     states: 'Devices by state',
@@ -52,7 +54,6 @@ export const bench = {
     look: 'Look at it',
     missingWhat: 'Serial not known.',
     missingNext: 'Start it in macOS or recovery, or enter the serial.',
-    guess: (serial: string) => `The last device on this port was ${serial}. Not proven.`,
   },
   table: {
     label: 'Devices of the session',
@@ -89,6 +90,7 @@ export const bench = {
     noNext: 'Nothing left',
     here: 'Here',
     reconnected: (count: string) => `${count} reconnects`,
+    reconnectedShort: (count: string) => `${count} ×`,
     noSteps: 'No steps',
   },
   bulk: {
@@ -97,6 +99,11 @@ export const bench = {
     confirm: 'Confirm enrolled',
     step: 'Step',
     nameFirst: 'Enter your name at the top first, so that the log says who confirmed it.',
+    merge: 'Same device',
+    mergeQuestion: (one: string, other: string) =>
+      `Are device ${one} and device ${other} one device? Their rows become one, and that cannot be undone.`,
+    mergeNow: 'Merge the rows',
+    mergeNot: 'Keep both',
   },
   map: {
     title: 'Ports',

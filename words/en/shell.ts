@@ -1,3 +1,5 @@
+import { about } from './about.ts';
+
 /** Words around all screens: header, banners, shortcuts, first run. */
 export const shell = {
   product: 'Muster',
@@ -31,19 +33,26 @@ export const shell = {
   dismiss: 'Dismiss',
   close: 'Close',
   nextAction: 'Next',
+  about,
   shortcuts: {
     title: 'Keys',
     show: 'Show keys',
     rows: [
-      { keys: '?', does: 'Show or hide these keys' },
+      { keys: '?', does: 'Show these keys' },
       { keys: 'g then b, g, p, r, s', does: 'Go to bench, guide, profiles, readiness, sessions' },
       { keys: 'g then e, i, h', does: 'Go to export, reconcile, history' },
+      { keys: 'i', does: 'About Muster' },
       { keys: '/', does: 'Search devices' },
-      { keys: '↑ ↓', does: 'Move through the table' },
-      { keys: 'Space', does: 'Select the device' },
-      { keys: 'Enter', does: 'Open the device' },
-      { keys: 'e', does: 'Export the session' },
       { keys: 'n', does: 'Go to the next device that needs you' },
+      { keys: 'e', does: 'Export the session' },
+      { keys: '↑ ↓, Page Up, Page Down', does: 'Move through the table' },
+      { keys: 'Home, End', does: 'Go to the first or last device' },
+      { keys: '← →', does: 'Go to the cells of a row, or move the edge of the side panel' },
+      { keys: 'Enter', does: 'Open the device' },
+      { keys: 'Space', does: 'Select the device' },
+      { keys: 'Shift+↑ ↓', does: 'Select one device after another' },
+      { keys: 'Ctrl+A or ⌘A', does: 'Select all devices' },
+      { keys: 'Tab, Shift+Tab', does: 'Go to the next or previous control' },
       { keys: 'Escape', does: 'Back, nothing lost' },
     ],
     off: 'Single-letter keys',

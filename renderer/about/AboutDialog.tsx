@@ -1,0 +1,46 @@
+import { useWords } from '../state/use-bench.ts';
+import { Actions } from '../ui/Actions.tsx';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { DialogFrame } from '../ui/DialogFrame.tsx';
+import styles from './AboutDialog.module.css';
+import { ProgramFacts } from './ProgramFacts.tsx';
+
+const cx = classNames(styles);
+
+/** Versions, where the data is, and what the program's word is worth. */
+export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
+  const words = useWords().shell.about;
+  return (
+    <DialogFrame title={words.title} onClose={onClose}>
+      <ProgramFacts />
+      <section className={cx('part')}>
+        <h3>{words.claims}</h3>
+        <Sentences of={words.claimed} />
+      </section>
+      <section className={cx('part')}>
+        <h3>{words.leaves}</h3>
+        <Sentences of={words.left} />
+      </section>
+      <section className={cx('part')}>
+        <h3>{words.licence}</h3>
+        <p>{words.licenceText}</p>
+      </section>
+      <Actions>
+        <Button onClick={onClose} data-first-focus>
+          {words.close}
+        </Button>
+      </Actions>
+    </DialogFrame>
+  );
+}
+
+function Sentences({ of }: { readonly of: readonly string[] }) {
+  return (
+    <ul className={cx('sentences')}>
+      {of.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+}

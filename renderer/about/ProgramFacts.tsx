@@ -1,0 +1,36 @@
+import { useWords } from '../state/use-bench.ts';
+import { classNames } from '../ui/class-names.ts';
+import { FailureText } from '../ui/FailureNote.tsx';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import styles from './AboutDialog.module.css';
+import { useAbout } from './use-about.ts';
+
+const cx = classNames(styles);
+
+/** Version, bench and data folder, as a person would read them out to somebody who helps. */
+export function ProgramFacts() {
+  const words = useWords().shell.about;
+  const answer = useAbout();
+  if (answer === null) return <p aria-busy>{words.reading}</p>;
+  if (!answer.ok) return <FailureText failure={answer.failure} />;
+  const { version, electron, chromium, node, sqlite, benchId, dataFolder } = answer.value;
+  return (
+    <dl className={cx('facts')}>
+      <dt>{words.version}</dt>
+      <dd>{version}</dd>
+      <dt>{words.bench}</dt>
+      <dd>
+        <code>{benchId}</code>
+        <span className={cx('soft')}>{words.benchHint}</span>
+      </dd>
+      <dt>{words.folder}</dt>
+      <dd>
+        <code>
+          <ReceivedText text={dataFolder} />
+        </code>
+      </dd>
+      <dt>{words.builtOn}</dt>
+      <dd>{words.parts(electron, chromium, node, sqlite)}</dd>
+    </dl>
+  );
+}

@@ -1,0 +1,27 @@
+import { useMemo } from 'react';
+
+import type { DevicePanelProps } from './DevicePanel.tsx';
+import { GuessPart } from './GuessPart.tsx';
+import { SerialForm } from './SerialForm.tsx';
+
+/** The two ways to a serial that the device does not show: what the port guesses, and what is on the case. */
+export function MissingSerial({ device, devices, onOpen }: DevicePanelProps) {
+  const { portGuess } = device;
+  const known = useMemo(
+    () => new Set([...devices, { serial: portGuess }].flatMap(({ serial }) => serial?.value ?? [])),
+    [devices, portGuess],
+  );
+  return (
+    <>
+      {portGuess !== null && (
+        <GuessPart
+          device={device}
+          guess={portGuess}
+          other={devices.find(({ serial }) => serial?.value === portGuess.value) ?? null}
+          onOpen={onOpen}
+        />
+      )}
+      <SerialForm device={device} known={known} />
+    </>
+  );
+}

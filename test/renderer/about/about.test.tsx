@@ -1,0 +1,35 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+
+import { worlds } from '../../../renderer/gallery/worlds.ts';
+import { windowOver } from '../support/window-over.tsx';
+
+describe('about the program', () => {
+  it('names version, bench and data folder, from the name of the product and by key', async () => {
+    const { user } = await windowOver({ events: worlds.one() });
+    await user.click(screen.getByRole('button', { name: /^Muster/ }));
+    const dialog = screen.getByRole('dialog', { name: 'About Muster' });
+    expect(await within(dialog).findByText('/invented')).toBeTruthy();
+    expect(within(dialog).getByText(/Electron 0, Chromium 0/)).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await user.keyboard('i');
+    expect(screen.getByRole('dialog', { name: 'About Muster' })).toBeTruthy();
+  });
+
+  it('says that no cable shows an enrollment', async () => {
+    const { user } = await windowOver({ events: worlds.one() });
+    await user.keyboard('i');
+    const dialog = screen.getByRole('dialog');
+    expect(within(dialog).getByText(/no cable shows it/)).toBeTruthy();
+  });
+
+  it('says why when the bench does not answer, and keeps the rest', async () => {
+    const { bench, user } = await windowOver({ events: worlds.one() });
+    bench.failNext({ kind: 'fault' });
+    await user.keyboard('i');
+    const dialog = screen.getByRole('dialog');
+    expect((await within(dialog).findByRole('alert')).textContent).toContain('a fault of its own');
+    expect(within(dialog).getByText('What Muster does not say')).toBeTruthy();
+  });
+});
