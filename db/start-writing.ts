@@ -46,7 +46,7 @@ export function startWriting(
   tip.write(newest);
   tip.flush();
   const follower = createTipFollower(tip, options.diagnostics);
-  const guard = guardFile(files);
+  const guard = guardFile(files, options.clock.monoMs);
   return {
     ...createReads(db, bench.id),
     benchName: bench.name,

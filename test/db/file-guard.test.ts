@@ -2,15 +2,23 @@ import { copyFileSync, renameSync, rmSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
+import type { Clock } from '../../enrollment/ports.ts';
 import { listBackups, logFiles, openLog, planRestore } from '../../db/index.ts';
 import { nthId, sightings, ticking } from './support/entries.ts';
 import { opened, refused, temporaryFolder } from './support/log-world.ts';
 
 const REPLACED = expect.objectContaining({ name: 'LogWriteError', kind: 'replaced' });
 
+/** A clock that goes on by a second at each look, so that every commit looks at the file. */
+function striding(): Clock {
+  let ms = 0;
+  const stride = (): number => (ms += 1000);
+  return { nowMs: stride, monoMs: stride };
+}
+
 function writing() {
   const folder = temporaryFolder();
-  const log = opened(folder);
+  const log = opened(folder, { clock: striding() });
   log.append(sightings(1, 5));
   return { folder, log, file: logFiles(folder).log };
 }

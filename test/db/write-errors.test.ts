@@ -21,7 +21,7 @@ function cramped(morePages: number) {
   const seen: number[] = [];
   const append = createAppend(db, {
     benchId,
-    guard: { check: () => undefined },
+    guard: { check: () => undefined, checkSometimes: () => undefined },
     onCommitted: ({ seq }) => seen.push(seq),
   });
   return { append, limit, seen, reads: createReads(db, benchId), close: () => db.close() };

@@ -27,7 +27,7 @@ const bench = createBench(db, {
 });
 const append = createAppend(db, {
   benchId: bench.id,
-  guard: { check: () => undefined },
+  guard: { check: () => undefined, checkSometimes: () => undefined },
   onCommitted: () => undefined,
 });
 append(sightings(1, 12));

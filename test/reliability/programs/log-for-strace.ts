@@ -37,7 +37,7 @@ function normalLog() {
   return {
     append: createAppend(db, {
       benchId: readBench(db)?.id ?? '',
-      guard: { check: () => undefined },
+      guard: { check: () => undefined, checkSometimes: () => undefined },
       onCommitted: () => undefined,
     }),
     settle: () => db.pragma('wal_checkpoint(TRUNCATE)'),

@@ -1,0 +1,8 @@
+/** The reliability tests in their long variants, for hours: `npm run soak [-- PART OF A FILE NAME]`. */
+import { spawnSync } from 'node:child_process';
+
+const { status } = spawnSync('vitest', ['run', '--project=reliability', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env: { ...process.env, MUSTER_SOAK: '1' },
+});
+process.exitCode = status ?? 1;
