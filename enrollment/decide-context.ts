@@ -30,9 +30,18 @@ export interface Timing {
   readonly promoteMs: number;
   /** A port's last serial is offered as a guess within this time. */
   readonly guessMs: number;
-  /** A second device with a known identity that came this shortly before the first one left is the
-   * first one in another socket, its detach having been late or lost. */
-  readonly movedMs: number;
+  /**
+   * A second device with a known identity that came this shortly before the first one was seen to
+   * leave is the first one in another socket: its detach was late.
+   */
+  readonly lateDetachMs: number;
+  /** The same where the detach was lost and only the next re-list notices. */
+  readonly lostDetachMs: number;
 }
 
-export const DEFAULT_TIMING: Timing = { promoteMs: 60_000, guessMs: 300_000, movedMs: 5_000 };
+export const DEFAULT_TIMING: Timing = {
+  promoteMs: 60_000,
+  guessMs: 300_000,
+  lateDetachMs: 1000,
+  lostDetachMs: 2500,
+};

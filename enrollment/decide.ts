@@ -5,6 +5,7 @@ import type { Device } from './device.ts';
 import { isPlaceholder, serialKey, sightingKey, type DeviceKey } from './device-key.ts';
 import type { DeviceEvent } from './events.ts';
 import { isDirect } from './fold-device.ts';
+import { betterClaim, hasMoved, heldRow } from './held-row.ts';
 import type { SourcedSerial } from './identity.ts';
 import type { Sighting } from './sighting.ts';
 import type { Port } from './usb-device.ts';
@@ -50,9 +51,9 @@ export function decideDeparture(
   const held = context
     .liveKeys()
     .flatMap((live) => context.view.devices.get(live) ?? [])
-    .find((device) => isHeldAsSecond(device) && device.refusal?.other === key);
-  const hasMoved = held && context.nowMs - held.firstSeenMs <= context.timing.movedMs;
-  if (hasMoved && context.livePorts(key).length === 0) bodies.push(...released(context, held, key));
+    .find((device) => device.refusal?.other === key);
+  const isMove = held && hasMoved(context, held, context.view.devices.get(key), noticed);
+  if (isMove && context.livePorts(key).length === 0) bodies.push(...released(context, held, key));
   return inSession(context, bodies);
 }
 
@@ -86,6 +87,8 @@ function unidentified(context: DecideContext, sighting: Sighting, id: string): D
 
 function identified(context: DecideContext, sighting: Sighting, id: string): DeviceEventBody[] {
   const key = keyFor(context, sighting);
+  const own = betterClaim(context, sighting, key);
+  if (own) return [sighted(context, own.key, sighting)];
   const dispute = disputeOf(context, sighting, key);
   if (dispute) return hold(context, sighting, id, dispute);
   const bodies = [sighted(context, key, sighting), ...linking(context, sighting, key)];
@@ -119,16 +122,21 @@ function hold(
   id: string,
   { reason, other, disputed }: Dispute,
 ): DeviceEventBody[] {
-  const known = [...context.view.devices.values()].find(
-    (device) =>
-      isPlaceholder(device.key) &&
-      device.ecid === sighting.ecid &&
-      device.serial?.value === sighting.serial?.value &&
-      (device.refusal === null || device.refusal.other === other),
-  );
+  const known = heldRow(context, sighting) ?? liftedRow(context, sighting);
   const deviceKey = known?.key ?? sightingKey(id);
   const seen = sighted(context, deviceKey, sighting);
   return known ? [seen] : [seen, { kind: 'device-refused', deviceKey, reason, other, disputed }];
+}
+
+/** A person has looked and let this place holder go on beside the row that it was in dispute with. */
+function liftedRow({ view, livePorts }: DecideContext, sighting: Sighting): Device | null {
+  const isIt = (device: Device): boolean =>
+    isPlaceholder(device.key) &&
+    device.refusal === null &&
+    device.ecid === sighting.ecid &&
+    device.serial?.value === sighting.serial?.value &&
+    livePorts(device.key).every((live) => live === sighting.port);
+  return [...view.devices.values()].find(isIt) ?? null;
 }
 
 function linking(
@@ -190,10 +198,6 @@ function remembered(
   const last = guessAt(context, port);
   if (!last?.serial || last.key === deviceKey || last.refusal) return null;
   return { value: last.serial.value, source: 'port-link' };
-}
-
-function isHeldAsSecond({ refusal }: Device): boolean {
-  return refusal?.reason === 'serial-on-two-devices' || refusal?.reason === 'ecid-on-two-devices';
 }
 
 function inSession(

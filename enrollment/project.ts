@@ -24,6 +24,7 @@ export interface FoldedBench extends BenchView {
   focusSessionId: string | null;
   readonly devices: Map<DeviceKey, Device>;
   readonly mergedInto: Map<DeviceKey, DeviceKey>;
+  readonly refusedKeys: Set<DeviceKey>;
   readonly keyOfSerial: Map<Serial, DeviceKey>;
   readonly lastAtPort: Map<Port, DeviceKey>;
   /** Place of the latest device of the session in focus. */
@@ -45,6 +46,7 @@ export function emptyBenchView(focusSessionId: string | null = null): FoldedBenc
     focusSessionId,
     devices: new Map(),
     mergedInto: new Map(),
+    refusedKeys: new Set(),
     keyOfSerial: new Map(),
     lastAtPort: new Map(),
     lastOrdinal: 0,
@@ -83,7 +85,18 @@ export function foldEvent(view: FoldedBench, logged: LoggedEvent): void {
 
 /** The devices of a view in the order of their places. */
 export function devicesInOrder(view: Pick<BenchView, 'devices'>): Device[] {
-  return [...view.devices.values()].sort((a, b) => a.ordinal - b.ordinal);
+  const devices = [...view.devices.values()];
+  // Only merges put rows out of their order, so that most of the time there is nothing to sort.
+  return areInOrder(devices) ? devices : devices.sort((a, b) => a.ordinal - b.ordinal);
+}
+
+function areInOrder(devices: readonly Device[]): boolean {
+  let last = 0;
+  for (const { ordinal } of devices) {
+    if (ordinal < last) return false;
+    last = ordinal;
+  }
+  return true;
 }
 
 function foldProfile(view: FoldedBench, event: ProfileEvent, logged: LoggedEvent): void {
@@ -136,6 +149,7 @@ function focus(view: FoldedBench, sessionId: string | null): void {
   view.focusSessionId = sessionId;
   view.lastOrdinal = 0;
   for (const map of [view.devices, view.mergedInto, view.keyOfSerial, view.lastAtPort]) map.clear();
+  view.refusedKeys.clear();
 }
 
 function foldDeviceEvent(view: FoldedBench, event: DeviceEvent, logged: LoggedEvent): void {
@@ -158,6 +172,7 @@ function foldMerge(view: FoldedBench, from: DeviceKey, into: DeviceKey): void {
   const target = view.devices.get(intoKey);
   forgetSerial(view, moved);
   view.devices.delete(fromKey);
+  view.refusedKeys.delete(fromKey);
   view.mergedInto.set(fromKey, intoKey);
   put(view, target ? mergeDevices(moved, target) : { ...moved, key: intoKey });
   if (view.lastAtPort.get(moved.port) === fromKey) view.lastAtPort.set(moved.port, intoKey);
@@ -167,6 +182,8 @@ function put(view: FoldedBench, device: Device): void {
   const before = view.devices.get(device.key);
   if (before?.serial?.value !== device.serial?.value) forgetSerial(view, before);
   view.devices.set(device.key, device);
+  if (device.refusal) view.refusedKeys.add(device.key);
+  else view.refusedKeys.delete(device.key);
   if (!device.serial) return;
   const holder = view.devices.get(view.keyOfSerial.get(device.serial.value) ?? device.key);
   // The first row that shows a serial keeps it: a second one is in dispute and must not attract sightings.

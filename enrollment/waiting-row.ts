@@ -1,3 +1,4 @@
+import { contradicts } from './contradiction.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { Device } from './device.ts';
 import { isPlaceholder, type DeviceKey } from './device-key.ts';
@@ -75,11 +76,3 @@ function isRecent({ livePorts, nowMs }: DecideContext, device: Device, withinMs:
 /** Nothing at all is known of it; a row with a UDID waits for that UDID and nothing else. */
 const isWaiting = ({ key, ecid, serial, udid, refusal }: Device): boolean =>
   isPlaceholder(key) && [ecid, serial, udid, refusal].every((known) => known === null);
-
-/** True when two readings cannot be of one device. */
-function contradicts(device: Device, { kind, productType }: Sighting): boolean {
-  return differ(device.kind, kind) || differ(device.productType, productType);
-}
-
-const differ = (one: string | null, other: string | null): boolean =>
-  one !== null && other !== null && one !== other;

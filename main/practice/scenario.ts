@@ -55,7 +55,7 @@ function mac(index: number): PracticeMoment[] {
 /** From DFU over recovery and restore to macOS: one device with three reconnects. */
 function restored(index: number, startMs: number, place: Place): PracticeMoment[] {
   const ecid = ecidOf(index);
-  const chip = 'CPID:6030 CPRV:11 CPFM:03 SCEP:01 BDID:04';
+  const chip = 'CPID:6030 CPRV:11 CPFM:03 SCEP:01 BDID:06';
   const hops = [
     { productId: 0x1227, serialText: `${chip} ECID:${ecid} IBFL:3C SRTG:[iBoot-0000.1.1]` },
     { productId: 0x1281, serialText: `${chip} ECID:${ecid} IBFL:BC SRNM:[${serialOf(index)}]` },

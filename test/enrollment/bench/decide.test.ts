@@ -99,8 +99,17 @@ describe('one device is one row', () => {
     const bench = startPaperBench();
     const before = bench.plug(booted('TEST00A013', [1]));
     bench.plug(booted('TEST00A013', [2]));
-    bench.wait(2000);
+    bench.wait(900);
     bench.unplug(before);
+    expect(rows(bench)).toMatchObject([{ key: 'serial:TEST00A013', refusal: null }]);
+  });
+
+  it('takes a move for a move when the detach was lost and the re-list notices', () => {
+    const bench = startPaperBench();
+    const before = bench.plug(booted('TEST00A013', [1]));
+    bench.plug(booted('TEST00A013', [2]));
+    bench.wait(2000);
+    bench.unplug(before, 'relist');
     expect(rows(bench)).toMatchObject([{ key: 'serial:TEST00A013', refusal: null }]);
   });
 });
@@ -273,7 +282,7 @@ describe('a move that is noticed late', () => {
     const before = bench.plug(booted('TEST00A013', [1]));
     bench.wait(100);
     bench.plug(booted('TEST00A013', [2]));
-    bench.wait(2000);
+    bench.wait(800);
     bench.unplug(before);
     expect(bench.devices()).toMatchObject([{ port: '1-2', isPresent: true }]);
   });
@@ -311,5 +320,54 @@ describe('a Mac that is in another socket before it was noticed to leave the fir
     bench.plug(recovery(ECID, 'TEST00A013', [2]));
     bench.unplug(first);
     expect(bench.devices()).toMatchObject([{ port: '1-2', isPresent: true }]);
+  });
+});
+
+describe('two Macs with one serial', () => {
+  const other = { ...booted('TEST00A013', [2]), bcdDevice: 0x1612 };
+
+  it('stay two when they are of different models, however soon the first one leaves', () => {
+    const bench = startPaperBench();
+    const first = bench.plug(booted('TEST00A013', [1]));
+    bench.plug(other);
+    bench.unplug(first);
+    expect(rows(bench)).toHaveLength(2);
+  });
+
+  it('stay two when the first one leaves a moment after the second came', () => {
+    const bench = startPaperBench();
+    const first = bench.plug(booted('TEST00A013', [1]));
+    bench.plug(booted('TEST00A013', [2]));
+    bench.wait(3000);
+    bench.unplug(first);
+    expect(rows(bench)).toHaveLength(2);
+  });
+
+  it.each([['in order'], ['in reverse']])(
+    'keep their own rows over a restart, read %s',
+    (order) => {
+      const bench = startPaperBench();
+      const handles = [
+        bench.plug(booted('TEST00A013', [1])),
+        bench.plug(booted('TEST00A013', [2])),
+      ];
+      const before = bench.devices().map(({ key, port }) => ({ key, port }));
+      bench.restart(order === 'in order' ? handles : handles.toReversed());
+      expect(bench.devices()).toMatchObject(before.map((row) => ({ ...row, attaches: 1 })));
+    },
+  );
+
+  it('keep their own rows when the one in dispute comes back after the other has left', () => {
+    const bench = startPaperBench();
+    const first = bench.plug(booted('TEST00A013', [1]));
+    const second = bench.plug(booted('TEST00A013', [2]));
+    bench.wait(10_000);
+    bench.unplug(first);
+    bench.unplug(second);
+    bench.plug(booted('TEST00A013', [2]));
+    expect(rows(bench)).toMatchObject([
+      { key: 'serial:TEST00A013', reconnects: 0, refusal: null },
+      { reconnects: 1, refusal: 'serial-on-two-devices' },
+    ]);
   });
 });

@@ -8,13 +8,16 @@ import { identify } from '../../../enrollment/identify.ts';
 import type { IdentityLink } from '../../../enrollment/ports.ts';
 import type { ProfileSettings } from '../../../enrollment/profile.ts';
 import { devicesInOrder, emptyBenchView, foldEvent } from '../../../enrollment/project.ts';
+import type { NoticedBy } from '../../../enrollment/sighting.ts';
 import { toSighting } from '../../../enrollment/to-sighting.ts';
 import { portOf, type UsbDevice } from '../../../enrollment/usb-device.ts';
 
 /** A bench on paper: the pure rules, a list for a log, and a clock that the test winds. */
 export interface PaperBench {
   readonly plug: (usb: Partial<UsbDevice>) => string;
-  readonly unplug: (handle: string) => void;
+  readonly unplug: (handle: string, noticed?: 'event' | 'relist') => void;
+  /** Ends Muster and starts it again: what is attached is found by the first look, in this order. */
+  readonly restart: (handles: readonly string[]) => void;
   readonly wait: (ms: number) => void;
   readonly record: (event: BenchEvent) => void;
   readonly devices: () => Device[];
@@ -31,12 +34,12 @@ export const booted = (serial: string | null, port = [1]): Partial<UsbDevice> =>
 });
 export const dfu = (ecid: string, port = [1]): Partial<UsbDevice> => ({
   productId: 0x1227,
-  serialText: `CPID:6030 CPRV:11 CPFM:03 SCEP:01 BDID:04 ECID:${ecid} IBFL:3C SRTG:[iBoot-1.1]`,
+  serialText: `CPID:6030 CPRV:11 CPFM:03 SCEP:01 BDID:06 ECID:${ecid} IBFL:3C SRTG:[iBoot-1.1]`,
   ports: port,
 });
 export const recovery = (ecid: string, serial: string | null, port = [1]): Partial<UsbDevice> => ({
   productId: 0x1281,
-  serialText: `CPID:6030 CPRV:11 CPFM:03 SCEP:01 BDID:04 ECID:${ecid} IBFL:BC${
+  serialText: `CPID:6030 CPRV:11 CPFM:03 SCEP:01 BDID:06 ECID:${ecid} IBFL:BC${
     serial === null ? '' : ` SRNM:[${serial}]`
   }`,
   ports: port,
@@ -87,6 +90,13 @@ export function startPaperBench(earlier: readonly LoggedEvent[] = []): PaperBenc
     liveKeys: () => rows().map((row) => row.key),
   });
 
+  const sight = (usb: UsbDevice, noticedBy: NoticedBy, id: string): void => {
+    const sighting = toSighting(usb, identify(usb, []), noticedBy);
+    const events = decideSighting(context(), sighting, id);
+    events.forEach(take);
+    live.set(usb.handle, { usb, key: events[0]?.deviceKey ?? ('' as DeviceKey) });
+  };
+
   for (const logged of earlier) learn(logged);
   take({ kind: 'profile-saved', profileId: 'p', revision: 1, settings: aProfile });
   take({
@@ -108,23 +118,20 @@ export function startPaperBench(earlier: readonly LoggedEvent[] = []): PaperBenc
         ...{ productName: null, serialText: null, bus: '1', ports: [1] },
         ...given,
       };
-      const identification = identify(usb, []);
-      if (!identification.enroll) return usb.handle;
-      const events = decideSighting(
-        context(),
-        toSighting(usb, identification, 'event'),
-        `s${made}`,
-      );
-      events.forEach(take);
-      live.set(usb.handle, { usb, key: events[0]?.deviceKey ?? ('' as DeviceKey) });
+      if (identify(usb, []).enroll) sight(usb, 'event', `s${made}`);
       return usb.handle;
     },
-    unplug: (handle) => {
+    restart: (handles) => {
+      const there = handles.flatMap((handle) => live.get(handle)?.usb ?? []);
+      live.clear();
+      there.forEach((usb, index) => sight(usb, 'first-look', `r${log.length}-${index}`));
+    },
+    unplug: (handle, noticed = 'event') => {
       const gone = live.get(handle);
       if (!gone) return;
       live.delete(handle);
       const key = currentKey(view.mergedInto, gone.key);
-      decideDeparture(context(), key, portOf(gone.usb), 'event').forEach(take);
+      decideDeparture(context(), key, portOf(gone.usb), noticed).forEach(take);
     },
   };
 }

@@ -12,12 +12,12 @@ export const restore = (port: string, ecid: string): VirtualDevice =>
 export const dfu = (port: string, ecid: string): VirtualDevice => ({
   ...APPLE,
   ...{ port, pid: 0x1227, product: 'Apple Mobile Device (DFU Mode)' },
-  serial: `SDOM:01 CPID:6030 CPRV:11 CPFM:03 SCEP:01 BDID:04 ECID:${ecid} IBFL:3C SIKA:00 SRTG:[iBoot-2222.0.0.200.22]`,
+  serial: `SDOM:01 CPID:6030 CPRV:11 CPFM:03 SCEP:01 BDID:06 ECID:${ecid} IBFL:3C SIKA:00 SRTG:[iBoot-2222.0.0.200.22]`,
 });
 export const recovery = (port: string, ecid: string, serial: string | null): VirtualDevice => ({
   ...APPLE,
   ...{ port, pid: 0x1281, product: 'Apple Mobile Device (Recovery Mode)' },
-  serial: `SDOM:01 CPID:6030 CPRV:11 CPFM:03 SCEP:01 BDID:04 ECID:${ecid} IBFL:BC SIKA:00${
+  serial: `SDOM:01 CPID:6030 CPRV:11 CPFM:03 SCEP:01 BDID:06 ECID:${ecid} IBFL:BC SIKA:00${
     serial === null ? '' : ` SRNM:[${serial}]`
   }`,
 });
