@@ -46,6 +46,8 @@ export interface DeviceListTaking {
    * where the row begins in the file, when that is known to differ from its number.
    */
   readonly take: (cells: readonly string[], line?: number) => boolean;
+  /** The places of the columns that are read, once the header was taken; null before. */
+  readonly wanted: () => ReadonlySet<number> | null;
   readonly finish: () => DeviceListReading;
 }
 
@@ -72,6 +74,7 @@ export function beginDeviceList(): DeviceListTaking {
       }
       return header.kind === 'device-list';
     },
+    wanted: () => (header?.kind === 'device-list' ? new Set(Object.values(header.places)) : null),
     finish: () => {
       if (header === null) return { kind: 'empty' };
       if (header.kind !== 'device-list') return header;

@@ -10,6 +10,8 @@ export function runInWorker(name: string, from: string, task: unknown): Promise<
   const extension = from.endsWith('.ts') ? 'ts' : 'js';
   const worker = new Worker(new URL([`./${name}`, extension].join('.'), from), {
     workerData: task,
+    // A small nursery: rows live for a moment, and the default would add 50 MB to an export.
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
   });
   return new Promise((resolve, reject) => {
     worker.once('message', resolve);

@@ -65,7 +65,13 @@ function readTable(
   text: string,
 ): DeviceListReading | Extract<ListRefusal, { readonly kind: 'broken-quotes' }> {
   const taking = beginDeviceList();
-  const brokenAt = readDelimited(text, taking.take);
+  let isHeader = true;
+  const brokenAt = readDelimited(text, (cells, line) => {
+    const goesOn = taking.take(cells, line);
+    if (!goesOn || !isHeader) return goesOn;
+    isHeader = false;
+    return taking.wanted() ?? true;
+  });
   return brokenAt === null ? taking.finish() : { kind: 'broken-quotes', row: brokenAt };
 }
 
