@@ -107,6 +107,7 @@ export function createBench(parts: BenchParts): Bench {
     technician: () => technician,
   };
 
+  const resumedSessionId = view.openSessionId;
   const missed = createMissedTime({
     present: () => presentKeys(view),
     current: (key) => currentKey(view.mergedInto, key),
@@ -134,7 +135,10 @@ export function createBench(parts: BenchParts): Bench {
     feed,
     start: async () => {
       retryTimer = setInterval(tick, retryMs);
-      missed.begin(lastMs ?? clock.nowMs(), 'not-running');
+      // A session that was opened only now has missed nothing.
+      if (resumedSessionId !== null && resumedSessionId === view.openSessionId) {
+        missed.begin(lastMs ?? clock.nowMs(), 'not-running');
+      }
       await watcher.start({
         onAttach: sightings.attach,
         onDetach: sightings.detach,

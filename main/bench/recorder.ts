@@ -51,8 +51,9 @@ export function createRecorder(parts: RecorderParts): Recorder {
     for (const row of rows) {
       foldEvent(view, row);
       links.learn(row);
-      tell({ kind: 'logged', event: row });
     }
+    // Told after all are folded: whoever listens never sees a device between two facts of one attach.
+    for (const row of rows) tell({ kind: 'logged', event: row });
   };
 
   const become = (next: LogState): void => {

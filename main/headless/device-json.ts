@@ -20,7 +20,8 @@ export function deviceJson(device: Device, session: Session): Readonly<Record<st
     state: deviceState(device, steps) satisfies DeviceState,
     mode: device.mode,
     port: device.port,
-    present: device.isPresent,
+    // Nobody watches a closed session, so nothing can be said of what is plugged in.
+    present: session.closedAtMs === null && device.isPresent,
     reconnects: reconnects(device),
     firstSeen: isoTime(device.firstSeenMs),
     lastSeen: isoTime(device.lastSeenMs),

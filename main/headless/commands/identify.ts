@@ -1,6 +1,3 @@
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
-
 import { z } from 'zod';
 
 import { identify } from '../../../enrollment/identify.ts';
@@ -33,13 +30,27 @@ export const identifyCommand: Command = {
       if (usb === null) faults += 1;
       io.answer(JSON.stringify(usb === null ? { error: 'not a USB device' } : answer(usb, places)));
     }
-    if (faults > 0) io.say(`${faults} lines were not read: see the lines with "error".`);
+    if (faults > 0)
+      io.say(`Not every line was read (${faults} were not): see "error" in the answers.`);
     return faults > 0 ? EXIT.fault : EXIT.well;
   },
 };
 
-const linesOf = (io: Io): AsyncIterable<string> =>
-  createInterface({ input: Readable.from(io.stdin), crlfDelay: Infinity });
+/** Lines end at LF alone: U+2028 and its like may stand inside a JSON text. */
+async function* linesOf({ stdin }: Io): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let pieces: string[] = [];
+  for await (const chunk of stdin) {
+    const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+    const [head = '', ...lines] = text.split('\n');
+    pieces.push(head);
+    for (const line of lines) {
+      yield pieces.join('');
+      pieces = [line];
+    }
+  }
+  yield pieces.join('');
+}
 
 function readLine(line: string): UsbDevice | null {
   const parsed = usbLine.safeParse(jsonOf(line));

@@ -1,5 +1,7 @@
-import { verifyLog } from '../../../db/index.ts';
-import { EXIT, readOptions, type Command } from '../command.ts';
+import { verifyLog, type VerifyReport } from '../../../db/index.ts';
+import { assertNever } from '../../../enrollment/assert-never.ts';
+import { openProblemWords } from '../../host/open-problem-words.ts';
+import { EXIT, readOptions, type Command, type ExitCode, type Io } from '../command.ts';
 
 /** `verify`: SQLite's own check, every hash of the chain, and the tip. Exit 0 only if all is well. */
 export const verifyCommand: Command = {
@@ -10,13 +12,46 @@ export const verifyCommand: Command = {
     const given = readOptions(args, { data: { type: 'string' } }, ['data']);
     const report = verifyLog(given.data ?? '');
     io.answer(JSON.stringify(report));
-    if (report.ok) return EXIT.well;
-    const { firstBad } = report;
-    io.say(
-      firstBad === null
-        ? `The log is not well: ${report.problems.map(({ kind }) => kind).join(', ')}.`
-        : `The log is not well. First bad row: ${firstBad.seq} (${firstBad.what}).`,
-    );
-    return EXIT.damage;
+    return report.ok ? EXIT.well : notWell(report, io);
   },
 };
+
+function notWell({ firstBad, problems }: VerifyReport, io: Io): ExitCode {
+  const unopened = problems.find((finding) => finding.kind === 'not-opened');
+  if (unopened) {
+    const { what, next } = openProblemWords(unopened.problem);
+    io.say(`${what} ${next}`);
+    return unopened.problem.kind === 'damaged' ? EXIT.damage : EXIT.fault;
+  }
+  if (firstBad !== null) {
+    io.say(`The log is not well. First bad row: ${firstBad.seq} (${firstBad.what}).`);
+  }
+  for (const finding of problems) io.say(sentenceOf(finding));
+  return EXIT.damage;
+}
+
+/** One finding in plain words, with its place. */
+function sentenceOf(finding: VerifyReport['problems'][number]): string {
+  switch (finding.kind) {
+    case 'integrity':
+      return `SQLite reports damage: ${finding.detail}.`;
+    case 'foreign-key':
+      return `Row ${finding.seq ?? 'unknown'} refers to something that is not there.`;
+    case 'schema-differs':
+      return `The table, index, trigger or view ${finding.name} is not as Muster made it.`;
+    case 'bad-row':
+      return `Rows ${finding.from} to ${finding.to} are not as they were written (${finding.what}).`;
+    case 'cut-off':
+      return `Rows ${finding.from} to ${finding.to} are gone: the second file knows of them.`;
+    case 'tip-differs':
+      return `The second file knows another row ${finding.seq}: the log was rewritten or replaced.`;
+    case 'tip-missing':
+      return 'The second file is missing, so nobody can tell whether the newest rows were cut off.';
+    case 'tip-unreadable':
+      return 'The second file cannot be read, so nobody can tell whether the newest rows were cut off.';
+    case 'not-opened':
+      return 'The log could not be opened.';
+    default:
+      return assertNever(finding);
+  }
+}
