@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+
+import { createDataFolder } from './support/data-folder.ts';
+import { runMuster } from './support/muster.ts';
+
+const LINE_SEPARATOR = '\u2028';
+
+it('identify answers one line for a text that holds a line separator, and for CRLF', async () => {
+  const mac = {
+    vendorId: 0x05ac,
+    productId: 0x1905,
+    serialNumber: 'TEST00A013',
+    bcdDevice: 0x1507,
+  };
+  const input = [
+    JSON.stringify({ ...mac, productName: `a${LINE_SEPARATOR}b` }),
+    JSON.stringify({ ...mac, serialNumber: 'TEST00A014' }),
+  ].join('\r\n');
+  const { code, stdout } = await runMuster(['identify'], { input });
+  const serials = stdout
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { readonly serial: string }).serial);
+  expect({ code, serials }).toEqual({ code: 0, serials: ['TEST00A013', 'TEST00A014'] });
+});
+
+it('verify says of a folder without a log that there is none, and does not call it damage', async () => {
+  const folder = createDataFolder();
+  try {
+    const { code, stderr } = await runMuster(['verify', '--data', `${folder.path}/none`]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('There is no Muster log in');
+  } finally {
+    folder.remove();
+  }
+});
