@@ -13,17 +13,13 @@ import type {
   UsbState,
   UsbWatcher,
 } from '../../enrollment/ports.ts';
-import {
-  devicesInOrder,
-  emptyBenchView,
-  foldEvent,
-  type FoldedBench,
-} from '../../enrollment/project.ts';
+import { devicesInOrder, type FoldedBench } from '../../enrollment/project.ts';
 import type { Session } from '../../enrollment/session.ts';
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts';
 import type { CommandContext } from './commands/context.ts';
 import { closeSession, openSession } from './commands/sessions.ts';
 import { createLinks } from './links.ts';
+import { foldLog, foldSession, readSession } from './fold-log.ts';
 import type { LogCare } from './log-care.ts';
 import { createMissedTime } from './missed-time.ts';
 import { createRecorder } from './recorder.ts';
@@ -215,56 +211,9 @@ export function createBench(parts: BenchParts): Bench {
   };
 }
 
-/** The whole log folded, with the devices of the open session. */
-function foldLog(log: DeviceLog): { readonly view: FoldedBench; readonly lastMs: number | null } {
-  const view = emptyBenchView();
-  let last: LoggedEvent | null = null;
-  const note = (event: LoggedEvent): void => {
-    if (last === null || event.seq > last.seq) last = event;
-  };
-  for (const event of log.readOutline()) {
-    foldEvent(view, event);
-    note(event);
-  }
-  if (view.openSessionId !== null) {
-    for (const event of log.readSession(view.openSessionId)) {
-      foldDeviceOnly(view, event);
-      note(event);
-    }
-  }
-  return { view, lastMs: lastTimeOf(last) };
-}
-
-const lastTimeOf = (last: LoggedEvent | null): number | null => last?.atMs ?? null;
-
 /** Rows of the open session whose device is plugged in, as the log says. */
 const presentKeys = (view: FoldedBench): ReadonlySet<DeviceKey> =>
   new Set([...view.devices.values()].filter(({ isPresent }) => isPresent).map(({ key }) => key));
-
-/** One session, open or past, folded on its own. Null when the log has no such session. */
-export function readSession(
-  log: Pick<DeviceLog, 'readOutline' | 'readSession'>,
-  sessionId: string,
-): { readonly session: Session; readonly devices: readonly Device[] } | null {
-  const view = foldSession(log, sessionId);
-  const session = view.sessions.get(sessionId);
-  return session ? { session, devices: devicesInOrder(view) } : null;
-}
-
-function foldSession(
-  log: Pick<DeviceLog, 'readOutline' | 'readSession'>,
-  sessionId: string,
-): FoldedBench {
-  const view = emptyBenchView(sessionId);
-  for (const event of log.readOutline()) foldEvent(view, event);
-  for (const event of log.readSession(sessionId)) foldDeviceOnly(view, event);
-  return view;
-}
-
-/** A session's rows hold its opening too, which the outline has already folded. */
-function foldDeviceOnly(view: FoldedBench, logged: LoggedEvent): void {
-  if ('deviceKey' in logged.event) foldEvent(view, logged);
-}
 
 /** The row's own key and those of all rows that were merged into it. */
 function keysOf(view: FoldedBench, key: DeviceKey): DeviceKey[] {

@@ -27,6 +27,9 @@ const GOLDEN: Readonly<Record<number, string>> = {
 const golden = (version: number): string =>
   join(import.meta.dirname, 'golden', `${String(version).padStart(3, '0')}.db`);
 
+const rowsOf = (dump: string | null): readonly unknown[] =>
+  JSON.parse(dump ?? '[]') as readonly unknown[];
+
 /** A data folder with the golden file of a version in it. */
 function folderOf(version: number): string {
   const folder = temporaryFolder();
@@ -52,7 +55,7 @@ describe.each(Object.keys(GOLDEN).map(Number))('a log of version %i', (version) 
     log.append(sightings(13, 14));
     log.close();
     expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 14 });
-    expect(JSON.parse(dumpRows(folder) ?? '').slice(0, 12)).toEqual(JSON.parse(rows ?? ''));
+    expect(rowsOf(dumpRows(folder)).slice(0, 12)).toEqual(rowsOf(rows));
 
     const backups = listBackups(logFiles(folder));
     const isOlder = version < CURRENT_VERSION;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { openLog, verifyLog } from '../../db/index.ts';
-import { readSession } from '../../main/bench/bench.ts';
+import { readSession } from '../../main/bench/fold-log.ts';
 import { startChild } from '../db/support/child.ts';
 import { ticking } from '../db/support/entries.ts';
 import { temporaryFolder } from '../db/support/log-world.ts';

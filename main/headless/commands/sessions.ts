@@ -3,7 +3,7 @@ import type { BenchLog } from '../../../db/index.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { FoldedBench } from '../../../enrollment/project.ts';
 import type { Session } from '../../../enrollment/session.ts';
-import { readSession } from '../../bench/bench.ts';
+import { readSession } from '../../bench/fold-log.ts';
 import { CommandEnded, EXIT, readOptions, type Command } from '../command.ts';
 import { deviceJson } from '../device-json.ts';
 import { withLog } from '../open-log.ts';

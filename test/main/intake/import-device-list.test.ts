@@ -8,7 +8,7 @@ import { verifyLog } from '../../../db/index.ts';
 import { confirmationsOf } from '../../../enrollment/enrolled.ts';
 import { prepareDeviceList } from '../../../main/intake/import-device-list.ts';
 import { prepareUndo } from '../../../main/intake/undo-import.ts';
-import { readSession } from '../../../main/bench/bench.ts';
+import { readSession } from '../../../main/bench/fold-log.ts';
 import { createBenchWorld, type BenchWorld } from '../export/support/bench-world.ts';
 
 const HOUR_MS = 3_600_000;
