@@ -1,0 +1,39 @@
+import type { Command } from './command.ts';
+
+/**
+ * Every command by name, each loaded only when it is asked for: a bench that starts to watch does
+ * not wait for the readers of certificates and workbooks. In the order in which `--help` prints them.
+ */
+const LOADERS = {
+  'profile add': async () => (await import('./commands/profile.ts')).profileAdd,
+  'profile list': async () => (await import('./commands/profile.ts')).profileList,
+  'profile export': async () => (await import('./commands/profile-file.ts')).profileExport,
+  'profile import': async () => (await import('./commands/profile-file.ts')).profileImport,
+  guide: async () => (await import('./commands/guide.ts')).guideCommand,
+  steps: async () => (await import('./commands/steps.ts')).stepsCommand,
+  readiness: async () => (await import('./commands/readiness.ts')).readinessCommand,
+  watch: async () => (await import('./commands/watch.ts')).watchCommand,
+  identify: async () => (await import('./commands/identify.ts')).identifyCommand,
+  sessions: async () => (await import('./commands/sessions.ts')).sessionsCommand,
+  devices: async () => (await import('./commands/sessions.ts')).devicesCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+  'import expected': async () => (await import('./commands/import-expected.ts')).importExpected,
+  'import undo': async () => (await import('./commands/reconcile.ts')).importUndo,
+  reconcile: async () => (await import('./commands/reconcile.ts')).reconcileCommand,
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand,
+  backup: async () => (await import('./commands/backup.ts')).backupCommand,
+  restore: async () => (await import('./commands/restore.ts')).restoreCommand,
+  'day-close': async () => (await import('./commands/day-close.ts')).dayCloseCommand,
+} as const satisfies Readonly<Record<string, () => Promise<Command>>>;
+
+/** The command that these words begin with, or null. */
+export async function findCommand(args: readonly string[]): Promise<Command | null> {
+  const found = Object.entries(LOADERS).find(([name]) =>
+    name.split(' ').every((word, index) => args[index] === word),
+  );
+  return found ? found[1]() : null;
+}
+
+/** All commands, for `--help`. */
+export const allCommands = (): Promise<readonly Command[]> =>
+  Promise.all(Object.values(LOADERS).map((load) => load()));
