@@ -18,18 +18,35 @@ export interface Progress {
 const PACE_WINDOW_MS = 60 * 60_000;
 const PACE_GAP_MS = 10 * 60_000;
 
-/** The progress of a session. `seen` counts devices on the bench that no log row stands for. */
-export function progressOf(input: {
-  readonly devices: Iterable<Device>;
-  readonly steps: readonly FollowUpStep[];
+interface ProgressInput {
   readonly target: number | null;
+  /** Devices on the bench that no log row stands for. */
   readonly seen: number;
   readonly nowMs: number;
-}): Progress {
+}
+
+/** The progress of a session, from its devices. */
+export function progressOf(
+  input: ProgressInput & {
+    readonly devices: Iterable<Device>;
+    readonly steps: readonly FollowUpStep[];
+  },
+): Progress {
+  const { devices, steps } = input;
+  return progressOfRows(
+    Array.from(devices, (device) => ({ device, state: deviceState(device, steps) })),
+    input,
+  );
+}
+
+/** The same where the state of each device is known already, as in the table of 50,000. */
+export function progressOfRows(
+  rows: readonly { readonly device: Device; readonly state: DeviceState }[],
+  input: ProgressInput,
+): Progress {
   const counts = { ...zeroCounts(), seen: input.seen };
   const arrivals: number[] = [];
-  for (const device of input.devices) {
-    const state = deviceState(device, input.steps);
+  for (const { device, state } of rows) {
     counts[state] += 1;
     if (state !== 'refused' && state !== 'serial-missing') arrivals.push(device.firstSeenMs);
   }

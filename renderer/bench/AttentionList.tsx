@@ -7,6 +7,9 @@ import type { BenchRow } from './bench-row.ts';
 
 const cx = classNames(styles);
 
+/** More than a person works through before some of these are gone; drawing thousands would stall arrivals. */
+const SHOWN = 50;
+
 interface AttentionListProps {
   readonly rows: readonly BenchRow[];
   readonly isReadOnly: boolean;
@@ -29,9 +32,12 @@ export function AttentionList({ rows, isReadOnly, onOpen }: AttentionListProps) 
         </p>
       ) : (
         <ul className={cx('list')} aria-labelledby="attention-title">
-          {rows.map((row) => (
+          {rows.slice(0, SHOWN).map((row) => (
             <AttentionRow key={row.id} row={row} isReadOnly={isReadOnly} onOpen={onOpen} />
           ))}
+          {rows.length > SHOWN && (
+            <li className={cx('more')}>{words.more(formats.count(rows.length - SHOWN))}</li>
+          )}
         </ul>
       )}
     </section>

@@ -1,3 +1,5 @@
+import { memo } from 'react';
+
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import { useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
@@ -15,7 +17,11 @@ interface AttentionRowProps {
 }
 
 /** One device that waits for a person. */
-export function AttentionRow({ row, isReadOnly, onOpen }: AttentionRowProps) {
+export const AttentionRow = memo(function AttentionRow({
+  row,
+  isReadOnly,
+  onOpen,
+}: AttentionRowProps) {
   const words = useWords();
   const { device, state } = row;
   const { attention } = words.bench;
@@ -37,4 +43,4 @@ export function AttentionRow({ row, isReadOnly, onOpen }: AttentionRowProps) {
       </Button>
     </li>
   );
-}
+});

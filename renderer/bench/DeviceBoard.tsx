@@ -40,12 +40,12 @@ export function DeviceBoard({ session, devices, seen, deviceOf, isReadOnly }: De
   const words = useWords().sessions;
   const steps = useSteps(session);
   const rows = useRows(devices, steps);
-  const progress = useProgress(session, devices, steps, seen.length);
+  const progress = useProgress(session, rows, seen.length);
   const { query, setQuery, filter, setFilter, found, isNarrowed } = useNarrowing(rows);
   const { openKey, open, close } = useOpenDevice();
   const [selected, setSelected] = useState(NOTHING);
   const search = useRef<HTMLInputElement>(null);
-  const attention = needingAttention(rows);
+  const attention = useMemo(() => needingAttention(rows), [rows]);
   const chosen = useMemo(() => chosenDevices(selected, devices), [selected, devices]);
   const opened = openKey === null ? null : deviceOf(openKey);
   useShortcuts({

@@ -1,3 +1,5 @@
+import { memo } from 'react';
+
 import type { Device } from '../../enrollment/device.ts';
 import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
@@ -17,7 +19,10 @@ interface EnrollmentPartProps {
 }
 
 /** Whether it is enrolled, on whose word, and the way to say so or take it back. */
-export function EnrollmentPart({ device, isReadOnly }: EnrollmentPartProps) {
+export const EnrollmentPart = memo(function EnrollmentPart({
+  device,
+  isReadOnly,
+}: EnrollmentPartProps) {
   const words = useWords();
   const formats = useFormats();
   const bridge = useBridge();
@@ -61,4 +66,4 @@ export function EnrollmentPart({ device, isReadOnly }: EnrollmentPartProps) {
       <FailureNote state={withdraw.state} />
     </section>
   );
-}
+});

@@ -1,3 +1,5 @@
+import { memo } from 'react';
+
 import { reconnects, type Device } from '../../enrollment/device.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -9,7 +11,7 @@ import { Fact } from './Fact.tsx';
 const cx = classNames(styles);
 
 /** Who the device is, as far as it is known, and how it was read. */
-export function IdentityFacts({ device }: { readonly device: Device }) {
+export const IdentityFacts = memo(function IdentityFacts({ device }: { readonly device: Device }) {
   const words = useWords();
   const formats = useFormats();
   const { device: said } = words;
@@ -38,4 +40,4 @@ export function IdentityFacts({ device }: { readonly device: Device }) {
       )}
     </section>
   );
-}
+});

@@ -1,5 +1,3 @@
-import { useMemo } from 'react';
-
 import type { DevicePanelProps } from './DevicePanel.tsx';
 import { GuessPart } from './GuessPart.tsx';
 import { SerialForm } from './SerialForm.tsx';
@@ -7,10 +5,6 @@ import { SerialForm } from './SerialForm.tsx';
 /** The two ways to a serial that the device does not show: what the port guesses, and what is on the case. */
 export function MissingSerial({ device, devices, onOpen }: DevicePanelProps) {
   const { portGuess } = device;
-  const known = useMemo(
-    () => new Set([...devices, { serial: portGuess }].flatMap(({ serial }) => serial?.value ?? [])),
-    [devices, portGuess],
-  );
   return (
     <>
       {portGuess !== null && (
@@ -21,7 +15,7 @@ export function MissingSerial({ device, devices, onOpen }: DevicePanelProps) {
           onOpen={onOpen}
         />
       )}
-      <SerialForm device={device} known={known} />
+      <SerialForm device={device} devices={devices} />
     </>
   );
 }

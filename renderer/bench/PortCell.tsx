@@ -1,3 +1,5 @@
+import { memo } from 'react';
+
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import type { Port } from '../../enrollment/usb-device.ts';
@@ -20,7 +22,7 @@ interface PortCellProps {
 }
 
 /** One socket: empty, a logged device with its state, or one that is only seen. */
-export function PortCell({ port, number, row, seen, onOpen }: PortCellProps) {
+export const PortCell = memo(function PortCell({ port, number, row, seen, onOpen }: PortCellProps) {
   const words = useWords();
   const { map } = words.bench;
   if (row === null) {
@@ -58,4 +60,4 @@ export function PortCell({ port, number, row, seen, onOpen }: PortCellProps) {
       </button>
     </li>
   );
-}
+});

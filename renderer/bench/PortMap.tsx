@@ -56,7 +56,9 @@ export function PortMap({ rows, seen, onOpen }: PortMapProps) {
 }
 
 function presentByPort(rows: readonly BenchRow[]): ReadonlyMap<Port, BenchRow> {
-  return new Map(rows.filter((row) => row.device.isPresent).map((row) => [row.device.port, row]));
+  const present = new Map<Port, BenchRow>();
+  for (const row of rows) if (row.device.isPresent) present.set(row.device.port, row);
+  return present;
 }
 
 const hubName = (

@@ -14,11 +14,11 @@ import { TextField } from '../ui/TextField.tsx';
 
 interface ScannedSerialProps {
   readonly device: Device;
-  readonly known: ReadonlySet<Serial>;
+  readonly devices: readonly Device[];
 }
 
 /** Scanned once; where the S of a label may or may not belong to it, a person chooses. */
-export function ScannedSerial({ device, known }: ScannedSerialProps) {
+export function ScannedSerial({ device, devices }: ScannedSerialProps) {
   const words = useWords().device.serialForm;
   const enter = useCommand(useBridge().enterSerial);
   const [scan, setScan] = useState('');
@@ -28,7 +28,7 @@ export function ScannedSerial({ device, known }: ScannedSerialProps) {
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const entry = readScan(scan, known);
+    const entry = readScan(scan, knownSerials(device, devices));
     // What cannot be read goes to the bench all the same, which says why it does not take it.
     const isClear = entry.isCertain || entry.candidates.length === 0;
     setCandidates(isClear ? [] : entry.candidates);
@@ -67,3 +67,7 @@ export function ScannedSerial({ device, known }: ScannedSerialProps) {
     </form>
   );
 }
+
+/** Serials that the device may turn out to have: those of the session, and the guess of its port. */
+const knownSerials = ({ portGuess }: Device, devices: readonly Device[]): ReadonlySet<Serial> =>
+  new Set([{ serial: portGuess }, ...devices].flatMap(({ serial }) => serial?.value ?? []));

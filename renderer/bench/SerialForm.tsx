@@ -1,5 +1,4 @@
 import type { Device } from '../../enrollment/device.ts';
-import type { Serial } from '../../enrollment/serial.ts';
 import { useWords } from '../state/use-bench.ts';
 import { useView } from '../state/use-view.ts';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
@@ -12,12 +11,12 @@ const cx = classNames(styles);
 
 interface SerialFormProps {
   readonly device: Device;
-  /** Serials of the session, which settle what a scan means. */
-  readonly known: ReadonlySet<Serial>;
+  /** Of the session; their serials settle what a scan means. */
+  readonly devices: readonly Device[];
 }
 
 /** The serial from the case: typed twice or scanned once, as this bench last did it. */
-export function SerialForm({ device, known }: SerialFormProps) {
+export function SerialForm({ device, devices }: SerialFormProps) {
   const words = useWords().device.serialForm;
   const [{ entry }, change] = useView();
   return (
@@ -35,7 +34,7 @@ export function SerialForm({ device, known }: SerialFormProps) {
       {entry === 'typed' ? (
         <TypedSerial device={device} />
       ) : (
-        <ScannedSerial device={device} known={known} />
+        <ScannedSerial device={device} devices={devices} />
       )}
     </section>
   );

@@ -1,3 +1,5 @@
+import { memo } from 'react';
+
 import type { Device } from '../../enrollment/device.ts';
 import type { FollowUpStep } from '../../enrollment/follow-up.ts';
 import { useBridge, useWords } from '../state/use-bench.ts';
@@ -17,7 +19,7 @@ interface StepListProps {
 }
 
 /** The follow-up steps of the device in their order, to tick. */
-export function StepList({ device, steps, isReadOnly }: StepListProps) {
+export const StepList = memo(function StepList({ device, steps, isReadOnly }: StepListProps) {
   const { device: words, slips: slipWords } = useWords();
   const record = useCommand(useBridge().recordStep);
   return (
@@ -50,4 +52,4 @@ export function StepList({ device, steps, isReadOnly }: StepListProps) {
       </ol>
     </section>
   );
-}
+});

@@ -1,3 +1,5 @@
+import { memo } from 'react';
+
 import type { Device } from '../../enrollment/device.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import type { FollowUpStep } from '../../enrollment/follow-up.ts';
@@ -17,7 +19,7 @@ interface TimelineListProps {
 }
 
 /** What happened to the device, newest first, as the log has it. */
-export function TimelineList({ device, steps }: TimelineListProps) {
+export const TimelineList = memo(function TimelineList({ device, steps }: TimelineListProps) {
   const words = useWords();
   const timeline = useTimeline(device);
   return (
@@ -34,7 +36,7 @@ export function TimelineList({ device, steps }: TimelineListProps) {
       )}
     </section>
   );
-}
+});
 
 function TimelineLine(props: {
   readonly logged: LoggedEvent;

@@ -14,13 +14,26 @@ export interface BenchRow {
   readonly searched: string;
 }
 
-/** Makes rows of devices; a device that did not change keeps its row object, so it is not drawn again. */
-export function createRows(steps: readonly FollowUpStep[]): (device: Device) => BenchRow {
+/**
+ * Makes rows of devices. A device that did not change keeps its row object, so it is not drawn
+ * again; most keep their place too, where comparing is all that is done.
+ */
+export function createRows(
+  steps: readonly FollowUpStep[],
+): (devices: readonly Device[]) => readonly BenchRow[] {
   const known = new WeakMap<Device, BenchRow>();
-  return (device) => {
+  let before: readonly BenchRow[] = [];
+  const rowFor = (device: Device): BenchRow => {
     const row = known.get(device) ?? rowOf(device, steps);
     known.set(device, row);
     return row;
+  };
+  return (devices) => {
+    before = devices.map((device, index) => {
+      const row = before[index];
+      return row?.device === device ? row : rowFor(device);
+    });
+    return before;
   };
 }
 

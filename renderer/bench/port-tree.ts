@@ -15,7 +15,7 @@ export interface HubBox {
  */
 export function hubsOf(ports: Iterable<Port>): readonly HubBox[] {
   const highest = new Map<string, number>();
-  for (const port of ports) {
+  for (const port of new Set(ports)) {
     const place = placeOf(port);
     if (place) highest.set(place.hub, Math.max(highest.get(place.hub) ?? 0, place.socket));
   }

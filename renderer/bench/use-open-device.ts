@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 
@@ -6,14 +6,18 @@ import type { DeviceKey } from '../../enrollment/device-key.ts';
 export function useOpenDevice() {
   const [openKey, setOpenKey] = useState<DeviceKey | null>(null);
   const cameFrom = useRef<Element | null>(null);
-  const open = (key: DeviceKey): void => {
-    if (openKey === null) cameFrom.current = document.activeElement;
+  const isOpen = useRef(false);
+  // Both stay the same functions, so that what only opens a device need not be drawn again.
+  const open = useCallback((key: DeviceKey): void => {
+    if (!isOpen.current) cameFrom.current = document.activeElement;
+    isOpen.current = true;
     setOpenKey(key);
-  };
-  const close = (): void => {
+  }, []);
+  const close = useCallback((): void => {
+    isOpen.current = false;
     setOpenKey(null);
     const back = cameFrom.current;
     if (back instanceof HTMLElement && back.isConnected) back.focus();
-  };
+  }, []);
   return { openKey, open, close };
 }

@@ -19,6 +19,6 @@ export function useRows(
   devices: readonly Device[],
   steps: readonly FollowUpStep[],
 ): readonly BenchRow[] {
-  const rowOf = useMemo(() => createRows(steps), [steps]);
-  return useMemo(() => devices.map(rowOf), [devices, rowOf]);
+  const rowsOf = useMemo(() => createRows(steps), [steps]);
+  return useMemo(() => rowsOf(devices), [devices, rowsOf]);
 }

@@ -13,19 +13,21 @@ import { createFakeBench } from './fake-bench.ts';
 import type { GalleryAddress } from './gallery-address.ts';
 import { NOW_MS } from './history.ts';
 import { stories } from './stories.ts';
+import { worlds } from './worlds.ts';
 
 const nowMs = () => NOW_MS;
 
 /** One story as the window would show it, over a bench in memory and with the clock standing still. */
 export function StoryPage({ address }: { readonly address: GalleryAddress }) {
-  const { story: name, theme, density, language } = address;
+  const { story: name, theme, density, language, devices } = address;
   const story = stories[name] ?? stories['bench-full'];
   const setting = useMemo(() => {
-    const bridge = createFakeBench({ events: [], ...story?.start, nowMs });
+    const crowd = devices > 0 ? { events: worlds.crowd(devices) } : {};
+    const bridge = createFakeBench({ events: [], ...story?.start, ...crowd, nowMs });
     const view = createViewSettings({ getItem: () => null, setItem: () => undefined });
     view.set({ theme, density });
     return { bridge, store: createBenchStore(bridge), view };
-  }, [story, theme, density]);
+  }, [story, theme, density, devices]);
   const spoken = useMemo(
     () => ({
       words: language === 'en' ? en : pseudoWords(en),

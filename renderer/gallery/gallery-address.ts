@@ -8,6 +8,8 @@ export interface GalleryAddress {
   readonly density: ViewChoices['density'];
   /** `pseudo` is 40 % longer, `rtl` also runs from right to left. */
   readonly language: 'en' | 'pseudo' | 'rtl';
+  /** `devices=10000` fills the session of the story with that many. */
+  readonly devices: number;
 }
 
 export function parseAddress(hash: string): GalleryAddress {
@@ -20,5 +22,6 @@ export function parseAddress(hash: string): GalleryAddress {
     theme: theme === 'light' || theme === 'dark' || theme === 'contrast' ? theme : 'system',
     density: asked.get('density') === 'bench' ? 'bench' : 'desk',
     language: language === 'pseudo' || language === 'rtl' ? language : 'en',
+    devices: Math.min(100_000, Number(asked.get('devices') ?? 0) || 0),
   };
 }

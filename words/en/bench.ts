@@ -50,6 +50,7 @@ export const bench = {
     title: 'Needs you',
     none: 'Nothing needs you',
     noneHint: 'Refused devices and missing serials stand here, with their port.',
+    more: (count: string) => `${count} more. Choose their state above to see them all.`,
     enterSerial: 'Enter serial',
     look: 'Look at it',
     missingWhat: 'Serial not known.',
@@ -136,7 +137,7 @@ export const bench = {
     closeTitle: (name: string) => `Close “${name}”`,
     closeText:
       'Devices plugged in afterwards are seen but not logged. The session can still be read and exported.',
-    exportNow: 'Export',
+    exportNow: 'Export session',
     exported: (rows: string, fileName: string) => `${rows} rows written to ${fileName}`,
     name: 'Session name',
     profile: 'Profile',

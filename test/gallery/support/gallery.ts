@@ -7,6 +7,8 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const PAGE = join(ROOT, '.cache/gallery/gallery/gallery.html');
+/** The address of the gallery once it is built. */
+export const GALLERY_PAGE = pathToFileURL(PAGE).href;
 const CONFIG = join(ROOT, 'renderer/vite.gallery.config.ts');
 const VITE = join(ROOT, 'node_modules/vite/bin/vite.js');
 const CHROMIUM = process.env['MUSTER_CHROMIUM'] ?? '/usr/bin/chromium';
@@ -50,8 +52,8 @@ const SMALLEST = { width: 1280, height: 800 };
 export async function showStory(page: Page, story: string, query = ''): Promise<void> {
   const hash = `#${story}?${query}`;
   // A detour over the index, so that the same story twice in a row starts anew.
-  await page.goto(`${pathToFileURL(PAGE).href}#`);
-  await page.goto(`${pathToFileURL(PAGE).href}${hash}`);
+  await page.goto(`${GALLERY_PAGE}#`);
+  await page.goto(`${GALLERY_PAGE}${hash}`);
   await page.waitForSelector(`html[data-story='${hash}'] main`);
 }
 

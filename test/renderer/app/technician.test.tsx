@@ -118,7 +118,7 @@ describe('a technician at the window', () => {
     await user.keyboard('e');
     expect(await screen.findByText(/20 rows written to muster-assets/)).toBeTruthy();
     bench.failNext({ kind: 'export-failed', detail: 'read only' });
-    await user.click(screen.getByRole('button', { name: 'Export' }));
+    await user.click(screen.getByRole('button', { name: 'Export session' }));
     expect((await screen.findByText(/The file was not written/)).textContent).toBeTruthy();
     expect(screen.queryByText(/20 rows written/)).toBeNull();
   });

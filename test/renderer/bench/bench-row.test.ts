@@ -11,13 +11,30 @@ import { worlds } from '../../../renderer/gallery/worlds.ts';
 const view = emptyBenchView();
 for (const event of worlds.full()) foldEvent(view, event);
 const devices = devicesInOrder(view);
-const rowOf = createRows(followUpSteps(office));
-const rows = devices.map(rowOf);
+const rowsOf = createRows(followUpSteps(office));
+const rows = rowsOf(devices);
 const ordinals = (found: typeof rows) => found.map((row) => row.device.ordinal);
 
 describe('the rows of the table', () => {
   it('stay the same object while their device does', () => {
-    expect(devices.map(rowOf).every((row, index) => row === rows[index])).toBe(true);
+    expect(rowsOf(devices)).toEqual(rows);
+    expect(rowsOf(devices).every((row, index) => row === rows[index])).toBe(true);
+  });
+
+  it('keep their object when they move up because another row was merged away', () => {
+    const [, ...others] = devices;
+    expect(rowsOf(others).every((row, index) => row === rows[index + 1])).toBe(true);
+    expect(rowsOf(devices).every((row, index) => row === rows[index])).toBe(true);
+  });
+
+  it('are new when their device is, and only those', () => {
+    const changed = devices.map((device, index) =>
+      index === 2 ? { ...device, port: '9-9' } : device,
+    );
+    const next = rowsOf(changed);
+    expect(next.flatMap((row, index) => (row === rows[index] ? [] : [index]))).toEqual([2]);
+    expect(next[2]?.searched).toContain('9-9');
+    rowsOf(devices);
   });
 
   it('are found by a part of serial, ECID, port or model, in any case and order', () => {
