@@ -50,6 +50,10 @@ Median of ${costs.muster.length} starts each, in turns, with an app that does no
 | --- | ---: | ---: | ---: | --- |
 ${costRow('start to a window that watches USB, ms', 'startMs', costs, '≤ 1.5')}
 ${costRow('memory of all processes (PSS), MiB', 'memoryMib', costs, '≤ 1.25')}
+
+What Muster adds to a start, by a profile of the main process: opening and checking the log, and Electron's
+\`protocol.handle\`, which loads Node's own fetch before it serves the first file. Readers of certificates and
+of profile files are loaded when they are first needed.
 `;
 }
 

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { format } from 'prettier';
 
 import { buildTargets } from '../../scripts/build-targets.ts';
 import { measureAttaches } from './attach-latency.ts';
@@ -43,6 +44,7 @@ try {
 const attaches = await measureAttaches(Number(values.attaches));
 const text = await report({ root, attaches, costs, now: new Date() });
 process.stdout.write(`${text}\n`);
-if (values.write) writeFileSync(join(root, 'docs', 'performance.md'), text);
-// Playwright keeps a pipe to a program that has ended.
-process.exit();
+if (values.write) {
+  const page = await format(text, { parser: 'markdown', printWidth: 100 });
+  writeFileSync(join(root, 'docs', 'performance.md'), page);
+}

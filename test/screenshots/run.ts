@@ -28,7 +28,6 @@ if (!process.argv.includes('--no-build')) await buildTargets(root);
 await pictureEmptyBench();
 await picturePractice();
 await pictureFailedLog();
-process.exit();
 
 async function pictureEmptyBench(): Promise<void> {
   const launched = await launchApp({ screen: SCREEN });
