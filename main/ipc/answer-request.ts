@@ -1,5 +1,5 @@
 import { failed, type Result } from '../../contract/failure.ts';
-import { REQUESTS, type RequestName } from '../../contract/channels.ts';
+import type { RequestName } from '../../contract/channels.ts';
 import { requestInputs } from '../../contract/requests.ts';
 import type { Diagnostics } from '../../enrollment/ports.ts';
 import type { RequestHandlers } from './request-handlers.ts';
@@ -52,7 +52,3 @@ function sizeOf(input: unknown): number {
     return Number.POSITIVE_INFINITY;
   }
 }
-
-/** True for a request that the contract knows. */
-export const isRequestName = (name: string): name is RequestName =>
-  (REQUESTS as readonly string[]).includes(name);
