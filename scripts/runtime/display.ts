@@ -15,7 +15,8 @@ export async function startDisplay(size = '1280x800'): Promise<Display> {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   // A screen must not outlive a run that ends without stopping it.
-  process.once('exit', () => child.kill());
+  const endWithRun = () => child.kill();
+  process.once('exit', endWithRun);
   const number = await new Promise<string>((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', () => reject(new Error('Xvfb ended before it had a display.')));
@@ -24,6 +25,7 @@ export async function startDisplay(size = '1280x800'): Promise<Display> {
   return {
     name: `:${number}`,
     stop: async () => {
+      process.off('exit', endWithRun);
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill();
       await once(child, 'exit');
