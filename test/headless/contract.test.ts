@@ -136,7 +136,7 @@ describe('identify', () => {
       { enroll: true, mode: 'recovery', serial: null },
     ]);
     expect(code).toBe(1);
-    expect(stderr).toBe('2 lines were not read: see the lines with "error".\n');
+    expect(stderr).toBe('Lines that could not be read: 2. Their answers hold "error".\n');
   });
 
   it('takes a serial for a hub’s when the hub came before it', async () => {

@@ -30,8 +30,9 @@ export const identifyCommand: Command = {
       if (usb === null) faults += 1;
       io.answer(JSON.stringify(usb === null ? { error: 'not a USB device' } : answer(usb, places)));
     }
-    if (faults > 0)
-      io.say(`Not every line was read (${faults} were not): see "error" in the answers.`);
+    if (faults > 0) {
+      io.say(`Lines that could not be read: ${faults}. Their answers hold "error".`);
+    }
     return faults > 0 ? EXIT.fault : EXIT.well;
   },
 };
