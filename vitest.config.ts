@@ -35,6 +35,7 @@ export default defineConfig({
       oneAtATime({ name: 'reliability', order: 5, minutes: 5 }),
       { plugins: [react()], ...oneAtATime({ name: 'gallery', order: 3, minutes: 2 }) },
       oneAtATime({ name: 'e2e', order: 4, minutes: 3 }),
+      oneAtATime({ name: 'packaged', order: 6, minutes: 3 }),
     ],
   },
 });

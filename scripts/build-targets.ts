@@ -8,9 +8,9 @@ import { NATIVE_PACKAGES } from './runtime/stage-app.ts';
 const MAIN_TARGET = 'node20.18';
 const WINDOW_TARGET = 'chrome130';
 
-/** Builds every target whose entry exists below `root` into `root/dist`. */
-export async function buildTargets(root: string): Promise<void> {
-  for (const config of [mainConfig(root), preloadConfig(root), rendererConfig(root)])
+/** Builds every target whose entry exists below `root` into `out`; left out, `root/dist`. */
+export async function buildTargets(root: string, out = join(root, 'dist')): Promise<void> {
+  for (const config of [mainConfig(root, out), preloadConfig(root, out), rendererConfig(root, out)])
     if (config !== null) await build({ configFile: false, root, logLevel: 'warn', ...config });
 }
 
@@ -18,20 +18,20 @@ export async function buildTargets(root: string): Promise<void> {
  * One module per entry, as ESM: `index` and every `*-worker.ts` of main, all beside each other in
  * dist/main, so that `new URL('./read-worker.js', import.meta.url)` finds a worker.
  */
-function mainConfig(root: string): InlineConfig | null {
+function mainConfig(root: string, out: string): InlineConfig | null {
   const entries = globSync(['main/index.ts', '{main,db}/**/*-worker.ts'], { cwd: root });
   if (!entries.includes(join('main', 'index.ts'))) return null;
   const input = Object.fromEntries(
     entries.map((entry) => [basename(entry, '.ts'), join(root, entry)]),
   );
-  return nodeBuild({ input, outDir: join(root, 'dist/main'), format: 'es', extension: 'js' });
+  return nodeBuild({ input, outDir: join(out, 'main'), format: 'es', extension: 'js' });
 }
 
 /** One CommonJS file: a sandboxed preload cannot load another one. */
-function preloadConfig(root: string): InlineConfig | null {
+function preloadConfig(root: string, out: string): InlineConfig | null {
   const entry = join(root, 'preload/index.ts');
   if (!existsSync(entry)) return null;
-  const outDir = join(root, 'dist/preload');
+  const outDir = join(out, 'preload');
   return nodeBuild({ input: { index: entry }, outDir, format: 'cjs', extension: 'cjs' });
 }
 
@@ -48,6 +48,7 @@ function nodeBuild(options: {
     build: {
       ssr: true,
       outDir,
+      emptyOutDir: true,
       target: MAIN_TARGET,
       sourcemap: true,
       minify: false,
@@ -64,7 +65,7 @@ function nodeBuild(options: {
 }
 
 /** Static files with relative addresses and no inline script, for a strict content policy. */
-function rendererConfig(root: string): InlineConfig | null {
+function rendererConfig(root: string, out: string): InlineConfig | null {
   const renderer = join(root, 'renderer');
   if (!existsSync(join(renderer, 'index.html'))) return null;
   return {
@@ -73,7 +74,7 @@ function rendererConfig(root: string): InlineConfig | null {
     publicDir: false,
     plugins: [react()],
     build: {
-      outDir: join(root, 'dist/renderer'),
+      outDir: join(out, 'renderer'),
       emptyOutDir: true,
       target: WINDOW_TARGET,
       sourcemap: true,

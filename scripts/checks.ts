@@ -1,9 +1,11 @@
 /** Everything that CI checks, with one line of counts at the end. `--only NAME` and `--quick` narrow it. */
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CHECK_COMMANDS } from './checks/check-commands.ts';
 import { type Outcome, outcomeLine, PASSED, sum } from './checks/outcome.ts';
 import { runCommand, runStage } from './checks/run-stage.ts';
 import { runVitest, TEST_PROJECTS } from './checks/vitest-run.ts';
+import { packedFolder } from './packaging/packed-folder.ts';
 import {
   ELECTRON_PACKAGES,
   ensureDebianPackages,
@@ -11,6 +13,7 @@ import {
   TEST_PACKAGES,
 } from './runtime/debian-packages.ts';
 
+const root = join(import.meta.dirname, '..');
 const CHECKS = CHECK_COMMANDS.map(({ name }) => name);
 const ALL = [...CHECKS, 'build', ...TEST_PROJECTS];
 
@@ -55,6 +58,10 @@ async function runAll(): Promise<Outcome[]> {
   if (chosen.includes('build') || runtime !== null)
     await stage('build', () => runCommand([process.execPath, 'scripts/build.ts']));
   if (runtime !== null) await stage('electron', () => runtime);
+  if (projects.includes('packaged'))
+    await stage('package', () =>
+      runCommand([process.execPath, 'scripts/package.ts', '--test', packedFolder(root)]),
+    );
   if (projects.length > 0)
     await stage(`tests (${projects.join(', ')})`, () => runVitest(projects, positionals));
   return outcomes;

@@ -5,8 +5,16 @@ import { join } from 'node:path';
 import type { Outcome } from './outcome.ts';
 
 /** The test projects of vitest.config.ts, in the order in which they run. */
-export const TEST_PROJECTS = ['unit', 'renderer', 'usb', 'headless', 'reliability',
-  'gallery', 'e2e'] as const;
+export const TEST_PROJECTS = [
+  'unit',
+  'renderer',
+  'usb',
+  'headless',
+  'reliability',
+  'gallery',
+  'e2e',
+  'packaged',
+] as const;
 
 /** What is read of the report that vitest's JSON reporter writes. */
 interface Report {

@@ -18,11 +18,13 @@ export interface RunnableApp {
 /**
  * Finds Electron and makes the built app ready for it. Root on Linux runs it as an ordinary user,
  * because Chromium has no sandbox for root; that user, and the fallback Electron, get a staged copy.
+ * `MUSTER_PACKED_APP` names a packed Muster to run instead.
  */
 export async function runnableApp(root: string): Promise<RunnableApp> {
+  const packed = process.env['MUSTER_PACKED_APP'];
+  if (packed) return { executable: packed, args: [], user: callerOrOrdinary(), notes: [] };
   const runtime = await findElectron(root);
-  const user =
-    process.platform === 'linux' && process.getuid?.() === 0 ? ensureOrdinaryUser() : null;
+  const user = callerOrOrdinary();
   const isStaged = runtime.source === 'fallback' || user !== null;
   const executable = isStaged
     ? await stageApp(root, runtime)
@@ -37,6 +39,9 @@ export async function runnableApp(root: string): Promise<RunnableApp> {
     ),
   };
 }
+
+const callerOrOrdinary = (): OrdinaryUser | null =>
+  process.platform === 'linux' && process.getuid?.() === 0 ? ensureOrdinaryUser() : null;
 
 const sayWhichUser = (user: OrdinaryUser): string =>
   `Chromium keeps its sandbox only for ordinary users: Muster runs as ${user.name}, its files are in ${user.home}.`;

@@ -1,0 +1,56 @@
+/**
+ * Packages Muster for what this host can make: on a Mac both Mac processors, on Windows and Linux their own.
+ * `--dir` stops before the installers. `--test DIR` makes a test build into DIR, with whatever Electron
+ * this host has, and a copy that test automation may look into; it is not for use. `--again DIR` makes only
+ * the package of a test build, and `--with-time` puts the time into it, as a build must not.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { pack } from './packaging/pack.ts';
+import { packForTests, packOnce } from './packaging/pack-for-tests.ts';
+import { nameOf, SHIP_TARGETS } from './packaging/ship-target.ts';
+import { findElectron, sayWhichElectron } from './runtime/find-electron.ts';
+
+const root = join(import.meta.dirname, '..');
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const { values } = parseArgs({
+  options: {
+    dir: { type: 'boolean', default: false },
+    test: { type: 'string' },
+    again: { type: 'string' },
+    'with-time': { type: 'boolean', default: false },
+  },
+});
+
+// Whatever the caller works with: React's development build must not ship.
+process.env['NODE_ENV'] = 'production';
+
+const electron = await findElectron(root);
+if (values.test !== undefined) await packForTests(root, values.test, electron);
+else if (values.again !== undefined) await packOnce(root, values.again, electron, addTime);
+else if (electron.source === 'fallback') {
+  const output = join(root, 'release', 'test-build');
+  say(`${sayWhichElectron(electron, root) ?? ''} What is packaged is a test build.`);
+  say((await packForTests(root, output, electron)).shipped);
+} else await packForUse();
+
+async function packForUse(): Promise<void> {
+  const own = SHIP_TARGETS.filter(
+    ({ platform, arch }) =>
+      platform === process.platform && (platform === 'darwin' || arch === process.arch),
+  );
+  for (const target of own) {
+    say(`Packaging ${nameOf(target)} …`);
+    const formats = values.dir ? ['dir'] : [];
+    const output = join(root, 'release');
+    const files = await pack({ root, target, formats, output, testRuntime: null });
+    files.forEach(say);
+  }
+}
+
+function addTime(staged: string): void {
+  if (!values['with-time']) return;
+  writeFileSync(join(staged, 'dist/packed-at.txt'), new Date().toISOString());
+}

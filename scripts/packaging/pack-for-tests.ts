@@ -1,0 +1,59 @@
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { ElectronRuntime } from '../runtime/electron-runtime.ts';
+import { olderSqlite } from '../runtime/older-sqlite.ts';
+import { openToInspection } from './fuses.ts';
+import { pack } from './pack.ts';
+import { packageFolder } from './native-package.ts';
+import { SHIP_TARGETS, usbPackageOf } from './ship-target.ts';
+
+/** A packed Muster for tests, on Linux x64. */
+export interface TestBuild {
+  /** The executable as it would ship, its fuses included. */
+  readonly shipped: string;
+  /** That of a copy which lets test automation into its main process, the only difference. */
+  readonly open: string;
+}
+
+/** Where {@link packForTests} puts things below its output folder. */
+export const testBuildIn = (output: string): TestBuild => ({
+  shipped: join(output, 'linux-unpacked', 'muster'),
+  open: join(output, 'open-to-inspection', 'muster'),
+});
+
+/**
+ * Packs Muster for Linux x64 with the Electron that this host has, and fetches the USB binaries of all
+ * other targets, so that tests without a network can look into them.
+ */
+export async function packForTests(
+  root: string,
+  output: string,
+  electron: ElectronRuntime,
+): Promise<TestBuild> {
+  for (const target of SHIP_TARGETS) await packageFolder(root, usbPackageOf(target));
+  await packOnce(root, output, electron);
+  const made = testBuildIn(output);
+  cpSync(join(made.shipped, '..'), join(made.open, '..'), { recursive: true });
+  await openToInspection(made.open);
+  return made;
+}
+
+/** Packs into an emptied folder; `alter` may change the staged app, for a control that must fail. */
+export async function packOnce(
+  root: string,
+  output: string,
+  electron: ElectronRuntime,
+  alter: (staged: string) => void = () => undefined,
+): Promise<TestBuild> {
+  rmSync(output, { recursive: true, force: true });
+  const sqlite = electron.source === 'fallback' ? await olderSqlite(root, electron.version) : null;
+  await pack({
+    ...{ root, output, target: { platform: 'linux', arch: 'x64' }, formats: ['dir'], alter },
+    testRuntime: { electron, sqlite },
+  });
+  const made = testBuildIn(output);
+  // Left over from the product in which the fallback Electron is found; Muster has no update feed.
+  rmSync(join(made.shipped, '../resources/app-update.yml'), { force: true });
+  return made;
+}
