@@ -1,5 +1,6 @@
 import { useWords } from '../state/use-bench.ts';
 import { useView } from '../state/use-view.ts';
+import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CheckField } from '../ui/CheckField.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -30,7 +31,9 @@ export function KeysOverlay({ onClose }: { readonly onClose: () => void }) {
         isChecked={singleKeys}
         onChange={(isOn) => change({ singleKeys: isOn })}
       />
-      <Button onClick={onClose}>{words.close}</Button>
+      <Actions>
+        <Button onClick={onClose}>{words.close}</Button>
+      </Actions>
     </DialogFrame>
   );
 }

@@ -61,6 +61,9 @@ export function BulkTools({ sessionId, devices, steps, onOpen, onClear }: BulkTo
         {words.bulk.confirm}
       </Button>
       <SlipButton sessionId={sessionId} deviceKeys={deviceKeys} label={slipWords.many} />
+      <Button look="quiet" onClick={onClear}>
+        {words.table.clear}
+      </Button>
       {one && other && (
         <MergeTool
           key={`${one.key} ${other.key}`}
@@ -72,9 +75,6 @@ export function BulkTools({ sessionId, devices, steps, onOpen, onClear }: BulkTo
           }}
         />
       )}
-      <Button look="quiet" onClick={onClear}>
-        {words.table.clear}
-      </Button>
       <FailureNote state={record.state} />
       <FailureNote state={confirm.state} />
     </div>

@@ -114,7 +114,7 @@ function firmware(history: History): void {
     history.wait(MINUTE_MS);
     const sighting = firmwareSighting(index, port, mode);
     const remembered =
-      index === 32 ? ({ value: serialNo(90), source: 'port-link' } as const) : null;
+      index === 32 ? ({ value: serialNo(1), source: 'port-link' } as const) : null;
     history.of(keyOfFirmware(index), { kind: 'device-sighted', sighting, remembered });
   }
 }

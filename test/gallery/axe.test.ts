@@ -53,6 +53,20 @@ const opened: readonly (readonly [string, string, (page: Page) => Promise<void>]
       await page.getByRole('button', { name: 'Slip' }).click();
     },
   ],
+  [
+    'a Mac that the port guesses',
+    'bench-full',
+    (page) => page.locator('[data-port="1-2.9"] button').click(),
+  ],
+  [
+    'two devices to merge',
+    'bench-full',
+    async (page) => {
+      for (const index of [1, 2]) await page.locator('[role=row] label').nth(index).click();
+      await page.getByRole('button', { name: 'Same device' }).click();
+    },
+  ],
+  ['about the program', 'bench-one', (page) => page.keyboard.press('i')],
   ['the keys', 'bench-one', (page) => page.keyboard.press('?')],
   ['selected devices', 'bench-full', (page) => page.locator('[role=row] label').nth(1).click()],
   ['a profile', 'profiles-some', (page) => page.locator('main ul button').first().click()],
