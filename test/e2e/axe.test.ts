@@ -52,6 +52,13 @@ it('has no accessibility violation on any screen, light or dark', async () => {
   await window.getByRole('dialog').getByRole('button', { name: en.shell.close }).click();
   await window.getByRole('button', { name: en.bench.table.clear }).click();
 
+  const screens = window.getByRole('navigation', { name: en.shell.navigation }).getByRole('button');
+  for (const screen of await screens.all()) {
+    await screen.click();
+    await screen.and(window.locator('[aria-current=page]')).waitFor();
+    await look();
+  }
+
   await closeSession(window);
   await look();
   await goTo(window, 'sessions');
