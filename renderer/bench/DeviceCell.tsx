@@ -8,6 +8,7 @@ import { StateMark } from '../ui/StateMark.tsx';
 import type { BenchRow } from './bench-row.ts';
 import styles from './DeviceTable.module.css';
 import { evidenceText } from './evidence.ts';
+import { ReconnectsMark } from './ReconnectsMark.tsx';
 import type { ColumnId } from './table-columns.ts';
 import { TwoLines } from './TwoLines.tsx';
 
@@ -24,6 +25,7 @@ export function DeviceCell({ row, column }: DeviceCellProps) {
   const formats = useFormats();
   const { device, state, next } = row;
   const { table } = words.bench;
+  const fact = (id: ColumnId) => <DeviceCell row={row} column={id} />;
   switch (column) {
     case 'ordinal':
       return formats.count(device.ordinal);
@@ -60,9 +62,11 @@ export function DeviceCell({ row, column }: DeviceCellProps) {
         <span>{next.text}</span>
       );
     case 'serialAndSource':
+      return <TwoLines above={fact('serial')} below={fact('source')} />;
     case 'portAndMode':
+      return <TwoLines above={fact('port')} below={fact('mode')} />;
     case 'lastSeenAndReconnects':
-      return <TwoLines row={row} column={column} />;
+      return <TwoLines above={fact('lastSeen')} below={<ReconnectsMark device={device} />} />;
     default:
       return assertNever(column);
   }

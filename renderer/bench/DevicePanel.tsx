@@ -68,7 +68,9 @@ export function DevicePanel(props: DevicePanelProps) {
           onOpen={props.onOpen}
         />
       )}
-      {device.serial === null && !isReadOnly && <MissingSerial {...props} />}
+      {device.serial === null && !isReadOnly && (
+        <MissingSerial device={device} devices={props.devices} onOpen={props.onOpen} />
+      )}
       <EnrollmentPart device={device} isReadOnly={isReadOnly} />
       <StepList device={device} steps={steps} isReadOnly={isReadOnly} />
       <IdentityFacts device={device} />

@@ -1,9 +1,17 @@
-import type { DevicePanelProps } from './DevicePanel.tsx';
+import type { DeviceKey } from '../../enrollment/device-key.ts';
+import type { Device } from '../../enrollment/device.ts';
 import { GuessPart } from './GuessPart.tsx';
 import { SerialForm } from './SerialForm.tsx';
 
+interface MissingSerialProps {
+  readonly device: Device;
+  /** Of the same session. */
+  readonly devices: readonly Device[];
+  readonly onOpen: (key: DeviceKey) => void;
+}
+
 /** The two ways to a serial that the device does not show: what the port guesses, and what is on the case. */
-export function MissingSerial({ device, devices, onOpen }: DevicePanelProps) {
+export function MissingSerial({ device, devices, onOpen }: MissingSerialProps) {
   const { portGuess } = device;
   return (
     <>
