@@ -26,7 +26,6 @@ export default defineConfig({
           environment: 'jsdom',
           setupFiles: ['test/renderer/support/dom.ts'],
           testTimeout: SLOW_MACHINE_MS,
-          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -2,7 +2,7 @@ import type { Ecid } from './ecid.ts';
 import type { IdentityNote } from './identity-note.ts';
 import type { Serial, SerialSource } from './serial.ts';
 
-export { IDENTITY_NOTES, type IdentityNote } from './identity-note.ts';
+export type { IdentityNote } from './identity-note.ts';
 
 /** How a device shows itself on USB at this moment. `ignored` is everything that is not enrolled here. */
 export const MODES = [

@@ -49,18 +49,19 @@ function* watched(
 }
 
 /** Passes rows on and keeps the places of all of them, for the ledger. */
-export function collectPlaces() {
+export function collectPlaces(): {
+  readonly places: ReadonlyMap<string, number[]>;
+  readonly collect: (rows: Iterable<StagedRow>) => Generator<StagedRow>;
+} {
   const places = new Map<string, number[]>();
-  return {
-    places,
-    collect: function* collect(rows: Iterable<StagedRow>): Generator<StagedRow> {
-      for (const row of rows) {
-        const known = places.get(row.sessionId);
-        const [own = 0] = row.places;
-        if (known === undefined) places.set(row.sessionId, [own]);
-        else known.push(own);
-        yield row;
-      }
-    },
-  };
+  function* collect(rows: Iterable<StagedRow>): Generator<StagedRow> {
+    for (const row of rows) {
+      const known = places.get(row.sessionId);
+      const [own = 0] = row.places;
+      if (known === undefined) places.set(row.sessionId, [own]);
+      else known.push(own);
+      yield row;
+    }
+  }
+  return { places, collect };
 }

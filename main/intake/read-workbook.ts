@@ -27,5 +27,6 @@ export async function readWorkbook(
 /** Text as it stands; numbers without grouping, days as `2026-03-05`. */
 function cellText(value: unknown): string {
   if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, '');
-  return value === null || typeof value === 'object' ? '' : String(value);
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { expect, it } from 'vitest';
 
+import type { BenchEvent } from '../../../enrollment/events.ts';
 import { verifyLog } from '../../../db/index.ts';
 import { confirmationsOf } from '../../../enrollment/enrolled.ts';
 import { prepareDeviceList } from '../../../main/intake/import-device-list.ts';
@@ -76,10 +77,12 @@ it('marks what the file has, in open and past sessions, and lists the rest', asy
 
 it('ranks a file above a person, whichever came first, and keeps both on record', async () => {
   const { world, second, key } = await aWorld();
-  const person = {
-    ...{ kind: 'enrollment-confirmed', sessionId: second, deviceKey: key },
+  const person: BenchEvent = {
+    kind: 'enrollment-confirmed',
+    sessionId: second,
+    deviceKey: key,
     evidence: { kind: 'person' },
-  } as const;
+  };
   world.record(person);
   await importInto(world, 'import-1', aFile(LIST));
   world.record(person);

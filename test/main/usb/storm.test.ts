@@ -62,10 +62,10 @@ function believing({ library }: ScriptedBus): UsbWatcher {
     );
   return {
     start: (listener: UsbListener) => {
-      library.addEventListener('connect', (event) =>
+      library.addEventListener('connect', (event: Event) =>
         listener.onAttach({ usb: deviceOf(event), ancestors: [], noticedBy: 'event' }),
       );
-      library.addEventListener('disconnect', (event) =>
+      library.addEventListener('disconnect', (event: Event) =>
         listener.onDetach({ handle: deviceOf(event).handle, noticedBy: 'event' }),
       );
       return Promise.resolve();
