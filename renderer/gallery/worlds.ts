@@ -113,8 +113,7 @@ function firmware(history: History): void {
   ] as const) {
     history.wait(MINUTE_MS);
     const sighting = firmwareSighting(index, port, mode);
-    const remembered =
-      index === 32 ? ({ value: serialNo(1), source: 'port-link' } as const) : null;
+    const remembered = index === 32 ? ({ value: serialNo(1), source: 'port-link' } as const) : null;
     history.of(keyOfFirmware(index), { kind: 'device-sighted', sighting, remembered });
   }
 }
