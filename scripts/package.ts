@@ -12,6 +12,7 @@ import { pack } from './packaging/pack.ts';
 import { packForTests, packOnce } from './packaging/pack-for-tests.ts';
 import { nameOf, SHIP_TARGETS } from './packaging/ship-target.ts';
 import { findElectron, sayWhichElectron } from './runtime/find-electron.ts';
+import { runtimeVersions, sbomOf } from './sbom.ts';
 
 const root = join(import.meta.dirname, '..');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -48,6 +49,9 @@ async function packForUse(): Promise<void> {
     const files = await pack({ root, target, formats, output, testRuntime: null });
     files.forEach(say);
   }
+  const list = join(root, 'release', 'sbom.cdx.json');
+  writeFileSync(list, JSON.stringify(sbomOf(root, await runtimeVersions(root)), null, 2));
+  say(list);
 }
 
 function addTime(staged: string): void {

@@ -42,6 +42,8 @@ export async function pack(order: PackOrder): Promise<readonly string[]> {
 }
 
 const configOf = (app: string, output: string): Configuration => ({
+  // Outside the archive too, where a person can read them.
+  extraResources: [{ from: join(app, 'dist/licences.json'), to: 'licences.json' }],
   directories: { app, output, buildResources: 'build' },
   // The staged folder already holds exactly the modules that ship: electron-builder collects none.
   npmRebuild: true,

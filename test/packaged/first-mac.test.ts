@@ -37,4 +37,5 @@ it('plays 24 Macs in practice', async () => {
   await window.getByText(en.bench.table.shown('24', '24')).waitFor();
   await seeStateCount(window, 'logged', 22);
   await seeStateCount(window, 'refused', 1);
+  expect(await window.title()).toBe('Muster: practice');
 });
