@@ -74,7 +74,8 @@ export function describeListRefusal(refusal: ListRefusalWords): WhatAndNext {
 export const skipReasons = {
   ragged: 'has more or fewer cells than the header',
   'no-serial': 'has no serial',
-  'serial-not-valid': 'its serial has other characters than letters and digits, or a wrong length',
+  'serial-not-valid':
+    'its serial has other characters than letters and digits, or is too short or too long',
   'serial-is-a-number': 'its serial is a number in the workbook, so digits may be lost',
   repeated: 'its serial stands in another row, which was taken',
 } as const satisfies Record<SkipReason, string>;

@@ -39,7 +39,10 @@ async function exportTo(
 
 const again = (world: BenchWorld, number: number, name: string) =>
   writeOrder(world.log, {
-    ...{ kind: 'repeat', number, path: join(world.folder, name), trigger: 'person' },
+    kind: 'repeat',
+    number,
+    path: join(world.folder, name),
+    trigger: 'person',
   });
 
 const serialsIn = (world: BenchWorld, name: string): readonly string[] =>
@@ -102,7 +105,12 @@ it('counts a device as new when it was left out before for want of a serial', as
   const serial = 'TESTAA0009' as Serial;
   const raw = 'TESTAA0009';
   world.record({
-    ...{ kind: 'serial-entered', sessionId: session, deviceKey: key, serial, source: 'typed', raw },
+    kind: 'serial-entered',
+    sessionId: session,
+    deviceKey: key,
+    serial,
+    source: 'typed',
+    raw,
   });
   await exportTo(world, 'two.txt', anOrder('serials', { since: 1 }));
   expect(serialsIn(world, 'two.txt')).toEqual([serial]);
@@ -116,7 +124,11 @@ it('knows a row again that was merged into another one', async () => {
   await exportTo(world, 'one.txt', anOrder('serials'));
   const into = serialKey('TESTAA0002' as Serial);
   world.record({
-    ...{ kind: 'device-merged', sessionId: session, deviceKey: waiting, into, why: 'by-hand' },
+    kind: 'device-merged',
+    sessionId: session,
+    deviceKey: waiting,
+    into,
+    why: 'by-hand',
   });
   const second = await exportTo(world, 'two.txt', anOrder('serials', { since: 1 }));
   expect(second).toMatchObject({ rows: 0, leftOut: { 'exported-before': 1 } });

@@ -96,7 +96,9 @@ it('ranks a file above a person, whichever came first, and keeps both on record'
 it('takes a whole import back and leaves what people confirmed', async () => {
   const { world, first, second, key } = await aWorld();
   world.record({
-    ...{ kind: 'enrollment-confirmed', sessionId: second, deviceKey: key },
+    kind: 'enrollment-confirmed',
+    sessionId: second,
+    deviceKey: key,
     evidence: { kind: 'person' },
   });
   await importInto(world, 'import-1', aFile(LIST));
