@@ -1,17 +1,21 @@
-import { Worker } from 'node:worker_threads';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
 
 /**
  * Runs one task in a worker of its own, beside the event loop. `name` is the file of the worker without
  * extension; `from` the `import.meta.url` of the source beside it. Rejects when the thread ends without
  * an answer.
  */
-export function runInWorker(name: string, from: string, task: unknown): Promise<unknown> {
+export function runInWorker(
+  name: string,
+  from: string,
+  task: unknown,
+  resourceLimits: ResourceLimits = {},
+): Promise<unknown> {
   // Built, every worker stands beside main's entry; from the sources it stands beside its caller.
   const extension = from.endsWith('.ts') ? 'ts' : 'js';
   const worker = new Worker(new URL([`./${name}`, extension].join('.'), from), {
     workerData: task,
-    // A small nursery: rows live for a moment, and the default would add 50 MB to an export.
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    resourceLimits,
   });
   return new Promise((resolve, reject) => {
     worker.once('message', resolve);
