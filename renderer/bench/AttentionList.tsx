@@ -1,5 +1,5 @@
 import type { DeviceKey } from '../../enrollment/device-key.ts';
-import { useFormats, useWords } from '../state/use-bench.ts';
+import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import { AttentionRow } from './AttentionRow.tsx';
 import styles from './AttentionList.module.css';
@@ -20,6 +20,7 @@ interface AttentionListProps {
 export function AttentionList({ rows, isReadOnly, onOpen }: AttentionListProps) {
   const words = useWords().bench.attention;
   const formats = useFormats();
+  const isLogging = useBench((state) => state.log.kind === 'writable');
   return (
     <section className={cx('attention')} aria-labelledby="attention-title">
       <h2 id="attention-title" className={cx('title')}>
@@ -28,7 +29,7 @@ export function AttentionList({ rows, isReadOnly, onOpen }: AttentionListProps) 
       </h2>
       {rows.length === 0 ? (
         <p className={cx('none')}>
-          {words.none}. {words.noneHint}
+          {isLogging ? words.none : words.logFirst}. {words.noneHint}
         </p>
       ) : (
         <ul className={cx('list')} aria-labelledby="attention-title">

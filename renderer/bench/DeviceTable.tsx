@@ -10,6 +10,7 @@ import styles from './DeviceTable.module.css';
 import { DeviceRow } from './DeviceRow.tsx';
 import { columnsFor, HEAD_HEIGHT, ROW_HEIGHT, trackStyle } from './table-columns.ts';
 import { TableHead } from './TableHead.tsx';
+import { useFollowEnd } from './use-follow-end.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useTableRoom } from './use-table-room.ts';
 
@@ -34,6 +35,7 @@ export function DeviceTable(props: DeviceTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const rowPx = ROW_HEIGHT[density];
   const { window: drawn, widthPx, onScroll } = useTableRoom(scroller, rowPx, rows.length);
+  const follow = useFollowEnd(scroller, rowPx, rows.length);
   const columns = columnsFor(density, widthPx);
   const keys = useRowKeys({
     ...{ scroller, rows, rowPx, selected, onSelect, onOpen },
@@ -56,7 +58,10 @@ export function DeviceTable(props: DeviceTableProps) {
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length + (selected === null ? 0 : 1)}
       aria-multiselectable={selected !== null}
-      onScroll={onScroll}
+      onScroll={() => {
+        follow();
+        onScroll();
+      }}
       onKeyDown={keys.onKeyDown}
       onFocus={(event) => keys.setActiveKey(keyOf(event.target))}
       onClick={onClick}

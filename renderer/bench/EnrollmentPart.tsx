@@ -43,7 +43,8 @@ export const EnrollmentPart = memo(function EnrollmentPart({
           </>
         )}
       </p>
-      {!isReadOnly && (
+      {/* A device in dispute is looked at first; who it is has to be clear before anybody vouches for it. */}
+      {!isReadOnly && (enrolled !== null || device.refusal === null) && (
         <Actions>
           {enrolled === null ? (
             <Button

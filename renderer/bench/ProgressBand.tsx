@@ -34,7 +34,7 @@ export function ProgressBand({ session, progress, filter, onFilter }: ProgressBa
             {target === null ? words.logged : words.ofTarget(formats.count(target))}
           </span>
           <span className={cx('left')}>
-            {target === null ? words.noTarget : toCome(counted, target, words, formats)}
+            {target === null ? words.noTarget : toCome(progress, target, words, formats)}
           </span>
         </span>
       </p>

@@ -33,6 +33,8 @@ export const bench = {
     logged: 'logged',
     ofTarget: (target: string) => `of ${target}`,
     left: (count: string) => `${count} to come`,
+    needHand: (count: string) => (count === '1' ? '1 needs a hand' : `${count} need a hand`),
+    both: (one: string, other: string) => `${one}, ${other}`,
     over: (count: string) => `${count} more than planned`,
     reached: 'All here',
     pace: 'Pace',
@@ -49,6 +51,7 @@ export const bench = {
   attention: {
     title: 'Needs you',
     none: 'Nothing needs you',
+    logFirst: 'The log needs you first: nothing is being logged',
     noneHint: 'Refused devices and missing serials stand here, with their port.',
     more: (count: string) => `${count} more. Choose their state above to see them all.`,
     enterSerial: 'Enter serial',

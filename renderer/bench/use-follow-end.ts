@@ -1,0 +1,28 @@
+import { useLayoutEffect, useRef, type RefObject } from 'react';
+
+/**
+ * Keeps the newest row in sight while the list stands at its end, as it does from the first arrival
+ * on. Whoever scrolled away, or works in the table by keyboard, is left where they are.
+ * @returns call it at each scroll.
+ */
+export function useFollowEnd(
+  scroller: RefObject<HTMLElement | null>,
+  rowPx: number,
+  count: number,
+): () => void {
+  const isAtEnd = useRef(true);
+  const last = useRef(count);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    const hasGrown = count > last.current;
+    last.current = count;
+    if (!element || !hasGrown || !isAtEnd.current) return;
+    if (!element.contains(document.activeElement)) element.scrollTop = element.scrollHeight;
+  }, [scroller, count]);
+  return () => {
+    const element = scroller.current;
+    if (!element) return;
+    const belowPx = element.scrollHeight - element.clientHeight - element.scrollTop;
+    isAtEnd.current = belowPx < rowPx;
+  };
+}
