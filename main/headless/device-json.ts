@@ -60,7 +60,8 @@ export function deviceEventJson(
     productType: device?.productType,
     model: device?.model,
     mode: sighting?.mode ?? device?.mode,
-    port: sighting?.port ?? device?.port,
+    // Where it left, which need not be where it is now.
+    port: sighting?.port ?? (event.kind === 'device-departed' ? event.port : device?.port),
     state: device && session ? deviceState(device, followUpSteps(session.profile.settings)) : null,
     reconnects: device ? reconnects(device) : null,
     notes: sighting && sighting.notes.length > 0 ? sighting.notes : null,

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { logFiles, verifyLog } from '../../db/index.ts';
 import { CURRENT_VERSION } from '../../db/migrations/index.ts';
 import { TAIL_ROWS } from '../../db/start-writing.ts';
+import { WITHOUT_POWER } from '../support/without-power.ts';
 import { startChild } from './support/child.ts';
 import { sightings } from './support/entries.ts';
 import { opened, refused, temporaryFolder } from './support/log-world.ts';
@@ -123,18 +124,12 @@ describe('a folder that cannot be written', () => {
     expect(refused(join(folder, 'file', 'log'))).toMatchObject({ kind: 'folder-not-writable' });
   });
 
-  test('of another owner is refused and nothing in it changes', async () => {
+  test('that forbids writing is refused and nothing in it changes', async () => {
     const folder = closedLog(3);
     const before = bytesOf(folder);
-    // For the superuser nothing is forbidden, so the bench runs as nobody there.
-    const isSuperuser = process.getuid?.() === 0;
     chmodSync(folder, 0o555);
     before.forEach((_, name) => chmodSync(join(folder, name), 0o444));
-    const bench = startChild(
-      'hold-log.ts',
-      [folder],
-      isSuperuser ? { uid: 65534, gid: 65534 } : {},
-    );
+    const bench = startChild('hold-log.ts', [folder], WITHOUT_POWER);
     expect(JSON.parse(await bench.firstLine)).toMatchObject({
       kind: 'folder-not-writable',
       folder,

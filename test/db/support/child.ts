@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
@@ -16,17 +16,15 @@ export interface Child {
   readonly ended: Promise<void>;
 }
 
-/** Starts a script of this folder with these arguments. */
+/** Starts a script of this folder with these arguments; `enter` are the words before the command. */
 export function startChild(
   script: string,
   args: readonly string[],
-  options: SpawnOptions = {},
+  enter: readonly string[] = [],
 ): Child {
-  const child: ChildProcess = spawn(
-    process.execPath,
-    [join(import.meta.dirname, script), ...args],
-    { ...options, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const path = join(import.meta.dirname, script);
+  const [program = '', ...words] = [...enter, process.execPath, path, ...args];
+  const child: ChildProcess = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   onTestFinished(() => void child.kill('SIGKILL'));
   const lines: string[] = [];
   const first = Promise.withResolvers<string>();
