@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+
 import type Database from 'better-sqlite3';
 
 import type { BenchLog } from './bench-log.ts';
@@ -55,6 +57,8 @@ function openToRead(folder: string): BenchLog {
 
 function openToWrite(files: LogFiles, options: OpenOptions): BenchLog {
   makeFolder(files);
+  // Where no Muster has ever written, a refusal leaves not even the lock's file behind.
+  if (!existsSync(files.lock)) peekAsWriter(files);
   const lock = takeWriterLock(files);
   let db: Database.Database | null = null;
   try {

@@ -22,11 +22,9 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-/** A folder that a Muster has written in: its empty lock file is there. */
-function usedFolder(name: string): string {
+function emptyFolder(name: string): string {
   const data = join(folder.path, name);
   mkdirSync(data);
-  writeFileSync(logFiles(data).lock, '');
   return data;
 }
 
@@ -42,7 +40,7 @@ async function refusedBy(data: string, options?: RunOptions): Promise<readonly E
 
 describe('a data folder that cannot be used', () => {
   it('written by a newer Muster: says so and changes nothing', async () => {
-    const data = usedFolder('newer');
+    const data = emptyFolder('newer');
     const db = new Database(logFiles(data).log);
     db.exec(
       'CREATE TABLE later (x); PRAGMA application_id = 0x4d757374; PRAGMA user_version = 990',
@@ -60,7 +58,7 @@ describe('a data folder that cannot be used', () => {
     ['text', Buffer.from('this is a shopping list\n'.repeat(300))],
     ['an empty other database', null],
   ])('with %s under the name of the log: says so and changes nothing', async (_what, bytes) => {
-    const data = usedFolder('other');
+    const data = emptyFolder('other');
     if (bytes) writeFileSync(logFiles(data).log, bytes);
     else new Database(logFiles(data).log).exec('CREATE TABLE recipes (x)').close();
     const before = bytesOf(data);
