@@ -1,0 +1,12 @@
+import { type LaunchedApp, launchApp } from '../../support/launch-app.ts';
+import { testBuild } from './test-build.ts';
+
+/** The packed app in the copy that lets test automation into its main process. */
+export async function launchOpenApp(): Promise<LaunchedApp> {
+  process.env['MUSTER_PACKED_APP'] = testBuild().open;
+  try {
+    return await launchApp();
+  } finally {
+    delete process.env['MUSTER_PACKED_APP'];
+  }
+}
