@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { logFiles } from '../../db/index.ts';
-import { ensureOrdinaryUser } from '../../scripts/runtime/ordinary-user.ts';
 import { en } from '../../words/en.ts';
 import { addProfile } from '../headless/support/data-folder.ts';
 import { booted } from '../headless/support/usb-devices.ts';
@@ -84,7 +83,7 @@ describe('instead of the bench, a screen that says why', () => {
     const { bench, dataDir } = await lastingBench();
     addProfile(dataDir);
     giveToUser(dataDir);
-    const watch = await startWatch(bench, { data: dataDir, user: ensureOrdinaryUser() });
+    const watch = await startWatch(bench, { data: dataDir });
     const stopped = await launchApp({ bench, dataDir });
     await stopped.window.getByText(/^Another Muster writes this log/).waitFor();
     await stopped.window.getByText('Use that window, or close it first.').waitFor();
@@ -93,6 +92,7 @@ describe('instead of the bench, a screen that says why', () => {
     await watch.next(({ serial }) => serial === 'TEST00ZA01');
     await stopped.close();
     await watch.stop();
+    giveToUser(dataDir);
     const { window } = await launchAppInTest({ bench, dataDir });
     await seeRow(window, 'TEST00ZA01');
   });
