@@ -17,7 +17,8 @@ it('carries profiles from one bench to another, and refuses a bad file with its 
   const folder = createUserFolder();
   const file = join(folder, 'profiles.json');
   await chooseFile(first.app, file);
-  await first.window.getByRole('button', { name: en.profiles.exportFile, exact: true }).click();
+  const main = first.window.getByRole('main');
+  await main.getByRole('button', { name: en.profiles.exportFile, exact: true }).click();
   await first.window.getByText(en.profiles.exported(2, 'profiles.json')).waitFor();
   await first.close();
 
