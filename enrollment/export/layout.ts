@@ -6,7 +6,7 @@ export interface Layout {
   readonly columns: readonly ColumnId[];
 }
 
-/** What an asset team needs first; every other column can be added. */
+/** What an asset team needs first, and no hardware id; every other column can be added. */
 export const DEFAULT_LAYOUT: Layout = {
   name: 'Default',
   columns: [
@@ -29,8 +29,6 @@ export const DEFAULT_LAYOUT: Layout = {
     'follow_up_done',
     'follow_up_failed',
     'follow_up_open',
-    'ecid',
-    'udid',
     'port',
     'refusal',
     'notes',

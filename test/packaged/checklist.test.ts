@@ -200,5 +200,7 @@ async function goes(page: Page): Promise<boolean> {
     }),
   }));
   await page.evaluate(() => location.assign('/slip.html')).catch(() => undefined);
-  return !(await asked.evaluate(({ prevented }) => prevented));
+  const isPrevented = await asked.evaluate(({ prevented }) => prevented);
+  if (!isPrevented) await page.waitForURL('**/slip.html');
+  return !isPrevented;
 }

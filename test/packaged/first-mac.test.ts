@@ -1,8 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
 import { en } from '../../words/en.ts';
 import { booted } from '../headless/support/usb-devices.ts';
 import {
+  deviceRows,
   makeProfile,
   openDevice,
   openSession,
@@ -14,7 +16,7 @@ import { launchShipped } from './support/launch-shipped.ts';
 import { testBuild } from './support/test-build.ts';
 
 it('takes a technician from an empty bench to the first Mac, packed and with its fuses set', async () => {
-  const { window, bench } = await launchShipped(testBuild().shipped);
+  const { window, bench, output } = await launchShipped(testBuild().shipped);
   await window.getByRole('heading', { name: en.shell.firstRun.title }).waitFor();
 
   await makeProfile(window, { name: 'Shared Macs' });
@@ -26,7 +28,10 @@ it('takes a technician from an empty bench to the first Mac, packed and with its
   await seeStateCount(window, 'enrolled', 0);
   const panel = await openDevice(window, 'TEST00Z001');
   await panel.getByText(en.device.notConfirmed).waitFor();
-  expect(await window.title()).toBe('Muster');
+  // What it writes about itself names no device, and nothing watches for crashes to send.
+  expect(output()).toContain('DevTools listening');
+  expect(output()).not.toContain('TEST00Z001');
+  expect(crashWatchers()).toEqual([]);
 });
 
 it('plays 24 Macs in practice', async () => {
@@ -37,5 +42,18 @@ it('plays 24 Macs in practice', async () => {
   await window.getByText(en.bench.table.shown('24', '24')).waitFor();
   await seeStateCount(window, 'logged', 22);
   await seeStateCount(window, 'refused', 1);
-  expect(await window.title()).toBe('Muster: practice');
+  expect(await deviceRows(window).count()).toBeGreaterThan(5);
 });
+
+/** Chromium's crash handler runs as a process of its own once a crash reporter was started. */
+const crashWatchers = (): readonly string[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((id) => {
+      try {
+        return readFileSync(`/proc/${id}/cmdline`, 'utf8');
+      } catch {
+        return '';
+      }
+    })
+    .filter((command) => command.includes('crashpad') && command.includes('muster'));

@@ -20,7 +20,9 @@ const lock = JSON.parse(read('package-lock.json')) as {
 describe('docs/dependencies.md', () => {
   it('has a reason for each direct dependency, and no line too many', () => {
     expect(unlike(namesIn(shipped), Object.keys(manifest.dependencies))).toEqual([]);
-    const tools = Object.keys(manifest.devDependencies).filter((name) => !name.startsWith('@types/'));
+    const tools = Object.keys(manifest.devDependencies).filter(
+      (name) => !name.startsWith('@types/'),
+    );
     expect(unlike(namesIn(building), tools)).toEqual([]);
   });
 

@@ -1,0 +1,54 @@
+/**
+ * Writes the table of docs/security.md from a report of vitest, row by row:
+ * `vitest run --project packaged --project unit --reporter=json --outputFile.json=FILE`, then
+ * `node scripts/security-table.ts FILE`. Ends with 1 when a row has no passing test.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { SECURITY_ROWS, type SecurityRow } from './security-rows.ts';
+
+/** What is read of vitest's JSON report. */
+export interface TestReport {
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly assertionResults: readonly { readonly title: string; readonly status: string }[];
+  }[];
+}
+
+/** Where the table begins and ends in the document. */
+export const MARKS = ['<!-- table: begin -->', '<!-- table: end -->'] as const;
+
+/** How many tests prove a row, and whether all of them passed; none at all is `not run`. */
+export function resultOf({ file, title }: SecurityRow, report: TestReport): string {
+  const tests = report.testResults
+    .filter(({ name }) => name.endsWith(file))
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter((test) => test.title.startsWith(title));
+  if (tests.length === 0) return 'not run';
+  const passed = tests.filter(({ status }) => status === 'passed').length;
+  return passed === tests.length ? `passed (${passed})` : `failed (${tests.length - passed})`;
+}
+
+/** The table as Markdown. */
+export const securityTable = (report: TestReport): string =>
+  [
+    '| item | asked for | in Muster | proven by | result |',
+    '| --- | --- | --- | --- | --- |',
+    ...SECURITY_ROWS.map((row) => {
+      const test = row.title === '' ? row.file : `${row.file}, “${row.title} …”`;
+      return `| ${[row.item, row.asks, row.answer, test, resultOf(row, report)].join(' | ')} |`;
+    }),
+  ].join('\n');
+
+if (import.meta.main) {
+  const report = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as TestReport;
+  const document = join(import.meta.dirname, '../docs/security.md');
+  const [begin, end] = MARKS;
+  const text = readFileSync(document, 'utf8');
+  const before = text.slice(0, text.indexOf(begin) + begin.length);
+  const after = text.slice(text.indexOf(end));
+  const table = securityTable(report);
+  writeFileSync(document, `${before}\n\n<!-- prettier-ignore -->\n${table}\n\n${after}`);
+  if (/\| (not run|failed)/.test(table)) process.exitCode = 1;
+}

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+import { SECURITY_ROWS } from '../../scripts/security-rows.ts';
+import { resultOf, type TestReport } from '../../scripts/security-table.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const written = read('docs/security.md');
+
+describe('the table of docs/security.md', () => {
+  it('has all 20 items of Electron’s checklist', () => {
+    const items = SECURITY_ROWS.map(({ item }) => item).filter((item) => /^\d+$/.test(item));
+    expect(items).toEqual(Array.from({ length: 20 }, (_, index) => String(index + 1)));
+  });
+
+  it.each(SECURITY_ROWS.map((row) => [row.item, row] as const))(
+    'row %s names a test that exists, and passed when the table was written',
+    (item, { file, title, asks }) => {
+      expect(read(file)).toContain(`'${title}`);
+      const line = written.split('\n').find((each) => each.startsWith(`| ${item} | ${asks} |`));
+      expect(line).toMatch(/\| passed \(\d+\) \|$/);
+    },
+  );
+
+  it('control: says so when a test failed or did not run', () => {
+    const row = { item: '1', asks: '', answer: '', file: 'a.test.ts', title: '1:' };
+    const report = (status: string): TestReport => ({
+      testResults: [
+        { name: '/somewhere/a.test.ts', assertionResults: [{ title: '1: loads', status }] },
+      ],
+    });
+    expect(resultOf(row, report('passed'))).toBe('passed (1)');
+    expect(resultOf(row, report('failed'))).toBe('failed (1)');
+    expect(resultOf(row, report('skipped'))).toBe('failed (1)');
+    expect(resultOf({ ...row, title: '2:' }, report('passed'))).toBe('not run');
+  });
+});
