@@ -1,3 +1,4 @@
+import type { BrowserWindow } from 'electron';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -191,7 +192,7 @@ const runsMarkup = (page: Page): Promise<boolean> =>
 /** Asks the page to go to another page of the same origin; true unless main prevented it. */
 async function goes(page: Page): Promise<boolean> {
   const window = await launched.app.browserWindow(page);
-  const asked = await window.evaluateHandle(({ webContents }) => ({
+  const asked = await window.evaluateHandle(({ webContents }: BrowserWindow) => ({
     prevented: new Promise<boolean>((resolve) => {
       const answer = (event: { readonly defaultPrevented: boolean }): void =>
         void setImmediate(() => resolve(event.defaultPrevented));
