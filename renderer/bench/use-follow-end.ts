@@ -17,7 +17,7 @@ export function useFollowEnd(
     const hasGrown = count > last.current;
     last.current = count;
     if (!element || !hasGrown || !isAtEnd.current) return;
-    if (!element.contains(document.activeElement)) element.scrollTop = element.scrollHeight;
+    if (!element.contains(document.activeElement)) element.scrollTo({ top: element.scrollHeight });
   }, [scroller, count]);
   return () => {
     const element = scroller.current;

@@ -15,3 +15,6 @@ HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogEle
 HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement): void {
   this.open = false;
 };
+Element.prototype.scrollTo ??= function scrollTo(this: Element): void {
+  this.scrollTop = 0;
+};
