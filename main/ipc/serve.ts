@@ -25,7 +25,7 @@ export function serveRequests(handlers: RequestHandlers, diagnostics: Diagnostic
   }
 }
 
-/** Reads a list that a person dropped on the window; answers as any request does. */
+/** Reads a list that a person dropped on the window; answers as every request does. */
 export type DroppedHandler = (dropped: DroppedFile) => Promise<unknown>;
 
 /** The path comes from the preload, which learned it from the drop and not from the page. */
