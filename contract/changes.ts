@@ -1,6 +1,8 @@
+import type { BenchSettings } from '../enrollment/bench-settings.ts';
 import type { Device } from '../enrollment/device.ts';
 import type { DeviceKey } from '../enrollment/device-key.ts';
 import type { LoggedEvent } from '../enrollment/events.ts';
+import type { ExpectedListing } from '../enrollment/expected-lists.ts';
 import type { AutoExportState } from '../enrollment/ledger/auto-export.ts';
 import type { UsbState } from '../enrollment/ports.ts';
 import type { Profile } from '../enrollment/profile.ts';
@@ -40,6 +42,10 @@ export interface BenchSnapshot {
   readonly profiles: readonly Profile[];
   readonly sessions: readonly Session[];
   readonly readiness: readonly NotedFact[];
+  /** Technicians, ports, stop list, mappings. */
+  readonly settings: BenchSettings;
+  /** Lists of what is to come, of all sessions. */
+  readonly lists: readonly ExpectedListing[];
   readonly openSessionId: string | null;
   readonly devices: readonly Device[];
   readonly mergedInto: readonly (readonly [DeviceKey, DeviceKey])[];

@@ -1,5 +1,8 @@
+import type { BenchSettings } from './bench-settings.ts';
 import type { Device } from './device.ts';
 import type { DeviceKey } from './device-key.ts';
+import type { ExpectedListing } from './expected-lists.ts';
+import type { ExpectedRow } from './intake/expected-row.ts';
 import type { Profile } from './profile.ts';
 import type { NotedFact } from './readiness/noted-fact.ts';
 import type { Serial } from './serial.ts';
@@ -41,4 +44,18 @@ export interface BenchView {
   readonly refusedKeys: ReadonlySet<DeviceKey>;
   /** The row that was last sighted at a port. */
   readonly lastAtPort: ReadonlyMap<Port, DeviceKey>;
+  /** Technicians, ports, stop list, saved mappings; a new object for each change. */
+  readonly settings: BenchSettings;
+  /** Imported lists of what is to come, of all sessions. */
+  readonly lists: ReadonlyMap<string, ExpectedListing>;
+  /** What the session in focus waits for, by serial; a new map for each change. */
+  readonly expected: ReadonlyMap<string, ExpectedRow>;
+  /** The two rows of a merge as they were before it, by the key of the one that moved. */
+  readonly beforeMerge: ReadonlyMap<DeviceKey, MergedPair>;
+}
+
+/** Two rows as they were before they were made one; `target` is null where the second came to be by it. */
+export interface MergedPair {
+  readonly moved: Device;
+  readonly target: Device | null;
 }

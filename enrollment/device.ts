@@ -1,8 +1,11 @@
+import type { EarlierVisit, ProfileChoice } from './correction.ts';
 import type { DeviceKey } from './device-key.ts';
 import type { Ecid } from './ecid.ts';
 import type { EnrollmentEvidence, StepOutcome } from './events.ts';
+import type { ExceptionKind } from './exceptions/exception-kind.ts';
 import type { DeviceKind, IdentityNote, Mode, SourcedSerial } from './identity.ts';
 import type { RefusalReason } from './refusal.ts';
+import type { Described, SecondSource } from './second-source.ts';
 import type { Port } from './usb-device.ts';
 
 /**
@@ -47,8 +50,42 @@ export interface Device {
   readonly steps: Readonly<Record<string, StepResult>>;
   /** Place in the session, from 1; keeps the order on screen. */
   readonly ordinal: number;
+  /** The profile that it was re-assigned to; absent while it has the session's. */
+  readonly profile?: ProfileChoice;
+  readonly note?: string;
+  /** What a person found; absent while nobody found damage. */
+  readonly damage?: {
+    readonly remark: string | null;
+    readonly by: string | null;
+    readonly atMs: number;
+  };
+  /** Where it was logged before this session; absent when the log knows of nothing. */
+  readonly earlier?: EarlierVisit;
+  /** Labels that were read and agree. */
+  readonly labels?: readonly ScannedLabel[];
+  /** Exceptions that a person let pass. */
+  readonly accepted?: readonly AcceptedException[];
+  /** What programs of the host said last, by source. */
+  readonly described?: Readonly<Partial<Record<SecondSource, Described>>>;
+  /** When its last attach before the present one ended; absent at the first attach. */
+  readonly awaySinceMs?: number;
   /** Places of rows that were merged into this one; absent without any. */
   readonly mergedPlaces?: readonly number[];
+}
+
+/** A label that was read for a device. */
+export interface ScannedLabel {
+  readonly label: 'serial' | 'asset-tag';
+  readonly raw: string;
+  readonly by: string | null;
+  readonly atMs: number;
+}
+
+export interface AcceptedException {
+  readonly exception: ExceptionKind;
+  readonly remark: string | null;
+  readonly by: string | null;
+  readonly atMs: number;
 }
 
 export interface Refusal {

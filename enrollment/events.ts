@@ -1,5 +1,8 @@
+import type { CloseConcernKind } from './close-concern.ts';
+import type { CorrectionBody, EarlierVisit } from './correction.ts';
 import type { DeviceKey } from './device-key.ts';
 import type { Ecid } from './ecid.ts';
+import type { BenchSettingEvent } from './ledger/bench-setting.ts';
 import type { ExportEvent } from './ledger/export-event.ts';
 import type { ImportEvent } from './ledger/import-event.ts';
 import type { SettingEvent } from './ledger/setting-event.ts';
@@ -9,7 +12,9 @@ import type { ProfileSettings } from './profile.ts';
 import type { PrerequisiteAnswer } from './readiness/fact.ts';
 import type { ReadinessFinding } from './readiness/finding.ts';
 import type { RefusalReason } from './refusal.ts';
+import type { DescribedFacts, SecondSource } from './second-source.ts';
 import type { Serial } from './serial.ts';
+import type { UnknownPolicy } from './session.ts';
 import type { Sighting } from './sighting.ts';
 import type { Port } from './usb-device.ts';
 
@@ -25,6 +30,7 @@ export type BenchEvent =
   | ExportEvent
   | ImportEvent
   | SettingEvent
+  | BenchSettingEvent
   | LogEvent;
 
 export type ProfileEvent =
@@ -65,11 +71,41 @@ export type SessionEvent =
       readonly revision: number;
       /** How many devices are to come, or null. */
       readonly target: number | null;
+      /** Absent in rows of before version 50, which accept. */
+      readonly unknownPolicy?: UnknownPolicy;
     }
-  | { readonly kind: 'session-closed'; readonly sessionId: string };
+  | {
+      readonly kind: 'session-closed';
+      readonly sessionId: string;
+      /** What a person was told of and closed it all the same; absent without any. */
+      readonly despite?: readonly CloseConcernKind[];
+    }
+  /** It was closed by mistake and goes on. */
+  | { readonly kind: 'session-reopened'; readonly sessionId: string }
+  | {
+      readonly kind: 'unknown-policy-set';
+      readonly sessionId: string;
+      readonly policy: UnknownPolicy;
+    }
+  /** The last action was taken back by the rows of the same transaction. */
+  | {
+      readonly kind: 'action-undone';
+      readonly sessionId: string;
+      /** Ids of the rows of that action. */
+      readonly eventIds: readonly string[];
+    };
 
 /** What happened to one device in one session. */
 export type DeviceEvent = { readonly sessionId: string; readonly deviceKey: DeviceKey } & (
+  | CorrectionBody
+  /** The log knows this device from an earlier session; written with its first sighting. */
+  | { readonly kind: 'earlier-found'; readonly earlier: EarlierVisit }
+  /** A program of the host said more of the device than USB does. */
+  | {
+      readonly kind: 'device-described';
+      readonly source: SecondSource;
+      readonly facts: DescribedFacts;
+    }
   | {
       readonly kind: 'device-sighted';
       readonly sighting: Sighting;

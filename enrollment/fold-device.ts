@@ -4,8 +4,9 @@ import type { DeviceKey } from './device-key.ts';
 import type { Ecid } from './ecid.ts';
 import { confirmed, mergedEnrolled, withdrawn } from './enrolled.ts';
 import type { DeviceEvent, LoggedEvent } from './events.ts';
+import type { ExceptionKind } from './exceptions/exception-kind.ts';
 import type { SourcedSerial } from './identity.ts';
-import type { SerialSource } from './serial.ts';
+import type { Serial, SerialSource } from './serial.ts';
 
 type EventOf<Kind extends DeviceEvent['kind']> = Extract<DeviceEvent, { kind: Kind }>;
 
@@ -73,7 +74,7 @@ export function foldDevice(device: Device, event: DeviceEvent, logged: LoggedEve
     case 'device-departed':
       // A late word of the place that it moved away from says nothing about where it is now.
       return event.port === device.port
-        ? { ...device, isPresent: false, lastSeenMs: logged.atMs }
+        ? { ...device, isPresent: false, lastSeenMs: logged.atMs, awaySinceMs: logged.atMs }
         : device;
     case 'identity-linked':
       return {
@@ -105,12 +106,75 @@ export function foldDevice(device: Device, event: DeviceEvent, logged: LoggedEve
       };
     case 'enrollment-withdrawn':
       return { ...device, enrolled: withdrawn(device.enrolled, event.importId) };
+    case 'device-reassigned':
+      return { ...device, profile: event.to };
+    case 'device-noted':
+      return withNote(device, event.note);
+    case 'damage-recorded':
+      return withDamage(device, event, logged);
+    case 'serial-withdrawn':
+      return device.serial?.value === event.serial && isEntered(device.serial)
+        ? { ...device, serial: null }
+        : device;
+    case 'label-scanned': {
+      const { label, raw } = event;
+      const scanned = { label, raw, by: logged.by, atMs: logged.atMs };
+      return { ...device, labels: [...(device.labels ?? []), scanned] };
+    }
+    case 'exception-accepted': {
+      const { exception, remark } = event;
+      const accepted = { exception, remark, by: logged.by, atMs: logged.atMs };
+      return { ...device, accepted: [...acceptedBut(device, exception), accepted] };
+    }
+    case 'exception-reopened':
+      return { ...device, accepted: acceptedBut(device, event.exception) };
+    case 'earlier-found':
+      return { ...device, earlier: event.earlier };
+    case 'device-described':
+      return afterDescription(device, event, logged);
     case 'device-merged':
+    case 'device-split':
       return device;
     default:
       return assertNever(event);
   }
 }
+
+const isEntered = ({ source }: SourcedSerial): boolean => source === 'typed' || source === 'scan';
+
+const acceptedBut = ({ accepted = [] }: Device, exception: ExceptionKind) =>
+  accepted.filter((one) => one.exception !== exception);
+
+function withNote({ note: _before, ...device }: Device, note: string | null): Device {
+  return note === null ? device : { ...device, note };
+}
+
+function withDamage(
+  { damage: _before, ...device }: Device,
+  { isDamaged, remark }: EventOf<'damage-recorded'>,
+  { by, atMs }: LoggedEvent,
+): Device {
+  return isDamaged ? { ...device, damage: { remark, by, atMs } } : device;
+}
+
+function afterDescription(
+  device: Device,
+  { source, facts }: EventOf<'device-described'>,
+  { atMs }: LoggedEvent,
+): Device {
+  const said = facts.serial === null ? null : sourced(facts.serial);
+  const serial = strongerSerial(device.serial, said);
+  return {
+    ...device,
+    serial,
+    portGuess: serial === null ? device.portGuess : null,
+    udid: device.udid ?? facts.udid,
+    productType: device.productType ?? facts.productType,
+    described: { ...device.described, [source]: { source, facts, atMs } },
+  };
+}
+
+const sourced = (value: Serial): SourcedSerial => ({ value, source: 'cfgutil' });
 
 /** One row out of two that turned out to be one device; the earlier place on screen is kept. */
 export function mergeDevices(from: Device, into: Device): Device {

@@ -1,8 +1,12 @@
-import { currentKey, type BenchView } from './bench-view.ts';
+import { foldSetting, NO_SETTINGS, type BenchSettings } from './bench-settings.ts';
+import { currentKey, type BenchView, type MergedPair } from './bench-view.ts';
 import type { Device } from './device.ts';
 import type { DeviceKey } from './device-key.ts';
 import type { DeviceEvent, LoggedEvent, ProfileEvent, SessionEvent } from './events.ts';
+import { expectedOf, foldListing, type ExpectedListing } from './expected-lists.ts';
 import { foldDevice, mergeDevices, newDevice } from './fold-device.ts';
+import type { ExpectedRow } from './intake/expected-row.ts';
+import type { ImportEvent } from './ledger/import-event.ts';
 import { currentRevision, type Profile, type ProfileRevision } from './profile.ts';
 import { notedFact, type NotedFact } from './readiness/noted-fact.ts';
 import type { Serial } from './serial.ts';
@@ -27,6 +31,10 @@ export interface FoldedBench extends BenchView {
   readonly refusedKeys: Set<DeviceKey>;
   readonly keyOfSerial: Map<Serial, DeviceKey>;
   readonly lastAtPort: Map<Port, DeviceKey>;
+  settings: BenchSettings;
+  readonly lists: Map<string, ExpectedListing>;
+  expected: ReadonlyMap<string, ExpectedRow>;
+  readonly beforeMerge: Map<DeviceKey, MergedPair>;
   /** Place of the latest device of the session in focus. */
   lastOrdinal: number;
   /** Set when a past session is read: the focus then does not follow the open session. */
@@ -49,6 +57,10 @@ export function emptyBenchView(focusSessionId: string | null = null): FoldedBenc
     refusedKeys: new Set(),
     keyOfSerial: new Map(),
     lastAtPort: new Map(),
+    settings: NO_SETTINGS,
+    lists: new Map(),
+    expected: new Map(),
+    beforeMerge: new Map(),
     lastOrdinal: 0,
     isFocusFixed: focusSessionId !== null,
   };
@@ -67,11 +79,24 @@ export function foldEvent(view: FoldedBench, logged: LoggedEvent): void {
       return;
     case 'session-opened':
     case 'session-closed':
+    case 'session-reopened':
+    case 'unknown-policy-set':
       return foldSession(view, event, logged);
-    case 'export-written':
     case 'list-imported':
     case 'expected-listed':
     case 'import-undone':
+      return foldImport(view, event);
+    case 'technician-saved':
+    case 'technician-removed':
+    case 'port-set':
+    case 'stop-listed':
+    case 'stop-lifted':
+    case 'mapping-saved':
+    case 'mapping-removed':
+      view.settings = foldSetting(view.settings, event);
+      return;
+    case 'export-written':
+    case 'action-undone':
     case 'layout-saved':
     case 'layout-removed':
     case 'auto-export-set':
@@ -120,15 +145,30 @@ function foldProfile(view: FoldedBench, event: ProfileEvent, logged: LoggedEvent
   });
 }
 
-function foldSession(view: FoldedBench, event: SessionEvent, logged: LoggedEvent): void {
+type SessionFold = Exclude<SessionEvent, { readonly kind: 'action-undone' }>;
+
+function foldSession(view: FoldedBench, event: SessionFold, logged: LoggedEvent): void {
   const { sessionId } = event;
-  if (event.kind === 'session-closed') {
-    const session = view.sessions.get(sessionId);
-    if (session) view.sessions.set(sessionId, { ...session, closedAtMs: logged.atMs });
-    if (view.openSessionId === sessionId) view.openSessionId = null;
-    if (!view.isFocusFixed) focus(view, null);
+  if (event.kind === 'session-opened') return foldOpening(view, event, logged);
+  const session = view.sessions.get(sessionId);
+  if (!session) return;
+  if (event.kind === 'unknown-policy-set') {
+    view.sessions.set(sessionId, { ...session, unknownPolicy: event.policy });
     return;
   }
+  const isOpen = event.kind === 'session-reopened';
+  view.sessions.set(sessionId, { ...session, closedAtMs: isOpen ? null : logged.atMs });
+  if (isOpen) view.openSessionId = sessionId;
+  else if (view.openSessionId === sessionId) view.openSessionId = null;
+  if (!view.isFocusFixed) focus(view, view.openSessionId);
+}
+
+function foldOpening(
+  view: FoldedBench,
+  event: Extract<SessionEvent, { readonly kind: 'session-opened' }>,
+  logged: LoggedEvent,
+): void {
+  const { sessionId } = event;
   const profile = view.profiles.get(event.profileId);
   if (!profile) return;
   const pinned = profile.revisions.find((one) => one.revision === event.revision);
@@ -140,20 +180,28 @@ function foldSession(view: FoldedBench, event: SessionEvent, logged: LoggedEvent
     openedAtMs: logged.atMs,
     openedBy: logged.by,
     closedAtMs: null,
+    unknownPolicy: event.unknownPolicy ?? 'accept',
   });
   view.openSessionId = sessionId;
   if (!view.isFocusFixed) focus(view, sessionId);
+}
+
+function foldImport(view: FoldedBench, event: ImportEvent): void {
+  if (foldListing(view.lists, event)) view.expected = expectedOf(view.lists, view.focusSessionId);
 }
 
 function focus(view: FoldedBench, sessionId: string | null): void {
   view.focusSessionId = sessionId;
   view.lastOrdinal = 0;
   for (const map of [view.devices, view.mergedInto, view.keyOfSerial, view.lastAtPort]) map.clear();
+  view.beforeMerge.clear();
   view.refusedKeys.clear();
+  view.expected = expectedOf(view.lists, sessionId);
 }
 
 function foldDeviceEvent(view: FoldedBench, event: DeviceEvent, logged: LoggedEvent): void {
   if (event.kind === 'device-merged') return foldMerge(view, event.deviceKey, event.into);
+  if (event.kind === 'device-split') return foldSplit(view, event.deviceKey, event.part);
   const key = currentKey(view.mergedInto, event.deviceKey);
   const known = view.devices.get(key);
   if (event.kind === 'device-sighted') view.lastAtPort.set(event.sighting.port, key);
@@ -170,12 +218,26 @@ function foldMerge(view: FoldedBench, from: DeviceKey, into: DeviceKey): void {
   const moved = view.devices.get(fromKey);
   if (!moved || fromKey === intoKey) return;
   const target = view.devices.get(intoKey);
+  view.beforeMerge.set(fromKey, { moved, target: target ?? null });
   forgetSerial(view, moved);
   view.devices.delete(fromKey);
   view.refusedKeys.delete(fromKey);
   view.mergedInto.set(fromKey, intoKey);
   put(view, target ? mergeDevices(moved, target) : { ...moved, key: intoKey });
   if (view.lastAtPort.get(moved.port) === fromKey) view.lastAtPort.set(moved.port, intoKey);
+}
+
+/** Both rows stand as they did before their merge, but for where the one that went on is now. */
+function foldSplit(view: FoldedBench, key: DeviceKey, part: DeviceKey): void {
+  const pair = view.beforeMerge.get(part);
+  const joined = view.devices.get(currentKey(view.mergedInto, key));
+  if (!pair?.target || !joined || view.mergedInto.get(part) !== joined.key) return;
+  const { mode, port, isPresent, lastSeenMs } = joined;
+  view.beforeMerge.delete(part);
+  view.mergedInto.delete(part);
+  forgetSerial(view, joined);
+  put(view, { ...pair.target, mode, port, isPresent, lastSeenMs });
+  put(view, { ...pair.moved, isPresent: false });
 }
 
 function put(view: FoldedBench, device: Device): void {

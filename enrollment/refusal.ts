@@ -10,5 +10,9 @@ export const REFUSAL_REASONS = [
   'ecid-on-two-devices',
   /** USB shows another serial than the one that a person entered; USB's is kept. */
   'entered-serial-differs',
+  /** A label that was read for this device names another serial; what USB shows is kept. */
+  'label-differs',
+  /** Not on the list, in a session that refuses such devices. */
+  'not-expected',
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];

@@ -2,6 +2,10 @@ import type { Device } from './device.ts';
 import type { DeviceKey } from './device-key.ts';
 import type { ProfileRevision } from './profile.ts';
 
+/** What becomes of a device that is not on the list of what is expected. */
+export const UNKNOWN_POLICIES = ['accept', 'hold', 'refuse'] as const;
+export type UnknownPolicy = (typeof UNKNOWN_POLICIES)[number];
+
 /** A run under one profile revision, opened and closed by a technician. */
 export interface Session {
   readonly sessionId: string;
@@ -11,6 +15,8 @@ export interface Session {
   readonly openedAtMs: number;
   readonly openedBy: string | null;
   readonly closedAtMs: number | null;
+  /** Counts only where there is a list of what is expected. */
+  readonly unknownPolicy: UnknownPolicy;
 }
 
 /** A session with its devices in the order in which they came. */

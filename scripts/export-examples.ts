@@ -45,6 +45,7 @@ const SESSION: Session = {
   openedAtMs: OPENED_MS,
   openedBy: 'Technician 1',
   closedAtMs: null,
+  unknownPolicy: 'accept',
 };
 
 const device = (ordinal: number, serial: string | null): Device => ({

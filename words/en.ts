@@ -1,5 +1,6 @@
 import { bench } from './en/bench.ts';
 import { device, timeline } from './en/device.ts';
+import { exceptions, secondSources } from './en/exceptions.ts';
 import { exports } from './en/exports.ts';
 import { describeFailure } from './en/failures.ts';
 import { guide } from './en/guide.ts';
@@ -31,6 +32,8 @@ export const en = {
   notes,
   enrollReasons,
   refusals,
+  exceptions,
+  secondSources,
   describeFailure,
   methods,
   affinities,

@@ -2,6 +2,7 @@ import { migration010 } from './010-log.ts';
 import { migration020 } from './020-readiness.ts';
 import { migration030 } from './030-ledger.ts';
 import { migration040 } from './040-log-health.ts';
+import { migration050 } from './050-corrections.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -10,6 +11,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration020,
   migration030,
   migration040,
+  migration050,
 ];
 
 /** The version of files that this app writes. */

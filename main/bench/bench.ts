@@ -163,6 +163,8 @@ export function createBench(parts: BenchParts): Bench {
       profiles: [...view.profiles.values()],
       sessions: [...view.sessions.values()],
       readiness: view.readiness,
+      settings: view.settings,
+      lists: [...view.lists.values()],
       openSessionId: view.openSessionId,
       devices: devicesInOrder(view),
       mergedInto: [...view.mergedInto],

@@ -1,4 +1,5 @@
 import { assertNever } from '../../enrollment/assert-never.ts';
+import type { CorrectionBody } from '../../enrollment/correction.ts';
 import type { BenchEvent, DeviceEvent } from '../../enrollment/events.ts';
 import type { FollowUpStep } from '../../enrollment/follow-up.ts';
 import type { Words } from '../../words/catalogue.ts';
@@ -45,6 +46,34 @@ function deviceLine(event: DeviceEvent, saying: Saying): string {
         : timeline.confirmedByExport(formats.day(event.evidence.fileDateMs));
     case 'enrollment-withdrawn':
       return timeline.withdrawn;
+    case 'earlier-found':
+      return timeline.earlier(event.earlier.sessionName, formats.day(event.earlier.atMs));
+    case 'device-described':
+      return timeline.described(words.secondSources[event.source]);
+    default:
+      return correctionLine(event, saying);
+  }
+}
+
+function correctionLine(event: CorrectionBody, { words }: Saying): string {
+  const { timeline } = words;
+  switch (event.kind) {
+    case 'device-reassigned':
+      return timeline.reassigned;
+    case 'device-split':
+      return timeline.split;
+    case 'device-noted':
+      return event.note === null ? timeline.noteRemoved : timeline.noted(event.note);
+    case 'damage-recorded':
+      return event.isDamaged ? timeline.damaged(event.remark) : timeline.notDamaged;
+    case 'serial-withdrawn':
+      return timeline.serialWithdrawn(event.serial);
+    case 'label-scanned':
+      return timeline.labelScanned(event.raw);
+    case 'exception-accepted':
+      return timeline.accepted(words.exceptions[event.exception].name);
+    case 'exception-reopened':
+      return timeline.reopened(words.exceptions[event.exception].name);
     default:
       return assertNever(event);
   }

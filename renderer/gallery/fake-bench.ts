@@ -96,6 +96,8 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
     profiles: [...view.profiles.values()],
     sessions: [...view.sessions.values()],
     readiness: view.readiness,
+    settings: view.settings,
+    lists: [...view.lists.values()],
     openSessionId: view.openSessionId,
     devices: devicesInOrder(view),
     mergedInto: [...view.mergedInto],

@@ -1,10 +1,12 @@
 import type { BenchChange, BenchSnapshot, LogState } from '../../contract/changes.ts';
 import type { Failure } from '../../contract/failure.ts';
 import type { LogHealth, MissedTime, Unlogged } from '../../contract/log-health.ts';
+import type { BenchSettings } from '../../enrollment/bench-settings.ts';
 import { currentKey } from '../../enrollment/bench-view.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Device } from '../../enrollment/device.ts';
 import type { AutoExportState } from '../../enrollment/ledger/auto-export.ts';
+import type { ExpectedRow } from '../../enrollment/intake/expected-row.ts';
 import type { UsbState } from '../../enrollment/ports.ts';
 import type { Profile } from '../../enrollment/profile.ts';
 import { devicesInOrder, foldEvent, type FoldedBench } from '../../enrollment/project.ts';
@@ -34,6 +36,9 @@ export interface BenchState {
   readonly openSession: Session | null;
   /** What is known of readiness, oldest first. */
   readonly readiness: readonly NotedFact[];
+  readonly settings: BenchSettings;
+  /** What the open session waits for, by serial. */
+  readonly expected: ReadonlyMap<string, ExpectedRow>;
   /** Of the open session, in the order of their places. */
   readonly devices: readonly Device[];
   readonly seen: readonly SeenDevice[];
@@ -111,6 +116,8 @@ function partsOf(view: FoldedBench) {
     profiles: [...view.profiles.values()],
     sessions: [...view.sessions.values()].sort((a, b) => b.openedAtMs - a.openedAtMs),
     readiness: view.readiness,
+    settings: view.settings,
+    expected: view.expected,
     openSession: view.sessions.get(view.openSessionId ?? '') ?? null,
     devices: devicesInOrder(view),
     deviceOf: (key: DeviceKey) => view.devices.get(currentKey(view.mergedInto, key)) ?? null,

@@ -1,4 +1,5 @@
 import type { BenchSnapshot } from '../../contract/changes.ts';
+import { expectedOf } from '../../enrollment/expected-lists.ts';
 import { emptyBenchView, type FoldedBench } from '../../enrollment/project.ts';
 
 /** The folded bench that a snapshot describes, ready for later events. */
@@ -7,6 +8,9 @@ export function viewOfSnapshot(snapshot: BenchSnapshot): FoldedBench {
   for (const profile of snapshot.profiles) view.profiles.set(profile.profileId, profile);
   for (const session of snapshot.sessions) view.sessions.set(session.sessionId, session);
   view.readiness = snapshot.readiness;
+  view.settings = snapshot.settings;
+  for (const list of snapshot.lists) view.lists.set(list.importId, list);
+  view.expected = expectedOf(view.lists, snapshot.openSessionId);
   view.openSessionId = snapshot.openSessionId;
   view.focusSessionId = snapshot.openSessionId;
   for (const [from, into] of snapshot.mergedInto) view.mergedInto.set(from, into);

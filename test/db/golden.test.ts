@@ -22,6 +22,7 @@ const GOLDEN: Readonly<Record<number, string>> = {
   20: 'e125b66ca65d5616a776f984b24c7cf8194057a7f1b84b36a262112be5d04143',
   30: 'cd6a96fffe166714e07938505b929138576c22aaf8ca3e2bf538b0443367106d',
   40: '93314aeb4bf03502e92bd2d4170427c476262ae1905b8547807d1f023a99c2dc',
+  50: 'dbd37472c0b2bd2ab76fbf2b9c57172d289de5f1949782b2b30a0c4d06806aec',
 };
 
 const golden = (version: number): string =>

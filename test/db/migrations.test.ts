@@ -29,6 +29,10 @@ const FROZEN: Readonly<Record<number, { readonly sql: string; readonly kinds: st
     sql: 'e0863f34bbc3e53a14a3830013e9b0da5a7638b040095921cc9f2074a381a87c',
     kinds: 'b6b4639feb2daf9652e5d06904a11200c6943ff262b7adf19400df69e15d2228',
   },
+  50: {
+    sql: 'c0be534fc94f8280e535974e113bd41d4c276488ca9d5e5807a774d75e7ab53d',
+    kinds: '9a969af8494047c291aa9750ad11dad220cac7d02e68eb24baf0836d06b36af8',
+  },
 };
 
 describe('the migrations', () => {

@@ -17,6 +17,7 @@ const session = (settings: ProfileSettings): Session => ({
   openedAtMs: 0,
   openedBy: null,
   closedAtMs: null,
+  unknownPolicy: 'accept',
 });
 
 const device: Device = {

@@ -23,4 +23,12 @@ export const refusals = {
     what: 'USB shows another serial than the one that was entered. The one from USB is kept.',
     next: 'Compare the serial on the case, then lift the refusal.',
   },
+  'label-differs': {
+    what: 'A scanned label names another serial than USB shows. The one from USB is kept.',
+    next: 'Compare box, sticker and case, then lift the refusal.',
+  },
+  'not-expected': {
+    what: 'This serial is not on the list of this session.',
+    next: 'Set the device aside, or lift the refusal to let it go on.',
+  },
 } as const satisfies Record<RefusalReason, WhatAndNext>;

@@ -30,6 +30,7 @@ export const aSession = (change: Partial<Session> = {}): Session => ({
   openedAtMs: OPENED_MS,
   openedBy: 'Bench A',
   closedAtMs: null,
+  unknownPolicy: 'accept',
   ...change,
 });
 

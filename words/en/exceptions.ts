@@ -1,0 +1,66 @@
+import type { ExceptionKind } from '../../enrollment/exceptions/exception-kind.ts';
+import type { SecondSource } from '../../enrollment/second-source.ts';
+
+/** Name of each lane, what it means, and the one next action. */
+export const exceptions = {
+  refused: {
+    name: 'Refused',
+    what: 'What this device shows contradicts the log.',
+    next: 'Compare box, sticker and case.',
+  },
+  stopped: {
+    name: 'On the stop list',
+    what: 'This serial must not pass the bench.',
+    next: 'Set the device aside and tell whoever keeps the list.',
+  },
+  'not-expected': {
+    name: 'Not on the list',
+    what: 'No list of this session names this serial.',
+    next: 'Set the device aside, or accept it.',
+  },
+  'wrong-model': {
+    name: 'Other model',
+    what: 'The list says another model.',
+    next: 'Compare the delivery with the order, then accept it or set it aside.',
+  },
+  'seen-earlier': {
+    name: 'Logged before',
+    what: 'An earlier session has this device.',
+    next: 'Check that it is to be staged again, then accept it.',
+  },
+  'seen-again': {
+    name: 'Back again',
+    what: 'This session was already done with this device.',
+    next: 'Put it with the finished ones.',
+  },
+  'port-guess': {
+    name: 'Serial not proven',
+    what: 'Only the last device of this port is known, and this may be another one.',
+    next: 'Scan or type the serial on the case.',
+  },
+  'serial-missing': {
+    name: 'Serial missing',
+    what: 'This device does not show its serial.',
+    next: 'Scan or type the serial on the case.',
+  },
+  'profile-expired': {
+    name: 'Profile expired',
+    what: 'The enrollment profile of this device, or what it rests on, has run out.',
+    next: 'Renew it in Intune, then check readiness.',
+  },
+  damaged: {
+    name: 'Damaged',
+    what: 'Somebody found damage.',
+    next: 'Set the device aside for repair.',
+  },
+} as const satisfies Record<
+  ExceptionKind,
+  { readonly name: string; readonly what: string; readonly next: string }
+>;
+
+export const secondSources = {
+  cfgutil: 'cfgutil',
+  ioreg: 'ioreg',
+  'system-profiler': 'system_profiler',
+  usbmuxd: 'usbmuxd',
+} as const satisfies Record<SecondSource, string>;
