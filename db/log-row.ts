@@ -28,3 +28,16 @@ export interface LogRow extends RowContent {
 /** The columns of {@link LogRow} for a SELECT or an INSERT. */
 export const LOG_COLUMNS =
   'seq, id, bench_id, at_ms, mono_ms, technician, kind, session_id, device_key, ecid, serial, body, encoding, prev_hash, hash';
+
+/** What a reader of events needs of a row; the other columns are for the chain and for finding rows. */
+export const EVENT_COLUMNS = 'seq, id, bench_id, at_ms, technician, body';
+
+/** The columns of {@link EVENT_COLUMNS} in their order: as arrays, rows are read twice as fast. */
+export type EventRow = readonly [
+  seq: number,
+  id: string,
+  benchId: string,
+  atMs: number,
+  technician: string | null,
+  body: string,
+];

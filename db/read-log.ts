@@ -6,7 +6,7 @@ import type { BenchLog, EarlierQuery, EarlierSession } from './bench-log.ts';
 import { newestPoint } from './checks.ts';
 import { dayPieces } from './day-rows.ts';
 import type { LogCare } from './log-care.ts';
-import { LOG_COLUMNS, type LogRow } from './log-row.ts';
+import { EVENT_COLUMNS, type EventRow } from './log-row.ts';
 import { toLoggedEvent } from './rows.ts';
 
 /** Rows of one step of a long read: short enough that the writer never waits, nor the WAL grows. */
@@ -17,14 +17,17 @@ type Reads = Omit<BenchLog, 'append' | 'close' | 'benchName' | keyof LogCare>;
 /** The reading half of the log. Long reads go page by page up to the row that was newest at their start. */
 export function createReads(db: Database.Database, benchId: string): Reads {
   const pages = createPages(db);
-  const byDevice = db.prepare<[string, string], LogRow>(DEVICE_SQL);
-  const byId = db.prepare<[string], LogRow>(`SELECT ${LOG_COLUMNS} FROM log WHERE id = ?`);
+  const sessionRows = createSessionRows(db);
+  const byDevice = db.prepare<[string, string], EventRow>(DEVICE_SQL).raw();
+  const byId = db
+    .prepare<[string], EventRow>(`SELECT ${EVENT_COLUMNS} FROM log WHERE id = ?`)
+    .raw();
   const earlier = db.prepare<[EarlierQuery], EarlierSession>(EARLIER_SQL);
   const lastId = db.prepare<[], string>('SELECT id FROM log ORDER BY seq DESC LIMIT 1').pluck();
   return {
     benchId,
     readOutline: () => pages(OUTLINE_SQL),
-    readSession: (sessionId) => sessionRows(db, sessionId),
+    readSession: sessionRows,
     readDevice: (sessionId, keys) =>
       byDevice.all(sessionId, JSON.stringify(keys)).map(toLoggedEvent),
     readLinks: () => links(pages(LINKS_SQL)),
@@ -43,7 +46,7 @@ export function createReads(db: Database.Database, benchId: string): Reads {
 
 // Indexes are named, so that no statistics of a small log can turn a read into a look at every row.
 const page = (from: string, where: string): string =>
-  `SELECT ${LOG_COLUMNS} FROM ${from} WHERE ${where} AND seq > @after AND seq <= @until
+  `SELECT ${EVENT_COLUMNS} FROM ${from} WHERE ${where} AND seq > @after AND seq <= @until
    ORDER BY seq LIMIT ${PAGE_ROWS}`;
 
 const ALL_SQL = page('log', 'TRUE');
@@ -55,11 +58,11 @@ SELECT seq FROM log INDEXED BY log_without_device
 WHERE device_key IS NULL AND seq > 0 AND session_id = @sessionId
 ORDER BY seq`;
 const BY_NUMBER_SQL = `
-SELECT ${LOG_COLUMNS} FROM log WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq`;
+SELECT ${EVENT_COLUMNS} FROM log WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq`;
 export const LINKS_SQL = page('log INDEXED BY log_links', `kind = 'identity-linked'`);
 export const OUTLINE_SQL = page('log INDEXED BY log_without_device', 'device_key IS NULL');
 export const DEVICE_SQL = `
-SELECT ${LOG_COLUMNS} FROM log INDEXED BY log_by_device
+SELECT ${EVENT_COLUMNS} FROM log INDEXED BY log_by_device
 WHERE session_id = ? AND device_key IN (SELECT value FROM json_each(?))
 ORDER BY seq`;
 /** Hot: runs for each new device. Both halves use their own index; a test reads the plan. */
@@ -81,7 +84,7 @@ type Pages = (sql: string) => Iterable<LoggedEvent>;
 function createPages(db: Database.Database): Pages {
   const newest = db.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM log').pluck();
   return function* pages(sql) {
-    const statement = db.prepare<[Record<string, unknown>], LogRow>(sql);
+    const statement = db.prepare<[Record<string, unknown>], EventRow>(sql).raw();
     const until = newest.get() ?? 0;
     let after = 0;
     for (;;) {
@@ -89,21 +92,23 @@ function createPages(db: Database.Database): Pages {
       for (const row of rows) yield toLoggedEvent(row);
       const last = rows.at(-1);
       if (last === undefined || rows.length < PAGE_ROWS) return;
-      after = last.seq;
+      [after] = last;
     }
   };
 }
 
-function* sessionRows(db: Database.Database, sessionId: string): Iterable<LoggedEvent> {
-  const numbers = db
-    .prepare<[{ sessionId: string }], number>(SESSION_SQL)
-    .pluck()
-    .all({ sessionId });
-  const byNumber = db.prepare<[string], LogRow>(BY_NUMBER_SQL);
-  for (let from = 0; from < numbers.length; from += PAGE_ROWS) {
-    const page = numbers.slice(from, from + PAGE_ROWS);
-    for (const row of byNumber.all(JSON.stringify(page))) yield toLoggedEvent(row);
-  }
+type SessionRows = (sessionId: string) => Iterable<LoggedEvent>;
+
+function createSessionRows(db: Database.Database): SessionRows {
+  const bySession = db.prepare<[{ sessionId: string }], number>(SESSION_SQL).pluck();
+  const byNumber = db.prepare<[string], EventRow>(BY_NUMBER_SQL).raw();
+  return function* sessionRows(sessionId) {
+    const numbers = bySession.all({ sessionId });
+    for (let from = 0; from < numbers.length; from += PAGE_ROWS) {
+      const page = numbers.slice(from, from + PAGE_ROWS);
+      for (const row of byNumber.all(JSON.stringify(page))) yield toLoggedEvent(row);
+    }
+  };
 }
 
 function* links(events: Iterable<LoggedEvent>): Iterable<IdentityLink> {

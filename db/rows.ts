@@ -2,7 +2,7 @@ import type { BenchEvent, LoggedEvent } from '../enrollment/events.ts';
 import type { SourcedSerial } from '../enrollment/identity.ts';
 import type { NewEvent } from '../enrollment/ports.ts';
 import { ROW_ENCODING } from './chain.ts';
-import type { RowContent } from './log-row.ts';
+import type { EventRow, RowContent } from './log-row.ts';
 
 /** A new event as the row that it becomes. Times are whole ms; text is well-formed Unicode. */
 export function toRowContent(entry: NewEvent, seq: number, benchId: string): RowContent {
@@ -24,15 +24,8 @@ export function toRowContent(entry: NewEvent, seq: number, benchId: string): Row
 }
 
 /** A row as the domain sees it. The body is what this app or an older one wrote; the chain vouches for it. */
-export function toLoggedEvent(row: RowContent): LoggedEvent {
-  return {
-    seq: row.seq,
-    id: row.id,
-    benchId: row.bench_id,
-    atMs: row.at_ms,
-    by: row.technician,
-    event: JSON.parse(row.body) as BenchEvent,
-  };
+export function toLoggedEvent([seq, id, benchId, atMs, by, body]: EventRow): LoggedEvent {
+  return { seq, id, benchId, atMs, by, event: JSON.parse(body) as BenchEvent };
 }
 
 /** What `append` answers with: the event that became this row, without reading its JSON again. */
