@@ -6,7 +6,11 @@ import type { RequestInput, RequestOutputs } from './requests.ts';
 /** What the preload puts on `window.bench`: one function a request, and the changes. */
 export type BenchBridge = {
   readonly [Name in RequestName]: (
-    ...input: RequestInput<Name> extends undefined ? [] : [RequestInput<Name>]
+    ...input: RequestInput<Name> extends undefined
+      ? []
+      : undefined extends RequestInput<Name>
+        ? [RequestInput<Name>?]
+        : [RequestInput<Name>]
   ) => Promise<Result<RequestOutputs[Name]>>;
 } & {
   /** Reads a file that a person dropped on the window (a `File`); null when it stands in no folder. */

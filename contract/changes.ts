@@ -7,8 +7,10 @@ import type { AutoExportState } from '../enrollment/ledger/auto-export.ts';
 import type { UsbState } from '../enrollment/ports.ts';
 import type { Profile } from '../enrollment/profile.ts';
 import type { NotedFact } from '../enrollment/readiness/noted-fact.ts';
+import type { PendingScan } from '../enrollment/scan-outcome.ts';
 import type { SeenDevice } from '../enrollment/seen-device.ts';
 import type { Session } from '../enrollment/session.ts';
+import type { Undoable } from '../enrollment/undo.ts';
 import type { LogHealth, LogState, MissedTime, Unlogged } from './log-health.ts';
 
 export type { LogState } from './log-health.ts';
@@ -23,6 +25,9 @@ export type BenchChange =
   | { readonly kind: 'health'; readonly health: LogHealth }
   | { readonly kind: 'missed'; readonly missed: MissedTime }
   | { readonly kind: 'unlogged'; readonly unlogged: Unlogged | null }
+  /** What `undoLast` would take back now. */
+  | { readonly kind: 'undoable'; readonly action: Undoable | null }
+  | { readonly kind: 'pending-scan'; readonly scan: PendingScan | null }
   | { readonly kind: 'auto-export'; readonly state: AutoExportState };
 
 /** Changes numbered `from` to `to`, in order; a gap means: ask for a new snapshot. */
@@ -53,6 +58,10 @@ export interface BenchSnapshot {
   readonly health: LogHealth;
   readonly missed: MissedTime | null;
   readonly unlogged: Unlogged | null;
+  /** What `undoLast` would take back. */
+  readonly undoable: Undoable | null;
+  /** A scanned serial that waits for its device. */
+  readonly pendingScan: PendingScan | null;
   /** Absent while nobody keeps it, as without a window. */
   readonly autoExport?: AutoExportState;
 }

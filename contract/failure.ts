@@ -1,3 +1,4 @@
+import type { CloseConcern } from '../enrollment/close-concern.ts';
 import type { Difference } from '../enrollment/merge-by-hand.ts';
 import type { ProfileFileFault } from '../enrollment/profile-file.ts';
 
@@ -36,6 +37,15 @@ export type Failure =
   | { readonly kind: 'serial-taken'; readonly serial: string }
   /** Two rows that a person would make one are proven to be two devices. */
   | { readonly kind: 'devices-differ'; readonly by: Difference }
+  /** Something speaks against closing the session, and nobody has said that it is known. */
+  | { readonly kind: 'close-concerns'; readonly concerns: readonly CloseConcern[] }
+  | { readonly kind: 'nothing-to-undo' }
+  /** No device of the request has this exception. */
+  | { readonly kind: 'no-such-exception' }
+  /** The rows were not merged by hand or by their port, or one of them was merged on. */
+  | { readonly kind: 'not-splittable' }
+  | { readonly kind: 'unknown-technician'; readonly name: string }
+  | { readonly kind: 'badge-taken'; readonly name: string }
   /** A confirmation rests on a person's word, and nobody has said who they are. */
   | { readonly kind: 'no-technician' }
   | { readonly kind: 'export-failed'; readonly detail: string }

@@ -15,6 +15,8 @@ import type { ReadinessReport } from '../enrollment/readiness/report.ts';
 import type { Session } from '../enrollment/session.ts';
 import { SLIP_SIZES, type SlipSheet } from '../enrollment/slip.ts';
 import type { BenchSnapshot } from './changes.ts';
+import { correctionInputs, type CorrectionOutputs } from './corrections.ts';
+import { deviceKey, deviceKeys, id, person, reason } from './fields.ts';
 import { fileInputs, type FileOutputs } from './files.ts';
 import type { Recovery } from './log-health.ts';
 import type { RequestName } from './channels.ts';
@@ -23,16 +25,6 @@ import type { RequestName } from './channels.ts';
  * What the window may ask of main: the one table from which bridge, handlers, contract tests and
  * documents are derived. Every input is parsed with its schema in main before anything else happens.
  */
-
-const id = z.string().min(1).max(80);
-const deviceKey = z
-  .string()
-  .max(120)
-  .regex(/^(?:ecid|serial|sighting):/)
-  .transform((text) => text as DeviceKey);
-const deviceKeys = z.array(deviceKey).min(1).max(1000).readonly();
-const person = z.string().trim().min(1).max(80);
-const reason = z.string().trim().min(1).max(500).nullable();
 
 export const profileSettings = z.strictObject({
   name: z.string().trim().min(1).max(80),
@@ -71,7 +63,6 @@ export const requestInputs = {
     profileId: id,
     target: z.number().int().min(1).max(100_000).nullable(),
   }),
-  closeSession: z.undefined(),
   readSession: z.strictObject({ sessionId: id }),
   readDevice: z.strictObject({ sessionId: id, deviceKey }),
   recordStep: z.strictObject({
@@ -118,18 +109,18 @@ export const requestInputs = {
   restoreBackup: z.strictObject({ name: z.string().regex(/^[\w-]{1,80}\.db$/) }),
   setLogAside: z.undefined(),
   ...fileInputs,
+  ...correctionInputs,
   openLink: z.strictObject({ linkId: id }),
   getAbout: z.undefined(),
 } as const satisfies Record<RequestName, z.ZodType>;
 
 /** What each request answers with when it went well. */
-export interface RequestOutputs extends FileOutputs {
+export interface RequestOutputs extends FileOutputs, CorrectionOutputs {
   readonly getStart: Start;
   readonly getSnapshot: BenchSnapshot;
   readonly saveProfile: { readonly profileId: string; readonly revision: number };
   readonly retireProfile: null;
   readonly openSession: { readonly sessionId: string };
-  readonly closeSession: null;
   readonly readSession: { readonly session: Session; readonly devices: readonly Device[] };
   readonly readDevice: readonly LoggedEvent[];
   readonly recordStep: null;

@@ -53,6 +53,7 @@ export function createDesktop(
     files: desk.handlers,
     readDropped: desk.readDropped,
     autoExport: autoExport.state,
+    writeCorrections: () => Promise.resolve(failed({ kind: 'fault' })),
     exportAssets: (sessionId) => exportAssets(desk, sessionId),
     openLink: async (linkId) => {
       const link = guideLink(linkId);

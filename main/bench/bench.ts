@@ -172,6 +172,8 @@ export function createBench(parts: BenchParts): Bench {
       health,
       missed: missed.state(),
       unlogged: unlogged.state(),
+      undoable: null,
+      pendingScan: null,
     }),
     onChange: (listener) => {
       listeners.add(listener);

@@ -12,6 +12,7 @@ import * as devices from '../bench/commands/devices.ts';
 import { retireProfile, saveProfile } from '../bench/commands/profiles.ts';
 import { noteReadiness } from '../bench/commands/readiness.ts';
 import type { SlipJobs } from '../bench/slip-jobs.ts';
+import { correctionHandlers, type WriteCorrections } from './correction-handlers.ts';
 import type { FileHandlers, RequestHandlers } from './request-handlers.ts';
 
 /** What needs the desktop: dialogs, links, versions. */
@@ -31,6 +32,7 @@ export interface Desktop {
   readonly closeDay: () => Promise<
     Result<{ readonly fileName: string; readonly rows: number } | null>
   >;
+  readonly writeCorrections: WriteCorrections;
   /** Files that go out and come in. */
   readonly files: FileHandlers;
   readonly autoExport: () => AutoExportState;
@@ -50,7 +52,6 @@ export function benchHandlers(bench: Bench, desktop: Desktop): RequestHandlers {
     saveProfile: (input) => saveProfile(command, input),
     retireProfile: (input) => retireProfile(command, input),
     openSession: (input) => bench.openSession(input),
-    closeSession: () => bench.closeSession(),
     readSession: ({ sessionId }) => {
       const found = bench.readSession(sessionId);
       return found ? ok(found) : failed({ kind: 'unknown-session' });
@@ -81,6 +82,7 @@ export function benchHandlers(bench: Bench, desktop: Desktop): RequestHandlers {
     setLogAside: notDamaged,
     openLink: ({ linkId }) => desktop.openLink(linkId),
     getAbout: () => ok(desktop.about()),
+    ...correctionHandlers(bench, desktop.writeCorrections),
     ...desktop.files,
   };
 }

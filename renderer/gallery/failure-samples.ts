@@ -28,6 +28,18 @@ const byKind: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind }>
   'serial-entries-differ': { kind: 'serial-entries-differ' },
   'serial-taken': { kind: 'serial-taken', serial: 'TST00A0001' },
   'devices-differ': { kind: 'devices-differ', by: 'ecid' },
+  'close-concerns': {
+    kind: 'close-concerns',
+    concerns: [
+      { kind: 'open-exceptions', devices: 2 },
+      { kind: 'missing', devices: 5 },
+    ],
+  },
+  'nothing-to-undo': { kind: 'nothing-to-undo' },
+  'no-such-exception': { kind: 'no-such-exception' },
+  'not-splittable': { kind: 'not-splittable' },
+  'unknown-technician': { kind: 'unknown-technician', name: 'Ada' },
+  'badge-taken': { kind: 'badge-taken', name: 'Ada' },
   'no-technician': { kind: 'no-technician' },
   'export-failed': { kind: 'export-failed', detail: 'the folder cannot be written' },
   'export-not-repeatable': { kind: 'export-not-repeatable', number: 7, isDifferent: true },

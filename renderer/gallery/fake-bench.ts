@@ -8,8 +8,11 @@ import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { AutoExportState } from '../../enrollment/ledger/auto-export.ts';
 import type { UsbState } from '../../enrollment/ports.ts';
 import { devicesInOrder, emptyBenchView, foldEvent } from '../../enrollment/project.ts';
+import type { PendingScan } from '../../enrollment/scan-outcome.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import type { SlipSheet } from '../../enrollment/slip.ts';
+import type { Undoable } from '../../enrollment/undo.ts';
+import { fakeCorrections } from './fake-corrections.ts';
 import { fakeFiles } from './fake-files.ts';
 import { pushCertificate } from './readiness-fixture.ts';
 import { newestFile } from '../../enrollment/readiness/fact.ts';
@@ -32,6 +35,8 @@ export interface FakeBenchStart {
   readonly unlogged?: Unlogged;
   readonly recovery?: Recovery;
   readonly slips?: SlipSheet;
+  readonly undoable?: Undoable;
+  readonly pendingScan?: PendingScan;
   readonly nowMs: () => number;
 }
 
@@ -105,6 +110,8 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
     health: start.health ?? { check: { kind: 'not-checked' }, backup: null },
     missed: start.missed ?? null,
     unlogged: start.unlogged ?? null,
+    undoable: start.undoable ?? null,
+    pendingScan: start.pendingScan ?? null,
     autoExport: start.autoExport ?? { kind: 'off' },
   });
 
@@ -138,11 +145,6 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
         const revision = view.profiles.get(profileId)?.revisions.length ?? 1;
         log({ kind: 'session-opened', sessionId: id, name, profileId, revision, target });
         return { sessionId: id };
-      }),
-    closeSession: () =>
-      answer(() => {
-        log({ kind: 'session-closed', sessionId: sessionId() });
-        return null;
       }),
     readSession: ({ sessionId: id }) => {
       const read = emptyBenchView(id);
@@ -231,6 +233,7 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
     getRecovery: () => answer(() => start.recovery ?? NO_RECOVERY),
     restoreBackup: () => answer(() => null),
     setLogAside: () => answer(() => null),
+    ...fakeCorrections({ view, log, answer, each, sessionId }),
     ...fakeFiles({ events, log, answer, autoExport: start.autoExport }),
     openLink: () => answer(() => null),
     getAbout: () =>

@@ -11,8 +11,10 @@ import type { UsbState } from '../../enrollment/ports.ts';
 import type { Profile } from '../../enrollment/profile.ts';
 import { devicesInOrder, foldEvent, type FoldedBench } from '../../enrollment/project.ts';
 import type { NotedFact } from '../../enrollment/readiness/noted-fact.ts';
+import type { PendingScan } from '../../enrollment/scan-outcome.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import type { Session } from '../../enrollment/session.ts';
+import type { Undoable } from '../../enrollment/undo.ts';
 import { viewOfSnapshot } from './view-of-snapshot.ts';
 
 /** What the screens read. A new object per batch; parts that did not change keep their identity. */
@@ -30,6 +32,10 @@ export interface BenchState {
   /** How the automatic export stands. */
   readonly autoExport: AutoExportState;
   readonly technician: string | null;
+  /** The last action that can be taken back. */
+  readonly undoable: Undoable | null;
+  /** A scanned serial that waits for its device. */
+  readonly pendingScan: PendingScan | null;
   readonly profiles: readonly Profile[];
   /** Newest first. */
   readonly sessions: readonly Session[];
@@ -68,8 +74,8 @@ export function foldingOf(snapshot: BenchSnapshot): Folding {
   const view = viewOfSnapshot(snapshot);
   const { number, usb, log, isPractice, technician, seen, health, missed, unlogged } = snapshot;
   const plain = { number, usb, log, isPractice, technician, seen, health, missed, unlogged };
-  const { autoExport = { kind: 'off' } } = snapshot;
-  const state = { ...plain, autoExport, ...partsOf(view) };
+  const { undoable, pendingScan, autoExport = { kind: 'off' } } = snapshot;
+  const state = { ...plain, undoable, pendingScan, autoExport, ...partsOf(view) };
   return { view, state };
 }
 
@@ -100,6 +106,10 @@ function plainChange(change: Exclude<BenchChange, { kind: 'logged' }>): Partial<
       return { seen: change.devices };
     case 'technician':
       return { technician: change.name };
+    case 'undoable':
+      return { undoable: change.action };
+    case 'pending-scan':
+      return { pendingScan: change.scan };
     case 'auto-export':
       return { autoExport: change.state };
     case 'health':

@@ -1,4 +1,5 @@
 import type { Failure, FailureKind } from '../../contract/failure.ts';
+import type { CloseConcern, CloseConcernKind } from '../../enrollment/close-concern.ts';
 import type { Difference } from '../../enrollment/merge-by-hand.ts';
 import type { WhatAndNext } from '../sentence.ts';
 import { describeProfileFile } from './profile-file.ts';
@@ -12,6 +13,16 @@ const differences = {
   serial: 'their serials were read and are not the same',
   'both-here': 'both are plugged in now, at different ports',
 } as const satisfies Record<Difference, string>;
+
+const concernTexts = {
+  'open-exceptions': (devices) => `devices that need a hand: ${devices}`,
+  missing: (devices) => `expected and not here: ${devices}`,
+  'below-target': (devices) => `to come until the target: ${devices}`,
+  'still-here': (devices) => `attached and not done: ${devices}`,
+} as const satisfies Record<CloseConcernKind, (devices: string) => string>;
+
+const concernText = ({ kind, devices }: CloseConcern): string =>
+  concernTexts[kind](String(devices));
 
 /** What was not done and why, and what to do now. Every kind has both. */
 export const failures: FailureWords = {
@@ -92,6 +103,30 @@ export const failures: FailureWords = {
   'devices-differ': ({ by }) => ({
     what: `These are two devices: ${differences[by]}. Nothing was merged.`,
     next: 'Compare the cases. Each device keeps its own row.',
+  }),
+  'close-concerns': ({ concerns }) => ({
+    what: `The session is still open: ${concerns.map(concernText).join(', ')}.`,
+    next: 'Look at them, or close the session with them.',
+  }),
+  'nothing-to-undo': () => ({
+    what: 'There is nothing to take back.',
+    next: 'Correct the device itself.',
+  }),
+  'no-such-exception': () => ({
+    what: 'None of these devices has this exception.',
+    next: 'Look at the device again.',
+  }),
+  'not-splittable': () => ({
+    what: 'These rows were not made one by hand or by their port.',
+    next: 'Compare the cases. What the cable proved to be one device stays one.',
+  }),
+  'unknown-technician': ({ name }) => ({
+    what: `Nobody called ${name} is kept for this bench.`,
+    next: 'Look at the list of names again.',
+  }),
+  'badge-taken': ({ name }) => ({
+    what: `This badge is the one of ${name}.`,
+    next: 'Scan another badge.',
   }),
   'no-technician': () => ({
     what: 'A confirmation is the word of a person, and no name is entered.',

@@ -1,0 +1,35 @@
+import type { EarlierVisit } from '../correction.ts';
+import type { AcceptedException, Refusal } from '../device.ts';
+import type { ClockId } from '../guide/clocks.ts';
+import type { SourcedSerial } from '../identity.ts';
+
+/** One reason why a device needs a hand, with the facts that say why. */
+export type DeviceException =
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'stopped'; readonly reason: string | null }
+  | { readonly kind: 'not-expected' }
+  | { readonly kind: 'wrong-model'; readonly expected: string; readonly shown: string | null }
+  | { readonly kind: 'seen-earlier'; readonly earlier: EarlierVisit }
+  | {
+      readonly kind: 'seen-again';
+      /** UTC ms at which it had left. */
+      readonly awaySinceMs: number;
+      /** `done`: everything was done before it came back. `long-away`: nobody expected it any more. */
+      readonly why: 'done' | 'long-away';
+    }
+  | { readonly kind: 'port-guess'; readonly guess: SourcedSerial }
+  | { readonly kind: 'serial-missing' }
+  /** `clockId` names what has run out (guide), `endedAtMs` when. */
+  | { readonly kind: 'profile-expired'; readonly clockId: ClockId; readonly endedAtMs: number }
+  | {
+      readonly kind: 'damaged';
+      readonly remark: string | null;
+      readonly by: string | null;
+      readonly atMs: number;
+    };
+
+/** An exception that a person let pass, with who and when. */
+export interface PassedException {
+  readonly exception: DeviceException;
+  readonly accepted: AcceptedException;
+}

@@ -1,0 +1,86 @@
+import type { BenchBridge } from '../../contract/bridge.ts';
+import type { CorrectionOutputs } from '../../contract/corrections.ts';
+import type { Result } from '../../contract/failure.ts';
+import type { DeviceKey } from '../../enrollment/device-key.ts';
+import type { BenchEvent } from '../../enrollment/events.ts';
+import { devicesInOrder, type FoldedBench } from '../../enrollment/project.ts';
+import { currentRevision } from '../../enrollment/profile.ts';
+
+/** What an invented bench needs to answer requests about corrections. */
+interface FakeCorrectionsParts {
+  readonly view: FoldedBench;
+  readonly log: (event: BenchEvent) => void;
+  readonly answer: <Value>(run: () => Value) => Promise<Result<Value>>;
+  readonly each: (keys: readonly DeviceKey[], fact: object) => Promise<Result<null>>;
+  readonly sessionId: () => string;
+}
+
+/** Corrections over a log in memory: each request logs its events, without the rules of main. */
+export function fakeCorrections({
+  view,
+  log,
+  answer,
+  each,
+  sessionId,
+}: FakeCorrectionsParts): Pick<BenchBridge, keyof CorrectionOutputs> {
+  const done = () => answer(() => null);
+  const reassign = (keys: readonly DeviceKey[], profileId: string) =>
+    answer(() => {
+      const session = view.sessions.get(sessionId());
+      const profile = view.profiles.get(profileId);
+      if (!session || !profile) return { changed: 0 };
+      for (const deviceKey of keys) {
+        const { revision } = currentRevision(profile);
+        const from = view.devices.get(deviceKey)?.profile ?? session.profile;
+        log({
+          ...{ kind: 'device-reassigned', sessionId: sessionId(), deviceKey },
+          from: { profileId: from.profileId, revision: from.revision },
+          to: { profileId, revision },
+        });
+      }
+      return { changed: keys.length };
+    });
+  return {
+    reassignDevices: ({ deviceKeys, profileId }) => reassign(deviceKeys, profileId),
+    reassignLast: ({ count, profileId }) =>
+      reassign(
+        devicesInOrder(view)
+          .slice(-count)
+          .map(({ key }) => key),
+        profileId,
+      ),
+    splitDevice: ({ deviceKey, part, reason }) =>
+      each([deviceKey], { kind: 'device-split', part, reason }),
+    noteDevices: ({ deviceKeys, note }) => each(deviceKeys, { kind: 'device-noted', note }),
+    recordDamage: ({ deviceKeys, isDamaged, remark }) =>
+      each(deviceKeys, { kind: 'damage-recorded', isDamaged, remark }),
+    acceptException: ({ deviceKeys, exception, remark }) =>
+      each(deviceKeys, { kind: 'exception-accepted', exception, remark }),
+    reopenException: ({ deviceKeys, exception }) =>
+      each(deviceKeys, { kind: 'exception-reopened', exception }),
+    undoLast: () => answer(() => ({ label: { kind: 'step', devices: 1 } as const })),
+    scan: ({ raw }) => answer(() => ({ kind: 'unknown', raw }) as const),
+    cancelScan: done,
+    closeSession: () =>
+      answer(() => {
+        log({ kind: 'session-closed', sessionId: sessionId() });
+        return null;
+      }),
+    reopenSession: ({ sessionId: id }) =>
+      answer(() => {
+        log({ kind: 'session-reopened', sessionId: id });
+        return null;
+      }),
+    saveTechnician: (technician) =>
+      answer(() => {
+        log({ kind: 'technician-saved', technician });
+        return null;
+      }),
+    removeTechnician: ({ name }) =>
+      answer(() => {
+        log({ kind: 'technician-removed', name });
+        return null;
+      }),
+    writeCorrections: () => answer(() => ({ fileName: 'Room 4 corrections.csv', rows: 4 })),
+  };
+}
