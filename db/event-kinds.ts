@@ -51,4 +51,6 @@ export const EVENT_KINDS = {
   'stop-lifted': true,
   'mapping-saved': true,
   'mapping-removed': true,
+  'rows-redacted': true,
+  'row-erased': true,
 } as const satisfies Record<BenchEvent['kind'], true>;

@@ -1,4 +1,5 @@
 import { assertNever } from './assert-never.ts';
+import { REMOVED_NAME } from './redaction/removed-name.ts';
 import type {
   BenchSettingEvent,
   PortSetting,
@@ -30,6 +31,8 @@ export function foldSetting(settings: BenchSettings, event: BenchSettingEvent): 
   switch (event.kind) {
     case 'technician-saved': {
       const { technician } = event;
+      // Whoever was removed works here no more.
+      if (technician.name === REMOVED_NAME) return settings;
       const key = nameKey(technician.name);
       return { ...settings, technicians: withEntry(settings.technicians, key, technician) };
     }

@@ -1,5 +1,6 @@
 import type { Ecid } from './ecid.ts';
 import type { Mode, SourcedSerial } from './identity.ts';
+import type { RedactionEvent } from './redaction/redaction-event.ts';
 import type { Port } from './usb-device.ts';
 
 /** A device that the bench saw while the log could not be written. */
@@ -17,6 +18,7 @@ export interface UnloggedDevice {
 
 /** What happened to the log itself. */
 export type LogEvent =
+  | RedactionEvent
   /** A person (`by`) vouches for the rows `from` to `to`, which stand in a file that anybody can check. */
   | {
       readonly kind: 'day-closed';

@@ -9,6 +9,7 @@ import type { ExpectedRow } from './intake/expected-row.ts';
 import type { ImportEvent } from './ledger/import-event.ts';
 import { currentRevision, type Profile, type ProfileRevision } from './profile.ts';
 import { notedFact, type NotedFact } from './readiness/noted-fact.ts';
+import { foldErased } from './redaction/fold-erased.ts';
 import type { Serial } from './serial.ts';
 import type { Session } from './session.ts';
 import type { Port } from './usb-device.ts';
@@ -102,7 +103,10 @@ export function foldEvent(view: FoldedBench, logged: LoggedEvent): void {
     case 'auto-export-set':
     case 'day-closed':
     case 'left-unlogged':
+    case 'row-erased':
       return;
+    case 'rows-redacted':
+      return foldErased(view.sessions, event, logged.atMs);
     default:
       if (event.sessionId === view.focusSessionId) foldDeviceEvent(view, event, logged);
   }

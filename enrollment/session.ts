@@ -17,6 +17,8 @@ export interface Session {
   readonly closedAtMs: number | null;
   /** Counts only where there is a list of what is expected. */
   readonly unknownPolicy: UnknownPolicy;
+  /** When the data of its devices was erased, and how many they were; absent while it is there. */
+  readonly erased?: { readonly atMs: number; readonly devices: number };
 }
 
 /** A session with its devices in the order in which they came. */

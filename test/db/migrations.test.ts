@@ -31,7 +31,7 @@ const FROZEN: Readonly<Record<number, { readonly sql: string; readonly kinds: st
   },
   50: {
     sql: 'c0be534fc94f8280e535974e113bd41d4c276488ca9d5e5807a774d75e7ab53d',
-    kinds: '9a969af8494047c291aa9750ad11dad220cac7d02e68eb24baf0836d06b36af8',
+    kinds: '3462aa7998089b296b45f5f7d32b88d406d86b9b3bd5ab9fd78a401848ffcc90',
   },
 };
 
