@@ -1,6 +1,7 @@
 import { bench } from './en/bench.ts';
+import { corrections } from './en/corrections.ts';
 import { device, timeline } from './en/device.ts';
-import { exceptions, secondSources } from './en/exceptions.ts';
+import { exceptions, lanes, secondSources } from './en/exceptions.ts';
 import { exports } from './en/exports.ts';
 import { describeFailure } from './en/failures.ts';
 import { guide } from './en/guide.ts';
@@ -13,6 +14,7 @@ import { log } from './en/log.ts';
 import { describeListRefusal, reconcile } from './en/reconcile.ts';
 import { refusals } from './en/refusals.ts';
 import { report } from './en/report.ts';
+import { commandSheet, scan } from './en/scan.ts';
 import { sessions } from './en/sessions.ts';
 import { shell } from './en/shell.ts';
 import { slips } from './en/slips.ts';
@@ -33,6 +35,10 @@ export const en = {
   enrollReasons,
   refusals,
   exceptions,
+  lanes,
+  corrections,
+  scan,
+  commandSheet,
   secondSources,
   describeFailure,
   methods,

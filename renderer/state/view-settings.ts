@@ -3,6 +3,8 @@ export interface ViewChoices {
   readonly theme: 'system' | 'light' | 'dark' | 'contrast';
   readonly density: 'bench' | 'desk';
   readonly singleKeys: boolean;
+  /** Whether a device that comes into a lane is heard. */
+  readonly sounds: boolean;
   /** How serials are entered on this host: by hand or with a scanner. */
   readonly entry: 'typed' | 'scan';
   /** Width of the side panel in px. */
@@ -21,6 +23,7 @@ const START: ViewChoices = {
   theme: 'system',
   density: 'desk',
   singleKeys: true,
+  sounds: true,
   entry: 'typed',
   sideWidth: SIDE_WIDTH.start,
 };
@@ -54,12 +57,13 @@ function read(storage: Pick<Storage, 'getItem'>): ViewChoices {
 }
 
 function choicesOf(kept: Partial<Record<keyof ViewChoices, unknown>>): ViewChoices {
-  const { theme, density, singleKeys, entry, sideWidth } = kept;
+  const { theme, density, singleKeys, sounds, entry, sideWidth } = kept;
   const width = typeof sideWidth === 'number' ? sideWidth : START.sideWidth;
   return {
     theme: theme === 'light' || theme === 'dark' || theme === 'contrast' ? theme : START.theme,
     density: density === 'bench' ? density : START.density,
     singleKeys: singleKeys !== false,
+    sounds: sounds !== false,
     entry: entry === 'scan' ? entry : START.entry,
     sideWidth: Math.min(SIDE_WIDTH.max, Math.max(SIDE_WIDTH.min, width)),
   };

@@ -64,3 +64,45 @@ export const secondSources = {
   'system-profiler': 'system_profiler',
   usbmuxd: 'usbmuxd',
 } as const satisfies Record<SecondSource, string>;
+
+/** Words of the lanes and of what a device says about its exceptions. */
+export const lanes = {
+  devices: (count: string) => (count === '1' ? '1 device' : `${count} devices`),
+  also: (names: string) => `Also: ${names}`,
+  accept: 'Accept',
+  setAside: 'Set aside',
+  setAsideRemark: 'Set aside',
+  compare: 'Compare',
+  enterSerial: 'Enter serial',
+  readiness: 'Open readiness',
+  act: (action: string, port: string) => `${action}, ${port}`,
+  show: (port: string) => `Show the device at ${port}`,
+  sound: 'Sounds',
+  title: 'Exceptions',
+  open: 'Open exceptions',
+  passed: 'Accepted',
+  passedBy: (name: string | null, when: string) =>
+    name === null ? `accepted without a name, ${when}` : `accepted by ${name}, ${when}`,
+  takeBack: 'Take back',
+  remark: 'Remark',
+  remarkHint: 'Not needed. It stands beside the decision in the log.',
+  details: {
+    stopped: (reason: string | null) =>
+      reason === null ? 'The stop list gives no reason.' : `Reason: ${reason}`,
+    'wrong-model': (expected: string, shown: string | null) =>
+      shown === null
+        ? `Expected: ${expected}. Its own model is not known.`
+        : `Expected: ${expected}. Here: ${shown}.`,
+    'seen-earlier': (session: string, when: string, profile: string, bench: string) =>
+      `In ${session}, ${when}, with ${profile}, at bench ${bench}.`,
+    'seen-again': {
+      done: (clock: string) => `It had left at ${clock} with everything done.`,
+      'long-away': (clock: string) => `It had left at ${clock} and was not expected any more.`,
+    },
+    'port-guess': (serial: string) => `The last device of this port was ${serial}.`,
+    'profile-expired': (what: string, day: string) => `${what}: ended ${day}.`,
+    damaged: (remark: string | null, who: string) => (remark === null ? who : `${remark}. ${who}`),
+    damagedBy: (name: string | null, clock: string) =>
+      name === null ? `Found at ${clock}` : `Found by ${name}, ${clock}`,
+  },
+} as const;

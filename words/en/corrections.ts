@@ -1,0 +1,143 @@
+import type { CloseConcernKind } from '../../enrollment/close-concern.ts';
+import type { ActionKind } from '../../enrollment/undo.ts';
+
+const devicesText = (count: string): string => (count === '1' ? '1 device' : `${count} devices`);
+
+/** What can be taken back, as a person would say it. */
+const actions = {
+  step: 'step',
+  confirm: 'confirmation',
+  withdraw: 'withdrawn confirmation',
+  reassign: 're-assignment',
+  note: 'note',
+  damage: 'damage flag',
+  accept: 'accepted exception',
+  'reopen-exception': 'exception taken back',
+  lift: 'lifted refusal',
+  'stop-by-label': 'stop by a label',
+  serial: 'entered serial',
+  merge: 'merged rows',
+  split: 'split rows',
+  close: 'closed session',
+} as const satisfies Record<ActionKind, string>;
+
+const concerns = {
+  'open-exceptions': (count: string) => `${devicesText(count)} with an open exception`,
+  missing: (count: string) => `${devicesText(count)} of the list not here`,
+  'below-target': (count: string) => `${devicesText(count)} to come until the target`,
+  'still-here': (count: string) => `${devicesText(count)} attached and not done`,
+} as const satisfies Record<CloseConcernKind, (count: string) => string>;
+
+/** Words of what people put right: undo, re-assign, split, notes, closing and reopening. */
+export const corrections = {
+  actions,
+  undo: {
+    button: (action: string) => `Undo: ${action}`,
+    label: (action: string, count: string) =>
+      count === '0' || count === '1' ? action : `${action}, ${devicesText(count)}`,
+    nothing: 'Nothing to undo',
+    none: 'Undo',
+  },
+  reassign: {
+    button: 'Re-assign',
+    title: 'Re-assign devices to another profile',
+    text: 'The old profile stays in the log beside the new one.',
+    which: 'Which devices',
+    selected: (count: string) => `The ${devicesText(count)} that are selected`,
+    last: 'The last ones that came',
+    count: 'How many',
+    profile: 'New profile',
+    none: 'No device would change.',
+    preview: (count: string) => `${devicesText(count)} would change`,
+    row: (from: string, to: string) => `${from} to ${to}`,
+    more: (count: string) => `and ${count} more`,
+    now: 'Re-assign them',
+    done: (count: string) => `${devicesText(count)} re-assigned.`,
+    hand: 'What was already set up with the old profile has to be put right by hand. The list names each device.',
+    cancel: 'Cancel',
+    close: 'Close',
+  },
+  list: {
+    button: 'Save the correction list',
+    saved: (rows: string, fileName: string) => `${rows} rows written to ${fileName}`,
+  },
+  split: {
+    title: 'Merged rows',
+    text: 'This row was made of more than one. If they are two devices, split them.',
+    part: (name: string) => `Row ${name}`,
+    button: 'Split',
+    reason: 'Why they are two devices',
+    now: 'Split the rows',
+    cancel: 'Keep together',
+  },
+  profile: {
+    title: 'Profile',
+    own: (name: string) => `Re-assigned to ${name}`,
+  },
+  note: {
+    title: 'Note and damage',
+    field: 'Note',
+    hint: 'Seen by everybody at the bench and written in the log.',
+    save: 'Save note',
+    remove: 'Remove note',
+    bulk: 'Note',
+    bulkTitle: (count: string) => `Note for ${devicesText(count)}`,
+  },
+  damage: {
+    flag: 'Flag damage',
+    remark: 'What is damaged',
+    now: 'Flag as damaged',
+    lift: 'Not damaged',
+    found: (name: string | null, when: string) =>
+      name === null ? `Damage found, ${when}` : `Damage found by ${name}, ${when}`,
+    none: 'No damage noted.',
+    bulk: 'Damage',
+    bulkTitle: (count: string) => `Damage on ${devicesText(count)}`,
+    cancel: 'Cancel',
+  },
+  close: {
+    concerns,
+    intro: 'Before you close it:',
+    checking: 'Nothing speaks against closing it.',
+    allTheSame: 'Close all the same',
+    back: 'Back to the bench',
+  },
+  reopen: {
+    button: 'Reopen the session',
+    text: 'Closed by mistake? It goes on where it was.',
+    another: (name: string) => `Close ${name} first. One session is open at a time.`,
+  },
+  reminders: {
+    idle: (duration: string) => `No device has come for ${duration}.`,
+    idleNext: 'Close the session if this order is done.',
+    reached: (target: string) => `The target of ${target} is reached.`,
+    reachedNext: 'Close the session before the next order begins.',
+    profileChanged: (name: string) => `${name} was changed after this session was opened.`,
+    profileNext:
+      'This session goes on with the settings of its start. A new session takes the new ones.',
+    dismiss: 'Dismiss',
+  },
+  technicians: {
+    title: 'Technicians',
+    none: 'Nobody',
+    switch: 'Technician',
+    current: (name: string | null) =>
+      name === null ? 'Nobody is named' : `${name} is at the bench`,
+    list: 'Who is at the bench',
+    here: 'At the bench',
+    other: 'Another name',
+    add: 'Add',
+    use: 'Use this name',
+    badge: 'Badge',
+    badgeOf: (name: string) => `Badge of ${name}`,
+    badgeHint: 'Click here and scan the badge, or leave it empty.',
+    hasBadge: 'Has a badge',
+    saveBadge: 'Save badge',
+    remove: (name: string) => `Remove ${name}`,
+    noOne: 'Work without a name',
+    noPassword: 'No passwords: this is a bench. The name stands beside each decision in the log.',
+    close: 'Close',
+    manage: 'Edit the list',
+    empty: 'No names yet. Add one to switch with one click or a badge.',
+  },
+} as const;
