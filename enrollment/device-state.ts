@@ -1,14 +1,24 @@
 import type { Device, DeviceState } from './device.ts';
+import type { ExceptionContext } from './exceptions/exception-context.ts';
+import { isHeld } from './exceptions/exceptions-of.ts';
 import type { FollowUpStep } from './follow-up.ts';
 import { isFollowedUp } from './guide/steps.ts';
 
-/** Where a logged device stands, given its profile's follow-up steps. */
+/**
+ * Where a logged device stands, given its profile's follow-up steps.
+ * @param held whether lists keep it from going on (`isHeld`); such a device counts as refused.
+ */
 export function deviceState(
   device: Device,
   steps: readonly FollowUpStep[],
+  held = false,
 ): Exclude<DeviceState, 'seen'> {
-  if (device.refusal) return 'refused';
+  if (device.refusal || held) return 'refused';
   if (!device.serial) return 'serial-missing';
   if (isFollowedUp(steps, device.steps)) return 'followed-up';
   return device.enrolled ? 'enrolled' : 'logged';
 }
+
+/** The same with all that is known: the steps of the device's own profile, and the lists. */
+export const stateIn = (device: Device, context: ExceptionContext) =>
+  deviceState(device, context.stepsOf(device), isHeld(device, context));

@@ -1,0 +1,84 @@
+import type { AcceptedException, Device } from '../device.ts';
+import { isFollowedUp } from '../guide/steps.ts';
+import type { DeviceException, PassedException } from './device-exception.ts';
+import type { ExceptionContext } from './exception-context.ts';
+import { EXCEPTION_KINDS, type ExceptionKind } from './exception-kind.ts';
+import { expectedRowOf } from './expected-row-of.ts';
+import { modelDiffers } from './model-differs.ts';
+import { seenAgain } from './seen-again.ts';
+
+type Rule<Kind extends ExceptionKind = ExceptionKind> = (
+  device: Device,
+  context: ExceptionContext,
+) => Extract<DeviceException, { kind: Kind }> | null;
+
+/** One rule a kind; the order of the kinds is the order of urgency. */
+const RULES: { readonly [Kind in ExceptionKind]: Rule<Kind> } = {
+  refused: ({ refusal }) => refusal && { kind: 'refused', refusal },
+  stopped: ({ serial }, { settings }) => {
+    const stop = serial === null ? undefined : settings.stops.get(serial.value);
+    return stop ? { kind: 'stopped', reason: stop.reason } : null;
+  },
+  'not-expected': ({ serial }, { session, expected }) => {
+    const isListed = serial === null || expectedRowOf(expected, serial.value) !== null;
+    const isHolding = session.unknownPolicy === 'hold' && expected.size > 0;
+    return isHolding && !isListed ? { kind: 'not-expected' } : null;
+  },
+  'wrong-model': (device, { expected }) => {
+    const row = device.serial === null ? null : expectedRowOf(expected, device.serial.value);
+    if (row?.model === undefined || !modelDiffers(row.model, device)) return null;
+    return { kind: 'wrong-model', expected: row.model, shown: device.model };
+  },
+  'seen-earlier': ({ earlier }) => (earlier ? { kind: 'seen-earlier', earlier } : null),
+  'seen-again': seenAgain,
+  'port-guess': ({ serial, portGuess }) =>
+    serial === null && portGuess !== null ? { kind: 'port-guess', guess: portGuess } : null,
+  // With a guess there is more to say than that the serial is missing.
+  'serial-missing': ({ serial, portGuess }) =>
+    serial === null && portGuess === null ? { kind: 'serial-missing' } : null,
+  'profile-expired': (device, { stepsOf, expiredOf }) => {
+    const expired = expiredOf(device);
+    const isDone = device.enrolled !== null || isFollowedUp(stepsOf(device), device.steps);
+    return expired === null || isDone ? null : { kind: 'profile-expired', ...expired };
+  },
+  damaged: ({ damage }) => (damage ? { kind: 'damaged', ...damage } : null),
+};
+
+/**
+ * Why this device needs a hand now, the most urgent first; empty when it needs none. What a person
+ * accepted is left out (see {@link passedOf}). A dispute is not accepted but lifted.
+ */
+export const exceptionsOf = (
+  device: Device,
+  context: ExceptionContext,
+): readonly DeviceException[] =>
+  everyException(device, context).filter((one) => acceptedIn(device, one.kind) === null);
+
+/** The exceptions that hold but that a person let pass. */
+export const passedOf = (device: Device, context: ExceptionContext): readonly PassedException[] =>
+  everyException(device, context).flatMap((exception) => {
+    const accepted = acceptedIn(device, exception.kind);
+    return accepted === null ? [] : [{ exception, accepted }];
+  });
+
+/** True while the device must not go on: on the stop list, or not on the list of a session that holds such. */
+export const isHeld = (device: Device, context: ExceptionContext): boolean =>
+  HOLDING.some(
+    (kind) => RULES[kind](device, context) !== null && acceptedIn(device, kind) === null,
+  );
+
+const HOLDING = ['stopped', 'not-expected'] as const satisfies readonly ExceptionKind[];
+
+const everyException = (device: Device, context: ExceptionContext): readonly DeviceException[] =>
+  EXCEPTION_KINDS.flatMap((kind): readonly DeviceException[] => {
+    const found = RULES[kind](device, context);
+    return found === null ? [] : [found];
+  });
+
+function acceptedIn(
+  { accepted = [] }: Pick<Device, 'accepted'>,
+  kind: ExceptionKind,
+): AcceptedException | null {
+  if (kind === 'refused') return null;
+  return accepted.find(({ exception }) => exception === kind) ?? null;
+}

@@ -1,0 +1,33 @@
+import type { Device } from '../device.ts';
+import { isFollowedUp } from '../guide/steps.ts';
+import type { DeviceException } from './device-exception.ts';
+import type { ExceptionContext } from './exception-context.ts';
+import { expectedRowOf } from './expected-row-of.ts';
+
+/** A device that was away this long, in ms, and that no list names is looked at before it goes on. */
+export const LONG_AWAY_MS = 12 * 3_600_000;
+
+type SeenAgain = Extract<DeviceException, { kind: 'seen-again' }>;
+
+/**
+ * A device that is here again though this session was done with it, or after a long time though nobody
+ * expects it. Over when it leaves.
+ */
+export function seenAgain(device: Device, context: ExceptionContext): SeenAgain | null {
+  const { awaySinceMs, isPresent, lastSeenMs } = device;
+  if (awaySinceMs === undefined || !isPresent) return null;
+  if (wasDone(device, context)) return { kind: 'seen-again', awaySinceMs, why: 'done' };
+  const isLong = lastSeenMs - awaySinceMs > LONG_AWAY_MS;
+  return isLong && !isExpected(device, context)
+    ? { kind: 'seen-again', awaySinceMs, why: 'long-away' }
+    : null;
+}
+
+/** Everything had its outcome before it was plugged in again; what is ticked since is this visit's work. */
+function wasDone(device: Device, { stepsOf }: ExceptionContext): boolean {
+  const before = Object.entries(device.steps).filter(([, { atMs }]) => atMs <= device.lastSeenMs);
+  return isFollowedUp(stepsOf(device), Object.fromEntries(before));
+}
+
+const isExpected = ({ serial }: Device, { expected }: ExceptionContext): boolean =>
+  serial !== null && expectedRowOf(expected, serial.value) !== null;
