@@ -37,6 +37,9 @@ export function nameOfProductType(productType: string): string | null {
   return byProductType.get(productType)?.name ?? null;
 }
 
+/** Every model of the table, one for each product type. */
+export const everyModel = (): readonly AppleModel[] => [...byProductType.values()];
+
 /**
  * Product type of a Mac from the `bcdDevice` of its USB descriptor: `Mac` and 0x1507 give `Mac15,7`.
  * Null when a digit is not decimal or a part is zero: no model rather than a wrong one.

@@ -10,6 +10,7 @@ import type { SourcedSerial } from './identity.ts';
 import type { Sighting } from './sighting.ts';
 import type { Port } from './usb-device.ts';
 import { keyOfEcid } from './row-of-ecid.ts';
+import { unlistedRefusal } from './unlisted.ts';
 import { guessAt, restoredAt, waitingRow } from './waiting-row.ts';
 
 /**
@@ -37,7 +38,8 @@ export function decideSighting(
     ecid === null && serial === null
       ? unidentified(context, sighting, sightingId)
       : identified(context, sighting, sightingId);
-  return inSession(context, bodies);
+  const events = inSession(context, bodies);
+  return [...events, ...unlistedRefusal(context, events)];
 }
 
 /** The events of one detach of the row `key`; a device that only moved its cable is released here. */

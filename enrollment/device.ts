@@ -63,6 +63,8 @@ export interface Device {
   readonly earlier?: EarlierVisit;
   /** Labels that were read and agree. */
   readonly labels?: readonly ScannedLabel[];
+  /** Reasons of refusals that a person lifted; absent without any. */
+  readonly lifted?: readonly RefusalReason[];
   /** Exceptions that a person let pass. */
   readonly accepted?: readonly AcceptedException[];
   /** What programs of the host said last, by source. */

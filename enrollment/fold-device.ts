@@ -92,7 +92,7 @@ export function foldDevice(device: Device, event: DeviceEvent, logged: LoggedEve
       return { ...device, refusal: { reason, other, disputed, atMs: logged.atMs } };
     }
     case 'refusal-lifted':
-      return { ...device, refusal: null };
+      return withoutRefusal(device);
     case 'step-recorded':
       return { ...device, steps: stepsAfter(device.steps, event, logged) };
     case 'enrollment-confirmed':
@@ -138,6 +138,12 @@ export function foldDevice(device: Device, event: DeviceEvent, logged: LoggedEve
     default:
       return assertNever(event);
   }
+}
+
+function withoutRefusal(device: Device): Device {
+  const { refusal, lifted = [] } = device;
+  if (refusal === null) return device;
+  return { ...device, refusal: null, lifted: [...new Set([...lifted, refusal.reason])] };
 }
 
 const isEntered = ({ source }: SourcedSerial): boolean => source === 'typed' || source === 'scan';
@@ -195,6 +201,7 @@ export function mergeDevices(from: Device, into: Device): Device {
     attaches: from.attaches + into.attaches,
     notes: [...new Set([...from.notes, ...into.notes])],
     refusal: into.refusal ?? from.refusal,
+    ...mergedLifted(from, into),
     enrolled: mergedEnrolled(from.enrolled, into.enrolled),
     steps: { ...from.steps, ...into.steps },
     ordinal: Math.min(from.ordinal, into.ordinal),
@@ -204,6 +211,11 @@ export function mergeDevices(from: Device, into: Device): Device {
       Math.max(from.ordinal, into.ordinal),
     ],
   };
+}
+
+function mergedLifted(from: Device, into: Device): Pick<Device, 'lifted'> {
+  const lifted = [...new Set([...(into.lifted ?? []), ...(from.lifted ?? [])])];
+  return lifted.length === 0 ? {} : { lifted };
 }
 
 /** What is attached now says more than what left, though leaving was seen last. */

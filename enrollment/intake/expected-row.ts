@@ -8,6 +8,8 @@ export interface ExpectedRow {
   readonly assignedUser: string | null;
   readonly location: string | null;
   readonly purchaseOrder: string | null;
+  /** The model as the list calls it; absent where it names none. */
+  readonly model?: string;
   /** Cells of the other columns that have text, by their header. */
   readonly extras: Readonly<Record<string, string>>;
 }
@@ -19,6 +21,7 @@ export const EXPECTED_FIELDS = [
   'assignedUser',
   'location',
   'purchaseOrder',
+  'model',
 ] as const;
 export type ExpectedField = (typeof EXPECTED_FIELDS)[number];
 
@@ -77,14 +80,16 @@ export function readExpectedRow(
   };
   const written = cell('serial');
   if (written === null) return 'no-serial';
-  const serial = parseSerial(written.replaceAll(/[\s.]/g, ''));
+  const serial = parseSerial(plainSerial(written));
   if (serial === null) return 'serial-not-valid';
+  const model = cell('model');
   return {
     serial,
     assetTag: cell('assetTag'),
     assignedUser: cell('assignedUser'),
     location: cell('location'),
     purchaseOrder: cell('purchaseOrder'),
+    ...(model === null ? {} : { model }),
     extras: Object.fromEntries(
       extras.flatMap(({ header, place }) => {
         const text = known(cells[place]);
@@ -92,6 +97,12 @@ export function readExpectedRow(
       }),
     ),
   };
+}
+
+/** What people and spreadsheets put around and into serials: blanks, dots, and marks of text. */
+export function plainSerial(written: string): string {
+  const text = /^="(.*)"$/.exec(written.trim())?.[1] ?? written.trim();
+  return text.replace(/^['’]/, '').replaceAll(/[\s.\u00ad\u200b-\u200d\u2060]/g, '');
 }
 
 const known = (text: string | undefined): string | null => {

@@ -1,6 +1,7 @@
 import type { Device } from '../device.ts';
 import type { LoggedEvent } from '../events.ts';
 import { followUpSteps } from '../guide/steps.ts';
+import { missingRows } from '../exceptions/list-standing.ts';
 import type { ExpectedRow } from '../intake/expected-row.ts';
 import { progressOf, type Progress } from '../progress.ts';
 import { devicesInOrder, type FoldedBench } from '../project.ts';
@@ -149,8 +150,7 @@ function missingOf(
 ): readonly ExpectedRow[] | null {
   const expected = expectedRows(ledger, sessionId);
   if (expected.size === 0) return null;
-  const here = new Set(devices.map((device) => device.serial?.value));
-  return [...expected.values()].filter((row) => !here.has(row.serial));
+  return missingRows(devices, expected);
 }
 
 function exportsOf(ledger: Ledger, sessionId: string): readonly ReportExport[] {

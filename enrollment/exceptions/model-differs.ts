@@ -1,0 +1,67 @@
+import { everyModel, type AppleModel } from '../apple-models.ts';
+import type { Device } from '../device.ts';
+import { modelFeatures, type ModelFeatures } from './model-features.ts';
+
+/** A row of the model table with what its name says. */
+interface KnownModel {
+  readonly model: AppleModel;
+  /** Product types that stand for it; Macs with a T2 have one of their own beside that of the T2. */
+  readonly types: readonly string[];
+  readonly features: ModelFeatures | null;
+}
+
+const PRODUCT_TYPE = /\b([a-z]+\d{1,2},\d{1,2})\b/i;
+
+const known: readonly KnownModel[] = everyModel().map((model) => {
+  const own = /\[(\w+,\d+)\]/.exec(model.name)?.[1];
+  const read = modelFeatures(model.name);
+  const isIntel = model.kind === 'mac-t2';
+  return {
+    model,
+    types: [model.productType, ...(own === undefined ? [] : [own])],
+    features: read !== null && isIntel ? { ...read, chip: 'Intel' } : read,
+  };
+});
+
+/**
+ * True when a list and a device surely name different models. Both must be known by the model table
+ * (`apple-models.ts`): the device by its product type, the list by a product type or by a name that at
+ * least one model of the table fits. Everything else is no claim, such as part numbers or other text.
+ */
+export function modelDiffers(
+  listed: string,
+  { productType }: Pick<Device, 'productType'>,
+): boolean {
+  const own = productType === null ? [] : known.filter(({ types }) => types.includes(productType));
+  if (own.length === 0) return false;
+  const meant = modelsMeant(listed);
+  return meant.length > 0 && !meant.some((one) => own.includes(one));
+}
+
+/** The models of the table that a text can mean; none when it is not known. */
+function modelsMeant(text: string): readonly KnownModel[] {
+  const type = PRODUCT_TYPE.exec(text)?.[1]?.toLowerCase();
+  if (type !== undefined) {
+    return known.filter(({ types }) => types.some((one) => one.toLowerCase() === type));
+  }
+  const wanted = modelFeatures(text);
+  if (wanted === null || !isKnown(wanted)) return [];
+  return known.filter(({ features }) => features !== null && fits(wanted, features));
+}
+
+/** The table has models of this family with this size and this chip, if not in one model. */
+function isKnown({ family, inches, chip }: ModelFeatures): boolean {
+  const kin = known.flatMap(({ features }) => (features?.family === family ? [features] : []));
+  const hasSize = inches === null || kin.some((one) => one.inches === inches);
+  return kin.length > 0 && hasSize && (chip === null || kin.some((one) => one.chip === chip));
+}
+
+function fits(wanted: ModelFeatures, found: ModelFeatures): boolean {
+  if (wanted.family !== found.family) return false;
+  if (isOther(wanted.inches, found.inches) || isOther(wanted.chip, found.chip)) return false;
+  // A list that leaves the grade out may mean any; the table names it with the chip.
+  return wanted.grade === null || found.chip === null || found.grade === wanted.grade;
+}
+
+const isOther = <Value>(one: Value | null, other: Value | null): boolean =>
+  one !== null && other !== null && one !== other;
