@@ -26,7 +26,7 @@ import { createTipFollower, type TipFollower } from './tip-follower.ts';
 import type { WriterLock } from './writer-lock.ts';
 
 /** How many of the newest rows are checked at each start; `verifyLog` checks them all. */
-export const TAIL_ROWS = 10_000;
+export const TAIL_ROWS = 2000;
 
 /** The writing log over an open connection, once its checks have passed. */
 export function startWriting(
