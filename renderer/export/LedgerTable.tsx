@@ -41,7 +41,7 @@ export function LedgerTable({ exports, onWritten }: LedgerTableProps) {
       {shown.length === 0 ? (
         <p className={cx('soft')}>{words.ledgerNone}</p>
       ) : (
-        <div className={cx('scroll')} role="region" aria-label={words.ledger} tabIndex={0}>
+        <div className={cx('scroll')} role="region" aria-label={words.ledgerRows} tabIndex={0}>
           <table className={cx('table')}>
             <thead>
               <tr>

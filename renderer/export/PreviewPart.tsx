@@ -51,7 +51,7 @@ function Content({ preview }: { readonly preview: OrderPreview }) {
 function PreviewTable({ preview }: { readonly preview: OrderPreview }) {
   const words = useWords().exports;
   return (
-    <div className={cx('scroll')} role="region" aria-label={words.preview} tabIndex={0}>
+    <div className={cx('scroll')} role="region" aria-label={words.previewRows} tabIndex={0}>
       <table className={cx('table', 'raw')}>
         <thead>
           <tr>

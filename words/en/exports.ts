@@ -74,6 +74,7 @@ export const exports = {
   emptyHint: 'Empty leaves the column out.',
   header: 'Begin with a header',
   preview: 'Preview',
+  previewRows: 'First rows of the file',
   previewing: 'Reading the log',
   rows: (rows: string) => (rows === '1' ? '1 row' : `${rows} rows`),
   files: (files: string) => `in ${files} files`,
@@ -100,6 +101,7 @@ export const exports = {
   writtenWithoutNumber: (rows: string, file: string) =>
     `${rows} rows in ${file}. It gets its number as soon as the log can be written.`,
   ledger: 'Exports',
+  ledgerRows: 'Exports by number',
   ledgerNone: 'Nothing was exported yet. Every file gets a number, so that nothing is sent twice.',
   number: 'No',
   when: 'When',
