@@ -1,6 +1,7 @@
 import type { BenchSettings } from './bench-settings.ts';
 import type { Device } from './device.ts';
 import type { DeviceKey } from './device-key.ts';
+import type { LoggedEvent } from './events.ts';
 import type { ExpectedListing } from './expected-lists.ts';
 import type { ExpectedRow } from './intake/expected-row.ts';
 import type { Profile } from './profile.ts';
@@ -52,10 +53,25 @@ export interface BenchView {
   readonly expected: ReadonlyMap<string, ExpectedRow>;
   /** The two rows of a merge as they were before it, by the key of the one that moved. */
   readonly beforeMerge: ReadonlyMap<DeviceKey, MergedPair>;
+  /** Rows that a person split: no guess makes them one again. Asked with {@link areApart}. */
+  readonly apart: ReadonlySet<string>;
 }
 
 /** Two rows as they were before they were made one; `target` is null where the second came to be by it. */
 export interface MergedPair {
   readonly moved: Device;
   readonly target: Device | null;
+  /** What was logged of the one row since, which stays with `target` when they are split. */
+  readonly since: readonly LoggedEvent[];
 }
+
+/** The mark of two rows in {@link BenchView.apart}, whichever of them is named first. */
+export const apartMark = (one: DeviceKey, other: DeviceKey): string =>
+  [one, other].toSorted().join(' ');
+
+/** True when a person said that these rows are two devices. */
+export const areApart = (
+  { apart }: Pick<BenchView, 'apart'>,
+  one: DeviceKey,
+  other: DeviceKey,
+): boolean => apart.size > 0 && apart.has(apartMark(one, other));

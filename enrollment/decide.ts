@@ -1,4 +1,4 @@
-import { currentKey } from './bench-view.ts';
+import { areApart, currentKey } from './bench-view.ts';
 import type { DecideContext } from './decide-context.ts';
 import { disputeOf, type Dispute } from './dispute.ts';
 import type { Device } from './device.ts';
@@ -54,7 +54,10 @@ export function decideDeparture(
     .liveKeys()
     .flatMap((live) => context.view.devices.get(live) ?? [])
     .find((device) => device.refusal?.other === key);
-  const isMove = held && hasMoved(context, held, context.view.devices.get(key), noticed);
+  const isMove =
+    held &&
+    !areApart(context.view, held.key, key) &&
+    hasMoved(context, held, context.view.devices.get(key), noticed);
   if (isMove && context.livePorts(key).length === 0) bodies.push(...released(context, held, key));
   return inSession(context, bodies);
 }
@@ -95,11 +98,11 @@ function identified(context: DecideContext, sighting: Sighting, id: string): Dev
   if (dispute) return hold(context, sighting, id, dispute);
   const bodies = [sighted(context, key, sighting), ...linking(context, sighting, key)];
   const waiting = waitingRow(context, sighting);
-  if (waiting && waiting.key !== key) {
+  if (waiting && waiting.key !== key && !areApart(context.view, waiting.key, key)) {
     bodies.push({ kind: 'device-merged', deviceKey: waiting.key, into: key, why: 'same-port' });
   }
   const restored = restoredAt(context, sighting, key);
-  if (restored) {
+  if (restored && !areApart(context.view, restored.key, key)) {
     bodies.push({ kind: 'device-merged', deviceKey: key, into: restored.key, why: 'same-port' });
   }
   return [...bodies, ...enteredDiffers(context, sighting, key)];

@@ -71,8 +71,16 @@ export interface Device {
   readonly described?: Readonly<Partial<Record<SecondSource, Described>>>;
   /** When its last attach before the present one ended; absent at the first attach. */
   readonly awaySinceMs?: number;
+  /** The row that was merged into this one last, while it can be split off again. */
+  readonly joined?: JoinedRow;
   /** Places of rows that were merged into this one; absent without any. */
   readonly mergedPlaces?: readonly number[];
+}
+
+/** A row that a person or a port's guess made one with another. What the cable proved is none. */
+export interface JoinedRow {
+  readonly part: DeviceKey;
+  readonly why: 'by-hand' | 'same-port' | 'moved-port';
 }
 
 /** A label that was read for a device. */

@@ -10,10 +10,15 @@ export function confirmed(known: Enrolled | null, added: Confirmation): Enrolled
   return strongestFirst([...confirmationsOf(known).filter((one) => !isSame(one, added)), added]);
 }
 
-/** What is left when the confirmation of one import goes, or all of them without an import. */
-export function withdrawn(known: Enrolled | null, importId?: string): Enrolled | null {
-  if (known === null || importId === undefined) return null;
-  const left = confirmationsOf(known).filter((one) => importIdOf(one) !== importId);
+/** What is left when the confirmation of one import or of a person goes, or all of them without either. */
+export function withdrawn(
+  known: Enrolled | null,
+  { importId, evidence }: { readonly importId?: string; readonly evidence?: 'person' } = {},
+): Enrolled | null {
+  if (known === null || (importId === undefined && evidence === undefined)) return null;
+  const isGone = (one: Confirmation): boolean =>
+    importId === undefined ? one.evidence.kind === evidence : importIdOf(one) === importId;
+  const left = confirmationsOf(known).filter((one) => !isGone(one));
   return left.length === 0 ? null : strongestFirst(left);
 }
 

@@ -105,6 +105,8 @@ export type DeviceEvent = { readonly sessionId: string; readonly deviceKey: Devi
       readonly kind: 'device-described';
       readonly source: SecondSource;
       readonly facts: DescribedFacts;
+      /** A serial that an earlier session linked with the ECID that the source told. */
+      readonly remembered?: SourcedSerial;
     }
   | {
       readonly kind: 'device-sighted';
@@ -162,6 +164,8 @@ export type DeviceEvent = { readonly sessionId: string; readonly deviceKey: Devi
       readonly kind: 'enrollment-withdrawn';
       /** The import that was undone, whose confirmation alone goes; without it all of them go. */
       readonly importId?: string;
+      /** Only a person's word goes; what an import said stays. */
+      readonly evidence?: 'person';
     }
 );
 

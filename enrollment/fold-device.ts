@@ -6,6 +6,8 @@ import { confirmed, mergedEnrolled, withdrawn } from './enrolled.ts';
 import type { DeviceEvent, LoggedEvent } from './events.ts';
 import type { ExceptionKind } from './exceptions/exception-kind.ts';
 import type { SourcedSerial } from './identity.ts';
+import type { SecondSource } from './second-source.ts';
+import { mergedMarks } from './merged-marks.ts';
 import type { Serial, SerialSource } from './serial.ts';
 
 type EventOf<Kind extends DeviceEvent['kind']> = Extract<DeviceEvent, { kind: Kind }>;
@@ -105,7 +107,7 @@ export function foldDevice(device: Device, event: DeviceEvent, logged: LoggedEve
         }),
       };
     case 'enrollment-withdrawn':
-      return { ...device, enrolled: withdrawn(device.enrolled, event.importId) };
+      return { ...device, enrolled: withdrawn(device.enrolled, event) };
     case 'device-reassigned':
       return { ...device, profile: event.to };
     case 'device-noted':
@@ -165,13 +167,14 @@ function withDamage(
 
 function afterDescription(
   device: Device,
-  { source, facts }: EventOf<'device-described'>,
+  { source, facts, remembered }: EventOf<'device-described'>,
   { atMs }: LoggedEvent,
 ): Device {
-  const said = facts.serial === null ? null : sourced(facts.serial);
-  const serial = strongerSerial(device.serial, said);
+  const said = facts.serial === null ? null : sourced(source, facts.serial);
+  const serial = strongerSerial(strongerSerial(device.serial, said), remembered ?? null);
   return {
     ...device,
+    ecid: device.ecid ?? facts.ecid ?? null,
     serial,
     portGuess: serial === null ? device.portGuess : null,
     udid: device.udid ?? facts.udid,
@@ -180,13 +183,18 @@ function afterDescription(
   };
 }
 
-const sourced = (value: Serial): SourcedSerial => ({ value, source: 'cfgutil' });
+/** `ioreg` and `system_profiler` read the same USB descriptor as the bench does. */
+const sourced = (source: SecondSource, value: Serial): SourcedSerial => ({
+  value,
+  source: source === 'cfgutil' ? 'cfgutil' : 'usb-mac',
+});
 
 /** One row out of two that turned out to be one device; the earlier place on screen is kept. */
 export function mergeDevices(from: Device, into: Device): Device {
   const later = isLater(from, into) ? from : into;
   return {
     ...later,
+    ...mergedMarks(from, into),
     key: into.key,
     ecid: into.ecid ?? from.ecid,
     serial: strongerSerial(into.serial, from.serial),

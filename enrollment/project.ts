@@ -1,10 +1,10 @@
 import { foldSetting, NO_SETTINGS, type BenchSettings } from './bench-settings.ts';
-import { currentKey, type BenchView, type MergedPair } from './bench-view.ts';
+import type { BenchView, MergedPair } from './bench-view.ts';
 import type { Device } from './device.ts';
 import type { DeviceKey } from './device-key.ts';
-import type { DeviceEvent, LoggedEvent, ProfileEvent, SessionEvent } from './events.ts';
+import type { LoggedEvent, ProfileEvent, SessionEvent } from './events.ts';
 import { expectedOf, foldListing, type ExpectedListing } from './expected-lists.ts';
-import { foldDevice, mergeDevices, newDevice } from './fold-device.ts';
+import { foldDeviceEvent } from './fold-rows.ts';
 import type { ExpectedRow } from './intake/expected-row.ts';
 import type { ImportEvent } from './ledger/import-event.ts';
 import { currentRevision, type Profile, type ProfileRevision } from './profile.ts';
@@ -36,6 +36,7 @@ export interface FoldedBench extends BenchView {
   readonly lists: Map<string, ExpectedListing>;
   expected: ReadonlyMap<string, ExpectedRow>;
   readonly beforeMerge: Map<DeviceKey, MergedPair>;
+  readonly apart: Set<string>;
   /** Place of the latest device of the session in focus. */
   lastOrdinal: number;
   /** Set when a past session is read: the focus then does not follow the open session. */
@@ -62,6 +63,7 @@ export function emptyBenchView(focusSessionId: string | null = null): FoldedBenc
     lists: new Map(),
     expected: new Map(),
     beforeMerge: new Map(),
+    apart: new Set(),
     lastOrdinal: 0,
     isFocusFixed: focusSessionId !== null,
   };
@@ -199,66 +201,7 @@ function focus(view: FoldedBench, sessionId: string | null): void {
   view.lastOrdinal = 0;
   for (const map of [view.devices, view.mergedInto, view.keyOfSerial, view.lastAtPort]) map.clear();
   view.beforeMerge.clear();
+  view.apart.clear();
   view.refusedKeys.clear();
   view.expected = expectedOf(view.lists, sessionId);
-}
-
-function foldDeviceEvent(view: FoldedBench, event: DeviceEvent, logged: LoggedEvent): void {
-  if (event.kind === 'device-merged') return foldMerge(view, event.deviceKey, event.into);
-  if (event.kind === 'device-split') return foldSplit(view, event.deviceKey, event.part);
-  const key = currentKey(view.mergedInto, event.deviceKey);
-  const known = view.devices.get(key);
-  if (event.kind === 'device-sighted') view.lastAtPort.set(event.sighting.port, key);
-  if (known) return put(view, foldDevice(known, event, logged));
-  if (event.kind === 'device-sighted') {
-    view.lastOrdinal += 1;
-    put(view, newDevice(event, logged, view.lastOrdinal));
-  }
-}
-
-function foldMerge(view: FoldedBench, from: DeviceKey, into: DeviceKey): void {
-  const fromKey = currentKey(view.mergedInto, from);
-  const intoKey = currentKey(view.mergedInto, into);
-  const moved = view.devices.get(fromKey);
-  if (!moved || fromKey === intoKey) return;
-  const target = view.devices.get(intoKey);
-  view.beforeMerge.set(fromKey, { moved, target: target ?? null });
-  forgetSerial(view, moved);
-  view.devices.delete(fromKey);
-  view.refusedKeys.delete(fromKey);
-  view.mergedInto.set(fromKey, intoKey);
-  put(view, target ? mergeDevices(moved, target) : { ...moved, key: intoKey });
-  if (view.lastAtPort.get(moved.port) === fromKey) view.lastAtPort.set(moved.port, intoKey);
-}
-
-/** Both rows stand as they did before their merge, but for where the one that went on is now. */
-function foldSplit(view: FoldedBench, key: DeviceKey, part: DeviceKey): void {
-  const pair = view.beforeMerge.get(part);
-  const joined = view.devices.get(currentKey(view.mergedInto, key));
-  if (!pair?.target || !joined || view.mergedInto.get(part) !== joined.key) return;
-  const { mode, port, isPresent, lastSeenMs } = joined;
-  view.beforeMerge.delete(part);
-  view.mergedInto.delete(part);
-  forgetSerial(view, joined);
-  put(view, { ...pair.target, mode, port, isPresent, lastSeenMs });
-  put(view, { ...pair.moved, isPresent: false });
-}
-
-function put(view: FoldedBench, device: Device): void {
-  const before = view.devices.get(device.key);
-  if (before?.serial?.value !== device.serial?.value) forgetSerial(view, before);
-  view.devices.set(device.key, device);
-  if (device.refusal) view.refusedKeys.add(device.key);
-  else view.refusedKeys.delete(device.key);
-  if (!device.serial) return;
-  const holder = view.devices.get(view.keyOfSerial.get(device.serial.value) ?? device.key);
-  // The first row that shows a serial keeps it: a second one is in dispute and must not attract sightings.
-  if (holder && holder.key !== device.key && holder.serial?.value === device.serial.value) return;
-  view.keyOfSerial.set(device.serial.value, device.key);
-}
-
-/** A row attracts sightings of the serial that it has, not of one that it had. */
-function forgetSerial({ keyOfSerial }: FoldedBench, device: Device | undefined): void {
-  const value = device?.serial?.value;
-  if (value !== undefined && keyOfSerial.get(value) === device?.key) keyOfSerial.delete(value);
 }

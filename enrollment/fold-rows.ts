@@ -1,0 +1,63 @@
+import { apartMark, currentKey } from './bench-view.ts';
+import type { Device, JoinedRow } from './device.ts';
+import type { DeviceEvent, LoggedEvent } from './events.ts';
+import { foldDevice, mergeDevices, newDevice } from './fold-device.ts';
+import { foldSplit } from './fold-split.ts';
+import type { FoldedBench } from './project.ts';
+import { forgetSerial, putRow } from './put-row.ts';
+
+type Merge = Extract<DeviceEvent, { kind: 'device-merged' }>;
+
+/** Folds one event of a device of the session in focus: which row it is about, and what becomes of it. */
+export function foldDeviceEvent(view: FoldedBench, event: DeviceEvent, logged: LoggedEvent): void {
+  if (event.kind === 'device-merged') return foldMerge(view, event);
+  if (event.kind === 'device-split') return foldSplit(view, event.deviceKey, event.part);
+  const key = currentKey(view.mergedInto, event.deviceKey);
+  const known = view.devices.get(key);
+  if (event.kind === 'device-sighted') view.lastAtPort.set(event.sighting.port, key);
+  if (known) {
+    noteSince(view, known, logged);
+    return putRow(view, withOwnProfile(view, foldDevice(known, event, logged)));
+  }
+  if (event.kind === 'device-sighted') {
+    view.lastOrdinal += 1;
+    putRow(view, newDevice(event, logged, view.lastOrdinal));
+  }
+}
+
+function foldMerge(view: FoldedBench, { deviceKey: from, into, why }: Merge): void {
+  const fromKey = currentKey(view.mergedInto, from);
+  const intoKey = currentKey(view.mergedInto, into);
+  const moved = view.devices.get(fromKey);
+  if (!moved || fromKey === intoKey) return;
+  const target = view.devices.get(intoKey) ?? null;
+  view.beforeMerge.set(fromKey, { moved, target, since: [] });
+  if (why === 'by-hand') view.apart.delete(apartMark(fromKey, intoKey));
+  forgetSerial(view, moved);
+  view.devices.delete(fromKey);
+  view.refusedKeys.delete(fromKey);
+  view.mergedInto.set(fromKey, intoKey);
+  const row = target ? mergeDevices(moved, target) : { ...moved, key: intoKey };
+  putRow(view, withJoined(row, target && why !== 'linked' ? { part: fromKey, why } : null));
+  if (view.lastAtPort.get(moved.port) === fromKey) view.lastAtPort.set(moved.port, intoKey);
+}
+
+/** Only the last merge can be taken apart, and none that the cable proved. */
+function withJoined({ joined: _before, ...row }: Device, joined: JoinedRow | null): Device {
+  return joined === null ? row : { ...row, joined };
+}
+
+/** What happens to a joined row stays with the one that goes on, should they be split. */
+function noteSince(view: FoldedBench, { joined }: Device, logged: LoggedEvent): void {
+  const pair = joined === undefined ? undefined : view.beforeMerge.get(joined.part);
+  if (!joined || !pair) return;
+  view.beforeMerge.set(joined.part, { ...pair, since: [...pair.since, logged] });
+}
+
+/** A device that has its session's own profile again was not re-assigned. */
+function withOwnProfile({ sessions }: FoldedBench, device: Device): Device {
+  const { profile, ...row } = device;
+  const own = sessions.get(device.sessionId)?.profile;
+  const isOwn = profile?.profileId === own?.profileId && profile?.revision === own?.revision;
+  return profile !== undefined && isOwn ? row : device;
+}
