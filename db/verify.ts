@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 
+import { readPresent } from './backup/present-log.ts';
 import { readBench } from './bench-row.ts';
 import type { BadRow } from './chain.ts';
 import {
@@ -12,7 +13,7 @@ import {
 } from './checks.ts';
 import { connectAsReader } from './connect.ts';
 import type { Finding } from './finding.ts';
-import { logFiles } from './log-files.ts';
+import { logFiles, type LogFiles } from './log-files.ts';
 import { errorCode, OpenRefused, problemOf, type OpenProblem } from './open-problem.ts';
 import { readTip, type Tip, type TipReading } from './tip-file.ts';
 
@@ -57,10 +58,9 @@ export function verifyLog(folder: string): VerifyReport {
       db.close();
     }
   } catch (error) {
-    return notOpened(
-      error instanceof OpenRefused ? error.problem : problemOf(error, files.log, folder),
-      reading,
-    );
+    const problem =
+      error instanceof OpenRefused ? error.problem : problemOf(error, files.log, folder);
+    return notOpened(problem, files, reading);
   }
 }
 
@@ -99,8 +99,19 @@ function attempt(check: () => readonly Finding[]): readonly Finding[] {
   }
 }
 
-const notOpened = (problem: OpenProblem, reading: TipReading): VerifyReport =>
-  report(0, reading, [{ kind: 'not-opened', problem }]);
+/**
+ * What cannot be opened may still be read in part, such as a log of which only the head of its WAL
+ * was spoilt: then the tip says which rows are gone.
+ */
+function notOpened(problem: OpenProblem, files: LogFiles, reading: TipReading): VerifyReport {
+  const known = reading.kind === 'tip' ? reading.tip.seq : 0;
+  // A file of a newer app is left alone.
+  const whole =
+    known > 0 && problem.kind !== 'newer-version' ? readPresent(files).wholeRows : known;
+  const lost: readonly Finding[] =
+    whole < known ? [{ kind: 'cut-off', from: whole + 1, to: known }] : [];
+  return report(0, reading, [{ kind: 'not-opened', problem }, ...lost]);
+}
 
 function report(
   rows: number,

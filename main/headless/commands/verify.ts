@@ -21,7 +21,10 @@ function notWell({ firstBad, problems }: VerifyReport, io: Io): ExitCode {
   if (unopened) {
     const { what, next } = openProblemWords(unopened.problem);
     io.say(`${what} ${next}`);
-    return unopened.problem.kind === 'damaged' ? EXIT.damage : EXIT.fault;
+    // A log of which nothing but its second file is left is damaged, whatever stands in the way of opening.
+    for (const finding of problems) if (finding !== unopened) io.say(sentenceOf(finding));
+    const isDamage = unopened.problem.kind === 'damaged' || firstBad !== null;
+    return isDamage ? EXIT.damage : EXIT.fault;
   }
   if (firstBad !== null) {
     io.say(`The log is not well. First bad row: ${firstBad.seq} (${firstBad.what}).`);
