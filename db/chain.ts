@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 
 import type { LogRow, RowContent } from './log-row.ts';
+import { createRedactionJudge } from './redaction/judge.ts';
 
 /**
  * The hash chain that makes any change of a written row visible: each row carries the SHA-256 of the
@@ -61,6 +62,8 @@ export type RowFault =
   | 'link-differs'
   /** Its content is not what was hashed when it was written. */
   | 'content-differs'
+  /** A redaction in the chain removed its content, and it is there again. */
+  | 'redaction-undone'
   /** Written in a form that this version does not know. */
   | 'unknown-encoding'
   /** It cannot be read, or a column holds another type than was written. */
@@ -79,6 +82,8 @@ export interface ChainReport {
   readonly lastBad: number | null;
   /** Where the walk ended. */
   readonly end: ChainPoint;
+  /** Rows whose content was removed and that a redaction in the chain accounts for; absent: not looked. */
+  readonly redacted?: ReadonlySet<number>;
 }
 
 /** Recomputes every hash from `start` on. A row that cannot be read ends the walk. */
@@ -87,22 +92,26 @@ export function walkChain(rows: Iterable<LogRow>, start: ChainPoint): ChainRepor
   let end = start;
   let firstBad: BadRow | null = null;
   let lastBad: number | null = null;
+  const judge = createRedactionJudge();
   const note = (seq: number, what: RowFault, until = seq): void => {
-    firstBad ??= { seq, what };
-    lastBad = until;
+    if (firstBad === null || seq < firstBad.seq) firstBad = { seq, what };
+    lastBad = Math.max(lastBad ?? 0, until);
   };
   try {
     for (const row of rows) {
       if (row.seq !== end.seq + 1) note(end.seq + 1, 'missing', Math.max(row.seq - 1, end.seq + 1));
       const fault = rowFault(row, row.seq === end.seq + 1 ? end.hash : row.prev_hash);
-      if (fault !== null) note(row.seq, fault);
+      if (fault === null || fault === 'content-differs') judge.look(row, fault === null);
+      else note(row.seq, fault);
       count += 1;
       end = { seq: row.seq, hash: row.hash };
     }
   } catch {
     note(end.seq + 1, 'unreadable');
   }
-  return { rows: count, firstBad, lastBad, end };
+  const { redacted, bad } = judge.settle(start.seq);
+  for (const { seq, what } of bad) note(seq, what);
+  return { rows: count, firstBad, lastBad, end, redacted };
 }
 
 function rowFault(row: LogRow, previous: string): RowFault | null {

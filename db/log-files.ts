@@ -29,3 +29,6 @@ export function logFiles(folder: string): LogFiles {
     quarantine: join(folder, 'quarantine'),
   };
 }
+
+/** Where a log is written anew before it takes the place of the old one; removed at the next start. */
+export const redactionDraft = ({ log }: LogFiles): string => `${log}.redacting`;

@@ -5,13 +5,14 @@ import type Database from 'better-sqlite3';
 import type { BenchLog } from './bench-log.ts';
 import { readBench } from './bench-row.ts';
 import { connectAsReader, connectAsWriter, makeFolder } from './connect.ts';
-import { logFiles, type LogFiles } from './log-files.ts';
+import { logFiles, redactionDraft, type LogFiles } from './log-files.ts';
 import { NO_CARE } from './log-care.ts';
 import { LogWriteError } from './log-write-error.ts';
 import type { OpenOptions } from './open-options.ts';
 import { OpenRefused, problemOf, type OpenProblem } from './open-problem.ts';
 import { peekAsWriter } from './peek.ts';
 import { createReads } from './read-log.ts';
+import { removeDraft } from './redaction/rewrite.ts';
 import { startWriting } from './start-writing.ts';
 import { takeWriterLock } from './writer-lock.ts';
 
@@ -63,6 +64,7 @@ function openToWrite(files: LogFiles, options: OpenOptions): BenchLog {
   let db: Database.Database | null = null;
   try {
     peekAsWriter(files);
+    removeDraft(redactionDraft(files));
     lock.sign(options.clock.nowMs());
     db = connectAsWriter(files);
     return startWriting(db, files, lock, options);

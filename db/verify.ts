@@ -39,6 +39,8 @@ export interface VerifyReport {
   /** How far the second file says that the log reaches; null when it does not say. */
   readonly tip: Tip | null;
   readonly problems: readonly (Finding | NotOpened)[];
+  /** Rows whose content a person had removed; redaction rows of the chain say who and why. Absent: none. */
+  readonly redacted?: number;
 }
 
 /**
@@ -78,7 +80,8 @@ function verifyOpen(db: Database.Database, reading: TipReading): VerifyReport {
     ...(chain.isPlain ? [] : attempt(() => checkForeignKeys(db))),
     ...attempt(() => checkSchema(db)),
   ];
-  return report(chain.rows, reading, problems);
+  const redacted = chain.redacted?.size ?? 0;
+  return { ...report(chain.rows, reading, problems), ...(redacted > 0 && { redacted }) };
 }
 
 // Without its bench no row can follow, so the first one is named.

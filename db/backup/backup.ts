@@ -5,7 +5,13 @@ import type { ChainPoint } from '../chain.ts';
 import type { LogFiles } from '../log-files.ts';
 
 /** Why a backup was made. `rescued`: from the open log, after its file was moved or replaced. */
-export const BACKUP_REASONS = ['session-closed', 'migration', 'by-hand', 'rescued'] as const;
+export const BACKUP_REASONS = [
+  'session-closed',
+  'migration',
+  'by-hand',
+  'rescued',
+  'redacted',
+] as const;
 export type BackupReason = (typeof BACKUP_REASONS)[number];
 
 /** A copy of the log that was read back and found whole. Only such copies count. */

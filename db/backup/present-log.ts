@@ -39,13 +39,16 @@ export function rowsThatFollow(files: LogFiles, point: ChainPoint): readonly Log
 
 function wholeFrom(db: Database.Database, point: ChainPoint): readonly LogRow[] {
   const rows: LogRow[] = [];
+  const redacted = redactedRows(db);
   const select = db.prepare<[number], LogRow>(
     `SELECT ${LOG_COLUMNS} FROM log NOT INDEXED WHERE seq > ? ORDER BY seq`,
   );
   try {
     let last = point;
     for (const row of select.iterate(point.seq)) {
-      if (walkChain([row], last).firstBad !== null) break;
+      const { firstBad } = walkChain([row], last);
+      const isRedacted = firstBad?.what === 'content-differs' && redacted.has(row.seq);
+      if (firstBad !== null && !isRedacted) break;
       rows.push(row);
       last = row;
     }
@@ -53,6 +56,13 @@ function wholeFrom(db: Database.Database, point: ChainPoint): readonly LogRow[] 
     // A page that cannot be read ends what is whole.
   }
   return rows;
+}
+
+// Whether a row was redacted is said by later rows, so all of them are looked at first.
+function redactedRows(db: Database.Database): ReadonlySet<number> {
+  const select = db.prepare<[], LogRow>(`SELECT ${LOG_COLUMNS} FROM log NOT INDEXED ORDER BY seq`);
+  const start = { seq: 0, hash: genesisHash(readBench(db)?.id ?? '') };
+  return walkChain(select.iterate(), start).redacted ?? new Set();
 }
 
 function attemptRead<Value>(files: LogFiles, read: (db: Database.Database) => Value): Value | null {

@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import type { ChainPoint } from '../chain.ts';
 import { logFiles, type LogFiles } from '../log-files.ts';
 import { LOG_COLUMNS, type LogRow } from '../log-row.ts';
+import { claimsOn, copyRedacted } from '../redaction/repeat.ts';
 import { flushFolder, keepTip } from '../tip-file.ts';
 import { takeWriterLock } from '../writer-lock.ts';
 import { checkCopy, type CopyReport } from './check-copy.ts';
@@ -86,8 +87,10 @@ export function setLogAside(folder: string, nowMs: number): string {
 }
 
 function makeDraft(files: LogFiles, from: string, draft: string, plan: RestorePlan): ChainPoint {
-  copyFileSync(from, draft);
   const rows = rowsThatFollow(files, plan.backup.newest);
+  const removed = claimsOn(rows, plan.backup.newest.seq);
+  if (removed.size === 0) copyFileSync(from, draft);
+  else copyRedacted(files, from, draft, removed);
   const db = new Database(draft);
   const names = LOG_COLUMNS.split(', ').map((name) => `@${name}`);
   const insert = db.prepare<[LogRow]>(`INSERT INTO log (${LOG_COLUMNS}) VALUES (${names.join()})`);

@@ -1,0 +1,49 @@
+import type { BenchEvent } from '../../enrollment/events.ts';
+import { nameFinder, type NameFinder } from '../../enrollment/redaction/removed-name.ts';
+import type { RedactionWhat } from '../../enrollment/redaction/redaction-event.ts';
+import { withoutName } from '../../enrollment/redaction/without-name.ts';
+import type { RowContent } from '../log-row.ts';
+import { erasedContent, reducedImport } from './content.ts';
+import type { OldData } from './old-data.ts';
+
+/** Turns a row into what is to stand in its place; the very same row where nothing is to go. */
+export interface RowChange {
+  readonly what: RedactionWhat;
+  readonly apply: (row: RowContent) => RowContent;
+}
+
+/** Takes one person's name out of a row; null for a name that cannot be searched for. */
+export function removeName(name: string): RowChange | null {
+  const finder = nameFinder(name);
+  return finder && { what: 'name-removed', apply: (row) => rowWithoutName(row, finder) };
+}
+
+function rowWithoutName(row: RowContent, finder: NameFinder): RowContent {
+  const technician = row.technician === null ? null : finder.remove(row.technician);
+  const event = JSON.parse(row.body) as BenchEvent;
+  const cleaned = withoutName(event, finder);
+  if (technician === row.technician && cleaned === event) return row;
+  return { ...row, technician, body: cleaned === event ? row.body : JSON.stringify(cleaned) };
+}
+
+/** Erases the data of devices that is old. */
+export const eraseOld = (old: OldData): RowChange => ({
+  what: 'data-erased',
+  apply: (row) => {
+    if (row.kind === 'list-imported') return row.at_ms < old.beforeMs ? reducedImport(row) : row;
+    return isOld(row, old) ? erasedContent(row) : row;
+  },
+});
+
+function isOld(row: RowContent, { beforeMs, sessions, importIds }: OldData): boolean {
+  switch (row.kind) {
+    case 'row-erased':
+      return false;
+    case 'left-unlogged':
+      return row.at_ms < beforeMs;
+    case 'expected-listed':
+      return importIds.has((JSON.parse(row.body) as { readonly importId: string }).importId);
+    default:
+      return row.device_key !== null && sessions.has(row.session_id ?? '');
+  }
+}

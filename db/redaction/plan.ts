@@ -1,0 +1,88 @@
+import type Database from 'better-sqlite3';
+
+import { REDACTION_PIECE_ROWS } from '../../enrollment/redaction/redaction-event.ts';
+import { readBench } from '../bench-row.ts';
+import { newestPoint } from '../checks.ts';
+import { connectAsReader } from '../connect.ts';
+import { logFiles } from '../log-files.ts';
+import { LOG_COLUMNS, type LogRow } from '../log-row.ts';
+import { createReads } from '../read-log.ts';
+import { eraseOld, removeName, type RowChange } from './changes.ts';
+import { findOld, type OldData, type OldSession } from './old-data.ts';
+import { copiesWith, type OldCopies } from './old-copies.ts';
+import type { RedactionWish } from './wish.ts';
+
+/** What a redaction would remove, in numbers; nothing is changed by finding out. */
+export interface RedactionPlan {
+  /** Rows that would lose content. */
+  readonly rows: number;
+  /** The same by the kind of row. */
+  readonly byKind: Readonly<Record<string, number>>;
+  /** Sessions whose devices would go, oldest first; empty for a name. */
+  readonly sessions: readonly OldSession[];
+  /** How many rows will say what was removed. */
+  readonly pieces: number;
+  /** The session that has to be closed first. */
+  readonly openSession: string | null;
+  /** What would still hold the data beside the log. */
+  readonly copies: OldCopies;
+}
+
+/** Null when there is no such change: the name is too short to be searched for. */
+export function planRedaction(folder: string, wish: RedactionWish): RedactionPlan | null {
+  const db = connectAsReader(folder);
+  try {
+    return planIn(db, folder, wish)?.plan ?? null;
+  } finally {
+    db.close();
+  }
+}
+
+/** The plan with what carries it out. */
+export interface FoundChange {
+  readonly plan: RedactionPlan;
+  readonly change: RowChange;
+  readonly old: OldData | null;
+}
+
+/** The same through a connection that is open. */
+export function planIn(
+  db: Database.Database,
+  folder: string,
+  wish: RedactionWish,
+): FoundChange | null {
+  const benchId = readBench(db)?.id ?? '';
+  const reads = createReads(db, benchId);
+  const old = wish.kind === 'older' ? findOld(reads, wish.beforeMs) : null;
+  const change = wish.kind === 'name' ? removeName(wish.name) : old && eraseOld(old);
+  if (change === null) return null;
+  const byKind: Record<string, number> = {};
+  let firstSeq = Infinity;
+  let rows = 0;
+  for (const row of allRows(db)) {
+    if (change.apply(row) === row) continue;
+    rows += 1;
+    firstSeq = Math.min(firstSeq, row.seq);
+    byKind[row.kind] = (byKind[row.kind] ?? 0) + 1;
+  }
+  const redactionSeq = newestPoint(db, benchId).seq + 1;
+  const copies = copiesWith(logFiles(folder), [{ firstSeq, redactionSeq, atMs: Infinity }]);
+  const sessions = [...(old?.sessions.values() ?? [])];
+  const pieces = Math.ceil(rows / REDACTION_PIECE_ROWS);
+  const openSession = openSessionOf(reads);
+  return { plan: { rows, byKind, sessions, pieces, openSession, copies }, change, old };
+}
+
+/** Every row in its order, one at a time; the log must not be written meanwhile. */
+export const allRows = (db: Database.Database): Iterable<LogRow> =>
+  db.prepare<[], LogRow>(`SELECT ${LOG_COLUMNS} FROM log ORDER BY seq`).iterate();
+
+function openSessionOf(reads: ReturnType<typeof createReads>): string | null {
+  let open: string | null = null;
+  for (const { event } of reads.readOutline()) {
+    if (event.kind === 'session-opened' || event.kind === 'session-reopened')
+      open = event.sessionId;
+    if (event.kind === 'session-closed' && event.sessionId === open) open = null;
+  }
+  return open;
+}

@@ -1,0 +1,171 @@
+import { renameSync } from 'node:fs';
+
+import Database from 'better-sqlite3';
+
+import type { RedactedRow } from '../../enrollment/redaction/redaction-event.ts';
+import { nameFinder } from '../../enrollment/redaction/removed-name.ts';
+import { backUpLog } from '../backup/write-backup.ts';
+import { readBench } from '../bench-row.ts';
+import type { ChainPoint } from '../chain.ts';
+import { logFiles, redactionDraft, type LogFiles } from '../log-files.ts';
+import { errorCode } from '../open-problem.ts';
+import { flushFolder, keepTip, readTip } from '../tip-file.ts';
+import { verifyLog } from '../verify.ts';
+import { takeWriterLock } from '../writer-lock.ts';
+import { contentHash } from './content.ts';
+import { findOldCopies, type OldCopies } from './old-copies.ts';
+import { planIn, type FoundChange } from './plan.ts';
+import { redactionRows } from './redaction-rows.ts';
+import { removeDraft, rewriteLog } from './rewrite.ts';
+import type { RedactionOrder } from './wish.ts';
+
+/** Why nothing was removed; the log is as it was. */
+export const REDACTION_REFUSALS = [
+  /** The name is too short to be searched for. */
+  'name-too-short',
+  /** Who or why would write the name down again. */
+  'name-in-reason',
+  'session-open',
+  'nothing-to-remove',
+  /** A damaged log is brought back first. */
+  'log-not-whole',
+  /** Another program has the log open, if only to read. */
+  'in-use',
+] as const;
+export type RedactionRefusal = (typeof REDACTION_REFUSALS)[number];
+
+export type Redacted =
+  | { readonly ok: false; readonly why: RedactionRefusal }
+  | {
+      readonly ok: true;
+      readonly rows: number;
+      readonly newest: ChainPoint;
+      /** Name of the new backup, which is free of what was removed; null when it could not be made. */
+      readonly backup: string | null;
+      /** What still holds the data beside the log, for a person to agree to its removal. */
+      readonly copies: OldCopies;
+    };
+
+/** For tests: what may happen between the steps. */
+export type RedactionStep = 'row' | 'drafted' | 'closed' | 'renamed' | 'tip';
+
+/**
+ * Removes content of rows by writing the log anew beside the old one and putting it in its place with
+ * one rename, so that a cut leaves the old or the new log (ADR 0008). Takes the writer lock, and throws
+ * `OpenRefused` when another writer holds it.
+ */
+export function redactLog(
+  folder: string,
+  order: RedactionOrder,
+  onStep: (step: RedactionStep) => void = () => undefined,
+): Redacted {
+  const files = logFiles(folder);
+  const refusal = refusalOf(order);
+  if (refusal !== null) return { ok: false, why: refusal };
+  const lock = takeWriterLock(files);
+  try {
+    if (!isWhole(folder)) return { ok: false, why: 'log-not-whole' };
+    const source = openAlone(files);
+    if (source === null) return { ok: false, why: 'in-use' };
+    try {
+      const found = planIn(source, folder, order.wish);
+      if (found === null) return { ok: false, why: 'name-too-short' };
+      if (found.plan.openSession !== null) return { ok: false, why: 'session-open' };
+      if (found.plan.rows === 0) return { ok: false, why: 'nothing-to-remove' };
+      const newest = makeDraft(source, files, order, found, onStep);
+      onStep('drafted');
+      source.close();
+      onStep('closed');
+      putInPlace(files, newest, onStep);
+      return { ok: true, rows: found.plan.rows, newest, ...afterwards(folder, order.nowMs) };
+    } finally {
+      source.close();
+      removeDraft(redactionDraft(files));
+    }
+  } finally {
+    lock.release();
+  }
+}
+
+function refusalOf({ wish, by, why }: RedactionOrder): RedactionRefusal | null {
+  if (wish.kind !== 'name') return null;
+  const finder = nameFinder(wish.name);
+  if (finder === null) return 'name-too-short';
+  return finder.isIn(by) || finder.isIn(why) ? 'name-in-reason' : null;
+}
+
+// A tip that is gone hides nothing here: the new one says since which row it is kept.
+const isWhole = (folder: string): boolean =>
+  verifyLog(folder).problems.every(
+    ({ kind }) => kind === 'tip-missing' || kind === 'tip-unreadable',
+  );
+
+const ALONE_WITHIN_MS = 2000;
+
+/**
+ * The log in one file, with nobody else in it: leaving WAL is refused by SQLite while another connection
+ * is open. A WAL that stayed behind would be taken for that of the new file.
+ */
+function openAlone({ log }: LogFiles): Database.Database | null {
+  const db = new Database(log, { fileMustExist: true, timeout: ALONE_WITHIN_MS });
+  try {
+    if (db.pragma('journal_mode = DELETE', { simple: true }) === 'delete') return db;
+  } catch (error) {
+    if (!errorCode(error).startsWith('SQLITE_BUSY')) {
+      db.close();
+      throw error;
+    }
+  }
+  db.close();
+  return null;
+}
+
+function makeDraft(
+  source: Database.Database,
+  files: LogFiles,
+  order: RedactionOrder,
+  found: FoundChange,
+  onStep: (step: RedactionStep) => void,
+): ChainPoint {
+  const claims: RedactedRow[] = [];
+  const benchId = readBench(source)?.id ?? '';
+  return rewriteLog(source, {
+    draft: redactionDraft(files),
+    change: (row) => {
+      const content = found.change.apply(row);
+      if (content !== row) claims.push({ seq: row.seq, sha256: contentHash(content) });
+      return content;
+    },
+    more: (newest) => redactionRows(order, found, claims, { newest, benchId }),
+    onRow: () => onStep('row'),
+  });
+}
+
+// The tip of before names a row that the new log has too, so it stays good whatever happens here.
+function putInPlace(
+  files: LogFiles,
+  newest: ChainPoint,
+  onStep: (step: RedactionStep) => void,
+): void {
+  renameSync(redactionDraft(files), files.log);
+  onStep('renamed');
+  flushFolder(files.folder);
+  const tip = keepTip(files.tip, readTip(files.tip), newest);
+  tip.write(newest);
+  tip.flush();
+  tip.close();
+  onStep('tip');
+}
+
+function afterwards(
+  folder: string,
+  nowMs: number,
+): { readonly backup: string | null; readonly copies: OldCopies } {
+  let backup: string | null = null;
+  try {
+    backup = backUpLog(folder, { reason: 'redacted', nowMs }).name;
+  } catch {
+    // The log itself is done; that there is no new backup is said.
+  }
+  return { backup, copies: findOldCopies(folder) };
+}

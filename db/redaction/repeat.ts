@@ -1,0 +1,49 @@
+import Database from 'better-sqlite3';
+
+import type { LogFiles } from '../log-files.ts';
+import type { LogRow, RowContent } from '../log-row.ts';
+import { readClaims, type Claim } from './claims.ts';
+import { contentHash, erasedContent, reducedImport } from './content.ts';
+import { writeAnew } from './rewrite.ts';
+
+/** What rows that come after a backup say was removed from rows that the backup still has in full. */
+export function claimsOn(
+  carried: readonly LogRow[],
+  newestSeq: number,
+): ReadonlyMap<number, string> {
+  const claims = carried
+    .filter(({ kind }) => kind === 'rows-redacted')
+    .flatMap((row): readonly Claim[] => readClaims(row))
+    .filter(({ seq }) => seq <= newestSeq);
+  return new Map(claims.map(({ seq, sha256 }) => [seq, sha256]));
+}
+
+/**
+ * Copies a backup into `draft` and removes once more what was removed since. The content that is to
+ * stand there is worked out anew or taken from the present log. Throws when neither gives it.
+ */
+export function copyRedacted(
+  files: LogFiles,
+  backup: string,
+  draft: string,
+  claims: ReadonlyMap<number, string>,
+): void {
+  const source = new Database(backup, { readonly: true, fileMustExist: true });
+  const present = new Database(files.log, { readonly: true, fileMustExist: true });
+  try {
+    const bySeq = present.prepare<[number], LogRow>('SELECT * FROM log WHERE seq = ?');
+    const change = (row: LogRow): RowContent => {
+      const wanted = claims.get(row.seq);
+      if (wanted === undefined) return row;
+      const found = bySeq.get(row.seq);
+      const known = [erasedContent(row), reducedImport(row), ...(found ? [found] : [])];
+      const content = known.find((one) => contentHash(one) === wanted);
+      if (content) return content;
+      throw new Error(`what was removed from row ${row.seq} would come back with this backup`);
+    };
+    writeAnew(source, { draft, change });
+  } finally {
+    present.close();
+    source.close();
+  }
+}

@@ -1,0 +1,86 @@
+import { rmSync } from 'node:fs';
+
+import Database from 'better-sqlite3';
+
+import { flushFile } from '../backup/write-backup.ts';
+import { checkCopy } from '../backup/check-copy.ts';
+import { linkHash, type ChainPoint } from '../chain.ts';
+import { LOG_COLUMNS, type LogRow, type RowContent } from '../log-row.ts';
+import { migrate } from '../migrate.ts';
+import { allRows } from './plan.ts';
+
+/** Rows that are added at the end, once all others are known. */
+export type NewRows = (newest: ChainPoint) => readonly RowContent[];
+
+/** How a log is written anew. */
+export interface Rewrite {
+  /** Where the new file is made; it is synced and read back. */
+  readonly draft: string;
+  /** What stands in the place of a row; the very same row where nothing changes. */
+  readonly change: (row: LogRow) => RowContent;
+  readonly more?: NewRows;
+  /** For tests: what may happen between the steps. */
+  readonly onRow?: (seq: number) => void;
+}
+
+/**
+ * Writes a log into a new file, row by row, so that what is removed is in none of its pages. Number,
+ * links and hashes of all rows stay as they are. Throws when the new file is not whole.
+ */
+export function rewriteLog(source: Database.Database, rewrite: Rewrite): ChainPoint {
+  writeAnew(source, rewrite);
+  flushFile(rewrite.draft);
+  const made = checkCopy(rewrite.draft);
+  if (!made.ok) throw new Error(`the new log is not whole: ${JSON.stringify(made.findings)}`);
+  return made.newest;
+}
+
+/** The same without the check and the sync, for a file that more is to be done to. */
+export function writeAnew(source: Database.Database, rewrite: Rewrite): void {
+  removeDraft(rewrite.draft);
+  const target = new Database(rewrite.draft);
+  try {
+    // The file counts only once it is whole and synced; until then it is thrown away after a cut.
+    target.pragma('journal_mode = MEMORY');
+    target.pragma('synchronous = OFF');
+    migrate(target);
+    target.transaction(() => copyRows(source, target, rewrite))();
+  } finally {
+    target.close();
+  }
+}
+
+/** Removes what an interrupted rewrite left; it holds copies of rows. */
+export function removeDraft(draft: string): void {
+  for (const ending of ['', '-journal', '-wal', '-shm'])
+    rmSync(`${draft}${ending}`, { force: true });
+}
+
+function copyRows(
+  source: Database.Database,
+  target: Database.Database,
+  { change, more, onRow }: Rewrite,
+): void {
+  const bench = source.prepare('SELECT only_row, id, name, created_at_ms FROM bench').get();
+  target
+    .prepare(
+      `INSERT INTO bench (only_row, id, name, created_at_ms)
+       VALUES (@only_row, @id, @name, @created_at_ms)`,
+    )
+    .run(bench);
+  const names = LOG_COLUMNS.split(', ').map((name) => `@${name}`);
+  const insert = target.prepare<[LogRow]>(
+    `INSERT INTO log (${LOG_COLUMNS}) VALUES (${names.join()})`,
+  );
+  let newest: ChainPoint = { seq: 0, hash: '' };
+  for (const row of allRows(source)) {
+    insert.run({ ...row, ...change(row) });
+    newest = row;
+    onRow?.(row.seq);
+  }
+  for (const content of more?.(newest) ?? []) {
+    const row = { ...content, prev_hash: newest.hash, hash: linkHash(newest.hash, content) };
+    insert.run(row);
+    newest = row;
+  }
+}

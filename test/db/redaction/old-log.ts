@@ -1,0 +1,99 @@
+import { redactLog, type Redacted, type RedactionWish } from '../../../db/index.ts';
+import type { RedactionStep } from '../../../db/redaction/redact.ts';
+import type { BenchEvent } from '../../../enrollment/events.ts';
+import type { NewEvent } from '../../../enrollment/ports.ts';
+import type { Serial } from '../../../enrollment/serial.ts';
+import { entry, nthId, nthSerial, sighted } from '../support/entries.ts';
+import { opened, temporaryFolder } from '../support/log-world.ts';
+
+export const OLD = 'session-1';
+export const YOUNG = 'session-2';
+export const NAME = 'Ines Probe';
+const SETTINGS = {
+  ...{ name: 'Shared Macs', method: 'ade', affinity: 'without', authentication: null },
+  ...{ portalDelivery: null, lockedEnrollment: false, awaitFinalConfiguration: null },
+  profileDownloadedAtMs: null,
+} as const;
+
+/** When the n-th row of these logs was written. */
+const atMs = (n: number): number => Date.UTC(2026, 0, 1) + n * 1000;
+export const START_OF_YOUNG = atMs(2000);
+
+/** What an old session of this many Macs and a young one of three left in the log, both closed. */
+export function history(macs: number): readonly NewEvent[] {
+  const rows: NewEvent[] = [];
+  let young = false;
+  const by = (who: string | null, event: BenchEvent): void =>
+    void rows.push({
+      ...entry(rows.length + 1, event, who),
+      atMs: atMs(rows.length + 1 + (young ? 2000 : 0)),
+    });
+  const session = (sessionId: string, name: string, first: number, count: number): void => {
+    by(NAME, {
+      ...{ kind: 'session-opened', sessionId, name, profileId: 'p', revision: 1, target: null },
+    });
+    for (let n = first; n < first + count; n += 1) by(null, sighted(n, sessionId).event);
+    const deviceKey = `serial:${nthSerial(first)}` as never;
+    by(NAME, { kind: 'device-noted', sessionId, deviceKey, note: `For ines  PROBE, room 3` });
+    by('Ole Muster', { kind: 'enrollment-confirmed', sessionId, deviceKey, evidence: PERSON });
+    by(NAME, { kind: 'session-closed', sessionId });
+  };
+  by(NAME, { kind: 'profile-saved', profileId: 'p', revision: 1, settings: SETTINGS });
+  by(null, { kind: 'technician-saved', technician: { name: NAME, badge: 'IP-7' } });
+  by(null, { kind: 'technician-saved', technician: { name: 'Ole Muster', badge: null } });
+  by(NAME, expectedList());
+  by(NAME, { kind: 'expected-listed', importId: 'import-1', rows: [EXPECTED] });
+  session(OLD, 'Spring', 1, macs);
+  young = true;
+  session(YOUNG, 'Summer, by Ines Probe', 5001, 3);
+  return rows;
+}
+
+const PERSON = { kind: 'person' } as const;
+const EXPECTED = {
+  serial: nthSerial(1) as Serial,
+  assetTag: 'A-1',
+  assignedUser: NAME,
+  location: null,
+  purchaseOrder: null,
+  extras: { 'Asked by Ines Probe': 'yes' },
+};
+
+const expectedList = (): BenchEvent => ({
+  kind: 'list-imported',
+  importId: 'import-1',
+  list: { kind: 'expected', sessionId: OLD, columns: { serial: 'Serial' } },
+  file: {
+    ...{ fileName: 'order of Ines Probe.csv', sha256: '0'.repeat(64), fileDateMs: atMs(0) },
+    ...{ rows: 1, taken: 1, skipped: [] },
+  },
+});
+
+/** A closed log with that history in it. */
+export function oldLog(macs = 20): string {
+  const folder = temporaryFolder();
+  const log = opened(folder);
+  log.append(history(macs));
+  log.close();
+  return folder;
+}
+
+export const OLDER: RedactionWish = { kind: 'older', beforeMs: START_OF_YOUNG };
+export const FORGET: RedactionWish = { kind: 'name', name: NAME };
+
+/** Removes it as somebody called Ole Muster. */
+export const redact = (
+  folder: string,
+  wish: RedactionWish,
+  onStep?: (step: RedactionStep) => void,
+): Redacted =>
+  redactLog(
+    folder,
+    {
+      ...{ wish, by: 'Ole Muster', why: 'asked for', nowMs: atMs(9000) },
+      ids: Array.from({ length: 40 }, (_, index) => nthId(0x900000 + index + idsOf(wish))),
+    },
+    onStep,
+  );
+
+const idsOf = ({ kind }: RedactionWish): number => (kind === 'name' ? 100 : 0);
