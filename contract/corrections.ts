@@ -23,8 +23,15 @@ export const correctionInputs = {
   acceptException: z.strictObject({ deviceKeys, exception, remark: reason }),
   reopenException: z.strictObject({ deviceKeys, exception }),
   undoLast: z.undefined(),
-  /** Everything that a scanner sent, as it sent it; `selected` is the device in focus on the screen. */
-  scan: z.strictObject({ raw: z.string().min(1).max(200), selected: deviceKey.nullable() }),
+  /**
+   * Everything that a scanner sent, as it sent it. `selected` is the device in focus on the screen;
+   * `reading` the serial that a person chose after the answer `unclear`.
+   */
+  scan: z.strictObject({
+    raw: z.string().min(1).max(200),
+    selected: deviceKey.nullable(),
+    reading: z.string().max(20).optional(),
+  }),
   /** Drops the scanned serial that waits for its device. */
   cancelScan: z.undefined(),
   /** Without input nothing is let pass. */

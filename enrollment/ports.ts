@@ -49,8 +49,27 @@ export interface DeviceLog {
     sessionId: string,
     deviceKeys: readonly DeviceKey[],
   ) => readonly LoggedEvent[];
+  /** Sessions in which a device of this serial or ECID was logged, newest first. */
+  readonly findEarlier: (identity: EarlierQuery) => readonly EarlierSession[];
   /** Every ECID that was read together with a serial, in any session. */
   readonly readLinks: () => Iterable<IdentityLink>;
+}
+
+/** What is known of a device now. */
+export interface EarlierQuery {
+  readonly serial: Serial | null;
+  readonly ecid: Ecid | null;
+  /** The session that is open now, which is not an earlier one. */
+  readonly exceptSessionId: string | null;
+}
+
+/** That a device was logged in another session, with the newest row that says so. */
+export interface EarlierSession {
+  readonly sessionId: string;
+  readonly deviceKey: string;
+  readonly eventId: string;
+  readonly seq: number;
+  readonly atMs: number;
 }
 
 export interface NewEvent {

@@ -7,6 +7,17 @@ import { canSplit } from './split.ts';
 import type { Action } from './undo-stack.ts';
 
 /**
+ * The last of these actions that can be taken back now, or null: one of the open session, or the closing
+ * of the last one while none is open.
+ */
+export const lastAction = (view: BenchView, actions: readonly Action[]): Action | null =>
+  actions.findLast((action) => {
+    const isClosing = action.kind === 'close';
+    const session = isClosing ? null : action.sessionId;
+    return view.openSessionId === session && undoEvents(view, action) !== null;
+  }) ?? null;
+
+/**
  * What takes an action back: the rows that undo its rows, the last one first, and the mark that says so.
  * Null when what has come since leaves nothing that could be taken back.
  */

@@ -36,10 +36,8 @@ export function afterTransaction(
   return action === null ? left : [...left, action].slice(-UNDO_DEPTH);
 }
 
-/** What the last action is, for the screen; null when there is none. */
-export function lastUndoable(actions: readonly Action[]): Undoable | null {
-  const action = actions.at(-1);
-  if (!action) return null;
+/** An action as the screen shows it. */
+export function undoableOf(action: Action): Undoable {
   const [{ atMs, by }] = action.rows;
   return { label: labelOf(action), atMs, by };
 }

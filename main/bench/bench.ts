@@ -14,15 +14,23 @@ import type {
   UsbWatcher,
 } from '../../enrollment/ports.ts';
 import { devicesInOrder, type FoldedBench } from '../../enrollment/project.ts';
+import type { PortSetting } from '../../enrollment/ledger/bench-setting.ts';
+import type { SecondSourcePort } from '../../enrollment/second-source.ts';
 import type { Session } from '../../enrollment/session.ts';
+import { createAroundUsb } from './around-usb.ts';
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts';
 import type { CommandContext } from './commands/context.ts';
-import { closeSession, openSession } from './commands/sessions.ts';
+import { setPort } from './commands/ports.ts';
+import { createActions, createCorrections, type Corrections } from './corrections.ts';
+import { earlierVisits } from './earlier-visits.ts';
 import { createLinks } from './links.ts';
 import { foldLog, foldSession, readSession } from './fold-log.ts';
 import type { LogCare } from './log-care.ts';
 import { createMissedTime } from './missed-time.ts';
+import { createPendingScan } from './pending-scan.ts';
+import { keysOf, presentKeys } from './row-keys.ts';
 import { createRecorder } from './recorder.ts';
+import { createSessions, type Sessions } from './sessions.ts';
 import { createSightings } from './sightings.ts';
 import { createUnlogged } from './unlogged.ts';
 
@@ -41,11 +49,13 @@ export interface BenchParts {
   readonly care?: LogCare;
   /** False where nobody can confirm that a log that failed may go on. */
   readonly isAttended?: boolean;
+  /** Programs of the host that are asked beside USB; none without it. */
+  readonly sources?: readonly SecondSourcePort[];
   /** How often a log that failed is tried again. */
   readonly retryMs?: number;
 }
 
-export interface Bench {
+export interface Bench extends Corrections {
   /** Folds the log and starts to watch; resolves when everything plugged in has been looked at. */
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -57,11 +67,12 @@ export interface Bench {
   readonly tell: (change: BenchChange) => void;
   readonly view: FoldedBench;
   readonly command: CommandContext;
-  readonly openSession: (
-    input: Parameters<typeof openSession>[1],
-  ) => ReturnType<typeof openSession>;
-  readonly closeSession: () => ReturnType<typeof closeSession>;
+  readonly openSession: Sessions['open'];
+  readonly closeSession: Sessions['close'];
+  readonly reopenSession: Sessions['reopen'];
   readonly setTechnician: (name: string | null) => void;
+  /** Names a port, or passes its devices over; what is plugged into it then comes in at once. */
+  readonly setPort: (setting: PortSetting) => Result<null>;
   /** A person lets a log that failed go on. */
   readonly confirmLog: () => Result<null>;
   /** What is known of the log besides its rows, for the window. */
@@ -74,7 +85,7 @@ export interface Bench {
 
 export function createBench(parts: BenchParts): Bench {
   const { log, watcher, clock, ids, diagnostics, isPractice, retryMs = 2000 } = parts;
-  const { view, lastMs } = foldLog(log);
+  const { view, lastMs, actions: earlierActions } = foldLog(log);
   const links = createLinks(log.readLinks());
   const feed = createChangeFeed();
   const listeners = new Set<(change: BenchChange) => void>();
@@ -84,22 +95,38 @@ export function createBench(parts: BenchParts): Bench {
   let retryTimer: NodeJS.Timeout | null = null;
 
   const tell = (change: BenchChange): void => {
+    if (change.kind === 'logged') around.logged(change.event);
+    if (change.kind === 'logged') afterSplit(change.event);
     feed.push(change);
     for (const listener of listeners) listener(change);
   };
+  /** The window cannot know how rows were before, nor what a closed session held: it asks again. */
+  const afterSplit = ({ event }: LoggedEvent): void => {
+    if (event.kind === 'device-split') sightings.follow([event.deviceKey, event.part]);
+    if (event.kind === 'device-split' || event.kind === 'session-reopened') feed.skip();
+  };
+  const actions = createActions(view, earlierActions, tell);
+  const pending = createPendingScan((scan) => tell({ kind: 'pending-scan', scan }));
   const recorder = createRecorder({
     ...{ log, view, links, clock, ids, diagnostics, tell },
     ...(parts.care ? { care: parts.care } : {}),
     isAttended: parts.isAttended ?? true,
     technician: () => technician,
+    besides: (events) => earlierVisits(view, log, events),
+    journal: actions,
+  });
+  const around = createAroundUsb({
+    ...{ log, view, links, recorder, clock, diagnostics, tell },
+    sightings: () => sightings,
+    sources: parts.sources ?? [],
   });
   const unlogged = createUnlogged(() => tell({ kind: 'unlogged', unlogged: unlogged.state() }));
   const sightings = createSightings({
-    ...{ view, links, recorder, clock, ids, unlogged },
+    ...{ view, links, recorder, clock, ids, unlogged, pending },
     onSeenChange: () => tell({ kind: 'seen', devices: sightings.seen() }),
   });
   const command: CommandContext = {
-    ...{ view, recorder, newId: ids.next },
+    ...{ view, recorder, newId: ids.next, nowMs: clock.nowMs },
     technician: () => technician,
   };
 
@@ -118,8 +145,19 @@ export function createBench(parts: BenchParts): Bench {
     if (devices.length === 0) return;
     recorder.record([{ kind: 'left-unlogged', sessionId: view.openSessionId, devices }]);
   };
+  const setTechnician = (name: string | null): void => {
+    technician = name;
+    tell({ kind: 'technician', name });
+  };
+  const sessions = createSessions({ command, sightings, pending, look: () => around.look() });
+  const corrections = createCorrections({
+    ...{ command, actions, pending, setTechnician, onReopened: sessions.onReopened },
+    ...{ openSession: sessions.open, closeSession: sessions.close },
+  });
   const tick = (): void => {
     missed.tick(clock.nowMs());
+    around.tick();
+    pending.tick(clock.nowMs());
     if (recorder.state().kind === 'writable') return recorder.look();
     if (recorder.retry()) catchUp();
   };
@@ -136,8 +174,14 @@ export function createBench(parts: BenchParts): Bench {
         missed.begin(lastMs ?? clock.nowMs(), 'not-running');
       }
       await watcher.start({
-        onAttach: sightings.attach,
-        onDetach: sightings.detach,
+        onAttach: (attach) => {
+          sightings.attach(attach);
+          around.attach(attach);
+        },
+        onDetach: (detach) => {
+          sightings.detach(detach);
+          around.detach(detach.handle);
+        },
         onState: (state) => {
           usb = state;
           tell({ kind: 'usb', state });
@@ -147,10 +191,12 @@ export function createBench(parts: BenchParts): Bench {
           missed.end(clock.nowMs());
         },
       });
+      around.start();
     },
     stop: async () => {
       if (retryTimer) clearInterval(retryTimer);
       await watcher.stop();
+      await around.stop();
       feed.stop();
     },
     snapshot: () => ({
@@ -172,27 +218,24 @@ export function createBench(parts: BenchParts): Bench {
       health,
       missed: missed.state(),
       unlogged: unlogged.state(),
-      undoable: null,
-      pendingScan: null,
+      ...around.state(),
+      undoable: actions.undoable(),
+      pendingScan: pending.state(),
     }),
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    openSession: (input) => {
-      const opened = openSession(command, input);
-      if (opened.ok) sightings.logPresent();
-      return opened;
+    openSession: sessions.open,
+    closeSession: sessions.close,
+    reopenSession: sessions.reopen,
+    ...corrections,
+    setPort: (setting) => {
+      const set = setPort(command, setting);
+      if (set.ok) sightings.logPresent();
+      return set;
     },
-    closeSession: () => {
-      const closed = closeSession(command);
-      if (closed.ok) sightings.tellSeen();
-      return closed;
-    },
-    setTechnician: (name) => {
-      technician = name;
-      tell({ kind: 'technician', name });
-    },
+    setTechnician,
     confirmLog: () => {
       if (recorder.state().kind === 'writable') return ok(null);
       if (recorder.confirm()) {
@@ -213,17 +256,4 @@ export function createBench(parts: BenchParts): Bench {
       return log.readDevice(sessionId, keysOf(focused, key));
     },
   };
-}
-
-/** Rows of the open session whose device is plugged in, as the log says. */
-const presentKeys = (view: FoldedBench): ReadonlySet<DeviceKey> =>
-  new Set([...view.devices.values()].filter(({ isPresent }) => isPresent).map(({ key }) => key));
-
-/** The row's own key and those of all rows that were merged into it. */
-function keysOf(view: FoldedBench, key: DeviceKey): DeviceKey[] {
-  const own = currentKey(view.mergedInto, key);
-  const merged = [...view.mergedInto.keys()].filter(
-    (old) => currentKey(view.mergedInto, old) === own,
-  );
-  return [own, ...merged];
 }

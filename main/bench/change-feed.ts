@@ -7,6 +7,8 @@ import type { BenchChange, ChangeBatch } from '../../contract/changes.ts';
  */
 export interface ChangeFeed {
   readonly push: (change: BenchChange) => void;
+  /** Leaves a gap before the next change: whoever listens has to ask for a new snapshot. */
+  readonly skip: () => void;
   /** Number of the last change pushed; what a snapshot taken now already contains. */
   readonly number: () => number;
   /** Calls `listener` with each batch; answers with its unsubscribe. */
@@ -50,6 +52,10 @@ export function createChangeFeed({ batchMs = 50 }: { readonly batchMs?: number }
       // One attach makes several changes in one turn; they leave together.
       isScheduled = true;
       queueMicrotask(flushSoon);
+    },
+    skip: () => {
+      flush();
+      sent += 1;
     },
     number: () => {
       flush();

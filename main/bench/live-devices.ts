@@ -29,6 +29,11 @@ export interface LiveDevices {
   readonly portsOf: (key: DeviceKey) => readonly Port[];
   /** The rows of everything that is attached. */
   readonly keys: () => readonly DeviceKey[];
+  readonly isTaken: (port: Port) => boolean;
+  /** The row of what has been at this port since before `sinceMs`, or null. */
+  readonly rowAt: (port: Port, sinceMs: number) => DeviceKey | null;
+  /** After a split of these rows: each live device stands for the one that is present at its port. */
+  readonly follow: (keys: readonly DeviceKey[]) => void;
   /** Devices that no logged row stands for. */
   readonly unlogged: (why: (device: LiveDevice) => SeenDevice['why']) => readonly SeenDevice[];
 }
@@ -50,6 +55,24 @@ export function createLiveDevices(view: BenchView): LiveDevices {
       [...byHandle.values()]
         .filter((live) => keyOf(live) === key)
         .map((live) => portOf(live.attach.usb)),
+    isTaken: (port) => [...byHandle.values()].some(({ attach }) => portOf(attach.usb) === port),
+    rowAt: (port, sinceMs) => {
+      const here = [...byHandle.values()].filter(({ attach }) => portOf(attach.usb) === port);
+      const rows = here.filter((device) => keyOf(device) !== null);
+      // Two at one port: an attach came before the detach of the one before it.
+      const [only, ...more] = rows;
+      return only && more.length === 0 && only.sinceMs <= sinceMs ? keyOf(only) : null;
+    },
+    follow: (keys) => {
+      const rows = keys.flatMap((key) => view.devices.get(key) ?? []);
+      for (const device of byHandle.values()) {
+        const key = keyOf(device);
+        if (device.row === null || key === null || !keys.includes(key)) continue;
+        const port = portOf(device.attach.usb);
+        const here = rows.find((row) => row.isPresent && row.port === port);
+        if (here) device.row = { ...device.row, key: here.key };
+      }
+    },
     keys: () => [...byHandle.values()].flatMap((live) => keyOf(live) ?? []),
     unlogged: (why) =>
       [...byHandle.values()]

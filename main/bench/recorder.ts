@@ -2,6 +2,7 @@ import type { BenchChange, LogState } from '../../contract/changes.ts';
 import type { BenchEvent, LoggedEvent } from '../../enrollment/events.ts';
 import type { Clock, DeviceLog, Diagnostics, Ids, NewEvent } from '../../enrollment/ports.ts';
 import { foldEvent, type FoldedBench } from '../../enrollment/project.ts';
+import { foldSessionRows } from './fold-log.ts';
 import type { KnownLinks } from './links.ts';
 import { CAREFREE, faultOf, isOver, needsPerson, type LogCare } from './log-care.ts';
 
@@ -37,23 +38,41 @@ export interface RecorderParts {
   readonly diagnostics: Diagnostics;
   readonly technician: () => string | null;
   readonly tell: (change: BenchChange) => void;
+  /** Facts that go along with these in the same write; none without it. */
+  readonly besides?: (events: readonly BenchEvent[]) => readonly BenchEvent[];
+  /** Hears of each transaction before it is folded, and after it was told. */
+  readonly journal?: Journal;
+}
+
+/** Whoever has to see the rows of a transaction together, such as the list of actions. */
+export interface Journal {
+  readonly before: (rows: readonly LoggedEvent[]) => void;
+  readonly after: () => void;
 }
 
 type Failed = Extract<LogState, { kind: 'failed' }>;
 
 export function createRecorder(parts: RecorderParts): Recorder {
   const { log, care = CAREFREE, isAttended = true } = parts;
-  const { view, links, clock, ids, diagnostics, tell } = parts;
+  const { view, links, clock, ids, diagnostics, tell, journal } = parts;
   let state: LogState = { kind: 'writable' };
   let leftOver: readonly NewEvent[] = [];
 
   const take = (rows: readonly LoggedEvent[]): void => {
+    journal?.before(rows);
     for (const row of rows) {
       foldEvent(view, row);
       links.learn(row);
+      if (row.event.kind === 'session-reopened') foldAgain(row, row.event.sessionId);
     }
     // Told after all are folded: whoever listens never sees a device between two facts of one attach.
     for (const row of rows) tell({ kind: 'logged', event: row });
+    journal?.after();
+  };
+
+  /** A session that goes on has its devices in the log only. */
+  const foldAgain = (reopened: LoggedEvent, sessionId: string): void => {
+    foldSessionRows(view, rowsBefore(log.readSession(sessionId), reopened.seq), journal?.before);
   };
 
   const become = (next: LogState): void => {
@@ -108,7 +127,10 @@ export function createRecorder(parts: RecorderParts): Recorder {
     record: (events) => {
       if (state.kind === 'failed') return 'refused';
       if (events.length === 0) return 'logged';
-      return write(events.map((event) => stamp(event, parts))) ? 'logged' : 'pending';
+      const all = [...events, ...(parts.besides?.(events) ?? [])];
+      const now = { atMs: clock.nowMs(), monoMs: clock.monoMs(), by: parts.technician() };
+      // One transaction has one time: what was done together is found together again.
+      return write(all.map((event) => ({ id: ids.next(), ...now, event }))) ? 'logged' : 'pending';
     },
     retry: () => {
       if (state.kind === 'writable') return true;
@@ -126,14 +148,8 @@ export function createRecorder(parts: RecorderParts): Recorder {
     },
     state: () => state,
   };
+}
 
-  function stamp(event: BenchEvent, { technician }: RecorderParts): NewEvent {
-    return {
-      id: ids.next(),
-      atMs: clock.nowMs(),
-      monoMs: clock.monoMs(),
-      by: technician(),
-      event,
-    };
-  }
+function* rowsBefore(rows: Iterable<LoggedEvent>, seq: number): Iterable<LoggedEvent> {
+  for (const row of rows) if (row.seq < seq) yield row;
 }

@@ -4,14 +4,17 @@ import {
   type DecideContext,
   type Timing,
 } from '../../enrollment/decide-context.ts';
+import type { DeviceKey } from '../../enrollment/device-key.ts';
 import { identify } from '../../enrollment/identify.ts';
 import type { Clock, Ids, UsbAttach, UsbDetach } from '../../enrollment/ports.ts';
 import type { FoldedBench } from '../../enrollment/project.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import { toSighting } from '../../enrollment/to-sighting.ts';
-import { portOf } from '../../enrollment/usb-device.ts';
+import { ignoredBy } from '../../enrollment/port-health/port-place.ts';
+import { portOf, type Port } from '../../enrollment/usb-device.ts';
 import type { KnownLinks } from './links.ts';
 import { createLiveDevices, type LiveDevice } from './live-devices.ts';
+import type { PendingScans } from './pending-scan.ts';
 import type { Recorder } from './recorder.ts';
 import type { UnloggedList } from './unlogged.ts';
 
@@ -26,6 +29,11 @@ export interface Sightings {
   /** The session has closed: rows end, devices stay plugged in. */
   readonly tellSeen: () => void;
   readonly seen: () => readonly SeenDevice[];
+  /** Rows were split: what is plugged in stands for the row that is present where it is. */
+  readonly follow: (keys: readonly DeviceKey[]) => void;
+  /** The row that has been at this port since before `sinceMs`, or null. */
+  readonly rowAt: (port: Port, sinceMs: number) => DeviceKey | null;
+  readonly livePorts: (key: DeviceKey) => readonly Port[];
 }
 
 export interface SightingsParts {
@@ -36,12 +44,13 @@ export interface SightingsParts {
   readonly ids: Ids;
   readonly onSeenChange: () => void;
   readonly unlogged: UnloggedList;
+  readonly pending: PendingScans;
   readonly timing?: Timing;
 }
 
 export function createSightings(parts: SightingsParts): Sightings {
   const { view, links, recorder, clock, ids, onSeenChange, unlogged } = parts;
-  const { timing = DEFAULT_TIMING } = parts;
+  const { pending, timing = DEFAULT_TIMING } = parts;
   const live = createLiveDevices(view);
 
   const context = (sessionId: string): DecideContext => ({
@@ -57,12 +66,17 @@ export function createSightings(parts: SightingsParts): Sightings {
   const logOne = (device: LiveDevice): void => {
     const sessionId = view.openSessionId;
     if (sessionId === null || !device.identification.enroll) return;
+    if (isIgnored(device, view)) return;
     const { usb, noticedBy } = device.attach;
     const sighting = toSighting(usb, device.identification, noticedBy);
-    const events = decideSighting(context(sessionId), sighting, ids.next());
+    const decided = decideSighting(context(sessionId), sighting, ids.next());
+    const label = pending.meet(view, decided, clock.nowMs());
+    const events = [...decided, ...label.events];
     const key = events[0]?.deviceKey;
     // What waits to be written will be written: deciding this attach again would count it twice.
-    if (key && recorder.record(events) !== 'refused') device.row = { sessionId, key };
+    if (!key || recorder.record(events) === 'refused') return;
+    device.row = { sessionId, key };
+    label.settle();
   };
 
   return {
@@ -72,10 +86,17 @@ export function createSightings(parts: SightingsParts): Sightings {
       const before = live.byHandle.get(attach.usb.handle);
       const sinceMs = before?.sinceMs ?? clock.nowMs();
       const device: LiveDevice = { attach, identification, sinceMs, row: null };
+      // What was logged before its port was ignored keeps its row until it leaves.
+      if (isIgnored(device, view)) device.row = before?.row ?? null;
       live.byHandle.set(attach.usb.handle, device);
       logOne(device);
       const isFailed = recorder.state().kind === 'failed';
-      if (isFailed && view.openSessionId !== null && identification.enroll) {
+      if (
+        isFailed &&
+        view.openSessionId !== null &&
+        identification.enroll &&
+        !isIgnored(device, view)
+      ) {
         unlogged.saw(attach.usb.handle, device);
       }
       if (device.row === null || isFailed) onSeenChange();
@@ -102,19 +123,26 @@ export function createSightings(parts: SightingsParts): Sightings {
       if (sessionId === null) return;
       for (const device of [...view.devices.values()]) {
         if (!device.isPresent || live.portsOf(device.key).length > 0) continue;
+        // An ignored port that is taken tells nothing of the device that was logged there.
+        if (ignoredBy(device.port, view.settings) !== null && live.isTaken(device.port)) continue;
         recorder.record(decideDeparture(context(sessionId), device.key, device.port, 'missed'));
       }
     },
     tellSeen: onSeenChange,
+    follow: live.follow,
     seen: () => live.unlogged((device) => whySeen(device, view, recorder)),
+    rowAt: live.rowAt,
+    livePorts: live.portsOf,
   };
 }
 
-function whySeen(
-  { identification }: LiveDevice,
-  view: FoldedBench,
-  recorder: Recorder,
-): SeenDevice['why'] {
+/** People set ports aside that are not for staging; their devices are seen and never logged. */
+const isIgnored = ({ attach }: LiveDevice, view: FoldedBench): boolean =>
+  ignoredBy(portOf(attach.usb), view.settings) !== null;
+
+function whySeen(device: LiveDevice, view: FoldedBench, recorder: Recorder): SeenDevice['why'] {
+  const { identification } = device;
+  if (isIgnored(device, view)) return 'ignored-port';
   if (identification.reason === 'billboard') return 'hint';
   if (!identification.enroll) return 'passing-mode';
   if (recorder.state().kind === 'failed') return 'log-failed';

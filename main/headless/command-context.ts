@@ -21,7 +21,13 @@ export function commandContext(log: BenchLog, technician: string | null = null):
     technician: () => technician,
     tell: () => undefined,
   });
-  return { view, recorder, newId: ids.next, technician: () => technician };
+  return {
+    view,
+    recorder,
+    newId: ids.next,
+    nowMs: systemClock.nowMs,
+    technician: () => technician,
+  };
 }
 
 /** The value of a result, or the end of the command with the failure's own sentences. */

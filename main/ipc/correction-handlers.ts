@@ -1,6 +1,8 @@
 import type { CorrectionOutputs } from '../../contract/corrections.ts';
-import { failed, type Result } from '../../contract/failure.ts';
+import { ok, type Result } from '../../contract/failure.ts';
 import type { Bench } from '../bench/bench.ts';
+import * as corrections from '../bench/commands/corrections.ts';
+import { removeTechnician, saveTechnician } from '../bench/commands/technicians.ts';
 import type { RequestHandlers } from './request-handlers.ts';
 
 /** Asks where and writes what was corrected in a session; null when no file was chosen. */
@@ -15,22 +17,25 @@ export function correctionHandlers(
   bench: Bench,
   writeCorrections: WriteCorrections,
 ): CorrectionHandlers {
-  const notYet = () => failed({ kind: 'fault' });
+  const { command } = bench;
   return {
-    reassignDevices: notYet,
-    reassignLast: notYet,
-    splitDevice: notYet,
-    noteDevices: notYet,
-    recordDamage: notYet,
-    acceptException: notYet,
-    reopenException: notYet,
-    undoLast: notYet,
-    scan: notYet,
-    cancelScan: notYet,
-    closeSession: () => bench.closeSession(),
-    reopenSession: notYet,
-    saveTechnician: notYet,
-    removeTechnician: notYet,
+    reassignDevices: (input) => corrections.reassignDevices(command, input),
+    reassignLast: (input) => corrections.reassignLast(command, input),
+    splitDevice: (input) => corrections.splitDevice(command, input),
+    noteDevices: (input) => corrections.noteDevices(command, input),
+    recordDamage: (input) => corrections.recordDamage(command, input),
+    acceptException: (input) => corrections.acceptException(command, input),
+    reopenException: (input) => corrections.reopenException(command, input),
+    undoLast: () => bench.undoLast(),
+    scan: (input) => bench.scan(input),
+    cancelScan: () => {
+      bench.cancelScan();
+      return ok(null);
+    },
+    closeSession: (input) => bench.closeSession(input?.despite),
+    reopenSession: (input) => bench.reopenSession(input),
+    saveTechnician: (input) => saveTechnician(command, input),
+    removeTechnician: (input) => removeTechnician(command, input),
     writeCorrections: ({ sessionId }) => writeCorrections(sessionId),
   };
 }

@@ -3,6 +3,10 @@ import { failed, type Failure, type Result } from '../../../contract/failure.ts'
 import type { Device } from '../../../enrollment/device.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { BenchEvent } from '../../../enrollment/events.ts';
+import {
+  exceptionContext,
+  type ExceptionContext,
+} from '../../../enrollment/exceptions/exception-context.ts';
 import type { FoldedBench } from '../../../enrollment/project.ts';
 import type { Recorder } from '../recorder.ts';
 
@@ -11,6 +15,8 @@ export interface CommandContext {
   readonly view: FoldedBench;
   readonly recorder: Recorder;
   readonly newId: () => string;
+  /** UTC ms. */
+  readonly nowMs: () => number;
   /** Who is at the bench, as they named themselves; null where nobody did. */
   readonly technician: () => string | null;
 }
@@ -47,6 +53,14 @@ export function onDevices<Value>(
 ): Result<Value> {
   const found = openDevices(context, keys);
   return found.ok ? action(found.value.sessionId, found.value.devices) : found;
+}
+
+/** What exceptions of the open session are derived from at this moment; null while none is open. */
+export function exceptionsNow({ view, nowMs }: CommandContext): ExceptionContext | null {
+  const session = view.sessions.get(view.openSessionId ?? '');
+  if (!session) return null;
+  const { profiles, readiness, settings, expected } = view;
+  return exceptionContext({ session, profiles, readiness, settings, expected, nowMs: nowMs() });
 }
 
 export const refuse = (failure: Failure): Result<never> => failed(failure);

@@ -1,10 +1,12 @@
 import type { Result } from '../../../contract/failure.ts';
 import type { Device } from '../../../enrollment/device.ts';
-import { isPlaceholder, serialKey, type DeviceKey } from '../../../enrollment/device-key.ts';
+import type { DeviceKey } from '../../../enrollment/device-key.ts';
+import { profileOf } from '../../../enrollment/device-profile.ts';
+import { enteredEvents } from '../../../enrollment/enter-serial.ts';
 import type { DeviceEvent, StepOutcome } from '../../../enrollment/events.ts';
-import type { FollowUpStep } from '../../../enrollment/follow-up.ts';
 import { followUpSteps } from '../../../enrollment/guide/steps.ts';
 import { differenceOf } from '../../../enrollment/merge-by-hand.ts';
+import { rowAfter } from '../../../enrollment/row-after.ts';
 import { scanReadings } from '../../../enrollment/scan.ts';
 import { parseSerial } from '../../../enrollment/serial.ts';
 import { onDevices, recordFor, refuse, type CommandContext } from './context.ts';
@@ -21,10 +23,10 @@ export function recordStep(
 ): Result<null> {
   const { stepId, outcome, reason } = input;
   return onDevices(context, input.deviceKeys, (sessionId, devices) => {
-    if (!stepsOf(context, sessionId).some((step) => step.id === stepId)) {
-      return refuse({ kind: 'unknown-step' });
-    }
-    const events = devices.map(({ key }): DeviceEvent => {
+    // Devices that were re-assigned have steps of their own; those without this one are left alone.
+    const meant = devices.filter((device) => hasStep(context, device, stepId));
+    if (meant.length === 0) return refuse({ kind: 'unknown-step' });
+    const events = meant.map(({ key }): DeviceEvent => {
       return { kind: 'step-recorded', sessionId, deviceKey: key, stepId, outcome, reason };
     });
     return recordFor(context, events, null);
@@ -80,19 +82,8 @@ export function enterSerial(
       return refuse({ kind: 'serial-taken', serial });
     }
     const { source, first: raw } = input;
-    const events: DeviceEvent[] = [
-      { kind: 'serial-entered', sessionId, deviceKey: device.key, serial, source, raw },
-    ];
-    const deviceKey = isPlaceholder(device.key) ? serialKey(serial) : device.key;
-    if (deviceKey !== device.key) {
-      events.push({
-        kind: 'device-merged',
-        sessionId,
-        deviceKey: device.key,
-        into: deviceKey,
-        why: 'by-hand',
-      });
-    }
+    const events = enteredEvents(sessionId, device.key, { serial, source, raw });
+    const deviceKey = rowAfter(events, device.key);
     return recordFor(context, events, { deviceKey });
   });
 }
@@ -135,7 +126,9 @@ function forEach(
   });
 }
 
-function stepsOf({ view }: CommandContext, sessionId: string): readonly FollowUpStep[] {
-  const session = view.sessions.get(sessionId);
-  return session ? followUpSteps(session.profile.settings) : [];
+function hasStep({ view }: CommandContext, device: Device, stepId: string): boolean {
+  const session = view.sessions.get(device.sessionId);
+  if (!session) return false;
+  const { settings } = profileOf(device, session, view.profiles);
+  return followUpSteps(settings).some(({ id }) => id === stepId);
 }

@@ -1,6 +1,10 @@
 import type { Result } from '../../../contract/failure.ts';
+import type { CloseConcernKind } from '../../../enrollment/close-concern.ts';
+import { closeConcerns, concernsBesides } from '../../../enrollment/close-guard.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
-import { isSameName, recordFor, refuse, type CommandContext } from './context.ts';
+import type { UnknownPolicy } from '../../../enrollment/session.ts';
+import { devicesInOrder } from '../../../enrollment/project.ts';
+import { exceptionsNow, isSameName, recordFor, refuse, type CommandContext } from './context.ts';
 
 /** Opens a session on the newest revision of a profile; the session keeps that revision for good. */
 export function openSession(
@@ -9,6 +13,7 @@ export function openSession(
     readonly name: string;
     readonly profileId: string;
     readonly target: number | null;
+    readonly unknownPolicy?: UnknownPolicy | undefined;
   },
 ): Result<{ readonly sessionId: string }> {
   const { view } = context;
@@ -22,17 +27,61 @@ export function openSession(
   if (!profile || profile.isRetired) return refuse({ kind: 'unknown-profile' });
   const sessionId = context.newId();
   const { profileId, revision } = currentRevision(profile);
-  const { target } = input;
+  const { target, unknownPolicy } = input;
+  const policy = unknownPolicy === undefined ? {} : { unknownPolicy };
   return recordFor(
     context,
-    [{ kind: 'session-opened', sessionId, name, profileId, revision, target }],
+    [{ kind: 'session-opened', sessionId, name, profileId, revision, target, ...policy }],
     { sessionId },
   );
 }
 
-/** Closes the open session; its devices stay in the log as they are. */
-export function closeSession(context: CommandContext): Result<null> {
-  const sessionId = context.view.openSessionId;
-  if (sessionId === null) return refuse({ kind: 'no-session' });
-  return recordFor(context, [{ kind: 'session-closed', sessionId }], null);
+/**
+ * Closes the open session; its devices stay in the log as they are. Refused while something speaks
+ * against it that `despite` does not name.
+ */
+export function closeSession(
+  context: CommandContext,
+  despite: readonly CloseConcernKind[] = [],
+): Result<null> {
+  const now = exceptionsNow(context);
+  if (now === null) return refuse({ kind: 'no-session' });
+  const { sessionId } = now.session;
+  const concerns = closeConcerns({ context: now, devices: devicesInOrder(context.view) });
+  const left = concernsBesides(concerns, despite);
+  if (left.length > 0) return refuse({ kind: 'close-concerns', concerns: left });
+  const known = concerns.map(({ kind }) => kind);
+  const closed = { kind: 'session-closed', sessionId } as const;
+  return recordFor(context, [known.length === 0 ? closed : { ...closed, despite: known }], null);
 }
+
+/** A session that was closed goes on, with its devices as they were. */
+export function reopenSession(
+  context: CommandContext,
+  { sessionId }: { readonly sessionId: string },
+): Result<null> {
+  const { view } = context;
+  if (!view.sessions.has(sessionId)) return refuse({ kind: 'unknown-session' });
+  const open = view.sessions.get(view.openSessionId ?? '');
+  if (open) return refuse({ kind: 'session-already-open', name: open.name });
+  return recordFor(context, [{ kind: 'session-reopened', sessionId }], null);
+}
+
+/** A free name for the session that follows one of this name: the name with a number, from 2 on. */
+export function nextName({ view }: CommandContext, name: string): string {
+  const isTaken = (text: string): boolean =>
+    [...view.sessions.values()].some((session) => isSameName(session.name, text));
+  const [, before = '', number = ''] = /^(.+) (\d{1,6})$/u.exec(name.trim()) ?? [];
+  // Only a number that was put there counts on: the session "Room 4" is followed by "Room 4 2".
+  const isNumbered = before !== '' && isTaken(before);
+  const base = (isNumbered ? before : name.trim()).slice(0, 70);
+  let next = isNumbered ? Number(number) + 1 : 2;
+  while (isTaken(`${base} ${String(next)}`)) next += 1;
+  return `${base} ${String(next)}`;
+}
+
+/** This name, or where a session has it, the one that follows. */
+export const freeName = (context: CommandContext, name: string): string =>
+  [...context.view.sessions.values()].some((session) => isSameName(session.name, name))
+    ? nextName(context, name)
+    : name;

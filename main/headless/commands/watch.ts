@@ -1,4 +1,5 @@
 import type { BenchChange } from '../../../contract/changes.ts';
+import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
 import { currentKey } from '../../../enrollment/bench-view.ts';
 import type { BenchLog } from '../../../db/index.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
@@ -87,7 +88,7 @@ function goOnIn({ name, closedAtMs, profile }: Session, profileId: string): stri
 function closeOther(bench: Bench, io: Io): void {
   const open = bench.view.sessions.get(bench.view.openSessionId ?? '');
   if (!open) return;
-  valueOf(bench.closeSession());
+  valueOf(bench.closeSession(CLOSE_CONCERNS));
   io.say(`The session “${open.name}” was closed.`);
 }
 
@@ -132,7 +133,11 @@ function answerChange(bench: Bench, change: BenchChange, io: Io, told: Set<strin
     case 'unlogged':
     case 'health':
     case 'auto-export':
+    case 'ports':
+    case 'recording':
     case 'technician':
+    case 'undoable':
+    case 'pending-scan':
       return;
   }
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
 import { reconnects } from '../../../enrollment/device.ts';
 import { booted, debugUsb, dfu } from '../../enrollment/bench/paper-bench.ts';
 import { startBenchWorld, type BenchWorld, type Fault } from './bench-world.ts';
@@ -93,7 +94,7 @@ describe('a log that does not take rows', () => {
     world.plug(booted('TEST00A013', [1]));
     world.break('nothing-written');
     world.unplug([...world.present.keys()][0] ?? '');
-    expect(world.bench().closeSession()).toMatchObject({
+    expect(world.bench().closeSession(CLOSE_CONCERNS)).toMatchObject({
       ok: false,
       failure: { kind: 'log-unavailable' },
     });
@@ -103,7 +104,7 @@ describe('a log that does not take rows', () => {
   it('gives the devices of a session that closed in truth to the next session', () => {
     world.plug(booted('TEST00A013', [1]));
     world.break('written-in-truth');
-    expect(world.bench().closeSession()).toMatchObject({ ok: false });
+    expect(world.bench().closeSession(CLOSE_CONCERNS)).toMatchObject({ ok: false });
     repaired();
     expect(world.bench().snapshot().openSessionId).toBeNull();
     world.openSession();

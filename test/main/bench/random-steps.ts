@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
 import { confirmEnrolled, enterSerial, recordStep } from '../../../main/bench/commands/devices.ts';
 import type { UsbDevice } from '../../../enrollment/usb-device.ts';
 import { followUpSteps } from '../../../enrollment/guide/steps.ts';
@@ -91,10 +92,10 @@ export async function carryOut(world: BenchWorld, given: Step): Promise<void> {
         if (given.leaves > 4 && handle !== undefined) world.unplug(handle, false);
       });
     case 'next-session':
-      bench.closeSession();
+      bench.closeSession(CLOSE_CONCERNS);
       return world.openSession();
     case 'close-session':
-      return void bench.closeSession();
+      return void bench.closeSession(CLOSE_CONCERNS);
     case 'confirm':
       bench.setTechnician('Ana');
       return void (device && confirmEnrolled(bench.command, { deviceKeys: [device.key] }));

@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 
 import { openLog } from '../../../db/index.ts';
+import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
 import { systemClock } from '../../../main/host/system-clock.ts';
 import { macAt, startScriptedBench } from '../support/scripted-bench.ts';
 
@@ -29,7 +30,7 @@ for (let done = 0; done < Number(devices); done += A_SESSION) {
     usb.onDetach({ handle: `mac-${n}`, noticedBy: 'event' });
     if (n % 50 === 0) await new Promise((resolve) => setImmediate(resolve));
   }
-  bench.closeSession();
+  bench.closeSession(CLOSE_CONCERNS);
   await new Promise((resolve) => setTimeout(resolve, 60));
   globalThis.gc?.();
   const { heapUsed, external } = process.memoryUsage();

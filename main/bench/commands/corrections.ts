@@ -1,0 +1,134 @@
+import type { RequestInput } from '../../../contract/requests.ts';
+import { ok, type Result } from '../../../contract/failure.ts';
+import type { ProfileChoice } from '../../../enrollment/correction.ts';
+import type { DeviceKey } from '../../../enrollment/device-key.ts';
+import type { Device } from '../../../enrollment/device.ts';
+import type { DeviceEvent } from '../../../enrollment/events.ts';
+import { exceptionsOf } from '../../../enrollment/exceptions/exceptions-of.ts';
+import { currentRevision } from '../../../enrollment/profile.ts';
+import { devicesInOrder } from '../../../enrollment/project.ts';
+import { canSplit } from '../../../enrollment/split.ts';
+import { exceptionsNow, onDevices, recordFor, refuse, type CommandContext } from './context.ts';
+
+type Place = Pick<DeviceEvent, 'sessionId' | 'deviceKey'>;
+
+/** Stages devices for the newest revision of another profile; what they had stands in the log. */
+export function reassignDevices(
+  context: CommandContext,
+  { deviceKeys, profileId }: RequestInput<'reassignDevices'>,
+): Result<{ readonly changed: number }> {
+  const profile = context.view.profiles.get(profileId);
+  if (!profile || profile.isRetired) return refuse({ kind: 'unknown-profile' });
+  const { revision } = currentRevision(profile);
+  const to: ProfileChoice = { profileId, revision };
+  return onDevices(context, deviceKeys, (sessionId, devices) => {
+    const own = context.view.sessions.get(sessionId)?.profile ?? to;
+    const events = devices.flatMap((device): readonly DeviceEvent[] => {
+      const { profileId: id, revision: held } = device.profile ?? own;
+      if (id === profileId && held === revision) return [];
+      const from = { profileId: id, revision: held };
+      return [{ kind: 'device-reassigned', sessionId, deviceKey: device.key, from, to }];
+    });
+    return recordFor(context, events, { changed: events.length });
+  });
+}
+
+/** The same for the devices that came last. */
+export function reassignLast(
+  context: CommandContext,
+  { count, profileId }: RequestInput<'reassignLast'>,
+): Result<{ readonly changed: number }> {
+  if (context.view.openSessionId === null) return refuse({ kind: 'no-session' });
+  const last = devicesInOrder(context.view).slice(-count);
+  if (last.length === 0) return refuse({ kind: 'unknown-device' });
+  return reassignDevices(context, { deviceKeys: last.map(({ key }) => key), profileId });
+}
+
+/** Writes, replaces or removes the note of devices. */
+export const noteDevices = (
+  context: CommandContext,
+  { deviceKeys, note }: RequestInput<'noteDevices'>,
+): Result<null> =>
+  forEach(context, deviceKeys, (place, device) =>
+    (device.note ?? null) === note ? null : { ...place, kind: 'device-noted', note },
+  );
+
+/** A person found damage, or that there is none after all. */
+export const recordDamage = (
+  context: CommandContext,
+  { deviceKeys, isDamaged, remark }: RequestInput<'recordDamage'>,
+): Result<null> =>
+  forEach(context, deviceKeys, (place, { damage }) => {
+    const isSame = isDamaged
+      ? damage !== undefined && damage.remark === remark
+      : damage === undefined;
+    return isSame ? null : { ...place, kind: 'damage-recorded', isDamaged, remark };
+  });
+
+/** Lets the devices that have this exception go on with it. */
+export function acceptException(
+  context: CommandContext,
+  { deviceKeys, exception, remark }: RequestInput<'acceptException'>,
+): Result<null> {
+  const now = exceptionsNow(context);
+  const isOpen = (device: Device): boolean =>
+    now !== null && exceptionsOf(device, now).some(({ kind }) => kind === exception);
+  if (exception === 'refused') return refuse({ kind: 'no-such-exception' });
+  return onThoseWith(context, deviceKeys, isOpen, (place) => {
+    return { ...place, kind: 'exception-accepted', exception, remark };
+  });
+}
+
+/** What was let pass counts as open again. */
+export function reopenException(
+  context: CommandContext,
+  { deviceKeys, exception }: RequestInput<'reopenException'>,
+): Result<null> {
+  const isAccepted = ({ accepted = [] }: Device): boolean =>
+    accepted.some((one) => one.exception === exception);
+  return onThoseWith(context, deviceKeys, isAccepted, (place) => {
+    return { ...place, kind: 'exception-reopened', exception };
+  });
+}
+
+/** Two rows that a person or a port's guess made one are two devices. */
+export function splitDevice(
+  context: CommandContext,
+  { deviceKey, part, reason }: RequestInput<'splitDevice'>,
+): Result<null> {
+  return onDevices(context, [deviceKey], (sessionId, [device]) => {
+    const isJoined = device?.joined?.part === part;
+    if (!device || !isJoined || !canSplit(context.view, device.key, part)) {
+      return refuse({ kind: 'not-splittable' });
+    }
+    const split = { kind: 'device-split', sessionId, deviceKey: device.key, part, reason } as const;
+    return recordFor(context, [split], null);
+  });
+}
+
+function onThoseWith(
+  context: CommandContext,
+  keys: readonly DeviceKey[],
+  isMeant: (device: Device) => boolean,
+  toEvent: (place: Place) => DeviceEvent,
+): Result<null> {
+  return onDevices(context, keys, (sessionId, devices) => {
+    const meant = devices.filter(isMeant);
+    if (meant.length === 0) return refuse({ kind: 'no-such-exception' });
+    const events = meant.map(({ key }) => toEvent({ sessionId, deviceKey: key }));
+    return recordFor(context, events, null);
+  });
+}
+
+function forEach(
+  context: CommandContext,
+  keys: readonly DeviceKey[],
+  toEvent: (place: Place, device: Device) => DeviceEvent | null,
+): Result<null> {
+  return onDevices(context, keys, (sessionId, devices) => {
+    const events = devices.flatMap(
+      (device) => toEvent({ sessionId, deviceKey: device.key }, device) ?? [],
+    );
+    return events.length === 0 ? ok(null) : recordFor(context, events, null);
+  });
+}

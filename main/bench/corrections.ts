@@ -1,0 +1,85 @@
+import type { BenchChange } from '../../contract/changes.ts';
+import type { RequestInput } from '../../contract/requests.ts';
+import type { Result } from '../../contract/failure.ts';
+import type { LoggedEvent } from '../../enrollment/events.ts';
+import type { ScanOutcome } from '../../enrollment/scan-outcome.ts';
+import type { ActionLabel, Undoable } from '../../enrollment/undo.ts';
+import { lastAction } from '../../enrollment/undo-events.ts';
+import { afterTransaction, undoableOf, type Action } from '../../enrollment/undo-stack.ts';
+import type { CommandContext } from './commands/context.ts';
+import { scan, type ScanActions } from './commands/scan.ts';
+import { undoLast } from './commands/undo.ts';
+import type { PendingScans } from './pending-scan.ts';
+import type { Journal } from './recorder.ts';
+
+/** The list of actions that can be taken back, kept in step with the log. */
+export interface Actions extends Journal {
+  readonly all: () => readonly Action[];
+  readonly undoable: () => Undoable | null;
+}
+
+/** Goes on from what the log held at the start. */
+export function createActions(
+  view: CommandContext['view'],
+  earlier: readonly Action[],
+  tell: (change: BenchChange) => void,
+): Actions {
+  let actions = earlier;
+  const undoable = (): Undoable | null => {
+    const action = lastAction(view, actions);
+    return action && undoableOf(action);
+  };
+  let told = JSON.stringify(undoable());
+  return {
+    all: () => actions,
+    undoable,
+    before: (rows: readonly LoggedEvent[]) => {
+      actions = afterTransaction(actions, view, rows);
+    },
+    after: () => {
+      const action = undoable();
+      const text = JSON.stringify(action);
+      if (text === told) return;
+      told = text;
+      tell({ kind: 'undoable', action });
+    },
+  };
+}
+
+/** What people correct that touches more of the bench than its log. */
+export interface Corrections {
+  readonly undoLast: () => Result<{ readonly label: ActionLabel }>;
+  readonly scan: (input: RequestInput<'scan'>) => Result<ScanOutcome>;
+  readonly cancelScan: () => void;
+}
+
+export interface CorrectionParts {
+  readonly command: CommandContext;
+  readonly actions: Actions;
+  readonly pending: PendingScans;
+  readonly closeSession: ScanActions['closeSession'];
+  readonly openSession: ScanActions['openSession'];
+  readonly setTechnician: ScanActions['setTechnician'];
+  /** A session that was closed is open again. */
+  readonly onReopened: () => void;
+}
+
+export function createCorrections(parts: CorrectionParts): Corrections {
+  const { command, actions, pending } = parts;
+  const { closeSession, openSession, setTechnician } = parts;
+  const undo: Corrections['undoLast'] = () => {
+    const before = command.view.openSessionId;
+    const undone = undoLast(command, actions.all());
+    if (undone.ok && before !== command.view.openSessionId) parts.onReopened();
+    return undone;
+  };
+  const doing: ScanActions = {
+    ...{ undoLast: undo, closeSession, openSession, setTechnician },
+    setPending: pending.set,
+  };
+  return {
+    undoLast: undo,
+    scan: (input) => scan(command, doing, input),
+    cancelScan: () => pending.set(null),
+  };
+}

@@ -1,0 +1,86 @@
+import { currentKey, type BenchView } from '../../enrollment/bench-view.ts';
+import type { EarlierVisit } from '../../enrollment/correction.ts';
+import type { DeviceKey } from '../../enrollment/device-key.ts';
+import type { Device } from '../../enrollment/device.ts';
+import type { Ecid } from '../../enrollment/ecid.ts';
+import type { BenchEvent, DeviceEvent } from '../../enrollment/events.ts';
+import type { DeviceLog } from '../../enrollment/ports.ts';
+import { rowAfter } from '../../enrollment/row-after.ts';
+import type { Serial } from '../../enrollment/serial.ts';
+
+type Log = Pick<DeviceLog, 'findEarlier' | 'findEvent'>;
+
+/** What one row shows of a device's identity. */
+interface Shown {
+  readonly serial: Serial | null;
+  readonly ecid: Ecid | null;
+}
+
+/**
+ * What the log knows of devices from earlier sessions, to be written with the rows that first show who
+ * they are. The log is asked once for each identity that is new to the session, and never again.
+ */
+export function earlierVisits(
+  view: BenchView,
+  log: Log,
+  events: readonly BenchEvent[],
+): readonly DeviceEvent[] {
+  const found = new Map<DeviceKey, DeviceEvent>();
+  for (const event of events) {
+    const shown = shownBy(event);
+    if (shown === null || !('deviceKey' in event)) continue;
+    const { sessionId } = event;
+    const deviceKey = rowAfter(events, event.deviceKey);
+    const rows = [event.deviceKey, deviceKey].flatMap((key) => rowAt(view, key) ?? []);
+    if (found.has(deviceKey) || rows.some((row) => isAsked(row, shown))) continue;
+    const earlier = visitOf(view, log, { ...shown, exceptSessionId: sessionId });
+    if (earlier) found.set(deviceKey, { kind: 'earlier-found', sessionId, deviceKey, earlier });
+  }
+  return [...found.values()];
+}
+
+function shownBy(event: BenchEvent): Shown | null {
+  switch (event.kind) {
+    case 'device-sighted': {
+      const { sighting, remembered } = event;
+      const told = remembered?.source === 'port-link' ? null : (remembered?.value ?? null);
+      return { serial: sighting.serial?.value ?? told, ecid: sighting.ecid };
+    }
+    case 'identity-linked':
+      return { serial: event.serial.value, ecid: event.ecid };
+    case 'serial-entered':
+      return { serial: event.serial, ecid: null };
+    case 'device-described':
+      return { serial: event.facts.serial, ecid: null };
+    default:
+      return null;
+  }
+}
+
+const rowAt = (view: BenchView, key: DeviceKey): Device | undefined =>
+  view.devices.get(currentKey(view.mergedInto, key));
+
+/** The row has an answer, or nothing of this is new to it. */
+function isAsked(row: Device, { serial, ecid }: Shown): boolean {
+  if (row.earlier !== undefined) return true;
+  const isKnownSerial = serial === null || row.serial?.value === serial;
+  return isKnownSerial && (ecid === null || row.ecid === ecid);
+}
+
+function visitOf(
+  view: BenchView,
+  log: Log,
+  query: Parameters<Log['findEarlier']>[0],
+): EarlierVisit | null {
+  if (query.serial === null && query.ecid === null) return null;
+  const [newest] = log.findEarlier(query);
+  const session = view.sessions.get(newest?.sessionId ?? '');
+  if (!newest || !session) return null;
+  return {
+    sessionId: session.sessionId,
+    sessionName: session.name,
+    profileName: session.profile.settings.name,
+    benchId: log.findEvent(newest.eventId)?.benchId ?? '',
+    atMs: newest.atMs,
+  };
+}

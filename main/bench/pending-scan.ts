@@ -1,0 +1,51 @@
+import { decidePending } from '../../enrollment/decide-scan.ts';
+import type { BenchView } from '../../enrollment/bench-view.ts';
+import type { DeviceEvent } from '../../enrollment/events.ts';
+import { rowAfter } from '../../enrollment/row-after.ts';
+import type { PendingScan } from '../../enrollment/scan-outcome.ts';
+
+/** The scanned serial that waits for its device. Only in memory: a label in a hand is no fact yet. */
+export interface PendingScans {
+  readonly state: () => PendingScan | null;
+  readonly set: (scan: PendingScan | null) => void;
+  /** Drops what has waited too long. */
+  readonly tick: (nowMs: number) => void;
+  /** What it says of the device that these events are about; it is settled once they are taken. */
+  readonly meet: (
+    view: BenchView,
+    events: readonly DeviceEvent[],
+    nowMs: number,
+  ) => { readonly events: readonly DeviceEvent[]; readonly settle: () => void };
+}
+
+const NOTHING = { events: [], settle: () => undefined };
+
+export function createPendingScan(tell: (scan: PendingScan | null) => void): PendingScans {
+  let pending: PendingScan | null = null;
+  const set = (scan: PendingScan | null): void => {
+    if (scan === pending) return;
+    pending = scan;
+    tell(scan);
+  };
+  const tick = (nowMs: number): void => {
+    if (pending && nowMs > pending.untilMs) set(null);
+  };
+  return {
+    state: () => pending,
+    set,
+    tick,
+    meet: (view, events, nowMs) => {
+      tick(nowMs);
+      const [first] = events;
+      if (!pending || first?.kind !== 'device-sighted') return NOTHING;
+      // A dispute of its own comes first; the label then waits for a device without one.
+      if (events.some(({ kind }) => kind === 'device-refused')) return NOTHING;
+      const { sessionId, sighting, remembered } = first;
+      const told = remembered?.source === 'port-link' ? null : (remembered?.value ?? null);
+      const shown = sighting.serial?.value ?? told;
+      const deviceKey = rowAfter(events, first.deviceKey);
+      const met = decidePending(view, pending, { sessionId, deviceKey, shown });
+      return { events: met.events, settle: () => (met.settles ? set(null) : undefined) };
+    },
+  };
+}
