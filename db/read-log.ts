@@ -59,6 +59,8 @@ WHERE device_key IS NULL AND seq > 0 AND session_id = @sessionId
 ORDER BY seq`;
 const BY_NUMBER_SQL = `
 SELECT ${EVENT_COLUMNS} FROM log WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq`;
+const BY_RANGE_SQL = `
+SELECT ${EVENT_COLUMNS} FROM log WHERE seq BETWEEN ? AND ? ORDER BY seq`;
 export const LINKS_SQL = page('log INDEXED BY log_links', `kind = 'identity-linked'`);
 export const OUTLINE_SQL = page('log INDEXED BY log_without_device', 'device_key IS NULL');
 export const DEVICE_SQL = `
@@ -102,11 +104,18 @@ type SessionRows = (sessionId: string) => Iterable<LoggedEvent>;
 function createSessionRows(db: Database.Database): SessionRows {
   const bySession = db.prepare<[{ sessionId: string }], number>(SESSION_SQL).pluck();
   const byNumber = db.prepare<[string], EventRow>(BY_NUMBER_SQL).raw();
+  const byRange = db.prepare<[number, number], EventRow>(BY_RANGE_SQL).raw();
+  const rowsOf = (numbers: readonly number[]): EventRow[] => {
+    const [first = 0] = numbers;
+    const last = numbers.at(-1) ?? 0;
+    // One session at a time is the rule, so that most pages are rows without a gap.
+    if (last - first === numbers.length - 1) return byRange.all(first, last);
+    return byNumber.all(JSON.stringify(numbers));
+  };
   return function* sessionRows(sessionId) {
     const numbers = bySession.all({ sessionId });
     for (let from = 0; from < numbers.length; from += PAGE_ROWS) {
-      const page = numbers.slice(from, from + PAGE_ROWS);
-      for (const row of byNumber.all(JSON.stringify(page))) yield toLoggedEvent(row);
+      for (const row of rowsOf(numbers.slice(from, from + PAGE_ROWS))) yield toLoggedEvent(row);
     }
   };
 }

@@ -105,7 +105,9 @@ function presence(device: LoggedDevice, intune: IntuneDevice): 'confirmed' | 'he
  * Graph v1.0), written with or without spaces; a failed or cancelled one leaves the device enrolled.
  */
 function isLeaving(deviceState: string | null): boolean {
-  const state = (deviceState ?? '').toLowerCase().replaceAll(/[^a-z]/g, '');
+  // Nearly every device of a list is in another state, which its first letter shows.
+  if (deviceState === null || !/^[^a-z]*[rwd]/i.test(deviceState)) return false;
+  const state = deviceState.toLowerCase().replaceAll(/[^a-z]/g, '');
   return /^(?:retire|wipe|delete)(?:pending|issued)$/.test(state);
 }
 
@@ -119,5 +121,7 @@ const isEnrolledBefore = ({ logged, intune }: Match): boolean =>
   intune.enrolledAtMs !== null && intune.enrolledAtMs < logged.firstSeenMs;
 
 function neverSeen(list: DeviceList, serials: ReadonlySet<Serial>): readonly IntuneDevice[] {
-  return [...list.devices.values()].filter((device) => !serials.has(device.serial));
+  const found: IntuneDevice[] = [];
+  for (const device of list.devices.values()) if (!serials.has(device.serial)) found.push(device);
+  return found;
 }

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** Why bytes are not the text that is wanted; the sentences stand in the catalogue. */
 export type TextRefusal =
   | { readonly kind: 'empty' }
@@ -10,21 +12,18 @@ export type TextRefusal =
    */
   | { readonly kind: 'wrong-encoding'; readonly encoding: 'utf-16' | 'windows-1252' };
 
-/** Text, or why there is none. */
-export type Decoded = { readonly kind: 'text'; readonly text: string } | TextRefusal;
+/** The bytes of text without its byte order mark, or why they are none. */
+export type PlainText = { readonly kind: 'text'; readonly bytes: Buffer } | TextRefusal;
 
-/** Reads bytes as UTF-8, with or without byte order mark; everything else is refused by its name. */
-export function decodeText(bytes: Uint8Array): Decoded {
+/** Looks whether bytes are UTF-8, with or without byte order mark; everything else is refused by its name. */
+export function plainText(bytes: Buffer): PlainText {
   if (bytes.length === 0) return { kind: 'empty' };
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return { kind: 'zipped' };
   if (isUtf16(bytes)) return { kind: 'wrong-encoding', encoding: 'utf-16' };
   if (bytes.includes(0)) return { kind: 'not-text' };
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text === '' ? { kind: 'empty' } : { kind: 'text', text };
-  } catch {
-    return { kind: 'wrong-encoding', encoding: 'windows-1252' };
-  }
+  if (!isUtf8(bytes)) return { kind: 'wrong-encoding', encoding: 'windows-1252' };
+  const text = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? bytes.subarray(3) : bytes;
+  return text.length === 0 ? { kind: 'empty' } : { kind: 'text', bytes: text };
 }
 
 /** A byte order mark of UTF-16, or a first character that only UTF-16 writes with a zero byte. */

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 
 import {
   beginDeviceList,
   type DeviceList,
   type DeviceListReading,
 } from '../../enrollment/intake/device-list.ts';
-import { decodeText, type TextRefusal } from './decode-text.ts';
+import { plainText, type TextRefusal } from './decode-text.ts';
 import { readDelimited } from './read-delimited.ts';
 
 /** Largest file that is read: 200,000 rows with all columns are about 160 MB. */
@@ -46,23 +46,50 @@ export type DeviceListResult =
  */
 export async function readDeviceListFile(path: string): Promise<DeviceListResult> {
   try {
-    const { size, mtimeMs } = await stat(path);
+    const found = await stat(path);
+    const { size, mtimeMs } = found;
+    if (!found.isFile()) return refused({ kind: 'not-readable', detail: 'not a file' });
     if (size > LARGEST_BYTES)
       return refused({ kind: 'too-large', bytes: size, limit: LARGEST_BYTES });
-    const bytes = await readFile(path);
-    const decoded = decodeText(bytes);
-    if (decoded.kind !== 'text') return refused(decoded);
-    const reading = readTable(decoded.text);
+    const { bytes, sha256 } = await readHashed(path, size);
+    const plain = plainText(bytes);
+    if (plain.kind !== 'text') return refused(plain);
+    const reading = readTable(plain.bytes);
     if (reading.kind !== 'device-list') return refused(reading);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
     return { ok: true, value: { list: reading.list, sha256, fileDateMs: Math.floor(mtimeMs) } };
   } catch (error) {
     return refused(fileRefusal(error));
   }
 }
 
+/** Bytes that are hashed while the next ones are read. */
+const CHUNK_BYTES = 4 * 1024 * 1024;
+
+/** The bytes of a file, at most as many as it had when it was looked at, with their hash. */
+async function readHashed(path: string, size: number): Promise<{ bytes: Buffer; sha256: string }> {
+  const file = await open(path);
+  const hash = createHash('sha256');
+  const bytes = Buffer.allocUnsafe(size);
+  let filled = 0;
+  const next = () => file.read(bytes, filled, Math.min(CHUNK_BYTES, size - filled), filled);
+  try {
+    let reading = next();
+    for (let isOver = false; !isOver;) {
+      const from = filled;
+      const { bytesRead } = await reading;
+      filled += bytesRead;
+      isOver = bytesRead === 0 || filled === size;
+      if (!isOver) reading = next();
+      hash.update(bytes.subarray(from, filled));
+    }
+  } finally {
+    await file.close();
+  }
+  return { bytes: bytes.subarray(0, filled), sha256: hash.digest('hex') };
+}
+
 function readTable(
-  text: string,
+  text: Buffer,
 ): DeviceListReading | Extract<ListRefusal, { readonly kind: 'broken-quotes' }> {
   const taking = beginDeviceList();
   let isHeader = true;

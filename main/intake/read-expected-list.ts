@@ -10,7 +10,7 @@ import {
 } from '../../enrollment/intake/expected-list.ts';
 import type { ExpectedMap } from '../../enrollment/intake/expected-row.ts';
 import type { FileOrigin } from '../../enrollment/intake/import-events.ts';
-import { decodeText, type TextRefusal } from './decode-text.ts';
+import { plainText, type TextRefusal } from './decode-text.ts';
 import { fileRefusal, type FileObstacle } from './read-device-list.ts';
 import { readDelimited } from './read-delimited.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -55,16 +55,16 @@ export async function readExpectedListFile(
 }
 
 async function readBytes(
-  bytes: Uint8Array,
+  bytes: Buffer,
   taking: ExpectedTaking,
 ): Promise<ExpectedReading | ExpectedRefusal> {
-  const decoded = decodeText(bytes);
-  if (decoded.kind === 'zipped') {
+  const plain = plainText(bytes);
+  if (plain.kind === 'zipped') {
     const broken = await readWorkbook(bytes, taking.take);
     return broken === null ? taking.finish() : { kind: 'broken-workbook', detail: broken };
   }
-  if (decoded.kind !== 'text') return decoded;
-  const brokenAt = readDelimited(decoded.text, (cells, line) => taking.take(cells, line));
+  if (plain.kind !== 'text') return plain;
+  const brokenAt = readDelimited(plain.bytes, (cells, line) => taking.take(cells, line));
   return brokenAt === null ? taking.finish() : { kind: 'broken-quotes', row: brokenAt };
 }
 

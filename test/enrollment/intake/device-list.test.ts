@@ -104,6 +104,18 @@ it.each([
   expect(parseIntuneTime(text)).toBe(atMs);
 });
 
+it('reads usual times by their digits to the same moment as their pattern', () => {
+  const usual = fc
+    .tuple(fc.date({ min: new Date(0), max: new Date('2099-12-31'), noInvalidDate: true }))
+    .map(([date]) => date.toISOString().slice(0, 19).replace('T', ' '));
+  fc.assert(
+    fc.property(usual, (text) => {
+      expect(parseIntuneTime(`${text}.0000000`)).toBe(Date.parse(`${text.replace(' ', 'T')}Z`));
+      expect(parseIntuneTime(`${text}.0000000`)).toBe(parseIntuneTime(`${text}Z`));
+    }),
+  );
+});
+
 it('never throws, whatever stands in the table', () => {
   const cell = fc.oneof(fc.string(), fc.constantFrom('Serial number', 'Ownership', 'TESTAA0001'));
   const table = fc.array(fc.array(cell, { maxLength: 4 }), { maxLength: 5 });
