@@ -1,5 +1,5 @@
 import type { BenchChange, BenchSnapshot } from '../../contract/changes.ts';
-import { failed, ok, type Result } from '../../contract/failure.ts';
+import type { Result } from '../../contract/failure.ts';
 import type { LogHealth } from '../../contract/log-health.ts';
 import { currentKey } from '../../enrollment/bench-view.ts';
 import type { Device } from '../../enrollment/device.ts';
@@ -19,6 +19,7 @@ import type { SecondSourcePort } from '../../enrollment/second-source.ts';
 import type { Session } from '../../enrollment/session.ts';
 import { createAroundUsb } from './around-usb.ts';
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts';
+import { createComeback } from './comeback.ts';
 import type { CommandContext } from './commands/context.ts';
 import { setPort } from './commands/ports.ts';
 import { createActions, createCorrections, type Corrections } from './corrections.ts';
@@ -137,14 +138,7 @@ export function createBench(parts: BenchParts): Bench {
     onMissed: (found) => tell({ kind: 'missed', missed: found }),
   });
 
-  /** The log takes rows again: what happened meanwhile comes in, the unseen departures first. */
-  const catchUp = (): void => {
-    sightings.departMissing();
-    sightings.logPresent();
-    const devices = unlogged.end(clock.nowMs());
-    if (devices.length === 0) return;
-    recorder.record([{ kind: 'left-unlogged', sessionId: view.openSessionId, devices }]);
-  };
+  const comeback = createComeback({ view, recorder, sightings, unlogged, nowMs: clock.nowMs });
   const setTechnician = (name: string | null): void => {
     technician = name;
     tell({ kind: 'technician', name });
@@ -158,8 +152,7 @@ export function createBench(parts: BenchParts): Bench {
     missed.tick(clock.nowMs());
     around.tick();
     pending.tick(clock.nowMs());
-    if (recorder.state().kind === 'writable') return recorder.look();
-    if (recorder.retry()) catchUp();
+    comeback.tick();
   };
 
   return {
@@ -236,16 +229,7 @@ export function createBench(parts: BenchParts): Bench {
       return set;
     },
     setTechnician,
-    confirmLog: () => {
-      if (recorder.state().kind === 'writable') return ok(null);
-      if (recorder.confirm()) {
-        catchUp();
-        return ok(null);
-      }
-      const state = recorder.state();
-      const detail = state.kind === 'failed' ? state.detail : '';
-      return failed({ kind: 'log-not-recovered', detail });
-    },
+    confirmLog: comeback.confirm,
     setHealth: (next) => {
       health = next;
       tell({ kind: 'health', health });

@@ -30,6 +30,12 @@ export function createActions(
     return action && undoableOf(action);
   };
   let told = JSON.stringify(undoable());
+  let seen = '';
+  /** What an action can still be taken back by changes with the list, the session and merges only. */
+  const standing = (): string =>
+    [actions.length, actions.at(-1)?.rows[0].id, view.openSessionId, view.mergedInto.size].join(
+      ' ',
+    );
   return {
     all: () => actions,
     undoable,
@@ -37,6 +43,8 @@ export function createActions(
       actions = afterTransaction(actions, view, rows);
     },
     after: () => {
+      if (standing() === seen) return;
+      seen = standing();
       const action = undoable();
       const text = JSON.stringify(action);
       if (text === told) return;
