@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
 
+import { canonicalText } from './canonical.ts';
 import type { LogRow, RowContent } from './log-row.ts';
 import { createRedactionJudge } from './redaction/judge.ts';
+import type { BadRow, RowFault } from './row-fault.ts';
 
 /**
  * The hash chain that makes any change of a written row visible: each row carries the SHA-256 of the
@@ -23,55 +25,10 @@ export function linkHash(previous: string, row: RowContent): string {
   return hash('sha256', previous + canonicalText(row), 'hex');
 }
 
-/**
- * The content of a row in its one canonical form: each field as `<bytes in UTF-8>:<text>`, null as
- * `-`, integers in decimal, in this order.
- */
-export function canonicalText(row: RowContent): string {
-  return (
-    field(String(row.encoding)) +
-    field(String(row.seq)) +
-    field(row.id) +
-    field(row.bench_id) +
-    field(String(row.at_ms)) +
-    field(String(row.mono_ms)) +
-    field(row.technician) +
-    field(row.kind) +
-    field(row.session_id) +
-    field(row.device_key) +
-    field(row.ecid) +
-    field(row.serial) +
-    field(row.body)
-  );
-}
-
-const field = (text: string | null): string =>
-  text === null ? '-' : `${Buffer.byteLength(text, 'utf8')}:${text}`;
-
 /** A place in the chain: the number of a row and its hash; 0 and the genesis hash before the first. */
 export interface ChainPoint {
   readonly seq: number;
   readonly hash: string;
-}
-
-/** What is wrong with one row. */
-export type RowFault =
-  /** A row number is skipped: the row was removed or moved. */
-  | 'missing'
-  /** It does not follow from the row before it. */
-  | 'link-differs'
-  /** Its content is not what was hashed when it was written. */
-  | 'content-differs'
-  /** A redaction in the chain removed its content, and it is there again. */
-  | 'redaction-undone'
-  /** Written in a form that this version does not know. */
-  | 'unknown-encoding'
-  /** It cannot be read, or a column holds another type than was written. */
-  | 'unreadable';
-
-export interface BadRow {
-  readonly seq: number;
-  readonly what: RowFault;
 }
 
 /** The outcome of walking a part of the chain. */

@@ -1,4 +1,4 @@
-import type { RowFault } from './chain.ts';
+import type { RowFault } from './row-fault.ts';
 
 /** Something that a check of the log found wrong. Each names what and where. */
 export type Finding =

@@ -9,7 +9,8 @@ export {
 } from './backup/restore.ts';
 export { backUpLog, BackupNotWhole } from './backup/write-backup.ts';
 export type { BenchLog, EarlierQuery, EarlierSession } from './bench-log.ts';
-export type { ChainPoint, RowFault } from './chain.ts';
+export type { ChainPoint } from './chain.ts';
+export type { RowFault } from './row-fault.ts';
 export type { Finding } from './finding.ts';
 export type { Holder } from './holder.ts';
 export { inWorker } from './in-worker.ts';
@@ -17,7 +18,7 @@ export { logFiles, type LogFiles } from './log-files.ts';
 export { LogWriteError, type LogWriteFault } from './log-write-error.ts';
 export { openLog, type OpenedLog } from './open.ts';
 export type { OpenOptions } from './open-options.ts';
-export type { OpenProblem } from './open-problem.ts';
+export { OpenRefused, type OpenProblem } from './open-problem.ts';
 export { findOldCopies, removeOldCopies, type OldCopies } from './redaction/old-copies.ts';
 export type { OldSession } from './redaction/old-data.ts';
 export { planRedaction, type RedactionPlan } from './redaction/plan.ts';

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 
 import { readPresent } from './backup/present-log.ts';
 import { readBench } from './bench-row.ts';
-import type { BadRow } from './chain.ts';
+import type { BadRow } from './row-fault.ts';
 import {
   chainFindings,
   checkChain,

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { ERASED_KEY } from '../../enrollment/redaction/redaction-event.ts';
 import { REMOVED_NAME } from '../../enrollment/redaction/removed-name.ts';
 import type { BenchEvent } from '../../enrollment/events.ts';
-import { canonicalText } from '../chain.ts';
+import { canonicalText } from '../canonical.ts';
 import type { RowContent } from '../log-row.ts';
 
 /** What a redaction row says of each row that it names: SHA-256 over the canonical form, hex. */

@@ -1,4 +1,4 @@
-import type { BadRow } from '../chain.ts';
+import type { BadRow } from '../row-fault.ts';
 import type { LogRow } from '../log-row.ts';
 import { readClaims, type Claim } from './claims.ts';
 import { contentHash, isRedactedForm } from './content.ts';

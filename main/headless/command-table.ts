@@ -23,6 +23,8 @@ const LOADERS = {
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   backup: async () => (await import('./commands/backup.ts')).backupCommand,
   restore: async () => (await import('./commands/restore.ts')).restoreCommand,
+  retain: async () => (await import('./commands/retain.ts')).retainCommand,
+  'forget-person': async () => (await import('./commands/forget-person.ts')).forgetPersonCommand,
   'day-close': async () => (await import('./commands/day-close.ts')).dayCloseCommand,
 } as const satisfies Readonly<Record<string, () => Promise<Command>>>;
 

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { canonicalText, genesisHash, linkHash } from '../../db/chain.ts';
+import { canonicalText } from '../../db/canonical.ts';
+import { genesisHash, linkHash } from '../../db/chain.ts';
 import type { RowContent } from '../../db/log-row.ts';
 
 const row: RowContent = {

@@ -88,6 +88,7 @@ function sessionJson(session: Session, devices: readonly Device[]) {
     openedAt: isoTime(session.openedAtMs),
     closedAt: session.closedAtMs === null ? null : isoTime(session.closedAtMs),
     open: session.closedAtMs === null,
-    devices: devices.length,
+    erased: session.erased === undefined ? null : isoTime(session.erased.atMs),
+    devices: devices.length + (session.erased?.devices ?? 0),
   };
 }

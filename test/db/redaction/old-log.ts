@@ -17,7 +17,9 @@ const SETTINGS = {
 
 /** When the n-th row of these logs was written. */
 const atMs = (n: number): number => Date.UTC(2026, 0, 1) + n * 1000;
-export const START_OF_YOUNG = atMs(2000);
+const YOUNGER_MS = 200 * 86_400_000;
+/** The old session was closed before it, the young one opened after. */
+export const BETWEEN_MS = atMs(0) + YOUNGER_MS / 2;
 
 /** What an old session of this many Macs and a young one of three left in the log, both closed. */
 export function history(macs: number): readonly NewEvent[] {
@@ -26,7 +28,7 @@ export function history(macs: number): readonly NewEvent[] {
   const by = (who: string | null, event: BenchEvent): void =>
     void rows.push({
       ...entry(rows.length + 1, event, who),
-      atMs: atMs(rows.length + 1 + (young ? 2000 : 0)),
+      atMs: atMs(rows.length + 1) + (young ? YOUNGER_MS : 0),
     });
   const session = (sessionId: string, name: string, first: number, count: number): void => {
     by(NAME, {
@@ -78,7 +80,7 @@ export function oldLog(macs = 20): string {
   return folder;
 }
 
-export const OLDER: RedactionWish = { kind: 'older', beforeMs: START_OF_YOUNG };
+export const OLDER: RedactionWish = { kind: 'older', beforeMs: BETWEEN_MS };
 export const FORGET: RedactionWish = { kind: 'name', name: NAME };
 
 /** Removes it as somebody called Ole Muster. */
@@ -90,7 +92,7 @@ export const redact = (
   redactLog(
     folder,
     {
-      ...{ wish, by: 'Ole Muster', why: 'asked for', nowMs: atMs(9000) },
+      ...{ wish, by: 'Ole Muster', why: 'asked for', nowMs: atMs(9000) + YOUNGER_MS },
       ids: Array.from({ length: 40 }, (_, index) => nthId(0x900000 + index + idsOf(wish))),
     },
     onStep,

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+
+import { verifyLog } from '../../db/index.ts';
+import { BETWEEN_MS, NAME, oldLog } from '../db/redaction/old-log.ts';
+import { runMuster } from './support/muster.ts';
+
+const DAYS = String(Math.floor((Date.now() - BETWEEN_MS) / 86_400_000));
+const WHO = ['--by', 'Ole Muster', '--why', 'asked for'] as const;
+
+const answered = async (args: readonly string[]) => {
+  const { code, stdout, stderr } = await runMuster(args);
+  expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
+  return JSON.parse(stdout) as Record<string, unknown>;
+};
+
+describe('retain', () => {
+  it('says what is old, erases it, and says so of the session ever after', async () => {
+    const data = oldLog(20);
+    const age = ['retain', '--data', data, '--older-than', DAYS] as const;
+    expect(await answered([...age, '--dry-run'])).toMatchObject({
+      ...{ dryRun: true, rows: 23 },
+      sessions: [{ session: 'Spring', devices: 20 }],
+    });
+    expect(await answered([...age, ...WHO])).toMatchObject({ dryRun: false, rows: 23 });
+    expect(await answered(['verify', '--data', data])).toMatchObject({ ok: true, redacted: 23 });
+    const sessions = await runMuster(['sessions', '--data', data, '--json']);
+    expect(JSON.parse(sessions.stdout)).toMatchObject([
+      { session: 'Spring', devices: 20, erased: expect.any(String) as unknown },
+      { session: 'Summer, by Ines Probe', devices: 3, erased: null },
+    ]);
+    const again = await runMuster([...age, ...WHO]);
+    expect({ code: again.code, stderr: again.stderr }).toMatchObject({ code: 1 });
+    expect(again.stderr).toContain('The log holds nothing of this.');
+  });
+
+  it('asks who and why, and takes whole days only', async () => {
+    const data = oldLog(2);
+    const noDays = await runMuster(['retain', '--data', data, '--older-than', '1.5', '--dry-run']);
+    const noWho = await runMuster(['retain', '--data', data, '--older-than', '1']);
+    const noWhy = await runMuster(['retain', '--data', data, '--older-than', '1', '--by', 'Ole']);
+    expect([noDays.code, noWho.code, noWhy.code]).toEqual([2, 2, 2]);
+    expect(verifyLog(data).redacted).toBeUndefined();
+  });
+});
+
+describe('forget-person', () => {
+  it('says where the name stands, takes it out, and names the copies that still have it', async () => {
+    const data = oldLog(5);
+    await answered(['backup', '--data', data]);
+    const forget = ['forget-person', NAME.toUpperCase(), '--data', data];
+    const plan = await answered([...forget, '--dry-run']);
+    expect(plan).toMatchObject({ rows: 10, byKind: { 'session-opened': 2, 'session-closed': 2 } });
+    const done = await answered([...forget, ...WHO, '--remove-copies']);
+    expect(done).toMatchObject({ rows: 10, copiesRemoved: true });
+    const all = await runMuster(['sessions', '--data', data, '--json']);
+    expect(all.stdout).toContain('Summer, by [name removed]');
+    expect(all.stdout).not.toContain('Ines');
+    expect(verifyLog(data).ok).toBe(true);
+  });
+
+  it('does not take a name from the options, nor a name of one letter', async () => {
+    const data = oldLog(2);
+    const none = await runMuster(['forget-person', '--data', data, '--dry-run']);
+    const short = await runMuster(['forget-person', 'I', '--data', data, '--dry-run']);
+    expect([none.code, short.code]).toEqual([2, 1]);
+  });
+});
