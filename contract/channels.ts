@@ -58,6 +58,28 @@ export const REQUESTS = [
   'saveTechnician',
   'removeTechnician',
   'writeCorrections',
+  'printCommandSheet',
+  'commandSheetDrawn',
+  'checkHost',
+  'setPort',
+  'startRecording',
+  'stopRecording',
+  'chooseList',
+  'pasteList',
+  'previewList',
+  'importList',
+  'importStops',
+  'getListProgress',
+  'cancelList',
+  'saveMapping',
+  'removeMapping',
+  'addStop',
+  'liftStops',
+  'setUnknownPolicy',
+  'exportMissing',
+  'printMissing',
+  'readMissingPage',
+  'missingDrawn',
   'openLink',
   'getAbout',
 ] as const;
@@ -71,6 +93,9 @@ export const CHANGES_CHANNEL = 'bench:changes';
  * learn from a file that a person dropped; no page can name one.
  */
 export const DROPPED_CHANNEL = 'bench:dropped';
+
+/** The same for a list of what is to come or must not pass. */
+export const DROPPED_LIST_CHANNEL = 'bench:dropped-list';
 
 /** The IPC channel of a request. */
 export const requestChannel = (name: RequestName): string => `bench:request:${name}`;

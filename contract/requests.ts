@@ -12,12 +12,15 @@ import {
 } from '../enrollment/profile.ts';
 import { PREREQUISITE_ANSWERS } from '../enrollment/readiness/fact.ts';
 import type { ReadinessReport } from '../enrollment/readiness/report.ts';
-import type { Session } from '../enrollment/session.ts';
+import { UNKNOWN_POLICIES, type Session } from '../enrollment/session.ts';
 import { SLIP_SIZES, type SlipSheet } from '../enrollment/slip.ts';
 import type { BenchSnapshot } from './changes.ts';
+import { commandSheetInputs, type CommandSheetOutputs } from './command-sheet.ts';
 import { correctionInputs, type CorrectionOutputs } from './corrections.ts';
 import { deviceKey, deviceKeys, id, person, reason } from './fields.ts';
 import { fileInputs, type FileOutputs } from './files.ts';
+import { hostInputs, type HostOutputs } from './host.ts';
+import { listInputs, type ListOutputs } from './lists.ts';
 import type { Recovery } from './log-health.ts';
 import type { RequestName } from './channels.ts';
 
@@ -62,6 +65,8 @@ export const requestInputs = {
     name: z.string().trim().min(1).max(80),
     profileId: id,
     target: z.number().int().min(1).max(100_000).nullable(),
+    /** Left out, devices that no list names are accepted. */
+    unknownPolicy: z.enum(UNKNOWN_POLICIES).optional(),
   }),
   readSession: z.strictObject({ sessionId: id }),
   readDevice: z.strictObject({ sessionId: id, deviceKey }),
@@ -109,13 +114,16 @@ export const requestInputs = {
   restoreBackup: z.strictObject({ name: z.string().regex(/^[\w-]{1,80}\.db$/) }),
   setLogAside: z.undefined(),
   ...fileInputs,
+  ...listInputs,
+  ...hostInputs,
   ...correctionInputs,
+  ...commandSheetInputs,
   openLink: z.strictObject({ linkId: id }),
   getAbout: z.undefined(),
 } as const satisfies Record<RequestName, z.ZodType>;
 
 /** What each request answers with when it went well. */
-export interface RequestOutputs extends FileOutputs, CorrectionOutputs {
+export interface RequestOutputs extends FileOutputs, ListOutputs, HostOutputs, CorrectionOutputs, CommandSheetOutputs {
   readonly getStart: Start;
   readonly getSnapshot: BenchSnapshot;
   readonly saveProfile: { readonly profileId: string; readonly revision: number };

@@ -10,6 +10,7 @@ import { enrollReasons, kinds, modes, notes, sourceMeanings, sources } from './e
 import { affinities, authentications, methods, portalDeliveries, profiles } from './en/profiles.ts';
 import { readiness } from './en/readiness.ts';
 import { readinessScreen } from './en/readiness-screen.ts';
+import { lists } from './en/lists.ts';
 import { log } from './en/log.ts';
 import { describeListRefusal, reconcile } from './en/reconcile.ts';
 import { refusals } from './en/refusals.ts';
@@ -56,6 +57,7 @@ export const en = {
   slips,
   sessions,
   exports,
+  lists,
   reconcile,
   describeListRefusal,
   history,

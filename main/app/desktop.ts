@@ -11,15 +11,24 @@ import { exportRunner } from '../export/export-runner.ts';
 import { createSlipJobs } from '../bench/slip-jobs.ts';
 import { systemClock } from '../host/system-clock.ts';
 import { intakeRunner } from '../intake/intake-runner.ts';
+import { listRunner } from '../intake/list-runner.ts';
 import type { Desktop } from '../ipc/bench-handlers.ts';
 import type { Dialogs } from './dialogs.ts';
 import { createFileDesk, type ReadDropped } from './file-desk.ts';
+import { createMissingHandOver } from './hand-over-missing.ts';
+import { createListDesk, type ReadDroppedList } from './list-desk.ts';
+import { createCommandPrinting } from './print-commands.ts';
 import { createReportPrinting } from './print-report.ts';
 import { exportToFile, importFromFile } from './profile-files.ts';
 import { readChosenFile } from './readiness-files.ts';
 import { slipPage } from './slip-page.ts';
 import { printSlips } from './slips.ts';
-import { openReportWindow, openSlipWindow } from './window.ts';
+import {
+  openCommandWindow,
+  openMissingWindow,
+  openReportWindow,
+  openSlipWindow,
+} from './window.ts';
 
 export interface DesktopParts {
   readonly bench: Bench;
@@ -37,10 +46,11 @@ export interface DesktopParts {
 /** What the bench needs of the desktop. Paths and links stay on this side. */
 export function createDesktop(
   parts: DesktopParts,
-): Desktop & { readonly readDropped: ReadDropped } {
+): Desktop & { readonly readDropped: ReadDropped; readonly readDroppedList: ReadDroppedList } {
   const { bench, distFolder, autoExport } = parts;
   const dialogs = dialogsOver(parts.window);
   const desk = fileDeskOf(parts, dialogs);
+  const listDesk = listDeskOf(parts, dialogs);
   const slips = createSlipJobs(bench);
   const openPage = (jobId: string) => slipPage(openSlipWindow(distFolder, jobId));
   return {
@@ -50,8 +60,14 @@ export function createDesktop(
       readChosenFile(bench, dialogs, { profileId, nowMs: systemClock.nowMs() }),
     printSlips: (input) => printSlips({ jobs: slips, dialogs, openPage }, input),
     slips,
+    commands: createCommandPrinting({
+      ...{ dialogs, newId: bench.command.newId },
+      openPage: (jobId) => slipPage(openCommandWindow(distFolder, jobId)),
+    }),
     files: desk.handlers,
     readDropped: desk.readDropped,
+    lists: listDesk.handlers,
+    readDroppedList: listDesk.readDropped,
     autoExport: autoExport.state,
     writeCorrections: () => Promise.resolve(failed({ kind: 'fault' })),
     exportAssets: (sessionId) => exportAssets(desk, sessionId),
@@ -77,6 +93,18 @@ function fileDeskOf(
   });
   const runIntake = intakeRunner(dataFolder);
   return createFileDesk({ bench, ledger, dialogs, runExport, runIntake, autoExport, reports });
+}
+
+function listDeskOf(
+  { bench, distFolder }: DesktopParts,
+  dialogs: Dialogs,
+): ReturnType<typeof createListDesk> {
+  const { nowMs } = systemClock;
+  const handOver = createMissingHandOver({
+    ...{ bench, dialogs, nowMs, newId: bench.command.newId },
+    openPage: (jobId) => slipPage(openMissingWindow(distFolder, jobId)),
+  });
+  return createListDesk({ bench, dialogs, runList: listRunner, handOver, nowMs });
 }
 
 /** The asset CSV with one key: the format as it is by default, noted in the ledger like any other. */

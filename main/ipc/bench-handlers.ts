@@ -1,3 +1,4 @@
+import type { CommandSheetOutputs } from '../../contract/command-sheet.ts';
 import { failed, ok, type Result } from '../../contract/failure.ts';
 import type {
   About,
@@ -5,6 +6,8 @@ import type {
   PrintedSlips,
   RequestInput,
 } from '../../contract/requests.ts';
+import type { HostOutputs, RecordingState } from '../../contract/host.ts';
+import type { HostFacts } from '../../enrollment/bench-check/host-facts.ts';
 import type { AutoExportState } from '../../enrollment/ledger/auto-export.ts';
 import type { ReadinessReport } from '../../enrollment/readiness/report.ts';
 import type { Bench } from '../bench/bench.ts';
@@ -13,7 +16,7 @@ import { retireProfile, saveProfile } from '../bench/commands/profiles.ts';
 import { noteReadiness } from '../bench/commands/readiness.ts';
 import type { SlipJobs } from '../bench/slip-jobs.ts';
 import { correctionHandlers, type WriteCorrections } from './correction-handlers.ts';
-import type { FileHandlers, RequestHandlers } from './request-handlers.ts';
+import type { FileHandlers, ListHandlers, RequestHandlers } from './request-handlers.ts';
 
 /** What needs the desktop: dialogs, links, versions. */
 export interface Desktop {
@@ -28,13 +31,27 @@ export interface Desktop {
   readonly readReadinessFile: (profileId: string) => Promise<Result<ReadinessReport | null>>;
   readonly printSlips: (input: RequestInput<'printSlips'>) => Promise<Result<PrintedSlips | null>>;
   readonly slips: Pick<SlipJobs, 'read' | 'drawn'>;
+  /** The sheet of command barcodes. */
+  readonly commands: {
+    readonly print: (
+      input: RequestInput<'printCommandSheet'>,
+    ) => Promise<Result<CommandSheetOutputs['printCommandSheet']>>;
+    readonly drawn: (jobId: string) => Result<null>;
+  };
   /** Asks where, writes the day, and logs who signed it off. */
   readonly closeDay: () => Promise<
     Result<{ readonly fileName: string; readonly rows: number } | null>
   >;
   readonly writeCorrections: WriteCorrections;
+  /** Looks at the host; never fails, what is not known is said so. */
+  readonly checkHost: () => Promise<Result<HostFacts>>;
+  readonly startRecording: () => Promise<Result<HostOutputs['startRecording']>>;
+  readonly stopRecording: () => Promise<Result<HostOutputs['stopRecording']>>;
+  readonly recording: () => RecordingState | null;
   /** Files that go out and come in. */
   readonly files: FileHandlers;
+  /** Lists of what is to come or must not pass. */
+  readonly lists: ListHandlers;
   readonly autoExport: () => AutoExportState;
   readonly openLink: (linkId: string) => Promise<Result<null>>;
   readonly about: () => About;
@@ -48,7 +65,12 @@ export function benchHandlers(bench: Bench, desktop: Desktop): RequestHandlers {
   const { command } = bench;
   return {
     getStart: () => ok({ kind: 'running' }),
-    getSnapshot: () => ok({ ...bench.snapshot(), autoExport: desktop.autoExport() }),
+    getSnapshot: () =>
+      ok({
+        ...bench.snapshot(),
+        autoExport: desktop.autoExport(),
+        recording: desktop.recording(),
+      }),
     saveProfile: (input) => saveProfile(command, input),
     retireProfile: (input) => retireProfile(command, input),
     openSession: (input) => bench.openSession(input),
@@ -63,6 +85,10 @@ export function benchHandlers(bench: Bench, desktop: Desktop): RequestHandlers {
     enterSerial: (input) => devices.enterSerial(command, input),
     liftRefusal: (input) => devices.liftRefusal(command, input),
     mergeDevices: (input) => devices.mergeDevices(command, input),
+    checkHost: () => desktop.checkHost(),
+    setPort: (input) => bench.setPort(input),
+    startRecording: () => desktop.startRecording(),
+    stopRecording: () => desktop.stopRecording(),
     setTechnician: ({ name }) => {
       bench.setTechnician(name);
       return ok(null);
@@ -75,6 +101,8 @@ export function benchHandlers(bench: Bench, desktop: Desktop): RequestHandlers {
     printSlips: (input) => desktop.printSlips(input),
     readSlips: ({ jobId }) => desktop.slips.read(jobId),
     slipsDrawn: ({ jobId }) => desktop.slips.drawn(jobId),
+    printCommandSheet: (input) => desktop.commands.print(input),
+    commandSheetDrawn: ({ jobId }) => desktop.commands.drawn(jobId),
     confirmLogRecovered: () => bench.confirmLog(),
     closeDay: () => desktop.closeDay(),
     getRecovery: notDamaged,
@@ -84,5 +112,6 @@ export function benchHandlers(bench: Bench, desktop: Desktop): RequestHandlers {
     getAbout: () => ok(desktop.about()),
     ...correctionHandlers(bench, desktop.writeCorrections),
     ...desktop.files,
+    ...desktop.lists,
   };
 }

@@ -7,6 +7,8 @@ import { ExportScreen } from '../export/ExportScreen.tsx';
 import { FIRST_ANSWERS } from '../guide/first-answers.ts';
 import { GuideScreen } from '../guide/GuideScreen.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
+import { GoToListsContext, type ListsPart } from '../lists/go-to-lists.ts';
+import { ListsScreen } from '../lists/ListsScreen.tsx';
 import { DamagedNote } from '../log/DamagedNote.tsx';
 import { LogFailedBanner } from '../log/LogFailedBanner.tsx';
 import { LogHealthLine } from '../log/LogHealthLine.tsx';
@@ -16,6 +18,8 @@ import { ProfilesScreen } from '../profiles/ProfilesScreen.tsx';
 import type { ProfileSettings } from '../../enrollment/profile.ts';
 import { ReconcileScreen } from '../reconcile/ReconcileScreen.tsx';
 import { ReadinessScreen } from '../readiness/ReadinessScreen.tsx';
+import { ScanDeskAround } from '../scan/ScanDeskAround.tsx';
+import { ScanElsewhere } from '../scan/ScanElsewhere.tsx';
 import { SessionsScreen } from '../sessions/SessionsScreen.tsx';
 import { useShortcuts } from '../state/use-shortcuts.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -34,6 +38,7 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
   const [screen, setScreen] = useState(firstScreen);
   const [answers, setAnswers] = useState(FIRST_ANSWERS);
   const [draft, setDraft] = useState<ProfileSettings | null>(null);
+  const [listsPart, setListsPart] = useState<ListsPart>('bring');
   const [dialog, setDialog] = useState<'keys' | 'about' | null>(null);
   useShortcuts({
     '?': () => setDialog('keys'),
@@ -42,13 +47,19 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
     'g g': () => setScreen('guide'),
     'g r': () => setScreen('readiness'),
     'g p': () => setScreen('profiles'),
+    'g l': () => goToLists('bring'),
     'g s': () => setScreen('sessions'),
     'g e': () => setScreen('exports'),
     'g i': () => setScreen('reconcile'),
     'g h': () => setScreen('history'),
   });
+  const goToLists = (part: ListsPart) => {
+    setListsPart(part);
+    setScreen('lists');
+  };
   const go = (next: ScreenName) => {
     setDraft(null);
+    setListsPart('bring');
     setScreen(next);
   };
   const startProfile = (settings: ProfileSettings) => {
@@ -57,32 +68,43 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
   };
   const goToBench = () => setScreen('bench');
   return (
-    <div className={cx('shell')}>
-      <PracticeBanner />
-      <LogFailedBanner />
-      <DamagedNote />
-      <Header screen={screen} onGo={go} onShow={setDialog} />
-      <UnloggedNote />
-      <MissedNote />
-      <AutoExportFailing />
-      <main className={cx('screen')} data-screen={screen}>
+    <ScanDeskAround isOnBench={screen === 'bench'}>
+      <div className={cx('shell')}>
+        <PracticeBanner />
+        <LogFailedBanner />
+        <DamagedNote />
+        <Header screen={screen} onGo={go} onShow={setDialog} />
+        {screen !== 'bench' && <ScanElsewhere onGoToBench={goToBench} />}
+        <UnloggedNote />
+        <MissedNote />
+        <AutoExportFailing />
+        <main className={cx('screen')} data-screen={screen}>
+          <GoToListsContext value={goToLists}>
         <ScreenGuard key={screen}>
-          {screen === 'bench' && <BenchScreen onMakeProfile={() => setScreen('profiles')} />}
-          {screen === 'guide' && (
-            <GuideScreen answers={answers} onAnswers={setAnswers} onStartProfile={startProfile} />
-          )}
-          {screen === 'profiles' && <ProfilesScreen draft={draft} />}
-          {screen === 'readiness' && <ReadinessScreen />}
-          {screen === 'exports' && <ExportScreen />}
-          {screen === 'reconcile' && <ReconcileScreen />}
-          {screen === 'history' && <HistoryScreen />}
-          {screen === 'sessions' && <SessionsScreen onGoToBench={goToBench} />}
-        </ScreenGuard>
-      </main>
-      <LogHealthLine />
-      <Announcements />
-      {dialog === 'keys' && <KeysOverlay onClose={() => setDialog(null)} />}
-      {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
-    </div>
+            {screen === 'bench' && (
+              <BenchScreen
+                onMakeProfile={() => setScreen('profiles')}
+                onReadiness={() => setScreen('readiness')}
+              />
+            )}
+            {screen === 'guide' && (
+              <GuideScreen answers={answers} onAnswers={setAnswers} onStartProfile={startProfile} />
+            )}
+            {screen === 'profiles' && <ProfilesScreen draft={draft} />}
+            {screen === 'readiness' && <ReadinessScreen />}
+            {screen === 'exports' && <ExportScreen />}
+            {screen === 'reconcile' && <ReconcileScreen />}
+            {screen === 'history' && <HistoryScreen />}
+            {screen === 'lists' && <ListsScreen key={listsPart} first={listsPart} />}
+            {screen === 'sessions' && <SessionsScreen onGoToBench={goToBench} />}
+          </ScreenGuard>
+        </GoToListsContext>
+        </main>
+        <LogHealthLine />
+        <Announcements />
+        {dialog === 'keys' && <KeysOverlay onClose={() => setDialog(null)} />}
+        {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
+      </div>
+    </ScanDeskAround>
   );
 }

@@ -1,44 +1,61 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
-import { useBench, useBridge, useWords } from '../state/use-bench.ts';
-import { useCommand } from '../state/use-command.ts';
+import { useBench, useWords } from '../state/use-bench.ts';
+import { useShortcuts } from '../state/use-shortcuts.ts';
+import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
-import { FailureNote } from '../ui/FailureNote.tsx';
-import styles from './Header.module.css';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import styles from './Technician.module.css';
+import { TechnicianMenu } from './TechnicianMenu.tsx';
+import { TechniciansDialog } from './TechniciansDialog.tsx';
 
 const cx = classNames(styles);
 
-/** Who is at the bench; the name goes beside every decision in the log. Saved on Enter or on leaving. */
+/** Who is at the bench; the name goes beside every decision in the log. Opens the list to switch. */
 export function TechnicianField() {
-  const words = useWords().shell;
+  const words = useWords().corrections.technicians;
   const technician = useBench((state) => state.technician);
-  const save = useCommand(useBridge().setTechnician);
-  const [draft, setDraft] = useState<string | null>(null);
-  const commit = (): void => {
-    const name = draft?.trim() ?? technician;
-    setDraft(null);
-    if (name !== technician) void save.run({ name: name === '' ? null : name });
+  const [isOpen, setIsOpen] = useState(false);
+  const [isEditing, setIsEditing] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useShortcuts({ t: () => setIsOpen(true) });
+  const close = (): void => {
+    setIsOpen(false);
+    button.current?.focus();
   };
+  useEffect(() => {
+    if (!isOpen) return;
+    const onPointerDown = ({ target }: PointerEvent): void => {
+      if (target instanceof Node && !place.current?.contains(target)) setIsOpen(false);
+    };
+    window.addEventListener('pointerdown', onPointerDown);
+    return () => window.removeEventListener('pointerdown', onPointerDown);
+  }, [isOpen]);
   return (
-    <>
-      <label className={cx('control')}>
-        <span className={cx('label')}>{words.technician}</span>
-        <input
-          type="text"
-          value={draft ?? technician ?? ''}
-          placeholder={words.technicianHint}
-          maxLength={80}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => setDraft(event.target.value)}
-          onBlur={commit}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') commit();
-            if (event.key === 'Escape') setDraft(null);
+    <div ref={place} className={cx('place')}>
+      <Button
+        ref={button}
+        className={cx('current')}
+        aria-expanded={isOpen}
+        aria-keyshortcuts="t"
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <span className={cx('label')}>{words.switch}</span>{' '}
+        <strong className={cx('name')}>
+          <ReceivedText text={technician ?? words.none} />
+        </strong>
+      </Button>
+      {isOpen && (
+        <TechnicianMenu
+          onClose={close}
+          onEdit={() => {
+            setIsOpen(false);
+            setIsEditing(true);
           }}
         />
-      </label>
-      <FailureNote state={save.state} />
-    </>
+      )}
+      {isEditing && <TechniciansDialog onClose={() => setIsEditing(false)} />}
+    </div>
   );
 }

@@ -1,46 +1,71 @@
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
+import { useView } from '../state/use-view.ts';
+import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
-import { AttentionRow } from './AttentionRow.tsx';
+import { FailureNote } from '../ui/FailureNote.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import type { CommandState } from '../state/use-command.ts';
 import styles from './AttentionList.module.css';
 import type { BenchRow } from './bench-row.ts';
+import { LaneView } from './LaneView.tsx';
+import type { Lane } from './lanes.ts';
 
 const cx = classNames(styles);
 
-/** More than a person works through before some of these are gone; drawing thousands would stall arrivals. */
-const SHOWN = 50;
-
 interface AttentionListProps {
-  readonly rows: readonly BenchRow[];
+  readonly lanes: readonly Lane[];
   readonly isReadOnly: boolean;
   readonly onOpen: (key: DeviceKey) => void;
+  readonly onAct: (row: BenchRow) => void;
+  /** Of the last action that was done at once. */
+  readonly acting: CommandState;
 }
 
-/** Which unit needs me, where it is, and the one thing to do. */
-export function AttentionList({ rows, isReadOnly, onOpen }: AttentionListProps) {
+/** Which unit needs me, where it is, and the one thing to do: one lane for each kind of exception. */
+export function AttentionList({ lanes, isReadOnly, onOpen, onAct, acting }: AttentionListProps) {
   const words = useWords().bench.attention;
   const formats = useFormats();
   const isLogging = useBench((state) => state.log.kind === 'writable');
+  const count = lanes.reduce((sum, { rows }) => sum + rows.length, 0);
   return (
     <section className={cx('attention')} aria-labelledby="attention-title">
-      <h2 id="attention-title" className={cx('title')}>
-        {words.title}
-        {rows.length > 0 && <span className={cx('number')}>{formats.count(rows.length)}</span>}
-      </h2>
-      {rows.length === 0 ? (
+      <div className={cx('head')}>
+        <h2 id="attention-title" className={cx('title')}>
+          {words.title}
+          {count > 0 && <span className={cx('number')}>{formats.count(count)}</span>}
+        </h2>
+        <SoundSwitch />
+      </div>
+      <FailureNote state={acting} />
+      {count === 0 ? (
         <p className={cx('none')}>
           {isLogging ? words.none : words.logFirst}. {words.noneHint}
         </p>
       ) : (
-        <ul className={cx('list')} aria-labelledby="attention-title">
-          {rows.slice(0, SHOWN).map((row) => (
-            <AttentionRow key={row.id} row={row} isReadOnly={isReadOnly} onOpen={onOpen} />
+        <div className={cx('lanes')}>
+          {lanes.map((lane) => (
+            <LaneView key={lane.kind} {...{ lane, isReadOnly, onOpen, onAct }} />
           ))}
-          {rows.length > SHOWN && (
-            <li className={cx('more')}>{words.more(formats.count(rows.length - SHOWN))}</li>
-          )}
-        </ul>
+        </div>
       )}
     </section>
+  );
+}
+
+/** One switch for all sounds of lanes and scans; the alarm of a log that fails has its own. */
+function SoundSwitch() {
+  const words = useWords().lanes;
+  const [{ sounds }, change] = useView();
+  return (
+    <Button
+      look="quiet"
+      role="switch"
+      aria-checked={sounds}
+      onClick={() => change({ sounds: !sounds })}
+    >
+      <Icon name={sounds ? 'sound' : 'silent'} />
+      {words.sound}
+    </Button>
   );
 }

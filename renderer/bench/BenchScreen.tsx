@@ -1,11 +1,17 @@
+import { ScanStrip } from '../scan/ScanStrip.tsx';
 import { useBench, useWords } from '../state/use-bench.ts';
 import { ArmedStrip } from './ArmedStrip.tsx';
 import { DeviceBoard } from './DeviceBoard.tsx';
 import { IdleBench } from './IdleBench.tsx';
 import { UsbTrouble } from './UsbTrouble.tsx';
 
+interface BenchScreenProps {
+  readonly onMakeProfile: () => void;
+  readonly onReadiness: () => void;
+}
+
 /** The screen that a technician looks at all day. */
-export function BenchScreen({ onMakeProfile }: { readonly onMakeProfile: () => void }) {
+export function BenchScreen({ onMakeProfile, onReadiness }: BenchScreenProps) {
   const words = useWords().bench;
   const session = useBench((state) => state.openSession);
   const devices = useBench((state) => state.devices);
@@ -15,6 +21,7 @@ export function BenchScreen({ onMakeProfile }: { readonly onMakeProfile: () => v
     <>
       <h1 className="visually-hidden">{words.title}</h1>
       <ArmedStrip />
+      <ScanStrip />
       <UsbTrouble />
       {session === null ? (
         <IdleBench onMakeProfile={onMakeProfile} />
@@ -26,6 +33,7 @@ export function BenchScreen({ onMakeProfile }: { readonly onMakeProfile: () => v
           seen={seen}
           deviceOf={deviceOf}
           isReadOnly={false}
+          onReadiness={onReadiness}
         />
       )}
     </>

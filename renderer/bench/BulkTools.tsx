@@ -9,6 +9,7 @@ import { SlipButton } from '../slips/SlipButton.tsx';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
+import { BulkCorrections } from './BulkCorrections.tsx';
 import { MergeTool } from './MergeTool.tsx';
 import styles from './TableTools.module.css';
 
@@ -19,12 +20,14 @@ interface BulkToolsProps {
   readonly devices: readonly Device[];
   readonly steps: readonly FollowUpStep[];
   readonly onOpen: (key: DeviceKey) => void;
+  readonly onReassign: () => void;
   readonly onClear: () => void;
 }
 
-/** One step or the confirmation for all selected devices; stands where the search was. */
-export function BulkTools({ sessionId, devices, steps, onOpen, onClear }: BulkToolsProps) {
-  const { bench: words, slips: slipWords } = useWords();
+/** What can be done with all selected devices; stands where the search was. */
+export function BulkTools(props: BulkToolsProps) {
+  const { sessionId, devices, steps, onOpen, onReassign, onClear } = props;
+  const { bench: words, slips: slipWords, corrections } = useWords();
   const formats = useFormats();
   const bridge = useBridge();
   const technician = useBench((state) => state.technician);
@@ -61,9 +64,10 @@ export function BulkTools({ sessionId, devices, steps, onOpen, onClear }: BulkTo
         {words.bulk.confirm}
       </Button>
       <SlipButton sessionId={sessionId} deviceKeys={deviceKeys} label={slipWords.many} />
-      <Button look="quiet" onClick={onClear}>
-        {words.table.clear}
+      <Button onClick={onReassign} aria-keyshortcuts="r">
+        {corrections.reassign.button}
       </Button>
+      <BulkCorrections deviceKeys={deviceKeys} />
       {one && other && (
         <MergeTool
           key={`${one.key} ${other.key}`}
@@ -75,6 +79,9 @@ export function BulkTools({ sessionId, devices, steps, onOpen, onClear }: BulkTo
           }}
         />
       )}
+      <Button look="quiet" onClick={onClear}>
+        {words.table.clear}
+      </Button>
       <FailureNote state={record.state} />
       <FailureNote state={confirm.state} />
     </div>

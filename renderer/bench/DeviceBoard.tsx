@@ -5,22 +5,28 @@ import type { Device } from '../../enrollment/device.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import type { Session } from '../../enrollment/session.ts';
 import { useWords } from '../state/use-bench.ts';
-import { useShortcuts } from '../state/use-shortcuts.ts';
 import { classNames } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { needingAttention } from './attention.ts';
 import { AttentionList } from './AttentionList.tsx';
 import { BulkTools } from './BulkTools.tsx';
 import styles from './DeviceBoard.module.css';
 import { DevicePanel } from './DevicePanel.tsx';
 import { DeviceTable } from './DeviceTable.tsx';
+import { lanesOf } from './lanes.ts';
 import { PortMap } from './PortMap.tsx';
 import { ProgressBand } from './ProgressBand.tsx';
+import { ReassignDialog } from './ReassignDialog.tsx';
+import { Reminders } from './Reminders.tsx';
 import { SidePane } from './SidePane.tsx';
 import { TableTools } from './TableTools.tsx';
+import { useBoardKeys } from './use-board-keys.ts';
+import { useExceptionContext } from './use-exception-context.ts';
+import { useLaneAction } from './use-lane-action.ts';
+import { useLaneSounds } from './use-lane-sounds.ts';
 import { useNarrowing } from './use-narrowing.ts';
 import { useOpenDevice } from './use-open-device.ts';
 import { useProgress } from './use-progress.ts';
+import { useScannedDevice } from './use-scanned-device.ts';
 import { useRows, useSteps } from './use-session-rows.ts';
 
 const cx = classNames(styles);
@@ -33,35 +39,38 @@ export interface DeviceBoardProps {
   readonly deviceOf: (key: DeviceKey) => Device | null;
   /** True for a session of the past. */
   readonly isReadOnly: boolean;
+  /** Goes to the readiness screen; absent where that leads away from what is read. */
+  readonly onReadiness?: () => void;
 }
 
 /** One session on one screen: how far, who needs you, every device, and where each one is. */
-export function DeviceBoard({ session, devices, seen, deviceOf, isReadOnly }: DeviceBoardProps) {
+export function DeviceBoard(props: DeviceBoardProps) {
+  const { session, devices, seen, deviceOf, isReadOnly, onReadiness } = props;
   const words = useWords().sessions;
+  const context = useExceptionContext(session);
   const steps = useSteps(session);
-  const rows = useRows(devices, steps);
+  const rows = useRows(devices, context);
+  const lanes = useMemo(() => lanesOf(rows), [rows]);
   const progress = useProgress(session, rows, seen.length);
   const { query, setQuery, filter, setFilter, found, isNarrowed } = useNarrowing(rows);
-  const { openKey, open, close } = useOpenDevice();
+  const { openKey, hasFocus, open, show, close } = useOpenDevice();
   const [selected, setSelected] = useState(NOTHING);
+  const [isReassigning, setIsReassigning] = useState(false);
   const search = useRef<HTMLInputElement>(null);
-  const attention = useMemo(() => needingAttention(rows), [rows]);
+  const panel = useRef<HTMLDivElement>(null);
   const chosen = useMemo(() => chosenDevices(selected, devices), [selected, devices]);
   const opened = openKey === null ? null : deviceOf(openKey);
-  useShortcuts({
-    '/': () => search.current?.focus(),
-    n: () => {
-      const at = attention.findIndex((row) => row.id === opened?.key);
-      const next = attention[(at + 1) % Math.max(1, attention.length)];
-      if (next) open(next.device.key);
-    },
-    Escape: close,
-  });
+  const { act, state: acting } = useLaneAction({ onOpen: open, onReadiness });
+  useLaneSounds(lanes);
+  useScannedDevice({ opened, chosen, isReadOnly, show });
+  const reassign = isReadOnly ? undefined : () => setIsReassigning(true);
+  useBoardKeys({ search, panel, rows, lanes, opened, isReadOnly, open, close, act, reassign });
   return (
     <div className={cx('board')}>
+      {!isReadOnly && <Reminders context={context} devices={devices} />}
       <div className={cx('glance')}>
         <ProgressBand session={session} progress={progress} filter={filter} onFilter={setFilter} />
-        <AttentionList rows={attention} isReadOnly={isReadOnly} onOpen={open} />
+        <AttentionList {...{ lanes, isReadOnly, acting }} onOpen={open} onAct={act} />
       </div>
       <div className={cx('work')}>
         <div className={cx('devices')}>
@@ -71,6 +80,7 @@ export function DeviceBoard({ session, devices, seen, deviceOf, isReadOnly }: De
               devices={chosen}
               steps={steps}
               onOpen={open}
+              onReassign={() => setIsReassigning(true)}
               onClear={() => setSelected(NOTHING)}
             />
           ) : (
@@ -82,6 +92,7 @@ export function DeviceBoard({ session, devices, seen, deviceOf, isReadOnly }: De
               onFilter={setFilter}
               shown={found.length}
               all={rows.length}
+              onReassign={reassign}
             />
           )}
           <div className={cx('table')}>
@@ -101,19 +112,27 @@ export function DeviceBoard({ session, devices, seen, deviceOf, isReadOnly }: De
           )}
           {opened === null && !isReadOnly && <PortMap rows={rows} seen={seen} onOpen={open} />}
           {opened !== null && (
-            <DevicePanel
-              key={opened.key}
-              device={opened}
-              steps={steps}
-              isReadOnly={isReadOnly}
-              devices={devices}
-              deviceOf={deviceOf}
-              onOpen={open}
-              onClose={close}
-            />
+            <div ref={panel}>
+              <DevicePanel
+                key={opened.key}
+                {...{ context, devices, deviceOf, isReadOnly }}
+                device={opened}
+                takesFocus={hasFocus}
+                onOpen={open}
+                onClose={close}
+              />
+            </div>
           )}
         </SidePane>
       </div>
+      {isReassigning && (
+        <ReassignDialog
+          session={session}
+          devices={devices}
+          selected={chosen}
+          onClose={() => setIsReassigning(false)}
+        />
+      )}
     </div>
   );
 }

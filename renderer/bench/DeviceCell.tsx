@@ -2,6 +2,7 @@ import { assertNever } from '../../enrollment/assert-never.ts';
 import { reconnects } from '../../enrollment/device.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
+import { ExceptionMark } from '../ui/ExceptionMark.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SerialText } from '../ui/SerialText.tsx';
 import { StateMark } from '../ui/StateMark.tsx';
@@ -31,7 +32,13 @@ export function DeviceCell({ row, column }: DeviceCellProps) {
       return formats.count(device.ordinal);
     case 'state': {
       const evidence = device.enrolled && evidenceText(device.enrolled, words, formats);
-      return <StateMark state={state} evidence={evidence} />;
+      const other = row.exceptions.find(({ kind }) => kind !== state);
+      const mark = <StateMark state={state} evidence={evidence} />;
+      return other === undefined ? (
+        mark
+      ) : (
+        <TwoLines above={<StateMark state={state} />} below={<ExceptionMark kind={other.kind} />} />
+      );
     }
     case 'serial':
       return device.serial ? (

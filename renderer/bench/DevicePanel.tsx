@@ -2,8 +2,9 @@ import { useEffect, useRef } from 'react';
 
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Device } from '../../enrollment/device.ts';
-import type { FollowUpStep } from '../../enrollment/follow-up.ts';
-import { deviceState } from '../../enrollment/device-state.ts';
+import { stateIn } from '../../enrollment/device-state.ts';
+import type { ExceptionContext } from '../../enrollment/exceptions/exception-context.ts';
+import { ExpectedPart } from '../lists/ExpectedPart.tsx';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -12,10 +13,14 @@ import { StateMark } from '../ui/StateMark.tsx';
 import styles from './DevicePanel.module.css';
 import { EnrollmentPart } from './EnrollmentPart.tsx';
 import { evidenceText } from './evidence.ts';
+import { ExceptionsPart } from './ExceptionsPart.tsx';
 import { IdentityFacts } from './IdentityFacts.tsx';
 import { MissingSerial } from './MissingSerial.tsx';
+import { NotePart } from './NotePart.tsx';
+import { ProfilePart } from './ProfilePart.tsx';
 import { RefusalPart } from './RefusalPart.tsx';
 import { SerialHeading } from './SerialHeading.tsx';
+import { SplitPart } from './SplitPart.tsx';
 import { StepList } from './StepList.tsx';
 import { TimelineList } from './TimelineList.tsx';
 
@@ -23,26 +28,30 @@ const cx = classNames(styles);
 
 export interface DevicePanelProps {
   readonly device: Device;
-  readonly steps: readonly FollowUpStep[];
+  readonly context: ExceptionContext;
   readonly isReadOnly: boolean;
   /** Of the same session. */
   readonly devices: readonly Device[];
   readonly deviceOf: (key: DeviceKey) => Device | null;
+  /** False for a device that a scan has shown. */
+  readonly takesFocus: boolean;
   readonly onOpen: (key: DeviceKey) => void;
   readonly onClose: () => void;
 }
 
 /** Everything about one device: what to do first, then who it is, then what happened. */
 export function DevicePanel(props: DevicePanelProps) {
-  const { device, steps, isReadOnly } = props;
+  const { device, context, isReadOnly, takesFocus } = props;
+  const steps = context.stepsOf(device);
   const words = useWords();
   const formats = useFormats();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
+    if (!takesFocus) return;
     const title = heading.current;
     const first = title?.closest('article')?.querySelector<HTMLElement>('[data-first-focus]');
     (first ?? title)?.focus();
-  }, [device.key]);
+  }, [device.key, takesFocus]);
   const { refusal, enrolled } = device;
   return (
     <article className={cx('panel')} aria-labelledby="device-title">
@@ -51,7 +60,7 @@ export function DevicePanel(props: DevicePanelProps) {
           {words.device.label(formats.count(device.ordinal))}
         </h2>
         <StateMark
-          state={deviceState(device, steps)}
+          state={stateIn(device, context)}
           evidence={enrolled && evidenceText(enrolled, words, formats)}
         />
         <Button look="quiet" onClick={props.onClose} aria-label={words.device.close}>
@@ -71,8 +80,13 @@ export function DevicePanel(props: DevicePanelProps) {
       {device.serial === null && !isReadOnly && (
         <MissingSerial device={device} devices={props.devices} onOpen={props.onOpen} />
       )}
+      <ExceptionsPart {...{ device, context, isReadOnly }} />
+      <ProfilePart device={device} context={context} />
       <EnrollmentPart device={device} isReadOnly={isReadOnly} />
       <StepList device={device} steps={steps} isReadOnly={isReadOnly} />
+      <NotePart device={device} isReadOnly={isReadOnly} />
+      {!isReadOnly && <SplitPart device={device} />}
+      <ExpectedPart device={device} />
       <IdentityFacts device={device} />
       <TimelineList device={device} steps={steps} />
     </article>

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { CloseSessionDialog } from './CloseSessionDialog.tsx';
 import { ExportButton } from './ExportButton.tsx';
 import { OpenSessionDialog } from './OpenSessionDialog.tsx';
+import { UndoButton } from './UndoButton.tsx';
 
 /** Open, export and close: what a session goes through. */
 export function SessionActions({ session }: { readonly session: Session | null }) {
@@ -15,6 +16,7 @@ export function SessionActions({ session }: { readonly session: Session | null }
   const onClose = () => setDialog(null);
   return (
     <Actions>
+      <UndoButton />
       {session === null ? (
         <Button onClick={() => setDialog('open')}>{words.open}</Button>
       ) : (

@@ -17,11 +17,13 @@ interface TableToolsProps {
   readonly onFilter: (state: DeviceState | null) => void;
   readonly shown: number;
   readonly all: number;
+  /** Absent where nothing can be changed. */
+  readonly onReassign: (() => void) | undefined;
 }
 
 /** Search, the filter in force, and how many rows are left. */
 export function TableTools(props: TableToolsProps) {
-  const { searchRef, query, onQuery, filter, onFilter, shown, all } = props;
+  const { searchRef, query, onQuery, filter, onFilter, shown, all, onReassign } = props;
   const words = useWords();
   const formats = useFormats();
   const table = words.bench.table;
@@ -49,6 +51,11 @@ export function TableTools(props: TableToolsProps) {
         </Button>
       )}
       <span className={cx('shown')}>{table.shown(formats.count(shown), formats.count(all))}</span>
+      {onReassign && (
+        <Button onClick={onReassign} disabled={all === 0} aria-keyshortcuts="r">
+          {words.corrections.reassign.button}
+        </Button>
+      )}
     </div>
   );
 }

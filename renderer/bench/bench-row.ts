@@ -1,5 +1,8 @@
-import { deviceState } from '../../enrollment/device-state.ts';
+import { stateIn } from '../../enrollment/device-state.ts';
 import type { Device, DeviceState } from '../../enrollment/device.ts';
+import type { DeviceException } from '../../enrollment/exceptions/device-exception.ts';
+import type { ExceptionContext } from '../../enrollment/exceptions/exception-context.ts';
+import { exceptionsOf } from '../../enrollment/exceptions/exceptions-of.ts';
 import type { FollowUpStep } from '../../enrollment/follow-up.ts';
 import { nextStep } from '../../enrollment/guide/steps.ts';
 
@@ -10,6 +13,8 @@ export interface BenchRow {
   readonly device: Device;
   readonly state: DeviceState;
   readonly next: FollowUpStep | null;
+  /** Why it needs a hand now, the most urgent first. */
+  readonly exceptions: readonly DeviceException[];
   /** Lower case, everything that the search looks through. */
   readonly searched: string;
 }
@@ -19,12 +24,12 @@ export interface BenchRow {
  * again; most keep their place too, where comparing is all that is done.
  */
 export function createRows(
-  steps: readonly FollowUpStep[],
+  context: ExceptionContext,
 ): (devices: readonly Device[]) => readonly BenchRow[] {
   const known = new WeakMap<Device, BenchRow>();
   let before: readonly BenchRow[] = [];
   const rowFor = (device: Device): BenchRow => {
-    const row = known.get(device) ?? rowOf(device, steps);
+    const row = known.get(device) ?? rowOf(device, context);
     known.set(device, row);
     return row;
   };
@@ -37,14 +42,15 @@ export function createRows(
   };
 }
 
-function rowOf(device: Device, steps: readonly FollowUpStep[]): BenchRow {
+function rowOf(device: Device, context: ExceptionContext): BenchRow {
   const { serial, model, productType, port, ecid, udid } = device;
   const texts = [serial?.value, model, productType, port, ecid, udid];
   return {
     id: device.key,
     device,
-    state: deviceState(device, steps),
-    next: nextStep(steps, device.steps),
+    state: stateIn(device, context),
+    next: nextStep(context.stepsOf(device), device.steps),
+    exceptions: exceptionsOf(device, context),
     searched: texts
       .filter((text) => text != null)
       .join(' ')

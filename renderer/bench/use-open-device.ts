@@ -2,22 +2,35 @@ import { useCallback, useRef, useState } from 'react';
 
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 
-/** Which device is open in the side panel; closing it puts the focus back where it was. */
+/** Which device is open in the side panel, and whether the focus went along. */
+interface OpenDevice {
+  readonly openKey: DeviceKey | null;
+  /** False for a device that a scan has shown: the focus stays where the person has it. */
+  readonly hasFocus: boolean;
+}
+
+const NONE: OpenDevice = { openKey: null, hasFocus: false };
+
+/** The device in the side panel; closing it puts the focus back where it was. */
 export function useOpenDevice() {
-  const [openKey, setOpenKey] = useState<DeviceKey | null>(null);
+  const [opened, setOpened] = useState(NONE);
   const cameFrom = useRef<Element | null>(null);
   const isOpen = useRef(false);
-  // Both stay the same functions, so that what only opens a device need not be drawn again.
+  // All three stay the same functions, so that what only opens a device need not be drawn again.
   const open = useCallback((key: DeviceKey): void => {
     if (!isOpen.current) cameFrom.current = document.activeElement;
     isOpen.current = true;
-    setOpenKey(key);
+    setOpened({ openKey: key, hasFocus: true });
+  }, []);
+  const show = useCallback((key: DeviceKey): void => {
+    setOpened((before) => (before.openKey === key ? before : { openKey: key, hasFocus: false }));
   }, []);
   const close = useCallback((): void => {
     isOpen.current = false;
-    setOpenKey(null);
+    setOpened(NONE);
     const back = cameFrom.current;
+    cameFrom.current = null;
     if (back instanceof HTMLElement && back.isConnected) back.focus();
   }, []);
-  return { openKey, open, close };
+  return { ...opened, open, show, close };
 }

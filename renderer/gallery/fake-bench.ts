@@ -6,6 +6,9 @@ import type { Start } from '../../contract/requests.ts';
 import type { BenchEvent, DeviceEvent, LoggedEvent } from '../../enrollment/events.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { AutoExportState } from '../../enrollment/ledger/auto-export.ts';
+import type { HostFacts } from '../../enrollment/bench-check/host-facts.ts';
+import type { PortsView } from '../../enrollment/port-health/port-health.ts';
+import type { SourceStanding } from '../../enrollment/second-source.ts';
 import type { UsbState } from '../../enrollment/ports.ts';
 import { devicesInOrder, emptyBenchView, foldEvent } from '../../enrollment/project.ts';
 import type { PendingScan } from '../../enrollment/scan-outcome.ts';
@@ -14,6 +17,8 @@ import type { SlipSheet } from '../../enrollment/slip.ts';
 import type { Undoable } from '../../enrollment/undo.ts';
 import { fakeCorrections } from './fake-corrections.ts';
 import { fakeFiles } from './fake-files.ts';
+import { fakeLists } from './fake-lists.ts';
+import { fakeHost } from './fake-host.ts';
 import { pushCertificate } from './readiness-fixture.ts';
 import { newestFile } from '../../enrollment/readiness/fact.ts';
 import { judgeFinding } from '../../enrollment/readiness/judge.ts';
@@ -35,6 +40,9 @@ export interface FakeBenchStart {
   readonly unlogged?: Unlogged;
   readonly recovery?: Recovery;
   readonly slips?: SlipSheet;
+  readonly host?: HostFacts;
+  readonly ports?: PortsView;
+  readonly sources?: readonly SourceStanding[];
   readonly undoable?: Undoable;
   readonly pendingScan?: PendingScan;
   readonly nowMs: () => number;
@@ -110,6 +118,8 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
     health: start.health ?? { check: { kind: 'not-checked' }, backup: null },
     missed: start.missed ?? null,
     unlogged: start.unlogged ?? null,
+    ...(start.ports ? { ports: start.ports } : {}),
+    ...(start.sources ? { sources: start.sources } : {}),
     undoable: start.undoable ?? null,
     pendingScan: start.pendingScan ?? null,
     autoExport: start.autoExport ?? { kind: 'off' },
@@ -139,11 +149,12 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
         log({ kind: 'profile-retired', profileId });
         return null;
       }),
-    openSession: ({ name, profileId, target }) =>
+    openSession: ({ name, profileId, target, unknownPolicy = 'accept' }) =>
       answer(() => {
         const id = `s-${String(events.length)}`;
         const revision = view.profiles.get(profileId)?.revisions.length ?? 1;
-        log({ kind: 'session-opened', sessionId: id, name, profileId, revision, target });
+        const opened = { name, profileId, revision, target, unknownPolicy } as const;
+        log({ kind: 'session-opened', sessionId: id, ...opened });
         return { sessionId: id };
       }),
     readSession: ({ sessionId: id }) => {
@@ -223,6 +234,9 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
       })),
     readSlips: () => answer(() => start.slips ?? { size: 'a4', slips: [] }),
     slipsDrawn: () => answer(() => null),
+    printCommandSheet: ({ to }) =>
+      answer(() => ({ fileName: to === 'pdf' ? 'Command barcodes.pdf' : null })),
+    commandSheetDrawn: () => answer(() => null),
     confirmLogRecovered: () =>
       answer(() => {
         send([{ kind: 'log', state: { kind: 'writable' } }]);
@@ -234,7 +248,9 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
     restoreBackup: () => answer(() => null),
     setLogAside: () => answer(() => null),
     ...fakeCorrections({ view, log, answer, each, sessionId }),
+    ...fakeHost({ log, answer, host: start.host, send }),
     ...fakeFiles({ events, log, answer, autoExport: start.autoExport }),
+    ...fakeLists({ view, log, answer, nowMs: start.nowMs }),
     openLink: () => answer(() => null),
     getAbout: () =>
       answer(() => ({

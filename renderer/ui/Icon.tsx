@@ -11,7 +11,10 @@ export type IconName =
   | 'search'
   | 'practice'
   | 'alarm'
-  | 'look';
+  | 'look'
+  | 'sound'
+  | 'silent'
+  | 'undo';
 
 const shapes: Readonly<Record<IconName, ReactNode>> = {
   unplug: <path d="M6 1v3M10 1v3M4 4h8v2a4 4 0 0 1-8 0zM8 10v1.2M8 13v2" />,
@@ -23,6 +26,11 @@ const shapes: Readonly<Record<IconName, ReactNode>> = {
   search: <path d="M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM10.3 10.3 14 14" />,
   practice: <path d="M8 2 14.5 13h-13zM8 6.5v3M8 11.3h.01" />,
   alarm: <path d="M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8zM8 4.8v4M8 11.2h.01" />,
+  sound: (
+    <path d="M2 6v4h2.5L8 13V3L4.5 6zM10.5 5.5a3.5 3.5 0 0 1 0 5M12.3 3.6a6.2 6.2 0 0 1 0 8.8" />
+  ),
+  silent: <path d="M2 6v4h2.5L8 13V3L4.5 6zM10.5 6l4 4M14.5 6l-4 4" />,
+  undo: <path d="M6 3 2.5 6.5 6 10M2.5 6.5H10a3.5 3.5 0 0 1 0 7H6" />,
   look: (
     <path d="M1.5 8S4 3.8 8 3.8 14.5 8 14.5 8 12 12.2 8 12.2 1.5 8 1.5 8zM8 6.4a1.6 1.6 0 1 1 0 3.2 1.6 1.6 0 0 1 0-3.2z" />
   ),

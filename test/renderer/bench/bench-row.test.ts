@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 
-import { followUpSteps } from '../../../enrollment/guide/steps.ts';
+import { exceptionContext } from '../../../enrollment/exceptions/exception-context.ts';
 import { devicesInOrder, emptyBenchView, foldEvent } from '../../../enrollment/project.ts';
-import { needingAttention } from '../../../renderer/bench/attention.ts';
 import { createRows, findRows } from '../../../renderer/bench/bench-row.ts';
-import { ecidNo, serialNo } from '../../../renderer/gallery/history.ts';
-import { office } from '../../../renderer/gallery/profiles-fixture.ts';
+import { lanesOf } from '../../../renderer/bench/lanes.ts';
+import { ecidNo, NOW_MS, serialNo } from '../../../renderer/gallery/history.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
 
 const view = emptyBenchView();
 for (const event of worlds.full()) foldEvent(view, event);
 const devices = devicesInOrder(view);
-const rowsOf = createRows(followUpSteps(office));
+const [session] = view.sessions.values();
+if (session === undefined) throw new Error('no session');
+const rowsOf = createRows(exceptionContext({ ...view, session, nowMs: NOW_MS }));
 const rows = rowsOf(devices);
 const ordinals = (found: typeof rows) => found.map((row) => row.device.ordinal);
 
@@ -49,12 +50,21 @@ describe('the rows of the table', () => {
     expect([...states]).toEqual(['serial-missing']);
   });
 
-  it('that need a person come refused first, then without a serial', () => {
-    expect(needingAttention(rows).map((row) => row.state)).toEqual([
-      'refused',
-      'refused',
-      'serial-missing',
-      'serial-missing',
+  it('that need a person stand in lanes, the most urgent first', () => {
+    const lanes = lanesOf(rows).map(({ kind, rows: held }) => [kind, held.length]);
+    expect(lanes).toEqual([
+      ['refused', 2],
+      ['port-guess', 1],
+      ['serial-missing', 1],
     ]);
+  });
+
+  it('stand in one lane only, however many reasons there are', () => {
+    const [first] = devices;
+    const damage = { remark: null, by: 'Ana', atMs: NOW_MS };
+    const twice = { ...first, portGuess: null, serial: null, damage } as (typeof devices)[number];
+    const [row] = rowsOf([twice]);
+    expect(row?.exceptions.map(({ kind }) => kind)).toEqual(['serial-missing', 'damaged']);
+    expect(lanesOf(row ? [row] : []).map(({ kind }) => kind)).toEqual(['serial-missing']);
   });
 });

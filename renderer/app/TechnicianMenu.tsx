@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+
+import { useBench, useBridge, useWords } from '../state/use-bench.ts';
+import { useToldCommand } from '../state/use-told-command.ts';
+import { Actions } from '../ui/Actions.tsx';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { FailureNote } from '../ui/FailureNote.tsx';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import styles from './Technician.module.css';
+
+const cx = classNames(styles);
+
+interface TechnicianMenuProps {
+  readonly onClose: () => void;
+  readonly onEdit: () => void;
+}
+
+/** The names of this bench, one click each, and a field for another name. Escape closes it. */
+export function TechnicianMenu({ onClose, onEdit }: TechnicianMenuProps) {
+  const words = useWords().corrections.technicians;
+  const technician = useBench((state) => state.technician);
+  const technicians = useBench((state) => state.settings.technicians);
+  const switchTo = useToldCommand(useBridge().setTechnician);
+  const [other, setOther] = useState('');
+  const menu = useRef<HTMLElement>(null);
+  useEffect(() => {
+    menu.current?.querySelector<HTMLElement>('button, input')?.focus();
+  }, []);
+  const choose = async (name: string | null): Promise<void> => {
+    if (await switchTo.run({ name })) onClose();
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (other.trim() !== '') void choose(other.trim());
+  };
+  return (
+    <section
+      ref={menu}
+      className={cx('menu')}
+      aria-label={words.list}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        event.nativeEvent.stopImmediatePropagation();
+        onClose();
+      }}
+    >
+      {technicians.size > 0 && (
+        <ul className={cx('names')}>
+          {[...technicians.values()].map(({ name }) => (
+            <li key={name}>
+              <Button
+                look="quiet"
+                className={cx('choice')}
+                aria-pressed={name === technician}
+                onClick={() => void choose(name)}
+              >
+                <ReceivedText text={name} />
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form className={cx('other')} onSubmit={submit}>
+        <TextField label={words.other} value={other} onChange={setOther} maxLength={80} />
+        <Button type="submit" disabled={other.trim() === ''}>
+          {words.use}
+        </Button>
+      </form>
+      <FailureNote state={switchTo.state} />
+      <Actions>
+        <Button onClick={onEdit}>{words.manage}</Button>
+        {technician !== null && (
+          <Button look="quiet" onClick={() => void choose(null)}>
+            {words.noOne}
+          </Button>
+        )}
+      </Actions>
+      <p className={cx('soft')}>{words.noPassword}</p>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { useState, type SubmitEvent } from 'react';
+
+import type { Technician } from '../../enrollment/ledger/bench-setting.ts';
+import { useBench, useBridge, useWords } from '../state/use-bench.ts';
+import { useToldCommand } from '../state/use-told-command.ts';
+import { Actions } from '../ui/Actions.tsx';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { DialogFrame } from '../ui/DialogFrame.tsx';
+import { FailureNote } from '../ui/FailureNote.tsx';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import styles from './Technician.module.css';
+
+const cx = classNames(styles);
+
+/** Who works at this bench, each with a badge to scan. */
+export function TechniciansDialog({ onClose }: { readonly onClose: () => void }) {
+  const words = useWords().corrections.technicians;
+  const technicians = useBench((state) => state.settings.technicians);
+  return (
+    <DialogFrame title={words.title} onClose={onClose}>
+      {technicians.size === 0 && <p>{words.empty}</p>}
+      <ul className={cx('people')}>
+        {[...technicians.values()].map((technician) => (
+          <TechnicianRow key={technician.name} technician={technician} />
+        ))}
+      </ul>
+      <NewTechnician />
+      <p className={cx('soft')}>{words.noPassword}</p>
+      <Actions>
+        <Button onClick={onClose}>{words.close}</Button>
+      </Actions>
+    </DialogFrame>
+  );
+}
+
+function NewTechnician() {
+  const words = useWords().corrections.technicians;
+  const save = useToldCommand(useBridge().saveTechnician);
+  const [name, setName] = useState('');
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (await save.run({ name: name.trim(), badge: null })) setName('');
+  };
+  return (
+    <form className={cx('other')} onSubmit={(event) => void submit(event)}>
+      <TextField
+        label={words.name}
+        value={name}
+        onChange={setName}
+        maxLength={80}
+        required
+        data-first-focus
+      />
+      <Button type="submit" disabled={name.trim() === '' || save.state.kind === 'running'}>
+        {words.add}
+      </Button>
+      <FailureNote state={save.state} />
+    </form>
+  );
+}
+
+/** A badge is read by scanning it into its field; the scanner's Enter saves it. */
+function TechnicianRow({ technician }: { readonly technician: Technician }) {
+  const words = useWords().corrections.technicians;
+  const bridge = useBridge();
+  const save = useToldCommand(bridge.saveTechnician);
+  const remove = useToldCommand(bridge.removeTechnician);
+  const { name } = technician;
+  const [badge, setBadge] = useState(technician.badge ?? '');
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void save.run({ name, badge: badge.trim() === '' ? null : badge.trim() });
+  };
+  return (
+    <li className={cx('person')}>
+      <form className={cx('other')} onSubmit={submit}>
+        <strong className={cx('person-name')}>
+          <ReceivedText text={name} />
+        </strong>
+        <TextField
+          label={words.badgeOf(name)}
+          hint={words.badgeHint}
+          value={badge}
+          onChange={setBadge}
+          maxLength={80}
+        />
+        <Button
+          type="submit"
+          aria-label={words.saveBadgeOf(name)}
+          disabled={badge.trim() === (technician.badge ?? '')}
+        >
+          {words.saveBadge}
+        </Button>
+        <Button
+          look="quiet"
+          aria-label={words.remove(name)}
+          onClick={() => void remove.run({ name })}
+        >
+          {words.removeShort}
+        </Button>
+      </form>
+      <FailureNote state={save.state} />
+      <FailureNote state={remove.state} />
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+import { memo } from 'react';
+
+import type { DeviceKey } from '../../enrollment/device-key.ts';
+import { useFormats, useWords } from '../state/use-bench.ts';
+import { classNames } from '../ui/class-names.ts';
+import { EXCEPTION_TONES, ExceptionShape } from '../ui/ExceptionShape.tsx';
+import styles from './AttentionList.module.css';
+import type { BenchRow } from './bench-row.ts';
+import { LaneRow } from './LaneRow.tsx';
+import type { Lane } from './lanes.ts';
+
+const cx = classNames(styles);
+
+/** More than a person works through before some are gone; drawing thousands would stall arrivals. */
+const SHOWN = 20;
+
+interface LaneViewProps {
+  readonly lane: Lane;
+  readonly isReadOnly: boolean;
+  readonly onOpen: (key: DeviceKey) => void;
+  readonly onAct: (row: BenchRow) => void;
+}
+
+/** The devices of one kind of exception, under its shape, word and number. */
+export const LaneView = memo(function LaneView({ lane, isReadOnly, onOpen, onAct }: LaneViewProps) {
+  const words = useWords();
+  const formats = useFormats();
+  const { kind, rows } = lane;
+  const { name, next } = words.exceptions[kind];
+  const titleId = `lane-${kind}`;
+  return (
+    <section
+      className={cx('lane', EXCEPTION_TONES[kind])}
+      data-lane={kind}
+      aria-labelledby={titleId}
+    >
+      <header className={cx('lane-head')}>
+        <h3 id={titleId} className={cx('lane-title')}>
+          <ExceptionShape kind={kind} />
+          {name}
+          <span className={cx('lane-number')}>{formats.count(rows.length)}</span>
+        </h3>
+        <span className={cx('next')}>{next}</span>
+      </header>
+      <ul aria-labelledby={titleId}>
+        {rows.slice(0, SHOWN).map((row) => (
+          <LaneRow key={row.id} {...{ row, isReadOnly, onOpen, onAct }} />
+        ))}
+        {rows.length > SHOWN && (
+          <li className={cx('more')}>
+            {words.bench.attention.more(formats.count(rows.length - SHOWN))}
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+});

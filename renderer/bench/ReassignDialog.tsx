@@ -1,0 +1,147 @@
+import { useState, type SubmitEvent } from 'react';
+
+import { profileOf } from '../../enrollment/device-profile.ts';
+import type { Device } from '../../enrollment/device.ts';
+import { currentRevision } from '../../enrollment/profile.ts';
+import type { Session } from '../../enrollment/session.ts';
+import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
+import { useCommand } from '../state/use-command.ts';
+import { Actions } from '../ui/Actions.tsx';
+import { Button } from '../ui/Button.tsx';
+import { ChoiceField } from '../ui/ChoiceField.tsx';
+import { DialogFrame } from '../ui/DialogFrame.tsx';
+import { FailureNote } from '../ui/FailureNote.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
+import stack from '../ui/Stack.module.css';
+import { TextField } from '../ui/TextField.tsx';
+import { CorrectionListButton } from './CorrectionListButton.tsx';
+import { ReassignPreview } from './ReassignPreview.tsx';
+
+interface ReassignDialogProps {
+  readonly session: Session;
+  /** Of the session, in the order in which they came. */
+  readonly devices: readonly Device[];
+  readonly selected: readonly Device[];
+  readonly onClose: () => void;
+}
+
+/** Another profile for the selection or for the last ones that came, with a look at who is affected. */
+export function ReassignDialog({ session, devices, selected, onClose }: ReassignDialogProps) {
+  const words = useWords().corrections.reassign;
+  const formats = useFormats();
+  const bridge = useBridge();
+  const reassign = useCommand(bridge.reassignDevices);
+  const reassignLast = useCommand(bridge.reassignLast);
+  const profiles = useBench((state) => state.profiles).filter(({ isRetired }) => !isRetired);
+  const [which, setWhich] = useState<'selected' | 'last'>(
+    selected.length > 0 ? 'selected' : 'last',
+  );
+  const [count, setCount] = useState('1');
+  const [profileId, setProfileId] = useState(firstOther(profiles, session));
+  const [changed, setChanged] = useState<number | null>(null);
+  const number = Math.min(1000, Number(count) || 0);
+  const chosen = which === 'selected' ? selected : number === 0 ? [] : devices.slice(-number);
+  const affected = useAffected(chosen, session, profileId);
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const done =
+      which === 'selected'
+        ? await reassign.run({ deviceKeys: chosen.map(({ key }) => key), profileId })
+        : await reassignLast.run({ count: number, profileId });
+    if (done) setChanged(done.changed);
+  };
+  const isRunning = reassign.state.kind === 'running' || reassignLast.state.kind === 'running';
+  if (changed !== null) {
+    return (
+      <DialogFrame title={words.title} onClose={onClose}>
+        <p role="status">
+          <strong>{words.done(formats.count(changed))}</strong> {words.hand}
+        </p>
+        <CorrectionListButton sessionId={session.sessionId} />
+        <Actions>
+          <Button onClick={onClose} data-first-focus>
+            {words.close}
+          </Button>
+        </Actions>
+      </DialogFrame>
+    );
+  }
+  return (
+    <DialogFrame title={words.title} onClose={onClose}>
+      <form className={stack['form']} onSubmit={(event) => void submit(event)}>
+        {selected.length > 0 && (
+          <ChoiceField
+            legend={words.which}
+            value={which}
+            options={[
+              { value: 'selected', label: words.selected(formats.count(selected.length)) },
+              { value: 'last', label: words.last },
+            ]}
+            onChange={setWhich}
+          />
+        )}
+        {which === 'last' && (
+          <TextField
+            label={words.count}
+            hint={words.last}
+            value={count}
+            onChange={(text) => setCount(text.replace(/\D/g, ''))}
+            inputMode="numeric"
+            maxLength={4}
+            data-first-focus
+          />
+        )}
+        <SelectField
+          label={words.profile}
+          value={profileId}
+          options={profiles.map((profile) => ({
+            value: profile.profileId,
+            label: currentRevision(profile).settings.name,
+          }))}
+          onChange={setProfileId}
+        />
+        <ReassignPreview affected={affected} />
+        <FailureNote state={reassign.state} />
+        <FailureNote state={reassignLast.state} />
+        <Actions>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button type="submit" disabled={affected.length === 0 || isRunning}>
+            {words.now}
+          </Button>
+        </Actions>
+      </form>
+    </DialogFrame>
+  );
+}
+
+/** The profile that a person most likely means: one that the session does not have. */
+const firstOther = (
+  profiles: readonly { readonly profileId: string }[],
+  session: Session,
+): string =>
+  (profiles.find(({ profileId }) => profileId !== session.profile.profileId) ?? profiles[0])
+    ?.profileId ?? '';
+
+/** A device that would change, with the profiles by name. */
+export interface Affected {
+  readonly device: Device;
+  readonly from: string;
+  readonly to: string;
+}
+
+function useAffected(
+  devices: readonly Device[],
+  session: Session,
+  profileId: string,
+): readonly Affected[] {
+  const all = useBench((state) => state.profiles);
+  const profile = all.find((one) => one.profileId === profileId);
+  if (profile === undefined) return [];
+  const to = currentRevision(profile);
+  const byId = new Map(all.map((one) => [one.profileId, one]));
+  return devices.flatMap((device) => {
+    const from = profileOf(device, session, byId);
+    const isSame = from.profileId === to.profileId && from.revision === to.revision;
+    return isSame ? [] : [{ device, from: from.settings.name, to: to.settings.name }];
+  });
+}

@@ -1,0 +1,57 @@
+import { use } from 'react';
+
+import { textBarcode } from '../slips/barcodes.ts';
+import { LanguageContext } from '../state/contexts.ts';
+import { classNames } from '../ui/class-names.ts';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import styles from './CommandSheet.module.css';
+import type { CommandCode, CommandGroup } from './commands-of.ts';
+
+const cx = classNames(styles);
+
+/** The barcodes that work the bench, in groups; keep together what belongs together on paper. */
+export function CommandSheetView({ groups }: { readonly groups: readonly CommandGroup[] }) {
+  const words = use(LanguageContext).words.commandSheet.page;
+  return (
+    <main className={cx('sheet')}>
+      <header className={cx('head')}>
+        <h1>{words.heading}</h1>
+        <p>{words.hint}</p>
+      </header>
+      {groups.map(({ title, codes }) => (
+        <section key={title}>
+          <h2>{title}</h2>
+          <ul className={cx('codes')}>
+            {codes.map((command) => (
+              <CodeView key={command.name} command={command} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </main>
+  );
+}
+
+/** What Code 128 holds with every scanner: letters, digits and signs of a plain keyboard. */
+const isPlain = (text: string): boolean => /^[\x20-\x7E]{1,60}$/.test(text);
+
+function CodeView({ command: { name, code } }: { readonly command: CommandCode }) {
+  const words = use(LanguageContext).words.commandSheet.page;
+  return (
+    <li className={cx('code')}>
+      <p className={cx('name')}>
+        <ReceivedText text={name} />
+      </p>
+      {code !== null && isPlain(code) ? (
+        <>
+          <img className={cx('bars')} src={textBarcode(code)} alt={words.barcode(name)} />
+          <p className={cx('text')}>
+            <ReceivedText text={code} />
+          </p>
+        </>
+      ) : (
+        <p className={cx('text')}>{words.noBadge}</p>
+      )}
+    </li>
+  );
+}

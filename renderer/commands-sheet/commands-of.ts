@@ -1,0 +1,44 @@
+import type { BenchSnapshot } from '../../contract/changes.ts';
+import { currentRevision } from '../../enrollment/profile.ts';
+import { COMMAND_CODES, profileCode } from '../../enrollment/scan-command.ts';
+import type { Words } from '../../words/catalogue.ts';
+
+/** One barcode of the sheet. */
+export interface CommandCode {
+  /** What it does, as people read it. */
+  readonly name: string;
+  /** What the scanner sends; null where there is nothing to scan yet. */
+  readonly code: string | null;
+}
+
+export interface CommandGroup {
+  readonly title: string;
+  readonly codes: readonly CommandCode[];
+}
+
+/** What the sheet holds: the commands, each profile that can be chosen, and each technician. */
+export function commandsOf(
+  { profiles, settings }: Pick<BenchSnapshot, 'profiles' | 'settings'>,
+  words: Words['commandSheet']['page'],
+): readonly CommandGroup[] {
+  const commands = [
+    { name: words.undo, code: COMMAND_CODES.undo },
+    { name: words.damage, code: COMMAND_CODES.damage },
+    { name: words.close, code: COMMAND_CODES.close },
+  ];
+  const choices = profiles
+    .filter(({ isRetired }) => !isRetired)
+    .map((profile) => ({
+      name: currentRevision(profile).settings.name,
+      code: profileCode(profile.profileId),
+    }));
+  const people = [...settings.technicians.values()].map(({ name, badge }) => ({
+    name,
+    code: badge,
+  }));
+  return [
+    { title: words.session, codes: commands },
+    { title: words.profiles, codes: choices },
+    { title: words.technicians, codes: people },
+  ].filter(({ codes }) => codes.length > 0);
+}

@@ -1,0 +1,85 @@
+import { useRef, useState, type SubmitEvent } from 'react';
+
+import { CommandSheetButton } from '../commands-sheet/CommandSheetButton.tsx';
+import { useBench, useFormats, useWords } from '../state/use-bench.ts';
+import { useShortcuts } from '../state/use-shortcuts.ts';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { useScanDesk } from './scan-context.ts';
+import { ScanNoteLine } from './ScanNoteLine.tsx';
+import styles from './ScanStrip.module.css';
+
+const cx = classNames(styles);
+
+/** What was scanned last and what it did, what waits for its device, and a field for typed codes. */
+export function ScanStrip() {
+  const words = useWords().scan;
+  const formats = useFormats();
+  const { note, take, cancelPending } = useScanDesk();
+  const pending = useBench((state) => state.pendingScan);
+  const field = useRef<HTMLInputElement>(null);
+  useShortcuts({
+    s: () => field.current?.focus(),
+    Escape: () => pending !== null && cancelPending(),
+  });
+  return (
+    <section className={cx('strip')} aria-label={words.title}>
+      <CodeField ref={field} onTake={take} />
+      <div className={cx('said')} role="status">
+        <ScanNoteLine note={note} />
+      </div>
+      {pending !== null && (
+        <p className={cx('pending')}>
+          {words.pending(pending.serial, formats.clock(pending.untilMs))}{' '}
+          <Button onClick={cancelPending} aria-keyshortcuts="Escape">
+            {words.cancel}
+          </Button>
+        </p>
+      )}
+      <CommandSheetButton />
+    </section>
+  );
+}
+
+interface CodeFieldProps {
+  readonly ref: React.Ref<HTMLInputElement>;
+  readonly onTake: (raw: string) => void;
+}
+
+/** A code typed by hand, or scanned while the field has the focus. */
+function CodeField({ ref, onTake }: CodeFieldProps) {
+  const words = useWords().scan;
+  const [text, setText] = useState('');
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (text.trim() === '') return;
+    onTake(text);
+    setText('');
+  };
+  return (
+    <form className={cx('form')} onSubmit={submit}>
+      <label className={cx('field')}>
+        <span className={cx('label')}>{words.field}</span>
+        <input
+          ref={ref}
+          type="text"
+          value={text}
+          placeholder={words.fieldHint}
+          maxLength={200}
+          autoComplete="off"
+          spellCheck={false}
+          aria-keyshortcuts="s"
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            setText('');
+            event.currentTarget.blur();
+          }}
+        />
+      </label>
+      <Button type="submit" disabled={text.trim() === ''}>
+        {words.send}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,12 @@
+import type { Result } from '../../contract/failure.ts';
+import { useCommand, type Command } from './use-command.ts';
+
+/** A request without a value, which answers with true when it went well and null when it failed. */
+export function useToldCommand<Input extends readonly unknown[]>(
+  request: (...input: Input) => Promise<Result<null>>,
+): Command<Input, true> {
+  return useCommand(async (...input: Input): Promise<Result<true>> => {
+    const answer = await request(...input);
+    return answer.ok ? { ok: true, value: true } : answer;
+  });
+}
