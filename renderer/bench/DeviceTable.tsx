@@ -11,6 +11,7 @@ import { DeviceRow } from './DeviceRow.tsx';
 import { columnsFor, HEAD_HEIGHT, ROW_HEIGHT, trackStyle } from './table-columns.ts';
 import { TableHead } from './TableHead.tsx';
 import { useFollowEnd } from './use-follow-end.ts';
+import { useReveal } from './use-reveal.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useTableRoom } from './use-table-room.ts';
 
@@ -36,6 +37,7 @@ export function DeviceTable(props: DeviceTableProps) {
   const rowPx = ROW_HEIGHT[density];
   const { window: drawn, widthPx, onScroll } = useTableRoom(scroller, rowPx, rows.length);
   const follow = useFollowEnd(scroller, rowPx, rows.length);
+  useReveal(scroller, rows, rowPx, openKey);
   const columns = columnsFor(density, widthPx);
   const keys = useRowKeys({
     ...{ scroller, rows, rowPx, selected, onSelect, onOpen },

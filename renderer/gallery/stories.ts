@@ -2,7 +2,7 @@ import type { ScreenName } from '../app/screen-name.ts';
 import type { UnloggedDevice } from '../../enrollment/log-event.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import type { FakeBenchStart } from './fake-bench.ts';
-import { bootedSighting, ecidNo, NOW_MS } from './history.ts';
+import { bootedSighting, ecidNo, NOW_MS, serialNo } from './history.ts';
 import { slipSheet } from './slips-fixture.ts';
 import { worlds } from './worlds.ts';
 
@@ -61,6 +61,15 @@ export const stories: Readonly<Record<string, Story>> = {
   'bench-opened': bench({ events: worlds.opened(), ...Ana }),
   'bench-one': bench({ events: worlds.one(), ...Ana }),
   'bench-full': bench({ events: worlds.full(), ...Ana }),
+  'bench-lanes': bench({
+    events: worlds.lanes(),
+    undoable: { label: { kind: 'damage', devices: 1 }, atMs: NOW_MS - 60_000, by: 'Bo' },
+    pendingScan: {
+      ...{ serial: serialNo(50), raw: serialNo(50), label: 'serial' },
+      ...{ atMs: NOW_MS - 20_000, untilMs: NOW_MS + 100_000 },
+    },
+    ...Ana,
+  }),
   'bench-crowd': bench({ events: worlds.crowd(), ...Ana }),
   'bench-hostile': bench({ events: worlds.hostile(), technician: '<i>Ana</i>\u202e' }),
   'bench-practice': bench({ events: worlds.full(), isPractice: true, ...Ana }),

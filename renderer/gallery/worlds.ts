@@ -12,6 +12,7 @@ import {
   serialNo,
   type History,
 } from './history.ts';
+import { benchOfLanes } from './lanes-fixture.ts';
 import { kiosk, office, personal } from './profiles-fixture.ts';
 import { adeToken, enrollmentProfile, pushCertificate } from './readiness-fixture.ts';
 
@@ -31,6 +32,7 @@ export const worlds = {
   },
   full: () => fullBench().events,
   files: () => withFiles(fullBench()),
+  lanes: benchOfLanes,
   days: severalDays,
   crowd: (count = 2000) => {
     const history = withSession(count);

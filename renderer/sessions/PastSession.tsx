@@ -1,3 +1,4 @@
+import { CorrectionListButton } from '../bench/CorrectionListButton.tsx';
 import { DeviceBoard } from '../bench/DeviceBoard.tsx';
 import { ExportButton } from '../bench/ExportButton.tsx';
 import { useWords } from '../state/use-bench.ts';
@@ -7,6 +8,7 @@ import { classNames } from '../ui/class-names.ts';
 import { FailureText } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import split from '../ui/Split.module.css';
+import { ReopenButton } from './ReopenButton.tsx';
 import { useSessionReading } from './use-session-reading.ts';
 
 const cx = classNames(split);
@@ -14,10 +16,11 @@ const cx = classNames(split);
 interface PastSessionProps {
   readonly sessionId: string;
   readonly onBack: () => void;
+  readonly onGoToBench: () => void;
 }
 
 /** One closed session as the log has it, to read and to export. */
-export function PastSession({ sessionId, onBack }: PastSessionProps) {
+export function PastSession({ sessionId, onBack, onGoToBench }: PastSessionProps) {
   const words = useWords();
   const reading = useSessionReading(sessionId);
   return (
@@ -32,6 +35,8 @@ export function PastSession({ sessionId, onBack }: PastSessionProps) {
         </h1>
         <span className={cx('item-more')}>{words.sessions.readOnly}</span>
         <Actions>
+          <ReopenButton sessionId={sessionId} onReopened={onGoToBench} />
+          <CorrectionListButton sessionId={sessionId} />
           <ExportButton sessionId={sessionId} label={words.bench.session.exportNow} />
           <Button onClick={onBack}>{words.sessions.back}</Button>
         </Actions>

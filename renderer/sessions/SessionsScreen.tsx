@@ -19,7 +19,9 @@ export function SessionsScreen({ onGoToBench }: { readonly onGoToBench: () => vo
   const choose = (sessionId: string) =>
     sessionId === openSession?.sessionId ? onGoToBench() : setChosen(sessionId);
   if (chosen !== null) {
-    return <PastSession sessionId={chosen} onBack={() => setChosen(null)} />;
+    return (
+      <PastSession sessionId={chosen} onBack={() => setChosen(null)} onGoToBench={onGoToBench} />
+    );
   }
   return (
     <section className={cx('detail')} aria-labelledby="sessions-title">
