@@ -3,7 +3,7 @@ import { currentKey } from './bench-view.ts';
 import type { Device } from './device.ts';
 import { confirmationsOf } from './enrolled.ts';
 import type { BenchEvent, DeviceEvent, LoggedEvent } from './events.ts';
-import { canSplit } from './split.ts';
+import { canSplit, splitEvents } from './split.ts';
 import type { Action } from './undo-stack.ts';
 
 /**
@@ -41,9 +41,8 @@ function undoOf(
   const { sessionId, deviceKey } = event;
   if (event.kind === 'device-merged') {
     const { into } = event;
-    const at = { sessionId, deviceKey: into };
-    const split: DeviceEvent = { ...at, kind: 'device-split', part: deviceKey, reason: null };
-    return canSplit(view, into, deviceKey) ? [split] : [];
+    const split = { sessionId, deviceKey: into, part: deviceKey, reason: null };
+    return canSplit(view, into, deviceKey) ? splitEvents(view, split) : [];
   }
   if (event.kind === 'device-split') {
     const from = { sessionId, deviceKey: event.part };

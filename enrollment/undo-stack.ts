@@ -60,8 +60,11 @@ function actionOf(
 ): Action | null {
   // The bench itself lifts and merges when a cable moves; that is nobody's action.
   if (rows.some(({ event }) => event.kind === 'device-departed')) return null;
+  const isSplit = rows.some(({ event }) => event.kind === 'device-split');
   const done = rows.flatMap((row) => {
-    const kind = actionKindOf(row.event);
+    // Rows of one identity are in dispute once they are split; one action is both.
+    const isDispute = isSplit && row.event.kind === 'device-refused';
+    const kind = isDispute ? 'split' : actionKindOf(row.event);
     return kind === null ? [] : [{ kind, row }];
   });
   const [first, ...others] = done;

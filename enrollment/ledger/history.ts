@@ -1,3 +1,4 @@
+import type { DeviceKey } from '../device-key.ts';
 import type { Device } from '../device.ts';
 import type { DeviceEvent, LoggedEvent } from '../events.ts';
 import type { FollowUpStep } from '../follow-up.ts';
@@ -45,7 +46,7 @@ function addEvent(
   logged: LoggedEvent,
   event: DeviceEvent,
 ): void {
-  const keys = event.kind === 'device-merged' ? [event.deviceKey, event.into] : [event.deviceKey];
+  const keys = rowsOf(event);
   const standing = (): Change => sum(keys.map((key) => standingOf(view.devices.get(key), steps)));
   const before = standing();
   foldEvent(view, logged);
@@ -56,6 +57,12 @@ function addEvent(
   day.enrolled += after.enrolled - before.enrolled;
   day.followedUp += after.followedUp - before.followedUp;
   days.set(dayMs, day);
+}
+
+/** A merge takes one row away, and a split gives it back. */
+function rowsOf(event: DeviceEvent): readonly DeviceKey[] {
+  if (event.kind === 'device-merged') return [event.deviceKey, event.into];
+  return event.kind === 'device-split' ? [event.deviceKey, event.part] : [event.deviceKey];
 }
 
 function standingOf(device: Device | undefined, steps: readonly FollowUpStep[]): Change {

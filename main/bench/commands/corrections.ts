@@ -7,7 +7,7 @@ import type { DeviceEvent } from '../../../enrollment/events.ts';
 import { exceptionsOf } from '../../../enrollment/exceptions/exceptions-of.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
 import { devicesInOrder } from '../../../enrollment/project.ts';
-import { canSplit } from '../../../enrollment/split.ts';
+import { canSplit, splitEvents } from '../../../enrollment/split.ts';
 import { exceptionsNow, onDevices, recordFor, refuse, type CommandContext } from './context.ts';
 
 type Place = Pick<DeviceEvent, 'sessionId' | 'deviceKey'>;
@@ -101,8 +101,8 @@ export function splitDevice(
     if (!device || !isJoined || !canSplit(context.view, device.key, part)) {
       return refuse({ kind: 'not-splittable' });
     }
-    const split = { kind: 'device-split', sessionId, deviceKey: device.key, part, reason } as const;
-    return recordFor(context, [split], null);
+    const events = splitEvents(context.view, { sessionId, deviceKey: device.key, part, reason });
+    return recordFor(context, events, null);
   });
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -27,6 +27,8 @@ export interface BenchWorld {
   readonly openSession: () => void;
   /** Ends the program and starts it again on the same folder, with what is plugged in now. */
   readonly reopen: (between?: () => void) => Promise<void>;
+  /** The same, but the program is gone before it can close the log. */
+  readonly kill: () => Promise<void>;
   readonly break: (fault: Fault) => void;
   readonly end: () => Promise<void>;
 }
@@ -42,7 +44,7 @@ export const quiet: Diagnostics = {
 
 /** Starts a world with one profile and an open session; `usb` takes the place of the scripted USB. */
 export async function startBenchWorld(usb?: UsbWatcher): Promise<BenchWorld> {
-  const folder = mkdtempSync(join(WHERE, 'muster-world-'));
+  let folder = mkdtempSync(join(WHERE, 'muster-world-'));
   const present = new Map<string, UsbDevice>();
   const changes: BenchChange[] = [];
   let nowMs = 1_800_000_000_000;
@@ -130,6 +132,19 @@ export async function startBenchWorld(usb?: UsbWatcher): Promise<BenchWorld> {
       await bench.stop();
       log.close();
       between();
+      log = openFolder();
+      bench = benchOver(log);
+      await bench.start();
+    },
+    kill: async () => {
+      await bench.stop();
+      const left = mkdtempSync(join(WHERE, 'muster-world-'));
+      for (const name of ['muster.db', 'muster.db-wal', 'muster.tip']) {
+        if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(left, name));
+      }
+      log.close();
+      rmSync(folder, { recursive: true, force: true });
+      folder = left;
       log = openFolder();
       bench = benchOver(log);
       await bench.start();

@@ -17,7 +17,8 @@ export type Step =
   | { readonly do: 'type'; readonly which: number; readonly serial: number };
 
 const small = fc.nat({ max: 9 });
-const step: fc.Arbitrary<Step> = fc.oneof(
+/** Any one step. */
+export const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 10,
     arbitrary: fc.record({

@@ -15,6 +15,7 @@ export function wrongMerges(events: readonly LoggedEvent[]): string[] {
     return row;
   };
   for (const { event } of events) {
+    if (event.kind === 'device-split') into.delete(`${event.sessionId} ${event.part}`);
     if (event.kind !== 'device-merged') continue;
     const [from, to] = [event.deviceKey, event.into].map((key) => rowOf(event.sessionId, key));
     if (from !== undefined && to !== undefined && from !== to) into.set(from, to);

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { currentKey } from '../../../enrollment/bench-view.ts';
+import { stateIn } from '../../../enrollment/device-state.ts';
+import type { LoggedEvent } from '../../../enrollment/events.ts';
+import type { DeviceLog } from '../../../enrollment/ports.ts';
+import { progressOfRows } from '../../../enrollment/progress.ts';
+import { saveProfile } from '../../../main/bench/commands/profiles.ts';
+import { saveTechnician } from '../../../main/bench/commands/technicians.ts';
+import { exceptionsNow } from '../../../main/bench/commands/context.ts';
+import { foldLog } from '../../../main/bench/fold-log.ts';
+import { aProfile } from '../../enrollment/bench/paper-bench.ts';
+import { startBenchWorld, type BenchWorld } from './bench-world.ts';
+import { live, peopleStep, type LifeStep } from './people-steps.ts';
+import { step } from './random-steps.ts';
+import { wrongMerges } from './wrong-merges.ts';
+
+/** Any life of a bench: cables, people, scanners, lists, ends and kills in any order. */
+const anyLife = fc.array(fc.oneof<fc.MaybeWeightedArbitrary<LifeStep>[]>(step, peopleStep), {
+  minLength: 1,
+  maxLength: 30,
+});
+
+/** The log as a program that starts anew reads it. */
+type Reading = (log: DeviceLog) => DeviceLog;
+const faithful: Reading = (log) => log;
+
+async function judge(steps: readonly LifeStep[], reading = faithful): Promise<void> {
+  const world = await startBenchWorld();
+  try {
+    const { command } = world.bench();
+    saveProfile(command, { profileId: null, settings: { ...aProfile, name: 'Another one' } });
+    saveTechnician(command, { name: 'Ben', badge: 'BADGE-1' });
+    for (const one of steps) await live(world, one);
+    judgeWorld(world, reading);
+  } finally {
+    await world.end();
+  }
+}
+
+function judgeWorld(world: BenchWorld, reading: Reading): void {
+  const bench = world.bench();
+  const events = [...world.log().readAll()];
+  const { devices, seen, undoable } = bench.snapshot();
+
+  // A restart sees what the screen shows, down to what can be taken back.
+  const anew = foldLog(reading(world.log()));
+  expect(anew.view).toEqual(bench.view);
+  world.wait(1);
+
+  // Every change that was told is an event of the log, and the other way round.
+  const told = world.changes.flatMap((change) => (change.kind === 'logged' ? [change.event] : []));
+  expect(told).toEqual(events);
+  expect(undoable === null || anew.actions.length > 0).toBe(true);
+
+  // Each device is in the session once, in a row that was sighted.
+  const clear = devices.filter(({ refusal }) => refusal === null);
+  const columns: readonly (readonly string[])[] = [
+    clear.flatMap(({ serial }) => serial?.value ?? []),
+    clear.flatMap(({ ecid }) => ecid ?? []),
+    devices.map(({ ordinal }) => String(ordinal)),
+  ];
+  for (const values of columns) expect(values).toHaveLength(new Set(values).size);
+  expect(wrongMerges(events)).toEqual([]);
+  expect(lostRows(bench.view, events)).toEqual([]);
+
+  // The counts are the sum of the states.
+  const context = exceptionsNow(command(world));
+  if (context) {
+    const rows = devices.map((device) => ({ device, state: stateIn(device, context) }));
+    const input = { target: null, seen: seen.length, nowMs: context.nowMs };
+    const { counts } = progressOfRows(rows, input);
+    const sum = Object.values(counts).reduce((total, count) => total + count, 0);
+    expect(sum).toBe(devices.length + seen.length);
+  }
+
+  // What is plugged in is present, in a row or visibly apart from the rows.
+  const ports = (list: readonly { readonly port: string }[]): string[] =>
+    list.map(({ port }) => port);
+  const here = new Set([...world.present.values()].map(({ ports: [at] }) => `1-${String(at)}`));
+  expect(new Set(ports([...devices.filter((row) => row.isPresent), ...seen]))).toEqual(here);
+}
+
+const command = (world: BenchWorld) => world.bench().command;
+
+/** Sightings of the open session whose device is in no row; a key that a person took back has none. */
+function lostRows(
+  view: BenchWorld['bench'] extends () => { view: infer View } ? View : never,
+  events: readonly LoggedEvent[],
+): readonly string[] {
+  const sightings = events.flatMap(({ event }) =>
+    event.kind === 'device-sighted' && event.sessionId === view.openSessionId ? [event] : [],
+  );
+  const takenBack = new Map(
+    events.flatMap(({ event }) =>
+      event.kind === 'device-split' ? [[event.deviceKey, event.part] as const] : [],
+    ),
+  );
+  return sightings
+    .map(({ deviceKey }) => currentKey(view.mergedInto, deviceKey))
+    .filter((key) => {
+      const part = takenBack.get(key);
+      const rows = [key, ...(part ? [currentKey(view.mergedInto, part)] : [])];
+      return !rows.some((row) => view.devices.has(row));
+    });
+}
+
+/** A reading that misses all rows of one kind, as a fold would that does not know it. */
+const without =
+  (kind: LoggedEvent['event']['kind']): Reading =>
+  (log) => {
+    const left = function* left(events: Iterable<LoggedEvent>): Iterable<LoggedEvent> {
+      for (const row of events) if (row.event.kind !== kind) yield row;
+    };
+    return {
+      ...log,
+      readOutline: () => left(log.readOutline()),
+      readSession: (sessionId) => left(log.readSession(sessionId)),
+    };
+  };
+
+describe('a bench that lives through anything', () => {
+  it('keeps each device once, its counts, its events, and itself over every restart', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLife, (steps) => judge(steps)),
+      { numRuns: 2000 },
+    );
+  }, 300_000);
+
+  it.each(['device-noted', 'device-split', 'session-reopened', 'refusal-lifted'] as const)(
+    'would be caught by this test if its fold knew nothing of %s',
+    async (kind) => {
+      const found = await fc.check(
+        fc.asyncProperty(anyLife, (steps) => judge(steps, without(kind))),
+        { numRuns: 2000, endOnFailure: true },
+      );
+      expect(found.failed).toBe(true);
+    },
+    300_000,
+  );
+});
