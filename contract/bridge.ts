@@ -18,6 +18,8 @@ export type BenchBridge = {
     file: object,
     patienceHours: number,
   ) => Promise<Result<RequestOutputs['importDeviceList']>>;
+  /** Opens a list that a person dropped on the window (a `File`). */
+  readonly readDroppedList: (file: object) => Promise<Result<RequestOutputs['pasteList']>>;
   /** Calls `listener` for each batch; answers with its unsubscribe. */
   readonly onChanges: (listener: (batch: ChangeBatch) => void) => () => void;
 };

@@ -86,6 +86,8 @@ export const droppedFile = z.strictObject({
   patienceHours: fileInputs.importDeviceList.shape.patienceHours,
 });
 export type DroppedFile = z.output<typeof droppedFile>;
+/** The same for a list of what is to come or must not pass. */
+export const droppedList = droppedFile.pick({ path: true });
 
 /** What those requests answer with. */
 export interface FileOutputs {

@@ -2,6 +2,7 @@ import { app, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import type { DroppedFile } from '../contract/files.ts';
 import { readStartArguments } from './app/arguments.ts';
 import { benchMark } from './app/bench-marks.ts';
 import { dataFolderOf, windowFolderOf } from './app/data-folder.ts';
@@ -52,8 +53,9 @@ async function run(): Promise<void> {
     onChanges: (batch) => window && sendChanges(window.webContents, batch),
   });
   serveRequests(start.handlers, diagnostics);
-  const { readDropped } = start;
-  serveDropped(({ path, patienceHours }) => readDropped(path, patienceHours), diagnostics);
+  const { readDropped, readDroppedList } = start;
+  const devices = ({ path, patienceHours }: DroppedFile) => readDropped(path, patienceHours);
+  serveDropped({ devices, list: ({ path }) => readDroppedList(path) }, diagnostics);
   await start.begin();
   benchMark('watching');
 }

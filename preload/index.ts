@@ -3,6 +3,7 @@ import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'ele
 import {
   CHANGES_CHANNEL,
   DROPPED_CHANNEL,
+  DROPPED_LIST_CHANNEL,
   requestChannel,
   REQUESTS,
 } from '../contract/channels.ts';
@@ -23,6 +24,8 @@ contextBridge.exposeInMainWorld('bench', {
   ...requests,
   readDropped: (file: File, patienceHours: unknown): Promise<unknown> =>
     ipcRenderer.invoke(DROPPED_CHANNEL, { path: webUtils.getPathForFile(file), patienceHours }),
+  readDroppedList: (file: File): Promise<unknown> =>
+    ipcRenderer.invoke(DROPPED_LIST_CHANNEL, { path: webUtils.getPathForFile(file) }),
   onChanges: (listener: (batch: unknown) => void): (() => void) => {
     const forward = (_event: IpcRendererEvent, batch: unknown): void => listener(batch);
     ipcRenderer.on(CHANGES_CHANNEL, forward);

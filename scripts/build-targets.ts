@@ -82,7 +82,7 @@ function rendererConfig(root: string, out: string): InlineConfig | null {
       chunkSizeWarningLimit: 2_000,
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: ['index.html', 'slip.html', 'report.html'].map((page) => join(renderer, page)),
+        input: globSync('*.html', { cwd: renderer }).map((page) => join(renderer, page)),
       },
     },
   };

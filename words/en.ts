@@ -11,6 +11,7 @@ import { affinities, authentications, methods, portalDeliveries, profiles } from
 import { readiness } from './en/readiness.ts';
 import { readinessScreen } from './en/readiness-screen.ts';
 import { lists } from './en/lists.ts';
+import { lists } from './en/lists.ts';
 import { log } from './en/log.ts';
 import { describeListRefusal, reconcile } from './en/reconcile.ts';
 import { refusals } from './en/refusals.ts';
@@ -57,6 +58,7 @@ export const en = {
   slips,
   sessions,
   exports,
+  lists,
   lists,
   reconcile,
   describeListRefusal,

@@ -30,6 +30,7 @@ import { practiceScenario } from '../practice/scenario.ts';
 import { createUsbWatcher } from '../usb/usb-watcher.ts';
 import { createDesktop } from './desktop.ts';
 import type { ReadDropped } from './file-desk.ts';
+import type { ReadDroppedList } from './list-desk.ts';
 
 export interface StartParts {
   readonly isPractice: boolean;
@@ -45,6 +46,7 @@ export interface StartParts {
 export interface Start {
   readonly handlers: RequestHandlers;
   readonly readDropped: ReadDropped;
+  readonly readDroppedList: ReadDroppedList;
   /** Starts to watch, and tells the window of every change. */
   readonly begin: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -72,6 +74,7 @@ export function openStart(parts: StartParts): Start {
   return {
     handlers: relayHandlers(() => current.handlers),
     readDropped: (path, hours) => current.readDropped(path, hours),
+    readDroppedList: (path) => current.readDroppedList(path),
     begin: () => current.begin(),
     close: () => current.close(),
   };
@@ -93,6 +96,7 @@ function stopped(
   return {
     handlers: stoppedHandlers(words, canRecover ? recovery : null),
     readDropped: () => Promise.resolve(failed({ kind: 'log-unavailable', detail: words.what })),
+    readDroppedList: () => Promise.resolve(failed({ kind: 'log-unavailable', detail: words.what })),
     begin: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
@@ -125,6 +129,7 @@ function running(parts: StartParts, log: BenchLog): Start {
   return {
     handlers: benchHandlers(bench, desktop),
     readDropped: desktop.readDropped,
+    readDroppedList: desktop.readDroppedList,
     begin: async () => {
       bench.feed.subscribe(parts.onChanges);
       await bench.start();

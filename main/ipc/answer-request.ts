@@ -7,6 +7,10 @@ import type { RequestHandlers } from './request-handlers.ts';
 /** Largest request that is looked at; the window's own are far smaller. */
 export const REQUEST_LIMIT = 256 * 1024;
 
+/** A pasted list, or as many serials as one list may have, is larger than all else that a person sends. */
+const LARGE_LIMIT = 32 * 1024 * 1024;
+const LARGE: ReadonlySet<RequestName> = new Set(['pasteList', 'liftStops']);
+
 /**
  * From an untrusted value to an answer: size, schema, handler, and never an exception, since Electron
  * would drop all of it but its message. Knows nothing of Electron, so that tests can feed it at will.
@@ -17,7 +21,7 @@ export function answerRequest(
   handlers: RequestHandlers,
   diagnostics: Diagnostics,
 ): Promise<Result<unknown>> {
-  if (sizeOf(input) > REQUEST_LIMIT) {
+  if (sizeOf(input) > (LARGE.has(name) ? LARGE_LIMIT : REQUEST_LIMIT)) {
     return Promise.resolve(failed({ kind: 'invalid-request', detail: 'too large' }));
   }
   const parsed = requestInputs[name].safeParse(input);

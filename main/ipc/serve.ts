@@ -1,14 +1,16 @@
 import { ipcMain, type WebContents } from 'electron';
+import type { z } from 'zod';
 
 import {
   CHANGES_CHANNEL,
   DROPPED_CHANNEL,
+  DROPPED_LIST_CHANNEL,
   requestChannel,
   REQUESTS,
 } from '../../contract/channels.ts';
 import type { ChangeBatch } from '../../contract/changes.ts';
 import { failed } from '../../contract/failure.ts';
-import { droppedFile, type DroppedFile } from '../../contract/files.ts';
+import { droppedFile, droppedList, type DroppedFile } from '../../contract/files.ts';
 import type { Diagnostics } from '../../enrollment/ports.ts';
 import { answerRequest } from './answer-request.ts';
 import type { RequestHandlers } from './request-handlers.ts';
@@ -25,13 +27,28 @@ export function serveRequests(handlers: RequestHandlers, diagnostics: Diagnostic
   }
 }
 
-/** Reads a list that a person dropped on the window; answers as every request does. */
-export type DroppedHandler = (dropped: DroppedFile) => Promise<unknown>;
+/** Reads lists that a person dropped on the window; each answers as every request does. */
+export interface DroppedHandlers {
+  /** Intune's device list. */
+  readonly devices: (dropped: DroppedFile) => Promise<unknown>;
+  /** A list of what is to come or must not pass. */
+  readonly list: (dropped: Pick<DroppedFile, 'path'>) => Promise<unknown>;
+}
 
-/** The path comes from the preload, which learned it from the drop and not from the page. */
-export function serveDropped(handler: DroppedHandler, diagnostics: Diagnostics): void {
-  ipcMain.handle(DROPPED_CHANNEL, async (event, input: unknown) => {
-    const parsed = droppedFile.safeParse(input);
+/** Paths come from the preload, which learned them from the drop and not from the page. */
+export function serveDropped({ devices, list }: DroppedHandlers, diagnostics: Diagnostics): void {
+  serveDrop(DROPPED_CHANNEL, droppedFile, devices, diagnostics);
+  serveDrop(DROPPED_LIST_CHANNEL, droppedList, list, diagnostics);
+}
+
+function serveDrop<Schema extends z.ZodType>(
+  channel: string,
+  schema: Schema,
+  handler: (dropped: z.output<Schema>) => Promise<unknown>,
+  diagnostics: Diagnostics,
+): void {
+  ipcMain.handle(channel, async (event, input: unknown) => {
+    const parsed = schema.safeParse(input);
     if (!isTrustedSender(event) || !parsed.success) {
       return failed({ kind: 'invalid-request', detail: 'not a file of a folder' });
     }

@@ -9,6 +9,8 @@ import { GuideScreen } from '../guide/GuideScreen.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
 import { GoToListsContext, type ListsPart } from '../lists/go-to-lists.ts';
 import { ListsScreen } from '../lists/ListsScreen.tsx';
+import { GoToListsContext, type ListsPart } from '../lists/go-to-lists.ts';
+import { ListsScreen } from '../lists/ListsScreen.tsx';
 import { DamagedNote } from '../log/DamagedNote.tsx';
 import { LogFailedBanner } from '../log/LogFailedBanner.tsx';
 import { LogHealthLine } from '../log/LogHealthLine.tsx';
@@ -39,6 +41,7 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
   const [answers, setAnswers] = useState(FIRST_ANSWERS);
   const [draft, setDraft] = useState<ProfileSettings | null>(null);
   const [listsPart, setListsPart] = useState<ListsPart>('bring');
+  const [listsPart, setListsPart] = useState<ListsPart>('bring');
   const [dialog, setDialog] = useState<'keys' | 'about' | null>(null);
   useShortcuts({
     '?': () => setDialog('keys'),
@@ -47,6 +50,7 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
     'g g': () => setScreen('guide'),
     'g r': () => setScreen('readiness'),
     'g p': () => setScreen('profiles'),
+    'g l': () => goToLists('bring'),
     'g l': () => goToLists('bring'),
     'g s': () => setScreen('sessions'),
     'g e': () => setScreen('exports'),
@@ -57,8 +61,13 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
     setListsPart(part);
     setScreen('lists');
   };
+  const goToLists = (part: ListsPart) => {
+    setListsPart(part);
+    setScreen('lists');
+  };
   const go = (next: ScreenName) => {
     setDraft(null);
+    setListsPart('bring');
     setListsPart('bring');
     setScreen(next);
   };
@@ -80,6 +89,7 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
         <AutoExportFailing />
         <main className={cx('screen')} data-screen={screen}>
           <GoToListsContext value={goToLists}>
+        <GoToListsContext value={goToLists}>
         <ScreenGuard key={screen}>
             {screen === 'bench' && (
               <BenchScreen
@@ -96,8 +106,10 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
             {screen === 'reconcile' && <ReconcileScreen />}
             {screen === 'history' && <HistoryScreen />}
             {screen === 'lists' && <ListsScreen key={listsPart} first={listsPart} />}
-            {screen === 'sessions' && <SessionsScreen onGoToBench={goToBench} />}
+            {screen === 'lists' && <ListsScreen key={listsPart} first={listsPart} />}
+          {screen === 'sessions' && <SessionsScreen onGoToBench={goToBench} />}
           </ScreenGuard>
+        </GoToListsContext>
         </GoToListsContext>
         </main>
         <LogHealthLine />

@@ -4,6 +4,7 @@ export const SCREEN_NAMES = [
   'guide',
   'profiles',
   'readiness',
+  'lists',
   'sessions',
   'exports',
   'reconcile',

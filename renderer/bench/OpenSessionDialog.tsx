@@ -1,6 +1,8 @@
 import { useState, type SubmitEvent } from 'react';
 
 import { currentRevision } from '../../enrollment/profile.ts';
+import type { UnknownPolicy } from '../../enrollment/session.ts';
+import { PolicyField } from '../lists/PolicyField.tsx';
 import { useBench, useBridge, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { SessionWarning } from '../readiness/SessionWarning.tsx';
@@ -20,10 +22,13 @@ export function OpenSessionDialog({ onClose }: { readonly onClose: () => void })
   const [name, setName] = useState('');
   const [profileId, setProfileId] = useState(profiles[0]?.profileId ?? '');
   const [target, setTarget] = useState('');
+  const [policy, setPolicy] = useState<UnknownPolicy>('accept');
+  const hasList = useBench((state) => state.hasSharedList);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const count = target === '' ? null : Number(target);
-    if (await open.run({ name, profileId, target: count })) onClose();
+    const unknownPolicy = hasList ? { unknownPolicy: policy } : {};
+    if (await open.run({ name, profileId, target: count, ...unknownPolicy })) onClose();
   };
   const profile = profiles.find((one) => one.profileId === profileId);
   const options = profiles.map((profile) => ({
@@ -56,6 +61,7 @@ export function OpenSessionDialog({ onClose }: { readonly onClose: () => void })
           inputMode="numeric"
           maxLength={6}
         />
+        {hasList && <PolicyField value={policy} onChange={setPolicy} />}
         {profile !== undefined && <SessionWarning profile={profile} />}
         <FailureNote state={open.state} />
         <Actions>

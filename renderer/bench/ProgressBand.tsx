@@ -3,7 +3,9 @@ import type { Progress } from '../../enrollment/progress.ts';
 import type { Session } from '../../enrollment/session.ts';
 import type { Words } from '../../words/catalogue.ts';
 import type { Formats } from '../../words/formats.ts';
-import { useFormats, useWords } from '../state/use-bench.ts';
+import { useGoToLists } from '../lists/go-to-lists.ts';
+import { ListStandingLine } from '../lists/ListStandingLine.tsx';
+import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './ProgressBand.module.css';
 import { ProgressBar } from './ProgressBar.tsx';
@@ -25,6 +27,8 @@ export function ProgressBand({ session, progress, filter, onFilter }: ProgressBa
   const formats = useFormats();
   const { target, counted, pacePerHour, remainingMs } = progress;
   const isOngoing = session.closedAtMs === null;
+  const goToLists = useGoToLists();
+  const isOpenHere = useBench((state) => state.openSession?.sessionId === session.sessionId);
   return (
     <section className={cx('band')} aria-label={words.label}>
       <p className={cx('count')}>
@@ -53,6 +57,7 @@ export function ProgressBand({ session, progress, filter, onFilter }: ProgressBa
         )}
       </dl>
       <ProgressBar progress={progress} />
+      {isOpenHere && <ListStandingLine onOpen={goToLists} />}
       <StateCounts counts={progress.counts} filter={filter} onFilter={onFilter} />
     </section>
   );

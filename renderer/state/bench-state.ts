@@ -43,6 +43,8 @@ export interface BenchState {
   /** What is known of readiness, oldest first. */
   readonly readiness: readonly NotedFact[];
   readonly settings: BenchSettings;
+  /** Whether a list for any session has rows. */
+  readonly hasSharedList: boolean;
   /** What the open session waits for, by serial. */
   readonly expected: ReadonlyMap<string, ExpectedRow>;
   /** Of the open session, in the order of their places. */
@@ -121,12 +123,16 @@ function plainChange(change: Exclude<BenchChange, { kind: 'logged' }>): Partial<
   }
 }
 
+const hasSharedRows = ({ lists }: FoldedBench): boolean =>
+  [...lists.values()].some(({ sessionId, rows }) => sessionId === null && rows.length > 0);
+
 function partsOf(view: FoldedBench) {
   return {
     profiles: [...view.profiles.values()],
     sessions: [...view.sessions.values()].sort((a, b) => b.openedAtMs - a.openedAtMs),
     readiness: view.readiness,
     settings: view.settings,
+    hasSharedList: hasSharedRows(view),
     expected: view.expected,
     openSession: view.sessions.get(view.openSessionId ?? '') ?? null,
     devices: devicesInOrder(view),

@@ -1,0 +1,66 @@
+import type { ColumnChoice } from './expected-columns.ts';
+import type { ExpectedList } from './expected-list.ts';
+import type { ExpectedRow } from './expected-row.ts';
+import type { ListDelimiter } from './expected-text.ts';
+import type { SkippedLine } from './skipped-line.ts';
+
+/** How a list is to be read: what a person can change in the mapper. */
+export interface ListChoice {
+  readonly columns: ColumnChoice;
+  readonly hasHeader: boolean;
+  /** Null for a workbook, which has none. */
+  readonly delimiter: ListDelimiter | null;
+}
+
+/** How the text of a list was written. */
+export const LIST_ENCODINGS = ['utf-8', 'utf-16', 'windows-1252', 'workbook'] as const;
+export type ListEncoding = (typeof LIST_ENCODINGS)[number];
+
+/** What a list would become, before anything of it is written down. */
+export interface ListPreview {
+  readonly choice: ListChoice;
+  readonly encoding: ListEncoding;
+  /** Every column by a name of its own. */
+  readonly headers: readonly string[];
+  /** Name of the saved mapping that was taken, or null. */
+  readonly mapping: string | null;
+  /** Null while no column stands for the serial. */
+  readonly read: ReadPreview | null;
+}
+
+/** Rows as they would be read. */
+export interface ReadPreview {
+  readonly first: readonly ExpectedRow[];
+  /** The first ones that would be passed over. */
+  readonly skipped: readonly SkippedLine[];
+  readonly skippedCount: number;
+  readonly taken: number;
+  readonly total: number;
+}
+
+const FIRST = 8;
+const SKIPPED = 100;
+/** A cell of a preview is looked at, not kept. */
+const LONGEST = 120;
+
+/** The first rows of a list and what would be passed over. */
+export const previewOfList = ({ rows, skipped, total }: ExpectedList): ReadPreview => ({
+  first: rows.slice(0, FIRST).map(shortened),
+  skipped: skipped.slice(0, SKIPPED),
+  skippedCount: skipped.length,
+  taken: rows.length,
+  total,
+});
+
+function shortened(row: ExpectedRow): ExpectedRow {
+  const cells = Object.entries(row).map(([field, value]) => [field, short(value)] as const);
+  const extras = Object.entries(row.extras).map(([header, value]) => [header, short(value)]);
+  return {
+    ...row,
+    ...Object.fromEntries(cells),
+    extras: Object.fromEntries(extras) as ExpectedRow['extras'],
+  };
+}
+
+const short = <Value>(value: Value): Value | string =>
+  typeof value === 'string' && value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;

@@ -1,0 +1,72 @@
+import { ok, type Result } from '../../../contract/failure.ts';
+import type { BenchEvent } from '../../../enrollment/events.ts';
+import type { SavedMapping, StopRow } from '../../../enrollment/ledger/bench-setting.ts';
+import { plainSerial } from '../../../enrollment/intake/expected-row.ts';
+import { parseSerial, type Serial } from '../../../enrollment/serial.ts';
+import type { UnknownPolicy } from '../../../enrollment/session.ts';
+import { recordFor, refuse, type CommandContext } from './context.ts';
+
+/** What becomes, from now on, of devices that no list of the open session names. */
+export function setUnknownPolicy(
+  context: CommandContext,
+  { policy }: { readonly policy: UnknownPolicy },
+): Result<null> {
+  const session = context.view.sessions.get(context.view.openSessionId ?? '');
+  if (session === undefined) return refuse({ kind: 'no-session' });
+  if (session.unknownPolicy === policy) return ok(null);
+  const { sessionId } = session;
+  return recordFor(context, [{ kind: 'unknown-policy-set', sessionId, policy }], null);
+}
+
+/** Rows of one event: few enough that no row of the log becomes unwieldy. */
+const ROWS_OF_EVENT = 500;
+
+/** Puts serials on the stop list, all in one transaction; a later reason replaces an earlier one. */
+export function stopSerials(
+  context: CommandContext,
+  rows: readonly StopRow[],
+): Result<{ readonly added: readonly Serial[] }> {
+  const { stops } = context.view.settings;
+  const added = rows.filter(({ serial }) => !stops.has(serial)).map(({ serial }) => serial);
+  const events: BenchEvent[] = [];
+  for (let at = 0; at < rows.length; at += ROWS_OF_EVENT) {
+    events.push({ kind: 'stop-listed', rows: rows.slice(at, at + ROWS_OF_EVENT) });
+  }
+  return recordFor(context, events, { added });
+}
+
+/** Puts one serial on the stop list, as a person typed it. */
+export function addStop(
+  context: CommandContext,
+  { serial: raw, reason }: { readonly serial: string; readonly reason: string | null },
+): Result<{ readonly serial: string }> {
+  const serial = parseSerial(plainSerial(raw));
+  if (serial === null) return refuse({ kind: 'serial-not-valid', raw });
+  const stopped = stopSerials(context, [{ serial, reason }]);
+  return stopped.ok ? ok({ serial }) : stopped;
+}
+
+/** Takes serials off the stop list; those that are not on it are passed over. */
+export function liftStops(
+  context: CommandContext,
+  { serials }: { readonly serials: readonly string[] },
+): Result<{ readonly lifted: number }> {
+  const { stops } = context.view.settings;
+  const listed = serials.flatMap((serial) => stops.get(serial)?.serial ?? []);
+  const lifted = listed.length;
+  if (lifted === 0) return ok({ lifted });
+  return recordFor(context, [{ kind: 'stop-lifted', serials: listed }], { lifted });
+}
+
+/** Keeps how the columns of a list are read, under a name. */
+export const saveMapping = (
+  context: CommandContext,
+  mapping: SavedMapping,
+): Result<{ readonly name: string }> =>
+  recordFor(context, [{ kind: 'mapping-saved', mapping }], { name: mapping.name });
+
+/** Forgets a mapping. */
+export const removeMapping = (
+  context: CommandContext,
+  { name }: { readonly name: string },
+): Result<null> => recordFor(context, [{ kind: 'mapping-removed', name }], null);

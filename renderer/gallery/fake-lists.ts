@@ -1,0 +1,133 @@
+import type { BenchBridge } from '../../contract/bridge.ts';
+import type { Result } from '../../contract/failure.ts';
+import type { ListOutputs, ReadDraft } from '../../contract/lists.ts';
+import type { BenchEvent } from '../../enrollment/events.ts';
+import {
+  guessColumns,
+  isHeaderRow,
+  uniqueHeaders,
+} from '../../enrollment/intake/expected-columns.ts';
+import { guessDelimiter } from '../../enrollment/intake/expected-delimiter.ts';
+import { beginExpectedList, type ExpectedList } from '../../enrollment/intake/expected-list.ts';
+import { previewOfList, type ListChoice } from '../../enrollment/intake/expected-preview.ts';
+import { readExpectedText } from '../../enrollment/intake/expected-text.ts';
+import { expectedListEvents } from '../../enrollment/intake/import-events.ts';
+import type { FoldedBench } from '../../enrollment/project.ts';
+import { parseSerial } from '../../enrollment/serial.ts';
+
+/** What an invented bench needs to answer requests about lists. */
+interface FakeListsParts {
+  readonly view: FoldedBench;
+  readonly log: (event: BenchEvent) => void;
+  readonly answer: <Value>(run: () => Value) => Promise<Result<Value>>;
+  readonly nowMs: () => number;
+}
+
+type FakeLists = Pick<BenchBridge, keyof ListOutputs | 'readDroppedList'>;
+
+/** Requests about lists over a log in memory; what is pasted is read by the same rules as in main. */
+export function fakeLists({ view, log, answer, nowMs }: FakeListsParts): FakeLists {
+  let text = '';
+  const draftOf = (choice: ListChoice | null): ReadDraft => ({
+    kind: 'draft',
+    draft: { draftId: 'draft', fileName: 'pasted.txt', preview: previewed(text, choice) },
+  });
+  return {
+    chooseList: () => answer(() => null),
+    readDroppedList: () => answer(() => draftOf(null)),
+    pasteList: (input) =>
+      answer(() => {
+        text = input.text;
+        if (text.trim() !== '') return draftOf(null);
+        return { kind: 'refused', fileName: 'pasted.txt', refusal: { kind: 'empty' } } as const;
+      }),
+    previewList: ({ choice }) => answer(() => draftOf(choice)),
+    importList: ({ choice, sessionId }) =>
+      answer(() => {
+        const list = listOf(text, choice);
+        const importId = `import-${String(view.lists.size + 1)}`;
+        const origin = { fileName: 'pasted.txt', sha256: '', fileDateMs: nowMs() };
+        const columns = choice.columns as Readonly<Record<string, string>>;
+        const events = expectedListEvents(importId, origin, list, { sessionId, columns });
+        for (const event of events) log(event);
+        const { total, skipped, rows } = list;
+        return { kind: 'imported', importId, taken: rows.length, total, skipped } as const;
+      }),
+    importStops: ({ choice, reason }) =>
+      answer(() => {
+        const { rows, total, skipped } = listOf(text, choice);
+        log({ kind: 'stop-listed', rows: rows.map(({ serial }) => ({ serial, reason })) });
+        const added = rows.map(({ serial }) => serial);
+        return { kind: 'imported', added, taken: rows.length, total, skipped } as const;
+      }),
+    getListProgress: () => answer(() => null),
+    cancelList: () => answer(() => null),
+    saveMapping: (mapping) =>
+      answer(() => {
+        log({ kind: 'mapping-saved', mapping });
+        return { name: mapping.name };
+      }),
+    removeMapping: ({ name }) =>
+      answer(() => {
+        log({ kind: 'mapping-removed', name });
+        return null;
+      }),
+    addStop: ({ serial: raw, reason }) =>
+      answer(() => {
+        const serial = parseSerial(raw);
+        if (serial !== null) log({ kind: 'stop-listed', rows: [{ serial, reason }] });
+        return { serial: raw };
+      }),
+    liftStops: ({ serials }) =>
+      answer(() => {
+        const listed = serials.flatMap((one) => view.settings.stops.get(one)?.serial ?? []);
+        log({ kind: 'stop-lifted', serials: listed });
+        return { lifted: listed.length };
+      }),
+    setUnknownPolicy: ({ policy }) =>
+      answer(() => {
+        const sessionId = view.openSessionId;
+        if (sessionId !== null) log({ kind: 'unknown-policy-set', sessionId, policy });
+        return null;
+      }),
+    exportMissing: () => answer(() => ({ fileName: 'Room 4 missing.csv', rows: 7 })),
+    printMissing: () => answer(() => ({ fileName: 'Room 4 missing.pdf' })),
+    readMissingPage: () =>
+      answer(() => {
+        const missing = [...view.expected.values()];
+        const session = view.sessions.get(view.openSessionId ?? '');
+        const sessionName = session?.name ?? '';
+        return { sessionName, expected: missing.length, missing, madeAtMs: nowMs() };
+      }),
+    missingDrawn: () => answer(() => null),
+  };
+}
+
+function tableOf(text: string, choice: ListChoice | null) {
+  const delimiter = choice?.delimiter ?? guessDelimiter(text);
+  const rows: (readonly string[])[] = [];
+  readExpectedText(text, delimiter, (cells) => rows.push(cells) > 0);
+  const hasHeader = choice?.hasHeader ?? isHeaderRow(rows[0] ?? []);
+  const first = rows[0] ?? [];
+  const headers = uniqueHeaders(hasHeader ? first : first.map(() => ''));
+  return { delimiter, hasHeader, headers, body: hasHeader ? rows.slice(1) : rows };
+}
+
+function listOf(text: string, choice: ListChoice): ExpectedList {
+  const { headers, body } = tableOf(text, choice);
+  const { serial } = choice.columns;
+  const taking = beginExpectedList({ ...choice.columns, serial: serial ?? '' });
+  taking.take(headers, 0);
+  const first = choice.hasHeader ? 2 : 1;
+  for (const [index, cells] of body.entries()) taking.take(cells, index + first);
+  const reading = taking.finish();
+  return reading.kind === 'expected-list' ? reading.list : { rows: [], skipped: [], total: 0 };
+}
+
+function previewed(text: string, choice: ListChoice | null) {
+  const { delimiter, hasHeader, headers, body } = tableOf(text, choice);
+  const columns = choice?.columns ?? guessColumns(headers, body);
+  const chosen = { columns, hasHeader, delimiter };
+  const read = columns.serial === undefined ? null : previewOfList(listOf(text, chosen));
+  return { choice: chosen, encoding: 'utf-8', headers, mapping: null, read } as const;
+}

@@ -1,0 +1,60 @@
+import type { ColumnChoice } from '../../enrollment/intake/expected-columns.ts';
+import type { ListPreview } from '../../enrollment/intake/expected-preview.ts';
+import { EXPECTED_FIELDS, type ExpectedField } from '../../enrollment/intake/expected-row.ts';
+import { useWords } from '../state/use-bench.ts';
+import { classNames } from '../ui/class-names.ts';
+import { SelectField } from '../ui/SelectField.tsx';
+import styles from './Lists.module.css';
+
+const cx = classNames(styles);
+
+interface ColumnFieldsProps {
+  readonly preview: ListPreview;
+  readonly what: 'expected' | 'stops';
+  readonly reasonColumn: string | null;
+  readonly onReasonColumn: (header: string | null) => void;
+  readonly onChange: (columns: ColumnChoice) => void;
+}
+
+/** Which column stands for which field. A column stands for one field only. */
+export function ColumnFields(props: ColumnFieldsProps) {
+  const { preview, what, reasonColumn, onReasonColumn, onChange } = props;
+  const words = useWords().lists;
+  const { columns } = preview.choice;
+  const fields = what === 'stops' ? (['serial'] as const) : EXPECTED_FIELDS;
+  const options = [
+    { value: '', label: words.mapper.none },
+    ...preview.headers.map((value) => ({ value, label: value })),
+  ];
+  const choose = (field: ExpectedField, header: string) => {
+    const others = Object.entries(columns).filter(
+      ([one, taken]) => one !== field && taken !== header,
+    );
+    onChange(Object.fromEntries(header === '' ? others : [...others, [field, header]]));
+  };
+  return (
+    <section aria-labelledby="columns-title">
+      <h3 id="columns-title">{words.mapper.columns}</h3>
+      <p className={cx('soft')}>{words.mapper.columnsText}</p>
+      <div className={cx('fields')}>
+        {fields.map((field) => (
+          <SelectField
+            key={field}
+            label={words.fields[field]}
+            value={columns[field] ?? ''}
+            options={options}
+            onChange={(header) => choose(field, header)}
+          />
+        ))}
+        {what === 'stops' && (
+          <SelectField
+            label={words.mapper.reasonColumn}
+            value={reasonColumn ?? ''}
+            options={options}
+            onChange={(header) => onReasonColumn(header === '' ? null : header)}
+          />
+        )}
+      </div>
+    </section>
+  );
+}

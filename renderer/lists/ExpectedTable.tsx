@@ -1,0 +1,65 @@
+import { EXPECTED_FIELDS, type ExpectedRow } from '../../enrollment/intake/expected-row.ts';
+import { useFormats, useWords } from '../state/use-bench.ts';
+import { classNames } from '../ui/class-names.ts';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import { SerialText } from '../ui/SerialText.tsx';
+import styles from './Lists.module.css';
+
+const cx = classNames(styles);
+
+interface ExpectedTableProps {
+  readonly rows: readonly ExpectedRow[];
+  readonly label: string;
+  /** Headers of further columns to show. */
+  readonly extras?: readonly string[];
+}
+
+/** Rows of a list by their fields; a column that no row fills is left out. */
+export function ExpectedTable({ rows, label, extras = [] }: ExpectedTableProps) {
+  const words = useWords().lists;
+  const formats = useFormats();
+  const fields = EXPECTED_FIELDS.filter((field) => rows.some((row) => row[field] != null));
+  return (
+    <div className={cx('scroll')} tabIndex={0} role="region" aria-label={label}>
+      <table className={cx('table')} aria-rowcount={rows.length} aria-label={label}>
+        <thead>
+          <tr>
+            <th scope="col">{formats.count(rows.length)}</th>
+            {fields.map((field) => (
+              <th key={field} scope="col">
+                {words.fields[field]}
+              </th>
+            ))}
+            {extras.map((header) => (
+              <th key={header} scope="col">
+                <ReceivedText text={header} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={row.serial}>
+              <td className={cx('soft')}>{formats.count(index + 1)}</td>
+              {fields.map((field) => (
+                <td key={field}>
+                  <Cell field={field} text={row[field] ?? null} />
+                </td>
+              ))}
+              {extras.map((header) => (
+                <td key={header}>
+                  <ReceivedText text={row.extras[header] ?? ''} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cell({ field, text }: { readonly field: string; readonly text: string | null }) {
+  if (text === null) return null;
+  return field === 'serial' ? <SerialText value={text} /> : <ReceivedText text={text} />;
+}

@@ -1,0 +1,68 @@
+import type { ImportedExpected, ImportedStops } from '../../contract/lists.ts';
+import type { SkippedLine } from '../../enrollment/intake/skipped-line.ts';
+import type { ImportEntry } from '../../enrollment/ledger/ledger.ts';
+import { useWords } from '../state/use-bench.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import type { ListsPart } from './go-to-lists.ts';
+import { ListImportView } from './ListImportView.tsx';
+import { Mapper } from './Mapper.tsx';
+import { MissingView } from './MissingView.tsx';
+import { StopsDone } from './StopsDone.tsx';
+import { StopView } from './StopView.tsx';
+import { UnlistedView } from './UnlistedView.tsx';
+import type { Drafting } from './use-draft.ts';
+
+/** What was written down of a list. */
+export type DoneImport = Extract<ImportedExpected | ImportedStops, { kind: 'imported' }>;
+
+/** What the right side shows, unless a draft is open. */
+export type ListsView =
+  | { readonly kind: ListsPart }
+  | {
+      readonly kind: 'import';
+      readonly importId: string;
+      /** All rows that were passed over, while the import is fresh. */
+      readonly skipped?: readonly SkippedLine[];
+    }
+  | { readonly kind: 'stopped'; readonly result: Extract<ImportedStops, { kind: 'imported' }> };
+
+interface ListDetailProps {
+  readonly view: ListsView;
+  readonly drafting: Drafting;
+  readonly imports: readonly ImportEntry[];
+  readonly onImported: (result: DoneImport) => void;
+  readonly onShow: (view: ListsView) => void;
+  readonly onUndone: () => void;
+}
+
+/** The draft that a person is looking at, else what was chosen. */
+export function ListDetail(props: ListDetailProps) {
+  const { view, drafting, imports, onImported, onShow, onUndone } = props;
+  const words = useWords().lists.imports;
+  if (drafting.draft !== null) {
+    const { draft } = drafting;
+    const isStops = view.kind === 'stops';
+    const first = isStops ? 'stops' : 'expected';
+    return <Mapper key={draft.draftId} {...{ draft, drafting, first, onImported }} />;
+  }
+  switch (view.kind) {
+    case 'missing':
+      return <MissingView onBring={() => onShow({ kind: 'bring' })} />;
+    case 'unlisted':
+      return <UnlistedView />;
+    case 'stops':
+      return <StopView />;
+    case 'stopped':
+      return <StopsDone result={view.result} />;
+    case 'bring':
+    case 'import': {
+      const wanted = view.kind === 'import' ? view.importId : null;
+      const shown = imports.find(({ importId }) => importId === wanted) ?? imports[0];
+      if (shown === undefined) return <EmptyState title={words.none} hint={words.noneHint} />;
+      const skipped = (view.kind === 'import' ? view.skipped : null) ?? null;
+      return (
+        <ListImportView key={shown.importId} entry={shown} skipped={skipped} onUndone={onUndone} />
+      );
+    }
+  }
+}

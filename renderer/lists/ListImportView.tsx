@@ -1,0 +1,83 @@
+import { useState } from 'react';
+
+import type { SkippedLine } from '../../enrollment/intake/skipped-line.ts';
+import { EXPECTED_FIELDS } from '../../enrollment/intake/expected-row.ts';
+import type { ImportEntry } from '../../enrollment/ledger/ledger.ts';
+import { UndoDialog } from '../reconcile/UndoDialog.tsx';
+import { useFormats, useWords } from '../state/use-bench.ts';
+import { Actions } from '../ui/Actions.tsx';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import styles from './Lists.module.css';
+import { SkippedLines } from './SkippedLines.tsx';
+
+const cx = classNames(styles);
+
+interface ListImportViewProps {
+  readonly entry: ImportEntry;
+  /** All rows that were passed over, while the import is fresh; the log keeps the first ones. */
+  readonly skipped: readonly SkippedLine[] | null;
+  readonly onUndone: () => void;
+}
+
+/** One list that was brought in: what was read from it, what was not, and the way back. */
+export function ListImportView({ entry, skipped, onUndone }: ListImportViewProps) {
+  const words = useWords().lists;
+  const formats = useFormats();
+  const [isAsking, setIsAsking] = useState(false);
+  const { file, list, atMs, by, undone, importId } = entry;
+  const left = file.rows - file.taken;
+  return (
+    <article className={cx('article')} data-import={importId}>
+      <header className={cx('head')}>
+        <h2>
+          <ReceivedText text={words.imports.of(file.fileName, formats.day(file.fileDateMs))} />
+        </h2>
+        <Actions>
+          {undone === null ? (
+            <Button onClick={() => setIsAsking(true)}>{words.imports.undo}</Button>
+          ) : (
+            <strong>{words.imports.undone(formats.dayAndClock(undone.atMs))}</strong>
+          )}
+        </Actions>
+      </header>
+      <p role="status">
+        <strong>{words.imported.title(formats.count(file.taken))}</strong>
+        {left === 0 && ` · ${words.imported.all}`}
+      </p>
+      <p className={cx('soft')}>{words.imports.readBy(formats.dayAndClock(atMs), by)}</p>
+      {list.kind === 'expected' && <Columns columns={list.columns} />}
+      <SkippedLines
+        title={words.imported.skipped(formats.count(left))}
+        lines={skipped ?? file.skipped}
+        count={left}
+        isOpen
+      />
+      {isAsking && (
+        <UndoDialog
+          importId={importId}
+          count={formats.count(file.taken)}
+          onClose={() => setIsAsking(false)}
+          onUndone={onUndone}
+        />
+      )}
+    </article>
+  );
+}
+
+/** Which column stood for which field. */
+function Columns({ columns }: { readonly columns: Readonly<Record<string, string>> }) {
+  const words = useWords().lists;
+  return (
+    <p className={cx('soft')}>
+      {words.imports.columns}:{' '}
+      {EXPECTED_FIELDS.filter((field) => columns[field] !== undefined).map((field, index) => (
+        <span key={field}>
+          {index > 0 && ', '}
+          {words.fields[field]} (<ReceivedText text={columns[field] ?? ''} />)
+        </span>
+      ))}
+    </p>
+  );
+}

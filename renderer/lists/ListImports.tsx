@@ -1,0 +1,53 @@
+import type { ImportEntry } from '../../enrollment/ledger/ledger.ts';
+import { useBench, useFormats, useWords } from '../state/use-bench.ts';
+import { classNames } from '../ui/class-names.ts';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import split from '../ui/Split.module.css';
+
+const cx = classNames(split);
+
+interface ListImportsProps {
+  /** Newest first. */
+  readonly imports: readonly ImportEntry[];
+  readonly shown: string | null;
+  readonly onChoose: (importId: string) => void;
+}
+
+/** Every list that was brought in, also those that were undone. */
+export function ListImports({ imports, shown, onChoose }: ListImportsProps) {
+  const words = useWords().lists;
+  const formats = useFormats();
+  const sessions = useBench((state) => state.sessions);
+  if (imports.length === 0) return null;
+  return (
+    <ul aria-label={words.imports.title}>
+      {imports.map(({ importId, file, list, atMs, undone }) => {
+        const sessionId = list.kind === 'expected' ? list.sessionId : null;
+        const session = sessions.find((one) => one.sessionId === sessionId);
+        return (
+          <li key={importId}>
+            <button
+              type="button"
+              className={cx('item')}
+              aria-current={importId === shown}
+              onClick={() => onChoose(importId)}
+            >
+              <span className={cx('item-name')}>
+                <ReceivedText text={file.fileName} />
+              </span>
+              <span className={cx('item-more')}>
+                {words.imports.devices(formats.count(file.taken))}
+                {' · '}
+                <ReceivedText text={session?.name ?? words.imports.any} />
+                {' · '}
+                {undone === null
+                  ? formats.dayAndClock(atMs)
+                  : words.imports.undone(formats.dayAndClock(undone.atMs))}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+
+import { useAnswer } from '../export/use-answer.ts';
+import { useBridge, useWords } from '../state/use-bench.ts';
+import { classNames } from '../ui/class-names.ts';
+import { FailureText } from '../ui/FailureNote.tsx';
+import split from '../ui/Split.module.css';
+import type { ListsPart } from './go-to-lists.ts';
+import { ListDetail, type DoneImport, type ListsView } from './ListDetail.tsx';
+import styles from './Lists.module.css';
+import { ListsSide } from './ListsSide.tsx';
+import { useDraft } from './use-draft.ts';
+
+const cx = classNames({ ...split, ...styles });
+
+const importView = ({
+  importId,
+  skipped,
+}: Extract<DoneImport, { importId: string }>): ListsView => ({ kind: 'import', importId, skipped });
+
+/** What is to come and what must not pass: bring lists in, see what is missing, stop serials. */
+export function ListsScreen({ first }: { readonly first: ListsPart }) {
+  const words = useWords().lists;
+  const { answer, ask } = useAnswer(useBridge().getLedger);
+  const drafting = useDraft();
+  const [view, setView] = useState<ListsView>({ kind: first });
+  const imports =
+    answer.kind === 'here'
+      ? answer.value.imports.filter(({ list }) => list.kind === 'expected').toReversed()
+      : [];
+  const show = (next: ListsView) => {
+    if (drafting.draft !== null) drafting.leave();
+    setView(next);
+  };
+  return (
+    <div className={cx('split')}>
+      <section className={cx('list', 'side')} aria-labelledby="lists-title">
+        <h1 id="lists-title" className={cx('title')}>
+          {words.title}
+        </h1>
+        <ListsSide view={view} drafting={drafting} imports={imports} onShow={show} />
+      </section>
+      <div className={cx('detail')}>
+        {answer.kind === 'failed' && <FailureText failure={answer.failure} />}
+        <ListDetail
+          view={view}
+          drafting={drafting}
+          imports={imports}
+          onImported={(result) => {
+            drafting.leave();
+            setView('added' in result ? { kind: 'stopped', result } : importView(result));
+            ask();
+          }}
+          onShow={show}
+          onUndone={ask}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ImportEntry } from '../../enrollment/ledger/ledger.ts';
+import { useBench, useWords } from '../state/use-bench.ts';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { FailureNote } from '../ui/FailureNote.tsx';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import { LISTS_PARTS } from './go-to-lists.ts';
+import type { ListsView } from './ListDetail.tsx';
+import { ListDropPlace } from './ListDropPlace.tsx';
+import { ListImports } from './ListImports.tsx';
+import styles from './Lists.module.css';
+import { ListStandingLine } from './ListStandingLine.tsx';
+import { PastePlace } from './PastePlace.tsx';
+import { SessionPolicy } from './SessionPolicy.tsx';
+import type { Drafting } from './use-draft.ts';
+
+const cx = classNames(styles);
+
+interface ListsSideProps {
+  readonly view: ListsView;
+  readonly drafting: Drafting;
+  readonly imports: readonly ImportEntry[];
+  readonly onShow: (view: ListsView) => void;
+}
+
+/** Where lists come in, how the session stands, and every list that was brought in. */
+export function ListsSide({ view, drafting, imports, onShow }: ListsSideProps) {
+  const words = useWords().lists;
+  const session = useBench((state) => state.openSession);
+  const isOpening = drafting.state.kind === 'running';
+  return (
+    <>
+      <p className={cx('soft')}>{words.intro}</p>
+      <nav className={cx('parts')} aria-label={words.partsLabel}>
+        {LISTS_PARTS.map((part) => (
+          <Button
+            key={part}
+            aria-current={view.kind === part ? 'true' : undefined}
+            onClick={() => onShow({ kind: part })}
+          >
+            {words.parts[part]}
+          </Button>
+        ))}
+      </nav>
+      {session === null ? (
+        <p className={cx('soft')}>{words.standing.noSession}</p>
+      ) : (
+        <>
+          <ListStandingLine onOpen={(part) => onShow({ kind: part })} />
+          <SessionPolicy session={session} />
+        </>
+      )}
+      <ListDropPlace isOpening={isOpening} onFile={(file) => void drafting.openFile(file)} />
+      <PastePlace isOpening={isOpening} onText={(text) => void drafting.openText(text)} />
+      <FailureNote state={drafting.state} />
+      {drafting.refused !== null && <Refused refused={drafting.refused} />}
+      <p className={cx('soft')}>{words.privacy}</p>
+      <ListImports
+        imports={imports}
+        shown={view.kind === 'import' ? view.importId : null}
+        onChoose={(importId) => onShow({ kind: 'import', importId })}
+      />
+    </>
+  );
+}
+
+/** Why a list was not taken; nothing of it was noted. */
+function Refused({ refused }: { readonly refused: NonNullable<Drafting['refused']> }) {
+  const words = useWords();
+  const { what, next } = words.describeListRefusal(refused.refusal);
+  return (
+    <div role="alert" className={cx('refused')}>
+      <p>
+        <strong>
+          <ReceivedText text={words.lists.mapper.notTaken(refused.fileName)} />
+        </strong>
+      </p>
+      <p>
+        <ReceivedText text={what} /> {next}
+      </p>
+    </div>
+  );
+}

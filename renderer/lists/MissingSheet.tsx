@@ -1,0 +1,40 @@
+import type { MissingPage } from '../../contract/lists.ts';
+import { useFormats, useWords } from '../state/use-bench.ts';
+import { classNames } from '../ui/class-names.ts';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import { ExpectedTable } from './ExpectedTable.tsx';
+import styles from './Lists.module.css';
+
+const cx = classNames(styles);
+
+/** What is missing of a session, on paper, with room for two names. */
+export function MissingSheet({ page }: { readonly page: MissingPage }) {
+  const words = useWords().lists.missing;
+  const formats = useFormats();
+  const { sessionName, expected, missing, madeAtMs } = page;
+  return (
+    <article className={cx('sheet')}>
+      <h1>{words.sheetTitle}</h1>
+      <p>
+        <strong>
+          <ReceivedText text={sessionName} />
+        </strong>
+      </p>
+      <p>
+        {words.sheetOf(formats.count(missing.length), formats.count(expected))}.{' '}
+        {words.sheetMade(formats.dayAndClock(madeAtMs))}
+      </p>
+      <ExpectedTable rows={missing} label={words.sheetTitle} />
+      <dl className={cx('names')}>
+        <div>
+          <dt>{words.handOver}</dt>
+          <dd />
+        </div>
+        <div>
+          <dt>{words.takenBy}</dt>
+          <dd />
+        </div>
+      </dl>
+    </article>
+  );
+}

@@ -1,0 +1,39 @@
+import type { SkippedLine } from '../../enrollment/intake/skipped-line.ts';
+import { useFormats, useWords } from '../state/use-bench.ts';
+import { classNames } from '../ui/class-names.ts';
+import styles from './Lists.module.css';
+
+const cx = classNames(styles);
+const MOST = 1000;
+
+interface SkippedLinesProps {
+  readonly title: string;
+  /** The first ones. */
+  readonly lines: readonly SkippedLine[];
+  /** All of them. */
+  readonly count: number;
+  readonly isOpen?: boolean;
+}
+
+/** Rows that were or would be passed over: line and reason of each. */
+export function SkippedLines({ title, lines, count, isOpen = false }: SkippedLinesProps) {
+  const words = useWords();
+  const formats = useFormats();
+  if (count === 0) return null;
+  const shown = lines.slice(0, MOST);
+  return (
+    <details className={cx('found')} open={isOpen} data-skipped={count}>
+      <summary>{title}</summary>
+      <ul>
+        {shown.map(({ line, reason }) => (
+          <li key={line}>
+            {words.lists.imported.line(formats.count(line), words.reconcile.skipReasons[reason])}
+          </li>
+        ))}
+        {count > shown.length && (
+          <li>{words.lists.imported.more(formats.count(count - shown.length))}</li>
+        )}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,36 @@
+import { useState, type SubmitEvent } from 'react';
+
+import { useBridge, useWords } from '../state/use-bench.ts';
+import { useCommand } from '../state/use-command.ts';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { FailureNote } from '../ui/FailureNote.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import styles from './Lists.module.css';
+
+const cx = classNames(styles);
+
+/** Stops one serial, with the reason that a technician will read. */
+export function StopForm() {
+  const words = useWords().lists.stops;
+  const add = useCommand(useBridge().addStop);
+  const [serial, setSerial] = useState('');
+  const [reason, setReason] = useState('');
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const done = await add.run({ serial, reason: reason.trim() || null });
+    if (done === null) return;
+    setSerial('');
+    setReason('');
+  };
+  return (
+    <form className={cx('row')} onSubmit={(event) => void submit(event)}>
+      <TextField label={words.serial} value={serial} maxLength={40} onChange={setSerial} mono />
+      <TextField label={words.reason} value={reason} maxLength={500} onChange={setReason} />
+      <Button type="submit" disabled={serial.trim() === ''}>
+        {words.add}
+      </Button>
+      <FailureNote state={add.state} />
+    </form>
+  );
+}

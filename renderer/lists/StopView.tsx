@@ -1,0 +1,49 @@
+import { useMemo, useState } from 'react';
+
+import { useBench, useFormats, useWords } from '../state/use-bench.ts';
+import { classNames } from '../ui/class-names.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import styles from './Lists.module.css';
+import { StopForm } from './StopForm.tsx';
+import { StopLine } from './StopLine.tsx';
+
+const cx = classNames(styles);
+const MOST = 500;
+
+/** Serials that must not pass this bench, in any session. */
+export function StopView() {
+  const words = useWords().lists.stops;
+  const formats = useFormats();
+  const stops = useBench((state) => state.settings.stops);
+  const [query, setQuery] = useState('');
+  const found = useMemo(() => {
+    const wanted = query.trim().toLowerCase();
+    const rows = [...stops.values()].toReversed();
+    return rows.filter(({ serial, reason }) =>
+      `${serial} ${reason ?? ''}`.toLowerCase().includes(wanted),
+    );
+  }, [stops, query]);
+  return (
+    <article className={cx('article')} data-stops={stops.size}>
+      <h2>{words.title}</h2>
+      <p className={cx('soft')}>{words.text}</p>
+      <StopForm />
+      {stops.size === 0 ? (
+        <EmptyState title={words.none} hint={words.noneHint} />
+      ) : (
+        <>
+          <TextField label={words.search} value={query} onChange={setQuery} />
+          <p role="status" className={cx('soft')}>
+            {words.count(formats.count(found.length))}
+          </p>
+          <ul aria-label={words.title}>
+            {found.slice(0, MOST).map((row) => (
+              <StopLine key={row.serial} row={row} />
+            ))}
+          </ul>
+        </>
+      )}
+    </article>
+  );
+}

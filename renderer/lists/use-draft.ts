@@ -1,0 +1,51 @@
+import { useState } from 'react';
+
+import type { EndedImport, ListDraft, ReadDraft } from '../../contract/lists.ts';
+import { useBridge } from '../state/use-bench.ts';
+import { useCommand, type CommandState } from '../state/use-command.ts';
+
+/** How a list gets into the window, and what stands in the way. */
+export interface Drafting {
+  readonly draft: ListDraft | null;
+  readonly refused: Extract<EndedImport, { kind: 'refused' }> | null;
+  readonly state: CommandState;
+  /** Null: a person wants to choose a file. */
+  readonly openFile: (file: object | null) => Promise<void>;
+  readonly openText: (text: string) => Promise<void>;
+  readonly change: (choice: ListDraft['preview']['choice']) => Promise<void>;
+  /** Forgets the draft; `refused` says why when the list was not taken. */
+  readonly leave: (refused?: Extract<EndedImport, { kind: 'refused' }>) => void;
+}
+
+/** The list that is open in the mapper; none of it is in the log. */
+export function useDraft(): Drafting {
+  const bridge = useBridge();
+  const [draft, setDraft] = useState<ListDraft | null>(null);
+  const [refused, setRefused] = useState<Drafting['refused']>(null);
+  const read = useCommand((ask: () => ReturnType<typeof bridge.chooseList>) => ask());
+  const take = (found: ReadDraft | null): void => {
+    if (found?.kind === 'draft') setDraft(found.draft);
+    if (found?.kind === 'refused') setRefused(found);
+  };
+  const open = async (ask: () => ReturnType<typeof bridge.chooseList>): Promise<void> => {
+    setRefused(null);
+    take(await read.run(ask));
+  };
+  return {
+    draft,
+    refused,
+    state: read.state,
+    openFile: (file) =>
+      open(() => (file === null ? bridge.chooseList() : bridge.readDroppedList(file))),
+    openText: (text) => open(() => bridge.pasteList({ text })),
+    change: async (choice) => {
+      if (draft !== null)
+        take(await read.run(() => bridge.previewList({ draftId: draft.draftId, choice })));
+    },
+    leave: (why) => {
+      setDraft(null);
+      setRefused(why ?? null);
+      void bridge.cancelList();
+    },
+  };
+}
