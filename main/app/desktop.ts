@@ -12,15 +12,12 @@ import { createSlipJobs } from '../bench/slip-jobs.ts';
 import { systemClock } from '../host/system-clock.ts';
 import { intakeRunner } from '../intake/intake-runner.ts';
 import { listRunner } from '../intake/list-runner.ts';
-import { listRunner } from '../intake/list-runner.ts';
 import type { Desktop } from '../ipc/bench-handlers.ts';
 import type { Dialogs } from './dialogs.ts';
 import { createFileDesk, type ReadDropped } from './file-desk.ts';
 import { createMissingHandOver } from './hand-over-missing.ts';
 import { createListDesk, type ReadDroppedList } from './list-desk.ts';
 import { createCommandPrinting } from './print-commands.ts';
-import { createMissingHandOver } from './hand-over-missing.ts';
-import { createListDesk, type ReadDroppedList } from './list-desk.ts';
 import { createReportPrinting } from './print-report.ts';
 import { exportToFile, importFromFile } from './profile-files.ts';
 import { readChosenFile } from './readiness-files.ts';
@@ -54,7 +51,6 @@ export function createDesktop(
   const dialogs = dialogsOver(parts.window);
   const desk = fileDeskOf(parts, dialogs);
   const listDesk = listDeskOf(parts, dialogs);
-  const listDesk = listDeskOf(parts, dialogs);
   const slips = createSlipJobs(bench);
   const openPage = (jobId: string) => slipPage(openSlipWindow(distFolder, jobId));
   return {
@@ -70,8 +66,6 @@ export function createDesktop(
     }),
     files: desk.handlers,
     readDropped: desk.readDropped,
-    lists: listDesk.handlers,
-    readDroppedList: listDesk.readDropped,
     lists: listDesk.handlers,
     readDroppedList: listDesk.readDropped,
     autoExport: autoExport.state,
@@ -99,18 +93,6 @@ function fileDeskOf(
   });
   const runIntake = intakeRunner(dataFolder);
   return createFileDesk({ bench, ledger, dialogs, runExport, runIntake, autoExport, reports });
-}
-
-function listDeskOf(
-  { bench, distFolder }: DesktopParts,
-  dialogs: Dialogs,
-): ReturnType<typeof createListDesk> {
-  const { nowMs } = systemClock;
-  const handOver = createMissingHandOver({
-    ...{ bench, dialogs, nowMs, newId: bench.command.newId },
-    openPage: (jobId) => slipPage(openMissingWindow(distFolder, jobId)),
-  });
-  return createListDesk({ bench, dialogs, runList: listRunner, handOver, nowMs });
 }
 
 function listDeskOf(
