@@ -80,22 +80,6 @@ export const REQUESTS = [
   'printMissing',
   'readMissingPage',
   'missingDrawn',
-  'chooseList',
-  'pasteList',
-  'previewList',
-  'importList',
-  'importStops',
-  'getListProgress',
-  'cancelList',
-  'saveMapping',
-  'removeMapping',
-  'addStop',
-  'liftStops',
-  'setUnknownPolicy',
-  'exportMissing',
-  'printMissing',
-  'readMissingPage',
-  'missingDrawn',
   'openLink',
   'getAbout',
 ] as const;
@@ -109,9 +93,6 @@ export const CHANGES_CHANNEL = 'bench:changes';
  * learn from a file that a person dropped; no page can name one.
  */
 export const DROPPED_CHANNEL = 'bench:dropped';
-
-/** The same for a list of what is to come or must not pass. */
-export const DROPPED_LIST_CHANNEL = 'bench:dropped-list';
 
 /** The same for a list of what is to come or must not pass. */
 export const DROPPED_LIST_CHANNEL = 'bench:dropped-list';

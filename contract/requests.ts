@@ -21,7 +21,6 @@ import { deviceKey, deviceKeys, id, person, reason } from './fields.ts';
 import { fileInputs, type FileOutputs } from './files.ts';
 import { hostInputs, type HostOutputs } from './host.ts';
 import { listInputs, type ListOutputs } from './lists.ts';
-import { listInputs, type ListOutputs } from './lists.ts';
 import type { Recovery } from './log-health.ts';
 import type { RequestName } from './channels.ts';
 
@@ -116,7 +115,6 @@ export const requestInputs = {
   setLogAside: z.undefined(),
   ...fileInputs,
   ...listInputs,
-  ...listInputs,
   ...hostInputs,
   ...correctionInputs,
   ...commandSheetInputs,
@@ -125,7 +123,7 @@ export const requestInputs = {
 } as const satisfies Record<RequestName, z.ZodType>;
 
 /** What each request answers with when it went well. */
-export interface RequestOutputs extends FileOutputs, ListOutputs, ListOutputs, HostOutputs, CorrectionOutputs, CommandSheetOutputs {
+export interface RequestOutputs extends FileOutputs, ListOutputs, HostOutputs, CorrectionOutputs, CommandSheetOutputs {
   readonly getStart: Start;
   readonly getSnapshot: BenchSnapshot;
   readonly saveProfile: { readonly profileId: string; readonly revision: number };

@@ -11,7 +11,6 @@ import { affinities, authentications, methods, portalDeliveries, profiles } from
 import { readiness } from './en/readiness.ts';
 import { readinessScreen } from './en/readiness-screen.ts';
 import { lists } from './en/lists.ts';
-import { lists } from './en/lists.ts';
 import { log } from './en/log.ts';
 import { describeListRefusal, reconcile } from './en/reconcile.ts';
 import { refusals } from './en/refusals.ts';

@@ -53,13 +53,6 @@ export function openCommandWindow(distFolder: string, jobId: string): BrowserWin
   return window;
 }
 
-/** Opens the page of a missing list that nobody sees, as locked down as the bench's own window. */
-export function openMissingWindow(distFolder: string, jobId: string): BrowserWindow {
-  const window = new BrowserWindow({ show: false, webPreferences: lockedDown(distFolder) });
-  void window.loadURL(`${APP_ORIGIN}/missing.html#${jobId}`);
-  return window;
-}
-
 const lockedDown = (distFolder: string): Electron.WebPreferences => ({
   preload: join(distFolder, 'preload', 'index.cjs'),
   sandbox: true,

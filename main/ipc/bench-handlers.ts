@@ -52,8 +52,6 @@ export interface Desktop {
   readonly files: FileHandlers;
   /** Lists of what is to come or must not pass. */
   readonly lists: ListHandlers;
-  /** Lists of what is to come or must not pass. */
-  readonly lists: ListHandlers;
   readonly autoExport: () => AutoExportState;
   readonly openLink: (linkId: string) => Promise<Result<null>>;
   readonly about: () => About;
@@ -114,7 +112,6 @@ export function benchHandlers(bench: Bench, desktop: Desktop): RequestHandlers {
     getAbout: () => ok(desktop.about()),
     ...correctionHandlers(bench, desktop.writeCorrections),
     ...desktop.files,
-    ...desktop.lists,
     ...desktop.lists,
   };
 }

@@ -9,8 +9,6 @@ import { GuideScreen } from '../guide/GuideScreen.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
 import { GoToListsContext, type ListsPart } from '../lists/go-to-lists.ts';
 import { ListsScreen } from '../lists/ListsScreen.tsx';
-import { GoToListsContext, type ListsPart } from '../lists/go-to-lists.ts';
-import { ListsScreen } from '../lists/ListsScreen.tsx';
 import { DamagedNote } from '../log/DamagedNote.tsx';
 import { LogFailedBanner } from '../log/LogFailedBanner.tsx';
 import { LogHealthLine } from '../log/LogHealthLine.tsx';
@@ -41,7 +39,6 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
   const [answers, setAnswers] = useState(FIRST_ANSWERS);
   const [draft, setDraft] = useState<ProfileSettings | null>(null);
   const [listsPart, setListsPart] = useState<ListsPart>('bring');
-  const [listsPart, setListsPart] = useState<ListsPart>('bring');
   const [dialog, setDialog] = useState<'keys' | 'about' | null>(null);
   useShortcuts({
     '?': () => setDialog('keys'),
@@ -50,7 +47,6 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
     'g g': () => setScreen('guide'),
     'g r': () => setScreen('readiness'),
     'g p': () => setScreen('profiles'),
-    'g l': () => goToLists('bring'),
     'g l': () => goToLists('bring'),
     'g s': () => setScreen('sessions'),
     'g e': () => setScreen('exports'),
@@ -89,7 +85,6 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
         <AutoExportFailing />
         <main className={cx('screen')} data-screen={screen}>
           <GoToListsContext value={goToLists}>
-        <GoToListsContext value={goToLists}>
         <ScreenGuard key={screen}>
             {screen === 'bench' && (
               <BenchScreen
@@ -106,10 +101,8 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
             {screen === 'reconcile' && <ReconcileScreen />}
             {screen === 'history' && <HistoryScreen />}
             {screen === 'lists' && <ListsScreen key={listsPart} first={listsPart} />}
-            {screen === 'lists' && <ListsScreen key={listsPart} first={listsPart} />}
-          {screen === 'sessions' && <SessionsScreen onGoToBench={goToBench} />}
+            {screen === 'sessions' && <SessionsScreen onGoToBench={goToBench} />}
           </ScreenGuard>
-        </GoToListsContext>
         </GoToListsContext>
         </main>
         <LogHealthLine />

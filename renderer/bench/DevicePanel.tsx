@@ -5,7 +5,6 @@ import type { Device } from '../../enrollment/device.ts';
 import { stateIn } from '../../enrollment/device-state.ts';
 import type { ExceptionContext } from '../../enrollment/exceptions/exception-context.ts';
 import { ExpectedPart } from '../lists/ExpectedPart.tsx';
-import { ExpectedPart } from '../lists/ExpectedPart.tsx';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -87,7 +86,6 @@ export function DevicePanel(props: DevicePanelProps) {
       <StepList device={device} steps={steps} isReadOnly={isReadOnly} />
       <NotePart device={device} isReadOnly={isReadOnly} />
       {!isReadOnly && <SplitPart device={device} />}
-      <ExpectedPart device={device} />
       <ExpectedPart device={device} />
       <IdentityFacts device={device} />
       <TimelineList device={device} steps={steps} />

@@ -18,7 +18,6 @@ import type { Undoable } from '../../enrollment/undo.ts';
 import { fakeCorrections } from './fake-corrections.ts';
 import { fakeFiles } from './fake-files.ts';
 import { fakeLists } from './fake-lists.ts';
-import { fakeLists } from './fake-lists.ts';
 import { fakeHost } from './fake-host.ts';
 import { pushCertificate } from './readiness-fixture.ts';
 import { newestFile } from '../../enrollment/readiness/fact.ts';
@@ -251,7 +250,6 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
     ...fakeCorrections({ view, log, answer, each, sessionId }),
     ...fakeHost({ log, answer, host: start.host, send }),
     ...fakeFiles({ events, log, answer, autoExport: start.autoExport }),
-    ...fakeLists({ view, log, answer, nowMs: start.nowMs }),
     ...fakeLists({ view, log, answer, nowMs: start.nowMs }),
     openLink: () => answer(() => null),
     getAbout: () =>

@@ -3,7 +3,6 @@ import type { CloseConcernKind } from '../../../enrollment/close-concern.ts';
 import { closeConcerns, concernsBesides } from '../../../enrollment/close-guard.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
 import type { UnknownPolicy } from '../../../enrollment/session.ts';
-import type { UnknownPolicy } from '../../../enrollment/session.ts';
 import { devicesInOrder } from '../../../enrollment/project.ts';
 import { exceptionsNow, isSameName, recordFor, refuse, type CommandContext } from './context.ts';
 
