@@ -19,7 +19,12 @@ const ROOMS = {
     node: true,
   },
   usb: { path: '^main/usb/', rooms: ['enrollment'], node: true, packages: ['usb'] },
-  practice: { path: '^main/practice/', rooms: ['enrollment', 'bench'], node: true },
+  practice: {
+    path: '^main/practice/',
+    rooms: ['enrollment', 'bench'],
+    node: true,
+    packages: ['zod'],
+  },
   export: {
     path: '^main/export/',
     rooms: ['enrollment', 'contract', 'db', 'bench'],
@@ -38,7 +43,18 @@ const ROOMS = {
     node: true,
     packages: ['asn1js', 'bplist-parser', 'pkijs', 'saxes'],
   },
-  host: { path: '^main/host/', rooms: ['enrollment', 'words', 'db'], node: true },
+  host: {
+    path: '^main/host/',
+    rooms: ['enrollment', 'words', 'db'],
+    node: true,
+    packages: ['zod'],
+  },
+  sources: {
+    path: '^main/sources/',
+    rooms: ['enrollment', 'host', 'readiness'],
+    node: true,
+    packages: ['zod'],
+  },
   backup: {
     path: '^main/backup/',
     rooms: ['enrollment', 'contract', 'db', 'bench', 'export'],
@@ -48,7 +64,7 @@ const ROOMS = {
     path: '^main/headless(/|\\.ts$)',
     rooms: [
       ...['enrollment', 'words', 'contract', 'db'],
-      ...['bench', 'usb', 'practice', 'export', 'intake', 'readiness', 'host', 'backup'],
+      ...['bench', 'usb', 'practice', 'export', 'intake', 'readiness', 'host', 'sources', 'backup'],
     ],
     node: true,
     packages: ['zod'],
@@ -63,7 +79,7 @@ const ROOMS = {
     path: '^main/(app/|index\\.ts$)',
     rooms: [
       ...['enrollment', 'words', 'contract', 'db'],
-      ...['bench', 'usb', 'practice', 'export', 'intake', 'readiness', 'host', 'ipc', 'backup'],
+      ...['bench', 'usb', 'practice', 'export', 'intake', 'readiness', 'host', 'sources', 'ipc', 'backup'],
     ],
     node: true,
     packages: ['electron'],

@@ -5,12 +5,15 @@ import type { LoggedEvent } from '../enrollment/events.ts';
 import type { ExpectedListing } from '../enrollment/expected-lists.ts';
 import type { AutoExportState } from '../enrollment/ledger/auto-export.ts';
 import type { UsbState } from '../enrollment/ports.ts';
+import type { PortsView } from '../enrollment/port-health/port-health.ts';
 import type { Profile } from '../enrollment/profile.ts';
 import type { NotedFact } from '../enrollment/readiness/noted-fact.ts';
 import type { PendingScan } from '../enrollment/scan-outcome.ts';
+import type { SourceStanding } from '../enrollment/second-source.ts';
 import type { SeenDevice } from '../enrollment/seen-device.ts';
 import type { Session } from '../enrollment/session.ts';
 import type { Undoable } from '../enrollment/undo.ts';
+import type { RecordingState } from './host.ts';
 import type { LogHealth, LogState, MissedTime, Unlogged } from './log-health.ts';
 
 export type { LogState } from './log-health.ts';
@@ -28,7 +31,10 @@ export type BenchChange =
   /** What `undoLast` would take back now. */
   | { readonly kind: 'undoable'; readonly action: Undoable | null }
   | { readonly kind: 'pending-scan'; readonly scan: PendingScan | null }
-  | { readonly kind: 'auto-export'; readonly state: AutoExportState };
+  | { readonly kind: 'auto-export'; readonly state: AutoExportState }
+  | { readonly kind: 'ports'; readonly ports: PortsView }
+  | { readonly kind: 'sources'; readonly sources: readonly SourceStanding[] }
+  | { readonly kind: 'recording'; readonly recording: RecordingState | null };
 
 /** Changes numbered `from` to `to`, in order; a gap means: ask for a new snapshot. */
 export interface ChangeBatch {
@@ -64,4 +70,9 @@ export interface BenchSnapshot {
   readonly pendingScan: PendingScan | null;
   /** Absent while nobody keeps it, as without a window. */
   readonly autoExport?: AutoExportState;
+  /** What each port has seen today. Absent where nobody counts. */
+  readonly ports?: PortsView;
+  /** How the programs stand that are asked beside USB; absent where none is. */
+  readonly sources?: readonly SourceStanding[];
+  readonly recording?: RecordingState | null;
 }

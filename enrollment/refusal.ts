@@ -14,5 +14,7 @@ export const REFUSAL_REASONS = [
   'label-differs',
   /** Not on the list, in a session that refuses such devices. */
   'not-expected',
+  /** A program of the host says another serial or ECID than USB; what USB shows is kept. */
+  'source-differs',
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];

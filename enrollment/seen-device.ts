@@ -10,5 +10,5 @@ export interface SeenDevice {
   readonly port: Port;
   readonly identification: Identification;
   readonly sinceMs: number;
-  readonly why: 'no-session' | 'log-failed' | 'passing-mode' | 'hint';
+  readonly why: 'no-session' | 'log-failed' | 'passing-mode' | 'hint' | 'ignored-port';
 }

@@ -16,7 +16,15 @@ export interface UsbDevice {
   readonly bus: string;
   /** Port numbers from the host's root outwards. */
   readonly ports: readonly number[];
+  /** USB class of the device as a whole, 9 for a hub; absent where the library does not say. */
+  readonly deviceClass?: number;
+  /** How fast the link came up; absent where the host does not say. */
+  readonly speed?: LinkSpeed;
 }
+
+/** Speeds of USB: 1.5, 12 and 480 Mbit/s, 5 Gbit/s, more. */
+export const LINK_SPEEDS = ['low', 'full', 'high', 'super', 'super-plus'] as const;
+export type LinkSpeed = (typeof LINK_SPEEDS)[number];
 
 /** Physical place on the bench, written like Linux does: `1-1.3` is bus 1, port 1, port 3 behind it. */
 export type Port = string;

@@ -1,4 +1,4 @@
-import { app, type BrowserWindow } from 'electron';
+import { app, Menu, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -6,12 +6,14 @@ import type { DroppedFile } from '../contract/files.ts';
 import { readStartArguments } from './app/arguments.ts';
 import { benchMark } from './app/bench-marks.ts';
 import { dataFolderOf, windowFolderOf } from './app/data-folder.ts';
+import { menuTemplate } from './app/menu-template.ts';
 import { registerAppScheme, serveAppFiles } from './app/protocol.ts';
 import { denyByDefault } from './app/security.ts';
 import { openStart, type Start } from './app/start.ts';
 import { openWindow } from './app/window.ts';
 import { createStderrDiagnostics } from './host/stderr-diagnostics.ts';
 import { systemClock } from './host/system-clock.ts';
+import { en } from '../words/en.ts';
 import { sendChanges, serveDropped, serveRequests } from './ipc/serve.ts';
 
 /** The composition root under Electron: a table of contents, nothing else. */
@@ -45,6 +47,7 @@ if (app.requestSingleInstanceLock()) {
 
 async function run(): Promise<void> {
   denyByDefault();
+  setMenu();
   serveAppFiles(join(distFolder, 'renderer'));
   // First, so that the page loads while the log is opened; it is answered from the next turn on.
   window = openWindow(distFolder, title);
@@ -58,6 +61,13 @@ async function run(): Promise<void> {
   serveDropped({ devices, list: ({ path }) => readDroppedList(path) }, diagnostics);
   await start.begin();
   benchMark('watching');
+}
+
+function setMenu(): void {
+  const { menu } = en.benchCheck;
+  const toggleRecording = (): void => void start?.toggleRecording();
+  const template = menuTemplate({ toggleRecording }, menu, process.platform === 'darwin');
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
 /** Without a window nobody could see or end it. */

@@ -1,4 +1,6 @@
 import { bench } from './en/bench.ts';
+import { benchCheck, describeRecordingRefusal } from './en/bench-check.ts';
+import { ports } from './en/ports.ts';
 import { corrections } from './en/corrections.ts';
 import { device, timeline } from './en/device.ts';
 import { exceptions, lanes, secondSources } from './en/exceptions.ts';
@@ -47,6 +49,9 @@ export const en = {
   authentications,
   portalDeliveries,
   bench,
+  benchCheck,
+  describeRecordingRefusal,
+  ports,
   log,
   device,
   timeline,
@@ -57,7 +62,6 @@ export const en = {
   slips,
   sessions,
   exports,
-  lists,
   lists,
   reconcile,
   describeListRefusal,

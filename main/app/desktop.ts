@@ -10,6 +10,7 @@ import type { AutoExport } from '../export/auto-export.ts';
 import { exportRunner } from '../export/export-runner.ts';
 import { createSlipJobs } from '../bench/slip-jobs.ts';
 import { systemClock } from '../host/system-clock.ts';
+import type { RecordableWatcher } from '../practice/recording/record-usb.ts';
 import { intakeRunner } from '../intake/intake-runner.ts';
 import { listRunner } from '../intake/list-runner.ts';
 import type { Desktop } from '../ipc/bench-handlers.ts';
@@ -18,6 +19,7 @@ import { createFileDesk, type ReadDropped } from './file-desk.ts';
 import { createMissingHandOver } from './hand-over-missing.ts';
 import { createListDesk, type ReadDroppedList } from './list-desk.ts';
 import { createCommandPrinting } from './print-commands.ts';
+import { createHostDesk } from './host-desk.ts';
 import { createReportPrinting } from './print-report.ts';
 import { exportToFile, importFromFile } from './profile-files.ts';
 import { readChosenFile } from './readiness-files.ts';
@@ -41,6 +43,9 @@ export interface DesktopParts {
   readonly distFolder: string;
   readonly ledger: Ledger;
   readonly autoExport: AutoExport;
+  readonly usb: RecordableWatcher;
+  /** Where cfgutil is, when it was named at the start. */
+  readonly cfgutil: string | null;
 }
 
 /** What the bench needs of the desktop. Paths and links stay on this side. */
@@ -69,6 +74,7 @@ export function createDesktop(
     lists: listDesk.handlers,
     readDroppedList: listDesk.readDropped,
     autoExport: autoExport.state,
+    ...createHostDesk({ ...parts, dialogs, clock: systemClock }),
     writeCorrections: () => Promise.resolve(failed({ kind: 'fault' })),
     exportAssets: (sessionId) => exportAssets(desk, sessionId),
     openLink: async (linkId) => {

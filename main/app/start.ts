@@ -10,7 +10,11 @@ import {
   type BenchLog,
   type OpenProblem,
 } from '../../db/index.ts';
+import type { RecordingRefusal } from '../../enrollment/bench-check/recording-fault.ts';
 import type { Diagnostics } from '../../enrollment/ports.ts';
+import type { SecondSourcePort } from '../../enrollment/second-source.ts';
+import { en } from '../../words/en.ts';
+import type { WhatAndNext } from '../../words/sentence.ts';
 import { keepLog, type LogKeeper } from '../backup/keep-log.ts';
 import { findRecovery, restoreNamed, setAside } from '../backup/recovery.ts';
 import { createBench } from '../bench/bench.ts';
@@ -24,17 +28,22 @@ import { benchHandlers } from '../ipc/bench-handlers.ts';
 import type { RequestHandlers } from '../ipc/request-handlers.ts';
 import { relayHandlers } from '../ipc/relay-handlers.ts';
 import { stoppedHandlers, type RecoveryActions } from '../ipc/stopped-handlers.ts';
-import { preparePractice } from '../practice/prepare-practice.ts';
-import { createPracticeWatcher } from '../practice/practice-watcher.ts';
-import { practiceScenario } from '../practice/scenario.ts';
+import { recordable } from '../practice/recording/record-usb.ts';
+import { readRecordingFile } from '../practice/recording/read-recording.ts';
+import type { PracticeMoment } from '../practice/scenario.ts';
+import { hostSources, type GivenSources } from '../sources/host-sources.ts';
 import { createUsbWatcher } from '../usb/usb-watcher.ts';
 import { createDesktop } from './desktop.ts';
+import { createPracticeBench } from './practice-bench.ts';
 import type { ReadDropped } from './file-desk.ts';
 import type { ReadDroppedList } from './list-desk.ts';
 
 export interface StartParts {
   readonly isPractice: boolean;
   readonly practiceSpeed: number;
+  /** A recording to play on the practice bench, or null. */
+  readonly replayFile: string | null;
+  readonly sources: GivenSources;
   readonly dataFolder: string;
   readonly distFolder: string;
   readonly diagnostics: Diagnostics;
@@ -50,6 +59,8 @@ export interface Start {
   /** Starts to watch, and tells the window of every change. */
   readonly begin: () => Promise<void>;
   readonly close: () => Promise<void>;
+  /** Begins to record USB into a file that a person chooses, or ends it. */
+  readonly toggleRecording: () => Promise<void>;
 }
 
 /**
@@ -61,8 +72,13 @@ export function openStart(parts: StartParts): Start {
 
   function open(): Start {
     const { dataFolder, diagnostics } = parts;
+    const recording = parts.replayFile === null ? null : readRecordingFile(parts.replayFile);
+    if (recording?.ok === false) return refusedRecording(recording);
+    const moments = recording?.moments ?? null;
     const opened = openLog(dataFolder, { mode: 'write', clock: systemClock, diagnostics });
-    return opened.ok ? running(parts, opened.log) : stopped(parts, opened.problem, goOn);
+    return opened.ok
+      ? running({ ...parts, recording: moments }, opened.log)
+      : stopped(parts, opened.problem, goOn);
   }
   async function goOn(done: Result<null>): Promise<Result<null>> {
     if (!done.ok) return done;
@@ -77,7 +93,12 @@ export function openStart(parts: StartParts): Start {
     readDroppedList: (path) => current.readDroppedList(path),
     begin: () => current.begin(),
     close: () => current.close(),
+    toggleRecording: () => current.toggleRecording(),
   };
+}
+
+function refusedRecording(refusal: RecordingRefusal): Start {
+  return withoutBench(en.describeRecordingRefusal(refusal), null);
 }
 
 function stopped(
@@ -85,20 +106,25 @@ function stopped(
   problem: OpenProblem,
   goOn: (done: Result<null>) => Promise<Result<null>>,
 ): Start {
-  const words = openProblemWords(problem);
-  process.stderr.write(`${words.what} ${words.next}\n`);
   const recovery: RecoveryActions = {
     find: () => findRecovery(dataFolder),
     restore: (name) => goOn(restoreNamed(dataFolder, name, systemClock.nowMs())),
     setAside: () => goOn(setAside(dataFolder, systemClock.nowMs())),
   };
   const canRecover = isDamage(problem, dataFolder);
+  return withoutBench(openProblemWords(problem), canRecover ? recovery : null);
+}
+
+/** A window that only says why there is no bench, the same on stderr. */
+function withoutBench(words: WhatAndNext, recovery: RecoveryActions | null): Start {
+  process.stderr.write(`${words.what} ${words.next}\n`);
   return {
-    handlers: stoppedHandlers(words, canRecover ? recovery : null),
+    handlers: stoppedHandlers(words, recovery),
     readDropped: () => Promise.resolve(failed({ kind: 'log-unavailable', detail: words.what })),
     readDroppedList: () => Promise.resolve(failed({ kind: 'log-unavailable', detail: words.what })),
     begin: () => Promise.resolve(),
     close: () => Promise.resolve(),
+    toggleRecording: () => Promise.resolve(),
   };
 }
 
@@ -106,16 +132,23 @@ function stopped(
 const isDamage = ({ kind }: OpenProblem, folder: string): boolean =>
   kind === 'damaged' || (kind === 'not-a-muster-log' && listBackups(logFiles(folder)).length > 0);
 
-function running(parts: StartParts, log: BenchLog): Start {
+interface RunningParts extends StartParts {
+  readonly recording: readonly PracticeMoment[] | null;
+}
+
+function running(parts: RunningParts, log: BenchLog): Start {
   const { isPractice, diagnostics, dataFolder, distFolder, window } = parts;
+  const practice = isPractice
+    ? createPracticeBench({ speed: parts.practiceSpeed, recording: parts.recording })
+    : null;
+  const usb = recordable(practice?.watcher ?? createUsbWatcher({ diagnostics }), systemClock);
   const bench = createBench({
     ...{ log, care: log, clock: systemClock, diagnostics, isPractice },
     ids: createUuidV7({ clock: systemClock, after: log.newestId() }),
-    watcher: isPractice
-      ? createPracticeWatcher(practiceScenario(parts.practiceSpeed))
-      : createUsbWatcher({ diagnostics }),
+    watcher: usb.watcher,
+    sources: isPractice ? [] : sourcesOf(parts),
   });
-  if (isPractice) preparePractice(bench, systemClock.nowMs());
+  practice?.prepare(bench, systemClock.nowMs());
   const ledger = createLiveLedger(log, bench);
   const autoExport = createAutoExport({
     ...{ ledger, bench, run: exportRunner(dataFolder), clock: systemClock },
@@ -123,6 +156,7 @@ function running(parts: StartParts, log: BenchLog): Start {
   });
   const desktop = createDesktop({
     ...{ bench, log, window, dataFolder, distFolder, ledger, autoExport, benchId: log.benchId },
+    ...{ usb, cfgutil: parts.sources.cfgutil },
     sqliteVersion: sqliteVersion(),
   });
   let keeper: LogKeeper | null = null;
@@ -140,7 +174,16 @@ function running(parts: StartParts, log: BenchLog): Start {
       autoExport.stop();
       await bench.stop();
       await keeper?.stop();
+      if (desktop.recording()) await desktop.stopRecording();
       log.close();
     },
+    toggleRecording: async () => {
+      await (desktop.recording() ? desktop.stopRecording() : desktop.startRecording());
+    },
   };
+}
+
+function sourcesOf({ sources }: StartParts): readonly SecondSourcePort[] {
+  const { platform, env } = process;
+  return hostSources({ platform, path: env['PATH'], given: sources, nowMs: systemClock.nowMs });
 }

@@ -1,29 +1,64 @@
-import type { UsbWatcher } from '../../enrollment/ports.ts';
-import { practiceScenario, type PracticeMoment } from './scenario.ts';
+import type { UsbListener, UsbWatcher } from '../../enrollment/ports.ts';
+import { isAncestor, type UsbDevice } from '../../enrollment/usb-device.ts';
+import type { PracticeMoment } from './scenario.ts';
 
-/** Plays the practice scenario into the bench, through the same port as real USB. */
+/** What a scenario does beside USB, such as a label that somebody scans. */
+export type OnOther = (moment: Exclude<PracticeMoment, { kind: 'attach' | 'detach' }>) => void;
+
+/** Plays a scenario or a recording into the bench, through the same port as real USB. */
 export function createPracticeWatcher(
-  scenario: readonly PracticeMoment[] = practiceScenario(),
+  momentsOf: () => readonly PracticeMoment[],
+  onOther: OnOther = () => undefined,
 ): UsbWatcher {
-  const timers = new Set<NodeJS.Timeout>();
+  const here = new Map<string, UsbDevice>();
+  let timer: NodeJS.Timeout | null = null;
+
+  const play = (moment: PracticeMoment, listener: UsbListener): void => {
+    switch (moment.kind) {
+      case 'attach': {
+        const { usb, ancestors = outersOf(usb, here) } = moment;
+        here.set(usb.handle, usb);
+        return listener.onAttach({ usb, ancestors, noticedBy: 'event' });
+      }
+      case 'detach':
+        here.delete(moment.handle);
+        return listener.onDetach({ handle: moment.handle, noticedBy: 'event' });
+      case 'label':
+        return onOther(moment);
+    }
+  };
   return {
     start: (listener) => {
+      const scenario = momentsOf();
       listener.onState({ kind: 'watching' });
-      for (const moment of scenario) {
-        const timer = setTimeout(() => {
-          timers.delete(timer);
-          if (moment.kind === 'detach') {
-            return listener.onDetach({ handle: moment.handle, noticedBy: 'event' });
-          }
-          return listener.onAttach({ usb: moment.usb, ancestors: [], noticedBy: 'event' });
-        }, moment.atMs);
-        timers.add(timer);
-      }
+      const startMs = performance.now();
+      let next = 0;
+      // One timer for the next moment: a recording of a day may have a hundred thousand.
+      const goOn = (): void => {
+        const nowMs = performance.now() - startMs;
+        for (; next < scenario.length; next += 1) {
+          const moment = scenario[next];
+          if (moment === undefined || moment.atMs > nowMs) break;
+          play(moment, listener);
+        }
+        const coming = scenario[next];
+        if (coming) timer = setTimeout(goOn, Math.max(0, coming.atMs - nowMs));
+      };
+      timer = setTimeout(goOn, scenario[0]?.atMs ?? 0);
       return Promise.resolve();
     },
     stop: () => {
-      for (const timer of timers) clearTimeout(timer);
+      if (timer) clearTimeout(timer);
       return Promise.resolve();
     },
   };
 }
+
+/** The scenario as played `speed` times as fast as recorded. */
+export const atSpeed = (
+  moments: readonly PracticeMoment[],
+  speed: number,
+): readonly PracticeMoment[] => moments.map((moment) => ({ ...moment, atMs: moment.atMs / speed }));
+
+const outersOf = (usb: UsbDevice, here: ReadonlyMap<string, UsbDevice>): UsbDevice[] =>
+  [...here.values()].filter((other) => isAncestor(other, usb));

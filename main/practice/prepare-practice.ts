@@ -1,16 +1,76 @@
 import { completeProfile } from '../../enrollment/guide/complete-profile.ts';
+import { identify } from '../../enrollment/identify.ts';
 import { isoTime } from '../../enrollment/export/iso-time.ts';
+import { serialKey } from '../../enrollment/device-key.ts';
+import { toSighting } from '../../enrollment/to-sighting.ts';
+import { portOf } from '../../enrollment/usb-device.ts';
 import type { Bench } from '../bench/bench.ts';
 import { saveProfile } from '../bench/commands/profiles.ts';
+import { practiceList, practiceStop, serialAt } from './practice-lists.ts';
+import { PRACTICE_CASES, practiceScenario, type PracticeMoment } from './scenario.ts';
 
 const PROFILE_NAME = 'Practice: shared Macs';
 
-/** Gives the practice bench a profile and a session, so that the scenario is seen at once. */
-export function preparePractice(bench: Bench, nowMs: number): void {
+/**
+ * Gives the practice bench a profile, an earlier session, lists, and a session, so that the scenario
+ * is seen at once and every lane has something in it. Answers with the run, which goes on as long as
+ * its session is open.
+ */
+export function preparePractice(bench: Bench, nowMs: number): number {
+  const { view } = bench;
+  const profileId = practiceProfile(bench);
+  if (profileId === null || view.openSessionId !== null) return view.sessions.size;
+  // The earlier session and the one of this run are two more.
+  const run = view.sessions.size + 2;
+  const when = isoTime(nowMs).slice(0, 19).replace('T', ' ');
+  stageBefore(bench, profileId, `Practice before ${when}`, run);
+  const opened = openPractice(bench, profileId, `Practice ${when}`);
+  if (opened === null) return run;
+  const importId = bench.command.newId();
+  bench.command.recorder.record(practiceList(opened, importId, run, nowMs));
+  bench.command.recorder.record([practiceStop(run)]);
+  return run;
+}
+
+/** Gives a bench that plays a recording a session to play it into. */
+export function prepareReplay(bench: Bench, nowMs: number): void {
   const profileId = practiceProfile(bench);
   if (profileId === null || bench.view.openSessionId !== null) return;
-  const name = `Practice ${isoTime(nowMs).slice(0, 19).replace('T', ' ')}`;
-  bench.openSession({ name, profileId, target: 24 });
+  const name = `Replay ${isoTime(nowMs).slice(0, 19).replace('T', ' ')}`;
+  bench.openSession({ name, profileId, target: null });
+}
+
+/** Somebody scans the label of another Mac while this one is in hand. */
+export function scanInPractice(
+  bench: Bench,
+  { serial, raw }: Extract<PracticeMoment, { kind: 'label' }>,
+): void {
+  const device = [...bench.view.devices.values()].find((one) => one.serial?.value === serial);
+  if (device) bench.scan({ raw, selected: device.key });
+}
+
+/** One Mac of the scenario was logged once already. */
+function stageBefore(bench: Bench, profileId: string, name: string, run: number): void {
+  const opened = bench.openSession({ name, profileId, target: 1 });
+  const serial = serialAt(PRACTICE_CASES.loggedBefore, run);
+  const moment = practiceScenario(run).find(
+    (one) => one.kind === 'attach' && one.usb.serialText === serial,
+  );
+  if (!opened.ok || moment?.kind !== 'attach') return;
+  const { sessionId } = opened.value;
+  const sighting = toSighting(moment.usb, identify(moment.usb, []), 'event');
+  const place = { sessionId, deviceKey: serialKey(serial) } as const;
+  const port = portOf(moment.usb);
+  bench.command.recorder.record([
+    { kind: 'device-sighted', ...place, sighting, remembered: null },
+    { kind: 'device-departed', ...place, port, noticed: 'event' },
+    { kind: 'session-closed', sessionId },
+  ]);
+}
+
+function openPractice(bench: Bench, profileId: string, name: string): string | null {
+  const opened = bench.openSession({ name, profileId, target: 24, unknownPolicy: 'hold' });
+  return opened.ok ? opened.value.sessionId : null;
 }
 
 function practiceProfile({ view, command }: Bench): string | null {

@@ -5,8 +5,21 @@ import type { UsbDevice } from '../../enrollment/usb-device.ts';
  * Every serial and ECID is invented. Times are ms from the start.
  */
 export type PracticeMoment =
-  | { readonly atMs: number; readonly kind: 'attach'; readonly usb: UsbDevice }
-  | { readonly atMs: number; readonly kind: 'detach'; readonly handle: string };
+  | {
+      readonly atMs: number;
+      readonly kind: 'attach';
+      readonly usb: UsbDevice;
+      /** What stands between it and the host; absent for what was attached before. */
+      readonly ancestors?: readonly UsbDevice[];
+    }
+  | { readonly atMs: number; readonly kind: 'detach'; readonly handle: string }
+  /** Somebody scans a label while this device is in hand. */
+  | {
+      readonly atMs: number;
+      readonly kind: 'label';
+      readonly serial: string;
+      readonly raw: string;
+    };
 
 const APPLE = 0x05ac;
 const BETWEEN_MACS_MS = 2500;
@@ -20,15 +33,32 @@ const MODELS = [
 
 type Place = Pick<UsbDevice, 'bus' | 'ports'>;
 
-/** The whole morning in order of time, played `speed` times as fast as recorded. */
-export function practiceScenario(speed = 1): readonly PracticeMoment[] {
-  const moments = [
-    ...accessories(),
-    ...Array.from({ length: 24 }, (_, index) => mac(index)).flat(),
-  ];
-  return moments
-    .sort((a, b) => a.atMs - b.atMs)
-    .map((moment) => ({ ...moment, atMs: moment.atMs / speed }));
+/** Which Mac shows which case; places in the order in which they come, from 0. */
+export const PRACTICE_CASES = {
+  restored: 4,
+  stopped: 6,
+  debugLink: 9,
+  wrongModel: 11,
+  otherLabel: 12,
+  flap: 14,
+  notExpected: 16,
+  sameSerial: 19,
+  loggedBefore: 21,
+  /** It leaves its port to the next one, which shows no serial. */
+  swapped: 22,
+  portGuess: 23,
+} as const;
+
+/** How many Macs come. */
+export const PRACTICE_MACS = 24;
+
+/**
+ * The whole morning in order of time.
+ * @param run which practice this is: each has Macs of its own, so that none was here before.
+ */
+export function practiceScenario(run = 0): readonly PracticeMoment[] {
+  const macs = Array.from({ length: PRACTICE_MACS }, (_, index) => mac(index, run));
+  return [...accessories(), ...macs.flat()].sort((a, b) => a.atMs - b.atMs);
 }
 
 /** A hub, a keyboard and a display: on the bus, never in the log. */
@@ -41,26 +71,51 @@ function accessories(): PracticeMoment[] {
   ];
 }
 
-function mac(index: number): PracticeMoment[] {
+function mac(index: number, run: number): PracticeMoment[] {
   const startMs = 1500 + index * BETWEEN_MACS_MS;
-  const place: Place = { bus: '1', ports: [index < 12 ? 1 : 2, (index % 12) + 1] };
-  if (index === 4) return restored(index, startMs, place);
-  if (index === 9) return debugLink(index, startMs, place);
-  if (index === 14)
-    return [...booted(index, startMs, place), ...flap(index, startMs + 4000, place)];
-  if (index === 19) return sameSerial(index, startMs, place);
-  return booted(index, startMs, place);
+  const cases = PRACTICE_CASES;
+  const socket = index === cases.portGuess ? cases.swapped : index;
+  const place: Place = { bus: '1', ports: [index < 12 ? 1 : 2, (socket % 12) + 1] };
+  const one: PracticeMac = { index, run, startMs, place };
+  switch (index) {
+    case cases.restored:
+      return restored(one);
+    case cases.debugLink:
+      return debugLink(one);
+    case cases.portGuess:
+      return debugLink({ ...one, startMs: startMs + 3000 });
+    case cases.flap:
+      return [...booted(one), ...flap({ ...one, startMs: startMs + 4000 })];
+    case cases.sameSerial:
+      return sameSerial(one);
+    case cases.swapped:
+      return [...booted(one), { atMs: startMs + 4000, kind: 'detach', handle: `mac-${index}` }];
+    case cases.otherLabel:
+      return [...booted(one), otherLabel(one)];
+    default:
+      return booted(one);
+  }
+}
+
+interface PracticeMac {
+  readonly index: number;
+  readonly run: number;
+  readonly startMs: number;
+  readonly place: Place;
 }
 
 /** From DFU over recovery and restore to macOS: one device with three reconnects. */
-function restored(index: number, startMs: number, place: Place): PracticeMoment[] {
-  const ecid = ecidOf(index);
+function restored({ index, run, startMs, place }: PracticeMac): PracticeMoment[] {
+  const ecid = ecidOf(index, run);
   const chip = 'CPID:6030 CPRV:11 CPFM:03 SCEP:01 BDID:06';
   const hops = [
     { productId: 0x1227, serialText: `${chip} ECID:${ecid} IBFL:3C SRTG:[iBoot-0000.1.1]` },
-    { productId: 0x1281, serialText: `${chip} ECID:${ecid} IBFL:BC SRNM:[${serialOf(index)}]` },
+    {
+      productId: 0x1281,
+      serialText: `${chip} ECID:${ecid} IBFL:BC SRNM:[${practiceSerial(index, run)}]`,
+    },
     { productId: 0x1905, bcdDevice: 0x1507, serialText: `00006030-${ecid}` },
-    { productId: 0x1905, bcdDevice: 0x1507, serialText: serialOf(index) },
+    { productId: 0x1905, bcdDevice: 0x1507, serialText: practiceSerial(index, run) },
   ];
   return hops.flatMap((hop, number) => {
     const atMs = startMs + number * 5000;
@@ -72,14 +127,15 @@ function restored(index: number, startMs: number, place: Place): PracticeMoment[
 }
 
 /** A debug-USB link has no serial string: the row waits for a hand. */
-const debugLink = (index: number, startMs: number, place: Place): PracticeMoment[] => [
+const debugLink = ({ index, startMs, place }: PracticeMac): PracticeMoment[] => [
   attach(startMs, `mac-${index}`, place, { productId: 0x1881, productName: 'Debug USB' }),
 ];
 
 /** A loose cable: away and back twice. */
-function flap(index: number, startMs: number, place: Place): PracticeMoment[] {
+function flap(one: PracticeMac): PracticeMoment[] {
+  const { index, startMs } = one;
   const again = (atMs: number, handle: string): PracticeMoment[] =>
-    booted(index, atMs, place).map((moment) =>
+    booted({ ...one, startMs: atMs }).map((moment) =>
       moment.kind === 'attach' ? { ...moment, usb: { ...moment.usb, handle } } : moment,
     );
   return [
@@ -91,17 +147,26 @@ function flap(index: number, startMs: number, place: Place): PracticeMoment[] {
 }
 
 /** The label of another Mac on this one's board: two devices with one serial. */
-const sameSerial = (index: number, startMs: number, place: Place): PracticeMoment[] => [
-  attach(startMs, `mac-${index}`, place, { ...runningMac(index), serialText: serialOf(2) }),
+const sameSerial = ({ index, run, startMs, place }: PracticeMac): PracticeMoment[] => [
+  attach(startMs, `mac-${index}`, place, {
+    ...runningMac(index, run),
+    serialText: practiceSerial(2, run),
+  }),
 ];
 
-const booted = (index: number, atMs: number, place: Place): PracticeMoment[] => [
-  attach(atMs, `mac-${index}`, place, runningMac(index)),
+/** The box of another Mac stands beside this one. */
+const otherLabel = ({ index, run, startMs }: PracticeMac): PracticeMoment => ({
+  ...{ atMs: startMs + 2000, kind: 'label', serial: practiceSerial(index, run) },
+  raw: practiceSerial(PRACTICE_MACS, run),
+});
+
+const booted = ({ index, run, startMs, place }: PracticeMac): PracticeMoment[] => [
+  attach(startMs, `mac-${index}`, place, runningMac(index, run)),
 ];
 
-function runningMac(index: number): Partial<UsbDevice> {
+function runningMac(index: number, run: number): Partial<UsbDevice> {
   const { productId, bcdDevice, name } = MODELS[index % MODELS.length] ?? MODELS[0];
-  return { productId, bcdDevice, productName: name, serialText: serialOf(index) };
+  return { productId, bcdDevice, productName: name, serialText: practiceSerial(index, run) };
 }
 
 function attach(
@@ -119,6 +184,14 @@ function attach(
   return { atMs, kind: 'attach', usb };
 }
 
-const serialOf = (index: number): string => `PRACT${String(1001 + index * 37)}Q`;
-const ecidOf = (index: number): string =>
-  (0x111aa22bb3300n + BigInt(index)).toString(16).toUpperCase().padStart(16, '0');
+const RUNS = 'QRSTUVWXYZABCDEFGHJKLMNP';
+
+/** The invented serial of the Mac that comes at this place, from 0. */
+export const practiceSerial = (index: number, run: number): string =>
+  `PRACT${String(1001 + index * 37)}${RUNS.charAt(run % RUNS.length)}`;
+
+const ecidOf = (index: number, run: number): string =>
+  (0x111aa22bb3300n + BigInt(index) + BigInt(run) * 0x100n)
+    .toString(16)
+    .toUpperCase()
+    .padStart(16, '0');

@@ -1,6 +1,6 @@
 import type { WebUSB } from 'usb';
 
-import type { UsbDevice } from '../../enrollment/usb-device.ts';
+import { LINK_SPEEDS, type UsbDevice } from '../../enrollment/usb-device.ts';
 
 /** A device object of the `usb` library; its string getters open the device, block and may throw. */
 export type LibraryDevice = Awaited<ReturnType<WebUSB['getDevices']>>[number];
@@ -33,7 +33,16 @@ export function readPlace(device: LibraryDevice): UsbDevice {
     serialText: null,
     bus: plainBus(device.bus),
     ports: [...device.ports],
+    deviceClass: device.deviceClass,
+    ...speedOf(device),
   };
+}
+
+/** Undefined where the host does not say; a word of a later library is none that is known here. */
+function speedOf({ speed }: LibraryDevice): Pick<UsbDevice, 'speed'> {
+  const word = speed === 'superPlus' ? 'super-plus' : speed;
+  const known = LINK_SPEEDS.find((one) => one === word);
+  return known === undefined ? {} : { speed: known };
 }
 
 /** The bus as people write it, without the leading zeros of Linux. */

@@ -247,7 +247,13 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
     getRecovery: () => answer(() => start.recovery ?? NO_RECOVERY),
     restoreBackup: () => answer(() => null),
     setLogAside: () => answer(() => null),
-    ...fakeCorrections({ view, log, answer, each, sessionId }),
+    ...fakeCorrections({
+      ...{ view, log, answer, each, sessionId, nowMs: start.nowMs },
+      setTechnician: (name) => {
+        technician = name;
+        send([{ kind: 'technician', name }]);
+      },
+    }),
     ...fakeHost({ log, answer, host: start.host, send }),
     ...fakeFiles({ events, log, answer, autoExport: start.autoExport }),
     ...fakeLists({ view, log, answer, nowMs: start.nowMs }),

@@ -1,5 +1,6 @@
 import type { BenchChange, BenchSnapshot, LogState } from '../../contract/changes.ts';
 import type { Failure } from '../../contract/failure.ts';
+import type { RecordingState } from '../../contract/host.ts';
 import type { LogHealth, MissedTime, Unlogged } from '../../contract/log-health.ts';
 import type { BenchSettings } from '../../enrollment/bench-settings.ts';
 import { currentKey } from '../../enrollment/bench-view.ts';
@@ -8,10 +9,12 @@ import type { Device } from '../../enrollment/device.ts';
 import type { AutoExportState } from '../../enrollment/ledger/auto-export.ts';
 import type { ExpectedRow } from '../../enrollment/intake/expected-row.ts';
 import type { UsbState } from '../../enrollment/ports.ts';
+import { NO_PORTS, type PortsView } from '../../enrollment/port-health/port-health.ts';
 import type { Profile } from '../../enrollment/profile.ts';
 import { devicesInOrder, foldEvent, type FoldedBench } from '../../enrollment/project.ts';
 import type { NotedFact } from '../../enrollment/readiness/noted-fact.ts';
 import type { PendingScan } from '../../enrollment/scan-outcome.ts';
+import type { SourceStanding } from '../../enrollment/second-source.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import type { Session } from '../../enrollment/session.ts';
 import type { Undoable } from '../../enrollment/undo.ts';
@@ -50,6 +53,11 @@ export interface BenchState {
   /** Of the open session, in the order of their places. */
   readonly devices: readonly Device[];
   readonly seen: readonly SeenDevice[];
+  /** What each port has seen today. */
+  readonly ports: PortsView;
+  /** Programs of the host that are asked beside USB; empty where none is. */
+  readonly sources: readonly SourceStanding[];
+  readonly recording: RecordingState | null;
   /** The device of a key, also when its row was merged into another; null when unknown. */
   readonly deviceOf: (key: DeviceKey) => Device | null;
 }
@@ -77,7 +85,9 @@ export function foldingOf(snapshot: BenchSnapshot): Folding {
   const { number, usb, log, isPractice, technician, seen, health, missed, unlogged } = snapshot;
   const plain = { number, usb, log, isPractice, technician, seen, health, missed, unlogged };
   const { undoable, pendingScan, autoExport = { kind: 'off' } } = snapshot;
-  const state = { ...plain, undoable, pendingScan, autoExport, ...partsOf(view) };
+  const { ports = NO_PORTS, sources = [], recording = null } = snapshot;
+  const host = { ports, sources, recording };
+  const state = { ...plain, undoable, pendingScan, autoExport, ...host, ...partsOf(view) };
   return { view, state };
 }
 
@@ -120,6 +130,12 @@ function plainChange(change: Exclude<BenchChange, { kind: 'logged' }>): Partial<
       return { missed: change.missed };
     case 'unlogged':
       return { unlogged: change.unlogged };
+    case 'ports':
+      return { ports: change.ports };
+    case 'sources':
+      return { sources: change.sources };
+    case 'recording':
+      return { recording: change.recording };
   }
 }
 

@@ -132,6 +132,7 @@ export const bench = {
       'log-failed': 'The log could not be written. Leave it plugged in.',
       'passing-mode': 'A passing mode. It is logged when its identity shows.',
       hint: 'A hint of a port, not a device of its own.',
+      'ignored-port': 'This port is ignored. Take that back on the bench check.',
     } satisfies Record<SeenDevice['why'], string>,
   },
   session: {

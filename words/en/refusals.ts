@@ -27,6 +27,10 @@ export const refusals = {
     what: 'A scanned label names another serial than USB shows. The one from USB is kept.',
     next: 'Compare box, sticker and case, then lift the refusal.',
   },
+  'source-differs': {
+    what: 'A program of this host says another serial or ECID than USB. What USB shows is kept.',
+    next: 'Compare the serial on the case, then lift the refusal.',
+  },
   'not-expected': {
     what: 'This serial is not on the list of this session.',
     next: 'Set the device aside, or lift the refusal to let it go on.',

@@ -22,7 +22,9 @@ const CONTAINERS = new Set(['plist', 'dict', 'array']);
 const damaged = (): PlistRefused => new PlistRefused('damaged-property-list');
 
 /** Builds values within {@link PLIST_LIMITS}; throws {@link PlistRefused} at the first fault. */
-export function createPlistBuilder(): PlistBuilder {
+export function createPlistBuilder(
+  limits: Readonly<Record<'depth' | 'values', number>> = PLIST_LIMITS,
+): PlistBuilder {
   const stack: Frame[] = [];
   let count = 0;
   let root: PlistValue | undefined;
@@ -31,8 +33,8 @@ export function createPlistBuilder(): PlistBuilder {
       const parent = stack.at(-1);
       if (parent === undefined ? tag !== 'plist' : !CONTAINERS.has(parent.tag)) throw damaged();
       count += 1;
-      if (count > PLIST_LIMITS.values) throw new PlistRefused('property-list-too-large');
-      if (stack.length > PLIST_LIMITS.depth) throw new PlistRefused('property-list-too-deep');
+      if (count > limits.values) throw new PlistRefused('property-list-too-large');
+      if (stack.length > limits.depth) throw new PlistRefused('property-list-too-deep');
       stack.push({ tag, text: '', list: [], dict: new Map(), key: null });
     },
     text: (text) => {
@@ -99,6 +101,8 @@ function parsedValueOf(tag: string, text: string): PlistValue {
     const date = new Date(text);
     if (!Number.isNaN(date.getTime())) return date;
   } else if ((tag === 'integer' || tag === 'real') && text !== '') {
+    // A number of a chip has up to 64 bits; a float would make another one of it.
+    if (tag === 'integer' && /^\d{16,20}$/.test(text)) return BigInt(text);
     const number = Number(text);
     if (!Number.isNaN(number)) return number;
   }

@@ -7,9 +7,12 @@ import { PlistRefused, readPlistWith, type PlistReading } from './plist-value.ts
  * Reads an XML property list as a stream, strictly: the first fault ends it. The parser resolves no
  * entities but the five of XML; a list that declares its own is refused before it is read further.
  */
-export const readXmlPlist = (text: string): PlistReading =>
+export const readXmlPlist = (
+  text: string,
+  limits?: Parameters<typeof createPlistBuilder>[0],
+): PlistReading =>
   readPlistWith(() => {
-    const builder = createPlistBuilder();
+    const builder = createPlistBuilder(limits);
     const parser = new SaxesParser();
     parser.on('error', ({ message }) => {
       throw new PlistRefused(natureOf(message));

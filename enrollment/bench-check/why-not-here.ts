@@ -1,0 +1,132 @@
+import type { BenchSettings } from '../bench-settings.ts';
+import { ignoredBy } from '../port-health/port-place.ts';
+import type { PortsView } from '../port-health/port-health.ts';
+import type { UsbState } from '../ports.ts';
+import type { SeenDevice } from '../seen-device.ts';
+import type { Port } from '../usb-device.ts';
+import type { HostFacts } from './host-facts.ts';
+
+/**
+ * Why a Mac that is plugged in may not be on the bench, what the bench knows now first. `seen` means
+ * that something on this bench speaks for it at this moment; the rest is what is left to check.
+ */
+export const CAUSES = [
+  'practice',
+  'usb-not-watching',
+  'no-session',
+  'log-failed',
+  'ignored-port',
+  'billboard',
+  'port-dfu',
+  'passing-mode',
+  'empty-hub',
+  'accessory-prompt',
+  'too-many-devices',
+  'charge-only-cable',
+  'dfu-port',
+  'thunderbolt',
+  'mac-without-device-mode',
+  'locked-phone',
+] as const;
+export type CauseKind = (typeof CAUSES)[number];
+
+export interface Cause {
+  readonly kind: CauseKind;
+  /** Something on the bench speaks for it now. */
+  readonly isSeen: boolean;
+  /** Where, as far as that is known. */
+  readonly ports: readonly Port[];
+}
+
+/** What the bench knows when somebody asks. */
+export interface AskedBench {
+  readonly usb: UsbState;
+  readonly isPractice: boolean;
+  readonly isSessionOpen: boolean;
+  readonly isLogFailed: boolean;
+  readonly seen: readonly SeenDevice[];
+  readonly ports: PortsView;
+  readonly settings: Pick<BenchSettings, 'ports'>;
+  /** Null until somebody has looked at the host. */
+  readonly host: HostFacts | null;
+}
+
+/** Hosts take up to 127 devices and vanish some before that (apple-usb 1.9). */
+const MANY_DEVICES = 100;
+
+/** All causes that are possible here, those that something speaks for first. */
+export function whyNotHere(bench: AskedBench): readonly Cause[] {
+  const found = seenCauses(bench);
+  const kinds = new Set(found.map(({ kind }) => kind));
+  const rest = toCheck(bench).filter((kind) => !kinds.has(kind));
+  return [...found, ...rest.map((kind): Cause => ({ kind, isSeen: false, ports: [] }))];
+}
+
+function seenCauses(bench: AskedBench): readonly Cause[] {
+  const { usb, isPractice, isSessionOpen, isLogFailed, seen } = bench;
+  const { ports } = bench.ports;
+  const portsSeen = (isIt: (one: SeenDevice) => boolean): Port[] =>
+    seen.filter(isIt).map(({ port }) => port);
+  const ignored = [
+    ...portsSeen(({ why }) => why === 'ignored-port'),
+    ...[...bench.settings.ports.values()].filter((one) => one.isIgnored).map(({ port }) => port),
+  ];
+  const occupied = (what: string): Port[] =>
+    ports.filter(({ now }) => now?.what === what).map(({ port }) => port);
+  const isOpen = (port: Port): boolean => ignoredBy(port, bench.settings) === null;
+  const isPortDfu = ({ identification }: SeenDevice): boolean => identification.mode === 'port-dfu';
+  const found: readonly (readonly [CauseKind, boolean, readonly Port[]])[] = [
+    ['practice', isPractice, []],
+    ['usb-not-watching', usb.kind !== 'watching', []],
+    ['no-session', !isSessionOpen && portsSeen(({ why }) => why === 'no-session').length > 0, []],
+    ['log-failed', isLogFailed, []],
+    ['ignored-port', ignored.length > 0, [...new Set(ignored)]],
+    ...placed('billboard', occupied('billboard').filter(isOpen)),
+    ...placed('port-dfu', portsSeen(isPortDfu)),
+    ...placed(
+      'passing-mode',
+      portsSeen((one) => one.why === 'passing-mode' && !isPortDfu(one)),
+    ),
+    ...placed('empty-hub', emptyHubs(bench.ports)),
+    ['accessory-prompt', isAskingHost(bench.host), []],
+    ['too-many-devices', ports.filter(({ now }) => now !== null).length >= MANY_DEVICES, []],
+  ];
+  return found
+    .filter(([, isSeen]) => isSeen)
+    .map(([kind, isSeen, where]) => ({ kind, isSeen, ports: where }));
+}
+
+const placed = (kind: CauseKind, where: readonly Port[]) =>
+  [[kind, where.length > 0, where]] as const;
+
+/** Hubs that have nothing behind them: what is plugged in there does not show itself. */
+function emptyHubs({ ports }: PortsView): readonly Port[] {
+  const taken = ports.filter(({ now }) => now !== null).map(({ port }) => port);
+  return ports
+    .filter(({ now }) => now?.what === 'hub')
+    .map(({ port }) => port)
+    .filter((hub) => !taken.some((port) => port.startsWith(`${hub}.`)));
+}
+
+function isAskingHost(host: HostFacts | null): boolean {
+  if (host?.model.kind !== 'read') return false;
+  const { isAppleSilicon, isLaptop } = host.model.value;
+  const isLifted =
+    host.accessories.kind === 'read' && host.accessories.value === 'lifted-by-profile';
+  return isAppleSilicon && isLaptop && !isLifted;
+}
+
+/** What nobody can see from here, in the order in which it is quickest to check. */
+function toCheck({ host, isPractice }: AskedBench): readonly CauseKind[] {
+  if (isPractice) return [];
+  // Only a Mac asks; on a host that is none of them, and known to be none, the question is not put.
+  const mayAsk = host?.model.kind !== 'read' && (host === null || host.platform === 'darwin');
+  return [
+    'charge-only-cable',
+    'dfu-port',
+    ...(mayAsk ? (['accessory-prompt'] as const) : []),
+    'thunderbolt',
+    'locked-phone',
+    'mac-without-device-mode',
+  ];
+}

@@ -1,0 +1,77 @@
+import { assertNever } from '../assert-never.ts';
+import type { Mode } from '../identity.ts';
+import type { Port } from '../usb-device.ts';
+import type { PortFact } from './port-fact.ts';
+
+/**
+ * Counts per port, folded from the log of one day, so that a restart changes nothing. A Mac that goes
+ * from DFU over recovery to macOS leaves and comes back in other modes; that is no loose cable.
+ */
+export interface PortTally {
+  readonly attaches: number;
+  readonly reconnects: number;
+  readonly failedReads: number;
+  readonly lastMs: number | null;
+  /** Who is there, or was there last. */
+  readonly last: {
+    readonly who: string;
+    readonly mode: Mode;
+    /** Null while it is there. */
+    readonly leftMs: number | null;
+  } | null;
+}
+
+/** A device that is back within this time did not leave by intention. */
+export const RECONNECT_WITHIN_MS = 60_000;
+
+const NEW_PORT: PortTally = {
+  ...{ attaches: 0, reconnects: 0, failedReads: 0, lastMs: null, last: null },
+};
+
+/** Takes one fact into the tallies. The map is changed, each tally is replaced. */
+export function foldPortFact(tallies: Map<Port, PortTally>, fact: PortFact): void {
+  if (fact.kind === 'renamed') return rename(tallies, fact.from, fact.to);
+  const tally = tallies.get(fact.port) ?? NEW_PORT;
+  tallies.set(fact.port, after(tally, fact));
+}
+
+function after(tally: PortTally, fact: Exclude<PortFact, { kind: 'renamed' }>): PortTally {
+  switch (fact.kind) {
+    case 'came': {
+      const { who, mode, atMs } = fact;
+      return {
+        attaches: tally.attaches + 1,
+        reconnects: tally.reconnects + (isBack(tally, who, mode, atMs) ? 1 : 0),
+        failedReads: tally.failedReads + (fact.isUnread ? 1 : 0),
+        lastMs: atMs,
+        last: { who, mode, leftMs: null },
+      };
+    }
+    case 'found':
+      return { ...tally, last: { who: fact.who, mode: fact.mode, leftMs: null } };
+    case 'read-after-all':
+      return { ...tally, failedReads: Math.max(0, tally.failedReads - 1) };
+    case 'left': {
+      const isIt = tally.last?.who === fact.who;
+      const last = tally.last && isIt ? { ...tally.last, leftMs: fact.atMs } : tally.last;
+      return { ...tally, lastMs: fact.atMs, last };
+    }
+    case 'gone':
+      return { ...tally, last: null };
+    default:
+      return assertNever(fact);
+  }
+}
+
+/** Also when its going was never told: an attach may come before the detach of the one before it. */
+function isBack({ last }: PortTally, who: string, mode: Mode, atMs: number): boolean {
+  if (last?.who !== who || last.mode !== mode) return false;
+  return last.leftMs === null || atMs - last.leftMs <= RECONNECT_WITHIN_MS;
+}
+
+function rename(tallies: Map<Port, PortTally>, from: string, to: string): void {
+  for (const [port, tally] of tallies) {
+    if (tally.last?.who !== from) continue;
+    tallies.set(port, { ...tally, last: { ...tally.last, who: to } });
+  }
+}

@@ -1,0 +1,75 @@
+import type { BenchChange } from '../../contract/changes.ts';
+import type { LoggedEvent } from '../../enrollment/events.ts';
+import type { Clock, DeviceLog, Diagnostics, UsbAttach } from '../../enrollment/ports.ts';
+import type { PortsView } from '../../enrollment/port-health/port-health.ts';
+import type { FoldedBench } from '../../enrollment/project.ts';
+import type { SecondSourcePort, SourceStanding } from '../../enrollment/second-source.ts';
+import { createDescriptions } from './descriptions.ts';
+import type { KnownLinks } from './links.ts';
+import { startOfLocalDay } from './local-day.ts';
+import { createPortCounts } from './port-counts.ts';
+import type { Recorder } from './recorder.ts';
+import type { Sightings } from './sightings.ts';
+
+/** What the bench learns around its sightings: how its ports do, and what other programs say. */
+export interface AroundUsb {
+  readonly attach: (attach: UsbAttach) => void;
+  readonly detach: (handle: string) => void;
+  readonly logged: (event: LoggedEvent) => void;
+  /** The first look at USB is over. */
+  readonly start: () => void;
+  readonly tick: () => void;
+  readonly look: () => void;
+  readonly state: () => {
+    readonly ports: PortsView;
+    readonly sources: readonly SourceStanding[];
+  };
+  readonly stop: () => Promise<void>;
+}
+
+export interface AroundUsbParts {
+  readonly log: DeviceLog;
+  readonly view: FoldedBench;
+  readonly links: KnownLinks;
+  readonly recorder: Recorder;
+  readonly clock: Clock;
+  readonly diagnostics: Diagnostics;
+  readonly sightings: () => Pick<Sightings, 'rowAt' | 'livePorts'>;
+  readonly sources: readonly SecondSourcePort[];
+  readonly tell: (change: BenchChange) => void;
+}
+
+export function createAroundUsb(parts: AroundUsbParts): AroundUsb {
+  const { log, view, clock, diagnostics, tell } = parts;
+  const counts = createPortCounts({
+    ...{ log, view, clock, dayStart: startOfLocalDay },
+    tell: (ports) => tell({ kind: 'ports', ports }),
+  });
+  const descriptions = createDescriptions({
+    ...parts,
+    rowAt: (port, sinceMs) => parts.sightings().rowAt(port, sinceMs),
+    livePorts: (key) => parts.sightings().livePorts(key),
+    onStandings: (sources) => tell({ kind: 'sources', sources }),
+  });
+  return {
+    attach: (attach) => {
+      counts.attach(attach);
+      descriptions.look();
+    },
+    detach: counts.detach,
+    logged: counts.logged,
+    start: () => {
+      descriptions.start();
+      counts.start().catch((error: unknown) => {
+        diagnostics.fault('The ports of today could not be counted', error);
+      });
+    },
+    tick: counts.tick,
+    look: descriptions.look,
+    state: () => ({ ports: counts.view(), sources: descriptions.standings() }),
+    stop: async () => {
+      counts.stop();
+      await descriptions.stop();
+    },
+  };
+}

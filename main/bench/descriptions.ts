@@ -1,0 +1,87 @@
+import { decideDescription } from '../../enrollment/decide-description.ts';
+import type { DescribeContext } from '../../enrollment/describe-context.ts';
+import type { Diagnostics } from '../../enrollment/ports.ts';
+import type { FoldedBench } from '../../enrollment/project.ts';
+import type {
+  SecondSource,
+  SecondSourcePort,
+  SourceReading,
+  SourceStanding,
+  SourceState,
+} from '../../enrollment/second-source.ts';
+import type { KnownLinks } from './links.ts';
+import type { Recorder } from './recorder.ts';
+
+/** From the programs that are asked beside USB to the log. */
+export interface Descriptions {
+  readonly start: () => void;
+  /** Something came: the sources look again. */
+  readonly look: () => void;
+  readonly standings: () => readonly SourceStanding[];
+  readonly stop: () => Promise<void>;
+}
+
+export interface DescriptionsParts extends Pick<DescribeContext, 'rowAt' | 'livePorts'> {
+  readonly sources: readonly SecondSourcePort[];
+  readonly view: FoldedBench;
+  readonly links: KnownLinks;
+  readonly recorder: Recorder;
+  readonly diagnostics: Diagnostics;
+  readonly onStandings: (standings: readonly SourceStanding[]) => void;
+}
+
+export function createDescriptions(parts: DescriptionsParts): Descriptions {
+  const { sources, view, links, recorder, diagnostics, rowAt, livePorts, onStandings } = parts;
+  const states = new Map<SecondSource, SourceState>(
+    sources.map(({ source }) => [source, { kind: 'starting' }]),
+  );
+  const standings = (): SourceStanding[] =>
+    [...states].map(([source, state]) => ({ source, state }));
+
+  const take = (reading: SourceReading): void => {
+    const sessionId = view.openSessionId;
+    if (sessionId === null) return;
+    const context: DescribeContext = { sessionId, view, links, livePorts, rowAt };
+    const events = decideDescription(context, reading);
+    // A log that failed takes nothing; the next look says the same once more.
+    if (events.length > 0) recorder.record(events);
+  };
+  const become = (source: SecondSource, state: SourceState): void => {
+    const before = states.get(source);
+    states.set(source, state);
+    if (!isSame(before, state)) onStandings(standings());
+  };
+
+  return {
+    start: () => {
+      for (const port of sources) {
+        port.start({
+          onState: (state) => become(port.source, state),
+          onReadings: (readings) => {
+            try {
+              readings.forEach(take);
+            } catch (error) {
+              diagnostics.fault('A second source could not be taken in', error);
+            }
+          },
+        });
+      }
+    },
+    look: () => {
+      for (const { look } of sources) look();
+    },
+    standings,
+    stop: async () => {
+      await Promise.all(sources.map(({ stop }) => stop()));
+    },
+  };
+}
+
+/** When it last worked changes with each look and is no news. */
+function isSame(before: SourceState | undefined, now: SourceState): boolean {
+  if (before?.kind !== now.kind) return false;
+  if (now.kind === 'failing' && before.kind === 'failing') {
+    return before.why === now.why && before.detail === now.detail;
+  }
+  return now.kind !== 'working' || before.kind !== 'working' || before.version === now.version;
+}

@@ -1,0 +1,136 @@
+import { foldPortFact, type PortTally } from '../../enrollment/port-health/fold-port-health.ts';
+import { portFactOf } from '../../enrollment/port-health/port-fact.ts';
+import type { PortHealth, PortsView } from '../../enrollment/port-health/port-health.ts';
+import type { LoggedEvent } from '../../enrollment/events.ts';
+import type { Clock, DeviceLog, UsbAttach } from '../../enrollment/ports.ts';
+import type { FoldedBench } from '../../enrollment/project.ts';
+import type { Port } from '../../enrollment/usb-device.ts';
+import { createUsbFloor } from './usb-floor.ts';
+
+/**
+ * What each port went through today, folded from the log beside the bench: the rows of the day are
+ * read in slices after the start, so that nothing waits for them.
+ */
+export interface PortCounts {
+  readonly attach: (attach: UsbAttach) => void;
+  readonly detach: (handle: string) => void;
+  readonly logged: (event: LoggedEvent) => void;
+  /** Begins to count the day; resolves when the log of the day is in. */
+  readonly start: () => Promise<void>;
+  /** Call at an even pace: another day begins at the host's midnight. */
+  readonly tick: () => void;
+  readonly view: () => PortsView;
+  readonly stop: () => void;
+}
+
+export interface PortCountsParts {
+  readonly log: Pick<DeviceLog, 'readSession'>;
+  readonly view: Pick<FoldedBench, 'sessions'>;
+  readonly clock: Pick<Clock, 'nowMs'>;
+  /** UTC ms of the start of the host's day. */
+  readonly dayStart: (atMs: number) => number;
+  readonly tell: (ports: PortsView) => void;
+}
+
+/** Rows between two turns of the loop. */
+const SLICE = 200;
+/** The window is told at most so often. */
+const TELL_MS = 250;
+
+export function createPortCounts(parts: PortCountsParts): PortCounts {
+  const { log, view, clock, dayStart, tell } = parts;
+  const floor = createUsbFloor();
+  let sinceMs = dayStart(clock.nowMs());
+  let tallies = new Map<Port, PortTally>();
+  /** What is logged while the day is read; null once it is in. */
+  let waiting: LoggedEvent[] | null = null;
+  let isCounted = false;
+  let isStopped = false;
+  let timer: NodeJS.Timeout | null = null;
+
+  const take = (event: LoggedEvent): void => {
+    const fact = event.atMs >= sinceMs ? portFactOf(event) : null;
+    if (fact) foldPortFact(tallies, fact);
+  };
+  const portsView = (): PortsView => ({ sinceMs, isCounted, ports: portsOf(tallies, floor) });
+  const tellSoon = (): void => {
+    if (timer || isStopped) return;
+    timer = setTimeout(() => {
+      timer = null;
+      tell(portsView());
+    }, TELL_MS);
+  };
+
+  const count = async (): Promise<void> => {
+    const held: LoggedEvent[] = [];
+    waiting = held;
+    tallies = new Map();
+    let lastSeq = 0;
+    let rows = 0;
+    for (const { sessionId, closedAtMs } of [...view.sessions.values()]) {
+      if (closedAtMs !== null && closedAtMs < sinceMs) continue;
+      for (const event of log.readSession(sessionId)) {
+        take(event);
+        lastSeq = Math.max(lastSeq, event.seq);
+        rows += 1;
+        if (rows % SLICE === 0) await turn();
+        if (isStopped) return;
+      }
+    }
+    // What was logged meanwhile may have been read already.
+    for (const event of held) if (event.seq > lastSeq) take(event);
+    waiting = null;
+    isCounted = true;
+    tellSoon();
+  };
+
+  return {
+    attach: (attach) => {
+      floor.attach(attach);
+      tellSoon();
+    },
+    detach: (handle) => {
+      floor.detach(handle);
+      tellSoon();
+    },
+    logged: (event) => {
+      if (!('deviceKey' in event.event)) return;
+      if (waiting) waiting.push(event);
+      else take(event);
+      tellSoon();
+    },
+    start: count,
+    tick: () => {
+      const today = dayStart(clock.nowMs());
+      if (today === sinceMs) return;
+      const isLater = today > sinceMs;
+      sinceMs = today;
+      if (!isLater) return void count();
+      for (const [port, { last }] of tallies) tallies.set(port, { ...FRESH, last });
+      tellSoon();
+    },
+    view: portsView,
+    stop: () => {
+      isStopped = true;
+      if (timer) clearTimeout(timer);
+    },
+  };
+}
+
+const FRESH = { attaches: 0, reconnects: 0, failedReads: 0, lastMs: null } as const;
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+function portsOf(
+  tallies: ReadonlyMap<Port, PortTally>,
+  floor: ReturnType<typeof createUsbFloor>,
+): readonly PortHealth[] {
+  const now = floor.occupants();
+  const ports = [...new Set([...tallies.keys(), ...now.keys()])].sort((a, b) =>
+    a.localeCompare(b, 'en', { numeric: true }),
+  );
+  return ports.map((port) => {
+    const { attaches, reconnects, failedReads, lastMs } = tallies.get(port) ?? FRESH;
+    return { port, attaches, reconnects, failedReads, lastMs, now: now.get(port) ?? null };
+  });
+}

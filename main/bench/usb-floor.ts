@@ -1,0 +1,55 @@
+import { identify } from '../../enrollment/identify.ts';
+import type { UsbAttach } from '../../enrollment/ports.ts';
+import type { PortOccupant } from '../../enrollment/port-health/port-health.ts';
+import { isAncestor, portOf, type Port, type UsbDevice } from '../../enrollment/usb-device.ts';
+
+/** Everything that is on USB now, hubs and strangers too: what the log does not hold but a bench can see. */
+export interface UsbFloor {
+  readonly attach: (attach: UsbAttach) => void;
+  readonly detach: (handle: string) => void;
+  readonly occupants: () => ReadonlyMap<Port, PortOccupant>;
+}
+
+const HUB_CLASS = 9;
+
+/** What wins when a port shows more than one thing, as a Mac and its Billboard do. */
+const WEIGHT: Readonly<Record<PortOccupant['what'], number>> = {
+  device: 4,
+  passing: 3,
+  billboard: 2,
+  hub: 1,
+  other: 0,
+};
+
+export function createUsbFloor(): UsbFloor {
+  const here = new Map<string, { readonly usb: UsbDevice; readonly what: PortOccupant['what'] }>();
+  return {
+    attach: (attach) => {
+      here.set(attach.usb.handle, { usb: attach.usb, what: kindOf(attach) });
+    },
+    detach: (handle) => void here.delete(handle),
+    occupants: () => {
+      const found = new Map<Port, PortOccupant>();
+      const all = [...here.values()];
+      for (const { usb, what } of all) {
+        // A bus shows its own root hub, which is no socket.
+        if (usb.ports.length === 0) continue;
+        const isHub = what === 'other' && all.some((other) => isAncestor(usb, other.usb));
+        const occupant = { what: isHub ? 'hub' : what, link: usb.speed ?? null } as const;
+        const before = found.get(portOf(usb));
+        if (!before || WEIGHT[before.what] < WEIGHT[occupant.what]) {
+          found.set(portOf(usb), occupant);
+        }
+      }
+      return found;
+    },
+  };
+}
+
+function kindOf({ usb, ancestors }: UsbAttach): PortOccupant['what'] {
+  const { enroll, reason, mode } = identify(usb, ancestors);
+  if (enroll) return 'device';
+  if (reason === 'billboard') return 'billboard';
+  if (mode !== 'ignored') return 'passing';
+  return usb.deviceClass === HUB_CLASS ? 'hub' : 'other';
+}

@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+
+/** One run of a program of the host. */
+export interface ToolRun {
+  readonly path: string;
+  readonly args: readonly string[];
+  /** After this time it is killed. */
+  readonly timeoutMs: number;
+  /** More output than this is not read; the program is killed. */
+  readonly maxBytes?: number;
+}
+
+/** How it ended. `code` is null when a signal ended it. */
+export type ToolEnd =
+  | {
+      readonly kind: 'ended';
+      readonly code: number | null;
+      readonly stdout: string;
+      readonly stderr: string;
+    }
+  | { readonly kind: 'timed-out' }
+  | { readonly kind: 'too-much' }
+  | { readonly kind: 'not-started'; readonly detail: string };
+
+const MOST_BYTES = 8 * 1024 * 1024;
+/** Messages of other programs are for people; the start of them is enough. */
+const MOST_MESSAGE_BYTES = 64 * 1024;
+
+/**
+ * Runs a program without a shell and without input, and never rejects. It gets a plain environment:
+ * its texts are parsed, so its language must not follow the person's.
+ */
+export function runTool({
+  path,
+  args,
+  timeoutMs,
+  maxBytes = MOST_BYTES,
+}: ToolRun): Promise<ToolEnd> {
+  return new Promise((resolve) => {
+    const child = startTool(path, args);
+    const stdout: Buffer[] = [];
+    const stderr: Buffer[] = [];
+    let bytes = 0;
+    let messageBytes = 0;
+    let isOver = false;
+    const end = (how: ToolEnd): void => {
+      if (isOver) return;
+      isOver = true;
+      clearTimeout(timer);
+      // Also when it closed its output and lives on: nothing of it may stay behind.
+      child.kill('SIGKILL');
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+      resolve(how);
+    };
+    const timer = setTimeout(() => end({ kind: 'timed-out' }), timeoutMs);
+    child.stdout?.on('data', (piece: Buffer) => {
+      bytes += piece.length;
+      if (bytes > maxBytes) end({ kind: 'too-much' });
+      else stdout.push(piece);
+    });
+    child.stderr?.on('data', (piece: Buffer) => {
+      messageBytes += piece.length;
+      if (messageBytes <= MOST_MESSAGE_BYTES) stderr.push(piece);
+    });
+    child.on('error', (error) => end({ kind: 'not-started', detail: error.message }));
+    child.on('close', (code) => {
+      const [text, message] = [stdout, stderr].map((pieces) => Buffer.concat(pieces).toString());
+      end({ kind: 'ended', code, stdout: text ?? '', stderr: message ?? '' });
+    });
+  });
+}
+
+/** Starts a program with the plain environment that its parser counts on. */
+export function startTool(path: string, args: readonly string[]): ReturnType<typeof spawn> {
+  const { HOME = '/', PATH = '/usr/bin:/bin:/usr/sbin:/sbin', TMPDIR = '/tmp' } = process.env;
+  return spawn(path, [...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { HOME, PATH, TMPDIR, LANG: 'C', LC_ALL: 'C' },
+  });
+}

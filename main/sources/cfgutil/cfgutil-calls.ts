@@ -1,0 +1,43 @@
+import { versionIn } from '../../host/host-probe.ts';
+import { runTool, type ToolEnd } from '../../host/run-tool.ts';
+
+/** Time that one call may take, in ms. */
+export interface CfgutilTimes {
+  readonly listMs: number;
+  readonly getMs: number;
+}
+
+export const CFGUTIL_TIMES: CfgutilTimes = { listMs: 15_000, getMs: 45_000 };
+
+/** Calls of one cfgutil, one after the other: two at once do not get on with one device. */
+export interface CfgutilCalls {
+  readonly version: () => Promise<string | null>;
+  readonly list: () => Promise<ToolEnd>;
+  readonly get: (ecids: readonly string[], properties: readonly string[]) => Promise<ToolEnd>;
+}
+
+export function createCfgutilCalls(
+  path: string,
+  times: CfgutilTimes = CFGUTIL_TIMES,
+): CfgutilCalls {
+  let last: Promise<unknown> = Promise.resolve();
+  const run = (args: readonly string[], timeoutMs: number): Promise<ToolEnd> => {
+    const next = last.then(() => runTool({ path, args, timeoutMs }));
+    last = next;
+    return next;
+  };
+  return {
+    version: async () => {
+      const end = await run(['version'], times.listMs);
+      return end.kind === 'ended' ? versionIn(end.stdout) : null;
+    },
+    list: () => run(['--format', 'JSON', 'list'], times.listMs),
+    get: (ecids, properties) => {
+      const devices = ecids.flatMap((ecid) => ['--ecid', unpadded(ecid)]);
+      return run(['--format', 'JSON', ...devices, 'get', ...properties], times.getMs);
+    },
+  };
+}
+
+/** cfgutil writes an ECID without padding, so that is how it is asked. */
+const unpadded = (ecid: string): string => `0x${ecid.replace(/^0+/, '')}`;

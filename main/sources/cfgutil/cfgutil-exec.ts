@@ -1,0 +1,74 @@
+import { chmodSync, mkdtempSync, rmSync, watch, writeFileSync, type FSWatcher } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { startTool } from '../../host/run-tool.ts';
+
+/** `cfgutil exec`, which calls a script at each attach and detach and runs for ever (apple-usb 5.5). */
+export interface CfgutilExec {
+  readonly stop: () => void;
+}
+
+export interface CfgutilExecParts {
+  readonly path: string;
+  /** A device came or went, as cfgutil sees it. */
+  readonly onChange: () => void;
+  /** It ended and will be started again in `waitMs`. */
+  readonly onEnd: (waitMs: number) => void;
+  readonly firstWaitMs?: number;
+}
+
+const LONGEST_WAIT_MS = 60_000;
+/** One that lived this long was well; the next end starts with a short wait again. */
+const WELL_MS = 60_000;
+
+/**
+ * Keeps exec running. Its script writes one letter into a folder that only this account can read:
+ * nothing that a device says is passed on, since `list` and `get` ask for it themselves.
+ */
+export function keepExec(parts: CfgutilExecParts): CfgutilExec {
+  const { path, onChange, onEnd, firstWaitMs = 1000 } = parts;
+  const folder = mkdtempSync(join(tmpdir(), 'muster-exec-'));
+  const script = join(folder, 'changed.sh');
+  writeFileSync(join(folder, 'changes'), '');
+  writeFileSync(script, `#!/bin/sh\necho c >> '${join(folder, 'changes')}'\n`);
+  chmodSync(script, 0o700);
+  let waitMs = firstWaitMs;
+  let timer: NodeJS.Timeout | null = null;
+  let child: ReturnType<typeof startTool> | null = null;
+  let isStopped = false;
+  const watcher: FSWatcher = watch(join(folder, 'changes'), onChange);
+  watcher.on('error', () => undefined);
+
+  const start = (): void => {
+    const startMs = performance.now();
+    let hasEnded = false;
+    const running = startTool(path, ['exec', '-a', script, '-d', script]);
+    child = running;
+    // Whatever it prints is read and dropped, so that it cannot stand still over a full pipe.
+    running.stdout?.resume();
+    running.stderr?.resume();
+    const ended = (): void => {
+      if (hasEnded || isStopped) return;
+      hasEnded = true;
+      if (performance.now() - startMs >= WELL_MS) waitMs = firstWaitMs;
+      onEnd(waitMs);
+      timer = setTimeout(start, waitMs);
+      waitMs = Math.min(LONGEST_WAIT_MS, waitMs * 2);
+    };
+    running.on('error', ended);
+    running.on('close', ended);
+  };
+  start();
+
+  return {
+    stop: () => {
+      if (isStopped) return;
+      isStopped = true;
+      if (timer) clearTimeout(timer);
+      watcher.close();
+      child?.kill('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

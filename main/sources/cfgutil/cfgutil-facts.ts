@@ -1,0 +1,67 @@
+import type { Ecid } from '../../../enrollment/ecid.ts';
+import type { DescribedFacts } from '../../../enrollment/second-source.ts';
+import { parseSerial } from '../../../enrollment/serial.ts';
+import { readUdid } from '../../../enrollment/udid.ts';
+import type { Port } from '../../../enrollment/usb-device.ts';
+import { portOfLocation } from '../location.ts';
+import type { CfgutilDevice } from './cfgutil-output.ts';
+
+/** What is asked of each device, by name: `all` would bring phone numbers and lists of apps along. */
+export const PROPERTIES = [
+  'serialNumber',
+  'UDID',
+  'name',
+  'deviceType',
+  'firmwareVersion',
+  'activationState',
+  'isSupervised',
+  'isPaired',
+] as const;
+
+/** The device did not let this host in; a person has to answer it (apple-usb 5.6). */
+const PAIRING_REFUSED = -402_653_030;
+/** Longest text that is kept of a device. */
+const LONGEST = 200;
+
+/** What the properties of one device say; what is missing, empty or `N/A` says nothing. */
+export function factsOf(ecid: Ecid, device: CfgutilDevice): DescribedFacts {
+  const { values, errors } = device;
+  const text = (name: string): string | null => textOf(values[name]);
+  const isRefused = Object.values(errors).includes(PAIRING_REFUSED);
+  return {
+    ecid,
+    serial: parseSerial(text('serialNumber') ?? ''),
+    udid: udidOf(text('UDID')),
+    productType: text('deviceType'),
+    name: text('name'),
+    osVersion: text('firmwareVersion'),
+    activation: text('activationState'),
+    isSupervised: truthOf(values['isSupervised']),
+    isPaired: truthOf(values['isPaired']) ?? (isRefused ? false : null),
+  };
+}
+
+/** Where cfgutil sees the device; a number in JSON, a text with `0x` elsewhere. */
+export function placeOf({ values }: CfgutilDevice): Port | null {
+  const location = values['locationID'];
+  if (typeof location === 'number') return portOfLocation(location);
+  const isHex = typeof location === 'string' && /^0x[0-9a-f]{1,8}$/i.test(location);
+  return isHex ? portOfLocation(Number(location)) : null;
+}
+
+function textOf(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  const text = value.trim().slice(0, LONGEST).toWellFormed();
+  return text === '' || text === 'N/A' ? null : text;
+}
+
+function udidOf(text: string | null): string | null {
+  const reading = readUdid(text ?? '');
+  return 'udid' in reading ? reading.udid : null;
+}
+
+function truthOf(value: unknown): boolean | null {
+  if (typeof value === 'boolean') return value;
+  if (value === 'true' || value === 'yes') return true;
+  return value === 'false' || value === 'no' ? false : null;
+}

@@ -1,0 +1,55 @@
+import type { SecondSourcePort } from '../../enrollment/second-source.ts';
+import { CFGUTIL_PLACES, findTool, isRunnable } from '../host/find-tool.ts';
+import { createCfgutilSource } from './cfgutil/cfgutil-source.ts';
+import { createIoregSource } from './ioreg/ioreg-source.ts';
+import { createProfilerSource } from './system-profiler/profiler-source.ts';
+import { createUsbmuxdSource } from './usbmuxd/usbmuxd-source.ts';
+
+/** Paths that a person gave; null means the usual place on macOS and nothing elsewhere. */
+export interface GivenSources {
+  readonly cfgutil: string | null;
+  readonly ioreg: string | null;
+  readonly systemProfiler: string | null;
+  readonly usbmuxd: string | null;
+}
+
+export const NO_SOURCES_GIVEN: GivenSources = {
+  ...{ cfgutil: null, ioreg: null, systemProfiler: null, usbmuxd: null },
+};
+
+export interface HostSourcesParts {
+  readonly platform: string;
+  readonly path: string | undefined;
+  readonly given: GivenSources;
+  readonly nowMs: () => number;
+}
+
+/**
+ * The second sources of this host. On other systems than macOS there are none but those that were
+ * named. `system_profiler` is asked only where `ioreg` is not there: it says less and takes seconds.
+ */
+export function hostSources(parts: HostSourcesParts): readonly SecondSourcePort[] {
+  const { nowMs } = parts;
+  const { cfgutil, ioreg, systemProfiler, usbmuxd } = placesOf(parts);
+  const isRegistry = ioreg !== null && (parts.given.ioreg !== null || isRunnable(ioreg));
+  return [
+    ...(cfgutil === null ? [] : [createCfgutilSource({ path: cfgutil, nowMs })]),
+    ...(isRegistry ? [createIoregSource({ path: ioreg, nowMs })] : []),
+    ...(systemProfiler === null || isRegistry
+      ? []
+      : [createProfilerSource({ path: systemProfiler, nowMs, everyMs: 60_000 })]),
+    ...(usbmuxd === null ? [] : [createUsbmuxdSource({ socket: usbmuxd, nowMs })]),
+  ];
+}
+
+function placesOf({ platform, path, given }: HostSourcesParts): GivenSources {
+  if (platform !== 'darwin') return given;
+  const [usual = ''] = CFGUTIL_PLACES;
+  return {
+    // One that is not there yet is told as absent, and found once it is installed.
+    cfgutil: given.cfgutil ?? findTool({ name: 'cfgutil', path, places: CFGUTIL_PLACES }) ?? usual,
+    ioreg: given.ioreg ?? '/usr/sbin/ioreg',
+    systemProfiler: given.systemProfiler ?? '/usr/sbin/system_profiler',
+    usbmuxd: given.usbmuxd ?? '/var/run/usbmuxd',
+  };
+}

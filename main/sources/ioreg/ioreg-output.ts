@@ -1,0 +1,99 @@
+import { parseEcid, type Ecid } from '../../../enrollment/ecid.ts';
+import { identify } from '../../../enrollment/identify.ts';
+import { APPLE_VENDOR_ID } from '../../../enrollment/product-ids.ts';
+import type { SourceReading } from '../../../enrollment/second-source.ts';
+import type { UsbDevice } from '../../../enrollment/usb-device.ts';
+import {
+  isDict,
+  isList,
+  type PlistDict,
+  type PlistValue,
+} from '../../readiness/plist/plist-value.ts';
+import { readXmlPlist } from '../../readiness/plist/xml-plist.ts';
+import { portOfLocation } from '../location.ts';
+import { NO_FACTS } from '../no-facts.ts';
+import { ownSerialOf } from './usb-signature.ts';
+
+/** A tree of a whole bench: 128 devices with some hundred properties each. */
+const LIMITS = { depth: 64, values: 400_000 };
+
+/**
+ * Reads what `ioreg -p IOUSB -l -w0 -a` prints: a tree of property lists. Null when it is none.
+ * Answers with the devices that may be enrolled, each with its own serial and ECID.
+ */
+export function readIoreg(text: string, askedMs: number): readonly SourceReading[] | null {
+  const plist = readXmlPlist(text, LIMITS);
+  if (!plist.ok) return null;
+  const readings: SourceReading[] = [];
+  const roots = isList(plist.value) ? plist.value : [plist.value];
+  for (const root of roots) walk(root, [], askedMs, readings);
+  return readings;
+}
+
+function walk(
+  node: PlistValue,
+  ancestors: readonly UsbDevice[],
+  askedMs: number,
+  readings: SourceReading[],
+): void {
+  if (!isDict(node)) return;
+  const usb = deviceOf(node);
+  const reading = usb && readingOf(node, usb, ancestors, askedMs);
+  if (reading) readings.push(reading);
+  const children = node.get('IORegistryEntryChildren');
+  const outer = usb ? [...ancestors, usb] : ancestors;
+  for (const child of isList(children) ? children : []) walk(child, outer, askedMs, readings);
+}
+
+function readingOf(
+  node: PlistDict,
+  usb: UsbDevice,
+  ancestors: readonly UsbDevice[],
+  askedMs: number,
+): SourceReading | null {
+  const location = node.get('locationID');
+  const port = typeof location === 'number' ? portOfLocation(location) : null;
+  if (usb.vendorId !== APPLE_VENDOR_ID || port === null) return null;
+  const signature = node.get('UsbDeviceSignature');
+  const shown = usb.serialText?.trim().toUpperCase() ?? null;
+  const own =
+    signature instanceof Uint8Array
+      ? ownSerialOf(signature, usb.serialText)
+      : ({ kind: 'unclear' } as const);
+  const serialText = own.kind === 'own' ? own.serial : own.kind === 'none' ? null : usb.serialText;
+  // Its own serial is its own, also when a hub shows the same.
+  const found = identify({ ...usb, serialText }, own.kind === 'own' ? [] : ancestors);
+  if (!found.enroll) return null;
+  const { serial, udid, productType } = found;
+  const ecid = found.ecid ?? ecidOf(node.get('UsbAppleDeviceECID'));
+  const facts = { ...NO_FACTS, ecid, serial: serial?.value ?? null, udid, productType };
+  return { source: 'ioreg', port, askedMs, facts, ...(shown === null ? {} : { shown }) };
+}
+
+function deviceOf(node: PlistDict): UsbDevice | null {
+  const [vendorId, productId] = [node.get('idVendor'), node.get('idProduct')];
+  if (typeof vendorId !== 'number' || typeof productId !== 'number') return null;
+  const bcdDevice = node.get('bcdDevice');
+  const text = (...names: readonly string[]): string | null => {
+    const value = names.map((name) => node.get(name)).find((found) => typeof found === 'string');
+    return typeof value === 'string' ? value : null;
+  };
+  return {
+    ...{ handle: '', vendorId, productId, bus: '0', ports: [] },
+    bcdDevice: typeof bcdDevice === 'number' ? bcdDevice : 0,
+    productName: text('kUSBProductString', 'USB Product Name'),
+    serialText: text('kUSBSerialNumberString', 'USB Serial Number'),
+  };
+}
+
+/** An integer, eight bytes with the lowest first, or a text: which one it is, is not confirmed. */
+function ecidOf(value: PlistValue | undefined): Ecid | null {
+  if (typeof value === 'bigint') return value > 0n ? parseEcid(value.toString(16)) : null;
+  if (typeof value === 'number') {
+    // A number beyond this has lost digits and would name another chip.
+    return Number.isSafeInteger(value) && value > 0 ? parseEcid(value.toString(16)) : null;
+  }
+  if (typeof value === 'string') return parseEcid(value);
+  if (!(value instanceof Uint8Array) || value.length !== 8) return null;
+  return parseEcid(Buffer.from(value).reverse().toString('hex'));
+}

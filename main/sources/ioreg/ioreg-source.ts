@@ -1,0 +1,34 @@
+import type { SecondSourcePort } from '../../../enrollment/second-source.ts';
+import { isRunnable } from '../../host/find-tool.ts';
+import { runTool } from '../../host/run-tool.ts';
+import { faultOfRun } from '../fault-of-run.ts';
+import { createPolledSource, type Answer } from '../polled-source.ts';
+import { readIoreg } from './ioreg-output.ts';
+
+export interface ToolSourceParts {
+  readonly path: string;
+  readonly nowMs: () => number;
+  readonly timeoutMs?: number;
+  readonly settleMs?: number;
+  readonly everyMs?: number;
+}
+
+const ARGS = ['-p', 'IOUSB', '-l', '-w0', '-a'];
+const MOST_BYTES = 32 * 1024 * 1024;
+
+/** The registry of macOS: own serial against an inherited one, ECID of a Mac that runs macOS. */
+export function createIoregSource(parts: ToolSourceParts): SecondSourcePort {
+  const { path, nowMs, timeoutMs = 10_000, ...times } = parts;
+  const ask = async (): Promise<Answer> => {
+    if (!isRunnable(path)) return { kind: 'absent' };
+    const askedMs = nowMs();
+    const end = await runTool({ path, args: ARGS, timeoutMs, maxBytes: MOST_BYTES });
+    if (end.kind !== 'ended') return { kind: 'failed', ...faultOfRun(end) };
+    // Without any USB device it prints nothing at all.
+    const isEmpty = end.code === 0 && end.stdout.trim() === '';
+    const readings = isEmpty ? [] : readIoreg(end.stdout, askedMs);
+    if (readings === null) return { kind: 'failed', why: 'not-understood', detail: '' };
+    return { kind: 'seen', readings, version: null };
+  };
+  return createPolledSource({ source: 'ioreg', ask, nowMs, ...times });
+}

@@ -1,0 +1,95 @@
+import type {
+  SecondSource,
+  SecondSourcePort,
+  SourceFault,
+  SourceListener,
+  SourceReading,
+} from '../../enrollment/second-source.ts';
+
+/** What one look of a source came to. */
+export type Answer =
+  | {
+      readonly kind: 'seen';
+      readonly readings: readonly SourceReading[];
+      readonly version: string | null;
+      /** It answered, but not to everything. */
+      readonly fault?: Fault;
+    }
+  | { readonly kind: 'absent' }
+  | ({ readonly kind: 'failed' } & Fault);
+
+export interface Fault {
+  readonly why: SourceFault;
+  readonly detail: string;
+}
+
+export interface PolledSourceParts {
+  readonly source: SecondSource;
+  /** Asks once; must not reject. */
+  readonly ask: () => Promise<Answer>;
+  readonly nowMs: () => number;
+  /** How long the bus may settle after an attach (apple-usb 4.3). */
+  readonly settleMs?: number;
+  /** How often it is asked without a reason. */
+  readonly everyMs?: number;
+}
+
+/** A source that is asked after attaches and now and then; never twice at once. */
+export function createPolledSource(parts: PolledSourceParts): SecondSourcePort {
+  const { source, ask, nowMs, settleMs = 1500, everyMs = 30_000 } = parts;
+  let listener: SourceListener | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  let dueMs = Infinity;
+  let isAsking = false;
+  let isWanted = false;
+
+  const askIn = (waitMs: number): void => {
+    const nextMs = nowMs() + waitMs;
+    // A storm of attaches must not push the look away for ever.
+    if (listener === null || (timer !== null && nextMs >= dueMs)) return;
+    if (timer) clearTimeout(timer);
+    dueMs = nextMs;
+    timer = setTimeout(() => void run(), waitMs);
+  };
+  const run = async (): Promise<void> => {
+    timer = null;
+    dueMs = Infinity;
+    isAsking = true;
+    isWanted = false;
+    const answer = await ask();
+    isAsking = false;
+    if (listener) tell(listener, answer, nowMs());
+    askIn(isWanted ? settleMs : everyMs);
+  };
+
+  return {
+    source,
+    start: (given) => {
+      listener = given;
+      askIn(0);
+    },
+    look: () => {
+      if (isAsking) isWanted = true;
+      else askIn(settleMs);
+    },
+    stop: () => {
+      listener = null;
+      if (timer) clearTimeout(timer);
+      timer = null;
+      return Promise.resolve();
+    },
+  };
+}
+
+function tell(listener: SourceListener, answer: Answer, atMs: number): void {
+  if (answer.kind === 'absent') return listener.onState({ kind: 'absent' });
+  if (answer.kind === 'failed') {
+    const { why, detail } = answer;
+    return listener.onState({ kind: 'failing', why, detail, atMs });
+  }
+  const { fault, version, readings } = answer;
+  listener.onState(
+    fault ? { kind: 'failing', ...fault, atMs } : { kind: 'working', version, atMs },
+  );
+  listener.onReadings(readings);
+}

@@ -1,0 +1,125 @@
+import { connect, type Socket } from 'node:net';
+
+import type {
+  SecondSourcePort,
+  SourceFault,
+  SourceListener,
+  SourceReading,
+} from '../../../enrollment/second-source.ts';
+import { readUdid } from '../../../enrollment/udid.ts';
+import { portOfLocation } from '../location.ts';
+import { NO_FACTS } from '../no-facts.ts';
+import { createFrameCutter, listenFrame } from './mux-frames.ts';
+import { readMuxMessage, type MuxMessage } from './mux-messages.ts';
+
+export interface UsbmuxdParts {
+  /** `/var/run/usbmuxd` on macOS. */
+  readonly socket: string;
+  readonly nowMs: () => number;
+  readonly firstWaitMs?: number;
+}
+
+const LONGEST_WAIT_MS = 30_000;
+
+/** UDIDs of iPhones and iPads, and of what is being restored; live, over the host's own daemon. */
+export function createUsbmuxdSource(parts: UsbmuxdParts): SecondSourcePort {
+  const { nowMs, firstWaitMs = 1000 } = parts;
+  const here = new Map<number, Omit<SourceReading, 'askedMs'>>();
+  let listener: SourceListener | null = null;
+  let socket: Socket | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  let waitMs = firstWaitMs;
+
+  const tellAll = (): void =>
+    listener?.onReadings([...here.values()].map((one) => ({ ...one, askedMs: nowMs() })));
+
+  const take = (message: MuxMessage): void => {
+    if (message.kind === 'result' && message.number === 0) {
+      waitMs = firstWaitMs;
+      listener?.onState({ kind: 'working', version: null, atMs: nowMs() });
+    } else if (message.kind === 'result') {
+      fail('reported-error', String(message.number));
+    } else if (message.kind === 'detached') here.delete(message.deviceId);
+    else if (message.kind === 'attached' && message.isUsb) {
+      here.set(message.deviceId, readingOf(message));
+      tellAll();
+    }
+  };
+
+  /** Ends this connection; the next one hears of every device anew. */
+  const fail = (why: SourceFault | 'absent', detail: string): void => {
+    if (socket === null) return;
+    socket.destroy();
+    socket = null;
+    here.clear();
+    if (listener === null) return;
+    listener.onState(
+      why === 'absent' ? { kind: 'absent' } : { kind: 'failing', why, detail, atMs: nowMs() },
+    );
+    timer = setTimeout(open, waitMs);
+    waitMs = Math.min(LONGEST_WAIT_MS, waitMs * 2);
+  };
+
+  function open(): void {
+    timer = null;
+    const cut = createFrameCutter();
+    const opened = connect(parts.socket);
+    socket = opened;
+    const failOnce = (why: SourceFault | 'absent', detail: string): void => {
+      if (socket === opened) fail(why, detail);
+    };
+    opened.on('connect', () => opened.write(listenFrame()));
+    opened.on('data', (piece) => {
+      const messages = messagesOf(cut, piece);
+      if (messages === null) return failOnce('not-understood', '');
+      for (const message of messages) if (socket === opened) take(message);
+    });
+    opened.on('error', (error: NodeJS.ErrnoException) => {
+      const isAbsent = error.code === 'ENOENT' || error.code === 'ECONNREFUSED';
+      failOnce(isAbsent ? 'absent' : 'ended', error.code ?? '');
+    });
+    opened.on('close', () => failOnce('ended', ''));
+  }
+
+  return {
+    source: 'usbmuxd',
+    start: (given) => {
+      listener = given;
+      open();
+    },
+    // It tells of what comes by itself; asked again, it says what is there once more.
+    look: tellAll,
+    stop: () => {
+      listener = null;
+      if (timer) clearTimeout(timer);
+      const ending = socket;
+      socket = null;
+      ending?.destroy();
+      return Promise.resolve();
+    },
+  };
+}
+
+/** The messages of a piece of the stream, or null when it is not what usbmuxd says. */
+function messagesOf(
+  cut: (piece: Buffer) => readonly string[],
+  piece: Buffer,
+): readonly MuxMessage[] | null {
+  try {
+    const messages = cut(piece).map(readMuxMessage);
+    return messages.every((message) => message !== null) ? messages : null;
+  } catch {
+    return null;
+  }
+}
+
+function readingOf({
+  udid,
+  location,
+}: Extract<MuxMessage, { kind: 'attached' }>): Omit<SourceReading, 'askedMs'> {
+  const reading = readUdid(udid);
+  const known = 'udid' in reading ? reading.udid : null;
+  const ecid = reading.kind === 'with-ecid' ? reading.ecid : null;
+  const port = location === null ? null : portOfLocation(location);
+  return { source: 'usbmuxd', port, facts: { ...NO_FACTS, udid: known, ecid } };
+}

@@ -1,0 +1,66 @@
+import { read, unknown, type HostFacts } from '../../enrollment/bench-check/host-facts.ts';
+import type { PortsView } from '../../enrollment/port-health/port-health.ts';
+import { NOW_MS } from './history.ts';
+
+/** An invented desktop Mac on which all is well. */
+export const quietHost: HostFacts = {
+  atMs: NOW_MS,
+  platform: 'darwin',
+  model: read({ isAppleSilicon: true, isLaptop: false, model: 'Macmini9,1' }),
+  accessories: read('not-readable'),
+  sleep: read({ minutes: 0, power: 'mains' }),
+  freeBytes: read(212 * 1024 ** 3),
+  folder: read({ path: '/invented/log', isWritable: true, syncedBy: null, network: null }),
+  clock: read({
+    ...{ nowMs: NOW_MS, newestRowMs: NOW_MS - 60_000, jumpMs: 3 },
+    ...{ timeZone: 'Europe/Berlin', offsetMinutes: 60 },
+  }),
+  cfgutil: read({ path: '/usr/local/bin/cfgutil', version: '2.20' }),
+};
+
+/** An invented laptop on which a person has something to do at every line. */
+export const troubledHost: HostFacts = {
+  ...quietHost,
+  model: read({ isAppleSilicon: true, isLaptop: true, model: 'Mac15,7' }),
+  sleep: read({ minutes: 10, power: 'battery' }),
+  freeBytes: read(300 * 1024 ** 2),
+  folder: read({
+    ...{ path: '/invented/Library/Mobile Documents/log', isWritable: true },
+    ...{ syncedBy: 'iCloud Drive', network: null },
+  }),
+  clock: read({
+    ...{ nowMs: NOW_MS, newestRowMs: NOW_MS + 7_200_000, jumpMs: 3_600_000 },
+    ...{ timeZone: 'UTC', offsetMinutes: 0 },
+  }),
+  cfgutil: read(null),
+};
+
+/** A host of which little can be read. */
+export const otherHost: HostFacts = {
+  ...quietHost,
+  platform: 'linux',
+  model: unknown('not-on-this-host'),
+  accessories: unknown('not-on-this-host'),
+  sleep: unknown('not-on-this-host'),
+  cfgutil: unknown('not-on-this-host'),
+};
+
+/** A morning with one loose cable, one hub without anything behind it, and one Billboard. */
+export const wornPorts: PortsView = {
+  sinceMs: NOW_MS - 6 * 3_600_000,
+  isCounted: true,
+  ports: [
+    { ...port('1-1', 0, 0), now: { what: 'hub', link: 'super' } },
+    { ...port('1-1.1', 3, 0), now: { what: 'device', link: 'high' } },
+    { ...port('1-1.3', 11, 9), now: { what: 'device', link: 'high' } },
+    { ...port('1-1.4', 4, 0), failedReads: 3 },
+    { ...port('1-1.5', 1, 0), now: { what: 'device', link: 'full' } },
+    { ...port('1-2', 0, 0), now: { what: 'hub', link: 'high' } },
+    { ...port('1-3', 0, 0), now: { what: 'billboard', link: null } },
+  ],
+};
+
+function port(name: string, attaches: number, reconnects: number) {
+  const lastMs = attaches === 0 ? null : NOW_MS - 600_000;
+  return { port: name, attaches, reconnects, failedReads: 0, lastMs, now: null };
+}

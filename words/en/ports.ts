@@ -1,0 +1,93 @@
+import type { PortPlace } from '../../enrollment/port-health/port-place.ts';
+import type { PortTrouble } from '../../enrollment/port-health/judge-port.ts';
+import type { PortHealth, PortOccupant } from '../../enrollment/port-health/port-health.ts';
+
+/** What a port is called where there is little room: people's own name first. */
+function shortPlace({ port, name, hubName, socket }: PortPlace): string {
+  if (name !== null) return name;
+  return hubName === null || socket === null ? port : `${hubName} ${String(socket)}`;
+}
+
+/** What a port is called in a sentence. */
+function longPlace({ port, name, hub, isHost, hubName, socket }: PortPlace): string {
+  if (name !== null) return `${name} (port ${port})`;
+  if (socket === null) return `Port ${port}`;
+  const of = hubName ?? (isHost ? `bus ${hub}` : `hub ${hub}`);
+  return `Port ${String(socket)} of ${of}`;
+}
+
+const times = (count: number, one: string, many: string): string =>
+  count === 1 ? `1 ${one}` : `${String(count)} ${many}`;
+
+/** What went wrong at a port, with its figures. */
+function troubleText(trouble: PortTrouble, { reconnects, failedReads, now }: PortHealth): string {
+  switch (trouble) {
+    case 'reconnects':
+      return `${times(reconnects, 'reconnect', 'reconnects')} today`;
+    case 'failed-reads':
+      return `${times(failedReads, 'reading', 'readings')} failed today`;
+    case 'slow-link':
+      return `The link came up slowly (${links[now?.link ?? 'full']})`;
+    case 'billboard-only':
+      return 'Only a notice of the USB-C port, no device';
+  }
+}
+
+const links = {
+  low: '1.5 Mbit/s',
+  full: '12 Mbit/s',
+  high: '480 Mbit/s',
+  super: '5 Gbit/s',
+  'super-plus': '10 Gbit/s or more',
+} as const satisfies Record<NonNullable<PortOccupant['link']>, string>;
+
+/** Words about ports and hubs: names, health, and what to do. */
+export const ports = {
+  shortPlace,
+  longPlace,
+  troubleText,
+  troubleNext: {
+    reconnects: 'Change the cable.',
+    'failed-reads': 'Unplug it and plug it in again, then change the cable.',
+    'slow-link': 'Change the cable, or use a port that is not behind another adapter.',
+    'billboard-only': 'Use a data cable, and the port of the Mac that its guide names.',
+  } satisfies Record<PortTrouble, string>,
+  links,
+  title: 'Ports today',
+  hint: 'Counted from the log since midnight on this host. A Mac that changes its mode is no reconnect.',
+  counting: 'The log of today is still being counted.',
+  none: 'No port has seen a device today.',
+  columns: {
+    port: 'Port',
+    now: 'Now',
+    attaches: 'Attached',
+    reconnects: 'Reconnects',
+    health: 'Health',
+    action: 'Name and use',
+  },
+  occupants: {
+    device: 'Device',
+    passing: 'A passing mode',
+    billboard: 'Billboard only',
+    hub: 'Hub',
+    other: 'Something else',
+  } satisfies Record<PortOccupant['what'], string>,
+  empty: 'Empty',
+  states: { ok: 'Well', attention: 'Needs a hand', ignored: 'Ignored' },
+  ignoredWhy: 'Its devices are not logged.',
+  ignoredBy: (place: string) => `${place} is ignored.`,
+  set: {
+    open: 'Change',
+    openFor: (place: string) => `Change ${place}`,
+    titlePort: (port: string) => `Port ${port}`,
+    titleHub: (port: string) => `Hub at ${port}`,
+    name: 'Name',
+    nameHint: 'Shown wherever this port is. Leave empty to show its number.',
+    ignore: 'Ignore this port',
+    ignoreHub: 'Ignore everything behind this hub',
+    ignoreHint:
+      'What is plugged in there is shown muted and not logged, until this is taken back. Rows that are in the log stay.',
+    save: 'Save',
+    cancel: 'Cancel',
+  },
+} as const;
