@@ -57,13 +57,8 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
     setListsPart(part);
     setScreen('lists');
   };
-  const goToLists = (part: ListsPart) => {
-    setListsPart(part);
-    setScreen('lists');
-  };
   const go = (next: ScreenName) => {
     setDraft(null);
-    setListsPart('bring');
     setListsPart('bring');
     setScreen(next);
   };
@@ -85,25 +80,29 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
         <AutoExportFailing />
         <main className={cx('screen')} data-screen={screen}>
           <GoToListsContext value={goToLists}>
-        <ScreenGuard key={screen}>
-            {screen === 'bench' && (
-              <BenchScreen
-                onMakeProfile={() => setScreen('profiles')}
-                onReadiness={() => setScreen('readiness')}
-              />
-            )}
-            {screen === 'guide' && (
-              <GuideScreen answers={answers} onAnswers={setAnswers} onStartProfile={startProfile} />
-            )}
-            {screen === 'profiles' && <ProfilesScreen draft={draft} />}
-            {screen === 'readiness' && <ReadinessScreen />}
-            {screen === 'exports' && <ExportScreen />}
-            {screen === 'reconcile' && <ReconcileScreen />}
-            {screen === 'history' && <HistoryScreen />}
-            {screen === 'lists' && <ListsScreen key={listsPart} first={listsPart} />}
-            {screen === 'sessions' && <SessionsScreen onGoToBench={goToBench} />}
-          </ScreenGuard>
-        </GoToListsContext>
+            <ScreenGuard key={screen}>
+              {screen === 'bench' && (
+                <BenchScreen
+                  onMakeProfile={() => setScreen('profiles')}
+                  onReadiness={() => setScreen('readiness')}
+                />
+              )}
+              {screen === 'guide' && (
+                <GuideScreen
+                  answers={answers}
+                  onAnswers={setAnswers}
+                  onStartProfile={startProfile}
+                />
+              )}
+              {screen === 'profiles' && <ProfilesScreen draft={draft} />}
+              {screen === 'readiness' && <ReadinessScreen />}
+              {screen === 'exports' && <ExportScreen />}
+              {screen === 'reconcile' && <ReconcileScreen />}
+              {screen === 'history' && <HistoryScreen />}
+              {screen === 'lists' && <ListsScreen key={listsPart} first={listsPart} />}
+              {screen === 'sessions' && <SessionsScreen onGoToBench={goToBench} />}
+            </ScreenGuard>
+          </GoToListsContext>
         </main>
         <LogHealthLine />
         <Announcements />

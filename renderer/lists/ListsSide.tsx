@@ -31,7 +31,7 @@ export function ListsSide({ view, drafting, imports, onShow }: ListsSideProps) {
   return (
     <>
       <p className={cx('soft')}>{words.intro}</p>
-      <nav className={cx('parts')} aria-label={words.partsLabel}>
+      <div role="group" className={cx('parts')} aria-label={words.partsLabel}>
         {LISTS_PARTS.map((part) => (
           <Button
             key={part}
@@ -41,7 +41,7 @@ export function ListsSide({ view, drafting, imports, onShow }: ListsSideProps) {
             {words.parts[part]}
           </Button>
         ))}
-      </nav>
+      </div>
       {session === null ? (
         <p className={cx('soft')}>{words.standing.noSession}</p>
       ) : (
