@@ -1,10 +1,10 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 
 import Database from 'better-sqlite3';
 
 import { logFiles, type LogFiles } from './log-files.ts';
 import { OpenRefused, problemOf } from './open-problem.ts';
-import { peekAsReader } from './peek.ts';
+import { peekAsReader, peekCold } from './peek.ts';
 import {
   applyPragmas,
   findRefusedPragma,
@@ -12,11 +12,6 @@ import {
   writerSettings,
   type Settings,
 } from './pragmas.ts';
-
-/** Makes the data folder, private to this user, when it is not there. */
-export function makeFolder(files: LogFiles): void {
-  mkdirSync(files.folder, { recursive: true, mode: 0o700 });
-}
 
 /** The one connection that may write. Call it under the writer lock, after `peekAsWriter`. */
 export function connectAsWriter(files: LogFiles): Database.Database {
@@ -28,6 +23,7 @@ export function connectAsWriter(files: LogFiles): Database.Database {
 /** A connection that can only read. Throws {@link OpenRefused} when there is no log of this version. */
 export function connectAsReader(folder: string): Database.Database {
   const files = logFiles(folder);
+  peekCold(files);
   const db = openToRead(files);
   try {
     peekAsReader(db, files);

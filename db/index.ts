@@ -16,6 +16,7 @@ export type { Holder } from './holder.ts';
 export { inWorker } from './in-worker.ts';
 export { logFiles, type LogFiles } from './log-files.ts';
 export { LogWriteError, type LogWriteFault } from './log-write-error.ts';
+export { makeFolder } from './make-folder.ts';
 export { openLog, type OpenedLog } from './open.ts';
 export type { OpenOptions } from './open-options.ts';
 export { OpenRefused, type OpenProblem } from './open-problem.ts';

@@ -4,10 +4,11 @@ import type Database from 'better-sqlite3';
 
 import type { BenchLog } from './bench-log.ts';
 import { readBench } from './bench-row.ts';
-import { connectAsReader, connectAsWriter, makeFolder } from './connect.ts';
+import { connectAsReader, connectAsWriter } from './connect.ts';
 import { logFiles, redactionDraft, type LogFiles } from './log-files.ts';
 import { NO_CARE } from './log-care.ts';
 import { LogWriteError } from './log-write-error.ts';
+import { makeFolder } from './make-folder.ts';
 import type { OpenOptions } from './open-options.ts';
 import { OpenRefused, problemOf, type OpenProblem } from './open-problem.ts';
 import { peekAsWriter } from './peek.ts';
@@ -57,7 +58,7 @@ function openToRead(folder: string): BenchLog {
 }
 
 function openToWrite(files: LogFiles, options: OpenOptions): BenchLog {
-  makeFolder(files);
+  makeFolder(files.folder);
   // Where no Muster has ever written, a refusal leaves not even the lock's file behind.
   if (!existsSync(files.lock)) peekAsWriter(files);
   const lock = takeWriterLock(files);

@@ -1,7 +1,6 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
-
 import Database from 'better-sqlite3';
 
+import { readColdHead, sizeOf, type Head } from './cold-head.ts';
 import type { LogFiles } from './log-files.ts';
 import { CURRENT_VERSION } from './migrations/index.ts';
 import { OpenRefused } from './open-problem.ts';
@@ -13,22 +12,27 @@ import { readTip } from './tip-file.ts';
  * refused while its bytes are still untouched; opening it to write would already switch it to WAL.
  */
 
-interface Head {
-  readonly applicationId: number;
-  readonly version: number;
-  readonly isEmpty: boolean;
-}
-
-const HEADER_BYTES = 100;
-
 /**
- * Throws {@link OpenRefused} unless the file is new or ours to write. Only under the writer lock: a
- * plain file handle that is closed would free SQLite's locks on the file in the same process.
+ * Throws {@link OpenRefused} unless the file is new or ours to write. Call it under the writer lock.
  */
 export function peekAsWriter(files: LogFiles): void {
-  if (sizeOf(files.log) === 0) return refuseVanished(files);
-  // A filled WAL may hold a newer header than the file itself; only SQLite can read it.
-  refuseForeign(sizeOf(`${files.log}-wal`) > 0 ? readHead(files) : readHeader(files.log), files);
+  if ((sizeOf(files.log) ?? 0) === 0) return refuseVanished(files);
+  refuseForeign(readColdHead(files) ?? readHead(files), files);
+}
+
+/** The same for a reader, as far as nobody has the log open; leaves no trace beside a newer log. */
+export function peekCold(files: LogFiles): void {
+  const head = attempt(() => readColdHead(files));
+  if (head !== null) refuseForeign(head, files);
+}
+
+// What cannot be read plainly is left to SQLite, which says why.
+function attempt(read: () => Head | null): Head | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
 }
 
 // A new log beside the tip of an old one would hide that the old one is gone.
@@ -73,25 +77,4 @@ function headOf(db: Database.Database): Head {
   const version = db.pragma('user_version', { simple: true }) as number;
   const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
   return { applicationId, version, isEmpty: tables === 0 && applicationId === 0 && version === 0 };
-}
-
-// Offsets of SQLite's file format; a schema cookie of 0 means that nothing was ever created.
-function readHeader(file: string): Head {
-  const header = Buffer.alloc(HEADER_BYTES);
-  const fd = openSync(file, 'r');
-  readSync(fd, header, 0, HEADER_BYTES, 0);
-  closeSync(fd);
-  const isSqlite = header.toString('latin1', 0, 16) === 'SQLite format 3\0';
-  const applicationId = isSqlite ? header.readInt32BE(68) : -1;
-  const version = header.readInt32BE(60);
-  const schemaCookie = header.readInt32BE(40);
-  return {
-    applicationId,
-    version,
-    isEmpty: applicationId === 0 && version === 0 && schemaCookie === 0,
-  };
-}
-
-function sizeOf(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }

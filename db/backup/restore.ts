@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 import Database from 'better-sqlite3';
@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import type { ChainPoint } from '../chain.ts';
 import { logFiles, type LogFiles } from '../log-files.ts';
 import { LOG_COLUMNS, type LogRow } from '../log-row.ts';
+import { makeFolder } from '../make-folder.ts';
 import { claimsOn, copyRedacted } from '../redaction/repeat.ts';
 import { flushFolder, keepTip } from '../tip-file.ts';
 import { takeWriterLock } from '../writer-lock.ts';
@@ -51,7 +52,7 @@ export function planRestore(folder: string, from: string): RestorePlan {
  */
 export function restoreLog(folder: string, from: string, nowMs: number): Restored {
   const files = logFiles(folder);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const lock = takeWriterLock(files);
   try {
     const plan = planRestore(folder, from);
@@ -106,7 +107,7 @@ function makeDraft(files: LogFiles, from: string, draft: string, plan: RestorePl
 function setAside(files: LogFiles, nowMs: number): string {
   const name = new Date(nowMs).toISOString().replaceAll(':', '');
   const folder = join(files.quarantine, name);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   if (existsSync(files.tip)) copyFileSync(files.tip, join(folder, basename(files.tip)));
   for (const file of [files.log, `${files.log}-wal`, `${files.log}-shm`]) {
     if (existsSync(file)) renameSync(file, join(folder, basename(file)));

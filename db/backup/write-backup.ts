@@ -1,12 +1,4 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 import type Database from 'better-sqlite3';
@@ -15,6 +7,7 @@ import { readBench } from '../bench-row.ts';
 import { newestPoint } from '../checks.ts';
 import { connectAsReader } from '../connect.ts';
 import { logFiles, type LogFiles } from '../log-files.ts';
+import { makeFolder } from '../make-folder.ts';
 import { fileVersion } from '../migrate.ts';
 import { flushFolder } from '../tip-file.ts';
 import { backupName, manifestOf, rotateBackups, type Backup, type BackupReason } from './backup.ts';
@@ -55,7 +48,7 @@ export function backUpOpen(db: Database.Database, files: LogFiles, request: Back
   const before = newestPoint(db, benchId);
   const { reason, nowMs: atMs } = request;
   const file = request.to ?? join(files.backups, backupName(atMs, before.seq));
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(file));
   const draft = `${file}.part`;
   rmSync(draft, { force: true });
   try {

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
+import { makeFolder } from '../../db/index.ts';
 import { defaultDataFolder } from '../host/data-folder.ts';
 import type { StartArguments } from './arguments.ts';
 
@@ -24,7 +25,7 @@ export function dataFolderOf({
 export function windowFolderOf(dataFolder: string): string {
   const folder = join(dataFolder, 'window');
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     return folder;
   } catch {
     return mkdtempSync(join(tmpdir(), 'muster-window-'));

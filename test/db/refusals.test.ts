@@ -38,20 +38,34 @@ describe('a log of a newer app', () => {
     expect(before.get('muster.db-wal')).not.toBe('');
 
     expect(refused(folder)).toMatchObject({ kind: 'newer-version', found: NEWER });
-    const after = new Map(bytesOf(folder));
-    // SQLite's index of the WAL, made anew by whoever reads first.
-    after.delete('muster.db-shm');
-    expect(after).toEqual(before);
+    expect(refused(folder, { mode: 'read' })).toMatchObject({ kind: 'newer-version' });
+    expect(verifyLog(folder).ok).toBe(false);
+    expect(bytesOf(folder)).toEqual(before);
+  });
+
+  test('control: reading it with SQLite alone leaves files beside it', () => {
+    const folder = copyOf(closedLog(3));
+    const before = [...bytesOf(folder).keys()];
+    const db = new Database(logFiles(folder).log, { readonly: true });
+    db.prepare('SELECT count(*) FROM log').get();
+    db.close();
+    expect([...bytesOf(folder).keys()].length).toBeGreaterThan(before.length);
   });
 
   test('is refused to read as well, and verify says so', () => {
     const folder = closedLog(3);
     behindTheBack(folder, `PRAGMA user_version = ${NEWER}`);
     expect(refused(folder, { mode: 'read' })).toMatchObject({ kind: 'newer-version' });
+    const before = bytesOf(folder);
     expect(verifyLog(folder).problems).toMatchObject([
       { kind: 'not-opened', problem: { kind: 'newer-version' } },
     ]);
+    expect(bytesOf(folder)).toEqual(before);
   });
+});
+
+test('a folder that nobody can make is refused, and does not keep Muster busy for ever', () => {
+  expect(refused('/proc/nope/x')).toMatchObject({ kind: 'folder-not-writable' });
 });
 
 describe('a file that is no log of ours', () => {
