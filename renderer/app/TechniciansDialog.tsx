@@ -8,7 +8,6 @@ import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
-import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './Technician.module.css';
 
@@ -20,7 +19,7 @@ export function TechniciansDialog({ onClose }: { readonly onClose: () => void })
   const technicians = useBench((state) => state.settings.technicians);
   return (
     <DialogFrame title={words.title} onClose={onClose}>
-      {technicians.size === 0 && <p>{words.empty}</p>}
+      <p>{technicians.size === 0 ? words.empty : words.badgeHint}</p>
       <ul className={cx('people')}>
         {[...technicians.values()].map((technician) => (
           <TechnicianRow key={technician.name} technician={technician} />
@@ -76,16 +75,7 @@ function TechnicianRow({ technician }: { readonly technician: Technician }) {
   return (
     <li className={cx('person')}>
       <form className={cx('other')} onSubmit={submit}>
-        <strong className={cx('person-name')}>
-          <ReceivedText text={name} />
-        </strong>
-        <TextField
-          label={words.badgeOf(name)}
-          hint={words.badgeHint}
-          value={badge}
-          onChange={setBadge}
-          maxLength={80}
-        />
+        <TextField label={words.badgeOf(name)} value={badge} onChange={setBadge} maxLength={80} />
         <Button
           type="submit"
           aria-label={words.saveBadgeOf(name)}

@@ -8,6 +8,7 @@ import { Icon } from '../ui/Icon.tsx';
 import type { CommandState } from '../state/use-command.ts';
 import styles from './AttentionList.module.css';
 import type { BenchRow } from './bench-row.ts';
+import { LaneMarks } from './LaneMarks.tsx';
 import { LaneView } from './LaneView.tsx';
 import type { Lane } from './lanes.ts';
 
@@ -35,6 +36,7 @@ export function AttentionList({ lanes, isReadOnly, onOpen, onAct, acting }: Atte
           {words.title}
           {count > 0 && <span className={cx('number')}>{formats.count(count)}</span>}
         </h2>
+        <LaneMarks lanes={lanes} />
         <SoundSwitch />
       </div>
       <FailureNote state={acting} />

@@ -62,13 +62,13 @@ export function DeviceBoard(props: DeviceBoardProps) {
   const opened = openKey === null ? null : deviceOf(openKey);
   const { act, state: acting } = useLaneAction({ onOpen: open, onReadiness });
   useLaneSounds(lanes);
-  useScannedDevice({ opened, chosen, isReadOnly, show });
+  useScannedDevice({ opened, hasFocus, chosen, isReadOnly, show });
   const reassign = isReadOnly ? undefined : () => setIsReassigning(true);
   useBoardKeys({ search, panel, rows, lanes, opened, isReadOnly, open, close, act, reassign });
   return (
     <div className={cx('board')}>
       {!isReadOnly && <Reminders context={context} devices={devices} />}
-      <div className={cx('glance')}>
+      <div className={cx('glance', lanes.length > 1 && 'busy')}>
         <ProgressBand session={session} progress={progress} filter={filter} onFilter={setFilter} />
         <AttentionList {...{ lanes, isReadOnly, acting }} onOpen={open} onAct={act} />
       </div>

@@ -17,6 +17,7 @@ import type { SlipSheet } from '../../enrollment/slip.ts';
 import type { Undoable } from '../../enrollment/undo.ts';
 import { fakeCorrections } from './fake-corrections.ts';
 import { fakeFiles } from './fake-files.ts';
+import { fakePaper } from './fake-paper.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakeHost } from './fake-host.ts';
 import { pushCertificate } from './readiness-fixture.ts';
@@ -226,17 +227,7 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
         }
         return null;
       }),
-    printSlips: ({ deviceKeys, to }) =>
-      answer(() => ({
-        slips: deviceKeys.length,
-        leftOut: 0,
-        fileName: to === 'pdf' ? 'Hand-off slips.pdf' : null,
-      })),
-    readSlips: () => answer(() => start.slips ?? { size: 'a4', slips: [] }),
-    slipsDrawn: () => answer(() => null),
-    printCommandSheet: ({ to }) =>
-      answer(() => ({ fileName: to === 'pdf' ? 'Command barcodes.pdf' : null })),
-    commandSheetDrawn: () => answer(() => null),
+    ...fakePaper({ answer, slips: start.slips }),
     confirmLogRecovered: () =>
       answer(() => {
         send([{ kind: 'log', state: { kind: 'writable' } }]);

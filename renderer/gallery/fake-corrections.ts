@@ -2,8 +2,11 @@ import type { BenchBridge } from '../../contract/bridge.ts';
 import type { CorrectionOutputs } from '../../contract/corrections.ts';
 import type { Result } from '../../contract/failure.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
+import { decideScan } from '../../enrollment/decide-scan.ts';
 import type { BenchEvent } from '../../enrollment/events.ts';
 import { devicesInOrder, type FoldedBench } from '../../enrollment/project.ts';
+import { scanMeaning } from '../../enrollment/scan-meaning.ts';
+import type { ScanOutcome } from '../../enrollment/scan-outcome.ts';
 import { currentRevision } from '../../enrollment/profile.ts';
 
 /** What an invented bench needs to answer requests about corrections. */
@@ -13,6 +16,8 @@ interface FakeCorrectionsParts {
   readonly answer: <Value>(run: () => Value) => Promise<Result<Value>>;
   readonly each: (keys: readonly DeviceKey[], fact: object) => Promise<Result<null>>;
   readonly sessionId: () => string;
+  readonly setTechnician: (name: string) => void;
+  readonly nowMs: () => number;
 }
 
 /** Corrections over a log in memory: each request logs its events, without the rules of main. */
@@ -22,6 +27,8 @@ export function fakeCorrections({
   answer,
   each,
   sessionId,
+  setTechnician,
+  nowMs,
 }: FakeCorrectionsParts): Pick<BenchBridge, keyof CorrectionOutputs> {
   const done = () => answer(() => null);
   const reassign = (keys: readonly DeviceKey[], profileId: string) =>
@@ -59,7 +66,21 @@ export function fakeCorrections({
     reopenException: ({ deviceKeys, exception }) =>
       each(deviceKeys, { kind: 'exception-reopened', exception }),
     undoLast: () => answer(() => ({ label: { kind: 'step', devices: 1 } as const })),
-    scan: ({ raw }) => answer(() => ({ kind: 'unknown', raw }) as const),
+    scan: ({ raw, selected, reading }) =>
+      answer((): ScanOutcome => {
+        const meaning = scanMeaning({ raw, reading }, view);
+        if (meaning.kind === 'technician') {
+          setTechnician(meaning.technician.name);
+          return { kind: 'technician', name: meaning.technician.name };
+        }
+        if (meaning.kind === 'unclear') return { raw, ...meaning };
+        if (meaning.kind !== 'serial') return { kind: 'unknown', raw };
+        const { serial, label } = meaning;
+        const at = { sessionId: sessionId(), nowMs: nowMs() };
+        const decided = decideScan(view, { ...at, serial, label, raw, selected });
+        decided.events.forEach(log);
+        return decided.outcome;
+      }),
     cancelScan: done,
     closeSession: () =>
       answer(() => {

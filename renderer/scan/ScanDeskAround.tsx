@@ -9,11 +9,18 @@ import {
 } from 'react';
 
 import type { DeviceKey } from '../../enrollment/device-key.ts';
+import { readCommand } from '../../enrollment/scan-command.ts';
 import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useView } from '../state/use-view.ts';
 import { openKeyGate } from './key-gate.ts';
 import { playNotes, SCAN_SOUNDS } from './play-notes.ts';
-import { ScanContext, type ScanDesk, type ScanNote } from './scan-context.ts';
+import {
+  NO_FOCUS,
+  ScanContext,
+  type ScanDesk,
+  type ScanFocus,
+  type ScanNote,
+} from './scan-context.ts';
 import { deviceOfScan, scanSentence } from './scan-sentence.ts';
 
 interface ScanDeskAroundProps {
@@ -27,7 +34,8 @@ export function ScanDeskAround({ isOnBench, children }: ScanDeskAroundProps) {
   const bridge = useBridge();
   const [note, setNote] = useState<ScanNote | null>(null);
   const [found, setFound] = useState<ScanDesk['found']>(null);
-  const selected = useRef<DeviceKey | null>(null);
+  const [compared, setCompared] = useState<DeviceKey | null>(null);
+  const focus = useRef(NO_FOCUS);
   const queue = useRef(Promise.resolve());
   const tell = useTold(setNote);
   const { scan, cancelScan } = bridge;
@@ -37,7 +45,7 @@ export function ScanDeskAround({ isOnBench, children }: ScanDeskAroundProps) {
       queue.current = queue.current.then(async () => {
         const answer = await scan({
           raw,
-          selected: selected.current,
+          selected: selectedFor(raw, focus.current),
           ...(reading === undefined ? {} : { reading }),
         });
         if (!answer.ok) return tell({ kind: 'failed', raw, failure: answer.failure });
@@ -50,20 +58,30 @@ export function ScanDeskAround({ isOnBench, children }: ScanDeskAroundProps) {
   );
   useKeyGate(isOnBench, take, tell);
 
+  const select = useCallback((next: ScanFocus): void => {
+    focus.current = next;
+    setCompared(next.compared);
+  }, []);
   const desk = useMemo<ScanDesk>(
     () => ({
       note,
       found,
       take,
       cancelPending: () => void cancelScan().then(() => setNote(null)),
-      select: (key) => {
-        selected.current = key;
-      },
+      compared,
+      select,
     }),
-    [note, found, take, cancelScan],
+    [note, found, compared, take, select, cancelScan],
   );
   return <ScanContext value={desk}>{children}</ScanContext>;
 }
+
+/**
+ * A label is held against the device that a person opened. One that an earlier scan has shown is only
+ * in sight: the next label belongs to the next device, and must not stop the one before it.
+ */
+const selectedFor = (raw: string, { compared, inSight }: ScanFocus): DeviceKey | null =>
+  compared ?? (readCommand(raw, []) === null ? null : inSight);
 
 /** Shows a note and sounds it, unless sounds are off. */
 function useTold(show: (note: ScanNote) => void): (note: ScanNote) => void {

@@ -15,7 +15,8 @@ const cx = classNames(styles);
 export function ScanStrip() {
   const words = useWords().scan;
   const formats = useFormats();
-  const { note, take, cancelPending } = useScanDesk();
+  const { note, take, cancelPending, compared } = useScanDesk();
+  const device = useBench((state) => (compared === null ? null : state.deviceOf(compared)));
   const pending = useBench((state) => state.pendingScan);
   const field = useRef<HTMLInputElement>(null);
   useShortcuts({
@@ -26,15 +27,18 @@ export function ScanStrip() {
     <section className={cx('strip')} aria-label={words.title}>
       <CodeField ref={field} onTake={take} />
       <div className={cx('said')} role="status">
-        <ScanNoteLine note={note} />
+        {(pending === null || note !== null) && <ScanNoteLine note={note} />}
+        {pending !== null && (
+          <p className={cx('pending')}>
+            {words.pending(pending.serial, formats.clock(pending.untilMs))}
+            <Button onClick={cancelPending} aria-keyshortcuts="Escape">
+              {words.cancel}
+            </Button>
+          </p>
+        )}
       </div>
-      {pending !== null && (
-        <p className={cx('pending')}>
-          {words.pending(pending.serial, formats.clock(pending.untilMs))}{' '}
-          <Button onClick={cancelPending} aria-keyshortcuts="Escape">
-            {words.cancel}
-          </Button>
-        </p>
+      {device !== null && (
+        <span className={cx('soft')}>{words.compared(formats.count(device.ordinal))}</span>
       )}
       <CommandSheetButton />
     </section>

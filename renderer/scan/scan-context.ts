@@ -12,6 +12,16 @@ export type ScanNote = { readonly raw: string } & (
   | { readonly kind: 'untaken'; readonly why: 'unended' | 'in-dialog' | 'elsewhere' }
 );
 
+/** What is in focus on the screen when a scan comes. */
+export interface ScanFocus {
+  /** Opened by a person: labels are compared with it. */
+  readonly compared: DeviceKey | null;
+  /** In sight, also when a scan has shown it: commands such as damage are about it. */
+  readonly inSight: DeviceKey | null;
+}
+
+export const NO_FOCUS: ScanFocus = { compared: null, inSight: null };
+
 /** Where scans of the whole window come together. */
 export interface ScanDesk {
   readonly note: ScanNote | null;
@@ -20,8 +30,10 @@ export interface ScanDesk {
   /** Takes a code as if it had been scanned now; `reading` is which serial it stands for, where two do. */
   readonly take: (raw: string, reading?: string) => void;
   readonly cancelPending: () => void;
-  /** Says which device is in focus on the screen, for labels and commands that are about one. */
-  readonly select: (key: DeviceKey | null) => void;
+  /** The device that a person opened: a label has to agree with it. */
+  readonly compared: DeviceKey | null;
+  /** Says what is in focus on the screen. */
+  readonly select: (focus: ScanFocus) => void;
 }
 
 export const ScanContext = createContext<ScanDesk | null>(null);

@@ -133,7 +133,7 @@ export const corrections = {
     add: 'Add',
     use: 'Use this name',
     badgeOf: (name: string) => `Badge of ${name}`,
-    badgeHint: 'Click here and scan the badge, or leave it empty.',
+    badgeHint: 'To give a badge, click into its field and scan it.',
     saveBadge: 'Save badge',
     saveBadgeOf: (name: string) => `Save badge of ${name}`,
     remove: (name: string) => `Remove ${name}`,

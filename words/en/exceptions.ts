@@ -67,7 +67,8 @@ export const secondSources = {
 
 /** Words of the lanes and of what a device says about its exceptions. */
 export const lanes = {
-  devices: (count: string) => (count === '1' ? '1 device' : `${count} devices`),
+  overview: 'Lanes',
+  overviewOf: (name: string, count: string) => `${name}: ${count}`,
   also: (names: string) => `Also: ${names}`,
   accept: 'Accept',
   setAside: 'Set aside',

@@ -1,16 +1,12 @@
 /** What a scan did, on the strip of the bench screen. */
 export const scan = {
   title: 'Scanner',
-  ready: 'Ready. Scan a serial, an asset tag, a command or a badge anywhere on this screen.',
-  readyShort: 'Ready',
-  inField: 'A text field has the focus, so a scan goes into it.',
+  ready: 'Ready for a scan anywhere on this screen.',
+  compared: (ordinal: string) => `Labels are compared with device ${ordinal}.`,
   field: 'Scan or type a code',
   fieldHint: 'Serial, asset tag, command or badge',
   send: 'Take',
-  scanned: 'Scanned',
   label: { serial: 'serial', 'asset-tag': 'asset tag' },
-  show: 'Show the device',
-  sheet: 'Command barcodes',
   agrees: (serial: string, label: string) => `The ${label} agrees with ${serial}.`,
   entered: (serial: string) => `The device has the serial ${serial} now.`,
   differs: (label: string, shown: string | null) =>
