@@ -80,7 +80,10 @@ export function readExpectedRow(
   };
   const written = cell('serial');
   if (written === null) return 'no-serial';
-  const serial = parseSerial(plainSerial(written));
+  const letters = plainSerial(written);
+  // Words such as “Total devices” make a serial without their blank; a serial in groups has a digit.
+  const isWords = /\s/.test(written) && !/\d/.test(letters);
+  const serial = isWords ? null : parseSerial(letters);
   if (serial === null) return 'serial-not-valid';
   const model = cell('model');
   return {

@@ -1,0 +1,201 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+
+import {
+  bootedSighting,
+  createHistory,
+  keyOfBooted,
+  serialNo,
+  type History,
+} from '../../../renderer/gallery/history.ts';
+import { office } from '../../../renderer/gallery/profiles-fixture.ts';
+import { windowOver, type OpenedWindow } from '../support/window-over.tsx';
+
+const ana = { technician: 'Ana' } as const;
+
+/** A session with the first Macs of its crowd plugged in. */
+function armed(devices: number): History {
+  const history = createHistory();
+  history.profile('p', 1, office, 'Ana');
+  history.open('s', 'Room 4', 'p', null, 'Ana');
+  for (let index = 1; index <= devices; index += 1) {
+    const sighting = bootedSighting(index, `1-1.${String(index)}`);
+    history.of(keyOfBooted(index), { kind: 'device-sighted', sighting, remembered: null });
+  }
+  return history;
+}
+
+/** A serial is drawn in groups of four. */
+const showsSerial = (serial: string) => (_text: string, element: Element | null) =>
+  element?.tagName === 'BDI' && element.textContent === serial;
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+
+async function paste({ user }: OpenedWindow, text: string): Promise<void> {
+  await user.click(screen.getByRole('textbox', { name: 'Or paste a list' }));
+  await user.paste(text);
+  await user.click(button('Open the pasted rows'));
+}
+
+const LIST = [
+  'Standort;Seriennummer;Inventarnummer;Farbe',
+  `Room 4;${serialNo(1)};A-1;grey`,
+  `Room 4;${serialNo(2).toLowerCase()};A-2;`,
+  `Room 5;${serialNo(7)};A-7;blue`,
+  `Room 5;;A-8;`,
+].join('\n');
+
+it('pastes a list, guesses its columns, says what it would pass over, and counts what is here', async () => {
+  const opened = await windowOver({ events: armed(3).events, ...ana }, 'lists');
+  await paste(opened, LIST);
+  const mapper = within(await screen.findByRole('article'));
+  expect(mapper.getByRole<HTMLSelectElement>('combobox', { name: 'Serial' }).value).toBe(
+    'Seriennummer',
+  );
+  expect(mapper.getByRole<HTMLSelectElement>('combobox', { name: 'Location' }).value).toBe(
+    'Standort',
+  );
+  expect(mapper.getByText('3 of 4 rows are read')).toBeTruthy();
+  expect(mapper.getByText('Line 5 has no serial')).toBeTruthy();
+  expect(mapper.getByRole('columnheader', { name: 'Farbe' })).toBeTruthy();
+
+  await opened.user.click(button('Import 3 devices'));
+  await screen.findByRole('button', { name: '1 missing' });
+  expect(screen.getByText('2 of 3 here')).toBeTruthy();
+  expect(screen.getByText('Line 5 has no serial')).toBeTruthy();
+
+  await opened.user.click(button('1 not on the list'));
+  const unlisted = within(await screen.findByRole('table', { name: 'Not on the list' }));
+  expect(unlisted.getByText(showsSerial(serialNo(3)))).toBeTruthy();
+});
+
+it('shows the counts on the bench, and opens the missing list from there', async () => {
+  const opened = await windowOver({ events: armed(3).events, ...ana }, 'lists');
+  await paste(opened, LIST);
+  await opened.user.click(await screen.findByRole('button', { name: 'Import 3 devices' }));
+  await screen.findByRole('button', { name: '1 missing' });
+  await opened.user.click(button('Bench'));
+  const counts = within(await screen.findByRole('group', { name: 'The session against its list' }));
+  expect(counts.getByText('2 of 3 here')).toBeTruthy();
+  await opened.user.click(counts.getByRole('button', { name: '1 missing' }));
+  const missing = within(await screen.findByRole('table', { name: 'Missing' }));
+  expect(missing.getByText(showsSerial(serialNo(7)))).toBeTruthy();
+  expect(missing.getByText('A-7')).toBeTruthy();
+  expect(missing.queryByText(showsSerial(serialNo(1)))).toBeNull();
+});
+
+it('leaves nothing of a list that a person does not import', async () => {
+  const opened = await windowOver({ events: armed(1).events, ...ana }, 'lists');
+  await paste(opened, LIST);
+  await opened.user.click(await screen.findByRole('button', { name: 'Leave it' }));
+  expect(await screen.findByText('No list yet')).toBeTruthy();
+  expect(screen.queryByText('2 of 3 here')).toBeNull();
+});
+
+it('takes a column for one field only, and asks for the one with the serials', async () => {
+  const opened = await windowOver({ events: armed(1).events, ...ana }, 'lists');
+  await paste(opened, LIST);
+  await screen.findByRole('article');
+  const choose = (name: string) => screen.getByRole<HTMLSelectElement>('combobox', { name });
+  await opened.user.selectOptions(choose('Asset tag'), 'Seriennummer');
+  expect(await screen.findByText('Choose the column that has the serials.')).toBeTruthy();
+  expect(choose('Serial').value).toBe('');
+  expect(button('Import 0 devices').hasAttribute('disabled')).toBe(true);
+});
+
+it('says why a paste is no list', async () => {
+  const opened = await windowOver({ events: armed(1).events, ...ana }, 'lists');
+  opened.bench.failNext({ kind: 'fault' });
+  await paste(opened, LIST);
+  expect(await screen.findByText(/because of a fault of its own/)).toBeTruthy();
+});
+
+it('changes what becomes of unknown serials in the open session, and says what that means', async () => {
+  const opened = await windowOver({ events: armed(3).events, ...ana }, 'lists');
+  await paste(opened, LIST);
+  await opened.user.click(await screen.findByRole('button', { name: 'Import 3 devices' }));
+  const refuse = await screen.findByRole<HTMLInputElement>('radio', { name: 'Refuse' });
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Accept' }).checked).toBe(true);
+  await opened.user.click(refuse);
+  expect(refuse.checked).toBe(true);
+  expect(screen.getByText(/They are refused as they are plugged in/)).toBeTruthy();
+});
+
+it('asks for the policy when a session is opened that has a list already', async () => {
+  const history = createHistory();
+  history.profile('p', 1, office, 'Ana');
+  const opened = await windowOver({ events: history.events, ...ana }, 'lists');
+  await paste(opened, LIST);
+  await opened.user.click(await screen.findByRole('button', { name: 'Import 3 devices' }));
+  await screen.findByText('3 devices imported');
+  await opened.user.click(button('Bench'));
+  const [open] = screen.getAllByRole('button', { name: 'Open session' });
+  if (!open) throw new Error('No session can be opened');
+  await opened.user.click(open);
+  const dialog = within(screen.getByRole('dialog'));
+  await opened.user.type(dialog.getByRole('textbox', { name: 'Session name' }), 'Tuesday');
+  await opened.user.click(dialog.getByRole('radio', { name: 'Hold' }));
+  await opened.user.click(dialog.getByRole('button', { name: 'Open session' }));
+  await screen.findByText('0 of 3 here');
+  await opened.user.click(button('Lists'));
+  expect((await screen.findByRole<HTMLInputElement>('radio', { name: 'Hold' })).checked).toBe(true);
+});
+
+it('stops a serial with its reason, and asks once before it is taken off', async () => {
+  const opened = await windowOver({ events: armed(1).events, ...ana }, 'lists');
+  await opened.user.click(button('Stop list'));
+  await opened.user.type(screen.getByRole('textbox', { name: 'Serial' }), 'TEST00STOP');
+  await opened.user.type(screen.getByRole('textbox', { name: 'Reason' }), 'Stolen');
+  await opened.user.click(button('Stop this serial'));
+  expect(await screen.findByText('Stolen')).toBeTruthy();
+  await opened.user.click(button('Take TEST00STOP off the stop list'));
+  await opened.user.click(button('Keep it'));
+  expect(screen.getByText('Stolen')).toBeTruthy();
+  await opened.user.click(button('Take TEST00STOP off the stop list'));
+  await opened.user.click(button('Take off'));
+  expect(await screen.findByText('No serial is stopped')).toBeTruthy();
+});
+
+it('brings in a list of serials that must not pass, without headers', async () => {
+  const opened = await windowOver({ events: armed(1).events, ...ana }, 'lists');
+  await opened.user.click(button('Stop list'));
+  await paste(opened, 'TEST00STP1\nTEST00STP2\nnot a serial\n');
+  await opened.user.type(
+    await screen.findByRole('textbox', { name: 'One reason for all' }),
+    'Recalled',
+  );
+  await opened.user.click(button('Stop 2 serials'));
+  await screen.findByText('2 serials on the stop list');
+  await opened.user.click(button('Take these off again'));
+  await opened.user.click(button('Stop list'));
+  expect(await screen.findByText('No serial is stopped')).toBeTruthy();
+});
+
+it('says in the panel of a device what it is expected as', async () => {
+  const opened = await windowOver({ events: armed(3).events, ...ana }, 'lists');
+  await paste(opened, LIST);
+  await opened.user.click(await screen.findByRole('button', { name: 'Import 3 devices' }));
+  await screen.findByRole('button', { name: '1 missing' });
+  await opened.user.click(button('Bench'));
+  await opened.user.click((await screen.findAllByText(showsSerial(serialNo(1))))[0] as HTMLElement);
+  const panel = within(await screen.findByRole('article'));
+  expect(panel.getByRole('heading', { name: 'Expected as' })).toBeTruthy();
+  expect(panel.getByText('A-1')).toBeTruthy();
+  expect(panel.getByText('grey')).toBeTruthy();
+});
+
+it('keeps columns under a name, and forgets them again', async () => {
+  const opened = await windowOver({ events: armed(1).events, ...ana }, 'lists');
+  await paste(opened, LIST);
+  await opened.user.type(
+    await screen.findByRole('textbox', { name: 'Name of the columns' }),
+    'Supplier A',
+  );
+  await opened.user.click(button('Save these columns'));
+  const saved = await screen.findByRole<HTMLSelectElement>('combobox', {
+    name: 'Use saved columns',
+  });
+  expect(saved.value).toBe('Supplier A');
+  await opened.user.click(button('Forget “Supplier A”'));
+  expect(screen.queryByRole('combobox', { name: 'Use saved columns' })).toBeNull();
+});
