@@ -33,18 +33,22 @@ export default defineConfig({
       oneAtATime({ name: 'headless', order: 2, minutes: 1 }),
       oneAtATime({ name: 'reliability', order: 5, minutes: 5 }),
       { plugins: [react()], ...oneAtATime({ name: 'gallery', order: 3, minutes: 2 }) },
-      oneAtATime({ name: 'e2e', order: 4, minutes: 3 }),
-      oneAtATime({ name: 'packaged', order: 6, minutes: 3 }),
+      oneAtATime({ name: 'e2e', order: 4, minutes: 3, counted: true }),
+      oneAtATime({ name: 'packaged', order: 6, minutes: 3, counted: true }),
     ],
   },
 });
 
-/** A project whose tests start real programs: one file after another, after all earlier projects. */
-function oneAtATime(project: { name: string; order: number; minutes: number }) {
+/**
+ * A project whose tests start real programs: one file after another, after all earlier projects.
+ * `counted`: whatever it sends outside of loopback fails the run.
+ */
+function oneAtATime(project: { name: string; order: number; minutes: number; counted?: boolean }) {
   return {
     test: {
       name: project.name,
       include: [`test/${project.name}/**/*.test.{ts,tsx}`],
+      globalSetup: project.counted === true ? ['test/support/count-packets.ts'] : [],
       fileParallelism: false,
       testTimeout: project.minutes * 60_000,
       hookTimeout: 120_000,

@@ -56,13 +56,16 @@ export type Failure =
       readonly number: number;
       readonly isDifferent: boolean;
     }
+  /** The data of these sessions was erased. */
+  | { readonly kind: 'sessions-erased'; readonly sessions: string }
   | { readonly kind: 'unknown-import' }
   /** The log still takes no rows. */
   | { readonly kind: 'log-not-recovered'; readonly detail: string }
   /** A day is signed off by a person, who has not said who they are. */
   | { readonly kind: 'name-needed' }
   | { readonly kind: 'nothing-to-close' }
-  | { readonly kind: 'restore-failed'; readonly detail: string };
+  | { readonly kind: 'restore-failed'; readonly detail: string }
+  | { readonly kind: 'backup-failed'; readonly detail: string };
 
 export type FailureKind = Failure['kind'];
 

@@ -7,5 +7,7 @@ export const LEFT_OUT_REASONS = [
   'not-a-mac',
   'no-asset-tag',
   'exported-before',
+  /** Of a session whose data was erased. */
+  'erased',
 ] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];

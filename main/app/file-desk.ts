@@ -124,6 +124,8 @@ function exportFailed({ kind, detail }: ExportFailure, request: WriteRequest): R
       return failed({ kind: 'export-cancelled' });
     case 'unknown-session':
       return failed({ kind: 'unknown-session' });
+    case 'sessions-erased':
+      return failed({ kind: 'sessions-erased', sessions: detail });
     case 'not-accepted':
     case 'not-repeatable': {
       const number = request.kind === 'repeat' ? request.number : 0;

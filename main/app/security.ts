@@ -2,13 +2,16 @@ import { app, session, type WebContents } from 'electron';
 
 /**
  * What every page of every window is denied: permissions, devices, navigation, new windows, embedded
- * pages, downloads. Electron's security checklist, items 5 and 11 to 14. Must run when the app is ready.
+ * pages, downloads, dictionaries. Electron's security checklist, items 5 and 11 to 14. Must run when the app is ready.
  */
 export function denyByDefault(): void {
   const { defaultSession } = session;
   defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   defaultSession.setPermissionCheckHandler(() => false);
   defaultSession.setDevicePermissionHandler(() => false);
+  // Chromium would fetch dictionaries from Google at the first start, whatever the windows say.
+  defaultSession.setSpellCheckerDictionaryDownloadURL('app://muster/no-dictionaries/');
+  defaultSession.setSpellCheckerEnabled(false);
   defaultSession.on('will-download', (event) => event.preventDefault());
   app.on('web-contents-created', (_event, contents) => lockDown(contents));
 }

@@ -53,7 +53,10 @@ export function createAutoExport(parts: AutoExportParts): AutoExport {
 
   const due = (): readonly DueExport[] => {
     const { sessions } = bench.command.view;
-    const closed = dueSessions(ledger, (id) => sessions.get(id)?.name ?? id);
+    const closed = dueSessions(ledger, (id) => sessions.get(id)?.name ?? id).filter(
+      // What was erased before the folder took it is not written as an empty file.
+      ({ order }) => !order.sessionIds?.every((id) => sessions.get(id)?.erased),
+    );
     const everyMs = (ledger.autoExport?.setting.everyMinutes ?? Infinity) * 60_000;
     if (clock.nowMs() - lastIntervalMs < everyMs) return closed;
     const interval = dueInterval(ledger, clock.nowMs());

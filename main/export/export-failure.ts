@@ -13,6 +13,8 @@ export type ExportFailureKind =
   /** An export of before the ledger, or a number that there is not. */
   | 'not-repeatable'
   | 'unknown-session'
+  /** The devices that it would be of were erased. */
+  | 'sessions-erased'
   | 'failed';
 
 /** The answer to an export that was not done. */

@@ -4,6 +4,7 @@ import { previewOf } from '../../enrollment/export/preview.ts';
 import type { LeftOut } from '../../enrollment/export/select-rows.ts';
 import type { ExportOrder } from '../../enrollment/ledger/export-order.ts';
 import { orderRows } from '../../enrollment/ledger/order-rows.ts';
+import { erasedShare, withErased } from './erased-sessions.ts';
 import { findOrder } from './order-source.ts';
 
 const SHOWN_ROWS = 12;
@@ -19,6 +20,7 @@ export function previewOrder(log: BenchLog, order: ExportOrder): OrderPreview | 
   const { risky, leftOut: first, ...rest } = previewOf(found.plan, kept, leftOut, SHOWN_ROWS);
   return {
     ...rest,
+    leftOutCounts: withErased(rest.leftOutCounts, erasedShare(log, order)),
     leftOut: first.map(({ row: { serial, ecid, session }, reason }) => {
       return { serial, ecid, session, reason };
     }),

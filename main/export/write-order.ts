@@ -9,6 +9,7 @@ import { exportOf, readLedger } from '../../enrollment/ledger/ledger.ts';
 import { writePlaces } from '../../enrollment/ledger/places.ts';
 import { controlled, type ExportControl } from './export-cancelled.ts';
 import { totalRows, writeRows, type Exported } from './export-devices.ts';
+import { erasedShare, NOTHING_ERASED, withErased } from './erased-sessions.ts';
 import type { ExportResult } from './export-failure.ts';
 import { exportHistory } from './export-history.ts';
 import type { Accept, WrittenFile } from './file-set.ts';
@@ -43,7 +44,11 @@ export async function writeOrder(
   const { order, untilSeq, files } = entry.record;
   const isSame: Accept = (written) =>
     written.map(({ sha256 }) => sha256).join() === files.map(({ sha256 }) => sha256).join();
-  return write(log, request, order, untilSeq, { number: entry.number, accept: isSame });
+  return write(log, request, order, untilSeq, {
+    number: entry.number,
+    erased: entry.record.leftOut.erased ?? 0,
+    accept: isSame,
+  });
 }
 
 async function write(
@@ -51,10 +56,15 @@ async function write(
   request: WriteRequest,
   order: ExportOrder,
   untilSeq: number,
-  again: { readonly number: number; readonly accept: Accept } | null,
+  again: { readonly number: number; readonly erased: number; readonly accept: Accept } | null,
 ): Promise<ExportResult<WrittenOrder>> {
   const found = findOrder(log, order, untilSeq);
   if (found === null) return { ok: false, kind: 'unknown-session', detail: '' };
+  // The history shows erased rows as such.
+  const erased = found.kind === 'history' ? NOTHING_ERASED : erasedShare(log, order);
+  if (erased.isAll || (again !== null && erased.devices !== again.erased)) {
+    return { ok: false, kind: 'sessions-erased', detail: erased.sessions.join(', ') };
+  }
   const isWanted: Accept = (files) => request.unlessEmpty !== true || totalRows(files) > 0;
   const written = await writeFound(found, request, again?.accept ?? isWanted);
   if (!written.ok) return written;
@@ -64,13 +74,13 @@ async function write(
     files: files.map(({ path, rows, bytes, sha256 }) => {
       return { fileName: basename(path), rows, bytes, sha256 };
     }),
-    leftOut,
+    leftOut: withErased(leftOut, erased),
     untilSeq,
     places,
     repeats: again?.number ?? null,
     trigger: request.trigger,
   };
-  return { ok: true, value: { files, rows: totalRows(files), leftOut, record } };
+  return { ok: true, value: { files, rows: totalRows(files), leftOut: record.leftOut, record } };
 }
 
 type Written = Pick<ExportRecord, 'places' | 'leftOut'> & {

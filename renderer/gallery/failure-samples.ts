@@ -43,6 +43,7 @@ const byKind: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind }>
   'no-technician': { kind: 'no-technician' },
   'export-failed': { kind: 'export-failed', detail: 'the folder cannot be written' },
   'export-not-repeatable': { kind: 'export-not-repeatable', number: 7, isDifferent: true },
+  'sessions-erased': { kind: 'sessions-erased', sessions: 'Spring' },
   'unknown-import': { kind: 'unknown-import' },
   'export-cancelled': { kind: 'export-cancelled' },
   'log-not-recovered': { kind: 'log-not-recovered', detail: 'database or disk is full' },

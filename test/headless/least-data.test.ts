@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { describe, expect, it } from 'vitest';
 
 import { verifyLog } from '../../db/index.ts';
@@ -63,5 +66,32 @@ describe('forget-person', () => {
     const none = await runMuster(['forget-person', '--data', data, '--dry-run']);
     const short = await runMuster(['forget-person', 'I', '--data', data, '--dry-run']);
     expect([none.code, short.code]).toEqual([2, 1]);
+  });
+});
+
+describe('an export', () => {
+  it('of erased devices writes no file; of all sessions it says how many were erased', async () => {
+    const data = oldLog(20);
+    const out = join(data, 'spring.csv');
+    const spring = ['export', '--data', data, '--format', 'asset', '--session', 'Spring'] as const;
+    expect(await answered([...spring, '--out', out])).toMatchObject({ rows: 20, number: 1 });
+    await answered(['retain', '--data', data, '--older-than', DAYS, ...WHO]);
+
+    for (const words of [spring, ['export', '--data', data, '--again', '1']]) {
+      const { code, stderr } = await runMuster([...words, '--out', join(data, 'again.csv')]);
+      expect({ code, isSaid: stderr.includes('The devices of Spring were erased') }).toEqual({
+        ...{ code: 1, isSaid: true },
+      });
+      expect(existsSync(join(data, 'again.csv'))).toBe(false);
+    }
+    const all = ['export', '--data', data, '--format', 'asset', '--out', join(data, 'all.csv')];
+    expect(await answered(all)).toMatchObject({ rows: 3, leftOut: { erased: 20 } });
+    expect(await answered(['export', '--data', data, '--again', '2', '--out', out])).toMatchObject({
+      rows: 3,
+    });
+    const history = join(data, 'all.jsonl');
+    await answered(['export', '--data', data, '--format', 'jsonl', '--out', history]);
+    const lines = readFileSync(history, 'utf8').trim().split('\n');
+    expect(lines.filter((line) => line.includes('"row-erased"'))).toHaveLength(23);
   });
 });

@@ -9,6 +9,7 @@ import { wantedVersion } from '../../scripts/runtime/official-electron.ts';
 import { en } from '../../words/en.ts';
 import type { LaunchedApp } from '../support/launch-app.ts';
 import { launchOpenApp } from './support/open-app.ts';
+import { openCareless } from './support/careless.ts';
 import { openStranger } from './support/stranger.ts';
 import { CHECKOUT, testBuild } from './support/test-build.ts';
 import {
@@ -63,21 +64,9 @@ describe('Electron’s checklist, in the packed app', () => {
     expect(await runsMarkup(stranger)).toBe(true);
   });
 
-  it('12: attaches no embedded page', async () => {
-    const attached = await launched.app.evaluate(async ({ BrowserWindow }) => {
-      const window = new BrowserWindow({ show: false, webPreferences: { webviewTag: true } });
-      await window.loadURL('data:text/html,<body>');
-      let count = 0;
-      window.webContents.on('did-attach-webview', () => (count += 1));
-      const asked = new Promise((resolve) => window.webContents.on('will-attach-webview', resolve));
-      const add = 'document.body.innerHTML = "<webview src=about:blank></webview>"';
-      await window.webContents.executeJavaScript(add);
-      await asked;
-      await window.webContents.executeJavaScript('new Promise((go) => setTimeout(go))');
-      window.destroy();
-      return count;
-    });
-    expect(attached).toBe(0);
+  it('12: attaches no embedded page; control: without our listener one is attached', async () => {
+    expect(await attaches(true)).toBe(false);
+    expect(await attaches(false)).toBe(true);
   });
 
   it('13: goes nowhere; control: without our listeners it would', async () => {
@@ -91,12 +80,8 @@ describe('Electron’s checklist, in the packed app', () => {
     expect(await opens(stranger)).toBe(true);
   });
 
-  it('15: opens addresses of its own table only', async () => {
-    await launched.app.evaluate(({ shell }) => {
-      const opened: string[] = [];
-      Object.assign(globalThis, { opened });
-      shell.openExternal = (url) => Promise.resolve(void opened.push(url));
-    });
+  it('15: opens addresses of its own table only; control: others are seen when they are opened', async () => {
+    await recordOpened();
     const [known] = GUIDE_LINKS;
     const asked = ['https://example.invalid/', 'file:///etc/passwd', '__proto__', known?.id];
     const answers = await launched.window.evaluate(
@@ -107,8 +92,10 @@ describe('Electron’s checklist, in the packed app', () => {
       asked,
     );
     expect(answers.map(({ ok }) => ok)).toEqual([false, false, false, true]);
-    const opened = await launched.app.evaluate(() => (globalThis as never as Opened).opened);
-    expect(opened).toEqual([known?.url]);
+    expect(foreign(await opened())).toEqual([]);
+    expect(await opened()).toEqual([known?.url]);
+    await launched.app.evaluate(({ shell }, url) => shell.openExternal(url), asked[0] ?? '');
+    expect(foreign(await opened())).toEqual([asked[0]]);
   });
 
   it('16: ships a supported Electron', () => {
@@ -124,7 +111,7 @@ describe('Electron’s checklist, in the packed app', () => {
     expect(await ask(launched.window)).not.toMatchObject({ failure: expect.anything() as unknown });
   });
 
-  it('18: serves its pages by a scheme of its own and no file of the disk', async () => {
+  it('18: serves its pages by a scheme of its own, from the list; control: another answers anything', async () => {
     expect(launched.window.url()).toMatch(/^app:\/\/muster\//);
     const reach = (page: Page) =>
       page.evaluate(() =>
@@ -134,6 +121,9 @@ describe('Electron’s checklist, in the packed app', () => {
         ),
       );
     expect(await reach(launched.window)).toBe('refused');
+    const paths = ['index.html', 'etc/passwd', '%2e%2e/package.json', '..%5c..%5cpackage.json'];
+    expect(await statusesOf('', 'app://muster', paths)).toEqual([200, 404, 404, 404]);
+    expect(await statusesOf('stranger', 'app://stranger', paths)).toEqual([200, 200, 200, 200]);
   });
 
   it('19: has its fuses set; control: the copy for tests has one the other way', async () => {
@@ -141,18 +131,15 @@ describe('Electron’s checklist, in the packed app', () => {
     expect(await wrongFuses(testBuild().open)).toEqual(['EnableNodeCliInspectArguments']);
   });
 
-  it('20: hands the page named functions, and nothing of Electron’s', async () => {
-    const found = await launched.window.evaluate(() => ({
-      kinds: [
-        ...new Set(Object.values((globalThis as never as Bridge).bench).map((one) => typeof one)),
-      ],
-      names: Object.keys((globalThis as never as Bridge).bench).sort(),
-      strangers: ['require', 'process', 'ipcRenderer', 'electron'].filter(
-        (name) => name in globalThis,
-      ),
-    }));
+  it('20: hands the page named functions, and nothing of Electron’s; control: a careless preload is seen', async () => {
     const names = [...REQUESTS, 'onChanges', 'readDropped'].sort();
-    expect(found).toEqual({ kinds: ['function'], names, strangers: [] });
+    const own = await exposedIn(launched.window);
+    expect(own.names).toEqual(expect.arrayContaining(names));
+    expect(own).toEqual({ kinds: ['function'], names: own.names, strangers: [] });
+    const careless = await openCareless(launched.app);
+    expect(await exposedIn(careless)).toEqual({
+      ...{ kinds: ['function', 'object'], names: ['invoke', 'versions'], strangers: ['electron'] },
+    });
   });
 });
 
@@ -163,6 +150,66 @@ interface Bridge {
 interface Opened {
   readonly opened: readonly string[];
 }
+
+/** Whether a page can embed another one, with our guard of every new window or without. */
+const attaches = (isGuarded: boolean): Promise<boolean> =>
+  launched.app.evaluate(async ({ BrowserWindow }, guarded) => {
+    const window = new BrowserWindow({ show: false, webPreferences: { webviewTag: true } });
+    if (!guarded) window.webContents.removeAllListeners('will-attach-webview');
+    await window.loadURL('data:text/html,<body>');
+    const attached = new Promise((resolve) =>
+      window.webContents.once('did-attach-webview', () => resolve(true)),
+    );
+    const prevented = new Promise((resolve) =>
+      window.webContents.on('will-attach-webview', (event) =>
+        setImmediate(() => event.defaultPrevented && resolve(false)),
+      ),
+    );
+    const add = 'document.body.innerHTML = "<webview src=about:blank></webview>"';
+    await window.webContents.executeJavaScript(add);
+    const isAttached = (await Promise.race([attached, prevented])) as boolean;
+    window.destroy();
+    return isAttached;
+  }, isGuarded);
+
+/** Has the app note addresses instead of handing them to the system. */
+const recordOpened = (): Promise<void> =>
+  launched.app.evaluate(({ shell }) => {
+    const addresses: string[] = [];
+    Object.assign(globalThis, { opened: addresses });
+    shell.openExternal = (url) => Promise.resolve(void addresses.push(url));
+  });
+
+const opened = (): Promise<readonly string[]> =>
+  launched.app.evaluate(() => (globalThis as never as Opened).opened);
+
+const foreign = (addresses: readonly string[]): readonly string[] =>
+  addresses.filter((address) => GUIDE_LINKS.every(({ url }) => url !== address));
+
+/** What a session answers to paths below an origin; the empty partition is that of the bench. */
+const statusesOf = (partition: string, origin: string, paths: readonly string[]) =>
+  launched.app.evaluate(
+    async ({ session }, asked) => {
+      const { defaultSession } = session;
+      const from = asked.partition === '' ? defaultSession : session.fromPartition(asked.partition);
+      const urls = asked.paths.map((path) => `${asked.origin}/${path}`);
+      return Promise.all(urls.map(async (url) => (await from.fetch(url)).status));
+    },
+    { partition, origin, paths },
+  );
+
+/** What a page finds of main: on `bench`, and on its own global object. */
+const exposedIn = (page: Page) =>
+  page.evaluate(() => {
+    const { bench } = globalThis as never as { readonly bench: object };
+    return {
+      kinds: [...new Set(Object.values(bench).map((one) => typeof one))].sort(),
+      names: Object.keys(bench).sort(),
+      strangers: ['require', 'process', 'ipcRenderer', 'electron'].filter(
+        (name) => name in globalThis,
+      ),
+    };
+  });
 
 const originsLoaded = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {

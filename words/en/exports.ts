@@ -10,6 +10,7 @@ const leftOutReasons = {
   'not-a-mac': 'not a Mac',
   'no-asset-tag': 'without a known asset tag',
   'exported-before': 'exported before',
+  erased: 'erased with the data of their session',
 } as const satisfies Record<LeftOutReason, string>;
 
 /** What a spreadsheet would do to a serial. */

@@ -142,6 +142,10 @@ export const failures: FailureWords = {
       : `Export ${String(number)} was written before Muster kept what makes it again.`,
     next: 'Export the same session anew; it gets a number of its own.',
   }),
+  'sessions-erased': ({ sessions }) => ({
+    what: `The devices of ${sessions} were erased, so there is nothing to write. No file was written.`,
+    next: 'Look at the export that was made before, or choose another session.',
+  }),
   'unknown-import': () => ({
     what: 'This import is not in the log, or it is undone already.',
     next: 'Look at the list of imports again.',

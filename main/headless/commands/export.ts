@@ -179,6 +179,8 @@ function sentenceOf(kind: string, detail: string): string {
         'The export cannot be made again byte for byte: this Muster writes the format ' +
         'differently. No file was written.'
       );
+    case 'sessions-erased':
+      return `The devices of ${detail} were erased. No file was written.`;
     default:
       return `The file was not written: ${detail || kind}`;
   }

@@ -2,6 +2,7 @@ import { redactLog, type Redacted, type RedactionWish } from '../../../db/index.
 import type { RedactionStep } from '../../../db/redaction/redact.ts';
 import type { BenchEvent } from '../../../enrollment/events.ts';
 import type { NewEvent } from '../../../enrollment/ports.ts';
+import type { ProfileSettings } from '../../../enrollment/profile.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 import { entry, nthId, nthSerial, sighted } from '../support/entries.ts';
 import { opened, temporaryFolder } from '../support/log-world.ts';
@@ -9,11 +10,11 @@ import { opened, temporaryFolder } from '../support/log-world.ts';
 export const OLD = 'session-1';
 export const YOUNG = 'session-2';
 export const NAME = 'Ines Probe';
-const SETTINGS = {
+const SETTINGS: ProfileSettings = {
   ...{ name: 'Shared Macs', method: 'ade', affinity: 'without', authentication: null },
   ...{ portalDelivery: null, lockedEnrollment: false, awaitFinalConfiguration: null },
   profileDownloadedAtMs: null,
-} as const;
+};
 
 /** When the n-th row of these logs was written. */
 const atMs = (n: number): number => Date.UTC(2026, 0, 1) + n * 1000;

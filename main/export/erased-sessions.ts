@@ -1,0 +1,39 @@
+import type { BenchLog } from '../../db/index.ts';
+import type { LeftOutReason } from '../../enrollment/export/left-out-reason.ts';
+import type { ExportOrder } from '../../enrollment/ledger/export-order.ts';
+import { emptyBenchView, foldEvent } from '../../enrollment/project.ts';
+
+/** What an order asks for that was erased since; an export must not pass it over in silence. */
+export interface ErasedShare {
+  /** Names of the sessions. */
+  readonly sessions: readonly string[];
+  readonly devices: number;
+  /** True when nothing else was asked for. */
+  readonly isAll: boolean;
+}
+
+export const NOTHING_ERASED: ErasedShare = { sessions: [], devices: 0, isAll: false };
+
+/** The erased sessions among those of an order. */
+export function erasedShare(
+  log: Pick<BenchLog, 'readOutline'>,
+  { sessionIds }: Pick<ExportOrder, 'sessionIds'>,
+): ErasedShare {
+  const view = emptyBenchView();
+  for (const event of log.readOutline()) foldEvent(view, event);
+  const asked = [...view.sessions.values()].filter(
+    ({ sessionId }) => sessionIds === null || sessionIds.includes(sessionId),
+  );
+  const erased = asked.filter((session) => session.erased !== undefined);
+  return {
+    sessions: erased.map(({ name }) => name),
+    devices: erased.reduce((sum, session) => sum + (session.erased?.devices ?? 0), 0),
+    isAll: asked.length > 0 && erased.length === asked.length,
+  };
+}
+
+type LeftOut = Readonly<Partial<Record<LeftOutReason, number>>>;
+
+/** Counts erased devices among those that are left out. */
+export const withErased = (leftOut: LeftOut, { devices }: ErasedShare): LeftOut =>
+  devices === 0 ? leftOut : { ...leftOut, erased: devices };
