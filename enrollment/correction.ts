@@ -1,5 +1,6 @@
 import type { DeviceKey } from './device-key.ts';
 import type { ExceptionKind } from './exceptions/exception-kind.ts';
+import type { SourcedSerial } from './identity.ts';
 import type { Serial } from './serial.ts';
 
 /** A profile revision by its ids. */
@@ -29,7 +30,12 @@ export type CorrectionBody =
       readonly remark: string | null;
     }
   /** Takes back a serial that a person entered; what the device itself showed stays. */
-  | { readonly kind: 'serial-withdrawn'; readonly serial: Serial }
+  | {
+      readonly kind: 'serial-withdrawn';
+      readonly serial: Serial;
+      /** What its port had said of it before the entry; absent where it said nothing. */
+      readonly guess?: SourcedSerial;
+    }
   /** A label was read that names this device: its box, its sticker, its asset tag. */
   | {
       readonly kind: 'label-scanned';

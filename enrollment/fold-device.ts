@@ -116,7 +116,7 @@ export function foldDevice(device: Device, event: DeviceEvent, logged: LoggedEve
       return withDamage(device, event, logged);
     case 'serial-withdrawn':
       return device.serial?.value === event.serial && isEntered(device.serial)
-        ? { ...device, serial: null }
+        ? { ...device, serial: null, portGuess: event.guess ?? null }
         : device;
     case 'label-scanned': {
       const { label, raw } = event;

@@ -18,8 +18,7 @@ export function foldSplit(view: FoldedBench, key: DeviceKey, part: DeviceKey): v
   if (joined.joined?.part !== part) return;
   undoMerge(view, joined, part);
   view.apart.add(apartMark(part, joined.key));
-  const target = since(pair.target, pair.since);
-  const moved = departed(pair, target);
+  const { target, moved } = whoIsHere(since(pair.target, pair.since), movedAfter(pair));
   putRow(view, target);
   putRow(view, moved);
   if (moved.isPresent) view.lastAtPort.set(moved.port, part);
@@ -51,12 +50,19 @@ const since = (device: Device, events: readonly LoggedEvent[]): Device => {
 };
 
 /** The other row was there until it left, or until something else was sighted as the joined one. */
-function departed({ moved, since: events }: MergedPair, target: Device): Device {
+function movedAfter({ moved, since: events }: MergedPair): Device {
   const sighted = events.findIndex(({ event }) => event.kind === 'device-sighted');
   const left = (sighted === -1 ? events : events.slice(0, sighted)).filter(
     ({ event }) => event.kind === 'device-departed',
   );
   const row = since(moved, left);
-  const isTaken = sighted !== -1 || (target.isPresent && target.port === row.port);
-  return isTaken ? { ...row, isPresent: false } : row;
+  return sighted === -1 ? row : { ...row, isPresent: false };
+}
+
+/** One port holds one device: of two that were seen at it, the one that came later. */
+function whoIsHere(target: Device, moved: Device): { target: Device; moved: Device } {
+  if (!target.isPresent || !moved.isPresent || target.port !== moved.port) return { target, moved };
+  return moved.lastSeenMs > target.lastSeenMs
+    ? { target: { ...target, isPresent: false }, moved }
+    : { target, moved: { ...moved, isPresent: false } };
 }

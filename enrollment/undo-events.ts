@@ -49,7 +49,9 @@ function undoOf(
     return [{ ...from, kind: 'device-merged', into: deviceKey, why: 'by-hand' }];
   }
   const place = { sessionId, deviceKey };
-  if (!view.devices.has(currentKey(view.mergedInto, deviceKey))) return [];
+  // An entry that took the place of another gave the row its key; it has it again only by these rows.
+  const needsRow = event.kind !== 'serial-withdrawn';
+  if (needsRow && !view.devices.has(currentKey(view.mergedInto, deviceKey))) return [];
   return bodiesBack(event, before.get(deviceKey)).map(
     (body) => ({ ...place, ...body }) as DeviceEvent,
   );
@@ -70,7 +72,7 @@ function bodiesBack(event: DeviceEvent, before: Device | undefined): readonly Bo
       return [{ kind: 'step-recorded', stepId, outcome, reason }];
     }
     case 'enrollment-confirmed':
-      return [{ kind: 'enrollment-withdrawn', evidence: 'person' }];
+      return [{ kind: 'enrollment-withdrawn', evidence: 'person' }, ...confirmedBefore(before)];
     case 'enrollment-withdrawn':
       return confirmationsOf(before?.enrolled ?? null).map(({ evidence }) => ({
         kind: 'enrollment-confirmed',
@@ -92,11 +94,27 @@ function bodiesBack(event: DeviceEvent, before: Device | undefined): readonly Bo
     case 'device-refused':
       return [refusalBack(before)];
     case 'serial-entered':
-      return [{ kind: 'serial-withdrawn', serial: event.serial }];
+      return [{ kind: 'serial-withdrawn', serial: event.serial, ...guessBefore(before) }];
+    case 'serial-withdrawn': {
+      const { value, source } = before?.serial ?? {};
+      const isEntered = source === 'typed' || source === 'scan';
+      return value !== undefined && isEntered
+        ? [{ kind: 'serial-entered', serial: value, source, raw: value }]
+        : [];
+    }
     default:
       return [];
   }
 }
+
+/** A person's word that was said twice stands once. */
+const confirmedBefore = (before: Device | undefined): readonly Body[] =>
+  confirmationsOf(before?.enrolled ?? null)
+    .filter(({ evidence }) => evidence.kind === 'person')
+    .map(({ evidence }) => ({ kind: 'enrollment-confirmed', evidence }));
+
+const guessBefore = (before: Device | undefined) =>
+  before?.portGuess ? { guess: before.portGuess } : {};
 
 function acceptanceBack(
   exception: Extract<DeviceEvent, { kind: 'exception-accepted' }>['exception'],

@@ -58,13 +58,11 @@ function actionOf(
   view: Pick<BenchView, 'devices' | 'mergedInto'>,
   rows: readonly LoggedEvent[],
 ): Action | null {
-  // The bench itself lifts and merges when a cable moves; that is nobody's action.
-  if (rows.some(({ event }) => event.kind === 'device-departed')) return null;
   const isSplit = rows.some(({ event }) => event.kind === 'device-split');
   const done = rows.flatMap((row) => {
     // Rows of one identity are in dispute once they are split; one action is both.
     const isDispute = isSplit && row.event.kind === 'device-refused';
-    const kind = isDispute ? 'split' : actionKindOf(row.event);
+    const kind = isDispute ? 'split' : isOfCable(rows, row.event) ? null : actionKindOf(row.event);
     return kind === null ? [] : [{ kind, row }];
   });
   const [first, ...others] = done;
@@ -78,6 +76,16 @@ function actionOf(
     before: devicesBefore(view, rows),
   };
 }
+
+/** The bench itself lifts a dispute when a cable has only moved; that is nobody's action. */
+const isOfCable = (rows: readonly LoggedEvent[], event: BenchEvent): boolean =>
+  event.kind === 'refusal-lifted' &&
+  rows.some(
+    ({ event: other }) =>
+      other.kind === 'device-merged' &&
+      other.why === 'moved-port' &&
+      other.deviceKey === event.deviceKey,
+  );
 
 function devicesBefore(
   { devices, mergedInto }: Pick<BenchView, 'devices' | 'mergedInto'>,
@@ -116,6 +124,7 @@ function actionKindOf(event: BenchEvent): ActionKind | null {
     case 'device-refused':
       return event.reason === 'label-differs' ? 'stop-by-label' : null;
     case 'serial-entered':
+    case 'serial-withdrawn':
       return 'serial';
     case 'device-merged':
       return event.why === 'by-hand' ? 'merge' : null;

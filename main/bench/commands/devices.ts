@@ -1,8 +1,8 @@
-import type { Result } from '../../../contract/failure.ts';
+import { ok, type Result } from '../../../contract/failure.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import { profileOf } from '../../../enrollment/device-profile.ts';
-import { enteredEvents } from '../../../enrollment/enter-serial.ts';
+import { enteredAgain, enteredEvents } from '../../../enrollment/enter-serial.ts';
 import type { DeviceEvent, StepOutcome } from '../../../enrollment/events.ts';
 import { followUpSteps } from '../../../enrollment/guide/steps.ts';
 import { differenceOf } from '../../../enrollment/merge-by-hand.ts';
@@ -82,8 +82,16 @@ export function enterSerial(
       return refuse({ kind: 'serial-taken', serial });
     }
     const { source, first: raw } = input;
-    const events = enteredEvents(sessionId, device.key, { serial, source, raw });
-    const deviceKey = rowAfter(events, device.key);
+    const { serial: held } = device;
+    const isAgain = held?.source === 'typed' || held?.source === 'scan';
+    if (isAgain && held.value === serial) return ok({ deviceKey: device.key });
+    const entered = { serial, source, raw };
+    const events = isAgain
+      ? enteredAgain(context.view, device, entered)
+      : enteredEvents(sessionId, device.key, entered);
+    if (events === null) return refuse({ kind: 'not-splittable' });
+    const entry = events.find(({ kind }) => kind === 'serial-entered');
+    const deviceKey = rowAfter(events, entry?.deviceKey ?? device.key);
     return recordFor(context, events, { deviceKey });
   });
 }

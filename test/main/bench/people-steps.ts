@@ -20,6 +20,7 @@ import {
 import { setUnknownPolicy, stopSerials } from '../../../main/bench/commands/lists.ts';
 import type { BenchWorld } from './bench-world.ts';
 import { carryOut, serialOf, type Step } from './random-steps.ts';
+import { regret } from './regret.ts';
 
 /** What people do at a bench besides plugging in; numbers choose among what is there. */
 export type PeopleStep = {
@@ -53,10 +54,23 @@ const DEEDS = [
   'kill',
 ] as const;
 
+const OFTEN: readonly (typeof DEEDS)[number][] = ['undo', 'undo', 'split', 'merge', 'reopen'];
+
 export const peopleStep: fc.Arbitrary<PeopleStep> = fc.record({
-  does: fc.constantFrom(...DEEDS),
+  does: fc.constantFrom(...DEEDS, ...OFTEN),
   which: fc.nat({ max: 9 }),
   how: fc.nat({ max: 9 }),
+});
+
+/** A deed that is taken back at once. */
+export interface Regret {
+  readonly regrets: PeopleStep;
+}
+
+const IN_MEMORY: readonly (typeof DEEDS)[number][] = ['undo', 'kill', 'reopen'];
+
+export const regretStep: fc.Arbitrary<Regret> = fc.record({
+  regrets: peopleStep.filter(({ does }) => !IN_MEMORY.includes(does)),
 });
 
 const LIFTED: readonly RefusalReason[] = [
@@ -76,7 +90,7 @@ const macOf = ({ ecid, serial }: Device): string | null => {
 };
 
 /** Lets people do what the step says; one that has nothing to be done to does nothing. */
-export async function carryOutDeed(world: BenchWorld, step: PeopleStep): Promise<void> {
+async function carryOutDeed(world: BenchWorld, step: PeopleStep): Promise<void> {
   const bench = world.bench();
   const { command, view } = bench;
   const { which, how } = step;
@@ -194,11 +208,11 @@ function importList(world: BenchWorld, { does, which, how }: PeopleStep): void {
 }
 
 /** Everything that can happen on a bench, by cable and by hand. */
-export type LifeStep = Step | PeopleStep;
+export type LifeStep = Step | PeopleStep | Regret;
 
 export async function live(world: BenchWorld, step: LifeStep): Promise<void> {
   // One deed at a time: nobody does two things in one millisecond.
   world.wait(1);
-  if ('do' in step) return carryOut(world, step);
-  return carryOutDeed(world, step);
+  if ('regrets' in step) return regret(world, () => carryOutDeed(world, step.regrets));
+  return 'do' in step ? carryOut(world, step) : carryOutDeed(world, step);
 }
