@@ -21,7 +21,8 @@ export function ScanStrip() {
   const field = useRef<HTMLInputElement>(null);
   useShortcuts({
     s: () => field.current?.focus(),
-    Escape: () => pending !== null && cancelPending(),
+    // Only while something waits: a key that does something here does nothing elsewhere.
+    ...(pending !== null && { Escape: cancelPending }),
   });
   return (
     <section className={cx('strip')} aria-label={words.title}>

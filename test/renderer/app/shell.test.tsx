@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { stories } from '../../../renderer/gallery/stories.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
-import { windowOver } from '../support/window-over.tsx';
+import { typist, windowOver } from '../support/window-over.tsx';
 
 const ana = { technician: 'Ana' } as const;
 
@@ -40,7 +40,8 @@ describe('the window around every screen', () => {
   });
 
   it('goes to each screen by keys, but not while a person types', async () => {
-    const { user } = await windowOver({ events: worlds.one(), ...ana });
+    await windowOver({ events: worlds.one(), ...ana });
+    const user = typist();
     await user.keyboard('gp');
     expect(screen.getByRole('heading', { name: 'Profiles' })).toBeTruthy();
     await user.keyboard('gb');
@@ -49,7 +50,8 @@ describe('the window around every screen', () => {
   });
 
   it('shows the keys on ? and can turn single letters off', async () => {
-    const { user } = await windowOver({ events: worlds.one(), ...ana });
+    await windowOver({ events: worlds.one(), ...ana });
+    const user = typist();
     await user.keyboard('?');
     const keys = screen.getByRole('dialog', { name: 'Keys' });
     await user.click(within(keys).getByRole('checkbox', { name: 'Single-letter keys' }));

@@ -62,7 +62,8 @@ describe('a technician at the window', () => {
       name: 'Confirm enrolled',
     });
     expect(confirm.disabled).toBe(true);
-    await user.type(screen.getByRole('textbox', { name: 'Technician' }), 'Bo{Enter}');
+    await user.click(screen.getByRole('button', { name: 'Technician Nobody' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Another name' }), 'Bo{Enter}');
     await expect.poll(() => confirm.disabled).toBe(false);
   });
 
@@ -104,12 +105,12 @@ describe('a technician at the window', () => {
 
   it('sees why a Mac is refused and lifts it', async () => {
     const { user } = await windowOver({ events: worlds.full(), ...ana });
-    await user.click(screen.getByRole('button', { name: 'Look at it, Port 1-2.2' }));
+    await user.click(screen.getByRole('button', { name: 'Compare, Port 1-2.2' }));
     const held = within(await panel()).getByRole('region', { name: 'Refused' });
     expect(held.textContent).toContain('Two devices on the bench show this serial.');
     await user.click(within(held).getByRole('button', { name: 'Lift the refusal' }));
     await expect
-      .poll(() => screen.queryByRole('button', { name: 'Look at it, Port 1-2.2' }))
+      .poll(() => screen.queryByRole('button', { name: 'Compare, Port 1-2.2' }))
       .toBeNull();
   });
 

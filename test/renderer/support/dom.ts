@@ -1,7 +1,10 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 afterEach(() => cleanup());
+
+/** A limit against hanging only: no test may fail because the machine is busy. */
+configure({ asyncUtilTimeout: 20_000 });
 
 /** jsdom draws nothing, so it has neither sizes to watch nor a top layer. */
 globalThis.ResizeObserver ??= class {

@@ -14,6 +14,9 @@ export interface OpenedWindow {
   readonly user: ReturnType<typeof userEvent.setup>;
 }
 
+/** A person, as quick as one types; a scanner is quicker, and its keys are no shortcuts. */
+export const typist = () => userEvent.setup({ delay: 60 });
+
 /** The whole window over a bench in memory, once its first screen is there. */
 export async function windowOver(
   start: Story['start'],
