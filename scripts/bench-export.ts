@@ -24,6 +24,7 @@ import type { BenchEvent } from '../enrollment/events.ts';
 import { completeProfile } from '../enrollment/guide/complete-profile.ts';
 import { exportRows, type ExportedSession } from '../enrollment/export/row.ts';
 import { planOf } from '../enrollment/export/formats/index.ts';
+import { cellsOf } from '../enrollment/export/table-plan.ts';
 import type { Serial } from '../enrollment/serial.ts';
 import { exportDevices } from '../main/export/export-devices.ts';
 import { EXPORT_LIMITS } from '../main/export/export-runner.ts';
@@ -62,7 +63,7 @@ const log = fillLog();
 await throughWorker();
 const at = logAt(log, log.count());
 const sessions: ExportedSession[] = [...at.read(at.sessions.map((one) => one.sessionId))];
-const cells = [...exportRows(sessions)].map((row) => [...plan.cells(row)]);
+const cells = [...exportRows(sessions)].map((row) => cellsOf(plan, row));
 const db = fillTable(cells);
 
 const runs: (readonly [string, number])[] = [];

@@ -1,4 +1,6 @@
 import type { Device, DeviceState } from '../device.ts';
+import type { ExpectedRow } from '../intake/expected-row.ts';
+import type { ProfileRevision } from '../profile.ts';
 import type { Session } from '../session.ts';
 import type { FollowUpStanding } from './standing.ts';
 
@@ -8,11 +10,15 @@ export type ColumnType = 'text' | 'choice' | 'count' | 'time' | 'port';
 /** The value of a cell before it is written; empty text does not occur, null stands for it. */
 export type Cell = string | number | null;
 
-/** A device, with what its session's profile revision makes of it. */
+/** A device, with what its profile revision makes of it and what a list says of its serial. */
 export interface StagedDevice {
   readonly device: Device;
   readonly state: DeviceState;
   readonly standing: FollowUpStanding;
+  /** Its own: the one that it was re-assigned to, else its session's. */
+  readonly profile: ProfileRevision;
+  /** From the expected lists of its session; null when they do not name it. */
+  readonly expected: ExpectedRow | null;
 }
 
 /** What a column speaks about; all devices of a session share the values of its `session` columns. */

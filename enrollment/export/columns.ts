@@ -1,11 +1,10 @@
-import { reconnects } from '../device.ts';
-import type { Session } from '../session.ts';
+import { reconnects, type Device } from '../device.ts';
 import { columnsOf, type StagedDevice } from './column.ts';
 
 const ofSession = columnsOf('session');
 const ofDevice = columnsOf('device');
 
-const settings = ({ profile }: Session) => profile.settings;
+const settings = ({ profile }: StagedDevice) => profile.settings;
 const evidence = ({ device }: StagedDevice) => device.enrolled?.evidence ?? null;
 
 /**
@@ -34,19 +33,15 @@ export const COLUMNS = [
   ),
   ofDevice.text('enrolled_by', 'Confirmed by', ({ device }) => device.enrolled?.by ?? null),
   ofDevice.time('evidence_date', 'Date of Intune export', (source) => fileDateMs(source)),
-  ofSession.text('profile', 'Profile', (session) => settings(session).name),
-  ofSession.count('profile_revision', 'Profile revision', (session) => session.profile.revision),
-  ofSession.choice('method', 'Enrollment method', (session) => settings(session).method),
-  ofSession.choice('affinity', 'User affinity', (session) => settings(session).affinity),
-  ofSession.choice(
-    'authentication',
-    'Authentication',
-    (session) => settings(session).authentication,
-  ),
-  ofSession.choice(
+  ofDevice.text('profile', 'Profile', (source) => settings(source).name),
+  ofDevice.count('profile_revision', 'Profile revision', ({ profile }) => profile.revision),
+  ofDevice.choice('method', 'Enrollment method', (source) => settings(source).method),
+  ofDevice.choice('affinity', 'User affinity', (source) => settings(source).affinity),
+  ofDevice.choice('authentication', 'Authentication', (source) => settings(source).authentication),
+  ofDevice.choice(
     'portal_delivery',
     'Company Portal delivery',
-    (session) => settings(session).portalDelivery,
+    (source) => settings(source).portalDelivery,
   ),
   ofSession.text('session', 'Session', (session) => session.name),
   ofSession.time('session_opened', 'Session opened', (session) => session.openedAtMs),
@@ -63,7 +58,25 @@ export const COLUMNS = [
   ofDevice.text('open_steps', 'Open steps', ({ standing }) => standing.openSteps),
   ofDevice.choice('refusal', 'Refused because', ({ device }) => device.refusal?.reason ?? null),
   ofDevice.text('notes', 'Notes', ({ device }) => device.notes.join(' ')),
+  ofDevice.text('note', 'Technician note', ({ device }) => device.note ?? null),
+  ofDevice.choice('damage', 'Damage', ({ device }) => (device.damage ? 'damaged' : null)),
+  ofDevice.text('damage_remark', 'Damage found', ({ device }) => device.damage?.remark ?? null),
+  ofDevice.text('accepted', 'Exceptions accepted', ({ device }) => acceptedOf(device)),
+  ofDevice.text('earlier_session', 'Earlier session', ({ device }) => earlierOf(device)),
+  ofDevice.text('asset_tag', 'Asset tag', ({ expected }) => expected?.assetTag ?? null),
+  ofDevice.text('assigned_user', 'Assigned user', ({ expected }) => expected?.assignedUser ?? null),
+  ofDevice.text('location', 'Location', ({ expected }) => expected?.location ?? null),
+  ofDevice.text(
+    'purchase_order',
+    'Purchase order',
+    ({ expected }) => expected?.purchaseOrder ?? null,
+  ),
 ] as const;
+
+const acceptedOf = ({ accepted = [] }: Device): string =>
+  accepted.map(({ exception }) => exception).join(' ');
+
+const earlierOf = ({ earlier }: Device): string | null => earlier?.sessionName ?? null;
 
 function fileDateMs(source: StagedDevice): number | null {
   const given = evidence(source);

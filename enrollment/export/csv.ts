@@ -16,11 +16,21 @@ export const PERSON_DIALECT: Dialect = { delimiter: ',', bom: true };
 /** One record with its CRLF; a field is quoted only where RFC 4180 asks for it. */
 export function csvRecord(fields: readonly string[], delimiter: Delimiter): string {
   const unit = delimiter.charCodeAt(0);
-  const record = fields.map((field) => (needsQuotes(field, unit) ? quoted(field) : field));
-  const text = record.join(delimiter);
-  // A record of one empty field would be an empty line, which readers skip.
+  return recordOf(
+    fields.map((field) => csvField(field, unit)),
+    delimiter,
+  );
+}
+
+/** A record of fields that are quoted already. A record of one empty field would be an empty line, which readers skip. */
+export function recordOf(fields: readonly string[], delimiter: Delimiter): string {
+  const text = fields.join(delimiter);
   return text === '' ? '""\r\n' : `${text}\r\n`;
 }
+
+/** A field as it stands in a record; `delimiter` is its UTF-16 unit. */
+export const csvField = (field: string, delimiter: number): string =>
+  needsQuotes(field, delimiter) ? quoted(field) : field;
 
 /** What stands before the first record: the byte order mark or nothing. */
 export const fileStart = (dialect: Dialect): string => (dialect.bom ? '\uFEFF' : '');

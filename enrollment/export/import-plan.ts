@@ -26,7 +26,11 @@ export function importPlan(shape: ImportShape): TablePlan {
     encoding: { kind: 'csv', dialect: IMPORT_DIALECT },
     headers: shape.columns.map((column) => column.header),
     hasHeader: shape.hasHeader ?? true,
-    cells: (row) => shape.columns.map((column) => column.text(row) ?? ''),
+    writers: shape.columns.map(
+      ({ text }) =>
+        (row) =>
+          text(row) ?? '',
+    ),
     leftOut: shape.leftOut,
     oncePerSerial: true,
     limits: shape.limits ?? null,

@@ -2,7 +2,7 @@ import { csvParts } from './csv-parts.ts';
 import type { ExportRow } from './row.ts';
 import { selectRows, type LeftOut } from './select-rows.ts';
 import { riskySerials, type RiskySerial } from './spreadsheet-risk.ts';
-import type { LeftOutReason, TablePlan } from './table-plan.ts';
+import { cellsOf, type LeftOutReason, type TablePlan } from './table-plan.ts';
 
 /** What a person sees before a file is written. */
 export interface Preview {
@@ -36,7 +36,7 @@ export function previewOf(
   return {
     headers: plan.headers,
     hasHeader: plan.hasHeader,
-    firstRows: kept.slice(0, show).map(plan.cells),
+    firstRows: kept.slice(0, show).map((row) => cellsOf(plan, row)),
     rows: kept.length,
     files: fileCount(plan, kept),
     leftOut: leftOut.slice(0, show),

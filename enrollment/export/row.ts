@@ -2,9 +2,12 @@ import type { Device } from '../device.ts';
 import { deviceState } from '../device-state.ts';
 import type { FollowUpStep } from '../follow-up.ts';
 import { followUpSteps } from '../guide/steps.ts';
+import { profileOf } from '../device-profile.ts';
+import type { ExpectedRow } from '../intake/expected-row.ts';
+import type { Profile, ProfileRevision } from '../profile.ts';
 import type { Session } from '../session.ts';
-import type { Cell } from './column.ts';
-import { COLUMN_IDS, COLUMNS, type ColumnId, type ExportColumn } from './columns.ts';
+import type { Cell, StagedDevice } from './column.ts';
+import { COLUMNS, type ExportColumn } from './columns.ts';
 import { standingReader } from './standing.ts';
 
 /** One device of one session, with a value for every column. */
@@ -19,44 +22,79 @@ export type StagedRow = ExportRow & {
   readonly places: readonly number[];
 };
 
-const BLANK_ROW = Object.fromEntries(COLUMN_IDS.map((id) => [id, null])) as Record<ColumnId, Cell>;
-const DEVICE_COLUMNS = COLUMNS.filter((column) => column.of === 'device');
+const SOURCE = Symbol('source');
+const SESSION = Symbol('session');
+
+/** A row that reads a column when it is asked for it: most files write half of the columns. */
+class ReadingRow {
+  readonly [SOURCE]: StagedDevice;
+  readonly [SESSION]: Session;
+  constructor(source: StagedDevice, session: Session) {
+    this[SOURCE] = source;
+    this[SESSION] = session;
+  }
+  get sessionId(): string {
+    return this[SESSION].sessionId;
+  }
+  get places(): readonly number[] {
+    return placesOf(this[SOURCE].device);
+  }
+}
+
+for (const column of COLUMNS) {
+  const get =
+    column.of === 'session'
+      ? function get(this: ReadingRow): Cell {
+          return column.read(this[SESSION]);
+        }
+      : function get(this: ReadingRow): Cell {
+          return column.read(this[SOURCE]);
+        };
+  Object.defineProperty(ReadingRow.prototype, column.id, { get, enumerable: true });
+}
 
 /** Reads every column of one device of a session. */
-export const exportRow = (
+export function exportRow(
   device: Device,
   session: Session,
-  steps: readonly FollowUpStep[] = followUpSteps(session.profile.settings),
-): ExportRow => {
-  const { sessionId: _session, places: _places, ...row } = rowReader(session, steps)(device);
-  return row;
-};
+  steps?: readonly FollowUpStep[],
+): ExportRow {
+  const row = rowReader({ session, devices: [] }, steps)(device);
+  return Object.fromEntries(COLUMNS.map(({ id }) => [id, row[id]])) as unknown as ExportRow;
+}
 
-/**
- * A reader of the rows of one session. What belongs to the session is read once, and all rows are
- * copies of one blank row: they share their shape, which keeps long exports quick.
- */
+/** A reader of the rows of one session; devices of the same profile revision share its steps. */
 function rowReader(
-  session: Session,
-  steps: readonly FollowUpStep[],
+  { session, profiles = NO_PROFILES, expected = NOTHING_EXPECTED }: ExportedSession,
+  steps?: readonly FollowUpStep[],
 ): (device: Device) => StagedRow {
-  const standingOf = standingReader(steps);
-  const blank: Record<ColumnId, Cell> & { sessionId: string; places: readonly number[] } = {
-    ...BLANK_ROW,
-    sessionId: session.sessionId,
-    places: [],
-  };
-  for (const column of COLUMNS) {
-    if (column.of === 'session') blank[column.id] = column.read(session);
-  }
+  const staging = new Map<ProfileRevision, ReturnType<typeof stagingUnder>>();
   return (device) => {
-    const source = { device, state: deviceState(device, steps), standing: standingOf(device) };
-    const row = { ...blank };
-    for (const column of DEVICE_COLUMNS) row[column.id] = column.read(source);
-    row.places = placesOf(device);
-    return row as StagedRow;
+    const profile = profileOf(device, session, profiles);
+    const known = staging.get(profile) ?? stagingUnder(profile, steps);
+    staging.set(profile, known);
+    const listed = device.serial === null ? null : (expected.get(device.serial.value) ?? null);
+    const source = known(device, listed);
+    return new ReadingRow(source, session) as unknown as StagedRow;
   };
 }
+
+function stagingUnder(
+  profile: ProfileRevision,
+  steps: readonly FollowUpStep[] = followUpSteps(profile.settings),
+) {
+  const standingOf = standingReader(steps);
+  return (device: Device, expected: ExpectedRow | null): StagedDevice => ({
+    device,
+    state: deviceState(device, steps),
+    standing: standingOf(device),
+    profile,
+    expected,
+  });
+}
+
+const NO_PROFILES: ReadonlyMap<string, Profile> = new Map();
+const NOTHING_EXPECTED: ReadonlyMap<string, ExpectedRow> = new Map();
 
 const placesOf = ({ ordinal, mergedPlaces = [] }: Device): readonly number[] => [
   ordinal,
@@ -67,6 +105,10 @@ const placesOf = ({ ordinal, mergedPlaces = [] }: Device): readonly number[] => 
 export interface ExportedSession {
   readonly session: Session;
   readonly devices: Iterable<Device>;
+  /** For devices that were re-assigned; without it all have the session's profile. */
+  readonly profiles?: ReadonlyMap<string, Profile>;
+  /** What the lists of this session say, by serial. */
+  readonly expected?: ReadonlyMap<string, ExpectedRow>;
 }
 
 /** Order of sessions in a file: when they were opened, then their id, so that it never depends on chance. */
@@ -84,9 +126,9 @@ export const exportRows = (sessions: Iterable<ExportedSession>): Generator<Stage
 
 /** The rows of sessions that come in order, so that only one of them is in memory at a time. */
 export function* rowsInOrder(sessions: Iterable<ExportedSession>): Generator<StagedRow> {
-  for (const { session, devices } of sessions) {
-    const read = rowReader(session, followUpSteps(session.profile.settings));
-    const ordered = [...devices].sort((a, b) => a.ordinal - b.ordinal);
+  for (const one of sessions) {
+    const read = rowReader(one);
+    const ordered = [...one.devices].sort((a, b) => a.ordinal - b.ordinal);
     for (const device of ordered) yield read(device);
   }
 }

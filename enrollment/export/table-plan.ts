@@ -1,5 +1,6 @@
 import type { Dialect } from './csv.ts';
 import type { LeftOutReason } from './left-out-reason.ts';
+import type { CellWriter } from './cell-text.ts';
 import type { ExportRow } from './row.ts';
 
 export { LEFT_OUT_REASONS, type LeftOutReason } from './left-out-reason.ts';
@@ -22,11 +23,15 @@ export interface TablePlan {
   /** Names of the cells; shown in the preview even where the file has no header. */
   readonly headers: readonly string[];
   readonly hasHeader: boolean;
-  /** As many cells as there are headers, before quoting. */
-  readonly cells: (row: ExportRow) => readonly string[];
+  /** One writer a header: the text of its cell before quoting. */
+  readonly writers: readonly CellWriter[];
   /** Why this row is not written, or null. */
   readonly leftOut: (row: ExportRow) => LeftOutReason | null;
   /** True when a serial is written once, however many sessions it was in. */
   readonly oncePerSerial: boolean;
   readonly limits: FileLimits | null;
 }
+
+/** The cells of one row, as many as there are headers, before quoting. */
+export const cellsOf = ({ writers }: Pick<TablePlan, 'writers'>, row: ExportRow): string[] =>
+  writers.map((write) => write(row));

@@ -2,7 +2,11 @@ import type { Device } from '../device.ts';
 import type { DeviceKey } from '../device-key.ts';
 import type { EnrollmentEvidence } from '../events.ts';
 import type { Serial } from '../serial.ts';
+import { profileOf } from '../device-profile.ts';
+import type { Profile } from '../profile.ts';
 import type { Session } from '../session.ts';
+
+const NO_PROFILES: ReadonlyMap<string, Profile> = new Map();
 
 /** What the reconciliation needs of one device in one session. */
 export interface LoggedDevice {
@@ -18,14 +22,18 @@ export interface LoggedDevice {
   readonly evidence: EnrollmentEvidence | null;
 }
 
-/** Picks what the reconciliation needs. */
-export function loggedDevice(device: Device, session: Session): LoggedDevice {
+/** Picks what the reconciliation needs; the profile is the device's own. */
+export function loggedDevice(
+  device: Device,
+  session: Session,
+  profiles: ReadonlyMap<string, Profile> = NO_PROFILES,
+): LoggedDevice {
   return {
     sessionId: session.sessionId,
     sessionName: session.name,
     deviceKey: device.key,
     serial: device.serial?.value ?? null,
-    profileName: session.profile.settings.name,
+    profileName: profileOf(device, session, profiles).settings.name,
     firstSeenMs: device.firstSeenMs,
     lastSeenMs: device.lastSeenMs,
     isRefused: device.refusal !== null,

@@ -1,8 +1,10 @@
 import type { DeviceKey } from '../device-key.ts';
 import type { Device } from '../device.ts';
+import { profileOf } from '../device-profile.ts';
 import type { DeviceEvent, LoggedEvent } from '../events.ts';
 import type { FollowUpStep } from '../follow-up.ts';
 import { followUpSteps, isFollowedUp } from '../guide/steps.ts';
+import type { Profile, ProfileRevision } from '../profile.ts';
 import { emptyBenchView, foldEvent, type FoldedBench } from '../project.ts';
 import type { Session } from '../session.ts';
 
@@ -26,11 +28,16 @@ type Change = { logged: number; enrolled: number; followedUp: number };
 export function createHistory(dayOf: (atMs: number) => number) {
   const days = new Map<number, Change>();
   return {
-    addSession: (session: Session, events: Iterable<LoggedEvent>): void => {
+    /** @param profiles for devices that were re-assigned; without it all have the session's profile. */
+    addSession: (
+      session: Session,
+      events: Iterable<LoggedEvent>,
+      profiles: ReadonlyMap<string, Profile> = new Map(),
+    ): void => {
       const view = emptyBenchView(session.sessionId);
-      const steps = followUpSteps(session.profile.settings);
+      const stepsOf = stepsReader(session, profiles);
       for (const logged of events) {
-        if ('deviceKey' in logged.event) addEvent(days, dayOf, view, steps, logged, logged.event);
+        if ('deviceKey' in logged.event) addEvent(days, dayOf, view, stepsOf, logged, logged.event);
       }
     },
     /** Every day from the first to the last that something happened on, without gaps. */
@@ -38,16 +45,29 @@ export function createHistory(dayOf: (atMs: number) => number) {
   };
 }
 
+type StepsOf = (device: Device) => readonly FollowUpStep[];
+
+/** The steps of each device's own profile, worked out once a profile. */
+function stepsReader(session: Session, profiles: ReadonlyMap<string, Profile>): StepsOf {
+  const known = new Map<ProfileRevision, readonly FollowUpStep[]>();
+  return (device) => {
+    const profile = profileOf(device, session, profiles);
+    const steps = known.get(profile) ?? followUpSteps(profile.settings);
+    known.set(profile, steps);
+    return steps;
+  };
+}
+
 function addEvent(
   days: Map<number, Change>,
   dayOf: (atMs: number) => number,
   view: FoldedBench,
-  steps: readonly FollowUpStep[],
+  stepsOf: StepsOf,
   logged: LoggedEvent,
   event: DeviceEvent,
 ): void {
   const keys = rowsOf(event);
-  const standing = (): Change => sum(keys.map((key) => standingOf(view.devices.get(key), steps)));
+  const standing = (): Change => sum(keys.map((key) => standingOf(view.devices.get(key), stepsOf)));
   const before = standing();
   foldEvent(view, logged);
   const after = standing();
@@ -65,10 +85,10 @@ function rowsOf(event: DeviceEvent): readonly DeviceKey[] {
   return event.kind === 'device-split' ? [event.deviceKey, event.part] : [event.deviceKey];
 }
 
-function standingOf(device: Device | undefined, steps: readonly FollowUpStep[]): Change {
+function standingOf(device: Device | undefined, stepsOf: StepsOf): Change {
   const isCounted = device !== undefined && device.refusal === null && device.serial !== null;
   if (!isCounted) return { logged: 0, enrolled: 0, followedUp: 0 };
-  const isDone = isFollowedUp(steps, device.steps);
+  const isDone = isFollowedUp(stepsOf(device), device.steps);
   return { logged: 1, enrolled: device.enrolled === null ? 0 : 1, followedUp: isDone ? 1 : 0 };
 }
 

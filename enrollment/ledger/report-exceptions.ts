@@ -1,7 +1,8 @@
 import { currentKey } from '../bench-view.ts';
 import type { DeviceKey } from '../device-key.ts';
 import type { Device } from '../device.ts';
-import type { LoggedEvent } from '../events.ts';
+import type { DeviceEvent, LoggedEvent } from '../events.ts';
+import type { ExceptionKind } from '../exceptions/exception-kind.ts';
 import type { RefusalReason } from '../refusal.ts';
 
 /** Something that did not go as it should, and how it ended. */
@@ -13,26 +14,40 @@ export interface ReportException {
   readonly what:
     | { readonly kind: 'refused'; readonly reason: RefusalReason }
     | { readonly kind: 'serial-missing' }
-    | { readonly kind: 'step-failed'; readonly stepId: string; readonly reason: string | null };
+    | { readonly kind: 'step-failed'; readonly stepId: string; readonly reason: string | null }
+    /** What a person or a list found; the remark is that of the damage or of who let it pass. */
+    | {
+        readonly kind: 'found';
+        readonly exception: FoundException;
+        readonly remark: string | null;
+      };
   readonly ended: ExceptionEnd;
 }
 
-/** `open`: nothing has ended it. */
+/** Exceptions that have no event of their own to begin or end them. */
+export type FoundException = Exclude<ExceptionKind, 'refused' | 'serial-missing'>;
+
+/** `open`: nothing has ended it. `accepted`: a person let the device go on with it. */
 export type ExceptionEnd =
   | { readonly kind: 'open' }
   | {
-      readonly kind: 'lifted' | 'merged' | 'serial-read' | 'serial-entered' | 'step-done';
+      readonly kind: EndKind;
       readonly atMs: number;
       readonly by: string | null;
     };
+
+type EndKind =
+  'lifted' | 'merged' | 'serial-read' | 'serial-entered' | 'step-done' | 'damage-over' | 'accepted';
 
 interface Folding {
   readonly devices: ReadonlyMap<DeviceKey, Device>;
   readonly mergedInto: ReadonlyMap<DeviceKey, DeviceKey>;
 }
 
-type Open = Pick<ReportException, 'what' | 'atMs'> & {
+type What = ReportException['what'];
+type Open = Pick<ReportException, 'atMs'> & {
   readonly key: DeviceKey;
+  readonly what: What;
   ended: ExceptionEnd;
 };
 
@@ -42,8 +57,12 @@ export function reportExceptions(
   { devices, mergedInto }: Folding,
 ): readonly ReportException[] {
   const found: Open[] = [];
-  const silent = new Map<DeviceKey, Open>();
-  for (const logged of events) takeEvent(found, silent, logged);
+  for (const logged of events) {
+    if (!('deviceKey' in logged.event)) continue;
+    const book = openBook(found, logged.event.deviceKey, logged);
+    takeCorrection(book, logged.event);
+    takeEvent(book, logged.event);
+  }
   return found.flatMap(({ key, what, atMs, ended }) => {
     const device = devices.get(currentKey(mergedInto, key));
     if (device === undefined) return [];
@@ -52,50 +71,100 @@ export function reportExceptions(
   });
 }
 
-function takeEvent(found: Open[], silent: Map<DeviceKey, Open>, logged: LoggedEvent): void {
-  const { event, atMs, by } = logged;
-  if (!('deviceKey' in event)) return;
-  const { deviceKey: key } = event;
-  const add = (what: Open['what']): Open => {
-    const one: Open = { key, what, atMs, ended: { kind: 'open' } };
-    found.push(one);
-    return one;
+/** The exceptions of one device while one of its events is taken in. */
+interface Book {
+  readonly add: (what: What) => Open;
+  /** The latest one for which this holds. */
+  readonly latest: (is: (what: What) => boolean) => Open | undefined;
+  /** Ends what is open; what has ended stays as it ended. */
+  readonly end: (one: Open | undefined, kind: EndKind) => void;
+}
+
+function openBook(found: Open[], key: DeviceKey, { atMs, by }: LoggedEvent): Book {
+  return {
+    add: (what) => {
+      const one: Open = { key, what, atMs, ended: { kind: 'open' } };
+      found.push(one);
+      return one;
+    },
+    latest: (is) => found.findLast((one) => one.key === key && is(one.what)),
+    end: (one, kind) => {
+      if (one?.ended.kind === 'open') one.ended = { kind, atMs, by };
+    },
   };
-  const end = (one: Open | undefined, kind: Exclude<ExceptionEnd['kind'], 'open'>): void => {
-    if (one?.ended.kind === 'open') one.ended = { kind, atMs, by };
-  };
-  const latest = (kind: Open['what']['kind']): Open | undefined =>
-    found.findLast((one) => one.key === key && one.what.kind === kind);
+}
+
+const isRefused = ({ kind }: What): boolean => kind === 'refused';
+const isSilent = ({ kind }: What): boolean => kind === 'serial-missing';
+const isFailed =
+  (stepId: string) =>
+  (what: What): boolean =>
+    what.kind === 'step-failed' && what.stepId === stepId;
+
+function isOf(exception: ExceptionKind): (what: What) => boolean {
+  if (exception === 'refused') return isRefused;
+  if (exception === 'serial-missing') return isSilent;
+  return (what) => what.kind === 'found' && what.exception === exception;
+}
+
+function takeEvent({ add, latest, end }: Book, event: DeviceEvent): void {
   switch (event.kind) {
     case 'device-sighted': {
       const hasSerial = event.sighting.serial !== null || event.remembered?.source === 'ecid-link';
-      if (hasSerial) end(silent.get(key), 'serial-read');
-      else if (!silent.has(key)) silent.set(key, add({ kind: 'serial-missing' }));
+      if (hasSerial) end(latest(isSilent), 'serial-read');
+      else if (latest(isSilent) === undefined) add({ kind: 'serial-missing' });
       return;
     }
     case 'serial-entered':
-      return end(silent.get(key), 'serial-entered');
+      return end(latest(isSilent), 'serial-entered');
     case 'identity-linked':
-      return end(silent.get(key), 'serial-read');
+      return end(latest(isSilent), 'serial-read');
     case 'device-refused':
       add({ kind: 'refused', reason: event.reason });
       return;
     case 'refusal-lifted':
-      return end(latest('refused'), 'lifted');
+      return end(latest(isRefused), 'lifted');
     case 'device-merged':
-      end(latest('refused'), 'merged');
-      return end(silent.get(key), 'merged');
+      end(latest(isRefused), 'merged');
+      return end(latest(isSilent), 'merged');
     case 'step-recorded': {
       const { stepId, outcome, reason } = event;
       if (outcome === 'failed') add({ kind: 'step-failed', stepId, reason });
-      else if (outcome !== 'undone') end(failedStep(found, key, stepId), 'step-done');
+      else if (outcome !== 'undone') end(latest(isFailed(stepId)), 'step-done');
       return;
     }
     default:
   }
 }
 
-const failedStep = (found: readonly Open[], key: DeviceKey, stepId: string): Open | undefined =>
-  found.findLast(
-    ({ key: held, what }) => held === key && what.kind === 'step-failed' && what.stepId === stepId,
-  );
+/** What people found, let pass and put right. */
+function takeCorrection({ add, latest, end }: Book, event: DeviceEvent): void {
+  switch (event.kind) {
+    case 'earlier-found':
+      add({ kind: 'found', exception: 'seen-earlier', remark: event.earlier.sessionName });
+      return;
+    case 'damage-recorded':
+      end(latest(isOf('damaged')), 'damage-over');
+      if (event.isDamaged) add({ kind: 'found', exception: 'damaged', remark: event.remark });
+      return;
+    case 'serial-withdrawn': {
+      const known = latest(isSilent);
+      if (known?.ended.kind === 'serial-entered') known.ended = { kind: 'open' };
+      return;
+    }
+    case 'exception-accepted': {
+      const { exception, remark } = event;
+      const known = latest(isOf(exception));
+      if (known !== undefined) return end(known, 'accepted');
+      // The others follow from lists and times, so that their acceptance is what the log knows of them.
+      if (exception === 'refused' || exception === 'serial-missing') return;
+      return end(add({ kind: 'found', exception, remark }), 'accepted');
+    }
+    case 'exception-reopened': {
+      const known = latest(isOf(event.exception));
+      if (known?.ended.kind === 'accepted') known.ended = { kind: 'open' };
+      return;
+    }
+    default:
+  }
+}

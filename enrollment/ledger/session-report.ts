@@ -1,9 +1,11 @@
 import type { Device } from '../device.ts';
+import { profileOf } from '../device-profile.ts';
+import { deviceState } from '../device-state.ts';
 import type { LoggedEvent } from '../events.ts';
 import { followUpSteps } from '../guide/steps.ts';
 import { missingRows } from '../exceptions/list-standing.ts';
 import type { ExpectedRow } from '../intake/expected-row.ts';
-import { progressOf, type Progress } from '../progress.ts';
+import { progressOfRows, type Progress } from '../progress.ts';
 import { devicesInOrder, type FoldedBench } from '../project.ts';
 import type { Session } from '../session.ts';
 import { expectedRows } from './expected.ts';
@@ -64,9 +66,12 @@ export function sessionReport(
   untilSeq: number,
 ): SessionReport {
   const devices = devicesInOrder(view);
-  const steps = followUpSteps(session.profile.settings);
   const { target } = session;
-  const { counts, counted } = progressOf({ devices, steps, target, seen: 0, nowMs: 0 });
+  const rows = devices.map((device) => {
+    const { settings } = profileOf(device, session, view.profiles);
+    return { device, state: deviceState(device, followUpSteps(settings)) };
+  });
+  const { counts, counted } = progressOfRows(rows, { target, seen: 0, nowMs: 0 });
   const good = devices.filter((device) => device.refusal === null && device.serial !== null);
   const evidence = good.flatMap(({ enrolled }) => enrolled?.evidence.kind ?? []);
   const byFile = evidence.filter((kind) => kind === 'intune-export').length;
@@ -123,6 +128,13 @@ const DECISIONS = new Set<string>([
   'step-recorded',
   'enrollment-confirmed',
   'enrollment-withdrawn',
+  'device-reassigned',
+  'device-split',
+  'device-noted',
+  'damage-recorded',
+  'serial-withdrawn',
+  'exception-accepted',
+  'exception-reopened',
 ]);
 
 function techniciansOf(events: readonly LoggedEvent[]): readonly TechnicianShare[] {

@@ -1,6 +1,7 @@
 import type { BenchLog } from '../../db/index.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import { bySessionOpened, type ExportedSession } from '../../enrollment/export/row.ts';
+import { expectedRows } from '../../enrollment/ledger/expected.ts';
 import { foldLedger, emptyLedger, type Ledger } from '../../enrollment/ledger/ledger.ts';
 import {
   devicesInOrder,
@@ -8,6 +9,7 @@ import {
   foldEvent,
   type FoldedBench,
 } from '../../enrollment/project.ts';
+import type { Profile } from '../../enrollment/profile.ts';
 import type { Session } from '../../enrollment/session.ts';
 
 /** What a log says up to one of its rows, so that an export of then can be made again. */
@@ -16,6 +18,7 @@ export interface LogAt {
   readonly ledger: Ledger;
   /** Oldest first. */
   readonly sessions: readonly Session[];
+  readonly profiles: ReadonlyMap<string, Profile>;
   /** Reads one session after the other, so that one at a time is in memory. */
   readonly read: (sessionIds: readonly string[]) => Generator<ExportedSession>;
 }
@@ -30,14 +33,24 @@ export function logAt(log: Reads, untilSeq: number): LogAt {
     foldEvent(view, event);
     foldLedger(ledger, event);
   }
+  const lists = [...ledger.imports.values()].map(({ list }) => list);
+  const withOwnList = new Set(
+    lists.map((list) => (list.kind === 'expected' ? list.sessionId : null)),
+  );
+  // Lists that are for any session are put together once, not for each of a hundred sessions.
+  const forAny = expectedRows(ledger, '');
   return {
     untilSeq,
     ledger,
     sessions: [...view.sessions.values()],
+    profiles: view.profiles,
     read: function* read(sessionIds) {
       const wanted = sessionIds.flatMap((sessionId) => view.sessions.get(sessionId) ?? []);
       for (const { session } of wanted.map((one) => ({ session: one })).sort(bySessionOpened)) {
-        yield { session, devices: devicesInOrder(fold(log, session, untilSeq)) };
+        const devices = devicesInOrder(fold(log, session, untilSeq));
+        const { sessionId } = session;
+        const expected = withOwnList.has(sessionId) ? expectedRows(ledger, sessionId) : forAny;
+        yield { session, devices, profiles: view.profiles, expected };
       }
     },
   };

@@ -10,6 +10,7 @@ export function readReport(log: BenchLog, sessionId: string): SessionReport | nu
   const session = at.sessions.find((one) => one.sessionId === sessionId);
   if (session === undefined) return null;
   const view = emptyBenchView(sessionId);
+  for (const [id, profile] of at.profiles) view.profiles.set(id, profile);
   const events = [...upTo(log.readSession(sessionId), at.untilSeq)];
   for (const logged of events) if ('deviceKey' in logged.event) foldEvent(view, logged);
   return sessionReport(session, events, view, at.ledger, at.untilSeq);
@@ -20,7 +21,8 @@ export function readHistory(log: BenchLog): readonly HistoryDay[] {
   const at = logAt(log, log.count());
   const history = createHistory(startOfDay);
   for (const session of at.sessions) {
-    history.addSession(session, upTo(log.readSession(session.sessionId), at.untilSeq));
+    const events = upTo(log.readSession(session.sessionId), at.untilSeq);
+    history.addSession(session, events, at.profiles);
   }
   return history.days();
 }

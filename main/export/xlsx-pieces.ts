@@ -1,7 +1,7 @@
 import { writeXlsxStream } from 'hucre/xlsx';
 
 import type { ExportRow } from '../../enrollment/export/row.ts';
-import type { TablePlan } from '../../enrollment/export/table-plan.ts';
+import { cellsOf, type TablePlan } from '../../enrollment/export/table-plan.ts';
 import type { FilePiece } from './file-set.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function* xlsxPieces(
   function* cells(): Generator<(string | null)[]> {
     for (const row of rows) {
       taken += 1;
-      yield plan.cells(row).map((text) => (text === '' ? null : text));
+      yield cellsOf(plan, row).map((text) => (text === '' ? null : text));
     }
   }
   let counted = 0;

@@ -35,7 +35,9 @@ export async function prepareDeviceList(
 /** Every device of every session. */
 function* loggedDevices(log: BenchLog): Generator<LoggedDevice> {
   const at = logAt(log, log.count());
-  for (const { session, devices } of at.read(at.sessions.map(({ sessionId }) => sessionId))) {
-    for (const device of devices) yield loggedDevice(device, session);
+  for (const { session, devices, profiles } of at.read(
+    at.sessions.map(({ sessionId }) => sessionId),
+  )) {
+    for (const device of devices) yield loggedDevice(device, session, profiles);
   }
 }

@@ -26,26 +26,37 @@ export function ExceptionList({ exceptions }: { readonly exceptions: readonly Re
 }
 
 function ExceptionLine({ one }: { readonly one: ReportException }) {
-  const { report: words, refusals } = useWords();
+  const { report: words } = useWords();
   const formats = useFormats();
+  const titleOf = useTitle();
   const { serial, ecid, port, what, ended, atMs } = one;
-  const title =
-    what.kind === 'refused'
-      ? words.refused
-      : what.kind === 'serial-missing'
-        ? words.serialMissing
-        : words.stepFailed(what.stepId);
   const end =
     ended.kind === 'open'
       ? words.ends.open
       : words.endedBy(words.ends[ended.kind], formats.clock(ended.atMs), ended.by);
   return (
     <li data-ended={ended.kind}>
-      {formats.clock(atMs)} <SerialText value={serial ?? ecid ?? port} /> {title}
-      {what.kind === 'refused' && ` (${refusals[what.reason].what})`}:{' '}
+      {formats.clock(atMs)} <SerialText value={serial ?? ecid ?? port} />{' '}
+      <ReceivedText text={titleOf(what)} />:{' '}
       <span className={cx(ended.kind === 'open' ? 'open-end' : 'soft')}>
         <ReceivedText text={end} />
       </span>
     </li>
   );
+}
+
+function useTitle(): (what: ReportException['what']) => string {
+  const { report: words, refusals, exceptions } = useWords();
+  return (what) => {
+    switch (what.kind) {
+      case 'refused':
+        return `${words.refused} (${refusals[what.reason].what})`;
+      case 'serial-missing':
+        return words.serialMissing;
+      case 'step-failed':
+        return words.stepFailed(what.stepId);
+      case 'found':
+        return words.found(exceptions[what.exception].name, what.remark);
+    }
+  };
 }

@@ -34,6 +34,7 @@ export const report = {
   refused: 'In dispute',
   serialMissing: 'Serial missing',
   stepFailed: (step: string) => `Step failed: ${step}`,
+  found: (name: string, remark: string | null) => (remark === null ? name : `${name}: ${remark}`),
   ends: {
     open: 'still open',
     lifted: 'lifted',
@@ -41,6 +42,8 @@ export const report = {
     'serial-read': 'serial read',
     'serial-entered': 'serial entered',
     'step-done': 'done later',
+    'damage-over': 'repaired',
+    accepted: 'accepted',
   },
   endedBy: (end: string, when: string, by: string | null) =>
     by === null ? `${end} ${when}` : `${end} ${when} by ${by}`,

@@ -25,12 +25,11 @@ export const ASSET: TableFormat<'asset', AssetOptions> = {
   defaults: { ...PERSON_DIALECT, columns: DEFAULT_LAYOUT.columns, offsetMinutes: 0 },
   plan: ({ columns: ids, offsetMinutes, delimiter, bom }) => {
     const columns = layoutColumns(ids);
-    const cells = cellWriters(columns, 'person', offsetMinutes);
     return {
       encoding: { kind: 'csv', dialect: { delimiter, bom } },
       headers: columns.map((column) => column.header),
       hasHeader: true,
-      cells: (row) => cells.map((write) => write(row)),
+      writers: cellWriters(columns, 'person', offsetMinutes),
       leftOut: () => null,
       oncePerSerial: false,
       limits: null,

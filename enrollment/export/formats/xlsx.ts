@@ -29,7 +29,7 @@ export const XLSX: TableFormat<'xlsx', XlsxOptions> = {
       encoding: { kind: 'xlsx', sheetName: 'Devices' },
       headers: columns.map((column) => column.header),
       hasHeader: true,
-      cells: (row) => cells.map((write) => workbookText(write(row))),
+      writers: cells.map((write) => (row) => workbookText(write(row))),
       leftOut: () => null,
       oncePerSerial: false,
       limits: null,

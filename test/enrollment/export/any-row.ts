@@ -22,9 +22,12 @@ const device: fc.Arbitrary<Device> = fc
     attaches: fc.nat(500),
     by: nullable(hostileText),
     isEnrolled: fc.boolean(),
+    note: hostileText,
+    remark: nullable(hostileText),
   })
-  .map(({ serial, ecid, by, isEnrolled, ...rest }) =>
+  .map(({ serial, ecid, by, isEnrolled, remark, ...rest }) =>
     aDevice({
+      damage: { remark, by, atMs: OPENED_MS },
       ...rest,
       serial: serial === null ? null : serialOf(serial),
       ecid: ecid === null ? null : parseEcid(ecid),

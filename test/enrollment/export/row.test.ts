@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { COLUMNS } from '../../../enrollment/export/columns.ts';
+import { followUpSteps } from '../../../enrollment/guide/steps.ts';
 import { exportRow, exportRows } from '../../../enrollment/export/row.ts';
 import { aDevice, aSession, aStep, OPENED_MS, serialOf, withoutSerial } from './build.ts';
 
@@ -40,6 +41,55 @@ it('counts failed steps apart and leaves optional steps out', () => {
 it('keeps a device without serial, and never fills in the guess from its port', () => {
   const row = exportRow(withoutSerial({ portGuess: serialOf('TESTAA0009') }), aSession(), []);
   expect(row).toMatchObject({ serial: null, serial_source: null, state: 'serial-missing' });
+});
+
+it('names the profile that the device was re-assigned to, with the steps of that profile', () => {
+  const session = aSession();
+  const settings = { ...session.profile.settings, name: 'Loan Macs', affinity: 'without' as const };
+  const loan = { ...session.profile, profileId: 'loan', revision: 2, settings };
+  const profiles = new Map([
+    ['loan', { profileId: 'loan', revisions: [loan] as const, isRetired: false }],
+  ]);
+  const moved = aDevice({ profile: { profileId: 'loan', revision: 2 }, ordinal: 1 });
+  const devices = [moved, aDevice({ ordinal: 2 })];
+  const [first, second] = exportRows([{ session, devices, profiles }]);
+  expect(first).toMatchObject({ profile: 'Loan Macs', profile_revision: 2, affinity: 'without' });
+  expect(second).toMatchObject({ profile: session.profile.settings.name, affinity: 'with' });
+  const required = (of: typeof loan) => followUpSteps(of.settings).filter((step) => step.required);
+  expect(first?.follow_up_open).toBe(required(loan).length);
+  expect(second?.follow_up_open).toBe(required(session.profile).length);
+});
+
+it('adds what people noted and what a list says of the serial', () => {
+  const device = aDevice({
+    note: 'Lid does not close',
+    damage: { remark: 'Dent', by: 'Bench A', atMs: OPENED_MS },
+    accepted: [{ exception: 'damaged', remark: null, by: null, atMs: OPENED_MS }],
+  });
+  const serial = device.serial?.value ?? serialOf('TESTAA0001').value;
+  const expected = new Map([
+    [
+      serial,
+      {
+        ...{ serial, assetTag: 'A-1', assignedUser: 'User 1', location: 'Room 2' },
+        ...{ purchaseOrder: 'PO 3', extras: {} },
+      },
+    ],
+  ]);
+  const [row] = exportRows([{ session: aSession(), devices: [device], expected }]);
+  expect(row).toMatchObject({
+    note: 'Lid does not close',
+    damage: 'damaged',
+    damage_remark: 'Dent',
+    accepted: 'damaged',
+    asset_tag: 'A-1',
+    assigned_user: 'User 1',
+    location: 'Room 2',
+    purchase_order: 'PO 3',
+  });
+  expect(exportRow(aDevice(), aSession(), [])).toMatchObject({
+    ...{ note: null, damage: null, accepted: null, asset_tag: null, location: null },
+  });
 });
 
 it('orders rows by the opening of their session and their number in it', () => {
