@@ -2,6 +2,8 @@ import type { Device } from './device.ts';
 import type { FollowUpStep } from './follow-up.ts';
 import { guideLink, type GuideLink } from './guide/links.ts';
 import { followUpSteps } from './guide/steps.ts';
+import { profileOf } from './device-profile.ts';
+import type { Profile } from './profile.ts';
 import type { Session } from './session.ts';
 
 /** Sheets of paper, and the label of 62 × 29 mm that label printers on a bench hold. */
@@ -31,9 +33,14 @@ export interface SlipSheet {
 /** The pages from which a person fetches Company Portal; only these become a QR code. */
 const PORTAL_LINKS: readonly string[] = ['company-portal-package', 'portal-redirect'];
 
-/** The slip of a device, or null while its serial is not known or in dispute. */
-export function slipOf({ name, profile }: Session, device: Device): Slip | null {
+/** The slip of a device under its own profile, or null while its serial is not known or in dispute. */
+export function slipOf(
+  session: Session,
+  device: Device,
+  profiles: ReadonlyMap<string, Profile> = new Map(),
+): Slip | null {
   if (device.serial === null || device.refusal !== null) return null;
+  const profile = profileOf(device, session, profiles);
   const steps = followUpSteps(profile.settings).filter(({ actor }) => actor === 'end-user');
   const link = steps.map(({ linkId }) => linkId).find((id) => PORTAL_LINKS.includes(id ?? ''));
   return {
@@ -41,7 +48,7 @@ export function slipOf({ name, profile }: Session, device: Device): Slip | null 
     serial: device.serial.value,
     model: device.model,
     profileName: profile.settings.name,
-    sessionName: name,
+    sessionName: session.name,
     steps,
     link: guideLink(link ?? ''),
   };

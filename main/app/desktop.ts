@@ -5,6 +5,8 @@ import type { BenchLog } from '../../db/index.ts';
 import type { Ledger } from '../../enrollment/ledger/ledger.ts';
 import { guideLink } from '../../enrollment/guide/links.ts';
 import { closeDay, dayFileName, openDay } from '../backup/close-day.ts';
+import type { OpenLogCare } from '../backup/open-log-care.ts';
+import type { LeastData } from '../backup/least-data.ts';
 import type { Bench } from '../bench/bench.ts';
 import type { AutoExport } from '../export/auto-export.ts';
 import { exportRunner } from '../export/export-runner.ts';
@@ -14,9 +16,11 @@ import type { RecordableWatcher } from '../practice/recording/record-usb.ts';
 import { intakeRunner } from '../intake/intake-runner.ts';
 import { listRunner } from '../intake/list-runner.ts';
 import type { Desktop } from '../ipc/bench-handlers.ts';
+import { writeCorrections } from './correction-file.ts';
 import type { Dialogs } from './dialogs.ts';
 import { createFileDesk, type ReadDropped } from './file-desk.ts';
 import { createMissingHandOver } from './hand-over-missing.ts';
+import { readLicences } from './licences.ts';
 import { createListDesk, type ReadDroppedList } from './list-desk.ts';
 import { createCommandPrinting } from './print-commands.ts';
 import { createHostDesk } from './host-desk.ts';
@@ -36,6 +40,8 @@ export interface DesktopParts {
   readonly bench: Bench;
   readonly window: () => BrowserWindow | null;
   readonly log: BenchLog;
+  readonly logCare: OpenLogCare;
+  readonly leastData: LeastData;
   readonly sqliteVersion: string;
   readonly benchId: string;
   readonly dataFolder: string;
@@ -75,7 +81,7 @@ export function createDesktop(
     readDroppedList: listDesk.readDropped,
     autoExport: autoExport.state,
     ...createHostDesk({ ...parts, dialogs, clock: systemClock }),
-    writeCorrections: () => Promise.resolve(failed({ kind: 'fault' })),
+    writeCorrections: (sessionId) => writeCorrections(parts.log, dialogs, sessionId),
     exportAssets: (sessionId) => exportAssets(desk, sessionId),
     openLink: async (linkId) => {
       const link = guideLink(linkId);
@@ -84,6 +90,8 @@ export function createDesktop(
       return ok(null);
     },
     closeDay: () => closeDayIn(parts, dialogs),
+    logCare: parts.logCare,
+    leastData: { ...parts.leastData, getLicences: () => readLicences(distFolder) },
     about: () => about(parts),
   };
 }

@@ -25,7 +25,7 @@ export interface SlipJobs {
   readonly drawn: (jobId: string) => Result<null>;
 }
 
-export function createSlipJobs(bench: Pick<Bench, 'readSession' | 'command'>): SlipJobs {
+export function createSlipJobs(bench: Pick<Bench, 'readSession' | 'command' | 'view'>): SlipJobs {
   const jobs = new Map<string, { readonly sheet: SlipSheet; readonly drawn: () => void }>();
   const unknown = () => failed({ kind: 'invalid-request', detail: 'unknown job' });
   return {
@@ -35,7 +35,7 @@ export function createSlipJobs(bench: Pick<Bench, 'readSession' | 'command'>): S
       const wanted = new Set(deviceKeys);
       const slips = found.devices
         .filter(({ key }) => wanted.has(key))
-        .flatMap((device) => slipOf(found.session, device) ?? []);
+        .flatMap((device) => slipOf(found.session, device, bench.view.profiles) ?? []);
       if (slips.length === 0) return failed({ kind: 'nothing-to-print' });
       const jobId = bench.command.newId();
       const { promise, resolve } = Promise.withResolvers<void>();

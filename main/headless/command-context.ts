@@ -1,8 +1,10 @@
 import type { Result } from '../../contract/failure.ts';
 import { emptyBenchView, foldEvent, type FoldedBench } from '../../enrollment/project.ts';
+import type { Action } from '../../enrollment/undo-stack.ts';
 import type { BenchLog } from '../../db/index.ts';
 import { en } from '../../words/en.ts';
 import type { CommandContext } from '../bench/commands/context.ts';
+import { foldLog } from '../bench/fold-log.ts';
 import { createLinks } from '../bench/links.ts';
 import { createRecorder } from '../bench/recorder.ts';
 import { createStderrDiagnostics } from '../host/stderr-diagnostics.ts';
@@ -14,6 +16,19 @@ import { CommandEnded, EXIT } from './command.ts';
 export function commandContext(log: BenchLog, technician: string | null = null): CommandContext {
   const view: FoldedBench = emptyBenchView();
   for (const event of log.readOutline()) foldEvent(view, event);
+  return contextOver(log, view, technician);
+}
+
+/** The same with the devices of the open session, and what can be taken back in it. */
+export function openContext(
+  log: BenchLog,
+  technician: string | null,
+): { readonly context: CommandContext; readonly actions: readonly Action[] } {
+  const { view, actions } = foldLog(log);
+  return { context: contextOver(log, view, technician), actions };
+}
+
+function contextOver(log: BenchLog, view: FoldedBench, technician: string | null): CommandContext {
   const ids = createUuidV7({ clock: systemClock, after: log.newestId() });
   const recorder = createRecorder({
     ...{ log, view, ids, clock: systemClock, diagnostics: createStderrDiagnostics(systemClock) },
@@ -21,13 +36,8 @@ export function commandContext(log: BenchLog, technician: string | null = null):
     technician: () => technician,
     tell: () => undefined,
   });
-  return {
-    view,
-    recorder,
-    newId: ids.next,
-    nowMs: systemClock.nowMs,
-    technician: () => technician,
-  };
+  const { nowMs } = systemClock;
+  return { view, recorder, newId: ids.next, nowMs, technician: () => technician };
 }
 
 /** The value of a result, or the end of the command with the failure's own sentences. */

@@ -3,11 +3,18 @@ import { deviceState } from '../../enrollment/device-state.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import { followUpSteps, nextStep } from '../../enrollment/guide/steps.ts';
 import { isoTime } from '../../enrollment/export/iso-time.ts';
+import { profileOf } from '../../enrollment/device-profile.ts';
+import type { Profile } from '../../enrollment/profile.ts';
 import type { Session } from '../../enrollment/session.ts';
 
 /** A device as `devices --json` prints it. */
-export function deviceJson(device: Device, session: Session): Readonly<Record<string, unknown>> {
-  const steps = followUpSteps(session.profile.settings);
+export function deviceJson(
+  device: Device,
+  session: Session,
+  profiles: ReadonlyMap<string, Profile> = new Map(),
+): Readonly<Record<string, unknown>> {
+  const profile = profileOf(device, session, profiles);
+  const steps = followUpSteps(profile.settings);
   return {
     deviceKey: device.key,
     serial: device.serial?.value ?? null,
@@ -26,13 +33,17 @@ export function deviceJson(device: Device, session: Session): Readonly<Record<st
     firstSeen: isoTime(device.firstSeenMs),
     lastSeen: isoTime(device.lastSeenMs),
     session: session.name,
-    profile: session.profile.settings.name,
-    profileRevision: session.profile.revision,
+    profile: profile.settings.name,
+    profileRevision: profile.revision,
     nextStep: nextStep(steps, device.steps)?.id ?? null,
     enrolled: device.enrolled,
     refusal: device.refusal,
     portGuess: device.portGuess,
     notes: device.notes,
+    note: device.note ?? null,
+    damage: device.damage ?? null,
+    earlier: device.earlier ?? null,
+    accepted: device.accepted ?? [],
   };
 }
 

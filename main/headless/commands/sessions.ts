@@ -41,8 +41,9 @@ export const devicesCommand: Command = {
   run: (args, io) => {
     const given = readOptions(args, OPTIONS, ['data']);
     return withLog(given.data ?? '', 'read', (log) => {
+      const { profiles } = outlineOf(log);
       const rows = sessionsOf(log, given.session).flatMap(({ session, devices }) =>
-        devices.map((device) => deviceJson(device, session)),
+        devices.map((device) => deviceJson(device, session, profiles)),
       );
       if (given.json === true) io.answer(JSON.stringify(rows));
       else

@@ -1,0 +1,28 @@
+import { basename } from 'node:path';
+
+import type { CorrectionOutputs } from '../../contract/corrections.ts';
+import { failed, ok, type Result } from '../../contract/failure.ts';
+import { correctionCsv } from '../../enrollment/correction-csv.ts';
+import { plainName } from '../../enrollment/ledger/auto-export.ts';
+import type { DeviceLog } from '../../enrollment/ports.ts';
+import { readCorrections } from '../bench/read-corrections.ts';
+import { writeFile } from '../export/write-file.ts';
+import type { Dialogs } from './dialogs.ts';
+
+/** Writes what was corrected in a session where a person says; null when nowhere. */
+export async function writeCorrections(
+  log: Pick<DeviceLog, 'readOutline' | 'readSession'>,
+  dialogs: Pick<Dialogs, 'save'>,
+  sessionId: string,
+): Promise<Result<CorrectionOutputs['writeCorrections']>> {
+  const found = readCorrections(log, sessionId);
+  if (found === null) return failed({ kind: 'unknown-session' });
+  const { session, rows } = found;
+  const name = `${plainName(session.name)} corrections.csv`;
+  const path = await dialogs.save(name, { name: 'CSV', extensions: ['csv'] });
+  if (path === null) return ok(null);
+  const content = [...correctionCsv(rows)].join('');
+  const written = writeFile(path, [{ part: 1, content, rows: rows.length }]);
+  if (!written.ok) return failed({ kind: 'export-failed', detail: written.detail });
+  return ok({ fileName: basename(path), rows: rows.length });
+}

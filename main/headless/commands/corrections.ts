@@ -1,0 +1,31 @@
+import { correctionCsv } from '../../../enrollment/correction-csv.ts';
+import { isoTime } from '../../../enrollment/export/iso-time.ts';
+import { readCorrections } from '../../bench/read-corrections.ts';
+import { EXIT, readOptions, type Command } from '../command.ts';
+import { withLog } from '../open-log.ts';
+import { outlineOf } from './profile.ts';
+import { sessionNamed } from './sessions.ts';
+
+/** `corrections`: what was corrected in a session, by whom, with the old and the new value. */
+export const correctionsCommand: Command = {
+  name: 'corrections',
+  usage: '--data DIR --session S [--json]',
+  summary: 'List what was corrected in a session, as CSV or JSON.',
+  run: (args, io) => {
+    const given = readOptions(
+      args,
+      { data: { type: 'string' }, session: { type: 'string' }, json: { type: 'boolean' } },
+      ['data', 'session'],
+    );
+    return withLog(given.data ?? '', 'read', (log) => {
+      const { sessionId } = sessionNamed(outlineOf(log), given.session ?? '');
+      const rows = readCorrections(log, sessionId)?.rows ?? [];
+      if (given.json === true) {
+        io.answer(JSON.stringify(rows.map(({ atMs, ...row }) => ({ at: isoTime(atMs), ...row }))));
+      } else {
+        for (const record of correctionCsv(rows)) io.answer(record.trimEnd());
+      }
+      return EXIT.well;
+    });
+  },
+};
