@@ -23,7 +23,7 @@ export const hostInputs = {
 
 export interface HostOutputs {
   readonly checkHost: HostFacts;
-  readonly setPort: null;
+  readonly setPort: { readonly port: string };
   /** Null when no file was chosen. */
   readonly startRecording: { readonly fileName: string } | null;
   readonly stopRecording: { readonly fileName: string; readonly events: number } | null;

@@ -8,6 +8,7 @@ export const UNKNOWN_REASONS = [
   'not-understood',
   /** The system did not let Muster look. */
   'not-allowed',
+  'not-there',
 ] as const;
 export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
 

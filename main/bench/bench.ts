@@ -73,7 +73,7 @@ export interface Bench extends Corrections {
   readonly reopenSession: Sessions['reopen'];
   readonly setTechnician: (name: string | null) => void;
   /** Names a port, or passes its devices over; what is plugged into it then comes in at once. */
-  readonly setPort: (setting: PortSetting) => Result<null>;
+  readonly setPort: (setting: PortSetting) => ReturnType<typeof setPort>;
   /** A person lets a log that failed go on. */
   readonly confirmLog: () => Result<null>;
   /** What is known of the log besides its rows, for the window. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import { AboutDialog } from '../about/AboutDialog.tsx';
+import { BenchCheckScreen } from '../bench-check/BenchCheckScreen.tsx';
 import { BenchScreen } from '../bench/BenchScreen.tsx';
 import { AutoExportFailing } from '../export/AutoExportFailing.tsx';
 import { ExportScreen } from '../export/ExportScreen.tsx';
@@ -12,6 +13,7 @@ import { ListsScreen } from '../lists/ListsScreen.tsx';
 import { DamagedNote } from '../log/DamagedNote.tsx';
 import { LogFailedBanner } from '../log/LogFailedBanner.tsx';
 import { LogHealthLine } from '../log/LogHealthLine.tsx';
+import { LowSpaceNote } from '../log/LowSpaceNote.tsx';
 import { MissedNote } from '../log/MissedNote.tsx';
 import { UnloggedNote } from '../log/UnloggedNote.tsx';
 import { ProfilesScreen } from '../profiles/ProfilesScreen.tsx';
@@ -52,6 +54,7 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
     'g e': () => setScreen('exports'),
     'g i': () => setScreen('reconcile'),
     'g h': () => setScreen('history'),
+    'g c': () => setScreen('benchCheck'),
   });
   const goToLists = (part: ListsPart) => {
     setListsPart(part);
@@ -77,6 +80,7 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
         {screen !== 'bench' && <ScanElsewhere onGoToBench={goToBench} />}
         <UnloggedNote />
         <MissedNote />
+        <LowSpaceNote />
         <AutoExportFailing />
         <main className={cx('screen')} data-screen={screen}>
           <GoToListsContext value={goToLists}>
@@ -99,6 +103,7 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
               {screen === 'exports' && <ExportScreen />}
               {screen === 'reconcile' && <ReconcileScreen />}
               {screen === 'history' && <HistoryScreen />}
+              {screen === 'benchCheck' && <BenchCheckScreen />}
               {screen === 'lists' && <ListsScreen key={listsPart} first={listsPart} />}
               {screen === 'sessions' && <SessionsScreen onGoToBench={goToBench} />}
             </ScreenGuard>

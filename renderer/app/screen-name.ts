@@ -9,5 +9,6 @@ export const SCREEN_NAMES = [
   'exports',
   'reconcile',
   'history',
+  'benchCheck',
 ] as const;
 export type ScreenName = (typeof SCREEN_NAMES)[number];

@@ -1,5 +1,6 @@
 import { assertNever } from '../../enrollment/assert-never.ts';
 import { reconnects } from '../../enrollment/device.ts';
+import { PortText } from '../bench-check/PortText.tsx';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import { ExceptionMark } from '../ui/ExceptionMark.tsx';
@@ -57,7 +58,11 @@ export function DeviceCell({ row, column }: DeviceCellProps) {
     case 'mode':
       return words.modes[device.mode];
     case 'port':
-      return <span className={cx('port')}>{device.port}</span>;
+      return (
+        <span className={cx('port')}>
+          <PortText port={device.port} />
+        </span>
+      );
     case 'lastSeen':
       return device.isPresent ? table.here : formats.clock(device.lastSeenMs);
     case 'reconnects':

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 
 import { reconnects, type Device } from '../../enrollment/device.ts';
+import { PortText } from '../bench-check/PortText.tsx';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
@@ -26,7 +27,9 @@ export const IdentityFacts = memo(function IdentityFacts({ device }: { readonly 
         <Fact name={said.ecid}>{ecid && <SerialText value={ecid} />}</Fact>
         <Fact name={said.udid}>{udid && <ReceivedText text={udid} />}</Fact>
         <Fact name={said.mode}>{words.modes[device.mode]}</Fact>
-        <Fact name={said.port}>{device.port}</Fact>
+        <Fact name={said.port}>
+          <PortText port={device.port} />
+        </Fact>
         <Fact name={said.firstSeen}>{formats.dayAndClock(device.firstSeenMs)}</Fact>
         <Fact name={said.lastSeen}>{formats.dayAndClock(device.lastSeenMs)}</Fact>
         <Fact name={said.reconnects}>{formats.count(reconnects(device))}</Fact>

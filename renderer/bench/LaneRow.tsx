@@ -2,6 +2,7 @@ import { memo } from 'react';
 
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Words } from '../../words/catalogue.ts';
+import { PortText } from '../bench-check/PortText.tsx';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -41,7 +42,7 @@ export const LaneRow = memo(function LaneRow({ row, isReadOnly, onOpen, onAct }:
         onClick={() => onOpen(device.key)}
         aria-label={words.lanes.show(port)}
       >
-        {device.port}
+        <PortText port={device.port} />
       </button>
       <span className={cx('words')}>
         {device.serial && (

@@ -6,6 +6,7 @@ import type { Port } from '../../enrollment/usb-device.ts';
 import { useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { StateShape } from '../ui/StateShape.tsx';
 import type { BenchRow } from './bench-row.ts';
 import styles from './PortMap.module.css';
@@ -18,22 +19,33 @@ interface PortCellProps {
   readonly number: number;
   readonly row: BenchRow | null;
   readonly seen: SeenDevice | null;
+  /** What people call it, or null. */
+  readonly name: string | null;
+  /** What is wrong with it, in words; null for a port that is well. */
+  readonly trouble: string | null;
+  readonly isIgnored: boolean;
   readonly onOpen: (key: DeviceKey) => void;
 }
 
 /** One socket: empty, a logged device with its state, or one that is only seen. */
-export const PortCell = memo(function PortCell({ port, number, row, seen, onOpen }: PortCellProps) {
+export const PortCell = memo(function PortCell(props: PortCellProps) {
+  const { port, number, row, seen, name, trouble, isIgnored, onOpen } = props;
   const words = useWords();
   const { map } = words.bench;
   if (row === null) {
     return (
-      <li className={cx('socket', seen === null ? 'empty' : 'only-seen')} data-port={port}>
+      <li
+        className={cx('socket', seen === null ? 'empty' : 'only-seen', isIgnored && 'muted')}
+        data-port={port}
+      >
         <span className={cx('number')}>{number}</span>
+        <PortNote {...{ name, trouble }} />
+        {isIgnored && <span className={cx('unplug')}>{map.ignored}</span>}
         {seen !== null && (
           <>
             <StateShape state="seen" />
             <span className={cx('state')}>{words.states.seen}</span>
-            <span className={cx('unplug')}>{map.notLogged}</span>
+            {!isIgnored && <span className={cx('unplug')}>{map.notLogged}</span>}
           </>
         )}
       </li>
@@ -45,10 +57,11 @@ export const PortCell = memo(function PortCell({ port, number, row, seen, onOpen
       <button
         type="button"
         className={cx('device', unplug)}
-        aria-label={`${map.portName(port)}: ${words.states[row.state]}. ${map.unplug[unplug]}`}
+        aria-label={`${name === null ? map.portName(port) : map.named(name, map.portName(port))}: ${words.states[row.state]}. ${map.unplug[unplug]}`}
         onClick={() => onOpen(row.device.key)}
       >
         <span className={cx('number')}>{number}</span> <StateShape state={row.state} />
+        <PortNote {...{ name, trouble }} />
         <span className={cx('state')} data-state={row.state}>
           {words.states[row.state]}
         </span>{' '}
@@ -61,3 +74,19 @@ export const PortCell = memo(function PortCell({ port, number, row, seen, onOpen
     </li>
   );
 });
+
+type PortNoteProps = Pick<PortCellProps, 'name' | 'trouble'>;
+
+/** The port's own name, and the first thing that is wrong with it; most ports have neither. */
+function PortNote({ name, trouble }: PortNoteProps) {
+  return (
+    <>
+      {name !== null && (
+        <span className={cx('name')}>
+          <ReceivedText text={name} />
+        </span>
+      )}
+      {trouble !== null && <span className={cx('health')}>{trouble}</span>}
+    </>
+  );
+}

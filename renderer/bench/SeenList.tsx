@@ -1,4 +1,5 @@
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
+import { PortText } from '../bench-check/PortText.tsx';
 import { useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
@@ -17,9 +18,11 @@ export function SeenList({ seen }: { readonly seen: readonly SeenDevice[] }) {
       <h2 id="seen-title">{words.bench.seen.title}</h2>
       <ul>
         {seen.map(({ handle, port, identification, why }) => (
-          <li key={handle} className={cx('row')}>
+          <li key={handle} className={cx('row', why === 'ignored-port' && 'muted')}>
             <StateMark state="seen" />
-            <span className={cx('port')}>{port}</span>
+            <span className={cx('port')}>
+              <PortText port={port} />
+            </span>
             <span>
               {identification.serial && <SerialText value={identification.serial.value} />}{' '}
               <ReceivedText text={identification.model ?? words.modes[identification.mode]} />

@@ -22,7 +22,7 @@ export function fakeHost(parts: FakeHostParts): Pick<BenchBridge, keyof HostOutp
     setPort: (setting) =>
       answer(() => {
         log({ kind: 'port-set', setting });
-        return null;
+        return { port: setting.port };
       }),
     startRecording: () =>
       answer(() => {

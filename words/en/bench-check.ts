@@ -15,6 +15,7 @@ const unknown = {
   'timed-out': 'Unknown: the host did not answer in time.',
   'not-understood': 'Unknown: the answer of the host was not understood.',
   'not-allowed': 'Unknown: this account may not look.',
+  'not-there': 'Unknown: it is not there yet.',
 } as const satisfies Record<UnknownReason, string>;
 
 const faults = {

@@ -113,6 +113,8 @@ export const bench = {
     title: 'Ports',
     hub: (port: string) => `Hub at ${port}`,
     bus: (bus: string) => `Bus ${bus}`,
+    named: (name: string, place: string) => `${name} (${place})`,
+    ignored: 'Ignored',
     empty: 'No device is plugged in',
     emptyHint: 'Ports appear here as devices are plugged into them.',
     portName: (port: string) => `Port ${port}`,

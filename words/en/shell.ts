@@ -40,7 +40,10 @@ export const shell = {
     rows: [
       { keys: '?', does: 'Show these keys' },
       { keys: 'g then b, g, p, r, s', does: 'Go to bench, guide, profiles, readiness, sessions' },
-      { keys: 'g then e, i, h, l', does: 'Go to export, reconcile, history, lists' },
+      {
+        keys: 'g then e, i, h, l, c',
+        does: 'Go to export, reconcile, history, lists, bench check',
+      },
       { keys: 'i', does: 'About Muster' },
       { keys: '/', does: 'Search devices' },
       { keys: 'n', does: 'Go to the next exception' },

@@ -3,9 +3,10 @@ import type { PortSetting } from '../../../enrollment/ledger/bench-setting.ts';
 import { recordFor, type CommandContext } from './context.ts';
 
 /** Names a port or hub, and says whether its devices are passed over. Nothing is written for no change. */
-export function setPort(context: CommandContext, setting: PortSetting): Result<null> {
+export function setPort(context: CommandContext, setting: PortSetting): Result<{ readonly port: string }> {
   const before = context.view.settings.ports.get(setting.port);
   const isSame =
     (before?.name ?? null) === setting.name && (before?.isIgnored ?? false) === setting.isIgnored;
-  return isSame ? ok(null) : recordFor(context, [{ kind: 'port-set', setting }], null);
+  const { port } = setting;
+  return isSame ? ok({ port }) : recordFor(context, [{ kind: 'port-set', setting }], { port });
 }

@@ -3,13 +3,18 @@ import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
 import { currentKey } from '../../../enrollment/bench-view.ts';
 import type { BenchLog } from '../../../db/index.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
+import type { SourceStanding } from '../../../enrollment/second-source.ts';
 import type { SeenDevice } from '../../../enrollment/seen-device.ts';
 import type { Session } from '../../../enrollment/session.ts';
 import { createBench, type Bench } from '../../bench/bench.ts';
 import { createStderrDiagnostics } from '../../host/stderr-diagnostics.ts';
 import { systemClock } from '../../host/system-clock.ts';
 import { createUuidV7 } from '../../host/uuid-v7.ts';
+import { recordable, type RecordableWatcher } from '../../practice/recording/record-usb.ts';
+import { hostSources, type GivenSources } from '../../sources/host-sources.ts';
 import { createUsbWatcher } from '../../usb/usb-watcher.ts';
+import { recordInto } from '../record-into.ts';
+import { SOURCE_OPTIONS, sourcesGiven } from '../source-options.ts';
 import { CommandEnded, EXIT, readOptions, wrongUsage, type Command, type Io } from '../command.ts';
 import { valueOf } from '../command-context.ts';
 import { deviceEventJson } from '../device-json.ts';
@@ -25,7 +30,8 @@ const MOST_SECONDS = 2_147_483;
 /** `watch`: a bench without a window. Every line after `ready` is a fact that is already durable. */
 export const watchCommand: Command = {
   name: 'watch',
-  usage: '--data DIR --profile N --session S [--for SECONDS]',
+  usage:
+    '--data DIR --profile N --session S [--for SECONDS] [--record FILE] [--cfgutil PATH] [--ioreg PATH] [--system-profiler PATH] [--usbmuxd SOCKET]',
   summary: 'Watch USB and log devices into a session; JSON Lines on stdout.',
   run: async (args, io) => {
     const given = readOptions(
@@ -35,15 +41,20 @@ export const watchCommand: Command = {
         profile: { type: 'string' },
         session: { type: 'string' },
         for: { type: 'string' },
+        record: { type: 'string' },
+        ...SOURCE_OPTIONS,
       },
       ['data', 'profile', 'session'],
     );
     const forMs = secondsOf(given.for);
     const log = openLogFor(given.data ?? '', 'write', diagnostics);
     try {
-      const bench = benchOver(log);
+      const usb = recordable(createUsbWatcher({ diagnostics }), systemClock);
+      const bench = benchOver(log, usb, sourcesGiven(given));
+      const recording = given.record === undefined ? null : recordInto(given.record, usb, io);
       const session = enterSession(bench, given.profile ?? '', given.session ?? '', io);
       await watch(bench, session, io, forMs);
+      recording?.end();
       return EXIT.well;
     } finally {
       log.close();
@@ -51,10 +62,16 @@ export const watchCommand: Command = {
   },
 };
 
-const benchOver = (log: BenchLog): Bench =>
+const benchOver = (log: BenchLog, usb: RecordableWatcher, given: GivenSources): Bench =>
   createBench({
     log,
-    watcher: createUsbWatcher({ diagnostics }),
+    watcher: usb.watcher,
+    sources: hostSources({
+      platform: process.platform,
+      path: process.env['PATH'],
+      given,
+      nowMs: systemClock.nowMs,
+    }),
     clock: systemClock,
     ids: createUuidV7({ clock: systemClock, after: log.newestId() }),
     diagnostics,
@@ -128,6 +145,8 @@ function answerChange(bench: Bench, change: BenchChange, io: Io, told: Set<strin
       return io.answer(JSON.stringify({ ...change.state, kind: `usb-${change.state.kind}` }));
     case 'seen':
       return change.devices.forEach((seen) => answerPassing(seen, io, told));
+    case 'sources':
+      return change.sources.forEach((one) => answerSource(one, io));
     case 'missed':
       return io.answer(JSON.stringify({ ...change.missed, kind: 'missed-time' }));
     case 'unlogged':
@@ -140,6 +159,13 @@ function answerChange(bench: Bench, change: BenchChange, io: Io, told: Set<strin
     case 'pending-scan':
       return;
   }
+}
+
+/** How a program stands that is asked beside USB; without it some facts stay unknown. */
+function answerSource({ source, state }: SourceStanding, io: Io): void {
+  if (state.kind === 'starting') return;
+  const { kind, ...more } = state;
+  io.answer(JSON.stringify({ kind: `source-${kind}`, source, ...more }));
 }
 
 /** A mode that is only passing has no row, yet somebody may wait for it: said once an attach. */

@@ -44,7 +44,9 @@ export async function probeFolder(
       network: await networkOf(path),
     });
   } catch (error) {
-    return unknown(codeOf(error) === 'EACCES' ? 'not-allowed' : 'not-understood');
+    const code = codeOf(error);
+    if (code === 'ENOENT') return unknown('not-there');
+    return unknown(code === 'EACCES' ? 'not-allowed' : 'not-understood');
   }
 }
 
@@ -53,8 +55,8 @@ export async function probeSpace(folder: string): Promise<Reading<number>> {
   try {
     const { bavail, bsize } = await statfs(folder);
     return read(bavail * bsize);
-  } catch {
-    return unknown('not-understood');
+  } catch (error) {
+    return unknown(codeOf(error) === 'ENOENT' ? 'not-there' : 'not-understood');
   }
 }
 

@@ -1,0 +1,117 @@
+import { openLog, type BenchLog } from '../../../db/index.ts';
+import type { CheckItem } from '../../../enrollment/bench-check/check-item.ts';
+import { judgeHost } from '../../../enrollment/bench-check/judge-host.ts';
+import { whyNotHere } from '../../../enrollment/bench-check/why-not-here.ts';
+import type { BenchSettings } from '../../../enrollment/bench-settings.ts';
+import { NO_SETTINGS } from '../../../enrollment/bench-settings.ts';
+import { troublesOf } from '../../../enrollment/port-health/judge-port.ts';
+import type { PortsView } from '../../../enrollment/port-health/port-health.ts';
+import { placeOfPort } from '../../../enrollment/port-health/port-place.ts';
+import type { UsbState } from '../../../enrollment/ports.ts';
+import { en } from '../../../words/en.ts';
+import { createFormats } from '../../../words/formats.ts';
+import { foldLog } from '../../bench/fold-log.ts';
+import { startOfLocalDay } from '../../bench/local-day.ts';
+import { createPortCounts, type PortCounts } from '../../bench/port-counts.ts';
+import { createHostProbe, hostTools } from '../../host/host-probe.ts';
+import { createStderrDiagnostics } from '../../host/stderr-diagnostics.ts';
+import { systemClock } from '../../host/system-clock.ts';
+import { createUsbWatcher } from '../../usb/usb-watcher.ts';
+import { EXIT, readOptions, type Command, type Io } from '../command.ts';
+
+/** `check`: whether this host is fit for a bench. Writes nothing, and needs no log. */
+export const checkCommand: Command = {
+  name: 'check',
+  usage: '--data DIR [--json] [--cfgutil PATH]',
+  summary:
+    'Look at this host, its USB and its ports: what is well, what needs a hand, what nobody can read.',
+  run: async (args, io) => {
+    const options = {
+      data: { type: 'string' },
+      json: { type: 'boolean' },
+      cfgutil: { type: 'string' },
+    } as const;
+    const given = readOptions(args, options, ['data']);
+    const folder = given.data ?? '';
+    const opened = openLog(folder, { mode: 'read', clock: systemClock });
+    const log = opened.ok ? opened.log : null;
+    try {
+      const seen = await lookAtUsb(log);
+      const facts = await probeOf(folder, log, given.cfgutil ?? null).look();
+      const bench = { usb: seen.usb, isPractice: false, ports: seen.ports, sources: [] };
+      const items = judgeHost(facts, bench);
+      const causes = whyNotHere({
+        ...{ ...bench, host: facts, seen: [], settings: seen.settings },
+        ...{ isSessionOpen: true, isLogFailed: false },
+      });
+      if (given.json === true) {
+        io.answer(JSON.stringify({ items: items.map(itemJson), ports: portsJson(seen), causes }));
+      } else answerText(items, io);
+      return EXIT.well;
+    } finally {
+      log?.close();
+    }
+  },
+};
+
+interface Seen {
+  readonly usb: UsbState;
+  readonly ports: PortsView;
+  readonly settings: BenchSettings;
+}
+
+/** The first look at USB, and what the log of today says of the ports. */
+async function lookAtUsb(log: BenchLog | null): Promise<Seen> {
+  const { view } = log ? foldLog(log) : { view: null };
+  const counts: PortCounts = createPortCounts({
+    log: log ?? { readSession: () => [] },
+    view: view ?? { sessions: new Map() },
+    ...{ clock: systemClock, dayStart: startOfLocalDay, tell: () => undefined },
+  });
+  const watcher = createUsbWatcher({ diagnostics: createStderrDiagnostics(systemClock) });
+  let usb: UsbState = { kind: 'starting' };
+  await watcher.start({
+    onState: (state) => {
+      usb = state;
+    },
+    onAttach: counts.attach,
+    onDetach: ({ handle }) => counts.detach(handle),
+  });
+  await watcher.stop();
+  await counts.start();
+  const ports = counts.view();
+  counts.stop();
+  return { usb, ports, settings: view?.settings ?? NO_SETTINGS };
+}
+
+function probeOf(folder: string, log: BenchLog | null, cfgutil: string | null) {
+  const { platform, env } = process;
+  return createHostProbe({
+    ...{ folder, clock: systemClock, platform },
+    newestRowMs: () => log?.findEvent(log.newestId() ?? '')?.atMs ?? null,
+    tools: hostTools(platform, env['PATH'], cfgutil),
+  });
+}
+
+const formats = createFormats('en-GB');
+
+function itemJson({ id, state, evidence }: CheckItem) {
+  const { what, next } = en.benchCheck.describeEvidence(evidence, formats);
+  return { id, state, evidence, what, next };
+}
+
+const portsJson = ({ ports, settings }: Seen) =>
+  ports.ports.map((health) => ({
+    ...health,
+    ...placeOfPort(health.port, settings),
+    isIgnored: settings.ports.get(health.port)?.isIgnored ?? false,
+    troubles: troublesOf(health),
+  }));
+
+function answerText(items: readonly CheckItem[], io: Io): void {
+  for (const item of items) {
+    const { what, next } = itemJson(item);
+    const { items: names, states } = en.benchCheck;
+    io.answer(`${states[item.state]}\t${names[item.id]}\t${what}\t${next}`);
+  }
+}

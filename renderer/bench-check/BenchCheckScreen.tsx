@@ -1,0 +1,56 @@
+import { judgeHost } from '../../enrollment/bench-check/judge-host.ts';
+import { useBench, useFormats, useWords } from '../state/use-bench.ts';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { FailureNote } from '../ui/FailureNote.tsx';
+import styles from './BenchCheck.module.css';
+import { CheckRow } from './CheckRow.tsx';
+import { PortTable } from './PortTable.tsx';
+import { RecordingPart } from './RecordingPart.tsx';
+import { SourcesPart } from './SourcesPart.tsx';
+import { useHostCheck } from './use-host-check.ts';
+import { WhyButton } from './WhyButton.tsx';
+
+const cx = classNames(styles);
+
+/** Whether this host is fit for a bench, and how its ports do. */
+export function BenchCheckScreen() {
+  const words = useWords().benchCheck;
+  const formats = useFormats();
+  const { facts, state, again } = useHostCheck();
+  const usb = useBench((bench) => bench.usb);
+  const isPractice = useBench((bench) => bench.isPractice);
+  const ports = useBench((bench) => bench.ports);
+  const sources = useBench((bench) => bench.sources);
+  const items = facts === null ? [] : judgeHost(facts, { usb, isPractice, ports, sources });
+  const isLooking = facts === null || state.kind === 'running';
+  return (
+    <div className={cx('screen')}>
+      <div className={cx('page')}>
+        <header className={cx('head')}>
+          <h1>{words.title}</h1>
+          <WhyButton />
+          <Button onClick={again} disabled={isLooking}>
+            {words.again}
+          </Button>
+          <p role="status" className={cx('soft')}>
+            {isLooking ? words.looking : words.lookedAt(formats.clockSeconds(facts.atMs))}
+          </p>
+        </header>
+        <p className={cx('soft')}>{words.intro}</p>
+        <FailureNote state={state} />
+        <section className={cx('part')} aria-labelledby="host-title">
+          <h2 id="host-title">{words.list}</h2>
+          <ul>
+            {items.map((item) => (
+              <CheckRow key={item.id} item={item} />
+            ))}
+          </ul>
+        </section>
+        <PortTable />
+        <SourcesPart />
+        <RecordingPart />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { CheckItem, CheckState } from '../../enrollment/bench-check/check-item.ts';
+import { useFormats, useWords } from '../state/use-bench.ts';
+import { classNames } from '../ui/class-names.ts';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import { VerdictMark, type Tone } from '../ui/VerdictMark.tsx';
+import styles from './BenchCheck.module.css';
+
+const cx = classNames(styles);
+
+const TONES: Readonly<Record<CheckState, Tone>> = {
+  ok: 'good',
+  attention: 'bad',
+  unknown: 'open',
+};
+
+/** One thing that was looked at: how it stands, what that rests on, what to do. */
+export function CheckRow({ item }: { readonly item: CheckItem }) {
+  const words = useWords();
+  const { benchCheck } = words;
+  const { what, next } = benchCheck.describeEvidence(item.evidence, useFormats());
+  return (
+    <li className={cx('item')} data-check={item.id} data-state={item.state}>
+      <div>
+        <VerdictMark tone={TONES[item.state]} word={benchCheck.states[item.state]} />
+      </div>
+      <div className={cx('item-body')}>
+        <h3>{benchCheck.items[item.id]}</h3>
+        <p className={cx('what')}>
+          <ReceivedText text={what} />
+        </p>
+        <p className={cx('soft')}>{item.state === 'ok' ? next : <strong>{next}</strong>}</p>
+      </div>
+    </li>
+  );
+}

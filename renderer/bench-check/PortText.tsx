@@ -1,0 +1,10 @@
+import type { Port } from '../../enrollment/usb-device.ts';
+import { useWords } from '../state/use-bench.ts';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import { usePlace } from './use-place.ts';
+
+/** A port where there is little room: by the name that people gave it, else by its place. */
+export function PortText({ port }: { readonly port: Port }) {
+  const place = usePlace();
+  return <ReceivedText text={useWords().ports.shortPlace(place(port))} />;
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+
+import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
+import { useCommand } from '../state/use-command.ts';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { FailureNote } from '../ui/FailureNote.tsx';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import styles from './BenchCheck.module.css';
+
+const cx = classNames(styles);
+
+/** Begins and ends a recording of USB, which practice can play. */
+export function RecordingPart() {
+  const words = useWords().benchCheck.recording;
+  const formats = useFormats();
+  const bridge = useBridge();
+  const recording = useBench((state) => state.recording);
+  const start = useCommand(bridge.startRecording);
+  const stop = useCommand(bridge.stopRecording);
+  const [done, setDone] = useState<string | null>(null);
+  const end = async () => {
+    const ended = await stop.run();
+    if (ended) setDone(words.done(formats.count(ended.events), ended.fileName));
+  };
+  const begin = () => {
+    setDone(null);
+    void start.run();
+  };
+  return (
+    <section className={cx('part')} aria-labelledby="recording-title">
+      <h2 id="recording-title">{words.title}</h2>
+      <p className={cx('soft')}>{words.hint}</p>
+      <div className={cx('line')}>
+        {recording === null ? (
+          <Button onClick={begin} disabled={start.state.kind === 'running'}>
+            {words.start}
+          </Button>
+        ) : (
+          <Button onClick={() => void end()}>{words.stop}</Button>
+        )}
+        <p role="status">
+          {recording !== null && (
+            <ReceivedText
+              text={words.running(recording.fileName, formats.clock(recording.sinceMs))}
+            />
+          )}
+          {recording === null && done !== null && <ReceivedText text={done} />}
+        </p>
+      </div>
+      <FailureNote state={start.state} />
+      <FailureNote state={stop.state} />
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { useBench, useWords } from '../state/use-bench.ts';
+import { classNames } from '../ui/class-names.ts';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import { VerdictMark, type Tone } from '../ui/VerdictMark.tsx';
+import type { SourceState } from '../../enrollment/second-source.ts';
+import styles from './BenchCheck.module.css';
+
+const cx = classNames(styles);
+
+const TONES: Readonly<Record<SourceState['kind'], Tone>> = {
+  off: 'open',
+  absent: 'open',
+  starting: 'open',
+  working: 'good',
+  failing: 'bad',
+};
+const STATES = { off: 'unknown', absent: 'unknown', starting: 'unknown' } as const;
+const stateOf = (kind: SourceState['kind']) =>
+  kind === 'working' ? 'ok' : kind === 'failing' ? 'attention' : STATES[kind];
+
+/** The programs that are asked beside USB, and what cannot be known without each. */
+export function SourcesPart() {
+  const words = useWords();
+  const said = words.benchCheck.sources;
+  const sources = useBench((state) => state.sources);
+  return (
+    <section className={cx('part')} aria-labelledby="sources-title">
+      <h2 id="sources-title">{said.title}</h2>
+      <p className={cx('soft')}>{sources.length === 0 ? said.off : said.hint}</p>
+      <ul>
+        {sources.map(({ source, state }) => (
+          <li key={source} className={cx('item')} data-source={source} data-state={state.kind}>
+            <VerdictMark
+              tone={TONES[state.kind]}
+              word={words.benchCheck.states[stateOf(state.kind)]}
+            />
+            <div className={cx('item-body')}>
+              <h3>{words.secondSources[source]}</h3>
+              <p className={cx('what')}>
+                <ReceivedText text={said.text(state)} />
+              </p>
+              {state.kind !== 'working' && <p className={cx('soft')}>{said.without[source]}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { useEffect, useState } from 'react';
+
+import type { HostFacts } from '../../enrollment/bench-check/host-facts.ts';
+import { whyNotHere, type Cause } from '../../enrollment/bench-check/why-not-here.ts';
+import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
+import { Actions } from '../ui/Actions.tsx';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { DialogFrame } from '../ui/DialogFrame.tsx';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import styles from './BenchCheck.module.css';
+import { usePlace } from './use-place.ts';
+
+const cx = classNames(styles);
+
+/** Why a Mac may not be on the bench: what this bench sees for it now, then what is left to check. */
+export function WhyDialog({ onClose }: { readonly onClose: () => void }) {
+  const words = useWords().benchCheck.why;
+  const causes = useCauses();
+  const seen = causes.filter(({ isSeen }) => isSeen);
+  const rest = causes.filter(({ isSeen }) => !isSeen);
+  return (
+    <DialogFrame title={words.title} onClose={onClose}>
+      {seen.length === 0 ? (
+        <p>{words.nothingSeen}</p>
+      ) : (
+        <CauseList title={words.seen} causes={seen} />
+      )}
+      {rest.length > 0 && <CauseList title={words.toCheck} causes={rest} />}
+      <Actions>
+        <Button onClick={onClose} data-first-focus>
+          {words.close}
+        </Button>
+      </Actions>
+    </DialogFrame>
+  );
+}
+
+/** The host is looked at meanwhile: what it says may move a cause up. */
+function useCauses(): readonly Cause[] {
+  const bridge = useBridge();
+  const [host, setHost] = useState<HostFacts | null>(null);
+  useEffect(() => {
+    let isHere = true;
+    void bridge.checkHost().then((answer) => {
+      if (isHere && answer.ok) setHost(answer.value);
+    });
+    return () => {
+      isHere = false;
+    };
+  }, [bridge]);
+  const usb = useBench((state) => state.usb);
+  const isPractice = useBench((state) => state.isPractice);
+  const isSessionOpen = useBench((state) => state.openSession !== null);
+  const isLogFailed = useBench((state) => state.log.kind === 'failed');
+  const seen = useBench((state) => state.seen);
+  const ports = useBench((state) => state.ports);
+  const settings = useBench((state) => state.settings);
+  const bench = { usb, isPractice, isSessionOpen, isLogFailed, seen, ports, settings, host };
+  return whyNotHere(bench);
+}
+
+interface CauseListProps {
+  readonly title: string;
+  readonly causes: readonly Cause[];
+}
+
+function CauseList({ title, causes }: CauseListProps) {
+  const words = useWords();
+  const formats = useFormats();
+  const place = usePlace();
+  const { why } = words.benchCheck;
+  const listId = `causes-${causes[0]?.isSeen === true ? 'seen' : 'rest'}`;
+  return (
+    <section aria-labelledby={listId} className={cx('causes')}>
+      <h3 id={listId}>{title}</h3>
+      <ol>
+        {causes.map(({ kind, ports }) => (
+          <li key={kind} data-cause={kind}>
+            <p>{why.causes[kind].what}</p>
+            {ports.length > 0 && (
+              <p className={cx('soft')}>
+                <ReceivedText
+                  text={why.at(
+                    formats.list(
+                      ports.slice(0, 8).map((port) => words.ports.longPlace(place(port))),
+                    ),
+                  )}
+                />
+              </p>
+            )}
+            <p>
+              <strong>{why.causes[kind].next}</strong>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

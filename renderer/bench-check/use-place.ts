@@ -1,0 +1,9 @@
+import { placeOfPort, type PortPlace } from '../../enrollment/port-health/port-place.ts';
+import type { Port } from '../../enrollment/usb-device.ts';
+import { useBench } from '../state/use-bench.ts';
+
+/** Where a port is, with the names that people gave it. */
+export function usePlace(): (port: Port) => PortPlace {
+  const settings = useBench((state) => state.settings);
+  return (port) => placeOfPort(port, settings);
+}
