@@ -3,10 +3,12 @@ import {
   type ExpectedField,
   type ExpectedMap,
 } from '../../../enrollment/intake/expected-row.ts';
+import type { BenchEvent } from '../../../enrollment/events.ts';
+import { UNKNOWN_POLICIES, type UnknownPolicy } from '../../../enrollment/session.ts';
 import { expectedListEvents } from '../../../enrollment/intake/import-events.ts';
 import { recordFor } from '../../bench/commands/context.ts';
 import { readExpectedListFile } from '../../intake/read-expected-list.ts';
-import { CommandEnded, EXIT, readOptions, wrongUsage, type Command } from '../command.ts';
+import { choiceOf, CommandEnded, EXIT, readOptions, wrongUsage, type Command } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';
 import { openLogFor } from '../open-log.ts';
 import { refusalSentence } from '../refusal-sentence.ts';
@@ -27,7 +29,7 @@ const NAMES: Readonly<Record<string, ExpectedField>> = {
 export const importExpected: Command = {
   name: 'import expected',
   usage:
-    '--data DIR --file F --map serial=COL[,tag=COL,user=COL,location=COL,po=COL] [--session S]',
+    '--data DIR --file F --map serial=COL[,tag=COL,user=COL,location=COL,po=COL,model=COL] [--session S [--policy accept|hold|refuse]]',
   summary: 'Read an expected list (.csv with any separator, or .xlsx); bad rows are listed.',
   run: async (args, io) => {
     const given = readOptions(
@@ -37,10 +39,12 @@ export const importExpected: Command = {
         file: { type: 'string' },
         map: { type: 'string', multiple: true },
         session: { type: 'string' },
+        policy: { type: 'string' },
       },
       ['data', 'file', 'map'],
     );
     const columns = mapOf(given.map ?? []);
+    const policy = policyOf(given);
     const log = openLogFor(given.data ?? '', 'write');
     try {
       const context = commandContext(log);
@@ -51,7 +55,8 @@ export const importExpected: Command = {
       const importId = context.newId();
       const { list, origin } = read;
       const events = expectedListEvents(importId, origin, list, { sessionId, columns });
-      valueOf(recordFor(context, events, null));
+      const policies = policyEvents(sessionId, policy);
+      valueOf(recordFor(context, [...events, ...policies], null));
       const { total: rows, rows: taken, skipped } = list;
       io.answer(JSON.stringify({ importId, ...origin, rows, taken: taken.length, skipped }));
       if (skipped.length > 0) io.say(`${skipped.length} rows were not taken: see "skipped".`);
@@ -61,6 +66,25 @@ export const importExpected: Command = {
     }
   },
 };
+
+/** What becomes of devices that the list does not name; only a session has that. */
+function policyOf({
+  session,
+  policy,
+}: {
+  readonly session?: string | undefined;
+  readonly policy?: string | undefined;
+}): UnknownPolicy | null {
+  if (policy === undefined) return null;
+  if (session === undefined) throw wrongUsage('--policy needs --session.');
+  return choiceOf('policy', policy, UNKNOWN_POLICIES);
+}
+
+const policyEvents = (
+  sessionId: string | null,
+  policy: UnknownPolicy | null,
+): readonly BenchEvent[] =>
+  sessionId === null || policy === null ? [] : [{ kind: 'unknown-policy-set', sessionId, policy }];
 
 /** `serial=Serial no,tag=Tag`: a comma that is not followed by a field belongs to the header. */
 function mapOf(texts: readonly string[]): ExpectedMap {

@@ -104,18 +104,29 @@ it('refuses what it cannot read, and says what it is', async () => {
     headers: ['Serial'],
   });
   expect(await read('')).toEqual({ kind: 'empty' });
-  expect(await read(Buffer.from('\uFEFFSerial\nTESTAA0001\n', 'utf16le'))).toEqual({
-    kind: 'wrong-encoding',
-    encoding: 'utf-16',
-  });
-  expect(await read(Buffer.from('Serial\nGröße\n', 'latin1'))).toEqual({
-    kind: 'wrong-encoding',
-    encoding: 'windows-1252',
-  });
   expect(await read('PK\u0003\u0004 not a workbook')).toMatchObject({ kind: 'broken-workbook' });
   expect(await read('Serial\n"TESTAA0001\n', { serial: 'Serial' })).toEqual({
     kind: 'broken-quotes',
     row: 2,
+  });
+});
+
+it('reads what spreadsheets save: UTF-16, old Windows text, and bars between cells', async () => {
+  const rows = [{ serial: 'TESTAA0001', assignedUser: 'Zoë' }];
+  const map = { serial: 'Serial', assignedUser: 'User' };
+  for (const bytes of [
+    Buffer.from('\uFEFFSerial\tUser\nTESTAA0001\tZoë\n', 'utf16le'),
+    Buffer.from('Serial;User\nTESTAA0001;Zoë\n', 'latin1'),
+    Buffer.from('Serial|User\nTESTAA0001|Zoë\n'),
+  ]) {
+    expect(await read(bytes, map)).toMatchObject({ rows, skipped: [] });
+  }
+});
+
+it('reads the model that a list names', async () => {
+  const map = { serial: 'Serial', model: 'Artikel' };
+  expect(await read('Serial,Artikel\nTESTAA0001,Mac mini\n', map)).toMatchObject({
+    rows: [{ model: 'Mac mini', extras: {} }],
   });
 });
 

@@ -1,0 +1,53 @@
+import { readSession } from '../../bench/fold-log.ts';
+import { missingOf, type MissingList } from '../../bench/missing-list.ts';
+import { EXIT, readOptions, type Command } from '../command.ts';
+import { withLog } from '../open-log.ts';
+import { outlineOf } from './profile.ts';
+import { sessionNamed } from './sessions.ts';
+
+/** `missing`: what a session waits for and no cable has shown. */
+export const missingCommand: Command = {
+  name: 'missing',
+  usage: '--data DIR --session S [--json]',
+  summary: 'List the expected devices that have not come to a session.',
+  run: (args, io) => {
+    const given = readOptions(
+      args,
+      { data: { type: 'string' }, session: { type: 'string' }, json: { type: 'boolean' } },
+      ['data', 'session'],
+    );
+    return withLog(given.data ?? '', 'read', (log) => {
+      const view = outlineOf(log);
+      const { sessionId, name } = sessionNamed(view, given.session ?? '');
+      // The outline has no devices, so that each session is read for itself.
+      const past = { ...view, focusSessionId: null };
+      const read = (id: string) => readSession(log, id);
+      const found = missingOf({ view: past, readSession: read }, sessionId);
+      if (found === null) throw new Error('A session that is named is in the log');
+      if (given.json === true) io.answer(JSON.stringify(missingJson(found)));
+      else for (const line of lines(found)) io.answer(line);
+      if (found.standing === null) io.say(`There is no list for “${name}”. See: import expected`);
+      return EXIT.well;
+    });
+  },
+};
+
+function missingJson({ session, standing, missing, unlisted }: MissingList) {
+  return {
+    session: session.name,
+    sessionId: session.sessionId,
+    unknownPolicy: session.unknownPolicy,
+    hasList: standing !== null,
+    expected: standing?.expected ?? 0,
+    here: standing?.here ?? 0,
+    missing,
+    unlisted: unlisted.map(({ serial, model, port }) => {
+      return { serial: serial?.value ?? null, model, port };
+    }),
+  };
+}
+
+const lines = ({ missing }: MissingList): readonly string[] =>
+  missing.map(({ serial, assetTag, assignedUser, location }) =>
+    [serial, assetTag ?? '', assignedUser ?? '', location ?? ''].join('\t'),
+  );

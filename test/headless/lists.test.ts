@@ -1,0 +1,97 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, it } from 'vitest';
+
+import { openLogFor } from '../../main/headless/open-log.ts';
+import { createBenchWorld } from '../main/export/support/bench-world.ts';
+import { answerOf, runMuster } from './support/muster.ts';
+
+/** A closed log whose session “Morning” has the Macs with these serials. */
+function aLog(serials: readonly string[]): string {
+  const world = createBenchWorld();
+  const session = world.openSession('Morning');
+  for (const serial of serials) world.sight(session, serial);
+  world.log.close();
+  return world.folder;
+}
+
+function aList(data: string, lines: readonly string[]): string {
+  const path = join(data, 'list.csv');
+  writeFileSync(path, lines.join('\n'));
+  return path;
+}
+
+it('imports what is expected for a session with its policy, and says what is missing', async () => {
+  const data = aLog(['TEST00A001', 'TEST00A009']);
+  const lines = ['Serial|Tag|Model', 'TEST00A001|A-1|Mac mini', 'TEST00A002|A-2|', '||'];
+  const file = aList(data, lines);
+  const map = 'serial=Serial,tag=Tag,model=Model';
+  const session = ['--session', 'Morning'];
+  const imported = await answerOf([
+    ...['import', 'expected', '--data', data, '--file', file, '--map', map],
+    ...[...session, '--policy', 'refuse'],
+  ]);
+  expect(imported).toMatchObject({ taken: 2, skipped: [{ line: 4, reason: 'no-serial' }] });
+
+  const missing = ['missing', '--data', data, ...session];
+  expect(await answerOf([...missing, '--json'])).toMatchObject({
+    ...{ hasList: true, unknownPolicy: 'refuse', expected: 2, here: 1 },
+    missing: [{ serial: 'TEST00A002', assetTag: 'A-2' }],
+    unlisted: [{ serial: 'TEST00A009' }],
+  });
+  expect((await runMuster(missing)).stdout).toBe('TEST00A002\tA-2\t\t\n');
+});
+
+it('says that a session has no list instead of that nothing is missing', async () => {
+  const data = aLog(['TEST00A001']);
+  const { stdout, stderr } = await runMuster(['missing', '--data', data, '--session', 'Morning']);
+  expect(stdout).toBe('');
+  expect(stderr).toContain('There is no list for “Morning”');
+});
+
+it('takes a policy only for a session', async () => {
+  const data = aLog([]);
+  const file = aList(data, ['Serial', 'TEST00A001']);
+  const ran = await runMuster([
+    ...['import', 'expected', '--data', data, '--file', file, '--map', 'serial=Serial'],
+    ...['--policy', 'hold'],
+  ]);
+  expect(ran).toMatchObject({ code: 2 });
+  expect(ran.stderr).toContain('--policy needs --session');
+});
+
+it('puts serials on the stop list, with a reason of their own or one for all', async () => {
+  const data = aLog([]);
+  const file = aList(data, ['Why;S/N', 'Stolen;TEST00S001', ';TEST00S002', 'Lost;']);
+  const args = ['import', 'stops', '--data', data, '--file', file];
+  const map = ['--map', 'serial=S/N,reason=Why', '--reason', 'Recalled'];
+  expect(await answerOf([...args, ...map])).toMatchObject({
+    ...{ rows: 3, taken: 2, added: 2, skipped: [{ line: 4, reason: 'no-serial' }] },
+  });
+  expect(stopped(data)).toEqual([
+    { serial: 'TEST00S001', reason: 'Stolen' },
+    { serial: 'TEST00S002', reason: 'Recalled' },
+  ]);
+  expect(await answerOf(args)).toMatchObject({ taken: 2, added: 0 });
+});
+
+it('reads serials alone as a stop list, and refuses what has none', async () => {
+  const data = aLog([]);
+  const args = ['import', 'stops', '--data', data, '--file'];
+  expect(await answerOf([...args, aList(data, ['TEST00S001', 'TEST00S002'])])).toMatchObject({
+    added: 2,
+  });
+  const none = await runMuster([...args, aList(data, ['Colour,Size', 'grey,14'])]);
+  expect(none).toMatchObject({ code: 2 });
+  expect(none.stderr).toContain('No column has serials');
+});
+
+function stopped(data: string): readonly unknown[] {
+  const log = openLogFor(data, 'read');
+  const rows = [...log.readAll()].flatMap(({ event }) =>
+    event.kind === 'stop-listed' ? event.rows : [],
+  );
+  log.close();
+  return rows;
+}
