@@ -28,6 +28,7 @@ export const REQUESTS = [
   'getRecovery',
   'restoreBackup',
   'setLogAside',
+  'backUpNow',
   'getLedger',
   'previewExport',
   'writeExport',
@@ -80,6 +81,9 @@ export const REQUESTS = [
   'printMissing',
   'readMissingPage',
   'missingDrawn',
+  'planRemoval',
+  'removeData',
+  'getLicences',
   'openLink',
   'getAbout',
 ] as const;

@@ -1,5 +1,6 @@
 import type { CloseConcern } from '../enrollment/close-concern.ts';
 import type { Difference } from '../enrollment/merge-by-hand.ts';
+import type { RedactionRefusal } from '../enrollment/redaction/redaction-refusal.ts';
 import type { ProfileFileFault } from '../enrollment/profile-file.ts';
 
 /**
@@ -58,6 +59,8 @@ export type Failure =
     }
   /** The data of these sessions was erased. */
   | { readonly kind: 'sessions-erased'; readonly sessions: string }
+  /** Nothing was removed from the log. */
+  | { readonly kind: 'not-removed'; readonly why: RedactionRefusal }
   | { readonly kind: 'unknown-import' }
   /** The log still takes no rows. */
   | { readonly kind: 'log-not-recovered'; readonly detail: string }

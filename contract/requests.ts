@@ -20,7 +20,9 @@ import { correctionInputs, type CorrectionOutputs } from './corrections.ts';
 import { deviceKey, deviceKeys, id, person, reason } from './fields.ts';
 import { fileInputs, type FileOutputs } from './files.ts';
 import { hostInputs, type HostOutputs } from './host.ts';
+import { leastDataInputs, type LeastDataOutputs } from './least-data.ts';
 import { listInputs, type ListOutputs } from './lists.ts';
+import { logCareInputs, type LogCareOutputs } from './log-care.ts';
 import type { Recovery } from './log-health.ts';
 import type { RequestName } from './channels.ts';
 
@@ -109,21 +111,32 @@ export const requestInputs = {
   confirmLogRecovered: z.undefined(),
   /** Signs off every row since the last time into a file; main asks where. */
   closeDay: z.undefined(),
-  /** Answered only while the log cannot be opened, as the two after it. */
+  /** How the log can be brought back, whether it is open or not. */
   getRecovery: z.undefined(),
   restoreBackup: z.strictObject({ name: z.string().regex(/^[\w-]{1,80}\.db$/) }),
+  /** Answered only while the log cannot be opened. */
   setLogAside: z.undefined(),
+  ...logCareInputs,
   ...fileInputs,
   ...listInputs,
   ...hostInputs,
   ...correctionInputs,
   ...commandSheetInputs,
+  ...leastDataInputs,
   openLink: z.strictObject({ linkId: id }),
   getAbout: z.undefined(),
 } as const satisfies Record<RequestName, z.ZodType>;
 
 /** What each request answers with when it went well. */
-export interface RequestOutputs extends FileOutputs, ListOutputs, HostOutputs, CorrectionOutputs, CommandSheetOutputs {
+export interface RequestOutputs
+  extends
+    FileOutputs,
+    ListOutputs,
+    HostOutputs,
+    CorrectionOutputs,
+    CommandSheetOutputs,
+    LeastDataOutputs,
+    LogCareOutputs {
   readonly getStart: Start;
   readonly getSnapshot: BenchSnapshot;
   readonly saveProfile: { readonly profileId: string; readonly revision: number };

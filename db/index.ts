@@ -8,7 +8,7 @@ export {
   type RestorePlan,
 } from './backup/restore.ts';
 export { backUpLog, BackupNotWhole } from './backup/write-backup.ts';
-export type { BenchLog, EarlierQuery, EarlierSession } from './bench-log.ts';
+export type { BenchLog, EarlierQuery, EarlierSession, SpaceLeft } from './bench-log.ts';
 export type { ChainPoint } from './chain.ts';
 export type { RowFault } from './row-fault.ts';
 export type { Finding } from './finding.ts';
@@ -23,7 +23,7 @@ export { OpenRefused, type OpenProblem } from './open-problem.ts';
 export { findOldCopies, removeOldCopies, type OldCopies } from './redaction/old-copies.ts';
 export type { OldSession } from './redaction/old-data.ts';
 export { planRedaction, type RedactionPlan } from './redaction/plan.ts';
-export { redactLog, type Redacted, type RedactionRefusal } from './redaction/redact.ts';
+export { redactLog, type Redacted } from './redaction/redact.ts';
 export type { RedactionOrder, RedactionWish } from './redaction/wish.ts';
 export { sqliteVersion } from './sqlite-version.ts';
 export type { Tip } from './tip-file.ts';

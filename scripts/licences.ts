@@ -1,5 +1,7 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+
+import { licenceText, type LicencedPackage } from './licence-text.ts';
 
 /** A package that ships inside Muster, with the text under which it may. */
 export interface PackageLicence {
@@ -30,10 +32,8 @@ function isAllowed(expression: string): boolean {
   return choices.some((choice) => choice.split(' AND ').every((id) => ALLOWED.has(id)));
 }
 
-interface Manifest {
-  readonly name: string;
+interface Manifest extends LicencedPackage {
   readonly version: string;
-  readonly license?: string;
 }
 
 interface LockEntry {
@@ -61,14 +61,19 @@ export function licencesOf(root: string): readonly PackageLicence[] {
 function licenceOf(root: string, path: string, entry: LockEntry): PackageLicence {
   const folder = join(root, path);
   const name = path.split('node_modules/').at(-1) ?? path;
-  if (!existsSync(folder))
-    return { name, version: entry.version, licence: entry.license ?? 'unknown', text: '' };
+  if (!existsSync(folder)) {
+    const text = name.startsWith('@node-usb/') ? ofUsb(root) : '';
+    return { name, version: entry.version, licence: entry.license ?? 'unknown', text };
+  }
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
-  const [file] = globSync('{LICENSE,LICENCE,license,COPYING}*', { cwd: folder }).sort();
   return {
     name: manifest.name,
     version: manifest.version,
     licence: manifest.license ?? 'unknown',
-    text: file === undefined ? '' : readFileSync(join(folder, file), 'utf8'),
+    text: name.startsWith('@node-usb/') ? ofUsb(root) : licenceText(folder, manifest),
   };
 }
+
+// The binaries are built from the sources of this package and carry no file of their own.
+const ofUsb = (root: string): string =>
+  licenceText(join(root, 'node_modules/usb'), { name: 'usb', license: 'MIT' });

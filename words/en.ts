@@ -12,6 +12,7 @@ import { enrollReasons, kinds, modes, notes, sourceMeanings, sources } from './e
 import { affinities, authentications, methods, portalDeliveries, profiles } from './en/profiles.ts';
 import { readiness } from './en/readiness.ts';
 import { readinessScreen } from './en/readiness-screen.ts';
+import { leastData, licences } from './en/least-data.ts';
 import { lists } from './en/lists.ts';
 import { log } from './en/log.ts';
 import { describeListRefusal, reconcile } from './en/reconcile.ts';
@@ -62,6 +63,8 @@ export const en = {
   slips,
   sessions,
   exports,
+  leastData,
+  licences,
   lists,
   reconcile,
   describeListRefusal,

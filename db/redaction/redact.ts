@@ -3,6 +3,7 @@ import { renameSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
 import type { RedactedRow } from '../../enrollment/redaction/redaction-event.ts';
+import type { RedactionRefusal } from '../../enrollment/redaction/redaction-refusal.ts';
 import { nameFinder } from '../../enrollment/redaction/removed-name.ts';
 import { backUpLog } from '../backup/write-backup.ts';
 import { readBench } from '../bench-row.ts';
@@ -18,21 +19,6 @@ import { planIn, type FoundChange } from './plan.ts';
 import { redactionRows } from './redaction-rows.ts';
 import { removeDraft, rewriteLog } from './rewrite.ts';
 import type { RedactionOrder } from './wish.ts';
-
-/** Why nothing was removed; the log is as it was. */
-export const REDACTION_REFUSALS = [
-  /** The name is too short to be searched for. */
-  'name-too-short',
-  /** Who or why would write the name down again. */
-  'name-in-reason',
-  'session-open',
-  'nothing-to-remove',
-  /** A damaged log is brought back first. */
-  'log-not-whole',
-  /** Another program has the log open, if only to read. */
-  'in-use',
-] as const;
-export type RedactionRefusal = (typeof REDACTION_REFUSALS)[number];
 
 export type Redacted =
   | { readonly ok: false; readonly why: RedactionRefusal }

@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
 
 import type { ChangeBatch } from '../../contract/changes.ts';
-import { failed, type Result } from '../../contract/failure.ts';
+import { failed, ok, type Result } from '../../contract/failure.ts';
 import {
   listBackups,
   logFiles,
@@ -16,7 +16,9 @@ import type { SecondSourcePort } from '../../enrollment/second-source.ts';
 import { en } from '../../words/en.ts';
 import type { WhatAndNext } from '../../words/sentence.ts';
 import { keepLog, type LogKeeper } from '../backup/keep-log.ts';
-import { findRecovery, restoreNamed, setAside } from '../backup/recovery.ts';
+import { createLeastData, type LeastDataParts } from '../backup/least-data.ts';
+import { careOfOpenLog } from '../backup/open-log-care.ts';
+import { checkBackup, findRecovery, restoreNamed, setAside } from '../backup/recovery.ts';
 import { createBench } from '../bench/bench.ts';
 import { createAutoExport } from '../export/auto-export.ts';
 import { exportRunner } from '../export/export-runner.ts';
@@ -77,8 +79,27 @@ export function openStart(parts: StartParts): Start {
     const moments = recording?.moments ?? null;
     const opened = openLog(dataFolder, { mode: 'write', clock: systemClock, diagnostics });
     return opened.ok
-      ? running({ ...parts, recording: moments }, opened.log)
+      ? running({ ...parts, recording: moments, restore, whileStopped }, opened.log)
       : stopped(parts, opened.problem, goOn);
+  }
+  /** A person brings an older state back: the bench stops, and goes on over whatever log is there then. */
+  async function restore(name: string): Promise<Result<null>> {
+    const checked = await checkBackup(parts.dataFolder, name);
+    if (!checked.ok) return checked;
+    await current.close();
+    const done = restoreNamed(parts.dataFolder, name, systemClock.nowMs());
+    await goOn(ok(null));
+    return done;
+  }
+  /** Work on the closed log: the bench stops, and starts anew over what is there then. */
+  async function whileStopped<Value>(work: () => Promise<Value>): Promise<Value> {
+    await current.close();
+    try {
+      return await work();
+    } finally {
+      current = open();
+      await current.begin();
+    }
   }
   async function goOn(done: Result<null>): Promise<Result<null>> {
     if (!done.ok) return done;
@@ -134,6 +155,8 @@ const isDamage = ({ kind }: OpenProblem, folder: string): boolean =>
 
 interface RunningParts extends StartParts {
   readonly recording: readonly PracticeMoment[] | null;
+  readonly restore: (name: string) => Promise<Result<null>>;
+  readonly whileStopped: LeastDataParts['whileStopped'];
 }
 
 function running(parts: RunningParts, log: BenchLog): Start {
@@ -154,12 +177,17 @@ function running(parts: RunningParts, log: BenchLog): Start {
     ...{ ledger, bench, run: exportRunner(dataFolder), clock: systemClock },
     tell: (state) => bench.tell({ kind: 'auto-export', state }),
   });
+  let keeper: LogKeeper | null = null;
   const desktop = createDesktop({
     ...{ bench, log, window, dataFolder, distFolder, ledger, autoExport, benchId: log.benchId },
     ...{ usb, cfgutil: parts.sources.cfgutil },
+    logCare: careOfOpenLog({ folder: dataFolder, keeper: () => keeper, restore: parts.restore }),
+    leastData: createLeastData({
+      ...{ bench, folder: dataFolder, nowMs: systemClock.nowMs },
+      whileStopped: parts.whileStopped,
+    }),
     sqliteVersion: sqliteVersion(),
   });
-  let keeper: LogKeeper | null = null;
   return {
     handlers: benchHandlers(bench, desktop),
     readDropped: desktop.readDropped,

@@ -10,13 +10,19 @@ import type { HostOutputs, RecordingState } from '../../contract/host.ts';
 import type { HostFacts } from '../../enrollment/bench-check/host-facts.ts';
 import type { AutoExportState } from '../../enrollment/ledger/auto-export.ts';
 import type { ReadinessReport } from '../../enrollment/readiness/report.ts';
+import type { OpenLogCare } from '../backup/open-log-care.ts';
 import type { Bench } from '../bench/bench.ts';
 import * as devices from '../bench/commands/devices.ts';
 import { retireProfile, saveProfile } from '../bench/commands/profiles.ts';
 import { noteReadiness } from '../bench/commands/readiness.ts';
 import type { SlipJobs } from '../bench/slip-jobs.ts';
 import { correctionHandlers, type WriteCorrections } from './correction-handlers.ts';
-import type { FileHandlers, ListHandlers, RequestHandlers } from './request-handlers.ts';
+import type {
+  FileHandlers,
+  LeastDataHandlers,
+  ListHandlers,
+  RequestHandlers,
+} from './request-handlers.ts';
 
 /** What needs the desktop: dialogs, links, versions. */
 export interface Desktop {
@@ -53,11 +59,13 @@ export interface Desktop {
   /** Lists of what is to come or must not pass. */
   readonly lists: ListHandlers;
   readonly autoExport: () => AutoExportState;
+  readonly logCare: OpenLogCare;
+  readonly leastData: LeastDataHandlers;
   readonly openLink: (linkId: string) => Promise<Result<null>>;
   readonly about: () => About;
 }
 
-/** Only a log that cannot be opened is brought back. */
+/** An empty log is only begun when there is no way to open the one that is there. */
 const notDamaged = () => failed({ kind: 'invalid-request', detail: 'the log is open' });
 
 /** Thin by rule: each handler calls what the headless bench calls too. */
@@ -105,9 +113,11 @@ export function benchHandlers(bench: Bench, desktop: Desktop): RequestHandlers {
     commandSheetDrawn: ({ jobId }) => desktop.commands.drawn(jobId),
     confirmLogRecovered: () => bench.confirmLog(),
     closeDay: () => desktop.closeDay(),
-    getRecovery: notDamaged,
-    restoreBackup: notDamaged,
+    getRecovery: () => desktop.logCare.find(),
+    restoreBackup: ({ name }) => desktop.logCare.restore(name),
+    backUpNow: () => desktop.logCare.backUp(),
     setLogAside: notDamaged,
+    ...desktop.leastData,
     openLink: ({ linkId }) => desktop.openLink(linkId),
     getAbout: () => ok(desktop.about()),
     ...correctionHandlers(bench, desktop.writeCorrections),

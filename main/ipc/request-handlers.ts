@@ -1,5 +1,6 @@
 import type { RequestName } from '../../contract/channels.ts';
 import type { FileOutputs } from '../../contract/files.ts';
+import type { LeastDataOutputs } from '../../contract/least-data.ts';
 import type { ListOutputs } from '../../contract/lists.ts';
 import type { RequestInput, RequestOutputs } from '../../contract/requests.ts';
 import type { Result } from '../../contract/failure.ts';
@@ -13,6 +14,9 @@ export type RequestHandlers = {
 
 /** The handlers of lists of what is to come or must not pass (`contract/lists.ts`). */
 export type ListHandlers = Pick<RequestHandlers, keyof ListOutputs>;
+
+/** The handlers of removing data, and of licences (`contract/least-data.ts`). */
+export type LeastDataHandlers = Pick<RequestHandlers, keyof LeastDataOutputs>;
 
 /** The handlers of files that go out and come in (`contract/files.ts`). */
 export type FileHandlers = Pick<RequestHandlers, keyof FileOutputs>;

@@ -1,16 +1,24 @@
+import { useState } from 'react';
+
 import { useWords } from '../state/use-bench.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import styles from './AboutDialog.module.css';
+import { LicencesPart } from './LicencesPart.tsx';
 import { ProgramFacts } from './ProgramFacts.tsx';
+import { RemoveDataDialog } from './RemoveDataDialog.tsx';
 
 const cx = classNames(styles);
 
 /** Versions, where the data is, and what the program's word is worth. */
 export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
-  const words = useWords().shell.about;
+  const {
+    leastData,
+    shell: { about: words },
+  } = useWords();
+  const [isRemoving, setIsRemoving] = useState(false);
   return (
     <DialogFrame title={words.title} onClose={onClose}>
       <ProgramFacts />
@@ -25,7 +33,14 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
       <section className={cx('part')}>
         <h3>{words.licence}</h3>
         <p>{words.licenceText}</p>
+        <LicencesPart />
       </section>
+      <section className={cx('part')}>
+        <h3>{leastData.title}</h3>
+        <p>{leastData.intro}</p>
+        <Button onClick={() => setIsRemoving(true)}>{leastData.open}</Button>
+      </section>
+      {isRemoving && <RemoveDataDialog onClose={() => setIsRemoving(false)} />}
       <Actions>
         <Button onClick={onClose} data-first-focus>
           {words.close}

@@ -44,12 +44,14 @@ const byKind: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind }>
   'export-failed': { kind: 'export-failed', detail: 'the folder cannot be written' },
   'export-not-repeatable': { kind: 'export-not-repeatable', number: 7, isDifferent: true },
   'sessions-erased': { kind: 'sessions-erased', sessions: 'Spring' },
+  'not-removed': { kind: 'not-removed', why: 'session-open' },
   'unknown-import': { kind: 'unknown-import' },
   'export-cancelled': { kind: 'export-cancelled' },
   'log-not-recovered': { kind: 'log-not-recovered', detail: 'database or disk is full' },
   'name-needed': { kind: 'name-needed' },
   'nothing-to-close': { kind: 'nothing-to-close' },
   'restore-failed': { kind: 'restore-failed', detail: 'the backup is not whole' },
+  'backup-failed': { kind: 'backup-failed', detail: 'no space left on device' },
 };
 
 export const failureSamples: readonly Failure[] = Object.values(byKind);

@@ -18,6 +18,7 @@ import type { Undoable } from '../../enrollment/undo.ts';
 import { fakeCorrections } from './fake-corrections.ts';
 import { fakeFiles } from './fake-files.ts';
 import { fakePaper } from './fake-paper.ts';
+import { fakeLeastData } from './fake-least-data.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakeHost } from './fake-host.ts';
 import { pushCertificate } from './readiness-fixture.ts';
@@ -238,6 +239,7 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
     getRecovery: () => answer(() => start.recovery ?? NO_RECOVERY),
     restoreBackup: () => answer(() => null),
     setLogAside: () => answer(() => null),
+    backUpNow: () => answer(() => ({ atMs: start.nowMs(), rows: events.length })),
     ...fakeCorrections({
       ...{ view, log, answer, each, sessionId, nowMs: start.nowMs },
       setTechnician: (name) => {
@@ -248,6 +250,7 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
     ...fakeHost({ log, answer, host: start.host, send }),
     ...fakeFiles({ events, log, answer, autoExport: start.autoExport }),
     ...fakeLists({ view, log, answer, nowMs: start.nowMs }),
+    ...fakeLeastData(answer),
     openLink: () => answer(() => null),
     getAbout: () =>
       answer(() => ({

@@ -11,6 +11,8 @@ export interface BenchStore {
   readonly subscribe: (listener: () => void) => () => void;
   /** Starts to mirror; answers with the stop. */
   readonly start: () => () => void;
+  /** Asks for everything once more: the bench was started anew behind this window. */
+  readonly refresh: () => void;
 }
 
 type Source = Pick<BenchBridge, 'getStart' | 'getSnapshot' | 'onChanges'>;
@@ -79,6 +81,9 @@ export function createBenchStore(bridge: Source): BenchStore {
       const stop = bridge.onChanges(receive);
       void begin();
       return stop;
+    },
+    refresh: () => {
+      if (!isAsking) void begin();
     },
   };
 }

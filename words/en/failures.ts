@@ -2,6 +2,7 @@ import type { Failure, FailureKind } from '../../contract/failure.ts';
 import type { CloseConcern, CloseConcernKind } from '../../enrollment/close-concern.ts';
 import type { Difference } from '../../enrollment/merge-by-hand.ts';
 import type { WhatAndNext } from '../sentence.ts';
+import { redactionRefusals } from './least-data.ts';
 import { describeProfileFile } from './profile-file.ts';
 
 type FailureWords = {
@@ -146,6 +147,7 @@ export const failures: FailureWords = {
     what: `The devices of ${sessions} were erased, so there is nothing to write. No file was written.`,
     next: 'Look at the export that was made before, or choose another session.',
   }),
+  'not-removed': ({ why }) => redactionRefusals[why],
   'unknown-import': () => ({
     what: 'This import is not in the log, or it is undone already.',
     next: 'Look at the list of imports again.',
@@ -169,6 +171,10 @@ export const failures: FailureWords = {
   'restore-failed': ({ detail }) => ({
     what: `The log was not restored: ${detail}`,
     next: 'Choose an older backup. Nothing was deleted.',
+  }),
+  'backup-failed': ({ detail }) => ({
+    what: `There is no new backup: ${detail}`,
+    next: 'Make room on the disk, then back up again. The log itself is not touched.',
   }),
 };
 

@@ -14,13 +14,13 @@ describe('about the program', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('dialog')).toBeNull();
     await user.keyboard('i');
-    expect(screen.getByRole('dialog', { name: 'About Muster' })).toBeTruthy();
+    expect(await screen.findByRole('dialog', { name: 'About Muster' })).toBeTruthy();
   });
 
   it('says that no cable shows an enrollment', async () => {
     const { user } = await windowOver({ events: worlds.one() });
     await user.keyboard('i');
-    const dialog = screen.getByRole('dialog');
+    const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByText(/no cable shows it/)).toBeTruthy();
   });
 
@@ -28,7 +28,7 @@ describe('about the program', () => {
     const { bench, user } = await windowOver({ events: worlds.one() });
     bench.failNext({ kind: 'fault' });
     await user.keyboard('i');
-    const dialog = screen.getByRole('dialog');
+    const dialog = await screen.findByRole('dialog');
     expect((await within(dialog).findByRole('alert')).textContent).toContain('a fault of its own');
     expect(within(dialog).getByText('What Muster does not say')).toBeTruthy();
   });

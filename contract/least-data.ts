@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+/** What the window may ask about removing data from the log, and about the licences of what ships. */
+
+const wish = z.discriminatedUnion('kind', [
+  /** Devices of sessions that were closed at least so many days ago. */
+  z.strictObject({ kind: z.literal('older'), days: z.number().int().min(0).max(36_500) }),
+  z.strictObject({ kind: z.literal('name'), name: z.string().trim().min(1).max(80) }),
+]);
+export type RemovalWish = z.output<typeof wish>;
+
+/** Inputs of these requests. */
+export const leastDataInputs = {
+  /** Says in numbers what would go; changes nothing. */
+  planRemoval: z.strictObject({ wish }),
+  /** Removes it; only without an open session. `removeCopies`: old backups go, too. */
+  removeData: z.strictObject({
+    wish,
+    why: z.string().trim().min(1).max(200),
+    removeCopies: z.boolean(),
+  }),
+  getLicences: z.undefined(),
+} as const;
+
+/** What those requests answer with. */
+export interface LeastDataOutputs {
+  readonly planRemoval: RemovalPlan;
+  readonly removeData: RemovedData;
+  readonly getLicences: readonly ShippedLicence[];
+}
+
+/** What would be removed. */
+export interface RemovalPlan {
+  readonly rows: number;
+  /** Sessions whose devices would go, oldest first; empty for a name. */
+  readonly sessions: readonly {
+    readonly name: string;
+    readonly closedAtMs: number;
+    readonly devices: number;
+  }[];
+  /** Backups and logs set aside that hold it too. */
+  readonly copies: number;
+}
+
+export interface RemovedData {
+  readonly rows: number;
+  /** Copies that still hold it; 0 when they were removed. */
+  readonly copiesLeft: number;
+}
+
+/** A part of Muster that others made. */
+export interface ShippedLicence {
+  readonly name: string;
+  readonly version: string;
+  /** SPDX expression, as the part says it. */
+  readonly licence: string;
+  readonly text: string;
+}

@@ -1,0 +1,18 @@
+/** Why nothing was removed; the log is as it was. */
+export const REDACTION_REFUSALS = [
+  /** The name is too short to be searched for. */
+  'name-too-short',
+  /** Who or why would write the name down again. */
+  'name-in-reason',
+  'session-open',
+  'nothing-to-remove',
+  /** A damaged log is brought back first. */
+  'log-not-whole',
+  /** Another program has the log open, if only to read. */
+  'in-use',
+  /** Nobody has said who has it removed. */
+  'nobody',
+  /** The system did not let the new log be written or put in its place. */
+  'failed',
+] as const;
+export type RedactionRefusal = (typeof REDACTION_REFUSALS)[number];

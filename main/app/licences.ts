@@ -1,0 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { ok, type Result } from '../../contract/failure.ts';
+import type { ShippedLicence } from '../../contract/least-data.ts';
+
+/** The licences of all that ships, as the build wrote them; empty where nothing was built. */
+export function readLicences(distFolder: string): Result<readonly ShippedLicence[]> {
+  const file = join(distFolder, 'licences.json');
+  if (!existsSync(file)) return ok([]);
+  return ok(JSON.parse(readFileSync(file, 'utf8')) as readonly ShippedLicence[]);
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+
+import type { RemovalWish } from '../../contract/least-data.ts';
+import { useWords } from '../state/use-bench.ts';
+import { Button } from '../ui/Button.tsx';
+import { ChoiceField } from '../ui/ChoiceField.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { TextField } from '../ui/TextField.tsx';
+import styles from './AboutDialog.module.css';
+
+const cx = classNames(styles);
+
+interface RemovalFormProps {
+  readonly isBusy: boolean;
+  readonly onLook: (wish: RemovalWish) => Promise<void>;
+}
+
+/** A year: what most rules about such data ask for. */
+const USUAL_DAYS = '365';
+
+/** What is to go: devices of a certain age, or a name. Looking at the numbers changes nothing. */
+export function RemovalForm({ isBusy, onLook }: RemovalFormProps) {
+  const words = useWords().leastData;
+  const [kind, setKind] = useState<RemovalWish['kind']>('older');
+  const [days, setDays] = useState(USUAL_DAYS);
+  const [name, setName] = useState('');
+  const wish = wishOf(kind, days, name);
+  return (
+    <form
+      className={cx('form')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (wish !== null) void onLook(wish);
+      }}
+    >
+      <ChoiceField
+        legend={words.what}
+        value={kind}
+        options={(['older', 'name'] as const).map((value) => ({
+          value,
+          label: words.kinds[value],
+        }))}
+        onChange={setKind}
+      />
+      {kind === 'older' ? (
+        <TextField
+          label={words.days}
+          hint={words.daysHint}
+          inputMode="numeric"
+          value={days}
+          onChange={setDays}
+        />
+      ) : (
+        <TextField label={words.name} hint={words.nameHint} value={name} onChange={setName} />
+      )}
+      <Button type="submit" disabled={isBusy || wish === null}>
+        {words.look}
+      </Button>
+    </form>
+  );
+}
+
+function wishOf(kind: RemovalWish['kind'], days: string, name: string): RemovalWish | null {
+  if (kind === 'name') return name.trim() === '' ? null : { kind, name: name.trim() };
+  return /^\d{1,5}$/.test(days.trim()) ? { kind, days: Number(days) } : null;
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+
+import type { RemovalPlan, RemovalWish, RemovedData } from '../../contract/least-data.ts';
+import { useBridge, useFormats, useSurroundings, useWords } from '../state/use-bench.ts';
+import { useCommand } from '../state/use-command.ts';
+import { Actions } from '../ui/Actions.tsx';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { DialogFrame } from '../ui/DialogFrame.tsx';
+import { FailureNote } from '../ui/FailureNote.tsx';
+import styles from './AboutDialog.module.css';
+import { RemovalForm } from './RemovalForm.tsx';
+import { RemovalPlanView } from './RemovalPlanView.tsx';
+
+const cx = classNames(styles);
+
+/** Removing old devices or a name: first what, then the numbers, and only then the deed. */
+export function RemoveDataDialog({ onClose }: { readonly onClose: () => void }) {
+  const words = useWords().leastData;
+  const { planRemoval, removeData } = useBridge();
+  const { store } = useSurroundings();
+  const look = useCommand(planRemoval);
+  const remove = useCommand(removeData);
+  const [found, setFound] = useState<Found | null>(null);
+  const [done, setDone] = useState<RemovedData | null>(null);
+  const lookAt = async (wish: RemovalWish) => {
+    setFound(null);
+    const plan = await look.run({ wish });
+    if (plan !== null) setFound({ wish, plan });
+  };
+  const doIt = async (why: string, removeCopies: boolean) => {
+    if (found === null) return;
+    const removed = await remove.run({ wish: found.wish, why, removeCopies });
+    // The bench was started anew over the new log.
+    store.refresh();
+    setDone(removed);
+  };
+  return (
+    <DialogFrame title={words.title} onClose={onClose}>
+      <p>{words.intro}</p>
+      {done === null && <RemovalForm isBusy={look.state.kind === 'running'} onLook={lookAt} />}
+      {look.state.kind === 'running' && <p role="status">{words.looking}</p>}
+      <FailureNote state={look.state} />
+      {done === null && found !== null && (
+        <RemovalPlanView
+          plan={found.plan}
+          isBusy={remove.state.kind === 'running'}
+          onRemove={(why, removeCopies) => void doIt(why, removeCopies)}
+        />
+      )}
+      <FailureNote state={remove.state} />
+      {done !== null && <Done done={done} />}
+      <Actions>
+        <Button onClick={onClose} data-first-focus>
+          {done === null ? words.cancel : words.close}
+        </Button>
+      </Actions>
+    </DialogFrame>
+  );
+}
+
+interface Found {
+  readonly wish: RemovalWish;
+  readonly plan: RemovalPlan;
+}
+
+function Done({ done: { rows, copiesLeft } }: { readonly done: RemovedData }) {
+  const words = useWords().leastData;
+  const formats = useFormats();
+  return (
+    <div role="status" className={cx('part')}>
+      <p>{words.done(formats.count(rows))}</p>
+      {copiesLeft > 0 && <p>{words.copiesLeft(formats.count(copiesLeft))}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+
+import { worlds } from '../../../renderer/gallery/worlds.ts';
+import { en } from '../../../words/en.ts';
+import { windowOver } from '../support/window-over.tsx';
+
+const words = en.leastData;
+
+async function openDialog() {
+  const opened = await windowOver({ events: worlds.one() });
+  await opened.user.click(screen.getByRole('button', { name: /^Muster/ }));
+  await opened.user.click(await screen.findByRole('button', { name: words.open }));
+  const dialog = within(screen.getByRole('dialog', { name: words.title }));
+  return { ...opened, dialog };
+}
+
+describe('removing data, in the window', () => {
+  it('shows the numbers first, asks why, and says what stayed beside the log', async () => {
+    const { user, dialog } = await openDialog();
+    expect(dialog.queryByRole('button', { name: words.remove })).toBeNull();
+    await user.click(dialog.getByRole('button', { name: words.look }));
+    expect(await dialog.findByText(words.rows('214'))).toBeTruthy();
+    expect(dialog.getByText(/^Spring, closed .*: 48 devices$/)).toBeTruthy();
+    const remove = dialog.getByRole<HTMLButtonElement>('button', { name: words.remove });
+    expect(remove.disabled).toBe(true);
+    await user.type(dialog.getByRole('textbox', { name: words.why }), 'a year is over');
+    await user.click(remove);
+    expect(await dialog.findByText(words.done('214'))).toBeTruthy();
+    expect(dialog.getByText(words.copiesLeft('3'))).toBeTruthy();
+    expect(dialog.queryByRole('button', { name: words.remove })).toBeNull();
+  });
+
+  it('says why it was not done', async () => {
+    const { bench, user, dialog } = await openDialog();
+    await user.click(dialog.getByRole('radio', { name: words.kinds.name }));
+    const look = dialog.getByRole<HTMLButtonElement>('button', { name: words.look });
+    expect(look.disabled).toBe(true);
+    await user.type(dialog.getByRole('textbox', { name: words.name }), 'Ines Probe');
+    await user.click(look);
+    await user.type(await dialog.findByRole('textbox', { name: words.why }), 'asked for');
+    bench.failNext({ kind: 'not-removed', why: 'session-open' });
+    await user.click(dialog.getByRole('button', { name: words.remove }));
+    expect((await dialog.findByRole('alert')).textContent).toContain('A session is open.');
+  });
+});
+
+describe('the licences, in the window', () => {
+  it('are listed with their words when somebody asks', async () => {
+    const { user } = await windowOver({ events: worlds.one() });
+    await user.click(screen.getByRole('button', { name: /^Muster/ }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/LICENSES\.chromium\.html/)).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: en.licences.show }));
+    await user.click(await dialog.findByText('invented 1.0.0 · MIT'));
+    expect(dialog.getByText('Permission is granted.')).toBeTruthy();
+    expect(dialog.getByText('without-text 2.0.0 · ISC')).toBeTruthy();
+  });
+});
