@@ -22,6 +22,8 @@ import type { ExportRunner } from './export-runner.ts';
 export interface AutoExport {
   readonly start: () => void;
   readonly stop: () => void;
+  /** Resolves when no file is on its way. */
+  readonly idle: () => Promise<void>;
   readonly state: () => AutoExportState;
   /** Looks now for what is due; answers with the state after it. */
   readonly tryNow: () => Promise<AutoExportState>;
@@ -95,6 +97,9 @@ export function createAutoExport(parts: AutoExportParts): AutoExport {
       });
       timer = setInterval(() => void tryNow(), retryMs);
       void tryNow();
+    },
+    idle: async () => {
+      while (running !== null) await running;
     },
     stop: () => {
       if (timer) clearInterval(timer);

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import Database from 'better-sqlite3';
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
 
@@ -146,4 +147,47 @@ it('reads an expected list, whose asset tags an export can then use', async () =
   expect(rowsOf(join(data, 's.csv'))[1]?.slice(0, 2)).toEqual(['A-1', 'TEST000001']);
   const twice = ['import', 'expected', '--data', data, '--file', file, '--map', 'serial=Nothing'];
   expect((await runMuster(twice)).stderr).toContain('no column “Nothing”');
+});
+
+it('writes a file from a damaged log, says so, and ends as verify does', async () => {
+  const data = aLog(3);
+  const well = await runMuster(exportArgs(data, 'serials', 'well.txt'));
+  expect(well).toMatchObject({ code: 0, stderr: '' });
+  expect(JSON.parse(well.stdout)).toMatchObject({ verified: true });
+  const db = new Database(join(data, 'muster.db'));
+  const triggers = db.prepare<[], string>(`SELECT name FROM sqlite_master WHERE type = 'trigger'`);
+  for (const name of triggers.pluck().all()) db.exec(`DROP TRIGGER ${name}`);
+  db.exec(`UPDATE log SET body = replace(body, 'TEST000002', 'TEST000009') WHERE seq = 4`);
+  db.close();
+  const ended = await runMuster(exportArgs(data, 'serials', 'damaged.txt'));
+  expect(ended.code).toBe(3);
+  expect(ended.stderr).toContain(
+    'The file is written from a log that is not well. First bad row: 4',
+  );
+  expect(JSON.parse(ended.stdout)).toMatchObject({ rows: 3, verified: false });
+  expect(rowsOf(join(data, 'damaged.txt'))).toHaveLength(3);
+  expect((await runMuster(['verify', '--data', data])).code).toBe(3);
+});
+
+it('refuses an unknown format, number or column before it looks for a log', async () => {
+  const nowhere = join(aLog(0), 'none');
+  for (const wrong of [
+    ['--format', 'excel'],
+    ['--format', 'serials', '--since', 'first'],
+    ['--format', 'asset', '--columns', 'colour'],
+    ['--again', 'x'],
+  ]) {
+    const args = ['export', '--data', nowhere, '--out', join(nowhere, 'a.csv'), ...wrong];
+    expect(await runMuster(args)).toMatchObject({ code: 2, stdout: '' });
+  }
+  expect(existsSync(nowhere)).toBe(false);
+});
+
+it('makes no log for a watch whose profile cannot be there', async () => {
+  const nowhere = join(aLog(0), 'none');
+  const args = ['watch', '--data', nowhere, '--profile', 'typo', '--session', 'Monday'];
+  const ended = await runMuster(args);
+  expect(ended).toMatchObject({ code: 1, stdout: '' });
+  expect(ended.stderr).toContain('There is no profile called “typo”');
+  expect(existsSync(nowhere)).toBe(false);
 });

@@ -145,6 +145,7 @@ export const exports = {
         : `${count} automatic exports wait for their folder`,
     failingSince: (since: string) =>
       `The folder has not taken the file since ${since}. It is tried every 30 seconds.`,
+    recovered: 'The folder takes files again. Nothing waits.',
     retry: 'Try now',
     why: {
       'folder-missing': 'The folder is not there.',

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-import type { BenchLog } from '../../../db/index.ts';
+import { verifyLog, type BenchLog } from '../../../db/index.ts';
 import { columnOf } from '../../../enrollment/export/columns.ts';
 import { FORMAT_IDS, type FormatId } from '../../../enrollment/export/formats/format.ts';
 import { lastOfFormat } from '../../../enrollment/ledger/earlier-exports.ts';
@@ -58,21 +58,57 @@ export const exportCommand: Command = {
   summary: 'Write devices to a file: temporary file, synced, renamed, noted in the ledger.',
   run: async (args, io) => {
     const given = readOptions(args, OPTIONS, ['data', 'out']);
+    const wanted = readWanted(given);
     const folder = given.data ?? '';
     const log = openLogFor(folder, 'read');
-    const written = await writeFrom(log, given).finally(() => log.close());
+    const written = await writeFrom(log, given, wanted)
+      .catch((error: unknown) => unreadable(folder, error))
+      .finally(() => log.close());
     const number = given['no-ledger'] === true ? null : note(folder, written, io);
     const { files, rows, leftOut } = written;
-    io.answer(JSON.stringify({ files, rows, leftOut, number }));
-    return EXIT.well;
+    const damage = damageOf(folder);
+    io.answer(JSON.stringify({ files, rows, leftOut, number, verified: damage === null }));
+    if (damage === null) return EXIT.well;
+    io.say(`The file is written from a log that is not well. ${damage} See: muster verify`);
+    return EXIT.damage;
   },
 };
 
-async function writeFrom(log: BenchLog, given: Given): Promise<WrittenOrder> {
+/** Whoever takes the file trusts the log that it is from, so that the whole of it is checked. */
+function damageOf(folder: string): string | null {
+  const { ok, firstBad } = verifyLog(folder);
+  if (ok) return null;
+  if (firstBad === null) return 'Not all of it can be vouched for.';
+  return `First bad row: ${firstBad.seq} (${firstBad.what}).`;
+}
+
+/** Ends the command when the log broke off while it was read; nothing stands under the final name then. */
+function unreadable(folder: string, error: unknown): never {
+  const damage = error instanceof CommandEnded ? null : damageOf(folder);
+  if (damage === null) throw error;
+  const sentence = `The log cannot be read to its end, so no file was written. ${damage}`;
+  throw new CommandEnded(EXIT.damage, `${sentence} See: muster verify`);
+}
+
+async function writeFrom(log: BenchLog, given: Given, wanted: Wanted): Promise<WrittenOrder> {
   const path = resolve(given.out ?? '');
-  const written = await writeOrder(log, { path, trigger: 'person', ...asked(log, given) });
+  const asked = askedOf(log, given, wanted);
+  const written = await writeOrder(log, { path, trigger: 'person', ...asked });
   if (written.ok) return written.value;
   throw new CommandEnded(EXIT.fault, sentenceOf(written.kind, written.detail));
+}
+
+/** What was asked for, as far as it can be told without the log. */
+type Wanted =
+  | { readonly kind: 'repeat'; readonly number: number }
+  | { readonly kind: 'order'; readonly format: FormatId; readonly options: OrderOptions };
+
+function readWanted(given: Given): Wanted {
+  if (given.again !== undefined) return { kind: 'repeat', number: numberOf('again', given.again) };
+  if (given.format === undefined) throw wrongUsage('--format is missing.');
+  const format = choiceOf('format', given.format, FORMAT_IDS);
+  if (given.since !== undefined && given.since !== 'last') numberOf('since', given.since);
+  return { kind: 'order', format, options: optionsOf(given) };
 }
 
 type Asked = WriteRequest extends infer One
@@ -81,15 +117,16 @@ type Asked = WriteRequest extends infer One
     : never
   : never;
 
-function asked(log: BenchLog, given: Given): Asked {
-  if (given.again !== undefined) return { kind: 'repeat', number: numberOf('again', given.again) };
-  if (given.format === undefined) throw wrongUsage('--format is missing.');
-  const format = choiceOf('format', given.format, FORMAT_IDS);
+function askedOf(log: BenchLog, given: Given, wanted: Wanted): Asked {
+  if (wanted.kind === 'repeat') return wanted;
+  const { format } = wanted;
   const ledger = readLedger(log.readOutline());
   const view = outlineOf(log);
   const sessionIds = given.session?.map((name) => sessionNamed(view, name).sessionId) ?? null;
   const since = sinceOf(ledger, format, given.since);
-  return { kind: 'order', order: { format, options: optionsOf(given, ledger), sessionIds, since } };
+  const columns = wanted.options.columns ?? layoutOf(ledger, given.layout);
+  const options = withoutGaps({ columns, ...wanted.options });
+  return { kind: 'order', order: { format, options, sessionIds, since } };
 }
 
 function sinceOf(ledger: Ledger, format: FormatId, text: string | undefined): number | null {
@@ -100,11 +137,11 @@ function sinceOf(ledger: Ledger, format: FormatId, text: string | undefined): nu
   throw new CommandEnded(EXIT.fault, `There is no export number ${number}.`);
 }
 
-function optionsOf(given: Given, ledger: Ledger): OrderOptions {
+function optionsOf(given: Given): OrderOptions {
   const { delimiter, bom, purpose, tags, header } = given;
   const offset = given['offset-minutes'];
   return withoutGaps({
-    columns: given.columns === undefined ? layoutOf(ledger, given.layout) : names(given.columns),
+    columns: given.columns === undefined ? undefined : names(given.columns),
     details: given.details === undefined ? undefined : names(given.details),
     delimiter:
       delimiter === undefined

@@ -1,8 +1,9 @@
 import type { BenchChange } from '../../../contract/changes.ts';
 import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
 import { currentKey } from '../../../enrollment/bench-view.ts';
-import type { BenchLog } from '../../../db/index.ts';
+import { openLog, type BenchLog } from '../../../db/index.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
+import { emptyBenchView } from '../../../enrollment/project.ts';
 import type { SourceStanding } from '../../../enrollment/second-source.ts';
 import type { SeenDevice } from '../../../enrollment/seen-device.ts';
 import type { Session } from '../../../enrollment/session.ts';
@@ -19,6 +20,7 @@ import { CommandEnded, EXIT, readOptions, wrongUsage, type Command, type Io } fr
 import { valueOf } from '../command-context.ts';
 import { deviceEventJson } from '../device-json.ts';
 import { openLogFor } from '../open-log.ts';
+import { watchExports } from '../watch-exports.ts';
 import { profileNamed } from './profile.ts';
 import { findSession } from './sessions.ts';
 
@@ -47,13 +49,16 @@ export const watchCommand: Command = {
       ['data', 'profile', 'session'],
     );
     const forMs = secondsOf(given.for);
-    const log = openLogFor(given.data ?? '', 'write', diagnostics);
+    const folder = given.data ?? '';
+    refuseNewLog(folder, given.profile ?? '');
+    const log = openLogFor(folder, 'write', diagnostics);
     try {
       const usb = recordable(createUsbWatcher({ diagnostics }), systemClock);
       const bench = benchOver(log, usb, sourcesGiven(given));
       const recording = given.record === undefined ? null : recordInto(given.record, usb, io);
       const session = enterSession(bench, given.profile ?? '', given.session ?? '', io);
-      await watch(bench, session, io, forMs);
+      const exports = watchExports(log, bench, folder, io);
+      await watch({ bench, session, exports, forMs }, io);
       recording?.end();
       return EXIT.well;
     } finally {
@@ -79,6 +84,13 @@ const benchOver = (log: BenchLog, usb: RecordableWatcher, given: GivenSources): 
     care: log,
     isAttended: false,
   });
+
+/** A new log has no profile yet, so that a folder or name that was mistyped must not make one. */
+function refuseNewLog(folder: string, profileName: string): void {
+  const opened = openLog(folder, { mode: 'read', clock: systemClock });
+  if (opened.ok) opened.log.close();
+  else if (opened.problem.kind === 'no-log') profileNamed(emptyBenchView(), profileName);
+}
 
 /** Opens the session, or goes on in it when it is still open on this profile. */
 function enterSession(bench: Bench, profileName: string, name: string, io: Io): string {
@@ -109,7 +121,14 @@ function closeOther(bench: Bench, io: Io): void {
   io.say(`The session “${open.name}” was closed.`);
 }
 
-async function watch(bench: Bench, session: string, io: Io, forMs: number | null): Promise<void> {
+interface Watching {
+  readonly bench: Bench;
+  readonly session: string;
+  readonly exports: ReturnType<typeof watchExports>;
+  readonly forMs: number | null;
+}
+
+async function watch({ bench, session, exports, forMs }: Watching, io: Io): Promise<void> {
   const waiting: BenchChange[] = [];
   let isReady = false;
   const told = new Set<string>();
@@ -121,7 +140,9 @@ async function watch(bench: Bench, session: string, io: Io, forMs: number | null
   const profile = bench.view.sessions.get(bench.view.openSessionId ?? '')?.profile.settings.name;
   io.answer(JSON.stringify({ kind: 'ready', session, profile, usb: usb.kind }));
   waiting.forEach(tell);
+  exports.start();
   await ended(io.stopped, forMs);
+  await exports.stop();
   await bench.stop();
 }
 

@@ -3,6 +3,8 @@ import { expect, it } from 'vitest';
 import { COLUMNS } from '../../../enrollment/export/columns.ts';
 import { followUpSteps } from '../../../enrollment/guide/steps.ts';
 import { exportRow, exportRows } from '../../../enrollment/export/row.ts';
+import type { ProfileRevision } from '../../../enrollment/profile.ts';
+import type { Serial } from '../../../enrollment/serial.ts';
 import { aDevice, aSession, aStep, OPENED_MS, serialOf, withoutSerial } from './build.ts';
 
 const done = { outcome: 'done', reason: null, by: 'Bench A', atMs: OPENED_MS } as const;
@@ -55,18 +57,20 @@ it('names the profile that the device was re-assigned to, with the steps of that
   const [first, second] = exportRows([{ session, devices, profiles }]);
   expect(first).toMatchObject({ profile: 'Loan Macs', profile_revision: 2, affinity: 'without' });
   expect(second).toMatchObject({ profile: session.profile.settings.name, affinity: 'with' });
-  const required = (of: typeof loan) => followUpSteps(of.settings).filter((step) => step.required);
+  const required = (of: ProfileRevision) =>
+    followUpSteps(of.settings).filter((step) => step.required);
   expect(first?.follow_up_open).toBe(required(loan).length);
   expect(second?.follow_up_open).toBe(required(session.profile).length);
 });
 
 it('adds what people noted and what a list says of the serial', () => {
   const device = aDevice({
+    serial: serialOf('TESTAA0001'),
     note: 'Lid does not close',
     damage: { remark: 'Dent', by: 'Bench A', atMs: OPENED_MS },
     accepted: [{ exception: 'damaged', remark: null, by: null, atMs: OPENED_MS }],
   });
-  const serial = device.serial?.value ?? serialOf('TESTAA0001').value;
+  const serial = 'TESTAA0001' as Serial;
   const expected = new Map([
     [
       serial,
