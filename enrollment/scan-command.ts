@@ -42,8 +42,9 @@ export function readCommand(raw: string, profiles: Iterable<Profile>): ScanComma
   return { kind: 'profile', profileId: profile.profileId, profileName };
 }
 
+// Replaced before upper-casing, which would make two letters of an ß.
 const plain = (text: string): string =>
   text
     .trim()
-    .toUpperCase()
-    .replaceAll(/[^\dA-Z]/gu, '-');
+    .replaceAll(/[^\dA-Za-z]/gu, '-')
+    .toUpperCase();

@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest';
+
+import { deviceState, stateIn } from '../../../enrollment/device-state.ts';
+import type { Device } from '../../../enrollment/device.ts';
+import {
+  exceptionContext,
+  type ExceptionParts,
+} from '../../../enrollment/exceptions/exception-context.ts';
+import {
+  EXCEPTION_KINDS,
+  type ExceptionKind,
+} from '../../../enrollment/exceptions/exception-kind.ts';
+import { exceptionsOf, isHeld, passedOf } from '../../../enrollment/exceptions/exceptions-of.ts';
+import { LONG_AWAY_MS } from '../../../enrollment/exceptions/seen-again.ts';
+import { followUpSteps } from '../../../enrollment/guide/steps.ts';
+import type { ExpectedRow } from '../../../enrollment/intake/expected-row.ts';
+import type { Profile } from '../../../enrollment/profile.ts';
+import type { Serial } from '../../../enrollment/serial.ts';
+import { aDevice, aSession, OPENED_MS } from '../export/build.ts';
+
+const SERIAL = 'TESTAA0001' as Serial;
+const DAY_MS = 86_400_000;
+
+const listed = (serial: string, model?: string): readonly [string, ExpectedRow] => [
+  serial,
+  {
+    ...{ serial: serial as Serial, assetTag: null, assignedUser: null, location: null },
+    ...{ purchaseOrder: null, extras: {}, ...(model === undefined ? {} : { model }) },
+  },
+];
+const parts = (change: Partial<ExceptionParts> = {}): ExceptionParts => ({
+  session: aSession(),
+  profiles: new Map(),
+  readiness: [],
+  settings: { stops: new Map() },
+  expected: new Map(),
+  nowMs: OPENED_MS + DAY_MS,
+  ...change,
+});
+const kinds = (device: Device, change: Partial<ExceptionParts> = {}): readonly ExceptionKind[] =>
+  exceptionsOf(device, exceptionContext(parts(change))).map(({ kind }) => kind);
+
+const holding = { session: aSession({ unknownPolicy: 'hold' }) };
+const stops = new Map([[SERIAL, { serial: SERIAL, reason: 'Stolen' }]]);
+const refusal = { reason: 'label-differs', other: null, disputed: null, atMs: 0 } as const;
+const guess = { value: SERIAL, source: 'port-link' } as const;
+const earlier = {
+  ...{ sessionId: 's', sessionName: 'Monday', profileName: 'Lab', benchId: 'b', atMs: 1 },
+};
+const damage = { remark: 'Dent', by: 'Ana', atMs: 1 };
+const done = Object.fromEntries(
+  followUpSteps(aSession().profile.settings).map(({ id }) => [
+    id,
+    { outcome: 'done', reason: null, by: 'Ana', atMs: OPENED_MS + 100_000 } as const,
+  ]),
+);
+const back = { awaySinceMs: OPENED_MS + 90_000, lastSeenMs: OPENED_MS + 125_500 };
+const longGone = { awaySinceMs: OPENED_MS, lastSeenMs: OPENED_MS + LONG_AWAY_MS + 1 };
+const direct = aSession().profile;
+const oldDownload = {
+  session: aSession({
+    profile: {
+      ...direct,
+      settings: {
+        ...direct.settings,
+        ...{ affinity: 'without', authentication: null, portalDelivery: null },
+        profileDownloadedAtMs: OPENED_MS - 15 * DAY_MS,
+      },
+    },
+  }),
+};
+
+describe('what a device needs a hand for', () => {
+  test.each<[string, Partial<Device>, Partial<ExceptionParts>, readonly ExceptionKind[]]>([
+    ['nothing, when all is as it should be', {}, {}, []],
+    ['a dispute', { refusal }, {}, ['refused']],
+    ['the stop list', {}, { settings: { stops } }, ['stopped']],
+    [
+      'a list that holds what it does not name',
+      {},
+      { ...holding, expected: new Map([listed('TESTAA0009')]) },
+      ['not-expected'],
+    ],
+    ['nothing, when no list is there', {}, holding, []],
+    [
+      'nothing, when the session takes what no list names',
+      {},
+      { expected: new Map([listed('TESTAA0009')]) },
+      [],
+    ],
+    [
+      'nothing, when a list that was scanned names it with its S',
+      {},
+      { ...holding, expected: new Map([listed('STESTAA0001')]) },
+      [],
+    ],
+    [
+      'another model than the list says',
+      {},
+      { expected: new Map([listed(SERIAL, 'MacBook Air (13-inch, M3)')]) },
+      ['wrong-model'],
+    ],
+    [
+      'nothing, when the model is the one of the list',
+      {},
+      { expected: new Map([listed(SERIAL, 'MacBook Pro 16-inch')]) },
+      [],
+    ],
+    ['an earlier session', { earlier }, {}, ['seen-earlier']],
+    ['its return after all was done', { ...back, steps: done }, {}, ['seen-again']],
+    [
+      'nothing, when the last step was ticked in this visit',
+      { ...back, steps: done, lastSeenMs: OPENED_MS + 99_999 },
+      {},
+      [],
+    ],
+    ['nothing, once it has left again', { ...back, steps: done, isPresent: false }, {}, []],
+    ['its return after a long time', longGone, {}, ['seen-again']],
+    [
+      'nothing, when a list waits for what was away long',
+      longGone,
+      { expected: new Map([listed(SERIAL)]) },
+      [],
+    ],
+    ['nothing, when it was away for lunch', back, {}, []],
+    ['a serial that only its port says', { serial: null, portGuess: guess }, {}, ['port-guess']],
+    ['a serial that nothing says', { serial: null }, {}, ['serial-missing']],
+    ['a profile of more than two weeks', {}, oldDownload, ['profile-expired']],
+    [
+      'nothing, when it was enrolled before the profile ran out',
+      { enrolled: { evidence: { kind: 'person' }, by: 'Ana', atMs: 1 } },
+      oldDownload,
+      [],
+    ],
+    [
+      'nothing, while the two weeks last',
+      {},
+      { ...oldDownload, nowMs: OPENED_MS - 2 * DAY_MS },
+      [],
+    ],
+    ['damage', { damage }, {}, ['damaged']],
+  ])('is %s', (_what, device, context, expected) => {
+    expect(kinds(aDevice(device), context)).toEqual(expected);
+  });
+
+  test('comes in the order of urgency, with the facts that say why', () => {
+    const device = aDevice({ refusal, earlier, damage });
+    const context = exceptionContext(parts({ settings: { stops } }));
+    const found = exceptionsOf(device, context);
+    const order = found.map(({ kind }) => EXCEPTION_KINDS.indexOf(kind));
+    expect(order).toEqual(order.toSorted((one, other) => one - other));
+    expect(found).toMatchObject([
+      { kind: 'refused', refusal: { reason: 'label-differs' } },
+      { kind: 'stopped', reason: 'Stolen' },
+      { kind: 'seen-earlier', earlier: { sessionName: 'Monday', profileName: 'Lab' } },
+      { kind: 'damaged', remark: 'Dent' },
+    ]);
+  });
+
+  test('is told by the device’s own profile, where it was re-assigned', () => {
+    const settings = oldDownload.session.profile.settings;
+    const lab = { ...direct, profileId: 'lab', revision: 1, settings };
+    const profiles = new Map<string, Profile>([
+      ['lab', { profileId: 'lab', revisions: [lab], isRetired: false }],
+    ]);
+    expect(kinds(aDevice(), { profiles })).toEqual([]);
+    const moved = aDevice({ profile: { profileId: 'lab', revision: 1 } });
+    expect(kinds(moved, { profiles })).toEqual(['profile-expired']);
+  });
+});
+
+describe('an exception that a person let pass', () => {
+  const by = { remark: 'Known', by: 'Ana', atMs: 5 };
+
+  test.each(EXCEPTION_KINDS.filter((kind) => kind !== 'refused'))('of the kind %s', (exception) => {
+    const all = { earlier, damage, ...longGone };
+    const serial = ['port-guess', 'serial-missing'].includes(exception);
+    const portGuess = exception === 'port-guess' ? guess : null;
+    const device = aDevice(serial ? { ...all, serial: null, portGuess } : all);
+    const expected =
+      exception === 'not-expected'
+        ? new Map([listed('TESTAA0009')])
+        : new Map(exception === 'wrong-model' ? [listed(SERIAL, 'iMac')] : []);
+    const session = { ...oldDownload.session, unknownPolicy: 'hold' } as const;
+    const given = parts({ session, settings: { stops }, expected });
+    const context = exceptionContext(given);
+    const open = exceptionsOf(device, context).map(({ kind }) => kind);
+    expect(open).toContain(exception);
+
+    const accepted = { ...device, accepted: [{ exception, ...by }] };
+    expect(exceptionsOf(accepted, context).map(({ kind }) => kind)).toEqual(
+      open.filter((kind) => kind !== exception),
+    );
+    expect(passedOf(accepted, context)).toMatchObject([
+      { exception: { kind: exception }, accepted: by },
+    ]);
+  });
+
+  test('is never a dispute: that one is lifted', () => {
+    const device = aDevice({ refusal, accepted: [{ exception: 'refused', ...by }] });
+    expect(kinds(device)).toEqual(['refused']);
+  });
+});
+
+describe('a device that lists hold', () => {
+  const context = exceptionContext(parts({ settings: { stops } }));
+
+  test('counts as refused, until a person accepts it', () => {
+    const accepted = [{ exception: 'stopped', remark: null, by: 'Ana', atMs: 5 } as const];
+    expect(isHeld(aDevice(), context)).toBe(true);
+    expect(stateIn(aDevice(), context)).toBe('refused');
+    expect(stateIn(aDevice({ accepted }), context)).toBe('logged');
+    expect(deviceState(aDevice(), context.stepsOf(aDevice()))).toBe('logged');
+  });
+
+  test('is not one that only needs a look', () => {
+    const look = exceptionContext(parts());
+    expect(isHeld(aDevice({ damage, earlier }), look)).toBe(false);
+  });
+});
