@@ -30,6 +30,7 @@ export const REQUESTS = [
   'setLogAside',
   'backUpNow',
   'getLedger',
+  'getDeviceExports',
   'previewExport',
   'writeExport',
   'repeatExport',

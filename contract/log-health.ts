@@ -38,6 +38,8 @@ export interface LogHealth {
   readonly check: LogCheck;
   /** The newest backup that was read back and found whole. */
   readonly backup: { readonly atMs: number; readonly rows: number } | null;
+  /** Room left on the disk of the log, in bytes, once that is little; absent or null while there is enough. */
+  readonly lowSpaceBytes?: number | null;
 }
 
 /** What came and left while the bench did not look. */

@@ -22,6 +22,8 @@ export interface BenchLog extends DeviceLog {
   readonly newestId: () => string | null;
   /** Whether the disk has room to go on after it was full. */
   readonly hasRoom: () => boolean;
+  /** Room on the disk of the log; null when the system does not say. */
+  readonly spaceLeft: () => SpaceLeft | null;
   /** Throws `LogWriteError` with `replaced` when the open file no longer has the log's name. */
   readonly checkFile: () => void;
   /** Moves what the WAL holds into the file and syncs it; throws `LogWriteError`. */
@@ -32,6 +34,12 @@ export interface BenchLog extends DeviceLog {
   readonly dayPieces: (head: DayHead) => Iterable<string>;
   /** Tidies up and frees the lock. Rows are safe without it. */
   readonly close: () => void;
+}
+
+/** In bytes, as an ordinary program may use them. */
+export interface SpaceLeft {
+  readonly freeBytes: number;
+  readonly diskBytes: number;
 }
 
 /** What is known of a device now. */

@@ -3,13 +3,13 @@ import { statfsSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 
 import { backUpOpen } from './backup/write-backup.ts';
-import type { BenchLog } from './bench-log.ts';
+import type { BenchLog, SpaceLeft } from './bench-log.ts';
 import type { FileGuard } from './file-guard.ts';
 import type { LogFiles } from './log-files.ts';
 import { LogWriteError, writeFaultOf } from './log-write-error.ts';
 
 /** What is asked of a log when it failed, and before it is trusted again. */
-export type LogCare = Pick<BenchLog, 'hasRoom' | 'checkFile' | 'settle' | 'rescue'>;
+export type LogCare = Pick<BenchLog, 'hasRoom' | 'spaceLeft' | 'checkFile' | 'settle' | 'rescue'>;
 
 /** Room that a disk must have again after it was full: 200 MB, or a tenth of a smaller one. */
 const ROOM_BYTES = 200 * 1024 * 1024;
@@ -18,7 +18,8 @@ const ROOM_SHARE = 0.1;
 /** The care of a log that is open to write. */
 export function careFor(db: Database.Database, files: LogFiles, guard: FileGuard): LogCare {
   return {
-    hasRoom: () => hasRoom(files.folder),
+    hasRoom: () => hasRoom(spaceLeft(files.folder)),
+    spaceLeft: () => spaceLeft(files.folder),
     checkFile: guard.check,
     settle: () => {
       try {
@@ -33,12 +34,15 @@ export function careFor(db: Database.Database, files: LogFiles, guard: FileGuard
   };
 }
 
-function hasRoom(folder: string): boolean {
+const hasRoom = (space: SpaceLeft | null): boolean =>
+  space !== null && space.freeBytes >= Math.min(ROOM_BYTES, space.diskBytes * ROOM_SHARE);
+
+function spaceLeft(folder: string): SpaceLeft | null {
   try {
     const { bavail, blocks, bsize } = statfsSync(folder);
-    return bavail * bsize >= Math.min(ROOM_BYTES, blocks * bsize * ROOM_SHARE);
+    return { freeBytes: bavail * bsize, diskBytes: blocks * bsize };
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -49,6 +53,7 @@ const refuse = (): never => {
 /** A log that is only read needs none. */
 export const NO_CARE: LogCare = {
   hasRoom: () => false,
+  spaceLeft: () => null,
   checkFile: () => undefined,
   settle: refuse,
   rescue: refuse,

@@ -10,6 +10,8 @@ export interface Formats {
   readonly dayAndClock: (atMs: number) => string;
   /** `1 h 20 min`, `12 min`, `under a minute`. */
   readonly duration: (ms: number) => string;
+  /** `12 MB`, `1.5 GB`: thousands of thousands, as disks are sold. */
+  readonly size: (bytes: number) => string;
   readonly list: (items: readonly string[]) => string;
 }
 
@@ -31,8 +33,16 @@ export function createFormats(locale: string, timeZone?: string): Formats {
     day: time(day),
     dayAndClock: time({ ...day, ...clock }),
     duration: (ms) => describeDuration(locale, ms),
+    size: (bytes) => describeSize(locale, bytes),
     list: (items) => listFormat.format(items),
   };
+}
+
+function describeSize(locale: string, bytes: number): string {
+  const isLarge = bytes >= 1e9;
+  const unit = isLarge ? 'gigabyte' : 'megabyte';
+  const options = { style: 'unit', unit, maximumFractionDigits: isLarge ? 1 : 0 } as const;
+  return new Intl.NumberFormat(locale, options).format(bytes / (isLarge ? 1e9 : 1e6));
 }
 
 function describeDuration(locale: string, ms: number): string {

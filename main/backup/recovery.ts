@@ -32,6 +32,14 @@ export async function findRecovery(folder: string): Promise<Result<Recovery>> {
   });
 }
 
+/** Whether this backup can be restored, before an open log is closed for it. */
+export async function checkBackup(folder: string, name: string): Promise<Result<null>> {
+  const from = join(logFiles(folder).backups, name);
+  const { backup } = await inWorker('plan', { folder, from });
+  if (backup.ok) return ok(null);
+  return failed({ kind: 'restore-failed', detail: 'backup-not-whole' });
+}
+
 /** Puts a backup of this log in its place; the log of before goes into quarantine. */
 export function restoreNamed(folder: string, name: string, nowMs: number): Result<null> {
   return attempt(() => {

@@ -1,12 +1,11 @@
 import { useEffect } from 'react';
 
-import type { Recovery, RecoveryChoice } from '../../contract/log-health.ts';
-import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
-import { useCommand } from '../state/use-command.ts';
-import { Button } from '../ui/Button.tsx';
+import type { Recovery } from '../../contract/log-health.ts';
+import { useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { useRecovery } from './use-recovery.ts';
+import { RestoreChoice } from './RestoreChoice.tsx';
 import { SetAside } from './SetAside.tsx';
 import styles from './RecoveryChoices.module.css';
 
@@ -45,34 +44,10 @@ function Found({ recovery }: { readonly recovery: Recovery }) {
       {backups.length === 0 && <p>{words.noBackups}</p>}
       <ul>
         {backups.map((choice) => (
-          <Choice key={choice.name} choice={choice} />
+          <RestoreChoice key={choice.name} choice={choice} />
         ))}
       </ul>
       <SetAside rows={reaches ?? wholeRows} />
     </>
-  );
-}
-
-function Choice({ choice }: { readonly choice: RecoveryChoice }) {
-  const words = useWords().log.recovery;
-  const formats = useFormats();
-  const bridge = useBridge();
-  const restore = useCommand(bridge.restoreBackup);
-  const { name, atMs, rows, carried, lost } = choice;
-  return (
-    <li className={cx('choice')}>
-      <span>
-        <strong>{words.choice(formats.dayAndClock(atMs), formats.count(rows))}</strong>{' '}
-        {carried > 0 && words.carried(formats.count(carried))}{' '}
-        {lost > 0 ? words.loses(formats.count(lost)) : words.losesNone}
-      </span>
-      <Button
-        disabled={restore.state.kind === 'running'}
-        onClick={() => void restore.run({ name })}
-      >
-        {restore.state.kind === 'running' ? words.working : words.restore}
-      </Button>
-      <FailureNote state={restore.state} />
-    </li>
   );
 }

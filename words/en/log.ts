@@ -72,6 +72,7 @@ export const log = {
     damaged: 'The log is not as it was written',
     noBackup: 'No backup yet',
     backup: (when: string, rows: string) => `Backup ${when}, ${rows} rows`,
+    more: 'Log and backups',
     closeDay: 'Close the day',
     closeDayHint:
       'Writes every row since the last closed day to a file that anybody can check, and logs who signed it off.',
@@ -83,7 +84,23 @@ export const log = {
       from === to ? `Row ${from} is not as it was written.` : `Rows ${from} to ${to} are affected.`,
     noRow: 'The database is damaged, though every row could be read.',
     devices: 'New devices are still logged, and their rows are checked.',
-    next: 'Finish the device in hand, then close Muster and keep the folder. Restore a backup with muster restore.',
+    next: 'Finish the device in hand. Then go back to a backup under Log and backups; what that would lose is shown first.',
+  },
+  care: {
+    title: 'Log and backups',
+    backUp: 'Back up now',
+    backingUp: 'Copying the log and reading the copy back',
+    backedUp: (rows: string) => `Backed up and read back: ${rows} rows.`,
+    often: 'Muster also backs up at the end of each session.',
+    restoreTitle: 'Go back to a backup',
+    restoreText:
+      'Newer rows that are whole are kept: they are added to the backup. The log of now goes into the folder “quarantine” and is never deleted.',
+    sure: 'I have read how many rows would be lost',
+    close: 'Close',
+  },
+  lowSpace: {
+    line: (size: string) => `Little room on the disk of the log: ${size} left.`,
+    next: 'Make room soon. When the disk is full, nothing can be logged.',
   },
   recovery: {
     title: 'How to go on',

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+import type { LogHealth } from './log-health.ts';
+
+/** What the window may ask for the log while it is open; a restore asks as on a damaged one. */
+export const logCareInputs = {
+  /** Copies the log and reads the copy back. */
+  backUpNow: z.undefined(),
+} as const;
+
+export interface LogCareOutputs {
+  readonly backUpNow: NonNullable<LogHealth['backup']>;
+}

@@ -1,0 +1,35 @@
+import type { Recovery } from '../../contract/log-health.ts';
+import type { LogCareOutputs } from '../../contract/log-care.ts';
+import { failed, ok, type Result } from '../../contract/failure.ts';
+import { findRecovery } from './recovery.ts';
+import type { LogKeeper } from './keep-log.ts';
+
+/** What a person may do for a log that is open. */
+export interface OpenLogCare {
+  readonly find: () => Promise<Result<Recovery>>;
+  readonly restore: (name: string) => Promise<Result<null>>;
+  readonly backUp: () => Promise<Result<LogCareOutputs['backUpNow']>>;
+}
+
+export interface OpenLogCareParts {
+  readonly folder: string;
+  /** Null until the bench has begun. */
+  readonly keeper: () => LogKeeper | null;
+  /** Closes the log, restores, and opens it again. */
+  readonly restore: (name: string) => Promise<Result<null>>;
+}
+
+/** The care of the open log. */
+export const careOfOpenLog = ({ folder, keeper, restore }: OpenLogCareParts): OpenLogCare => ({
+  find: () => findRecovery(folder),
+  restore,
+  backUp: async () => {
+    try {
+      const backup = await keeper()?.backUpNow();
+      return backup ? ok(backup) : failed({ kind: 'backup-failed', detail: 'still starting' });
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      return failed({ kind: 'backup-failed', detail });
+    }
+  },
+});

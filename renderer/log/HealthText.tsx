@@ -1,0 +1,36 @@
+import type { LogHealth } from '../../contract/log-health.ts';
+import type { Words } from '../../words/catalogue.ts';
+import type { Formats } from '../../words/formats.ts';
+import { useFormats, useWords } from '../state/use-bench.ts';
+
+/** What was checked, and what is backed up. */
+export function HealthText({ health }: { readonly health: LogHealth }) {
+  const words = useWords().log.health;
+  const formats = useFormats();
+  return (
+    <>
+      <span>{checkText(health, words, formats)}</span>{' '}
+      <span>
+        {health.backup === null
+          ? words.noBackup
+          : words.backup(
+              formats.dayAndClock(health.backup.atMs),
+              formats.count(health.backup.rows),
+            )}
+      </span>
+    </>
+  );
+}
+
+function checkText({ check }: LogHealth, words: Words['log']['health'], formats: Formats): string {
+  switch (check.kind) {
+    case 'not-checked':
+      return words.notChecked;
+    case 'running':
+      return words.running;
+    case 'verified':
+      return words.verified(formats.clock(check.atMs), formats.count(check.rows));
+    case 'damaged':
+      return words.damaged;
+  }
+}

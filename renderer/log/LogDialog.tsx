@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react';
+
+import type { Recovery } from '../../contract/log-health.ts';
+import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
+import { useCommand } from '../state/use-command.ts';
+import { Actions } from '../ui/Actions.tsx';
+import { Button } from '../ui/Button.tsx';
+import { CheckField } from '../ui/CheckField.tsx';
+import { DialogFrame } from '../ui/DialogFrame.tsx';
+import { FailureNote } from '../ui/FailureNote.tsx';
+import { HealthText } from './HealthText.tsx';
+import { RestoreChoice } from './RestoreChoice.tsx';
+import { useRecovery } from './use-recovery.ts';
+
+/** What was checked and backed up, a backup on demand, and the way back to an older one. */
+export function LogDialog({ onClose }: { readonly onClose: () => void }) {
+  const words = useWords().log.care;
+  const health = useBench((state) => state.health);
+  const { recovery, state, find } = useRecovery();
+  // A new backup is a new choice.
+  useEffect(() => find(), [find, health.backup?.atMs]);
+  return (
+    <DialogFrame title={words.title} onClose={onClose}>
+      <p>
+        <HealthText health={health} />
+      </p>
+      <BackUp />
+      <FailureNote state={state} />
+      <Restores recovery={recovery} />
+      <Actions>
+        <Button onClick={onClose}>{words.close}</Button>
+      </Actions>
+    </DialogFrame>
+  );
+}
+
+function BackUp() {
+  const words = useWords().log.care;
+  const formats = useFormats();
+  const backUp = useCommand(useBridge().backUpNow);
+  const [rows, setRows] = useState<number | null>(null);
+  const isRunning = backUp.state.kind === 'running';
+  const run = async (): Promise<void> => {
+    const done = await backUp.run();
+    if (done !== null) setRows(done.rows);
+  };
+  return (
+    <>
+      <p>{words.often}</p>
+      <p>
+        <Button disabled={isRunning} onClick={() => void run()} data-first-focus>
+          {isRunning ? words.backingUp : words.backUp}
+        </Button>{' '}
+        {rows !== null && <span role="status">{words.backedUp(formats.count(rows))}</span>}
+      </p>
+      <FailureNote state={backUp.state} />
+    </>
+  );
+}
+
+function Restores({ recovery }: { readonly recovery: Recovery | null }) {
+  const words = useWords().log;
+  const [isSure, setSure] = useState(false);
+  if (recovery === null) return <p role="status">{words.recovery.finding}</p>;
+  const { backups } = recovery;
+  return (
+    <>
+      <h3>{words.care.restoreTitle}</h3>
+      {backups.length === 0 ? <p>{words.recovery.noBackups}</p> : <p>{words.care.restoreText}</p>}
+      <ul>
+        {backups.map((choice) => (
+          <RestoreChoice key={choice.name} choice={choice} isDisabled={!isSure} />
+        ))}
+      </ul>
+      {backups.length > 0 && (
+        <CheckField label={words.care.sure} isChecked={isSure} onChange={setSure} />
+      )}
+    </>
+  );
+}

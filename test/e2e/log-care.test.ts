@@ -1,0 +1,159 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, it, onTestFinished } from 'vitest';
+
+import { listBackups, logFiles, verifyLog } from '../../db/index.ts';
+import { en } from '../../words/en.ts';
+import { addProfile } from '../headless/support/data-folder.ts';
+import { booted } from '../headless/support/usb-devices.ts';
+import { launchAppInTest } from '../support/app-in-test.ts';
+import { startVirtualBench } from '../support/virtual-bench.ts';
+import { armedBench, lastingBench } from './support/bench-story.ts';
+import { createFaultyDisk } from './support/faulty-disk.ts';
+import { logPicture } from './support/picture.ts';
+import { seeRow } from './support/technician.ts';
+import { createUserFolder, giveToUser } from './support/user-folder.ts';
+
+const { failed, missed, care, recovery, lowSpace, health } = en.log;
+
+/** How many rows of the log say that this Mac was seen. */
+function sightingsOf(dataDir: string, serial: string): number {
+  const db = new Database(logFiles(dataDir).log, { readonly: true });
+  const count = db
+    .prepare<[string], number>(
+      `SELECT count(*) FROM log WHERE kind = 'device-sighted' AND serial = ?`,
+    )
+    .pluck()
+    .get(serial);
+  db.close();
+  return count ?? 0;
+}
+
+it.each(['sync', 'write'] as const)(
+  'an error of the disk (%s) is not known yet, is checked, and ends with each row exactly once',
+  async (call) => {
+    const disk = createFaultyDisk();
+    const story = await lastingBench();
+    const { window, kill } = await armedBench({ ...story, env: disk.env, target: 3 });
+    await story.bench.plug(booted('1-1', 'TEST00ZG01'));
+    await seeRow(window, 'TEST00ZG01', en.states.logged);
+
+    disk.fail(call);
+    await story.bench.plug(booted('1-2', 'TEST00ZG02'));
+    await window.getByText(failed.faults['io-error'].what, { exact: true }).waitFor();
+    await window.getByText(`${failed.checking}.`, { exact: true }).waitFor();
+    await story.bench.plug(booted('1-3', 'TEST00ZG03'));
+    await window.getByText('TEST00ZG03').first().waitFor();
+    expect(disk.fired()).toBeGreaterThan(0);
+    if (call === 'sync') await logPicture(window, 'io-error');
+
+    disk.heal();
+    await window.getByRole('heading', { name: en.bench.log.failedTitle }).waitFor({
+      state: 'detached',
+    });
+    for (const serial of ['TEST00ZG02', 'TEST00ZG03']) {
+      await seeRow(window, serial, en.states.logged);
+    }
+    if (call === 'sync') await logPicture(window, 'io-error-over');
+    await kill();
+    for (const serial of ['TEST00ZG01', 'TEST00ZG02', 'TEST00ZG03']) {
+      expect(sightingsOf(story.dataDir, serial)).toBe(1);
+    }
+    expect(verifyLog(story.dataDir).ok).toBe(true);
+  },
+);
+
+it('says after a sleep of the computer what came and left meanwhile', async () => {
+  const { app, window, bench } = await armedBench();
+  await bench.plug(booted('1-1', 'TEST00ZG11'));
+  await seeRow(window, 'TEST00ZG11', en.states.logged);
+  const pid = await app.evaluate(() => {
+    // The clock of the computer goes on while no program runs.
+    const awake = Date.now.bind(Date);
+    Date.now = () => awake() + 3_600_000;
+    return process.pid;
+  });
+  process.kill(pid, 'SIGSTOP');
+  await bench.unplug('1-1');
+  await bench.plug(booted('1-2', 'TEST00ZG12'));
+  await bench.plug(booted('1-3', 'TEST00ZG13'));
+  process.kill(pid, 'SIGCONT');
+  await window.getByText(missed.both('2', '1')).waitFor();
+  await window.getByText(/while this computer slept, since/).waitFor();
+  await logPicture(window, 'slept');
+  await window.getByRole('button', { name: missed.dismiss }).click();
+  await window.getByText(missed.both('2', '1')).waitFor({ state: 'detached' });
+});
+
+it('backs up when asked, and goes back to a backup from the open window', async () => {
+  const story = await lastingBench();
+  for (let index = 1; index <= 40; index += 1) addProfile(story.dataDir, `Profile ${index}`);
+  giveToUser(story.dataDir);
+  const { window } = await launchAppInTest(story);
+  const openCare = (): Promise<void> => window.getByRole('button', { name: health.more }).click();
+  await window.getByText(/^Log verified \d\d:\d\d/).waitFor();
+  await openCare();
+  const dialog = window.getByRole('dialog', { name: care.title });
+  await dialog.getByText(recovery.noBackups).waitFor();
+  await dialog.getByRole('button', { name: care.backUp }).click();
+  await dialog.getByText(care.backedUp('40')).waitFor();
+  await dialog.getByText(recovery.losesNone).waitFor();
+  expect(listBackups(logFiles(story.dataDir))).toMatchObject([
+    { reason: 'by-hand', newest: { seq: 40 } },
+  ]);
+  const restore = dialog.getByRole('button', { name: recovery.restore });
+  expect(await restore.isDisabled()).toBe(true);
+  await logPicture(window, 'care');
+
+  // A row is changed behind the back of the open log: its backup has it as it was.
+  spoil(story.dataDir, 7);
+  await dialog.getByRole('button', { name: care.close }).click();
+  await openCare();
+  await dialog.getByText(recovery.choice('', '40').slice(-8)).waitFor();
+  await dialog.getByRole('checkbox', { name: care.sure }).check();
+  await restore.click();
+  await dialog.waitFor({ state: 'detached' });
+  await window.getByText(/^Log verified \d\d:\d\d, 40 rows/).waitFor();
+  expect(verifyLog(story.dataDir)).toMatchObject({ ok: true, rows: 40 });
+  await logPicture(window, 'care-restored');
+
+  // USB is watched as before.
+  await story.bench.plug(booted('1-1', 'TEST00ZG21'));
+  await window.getByText('TEST00ZG21').first().waitFor();
+});
+
+function spoil(dataDir: string, seq: number): void {
+  const db = new Database(logFiles(dataDir).log);
+  const sql = db
+    .prepare<[], string>(`SELECT sql FROM sqlite_schema WHERE name = 'log_is_never_changed'`)
+    .pluck()
+    .get();
+  db.exec(`DROP TRIGGER log_is_never_changed; UPDATE log SET technician = 'x' WHERE seq = ${seq}`);
+  db.exec(sql ?? '');
+  db.close();
+  giveToUser(dataDir);
+}
+
+it('warns before the disk is full, with the number, and stops when there is room again', async () => {
+  const dataDir = createUserFolder();
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64m,mode=755', 'none', dataDir]);
+  onTestFinished(() => void execFileSync('umount', ['--lazy', dataDir]));
+  giveToUser(dataDir);
+  const bench = await startVirtualBench({ network: 'shared' });
+  onTestFinished(() => bench.stop());
+  const { window } = await armedBench({ bench, dataDir });
+  const warning = window.getByText(lowSpace.next);
+  expect(await warning.count()).toBe(0);
+  const filler = join(dataDir, 'filler');
+  const left = Number(execFileSync('stat', ['--file-system', '--format=%a', dataDir])) * 4096;
+  writeFileSync(filler, Buffer.alloc(left - 9 * 1024 * 1024));
+  await warning.waitFor();
+  await window.getByText(/Little room on the disk of the log: \d+ MB left/).waitFor();
+  await logPicture(window, 'low-space');
+  await bench.plug(booted('1-1', 'TEST00ZG31'));
+  await seeRow(window, 'TEST00ZG31', en.states.logged);
+  rmSync(filler);
+  await warning.waitFor({ state: 'detached' });
+});
