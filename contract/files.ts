@@ -34,6 +34,7 @@ const options = z.strictObject({
   company: text.optional(),
   location: text.optional(),
   header: z.boolean().optional(),
+  hardwareIds: z.boolean().optional(),
 });
 
 const exportNumber = z.number().int().min(1);
@@ -48,6 +49,11 @@ export const exportOrder = z.strictObject({
 /** Inputs of the requests about files. */
 export const fileInputs = {
   getLedger: z.undefined(),
+  /** The exports that a device was in; `places` are its own and those of rows merged into it. */
+  getDeviceExports: z.strictObject({
+    sessionId: id,
+    places: z.array(z.number().int().min(1)).min(1).max(1000).readonly(),
+  }),
   previewExport: exportOrder,
   /** Main asks where; its path never reaches the window. */
   writeExport: exportOrder,
@@ -92,6 +98,7 @@ export const droppedList = droppedFile.pick({ path: true });
 /** What those requests answer with. */
 export interface FileOutputs {
   readonly getLedger: LedgerView;
+  readonly getDeviceExports: readonly DeviceExport[];
   readonly previewExport: OrderPreview;
   /** Null when no file was chosen. */
   readonly writeExport: WrittenExport | null;
@@ -109,6 +116,9 @@ export interface FileOutputs {
   readonly reportDrawn: null;
   readonly readHistory: readonly HistoryDay[];
 }
+
+/** One export that a device was in. */
+export type DeviceExport = Pick<ExportEntry, 'number' | 'format' | 'atMs'>;
 
 /** The ledger as the window shows it; lists oldest first. */
 export interface LedgerView {

@@ -4,6 +4,7 @@ import { ports } from './en/ports.ts';
 import { corrections } from './en/corrections.ts';
 import { device, timeline } from './en/device.ts';
 import { exceptions, lanes, secondSources } from './en/exceptions.ts';
+import { exportFormats } from './en/export-formats.ts';
 import { exports } from './en/exports.ts';
 import { describeFailure } from './en/failures.ts';
 import { guide } from './en/guide.ts';
@@ -63,6 +64,7 @@ export const en = {
   slips,
   sessions,
   exports,
+  exportFormats,
   leastData,
   licences,
   lists,

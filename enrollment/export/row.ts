@@ -1,6 +1,7 @@
 import type { Device } from '../device.ts';
 import { deviceState } from '../device-state.ts';
 import type { FollowUpStep } from '../follow-up.ts';
+import { expectedRowOf } from '../exceptions/expected-row-of.ts';
 import { followUpSteps } from '../guide/steps.ts';
 import { profileOf } from '../device-profile.ts';
 import type { ExpectedRow } from '../intake/expected-row.ts';
@@ -73,7 +74,7 @@ function rowReader(
     const profile = profileOf(device, session, profiles);
     const known = staging.get(profile) ?? stagingUnder(profile, steps);
     staging.set(profile, known);
-    const listed = device.serial === null ? null : (expected.get(device.serial.value) ?? null);
+    const listed = device.serial === null ? null : expectedRowOf(expected, device.serial.value);
     const source = known(device, listed);
     return new ReadingRow(source, session) as unknown as StagedRow;
   };

@@ -49,14 +49,15 @@ export function lastOfFormat(ledger: Ledger, format: FormatId): number | null {
   return ledger.exports.findLast((entry) => entry.format === format)?.number ?? null;
 }
 
-/** The numbers of the exports that a device was in, oldest first. */
-export function exportsWith(
+/** The exports that a device was in, oldest first. */
+export function deviceExports(
   ledger: Pick<Ledger, 'exports'>,
   sessionId: string,
   places: readonly number[],
-): readonly number[] {
-  return ledger.exports.flatMap(({ number, record }) => {
+): readonly Pick<ExportEntry, 'number' | 'format' | 'atMs'>[] {
+  return ledger.exports.flatMap(({ number, format, atMs, record }) => {
     const text = record?.places[sessionId];
-    return text !== undefined && places.some(placesReader(text)) ? [number] : [];
+    const wasIn = text !== undefined && places.some(placesReader(text));
+    return wasIn ? [{ number, format, atMs }] : [];
   });
 }

@@ -7,6 +7,7 @@ import { columnOf } from '../../enrollment/export/columns.ts';
 import { formatFacts } from '../../enrollment/export/formats/index.ts';
 import type { FormatId } from '../../enrollment/export/formats/format.ts';
 import { plainName } from '../../enrollment/ledger/auto-export.ts';
+import { deviceExports } from '../../enrollment/ledger/earlier-exports.ts';
 import { expectedTags } from '../../enrollment/ledger/expected.ts';
 import type { Ledger } from '../../enrollment/ledger/ledger.ts';
 import type { Bench } from '../bench/bench.ts';
@@ -60,6 +61,7 @@ export function createFileDesk(parts: FileDeskParts): {
     readDropped: (path, patienceHours) => readList(parts, path, patienceHours),
     handlers: {
       getLedger: () => ok(ledgerView(ledger, autoExport)),
+      getDeviceExports: ({ sessionId, places }) => ok(deviceExports(ledger, sessionId, places)),
       previewExport: async (order) => {
         const preview = await runExport('preview', { order });
         return preview === null ? failed({ kind: 'unknown-session' }) : ok(preview);

@@ -4,6 +4,7 @@ import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Device } from '../../enrollment/device.ts';
 import { stateIn } from '../../enrollment/device-state.ts';
 import type { ExceptionContext } from '../../enrollment/exceptions/exception-context.ts';
+import { DeviceExports } from '../export/DeviceExports.tsx';
 import { ExpectedPart } from '../lists/ExpectedPart.tsx';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
@@ -88,6 +89,7 @@ export function DevicePanel(props: DevicePanelProps) {
       {!isReadOnly && <SplitPart device={device} />}
       <ExpectedPart device={device} />
       <IdentityFacts device={device} />
+      <DeviceExports device={device} />
       <TimelineList device={device} steps={steps} />
     </article>
   );

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 
 import { FORMAT_IDS, type FormatId } from '../../enrollment/export/formats/format.ts';
-import { formatFacts } from '../../enrollment/export/formats/index.ts';
 import type { AutoExportView } from '../../contract/files.ts';
 import { useBench, useBridge, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
@@ -25,7 +24,8 @@ const MINUTES = ['none', '15', '60', '480', '1440'] as const;
 
 /** The export that needs nobody: how it is set, and how it stands. */
 export function AutoExportPart({ view, onChanged }: AutoExportPartProps) {
-  const words = useWords().exports.auto;
+  const { exports, exportFormats } = useWords();
+  const words = exports.auto;
   const { setting } = view;
   const state = useBench((bench) => bench.autoExport);
   const set = useCommand(useBridge().setAutoExport);
@@ -58,7 +58,7 @@ export function AutoExportPart({ view, onChanged }: AutoExportPartProps) {
         <SelectField
           label={words.format}
           value={format}
-          options={FORMAT_IDS.map((id) => ({ value: id, label: formatFacts(id).label }))}
+          options={FORMAT_IDS.map((id) => ({ value: id, label: exportFormats[id].label }))}
           onChange={setFormat}
         />
         <SelectField

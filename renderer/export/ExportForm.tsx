@@ -1,5 +1,4 @@
 import { FORMAT_IDS } from '../../enrollment/export/formats/format.ts';
-import { formatFacts } from '../../enrollment/export/formats/index.ts';
 import type { LedgerView } from '../../contract/files.ts';
 import { useWords } from '../state/use-bench.ts';
 import { SelectField } from '../ui/SelectField.tsx';
@@ -20,15 +19,15 @@ interface ExportFormProps {
 
 /** Everything that can be chosen before a file is written, in the order in which people decide. */
 export function ExportForm({ draft, ledger, onChange, onLayoutsChanged }: ExportFormProps) {
-  const words = useWords().exports;
+  const { exports: words, exportFormats } = useWords();
   const { format } = draft;
   return (
     <div className={stack['form']}>
       <SelectField
         label={words.format}
-        hint={formatFacts(format).help}
+        hint={exportFormats[format].help}
         value={format}
-        options={FORMAT_IDS.map((id) => ({ value: id, label: formatFacts(id).label }))}
+        options={FORMAT_IDS.map((id) => ({ value: id, label: exportFormats[id].label }))}
         onChange={(id) => onChange({ ...draft, format: id })}
       />
       <SessionChooser draft={draft} onChange={onChange} />

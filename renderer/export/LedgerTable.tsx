@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import type { WrittenExport } from '../../contract/files.ts';
-import { formatFacts, isFormatId } from '../../enrollment/export/formats/index.ts';
+import { isFormatId } from '../../enrollment/export/formats/index.ts';
 import type { ExportEntry } from '../../enrollment/ledger/ledger.ts';
 import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
@@ -83,7 +83,7 @@ interface LedgerRowProps {
 }
 
 function LedgerRow({ entry, onAgain }: LedgerRowProps) {
-  const words = useWords().exports;
+  const { exports: words, exportFormats } = useWords();
   const formats = useFormats();
   const { number, atMs, by, format, rows, fileName, sha256, record } = entry;
   const files = record?.files.map((file) => file.fileName) ?? [fileName];
@@ -93,7 +93,7 @@ function LedgerRow({ entry, onAgain }: LedgerRowProps) {
       <td>{formats.dayAndClock(atMs)}</td>
       <td>{by !== null && <ReceivedText text={by} />}</td>
       <td>
-        {isFormatId(format) ? formatFacts(format).label : <ReceivedText text={format} />}
+        {isFormatId(format) ? exportFormats[format].label : <ReceivedText text={format} />}
         <LedgerMarks record={record} />
       </td>
       <td className={cx('end')}>{formats.count(rows)}</td>

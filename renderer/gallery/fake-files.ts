@@ -10,7 +10,7 @@ import { previewOf } from '../../enrollment/export/preview.ts';
 import type { LeftOut } from '../../enrollment/export/select-rows.ts';
 import type { TablePlan } from '../../enrollment/export/table-plan.ts';
 import type { AutoExportState } from '../../enrollment/ledger/auto-export.ts';
-import { earlierExports } from '../../enrollment/ledger/earlier-exports.ts';
+import { deviceExports, earlierExports } from '../../enrollment/ledger/earlier-exports.ts';
 import type { ExportOrder } from '../../enrollment/ledger/export-order.ts';
 import { expectedTags } from '../../enrollment/ledger/expected.ts';
 import { createHistory } from '../../enrollment/ledger/history.ts';
@@ -55,6 +55,8 @@ export function fakeFiles(parts: FakeFilesParts): FakeFiles {
   };
   return {
     getLedger: () => answer(() => ledgerView(events, autoExport)),
+    getDeviceExports: ({ sessionId, places }) =>
+      answer(() => deviceExports(readLedger(events), sessionId, places)),
     previewExport: (order) => answer(() => previewFake(events, order)),
     writeExport: (order) => answer(() => write(order, null)),
     repeatExport: ({ number }) =>

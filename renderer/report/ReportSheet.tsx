@@ -1,3 +1,4 @@
+import { isFormatId } from '../../enrollment/export/formats/index.ts';
 import { DEVICE_STATES } from '../../enrollment/device.ts';
 import type { ReportPage } from '../../contract/files.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
@@ -66,7 +67,11 @@ export function ReportSheet({ page }: { readonly page: ReportPage }) {
           <ul>
             {shown.map(({ number, format, rows }) => (
               <li key={number}>
-                {words.report.exportLine(formats.count(number), format, formats.count(rows))}
+                {words.report.exportLine(
+                  formats.count(number),
+                  isFormatId(format) ? words.exportFormats[format].label : format,
+                  formats.count(rows),
+                )}
               </li>
             ))}
             {exports.length > shown.length && (

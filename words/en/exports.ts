@@ -73,6 +73,8 @@ export const exports = {
   company: 'Company',
   location: 'Location',
   emptyHint: 'Empty leaves the column out.',
+  hardwareIds: 'With ECID and UDID',
+  hardwareIdsHint: 'They stay with a device for good. Leave them out unless the reader needs them.',
   header: 'Begin with a header',
   preview: 'Preview',
   previewRows: 'First rows of the file',
@@ -114,7 +116,7 @@ export const exports = {
   againLabel: (number: string) => `Export again, number ${number}`,
   repeats: (number: string) => `repeats ${number}`,
   triggers: { 'session-close': 'at session close', interval: 'by itself' },
-  inExports: (numbers: string) => `In export ${numbers}`,
+  inExport: (number: string, format: string) => `${number}: ${format}`,
   inNoExport: 'In no export yet',
   exportsPart: 'Exports',
   auto: {

@@ -15,10 +15,6 @@ export interface AssetOptions extends Dialect {
 export const ASSET: TableFormat<'asset', AssetOptions> = {
   facts: {
     id: 'asset',
-    label: 'Asset list (CSV)',
-    help:
-      'For spreadsheets and asset teams. Text that a spreadsheet might run as a formula begins ' +
-      'with an apostrophe. Choose Excel workbook when serials look like numbers.',
     extension: 'csv',
     reader: 'person',
   },

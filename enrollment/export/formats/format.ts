@@ -3,12 +3,9 @@ import type { TablePlan } from '../table-plan.ts';
 
 export { FORMAT_IDS, type FormatId } from '../format-id.ts';
 
-/** What a person is told about a format before choosing it. */
+/** What a format is; its name and help for people stand in the words. */
 export interface FormatFacts<Id extends FormatId = FormatId> {
   readonly id: Id;
-  readonly label: string;
-  /** What it is for and, where that is so, what about it is not confirmed. */
-  readonly help: string;
   /** Without the dot. */
   readonly extension: 'csv' | 'xlsx' | 'txt' | 'jsonl';
   /** Whether people or programs open the file (decides on the formula guard). */

@@ -42,7 +42,7 @@ export const TABLE_FORMATS: { readonly [Id in TableFormatId]: TableFormat<Id, Fo
     serials: SERIALS,
   };
 
-/** What a person is told about a format. */
+/** What a format is. */
 export const formatFacts = (id: FormatId): FormatFacts =>
   id === 'jsonl' ? JSONL : TABLE_FORMATS[id].facts;
 

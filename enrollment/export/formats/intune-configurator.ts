@@ -6,11 +6,6 @@ import { INTUNE_LIST_DEFAULTS, intuneListPlan, type IntuneListOptions } from './
 export const INTUNE_CONFIGURATOR: TableFormat<'intune-configurator', IntuneListOptions> = {
   facts: {
     id: 'intune-configurator',
-    label: 'Intune Configurator serial list',
-    help:
-      'Documented for iPhone and iPad only; nothing says that it works for Macs, so Macs are left ' +
-      'out. No header, at most 5,000 rows a file, and at most 75,000 Configurator devices in Intune ' +
-      'altogether. Not confirmed: the longest details; Muster writes at most 128 characters.',
     extension: 'csv',
     reader: 'machine',
   },

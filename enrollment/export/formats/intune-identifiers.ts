@@ -6,11 +6,6 @@ import { INTUNE_LIST_DEFAULTS, intuneListPlan, type IntuneListOptions } from './
 export const INTUNE_IDENTIFIERS: TableFormat<'intune-identifiers', IntuneListOptions> = {
   facts: {
     id: 'intune-identifiers',
-    label: 'Intune corporate identifiers',
-    help:
-      'Upload in Intune as type Serial. No header, at most 5,000 rows and 5 MB a file, details of at ' +
-      'most 128 characters. Not confirmed: that it makes a directly enrolled Mac corporate, and ' +
-      'that Intune reads a byte order mark or quotes, so the file has neither.',
     extension: 'csv',
     reader: 'machine',
   },

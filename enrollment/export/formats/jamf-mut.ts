@@ -35,10 +35,6 @@ export const MUT_HEADERS = [
 export const JAMF_MUT: TableFormat<'jamf-mut', JamfOptions> = {
   facts: {
     id: 'jamf-mut',
-    label: 'Jamf MUT computer template',
-    help:
-      'The whole computer template with the columns that Muster knows filled in, for Macs only. Not ' +
-      'confirmed: that The MUT leaves a field as it is when its cell is empty. Try one row first.',
     extension: 'csv',
     reader: 'machine',
   },

@@ -13,11 +13,6 @@ export interface JamfOptions {
 export const JAMF_PRELOAD: TableFormat<'jamf-preload', JamfOptions> = {
   facts: {
     id: 'jamf-preload',
-    label: 'Jamf Pro inventory preload',
-    help:
-      'Serial number and device type, with the asset tag only when tags are known. Reported: Jamf ' +
-      'Pro overwrites records of the same serial. Not confirmed: the full template and the spelling ' +
-      'of the header Asset Tag.',
     extension: 'csv',
     reader: 'machine',
   },

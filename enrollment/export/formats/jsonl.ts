@@ -5,8 +5,6 @@ import type { FormatFacts } from './format.ts';
 /** The full event history: one JSON object a line, for programs. */
 export const JSONL: FormatFacts<'jsonl'> = {
   id: 'jsonl',
-  label: 'Event history (JSON Lines)',
-  help: 'Every event of the log in its order, one JSON object a line. For programs and archives.',
   extension: 'jsonl',
   reader: 'machine',
 };

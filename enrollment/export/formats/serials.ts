@@ -11,10 +11,6 @@ export interface SerialsOptions {
 export const SERIALS: TableFormat<'serials', SerialsOptions> = {
   facts: {
     id: 'serials',
-    label: 'Serial list',
-    help:
-      'One serial a line, each once. Not confirmed: which shape of file and how many rows Apple ' +
-      'Business Manager takes. A list adds no Mac to it.',
     extension: 'txt',
     reader: 'machine',
   },

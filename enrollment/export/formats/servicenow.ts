@@ -14,11 +14,6 @@ export interface ServicenowOptions {
 export const SERVICENOW: TableFormat<'servicenow', ServicenowOptions> = {
   facts: {
     id: 'servicenow',
-    label: 'ServiceNow import set (CSV)',
-    help:
-      'Every column with a snake_case header, for an import set and your own transform map. It is ' +
-      'not the Enterprise Asset template, which is an Excel file. Not confirmed: the target ' +
-      'columns other than asset tag and serial number.',
     extension: 'csv',
     reader: 'machine',
   },

@@ -20,11 +20,6 @@ export interface SnipeItOptions {
 export const SNIPE_IT: TableFormat<'snipe-it', SnipeItOptions> = {
   facts: {
     id: 'snipe-it',
-    label: 'Snipe-IT asset import',
-    help:
-      'Snipe-IT matches by asset tag, not by serial. Create without tags lets Snipe-IT give the next ' +
-      'one, which needs its auto-increment. Without a status Snipe-IT takes its first deployable ' +
-      'one. Update writes only devices whose tag is known.',
     extension: 'csv',
     reader: 'machine',
   },

@@ -15,8 +15,6 @@ export interface XlsxOptions {
 export const XLSX: TableFormat<'xlsx', XlsxOptions> = {
   facts: {
     id: 'xlsx',
-    label: 'Asset list (Excel workbook)',
-    help: 'Every cell is text, so serials that look like numbers or dates stay as they are.',
     extension: 'xlsx',
     reader: 'person',
   },

@@ -55,6 +55,7 @@ function settingOf(given: Given): AutoExportSetting | null | undefined {
 }
 
 function minutesOf(text: string): number {
-  if (/^[1-9]\d{0,4}$/.test(text)) return Number(text);
-  throw wrongUsage('--every takes whole minutes, at least 1.');
+  const minutes = Number(text);
+  if (/^\d{1,5}$/.test(text) && minutes >= 5 && minutes <= 10_080) return minutes;
+  throw wrongUsage('--every takes minutes, 5 to 10080.');
 }

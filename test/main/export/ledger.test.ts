@@ -8,7 +8,7 @@ import { expect, it } from 'vitest';
 import { serialKey } from '../../../enrollment/device-key.ts';
 import type { FormatId } from '../../../enrollment/export/formats/format.ts';
 import type { ExportOrder } from '../../../enrollment/ledger/export-order.ts';
-import { exportsWith } from '../../../enrollment/ledger/earlier-exports.ts';
+import { deviceExports } from '../../../enrollment/ledger/earlier-exports.ts';
 import { readLedger } from '../../../enrollment/ledger/ledger.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 import { cancelExport, exportControl } from '../../../main/export/export-cancelled.ts';
@@ -77,8 +77,10 @@ it('tells of a device which exports it was in', async () => {
   world.sight(session, 'TESTAA0002');
   await exportTo(world, 'two.csv', anOrder('asset'));
   const ledger = ledgerOf(world);
-  expect(exportsWith(ledger, session, [1])).toEqual([1, 2]);
-  expect(exportsWith(ledger, session, [2])).toEqual([2]);
+  const numbersOf = (places: number[]) =>
+    deviceExports(ledger, session, places).map(({ number }) => number);
+  expect(numbersOf([1])).toEqual([1, 2]);
+  expect(numbersOf([2])).toEqual([2]);
 });
 
 it('writes only what is new since an export, along a chain of them, and repeats nothing', async () => {

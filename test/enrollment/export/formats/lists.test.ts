@@ -6,6 +6,7 @@ import { formatFacts, isFormatId, planOf } from '../../../../enrollment/export/f
 import { eventLine } from '../../../../enrollment/export/formats/jsonl.ts';
 import type { LoggedEvent } from '../../../../enrollment/events.ts';
 import { OPENED_MS } from '../build.ts';
+import { exportFormats } from '../../../../words/en/export-formats.ts';
 import { aRow, written } from './written.ts';
 
 it('writes one serial a line and nothing else, with a header only on request', () => {
@@ -43,9 +44,9 @@ it('explains every format and says in its help what is not confirmed', () => {
   for (const id of FORMAT_IDS) {
     expect(formatFacts(id).id).toBe(id);
     expect(isFormatId(id)).toBe(true);
-    expect(formatFacts(id).help).toMatch(/^[A-Z].*\.$/);
+    expect(exportFormats[id].help).toMatch(/^[A-Z].*\.$/);
   }
-  const unconfirmed = FORMAT_IDS.filter((id) => formatFacts(id).help.includes('Not confirmed'));
+  const unconfirmed = FORMAT_IDS.filter((id) => exportFormats[id].help.includes('Not confirmed'));
   expect(unconfirmed).toEqual([
     'intune-identifiers',
     'intune-configurator',

@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react';
+
+import type { DeviceExport } from '../../contract/files.ts';
+import { isFormatId } from '../../enrollment/export/formats/index.ts';
+import type { Device } from '../../enrollment/device.ts';
+import panel from '../bench/DevicePanel.module.css';
+import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
+import { classNames } from '../ui/class-names.ts';
+import { FailureText } from '../ui/FailureNote.tsx';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import type { Answer } from './use-answer.ts';
+
+const cx = classNames(panel);
+
+/** The exports that a device was in: number, format, time, newest first. */
+export function DeviceExports({ device }: { readonly device: Device }) {
+  const words = useWords().exports;
+  const exports = useDeviceExports(device);
+  if (exports.kind === 'loading') return null;
+  return (
+    <section className={cx('part')} aria-labelledby="device-exports-title">
+      <h3 id="device-exports-title">{words.exportsPart}</h3>
+      {exports.kind === 'failed' && <FailureText failure={exports.failure} />}
+      {exports.kind === 'here' && exports.value.length === 0 && <p>{words.inNoExport}</p>}
+      {exports.kind === 'here' && exports.value.length > 0 && (
+        <ul>
+          {exports.value.toReversed().map((one) => (
+            <ExportLine key={one.number} one={one} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function ExportLine({ one: { number, format, atMs } }: { readonly one: DeviceExport }) {
+  const { exports: words, exportFormats } = useWords();
+  const formats = useFormats();
+  const label = isFormatId(format) ? exportFormats[format].label : format;
+  return (
+    <li data-in-export={number}>
+      <ReceivedText text={words.inExport(formats.count(number), label)} />{' '}
+      <time dateTime={new Date(atMs).toISOString()} className={cx('soft')}>
+        {formats.dayAndClock(atMs)}
+      </time>
+    </li>
+  );
+}
+
+/** Asked again when anything changes; what was known stays until then. */
+function useDeviceExports(device: Device): Answer<readonly DeviceExport[]> {
+  const { getDeviceExports } = useBridge();
+  // An export changes no device, only the number of the state.
+  const number = useBench((state) => state.number);
+  const [answer, setAnswer] = useState<Answer<readonly DeviceExport[]>>({ kind: 'loading' });
+  useEffect(() => {
+    let isCurrent = true;
+    const { sessionId, ordinal, mergedPlaces = [] } = device;
+    void getDeviceExports({ sessionId, places: [ordinal, ...mergedPlaces] }).then((found) => {
+      if (!isCurrent) return;
+      setAnswer(
+        found.ok
+          ? { kind: 'here', value: found.value }
+          : { kind: 'failed', failure: found.failure },
+      );
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [device, number, getDeviceExports]);
+  return answer;
+}
