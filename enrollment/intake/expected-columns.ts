@@ -23,7 +23,7 @@ const USUAL: Readonly<Record<ExpectedField, readonly string[]>> = {
   ],
   location: [
     ...['location', 'site', 'room', 'building', 'office', 'standort', 'raum', 'lieu', 'locatie'],
-    ...['ubicacion', 'place'],
+    ...['ubicacion', 'place', 'ort', 'gebaude'],
   ],
   purchaseOrder: [
     ...['purchaseorder', 'ponumber', 'pono', 'po', 'purchaseorderno', 'purchaseordernumber'],

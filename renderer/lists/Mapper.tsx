@@ -40,6 +40,8 @@ export function Mapper({ draft, drafting, first, onImported }: MapperProps) {
   const { preview } = draft;
   const importing = useImportList({ draft, onImported, onRefused: drafting.leave });
   const taken = preview.read?.taken ?? 0;
+  // What is imported is what the preview shows.
+  const isReading = drafting.state.kind === 'running';
   const start = () => {
     const sessionId = isForSession ? (session?.sessionId ?? null) : null;
     if (what === 'expected') void importing.start({ kind: 'expected', sessionId });
@@ -100,7 +102,7 @@ export function Mapper({ draft, drafting, first, onImported }: MapperProps) {
       )}
       <PreviewPart preview={preview} />
       <Actions>
-        <Button look="primary" disabled={taken === 0} onClick={start}>
+        <Button look="primary" disabled={taken === 0 || isReading} onClick={start}>
           {what === 'expected'
             ? words.importNow(formats.count(taken))
             : words.stopNow(formats.count(taken))}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import type { EndedImport, ListDraft, ReadDraft } from '../../contract/lists.ts';
 import { useBridge } from '../state/use-bench.ts';
@@ -22,6 +22,8 @@ export function useDraft(): Drafting {
   const bridge = useBridge();
   const [draft, setDraft] = useState<ListDraft | null>(null);
   const [refused, setRefused] = useState<Drafting['refused']>(null);
+  /** Answers to an earlier choice come too late to be shown. */
+  const turn = useRef(0);
   const read = useCommand((ask: () => ReturnType<typeof bridge.chooseList>) => ask());
   const take = (found: ReadDraft | null): void => {
     if (found?.kind === 'draft') setDraft(found.draft);
@@ -39,10 +41,17 @@ export function useDraft(): Drafting {
       open(() => (file === null ? bridge.chooseList() : bridge.readDroppedList(file))),
     openText: (text) => open(() => bridge.pasteList({ text })),
     change: async (choice) => {
-      if (draft !== null)
-        take(await read.run(() => bridge.previewList({ draftId: draft.draftId, choice })));
+      if (draft === null) return;
+      const { draftId, preview } = draft;
+      turn.current += 1;
+      const own = turn.current;
+      // Shown at once; what it means for the rows follows.
+      setDraft({ ...draft, preview: { ...preview, choice } });
+      const found = await read.run(() => bridge.previewList({ draftId, choice }));
+      if (own === turn.current) take(found);
     },
     leave: (why) => {
+      turn.current += 1;
       setDraft(null);
       setRefused(why ?? null);
       void bridge.cancelList();

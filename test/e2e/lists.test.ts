@@ -1,0 +1,146 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { parse } from 'csv-parse/sync';
+import { expect, it } from 'vitest';
+
+import { en } from '../../words/en.ts';
+import { answerOf } from '../headless/support/muster.ts';
+import { booted } from '../headless/support/usb-devices.ts';
+import { armedBench } from './support/bench-story.ts';
+import { chooseFile } from './support/file-dialogs.ts';
+import { factOf, openDevice, seeRow } from './support/technician.ts';
+import { createUserFolder } from './support/user-folder.ts';
+
+const words = en.lists;
+
+const LIST = [
+  'Bestellung;Seriennummer;Platz;Inventarnummer;Farbe',
+  '4711;TEST00L001;Room 4;A-1;grey',
+  '4711;test00l002;Room 4;A-2;blue',
+  '4711;TEST00L003;Room 5;A-3;grey',
+  '4711;;Room 5;A-4;grey',
+].join('\n');
+
+const go = (window: Page, title: string) =>
+  window.getByRole('navigation').getByRole('button', { name: title, exact: true }).click();
+
+const button = (window: Page, name: string) =>
+  window.getByRole('main').getByRole('button', { name, exact: true });
+
+const counts = (window: Page) => window.getByRole('group', { name: words.standing.label });
+
+async function paste(window: Page, text: string): Promise<void> {
+  await window.getByRole('textbox', { name: words.paste.label }).fill(text);
+  await button(window, words.paste.open).click();
+}
+
+async function importNow(window: Page, count: string): Promise<void> {
+  await button(window, words.mapper.importNow(count)).click();
+  await window.getByText(words.imported.title(count)).waitFor();
+}
+
+it('pastes a delivery note, maps it, and counts what comes against it', async () => {
+  const { window, bench, app } = await armedBench();
+  await bench.plug(booted('1-1', 'TEST00L001'));
+  await seeRow(window, 'TEST00L001');
+  await go(window, words.title);
+  await paste(window, LIST);
+  const mapper = window.locator('[data-mapper]');
+  await mapper.getByText(words.mapper.taken('3', '4')).waitFor();
+  expect(await mapper.getByLabel(words.fields.assetTag).inputValue()).toBe('Inventarnummer');
+  await mapper.getByLabel(words.fields.location).selectOption('Platz');
+  await mapper.locator('[data-skipped] summary').click();
+  await mapper.getByText(words.imported.line('5', en.reconcile.skipReasons['no-serial'])).waitFor();
+  await importNow(window, '3');
+  await counts(window).getByText(words.standing.here('1', '3')).waitFor();
+
+  await go(window, en.bench.title);
+  await bench.plug(booted('1-2', 'TEST00L002'));
+  await bench.plug(booted('1-3', 'TEST00L009'));
+  await seeRow(window, 'TEST00L009');
+  await counts(window).getByText(words.standing.here('2', '3')).waitFor();
+  await counts(window).getByText(words.standing.unlisted('1')).waitFor();
+  const panel = await openDevice(window, 'TEST00L002');
+  expect(await factOf(panel, words.fields.assetTag).textContent()).toBe('A-2');
+  expect(await factOf(panel, words.fields.location).textContent()).toBe('Room 4');
+  expect(await factOf(panel, 'Farbe').textContent()).toBe('blue');
+
+  await counts(window)
+    .getByRole('button', { name: words.standing.missing('1') })
+    .click();
+  await window.getByRole('table', { name: words.missing.title }).getByText('A-3').waitFor();
+  const csv = join(createUserFolder(), 'missing.csv');
+  await chooseFile(app, csv);
+  await button(window, words.missing.csv).click();
+  await window.getByText(words.missing.saved('1', 'missing.csv')).waitFor();
+  expect(parse(readFileSync(csv), { bom: true, columns: true })).toMatchObject([
+    { Serial: 'TEST00L003', 'Asset tag': 'A-3', Location: 'Room 5', Farbe: 'grey' },
+  ]);
+  const pdf = join(createUserFolder(), 'missing.pdf');
+  await chooseFile(app, pdf);
+  await button(window, words.missing.pdf).click();
+  await window.getByText('missing.pdf').waitFor();
+  expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+it('refuses what no list names as it is plugged in, and takes a list back whole', async () => {
+  const { window, bench } = await armedBench();
+  await go(window, words.title);
+  await paste(window, LIST);
+  await importNow(window, '3');
+  await window.getByRole('radio', { name: words.policies.refuse.name }).check();
+  await go(window, en.bench.title);
+  await bench.plug(booted('1-1', 'TEST00L009'));
+  await seeRow(window, 'TEST00L009', en.states.refused);
+  await bench.plug(booted('1-2', 'TEST00L001'));
+  await seeRow(window, 'TEST00L001', en.states.logged);
+
+  await go(window, words.title);
+  await button(window, words.imports.undo).click();
+  await window.getByRole('button', { name: en.reconcile.undoYes }).click();
+  await window.getByText(words.standing.none).waitFor();
+  expect(await counts(window).count()).toBe(0);
+  await go(window, en.bench.title);
+  await bench.plug(booted('1-3', 'TEST00L008'));
+  await seeRow(window, 'TEST00L008', en.states.logged);
+});
+
+/** A list that takes a while: as long as one may be, with a long note in each row. */
+function aLongList(): string {
+  const path = join(createUserFolder(), 'long.csv');
+  const note = 'x'.repeat(560);
+  const lines = Array.from({ length: 49_999 }, (_, index) => {
+    return `LONG${String(index).padStart(6, '0')},${note}`;
+  });
+  writeFileSync(path, ['Serial,Note', ...lines].join('\n'));
+  return path;
+}
+
+it('leaves nothing of an import that is cancelled, and imports the same list afterwards', async () => {
+  const { window, app, dataDir } = await armedBench();
+  await go(window, words.title);
+  await chooseFile(app, aLongList());
+  await button(window, words.drop.choose).click();
+  const start = button(window, words.mapper.importNow('49,999'));
+  await start.click();
+  await button(window, words.mapper.stop).click();
+  await window.getByText(words.mapper.cancelled).waitFor();
+  const missing = ['missing', '--data', dataDir, '--session', 'Monday', '--json'];
+  expect(await answerOf(missing)).toMatchObject({ hasList: false, expected: 0 });
+
+  await start.click();
+  await window.getByText(words.imported.title('49,999')).waitFor();
+  expect(await answerOf(missing)).toMatchObject({ hasList: true, expected: 49_999, here: 0 });
+});
+
+it('says why a file is no list, and keeps what was open', async () => {
+  const { window, app } = await armedBench();
+  await go(window, words.title);
+  const path = join(createUserFolder(), 'photo.csv');
+  writeFileSync(path, Buffer.from([0xff, 0xd8, 0xff, 0, 1, 2, 3]));
+  await chooseFile(app, path);
+  await button(window, words.drop.choose).click();
+  await window.getByText(words.mapper.notTaken('photo.csv')).waitFor();
+  await window.getByText(words.imports.none).waitFor();
+});
