@@ -39,3 +39,25 @@ test.each([
 ] as const)('on %s with %o data stands in %s', (platform, env, folder) => {
   expect(defaultDataFolder({ platform, env, home: '/home/b' })).toBe(folder);
 });
+
+test('messages of the program name no device, unless that is turned on', () => {
+  const said = (isOpen: boolean): string => {
+    let text = '';
+    const diagnostics = createStderrDiagnostics(
+      { nowMs: () => 0 },
+      (line) => {
+        text += line;
+      },
+      isOpen,
+    );
+    diagnostics.warn('No row for TEST00Z001', { port: '1-1.4', ecid: '001A2B3C4D5E6F70' });
+    diagnostics.fault('Stopped', new Error('lost\nTEST00Z001 (00006030-001A2B3C4D5E6F70)'));
+    return text;
+  };
+  for (const id of ['TEST00Z001', '001A2B3C4D5E6F70']) {
+    expect(said(false)).not.toContain(id);
+    expect(said(true)).toContain(id);
+  }
+  expect(said(false)).toContain('"port":"1-1.4"');
+  expect(said(false)).toContain('host.test.ts');
+});
