@@ -4,7 +4,7 @@ import { disputeOf, type Dispute } from './dispute.ts';
 import type { Device } from './device.ts';
 import { isPlaceholder, serialKey, sightingKey, type DeviceKey } from './device-key.ts';
 import type { DeviceEvent } from './events.ts';
-import { isDirect } from './fold-device.ts';
+import { isDirect } from './serial-strength.ts';
 import { betterClaim, hasMoved, heldRow } from './held-row.ts';
 import type { SourcedSerial } from './identity.ts';
 import type { Sighting } from './sighting.ts';

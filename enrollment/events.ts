@@ -14,7 +14,7 @@ import type { ReadinessFinding } from './readiness/finding.ts';
 import type { RefusalReason } from './refusal.ts';
 import type { DescribedFacts, SecondSource } from './second-source.ts';
 import type { Serial } from './serial.ts';
-import type { UnknownPolicy } from './session.ts';
+import type { UnknownPolicy } from './unknown-policy.ts';
 import type { Sighting } from './sighting.ts';
 import type { Port } from './usb-device.ts';
 

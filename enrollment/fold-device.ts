@@ -2,41 +2,15 @@ import { assertNever } from './assert-never.ts';
 import type { Device } from './device.ts';
 import type { DeviceKey } from './device-key.ts';
 import type { Ecid } from './ecid.ts';
-import { confirmed, mergedEnrolled, withdrawn } from './enrolled.ts';
+import { confirmed, withdrawn } from './enrolled.ts';
 import type { DeviceEvent, LoggedEvent } from './events.ts';
 import type { ExceptionKind } from './exceptions/exception-kind.ts';
 import type { SourcedSerial } from './identity.ts';
 import type { SecondSource } from './second-source.ts';
-import { mergedMarks } from './merged-marks.ts';
-import type { Serial, SerialSource } from './serial.ts';
+import { strongerSerial } from './serial-strength.ts';
+import type { Serial } from './serial.ts';
 
 type EventOf<Kind extends DeviceEvent['kind']> = Extract<DeviceEvent, { kind: Kind }>;
-
-/** Higher replaces lower, equal is kept: a direct reading is never overwritten by a weaker one. */
-const STRENGTH: Readonly<Record<SerialSource, number>> = {
-  'usb-mac': 4,
-  'iboot-srnm': 4,
-  lockdown: 3,
-  cfgutil: 3,
-  'ecid-link': 2,
-  scan: 1,
-  typed: 1,
-  'port-link': 0,
-  none: 0,
-};
-
-/** True for a serial that the device itself showed on USB. */
-export const isDirect = ({ source }: SourcedSerial): boolean => STRENGTH[source] === 4;
-
-/** The stronger of two serials; the first one when they are as strong. */
-export function strongerSerial(
-  held: SourcedSerial | null,
-  offered: SourcedSerial | null,
-): SourcedSerial | null {
-  if (offered === null) return held;
-  if (held === null) return offered;
-  return STRENGTH[offered.source] > STRENGTH[held.source] ? offered : held;
-}
 
 /** The first row of a device, from its first sighting. */
 export function newDevice(
@@ -188,49 +162,6 @@ const sourced = (source: SecondSource, value: Serial): SourcedSerial => ({
   value,
   source: source === 'cfgutil' ? 'cfgutil' : 'usb-mac',
 });
-
-/** One row out of two that turned out to be one device; the earlier place on screen is kept. */
-export function mergeDevices(from: Device, into: Device): Device {
-  const later = isLater(from, into) ? from : into;
-  return {
-    ...later,
-    ...mergedMarks(from, into),
-    key: into.key,
-    ecid: into.ecid ?? from.ecid,
-    serial: strongerSerial(into.serial, from.serial),
-    portGuess: null,
-    udid: into.udid ?? from.udid,
-    kind: into.kind ?? from.kind,
-    productType: into.productType ?? from.productType,
-    model: into.model ?? from.model,
-    isPresent: from.isPresent || into.isPresent,
-    firstSeenMs: Math.min(from.firstSeenMs, into.firstSeenMs),
-    lastSeenMs: Math.max(from.lastSeenMs, into.lastSeenMs),
-    attaches: from.attaches + into.attaches,
-    notes: [...new Set([...from.notes, ...into.notes])],
-    refusal: into.refusal ?? from.refusal,
-    ...mergedLifted(from, into),
-    enrolled: mergedEnrolled(from.enrolled, into.enrolled),
-    steps: { ...from.steps, ...into.steps },
-    ordinal: Math.min(from.ordinal, into.ordinal),
-    mergedPlaces: [
-      ...(into.mergedPlaces ?? []),
-      ...(from.mergedPlaces ?? []),
-      Math.max(from.ordinal, into.ordinal),
-    ],
-  };
-}
-
-function mergedLifted(from: Device, into: Device): Pick<Device, 'lifted'> {
-  const lifted = [...new Set([...(into.lifted ?? []), ...(from.lifted ?? [])])];
-  return lifted.length === 0 ? {} : { lifted };
-}
-
-/** What is attached now says more than what left, though leaving was seen last. */
-function isLater(one: Device, other: Device): boolean {
-  if (one.isPresent !== other.isPresent) return one.isPresent;
-  return one.lastSeenMs > other.lastSeenMs;
-}
 
 function afterSighting(
   device: Device,

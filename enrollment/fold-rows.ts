@@ -1,9 +1,10 @@
 import { apartMark, currentKey } from './bench-view.ts';
 import type { Device, JoinedRow } from './device.ts';
 import type { DeviceEvent, LoggedEvent } from './events.ts';
-import { foldDevice, mergeDevices, newDevice } from './fold-device.ts';
+import { foldDevice, newDevice } from './fold-device.ts';
+import { mergeDevices } from './merge-devices.ts';
 import { foldSplit } from './fold-split.ts';
-import type { FoldedBench } from './project.ts';
+import type { FoldedBench } from './folded-bench.ts';
 import { forgetSerial, putRow } from './put-row.ts';
 
 type Merge = Extract<DeviceEvent, { kind: 'device-merged' }>;

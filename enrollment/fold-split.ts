@@ -3,7 +3,7 @@ import type { Device } from './device.ts';
 import type { DeviceKey } from './device-key.ts';
 import type { LoggedEvent } from './events.ts';
 import { foldDevice } from './fold-device.ts';
-import type { FoldedBench } from './project.ts';
+import type { FoldedBench } from './folded-bench.ts';
 import { forgetSerial, putRow } from './put-row.ts';
 
 /**

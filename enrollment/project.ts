@@ -1,47 +1,20 @@
-import { foldSetting, NO_SETTINGS, type BenchSettings } from './bench-settings.ts';
-import type { BenchView, MergedPair } from './bench-view.ts';
+import { foldSetting, NO_SETTINGS } from './bench-settings.ts';
+import type { BenchView } from './bench-view.ts';
 import type { Device } from './device.ts';
-import type { DeviceKey } from './device-key.ts';
 import type { LoggedEvent, ProfileEvent, SessionEvent } from './events.ts';
-import { expectedOf, foldListing, type ExpectedListing } from './expected-lists.ts';
+import { expectedOf, foldListing } from './expected-lists.ts';
 import { foldDeviceEvent } from './fold-rows.ts';
-import type { ExpectedRow } from './intake/expected-row.ts';
+import type { FoldedBench } from './folded-bench.ts';
 import type { ImportEvent } from './ledger/import-event.ts';
-import { currentRevision, type Profile, type ProfileRevision } from './profile.ts';
-import { notedFact, type NotedFact } from './readiness/noted-fact.ts';
+import { currentRevision, type ProfileRevision } from './profile.ts';
+import { notedFact } from './readiness/noted-fact.ts';
 import { foldErased } from './redaction/fold-erased.ts';
-import type { Serial } from './serial.ts';
-import type { Session } from './session.ts';
-import type { Port } from './usb-device.ts';
 
 /**
  * The one fold from events to state, used by main to decide and by the window to show. What must
  * stay true: the same events in the same order give the same view, on either side, at any time.
- *
- * The view's maps are changed in place, since copying them for each of 50,000 devices would cost more
- * than the write itself; every `Device`, `Session` and `Profile` in them is replaced, never changed.
  */
-export interface FoldedBench extends BenchView {
-  readonly profiles: Map<string, Profile>;
-  readonly sessions: Map<string, Session>;
-  readiness: readonly NotedFact[];
-  openSessionId: string | null;
-  focusSessionId: string | null;
-  readonly devices: Map<DeviceKey, Device>;
-  readonly mergedInto: Map<DeviceKey, DeviceKey>;
-  readonly refusedKeys: Set<DeviceKey>;
-  readonly keyOfSerial: Map<Serial, DeviceKey>;
-  readonly lastAtPort: Map<Port, DeviceKey>;
-  settings: BenchSettings;
-  readonly lists: Map<string, ExpectedListing>;
-  expected: ReadonlyMap<string, ExpectedRow>;
-  readonly beforeMerge: Map<DeviceKey, MergedPair>;
-  readonly apart: Set<string>;
-  /** Place of the latest device of the session in focus. */
-  lastOrdinal: number;
-  /** Set when a past session is read: the focus then does not follow the open session. */
-  readonly isFocusFixed: boolean;
-}
+export type { FoldedBench } from './folded-bench.ts';
 
 /**
  * A view in which nothing has happened yet.

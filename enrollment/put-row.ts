@@ -1,5 +1,5 @@
 import type { Device } from './device.ts';
-import type { FoldedBench } from './project.ts';
+import type { FoldedBench } from './folded-bench.ts';
 
 /** Puts a row into the view, and keeps what is looked up by serial and dispute in step with it. */
 export function putRow(view: FoldedBench, device: Device): void {

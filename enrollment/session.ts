@@ -1,10 +1,9 @@
 import type { Device } from './device.ts';
 import type { DeviceKey } from './device-key.ts';
 import type { ProfileRevision } from './profile.ts';
+import type { UnknownPolicy } from './unknown-policy.ts';
 
-/** What becomes of a device that is not on the list of what is expected. */
-export const UNKNOWN_POLICIES = ['accept', 'hold', 'refuse'] as const;
-export type UnknownPolicy = (typeof UNKNOWN_POLICIES)[number];
+export { UNKNOWN_POLICIES, type UnknownPolicy } from './unknown-policy.ts';
 
 /** A run under one profile revision, opened and closed by a technician. */
 export interface Session {

@@ -3,7 +3,7 @@ import type { DecideContext } from './decide-context.ts';
 import type { Device } from './device.ts';
 import type { DeviceEvent } from './events.ts';
 import { expectedRowOf } from './exceptions/expected-row-of.ts';
-import { strongerSerial } from './fold-device.ts';
+import { strongerSerial } from './serial-strength.ts';
 
 /**
  * What follows for a device that no list names, in a session that refuses such devices: its refusal,
