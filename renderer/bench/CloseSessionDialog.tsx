@@ -4,7 +4,7 @@ import type { CloseConcern } from '../../enrollment/close-concern.ts';
 import { closeConcerns } from '../../enrollment/close-guard.ts';
 import type { Session } from '../../enrollment/session.ts';
 import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
-import { useCommand } from '../state/use-command.ts';
+import { useToldCommand } from '../state/use-told-command.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -28,7 +28,7 @@ interface CloseSessionDialogProps {
 export function CloseSessionDialog({ session, onClose }: CloseSessionDialogProps) {
   const words = useWords();
   const concerns = useConcerns(session);
-  const close = useCommand(useBridge().closeSession);
+  const close = useToldCommand(useBridge().closeSession);
   const [late, setLate] = useState<readonly CloseConcern[]>([]);
   const shown = [
     ...concerns,
@@ -37,7 +37,7 @@ export function CloseSessionDialog({ session, onClose }: CloseSessionDialogProps
   const said = words.corrections.close;
   const confirm = async () => {
     const despite = shown.map(({ kind }) => kind);
-    await close.run({ despite });
+    if (await close.run({ despite })) onClose();
   };
   const { state } = close;
   // What came up since the dialog was drawn is shown before it is let pass.

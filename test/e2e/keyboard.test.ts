@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { en } from '../../words/en.ts';
 import { booted, dfu } from '../headless/support/usb-devices.ts';
 import { launchAppInTest } from '../support/app-in-test.ts';
-import { seeCount, seeRow, seeStateCount } from './support/technician.ts';
+import { seeCount, seeRow, seeStateCount, seeTechnician } from './support/technician.ts';
 
 /** Name of what has the focus, as a screen reader would say it. */
 const focused = (window: Page): Promise<string> =>
@@ -33,9 +33,12 @@ it('takes a whole session with the keyboard alone', async () => {
   const { keyboard } = window;
   await window.getByRole('heading', { name: en.shell.firstRun.title }).waitFor();
 
-  await tabTo(window, en.shell.technician);
+  await tabTo(window, en.corrections.technicians.switch);
+  await keyboard.press('Enter');
+  await tabTo(window, en.corrections.technicians.other);
   await keyboard.type('Technician 1');
   await keyboard.press('Enter');
+  await seeTechnician(window, 'Technician 1');
   await tabTo(window, en.profiles.add);
   await keyboard.press('Enter');
   await tabTo(window, en.profiles.name);
@@ -94,7 +97,7 @@ it('takes a whole session with the keyboard alone', async () => {
   await keyboard.press('Enter');
   const dialog = window.getByRole('dialog');
   await dialog.waitFor();
-  await tabTo(window, en.bench.session.close);
+  await tabTo(window, en.corrections.close.allTheSame);
   await keyboard.press('Enter');
   await window.getByText(en.bench.armed.noSession, { exact: true }).waitFor();
   await keyboard.press('g');

@@ -10,10 +10,10 @@ it('shows a device without a serial with what to do, and takes the serial typed 
   await bench.plug(dfu('1-1', '000E5A7C0DE50801'));
   await seeRow(window, en.states['serial-missing'], en.bench.table.noSerial);
   const lane = window.getByRole('region', { name: en.bench.attention.title });
-  await lane.getByText(en.bench.attention.missingNext).waitFor();
+  await lane.getByText(en.exceptions['serial-missing'].next).waitFor();
   await seeCount(window, 0, 1);
 
-  await lane.getByRole('button', { name: en.bench.attention.enterSerial }).click();
+  await lane.getByRole('button', { name: en.lanes.enterSerial }).click();
   const form = window.getByRole('region', { name: en.device.serialForm.title });
   const first = form.getByRole('textbox', { name: en.device.serialForm.first });
   const second = form.getByRole('textbox', { name: en.device.serialForm.second });

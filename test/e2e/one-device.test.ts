@@ -34,7 +34,10 @@ it('shows one row for a Mac on its way from debug USB over DFU and restore to ma
 
   const panel = await openDevice(window, SERIAL);
   expect(await factOf(panel, en.device.reconnects).innerText()).toBe('4');
-  expect(await factOf(panel, en.device.ecid).textContent()).toBe(ECID);
+  const ecid = factOf(panel, en.device.ecid);
+  expect(await panel.textContent()).not.toContain(ECID);
+  await ecid.getByRole('button').click();
+  expect(await ecid.textContent()).toBe(ECID);
   const timeline = panel.getByRole('region', { name: en.device.timeline });
   await timeline.getByText(`Seen in ${en.modes['debug-usb']}`).waitFor();
 });

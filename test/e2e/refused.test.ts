@@ -17,7 +17,8 @@ it('refuses the second device with the serial of one that is on the bench', asyn
   await seeRow(window, en.states.refused, '1-2');
   await seeRow(window, 'TEST00Z901', en.states.logged, '1-1');
   await seeCount(window, 1, 2);
-  await lane.getByRole('button', { name: /1-2$/ }).click();
+  const port = en.bench.map.portName('1-2');
+  await lane.getByRole('button', { name: en.lanes.act(en.lanes.compare, port) }).click();
   const panel = window.getByRole('article');
   await panel.getByText(said.what).first().waitFor();
   await panel.getByRole('button', { name: en.device.showOther }).click();

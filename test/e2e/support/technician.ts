@@ -9,7 +9,7 @@ export type ScreenName = 'bench' | 'profiles' | 'sessions';
 
 export async function goTo(window: Page, screen: ScreenName): Promise<void> {
   const screens = window.getByRole('navigation', { name: en.shell.navigation });
-  await screens.getByRole('button', { name: en[screen].title }).click();
+  await screens.getByRole('button', { name: en[screen].title, exact: true }).click();
   await window
     .getByRole('heading', { level: 1, name: en[screen].title })
     .waitFor({ state: 'attached' });
@@ -58,18 +58,29 @@ export async function openSession(
 export async function closeSession(window: Page): Promise<void> {
   await goTo(window, 'bench');
   await window.getByRole('button', { name: en.bench.session.close }).click();
+  const { allTheSame } = en.corrections.close;
   await window
     .getByRole('dialog')
-    .getByRole('button', { name: en.bench.session.close, exact: true })
+    .getByRole('button', { name: new RegExp(`^(${en.bench.session.close}|${allTheSame})$`) })
     .click();
   await window.getByText(en.bench.armed.noSession, { exact: true }).waitFor();
 }
 
+/** The button in the header that shows who is at the bench. */
+export const technicianButton = (window: Page): Locator =>
+  window.getByRole('banner').getByRole('button', { name: /^Technician/ });
+
+export const seeTechnician = (window: Page, name: string): Promise<void> =>
+  technicianButton(window).filter({ hasText: name }).waitFor();
+
 /** Says who is at the bench. */
 export async function signIn(window: Page, name: string): Promise<void> {
-  const field = window.getByRole('textbox', { name: en.shell.technician });
+  await technicianButton(window).click();
+  const list = window.getByRole('region', { name: en.corrections.technicians.list });
+  const field = list.getByRole('textbox', { name: en.corrections.technicians.other });
   await field.fill(name);
   await field.press('Enter');
+  await seeTechnician(window, name);
 }
 
 export const deviceTable = (window: Page): Locator =>

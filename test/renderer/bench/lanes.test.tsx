@@ -7,7 +7,7 @@ import {
 } from '../../../enrollment/exceptions/exception-kind.ts';
 import { LANE_SOUNDS } from '../../../renderer/bench/lane-sounds.ts';
 import { LANE_ACTIONS, type LaneAction } from '../../../renderer/bench/lanes.ts';
-import { serialNo } from '../../../renderer/gallery/history.ts';
+import { keyOfBooted } from '../../../renderer/gallery/history.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
 import { en } from '../../../words/en.ts';
 import { typist, windowOver } from '../support/window-over.tsx';
@@ -68,9 +68,9 @@ describe('the lanes', () => {
     await user.click(screen.getByRole('searchbox'));
     const before = document.activeElement;
     bench.log({
-      ...{ kind: 'damage-recorded', sessionId: 's-1', deviceKey: `serial:${serialNo(9)}` },
+      ...{ kind: 'damage-recorded', sessionId: 's-1', deviceKey: keyOfBooted(9) },
       ...{ isDamaged: true, remark: null },
-    } as Parameters<typeof bench.log>[0]);
+    });
     await screen.findByRole('region', { name: /^Damaged/ });
     expect(document.activeElement).toBe(before);
     expect(screen.queryByRole('dialog')).toBeNull();

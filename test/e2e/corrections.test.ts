@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, it } from 'vitest';
+
+import { en } from '../../words/en.ts';
+import { booted, dfu, recovery } from '../headless/support/usb-devices.ts';
+import { expectNoViolations } from './support/axe.ts';
+import { armedBench } from './support/bench-story.ts';
+import { chooseFile } from './support/file-dialogs.ts';
+import {
+  goTo,
+  makeProfile,
+  openDevice,
+  rowWith,
+  seeCount,
+  seeRow,
+  seeTechnician,
+  signIn,
+  technicianButton,
+} from './support/technician.ts';
+import { createUserFolder } from './support/user-folder.ts';
+
+const said = en.corrections;
+
+it('takes back the last action and says which one that is', async () => {
+  const { window, bench } = await armedBench({ session: 'Monday' });
+  await signIn(window, 'Ana');
+  await bench.plug(booted('1-1', 'TEST00ZU01'));
+  await seeRow(window, 'TEST00ZU01');
+  const panel = await openDevice(window, 'TEST00ZU01');
+  await panel.getByRole('textbox', { name: said.note.field }).fill('Scratch on the lid');
+  await panel.getByRole('button', { name: said.note.save }).click();
+  const undo = window.getByRole('button', { name: said.undo.button(said.actions.note) });
+  await undo.waitFor();
+  await panel.getByRole('button', { name: en.device.confirm }).click();
+  const confirmed = window.getByRole('button', { name: said.undo.button(said.actions.confirm) });
+  await confirmed.click();
+  await seeRow(window, 'TEST00ZU01', en.states.logged);
+  await undo.waitFor();
+  await window.getByRole('heading', { name: en.device.label('1'), exact: true }).focus();
+  await window.keyboard.press('Control+z');
+  await expect
+    .poll(() => panel.getByRole('textbox', { name: said.note.field }).inputValue())
+    .toBe('');
+  await panel.getByText(en.timeline.noteRemoved).waitFor();
+});
+
+it('re-assigns the last devices in one move, with a look at them and a list to save', async () => {
+  const { window, bench, app } = await armedBench({ session: 'Monday' });
+  await makeProfile(window, { name: 'Lab Macs' });
+  await goTo(window, 'bench');
+  for (const index of [1, 2, 3]) {
+    await bench.plug(booted(`1-${index}`, `TEST00ZR0${index}`));
+    await seeRow(window, `TEST00ZR0${index}`);
+  }
+  await window.getByRole('button', { name: said.reassign.button }).click();
+  const dialog = window.getByRole('dialog', { name: said.reassign.title });
+  await dialog.getByRole('textbox', { name: said.reassign.count }).fill('2');
+  await dialog.getByLabel(said.reassign.profile).selectOption('Lab Macs');
+  await dialog.getByText(said.reassign.preview('2')).waitFor();
+  expect(await dialog.getByText(said.reassign.row('Shared Macs', 'Lab Macs')).count()).toBe(2);
+  await expectNoViolations(window);
+  await dialog.getByRole('button', { name: said.reassign.now }).click();
+  await dialog.getByText(said.reassign.done('2')).waitFor();
+  const file = join(createUserFolder(), 'corrections.csv');
+  await chooseFile(app, file);
+  await dialog.getByRole('button', { name: said.list.button }).click();
+  await dialog.getByText(said.list.saved('2', 'corrections.csv')).waitFor();
+  const text = readFileSync(file, 'utf8');
+  for (const part of ['TEST00ZR02', 'TEST00ZR03', 'Shared Macs', 'Lab Macs']) {
+    expect(text).toContain(part);
+  }
+  expect(text).not.toContain('TEST00ZR01');
+  await dialog.getByRole('button', { name: said.reassign.close }).click();
+  const panel = await openDevice(window, 'TEST00ZR03');
+  await panel.getByText(said.profile.own('Lab Macs')).waitFor();
+  await window
+    .getByRole('button', { name: said.undo.button(said.undo.label(said.actions.reassign, '2')) })
+    .click();
+  await panel.getByText(said.profile.own('Lab Macs')).waitFor({ state: 'detached' });
+});
+
+it('splits rows that were merged by hand, with a reason', async () => {
+  const { window, bench } = await armedBench({ session: 'Monday' });
+  await bench.plug(booted('1-1', 'TEST00ZT01'));
+  await seeRow(window, 'TEST00ZT01');
+  await bench.unplug('1-1');
+  await rowWith(window, 'TEST00ZT01')
+    .getByText(en.bench.table.here, { exact: true })
+    .waitFor({ state: 'detached' });
+  await bench.plug(dfu('1-2', '000E5A7C0DE5ED31'));
+  await seeRow(window, en.states['serial-missing']);
+  for (const name of ['TEST00ZT01', en.states['serial-missing']]) {
+    await rowWith(window, name).getByRole('checkbox').check({ force: true });
+  }
+  await window.getByRole('button', { name: en.bench.bulk.merge }).click();
+  await window.getByRole('button', { name: en.bench.bulk.mergeNow }).click();
+  const panel = window.getByRole('article');
+  await panel.getByRole('heading', { name: said.split.title }).waitFor();
+  await panel.getByRole('button', { name: said.split.button, exact: true }).click();
+  await panel.getByRole('textbox', { name: said.split.reason }).fill('Two cases side by side');
+  await panel.getByRole('button', { name: said.split.now }).click();
+  await seeRow(window, en.states['serial-missing']);
+  await seeRow(window, 'TEST00ZT01');
+});
+
+it('asks before a session is closed with something open, and opens it again', async () => {
+  const { window, bench } = await armedBench({ session: 'Monday', target: 3 });
+  await bench.plug(booted('1-1', 'TEST00ZC01'));
+  await bench.plug(recovery('1-2', '000E5A7C0DE5ED41', null));
+  await seeCount(window, 1, 3);
+  await seeRow(window, en.states['serial-missing']);
+  await window.getByRole('button', { name: en.bench.session.close }).click();
+  const dialog = window.getByRole('dialog');
+  for (const [kind, count] of [
+    ['open-exceptions', '1'],
+    ['below-target', '2'],
+    ['still-here', '2'],
+  ] as const) {
+    await dialog.getByText(said.close.concerns[kind](count)).waitFor();
+  }
+  await expectNoViolations(window);
+  await dialog.getByRole('button', { name: said.close.back }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await window.getByRole('button', { name: en.bench.session.close }).click();
+  await dialog.getByRole('button', { name: said.close.allTheSame }).click();
+  await window.getByText(en.bench.armed.noSession, { exact: true }).waitFor();
+
+  await goTo(window, 'sessions');
+  await window.getByRole('button', { name: /^Monday/ }).click();
+  await window.getByRole('button', { name: said.reopen.button }).click();
+  await seeRow(window, 'TEST00ZC01');
+  await seeCount(window, 1, 3);
+});
+
+it('keeps a list of technicians and switches between them', async () => {
+  const { window } = await armedBench({ session: 'Monday' });
+  const { technicians } = said;
+  await technicianButton(window).click();
+  await window.getByRole('button', { name: technicians.manage }).click();
+  const dialog = window.getByRole('dialog', { name: technicians.title });
+  for (const name of ['Ana', 'Bo']) {
+    await dialog.getByRole('textbox', { name: technicians.name }).fill(name);
+    await dialog.getByRole('button', { name: technicians.add }).click();
+    await dialog.getByRole('textbox', { name: technicians.badgeOf(name) }).waitFor();
+  }
+  await dialog.getByRole('textbox', { name: technicians.badgeOf('Ana') }).fill('BADGE-0007');
+  await dialog.getByRole('button', { name: technicians.saveBadgeOf('Ana') }).click();
+  await expectNoViolations(window);
+  await dialog.getByRole('button', { name: technicians.remove('Bo') }).click();
+  await dialog
+    .getByRole('textbox', { name: technicians.badgeOf('Bo') })
+    .waitFor({ state: 'detached' });
+  await dialog.getByRole('button', { name: technicians.close }).click();
+  await window.keyboard.press('t');
+  await window.getByRole('region', { name: technicians.list }).waitFor();
+  await window.getByRole('button', { name: 'Ana', exact: true }).click();
+  await seeTechnician(window, 'Ana');
+});

@@ -1,0 +1,36 @@
+import type { Page } from 'playwright-core';
+
+import type { BenchBridge } from '../../../contract/bridge.ts';
+import type { Result } from '../../../contract/failure.ts';
+import type { RequestName } from '../../../contract/channels.ts';
+import type { RequestInput, RequestOutputs } from '../../../contract/requests.ts';
+
+/**
+ * Asks the bench what the window may ask, past its screens: for what a story needs and is not about.
+ * A request that fails fails the test.
+ */
+export async function ask<Name extends RequestName>(
+  window: Page,
+  name: Name,
+  input?: RequestInput<Name>,
+): Promise<RequestOutputs[Name]> {
+  const answer = await window.evaluate(
+    async ([request, given]) => {
+      const { bench } = globalThis as unknown as { bench: BenchBridge };
+      const call = bench[request as RequestName] as (given: unknown) => Promise<Result<unknown>>;
+      return await call(given);
+    },
+    [name, input] as const,
+  );
+  if (!answer.ok) throw new Error(`${name} failed: ${JSON.stringify(answer.failure)}`);
+  return answer.value as RequestOutputs[Name];
+}
+
+/** Notes which devices are to come in the open session, pasted as CSV with a header. */
+export async function expectDevices(window: Page, text: string, sessionId: string): Promise<void> {
+  const read = await ask(window, 'pasteList', { text });
+  if (read.kind !== 'draft') throw new Error(`The list was not read: ${JSON.stringify(read)}`);
+  const { draftId, preview } = read.draft;
+  const done = await ask(window, 'importList', { draftId, choice: preview.choice, sessionId });
+  if (done.kind !== 'imported') throw new Error(`No import: ${JSON.stringify(done)}`);
+}

@@ -1,0 +1,262 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+
+import type { LoggedEvent } from '../../../enrollment/events.ts';
+import { bootedSighting, keyOfBooted } from '../../../renderer/gallery/history.ts';
+import { office } from '../../../renderer/gallery/profiles-fixture.ts';
+import { worlds } from '../../../renderer/gallery/worlds.ts';
+import { en } from '../../../words/en.ts';
+import { typist, windowOver, type OpenedWindow } from '../support/window-over.tsx';
+
+const ana = { technician: 'Ana' } as const;
+const said = en.corrections;
+const panel = async () => within(await screen.findByRole('article'));
+
+/** Hears what was written in the log from now on. */
+function heard({ bench }: OpenedWindow): LoggedEvent['event'][] {
+  const events: LoggedEvent['event'][] = [];
+  bench.onChanges(({ changes }) => {
+    for (const change of changes) if (change.kind === 'logged') events.push(change.event.event);
+  });
+  return events;
+}
+
+async function openDevice({ user }: OpenedWindow, port: string) {
+  await user.click(screen.getByRole('button', { name: new RegExp(`^Port ${port}:`) }));
+  return panel();
+}
+
+const selectRows = async ({ user }: OpenedWindow, count: number) => {
+  const boxes = screen.getAllByRole('checkbox', { name: en.bench.table.select });
+  for (const box of boxes.slice(0, count)) await user.click(box);
+};
+
+describe('undo', () => {
+  const undoable = { label: { kind: 'note', devices: 3 }, atMs: 0, by: 'Ana' } as const;
+
+  it('says what it takes back, and has nothing to do before the first action', async () => {
+    const { bench } = await windowOver({ events: worlds.full(), ...ana });
+    const none = screen.getByRole('button', { name: said.undo.none });
+    expect(none.getAttribute('aria-disabled')).toBe('true');
+    bench.send([{ kind: 'undoable', action: undoable }]);
+    expect(await screen.findByRole('button', { name: 'Undo: note, 3 devices' })).toBeTruthy();
+  });
+
+  it('is Ctrl+Z where no text field has the focus', async () => {
+    const { bench, user } = await windowOver({ events: worlds.full(), undoable, ...ana });
+    bench.failNext({ kind: 'nothing-to-undo' });
+    await user.click(screen.getByRole('searchbox'));
+    await user.keyboard('{Control>}z{/Control}');
+    expect(screen.queryByText('There is nothing to take back.')).toBeNull();
+    (document.activeElement as HTMLElement).blur();
+    await user.keyboard('{Control>}z{/Control}');
+    expect(await screen.findByText('There is nothing to take back.')).toBeTruthy();
+  });
+});
+
+describe('another profile', () => {
+  it('is given to a selection after a look at who is affected', async () => {
+    const opened = await windowOver({ events: worlds.full(), ...ana });
+    const events = heard(opened);
+    const { user } = opened;
+    await selectRows(opened, 2);
+    await user.click(screen.getByRole('button', { name: said.reassign.button }));
+    const dialog = within(await screen.findByRole('dialog', { name: said.reassign.title }));
+    expect(dialog.getByText(said.reassign.preview('2'))).toBeTruthy();
+    expect(dialog.getAllByText('Office Macs to Kiosks, direct')).toHaveLength(2);
+    await user.selectOptions(dialog.getByLabelText(said.reassign.profile), 'Office Macs');
+    expect(dialog.getByText(said.reassign.none)).toBeTruthy();
+    await user.selectOptions(dialog.getByLabelText(said.reassign.profile), 'Kiosks, direct');
+    await user.click(dialog.getByRole('button', { name: said.reassign.now }));
+    expect(await dialog.findByText(said.reassign.done('2'))).toBeTruthy();
+    expect(events.map(({ kind }) => kind)).toEqual(['device-reassigned', 'device-reassigned']);
+    await user.click(dialog.getByRole('button', { name: said.list.button }));
+    expect(await dialog.findByText(/4 rows written to Room 4 corrections.csv/)).toBeTruthy();
+  });
+
+  it('is given to the last ones that came, with r', async () => {
+    const opened = await windowOver({ events: worlds.full(), ...ana });
+    const events = heard(opened);
+    const user = typist();
+    await user.keyboard('r');
+    const dialog = within(await screen.findByRole('dialog', { name: said.reassign.title }));
+    const count = dialog.getByRole('textbox', { name: said.reassign.count });
+    await user.clear(count);
+    await user.type(count, '3');
+    expect(dialog.getByText(said.reassign.preview('3'))).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: said.reassign.now }));
+    await dialog.findByText(said.reassign.done('3'));
+    expect(events).toHaveLength(3);
+  });
+
+  it('stands in the panel of the device', async () => {
+    const opened = await windowOver({ events: worlds.lanes(), ...ana });
+    const device = await openDevice(opened, '1-1.5');
+    expect(device.getByText(said.profile.own('Kiosks of spring'))).toBeTruthy();
+  });
+});
+
+describe('a note and a damage flag', () => {
+  it('are written in the panel and taken back there', async () => {
+    const opened = await windowOver({ events: worlds.full(), ...ana });
+    const { user } = opened;
+    const device = await openDevice(opened, '1-1.7');
+    await user.type(device.getByRole('textbox', { name: said.note.field }), 'For Mia');
+    await user.click(device.getByRole('button', { name: said.note.save }));
+    expect(await device.findByText('Note: For Mia')).toBeTruthy();
+    await user.type(device.getByRole('textbox', { name: said.damage.remark }), 'Dent');
+    await user.click(device.getByRole('button', { name: said.damage.flag }));
+    expect(await device.findByText(/^Damage found by Ana, /)).toBeTruthy();
+    await user.click(device.getByRole('button', { name: said.damage.lift }));
+    expect(await device.findByRole('button', { name: said.damage.flag })).toBeTruthy();
+    await user.clear(device.getByRole('textbox', { name: said.note.field }));
+    await user.click(device.getByRole('button', { name: said.note.remove }));
+    expect(await device.findByText(en.timeline.noteRemoved)).toBeTruthy();
+  });
+
+  it('are reached with m and d', async () => {
+    const opened = await windowOver({ events: worlds.full(), ...ana });
+    const device = await openDevice(opened, '1-1.7');
+    const user = typist();
+    for (const [key, name] of [
+      ['m', said.note.field],
+      ['d', said.damage.remark],
+    ] as const) {
+      (document.activeElement as HTMLElement).blur();
+      await user.keyboard(key);
+      expect(document.activeElement).toBe(device.getByRole('textbox', { name }));
+    }
+  });
+
+  it.each([
+    ['a note', said.note.bulk, said.note.bulkTitle('2'), said.note.save, 'device-noted'],
+    ['damage', said.damage.bulk, said.damage.bulkTitle('2'), said.damage.now, 'damage-recorded'],
+  ])('%s is given to a selection', async (_, button, title, save, kind) => {
+    const opened = await windowOver({ events: worlds.full(), ...ana });
+    const events = heard(opened);
+    const { user } = opened;
+    await selectRows(opened, 2);
+    await user.click(screen.getByRole('button', { name: button }));
+    await user.type(screen.getByRole('textbox', { name: title }), 'Wet box{Enter}');
+    await expect.poll(() => events.map((event) => event.kind)).toEqual([kind, kind]);
+    await expect.poll(() => screen.queryByRole('button', { name: save })).toBeNull();
+  });
+});
+
+describe('rows that were merged', () => {
+  it('are split with a reason, which the log has', async () => {
+    const opened = await windowOver({ events: worlds.full(), ...ana });
+    const { bench, user } = opened;
+    const merged = { deviceKey: keyOfBooted(9), into: keyOfBooted(10), why: 'by-hand' } as const;
+    bench.log({ kind: 'device-merged', sessionId: 's-1', ...merged });
+    const events = heard(opened);
+    const device = await openDevice(opened, '1-1.10');
+    expect(await device.findByText(new RegExp(said.split.why['by-hand']))).toBeTruthy();
+    await user.click(device.getByRole('button', { name: said.split.button }));
+    const now = device.getByRole<HTMLButtonElement>('button', { name: said.split.now });
+    expect(now.disabled).toBe(true);
+    await user.type(device.getByRole('textbox', { name: said.split.reason }), 'Two cases{Enter}');
+    await expect
+      .poll(() => events)
+      .toContainEqual(expect.objectContaining({ kind: 'device-split', reason: 'Two cases' }));
+    await expect.poll(() => device.queryByRole('button', { name: said.split.button })).toBeNull();
+  });
+});
+
+describe('closing a session', () => {
+  it('tells each concern with its number, and staying open is the first button', async () => {
+    const { user } = await windowOver({ events: worlds.lanes(), ...ana });
+    await user.click(screen.getByRole('button', { name: en.bench.session.close }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getAllByRole('listitem').map((item) => item.textContent.trim())).toEqual([
+      said.close.concerns['open-exceptions']('10'),
+      said.close.concerns['below-target']('3'),
+      said.close.concerns['still-here']('13'),
+    ]);
+    expect(document.activeElement?.textContent).toBe(said.close.back);
+    await user.click(dialog.getByRole('button', { name: said.close.allTheSame }));
+    expect(await screen.findAllByText(en.bench.armed.noSession)).toBeTruthy();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('shows what came up meanwhile before it is let pass', async () => {
+    const { bench, user } = await windowOver({ events: worlds.profiles(), ...ana });
+    bench.log({
+      ...{ kind: 'session-opened', sessionId: 's-9', name: 'Monday', profileId: 'p-office' },
+      ...{ revision: 1, target: null },
+    });
+    await user.click(await screen.findByRole('button', { name: en.bench.session.close }));
+    const dialog = within(await screen.findByRole('dialog'));
+    bench.failNext({ kind: 'close-concerns', concerns: [{ kind: 'still-here', devices: 1 }] });
+    await user.click(dialog.getByRole('button', { name: en.bench.session.close }));
+    expect(await dialog.findByText(said.close.concerns['still-here']('1'))).toBeTruthy();
+    expect(dialog.getByRole('button', { name: said.close.allTheSame })).toBeTruthy();
+  });
+
+  it('can be taken back on the sessions screen', async () => {
+    const { user } = await windowOver({ events: worlds.past(), ...ana }, 'sessions');
+    await user.click(screen.getByRole('button', { name: /^Room 4/ }));
+    await user.click(await screen.findByRole('button', { name: said.reopen.button }));
+    expect(await screen.findByRole('heading', { level: 1, name: en.bench.title })).toBeTruthy();
+    expect(screen.getByText('Room 4, pallet 12')).toBeTruthy();
+  });
+});
+
+describe('a reminder', () => {
+  it('of a long gap stands in a line, is no dialog, and goes when it is dismissed', async () => {
+    const { user } = await windowOver({ events: worlds.lanes(), ...ana });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    const line = screen.getByText(/^No device has come for/);
+    await user.click(screen.getByRole('button', { name: /^Dismiss: No device has come for/ }));
+    expect(line.isConnected).toBe(false);
+  });
+
+  it('says that the target is reached, not before', async () => {
+    const { bench } = await windowOver({ events: worlds.past().slice(0, -1), ...ana });
+    expect(screen.queryByText(said.reminders.reached('4'))).toBeNull();
+    bench.log({
+      ...{ kind: 'device-sighted', sessionId: 's-1', deviceKey: keyOfBooted(4) },
+      ...{ sighting: bootedSighting(4, '1-1.4'), remembered: null },
+    });
+    expect(await screen.findByText(said.reminders.reached('4'))).toBeTruthy();
+  });
+
+  it('says that the profile was changed', async () => {
+    const { bench } = await windowOver({ events: worlds.one(), ...ana });
+    const settings = { ...office, name: 'Office Macs, new' };
+    bench.log({ kind: 'profile-saved', profileId: 'p-office', revision: 2, settings });
+    expect(await screen.findByText(said.reminders.profileChanged('Office Macs'))).toBeTruthy();
+  });
+});
+
+describe('who is at the bench', () => {
+  it('is switched with one click, with t and the keyboard alone, and nobody by Escape', async () => {
+    const { user } = await windowOver({ events: worlds.lanes(), ...ana });
+    await user.click(screen.getByRole('button', { name: 'Technician Ana' }));
+    await user.click(await screen.findByRole('button', { name: 'Bo' }));
+    expect(await screen.findByRole('button', { name: 'Technician Bo' })).toBeTruthy();
+    const hand = typist();
+    await hand.keyboard('t{Escape}');
+    expect(screen.queryByRole('region', { name: said.technicians.list })).toBeNull();
+    await hand.keyboard('t');
+    await hand.keyboard('{Enter}');
+    expect(await screen.findByRole('button', { name: 'Technician Ana' })).toBeTruthy();
+  });
+
+  it('is kept in a list that is edited', async () => {
+    const { user } = await windowOver({ events: worlds.profiles() });
+    const { technicians } = said;
+    await user.click(screen.getByRole('button', { name: 'Technician Nobody' }));
+    await user.click(screen.getByRole('button', { name: technicians.manage }));
+    const dialog = within(await screen.findByRole('dialog', { name: technicians.title }));
+    await user.type(dialog.getByRole('textbox', { name: technicians.name }), 'Cleo{Enter}');
+    const badge = await dialog.findByRole('textbox', { name: technicians.badgeOf('Cleo') });
+    await user.type(badge, 'B-3{Enter}');
+    const save = dialog.getByRole<HTMLButtonElement>('button', {
+      name: technicians.saveBadgeOf('Cleo'),
+    });
+    await expect.poll(() => save.disabled).toBe(true);
+    await user.click(dialog.getByRole('button', { name: technicians.remove('Cleo') }));
+    await expect.poll(() => badge.isConnected).toBe(false);
+  });
+});
