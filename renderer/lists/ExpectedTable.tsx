@@ -16,7 +16,8 @@ interface ExpectedTableProps {
 
 /** Rows of a list by their fields; a column that no row fills is left out. */
 export function ExpectedTable({ rows, label, extras = [] }: ExpectedTableProps) {
-  const words = useWords().lists;
+  const { lists: words, bench } = useWords();
+  const { ordinal } = bench.table.columns;
   const formats = useFormats();
   const fields = EXPECTED_FIELDS.filter((field) => rows.some((row) => row[field] != null));
   return (
@@ -24,7 +25,7 @@ export function ExpectedTable({ rows, label, extras = [] }: ExpectedTableProps) 
       <table className={cx('table')} aria-rowcount={rows.length} aria-label={label}>
         <thead>
           <tr>
-            <th scope="col">{formats.count(rows.length)}</th>
+            <th scope="col">{ordinal}</th>
             {fields.map((field) => (
               <th key={field} scope="col">
                 {words.fields[field]}

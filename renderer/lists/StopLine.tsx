@@ -27,8 +27,9 @@ export function StopLine({ row: { serial, reason } }: { readonly row: StopRow })
       <Actions>
         {isAsking ? (
           <>
-            <Button onClick={() => setIsAsking(false)}>{words.keep}</Button>
             <Button onClick={() => void lift.run({ serials: [serial] })}>{words.lift}</Button>
+            {/* Where the first press was, so that pressing twice takes nothing off. */}
+            <Button onClick={() => setIsAsking(false)}>{words.keep}</Button>
           </>
         ) : (
           <Button onClick={() => setIsAsking(true)} aria-label={words.liftOf(serial)}>
