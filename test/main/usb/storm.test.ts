@@ -8,11 +8,14 @@ import { quiet, startBenchWorld } from '../bench/bench-world.ts';
 import { createScriptedBus, type ScriptedBus, type ScriptedDevice } from './scripted-bus.ts';
 
 const EVENTS = 10_000;
-const MACS = 100;
+/** On eight hubs of sixteen sockets each. */
+const MACS = 128;
 const SEED = 20_261_123;
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }));
 afterEach(() => void vi.useRealTimers());
+
+const portsOf = (mac: number): readonly number[] => [Math.floor(mac / 16) + 1, (mac % 16) + 1];
 
 type Told = readonly ['connect' | 'disconnect', ScriptedDevice];
 
@@ -30,7 +33,7 @@ function storm(bus: ScriptedBus): { readonly plugs: number; readonly serials: Se
     const mac = chance % MACS;
     const before = here.get(mac);
     const device = before ?? {
-      ...{ handle: `h${String(step)}`, ports: [mac + 1] },
+      ...{ handle: `h${String(step)}`, ports: portsOf(mac) },
       serial: `TEST00${String(1000 + mac)}`,
     };
     if (before) {
@@ -104,7 +107,7 @@ async function weather(watcherOf: (bus: ScriptedBus) => UsbWatcher) {
   const attaches = devices.reduce((sum, device) => sum + device.attaches, 0);
   const present = devices.filter(({ isPresent }) => isPresent).map(({ port }) => port);
   await world.end();
-  const truly = [...bus.present.values()].map(({ ports: [port] }) => `1-${String(port)}`);
+  const truly = [...bus.present.values()].map(({ ports }) => `1-${ports.join('.')}`);
   return {
     ...{ plugs, serials, devices, attaches, doubled: doubled() },
     ...{ present: present.sort(), truly: truly.sort() },
