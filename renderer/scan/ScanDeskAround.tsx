@@ -43,14 +43,16 @@ export function ScanDeskAround({ isOnBench, children }: ScanDeskAroundProps) {
   const take = useCallback(
     (raw: string, reading?: string): void => {
       queue.current = queue.current.then(async () => {
-        const answer = await scan({
-          raw,
-          selected: selectedFor(raw, focus.current),
-          ...(reading === undefined ? {} : { reading }),
-        });
+        const chosen = reading === undefined ? {} : { reading };
+        const asked = scan({ raw, selected: selectedFor(raw, focus.current), ...chosen });
+        const answer = await asked.catch(() => NO_ANSWER);
         if (!answer.ok) return tell({ kind: 'failed', raw, failure: answer.failure });
         const key = deviceOfScan(answer.value);
-        if (key !== null) setFound({ key });
+        if (key !== null) {
+          // The next scan may be here before the screen has shown this one.
+          focus.current = { ...focus.current, inSight: key };
+          setFound({ key });
+        }
         tell({ kind: 'outcome', raw, outcome: answer.value });
       });
     },
@@ -75,6 +77,9 @@ export function ScanDeskAround({ isOnBench, children }: ScanDeskAroundProps) {
   );
   return <ScanContext value={desk}>{children}</ScanContext>;
 }
+
+/** The process behind the window is gone; the next scan must not wait for it. */
+const NO_ANSWER = { ok: false, failure: { kind: 'fault' } } as const;
 
 /**
  * A label is held against the device that a person opened. One that an earlier scan has shown is only
