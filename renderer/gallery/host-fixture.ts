@@ -1,5 +1,6 @@
 import { read, unknown, type HostFacts } from '../../enrollment/bench-check/host-facts.ts';
 import type { PortsView } from '../../enrollment/port-health/port-health.ts';
+import type { SourceStanding } from '../../enrollment/second-source.ts';
 import { NOW_MS } from './history.ts';
 
 /** An invented desktop Mac on which all is well. */
@@ -59,6 +60,27 @@ export const wornPorts: PortsView = {
     { ...port('1-3', 0, 0), now: { what: 'billboard', link: null } },
   ],
 };
+
+/** A morning without anything to do. */
+export const wellPorts: PortsView = {
+  ...wornPorts,
+  ports: wornPorts.ports.slice(0, 2),
+};
+
+export const wellSources: readonly SourceStanding[] = [
+  { source: 'cfgutil', state: { kind: 'working', version: '2.20', atMs: NOW_MS } },
+  { source: 'ioreg', state: { kind: 'working', version: null, atMs: NOW_MS } },
+  { source: 'usbmuxd', state: { kind: 'working', version: null, atMs: NOW_MS } },
+];
+
+export const failingSources: readonly SourceStanding[] = [
+  {
+    source: 'cfgutil',
+    state: { kind: 'failing', why: 'timed-out', detail: '', atMs: NOW_MS },
+  },
+  { source: 'system-profiler', state: { kind: 'starting' } },
+  { source: 'usbmuxd', state: { kind: 'absent' } },
+];
 
 function port(name: string, attaches: number, reconnects: number) {
   const lastMs = attaches === 0 ? null : NOW_MS - 600_000;

@@ -3,6 +3,15 @@ import type { UnloggedDevice } from '../../enrollment/log-event.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import type { FakeBenchStart } from './fake-bench.ts';
 import { bootedSighting, ecidNo, NOW_MS, serialNo } from './history.ts';
+import {
+  failingSources,
+  otherHost,
+  quietHost,
+  troubledHost,
+  wellPorts,
+  wellSources,
+  wornPorts,
+} from './host-fixture.ts';
 import { slipSheet } from './slips-fixture.ts';
 import { worlds } from './worlds.ts';
 
@@ -161,9 +170,28 @@ export const stories: Readonly<Record<string, Story>> = {
   'bench-folder-gone': bench({ events: worlds.files(), autoExport: gone, ...Ana }),
   'reconcile-none': { screen: 'reconcile', start: { events: worlds.full() } },
   'reconcile-some': { screen: 'reconcile', start: { events: worlds.files(), ...Ana } },
+  'lists-none': { screen: 'lists', start: { events: worlds.profiles() } },
+  'lists-some': { screen: 'lists', start: { events: worlds.files(), ...Ana } },
+  'bench-listed': bench({ events: worlds.files(), ...Ana }),
   'history-none': { screen: 'history', start: { events: worlds.empty() } },
   'history-some': { screen: 'history', start: { events: worlds.days() } },
   'history-report': { screen: 'history', start: { events: worlds.files() } },
+  'check-well': {
+    screen: 'benchCheck',
+    start: { events: worlds.full(), host: quietHost, ports: wellPorts, sources: wellSources },
+  },
+  'check-trouble': {
+    screen: 'benchCheck',
+    start: {
+      ...{ events: worlds.ports(), host: troubledHost, ports: wornPorts },
+      ...{ sources: failingSources, seen: [{ ...seenOne, why: 'ignored-port' }] },
+    },
+  },
+  'check-other-host': {
+    screen: 'benchCheck',
+    start: { events: worlds.empty(), host: otherHost },
+  },
+  'bench-ports': bench({ events: worlds.ports(), ports: wornPorts, ...Ana }),
   'sessions-none': { screen: 'sessions', start: { events: worlds.profiles() } },
   'sessions-some': { screen: 'sessions', start: { events: worlds.past(), ...Ana } },
 };

@@ -42,6 +42,7 @@ export const worlds = {
     return history.events;
   },
   hostile: hostileBench,
+  ports: () => withPorts().events,
   readiness: readinessBench,
   past: () => {
     const history = withSession(4);
@@ -133,6 +134,17 @@ function disputes(history: History): void {
       disputed: serialNo(12),
     });
   }
+}
+
+/** Ports and a hub with names of their own, one of them ignored. */
+function withPorts(): History {
+  const history = fullBench();
+  const set = (port: string, name: string | null, isIgnored: boolean): void =>
+    history.note({ kind: 'port-set', setting: { port, name, isIgnored } }, BY);
+  set('1-1', 'Left hub', false);
+  set('1-1.3', 'Front of the long bench', false);
+  set('1-1.10', 'Charger', true);
+  return history;
 }
 
 /** Text that a device or a person may send to break the screen. */
