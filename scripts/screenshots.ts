@@ -34,6 +34,12 @@ const PICTURES: readonly Picture[] = [
       await page.locator('[data-step]').nth(1).scrollIntoViewIfNeeded();
     },
   },
+  { name: 'lists', story: 'lists-some', first: pasteList },
+  {
+    name: 'missing',
+    story: 'lists-some',
+    first: (page) => page.getByRole('button', { name: 'Missing', exact: true }).click(),
+  },
   { name: 'slip', story: 'slip-page', only: 'article' },
   { name: 'slip-label', story: 'slip-label', only: 'article' },
 ];
@@ -54,6 +60,19 @@ for (const picture of PICTURES) {
   for (const theme of themes) await take(picture, theme);
 }
 await browser.close();
+
+async function pasteList(page: Page): Promise<void> {
+  const rows = [
+    'Standort;Seriennummer;Inventarnummer;Farbe;Modell',
+    'Room 4;TEST00A001;A-1;grey;MacBook Air 13-inch M3',
+    'Room 4;test00a002;A-2;blue;',
+    'Room 5;TEST00A007;A-7;;Mac mini',
+    'Room 5;;A-8;;',
+  ];
+  await page.getByRole('textbox', { name: 'Or paste a list' }).fill(rows.join('\n'));
+  await page.getByRole('button', { name: 'Open the pasted rows' }).click();
+  await page.locator('[data-mapper] [data-skipped] summary').click();
+}
 
 async function take({ name, story, first, only }: Picture, theme: string): Promise<void> {
   const page = await browser.newPage({

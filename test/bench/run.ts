@@ -1,5 +1,5 @@
 /** `npm run bench`: how fast an attach becomes a row, and what Muster costs beside an empty window. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format } from 'prettier';
@@ -46,5 +46,12 @@ const text = await report({ root, attaches, costs, now: new Date() });
 process.stdout.write(`${text}\n`);
 if (values.write) {
   const page = await format(text, { parser: 'markdown', printWidth: 100 });
-  writeFileSync(join(root, 'docs', 'performance.md'), page);
+  const file = join(root, 'docs', 'performance.md');
+  writeFileSync(file, page + keptOf(readFileSync(file, 'utf8')));
+}
+
+/** What stands on the page from other commands: everything behind this line. */
+function keptOf(page: string): string {
+  const at = page.indexOf('<!-- Measured by other commands');
+  return at === -1 ? '' : `\n${page.slice(at)}`;
 }
