@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
+import { UNDO_DEPTH } from '../../../enrollment/undo-stack.ts';
+import * as corrections from '../../../main/bench/commands/corrections.ts';
+import { enterSerial } from '../../../main/bench/commands/devices.ts';
+import { booted, debugUsb } from '../../enrollment/bench/paper-bench.ts';
+import { startBenchWorld, type BenchWorld } from './bench-world.ts';
+import { handsOn } from './hands-on.ts';
+
+let world: BenchWorld;
+
+beforeEach(async () => {
+  world = await startBenchWorld();
+  world.bench().setTechnician('Ana');
+});
+afterEach(() => world.end());
+
+const { bench, command, rows, row, kindsInLog, note } = handsOn(() => world);
+
+describe('the last action', () => {
+  it('is taken back and named, and the log keeps both', () => {
+    world.plug(booted('TEST00A013'));
+    note('Key F sticks');
+    expect(bench().snapshot().undoable).toMatchObject({
+      label: { kind: 'note', devices: 1 },
+      by: 'Ana',
+    });
+    expect(bench().undoLast()).toEqual({
+      ok: true,
+      value: { label: { kind: 'note', devices: 1 } },
+    });
+    expect(row().note).toBeUndefined();
+    expect(kindsInLog().slice(-3)).toEqual(['device-noted', 'device-noted', 'action-undone']);
+    expect(bench().undoLast()).toMatchObject({ ok: false, failure: { kind: 'nothing-to-undo' } });
+  });
+
+  it('and those before it are taken back after a restart and after a kill', async () => {
+    world.plug(booted('TEST00A013'));
+    note('One');
+    note('Two');
+    await world.reopen();
+    bench().undoLast();
+    expect(row().note).toBe('One');
+    await world.kill();
+    bench().undoLast();
+    expect(row().note).toBeUndefined();
+    expect(bench().snapshot().undoable).toBeNull();
+  });
+
+  it('is one of many devices at once, and of the last twenty only', () => {
+    world.plug(booted('TEST00A013', [1]));
+    world.plug(booted('TEST00A014', [2]));
+    for (let count = 0; count < UNDO_DEPTH; count += 1) note(`Note ${String(count)}`);
+    const both = { deviceKeys: rows().map(({ key }) => key), note: 'Both' };
+    world.wait(1);
+    corrections.noteDevices(command(), both);
+    expect(bench().snapshot().undoable?.label).toEqual({ kind: 'note', devices: 2 });
+    let undone = 0;
+    while (bench().undoLast().ok) undone += 1;
+    expect([undone, row(0).note, row(1).note]).toEqual([UNDO_DEPTH, 'Note 0', undefined]);
+  });
+
+  it('is the closing of the session, which goes on with its devices', async () => {
+    world.plug(booted('TEST00A013'));
+    bench().closeSession(CLOSE_CONCERNS);
+    await world.kill();
+    expect(bench().snapshot()).toMatchObject({
+      devices: [],
+      undoable: { label: { kind: 'close' } },
+    });
+    expect(bench().undoLast().ok).toBe(true);
+    expect(rows()).toMatchObject([{ serial: { value: 'TEST00A013' }, isPresent: true }]);
+  });
+
+  it('is nobody’s where the bench itself merged or lifted', () => {
+    const first = world.plug(booted('TEST00A013', [1]));
+    world.plug(booted('TEST00A013', [2]));
+    world.wait(10);
+    world.unplug(first);
+    expect(kindsInLog()).toContain('refusal-lifted');
+    expect(bench().snapshot().undoable).toBeNull();
+  });
+
+  it('is an entered serial with the key that it gave', () => {
+    world.plug(debugUsb());
+    const { key } = row();
+    const entry = { first: 'TYPED00001', second: 'TYPED00001', source: 'typed' } as const;
+    enterSerial(command(), { deviceKey: key, ...entry });
+    world.wait(1);
+    const other = { first: 'TYPED00002', second: 'TYPED00002', source: 'typed' } as const;
+    enterSerial(command(), { deviceKey: row().key, ...other });
+    expect(rows()).toMatchObject([{ key: 'serial:TYPED00002' }]);
+    bench().undoLast();
+    expect(rows()).toMatchObject([{ serial: { value: 'TYPED00001' } }]);
+    bench().undoLast();
+    expect(rows()).toMatchObject([{ key, serial: null, isPresent: true }]);
+  });
+});
