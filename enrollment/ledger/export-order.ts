@@ -33,6 +33,8 @@ export interface OrderOptions {
   readonly location?: string | undefined;
   /** Whether a serial list begins with a header. */
   readonly header?: boolean | undefined;
+  /** Whether the event history has ECID and UDID. */
+  readonly hardwareIds?: boolean | undefined;
 }
 
 /** Where asset tags come from; `expected`: the expected lists that were imported. */

@@ -66,7 +66,7 @@ async function write(
     return { ok: false, kind: 'sessions-erased', detail: erased.sessions.join(', ') };
   }
   const isWanted: Accept = (files) => request.unlessEmpty !== true || totalRows(files) > 0;
-  const written = await writeFound(found, request, again?.accept ?? isWanted);
+  const written = await writeFound(found, request, order.options, again?.accept ?? isWanted);
   if (!written.ok) return written;
   const { files, places, leftOut } = written.value;
   const record: ExportRecord = {
@@ -90,10 +90,11 @@ type Written = Pick<ExportRecord, 'places' | 'leftOut'> & {
 async function writeFound(
   found: FoundOrder,
   { path, control = null }: WriteRequest,
+  options: ExportOrder['options'],
   accept: Accept,
 ): Promise<ExportResult<Written>> {
   if (found.kind === 'history') {
-    const files = exportHistory(path, controlled(found.events, control), accept);
+    const files = exportHistory(path, controlled(found.events, control), options, accept);
     return files.ok ? { ok: true, value: { files: files.value, places: {}, leftOut: {} } } : files;
   }
   const leftOut: Partial<Record<LeftOutReason, number>> = {};

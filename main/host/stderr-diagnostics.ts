@@ -1,17 +1,18 @@
 import type { Clock, Diagnostics } from '../../enrollment/ports.ts';
+import { hideSerials } from './hide-serials.ts';
 
 /**
  * Program messages as lines of JSON on standard error, for the headless bench: standard output is
- * for its answers alone.
+ * for its answers alone. Serials and hardware ids are hidden unless `MUSTER_LOG_SERIALS=1` turns them on.
  */
 export function createStderrDiagnostics(
   clock: Pick<Clock, 'nowMs'>,
   write: (line: string) => void = (line) => process.stderr.write(line),
+  isOpen: boolean = process.env['MUSTER_LOG_SERIALS'] === '1',
 ): Diagnostics {
   const say = (level: string, message: string, more: Readonly<Record<string, unknown>>): void => {
-    write(
-      `${JSON.stringify({ at: new Date(clock.nowMs()).toISOString(), level, message, ...more })}\n`,
-    );
+    const at = new Date(clock.nowMs()).toISOString();
+    write(`${JSON.stringify({ at, level, message, ...more }, isOpen ? undefined : hidden)}\n`);
   };
   return {
     info: (message, detail) => say('info', message, detail === undefined ? {} : { detail }),
@@ -22,3 +23,6 @@ export function createStderrDiagnostics(
       }),
   };
 }
+
+const hidden = (_field: string, value: unknown): unknown =>
+  typeof value === 'string' ? hideSerials(value) : value;

@@ -4,6 +4,7 @@ import { reconnects, type Device } from '../../enrollment/device.ts';
 import { PortText } from '../bench-check/PortText.tsx';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
+import { HiddenId } from '../ui/HiddenId.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SerialText } from '../ui/SerialText.tsx';
 import styles from './DevicePanel.module.css';
@@ -24,8 +25,20 @@ export const IdentityFacts = memo(function IdentityFacts({ device }: { readonly 
         <Fact name={said.model}>{model && <ReceivedText text={model} />}</Fact>
         <Fact name={said.productType}>{device.productType}</Fact>
         <Fact name={said.kind}>{kind && words.kinds[kind]}</Fact>
-        <Fact name={said.ecid}>{ecid && <SerialText value={ecid} />}</Fact>
-        <Fact name={said.udid}>{udid && <ReceivedText text={udid} />}</Fact>
+        <Fact name={said.ecid}>
+          {ecid && (
+            <HiddenId key={device.key} name={said.ecid}>
+              <SerialText value={ecid} />
+            </HiddenId>
+          )}
+        </Fact>
+        <Fact name={said.udid}>
+          {udid && (
+            <HiddenId key={device.key} name={said.udid}>
+              <ReceivedText text={udid} />
+            </HiddenId>
+          )}
+        </Fact>
         <Fact name={said.mode}>{words.modes[device.mode]}</Fact>
         <Fact name={said.port}>
           <PortText port={device.port} />

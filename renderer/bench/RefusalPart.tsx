@@ -6,6 +6,7 @@ import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
+import { HiddenId } from '../ui/HiddenId.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import styles from './DevicePanel.module.css';
 
@@ -33,7 +34,14 @@ export function RefusalPart({ device, refusal, other, isReadOnly, onOpen }: Refu
       </p>
       {refusal.disputed !== null && (
         <p>
-          {words.device.disputed} <ReceivedText text={refusal.disputed} />
+          {words.device.disputed}{' '}
+          {/^[0-9A-F]{16}$/.test(refusal.disputed) ? (
+            <HiddenId key={device.key} name={words.device.ecid}>
+              <ReceivedText text={refusal.disputed} />
+            </HiddenId>
+          ) : (
+            <ReceivedText text={refusal.disputed} />
+          )}
         </p>
       )}
       {other !== null && <p>{words.device.otherDevice(formats.count(other.ordinal))}</p>}

@@ -6,6 +6,7 @@ import type { FollowUpStep } from '../../enrollment/follow-up.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import { FailureText } from '../ui/FailureNote.tsx';
+import { HiddenId } from '../ui/HiddenId.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import styles from './DevicePanel.module.css';
 import { timelineLine } from './timeline-line.ts';
@@ -30,7 +31,12 @@ export const TimelineList = memo(function TimelineList({ device, steps }: Timeli
       {timeline.kind === 'read' && (
         <ol className={cx('timeline')}>
           {timeline.events.toReversed().map((logged) => (
-            <TimelineLine key={logged.id} logged={logged} steps={steps} />
+            <TimelineLine
+              key={logged.id}
+              logged={logged}
+              steps={steps}
+              ids={[device.ecid, device.udid]}
+            />
           ))}
         </ol>
       )}
@@ -38,9 +44,25 @@ export const TimelineList = memo(function TimelineList({ device, steps }: Timeli
   );
 });
 
+/** What a device sent; hidden while its ECID or UDID is in it. */
+function Received({
+  text,
+  ids,
+}: {
+  readonly text: string;
+  readonly ids: readonly (string | null)[];
+}) {
+  const words = useWords().device;
+  const holds = (id: string | null): boolean =>
+    id !== null && text.toLowerCase().includes(id.replace(/^0+/, '').toLowerCase());
+  const shown = <ReceivedText text={text} />;
+  return ids.some(holds) ? <HiddenId name={words.ecid}>{shown}</HiddenId> : shown;
+}
+
 function TimelineLine(props: {
   readonly logged: LoggedEvent;
   readonly steps: readonly FollowUpStep[];
+  readonly ids: readonly (string | null)[];
 }) {
   const words = useWords();
   const formats = useFormats();
@@ -65,7 +87,7 @@ function TimelineLine(props: {
         )}
         {received !== null && (
           <p className={cx('received')}>
-            {words.timeline.received} <ReceivedText text={received} />
+            {words.timeline.received} <Received text={received} ids={props.ids} />
           </p>
         )}
       </div>

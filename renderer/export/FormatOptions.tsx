@@ -73,6 +73,14 @@ export function FormatOptions({ draft, expectedTags, onChange }: FormatOptionsPr
           onChange={(value) => set({ offsetMinutes: value === 'utc' ? undefined : hostOffset })}
         />
       )}
+      {has('hardwareIds') && (
+        <CheckField
+          label={words.hardwareIds}
+          hint={words.hardwareIdsHint}
+          isChecked={options.hardwareIds ?? false}
+          onChange={(hardwareIds) => set({ hardwareIds })}
+        />
+      )}
       {has('header') && (
         <CheckField
           label={words.header}

@@ -2,6 +2,7 @@ import { LEFT_OUT_REASONS } from '../../enrollment/export/table-plan.ts';
 import type { OrderPreview } from '../../enrollment/export/order-preview.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
+import { HiddenId } from '../ui/HiddenId.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SerialText } from '../ui/SerialText.tsx';
 import styles from './Export.module.css';
@@ -10,7 +11,7 @@ const cx = classNames(styles);
 
 /** Which devices the file will not have, counted by reason, and the first of them by name. */
 export function LeftOutPart({ preview }: { readonly preview: OrderPreview }) {
-  const words = useWords().exports;
+  const { exports: words, device } = useWords();
   const formats = useFormats();
   const { leftOut, leftOutCounts } = preview;
   const reasons = LEFT_OUT_REASONS.flatMap((reason) => {
@@ -31,7 +32,13 @@ export function LeftOutPart({ preview }: { readonly preview: OrderPreview }) {
         {leftOut.map(({ serial, ecid, session, reason }, index) => (
           <li key={index}>
             {serial !== null || ecid !== null ? (
-              <SerialText value={serial ?? ecid ?? ''} />
+              serial === null ? (
+                <HiddenId name={device.ecid}>
+                  <SerialText value={ecid ?? ''} />
+                </HiddenId>
+              ) : (
+                <SerialText value={serial} />
+              )
             ) : (
               words.noSerial
             )}{' '}

@@ -30,7 +30,7 @@ const OPTIONS_OF: Readonly<Record<FormatId, readonly (keyof OrderOptions)[]>> = 
   'jamf-mut': ['tags'],
   servicenow: ['offsetMinutes'],
   serials: ['header'],
-  jsonl: [],
+  jsonl: ['hardwareIds'],
 };
 
 /** True when the format reads that option. */

@@ -29,14 +29,14 @@ function ExceptionLine({ one }: { readonly one: ReportException }) {
   const { report: words } = useWords();
   const formats = useFormats();
   const titleOf = useTitle();
-  const { serial, ecid, port, what, ended, atMs } = one;
+  const { serial, port, what, ended, atMs } = one;
   const end =
     ended.kind === 'open'
       ? words.ends.open
       : words.endedBy(words.ends[ended.kind], formats.clock(ended.atMs), ended.by);
   return (
     <li data-ended={ended.kind}>
-      {formats.clock(atMs)} <SerialText value={serial ?? ecid ?? port} />{' '}
+      {formats.clock(atMs)} <SerialText value={serial ?? port} />{' '}
       <ReceivedText text={titleOf(what)} />:{' '}
       <span className={cx(ended.kind === 'open' ? 'open-end' : 'soft')}>
         <ReceivedText text={end} />

@@ -1,7 +1,8 @@
+import type { Session } from '../../enrollment/session.ts';
 import { CorrectionListButton } from '../bench/CorrectionListButton.tsx';
 import { DeviceBoard } from '../bench/DeviceBoard.tsx';
 import { ExportButton } from '../bench/ExportButton.tsx';
-import { useWords } from '../state/use-bench.ts';
+import { useFormats, useWords } from '../state/use-bench.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -9,7 +10,7 @@ import { FailureText } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import split from '../ui/Split.module.css';
 import { ReopenButton } from './ReopenButton.tsx';
-import { useSessionReading } from './use-session-reading.ts';
+import { useSessionReading, type SessionReading } from './use-session-reading.ts';
 
 const cx = classNames(split);
 
@@ -43,7 +44,8 @@ export function PastSession({ sessionId, onBack, onGoToBench }: PastSessionProps
       </header>
       {reading.kind === 'loading' && <p role="status">{words.sessions.loading}</p>}
       {reading.kind === 'failed' && <FailureText failure={reading.failure} />}
-      {reading.kind === 'read' && (
+      {reading.kind === 'read' && isEmptied(reading) && <ErasedNote session={reading.session} />}
+      {reading.kind === 'read' && !isEmptied(reading) && (
         <DeviceBoard
           session={reading.session}
           devices={reading.devices}
@@ -53,5 +55,20 @@ export function PastSession({ sessionId, onBack, onGoToBench }: PastSessionProps
         />
       )}
     </>
+  );
+}
+
+type Reading = Extract<SessionReading, { readonly kind: 'read' }>;
+
+const isEmptied = ({ session, devices }: Reading): boolean =>
+  session.erased !== undefined && devices.length === 0;
+
+/** A session whose devices were erased is shown as such, and not as one without devices. */
+function ErasedNote({ session: { erased } }: { readonly session: Session }) {
+  const words = useWords().leastData;
+  const formats = useFormats();
+  if (erased === undefined) return null;
+  return (
+    <p role="status">{words.erased(formats.count(erased.devices), formats.day(erased.atMs))}</p>
   );
 }

@@ -13,26 +13,34 @@ interface SessionListProps {
 
 /** Sessions, newest first, with their profile, when they ran and who opened them. */
 export function SessionList({ sessions, onChoose }: SessionListProps) {
-  const words = useWords().sessions;
+  const { sessions: words, leastData } = useWords();
   const formats = useFormats();
   return (
     <ul aria-label={words.listLabel}>
-      {sessions.map(({ sessionId, name, profile, target, openedAtMs, openedBy, closedAtMs }) => (
-        <li key={sessionId}>
-          <button type="button" className={cx('item')} onClick={() => onChoose(sessionId)}>
-            <span className={cx('item-name')}>
-              <ReceivedText text={name} />
-              {closedAtMs === null && <span className={cx('open-now')}>{words.open}</span>}
-            </span>
-            <span className={cx('item-more')}>
-              <ReceivedText text={profile.settings.name} /> ·{' '}
-              {words.opened(formats.dayAndClock(openedAtMs), openedBy)}
-              {closedAtMs !== null && <> · {words.closed(formats.dayAndClock(closedAtMs))}</>}
-              {target !== null && <> · {words.target(formats.count(target))}</>}
-            </span>
-          </button>
-        </li>
-      ))}
+      {sessions.map(
+        ({ sessionId, name, profile, target, openedAtMs, openedBy, closedAtMs, erased }) => (
+          <li key={sessionId}>
+            <button type="button" className={cx('item')} onClick={() => onChoose(sessionId)}>
+              <span className={cx('item-name')}>
+                <ReceivedText text={name} />
+                {closedAtMs === null && <span className={cx('open-now')}>{words.open}</span>}
+              </span>
+              <span className={cx('item-more')}>
+                <ReceivedText text={profile.settings.name} /> ·{' '}
+                {words.opened(formats.dayAndClock(openedAtMs), openedBy)}
+                {closedAtMs !== null && <> · {words.closed(formats.dayAndClock(closedAtMs))}</>}
+                {erased !== undefined && (
+                  <>
+                    {' '}
+                    · {leastData.erased(formats.count(erased.devices), formats.day(erased.atMs))}
+                  </>
+                )}
+                {target !== null && <> · {words.target(formats.count(target))}</>}
+              </span>
+            </button>
+          </li>
+        ),
+      )}
     </ul>
   );
 }

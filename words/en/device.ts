@@ -29,6 +29,7 @@ export const device = {
   serial: 'Serial',
   ecid: 'ECID',
   udid: 'UDID',
+  reveal: (name: string) => `Show ${name}`,
   model: 'Model',
   productType: 'Product type',
   kind: 'Kind',

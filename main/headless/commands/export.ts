@@ -39,6 +39,7 @@ const OPTIONS = {
   purpose: { type: 'string' },
   tags: { type: 'string' },
   header: { type: 'boolean' },
+  'hardware-ids': { type: 'boolean' },
   'no-ledger': { type: 'boolean' },
 } as const;
 
@@ -53,7 +54,7 @@ export const exportCommand: Command = {
     `--data DIR --format ${FORMAT_IDS.join('|')} --out FILE` +
     ' [--session S]... [--since N|last] [--layout NAME | --columns A,B]' +
     ' [--delimiter comma|semicolon|tab] [--bom yes|no] [--offset-minutes M] [--details A,B]' +
-    ' [--purpose create|update] [--tags from-target|serial|expected] [--header] [--no-ledger]\n' +
+    ' [--purpose create|update] [--tags from-target|serial|expected] [--header] [--hardware-ids] [--no-ledger]\n' +
     '  muster export --data DIR --again N --out FILE',
   summary: 'Write devices to a file: temporary file, synced, renamed, noted in the ledger.',
   run: async (args, io) => {
@@ -155,6 +156,7 @@ function optionsOf(given: Given): OrderOptions {
         : choiceOf('purpose', purpose, ['create', 'update'] as const),
     tags: tags === undefined ? undefined : choiceOf('tags', tags, TAG_SOURCES),
     header,
+    hardwareIds: given['hardware-ids'],
   });
 }
 

@@ -1,0 +1,43 @@
+import type { LoggedEvent } from '../events.ts';
+
+/** Stands where text of a device holds its ECID or UDID. */
+const HIDDEN = '[hidden]';
+
+const ID_FIELDS: ReadonlySet<string> = new Set(['ecid', 'udid']);
+/** A key that names a device by its ECID, and an ECID or UDID as devices send them in their texts. */
+const ECID_KEY = /\becid:[0-9a-f]{1,16}\b/gi;
+const ECID = /^[0-9A-F]{16}$/;
+const UDID = /\b(?:[0-9a-f]{40}|[0-9a-f]{8}-[0-9a-f]{16})\b/gi;
+
+/**
+ * Takes ECID and UDID out of events: fields become null, keys become the same word for the same device
+ * throughout one file, and what a device sent of them is hidden. Everything else stays as it is.
+ */
+export function hardwareIdHider(): (logged: LoggedEvent) => LoggedEvent {
+  const names = new Map<string, string>();
+  const nameOf = (key: string): string => {
+    const known = names.get(key.toLowerCase()) ?? `device:${names.size + 1}`;
+    names.set(key.toLowerCase(), known);
+    return known;
+  };
+  const text = (value: string): string =>
+    value
+      .replaceAll(ECID_KEY, (key, at: number) =>
+        // The same letters stand in the serial string of DFU mode, after a blank or at its start.
+        key.startsWith('ECID') || at > 0 ? `ECID:${HIDDEN}` : nameOf(key),
+      )
+      .replaceAll(UDID, HIDDEN);
+  const hide = (value: unknown): unknown => {
+    if (typeof value === 'string') return text(value);
+    if (Array.isArray(value)) return value.map(hide);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([field, inner]) => {
+        if (ID_FIELDS.has(field)) return [field, null] as const;
+        const isEcid = field === 'disputed' && ECID.test(String(inner));
+        return [field, isEcid ? HIDDEN : hide(inner)] as const;
+      }),
+    );
+  };
+  return (logged) => ({ ...logged, event: hide(logged.event) as LoggedEvent['event'] });
+}
