@@ -5,6 +5,11 @@ import { usePlace } from './use-place.ts';
 
 /** A port where there is little room: by the name that people gave it, else by its place. */
 export function PortText({ port }: { readonly port: Port }) {
-  const place = usePlace();
-  return <ReceivedText text={useWords().ports.shortPlace(place(port))} />;
+  const words = useWords().ports;
+  const place = usePlace()(port);
+  return (
+    <span title={words.longPlace(place)}>
+      <ReceivedText text={words.shortPlace(place)} />
+    </span>
+  );
 }

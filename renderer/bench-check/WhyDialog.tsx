@@ -21,6 +21,9 @@ export function WhyDialog({ onClose }: { readonly onClose: () => void }) {
   const rest = causes.filter(({ isSeen }) => !isSeen);
   return (
     <DialogFrame title={words.title} onClose={onClose}>
+      <p tabIndex={-1} data-first-focus>
+        {words.intro}
+      </p>
       {seen.length === 0 ? (
         <p>{words.nothingSeen}</p>
       ) : (
@@ -28,9 +31,7 @@ export function WhyDialog({ onClose }: { readonly onClose: () => void }) {
       )}
       {rest.length > 0 && <CauseList title={words.toCheck} causes={rest} />}
       <Actions>
-        <Button onClick={onClose} data-first-focus>
-          {words.close}
-        </Button>
+        <Button onClick={onClose}>{words.close}</Button>
       </Actions>
     </DialogFrame>
   );

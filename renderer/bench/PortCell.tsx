@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import type { Port } from '../../enrollment/usb-device.ts';
-import { useWords } from '../state/use-bench.ts';
+import { useBench, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
@@ -32,6 +32,9 @@ export const PortCell = memo(function PortCell(props: PortCellProps) {
   const { port, number, row, seen, name, trouble, isIgnored, onOpen } = props;
   const words = useWords();
   const { map } = words.bench;
+  // After an error of the disk nobody knows before it has been looked up.
+  const isChecking = useBench(({ log }) => log.kind === 'failed' && log.phase === 'checking');
+  const isUnknown = isChecking && seen?.why === 'log-failed';
   if (row === null) {
     return (
       <li
@@ -39,13 +42,14 @@ export const PortCell = memo(function PortCell(props: PortCellProps) {
         data-port={port}
       >
         <span className={cx('number')}>{number}</span>
-        <PortNote {...{ name, trouble }} />
-        {isIgnored && <span className={cx('unplug')}>{map.ignored}</span>}
+        <PortNote {...{ name, trouble, isIgnored }} />
         {seen !== null && (
           <>
             <StateShape state="seen" />
             <span className={cx('state')}>{words.states.seen}</span>
-            {!isIgnored && <span className={cx('unplug')}>{map.notLogged}</span>}
+            {!isIgnored && (
+              <span className={cx('unplug')}>{isUnknown ? map.notKnownYet : map.notLogged}</span>
+            )}
           </>
         )}
       </li>
@@ -61,7 +65,7 @@ export const PortCell = memo(function PortCell(props: PortCellProps) {
         onClick={() => onOpen(row.device.key)}
       >
         <span className={cx('number')}>{number}</span> <StateShape state={row.state} />
-        <PortNote {...{ name, trouble }} />
+        <PortNote {...{ name, trouble, isIgnored }} />
         <span className={cx('state')} data-state={row.state}>
           {words.states[row.state]}
         </span>{' '}
@@ -75,10 +79,11 @@ export const PortCell = memo(function PortCell(props: PortCellProps) {
   );
 });
 
-type PortNoteProps = Pick<PortCellProps, 'name' | 'trouble'>;
+type PortNoteProps = Pick<PortCellProps, 'name' | 'trouble' | 'isIgnored'>;
 
-/** The port's own name, and the first thing that is wrong with it; most ports have neither. */
-function PortNote({ name, trouble }: PortNoteProps) {
+/** The port's own name, the first thing that is wrong with it, and whether it is ignored. */
+function PortNote({ name, trouble, isIgnored }: PortNoteProps) {
+  const words = useWords().bench.map;
   return (
     <>
       {name !== null && (
@@ -87,6 +92,7 @@ function PortNote({ name, trouble }: PortNoteProps) {
         </span>
       )}
       {trouble !== null && <span className={cx('health')}>{trouble}</span>}
+      {isIgnored && <span className={cx('name')}>{words.ignored}</span>}
     </>
   );
 }

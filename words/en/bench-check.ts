@@ -235,6 +235,7 @@ export const benchCheck = {
   why: {
     open: 'Why is my Mac not here?',
     title: 'Why is my Mac not here?',
+    intro: 'What this bench sees now comes first, then what is left to check by hand.',
     seen: 'Seen on this bench now',
     toCheck: 'To check by hand',
     nothingSeen: 'Nothing on this bench speaks for a cause. These are left, the quickest first.',

@@ -5,7 +5,8 @@ import type { PortHealth, PortOccupant } from '../../enrollment/port-health/port
 /** What a port is called where there is little room: people's own name first. */
 function shortPlace({ port, name, hubName, socket }: PortPlace): string {
   if (name !== null) return name;
-  return hubName === null || socket === null ? port : `${hubName} ${String(socket)}`;
+  // The number comes first: what is cut off for room must not be the socket.
+  return hubName === null || socket === null ? port : `${String(socket)}, ${hubName}`;
 }
 
 /** What a port is called in a sentence. */

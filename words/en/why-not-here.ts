@@ -21,7 +21,7 @@ export const causes = {
   },
   'ignored-port': {
     what: 'Its port is ignored on this bench.',
-    next: 'Use another port, or take the ignoring back below.',
+    next: 'Use another port, or take that back on the bench check.',
   },
   billboard: {
     what: 'The USB-C port tells of itself, but the Mac behind it does not answer.',
