@@ -106,9 +106,10 @@ export const lists = {
     extras: 'Other columns',
     noSerial: 'Choose the column that has the serials.',
     taken: (taken: string, total: string) => `${taken} of ${total} rows are read`,
-    skipped: (count: string) => `${count} rows would be passed over`,
-    importNow: (taken: string) => `Import ${taken} devices`,
-    stopNow: (taken: string) => `Stop ${taken} serials`,
+    skipped: (count: string) =>
+      count === '1' ? '1 row would be passed over' : `${count} rows would be passed over`,
+    importNow: (taken: string) => (taken === '1' ? 'Import 1 device' : `Import ${taken} devices`),
+    stopNow: (taken: string) => (taken === '1' ? 'Stop 1 serial' : `Stop ${taken} serials`),
     cancel: 'Leave it',
     running: 'Importing',
     progress: (done: string) => `${done} %`,
@@ -117,13 +118,15 @@ export const lists = {
     notTaken: (file: string) => `${file} was not taken.`,
   },
   imported: {
-    title: (taken: string) => `${taken} devices imported`,
-    stopped: (taken: string) => `${taken} serials on the stop list`,
+    title: (taken: string) => (taken === '1' ? '1 device imported' : `${taken} devices imported`),
+    stopped: (taken: string) =>
+      taken === '1' ? '1 serial on the stop list' : `${taken} serials on the stop list`,
     stoppedNew: (added: string) => `${added} of them were not on it before.`,
     undoStops: 'Take these off again',
     undone: 'They are off the list again.',
     all: 'Every row was taken.',
-    skipped: (count: string) => `${count} rows were not taken`,
+    skipped: (count: string) =>
+      count === '1' ? '1 row was not taken' : `${count} rows were not taken`,
     line: (line: string, why: string) => `Line ${line} ${why}`,
     more: (count: string) => `and ${count} more`,
   },
@@ -132,7 +135,7 @@ export const lists = {
     none: 'No list yet',
     noneHint: 'Drop, choose or paste one on the left.',
     of: (file: string, day: string) => `${file}, of ${day}`,
-    devices: (count: string) => `${count} devices`,
+    devices: (count: string) => (count === '1' ? '1 device' : `${count} devices`),
     any: 'any session',
     undone: (when: string) => `Undone ${when}`,
     readBy: (when: string, by: string | null) =>
@@ -151,7 +154,8 @@ export const lists = {
     csv: 'Save as CSV',
     print: 'Print',
     pdf: 'Save as PDF',
-    saved: (rows: string, file: string) => `${rows} rows saved as ${file}`,
+    saved: (rows: string, file: string) =>
+      rows === '1' ? `1 row saved as ${file}` : `${rows} rows saved as ${file}`,
     printed: 'Sent to the printer',
     shown: (shown: string, all: string) => `${shown} of ${all}`,
     more: (count: string) => `${count} more. Search, or save the list as CSV to see them all.`,
@@ -181,7 +185,7 @@ export const lists = {
     liftSure: (serial: string) => `Take ${serial} off the list? It passes the bench from then on.`,
     keep: 'Keep it',
     search: 'Search',
-    count: (count: string) => `${count} serials`,
+    count: (count: string) => (count === '1' ? '1 serial' : `${count} serials`),
     bring: 'Bring in a list of them',
   },
   panel: {
