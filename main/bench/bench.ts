@@ -162,6 +162,8 @@ export function createBench(parts: BenchParts): Bench {
     feed,
     start: async () => {
       retryTimer = setInterval(tick, retryMs);
+      // A computer may fall asleep before the first look.
+      missed.tick(clock.nowMs());
       // A session that was opened only now has missed nothing.
       if (resumedSessionId !== null && resumedSessionId === view.openSessionId) {
         missed.begin(lastMs ?? clock.nowMs(), 'not-running');

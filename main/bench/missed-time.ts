@@ -45,6 +45,7 @@ export function createMissedTime({ present, current, onMissed }: MissedTimeParts
       onMissed(missed);
     }
     open = null;
+    before = is;
   };
 
   return {

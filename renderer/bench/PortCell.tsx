@@ -56,12 +56,15 @@ export const PortCell = memo(function PortCell(props: PortCellProps) {
     );
   }
   const unplug = unplugOf(row.device);
+  // What is read out holds all that is seen, in the same order.
+  const place = [map.portName(port), name].filter((part) => part !== null).join(' ');
+  const notes = [trouble, isIgnored ? map.ignored : null].filter((part) => part !== null);
   return (
     <li className={cx('socket')} data-port={port}>
       <button
         type="button"
         className={cx('device', unplug)}
-        aria-label={`${name === null ? map.portName(port) : map.named(name, map.portName(port))}: ${words.states[row.state]}. ${map.unplug[unplug]}`}
+        aria-label={`${[place, ...notes].join(', ')}: ${words.states[row.state]}. ${map.unplug[unplug]}`}
         onClick={() => onOpen(row.device.key)}
       >
         <span className={cx('number')}>{number}</span> <StateShape state={row.state} />
@@ -90,9 +93,9 @@ function PortNote({ name, trouble, isIgnored }: PortNoteProps) {
         <span className={cx('name')}>
           <ReceivedText text={name} />
         </span>
-      )}
-      {trouble !== null && <span className={cx('health')}>{trouble}</span>}
-      {isIgnored && <span className={cx('name')}>{words.ignored}</span>}
+      )}{' '}
+      {trouble !== null && <span className={cx('health')}>{trouble}</span>}{' '}
+      {isIgnored && <span className={cx('name')}>{words.ignored}</span>}{' '}
     </>
   );
 }

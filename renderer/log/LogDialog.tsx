@@ -5,12 +5,16 @@ import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts
 import { useCommand } from '../state/use-command.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { CheckField } from '../ui/CheckField.tsx';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { HealthText } from './HealthText.tsx';
+import styles from './LogHealthLine.module.css';
 import { RestoreChoice } from './RestoreChoice.tsx';
 import { useRecovery } from './use-recovery.ts';
+
+const cx = classNames(styles);
 
 /** What was checked and backed up, a backup on demand, and the way back to an older one. */
 export function LogDialog({ onClose }: { readonly onClose: () => void }) {
@@ -21,7 +25,7 @@ export function LogDialog({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => find(), [find, health.backup?.atMs]);
   return (
     <DialogFrame title={words.title} onClose={onClose}>
-      <p>
+      <p className={cx('facts')}>
         <HealthText health={health} />
       </p>
       <BackUp />

@@ -124,6 +124,7 @@ export const bench = {
       'needs-you': 'Needs you',
     },
     notLogged: 'Not logged',
+    notKnownYet: 'Not known yet',
     gone: 'Unplugged',
     legend: 'What the marks mean',
   },

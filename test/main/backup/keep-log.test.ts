@@ -1,11 +1,11 @@
-import { renameSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
 
 import type { BenchChange } from '../../../contract/changes.ts';
 import type { LogHealth } from '../../../contract/log-health.ts';
 import { listBackups, logFiles } from '../../../db/index.ts';
-import { keepLog } from '../../../main/backup/keep-log.ts';
+import { keepLog, lowSpace } from '../../../main/backup/keep-log.ts';
 import { entry, sightings, ticking } from '../../db/support/entries.ts';
 import { opened, temporaryFolder } from '../../db/support/log-world.ts';
 import { attack, closedLog } from '../../db/support/raw.ts';
@@ -69,4 +69,33 @@ test('a log whose file was taken away is copied out of the open file, once', asy
   tell({ kind: 'log', state: { ...state, detail: 'again', sinceMs: 0 } });
   await keeper.stop();
   expect(listBackups(logFiles(folder))).toMatchObject([{ reason: 'rescued', newest: { seq: 4 } }]);
+});
+
+test('a person gets a backup when one is asked for, and what stands in its way', async () => {
+  const folder = closedLog(5);
+  const { told, keeper } = kept(folder);
+  expect(await keeper.backUpNow()).toMatchObject({ rows: 5 });
+  expect(listBackups(logFiles(folder))).toMatchObject([{ reason: 'by-hand', newest: { seq: 5 } }]);
+  expect(told.at(-1)?.backup).toMatchObject({ rows: 5 });
+  rmSync(logFiles(folder).backups, { recursive: true });
+  writeFileSync(logFiles(folder).backups, 'no folder');
+  await expect(keeper.backUpNow()).rejects.toThrow();
+  await keeper.stop();
+});
+
+const GB = 1024 ** 3;
+
+test.each([
+  ['a large disk with much room', 500 * GB, 2 * GB, null],
+  ['a large disk with a gigabyte left', 500 * GB, GB, null],
+  ['a large disk with a little less', 500 * GB, GB - 1, GB - 1024 ** 2],
+  ['a small disk of which a fifth is free', GB, GB / 5, null],
+  ['a small disk of which less is free', GB, GB / 5 - 1024 ** 2, 203 * 1024 ** 2],
+  ['a full disk', 500 * GB, 0, 0],
+])('room on %s', (_, diskBytes, freeBytes, told) => {
+  expect(lowSpace({ diskBytes, freeBytes })).toBe(told);
+});
+
+test('room that the system does not tell of is not guessed', () => {
+  expect(lowSpace(null)).toBeNull();
 });
