@@ -15,12 +15,16 @@ interface UndoDialogProps {
 /** Takes a whole import back, after a person has read what that means. */
 export function UndoDialog({ importId, count, onClose, onUndone }: UndoDialogProps) {
   const words = useWords().reconcile;
-  const undo = useCommand(useBridge().undoImport);
-  const start = async () => {
-    await undo.run({ importId });
-    onUndone();
-    onClose();
-  };
+  const { undoImport } = useBridge();
+  const undo = useCommand(async () => {
+    const answer = await undoImport({ importId });
+    // A failure stays to be read; the dialog goes only when the import is undone.
+    if (answer.ok) {
+      onUndone();
+      onClose();
+    }
+    return answer;
+  });
   return (
     <DialogFrame title={words.undoTitle} onClose={onClose}>
       <p>{words.undoText(count)}</p>
@@ -29,7 +33,7 @@ export function UndoDialog({ importId, count, onClose, onUndone }: UndoDialogPro
         <Button look="primary" data-first-focus onClick={onClose}>
           {words.keep}
         </Button>
-        <Button onClick={() => void start()}>{words.undoYes}</Button>
+        <Button onClick={() => void undo.run()}>{words.undoYes}</Button>
       </Actions>
     </DialogFrame>
   );

@@ -1,8 +1,9 @@
-import { utimesSync, writeFileSync } from 'node:fs';
+import { rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 
+import { LARGEST_BYTES } from '../../main/intake/read-device-list.ts';
 import { createFormats } from '../../words/formats.ts';
 import { en } from '../../words/en.ts';
 import { booted } from '../headless/support/usb-devices.ts';
@@ -85,4 +86,19 @@ it('says why a file is not taken, and notes nothing of it', async () => {
   await window.getByRole('button', { name: words.choose }).click();
   await window.getByText(en.describeListRefusal({ kind: 'no-serial-column' }).what).waitFor();
   expect(await window.getByText(words.none).count()).toBe(1);
+});
+
+it('refuses a dropped file of 1 GB by its size, and goes on answering', async () => {
+  const { window, bench } = await armedBench();
+  await go(window, words.title);
+  const path = aList(LIST, 'huge.csv');
+  truncateSync(path, 1024 ** 3);
+  await dropFile(window, path);
+  const refusal = { kind: 'too-large', limit: LARGEST_BYTES };
+  await window.getByText(en.describeListRefusal(refusal).what).waitFor();
+  rmSync(path);
+  expect(await window.getByText(words.none).count()).toBe(1);
+  await go(window, en.bench.title);
+  await bench.plug(booted('1-1', 'TEST00R011'));
+  await seeRow(window, 'TEST00R011');
 });

@@ -1,0 +1,56 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+
+import {
+  bootedSighting,
+  createHistory,
+  keyOfBooted,
+  type History,
+} from '../../../renderer/gallery/history.ts';
+import { office } from '../../../renderer/gallery/profiles-fixture.ts';
+import { windowOver, type OpenedWindow } from '../support/window-over.tsx';
+
+const ana = { technician: 'Ana' } as const;
+
+/** A session with so many Macs. */
+function armed(devices: number): History {
+  const history = createHistory();
+  history.profile('p', 1, office, 'Ana');
+  history.open('s', 'Room 4', 'p', null, 'Ana');
+  for (let index = 1; index <= devices; index += 1) {
+    const sighting = bootedSighting(index, `1-1.${String(index)}`);
+    history.of(keyOfBooted(index), { kind: 'device-sighted', sighting, remembered: null });
+  }
+  return history;
+}
+
+const order = (format: 'asset' | 'serials') =>
+  ({ format, options: {}, sessionIds: ['s'], since: null }) as const;
+
+async function openFirst({ user }: OpenedWindow) {
+  const [row] = await screen.findAllByRole('row', { name: /1-1\.1|Device|Logged/ });
+  if (row === undefined) throw new Error('No row.');
+  await user.dblClick(row);
+  return within(await screen.findByRole('region', { name: 'Exports' }));
+}
+
+it('says in the device panel that no export had the device yet', async () => {
+  const opened = await windowOver({ events: armed(1).events, ...ana });
+  const part = await openFirst(opened);
+  expect(part.getByText('In no export yet')).toBeTruthy();
+});
+
+it('lists number, format and time of each export, newest first, also of one that follows', async () => {
+  const opened = await windowOver({ events: armed(2).events, ...ana });
+  await opened.bench.writeExport(order('asset'));
+  await opened.bench.writeExport(order('serials'));
+  const part = await openFirst(opened);
+  const lines = () => part.getAllByRole('listitem').map((line) => line.textContent);
+  expect(lines()).toEqual([
+    expect.stringMatching(/^2: Serial list .*\d/),
+    expect.stringMatching(/^1: Asset list \(CSV\) .*\d/),
+  ]);
+  await opened.bench.repeatExport({ number: 1 });
+  expect(await part.findByText(/^3: Asset list/)).toBeTruthy();
+  expect(lines()).toHaveLength(3);
+});

@@ -1,0 +1,84 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+
+import {
+  bootedSighting,
+  createHistory,
+  firmwareSighting,
+  keyOfBooted,
+  keyOfFirmware,
+  serialNo,
+} from '../../../renderer/gallery/history.ts';
+import { office } from '../../../renderer/gallery/profiles-fixture.ts';
+import { windowOver } from '../support/window-over.tsx';
+
+/** Two Macs with a serial and one without. */
+function events() {
+  const history = createHistory();
+  history.profile('p', 1, office, 'Ana');
+  history.open('s', 'Room 4', 'p', null, 'Ana');
+  for (const index of [1, 2]) {
+    const sighting = bootedSighting(index, `1-1.${String(index)}`);
+    history.of(keyOfBooted(index), { kind: 'device-sighted', sighting, remembered: null });
+  }
+  const sighting = firmwareSighting(8, '1-1.4', 'dfu');
+  history.of(keyOfFirmware(8), { kind: 'device-sighted', sighting, remembered: null });
+  return history.events;
+}
+
+const openExports = () => windowOver({ events: events(), technician: 'Ana' }, 'exports');
+const format = () => screen.getAllByRole<HTMLSelectElement>('combobox', { name: /^Format/ })[0];
+
+it('offers every format with what is not confirmed about it', async () => {
+  const { user } = await openExports();
+  const select = format();
+  if (select === undefined) throw new Error('No format.');
+  expect(within(select).getAllByRole('option')).toHaveLength(10);
+  await user.selectOptions(select, 'intune-configurator');
+  expect(screen.getByText(/^Documented for iPhone and iPad only; nothing says/)).toBeTruthy();
+  expect(
+    await screen.findByText('No device fits this choice, so the file would have no rows.'),
+  ).toBeTruthy();
+});
+
+it('previews the rows and says which devices are left out and why', async () => {
+  const { user } = await openExports();
+  const select = format();
+  if (select === undefined) throw new Error('No format.');
+  await user.selectOptions(select, 'serials');
+  expect(await screen.findByText('2 rows')).toBeTruthy();
+  expect(await screen.findByText('1 device is left out')).toBeTruthy();
+  expect(screen.getByText(/: 1 without a serial$/)).toBeTruthy();
+  expect(screen.getByRole('cell', { name: serialNo(1) })).toBeTruthy();
+});
+
+it('numbers what it writes, offers what is new since then, and marks a repeat', async () => {
+  const { user } = await openExports();
+  await user.click(within(screen.getByRole('main')).getByRole('button', { name: 'Export' }));
+  expect(await screen.findByText(/^Export 1: 3 rows in /)).toBeTruthy();
+  await user.selectOptions(screen.getByRole('combobox', { name: /^Which of them/ }), 'last');
+  expect(await screen.findByText('3 devices are left out')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Export again, number 1' }));
+  expect(await screen.findByText('repeats 1')).toBeTruthy();
+});
+
+it('says beside the button why a file was not written', async () => {
+  const { bench, user } = await openExports();
+  await screen.findByText('3 rows');
+  bench.failNext({ kind: 'export-failed', detail: 'The folder is gone.' });
+  await user.click(within(screen.getByRole('main')).getByRole('button', { name: 'Export' }));
+  expect(await screen.findByText(/The file was not written: The folder is gone/)).toBeTruthy();
+});
+
+it('chooses, orders and saves columns as a layout', async () => {
+  const { bench, user } = await openExports();
+  await user.selectOptions(screen.getByRole('combobox', { name: /^Add a column/ }), 'asset_tag');
+  await user.click(screen.getByRole('button', { name: 'Move Asset tag up' }));
+  await user.type(screen.getByRole('textbox', { name: /^Save these columns as/ }), 'Stock');
+  await user.click(screen.getByRole('button', { name: 'Save layout' }));
+  const layouts = await screen.findByRole<HTMLSelectElement>('combobox', { name: /^Layout/ });
+  expect(await within(layouts).findByRole('option', { name: 'Stock' })).toBeTruthy();
+  const ledger = await bench.getLedger();
+  const [layout] = ledger.ok ? ledger.value.layouts : [];
+  expect(layout?.columns.slice(-2)).toEqual(['asset_tag', 'notes']);
+});
