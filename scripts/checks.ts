@@ -1,11 +1,14 @@
-/** Everything that CI checks, with one line of counts at the end. `--only NAME` and `--quick` narrow it. */
+/**
+ * Everything that CI checks, with one line of counts at the end. `--only NAME` and `--quick` narrow it;
+ * `--packed` runs every story of the window against a packed Muster.
+ */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CHECK_COMMANDS } from './checks/check-commands.ts';
 import { type Outcome, outcomeLine, PASSED, sum } from './checks/outcome.ts';
 import { runCommand, runStage } from './checks/run-stage.ts';
 import { runVitest, TEST_PROJECTS } from './checks/vitest-run.ts';
-import { packedFolder } from './packaging/packed-folder.ts';
+import { packedFolder, testBuildIn } from './packaging/packed-folder.ts';
 import {
   ELECTRON_PACKAGES,
   ensureDebianPackages,
@@ -25,16 +28,18 @@ const { values, positionals } = parseArgs({
   options: {
     only: { type: 'string', multiple: true },
     quick: { type: 'boolean', default: false },
+    packed: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 
-const chosen = values.only ?? (values.quick ? CHECKS : ALL);
+const PACKED: readonly string[] = ['e2e', 'packaged'];
+const chosen = values.only ?? (values.packed ? PACKED : values.quick ? CHECKS : ALL);
 const unknown = chosen.filter((name) => !ALL.includes(name));
 
 if (values.help || unknown.length > 0) {
   process.stdout.write(
-    `npm test [-- --only NAME]... [PART OF A FILE NAME]\nNames: ${ALL.join(' ')}\n`,
+    `npm test [-- --packed] [--only NAME]... [PART OF A FILE NAME]\nNames: ${ALL.join(' ')}\n`,
   );
   process.exitCode = unknown.length > 0 ? 1 : 0;
 } else {
@@ -49,19 +54,19 @@ async function runAll(): Promise<Outcome[]> {
   const stage = async (name: string, work: () => Promise<Outcome> | Outcome) =>
     void outcomes.push(await runStage(name, work));
   if (projects.length > 0) await stage('packages', installPackages);
-  const runtime = projects.some((name) => NEED_BUILD.includes(name))
-    ? runCommand([process.execPath, 'scripts/prepare-electron.ts'])
-    : null;
+  const needsBuild = projects.some((name) => NEED_BUILD.includes(name)) && !values.packed;
+  const runtime = needsBuild ? runCommand([process.execPath, 'scripts/prepare-electron.ts']) : null;
   for (const { name, command } of CHECK_COMMANDS)
     if (chosen.includes(name)) await stage(name, () => runCommand(command));
   // In a process of its own: a build sets NODE_ENV, which would reach the tests.
   if (chosen.includes('build') || runtime !== null)
     await stage('build', () => runCommand([process.execPath, 'scripts/build.ts']));
   if (runtime !== null) await stage('electron', () => runtime);
-  if (projects.includes('packaged'))
+  if (projects.includes('packaged') || values.packed)
     await stage('package', () =>
       runCommand([process.execPath, 'scripts/package.ts', '--test', packedFolder(root)]),
     );
+  if (values.packed) process.env['MUSTER_PACKED_APP'] = testBuildIn(packedFolder(root)).open;
   if (projects.length > 0)
     await stage(`tests (${projects.join(', ')})`, () => runVitest(projects, positionals));
   return outcomes;

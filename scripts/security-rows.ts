@@ -82,6 +82,42 @@ export const SECURITY_ROWS: readonly SecurityRow[] = [
     title: '',
   },
   {
+    item: 'network',
+    asks: 'nothing leaves the host',
+    answer:
+      'a way out that only counts: 0 packets over all stories and packed tests, names looked up included',
+    file: 'test/packaged/outside.test.ts',
+    title: '',
+  },
+  {
+    item: 'markup',
+    asks: 'text of a device, list, profile or profile file never runs',
+    answer: 'shown as text, in the packed app',
+    file: 'test/packaged/markup.test.ts',
+    title: '',
+  },
+  {
+    item: 'removal',
+    asks: 'what is removed is gone, and nothing else can be changed by it',
+    answer: 'every page searched; edits, forged and undone removals named',
+    file: 'test/db/redaction/redact.test.ts',
+    title: '',
+  },
+  {
+    item: 'forgery',
+    asks: 'a removal that was tampered with is found',
+    answer: 'each kind of edit of the row and of what it says',
+    file: 'test/db/redaction/tampered.test.ts',
+    title: '',
+  },
+  {
+    item: 'messages',
+    asks: 'messages of the program name no device',
+    answer: 'serials and hardware ids hidden unless turned on',
+    file: 'test/main/host/host.test.ts',
+    title: 'messages of the program',
+  },
+  {
     item: 'supply',
     asks: 'known licences, reasons and scripts',
     answer: 'lists compared',

@@ -30,16 +30,34 @@ export function resultOf({ file, title }: SecurityRow, report: TestReport): stri
   return passed === tests.length ? `passed (${passed})` : `failed (${tests.length - passed})`;
 }
 
+/** What a row says besides its result. */
+export function rowText({ item, asks, answer, file, title }: SecurityRow): string {
+  const test = title === '' ? file : `${file}, “${title} …”`;
+  return `| ${[item, asks, answer, test].join(' | ')} |`;
+}
+
 /** The table as Markdown. */
 export const securityTable = (report: TestReport): string =>
   [
     '| item | asked for | in Muster | proven by | result |',
     '| --- | --- | --- | --- | --- |',
-    ...SECURITY_ROWS.map((row) => {
-      const test = row.title === '' ? row.file : `${row.file}, “${row.title} …”`;
-      return `| ${[row.item, row.asks, row.answer, test, resultOf(row, report)].join(' | ')} |`;
-    }),
+    ...SECURITY_ROWS.map((row) => `${rowText(row)} ${resultOf(row, report)} |`),
   ].join('\n');
+
+/** Lines of a document's table that are not those of `rows`, results left aside; missing ones too. */
+export function staleRows(document: string, rows: readonly SecurityRow[]): readonly string[] {
+  const [begin, end] = MARKS;
+  const part = document.slice(document.indexOf(begin), document.indexOf(end));
+  const lines = part
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !/^\| (item|---)/.test(line));
+  const wanted = rows.map(rowText);
+  const found = lines.map((line) => line.replace(/ passed \(\d+\) \|$/, ''));
+  return [
+    ...found.filter((line) => !wanted.includes(line)),
+    ...wanted.filter((line) => !found.includes(line)),
+  ];
+}
 
 if (import.meta.main) {
   const report = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as TestReport;

@@ -6,21 +6,8 @@ import { olderSqlite } from '../runtime/older-sqlite.ts';
 import { openToInspection } from './fuses.ts';
 import { pack } from './pack.ts';
 import { packageFolder } from './native-package.ts';
+import { testBuildIn, type TestBuild } from './packed-folder.ts';
 import { SHIP_TARGETS, usbPackageOf } from './ship-target.ts';
-
-/** A packed Muster for tests, on Linux x64. */
-export interface TestBuild {
-  /** The executable as it would ship, its fuses included. */
-  readonly shipped: string;
-  /** That of a copy which lets test automation into its main process, the only difference. */
-  readonly open: string;
-}
-
-/** Where {@link packForTests} puts things below its output folder. */
-export const testBuildIn = (output: string): TestBuild => ({
-  shipped: join(output, 'linux-unpacked', 'muster'),
-  open: join(output, 'open-to-inspection', 'muster'),
-});
 
 /**
  * Packs Muster for Linux x64 with the Electron that this host has, and fetches the USB binaries of all

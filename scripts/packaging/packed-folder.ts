@@ -8,3 +8,17 @@ export function packedFolder(root: string): string {
   const checkout = createHash('sha256').update(root).digest('hex').slice(0, 12);
   return join(cacheFolder(), 'packed', checkout);
 }
+
+/** A packed Muster for tests, on Linux x64. */
+export interface TestBuild {
+  /** The executable as it would ship, its fuses included. */
+  readonly shipped: string;
+  /** That of a copy which lets test automation into its main process, the only difference. */
+  readonly open: string;
+}
+
+/** Where `packForTests` puts things below its output folder. */
+export const testBuildIn = (output: string): TestBuild => ({
+  shipped: join(output, 'linux-unpacked', 'muster'),
+  open: join(output, 'open-to-inspection', 'muster'),
+});

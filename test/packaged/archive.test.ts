@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 
-import { testBuildIn } from '../../scripts/packaging/pack-for-tests.ts';
+import { testBuildIn } from '../../scripts/packaging/packed-folder.ts';
 import { run } from '../../scripts/runtime/run.ts';
 import { en } from '../../words/en.ts';
 import { launchShipped } from './support/launch-shipped.ts';

@@ -9,7 +9,7 @@ import { wantedVersion } from '../../scripts/runtime/official-electron.ts';
 import { en } from '../../words/en.ts';
 import type { LaunchedApp } from '../support/launch-app.ts';
 import { launchOpenApp } from './support/open-app.ts';
-import { openCareless } from './support/careless.ts';
+import { exposedIn, openCareless } from './support/careless.ts';
 import { openStranger } from './support/stranger.ts';
 import { CHECKOUT, testBuild } from './support/test-build.ts';
 import {
@@ -197,19 +197,6 @@ const statusesOf = (partition: string, origin: string, paths: readonly string[])
     },
     { partition, origin, paths },
   );
-
-/** What a page finds of main: on `bench`, and on its own global object. */
-const exposedIn = (page: Page) =>
-  page.evaluate(() => {
-    const { bench } = globalThis as never as { readonly bench: object };
-    return {
-      kinds: [...new Set(Object.values(bench).map((one) => typeof one))].sort(),
-      names: Object.keys(bench).sort(),
-      strangers: ['require', 'process', 'ipcRenderer', 'electron'].filter(
-        (name) => name in globalThis,
-      ),
-    };
-  });
 
 const originsLoaded = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {

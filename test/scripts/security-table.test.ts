@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { SECURITY_ROWS } from '../../scripts/security-rows.ts';
-import { resultOf, type TestReport } from '../../scripts/security-table.ts';
+import { resultOf, staleRows, type TestReport } from '../../scripts/security-table.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -23,6 +23,18 @@ describe('the table of docs/security.md', () => {
       expect(line).toMatch(/\| passed \(\d+\) \|$/);
     },
   );
+
+  it('is the one that the rows give now; control: a row that was changed or left out is named', () => {
+    expect(staleRows(written, SECURITY_ROWS)).toEqual([]);
+    const [first, ...others] = SECURITY_ROWS;
+    if (!first) throw new Error('no rows');
+    const changed = { ...first, answer: 'something else' };
+    expect(staleRows(written, [changed, ...others])).toHaveLength(2);
+    expect(staleRows(written, others)).toHaveLength(1);
+    expect(
+      staleRows(written.replace('| passed (1) |', '| failed (1) |'), SECURITY_ROWS).length,
+    ).toBe(2);
+  });
 
   it('control: says so when a test failed or did not run', () => {
     const row = { item: '1', asks: '', answer: '', file: 'a.test.ts', title: '1:' };

@@ -8,6 +8,7 @@ import type { BenchLog } from '../../../db/index.ts';
 import { closeDay, dayFileName, openDay } from '../../../main/backup/close-day.ts';
 import { commandContext } from '../../../main/headless/command-context.ts';
 import { entry, sightings } from '../../db/support/entries.ts';
+import { FORGET, oldLog, OLDER, redact } from '../../db/redaction/old-log.ts';
 import { opened, temporaryFolder } from '../../db/support/log-world.ts';
 
 const AT_MS = Date.UTC(2026, 10, 23, 17, 0, 0);
@@ -85,6 +86,47 @@ describe('a closed day', () => {
     expect(await closeDay(day, join(folder, 'x'))).toMatchObject({
       failure: { kind: 'nothing-to-close' },
     });
+  });
+});
+
+describe('a day that is closed after content of its rows was removed', () => {
+  const REDACTED = join(CHECK, '..', 'verify-redacted-days.py');
+  const checkRedacted = (...files: readonly string[]) => {
+    const { status, stdout, stderr } = spawnSync('python3', [REDACTED, ...files], {
+      encoding: 'utf8',
+    });
+    return { isWhole: status === 0, said: stdout + stderr };
+  };
+
+  test('can be checked with the row that says so, which may stand in a later file', async () => {
+    const folder = oldLog(6);
+    redact(folder, OLDER);
+    redact(folder, FORGET);
+    const log = opened(folder);
+    const file = await close(log, folder, 'one.jsonl');
+    log.append(sightings(801, 802));
+    const next = await close(log, folder, 'two.jsonl');
+    expect(check(file).isWhole).toBe(false);
+    const found = checkRedacted(file, next);
+    expect(found.said).toContain('Ole Muster had content of');
+    expect(found.isWhole).toBe(true);
+    expect(checkRedacted(next).isWhole).toBe(true);
+  });
+
+  test.each([
+    ['an erased row', (text: string) => text.replace('device-sighted', 'device-parted')],
+    ['a row without its name', (text: string) => text.replace('Summer', 'Winter')],
+    ['who had it removed', (text: string) => text.replaceAll('Ole Muster', 'Ina Muster')],
+    ['the row that says so left out', (text: string) => text.replaceAll('rows-redacted', 'x')],
+  ])('control: with %s changed it is called not as it was signed off', async (_, change) => {
+    const folder = oldLog(6);
+    redact(folder, OLDER);
+    redact(folder, FORGET);
+    const file = await close(opened(folder), folder, 'one.jsonl');
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, change(before));
+    expect(change(before)).not.toBe(before);
+    expect(checkRedacted(file).isWhole).toBe(false);
   });
 });
 

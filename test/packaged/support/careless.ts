@@ -24,3 +24,16 @@ export async function openCareless(app: ElectronApplication): Promise<Page> {
   }, preload);
   return opened;
 }
+
+/** What a page finds of main: on `bench`, and on its own global object. */
+export const exposedIn = (page: Page) =>
+  page.evaluate(() => {
+    const { bench } = globalThis as never as { readonly bench: object };
+    return {
+      kinds: [...new Set(Object.values(bench).map((one) => typeof one))].sort(),
+      names: Object.keys(bench).sort(),
+      strangers: ['require', 'process', 'ipcRenderer', 'electron'].filter(
+        (name) => name in globalThis,
+      ),
+    };
+  });

@@ -3,10 +3,12 @@ import { testBuild } from './test-build.ts';
 
 /** The packed app in the copy that lets test automation into its main process. */
 export async function launchOpenApp(): Promise<LaunchedApp> {
+  const before = process.env['MUSTER_PACKED_APP'];
   process.env['MUSTER_PACKED_APP'] = testBuild().open;
   try {
     return await launchApp();
   } finally {
-    delete process.env['MUSTER_PACKED_APP'];
+    if (before === undefined) delete process.env['MUSTER_PACKED_APP'];
+    else process.env['MUSTER_PACKED_APP'] = before;
   }
 }

@@ -8,6 +8,9 @@ export async function openStranger(app: ElectronApplication): Promise<Page> {
   const opened = app.waitForEvent('window');
   await app.evaluate(async ({ app: electron, BrowserWindow, session }) => {
     const apart = session.fromPartition('stranger');
+    // What it has to lack are our guards; Chromium's own look-ups are another matter.
+    apart.setSpellCheckerDictionaryDownloadURL('app://stranger/no-dictionaries/');
+    apart.setSpellCheckerEnabled(false);
     const headers = { 'content-type': 'text/html' };
     apart.protocol.handle(
       'app',

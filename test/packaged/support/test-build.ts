@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { type TestBuild, testBuildIn } from '../../../scripts/packaging/pack-for-tests.ts';
-import { packedFolder } from '../../../scripts/packaging/packed-folder.ts';
+import {
+  packedFolder,
+  type TestBuild,
+  testBuildIn,
+} from '../../../scripts/packaging/packed-folder.ts';
 
 export const CHECKOUT = join(import.meta.dirname, '../../..');
 
