@@ -40,7 +40,8 @@ export const LaneView = memo(function LaneView({ lane, isReadOnly, onOpen, onAct
           {name}
           <span className={cx('lane-number')}>{formats.count(rows.length)}</span>
         </h3>
-        <span className={cx('next')}>{next}</span>
+        {/* Each refusal says itself what comes next. */}
+        {kind !== 'refused' && <span className={cx('next')}>{next}</span>}
       </header>
       <ul aria-labelledby={titleId}>
         {rows.slice(0, SHOWN).map((row) => (

@@ -15,8 +15,10 @@ export function exceptionDetail(
 ): string | null {
   const said = words.lanes.details;
   switch (exception.kind) {
-    case 'refused':
-      return words.refusals[exception.refusal.reason].what;
+    case 'refused': {
+      const { what, next } = words.refusals[exception.refusal.reason];
+      return `${what} ${next}`;
+    }
     case 'stopped':
       return said.stopped(exception.reason);
     case 'not-expected':

@@ -41,7 +41,7 @@ it('has no accessibility violation on any screen, light or dark', async () => {
   await window.getByRole('heading', { name: en.device.serialForm.title }).waitFor();
   await look();
   await rowWith(window, '1-2').getByRole('rowheader').click();
-  await window.getByRole('heading', { name: en.device.refusal }).waitFor();
+  await window.getByRole('heading', { name: en.device.refusal, exact: true }).waitFor();
   await look();
   await window.getByRole('button', { name: en.device.close }).click();
   await rowWith(window, '1-1').getByRole('checkbox').check({ force: true });

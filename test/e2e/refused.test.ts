@@ -12,8 +12,7 @@ it('refuses the second device with the serial of one that is on the bench', asyn
   await bench.plug(booted('1-2', 'TEST00Z901'));
   const said = en.refusals['serial-on-two-devices'];
   const lane = window.getByRole('region', { name: en.bench.attention.title });
-  await lane.getByText(said.what).waitFor();
-  await lane.getByText(said.next).waitFor();
+  await lane.getByText(`${said.what} ${said.next}`).waitFor();
   await seeRow(window, en.states.refused, '1-2');
   await seeRow(window, 'TEST00Z901', en.states.logged, '1-1');
   await seeCount(window, 1, 2);

@@ -23,6 +23,7 @@ describe('how the window looks', () => {
         theme: 'system',
         density: 'desk',
         singleKeys: true,
+        sounds: true,
         entry: 'typed',
         sideWidth: SIDE_WIDTH.start,
       });
