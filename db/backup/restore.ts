@@ -54,6 +54,7 @@ export function restoreLog(folder: string, from: string, nowMs: number): Restore
   const files = logFiles(folder);
   makeFolder(folder);
   const lock = takeWriterLock(files);
+  const draft = `${files.log}.restoring`;
   try {
     const plan = planRestore(folder, from);
     if (!plan.backup.ok) return { ok: false, why: 'backup-not-whole', plan };
@@ -61,7 +62,6 @@ export function restoreLog(folder: string, from: string, nowMs: number): Restore
     if (benchId !== null && benchId !== plan.backup.benchId) {
       return { ok: false, why: 'other-bench', plan };
     }
-    const draft = `${files.log}.restoring`;
     const newest = makeDraft(files, from, draft, plan);
     const quarantine = setAside(files, nowMs);
     renameSync(draft, files.log);
@@ -69,6 +69,8 @@ export function restoreLog(folder: string, from: string, nowMs: number): Restore
     keepTip(files.tip, { kind: 'missing' }, newest).close();
     return { ok: true, plan, quarantine };
   } finally {
+    // What a full disk cut short must not fill it further.
+    for (const rest of [draft, `${draft}-journal`]) rmSync(rest, { force: true });
     lock.release();
   }
 }

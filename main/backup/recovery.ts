@@ -2,7 +2,15 @@ import { join } from 'node:path';
 
 import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { Recovery } from '../../contract/log-health.ts';
-import { inWorker, listBackups, logFiles, restoreLog, setLogAside } from '../../db/index.ts';
+import {
+  type Backup,
+  type RestorePlan,
+  inWorker,
+  listBackups,
+  logFiles,
+  restoreLog,
+  setLogAside,
+} from '../../db/index.ts';
 
 /** Backups that are offered: the newest ones. */
 const OFFERED = 5;
@@ -11,12 +19,11 @@ const OFFERED = 5;
 export async function findRecovery(folder: string): Promise<Result<Recovery>> {
   const report = await inWorker('verify', { folder });
   const offered = listBackups(logFiles(folder)).slice(0, OFFERED);
-  const plans = await Promise.all(
-    offered.map(async (backup) => ({
-      backup,
-      plan: await inWorker('plan', { folder, from: backup.file }),
-    })),
-  );
+  const plans: { readonly backup: Backup; readonly plan: RestorePlan }[] = [];
+  // One after another: the bench may be at work beside it.
+  for (const backup of offered) {
+    plans.push({ backup, plan: await inWorker('plan', { folder, from: backup.file }) });
+  }
   const present = plans[0]?.plan.present ?? (await inWorker('plan', { folder, from: '' })).present;
   return ok({
     firstBad: report.range?.from ?? null,

@@ -47,7 +47,7 @@ it.each(['sync', 'write'] as const)(
     await story.bench.plug(booted('1-3', 'TEST00ZG03'));
     await window.getByText('TEST00ZG03').first().waitFor();
     expect(await window.getByText(en.bench.map.notLogged).count()).toBe(0);
-    expect(await window.getByText(en.bench.map.notKnownYet).count()).toBe(2);
+    expect(await window.getByText(en.bench.map.notKnownYet, { exact: true }).count()).toBe(2);
     expect(disk.fired()).toBeGreaterThan(0);
     if (call === 'sync') await logPicture(window, 'io-error');
 

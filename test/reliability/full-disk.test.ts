@@ -1,9 +1,12 @@
+import { readdirSync, statfsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 
-import { logFiles, verifyLog } from '../../db/index.ts';
+import { backUpLog, logFiles, restoreLog, verifyLog } from '../../db/index.ts';
 import type { UsbDevice } from '../../enrollment/usb-device.ts';
-import { ticking } from '../db/support/entries.ts';
+import { sightings, ticking } from '../db/support/entries.ts';
 import { opened } from '../db/support/log-world.ts';
 import { macAt, startScriptedBench, type ScriptedBench } from './support/scripted-bench.ts';
 import { mountSmallDisk } from './support/small-disk.ts';
@@ -110,4 +113,20 @@ test('control: on a larger disk the same Macs raise no error', async () => {
   for (let n = 1; n < 1500; n += 1) plug(scripted.usb, macAt(n));
   expect(scripted.bench.snapshot().log).toEqual({ kind: 'writable' });
   await scripted.bench.stop();
+});
+
+test('a restore that the disk has no room for changes nothing and leaves nothing behind', () => {
+  const { folder, grow } = mountSmallDisk('2m');
+  const log = opened(folder);
+  for (let n = 1; n <= 600; n += 100) log.append(sightings(n, n + 99));
+  log.close();
+  const { file } = backUpLog(folder, { reason: 'by-hand', nowMs: Date.UTC(2026, 10, 23) });
+  const { bavail, bsize } = statfsSync(folder);
+  writeFileSync(join(folder, 'filler'), Buffer.alloc(bavail * bsize - 100_000));
+  const before = readdirSync(folder).sort();
+  expect(() => restoreLog(folder, file, Date.UTC(2026, 10, 23))).toThrow(/ENOSPC|no space|full/i);
+  expect(readdirSync(folder).sort()).toEqual(before);
+  grow('16m');
+  expect(restoreLog(folder, file, Date.UTC(2026, 10, 23))).toMatchObject({ ok: true });
+  expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 600 });
 });
