@@ -16,7 +16,7 @@ export const correctionInputs = {
   reassignDevices: z.strictObject({ deviceKeys, profileId: id }),
   /** The `count` devices that came last. */
   reassignLast: z.strictObject({ count: z.number().int().min(1).max(1000), profileId: id }),
-  /** `part` is the key of the row that was merged into the device (`mergedInto` of the snapshot). */
+  /** `part` is the row that was merged into the device last: `Device.joined`. */
   splitDevice: z.strictObject({ deviceKey, part: deviceKey, reason }),
   noteDevices: z.strictObject({ deviceKeys, note }),
   recordDamage: z.strictObject({ deviceKeys, isDamaged: z.boolean(), remark: reason }),
