@@ -110,8 +110,8 @@ export interface WindowFeel {
 }
 
 /** Begins to watch the window; answers with what ends it. */
-export async function feelWindow(window: Page): Promise<() => Promise<WindowFeel>> {
-  await window.evaluate(() => {
+export async function feelWindow(page: Page): Promise<() => Promise<WindowFeel>> {
+  await page.evaluate(() => {
     const feel = { gaps: [] as number[], answers: [] as number[], isOn: true };
     globalThis.windowFeel = feel;
     let lastMs = performance.now();
@@ -136,7 +136,7 @@ export async function feelWindow(window: Page): Promise<() => Promise<WindowFeel
     );
   });
   return () =>
-    window.evaluate(() => {
+    page.evaluate(() => {
       const feel = globalThis.windowFeel;
       feel.isOn = false;
       return { frameGapsMs: feel.gaps, answersMs: feel.answers };

@@ -3,7 +3,10 @@ import type { PortSetting } from '../../../enrollment/ledger/bench-setting.ts';
 import { recordFor, type CommandContext } from './context.ts';
 
 /** Names a port or hub, and says whether its devices are passed over. Nothing is written for no change. */
-export function setPort(context: CommandContext, setting: PortSetting): Result<{ readonly port: string }> {
+export function setPort(
+  context: CommandContext,
+  setting: PortSetting,
+): Result<{ readonly port: string }> {
   const before = context.view.settings.ports.get(setting.port);
   const isSame =
     (before?.name ?? null) === setting.name && (before?.isIgnored ?? false) === setting.isIgnored;

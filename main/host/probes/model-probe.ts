@@ -35,7 +35,7 @@ export async function probeModel(systemProfiler: string | null): Promise<Reading
   if (found === undefined || name === undefined) return unknown('not-understood');
   return read({
     isAppleSilicon: found.chip_type?.startsWith('Apple ') === true,
-    isLaptop: /^MacBook/.test(name),
+    isLaptop: name.startsWith('MacBook'),
     model: found.machine_model ?? null,
   });
 }
