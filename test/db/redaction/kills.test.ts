@@ -15,7 +15,7 @@ const KILLED_AT = [
 ] as const;
 
 const killedAt = async (folder: string, step: string, row: string): Promise<void> => {
-  const child = startChild('../redaction/redact-until-killed.ts', [folder, step, row, NAME]);
+  const child = startChild('redact-until-killed.ts', [folder, step, row, NAME]);
   await child.ended;
 };
 

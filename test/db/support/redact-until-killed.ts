@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 
 import type { RedactionStep } from '../../../db/redaction/redact.ts';
-import { nthId } from '../support/entries.ts';
+import { nthId } from './entries.ts';
 import { redactLog } from '../../../db/index.ts';
 
 // Removes a name and dies at the given step: at the n-th row, or once what the step names is done.
