@@ -1,7 +1,7 @@
 import type { Device } from '../device.ts';
 import { profileOf } from '../device-profile.ts';
 import { deviceState } from '../device-state.ts';
-import type { LoggedEvent } from '../events.ts';
+import type { DeviceEvent, LoggedEvent } from '../events.ts';
 import { followUpSteps } from '../guide/steps.ts';
 import { missingRows } from '../exceptions/list-standing.ts';
 import type { ExpectedRow } from '../intake/expected-row.ts';
@@ -148,12 +148,17 @@ function techniciansOf(events: readonly LoggedEvent[]): readonly TechnicianShare
       known.add(event.deviceKey);
       share.devices.add(event.deviceKey);
     }
-    if (DECISIONS.has(event.kind)) share.decisions += 1;
+    if (DECISIONS.has(event.kind) && !isOfFile(event)) share.decisions += 1;
   }
   return [...shares].map(([name, { devices, decisions }]) => {
     return { name, devices: devices.size, decisions };
   });
 }
+
+/** What a list said is no decision of whoever read it in. */
+const isOfFile = (event: DeviceEvent): boolean =>
+  (event.kind === 'enrollment-confirmed' && event.evidence.kind === 'intune-export') ||
+  (event.kind === 'enrollment-withdrawn' && event.importId !== undefined);
 
 function missingOf(
   ledger: Ledger,

@@ -50,7 +50,7 @@ export function BarPlot({ label, bars, tone = 'logged', most }: BarPlotProps) {
       <figcaption className={cx('scale')}>
         <span>{bars[0]?.name}</span>
         <span>{words.most(formats.count(highest))}</span>
-        <span>{bars.length > 1 ? bars.at(-1)?.name : ''}</span>
+        {bars.length > 1 && <span>{bars.at(-1)?.name}</span>}
       </figcaption>
     </figure>
   );

@@ -25,9 +25,8 @@ export function VerifiedPart({ page }: { readonly page: ReportPage }) {
           {words.tip(formats.count(tip.seq))} <code className={cx('hash')}>{tip.hash}</code>
         </p>
       )}
-      <p className={cx('soft')}>
-        {words.claim} {words.made(formats.dayAndClock(madeAtMs))}
-      </p>
+      <p className={cx('soft')}>{words.claim}</p>
+      <p className={cx('soft')}>{words.made(formats.dayAndClock(madeAtMs))}</p>
     </footer>
   );
 }

@@ -137,7 +137,8 @@ export const reconcile = {
     by === null ? `Read ${when}` : `Read ${when} by ${by}`,
   rows: (rows: string, taken: string) => `${rows} rows, ${taken} devices taken`,
   enrolledAsOf: (date: string) => `Enrolled, confirmed by Intune export of ${date}`,
-  skipped: (count: string) => `${count} rows were not taken`,
+  skipped: (count: string) =>
+    count === '1' ? '1 row was not taken' : `${count} rows were not taken`,
   line: (line: string, why: string) => `Line ${line} ${why}`,
   more: (count: string) => `and ${count} more`,
   undo: 'Undo this import',

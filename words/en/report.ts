@@ -18,7 +18,7 @@ export const report = {
   confirmed: (file: string, person: string) =>
     `Enrollment confirmed: ${file} by Intune’s list, ${person} by a person`,
   pace: 'Pace',
-  paceText: (minutes: string) => `Devices that came in each ${minutes}`,
+  paceText: (minutes: string) => `Devices in stretches of ${minutes}`,
   most: (count: string) => `most: ${count}`,
   paceNone: 'No device came with a serial.',
   times: 'Time per device',
@@ -27,7 +27,8 @@ export const report = {
   timesOf: (count: string) => `From first to last seen on the bench, over the ${count} that left.`,
   timesNone: 'No device has left yet.',
   technicians: 'Technicians',
-  technician: (devices: string, decisions: string) => `${devices} devices, ${decisions} decisions`,
+  technician: (devices: string, decisions: string) =>
+    `${devices} ${devices === '1' ? 'device' : 'devices'}, ${decisions} ${decisions === '1' ? 'decision' : 'decisions'}`,
   nobody: 'no name given',
   exceptions: 'Exceptions',
   exceptionsNone: 'None.',

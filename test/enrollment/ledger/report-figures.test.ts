@@ -76,6 +76,8 @@ it('credits devices to who was there first, and decisions to who took them', () 
   plug(history, 1, 'Bo');
   history.of(keyOfBooted(1), { kind: 'device-noted', note: 'Lid' }, 'Bo');
   history.of(keyOfBooted(1), { kind: 'damage-recorded', isDamaged: true, remark: null }, 'Bo');
+  const evidence = { kind: 'intune-export', sha256: 'ab', fileDateMs: START_MS } as const;
+  history.of(keyOfBooted(1), { kind: 'enrollment-confirmed', evidence }, 'Bo');
   const { technicians } = reportOf(history);
   expect(technicians.filter(({ name }) => name !== null)).toEqual([
     { name: 'Ana', devices: 1, decisions: 0 },
