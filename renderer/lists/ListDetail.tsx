@@ -1,30 +1,14 @@
-import type { ImportedExpected, ImportedStops } from '../../contract/lists.ts';
-import type { SkippedLine } from '../../enrollment/intake/skipped-line.ts';
 import type { ImportEntry } from '../../enrollment/ledger/ledger.ts';
 import { useWords } from '../state/use-bench.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import type { ListsPart } from './go-to-lists.ts';
 import { ListImportView } from './ListImportView.tsx';
+import type { DoneImport, ListsView } from './lists-view.ts';
 import { Mapper } from './Mapper.tsx';
 import { MissingView } from './MissingView.tsx';
 import { StopsDone } from './StopsDone.tsx';
 import { StopView } from './StopView.tsx';
 import { UnlistedView } from './UnlistedView.tsx';
 import type { Drafting } from './use-draft.ts';
-
-/** What was written down of a list. */
-export type DoneImport = Extract<ImportedExpected | ImportedStops, { kind: 'imported' }>;
-
-/** What the right side shows, unless a draft is open. */
-export type ListsView =
-  | { readonly kind: ListsPart }
-  | {
-      readonly kind: 'import';
-      readonly importId: string;
-      /** All rows that were passed over, while the import is fresh. */
-      readonly skipped?: readonly SkippedLine[];
-    }
-  | { readonly kind: 'stopped'; readonly result: Extract<ImportedStops, { kind: 'imported' }> };
 
 interface ListDetailProps {
   readonly view: ListsView;

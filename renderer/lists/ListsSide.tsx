@@ -5,7 +5,7 @@ import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { LISTS_PARTS } from './go-to-lists.ts';
-import type { ListsView } from './ListDetail.tsx';
+import type { ListsView } from './lists-view.ts';
 import { ListDropPlace } from './ListDropPlace.tsx';
 import { ListImports } from './ListImports.tsx';
 import styles from './Lists.module.css';

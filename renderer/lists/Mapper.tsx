@@ -11,7 +11,7 @@ import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { ColumnFields } from './ColumnFields.tsx';
 import { ImportingBar } from './ImportingBar.tsx';
-import type { DoneImport } from './ListDetail.tsx';
+import type { DoneImport } from './lists-view.ts';
 import styles from './Lists.module.css';
 import { MappingBar } from './MappingBar.tsx';
 import { PreviewPart } from './PreviewPart.tsx';

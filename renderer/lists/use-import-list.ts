@@ -9,7 +9,7 @@ import type {
 } from '../../contract/lists.ts';
 import { useBridge } from '../state/use-bench.ts';
 import { useCommand, type CommandState } from '../state/use-command.ts';
-import type { DoneImport } from './ListDetail.tsx';
+import type { DoneImport } from './lists-view.ts';
 
 type Wish =
   | { readonly kind: 'expected'; readonly sessionId: string | null }

@@ -1,0 +1,17 @@
+import type { ImportedExpected, ImportedStops } from '../../contract/lists.ts';
+import type { SkippedLine } from '../../enrollment/intake/skipped-line.ts';
+import type { ListsPart } from './go-to-lists.ts';
+
+/** What was written down of a list. */
+export type DoneImport = Extract<ImportedExpected | ImportedStops, { kind: 'imported' }>;
+
+/** What the right side shows, unless a draft is open. */
+export type ListsView =
+  | { readonly kind: ListsPart }
+  | {
+      readonly kind: 'import';
+      readonly importId: string;
+      /** All rows that were passed over, while the import is fresh. */
+      readonly skipped?: readonly SkippedLine[];
+    }
+  | { readonly kind: 'stopped'; readonly result: Extract<ImportedStops, { kind: 'imported' }> };
