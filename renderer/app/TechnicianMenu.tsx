@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type SubmitEvent } from 'react';
 
 import { useBench, useBridge, useWords } from '../state/use-bench.ts';
 import { useToldCommand } from '../state/use-told-command.ts';
@@ -25,8 +25,18 @@ export function TechnicianMenu({ onClose, onEdit }: TechnicianMenuProps) {
   const switchTo = useToldCommand(useBridge().setTechnician);
   const [other, setOther] = useState('');
   const menu = useRef<HTMLElement>(null);
+  const close = useEffectEvent(onClose);
   useEffect(() => {
-    menu.current?.querySelector<HTMLElement>('button, input')?.focus();
+    const place = menu.current;
+    place?.querySelector<HTMLElement>('button, input')?.focus();
+    // Escape closes the list and nothing behind it.
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      close();
+    };
+    place?.addEventListener('keydown', onKeyDown);
+    return () => place?.removeEventListener('keydown', onKeyDown);
   }, []);
   const choose = async (name: string | null): Promise<void> => {
     if (await switchTo.run({ name })) onClose();
@@ -36,17 +46,7 @@ export function TechnicianMenu({ onClose, onEdit }: TechnicianMenuProps) {
     if (other.trim() !== '') void choose(other.trim());
   };
   return (
-    <section
-      ref={menu}
-      className={cx('menu')}
-      aria-label={words.list}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        event.nativeEvent.stopImmediatePropagation();
-        onClose();
-      }}
-    >
+    <section ref={menu} className={cx('menu')} aria-label={words.list}>
       {technicians.size > 0 && (
         <ul className={cx('names')}>
           {[...technicians.values()].map(({ name }) => (

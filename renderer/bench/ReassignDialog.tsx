@@ -15,7 +15,7 @@ import { SelectField } from '../ui/SelectField.tsx';
 import stack from '../ui/Stack.module.css';
 import { TextField } from '../ui/TextField.tsx';
 import { CorrectionListButton } from './CorrectionListButton.tsx';
-import { ReassignPreview } from './ReassignPreview.tsx';
+import { ReassignPreview, type Affected } from './ReassignPreview.tsx';
 
 interface ReassignDialogProps {
   readonly session: Session;
@@ -121,13 +121,6 @@ const firstOther = (
 ): string =>
   (profiles.find(({ profileId }) => profileId !== session.profile.profileId) ?? profiles[0])
     ?.profileId ?? '';
-
-/** A device that would change, with the profiles by name. */
-export interface Affected {
-  readonly device: Device;
-  readonly from: string;
-  readonly to: string;
-}
 
 function useAffected(
   devices: readonly Device[],

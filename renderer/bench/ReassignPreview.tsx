@@ -1,14 +1,21 @@
+import type { Device } from '../../enrollment/device.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SerialText } from '../ui/SerialText.tsx';
-import type { Affected } from './ReassignDialog.tsx';
 import styles from './ReassignPreview.module.css';
 
 const cx = classNames(styles);
 
 /** A screen of rows is enough to see whether the right ones are meant. */
 const SHOWN = 8;
+
+/** A device that would change, with the profiles by name. */
+export interface Affected {
+  readonly device: Device;
+  readonly from: string;
+  readonly to: string;
+}
 
 /** Who would be re-assigned, from which profile to which. */
 export function ReassignPreview({ affected }: { readonly affected: readonly Affected[] }) {

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 
 import {
   exceptionContext,
@@ -37,10 +37,9 @@ export function useExceptionContext(session: Session): ExceptionContext {
 /** The profiles by id; the same map while every one of them is the same. */
 function useProfiles(): ReadonlyMap<string, Profile> {
   const all = useBench((state) => state.profiles);
-  const held = useRef<readonly Profile[]>([]);
-  const isSame =
-    all.length === held.current.length && all.every((one, at) => one === held.current[at]);
-  if (!isSame) held.current = all;
-  const known = held.current;
+  const [held, setHeld] = useState(all);
+  const isSame = all.length === held.length && all.every((one, at) => one === held[at]);
+  if (!isSame) setHeld(all);
+  const known = isSame ? held : all;
   return useMemo(() => new Map(known.map((profile) => [profile.profileId, profile])), [known]);
 }

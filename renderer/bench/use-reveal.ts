@@ -16,7 +16,7 @@ export function useReveal(
     if (index < 0 || table === null) return;
     const top = index * rowPx;
     const lowest = top + rowPx + HEAD_HEIGHT - table.clientHeight;
-    table.scrollTop = Math.min(top, Math.max(lowest, table.scrollTop));
+    table.scrollTo({ top: Math.min(top, Math.max(lowest, table.scrollTop)) });
   });
   useEffect(() => {
     if (openKey !== null) reveal(openKey);

@@ -7,6 +7,7 @@ import { createViewSettings } from '../state/view-settings.ts';
 import { en } from '../../words/en.ts';
 import { createFormats } from '../../words/formats.ts';
 import { pseudoWords } from '../../words/pseudo.ts';
+import { CommandPage } from '../commands-sheet/CommandPage.tsx';
 import { SlipPage } from '../slips/SlipPage.tsx';
 import { ComponentSheet } from './ComponentSheet.tsx';
 import { createFakeBench } from './fake-bench.ts';
@@ -44,7 +45,8 @@ export function StoryPage({ address }: { readonly address: GalleryAddress }) {
     <LanguageContext value={spoken}>
       {name === 'components' && <ComponentSheet theme={theme} density={density} />}
       {story?.start.slips && <SlipPage bridge={setting.bridge} jobId={name} />}
-      {name !== 'components' && !story?.start.slips && (
+      {story?.start.isCommandSheet && <CommandPage bridge={setting.bridge} jobId={name} />}
+      {name !== 'components' && !story?.start.slips && !story?.start.isCommandSheet && (
         <App {...setting} nowMs={nowMs} firstScreen={story?.screen ?? 'bench'} />
       )}
     </LanguageContext>

@@ -16,6 +16,7 @@ import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import type { SlipSheet } from '../../enrollment/slip.ts';
 import type { Undoable } from '../../enrollment/undo.ts';
 import { fakeCorrections } from './fake-corrections.ts';
+import { fakeDesk } from './fake-desk.ts';
 import { fakeFiles } from './fake-files.ts';
 import { fakePaper } from './fake-paper.ts';
 import { fakeLeastData } from './fake-least-data.ts';
@@ -42,6 +43,8 @@ export interface FakeBenchStart {
   readonly unlogged?: Unlogged;
   readonly recovery?: Recovery;
   readonly slips?: SlipSheet;
+  /** The story is the printed sheet of commands instead of a screen. */
+  readonly isCommandSheet?: boolean;
   readonly host?: HostFacts;
   readonly ports?: PortsView;
   readonly sources?: readonly SourceStanding[];
@@ -49,11 +52,6 @@ export interface FakeBenchStart {
   readonly pendingScan?: PendingScan;
   readonly nowMs: () => number;
 }
-
-const NO_RECOVERY: Recovery = {
-  ...{ firstBad: null, lastBad: null, wholeRows: 0, reaches: null },
-  backups: [],
-};
 
 /** A bench in memory for gallery and tests: no rules, but the same events and the same batches. */
 export interface FakeBench extends BenchBridge {
@@ -199,18 +197,6 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
       }),
     exportAssets: () =>
       answer(() => ({ fileName: 'muster-assets-2026-11-20.csv', rows: view.devices.size })),
-    importProfiles: () =>
-      answer(() => ({
-        fileName: 'Muster profiles.json',
-        added: ['Lab Macs'],
-        revised: ['Office Macs'],
-        unchanged: [],
-      })),
-    exportProfiles: ({ profileIds }) =>
-      answer(() => ({
-        fileName: 'Muster profiles.json',
-        profiles: profileIds?.length ?? view.profiles.size,
-      })),
     readReadinessFile: ({ profileId }) =>
       answer(() => {
         log({ kind: 'readiness-file-read', profileId: null, finding: pushCertificate });
@@ -229,6 +215,7 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
         return null;
       }),
     ...fakePaper({ answer, slips: start.slips }),
+    ...fakeDesk({ answer, profiles: view.profiles, recovery: start.recovery }),
     confirmLogRecovered: () =>
       answer(() => {
         send([{ kind: 'log', state: { kind: 'writable' } }]);
@@ -236,9 +223,6 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
       }),
     closeDay: () =>
       answer(() => ({ fileName: 'muster-day-2026-11-20.jsonl', rows: events.length })),
-    getRecovery: () => answer(() => start.recovery ?? NO_RECOVERY),
-    restoreBackup: () => answer(() => null),
-    setLogAside: () => answer(() => null),
     backUpNow: () => answer(() => ({ atMs: start.nowMs(), rows: events.length })),
     ...fakeCorrections({
       ...{ view, log, answer, each, sessionId, nowMs: start.nowMs },
@@ -251,16 +235,5 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
     ...fakeFiles({ events, log, answer, autoExport: start.autoExport }),
     ...fakeLists({ view, log, answer, nowMs: start.nowMs }),
     ...fakeLeastData(answer),
-    openLink: () => answer(() => null),
-    getAbout: () =>
-      answer(() => ({
-        version: '0.0.0',
-        electron: '0',
-        chromium: '0',
-        node: '0',
-        sqlite: '0',
-        benchId: 'bench',
-        dataFolder: '/invented',
-      })),
   };
 }

@@ -11,6 +11,9 @@ export interface KeyBurst {
  */
 export const SCAN_GAP_MS = 35;
 
+/** Inside what is a scan for sure, a scanner on a radio link may hesitate; a half scan is worse than none. */
+const HESITATION_MS = 120;
+
 /** Fewer characters than this may be two keys that a person hit together. */
 const LEAST = 3;
 /** No label is longer; what comes beyond it is dropped. */
@@ -20,7 +23,7 @@ export const NO_BURST: KeyBurst = { text: '', lastAtMs: -Infinity };
 
 /** True when a key at `atMs` belongs to the burst. */
 export const isNext = (burst: KeyBurst, atMs: number): boolean =>
-  burst.text !== '' && atMs - burst.lastAtMs <= SCAN_GAP_MS;
+  burst.text !== '' && atMs - burst.lastAtMs <= (isScanned(burst) ? HESITATION_MS : SCAN_GAP_MS);
 
 /** The burst with one more character; after a pause a new one begins. */
 export const withKey = (burst: KeyBurst, key: string, atMs: number): KeyBurst => ({

@@ -66,7 +66,42 @@ const opened: readonly (readonly [string, string, (page: Page) => Promise<void>]
       await page.getByRole('button', { name: 'Same device' }).click();
     },
   ],
-  ['about the program', 'bench-one', (page) => page.keyboard.press('i')],
+  [
+    'about the program',
+    'bench-one',
+    async (page) => {
+      await page.keyboard.press('i');
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  [
+    'a device with an exception',
+    'bench-lanes',
+    (page) => page.locator('[data-lane=damaged] li button').first().click(),
+  ],
+  [
+    'what speaks against closing',
+    'bench-lanes',
+    (page) => page.getByRole('button', { name: 'Close session' }).click(),
+  ],
+  [
+    'another profile',
+    'bench-lanes',
+    (page) => page.getByRole('button', { name: 'Re-assign' }).click(),
+  ],
+  [
+    'the names of the bench',
+    'bench-lanes',
+    (page) => page.getByRole('button', { name: /^Technician/ }).click(),
+  ],
+  [
+    'the list of technicians',
+    'bench-lanes',
+    async (page) => {
+      await page.getByRole('button', { name: /^Technician/ }).click();
+      await page.getByRole('button', { name: 'Edit the list' }).click();
+    },
+  ],
   ['the keys', 'bench-one', (page) => page.keyboard.press('?')],
   ['selected devices', 'bench-full', (page) => page.locator('[role=row] label').nth(1).click()],
   ['a profile', 'profiles-some', (page) => page.locator('main ul button').first().click()],

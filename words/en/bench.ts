@@ -52,7 +52,7 @@ export const bench = {
     title: 'Needs you',
     none: 'Nothing needs you',
     logFirst: 'The log needs you first: nothing is being logged',
-    noneHint: 'Refused devices and missing serials stand here, with their port.',
+    noneHint: 'Exceptions stand here with their port, each kind in a lane of its own.',
     more: (count: string) => `${count} more. Choose their state above to see them all.`,
     enterSerial: 'Enter serial',
     look: 'Look at it',

@@ -2,7 +2,7 @@
 export const scan = {
   title: 'Scanner',
   ready: 'Ready for a scan anywhere on this screen.',
-  compared: (ordinal: string) => `Labels are compared with device ${ordinal}.`,
+  compared: (ordinal: string) => `Compared with device ${ordinal}`,
   field: 'Scan or type a code',
   fieldHint: 'Serial, asset tag, command or badge',
   send: 'Take',

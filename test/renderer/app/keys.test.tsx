@@ -27,7 +27,9 @@ function listed(): ReadonlySet<string> {
   );
 }
 
-const used = globSync('renderer/**/*.{ts,tsx}', { exclude: ['**/use-shortcuts.ts'] }).flatMap((path) => keysIn(readFileSync(path, 'utf8')));
+const used = globSync('renderer/**/*.{ts,tsx}', { exclude: ['**/use-shortcuts.ts'] }).flatMap(
+  (path) => keysIn(readFileSync(path, 'utf8')),
+);
 
 describe('the keys of the window', () => {
   it('are all shown with ?', () => {

@@ -70,6 +70,15 @@ describe('a scanner that types', () => {
     expect(gate.scans).toEqual(['TEST00Z901']);
   });
 
+  it('may hesitate inside a code, and is not cut in two', () => {
+    const gate = openGate();
+    type('TEST', 10);
+    press('0', 100);
+    for (const key of '0Z901') press(key, 10);
+    press('Enter', 10);
+    expect(gate.scans).toEqual(['TEST00Z901']);
+  });
+
   it('may send blanks and signs inside a code', () => {
     const gate = openGate();
     type('AB 12/7-x', 10);

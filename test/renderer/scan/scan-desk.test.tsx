@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
+import type { PendingScan } from '../../../enrollment/scan-outcome.ts';
 import { serialNo } from '../../../renderer/gallery/history.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
 import { en } from '../../../words/en.ts';
@@ -92,10 +93,13 @@ describe('a scan that must do nothing', () => {
 });
 
 describe('a scanned serial that waits for its device', () => {
-  const pendingScan = {
-    ...{ serial: serialNo(50), raw: serialNo(50), label: 'serial' },
-    ...{ atMs: 0, untilMs: 120_000 },
-  } as const;
+  const pendingScan: PendingScan = {
+    serial: serialNo(50),
+    raw: serialNo(50),
+    label: 'serial',
+    atMs: 0,
+    untilMs: 120_000,
+  };
 
   it('is shown, and Escape cancels it before it closes anything else', async () => {
     const { bench, user } = await windowOver({ events: worlds.full(), pendingScan, ...ana });
