@@ -88,7 +88,14 @@ function start(
 ): Promise<ElectronApplication> {
   return _electron.launch({
     executablePath,
-    args: [...runnable.args, '--disable-gpu', '--mute-audio', '--data', dataDir, ...(options.args ?? [])],
+    args: [
+      ...runnable.args,
+      '--disable-gpu',
+      '--mute-audio',
+      '--data',
+      dataDir,
+      ...(options.args ?? []),
+    ],
     env: { ...plainEnvironment(), ...options.env, DISPLAY: display.name },
     chromiumSandbox: true,
     timeout: 30_000,
