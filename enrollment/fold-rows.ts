@@ -18,7 +18,7 @@ export function foldDeviceEvent(view: FoldedBench, event: DeviceEvent, logged: L
   if (event.kind === 'device-sighted') view.lastAtPort.set(event.sighting.port, key);
   if (known) {
     noteSince(view, known, logged);
-    return putRow(view, withOwnProfile(view, foldDevice(known, event, logged)));
+    return putRow(view, foldDevice(known, event, logged));
   }
   if (event.kind === 'device-sighted') {
     view.lastOrdinal += 1;
@@ -53,12 +53,4 @@ function noteSince(view: FoldedBench, { joined }: Device, logged: LoggedEvent): 
   const pair = joined === undefined ? undefined : view.beforeMerge.get(joined.part);
   if (!joined || !pair) return;
   view.beforeMerge.set(joined.part, { ...pair, since: [...pair.since, logged] });
-}
-
-/** A device that has its session's own profile again was not re-assigned. */
-function withOwnProfile({ sessions }: FoldedBench, device: Device): Device {
-  const { profile, ...row } = device;
-  const own = sessions.get(device.sessionId)?.profile;
-  const isOwn = profile?.profileId === own?.profileId && profile?.revision === own?.revision;
-  return profile !== undefined && isOwn ? row : device;
 }

@@ -2,7 +2,8 @@ import type { Device } from './device.ts';
 import type { FoldedBench } from './folded-bench.ts';
 
 /** Puts a row into the view, and keeps what is looked up by serial and dispute in step with it. */
-export function putRow(view: FoldedBench, device: Device): void {
+export function putRow(view: FoldedBench, row: Device): void {
+  const device = withOwnProfile(view, row);
   const before = view.devices.get(device.key);
   if (before?.serial?.value !== device.serial?.value) forgetSerial(view, before);
   view.devices.set(device.key, device);
@@ -19,4 +20,12 @@ export function putRow(view: FoldedBench, device: Device): void {
 export function forgetSerial({ keyOfSerial }: FoldedBench, device: Device | undefined): void {
   const value = device?.serial?.value;
   if (value !== undefined && keyOfSerial.get(value) === device?.key) keyOfSerial.delete(value);
+}
+
+/** A device that has its session's own profile again was not re-assigned. */
+function withOwnProfile({ sessions }: FoldedBench, device: Device): Device {
+  const { profile, ...row } = device;
+  const own = sessions.get(device.sessionId)?.profile;
+  const isOwn = profile?.profileId === own?.profileId && profile?.revision === own?.revision;
+  return profile !== undefined && isOwn ? row : device;
 }

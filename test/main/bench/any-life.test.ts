@@ -20,7 +20,11 @@ import { wrongMerges } from './wrong-merges.ts';
 
 /** Any life of a bench: cables, people, scanners, lists, ends and kills in any order. */
 const anyLife = fc.array(
-  fc.oneof<fc.MaybeWeightedArbitrary<LifeStep>[]>(step, peopleStep, regretStep),
+  fc.oneof<fc.MaybeWeightedArbitrary<LifeStep>[]>(
+    { weight: 2, arbitrary: step },
+    peopleStep,
+    regretStep,
+  ),
   {
     minLength: 4,
     maxLength: 24,
