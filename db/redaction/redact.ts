@@ -123,9 +123,18 @@ function makeDraft(
       return content;
     },
     more: (newest) => redactionRows(order, found, claims, { newest, benchId }),
+    benchName: (name) => benchNameWithout(order.wish, name),
     onRow: () => onStep('row'),
   });
 }
+
+const LONGEST_BENCH_NAME = 80;
+
+/** The name of the bench is not chained, and may be a person's. */
+const benchNameWithout = (wish: RedactionOrder['wish'], name: string): string =>
+  wish.kind === 'name'
+    ? (nameFinder(wish.name)?.remove(name) ?? name).slice(0, LONGEST_BENCH_NAME)
+    : name;
 
 // The tip of before names a row that the new log has too, so it stays good whatever happens here.
 function putInPlace(

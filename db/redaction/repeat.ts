@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 
+import { readBench } from '../bench-row.ts';
 import type { LogFiles } from '../log-files.ts';
 import type { LogRow, RowContent } from '../log-row.ts';
 import { readClaims, type Claim } from './claims.ts';
@@ -41,7 +42,9 @@ export function copyRedacted(
       if (content) return content;
       throw new Error(`what was removed from row ${row.seq} would come back with this backup`);
     };
-    writeAnew(source, { draft, change });
+    // The name of the bench is not chained; the present log has the one without the removed name.
+    const benchName = (name: string): string => readBench(present)?.name ?? name;
+    writeAnew(source, { draft, change, benchName });
   } finally {
     present.close();
     source.close();

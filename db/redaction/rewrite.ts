@@ -19,6 +19,8 @@ export interface Rewrite {
   /** What stands in the place of a row; the very same row where nothing changes. */
   readonly change: (row: LogRow) => RowContent;
   readonly more?: NewRows;
+  /** What the bench is called in the new file; left out, the same. */
+  readonly benchName?: (name: string) => string;
   /** For tests: what may happen between the steps. */
   readonly onRow?: (seq: number) => void;
 }
@@ -56,18 +58,28 @@ export function removeDraft(draft: string): void {
     rmSync(`${draft}${ending}`, { force: true });
 }
 
+interface BenchRow {
+  readonly only_row: number;
+  readonly id: string;
+  readonly name: string;
+  readonly created_at_ms: number;
+}
+
 function copyRows(
   source: Database.Database,
   target: Database.Database,
-  { change, more, onRow }: Rewrite,
+  { change, more, benchName, onRow }: Rewrite,
 ): void {
-  const bench = source.prepare('SELECT only_row, id, name, created_at_ms FROM bench').get();
+  const bench = source
+    .prepare<[], BenchRow>('SELECT only_row, id, name, created_at_ms FROM bench')
+    .get();
+  if (bench === undefined) throw new Error('the log has no bench');
   target
     .prepare(
       `INSERT INTO bench (only_row, id, name, created_at_ms)
        VALUES (@only_row, @id, @name, @created_at_ms)`,
     )
-    .run(bench);
+    .run({ ...bench, name: benchName?.(bench.name) ?? bench.name });
   const names = LOG_COLUMNS.split(', ').map((name) => `@${name}`);
   const insert = target.prepare<[LogRow]>(
     `INSERT INTO log (${LOG_COLUMNS}) VALUES (${names.join()})`,

@@ -31,4 +31,4 @@ export function nameFinder(name: string): NameFinder | null {
   };
 }
 
-const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\/-]/gu, '\\$&');
+const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\/]/gu, '\\$&');

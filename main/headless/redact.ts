@@ -119,7 +119,9 @@ function attempt<Value>(work: () => Value): Value {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof OpenRefused)) throw error;
+    if (!(error instanceof OpenRefused)) {
+      throw new CommandEnded(EXIT.fault, `${sentence('failed')} ${String(error)}`);
+    }
     const { what, next } = openProblemWords(error.problem);
     throw new CommandEnded(
       error.problem.kind === 'locked' ? EXIT.locked : EXIT.fault,

@@ -75,7 +75,7 @@ const expectedList = (): BenchEvent => ({
 /** A closed log with that history in it. */
 export function oldLog(macs = 20): string {
   const folder = temporaryFolder();
-  const log = opened(folder);
+  const log = opened(folder, { benchName: `Bench of ${NAME}, room 3` });
   log.append(history(macs));
   log.close();
   return folder;

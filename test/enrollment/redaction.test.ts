@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { emptyBenchView, foldEvent } from '../../enrollment/project.ts';
+import { nameFinder, REMOVED_NAME } from '../../enrollment/redaction/removed-name.ts';
+import { withoutName } from '../../enrollment/redaction/without-name.ts';
+import { history } from '../db/redaction/old-log.ts';
+
+const without = (name: string, text: string): string | undefined => nameFinder(name)?.remove(text);
+
+describe('a name in a text', () => {
+  test.each([
+    ['ines probe', 'Asked by INES   Probe.', `Asked by ${REMOVED_NAME}.`],
+    ['Zoë', 'Zoe\u0308 was here', `${REMOVED_NAME} was here`],
+    ['Al', 'Also Al, and al-Amin', `Also ${REMOVED_NAME}, and ${REMOVED_NAME}-Amin`],
+    ['O\u2019Hara', 'O\u2019Hara-list.csv', `${REMOVED_NAME}-list.csv`],
+    ['Jean-Luc Muster', 'for jean-luc muster', `for ${REMOVED_NAME}`],
+    ['a.*b', 'aXXb a.*b', `aXXb ${REMOVED_NAME}`],
+    ['$& x', '$& x', REMOVED_NAME],
+  ])('%s is found whole, however it is written', (name, text, expected) => {
+    expect(without(name, text)).toBe(expected);
+  });
+
+  test.each(['', ' ', 'x', 'name', 'REMOVED', '\u0000'])('%j is no name to search for', (name) => {
+    expect(nameFinder(name)).toBeNull();
+  });
+
+  test('of any kind is gone afterwards, and what is not it stays', () => {
+    const name = fc.string({ minLength: 2, maxLength: 20, unit: 'grapheme' });
+    const run = fc.property(name, fc.string({ unit: 'grapheme' }), (who, around) => {
+      const finder = nameFinder(who);
+      if (finder === null) return;
+      const text = `${around} ${who} ${around}`;
+      expect(finder.isIn(finder.remove(text))).toBe(false);
+      if (!finder.isIn(around)) expect(finder.remove(around)).toBe(around);
+    });
+    fc.assert(run, { numRuns: 2000, seed: 8 });
+  });
+});
+
+describe('events without a name', () => {
+  const words = [
+    'device-sighted',
+    'person',
+    'done',
+    'session',
+    'ade',
+    'serial',
+    'kind',
+    'settings',
+  ];
+
+  test('keep their kind, their ids and their shape, whatever the name is', () => {
+    const name = fc.oneof(fc.constantFrom(...words), fc.string({ minLength: 2, maxLength: 12 }));
+    fc.assert(
+      fc.property(name, (who) => {
+        const finder = nameFinder(who);
+        if (finder === null) return;
+        const view = emptyBenchView('session-1');
+        for (const [index, { event, ...entry }] of history(3).entries()) {
+          const cleaned = withoutName(event, finder);
+          expect(cleaned.kind).toBe(event.kind);
+          expect(Object.keys(cleaned)).toEqual(Object.keys(event));
+          foldEvent(view, { ...entry, seq: index + 1, benchId: 'b', event: cleaned });
+        }
+        expect(view.sessions.size).toBe(2);
+        expect(view.devices.size).toBe(3);
+      }),
+      { numRuns: 500, seed: 8 },
+    );
+  });
+});
