@@ -25,7 +25,7 @@ export interface Fault {
 
 export interface PolledSourceParts {
   readonly source: SecondSource;
-  /** Asks once; must not reject. */
+  /** Asks once; a rejection counts as an answer that nobody understands. */
   readonly ask: () => Promise<Answer>;
   readonly nowMs: () => number;
   /** How long the bus may settle after an attach (apple-usb 4.3). */
@@ -56,7 +56,7 @@ export function createPolledSource(parts: PolledSourceParts): SecondSourcePort {
     dueMs = Infinity;
     isAsking = true;
     isWanted = false;
-    const answer = await ask();
+    const answer = await ask().catch(faultOfReading);
     isAsking = false;
     if (listener) tell(listener, answer, nowMs());
     askIn(isWanted ? settleMs : everyMs);
@@ -80,6 +80,12 @@ export function createPolledSource(parts: PolledSourceParts): SecondSourcePort {
     },
   };
 }
+
+/** A reader may run out of stack on an answer that is nested without end. */
+const faultOfReading = (error: unknown): Answer => {
+  const detail = error instanceof Error ? error.name : '';
+  return { kind: 'failed', why: 'not-understood', detail };
+};
 
 function tell(listener: SourceListener, answer: Answer, atMs: number): void {
   if (answer.kind === 'absent') return listener.onState({ kind: 'absent' });

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 
 import { createProfilerSource } from '../../../main/sources/system-profiler/profiler-source.ts';
@@ -62,6 +63,20 @@ describe('what system_profiler says', () => {
     expect(await heard.nextState(({ kind }) => kind === 'failing')).toMatchObject({
       why: 'timed-out',
     });
+  });
+});
+
+describe('an answer that is nested without end', () => {
+  it('is not understood, and the source is asked again', async () => {
+    const deep = `say('{"SPUSBDataType":[' + '{"_items":['.repeat(60000) + ']}'.repeat(60000) + ']}');`;
+    const tool = fakeTool(deep);
+    const times = { nowMs: () => Date.now(), settleMs: 5, everyMs: 20, timeoutMs: 8000 };
+    const heard = listenTo(createProfilerSource({ path: tool.path, ...times }));
+    expect(await heard.nextState(({ kind }) => kind === 'failing')).toMatchObject({
+      why: 'not-understood',
+    });
+    while (tool.runs().length < 2) await wait(10);
+    expect(tool.runs().length).toBeGreaterThan(1);
   });
 });
 
