@@ -55,9 +55,10 @@ async function picturePractice(): Promise<void> {
   await picture(window, 'device-panel', 'light');
   await window
     .getByRole('region', { name: en.bench.attention.title })
-    .getByRole('button', { name: en.bench.attention.look })
+    .getByRole('button', { name: new RegExp(`^${en.lanes.compare}, `) })
+    .first()
     .click();
-  await window.getByRole('heading', { name: en.device.refusal }).waitFor();
+  await window.getByRole('heading', { name: en.device.refusal, exact: true }).waitFor();
   await picture(window, 'refused', 'light');
   await launched.close();
 }

@@ -54,10 +54,7 @@ export const bench = {
     logFirst: 'The log needs you first: nothing is being logged',
     noneHint: 'Exceptions stand here with their port, each kind in a lane of its own.',
     more: (count: string) => `${count} more. Choose their state above to see them all.`,
-    enterSerial: 'Enter serial',
     look: 'Look at it',
-    missingWhat: 'Serial not known.',
-    missingNext: 'Start it in macOS or recovery, or enter the serial.',
   },
   table: {
     label: 'Devices of the session',

@@ -76,13 +76,11 @@ export const corrections = {
     cancel: 'Keep together',
   },
   profile: {
-    title: 'Profile',
     own: (name: string) => `Re-assigned to ${name}`,
   },
   note: {
     title: 'Note and damage',
     field: 'Note',
-    hint: 'Seen by everybody at the bench and written in the log.',
     save: 'Save note',
     remove: 'Remove note',
     bulk: 'Note',
@@ -103,7 +101,6 @@ export const corrections = {
   close: {
     concerns,
     intro: 'Before you close it:',
-    checking: 'Nothing speaks against closing it.',
     allTheSame: 'Close all the same',
     back: 'Back to the bench',
   },

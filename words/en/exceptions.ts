@@ -86,7 +86,6 @@ export const lanes = {
     name === null ? `accepted without a name, ${when}` : `accepted by ${name}, ${when}`,
   takeBack: 'Take back',
   remark: 'Remark',
-  remarkHint: 'Not needed. It stands beside the decision in the log.',
   details: {
     stopped: (reason: string | null) =>
       reason === null ? 'The stop list gives no reason.' : `Reason: ${reason}`,

@@ -5,8 +5,6 @@ export const shell = {
   product: 'Muster',
   navigation: 'Screens',
   skip: 'Skip to the screen',
-  technician: 'Technician',
-  technicianHint: 'Your name',
   practice: 'PRACTICE',
   practiceText: 'Nothing here is real. This log is kept apart from the bench.',
   starting: 'Starting the bench',
