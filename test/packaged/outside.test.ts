@@ -1,3 +1,4 @@
+import { extractFile } from '@electron/asar';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -7,7 +8,7 @@ import { booted } from '../headless/support/usb-devices.ts';
 import { closeSession, makeProfile, openSession, seeRow } from '../e2e/support/technician.ts';
 import { isAlone, ON_PURPOSE, OUTSIDE, sentThrough } from '../support/way-out.ts';
 import { launchOpenApp } from './support/open-app.ts';
-import { CHECKOUT } from './support/test-build.ts';
+import { CHECKOUT, testBuild } from './support/test-build.ts';
 
 /** Packets outside of loopback are counted over the whole run (test/support/count-packets.ts). */
 it('runs where what it sends can be counted; elsewhere this is a failure', () => {
@@ -46,8 +47,9 @@ it('control: when its main process is made to ask somebody, that is counted', as
 it('has no updater and no feed in it, so that nothing is looked for during a session', () => {
   const settings = readFileSync(join(CHECKOUT, 'electron-builder.yml'), 'utf8');
   expect(settings).toMatch(/^publish: null$/m);
+  const archive = join(testBuild().shipped, '../resources/app.asar');
   const bundles = ['main/index.js', 'preload/index.cjs'].map((file) =>
-    readFileSync(join(CHECKOUT, 'dist', file), 'utf8'),
+    extractFile(archive, `dist/${file}`).toString(),
   );
   for (const bundle of bundles)
     expect(bundle).not.toMatch(/autoUpdater|electron-updater|setFeedURL/);

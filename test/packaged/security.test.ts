@@ -28,7 +28,7 @@ it('keeps its window in Chromium’s sandbox, without Node and without what its 
   });
   expect(inPage).toEqual({
     ...{ strangers: [], reached: ['refused', 'refused'], opened: false, asked: 'denied' },
-    bridge: [...REQUESTS, 'onChanges', 'readDropped'].sort(),
+    bridge: [...REQUESTS, 'onChanges', 'readDropped', 'readDroppedList'].sort(),
   });
 });
 
