@@ -71,7 +71,10 @@ const ROOMS = {
   },
   ipc: {
     path: '^main/ipc/',
-    rooms: ['enrollment', 'words', 'contract', 'db', 'bench', 'export', 'intake', 'readiness'],
+    rooms: [
+      ...['enrollment', 'words', 'contract', 'db'],
+      ...['bench', 'export', 'intake', 'readiness', 'backup'],
+    ],
     node: true,
     packages: ['electron', 'zod'],
   },
