@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+import { logFiles, verifyLog } from '../../db/index.ts';
+import { en } from '../../words/en.ts';
+import { booted } from '../headless/support/usb-devices.ts';
+import { armedBench } from './support/bench-story.ts';
+import { closeSession, goTo, openSession, seeRow, signIn } from './support/technician.ts';
+
+const words = en.leastData;
+
+it('erases the devices of a closed session from the window, and the bench goes on', async () => {
+  const { window, bench, dataDir } = await armedBench({ session: 'Spring' });
+  await bench.plug(booted('1-1', 'TEST00RM01'));
+  await seeRow(window, 'TEST00RM01');
+  await bench.unplug('1-1');
+  await closeSession(window);
+  await signIn(window, 'Technician 1');
+
+  await window.getByRole('button', { name: en.shell.about.show }).click();
+  await window.getByRole('button', { name: words.open }).click();
+  const dialog = window.getByRole('dialog', { name: words.title });
+  await dialog.getByRole('textbox', { name: words.days }).fill('0');
+  await dialog.getByRole('button', { name: words.look }).click();
+  await dialog.getByText(/^Spring, closed .*: 1 devices$/).waitFor();
+  if (await dialog.getByRole('checkbox').isVisible()) await dialog.getByRole('checkbox').check();
+  await dialog.getByRole('textbox', { name: words.why }).fill('the year is over');
+  await dialog.getByRole('button', { name: words.remove }).click();
+  await dialog.getByText(/^Done: /).waitFor();
+  await dialog.getByRole('button', { name: words.close }).click();
+  await window.getByRole('dialog').getByRole('button', { name: en.shell.about.close }).click();
+
+  expect(verifyLog(dataDir)).toMatchObject({ ok: true });
+  expect(readFileSync(logFiles(dataDir).log).includes('TEST00RM01')).toBe(false);
+  await goTo(window, 'sessions');
+  await window.getByText(/The data of its 1 devices was erased on /).waitFor();
+
+  await openSession(window, { name: 'Summer' });
+  await bench.plug(booted('1-2', 'TEST00RM02'));
+  await seeRow(window, 'TEST00RM02');
+});
