@@ -56,7 +56,7 @@ export const leastData = {
   nothing: 'The log holds nothing of this.',
   rows: (rows: string) => `Rows that lose content: ${rows}`,
   session: (name: string, day: string, devices: string) =>
-    `${name}, closed ${day}: ${devices} devices`,
+    `${name}, closed ${day}. Devices: ${devices}`,
   copies: (count: string) => `Backups and logs set aside that hold it too: ${count}`,
   removeCopies: 'Remove these copies as well',
   removeCopiesHint:
@@ -69,8 +69,7 @@ export const leastData = {
     `Copies that still hold it: ${count}. Look into the folders backups and quarantine.`,
   cancel: 'Cancel',
   close: 'Close',
-  erased: (devices: string, day: string) =>
-    `The data of its ${devices} devices was erased on ${day}.`,
+  erased: (devices: string, day: string) => `Data erased on ${day}. Devices: ${devices}`,
 } as const;
 
 /** Licences of what others made. */

@@ -21,7 +21,7 @@ describe('removing data, in the window', () => {
     expect(dialog.queryByRole('button', { name: words.remove })).toBeNull();
     await user.click(dialog.getByRole('button', { name: words.look }));
     expect(await dialog.findByText(words.rows('214'))).toBeTruthy();
-    expect(dialog.getByText(/^Spring, closed .*: 48 devices$/)).toBeTruthy();
+    expect(dialog.getByText(/^Spring, closed .*\. Devices: 48$/)).toBeTruthy();
     const remove = dialog.getByRole<HTMLButtonElement>('button', { name: words.remove });
     expect(remove.disabled).toBe(true);
     await user.type(dialog.getByRole('textbox', { name: words.why }), 'a year is over');
