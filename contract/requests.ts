@@ -177,10 +177,13 @@ export interface ImportedProfiles {
   readonly unchanged: readonly string[];
 }
 
-/** How many slips went out; devices without a certain serial have none. */
+/** How many slips went out; devices without a certain serial and those that a list holds have none. */
 export interface PrintedSlips {
   readonly slips: number;
+  /** Without a certain serial. */
   readonly leftOut: number;
+  /** On the stop list, or held because no list names them. */
+  readonly held: number;
   /** Null when they went to a printer. */
   readonly fileName: string | null;
 }

@@ -6,6 +6,7 @@ import type { DeviceEvent } from './events.ts';
 import type { ScannedSerial } from './scan-meaning.ts';
 import type { PendingScan, ScanOutcome } from './scan-outcome.ts';
 import type { Serial } from './serial.ts';
+import { judgedEntry } from './unlisted.ts';
 
 /** How long a scanned serial waits for its device, in ms. */
 export const PENDING_MS = 120_000;
@@ -32,11 +33,11 @@ export interface SerialScan extends Omit<ScannedSerial, 'kind'> {
 export function decideScan(view: BenchView, scan: SerialScan): ScanDecision {
   const row = rowOf(view, scan.serial);
   const focus = scan.selected === null ? null : deviceAt(view, scan.selected);
-  if (focus) return atDevice(scan, focus, row);
+  if (focus) return atDevice(view, scan, focus, row);
   if (row) return agrees(scan, row);
   const waiting = waitingDevices(view);
   const [only] = waiting;
-  return only && waiting.length === 1 ? entered(scan, only) : waits(scan);
+  return only && waiting.length === 1 ? entered(view, scan, only) : waits(scan);
 }
 
 /**
@@ -64,7 +65,10 @@ export function decidePending(
   if (shown !== null) return { events: [refusal(place, serial, null)], settles: true };
   if (rowOf(view, serial)) return { events: [], settles: false };
   return {
-    events: enteredEvents(sessionId, deviceKey, { ...pending, source: 'scan' }),
+    events: judgedEntry(
+      { sessionId, view },
+      enteredEvents(sessionId, deviceKey, { ...pending, source: 'scan' }),
+    ),
     settles: true,
   };
 }
@@ -83,10 +87,15 @@ const waitingDevices = ({ devices }: BenchView): readonly Device[] =>
     ({ serial, isPresent, refusal: held }) => serial === null && isPresent && held === null,
   );
 
-function atDevice(scan: SerialScan, focus: Device, row: Device | null): ScanDecision {
+function atDevice(
+  view: BenchView,
+  scan: SerialScan,
+  focus: Device,
+  row: Device | null,
+): ScanDecision {
   const { serial, sessionId } = scan;
   if (focus.serial?.value === serial) return agrees(scan, focus);
-  if (focus.serial === null && !row) return entered(scan, focus);
+  if (focus.serial === null && !row) return entered(view, scan, focus);
   const shown = focus.serial?.value ?? null;
   const other = row?.key ?? null;
   const isStopped = focus.refusal?.reason === 'label-differs' && focus.refusal.disputed === serial;
@@ -109,8 +118,13 @@ function agrees(
   };
 }
 
-function entered({ sessionId, raw, serial }: SerialScan, { key }: Device): ScanDecision {
-  const events = enteredEvents(sessionId, key, { serial, source: 'scan', raw });
+function entered(
+  view: BenchView,
+  { sessionId, raw, serial }: SerialScan,
+  { key }: Device,
+): ScanDecision {
+  const scanned = enteredEvents(sessionId, key, { serial, source: 'scan', raw });
+  const events = judgedEntry({ sessionId, view }, scanned);
   const merged = events.find((event) => event.kind === 'device-merged');
   return { events, outcome: { kind: 'entered', deviceKey: merged?.into ?? key, serial } };
 }

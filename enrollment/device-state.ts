@@ -1,12 +1,12 @@
 import type { Device, DeviceState } from './device.ts';
 import type { ExceptionContext } from './exceptions/exception-context.ts';
-import { isHeld } from './exceptions/exceptions-of.ts';
+import { heldBy } from './exceptions/held-by.ts';
 import type { FollowUpStep } from './follow-up.ts';
 import { isFollowedUp } from './guide/steps.ts';
 
 /**
  * Where a logged device stands, given its profile's follow-up steps.
- * @param held whether lists keep it from going on (`isHeld`); such a device counts as refused.
+ * @param held whether lists keep it from going on (`heldBy`); such a device counts as refused.
  */
 export function deviceState(
   device: Device,
@@ -21,4 +21,4 @@ export function deviceState(
 
 /** The same with all that is known: the steps of the device's own profile, and the lists. */
 export const stateIn = (device: Device, context: ExceptionContext) =>
-  deviceState(device, context.stepsOf(device), isHeld(device, context));
+  deviceState(device, context.stepsOf(device), heldBy(device, context) !== null);

@@ -9,6 +9,7 @@ import type { SourcedSerial } from './identity.ts';
 import type { SecondSource } from './second-source.ts';
 import { strongerSerial } from './serial-strength.ts';
 import type { Serial } from './serial.ts';
+import { withoutSerial } from './unlisted.ts';
 
 type EventOf<Kind extends DeviceEvent['kind']> = Extract<DeviceEvent, { kind: Kind }>;
 
@@ -90,7 +91,7 @@ export function foldDevice(device: Device, event: DeviceEvent, logged: LoggedEve
       return withDamage(device, event, logged);
     case 'serial-withdrawn':
       return device.serial?.value === event.serial && isEntered(device.serial)
-        ? { ...device, serial: null, portGuess: event.guess ?? null }
+        ? { ...withoutSerial(device, event.serial), portGuess: event.guess ?? null }
         : device;
     case 'label-scanned': {
       const { label, raw } = event;

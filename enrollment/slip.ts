@@ -1,5 +1,6 @@
 import type { Device } from './device.ts';
 import type { FollowUpStep } from './follow-up.ts';
+import { heldBy, NO_HOLDING_LISTS, type HoldingLists } from './exceptions/held-by.ts';
 import { guideLink, type GuideLink } from './guide/links.ts';
 import { followUpSteps } from './guide/steps.ts';
 import { profileOf } from './device-profile.ts';
@@ -33,13 +34,18 @@ export interface SlipSheet {
 /** The pages from which a person fetches Company Portal; only these become a QR code. */
 const PORTAL_LINKS: readonly string[] = ['company-portal-package', 'portal-redirect'];
 
-/** The slip of a device under its own profile, or null while its serial is not known or in dispute. */
+/**
+ * The slip of a device under its own profile, or null while its serial is not known or in dispute, or a
+ * list holds it.
+ */
 export function slipOf(
   session: Session,
   device: Device,
   profiles: ReadonlyMap<string, Profile> = new Map(),
+  lists: HoldingLists = NO_HOLDING_LISTS,
 ): Slip | null {
   if (device.serial === null || device.refusal !== null) return null;
+  if (heldBy(device, { session, ...lists }) !== null) return null;
   const profile = profileOf(device, session, profiles);
   const steps = followUpSteps(profile.settings).filter(({ actor }) => actor === 'end-user');
   const link = steps.map(({ linkId }) => linkId).find((id) => PORTAL_LINKS.includes(id ?? ''));

@@ -98,9 +98,12 @@ function bodiesBack(event: DeviceEvent, before: Device | undefined): readonly Bo
     case 'serial-withdrawn': {
       const { value, source } = before?.serial ?? {};
       const isEntered = source === 'typed' || source === 'scan';
-      return value !== undefined && isEntered
-        ? [{ kind: 'serial-entered', serial: value, source, raw: value }]
-        : [];
+      if (value === undefined || !isEntered) return [];
+      const entry = { kind: 'serial-entered', serial: value, source, raw: value } as const;
+      // A refusal that rested on this serial went with it.
+      const { refusal = null } = before ?? {};
+      const isOfSerial = refusal?.reason === 'not-expected' && refusal.disputed === value;
+      return isOfSerial ? [entry, refusalBack(before)] : [entry];
     }
     default:
       return [];

@@ -3,6 +3,8 @@ import type { DecideContext } from './decide-context.ts';
 import type { Device } from './device.ts';
 import type { DeviceEvent } from './events.ts';
 import { expectedRowOf } from './exceptions/expected-row-of.ts';
+import { rowAfter } from './row-after.ts';
+import type { Serial } from './serial.ts';
 import { strongerSerial } from './serial-strength.ts';
 
 /**
@@ -14,11 +16,9 @@ export function unlistedRefusal(
   { sessionId, view }: DecideContext,
   events: readonly DeviceEvent[],
 ): readonly DeviceEvent[] {
-  const policy = view.sessions.get(sessionId)?.unknownPolicy;
   const [first] = events;
-  if (policy !== 'refuse' || view.expected.size === 0 || first?.kind !== 'device-sighted')
-    return [];
-  const deviceKey = endOf(events, first.deviceKey);
+  if (!isRefusing(view, sessionId) || first?.kind !== 'device-sighted') return [];
+  const deviceKey = rowAfter(events, first.deviceKey);
   const row = view.devices.get(currentKey(view.mergedInto, first.deviceKey));
   const into = view.devices.get(currentKey(view.mergedInto, deviceKey));
   if (events.some(({ kind }) => kind === 'device-refused')) return [];
@@ -29,26 +29,48 @@ export function unlistedRefusal(
   const known = strongerSerial(into?.serial ?? null, row?.serial ?? null);
   const serial = strongerSerial(known, shown)?.value ?? null;
   if (serial === null || expectedRowOf(view.expected, serial) !== null) return [];
-  return [
-    {
-      kind: 'device-refused',
-      sessionId,
-      deviceKey,
-      reason: 'not-expected',
-      other: null,
-      disputed: serial,
-    },
-  ];
+  return [refusalOf({ sessionId, deviceKey }, serial)];
 }
 
-/** The row that the sighted one ends up in, after the merges of the same attach. */
-function endOf(events: readonly DeviceEvent[], key: DeviceEvent['deviceKey']) {
-  let end = key;
-  for (const event of events) {
-    if (event.kind === 'device-merged' && event.deviceKey === end) end = event.into;
-  }
-  return end;
+/**
+ * The events by which a person enters a serial, with the refusal that follows when no list names it: the
+ * same rule as at an attach. A refusal over the serial that these events withdraw is over by then.
+ */
+export function judgedEntry(
+  { sessionId, view }: Pick<DecideContext, 'sessionId' | 'view'>,
+  events: readonly DeviceEvent[],
+): readonly DeviceEvent[] {
+  const entry = events.find((event) => event.kind === 'serial-entered');
+  if (entry === undefined || !isRefusing(view, sessionId)) return events;
+  if (expectedRowOf(view.expected, entry.serial) !== null) return events;
+  const deviceKey = rowAfter(events.slice(events.indexOf(entry)), entry.deviceKey);
+  const row = view.devices.get(currentKey(view.mergedInto, entry.deviceKey));
+  const withdrawn = events.find((event) => event.kind === 'serial-withdrawn');
+  const before = row && (withdrawn ? withoutSerial(row, withdrawn.serial) : row);
+  if (before !== undefined && isSettled(before)) return events;
+  return [...events, refusalOf({ sessionId, deviceKey }, entry.serial)];
 }
+
+/** A row whose entered serial is withdrawn, and with it the refusal that rested on this serial alone. */
+export function withoutSerial(device: Device, serial: Serial): Device {
+  const { refusal } = device;
+  const isOver = refusal?.reason === 'not-expected' && refusal.disputed === serial;
+  return { ...device, serial: null, refusal: isOver ? null : refusal };
+}
+
+const isRefusing = (view: DecideContext['view'], sessionId: string): boolean =>
+  view.sessions.get(sessionId)?.unknownPolicy === 'refuse' && view.expected.size > 0;
+
+const refusalOf = (
+  place: Pick<DeviceEvent, 'sessionId' | 'deviceKey'>,
+  disputed: Serial,
+): DeviceEvent => ({
+  ...place,
+  kind: 'device-refused',
+  reason: 'not-expected',
+  other: null,
+  disputed,
+});
 
 /** It is held already, or a person has let it pass. */
 const isSettled = ({ refusal, lifted = [], accepted = [] }: Device): boolean =>

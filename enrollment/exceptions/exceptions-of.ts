@@ -1,9 +1,11 @@
-import type { AcceptedException, Device } from '../device.ts';
+import type { Device } from '../device.ts';
 import { isFollowedUp } from '../guide/steps.ts';
+import { acceptedIn } from './accepted-in.ts';
 import type { DeviceException, PassedException } from './device-exception.ts';
 import type { ExceptionContext } from './exception-context.ts';
 import { EXCEPTION_KINDS, type ExceptionKind } from './exception-kind.ts';
 import { expectedRowOf } from './expected-row-of.ts';
+import { stoppedBy, unexpectedIn } from './held-by.ts';
 import { modelDiffers } from './model-differs.ts';
 import { seenAgain } from './seen-again.ts';
 
@@ -15,15 +17,8 @@ type Rule<Kind extends ExceptionKind = ExceptionKind> = (
 /** One rule a kind; the order of the kinds is the order of urgency. */
 const RULES: { readonly [Kind in ExceptionKind]: Rule<Kind> } = {
   refused: ({ refusal }) => refusal && { kind: 'refused', refusal },
-  stopped: ({ serial }, { settings }) => {
-    const stop = serial === null ? undefined : settings.stops.get(serial.value);
-    return stop ? { kind: 'stopped', reason: stop.reason } : null;
-  },
-  'not-expected': ({ serial }, { session, expected }) => {
-    const isListed = serial === null || expectedRowOf(expected, serial.value) !== null;
-    const isHolding = session.unknownPolicy === 'hold' && expected.size > 0;
-    return isHolding && !isListed ? { kind: 'not-expected' } : null;
-  },
+  stopped: stoppedBy,
+  'not-expected': unexpectedIn,
   'wrong-model': (device, { expected }) => {
     const row = device.serial === null ? null : expectedRowOf(expected, device.serial.value);
     if (row?.model === undefined || !modelDiffers(row.model, device)) return null;
@@ -61,24 +56,8 @@ export const passedOf = (device: Device, context: ExceptionContext): readonly Pa
     return accepted === null ? [] : [{ exception, accepted }];
   });
 
-/** True while the device must not go on: on the stop list, or not on the list of a session that holds such. */
-export const isHeld = (device: Device, context: ExceptionContext): boolean =>
-  HOLDING.some(
-    (kind) => RULES[kind](device, context) !== null && acceptedIn(device, kind) === null,
-  );
-
-const HOLDING = ['stopped', 'not-expected'] as const satisfies readonly ExceptionKind[];
-
 const everyException = (device: Device, context: ExceptionContext): readonly DeviceException[] =>
   EXCEPTION_KINDS.flatMap((kind): readonly DeviceException[] => {
     const found = RULES[kind](device, context);
     return found === null ? [] : [found];
   });
-
-function acceptedIn(
-  { accepted = [] }: Pick<Device, 'accepted'>,
-  kind: ExceptionKind,
-): AcceptedException | null {
-  if (kind === 'refused') return null;
-  return accepted.find(({ exception }) => exception === kind) ?? null;
-}

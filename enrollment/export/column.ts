@@ -1,4 +1,5 @@
 import type { Device, DeviceState } from '../device.ts';
+import type { Hold } from '../exceptions/held-by.ts';
 import type { ExpectedRow } from '../intake/expected-row.ts';
 import type { ProfileRevision } from '../profile.ts';
 import type { Session } from '../session.ts';
@@ -14,6 +15,8 @@ export type Cell = string | number | null;
 export interface StagedDevice {
   readonly device: Device;
   readonly state: DeviceState;
+  /** What a list has against it; null when nothing does, or a person let it pass. */
+  readonly held: Hold | null;
   readonly standing: FollowUpStanding;
   /** Its own: the one that it was re-assigned to, else its session's. */
   readonly profile: ProfileRevision;

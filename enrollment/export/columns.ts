@@ -56,7 +56,7 @@ export const COLUMNS = [
   ofDevice.count('follow_up_failed', 'Follow-up steps failed', ({ standing }) => standing.failed),
   ofDevice.count('follow_up_open', 'Follow-up steps open', ({ standing }) => standing.open),
   ofDevice.text('open_steps', 'Open steps', ({ standing }) => standing.openSteps),
-  ofDevice.choice('refusal', 'Refused because', ({ device }) => device.refusal?.reason ?? null),
+  ofDevice.choice('refusal', 'Refused because', (source) => refusalOf(source)),
   ofDevice.text('notes', 'Notes', ({ device }) => device.notes.join(' ')),
   ofDevice.text('note', 'Technician note', ({ device }) => device.note ?? null),
   ofDevice.choice('damage', 'Damage', ({ device }) => (device.damage ? 'damaged' : null)),
@@ -72,6 +72,12 @@ export const COLUMNS = [
     ({ expected }) => expected?.purchaseOrder ?? null,
   ),
 ] as const;
+
+/** The dispute, else the list that holds it. */
+function refusalOf({ device, held }: StagedDevice): string | null {
+  if (device.refusal) return device.refusal.reason;
+  return held && (held.kind === 'stopped' ? 'stopped' : 'held');
+}
 
 const acceptedOf = ({ accepted = [] }: Device): string =>
   accepted.map(({ exception }) => exception).join(' ');

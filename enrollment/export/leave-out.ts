@@ -7,8 +7,14 @@ export type LeaveOut = (row: ExportRow) => LeftOutReason | null;
 /** Without a serial no tool can match the device. */
 export const withoutSerial: LeaveOut = (row) => (row.serial === null ? 'no-serial' : null);
 
-/** A refused device has an identity in dispute, which no other system should inherit. */
-export const refused: LeaveOut = (row) => (row.state === 'refused' ? 'refused' : null);
+/**
+ * A refused device has an identity in dispute, which no other system should inherit; one that a list
+ * holds is not to go on either.
+ */
+export const refused: LeaveOut = ({ state, refusal }) => {
+  if (state !== 'refused') return null;
+  return refusal === 'stopped' || refusal === 'held' ? refusal : 'refused';
+};
 
 /** Only what the Configurator serial list is documented for. */
 export const notMobile: LeaveOut = (row) =>

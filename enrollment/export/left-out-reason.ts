@@ -2,6 +2,10 @@
 export const LEFT_OUT_REASONS = [
   'no-serial',
   'refused',
+  /** On the stop list. */
+  'stopped',
+  /** On no list of a session that holds such devices. */
+  'held',
   'repeated',
   'not-iphone-or-ipad',
   'not-a-mac',

@@ -2,7 +2,9 @@ import type { Device } from '../device.ts';
 import { deviceState } from '../device-state.ts';
 import type { FollowUpStep } from '../follow-up.ts';
 import { expectedRowOf } from '../exceptions/expected-row-of.ts';
+import { heldBy, NO_HOLDING_LISTS, type Hold } from '../exceptions/held-by.ts';
 import { followUpSteps } from '../guide/steps.ts';
+import type { BenchSettings } from '../bench-settings.ts';
 import { profileOf } from '../device-profile.ts';
 import type { ExpectedRow } from '../intake/expected-row.ts';
 import type { Profile, ProfileRevision } from '../profile.ts';
@@ -66,16 +68,18 @@ export function exportRow(
 
 /** A reader of the rows of one session; devices of the same profile revision share its steps. */
 function rowReader(
-  { session, profiles = NO_PROFILES, expected = NOTHING_EXPECTED }: ExportedSession,
+  { session, profiles = NO_PROFILES, expected = NOTHING_EXPECTED, stops }: ExportedSession,
   steps?: readonly FollowUpStep[],
 ): (device: Device) => StagedRow {
+  const settings = stops === undefined ? NO_HOLDING_LISTS.settings : { stops };
+  const lists = { session, settings, expected };
   const staging = new Map<ProfileRevision, ReturnType<typeof stagingUnder>>();
   return (device) => {
     const profile = profileOf(device, session, profiles);
     const known = staging.get(profile) ?? stagingUnder(profile, steps);
     staging.set(profile, known);
     const listed = device.serial === null ? null : expectedRowOf(expected, device.serial.value);
-    const source = known(device, listed);
+    const source = known(device, listed, heldBy(device, lists));
     return new ReadingRow(source, session) as unknown as StagedRow;
   };
 }
@@ -85,9 +89,10 @@ function stagingUnder(
   steps: readonly FollowUpStep[] = followUpSteps(profile.settings),
 ) {
   const standingOf = standingReader(steps);
-  return (device: Device, expected: ExpectedRow | null): StagedDevice => ({
+  return (device: Device, expected: ExpectedRow | null, held: Hold | null): StagedDevice => ({
     device,
-    state: deviceState(device, steps),
+    state: deviceState(device, steps, held !== null),
+    held,
     standing: standingOf(device),
     profile,
     expected,
@@ -95,7 +100,7 @@ function stagingUnder(
 }
 
 const NO_PROFILES: ReadonlyMap<string, Profile> = new Map();
-const NOTHING_EXPECTED: ReadonlyMap<string, ExpectedRow> = new Map();
+const NOTHING_EXPECTED = NO_HOLDING_LISTS.expected;
 
 const placesOf = ({ ordinal, mergedPlaces = [] }: Device): readonly number[] => [
   ordinal,
@@ -110,6 +115,8 @@ export interface ExportedSession {
   readonly profiles?: ReadonlyMap<string, Profile>;
   /** What the lists of this session say, by serial. */
   readonly expected?: ReadonlyMap<string, ExpectedRow>;
+  /** Serials that must not pass; without it none is stopped. */
+  readonly stops?: BenchSettings['stops'];
 }
 
 /** Order of sessions in a file: when they were opened, then their id, so that it never depends on chance. */

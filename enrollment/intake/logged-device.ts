@@ -1,6 +1,7 @@
 import type { Device } from '../device.ts';
 import type { DeviceKey } from '../device-key.ts';
 import type { EnrollmentEvidence } from '../events.ts';
+import { heldBy, NO_HOLDING_LISTS, type HoldingLists } from '../exceptions/held-by.ts';
 import type { Serial } from '../serial.ts';
 import { profileOf } from '../device-profile.ts';
 import type { Profile } from '../profile.ts';
@@ -17,6 +18,7 @@ export interface LoggedDevice {
   readonly profileName: string;
   readonly firstSeenMs: number;
   readonly lastSeenMs: number;
+  /** In dispute, or held by a list: no file confirms it. */
   readonly isRefused: boolean;
   /** What says so far that it is enrolled, or null. */
   readonly evidence: EnrollmentEvidence | null;
@@ -27,6 +29,7 @@ export function loggedDevice(
   device: Device,
   session: Session,
   profiles: ReadonlyMap<string, Profile> = NO_PROFILES,
+  lists: HoldingLists = NO_HOLDING_LISTS,
 ): LoggedDevice {
   return {
     sessionId: session.sessionId,
@@ -36,7 +39,7 @@ export function loggedDevice(
     profileName: profileOf(device, session, profiles).settings.name,
     firstSeenMs: device.firstSeenMs,
     lastSeenMs: device.lastSeenMs,
-    isRefused: device.refusal !== null,
+    isRefused: device.refusal !== null || heldBy(device, { session, ...lists }) !== null,
     evidence: device.enrolled?.evidence ?? null,
   };
 }

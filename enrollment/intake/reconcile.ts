@@ -17,7 +17,7 @@ export interface Match {
 export interface Reconciliation {
   /** In the list: enrolled, as of the date of the file. */
   readonly confirmed: readonly Match[];
-  /** In the list, but the device is refused: its identity is in dispute, so nothing is confirmed. */
+  /** In the list, but the device is refused: in dispute or held by a list, so nothing is confirmed. */
   readonly held: readonly Match[];
   /** In the list as being retired, wiped or deleted, so its row confirms nothing. */
   readonly leaving: readonly Match[];

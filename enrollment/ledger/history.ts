@@ -2,6 +2,7 @@ import type { DeviceKey } from '../device-key.ts';
 import type { Device } from '../device.ts';
 import { profileOf } from '../device-profile.ts';
 import type { DeviceEvent, LoggedEvent } from '../events.ts';
+import { heldBy, NO_HOLDING_LISTS, type HoldingLists } from '../exceptions/held-by.ts';
 import type { FollowUpStep } from '../follow-up.ts';
 import { followUpSteps, isFollowedUp } from '../guide/steps.ts';
 import type { Profile, ProfileRevision } from '../profile.ts';
@@ -28,16 +29,22 @@ type Change = { logged: number; enrolled: number; followedUp: number };
 export function createHistory(dayOf: (atMs: number) => number) {
   const days = new Map<number, Change>();
   return {
-    /** @param profiles for devices that were re-assigned; without it all have the session's profile. */
+    /**
+     * @param profiles for devices that were re-assigned; without it all have the session's profile.
+     * @param lists as they are now: what they hold counts on no day until a person accepts it.
+     */
     addSession: (
       session: Session,
       events: Iterable<LoggedEvent>,
       profiles: ReadonlyMap<string, Profile> = new Map(),
+      lists: HoldingLists = NO_HOLDING_LISTS,
     ): void => {
       const view = emptyBenchView(session.sessionId);
       const stepsOf = stepsReader(session, profiles);
+      const isHeld: IsHeld = (device) => heldBy(device, { session, ...lists }) !== null;
       for (const logged of events) {
-        if ('deviceKey' in logged.event) addEvent(days, dayOf, view, stepsOf, logged, logged.event);
+        if ('deviceKey' in logged.event)
+          addEvent(days, dayOf, view, { stepsOf, isHeld }, logged, logged.event);
       }
     },
     /** Every day from the first to the last that something happened on, without gaps. */
@@ -46,6 +53,8 @@ export function createHistory(dayOf: (atMs: number) => number) {
 }
 
 type StepsOf = (device: Device) => readonly FollowUpStep[];
+type IsHeld = (device: Device) => boolean;
+type Rules = { readonly stepsOf: StepsOf; readonly isHeld: IsHeld };
 
 /** The steps of each device's own profile, worked out once a profile. */
 function stepsReader(session: Session, profiles: ReadonlyMap<string, Profile>): StepsOf {
@@ -62,12 +71,12 @@ function addEvent(
   days: Map<number, Change>,
   dayOf: (atMs: number) => number,
   view: FoldedBench,
-  stepsOf: StepsOf,
+  rules: Rules,
   logged: LoggedEvent,
   event: DeviceEvent,
 ): void {
   const keys = rowsOf(event);
-  const standing = (): Change => sum(keys.map((key) => standingOf(view.devices.get(key), stepsOf)));
+  const standing = (): Change => sum(keys.map((key) => standingOf(view.devices.get(key), rules)));
   const before = standing();
   foldEvent(view, logged);
   const after = standing();
@@ -85,9 +94,9 @@ function rowsOf(event: DeviceEvent): readonly DeviceKey[] {
   return event.kind === 'device-split' ? [event.deviceKey, event.part] : [event.deviceKey];
 }
 
-function standingOf(device: Device | undefined, stepsOf: StepsOf): Change {
+function standingOf(device: Device | undefined, { stepsOf, isHeld }: Rules): Change {
   const isCounted = device !== undefined && device.refusal === null && device.serial !== null;
-  if (!isCounted) return { logged: 0, enrolled: 0, followedUp: 0 };
+  if (!isCounted || isHeld(device)) return { logged: 0, enrolled: 0, followedUp: 0 };
   const isDone = isFollowedUp(stepsOf(device), device.steps);
   return { logged: 1, enrolled: device.enrolled === null ? 0 : 1, followedUp: isDone ? 1 : 0 };
 }

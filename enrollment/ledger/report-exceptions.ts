@@ -3,6 +3,7 @@ import type { DeviceKey } from '../device-key.ts';
 import type { Device } from '../device.ts';
 import type { DeviceEvent, LoggedEvent } from '../events.ts';
 import type { ExceptionKind } from '../exceptions/exception-kind.ts';
+import type { Hold } from '../exceptions/held-by.ts';
 import type { RefusalReason } from '../refusal.ts';
 
 /** Something that did not go as it should, and how it ended. */
@@ -37,7 +38,14 @@ export type ExceptionEnd =
     };
 
 type EndKind =
-  'lifted' | 'merged' | 'serial-read' | 'serial-entered' | 'step-done' | 'damage-over' | 'accepted';
+  | 'lifted'
+  | 'merged'
+  | 'serial-read'
+  | 'serial-entered'
+  | 'serial-withdrawn'
+  | 'step-done'
+  | 'damage-over'
+  | 'accepted';
 
 interface Folding {
   readonly devices: ReadonlyMap<DeviceKey, Device>;
@@ -51,10 +59,20 @@ type Open = Pick<ReportException, 'atMs'> & {
   ended: ExceptionEnd;
 };
 
-/** The exceptions of one session in the order in which they came, each with its end. */
+/** A device, and what a list has against it now. */
+interface HeldDevice {
+  readonly device: Device;
+  readonly held: Hold | null;
+}
+
+/**
+ * The exceptions of one session in the order in which they came, each with its end. What a list holds
+ * now is open since the device came.
+ */
 export function reportExceptions(
   events: Iterable<LoggedEvent>,
   { devices, mergedInto }: Folding,
+  rows: readonly HeldDevice[] = [],
 ): readonly ReportException[] {
   const found: Open[] = [];
   for (const logged of events) {
@@ -63,12 +81,35 @@ export function reportExceptions(
     takeCorrection(book, logged.event);
     takeEvent(book, logged.event);
   }
+  addHeld(found, rows, mergedInto);
   return found.flatMap(({ key, what, atMs, ended }) => {
     const device = devices.get(currentKey(mergedInto, key));
     if (device === undefined) return [];
     const { serial, ecid, port } = device;
     return [{ serial: serial?.value ?? null, ecid, port, atMs, what, ended }];
   });
+}
+
+function addHeld(
+  found: Open[],
+  rows: readonly HeldDevice[],
+  mergedInto: Folding['mergedInto'],
+): void {
+  for (const { device, held } of rows) {
+    if (held === null) continue;
+    // One that was accepted and is open again stands there already.
+    const isTold = found.some(
+      (one) =>
+        currentKey(mergedInto, one.key) === device.key &&
+        one.ended.kind === 'open' &&
+        isOf(held.kind)(one.what),
+    );
+    const remark = held.kind === 'stopped' ? held.reason : null;
+    const what = { kind: 'found', exception: held.kind, remark } as const;
+    const { key, firstSeenMs: atMs } = device;
+    if (!isTold) found.push({ key, what, atMs, ended: { kind: 'open' } });
+  }
+  found.sort((one, other) => one.atMs - other.atMs);
 }
 
 /** The exceptions of one device while one of its events is taken in. */
@@ -95,6 +136,9 @@ function openBook(found: Open[], key: DeviceKey, { atMs, by }: LoggedEvent): Boo
 }
 
 const isRefused = ({ kind }: What): boolean => kind === 'refused';
+/** Refused over its serial alone, which goes when the serial is withdrawn. */
+const isUnlisted = (what: What): boolean =>
+  what.kind === 'refused' && what.reason === 'not-expected';
 const isSilent = ({ kind }: What): boolean => kind === 'serial-missing';
 const isFailed =
   (stepId: string) =>
@@ -150,7 +194,7 @@ function takeCorrection({ add, latest, end }: Book, event: DeviceEvent): void {
     case 'serial-withdrawn': {
       const known = latest(isSilent);
       if (known?.ended.kind === 'serial-entered') known.ended = { kind: 'open' };
-      return;
+      return end(latest(isUnlisted), 'serial-withdrawn');
     }
     case 'exception-accepted': {
       const { exception, remark } = event;

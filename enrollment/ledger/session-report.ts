@@ -3,6 +3,7 @@ import { profileOf } from '../device-profile.ts';
 import { deviceState } from '../device-state.ts';
 import type { DeviceEvent, LoggedEvent } from '../events.ts';
 import { followUpSteps } from '../guide/steps.ts';
+import { heldBy } from '../exceptions/held-by.ts';
 import { missingRows } from '../exceptions/list-standing.ts';
 import type { ExpectedRow } from '../intake/expected-row.ts';
 import { progressOfRows, type Progress } from '../progress.ts';
@@ -67,12 +68,19 @@ export function sessionReport(
 ): SessionReport {
   const devices = devicesInOrder(view);
   const { target } = session;
+  const lists = {
+    settings: view.settings,
+    expected: expectedRows(ledger, session.sessionId),
+  };
   const rows = devices.map((device) => {
     const { settings } = profileOf(device, session, view.profiles);
-    return { device, state: deviceState(device, followUpSteps(settings)) };
+    const held = heldBy(device, { session, ...lists });
+    return { device, held, state: deviceState(device, followUpSteps(settings), held !== null) };
   });
   const { counts, counted } = progressOfRows(rows, { target, seen: 0, nowMs: 0 });
-  const good = devices.filter((device) => device.refusal === null && device.serial !== null);
+  const good = rows
+    .filter(({ state }) => state !== 'refused' && state !== 'serial-missing')
+    .map(({ device }) => device);
   const evidence = good.flatMap(({ enrolled }) => enrolled?.evidence.kind ?? []);
   const byFile = evidence.filter((kind) => kind === 'intune-export').length;
   return {
@@ -83,8 +91,8 @@ export function sessionReport(
     pace: paceOf(good.map((device) => device.firstSeenMs)),
     times: timesOf(good),
     technicians: techniciansOf(events),
-    exceptions: reportExceptions(events, view),
-    missing: missingOf(ledger, session.sessionId, devices),
+    exceptions: reportExceptions(events, view, rows),
+    missing: lists.expected.size === 0 ? null : missingRows(devices, lists.expected),
     exports: exportsOf(ledger, session.sessionId),
     untilSeq,
   };
@@ -159,16 +167,6 @@ function techniciansOf(events: readonly LoggedEvent[]): readonly TechnicianShare
 const isOfFile = (event: DeviceEvent): boolean =>
   (event.kind === 'enrollment-confirmed' && event.evidence.kind === 'intune-export') ||
   (event.kind === 'enrollment-withdrawn' && event.importId !== undefined);
-
-function missingOf(
-  ledger: Ledger,
-  sessionId: string,
-  devices: readonly Device[],
-): readonly ExpectedRow[] | null {
-  const expected = expectedRows(ledger, sessionId);
-  if (expected.size === 0) return null;
-  return missingRows(devices, expected);
-}
 
 function exportsOf(ledger: Ledger, sessionId: string): readonly ReportExport[] {
   return ledger.exports

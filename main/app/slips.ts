@@ -56,19 +56,19 @@ const PDF = { name: 'PDF', extensions: ['pdf'] } as const;
 
 async function toFile(
   page: HiddenPage,
-  { slips, leftOut }: SlipJob,
+  { slips, leftOut, held }: SlipJob,
   size: SlipSize,
   path: string,
 ): Promise<Result<PrintedSlips>> {
   const written = writeFile(path, [{ part: 1, content: await page.toPdf(size), rows: slips }]);
   if (!written.ok) return failed({ kind: 'export-failed', detail: written.detail });
-  return ok({ slips, leftOut, fileName: basename(path) });
+  return ok({ slips, leftOut, held, fileName: basename(path) });
 }
 
 async function toPrinter(
   page: HiddenPage,
-  { slips, leftOut }: SlipJob,
+  { slips, leftOut, held }: SlipJob,
   size: SlipSize,
 ): Promise<Result<PrintedSlips | null>> {
-  return ok((await page.toPrinter(size)) ? { slips, leftOut, fileName: null } : null);
+  return ok((await page.toPrinter(size)) ? { slips, leftOut, held, fileName: null } : null);
 }

@@ -1,5 +1,7 @@
 import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
+import { heldBy } from '../../enrollment/exceptions/held-by.ts';
+import { expectedOf } from '../../enrollment/expected-lists.ts';
 import { slipOf, type SlipSheet, type SlipSize } from '../../enrollment/slip.ts';
 import type { Bench } from './bench.ts';
 
@@ -7,7 +9,10 @@ import type { Bench } from './bench.ts';
 export interface SlipJob {
   readonly jobId: string;
   readonly slips: number;
+  /** Without a certain serial. */
   readonly leftOut: number;
+  /** With a certain serial, but held by a list. */
+  readonly held: number;
   /** Resolves when the page says that all of it is drawn. */
   readonly drawn: Promise<void>;
   /** Forgets the job. */
@@ -33,16 +38,21 @@ export function createSlipJobs(bench: Pick<Bench, 'readSession' | 'command' | 'v
       const found = bench.readSession(sessionId);
       if (found === null) return failed({ kind: 'unknown-session' });
       const wanted = new Set(deviceKeys);
-      const slips = found.devices
-        .filter(({ key }) => wanted.has(key))
-        .flatMap((device) => slipOf(found.session, device, bench.view.profiles) ?? []);
+      const { session } = found;
+      const { profiles, settings } = bench.view;
+      const lists = { settings, expected: expectedOf(bench.view.lists, sessionId) };
+      const devices = found.devices.filter(({ key }) => wanted.has(key));
+      const slips = devices.flatMap((device) => slipOf(session, device, profiles, lists) ?? []);
       if (slips.length === 0) return failed({ kind: 'nothing-to-print' });
+      const held = devices.filter(
+        (one) => one.refusal === null && heldBy(one, { session, ...lists }) !== null,
+      ).length;
       const jobId = bench.command.newId();
       const { promise, resolve } = Promise.withResolvers<void>();
       jobs.set(jobId, { sheet: { size, slips }, drawn: resolve });
-      const leftOut = wanted.size - slips.length;
+      const leftOut = wanted.size - slips.length - held;
       const end = () => void jobs.delete(jobId);
-      return ok({ jobId, slips: slips.length, leftOut, drawn: promise, end });
+      return ok({ jobId, slips: slips.length, leftOut, held, drawn: promise, end });
     },
     read: (jobId) => {
       const job = jobs.get(jobId);

@@ -9,6 +9,8 @@ import {
   foldEvent,
   type FoldedBench,
 } from '../../enrollment/project.ts';
+import type { BenchSettings } from '../../enrollment/bench-settings.ts';
+import type { HoldingLists } from '../../enrollment/exceptions/held-by.ts';
 import type { Profile } from '../../enrollment/profile.ts';
 import type { Session } from '../../enrollment/session.ts';
 
@@ -19,6 +21,9 @@ export interface LogAt {
   /** Oldest first. */
   readonly sessions: readonly Session[];
   readonly profiles: ReadonlyMap<string, Profile>;
+  readonly settings: BenchSettings;
+  /** The lists that can hold devices of this session. */
+  readonly listsOf: (sessionId: string) => HoldingLists;
   /** Reads one session after the other, so that one at a time is in memory. */
   readonly read: (sessionIds: readonly string[]) => Generator<ExportedSession>;
 }
@@ -39,18 +44,23 @@ export function logAt(log: Reads, untilSeq: number): LogAt {
   );
   // Lists that are for any session are put together once, not for each of a hundred sessions.
   const forAny = expectedRows(ledger, '');
+  const listsOf = (sessionId: string): HoldingLists => ({
+    settings: view.settings,
+    expected: withOwnList.has(sessionId) ? expectedRows(ledger, sessionId) : forAny,
+  });
   return {
     untilSeq,
     ledger,
     sessions: [...view.sessions.values()],
     profiles: view.profiles,
+    settings: view.settings,
+    listsOf,
     read: function* read(sessionIds) {
       const wanted = sessionIds.flatMap((sessionId) => view.sessions.get(sessionId) ?? []);
       for (const { session } of wanted.map((one) => ({ session: one })).sort(bySessionOpened)) {
         const devices = devicesInOrder(fold(log, session, untilSeq));
-        const { sessionId } = session;
-        const expected = withOwnList.has(sessionId) ? expectedRows(ledger, sessionId) : forAny;
-        yield { session, devices, profiles: view.profiles, expected };
+        const { expected, settings } = listsOf(session.sessionId);
+        yield { session, devices, profiles: view.profiles, expected, stops: settings.stops };
       }
     },
   };

@@ -13,7 +13,7 @@ export function readReport(log: BenchLog, sessionId: string): SessionReport | nu
   for (const [id, profile] of at.profiles) view.profiles.set(id, profile);
   const events = [...upTo(log.readSession(sessionId), at.untilSeq)];
   for (const logged of events) if ('deviceKey' in logged.event) foldEvent(view, logged);
-  return sessionReport(session, events, view, at.ledger, at.untilSeq);
+  return sessionReport(session, events, { ...view, settings: at.settings }, at.ledger, at.untilSeq);
 }
 
 /** Every day of the bench, by the days of this host's time zone. */
@@ -22,7 +22,7 @@ export function readHistory(log: BenchLog): readonly HistoryDay[] {
   const history = createHistory(startOfDay);
   for (const session of at.sessions) {
     const events = upTo(log.readSession(session.sessionId), at.untilSeq);
-    history.addSession(session, events, at.profiles);
+    history.addSession(session, events, at.profiles, at.listsOf(session.sessionId));
   }
   return history.days();
 }

@@ -1,5 +1,10 @@
 import { reconnects, type Device, type DeviceState } from '../../enrollment/device.ts';
 import { deviceState } from '../../enrollment/device-state.ts';
+import {
+  heldBy,
+  NO_HOLDING_LISTS,
+  type HoldingLists,
+} from '../../enrollment/exceptions/held-by.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import { followUpSteps, nextStep } from '../../enrollment/guide/steps.ts';
 import { isoTime } from '../../enrollment/export/iso-time.ts';
@@ -12,9 +17,11 @@ export function deviceJson(
   device: Device,
   session: Session,
   profiles: ReadonlyMap<string, Profile> = new Map(),
+  lists: HoldingLists = NO_HOLDING_LISTS,
 ): Readonly<Record<string, unknown>> {
   const profile = profileOf(device, session, profiles);
   const steps = followUpSteps(profile.settings);
+  const held = heldBy(device, { session, ...lists });
   return {
     deviceKey: device.key,
     serial: device.serial?.value ?? null,
@@ -24,7 +31,7 @@ export function deviceJson(
     kind: device.kind,
     productType: device.productType,
     model: device.model,
-    state: deviceState(device, steps) satisfies DeviceState,
+    state: deviceState(device, steps, held !== null) satisfies DeviceState,
     mode: device.mode,
     port: device.port,
     // Nobody watches a closed session, so nothing can be said of what is plugged in.
@@ -38,6 +45,7 @@ export function deviceJson(
     nextStep: nextStep(steps, device.steps)?.id ?? null,
     enrolled: device.enrolled,
     refusal: device.refusal,
+    held,
     portGuess: device.portGuess,
     notes: device.notes,
     note: device.note ?? null,
@@ -57,11 +65,13 @@ export function deviceEventJson(
   logged: LoggedEvent,
   device: Device | undefined,
   session: Session | undefined,
+  lists: HoldingLists = NO_HOLDING_LISTS,
 ): Readonly<Record<string, unknown>> {
   const { event } = logged;
   const sighting = event.kind === 'device-sighted' ? event.sighting : null;
   const remembered = event.kind === 'device-sighted' ? event.remembered : null;
   const serial = sighting?.serial ?? device?.serial ?? remembered;
+  const held = device && session ? heldBy(device, { session, ...lists }) : null;
   const known = {
     serial: serial?.source === 'port-link' ? null : serial?.value,
     provenance: serial?.source ?? 'none',
@@ -73,7 +83,8 @@ export function deviceEventJson(
     mode: sighting?.mode ?? device?.mode,
     // Where it left, which need not be where it is now.
     port: sighting?.port ?? (event.kind === 'device-departed' ? event.port : device?.port),
-    state: device && session ? deviceState(device, followUpSteps(session.profile.settings)) : null,
+    state: device && session ? stateOf(device, session, held !== null) : null,
+    held,
     reconnects: device ? reconnects(device) : null,
     notes: sighting && sighting.notes.length > 0 ? sighting.notes : null,
     reason: event.kind === 'device-refused' ? event.reason : null,
@@ -88,3 +99,6 @@ export function deviceEventJson(
     ...Object.fromEntries(Object.entries(known).filter(([, value]) => value != null)),
   };
 }
+
+const stateOf = (device: Device, session: Session, isHeld: boolean): DeviceState =>
+  deviceState(device, followUpSteps(session.profile.settings), isHeld);

@@ -38,6 +38,7 @@ function* loggedDevices(log: BenchLog): Generator<LoggedDevice> {
   for (const { session, devices, profiles } of at.read(
     at.sessions.map(({ sessionId }) => sessionId),
   )) {
-    for (const device of devices) yield loggedDevice(device, session, profiles);
+    const lists = at.listsOf(session.sessionId);
+    for (const device of devices) yield loggedDevice(device, session, profiles, lists);
   }
 }

@@ -16,6 +16,7 @@ export const fakePaper = ({ answer, slips }: FakePaperParts): Pick<BenchBridge, 
     answer(() => ({
       slips: deviceKeys.length,
       leftOut: 0,
+      held: 0,
       fileName: to === 'pdf' ? 'Hand-off slips.pdf' : null,
     })),
   readSlips: () => answer(() => slips ?? { size: 'a4', slips: [] }),

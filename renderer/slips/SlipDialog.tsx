@@ -57,7 +57,10 @@ export function SlipDialog({ sessionId, deviceKeys, onClose }: SlipDialogProps) 
   );
 }
 
-function resultText({ slips, leftOut, fileName }: PrintedSlips, words: Words['slips']): string {
+function resultText(printed: PrintedSlips, words: Words['slips']): string {
+  const { slips, leftOut, held, fileName } = printed;
   const count = words.slipCount(slips);
-  return fileName === null ? words.printed(count, leftOut) : words.saved(count, fileName, leftOut);
+  return fileName === null
+    ? words.printed(count, leftOut, held)
+    : words.saved(count, fileName, leftOut, held);
 }

@@ -41,7 +41,7 @@ describe('hand-off slips', () => {
       await chooseFile(app, file);
       await dialog.getByRole('radio', { name: en.slips.sizes[size] }).check();
       await dialog.getByRole('button', { name: en.slips.pdf }).click();
-      await dialog.getByText(en.slips.saved('3 slips', name, 1)).waitFor();
+      await dialog.getByText(en.slips.saved('3 slips', name, 1, 0)).waitFor();
       expectSlips(file, size);
     }
   });
@@ -56,7 +56,7 @@ describe('hand-off slips', () => {
     await panel.getByRole('button', { name: en.slips.button, exact: true }).click();
     const dialog = window.getByRole('dialog', { name: en.slips.title });
     await dialog.getByRole('button', { name: en.slips.pdf }).click();
-    await dialog.getByText(en.slips.saved('1 slip', 'slip.pdf', 0)).waitFor();
+    await dialog.getByText(en.slips.saved('1 slip', 'slip.pdf', 0, 0)).waitFor();
 
     const pages = readPdf(file);
     expect(pages.map(({ codes }) => codes)).toEqual([['CODE-128:TEST00Z811']]);

@@ -5,6 +5,8 @@ import type { SpreadsheetRisk } from '../../enrollment/export/spreadsheet-risk.t
 const leftOutReasons = {
   'no-serial': 'without a serial',
   refused: 'in dispute',
+  stopped: 'on the stop list',
+  held: 'held, because no list names them',
   repeated: 'repeated in a later session',
   'not-iphone-or-ipad': 'neither iPhone nor iPad',
   'not-a-mac': 'not a Mac',

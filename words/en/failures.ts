@@ -74,8 +74,8 @@ export const failures: FailureWords = {
     next: 'Read the file first, then enter its date.',
   }),
   'nothing-to-print': () => ({
-    what: 'None of these devices has a serial that is certain.',
-    next: 'Enter the serial or settle the dispute, then print.',
+    what: 'None of these devices has a certain serial and may go on.',
+    next: 'Enter the serial, settle the dispute or accept what holds it, then print.',
   }),
   'print-failed': ({ detail }) => ({
     what: `The slips were not printed: ${detail}`,

@@ -98,7 +98,10 @@ export const findings = {
     title: 'Owned personally',
     text: 'Intune has it as personal instead of corporate.',
   },
-  held: { title: 'In dispute', text: 'In the list, but refused here, so nothing was confirmed.' },
+  held: {
+    title: 'In dispute or held',
+    text: 'In the list, but refused or held here, so nothing was confirmed.',
+  },
   leaving: {
     title: 'Leaving Intune',
     text: 'In the list as being retired, wiped or deleted, which confirms nothing.',

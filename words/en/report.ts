@@ -42,6 +42,7 @@ export const report = {
     merged: 'merged',
     'serial-read': 'serial read',
     'serial-entered': 'serial entered',
+    'serial-withdrawn': 'serial taken back',
     'step-done': 'done later',
     'damage-over': 'repaired',
     accepted: 'accepted',

@@ -16,9 +16,10 @@ export const slips = {
   print: 'Print',
   pdf: 'Save as PDF',
   close: 'Close',
-  printed: (slips: string, leftOut: number) => `${slips} printed.${leftOutText(leftOut)}`,
-  saved: (slips: string, fileName: string, leftOut: number) =>
-    `${slips} written to ${fileName}.${leftOutText(leftOut)}`,
+  printed: (slips: string, leftOut: number, held: number) =>
+    `${slips} printed.${leftOutText(leftOut, held)}`,
+  saved: (slips: string, fileName: string, leftOut: number, held: number) =>
+    `${slips} written to ${fileName}.${leftOutText(leftOut, held)}`,
   slipCount: (count: number) => (count === 1 ? '1 slip' : `${count} slips`),
   fileName: 'Hand-off slips.pdf',
   page: {
@@ -38,5 +39,6 @@ export const slips = {
   },
 } as const;
 
-const leftOutText = (leftOut: number): string =>
-  leftOut === 0 ? '' : ` ${leftOut} left out, because the serial is not certain.`;
+const leftOutText = (leftOut: number, held: number): string =>
+  (leftOut === 0 ? '' : ` ${leftOut} left out, because the serial is not certain.`) +
+  (held === 0 ? '' : ` ${held} left out, because a list holds ${held === 1 ? 'it' : 'them'}.`);

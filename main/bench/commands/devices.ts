@@ -9,6 +9,7 @@ import { differenceOf } from '../../../enrollment/merge-by-hand.ts';
 import { rowAfter } from '../../../enrollment/row-after.ts';
 import { scanReadings } from '../../../enrollment/scan.ts';
 import { parseSerial } from '../../../enrollment/serial.ts';
+import { judgedEntry } from '../../../enrollment/unlisted.ts';
 import { onDevices, recordFor, refuse, type CommandContext } from './context.ts';
 
 /** Ticks one follow-up step for one or many devices, or takes the tick back. */
@@ -86,12 +87,13 @@ export function enterSerial(
     const isAgain = held?.source === 'typed' || held?.source === 'scan';
     if (isAgain && held.value === serial) return ok({ deviceKey: device.key });
     const entered = { serial, source, raw };
-    const events = isAgain
+    const entry = isAgain
       ? enteredAgain(context.view, device, entered)
       : enteredEvents(sessionId, device.key, entered);
-    if (events === null) return refuse({ kind: 'not-splittable' });
-    const entry = events.find(({ kind }) => kind === 'serial-entered');
-    const deviceKey = rowAfter(events, entry?.deviceKey ?? device.key);
+    if (entry === null) return refuse({ kind: 'not-splittable' });
+    const events = judgedEntry({ sessionId, view: context.view }, entry);
+    const named = events.find(({ kind }) => kind === 'serial-entered');
+    const deviceKey = rowAfter(events, named?.deviceKey ?? device.key);
     return recordFor(context, events, { deviceKey });
   });
 }

@@ -6,6 +6,7 @@ import type { ScanCommand } from '../../../enrollment/scan-command.ts';
 import { scanMeaning, type ScannedSerial } from '../../../enrollment/scan-meaning.ts';
 import type { PendingScan, ScanOutcome } from '../../../enrollment/scan-outcome.ts';
 import type { ActionLabel } from '../../../enrollment/undo.ts';
+import type { UnknownPolicy } from '../../../enrollment/session.ts';
 import { openDevices, recordFor, refuse, type CommandContext } from './context.ts';
 import { recordDamage } from './corrections.ts';
 import { freeName, nextName } from './sessions.ts';
@@ -18,6 +19,7 @@ export interface ScanActions {
     readonly name: string;
     readonly profileId: string;
     readonly target: null;
+    readonly unknownPolicy?: UnknownPolicy;
   }) => Result<{ readonly sessionId: string }>;
   readonly setTechnician: (name: string) => void;
   readonly setPending: (scan: PendingScan | null) => void;
@@ -113,7 +115,10 @@ function close(
     : closed;
 }
 
-/** Closes the session and opens the next one under the profile; the same profile changes nothing. */
+/**
+ * Closes the session and opens the next one under the profile, with the policy of the one before and no
+ * target; the same profile changes nothing.
+ */
 function switchProfile(
   context: CommandContext,
   actions: ScanActions,
@@ -124,8 +129,11 @@ function switchProfile(
   const told = (sessionName: string): Result<ScanOutcome> =>
     ok({ kind: 'profile', profileName, sessionName });
   if (open?.profile.profileId === profileId) return told(open.name);
+  // The one before: that which is open, else the last that was opened.
+  const before = open ?? [...view.sessions.values()].at(-1);
+  const policy = before === undefined ? {} : { unknownPolicy: before.unknownPolicy };
   const openNext = (name: string): Result<ScanOutcome> => {
-    const opened = actions.openSession({ name, profileId, target: null });
+    const opened = actions.openSession({ name, profileId, target: null, ...policy });
     return opened.ok ? told(name) : opened;
   };
   if (!open) return openNext(freeName(context, profileName));

@@ -4,6 +4,7 @@ import type { Device } from '../../../enrollment/device.ts';
 import type { FoldedBench } from '../../../enrollment/project.ts';
 import type { Session } from '../../../enrollment/session.ts';
 import { readSession } from '../../bench/fold-log.ts';
+import { logAt } from '../../export/log-sessions.ts';
 import { CommandEnded, EXIT, readOptions, type Command } from '../command.ts';
 import { deviceJson } from '../device-json.ts';
 import { withLog } from '../open-log.ts';
@@ -41,10 +42,11 @@ export const devicesCommand: Command = {
   run: (args, io) => {
     const given = readOptions(args, OPTIONS, ['data']);
     return withLog(given.data ?? '', 'read', (log) => {
-      const { profiles } = outlineOf(log);
-      const rows = sessionsOf(log, given.session).flatMap(({ session, devices }) =>
-        devices.map((device) => deviceJson(device, session, profiles)),
-      );
+      const { profiles, listsOf } = logAt(log, log.count());
+      const rows = sessionsOf(log, given.session).flatMap(({ session, devices }) => {
+        const lists = listsOf(session.sessionId);
+        return devices.map((device) => deviceJson(device, session, profiles, lists));
+      });
       if (given.json === true) io.answer(JSON.stringify(rows));
       else
         for (const row of rows) io.answer([row['serial'], row['state'], row['model']].join('\t'));

@@ -153,7 +153,7 @@ function answerChange(bench: Bench, change: BenchChange, io: Io, told: Set<strin
       if (!('deviceKey' in event)) return;
       const key = currentKey(bench.view.mergedInto, event.deviceKey);
       const session = bench.view.sessions.get(event.sessionId);
-      const line = deviceEventJson(change.event, bench.view.devices.get(key), session);
+      const line = deviceEventJson(change.event, bench.view.devices.get(key), session, bench.view);
       return io.answer(JSON.stringify(line));
     }
     case 'log':

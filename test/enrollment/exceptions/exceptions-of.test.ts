@@ -10,7 +10,8 @@ import {
   EXCEPTION_KINDS,
   type ExceptionKind,
 } from '../../../enrollment/exceptions/exception-kind.ts';
-import { exceptionsOf, isHeld, passedOf } from '../../../enrollment/exceptions/exceptions-of.ts';
+import { exceptionsOf, passedOf } from '../../../enrollment/exceptions/exceptions-of.ts';
+import { heldBy } from '../../../enrollment/exceptions/held-by.ts';
 import { LONG_AWAY_MS } from '../../../enrollment/exceptions/seen-again.ts';
 import { followUpSteps } from '../../../enrollment/guide/steps.ts';
 import type { ExpectedRow } from '../../../enrollment/intake/expected-row.ts';
@@ -207,7 +208,7 @@ describe('a device that lists hold', () => {
 
   test('counts as refused, until a person accepts it', () => {
     const accepted = [{ exception: 'stopped', remark: null, by: 'Ana', atMs: 5 } as const];
-    expect(isHeld(aDevice(), context)).toBe(true);
+    expect(heldBy(aDevice(), context)).toEqual({ kind: 'stopped', reason: 'Stolen' });
     expect(stateIn(aDevice(), context)).toBe('refused');
     expect(stateIn(aDevice({ accepted }), context)).toBe('logged');
     expect(deviceState(aDevice(), context.stepsOf(aDevice()))).toBe('logged');
@@ -215,6 +216,6 @@ describe('a device that lists hold', () => {
 
   test('is not one that only needs a look', () => {
     const look = exceptionContext(parts());
-    expect(isHeld(aDevice({ damage, earlier }), look)).toBe(false);
+    expect(heldBy(aDevice({ damage, earlier }), look)).toBeNull();
   });
 });
