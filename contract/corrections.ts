@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { CLOSE_CONCERNS } from '../enrollment/close-concern.ts';
+import { ACCEPT_OUTCOMES } from '../enrollment/correction.ts';
 import { EXCEPTION_KINDS } from '../enrollment/exceptions/exception-kind.ts';
 import type { ScanOutcome } from '../enrollment/scan-outcome.ts';
 import type { ActionLabel } from '../enrollment/undo.ts';
@@ -20,7 +21,13 @@ export const correctionInputs = {
   splitDevice: z.strictObject({ deviceKey, part: deviceKey, reason }),
   noteDevices: z.strictObject({ deviceKeys, note }),
   recordDamage: z.strictObject({ deviceKeys, isDamaged: z.boolean(), remark: reason }),
-  acceptException: z.strictObject({ deviceKeys, exception, remark: reason }),
+  /** Without outcome the devices go on with it. */
+  acceptException: z.strictObject({
+    deviceKeys,
+    exception,
+    remark: reason,
+    outcome: z.enum(ACCEPT_OUTCOMES).optional(),
+  }),
   reopenException: z.strictObject({ deviceKeys, exception }),
   undoLast: z.undefined(),
   /**

@@ -1,9 +1,8 @@
 import { CLOSE_CONCERNS, type CloseConcern, type CloseConcernKind } from './close-concern.ts';
-import { stateIn } from './device-state.ts';
 import type { Device, DeviceState } from './device.ts';
 import type { ExceptionContext } from './exceptions/exception-context.ts';
-import { exceptionsOf } from './exceptions/exceptions-of.ts';
 import { missingRows } from './exceptions/list-standing.ts';
+import { needsHand, standingIn } from './exceptions/standing-in.ts';
 
 /** A session, its devices and what is known of them. */
 export interface CloseParts {
@@ -15,10 +14,10 @@ export interface CloseParts {
 /** What speaks for looking again before this session is closed; empty when nothing does. */
 export function closeConcerns({ context, devices }: CloseParts): readonly CloseConcern[] {
   const { session, expected } = context;
-  const states = devices.map((device) => stateIn(device, context));
+  const states = devices.map((device) => standingIn(device, context).state);
   const counted = states.filter((state) => !UNCOUNTED.includes(state)).length;
   const numbers: Readonly<Record<CloseConcernKind, number>> = {
-    'open-exceptions': devices.filter((device) => exceptionsOf(device, context).length > 0).length,
+    'open-exceptions': devices.filter((device) => needsHand(device, context)).length,
     missing: missingRows(devices, expected).length,
     'below-target': session.target === null ? 0 : Math.max(0, session.target - counted),
     'still-here': devices.filter((one, at) => one.isPresent && states[at] !== 'followed-up').length,

@@ -1,5 +1,5 @@
 import type { CloseParts } from './close-guard.ts';
-import { stateIn } from './device-state.ts';
+import { standingIn } from './exceptions/standing-in.ts';
 import { currentRevision } from './profile.ts';
 
 /** After this time without an arrival, in ms, a session may have been forgotten. */
@@ -13,13 +13,19 @@ export type CloseReminder =
   /** The profile has a newer revision, or can no longer be chosen; the session keeps the one it has. */
   | { readonly kind: 'profile-changed'; readonly isRetired: boolean };
 
-/** What to remind of now, the most telling first. */
-export function closeReminders({ context, devices }: CloseParts): readonly CloseReminder[] {
-  const { session, profiles, nowMs } = context;
+/**
+ * What to remind of at a moment, the most telling first.
+ * @param nowMs UTC ms. A context is kept for a while, so that what it remembers can be used again.
+ */
+export function closeReminders(
+  { context, devices }: CloseParts,
+  nowMs = context.nowMs,
+): readonly CloseReminder[] {
+  const { session, profiles } = context;
   const { target } = session;
   const reminders: CloseReminder[] = [];
   const counted = devices.filter((device) => {
-    const state = stateIn(device, context);
+    const { state } = standingIn(device, context);
     return state !== 'refused' && state !== 'serial-missing';
   });
   if (target !== null && counted.length >= target) {

@@ -2,6 +2,7 @@ import { currentKey } from './bench-view.ts';
 import type { Device } from './device.ts';
 import type { DeviceKey } from './device-key.ts';
 import type { BenchEvent, DeviceEvent, LoggedEvent } from './events.ts';
+import type { ExceptionKind } from './exceptions/exception-kind.ts';
 import { foldEvent, type FoldedBench } from './project.ts';
 import type { ProfileChoice } from './correction.ts';
 
@@ -61,6 +62,10 @@ export function correctionList(
   return rows;
 }
 
+const setAsideOver = (device: Device, exception: ExceptionKind): boolean =>
+  device.accepted?.some((one) => one.exception === exception && one.outcome === 'set-aside') ??
+  false;
+
 const deviceAt = (view: FoldedBench, key: DeviceKey): Device | undefined =>
   view.devices.get(currentKey(view.mergedInto, key));
 
@@ -119,11 +124,15 @@ function changeOfDevice(view: FoldedBench, event: DeviceEvent, device: Device): 
       return {
         what: 'exception',
         before: event.exception,
-        after: 'accepted',
+        after: event.outcome === 'set-aside' ? 'set-aside' : 'accepted',
         reason: event.remark,
       };
     case 'exception-reopened':
-      return { what: 'exception', before: 'accepted', after: event.exception };
+      return {
+        what: 'exception',
+        before: setAsideOver(device, event.exception) ? 'set-aside' : 'accepted',
+        after: event.exception,
+      };
     case 'refusal-lifted':
       return { what: 'refusal', before: device.refusal?.reason ?? '', after: '' };
     case 'device-merged':

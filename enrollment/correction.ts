@@ -10,6 +10,13 @@ export interface ProfileChoice {
 }
 
 /**
+ * What becomes of a device whose exception a person has looked at: it goes on with it, or it was put
+ * aside and is held until that is taken back.
+ */
+export const ACCEPT_OUTCOMES = ['goes-on', 'set-aside'] as const;
+export type AcceptOutcome = (typeof ACCEPT_OUTCOMES)[number];
+
+/**
  * What people put right or add by hand, without the session and device that each carries. Nothing is
  * edited in place: the old value stands in an earlier row, or in `from` where no earlier row has it.
  */
@@ -43,11 +50,13 @@ export type CorrectionBody =
       readonly raw: string;
       readonly serial: Serial;
     }
-  /** A person has looked at an exception and lets the device go on with it. */
+  /** A person has looked at an exception and says what becomes of the device. */
   | {
       readonly kind: 'exception-accepted';
       readonly exception: ExceptionKind;
       readonly remark: string | null;
+      /** Absent: it goes on. */
+      readonly outcome?: AcceptOutcome;
     }
   | { readonly kind: 'exception-reopened'; readonly exception: ExceptionKind };
 

@@ -1,4 +1,4 @@
-import type { EarlierVisit, ProfileChoice } from './correction.ts';
+import type { AcceptOutcome, EarlierVisit, ProfileChoice } from './correction.ts';
 import type { DeviceKey } from './device-key.ts';
 import type { Ecid } from './ecid.ts';
 import type { EnrollmentEvidence, StepOutcome } from './events.ts';
@@ -65,7 +65,7 @@ export interface Device {
   readonly labels?: readonly ScannedLabel[];
   /** Reasons of refusals that a person lifted; absent without any. */
   readonly lifted?: readonly RefusalReason[];
-  /** Exceptions that a person let pass. */
+  /** Exceptions that a person has looked at. */
   readonly accepted?: readonly AcceptedException[];
   /** What programs of the host said last, by source. */
   readonly described?: Readonly<Partial<Record<SecondSource, Described>>>;
@@ -94,6 +94,8 @@ export interface ScannedLabel {
 export interface AcceptedException {
   readonly exception: ExceptionKind;
   readonly remark: string | null;
+  /** Absent: the device goes on with it. */
+  readonly outcome?: AcceptOutcome;
   readonly by: string | null;
   readonly atMs: number;
 }

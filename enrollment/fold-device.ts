@@ -99,8 +99,9 @@ export function foldDevice(device: Device, event: DeviceEvent, logged: LoggedEve
       return { ...device, labels: [...(device.labels ?? []), scanned] };
     }
     case 'exception-accepted': {
-      const { exception, remark } = event;
-      const accepted = { exception, remark, by: logged.by, atMs: logged.atMs };
+      const { exception, remark, outcome } = event;
+      const said = { exception, remark, ...(outcome && { outcome }) };
+      const accepted = { ...said, by: logged.by, atMs: logged.atMs };
       return { ...device, accepted: [...acceptedBut(device, exception), accepted] };
     }
     case 'exception-reopened':

@@ -31,9 +31,11 @@ const listOf = <One>(one: readonly One[] = [], other: readonly One[] = []) =>
 const described = (from: Device, into: Device): Device['described'] =>
   from.described || into.described ? { ...from.described, ...into.described } : undefined;
 
-/** A person who let an exception of the one pass meant the device. */
+/** A person who looked at an exception of the one meant the device; where it was set aside, it is. */
 function accepted(from: Device, into: Device): Device['accepted'] {
-  const all = [...(into.accepted ?? []), ...(from.accepted ?? [])];
+  const both = [...(into.accepted ?? []), ...(from.accepted ?? [])];
+  const isAside = ({ outcome }: (typeof both)[number]): boolean => outcome === 'set-aside';
+  const all = [...both.filter(isAside), ...both.filter((one) => !isAside(one))];
   const first = all.filter(
     (one, at) => all.findIndex(({ exception }) => exception === one.exception) === at,
   );

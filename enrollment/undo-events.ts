@@ -124,9 +124,9 @@ function acceptanceBack(
   before: Device | undefined,
 ): Body {
   const known = before?.accepted?.find((one) => one.exception === exception);
-  return known
-    ? { kind: 'exception-accepted', exception, remark: known.remark }
-    : { kind: 'exception-reopened', exception };
+  if (!known) return { kind: 'exception-reopened', exception };
+  const { remark, outcome } = known;
+  return { kind: 'exception-accepted', exception, remark, ...(outcome && { outcome }) };
 }
 
 function refusalBack(before: Device | undefined): Body {

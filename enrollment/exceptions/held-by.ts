@@ -4,10 +4,17 @@ import type { ExpectedRow } from '../intake/expected-row.ts';
 import type { Session } from '../session.ts';
 import { acceptedIn } from './accepted-in.ts';
 import type { DeviceException } from './device-exception.ts';
+import type { ExceptionKind } from './exception-kind.ts';
 import { expectedRowOf } from './expected-row-of.ts';
+import { setAsideOf } from './set-aside.ts';
 
-/** What a list has against a device: it must not go on until the list changes or a person accepts it. */
-export type Hold = Extract<DeviceException, { readonly kind: 'stopped' | 'not-expected' }>;
+/**
+ * Why a device must not go on: what a list has against it, until the list changes or a person accepts
+ * it, or that a person set it aside, until that is taken back.
+ */
+export type Hold = ListHold | { readonly kind: 'set-aside'; readonly over: ExceptionKind };
+
+type ListHold = Extract<DeviceException, { readonly kind: 'stopped' | 'not-expected' }>;
 
 /** The lists that can hold the devices of a session. */
 export interface HoldingLists {
@@ -27,10 +34,10 @@ export const NO_HOLDING_LISTS: HoldingLists = {
   expected: new Map(),
 };
 
-type HoldRule<Kind extends Hold['kind']> = (
+type HoldRule<Kind extends ListHold['kind']> = (
   device: Pick<Device, 'serial'>,
   context: HoldContext,
-) => Extract<Hold, { readonly kind: Kind }> | null;
+) => Extract<ListHold, { readonly kind: Kind }> | null;
 
 /** On the stop list, where a label may have lent the serial its `S`. */
 export const stoppedBy: HoldRule<'stopped'> = ({ serial }, { settings }) => {
@@ -44,11 +51,13 @@ export const unexpectedIn: HoldRule<'not-expected'> = ({ serial }, { session, ex
   return expectedRowOf(expected, serial.value) === null ? { kind: 'not-expected' } : null;
 };
 
-/** What holds this device, the stop list first; null when it may go on or a person let it pass. */
+/** What holds this device: a person, the stop list, the list; null when it may go on or was let pass. */
 export function heldBy(
   device: Pick<Device, 'serial' | 'accepted'>,
   context: HoldContext,
 ): Hold | null {
+  const aside = setAsideOf(device);
+  if (aside !== null) return { kind: 'set-aside', over: aside.exception };
   const holds = [stoppedBy(device, context), unexpectedIn(device, context)];
   return holds.find((hold) => hold !== null && acceptedIn(device, hold.kind) === null) ?? null;
 }

@@ -15,7 +15,7 @@ export type Cell = string | number | null;
 export interface StagedDevice {
   readonly device: Device;
   readonly state: DeviceState;
-  /** What a list has against it; null when nothing does, or a person let it pass. */
+  /** What a list or a person has against it; null when nothing does, or a person let it pass. */
   readonly held: Hold | null;
   readonly standing: FollowUpStanding;
   /** Its own: the one that it was re-assigned to, else its session's. */

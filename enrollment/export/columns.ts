@@ -73,14 +73,16 @@ export const COLUMNS = [
   ),
 ] as const;
 
-/** The dispute, else the list that holds it. */
+/** The dispute, else the person or the list that holds it. */
 function refusalOf({ device, held }: StagedDevice): string | null {
   if (device.refusal) return device.refusal.reason;
-  return held && (held.kind === 'stopped' ? 'stopped' : 'held');
+  return held && (held.kind === 'not-expected' ? 'held' : held.kind);
 }
 
 const acceptedOf = ({ accepted = [] }: Device): string =>
-  accepted.map(({ exception }) => exception).join(' ');
+  accepted
+    .flatMap(({ exception, outcome }) => (outcome === 'set-aside' ? [] : [exception]))
+    .join(' ');
 
 const earlierOf = ({ earlier }: Device): string | null => earlier?.sessionName ?? null;
 

@@ -9,11 +9,12 @@ export const withoutSerial: LeaveOut = (row) => (row.serial === null ? 'no-seria
 
 /**
  * A refused device has an identity in dispute, which no other system should inherit; one that a list
- * holds is not to go on either.
+ * or a person holds is not to go on either.
  */
 export const refused: LeaveOut = ({ state, refusal }) => {
   if (state !== 'refused') return null;
-  return refusal === 'stopped' || refusal === 'held' ? refusal : 'refused';
+  const isHeld = refusal === 'stopped' || refusal === 'held' || refusal === 'set-aside';
+  return isHeld ? refusal : 'refused';
 };
 
 /** Only what the Configurator serial list is documented for. */

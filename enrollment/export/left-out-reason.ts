@@ -6,6 +6,8 @@ export const LEFT_OUT_REASONS = [
   'stopped',
   /** On no list of a session that holds such devices. */
   'held',
+  /** A person set it aside. */
+  'set-aside',
   'repeated',
   'not-iphone-or-ipad',
   'not-a-mac',

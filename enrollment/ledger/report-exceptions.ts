@@ -28,7 +28,7 @@ export interface ReportException {
 /** Exceptions that have no event of their own to begin or end them. */
 export type FoundException = Exclude<ExceptionKind, 'refused' | 'serial-missing'>;
 
-/** `open`: nothing has ended it. `accepted`: a person let the device go on with it. */
+/** `open`: nothing has ended it. `accepted`: a person let the device go on with it, or not (`set-aside`). */
 export type ExceptionEnd =
   | { readonly kind: 'open' }
   | {
@@ -45,7 +45,8 @@ type EndKind =
   | 'serial-withdrawn'
   | 'step-done'
   | 'damage-over'
-  | 'accepted';
+  | 'accepted'
+  | 'set-aside';
 
 interface Folding {
   readonly devices: ReadonlyMap<DeviceKey, Device>;
@@ -96,7 +97,8 @@ function addHeld(
   mergedInto: Folding['mergedInto'],
 ): void {
   for (const { device, held } of rows) {
-    if (held === null) continue;
+    // Who set a device aside stands in the log, and so it is told already.
+    if (held === null || held.kind === 'set-aside') continue;
     // One that was accepted and is open again stands there already.
     const isTold = found.some(
       (one) =>
@@ -198,15 +200,17 @@ function takeCorrection({ add, latest, end }: Book, event: DeviceEvent): void {
     }
     case 'exception-accepted': {
       const { exception, remark } = event;
+      const as = event.outcome === 'set-aside' ? 'set-aside' : 'accepted';
       const known = latest(isOf(exception));
-      if (known !== undefined) return end(known, 'accepted');
+      if (known !== undefined) return end(known, as);
       // The others follow from lists and times, so that their acceptance is what the log knows of them.
       if (exception === 'refused' || exception === 'serial-missing') return;
-      return end(add({ kind: 'found', exception, remark }), 'accepted');
+      return end(add({ kind: 'found', exception, remark }), as);
     }
     case 'exception-reopened': {
       const known = latest(isOf(event.exception));
-      if (known?.ended.kind === 'accepted') known.ended = { kind: 'open' };
+      const isLookedAt = known?.ended.kind === 'accepted' || known?.ended.kind === 'set-aside';
+      if (isLookedAt) known.ended = { kind: 'open' };
       return;
     }
     default:

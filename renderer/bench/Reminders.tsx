@@ -60,8 +60,7 @@ export function Reminders({ context, devices }: RemindersProps) {
 /** Looked for now and then only, since it goes through every device. */
 function useReminders({ context, devices }: RemindersProps): readonly CloseReminder[] {
   const { nowMs } = useSurroundings();
-  const look = (): readonly CloseReminder[] =>
-    closeReminders({ context: { ...context, nowMs: nowMs() }, devices });
+  const look = (): readonly CloseReminder[] => closeReminders({ context, devices }, nowMs());
   const [known, setKnown] = useState(look);
   const again = useEffectEvent(() => setKnown(look()));
   useEffect(() => {

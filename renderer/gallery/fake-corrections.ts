@@ -61,8 +61,8 @@ export function fakeCorrections({
     noteDevices: ({ deviceKeys, note }) => each(deviceKeys, { kind: 'device-noted', note }),
     recordDamage: ({ deviceKeys, isDamaged, remark }) =>
       each(deviceKeys, { kind: 'damage-recorded', isDamaged, remark }),
-    acceptException: ({ deviceKeys, exception, remark }) =>
-      each(deviceKeys, { kind: 'exception-accepted', exception, remark }),
+    acceptException: ({ deviceKeys, outcome, ...said }) =>
+      each(deviceKeys, { kind: 'exception-accepted', ...said, ...(outcome && { outcome }) }),
     reopenException: ({ deviceKeys, exception }) =>
       each(deviceKeys, { kind: 'exception-reopened', exception }),
     undoLast: () => answer(() => ({ label: { kind: 'step', devices: 1 } as const })),

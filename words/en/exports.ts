@@ -7,6 +7,7 @@ const leftOutReasons = {
   refused: 'in dispute',
   stopped: 'on the stop list',
   held: 'held, because no list names them',
+  'set-aside': 'set aside by a person',
   repeated: 'repeated in a later session',
   'not-iphone-or-ipad': 'neither iPhone nor iPad',
   'not-a-mac': 'not a Mac',

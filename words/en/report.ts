@@ -46,6 +46,7 @@ export const report = {
     'step-done': 'done later',
     'damage-over': 'repaired',
     accepted: 'accepted',
+    'set-aside': 'set aside',
   },
   endedBy: (end: string, when: string, by: string | null) =>
     by === null ? `${end} ${when}` : `${end} ${when} by ${by}`,

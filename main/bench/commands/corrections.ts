@@ -65,17 +65,17 @@ export const recordDamage = (
     return isSame ? null : { ...place, kind: 'damage-recorded', isDamaged, remark };
   });
 
-/** Lets the devices that have this exception go on with it. */
+/** Lets the devices that have this exception go on with it, or has them set aside. */
 export function acceptException(
   context: CommandContext,
-  { deviceKeys, exception, remark }: RequestInput<'acceptException'>,
+  { deviceKeys, exception, remark, outcome }: RequestInput<'acceptException'>,
 ): Result<null> {
   const now = exceptionsNow(context);
   const isOpen = (device: Device): boolean =>
     now !== null && exceptionsOf(device, now).some(({ kind }) => kind === exception);
   if (exception === 'refused') return refuse({ kind: 'no-such-exception' });
   return onThoseWith(context, deviceKeys, isOpen, (place) => {
-    return { ...place, kind: 'exception-accepted', exception, remark };
+    return { ...place, kind: 'exception-accepted', exception, remark, ...(outcome && { outcome }) };
   });
 }
 

@@ -1,0 +1,30 @@
+import { stateIn } from '../device-state.ts';
+import type { Device } from '../device.ts';
+import type { DeviceException } from './device-exception.ts';
+import type { ExceptionContext } from './exception-context.ts';
+import { exceptionsOf } from './exceptions-of.ts';
+
+/** Where a device stands and why it needs a hand now, the most urgent reason first. */
+export interface DeviceStanding {
+  readonly state: ReturnType<typeof stateIn>;
+  readonly exceptions: readonly DeviceException[];
+}
+
+const known = new WeakMap<ExceptionContext, WeakMap<Device, DeviceStanding>>();
+
+/**
+ * The standing of a device, worked out once for as long as both the device and the context are the same
+ * objects: among 10,000 devices an arrival costs that of one.
+ */
+export function standingIn(device: Device, context: ExceptionContext): DeviceStanding {
+  const standings = known.get(context) ?? new WeakMap<Device, DeviceStanding>();
+  const before = standings.get(device);
+  if (before !== undefined) return before;
+  const standing = { state: stateIn(device, context), exceptions: exceptionsOf(device, context) };
+  known.set(context, standings.set(device, standing));
+  return standing;
+}
+
+/** True while at least one exception is open: the one meaning of _needs a hand_ on every screen. */
+export const needsHand = (device: Device, context: ExceptionContext): boolean =>
+  standingIn(device, context).exceptions.length > 0;
