@@ -14,6 +14,12 @@ const UDID = /\b(?:[0-9a-f]{40}|[0-9a-f]{8}-[0-9a-f]{16})\b/gi;
  * throughout one file, and what a device sent of them is hidden. Everything else stays as it is.
  */
 export function hardwareIdHider(): (logged: LoggedEvent) => LoggedEvent {
+  const hide = hardwareIdMask();
+  return (logged) => ({ ...logged, event: hide(logged.event) as LoggedEvent['event'] });
+}
+
+/** The same for any data of one answer, such as rows that a command prints. */
+export function hardwareIdMask(): (value: unknown) => unknown {
   const names = new Map<string, string>();
   const nameOf = (key: string): string => {
     const known = names.get(key.toLowerCase()) ?? `device:${names.size + 1}`;
@@ -39,5 +45,5 @@ export function hardwareIdHider(): (logged: LoggedEvent) => LoggedEvent {
       }),
     );
   };
-  return (logged) => ({ ...logged, event: hide(logged.event) as LoggedEvent['event'] });
+  return hide;
 }

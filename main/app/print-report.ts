@@ -101,8 +101,12 @@ async function readPage(
     runExport('report', { sessionId }),
     inWorker('verify', { folder: dataFolder }),
   ]);
-  if (report === null) return failed({ kind: 'unknown-session' });
-  return ok({ report, verified: verifiedLog(verified), madeAtMs: clock.nowMs() });
+  if (!report.ok) {
+    return report.kind === 'sessions-erased'
+      ? failed({ kind: 'sessions-erased', sessions: report.detail })
+      : failed({ kind: 'unknown-session' });
+  }
+  return ok({ report: report.value, verified: verifiedLog(verified), madeAtMs: clock.nowMs() });
 }
 
 const verifiedLog = ({ ok: isOk, rows, tip, firstBad }: VerifyReport): VerifiedLog => ({

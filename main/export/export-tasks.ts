@@ -20,7 +20,7 @@ export interface ExportTasks {
   };
   readonly report: {
     readonly given: { readonly sessionId: string };
-    readonly found: SessionReport | null;
+    readonly found: ExportResult<SessionReport>;
   };
   readonly history: { readonly given: object; readonly found: readonly HistoryDay[] };
 }

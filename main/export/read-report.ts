@@ -2,18 +2,21 @@ import type { BenchLog } from '../../db/index.ts';
 import { createHistory, type HistoryDay } from '../../enrollment/ledger/history.ts';
 import { sessionReport, type SessionReport } from '../../enrollment/ledger/session-report.ts';
 import { emptyBenchView, foldEvent } from '../../enrollment/project.ts';
+import type { ExportResult } from './export-failure.ts';
 import { logAt, upTo } from './log-sessions.ts';
 
-/** The report of one session; null when the log has no such session. */
-export function readReport(log: BenchLog, sessionId: string): SessionReport | null {
+/** The report of one session; a session whose devices were erased has none that would be true. */
+export function readReport(log: BenchLog, sessionId: string): ExportResult<SessionReport> {
   const at = logAt(log, log.count());
   const session = at.sessions.find((one) => one.sessionId === sessionId);
-  if (session === undefined) return null;
+  if (session === undefined) return { ok: false, kind: 'unknown-session', detail: '' };
+  if (session.erased) return { ok: false, kind: 'sessions-erased', detail: session.name };
   const view = emptyBenchView(sessionId);
   for (const [id, profile] of at.profiles) view.profiles.set(id, profile);
   const events = [...upTo(log.readSession(sessionId), at.untilSeq)];
   for (const logged of events) if ('deviceKey' in logged.event) foldEvent(view, logged);
-  return sessionReport(session, events, { ...view, settings: at.settings }, at.ledger, at.untilSeq);
+  const bench = { ...view, settings: at.settings };
+  return { ok: true, value: sessionReport(session, events, bench, at.ledger, at.untilSeq) };
 }
 
 /** Every day of the bench, by the days of this host's time zone. */

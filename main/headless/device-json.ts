@@ -7,6 +7,7 @@ import {
 } from '../../enrollment/exceptions/held-by.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import { followUpSteps, nextStep } from '../../enrollment/guide/steps.ts';
+import { hardwareIdMask } from '../../enrollment/export/without-hardware-ids.ts';
 import { isoTime } from '../../enrollment/export/iso-time.ts';
 import { profileOf } from '../../enrollment/device-profile.ts';
 import type { Profile } from '../../enrollment/profile.ts';
@@ -53,6 +54,17 @@ export function deviceJson(
     earlier: device.earlier ?? null,
     accepted: device.accepted ?? [],
   };
+}
+
+/**
+ * Rows without ECID and UDID: both fields are left out, since null says that they are not known, and
+ * a key that holds an ECID becomes the same word throughout one answer.
+ */
+export function withoutHardwareIds(
+  rows: readonly Readonly<Record<string, unknown>>[],
+): readonly Readonly<Record<string, unknown>>[] {
+  const mask = hardwareIdMask();
+  return rows.map(({ ecid: _ecid, udid: _udid, ...row }) => mask(row) as typeof row);
 }
 
 /** Where the serial came from; `none` while there is none. */

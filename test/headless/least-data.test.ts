@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 import { verifyLog } from '../../db/index.ts';
 import { BETWEEN_MS, NAME, oldLog } from '../db/redaction/old-log.ts';
+import { createBenchWorld } from '../main/export/support/bench-world.ts';
 import { runMuster } from './support/muster.ts';
 
 const DAYS = String(Math.floor((Date.now() - BETWEEN_MS) / 86_400_000));
@@ -66,6 +67,39 @@ describe('forget-person', () => {
     const none = await runMuster(['forget-person', '--data', data, '--dry-run']);
     const short = await runMuster(['forget-person', 'I', '--data', data, '--dry-run']);
     expect([none.code, short.code]).toEqual([2, 1]);
+  });
+});
+
+describe('the lists of an erased session', () => {
+  it.each(['missing', 'corrections'])('%s is refused and says why', async (command) => {
+    const data = oldLog(2);
+    const asked = [command, '--data', data, '--session', 'Spring'];
+    expect(await runMuster(asked)).toMatchObject({ code: 0 });
+    await answered(['retain', '--data', data, '--older-than', DAYS, ...WHO]);
+    const { code, stdout, stderr } = await runMuster(asked);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('The devices of Spring were erased.');
+  });
+});
+
+describe('devices', () => {
+  it('have neither ECID nor UDID, in their keys either, unless somebody asks', async () => {
+    const world = createBenchWorld();
+    const ecid = '001A2B3C4D5E6F70';
+    const session = world.openSession('Morning');
+    world.sight(session, 'TEST00A001', { udid: `00006030-${ecid}` });
+    world.sightDfu(session, ecid);
+    world.log.close();
+    const listed = await runMuster(['devices', '--data', world.folder, '--json']);
+    expect(listed.stdout).not.toContain(ecid);
+    const rows = JSON.parse(listed.stdout) as readonly Record<string, unknown>[];
+    expect(rows.map(({ deviceKey }) => deviceKey)).toEqual(['serial:TEST00A001', 'device:1']);
+    expect(rows.some((row) => 'ecid' in row || 'udid' in row)).toBe(false);
+    const asked = ['devices', '--data', world.folder, '--json', '--hardware-ids'];
+    expect(JSON.parse((await runMuster(asked)).stdout)).toMatchObject([
+      { deviceKey: 'serial:TEST00A001', ecid: null, udid: `00006030-${ecid}` },
+      { deviceKey: `ecid:${ecid}`, ecid, udid: null },
+    ]);
   });
 });
 

@@ -144,7 +144,7 @@ export const failures: FailureWords = {
     next: 'Export the same session anew; it gets a number of its own.',
   }),
   'sessions-erased': ({ sessions }) => ({
-    what: `The devices of ${sessions} were erased, so there is nothing to write. No file was written.`,
+    what: `The devices of ${sessions} were erased, so there is nothing to show and no file was written.`,
     next: 'Look at the export that was made before, or choose another session.',
   }),
   'not-removed': ({ why }) => redactionRefusals[why],

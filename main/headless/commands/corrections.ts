@@ -4,7 +4,7 @@ import { readCorrections } from '../../bench/read-corrections.ts';
 import { EXIT, readOptions, type Command } from '../command.ts';
 import { withLog } from '../open-log.ts';
 import { outlineOf } from './profile.ts';
-import { sessionNamed } from './sessions.ts';
+import { keptSession } from './sessions.ts';
 
 /** `corrections`: what was corrected in a session, by whom, with the old and the new value. */
 export const correctionsCommand: Command = {
@@ -18,7 +18,7 @@ export const correctionsCommand: Command = {
       ['data', 'session'],
     );
     return withLog(given.data ?? '', 'read', (log) => {
-      const { sessionId } = sessionNamed(outlineOf(log), given.session ?? '');
+      const { sessionId } = keptSession(outlineOf(log), given.session ?? '');
       const rows = readCorrections(log, sessionId)?.rows ?? [];
       if (given.json === true) {
         io.answer(JSON.stringify(rows.map(({ atMs, ...row }) => ({ at: isoTime(atMs), ...row }))));

@@ -3,7 +3,7 @@ import { missingOf, type MissingList } from '../../bench/missing-list.ts';
 import { EXIT, readOptions, type Command } from '../command.ts';
 import { withLog } from '../open-log.ts';
 import { outlineOf } from './profile.ts';
-import { sessionNamed } from './sessions.ts';
+import { keptSession } from './sessions.ts';
 
 /** `missing`: what a session waits for and no cable has shown. */
 export const missingCommand: Command = {
@@ -18,7 +18,7 @@ export const missingCommand: Command = {
     );
     return withLog(given.data ?? '', 'read', (log) => {
       const view = outlineOf(log);
-      const { sessionId, name } = sessionNamed(view, given.session ?? '');
+      const { sessionId, name } = keptSession(view, given.session ?? '');
       // The outline has no devices, so that each session is read for itself.
       const past = { ...view, focusSessionId: null };
       const read = (id: string) => readSession(log, id);

@@ -6,7 +6,7 @@ import type { Session } from '../../../enrollment/session.ts';
 import { readSession } from '../../bench/fold-log.ts';
 import { logAt } from '../../export/log-sessions.ts';
 import { CommandEnded, EXIT, readOptions, type Command } from '../command.ts';
-import { deviceJson } from '../device-json.ts';
+import { deviceJson, withoutHardwareIds } from '../device-json.ts';
 import { withLog } from '../open-log.ts';
 import { outlineOf } from './profile.ts';
 
@@ -37,17 +37,19 @@ export const sessionsCommand: Command = {
 /** `devices`: every device of one session or of all. */
 export const devicesCommand: Command = {
   name: 'devices',
-  usage: '--data DIR [--session S] [--json]',
-  summary: 'List the devices of a session, or of all sessions.',
+  usage: '--data DIR [--session S] [--json [--hardware-ids]]',
+  summary: 'List the devices of a session, or of all; ECID and UDID only with --hardware-ids.',
   run: (args, io) => {
-    const given = readOptions(args, OPTIONS, ['data']);
+    const options = { ...OPTIONS, 'hardware-ids': { type: 'boolean' } } as const;
+    const given = readOptions(args, options, ['data']);
     return withLog(given.data ?? '', 'read', (log) => {
       const { profiles, listsOf } = logAt(log, log.count());
       const rows = sessionsOf(log, given.session).flatMap(({ session, devices }) => {
         const lists = listsOf(session.sessionId);
         return devices.map((device) => deviceJson(device, session, profiles, lists));
       });
-      if (given.json === true) io.answer(JSON.stringify(rows));
+      const shown = given['hardware-ids'] === true ? rows : withoutHardwareIds(rows);
+      if (given.json === true) io.answer(JSON.stringify(shown));
       else
         for (const row of rows) io.answer([row['serial'], row['state'], row['model']].join('\t'));
       return EXIT.well;
@@ -70,6 +72,13 @@ export function sessionNamed(view: FoldedBench, name: string): Session {
   const found = findSession(view, name);
   if (found) return found;
   throw new CommandEnded(EXIT.fault, `There is no session called “${name}”. See: muster sessions`);
+}
+
+/** The same, or the end of the command when its devices were erased: a list of none would be untrue. */
+export function keptSession(view: FoldedBench, name: string): Session {
+  const session = sessionNamed(view, name);
+  if (session.erased === undefined) return session;
+  throw new CommandEnded(EXIT.fault, `The devices of ${session.name} were erased.`);
 }
 
 /** The session of this name or id. */

@@ -11,7 +11,7 @@ import { sessionsOf } from '../../../main/headless/commands/sessions.ts';
 import { deviceJson } from '../../../main/headless/device-json.ts';
 import { withLog } from '../../../main/headless/open-log.ts';
 
-/** A device as `devices --json` says it. */
+/** A device as `devices --json --hardware-ids` says it. */
 export interface DeviceAnswer {
   readonly serial: string | null;
   readonly provenance: string;
@@ -51,7 +51,7 @@ const A_PROFILE = {
   profileDownloadedAtMs: null,
 } as const;
 
-/** The same as `muster devices --json`, without starting a program for it. */
+/** The same as `muster devices --json --hardware-ids`, without starting a program for it. */
 export const devicesIn = (data: string, session?: string): readonly DeviceAnswer[] =>
   withLog(data, 'read', (log) =>
     sessionsOf(log, session).flatMap((one) =>

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+
+import { createReportPrinting } from '../../../main/app/print-report.ts';
+import type { ExportRunner } from '../../../main/export/export-runner.ts';
+import { runExportTask, type ExportTasks } from '../../../main/export/export-tasks.ts';
+import { OLD, OLDER, oldLog, redact, YOUNG } from '../../db/redaction/old-log.ts';
+
+/** The same task without a thread for it. */
+const runHere =
+  (folder: string): ExportRunner =>
+  async <Name extends keyof ExportTasks>(name: Name, given: ExportTasks[Name]['given']) =>
+    (await runExportTask({ name, folder, ...given } as never)) as ExportTasks[Name]['found'];
+
+const never = (): never => {
+  throw new Error('Nobody is asked, and nothing is drawn.');
+};
+
+const printingOf = (dataFolder: string) =>
+  createReportPrinting({
+    dataFolder,
+    runExport: runHere(dataFolder),
+    dialogs: { save: never, open: never, folder: never } as never,
+    clock: { nowMs: () => 0 },
+    newId: () => 'job',
+    openPage: never,
+  });
+
+describe('the report of a session', () => {
+  it('whose devices were erased is refused by name, to read and to print', async () => {
+    const folder = oldLog(3);
+    const before = await printingOf(folder).read(OLD);
+    expect(before).toMatchObject({ ok: true, value: { report: { session: { name: 'Spring' } } } });
+    expect(redact(folder, OLDER)).toMatchObject({ ok: true });
+
+    const refused = { ok: false, failure: { kind: 'sessions-erased', sessions: 'Spring' } };
+    expect(await printingOf(folder).read(OLD)).toEqual(refused);
+    expect(await printingOf(folder).print({ sessionId: OLD, to: 'pdf' })).toEqual(refused);
+    expect(await printingOf(folder).read(YOUNG)).toMatchObject({ ok: true });
+  });
+
+  it('that the log does not have is refused as unknown', async () => {
+    const read = await printingOf(oldLog(1)).read('no-such-session');
+    expect(read).toEqual({ ok: false, failure: { kind: 'unknown-session' } });
+  });
+});
