@@ -14,6 +14,7 @@ import { openProblemWords } from '../host/open-problem-words.ts';
 import { systemClock } from '../host/system-clock.ts';
 import { createUuidV7 } from '../host/uuid-v7.ts';
 import { CommandEnded, EXIT, wrongUsage, type ExitCode, type Io } from './command.ts';
+import { outlineOf } from './commands/profile.ts';
 import { openLogFor } from './open-log.ts';
 
 /** The options of both commands that remove content from the log. */
@@ -38,12 +39,13 @@ interface Given {
 /** Says what would be removed, or removes it; answers with one line of JSON. */
 export function redactCommand(wish: RedactionWish, given: Given, io: Io): ExitCode {
   const folder = given.data ?? '';
-  const newestId = lastIdOf(folder);
+  const { newestId, stops } = readBefore(folder);
   const plan = planRedaction(folder, wish);
   if (plan === null) throw new CommandEnded(EXIT.fault, sentence('name-too-short'));
   io.say(planSentence(plan));
   if (given['dry-run'] === true) {
-    io.answer(JSON.stringify({ ...numbersOf(plan), dryRun: true }));
+    io.say(staySentence(wish, stops));
+    io.answer(JSON.stringify({ ...numbersOf(plan), stays: { stops }, dryRun: true }));
     return EXIT.well;
   }
   if (plan.rows === 0 && given['remove-copies'] === true) return removeCopies(folder, io);
@@ -75,11 +77,12 @@ function removeCopies(folder: string, io: Io): ExitCode {
 }
 
 // Says in the usual words what stands in the way, and gives the ids their place.
-function lastIdOf(folder: string): string | null {
+function readBefore(folder: string) {
   const log = openLogFor(folder, 'read');
-  const id = log.newestId();
+  const newestId = log.newestId();
+  const stops = outlineOf(log).settings.stops.size;
   log.close();
-  return id;
+  return { newestId, stops };
 }
 
 function said(option: string, text: string | undefined): string {
@@ -106,6 +109,13 @@ const numbersOf = ({ rows, byKind, sessions, openSession, copies }: RedactionPla
 const planSentence = ({ rows, sessions, copies }: RedactionPlan): string =>
   `${rows} rows lose content, of ${sessions.length} whole sessions; ` +
   `${copies.backups.length} backups and ${copies.quarantine.length} logs set aside hold it too.`;
+
+const staySentence = ({ kind }: RedactionWish, stops: number): string =>
+  (kind === 'older'
+    ? 'What stays: names of sessions, profiles, numbers of exports and of devices, '
+    : 'What stays: devices and what was done with them, without the name, ') +
+  `and serials on the stop list: ${stops}. These stay until a person lifts them there, and their rows ` +
+  'as long as the log.';
 
 function sayCopies({ backups, quarantine }: OldCopies, io: Io): void {
   if (backups.length + quarantine.length === 0) return;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { verifyLog } from '../../db/index.ts';
 import { BETWEEN_MS, NAME, oldLog } from '../db/redaction/old-log.ts';
 import { createBenchWorld } from '../main/export/support/bench-world.ts';
+import { eventsIn } from './support/data-folder.ts';
 import { runMuster } from './support/muster.ts';
 
 const DAYS = String(Math.floor((Date.now() - BETWEEN_MS) / 86_400_000));
@@ -35,6 +36,30 @@ describe('retain', () => {
     const again = await runMuster([...age, ...WHO]);
     expect({ code: again.code, stderr: again.stderr }).toMatchObject({ code: 1 });
     expect(again.stderr).toContain('The log holds nothing of this.');
+  });
+
+  it('leaves the stop list alone, and a dry run of either removal says so', async () => {
+    const data = oldLog(2);
+    const stolen = join(data, 'stolen.csv');
+    writeFileSync(stolen, 'Serial,Reason\nTEST00Z900,Asked for by Ines Probe\nTEST00Z901,\n');
+    const columns = ['--map', 'serial=Serial,reason=Reason'];
+    await answered(['import', 'stops', '--data', data, '--file', stolen, ...columns]);
+    const age = ['retain', '--data', data, '--older-than', '0'] as const;
+    const forget = ['forget-person', NAME, '--data', data] as const;
+    for (const removal of [age, forget]) {
+      const { stdout, stderr } = await runMuster([...removal, '--dry-run']);
+      expect(JSON.parse(stdout)).toMatchObject({ stays: { stops: 2 } });
+      expect(stderr).toContain('serials on the stop list: 2.');
+      await answered([...removal, ...WHO]);
+      expect(await answered([...forget, '--dry-run'])).toMatchObject({ stays: { stops: 2 } });
+    }
+    const listed = eventsIn(data).flatMap(({ event }) =>
+      event.kind === 'stop-listed' ? event.rows : [],
+    );
+    expect(listed).toEqual([
+      { serial: 'TEST00Z900', reason: 'Asked for by [name removed]' },
+      { serial: 'TEST00Z901', reason: null },
+    ]);
   });
 
   it('asks who and why, and takes whole days only', async () => {

@@ -47,7 +47,7 @@ export const leastData = {
   kinds: { older: 'Devices of old sessions', name: 'A person’s name' },
   days: 'Sessions closed before this many days',
   daysHint:
-    'Serials, ECIDs and what was done with each device. Session names and export numbers stay.',
+    'Serials, ECIDs and what was done with each device. Session names, export numbers and the stop list stay.',
   name: 'Name, as it stands in the log',
   nameHint:
     'Every place where this name stands, notes and lists included, reads “[name removed]” then.',
