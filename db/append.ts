@@ -67,7 +67,9 @@ export function createAppend(
       return events;
     } catch (cause) {
       newest = null;
-      throw cause instanceof LogWriteError ? cause : new LogWriteError(writeFaultOf(cause), cause);
+      throw cause instanceof LogWriteError
+        ? cause
+        : new LogWriteError(writeFaultOf(cause, db.name), cause);
     }
   };
 }

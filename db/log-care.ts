@@ -27,7 +27,7 @@ export function careFor(db: Database.Database, files: LogFiles, guard: FileGuard
         // into the file they are written and synced once more.
         db.pragma('wal_checkpoint(TRUNCATE)');
       } catch (error) {
-        throw new LogWriteError(writeFaultOf(error), error);
+        throw new LogWriteError(writeFaultOf(error, files.log), error);
       }
     },
     rescue: (nowMs) => backUpOpen(db, files, { reason: 'rescued', nowMs }),

@@ -1,3 +1,5 @@
+import { accessSync, constants } from 'node:fs';
+
 import { errorCode } from './open-problem.ts';
 
 /** Why a write did not return. */
@@ -16,11 +18,25 @@ export class LogWriteError extends Error {
   }
 }
 
-/** The fault that an exception of SQLite stands for. */
-export function writeFaultOf(error: unknown): LogWriteFault {
+/**
+ * The fault that an exception of SQLite stands for. SQLite calls a write that the system refused an
+ * error of the disk; whether `file` may be written at all tells the two apart.
+ */
+export function writeFaultOf(error: unknown, file: string): LogWriteFault {
   const code = errorCode(error);
   if (code === 'SQLITE_FULL') return 'disk-full';
+  // After a failed sync the rows may be there, so that only a refused write is a right that is gone.
+  if (code === 'SQLITE_IOERR_WRITE' && !mayWrite(file)) return 'read-only';
   if (code.startsWith('SQLITE_IOERR')) return 'io-error';
   if (code.startsWith('SQLITE_READONLY')) return 'read-only';
   return 'unknown';
+}
+
+function mayWrite(file: string): boolean {
+  try {
+    accessSync(file, constants.W_OK);
+    return true;
+  } catch (error) {
+    return !['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error));
+  }
 }

@@ -58,7 +58,7 @@ test.each([
   ['SQLITE_READONLY_DBMOVED', 'read-only'],
   ['SQLITE_CORRUPT', 'unknown'],
 ])('%s is told as %s', (code, kind) => {
-  expect(writeFaultOf(new Database.SqliteError('', code))).toBe(kind);
+  expect(writeFaultOf(new Database.SqliteError('', code), import.meta.filename)).toBe(kind);
 });
 
 test('a write after the log was closed says that nobody knows', () => {

@@ -90,7 +90,8 @@ export const lists = {
     none: 'No column',
     reasonColumn: 'Reason',
     reason: 'One reason for all',
-    reasonHint: 'Stolen, recalled, wrong owner. Shown when a device on the list is plugged in.',
+    reasonHint:
+      'Stolen, recalled, of another owner. Shown when a device on the list is plugged in.',
     hasHeader: 'The first row has the names of the columns',
     delimiter: 'Separator',
     delimiters: { '\t': 'Tab', ';': 'Semicolon', '|': 'Bar', ',': 'Comma' },
@@ -174,7 +175,7 @@ export const lists = {
   },
   stops: {
     title: 'Stop list',
-    text: 'Serials that must not pass this bench: stolen, recalled, wrong owner. A device on this list is shown loudly as soon as it is plugged in, in every session.',
+    text: 'Serials that must not pass this bench: stolen, recalled, of another owner. A device on this list is shown loudly as soon as it is plugged in, in every session.',
     serial: 'Serial',
     reason: 'Reason',
     add: 'Stop this serial',

@@ -9,6 +9,7 @@ import {
   bootedSighting,
   createHistory,
   keyOfBooted,
+  serialNo,
   type History,
 } from '../../../renderer/gallery/history.ts';
 import { office } from '../../../renderer/gallery/profiles-fixture.ts';
@@ -142,5 +143,57 @@ it('sums up each day, days without anything too, and what was open at its end', 
     { logged: 2, enrolled: 0, notEnrolled: 2, notFollowedUp: 2 },
     { logged: 0, enrolled: 0, notEnrolled: 2, notFollowedUp: 2 },
     { logged: 0, enrolled: 1, notEnrolled: 1, notFollowedUp: 2 },
+  ]);
+});
+
+const stop = (history: History, index: number): void => {
+  const serial = serialNo(index);
+  history.note({ kind: 'stop-listed', rows: [{ serial, reason: 'Stolen' }] }, 'Ana');
+};
+
+it('counts what the stop list holds as refused, and tells how that ended', () => {
+  const history = begun();
+  plug(history, 1);
+  plug(history, 2);
+  stop(history, 2);
+  const told = () => {
+    const { counts, counted, pace, exceptions } = reportOf(history);
+    const came = pace.counts.reduce((sum, count) => sum + count, 0);
+    const ends = exceptions.map(({ what, ended }) => [what, ended.kind]);
+    return { logged: counts.logged, refused: counts.refused, counted, came, ends };
+  };
+  const stopped = { kind: 'found', exception: 'stopped', remark: 'Stolen' };
+  const asHeld = { logged: 1, refused: 1, counted: 1, came: 1, ends: [[stopped, 'open']] };
+  expect(told()).toEqual(asHeld);
+  const pass = (kind: 'exception-accepted' | 'exception-reopened') =>
+    history.of(keyOfBooted(2), { kind, exception: 'stopped', remark: 'Stolen' } as const, 'Bo');
+  pass('exception-accepted');
+  const ends = [[stopped, 'accepted']];
+  expect(told()).toEqual({ logged: 2, refused: 0, counted: 2, came: 2, ends });
+  pass('exception-reopened');
+  expect(told()).toEqual(asHeld);
+});
+
+it('counts what a list holds on no day until a person accepts it', () => {
+  const history = begun();
+  plug(history, 1);
+  plug(history, 2);
+  stop(history, 2);
+  history.wait(DAY_MS);
+  const days = () => {
+    const view = emptyBenchView();
+    for (const event of history.events) foldEvent(view, event);
+    const session = view.sessions.get('s');
+    if (session === undefined) throw new Error('No session.');
+    const summed = historyOf((atMs) => Math.floor(atMs / DAY_MS) * DAY_MS);
+    summed.addSession(session, history.events, view.profiles, view);
+    return summed.days();
+  };
+  expect(days()).toMatchObject([{ logged: 1, notEnrolled: 1 }]);
+  const exception = { exception: 'stopped', remark: null } as const;
+  history.of(keyOfBooted(2), { kind: 'exception-accepted', ...exception }, 'Ana');
+  expect(days()).toMatchObject([
+    { logged: 1, notEnrolled: 1 },
+    { logged: 1, notEnrolled: 2 },
   ]);
 });

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Device } from '../../../enrollment/device.ts';
+import { heldBy, type HoldContext } from '../../../enrollment/exceptions/held-by.ts';
+import { planOf } from '../../../enrollment/export/formats/index.ts';
+import { preview } from '../../../enrollment/export/preview.ts';
+import { exportRows } from '../../../enrollment/export/row.ts';
+import type { ExpectedRow } from '../../../enrollment/intake/expected-row.ts';
+import { loggedDevice } from '../../../enrollment/intake/logged-device.ts';
+import type { Serial } from '../../../enrollment/serial.ts';
+import { slipOf } from '../../../enrollment/slip.ts';
+import { aDevice, aSession, serialOf, withoutSerial } from '../export/build.ts';
+
+const NONE: ReadonlyMap<string, ExpectedRow> = new Map();
+const stopList = (serial: string) =>
+  new Map([[serial, { serial: serial as Serial, reason: 'Stolen' }]]);
+const waitingFor = (serial: string): ReadonlyMap<string, ExpectedRow> =>
+  new Map([
+    [
+      serial,
+      {
+        ...{ serial: serial as Serial, assetTag: null, assignedUser: null },
+        ...{ location: null, purchaseOrder: null, extras: {} },
+      },
+    ],
+  ]);
+const context = (
+  stops = stopList('TESTZZ0001'),
+  expected = NONE,
+  unknownPolicy: HoldContext['session']['unknownPolicy'] = 'hold',
+): HoldContext => ({ session: { unknownPolicy }, settings: { stops }, expected });
+const accepting = (exception: 'stopped' | 'not-expected'): Pick<Device, 'accepted'> => ({
+  accepted: [{ exception, remark: null, by: 'Bench A', atMs: 1 }],
+});
+
+describe('a device is held', () => {
+  it('by the stop list, with its reason, also when that was scanned with the S of a label', () => {
+    const held = { kind: 'stopped', reason: 'Stolen' };
+    expect(heldBy(aDevice(), context(stopList('TESTAA0001')))).toEqual(held);
+    expect(heldBy(aDevice(), context(stopList('STESTAA0001')))).toEqual(held);
+    expect(heldBy(aDevice(), context(stopList('TESTAA0002')))).toBeNull();
+    const long = aDevice({ serial: serialOf('TESTAA00013') });
+    expect(heldBy(long, context(stopList('STESTAA00013')))).toBeNull();
+  });
+
+  it('by a list that does not name it, in a session that holds such devices', () => {
+    const other = waitingFor('TESTAA0002');
+    const held = { kind: 'not-expected' };
+    expect(heldBy(aDevice(), context(undefined, other))).toEqual(held);
+    expect(heldBy(aDevice(), context(undefined, waitingFor('STESTAA0001')))).toBeNull();
+    expect(heldBy(aDevice(), context(undefined, other, 'accept'))).toBeNull();
+    expect(heldBy(aDevice(), context(undefined, other, 'refuse'))).toBeNull();
+    expect(heldBy(aDevice(), context())).toBeNull();
+    expect(heldBy(withoutSerial(), context(undefined, other))).toBeNull();
+  });
+
+  it('until a person lets exactly this pass', () => {
+    const both = context(stopList('TESTAA0001'), waitingFor('TESTAA0002'));
+    expect(heldBy(aDevice(), both)).toMatchObject({ kind: 'stopped' });
+    expect(heldBy(aDevice(accepting('stopped')), both)).toEqual({ kind: 'not-expected' });
+    expect(heldBy(aDevice(accepting('not-expected')), both)).toMatchObject({ kind: 'stopped' });
+  });
+});
+
+const session = aSession({ unknownPolicy: 'hold' });
+const devices = [
+  aDevice({ ordinal: 1 }),
+  aDevice({ ordinal: 2, serial: serialOf('TESTAA0002') }),
+  aDevice({ ordinal: 3, serial: serialOf('TESTAA0003') }),
+];
+const lists = { stops: stopList('TESTAA0002'), expected: waitingFor('TESTAA0001') };
+const rows = () => exportRows([{ session, devices, ...lists }]);
+const refusal = { reason: 'label-differs', other: null, disputed: null, atMs: 0 } as const;
+
+describe('an export', () => {
+  it('for programs leaves out what lists hold, each with a reason of its own', () => {
+    const shown = preview(planOf('serials'), rows());
+    expect(shown.firstRows).toEqual([['TESTAA0001']]);
+    expect(shown.leftOutCounts).toEqual({ stopped: 1, held: 1 });
+    expect(shown.leftOut.map(({ row, reason }) => [row.serial, reason])).toEqual([
+      ['TESTAA0002', 'stopped'],
+      ['TESTAA0003', 'held'],
+    ]);
+  });
+
+  it('for people has them as refused, and says which list holds them', () => {
+    expect([...rows()].map(({ state, refusal: why }) => [state, why])).toEqual([
+      ['logged', null],
+      ['refused', 'stopped'],
+      ['refused', 'held'],
+    ]);
+  });
+
+  it('names the dispute of a device that is stopped too', () => {
+    const disputed = [aDevice({ refusal })];
+    const stops = stopList('TESTAA0001');
+    const { leftOutCounts } = preview(
+      planOf('serials'),
+      exportRows([{ session, devices: disputed, stops }]),
+    );
+    expect(leftOutCounts).toEqual({ refused: 1 });
+  });
+});
+
+it('no slip goes out with a device that a list holds, and no file confirms it', () => {
+  const held = { settings: { stops: lists.stops }, expected: lists.expected };
+  const slips = devices.map((device) => slipOf(session, device, undefined, held)?.serial ?? null);
+  expect(slips).toEqual(['TESTAA0001', null, null]);
+  const isRefused = devices.map((one) => loggedDevice(one, session, undefined, held).isRefused);
+  expect(isRefused).toEqual([false, true, true]);
+});
