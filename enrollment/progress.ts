@@ -1,6 +1,4 @@
 import { DEVICE_STATES, type Device, type DeviceState } from './device.ts';
-import { deviceState } from './device-state.ts';
-import type { FollowUpStep } from './follow-up.ts';
 
 /** How far a session is; derived, never stored. */
 export interface Progress {
@@ -25,21 +23,7 @@ interface ProgressInput {
   readonly nowMs: number;
 }
 
-/** The progress of a session, from its devices. */
-export function progressOf(
-  input: ProgressInput & {
-    readonly devices: Iterable<Device>;
-    readonly steps: readonly FollowUpStep[];
-  },
-): Progress {
-  const { devices, steps } = input;
-  return progressOfRows(
-    Array.from(devices, (device) => ({ device, state: deviceState(device, steps) })),
-    input,
-  );
-}
-
-/** The same where the state of each device is known already, as in the table of 50,000. */
+/** The progress of a session, from its devices and the state of each. */
 export function progressOfRows(
   rows: readonly { readonly device: Device; readonly state: DeviceState }[],
   input: ProgressInput,

@@ -11,11 +11,13 @@ import type { BenchRow } from './bench-row.ts';
 import { LaneMarks } from './LaneMarks.tsx';
 import { LaneView } from './LaneView.tsx';
 import type { Lane } from './lanes.ts';
+import type { Waiting } from './to-come.ts';
 
 const cx = classNames(styles);
 
 interface AttentionListProps {
   readonly lanes: readonly Lane[];
+  readonly waiting: Waiting;
   readonly isReadOnly: boolean;
   readonly onOpen: (key: DeviceKey) => void;
   readonly onAct: (row: BenchRow) => void;
@@ -24,11 +26,18 @@ interface AttentionListProps {
 }
 
 /** Which unit needs me, where it is, and the one thing to do: one lane for each kind of exception. */
-export function AttentionList({ lanes, isReadOnly, onOpen, onAct, acting }: AttentionListProps) {
+export function AttentionList({
+  lanes,
+  waiting,
+  isReadOnly,
+  onOpen,
+  onAct,
+  acting,
+}: AttentionListProps) {
   const words = useWords().bench.attention;
   const formats = useFormats();
   const isLogging = useBench((state) => state.log.kind === 'writable');
-  const count = lanes.reduce((sum, { rows }) => sum + rows.length, 0);
+  const { needHand: count, setAside } = waiting;
   return (
     <section className={cx('attention')} aria-labelledby="attention-title">
       <div className={cx('head')}>
@@ -42,7 +51,8 @@ export function AttentionList({ lanes, isReadOnly, onOpen, onAct, acting }: Atte
       <FailureNote state={acting} />
       {count === 0 ? (
         <p className={cx('none')}>
-          {isLogging ? words.none : words.logFirst}. {words.noneHint}
+          {isLogging ? words.none : words.logFirst}.{' '}
+          {setAside > 0 ? words.aside(formats.count(setAside)) : words.noneHint}
         </p>
       ) : (
         <div className={cx('lanes')}>

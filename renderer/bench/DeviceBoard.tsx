@@ -8,11 +8,12 @@ import { useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { AttentionList } from './AttentionList.tsx';
+import type { BenchRow } from './bench-row.ts';
 import { BulkTools } from './BulkTools.tsx';
 import styles from './DeviceBoard.module.css';
 import { DevicePanel } from './DevicePanel.tsx';
 import { DeviceTable } from './DeviceTable.tsx';
-import { lanesOf } from './lanes.ts';
+import { lanesOf, needingHand } from './lanes.ts';
 import { PortMap } from './PortMap.tsx';
 import { ProgressBand } from './ProgressBand.tsx';
 import { ReassignDialog } from './ReassignDialog.tsx';
@@ -51,6 +52,10 @@ export function DeviceBoard(props: DeviceBoardProps) {
   const steps = useSteps(session);
   const rows = useRows(devices, context);
   const lanes = useMemo(() => lanesOf(rows), [rows]);
+  const waiting = useMemo(
+    () => ({ needHand: needingHand(lanes), setAside: rows.filter(isSetAside).length }),
+    [lanes, rows],
+  );
   const progress = useProgress(session, rows, seen.length);
   const { query, setQuery, filter, setFilter, found, isNarrowed } = useNarrowing(rows);
   const { openKey, hasFocus, open, show, close } = useOpenDevice();
@@ -69,8 +74,8 @@ export function DeviceBoard(props: DeviceBoardProps) {
     <div className={cx('board')}>
       {!isReadOnly && <Reminders context={context} devices={devices} />}
       <div className={cx('glance', lanes.length > 1 && 'busy')}>
-        <ProgressBand session={session} progress={progress} filter={filter} onFilter={setFilter} />
-        <AttentionList {...{ lanes, isReadOnly, acting }} onOpen={open} onAct={act} />
+        <ProgressBand {...{ session, progress, waiting, filter }} onFilter={setFilter} />
+        <AttentionList {...{ lanes, waiting, isReadOnly, acting }} onOpen={open} onAct={act} />
       </div>
       <div className={cx('work')}>
         <div className={cx('devices')}>
@@ -136,6 +141,8 @@ export function DeviceBoard(props: DeviceBoardProps) {
     </div>
   );
 }
+
+const isSetAside = ({ shown }: BenchRow): boolean => shown === 'set-aside';
 
 /** The selected devices that still have a row; one that was merged meanwhile is no longer selected. */
 function chosenDevices(

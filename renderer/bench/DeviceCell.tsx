@@ -9,7 +9,7 @@ import { SerialText } from '../ui/SerialText.tsx';
 import { StateMark } from '../ui/StateMark.tsx';
 import type { BenchRow } from './bench-row.ts';
 import styles from './DeviceTable.module.css';
-import { evidenceText } from './evidence.ts';
+import { evidenceOf } from './evidence.ts';
 import { ReconnectsMark } from './ReconnectsMark.tsx';
 import type { ColumnId } from './table-columns.ts';
 import { TwoLines } from './TwoLines.tsx';
@@ -25,20 +25,20 @@ interface DeviceCellProps {
 export function DeviceCell({ row, column }: DeviceCellProps) {
   const words = useWords();
   const formats = useFormats();
-  const { device, state, next } = row;
+  const { device, shown, next } = row;
   const { table } = words.bench;
   const fact = (id: ColumnId) => <DeviceCell row={row} column={id} />;
   switch (column) {
     case 'ordinal':
       return formats.count(device.ordinal);
     case 'state': {
-      const evidence = device.enrolled && evidenceText(device.enrolled, words, formats);
-      const other = row.exceptions.find(({ kind }) => kind !== state);
-      const mark = <StateMark state={state} evidence={evidence} />;
+      const evidence = evidenceOf(row, words, formats);
+      const other = row.exceptions.find(({ kind }) => kind !== row.state);
+      const mark = <StateMark state={shown} evidence={evidence} />;
       return other === undefined ? (
         mark
       ) : (
-        <TwoLines above={<StateMark state={state} />} below={<ExceptionMark kind={other.kind} />} />
+        <TwoLines above={<StateMark state={shown} />} below={<ExceptionMark kind={other.kind} />} />
       );
     }
     case 'serial':

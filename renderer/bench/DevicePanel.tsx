@@ -2,8 +2,9 @@ import { useEffect, useRef } from 'react';
 
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Device } from '../../enrollment/device.ts';
-import { stateIn } from '../../enrollment/device-state.ts';
 import type { ExceptionContext } from '../../enrollment/exceptions/exception-context.ts';
+import { shownState } from '../../enrollment/exceptions/set-aside.ts';
+import { standingIn } from '../../enrollment/exceptions/standing-in.ts';
 import { DeviceExports } from '../export/DeviceExports.tsx';
 import { ExpectedPart } from '../lists/ExpectedPart.tsx';
 import { useFormats, useWords } from '../state/use-bench.ts';
@@ -13,7 +14,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { StateMark } from '../ui/StateMark.tsx';
 import styles from './DevicePanel.module.css';
 import { EnrollmentPart } from './EnrollmentPart.tsx';
-import { evidenceText } from './evidence.ts';
+import { evidenceOf } from './evidence.ts';
 import { ExceptionsPart } from './ExceptionsPart.tsx';
 import { IdentityFacts } from './IdentityFacts.tsx';
 import { MissingSerial } from './MissingSerial.tsx';
@@ -53,17 +54,15 @@ export function DevicePanel(props: DevicePanelProps) {
     const first = title?.closest('article')?.querySelector<HTMLElement>('[data-first-focus]');
     (first ?? title)?.focus();
   }, [device.key, takesFocus]);
-  const { refusal, enrolled } = device;
+  const { refusal } = device;
+  const shown = shownState(standingIn(device, context).state, device);
   return (
     <article className={cx('panel')} aria-labelledby="device-title">
       <header className={cx('header')}>
         <h2 id="device-title" ref={heading} tabIndex={-1}>
           {words.device.label(formats.count(device.ordinal))}
         </h2>
-        <StateMark
-          state={stateIn(device, context)}
-          evidence={enrolled && evidenceText(enrolled, words, formats)}
-        />
+        <StateMark state={shown} evidence={evidenceOf({ device, shown }, words, formats)} />
         <Button look="quiet" onClick={props.onClose} aria-label={words.device.close}>
           <Icon name="cross" />
         </Button>

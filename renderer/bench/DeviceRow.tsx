@@ -42,7 +42,7 @@ export const DeviceRow = memo(function DeviceRow(props: DeviceRowProps) {
       className={cx('row', isFresh && 'fresh', isOpen && 'open')}
       style={{ top: props.topPx }}
       data-device-key={row.id}
-      data-state={row.state}
+      data-state={row.shown}
     >
       {isSelected !== null && (
         <div role="gridcell" aria-colindex={1} tabIndex={-1} className={cx('cell', 'tick')}>

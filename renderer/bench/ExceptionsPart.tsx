@@ -1,5 +1,6 @@
 import { memo, useState } from 'react';
 
+import { ACCEPT_OUTCOMES, type AcceptOutcome } from '../../enrollment/correction.ts';
 import type { AcceptedException, Device } from '../../enrollment/device.ts';
 import type { DeviceException } from '../../enrollment/exceptions/device-exception.ts';
 import type { ExceptionContext } from '../../enrollment/exceptions/exception-context.ts';
@@ -14,6 +15,7 @@ import { FailureNote } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './DevicePanel.module.css';
+import { AcceptedLine } from './AcceptedLine.tsx';
 import { exceptionDetail } from './exception-detail.ts';
 
 const cx = classNames(styles);
@@ -24,14 +26,18 @@ interface ExceptionsPartProps {
   readonly isReadOnly: boolean;
 }
 
-/** Why the device needs a hand, and what a person let pass, by whom and when. */
+/** Why the device needs a hand, what a person let pass or set aside, by whom and when. */
 export const ExceptionsPart = memo(function ExceptionsPart(props: ExceptionsPartProps) {
   const { device, context, isReadOnly } = props;
   const words = useWords().lanes;
   // A refusal has a part of its own: it is lifted, not accepted.
   const open = exceptionsOf(device, context).filter(({ kind }) => kind !== 'refused');
-  const passed = passedOf(device, context);
-  if (open.length === 0 && passed.length === 0) return null;
+  const passed = passedOf(device, context).flatMap(({ accepted }) =>
+    isAside(accepted) ? [] : [accepted],
+  );
+  // What lies aside does so until it is taken back, also when its exception is over.
+  const aside = device.accepted?.filter(isAside) ?? [];
+  if (open.length + passed.length + aside.length === 0) return null;
   return (
     <section className={cx('part')} aria-labelledby="exceptions-title">
       <h3 id="exceptions-title">{words.title}</h3>
@@ -42,24 +48,39 @@ export const ExceptionsPart = memo(function ExceptionsPart(props: ExceptionsPart
           ))}
         </ul>
       )}
-      {passed.length > 0 && (
-        <ul className={cx('exceptions')} aria-label={words.passed}>
-          {passed.map(({ exception, accepted }) => (
-            <Passed key={exception.kind} {...{ device, exception, accepted, isReadOnly }} />
-          ))}
-        </ul>
-      )}
+      <LookedAt name={words.aside} accepted={aside} {...{ device, isReadOnly }} />
+      <LookedAt name={words.passed} accepted={passed} {...{ device, isReadOnly }} />
     </section>
   );
 });
 
-interface OneExceptionProps {
+const isAside = ({ outcome }: AcceptedException): boolean => outcome === 'set-aside';
+
+interface LookedAtProps {
+  readonly name: string;
+  readonly device: Device;
+  readonly accepted: readonly AcceptedException[];
+  readonly isReadOnly: boolean;
+}
+
+function LookedAt({ name, device, accepted, isReadOnly }: LookedAtProps) {
+  if (accepted.length === 0) return null;
+  return (
+    <ul className={cx('exceptions')} aria-label={name}>
+      {accepted.map((one) => (
+        <AcceptedLine key={one.exception} accepted={one} {...{ device, isReadOnly }} />
+      ))}
+    </ul>
+  );
+}
+
+interface OpenExceptionProps {
   readonly device: Device;
   readonly exception: DeviceException;
   readonly isReadOnly: boolean;
 }
 
-function OpenException({ device, exception, isReadOnly }: OneExceptionProps) {
+function OpenException({ device, exception, isReadOnly }: OpenExceptionProps) {
   const words = useWords();
   const formats = useFormats();
   const accept = useCommand(useBridge().acceptException);
@@ -67,9 +88,9 @@ function OpenException({ device, exception, isReadOnly }: OneExceptionProps) {
   const { kind } = exception;
   const { what, next } = words.exceptions[kind];
   const detail = exceptionDetail(exception, words, formats);
-  const run = () => {
+  const run = (outcome: AcceptOutcome) => {
     const said = remark.trim() === '' ? null : remark.trim();
-    void accept.run({ deviceKeys: [device.key], exception: kind, remark: said });
+    void accept.run({ deviceKeys: [device.key], exception: kind, remark: said, outcome });
   };
   return (
     <li className={cx('exception')}>
@@ -89,55 +110,23 @@ function OpenException({ device, exception, isReadOnly }: OneExceptionProps) {
             maxLength={500}
           />
           <Actions>
-            <Button
-              onClick={run}
-              disabled={accept.state.kind === 'running'}
-              aria-label={words.lanes.act(words.lanes.accept, words.exceptions[kind].name)}
-            >
-              {words.lanes.accept}
-            </Button>
+            {ACCEPT_OUTCOMES.map((outcome) => {
+              const action = outcome === 'goes-on' ? words.lanes.accept : words.lanes.setAside;
+              return (
+                <Button
+                  key={outcome}
+                  onClick={() => run(outcome)}
+                  disabled={accept.state.kind === 'running'}
+                  aria-label={words.lanes.act(action, words.exceptions[kind].name)}
+                >
+                  {action}
+                </Button>
+              );
+            })}
           </Actions>
         </>
       )}
       <FailureNote state={accept.state} />
-    </li>
-  );
-}
-
-interface PassedProps extends OneExceptionProps {
-  readonly accepted: AcceptedException;
-}
-
-function Passed({ device, exception, accepted, isReadOnly }: PassedProps) {
-  const words = useWords();
-  const formats = useFormats();
-  const reopen = useCommand(useBridge().reopenException);
-  const { kind } = exception;
-  const { name } = words.exceptions[kind];
-  const said = words.lanes.passedBy(accepted.by, formats.dayAndClock(accepted.atMs));
-  return (
-    <li className={cx('exception')}>
-      <p>
-        <ExceptionMark kind={kind} /> <ReceivedText text={said} />
-        {accepted.remark !== null && (
-          <>
-            {'. '}
-            <ReceivedText text={accepted.remark} />
-          </>
-        )}
-      </p>
-      {!isReadOnly && (
-        <Actions>
-          <Button
-            onClick={() => void reopen.run({ deviceKeys: [device.key], exception: kind })}
-            disabled={reopen.state.kind === 'running'}
-            aria-label={words.lanes.act(words.lanes.takeBack, name)}
-          >
-            {words.lanes.takeBack}
-          </Button>
-        </Actions>
-      )}
-      <FailureNote state={reopen.state} />
     </li>
   );
 }

@@ -55,7 +55,7 @@ export const PortCell = memo(function PortCell(props: PortCellProps) {
       </li>
     );
   }
-  const unplug = unplugOf(row.device);
+  const unplug = unplugOf(row);
   // What is read out holds all that is seen, in the same order.
   const place = [map.portName(port), name].filter((part) => part !== null).join(' ');
   const notes = [trouble, isIgnored ? map.ignored : null].filter((part) => part !== null);
@@ -64,16 +64,16 @@ export const PortCell = memo(function PortCell(props: PortCellProps) {
       <button
         type="button"
         className={cx('device', unplug)}
-        aria-label={`${[place, ...notes].join(', ')}: ${words.states[row.state]}. ${map.unplug[unplug]}`}
+        aria-label={`${[place, ...notes].join(', ')}: ${words.states[row.shown]}. ${map.unplug[unplug]}`}
         onClick={() => onOpen(row.device.key)}
       >
-        <span className={cx('number')}>{number}</span> <StateShape state={row.state} />
+        <span className={cx('number')}>{number}</span> <StateShape state={row.shown} />
         <PortNote {...{ name, trouble, isIgnored }} />
-        <span className={cx('state')} data-state={row.state}>
-          {words.states[row.state]}
+        <span className={cx('state')} data-state={row.shown}>
+          {words.states[row.shown]}
         </span>{' '}
         <span className={cx('unplug')}>
-          {unplug === 'safe' && <Icon name="unplug" />}
+          {(unplug === 'safe' || unplug === 'set-aside') && <Icon name="unplug" />}
           {unplug === 'leave' && <Icon name="plugged" />}
           {map.unplug[unplug]}
         </span>

@@ -1,4 +1,4 @@
-import type { DeviceState } from '../../enrollment/device.ts';
+import type { ShownState } from '../../enrollment/exceptions/set-aside.ts';
 import type { Progress } from '../../enrollment/progress.ts';
 import type { Session } from '../../enrollment/session.ts';
 import type { Words } from '../../words/catalogue.ts';
@@ -9,20 +9,21 @@ import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './ProgressBand.module.css';
 import { ProgressBar } from './ProgressBar.tsx';
-import { StateCounts } from './StateCounts.tsx';
-import { toCome } from './to-come.ts';
+import { StateCounts, type ShownCounts } from './StateCounts.tsx';
+import { toCome, type Waiting } from './to-come.ts';
 
 const cx = classNames(styles);
 
 interface ProgressBandProps {
   readonly session: Session;
   readonly progress: Progress;
-  readonly filter: DeviceState | null;
-  readonly onFilter: (state: DeviceState | null) => void;
+  readonly waiting: Waiting;
+  readonly filter: ShownState | null;
+  readonly onFilter: (state: ShownState | null) => void;
 }
 
 /** How far the session is, in the largest type on the screen. */
-export function ProgressBand({ session, progress, filter, onFilter }: ProgressBandProps) {
+export function ProgressBand({ session, progress, waiting, filter, onFilter }: ProgressBandProps) {
   const words = useWords().bench.progress;
   const formats = useFormats();
   const { target, counted, pacePerHour, remainingMs } = progress;
@@ -37,9 +38,7 @@ export function ProgressBand({ session, progress, filter, onFilter }: ProgressBa
           <span className={cx('target')}>
             {target === null ? words.logged : words.ofTarget(formats.count(target))}
           </span>
-          <span className={cx('left')}>
-            {target === null ? words.noTarget : toCome(progress, target, words, formats)}
-          </span>
+          <span className={cx('left')}>{toCome(progress, waiting, words, formats)}</span>
         </span>
       </p>
       <dl className={cx('facts')}>
@@ -58,10 +57,17 @@ export function ProgressBand({ session, progress, filter, onFilter }: ProgressBa
       </dl>
       <ProgressBar progress={progress} />
       {isOpenHere && <ListStandingLine onOpen={goToLists} />}
-      <StateCounts counts={progress.counts} filter={filter} onFilter={onFilter} />
+      <StateCounts counts={shownCounts(progress, waiting)} filter={filter} onFilter={onFilter} />
     </section>
   );
 }
+
+/** What is set aside counts as refused, but has a word of its own. */
+const shownCounts = ({ counts }: Progress, { setAside }: Waiting): ShownCounts => ({
+  ...counts,
+  refused: counts.refused - setAside,
+  'set-aside': setAside,
+});
 
 const SHORT_MS = 30_000;
 

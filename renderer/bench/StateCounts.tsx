@@ -1,5 +1,4 @@
-import type { DeviceState } from '../../enrollment/device.ts';
-import type { Progress } from '../../enrollment/progress.ts';
+import type { ShownState } from '../../enrollment/exceptions/set-aside.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import { StateShape } from '../ui/StateShape.tsx';
@@ -7,18 +6,22 @@ import styles from './ProgressBand.module.css';
 
 const cx = classNames(styles);
 
-const SHOWN: readonly Exclude<DeviceState, 'seen'>[] = [
+const SHOWN: readonly ShownState[] = [
   'logged',
   'enrolled',
   'followed-up',
   'serial-missing',
   'refused',
+  'set-aside',
 ];
 
+/** How many devices stand where, as people read it. */
+export type ShownCounts = Readonly<Record<ShownState, number>>;
+
 interface StateCountsProps {
-  readonly counts: Progress['counts'];
-  readonly filter: DeviceState | null;
-  readonly onFilter: (state: DeviceState | null) => void;
+  readonly counts: ShownCounts;
+  readonly filter: ShownState | null;
+  readonly onFilter: (state: ShownState | null) => void;
 }
 
 /** How many devices stand where; pressing one shows only those in the table. */
@@ -27,20 +30,22 @@ export function StateCounts({ counts, filter, onFilter }: StateCountsProps) {
   const formats = useFormats();
   return (
     <div role="group" className={cx('counts')} aria-label={words.bench.progress.states}>
-      {SHOWN.map((state) => (
-        <button
-          key={state}
-          type="button"
-          className={cx('state')}
-          data-state={state}
-          aria-pressed={filter === state}
-          onClick={() => onFilter(filter === state ? null : state)}
-        >
-          <StateShape state={state} />
-          <span className={cx('state-count')}>{formats.count(counts[state])}</span>
-          <span>{words.states[state]}</span>
-        </button>
-      ))}
+      {SHOWN.filter((state) => state !== 'set-aside' || counts[state] > 0 || filter === state).map(
+        (state) => (
+          <button
+            key={state}
+            type="button"
+            className={cx('state')}
+            data-state={state}
+            aria-pressed={filter === state}
+            onClick={() => onFilter(filter === state ? null : state)}
+          >
+            <StateShape state={state} />
+            <span className={cx('state-count')}>{formats.count(counts[state])}</span>
+            <span>{words.states[state]}</span>
+          </button>
+        ),
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
 
-import type { DeviceState } from '../../enrollment/device.ts';
+import type { ShownState } from '../../enrollment/exceptions/set-aside.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -13,8 +13,8 @@ interface TableToolsProps {
   readonly searchRef: Ref<HTMLInputElement>;
   readonly query: string;
   readonly onQuery: (query: string) => void;
-  readonly filter: DeviceState | null;
-  readonly onFilter: (state: DeviceState | null) => void;
+  readonly filter: ShownState | null;
+  readonly onFilter: (state: ShownState | null) => void;
   readonly shown: number;
   readonly all: number;
   /** Absent where nothing can be changed. */

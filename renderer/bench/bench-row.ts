@@ -1,8 +1,8 @@
-import { stateIn } from '../../enrollment/device-state.ts';
 import type { Device, DeviceState } from '../../enrollment/device.ts';
 import type { DeviceException } from '../../enrollment/exceptions/device-exception.ts';
 import type { ExceptionContext } from '../../enrollment/exceptions/exception-context.ts';
-import { exceptionsOf } from '../../enrollment/exceptions/exceptions-of.ts';
+import { shownState, type ShownState } from '../../enrollment/exceptions/set-aside.ts';
+import { standingIn } from '../../enrollment/exceptions/standing-in.ts';
 import type { FollowUpStep } from '../../enrollment/follow-up.ts';
 import { nextStep } from '../../enrollment/guide/steps.ts';
 
@@ -12,6 +12,8 @@ export interface BenchRow {
   readonly id: string;
   readonly device: Device;
   readonly state: DeviceState;
+  /** The state as people read it. */
+  readonly shown: ShownState;
   readonly next: FollowUpStep | null;
   /** Why it needs a hand now, the most urgent first. */
   readonly exceptions: readonly DeviceException[];
@@ -44,13 +46,15 @@ export function createRows(
 
 function rowOf(device: Device, context: ExceptionContext): BenchRow {
   const { serial, model, productType, port, ecid, udid } = device;
+  const { state, exceptions } = standingIn(device, context);
   const texts = [serial?.value, model, productType, port, ecid, udid];
   return {
     id: device.key,
     device,
-    state: stateIn(device, context),
+    state,
+    shown: shownState(state, device),
     next: nextStep(context.stepsOf(device), device.steps),
-    exceptions: exceptionsOf(device, context),
+    exceptions,
     searched: texts
       .filter((text) => text != null)
       .join(' ')
@@ -62,12 +66,12 @@ function rowOf(device: Device, context: ExceptionContext): BenchRow {
 export function findRows(
   rows: readonly BenchRow[],
   query: string,
-  state: DeviceState | null,
+  state: ShownState | null,
 ): readonly BenchRow[] {
   const parts = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (parts.length === 0 && state === null) return rows;
   return rows.filter(
     (row) =>
-      (state === null || row.state === state) && parts.every((part) => row.searched.includes(part)),
+      (state === null || row.shown === state) && parts.every((part) => row.searched.includes(part)),
   );
 }

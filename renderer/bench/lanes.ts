@@ -23,6 +23,10 @@ export function lanesOf(rows: readonly BenchRow[]): readonly Lane[] {
   });
 }
 
+/** How many devices need a hand: the one number of band, lanes and announcement. */
+export const needingHand = (lanes: readonly Lane[]): number =>
+  lanes.reduce((sum, { rows }) => sum + rows.length, 0);
+
 /** What a person does next about an exception. */
 export type LaneAction = 'accept' | 'set-aside' | 'compare' | 'enter-serial' | 'readiness';
 

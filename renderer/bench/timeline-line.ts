@@ -71,7 +71,9 @@ function correctionLine(event: CorrectionBody, { words }: Saying): string {
     case 'label-scanned':
       return timeline.labelScanned(event.raw);
     case 'exception-accepted':
-      return timeline.accepted(words.exceptions[event.exception].name);
+      return event.outcome === 'set-aside'
+        ? timeline.setAside(words.exceptions[event.exception].name)
+        : timeline.accepted(words.exceptions[event.exception].name);
     case 'exception-reopened':
       return timeline.reopened(words.exceptions[event.exception].name);
     default:

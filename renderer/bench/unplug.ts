@@ -1,8 +1,8 @@
-import type { Device } from '../../enrollment/device.ts';
 import type { Mode } from '../../enrollment/identity.ts';
+import type { BenchRow } from './bench-row.ts';
 
 /** Whether the cable may come out, as far as Muster can know. */
-export type Unplug = 'safe' | 'leave' | 'needs-you';
+export type Unplug = 'safe' | 'leave' | 'needs-you' | 'set-aside';
 
 /** Modes in which another tool may be writing to the device. */
 const WORKING: ReadonlySet<Mode> = new Set<Mode>([
@@ -13,8 +13,14 @@ const WORKING: ReadonlySet<Mode> = new Set<Mode>([
   'wtf',
 ]);
 
-/** A logged row is durable, so the cable may come out, unless the device is held, unnamed or being restored. */
-export function unplugOf(device: Device): Unplug {
-  if (device.refusal !== null || device.serial === null) return 'needs-you';
-  return WORKING.has(device.mode) ? 'leave' : 'safe';
+/**
+ * A logged row is durable, so the cable may come out, unless an exception is open or the device is being
+ * restored. What was set aside may come out, but is not done.
+ */
+export function unplugOf({ device, shown, exceptions }: UnplugRow): Unplug {
+  if (exceptions.length > 0) return 'needs-you';
+  if (WORKING.has(device.mode)) return 'leave';
+  return shown === 'set-aside' ? 'set-aside' : 'safe';
 }
+
+type UnplugRow = Pick<BenchRow, 'device' | 'shown' | 'exceptions'>;

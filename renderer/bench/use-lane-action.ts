@@ -1,5 +1,5 @@
 import type { DeviceKey } from '../../enrollment/device-key.ts';
-import { useBridge, useWords } from '../state/use-bench.ts';
+import { useBridge } from '../state/use-bench.ts';
 import { useCommand, type CommandState } from '../state/use-command.ts';
 import type { BenchRow } from './bench-row.ts';
 import { LANE_ACTIONS } from './lanes.ts';
@@ -18,7 +18,6 @@ interface LaneActing {
 
 /** The next action of each lane: done at once where it only needs a word, else shown. */
 export function useLaneAction({ onOpen, onReadiness }: LaneActionInput): LaneActing {
-  const { setAsideRemark } = useWords().lanes;
   const accept = useCommand(useBridge().acceptException);
   const act = ({ device, exceptions }: BenchRow): void => {
     const exception = exceptions[0]?.kind;
@@ -27,7 +26,7 @@ export function useLaneAction({ onOpen, onReadiness }: LaneActionInput): LaneAct
     if (action === 'accept' && exception) {
       void accept.run({ deviceKeys, exception, remark: null });
     } else if (action === 'set-aside' && exception) {
-      void accept.run({ deviceKeys, exception, remark: setAsideRemark });
+      void accept.run({ deviceKeys, exception, remark: null, outcome: 'set-aside' });
     } else if (action === 'readiness' && onReadiness) onReadiness();
     else onOpen(device.key);
   };

@@ -6,6 +6,7 @@ import type { BenchSettings } from '../../enrollment/bench-settings.ts';
 import { currentKey } from '../../enrollment/bench-view.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Device } from '../../enrollment/device.ts';
+import type { ExpectedListing } from '../../enrollment/expected-lists.ts';
 import type { AutoExportState } from '../../enrollment/ledger/auto-export.ts';
 import type { ExpectedRow } from '../../enrollment/intake/expected-row.ts';
 import type { UsbState } from '../../enrollment/ports.ts';
@@ -50,6 +51,8 @@ export interface BenchState {
   readonly hasSharedList: boolean;
   /** What the open session waits for, by serial. */
   readonly expected: ReadonlyMap<string, ExpectedRow>;
+  /** Imported lists of what is to come, of all sessions; a new map for each change. */
+  readonly lists: ReadonlyMap<string, ExpectedListing>;
   /** Of the open session, in the order of their places. */
   readonly devices: readonly Device[];
   readonly seen: readonly SeenDevice[];
@@ -105,7 +108,7 @@ export function afterChanges(
       hasEvents = true;
     } else next = { ...next, ...plainChange(change) };
   }
-  return { view, state: hasEvents ? { ...next, ...partsOf(view) } : next };
+  return { view, state: hasEvents ? { ...next, ...partsOf(view, state) } : next };
 }
 
 function plainChange(change: Exclude<BenchChange, { kind: 'logged' }>): Partial<BenchState> {
@@ -142,9 +145,16 @@ function plainChange(change: Exclude<BenchChange, { kind: 'logged' }>): Partial<
 const hasSharedRows = ({ lists }: FoldedBench): boolean =>
   [...lists.values()].some(({ sessionId, rows }) => sessionId === null && rows.length > 0);
 
-function partsOf(view: FoldedBench) {
+/** The same list while every item of it is the same. */
+const kept = <Item>(before: readonly Item[] | undefined, now: readonly Item[]): readonly Item[] =>
+  before?.length === now.length && now.every((item, at) => item === before[at]) ? before : now;
+
+function partsOf(view: FoldedBench, before?: BenchState) {
+  // The view changes its lists in place, and has another map of what is expected whenever it did.
+  const hasLists = before !== undefined && before.expected === view.expected;
   return {
-    profiles: [...view.profiles.values()],
+    profiles: kept(before?.profiles, [...view.profiles.values()]),
+    lists: hasLists ? before.lists : new Map(view.lists),
     sessions: [...view.sessions.values()].sort((a, b) => b.openedAtMs - a.openedAtMs),
     readiness: view.readiness,
     settings: view.settings,

@@ -1,4 +1,4 @@
-import type { DeviceState } from '../../enrollment/device.ts';
+import type { ShownState } from '../../enrollment/exceptions/set-aside.ts';
 import { useWords } from '../state/use-bench.ts';
 import { classNames } from './class-names.ts';
 import { ReceivedText } from './ReceivedText.tsx';
@@ -8,8 +8,8 @@ import { StateShape } from './StateShape.tsx';
 const cx = classNames(styles);
 
 interface StateMarkProps {
-  readonly state: DeviceState;
-  /** What the state rests on, e.g. who confirmed it and when; an enrolled device always has it. */
+  readonly state: ShownState;
+  /** What the state rests on, e.g. who confirmed it or set it aside, and when; an enrolled device always has it. */
   readonly evidence?: string | null;
 }
 

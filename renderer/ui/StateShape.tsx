@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react';
 
-import type { DeviceState } from '../../enrollment/device.ts';
+import type { ShownState } from '../../enrollment/exceptions/set-aside.ts';
 import { classNames } from './class-names.ts';
 import styles from './StateMark.module.css';
 
 const cx = classNames(styles);
 
-/** Told apart without colour: dotted ring, triangle, disc, disc with tick, square with tick, octagon with bar. */
-const shapes: Readonly<Record<DeviceState, ReactNode>> = {
+/**
+ * Told apart without colour: dotted ring, triangle, disc, disc with tick, square with tick, octagon with
+ * bar, empty octagon with arrow.
+ */
+const shapes: Readonly<Record<ShownState, ReactNode>> = {
   seen: (
     <circle
       cx="8"
@@ -44,10 +47,16 @@ const shapes: Readonly<Record<DeviceState, ReactNode>> = {
       <path d="M4.6 8h6.8" className={cx('cut')} />
     </>
   ),
+  'set-aside': (
+    <g fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinejoin="round">
+      <path d="M5.2 1.6h5.6l3.6 3.6v5.6l-3.6 3.6H5.2l-3.6-3.6V5.2z" />
+      <path d="M4.6 8h6.2M8.2 5.4 10.8 8l-2.6 2.6" strokeLinecap="round" />
+    </g>
+  ),
 };
 
 /** The shape of a state alone; only beside its word. */
-export function StateShape({ state }: { readonly state: DeviceState }) {
+export function StateShape({ state }: { readonly state: ShownState }) {
   return (
     <svg viewBox="0 0 16 16" className={cx('shape', state)} aria-hidden="true" focusable="false">
       {shapes[state]}

@@ -1,5 +1,8 @@
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
 
+const needHand = (count: string): string =>
+  count === '1' ? '1 needs a hand' : `${count} need a hand`;
+
 /** Words of the bench screen. */
 export const bench = {
   title: 'Bench',
@@ -33,7 +36,9 @@ export const bench = {
     logged: 'logged',
     ofTarget: (target: string) => `of ${target}`,
     left: (count: string) => `${count} to come`,
-    needHand: (count: string) => (count === '1' ? '1 needs a hand' : `${count} need a hand`),
+    needHand,
+    setAside: (count: string) => `${count} set aside`,
+    uncounted: 'Not all of them count',
     both: (one: string, other: string) => `${one}, ${other}`,
     over: (count: string) => `${count} more than planned`,
     reached: 'All here',
@@ -52,6 +57,8 @@ export const bench = {
     title: 'Needs you',
     none: 'Nothing needs you',
     logFirst: 'The log needs you first: nothing is being logged',
+    aside: (count: string) =>
+      count === '1' ? '1 device is set aside.' : `${count} devices are set aside.`,
     noneHint: 'Exceptions stand here with their port, each kind in a lane of its own.',
     more: (count: string) => `${count} more. Choose their state above to see them all.`,
     look: 'Look at it',
@@ -119,6 +126,7 @@ export const bench = {
       safe: 'Safe to unplug',
       leave: 'Leave plugged in',
       'needs-you': 'Needs you',
+      'set-aside': 'Unplug and keep aside',
     },
     notLogged: 'Not logged',
     notKnownYet: 'Not known yet',
@@ -152,7 +160,7 @@ export const bench = {
   },
   live: {
     summary: (logged: string, target: string | null, attention: string) =>
-      `${logged}${target === null ? '' : ` of ${target}`} logged, ${attention} need attention`,
+      `${logged}${target === null ? '' : ` of ${target}`} logged, ${needHand(attention)}`,
     allWell: (logged: string, target: string | null) =>
       `${logged}${target === null ? '' : ` of ${target}`} logged`,
   },

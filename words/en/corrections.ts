@@ -11,7 +11,7 @@ const actions = {
   reassign: 're-assignment',
   note: 'note',
   damage: 'damage flag',
-  accept: 'accepted exception',
+  accept: 'decision on an exception',
   'reopen-exception': 'exception taken back',
   lift: 'lifted refusal',
   'stop-by-label': 'stop by a label',

@@ -30,8 +30,8 @@ export const exceptions = {
   },
   'seen-again': {
     name: 'Back again',
-    what: 'This session was already done with this device.',
-    next: 'Put it with the finished ones.',
+    what: 'It came back after it was done, or after a long time away.',
+    next: 'Put it where it belongs, then accept it.',
   },
   'port-guess': {
     name: 'Serial not proven',
@@ -72,7 +72,6 @@ export const lanes = {
   also: (names: string) => `Also: ${names}`,
   accept: 'Accept',
   setAside: 'Set aside',
-  setAsideRemark: 'Set aside',
   compare: 'Compare',
   enterSerial: 'Enter serial',
   readiness: 'Open readiness',
@@ -84,6 +83,11 @@ export const lanes = {
   passed: 'Accepted',
   passedBy: (name: string | null, when: string) =>
     name === null ? `accepted without a name, ${when}` : `accepted by ${name}, ${when}`,
+  aside: 'Set aside',
+  asideBy: (name: string | null, when: string) =>
+    name === null ? `set aside without a name, ${when}` : `set aside by ${name}, ${when}`,
+  asideEvidence: (name: string | null, clock: string) =>
+    name === null ? `without a name, ${clock}` : `by ${name}, ${clock}`,
   takeBack: 'Take back',
   remark: 'Remark',
   details: {

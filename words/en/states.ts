@@ -1,4 +1,4 @@
-import type { DeviceState } from '../../enrollment/device.ts';
+import type { ShownState } from '../../enrollment/exceptions/set-aside.ts';
 
 /** The word of each state; the same on screen, in the port map and in files. */
 export const states = {
@@ -8,7 +8,8 @@ export const states = {
   enrolled: 'Enrolled',
   'followed-up': 'Followed up',
   refused: 'Refused',
-} as const satisfies Record<DeviceState, string>;
+  'set-aside': 'Set aside',
+} as const satisfies Record<ShownState, string>;
 
 /** What each state says and what it does not, in one sentence. */
 export const stateMeanings = {
@@ -18,4 +19,6 @@ export const stateMeanings = {
   enrolled: 'A person or an Intune export says that it is enrolled.',
   'followed-up': 'Every required follow-up step is done or not needed.',
   refused: 'Two readings disagree. Nothing was merged; a person has to look.',
-} as const satisfies Record<DeviceState, string>;
+  'set-aside':
+    'A person put it aside. It does not count and is not exported until that is taken back.',
+} as const satisfies Record<ShownState, string>;

@@ -18,6 +18,9 @@ const lane = (kind: ExceptionKind) =>
   within(screen.getByRole('region', { name: new RegExp(`^${en.exceptions[kind].name}`) }));
 const panel = async () => within(await screen.findByRole('article'));
 
+/** An announcement waits for its turn. */
+const PATIENT = { timeout: 20_000 };
+
 const ACTION_NAMES: Readonly<Record<LaneAction, string>> = {
   accept: en.lanes.accept,
   'set-aside': en.lanes.setAside,
@@ -101,13 +104,49 @@ describe('an exception that a person has looked at', () => {
     expect(passed.textContent).toContain('Ordered so');
   });
 
-  it('is set aside with one click where that is the next action', async () => {
+  it('is set aside with one click where that is the next action, and stays to be seen', async () => {
     const { user } = await open();
     await user.click(lane('stopped').getByRole('button', { name: 'Set aside, Port 1-1.3' }));
     await expect.poll(() => screen.queryByRole('region', { name: /^On the stop list/ })).toBeNull();
-    await user.click(screen.getByRole('button', { name: /^Port 1-1.3:/ }));
-    const passed = await (await panel()).findByRole('list', { name: en.lanes.passed });
-    expect(passed.textContent).toContain(en.lanes.setAsideRemark);
+    const states = within(screen.getByRole('group', { name: en.bench.progress.states }));
+    await user.click(await states.findByRole('button', { name: /^1Set aside$/ }));
+    const row = document.querySelector('[role=row][data-state=set-aside]');
+    expect(row?.textContent).toMatch(/Set asideby Ana, \d\d:\d\d/);
+    const port = { name: 'Port 1-1.3: Set aside. Unplug and keep aside' };
+    await user.click(screen.getByRole('button', port));
+    const aside = within(await (await panel()).findByRole('list', { name: en.lanes.aside }));
+    expect(aside.getByRole('listitem').textContent).toMatch(/set aside by Ana, 20 Nov 2026/);
+    await user.click(aside.getByRole('button', { name: 'Take back, On the stop list' }));
+    expect(await screen.findByRole('region', { name: /^On the stop list/ })).toBeTruthy();
+  });
+
+  it('can be set aside with a remark, whatever kind it is', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: /^Port 1-1.10:/ }));
+    const exceptions = within(await (await panel()).findByRole('list', { name: en.lanes.open }));
+    await user.type(exceptions.getByRole('textbox', { name: en.lanes.remark }), 'Shelf 2');
+    await user.click(exceptions.getByRole('button', { name: 'Set aside, Other model' }));
+    const aside = await (await panel()).findByRole('list', { name: en.lanes.aside });
+    expect(aside.textContent).toContain('Shelf 2');
+  });
+});
+
+describe('how many need a hand', () => {
+  it('is one number in the band, the lanes and the announcement', async () => {
+    const { user } = await open();
+    const number = (): string => {
+      const title = screen.getByRole('heading', { level: 2, name: /^Needs you/ }).textContent;
+      return /\d+$/.exec(title ?? '')?.[0] ?? '0';
+    };
+    const band = screen.getByRole('region', { name: en.bench.progress.label });
+    const announced = () => document.querySelector('[data-announcer=polite]')?.textContent;
+    expect(number()).toBe(String(EXCEPTION_KINDS.length));
+    expect(band.textContent).toContain(`${number()} need a hand`);
+    await expect.poll(announced, PATIENT).toContain(`${number()} need a hand`);
+    await user.click(lane('damaged').getByRole('button', { name: /^Set aside/ }));
+    await expect.poll(number).toBe(String(EXCEPTION_KINDS.length - 1));
+    expect(band.textContent).toContain(`1 set aside, ${number()} need a hand`);
+    await expect.poll(announced, PATIENT).toContain(`${number()} need a hand`);
   });
 });
 

@@ -1,29 +1,41 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Device } from '../../../enrollment/device.ts';
+import { exceptionContext } from '../../../enrollment/exceptions/exception-context.ts';
 import { devicesInOrder, emptyBenchView, foldEvent } from '../../../enrollment/project.ts';
+import { createRows } from '../../../renderer/bench/bench-row.ts';
 import { unplugOf } from '../../../renderer/bench/unplug.ts';
+import { NOW_MS, serialNo } from '../../../renderer/gallery/history.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
 
-function someDevice(): Device {
-  const view = emptyBenchView();
-  for (const event of worlds.one()) foldEvent(view, event);
-  const [device] = devicesInOrder(view);
-  if (!device) throw new Error('no device');
-  return device;
+const view = emptyBenchView();
+for (const event of worlds.one()) foldEvent(view, event);
+const [device] = devicesInOrder(view);
+const [session] = view.sessions.values();
+if (device === undefined || session === undefined) throw new Error('no device');
+
+const stops = new Map([[serialNo(1), { serial: serialNo(1), reason: null }]]);
+
+/** What the port says of the device with this change. */
+function unplug(change: Partial<Device>, isStopped = false): ReturnType<typeof unplugOf> {
+  const settings = isStopped ? { ...view.settings, stops } : view.settings;
+  const rowsOf = createRows(exceptionContext({ ...view, settings, session, nowMs: NOW_MS }));
+  const [row] = rowsOf([{ ...device, ...change } as Device]);
+  if (row === undefined) throw new Error('no row');
+  return unplugOf(row);
 }
 
-describe('whether a cable may come out', () => {
-  const device = someDevice();
+const by = { remark: null, by: 'Ana', atMs: NOW_MS } as const;
 
+describe('whether a cable may come out', () => {
   it('is yes for a logged Mac that runs macOS', () => {
-    expect(unplugOf(device)).toBe('safe');
+    expect(unplug({})).toBe('safe');
   });
 
   it.each(['restore', 'dfu', 'debug-usb', 'port-dfu', 'wtf'] as const)(
     'is no in mode %s, where another tool may be writing',
     (mode) => {
-      expect(unplugOf({ ...device, mode })).toBe('leave');
+      expect(unplug({ mode })).toBe('leave');
     },
   );
 
@@ -34,7 +46,20 @@ describe('whether a cable may come out', () => {
       disputed: null,
       atMs: 0,
     } as const;
-    expect(unplugOf({ ...device, serial: null })).toBe('needs-you');
-    expect(unplugOf({ ...device, refusal })).toBe('needs-you');
+    expect(unplug({ serial: null })).toBe('needs-you');
+    expect(unplug({ refusal })).toBe('needs-you');
+  });
+
+  it('waits for a person while any exception is open, and no longer when it was let pass', () => {
+    expect(unplug({ damage: by })).toBe('needs-you');
+    expect(unplug({}, true)).toBe('needs-you');
+    expect(unplug({ damage: by, accepted: [{ exception: 'damaged', ...by }] })).toBe('safe');
+  });
+
+  it('is no safe end for what was set aside, and not while something may be written to it', () => {
+    const accepted = [{ exception: 'stopped', outcome: 'set-aside', ...by }] as const;
+    expect(unplug({ accepted }, true)).toBe('set-aside');
+    expect(unplug({ accepted, mode: 'restore' }, true)).toBe('leave');
+    expect(unplug({ accepted, damage: by }, true)).toBe('needs-you');
   });
 });
