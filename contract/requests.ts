@@ -182,7 +182,7 @@ export interface PrintedSlips {
   readonly slips: number;
   /** Without a certain serial. */
   readonly leftOut: number;
-  /** On the stop list, or held because no list names them. */
+  /** Held by a list, or set aside by a person. */
   readonly held: number;
   /** Null when they went to a printer. */
   readonly fileName: string | null;

@@ -36,7 +36,7 @@ const PORTAL_LINKS: readonly string[] = ['company-portal-package', 'portal-redir
 
 /**
  * The slip of a device under its own profile, or null while its serial is not known or in dispute, or a
- * list holds it.
+ * list or a person holds it.
  */
 export function slipOf(
   session: Session,

@@ -11,7 +11,7 @@ export interface SlipJob {
   readonly slips: number;
   /** Without a certain serial. */
   readonly leftOut: number;
-  /** With a certain serial, but held by a list. */
+  /** Not in dispute, but held by a list or set aside by a person. */
   readonly held: number;
   /** Resolves when the page says that all of it is drawn. */
   readonly drawn: Promise<void>;

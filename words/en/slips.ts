@@ -41,4 +41,6 @@ export const slips = {
 
 const leftOutText = (leftOut: number, held: number): string =>
   (leftOut === 0 ? '' : ` ${leftOut} left out, because the serial is not certain.`) +
-  (held === 0 ? '' : ` ${held} left out, because a list holds ${held === 1 ? 'it' : 'them'}.`);
+  (held === 0
+    ? ''
+    : ` ${held} left out, because a list or a person holds ${held === 1 ? 'it' : 'them'}.`);
