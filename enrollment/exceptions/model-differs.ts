@@ -32,14 +32,34 @@ export function modelDiffers(
   listed: string,
   { productType }: Pick<Device, 'productType'>,
 ): boolean {
-  const own = productType === null ? [] : known.filter(({ types }) => types.includes(productType));
+  const own = productType === null ? [] : ownModels(productType);
   if (own.length === 0) return false;
   const meant = modelsMeant(listed);
   return meant.length > 0 && !meant.some((one) => own.includes(one));
 }
 
+/** So many texts are remembered; a delivery has a few models, and a list of part numbers forgets. */
+const MOST_TEXTS = 2000;
+
+/** Looks through the table once for each text, since 10,000 devices of a list share a few. */
+function remembered(
+  work: (text: string) => readonly KnownModel[],
+): (text: string) => readonly KnownModel[] {
+  const before = new Map<string, readonly KnownModel[]>();
+  return (text) => {
+    const found = before.get(text) ?? work(text);
+    if (before.size >= MOST_TEXTS) before.clear();
+    before.set(text, found);
+    return found;
+  };
+}
+
+const ownModels = remembered((productType) =>
+  known.filter(({ types }) => types.includes(productType)),
+);
+
 /** The models of the table that a text can mean; none when it is not known. */
-function modelsMeant(text: string): readonly KnownModel[] {
+const modelsMeant = remembered((text) => {
   const type = PRODUCT_TYPE.exec(text)?.[1]?.toLowerCase();
   if (type !== undefined) {
     return known.filter(({ types }) => types.some((one) => one.toLowerCase() === type));
@@ -47,7 +67,7 @@ function modelsMeant(text: string): readonly KnownModel[] {
   const wanted = modelFeatures(text);
   if (wanted === null || !isKnown(wanted)) return [];
   return known.filter(({ features }) => features !== null && fits(wanted, features));
-}
+});
 
 /** The table has models of this family with this size and this chip, if not in one model. */
 function isKnown({ family, inches, chip }: ModelFeatures): boolean {

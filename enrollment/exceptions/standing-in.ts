@@ -1,13 +1,17 @@
 import { stateIn } from '../device-state.ts';
 import type { Device } from '../device.ts';
+import type { ExpectedRow } from '../intake/expected-row.ts';
 import type { DeviceException } from './device-exception.ts';
 import type { ExceptionContext } from './exception-context.ts';
 import { exceptionsOf } from './exceptions-of.ts';
+import { expectedRowOf } from './expected-row-of.ts';
 
 /** Where a device stands and why it needs a hand now, the most urgent reason first. */
 export interface DeviceStanding {
   readonly state: ReturnType<typeof stateIn>;
   readonly exceptions: readonly DeviceException[];
+  /** The row of the list that stands for it; null without one. */
+  readonly expected: ExpectedRow | null;
 }
 
 const known = new WeakMap<ExceptionContext, WeakMap<Device, DeviceStanding>>();
@@ -20,7 +24,11 @@ export function standingIn(device: Device, context: ExceptionContext): DeviceSta
   const standings = known.get(context) ?? new WeakMap<Device, DeviceStanding>();
   const before = standings.get(device);
   if (before !== undefined) return before;
-  const standing = { state: stateIn(device, context), exceptions: exceptionsOf(device, context) };
+  const standing = {
+    state: stateIn(device, context),
+    exceptions: exceptionsOf(device, context),
+    expected: device.serial && expectedRowOf(context.expected, device.serial.value),
+  };
   known.set(context, standings.set(device, standing));
   return standing;
 }

@@ -104,6 +104,19 @@ it('keeps how each exception ended, and opens it again when it was let pass by m
   expect(ends()).toEqual(['damage-over']);
 });
 
+it('tells what was set aside from what was let pass', () => {
+  const history = begun();
+  plug(history, 1);
+  history.of(keyOfBooted(1), { kind: 'damage-recorded', isDamaged: true, remark: 'Dent' }, 'Ana');
+  const about = { exception: 'damaged', remark: null, outcome: 'set-aside' } as const;
+  history.of(keyOfBooted(1), { kind: 'exception-accepted', ...about }, 'Bo');
+  const { exceptions, counts } = reportOf(history);
+  expect(exceptions.map(({ ended }) => ended)).toMatchObject([{ kind: 'set-aside', by: 'Bo' }]);
+  expect(counts.refused).toBe(1);
+  history.of(keyOfBooted(1), { kind: 'exception-reopened', exception: 'damaged' }, 'Bo');
+  expect(reportOf(history).exceptions.map(({ ended }) => ended.kind)).toEqual(['open']);
+});
+
 it('counts under the steps of the profile that a device was re-assigned to', () => {
   const history = begun();
   const loan = { ...office, name: 'Loan', affinity: 'without' } as const;

@@ -96,6 +96,23 @@ describe('the mirror of the bench in the window', () => {
     expect(plain(readyState(store))).toEqual(plain(await stateAtOnce()));
   });
 
+  it('keeps the objects of what an arrival does not change', async () => {
+    const bench = createFakeBench({ events, nowMs });
+    const store = createBenchStore(bench);
+    store.start();
+    await settle();
+    const before = readyState(store);
+    const [device] = before.devices;
+    if (device === undefined) throw new Error('no device');
+    const { key: deviceKey, sessionId } = device;
+    bench.log({ kind: 'device-noted', sessionId, deviceKey, note: 'Lid' });
+    const after = readyState(store);
+    expect(after.devices).not.toBe(before.devices);
+    for (const part of ['profiles', 'lists', 'expected', 'settings', 'readiness'] as const) {
+      expect(after[part]).toBe(before[part]);
+    }
+  });
+
   it('folds what arrives while a snapshot is under way, once', async () => {
     const bench = benchAfter(5);
     const store = createBenchStore(bench.source);

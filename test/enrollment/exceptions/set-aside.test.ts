@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+
+import type { AcceptOutcome } from '../../../enrollment/correction.ts';
+import { stateIn } from '../../../enrollment/device-state.ts';
+import type { Device } from '../../../enrollment/device.ts';
+import type { LoggedEvent } from '../../../enrollment/events.ts';
+import { exceptionContext } from '../../../enrollment/exceptions/exception-context.ts';
+import { exceptionsOf } from '../../../enrollment/exceptions/exceptions-of.ts';
+import { heldBy } from '../../../enrollment/exceptions/held-by.ts';
+import { setAsideOf, shownState } from '../../../enrollment/exceptions/set-aside.ts';
+import { needsHand, standingIn } from '../../../enrollment/exceptions/standing-in.ts';
+import { planOf } from '../../../enrollment/export/formats/index.ts';
+import { preview } from '../../../enrollment/export/preview.ts';
+import { exportRows } from '../../../enrollment/export/row.ts';
+import { foldDevice } from '../../../enrollment/fold-device.ts';
+import { mergedMarks } from '../../../enrollment/merged-marks.ts';
+import { aDevice, aSession, OPENED_MS } from '../export/build.ts';
+
+const damage = { remark: 'Dent', by: 'Ana', atMs: OPENED_MS };
+const damaged = aDevice({ damage });
+const session = aSession();
+const aContext = () =>
+  exceptionContext({
+    ...{ session, profiles: new Map(), readiness: [], expected: new Map(), nowMs: OPENED_MS },
+    settings: { stops: new Map() },
+  });
+
+function after(
+  device: Device,
+  kind: 'exception-accepted' | 'exception-reopened',
+  outcome?: AcceptOutcome,
+): Device {
+  const place = { sessionId: device.sessionId, deviceKey: device.key };
+  const about = { exception: 'damaged', remark: null, ...(outcome && { outcome }) } as const;
+  const event = { ...place, kind, ...about } as const;
+  return foldDevice(device, event, { event, by: 'Bo', atMs: OPENED_MS + 1 } as LoggedEvent);
+}
+
+const aside = after(damaged, 'exception-accepted', 'set-aside');
+
+describe('a device that a person set aside', () => {
+  const context = aContext();
+
+  it('waits for nobody, but is held, with a word of its own and who did it', () => {
+    expect(exceptionsOf(aside, context)).toEqual([]);
+    expect(setAsideOf(aside)).toMatchObject({ by: 'Bo', atMs: OPENED_MS + 1 });
+    expect(heldBy(aside, context)).toEqual({ kind: 'set-aside', over: 'damaged' });
+    expect(stateIn(aside, context)).toBe('refused');
+    expect(shownState(stateIn(aside, context), aside)).toBe('set-aside');
+  });
+
+  it('stays so when the exception itself is over, until it is taken back', () => {
+    const { damage: _over, ...repaired } = aside;
+    expect(heldBy(repaired, context)).not.toBeNull();
+    const back = after(aside, 'exception-reopened');
+    expect(heldBy(back, context)).toBeNull();
+    expect(exceptionsOf(back, context)).toMatchObject([{ kind: 'damaged' }]);
+  });
+
+  it('is in dispute first, when it is', () => {
+    const refusal = {
+      ...{ reason: 'serial-on-two-devices', other: null, disputed: null, atMs: 1 },
+    } as const;
+    expect(shownState('refused', { ...aside, refusal })).toBe('refused');
+  });
+
+  it('is left out of a file for programs, which says why', () => {
+    const { leftOutCounts } = preview(
+      planOf('serials'),
+      exportRows([{ session, devices: [aside] }]),
+    );
+    expect(leftOutCounts).toEqual({ 'set-aside': 1 });
+  });
+
+  it('goes on without an outcome, as with the one that says so', () => {
+    for (const outcome of [undefined, 'goes-on'] as const) {
+      const passed = after(damaged, 'exception-accepted', outcome);
+      expect(heldBy(passed, context)).toBeNull();
+      expect(shownState(stateIn(passed, context), passed)).toBe('logged');
+    }
+  });
+
+  it('lies aside after a merge, whichever row it was and whatever the other was let pass', () => {
+    const passed = after(damaged, 'exception-accepted', 'goes-on');
+    for (const marks of [mergedMarks(aside, passed), mergedMarks(passed, aside)]) {
+      expect(setAsideOf(marks)).not.toBeNull();
+    }
+  });
+});
+
+describe('the standing of a device', () => {
+  it('is worked out once for one device in one context', () => {
+    const context = aContext();
+    const standing = standingIn(damaged, context);
+    expect(standingIn(damaged, context)).toBe(standing);
+    expect(standingIn(damaged, aContext())).not.toBe(standing);
+    expect(standingIn({ ...damaged }, context)).not.toBe(standing);
+  });
+
+  it('says that it needs a hand while an exception is open', () => {
+    const context = aContext();
+    expect([damaged, aside, aDevice()].map((one) => needsHand(one, context))).toEqual([
+      ...[true, false, false],
+    ]);
+  });
+});
