@@ -118,7 +118,8 @@ function sessionsOf(events: readonly LoggedEvent[]): ExportedSession[] {
   const sessions = [...outline.sessions.values()].map((session) => {
     const view = emptyBenchView(session.sessionId);
     for (const event of events) foldEvent(view, event);
-    return { session, devices: devicesInOrder(view) };
+    const { expected, settings } = view;
+    return { session, devices: devicesInOrder(view), expected, stops: settings.stops };
   });
   return sessions.sort(bySessionOpened);
 }

@@ -52,6 +52,22 @@ it('previews the rows and says which devices are left out and why', async () => 
   expect(screen.getByRole('cell', { name: serialNo(1) })).toBeTruthy();
 });
 
+it('says of what lists hold that they do', async () => {
+  const stop = { kind: 'stop-listed', rows: [{ serial: serialNo(2), reason: 'Stolen' }] } as const;
+  const [first] = events();
+  if (first === undefined) throw new Error('No events.');
+  const stopped = { ...first, seq: 1000, id: 'stopped', event: stop };
+  const { user } = await windowOver(
+    { events: [...events(), stopped], technician: 'Ana' },
+    'exports',
+  );
+  const select = format();
+  if (select === undefined) throw new Error('No format.');
+  await user.selectOptions(select, 'serials');
+  expect(await screen.findByText('1 row')).toBeTruthy();
+  expect(screen.getByText(/: 1 without a serial and 1 on the stop list$/)).toBeTruthy();
+});
+
 it('numbers what it writes, offers what is new since then, and marks a repeat', async () => {
   const { user } = await openExports();
   await user.click(within(screen.getByRole('main')).getByRole('button', { name: 'Export' }));
