@@ -2,6 +2,7 @@ import { bench } from './en/bench.ts';
 import { benchCheck, describeRecordingRefusal } from './en/bench-check.ts';
 import { ports } from './en/ports.ts';
 import { corrections } from './en/corrections.ts';
+import { described } from './en/described.ts';
 import { device, timeline } from './en/device.ts';
 import { exceptions, lanes, secondSources } from './en/exceptions.ts';
 import { exportFormats } from './en/export-formats.ts';
@@ -56,6 +57,7 @@ export const en = {
   ports,
   log,
   device,
+  described,
   timeline,
   profiles,
   guide,

@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import type { RemovalPlan } from '../../contract/least-data.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
+import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CheckField } from '../ui/CheckField.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -47,12 +48,14 @@ export function RemovalPlanView({ plan, isBusy, onRemove }: RemovalPlanViewProps
       )}
       <TextField label={words.why} value={why} maxLength={200} onChange={setWhy} />
       {isBusy && <p role="status">{words.removing}</p>}
-      <Button
-        disabled={isBusy || why.trim() === ''}
-        onClick={() => onRemove(why.trim(), removesCopies)}
-      >
-        {words.remove}
-      </Button>
+      <Actions>
+        <Button
+          disabled={isBusy || why.trim() === ''}
+          onClick={() => onRemove(why.trim(), removesCopies)}
+        >
+          {words.remove}
+        </Button>
+      </Actions>
     </section>
   );
 }

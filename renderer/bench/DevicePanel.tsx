@@ -13,6 +13,7 @@ import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { StateMark } from '../ui/StateMark.tsx';
 import styles from './DevicePanel.module.css';
+import { DescribedPart } from './DescribedPart.tsx';
 import { EnrollmentPart } from './EnrollmentPart.tsx';
 import { evidenceOf } from './evidence.ts';
 import { ExceptionsPart } from './ExceptionsPart.tsx';
@@ -88,6 +89,7 @@ export function DevicePanel(props: DevicePanelProps) {
       {!isReadOnly && <SplitPart device={device} />}
       <ExpectedPart device={device} />
       <IdentityFacts device={device} />
+      <DescribedPart device={device} />
       <DeviceExports device={device} />
       <TimelineList device={device} steps={steps} />
     </article>

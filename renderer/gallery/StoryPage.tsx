@@ -9,6 +9,7 @@ import { createFormats } from '../../words/formats.ts';
 import { pseudoWords } from '../../words/pseudo.ts';
 import { CommandPage } from '../commands-sheet/CommandPage.tsx';
 import { SlipPage } from '../slips/SlipPage.tsx';
+import { actOut } from './act-out.ts';
 import { ComponentSheet } from './ComponentSheet.tsx';
 import { createFakeBench } from './fake-bench.ts';
 import type { GalleryAddress } from './gallery-address.ts';
@@ -38,9 +39,14 @@ export function StoryPage({ address }: { readonly address: GalleryAddress }) {
   );
   useEffect(() => {
     document.documentElement.dir = language === 'rtl' ? 'rtl' : 'ltr';
-    document.documentElement.dataset['story'] = window.location.hash;
     Object.assign(window, { galleryBench: setting.bridge });
-  }, [language, setting]);
+    const left = new AbortController();
+    const { hash } = window.location;
+    void actOut(story?.acts?.(spoken.words) ?? [], left.signal).then(() => {
+      if (!left.signal.aborted) document.documentElement.dataset['story'] = hash;
+    });
+    return () => left.abort();
+  }, [language, setting, story, spoken]);
   return (
     <LanguageContext value={spoken}>
       {name === 'components' && <ComponentSheet theme={theme} density={density} />}

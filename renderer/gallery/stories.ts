@@ -1,6 +1,7 @@
 import type { ScreenName } from '../app/screen-name.ts';
 import type { UnloggedDevice } from '../../enrollment/log-event.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
+import type { StoryActs } from './act-out.ts';
 import type { FakeBenchStart } from './fake-bench.ts';
 import { bootedSighting, ecidNo, NOW_MS, serialNo } from './history.ts';
 import {
@@ -12,6 +13,7 @@ import {
   wellSources,
   wornPorts,
 } from './host-fixture.ts';
+import { openedStories } from './opened-stories.ts';
 import { slipSheet } from './slips-fixture.ts';
 import { worlds } from './worlds.ts';
 
@@ -19,6 +21,8 @@ import { worlds } from './worlds.ts';
 export interface Story {
   readonly screen: ScreenName;
   readonly start: Omit<FakeBenchStart, 'nowMs'>;
+  /** What a person does before the story is at its state. */
+  readonly acts?: StoryActs;
 }
 
 const seenOne: SeenDevice = {
@@ -198,4 +202,5 @@ export const stories: Readonly<Record<string, Story>> = {
   'bench-ports': bench({ events: worlds.ports(), ports: wornPorts, ...Ana }),
   'sessions-none': { screen: 'sessions', start: { events: worlds.profiles() } },
   'sessions-some': { screen: 'sessions', start: { events: worlds.past(), ...Ana } },
+  ...openedStories,
 };

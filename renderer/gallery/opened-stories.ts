@@ -1,0 +1,43 @@
+import { describedBench } from './described-fixture.ts';
+import type { StoryActs } from './act-out.ts';
+import type { Story } from './stories.ts';
+import { worlds } from './worlds.ts';
+
+const Ana = { technician: 'Ana' } as const;
+
+const about: StoryActs = ({ leastData: words }) => [
+  { kind: 'pick', selector: 'header button[aria-keyshortcuts="i"]' },
+  { kind: 'press', name: words.open },
+];
+
+/** States that a person reaches by opening something. */
+export const openedStories: Readonly<Record<string, Story>> = {
+  'device-described': {
+    screen: 'bench',
+    start: { events: describedBench(), ...Ana },
+    acts: ({ described }) => [
+      { kind: 'pick', selector: '[data-port="1-1.3"] button' },
+      { kind: 'see', text: described.title },
+    ],
+  },
+  'remove-old': {
+    screen: 'bench',
+    start: { events: worlds.past(), ...Ana },
+    acts: (words) => [
+      ...about(words),
+      { kind: 'press', name: words.leastData.look },
+      { kind: 'see', text: words.leastData.rows('214') },
+    ],
+  },
+  'remove-name': {
+    screen: 'bench',
+    start: { events: worlds.past(), ...Ana },
+    acts: (words) => [
+      ...about(words),
+      { kind: 'press', name: words.leastData.kinds.name },
+      { kind: 'type', label: words.leastData.name, text: 'Ines Probe' },
+      { kind: 'press', name: words.leastData.look },
+      { kind: 'see', text: words.leastData.rows('12') },
+    ],
+  },
+};
