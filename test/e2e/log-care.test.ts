@@ -13,6 +13,7 @@ import { startVirtualBench } from '../support/virtual-bench.ts';
 import { armedBench, lastingBench } from './support/bench-story.ts';
 import { createFaultyDisk } from './support/faulty-disk.ts';
 import { logPicture } from './support/picture.ts';
+import { spoilRow } from './support/spoil-row.ts';
 import { seeRow } from './support/technician.ts';
 import { createUserFolder, giveToUser } from './support/user-folder.ts';
 
@@ -118,7 +119,8 @@ it('backs up when asked, and goes back to a backup from the open window', async 
   await logPicture(window, 'care');
 
   // A row is changed behind the back of the open log: its backup has it as it was.
-  spoil(story.dataDir, 7);
+  spoilRow(logFiles(story.dataDir).log, 7);
+  giveToUser(story.dataDir);
   await dialog.getByRole('button', { name: care.close }).click();
   await openCare();
   await dialog.getByText(recovery.losesNone).waitFor();
@@ -133,18 +135,6 @@ it('backs up when asked, and goes back to a backup from the open window', async 
   await story.bench.plug(booted('1-1', 'TEST00ZG21'));
   await window.getByText('TEST00ZG21').first().waitFor();
 });
-
-function spoil(dataDir: string, seq: number): void {
-  const db = new Database(logFiles(dataDir).log);
-  const sql = db
-    .prepare<[], string>(`SELECT sql FROM sqlite_schema WHERE name = 'log_is_never_changed'`)
-    .pluck()
-    .get();
-  db.exec(`DROP TRIGGER log_is_never_changed; UPDATE log SET technician = 'x' WHERE seq = ${seq}`);
-  db.exec(sql ?? '');
-  db.close();
-  giveToUser(dataDir);
-}
 
 it('warns before the disk is full, with the number, and stops when there is room again', async () => {
   const dataDir = createUserFolder();

@@ -1,31 +1,26 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { backUpLog, logFiles, verifyLog } from '../../db/index.ts';
+import { withLog } from '../../main/headless/open-log.ts';
 import { en } from '../../words/en.ts';
 import { addProfile } from '../headless/support/data-folder.ts';
 import { booted } from '../headless/support/usb-devices.ts';
 import { startWatch } from '../headless/support/watch.ts';
 import { launchAppInTest } from '../support/app-in-test.ts';
 import { startVirtualBench } from '../support/virtual-bench.ts';
-import { expectNoViolations } from './support/axe.ts';
 import { armedBench, lastingBench } from './support/bench-story.ts';
+import { createFaultyDisk } from './support/faulty-disk.ts';
+import { logPicture } from './support/picture.ts';
+import { spoilRow } from './support/spoil-row.ts';
 import { seeRow } from './support/technician.ts';
 import { createUserFolder, giveToUser } from './support/user-folder.ts';
 
-const IMAGES = join(import.meta.dirname, '..', '..', 'docs', 'images');
-const { failed, unlogged, recovery, missed } = en.log;
-
-/** The picture that docs/reliability.md shows of this state. */
-async function picture(window: Page, name: string): Promise<void> {
-  await expectNoViolations(window);
-  mkdirSync(IMAGES, { recursive: true });
-  await window.screenshot({ path: join(IMAGES, `log-${name}.png`) });
-}
+const { failed, unlogged, recovery, missed, damaged } = en.log;
 
 const seeAlarm = (window: Page, fault: keyof typeof failed.faults): Promise<void> =>
   window.getByText(failed.faults[fault].what, { exact: true }).waitFor();
@@ -59,7 +54,7 @@ describe('when the log cannot be written', () => {
     await window.getByRole('heading', { name: unlogged.during }).waitFor();
     await window.getByText(unlogged.still).nth(1).waitFor();
     expect(await soundState(window)).toBe('running');
-    await picture(window, 'disk-full');
+    await logPicture(window, 'disk-full');
     await window.getByRole('button', { name: failed.mute }).click();
     await window.getByText(failed.muted).waitFor();
     await bench.unplug('1-3');
@@ -68,12 +63,12 @@ describe('when the log cannot be written', () => {
     rmSync(filler);
     const confirm = window.getByRole('button', { name: failed.confirm });
     await confirm.waitFor();
-    await picture(window, 'disk-full-confirm');
+    await logPicture(window, 'disk-full-confirm');
     expect(await window.getByText('TEST00ZF02').count()).toBeGreaterThan(0);
     await confirm.click();
     await seeRow(window, 'TEST00ZF02', en.states.logged);
     await window.getByText(unlogged.someLeft('1')).waitFor();
-    await picture(window, 'disk-full-over');
+    await logPicture(window, 'disk-full-over');
   });
 
   it('because its file was moved: stops, copies it out, and goes on once it is back', async () => {
@@ -84,13 +79,62 @@ describe('when the log cannot be written', () => {
     const { log, backups } = logFiles(story.dataDir);
     renameSync(log, `${log}.elsewhere`);
     await seeAlarm(window, 'replaced');
-    await picture(window, 'replaced');
+    await logPicture(window, 'replaced');
     expect(readdirSync(backups).filter((name) => name.endsWith('.db'))).toHaveLength(1);
     renameSync(`${log}.elsewhere`, log);
     await window.getByRole('button', { name: failed.confirm }).click();
     await story.bench.plug(booted('1-2', 'TEST00ZF12'));
     await seeRow(window, 'TEST00ZF12', en.states.logged);
   });
+});
+
+/** Takes the right to write from the folder and from the files of the log, or gives it back. */
+function allowWriting(dataDir: string, isAllowed: boolean): void {
+  for (const name of readdirSync(dataDir).filter((one) => one.startsWith('muster.db'))) {
+    chmodSync(join(dataDir, name), isAllowed ? 0o644 : 0o444);
+  }
+  chmodSync(dataDir, isAllowed ? 0o755 : 0o555);
+}
+
+it('says that the folder cannot be written any more, and logs what is there once it can', async () => {
+  const disk = createFaultyDisk();
+  const story = await lastingBench();
+  const { window, kill } = await armedBench({ ...story, env: disk.env, target: 3 });
+  await story.bench.plug(booted('1-1', 'TEST00ZF31'));
+  await seeRow(window, 'TEST00ZF31', en.states.logged);
+
+  // Rights alone stop nobody who has the file open; a disk that is read-only now refuses each write.
+  allowWriting(story.dataDir, false);
+  await story.bench.plug(booted('1-3', 'TEST00ZF33'));
+  await seeRow(window, 'TEST00ZF33', en.states.logged);
+  disk.fail('write', 'EROFS');
+  await story.bench.plug(booted('1-2', 'TEST00ZF32'));
+  await seeAlarm(window, 'read-only');
+  await window.getByRole('heading', { name: unlogged.during }).waitFor();
+  await logPicture(window, 'read-only');
+  expect(disk.fired()).toBeGreaterThan(0);
+
+  disk.heal();
+  allowWriting(story.dataDir, true);
+  await seeRow(window, 'TEST00ZF32', en.states.logged);
+  await window.getByText(unlogged.allLogged).waitFor();
+  await kill();
+  expect(verifyLog(story.dataDir).ok).toBe(true);
+});
+
+it('says which early row is not as it was written, and stays with it while the bench works', async () => {
+  const story = await lastingBench();
+  // The start looks at the newest 2,000 rows, so that only the full check reads this one.
+  addRows(story.dataDir, 2100);
+  spoilRow(logFiles(story.dataDir).log, 7);
+  giveToUser(story.dataDir);
+  const { window } = await armedBench(story);
+  await window.getByRole('heading', { name: damaged.title }).waitFor();
+  await window.getByText(/Rows? 7 /).waitFor();
+  await story.bench.plug(booted('1-1', 'TEST00ZF41'));
+  await seeRow(window, 'TEST00ZF41', en.states.logged);
+  await window.getByText(damaged.next).waitFor();
+  await logPicture(window, 'damaged');
 });
 
 describe('when the log cannot be opened', () => {
@@ -110,10 +154,10 @@ describe('when the log cannot be opened', () => {
     const restore = window.getByRole('button', { name: recovery.restore });
     await restore.waitFor();
     await window.getByText(recovery.reaches('41')).waitFor();
-    await picture(window, 'corrupt');
+    await logPicture(window, 'corrupt');
     await restore.click();
     await window.getByText(/^Log verified \d\d:\d\d/).waitFor();
-    await picture(window, 'restored');
+    await logPicture(window, 'restored');
     const [kept = ''] = readdirSync(quarantine);
     expect(readFileSync(join(quarantine, kept, 'muster.db')).equals(bytes)).toBe(true);
     expect(verifyLog(dataDir).ok).toBe(true);
@@ -129,7 +173,7 @@ describe('when the log cannot be opened', () => {
     const newer = await launchAppInTest({ dataDir });
     await newer.window.getByText(/written by a newer Muster/).waitFor();
     expect(await newer.window.getByRole('button').count()).toBe(0);
-    await picture(newer.window, 'newer');
+    await logPicture(newer.window, 'newer');
   });
 
   it('because another Muster writes it', async () => {
@@ -140,7 +184,7 @@ describe('when the log cannot be opened', () => {
     giveToUser(story.dataDir);
     const { window } = await launchAppInTest({ dataDir: story.dataDir });
     await window.getByText(/Another Muster writes this log/).waitFor();
-    await picture(window, 'locked');
+    await logPicture(window, 'locked');
   });
 });
 
@@ -156,8 +200,18 @@ it('says after a start what came and left while it was not running', async () =>
   const { window } = await launchAppInTest(story);
   await window.getByText(missed.both('2', '1')).waitFor();
   await window.getByText(/^Log verified \d\d:\d\d/).waitFor();
-  await picture(window, 'missed');
+  await logPicture(window, 'missed');
 });
+
+/** Fills the log with so many rows that say nothing. */
+function addRows(dataDir: string, count: number): void {
+  const event = { kind: 'mapping-removed', name: 'None' } as const;
+  const rows = Array.from({ length: count }, (_, index) => ({
+    id: `01930000-0000-7000-8000-${String(index).padStart(12, '0')}`,
+    ...{ atMs: Date.now(), monoMs: 0, by: null, event },
+  }));
+  withLog(dataDir, 'write', (log) => void log.append(rows));
+}
 
 /** Writes until the disk is full. */
 function fill(file: string): void {

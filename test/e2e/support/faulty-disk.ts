@@ -9,13 +9,15 @@ const SOURCE = join(import.meta.dirname, '..', '..', 'reliability', 'programs', 
 const FIRED = 4;
 const WORDS = 6;
 const CALLS = { write: 1, sync: 2 } as const;
+/** As Linux numbers them. */
+const ERRORS = { EIO: constants.errno.EIO, EROFS: 30 } as const;
 
 /** The disk under the log of a real app, whose writes or syncs answer with an error on request. */
 export interface FaultyDisk {
   /** For `launchApp`. */
   readonly env: Readonly<Record<string, string>>;
-  /** From the next call on, every one of this kind answers with EIO. */
-  readonly fail: (call: keyof typeof CALLS) => void;
+  /** From the next call on, every one of this kind answers with this error, EIO unless told. */
+  readonly fail: (call: keyof typeof CALLS, error?: 'EIO' | 'EROFS') => void;
   readonly heal: () => void;
   /** How many calls answered with the error since the last `fail`. */
   readonly fired: () => number;
@@ -39,7 +41,7 @@ export function createFaultyDisk(): FaultyDisk {
   chmodSync(steering, 0o666);
   return {
     env: { LD_PRELOAD: library, FAULTS_STEERING: steering },
-    fail: (call) => steer([CALLS[call], constants.errno.EIO, 1, 1]),
+    fail: (call, error = 'EIO') => steer([CALLS[call], ERRORS[error], 1, 1]),
     heal: () => writeFileSync(steering, Buffer.alloc(4), { flag: 'r+' }),
     fired: () => readFileSync(steering).readInt32LE(FIRED * 4),
   };
