@@ -13,15 +13,15 @@ const PAGES = [
   ...RECIPES,
 ];
 
-/** Links and pictures of a page that lead nowhere. */
+/** Links and pictures of a page that lead nowhere; what stands in a block of code leads nowhere yet. */
 const deadLinks = (page: string, text: string): readonly string[] =>
-  [...text.matchAll(/\]\(([^)#:]+)\)/g)]
+  [...text.replaceAll(/^ *```\w+$[\s\S]*?^ *```$/gm, '').matchAll(/\]\(([^)#:]+)\)/g)]
     .map(([, link = '']) => link)
     .filter((link) => !existsSync(join(ROOT, dirname(page), link)));
 
 /** Files and folders that a page names and that are not there. */
 const deadPaths = (text: string): readonly string[] =>
-  [...text.matchAll(/`((?:enrollment|test|docs|scripts)\/[\w./-]+)`/g)]
+  [...text.matchAll(/`((?:enrollment|words|contract|main|renderer|test|docs|scripts)\/[\w./-]+)`/g)]
     .map(([, path = '']) => path)
     .filter((path) => !existsSync(join(ROOT, path)));
 

@@ -1,0 +1,57 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+/** One change that a recipe asks for: a new file, or text before or instead of what is there. */
+export interface RecipeChange {
+  readonly path: string;
+  readonly how: 'new' | 'before' | 'instead of';
+  /** What the text stands before, or replaces; empty for a new file. */
+  readonly anchor: string;
+  readonly text: string;
+}
+
+const CHANGE =
+  /(?:In|The new file) `([^`]+)`(?:, (before|instead of) (?:`` ?([^\n]+?) ?``|`([^`\n]+)`))?:\n+( *)```\w+\n([\s\S]*?)\n *```/g;
+
+/** The changes of a recipe in their order; `id` stands where the recipe says `<id>`. */
+export function recipeChanges(page: string, id: string): readonly RecipeChange[] {
+  return [...page.matchAll(CHANGE)].map(
+    ([, path = '', how, quoted, plain, indent = '', block]) => ({
+      path: path.replace('<id>', id),
+      how: how === 'before' || how === 'instead of' ? how : 'new',
+      anchor: quoted ?? plain ?? '',
+      text: (block ?? '').replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+    }),
+  );
+}
+
+/** How many blocks of code a page has, read without knowing how a change is written. */
+export const codeBlocks = (page: string): number => page.match(/^ *```\w+$/gm)?.length ?? 0;
+
+/** Makes one change; throws when the recipe names a place that is not there, or not just once. */
+export function makeChange(root: string, { path, how, anchor, text }: RecipeChange): void {
+  const file = join(root, path);
+  if (how === 'new') return writeFileSync(file, `${text}\n`, { flag: 'wx' });
+  const [before = '', after, ...more] = readFileSync(file, 'utf8').split(anchor);
+  if (after === undefined) throw new Error(`${path} has no ${anchor}`);
+  if (more.length > 0) throw new Error(`${path} has ${anchor} more than once`);
+  const rest = how === 'before' ? `\n${anchor}` : '';
+  writeFileSync(file, `${before}${text}${rest}${after}`);
+}
+
+/** A copy of some folders and files of the project, for a test to change. */
+export function copyOf(...paths: readonly string[]): string {
+  const copy = mkdtempSync(join(tmpdir(), 'muster-recipe-'));
+  for (const path of ['package.json', 'tsconfig.base.json', ...paths]) {
+    mkdirSync(dirname(join(copy, path)), { recursive: true });
+    cpSync(join(ROOT, path), join(copy, path), { recursive: true });
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+  return copy;
+}
+
+/** The text of a page of the project. */
+export const pageOf = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
