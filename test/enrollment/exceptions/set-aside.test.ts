@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import type { AcceptOutcome } from '../../../enrollment/correction.ts';
+import type { AcceptOutcome, CorrectionBody } from '../../../enrollment/correction.ts';
 import { stateIn } from '../../../enrollment/device-state.ts';
-import type { Device } from '../../../enrollment/device.ts';
-import type { LoggedEvent } from '../../../enrollment/events.ts';
+import type { Device, Refusal } from '../../../enrollment/device.ts';
+import type { DeviceEvent, LoggedEvent } from '../../../enrollment/events.ts';
 import { exceptionContext } from '../../../enrollment/exceptions/exception-context.ts';
 import { exceptionsOf } from '../../../enrollment/exceptions/exceptions-of.ts';
 import { heldBy } from '../../../enrollment/exceptions/held-by.ts';
@@ -25,18 +25,19 @@ const aContext = () =>
     settings: { stops: new Map() },
   });
 
-function after(
-  device: Device,
-  kind: 'exception-accepted' | 'exception-reopened',
-  outcome?: AcceptOutcome,
-): Device {
-  const place = { sessionId: device.sessionId, deviceKey: device.key };
-  const about = { exception: 'damaged', remark: null, ...(outcome && { outcome }) } as const;
-  const event = { ...place, kind, ...about } as const;
-  return foldDevice(device, event, { event, by: 'Bo', atMs: OPENED_MS + 1 } as LoggedEvent);
+function after(device: Device, body: CorrectionBody): Device {
+  const event: DeviceEvent = { sessionId: device.sessionId, deviceKey: device.key, ...body };
+  const logged: LoggedEvent = { ...loggedFirst, event, by: 'Bo', atMs: OPENED_MS + 1 };
+  return foldDevice(device, event, logged);
 }
 
-const aside = after(damaged, 'exception-accepted', 'set-aside');
+const loggedFirst = { seq: 1, id: 'one', benchId: 'bench' } as const;
+const lookedAt = (outcome?: AcceptOutcome): CorrectionBody => ({
+  ...{ kind: 'exception-accepted', exception: 'damaged', remark: null },
+  ...(outcome && { outcome }),
+});
+
+const aside = after(damaged, lookedAt('set-aside'));
 
 describe('a device that a person set aside', () => {
   const context = aContext();
@@ -52,15 +53,16 @@ describe('a device that a person set aside', () => {
   it('stays so when the exception itself is over, until it is taken back', () => {
     const { damage: _over, ...repaired } = aside;
     expect(heldBy(repaired, context)).not.toBeNull();
-    const back = after(aside, 'exception-reopened');
+    const back = after(aside, { kind: 'exception-reopened', exception: 'damaged' });
     expect(heldBy(back, context)).toBeNull();
     expect(exceptionsOf(back, context)).toMatchObject([{ kind: 'damaged' }]);
   });
 
   it('is in dispute first, when it is', () => {
-    const refusal = {
-      ...{ reason: 'serial-on-two-devices', other: null, disputed: null, atMs: 1 },
-    } as const;
+    const refusal: Refusal = {
+      ...{ other: null, disputed: null, atMs: 1 },
+      reason: 'serial-on-two-devices',
+    };
     expect(shownState('refused', { ...aside, refusal })).toBe('refused');
   });
 
@@ -74,14 +76,14 @@ describe('a device that a person set aside', () => {
 
   it('goes on without an outcome, as with the one that says so', () => {
     for (const outcome of [undefined, 'goes-on'] as const) {
-      const passed = after(damaged, 'exception-accepted', outcome);
+      const passed = after(damaged, lookedAt(outcome));
       expect(heldBy(passed, context)).toBeNull();
       expect(shownState(stateIn(passed, context), passed)).toBe('logged');
     }
   });
 
   it('lies aside after a merge, whichever row it was and whatever the other was let pass', () => {
-    const passed = after(damaged, 'exception-accepted', 'goes-on');
+    const passed = after(damaged, lookedAt('goes-on'));
     for (const marks of [mergedMarks(aside, passed), mergedMarks(passed, aside)]) {
       expect(setAsideOf(marks)).not.toBeNull();
     }

@@ -10,9 +10,13 @@ import { worlds } from '../../../renderer/gallery/worlds.ts';
 
 const view = emptyBenchView();
 for (const event of worlds.one()) foldEvent(view, event);
-const [device] = devicesInOrder(view);
-const [session] = view.sessions.values();
-if (device === undefined || session === undefined) throw new Error('no device');
+const device = known(devicesInOrder(view));
+const session = known([...view.sessions.values()]);
+
+function known<One>([first]: readonly One[]): One {
+  if (first === undefined) throw new Error('no device');
+  return first;
+}
 
 const stops = new Map([[serialNo(1), { serial: serialNo(1), reason: null }]]);
 

@@ -10,6 +10,7 @@ import {
   serialNo,
 } from '../../../renderer/gallery/history.ts';
 import { office } from '../../../renderer/gallery/profiles-fixture.ts';
+import { en } from '../../../words/en.ts';
 import { windowOver } from '../support/window-over.tsx';
 
 /** Two Macs with a serial and one without. */
@@ -72,9 +73,11 @@ it('numbers what it writes, offers what is new since then, and marks a repeat', 
   const { user } = await openExports();
   await user.click(within(screen.getByRole('main')).getByRole('button', { name: 'Export' }));
   expect(await screen.findByText(/^Export 1: 3 rows in /)).toBeTruthy();
-  await user.selectOptions(screen.getByRole('combobox', { name: /^Which of them/ }), 'last');
+  // The numbers are read again after a file was written.
+  const last = await screen.findByRole('option', { name: en.exports.sinceLast('1') });
+  await user.selectOptions(screen.getByRole('combobox', { name: /^Which of them/ }), last);
   expect(await screen.findByText('3 devices are left out')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Export again, number 1' }));
+  await user.click(await screen.findByRole('button', { name: 'Export again, number 1' }));
   expect(await screen.findByText('repeats 1')).toBeTruthy();
 });
 
