@@ -18,7 +18,11 @@ export function foldSplit(view: FoldedBench, key: DeviceKey, part: DeviceKey): v
   if (joined.joined?.part !== part) return;
   undoMerge(view, joined, part);
   view.apart.add(apartMark(part, joined.key));
-  const { target, moved } = whoIsHere(since(pair.target, pair.since), movedAfter(pair));
+  const before = whoIsHere(pair.target, pair.moved);
+  const { target, moved } = whoIsHere(
+    since(before.target, pair.since),
+    movedAfter(before.moved, pair.since),
+  );
   putRow(view, target);
   putRow(view, moved);
   if (moved.isPresent) view.lastAtPort.set(moved.port, part);
@@ -41,16 +45,20 @@ function undoMerge(view: FoldedBench, joined: Device, part: DeviceKey): void {
   forgetSerial(view, joined);
 }
 
-const since = (device: Device, events: readonly LoggedEvent[]): Device => {
+/** A row with what was logged since; what was not here cannot have left. */
+function since(device: Device, events: readonly LoggedEvent[]): Device {
   let row = device;
   for (const logged of events) {
-    if ('deviceKey' in logged.event) row = foldDevice(row, logged.event, logged);
+    const { event } = logged;
+    if (!('deviceKey' in event)) continue;
+    if (event.kind === 'device-departed' && !row.isPresent) continue;
+    row = foldDevice(row, event, logged);
   }
   return row;
-};
+}
 
 /** The other row was there until it left, or until something else was sighted as the joined one. */
-function movedAfter({ moved, since: events }: MergedPair): Device {
+function movedAfter(moved: Device, events: MergedPair['since']): Device {
   const sighted = events.findIndex(({ event }) => event.kind === 'device-sighted');
   const left = (sighted === -1 ? events : events.slice(0, sighted)).filter(
     ({ event }) => event.kind === 'device-departed',
