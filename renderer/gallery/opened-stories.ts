@@ -1,6 +1,6 @@
 import { describedBench } from './described-fixture.ts';
 import type { StoryActs } from './act-out.ts';
-import type { Story } from './stories.ts';
+import type { Story } from './story.ts';
 import { worlds } from './worlds.ts';
 
 const Ana = { technician: 'Ana' } as const;

@@ -1,8 +1,5 @@
-import type { ScreenName } from '../app/screen-name.ts';
 import type { UnloggedDevice } from '../../enrollment/log-event.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
-import type { StoryActs } from './act-out.ts';
-import type { FakeBenchStart } from './fake-bench.ts';
 import { bootedSighting, ecidNo, NOW_MS, serialNo } from './history.ts';
 import {
   failingSources,
@@ -15,15 +12,8 @@ import {
 } from './host-fixture.ts';
 import { openedStories } from './opened-stories.ts';
 import { slipSheet } from './slips-fixture.ts';
+import type { Story } from './story.ts';
 import { worlds } from './worlds.ts';
-
-/** One state of one screen, opened by its name in the hash: `#bench-full`. */
-export interface Story {
-  readonly screen: ScreenName;
-  readonly start: Omit<FakeBenchStart, 'nowMs'>;
-  /** What a person does before the story is at its state. */
-  readonly acts?: StoryActs;
-}
 
 const seenOne: SeenDevice = {
   handle: 'usb-7',

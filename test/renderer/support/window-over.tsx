@@ -5,7 +5,7 @@ import { App } from '../../../renderer/app/App.tsx';
 import type { ScreenName } from '../../../renderer/app/screen-name.ts';
 import { createFakeBench, type FakeBench } from '../../../renderer/gallery/fake-bench.ts';
 import { NOW_MS } from '../../../renderer/gallery/history.ts';
-import type { Story } from '../../../renderer/gallery/stories.ts';
+import type { Story } from '../../../renderer/gallery/story.ts';
 import { createBenchStore } from '../../../renderer/state/bench-store.ts';
 import { createViewSettings } from '../../../renderer/state/view-settings.ts';
 
