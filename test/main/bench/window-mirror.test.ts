@@ -52,6 +52,6 @@ it('the window shows what the bench knows, through splits, reopened sessions and
         await world.end();
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 300, seed: Number(process.env['MUSTER_SEED'] ?? 20_261_123) },
   );
 }, 300_000);
