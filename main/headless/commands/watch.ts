@@ -1,9 +1,8 @@
 import type { BenchChange } from '../../../contract/changes.ts';
 import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
 import { currentKey } from '../../../enrollment/bench-view.ts';
-import { openLog, type BenchLog } from '../../../db/index.ts';
+import type { BenchLog } from '../../../db/index.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
-import { emptyBenchView } from '../../../enrollment/project.ts';
 import type { SourceStanding } from '../../../enrollment/second-source.ts';
 import type { SeenDevice } from '../../../enrollment/seen-device.ts';
 import type { Session } from '../../../enrollment/session.ts';
@@ -20,6 +19,7 @@ import { CommandEnded, EXIT, readOptions, wrongUsage, type Command, type Io } fr
 import { valueOf } from '../command-context.ts';
 import { deviceEventJson } from '../device-json.ts';
 import { openLogFor } from '../open-log.ts';
+import { refuseNewLog } from '../refuse-new-log.ts';
 import { watchExports } from '../watch-exports.ts';
 import { profileNamed } from './profile.ts';
 import { findSession } from './sessions.ts';
@@ -84,13 +84,6 @@ const benchOver = (log: BenchLog, usb: RecordableWatcher, given: GivenSources): 
     care: log,
     isAttended: false,
   });
-
-/** A new log has no profile yet, so that a folder or name that was mistyped must not make one. */
-function refuseNewLog(folder: string, profileName: string): void {
-  const opened = openLog(folder, { mode: 'read', clock: systemClock });
-  if (opened.ok) opened.log.close();
-  else if (opened.problem.kind === 'no-log') profileNamed(emptyBenchView(), profileName);
-}
 
 /** Opens the session, or goes on in it when it is still open on this profile. */
 function enterSession(bench: Bench, profileName: string, name: string, io: Io): string {
