@@ -8,7 +8,7 @@ export async function goToScreen(
   screen: 'guide' | 'profiles' | 'readiness' | 'bench' | 'sessions',
 ): Promise<void> {
   const screens = window.getByRole('navigation', { name: en.shell.navigation });
-  await screens.getByRole('button', { name: en[screen].title }).click();
+  await screens.getByRole('button', { name: en[screen].title, exact: true }).click();
   await window.locator(`main[data-screen="${screen}"]`).waitFor();
 }
 
