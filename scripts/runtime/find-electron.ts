@@ -10,10 +10,13 @@ import {
 /**
  * The Electron to run on this host: the one named by `ELECTRON_OVERRIDE_DIST_PATH`, the one in
  * `node_modules`, the official download, and where that is out of reach the older fallback.
+ * @param mayDownload false: what is not here already is out of reach, and nothing is asked of a network.
  */
-export async function findElectron(root: string): Promise<ElectronRuntime> {
+export async function findElectron(root: string, mayDownload = true): Promise<ElectronRuntime> {
   const official =
-    overriddenElectron(root) ?? installedElectron(root) ?? (await downloadElectron(root));
+    overriddenElectron(root) ??
+    installedElectron(root) ??
+    (mayDownload ? await downloadElectron(root) : null);
   if (official !== null) return official;
   if (hasFallback) return fallbackElectron();
   throw new Error(

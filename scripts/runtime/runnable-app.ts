@@ -19,11 +19,12 @@ export interface RunnableApp {
  * Finds Electron and makes the built app ready for it. Root on Linux runs it as an ordinary user,
  * because Chromium has no sandbox for root; that user, and the fallback Electron, get a staged copy.
  * `MUSTER_PACKED_APP` names a packed Muster to run instead.
+ * @param mayDownload false where Electron is here already, as in tests, which reach no network.
  */
-export async function runnableApp(root: string): Promise<RunnableApp> {
+export async function runnableApp(root: string, mayDownload = true): Promise<RunnableApp> {
   const packed = process.env['MUSTER_PACKED_APP'];
   if (packed) return { executable: packed, args: [], user: callerOrOrdinary(), notes: [] };
-  const runtime = await findElectron(root);
+  const runtime = await findElectron(root, mayDownload);
   const user = callerOrOrdinary();
   const isStaged = runtime.source === 'fallback' || user !== null;
   const executable = isStaged

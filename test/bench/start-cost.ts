@@ -23,7 +23,7 @@ const REST_MS = 5000;
 
 /** Starts the app in `root` once, as a person would, on an empty bench with a new data folder. */
 export async function startCost(root: string, marks: readonly string[]): Promise<StartCost> {
-  const { executable, args, user } = await runnableApp(root);
+  const { executable, args, user } = await runnableApp(root, false);
   const home = mkdtempSync(join(tmpdir(), 'muster-bench-'));
   if (user) chownSync(home, user.uid, user.gid);
   const bench = await startVirtualBench({ network: 'shared' });

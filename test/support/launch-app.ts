@@ -49,7 +49,7 @@ export interface LaunchedApp {
 
 /** Starts the built app on a virtual bench and waits for its first window. Needs root on Linux. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
-  const runnable = await runnableApp(options.root ?? CHECKOUT);
+  const runnable = await runnableApp(options.root ?? CHECKOUT, false);
   const folder = folderOf(runnable);
   const dataDir = options.dataDir ?? join(folder, 'bench');
   const bench = options.bench ?? (await startVirtualBench({ network: 'shared' }));
