@@ -9,7 +9,7 @@ import type { SourcedSerial } from './identity.ts';
 import type { SecondSource } from './second-source.ts';
 import { strongerSerial } from './serial-strength.ts';
 import type { Serial } from './serial.ts';
-import { withoutSerial } from './unlisted.ts';
+import { withoutSerial, withoutUnlisted } from './unlisted.ts';
 
 type EventOf<Kind extends DeviceEvent['kind']> = Extract<DeviceEvent, { kind: Kind }>;
 
@@ -92,7 +92,7 @@ export function foldDevice(device: Device, event: DeviceEvent, logged: LoggedEve
     case 'serial-withdrawn':
       return device.serial?.value === event.serial && isEntered(device.serial)
         ? { ...withoutSerial(device, event.serial), portGuess: event.guess ?? null }
-        : device;
+        : withoutOwn(device, event.serial);
     case 'label-scanned': {
       const { label, raw } = event;
       const scanned = { label, raw, by: logged.by, atMs: logged.atMs };
@@ -123,6 +123,10 @@ function withoutRefusal(device: Device): Device {
   if (refusal === null) return device;
   return { ...device, refusal: null, lifted: [...new Set([...lifted, refusal.reason])] };
 }
+
+/** A serial that was entered once, and that the device shows otherwise since, holds it no longer. */
+const withoutOwn = (device: Device, serial: Serial): Device =>
+  device.serial?.value === serial ? device : withoutUnlisted(device, serial);
 
 const isEntered = ({ source }: SourcedSerial): boolean => source === 'typed' || source === 'scan';
 

@@ -6,6 +6,7 @@ import { mergeDevices } from './merge-devices.ts';
 import { foldSplit } from './fold-split.ts';
 import type { FoldedBench } from './folded-bench.ts';
 import { forgetSerial, putRow } from './put-row.ts';
+import { rejoined } from './rejoin.ts';
 
 type Merge = Extract<DeviceEvent, { kind: 'device-merged' }>;
 
@@ -32,14 +33,18 @@ function foldMerge(view: FoldedBench, { deviceKey: from, into, why }: Merge): vo
   const moved = view.devices.get(fromKey);
   if (!moved || fromKey === intoKey) return;
   const target = view.devices.get(intoKey) ?? null;
-  view.beforeMerge.set(fromKey, { moved, target, since: [] });
+  const again = why === 'by-hand' && target ? rejoined(view, fromKey, target) : null;
+  if (!again) view.beforeMerge.set(fromKey, { moved, target, since: [] });
   if (why === 'by-hand') view.apart.delete(apartMark(fromKey, intoKey));
   forgetSerial(view, moved);
   view.devices.delete(fromKey);
   view.refusedKeys.delete(fromKey);
   view.mergedInto.set(fromKey, intoKey);
-  const row = target ? mergeDevices(moved, target) : { ...moved, key: intoKey };
-  putRow(view, withJoined(row, target && why !== 'linked' ? { part: fromKey, why } : null));
+  if (again) putRow(view, again);
+  else if (target) {
+    const joined = why === 'linked' ? null : { part: fromKey, why };
+    putRow(view, withJoined(mergeDevices(moved, target), joined));
+  } else putRow(view, { ...moved, key: intoKey });
   if (view.lastAtPort.get(moved.port) === fromKey) view.lastAtPort.set(moved.port, intoKey);
 }
 

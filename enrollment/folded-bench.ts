@@ -7,6 +7,7 @@ import type { ExpectedRow } from './intake/expected-row.ts';
 import type { Profile } from './profile.ts';
 import type { NotedFact } from './readiness/noted-fact.ts';
 import type { Serial } from './serial.ts';
+import type { SplitJoin } from './rejoin.ts';
 import type { Session } from './session.ts';
 import type { Port } from './usb-device.ts';
 
@@ -31,6 +32,8 @@ export interface FoldedBench extends BenchView {
   expected: ReadonlyMap<string, ExpectedRow>;
   readonly beforeMerge: Map<DeviceKey, MergedPair>;
   readonly apart: Set<string>;
+  /** The joined rows that were split, by the key of the one that went; for `rejoin.ts`. */
+  readonly beforeSplit: Map<DeviceKey, SplitJoin>;
   /** Place of the latest device of the session in focus. */
   lastOrdinal: number;
   /** Set when a past session is read: the focus then does not follow the open session. */

@@ -37,6 +37,7 @@ export function emptyBenchView(focusSessionId: string | null = null): FoldedBenc
     expected: new Map(),
     beforeMerge: new Map(),
     apart: new Set(),
+    beforeSplit: new Map(),
     lastOrdinal: 0,
     isFocusFixed: focusSessionId !== null,
   };
@@ -175,6 +176,7 @@ function focus(view: FoldedBench, sessionId: string | null): void {
   for (const map of [view.devices, view.mergedInto, view.keyOfSerial, view.lastAtPort]) map.clear();
   view.beforeMerge.clear();
   view.apart.clear();
+  view.beforeSplit.clear();
   view.refusedKeys.clear();
   view.expected = expectedOf(view.lists, sessionId);
 }

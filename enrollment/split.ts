@@ -2,6 +2,7 @@ import { currentKey, type BenchView } from './bench-view.ts';
 import type { Device } from './device.ts';
 import type { DeviceKey } from './device-key.ts';
 import type { DeviceEvent } from './events.ts';
+import { splitRows } from './split-rows.ts';
 
 /**
  * True when the row `part` is the last that was merged into the row `key`, the cable did not prove it,
@@ -10,8 +11,8 @@ import type { DeviceEvent } from './events.ts';
 export function canSplit(view: BenchView, key: DeviceKey, part: DeviceKey): boolean {
   const row = view.devices.get(currentKey(view.mergedInto, key));
   const pair = view.beforeMerge.get(part);
-  if (!row || !pair || view.mergedInto.get(part) !== row.key) return false;
-  if (pair.target === null) return true;
+  if (!row || !pair || currentKey(view.mergedInto, part) !== row.key) return false;
+  if (pair.target === null) return view.mergedInto.get(part) === row.key;
   const isFree = ({ serial }: Device): boolean =>
     serial === null || (view.keyOfSerial.get(serial.value) ?? row.key) === row.key;
   return row.joined?.part === part && isFree(pair.moved) && isFree(pair.target);
@@ -26,8 +27,10 @@ export function splitEvents(
   { sessionId, deviceKey, part, reason }: Omit<Split, 'kind'>,
 ): readonly DeviceEvent[] {
   const split: DeviceEvent = { kind: 'device-split', sessionId, deviceKey, part, reason };
-  const { moved, target } = view.beforeMerge.get(part) ?? {};
-  if (!moved || !target || moved.refusal || target.refusal) return [split];
+  const pair = view.beforeMerge.get(part);
+  const rows = pair ? splitRows(pair, currentKey(view.mergedInto, deviceKey)) : null;
+  if (rows === null || rows.moved.refusal || rows.target.refusal) return [split];
+  const { moved, target } = rows;
   const place = { kind: 'device-refused', sessionId, deviceKey: part, other: deviceKey } as const;
   if (moved.ecid !== null && moved.ecid === target.ecid) {
     return [split, { ...place, reason: 'ecid-on-two-devices', disputed: moved.ecid }];

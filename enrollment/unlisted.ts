@@ -34,7 +34,8 @@ export function unlistedRefusal(
 
 /**
  * The events by which a person enters a serial, with the refusal that follows when no list names it: the
- * same rule as at an attach. A refusal over the serial that these events withdraw is over by then.
+ * same rule as at an attach, so that a device which showed a serial of its own is judged by that one. A
+ * refusal over the serial that these events withdraw is over by then.
  */
 export function judgedEntry(
   { sessionId, view }: Pick<DecideContext, 'sessionId' | 'view'>,
@@ -48,14 +49,22 @@ export function judgedEntry(
   const withdrawn = events.find((event) => event.kind === 'serial-withdrawn');
   const before = row && (withdrawn ? withoutSerial(row, withdrawn.serial) : row);
   if (before !== undefined && isSettled(before)) return events;
+  const entered = { value: entry.serial, source: entry.source };
+  if (strongerSerial(before?.serial ?? null, entered) !== entered) return events;
   return [...events, refusalOf({ sessionId, deviceKey }, entry.serial)];
 }
 
 /** A row whose entered serial is withdrawn, and with it the refusal that rested on this serial alone. */
-export function withoutSerial(device: Device, serial: Serial): Device {
+export const withoutSerial = (device: Device, serial: Serial): Device => ({
+  ...withoutUnlisted(device, serial),
+  serial: null,
+});
+
+/** A row that is no longer refused because no list names this serial. */
+export function withoutUnlisted(device: Device, serial: Serial): Device {
   const { refusal } = device;
   const isOver = refusal?.reason === 'not-expected' && refusal.disputed === serial;
-  return { ...device, serial: null, refusal: isOver ? null : refusal };
+  return isOver ? { ...device, refusal: null } : device;
 }
 
 const isRefusing = (view: DecideContext['view'], sessionId: string): boolean =>
