@@ -105,9 +105,11 @@ describe('the usb package on a bench with a USB bus', () => {
     const first = await bench.plug({ ...MAC, port: '1-2' });
     const arrival = await listener.next();
     await bench.unplug('1-2');
+    // A device that is back before the library has looked is the case of the re-list, not this one.
+    const departure = await listener.next();
     const second = await bench.plug({ ...MAC, port: '1-2' });
 
-    const heard = [arrival, ...(await listener.take(2))];
+    const heard = [arrival, departure, await listener.next()];
     expect(second).not.toBe(first);
     expect(heard.map((each) => ('device' in each ? each.device.address : null))).toEqual([
       first,
