@@ -82,7 +82,10 @@ const opened: readonly (readonly [string, string, (page: Page) => Promise<void>]
   [
     'what speaks against closing',
     'bench-lanes',
-    (page) => page.getByRole('button', { name: 'Close session' }).click(),
+    async (page) => {
+      await page.getByRole('button', { name: 'Close session' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
   ],
   [
     'another profile',
