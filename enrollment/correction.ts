@@ -70,4 +70,6 @@ export interface EarlierVisit {
   readonly benchId: string;
   /** UTC ms of its last sighting there. */
   readonly atMs: number;
+  /** The entered serial that it was found by; absent where the device itself showed who it is. */
+  readonly entered?: Serial;
 }

@@ -9,7 +9,7 @@ import type { SourcedSerial } from './identity.ts';
 import type { SecondSource } from './second-source.ts';
 import { strongerSerial } from './serial-strength.ts';
 import type { Serial } from './serial.ts';
-import { withoutSerial, withoutUnlisted } from './unlisted.ts';
+import { withoutSerial, withoutWordOf } from './unlisted.ts';
 
 type EventOf<Kind extends DeviceEvent['kind']> = Extract<DeviceEvent, { kind: Kind }>;
 
@@ -126,7 +126,7 @@ function withoutRefusal(device: Device): Device {
 
 /** A serial that was entered once, and that the device shows otherwise since, holds it no longer. */
 const withoutOwn = (device: Device, serial: Serial): Device =>
-  device.serial?.value === serial ? device : withoutUnlisted(device, serial);
+  device.serial?.value === serial ? device : withoutWordOf(device, serial);
 
 const isEntered = ({ source }: SourcedSerial): boolean => source === 'typed' || source === 'scan';
 

@@ -24,7 +24,6 @@ export function rejoined(view: FoldedBench, part: DeviceKey, target: Device): De
     return null;
   }
   const { joined, pair, earlier } = split;
-  view.beforeSplit.delete(part);
   view.beforeMerge.set(part, pair);
   if (earlier && target.joined) view.beforeMerge.set(target.joined.part, earlier);
   return joined;

@@ -54,17 +54,19 @@ export function judgedEntry(
   return [...events, refusalOf({ sessionId, deviceKey }, entry.serial)];
 }
 
-/** A row whose entered serial is withdrawn, and with it the refusal that rested on this serial alone. */
+/** A row whose entered serial is withdrawn, and with it what rested on this serial alone. */
 export const withoutSerial = (device: Device, serial: Serial): Device => ({
-  ...withoutUnlisted(device, serial),
+  ...withoutWordOf(device, serial),
   serial: null,
 });
 
-/** A row that is no longer refused because no list names this serial. */
-export function withoutUnlisted(device: Device, serial: Serial): Device {
+/** A row without what rested on an entered serial alone: its refusal, and an earlier visit. */
+export function withoutWordOf(device: Device, serial: Serial): Device {
+  const { earlier, ...row } = device;
   const { refusal } = device;
   const isOver = refusal?.reason === 'not-expected' && refusal.disputed === serial;
-  return isOver ? { ...device, refusal: null } : device;
+  const kept = earlier === undefined || earlier.entered === serial ? row : device;
+  return isOver ? { ...kept, refusal: null } : kept;
 }
 
 const isRefusing = (view: DecideContext['view'], sessionId: string): boolean =>

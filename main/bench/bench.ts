@@ -104,7 +104,8 @@ export function createBench(parts: BenchParts): Bench {
   /** The window cannot know how rows were before, nor what a closed session held: it asks again. */
   const afterSplit = ({ event }: LoggedEvent): void => {
     if (event.kind === 'device-split') sightings.follow([event.deviceKey, event.part]);
-    if (event.kind === 'device-split' || event.kind === 'session-reopened') feed.skip();
+    const isAgain = event.kind === 'device-merged' && view.beforeSplit.has(event.deviceKey);
+    if (isAgain || event.kind === 'device-split' || event.kind === 'session-reopened') feed.skip();
   };
   const actions = createActions(view, earlierActions, tell);
   const pending = createPendingScan((scan) => tell({ kind: 'pending-scan', scan }));

@@ -33,7 +33,10 @@ export function earlierVisits(
     const deviceKey = rowAfter(events, event.deviceKey);
     const rows = [event.deviceKey, deviceKey].flatMap((key) => rowAt(view, key) ?? []);
     if (found.has(deviceKey) || rows.some((row) => isAsked(row, shown))) continue;
-    const earlier = visitOf(view, log, { ...shown, exceptSessionId: sessionId });
+    if (rows.some((row) => isOverruled(row, event))) continue;
+    const visit = visitOf(view, log, { ...shown, exceptSessionId: sessionId });
+    const entered = event.kind === 'serial-entered' ? { entered: event.serial } : {};
+    const earlier = visit && { ...visit, ...entered };
     if (earlier) found.set(deviceKey, { kind: 'earlier-found', sessionId, deviceKey, earlier });
   }
   return [...found.values()];
@@ -60,9 +63,16 @@ function shownBy(event: BenchEvent): Shown | null {
 const rowAt = (view: BenchView, key: DeviceKey): Device | undefined =>
   view.devices.get(currentKey(view.mergedInto, key));
 
-/** The row has an answer, or nothing of this is new to it. */
+/** What a person enters says nothing of a device that has shown a serial of its own. */
+const isOverruled = ({ serial: held }: Device, event: BenchEvent): boolean =>
+  event.kind === 'serial-entered' &&
+  held !== null &&
+  held.source !== 'typed' &&
+  held.source !== 'scan';
+
+/** The row has an answer that does not rest on an entry, or nothing of this is new to it. */
 function isAsked(row: Device, { serial, ecid }: Shown): boolean {
-  if (row.earlier !== undefined) return true;
+  if (row.earlier !== undefined && row.earlier.entered === undefined) return true;
   const isKnownSerial = serial === null || row.serial?.value === serial;
   return isKnownSerial && (ecid === null || row.ecid === ecid);
 }

@@ -16,7 +16,8 @@ export function viewOfSnapshot(snapshot: BenchSnapshot): FoldedBench {
   for (const [from, into] of snapshot.mergedInto) view.mergedInto.set(from, into);
   for (const device of snapshot.devices) {
     view.devices.set(device.key, device);
-    view.lastOrdinal = Math.max(view.lastOrdinal, device.ordinal);
+    const { ordinal, mergedPlaces = [] } = device;
+    view.lastOrdinal = Math.max(view.lastOrdinal, ordinal, ...mergedPlaces);
   }
   // Main's own look-up tables (serial, port) decide; the window only shows and needs none of them.
   return view;
