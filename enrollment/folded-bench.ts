@@ -7,7 +7,7 @@ import type { ExpectedRow } from './intake/expected-row.ts';
 import type { Profile } from './profile.ts';
 import type { NotedFact } from './readiness/noted-fact.ts';
 import type { Serial } from './serial.ts';
-import type { SplitJoin } from './rejoin.ts';
+import type { SplitJoin } from './split-rows.ts';
 import type { Session } from './session.ts';
 import type { Port } from './usb-device.ts';
 

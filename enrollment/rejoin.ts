@@ -1,17 +1,7 @@
-import type { MergedPair } from './bench-view.ts';
 import type { Device } from './device.ts';
 import type { DeviceKey } from './device-key.ts';
 import type { FoldedBench } from './folded-bench.ts';
 import type { RefusalReason } from './refusal.ts';
-import type { SplitRows } from './split-rows.ts';
-
-/** A joined row as it was before it was split, with the two rows that came of it. */
-export interface SplitJoin extends SplitRows {
-  readonly joined: Device;
-  readonly pair: MergedPair;
-  /** The merge before the one that was split, as it stood then. */
-  readonly earlier: MergedPair | null;
-}
 
 /**
  * The joined row again, when two rows that were split are merged and nothing has come to either of them

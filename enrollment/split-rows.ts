@@ -10,6 +10,14 @@ export interface SplitRows {
   readonly moved: Device;
 }
 
+/** A joined row as it was before it was split, with the two rows that came of it. */
+export interface SplitJoin extends SplitRows {
+  readonly joined: Device;
+  readonly pair: MergedPair;
+  /** The merge before the one that was split, as it stood then. */
+  readonly earlier: MergedPair | null;
+}
+
 /**
  * What two rows are when their merge is taken apart: as they were before it, and what was logged since
  * stays with the row that goes on. Null for a row that had only changed its key.
