@@ -1,18 +1,18 @@
-import type { BenchSettings } from '../enrollment/bench-settings.ts';
+import type { BenchSettings } from '../enrollment/fold/bench-settings.ts';
 import type { Device } from '../enrollment/device.ts';
 import type { DeviceKey } from '../enrollment/device-key.ts';
 import type { LoggedEvent } from '../enrollment/events.ts';
-import type { ExpectedListing } from '../enrollment/expected-lists.ts';
+import type { ExpectedListing } from '../enrollment/fold/expected-lists.ts';
 import type { AutoExportState } from '../enrollment/ledger/auto-export.ts';
 import type { UsbState } from '../enrollment/ports.ts';
 import type { PortsView } from '../enrollment/port-health/port-health.ts';
 import type { Profile } from '../enrollment/profile.ts';
 import type { NotedFact } from '../enrollment/readiness/noted-fact.ts';
-import type { PendingScan } from '../enrollment/scan-outcome.ts';
-import type { SourceStanding } from '../enrollment/second-source.ts';
+import type { PendingScan } from '../enrollment/scan/scan-outcome.ts';
+import type { SourceStanding } from '../enrollment/second-source/second-source.ts';
 import type { SeenDevice } from '../enrollment/seen-device.ts';
 import type { Session } from '../enrollment/session.ts';
-import type { Undoable } from '../enrollment/undo.ts';
+import type { Undoable } from '../enrollment/correction/undo.ts';
 import type { RecordingState } from './host.ts';
 import type { LogHealth, LogState, MissedTime, Unlogged } from './log-health.ts';
 

@@ -1,5 +1,5 @@
-import type { CloseConcern } from '../enrollment/close-concern.ts';
-import type { Difference } from '../enrollment/merge-by-hand.ts';
+import type { CloseConcern } from '../enrollment/closing/close-concern.ts';
+import type { Difference } from '../enrollment/correction/merge-by-hand.ts';
 import type { RedactionRefusal } from '../enrollment/redaction/redaction-refusal.ts';
 import type { ProfileFileFault } from '../enrollment/profile-file.ts';
 

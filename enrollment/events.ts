@@ -1,5 +1,5 @@
-import type { CloseConcernKind } from './close-concern.ts';
-import type { CorrectionBody, EarlierVisit } from './correction.ts';
+import type { CloseConcernKind } from './closing/close-concern.ts';
+import type { CorrectionBody, EarlierVisit } from './correction/correction.ts';
 import type { DeviceKey } from './device-key.ts';
 import type { Ecid } from './ecid.ts';
 import type { BenchSettingEvent } from './ledger/bench-setting.ts';
@@ -12,7 +12,7 @@ import type { ProfileSettings } from './profile.ts';
 import type { PrerequisiteAnswer } from './readiness/fact.ts';
 import type { ReadinessFinding } from './readiness/finding.ts';
 import type { RefusalReason } from './refusal.ts';
-import type { DescribedFacts, SecondSource } from './second-source.ts';
+import type { DescribedFacts, SecondSource } from './second-source/second-source.ts';
 import type { Serial } from './serial.ts';
 import type { UnknownPolicy } from './unknown-policy.ts';
 import type { Sighting } from './sighting.ts';

@@ -1,4 +1,4 @@
-import { emptyBenchView, foldEvent } from '../../enrollment/project.ts';
+import { emptyBenchView, foldEvent } from '../../enrollment/fold/project.ts';
 import type { Session } from '../../enrollment/session.ts';
 import type { BenchLog } from '../bench-log.ts';
 

@@ -1,4 +1,4 @@
-import type { BenchSettings } from '../bench-settings.ts';
+import type { BenchSettings } from '../fold/bench-settings.ts';
 import { ignoredBy } from '../port-health/port-place.ts';
 import type { PortsView } from '../port-health/port-health.ts';
 import type { UsbState } from '../ports.ts';

@@ -1,4 +1,4 @@
-import type { BenchSettings } from '../bench-settings.ts';
+import type { BenchSettings } from '../fold/bench-settings.ts';
 import { profileOf } from '../device-profile.ts';
 import type { Device } from '../device.ts';
 import type { FollowUpStep } from '../follow-up.ts';

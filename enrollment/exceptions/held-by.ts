@@ -1,4 +1,4 @@
-import type { BenchSettings } from '../bench-settings.ts';
+import type { BenchSettings } from '../fold/bench-settings.ts';
 import type { Device } from '../device.ts';
 import type { ExpectedRow } from '../intake/expected-row.ts';
 import type { Session } from '../session.ts';

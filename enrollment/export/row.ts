@@ -4,7 +4,7 @@ import type { FollowUpStep } from '../follow-up.ts';
 import { expectedRowOf } from '../exceptions/expected-row-of.ts';
 import { heldBy, NO_HOLDING_LISTS, type Hold } from '../exceptions/held-by.ts';
 import { followUpSteps } from '../guide/steps.ts';
-import type { BenchSettings } from '../bench-settings.ts';
+import type { BenchSettings } from '../fold/bench-settings.ts';
 import { profileOf } from '../device-profile.ts';
 import type { ExpectedRow } from '../intake/expected-row.ts';
 import type { Profile, ProfileRevision } from '../profile.ts';

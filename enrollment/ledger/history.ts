@@ -6,7 +6,7 @@ import { heldBy, NO_HOLDING_LISTS, type HoldingLists } from '../exceptions/held-
 import type { FollowUpStep } from '../follow-up.ts';
 import { followUpSteps, isFollowedUp } from '../guide/steps.ts';
 import type { Profile, ProfileRevision } from '../profile.ts';
-import { emptyBenchView, foldEvent, type FoldedBench } from '../project.ts';
+import { emptyBenchView, foldEvent, type FoldedBench } from '../fold/project.ts';
 import type { Session } from '../session.ts';
 
 /** What one day brought and what was open at its end. */

@@ -1,4 +1,4 @@
-import { currentKey } from '../bench-view.ts';
+import { currentKey } from '../fold/bench-view.ts';
 import type { DeviceKey } from '../device-key.ts';
 import type { Device } from '../device.ts';
 import type { DeviceEvent, LoggedEvent } from '../events.ts';

@@ -7,7 +7,7 @@ import { heldBy } from '../exceptions/held-by.ts';
 import { missingRows } from '../exceptions/list-standing.ts';
 import type { ExpectedRow } from '../intake/expected-row.ts';
 import { progressOfRows, type Progress } from '../progress.ts';
-import { devicesInOrder, type FoldedBench } from '../project.ts';
+import { devicesInOrder, type FoldedBench } from '../fold/project.ts';
 import type { Session } from '../session.ts';
 import { expectedRows } from './expected.ts';
 import type { ExportEntry, Ledger } from './ledger.ts';

@@ -1,4 +1,4 @@
-import type { BenchSettings } from '../bench-settings.ts';
+import type { BenchSettings } from '../fold/bench-settings.ts';
 import type { Port } from '../usb-device.ts';
 
 /** Where a port is, in the terms that people use: their own names first. */

@@ -2,8 +2,11 @@ import type { BenchChange } from '../../contract/changes.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import type { Clock, DeviceLog, Diagnostics, UsbAttach } from '../../enrollment/ports.ts';
 import type { PortsView } from '../../enrollment/port-health/port-health.ts';
-import type { FoldedBench } from '../../enrollment/project.ts';
-import type { SecondSourcePort, SourceStanding } from '../../enrollment/second-source.ts';
+import type { FoldedBench } from '../../enrollment/fold/project.ts';
+import type {
+  SecondSourcePort,
+  SourceStanding,
+} from '../../enrollment/second-source/second-source.ts';
 import { createDescriptions } from './descriptions.ts';
 import type { KnownLinks } from './links.ts';
 import { startOfLocalDay } from './local-day.ts';

@@ -1,7 +1,7 @@
 import type { BenchChange, BenchSnapshot } from '../../contract/changes.ts';
 import type { Result } from '../../contract/failure.ts';
 import type { LogHealth } from '../../contract/log-health.ts';
-import { currentKey } from '../../enrollment/bench-view.ts';
+import { currentKey } from '../../enrollment/fold/bench-view.ts';
 import type { Device } from '../../enrollment/device.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
@@ -13,9 +13,9 @@ import type {
   UsbState,
   UsbWatcher,
 } from '../../enrollment/ports.ts';
-import { devicesInOrder, type FoldedBench } from '../../enrollment/project.ts';
+import { devicesInOrder, type FoldedBench } from '../../enrollment/fold/project.ts';
 import type { PortSetting } from '../../enrollment/ledger/bench-setting.ts';
-import type { SecondSourcePort } from '../../enrollment/second-source.ts';
+import type { SecondSourcePort } from '../../enrollment/second-source/second-source.ts';
 import type { Session } from '../../enrollment/session.ts';
 import { createAroundUsb } from './around-usb.ts';
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts';

@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '../../contract/failure.ts';
-import type { FoldedBench } from '../../enrollment/project.ts';
+import type { FoldedBench } from '../../enrollment/fold/project.ts';
 import type { Recorder } from './recorder.ts';
 import type { Sightings } from './sightings.ts';
 import type { createUnlogged } from './unlogged.ts';

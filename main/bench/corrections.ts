@@ -2,10 +2,14 @@ import type { BenchChange } from '../../contract/changes.ts';
 import type { RequestInput } from '../../contract/requests.ts';
 import type { Result } from '../../contract/failure.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
-import type { ScanOutcome } from '../../enrollment/scan-outcome.ts';
-import type { ActionLabel, Undoable } from '../../enrollment/undo.ts';
-import { lastAction } from '../../enrollment/undo-events.ts';
-import { afterTransaction, undoableOf, type Action } from '../../enrollment/undo-stack.ts';
+import type { ScanOutcome } from '../../enrollment/scan/scan-outcome.ts';
+import type { ActionLabel, Undoable } from '../../enrollment/correction/undo.ts';
+import { lastAction } from '../../enrollment/correction/undo-events.ts';
+import {
+  afterTransaction,
+  undoableOf,
+  type Action,
+} from '../../enrollment/correction/undo-stack.ts';
 import type { CommandContext } from './commands/context.ts';
 import { scan, type ScanActions } from './commands/scan.ts';
 import { undoLast } from './commands/undo.ts';

@@ -1,14 +1,14 @@
-import { decideDescription } from '../../enrollment/decide-description.ts';
-import type { DescribeContext } from '../../enrollment/describe-context.ts';
+import { decideDescription } from '../../enrollment/second-source/decide-description.ts';
+import type { DescribeContext } from '../../enrollment/second-source/describe-context.ts';
 import type { Diagnostics } from '../../enrollment/ports.ts';
-import type { FoldedBench } from '../../enrollment/project.ts';
+import type { FoldedBench } from '../../enrollment/fold/project.ts';
 import type {
   SecondSource,
   SecondSourcePort,
   SourceReading,
   SourceStanding,
   SourceState,
-} from '../../enrollment/second-source.ts';
+} from '../../enrollment/second-source/second-source.ts';
 import type { KnownLinks } from './links.ts';
 import type { Recorder } from './recorder.ts';
 

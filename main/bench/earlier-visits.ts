@@ -1,11 +1,11 @@
-import { currentKey, type BenchView } from '../../enrollment/bench-view.ts';
-import type { EarlierVisit } from '../../enrollment/correction.ts';
+import { currentKey, type BenchView } from '../../enrollment/fold/bench-view.ts';
+import type { EarlierVisit } from '../../enrollment/correction/correction.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Device } from '../../enrollment/device.ts';
 import type { Ecid } from '../../enrollment/ecid.ts';
 import type { BenchEvent, DeviceEvent } from '../../enrollment/events.ts';
 import type { DeviceLog } from '../../enrollment/ports.ts';
-import { rowAfter } from '../../enrollment/row-after.ts';
+import { rowAfter } from '../../enrollment/fold/row-after.ts';
 import type { Serial } from '../../enrollment/serial.ts';
 
 type Log = Pick<DeviceLog, 'findEarlier' | 'findEvent'>;

@@ -6,8 +6,8 @@ import {
   emptyBenchView,
   foldEvent,
   type FoldedBench,
-} from '../../enrollment/project.ts';
-import { afterTransaction, type Action } from '../../enrollment/undo-stack.ts';
+} from '../../enrollment/fold/project.ts';
+import { afterTransaction, type Action } from '../../enrollment/correction/undo-stack.ts';
 import type { Session } from '../../enrollment/session.ts';
 
 /** The whole log folded, with the devices of the open session. */

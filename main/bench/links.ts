@@ -1,4 +1,4 @@
-import type { Links } from '../../enrollment/decide-context.ts';
+import type { Links } from '../../enrollment/decide/decide-context.ts';
 import type { Ecid } from '../../enrollment/ecid.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import type { IdentityLink } from '../../enrollment/ports.ts';

@@ -1,4 +1,4 @@
-import { currentKey, type BenchView } from '../../enrollment/bench-view.ts';
+import { currentKey, type BenchView } from '../../enrollment/fold/bench-view.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Identification } from '../../enrollment/identity.ts';
 import type { UsbAttach } from '../../enrollment/ports.ts';

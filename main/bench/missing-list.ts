@@ -1,5 +1,5 @@
-import { devicesInOrder } from '../../enrollment/project.ts';
-import { expectedOf } from '../../enrollment/expected-lists.ts';
+import { devicesInOrder } from '../../enrollment/fold/project.ts';
+import { expectedOf } from '../../enrollment/fold/expected-lists.ts';
 import {
   createListStanding,
   missingRows,

@@ -1,8 +1,8 @@
-import { decidePending } from '../../enrollment/decide-scan.ts';
-import type { BenchView } from '../../enrollment/bench-view.ts';
+import { decidePending } from '../../enrollment/scan/decide-scan.ts';
+import type { BenchView } from '../../enrollment/fold/bench-view.ts';
 import type { DeviceEvent } from '../../enrollment/events.ts';
-import { rowAfter } from '../../enrollment/row-after.ts';
-import type { PendingScan } from '../../enrollment/scan-outcome.ts';
+import { rowAfter } from '../../enrollment/fold/row-after.ts';
+import type { PendingScan } from '../../enrollment/scan/scan-outcome.ts';
 
 /** The scanned serial that waits for its device. Only in memory: a label in a hand is no fact yet. */
 export interface PendingScans {

@@ -3,7 +3,7 @@ import { portFactOf } from '../../enrollment/port-health/port-fact.ts';
 import type { PortHealth, PortsView } from '../../enrollment/port-health/port-health.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import type { Clock, DeviceLog, UsbAttach } from '../../enrollment/ports.ts';
-import type { FoldedBench } from '../../enrollment/project.ts';
+import type { FoldedBench } from '../../enrollment/fold/project.ts';
 import type { Port } from '../../enrollment/usb-device.ts';
 import { createUsbFloor } from './usb-floor.ts';
 

@@ -1,6 +1,6 @@
-import { correctionList, type CorrectionRow } from '../../enrollment/correction-list.ts';
+import { correctionList, type CorrectionRow } from '../../enrollment/correction/correction-list.ts';
 import type { DeviceLog } from '../../enrollment/ports.ts';
-import { emptyBenchView, foldEvent } from '../../enrollment/project.ts';
+import { emptyBenchView, foldEvent } from '../../enrollment/fold/project.ts';
 import type { Session } from '../../enrollment/session.ts';
 
 /** What was corrected in a session, oldest first; null when the log has no such session. */

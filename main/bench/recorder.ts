@@ -1,7 +1,7 @@
 import type { BenchChange, LogState } from '../../contract/changes.ts';
 import type { BenchEvent, LoggedEvent } from '../../enrollment/events.ts';
 import type { Clock, DeviceLog, Diagnostics, Ids, NewEvent } from '../../enrollment/ports.ts';
-import { foldEvent, type FoldedBench } from '../../enrollment/project.ts';
+import { foldEvent, type FoldedBench } from '../../enrollment/fold/project.ts';
 import { foldSessionRows } from './fold-log.ts';
 import type { KnownLinks } from './links.ts';
 import { CAREFREE, faultOf, isOver, needsPerson, type LogCare } from './log-care.ts';

@@ -1,6 +1,6 @@
-import { currentKey } from '../../enrollment/bench-view.ts';
+import { currentKey } from '../../enrollment/fold/bench-view.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
-import type { FoldedBench } from '../../enrollment/project.ts';
+import type { FoldedBench } from '../../enrollment/fold/project.ts';
 
 /** Rows of the open session whose device is plugged in, as the log says. */
 export const presentKeys = (view: FoldedBench): ReadonlySet<DeviceKey> =>

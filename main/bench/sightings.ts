@@ -1,13 +1,13 @@
-import { decideDeparture, decideSighting } from '../../enrollment/decide.ts';
+import { decideDeparture, decideSighting } from '../../enrollment/decide/decide.ts';
 import {
   DEFAULT_TIMING,
   type DecideContext,
   type Timing,
-} from '../../enrollment/decide-context.ts';
+} from '../../enrollment/decide/decide-context.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import { identify } from '../../enrollment/identify.ts';
 import type { Clock, Ids, UsbAttach, UsbDetach } from '../../enrollment/ports.ts';
-import type { FoldedBench } from '../../enrollment/project.ts';
+import type { FoldedBench } from '../../enrollment/fold/project.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import { toSighting } from '../../enrollment/to-sighting.ts';
 import { ignoredBy } from '../../enrollment/port-health/port-place.ts';

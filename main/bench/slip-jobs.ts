@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import { heldBy } from '../../enrollment/exceptions/held-by.ts';
-import { expectedOf } from '../../enrollment/expected-lists.ts';
+import { expectedOf } from '../../enrollment/fold/expected-lists.ts';
 import { slipOf, type SlipSheet, type SlipSize } from '../../enrollment/slip.ts';
 import type { Bench } from './bench.ts';
 

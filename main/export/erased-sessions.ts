@@ -1,7 +1,7 @@
 import type { BenchLog } from '../../db/index.ts';
 import type { LeftOutReason } from '../../enrollment/export/left-out-reason.ts';
 import type { ExportOrder } from '../../enrollment/ledger/export-order.ts';
-import { emptyBenchView, foldEvent } from '../../enrollment/project.ts';
+import { emptyBenchView, foldEvent } from '../../enrollment/fold/project.ts';
 
 /** What an order asks for that was erased since; an export must not pass it over in silence. */
 export interface ErasedShare {

@@ -8,8 +8,8 @@ import {
   emptyBenchView,
   foldEvent,
   type FoldedBench,
-} from '../../enrollment/project.ts';
-import type { BenchSettings } from '../../enrollment/bench-settings.ts';
+} from '../../enrollment/fold/project.ts';
+import type { BenchSettings } from '../../enrollment/fold/bench-settings.ts';
 import type { HoldingLists } from '../../enrollment/exceptions/held-by.ts';
 import type { Profile } from '../../enrollment/profile.ts';
 import type { Session } from '../../enrollment/session.ts';

@@ -1,7 +1,7 @@
 import type { BenchLog } from '../../db/index.ts';
 import { createHistory, type HistoryDay } from '../../enrollment/ledger/history.ts';
 import { sessionReport, type SessionReport } from '../../enrollment/ledger/session-report.ts';
-import { emptyBenchView, foldEvent } from '../../enrollment/project.ts';
+import { emptyBenchView, foldEvent } from '../../enrollment/fold/project.ts';
 import type { ExportResult } from './export-failure.ts';
 import { logAt, upTo } from './log-sessions.ts';
 

@@ -1,6 +1,6 @@
 import type { Result } from '../../contract/failure.ts';
-import { emptyBenchView, foldEvent, type FoldedBench } from '../../enrollment/project.ts';
-import type { Action } from '../../enrollment/undo-stack.ts';
+import { emptyBenchView, foldEvent, type FoldedBench } from '../../enrollment/fold/project.ts';
+import type { Action } from '../../enrollment/correction/undo-stack.ts';
 import type { BenchLog } from '../../db/index.ts';
 import { en } from '../../words/en.ts';
 import type { CommandContext } from '../bench/commands/context.ts';

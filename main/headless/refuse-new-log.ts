@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 
 import { openLog } from '../../db/index.ts';
-import { emptyBenchView } from '../../enrollment/project.ts';
+import { emptyBenchView } from '../../enrollment/fold/project.ts';
 import { systemClock } from '../host/system-clock.ts';
 import { profileNamed } from './commands/profile.ts';
 

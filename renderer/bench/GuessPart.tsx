@@ -1,7 +1,7 @@
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Device } from '../../enrollment/device.ts';
 import type { SourcedSerial } from '../../enrollment/identity.ts';
-import { differenceOf } from '../../enrollment/merge-by-hand.ts';
+import { differenceOf } from '../../enrollment/correction/merge-by-hand.ts';
 import { useWords } from '../state/use-bench.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Device } from '../../enrollment/device.ts';
-import { differenceOf } from '../../enrollment/merge-by-hand.ts';
+import { differenceOf } from '../../enrollment/correction/merge-by-hand.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';

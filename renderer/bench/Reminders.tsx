@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
-import { closeReminders, type CloseReminder } from '../../enrollment/close-reminder.ts';
+import { closeReminders, type CloseReminder } from '../../enrollment/closing/close-reminder.ts';
 import type { Device } from '../../enrollment/device.ts';
 import type { ExceptionContext } from '../../enrollment/exceptions/exception-context.ts';
 import type { Words } from '../../words/catalogue.ts';

@@ -1,7 +1,7 @@
 import { useState, type SubmitEvent } from 'react';
 
 import type { Device } from '../../enrollment/device.ts';
-import { readScan } from '../../enrollment/scan.ts';
+import { readScan } from '../../enrollment/scan/scan.ts';
 import type { Serial } from '../../enrollment/serial.ts';
 import { useBridge, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';

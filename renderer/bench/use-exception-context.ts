@@ -5,7 +5,7 @@ import {
   type ExceptionContext,
   type ExceptionParts,
 } from '../../enrollment/exceptions/exception-context.ts';
-import { expectedOf } from '../../enrollment/expected-lists.ts';
+import { expectedOf } from '../../enrollment/fold/expected-lists.ts';
 import type { ExpectedRow } from '../../enrollment/intake/expected-row.ts';
 import type { Profile } from '../../enrollment/profile.ts';
 import type { Session } from '../../enrollment/session.ts';

@@ -1,6 +1,6 @@
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Device } from '../../enrollment/device.ts';
-import { mergeOrder } from '../../enrollment/merge-by-hand.ts';
+import { mergeOrder } from '../../enrollment/correction/merge-by-hand.ts';
 import { useBridge } from '../state/use-bench.ts';
 import { useCommand, type CommandState } from '../state/use-command.ts';
 

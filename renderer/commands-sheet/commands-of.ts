@@ -1,6 +1,6 @@
 import type { BenchSnapshot } from '../../contract/changes.ts';
 import { currentRevision } from '../../enrollment/profile.ts';
-import { COMMAND_CODES, profileCode } from '../../enrollment/scan-command.ts';
+import { COMMAND_CODES, profileCode } from '../../enrollment/scan/scan-command.ts';
 import type { Words } from '../../words/catalogue.ts';
 
 /** One barcode of the sheet. */

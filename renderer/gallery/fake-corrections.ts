@@ -2,11 +2,11 @@ import type { BenchBridge } from '../../contract/bridge.ts';
 import type { CorrectionOutputs } from '../../contract/corrections.ts';
 import type { Result } from '../../contract/failure.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
-import { decideScan } from '../../enrollment/decide-scan.ts';
+import { decideScan } from '../../enrollment/scan/decide-scan.ts';
 import type { BenchEvent } from '../../enrollment/events.ts';
-import { devicesInOrder, type FoldedBench } from '../../enrollment/project.ts';
-import { scanMeaning } from '../../enrollment/scan-meaning.ts';
-import type { ScanOutcome } from '../../enrollment/scan-outcome.ts';
+import { devicesInOrder, type FoldedBench } from '../../enrollment/fold/project.ts';
+import { scanMeaning } from '../../enrollment/scan/scan-meaning.ts';
+import type { ScanOutcome } from '../../enrollment/scan/scan-outcome.ts';
 import { currentRevision } from '../../enrollment/profile.ts';
 
 /** What an invented bench needs to answer requests about corrections. */

@@ -19,7 +19,7 @@ import { collectPlaces, orderRows } from '../../enrollment/ledger/order-rows.ts'
 import { writePlaces } from '../../enrollment/ledger/places.ts';
 import { planOfOrder } from '../../enrollment/ledger/plan-of-order.ts';
 import { sessionReport } from '../../enrollment/ledger/session-report.ts';
-import { devicesInOrder, emptyBenchView, foldEvent } from '../../enrollment/project.ts';
+import { devicesInOrder, emptyBenchView, foldEvent } from '../../enrollment/fold/project.ts';
 
 /** What an invented bench needs to answer requests about files. */
 interface FakeFilesParts {

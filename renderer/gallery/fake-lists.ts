@@ -12,7 +12,7 @@ import { beginExpectedList, type ExpectedList } from '../../enrollment/intake/ex
 import { previewOfList, type ListChoice } from '../../enrollment/intake/expected-preview.ts';
 import { readExpectedText } from '../../enrollment/intake/expected-text.ts';
 import { expectedListEvents } from '../../enrollment/intake/import-events.ts';
-import type { FoldedBench } from '../../enrollment/project.ts';
+import type { FoldedBench } from '../../enrollment/fold/project.ts';
 import { parseSerial } from '../../enrollment/serial.ts';
 
 /** What an invented bench needs to answer requests about lists. */

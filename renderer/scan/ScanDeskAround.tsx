@@ -9,7 +9,7 @@ import {
 } from 'react';
 
 import type { DeviceKey } from '../../enrollment/device-key.ts';
-import { readCommand } from '../../enrollment/scan-command.ts';
+import { readCommand } from '../../enrollment/scan/scan-command.ts';
 import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useView } from '../state/use-view.ts';
 import { openKeyGate } from './key-gate.ts';

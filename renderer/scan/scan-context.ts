@@ -2,7 +2,7 @@ import { createContext, use } from 'react';
 
 import type { Failure } from '../../contract/failure.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
-import type { ScanOutcome } from '../../enrollment/scan-outcome.ts';
+import type { ScanOutcome } from '../../enrollment/scan/scan-outcome.ts';
 
 /** The last scan and what became of it. */
 export type ScanNote = { readonly raw: string } & (

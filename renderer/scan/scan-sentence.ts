@@ -1,6 +1,6 @@
 import { assertNever } from '../../enrollment/assert-never.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
-import type { ScanOutcome } from '../../enrollment/scan-outcome.ts';
+import type { ScanOutcome } from '../../enrollment/scan/scan-outcome.ts';
 import type { Words } from '../../words/catalogue.ts';
 import type { Formats } from '../../words/formats.ts';
 import { actionText } from '../bench/action-text.ts';

@@ -2,23 +2,23 @@ import type { BenchChange, BenchSnapshot, LogState } from '../../contract/change
 import type { Failure } from '../../contract/failure.ts';
 import type { RecordingState } from '../../contract/host.ts';
 import type { LogHealth, MissedTime, Unlogged } from '../../contract/log-health.ts';
-import type { BenchSettings } from '../../enrollment/bench-settings.ts';
-import { currentKey } from '../../enrollment/bench-view.ts';
+import type { BenchSettings } from '../../enrollment/fold/bench-settings.ts';
+import { currentKey } from '../../enrollment/fold/bench-view.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Device } from '../../enrollment/device.ts';
-import type { ExpectedListing } from '../../enrollment/expected-lists.ts';
+import type { ExpectedListing } from '../../enrollment/fold/expected-lists.ts';
 import type { AutoExportState } from '../../enrollment/ledger/auto-export.ts';
 import type { ExpectedRow } from '../../enrollment/intake/expected-row.ts';
 import type { UsbState } from '../../enrollment/ports.ts';
 import { NO_PORTS, type PortsView } from '../../enrollment/port-health/port-health.ts';
 import type { Profile } from '../../enrollment/profile.ts';
-import { devicesInOrder, foldEvent, type FoldedBench } from '../../enrollment/project.ts';
+import { devicesInOrder, foldEvent, type FoldedBench } from '../../enrollment/fold/project.ts';
 import type { NotedFact } from '../../enrollment/readiness/noted-fact.ts';
-import type { PendingScan } from '../../enrollment/scan-outcome.ts';
-import type { SourceStanding } from '../../enrollment/second-source.ts';
+import type { PendingScan } from '../../enrollment/scan/scan-outcome.ts';
+import type { SourceStanding } from '../../enrollment/second-source/second-source.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import type { Session } from '../../enrollment/session.ts';
-import type { Undoable } from '../../enrollment/undo.ts';
+import type { Undoable } from '../../enrollment/correction/undo.ts';
 import { viewOfSnapshot } from './view-of-snapshot.ts';
 
 /** What the screens read. A new object per batch; parts that did not change keep their identity. */

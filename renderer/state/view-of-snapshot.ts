@@ -1,6 +1,6 @@
 import type { BenchSnapshot } from '../../contract/changes.ts';
-import { expectedOf } from '../../enrollment/expected-lists.ts';
-import { emptyBenchView, type FoldedBench } from '../../enrollment/project.ts';
+import { expectedOf } from '../../enrollment/fold/expected-lists.ts';
+import { emptyBenchView, type FoldedBench } from '../../enrollment/fold/project.ts';
 
 /** The folded bench that a snapshot describes, ready for later events. */
 export function viewOfSnapshot(snapshot: BenchSnapshot): FoldedBench {

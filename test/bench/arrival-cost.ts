@@ -1,11 +1,11 @@
 /** What one arrival costs the window beside 10,000 devices and as many expected rows: `node test/bench/arrival-cost.ts`. */
 import type { LoggedEvent } from '../../enrollment/events.ts';
-import { closeConcerns } from '../../enrollment/close-guard.ts';
-import { closeReminders } from '../../enrollment/close-reminder.ts';
+import { closeConcerns } from '../../enrollment/closing/close-guard.ts';
+import { closeReminders } from '../../enrollment/closing/close-reminder.ts';
 import { exceptionContext } from '../../enrollment/exceptions/exception-context.ts';
 import { needsHand } from '../../enrollment/exceptions/standing-in.ts';
 import { progressOfRows } from '../../enrollment/progress.ts';
-import { emptyBenchView } from '../../enrollment/project.ts';
+import { emptyBenchView } from '../../enrollment/fold/project.ts';
 import { createRows } from '../../renderer/bench/bench-row.ts';
 import { lanesOf } from '../../renderer/bench/lanes.ts';
 import {

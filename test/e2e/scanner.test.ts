@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { expect, it } from 'vitest';
 
-import { COMMAND_CODES, profileCode } from '../../enrollment/scan-command.ts';
+import { COMMAND_CODES, profileCode } from '../../enrollment/scan/scan-command.ts';
 import { en } from '../../words/en.ts';
 import { booted, dfu } from '../headless/support/usb-devices.ts';
 import { ask, expectDevices } from './support/ask.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { emptyBenchView, foldEvent } from '../../enrollment/project.ts';
+import { emptyBenchView, foldEvent } from '../../enrollment/fold/project.ts';
 import { nameFinder, REMOVED_NAME } from '../../enrollment/redaction/removed-name.ts';
 import { withoutName } from '../../enrollment/redaction/without-name.ts';
 import { history } from '../db/redaction/old-log.ts';

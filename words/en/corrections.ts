@@ -1,5 +1,5 @@
-import type { CloseConcernKind } from '../../enrollment/close-concern.ts';
-import type { ActionKind } from '../../enrollment/undo.ts';
+import type { CloseConcernKind } from '../../enrollment/closing/close-concern.ts';
+import type { ActionKind } from '../../enrollment/correction/undo.ts';
 
 const devicesText = (count: string): string => (count === '1' ? '1 device' : `${count} devices`);
 

@@ -1,6 +1,6 @@
 import type { Failure, FailureKind } from '../../contract/failure.ts';
-import type { CloseConcern, CloseConcernKind } from '../../enrollment/close-concern.ts';
-import type { Difference } from '../../enrollment/merge-by-hand.ts';
+import type { CloseConcern, CloseConcernKind } from '../../enrollment/closing/close-concern.ts';
+import type { Difference } from '../../enrollment/correction/merge-by-hand.ts';
 import type { WhatAndNext } from '../sentence.ts';
 import { redactionRefusals } from './least-data.ts';
 import { describeProfileFile } from './profile-file.ts';

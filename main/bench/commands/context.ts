@@ -1,4 +1,4 @@
-import { currentKey } from '../../../enrollment/bench-view.ts';
+import { currentKey } from '../../../enrollment/fold/bench-view.ts';
 import { failed, type Failure, type Result } from '../../../contract/failure.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
@@ -7,7 +7,7 @@ import {
   exceptionContext,
   type ExceptionContext,
 } from '../../../enrollment/exceptions/exception-context.ts';
-import type { FoldedBench } from '../../../enrollment/project.ts';
+import type { FoldedBench } from '../../../enrollment/fold/project.ts';
 import type { Recorder } from '../recorder.ts';
 
 /** What every command of a person works with. */

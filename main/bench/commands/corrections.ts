@@ -1,13 +1,13 @@
 import type { RequestInput } from '../../../contract/requests.ts';
 import { ok, type Result } from '../../../contract/failure.ts';
-import type { ProfileChoice } from '../../../enrollment/correction.ts';
+import type { ProfileChoice } from '../../../enrollment/correction/correction.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { DeviceEvent } from '../../../enrollment/events.ts';
 import { exceptionsOf } from '../../../enrollment/exceptions/exceptions-of.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
-import { devicesInOrder } from '../../../enrollment/project.ts';
-import { canSplit, splitEvents } from '../../../enrollment/split.ts';
+import { devicesInOrder } from '../../../enrollment/fold/project.ts';
+import { canSplit, splitEvents } from '../../../enrollment/correction/split.ts';
 import { exceptionsNow, onDevices, recordFor, refuse, type CommandContext } from './context.ts';
 
 type Place = Pick<DeviceEvent, 'sessionId' | 'deviceKey'>;

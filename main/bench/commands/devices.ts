@@ -2,14 +2,14 @@ import { ok, type Result } from '../../../contract/failure.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import { profileOf } from '../../../enrollment/device-profile.ts';
-import { enteredAgain, enteredEvents } from '../../../enrollment/enter-serial.ts';
+import { enteredAgain, enteredEvents } from '../../../enrollment/scan/enter-serial.ts';
 import type { DeviceEvent, StepOutcome } from '../../../enrollment/events.ts';
 import { followUpSteps } from '../../../enrollment/guide/steps.ts';
-import { differenceOf } from '../../../enrollment/merge-by-hand.ts';
-import { rowAfter } from '../../../enrollment/row-after.ts';
-import { scanReadings } from '../../../enrollment/scan.ts';
+import { differenceOf } from '../../../enrollment/correction/merge-by-hand.ts';
+import { rowAfter } from '../../../enrollment/fold/row-after.ts';
+import { scanReadings } from '../../../enrollment/scan/scan.ts';
 import { parseSerial } from '../../../enrollment/serial.ts';
-import { judgedEntry } from '../../../enrollment/unlisted.ts';
+import { judgedEntry } from '../../../enrollment/decide/unlisted.ts';
 import { onDevices, recordFor, refuse, type CommandContext } from './context.ts';
 
 /** Ticks one follow-up step for one or many devices, or takes the tick back. */

@@ -1,11 +1,11 @@
 import type { RequestInput } from '../../../contract/requests.ts';
 import { ok, type Result } from '../../../contract/failure.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
-import { decideScan } from '../../../enrollment/decide-scan.ts';
-import type { ScanCommand } from '../../../enrollment/scan-command.ts';
-import { scanMeaning, type ScannedSerial } from '../../../enrollment/scan-meaning.ts';
-import type { PendingScan, ScanOutcome } from '../../../enrollment/scan-outcome.ts';
-import type { ActionLabel } from '../../../enrollment/undo.ts';
+import { decideScan } from '../../../enrollment/scan/decide-scan.ts';
+import type { ScanCommand } from '../../../enrollment/scan/scan-command.ts';
+import { scanMeaning, type ScannedSerial } from '../../../enrollment/scan/scan-meaning.ts';
+import type { PendingScan, ScanOutcome } from '../../../enrollment/scan/scan-outcome.ts';
+import type { ActionLabel } from '../../../enrollment/correction/undo.ts';
 import type { UnknownPolicy } from '../../../enrollment/session.ts';
 import { openDevices, recordFor, refuse, type CommandContext } from './context.ts';
 import { recordDamage } from './corrections.ts';

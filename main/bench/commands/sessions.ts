@@ -1,9 +1,9 @@
 import type { Result } from '../../../contract/failure.ts';
-import type { CloseConcernKind } from '../../../enrollment/close-concern.ts';
-import { closeConcerns, concernsBesides } from '../../../enrollment/close-guard.ts';
+import type { CloseConcernKind } from '../../../enrollment/closing/close-concern.ts';
+import { closeConcerns, concernsBesides } from '../../../enrollment/closing/close-guard.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
 import type { UnknownPolicy } from '../../../enrollment/session.ts';
-import { devicesInOrder } from '../../../enrollment/project.ts';
+import { devicesInOrder } from '../../../enrollment/fold/project.ts';
 import { exceptionsNow, isSameName, recordFor, refuse, type CommandContext } from './context.ts';
 
 /** Opens a session on the newest revision of a profile; the session keeps that revision for good. */

@@ -1,7 +1,7 @@
 import type { Result } from '../../../contract/failure.ts';
-import type { ActionLabel } from '../../../enrollment/undo.ts';
-import { lastAction, undoEvents } from '../../../enrollment/undo-events.ts';
-import { labelOf, type Action } from '../../../enrollment/undo-stack.ts';
+import type { ActionLabel } from '../../../enrollment/correction/undo.ts';
+import { lastAction, undoEvents } from '../../../enrollment/correction/undo-events.ts';
+import { labelOf, type Action } from '../../../enrollment/correction/undo-stack.ts';
 import { recordFor, refuse, type CommandContext } from './context.ts';
 
 /** Takes the last of these actions back, in one write. Nothing is removed: the log says both. */

@@ -1,6 +1,6 @@
 import { currentRevision } from '../../../enrollment/profile.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
-import { devicesInOrder } from '../../../enrollment/project.ts';
+import { devicesInOrder } from '../../../enrollment/fold/project.ts';
 import { parseSerial } from '../../../enrollment/serial.ts';
 import type { CommandContext } from '../../bench/commands/context.ts';
 import { noteDevices, reassignDevices, recordDamage } from '../../bench/commands/corrections.ts';

@@ -1,4 +1,4 @@
-import { correctionCsv } from '../../../enrollment/correction-csv.ts';
+import { correctionCsv } from '../../../enrollment/correction/correction-csv.ts';
 import { isoTime } from '../../../enrollment/export/iso-time.ts';
 import { readCorrections } from '../../bench/read-corrections.ts';
 import { EXIT, readOptions, type Command } from '../command.ts';

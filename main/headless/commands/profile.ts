@@ -1,4 +1,4 @@
-import { emptyBenchView, foldEvent, type FoldedBench } from '../../../enrollment/project.ts';
+import { emptyBenchView, foldEvent, type FoldedBench } from '../../../enrollment/fold/project.ts';
 import {
   AUTHENTICATION_CHOICES,
   completeProfile,

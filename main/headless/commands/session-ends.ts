@@ -1,4 +1,7 @@
-import { CLOSE_CONCERNS, type CloseConcernKind } from '../../../enrollment/close-concern.ts';
+import {
+  CLOSE_CONCERNS,
+  type CloseConcernKind,
+} from '../../../enrollment/closing/close-concern.ts';
 import { closeSession, reopenSession } from '../../bench/commands/sessions.ts';
 import { choiceOf, EXIT, readOptions, type Command } from '../command.ts';
 import { openContext, valueOf } from '../command-context.ts';

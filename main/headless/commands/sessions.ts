@@ -1,7 +1,7 @@
 import { isoTime } from '../../../enrollment/export/iso-time.ts';
 import type { BenchLog } from '../../../db/index.ts';
 import type { Device } from '../../../enrollment/device.ts';
-import type { FoldedBench } from '../../../enrollment/project.ts';
+import type { FoldedBench } from '../../../enrollment/fold/project.ts';
 import type { Session } from '../../../enrollment/session.ts';
 import { readSession } from '../../bench/fold-log.ts';
 import { logAt } from '../../export/log-sessions.ts';

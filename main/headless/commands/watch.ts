@@ -1,9 +1,9 @@
 import type { BenchChange } from '../../../contract/changes.ts';
-import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
-import { currentKey } from '../../../enrollment/bench-view.ts';
+import { CLOSE_CONCERNS } from '../../../enrollment/closing/close-concern.ts';
+import { currentKey } from '../../../enrollment/fold/bench-view.ts';
 import type { BenchLog } from '../../../db/index.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
-import type { SourceStanding } from '../../../enrollment/second-source.ts';
+import type { SourceStanding } from '../../../enrollment/second-source/second-source.ts';
 import type { SeenDevice } from '../../../enrollment/seen-device.ts';
 import type { Session } from '../../../enrollment/session.ts';
 import { createBench, type Bench } from '../../bench/bench.ts';

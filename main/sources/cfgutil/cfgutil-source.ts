@@ -1,5 +1,8 @@
 import type { Ecid } from '../../../enrollment/ecid.ts';
-import type { SecondSourcePort, SourceReading } from '../../../enrollment/second-source.ts';
+import type {
+  SecondSourcePort,
+  SourceReading,
+} from '../../../enrollment/second-source/second-source.ts';
 import type { Port } from '../../../enrollment/usb-device.ts';
 import { isRunnable } from '../../host/find-tool.ts';
 import type { ToolEnd } from '../../host/run-tool.ts';

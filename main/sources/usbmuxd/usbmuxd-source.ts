@@ -5,7 +5,7 @@ import type {
   SourceFault,
   SourceListener,
   SourceReading,
-} from '../../../enrollment/second-source.ts';
+} from '../../../enrollment/second-source/second-source.ts';
 import { readUdid } from '../../../enrollment/udid.ts';
 import { portOfLocation } from '../location.ts';
 import { NO_FACTS } from '../no-facts.ts';

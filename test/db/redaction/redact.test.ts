@@ -15,7 +15,7 @@ import {
   setLogAside,
   verifyLog,
 } from '../../../db/index.ts';
-import { emptyBenchView, foldEvent } from '../../../enrollment/project.ts';
+import { emptyBenchView, foldEvent } from '../../../enrollment/fold/project.ts';
 import { nthSerial, sightings } from '../support/entries.ts';
 import { opened } from '../support/log-world.ts';
 import { attack } from '../support/raw.ts';

@@ -1,13 +1,13 @@
-import { currentKey } from '../../../enrollment/bench-view.ts';
-import { decideDeparture, decideSighting } from '../../../enrollment/decide.ts';
-import { DEFAULT_TIMING, type DecideContext } from '../../../enrollment/decide-context.ts';
+import { currentKey } from '../../../enrollment/fold/bench-view.ts';
+import { decideDeparture, decideSighting } from '../../../enrollment/decide/decide.ts';
+import { DEFAULT_TIMING, type DecideContext } from '../../../enrollment/decide/decide-context.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { BenchEvent, LoggedEvent } from '../../../enrollment/events.ts';
 import { identify } from '../../../enrollment/identify.ts';
 import type { IdentityLink } from '../../../enrollment/ports.ts';
 import type { ProfileSettings } from '../../../enrollment/profile.ts';
-import { devicesInOrder, emptyBenchView, foldEvent } from '../../../enrollment/project.ts';
+import { devicesInOrder, emptyBenchView, foldEvent } from '../../../enrollment/fold/project.ts';
 import type { NoticedBy } from '../../../enrollment/sighting.ts';
 import { toSighting } from '../../../enrollment/to-sighting.ts';
 import { portOf, type UsbDevice } from '../../../enrollment/usb-device.ts';

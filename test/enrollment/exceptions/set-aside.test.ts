@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { AcceptOutcome, CorrectionBody } from '../../../enrollment/correction.ts';
+import type { AcceptOutcome, CorrectionBody } from '../../../enrollment/correction/correction.ts';
 import { stateIn } from '../../../enrollment/device-state.ts';
 import type { Device, Refusal } from '../../../enrollment/device.ts';
 import type { DeviceEvent, LoggedEvent } from '../../../enrollment/events.ts';
@@ -12,8 +12,8 @@ import { needsHand, standingIn } from '../../../enrollment/exceptions/standing-i
 import { planOf } from '../../../enrollment/export/formats/index.ts';
 import { preview } from '../../../enrollment/export/preview.ts';
 import { exportRows } from '../../../enrollment/export/row.ts';
-import { foldDevice } from '../../../enrollment/fold-device.ts';
-import { mergedMarks } from '../../../enrollment/merged-marks.ts';
+import { foldDevice } from '../../../enrollment/fold/fold-device.ts';
+import { mergedMarks } from '../../../enrollment/fold/merged-marks.ts';
 import { aDevice, aSession, OPENED_MS } from '../export/build.ts';
 
 const damage = { remark: 'Dent', by: 'Ana', atMs: OPENED_MS };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { emptyBenchView, foldEvent } from '../../../enrollment/project.ts';
+import { emptyBenchView, foldEvent } from '../../../enrollment/fold/project.ts';
 import { createHistory as historyOf } from '../../../enrollment/ledger/history.ts';
 import { followUpSteps } from '../../../enrollment/guide/steps.ts';
 import { readLedger } from '../../../enrollment/ledger/ledger.ts';

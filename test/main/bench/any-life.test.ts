@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { currentKey } from '../../../enrollment/bench-view.ts';
+import { currentKey } from '../../../enrollment/fold/bench-view.ts';
 import { stateIn } from '../../../enrollment/device-state.ts';
 import type { LoggedEvent } from '../../../enrollment/events.ts';
 import type { DeviceLog } from '../../../enrollment/ports.ts';
 import { progressOfRows } from '../../../enrollment/progress.ts';
-import { lastAction } from '../../../enrollment/undo-events.ts';
-import { undoableOf } from '../../../enrollment/undo-stack.ts';
+import { lastAction } from '../../../enrollment/correction/undo-events.ts';
+import { undoableOf } from '../../../enrollment/correction/undo-stack.ts';
 import { saveProfile } from '../../../main/bench/commands/profiles.ts';
 import { saveTechnician } from '../../../main/bench/commands/technicians.ts';
 import { exceptionsNow } from '../../../main/bench/commands/context.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { emptyBenchView, foldEvent, type FoldedBench } from '../../../enrollment/project.ts';
+import { emptyBenchView, foldEvent, type FoldedBench } from '../../../enrollment/fold/project.ts';
 import { startBenchWorld } from './bench-world.ts';
 import { anySequence, carryOut, type Step } from './random-steps.ts';
 import { wrongMerges } from './wrong-merges.ts';

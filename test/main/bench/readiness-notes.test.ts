@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 
 import { completeProfile } from '../../../enrollment/guide/complete-profile.ts';
-import { emptyBenchView, foldEvent } from '../../../enrollment/project.ts';
+import { emptyBenchView, foldEvent } from '../../../enrollment/fold/project.ts';
 import { factsFor } from '../../../enrollment/readiness/noted-fact.ts';
 import { importProfiles } from '../../../main/bench/commands/import-profiles.ts';
 import { noteFile, noteReadiness } from '../../../main/bench/commands/readiness.ts';

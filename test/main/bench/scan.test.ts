@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Device } from '../../../enrollment/device.ts';
-import { PENDING_MS } from '../../../enrollment/decide-scan.ts';
+import { PENDING_MS } from '../../../enrollment/scan/decide-scan.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { BenchEvent } from '../../../enrollment/events.ts';
-import { profileCode } from '../../../enrollment/scan-command.ts';
+import { profileCode } from '../../../enrollment/scan/scan-command.ts';
 import { recordFor } from '../../../main/bench/commands/context.ts';
 import { saveProfile } from '../../../main/bench/commands/profiles.ts';
 import { removeTechnician, saveTechnician } from '../../../main/bench/commands/technicians.ts';

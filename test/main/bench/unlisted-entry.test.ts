@@ -4,7 +4,7 @@ import type { Device } from '../../../enrollment/device.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 import type { UnknownPolicy } from '../../../enrollment/session.ts';
-import { profileCode } from '../../../enrollment/scan-command.ts';
+import { profileCode } from '../../../enrollment/scan/scan-command.ts';
 import { recordFor } from '../../../main/bench/commands/context.ts';
 import { enterSerial, liftRefusal } from '../../../main/bench/commands/devices.ts';
 import { saveProfile } from '../../../main/bench/commands/profiles.ts';

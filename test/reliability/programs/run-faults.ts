@@ -3,7 +3,7 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 
 import { openLog, verifyLog, type BenchLog } from '../../../db/index.ts';
-import { emptyBenchView } from '../../../enrollment/project.ts';
+import { emptyBenchView } from '../../../enrollment/fold/project.ts';
 import { createLinks } from '../../../main/bench/links.ts';
 import { createRecorder, type Recorder } from '../../../main/bench/recorder.ts';
 import { nthId, sighted, ticking } from '../../db/support/entries.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { exceptionContext } from '../../../enrollment/exceptions/exception-context.ts';
-import { devicesInOrder, emptyBenchView, foldEvent } from '../../../enrollment/project.ts';
+import { devicesInOrder, emptyBenchView, foldEvent } from '../../../enrollment/fold/project.ts';
 import { createRows, findRows } from '../../../renderer/bench/bench-row.ts';
 import { lanesOf } from '../../../renderer/bench/lanes.ts';
 import { ecidNo, NOW_MS, serialNo } from '../../../renderer/gallery/history.ts';

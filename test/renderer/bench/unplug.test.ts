@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Device } from '../../../enrollment/device.ts';
 import { exceptionContext } from '../../../enrollment/exceptions/exception-context.ts';
-import { devicesInOrder, emptyBenchView, foldEvent } from '../../../enrollment/project.ts';
+import { devicesInOrder, emptyBenchView, foldEvent } from '../../../enrollment/fold/project.ts';
 import { createRows } from '../../../renderer/bench/bench-row.ts';
 import { unplugOf } from '../../../renderer/bench/unplug.ts';
 import { NOW_MS, serialNo } from '../../../renderer/gallery/history.ts';

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
-import type { PendingScan } from '../../../enrollment/scan-outcome.ts';
+import type { PendingScan } from '../../../enrollment/scan/scan-outcome.ts';
 import { serialNo } from '../../../renderer/gallery/history.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
 import { en } from '../../../words/en.ts';

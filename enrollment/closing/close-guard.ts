@@ -1,0 +1,38 @@
+import { CLOSE_CONCERNS, type CloseConcern, type CloseConcernKind } from './close-concern.ts';
+import type { Device, DeviceState } from '../device.ts';
+import type { ExceptionContext } from '../exceptions/exception-context.ts';
+import { standingIn } from '../exceptions/standing-in.ts';
+
+/** A session, its devices and what is known of them. */
+export interface CloseParts {
+  readonly context: ExceptionContext;
+  /** Of the session. */
+  readonly devices: readonly Device[];
+}
+
+/** What speaks for looking again before this session is closed; empty when nothing does. */
+export function closeConcerns({ context, devices }: CloseParts): readonly CloseConcern[] {
+  const { session, expected } = context;
+  const standings = devices.map((device) => standingIn(device, context));
+  const counted = standings.filter(({ state }) => !UNCOUNTED.includes(state)).length;
+  const here = new Set(standings.map((one) => one.expected).filter((row) => row !== null));
+  const numbers: Readonly<Record<CloseConcernKind, number>> = {
+    'open-exceptions': standings.filter(({ exceptions }) => exceptions.length > 0).length,
+    missing: expected.size - here.size,
+    'below-target': session.target === null ? 0 : Math.max(0, session.target - counted),
+    'still-here': devices.filter(
+      (one, at) => one.isPresent && standings[at]?.state !== 'followed-up',
+    ).length,
+  };
+  return CLOSE_CONCERNS.flatMap((kind) =>
+    numbers[kind] > 0 ? [{ kind, devices: numbers[kind] }] : [],
+  );
+}
+
+/** The concerns that a person has not been told of. */
+export const concernsBesides = (
+  concerns: readonly CloseConcern[],
+  despite: readonly CloseConcernKind[],
+): readonly CloseConcern[] => concerns.filter(({ kind }) => !despite.includes(kind));
+
+const UNCOUNTED: readonly DeviceState[] = ['refused', 'serial-missing'];

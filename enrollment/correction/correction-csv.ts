@@ -1,0 +1,19 @@
+import type { CorrectionRow } from './correction-list.ts';
+import { csvRecord, fileStart, PERSON_DIALECT } from '../export/csv.ts';
+import { guardFormula } from '../export/formula-guard.ts';
+import { isoTime } from '../export/iso-time.ts';
+
+const HEADER = ['Time', 'By', 'Device', 'Serial', 'What', 'Old', 'New', 'Reason', 'Row of the log'];
+
+/** The correction list as a CSV that a person opens: what people typed can never run as a formula. */
+export function* correctionCsv(rows: readonly CorrectionRow[]): Generator<string> {
+  const { delimiter } = PERSON_DIALECT;
+  yield fileStart(PERSON_DIALECT) + csvRecord(HEADER, delimiter);
+  for (const row of rows) {
+    const { atMs, by, deviceKey, serial, what, before, after, reason, seq } = row;
+    const texts = [by, deviceKey, serial, what, before, after, reason].map((text) =>
+      guardFormula(text ?? ''),
+    );
+    yield csvRecord([isoTime(atMs), ...texts, String(seq)], delimiter);
+  }
+}

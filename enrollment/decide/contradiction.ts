@@ -1,0 +1,12 @@
+import type { Device } from '../device.ts';
+
+/** True when two readings cannot be of one device: both tell a kind or a model, and not the same. */
+export function contradicts(
+  one: Pick<Device, 'kind' | 'productType'>,
+  other: Pick<Device, 'kind' | 'productType'>,
+): boolean {
+  return differ(one.kind, other.kind) || differ(one.productType, other.productType);
+}
+
+const differ = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && one !== other;

@@ -1,0 +1,56 @@
+import { contradicts } from './contradiction.ts';
+import type { DecideContext } from './decide-context.ts';
+import type { Device } from '../device.ts';
+import { isPlaceholder, type DeviceKey } from '../device-key.ts';
+import type { Sighting } from '../sighting.ts';
+
+/**
+ * Rows that are held in dispute: place holders that show an identity which another row has. What must
+ * stay true: the device on such a row finds its own row again and never the other one, until a
+ * person has looked (ADR 0003).
+ */
+
+/** The held row that this attach belongs to: the one of its port first. Null when there is none. */
+export function heldRow(context: DecideContext, sighting: Sighting): Device | null {
+  const held = [...context.view.refusedKeys]
+    .flatMap((key) => context.view.devices.get(key) ?? [])
+    .filter((device) => isPlaceholder(device.key) && isSameIdentity(device, sighting))
+    .filter((device) => isFree(context, device, sighting));
+  return held.find((device) => device.port === sighting.port) ?? held[0] ?? null;
+}
+
+/**
+ * The held row, when it has the better claim on this attach than the row `key`, which the identity
+ * alone names: both are away and the attach is not on the port where `key` was last.
+ */
+export function betterClaim(
+  context: DecideContext,
+  sighting: Sighting,
+  key: DeviceKey,
+): Device | null {
+  const held = heldRow(context, sighting);
+  const row = context.view.devices.get(key);
+  if (!held || !row || held.refusal?.other !== key) return null;
+  return row.port === sighting.port ? null : held;
+}
+
+/** True when the device of a held row turns out to be that of `row`, which just left, in another socket. */
+export function hasMoved(
+  { nowMs, timing }: DecideContext,
+  held: Device,
+  row: Device | undefined,
+  noticed: 'event' | 'relist' | 'missed',
+): boolean {
+  if (!isSecond(held) || !row || contradicts(held, row)) return false;
+  const withinMs = noticed === 'event' ? timing.lateDetachMs : timing.lostDetachMs;
+  return noticed !== 'missed' && nowMs - held.firstSeenMs <= withinMs;
+}
+
+const isSecond = ({ refusal }: Device): boolean =>
+  refusal?.reason === 'serial-on-two-devices' || refusal?.reason === 'ecid-on-two-devices';
+
+const isSameIdentity = (device: Device, { ecid, serial }: Sighting): boolean =>
+  device.ecid === ecid && device.serial?.value === serial?.value;
+
+const isFree = ({ livePorts }: DecideContext, { key }: Device, { port }: Sighting): boolean =>
+  livePorts(key).every((live) => live === port);

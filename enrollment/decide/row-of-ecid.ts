@@ -1,0 +1,16 @@
+import { currentKey, type BenchView } from '../fold/bench-view.ts';
+import type { Device } from '../device.ts';
+import { ecidKey, isPlaceholder, type DeviceKey } from '../device-key.ts';
+import type { Ecid } from '../ecid.ts';
+
+/**
+ * The key of the row that stands for this ECID, or the key that a new row would have. A row that got
+ * its ECID by a merge keeps its own key; a row that is held in dispute stands for nothing.
+ */
+export function keyOfEcid(view: BenchView, ecid: Ecid): DeviceKey {
+  const key = currentKey(view.mergedInto, ecidKey(ecid));
+  if (view.devices.has(key)) return key;
+  const isHeld = ({ key: row, refusal }: Device): boolean => isPlaceholder(row) && refusal !== null;
+  const known = [...view.devices.values()].find((row) => row.ecid === ecid && !isHeld(row));
+  return known?.key ?? key;
+}

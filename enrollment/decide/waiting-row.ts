@@ -1,0 +1,78 @@
+import { contradicts } from './contradiction.ts';
+import type { DecideContext } from './decide-context.ts';
+import type { Device } from '../device.ts';
+import { isPlaceholder, type DeviceKey } from '../device-key.ts';
+import type { Sighting } from '../sighting.ts';
+import type { Port } from '../usb-device.ts';
+
+/**
+ * What the port of an attach says about the row it belongs to. A port is no identity: it counts only
+ * for a short time, only where nothing else is known, and never against what the devices show.
+ */
+
+/**
+ * The row without identity that this attach continues or gives an identity to, or null. One that
+ * shows no identity either may also go on after a restart of Muster, however long ago that was.
+ */
+export function waitingRow(context: DecideContext, sighting: Sighting): Device | null {
+  const isUnidentified = sighting.ecid === null && sighting.serial === null;
+  const own = isUnidentified ? rowOfUdid(context, sighting) : null;
+  if (own) return own;
+  const last = lastAt(context, sighting.port);
+  if (!last || !isWaiting(last) || contradicts(last, sighting)) return null;
+  const isStill = isUnidentified && last.isPresent;
+  return isStill || isRecent(context, last, context.timing.promoteMs) ? last : null;
+}
+
+/**
+ * The row of a Mac that was last seen in its restore ramdisk on this port, when what shows up now is
+ * the same model with macOS: a restore ends so, and neither mode shows both ECID and serial. Null
+ * unless all of it fits. For this session only; no link is remembered (ADR 0003).
+ */
+export function restoredAt(
+  context: DecideContext,
+  { mode, serial, productType, port }: Sighting,
+  key: DeviceKey,
+): Device | null {
+  if (mode !== 'booted-mac' || serial === null || productType === null) return null;
+  const last = lastBefore(context, port, key);
+  if (last?.mode !== 'restore' || last.serial !== null || last.refusal) return null;
+  const hasOwnEcid = (context.view.devices.get(key)?.ecid ?? null) !== null;
+  if (hasOwnEcid || context.links.ofSerial(serial.value) || last.productType !== productType) {
+    return null;
+  }
+  return isRecent(context, last, context.timing.promoteMs) ? last : null;
+}
+
+/** The device whose serial is offered as a guess for one that shows none on this port. */
+export function guessAt(context: DecideContext, port: Port): Device | null {
+  const last = lastAt(context, port);
+  return last && isRecent(context, last, context.timing.guessMs) ? last : null;
+}
+
+/** Older iPhones show only a UDID: enough to find their row again, too little to be its key. */
+function rowOfUdid({ view, livePorts }: DecideContext, { udid, port }: Sighting): Device | null {
+  if (udid === null) return null;
+  const isFree = ({ key }: Device): boolean => livePorts(key).every((live) => live === port);
+  return [...view.devices.values()].find((row) => row.udid === udid && isFree(row)) ?? null;
+}
+
+function lastAt({ view }: DecideContext, port: Port): Device | null {
+  const key = view.lastAtPort.get(port);
+  const device = key === undefined ? undefined : view.devices.get(key);
+  return device?.port === port ? device : null;
+}
+
+const lastBefore = (context: DecideContext, port: Port, key: DeviceKey): Device | null => {
+  const last = lastAt(context, port);
+  return last?.key === key ? null : last;
+};
+
+/** Attached at this moment, or gone for a short time only. What the log says of before a restart is old. */
+function isRecent({ livePorts, nowMs }: DecideContext, device: Device, withinMs: number): boolean {
+  return livePorts(device.key).length > 0 || nowMs - device.lastSeenMs <= withinMs;
+}
+
+/** Nothing at all is known of it; a row with a UDID waits for that UDID and nothing else. */
+const isWaiting = ({ key, ecid, serial, udid, refusal }: Device): boolean =>
+  isPlaceholder(key) && [ecid, serial, udid, refusal].every((known) => known === null);

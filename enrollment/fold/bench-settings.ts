@@ -1,0 +1,79 @@
+import { assertNever } from '../assert-never.ts';
+import { REMOVED_NAME } from '../redaction/removed-name.ts';
+import type {
+  BenchSettingEvent,
+  PortSetting,
+  SavedMapping,
+  StopRow,
+  Technician,
+} from '../ledger/bench-setting.ts';
+
+/** What is set for the bench now, folded from its events; names are found without regard to case. */
+export interface BenchSettings {
+  readonly technicians: ReadonlyMap<string, Technician>;
+  /** By port or hub path. */
+  readonly ports: ReadonlyMap<string, PortSetting>;
+  readonly stops: ReadonlyMap<string, StopRow>;
+  readonly mappings: ReadonlyMap<string, SavedMapping>;
+}
+
+export const NO_SETTINGS: BenchSettings = {
+  technicians: new Map(),
+  ports: new Map(),
+  stops: new Map(),
+  mappings: new Map(),
+};
+
+const nameKey = (name: string): string => name.trim().toLowerCase();
+
+/** The settings after one more event; parts that did not change keep their identity. */
+export function foldSetting(settings: BenchSettings, event: BenchSettingEvent): BenchSettings {
+  switch (event.kind) {
+    case 'technician-saved': {
+      const { technician } = event;
+      // Whoever was removed works here no more.
+      if (technician.name === REMOVED_NAME) return settings;
+      const key = nameKey(technician.name);
+      return { ...settings, technicians: withEntry(settings.technicians, key, technician) };
+    }
+    case 'technician-removed':
+      return {
+        ...settings,
+        technicians: without(settings.technicians, [nameKey(event.name)]),
+      };
+    case 'port-set':
+      return {
+        ...settings,
+        ports: withEntry(settings.ports, event.setting.port, event.setting),
+      };
+    case 'stop-listed': {
+      const rows = event.rows.map((row) => [row.serial, row] as const);
+      return { ...settings, stops: new Map([...settings.stops, ...rows]) };
+    }
+    case 'stop-lifted':
+      return { ...settings, stops: without(settings.stops, event.serials) };
+    case 'mapping-saved': {
+      const key = nameKey(event.mapping.name);
+      return { ...settings, mappings: withEntry(settings.mappings, key, event.mapping) };
+    }
+    case 'mapping-removed':
+      return { ...settings, mappings: without(settings.mappings, [nameKey(event.name)]) };
+    default:
+      return assertNever(event);
+  }
+}
+
+const withEntry = <Value>(
+  map: ReadonlyMap<string, Value>,
+  key: string,
+  value: Value,
+): ReadonlyMap<string, Value> => new Map(map).set(key, value);
+
+function without<Value>(
+  map: ReadonlyMap<string, Value>,
+  keys: readonly string[],
+): ReadonlyMap<string, Value> {
+  const rest = new Map(map);
+  for (const key of keys) rest.delete(key);
+  return rest;
+}

@@ -1,0 +1,77 @@
+import type { BenchSettings } from './bench-settings.ts';
+import type { Device } from '../device.ts';
+import type { DeviceKey } from '../device-key.ts';
+import type { LoggedEvent } from '../events.ts';
+import type { ExpectedListing } from './expected-lists.ts';
+import type { ExpectedRow } from '../intake/expected-row.ts';
+import type { Profile } from '../profile.ts';
+import type { NotedFact } from '../readiness/noted-fact.ts';
+import type { Serial } from '../serial.ts';
+import type { Session } from '../session.ts';
+import type { Port } from '../usb-device.ts';
+
+/** Where the row `key` is now, after all merges. */
+export function currentKey(
+  mergedInto: ReadonlyMap<DeviceKey, DeviceKey>,
+  key: DeviceKey,
+): DeviceKey {
+  let current = key;
+  for (let next = mergedInto.get(current); next !== undefined; next = mergedInto.get(current)) {
+    current = next;
+  }
+  return current;
+}
+
+/**
+ * Everything that the log says, folded for use: what main decides with and what the window shows.
+ * Both fold the same events with the same `project.ts`, so they cannot disagree.
+ */
+export interface BenchView {
+  readonly profiles: ReadonlyMap<string, Profile>;
+  readonly sessions: ReadonlyMap<string, Session>;
+  /** What is known of readiness, in the order in which it was learned; a new list for each fact. */
+  readonly readiness: readonly NotedFact[];
+  /** The open session, or null; at most one is open. */
+  readonly openSessionId: string | null;
+  /** The session whose devices are folded: the open one, or a past one that is being read. */
+  readonly focusSessionId: string | null;
+  /** Devices of the session in focus; `ordinal` is their order, not the map's. */
+  readonly devices: ReadonlyMap<DeviceKey, Device>;
+  /** Rows that were merged, old key to new key. */
+  readonly mergedInto: ReadonlyMap<DeviceKey, DeviceKey>;
+  /** Which row has a serial, guesses left out. */
+  readonly keyOfSerial: ReadonlyMap<Serial, DeviceKey>;
+  /** Rows that are refused now; few, and looked through at each attach. */
+  readonly refusedKeys: ReadonlySet<DeviceKey>;
+  /** The row that was last sighted at a port. */
+  readonly lastAtPort: ReadonlyMap<Port, DeviceKey>;
+  /** Technicians, ports, stop list, saved mappings; a new object for each change. */
+  readonly settings: BenchSettings;
+  /** Imported lists of what is to come, of all sessions. */
+  readonly lists: ReadonlyMap<string, ExpectedListing>;
+  /** What the session in focus waits for, by serial; a new map for each change. */
+  readonly expected: ReadonlyMap<string, ExpectedRow>;
+  /** The two rows of a merge as they were before it, by the key of the one that moved. */
+  readonly beforeMerge: ReadonlyMap<DeviceKey, MergedPair>;
+  /** Rows that a person split: no guess makes them one again. Asked with {@link areApart}. */
+  readonly apart: ReadonlySet<string>;
+}
+
+/** Two rows as they were before they were made one; `target` is null where the second came to be by it. */
+export interface MergedPair {
+  readonly moved: Device;
+  readonly target: Device | null;
+  /** What was logged of the one row since, which stays with `target` when they are split. */
+  readonly since: readonly LoggedEvent[];
+}
+
+/** The mark of two rows in {@link BenchView.apart}, whichever of them is named first. */
+export const apartMark = (one: DeviceKey, other: DeviceKey): string =>
+  [one, other].toSorted().join(' ');
+
+/** True when a person said that these rows are two devices. */
+export const areApart = (
+  { apart }: Pick<BenchView, 'apart'>,
+  one: DeviceKey,
+  other: DeviceKey,
+): boolean => apart.size > 0 && apart.has(apartMark(one, other));

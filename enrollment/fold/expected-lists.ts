@@ -1,0 +1,41 @@
+import type { ExpectedRow } from '../intake/expected-row.ts';
+import type { ImportEvent } from '../ledger/import-event.ts';
+
+/** One imported list of devices that are to come. */
+export interface ExpectedListing {
+  readonly importId: string;
+  /** The session that waits for them; null for any. */
+  readonly sessionId: string | null;
+  readonly rows: readonly ExpectedRow[];
+}
+
+/** Takes in what an import says; true when lists changed. A list that was undone is dropped. */
+export function foldListing(lists: Map<string, ExpectedListing>, event: ImportEvent): boolean {
+  const { importId } = event;
+  if (event.kind === 'import-undone') return lists.delete(importId);
+  if (event.kind === 'list-imported') {
+    if (event.list.kind !== 'expected') return false;
+    lists.set(importId, { importId, sessionId: event.list.sessionId, rows: [] });
+    return true;
+  }
+  const known = lists.get(importId);
+  if (known) lists.set(importId, { ...known, rows: [...known.rows, ...event.rows] });
+  return known !== undefined;
+}
+
+/**
+ * What a session waits for, by serial: its own lists and those for any session. A later list replaces
+ * what an earlier one says of a serial.
+ */
+export function expectedOf(
+  lists: ReadonlyMap<string, ExpectedListing>,
+  sessionId: string | null,
+): ReadonlyMap<string, ExpectedRow> {
+  const rows = new Map<string, ExpectedRow>();
+  if (sessionId === null) return rows;
+  for (const list of lists.values()) {
+    if (list.sessionId !== null && list.sessionId !== sessionId) continue;
+    for (const row of list.rows) rows.set(row.serial, row);
+  }
+  return rows;
+}

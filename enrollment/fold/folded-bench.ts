@@ -1,0 +1,41 @@
+import type { BenchSettings } from './bench-settings.ts';
+import type { BenchView, MergedPair } from './bench-view.ts';
+import type { Device } from '../device.ts';
+import type { DeviceKey } from '../device-key.ts';
+import type { ExpectedListing } from './expected-lists.ts';
+import type { ExpectedRow } from '../intake/expected-row.ts';
+import type { Profile } from '../profile.ts';
+import type { NotedFact } from '../readiness/noted-fact.ts';
+import type { Serial } from '../serial.ts';
+import type { SplitJoin } from './split-rows.ts';
+import type { Session } from '../session.ts';
+import type { Port } from '../usb-device.ts';
+
+/**
+ * The view while it is folded (`project.ts`). Its maps are changed in place, since copying them for each
+ * of 50,000 devices would cost more than the write itself; every `Device`, `Session` and `Profile` in
+ * them is replaced, never changed.
+ */
+export interface FoldedBench extends BenchView {
+  readonly profiles: Map<string, Profile>;
+  readonly sessions: Map<string, Session>;
+  readiness: readonly NotedFact[];
+  openSessionId: string | null;
+  focusSessionId: string | null;
+  readonly devices: Map<DeviceKey, Device>;
+  readonly mergedInto: Map<DeviceKey, DeviceKey>;
+  readonly refusedKeys: Set<DeviceKey>;
+  readonly keyOfSerial: Map<Serial, DeviceKey>;
+  readonly lastAtPort: Map<Port, DeviceKey>;
+  settings: BenchSettings;
+  readonly lists: Map<string, ExpectedListing>;
+  expected: ReadonlyMap<string, ExpectedRow>;
+  readonly beforeMerge: Map<DeviceKey, MergedPair>;
+  readonly apart: Set<string>;
+  /** The joined rows that were split, by the key of the one that went; for `rejoin.ts`. */
+  readonly beforeSplit: Map<DeviceKey, SplitJoin>;
+  /** Place of the latest device of the session in focus. */
+  lastOrdinal: number;
+  /** Set when a past session is read: the focus then does not follow the open session. */
+  readonly isFocusFixed: boolean;
+}

@@ -1,0 +1,47 @@
+import type { Device } from '../device.ts';
+import { mergedEnrolled } from '../enrolled.ts';
+import { mergedMarks } from './merged-marks.ts';
+import { strongerSerial } from './serial-strength.ts';
+
+/** One row out of two that turned out to be one device; the earlier place on screen is kept. */
+export function mergeDevices(from: Device, into: Device): Device {
+  const later = isLater(from, into) ? from : into;
+  return {
+    ...later,
+    ...mergedMarks(from, into),
+    key: into.key,
+    ecid: into.ecid ?? from.ecid,
+    serial: strongerSerial(into.serial, from.serial),
+    portGuess: null,
+    udid: into.udid ?? from.udid,
+    kind: into.kind ?? from.kind,
+    productType: into.productType ?? from.productType,
+    model: into.model ?? from.model,
+    isPresent: from.isPresent || into.isPresent,
+    firstSeenMs: Math.min(from.firstSeenMs, into.firstSeenMs),
+    lastSeenMs: Math.max(from.lastSeenMs, into.lastSeenMs),
+    attaches: from.attaches + into.attaches,
+    notes: [...new Set([...from.notes, ...into.notes])],
+    refusal: into.refusal ?? from.refusal,
+    ...mergedLifted(from, into),
+    enrolled: mergedEnrolled(from.enrolled, into.enrolled),
+    steps: { ...from.steps, ...into.steps },
+    ordinal: Math.min(from.ordinal, into.ordinal),
+    mergedPlaces: [
+      ...(into.mergedPlaces ?? []),
+      ...(from.mergedPlaces ?? []),
+      Math.max(from.ordinal, into.ordinal),
+    ],
+  };
+}
+
+function mergedLifted(from: Device, into: Device): Pick<Device, 'lifted'> {
+  const lifted = [...new Set([...(into.lifted ?? []), ...(from.lifted ?? [])])];
+  return lifted.length === 0 ? {} : { lifted };
+}
+
+/** What is attached now says more than what left, though leaving was seen last. */
+function isLater(one: Device, other: Device): boolean {
+  if (one.isPresent !== other.isPresent) return one.isPresent;
+  return one.lastSeenMs > other.lastSeenMs;
+}

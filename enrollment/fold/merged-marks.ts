@@ -1,0 +1,43 @@
+import type { Device } from '../device.ts';
+
+type Marks = Pick<
+  Device,
+  'note' | 'damage' | 'earlier' | 'labels' | 'accepted' | 'described' | 'profile'
+>;
+
+/** What people and other programs said of two rows that are one device; nothing of it is lost. */
+export function mergedMarks(from: Device, into: Device): Marks {
+  const marks = {
+    note: mergedNote(from.note, into.note),
+    damage: into.damage ?? from.damage,
+    earlier: into.earlier ?? from.earlier,
+    labels: listOf(from.labels, into.labels),
+    accepted: accepted(from, into),
+    described: described(from, into),
+    profile: into.profile ?? from.profile,
+  };
+  const known = Object.entries(marks).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(known) as Marks;
+}
+
+function mergedNote(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === undefined || other === undefined || one === other) return other ?? one;
+  return `${other}\n${one}`;
+}
+
+const listOf = <One>(one: readonly One[] = [], other: readonly One[] = []) =>
+  one.length + other.length === 0 ? undefined : [...one, ...other];
+
+const described = (from: Device, into: Device): Device['described'] =>
+  from.described || into.described ? { ...from.described, ...into.described } : undefined;
+
+/** A person who looked at an exception of the one meant the device; where it was set aside, it is. */
+function accepted(from: Device, into: Device): Device['accepted'] {
+  const both = [...(into.accepted ?? []), ...(from.accepted ?? [])];
+  const isAside = ({ outcome }: (typeof both)[number]): boolean => outcome === 'set-aside';
+  const all = [...both.filter(isAside), ...both.filter((one) => !isAside(one))];
+  const first = all.filter(
+    (one, at) => all.findIndex(({ exception }) => exception === one.exception) === at,
+  );
+  return first.length === 0 ? undefined : first;
+}

@@ -1,0 +1,182 @@
+import { foldSetting, NO_SETTINGS } from './bench-settings.ts';
+import type { BenchView } from './bench-view.ts';
+import type { Device } from '../device.ts';
+import type { LoggedEvent, ProfileEvent, SessionEvent } from '../events.ts';
+import { expectedOf, foldListing } from './expected-lists.ts';
+import { foldDeviceEvent } from './fold-rows.ts';
+import type { FoldedBench } from './folded-bench.ts';
+import type { ImportEvent } from '../ledger/import-event.ts';
+import { currentRevision, type ProfileRevision } from '../profile.ts';
+import { notedFact } from '../readiness/noted-fact.ts';
+import { foldErased } from '../redaction/fold-erased.ts';
+
+/**
+ * The one fold from events to state, used by main to decide and by the window to show. What must
+ * stay true: the same events in the same order give the same view, on either side, at any time.
+ */
+export type { FoldedBench } from './folded-bench.ts';
+
+/**
+ * A view in which nothing has happened yet.
+ * @param focusSessionId a session to read; without it the devices are those of the open session.
+ */
+export function emptyBenchView(focusSessionId: string | null = null): FoldedBench {
+  return {
+    profiles: new Map(),
+    sessions: new Map(),
+    readiness: [],
+    openSessionId: null,
+    focusSessionId,
+    devices: new Map(),
+    mergedInto: new Map(),
+    refusedKeys: new Set(),
+    keyOfSerial: new Map(),
+    lastAtPort: new Map(),
+    settings: NO_SETTINGS,
+    lists: new Map(),
+    expected: new Map(),
+    beforeMerge: new Map(),
+    apart: new Set(),
+    beforeSplit: new Map(),
+    lastOrdinal: 0,
+    isFocusFixed: focusSessionId !== null,
+  };
+}
+
+/** Folds one event into the view. An event that refers to something unknown changes nothing. */
+export function foldEvent(view: FoldedBench, logged: LoggedEvent): void {
+  const { event } = logged;
+  switch (event.kind) {
+    case 'profile-saved':
+    case 'profile-retired':
+      return foldProfile(view, event, logged);
+    case 'readiness-file-read':
+    case 'prerequisite-answered':
+      view.readiness = [...view.readiness, notedFact(event, logged)];
+      return;
+    case 'session-opened':
+    case 'session-closed':
+    case 'session-reopened':
+    case 'unknown-policy-set':
+      return foldSession(view, event, logged);
+    case 'list-imported':
+    case 'expected-listed':
+    case 'import-undone':
+      return foldImport(view, event);
+    case 'technician-saved':
+    case 'technician-removed':
+    case 'port-set':
+    case 'stop-listed':
+    case 'stop-lifted':
+    case 'mapping-saved':
+    case 'mapping-removed':
+      view.settings = foldSetting(view.settings, event);
+      return;
+    case 'export-written':
+    case 'action-undone':
+    case 'layout-saved':
+    case 'layout-removed':
+    case 'auto-export-set':
+    case 'day-closed':
+    case 'left-unlogged':
+    case 'row-erased':
+      return;
+    case 'rows-redacted':
+      return foldErased(view.sessions, event, logged.atMs);
+    default:
+      if (event.sessionId === view.focusSessionId) foldDeviceEvent(view, event, logged);
+  }
+}
+
+/** The devices of a view in the order of their places. */
+export function devicesInOrder(view: Pick<BenchView, 'devices'>): Device[] {
+  const devices = [...view.devices.values()];
+  // Only merges put rows out of their order, so that most of the time there is nothing to sort.
+  return areInOrder(devices) ? devices : devices.sort((a, b) => a.ordinal - b.ordinal);
+}
+
+function areInOrder(devices: readonly Device[]): boolean {
+  let last = 0;
+  for (const { ordinal } of devices) {
+    if (ordinal < last) return false;
+    last = ordinal;
+  }
+  return true;
+}
+
+function foldProfile(view: FoldedBench, event: ProfileEvent, logged: LoggedEvent): void {
+  const known = view.profiles.get(event.profileId);
+  if (event.kind === 'profile-retired') {
+    if (known) view.profiles.set(event.profileId, { ...known, isRetired: true });
+    return;
+  }
+  const { profileId, revision, settings } = event;
+  const saved: ProfileRevision = {
+    profileId,
+    revision,
+    settings,
+    savedAtMs: logged.atMs,
+    savedBy: logged.by,
+  };
+  view.profiles.set(profileId, {
+    profileId,
+    revisions: known ? [...known.revisions, saved] : [saved],
+    isRetired: false,
+  });
+}
+
+type SessionFold = Exclude<SessionEvent, { readonly kind: 'action-undone' }>;
+
+function foldSession(view: FoldedBench, event: SessionFold, logged: LoggedEvent): void {
+  const { sessionId } = event;
+  if (event.kind === 'session-opened') return foldOpening(view, event, logged);
+  const session = view.sessions.get(sessionId);
+  if (!session) return;
+  if (event.kind === 'unknown-policy-set') {
+    view.sessions.set(sessionId, { ...session, unknownPolicy: event.policy });
+    return;
+  }
+  const isOpen = event.kind === 'session-reopened';
+  view.sessions.set(sessionId, { ...session, closedAtMs: isOpen ? null : logged.atMs });
+  if (isOpen) view.openSessionId = sessionId;
+  else if (view.openSessionId === sessionId) view.openSessionId = null;
+  if (!view.isFocusFixed) focus(view, view.openSessionId);
+}
+
+function foldOpening(
+  view: FoldedBench,
+  event: Extract<SessionEvent, { readonly kind: 'session-opened' }>,
+  logged: LoggedEvent,
+): void {
+  const { sessionId } = event;
+  const profile = view.profiles.get(event.profileId);
+  if (!profile) return;
+  const pinned = profile.revisions.find((one) => one.revision === event.revision);
+  view.sessions.set(sessionId, {
+    sessionId,
+    name: event.name,
+    profile: pinned ?? currentRevision(profile),
+    target: event.target,
+    openedAtMs: logged.atMs,
+    openedBy: logged.by,
+    closedAtMs: null,
+    unknownPolicy: event.unknownPolicy ?? 'accept',
+  });
+  view.openSessionId = sessionId;
+  if (!view.isFocusFixed) focus(view, sessionId);
+}
+
+function foldImport(view: FoldedBench, event: ImportEvent): void {
+  if (foldListing(view.lists, event)) view.expected = expectedOf(view.lists, view.focusSessionId);
+}
+
+function focus(view: FoldedBench, sessionId: string | null): void {
+  view.focusSessionId = sessionId;
+  view.lastOrdinal = 0;
+  for (const map of [view.devices, view.mergedInto, view.keyOfSerial, view.lastAtPort]) map.clear();
+  view.beforeMerge.clear();
+  view.apart.clear();
+  view.beforeSplit.clear();
+  view.refusedKeys.clear();
+  view.expected = expectedOf(view.lists, sessionId);
+}

@@ -1,0 +1,31 @@
+import type { Device } from '../device.ts';
+import type { FoldedBench } from './folded-bench.ts';
+
+/** Puts a row into the view, and keeps what is looked up by serial and dispute in step with it. */
+export function putRow(view: FoldedBench, row: Device): void {
+  const device = withOwnProfile(view, row);
+  const before = view.devices.get(device.key);
+  if (before?.serial?.value !== device.serial?.value) forgetSerial(view, before);
+  view.devices.set(device.key, device);
+  if (device.refusal) view.refusedKeys.add(device.key);
+  else view.refusedKeys.delete(device.key);
+  if (!device.serial) return;
+  const holder = view.devices.get(view.keyOfSerial.get(device.serial.value) ?? device.key);
+  // The first row that shows a serial keeps it: a second one is in dispute and must not attract sightings.
+  if (holder && holder.key !== device.key && holder.serial?.value === device.serial.value) return;
+  view.keyOfSerial.set(device.serial.value, device.key);
+}
+
+/** A row attracts sightings of the serial that it has, not of one that it had. */
+export function forgetSerial({ keyOfSerial }: FoldedBench, device: Device | undefined): void {
+  const value = device?.serial?.value;
+  if (value !== undefined && keyOfSerial.get(value) === device?.key) keyOfSerial.delete(value);
+}
+
+/** A device that has its session's own profile again was not re-assigned. */
+function withOwnProfile({ sessions }: FoldedBench, device: Device): Device {
+  const { profile, ...row } = device;
+  const own = sessions.get(device.sessionId)?.profile;
+  const isOwn = profile?.profileId === own?.profileId && profile?.revision === own?.revision;
+  return profile !== undefined && isOwn ? row : device;
+}

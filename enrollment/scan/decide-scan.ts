@@ -1,0 +1,141 @@
+import { currentKey, type BenchView } from '../fold/bench-view.ts';
+import type { Device } from '../device.ts';
+import type { DeviceKey } from '../device-key.ts';
+import { enteredEvents } from './enter-serial.ts';
+import type { DeviceEvent } from '../events.ts';
+import type { ScannedSerial } from './scan-meaning.ts';
+import type { PendingScan, ScanOutcome } from './scan-outcome.ts';
+import type { Serial } from '../serial.ts';
+import { judgedEntry } from '../decide/unlisted.ts';
+
+/** How long a scanned serial waits for its device, in ms. */
+export const PENDING_MS = 120_000;
+
+/** What one scanned serial does: what is logged, and what is told. */
+export interface ScanDecision {
+  readonly events: readonly DeviceEvent[];
+  readonly outcome: Extract<ScanOutcome, { kind: 'agrees' | 'entered' | 'differs' | 'waits' }>;
+}
+
+/** A scanned serial in an open session. */
+export interface SerialScan extends Omit<ScannedSerial, 'kind'> {
+  readonly sessionId: string;
+  readonly raw: string;
+  /** The device in focus on the screen. */
+  readonly selected: DeviceKey | null;
+  readonly nowMs: number;
+}
+
+/**
+ * What a scanned serial means for the session. Box, sticker and USB agree, or the device in focus stops
+ * with what differs; a device that shows no serial gets it; else it waits for the next device.
+ */
+export function decideScan(view: BenchView, scan: SerialScan): ScanDecision {
+  const row = rowOf(view, scan.serial);
+  const focus = scan.selected === null ? null : deviceAt(view, scan.selected);
+  if (focus) return atDevice(view, scan, focus, row);
+  if (row) return agrees(scan, row);
+  const waiting = waitingDevices(view);
+  const [only] = waiting;
+  return only && waiting.length === 1 ? entered(view, scan, only) : waits(scan);
+}
+
+/**
+ * What a scan that waits says of the device that has just been sighted for the first time: its serial,
+ * or that it is another one. `settles` is false while the scan goes on waiting.
+ */
+export function decidePending(
+  view: BenchView,
+  pending: PendingScan,
+  sighted: {
+    readonly sessionId: string;
+    readonly deviceKey: DeviceKey;
+    readonly shown: Serial | null;
+  },
+): { readonly events: readonly DeviceEvent[]; readonly settles: boolean } {
+  const { serial, raw, label } = pending;
+  const { sessionId, deviceKey, shown } = sighted;
+  const place = { sessionId, deviceKey };
+  const isHere = deviceAt(view, deviceKey) !== null;
+  if (shown === serial) {
+    return { events: [{ ...place, kind: 'label-scanned', label, raw, serial }], settles: true };
+  }
+  // What is here already only shows itself in another mode; it is not what was scanned for.
+  if (isHere) return { events: [], settles: false };
+  if (shown !== null) return { events: [refusal(place, serial, null)], settles: true };
+  if (rowOf(view, serial)) return { events: [], settles: false };
+  return {
+    events: judgedEntry(
+      { sessionId, view },
+      enteredEvents(sessionId, deviceKey, { ...pending, source: 'scan' }),
+    ),
+    settles: true,
+  };
+}
+
+/** The row that has this serial, or null. */
+function rowOf(view: BenchView, serial: Serial): Device | null {
+  const key = view.keyOfSerial.get(serial);
+  return key === undefined ? null : deviceAt(view, key);
+}
+
+const deviceAt = (view: BenchView, key: DeviceKey): Device | null =>
+  view.devices.get(currentKey(view.mergedInto, key)) ?? null;
+
+const waitingDevices = ({ devices }: BenchView): readonly Device[] =>
+  [...devices.values()].filter(
+    ({ serial, isPresent, refusal: held }) => serial === null && isPresent && held === null,
+  );
+
+function atDevice(
+  view: BenchView,
+  scan: SerialScan,
+  focus: Device,
+  row: Device | null,
+): ScanDecision {
+  const { serial, sessionId } = scan;
+  if (focus.serial?.value === serial) return agrees(scan, focus);
+  if (focus.serial === null && !row) return entered(view, scan, focus);
+  const shown = focus.serial?.value ?? null;
+  const other = row?.key ?? null;
+  const isStopped = focus.refusal?.reason === 'label-differs' && focus.refusal.disputed === serial;
+  const place = { sessionId, deviceKey: focus.key };
+  return {
+    events: isStopped ? [] : [refusal(place, serial, other)],
+    outcome: { kind: 'differs', deviceKey: focus.key, serial, shown, other },
+  };
+}
+
+function agrees(
+  { sessionId, raw, serial, label }: SerialScan,
+  { key, labels }: Device,
+): ScanDecision {
+  const isKnown = labels?.some((one) => one.label === label && one.raw === raw) ?? false;
+  const scanned = { kind: 'label-scanned', sessionId, deviceKey: key, label, raw, serial } as const;
+  return {
+    events: isKnown ? [] : [scanned],
+    outcome: { kind: 'agrees', deviceKey: key, serial, label },
+  };
+}
+
+function entered(
+  view: BenchView,
+  { sessionId, raw, serial }: SerialScan,
+  { key }: Device,
+): ScanDecision {
+  const scanned = enteredEvents(sessionId, key, { serial, source: 'scan', raw });
+  const events = judgedEntry({ sessionId, view }, scanned);
+  const merged = events.find((event) => event.kind === 'device-merged');
+  return { events, outcome: { kind: 'entered', deviceKey: merged?.into ?? key, serial } };
+}
+
+function waits({ raw, serial, label, nowMs }: SerialScan): ScanDecision {
+  const pending = { serial, raw, label, atMs: nowMs, untilMs: nowMs + PENDING_MS };
+  return { events: [], outcome: { kind: 'waits', pending } };
+}
+
+const refusal = (
+  place: Pick<DeviceEvent, 'sessionId' | 'deviceKey'>,
+  disputed: Serial,
+  other: DeviceKey | null,
+): DeviceEvent => ({ ...place, kind: 'device-refused', reason: 'label-differs', other, disputed });

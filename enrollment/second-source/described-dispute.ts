@@ -1,0 +1,71 @@
+import type { DescribeContext } from './describe-context.ts';
+import { bySerial } from './described-row.ts';
+import type { Device } from '../device.ts';
+import type { Dispute } from '../decide/dispute.ts';
+import { keyOfEcid } from '../decide/row-of-ecid.ts';
+import type { SourceReading } from './second-source.ts';
+
+/** Why a row is held because of what a second source says; there may be no other row in it. */
+export type SourceDispute = Omit<Dispute, 'other'> & { readonly other: Dispute['other'] | null };
+
+/** What speaks against taking this reading for the row, or null. */
+export function disputeOfReading(
+  context: DescribeContext,
+  row: Device,
+  reading: SourceReading,
+): SourceDispute | null {
+  return (
+    ownDispute(row, reading) ??
+    linkDispute(context, row, reading) ??
+    presenceDispute(context, row, reading)
+  );
+}
+
+/** The row itself has another value. A guess of the port is none. */
+function ownDispute(row: Device, { facts }: SourceReading): SourceDispute | null {
+  const { ecid = null, serial } = facts;
+  if (ecid !== null && row.ecid !== null && ecid !== row.ecid) return differs(ecid);
+  if (serial !== null && row.serial !== null && serial !== row.serial.value) return differs(serial);
+  return null;
+}
+
+/** An earlier direct reading says that ECID and serial belong to others. */
+function linkDispute(
+  { links }: DescribeContext,
+  row: Device,
+  { facts }: SourceReading,
+): SourceDispute | null {
+  const ecid = facts.ecid ?? row.ecid;
+  const serial = facts.serial ?? row.serial?.value ?? null;
+  if (ecid === null || serial === null) return null;
+  const ofEcid = links.ofEcid(ecid);
+  if (ofEcid && ofEcid.serial !== serial) return differs(facts.serial ?? ecid);
+  const ofSerial = links.ofSerial(serial);
+  return ofSerial && ofSerial.ecid !== ecid ? differs(facts.ecid ?? serial) : null;
+}
+
+/** Another row with this identity is plugged in at this moment. */
+function presenceDispute(
+  context: DescribeContext,
+  row: Device,
+  { facts }: SourceReading,
+): SourceDispute | null {
+  const { ecid = null, serial } = facts;
+  const isLive = (other: Device | null | undefined): other is Device =>
+    other != null && other.key !== row.key && context.livePorts(other.key).length > 0;
+  const ofSerial = serial === null ? null : bySerial(context, serial);
+  const isHere = context.livePorts(row.key).length > 0;
+  if (isHere && serial !== null && isLive(ofSerial)) {
+    return { reason: 'serial-on-two-devices', other: ofSerial.key, disputed: serial };
+  }
+  const { view } = context;
+  const ofEcid = ecid === null ? null : view.devices.get(keyOfEcid(view, ecid));
+  if (isHere && ecid !== null && isLive(ofEcid)) {
+    return { reason: 'ecid-on-two-devices', other: ofEcid.key, disputed: ecid };
+  }
+  return null;
+}
+
+const differs = (disputed: string): SourceDispute => ({
+  ...{ reason: 'source-differs', other: null, disputed },
+});

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+
+import { closeConcerns, concernsBesides } from '../../../enrollment/closing/close-guard.ts';
+import { closeReminders, IDLE_GAP_MS } from '../../../enrollment/closing/close-reminder.ts';
+import type { Device } from '../../../enrollment/device.ts';
+import { serialKey } from '../../../enrollment/device-key.ts';
+import { exceptionContext } from '../../../enrollment/exceptions/exception-context.ts';
+import type { ExpectedRow } from '../../../enrollment/intake/expected-row.ts';
+import type { Profile } from '../../../enrollment/profile.ts';
+import type { Serial } from '../../../enrollment/serial.ts';
+import { aDevice, aSession, OPENED_MS } from '../export/build.ts';
+
+const gone = (serial: string, change: Partial<Device> = {}): Device =>
+  aDevice({
+    key: serialKey(serial as Serial),
+    serial: { value: serial as Serial, source: 'usb-mac' },
+    isPresent: false,
+    ...change,
+  });
+const row = (serial: string): ExpectedRow => ({
+  ...{ serial: serial as Serial, assetTag: null, assignedUser: null, location: null },
+  ...{ purchaseOrder: null, extras: {} },
+});
+const parts = (
+  devices: readonly Device[],
+  { target = null as number | null, serials = [] as readonly string[], nowMs = OPENED_MS } = {},
+  profiles: ReadonlyMap<string, Profile> = new Map(),
+) => ({
+  devices,
+  context: exceptionContext({
+    ...{ session: aSession({ target }), profiles, readiness: [], nowMs },
+    settings: { stops: new Map() },
+    expected: new Map(serials.map((serial) => [serial, row(serial)])),
+  }),
+});
+
+describe('what speaks against closing a session', () => {
+  test('is nothing when everything has come and left', () => {
+    const all = parts([gone('TESTAA0001')], { target: 1, serials: ['TESTAA0001'] });
+    expect(closeConcerns(all)).toEqual([]);
+  });
+
+  test('is told with its number, each kind once', () => {
+    const devices = [
+      gone('TESTAA0001', { damage: { remark: null, by: null, atMs: 1 } }),
+      gone('TESTAA0002', { isPresent: true }),
+    ];
+    const given = parts(devices, {
+      target: 5,
+      serials: ['TESTAA0001', 'TESTAA0008', 'TESTAA0009'],
+    });
+    expect(closeConcerns(given)).toEqual([
+      { kind: 'open-exceptions', devices: 1 },
+      { kind: 'missing', devices: 2 },
+      { kind: 'below-target', devices: 3 },
+      { kind: 'still-here', devices: 1 },
+    ]);
+    expect(concernsBesides(closeConcerns(given), ['missing', 'below-target'])).toEqual([
+      { kind: 'open-exceptions', devices: 1 },
+      { kind: 'still-here', devices: 1 },
+    ]);
+  });
+
+  test('are no exceptions that were let pass, and no refused device in the count', () => {
+    const accepted = [{ exception: 'damaged', remark: null, by: null, atMs: 2 } as const];
+    const damage = { remark: null, by: null, atMs: 1 };
+    const passed = gone('TESTAA0001', { damage, accepted });
+    expect(closeConcerns(parts([passed], { target: 1 }))).toEqual([]);
+    const refusal = { reason: 'label-differs', other: null, disputed: null, atMs: 0 } as const;
+    const held = gone('TESTAA0001', { refusal });
+    expect(closeConcerns(parts([held], { target: 1 })).map(({ kind }) => kind)).toEqual([
+      'open-exceptions',
+      'below-target',
+    ]);
+  });
+});
+
+describe('what reminds of closing a session', () => {
+  const { profile } = aSession();
+  const profiles = (revision: number, isRetired = false): ReadonlyMap<string, Profile> =>
+    new Map([
+      [
+        profile.profileId,
+        { profileId: profile.profileId, revisions: [{ ...profile, revision }], isRetired },
+      ],
+    ]);
+
+  test('is that nothing has come for long', () => {
+    const device = gone('TESTAA0001', { lastSeenMs: OPENED_MS });
+    const at = (nowMs: number) => closeReminders(parts([device], { nowMs }));
+    expect(at(OPENED_MS + IDLE_GAP_MS)).toEqual([]);
+    expect(at(OPENED_MS + IDLE_GAP_MS + 1)).toEqual([{ kind: 'idle-gap', sinceMs: OPENED_MS }]);
+    expect(closeReminders(parts([], { nowMs: OPENED_MS + 10 * IDLE_GAP_MS }))).toEqual([]);
+  });
+
+  test('is that the target is reached', () => {
+    const devices = [gone('TESTAA0001')];
+    expect(closeReminders(parts(devices, { target: 1 }))).toEqual([
+      { kind: 'target-reached', target: 1 },
+    ]);
+    expect(closeReminders(parts(devices, { target: 2 }))).toEqual([]);
+  });
+
+  test('is that the profile has changed or is retired since', () => {
+    expect(closeReminders(parts([], {}, profiles(2)))).toEqual([]);
+    expect(closeReminders(parts([], {}, profiles(3)))).toEqual([
+      { kind: 'profile-changed', isRetired: false },
+    ]);
+    expect(closeReminders(parts([], {}, profiles(2, true)))).toEqual([
+      { kind: 'profile-changed', isRetired: true },
+    ]);
+  });
+});

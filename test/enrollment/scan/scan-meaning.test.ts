@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+
+import { NO_SETTINGS } from '../../../enrollment/fold/bench-settings.ts';
+import type { DeviceKey } from '../../../enrollment/device-key.ts';
+import type { ExpectedRow } from '../../../enrollment/intake/expected-row.ts';
+import type { Profile } from '../../../enrollment/profile.ts';
+import { COMMAND_CODES, profileCode, readCommand } from '../../../enrollment/scan/scan-command.ts';
+import { scanMeaning } from '../../../enrollment/scan/scan-meaning.ts';
+import type { Serial } from '../../../enrollment/serial.ts';
+import { aSession } from '../export/build.ts';
+
+const profile = (profileId: string, isRetired = false): Profile => ({
+  ...{ profileId, isRetired },
+  revisions: [{ ...aSession().profile, profileId }],
+});
+const OFFICE = '01930000-0000-7000-8000-0000abcd1234';
+const profiles = new Map([[OFFICE, profile(OFFICE)]]);
+const row = (serial: string, assetTag: string): readonly [string, ExpectedRow] => [
+  serial,
+  {
+    ...{ serial: serial as Serial, assetTag, assignedUser: null, location: null },
+    ...{ purchaseOrder: null, extras: {} },
+  },
+];
+const view = {
+  profiles,
+  settings: { ...NO_SETTINGS, technicians: new Map([['ana', { name: 'Ana', badge: 'ANA00001' }]]) },
+  keyOfSerial: new Map([['TESTAA0001' as Serial, 'serial:TESTAA0001' as DeviceKey]]),
+  expected: new Map([
+    row('TESTAA0002', 'TAG-0002'),
+    row('TESTAA0003', 'TAG000033'),
+    row('TESTAA0004', 'TWICE0001'),
+    row('TESTAA0005', 'TWICE0001'),
+  ]),
+};
+const meaning = (raw: string, reading?: string) => scanMeaning({ raw, reading }, view);
+
+describe('what a scan stands for', () => {
+  test.each([
+    ['a serial', 'TESTAA0001', { kind: 'serial', serial: 'TESTAA0001', label: 'serial' }],
+    [
+      'a serial behind the S of its label, which a device here has',
+      'STESTAA0001',
+      { kind: 'serial', serial: 'TESTAA0001', label: 'serial' },
+    ],
+    [
+      'a serial behind an S, which the list names',
+      'STESTAA0002',
+      { kind: 'serial', serial: 'TESTAA0002', label: 'serial' },
+    ],
+    [
+      'one of two serials, when nobody knows either',
+      'SXESTAA0009',
+      { kind: 'unclear', readings: ['XESTAA0009', 'SXESTAA0009'] },
+    ],
+    ['an asset tag', ' tag-0002', { kind: 'serial', serial: 'TESTAA0002', label: 'asset-tag' }],
+    [
+      'an asset tag that could be a serial',
+      'TAG000033',
+      { kind: 'serial', serial: 'TESTAA0003', label: 'asset-tag' },
+    ],
+    [
+      'no tag when two devices have it, but the serial that it could be',
+      'TWICE0001',
+      { kind: 'serial', serial: 'TWICE0001', label: 'serial' },
+    ],
+    [
+      'a badge, though it could be a serial',
+      'ana00001',
+      { kind: 'technician', technician: { name: 'Ana' } },
+    ],
+    ['a command', 'MUSTER-UNDO', { kind: 'command', command: { kind: 'undo' } }],
+    ['nothing', 'https://example.invalid', { kind: 'unknown' }],
+    ['nothing, when it is blank', '   ', { kind: 'unknown' }],
+  ])('is %s', (_what, raw, expected) => {
+    expect(meaning(raw)).toMatchObject(expected);
+  });
+
+  test('is the reading that a person chose, and no other', () => {
+    const of = (reading: string) => meaning('SXESTAA0009', reading);
+    expect(of('SXESTAA0009')).toMatchObject({ kind: 'serial', serial: 'SXESTAA0009' });
+    expect(of('XESTAA0009')).toMatchObject({ kind: 'serial', serial: 'XESTAA0009' });
+    expect(of('TESTAA0001')).toEqual({ kind: 'unknown' });
+  });
+});
+
+describe('a command barcode', () => {
+  test('is read on any layout of the keyboard that the scanner pretends to be', () => {
+    for (const [kind, code] of Object.entries(COMMAND_CODES)) {
+      for (const dash of ['-', 'ß', '/', "'", ')', '–']) {
+        const typed = code.replace('-', dash).toLowerCase();
+        expect(readCommand(` ${typed}`, [])).toEqual({ kind });
+      }
+    }
+  });
+
+  test('names one profile that can be chosen', () => {
+    const code = profileCode(OFFICE);
+    expect(code).toBe('MUSTER-PROFILE-ABCD1234');
+    expect(readCommand(code, profiles.values())).toMatchObject({ profileId: OFFICE });
+    expect(readCommand(code, [profile(OFFICE, true)])).toBeNull();
+    const other = '01930000-0000-7000-9999-0000abcd1234';
+    expect(readCommand(code, [profile(OFFICE), profile(other)])).toBeNull();
+  });
+
+  test('is made of what every barcode can hold', () => {
+    for (const code of [...Object.values(COMMAND_CODES), profileCode(OFFICE)]) {
+      expect(code).toMatch(/^[A-Z\d-]+$/);
+    }
+  });
+});
