@@ -28,8 +28,8 @@ interface Report {
  * the USB events of one never reach the other. Within a line one project follows the other.
  */
 const LINES: readonly (readonly string[])[] = [
-  ['unit', 'renderer', 'reliability', 'gallery'],
-  ['usb', 'headless', 'e2e', 'packaged'],
+  ['unit', 'renderer', 'reliability', 'gallery', 'packaged'],
+  ['usb', 'headless', 'e2e'],
 ];
 
 /** Runs vitest on the projects, narrowed to test files whose path contains one of `files`. */
