@@ -1,5 +1,3 @@
-import { basename } from 'node:path';
-
 import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { ReportPage } from '../../contract/files.ts';
 import type { RequestInput } from '../../contract/requests.ts';
@@ -8,9 +6,9 @@ import type { VerifiedLog } from '../../enrollment/ledger/verified-log.ts';
 import { plainName } from '../../enrollment/ledger/auto-export.ts';
 import type { Clock } from '../../enrollment/ports.ts';
 import type { ExportRunner } from '../export/export-runner.ts';
-import { writeFile } from '../export/write-file.ts';
 import type { Dialogs } from './dialogs.ts';
-import type { HiddenPage } from './slips.ts';
+import { askPlace } from './hidden-page.ts';
+import { createPaperJobs, type PaperParts } from './paper-jobs.ts';
 
 /** Reports of sessions: to read on screen, to print, as a PDF. */
 export interface ReportPrinting {
@@ -24,72 +22,28 @@ export interface ReportPrinting {
   readonly drawn: (jobId: string) => Result<null>;
 }
 
-export interface ReportPrintingParts {
+/** `openPage` opens `report.html`. */
+export interface ReportPrintingParts extends PaperParts {
   readonly dataFolder: string;
   readonly runExport: ExportRunner;
   readonly dialogs: Dialogs;
   readonly clock: Pick<Clock, 'nowMs'>;
-  readonly newId: () => string;
-  /** Opens `report.html` for a job. */
-  readonly openPage: (jobId: string) => HiddenPage;
-}
-
-interface Job {
-  readonly page: ReportPage;
-  readonly drawn: () => void;
 }
 
 export function createReportPrinting(parts: ReportPrintingParts): ReportPrinting {
-  const jobs = new Map<string, Job>();
-  const unknown = () => failed({ kind: 'invalid-request', detail: 'unknown job' });
+  const jobs = createPaperJobs<ReportPage>(parts);
   return {
     read: (sessionId) => readPage(parts, sessionId),
-    page: (jobId) => {
-      const job = jobs.get(jobId);
-      return job ? ok(job.page) : unknown();
-    },
-    drawn: (jobId) => {
-      const job = jobs.get(jobId);
-      job?.drawn();
-      return job ? ok(null) : unknown();
-    },
+    page: jobs.read,
+    drawn: jobs.drawn,
     print: async ({ sessionId, to }) => {
       const read = await readPage(parts, sessionId);
       if (!read.ok) return read;
-      const name = `${plainName(read.value.report.session.name)} report.pdf`;
-      const path = to === 'pdf' ? await parts.dialogs.save(name, PDF) : null;
-      if (to === 'pdf' && path === null) return ok(null);
-      return drawAndPrint(parts, jobs, read.value, path);
+      const fileName = `${plainName(read.value.report.session.name)} report.pdf`;
+      const place = await askPlace(parts.dialogs, { to, size: 'a4', fileName });
+      return place ? jobs.print(read.value, place) : ok(null);
     },
   };
-}
-
-const PDF = { name: 'PDF', extensions: ['pdf'] } as const;
-
-async function drawAndPrint(
-  { openPage, newId }: ReportPrintingParts,
-  jobs: Map<string, Job>,
-  page: ReportPage,
-  path: string | null,
-): Promise<Result<{ readonly fileName: string | null } | null>> {
-  const jobId = newId();
-  const { promise, resolve } = Promise.withResolvers<void>();
-  jobs.set(jobId, { page, drawn: resolve });
-  const hidden = openPage(jobId);
-  try {
-    await Promise.race([promise, hidden.gone]);
-    if (path === null) return ok((await hidden.toPrinter('a4')) ? { fileName: null } : null);
-    const content = await hidden.toPdf('a4');
-    const written = writeFile(path, [{ part: 1, content, rows: 1 }]);
-    if (!written.ok) return failed({ kind: 'export-failed', detail: written.detail });
-    return ok({ fileName: basename(path) });
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return failed({ kind: 'print-failed', detail });
-  } finally {
-    hidden.close();
-    jobs.delete(jobId);
-  }
 }
 
 /** The report and a full check of the log that it rests on, side by side. */

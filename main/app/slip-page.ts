@@ -1,5 +1,5 @@
 import type { SlipSize } from '../../enrollment/slip.ts';
-import type { HiddenPage } from './slips.ts';
+import type { HiddenPage } from './hidden-page.ts';
 
 const MICRONS_PER_INCH = 25_400;
 /** Width and height in microns, as `webContents.print` takes them. */
