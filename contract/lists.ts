@@ -31,7 +31,7 @@ export const listInputs = {
   chooseList: z.undefined(),
   pasteList: z.strictObject({ text: z.string().max(PASTED_LIMIT) }),
   previewList: z.strictObject({ draftId: id, choice }),
-  /** Null: any session waits for these devices. */
+  /** Null: whichever session is open waits for these devices. */
   importList: z.strictObject({ draftId: id, choice, sessionId: id.nullable() }),
   /** `reasonColumn` is the header of the column that says why. */
   importStops: z.strictObject({ draftId: id, choice, reasonColumn: header.nullable(), reason }),

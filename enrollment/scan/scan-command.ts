@@ -7,7 +7,7 @@ export type ScanCommand =
   | { readonly kind: 'damage' }
   | { readonly kind: 'profile'; readonly profileId: string; readonly profileName: string };
 
-/** The text of the barcodes that every sheet has. Letters, digits and a dash: any barcode can hold them. */
+/** The text of the barcodes that every sheet has. Letters, digits and a dash, which every kind of barcode can hold. */
 export const COMMAND_CODES = {
   undo: 'MUSTER-UNDO',
   close: 'MUSTER-CLOSE',
@@ -25,7 +25,7 @@ const shortId = (id: string): string =>
 
 /**
  * The command that a scan stands for, or null. Scanners type as a keyboard does, and on another layout
- * the dash becomes another sign: any one sign does in its place. A profile that cannot be chosen, or
+ * the dash becomes another sign, so that one sign of whatever kind does in its place. A profile that cannot be chosen, or
  * one of two with the same end of their ids, is no command.
  */
 export function readCommand(raw: string, profiles: Iterable<Profile>): ScanCommand | null {
