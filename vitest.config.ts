@@ -43,14 +43,14 @@ export default defineConfig({
 
 /**
  * A project whose tests start real programs: one file after another, after all earlier projects.
- * `counted`: whatever it sends outside of loopback fails the run.
+ * `counted`: whatever a file of it sends outside of loopback fails that file.
  */
 function oneAtATime(project: { name: string; order: number; minutes: number; counted?: boolean }) {
   return {
     test: {
       name: project.name,
       include: [`test/${project.name}/**/*.test.{ts,tsx}`],
-      globalSetup: project.counted === true ? ['test/support/count-packets.ts'] : [],
+      setupFiles: project.counted === true ? ['test/support/count-packets.ts'] : [],
       fileParallelism: false,
       testTimeout: project.minutes * 60_000,
       hookTimeout: 120_000,

@@ -45,7 +45,10 @@ export function StoryPage({ address }: { readonly address: GalleryAddress }) {
     void actOut(story?.acts?.(spoken.words) ?? [], left.signal).then(() => {
       if (!left.signal.aborted) document.documentElement.dataset['story'] = hash;
     });
-    return () => left.abort();
+    return () => {
+      left.abort();
+      delete document.documentElement.dataset['story'];
+    };
   }, [language, setting, story, spoken]);
   return (
     <LanguageContext value={spoken}>

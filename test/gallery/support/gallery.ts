@@ -13,6 +13,8 @@ const CONFIG = join(ROOT, 'renderer/vite.gallery.config.ts');
 const VITE = join(ROOT, 'node_modules/vite/bin/vite.js');
 const CHROMIUM = process.env['MUSTER_CHROMIUM'] ?? '/usr/bin/chromium';
 
+const NO_LOOKUPS = '--host-resolver-rules=MAP * ~NOTFOUND';
+
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -29,7 +31,8 @@ export function openGallery(): Promise<Browser> {
   return chromium.launch({
     executablePath: CHROMIUM,
     // The page is a local file made of modules; root may not use the sandbox, as in most containers.
-    args: ['--allow-file-access-from-files', '--no-sandbox'],
+    // A browser that looks up its maker's hosts would only wait for an answer that never comes.
+    args: ['--allow-file-access-from-files', '--no-sandbox', NO_LOOKUPS],
   });
 }
 
@@ -53,6 +56,8 @@ export async function showStory(page: Page, story: string, query = ''): Promise<
   const hash = `#${story}?${query}`;
   // A detour over the index, so that the same story twice in a row starts anew.
   await page.goto(`${GALLERY_PAGE}#`);
+  // Two changes of the address before the page looks at the first would be none to it.
+  await page.waitForSelector("a[href='#components']");
   await page.goto(`${GALLERY_PAGE}${hash}`);
   await page.waitForSelector(`html[data-story='${hash}'] main`);
 }
