@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CHECK_COMMANDS } from './checks/check-commands.ts';
 import { type Outcome, outcomeLine, PASSED, sum } from './checks/outcome.ts';
-import { runCommand, runStage } from './checks/run-stage.ts';
+import { runCommand, runStage, twoAtATime } from './checks/run-stage.ts';
 import { runVitest, TEST_PROJECTS } from './checks/vitest-run.ts';
 import { packedFolder, testBuildIn } from './packaging/packed-folder.ts';
 import {
@@ -56,8 +56,8 @@ async function runAll(): Promise<Outcome[]> {
   if (projects.length > 0) await stage('packages', installPackages);
   const needsBuild = projects.some((name) => NEED_BUILD.includes(name)) && !values.packed;
   const runtime = needsBuild ? runCommand([process.execPath, 'scripts/prepare-electron.ts']) : null;
-  for (const { name, command } of CHECK_COMMANDS)
-    if (chosen.includes(name)) await stage(name, () => runCommand(command));
+  const checks = CHECK_COMMANDS.filter(({ name }) => chosen.includes(name));
+  await twoAtATime(checks, ({ name, command }) => stage(name, () => runCommand(command)));
   // In a process of its own: a build sets NODE_ENV, which would reach the tests.
   if (chosen.includes('build') || runtime !== null)
     await stage('build', () => runCommand([process.execPath, 'scripts/build.ts']));

@@ -112,6 +112,8 @@ const opened: readonly (readonly [string, string, (page: Page) => Promise<void>]
 ];
 
 describe.each(THEMES)('in %s colours', (theme) => {
+  // What has nothing to do with colours is the same in both.
+  const rules = theme === 'light' ? 'all' : 'colours';
   let page: Page;
   beforeAll(async () => {
     page = await openPage(browser);
@@ -120,14 +122,14 @@ describe.each(THEMES)('in %s colours', (theme) => {
 
   it.each(names)('%s has no finding of axe and no small target', async (name) => {
     await showStory(page, name, `theme=${theme}`);
-    expect(await axeFindings(page)).toEqual([]);
+    expect(await axeFindings(page, rules)).toEqual([]);
     expect(await tooSmall(page)).toEqual([]);
   });
 
   it.each(opened)('%s has no finding of axe and no small target', async (_, name, open) => {
     await showStory(page, name, `theme=${theme}`);
     await open(page);
-    expect(await axeFindings(page)).toEqual([]);
+    expect(await axeFindings(page, rules)).toEqual([]);
     expect(await tooSmall(page)).toEqual([]);
   });
 });
@@ -142,6 +144,19 @@ describe('the checks themselves', () => {
     });
     expect((await axeFindings(page)).some((text) => text.startsWith('button-name'))).toBe(true);
     expect(await tooSmall(page)).toHaveLength(1);
+    await page.close();
+  });
+
+  it('report words of too little contrast when only colours are looked at', async () => {
+    const page = await openStory(browser, 'bench-one');
+    await page.evaluate(() => {
+      const pale = document.createElement('p');
+      pale.style.cssText = 'color: #999; background: #aaa';
+      pale.textContent = 'Pale';
+      document.querySelector('main')?.append(pale);
+    });
+    const found = await axeFindings(page, 'colours');
+    expect(found.some((text) => text.startsWith('color-contrast'))).toBe(true);
     await page.close();
   });
 });

@@ -10,14 +10,23 @@ interface WithAxe {
   readonly axe: { readonly run: (context: Document, options: object) => Promise<AxeResults> };
 }
 
+/** Every rule of those standards, or only those that another set of colours can break. */
+const RULES = {
+  all: { type: 'tag', values: TAGS },
+  colours: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+} as const;
+
 /** What axe finds on the page, as `rule: element`. */
-export async function axeFindings(page: Page): Promise<readonly string[]> {
+export async function axeFindings(
+  page: Page,
+  rules: keyof typeof RULES = 'all',
+): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path: AXE });
-  return page.evaluate(async (values) => {
+  return page.evaluate(async (runOnly) => {
     const { axe } = window as unknown as WithAxe;
-    const found = await axe.run(document, { runOnly: { type: 'tag', values } });
+    const found = await axe.run(document, { runOnly });
     return found.violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`),
     );
-  }, TAGS);
+  }, RULES[rules]);
 }
