@@ -2,16 +2,12 @@ import type Database from 'better-sqlite3';
 
 import type { LoggedEvent } from '../enrollment/events.ts';
 import type { NewEvent } from '../enrollment/ports.ts';
-import { genesisHash, linkHash, type ChainPoint } from './chain.ts';
+import { linkHash, type ChainPoint } from './chain.ts';
+import { newestPoint } from './checks.ts';
 import type { FileGuard } from './file-guard.ts';
-import { LOG_COLUMNS, type LogRow } from './log-row.ts';
-import { LogWriteError, writeFaultOf } from './log-write-error.ts';
+import { INSERT_ROW_SQL, type LogRow } from './log-row.ts';
+import { asWriteError } from './log-write-error.ts';
 import { asLogged, toRowContent } from './rows.ts';
-
-const NEWEST_SQL = 'SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1';
-const INSERT_SQL = `INSERT INTO log (${LOG_COLUMNS})
-VALUES (@seq, @id, @bench_id, @at_ms, @mono_ms, @technician, @kind, @session_id, @device_key, @ecid,
-  @serial, @body, @encoding, @prev_hash, @hash)`;
 
 /** What the append needs besides its connection. */
 export interface AppendParts {
@@ -30,9 +26,7 @@ export function createAppend(
   db: Database.Database,
   { benchId, guard, onCommitted }: AppendParts,
 ): (events: readonly NewEvent[]) => readonly LoggedEvent[] {
-  const insert = db.prepare<[LogRow]>(INSERT_SQL);
-  const readNewest = db.prepare<[], ChainPoint>(NEWEST_SQL);
-  const genesis: ChainPoint = { seq: 0, hash: genesisHash(benchId) };
+  const insert = db.prepare<[LogRow]>(INSERT_ROW_SQL);
   // Held between calls, since this is the only writer; the file refuses a row that does not follow.
   let newest: ChainPoint | null = null;
 
@@ -57,7 +51,7 @@ export function createAppend(
 
   return (entries) => {
     try {
-      newest ??= readNewest.get() ?? genesis;
+      newest ??= newestPoint(db, benchId);
       const rows = link(entries, newest);
       write(rows);
       guard.checkSometimes();
@@ -67,9 +61,7 @@ export function createAppend(
       return events;
     } catch (cause) {
       newest = null;
-      throw cause instanceof LogWriteError
-        ? cause
-        : new LogWriteError(writeFaultOf(cause, db.name), cause);
+      throw asWriteError(cause, db.name);
     }
   };
 }

@@ -6,7 +6,7 @@ import { backUpOpen } from './backup/write-backup.ts';
 import type { BenchLog, SpaceLeft } from './bench-log.ts';
 import type { FileGuard } from './file-guard.ts';
 import type { LogFiles } from './log-files.ts';
-import { LogWriteError, writeFaultOf } from './log-write-error.ts';
+import { asWriteError, LogWriteError } from './log-write-error.ts';
 
 /** What is asked of a log when it failed, and before it is trusted again. */
 export type LogCare = Pick<BenchLog, 'hasRoom' | 'spaceLeft' | 'checkFile' | 'settle' | 'rescue'>;
@@ -25,9 +25,11 @@ export function careFor(db: Database.Database, files: LogFiles, guard: FileGuard
       try {
         // After a failed sync the system may call pages clean that never reached the medium. Copied
         // into the file they are written and synced once more.
-        db.pragma('wal_checkpoint(TRUNCATE)');
+        const busy = db.pragma('wal_checkpoint(TRUNCATE)', { simple: true });
+        // A reader in the way is no exception of SQLite; then not all of it was copied.
+        if (busy !== 0) throw new LogWriteError('io-error', new Error('the log is being read'));
       } catch (error) {
-        throw new LogWriteError(writeFaultOf(error, files.log), error);
+        throw asWriteError(error, files.log);
       }
     },
     rescue: (nowMs) => backUpOpen(db, files, { reason: 'rescued', nowMs }),

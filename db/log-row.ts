@@ -29,6 +29,12 @@ export interface LogRow extends RowContent {
 export const LOG_COLUMNS =
   'seq, id, bench_id, at_ms, mono_ms, technician, kind, session_id, device_key, ecid, serial, body, encoding, prev_hash, hash';
 
+/** Puts a {@link LogRow} into the table, its values bound by column name. */
+export const INSERT_ROW_SQL = `INSERT INTO log (${LOG_COLUMNS})
+VALUES (${LOG_COLUMNS.split(', ')
+  .map((name) => `@${name}`)
+  .join(', ')})`;
+
 /** What a reader of events needs of a row; the other columns are for the chain and for finding rows. */
 export const EVENT_COLUMNS = 'seq, id, bench_id, at_ms, technician, body';
 

@@ -18,6 +18,10 @@ export class LogWriteError extends Error {
   }
 }
 
+/** What an exception says of the write to `file` in which it was thrown. */
+export const asWriteError = (error: unknown, file: string): LogWriteError =>
+  error instanceof LogWriteError ? error : new LogWriteError(writeFaultOf(error, file), error);
+
 /**
  * The fault that an exception of SQLite stands for. SQLite calls a write that the system refused an
  * error of the disk; whether `file` may be written at all tells the two apart.

@@ -18,9 +18,10 @@ export function createTipFollower(tip: TipKeeper, diagnostics?: Diagnostics): Ti
   let due: ChainPoint | null = null;
   let turn: NodeJS.Immediate | null = null;
   const write = (): void => {
+    // First, so that a write that fails is followed by another one; the point stays due for it.
+    turn = null;
     if (due !== null) tip.write(due);
     due = null;
-    turn = null;
   };
   const attempt = (work: () => void): void => {
     try {

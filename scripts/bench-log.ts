@@ -8,7 +8,7 @@ import { join } from 'node:path';
 
 import Database from 'better-sqlite3';
 
-import { LOG_COLUMNS, type LogRow } from '../db/log-row.ts';
+import { INSERT_ROW_SQL, LOG_COLUMNS, type LogRow } from '../db/log-row.ts';
 import { backUpLog, logFiles, openLog, restoreLog, verifyLog, type BenchLog } from '../db/index.ts';
 import type { NewEvent } from '../enrollment/ports.ts';
 import { sightings, ticking } from '../test/db/support/entries.ts';
@@ -92,8 +92,7 @@ function bareLoop(file: string, indexes: string): (row: LogRow) => void {
   db.pragma('synchronous = FULL');
   db.exec(`CREATE TABLE log (${LOG_COLUMNS.replace('seq', 'seq INTEGER PRIMARY KEY')})`);
   db.exec(indexes);
-  const names = LOG_COLUMNS.split(', ').map((name) => `@${name}`);
-  const insert = db.prepare<[LogRow]>(`INSERT INTO log (${LOG_COLUMNS}) VALUES (${names.join()})`);
+  const insert = db.prepare<[LogRow]>(INSERT_ROW_SQL);
   return (row) => void insert.run(row);
 }
 

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 
 import type { ChainPoint } from '../chain.ts';
 import { logFiles, type LogFiles } from '../log-files.ts';
-import { LOG_COLUMNS, type LogRow } from '../log-row.ts';
+import { INSERT_ROW_SQL, type LogRow } from '../log-row.ts';
 import { makeFolder } from '../make-folder.ts';
 import { claimsOn, copyRedacted } from '../redaction/repeat.ts';
 import { flushFolder, keepTip } from '../tip-file.ts';
@@ -70,8 +70,11 @@ export function restoreLog(folder: string, from: string, nowMs: number): Restore
     return { ok: true, plan, quarantine };
   } finally {
     // What a full disk cut short must not fill it further.
-    for (const rest of [draft, `${draft}-journal`]) rmSync(rest, { force: true });
-    lock.release();
+    try {
+      for (const rest of [draft, `${draft}-journal`]) rmSync(rest, { force: true });
+    } finally {
+      lock.release();
+    }
   }
 }
 
@@ -94,15 +97,22 @@ function makeDraft(files: LogFiles, from: string, draft: string, plan: RestorePl
   const removed = claimsOn(rows, plan.backup.newest.seq);
   if (removed.size === 0) copyFileSync(from, draft);
   else copyRedacted(files, from, draft, removed);
-  const db = new Database(draft);
-  const names = LOG_COLUMNS.split(', ').map((name) => `@${name}`);
-  const insert = db.prepare<[LogRow]>(`INSERT INTO log (${LOG_COLUMNS}) VALUES (${names.join()})`);
-  db.transaction(() => rows.forEach((row) => insert.run(row)))();
-  db.close();
+  insertRows(draft, rows);
   flushFile(draft);
   const made = checkCopy(draft);
   if (!made.ok) throw new Error(`the restored log is not whole: ${JSON.stringify(made.findings)}`);
   return made.newest;
+}
+
+function insertRows(draft: string, rows: readonly LogRow[]): void {
+  const db = new Database(draft);
+  try {
+    const insert = db.prepare<[LogRow]>(INSERT_ROW_SQL);
+    db.transaction(() => rows.forEach((row) => insert.run(row)))();
+  } finally {
+    // A file that is open cannot be removed on Windows.
+    db.close();
+  }
 }
 
 // The tip is copied, not moved: as long as it is there, a log that is gone is noticed.

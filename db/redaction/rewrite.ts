@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { flushFile } from '../backup/write-backup.ts';
 import { checkCopy } from '../backup/check-copy.ts';
 import { linkHash, type ChainPoint } from '../chain.ts';
-import { LOG_COLUMNS, type LogRow, type RowContent } from '../log-row.ts';
+import { INSERT_ROW_SQL, type LogRow, type RowContent } from '../log-row.ts';
 import { migrate } from '../migrate.ts';
 import { allRows } from './plan.ts';
 
@@ -80,10 +80,7 @@ function copyRows(
        VALUES (@only_row, @id, @name, @created_at_ms)`,
     )
     .run({ ...bench, name: benchName?.(bench.name) ?? bench.name });
-  const names = LOG_COLUMNS.split(', ').map((name) => `@${name}`);
-  const insert = target.prepare<[LogRow]>(
-    `INSERT INTO log (${LOG_COLUMNS}) VALUES (${names.join()})`,
-  );
+  const insert = target.prepare<[LogRow]>(INSERT_ROW_SQL);
   let newest: ChainPoint = { seq: 0, hash: '' };
   for (const row of allRows(source)) {
     insert.run({ ...row, ...change(row) });

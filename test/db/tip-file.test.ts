@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 import { logFiles, verifyLog } from '../../db/index.ts';
-import { readTip } from '../../db/tip-file.ts';
+import { keepTip, readTip, type TipKeeper } from '../../db/tip-file.ts';
+import { createTipFollower } from '../../db/tip-follower.ts';
 import type { Diagnostics } from '../../enrollment/ports.ts';
 import { entry, sightings } from './support/entries.ts';
 import { opened, temporaryFolder } from './support/log-world.ts';
@@ -40,6 +41,35 @@ describe('the tip', () => {
     }
     expect(slots[0]).not.toBe(slots[1]);
     expect(slots[2]).toBe(slots[0]);
+  });
+
+  test('that could not be written once is written with the next commit, or when the log is closed', async () => {
+    const point = (seq: number) => ({ seq, hash: 'a'.repeat(64) });
+    const failedOnce = async () => {
+      const file = tipFile(temporaryFolder());
+      const keeper = keepTip(file, { kind: 'missing' }, point(0));
+      let isBroken = true;
+      const write: TipKeeper['write'] = (newest) => {
+        if (isBroken) throw new Error('EIO: i/o error, write');
+        keeper.write(newest);
+      };
+      const { diagnostics, heard } = listening();
+      const follower = createTipFollower({ ...keeper, write }, diagnostics);
+      follower.follow(point(1), []);
+      await endOfTurn();
+      expect(heard).toEqual(['the tip of the log could not be written']);
+      isBroken = false;
+      return { follower, reading: () => readTip(file) };
+    };
+    const one = await failedOnce();
+    one.follower.follow(point(2), []);
+    await endOfTurn();
+    expect(one.reading()).toMatchObject({ tip: { seq: 2 } });
+    one.follower.close();
+    const other = await failedOnce();
+    expect(other.reading()).toMatchObject({ tip: { seq: 0 } });
+    other.follower.close();
+    expect(other.reading()).toMatchObject({ tip: { seq: 1 } });
   });
 
   test('follows at once when a session is closed', () => {

@@ -1,9 +1,12 @@
+import { statSync } from 'node:fs';
+
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 
 import { createAppend } from '../../db/append.ts';
 import { readBench } from '../../db/bench-row.ts';
 import { LogWriteError, logFiles } from '../../db/index.ts';
+import { careFor } from '../../db/log-care.ts';
 import { writeFaultOf } from '../../db/log-write-error.ts';
 import { createReads } from '../../db/read-log.ts';
 import { nthId, sightings } from './support/entries.ts';
@@ -65,4 +68,23 @@ test('a write after the log was closed says that nobody knows', () => {
   const log = cramped(100);
   log.close();
   expect(() => log.append(sightings(3, 3))).toThrow(expect.objectContaining({ kind: 'unknown' }));
+});
+
+test('a log that somebody reads is not settled, since not all of it was copied and synced', () => {
+  const files = logFiles(closedLog(2));
+  const db = new Database(files.log, { timeout: 0 });
+  const guard = { check: () => undefined, checkSometimes: () => undefined };
+  const append = createAppend(db, {
+    ...{ benchId: readBench(db)?.id ?? '', guard, onCommitted: () => undefined },
+  });
+  const reader = new Database(files.log, { readonly: true });
+  reader.exec('BEGIN');
+  reader.prepare('SELECT count(*) FROM log').get();
+  append(sightings(3, 3));
+  const care = careFor(db, files, guard);
+  expect(care.settle).toThrow(expect.objectContaining({ kind: 'io-error' }));
+  reader.close();
+  care.settle();
+  expect(statSync(`${files.log}-wal`).size).toBe(0);
+  db.close();
 });

@@ -1,4 +1,4 @@
-import { readdirSync, statfsSync, writeFileSync } from 'node:fs';
+import { readdirSync, readlinkSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import Database from 'better-sqlite3';
@@ -130,3 +130,32 @@ test('a restore that the disk has no room for changes nothing and leaves nothing
   expect(restoreLog(folder, file, Date.UTC(2026, 10, 23))).toMatchObject({ ok: true });
   expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 600 });
 });
+
+test('a restore that the newer rows have no room in leaves no file of it open', () => {
+  const { folder } = mountSmallDisk('4m');
+  const log = opened(folder);
+  log.append(sightings(1, 5));
+  const { file } = backUpLog(folder, { reason: 'by-hand', nowMs: Date.UTC(2026, 10, 23) });
+  for (let n = 6; n <= 605; n += 100) log.append(sightings(n, n + 99));
+  log.close();
+  const { bavail, bsize } = statfsSync(folder);
+  const room = statSync(file).size + 100_000;
+  writeFileSync(join(folder, 'filler'), Buffer.alloc(bavail * bsize - room));
+  expect(() => restoreLog(folder, file, Date.UTC(2026, 10, 23))).toThrow(/full/);
+  expect(openFilesIn(folder)).toEqual([]);
+  expect(opened(folder).count()).toBe(605);
+  expect(openFilesIn(folder).join()).toContain('muster.db');
+});
+
+/** The files in this folder that this process has open. */
+const openFilesIn = (folder: string): readonly string[] =>
+  readdirSync('/proc/self/fd')
+    .flatMap((fd) => {
+      try {
+        return [readlinkSync(join('/proc/self/fd', fd))];
+      } catch {
+        // The one by which the folder itself was read.
+        return [];
+      }
+    })
+    .filter((path) => path.startsWith(`${folder}/`));

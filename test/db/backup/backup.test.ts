@@ -1,5 +1,6 @@
 import {
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -161,6 +162,15 @@ describe('a restore', () => {
     expect(() => restoreLog(folder, file, AT_MS)).toThrow(
       expect.objectContaining({ problem: expect.objectContaining({ kind: 'locked' }) }),
     );
+  });
+
+  test('that cannot even clear up gives the log back', () => {
+    const folder = closedLog(5);
+    const { file } = backUp(folder);
+    const inTheWay = `${logFiles(folder).log}.restoring`;
+    mkdirSync(inTheWay);
+    expect(() => restoreLog(folder, file, AT_MS)).toThrow();
+    expect(opened(folder).count()).toBe(5);
   });
 
   test('cut off between quarantine and rename is noticed at the next start and can be done again', () => {
