@@ -199,7 +199,7 @@ function running(parts: RunningParts, log: BenchLog): Start {
       keeper = keepLog({ bench, log, folder: dataFolder, clock: systemClock, diagnostics });
     },
     close: async () => {
-      autoExport.stop();
+      await autoExport.stop();
       await bench.stop();
       await keeper?.stop();
       if (desktop.recording()) await desktop.stopRecording();

@@ -92,8 +92,13 @@ export function keepLog(parts: LogKeeperParts): LogKeeper {
   const timer = setInterval(look, lookMs);
   return {
     backUpNow: async () => {
-      await work;
-      const { atMs, newest } = await backUp('by-hand');
+      const made = work.then(() => backUp('by-hand'));
+      // Whoever asked is told of a failure; whoever waits for the end of the work is not.
+      work = made.then(
+        () => undefined,
+        () => undefined,
+      );
+      const { atMs, newest } = await made;
       tell();
       return { atMs, rows: newest.seq };
     },

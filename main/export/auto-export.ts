@@ -21,9 +21,8 @@ import type { ExportRunner } from './export-runner.ts';
  */
 export interface AutoExport {
   readonly start: () => void;
-  readonly stop: () => void;
-  /** Resolves when no file is on its way. */
-  readonly idle: () => Promise<void>;
+  /** Stops; resolves when the file that is on its way has its number. */
+  readonly stop: () => Promise<void>;
   readonly state: () => AutoExportState;
   /** Looks now for what is due; answers with the state after it. */
   readonly tryNow: () => Promise<AutoExportState>;
@@ -43,6 +42,7 @@ export function createAutoExport(parts: AutoExportParts): AutoExport {
   const { ledger, bench, clock, tell, retryMs = 30_000 } = parts;
   let state: AutoExportState = { kind: 'off' };
   let timer: NodeJS.Timeout | null = null;
+  let unsubscribe = (): unknown => undefined;
   let running: Promise<AutoExportState> | null = null;
   let lastIntervalMs = clock.nowMs();
 
@@ -90,7 +90,7 @@ export function createAutoExport(parts: AutoExportParts): AutoExport {
     state: () => state,
     tryNow,
     start: () => {
-      bench.onChange((change) => {
+      unsubscribe = bench.onChange((change) => {
         if (change.kind !== 'logged') return;
         const { kind } = change.event.event;
         if (kind === 'session-closed' || kind === 'auto-export-set') void tryNow();
@@ -98,11 +98,10 @@ export function createAutoExport(parts: AutoExportParts): AutoExport {
       timer = setInterval(() => void tryNow(), retryMs);
       void tryNow();
     },
-    idle: async () => {
-      while (running !== null) await running;
-    },
-    stop: () => {
+    stop: async () => {
+      unsubscribe();
       if (timer) clearInterval(timer);
+      while (running !== null) await running;
     },
   };
 }

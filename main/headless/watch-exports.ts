@@ -4,7 +4,7 @@ import type { AutoExportState } from '../../enrollment/ledger/auto-export.ts';
 import type { Ledger } from '../../enrollment/ledger/ledger.ts';
 import { en } from '../../words/en.ts';
 import type { Bench } from '../bench/bench.ts';
-import { createAutoExport } from '../export/auto-export.ts';
+import { createAutoExport, type AutoExport } from '../export/auto-export.ts';
 import { exportRunner } from '../export/export-runner.ts';
 import { createLiveLedger } from '../export/live-ledger.ts';
 import { systemClock } from '../host/system-clock.ts';
@@ -20,28 +20,20 @@ export function watchExports(
   bench: Bench,
   folder: string,
   io: Io,
-): { readonly start: () => void; readonly stop: () => Promise<void> } {
+): Pick<AutoExport, 'start' | 'stop'> {
   const ledger = createLiveLedger(log, bench);
   let before: AutoExportState = { kind: 'off' };
   bench.onChange((change) => {
     if (change.kind !== 'logged' || change.event.event.kind !== 'export-written') return;
     io.answer(JSON.stringify(writtenJson(ledger)));
   });
-  const auto = createAutoExport({
+  return createAutoExport({
     ...{ ledger, bench, run: exportRunner(folder), clock: systemClock },
     tell: (state) => {
       tell(ledger, before, state, io);
       before = state;
     },
   });
-  return {
-    start: auto.start,
-    stop: async () => {
-      auto.stop();
-      // A file that is on its way gets its number before the log is closed.
-      await auto.idle();
-    },
-  };
 }
 
 function tell(ledger: Ledger, before: AutoExportState, state: AutoExportState, io: Io): void {

@@ -83,6 +83,15 @@ test('a person gets a backup when one is asked for, and what stands in its way',
   await keeper.stop();
 });
 
+test('a backup that a person asked for is made before the log is closed', async () => {
+  const folder = closedLog(5);
+  const { keeper } = kept(folder);
+  const asked = keeper.backUpNow();
+  await keeper.stop();
+  expect(listBackups(logFiles(folder))).toMatchObject([{ reason: 'by-hand', newest: { seq: 5 } }]);
+  expect(await asked).toMatchObject({ rows: 5 });
+});
+
 const GB = 1024 ** 3;
 
 test.each([
