@@ -37,7 +37,6 @@ let start: Start | null = null;
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', showWindow);
-  app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => void quit(event));
   void app.whenReady().then(run).catch(giveUp);
 } else {
@@ -51,6 +50,11 @@ async function run(): Promise<void> {
   serveAppFiles(join(distFolder, 'renderer'));
   // First, so that the page loads while the log is opened; it is answered from the next turn on.
   window = openWindow(distFolder, title);
+  // Not "all windows": a sheet on its way to paper is one that nobody sees, and would keep Muster alive.
+  window.once('closed', () => {
+    window = null;
+    app.quit();
+  });
   start = openStart({
     ...{ ...given, dataFolder, distFolder, diagnostics, window: () => window },
     onChanges: (batch) => window && sendChanges(window.webContents, batch),
