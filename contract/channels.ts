@@ -86,6 +86,7 @@ export const REQUESTS = [
   'removeData',
   'getLicences',
   'openLink',
+  'copySerial',
   'getAbout',
 ] as const;
 export type RequestName = (typeof REQUESTS)[number];

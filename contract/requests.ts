@@ -124,6 +124,8 @@ export const requestInputs = {
   ...commandSheetInputs,
   ...leastDataInputs,
   openLink: z.strictObject({ linkId: id }),
+  /** Puts it on the clipboard, which no page may write. */
+  copySerial: z.strictObject({ serial: z.string().min(1).max(200) }),
   getAbout: z.undefined(),
 } as const satisfies Record<RequestName, z.ZodType>;
 
@@ -166,6 +168,7 @@ export interface RequestOutputs
   readonly restoreBackup: null;
   readonly setLogAside: null;
   readonly openLink: null;
+  readonly copySerial: null;
   readonly getAbout: About;
 }
 

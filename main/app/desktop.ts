@@ -1,4 +1,4 @@
-import { app, dialog, shell, type BrowserWindow } from 'electron';
+import { app, clipboard, dialog, shell, type BrowserWindow } from 'electron';
 import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { About } from '../../contract/requests.ts';
 import type { BenchLog } from '../../db/index.ts';
@@ -87,6 +87,10 @@ export function createDesktop(
       const link = guideLink(linkId);
       if (!link) return failed({ kind: 'invalid-request', detail: 'unknown link' });
       await shell.openExternal(link.url);
+      return ok(null);
+    },
+    copyText: (text) => {
+      clipboard.writeText(text);
       return ok(null);
     },
     closeDay: () => closeDayIn(parts, dialogs),

@@ -62,6 +62,7 @@ export interface Desktop {
   readonly logCare: OpenLogCare;
   readonly leastData: LeastDataHandlers;
   readonly openLink: (linkId: string) => Promise<Result<null>>;
+  readonly copyText: (text: string) => Result<null>;
   readonly about: () => About;
 }
 
@@ -119,6 +120,7 @@ export function benchHandlers(bench: Bench, desktop: Desktop): RequestHandlers {
     setLogAside: notDamaged,
     ...desktop.leastData,
     openLink: ({ linkId }) => desktop.openLink(linkId),
+    copySerial: ({ serial }) => desktop.copyText(serial),
     getAbout: () => ok(desktop.about()),
     ...correctionHandlers(bench, desktop.writeCorrections),
     ...desktop.files,

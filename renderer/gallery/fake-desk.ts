@@ -15,6 +15,7 @@ type DeskRequest =
   | 'restoreBackup'
   | 'setLogAside'
   | 'openLink'
+  | 'copySerial'
   | 'getAbout';
 
 const NO_RECOVERY: Recovery = {
@@ -44,6 +45,7 @@ export const fakeDesk = ({
   restoreBackup: () => answer(() => null),
   setLogAside: () => answer(() => null),
   openLink: () => answer(() => null),
+  copySerial: () => answer(() => null),
   getAbout: () =>
     answer(() => ({
       version: '0.0.0',

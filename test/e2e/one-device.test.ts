@@ -11,7 +11,7 @@ const ECID = '000E5A7C0DE50001';
 const SERIAL = 'TEST00Z301';
 
 it('shows one row for a Mac on its way from debug USB over DFU and restore to macOS', async () => {
-  const { window, bench } = await armedBench({ target: 1 });
+  const { app, window, bench } = await armedBench({ target: 1 });
   const way: readonly (readonly [VirtualDevice, readonly string[]])[] = [
     [debugUsb(PORT), [en.states['serial-missing'], en.modes['debug-usb']]],
     [dfu(PORT, ECID), [en.states['serial-missing'], en.modes.dfu]],
@@ -33,6 +33,10 @@ it('shows one row for a Mac on its way from debug USB over DFU and restore to ma
   await seeCount(window, 1, 1);
 
   const panel = await openDevice(window, SERIAL);
+  await app.evaluate(({ clipboard }) => clipboard.writeText('before'));
+  await panel.getByRole('button', { name: en.device.copySerial }).click();
+  await panel.getByText(en.device.copied).waitFor();
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(SERIAL);
   expect(await factOf(panel, en.device.reconnects).innerText()).toBe('4');
   const ecid = factOf(panel, en.device.ecid);
   expect(await panel.textContent()).not.toContain(ECID);
