@@ -24,6 +24,7 @@ import type { CommandContext } from './commands/context.ts';
 import { setPort } from './commands/ports.ts';
 import { createActions, createCorrections, type Corrections } from './corrections.ts';
 import { earlierVisits } from './earlier-visits.ts';
+import { NOTHING_LEFT, type LeftBehind } from './left-behind.ts';
 import { createLinks } from './links.ts';
 import { foldLog, foldSession, readSession } from './fold-log.ts';
 import type { LogCare } from './log-care.ts';
@@ -54,6 +55,8 @@ export interface BenchParts {
   readonly sources?: readonly SecondSourcePort[];
   /** How often a log that failed is tried again. */
   readonly retryMs?: number;
+  /** What the bench before this one left. */
+  readonly before?: LeftBehind;
 }
 
 export interface Bench extends Corrections {
@@ -86,11 +89,12 @@ export interface Bench extends Corrections {
 
 export function createBench(parts: BenchParts): Bench {
   const { log, watcher, clock, ids, diagnostics, isPractice, retryMs = 2000 } = parts;
+  const { before = NOTHING_LEFT } = parts;
   const { view, lastMs, actions: earlierActions } = foldLog(log);
   const links = createLinks(log.readLinks());
-  const feed = createChangeFeed();
+  const feed = createChangeFeed({ after: before.number });
   const listeners = new Set<(change: BenchChange) => void>();
-  let technician: string | null = null;
+  let { technician } = before;
   let usb: UsbState = { kind: 'starting' };
   let health: LogHealth = { check: { kind: 'not-checked' }, backup: null };
   let retryTimer: NodeJS.Timeout | null = null;

@@ -16,10 +16,14 @@ export interface ChangeFeed {
   readonly stop: () => void;
 }
 
-export function createChangeFeed({ batchMs = 50 }: { readonly batchMs?: number } = {}): ChangeFeed {
+/** @param given `after` is the number of the last change of an earlier feed of the same window. */
+export function createChangeFeed(
+  given: { readonly batchMs?: number; readonly after?: number } = {},
+): ChangeFeed {
+  const { batchMs = 50, after = 0 } = given;
   const listeners = new Set<(batch: ChangeBatch) => void>();
   let waiting: BenchChange[] = [];
-  let sent = 0;
+  let sent = after;
   let timer: NodeJS.Timeout | null = null;
   let isScheduled = false;
 
