@@ -4,6 +4,7 @@ import { disputeOf, type Dispute } from './dispute.ts';
 import type { Device } from '../device.ts';
 import { isPlaceholder, serialKey, sightingKey, type DeviceKey } from '../device-key.ts';
 import type { DeviceEvent } from '../events.ts';
+import { firstRow } from './first-row.ts';
 import { isDirect } from '../fold/serial-strength.ts';
 import { betterClaim, hasMoved, heldRow } from './held-row.ts';
 import type { SourcedSerial } from '../identity.ts';
@@ -141,7 +142,7 @@ function liftedRow({ view, livePorts }: DecideContext, sighting: Sighting): Devi
     device.ecid === sighting.ecid &&
     device.serial?.value === sighting.serial?.value &&
     livePorts(device.key).every((live) => live === sighting.port);
-  return [...view.devices.values()].find(isIt) ?? null;
+  return firstRow(view, isIt);
 }
 
 function linking(

@@ -1,7 +1,7 @@
 import { contradicts } from './contradiction.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { Device } from '../device.ts';
-import { isPlaceholder, type DeviceKey } from '../device-key.ts';
+import type { DeviceKey } from '../device-key.ts';
 import type { Sighting } from '../sighting.ts';
 
 /**
@@ -14,7 +14,7 @@ import type { Sighting } from '../sighting.ts';
 export function heldRow(context: DecideContext, sighting: Sighting): Device | null {
   const held = [...context.view.refusedKeys]
     .flatMap((key) => context.view.devices.get(key) ?? [])
-    .filter((device) => isPlaceholder(device.key) && isSameIdentity(device, sighting))
+    .filter((device) => isSameIdentity(device, sighting))
     .filter((device) => isFree(context, device, sighting));
   return held.find((device) => device.port === sighting.port) ?? held[0] ?? null;
 }

@@ -6,6 +6,7 @@ import { expectedRowOf } from '../exceptions/expected-row-of.ts';
 import { rowAfter } from '../fold/row-after.ts';
 import type { Serial } from '../serial.ts';
 import { strongerSerial } from '../fold/serial-strength.ts';
+import { withoutSerial } from '../fold/without-serial.ts';
 
 /**
  * What follows for a device that no list names, in a session that refuses such devices: its refusal,
@@ -52,21 +53,6 @@ export function judgedEntry(
   const entered = { value: entry.serial, source: entry.source };
   if (strongerSerial(before?.serial ?? null, entered) !== entered) return events;
   return [...events, refusalOf({ sessionId, deviceKey }, entry.serial)];
-}
-
-/** A row whose entered serial is withdrawn, and with it what rested on this serial alone. */
-export const withoutSerial = (device: Device, serial: Serial): Device => ({
-  ...withoutWordOf(device, serial),
-  serial: null,
-});
-
-/** A row without what rested on an entered serial alone: its refusal, and an earlier visit. */
-export function withoutWordOf(device: Device, serial: Serial): Device {
-  const { earlier, ...row } = device;
-  const { refusal } = device;
-  const isOver = refusal?.reason === 'not-expected' && refusal.disputed === serial;
-  const kept = earlier === undefined || earlier.entered === serial ? row : device;
-  return isOver ? { ...kept, refusal: null } : kept;
 }
 
 const isRefusing = (view: DecideContext['view'], sessionId: string): boolean =>

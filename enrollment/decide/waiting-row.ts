@@ -2,6 +2,7 @@ import { contradicts } from './contradiction.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { Device } from '../device.ts';
 import { isPlaceholder, type DeviceKey } from '../device-key.ts';
+import { firstRow } from './first-row.ts';
 import type { Sighting } from '../sighting.ts';
 import type { Port } from '../usb-device.ts';
 
@@ -54,7 +55,7 @@ export function guessAt(context: DecideContext, port: Port): Device | null {
 function rowOfUdid({ view, livePorts }: DecideContext, { udid, port }: Sighting): Device | null {
   if (udid === null) return null;
   const isFree = ({ key }: Device): boolean => livePorts(key).every((live) => live === port);
-  return [...view.devices.values()].find((row) => row.udid === udid && isFree(row)) ?? null;
+  return firstRow(view, (row) => row.udid === udid && isFree(row));
 }
 
 function lastAt({ view }: DecideContext, port: Port): Device | null {

@@ -41,7 +41,7 @@ export interface BenchView {
   readonly mergedInto: ReadonlyMap<DeviceKey, DeviceKey>;
   /** Which row has a serial, guesses left out. */
   readonly keyOfSerial: ReadonlyMap<Serial, DeviceKey>;
-  /** Rows that are refused now; few, and looked through at each attach. */
+  /** Place holders that are refused now, which are few: they are looked through at each attach. */
   readonly refusedKeys: ReadonlySet<DeviceKey>;
   /** The row that was last sighted at a port. */
   readonly lastAtPort: ReadonlyMap<Port, DeviceKey>;

@@ -9,7 +9,7 @@ import type { SourcedSerial } from '../identity.ts';
 import type { SecondSource } from '../second-source/second-source.ts';
 import { strongerSerial } from './serial-strength.ts';
 import type { Serial } from '../serial.ts';
-import { withoutSerial, withoutWordOf } from '../decide/unlisted.ts';
+import { withoutSerial, withoutWordOf } from './without-serial.ts';
 
 type EventOf<Kind extends DeviceEvent['kind']> = Extract<DeviceEvent, { kind: Kind }>;
 

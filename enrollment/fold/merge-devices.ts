@@ -1,5 +1,6 @@
 import type { Device } from '../device.ts';
 import { mergedEnrolled } from '../enrolled.ts';
+import { latestOfEach } from './latest-of-each.ts';
 import { mergedMarks } from './merged-marks.ts';
 import { strongerSerial } from './serial-strength.ts';
 
@@ -25,7 +26,7 @@ export function mergeDevices(from: Device, into: Device): Device {
     refusal: into.refusal ?? from.refusal,
     ...mergedLifted(from, into),
     enrolled: mergedEnrolled(from.enrolled, into.enrolled),
-    steps: { ...from.steps, ...into.steps },
+    steps: latestOfEach(from.steps, into.steps),
     ordinal: Math.min(from.ordinal, into.ordinal),
     mergedPlaces: [
       ...(into.mergedPlaces ?? []),

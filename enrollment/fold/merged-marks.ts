@@ -1,4 +1,5 @@
 import type { Device } from '../device.ts';
+import { latestOfEach } from './latest-of-each.ts';
 
 type Marks = Pick<
   Device,
@@ -28,8 +29,8 @@ function mergedNote(one: string | undefined, other: string | undefined): string 
 const listOf = <One>(one: readonly One[] = [], other: readonly One[] = []) =>
   one.length + other.length === 0 ? undefined : [...one, ...other];
 
-const described = (from: Device, into: Device): Device['described'] =>
-  from.described || into.described ? { ...from.described, ...into.described } : undefined;
+const described = ({ described: from }: Device, { described: into }: Device) =>
+  from || into ? latestOfEach(from ?? {}, into ?? {}) : undefined;
 
 /** A person who looked at an exception of the one meant the device; where it was set aside, it is. */
 function accepted(from: Device, into: Device): Device['accepted'] {

@@ -1,4 +1,5 @@
 import type { Device } from '../device.ts';
+import { isPlaceholder } from '../device-key.ts';
 import type { FoldedBench } from './folded-bench.ts';
 
 /** Puts a row into the view, and keeps what is looked up by serial and dispute in step with it. */
@@ -7,7 +8,7 @@ export function putRow(view: FoldedBench, row: Device): void {
   const before = view.devices.get(device.key);
   if (before?.serial?.value !== device.serial?.value) forgetSerial(view, before);
   view.devices.set(device.key, device);
-  if (device.refusal) view.refusedKeys.add(device.key);
+  if (device.refusal && isPlaceholder(device.key)) view.refusedKeys.add(device.key);
   else view.refusedKeys.delete(device.key);
   if (!device.serial) return;
   const holder = view.devices.get(view.keyOfSerial.get(device.serial.value) ?? device.key);
@@ -24,8 +25,9 @@ export function forgetSerial({ keyOfSerial }: FoldedBench, device: Device | unde
 
 /** A device that has its session's own profile again was not re-assigned. */
 function withOwnProfile({ sessions }: FoldedBench, device: Device): Device {
+  if (device.profile === undefined) return device;
   const { profile, ...row } = device;
   const own = sessions.get(device.sessionId)?.profile;
   const isOwn = profile?.profileId === own?.profileId && profile?.revision === own?.revision;
-  return profile !== undefined && isOwn ? row : device;
+  return isOwn ? row : device;
 }

@@ -10,7 +10,7 @@ const USUAL: Readonly<Record<ExpectedField, readonly string[]>> = {
   serial: [
     ...['serialnumber', 'serial', 'serialno', 'serialnr', 'sn', 'seriennummer', 'seriennr'],
     ...['serienummer', 'numerodeserie', 'noserie', 'nserie', 'numeroseriale', 'numeroserie'],
-    ...['hardwareserial', 'deviceserial', 'deviceserialnumber', 'applserialnumber'],
+    ...['hardwareserial', 'deviceserial', 'deviceserialnumber', 'appleserialnumber'],
   ],
   assetTag: [
     ...['assettag', 'assetno', 'assetnumber', 'assetid', 'asset', 'tag', 'inventorynumber'],

@@ -1,0 +1,15 @@
+/**
+ * What two rows say under the same names, as one: of each name the later word; `into` where both were
+ * said in the same millisecond.
+ */
+export function latestOfEach<One extends { readonly atMs: number }>(
+  from: Readonly<Partial<Record<string, One>>>,
+  into: Readonly<Partial<Record<string, One>>>,
+): Readonly<Record<string, One>> {
+  const latest = new Map<string, One>();
+  for (const [name, one] of [...Object.entries(into), ...Object.entries(from)]) {
+    const before = latest.get(name);
+    if (one && (!before || one.atMs > before.atMs)) latest.set(name, one);
+  }
+  return Object.fromEntries(latest);
+}
