@@ -8,6 +8,8 @@ export interface ToolRun {
   readonly timeoutMs: number;
   /** More output than this is not read; the program is killed. */
   readonly maxBytes?: number;
+  /** Once it is aborted the program is killed, or not started at all. */
+  readonly signal?: AbortSignal;
 }
 
 /** How it ended. `code` is null when a signal ended it. */
@@ -20,6 +22,8 @@ export type ToolEnd =
     }
   | { readonly kind: 'timed-out' }
   | { readonly kind: 'too-much' }
+  /** Nobody waits for it any more. */
+  | { readonly kind: 'stopped' }
   | { readonly kind: 'not-started'; readonly detail: string };
 
 const MOST_BYTES = 8 * 1024 * 1024;
@@ -35,7 +39,9 @@ export function runTool({
   args,
   timeoutMs,
   maxBytes = MOST_BYTES,
+  signal,
 }: ToolRun): Promise<ToolEnd> {
+  if (signal?.aborted) return Promise.resolve({ kind: 'stopped' });
   return new Promise((resolve) => {
     const child = startTool(path, args);
     const stdout: Buffer[] = [];
@@ -47,13 +53,16 @@ export function runTool({
       if (isOver) return;
       isOver = true;
       clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
       // Also when it closed its output and lives on: nothing of it may stay behind.
       child.kill('SIGKILL');
       child.stdout?.destroy();
       child.stderr?.destroy();
       resolve(how);
     };
+    const stop = (): void => end({ kind: 'stopped' });
     const timer = setTimeout(() => end({ kind: 'timed-out' }), timeoutMs);
+    signal?.addEventListener('abort', stop);
     child.stdout?.on('data', (piece: Buffer) => {
       bytes += piece.length;
       if (bytes > maxBytes) end({ kind: 'too-much' });

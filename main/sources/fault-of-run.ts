@@ -10,5 +10,7 @@ export function faultOfRun(end: Exclude<ToolEnd, { kind: 'ended' }>): Fault {
       return { why: 'too-much', detail: '' };
     case 'not-started':
       return { why: 'not-started', detail: end.detail };
+    case 'stopped':
+      return { why: 'ended', detail: '' };
   }
 }

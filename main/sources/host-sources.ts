@@ -13,10 +13,6 @@ export interface GivenSources {
   readonly usbmuxd: string | null;
 }
 
-export const NO_SOURCES_GIVEN: GivenSources = {
-  ...{ cfgutil: null, ioreg: null, systemProfiler: null, usbmuxd: null },
-};
-
 export interface HostSourcesParts {
   readonly platform: string;
   readonly path: string | undefined;

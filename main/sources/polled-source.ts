@@ -25,8 +25,11 @@ export interface Fault {
 
 export interface PolledSourceParts {
   readonly source: SecondSource;
-  /** Asks once; a rejection counts as an answer that nobody understands. */
-  readonly ask: () => Promise<Answer>;
+  /**
+   * Asks once; a rejection counts as an answer that nobody understands. Once the signal is aborted
+   * nobody waits for the answer, and no program may live on for it.
+   */
+  readonly ask: (signal: AbortSignal) => Promise<Answer>;
   readonly nowMs: () => number;
   /** How long the bus may settle after an attach (apple-usb 4.3). */
   readonly settleMs?: number;
@@ -40,8 +43,10 @@ export function createPolledSource(parts: PolledSourceParts): SecondSourcePort {
   let listener: SourceListener | null = null;
   let timer: NodeJS.Timeout | null = null;
   let dueMs = Infinity;
-  let isAsking = false;
-  let isWanted = false;
+  /** When the newest device came that was not asked for yet; -Infinity while there is none. */
+  let cameMs = -Infinity;
+  let asking: Promise<void> | null = null;
+  const stopping = new AbortController();
 
   const askIn = (waitMs: number): void => {
     const nextMs = nowMs() + waitMs;
@@ -49,17 +54,20 @@ export function createPolledSource(parts: PolledSourceParts): SecondSourcePort {
     if (listener === null || (timer !== null && nextMs >= dueMs)) return;
     if (timer) clearTimeout(timer);
     dueMs = nextMs;
-    timer = setTimeout(() => void run(), waitMs);
+    timer = setTimeout(() => {
+      asking = run();
+    }, waitMs);
   };
   const run = async (): Promise<void> => {
     timer = null;
     dueMs = Infinity;
-    isAsking = true;
-    isWanted = false;
-    const answer = await ask().catch(faultOfReading);
-    isAsking = false;
+    const isEarly = nowMs() - cameMs < settleMs;
+    cameMs = -Infinity;
+    const answer = await ask(stopping.signal).catch(faultOfReading);
+    asking = null;
     if (listener) tell(listener, answer, nowMs());
-    askIn(isWanted ? settleMs : everyMs);
+    // What came shortly before or since had not settled when it was asked.
+    askIn(isEarly || cameMs > -Infinity ? settleMs : everyMs);
   };
 
   return {
@@ -69,14 +77,16 @@ export function createPolledSource(parts: PolledSourceParts): SecondSourcePort {
       askIn(0);
     },
     look: () => {
-      if (isAsking) isWanted = true;
-      else askIn(settleMs);
+      if (listener === null) return;
+      cameMs = nowMs();
+      if (asking === null) askIn(settleMs);
     },
-    stop: () => {
+    stop: async () => {
       listener = null;
       if (timer) clearTimeout(timer);
       timer = null;
-      return Promise.resolve();
+      stopping.abort();
+      await asking;
     },
   };
 }

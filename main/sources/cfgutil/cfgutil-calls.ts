@@ -11,9 +11,13 @@ export const CFGUTIL_TIMES: CfgutilTimes = { listMs: 15_000, getMs: 45_000 };
 
 /** Calls of one cfgutil, one after the other: two at once do not get on with one device. */
 export interface CfgutilCalls {
-  readonly version: () => Promise<string | null>;
-  readonly list: () => Promise<ToolEnd>;
-  readonly get: (ecids: readonly string[], properties: readonly string[]) => Promise<ToolEnd>;
+  readonly version: (signal: AbortSignal) => Promise<string | null>;
+  readonly list: (signal: AbortSignal) => Promise<ToolEnd>;
+  readonly get: (
+    ecids: readonly string[],
+    properties: readonly string[],
+    signal: AbortSignal,
+  ) => Promise<ToolEnd>;
 }
 
 export function createCfgutilCalls(
@@ -21,20 +25,24 @@ export function createCfgutilCalls(
   times: CfgutilTimes = CFGUTIL_TIMES,
 ): CfgutilCalls {
   let last: Promise<unknown> = Promise.resolve();
-  const run = (args: readonly string[], timeoutMs: number): Promise<ToolEnd> => {
-    const next = last.then(() => runTool({ path, args, timeoutMs }));
+  const run = (
+    args: readonly string[],
+    timeoutMs: number,
+    signal: AbortSignal,
+  ): Promise<ToolEnd> => {
+    const next = last.then(() => runTool({ path, args, timeoutMs, signal }));
     last = next;
     return next;
   };
   return {
-    version: async () => {
-      const end = await run(['version'], times.listMs);
+    version: async (signal) => {
+      const end = await run(['version'], times.listMs, signal);
       return end.kind === 'ended' ? versionIn(end.stdout) : null;
     },
-    list: () => run(['--format', 'JSON', 'list'], times.listMs),
-    get: (ecids, properties) => {
+    list: (signal) => run(['--format', 'JSON', 'list'], times.listMs, signal),
+    get: (ecids, properties, signal) => {
       const devices = ecids.flatMap((ecid) => ['--ecid', unpadded(ecid)]);
-      return run(['--format', 'JSON', ...devices, 'get', ...properties], times.getMs);
+      return run(['--format', 'JSON', ...devices, 'get', ...properties], times.getMs, signal);
     },
   };
 }

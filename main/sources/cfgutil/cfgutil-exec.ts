@@ -13,8 +13,6 @@ export interface CfgutilExecParts {
   readonly path: string;
   /** A device came or went, as cfgutil sees it. */
   readonly onChange: () => void;
-  /** It ended and will be started again in `waitMs`. */
-  readonly onEnd: (waitMs: number) => void;
   readonly firstWaitMs?: number;
 }
 
@@ -27,7 +25,7 @@ const WELL_MS = 60_000;
  * nothing that a device says is passed on, since `list` and `get` ask for it themselves.
  */
 export function keepExec(parts: CfgutilExecParts): CfgutilExec {
-  const { path, onChange, onEnd, firstWaitMs = 1000 } = parts;
+  const { path, onChange, firstWaitMs = 1000 } = parts;
   const folder = mkdtempSync(join(tmpdir(), 'muster-exec-'));
   const script = join(folder, 'changed.sh');
   writeFileSync(join(folder, 'changes'), '');
@@ -52,7 +50,6 @@ export function keepExec(parts: CfgutilExecParts): CfgutilExec {
       if (hasEnded || isStopped) return;
       hasEnded = true;
       if (performance.now() - startMs >= WELL_MS) waitMs = firstWaitMs;
-      onEnd(waitMs);
       timer = setTimeout(start, waitMs);
       waitMs = Math.min(LONGEST_WAIT_MS, waitMs * 2);
     };

@@ -41,17 +41,16 @@ export function createCfgutilSource(parts: CfgutilSourceParts): SecondSourcePort
   const known = new Map<Ecid, Known>();
   let version: string | null = null;
   let exec: CfgutilExec | null = null;
-  let isStopped = false;
 
-  const ask = async (): Promise<Answer> => {
+  const ask = async (signal: AbortSignal): Promise<Answer> => {
     if (!isRunnable(path)) return { kind: 'absent' };
-    if (exec === null && !isStopped) exec = startExec();
-    version ??= await calls.version();
+    exec ??= startExec();
+    version ??= await calls.version(signal);
     const askedMs = nowMs();
-    const listed = outputOf(await calls.list());
+    const listed = outputOf(await calls.list(signal));
     if (listed.kind !== 'devices') return listed;
     forgetAllBut(listed.devices);
-    const fault = await getProperties(listed.devices);
+    const fault = await getProperties(listed.devices, signal);
     const readings = [...listed.devices].map(([ecid, device]): SourceReading => {
       const values = { ...device.values, ...known.get(ecid)?.device.values };
       const errors = known.get(ecid)?.device.errors ?? {};
@@ -70,12 +69,13 @@ export function createCfgutilSource(parts: CfgutilSourceParts): SecondSourcePort
   };
   const getProperties = async (
     listed: ReadonlyMap<Ecid, CfgutilDevice>,
+    signal: AbortSignal,
   ): Promise<Fault | undefined> => {
     const wanted = [...listed.keys()].filter((ecid) => !known.has(ecid));
     let fault: Fault | undefined;
-    for (let from = 0; from < wanted.length && !isStopped; from += AT_ONCE) {
+    for (let from = 0; from < wanted.length && !signal.aborted; from += AT_ONCE) {
       const ecids = wanted.slice(from, from + AT_ONCE);
-      const got = outputOf(await calls.get(ecids, PROPERTIES));
+      const got = outputOf(await calls.get(ecids, PROPERTIES, signal));
       if (got.kind !== 'devices') fault = { why: got.why, detail: got.detail };
       else {
         for (const [ecid, device] of got.devices) {
@@ -94,13 +94,12 @@ export function createCfgutilSource(parts: CfgutilSourceParts): SecondSourcePort
   });
   const startExec = (): CfgutilExec =>
     keepExec({
-      ...{ path, onChange: source.look, onEnd: () => undefined },
+      ...{ path, onChange: source.look },
       ...(restartMs === undefined ? {} : { firstWaitMs: restartMs }),
     });
   return {
     ...source,
     stop: async () => {
-      isStopped = true;
       exec?.stop();
       await source.stop();
     },

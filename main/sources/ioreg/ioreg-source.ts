@@ -19,10 +19,10 @@ const MOST_BYTES = 32 * 1024 * 1024;
 /** The registry of macOS: own serial against an inherited one, ECID of a Mac that runs macOS. */
 export function createIoregSource(parts: ToolSourceParts): SecondSourcePort {
   const { path, nowMs, timeoutMs = 10_000, ...times } = parts;
-  const ask = async (): Promise<Answer> => {
+  const ask = async (signal: AbortSignal): Promise<Answer> => {
     if (!isRunnable(path)) return { kind: 'absent' };
     const askedMs = nowMs();
-    const end = await runTool({ path, args: ARGS, timeoutMs, maxBytes: MOST_BYTES });
+    const end = await runTool({ path, args: ARGS, timeoutMs, maxBytes: MOST_BYTES, signal });
     if (end.kind !== 'ended') return { kind: 'failed', ...faultOfRun(end) };
     // Without any USB device it prints nothing at all.
     const isEmpty = end.code === 0 && end.stdout.trim() === '';

@@ -11,10 +11,10 @@ const ARGS = ['-json', 'SPUSBHostDataType', 'SPUSBDataType'];
 /** The slow way to what `ioreg` tells, for a host on which that is not there. */
 export function createProfilerSource(parts: ToolSourceParts): SecondSourcePort {
   const { path, nowMs, timeoutMs = 30_000, ...times } = parts;
-  const ask = async (): Promise<Answer> => {
+  const ask = async (signal: AbortSignal): Promise<Answer> => {
     if (!isRunnable(path)) return { kind: 'absent' };
     const askedMs = nowMs();
-    const end = await runTool({ path, args: ARGS, timeoutMs });
+    const end = await runTool({ path, args: ARGS, timeoutMs, signal });
     if (end.kind !== 'ended') return { kind: 'failed', ...faultOfRun(end) };
     const readings = readProfiler(end.stdout, askedMs);
     if (readings === null) return { kind: 'failed', why: 'not-understood', detail: '' };

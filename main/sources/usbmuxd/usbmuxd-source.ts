@@ -17,21 +17,27 @@ export interface UsbmuxdParts {
   readonly socket: string;
   readonly nowMs: () => number;
   readonly firstWaitMs?: number;
+  /** How long the bus may settle before it is said once more what is there. */
+  readonly settleMs?: number;
 }
 
 const LONGEST_WAIT_MS = 30_000;
 
 /** UDIDs of iPhones and iPads, and of what is being restored; live, over the host's own daemon. */
 export function createUsbmuxdSource(parts: UsbmuxdParts): SecondSourcePort {
-  const { nowMs, firstWaitMs = 1000 } = parts;
-  const here = new Map<number, Omit<SourceReading, 'askedMs'>>();
+  const { nowMs, firstWaitMs = 1000, settleMs = 1500 } = parts;
+  /** Each with the time at which it was told: later it says nothing of what came since. */
+  const here = new Map<number, SourceReading>();
   let listener: SourceListener | null = null;
   let socket: Socket | null = null;
   let timer: NodeJS.Timeout | null = null;
+  let again: NodeJS.Timeout | null = null;
   let waitMs = firstWaitMs;
 
-  const tellAll = (): void =>
-    listener?.onReadings([...here.values()].map((one) => ({ ...one, askedMs: nowMs() })));
+  const tellAll = (): void => {
+    again = null;
+    listener?.onReadings([...here.values()]);
+  };
 
   const take = (message: MuxMessage): void => {
     if (message.kind === 'result' && message.number === 0) {
@@ -41,8 +47,9 @@ export function createUsbmuxdSource(parts: UsbmuxdParts): SecondSourcePort {
       fail('reported-error', String(message.number));
     } else if (message.kind === 'detached') here.delete(message.deviceId);
     else if (message.kind === 'attached' && message.isUsb) {
-      here.set(message.deviceId, readingOf(message));
-      tellAll();
+      const reading = readingOf(message, nowMs());
+      here.set(message.deviceId, reading);
+      listener?.onReadings([reading]);
     }
   };
 
@@ -88,10 +95,13 @@ export function createUsbmuxdSource(parts: UsbmuxdParts): SecondSourcePort {
       open();
     },
     // It tells of what comes by itself; asked again, it says what is there once more.
-    look: tellAll,
+    look: () => {
+      if (listener !== null) again ??= setTimeout(tellAll, settleMs);
+    },
     stop: () => {
       listener = null;
       if (timer) clearTimeout(timer);
+      if (again) clearTimeout(again);
       const ending = socket;
       socket = null;
       ending?.destroy();
@@ -113,13 +123,13 @@ function messagesOf(
   }
 }
 
-function readingOf({
-  udid,
-  location,
-}: Extract<MuxMessage, { kind: 'attached' }>): Omit<SourceReading, 'askedMs'> {
+function readingOf(
+  { udid, location }: Extract<MuxMessage, { kind: 'attached' }>,
+  askedMs: number,
+): SourceReading {
   const reading = readUdid(udid);
   const known = 'udid' in reading ? reading.udid : null;
   const ecid = reading.kind === 'with-ecid' ? reading.ecid : null;
   const port = location === null ? null : portOfLocation(location);
-  return { source: 'usbmuxd', port, facts: { ...NO_FACTS, udid: known, ecid } };
+  return { source: 'usbmuxd', port, askedMs, facts: { ...NO_FACTS, udid: known, ecid } };
 }

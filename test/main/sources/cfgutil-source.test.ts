@@ -124,6 +124,23 @@ ${ONE}`;
     while (isAlive(pid)) await wait(5);
     expect(isAlive(pid)).toBe(false);
   });
+
+  it('ends a program that hangs at once when it stops, and starts no other one', async () => {
+    const tool = fakeTool(`
+if (args[0] === 'exec') setInterval(() => {}, 1000);
+else if (args[0] === 'version') {
+  fs.writeFileSync(folder + '/pid', String(process.pid));
+  setInterval(() => {}, 1000);
+}`);
+    const hour = { listMs: 3_600_000, getMs: 3_600_000 };
+    const one = source(tool.path, { times: hour });
+    listenTo(one);
+    while (!existsSync(`${tool.folder}/pid`)) await wait(5);
+    await one.stop();
+    while (isAlive(Number(readFileSync(`${tool.folder}/pid`, 'utf8')))) await wait(5);
+    expect(tool.runs()).toContainEqual(['version']);
+    expect(tool.runs().filter((args) => args.includes('list'))).toEqual([]);
+  });
 });
 
 function isAlive(pid: number): boolean {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { createProfilerSource } from '../../../main/sources/system-profiler/profiler-source.ts';
 import { readProfiler } from '../../../main/sources/system-profiler/profiler-output.ts';
-import { hostSources, NO_SOURCES_GIVEN } from '../../../main/sources/host-sources.ts';
+import { hostSources, type GivenSources } from '../../../main/sources/host-sources.ts';
 import { portOfLocation } from '../../../main/sources/location.ts';
 import { fakeTool, listenTo } from './support/fake-tool.ts';
 
@@ -80,14 +80,18 @@ describe('an answer that is nested without end', () => {
   });
 });
 
+const NONE_GIVEN: GivenSources = {
+  ...{ cfgutil: null, ioreg: null, systemProfiler: null, usbmuxd: null },
+};
+
 describe('the sources of a host', () => {
-  const parts = { path: '', given: NO_SOURCES_GIVEN, nowMs: () => 1 };
+  const parts = { path: '', given: NONE_GIVEN, nowMs: () => 1 };
   const names = (given: Parameters<typeof hostSources>[0]): readonly string[] =>
     hostSources(given).map(({ source }) => source);
 
   it('are none on another system than macOS, but for those that were named', () => {
     expect(names({ ...parts, platform: 'linux' })).toEqual([]);
-    const given = { ...NO_SOURCES_GIVEN, cfgutil: '/x', usbmuxd: '/y' };
+    const given = { ...NONE_GIVEN, cfgutil: '/x', usbmuxd: '/y' };
     expect(names({ ...parts, platform: 'linux', given })).toEqual(['cfgutil', 'usbmuxd']);
   });
 
@@ -95,7 +99,7 @@ describe('the sources of a host', () => {
     expect(names({ ...parts, platform: 'darwin' })).toEqual([
       ...['cfgutil', 'system-profiler', 'usbmuxd'],
     ]);
-    const given = { ...NO_SOURCES_GIVEN, ioreg: fakeTool('').path };
+    const given = { ...NONE_GIVEN, ioreg: fakeTool('').path };
     expect(names({ ...parts, platform: 'darwin', given })).toEqual([
       ...['cfgutil', 'ioreg', 'usbmuxd'],
     ]);

@@ -87,6 +87,29 @@ describe('usbmuxd as a second source', () => {
     expect(last).toHaveLength(1);
   });
 
+  it('tells each device once, and later only as of when it came', async () => {
+    const other = '00008130-000111AA22BB33CF';
+    let daemonSays: (message: Buffer) => void = () => undefined;
+    const { path } = await daemon((socket) => {
+      daemonSays = (message) => void socket.write(message);
+      socket.write(Buffer.concat([result(0), attached(4, UDID)]));
+    });
+    let atMs = 1000;
+    const source = createUsbmuxdSource({ socket: path, nowMs: () => atMs, settleMs: 5 });
+    const heard = listenTo(source);
+    await heard.nextReadings();
+    atMs = 5000;
+    daemonSays(attached(6, other));
+    const second = await heard.nextReadings(([one]) => one?.facts.udid === other);
+    expect(second).toHaveLength(1);
+    atMs = 9000;
+    source.look();
+    source.look();
+    const all = await heard.nextReadings(({ length }) => length === 2);
+    expect(all.map(({ askedMs }) => askedMs)).toEqual([1000, 5000]);
+    expect(heard.readings).toHaveLength(3);
+  });
+
   it('connects again when it is cut off, and hears of every device anew', async () => {
     const { path, connections } = await daemon((socket, count) => {
       if (count < 2) return void socket.destroy();
