@@ -9,8 +9,13 @@ export interface ExpectedListing {
   readonly rows: readonly ExpectedRow[];
 }
 
+/** A list while it is folded: its rows come in pieces, and copying them for each would cost their square. */
+export interface FoldedListing extends ExpectedListing {
+  readonly rows: ExpectedRow[];
+}
+
 /** Takes in what an import says; true when lists changed. A list that was undone is dropped. */
-export function foldListing(lists: Map<string, ExpectedListing>, event: ImportEvent): boolean {
+export function foldListing(lists: Map<string, FoldedListing>, event: ImportEvent): boolean {
   const { importId } = event;
   if (event.kind === 'import-undone') return lists.delete(importId);
   if (event.kind === 'list-imported') {
@@ -19,7 +24,7 @@ export function foldListing(lists: Map<string, ExpectedListing>, event: ImportEv
     return true;
   }
   const known = lists.get(importId);
-  if (known) lists.set(importId, { ...known, rows: [...known.rows, ...event.rows] });
+  for (const row of event.rows) known?.rows.push(row);
   return known !== undefined;
 }
 

@@ -2,7 +2,7 @@ import type { BenchSettings } from './bench-settings.ts';
 import type { BenchView, MergedPair } from './bench-view.ts';
 import type { Device } from '../device.ts';
 import type { DeviceKey } from '../device-key.ts';
-import type { ExpectedListing } from './expected-lists.ts';
+import type { FoldedListing } from './expected-lists.ts';
 import type { ExpectedRow } from '../intake/expected-row.ts';
 import type { Profile } from '../profile.ts';
 import type { NotedFact } from '../readiness/noted-fact.ts';
@@ -13,8 +13,8 @@ import type { Port } from '../usb-device.ts';
 
 /**
  * The view while it is folded (`project.ts`). Its maps are changed in place, since copying them for each
- * of 50,000 devices would cost more than the write itself; every `Device`, `Session` and `Profile` in
- * them is replaced, never changed.
+ * of 50,000 devices would cost more than the write itself, and so are the rows of a list; every `Device`,
+ * `Session` and `Profile` in them is replaced, never changed.
  */
 export interface FoldedBench extends BenchView {
   readonly profiles: Map<string, Profile>;
@@ -28,8 +28,11 @@ export interface FoldedBench extends BenchView {
   readonly keyOfSerial: Map<Serial, DeviceKey>;
   readonly lastAtPort: Map<Port, DeviceKey>;
   settings: BenchSettings;
-  readonly lists: Map<string, ExpectedListing>;
-  expected: ReadonlyMap<string, ExpectedRow>;
+  readonly lists: Map<string, FoldedListing>;
+  /** Worked out when it is asked for, since a log has far more lists and sessions than are looked at. */
+  get expected(): ReadonlyMap<string, ExpectedRow>;
+  /** Null: lists or focus changed, so that the next who asks gets another map. */
+  set expected(changed: null);
   readonly beforeMerge: Map<DeviceKey, MergedPair>;
   readonly apart: Set<string>;
   /** The joined rows that were split, by the key of the one that went; for `rejoin.ts`. */

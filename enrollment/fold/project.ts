@@ -2,9 +2,10 @@ import { foldSetting, NO_SETTINGS } from './bench-settings.ts';
 import type { BenchView } from './bench-view.ts';
 import type { Device } from '../device.ts';
 import type { LoggedEvent, ProfileEvent, SessionEvent } from '../events.ts';
-import { expectedOf, foldListing } from './expected-lists.ts';
+import { expectedOf, foldListing, type FoldedListing } from './expected-lists.ts';
 import { foldDeviceEvent } from './fold-rows.ts';
 import type { FoldedBench } from './folded-bench.ts';
+import type { ExpectedRow } from '../intake/expected-row.ts';
 import type { ImportEvent } from '../ledger/import-event.ts';
 import { currentRevision, type ProfileRevision } from '../profile.ts';
 import { notedFact } from '../readiness/noted-fact.ts';
@@ -21,6 +22,8 @@ export type { FoldedBench } from './folded-bench.ts';
  * @param focusSessionId a session to read; without it the devices are those of the open session.
  */
 export function emptyBenchView(focusSessionId: string | null = null): FoldedBench {
+  const lists = new Map<string, FoldedListing>();
+  let expected: ReadonlyMap<string, ExpectedRow> | null = null;
   return {
     profiles: new Map(),
     sessions: new Map(),
@@ -33,8 +36,13 @@ export function emptyBenchView(focusSessionId: string | null = null): FoldedBenc
     keyOfSerial: new Map(),
     lastAtPort: new Map(),
     settings: NO_SETTINGS,
-    lists: new Map(),
-    expected: new Map(),
+    lists,
+    get expected() {
+      return (expected ??= expectedOf(lists, this.focusSessionId));
+    },
+    set expected(changed) {
+      expected = changed;
+    },
     beforeMerge: new Map(),
     apart: new Set(),
     beforeSplit: new Map(),
@@ -167,7 +175,7 @@ function foldOpening(
 }
 
 function foldImport(view: FoldedBench, event: ImportEvent): void {
-  if (foldListing(view.lists, event)) view.expected = expectedOf(view.lists, view.focusSessionId);
+  if (foldListing(view.lists, event)) view.expected = null;
 }
 
 function focus(view: FoldedBench, sessionId: string | null): void {
@@ -178,5 +186,5 @@ function focus(view: FoldedBench, sessionId: string | null): void {
   view.apart.clear();
   view.beforeSplit.clear();
   view.refusedKeys.clear();
-  view.expected = expectedOf(view.lists, sessionId);
+  view.expected = null;
 }

@@ -1,5 +1,4 @@
 import type { BenchSnapshot } from '../../contract/changes.ts';
-import { expectedOf } from '../../enrollment/fold/expected-lists.ts';
 import { emptyBenchView, type FoldedBench } from '../../enrollment/fold/project.ts';
 
 /** The folded bench that a snapshot describes, ready for later events. */
@@ -9,8 +8,10 @@ export function viewOfSnapshot(snapshot: BenchSnapshot): FoldedBench {
   for (const session of snapshot.sessions) view.sessions.set(session.sessionId, session);
   view.readiness = snapshot.readiness;
   view.settings = snapshot.settings;
-  for (const list of snapshot.lists) view.lists.set(list.importId, list);
-  view.expected = expectedOf(view.lists, snapshot.openSessionId);
+  // The fold adds to the rows of a list, so that the view has them for itself.
+  for (const list of snapshot.lists) {
+    view.lists.set(list.importId, { ...list, rows: [...list.rows] });
+  }
   view.openSessionId = snapshot.openSessionId;
   view.focusSessionId = snapshot.openSessionId;
   for (const [from, into] of snapshot.mergedInto) view.mergedInto.set(from, into);

@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest';
+
+import type { BenchEvent } from '../../../enrollment/events.ts';
+import { emptyBenchView, foldEvent, type FoldedBench } from '../../../enrollment/fold/project.ts';
+import type { Serial } from '../../../enrollment/serial.ts';
+import { startPaperBench } from '../bench/paper-bench.ts';
+
+const SERIALS = ['TEST00L001', 'TEST00L002', 'TEST00L003'];
+const ROW = { seq: 1, id: 'id', benchId: 'bench', atMs: 0, by: null };
+
+/** The view of a bench whose session is open, and what folds another event into it. */
+function startView() {
+  const { log, sessionId } = startPaperBench();
+  const view = emptyBenchView();
+  for (const event of log) foldEvent(view, event);
+  const fold = (event: BenchEvent): void => foldEvent(view, { ...ROW, event });
+  return { view, fold, sessionId };
+}
+
+/** A list that comes in one piece for each of its rows. */
+function importList(
+  { fold }: ReturnType<typeof startView>,
+  importId: string,
+  sessionId: string | null = null,
+): void {
+  const counts = { rows: SERIALS.length, taken: SERIALS.length, skipped: [] };
+  const file = { fileName: 'order.csv', sha256: '', fileDateMs: 0, ...counts };
+  fold({
+    kind: 'list-imported',
+    importId,
+    list: { kind: 'expected', sessionId, columns: {} },
+    file,
+  });
+  for (const serial of SERIALS) {
+    const nothing = { assignedUser: null, location: null, purchaseOrder: null, extras: {} };
+    const row = { serial: serial as Serial, assetTag: importId, ...nothing };
+    fold({ kind: 'expected-listed', importId, rows: [row] });
+  }
+}
+
+const tagsOf = ({ expected }: FoldedBench) =>
+  [...expected.values()].map(({ serial, assetTag }) => [serial, assetTag]);
+const tagged = (tag: string) => SERIALS.map((serial) => [serial, tag]);
+
+it('waits for every row of a list that comes in pieces, asked between two lists or not', () => {
+  const [never, asked] = [startView(), startView()];
+  for (const importId of ['first', 'second']) {
+    importList(never, importId);
+    importList(asked, importId);
+    expect(tagsOf(asked.view)).toEqual(tagged(importId));
+  }
+  expect(tagsOf(never.view)).toEqual(tagged('second'));
+  expect(never.view.lists.get('first')?.rows.map(({ serial }) => serial)).toEqual(SERIALS);
+});
+
+it('has the same map of what is to come until a list comes or is taken back', () => {
+  const bench = startView();
+  importList(bench, 'first');
+  const { expected } = bench.view;
+  bench.fold({ kind: 'unknown-policy-set', sessionId: bench.sessionId, policy: 'hold' });
+  expect(bench.view.expected).toBe(expected);
+  importList(bench, 'second');
+  expect(bench.view.expected).not.toBe(expected);
+  bench.fold({ kind: 'import-undone', importId: 'second' });
+  expect(tagsOf(bench.view)).toEqual(tagged('first'));
+});
+
+it('waits for nothing while the session of the list is closed', () => {
+  const bench = startView();
+  const { sessionId } = bench;
+  importList(bench, 'own', sessionId);
+  expect(tagsOf(bench.view)).toEqual(tagged('own'));
+  bench.fold({ kind: 'session-closed', sessionId });
+  expect(tagsOf(bench.view)).toEqual([]);
+  bench.fold({ kind: 'session-reopened', sessionId });
+  expect(tagsOf(bench.view)).toEqual(tagged('own'));
+});
