@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 import type { Layout } from '../../enrollment/export/layout.ts';
 import { useBridge, useWords } from '../state/use-bench.ts';
-import { useCommand } from '../state/use-command.ts';
+import { useToldCommand } from '../state/use-told-command.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
@@ -21,23 +21,18 @@ interface LayoutFieldsProps {
 export function LayoutFields({ columns, layouts, onChoose, onChanged }: LayoutFieldsProps) {
   const words = useWords().exports;
   const bridge = useBridge();
-  const save = useCommand(bridge.saveLayout);
-  const remove = useCommand(bridge.removeLayout);
+  const save = useToldCommand(bridge.saveLayout);
+  const remove = useToldCommand(bridge.removeLayout);
   const [name, setName] = useState('');
   const current = layouts.find((layout) => layout.columns.join() === columns.join());
   const isSaved = current !== undefined && current !== layouts[0];
   const keep = async () => {
-    if (
-      (await save.run({ name: name.trim(), columns: [...columns] })) === null &&
-      save.state.kind === 'failed'
-    )
-      return;
+    if (!(await save.run({ name: name.trim(), columns: [...columns] }))) return;
     setName('');
     onChanged();
   };
   const drop = async () => {
-    await remove.run({ name: current?.name ?? '' });
-    onChanged();
+    if (await remove.run({ name: current?.name ?? '' })) onChanged();
   };
   return (
     <>

@@ -29,7 +29,6 @@ export const bench = {
     failed: 'Not writing',
     failedTitle: 'Nothing is being logged',
     failedSince: (clock: string) => `The log cannot be written since ${clock}.`,
-    failedNext: 'Make room on the disk or check the data folder. Leave every device plugged in.',
   },
   progress: {
     label: 'Session progress',

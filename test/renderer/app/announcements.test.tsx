@@ -1,8 +1,10 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { LOG_FAULTS, type LogFault } from '../../../contract/log-health.ts';
 import { bootedSighting, keyOfBooted } from '../../../renderer/gallery/history.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
+import { en } from '../../../words/en.ts';
 import { windowOver, type OpenedWindow } from '../support/window-over.tsx';
 
 const region = (kind: string): Element => {
@@ -73,5 +75,26 @@ describe('what a screen reader is told', () => {
     fail('disk is still full');
     expect(heard()).toBe(1);
     expect(screen.getAllByText(/Nothing is being logged/).length).toBeGreaterThan(0);
+  });
+
+  it('hears what failed, what it means for the devices and what to do, as the banner says it', async () => {
+    const { bench } = await windowOver({ events: worlds.opened(), technician: 'Ana' }, 'profiles');
+    const { faults, ready } = en.log.failed;
+    const fail = (fault: LogFault, phase: 'failing' | 'confirm') =>
+      act(() =>
+        bench.send([
+          { kind: 'log', state: { kind: 'failed', fault, phase, detail: 'x', sinceMs: 0 } },
+        ]),
+      );
+    for (const fault of LOG_FAULTS) {
+      fail(fault, 'failing');
+      const { what, devices, next } = faults[fault];
+      for (const sentence of [what, devices, next]) {
+        expect(region('assertive').textContent).toContain(sentence);
+      }
+    }
+    fail('replaced', 'confirm');
+    expect(region('assertive').textContent).toContain(ready);
+    expect(region('assertive').textContent).not.toContain(faults.replaced.next);
   });
 });

@@ -89,6 +89,23 @@ it('says beside the button why a file was not written', async () => {
   expect(await screen.findByText(/The file was not written: The folder is gone/)).toBeTruthy();
 });
 
+it('keeps the typed name of a layout when saving it failed, and clears it once it went well', async () => {
+  const { bench, user } = await openExports();
+  await user.selectOptions(screen.getByRole('combobox', { name: /^Add a column/ }), 'asset_tag');
+  // The preview asks, too, and must not be the request that fails.
+  await screen.findByRole('columnheader', { name: 'Asset tag' });
+  const name = () => screen.queryByRole<HTMLInputElement>('textbox', { name: /^Save these/ });
+  await user.type(name() ?? document.body, 'Stock');
+  bench.failNext({ kind: 'fault' });
+  await user.click(screen.getByRole('button', { name: 'Save layout' }));
+  await within(screen.getByRole('main')).findByRole('alert');
+  expect(name()?.value).toBe('Stock');
+  await user.click(screen.getByRole('button', { name: 'Save layout' }));
+  const layouts = await screen.findByRole('combobox', { name: /^Layout/ });
+  expect(await within(layouts).findByRole('option', { name: 'Stock' })).toBeTruthy();
+  expect(within(screen.getByRole('main')).queryByRole('alert')).toBeNull();
+});
+
 it('chooses, orders and saves columns as a layout', async () => {
   const { bench, user } = await openExports();
   await user.selectOptions(screen.getByRole('combobox', { name: /^Add a column/ }), 'asset_tag');
