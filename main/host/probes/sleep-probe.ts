@@ -27,6 +27,7 @@ export function textOf(end: ToolEnd): string | Reading<never> {
   switch (end.kind) {
     case 'ended':
       return end.code === 0 ? end.stdout : unknown('not-understood');
+    case 'stopped':
     case 'timed-out':
       return unknown('timed-out');
     case 'too-much':
