@@ -1,9 +1,11 @@
+import type { DeviceKey } from '../device-key.ts';
 import type { Device } from '../device.ts';
 import { profileOf } from '../device-profile.ts';
 import { deviceState } from '../device-state.ts';
 import type { DeviceEvent, LoggedEvent } from '../events.ts';
 import { followUpSteps } from '../guide/steps.ts';
 import { heldBy } from '../exceptions/held-by.ts';
+import { currentKey } from '../fold/bench-view.ts';
 import { missingRows } from '../exceptions/list-standing.ts';
 import type { ExpectedRow } from '../intake/expected-row.ts';
 import { progressOfRows, type Progress } from '../progress.ts';
@@ -11,7 +13,8 @@ import { devicesInOrder, type FoldedBench } from '../fold/project.ts';
 import type { Session } from '../session.ts';
 import { expectedRows } from './expected.ts';
 import type { ExportEntry, Ledger } from './ledger.ts';
-import { reportExceptions, type ReportException } from './report-exceptions.ts';
+import type { ReportException } from './report-exception.ts';
+import { reportExceptions } from './report-exceptions.ts';
 
 /** One session on one page: what was done, what is open, and what says so. */
 export interface SessionReport {
@@ -90,8 +93,8 @@ export function sessionReport(
     confirmed: { byFile, byPerson: evidence.length - byFile },
     pace: paceOf(good.map((device) => device.firstSeenMs)),
     times: timesOf(good),
-    technicians: techniciansOf(events),
-    exceptions: reportExceptions(events, view, rows),
+    technicians: techniciansOf(events, view.mergedInto),
+    exceptions: reportExceptions(session.sessionId, events, rows),
     missing: lists.expected.size === 0 ? null : missingRows(devices, lists.expected),
     exports: exportsOf(ledger, session.sessionId),
     untilSeq,
@@ -145,22 +148,25 @@ const DECISIONS = new Set<string>([
   'exception-reopened',
 ]);
 
-function techniciansOf(events: readonly LoggedEvent[]): readonly TechnicianShare[] {
-  const shares = new Map<string | null, { devices: Set<string>; decisions: number }>();
-  const known = new Set<string>();
+/** A device that came under several keys counts once, for who was there first. */
+function techniciansOf(
+  events: readonly LoggedEvent[],
+  mergedInto: FoldedBench['mergedInto'],
+): readonly TechnicianShare[] {
+  const shares = new Map<string | null, { devices: number; decisions: number }>();
+  const known = new Set<DeviceKey>();
   for (const { event, by } of events) {
     if (!('deviceKey' in event)) continue;
-    const share = shares.get(by) ?? { devices: new Set(), decisions: 0 };
+    const share = shares.get(by) ?? { devices: 0, decisions: 0 };
     shares.set(by, share);
-    if (event.kind === 'device-sighted' && !known.has(event.deviceKey)) {
-      known.add(event.deviceKey);
-      share.devices.add(event.deviceKey);
+    const key = currentKey(mergedInto, event.deviceKey);
+    if (event.kind === 'device-sighted' && !known.has(key)) {
+      known.add(key);
+      share.devices += 1;
     }
     if (DECISIONS.has(event.kind) && !isOfFile(event)) share.decisions += 1;
   }
-  return [...shares].map(([name, { devices, decisions }]) => {
-    return { name, devices: devices.size, decisions };
-  });
+  return [...shares].map(([name, share]) => ({ name, ...share }));
 }
 
 /** What a list said is no decision of whoever read it in. */

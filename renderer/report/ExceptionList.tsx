@@ -1,4 +1,4 @@
-import type { ReportException } from '../../enrollment/ledger/report-exceptions.ts';
+import type { ReportException } from '../../enrollment/ledger/report-exception.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';

@@ -44,6 +44,7 @@ export const report = {
     'serial-entered': 'serial entered',
     'serial-withdrawn': 'serial taken back',
     'step-done': 'done later',
+    'step-undone': 'taken back',
     'damage-over': 'repaired',
     accepted: 'accepted',
     'set-aside': 'set aside',

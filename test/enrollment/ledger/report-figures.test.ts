@@ -8,7 +8,9 @@ import { paceOf, sessionReport } from '../../../enrollment/ledger/session-report
 import {
   bootedSighting,
   createHistory,
+  firmwareSighting,
   keyOfBooted,
+  keyOfFirmware,
   serialNo,
   type History,
 } from '../../../renderer/gallery/history.ts';
@@ -83,6 +85,20 @@ it('credits devices to who was there first, and decisions to who took them', () 
   expect(technicians.filter(({ name }) => name !== null)).toEqual([
     { name: 'Ana', devices: 1, decisions: 0 },
     { name: 'Bo', devices: 0, decisions: 2 },
+  ]);
+});
+
+it('counts a device once that the cable showed under two keys', () => {
+  const history = begun();
+  plug(history, 1, 'Ana');
+  const sighting = firmwareSighting(1, '1-1.1', 'recovery');
+  const ecid = keyOfFirmware(1);
+  history.of(ecid, { kind: 'device-sighted', sighting, remembered: null }, 'Bo');
+  history.of(keyOfBooted(1), { kind: 'device-merged', into: ecid, why: 'linked' });
+  const { technicians } = reportOf(history);
+  expect(technicians.filter(({ name }) => name !== null)).toMatchObject([
+    { name: 'Ana', devices: 1 },
+    { name: 'Bo', devices: 0 },
   ]);
 });
 
