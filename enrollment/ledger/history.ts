@@ -2,6 +2,7 @@ import type { DeviceKey } from '../device-key.ts';
 import type { Device } from '../device.ts';
 import { profileOf } from '../device-profile.ts';
 import type { DeviceEvent, LoggedEvent } from '../events.ts';
+import { currentKey } from '../fold/bench-view.ts';
 import { heldBy, NO_HOLDING_LISTS, type HoldingLists } from '../exceptions/held-by.ts';
 import type { FollowUpStep } from '../follow-up.ts';
 import { followUpSteps, isFollowedUp } from '../guide/steps.ts';
@@ -75,8 +76,10 @@ function addEvent(
   logged: LoggedEvent,
   event: DeviceEvent,
 ): void {
-  const keys = rowsOf(event);
-  const standing = (): Change => sum(keys.map((key) => standingOf(view.devices.get(key), rules)));
+  const standing = (): Change => {
+    const rows = new Set(rowsOf(event).map((key) => currentKey(view.mergedInto, key)));
+    return sum([...rows].map((key) => standingOf(view.devices.get(key), rules)));
+  };
   const before = standing();
   foldEvent(view, logged);
   const after = standing();
@@ -88,7 +91,7 @@ function addEvent(
   days.set(dayMs, day);
 }
 
-/** A merge takes one row away, and a split gives it back. */
+/** A merge takes one row away, and a split gives it back; an event may name a row by its old key. */
 function rowsOf(event: DeviceEvent): readonly DeviceKey[] {
   if (event.kind === 'device-merged') return [event.deviceKey, event.into];
   return event.kind === 'device-split' ? [event.deviceKey, event.part] : [event.deviceKey];

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { emptyBenchView, foldEvent } from '../../../enrollment/fold/project.ts';
-import { createHistory as historyOf } from '../../../enrollment/ledger/history.ts';
+import { createHistory as historyOf, type HistoryDay } from '../../../enrollment/ledger/history.ts';
 import { followUpSteps } from '../../../enrollment/guide/steps.ts';
 import { readLedger } from '../../../enrollment/ledger/ledger.ts';
 import { paceOf, sessionReport } from '../../../enrollment/ledger/session-report.ts';
@@ -155,6 +155,16 @@ it('counts under the steps of the profile that a device was re-assigned to', () 
   expect(followedUp()).toBe(1);
 });
 
+function daysOf({ events }: History): readonly HistoryDay[] {
+  const view = emptyBenchView();
+  for (const event of events) foldEvent(view, event);
+  const session = view.sessions.get('s');
+  if (session === undefined) throw new Error('No session.');
+  const summed = historyOf((atMs) => Math.floor(atMs / DAY_MS) * DAY_MS);
+  summed.addSession(session, events, view.profiles, view);
+  return summed.days();
+}
+
 it('sums up each day, days without anything too, and what was open at its end', () => {
   const history = begun();
   plug(history, 1);
@@ -162,13 +172,7 @@ it('sums up each day, days without anything too, and what was open at its end', 
   history.wait(2 * DAY_MS);
   const evidence = { kind: 'person' } as const;
   history.of(keyOfBooted(1), { kind: 'enrollment-confirmed', evidence });
-  const view = emptyBenchView();
-  for (const event of history.events) foldEvent(view, event);
-  const session = view.sessions.get('s');
-  if (session === undefined) throw new Error('No session.');
-  const days = historyOf((atMs) => Math.floor(atMs / DAY_MS) * DAY_MS);
-  days.addSession(session, history.events, view.profiles);
-  expect(days.days()).toMatchObject([
+  expect(daysOf(history)).toMatchObject([
     { logged: 2, enrolled: 0, notEnrolled: 2, notFollowedUp: 2 },
     { logged: 0, enrolled: 0, notEnrolled: 2, notFollowedUp: 2 },
     { logged: 0, enrolled: 1, notEnrolled: 1, notFollowedUp: 2 },
@@ -209,15 +213,7 @@ it('counts what a list holds on no day until a person accepts it', () => {
   plug(history, 2);
   stop(history, 2);
   history.wait(DAY_MS);
-  const days = () => {
-    const view = emptyBenchView();
-    for (const event of history.events) foldEvent(view, event);
-    const session = view.sessions.get('s');
-    if (session === undefined) throw new Error('No session.');
-    const summed = historyOf((atMs) => Math.floor(atMs / DAY_MS) * DAY_MS);
-    summed.addSession(session, history.events, view.profiles, view);
-    return summed.days();
-  };
+  const days = () => daysOf(history);
   expect(days()).toMatchObject([{ logged: 1, notEnrolled: 1 }]);
   const exception = { exception: 'stopped', remark: null } as const;
   history.of(keyOfBooted(2), { kind: 'exception-accepted', ...exception }, 'Ana');
@@ -225,4 +221,18 @@ it('counts what a list holds on no day until a person accepts it', () => {
     { logged: 1, notEnrolled: 1 },
     { logged: 1, notEnrolled: 2 },
   ]);
+});
+
+it('takes back on the day what was done before the cable gave a device another key', () => {
+  const history = begun();
+  plug(history, 1);
+  const person = { kind: 'person' } as const;
+  history.of(keyOfBooted(1), { kind: 'enrollment-confirmed', evidence: person });
+  const ecid = keyOfFirmware(1);
+  history.of(keyOfBooted(1), { kind: 'device-merged', into: ecid, why: 'linked' });
+  history.of(keyOfBooted(1), { kind: 'enrollment-withdrawn', evidence: 'person' });
+  expect(daysOf(history)).toMatchObject([{ logged: 1, enrolled: 0, notEnrolled: 1 }]);
+  const part = { part: keyOfBooted(1), reason: null };
+  history.of(ecid, { kind: 'device-split', ...part });
+  expect(daysOf(history)).toMatchObject([{ logged: 1, enrolled: 0, notEnrolled: 1 }]);
 });
