@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
 
 import type { ChangeBatch } from '../../contract/changes.ts';
-import { failed, ok, type Result } from '../../contract/failure.ts';
+import { failed, type Result } from '../../contract/failure.ts';
 import {
   listBackups,
   logFiles,
@@ -16,10 +16,11 @@ import type { SecondSourcePort } from '../../enrollment/second-source/second-sou
 import { en } from '../../words/en.ts';
 import type { WhatAndNext } from '../../words/sentence.ts';
 import { keepLog, type LogKeeper } from '../backup/keep-log.ts';
-import { createLeastData, type LeastDataParts } from '../backup/least-data.ts';
+import { createLeastData } from '../backup/least-data.ts';
 import { careOfOpenLog } from '../backup/open-log-care.ts';
 import { checkBackup, findRecovery, restoreNamed, setAside } from '../backup/recovery.ts';
 import { createBench } from '../bench/bench.ts';
+import type { LeftBehind } from '../bench/left-behind.ts';
 import { createAutoExport } from '../export/auto-export.ts';
 import { exportRunner } from '../export/export-runner.ts';
 import { createLiveLedger } from '../export/live-ledger.ts';
@@ -39,6 +40,7 @@ import { createDesktop } from './desktop.ts';
 import { createPracticeBench } from './practice-bench.ts';
 import type { ReadDropped } from './file-desk.ts';
 import type { ReadDroppedList } from './list-desk.ts';
+import { createRestarts, type Restarts } from './restarts.ts';
 
 export interface StartParts {
   readonly isPractice: boolean;
@@ -65,86 +67,77 @@ export interface Start {
   readonly toggleRecording: () => Promise<void>;
 }
 
+/** What is open now, and goes over to the next one. */
+interface Run extends Omit<Start, 'close'> {
+  readonly close: () => Promise<LeftBehind>;
+}
+
 /**
  * Opens the log and builds the bench over it; a log that cannot be opened becomes a designed screen.
  * Once a damaged log is brought back, the bench takes over in the same window.
  */
 export function openStart(parts: StartParts): Start {
-  let current = open();
+  const { dataFolder, diagnostics, onChanges } = parts;
+  const restarts = createRestarts(open, onChanges);
 
-  function open(): Start {
-    const { dataFolder, diagnostics } = parts;
+  function open(before: LeftBehind): Run {
     const recording = parts.replayFile === null ? null : readRecordingFile(parts.replayFile);
-    if (recording?.ok === false) return refusedRecording(recording);
+    if (recording?.ok === false) return refusedRecording(recording, before);
     const moments = recording?.moments ?? null;
     const opened = openLog(dataFolder, { mode: 'write', clock: systemClock, diagnostics });
     return opened.ok
-      ? running({ ...parts, recording: moments, restore, whileStopped }, opened.log)
-      : stopped(parts, opened.problem, goOn);
+      ? running({ ...parts, before, recording: moments, restore, whileStopped }, opened.log)
+      : stopped({ ...parts, before, whileStopped }, opened.problem);
   }
-  /** A person brings an older state back: the bench stops, and goes on over whatever log is there then. */
+  function whileStopped<Value>(work: () => Value | Promise<Value>): Promise<Value> {
+    return restarts.whileStopped(work);
+  }
+  /** A person brings an older state back, in which what the window shows may not stand. */
   async function restore(name: string): Promise<Result<null>> {
-    const checked = await checkBackup(parts.dataFolder, name);
+    const checked = await checkBackup(dataFolder, name);
     if (!checked.ok) return checked;
-    await current.close();
-    const done = restoreNamed(parts.dataFolder, name, systemClock.nowMs());
-    await goOn(ok(null));
-    return done;
-  }
-  /** Work on the closed log: the bench stops, and starts anew over what is there then. */
-  async function whileStopped<Value>(work: () => Promise<Value>): Promise<Value> {
-    await current.close();
-    try {
-      return await work();
-    } finally {
-      current = open();
-      await current.begin();
-    }
-  }
-  async function goOn(done: Result<null>): Promise<Result<null>> {
-    if (!done.ok) return done;
-    current = open();
-    await current.begin();
-    parts.window()?.webContents.reload();
+    const done = await whileStopped(() => restoreNamed(dataFolder, name, systemClock.nowMs()));
+    if (done.ok) parts.window()?.webContents.reload();
     return done;
   }
   return {
-    handlers: relayHandlers(() => current.handlers),
-    readDropped: (path, hours) => current.readDropped(path, hours),
-    readDroppedList: (path) => current.readDroppedList(path),
-    begin: () => current.begin(),
-    close: () => current.close(),
-    toggleRecording: () => current.toggleRecording(),
+    handlers: relayHandlers(() => restarts.current().handlers),
+    readDropped: (path, hours) => restarts.current().readDropped(path, hours),
+    readDroppedList: (path) => restarts.current().readDroppedList(path),
+    begin: () => restarts.current().begin(),
+    close: restarts.close,
+    toggleRecording: () => restarts.current().toggleRecording(),
   };
 }
 
-function refusedRecording(refusal: RecordingRefusal): Start {
-  return withoutBench(en.describeRecordingRefusal(refusal), null);
+function refusedRecording(refusal: RecordingRefusal, before: LeftBehind): Run {
+  return withoutBench(en.describeRecordingRefusal(refusal), null, before);
 }
 
-function stopped(
-  { dataFolder }: StartParts,
-  problem: OpenProblem,
-  goOn: (done: Result<null>) => Promise<Result<null>>,
-): Start {
+function stopped({ dataFolder, before, whileStopped }: OpenParts, problem: OpenProblem): Run {
+  const { nowMs } = systemClock;
   const recovery: RecoveryActions = {
     find: () => findRecovery(dataFolder),
-    restore: (name) => goOn(restoreNamed(dataFolder, name, systemClock.nowMs())),
-    setAside: () => goOn(setAside(dataFolder, systemClock.nowMs())),
+    restore: (name) => whileStopped(() => restoreNamed(dataFolder, name, nowMs())),
+    setAside: () => whileStopped(() => setAside(dataFolder, nowMs())),
   };
   const canRecover = isDamage(problem, dataFolder);
-  return withoutBench(openProblemWords(problem), canRecover ? recovery : null);
+  return withoutBench(openProblemWords(problem), canRecover ? recovery : null, before);
 }
 
 /** A window that only says why there is no bench, the same on stderr. */
-function withoutBench(words: WhatAndNext, recovery: RecoveryActions | null): Start {
+function withoutBench(
+  words: WhatAndNext,
+  recovery: RecoveryActions | null,
+  before: LeftBehind,
+): Run {
   process.stderr.write(`${words.what} ${words.next}\n`);
   return {
     handlers: stoppedHandlers(words, recovery),
     readDropped: () => Promise.resolve(failed({ kind: 'log-unavailable', detail: words.what })),
     readDroppedList: () => Promise.resolve(failed({ kind: 'log-unavailable', detail: words.what })),
     begin: () => Promise.resolve(),
-    close: () => Promise.resolve(),
+    close: () => Promise.resolve(before),
     toggleRecording: () => Promise.resolve(),
   };
 }
@@ -153,13 +146,16 @@ function withoutBench(words: WhatAndNext, recovery: RecoveryActions | null): Sta
 const isDamage = ({ kind }: OpenProblem, folder: string): boolean =>
   kind === 'damaged' || (kind === 'not-a-muster-log' && listBackups(logFiles(folder)).length > 0);
 
-interface RunningParts extends StartParts {
-  readonly recording: readonly PracticeMoment[] | null;
-  readonly restore: (name: string) => Promise<Result<null>>;
-  readonly whileStopped: LeastDataParts['whileStopped'];
+interface OpenParts extends StartParts, Pick<Restarts<Run>, 'whileStopped'> {
+  readonly before: LeftBehind;
 }
 
-function running(parts: RunningParts, log: BenchLog): Start {
+interface RunningParts extends OpenParts {
+  readonly recording: readonly PracticeMoment[] | null;
+  readonly restore: (name: string) => Promise<Result<null>>;
+}
+
+function running(parts: RunningParts, log: BenchLog): Run {
   const { isPractice, diagnostics, dataFolder, distFolder, window } = parts;
   const practice = isPractice
     ? createPracticeBench({ speed: parts.practiceSpeed, recording: parts.recording })
@@ -169,6 +165,7 @@ function running(parts: RunningParts, log: BenchLog): Start {
     ...{ log, care: log, clock: systemClock, diagnostics, isPractice },
     ids: createUuidV7({ clock: systemClock, after: log.newestId() }),
     watcher: usb.watcher,
+    before: parts.before,
     sources: isPractice ? [] : sourcesOf(parts),
   });
   practice?.prepare(bench, systemClock.nowMs());
@@ -204,6 +201,8 @@ function running(parts: RunningParts, log: BenchLog): Start {
       await keeper?.stop();
       if (desktop.recording()) await desktop.stopRecording();
       log.close();
+      const { number, technician } = bench.snapshot();
+      return { number, technician };
     },
     toggleRecording: async () => {
       await (desktop.recording() ? desktop.stopRecording() : desktop.startRecording());

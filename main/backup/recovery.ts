@@ -30,9 +30,9 @@ export async function findRecovery(folder: string): Promise<Result<Recovery>> {
     lastBad: report.range?.to ?? null,
     wholeRows: present.wholeRows,
     reaches: present.reaches,
-    // A backup that is no longer whole is not offered.
+    // Only what a restore would take is offered.
     backups: plans
-      .filter(({ plan }) => plan.backup.ok)
+      .filter(({ plan }) => whyNot(plan) === null)
       .map(({ backup: { name, atMs, newest }, plan: { carried, lost } }) => ({
         ...{ name, atMs, rows: newest.seq, carried, lost },
       })),
@@ -42,9 +42,15 @@ export async function findRecovery(folder: string): Promise<Result<Recovery>> {
 /** Whether this backup can be restored, before an open log is closed for it. */
 export async function checkBackup(folder: string, name: string): Promise<Result<null>> {
   const from = join(logFiles(folder).backups, name);
-  const { backup } = await inWorker('plan', { folder, from });
-  if (backup.ok) return ok(null);
-  return failed({ kind: 'restore-failed', detail: 'backup-not-whole' });
+  const detail = whyNot(await inWorker('plan', { folder, from }));
+  return detail === null ? ok(null) : failed({ kind: 'restore-failed', detail });
+}
+
+/** Why a restore would refuse this backup; null when it would not. */
+function whyNot({ backup, present }: RestorePlan): 'backup-not-whole' | 'other-bench' | null {
+  if (!backup.ok) return 'backup-not-whole';
+  const isOther = present.benchId !== null && present.benchId !== backup.benchId;
+  return isOther ? 'other-bench' : null;
 }
 
 /** Puts a backup of this log in its place; the log of before goes into quarantine. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import type { RemovalPlan, RemovalWish, RemovedData } from '../../contract/least-data.ts';
-import { useBridge, useFormats, useSurroundings, useWords } from '../state/use-bench.ts';
+import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -18,7 +18,6 @@ const cx = classNames(styles);
 export function RemoveDataDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords().leastData;
   const { planRemoval, removeData } = useBridge();
-  const { store } = useSurroundings();
   const look = useCommand(planRemoval);
   const remove = useCommand(removeData);
   const [found, setFound] = useState<Found | null>(null);
@@ -30,10 +29,7 @@ export function RemoveDataDialog({ onClose }: { readonly onClose: () => void }) 
   };
   const doIt = async (why: string, removeCopies: boolean) => {
     if (found === null) return;
-    const removed = await remove.run({ wish: found.wish, why, removeCopies });
-    // The bench was started anew over the new log.
-    store.refresh();
-    setDone(removed);
+    setDone(await remove.run({ wish: found.wish, why, removeCopies }));
   };
   return (
     <DialogFrame title={words.title} onClose={onClose}>

@@ -11,8 +11,6 @@ export interface BenchStore {
   readonly subscribe: (listener: () => void) => () => void;
   /** Starts to mirror; answers with the stop. */
   readonly start: () => () => void;
-  /** Asks for everything once more: the bench was started anew behind this window. */
-  readonly refresh: () => void;
 }
 
 type Source = Pick<BenchBridge, 'getStart' | 'getSnapshot' | 'onChanges'>;
@@ -48,27 +46,24 @@ export function createBenchStore(bridge: Source): BenchStore {
     else if (outcome === 'folded' && folding) publish({ kind: 'ready', state: folding.state });
   };
 
+  /** Asks for everything. After a gap there may be another bench, or none. */
   const ask = async (): Promise<void> => {
     isAsking = true;
-    const answer = await bridge.getSnapshot();
+    const start = await bridge.getStart();
+    const stop = start.ok && start.value.kind === 'stopped' ? start.value : null;
+    const answer = stop === null ? await bridge.getSnapshot() : null;
     isAsking = false;
     const held = waiting;
     waiting = [];
-    if (!answer.ok) {
+    if (answer?.ok === false) {
       if (folding === null) publish({ kind: 'starting', failure: answer.failure });
       return;
     }
-    folding = foldingOf(answer.value);
+    folding = answer === null ? null : foldingOf(answer.value);
     const outcomes = held.map(fold);
-    publish({ kind: 'ready', state: folding.state });
+    if (folding !== null) publish({ kind: 'ready', state: folding.state });
+    else if (stop !== null) publish(stop);
     if (outcomes.includes('gap')) await ask();
-  };
-
-  const begin = async (): Promise<void> => {
-    isAsking = true;
-    const start = await bridge.getStart();
-    if (start.ok && start.value.kind === 'stopped') publish(start.value);
-    else await ask();
   };
 
   return {
@@ -79,11 +74,8 @@ export function createBenchStore(bridge: Source): BenchStore {
     },
     start: () => {
       const stop = bridge.onChanges(receive);
-      void begin();
+      void ask();
       return stop;
-    },
-    refresh: () => {
-      if (!isAsking) void begin();
     },
   };
 }

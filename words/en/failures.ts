@@ -25,6 +25,12 @@ const concernTexts = {
 const concernText = ({ kind, devices }: CloseConcern): string =>
   concernTexts[kind](String(devices));
 
+/** Anything else is what the host says of a file. */
+const restoreRefusals: Readonly<Record<string, string>> = {
+  'backup-not-whole': 'this backup is not whole',
+  'other-bench': 'this backup is of another bench',
+};
+
 /** What was not done and why, and what to do now. Every kind has both. */
 export const failures: FailureWords = {
   'invalid-request': ({ detail }) => ({
@@ -169,7 +175,7 @@ export const failures: FailureWords = {
     next: 'Close the day after something was logged.',
   }),
   'restore-failed': ({ detail }) => ({
-    what: `The log was not restored: ${detail}`,
+    what: `The log was not restored: ${restoreRefusals[detail] ?? detail}`,
     next: 'Choose an older backup. Nothing was deleted.',
   }),
   'backup-failed': ({ detail }) => ({
