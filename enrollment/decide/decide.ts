@@ -1,4 +1,5 @@
-import { areApart, currentKey } from '../fold/bench-view.ts';
+import { areApart } from '../fold/apart.ts';
+import { currentKey } from '../fold/bench-view.ts';
 import type { DecideContext } from './decide-context.ts';
 import { disputeOf, type Dispute } from './dispute.ts';
 import type { Device } from '../device.ts';
@@ -97,13 +98,19 @@ function identified(context: DecideContext, sighting: Sighting, id: string): Dev
   if (own) return [sighted(context, own.key, sighting)];
   const dispute = disputeOf(context, sighting, key);
   if (dispute) return hold(context, sighting, id, dispute);
-  const bodies = [sighted(context, key, sighting), ...linking(context, sighting, key)];
+  const linked = linking(context, sighting, key);
+  const bodies = [sighted(context, key, sighting), ...linked];
+  // What the cable makes one with this row is as much another device as the row itself.
+  const isApart = (row: Device): boolean =>
+    [key, ...linked.map(({ deviceKey }) => deviceKey)].some((part) =>
+      areApart(context.view, row.key, part),
+    );
   const waiting = waitingRow(context, sighting);
-  if (waiting && waiting.key !== key && !areApart(context.view, waiting.key, key)) {
+  if (waiting && waiting.key !== key && !isApart(waiting)) {
     bodies.push({ kind: 'device-merged', deviceKey: waiting.key, into: key, why: 'same-port' });
   }
   const restored = restoredAt(context, sighting, key);
-  if (restored && !areApart(context.view, restored.key, key)) {
+  if (restored && !isApart(restored)) {
     bodies.push({ kind: 'device-merged', deviceKey: key, into: restored.key, why: 'same-port' });
   }
   return [...bodies, ...enteredDiffers(context, sighting, key)];

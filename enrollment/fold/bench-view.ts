@@ -53,8 +53,8 @@ export interface BenchView {
   readonly expected: ReadonlyMap<string, ExpectedRow>;
   /** The two rows of a merge as they were before it, by the key of the one that moved. */
   readonly beforeMerge: ReadonlyMap<DeviceKey, MergedPair>;
-  /** Rows that a person split: no guess makes them one again. Asked with {@link areApart}. */
-  readonly apart: ReadonlySet<string>;
+  /** Rows that a person split: no guess makes them one again. Asked with `areApart`. */
+  readonly apart: ReadonlySet<ApartRows>;
 }
 
 /** Two rows as they were before they were made one; `target` is null where the second came to be by it. */
@@ -65,13 +65,5 @@ export interface MergedPair {
   readonly since: readonly LoggedEvent[];
 }
 
-/** The mark of two rows in {@link BenchView.apart}, whichever of them is named first. */
-export const apartMark = (one: DeviceKey, other: DeviceKey): string =>
-  [one, other].toSorted().join(' ');
-
-/** True when a person said that these rows are two devices. */
-export const areApart = (
-  { apart }: Pick<BenchView, 'apart'>,
-  one: DeviceKey,
-  other: DeviceKey,
-): boolean => apart.size > 0 && apart.has(apartMark(one, other));
+/** Two rows that a person split, by the keys that they had then; they may have others since. */
+export type ApartRows = readonly [DeviceKey, DeviceKey];

@@ -1,4 +1,5 @@
-import { apartMark, currentKey } from './bench-view.ts';
+import { forgetApart } from './apart.ts';
+import { currentKey } from './bench-view.ts';
 import type { Device, JoinedRow } from '../device.ts';
 import type { DeviceEvent, LoggedEvent } from '../events.ts';
 import { foldDevice, newDevice } from './fold-device.ts';
@@ -35,7 +36,7 @@ function foldMerge(view: FoldedBench, { deviceKey: from, into, why }: Merge): vo
   const target = view.devices.get(intoKey) ?? null;
   const again = why === 'by-hand' && target ? rejoined(view, fromKey, target) : null;
   if (!again) view.beforeMerge.set(fromKey, { moved, target, since: [] });
-  if (why === 'by-hand') view.apart.delete(apartMark(fromKey, intoKey));
+  if (why === 'by-hand') forgetApart(view, fromKey, intoKey);
   forgetSerial(view, moved);
   view.devices.delete(fromKey);
   view.refusedKeys.delete(fromKey);

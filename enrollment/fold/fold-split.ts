@@ -1,4 +1,5 @@
-import { apartMark, currentKey, type MergedPair } from './bench-view.ts';
+import { renameApart } from './apart.ts';
+import { currentKey, type MergedPair } from './bench-view.ts';
 import type { Device } from '../device.ts';
 import type { DeviceKey } from '../device-key.ts';
 import type { FoldedBench } from './folded-bench.ts';
@@ -20,7 +21,7 @@ export function foldSplit(view: FoldedBench, key: DeviceKey, part: DeviceKey): v
   }
   if (joined.joined?.part !== part) return;
   undoMerge(view, joined, part);
-  view.apart.add(apartMark(part, joined.key));
+  view.apart.add([part, joined.key]);
   putRow(view, rows.target);
   putRow(view, rows.moved);
   const { target = rows.target, moved = rows.moved } = {
@@ -50,6 +51,7 @@ function noteEarlier(
 /** The entry that gave a place holder its key is withdrawn; nothing else of the row changes. */
 function takeBack(view: FoldedBench, joined: Device, part: DeviceKey): void {
   undoMerge(view, joined, part);
+  renameApart(view.apart, joined.key, part);
   view.devices.delete(joined.key);
   view.refusedKeys.delete(joined.key);
   // What was merged into the row under that key is still one with it.

@@ -1,5 +1,5 @@
 import type { BenchSettings } from './bench-settings.ts';
-import type { BenchView, MergedPair } from './bench-view.ts';
+import type { ApartRows, BenchView, MergedPair } from './bench-view.ts';
 import type { Device } from '../device.ts';
 import type { DeviceKey } from '../device-key.ts';
 import type { FoldedListing } from './expected-lists.ts';
@@ -34,7 +34,7 @@ export interface FoldedBench extends BenchView {
   /** Null: lists or focus changed, so that the next who asks gets another map. */
   set expected(changed: null);
   readonly beforeMerge: Map<DeviceKey, MergedPair>;
-  readonly apart: Set<string>;
+  readonly apart: Set<ApartRows>;
   /** The joined rows that were split, by the key of the one that went; for `rejoin.ts`. */
   readonly beforeSplit: Map<DeviceKey, SplitJoin>;
   /** Place of the latest device of the session in focus. */

@@ -1,0 +1,35 @@
+import { currentKey, type ApartRows, type BenchView } from './bench-view.ts';
+import type { DeviceKey } from '../device-key.ts';
+
+type Apart = Pick<BenchView, 'apart' | 'mergedInto'>;
+
+/** True when a person said that these rows are two devices. */
+export const areApart = (view: Apart, one: DeviceKey, other: DeviceKey): boolean =>
+  marksOf(view, one, other).length > 0;
+
+/** A person says that they are one device after all. */
+export function forgetApart(
+  view: Apart & { readonly apart: Set<ApartRows> },
+  one: DeviceKey,
+  other: DeviceKey,
+): void {
+  for (const mark of marksOf(view, one, other)) view.apart.delete(mark);
+}
+
+/** The row `from` has its earlier key `to` again, and nothing leads there from the one that it lost. */
+export function renameApart(apart: Set<ApartRows>, from: DeviceKey, to: DeviceKey): void {
+  const now = (key: DeviceKey): DeviceKey => (key === from ? to : key);
+  for (const mark of [...apart].filter((keys) => keys.includes(from))) {
+    apart.delete(mark);
+    apart.add([now(mark[0]), now(mark[1])]);
+  }
+}
+
+function marksOf({ apart, mergedInto }: Apart, one: DeviceKey, other: DeviceKey) {
+  if (apart.size === 0) return [];
+  const [first, second] = [currentKey(mergedInto, one), currentKey(mergedInto, other)];
+  return [...apart].filter((mark) => {
+    const [left, right] = [currentKey(mergedInto, mark[0]), currentKey(mergedInto, mark[1])];
+    return (left === first && right === second) || (left === second && right === first);
+  });
+}

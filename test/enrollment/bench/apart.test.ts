@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+
+import type { DeviceKey } from '../../../enrollment/device-key.ts';
+import { enteredEvents } from '../../../enrollment/scan/enter-serial.ts';
+import type { Serial } from '../../../enrollment/serial.ts';
+import { ECID, inTurn } from './decide-rows.ts';
+import { booted, debugUsb, recovery, startPaperBench, type PaperBench } from './paper-bench.ts';
+
+const MAC = 'TEST00A013';
+const TYPED = 'TEST00A099' as Serial;
+
+/** The key of the row that came to be by plugging this in and out. */
+function rowOf(bench: PaperBench, usb: Parameters<PaperBench['plug']>[0]): DeviceKey {
+  const before = bench.devices().length;
+  inTurn(bench, [usb]);
+  const row = bench.devices()[before];
+  if (row === undefined) throw new Error('no new row');
+  return row.key;
+}
+
+const enter = ({ sessionId, record }: PaperBench, key: DeviceKey, serial: Serial): void =>
+  enteredEvents(sessionId, key, { serial, source: 'typed', raw: serial }).forEach(record);
+
+function withdraw({ sessionId, record }: PaperBench, part: DeviceKey, serial: Serial): void {
+  const deviceKey = `serial:${serial}` as DeviceKey;
+  record({ kind: 'serial-withdrawn', sessionId, deviceKey, serial });
+  record({ kind: 'device-split', sessionId, deviceKey, part, reason: null });
+}
+
+/** A person joins two rows and finds that this was wrong. */
+function joinAndSplit({ sessionId, record }: PaperBench, part: DeviceKey, into: DeviceKey): void {
+  record({ kind: 'device-merged', sessionId, deviceKey: part, into, why: 'by-hand' });
+  record({ kind: 'device-split', sessionId, deviceKey: into, part, reason: null });
+}
+
+type Person = (bench: PaperBench, part: DeviceKey, into: DeviceKey) => void;
+
+/** Each ends with what could only be a row that waits at port 1 by a guess. */
+const LIVES: Readonly<Record<string, (person: Person) => PaperBench>> = {
+  'after the serial that was entered for the one is withdrawn': (person) => {
+    const bench = startPaperBench();
+    const waiting = rowOf(bench, debugUsb([1]));
+    enter(bench, waiting, TYPED);
+    const mac = rowOf(bench, booted(MAC, [2]));
+    person(bench, `serial:${TYPED}` as DeviceKey, mac);
+    withdraw(bench, waiting, TYPED);
+    bench.plug(booted(MAC, [1]));
+    return bench;
+  },
+  'after the serial of the other was entered': (person) => {
+    const bench = startPaperBench();
+    const other = rowOf(bench, debugUsb([2]));
+    const waiting = rowOf(bench, debugUsb([1]));
+    person(bench, waiting, other);
+    enter(bench, other, TYPED);
+    bench.plug(booted(TYPED, [1]));
+    return bench;
+  },
+  'when the other shows its ECID for the first time': (person) => {
+    const bench = startPaperBench();
+    const mac = rowOf(bench, booted(MAC, [2]));
+    const waiting = rowOf(bench, debugUsb([1]));
+    person(bench, waiting, mac);
+    bench.plug(recovery(ECID, MAC, [1]));
+    return bench;
+  },
+};
+
+describe('two rows that a person split', () => {
+  it.each(Object.entries(LIVES))('are not joined again by a guess %s', (_when, live) => {
+    expect(live(joinAndSplit).devices()).toHaveLength(2);
+  });
+
+  it.each(Object.entries(LIVES))('control: rows that nobody split are joined %s', (_when, live) => {
+    expect(live(() => undefined).devices()).toHaveLength(1);
+  });
+});
