@@ -1,6 +1,8 @@
 import type { BenchChange } from '../../contract/changes.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
-import type { Clock, DeviceLog, Diagnostics, UsbAttach } from '../../enrollment/ports.ts';
+import type { Clock, DeviceLog, Diagnostics } from '../../enrollment/ports.ts';
+import type { Identification } from '../../enrollment/identity.ts';
+import type { UsbDevice } from '../../enrollment/usb-device.ts';
 import type { PortsView } from '../../enrollment/port-health/port-health.ts';
 import type { FoldedBench } from '../../enrollment/fold/project.ts';
 import type {
@@ -16,7 +18,7 @@ import type { Sightings } from './sightings.ts';
 
 /** What the bench learns around its sightings: how its ports do, and what other programs say. */
 export interface AroundUsb {
-  readonly attach: (attach: UsbAttach) => void;
+  readonly attach: (usb: UsbDevice, identification: Identification) => void;
   readonly detach: (handle: string) => void;
   readonly logged: (event: LoggedEvent) => void;
   /** The first look at USB is over. */
@@ -55,8 +57,8 @@ export function createAroundUsb(parts: AroundUsbParts): AroundUsb {
     onStandings: (sources) => tell({ kind: 'sources', sources }),
   });
   return {
-    attach: (attach) => {
-      counts.attach(attach);
+    attach: (usb, identification) => {
+      counts.attach(usb, identification);
       descriptions.look();
     },
     detach: counts.detach,

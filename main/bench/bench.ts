@@ -174,10 +174,7 @@ export function createBench(parts: BenchParts): Bench {
         missed.begin(lastMs ?? clock.nowMs(), 'not-running');
       }
       await watcher.start({
-        onAttach: (attach) => {
-          sightings.attach(attach);
-          around.attach(attach);
-        },
+        onAttach: (attach) => around.attach(attach.usb, sightings.attach(attach)),
         onDetach: (detach) => {
           sightings.detach(detach);
           around.detach(detach.handle);

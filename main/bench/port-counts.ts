@@ -2,9 +2,10 @@ import { foldPortFact, type PortTally } from '../../enrollment/port-health/fold-
 import { portFactOf } from '../../enrollment/port-health/port-fact.ts';
 import type { PortHealth, PortsView } from '../../enrollment/port-health/port-health.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
-import type { Clock, DeviceLog, UsbAttach } from '../../enrollment/ports.ts';
+import type { Clock, DeviceLog } from '../../enrollment/ports.ts';
 import type { FoldedBench } from '../../enrollment/fold/project.ts';
-import type { Port } from '../../enrollment/usb-device.ts';
+import type { Identification } from '../../enrollment/identity.ts';
+import type { Port, UsbDevice } from '../../enrollment/usb-device.ts';
 import { createUsbFloor } from './usb-floor.ts';
 
 /**
@@ -12,7 +13,7 @@ import { createUsbFloor } from './usb-floor.ts';
  * read in slices after the start, so that nothing waits for them.
  */
 export interface PortCounts {
-  readonly attach: (attach: UsbAttach) => void;
+  readonly attach: (usb: UsbDevice, identification: Identification) => void;
   readonly detach: (handle: string) => void;
   readonly logged: (event: LoggedEvent) => void;
   /** Begins to count the day; resolves when the log of the day is in. */
@@ -85,8 +86,8 @@ export function createPortCounts(parts: PortCountsParts): PortCounts {
   };
 
   return {
-    attach: (attach) => {
-      floor.attach(attach);
+    attach: (usb, identification) => {
+      floor.attach(usb, identification);
       tellSoon();
     },
     detach: (handle) => {

@@ -4,8 +4,11 @@ import {
   type DecideContext,
   type Timing,
 } from '../../enrollment/decide/decide-context.ts';
+import type { Device } from '../../enrollment/device.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
+import type { DeviceEvent } from '../../enrollment/events.ts';
 import { identify } from '../../enrollment/identify.ts';
+import type { Identification } from '../../enrollment/identity.ts';
 import type { Clock, Ids, UsbAttach, UsbDetach } from '../../enrollment/ports.ts';
 import type { FoldedBench } from '../../enrollment/fold/project.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
@@ -20,7 +23,8 @@ import type { UnloggedList } from './unlogged.ts';
 
 /** From USB to the log: what is attached now, and which row of the open session it is. */
 export interface Sightings {
-  readonly attach: (attach: UsbAttach) => void;
+  /** Answers with what it identified, for whoever else looks at this attach. */
+  readonly attach: (attach: UsbAttach) => Identification;
   readonly detach: (detach: UsbDetach) => void;
   /** Logs everything that is plugged in but has no row: after a session opened or the log came back. */
   readonly logPresent: () => void;
@@ -79,10 +83,17 @@ export function createSightings(parts: SightingsParts): Sightings {
     label.settle();
   };
 
+  const isMissing = ({ key, port, isPresent }: Device): boolean => {
+    if (!isPresent || live.portsOf(key).length > 0) return false;
+    // An ignored port that is taken tells nothing of the device that was logged there.
+    return ignoredBy(port, view.settings) === null || !live.isTaken(port);
+  };
+
   return {
     attach: (attach) => {
       const identification = identify(attach.usb, attach.ancestors);
-      if (identification.mode === 'ignored' && identification.reason !== 'billboard') return;
+      const isHint = identification.reason === 'billboard';
+      if (identification.mode === 'ignored' && !isHint) return identification;
       const before = live.byHandle.get(attach.usb.handle);
       const sinceMs = before?.sinceMs ?? clock.nowMs();
       const device: LiveDevice = { attach, identification, sinceMs, row: null };
@@ -100,6 +111,7 @@ export function createSightings(parts: SightingsParts): Sightings {
         unlogged.saw(attach.usb.handle, device);
       }
       if (device.row === null || isFailed) onSeenChange();
+      return identification;
     },
     detach: ({ handle, noticedBy }) => {
       const device = live.byHandle.get(handle);
@@ -112,7 +124,9 @@ export function createSightings(parts: SightingsParts): Sightings {
       const port = portOf(device.attach.usb);
       // The same device may already be back on this port under a new handle.
       if (live.portsOf(key).includes(port)) return;
-      recorder.record(decideDeparture(context(sessionId), key, port, noticedBy));
+      const departure = decideDeparture(context(sessionId), key, port, noticedBy);
+      // While the log fails the device stands among those that were only seen, and leaves them.
+      if (recorder.record(departure) !== 'logged') onSeenChange();
     },
     logPresent: () => {
       for (const device of live.byHandle.values()) if (live.keyOf(device) === null) logOne(device);
@@ -121,12 +135,21 @@ export function createSightings(parts: SightingsParts): Sightings {
     departMissing: () => {
       const sessionId = view.openSessionId;
       if (sessionId === null) return;
-      for (const device of [...view.devices.values()]) {
-        if (!device.isPresent || live.portsOf(device.key).length > 0) continue;
-        // An ignored port that is taken tells nothing of the device that was logged there.
-        if (ignoredBy(device.port, view.settings) !== null && live.isTaken(device.port)) continue;
-        recorder.record(decideDeparture(context(sessionId), device.key, device.port, 'missed'));
+      // In one write: after a restart a whole bench of devices may be gone.
+      let plain: DeviceEvent[] = [];
+      for (const key of [...view.devices.keys()]) {
+        const device = view.devices.get(key);
+        if (!device || !isMissing(device)) continue;
+        const departure = decideDeparture(context(sessionId), key, device.port, 'missed');
+        if (departure.length === 1) {
+          plain.push(...departure);
+          continue;
+        }
+        // This one joins rows, which those that follow have to see.
+        recorder.record([...plain, ...departure]);
+        plain = [];
       }
+      recorder.record(plain);
     },
     tellSeen: onSeenChange,
     follow: live.follow,

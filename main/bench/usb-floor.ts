@@ -1,11 +1,10 @@
-import { identify } from '../../enrollment/identify.ts';
-import type { UsbAttach } from '../../enrollment/ports.ts';
+import type { Identification } from '../../enrollment/identity.ts';
 import type { PortOccupant } from '../../enrollment/port-health/port-health.ts';
 import { isAncestor, portOf, type Port, type UsbDevice } from '../../enrollment/usb-device.ts';
 
 /** Everything that is on USB now, hubs and strangers too: what the log does not hold but a bench can see. */
 export interface UsbFloor {
-  readonly attach: (attach: UsbAttach) => void;
+  readonly attach: (usb: UsbDevice, identification: Identification) => void;
   readonly detach: (handle: string) => void;
   readonly occupants: () => ReadonlyMap<Port, PortOccupant>;
 }
@@ -24,8 +23,8 @@ const WEIGHT: Readonly<Record<PortOccupant['what'], number>> = {
 export function createUsbFloor(): UsbFloor {
   const here = new Map<string, { readonly usb: UsbDevice; readonly what: PortOccupant['what'] }>();
   return {
-    attach: (attach) => {
-      here.set(attach.usb.handle, { usb: attach.usb, what: kindOf(attach) });
+    attach: (usb, identification) => {
+      here.set(usb.handle, { usb, what: kindOf(usb, identification) });
     },
     detach: (handle) => void here.delete(handle),
     occupants: () => {
@@ -46,8 +45,7 @@ export function createUsbFloor(): UsbFloor {
   };
 }
 
-function kindOf({ usb, ancestors }: UsbAttach): PortOccupant['what'] {
-  const { enroll, reason, mode } = identify(usb, ancestors);
+function kindOf(usb: UsbDevice, { enroll, reason, mode }: Identification): PortOccupant['what'] {
   if (enroll) return 'device';
   if (reason === 'billboard') return 'billboard';
   if (mode !== 'ignored') return 'passing';

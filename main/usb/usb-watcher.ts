@@ -93,12 +93,10 @@ export function createUsbWatcher({
   };
 
   const lacksHub = ({ vendorId, bus, ports }: LibraryDevice): boolean => {
+    if (vendorId !== APPLE_VENDOR_ID || ports.length < 2) return false;
     const places = new Set([...known.values()].map(({ usb }) => portOf(usb)));
     const chain = ports.slice(0, -1).map((_, depth) => ports.slice(0, depth + 1));
-    return (
-      vendorId === APPLE_VENDOR_ID &&
-      chain.some((outer) => !places.has(portOf({ bus: plainBus(bus), ports: outer })))
-    );
+    return chain.some((outer) => !places.has(portOf({ bus: plainBus(bus), ports: outer })));
   };
 
   const attachAfterHubs = async (device: LibraryDevice): Promise<void> => {

@@ -90,6 +90,15 @@ describe('a log that does not take rows', () => {
     expect(rows()).toEqual([['TEST00A013', 0, false]]);
   });
 
+  it('shows no longer what left, though its one attach waits to be written', () => {
+    world.break('nothing-written');
+    const handle = world.plug(booted('TEST00A013', [1]));
+    const told = () => world.changes.flatMap((one) => (one.kind === 'seen' ? [one.devices] : []));
+    expect(told().at(-1)).toMatchObject([{ port: '1-1', why: 'log-failed' }]);
+    world.unplug(handle);
+    expect(told().at(-1)).toEqual([]);
+  });
+
   it('refuses what a person does, and does not pretend', () => {
     world.plug(booted('TEST00A013', [1]));
     world.break('nothing-written');
