@@ -11,11 +11,23 @@ const TYPED = 'TEST00A099' as Serial;
 
 /** The key of the row that came to be by plugging this in and out. */
 function rowOf(bench: PaperBench, usb: Parameters<PaperBench['plug']>[0]): DeviceKey {
-  const before = bench.devices().length;
   inTurn(bench, [usb]);
-  const row = bench.devices()[before];
-  if (row === undefined) throw new Error('no new row');
+  return newestRow(bench);
+}
+
+function newestRow(bench: PaperBench): DeviceKey {
+  const row = bench.devices().at(-1);
+  if (row === undefined) throw new Error('no row');
   return row.key;
+}
+
+/** What shows no identity yet, at port 1; a person joins and splits its row while it is there. */
+function whileWaiting(bench: PaperBench, work: (waiting: DeviceKey) => void): void {
+  const handle = bench.plug(debugUsb([1]));
+  bench.wait(4000);
+  work(newestRow(bench));
+  bench.unplug(handle);
+  bench.wait(500);
 }
 
 const enter = ({ sessionId, record }: PaperBench, key: DeviceKey, serial: Serial): void =>
@@ -35,23 +47,23 @@ function joinAndSplit({ sessionId, record }: PaperBench, part: DeviceKey, into: 
 
 type Person = (bench: PaperBench, part: DeviceKey, into: DeviceKey) => void;
 
-/** Each ends with what could only be a row that waits at port 1 by a guess. */
+/** Each ends with an attach that only a guess makes one with the row that waits at port 1. */
 const LIVES: Readonly<Record<string, (person: Person) => PaperBench>> = {
   'after the serial that was entered for the one is withdrawn': (person) => {
     const bench = startPaperBench();
-    const waiting = rowOf(bench, debugUsb([1]));
-    enter(bench, waiting, TYPED);
     const mac = rowOf(bench, booted(MAC, [2]));
-    person(bench, `serial:${TYPED}` as DeviceKey, mac);
-    withdraw(bench, waiting, TYPED);
+    whileWaiting(bench, (waiting) => {
+      enter(bench, waiting, TYPED);
+      person(bench, `serial:${TYPED}` as DeviceKey, mac);
+      withdraw(bench, waiting, TYPED);
+    });
     bench.plug(booted(MAC, [1]));
     return bench;
   },
   'after the serial of the other was entered': (person) => {
     const bench = startPaperBench();
     const other = rowOf(bench, debugUsb([2]));
-    const waiting = rowOf(bench, debugUsb([1]));
-    person(bench, waiting, other);
+    whileWaiting(bench, (waiting) => person(bench, waiting, other));
     enter(bench, other, TYPED);
     bench.plug(booted(TYPED, [1]));
     return bench;
@@ -59,8 +71,7 @@ const LIVES: Readonly<Record<string, (person: Person) => PaperBench>> = {
   'when the other shows its ECID for the first time': (person) => {
     const bench = startPaperBench();
     const mac = rowOf(bench, booted(MAC, [2]));
-    const waiting = rowOf(bench, debugUsb([1]));
-    person(bench, waiting, mac);
+    whileWaiting(bench, (waiting) => person(bench, waiting, mac));
     bench.plug(recovery(ECID, MAC, [1]));
     return bench;
   },
