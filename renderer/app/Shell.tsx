@@ -45,31 +45,31 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
   useShortcuts({
     '?': () => setDialog('keys'),
     i: () => setDialog('about'),
-    'g b': () => setScreen('bench'),
-    'g g': () => setScreen('guide'),
-    'g r': () => setScreen('readiness'),
-    'g p': () => setScreen('profiles'),
+    'g b': () => go('bench'),
+    'g g': () => go('guide'),
+    'g r': () => go('readiness'),
+    'g p': () => go('profiles'),
     'g l': () => goToLists('bring'),
-    'g s': () => setScreen('sessions'),
-    'g e': () => setScreen('exports'),
-    'g i': () => setScreen('reconcile'),
-    'g h': () => setScreen('history'),
-    'g c': () => setScreen('benchCheck'),
+    'g s': () => go('sessions'),
+    'g e': () => go('exports'),
+    'g i': () => go('reconcile'),
+    'g h': () => go('history'),
+    'g c': () => go('benchCheck'),
   });
-  const goToLists = (part: ListsPart) => {
-    setListsPart(part);
-    setScreen('lists');
-  };
   const go = (next: ScreenName) => {
     setDraft(null);
     setListsPart('bring');
     setScreen(next);
   };
-  const startProfile = (settings: ProfileSettings) => {
-    setDraft(settings);
-    setScreen('profiles');
+  const goToLists = (part: ListsPart) => {
+    go('lists');
+    setListsPart(part);
   };
-  const goToBench = () => setScreen('bench');
+  const startProfile = (settings: ProfileSettings) => {
+    go('profiles');
+    setDraft(settings);
+  };
+  const goToBench = () => go('bench');
   return (
     <ScanDeskAround isOnBench={screen === 'bench'}>
       <div className={cx('shell')}>
@@ -87,8 +87,8 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
             <ScreenGuard key={screen}>
               {screen === 'bench' && (
                 <BenchScreen
-                  onMakeProfile={() => setScreen('profiles')}
-                  onReadiness={() => setScreen('readiness')}
+                  onMakeProfile={() => go('profiles')}
+                  onReadiness={() => go('readiness')}
                 />
               )}
               {screen === 'guide' && (

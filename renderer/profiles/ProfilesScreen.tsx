@@ -15,7 +15,8 @@ import { ProfileView } from './ProfileView.tsx';
 const cx = classNames(split);
 
 type Shown =
-  | { readonly kind: 'none' | 'new' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'new'; readonly settings: ProfileSettings }
   | { readonly kind: 'read' | 'edit'; readonly profileId: string };
 
 /**
@@ -25,10 +26,8 @@ type Shown =
 export function ProfilesScreen({ draft = null }: { readonly draft?: ProfileSettings | null }) {
   const words = useWords().profiles;
   const profiles = useBench((state) => state.profiles);
-  const [shown, setShown] = useState<Shown>({
-    kind: draft !== null || profiles.length === 0 ? 'new' : 'none',
-  });
-  const chosen = 'profileId' in shown ? shown.profileId : (null as string | null);
+  const [shown, setShown] = useState(() => firstShown(draft, profiles.length));
+  const chosen = 'profileId' in shown ? shown.profileId : null;
   const profile = profiles.find((one) => one.profileId === chosen) ?? null;
   const read = (profileId: string) => setShown({ kind: 'read', profileId });
   return (
@@ -36,7 +35,9 @@ export function ProfilesScreen({ draft = null }: { readonly draft?: ProfileSetti
       <section className={cx('list')} aria-labelledby="profiles-title">
         <header className={cx('head')}>
           <h1 id="profiles-title">{words.title}</h1>
-          <Button onClick={() => setShown({ kind: 'new' })}>{words.add}</Button>
+          <Button onClick={() => setShown({ kind: 'new', settings: newSettings() })}>
+            {words.add}
+          </Button>
           <ProfileFiles />
         </header>
         <ProfileList profiles={profiles} chosen={chosen} onChoose={read} />
@@ -46,7 +47,7 @@ export function ProfilesScreen({ draft = null }: { readonly draft?: ProfileSetti
         {shown.kind === 'new' && (
           <ProfileEditor
             profile={null}
-            settings={draft ?? newSettings()}
+            settings={shown.settings}
             onSaved={read}
             onCancel={() => setShown({ kind: 'none' })}
           />
@@ -69,3 +70,9 @@ export function ProfilesScreen({ draft = null }: { readonly draft?: ProfileSetti
     </div>
   );
 }
+
+/** The guide's draft is begun once; saved or left, it does not come back. */
+const firstShown = (draft: ProfileSettings | null, profiles: number): Shown =>
+  draft !== null || profiles === 0
+    ? { kind: 'new', settings: draft ?? newSettings() }
+    : { kind: 'none' };

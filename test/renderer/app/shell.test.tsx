@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 
 import { stories } from '../../../renderer/gallery/stories.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
+import { en } from '../../../words/en.ts';
 import { typist, windowOver } from '../support/window-over.tsx';
 
 const ana = { technician: 'Ana' } as const;
+const screenButton = (name: string) =>
+  within(screen.getByRole('navigation')).getByRole('button', { name });
 
 describe('the window around every screen', () => {
   it('says PRACTICE on every screen of a practice bench, and on none of a real one', async () => {
@@ -47,6 +50,41 @@ describe('the window around every screen', () => {
     await user.keyboard('gb');
     await user.type(screen.getByRole('searchbox'), 'gs');
     expect(screen.queryByRole('heading', { name: 'Sessions' })).toBeNull();
+  });
+
+  it.each([
+    ['keys', async () => typist().keyboard('gbgp')],
+    [
+      'the navigation',
+      async () => {
+        for (const name of ['Bench', 'Profiles']) await typist().click(screenButton(name));
+      },
+    ],
+  ])(
+    'begins the profile of the guide once, and no second time when left and come back by %s',
+    async (_, leaveAndComeBack) => {
+      const { user } = await windowOver({ events: worlds.one(), ...ana }, 'guide');
+      await user.click(screen.getByRole('button', { name: en.guide.start }));
+      await user.type(screen.getByRole('textbox', { name: en.profiles.name }), 'New Macs');
+      await user.click(screen.getByRole('button', { name: en.profiles.save }));
+      await screen.findByRole('button', { name: en.profiles.edit });
+      await leaveAndComeBack();
+      expect(await screen.findByRole('heading', { name: en.profiles.title })).toBeTruthy();
+      expect(screen.queryByRole('textbox', { name: en.profiles.name })).toBeNull();
+    },
+  );
+
+  it('begins an empty profile after that of the guide was saved', async () => {
+    const { user } = await windowOver({ events: worlds.one(), ...ana }, 'guide');
+    await user.click(screen.getByRole('button', { name: en.guide.start }));
+    const affinity = () =>
+      screen.getByRole<HTMLInputElement>('radio', { name: en.affinities.with }).checked;
+    const ofGuide = affinity();
+    await user.type(screen.getByRole('textbox', { name: en.profiles.name }), 'Kiosks');
+    await user.click(screen.getByRole('button', { name: en.profiles.save }));
+    await screen.findByRole('button', { name: en.profiles.edit });
+    await user.click(screen.getByRole('button', { name: en.profiles.add }));
+    expect([ofGuide, affinity()]).toEqual([true, false]);
   });
 
   it('shows the keys on ? and can turn single letters off', async () => {
