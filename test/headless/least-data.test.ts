@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { verifyLog } from '../../db/index.ts';
+import { parseEcid } from '../../enrollment/ecid.ts';
+import { parseSerial } from '../../enrollment/serial.ts';
 import { BETWEEN_MS, NAME, oldLog } from '../db/redaction/old-log.ts';
 import { createBenchWorld } from '../main/export/support/bench-world.ts';
 import { eventsIn } from './support/data-folder.ts';
@@ -125,6 +127,43 @@ describe('devices', () => {
       { deviceKey: 'serial:TEST00A001', ecid: null, udid: `00006030-${ecid}` },
       { deviceKey: `ecid:${ecid}`, ecid, udid: null },
     ]);
+  });
+});
+
+describe('a reconciliation', () => {
+  it('names no ECID in its keys unless somebody asks, nor do corrections', async () => {
+    const world = createBenchWorld();
+    const session = world.openSession('Morning');
+    const ecids = ['001A2B3C4D5E6F70', '001A2B3C4D5E6F71'];
+    const isEcid = new RegExp(ecids.join('|'));
+    for (const [index, ecid] of ecids.entries()) {
+      const deviceKey = world.sightDfu(session, ecid);
+      const [value, parsed] = [parseSerial(`TEST00A00${String(index)}`), parseEcid(ecid)];
+      if (value === null || parsed === null) throw new Error('No serial, or no ECID.');
+      const serial = { value, source: 'usb-mac' } as const;
+      const link = { kind: 'identity-linked', sessionId: session, deviceKey } as const;
+      world.record({ ...link, serial, ecid: parsed });
+      world.record({ kind: 'device-noted', sessionId: session, deviceKey, note: 'Dusty' });
+    }
+    world.log.close();
+    const file = join(world.folder, 'devices.csv');
+    writeFileSync(file, 'Serial number,Ownership\nTEST00A000,Personal\nTEST00A001,Personal\n');
+    const asked = ['reconcile', '--data', world.folder, '--file', file, '--json'];
+    const listed = await answered(asked);
+    expect(JSON.stringify(listed)).not.toMatch(isEcid);
+    expect(listed['personal']).toMatchObject({
+      devices: [{ deviceKey: 'device:1' }, { deviceKey: 'device:2' }],
+    });
+    expect((await answered([...asked, '--hardware-ids']))['personal']).toMatchObject({
+      devices: ecids.map((ecid) => ({ deviceKey: `ecid:${ecid}` })),
+    });
+    const corrections = ['corrections', '--data', world.folder, '--session', 'Morning'];
+    for (const how of [[], ['--json']]) {
+      const { stdout } = await runMuster([...corrections, ...how]);
+      expect(stdout).toContain('device:2');
+      expect(stdout).not.toMatch(isEcid);
+      expect((await runMuster([...corrections, ...how, '--hardware-ids'])).stdout).toMatch(isEcid);
+    }
   });
 });
 

@@ -1,4 +1,6 @@
 import { correctionCsv } from '../../../enrollment/correction/correction-csv.ts';
+import type { CorrectionRow } from '../../../enrollment/correction/correction-list.ts';
+import { hardwareIdMask } from '../../../enrollment/export/without-hardware-ids.ts';
 import { isoTime } from '../../../enrollment/export/iso-time.ts';
 import { readCorrections } from '../../bench/read-corrections.ts';
 import { EXIT, readOptions, type Command } from '../command.ts';
@@ -9,17 +11,24 @@ import { keptSession } from './sessions.ts';
 /** `corrections`: what was corrected in a session, by whom, with the old and the new value. */
 export const correctionsCommand: Command = {
   name: 'corrections',
-  usage: '--data DIR --session S [--json]',
-  summary: 'List what was corrected in a session, as CSV or JSON.',
+  usage: '--data DIR --session S [--json] [--hardware-ids]',
+  summary: 'List what was corrected in a session, as CSV or JSON; ECID only with --hardware-ids.',
   run: (args, io) => {
     const given = readOptions(
       args,
-      { data: { type: 'string' }, session: { type: 'string' }, json: { type: 'boolean' } },
+      {
+        data: { type: 'string' },
+        session: { type: 'string' },
+        json: { type: 'boolean' },
+        'hardware-ids': { type: 'boolean' },
+      },
       ['data', 'session'],
     );
     return withLog(given.data ?? '', 'read', (log) => {
       const { sessionId } = keptSession(outlineOf(log), given.session ?? '');
-      const rows = readCorrections(log, sessionId)?.rows ?? [];
+      const all = readCorrections(log, sessionId)?.rows ?? [];
+      const rows =
+        given['hardware-ids'] === true ? all : (hardwareIdMask()(all) as readonly CorrectionRow[]);
       if (given.json === true) {
         io.answer(JSON.stringify(rows.map(({ atMs, ...row }) => ({ at: isoTime(atMs), ...row }))));
       } else {

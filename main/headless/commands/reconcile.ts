@@ -1,3 +1,4 @@
+import { hardwareIdMask } from '../../../enrollment/export/without-hardware-ids.ts';
 import { isoTime } from '../../../enrollment/export/iso-time.ts';
 import { FINDING_KINDS, type FoundDevice } from '../../../enrollment/intake/findings.ts';
 import type { ImportedFile, ImportedList } from '../../../enrollment/ledger/import-event.ts';
@@ -14,8 +15,9 @@ const HOUR_MS = 3_600_000;
 /** `reconcile`: reads Intune's device list and marks what it confirms, in one transaction. */
 export const reconcileCommand: Command = {
   name: 'reconcile',
-  usage: '--data DIR --file F [--hours N] [--json]',
-  summary: 'Match Intune’s device list export with the log; mark what it confirms.',
+  usage: '--data DIR --file F [--hours N] [--json [--hardware-ids]]',
+  summary:
+    'Match Intune’s device list export with the log; mark what it confirms. ECID only with --hardware-ids.',
   run: async (args, io) => {
     const given = readOptions(
       args,
@@ -24,6 +26,7 @@ export const reconcileCommand: Command = {
         file: { type: 'string' },
         hours: { type: 'string' },
         json: { type: 'boolean' },
+        'hardware-ids': { type: 'boolean' },
       },
       ['data', 'file'],
     );
@@ -39,7 +42,7 @@ export const reconcileCommand: Command = {
       }
       valueOf(recordFor(context, prepared.events, null));
       const [{ list, file }] = prepared.events;
-      const answer = reconcileJson(importId, list, file);
+      const answer = reconcileJson(importId, list, file, given['hardware-ids'] === true);
       if (given.json === true) io.answer(JSON.stringify(answer));
       else for (const line of lines(answer)) io.answer(line);
       return EXIT.well;
@@ -81,13 +84,21 @@ function hoursOf(text: string | undefined): number {
   throw wrongUsage('--hours takes a number of hours.');
 }
 
-function reconcileJson(importId: string, list: ImportedList, file: ImportedFile) {
+function reconcileJson(
+  importId: string,
+  list: ImportedList,
+  file: ImportedFile,
+  isWithIds: boolean,
+) {
   if (list.kind !== 'intune-devices') throw new Error('Not a device list');
   const { findings } = list;
   const { confirmed, newlyConfirmed } = findings;
+  // A key holds the ECID of a device that is known by it; one mask, so that it has one word throughout.
+  const mask = isWithIds ? null : hardwareIdMask();
+  const shownOf = (found: FoundDevice) => mask?.(foundJson(found)) ?? foundJson(found);
   const lists = FINDING_KINDS.map((kind) => {
     const found = findings[kind];
-    const shown = found && { count: found.count, devices: found.first.map(foundJson) };
+    const shown = found && { count: found.count, devices: found.first.map(shownOf) };
     return [kind, shown] as const;
   });
   return {
