@@ -10,7 +10,6 @@ import type { LeastData } from '../backup/least-data.ts';
 import type { Bench } from '../bench/bench.ts';
 import type { AutoExport } from '../export/auto-export.ts';
 import { exportRunner } from '../export/export-runner.ts';
-import { createSlipJobs } from '../bench/slip-jobs.ts';
 import { systemClock } from '../host/system-clock.ts';
 import type { RecordableWatcher } from '../practice/recording/record-usb.ts';
 import { intakeRunner } from '../intake/intake-runner.ts';
@@ -22,19 +21,15 @@ import { createFileDesk, type ReadDropped } from './file-desk.ts';
 import { createMissingHandOver } from './hand-over-missing.ts';
 import { readLicences } from './licences.ts';
 import { createListDesk, type ReadDroppedList } from './list-desk.ts';
-import { createCommandPrinting } from './print-commands.ts';
+import { openHiddenPage } from './hidden-page.ts';
 import { createHostDesk } from './host-desk.ts';
+import type { PaperParts } from './paper-jobs.ts';
+import { createCommandPrinting } from './print-commands.ts';
 import { createReportPrinting } from './print-report.ts';
+import { createSlipPrinting } from './print-slips.ts';
 import { exportToFile, importFromFile } from './profile-files.ts';
 import { readChosenFile } from './readiness-files.ts';
-import { slipPage } from './slip-page.ts';
-import { printSlips } from './slips.ts';
-import {
-  openCommandWindow,
-  openMissingWindow,
-  openReportWindow,
-  openSlipWindow,
-} from './window.ts';
+import type { PageName } from './window.ts';
 
 export interface DesktopParts {
   readonly bench: Bench;
@@ -62,19 +57,13 @@ export function createDesktop(
   const dialogs = dialogsOver(parts.window);
   const desk = fileDeskOf(parts, dialogs);
   const listDesk = listDeskOf(parts, dialogs);
-  const slips = createSlipJobs(bench);
-  const openPage = (jobId: string) => slipPage(openSlipWindow(distFolder, jobId));
   return {
     importProfiles: () => importFromFile(bench, dialogs),
     exportProfiles: (profileIds) => exportToFile(bench, dialogs, profileIds),
     readReadinessFile: (profileId) =>
       readChosenFile(bench, dialogs, { profileId, nowMs: systemClock.nowMs() }),
-    printSlips: (input) => printSlips({ jobs: slips, dialogs, openPage }, input),
-    slips,
-    commands: createCommandPrinting({
-      ...{ dialogs, newId: bench.command.newId },
-      openPage: (jobId) => slipPage(openCommandWindow(distFolder, jobId)),
-    }),
+    slips: createSlipPrinting({ bench, dialogs, ...paperOf(parts, 'slip') }),
+    commands: createCommandPrinting({ dialogs, ...paperOf(parts, 'commands') }),
     files: desk.handlers,
     readDropped: desk.readDropped,
     lists: listDesk.handlers,
@@ -100,27 +89,27 @@ export function createDesktop(
   };
 }
 
-function fileDeskOf(
-  { bench, ledger, autoExport, dataFolder, distFolder }: DesktopParts,
-  dialogs: Dialogs,
-): ReturnType<typeof createFileDesk> {
+/** What the printing of one kind of sheet needs. */
+const paperOf = ({ bench, distFolder }: DesktopParts, name: PageName): PaperParts => ({
+  newId: bench.command.newId,
+  openPage: (jobId) => openHiddenPage(distFolder, name, jobId),
+});
+
+function fileDeskOf(parts: DesktopParts, dialogs: Dialogs): ReturnType<typeof createFileDesk> {
+  const { bench, ledger, autoExport, dataFolder } = parts;
   const runExport = exportRunner(dataFolder);
   const reports = createReportPrinting({
-    ...{ dataFolder, runExport, dialogs, clock: systemClock, newId: bench.command.newId },
-    openPage: (jobId) => slipPage(openReportWindow(distFolder, jobId)),
+    ...{ dataFolder, runExport, dialogs, clock: systemClock, ...paperOf(parts, 'report') },
   });
   const runIntake = intakeRunner(dataFolder);
   return createFileDesk({ bench, ledger, dialogs, runExport, runIntake, autoExport, reports });
 }
 
-function listDeskOf(
-  { bench, distFolder }: DesktopParts,
-  dialogs: Dialogs,
-): ReturnType<typeof createListDesk> {
+function listDeskOf(parts: DesktopParts, dialogs: Dialogs): ReturnType<typeof createListDesk> {
+  const { bench } = parts;
   const { nowMs } = systemClock;
   const handOver = createMissingHandOver({
-    ...{ bench, dialogs, nowMs, newId: bench.command.newId },
-    openPage: (jobId) => slipPage(openMissingWindow(distFolder, jobId)),
+    ...{ bench, dialogs, nowMs, ...paperOf(parts, 'missing') },
   });
   return createListDesk({ bench, dialogs, runList: listRunner, handOver, nowMs });
 }

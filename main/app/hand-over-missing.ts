@@ -9,8 +9,8 @@ import { missingOf } from '../bench/missing-list.ts';
 import { writeFile } from '../export/write-file.ts';
 import type { ListHandlers } from '../ipc/request-handlers.ts';
 import type { Dialogs } from './dialogs.ts';
-import { askPlace } from './hidden-page.ts';
 import { createPaperJobs, type PaperParts } from './paper-jobs.ts';
+import { askPlace } from './print-place.ts';
 
 /** The missing list of a session as a file and on paper. */
 export type MissingHandOver = Pick<

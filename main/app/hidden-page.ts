@@ -1,11 +1,7 @@
-import { basename } from 'node:path';
-
-import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { SlipSize } from '../../enrollment/slip.ts';
-import { writeFile } from '../export/write-file.ts';
-import type { Dialogs } from './dialogs.ts';
+import { openHiddenWindow, type PageName } from './window.ts';
 
-/** A hidden window with a page of the app; both print what it shows. */
+/** A page of the app in a window that nobody sees; both print what it shows. */
 export interface HiddenPage {
   readonly toPdf: (size: SlipSize) => Promise<Uint8Array>;
   /** Opens the host's print dialog; false when a person cancelled it. */
@@ -15,43 +11,49 @@ export interface HiddenPage {
   readonly close: () => void;
 }
 
-/** Where a print goes: `path` is null for a printer. */
-export interface PrintPlace {
-  readonly size: SlipSize;
-  readonly path: string | null;
+const MICRONS_PER_INCH = 25_400;
+/** Width and height in microns, as `webContents.print` takes them. */
+const PAPER: Readonly<Record<SlipSize, { readonly width: number; readonly height: number }>> = {
+  a4: { width: 210_000, height: 297_000 },
+  letter: { width: 215_900, height: 279_400 },
+  label: { width: 62_000, height: 29_000 },
+};
+
+/** How Electron says that a person closed the print dialog. */
+const CANCELLED = 'Print job canceled';
+
+/** Opens this page for a job, and prints it without margins: the page has its own. */
+export function openHiddenPage(distFolder: string, name: PageName, jobId: string): HiddenPage {
+  const window = openHiddenWindow(distFolder, name, jobId);
+  const { webContents } = window;
+  const gone = Promise.withResolvers<never>();
+  // Nobody may be waiting for it any more when the window is closed.
+  gone.promise.catch(() => undefined);
+  window.once('closed', () => gone.reject(new Error('The page was closed.')));
+  webContents.once('did-fail-load', (_event, _code, text) => gone.reject(new Error(text)));
+  webContents.once('render-process-gone', (_event, { reason }) => gone.reject(new Error(reason)));
+  return {
+    toPdf: (size) =>
+      webContents.printToPDF({
+        printBackground: true,
+        pageSize: inInches(PAPER[size]),
+        margins: { top: 0, bottom: 0, left: 0, right: 0 },
+      }),
+    toPrinter: (size) =>
+      new Promise((resolve, reject) => {
+        const margins = { marginType: 'none' } as const;
+        const options = { printBackground: true, pageSize: PAPER[size], margins };
+        webContents.print(options, (isPrinted, reason) => {
+          if (isPrinted || reason === CANCELLED) resolve(isPrinted);
+          else reject(new Error(reason));
+        });
+      }),
+    gone: gone.promise,
+    close: () => window.destroy(),
+  };
 }
 
-/** What was printed, or null when a person cancelled; no file name for a printer. */
-export type PrintedPage = { readonly fileName: string | null } | null;
-
-const PDF = { name: 'PDF', extensions: ['pdf'] } as const;
-
-/** Asks where the PDF is to go; null when a person cancelled. */
-export async function askPlace(
-  dialogs: Pick<Dialogs, 'save'>,
-  { to, size, fileName }: { to: 'printer' | 'pdf'; size: SlipSize; fileName: string },
-): Promise<PrintPlace | null> {
-  if (to === 'printer') return { size, path: null };
-  const path = await dialogs.save(fileName, PDF);
-  return path === null ? null : { size, path };
-}
-
-/** Prints a page once it is drawn, and closes it whatever happens. */
-export async function printPage(
-  page: HiddenPage,
-  drawn: Promise<void>,
-  { size, path }: PrintPlace,
-): Promise<Result<PrintedPage>> {
-  try {
-    await Promise.race([drawn, page.gone]);
-    if (path === null) return ok((await page.toPrinter(size)) ? { fileName: null } : null);
-    const written = writeFile(path, [{ part: 1, content: await page.toPdf(size), rows: 1 }]);
-    if (!written.ok) return failed({ kind: 'export-failed', detail: written.detail });
-    return ok({ fileName: basename(path) });
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return failed({ kind: 'print-failed', detail });
-  } finally {
-    page.close();
-  }
-}
+const inInches = ({ width, height }: { readonly width: number; readonly height: number }) => ({
+  width: width / MICRONS_PER_INCH,
+  height: height / MICRONS_PER_INCH,
+});

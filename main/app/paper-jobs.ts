@@ -1,5 +1,12 @@
+import { basename } from 'node:path';
+
 import { failed, ok, type Result } from '../../contract/failure.ts';
-import { printPage, type HiddenPage, type PrintedPage, type PrintPlace } from './hidden-page.ts';
+import { writeFile } from '../export/write-file.ts';
+import type { HiddenPage } from './hidden-page.ts';
+import type { PrintPlace } from './print-place.ts';
+
+/** What was printed, or null when a person cancelled; no file name for a printer. */
+type PrintedPage = { readonly fileName: string | null } | null;
 
 /** Sheets of one kind on their way to paper: what the hidden page of each job draws. */
 export interface PaperJobs<Sheet> {
@@ -39,4 +46,33 @@ export function createPaperJobs<Sheet>({ newId, openPage }: PaperParts): PaperJo
       return job ? ok(null) : unknown();
     },
   };
+}
+
+/** Thousands of slips take their time; a page that is not drawn by then never will be. */
+const DRAWN_WITHIN_MS = 120_000;
+
+/** Prints a page once it is drawn, and closes it whatever happens. */
+async function printPage(
+  page: HiddenPage,
+  drawn: Promise<void>,
+  { size, path }: PrintPlace,
+): Promise<Result<PrintedPage>> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => late.reject(new Error('The page was not drawn.')),
+    DRAWN_WITHIN_MS,
+  );
+  try {
+    await Promise.race([drawn, page.gone, late.promise]);
+    if (path === null) return ok((await page.toPrinter(size)) ? { fileName: null } : null);
+    const written = writeFile(path, [{ part: 1, content: await page.toPdf(size), rows: 1 }]);
+    if (!written.ok) return failed({ kind: 'export-failed', detail: written.detail });
+    return ok({ fileName: basename(path) });
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return failed({ kind: 'print-failed', detail });
+  } finally {
+    clearTimeout(timer);
+    page.close();
+  }
 }

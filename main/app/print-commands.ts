@@ -3,8 +3,8 @@ import { ok, type Result } from '../../contract/failure.ts';
 import type { RequestInput } from '../../contract/requests.ts';
 import { commandSheet as words } from '../../words/en/scan.ts';
 import type { Dialogs } from './dialogs.ts';
-import { askPlace } from './hidden-page.ts';
 import { createPaperJobs, type PaperParts } from './paper-jobs.ts';
+import { askPlace } from './print-place.ts';
 
 /** The sheet of command barcodes, drawn on a page that nobody sees. */
 export interface CommandPrinting {

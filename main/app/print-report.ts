@@ -7,8 +7,8 @@ import { plainName } from '../../enrollment/ledger/auto-export.ts';
 import type { Clock } from '../../enrollment/ports.ts';
 import type { ExportRunner } from '../export/export-runner.ts';
 import type { Dialogs } from './dialogs.ts';
-import { askPlace } from './hidden-page.ts';
 import { createPaperJobs, type PaperParts } from './paper-jobs.ts';
+import { askPlace } from './print-place.ts';
 
 /** Reports of sessions: to read on screen, to print, as a PDF. */
 export interface ReportPrinting {

@@ -25,31 +25,13 @@ export function openWindow(distFolder: string, title: string): BrowserWindow {
   return window;
 }
 
-/** Opens a page of slips that nobody sees, as locked down as the bench's own window. */
-export function openSlipWindow(distFolder: string, jobId: string): BrowserWindow {
-  const window = new BrowserWindow({ show: false, webPreferences: lockedDown(distFolder) });
-  void window.loadURL(`${APP_ORIGIN}/slip.html#${jobId}`);
-  return window;
-}
+/** Pages that are printed, by the name of their HTML file. */
+export type PageName = 'slip' | 'report' | 'missing' | 'commands';
 
-/** Opens the page of a report that nobody sees, as locked down as the bench's own window. */
-export function openReportWindow(distFolder: string, jobId: string): BrowserWindow {
+/** Opens a page that nobody sees, as locked down as the bench's own window. */
+export function openHiddenWindow(distFolder: string, name: PageName, jobId: string): BrowserWindow {
   const window = new BrowserWindow({ show: false, webPreferences: lockedDown(distFolder) });
-  void window.loadURL(`${APP_ORIGIN}/report.html#${jobId}`);
-  return window;
-}
-
-/** Opens the page of a missing list that nobody sees, as locked down as the bench's own window. */
-export function openMissingWindow(distFolder: string, jobId: string): BrowserWindow {
-  const window = new BrowserWindow({ show: false, webPreferences: lockedDown(distFolder) });
-  void window.loadURL(`${APP_ORIGIN}/missing.html#${jobId}`);
-  return window;
-}
-
-/** Opens the page of command barcodes that nobody sees, as locked down as the bench's own window. */
-export function openCommandWindow(distFolder: string, jobId: string): BrowserWindow {
-  const window = new BrowserWindow({ show: false, webPreferences: lockedDown(distFolder) });
-  void window.loadURL(`${APP_ORIGIN}/commands.html#${jobId}`);
+  void window.loadURL(`${APP_ORIGIN}/${name}.html#${jobId}`);
   return window;
 }
 

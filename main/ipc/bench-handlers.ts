@@ -10,12 +10,12 @@ import type { HostOutputs, RecordingState } from '../../contract/host.ts';
 import type { HostFacts } from '../../enrollment/bench-check/host-facts.ts';
 import type { AutoExportState } from '../../enrollment/ledger/auto-export.ts';
 import type { ReadinessReport } from '../../enrollment/readiness/report.ts';
+import type { SlipSheet } from '../../enrollment/slip.ts';
 import type { OpenLogCare } from '../backup/open-log-care.ts';
 import type { Bench } from '../bench/bench.ts';
 import * as devices from '../bench/commands/devices.ts';
 import { retireProfile, saveProfile } from '../bench/commands/profiles.ts';
 import { noteReadiness } from '../bench/commands/readiness.ts';
-import type { SlipJobs } from '../bench/slip-jobs.ts';
 import { correctionHandlers, type WriteCorrections } from './correction-handlers.ts';
 import type {
   FileHandlers,
@@ -35,8 +35,12 @@ export interface Desktop {
     profileIds: readonly string[] | null,
   ) => Promise<Result<{ readonly fileName: string; readonly profiles: number } | null>>;
   readonly readReadinessFile: (profileId: string) => Promise<Result<ReadinessReport | null>>;
-  readonly printSlips: (input: RequestInput<'printSlips'>) => Promise<Result<PrintedSlips | null>>;
-  readonly slips: Pick<SlipJobs, 'read' | 'drawn'>;
+  /** Hand-off slips, drawn on a page that nobody sees. */
+  readonly slips: {
+    readonly print: (input: RequestInput<'printSlips'>) => Promise<Result<PrintedSlips | null>>;
+    readonly read: (jobId: string) => Result<SlipSheet>;
+    readonly drawn: (jobId: string) => Result<null>;
+  };
   /** The sheet of command barcodes. */
   readonly commands: {
     readonly print: (
@@ -107,7 +111,7 @@ export function benchHandlers(bench: Bench, desktop: Desktop): RequestHandlers {
     exportProfiles: ({ profileIds }) => desktop.exportProfiles(profileIds),
     readReadinessFile: ({ profileId }) => desktop.readReadinessFile(profileId),
     noteReadiness: (input) => noteReadiness(command, input),
-    printSlips: (input) => desktop.printSlips(input),
+    printSlips: (input) => desktop.slips.print(input),
     readSlips: ({ jobId }) => desktop.slips.read(jobId),
     slipsDrawn: ({ jobId }) => desktop.slips.drawn(jobId),
     printCommandSheet: (input) => desktop.commands.print(input),

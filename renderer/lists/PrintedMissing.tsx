@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 
 import type { BenchBridge } from '../../contract/bridge.ts';
-import type { MissingPage } from '../../contract/lists.ts';
+import { usePaper } from '../ui/use-paper.ts';
 import { MissingSheet } from './MissingSheet.tsx';
 
 interface PrintedMissingProps {
@@ -9,15 +9,11 @@ interface PrintedMissingProps {
   readonly jobId: string;
 }
 
-/** The hidden page that is printed: asks for what is missing, draws it, and says when it has. */
+/** The hidden page of what is missing that is printed; paper is light. */
 export function PrintedMissing({ bridge, jobId }: PrintedMissingProps) {
-  const [page, setPage] = useState<MissingPage | null>(null);
   useEffect(() => {
     document.documentElement.dataset['theme'] = 'light';
-    void bridge.readMissingPage({ jobId }).then((read) => read.ok && setPage(read.value));
-  }, [bridge, jobId]);
-  useEffect(() => {
-    if (page !== null) void document.fonts.ready.then(() => bridge.missingDrawn({ jobId }));
-  }, [bridge, jobId, page]);
+  }, []);
+  const page = usePaper(bridge.readMissingPage, bridge.missingDrawn, jobId);
   return page === null ? null : <MissingSheet page={page} />;
 }

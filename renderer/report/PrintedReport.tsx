@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 
 import type { BenchBridge } from '../../contract/bridge.ts';
-import type { ReportPage } from '../../contract/files.ts';
+import { usePaper } from '../ui/use-paper.ts';
 import { ReportSheet } from './ReportSheet.tsx';
 
 interface PrintedReportProps {
@@ -9,15 +9,11 @@ interface PrintedReportProps {
   readonly jobId: string;
 }
 
-/** The hidden page that is printed: asks for its report, draws it, and says when it has. */
+/** The hidden page of a report that is printed; paper is light. */
 export function PrintedReport({ bridge, jobId }: PrintedReportProps) {
-  const [page, setPage] = useState<ReportPage | null>(null);
   useEffect(() => {
     document.documentElement.dataset['theme'] = 'light';
-    void bridge.readReportPage({ jobId }).then((read) => read.ok && setPage(read.value));
-  }, [bridge, jobId]);
-  useEffect(() => {
-    if (page !== null) void document.fonts.ready.then(() => bridge.reportDrawn({ jobId }));
-  }, [bridge, jobId, page]);
+  }, []);
+  const page = usePaper(bridge.readReportPage, bridge.reportDrawn, jobId);
   return page === null ? null : <ReportSheet page={page} />;
 }

@@ -84,8 +84,8 @@ export const failures: FailureWords = {
     next: 'Enter the serial, settle the dispute or accept what holds it, then print.',
   }),
   'print-failed': ({ detail }) => ({
-    what: `The slips were not printed: ${detail}`,
-    next: 'Check the printer, or save them as PDF.',
+    what: `Nothing was printed: ${detail}`,
+    next: 'Check the printer, or save it as PDF.',
   }),
   'unknown-device': () => ({
     what: 'This device is not in the open session.',

@@ -8,7 +8,7 @@ import { profileCode } from '../../../enrollment/scan/scan-command.ts';
 import { recordFor } from '../../../main/bench/commands/context.ts';
 import { enterSerial, liftRefusal } from '../../../main/bench/commands/devices.ts';
 import { saveProfile } from '../../../main/bench/commands/profiles.ts';
-import { createSlipJobs } from '../../../main/bench/slip-jobs.ts';
+import { slipSheet } from '../../../main/bench/slip-sheet.ts';
 import { aProfile, booted, debugUsb, dfu } from '../../enrollment/bench/paper-bench.ts';
 import { startBenchWorld, type BenchWorld } from './bench-world.ts';
 
@@ -167,11 +167,11 @@ it('slips leave out what a list holds, count it apart from an uncertain serial, 
   world.plug(dfu(ECID, [3]));
   const { devices } = bench().snapshot();
   const sessionId = bench().view.openSessionId ?? '';
-  const begin = (deviceKeys: readonly DeviceKey[]) =>
-    createSlipJobs(bench()).begin({ sessionId, deviceKeys, size: 'a4' });
-  expect(begin(devices.map(({ key }) => key))).toMatchObject({
-    value: { slips: 1, held: 1, leftOut: 1 },
+  const fill = (deviceKeys: readonly DeviceKey[]) =>
+    slipSheet(bench(), { sessionId, deviceKeys, size: 'a4' });
+  expect(fill(devices.map(({ key }) => key))).toMatchObject({
+    value: { sheet: { slips: [{ serial: LISTED }] }, held: 1, leftOut: 1 },
   });
   const held = devices.filter(({ serial }) => serial?.value === OTHER).map(({ key }) => key);
-  expect(begin(held)).toMatchObject({ ok: false, failure: { kind: 'nothing-to-print' } });
+  expect(fill(held)).toMatchObject({ ok: false, failure: { kind: 'nothing-to-print' } });
 });
