@@ -17,7 +17,6 @@ type Reads = Omit<BenchLog, 'append' | 'close' | 'benchName' | keyof LogCare>;
 /** The reading half of the log. Long reads go page by page up to the row that was newest at their start. */
 export function createReads(db: Database.Database, benchId: string): Reads {
   const pages = createPages(db);
-  const sessionRows = createSessionRows(db);
   const byDevice = db.prepare<[string, string], EventRow>(DEVICE_SQL).raw();
   const byId = db
     .prepare<[string], EventRow>(`SELECT ${EVENT_COLUMNS} FROM log WHERE id = ?`)
@@ -27,7 +26,8 @@ export function createReads(db: Database.Database, benchId: string): Reads {
   return {
     benchId,
     readOutline: () => pages(OUTLINE_SQL),
-    readSession: sessionRows,
+    readSession: sessionRows(db, SESSION_SQL),
+    readDevices: sessionRows(db, SESSION_DEVICES_SQL),
     readDevice: (sessionId, keys) =>
       byDevice.all(sessionId, JSON.stringify(keys)).map(toLoggedEvent),
     readLinks: () => links(pages(LINKS_SQL)),
@@ -50,9 +50,12 @@ const page = (from: string, where: string): string =>
    ORDER BY seq LIMIT ${PAGE_ROWS}`;
 
 const ALL_SQL = page('log', 'TRUE');
-/** The row numbers of a session; its rows are then read in pages. */
-export const SESSION_SQL = `
-SELECT seq FROM log INDEXED BY log_by_device WHERE session_id = @sessionId AND device_key IS NOT NULL
+/** The row numbers of the devices of a session; its rows are then read in pages. */
+const DEVICE_NUMBERS = `
+SELECT seq FROM log INDEXED BY log_by_device WHERE session_id = @sessionId AND device_key IS NOT NULL`;
+export const SESSION_DEVICES_SQL = `${DEVICE_NUMBERS} ORDER BY seq`;
+/** The same with those of the session itself, for which every row without a device is looked up. */
+export const SESSION_SQL = `${DEVICE_NUMBERS}
 UNION ALL
 SELECT seq FROM log INDEXED BY log_without_device
 WHERE device_key IS NULL AND seq > 0 AND session_id = @sessionId
@@ -101,8 +104,8 @@ function createPages(db: Database.Database): Pages {
 
 type SessionRows = (sessionId: string) => Iterable<LoggedEvent>;
 
-function createSessionRows(db: Database.Database): SessionRows {
-  const bySession = db.prepare<[{ sessionId: string }], number>(SESSION_SQL).pluck();
+function sessionRows(db: Database.Database, numbersSql: string): SessionRows {
+  const bySession = db.prepare<[{ sessionId: string }], number>(numbersSql).pluck();
   const byNumber = db.prepare<[string], EventRow>(BY_NUMBER_SQL).raw();
   const byRange = db.prepare<[number, number], EventRow>(BY_RANGE_SQL).raw();
   const rowsOf = (numbers: readonly number[]): EventRow[] => {
@@ -112,7 +115,7 @@ function createSessionRows(db: Database.Database): SessionRows {
     if (last - first === numbers.length - 1) return byRange.all(first, last);
     return byNumber.all(JSON.stringify(numbers));
   };
-  return function* sessionRows(sessionId) {
+  return function* rows(sessionId) {
     const numbers = bySession.all({ sessionId });
     for (let from = 0; from < numbers.length; from += PAGE_ROWS) {
       for (const row of rowsOf(numbers.slice(from, from + PAGE_ROWS))) yield toLoggedEvent(row);

@@ -44,6 +44,8 @@ export interface DeviceLog {
   readonly readOutline: () => Iterable<LoggedEvent>;
   /** Every event of one session, oldest first. */
   readonly readSession: (sessionId: string) => Iterable<LoggedEvent>;
+  /** The same without what is said of the session itself, which costs a look at the whole outline. */
+  readonly readDevices: (sessionId: string) => Iterable<LoggedEvent>;
   /** The sightings and other events of one device in one session, oldest first. */
   readonly readDevice: (
     sessionId: string,

@@ -19,7 +19,7 @@ export interface OldSession {
   readonly devices: number;
 }
 
-type Reads = Pick<BenchLog, 'readOutline' | 'readSession'>;
+type Reads = Pick<BenchLog, 'readOutline' | 'readDevices'>;
 
 /** Reads what is old, with the devices of each session counted once more before they go. */
 export function findOld(log: Reads, beforeMs: number): OldData {
@@ -55,8 +55,6 @@ function oldSession(log: Reads, session: Session, beforeMs: number): OldSession 
 
 function countDevices(log: Reads, sessionId: string): number {
   const view = emptyBenchView(sessionId);
-  for (const logged of log.readSession(sessionId)) {
-    if ('deviceKey' in logged.event) foldEvent(view, logged);
-  }
+  for (const logged of log.readDevices(sessionId)) foldEvent(view, logged);
   return view.devices.size;
 }

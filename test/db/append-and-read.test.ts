@@ -91,6 +91,7 @@ describe('the log', () => {
         if (!again.ok) throw new Error(again.problem.kind);
         const read = [...again.log.readAll()];
         const ofA = [...again.log.readSession('a')];
+        const devicesOfA = [...again.log.readDevices('a')];
         again.log.close();
 
         expect(answered).toEqual(expected);
@@ -98,6 +99,7 @@ describe('the log', () => {
         expect(ofA).toEqual(
           expected.filter(({ event }) => 'sessionId' in event && event.sessionId === 'a'),
         );
+        expect(devicesOfA).toEqual(ofA.filter(({ event }) => 'deviceKey' in event));
         expect(verifyLog(folder)).toMatchObject({ ok: true, rows: expected.length });
       }),
       { numRuns: 40 },

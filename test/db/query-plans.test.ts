@@ -2,7 +2,14 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 
 import { logFiles } from '../../db/index.ts';
-import { DEVICE_SQL, EARLIER_SQL, LINKS_SQL, OUTLINE_SQL, SESSION_SQL } from '../../db/read-log.ts';
+import {
+  DEVICE_SQL,
+  EARLIER_SQL,
+  LINKS_SQL,
+  OUTLINE_SQL,
+  SESSION_DEVICES_SQL,
+  SESSION_SQL,
+} from '../../db/read-log.ts';
 import { closedLog } from './support/raw.ts';
 
 /** How SQLite would run it, as text. */
@@ -16,6 +23,7 @@ function planOf(sql: string): string {
 
 test.each([
   ['a session', SESSION_SQL, ['log_by_device', 'log_without_device']],
+  ['the devices of a session', SESSION_DEVICES_SQL, ['log_by_device']],
   ['a device', DEVICE_SQL, ['log_by_device']],
   ['the outline', OUTLINE_SQL, ['log_without_device']],
   ['the links', LINKS_SQL, ['log_links']],

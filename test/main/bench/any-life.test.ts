@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { currentKey } from '../../../enrollment/fold/bench-view.ts';
-import { stateIn } from '../../../enrollment/device-state.ts';
+import { deviceState } from '../../../enrollment/device-state.ts';
 import type { LoggedEvent } from '../../../enrollment/events.ts';
 import type { DeviceLog } from '../../../enrollment/ports.ts';
 import { progressOfRows } from '../../../enrollment/progress.ts';
@@ -77,7 +77,7 @@ function judgeWorld(world: BenchWorld, reading: Reading): void {
   // The counts are the sum of the states.
   const context = exceptionsNow(command(world));
   if (context) {
-    const rows = devices.map((device) => ({ device, state: stateIn(device, context) }));
+    const rows = devices.map((device) => ({ device, state: deviceState(device, context) }));
     const input = { target: null, seen: seen.length, nowMs: context.nowMs };
     const { counts } = progressOfRows(rows, input);
     const sum = Object.values(counts).reduce((total, count) => total + count, 0);
@@ -126,6 +126,7 @@ const without =
       ...log,
       readOutline: () => left(log.readOutline()),
       readSession: (sessionId) => left(log.readSession(sessionId)),
+      readDevices: (sessionId) => left(log.readDevices(sessionId)),
     };
   };
 
