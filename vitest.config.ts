@@ -15,8 +15,10 @@ export default defineConfig({
             'test/*.test.ts',
           ],
           testTimeout: SLOW_MACHINE_MS,
-          // A thread for each of its many small files starts faster than a process.
+          // Its files share two threads and what those have loaded: no file keeps anything for another,
+          // and a thread of its own for each of them costs more than the tests in it.
           pool: 'threads',
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },
@@ -34,7 +36,15 @@ export default defineConfig({
       oneAtATime({ name: 'usb', order: 1, minutes: 0.5 }),
       oneAtATime({ name: 'headless', order: 2, minutes: 1 }),
       oneAtATime({ name: 'reliability', order: 5, minutes: 5 }),
-      { plugins: [react()], ...oneAtATime({ name: 'gallery', order: 3, minutes: 2 }) },
+      {
+        plugins: [react()],
+        ...oneAtATime({
+          name: 'gallery',
+          order: 3,
+          minutes: 2,
+          first: 'test/gallery/support/build-gallery.ts',
+        }),
+      },
       oneAtATime({ name: 'e2e', order: 4, minutes: 3, counted: true }),
       oneAtATime({ name: 'packaged', order: 6, minutes: 3, counted: true }),
     ],
@@ -43,13 +53,20 @@ export default defineConfig({
 
 /**
  * A project whose tests start real programs: one file after another, after all earlier projects.
- * `counted`: whatever a file of it sends outside of loopback fails that file.
+ * `counted`: whatever a file of it sends outside of loopback fails that file. `first` runs once before all.
  */
-function oneAtATime(project: { name: string; order: number; minutes: number; counted?: boolean }) {
+function oneAtATime(project: {
+  name: string;
+  order: number;
+  minutes: number;
+  counted?: boolean;
+  first?: string;
+}) {
   return {
     test: {
       name: project.name,
       include: [`test/${project.name}/**/*.test.{ts,tsx}`],
+      globalSetup: project.first === undefined ? [] : [project.first],
       setupFiles: project.counted === true ? ['test/support/count-packets.ts'] : [],
       fileParallelism: false,
       testTimeout: project.minutes * 60_000,

@@ -5,12 +5,14 @@
  */
 import type { CDPSession, Page } from 'playwright-core';
 
+import { setup as buildGallery } from './support/build-gallery.ts';
 import { GALLERY_PAGE, openGallery } from './support/gallery.ts';
 
 const TIMES = 40;
 const counts = process.argv.slice(2).map(Number);
 if (counts.length === 0) counts.push(2_000, 10_000, 50_000);
 
+buildGallery();
 const browser = await openGallery();
 const table = [];
 for (const devices of counts) table.push(await measure(devices));

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,8 +8,6 @@ const ROOT = join(import.meta.dirname, '../../..');
 const PAGE = join(ROOT, '.cache/gallery/gallery/gallery.html');
 /** The address of the gallery once it is built. */
 export const GALLERY_PAGE = pathToFileURL(PAGE).href;
-const CONFIG = join(ROOT, 'renderer/vite.gallery.config.ts');
-const VITE = join(ROOT, 'node_modules/vite/bin/vite.js');
 const CHROMIUM = process.env['MUSTER_CHROMIUM'] ?? '/usr/bin/chromium';
 
 const NO_LOOKUPS = '--host-resolver-rules=MAP * ~NOTFOUND';
@@ -18,16 +15,11 @@ const NO_LOOKUPS = '--host-resolver-rules=MAP * ~NOTFOUND';
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** Builds the gallery once for the tests of one file and opens a browser for them. */
+/** Opens a browser for the tests of one file; the gallery is built (build-gallery.ts). */
 export function openGallery(): Promise<Browser> {
   if (!existsSync(CHROMIUM)) {
     throw new Error(`Chromium is missing at ${CHROMIUM}: apt-get install -y chromium`);
   }
-  // In a process of its own: under the test runner's NODE_ENV it would be React's development build.
-  execFileSync(process.execPath, [VITE, 'build', '--config', CONFIG, '--logLevel', 'error'], {
-    cwd: ROOT,
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
   return chromium.launch({
     executablePath: CHROMIUM,
     // The page is a local file made of modules; root may not use the sandbox, as in most containers.
