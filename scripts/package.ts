@@ -2,7 +2,7 @@
  * Packages Muster for what this host can make: on a Mac both Mac processors, on Windows and Linux their own.
  * `--dir` stops before the installers. `--test DIR` makes a test build into DIR, with whatever Electron
  * this host has, and a copy that test automation may look into; it is not for use. `--again DIR` makes only
- * the package of a test build, and `--with-time` puts the time into it, as a build must not.
+ * the package of a test build.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,6 @@ const { values } = parseArgs({
     dir: { type: 'boolean', default: false },
     test: { type: 'string' },
     again: { type: 'string' },
-    'with-time': { type: 'boolean', default: false },
   },
 });
 
@@ -30,7 +29,7 @@ process.env['NODE_ENV'] = 'production';
 
 const electron = await findElectron(root);
 if (values.test !== undefined) await packForTests(root, values.test, electron);
-else if (values.again !== undefined) await packOnce(root, values.again, electron, addTime);
+else if (values.again !== undefined) await packOnce(root, values.again, electron);
 else if (electron.source === 'fallback') {
   const output = join(root, 'release', 'test-build');
   say(`${sayWhichElectron(electron, root) ?? ''} What is packaged is a test build.`);
@@ -52,9 +51,4 @@ async function packForUse(): Promise<void> {
   const list = join(root, 'release', 'sbom.cdx.json');
   writeFileSync(list, JSON.stringify(sbomOf(root, await runtimeVersions(root)), null, 2));
   say(list);
-}
-
-function addTime(staged: string): void {
-  if (!values['with-time']) return;
-  writeFileSync(join(staged, 'dist/packed-at.txt'), new Date().toISOString());
 }

@@ -26,17 +26,16 @@ export async function packForTests(
   return made;
 }
 
-/** Packs into an emptied folder; `alter` may change the staged app, for a control that must fail. */
+/** Packs into an emptied folder. */
 export async function packOnce(
   root: string,
   output: string,
   electron: ElectronRuntime,
-  alter: (staged: string) => void = () => undefined,
 ): Promise<TestBuild> {
   rmSync(output, { recursive: true, force: true });
   const sqlite = electron.source === 'fallback' ? await olderSqlite(root, electron.version) : null;
   await pack({
-    ...{ root, output, target: { platform: 'linux', arch: 'x64' }, formats: ['dir'], alter },
+    ...{ root, output, target: { platform: 'linux', arch: 'x64' }, formats: ['dir'] },
     testRuntime: { electron, sqlite },
   });
   const made = testBuildIn(output);

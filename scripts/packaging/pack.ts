@@ -13,8 +13,6 @@ export interface PackOrder {
   /** electron-builder's names, such as `dmg`; empty for those of electron-builder.yml. */
   readonly formats: readonly string[];
   readonly output: string;
-  /** Changes the staged app before it is packed; for tests only. */
-  readonly alter?: (staged: string) => void;
   /** An unpacked Electron to use instead of the official download, for test builds only. */
   readonly testRuntime: {
     readonly electron: ElectronRuntime;
@@ -30,7 +28,6 @@ export async function pack(order: PackOrder): Promise<readonly string[]> {
   // Inside the checkout: electron-builder takes no files from folders such as /var.
   const folder = join(root, 'release', 'staged', nameOf(target));
   await stagePackage({ root, folder, target, olderSqlite: testRuntime?.sqlite ?? null });
-  order.alter?.(folder);
   const problems = nativeProblems(target, join(folder, 'node_modules'));
   if (problems.length > 0) throw new Error(`${nameOf(target)}: ${problems.join(', ')}`);
   return build({
