@@ -21,13 +21,12 @@ export function nameFinder(name: string): NameFinder | null {
   if (plain.length < SHORTEST_NAME || REMOVED_NAME.includes(plain.toLowerCase())) return null;
   const pattern = words.map(escaped).join('\\s+');
   const source = `(?<![\\p{L}\\p{M}\\p{N}])${pattern}(?![\\p{L}\\p{M}\\p{N}])`;
-  const isIn = (text: string): boolean => new RegExp(source, 'iu').test(text.normalize('NFC'));
+  const found = new RegExp(source, 'giu');
+  const isIn = (text: string): boolean => text.normalize('NFC').search(found) >= 0;
   return {
     isIn,
     remove: (text) =>
-      isIn(text)
-        ? text.normalize('NFC').replaceAll(new RegExp(source, 'giu'), () => REMOVED_NAME)
-        : text,
+      isIn(text) ? text.normalize('NFC').replaceAll(found, () => REMOVED_NAME) : text,
   };
 }
 

@@ -14,8 +14,15 @@ function hostFor(copy: string, options: ts.CompilerOptions): ts.CompilerHost {
   return { ...host, getSourceFile };
 }
 
-/** The files of a copy that do not compile, each once; `roots` are where the compiler begins. */
-export function filesWithTypeErrors(copy: string, roots: readonly string[]): readonly string[] {
+/**
+ * The files of a copy that do not compile, each once; `roots` are where the compiler begins, and with
+ * `looked` it looks into those files alone.
+ */
+export function filesWithTypeErrors(
+  copy: string,
+  roots: readonly string[],
+  looked: readonly string[] | null = null,
+): readonly string[] {
   const { config } = ts.readConfigFile(join(copy, 'tsconfig.base.json'), ts.sys.readFile) as {
     readonly config: { readonly compilerOptions: object };
   };
@@ -30,7 +37,8 @@ export function filesWithTypeErrors(copy: string, roots: readonly string[]): rea
   const program = ts.createProgram({ rootNames, options: asked, host: hostFor(copy, asked) });
   const own = program
     .getSourceFiles()
-    .filter(({ fileName }) => fileName.startsWith(copy) && !fileName.includes('node_modules'));
+    .filter(({ fileName }) => fileName.startsWith(copy) && !fileName.includes('node_modules'))
+    .filter(({ fileName }) => looked?.includes(relative(copy, fileName)) ?? true);
   const wrong = own.filter(
     (file) =>
       program.getSyntacticDiagnostics(file).length + program.getSemanticDiagnostics(file).length >
