@@ -20,7 +20,12 @@ const FRAME_HEADER_BYTES = 24;
  * closing a plain file handle would free the locks that SQLite holds in the same process.
  */
 export function readColdHead(files: LogFiles): Head | null {
-  if (sizeOf(`${files.log}-shm`) !== null || (sizeOf(files.log) ?? 0) === 0) return null;
+  return sizeOf(`${files.log}-shm`) === null ? readPlainHead(files) : null;
+}
+
+/** The same though somebody may have it open, for a process in which nobody has; null without a log. */
+export function readPlainHead(files: LogFiles): Head | null {
+  if ((sizeOf(files.log) ?? 0) === 0) return null;
   return headOfPage(pageInWal(`${files.log}-wal`) ?? readHeader(files.log));
 }
 

@@ -20,6 +20,7 @@ export { makeFolder } from './make-folder.ts';
 export { openLog, type OpenedLog } from './open.ts';
 export type { OpenOptions } from './open-options.ts';
 export { OpenRefused, type OpenProblem } from './open-problem.ts';
+export { refuseNewerLog } from './peek.ts';
 export { findOldCopies, removeOldCopies, type OldCopies } from './redaction/old-copies.ts';
 export type { OldSession } from './redaction/old-data.ts';
 export { planRedaction, type RedactionPlan } from './redaction/plan.ts';

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 
-import { readColdHead, sizeOf, type Head } from './cold-head.ts';
-import type { LogFiles } from './log-files.ts';
+import { readColdHead, readPlainHead, sizeOf, type Head } from './cold-head.ts';
+import { logFiles, type LogFiles } from './log-files.ts';
 import { CURRENT_VERSION } from './migrations/index.ts';
 import { OpenRefused } from './open-problem.ts';
 import { APPLICATION_ID } from './pragmas.ts';
@@ -24,6 +24,16 @@ export function peekAsWriter(files: LogFiles): void {
 export function peekCold(files: LogFiles): void {
   const head = attempt(() => readColdHead(files));
   if (head !== null) refuseForeign(head, files);
+}
+
+/**
+ * Throws {@link OpenRefused} when a newer app wrote the log of this folder, and leaves every byte as it
+ * is. Only for a process that has no log open; what is damaged or of another program is passed over.
+ */
+export function refuseNewerLog(folder: string): void {
+  const files = logFiles(folder);
+  const head = attempt(() => readPlainHead(files));
+  if (head?.applicationId === APPLICATION_ID) refuseForeign(head, files);
 }
 
 // What cannot be read plainly is left to SQLite, which says why.

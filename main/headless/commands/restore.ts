@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 
 import {
   planRestore,
+  refuseNewerLog,
   restoreLog,
   verifyLog,
   type OpenProblem,
@@ -24,6 +25,8 @@ export const restoreCommand: Command = {
       ['data', 'from'],
     );
     const [folder, from] = [given.data ?? '', resolve(given.from ?? '')];
+    // Before SQLite opens it: rows of a newer log are not understood, so none could come along.
+    attempt(() => refuseNewerLog(folder));
     const plan = planRestore(folder, from);
     io.say(sentenceOf(plan));
     if (given.plan === true) {
@@ -49,7 +52,7 @@ function restore(folder: string, from: string): Extract<Restored, { ok: true }> 
   );
 }
 
-function attempt(work: () => Restored): Restored {
+function attempt<Value>(work: () => Value): Value {
   try {
     return work();
   } catch (error) {
