@@ -51,6 +51,8 @@ export type Failure =
   | { readonly kind: 'no-technician' }
   | { readonly kind: 'export-failed'; readonly detail: string }
   | { readonly kind: 'export-cancelled' }
+  /** A recording of USB did not begin, or ended by itself. */
+  | { readonly kind: 'recording-failed'; readonly detail: string }
   /** A number of the ledger that cannot be made again byte for byte. */
   | {
       readonly kind: 'export-not-repeatable';

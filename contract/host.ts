@@ -29,8 +29,10 @@ export interface HostOutputs {
   readonly stopRecording: { readonly fileName: string; readonly events: number } | null;
 }
 
-/** A recording that is being written. */
+/** A recording that is being written, or that ended by itself and why. */
 export interface RecordingState {
   readonly fileName: string;
   readonly sinceMs: number;
+  /** What the host says of its file; absent while it is being written. */
+  readonly fault?: string;
 }

@@ -22,7 +22,7 @@ import { createMissingHandOver } from './hand-over-missing.ts';
 import { readLicences } from './licences.ts';
 import { createListDesk, type ReadDroppedList } from './list-desk.ts';
 import { openHiddenPage } from './hidden-page.ts';
-import { createHostDesk } from './host-desk.ts';
+import { createHostDesk, type HostDesk } from './host-desk.ts';
 import type { PaperParts } from './paper-jobs.ts';
 import { createCommandPrinting } from './print-commands.ts';
 import { createReportPrinting } from './print-report.ts';
@@ -49,10 +49,13 @@ export interface DesktopParts {
   readonly cfgutil: string | null;
 }
 
+interface DroppedFiles {
+  readonly readDropped: ReadDropped;
+  readonly readDroppedList: ReadDroppedList;
+}
+
 /** What the bench needs of the desktop. Paths and links stay on this side. */
-export function createDesktop(
-  parts: DesktopParts,
-): Desktop & { readonly readDropped: ReadDropped; readonly readDroppedList: ReadDroppedList } {
+export function createDesktop(parts: DesktopParts): Desktop & HostDesk & DroppedFiles {
   const { bench, distFolder, autoExport } = parts;
   const dialogs = dialogsOver(parts.window);
   const desk = fileDeskOf(parts, dialogs);

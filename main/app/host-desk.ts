@@ -1,4 +1,3 @@
-import { appendFileSync, closeSync, openSync } from 'node:fs';
 import { basename } from 'node:path';
 
 import { failed, ok, type Result } from '../../contract/failure.ts';
@@ -11,6 +10,7 @@ import { createHostProbe, hostTools } from '../host/host-probe.ts';
 import { isoTime } from '../../enrollment/export/iso-time.ts';
 import type { RecordableWatcher } from '../practice/recording/record-usb.ts';
 import type { Dialogs } from './dialogs.ts';
+import { recordUsbInto, type UsbRecording } from './usb-recording.ts';
 
 /** The host under the bench: a look at it, and the recording of its USB. */
 export interface HostDesk {
@@ -18,11 +18,13 @@ export interface HostDesk {
   readonly startRecording: () => Promise<Result<HostOutputs['startRecording']>>;
   readonly stopRecording: () => Promise<Result<HostOutputs['stopRecording']>>;
   readonly recording: () => RecordingState | null;
+  /** Begins or ends a recording; why it did not begin is in `recording`. */
+  readonly toggleRecording: () => Promise<void>;
 }
 
 export interface HostDeskParts {
-  readonly bench: Bench;
-  readonly log: BenchLog;
+  readonly bench: Pick<Bench, 'tell'>;
+  readonly log: Pick<BenchLog, 'findEvent' | 'newestId'>;
   readonly usb: RecordableWatcher;
   readonly dialogs: Pick<Dialogs, 'save'>;
   readonly dataFolder: string;
@@ -37,55 +39,54 @@ export function createHostDesk(parts: HostDeskParts): HostDesk {
   const tools = hostTools(platform, env['PATH'], parts.cfgutil);
   const newestRowMs = (): number | null => log.findEvent(log.newestId() ?? '')?.atMs ?? null;
   const probe = createHostProbe({ folder: dataFolder, clock, newestRowMs, platform, tools });
-  let running: { readonly state: RecordingState; readonly end: () => number } | null = null;
+  let recording: UsbRecording | null = null;
+  let state: RecordingState | null = null;
 
-  const tell = (): void => bench.tell({ kind: 'recording', recording: running?.state ?? null });
-  const begin = (path: string): Result<{ readonly fileName: string }> => {
-    const file = openSync(path, 'w', 0o600);
-    const stop = usb.record(
-      (line) => appendFileSync(file, line),
-      () => end(),
-    );
-    const state = { fileName: basename(path), sinceMs: clock.nowMs() };
-    running = {
-      state,
-      end: () => {
-        const events = stop();
-        closeSync(file);
-        return events;
-      },
+  const show = (next: RecordingState | null): void => {
+    state = next;
+    bench.tell({ kind: 'recording', recording: next });
+  };
+  const isRecording = (): boolean => state !== null && state.fault === undefined;
+  const begin = (path: string): void => {
+    const begun = { fileName: basename(path), sinceMs: clock.nowMs() };
+    const fail = (error: unknown): void => {
+      show({ ...begun, fault: error instanceof Error ? error.message : String(error) });
     };
-    tell();
-    return ok({ fileName: state.fileName });
+    show(begun);
+    try {
+      recording = recordUsbInto(path, usb, fail);
+    } catch (error) {
+      fail(error);
+    }
   };
-  const end = (): number => {
-    const ending = running;
-    running = null;
-    const events = ending?.end() ?? 0;
-    tell();
-    return events;
-  };
-
-  return {
-    checkHost: async () => ok(await probe.look()),
-    recording: () => running?.state ?? null,
-    startRecording: async () => {
-      if (running) return ok({ fileName: running.state.fileName });
+  const startRecording: HostDesk['startRecording'] = async () => {
+    if (!isRecording()) {
       const day = isoTime(clock.nowMs()).slice(0, 10);
       const kind = { name: 'JSON Lines', extensions: ['jsonl'] };
       const path = await dialogs.save(`muster-usb-${day}.jsonl`, kind);
       if (path === null) return ok(null);
-      try {
-        return begin(path);
-      } catch (error) {
-        const detail = error instanceof Error ? error.message : String(error);
-        return failed({ kind: 'export-failed', detail });
-      }
-    },
-    stopRecording: () => {
-      if (running === null) return Promise.resolve(ok(null));
-      const { fileName } = running.state;
-      return Promise.resolve(ok({ fileName, events: end() }));
+      begin(path);
+    }
+    const { fileName = '', fault } = state ?? {};
+    return fault === undefined
+      ? ok({ fileName })
+      : failed({ kind: 'recording-failed', detail: fault });
+  };
+  const stopRecording: HostDesk['stopRecording'] = () => {
+    if (!isRecording()) return Promise.resolve(ok(null));
+    const { fileName = '' } = state ?? {};
+    const events = recording?.end() ?? 0;
+    show(null);
+    return Promise.resolve(ok({ fileName, events }));
+  };
+
+  return {
+    checkHost: async () => ok(await probe.look()),
+    recording: () => state,
+    startRecording,
+    stopRecording,
+    toggleRecording: async () => {
+      await (isRecording() ? stopRecording() : startRecording());
     },
   };
 }

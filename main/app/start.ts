@@ -199,14 +199,12 @@ function running(parts: RunningParts, log: BenchLog): Run {
       await autoExport.stop();
       await bench.stop();
       await keeper?.stop();
-      if (desktop.recording()) await desktop.stopRecording();
+      await desktop.stopRecording();
       log.close();
       const { number, technician } = bench.snapshot();
       return { number, technician };
     },
-    toggleRecording: async () => {
-      await (desktop.recording() ? desktop.stopRecording() : desktop.startRecording());
-    },
+    toggleRecording: desktop.toggleRecording,
   };
 }
 

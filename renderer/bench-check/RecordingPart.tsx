@@ -4,7 +4,7 @@ import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts
 import { useCommand } from '../state/use-command.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
-import { FailureNote } from '../ui/FailureNote.tsx';
+import { FailureNote, FailureText } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import styles from './BenchCheck.module.css';
 
@@ -15,7 +15,8 @@ export function RecordingPart() {
   const words = useWords().benchCheck.recording;
   const formats = useFormats();
   const bridge = useBridge();
-  const recording = useBench((state) => state.recording);
+  const last = useBench((state) => state.recording);
+  const recording = last?.fault === undefined ? last : null;
   const start = useCommand(bridge.startRecording);
   const stop = useCommand(bridge.stopRecording);
   const [done, setDone] = useState<string | null>(null);
@@ -48,7 +49,11 @@ export function RecordingPart() {
           {recording === null && done !== null && <ReceivedText text={done} />}
         </p>
       </div>
-      <FailureNote state={start.state} />
+      {last?.fault === undefined ? (
+        <FailureNote state={start.state} />
+      ) : (
+        <FailureText failure={{ kind: 'recording-failed', detail: last.fault }} />
+      )}
       <FailureNote state={stop.state} />
     </section>
   );

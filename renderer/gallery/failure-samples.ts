@@ -21,6 +21,7 @@ const byKind: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind }>
   'unknown-prerequisite': { kind: 'unknown-prerequisite' },
   'no-file-read': { kind: 'no-file-read' },
   'nothing-to-print': { kind: 'nothing-to-print' },
+  'recording-failed': { kind: 'recording-failed', detail: 'no space left on the disk' },
   'print-failed': { kind: 'print-failed', detail: 'no printer' },
   'unknown-device': { kind: 'unknown-device' },
   'unknown-step': { kind: 'unknown-step' },

@@ -143,6 +143,10 @@ export const failures: FailureWords = {
     what: `The file was not written: ${detail}`,
     next: 'Choose another folder and export again.',
   }),
+  'recording-failed': ({ detail }) => ({
+    what: `USB is not recorded any more: ${detail}`,
+    next: 'Record into another folder. What was written until then is kept.',
+  }),
   'export-not-repeatable': ({ number, isDifferent }) => ({
     what: isDifferent
       ? `Export ${String(number)} cannot be made again byte for byte: this Muster writes its format differently. No file was written.`

@@ -16,7 +16,8 @@ export interface RecordableWatcher {
   readonly watcher: UsbWatcher;
   /**
    * Writes down what comes and goes from now on, first what is there already, with made-up values
-   * in place of everything that names a device. Answers with what ends it and counts its events.
+   * in place of everything that names a device. Answers with what ends it and counts the events that
+   * were written. `onFault` may be called before it answers.
    */
   readonly record: (sink: LineSink, onFault?: (error: unknown) => void) => () => number;
 }
@@ -79,16 +80,20 @@ function createTap(
   const names = new Map<string, string>();
   const startMs = clock.monoMs();
   let count = 0;
-  const write = (line: object): void => {
+  let isOver = false;
+  /** Answers whether the line is written; a line that is not ends the recording. */
+  const write = (line: object): boolean => {
+    if (isOver) return false;
     try {
       sink(`${JSON.stringify(line)}\n`);
     } catch (error) {
+      isOver = true;
       onFault(error);
     }
+    return !isOver;
   };
   const event = (given: RecordedEvent): void => {
-    count += 1;
-    write(given);
+    if (write(given)) count += 1;
   };
   const atMs = (): number => Math.max(0, Math.trunc(clock.monoMs() - startMs));
   const nameOf = (handle: string): string => {
@@ -97,7 +102,7 @@ function createTap(
     return name;
   };
   return {
-    head: () => write({ format: RECORDING_FORMAT, version: RECORDING_VERSION }),
+    head: () => void write({ format: RECORDING_FORMAT, version: RECORDING_VERSION }),
     attach: ({ usb, ancestors }) => {
       const plain = (device: UsbDevice) => recorded(device, nameOf(device.handle), disguise);
       // The same plug-in read once more leaves and comes back: a recording knows no second reading.

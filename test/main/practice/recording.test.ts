@@ -128,6 +128,41 @@ describe('a recording of USB', () => {
     expect(read.ok && read.moments.map(({ kind }) => kind)).toEqual(['attach', 'attach', 'detach']);
   });
 
+  it.each([
+    ['its head', 0, 0],
+    ['what is plugged in', 1, 0],
+    ['what comes later', 2, 1],
+  ])('that cannot write %s ends once and counts what is in its file', async (_, lines, events) => {
+    const listeners: UsbListener[] = [];
+    const watcher: UsbWatcher = {
+      start: (given) => {
+        listeners.push(given);
+        return Promise.resolve();
+      },
+      stop: () => Promise.resolve(),
+    };
+    const usb = recordable(watcher, { monoMs: () => 1 });
+    const nothing = () => undefined;
+    await usb.watcher.start({ onState: nothing, onAttach: nothing, onDetach: nothing });
+    const come = (handle: string): void =>
+      listeners.forEach((one) => one.onAttach(attach(device(handle, booted('TEST00A013')))));
+    come('a');
+    const written: string[] = [];
+    const faults: unknown[] = [];
+    const stop = usb.record(
+      (line) => {
+        if (written.length === lines) throw new Error('The disk is full');
+        written.push(line);
+      },
+      (fault) => faults.push(fault),
+    );
+    come('b');
+    come('c');
+    expect(faults).toHaveLength(1);
+    expect(stop()).toBe(events);
+    expect(written).toHaveLength(lines);
+  });
+
   it('ends by itself when its file cannot be written, and the bench goes on', async () => {
     let listener: UsbListener | null = null;
     const usb = recordable(

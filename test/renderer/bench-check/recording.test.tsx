@@ -1,0 +1,20 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+
+import { worlds } from '../../../renderer/gallery/worlds.ts';
+import { en } from '../../../words/en.ts';
+import { windowOver } from '../support/window-over.tsx';
+
+const words = en.benchCheck.recording;
+
+it('a recording that ended by itself says why, and can be begun again', async () => {
+  const { bench, user } = await windowOver({ events: worlds.one() }, 'benchCheck');
+  await user.click(await screen.findByRole('button', { name: words.start }));
+  expect(await screen.findByRole('button', { name: words.stop })).toBeTruthy();
+  const recording = { fileName: 'usb.jsonl', sinceMs: 0, fault: 'ENOSPC' };
+  bench.send([{ kind: 'recording', recording }]);
+  expect(await screen.findByText(/ENOSPC/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: words.start }));
+  expect(await screen.findByRole('button', { name: words.stop })).toBeTruthy();
+  expect(screen.queryByText(/ENOSPC/)).toBeNull();
+});
