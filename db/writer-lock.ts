@@ -38,8 +38,13 @@ export function takeWriterLock(files: LogFiles): WriterLock {
       writeFileSync(files.holder, JSON.stringify(holder), { mode: 0o600 });
     },
     release: () => {
-      if (isSigned) rmSync(files.holder, { force: true });
-      db.close();
+      try {
+        if (isSigned) rmSync(files.holder, { force: true });
+      } catch {
+        // On a disk that became read-only the name stays, and says nothing once the lock is free.
+      } finally {
+        db.close();
+      }
     },
   };
 }
