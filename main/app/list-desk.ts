@@ -71,6 +71,9 @@ export function createListDesk(parts: ListDeskParts): {
   const read = async (draftId: string, choice: ListChoice): Promise<Result<ReadList>> => {
     const opened = draft;
     if (opened?.draftId !== draftId) return failed({ kind: 'unknown-import' });
+    if (control !== null) {
+      return failed({ kind: 'invalid-request', detail: 'a list is being read' });
+    }
     const own = listControl();
     control = own;
     try {
