@@ -1,17 +1,23 @@
 import react from '@vitejs/plugin-react';
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import { NATIVE_PACKAGES } from './runtime/stage-app.ts';
+import { writeLicences } from './shipped-licences.ts';
 
 /** What Electron 33's Node and Chromium understand: the oldest runtime on which Muster runs. */
 const MAIN_TARGET = 'node20.18';
 const WINDOW_TARGET = 'chrome130';
 
-/** Builds every target whose entry exists below `root` into `out`; left out, `root/dist`. */
+/**
+ * Builds every target whose entry exists below `root` into `out`, with the licences of all that ships;
+ * left out, `root/dist`.
+ */
 export async function buildTargets(root: string, out = join(root, 'dist')): Promise<void> {
   for (const config of [mainConfig(root, out), preloadConfig(root, out), rendererConfig(root, out)])
     if (config !== null) await build({ configFile: false, root, logLevel: 'warn', ...config });
+  mkdirSync(out, { recursive: true });
+  writeLicences(root, out);
 }
 
 /**

@@ -2,10 +2,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildTargets } from './build-targets.ts';
-import { writeLicences } from './shipped-licences.ts';
 
 const root = join(import.meta.dirname, '..');
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 await buildTargets(root);
-writeLicences(root, join(root, 'dist'));

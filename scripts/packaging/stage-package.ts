@@ -2,7 +2,6 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 
 import { buildTargets } from '../build-targets.ts';
-import { writeLicences } from '../shipped-licences.ts';
 import { packageFolder } from './native-package.ts';
 import { nativeModulesOf, type ShipTarget, usbPackageOf } from './ship-target.ts';
 
@@ -29,7 +28,6 @@ export async function stagePackage({
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   await buildTargets(root, join(folder, 'dist'));
-  writeLicences(root, join(folder, 'dist'));
   writeFileSync(join(folder, 'package.json'), shippedManifest(root));
   const modules = join(folder, 'node_modules');
   for (const path of await shippedModuleFiles(root, target)) {
