@@ -1,18 +1,18 @@
-import { useWords } from '../state/use-bench.ts';
+import { useAnswer } from '../state/use-answer.ts';
+import { useBridge, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import { FailureText } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import styles from './AboutDialog.module.css';
-import { useAbout } from './use-about.ts';
 
 const cx = classNames(styles);
 
 /** Version, bench and data folder, as a person would read them out to somebody who helps. */
 export function ProgramFacts() {
   const words = useWords().shell.about;
-  const answer = useAbout();
-  if (answer === null) return <p aria-busy>{words.reading}</p>;
-  if (!answer.ok) return <FailureText failure={answer.failure} />;
+  const { answer } = useAnswer(useBridge().getAbout);
+  if (answer.kind === 'loading') return <p aria-busy>{words.reading}</p>;
+  if (answer.kind === 'failed') return <FailureText failure={answer.failure} />;
   const { version, electron, chromium, node, sqlite, benchId, dataFolder } = answer.value;
   return (
     <dl className={cx('facts')}>

@@ -23,7 +23,7 @@ export function BenchCheckScreen() {
   const ports = useBench((bench) => bench.ports);
   const sources = useBench((bench) => bench.sources);
   const items = facts === null ? [] : judgeHost(facts, { usb, isPractice, ports, sources });
-  const isLooking = facts === null || state.kind === 'running';
+  const isLooking = state.kind === 'running';
   return (
     <div className={cx('screen')}>
       <div className={cx('page')}>
@@ -34,7 +34,8 @@ export function BenchCheckScreen() {
             {words.again}
           </Button>
           <p role="status" className={cx('soft')}>
-            {isLooking ? words.looking : words.lookedAt(formats.clockSeconds(facts.atMs))}
+            {isLooking && words.looking}
+            {!isLooking && facts !== null && words.lookedAt(formats.clockSeconds(facts.atMs))}
           </p>
         </header>
         <p className={cx('soft')}>{words.intro}</p>

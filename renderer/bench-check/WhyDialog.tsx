@@ -1,14 +1,14 @@
-import { useEffect, useState } from 'react';
-
 import type { HostFacts } from '../../enrollment/bench-check/host-facts.ts';
 import { whyNotHere, type Cause } from '../../enrollment/bench-check/why-not-here.ts';
-import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
+import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
+import { FailureNote } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import styles from './BenchCheck.module.css';
+import { useHostCheck } from './use-host-check.ts';
 import { usePlace } from './use-place.ts';
 
 const cx = classNames(styles);
@@ -16,7 +16,8 @@ const cx = classNames(styles);
 /** Why a Mac may not be on the bench: what this bench sees for it now, then what is left to check. */
 export function WhyDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords().benchCheck.why;
-  const causes = useCauses();
+  const { state, facts } = useHostCheck();
+  const causes = useCauses(facts);
   const seen = causes.filter(({ isSeen }) => isSeen);
   const rest = causes.filter(({ isSeen }) => !isSeen);
   return (
@@ -24,6 +25,7 @@ export function WhyDialog({ onClose }: { readonly onClose: () => void }) {
       <p tabIndex={-1} data-first-focus>
         {words.intro}
       </p>
+      <FailureNote state={state} />
       {seen.length === 0 ? (
         <p>{words.nothingSeen}</p>
       ) : (
@@ -37,19 +39,8 @@ export function WhyDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** The host is looked at meanwhile: what it says may move a cause up. */
-function useCauses(): readonly Cause[] {
-  const bridge = useBridge();
-  const [host, setHost] = useState<HostFacts | null>(null);
-  useEffect(() => {
-    let isHere = true;
-    void bridge.checkHost().then((answer) => {
-      if (isHere && answer.ok) setHost(answer.value);
-    });
-    return () => {
-      isHere = false;
-    };
-  }, [bridge]);
+/** The host is looked at meanwhile, null until then: what it says may move a cause up. */
+function useCauses(host: HostFacts | null): readonly Cause[] {
   const usb = useBench((state) => state.usb);
   const isPractice = useBench((state) => state.isPractice);
   const isSessionOpen = useBench((state) => state.openSession !== null);

@@ -28,9 +28,9 @@ export const TimelineList = memo(function TimelineList({ device, steps }: Timeli
       <h3 id="timeline-title">{words.device.timeline}</h3>
       {timeline.kind === 'loading' && <p>{words.device.timelineLoading}</p>}
       {timeline.kind === 'failed' && <FailureText failure={timeline.failure} />}
-      {timeline.kind === 'read' && (
+      {timeline.kind === 'here' && (
         <ol className={cx('timeline')}>
-          {timeline.events.toReversed().map((logged) => (
+          {timeline.value.toReversed().map((logged) => (
             <TimelineLine
               key={logged.id}
               logged={logged}

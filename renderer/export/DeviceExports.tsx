@@ -1,14 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 
 import type { DeviceExport } from '../../contract/files.ts';
 import { isFormatId } from '../../enrollment/export/formats/index.ts';
 import type { Device } from '../../enrollment/device.ts';
 import panel from '../bench/DevicePanel.module.css';
+import { useAnswer, type Answer } from '../state/use-answer.ts';
 import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import { FailureText } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
-import type { Answer } from './use-answer.ts';
 
 const cx = classNames(panel);
 
@@ -47,26 +47,13 @@ function ExportLine({ one: { number, format, atMs } }: { readonly one: DeviceExp
   );
 }
 
-/** Asked again when anything changes; what was known stays until then. */
+/** Asked again when an export was written, which changes no device; what was known stays until then. */
 function useDeviceExports(device: Device): Answer<readonly DeviceExport[]> {
   const { getDeviceExports } = useBridge();
-  // An export changes no device, only the number of the state.
-  const number = useBench((state) => state.number);
-  const [answer, setAnswer] = useState<Answer<readonly DeviceExport[]>>({ kind: 'loading' });
-  useEffect(() => {
-    let isCurrent = true;
+  const exportsAt = useBench((state) => state.exportsAt);
+  const read = useCallback(() => {
     const { sessionId, ordinal, mergedPlaces = [] } = device;
-    void getDeviceExports({ sessionId, places: [ordinal, ...mergedPlaces] }).then((found) => {
-      if (!isCurrent) return;
-      setAnswer(
-        found.ok
-          ? { kind: 'here', value: found.value }
-          : { kind: 'failed', failure: found.failure },
-      );
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [device, number, getDeviceExports]);
-  return answer;
+    return getDeviceExports({ sessionId, places: [ordinal, ...mergedPlaces] });
+  }, [device, getDeviceExports]);
+  return useAnswer(read, exportsAt).answer;
 }

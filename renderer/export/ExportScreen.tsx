@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { lastOfFormat } from '../../enrollment/ledger/earlier-exports.ts';
 import { emptyLedger } from '../../enrollment/ledger/ledger.ts';
 import type { LedgerView } from '../../contract/files.ts';
+import { useAnswer } from '../state/use-answer.ts';
 import { useBench, useBridge, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -14,7 +15,6 @@ import { FIRST_DRAFT, orderOfDraft, type ExportDraft } from './export-draft.ts';
 import { LedgerTable } from './LedgerTable.tsx';
 import { PreviewPart } from './PreviewPart.tsx';
 import styles from './Export.module.css';
-import { useAnswer } from './use-answer.ts';
 import { WriteBar } from './WriteBar.tsx';
 
 const cx = classNames({ ...split, ...styles });

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 
 import type { HistoryDay } from '../../enrollment/ledger/history.ts';
-import { useAnswer } from '../export/use-answer.ts';
 import { BarPlot } from '../report/BarPlot.tsx';
 import { ReportView } from '../report/ReportView.tsx';
+import { useAnswer } from '../state/use-answer.ts';
 import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
 import { ChoiceField } from '../ui/ChoiceField.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import { useAnswer } from '../export/use-answer.ts';
+import { useAnswer } from '../state/use-answer.ts';
 import { useBridge, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import { FailureText } from '../ui/FailureNote.tsx';

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 
 import type { Recovery } from '../../contract/log-health.ts';
+import { answerOf } from '../state/answer-of.ts';
 import { useBridge } from '../state/use-bench.ts';
 import type { CommandState } from '../state/use-command.ts';
 
@@ -16,7 +17,7 @@ export function useRecovery(): RecoveryReading {
   const [recovery, setRecovery] = useState<Recovery | null>(null);
   const [state, setState] = useState<CommandState>({ kind: 'running' });
   const find = useCallback(() => {
-    void bridge.getRecovery().then((found) => {
+    void answerOf(bridge.getRecovery).then((found) => {
       setState(found.ok ? { kind: 'idle' } : { kind: 'failed', failure: found.failure });
       if (found.ok) setRecovery(found.value);
     });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import type { ReadImport } from '../../contract/files.ts';
-import { useAnswer } from '../export/use-answer.ts';
+import { useAnswer } from '../state/use-answer.ts';
 import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { classNames } from '../ui/class-names.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 
-import { useAnswer } from '../export/use-answer.ts';
+import { useAnswer } from '../state/use-answer.ts';
 import { useBridge, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Actions } from '../ui/Actions.tsx';

@@ -10,7 +10,7 @@ import { FailureText } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import split from '../ui/Split.module.css';
 import { ReopenButton } from './ReopenButton.tsx';
-import { useSessionReading, type SessionReading } from './use-session-reading.ts';
+import { useSessionReading, type SessionContent } from './use-session-reading.ts';
 
 const cx = classNames(split);
 
@@ -28,8 +28,8 @@ export function PastSession({ sessionId, onBack, onGoToBench }: PastSessionProps
     <>
       <header className={cx('head', 'page-head')}>
         <h1>
-          {reading.kind === 'read' ? (
-            <ReceivedText text={reading.session.name} />
+          {reading.kind === 'here' ? (
+            <ReceivedText text={reading.value.session.name} />
           ) : (
             words.sessions.title
           )}
@@ -44,13 +44,15 @@ export function PastSession({ sessionId, onBack, onGoToBench }: PastSessionProps
       </header>
       {reading.kind === 'loading' && <p role="status">{words.sessions.loading}</p>}
       {reading.kind === 'failed' && <FailureText failure={reading.failure} />}
-      {reading.kind === 'read' && isEmptied(reading) && <ErasedNote session={reading.session} />}
-      {reading.kind === 'read' && !isEmptied(reading) && (
+      {reading.kind === 'here' && isEmptied(reading.value) && (
+        <ErasedNote session={reading.value.session} />
+      )}
+      {reading.kind === 'here' && !isEmptied(reading.value) && (
         <DeviceBoard
-          session={reading.session}
-          devices={reading.devices}
+          session={reading.value.session}
+          devices={reading.value.devices}
           seen={[]}
-          deviceOf={(key) => reading.devices.find((one) => one.key === key) ?? null}
+          deviceOf={(key) => reading.value.devices.find((one) => one.key === key) ?? null}
           isReadOnly
         />
       )}
@@ -58,9 +60,7 @@ export function PastSession({ sessionId, onBack, onGoToBench }: PastSessionProps
   );
 }
 
-type Reading = Extract<SessionReading, { readonly kind: 'read' }>;
-
-const isEmptied = ({ session, devices }: Reading): boolean =>
+const isEmptied = ({ session, devices }: SessionContent): boolean =>
   session.erased !== undefined && devices.length === 0;
 
 /** A session whose devices were erased is shown as such, and not as one without devices. */

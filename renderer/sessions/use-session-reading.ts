@@ -1,16 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 
-import type { Failure } from '../../contract/failure.ts';
 import type { Device } from '../../enrollment/device.ts';
 import type { Session } from '../../enrollment/session.ts';
+import { useAnswer, type Answer } from '../state/use-answer.ts';
 import { useBridge } from '../state/use-bench.ts';
 
-export type SessionReading =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly failure: Failure }
-  | { readonly kind: 'read'; readonly session: Session; readonly devices: readonly Device[] };
-
-interface SessionContent {
+export interface SessionContent {
   readonly session: Session;
   readonly devices: readonly Device[];
 }
@@ -22,22 +17,13 @@ const gone = ({ session, devices }: SessionContent): SessionContent => ({
 });
 
 /** A session with its devices, read once from the log. */
-export function useSessionReading(sessionId: string): SessionReading {
+export function useSessionReading(sessionId: string): Answer<SessionContent> {
   const { readSession } = useBridge();
-  const [reading, setReading] = useState<SessionReading>({ kind: 'loading' });
-  useEffect(() => {
-    let isCurrent = true;
-    void readSession({ sessionId }).then((answer) => {
-      if (!isCurrent) return;
-      setReading(
-        answer.ok
-          ? { kind: 'read', ...gone(answer.value) }
-          : { kind: 'failed', failure: answer.failure },
-      );
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [sessionId, readSession]);
-  return reading;
+  const { answer } = useAnswer(
+    useCallback(() => readSession({ sessionId }), [readSession, sessionId]),
+  );
+  return useMemo(
+    () => (answer.kind === 'here' ? { kind: 'here', value: gone(answer.value) } : answer),
+    [answer],
+  );
 }

@@ -25,6 +25,8 @@ import { viewOfSnapshot } from './view-of-snapshot.ts';
 export interface BenchState {
   /** Number of the last change in it. */
   readonly number: number;
+  /** Number of the change since which no export was written, as far as this window knows. */
+  readonly exportsAt: number;
   readonly usb: UsbState;
   readonly log: LogState;
   readonly isPractice: boolean;
@@ -90,7 +92,15 @@ export function foldingOf(snapshot: BenchSnapshot): Folding {
   const { undoable, pendingScan, autoExport = { kind: 'off' } } = snapshot;
   const { ports = NO_PORTS, sources = [], recording = null } = snapshot;
   const host = { ports, sources, recording };
-  const state = { ...plain, undoable, pendingScan, autoExport, ...host, ...partsOf(view) };
+  const state = {
+    ...plain,
+    exportsAt: number,
+    undoable,
+    pendingScan,
+    autoExport,
+    ...host,
+    ...partsOf(view),
+  };
   return { view, state };
 }
 
@@ -106,6 +116,7 @@ export function afterChanges(
     if (change.kind === 'logged') {
       foldEvent(view, change.event);
       hasEvents = true;
+      if (change.event.event.kind === 'export-written') next = { ...next, exportsAt: number };
     } else next = { ...next, ...plainChange(change) };
   }
   return { view, state: hasEvents ? { ...next, ...partsOf(view, state) } : next };

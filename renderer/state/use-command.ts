@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import type { Failure, Result } from '../../contract/failure.ts';
+import { answerOf } from './answer-of.ts';
 
 /** One request in flight: nothing is shown as done before the bench says so. */
 export type CommandState =
@@ -22,22 +23,9 @@ export function useCommand<Input extends readonly unknown[], Value>(
   const [state, setState] = useState<CommandState>({ kind: 'idle' });
   const run = async (...input: Input): Promise<Value | null> => {
     setState({ kind: 'running' });
-    const result = await answerOf(request, input);
+    const result = await answerOf(() => request(...input));
     setState(result.ok ? { kind: 'idle' } : { kind: 'failed', failure: result.failure });
     return result.ok ? result.value : null;
   };
   return { state, run, reset: () => setState({ kind: 'idle' }) };
-}
-
-/** A rejected promise means that the process behind the window did not answer. */
-async function answerOf<Input extends readonly unknown[], Value>(
-  request: (...input: Input) => Promise<Result<Value>>,
-  input: Input,
-): Promise<Result<Value>> {
-  try {
-    return await request(...input);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return { ok: false, failure: { kind: 'invalid-request', detail } };
-  }
 }

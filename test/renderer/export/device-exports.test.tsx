@@ -1,5 +1,5 @@
-import { screen, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { act, screen, within } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
 
 import {
   bootedSighting,
@@ -53,4 +53,19 @@ it('lists number, format and time of each export, newest first, also of one that
   await opened.bench.repeatExport({ number: 1 });
   expect(await part.findByText(/^3: Asset list/)).toBeTruthy();
   expect(lines()).toHaveLength(3);
+});
+
+it('asks for them when the device or an export changed, not for every change of the bench', async () => {
+  const opened = await windowOver({ events: armed(2).events, ...ana });
+  const asked = vi.spyOn(opened.bench, 'getDeviceExports');
+  const part = await openFirst(opened);
+  await part.findByText('In no export yet');
+  const before = asked.mock.calls.length;
+  const of = { sessionId: 's', deviceKey: keyOfBooted(2) } as const;
+  act(() => opened.bench.log({ ...of, kind: 'device-noted', note: 'For Mia' }));
+  act(() => opened.bench.send([{ kind: 'usb', state: { kind: 'watching' } }]));
+  expect(asked.mock.calls.length).toBe(before);
+  await opened.bench.writeExport(order('asset'));
+  expect(await part.findByText(/^1: Asset list/)).toBeTruthy();
+  expect(asked.mock.calls.length).toBe(before + 1);
 });

@@ -12,8 +12,8 @@ import { createBenchStore, type BenchStore } from '../../../renderer/state/bench
 const events = worlds.full();
 const nowMs = () => NOW_MS;
 
-/** Parts that are plain data, so that two states can be compared. */
-const plain = ({ deviceOf: _, ...state }: BenchState) => state;
+/** Parts that are plain data and not of one window, so that two states can be compared. */
+const plain = ({ deviceOf: _, exportsAt: __, ...state }: BenchState) => state;
 
 const readyState = (store: BenchStore): BenchState => {
   const status = store.getStatus();
