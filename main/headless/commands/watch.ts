@@ -21,6 +21,7 @@ import { deviceEventJson } from '../device-json.ts';
 import { openLogFor } from '../open-log.ts';
 import { refuseNewLog } from '../refuse-new-log.ts';
 import { watchExports } from '../watch-exports.ts';
+import { watchSpace } from '../watch-space.ts';
 import { profileNamed } from './profile.ts';
 import { findSession } from './sessions.ts';
 
@@ -58,7 +59,8 @@ export const watchCommand: Command = {
       const recording = given.record === undefined ? null : recordInto(given.record, usb, io);
       const session = enterSession(bench, given.profile ?? '', given.session ?? '', io);
       const exports = watchExports(log, bench, folder, io);
-      await watch({ bench, session, exports, forMs }, io);
+      const space = watchSpace(log, io);
+      await watch({ bench, session, besides: [exports, space], forMs }, io);
       recording?.end();
       return EXIT.well;
     } finally {
@@ -114,14 +116,20 @@ function closeOther(bench: Bench, io: Io): void {
   io.say(`The session “${open.name}” was closed.`);
 }
 
+interface Beside {
+  readonly start: () => void;
+  readonly stop: () => Promise<void> | void;
+}
+
 interface Watching {
   readonly bench: Bench;
   readonly session: string;
-  readonly exports: ReturnType<typeof watchExports>;
+  /** What runs beside the bench once it watches. */
+  readonly besides: readonly Beside[];
   readonly forMs: number | null;
 }
 
-async function watch({ bench, session, exports, forMs }: Watching, io: Io): Promise<void> {
+async function watch({ bench, session, besides, forMs }: Watching, io: Io): Promise<void> {
   const waiting: BenchChange[] = [];
   let isReady = false;
   const told = new Set<string>();
@@ -133,9 +141,9 @@ async function watch({ bench, session, exports, forMs }: Watching, io: Io): Prom
   const profile = bench.view.sessions.get(bench.view.openSessionId ?? '')?.profile.settings.name;
   io.answer(JSON.stringify({ kind: 'ready', session, profile, usb: usb.kind }));
   waiting.forEach(tell);
-  exports.start();
+  for (const { start } of besides) start();
   await ended(io.stopped, forMs);
-  await exports.stop();
+  for (const { stop } of besides) await stop();
   await bench.stop();
 }
 
