@@ -1,5 +1,6 @@
 import type { MissedTime } from '../../contract/log-health.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
+import type { LoggedEvent } from '../../enrollment/events.ts';
 
 /**
  * Says what came and left while nobody looked, by comparing the rows of what is plugged in before and
@@ -11,12 +12,14 @@ export interface MissedTimeCount {
   readonly end: (toMs: number) => void;
   /** Call at an even pace: a step of the clock far beyond it means that the computer slept. */
   readonly tick: (nowMs: number) => void;
+  /** What was logged between two ticks; a row of before the sleep was not missed. */
+  readonly logged: (row: Pick<LoggedEvent, 'atMs' | 'event'>) => void;
   readonly state: () => MissedTime | null;
 }
 
 export interface MissedTimeParts {
   /** Rows of what is plugged in, as the log says. */
-  readonly present: () => ReadonlySet<DeviceKey>;
+  readonly present: () => Set<DeviceKey>;
   /** Where a row is now, after merges. */
   readonly current: (key: DeviceKey) => DeviceKey;
   readonly onMissed: (missed: MissedTime) => void;
@@ -30,7 +33,7 @@ const LOOKED_AFTER_TICKS = 3;
 export function createMissedTime({ present, current, onMissed }: MissedTimeParts): MissedTimeCount {
   let missed: MissedTime | null = null;
   let open: { readonly fromMs: number; readonly why: MissedTime['why'] } | null = null;
-  let before: ReadonlySet<DeviceKey> = new Set();
+  let before = new Set<DeviceKey>();
   let lastTickMs: number | null = null;
   let ticksLeft = 0;
 
@@ -64,6 +67,11 @@ export function createMissedTime({ present, current, onMissed }: MissedTimeParts
         if (ticksLeft === 0) end(nowMs);
       } else if (open === null) before = present();
       lastTickMs = nowMs;
+    },
+    logged: ({ atMs, event }) => {
+      if (open !== null || lastTickMs === null || atMs - lastTickMs > ASLEEP_MS) return;
+      if (event.kind === 'device-sighted') before.add(current(event.deviceKey));
+      if (event.kind === 'device-departed') before.delete(current(event.deviceKey));
     },
     state: () => missed,
   };

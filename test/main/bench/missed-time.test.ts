@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { MissedTime } from '../../../contract/log-health.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
+import type { LoggedEvent } from '../../../enrollment/events.ts';
 import { createMissedTime, type MissedTimeCount } from '../../../main/bench/missed-time.ts';
 
 const LOOK_MS = 2000;
@@ -50,6 +51,22 @@ describe('a bench whose computer slept', () => {
     expect(count.state()).toEqual(said[0]);
     for (let more = 0; more < 10; more += 1) look();
     expect(said).toHaveLength(1);
+  });
+
+  it('counts nothing that was logged between the last look and the sleep', () => {
+    const { present, said, look, count } = watched('a');
+    const lastMs = look();
+    const log = (atMs: number, kind: 'device-sighted' | 'device-departed', key: string): void => {
+      if (kind === 'device-sighted') present.add(key);
+      else present.delete(key);
+      count.logged({ atMs, event: { kind, deviceKey: key } as LoggedEvent['event'] });
+    };
+    log(lastMs + 500, 'device-sighted', 'b');
+    log(lastMs + 600, 'device-departed', 'a');
+    log(lastMs + HOUR_MS, 'device-sighted', 'c');
+    look(HOUR_MS);
+    for (let more = 0; more < 3; more += 1) look();
+    expect(said).toMatchObject([{ why: 'asleep', came: 1, left: 0 }]);
   });
 
   it('says nothing when nothing came or left', () => {
