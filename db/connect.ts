@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { logFiles, type LogFiles } from './log-files.ts';
 import { OpenRefused, problemOf } from './open-problem.ts';
 import { peekAsReader, peekCold } from './peek.ts';
+import { openFromReadOnlyDisk } from './read-only-disk.ts';
 import {
   applyPragmas,
   findRefusedPragma,
@@ -24,7 +25,7 @@ export function connectAsWriter(files: LogFiles): Database.Database {
 export function connectAsReader(folder: string): Database.Database {
   const files = logFiles(folder);
   peekCold(files);
-  const db = openToRead(files);
+  const db = openFromReadOnlyDisk(files) ?? openToRead(files);
   try {
     peekAsReader(db, files);
     return settled(db, READER_SETTINGS);

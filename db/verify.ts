@@ -102,15 +102,17 @@ function attempt(check: () => readonly Finding[]): readonly Finding[] {
   }
 }
 
+/** A file of a newer app is left alone; one that SQLite cannot open where it lies says nothing of its rows. */
+const UNREAD: ReadonlySet<OpenProblem['kind']> = new Set(['newer-version', 'folder-not-writable']);
+
 /**
  * What cannot be opened may still be read in part, such as a log of which only the head of its WAL
  * was spoilt: then the tip says which rows are gone.
  */
 function notOpened(problem: OpenProblem, files: LogFiles, reading: TipReading): VerifyReport {
   const known = reading.kind === 'tip' ? reading.tip.seq : 0;
-  // A file of a newer app is left alone.
-  const whole =
-    known > 0 && problem.kind !== 'newer-version' ? readPresent(files).wholeRows : known;
+  const isRead = known > 0 && !UNREAD.has(problem.kind);
+  const whole = isRead ? readPresent(files).wholeRows : known;
   const lost: readonly Finding[] =
     whole < known ? [{ kind: 'cut-off', from: whole + 1, to: known }] : [];
   return report(0, reading, [{ kind: 'not-opened', problem }, ...lost]);

@@ -1,13 +1,13 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 
-import { openLog, verifyLog, type BenchLog } from '../../db/index.ts';
+import { backUpLog, openLog, verifyLog, type BenchLog } from '../../db/index.ts';
 import type { UsbDevice } from '../../enrollment/usb-device.ts';
-import { sightings, ticking } from '../db/support/entries.ts';
-import { opened, refused } from '../db/support/log-world.ts';
+import { entry, sightings, ticking } from '../db/support/entries.ts';
+import { opened, refused, temporaryFolder } from '../db/support/log-world.ts';
 import { mountExt4 } from './support/failing-ext4.ts';
 import { macAt, startScriptedBench, type ScriptedBench } from './support/scripted-bench.ts';
 import { mountSmallDisk } from './support/small-disk.ts';
@@ -152,6 +152,38 @@ describe('a data folder on a disk that is mounted to read only', () => {
     expect(readdirSync(folder)).toEqual([]);
     remount('rw');
     expect(opened(folder).count()).toBe(0);
+  });
+
+  test('is read, checked and backed up as it is', () => {
+    const { folder, remount } = mountSmallDisk('8m');
+    const log = opened(folder);
+    log.append(sightings(1, 10));
+    log.close();
+    const before = bytesOf(folder);
+    remount('ro');
+    expect(opened(folder, { mode: 'read' }).count()).toBe(10);
+    expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 10 });
+    const to = join(temporaryFolder(), 'copy.db');
+    expect(backUpLog(folder, { reason: 'by-hand', nowMs: 0, to }).newest).toMatchObject({
+      seq: 10,
+    });
+    expect(bytesOf(folder)).toEqual(before);
+  });
+
+  test('with rows left in a WAL says that it cannot be opened, and nothing of rows that are gone', () => {
+    const { folder, remount } = mountSmallDisk('8m');
+    const killed = temporaryFolder();
+    const log = opened(killed);
+    log.append(sightings(1, 10));
+    log.append([entry(11, { kind: 'session-closed', sessionId: 'session-1' })]);
+    cpSync(killed, folder, { recursive: true, filter: (path) => !path.endsWith('-shm') });
+    remount('ro');
+    expect(verifyLog(folder)).toMatchObject({
+      ...{ ok: false, firstBad: null, tip: { seq: 11 } },
+      problems: [{ kind: 'not-opened', problem: { kind: 'folder-not-writable' } }],
+    });
+    remount('rw');
+    expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 11 });
   });
 
   test('control: the system mounts no disk to read only while the log on it is open', () => {

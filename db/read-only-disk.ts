@@ -1,0 +1,33 @@
+import { accessSync, constants, readFileSync } from 'node:fs';
+
+import Database from 'better-sqlite3';
+
+import { sizeOf } from './cold-head.ts';
+import type { LogFiles } from './log-files.ts';
+import { errorCode } from './open-problem.ts';
+
+/** Where the header says by which journal a file is read and written, and the value for none beside it. */
+const VERSIONS = [18, 19] as const;
+const WITHOUT_WAL = 1;
+
+/**
+ * A log that lies on a disk mounted to read only, read from memory: SQLite opens a WAL log only where it
+ * can write beside it. Null where the disk can be written, where there is no log, and where rows are left
+ * in a WAL, which only SQLite may move.
+ */
+export function openFromReadOnlyDisk(files: LogFiles): Database.Database | null {
+  const isAtRest = (sizeOf(files.log) ?? 0) > 0 && (sizeOf(`${files.log}-wal`) ?? 0) === 0;
+  if (!isAtRest || !isReadOnly(files.folder)) return null;
+  const bytes = readFileSync(files.log);
+  for (const at of VERSIONS) bytes[at] = WITHOUT_WAL;
+  return new Database(bytes);
+}
+
+function isReadOnly(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return false;
+  } catch (error) {
+    return errorCode(error) === 'EROFS';
+  }
+}
