@@ -38,7 +38,6 @@ export interface DesktopParts {
   readonly logCare: OpenLogCare;
   readonly leastData: LeastData;
   readonly sqliteVersion: string;
-  readonly benchId: string;
   readonly dataFolder: string;
   /** Where the built preload and renderer are. */
   readonly distFolder: string;
@@ -147,7 +146,7 @@ async function closeDayIn(
   return closeDay({ command: bench.command, log, signedBy, nowMs }, path);
 }
 
-function about({ sqliteVersion, benchId, dataFolder }: DesktopParts): About {
+function about({ sqliteVersion, log, dataFolder }: DesktopParts): About {
   const { electron, chrome, node } = process.versions;
   return {
     version: app.getVersion(),
@@ -155,7 +154,7 @@ function about({ sqliteVersion, benchId, dataFolder }: DesktopParts): About {
     chromium: chrome,
     node,
     sqlite: sqliteVersion,
-    benchId,
+    benchId: log.benchId,
     dataFolder,
   };
 }

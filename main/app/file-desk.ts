@@ -9,7 +9,7 @@ import type { FormatId } from '../../enrollment/export/formats/format.ts';
 import { plainName } from '../../enrollment/ledger/auto-export.ts';
 import { deviceExports } from '../../enrollment/ledger/earlier-exports.ts';
 import { expectedTags } from '../../enrollment/ledger/expected.ts';
-import type { Ledger } from '../../enrollment/ledger/ledger.ts';
+import { exportOf, type Ledger } from '../../enrollment/ledger/ledger.ts';
 import type { Bench } from '../bench/bench.ts';
 import { recordFor } from '../bench/commands/context.ts';
 import type { AutoExport } from '../export/auto-export.ts';
@@ -69,7 +69,7 @@ export function createFileDesk(parts: FileDeskParts): {
       writeExport: (order) =>
         write(order.format, fileNameOf(parts, order), { kind: 'order', order }),
       repeatExport: ({ number }) => {
-        const entry = ledger.exports[number - 1];
+        const entry = exportOf(ledger, number);
         if (entry?.record == null) {
           const failure = { kind: 'export-not-repeatable', number, isDifferent: false } as const;
           return failed(failure);

@@ -176,7 +176,7 @@ function running(parts: RunningParts, log: BenchLog): Run {
   });
   let keeper: LogKeeper | null = null;
   const desktop = createDesktop({
-    ...{ bench, log, window, dataFolder, distFolder, ledger, autoExport, benchId: log.benchId },
+    ...{ bench, log, window, dataFolder, distFolder, ledger, autoExport },
     ...{ usb, cfgutil: parts.sources.cfgutil },
     logCare: careOfOpenLog({ folder: dataFolder, keeper: () => keeper, restore: parts.restore }),
     leastData: createLeastData({
