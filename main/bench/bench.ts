@@ -2,7 +2,6 @@ import type { BenchChange, BenchSnapshot } from '../../contract/changes.ts';
 import type { Result } from '../../contract/failure.ts';
 import type { LogHealth } from '../../contract/log-health.ts';
 import { currentKey } from '../../enrollment/fold/bench-view.ts';
-import type { Device } from '../../enrollment/device.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import type {
@@ -15,8 +14,8 @@ import type {
 } from '../../enrollment/ports.ts';
 import { devicesInOrder, type FoldedBench } from '../../enrollment/fold/project.ts';
 import type { PortSetting } from '../../enrollment/ledger/bench-setting.ts';
+import { foldLedger, type Ledger } from '../../enrollment/ledger/ledger.ts';
 import type { SecondSourcePort } from '../../enrollment/second-source/second-source.ts';
-import type { Session } from '../../enrollment/session.ts';
 import { createAroundUsb } from './around-usb.ts';
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts';
 import { createComeback } from './comeback.ts';
@@ -26,7 +25,7 @@ import { createActions, createCorrections, type Corrections } from './correction
 import { earlierVisits } from './earlier-visits.ts';
 import { NOTHING_LEFT, type LeftBehind } from './left-behind.ts';
 import { createLinks } from './links.ts';
-import { foldLog, foldSession, readSession } from './fold-log.ts';
+import { foldLog, foldSession, readingOf, type SessionReading } from './fold-log.ts';
 import type { LogCare } from './log-care.ts';
 import { createMissedTime } from './missed-time.ts';
 import { createPendingScan } from './pending-scan.ts';
@@ -70,6 +69,8 @@ export interface Bench extends Corrections {
   /** Hands on a change of something beside the bench, such as the automatic export. */
   readonly tell: (change: BenchChange) => void;
   readonly view: FoldedBench;
+  /** What the log says about files, moved by every event that is logged. */
+  readonly ledger: Ledger;
   readonly command: CommandContext;
   readonly openSession: Sessions['open'];
   readonly closeSession: Sessions['close'];
@@ -81,16 +82,15 @@ export interface Bench extends Corrections {
   readonly confirmLog: () => Result<null>;
   /** What is known of the log besides its rows, for the window. */
   readonly setHealth: (health: LogHealth) => void;
-  readonly readSession: (
-    sessionId: string,
-  ) => { readonly session: Session; readonly devices: readonly Device[] } | null;
+  /** A session, open or past, with its devices; only a past one is read from the log. */
+  readonly readSession: (sessionId: string) => SessionReading | null;
   readonly readDevice: (sessionId: string, key: DeviceKey) => readonly LoggedEvent[];
 }
 
 export function createBench(parts: BenchParts): Bench {
   const { log, watcher, clock, ids, diagnostics, isPractice, retryMs = 2000 } = parts;
   const { before = NOTHING_LEFT } = parts;
-  const { view, lastMs, actions: earlierActions } = foldLog(log);
+  const { view, ledger, lastMs, actions: earlierActions } = foldLog(log);
   const links = createLinks(log.readLinks());
   const feed = createChangeFeed({ after: before.number });
   const listeners = new Set<(change: BenchChange) => void>();
@@ -100,8 +100,12 @@ export function createBench(parts: BenchParts): Bench {
   let retryTimer: NodeJS.Timeout | null = null;
 
   const tell = (change: BenchChange): void => {
-    if (change.kind === 'logged') around.logged(change.event);
-    if (change.kind === 'logged') afterSplit(change.event);
+    if (change.kind === 'logged') {
+      foldLedger(ledger, change.event);
+      around.logged(change.event);
+      missed.logged(change.event);
+      afterSplit(change.event);
+    }
     feed.push(change);
     for (const listener of listeners) listener(change);
   };
@@ -160,8 +164,12 @@ export function createBench(parts: BenchParts): Bench {
     comeback.tick();
   };
 
+  const focusedOn = (sessionId: string): FoldedBench =>
+    sessionId === view.focusSessionId ? view : foldSession(log, sessionId);
+
   return {
     view,
+    ledger,
     command,
     tell,
     feed,
@@ -238,10 +246,7 @@ export function createBench(parts: BenchParts): Bench {
       health = next;
       tell({ kind: 'health', health });
     },
-    readSession: (sessionId) => readSession(log, sessionId),
-    readDevice: (sessionId, key) => {
-      const focused = sessionId === view.focusSessionId ? view : foldSession(log, sessionId);
-      return log.readDevice(sessionId, keysOf(focused, key));
-    },
+    readSession: (sessionId) => readingOf(focusedOn(sessionId), sessionId),
+    readDevice: (sessionId, key) => log.readDevice(sessionId, keysOf(focusedOn(sessionId), key)),
   };
 }

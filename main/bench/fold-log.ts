@@ -8,16 +8,32 @@ import {
   type FoldedBench,
 } from '../../enrollment/fold/project.ts';
 import { afterTransaction, type Action } from '../../enrollment/correction/undo-stack.ts';
+import { emptyLedger, foldLedger, type Ledger } from '../../enrollment/ledger/ledger.ts';
 import type { Session } from '../../enrollment/session.ts';
+
+/**
+ * A log folded without its devices: profiles, sessions, lists, settings.
+ * @param focusSessionId a session to read; without it the open one.
+ */
+export function outlineOf(
+  log: Pick<DeviceLog, 'readOutline'>,
+  focusSessionId: string | null = null,
+): FoldedBench {
+  const view = emptyBenchView(focusSessionId);
+  for (const event of log.readOutline()) foldEvent(view, event);
+  return view;
+}
 
 /** The whole log folded, with the devices of the open session. */
 export function foldLog(log: DeviceLog): {
   readonly view: FoldedBench;
+  readonly ledger: Ledger;
   readonly lastMs: number | null;
   /** What can be taken back, as if Muster had never ended. */
   readonly actions: readonly Action[];
 } {
   const view = emptyBenchView();
+  const ledger = emptyLedger();
   let last: LoggedEvent | null = null;
   const note = (event: LoggedEvent): void => {
     if (last === null || event.seq > last.seq) last = event;
@@ -25,6 +41,7 @@ export function foldLog(log: DeviceLog): {
   let closing: LoggedEvent | null = null;
   for (const event of log.readOutline()) {
     foldEvent(view, event);
+    foldLedger(ledger, event);
     note(event);
     if (event.event.kind === 'session-closed') closing = event;
   }
@@ -36,7 +53,7 @@ export function foldLog(log: DeviceLog): {
   if (view.openSessionId !== null) {
     foldSessionRows(view, log.readSession(view.openSessionId), before);
   } else if (closing) before([closing]);
-  return { view, lastMs: lastTimeOf(last), actions };
+  return { view, ledger, lastMs: lastTimeOf(last), actions };
 }
 
 type NoteRows = (rows: readonly LoggedEvent[]) => void;
@@ -53,7 +70,8 @@ export function foldSessionRows(
   let rows: LoggedEvent[] = [];
   const flush = (): void => {
     before(rows);
-    for (const row of rows) foldDeviceOnly(view, row);
+    // A session's rows hold its opening too, which the outline has already folded.
+    for (const row of rows) if ('deviceKey' in row.event) foldEvent(view, row);
     rows = [];
   };
   for (const event of events) {
@@ -68,26 +86,30 @@ const lastTimeOf = (last: LoggedEvent | null): number | null => last?.atMs ?? nu
 
 /** One session, open or past, folded on its own. Null when the log has no such session. */
 export function readSession(
-  log: Pick<DeviceLog, 'readOutline' | 'readSession'>,
+  log: Pick<DeviceLog, 'readOutline' | 'readDevices'>,
   sessionId: string,
-): { readonly session: Session; readonly devices: readonly Device[] } | null {
-  const view = foldSession(log, sessionId);
+): SessionReading | null {
+  return readingOf(foldSession(log, sessionId), sessionId);
+}
+
+/** A session with its devices, in their order. */
+export interface SessionReading {
+  readonly session: Session;
+  readonly devices: readonly Device[];
+}
+
+/** What a view that has this session in focus says of it. */
+export function readingOf(view: FoldedBench, sessionId: string): SessionReading | null {
   const session = view.sessions.get(sessionId);
   return session ? { session, devices: devicesInOrder(view) } : null;
 }
 
 /** The fold of one session alone. */
 export function foldSession(
-  log: Pick<DeviceLog, 'readOutline' | 'readSession'>,
+  log: Pick<DeviceLog, 'readOutline' | 'readDevices'>,
   sessionId: string,
 ): FoldedBench {
-  const view = emptyBenchView(sessionId);
-  for (const event of log.readOutline()) foldEvent(view, event);
-  for (const event of log.readSession(sessionId)) foldDeviceOnly(view, event);
+  const view = outlineOf(log, sessionId);
+  for (const event of log.readDevices(sessionId)) foldEvent(view, event);
   return view;
-}
-
-/** A session's rows hold its opening too, which the outline has already folded. */
-function foldDeviceOnly(view: FoldedBench, logged: LoggedEvent): void {
-  if ('deviceKey' in logged.event) foldEvent(view, logged);
 }

@@ -1,4 +1,4 @@
-import { devicesInOrder } from '../../enrollment/fold/project.ts';
+import type { BenchView } from '../../enrollment/fold/bench-view.ts';
 import { expectedOf } from '../../enrollment/fold/expected-lists.ts';
 import {
   createListStanding,
@@ -22,13 +22,12 @@ export interface MissingList {
 
 /** What is missing of a session, open or past, now; null for one that is not in the log. */
 export function missingOf(
-  { view, readSession }: Pick<Bench, 'view' | 'readSession'>,
+  { view, readSession }: Pick<Bench, 'readSession'> & { readonly view: Pick<BenchView, 'lists'> },
   sessionId: string,
 ): MissingList | null {
-  const isOpen = sessionId === view.focusSessionId;
-  const session = view.sessions.get(sessionId);
-  if (session === undefined) return null;
-  const devices = isOpen ? devicesInOrder(view) : (readSession(sessionId)?.devices ?? []);
+  const found = readSession(sessionId);
+  if (found === null) return null;
+  const { session, devices } = found;
   const expected = expectedOf(view.lists, sessionId);
   return {
     session,

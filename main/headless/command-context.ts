@@ -1,10 +1,10 @@
 import type { Result } from '../../contract/failure.ts';
-import { emptyBenchView, foldEvent, type FoldedBench } from '../../enrollment/fold/project.ts';
+import type { FoldedBench } from '../../enrollment/fold/project.ts';
 import type { Action } from '../../enrollment/correction/undo-stack.ts';
 import type { BenchLog } from '../../db/index.ts';
 import { en } from '../../words/en.ts';
 import type { CommandContext } from '../bench/commands/context.ts';
-import { foldLog } from '../bench/fold-log.ts';
+import { foldLog, outlineOf } from '../bench/fold-log.ts';
 import { createLinks } from '../bench/links.ts';
 import { createRecorder } from '../bench/recorder.ts';
 import { createStderrDiagnostics } from '../host/stderr-diagnostics.ts';
@@ -14,9 +14,7 @@ import { CommandEnded, EXIT } from './command.ts';
 
 /** What a single command needs to write: the bench's own recorder over the log, no USB. */
 export function commandContext(log: BenchLog, technician: string | null = null): CommandContext {
-  const view: FoldedBench = emptyBenchView();
-  for (const event of log.readOutline()) foldEvent(view, event);
-  return contextOver(log, view, technician);
+  return contextOver(log, outlineOf(log), technician);
 }
 
 /** The same with the devices of the open session, and what can be taken back in it. */

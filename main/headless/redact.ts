@@ -10,11 +10,11 @@ import {
 } from '../../db/index.ts';
 import { isoTime } from '../../enrollment/export/iso-time.ts';
 import { redactionRefusals } from '../../words/en/least-data.ts';
+import { outlineOf } from '../bench/fold-log.ts';
 import { openProblemWords } from '../host/open-problem-words.ts';
 import { systemClock } from '../host/system-clock.ts';
 import { createUuidV7 } from '../host/uuid-v7.ts';
 import { CommandEnded, EXIT, wrongUsage, type ExitCode, type Io } from './command.ts';
-import { outlineOf } from './commands/profile.ts';
 import { openLogFor } from './open-log.ts';
 
 /** The options of both commands that remove content from the log. */

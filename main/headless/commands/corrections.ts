@@ -3,9 +3,9 @@ import type { CorrectionRow } from '../../../enrollment/correction/correction-li
 import { hardwareIdMask } from '../../../enrollment/export/without-hardware-ids.ts';
 import { isoTime } from '../../../enrollment/export/iso-time.ts';
 import { readCorrections } from '../../bench/read-corrections.ts';
+import { outlineOf } from '../../bench/fold-log.ts';
 import { EXIT, readOptions, type Command } from '../command.ts';
 import { withLog } from '../open-log.ts';
-import { outlineOf } from './profile.ts';
 import { keptSession } from './sessions.ts';
 
 /** `corrections`: what was corrected in a session, by whom, with the old and the new value. */

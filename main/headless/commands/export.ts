@@ -7,6 +7,7 @@ import { lastOfFormat } from '../../../enrollment/ledger/earlier-exports.ts';
 import { TAG_SOURCES, type OrderOptions } from '../../../enrollment/ledger/export-order.ts';
 import { readLedger, type Ledger } from '../../../enrollment/ledger/ledger.ts';
 import { recordFor } from '../../bench/commands/context.ts';
+import { outlineOf } from '../../bench/fold-log.ts';
 import { exportEvent } from '../../export/export-event.ts';
 import { writeOrder, type WriteRequest, type WrittenOrder } from '../../export/write-order.ts';
 import {
@@ -20,7 +21,6 @@ import {
 } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';
 import { openLogFor, withLog } from '../open-log.ts';
-import { outlineOf } from './profile.ts';
 import { sessionNamed } from './sessions.ts';
 
 const OPTIONS = {

@@ -1,8 +1,7 @@
-import { readSession } from '../../bench/fold-log.ts';
+import { outlineOf, readSession } from '../../bench/fold-log.ts';
 import { missingOf, type MissingList } from '../../bench/missing-list.ts';
 import { EXIT, readOptions, type Command } from '../command.ts';
 import { withLog } from '../open-log.ts';
-import { outlineOf } from './profile.ts';
 import { keptSession } from './sessions.ts';
 
 /** `missing`: what a session waits for and no cable has shown. */
@@ -19,10 +18,7 @@ export const missingCommand: Command = {
     return withLog(given.data ?? '', 'read', (log) => {
       const view = outlineOf(log);
       const { sessionId, name } = keptSession(view, given.session ?? '');
-      // The outline has no devices, so that each session is read for itself.
-      const past = { ...view, focusSessionId: null };
-      const read = (id: string) => readSession(log, id);
-      const found = missingOf({ view: past, readSession: read }, sessionId);
+      const found = missingOf({ view, readSession: (id) => readSession(log, id) }, sessionId);
       if (found === null) throw new Error('A session that is named is in the log');
       if (given.json === true) io.answer(JSON.stringify(missingJson(found)));
       else for (const line of lines(found)) io.answer(line);

@@ -1,11 +1,11 @@
 import { profileFileText } from '../../../enrollment/profile-file.ts';
 import { importProfiles } from '../../bench/commands/import-profiles.ts';
+import { outlineOf } from '../../bench/fold-log.ts';
 import { writeFile } from '../../export/write-file.ts';
 import { readProfileFile } from '../../intake/read-profile-file.ts';
 import { CommandEnded, EXIT, readOptions, type Command } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';
 import { withLog } from '../open-log.ts';
-import { outlineOf } from './profile.ts';
 
 /** `profile export`: the profiles that can be chosen, as a file that another bench takes. */
 export const profileExport: Command = {

@@ -1,4 +1,4 @@
-import { emptyBenchView, foldEvent, type FoldedBench } from '../../../enrollment/fold/project.ts';
+import type { FoldedBench } from '../../../enrollment/fold/project.ts';
 import {
   AUTHENTICATION_CHOICES,
   completeProfile,
@@ -10,9 +10,9 @@ import {
   PORTAL_DELIVERIES,
   type Profile,
 } from '../../../enrollment/profile.ts';
-import type { DeviceLog } from '../../../enrollment/ports.ts';
 import { profileSettings } from '../../../contract/requests.ts';
 import { saveProfile } from '../../bench/commands/profiles.ts';
+import { outlineOf } from '../../bench/fold-log.ts';
 import { choiceOf, CommandEnded, EXIT, readOptions, type Command } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';
 import { withLog } from '../open-log.ts';
@@ -85,13 +85,6 @@ export const profileList: Command = {
 /** The profiles that can be chosen, oldest first. */
 const profilesOf = (view: FoldedBench): Profile[] =>
   [...view.profiles.values()].filter((profile) => !profile.isRetired);
-
-/** Profiles and sessions of a log, without devices. */
-export function outlineOf(log: Pick<DeviceLog, 'readOutline'>): FoldedBench {
-  const view = emptyBenchView();
-  for (const event of log.readOutline()) foldEvent(view, event);
-  return view;
-}
 
 /** The profile of this name or id, or the end of the command. */
 export function profileNamed(view: FoldedBench, name: string): Profile {

@@ -3,12 +3,11 @@ import type { BenchLog } from '../../../db/index.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { FoldedBench } from '../../../enrollment/fold/project.ts';
 import type { Session } from '../../../enrollment/session.ts';
-import { readSession } from '../../bench/fold-log.ts';
+import { outlineOf, readSession } from '../../bench/fold-log.ts';
 import { logAt } from '../../export/log-sessions.ts';
 import { CommandEnded, EXIT, readOptions, type Command } from '../command.ts';
 import { deviceJson, withoutHardwareIds } from '../device-json.ts';
 import { withLog } from '../open-log.ts';
-import { outlineOf } from './profile.ts';
 
 const OPTIONS = {
   data: { type: 'string' },

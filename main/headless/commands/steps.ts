@@ -1,8 +1,9 @@
 import { followUpSteps } from '../../../enrollment/guide/steps.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
+import { outlineOf } from '../../bench/fold-log.ts';
 import { EXIT, readOptions, type Command } from '../command.ts';
 import { withLog } from '../open-log.ts';
-import { outlineOf, profileNamed } from './profile.ts';
+import { profileNamed } from './profile.ts';
 
 /** `steps`: the ordered follow-up steps of a profile, with the guide ids that they rest on. */
 export const stepsCommand: Command = {

@@ -1,8 +1,8 @@
 import { removeTechnician, saveTechnician } from '../../bench/commands/technicians.ts';
+import { outlineOf } from '../../bench/fold-log.ts';
 import { EXIT, readOptions, type Command } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';
 import { withLog } from '../open-log.ts';
-import { outlineOf } from './profile.ts';
 
 const TEXT = { type: 'string' } as const;
 
