@@ -14,3 +14,17 @@ export function profileOf(
   const known = profiles.get(choice.profileId)?.revisions;
   return known?.find(({ revision }) => revision === choice.revision) ?? session.profile;
 }
+
+/** What of a profile revision is worked out once for all of its devices. */
+export function oncePerProfile<Value>(
+  work: (profile: ProfileRevision) => Value,
+): (profile: ProfileRevision) => Value {
+  const known = new Map<ProfileRevision, Value>();
+  return (profile) => {
+    const held = known.get(profile);
+    if (held !== undefined) return held;
+    const value = work(profile);
+    known.set(profile, value);
+    return value;
+  };
+}

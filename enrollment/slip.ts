@@ -1,11 +1,8 @@
 import type { Device } from './device.ts';
 import type { FollowUpStep } from './follow-up.ts';
-import { heldBy, NO_HOLDING_LISTS, type HoldingLists } from './exceptions/held-by.ts';
+import type { StagingContext } from './device-state.ts';
+import { heldBy } from './exceptions/held-by.ts';
 import { guideLink, type GuideLink } from './guide/links.ts';
-import { followUpSteps } from './guide/steps.ts';
-import { profileOf } from './device-profile.ts';
-import type { Profile } from './profile.ts';
-import type { Session } from './session.ts';
 
 /** Sheets of paper, and the label of 62 × 29 mm that label printers on a bench hold. */
 export const SLIP_SIZES = ['a4', 'letter', 'label'] as const;
@@ -38,23 +35,17 @@ const PORTAL_LINKS: readonly string[] = ['company-portal-package', 'portal-redir
  * The slip of a device under its own profile, or null while its serial is not known or in dispute, or a
  * list or a person holds it.
  */
-export function slipOf(
-  session: Session,
-  device: Device,
-  profiles: ReadonlyMap<string, Profile> = new Map(),
-  lists: HoldingLists = NO_HOLDING_LISTS,
-): Slip | null {
+export function slipOf(device: Device, context: StagingContext): Slip | null {
   if (device.serial === null || device.refusal !== null) return null;
-  if (heldBy(device, { session, ...lists }) !== null) return null;
-  const profile = profileOf(device, session, profiles);
-  const steps = followUpSteps(profile.settings).filter(({ actor }) => actor === 'end-user');
+  if (heldBy(device, context) !== null) return null;
+  const steps = context.stepsOf(device).filter(({ actor }) => actor === 'end-user');
   const link = steps.map(({ linkId }) => linkId).find((id) => PORTAL_LINKS.includes(id ?? ''));
   return {
     ordinal: device.ordinal,
     serial: device.serial.value,
     model: device.model,
-    profileName: profile.settings.name,
-    sessionName: session.name,
+    profileName: context.profileOf(device).settings.name,
+    sessionName: context.session.name,
     steps,
     link: guideLink(link ?? ''),
   };

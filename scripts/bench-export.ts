@@ -20,13 +20,14 @@ import Papa from 'papaparse';
 import { openLog, type BenchLog } from '../db/index.ts';
 import type { BenchEvent } from '../enrollment/events.ts';
 import { completeProfile } from '../enrollment/guide/complete-profile.ts';
-import { exportRows, type ExportedSession } from '../enrollment/export/row.ts';
+import { rowsInOrder, type ExportedSession } from '../enrollment/export/row.ts';
 import { planOf } from '../enrollment/export/formats/index.ts';
+import { selectRows } from '../enrollment/export/select-rows.ts';
 import { cellsOf } from '../enrollment/export/table-plan.ts';
-import { exportDevices } from '../main/export/export-devices.ts';
 import { EXPORT_LIMITS } from '../main/export/export-runner.ts';
 import type { ExportTasks } from '../main/export/export-tasks.ts';
 import { logAt } from '../main/export/log-sessions.ts';
+import { writeRows } from '../main/export/write-rows.ts';
 import { intakeRunner } from '../main/intake/intake-runner.ts';
 import { LIST_HEADER, listRow, sighted } from './bench-export-rows.ts';
 
@@ -48,14 +49,18 @@ const log = fillLog();
 await throughWorker();
 const at = logAt(log, log.count());
 const sessions: ExportedSession[] = [...at.read(at.sessions.map((one) => one.sessionId))];
-const cells = [...exportRows(sessions)].map((row) => cellsOf(plan, row));
+const cells = [...rowsInOrder(sessions)].map((row) => cellsOf(plan, row));
 const db = fillTable(cells);
 
 const runs: (readonly [string, number])[] = [];
 for (let run = 0; run < RUNS; run += 1) {
   await measure('bare loop, ms', () => bareLoop());
   await measure('asset CSV from devices, ms', () =>
-    exportDevices({ path: join(folder, 'asset.csv'), plan, sessions }),
+    writeRows(
+      join(folder, 'asset.csv'),
+      plan,
+      selectRows(plan, rowsInOrder(sessions), () => undefined),
+    ),
   );
   await measure('csv-stringify, ms', () => writeWhole('stringify.csv', stringify(tableRows())));
   await measure('Papa Parse, ms', () =>

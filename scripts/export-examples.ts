@@ -6,7 +6,7 @@ import type { Device } from '../enrollment/device.ts';
 import { sightingKey } from '../enrollment/device-key.ts';
 import { csvParts } from '../enrollment/export/csv-parts.ts';
 import { formatFacts, planOf, type TableFormatId } from '../enrollment/export/formats/index.ts';
-import { exportRow } from '../enrollment/export/row.ts';
+import { rowsInOrder } from '../enrollment/export/row.ts';
 import { selectRows } from '../enrollment/export/select-rows.ts';
 import type { Serial } from '../enrollment/serial.ts';
 import type { Session } from '../enrollment/session.ts';
@@ -72,9 +72,11 @@ const device = (ordinal: number, serial: string | null): Device => ({
 });
 
 /** Two Macs that were read and one whose serial is still missing. */
-const ROWS = [device(1, 'EXAMPLE001'), device(2, 'EXAMPLE002'), device(3, null)].map((each) =>
-  exportRow(each, SESSION),
-);
+const DEVICES = [device(1, 'EXAMPLE001'), device(2, 'EXAMPLE002'), device(3, null)];
+const LISTS = { settings: { stops: new Map() }, expected: new Map() };
+const ROWS = [
+  ...rowsInOrder([{ session: SESSION, devices: DEVICES, profiles: new Map(), lists: LISTS }]),
+];
 
 /** The example of a format, exactly as Muster would write it. */
 export function exampleOf(format: TableFormatId): string {

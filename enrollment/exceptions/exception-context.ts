@@ -1,9 +1,8 @@
 import type { BenchSettings } from '../fold/bench-settings.ts';
-import { profileOf } from '../device-profile.ts';
+import { oncePerProfile } from '../device-profile.ts';
+import { stagingContext, type StagingContext } from '../device-state.ts';
 import type { Device } from '../device.ts';
-import type { FollowUpStep } from '../follow-up.ts';
 import type { ClockId } from '../guide/clocks.ts';
-import { followUpSteps } from '../guide/steps.ts';
 import type { ExpectedRow } from '../intake/expected-row.ts';
 import type { Profile, ProfileRevision } from '../profile.ts';
 import { deadlinesOfProfile } from '../readiness/bench-deadlines.ts';
@@ -24,10 +23,10 @@ export interface ExceptionParts {
 }
 
 /** The same, with what is worked out once for each profile. Make one, and ask it about every device. */
-export interface ExceptionContext extends ExceptionParts {
-  /** The follow-up steps of the device's own profile. */
-  readonly stepsOf: (device: Pick<Device, 'profile'>) => readonly FollowUpStep[];
-  /** What has run out of that profile or of what it rests on, the first to end; null when nothing has. */
+export interface ExceptionContext extends ExceptionParts, StagingContext {
+  readonly session: Session;
+  readonly settings: ExceptionParts['settings'];
+  /** What has run out of the device's own profile or of what it rests on, the first to end; null when nothing has. */
   readonly expiredOf: (device: Pick<Device, 'profile'>) => Expired | null;
 }
 
@@ -40,13 +39,12 @@ export interface Expired {
 /** The context for one session at one moment. */
 export function exceptionContext(parts: ExceptionParts): ExceptionContext {
   const { session, profiles, readiness, nowMs } = parts;
-  const profileIn = (device: Pick<Device, 'profile'>) => profileOf(device, session, profiles);
-  const steps = oncePerProfile(({ settings }) => followUpSteps(settings));
+  const staging = stagingContext({ session, profiles, lists: parts });
   const expired = oncePerProfile((profile) => firstExpired(profile, readiness, nowMs));
   return {
     ...parts,
-    stepsOf: (device) => steps(profileIn(device)),
-    expiredOf: (device) => expired(profileIn(device)),
+    ...staging,
+    expiredOf: (device) => expired(staging.profileOf(device)),
   };
 }
 
@@ -59,17 +57,4 @@ function firstExpired(
   const ended = deadlinesOfProfile(profile, facts).filter(({ dueAtMs }) => dueAtMs <= nowMs);
   const [first] = ended.toSorted((one, other) => one.dueAtMs - other.dueAtMs);
   return first ? { clockId: first.clockId, endedAtMs: first.dueAtMs } : null;
-}
-
-function oncePerProfile<Value>(
-  work: (profile: ProfileRevision) => Value,
-): (profile: ProfileRevision) => Value {
-  const known = new Map<ProfileRevision, Value>();
-  return (profile) => {
-    const held = known.get(profile);
-    if (held !== undefined) return held;
-    const value = work(profile);
-    known.set(profile, value);
-    return value;
-  };
 }

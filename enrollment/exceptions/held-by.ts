@@ -28,12 +28,6 @@ export interface HoldContext extends HoldingLists {
   readonly session: Pick<Session, 'unknownPolicy'>;
 }
 
-/** No stop list and nothing expected: nobody is held. */
-export const NO_HOLDING_LISTS: HoldingLists = {
-  settings: { stops: new Map() },
-  expected: new Map(),
-};
-
 type HoldRule<Kind extends ListHold['kind']> = (
   device: Pick<Device, 'serial'>,
   context: HoldContext,

@@ -1,4 +1,4 @@
-import { stateIn } from '../device-state.ts';
+import { deviceState } from '../device-state.ts';
 import type { Device } from '../device.ts';
 import type { ExpectedRow } from '../intake/expected-row.ts';
 import type { DeviceException } from './device-exception.ts';
@@ -8,7 +8,7 @@ import { expectedRowOf } from './expected-row-of.ts';
 
 /** Where a device stands and why it needs a hand now, the most urgent reason first. */
 export interface DeviceStanding {
-  readonly state: ReturnType<typeof stateIn>;
+  readonly state: ReturnType<typeof deviceState>;
   readonly exceptions: readonly DeviceException[];
   /** The row of the list that stands for it; null without one. */
   readonly expected: ExpectedRow | null;
@@ -25,7 +25,7 @@ export function standingIn(device: Device, context: ExceptionContext): DeviceSta
   const before = standings.get(device);
   if (before !== undefined) return before;
   const standing = {
-    state: stateIn(device, context),
+    state: deviceState(device, context),
     exceptions: exceptionsOf(device, context),
     expected: device.serial && expectedRowOf(context.expected, device.serial.value),
   };

@@ -1,6 +1,6 @@
 import { csvParts } from './csv-parts.ts';
 import type { ExportRow } from './row.ts';
-import { selectRows, type LeftOut } from './select-rows.ts';
+import type { LeftOut } from './select-rows.ts';
 import { riskySerials, type RiskySerial } from './spreadsheet-risk.ts';
 import { cellsOf, type LeftOutReason, type TablePlan } from './table-plan.ts';
 
@@ -20,13 +20,7 @@ export interface Preview {
   readonly risky: readonly RiskySerial[];
 }
 
-/** Works out what an export will hold; `show` is how many rows and left out devices are listed. */
-export function preview(plan: TablePlan, rows: Iterable<ExportRow>, show = 10): Preview {
-  const leftOut: LeftOut[] = [];
-  return previewOf(plan, [...selectRows(plan, rows, (one) => leftOut.push(one))], leftOut, show);
-}
-
-/** The preview of rows that are already chosen. */
+/** The preview of rows that are already chosen; `show` is how many rows and left out devices are listed. */
 export function previewOf(
   plan: TablePlan,
   kept: readonly ExportRow[],

@@ -1,13 +1,8 @@
 import type { Device } from '../device.ts';
-import { deviceState } from '../device-state.ts';
-import type { FollowUpStep } from '../follow-up.ts';
+import { oncePerProfile } from '../device-profile.ts';
+import { stagingContext, stateAndHold, type StagedSession } from '../device-state.ts';
 import { expectedRowOf } from '../exceptions/expected-row-of.ts';
-import { heldBy, NO_HOLDING_LISTS, type Hold } from '../exceptions/held-by.ts';
 import { followUpSteps } from '../guide/steps.ts';
-import type { BenchSettings } from '../fold/bench-settings.ts';
-import { profileOf } from '../device-profile.ts';
-import type { ExpectedRow } from '../intake/expected-row.ts';
-import type { Profile, ProfileRevision } from '../profile.ts';
 import type { Session } from '../session.ts';
 import type { Cell, StagedDevice } from './column.ts';
 import { COLUMNS, type ExportColumn } from './columns.ts';
@@ -56,51 +51,23 @@ for (const column of COLUMNS) {
   Object.defineProperty(ReadingRow.prototype, column.id, { get, enumerable: true });
 }
 
-/** Reads every column of one device of a session. */
-export function exportRow(
-  device: Device,
-  session: Session,
-  steps?: readonly FollowUpStep[],
-): ExportRow {
-  const row = rowReader({ session, devices: [] }, steps)(device);
-  return Object.fromEntries(COLUMNS.map(({ id }) => [id, row[id]])) as unknown as ExportRow;
-}
-
 /** A reader of the rows of one session; devices of the same profile revision share its steps. */
-function rowReader(
-  { session, profiles = NO_PROFILES, expected = NOTHING_EXPECTED, stops }: ExportedSession,
-  steps?: readonly FollowUpStep[],
-): (device: Device) => StagedRow {
-  const settings = stops === undefined ? NO_HOLDING_LISTS.settings : { stops };
-  const lists = { session, settings, expected };
-  const staging = new Map<ProfileRevision, ReturnType<typeof stagingUnder>>();
+function rowReader(staged: StagedSession): (device: Device) => StagedRow {
+  const context = stagingContext(staged);
+  const standings = oncePerProfile(({ settings }) => standingReader(followUpSteps(settings)));
   return (device) => {
-    const profile = profileOf(device, session, profiles);
-    const known = staging.get(profile) ?? stagingUnder(profile, steps);
-    staging.set(profile, known);
-    const listed = device.serial === null ? null : expectedRowOf(expected, device.serial.value);
-    const source = known(device, listed, heldBy(device, lists));
-    return new ReadingRow(source, session) as unknown as StagedRow;
+    const profile = context.profileOf(device);
+    const { serial } = device;
+    const source: StagedDevice = {
+      device,
+      ...stateAndHold(device, context),
+      standing: standings(profile)(device),
+      profile,
+      expected: serial === null ? null : expectedRowOf(context.expected, serial.value),
+    };
+    return new ReadingRow(source, context.session) as unknown as StagedRow;
   };
 }
-
-function stagingUnder(
-  profile: ProfileRevision,
-  steps: readonly FollowUpStep[] = followUpSteps(profile.settings),
-) {
-  const standingOf = standingReader(steps);
-  return (device: Device, expected: ExpectedRow | null, held: Hold | null): StagedDevice => ({
-    device,
-    state: deviceState(device, steps, held !== null),
-    held,
-    standing: standingOf(device),
-    profile,
-    expected,
-  });
-}
-
-const NO_PROFILES: ReadonlyMap<string, Profile> = new Map();
-const NOTHING_EXPECTED = NO_HOLDING_LISTS.expected;
 
 const placesOf = ({ ordinal, mergedPlaces = [] }: Device): readonly number[] => [
   ordinal,
@@ -108,15 +75,8 @@ const placesOf = ({ ordinal, mergedPlaces = [] }: Device): readonly number[] => 
 ];
 
 /** A session with its devices, the unit in which rows are read. */
-export interface ExportedSession {
-  readonly session: Session;
+export interface ExportedSession extends StagedSession {
   readonly devices: Iterable<Device>;
-  /** For devices that were re-assigned; without it all have the session's profile. */
-  readonly profiles?: ReadonlyMap<string, Profile>;
-  /** What the lists of this session say, by serial. */
-  readonly expected?: ReadonlyMap<string, ExpectedRow>;
-  /** Serials that must not pass; without it none is stopped. */
-  readonly stops?: BenchSettings['stops'];
 }
 
 /** Order of sessions in a file: when they were opened, then their id, so that it never depends on chance. */
@@ -128,11 +88,10 @@ export function bySessionOpened(
   return a.sessionId < b.sessionId ? -1 : a.sessionId > b.sessionId ? 1 : 0;
 }
 
-/** The rows of sessions, one session after the other, devices by their number in the session. */
-export const exportRows = (sessions: Iterable<ExportedSession>): Generator<StagedRow> =>
-  rowsInOrder([...sessions].sort(bySessionOpened));
-
-/** The rows of sessions that come in order, so that only one of them is in memory at a time. */
+/**
+ * The rows of sessions that come in order, devices by their number in the session, so that only one
+ * session is in memory at a time.
+ */
 export function* rowsInOrder(sessions: Iterable<ExportedSession>): Generator<StagedRow> {
   for (const one of sessions) {
     const read = rowReader(one);

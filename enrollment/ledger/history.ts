@@ -1,14 +1,14 @@
 import type { DeviceKey } from '../device-key.ts';
 import type { Device } from '../device.ts';
-import { profileOf } from '../device-profile.ts';
+import {
+  deviceState,
+  stagingContext,
+  type StagedSession,
+  type StagingContext,
+} from '../device-state.ts';
 import type { DeviceEvent, LoggedEvent } from '../events.ts';
 import { currentKey } from '../fold/bench-view.ts';
-import { heldBy, NO_HOLDING_LISTS, type HoldingLists } from '../exceptions/held-by.ts';
-import type { FollowUpStep } from '../follow-up.ts';
-import { followUpSteps, isFollowedUp } from '../guide/steps.ts';
-import type { Profile, ProfileRevision } from '../profile.ts';
 import { emptyBenchView, foldEvent, type FoldedBench } from '../fold/project.ts';
-import type { Session } from '../session.ts';
 
 /** What one day brought and what was open at its end. */
 export interface HistoryDay {
@@ -30,22 +30,12 @@ type Change = { logged: number; enrolled: number; followedUp: number };
 export function createHistory(dayOf: (atMs: number) => number) {
   const days = new Map<number, Change>();
   return {
-    /**
-     * @param profiles for devices that were re-assigned; without it all have the session's profile.
-     * @param lists as they are now: what they hold counts on no day until a person accepts it.
-     */
-    addSession: (
-      session: Session,
-      events: Iterable<LoggedEvent>,
-      profiles: ReadonlyMap<string, Profile> = new Map(),
-      lists: HoldingLists = NO_HOLDING_LISTS,
-    ): void => {
-      const view = emptyBenchView(session.sessionId);
-      const stepsOf = stepsReader(session, profiles);
-      const isHeld: IsHeld = (device) => heldBy(device, { session, ...lists }) !== null;
+    /** Lists are those of now: what they hold counts on no day until a person accepts it. */
+    addSession: (staged: StagedSession, events: Iterable<LoggedEvent>): void => {
+      const view = emptyBenchView(staged.session.sessionId);
+      const context = stagingContext(staged);
       for (const logged of events) {
-        if ('deviceKey' in logged.event)
-          addEvent(days, dayOf, view, { stepsOf, isHeld }, logged, logged.event);
+        if ('deviceKey' in logged.event) addEvent(days, dayOf, view, context, logged, logged.event);
       }
     },
     /** Every day from the first to the last that something happened on, without gaps. */
@@ -53,32 +43,17 @@ export function createHistory(dayOf: (atMs: number) => number) {
   };
 }
 
-type StepsOf = (device: Device) => readonly FollowUpStep[];
-type IsHeld = (device: Device) => boolean;
-type Rules = { readonly stepsOf: StepsOf; readonly isHeld: IsHeld };
-
-/** The steps of each device's own profile, worked out once a profile. */
-function stepsReader(session: Session, profiles: ReadonlyMap<string, Profile>): StepsOf {
-  const known = new Map<ProfileRevision, readonly FollowUpStep[]>();
-  return (device) => {
-    const profile = profileOf(device, session, profiles);
-    const steps = known.get(profile) ?? followUpSteps(profile.settings);
-    known.set(profile, steps);
-    return steps;
-  };
-}
-
 function addEvent(
   days: Map<number, Change>,
   dayOf: (atMs: number) => number,
   view: FoldedBench,
-  rules: Rules,
+  context: StagingContext,
   logged: LoggedEvent,
   event: DeviceEvent,
 ): void {
   const standing = (): Change => {
     const rows = new Set(rowsOf(event).map((key) => currentKey(view.mergedInto, key)));
-    return sum([...rows].map((key) => standingOf(view.devices.get(key), rules)));
+    return sum([...rows].map((key) => standingOf(view.devices.get(key), context)));
   };
   const before = standing();
   foldEvent(view, logged);
@@ -97,11 +72,13 @@ function rowsOf(event: DeviceEvent): readonly DeviceKey[] {
   return event.kind === 'device-split' ? [event.deviceKey, event.part] : [event.deviceKey];
 }
 
-function standingOf(device: Device | undefined, { stepsOf, isHeld }: Rules): Change {
-  const isCounted = device !== undefined && device.refusal === null && device.serial !== null;
-  if (!isCounted || isHeld(device)) return { logged: 0, enrolled: 0, followedUp: 0 };
-  const isDone = isFollowedUp(stepsOf(device), device.steps);
-  return { logged: 1, enrolled: device.enrolled === null ? 0 : 1, followedUp: isDone ? 1 : 0 };
+function standingOf(device: Device | undefined, context: StagingContext): Change {
+  const none = { logged: 0, enrolled: 0, followedUp: 0 };
+  if (device === undefined) return none;
+  const state = deviceState(device, context);
+  if (state === 'refused' || state === 'serial-missing') return none;
+  const enrolled = device.enrolled === null ? 0 : 1;
+  return { logged: 1, enrolled, followedUp: state === 'followed-up' ? 1 : 0 };
 }
 
 function sum(changes: readonly Change[]): Change {

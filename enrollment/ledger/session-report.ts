@@ -1,10 +1,7 @@
 import type { DeviceKey } from '../device-key.ts';
 import type { Device } from '../device.ts';
-import { profileOf } from '../device-profile.ts';
-import { deviceState } from '../device-state.ts';
+import { stagingContext, stateAndHold } from '../device-state.ts';
 import type { DeviceEvent, LoggedEvent } from '../events.ts';
-import { followUpSteps } from '../guide/steps.ts';
-import { heldBy } from '../exceptions/held-by.ts';
 import { currentKey } from '../fold/bench-view.ts';
 import { missingRows } from '../exceptions/list-standing.ts';
 import type { ExpectedRow } from '../intake/expected-row.ts';
@@ -75,11 +72,8 @@ export function sessionReport(
     settings: view.settings,
     expected: expectedRows(ledger, session.sessionId),
   };
-  const rows = devices.map((device) => {
-    const { settings } = profileOf(device, session, view.profiles);
-    const held = heldBy(device, { session, ...lists });
-    return { device, held, state: deviceState(device, followUpSteps(settings), held !== null) };
-  });
+  const context = stagingContext({ session, profiles: view.profiles, lists });
+  const rows = devices.map((device) => ({ device, ...stateAndHold(device, context) }));
   const { counts, counted } = progressOfRows(rows, { target, seen: 0, nowMs: 0 });
   const good = rows
     .filter(({ state }) => state !== 'refused' && state !== 'serial-missing')

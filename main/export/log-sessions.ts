@@ -59,8 +59,8 @@ export function logAt(log: Reads, untilSeq: number): LogAt {
       const wanted = sessionIds.flatMap((sessionId) => view.sessions.get(sessionId) ?? []);
       for (const { session } of wanted.map((one) => ({ session: one })).sort(bySessionOpened)) {
         const devices = devicesInOrder(fold(log, session, untilSeq));
-        const { expected, settings } = listsOf(session.sessionId);
-        yield { session, devices, profiles: view.profiles, expected, stops: settings.stops };
+        const lists = listsOf(session.sessionId);
+        yield { session, devices, profiles: view.profiles, lists };
       }
     },
   };

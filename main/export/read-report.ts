@@ -25,7 +25,8 @@ export function readHistory(log: BenchLog): readonly HistoryDay[] {
   const history = createHistory(startOfDay);
   for (const session of at.sessions) {
     const events = upTo(log.readSession(session.sessionId), at.untilSeq);
-    history.addSession(session, events, at.profiles, at.listsOf(session.sessionId));
+    const lists = at.listsOf(session.sessionId);
+    history.addSession({ session, profiles: at.profiles, lists }, events);
   }
   return history.days();
 }

@@ -8,7 +8,7 @@ import { collectPlaces, orderRows } from '../../enrollment/ledger/order-rows.ts'
 import { exportOf, readLedger } from '../../enrollment/ledger/ledger.ts';
 import { writePlaces } from '../../enrollment/ledger/places.ts';
 import { controlled, type ExportControl } from './export-cancelled.ts';
-import { totalRows, writeRows, type Exported } from './export-devices.ts';
+import { totalRows, writeRows, type Exported } from './write-rows.ts';
 import { erasedShare, NOTHING_ERASED, withErased } from './erased-sessions.ts';
 import type { ExportResult } from './export-failure.ts';
 import { exportHistory } from './export-history.ts';

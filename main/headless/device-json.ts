@@ -1,28 +1,18 @@
-import { reconnects, type Device, type DeviceState } from '../../enrollment/device.ts';
-import { deviceState } from '../../enrollment/device-state.ts';
-import {
-  heldBy,
-  NO_HOLDING_LISTS,
-  type HoldingLists,
-} from '../../enrollment/exceptions/held-by.ts';
+import { reconnects, type Device } from '../../enrollment/device.ts';
+import { stateAndHold, type StagingContext } from '../../enrollment/device-state.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
-import { followUpSteps, nextStep } from '../../enrollment/guide/steps.ts';
+import { nextStep } from '../../enrollment/guide/steps.ts';
 import { hardwareIdMask } from '../../enrollment/export/without-hardware-ids.ts';
 import { isoTime } from '../../enrollment/export/iso-time.ts';
-import { profileOf } from '../../enrollment/device-profile.ts';
-import type { Profile } from '../../enrollment/profile.ts';
-import type { Session } from '../../enrollment/session.ts';
 
 /** A device as `devices --json` prints it. */
 export function deviceJson(
   device: Device,
-  session: Session,
-  profiles: ReadonlyMap<string, Profile> = new Map(),
-  lists: HoldingLists = NO_HOLDING_LISTS,
+  context: StagingContext,
 ): Readonly<Record<string, unknown>> {
-  const profile = profileOf(device, session, profiles);
-  const steps = followUpSteps(profile.settings);
-  const held = heldBy(device, { session, ...lists });
+  const { session } = context;
+  const profile = context.profileOf(device);
+  const { state, held } = stateAndHold(device, context);
   return {
     deviceKey: device.key,
     serial: device.serial?.value ?? null,
@@ -32,7 +22,7 @@ export function deviceJson(
     kind: device.kind,
     productType: device.productType,
     model: device.model,
-    state: deviceState(device, steps, held !== null) satisfies DeviceState,
+    state,
     mode: device.mode,
     port: device.port,
     // Nobody watches a closed session, so nothing can be said of what is plugged in.
@@ -43,7 +33,7 @@ export function deviceJson(
     session: session.name,
     profile: profile.settings.name,
     profileRevision: profile.revision,
-    nextStep: nextStep(steps, device.steps)?.id ?? null,
+    nextStep: nextStep(context.stepsOf(device), device.steps)?.id ?? null,
     enrolled: device.enrolled,
     refusal: device.refusal,
     held,
@@ -72,18 +62,17 @@ export function provenanceOf(device: Pick<Device, 'serial'>): string {
   return device.serial?.source ?? 'none';
 }
 
-/** One event of a device as `watch` prints it; what is not known is left out. */
+/** One event of a device as `watch` prints it; what is not known is left out. `context` is its session's. */
 export function deviceEventJson(
   logged: LoggedEvent,
   device: Device | undefined,
-  session: Session | undefined,
-  lists: HoldingLists = NO_HOLDING_LISTS,
+  context: StagingContext | undefined,
 ): Readonly<Record<string, unknown>> {
   const { event } = logged;
   const sighting = event.kind === 'device-sighted' ? event.sighting : null;
   const remembered = event.kind === 'device-sighted' ? event.remembered : null;
   const serial = sighting?.serial ?? device?.serial ?? remembered;
-  const held = device && session ? heldBy(device, { session, ...lists }) : null;
+  const staging = device && context ? stateAndHold(device, context) : null;
   const known = {
     serial: serial?.source === 'port-link' ? null : serial?.value,
     provenance: serial?.source ?? 'none',
@@ -95,8 +84,8 @@ export function deviceEventJson(
     mode: sighting?.mode ?? device?.mode,
     // Where it left, which need not be where it is now.
     port: sighting?.port ?? (event.kind === 'device-departed' ? event.port : device?.port),
-    state: device && session ? stateOf(device, session, held !== null) : null,
-    held,
+    state: staging?.state,
+    held: staging?.held,
     reconnects: device ? reconnects(device) : null,
     notes: sighting && sighting.notes.length > 0 ? sighting.notes : null,
     reason: event.kind === 'device-refused' ? event.reason : null,
@@ -111,6 +100,3 @@ export function deviceEventJson(
     ...Object.fromEntries(Object.entries(known).filter(([, value]) => value != null)),
   };
 }
-
-const stateOf = (device: Device, session: Session, isHeld: boolean): DeviceState =>
-  deviceState(device, followUpSteps(session.profile.settings), isHeld);

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 
 import type { BenchLog } from '../../db/index.ts';
+import { stagingContext } from '../../enrollment/device-state.ts';
 import { deviceListEvents, type ImportEvents } from '../../enrollment/intake/import-events.ts';
 import { loggedDevice, type LoggedDevice } from '../../enrollment/intake/logged-device.ts';
 import { reconcile } from '../../enrollment/intake/reconcile.ts';
@@ -35,10 +36,8 @@ export async function prepareDeviceList(
 /** Every device of every session. */
 function* loggedDevices(log: BenchLog): Generator<LoggedDevice> {
   const at = logAt(log, log.count());
-  for (const { session, devices, profiles } of at.read(
-    at.sessions.map(({ sessionId }) => sessionId),
-  )) {
-    const lists = at.listsOf(session.sessionId);
-    for (const device of devices) yield loggedDevice(device, session, profiles, lists);
+  for (const one of at.read(at.sessions.map(({ sessionId }) => sessionId))) {
+    const context = stagingContext(one);
+    for (const device of one.devices) yield loggedDevice(device, context);
   }
 }

@@ -118,8 +118,7 @@ function sessionsOf(events: readonly LoggedEvent[]): ExportedSession[] {
   const sessions = [...outline.sessions.values()].map((session) => {
     const view = emptyBenchView(session.sessionId);
     for (const event of events) foldEvent(view, event);
-    const { expected, settings } = view;
-    return { session, devices: devicesInOrder(view), expected, stops: settings.stops };
+    return { session, devices: devicesInOrder(view), profiles: view.profiles, lists: view };
   });
   return sessions.sort(bySessionOpened);
 }
@@ -185,10 +184,10 @@ function fakeReport(events: readonly LoggedEvent[], sessionId: string): ReportPa
 function fakeHistory(events: readonly LoggedEvent[]) {
   const day = 86_400_000;
   const history = createHistory((atMs) => Math.floor(atMs / day) * day);
-  for (const { session } of sessionsOf(events)) {
-    const { sessionId } = session;
+  for (const one of sessionsOf(events)) {
+    const { sessionId } = one.session;
     history.addSession(
-      session,
+      one,
       events.filter(({ event }) => 'sessionId' in event && event.sessionId === sessionId),
     );
   }

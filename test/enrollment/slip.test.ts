@@ -8,6 +8,7 @@ import type { ProfileSettings } from '../../enrollment/profile.ts';
 import type { Serial } from '../../enrollment/serial.ts';
 import type { Session } from '../../enrollment/session.ts';
 import { slipOf } from '../../enrollment/slip.ts';
+import { aContext } from './export/build.ts';
 
 const session = (settings: ProfileSettings): Session => ({
   sessionId: 's',
@@ -44,7 +45,7 @@ const device: Device = {
 };
 
 const slip = (settings: ProfileSettings, more: Partial<Device> = {}) =>
-  slipOf(session(settings), { ...device, ...more });
+  slipOf({ ...device, ...more }, aContext(session(settings)));
 
 describe('a hand-off slip', () => {
   test('tells every person something to do, or that there is nothing', () => {

@@ -1,5 +1,6 @@
 import { isoTime } from '../../../enrollment/export/iso-time.ts';
 import type { BenchLog } from '../../../db/index.ts';
+import { stagingContext } from '../../../enrollment/device-state.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { FoldedBench } from '../../../enrollment/fold/project.ts';
 import type { Session } from '../../../enrollment/session.ts';
@@ -42,11 +43,7 @@ export const devicesCommand: Command = {
     const options = { ...OPTIONS, 'hardware-ids': { type: 'boolean' } } as const;
     const given = readOptions(args, options, ['data']);
     return withLog(given.data ?? '', 'read', (log) => {
-      const { profiles, listsOf } = logAt(log, log.count());
-      const rows = sessionsOf(log, given.session).flatMap(({ session, devices }) => {
-        const lists = listsOf(session.sessionId);
-        return devices.map((device) => deviceJson(device, session, profiles, lists));
-      });
+      const rows = deviceRows(log, given.session);
       const shown = given['hardware-ids'] === true ? rows : withoutHardwareIds(rows);
       if (given.json === true) io.answer(JSON.stringify(shown));
       else
@@ -55,6 +52,16 @@ export const devicesCommand: Command = {
     });
   },
 };
+
+/** Every device of the session of that name, or of all, as `devices --json --hardware-ids` prints it. */
+export function deviceRows(log: BenchLog, name: string | undefined) {
+  const { profiles, listsOf } = logAt(log, log.count());
+  return sessionsOf(log, name).flatMap(({ session, devices }) => {
+    const lists = listsOf(session.sessionId);
+    const context = stagingContext({ session, profiles, lists });
+    return devices.map((device) => deviceJson(device, context));
+  });
+}
 
 /** The session of that name, or all of them, each with its devices; oldest first. */
 export function sessionsOf(

@@ -1,5 +1,6 @@
 import type { BenchChange } from '../../../contract/changes.ts';
 import { CLOSE_CONCERNS } from '../../../enrollment/closing/close-concern.ts';
+import { stagingContext } from '../../../enrollment/device-state.ts';
 import { currentKey } from '../../../enrollment/fold/bench-view.ts';
 import type { BenchLog } from '../../../db/index.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
@@ -154,7 +155,9 @@ function answerChange(bench: Bench, change: BenchChange, io: Io, told: Set<strin
       if (!('deviceKey' in event)) return;
       const key = currentKey(bench.view.mergedInto, event.deviceKey);
       const session = bench.view.sessions.get(event.sessionId);
-      const line = deviceEventJson(change.event, bench.view.devices.get(key), session, bench.view);
+      const { profiles, devices } = bench.view;
+      const context = session && stagingContext({ session, profiles, lists: bench.view });
+      const line = deviceEventJson(change.event, devices.get(key), context);
       return io.answer(JSON.stringify(line));
     }
     case 'log':

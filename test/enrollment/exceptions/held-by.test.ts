@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Device } from '../../../enrollment/device.ts';
+import { stagingContext } from '../../../enrollment/device-state.ts';
 import { heldBy, type HoldContext } from '../../../enrollment/exceptions/held-by.ts';
 import { planOf } from '../../../enrollment/export/formats/index.ts';
-import { preview } from '../../../enrollment/export/preview.ts';
-import { exportRows } from '../../../enrollment/export/row.ts';
+import { rowsInOrder } from '../../../enrollment/export/row.ts';
 import type { ExpectedRow } from '../../../enrollment/intake/expected-row.ts';
 import { loggedDevice } from '../../../enrollment/intake/logged-device.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 import { slipOf } from '../../../enrollment/slip.ts';
 import { aDevice, aSession, serialOf, withoutSerial } from '../export/build.ts';
+import { preview } from '../export/preview-of.ts';
 
 const NONE: ReadonlyMap<string, ExpectedRow> = new Map();
 const stopList = (serial: string) =>
@@ -68,8 +69,12 @@ const devices = [
   aDevice({ ordinal: 2, serial: serialOf('TESTAA0002') }),
   aDevice({ ordinal: 3, serial: serialOf('TESTAA0003') }),
 ];
-const lists = { stops: stopList('TESTAA0002'), expected: waitingFor('TESTAA0001') };
-const rows = () => exportRows([{ session, devices, ...lists }]);
+const lists = {
+  settings: { stops: stopList('TESTAA0002') },
+  expected: waitingFor('TESTAA0001'),
+};
+const place = { session, profiles: new Map(), lists };
+const rows = () => rowsInOrder([{ ...place, devices }]);
 const refusal = { reason: 'label-differs', other: null, disputed: null, atMs: 0 } as const;
 
 describe('an export', () => {
@@ -93,19 +98,17 @@ describe('an export', () => {
 
   it('names the dispute of a device that is stopped too', () => {
     const disputed = [aDevice({ refusal })];
-    const stops = stopList('TESTAA0001');
-    const { leftOutCounts } = preview(
-      planOf('serials'),
-      exportRows([{ session, devices: disputed, stops }]),
-    );
+    const settings = { stops: stopList('TESTAA0001') };
+    const one = { ...place, lists: { ...lists, settings }, devices: disputed };
+    const { leftOutCounts } = preview(planOf('serials'), rowsInOrder([one]));
     expect(leftOutCounts).toEqual({ refused: 1 });
   });
 });
 
 it('no slip goes out with a device that a list holds, and no file confirms it', () => {
-  const held = { settings: { stops: lists.stops }, expected: lists.expected };
-  const slips = devices.map((device) => slipOf(session, device, undefined, held)?.serial ?? null);
+  const staging = stagingContext(place);
+  const slips = devices.map((device) => slipOf(device, staging)?.serial ?? null);
   expect(slips).toEqual(['TESTAA0001', null, null]);
-  const isRefused = devices.map((one) => loggedDevice(one, session, undefined, held).isRefused);
+  const isRefused = devices.map((one) => loggedDevice(one, staging).isRefused);
   expect(isRefused).toEqual([false, true, true]);
 });

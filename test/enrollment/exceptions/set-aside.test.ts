@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { AcceptOutcome, CorrectionBody } from '../../../enrollment/correction/correction.ts';
-import { stateIn } from '../../../enrollment/device-state.ts';
+import { deviceState } from '../../../enrollment/device-state.ts';
 import type { Device, Refusal } from '../../../enrollment/device.ts';
 import type { DeviceEvent, LoggedEvent } from '../../../enrollment/events.ts';
 import { exceptionContext } from '../../../enrollment/exceptions/exception-context.ts';
@@ -10,11 +10,11 @@ import { heldBy } from '../../../enrollment/exceptions/held-by.ts';
 import { setAsideOf, shownState } from '../../../enrollment/exceptions/set-aside.ts';
 import { needsHand, standingIn } from '../../../enrollment/exceptions/standing-in.ts';
 import { planOf } from '../../../enrollment/export/formats/index.ts';
-import { preview } from '../../../enrollment/export/preview.ts';
-import { exportRows } from '../../../enrollment/export/row.ts';
+import { rowsInOrder } from '../../../enrollment/export/row.ts';
 import { foldDevice } from '../../../enrollment/fold/fold-device.ts';
 import { mergedMarks } from '../../../enrollment/fold/merged-marks.ts';
-import { aDevice, aSession, OPENED_MS } from '../export/build.ts';
+import { aDevice, aSession, OPENED_MS, staged } from '../export/build.ts';
+import { preview } from '../export/preview-of.ts';
 
 const damage = { remark: 'Dent', by: 'Ana', atMs: OPENED_MS };
 const damaged = aDevice({ damage });
@@ -46,8 +46,8 @@ describe('a device that a person set aside', () => {
     expect(exceptionsOf(aside, context)).toEqual([]);
     expect(setAsideOf(aside)).toMatchObject({ by: 'Bo', atMs: OPENED_MS + 1 });
     expect(heldBy(aside, context)).toEqual({ kind: 'set-aside', over: 'damaged' });
-    expect(stateIn(aside, context)).toBe('refused');
-    expect(shownState(stateIn(aside, context), aside)).toBe('set-aside');
+    expect(deviceState(aside, context)).toBe('refused');
+    expect(shownState(deviceState(aside, context), aside)).toBe('set-aside');
   });
 
   it('stays so when the exception itself is over, until it is taken back', () => {
@@ -69,7 +69,7 @@ describe('a device that a person set aside', () => {
   it('is left out of a file for programs, which says why', () => {
     const { leftOutCounts } = preview(
       planOf('serials'),
-      exportRows([{ session, devices: [aside] }]),
+      rowsInOrder([{ ...staged(session), devices: [aside] }]),
     );
     expect(leftOutCounts).toEqual({ 'set-aside': 1 });
   });
@@ -78,7 +78,7 @@ describe('a device that a person set aside', () => {
     for (const outcome of [undefined, 'goes-on'] as const) {
       const passed = after(damaged, lookedAt(outcome));
       expect(heldBy(passed, context)).toBeNull();
-      expect(shownState(stateIn(passed, context), passed)).toBe('logged');
+      expect(shownState(deviceState(passed, context), passed)).toBe('logged');
     }
   });
 

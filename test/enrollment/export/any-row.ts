@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 
 import { parseEcid } from '../../../enrollment/ecid.ts';
-import { exportRow } from '../../../enrollment/export/row.ts';
 import type { Device } from '../../../enrollment/device.ts';
-import { aDevice, aSession, aStep, OPENED_MS, serialOf } from './build.ts';
+import { aDevice, aSession, OPENED_MS, serialOf, staged } from './build.ts';
 import { anySerial, hostileText } from './hostile.ts';
+import { rowOf } from './row-of.ts';
 
 const moment = fc.integer({ min: 0, max: 4_000_000_000_000 });
 const nullable = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
@@ -44,6 +44,4 @@ const session = fc
   });
 
 /** Rows of devices whose free text is hostile. */
-export const anyRow = fc
-  .tuple(device, session)
-  .map(([one, where]) => exportRow(one, where, [aStep('one'), aStep('two')]));
+export const anyRow = fc.tuple(device, session).map(([one, where]) => rowOf(one, staged(where)));

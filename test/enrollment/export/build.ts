@@ -1,6 +1,7 @@
 import type { Device } from '../../../enrollment/device.ts';
 import { serialKey, sightingKey } from '../../../enrollment/device-key.ts';
-import type { FollowUpStep } from '../../../enrollment/follow-up.ts';
+import { stagingContext, type StagedSession } from '../../../enrollment/device-state.ts';
+import type { HoldingLists } from '../../../enrollment/exceptions/held-by.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 import type { Session } from '../../../enrollment/session.ts';
 
@@ -66,14 +67,15 @@ export const serialOf = (value: string): Device['serial'] => ({
 export const withoutSerial = (change: Partial<Device> = {}): Device =>
   aDevice({ key: sightingKey('0195-sighting'), serial: null, mode: 'dfu', ...change });
 
-export const aStep = (id: string, required = true): FollowUpStep => ({
-  id,
-  actor: 'technician',
-  text: `Do ${id}.`,
-  sees: null,
-  linkId: null,
-  command: null,
-  proof: null,
-  required,
-  sources: [],
+/** No stop list and nothing expected. */
+export const NO_LISTS: HoldingLists = { settings: { stops: new Map() }, expected: new Map() };
+
+/** A session without lists and without other profiles. */
+export const staged = (session: Session = aSession()): StagedSession => ({
+  session,
+  profiles: new Map(),
+  lists: NO_LISTS,
 });
+
+/** The context of that session. */
+export const aContext = (session?: Session) => stagingContext(staged(session));

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 
 import { planOf } from '../../../enrollment/export/formats/index.ts';
-import { preview } from '../../../enrollment/export/preview.ts';
 import { aRow, aRefusedRow } from './formats/written.ts';
+import { preview } from './preview-of.ts';
 
 it('shows the first rows, what is left out and why, before a file is written', () => {
   const rows = [aRow('TESTAA0001'), aRow(null), aRow('TESTAA0002'), aRefusedRow('TESTAA0003')];

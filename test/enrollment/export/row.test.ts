@@ -2,18 +2,33 @@ import { expect, it } from 'vitest';
 
 import { COLUMNS } from '../../../enrollment/export/columns.ts';
 import { followUpSteps } from '../../../enrollment/guide/steps.ts';
-import { exportRow, exportRows } from '../../../enrollment/export/row.ts';
+import { bySessionOpened, rowsInOrder } from '../../../enrollment/export/row.ts';
 import type { ProfileRevision } from '../../../enrollment/profile.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
-import { aDevice, aSession, aStep, OPENED_MS, serialOf, withoutSerial } from './build.ts';
+import {
+  aDevice,
+  aSession,
+  NO_LISTS,
+  OPENED_MS,
+  serialOf,
+  staged,
+  withoutSerial,
+} from './build.ts';
+import { rowOf } from './row-of.ts';
 
+const required = ({ settings }: ProfileRevision): readonly string[] =>
+  followUpSteps(settings).flatMap((step) => (step.required ? [step.id] : []));
+const [first = '', ...others] = required(aSession().profile);
 const done = { outcome: 'done', reason: null, by: 'Bench A', atMs: OPENED_MS } as const;
 
 it('does not call a logged device enrolled, however many steps are ticked', () => {
-  const device = aDevice({ steps: { 'portal-sign-in': done } });
-  const row = exportRow(device, aSession(), [aStep('portal-sign-in'), aStep('check')]);
+  const row = rowOf(aDevice({ steps: { [first]: done } }));
   expect(row).toMatchObject({ state: 'logged', enrolled_evidence: 'not-confirmed' });
-  expect(row).toMatchObject({ enrolled_at: null, follow_up_done: 1, follow_up_open: 1 });
+  expect(row).toMatchObject({
+    enrolled_at: null,
+    follow_up_done: 1,
+    follow_up_open: others.length,
+  });
 });
 
 it('says who or what confirmed an enrollment, and when', () => {
@@ -23,7 +38,7 @@ it('says who or what confirmed an enrollment, and when', () => {
     fileDateMs: OPENED_MS,
   } as const;
   const enrolled = { evidence, by: 'Bench A', atMs: OPENED_MS + 5 };
-  const row = exportRow(aDevice({ enrolled }), aSession(), [aStep('check')]);
+  const row = rowOf(aDevice({ enrolled }));
   expect(row).toMatchObject({
     state: 'enrolled',
     enrolled_evidence: 'intune-export',
@@ -33,15 +48,16 @@ it('says who or what confirmed an enrollment, and when', () => {
 });
 
 it('counts failed steps apart and leaves optional steps out', () => {
-  const steps = [aStep('one'), aStep('two'), aStep('extra', false)];
-  const device = aDevice({ steps: { one: { ...done, outcome: 'failed' } } });
-  const row = exportRow(device, aSession(), steps);
-  expect(row).toMatchObject({ follow_up_done: 0, follow_up_failed: 1, follow_up_open: 1 });
-  expect(row.open_steps).toBe('two');
+  const optional = followUpSteps(aSession().profile.settings).find((step) => !step.required);
+  expect(optional).toBeDefined();
+  const steps = { [first]: { ...done, outcome: 'failed' as const }, [optional?.id ?? '']: done };
+  const row = rowOf(aDevice({ steps }));
+  const open = { follow_up_open: others.length, open_steps: others.join(' ') };
+  expect(row).toMatchObject({ follow_up_done: 0, follow_up_failed: 1, ...open });
 });
 
 it('keeps a device without serial, and never fills in the guess from its port', () => {
-  const row = exportRow(withoutSerial({ portGuess: serialOf('TESTAA0009') }), aSession(), []);
+  const row = rowOf(withoutSerial({ portGuess: serialOf('TESTAA0009') }));
   expect(row).toMatchObject({ serial: null, serial_source: null, state: 'serial-missing' });
 });
 
@@ -54,13 +70,11 @@ it('names the profile that the device was re-assigned to, with the steps of that
   ]);
   const moved = aDevice({ profile: { profileId: 'loan', revision: 2 }, ordinal: 1 });
   const devices = [moved, aDevice({ ordinal: 2 })];
-  const [first, second] = exportRows([{ session, devices, profiles }]);
-  expect(first).toMatchObject({ profile: 'Loan Macs', profile_revision: 2, affinity: 'without' });
-  expect(second).toMatchObject({ profile: session.profile.settings.name, affinity: 'with' });
-  const required = (of: ProfileRevision) =>
-    followUpSteps(of.settings).filter((step) => step.required);
-  expect(first?.follow_up_open).toBe(required(loan).length);
-  expect(second?.follow_up_open).toBe(required(session.profile).length);
+  const [one, other] = rowsInOrder([{ session, devices, profiles, lists: NO_LISTS }]);
+  expect(one).toMatchObject({ profile: 'Loan Macs', profile_revision: 2, affinity: 'without' });
+  expect(other).toMatchObject({ profile: session.profile.settings.name, affinity: 'with' });
+  expect(one?.follow_up_open).toBe(required(loan).length);
+  expect(other?.follow_up_open).toBe(required(session.profile).length);
 });
 
 it('adds what people noted and what a list says of the serial', () => {
@@ -80,7 +94,7 @@ it('adds what people noted and what a list says of the serial', () => {
       },
     ],
   ]);
-  const [row] = exportRows([{ session: aSession(), devices: [device], expected }]);
+  const row = rowOf(device, { ...staged(), lists: { ...NO_LISTS, expected } });
   expect(row).toMatchObject({
     note: 'Lid does not close',
     damage: 'damaged',
@@ -91,7 +105,7 @@ it('adds what people noted and what a list says of the serial', () => {
     location: 'Room 2',
     purchase_order: 'PO 3',
   });
-  expect(exportRow(aDevice(), aSession(), [])).toMatchObject({
+  expect(rowOf(aDevice())).toMatchObject({
     ...{ note: null, damage: null, accepted: null, asset_tag: null, location: null },
   });
 });
@@ -101,8 +115,9 @@ it('orders rows by the opening of their session and their number in it', () => {
   const twin = aSession({ sessionId: 'a2', name: 'Twin' });
   const early = aSession({ sessionId: 'a1', name: 'Early' });
   const devices = [aDevice({ ordinal: 2 }), aDevice({ ordinal: 10 }), aDevice({ ordinal: 1 })];
-  const sessions = [late, twin, early].map((session) => ({ session, devices }));
-  const places = [...exportRows(sessions)].map((row) => `${row.session} ${row.ordinal}`);
+  const sessions = [late, twin, early].map((session) => ({ ...staged(session), devices }));
+  const rows = rowsInOrder(sessions.sort(bySessionOpened));
+  const places = [...rows].map((row) => `${row.session} ${row.ordinal}`);
   expect(places).toEqual(
     ['Early', 'Twin', 'Late'].flatMap((name) => [`${name} 1`, `${name} 2`, `${name} 10`]),
   );

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { confirmations } from '../../../enrollment/intake/confirmations.ts';
 import { loggedDevice } from '../../../enrollment/intake/logged-device.ts';
 import { reconcile } from '../../../enrollment/intake/reconcile.ts';
-import { aDevice, aSession, serialOf } from '../export/build.ts';
+import { aContext, aDevice, serialOf } from '../export/build.ts';
 import { aList, aLogged, SEEN_MS } from './build.ts';
 
 const HOUR_MS = 3_600_000;
@@ -123,7 +123,7 @@ it('takes from a device of the log what it compares', () => {
     atMs: 0,
   } as const;
   const device = aDevice({ serial: serialOf('TESTAA0001'), refusal });
-  expect(loggedDevice(device, aSession())).toMatchObject({
+  expect(loggedDevice(device, aContext())).toMatchObject({
     serial: 'TESTAA0001',
     profileName: 'Staff Macs',
     sessionName: 'Morning run',

@@ -161,7 +161,7 @@ function daysOf({ events }: History): readonly HistoryDay[] {
   const session = view.sessions.get('s');
   if (session === undefined) throw new Error('No session.');
   const summed = historyOf((atMs) => Math.floor(atMs / DAY_MS) * DAY_MS);
-  summed.addSession(session, events, view.profiles, view);
+  summed.addSession({ session, profiles: view.profiles, lists: view }, events);
   return summed.days();
 }
 

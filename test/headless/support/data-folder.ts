@@ -7,8 +7,7 @@ import { verifyLog } from '../../../db/index.ts';
 import type { LoggedEvent } from '../../../enrollment/events.ts';
 import { saveProfile } from '../../../main/bench/commands/profiles.ts';
 import { commandContext } from '../../../main/headless/command-context.ts';
-import { sessionsOf } from '../../../main/headless/commands/sessions.ts';
-import { deviceJson } from '../../../main/headless/device-json.ts';
+import { deviceRows } from '../../../main/headless/commands/sessions.ts';
 import { withLog } from '../../../main/headless/open-log.ts';
 
 /** A device as `devices --json --hardware-ids` says it. */
@@ -53,11 +52,7 @@ const A_PROFILE = {
 
 /** The same as `muster devices --json --hardware-ids`, without starting a program for it. */
 export const devicesIn = (data: string, session?: string): readonly DeviceAnswer[] =>
-  withLog(data, 'read', (log) =>
-    sessionsOf(log, session).flatMap((one) =>
-      one.devices.map((device) => deviceJson(device, one.session) as DeviceAnswer),
-    ),
-  );
+  withLog(data, 'read', (log) => deviceRows(log, session) as unknown as readonly DeviceAnswer[]);
 
 /** Every event of a folder's log, oldest first. */
 export const eventsIn = (data: string): readonly LoggedEvent[] =>

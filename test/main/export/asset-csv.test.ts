@@ -7,17 +7,13 @@ import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
 
 import { ASSET } from '../../../enrollment/export/formats/asset.ts';
-import { exportDevices } from '../../../main/export/export-devices.ts';
-import { aDevice, aSession, serialOf, withoutSerial } from '../../enrollment/export/build.ts';
+import { aDevice, serialOf, staged, withoutSerial } from '../../enrollment/export/build.ts';
+import { exportTo as exportAs } from './export-to.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'muster-export-'));
 
 const exportTo = (path: string, devices = [aDevice()]) =>
-  exportDevices({
-    path,
-    plan: ASSET.plan(ASSET.defaults),
-    sessions: [{ session: aSession(), devices }],
-  });
+  exportAs(path, ASSET.plan(ASSET.defaults), [{ ...staged(), devices }]);
 
 it('writes one row a device that another reader reads back by header', async () => {
   const path = join(folder(), 'assets.csv');
@@ -39,7 +35,7 @@ it('writes one row a device that another reader reads back by header', async () 
   const sha256 = createHash('sha256').update(content).digest('hex');
   expect(result).toEqual({
     ok: true,
-    value: { files: [{ path, rows: 3, bytes: content.length, sha256 }], rows: 3, leftOut: {} },
+    value: [{ path, rows: 3, bytes: content.length, sha256 }],
   });
 });
 

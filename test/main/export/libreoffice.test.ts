@@ -8,10 +8,10 @@ import { beforeAll, expect, it } from 'vitest';
 import { cellWriters } from '../../../enrollment/export/cell-text.ts';
 import { COLUMN_IDS, COLUMNS } from '../../../enrollment/export/columns.ts';
 import { planOf } from '../../../enrollment/export/formats/index.ts';
-import { exportRows } from '../../../enrollment/export/row.ts';
+import { rowsInOrder } from '../../../enrollment/export/row.ts';
 import { riskySerials } from '../../../enrollment/export/spreadsheet-risk.ts';
-import { exportDevices } from '../../../main/export/export-devices.ts';
-import { aDevice, aSession, serialOf } from '../../enrollment/export/build.ts';
+import { aDevice, aSession, serialOf, staged } from '../../enrollment/export/build.ts';
+import { exportTo } from './export-to.ts';
 import { cellsShown } from './office.ts';
 
 const SERIALS = ['TESTAA0001', '00001E10', '00123456', 'E0000001', 'ZZZX1TST0005'];
@@ -19,7 +19,7 @@ const TEXTS = ['=1+1', '+SUM(A1)', 'say "hi", שלום 😀\nsecond line', '_x00
 
 const sessions = () => [
   {
-    session: aSession({ name: '@session' }),
+    ...staged(aSession({ name: '@session' })),
     devices: SERIALS.map((serial, index) =>
       aDevice({
         serial: serialOf(serial),
@@ -43,8 +43,8 @@ beforeAll(async () => {
   const asset = join(folder, 'asset.csv');
   const workbook = join(folder, 'workbook.xlsx');
   const options = { columns: COLUMN_IDS };
-  await exportDevices({ path: asset, plan: planOf('asset', options), sessions: sessions() });
-  await exportDevices({ path: workbook, plan: planOf('xlsx', options), sessions: sessions() });
+  await exportTo(asset, planOf('asset', options), sessions());
+  await exportTo(workbook, planOf('xlsx', options), sessions());
   shown = {
     written: parse(readFileSync(asset), { bom: true, record_delimiter: '\r\n' }) as string[][],
     csv: cellsShown(asset, 'Text - txt - csv (StarCalc):44,34,76,1'),
@@ -54,12 +54,12 @@ beforeAll(async () => {
 
 it('shows every cell of the workbook exactly, also serials that look like numbers', () => {
   const writers = cellWriters(COLUMNS, 'machine', 0);
-  const expected = [...exportRows(sessions())].map((row) => writers.map((write) => write(row)));
+  const expected = [...rowsInOrder(sessions())].map((row) => writers.map((write) => write(row)));
   expect(shown.xlsx.slice(1)).toEqual(expected);
 });
 
 it('shows every cell of the asset CSV as written, but for the serials that Muster warns of', () => {
-  const risky = new Set(riskySerials(exportRows(sessions())).map((one) => one.serial));
+  const risky = new Set(riskySerials(rowsInOrder(sessions())).map((one) => one.serial));
   const serials = (rows: readonly string[][]) => rows.slice(1).map((row) => row[0]);
   const changed = SERIALS.filter((serial, index) => serials(shown.csv)[index] !== serial);
   expect(changed.filter((serial) => !risky.has(serial))).toEqual([]);

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import type { TableFormatId } from '../../../enrollment/export/formats/index.ts';
 import { planOf, TABLE_FORMATS } from '../../../enrollment/export/formats/index.ts';
-import { exportDevices } from '../../../main/export/export-devices.ts';
-import { aDevice, aSession, serialOf } from '../../enrollment/export/build.ts';
+import { aDevice, serialOf, staged } from '../../enrollment/export/build.ts';
+import { exportTo } from './export-to.ts';
 
 /** Writes every table format to the folder named and prints the SHA-256 of each file. */
 const [, , folder = ''] = process.argv;
@@ -12,9 +12,8 @@ const devices = ['TESTAA0001', '0503E000', 'TESTAA0003'].map((serial, index) =>
   aDevice({ serial: serialOf(serial), ordinal: index + 1, model: 'Größe, ١٢٣ "16"' }),
 );
 for (const id of Object.keys(TABLE_FORMATS) as TableFormatId[]) {
-  const sessions = [{ session: aSession(), devices }];
-  const result = await exportDevices({ path: join(folder, id), plan: planOf(id), sessions });
-  const written = result.ok ? result.value.files.map((file) => file.sha256).join() : result.kind;
+  const result = await exportTo(join(folder, id), planOf(id), [{ ...staged(), devices }]);
+  const written = result.ok ? result.value.map((file) => file.sha256).join() : result.kind;
   process.stdout.write(`${id} ${written}\n`);
 }
 process.stdout.write(`${readdirSync(folder).length} files\n`);

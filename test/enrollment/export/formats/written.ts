@@ -1,9 +1,10 @@
 import { csvParts } from '../../../../enrollment/export/csv-parts.ts';
 import type { Device } from '../../../../enrollment/device.ts';
-import { exportRow, type ExportRow } from '../../../../enrollment/export/row.ts';
+import type { ExportRow } from '../../../../enrollment/export/row.ts';
 import { selectRows, type LeftOut } from '../../../../enrollment/export/select-rows.ts';
 import type { TablePlan } from '../../../../enrollment/export/table-plan.ts';
-import { aDevice, aSession, aStep, serialOf } from '../build.ts';
+import { aDevice, aSession, serialOf, staged } from '../build.ts';
+import { rowOf } from '../row-of.ts';
 
 /** The files that a plan makes of rows, as text, and what it leaves out. */
 export function written(plan: TablePlan, rows: Iterable<ExportRow>) {
@@ -27,7 +28,7 @@ export const aRow = (
   const settings = { ...base.profile.settings, name: profile };
   const session = { ...base, profile: { ...base.profile, settings } };
   const device = aDevice({ serial: serial === null ? null : serialOf(serial), ...change });
-  return exportRow(device, session, [aStep('check')]);
+  return rowOf(device, staged(session));
 };
 
 /** A refused row: its identity is in dispute. */
