@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
@@ -14,7 +14,7 @@ import { armedBench, lastingBench } from './support/bench-story.ts';
 import { createFaultyDisk } from './support/faulty-disk.ts';
 import { logPicture } from './support/picture.ts';
 import { spoilRow } from './support/spoil-row.ts';
-import { seeRow } from './support/technician.ts';
+import { seeRow, seeTechnician, signIn } from './support/technician.ts';
 import { createUserFolder, giveToUser } from './support/user-folder.ts';
 
 const { failed, missed, care, recovery, lowSpace, health } = en.log;
@@ -70,27 +70,19 @@ it.each(['sync', 'write'] as const)(
 
 it('says after a sleep of the computer what came and left meanwhile', async () => {
   const { app, window, bench } = await armedBench();
-  /** No program runs, and the clock of the computer goes on. */
-  const sleep = async (meanwhile: () => Promise<void>): Promise<void> => {
-    const pid = await app.evaluate(() => {
-      const awake = Date.now.bind(Date);
-      Date.now = () => awake() + 3_600_000;
-      return process.pid;
-    });
-    process.kill(pid, 'SIGSTOP');
-    await meanwhile();
-    process.kill(pid, 'SIGCONT');
-  };
-  await sleep(async () => {
-    await bench.plug(booted('1-1', 'TEST00ZG11'));
-  });
-  await window.getByText(missed.came('1')).waitFor();
+  await bench.plug(booted('1-1', 'TEST00ZG11'));
   await seeRow(window, 'TEST00ZG11', en.states.logged);
-  await sleep(async () => {
-    await bench.unplug('1-1');
-    await bench.plug(booted('1-2', 'TEST00ZG12'));
-    await bench.plug(booted('1-3', 'TEST00ZG13'));
+  // Asleep no program runs, and the clock of the computer goes on.
+  const pid = await app.evaluate(() => {
+    const awake = Date.now.bind(Date);
+    Date.now = () => awake() + 3_600_000;
+    return process.pid;
   });
+  process.kill(pid, 'SIGSTOP');
+  await bench.unplug('1-1');
+  await bench.plug(booted('1-2', 'TEST00ZG12'));
+  await bench.plug(booted('1-3', 'TEST00ZG13'));
+  process.kill(pid, 'SIGCONT');
   await window.getByText(missed.both('2', '1')).waitFor();
   await window.getByText(/while this computer slept, since/).waitFor();
   await logPicture(window, 'slept');
@@ -136,6 +128,41 @@ it('backs up when asked, and goes back to a backup from the open window', async 
   await window.getByText('TEST00ZG21').first().waitFor();
 });
 
+it('says when a backup was not restored, and goes on with the log of before and the same person', async () => {
+  const story = await lastingBench();
+  for (let index = 1; index <= 3; index += 1) addProfile(story.dataDir, `Profile ${index}`);
+  giveToUser(story.dataDir);
+  const { window } = await launchAppInTest(story);
+  await window.getByText(/^Log verified \d\d:\d\d/).waitFor();
+  await signIn(window, 'Technician 1');
+  await window.getByRole('button', { name: health.more }).click();
+  const dialog = window.getByRole('dialog', { name: care.title });
+  await dialog.getByRole('button', { name: care.backUp }).click();
+  await dialog.getByRole('checkbox', { name: care.sure }).check();
+  // Where the restored log is made, something is in the way.
+  const inTheWay = `${logFiles(story.dataDir).log}.restoring`;
+  mkdirSync(inTheWay);
+  await dialog.getByRole('button', { name: recovery.restore }).click();
+  await dialog
+    .getByRole('alert')
+    .getByText(/The log was not restored/)
+    .waitFor();
+  await logPicture(window, 'restore-failed');
+
+  rmSync(inTheWay, { recursive: true });
+  await dialog.getByRole('button', { name: care.close }).click();
+  await seeTechnician(window, 'Technician 1');
+  await story.bench.plug(booted('1-1', 'TEST00ZG41'));
+  await window.getByText('TEST00ZG41').first().waitFor();
+  expect(verifyLog(story.dataDir)).toMatchObject({ ok: true, rows: 3 });
+
+  await window.getByRole('button', { name: health.more }).click();
+  await dialog.getByRole('checkbox', { name: care.sure }).check();
+  await dialog.getByRole('button', { name: recovery.restore }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await seeTechnician(window, 'Technician 1');
+});
+
 it('warns before the disk is full, with the number, and stops when there is room again', async () => {
   const dataDir = createUserFolder();
   execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64m,mode=755', 'none', dataDir]);
@@ -143,12 +170,11 @@ it('warns before the disk is full, with the number, and stops when there is room
   giveToUser(dataDir);
   const bench = await startVirtualBench({ network: 'shared' });
   onTestFinished(() => bench.stop());
-  const { window } = await armedBench({ bench, dataDir });
-  const warning = window.getByText(lowSpace.next);
-  expect(await warning.count()).toBe(0);
   const filler = join(dataDir, 'filler');
   const left = Number(execFileSync('stat', ['--file-system', '--format=%a', dataDir])) * 4096;
   writeFileSync(filler, Buffer.alloc(left - 9 * 1024 * 1024));
+  const { window } = await armedBench({ bench, dataDir });
+  const warning = window.getByText(lowSpace.next);
   await warning.waitFor();
   await window.getByText(/Little room on the disk of the log: \d+ MB left/).waitFor();
   await logPicture(window, 'low-space');

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
@@ -10,7 +9,6 @@ import { withLog } from '../../main/headless/open-log.ts';
 import { en } from '../../words/en.ts';
 import { addProfile } from '../headless/support/data-folder.ts';
 import { booted } from '../headless/support/usb-devices.ts';
-import { startWatch } from '../headless/support/watch.ts';
 import { launchAppInTest } from '../support/app-in-test.ts';
 import { startVirtualBench } from '../support/virtual-bench.ts';
 import { armedBench, lastingBench } from './support/bench-story.ts';
@@ -161,30 +159,6 @@ describe('when the log cannot be opened', () => {
     const [kept = ''] = readdirSync(quarantine);
     expect(readFileSync(join(quarantine, kept, 'muster.db')).equals(bytes)).toBe(true);
     expect(verifyLog(dataDir).ok).toBe(true);
-  });
-
-  it('because a newer Muster wrote it', async () => {
-    const dataDir = createUserFolder();
-    const db = new Database(logFiles(dataDir).log);
-    db.exec('CREATE TABLE later (x); PRAGMA application_id = 0x4d757374');
-    db.exec('PRAGMA user_version = 990');
-    db.close();
-    giveToUser(dataDir);
-    const newer = await launchAppInTest({ dataDir });
-    await newer.window.getByText(/written by a newer Muster/).waitFor();
-    expect(await newer.window.getByRole('button').count()).toBe(0);
-    await logPicture(newer.window, 'newer');
-  });
-
-  it('because another Muster writes it', async () => {
-    const story = await lastingBench();
-    addProfile(story.dataDir);
-    const watch = await startWatch(story.bench, { data: story.dataDir });
-    onTestFinished(() => void watch.stop());
-    giveToUser(story.dataDir);
-    const { window } = await launchAppInTest({ dataDir: story.dataDir });
-    await window.getByText(/Another Muster writes this log/).waitFor();
-    await logPicture(window, 'locked');
   });
 });
 
