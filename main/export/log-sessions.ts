@@ -1,7 +1,6 @@
 import type { BenchLog } from '../../db/index.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import { bySessionOpened, type ExportedSession } from '../../enrollment/export/row.ts';
-import { expectedRows } from '../../enrollment/ledger/expected.ts';
 import { foldLedger, emptyLedger, type Ledger } from '../../enrollment/ledger/ledger.ts';
 import {
   devicesInOrder,
@@ -9,7 +8,8 @@ import {
   foldEvent,
   type FoldedBench,
 } from '../../enrollment/fold/project.ts';
-import type { BenchSettings } from '../../enrollment/fold/bench-settings.ts';
+import type { BenchView } from '../../enrollment/fold/bench-view.ts';
+import { expectedOf } from '../../enrollment/fold/expected-lists.ts';
 import type { HoldingLists } from '../../enrollment/exceptions/held-by.ts';
 import type { Profile } from '../../enrollment/profile.ts';
 import type { Session } from '../../enrollment/session.ts';
@@ -21,14 +21,15 @@ export interface LogAt {
   /** Oldest first. */
   readonly sessions: readonly Session[];
   readonly profiles: ReadonlyMap<string, Profile>;
-  readonly settings: BenchSettings;
+  /** Lists of what is expected, of all sessions. */
+  readonly lists: BenchView['lists'];
   /** The lists that can hold devices of this session. */
   readonly listsOf: (sessionId: string) => HoldingLists;
   /** Reads one session after the other, so that one at a time is in memory. */
   readonly read: (sessionIds: readonly string[]) => Generator<ExportedSession>;
 }
 
-type Reads = Pick<BenchLog, 'readOutline' | 'readSession'>;
+type Reads = Pick<BenchLog, 'readOutline' | 'readDevices'>;
 
 /** The log as it was at row `untilSeq`. */
 export function logAt(log: Reads, untilSeq: number): LogAt {
@@ -38,22 +39,19 @@ export function logAt(log: Reads, untilSeq: number): LogAt {
     foldEvent(view, event);
     foldLedger(ledger, event);
   }
-  const lists = [...ledger.imports.values()].map(({ list }) => list);
-  const withOwnList = new Set(
-    lists.map((list) => (list.kind === 'expected' ? list.sessionId : null)),
-  );
+  const withOwnList = new Set([...view.lists.values()].map(({ sessionId }) => sessionId));
   // Lists that are for any session are put together once, not for each of a hundred sessions.
-  const forAny = expectedRows(ledger, '');
+  const forAny = expectedOf(view.lists, '');
   const listsOf = (sessionId: string): HoldingLists => ({
     settings: view.settings,
-    expected: withOwnList.has(sessionId) ? expectedRows(ledger, sessionId) : forAny,
+    expected: withOwnList.has(sessionId) ? expectedOf(view.lists, sessionId) : forAny,
   });
   return {
     untilSeq,
     ledger,
     sessions: [...view.sessions.values()],
     profiles: view.profiles,
-    settings: view.settings,
+    lists: view.lists,
     listsOf,
     read: function* read(sessionIds) {
       const wanted = sessionIds.flatMap((sessionId) => view.sessions.get(sessionId) ?? []);
@@ -69,9 +67,7 @@ export function logAt(log: Reads, untilSeq: number): LogAt {
 /** The devices of one session, folded from its own rows alone. */
 function fold(log: Reads, { sessionId }: Session, untilSeq: number): FoldedBench {
   const view = emptyBenchView(sessionId);
-  for (const logged of upTo(log.readSession(sessionId), untilSeq)) {
-    if ('deviceKey' in logged.event) foldEvent(view, logged);
-  }
+  for (const logged of upTo(log.readDevices(sessionId), untilSeq)) foldEvent(view, logged);
   return view;
 }
 

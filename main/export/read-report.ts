@@ -12,11 +12,10 @@ export function readReport(log: BenchLog, sessionId: string): ExportResult<Sessi
   if (session === undefined) return { ok: false, kind: 'unknown-session', detail: '' };
   if (session.erased) return { ok: false, kind: 'sessions-erased', detail: session.name };
   const view = emptyBenchView(sessionId);
-  for (const [id, profile] of at.profiles) view.profiles.set(id, profile);
-  const events = [...upTo(log.readSession(sessionId), at.untilSeq)];
-  for (const logged of events) if ('deviceKey' in logged.event) foldEvent(view, logged);
-  const bench = { ...view, settings: at.settings };
-  return { ok: true, value: sessionReport(session, events, bench, at.ledger, at.untilSeq) };
+  const events = [...upTo(log.readDevices(sessionId), at.untilSeq)];
+  for (const logged of events) foldEvent(view, logged);
+  const staged = { session, profiles: at.profiles, lists: at.listsOf(sessionId) };
+  return { ok: true, value: sessionReport(staged, events, view, at.ledger, at.untilSeq) };
 }
 
 /** Every day of the bench, by the days of this host's time zone. */
@@ -24,7 +23,7 @@ export function readHistory(log: BenchLog): readonly HistoryDay[] {
   const at = logAt(log, log.count());
   const history = createHistory(startOfDay);
   for (const session of at.sessions) {
-    const events = upTo(log.readSession(session.sessionId), at.untilSeq);
+    const events = upTo(log.readDevices(session.sessionId), at.untilSeq);
     const lists = at.listsOf(session.sessionId);
     history.addSession({ session, profiles: at.profiles, lists }, events);
   }
