@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
+import { COLUMNS } from '../../enrollment/export/columns.ts';
 import rows from '../../enrollment/apple-models.json' with { type: 'json' };
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -34,6 +35,13 @@ describe('the documents', () => {
   it('control: a missing picture and a moved file are noticed', () => {
     expect(deadLinks('docs/a.md', '![x](images/none.png)')).toEqual(['images/none.png']);
     expect(deadPaths('see `scripts/none.ts`')).toEqual(['scripts/none.ts']);
+  });
+
+  it('explain every column of an export by its id and header', () => {
+    const page = read('docs/exports.md');
+    const [, table = ''] = /^## Columns$([\s\S]*?)^## /m.exec(page) ?? [];
+    const unnamed = COLUMNS.filter(({ id }) => !table.includes(`\`${id}\``));
+    expect(unnamed.map(({ id }) => id)).toEqual([]);
   });
 
   it('have three recipes, and the contributing page names each', () => {
