@@ -47,7 +47,6 @@ export const REQUESTS = [
   'reportDrawn',
   'readHistory',
   'reassignDevices',
-  'reassignLast',
   'splitDevice',
   'noteDevices',
   'recordDamage',

@@ -15,8 +15,6 @@ const exception = z.enum(EXCEPTION_KINDS);
 /** Inputs of those requests. They are about the open session unless they name one. */
 export const correctionInputs = {
   reassignDevices: z.strictObject({ deviceKeys, profileId: id }),
-  /** The `count` devices that came last. */
-  reassignLast: z.strictObject({ count: z.number().int().min(1).max(1000), profileId: id }),
   /** `part` is the row that was merged into the device last: `Device.joined`. */
   splitDevice: z.strictObject({ deviceKey, part: deviceKey, reason }),
   noteDevices: z.strictObject({ deviceKeys, note }),
@@ -58,7 +56,6 @@ export const correctionInputs = {
 export interface CorrectionOutputs {
   /** How many devices had another profile before. */
   readonly reassignDevices: { readonly changed: number };
-  readonly reassignLast: { readonly changed: number };
   readonly splitDevice: null;
   readonly noteDevices: null;
   readonly recordDamage: null;

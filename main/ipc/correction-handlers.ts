@@ -20,7 +20,6 @@ export function correctionHandlers(
   const { command } = bench;
   return {
     reassignDevices: (input) => corrections.reassignDevices(command, input),
-    reassignLast: (input) => corrections.reassignLast(command, input),
     splitDevice: (input) => corrections.splitDevice(command, input),
     noteDevices: (input) => corrections.noteDevices(command, input),
     recordDamage: (input) => corrections.recordDamage(command, input),

@@ -1,6 +1,6 @@
 import { useState, type SubmitEvent } from 'react';
 
-import { profileOf } from '../../enrollment/device-profile.ts';
+import { reassignmentsTo, type Reassignment } from '../../enrollment/correction/reassignment.ts';
 import type { Device } from '../../enrollment/device.ts';
 import { currentRevision } from '../../enrollment/profile.ts';
 import type { Session } from '../../enrollment/session.ts';
@@ -15,7 +15,7 @@ import { SelectField } from '../ui/SelectField.tsx';
 import stack from '../ui/Stack.module.css';
 import { TextField } from '../ui/TextField.tsx';
 import { CorrectionListButton } from './CorrectionListButton.tsx';
-import { ReassignPreview, type Affected } from './ReassignPreview.tsx';
+import { ReassignPreview } from './ReassignPreview.tsx';
 
 interface ReassignDialogProps {
   readonly session: Session;
@@ -29,9 +29,7 @@ interface ReassignDialogProps {
 export function ReassignDialog({ session, devices, selected, onClose }: ReassignDialogProps) {
   const words = useWords().corrections.reassign;
   const formats = useFormats();
-  const bridge = useBridge();
-  const reassign = useCommand(bridge.reassignDevices);
-  const reassignLast = useCommand(bridge.reassignLast);
+  const reassign = useCommand(useBridge().reassignDevices);
   const profiles = useBench((state) => state.profiles).filter(({ isRetired }) => !isRetired);
   const [which, setWhich] = useState<'selected' | 'last'>(
     selected.length > 0 ? 'selected' : 'last',
@@ -44,13 +42,11 @@ export function ReassignDialog({ session, devices, selected, onClose }: Reassign
   const affected = useAffected(chosen, session, profileId);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    const done =
-      which === 'selected'
-        ? await reassign.run({ deviceKeys: chosen.map(({ key }) => key), profileId })
-        : await reassignLast.run({ count: number, profileId });
+    // The very devices that the preview shows, whatever came in the meantime.
+    const deviceKeys = affected.map(({ device }) => device.key);
+    const done = await reassign.run({ deviceKeys, profileId });
     if (done) setChanged(done.changed);
   };
-  const isRunning = reassign.state.kind === 'running' || reassignLast.state.kind === 'running';
   if (changed !== null) {
     return (
       <DialogFrame title={words.title} onClose={onClose}>
@@ -102,10 +98,12 @@ export function ReassignDialog({ session, devices, selected, onClose }: Reassign
         />
         <ReassignPreview affected={affected} />
         <FailureNote state={reassign.state} />
-        <FailureNote state={reassignLast.state} />
         <Actions>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button type="submit" disabled={affected.length === 0 || isRunning}>
+          <Button
+            type="submit"
+            disabled={affected.length === 0 || reassign.state.kind === 'running'}
+          >
             {words.now}
           </Button>
         </Actions>
@@ -126,15 +124,10 @@ function useAffected(
   devices: readonly Device[],
   session: Session,
   profileId: string,
-): readonly Affected[] {
+): readonly Reassignment[] {
   const all = useBench((state) => state.profiles);
   const profile = all.find((one) => one.profileId === profileId);
   if (profile === undefined) return [];
-  const to = currentRevision(profile);
   const byId = new Map(all.map((one) => [one.profileId, one]));
-  return devices.flatMap((device) => {
-    const from = profileOf(device, session, byId);
-    const isSame = from.profileId === to.profileId && from.revision === to.revision;
-    return isSame ? [] : [{ device, from: from.settings.name, to: to.settings.name }];
-  });
+  return reassignmentsTo(currentRevision(profile), devices, session, byId);
 }

@@ -1,4 +1,4 @@
-import type { Device } from '../../enrollment/device.ts';
+import type { Reassignment } from '../../enrollment/correction/reassignment.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
@@ -10,15 +10,8 @@ const cx = classNames(styles);
 /** A screen of rows is enough to see whether the right ones are meant. */
 const SHOWN = 8;
 
-/** A device that would change, with the profiles by name. */
-export interface Affected {
-  readonly device: Device;
-  readonly from: string;
-  readonly to: string;
-}
-
 /** Who would be re-assigned, from which profile to which. */
-export function ReassignPreview({ affected }: { readonly affected: readonly Affected[] }) {
+export function ReassignPreview({ affected }: { readonly affected: readonly Reassignment[] }) {
   const words = useWords();
   const formats = useFormats();
   const said = words.corrections.reassign;
@@ -40,7 +33,7 @@ export function ReassignPreview({ affected }: { readonly affected: readonly Affe
               )}
             </span>
             <span className={cx('soft')}>
-              <ReceivedText text={said.row(from, to)} />
+              <ReceivedText text={said.row(from.settings.name, to.settings.name)} />
             </span>
           </li>
         ))}

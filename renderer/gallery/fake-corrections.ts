@@ -4,7 +4,7 @@ import type { Result } from '../../contract/failure.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import { decideScan } from '../../enrollment/scan/decide-scan.ts';
 import type { BenchEvent } from '../../enrollment/events.ts';
-import { devicesInOrder, type FoldedBench } from '../../enrollment/fold/project.ts';
+import type { FoldedBench } from '../../enrollment/fold/project.ts';
 import { scanMeaning } from '../../enrollment/scan/scan-meaning.ts';
 import type { ScanOutcome } from '../../enrollment/scan/scan-outcome.ts';
 import { currentRevision } from '../../enrollment/profile.ts';
@@ -31,31 +31,23 @@ export function fakeCorrections({
   nowMs,
 }: FakeCorrectionsParts): Pick<BenchBridge, keyof CorrectionOutputs> {
   const done = () => answer(() => null);
-  const reassign = (keys: readonly DeviceKey[], profileId: string) =>
-    answer(() => {
-      const session = view.sessions.get(sessionId());
-      const profile = view.profiles.get(profileId);
-      if (!session || !profile) return { changed: 0 };
-      for (const deviceKey of keys) {
-        const { revision } = currentRevision(profile);
-        const from = view.devices.get(deviceKey)?.profile ?? session.profile;
-        log({
-          ...{ kind: 'device-reassigned', sessionId: sessionId(), deviceKey },
-          from: { profileId: from.profileId, revision: from.revision },
-          to: { profileId, revision },
-        });
-      }
-      return { changed: keys.length };
-    });
   return {
-    reassignDevices: ({ deviceKeys, profileId }) => reassign(deviceKeys, profileId),
-    reassignLast: ({ count, profileId }) =>
-      reassign(
-        devicesInOrder(view)
-          .slice(-count)
-          .map(({ key }) => key),
-        profileId,
-      ),
+    reassignDevices: ({ deviceKeys, profileId }) =>
+      answer(() => {
+        const session = view.sessions.get(sessionId());
+        const profile = view.profiles.get(profileId);
+        if (!session || !profile) return { changed: 0 };
+        for (const deviceKey of deviceKeys) {
+          const { revision } = currentRevision(profile);
+          const from = view.devices.get(deviceKey)?.profile ?? session.profile;
+          log({
+            ...{ kind: 'device-reassigned', sessionId: sessionId(), deviceKey },
+            from: { profileId: from.profileId, revision: from.revision },
+            to: { profileId, revision },
+          });
+        }
+        return { changed: deviceKeys.length };
+      }),
     splitDevice: ({ deviceKey, part, reason }) =>
       each([deviceKey], { kind: 'device-split', part, reason }),
     noteDevices: ({ deviceKeys, note }) => each(deviceKeys, { kind: 'device-noted', note }),

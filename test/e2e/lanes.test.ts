@@ -97,7 +97,10 @@ it('gives each kind of exception a lane with its next action, and keeps what was
   // A profile that has run out, and damage that a person found.
   await bench.plug(booted('1-5', 'TEST00ZL05'));
   await seeRow(window, 'TEST00ZL05');
-  await ask(window, 'reassignLast', { count: 1, profileId: old.profileId });
+  await ask(window, 'reassignDevices', {
+    deviceKeys: (await ask(window, 'getSnapshot')).devices.slice(-1).map(({ key }) => key),
+    profileId: old.profileId,
+  });
   await lane(window, 'profile-expired').waitFor();
   await lane(window, 'profile-expired')
     .getByRole('button', { name: /^Show the device/ })

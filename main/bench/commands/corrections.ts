@@ -1,12 +1,12 @@
 import type { RequestInput } from '../../../contract/requests.ts';
 import { ok, type Result } from '../../../contract/failure.ts';
 import type { ProfileChoice } from '../../../enrollment/correction/correction.ts';
+import { reassignmentsTo } from '../../../enrollment/correction/reassignment.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { DeviceEvent } from '../../../enrollment/events.ts';
 import { exceptionsOf } from '../../../enrollment/exceptions/exceptions-of.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
-import { devicesInOrder } from '../../../enrollment/fold/project.ts';
 import { canSplit, splitEvents } from '../../../enrollment/correction/split.ts';
 import { exceptionsNow, onDevices, recordFor, refuse, type CommandContext } from './context.ts';
 
@@ -19,30 +19,24 @@ export function reassignDevices(
 ): Result<{ readonly changed: number }> {
   const profile = context.view.profiles.get(profileId);
   if (!profile || profile.isRetired) return refuse({ kind: 'unknown-profile' });
-  const { revision } = currentRevision(profile);
-  const to: ProfileChoice = { profileId, revision };
+  const newest = currentRevision(profile);
+  const { sessions, profiles } = context.view;
   return onDevices(context, deviceKeys, (sessionId, devices) => {
-    const own = context.view.sessions.get(sessionId)?.profile ?? to;
-    const events = devices.flatMap((device): readonly DeviceEvent[] => {
-      const { profileId: id, revision: held } = device.profile ?? own;
-      if (id === profileId && held === revision) return [];
-      const from = { profileId: id, revision: held };
-      return [{ kind: 'device-reassigned', sessionId, deviceKey: device.key, from, to }];
-    });
+    const session = sessions.get(sessionId);
+    if (!session) return refuse({ kind: 'no-session' });
+    const events = reassignmentsTo(newest, devices, session, profiles).map(
+      ({ device, from, to }): DeviceEvent => ({
+        ...{ kind: 'device-reassigned', sessionId, deviceKey: device.key },
+        ...{ from: choiceOf(from), to: choiceOf(to) },
+      }),
+    );
     return recordFor(context, events, { changed: events.length });
   });
 }
 
-/** The same for the devices that came last. */
-export function reassignLast(
-  context: CommandContext,
-  { count, profileId }: RequestInput<'reassignLast'>,
-): Result<{ readonly changed: number }> {
-  if (context.view.openSessionId === null) return refuse({ kind: 'no-session' });
-  const last = devicesInOrder(context.view).slice(-count);
-  if (last.length === 0) return refuse({ kind: 'unknown-device' });
-  return reassignDevices(context, { deviceKeys: last.map(({ key }) => key), profileId });
-}
+const choiceOf = ({ profileId, revision }: ProfileChoice): ProfileChoice => ({
+  ...{ profileId, revision },
+});
 
 /** Writes, replaces or removes the note of devices. */
 export const noteDevices = (

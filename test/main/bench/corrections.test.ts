@@ -26,7 +26,7 @@ describe('devices of another profile', () => {
     world.plug(booted('TEST00A013', [1]));
     world.plug(booted('TEST00A014', [2]));
     const own = bench().snapshot().sessions[0]?.profile.profileId;
-    expect(corrections.reassignLast(command(), { count: 1, profileId })).toMatchObject({
+    expect(corrections.reassignDevices(command(), { ...keys(1), profileId })).toMatchObject({
       value: { changed: 1 },
     });
     expect(rows().map(({ profile }) => profile?.profileId)).toEqual([undefined, profileId]);

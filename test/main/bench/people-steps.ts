@@ -109,7 +109,10 @@ async function carryOutDeed(world: BenchWorld, step: PeopleStep): Promise<void> 
       return void bench.reopenSession({ sessionId });
     }
     case 'reassign-last':
-      return void corrections.reassignLast(command, { count: 1 + which, profileId });
+      return void corrections.reassignDevices(command, {
+        deviceKeys: rows.slice(-1 - which).map(({ key }) => key),
+        profileId,
+      });
     case 'import':
     case 'undo-import':
       return importList(world, step);

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import type { LoggedEvent } from '../../../enrollment/events.ts';
 import { bootedSighting, keyOfBooted } from '../../../renderer/gallery/history.ts';
@@ -87,6 +87,33 @@ describe('another profile', () => {
     await user.click(dialog.getByRole('button', { name: said.reassign.now }));
     await dialog.findByText(said.reassign.done('3'));
     expect(events).toHaveLength(3);
+  });
+
+  it('is given to those that the preview shows, though another Mac comes at that moment', async () => {
+    const opened = await windowOver({ events: worlds.full(), ...ana });
+    const { bench } = opened;
+    const events = heard(opened);
+    const user = typist();
+    const send = bench.reassignDevices;
+    vi.spyOn(bench, 'reassignDevices').mockImplementationOnce((input) => {
+      bench.log({
+        ...{ kind: 'device-sighted', sessionId: 's-1', deviceKey: keyOfBooted(99) },
+        ...{ sighting: bootedSighting(99, '1-4.1'), remembered: null },
+      });
+      return send(input);
+    });
+    await user.keyboard('r');
+    const dialog = within(await screen.findByRole('dialog', { name: said.reassign.title }));
+    const shown = dialog.getByRole('listitem').textContent;
+    await user.click(dialog.getByRole('button', { name: said.reassign.now }));
+    await dialog.findByText(said.reassign.done('1'));
+    const snapshot = await bench.getSnapshot();
+    const devices = snapshot.ok ? snapshot.value.devices : [];
+    const [, moved] = events;
+    const key = moved?.kind === 'device-reassigned' ? moved.deviceKey : null;
+    const ordinal = devices.find((device) => device.key === key)?.ordinal;
+    expect(ordinal).toBe(devices.length - 1);
+    expect(shown.startsWith(String(ordinal))).toBe(true);
   });
 
   it('stands in the panel of the device', async () => {
