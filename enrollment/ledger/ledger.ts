@@ -1,5 +1,4 @@
 import type { LoggedEvent } from '../events.ts';
-import type { ExpectedRow } from '../intake/expected-row.ts';
 import { layoutColumns, type Layout } from '../export/layout.ts';
 import type { ExportRecord } from './export-event.ts';
 import type { ImportedFile, ImportedList } from './import-event.ts';
@@ -39,8 +38,6 @@ export interface Ledger {
   readonly exports: ExportEntry[];
   /** Oldest first. */
   readonly imports: Map<string, ImportEntry>;
-  /** Rows of expected lists by import; those of undone imports too. */
-  readonly expected: Map<string, readonly ExpectedRow[]>;
   /** By name in lower case, in the order in which they were first saved. */
   readonly layouts: Map<string, Layout>;
   /** Null: off. With the row since which it is on. */
@@ -52,7 +49,6 @@ export interface Ledger {
 export const emptyLedger = (): Ledger => ({
   exports: [],
   imports: new Map(),
-  expected: new Map(),
   layouts: new Map(),
   autoExport: null,
   closings: new Map(),
@@ -78,11 +74,6 @@ export function foldLedger(ledger: Ledger, logged: LoggedEvent): void {
     case 'list-imported': {
       const { importId, list, file } = event;
       ledger.imports.set(importId, { importId, seq, atMs, by, list, file, undone: null });
-      return;
-    }
-    case 'expected-listed': {
-      const known = ledger.expected.get(event.importId) ?? [];
-      ledger.expected.set(event.importId, [...known, ...event.rows]);
       return;
     }
     case 'import-undone': {

@@ -1,6 +1,6 @@
 import type { DeviceKey } from '../device-key.ts';
 import type { Device } from '../device.ts';
-import { stagingContext, stateAndHold } from '../device-state.ts';
+import { stagingContext, stateAndHold, type StagedSession } from '../device-state.ts';
 import type { DeviceEvent, LoggedEvent } from '../events.ts';
 import { currentKey } from '../fold/bench-view.ts';
 import { missingRows } from '../exceptions/list-standing.ts';
@@ -8,7 +8,6 @@ import type { ExpectedRow } from '../intake/expected-row.ts';
 import { progressOfRows, type Progress } from '../progress.ts';
 import { devicesInOrder, type FoldedBench } from '../fold/project.ts';
 import type { Session } from '../session.ts';
-import { expectedRows } from './expected.ts';
 import type { ExportEntry, Ledger } from './ledger.ts';
 import type { ReportException } from './report-exception.ts';
 import { reportExceptions } from './report-exceptions.ts';
@@ -60,19 +59,16 @@ export type ReportExport = Pick<
 
 /** Puts the report of a session together from its rows of the log, oldest first, and their fold. */
 export function sessionReport(
-  session: Session,
+  staged: StagedSession,
   events: readonly LoggedEvent[],
-  view: FoldedBench,
+  view: Pick<FoldedBench, 'devices' | 'mergedInto'>,
   ledger: Ledger,
   untilSeq: number,
 ): SessionReport {
   const devices = devicesInOrder(view);
+  const { session, lists } = staged;
   const { target } = session;
-  const lists = {
-    settings: view.settings,
-    expected: expectedRows(ledger, session.sessionId),
-  };
-  const context = stagingContext({ session, profiles: view.profiles, lists });
+  const context = stagingContext(staged);
   const rows = devices.map((device) => ({ device, ...stateAndHold(device, context) }));
   const { counts, counted } = progressOfRows(rows, { target, seen: 0, nowMs: 0 });
   const good = rows

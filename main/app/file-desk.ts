@@ -8,7 +8,7 @@ import { formatFacts } from '../../enrollment/export/formats/index.ts';
 import type { FormatId } from '../../enrollment/export/formats/format.ts';
 import { plainName } from '../../enrollment/ledger/auto-export.ts';
 import { deviceExports } from '../../enrollment/ledger/earlier-exports.ts';
-import { expectedTags } from '../../enrollment/ledger/expected.ts';
+import { expectedTags } from '../../enrollment/ledger/expected-tags.ts';
 import { exportOf, type Ledger } from '../../enrollment/ledger/ledger.ts';
 import type { Bench } from '../bench/bench.ts';
 import { recordFor } from '../bench/commands/context.ts';
@@ -60,7 +60,7 @@ export function createFileDesk(parts: FileDeskParts): {
   return {
     readDropped: (path, patienceHours) => readList(parts, path, patienceHours),
     handlers: {
-      getLedger: () => ok(ledgerView(ledger, autoExport)),
+      getLedger: () => ok(ledgerView(parts)),
       getDeviceExports: ({ sessionId, places }) => ok(deviceExports(ledger, sessionId, places)),
       previewExport: async (order) => {
         const preview = await runExport('preview', { order });
@@ -197,10 +197,10 @@ async function undoImport(
   return recordFor(bench.command, events, null);
 }
 
-const ledgerView = (ledger: Ledger, autoExport: AutoExport): LedgerView => ({
+const ledgerView = ({ bench, ledger, autoExport }: FileDeskParts): LedgerView => ({
   exports: ledger.exports,
   imports: [...ledger.imports.values()],
   layouts: [...ledger.layouts.values()],
   autoExport: { setting: ledger.autoExport?.setting ?? null, state: autoExport.state() },
-  expectedTags: expectedTags(ledger).size,
+  expectedTags: expectedTags(bench.command.view.lists).size,
 });

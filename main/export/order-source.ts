@@ -1,7 +1,7 @@
 import type { BenchLog } from '../../db/index.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import { earlierExports, type EarlierExports } from '../../enrollment/ledger/earlier-exports.ts';
-import { expectedTags } from '../../enrollment/ledger/expected.ts';
+import { expectedTags } from '../../enrollment/ledger/expected-tags.ts';
 import type { ExportOrder } from '../../enrollment/ledger/export-order.ts';
 import type { OrderSource } from '../../enrollment/ledger/order-rows.ts';
 import { planOfOrder } from '../../enrollment/ledger/plan-of-order.ts';
@@ -23,7 +23,7 @@ export function findOrder(log: BenchLog, order: ExportOrder, untilSeq: number): 
   if (order.format === 'jsonl') {
     return { kind: 'history', events: history(log, order, untilSeq, earlier) };
   }
-  const plan = planOfOrder(order.format, order.options, expectedTags(at.ledger));
+  const plan = planOfOrder(order.format, order.options, expectedTags(at.lists));
   return {
     kind: 'table',
     plan,

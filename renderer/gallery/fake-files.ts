@@ -12,14 +12,19 @@ import type { TablePlan } from '../../enrollment/export/table-plan.ts';
 import type { AutoExportState } from '../../enrollment/ledger/auto-export.ts';
 import { deviceExports, earlierExports } from '../../enrollment/ledger/earlier-exports.ts';
 import type { ExportOrder } from '../../enrollment/ledger/export-order.ts';
-import { expectedTags } from '../../enrollment/ledger/expected.ts';
+import { expectedTags } from '../../enrollment/ledger/expected-tags.ts';
 import { createHistory } from '../../enrollment/ledger/history.ts';
 import { readLedger } from '../../enrollment/ledger/ledger.ts';
 import { collectPlaces, orderRows } from '../../enrollment/ledger/order-rows.ts';
 import { writePlaces } from '../../enrollment/ledger/places.ts';
 import { planOfOrder } from '../../enrollment/ledger/plan-of-order.ts';
 import { sessionReport } from '../../enrollment/ledger/session-report.ts';
-import { devicesInOrder, emptyBenchView, foldEvent } from '../../enrollment/fold/project.ts';
+import {
+  devicesInOrder,
+  emptyBenchView,
+  foldEvent,
+  type FoldedBench,
+} from '../../enrollment/fold/project.ts';
 
 /** What an invented bench needs to answer requests about files. */
 interface FakeFilesParts {
@@ -108,14 +113,18 @@ function ledgerView(events: readonly LoggedEvent[], state: AutoExportState): Led
     imports: [...ledger.imports.values()],
     layouts: [...ledger.layouts.values()],
     autoExport: { setting: ledger.autoExport?.setting ?? null, state },
-    expectedTags: expectedTags(ledger).size,
+    expectedTags: expectedTags(outlineOf(events).lists).size,
   };
 }
 
-function sessionsOf(events: readonly LoggedEvent[]): ExportedSession[] {
+function outlineOf(events: readonly LoggedEvent[]): FoldedBench {
   const outline = emptyBenchView();
   for (const event of events) foldEvent(outline, event);
-  const sessions = [...outline.sessions.values()].map((session) => {
+  return outline;
+}
+
+function sessionsOf(events: readonly LoggedEvent[]): ExportedSession[] {
+  const sessions = [...outlineOf(events).sessions.values()].map((session) => {
     const view = emptyBenchView(session.sessionId);
     for (const event of events) foldEvent(view, event);
     return { session, devices: devicesInOrder(view), profiles: view.profiles, lists: view };
@@ -128,7 +137,7 @@ function choose(events: readonly LoggedEvent[], order: ExportOrder) {
   const leftOut: LeftOut[] = [];
   const { format, options, sessionIds, since } = order;
   if (format === 'jsonl') return { plan: null, kept: [], leftOut };
-  const plan = planOfOrder(format, options, expectedTags(ledger));
+  const plan = planOfOrder(format, options, expectedTags(outlineOf(events).lists));
   const source = {
     ...{ plan, sessionIds, sessions: sessionsOf(events) },
     earlier: earlierExports(ledger, since),
@@ -175,7 +184,13 @@ function fakeReport(events: readonly LoggedEvent[], sessionId: string): ReportPa
   if (session === undefined) throw new Error('No such session');
   const own = events.filter(({ event }) => 'sessionId' in event && event.sessionId === sessionId);
   const until = events.length;
-  const report = sessionReport(session, own, view, readLedger(events), until);
+  const report = sessionReport(
+    { session, profiles: view.profiles, lists: view },
+    own,
+    view,
+    readLedger(events),
+    until,
+  );
   const tip = { seq: until, hash: '3f9c'.repeat(16) };
   const madeAtMs = events.at(-1)?.atMs ?? 0;
   return { report, verified: { ok: true, rows: until, tip, firstBad: null }, madeAtMs };

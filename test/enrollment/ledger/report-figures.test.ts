@@ -42,7 +42,8 @@ function reportOf({ events }: History) {
   for (const event of events) foldEvent(view, event);
   const session = view.sessions.get('s');
   if (session === undefined) throw new Error('No session.');
-  return sessionReport(session, events, view, readLedger(events), events.length);
+  const staged = { session, profiles: view.profiles, lists: view };
+  return sessionReport(staged, events, view, readLedger(events), events.length);
 }
 
 it('counts devices in stretches of round length, none lost', () => {
