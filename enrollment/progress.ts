@@ -23,6 +23,10 @@ interface ProgressInput {
   readonly nowMs: number;
 }
 
+/** True for a device in this state that counts towards the target. */
+export const isCounted = (state: DeviceState): boolean =>
+  state !== 'refused' && state !== 'serial-missing';
+
 /** The progress of a session, from its devices and the state of each. */
 export function progressOfRows(
   rows: readonly { readonly device: Device; readonly state: DeviceState }[],
@@ -32,7 +36,7 @@ export function progressOfRows(
   const arrivals: number[] = [];
   for (const { device, state } of rows) {
     counts[state] += 1;
-    if (state !== 'refused' && state !== 'serial-missing') arrivals.push(device.firstSeenMs);
+    if (isCounted(state)) arrivals.push(device.firstSeenMs);
   }
   const pacePerHour = paceOf(arrivals, input.nowMs);
   const counted = arrivals.length;

@@ -1,6 +1,7 @@
 import { CLOSE_CONCERNS, type CloseConcern, type CloseConcernKind } from './close-concern.ts';
-import type { Device, DeviceState } from '../device.ts';
+import type { Device } from '../device.ts';
 import type { ExceptionContext } from '../exceptions/exception-context.ts';
+import { isCounted } from '../progress.ts';
 import { standingIn } from '../exceptions/standing-in.ts';
 
 /** A session, its devices and what is known of them. */
@@ -14,7 +15,7 @@ export interface CloseParts {
 export function closeConcerns({ context, devices }: CloseParts): readonly CloseConcern[] {
   const { session, expected } = context;
   const standings = devices.map((device) => standingIn(device, context));
-  const counted = standings.filter(({ state }) => !UNCOUNTED.includes(state)).length;
+  const counted = standings.filter(({ state }) => isCounted(state)).length;
   const here = new Set(standings.map((one) => one.expected).filter((row) => row !== null));
   const numbers: Readonly<Record<CloseConcernKind, number>> = {
     'open-exceptions': standings.filter(({ exceptions }) => exceptions.length > 0).length,
@@ -34,5 +35,3 @@ export const concernsBesides = (
   concerns: readonly CloseConcern[],
   despite: readonly CloseConcernKind[],
 ): readonly CloseConcern[] => concerns.filter(({ kind }) => !despite.includes(kind));
-
-const UNCOUNTED: readonly DeviceState[] = ['refused', 'serial-missing'];

@@ -1,6 +1,7 @@
 import type { CloseParts } from './close-guard.ts';
 import { standingIn } from '../exceptions/standing-in.ts';
 import { currentRevision } from '../profile.ts';
+import { isCounted } from '../progress.ts';
 
 /** After this time without an arrival, in ms, a session may have been forgotten. */
 export const IDLE_GAP_MS = 30 * 60_000;
@@ -26,7 +27,7 @@ export function closeReminders(
   const reminders: CloseReminder[] = [];
   const counted = devices.filter((device) => {
     const { state } = standingIn(device, context);
-    return state !== 'refused' && state !== 'serial-missing';
+    return isCounted(state);
   });
   if (target !== null && counted.length >= target) {
     reminders.push({ kind: 'target-reached', target });

@@ -1,4 +1,4 @@
-import { currentKey } from '../fold/bench-view.ts';
+import { rowAt } from '../fold/bench-view.ts';
 import type { Device } from '../device.ts';
 import type { DeviceKey } from '../device-key.ts';
 import type { BenchEvent, DeviceEvent, LoggedEvent } from '../events.ts';
@@ -54,7 +54,7 @@ export function correctionList(
   const rows: CorrectionRow[] = [];
   for (const logged of events) {
     const { event } = logged;
-    const device = 'deviceKey' in event ? deviceAt(view, event.deviceKey) : undefined;
+    const device = 'deviceKey' in event ? rowAt(view, event.deviceKey) : undefined;
     const change = changeOf(view, event, device);
     if ('deviceKey' in event) foldEvent(view, logged);
     if (change) rows.push(rowOf(logged, change, device));
@@ -65,9 +65,6 @@ export function correctionList(
 const setAsideOver = (device: Device, exception: ExceptionKind): boolean =>
   device.accepted?.some((one) => one.exception === exception && one.outcome === 'set-aside') ??
   false;
-
-const deviceAt = (view: FoldedBench, key: DeviceKey): Device | undefined =>
-  view.devices.get(currentKey(view.mergedInto, key));
 
 function rowOf(
   { seq, atMs, by, event }: LoggedEvent,

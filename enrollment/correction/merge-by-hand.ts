@@ -1,6 +1,6 @@
 import type { Device } from '../device.ts';
 import { isPlaceholder } from '../device-key.ts';
-import type { SourcedSerial } from '../identity.ts';
+import { isEntered } from '../fold/serial-strength.ts';
 
 /** What proves that two rows are two devices, whatever a person says. */
 export const DIFFERENCES = ['ecid', 'serial', 'both-here'] as const;
@@ -17,8 +17,6 @@ export function differenceOf(one: Device, other: Device): Difference | null {
   if (first && second && first.value !== second.value) return 'serial';
   return one.isPresent && other.isPresent && one.port !== other.port ? 'both-here' : null;
 }
-
-const isEntered = ({ source }: SourcedSerial): boolean => source === 'typed' || source === 'scan';
 
 /** Which of two rows goes on: the one with the stronger key, as when the cable itself links them. */
 export function mergeOrder<Row extends Pick<Device, 'key'>>(

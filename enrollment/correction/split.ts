@@ -1,4 +1,4 @@
-import { currentKey, type BenchView } from '../fold/bench-view.ts';
+import { currentKey, rowAt, type BenchView } from '../fold/bench-view.ts';
 import type { Device } from '../device.ts';
 import type { DeviceKey } from '../device-key.ts';
 import type { DeviceEvent } from '../events.ts';
@@ -9,7 +9,7 @@ import { splitRows } from '../fold/split-rows.ts';
  * and no other row has taken a serial that one of the two had before.
  */
 export function canSplit(view: BenchView, key: DeviceKey, part: DeviceKey): boolean {
-  const row = view.devices.get(currentKey(view.mergedInto, key));
+  const row = rowAt(view, key);
   const pair = view.beforeMerge.get(part);
   if (!row || !pair || currentKey(view.mergedInto, part) !== row.key) return false;
   if (pair.target === null) return view.mergedInto.get(part) === row.key;

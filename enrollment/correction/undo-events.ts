@@ -1,9 +1,9 @@
-import type { BenchView } from '../fold/bench-view.ts';
-import { currentKey } from '../fold/bench-view.ts';
+import { rowAt, type BenchView } from '../fold/bench-view.ts';
 import type { Device } from '../device.ts';
 import { confirmationsOf } from '../enrolled.ts';
 import type { BenchEvent, DeviceEvent, LoggedEvent } from '../events.ts';
 import { canSplit, splitEvents } from './split.ts';
+import { isEntered } from '../fold/serial-strength.ts';
 import type { Action } from './undo-stack.ts';
 
 /**
@@ -51,7 +51,7 @@ function undoOf(
   const place = { sessionId, deviceKey };
   // An entry that took the place of another gave the row its key; it has it again only by these rows.
   const needsRow = event.kind !== 'serial-withdrawn';
-  if (needsRow && !view.devices.has(currentKey(view.mergedInto, deviceKey))) return [];
+  if (needsRow && !rowAt(view, deviceKey)) return [];
   return bodiesBack(event, before.get(deviceKey)).map(
     (body) => ({ ...place, ...body }) as DeviceEvent,
   );
@@ -96,9 +96,9 @@ function bodiesBack(event: DeviceEvent, before: Device | undefined): readonly Bo
     case 'serial-entered':
       return [{ kind: 'serial-withdrawn', serial: event.serial, ...guessBefore(before) }];
     case 'serial-withdrawn': {
-      const { value, source } = before?.serial ?? {};
-      const isEntered = source === 'typed' || source === 'scan';
-      if (value === undefined || !isEntered) return [];
+      const serial = before?.serial ?? null;
+      if (serial === null || !isEntered(serial)) return [];
+      const { value, source } = serial;
       const entry = { kind: 'serial-entered', serial: value, source, raw: value } as const;
       // A refusal that rested on this serial went with it.
       const { refusal = null } = before ?? {};

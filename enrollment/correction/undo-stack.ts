@@ -1,4 +1,4 @@
-import { currentKey, type BenchView } from '../fold/bench-view.ts';
+import { rowAt, type BenchView } from '../fold/bench-view.ts';
 import type { Device } from '../device.ts';
 import type { DeviceKey } from '../device-key.ts';
 import type { BenchEvent, LoggedEvent } from '../events.ts';
@@ -88,13 +88,13 @@ const isOfCable = (rows: readonly LoggedEvent[], event: BenchEvent): boolean =>
   );
 
 function devicesBefore(
-  { devices, mergedInto }: Pick<BenchView, 'devices' | 'mergedInto'>,
+  view: Pick<BenchView, 'devices' | 'mergedInto'>,
   rows: readonly LoggedEvent[],
 ): ReadonlyMap<DeviceKey, Device> {
   const before = new Map<DeviceKey, Device>();
   for (const { event } of rows) {
     if (!('deviceKey' in event)) continue;
-    const device = devices.get(currentKey(mergedInto, event.deviceKey));
+    const device = rowAt(view, event.deviceKey);
     if (device) before.set(event.deviceKey, device);
   }
   return before;

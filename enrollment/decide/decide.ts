@@ -6,7 +6,7 @@ import type { Device } from '../device.ts';
 import { isPlaceholder, serialKey, sightingKey, type DeviceKey } from '../device-key.ts';
 import type { DeviceEvent } from '../events.ts';
 import { firstRow } from './first-row.ts';
-import { isDirect } from '../fold/serial-strength.ts';
+import { isDirect, isEntered } from '../fold/serial-strength.ts';
 import { betterClaim, hasMoved, heldRow } from './held-row.ts';
 import type { SourcedSerial } from '../identity.ts';
 import type { Sighting } from '../sighting.ts';
@@ -174,7 +174,7 @@ function enteredDiffers(
 ): DeviceEventBody[] {
   const held = view.devices.get(key)?.serial;
   if (!held || !serial || held.value === serial.value) return [];
-  if (held.source !== 'typed' && held.source !== 'scan') return [];
+  if (!isEntered(held)) return [];
   const disputed = held.value;
   return [
     {

@@ -1,11 +1,11 @@
-import { currentKey } from '../fold/bench-view.ts';
+import { rowAt } from '../fold/bench-view.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { Device } from '../device.ts';
 import type { DeviceEvent } from '../events.ts';
 import { expectedRowOf } from '../exceptions/expected-row-of.ts';
 import { rowAfter } from '../fold/row-after.ts';
 import type { Serial } from '../serial.ts';
-import { strongerSerial } from '../fold/serial-strength.ts';
+import { strongerSerial, withoutGuess } from '../fold/serial-strength.ts';
 import { withoutSerial } from '../fold/without-serial.ts';
 
 /**
@@ -20,13 +20,12 @@ export function unlistedRefusal(
   const [first] = events;
   if (!isRefusing(view, sessionId) || first?.kind !== 'device-sighted') return [];
   const deviceKey = rowAfter(events, first.deviceKey);
-  const row = view.devices.get(currentKey(view.mergedInto, first.deviceKey));
-  const into = view.devices.get(currentKey(view.mergedInto, deviceKey));
+  const row = rowAt(view, first.deviceKey);
+  const into = rowAt(view, deviceKey);
   if (events.some(({ kind }) => kind === 'device-refused')) return [];
   if ([row, into].some((one) => one !== undefined && isSettled(one))) return [];
   const { sighting, remembered } = first;
-  const told = remembered?.source === 'port-link' ? null : remembered;
-  const shown = strongerSerial(sighting.serial, told);
+  const shown = strongerSerial(sighting.serial, withoutGuess(remembered));
   const known = strongerSerial(into?.serial ?? null, row?.serial ?? null);
   const serial = strongerSerial(known, shown)?.value ?? null;
   if (serial === null || expectedRowOf(view.expected, serial) !== null) return [];
@@ -46,7 +45,7 @@ export function judgedEntry(
   if (entry === undefined || !isRefusing(view, sessionId)) return events;
   if (expectedRowOf(view.expected, entry.serial) !== null) return events;
   const deviceKey = rowAfter(events.slice(events.indexOf(entry)), entry.deviceKey);
-  const row = view.devices.get(currentKey(view.mergedInto, entry.deviceKey));
+  const row = rowAt(view, entry.deviceKey);
   const withdrawn = events.find((event) => event.kind === 'serial-withdrawn');
   const before = row && (withdrawn ? withoutSerial(row, withdrawn.serial) : row);
   if (before !== undefined && isSettled(before)) return events;

@@ -22,6 +22,12 @@ export function currentKey(
   return current;
 }
 
+/** The row that `key` stands for now, after all merges. */
+export const rowAt = (
+  { devices, mergedInto }: Pick<BenchView, 'devices' | 'mergedInto'>,
+  key: DeviceKey,
+): Device | undefined => devices.get(currentKey(mergedInto, key));
+
 /**
  * Everything that the log says, folded for use: what main decides with and what the window shows.
  * Both fold the same events with the same `project.ts`, so they cannot disagree.

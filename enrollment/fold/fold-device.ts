@@ -7,7 +7,7 @@ import type { DeviceEvent, LoggedEvent } from '../events.ts';
 import type { ExceptionKind } from '../exceptions/exception-kind.ts';
 import type { SourcedSerial } from '../identity.ts';
 import type { SecondSource } from '../second-source/second-source.ts';
-import { strongerSerial } from './serial-strength.ts';
+import { isEntered, strongerSerial } from './serial-strength.ts';
 import type { Serial } from '../serial.ts';
 import { withoutSerial, withoutWordOf } from './without-serial.ts';
 
@@ -127,8 +127,6 @@ function withoutRefusal(device: Device): Device {
 /** A serial that was entered once, and that the device shows otherwise since, holds it no longer. */
 const withoutOwn = (device: Device, serial: Serial): Device =>
   device.serial?.value === serial ? device : withoutWordOf(device, serial);
-
-const isEntered = ({ source }: SourcedSerial): boolean => source === 'typed' || source === 'scan';
 
 const acceptedBut = ({ accepted = [] }: Device, exception: ExceptionKind) =>
   accepted.filter((one) => one.exception !== exception);

@@ -1,5 +1,5 @@
 import { renameApart } from './apart.ts';
-import { currentKey, type MergedPair } from './bench-view.ts';
+import { currentKey, rowAt, type MergedPair } from './bench-view.ts';
 import type { Device } from '../device.ts';
 import type { DeviceKey } from '../device-key.ts';
 import type { FoldedBench } from './folded-bench.ts';
@@ -12,7 +12,7 @@ import { splitRows } from './split-rows.ts';
  */
 export function foldSplit(view: FoldedBench, key: DeviceKey, part: DeviceKey): void {
   const pair = view.beforeMerge.get(part);
-  const joined = view.devices.get(currentKey(view.mergedInto, key));
+  const joined = rowAt(view, key);
   if (!pair || !joined || currentKey(view.mergedInto, part) !== joined.key) return;
   const rows = splitRows(pair, joined.key);
   if (rows === null) {

@@ -17,6 +17,16 @@ const STRENGTH: Readonly<Record<SerialSource, number>> = {
 /** True for a serial that the device itself showed on USB. */
 export const isDirect = ({ source }: SourcedSerial): boolean => STRENGTH[source] === 4;
 
+/** True for a serial that a person typed or scanned. */
+export const isEntered = (
+  serial: SourcedSerial,
+): serial is SourcedSerial & { readonly source: 'typed' | 'scan' } =>
+  serial.source === 'typed' || serial.source === 'scan';
+
+/** What the bench remembers of a serial, unless it is only the guess of a port. */
+export const withoutGuess = (remembered: SourcedSerial | null): SourcedSerial | null =>
+  remembered?.source === 'port-link' ? null : remembered;
+
 /** The stronger of two serials; the first one when they are as strong. */
 export function strongerSerial(
   held: SourcedSerial | null,

@@ -6,6 +6,7 @@ import type { ExpectedList } from './expected-list.ts';
 import { findingsOf } from './findings.ts';
 import type { Reconciliation } from './reconcile.ts';
 import { SKIPPED_KEPT, type SkippedLine } from './skipped-line.ts';
+import { piecesOf } from '../ledger/pieces-of.ts';
 
 /** The file of an import, without what was read from it. */
 export type FileOrigin = Pick<ImportedFile, 'fileName' | 'sha256' | 'fileDateMs'>;
@@ -42,9 +43,6 @@ export function deviceListEvents(
   ];
 }
 
-/** Rows of one event: few enough that no row of the log becomes unwieldy. */
-const ROWS_OF_EVENT = 500;
-
 /** The facts of an expected list. */
 export function expectedListEvents(
   importId: string,
@@ -54,11 +52,11 @@ export function expectedListEvents(
 ): ImportEvents {
   const counts = { rows: list.total, taken: list.rows.length };
   const file = importedFile(origin, counts, list.skipped);
-  const pieces: BenchEvent[] = [];
-  for (let at = 0; at < list.rows.length; at += ROWS_OF_EVENT) {
-    const rows = list.rows.slice(at, at + ROWS_OF_EVENT);
-    pieces.push({ kind: 'expected-listed', importId, rows });
-  }
+  const pieces = piecesOf(list.rows).map((rows): BenchEvent => ({
+    kind: 'expected-listed',
+    importId,
+    rows,
+  }));
   return [
     { kind: 'list-imported', importId, list: { kind: 'expected', ...about }, file },
     ...pieces,

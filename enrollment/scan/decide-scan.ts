@@ -1,4 +1,4 @@
-import { currentKey, type BenchView } from '../fold/bench-view.ts';
+import { rowAt, type BenchView } from '../fold/bench-view.ts';
 import type { Device } from '../device.ts';
 import type { DeviceKey } from '../device-key.ts';
 import { enteredEvents } from './enter-serial.ts';
@@ -79,8 +79,7 @@ function rowOf(view: BenchView, serial: Serial): Device | null {
   return key === undefined ? null : deviceAt(view, key);
 }
 
-const deviceAt = (view: BenchView, key: DeviceKey): Device | null =>
-  view.devices.get(currentKey(view.mergedInto, key)) ?? null;
+const deviceAt = (view: BenchView, key: DeviceKey): Device | null => rowAt(view, key) ?? null;
 
 const waitingDevices = ({ devices }: BenchView): readonly Device[] =>
   [...devices.values()].filter(

@@ -1,4 +1,4 @@
-import { currentKey, type BenchView } from '../../enrollment/fold/bench-view.ts';
+import { rowAt, type BenchView } from '../../enrollment/fold/bench-view.ts';
 import type { EarlierVisit } from '../../enrollment/correction/correction.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Device } from '../../enrollment/device.ts';
@@ -7,6 +7,7 @@ import type { BenchEvent, DeviceEvent } from '../../enrollment/events.ts';
 import type { DeviceLog } from '../../enrollment/ports.ts';
 import { rowAfter } from '../../enrollment/fold/row-after.ts';
 import type { Serial } from '../../enrollment/serial.ts';
+import { isEntered, withoutGuess } from '../../enrollment/fold/serial-strength.ts';
 
 type Log = Pick<DeviceLog, 'findEarlier' | 'findEvent'>;
 
@@ -46,8 +47,8 @@ function shownBy(event: BenchEvent): Shown | null {
   switch (event.kind) {
     case 'device-sighted': {
       const { sighting, remembered } = event;
-      const told = remembered?.source === 'port-link' ? null : (remembered?.value ?? null);
-      return { serial: sighting.serial?.value ?? told, ecid: sighting.ecid };
+      const serial = sighting.serial ?? withoutGuess(remembered);
+      return { serial: serial?.value ?? null, ecid: sighting.ecid };
     }
     case 'identity-linked':
       return { serial: event.serial.value, ecid: event.ecid };
@@ -60,15 +61,9 @@ function shownBy(event: BenchEvent): Shown | null {
   }
 }
 
-const rowAt = (view: BenchView, key: DeviceKey): Device | undefined =>
-  view.devices.get(currentKey(view.mergedInto, key));
-
 /** What a person enters says nothing of a device that has shown a serial of its own. */
 const isOverruled = ({ serial: held }: Device, event: BenchEvent): boolean =>
-  event.kind === 'serial-entered' &&
-  held !== null &&
-  held.source !== 'typed' &&
-  held.source !== 'scan';
+  event.kind === 'serial-entered' && held !== null && !isEntered(held);
 
 /** The row has an answer that does not rest on an entry, or nothing of this is new to it. */
 function isAsked(row: Device, { serial, ecid }: Shown): boolean {

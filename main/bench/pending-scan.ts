@@ -3,6 +3,7 @@ import type { BenchView } from '../../enrollment/fold/bench-view.ts';
 import type { DeviceEvent } from '../../enrollment/events.ts';
 import { rowAfter } from '../../enrollment/fold/row-after.ts';
 import type { PendingScan } from '../../enrollment/scan/scan-outcome.ts';
+import { withoutGuess } from '../../enrollment/fold/serial-strength.ts';
 
 /** The scanned serial that waits for its device. Only in memory: a label in a hand is no fact yet. */
 export interface PendingScans {
@@ -41,8 +42,7 @@ export function createPendingScan(tell: (scan: PendingScan | null) => void): Pen
       // A dispute of its own comes first; the label then waits for a device without one.
       if (events.some(({ kind }) => kind === 'device-refused')) return NOTHING;
       const { sessionId, sighting, remembered } = first;
-      const told = remembered?.source === 'port-link' ? null : (remembered?.value ?? null);
-      const shown = sighting.serial?.value ?? told;
+      const shown = (sighting.serial ?? withoutGuess(remembered))?.value ?? null;
       const deviceKey = rowAfter(events, first.deviceKey);
       const met = decidePending(view, pending, { sessionId, deviceKey, shown });
       return { events: met.events, settle: () => (met.settles ? set(null) : undefined) };

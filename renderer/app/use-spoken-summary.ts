@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useExceptionContext } from '../bench/use-exception-context.ts';
 import { needsHand, standingIn } from '../../enrollment/exceptions/standing-in.ts';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
+import { isCounted } from '../../enrollment/progress.ts';
 
 /** A11Y-3: bulk work must not talk without pause. */
 const QUIET_MS = 3000;
@@ -22,7 +23,7 @@ export function useSpokenSummary(): string {
     const { target } = context.session;
     const counted = devices.filter((device) => {
       const { state } = standingIn(device, context);
-      return state !== 'refused' && state !== 'serial-missing';
+      return isCounted(state);
     }).length;
     const attention = devices.filter((device) => needsHand(device, context)).length;
     const of = target === null ? null : formats.count(target);

@@ -3,7 +3,7 @@ import type { Failure } from '../../contract/failure.ts';
 import type { RecordingState } from '../../contract/host.ts';
 import type { LogHealth, MissedTime, Unlogged } from '../../contract/log-health.ts';
 import type { BenchSettings } from '../../enrollment/fold/bench-settings.ts';
-import { currentKey } from '../../enrollment/fold/bench-view.ts';
+import { rowAt } from '../../enrollment/fold/bench-view.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Device } from '../../enrollment/device.ts';
 import type { ExpectedListing } from '../../enrollment/fold/expected-lists.ts';
@@ -173,6 +173,6 @@ function partsOf(view: FoldedBench, before?: BenchState) {
     expected: view.expected,
     openSession: view.sessions.get(view.openSessionId ?? '') ?? null,
     devices: devicesInOrder(view),
-    deviceOf: (key: DeviceKey) => view.devices.get(currentKey(view.mergedInto, key)) ?? null,
+    deviceOf: (key: DeviceKey) => rowAt(view, key) ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import { currentKey } from '../../../enrollment/fold/bench-view.ts';
+import { rowAt } from '../../../enrollment/fold/bench-view.ts';
 import { failed, type Failure, type Result } from '../../../contract/failure.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
@@ -40,7 +40,7 @@ export function openDevices(
 ): Result<{ readonly sessionId: string; readonly devices: readonly Device[] }> {
   const sessionId = view.openSessionId;
   if (sessionId === null) return failed({ kind: 'no-session' });
-  const devices = keys.flatMap((key) => view.devices.get(currentKey(view.mergedInto, key)) ?? []);
+  const devices = keys.flatMap((key) => rowAt(view, key) ?? []);
   if (devices.length !== keys.length) return failed({ kind: 'unknown-device' });
   return { ok: true, value: { sessionId, devices } };
 }

@@ -11,6 +11,7 @@ import { scanReadings } from '../../../enrollment/scan/scan.ts';
 import { parseSerial } from '../../../enrollment/serial.ts';
 import { judgedEntry } from '../../../enrollment/decide/unlisted.ts';
 import { onDevices, recordFor, refuse, type CommandContext } from './context.ts';
+import { isEntered } from '../../../enrollment/fold/serial-strength.ts';
 
 /** Ticks one follow-up step for one or many devices, or takes the tick back. */
 export function recordStep(
@@ -84,7 +85,7 @@ export function enterSerial(
     }
     const { source, first: raw } = input;
     const { serial: held } = device;
-    const isAgain = held?.source === 'typed' || held?.source === 'scan';
+    const isAgain = held !== null && isEntered(held);
     if (isAgain && held.value === serial) return ok({ deviceKey: device.key });
     const entered = { serial, source, raw };
     const entry = isAgain

@@ -5,6 +5,7 @@ import { plainSerial } from '../../../enrollment/intake/expected-row.ts';
 import { parseSerial, type Serial } from '../../../enrollment/serial.ts';
 import type { UnknownPolicy } from '../../../enrollment/session.ts';
 import { recordFor, refuse, type CommandContext } from './context.ts';
+import { piecesOf } from '../../../enrollment/ledger/pieces-of.ts';
 
 /** What becomes, from now on, of devices that no list of the open session names. */
 export function setUnknownPolicy(
@@ -18,9 +19,6 @@ export function setUnknownPolicy(
   return recordFor(context, [{ kind: 'unknown-policy-set', sessionId, policy }], null);
 }
 
-/** Rows of one event: few enough that no row of the log becomes unwieldy. */
-const ROWS_OF_EVENT = 500;
-
 /** Puts serials on the stop list, all in one transaction; a later reason replaces an earlier one. */
 export function stopSerials(
   context: CommandContext,
@@ -28,10 +26,7 @@ export function stopSerials(
 ): Result<{ readonly added: readonly Serial[] }> {
   const { stops } = context.view.settings;
   const added = rows.filter(({ serial }) => !stops.has(serial)).map(({ serial }) => serial);
-  const events: BenchEvent[] = [];
-  for (let at = 0; at < rows.length; at += ROWS_OF_EVENT) {
-    events.push({ kind: 'stop-listed', rows: rows.slice(at, at + ROWS_OF_EVENT) });
-  }
+  const events = piecesOf(rows).map((piece): BenchEvent => ({ kind: 'stop-listed', rows: piece }));
   return recordFor(context, events, { added });
 }
 
