@@ -152,8 +152,9 @@ function settle(book: Book, key: DeviceKey, logged: LoggedEvent, event: DeviceEv
     else tell(book, key, what, logged);
   }
   for (const one of entriesOf(book, key).filter(isOpen)) {
+    one.ended = judgementOf(device, one.what);
     const isOver = isOfRow(one.what) && !isShown(device, one.what);
-    one.ended = isOver ? endedBy(endOf(event), logged) : judgementOf(device, one.what);
+    if (isOpen(one) && isOver) one.ended = endedBy(endOf(event), logged);
   }
 }
 

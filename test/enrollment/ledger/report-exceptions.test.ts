@@ -192,3 +192,10 @@ it('says who ended it', () => {
     { serial: serialNo(1), ended: { kind: 'step-done', atMs: START_MS + 1000, by: 'Bo' } },
   ]);
 });
+
+it('keeps what a person let pass that nothing else in the log tells of', () => {
+  plugBooted();
+  const about = { exception: 'seen-earlier', remark: 'Second round' } as const;
+  history.of(booted, { kind: 'exception-accepted', ...about }, 'Bo');
+  expect(told()).toEqual([['seen-earlier', 'accepted']]);
+});
