@@ -23,7 +23,6 @@ import { createBench } from '../bench/bench.ts';
 import type { LeftBehind } from '../bench/left-behind.ts';
 import { createAutoExport } from '../export/auto-export.ts';
 import { exportRunner } from '../export/export-runner.ts';
-import { createLiveLedger } from '../export/live-ledger.ts';
 import { openProblemWords } from '../host/open-problem-words.ts';
 import { systemClock } from '../host/system-clock.ts';
 import { createUuidV7 } from '../host/uuid-v7.ts';
@@ -169,7 +168,7 @@ function running(parts: RunningParts, log: BenchLog): Run {
     sources: isPractice ? [] : sourcesOf(parts),
   });
   practice?.prepare(bench, systemClock.nowMs());
-  const ledger = createLiveLedger(log, bench);
+  const { ledger } = bench;
   const autoExport = createAutoExport({
     ...{ ledger, bench, run: exportRunner(dataFolder), clock: systemClock },
     tell: (state) => bench.tell({ kind: 'auto-export', state }),

@@ -1,7 +1,6 @@
-import type { BenchLog } from '../../db/index.ts';
 import type { LeftOutReason } from '../../enrollment/export/left-out-reason.ts';
 import type { ExportOrder } from '../../enrollment/ledger/export-order.ts';
-import { emptyBenchView, foldEvent } from '../../enrollment/fold/project.ts';
+import type { Session } from '../../enrollment/session.ts';
 
 /** What an order asks for that was erased since; an export must not pass it over in silence. */
 export interface ErasedShare {
@@ -14,14 +13,12 @@ export interface ErasedShare {
 
 export const NOTHING_ERASED: ErasedShare = { sessions: [], devices: 0, isAll: false };
 
-/** The erased sessions among those of an order. */
+/** What of an order was erased, by the sessions as they are now. */
 export function erasedShare(
-  log: Pick<BenchLog, 'readOutline'>,
+  sessions: Iterable<Session>,
   { sessionIds }: Pick<ExportOrder, 'sessionIds'>,
 ): ErasedShare {
-  const view = emptyBenchView();
-  for (const event of log.readOutline()) foldEvent(view, event);
-  const asked = [...view.sessions.values()].filter(
+  const asked = [...sessions].filter(
     ({ sessionId }) => sessionIds === null || sessionIds.includes(sessionId),
   );
   const erased = asked.filter((session) => session.erased !== undefined);

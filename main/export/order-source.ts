@@ -7,11 +7,18 @@ import type { OrderSource } from '../../enrollment/ledger/order-rows.ts';
 import { planOfOrder } from '../../enrollment/ledger/plan-of-order.ts';
 import type { TableFormatId } from '../../enrollment/export/formats/index.ts';
 import type { TablePlan } from '../../enrollment/export/table-plan.ts';
+import type { Session } from '../../enrollment/session.ts';
 import { logAt, upTo, type LogAt } from './log-sessions.ts';
 
 /** What an order finds in the log: rows of a table, or events. */
 export type FoundOrder =
-  | { readonly kind: 'table'; readonly plan: TablePlan; readonly source: OrderSource }
+  | {
+      readonly kind: 'table';
+      readonly plan: TablePlan;
+      readonly source: OrderSource;
+      /** Every session of the log as it was at that row. */
+      readonly sessions: readonly Session[];
+    }
   | { readonly kind: 'history'; readonly events: Iterable<LoggedEvent> };
 
 /** Looks an order up in the log as it was at row `untilSeq`; null when a session is not there. */
@@ -27,6 +34,7 @@ export function findOrder(log: BenchLog, order: ExportOrder, untilSeq: number): 
   return {
     kind: 'table',
     plan,
+    sessions: at.sessions,
     source: sourceOf(at, { ...order, format: order.format }, plan, earlier),
   };
 }

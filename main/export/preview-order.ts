@@ -20,7 +20,7 @@ export function previewOrder(log: BenchLog, order: ExportOrder): OrderPreview | 
   const { risky, leftOut: first, ...rest } = previewOf(found.plan, kept, leftOut, SHOWN_ROWS);
   return {
     ...rest,
-    leftOutCounts: withErased(rest.leftOutCounts, erasedShare(log, order)),
+    leftOutCounts: withErased(rest.leftOutCounts, erasedShare(found.sessions, order)),
     leftOut: first.map(({ row: { serial, ecid, session }, reason }) => {
       return { serial, ecid, session, reason };
     }),

@@ -7,9 +7,10 @@ import type { ExportOrder } from '../../enrollment/ledger/export-order.ts';
 import { collectPlaces, orderRows } from '../../enrollment/ledger/order-rows.ts';
 import { exportOf, readLedger } from '../../enrollment/ledger/ledger.ts';
 import { writePlaces } from '../../enrollment/ledger/places.ts';
+import { outlineOf } from '../bench/fold-log.ts';
 import { controlled, type ExportControl } from './export-cancelled.ts';
 import { totalRows, writeRows, type Exported } from './write-rows.ts';
-import { erasedShare, NOTHING_ERASED, withErased } from './erased-sessions.ts';
+import { erasedShare, NOTHING_ERASED, withErased, type ErasedShare } from './erased-sessions.ts';
 import type { ExportResult } from './export-failure.ts';
 import { exportHistory } from './export-history.ts';
 import type { Accept, WrittenFile } from './file-set.ts';
@@ -60,8 +61,7 @@ async function write(
 ): Promise<ExportResult<WrittenOrder>> {
   const found = findOrder(log, order, untilSeq);
   if (found === null) return { ok: false, kind: 'unknown-session', detail: '' };
-  // The history shows erased rows as such.
-  const erased = found.kind === 'history' ? NOTHING_ERASED : erasedShare(log, order);
+  const erased = erasedOf(log, found, order, again !== null);
   if (erased.isAll || (again !== null && erased.devices !== again.erased)) {
     return { ok: false, kind: 'sessions-erased', detail: erased.sessions.join(', ') };
   }
@@ -81,6 +81,18 @@ async function write(
     trigger: request.trigger,
   };
   return { ok: true, value: { files, rows: totalRows(files), leftOut: record.leftOut, record } };
+}
+
+function erasedOf(
+  log: BenchLog,
+  found: FoundOrder,
+  order: ExportOrder,
+  isAgain: boolean,
+): ErasedShare {
+  // The history shows erased rows as such.
+  if (found.kind === 'history') return NOTHING_ERASED;
+  // What was erased since the first time stands in the log as it is now.
+  return erasedShare(isAgain ? outlineOf(log).sessions.values() : found.sessions, order);
 }
 
 type Written = Pick<ExportRecord, 'places' | 'leftOut'> & {

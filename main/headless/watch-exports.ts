@@ -1,4 +1,3 @@
-import type { BenchLog } from '../../db/index.ts';
 import { isoTime } from '../../enrollment/export/iso-time.ts';
 import type { AutoExportState } from '../../enrollment/ledger/auto-export.ts';
 import type { Ledger } from '../../enrollment/ledger/ledger.ts';
@@ -6,7 +5,6 @@ import { en } from '../../words/en.ts';
 import type { Bench } from '../bench/bench.ts';
 import { createAutoExport, type AutoExport } from '../export/auto-export.ts';
 import { exportRunner } from '../export/export-runner.ts';
-import { createLiveLedger } from '../export/live-ledger.ts';
 import { systemClock } from '../host/system-clock.ts';
 import type { Io } from './command.ts';
 
@@ -16,12 +14,11 @@ import type { Io } from './command.ts';
  * stderr when its folder does not take the file and when it does again.
  */
 export function watchExports(
-  log: Pick<BenchLog, 'readOutline'>,
   bench: Bench,
   folder: string,
   io: Io,
 ): Pick<AutoExport, 'start' | 'stop'> {
-  const ledger = createLiveLedger(log, bench);
+  const { ledger } = bench;
   let before: AutoExportState = { kind: 'off' };
   bench.onChange((change) => {
     if (change.kind !== 'logged' || change.event.event.kind !== 'export-written') return;

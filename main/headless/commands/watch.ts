@@ -59,7 +59,7 @@ export const watchCommand: Command = {
       const bench = benchOver(log, usb, sourcesGiven(given));
       const recording = given.record === undefined ? null : recordInto(given.record, usb, io);
       const session = enterSession(bench, given.profile ?? '', given.session ?? '', io);
-      const exports = watchExports(log, bench, folder, io);
+      const exports = watchExports(bench, folder, io);
       const space = watchSpace(log, io);
       await watch({ bench, session, besides: [exports, space], forMs }, io);
       recording?.end();

@@ -8,7 +8,6 @@ import type { AutoExportState } from '../../../enrollment/ledger/auto-export.ts'
 import { recordFor } from '../../../main/bench/commands/context.ts';
 import { createAutoExport, type AutoExport } from '../../../main/export/auto-export.ts';
 import type { ExportRunner } from '../../../main/export/export-runner.ts';
-import { createLiveLedger } from '../../../main/export/live-ledger.ts';
 import { writeOrder, type WriteRequest } from '../../../main/export/write-order.ts';
 import { booted } from '../../enrollment/bench/paper-bench.ts';
 import { startBenchWorld, type BenchWorld } from '../bench/bench-world.ts';
@@ -35,7 +34,7 @@ function automatic(): { readonly auto: AutoExport; readonly let: () => void } {
   };
   const states: AutoExportState[] = [];
   const auto = createAutoExport({
-    ...{ bench, ledger: createLiveLedger(world.log(), bench), run: run as ExportRunner },
+    ...{ bench, ledger: bench.ledger, run: run as ExportRunner },
     ...{ clock: { nowMs: () => 0 }, tell: (state) => states.push(state) },
   });
   const rest = { options: {}, atSessionClose: true, everyMinutes: null } as const;
