@@ -5,7 +5,14 @@ import { logFiles, verifyLog } from '../../db/index.ts';
 import { en } from '../../words/en.ts';
 import { booted } from '../headless/support/usb-devices.ts';
 import { armedBench } from './support/bench-story.ts';
-import { closeSession, goTo, openSession, seeRow, signIn } from './support/technician.ts';
+import {
+  closeSession,
+  goTo,
+  openSession,
+  seeRow,
+  seeTechnician,
+  signIn,
+} from './support/technician.ts';
 
 const words = en.leastData;
 
@@ -32,6 +39,7 @@ it('erases the devices of a closed session from the window, and the bench goes o
 
   expect(verifyLog(dataDir)).toMatchObject({ ok: true });
   expect(readFileSync(logFiles(dataDir).log).includes('TEST00RM01')).toBe(false);
+  await seeTechnician(window, 'Technician 1');
   await goTo(window, 'sessions');
   await window.getByText(/Data erased on .*Devices: 1/).waitFor();
 

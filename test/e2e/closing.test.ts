@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+import type { BenchBridge } from '../../contract/bridge.ts';
+import { logFiles, verifyLog } from '../../db/index.ts';
+import { launchAppInTest } from '../support/app-in-test.ts';
+import { makeProfile } from './support/technician.ts';
+
+it('ends with its window, also while a sheet is on its way to paper and a change is not yet told', async () => {
+  const { app, window, dataDir, output } = await launchAppInTest();
+  await makeProfile(window, { name: 'Shared Macs' });
+  // A page that nobody sees and that never says it is drawn.
+  await app.evaluate(({ BrowserWindow }) => void new BrowserWindow({ show: false }));
+  const ended = app.waitForEvent('close');
+  await window
+    .evaluate(async () => {
+      const { bench } = globalThis as unknown as { readonly bench: BenchBridge };
+      // The first change goes out at once, the second one waits for a moment.
+      await bench.setTechnician({ name: 'Technician 1' });
+      await bench.setTechnician({ name: 'Technician 2' });
+      window.close();
+    })
+    .catch(() => undefined);
+  await ended;
+  expect(output()).not.toContain('destroyed');
+  // What SQLite keeps beside an open log is gone once that is closed.
+  expect(existsSync(`${logFiles(dataDir).log}-wal`)).toBe(false);
+  expect(verifyLog(dataDir).ok).toBe(true);
+});
