@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { TextField } from '../ui/TextField.tsx';
+import { textOrNull } from '../ui/text-or-null.ts';
 import styles from './AboutDialog.module.css';
 
 const cx = classNames(styles);
@@ -61,6 +62,7 @@ export function RemovalForm({ isBusy, onLook }: RemovalFormProps) {
 }
 
 function wishOf(kind: RemovalWish['kind'], days: string, name: string): RemovalWish | null {
-  if (kind === 'name') return name.trim() === '' ? null : { kind, name: name.trim() };
+  const written = textOrNull(name);
+  if (kind === 'name') return written === null ? null : { kind, name: written };
   return /^\d{1,5}$/.test(days.trim()) ? { kind, days: Number(days) } : null;
 }

@@ -9,6 +9,7 @@ import { classNames } from '../ui/class-names.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { textOrNull } from '../ui/text-or-null.ts';
 import styles from './Technician.module.css';
 
 const cx = classNames(styles);
@@ -70,7 +71,7 @@ function TechnicianRow({ technician }: { readonly technician: Technician }) {
   const [badge, setBadge] = useState(technician.badge ?? '');
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    void save.run({ name, badge: badge.trim() === '' ? null : badge.trim() });
+    void save.run({ name, badge: textOrNull(badge) });
   };
   return (
     <li className={cx('person')}>

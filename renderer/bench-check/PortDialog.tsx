@@ -11,6 +11,7 @@ import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import stack from '../ui/Stack.module.css';
+import { textOrNull } from '../ui/text-or-null.ts';
 
 interface PortDialogProps {
   readonly port: Port;
@@ -30,7 +31,7 @@ export function PortDialog({ port, isHub, onClose }: PortDialogProps) {
   const command = useCommand(useBridge().setPort);
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
-    const input = { port, name: name.trim() === '' ? null : name.trim(), isIgnored };
+    const input = { port, name: textOrNull(name), isIgnored };
     if (await command.run(input)) onClose();
   };
   return (

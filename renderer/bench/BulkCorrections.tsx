@@ -6,6 +6,7 @@ import { useToldCommand } from '../state/use-told-command.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
+import { textOrNull } from '../ui/text-or-null.ts';
 import styles from './TableTools.module.css';
 
 const cx = classNames(styles);
@@ -26,7 +27,7 @@ export function BulkCorrections({ deviceKeys }: { readonly deviceKeys: readonly 
   };
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    const said = text.trim() === '' ? null : text.trim();
+    const said = textOrNull(text);
     const isDone =
       asking === 'note'
         ? await note.run({ deviceKeys, note: said })

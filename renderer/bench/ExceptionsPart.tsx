@@ -14,6 +14,7 @@ import { ExceptionMark } from '../ui/ExceptionMark.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { textOrNull } from '../ui/text-or-null.ts';
 import styles from './DevicePanel.module.css';
 import { AcceptedLine } from './AcceptedLine.tsx';
 import { exceptionDetail } from './exception-detail.ts';
@@ -89,7 +90,7 @@ function OpenException({ device, exception, isReadOnly }: OpenExceptionProps) {
   const { what, next } = words.exceptions[kind];
   const detail = exceptionDetail(exception, words, formats);
   const run = (outcome: AcceptOutcome) => {
-    const said = remark.trim() === '' ? null : remark.trim();
+    const said = textOrNull(remark);
     void accept.run({ deviceKeys: [device.key], exception: kind, remark: said, outcome });
   };
   return (

@@ -10,6 +10,7 @@ import { FailureNote } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import stack from '../ui/Stack.module.css';
 import { TextField } from '../ui/TextField.tsx';
+import { textOrNull } from '../ui/text-or-null.ts';
 import styles from './DevicePanel.module.css';
 
 const cx = classNames(styles);
@@ -28,7 +29,7 @@ export const NotePart = memo(function NotePart({ device, isReadOnly }: NotePartP
       {isReadOnly ? (
         device.note !== undefined && <ReceivedText text={device.note} />
       ) : (
-        <NoteForm key={device.note ?? ''} device={device} />
+        <NoteForm device={device} />
       )}
       <DamageForm device={device} isReadOnly={isReadOnly} />
     </section>
@@ -39,13 +40,12 @@ function NoteForm({ device }: { readonly device: Device }) {
   const words = useWords().corrections.note;
   const write = useCommand(useBridge().noteDevices);
   const held = device.note ?? '';
-  const [text, setText] = useState(held);
+  const [text, setText] = useTextOver(held);
+  const isIdle = text.trim() === held || write.state.kind === 'running';
   const save = (event: SubmitEvent) => {
     event.preventDefault();
-    const note = text.trim() === '' ? null : text.trim();
-    void write.run({ deviceKeys: [device.key], note });
+    if (!isIdle) void write.run({ deviceKeys: [device.key], note: textOrNull(text) });
   };
-  const isSame = text.trim() === held;
   return (
     <form className={stack['form']} onSubmit={save}>
       <TextField
@@ -57,12 +57,23 @@ function NoteForm({ device }: { readonly device: Device }) {
       />
       <FailureNote state={write.state} />
       <Actions>
-        <Button type="submit" disabled={isSame || write.state.kind === 'running'}>
+        {/* Not `disabled`, which would take the focus away as soon as the note is saved. */}
+        <Button type="submit" aria-disabled={isIdle}>
           {text.trim() === '' && held !== '' ? words.remove : words.save}
         </Button>
       </Actions>
     </form>
   );
+}
+
+/** The text of a field over a value that others change, too: it follows while nobody has edited it. */
+function useTextOver(held: string): readonly [string, (text: string) => void] {
+  const [field, setField] = useState({ text: held, over: held });
+  if (field.over !== held) {
+    const isEdited = field.text.trim() !== field.over && field.text.trim() !== held;
+    setField({ text: isEdited ? field.text : held, over: held });
+  }
+  return [field.text, (text) => setField({ text, over: held })];
 }
 
 function DamageForm({ device, isReadOnly }: NotePartProps) {
@@ -74,7 +85,7 @@ function DamageForm({ device, isReadOnly }: NotePartProps) {
   const deviceKeys = [device.key];
   const flag = (event: SubmitEvent) => {
     event.preventDefault();
-    const said = remark.trim() === '' ? null : remark.trim();
+    const said = textOrNull(remark);
     void record.run({ deviceKeys, isDamaged: true, remark: said });
   };
   if (damage !== undefined) {
