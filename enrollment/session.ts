@@ -1,5 +1,3 @@
-import type { Device } from './device.ts';
-import type { DeviceKey } from './device-key.ts';
 import type { ProfileRevision } from './profile.ts';
 import type { UnknownPolicy } from './unknown-policy.ts';
 
@@ -18,10 +16,4 @@ export interface Session {
   readonly unknownPolicy: UnknownPolicy;
   /** When the data of its devices was erased, and how many they were; absent while it is there. */
   readonly erased?: { readonly atMs: number; readonly devices: number };
-}
-
-/** A session with its devices in the order in which they came. */
-export interface SessionView {
-  readonly session: Session;
-  readonly devices: ReadonlyMap<DeviceKey, Device>;
 }

@@ -1,7 +1,7 @@
 import type { Cell, Column } from './column.ts';
 import type { ExportColumn } from './columns.ts';
-import { guardFormula, unguardFormula } from './formula-guard.ts';
-import { isoTimeWriter, parseIsoTime, type TimeWriter } from './iso-time.ts';
+import { guardFormula } from './formula-guard.ts';
+import { isoTimeWriter, type TimeWriter } from './iso-time.ts';
 import type { ExportRow } from './row.ts';
 
 /**
@@ -44,26 +44,4 @@ function valueWriter(
 function textWriter(column: Pick<Column, 'type'>, reader: Reader): (text: string) => string {
   if (reader === 'machine') return (text) => text;
   return column.type === 'port' ? (text) => PORT_PREFIX + text : guardFormula;
-}
-
-/** The value that was written, or `undefined` when no writer writes such a text. */
-export function parseCellText(
-  column: Pick<Column, 'type'>,
-  text: string,
-  reader: Reader,
-): Cell | undefined {
-  if (text === '') return null;
-  switch (column.type) {
-    case 'count':
-      return /^\d+$/.test(text) ? Number(text) : undefined;
-    case 'time':
-      return parseIsoTime(text) ?? undefined;
-    case 'port':
-      return reader === 'person' && text.startsWith(PORT_PREFIX)
-        ? text.slice(PORT_PREFIX.length)
-        : text;
-    case 'text':
-    case 'choice':
-      return reader === 'person' ? unguardFormula(text) : text;
-  }
 }

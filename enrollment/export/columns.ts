@@ -9,7 +9,7 @@ const evidence = ({ device }: StagedDevice) => device.enrolled?.evidence ?? null
 
 /**
  * The one schema of everything that Muster exports about a device, in the default order. The table
- * on screen, every file writer and the reading back of a file are derived from it; the row type too.
+ * on screen and every file writer are derived from it; the row type too.
  * Evidence of enrollment has its own column, always filled: a cable and ticked steps are none (T-1, T-5).
  */
 export const COLUMNS = [

@@ -1,7 +1,7 @@
 /**
  * First characters that may make a spreadsheet run a cell: OWASP CSV Injection and ASVS 5.0 1.2.10,
- * with the full-width forms and blanks before them. The apostrophe is among them so that the guard
- * can be undone exactly.
+ * with the full-width forms and blanks before them. The apostrophe is among them so that whoever
+ * takes the first one away has the exact text.
  */
 const RISKY_START = /^(?:'|[\t\r\n\0]|[\s\0]*[=+\-@＝＋－＠])/u;
 
@@ -18,8 +18,3 @@ const isPlainStart = (unit: number): boolean =>
   (unit >= 0x30 && unit <= 0x39) ||
   (unit >= 0x41 && unit <= 0x5a) ||
   (unit >= 0x61 && unit <= 0x7a);
-
-/** The text that {@link guardFormula} was given. */
-export function unguardFormula(text: string): string {
-  return text.startsWith("'") ? text.slice(1) : text;
-}

@@ -31,13 +31,6 @@ export function isoTimeWriter(offsetMinutes = 0): TimeWriter {
 export const isoTime = (atMs: number, offsetMinutes = 0): string =>
   isoTimeWriter(offsetMinutes)(atMs);
 
-/** Reads what {@link isoTime} wrote; null for anything else. */
-export function parseIsoTime(text: string): number | null {
-  if (!/^[+-]?\d{4,6}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}(?:Z|[+-]\d\d:\d\d)$/.test(text)) return null;
-  const atMs = Date.parse(text);
-  return Number.isNaN(atMs) ? null : atMs;
-}
-
 function timeOfDay(ms: number): string {
   const hours = twoDigits(Math.floor(ms / HOUR_MS));
   const minutes = twoDigits(Math.floor(ms / MINUTE_MS) % 60);

@@ -104,10 +104,6 @@ export function readClock(clockId: ClockId, dueAtMs: number, nowMs: number): Clo
   };
 }
 
-/** Reads a clock from its start, e.g. the download of a profile. */
-export const readClockFrom = (clockId: ClockId, startMs: number, nowMs: number): ClockReading =>
-  readClock(clockId, dueAt(clockId, startMs), nowMs);
-
 function stateOf(leftMs: number, warnMs: number, graceMs: number): ClockState {
   if (leftMs > warnMs) return 'ok';
   if (leftMs > 0) return 'due-soon';

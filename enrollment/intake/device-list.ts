@@ -27,19 +27,10 @@ export type DeviceListReading =
   | Exclude<HeaderReading, { readonly kind: 'device-list' }>;
 
 /**
- * Takes the rows of a table, the header first. Rows with another number of cells than the header
- * and rows without a usable serial are passed over and counted. A serial that occurs again, as it does
- * after a second enrollment, keeps the row with the latest enrollment.
+ * A list that is filled row by row, for readers that hand over rows one at a time. Rows with another
+ * number of cells than the header and rows without a usable serial are passed over and counted. A serial
+ * that occurs again, as it does after a second enrollment, keeps the row with the latest enrollment.
  */
-export function readDeviceList(table: Iterable<readonly string[]>): DeviceListReading {
-  const taking = beginDeviceList();
-  for (const cells of table) {
-    if (!taking.take(cells)) break;
-  }
-  return taking.finish();
-}
-
-/** A list that is filled row by row, for readers that hand over rows one at a time. */
 export interface DeviceListTaking {
   /**
    * False when the header is not one of a device list, so that further rows are of no use. `line` is

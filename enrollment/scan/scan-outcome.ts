@@ -52,5 +52,3 @@ export type ScanOutcome =
   | { readonly kind: 'technician'; readonly name: string }
   /** Neither a serial, an asset tag of the list, a command nor a badge. */
   | { readonly kind: 'unknown'; readonly raw: string };
-
-export type ScanOutcomeKind = ScanOutcome['kind'];

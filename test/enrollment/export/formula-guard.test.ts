@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { guardFormula, unguardFormula } from '../../../enrollment/export/formula-guard.ts';
+import { guardFormula } from '../../../enrollment/export/formula-guard.ts';
 import { hostileText } from './hostile.ts';
+import { unguardFormula } from './read-back.ts';
 
 // Written from OWASP CSV Injection and ASVS 5.0 1.2.10, apart from the guard's own pattern.
 const RISKY = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'];

@@ -8,10 +8,10 @@ import { COLUMN_IDS } from '../../../enrollment/export/columns.ts';
 import { csvParts } from '../../../enrollment/export/csv-parts.ts';
 import { DELIMITERS } from '../../../enrollment/export/csv.ts';
 import { planOf } from '../../../enrollment/export/formats/index.ts';
-import { readBack } from '../../../enrollment/export/read-back.ts';
 import type { ExportRow } from '../../../enrollment/export/row.ts';
 import type { TablePlan } from '../../../enrollment/export/table-plan.ts';
 import { anyRow } from './any-row.ts';
+import { readBack } from './read-back.ts';
 
 const rows = fc.array(anyRow, { minLength: 1, maxLength: 4 });
 

@@ -1,6 +1,10 @@
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { LoggedDevice } from '../../../enrollment/intake/logged-device.ts';
-import { readDeviceList, type DeviceList } from '../../../enrollment/intake/device-list.ts';
+import {
+  beginDeviceList,
+  type DeviceList,
+  type DeviceListReading,
+} from '../../../enrollment/intake/device-list.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 
 /** Invented: 5 March 2026, 08:00 UTC. */
@@ -21,6 +25,13 @@ export const aLogged = (
   evidence: null,
   ...change,
 });
+
+/** Reads the rows of a table, the header first. */
+export function readDeviceList(table: Iterable<readonly string[]>): DeviceListReading {
+  const taking = beginDeviceList();
+  for (const cells of table) if (!taking.take(cells)) break;
+  return taking.finish();
+}
 
 /** A device list of these rows; throws when the table is none. */
 export function aList(...table: readonly (readonly string[])[]): DeviceList {

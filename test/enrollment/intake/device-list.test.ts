@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { readDeviceList } from '../../../enrollment/intake/device-list.ts';
 import { parseIntuneTime } from '../../../enrollment/intake/intune-device.ts';
-import { aList } from './build.ts';
+import { aList, readDeviceList } from './build.ts';
 
 const HEADER = ['Device ID', 'Serial number', 'Enrollment date', 'Ownership', 'Device state'];
 const aRow = (serial: string, date = '2026-03-05 09:00:00.0000000') => [
