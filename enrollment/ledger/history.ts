@@ -9,6 +9,7 @@ import {
 import type { DeviceEvent, LoggedEvent } from '../events.ts';
 import { currentKey } from '../fold/bench-view.ts';
 import { emptyBenchView, foldEvent, type FoldedBench } from '../fold/project.ts';
+import { isCounted } from '../progress.ts';
 
 /** What one day brought and what was open at its end. */
 export interface HistoryDay {
@@ -76,7 +77,7 @@ function standingOf(device: Device | undefined, context: StagingContext): Change
   const none = { logged: 0, enrolled: 0, followedUp: 0 };
   if (device === undefined) return none;
   const state = deviceState(device, context);
-  if (state === 'refused' || state === 'serial-missing') return none;
+  if (!isCounted(state)) return none;
   const enrolled = device.enrolled === null ? 0 : 1;
   return { logged: 1, enrolled, followedUp: state === 'followed-up' ? 1 : 0 };
 }

@@ -5,7 +5,7 @@ import type { DeviceEvent, LoggedEvent } from '../events.ts';
 import { currentKey } from '../fold/bench-view.ts';
 import { missingRows } from '../exceptions/list-standing.ts';
 import type { ExpectedRow } from '../intake/expected-row.ts';
-import { progressOfRows, type Progress } from '../progress.ts';
+import { isCounted, progressOfRows, type Progress } from '../progress.ts';
 import { devicesInOrder, type FoldedBench } from '../fold/project.ts';
 import type { Session } from '../session.ts';
 import type { ExportEntry, Ledger } from './ledger.ts';
@@ -72,7 +72,7 @@ export function sessionReport(
   const rows = devices.map((device) => ({ device, ...stateAndHold(device, context) }));
   const { counts, counted } = progressOfRows(rows, { target, seen: 0, nowMs: 0 });
   const good = rows
-    .filter(({ state }) => state !== 'refused' && state !== 'serial-missing')
+    .filter(({ state }) => isCounted(state))
     .map(({ device }) => device);
   const evidence = good.flatMap(({ enrolled }) => enrolled?.evidence.kind ?? []);
   const byFile = evidence.filter((kind) => kind === 'intune-export').length;
