@@ -71,9 +71,7 @@ export function sessionReport(
   const context = stagingContext(staged);
   const rows = devices.map((device) => ({ device, ...stateAndHold(device, context) }));
   const { counts, counted } = progressOfRows(rows, { target, seen: 0, nowMs: 0 });
-  const good = rows
-    .filter(({ state }) => isCounted(state))
-    .map(({ device }) => device);
+  const good = rows.filter(({ state }) => isCounted(state)).map(({ device }) => device);
   const evidence = good.flatMap(({ enrolled }) => enrolled?.evidence.kind ?? []);
   const byFile = evidence.filter((kind) => kind === 'intune-export').length;
   return {
