@@ -1,10 +1,9 @@
 import { isoTime } from '../../../enrollment/export/iso-time.ts';
 import type { BenchLog } from '../../../db/index.ts';
 import { stagingContext } from '../../../enrollment/device-state.ts';
-import type { Device } from '../../../enrollment/device.ts';
-import type { FoldedBench } from '../../../enrollment/fold/project.ts';
+import type { ExportedSession } from '../../../enrollment/export/row.ts';
+import type { BenchView } from '../../../enrollment/fold/bench-view.ts';
 import type { Session } from '../../../enrollment/session.ts';
-import { outlineOf, readSession } from '../../bench/fold-log.ts';
 import { logAt } from '../../export/log-sessions.ts';
 import { CommandEnded, EXIT, readOptions, type Command } from '../command.ts';
 import { deviceJson, withoutHardwareIds } from '../device-json.ts';
@@ -24,8 +23,8 @@ export const sessionsCommand: Command = {
   run: (args, io) => {
     const given = readOptions(args, { data: OPTIONS.data, json: OPTIONS.json }, ['data']);
     return withLog(given.data ?? '', 'read', (log) => {
-      const sessions = sessionsOf(log, undefined).map(({ session, devices }) =>
-        sessionJson(session, devices),
+      const sessions = [...sessionsOf(log, undefined)].map(({ session, devices }) =>
+        sessionJson(session, [...devices].length),
       );
       if (given.json === true) io.answer(JSON.stringify(sessions));
       else for (const one of sessions) io.answer(`${one.session}\t${one.profile}\t${one.devices}`);
@@ -55,47 +54,46 @@ export const devicesCommand: Command = {
 
 /** Every device of the session of that name, or of all, as `devices --json --hardware-ids` prints it. */
 export function deviceRows(log: BenchLog, name: string | undefined) {
-  const { profiles, listsOf } = logAt(log, log.count());
-  return sessionsOf(log, name).flatMap(({ session, devices }) => {
-    const lists = listsOf(session.sessionId);
-    const context = stagingContext({ session, profiles, lists });
-    return devices.map((device) => deviceJson(device, context));
+  return [...sessionsOf(log, name)].flatMap(({ devices, ...staged }) => {
+    const context = stagingContext(staged);
+    return [...devices].map((device) => deviceJson(device, context));
   });
 }
 
-/** The session of that name, or all of them, each with its devices; oldest first. */
-export function sessionsOf(
-  log: BenchLog,
-  name: string | undefined,
-): readonly { readonly session: Session; readonly devices: readonly Device[] }[] {
-  const view = outlineOf(log);
-  const wanted = name === undefined ? [...view.sessions.values()] : [sessionNamed(view, name)];
-  return wanted.flatMap(({ sessionId }) => readSession(log, sessionId) ?? []);
+/** The session of that name, or all of them, each with its devices; oldest first, one at a time. */
+function sessionsOf(log: BenchLog, name: string | undefined): Iterable<ExportedSession> {
+  const at = logAt(log, log.count());
+  const all = new Map(at.sessions.map((session) => [session.sessionId, session]));
+  return at.read(
+    name === undefined ? [...all.keys()] : [sessionNamed({ sessions: all }, name).sessionId],
+  );
 }
 
+type Sessions = Pick<BenchView, 'sessions'>;
+
 /** The session of this name or id, or the end of the command. */
-export function sessionNamed(view: FoldedBench, name: string): Session {
+export function sessionNamed(view: Sessions, name: string): Session {
   const found = findSession(view, name);
   if (found) return found;
   throw new CommandEnded(EXIT.fault, `There is no session called “${name}”. See: muster sessions`);
 }
 
 /** The same, or the end of the command when its devices were erased: a list of none would be untrue. */
-export function keptSession(view: FoldedBench, name: string): Session {
+export function keptSession(view: Sessions, name: string): Session {
   const session = sessionNamed(view, name);
   if (session.erased === undefined) return session;
   throw new CommandEnded(EXIT.fault, `The devices of ${session.name} were erased.`);
 }
 
 /** The session of this name or id. */
-export function findSession(view: FoldedBench, name: string): Session | undefined {
+export function findSession(view: Sessions, name: string): Session | undefined {
   const wanted = name.trim().toLowerCase();
   return [...view.sessions.values()].find(
     (session) => session.sessionId === name || session.name.toLowerCase() === wanted,
   );
 }
 
-function sessionJson(session: Session, devices: readonly Device[]) {
+function sessionJson(session: Session, devices: number) {
   return {
     sessionId: session.sessionId,
     session: session.name,
@@ -107,6 +105,6 @@ function sessionJson(session: Session, devices: readonly Device[]) {
     closedAt: session.closedAtMs === null ? null : isoTime(session.closedAtMs),
     open: session.closedAtMs === null,
     erased: session.erased === undefined ? null : isoTime(session.erased.atMs),
-    devices: devices.length + (session.erased?.devices ?? 0),
+    devices: devices + (session.erased?.devices ?? 0),
   };
 }
