@@ -80,8 +80,8 @@ export function createDesktop(parts: DesktopParts): Desktop & HostDesk & Dropped
       await shell.openExternal(link.url);
       return ok(null);
     },
-    copyText: (text) => {
-      clipboard.writeText(text);
+    copyText: async (text) => {
+      await clipboard.writeText(text);
       return ok(null);
     },
     closeDay: () => closeDayIn(parts, dialogs),

@@ -66,7 +66,7 @@ export interface Desktop {
   readonly logCare: OpenLogCare;
   readonly leastData: LeastDataHandlers;
   readonly openLink: (linkId: string) => Promise<Result<null>>;
-  readonly copyText: (text: string) => Result<null>;
+  readonly copyText: (text: string) => Promise<Result<null>>;
   readonly about: () => About;
 }
 

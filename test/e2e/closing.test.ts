@@ -14,11 +14,14 @@ it('ends with its window, also while a sheet is on its way to paper and a change
   const ended = app.waitForEvent('close');
   await window
     .evaluate(async () => {
-      const { bench } = globalThis as unknown as { readonly bench: BenchBridge };
+      const page = globalThis as unknown as {
+        readonly bench: BenchBridge;
+        readonly close: () => void;
+      };
       // The first change goes out at once, the second one waits for a moment.
-      await bench.setTechnician({ name: 'Technician 1' });
-      await bench.setTechnician({ name: 'Technician 2' });
-      window.close();
+      await page.bench.setTechnician({ name: 'Technician 1' });
+      await page.bench.setTechnician({ name: 'Technician 2' });
+      page.close();
     })
     .catch(() => undefined);
   await ended;

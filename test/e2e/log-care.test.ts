@@ -147,7 +147,6 @@ it('says when a backup was not restored, and goes on with the log of before and 
     .getByRole('alert')
     .getByText(/The log was not restored/)
     .waitFor();
-  await logPicture(window, 'restore-failed');
 
   rmSync(inTheWay, { recursive: true });
   await dialog.getByRole('button', { name: care.close }).click();

@@ -149,6 +149,7 @@ it('a log that cannot be opened after it is told to the window, and so is one th
   const world = await begun();
   await world.restarts.whileStopped(() => world.remove(true));
   await shows(world, 'stopped');
+  expect(world.store.getStatus()).toMatchObject({ what: 'No log.' });
   await world.restarts.whileStopped(() => world.remove(false));
   await shows(world, ['Ana', 1]);
 });
