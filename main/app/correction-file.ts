@@ -9,7 +9,10 @@ import { readCorrections } from '../bench/read-corrections.ts';
 import { writeFile } from '../export/write-file.ts';
 import type { Dialogs } from './dialogs.ts';
 
-/** Writes what was corrected in a session where a person says; null when nowhere. */
+/**
+ * Writes what was corrected in a session where a person says; null when nowhere. A session whose devices
+ * were erased has no list that would be true, and nobody is asked for a place.
+ */
 export async function writeCorrections(
   log: Pick<DeviceLog, 'readOutline' | 'readSession'>,
   dialogs: Pick<Dialogs, 'save'>,
@@ -18,6 +21,7 @@ export async function writeCorrections(
   const found = readCorrections(log, sessionId);
   if (found === null) return failed({ kind: 'unknown-session' });
   const { session, rows } = found;
+  if (session.erased) return failed({ kind: 'sessions-erased', sessions: session.name });
   const name = `${plainName(session.name)} corrections.csv`;
   const path = await dialogs.save(name, { name: 'CSV', extensions: ['csv'] });
   if (path === null) return ok(null);

@@ -11,6 +11,7 @@ import { classNames } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureText } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
+import { ErasedNote } from './ErasedNote.tsx';
 import styles from './History.module.css';
 import { HistoryTable } from './HistoryTable.tsx';
 import { weeksOf } from './weeks.ts';
@@ -22,15 +23,18 @@ export function HistoryScreen() {
   const words = useWords().history;
   const { answer } = useAnswer(useBridge().readHistory);
   const [report, setReport] = useState<string | null>(null);
+  const sessions = useBench((state) => state.sessions);
+  const erased = sessions.filter((session) => session.erased !== undefined);
   if (report !== null) return <ReportView sessionId={report} onBack={() => setReport(null)} />;
   return (
     <div className={cx('history')}>
       <h1>{words.title}</h1>
       {answer.kind === 'loading' && <p role="status">{words.loading}</p>}
       {answer.kind === 'failed' && <FailureText failure={answer.failure} />}
-      {answer.kind === 'here' && answer.value.length === 0 && (
+      {answer.kind === 'here' && answer.value.length === 0 && erased.length === 0 && (
         <EmptyState title={words.none} hint={words.noneHint} />
       )}
+      <ErasedNote sessions={erased} />
       {answer.kind === 'here' && answer.value.length > 0 && <Plots days={answer.value} />}
       <Reports onChoose={setReport} />
     </div>
@@ -101,7 +105,7 @@ function Multiple({ title, ...plot }: MultipleProps) {
 }
 
 function Reports({ onChoose }: { readonly onChoose: (sessionId: string) => void }) {
-  const words = useWords().history;
+  const { history: words, leastData } = useWords();
   const formats = useFormats();
   const sessions = useBench((state) => state.sessions);
   if (sessions.length === 0) return null;
@@ -109,15 +113,21 @@ function Reports({ onChoose }: { readonly onChoose: (sessionId: string) => void 
     <section aria-labelledby="reports">
       <h2 id="reports">{words.reports}</h2>
       <ul className={cx('sessions')}>
-        {sessions.map(({ sessionId, name, openedAtMs }) => (
+        {sessions.map(({ sessionId, name, openedAtMs, erased }) => (
           <li key={sessionId}>
             <span>
               <ReceivedText text={name} />{' '}
               <span className={cx('soft')}>{formats.dayAndClock(openedAtMs)}</span>
             </span>
-            <Button aria-label={words.reportOf(name)} onClick={() => onChoose(sessionId)}>
-              {words.report}
-            </Button>
+            {erased === undefined ? (
+              <Button aria-label={words.reportOf(name)} onClick={() => onChoose(sessionId)}>
+                {words.report}
+              </Button>
+            ) : (
+              <span className={cx('soft')}>
+                {leastData.erased(formats.count(erased.devices), formats.day(erased.atMs))}
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -1,9 +1,15 @@
+const devicesText = (count: string): string => (count === '1' ? '1 device' : `${count} devices`);
+
 /** Words of the history screen. */
 export const history = {
   title: 'History',
   loading: 'Reading the log',
   none: 'Nothing has happened yet',
   noneHint: 'Days appear here as soon as a session has logged a device.',
+  erased: (devices: string, sessions: string) =>
+    `Not in these numbers: ${devicesText(devices)} of ${sessions === '1' ? '1 session' : `${sessions} sessions`}, whose data was removed from the log.`,
+  erasedSessions: 'Which sessions',
+  erasedSession: (opened: string, devices: string) => `opened ${opened}, ${devicesText(devices)}`,
   span: 'Show',
   spans: { days: 'Days', weeks: 'Weeks' },
   throughput: 'Throughput',

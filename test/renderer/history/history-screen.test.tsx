@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { bootedSighting, createHistory, keyOfBooted } from '../../../renderer/gallery/history.ts';
 import { office } from '../../../renderer/gallery/profiles-fixture.ts';
@@ -67,4 +67,35 @@ it('sums what came in a week and keeps what was open at its end', () => {
     { dayMs: monday, logged: 5, enrolled: 2, notEnrolled: 5 },
     { logged: 1, notEnrolled: 6 },
   ]);
+});
+
+describe('when data was removed from the log', () => {
+  const erasing = (count: number) => {
+    const rows = events().slice(0, count);
+    const history = createHistory(Date.UTC(2026, 5, 1));
+    history.note(
+      {
+        ...{ kind: 'rows-redacted', redactionId: 'r', what: 'data-erased', why: 'Retention' },
+        ...{ sessions: [{ sessionId: 's', devices: 3 }], rows: [] },
+      },
+      'Ana',
+    );
+    const more = history.events.map((one) => ({ ...one, seq: rows.length + one.seq }));
+    return windowOver({ events: [...rows, ...more], technician: 'Ana' }, 'history');
+  };
+
+  it('says how many devices no day counts any more, and of which session', async () => {
+    await erasing(events().length);
+    const note = await screen.findByRole('note');
+    expect(within(note).getByText(/^Not in these numbers: 3 devices of 1 session,/)).toBeTruthy();
+    expect(within(note).getByText(/Room 4/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Report of Room 4' })).toBeNull();
+  });
+
+  it('does not claim that nothing has happened when no device is left to count', async () => {
+    await erasing(2);
+    await screen.findByRole('note');
+    expect(screen.queryByText('Nothing has happened yet')).toBeNull();
+    expect(screen.queryByText('Reading the log')).toBeNull();
+  });
 });
