@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 import { failed, ok, type Result } from '../../contract/failure.ts';
@@ -12,8 +11,7 @@ import { expectedListEvents, type FileOrigin } from '../../enrollment/intake/imp
 import type { Bench } from '../bench/bench.ts';
 import { recordFor } from '../bench/commands/context.ts';
 import * as lists from '../bench/commands/lists.ts';
-import { fileRefusal } from '../intake/read-device-list.ts';
-import { LARGEST_EXPECTED_BYTES } from '../intake/read-expected-list.ts';
+import { readListFile } from '../intake/read-list-file.ts';
 import type { ListRunner } from '../intake/list-runner.ts';
 import { listControl, type ListControl } from '../intake/list-tasks.ts';
 import type { ListHandlers } from '../ipc/request-handlers.ts';
@@ -63,9 +61,11 @@ export function createListDesk(parts: ListDeskParts): {
     return ok({ kind: 'draft', draft: { draftId, fileName, preview: found } });
   };
   const openFile = async (path: string): Promise<Result<ReadDraft>> => {
-    const read = await readBytes(path);
-    if ('kind' in read) return ok(refusedAs(basename(path), read));
-    return preview({ draftId: command.newId(), fileName: basename(path), ...read }, null);
+    const file = await readListFile(path);
+    if (file.kind !== 'file') return ok(refusedAs(basename(path), file));
+    const { bytes, fileDateMs } = file;
+    const opened = { draftId: command.newId(), fileName: basename(path), bytes, fileDateMs };
+    return preview(opened, null);
   };
   /** Reads the draft, unless it is gone or cancelled; no more than one at a time. */
   const read = async (draftId: string, choice: ListChoice): Promise<Result<ReadList>> => {
@@ -145,19 +145,6 @@ const refusedAs = (fileName: string, refusal: ListRefusalView) =>
 const originOf = ({ fileName, fileDateMs, bytes }: Draft): FileOrigin => {
   return { fileName, fileDateMs, sha256: createHash('sha256').update(bytes).digest('hex') };
 };
-
-async function readBytes(
-  path: string,
-): Promise<Pick<Draft, 'bytes' | 'fileDateMs'> | (ListRefusalView & { readonly kind: string })> {
-  try {
-    const { size, mtimeMs } = await stat(path);
-    const limit = LARGEST_EXPECTED_BYTES;
-    if (size > limit) return { kind: 'too-large', limit };
-    return { bytes: await readFile(path), fileDateMs: Math.floor(mtimeMs) };
-  } catch (error) {
-    return fileRefusal(error);
-  }
-}
 
 /** Writes a whole list down in one transaction. */
 function takeExpected(

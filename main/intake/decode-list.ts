@@ -1,4 +1,5 @@
 import type { ListEncoding } from '../../enrollment/intake/expected-preview.ts';
+import { isArchive, wideEncoding } from './decode-text.ts';
 
 /** Text with how it was written, a workbook, or why the bytes are neither. */
 export type DecodedList =
@@ -13,7 +14,7 @@ export type DecodedList =
  */
 export function decodeList(bytes: Uint8Array): DecodedList {
   if (bytes.length === 0) return { kind: 'empty' };
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return { kind: 'workbook' };
+  if (isArchive(bytes)) return { kind: 'workbook' };
   const wide = wideEncoding(bytes);
   if (wide !== null) return textOf(new TextDecoder(wide).decode(bytes), 'utf-16');
   if (bytes.includes(0)) return { kind: 'not-text' };
@@ -31,15 +32,3 @@ function textOf(text: string, encoding: ListEncoding): DecodedList {
   const isList = !/[\u0000-\u0008\u000e-\u001f]/.test(text) && !text.startsWith('%PDF-');
   return isList ? { kind: 'text', text, encoding } : { kind: 'not-text' };
 }
-
-/** A byte order mark of UTF-16, or a first character that only UTF-16 writes with a zero byte. */
-function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
-  if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
-  const [first = 0, second = 0] = bytes;
-  if (bytes.length % 2 !== 0 || (first === 0) === (second === 0)) return null;
-  return first === 0 ? 'utf-16be' : 'utf-16le';
-}
-
-const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
-  start.every((byte, index) => bytes[index] === byte);

@@ -18,19 +18,25 @@ export type PlainText = { readonly kind: 'text'; readonly bytes: Buffer } | Text
 /** Looks whether bytes are UTF-8, with or without byte order mark; everything else is refused by its name. */
 export function plainText(bytes: Buffer): PlainText {
   if (bytes.length === 0) return { kind: 'empty' };
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return { kind: 'zipped' };
-  if (isUtf16(bytes)) return { kind: 'wrong-encoding', encoding: 'utf-16' };
+  if (isArchive(bytes)) return { kind: 'zipped' };
+  if (wideEncoding(bytes) !== null) return { kind: 'wrong-encoding', encoding: 'utf-16' };
   if (bytes.includes(0)) return { kind: 'not-text' };
   if (!isUtf8(bytes)) return { kind: 'wrong-encoding', encoding: 'windows-1252' };
   const text = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? bytes.subarray(3) : bytes;
   return text.length === 0 ? { kind: 'empty' } : { kind: 'text', bytes: text };
 }
 
+/** A zip archive, which a workbook is too. */
+export const isArchive = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]);
+
 /** A byte order mark of UTF-16, or a first character that only UTF-16 writes with a zero byte. */
-function isUtf16(bytes: Uint8Array): boolean {
-  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return true;
+export function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
+  if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
   const [first = 0, second = 0] = bytes;
-  return bytes.length % 2 === 0 && (first === 0) !== (second === 0);
+  if (bytes.length % 2 !== 0 || (first === 0) === (second === 0)) return null;
+  return first === 0 ? 'utf-16be' : 'utf-16le';
 }
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 import {
@@ -10,10 +9,8 @@ import {
 import type { ExpectedMap } from '../../enrollment/intake/expected-row.ts';
 import type { FileOrigin } from '../../enrollment/intake/import-events.ts';
 import { readListRows, type ListObstacle } from './list-rows.ts';
-import { fileRefusal, type FileObstacle } from './read-device-list.ts';
-
-/** Largest expected list; 50,000 rows with ten columns are about 6 MB. */
-export const LARGEST_EXPECTED_BYTES = 32 * 1024 * 1024;
+import type { FileObstacle } from './read-device-list.ts';
+import { readListFile } from './read-list-file.ts';
 
 /** Why nothing was taken from an expected list. */
 export type ExpectedRefusal =
@@ -32,20 +29,13 @@ export async function readExpectedListFile(
   path: string,
   map: ExpectedMap,
 ): Promise<ExpectedListResult> {
-  try {
-    const { size, mtimeMs } = await stat(path);
-    if (size > LARGEST_EXPECTED_BYTES) {
-      return refused({ kind: 'too-large', bytes: size, limit: LARGEST_EXPECTED_BYTES });
-    }
-    const bytes = await readFile(path);
-    const reading = await readBytes(bytes, map);
-    if (reading.kind !== 'expected-list') return refused(reading);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const origin = { fileName: basename(path), sha256, fileDateMs: Math.floor(mtimeMs) };
-    return { ok: true, list: reading.list, origin };
-  } catch (error) {
-    return refused(fileRefusal(error));
-  }
+  const file = await readListFile(path);
+  if (file.kind !== 'file') return refused(file);
+  const { bytes, fileDateMs } = file;
+  const reading = await readBytes(bytes, map);
+  if (reading.kind !== 'expected-list') return refused(reading);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { ok: true, list: reading.list, origin: { fileName: basename(path), sha256, fileDateMs } };
 }
 
 async function readBytes(

@@ -1,9 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
-
 import type { ListChoice } from '../../../enrollment/intake/expected-preview.ts';
 import { stopSerials } from '../../bench/commands/lists.ts';
-import { fileRefusal } from '../../intake/read-device-list.ts';
-import { LARGEST_EXPECTED_BYTES } from '../../intake/read-expected-list.ts';
+import { readListFile } from '../../intake/read-list-file.ts';
 import { previewList, readList } from '../../intake/read-list.ts';
 import { describeListRefusal, type ListRefusalWords } from '../../../words/en/reconcile.ts';
 import { CommandEnded, EXIT, readOptions, wrongUsage, type Command } from '../command.ts';
@@ -73,14 +70,9 @@ function mapOf(text: string): { readonly serial: string; readonly reason: string
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(path);
-    const limit = LARGEST_EXPECTED_BYTES;
-    if (size > limit) throw refusal({ kind: 'too-large', limit });
-    return await readFile(path);
-  } catch (error) {
-    throw error instanceof CommandEnded ? error : refusal(fileRefusal(error));
-  }
+  const file = await readListFile(path);
+  if (file.kind !== 'file') throw refusal(file);
+  return file.bytes;
 }
 
 function refusal(of: ListRefusalWords): CommandEnded {
