@@ -173,6 +173,7 @@ export const stories: Readonly<Record<string, Story>> = {
   'bench-listed': bench({ events: worlds.files(), ...Ana }),
   'history-none': { screen: 'history', start: { events: worlds.empty() } },
   'history-some': { screen: 'history', start: { events: worlds.days() } },
+  'history-erased': { screen: 'history', start: { events: worlds.daysErased() } },
   'history-report': { screen: 'history', start: { events: worlds.files() } },
   'check-well': {
     screen: 'benchCheck',

@@ -34,6 +34,7 @@ export const worlds = {
   files: () => withFiles(fullBench()),
   lanes: benchOfLanes,
   days: severalDays,
+  daysErased,
   crowd: (count = 2000) => {
     const history = withSession(count);
     for (let index = 1; index <= count; index += 1) {
@@ -207,4 +208,16 @@ function severalDays(): readonly LoggedEvent[] {
     history.close(BY);
   }
   return history.events;
+}
+
+/** The same days, of which the first three lost the data of their devices. */
+function daysErased(): readonly LoggedEvent[] {
+  const sessions = [12, 18, 9].map((devices, day) => ({ sessionId: `s-${String(day)}`, devices }));
+  const isGone = ({ event }: LoggedEvent): boolean =>
+    'deviceKey' in event && sessions.some(({ sessionId }) => sessionId === event.sessionId);
+  const kept = severalDays().filter((logged) => !isGone(logged));
+  const history = createHistory(NOW_MS);
+  const what = { redactionId: 'r-1', what: 'data-erased', why: 'Kept for two weeks' } as const;
+  history.note({ kind: 'rows-redacted', ...what, sessions, rows: [] }, BY);
+  return [...kept, ...history.events].map((logged, at) => ({ ...logged, seq: at + 1 }));
 }
