@@ -6,7 +6,6 @@ import {
 } from '../../enrollment/decide/decide-context.ts';
 import type { Device } from '../../enrollment/device.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
-import type { DeviceEvent } from '../../enrollment/events.ts';
 import { identify } from '../../enrollment/identify.ts';
 import type { Identification } from '../../enrollment/identity.ts';
 import type { Clock, Ids, UsbAttach, UsbDetach } from '../../enrollment/ports.ts';
@@ -135,21 +134,12 @@ export function createSightings(parts: SightingsParts): Sightings {
     departMissing: () => {
       const sessionId = view.openSessionId;
       if (sessionId === null) return;
-      // In one write: after a restart a whole bench of devices may be gone.
-      let plain: DeviceEvent[] = [];
-      for (const key of [...view.devices.keys()]) {
-        const device = view.devices.get(key);
-        if (!device || !isMissing(device)) continue;
-        const departure = decideDeparture(context(sessionId), key, device.port, 'missed');
-        if (departure.length === 1) {
-          plain.push(...departure);
-          continue;
-        }
-        // This one joins rows, which those that follow have to see.
-        recorder.record([...plain, ...departure]);
-        plain = [];
-      }
-      recorder.record(plain);
+      // In one write, since a whole bench may be gone after a restart. They do not touch each other:
+      // a departure that nobody saw joins no rows (`hasMoved`).
+      const missing = [...view.devices.values()].filter(isMissing);
+      const leave = ({ key, port }: Device) =>
+        decideDeparture(context(sessionId), key, port, 'missed');
+      recorder.record(missing.flatMap(leave));
     },
     tellSeen: onSeenChange,
     follow: live.follow,
