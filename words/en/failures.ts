@@ -144,7 +144,7 @@ export const failures: FailureWords = {
     next: 'Choose another folder and export again.',
   }),
   'recording-failed': ({ detail }) => ({
-    what: `USB is not recorded any more: ${detail}`,
+    what: `USB is not being recorded: ${detail}`,
     next: 'Record into another folder. What was written until then is kept.',
   }),
   'export-not-repeatable': ({ number, isDifferent }) => ({
