@@ -1,4 +1,5 @@
 import type { DeviceKey } from '../../enrollment/device-key.ts';
+import type { ExceptionKind } from '../../enrollment/exceptions/exception-kind.ts';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { useView } from '../state/use-view.ts';
 import { Button } from '../ui/Button.tsx';
@@ -21,6 +22,8 @@ interface AttentionListProps {
   readonly isReadOnly: boolean;
   readonly onOpen: (key: DeviceKey) => void;
   readonly onAct: (row: BenchRow) => void;
+  /** Shows every device of a lane in the table. */
+  readonly onShowAll: (lane: ExceptionKind) => void;
   /** Of the last action that was done at once. */
   readonly acting: CommandState;
 }
@@ -32,6 +35,7 @@ export function AttentionList({
   isReadOnly,
   onOpen,
   onAct,
+  onShowAll,
   acting,
 }: AttentionListProps) {
   const words = useWords().bench.attention;
@@ -57,7 +61,7 @@ export function AttentionList({
       ) : (
         <div className={cx('lanes')}>
           {lanes.map((lane) => (
-            <LaneView key={lane.kind} {...{ lane, isReadOnly, onOpen, onAct }} />
+            <LaneView key={lane.kind} {...{ lane, isReadOnly, onOpen, onAct, onShowAll }} />
           ))}
         </div>
       )}

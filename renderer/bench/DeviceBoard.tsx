@@ -57,7 +57,7 @@ export function DeviceBoard(props: DeviceBoardProps) {
     [lanes, rows],
   );
   const progress = useProgress(session, rows, seen.length);
-  const { query, setQuery, filter, setFilter, found, isNarrowed } = useNarrowing(rows);
+  const { query, setQuery, filter, setFilter, showLane, found, isNarrowed } = useNarrowing(rows);
   const { openKey, hasFocus, open, show, close } = useOpenDevice();
   const [selected, setSelected] = useState(NOTHING);
   const [isReassigning, setIsReassigning] = useState(false);
@@ -74,8 +74,17 @@ export function DeviceBoard(props: DeviceBoardProps) {
     <div className={cx('board')}>
       {!isReadOnly && <Reminders context={context} devices={devices} />}
       <div className={cx('glance', lanes.length > 1 && 'busy')}>
-        <ProgressBand {...{ session, progress, waiting, filter }} onFilter={setFilter} />
-        <AttentionList {...{ lanes, waiting, isReadOnly, acting }} onOpen={open} onAct={act} />
+        <ProgressBand
+          {...{ session, progress, waiting }}
+          filter={filter?.kind === 'state' ? filter.state : null}
+          onFilter={(state) => setFilter(state && { kind: 'state', state })}
+        />
+        <AttentionList
+          {...{ lanes, waiting, isReadOnly, acting }}
+          onOpen={open}
+          onAct={act}
+          onShowAll={showLane}
+        />
       </div>
       <div className={cx('work')}>
         <div className={cx('devices')}>
@@ -94,7 +103,7 @@ export function DeviceBoard(props: DeviceBoardProps) {
               query={query}
               onQuery={setQuery}
               filter={filter}
-              onFilter={setFilter}
+              onClearFilter={() => setFilter(null)}
               shown={found.length}
               all={rows.length}
               onReassign={reassign}

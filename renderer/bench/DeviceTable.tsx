@@ -44,6 +44,7 @@ export function DeviceTable(props: DeviceTableProps) {
     headPx: HEAD_HEIGHT,
   });
   const onToggle = useToggle(selected, onSelect);
+  const selection = selected && selectionOf(selected, rows);
   const onClick = (event: MouseEvent): void => {
     const key = keyOf(event.target);
     const isOther = event.target instanceof Element && event.target.closest('label') !== null;
@@ -75,10 +76,8 @@ export function DeviceTable(props: DeviceTableProps) {
       >
         <TableHead
           columns={columns}
-          selection={selected && selectionOf(selected, rows)}
-          onToggleAll={() =>
-            onSelect(new Set(selected?.size === rows.length ? [] : rows.map((row) => row.id)))
-          }
+          selection={selection}
+          onToggleAll={() => onSelect(new Set(selection === 'all' ? [] : rows.map(({ id }) => id)))}
         />
         <div role="rowgroup" className={cx('body')} style={{ height: rows.length * rowPx }}>
           {rowsToDraw(drawn, keys.activeAt, rows.length).map((index) => {

@@ -1,7 +1,9 @@
 import { memo } from 'react';
 
 import type { DeviceKey } from '../../enrollment/device-key.ts';
+import type { ExceptionKind } from '../../enrollment/exceptions/exception-kind.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
+import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { EXCEPTION_TONES, ExceptionShape } from '../ui/ExceptionShape.tsx';
 import styles from './AttentionList.module.css';
@@ -19,10 +21,13 @@ interface LaneViewProps {
   readonly isReadOnly: boolean;
   readonly onOpen: (key: DeviceKey) => void;
   readonly onAct: (row: BenchRow) => void;
+  /** Shows every device of a lane in the table. */
+  readonly onShowAll: (lane: ExceptionKind) => void;
 }
 
 /** The devices of one kind of exception, under its shape, word and number. */
-export const LaneView = memo(function LaneView({ lane, isReadOnly, onOpen, onAct }: LaneViewProps) {
+export const LaneView = memo(function LaneView(props: LaneViewProps) {
+  const { lane, isReadOnly, onOpen, onAct, onShowAll } = props;
   const words = useWords();
   const formats = useFormats();
   const { kind, rows } = lane;
@@ -50,6 +55,9 @@ export const LaneView = memo(function LaneView({ lane, isReadOnly, onOpen, onAct
         {rows.length > SHOWN && (
           <li className={cx('more')}>
             {words.bench.attention.more(formats.count(rows.length - SHOWN))}
+            <Button onClick={() => onShowAll(kind)}>
+              {words.bench.attention.all(formats.count(rows.length))}
+            </Button>
           </li>
         )}
       </ul>

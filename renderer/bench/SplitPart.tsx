@@ -2,7 +2,7 @@ import { useState, type SubmitEvent } from 'react';
 
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Device } from '../../enrollment/device.ts';
-import { useBridge, useWords } from '../state/use-bench.ts';
+import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -40,7 +40,10 @@ function Part({ device, part }: PartProps) {
   const words = useWords().corrections.split;
   const split = useCommand(useBridge().splitDevice);
   const [reason, setReason] = useState<string | null>(null);
-  const name = words.part(part.slice(part.indexOf(':') + 1));
+  const formats = useFormats();
+  const { ordinal, mergedPlaces = [] } = device;
+  const places = [ordinal, mergedPlaces.at(-1) ?? ordinal].map((place) => formats.count(place));
+  const name = words.rows(formats.list(places), serialOfKey(part));
   const run = (event: SubmitEvent) => {
     event.preventDefault();
     void split.run({ deviceKey: device.key, part, reason: reason?.trim() ?? null });
@@ -83,3 +86,7 @@ function Part({ device, part }: PartProps) {
     </form>
   );
 }
+
+/** What a key tells people: a serial. An ECID stays hidden, and a place holder says nothing. */
+const serialOfKey = (key: DeviceKey): string | null =>
+  key.startsWith('serial:') ? key.slice('serial:'.length) : null;

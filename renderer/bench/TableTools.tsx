@@ -1,10 +1,10 @@
 import type { Ref } from 'react';
 
-import type { ShownState } from '../../enrollment/exceptions/set-aside.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/Icon.tsx';
+import type { RowFilter } from './row-filter.ts';
 import styles from './TableTools.module.css';
 
 const cx = classNames(styles);
@@ -13,8 +13,8 @@ interface TableToolsProps {
   readonly searchRef: Ref<HTMLInputElement>;
   readonly query: string;
   readonly onQuery: (query: string) => void;
-  readonly filter: ShownState | null;
-  readonly onFilter: (state: ShownState | null) => void;
+  readonly filter: RowFilter | null;
+  readonly onClearFilter: () => void;
   readonly shown: number;
   readonly all: number;
   /** Absent where nothing can be changed. */
@@ -23,7 +23,7 @@ interface TableToolsProps {
 
 /** Search, the filter in force, and how many rows are left. */
 export function TableTools(props: TableToolsProps) {
-  const { searchRef, query, onQuery, filter, onFilter, shown, all, onReassign } = props;
+  const { searchRef, query, onQuery, filter, onClearFilter, shown, all, onReassign } = props;
   const words = useWords();
   const formats = useFormats();
   const table = words.bench.table;
@@ -44,8 +44,10 @@ export function TableTools(props: TableToolsProps) {
         />
       </label>
       {filter !== null && (
-        <Button look="quiet" onClick={() => onFilter(null)}>
-          {words.states[filter]}
+        <Button look="quiet" onClick={onClearFilter}>
+          {filter.kind === 'state'
+            ? words.states[filter.state]
+            : words.exceptions[filter.lane].name}
           <Icon name="cross" />
           <span className="visually-hidden">{table.all}</span>
         </Button>

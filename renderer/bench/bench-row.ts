@@ -5,6 +5,7 @@ import { shownState, type ShownState } from '../../enrollment/exceptions/set-asi
 import { standingIn } from '../../enrollment/exceptions/standing-in.ts';
 import type { FollowUpStep } from '../../enrollment/follow-up.ts';
 import { nextStep } from '../../enrollment/guide/steps.ts';
+import { passesFilter, type RowFilter } from './row-filter.ts';
 
 /** One line of the device table. */
 export interface BenchRow {
@@ -62,16 +63,17 @@ function rowOf(device: Device, context: ExceptionContext): BenchRow {
   };
 }
 
-/** The rows that hold every word of `query` and have `state`, when one is asked for. */
+/** The rows that hold every word of `query` and pass `filter`, when there is one. */
 export function findRows(
   rows: readonly BenchRow[],
   query: string,
-  state: ShownState | null,
+  filter: RowFilter | null,
 ): readonly BenchRow[] {
   const parts = query.toLowerCase().split(/\s+/).filter(Boolean);
-  if (parts.length === 0 && state === null) return rows;
+  if (parts.length === 0 && filter === null) return rows;
   return rows.filter(
     (row) =>
-      (state === null || row.shown === state) && parts.every((part) => row.searched.includes(part)),
+      (filter === null || passesFilter(row, filter)) &&
+      parts.every((part) => row.searched.includes(part)),
   );
 }

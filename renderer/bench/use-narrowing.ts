@@ -1,13 +1,20 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 
-import type { ShownState } from '../../enrollment/exceptions/set-aside.ts';
+import type { ExceptionKind } from '../../enrollment/exceptions/exception-kind.ts';
 import { findRows, type BenchRow } from './bench-row.ts';
+import type { RowFilter } from './row-filter.ts';
 
 /** Search and filter of a table; typing stays quick because the rows follow a moment later. */
 export function useNarrowing(rows: readonly BenchRow[]) {
   const [query, setQuery] = useState('');
-  const [filter, setFilter] = useState<ShownState | null>(null);
+  const [filter, setFilter] = useState<RowFilter | null>(null);
   const settled = useDeferredValue(query);
   const found = useMemo(() => findRows(rows, settled, filter), [rows, settled, filter]);
-  return { query, setQuery, filter, setFilter, found, isNarrowed: query !== '' || filter !== null };
+  /** Every device of a lane, whatever was searched for before. */
+  const showLane = useCallback((lane: ExceptionKind) => {
+    setQuery('');
+    setFilter({ kind: 'lane', lane });
+  }, []);
+  const isNarrowed = query !== '' || filter !== null;
+  return { query, setQuery, filter, setFilter, showLane, found, isNarrowed };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import type { Failure } from '../../contract/failure.ts';
 import { REFUSAL_REASONS } from '../../enrollment/refusal.ts';
 import { failureSamples } from '../../renderer/gallery/failure-samples.ts';
 import { en } from '../../words/en.ts';
@@ -8,13 +9,61 @@ import { pseudoWords } from '../../words/pseudo.ts';
 /** Every sentence, with sample values put into those that take some. */
 function sentences(part: unknown): readonly string[] {
   if (typeof part === 'string') return [part];
-  if (typeof part === 'function') return [];
+  if (typeof part === 'function') return sentencesOf(part);
   if (typeof part !== 'object' || part === null) return [];
   return Object.values(part).flatMap(sentences);
 }
 
+/** What a function says with each sample for all of its values; those of failures need a real one. */
+function sentencesOf(part: object): readonly string[] {
+  if (part === en.describeFailure) return failureSamples.flatMap((failure) => failureText(failure));
+  const say = part as (...input: readonly unknown[]) => unknown;
+  return SAMPLES.flatMap((sample) => {
+    const input = Array.from({ length: 8 }, () => sample);
+    const said = attempt(() => say(...input));
+    return said === undefined ? [] : sentences(said);
+  });
+}
+
+/** These speak of whole facts, which no sample is; the tests of their screens look at them. */
+const TAKE_OBJECTS = [
+  'describeEvidence',
+  'describeReadiness',
+  'shortPlace',
+  'sourceText',
+  'troubleText',
+];
+
+const SAMPLES: readonly unknown[] = ['1', '7', null];
+
+const failureText = (failure: Failure): readonly string[] => {
+  const { what, next } = en.describeFailure(failure);
+  return [what, next];
+};
+
+/** Not every function takes every sample; each has to take one. */
+function attempt(say: () => unknown): unknown {
+  try {
+    return say();
+  } catch {
+    return undefined;
+  }
+}
+
 describe('the words of Muster', () => {
   const all = sentences(en);
+
+  it('are all looked at, those of functions too', () => {
+    const functions = (part: unknown): readonly object[] => {
+      if (typeof part === 'function') return [part];
+      return typeof part === 'object' && part !== null
+        ? Object.values(part).flatMap(functions)
+        : [];
+    };
+    const silent = functions(en).filter((one) => sentencesOf(one).length === 0);
+    expect(silent.map((one) => (one as { name: string }).name).sort()).toEqual(TAKE_OBJECTS);
+    expect(all.length).toBeGreaterThan(functions(en).length * 3);
+  });
 
   it('are calm: no exclamation mark, no please, no blame', () => {
     expect(all.filter((text) => /!|please|sorry|oops|wrong|illegal/i.test(text))).toEqual([]);
@@ -40,9 +89,11 @@ describe('the words of Muster', () => {
   });
 
   it('can be stretched by two fifths without losing one of them', () => {
+    const { describeFailure: _, ...plain } = en;
     const longer = sentences(pseudoWords(en));
-    expect(longer).toHaveLength(all.length);
-    expect(longer.every((text, index) => text.length >= (all[index]?.length ?? 0) * 1.4)).toBe(
+    const rest = sentences(plain);
+    expect(longer).toHaveLength(rest.length);
+    expect(longer.every((text, index) => text.length >= (rest[index]?.length ?? 0) * 1.4)).toBe(
       true,
     );
     expect(pseudoWords(en).bench.map.hub('1-1')).toContain('1-1');

@@ -59,7 +59,8 @@ export const bench = {
     aside: (count: string) =>
       count === '1' ? '1 device is set aside.' : `${count} devices are set aside.`,
     noneHint: 'Exceptions stand here with their port, each kind in a lane of its own.',
-    more: (count: string) => `${count} more. Choose their state above to see them all.`,
+    more: (count: string) => `${count} more`,
+    all: (count: string) => `Show all ${count} in the table`,
     look: 'Look at it',
   },
   table: {
@@ -67,14 +68,14 @@ export const bench = {
     search: 'Search devices',
     searchHint: 'Serial, model, port, ECID',
     filter: 'State',
-    all: 'All states',
+    all: 'Show all devices',
     shown: (shown: string, all: string) => `${shown} of ${all} devices`,
     selected: (count: string) => `${count} selected`,
     select: 'Select',
     selectAll: 'Select all devices',
     clear: 'Clear selection',
     noMatch: 'No device matches',
-    noMatchHint: 'Clear the search or choose all states.',
+    noMatchHint: 'Clear the search or the filter.',
     waiting: 'Plug in a Mac',
     waitingHint: 'Its row appears here as soon as it is in the log.',
     columns: {

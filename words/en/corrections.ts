@@ -41,7 +41,6 @@ export const corrections = {
   reassign: {
     button: 'Re-assign',
     title: 'Re-assign devices to another profile',
-    text: 'The old profile stays in the log beside the new one.',
     which: 'Which devices',
     selected: (count: string) => `The ${devicesText(count)} that are selected`,
     last: 'The last ones that came',
@@ -69,7 +68,8 @@ export const corrections = {
       'moved-port': 'A row of another port was taken for this device.',
     },
     text: 'If they are two devices, split them.',
-    part: (name: string) => `Row ${name}`,
+    rows: (places: string, serial: string | null) =>
+      serial === null ? `Rows ${places}` : `Rows ${places}, one of them with the serial ${serial}`,
     button: 'Split',
     reason: 'Why they are two devices',
     now: 'Split the rows',

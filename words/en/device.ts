@@ -44,7 +44,6 @@ export const device = {
   copied: 'Copied',
   notes: 'Notes',
   present: 'Plugged in',
-  absent: (clock: string) => `Unplugged, last seen ${clock}`,
   guess: {
     title: 'Port guess, not proven',
     probably: 'Probably the Mac that was on this port, with the serial',

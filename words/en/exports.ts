@@ -127,7 +127,6 @@ export const exports = {
     off: 'Off',
     hint: 'Writes files to a folder or share by itself. What cannot be written is kept and tried again.',
     folder: 'Folder',
-    noFolder: 'No folder yet',
     atClose: 'When a session is closed',
     interval: 'At an interval, what is new',
     minutes: {

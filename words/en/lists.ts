@@ -55,7 +55,6 @@ export const lists = {
     missing: (count: string) => `${count} missing`,
     none: 'No list for this session.',
     noSession: 'No session is open. A list for any session can be brought in now.',
-    open: 'Show the list',
     bring: 'Bring in a list',
   },
   policy: {
@@ -96,7 +95,6 @@ export const lists = {
     delimiter: 'Separator',
     delimiters: { '\t': 'Tab', ';': 'Semicolon', '|': 'Bar', ',': 'Comma' },
     mapping: (name: string) => `Columns as saved under “${name}”.`,
-    mappings: 'Saved columns',
     choose: 'Use saved columns',
     chooseNone: 'As guessed',
     save: 'Save these columns',
@@ -187,7 +185,6 @@ export const lists = {
     keep: 'Keep it',
     search: 'Search',
     count: (count: string) => (count === '1' ? '1 serial' : `${count} serials`),
-    bring: 'Bring in a list of them',
   },
   panel: {
     title: 'Expected as',

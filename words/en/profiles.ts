@@ -55,7 +55,6 @@ export const profiles = {
   revisions: 'Revisions',
   savedBy: (when: string, by: string | null) => (by === null ? when : `${when} by ${by}`),
   rules: 'What the guide says about this',
-  rulesFine: 'These settings go together.',
   refused: 'Not allowed',
   notice: 'Note',
   yes: 'Yes',

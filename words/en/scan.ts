@@ -50,7 +50,7 @@ export const commandSheet = {
   print: 'Print',
   pdf: 'Save as PDF',
   close: 'Close',
-  printed: 'The sheet was printed.',
+  printed: 'Sent to the printer.',
   saved: (fileName: string) => `The sheet was written to ${fileName}.`,
   fileName: 'Command barcodes.pdf',
   open: 'Command sheet',

@@ -30,7 +30,6 @@ export const shell = {
   direction: 'Resize the side panel',
   dismiss: 'Dismiss',
   close: 'Close',
-  nextAction: 'Next',
   about,
   shortcuts: {
     title: 'Keys',

@@ -17,7 +17,7 @@ export const slips = {
   pdf: 'Save as PDF',
   close: 'Close',
   printed: (slips: string, leftOut: number, held: number) =>
-    `${slips} printed.${leftOutText(leftOut, held)}`,
+    `${slips} sent to the printer.${leftOutText(leftOut, held)}`,
   saved: (slips: string, fileName: string, leftOut: number, held: number) =>
     `${slips} written to ${fileName}.${leftOutText(leftOut, held)}`,
   slipCount: (count: number) => (count === 1 ? '1 slip' : `${count} slips`),

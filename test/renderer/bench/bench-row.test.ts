@@ -46,8 +46,16 @@ describe('the rows of the table', () => {
   });
 
   it('can be narrowed to one state', () => {
-    const states = new Set(findRows(rows, '', 'serial-missing').map((row) => row.state));
+    const states = new Set(
+      findRows(rows, '', { kind: 'state', state: 'serial-missing' }).map((row) => row.state),
+    );
     expect([...states]).toEqual(['serial-missing']);
+  });
+
+  it('can be narrowed to one lane, which are those that stand in it', () => {
+    for (const { kind, rows: held } of lanesOf(rows)) {
+      expect(findRows(rows, '', { kind: 'lane', lane: kind })).toEqual(held);
+    }
   });
 
   it('that need a person stand in lanes, the most urgent first', () => {

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 
+import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { LoggedEvent } from '../../../enrollment/events.ts';
 import { bootedSighting, keyOfBooted } from '../../../renderer/gallery/history.ts';
 import { office } from '../../../renderer/gallery/profiles-fixture.ts';
@@ -171,6 +172,35 @@ describe('a note and a damage flag', () => {
 });
 
 describe('rows that were merged', () => {
+  const merge = async (from: DeviceKey, into: DeviceKey, port: string) => {
+    const opened = await windowOver({ events: worlds.full(), ...ana });
+    const merged = { deviceKey: from, into, why: 'by-hand' } as const;
+    opened.bench.log({ kind: 'device-merged', sessionId: 's-1', ...merged });
+    const device = await openDevice(opened, port);
+    return within(await device.findByRole('region', { name: said.split.title }));
+  };
+
+  it('are named by their numbers, and by a serial where one is known', async () => {
+    const part = await merge(keyOfBooted(9), keyOfBooted(10), '1-1.10');
+    expect(part.getByText(/^Rows 9 and 10, one of them with the serial [A-Z0-9]+$/)).toBeTruthy();
+  });
+
+  it('are not named by a place holder or an ECID', async () => {
+    const place = 'sighting:01930000-0000-7000-8000-000000000021' as DeviceKey;
+    expect(en.corrections.split.rows('9 and 10', null)).toBe('Rows 9 and 10');
+    const { bench, user } = await windowOver({ events: worlds.full(), ...ana });
+    bench.log({
+      ...{ kind: 'device-sighted', sessionId: 's-1', deviceKey: place },
+      ...{ sighting: { ...bootedSighting(50, '1-4.1'), serialText: null }, remembered: null },
+    });
+    const merged = { deviceKey: place, into: keyOfBooted(10), why: 'by-hand' } as const;
+    bench.log({ kind: 'device-merged', sessionId: 's-1', ...merged });
+    await user.click(await screen.findByRole('button', { name: /^Port 1-4\.1:/ }));
+    const part = within(await screen.findByRole('region', { name: said.split.title }));
+    expect(part.getByText(/^Rows 10 and \d+$/)).toBeTruthy();
+    expect(part.queryByText(/0193/)).toBeNull();
+  });
+
   it('are split with a reason, which the log has', async () => {
     const opened = await windowOver({ events: worlds.full(), ...ana });
     const { bench, user } = opened;

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
 import {
@@ -58,6 +58,27 @@ describe('the lanes', () => {
       'Expected: Mac mini (M4 Pro, 2024). Here: MacBook Air (M2, 2022).',
     );
     expect(lane('profile-expired').getByRole('list').textContent).toContain('ended 14 Nov 2026');
+  });
+
+  it('show all of a long one in the table, whatever was searched for', async () => {
+    const history = worlds.crowd(60);
+    const { bench, user } = await windowOver({ events: history, ...ana });
+    const first = await bench.getSnapshot();
+    const { devices, openSessionId } = first.ok ? first.value : { devices: [], openSessionId: '' };
+    act(() => {
+      for (const { key } of devices.slice(0, 30)) {
+        bench.log({
+          ...{ kind: 'damage-recorded', sessionId: openSessionId ?? '', deviceKey: key },
+          ...{ isDamaged: true, remark: null },
+        });
+      }
+    });
+    await user.type(screen.getByRole('searchbox'), 'nothing like it');
+    const all = { name: en.bench.attention.all('30') };
+    await user.click(lane('damaged').getByRole('button', all));
+    expect(await screen.findByText(en.bench.table.shown('30', '60'))).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /^Damaged *Show all devices$/ }));
+    expect(await screen.findByText(en.bench.table.shown('60', '60'))).toBeTruthy();
   });
 
   it('mark the rows of the table, too', async () => {
