@@ -2,8 +2,13 @@ import type { CorrectionRow } from './correction-list.ts';
 import { csvRecord, fileStart, PERSON_DIALECT } from '../export/csv.ts';
 import { guardFormula } from '../export/formula-guard.ts';
 import { isoTime } from '../export/iso-time.ts';
+import { hardwareIdMask } from '../export/without-hardware-ids.ts';
 
 const HEADER = ['Time', 'By', 'Device', 'Serial', 'What', 'Old', 'New', 'Reason', 'Row of the log'];
+
+/** The rows without ECID and UDID; one device has the same word throughout. */
+export const withoutHardwareIds = (rows: readonly CorrectionRow[]): readonly CorrectionRow[] =>
+  hardwareIdMask()(rows) as readonly CorrectionRow[];
 
 /** The correction list as a CSV that a person opens: what people typed can never run as a formula. */
 export function* correctionCsv(rows: readonly CorrectionRow[]): Generator<string> {

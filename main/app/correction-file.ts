@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 
 import type { CorrectionOutputs } from '../../contract/corrections.ts';
 import { failed, ok, type Result } from '../../contract/failure.ts';
-import { correctionCsv } from '../../enrollment/correction/correction-csv.ts';
+import { correctionCsv, withoutHardwareIds } from '../../enrollment/correction/correction-csv.ts';
 import { plainName } from '../../enrollment/ledger/auto-export.ts';
 import type { DeviceLog } from '../../enrollment/ports.ts';
 import { readCorrections } from '../bench/read-corrections.ts';
@@ -10,7 +10,7 @@ import { writeFile } from '../export/write-file.ts';
 import type { Dialogs } from './dialogs.ts';
 
 /**
- * Writes what was corrected in a session where a person says; null when nowhere. A session whose devices
+ * Writes what was corrected in a session where a person says, without ECID and UDID; null when nowhere. A session whose devices
  * were erased has no list that would be true, and nobody is asked for a place.
  */
 export async function writeCorrections(
@@ -25,7 +25,7 @@ export async function writeCorrections(
   const name = `${plainName(session.name)} corrections.csv`;
   const path = await dialogs.save(name, { name: 'CSV', extensions: ['csv'] });
   if (path === null) return ok(null);
-  const content = [...correctionCsv(rows)].join('');
+  const content = [...correctionCsv(withoutHardwareIds(rows))].join('');
   const written = writeFile(path, [{ part: 1, content, rows: rows.length }]);
   if (!written.ok) return failed({ kind: 'export-failed', detail: written.detail });
   return ok({ fileName: basename(path), rows: rows.length });

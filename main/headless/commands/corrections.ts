@@ -1,6 +1,7 @@
-import { correctionCsv } from '../../../enrollment/correction/correction-csv.ts';
-import type { CorrectionRow } from '../../../enrollment/correction/correction-list.ts';
-import { hardwareIdMask } from '../../../enrollment/export/without-hardware-ids.ts';
+import {
+  correctionCsv,
+  withoutHardwareIds,
+} from '../../../enrollment/correction/correction-csv.ts';
 import { isoTime } from '../../../enrollment/export/iso-time.ts';
 import { readCorrections } from '../../bench/read-corrections.ts';
 import { outlineOf } from '../../bench/fold-log.ts';
@@ -27,8 +28,7 @@ export const correctionsCommand: Command = {
     return withLog(given.data ?? '', 'read', (log) => {
       const { sessionId } = keptSession(outlineOf(log), given.session ?? '');
       const all = readCorrections(log, sessionId)?.rows ?? [];
-      const rows =
-        given['hardware-ids'] === true ? all : (hardwareIdMask()(all) as readonly CorrectionRow[]);
+      const rows = given['hardware-ids'] === true ? all : withoutHardwareIds(all);
       if (given.json === true) {
         io.answer(JSON.stringify(rows.map(({ atMs, ...row }) => ({ at: isoTime(atMs), ...row }))));
       } else {

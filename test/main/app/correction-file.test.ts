@@ -3,8 +3,11 @@ import { join } from 'node:path';
 
 import { expect, it } from 'vitest';
 
+import type { DeviceKey } from '../../../enrollment/device-key.ts';
+import type { BenchEvent } from '../../../enrollment/events.ts';
 import { writeCorrections } from '../../../main/app/correction-file.ts';
 import { OLD, OLDER, oldLog, redact, YOUNG } from '../../db/redaction/old-log.ts';
+import { entry, sighted } from '../../db/support/entries.ts';
 import { opened, temporaryFolder } from '../../db/support/log-world.ts';
 
 const never = (): never => {
@@ -27,5 +30,20 @@ it('writes those of a session that is whole', async () => {
   const written = await writeCorrections(log, { save: () => Promise.resolve(path) }, YOUNG);
   expect(written).toEqual({ ok: true, value: { fileName: 'corrections.csv', rows: 1 } });
   expect(readFileSync(path, 'utf8')).toContain('note');
+  log.close();
+});
+
+it('names a device without its ECID', async () => {
+  const folder = oldLog(3);
+  const log = opened(folder);
+  const deviceKey = 'ecid:000e5a7c0de50d03' as DeviceKey;
+  const noted = { kind: 'device-noted', sessionId: YOUNG, deviceKey, note: 'Scratched' } as const;
+  const shown = { ...sighted(9000, YOUNG).event, deviceKey } as BenchEvent;
+  log.append([entry(9001, shown), entry(9002, noted)]);
+  const path = join(temporaryFolder(), 'corrections.csv');
+  await writeCorrections(log, { save: () => Promise.resolve(path) }, YOUNG);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toMatch(/,device:1,.*Scratched/);
+  expect(text).not.toMatch(/ecid:/i);
   log.close();
 });
