@@ -23,7 +23,7 @@ import type { CommandContext } from './commands/context.ts';
 import { setPort } from './commands/ports.ts';
 import { createActions, createCorrections, type Corrections } from './corrections.ts';
 import { earlierVisits } from './earlier-visits.ts';
-import { NOTHING_LEFT, type LeftBehind } from './left-behind.ts';
+import type { LeftBehind } from './left-behind.ts';
 import { createLinks } from './links.ts';
 import { foldLog, foldSession, readingOf, type SessionReading } from './fold-log.ts';
 import type { LogCare } from './log-care.ts';
@@ -89,12 +89,11 @@ export interface Bench extends Corrections {
 
 export function createBench(parts: BenchParts): Bench {
   const { log, watcher, clock, ids, diagnostics, isPractice, retryMs = 2000 } = parts;
-  const { before = NOTHING_LEFT } = parts;
   const { view, ledger, lastMs, actions: earlierActions } = foldLog(log);
   const links = createLinks(log.readLinks());
-  const feed = createChangeFeed({ after: before.number });
+  const feed = createChangeFeed(parts.before?.number);
   const listeners = new Set<(change: BenchChange) => void>();
-  let { technician } = before;
+  let technician = parts.before?.technician ?? null;
   let usb: UsbState = { kind: 'starting' };
   let health: LogHealth = { check: { kind: 'not-checked' }, backup: null };
   let retryTimer: NodeJS.Timeout | null = null;
@@ -146,7 +145,6 @@ export function createBench(parts: BenchParts): Bench {
     current: (key) => currentKey(view.mergedInto, key),
     onMissed: (found) => tell({ kind: 'missed', missed: found }),
   });
-
   const comeback = createComeback({ view, recorder, sightings, unlogged, nowMs: clock.nowMs });
   const setTechnician = (name: string | null): void => {
     technician = name;

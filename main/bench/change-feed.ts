@@ -2,7 +2,7 @@ import type { BenchChange, ChangeBatch } from '../../contract/changes.ts';
 
 /**
  * Numbers changes and hands them on in batches: after a quiet time the first one goes at once,
- * further ones together after `batchMs`. So a single attach is not delayed and a storm is not a
+ * further ones together after `BATCH_MS`. So a single attach is not delayed and a storm is not a
  * flood. A timer and not a frame callback, since frames stop in hidden windows (ADR 0005).
  */
 export interface ChangeFeed {
@@ -16,11 +16,10 @@ export interface ChangeFeed {
   readonly stop: () => void;
 }
 
-/** @param given `after` is the number of the last change of an earlier feed of the same window. */
-export function createChangeFeed(
-  given: { readonly batchMs?: number; readonly after?: number } = {},
-): ChangeFeed {
-  const { batchMs = 50, after = 0 } = given;
+const BATCH_MS = 50;
+
+/** @param after number of the last change of an earlier feed of the same window */
+export function createChangeFeed(after = 0): ChangeFeed {
   const listeners = new Set<(batch: ChangeBatch) => void>();
   let waiting: BenchChange[] = [];
   let sent = after;
@@ -39,14 +38,14 @@ export function createChangeFeed(
     timer = null;
     if (waiting.length === 0) return;
     flush();
-    timer = setTimeout(afterPause, batchMs);
+    timer = setTimeout(afterPause, BATCH_MS);
   };
 
   const flushSoon = (): void => {
     isScheduled = false;
     if (timer) return;
     flush();
-    timer = setTimeout(afterPause, batchMs);
+    timer = setTimeout(afterPause, BATCH_MS);
   };
 
   return {
