@@ -6,8 +6,8 @@ import { FailureNote } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { LISTS_PARTS } from './go-to-lists.ts';
 import type { ListsView } from './lists-view.ts';
-import { ListDropPlace } from './ListDropPlace.tsx';
 import { ListImports } from './ListImports.tsx';
+import { DropPlace } from '../ui/DropPlace.tsx';
 import styles from './Lists.module.css';
 import { ListStandingLine } from './ListStandingLine.tsx';
 import { PastePlace } from './PastePlace.tsx';
@@ -50,7 +50,12 @@ export function ListsSide({ view, drafting, imports, onShow }: ListsSideProps) {
           <SessionPolicy session={session} />
         </>
       )}
-      <ListDropPlace isOpening={isOpening} onFile={(file) => void drafting.openFile(file)} />
+      <DropPlace
+        {...{ title: words.drop.title, hint: words.drop.hint, now: words.drop.now }}
+        busy={isOpening ? words.drop.opening : null}
+        choose={words.drop.choose}
+        onFile={(file) => void drafting.openFile(file)}
+      />
       <PastePlace isOpening={isOpening} onText={(text) => void drafting.openText(text)} />
       <FailureNote state={drafting.state} />
       {drafting.refused !== null && <Refused refused={drafting.refused} />}

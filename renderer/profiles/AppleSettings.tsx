@@ -1,6 +1,6 @@
-import type { ProfileSettings } from '../../enrollment/profile.ts';
 import { useWords } from '../state/use-bench.ts';
 import { CheckField } from '../ui/CheckField.tsx';
+import { dayOfText, textOfDay } from '../ui/day-text.ts';
 import { TextField } from '../ui/TextField.tsx';
 import type { SettingFieldsProps } from './setting-fields-props.ts';
 
@@ -24,17 +24,10 @@ export function AppleSettings({ settings, onChange }: AppleSettingsProps) {
           label={words.downloaded}
           hint={words.downloadedHint}
           type="date"
-          value={dayText(settings)}
-          onChange={(text) => onChange({ profileDownloadedAtMs: dayOf(text) })}
+          value={textOfDay(settings.profileDownloadedAtMs)}
+          onChange={(text) => onChange({ profileDownloadedAtMs: dayOfText(text) })}
         />
       )}
     </>
   );
 }
-
-/** A day is kept as its noon UTC, so that no time zone shows the day before or after. */
-const dayOf = (text: string): number | null =>
-  text === '' ? null : Date.parse(`${text}T12:00:00Z`);
-
-const dayText = ({ profileDownloadedAtMs: atMs }: ProfileSettings): string =>
-  atMs === null ? '' : new Date(atMs).toISOString().slice(0, 10);

@@ -3,6 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import { useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { dayOfText, textOfDay } from '../ui/day-text.ts';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './Readiness.module.css';
 
@@ -19,12 +20,11 @@ interface DateFormProps {
 /** A day that a person knows and the file does not show; an empty one takes it back. */
 export function DateForm({ label, hint, atMs, onSave }: DateFormProps) {
   const words = useWords().readinessScreen;
-  const kept = atMs === null ? '' : new Date(atMs).toISOString().slice(0, 10);
+  const kept = textOfDay(atMs);
   const [text, setText] = useState(kept);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    // Noon UTC, so that no time zone shows the day before or after.
-    onSave(text === '' ? null : Date.parse(`${text}T12:00:00Z`));
+    onSave(dayOfText(text));
   };
   return (
     <form onSubmit={submit}>

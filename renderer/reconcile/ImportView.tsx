@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { FINDING_KINDS } from '../../enrollment/intake/findings.ts';
 import type { ImportEntry } from '../../enrollment/ledger/ledger.ts';
 import type { Formats } from '../../words/formats.ts';
+import { SkippedLines } from '../lists/SkippedLines.tsx';
 import { useWords } from '../state/use-bench.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -61,7 +62,11 @@ export function ImportView({ entry, formats, onUndone }: ImportViewProps) {
           ))}
         </>
       )}
-      <SkippedPart entry={entry} formats={formats} />
+      <SkippedLines
+        title={words.skipped(formats.count(file.rows - file.taken))}
+        lines={file.skipped}
+        count={file.rows - file.taken}
+      />
       {isAsking && (
         <UndoDialog
           importId={entry.importId}
@@ -71,26 +76,5 @@ export function ImportView({ entry, formats, onUndone }: ImportViewProps) {
         />
       )}
     </article>
-  );
-}
-
-function SkippedPart({ entry, formats }: Omit<ImportViewProps, 'onUndone'>) {
-  const words = useWords().reconcile;
-  const { rows, taken, skipped } = entry.file;
-  if (rows === taken) return null;
-  return (
-    <details className={cx('finding')}>
-      <summary>
-        <strong>{words.skipped(formats.count(rows - taken))}</strong>
-      </summary>
-      <ul>
-        {skipped.map(({ line, reason }) => (
-          <li key={line}>{words.line(formats.count(line), words.skipReasons[reason])}</li>
-        ))}
-        {rows - taken > skipped.length && (
-          <li>{words.more(formats.count(rows - taken - skipped.length))}</li>
-        )}
-      </ul>
-    </details>
   );
 }

@@ -5,12 +5,12 @@ import { useAnswer } from '../state/use-answer.ts';
 import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { classNames } from '../ui/class-names.ts';
+import { DropPlace } from '../ui/DropPlace.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureNote, FailureText } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import split from '../ui/Split.module.css';
-import { DropPlace } from './DropPlace.tsx';
 import { ImportList } from './ImportList.tsx';
 import { ImportView } from './ImportView.tsx';
 import styles from './Reconcile.module.css';
@@ -51,7 +51,13 @@ export function ReconcileScreen() {
           {words.title}
         </h1>
         <p className={cx('soft')}>{words.intro}</p>
-        <DropPlace isReading={read.state.kind === 'running'} onFile={(file) => void start(file)} />
+        <DropPlace
+          {...{ title: words.drop, hint: words.dropHint, now: words.dropNow }}
+          busy={read.state.kind === 'running' ? words.reading : null}
+          choose={words.choose}
+          look="primary"
+          onFile={(file) => void start(file)}
+        />
         <SelectField
           label={words.patience}
           value={hours}

@@ -142,7 +142,6 @@ export const reconcile = {
   enrolledAsOf: (date: string) => `Enrolled, confirmed by Intune export of ${date}`,
   skipped: (count: string) =>
     count === '1' ? '1 row was not taken' : `${count} rows were not taken`,
-  line: (line: string, why: string) => `Line ${line} ${why}`,
   more: (count: string) => `and ${count} more`,
   undo: 'Undo this import',
   undoTitle: 'Undo this import?',
