@@ -86,9 +86,7 @@ function takeEvent(book: Book, event: DeviceEvent, logged: LoggedEvent): void {
   const device = view.devices.get(key);
   if (device === undefined) return;
   for (const what of toldBy(event)) tell(book, key, what, logged);
-  if (event.kind === 'exception-accepted' || event.kind === 'exception-reopened') {
-    takeJudgement(book, device, event, logged);
-  }
+  if (event.kind === 'exception-accepted') takeAcceptance(book, device, event, logged);
   settle(book, key, logged, event);
 }
 
@@ -110,23 +108,16 @@ function toldBy(event: DeviceEvent): readonly ReportedTrouble[] {
   }
 }
 
-/** Whether what a person let pass counts; that a list or a time had it against the device shows here only. */
-function takeJudgement(
+/** That a list or a time had something against the device shows in the log only once a person lets it pass. */
+function takeAcceptance(
   book: Book,
   device: Device,
-  event: EventOf<'exception-accepted' | 'exception-reopened'>,
+  { exception, remark }: EventOf<'exception-accepted'>,
   logged: LoggedEvent,
 ): void {
-  const { exception } = event;
-  const known = entriesOf(book, device.key).findLast(({ what }) => exceptionOf(what) === exception);
-  if (known !== undefined) {
-    const isOver = isOfRow(known.what) && !isShown(device, known.what);
-    if (isLookedAt(known) && !isOver) known.ended = { kind: 'open' };
-    return;
-  }
-  if (event.kind === 'exception-reopened') return;
   if (exception === 'refused' || exception === 'serial-missing') return;
-  tell(book, device.key, { kind: 'found', exception, remark: event.remark }, logged);
+  const isTold = entriesOf(book, device.key).some(({ what }) => exceptionOf(what) === exception);
+  if (!isTold) tell(book, device.key, { kind: 'found', exception, remark }, logged);
 }
 
 function tell(book: Book, key: DeviceKey, what: ReportedTrouble, logged: LoggedEvent): void {
@@ -151,19 +142,30 @@ function settle(book: Book, key: DeviceKey, logged: LoggedEvent, event: DeviceEv
     if (before) before.ended = { kind: 'open' };
     else tell(book, key, what, logged);
   }
-  for (const one of entriesOf(book, key).filter(isOpen)) {
-    one.ended = judgementOf(device, one.what);
-    const isOver = isOfRow(one.what) && !isShown(device, one.what);
-    if (isOpen(one) && isOver) one.ended = endedBy(endOf(event), logged);
-  }
+  const entries = entriesOf(book, key);
+  for (const one of entries)
+    judge(one, device, isLastOf(entries, one), endedBy(endOf(event), logged));
 }
+
+/** What is over has ended; what is not stands as a person has it, who can take back that it passed. */
+function judge(one: ToldException, device: Device, isLast: boolean, over: ExceptionEnd): void {
+  if (!isOpen(one) && !(isLookedAt(one) && isLast)) return;
+  const isHere = !isOfRow(one.what) || isShown(device, one.what);
+  if (isOpen(one) || isHere) one.ended = judgementOf(device, one.what);
+  if (isOpen(one) && !isHere) one.ended = over;
+}
+
+const isLastOf = (entries: readonly ToldException[], one: ToldException): boolean =>
+  entries.findLast(({ what }) => isSameTrouble(what, one.what)) === one;
 
 const isTakingBack = ({ kind }: DeviceEvent): boolean =>
   kind === 'serial-withdrawn' || kind === 'device-split' || kind === 'device-merged';
 
 /** What a person said of it, as the row has it. */
 function judgementOf(device: Device, what: ReportedTrouble): ExceptionEnd {
-  const exception = exceptionOf(what);
+  // With a guess of its port, a screen asks about that instead of the missing serial.
+  const isGuess = what.kind === 'serial-missing' && device.portGuess !== null;
+  const exception = isGuess ? 'port-guess' : exceptionOf(what);
   const accepted = exception === null ? null : acceptedIn(device, exception);
   if (accepted === null) return { kind: 'open' };
   const { by, atMs } = accepted;

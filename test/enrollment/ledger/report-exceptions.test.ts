@@ -199,3 +199,18 @@ it('keeps what a person let pass that nothing else in the log tells of', () => {
   history.of(booted, { kind: 'exception-accepted', ...about }, 'Bo');
   expect(told()).toEqual([['seen-earlier', 'accepted']]);
 });
+
+it('asks again about what only the joined row was let pass, once the rows are split', () => {
+  plugBooted();
+  damaged(booted, true);
+  plugSilent();
+  merge('by-hand');
+  const about = { exception: 'damaged', remark: null } as const;
+  history.of(firmware, { kind: 'exception-accepted', ...about }, 'Bo');
+  expect(told()).toContainEqual(['damaged', 'accepted']);
+  split();
+  expect(told()).toEqual([
+    ['damaged', 'open'],
+    ['serial-missing', 'open'],
+  ]);
+});

@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { currentKey } from '../../../enrollment/fold/bench-view.ts';
+import type { Device } from '../../../enrollment/device.ts';
 import { deviceState } from '../../../enrollment/device-state.ts';
 import type { LoggedEvent } from '../../../enrollment/events.ts';
+import type { ExceptionContext } from '../../../enrollment/exceptions/exception-context.ts';
+import { exceptionsOf } from '../../../enrollment/exceptions/exceptions-of.ts';
 import type { DeviceLog } from '../../../enrollment/ports.ts';
+import { foldExceptions } from '../../../enrollment/ledger/fold-exceptions.ts';
 import { progressOfRows } from '../../../enrollment/progress.ts';
 import { lastAction } from '../../../enrollment/correction/undo-events.ts';
 import { undoableOf } from '../../../enrollment/correction/undo-stack.ts';
@@ -82,6 +86,11 @@ function judgeWorld(world: BenchWorld, reading: Reading): void {
     const { counts } = progressOfRows(rows, input);
     const sum = Object.values(counts).reduce((total, count) => total + count, 0);
     expect(sum).toBe(devices.length + seen.length);
+
+    // A report calls open what the screen shows, and nothing else.
+    expect(openInReport(context.session.sessionId, events, devices)).toEqual(
+      devices.map((device) => openOnScreen(device, context)),
+    );
   }
 
   // What is plugged in is present, in a row or visibly apart from the rows.
@@ -89,6 +98,41 @@ function judgeWorld(world: BenchWorld, reading: Reading): void {
     list.map(({ port }) => port);
   const here = new Set([...world.present.values()].map(({ ports: [at] }) => `1-${String(at)}`));
   expect(new Set(ports([...devices.filter((row) => row.isPresent), ...seen]))).toEqual(here);
+}
+
+/** What follows from the rows alone: lists and times begin and end no exception of a report. */
+const OF_ROWS = ['refused', 'serial-missing', 'port-guess', 'damaged', 'seen-earlier'];
+const sorted = (kinds: readonly string[]) => [...new Set(kinds)].sort();
+
+function openOnScreen(device: Device, context: ExceptionContext): readonly string[] {
+  const failed = Object.entries(device.steps).flatMap(([id, { outcome }]) =>
+    outcome === 'failed' ? [id] : [],
+  );
+  const kinds = exceptionsOf(device, context).map(({ kind }) => kind);
+  const shown = kinds.filter((kind) => OF_ROWS.includes(kind));
+  // A guess of the port is what a screen says of a missing serial.
+  return sorted([
+    ...shown.map((kind) => (kind === 'port-guess' ? 'serial-missing' : kind)),
+    ...failed,
+  ]);
+}
+
+function openInReport(
+  sessionId: string,
+  events: readonly LoggedEvent[],
+  devices: readonly Device[],
+): readonly (readonly string[])[] {
+  const { ofRow } = foldExceptions(sessionId, events);
+  return devices.map(({ key }) =>
+    sorted(
+      (ofRow.get(key) ?? []).flatMap(({ what, ended }) => {
+        if (ended.kind !== 'open') return [];
+        if (what.kind === 'step-failed') return [what.stepId];
+        const kind = what.kind === 'found' ? what.exception : what.kind;
+        return kind !== 'port-guess' && OF_ROWS.includes(kind) ? [kind] : [];
+      }),
+    ),
+  );
 }
 
 const command = (world: BenchWorld) => world.bench().command;
