@@ -72,17 +72,17 @@ WHERE session_id = ? AND device_key IN (SELECT value FROM json_each(?))
 ORDER BY seq`;
 /** Hot: runs for each new device. Both halves use their own index; a test reads the plan. */
 export const EARLIER_SQL = `
-SELECT session_id AS sessionId, device_key AS deviceKey, id AS eventId, max(seq) AS seq, at_ms AS atMs
+SELECT session_id AS sessionId, device_key AS deviceKey, max(seq) AS seq, at_ms AS atMs
 FROM (
-  SELECT seq, id, at_ms, session_id, device_key FROM log INDEXED BY log_by_serial
+  SELECT seq, at_ms, session_id, device_key FROM log INDEXED BY log_by_serial
   WHERE serial = @serial
   UNION
-  SELECT seq, id, at_ms, session_id, device_key FROM log INDEXED BY log_by_ecid
+  SELECT seq, at_ms, session_id, device_key FROM log INDEXED BY log_by_ecid
   WHERE ecid = @ecid
 )
 WHERE session_id IS NOT @exceptSessionId
 GROUP BY session_id, device_key
-ORDER BY 4 DESC`;
+ORDER BY 3 DESC`;
 
 type Pages = (sql: string) => Iterable<LoggedEvent>;
 
@@ -124,8 +124,8 @@ function sessionRows(db: Database.Database, numbersSql: string): SessionRows {
 }
 
 function* links(events: Iterable<LoggedEvent>): Iterable<IdentityLink> {
-  for (const { id, atMs, event } of events) {
+  for (const { event } of events) {
     if (event.kind !== 'identity-linked') continue;
-    yield { ecid: event.ecid, serial: event.serial.value, eventId: id, atMs };
+    yield { ecid: event.ecid, serial: event.serial.value };
   }
 }

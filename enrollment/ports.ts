@@ -69,7 +69,6 @@ export interface EarlierQuery {
 export interface EarlierSession {
   readonly sessionId: string;
   readonly deviceKey: string;
-  readonly eventId: string;
   readonly seq: number;
   readonly atMs: number;
 }
@@ -83,12 +82,10 @@ export interface NewEvent {
   readonly event: BenchEvent;
 }
 
-/** That an ECID and a serial belong together, with the row that says so. */
+/** That an ECID and a serial belong together. */
 export interface IdentityLink {
   readonly ecid: Ecid;
   readonly serial: Serial;
-  readonly eventId: string;
-  readonly atMs: number;
 }
 
 /** The state of the view on USB. */

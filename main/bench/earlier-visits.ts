@@ -9,7 +9,7 @@ import { rowAfter } from '../../enrollment/fold/row-after.ts';
 import type { Serial } from '../../enrollment/serial.ts';
 import { isEntered, withoutGuess } from '../../enrollment/fold/serial-strength.ts';
 
-type Log = Pick<DeviceLog, 'findEarlier' | 'findEvent'>;
+type Log = Pick<DeviceLog, 'findEarlier' | 'benchId'>;
 
 /** What one row shows of a device's identity. */
 interface Shown {
@@ -85,7 +85,7 @@ function visitOf(
     sessionId: session.sessionId,
     sessionName: session.name,
     profileName: session.profile.settings.name,
-    benchId: log.findEvent(newest.eventId)?.benchId ?? '',
+    benchId: log.benchId,
     atMs: newest.atMs,
   };
 }

@@ -21,9 +21,9 @@ export function createLinks(earlier: Iterable<IdentityLink>): KnownLinks {
   return {
     ofEcid: (ecid) => ofEcid.get(ecid) ?? null,
     ofSerial: (serial) => ofSerial.get(serial) ?? null,
-    learn: ({ id, atMs, event }) => {
+    learn: ({ event }) => {
       if (event.kind !== 'identity-linked') return;
-      add({ ecid: event.ecid, serial: event.serial.value, eventId: id, atMs });
+      add({ ecid: event.ecid, serial: event.serial.value });
     },
   };
 }

@@ -71,9 +71,9 @@ export function startPaperBench(earlier: readonly LoggedEvent[] = []): PaperBenc
     learn(logged);
     foldEvent(view, logged);
   };
-  const learn = ({ id, atMs, event }: LoggedEvent): void => {
+  const learn = ({ event }: LoggedEvent): void => {
     if (event.kind !== 'identity-linked') return;
-    links.push({ ecid: event.ecid, serial: event.serial.value, eventId: id, atMs });
+    links.push({ ecid: event.ecid, serial: event.serial.value });
   };
   const rows = (): { usb: UsbDevice; key: DeviceKey }[] =>
     [...live.values()].map((one) => ({ ...one, key: currentKey(view.mergedInto, one.key) }));

@@ -47,7 +47,7 @@ function bench(...devices: readonly Partial<UsbDevice>[]) {
     log.push(logged);
     foldEvent(view, logged);
     if (event.kind !== 'identity-linked') return;
-    links.push({ ecid: event.ecid, serial: event.serial.value, eventId: logged.id, atMs: 0 });
+    links.push({ ecid: event.ecid, serial: event.serial.value });
   };
   take({ kind: 'profile-saved', profileId: 'p', revision: 1, settings: aProfile });
   const opening = { sessionId: 's', name: 'S', profileId: 'p', revision: 1, target: null };
@@ -87,7 +87,7 @@ function bench(...devices: readonly Partial<UsbDevice>[]) {
     return events;
   };
   const link = (ecid: Ecid, value: Serial): void => {
-    links.push({ ecid, serial: value, eventId: 'earlier', atMs: 0 });
+    links.push({ ecid, serial: value });
   };
   return { say, take, link, rows: () => [...view.devices.values()] };
 }
