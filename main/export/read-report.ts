@@ -2,6 +2,7 @@ import type { BenchLog } from '../../db/index.ts';
 import { createHistory, type HistoryDay } from '../../enrollment/ledger/history.ts';
 import { sessionReport, type SessionReport } from '../../enrollment/ledger/session-report.ts';
 import { emptyBenchView, foldEvent } from '../../enrollment/fold/project.ts';
+import { startOfLocalDay } from '../bench/local-day.ts';
 import type { ExportResult } from './export-failure.ts';
 import { logAt, upTo } from './log-sessions.ts';
 
@@ -21,7 +22,7 @@ export function readReport(log: BenchLog, sessionId: string): ExportResult<Sessi
 /** Every day of the bench, by the days of this host's time zone. */
 export function readHistory(log: BenchLog): readonly HistoryDay[] {
   const at = logAt(log, log.count());
-  const history = createHistory(startOfDay);
+  const history = createHistory(startOfLocalDay);
   for (const session of at.sessions) {
     const events = upTo(log.readDevices(session.sessionId), at.untilSeq);
     const lists = at.listsOf(session.sessionId);
@@ -29,5 +30,3 @@ export function readHistory(log: BenchLog): readonly HistoryDay[] {
   }
   return history.days();
 }
-
-const startOfDay = (atMs: number): number => new Date(atMs).setHours(0, 0, 0, 0);

@@ -1,8 +1,8 @@
 import { rowAt } from '../../../enrollment/fold/bench-view.ts';
-import { failed, type Failure, type Result } from '../../../contract/failure.ts';
+import { failed, ok, type Result } from '../../../contract/failure.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
-import type { BenchEvent } from '../../../enrollment/events.ts';
+import type { BenchEvent, DeviceEvent } from '../../../enrollment/events.ts';
 import {
   exceptionContext,
   type ExceptionContext,
@@ -20,6 +20,9 @@ export interface CommandContext {
   /** Who is at the bench, as they named themselves; null where nobody did. */
   readonly technician: () => string | null;
 }
+
+/** Which device of which session an event is about. */
+export type Place = Pick<DeviceEvent, 'sessionId' | 'deviceKey'>;
 
 /** Writes the facts of a command and answers with `value` when they are durable. */
 export function recordFor<Value>(
@@ -55,6 +58,20 @@ export function onDevices<Value>(
   return found.ok ? action(found.value.sessionId, found.value.devices) : found;
 }
 
+/** Writes what `toEvent` says of each of these devices of the open session; nothing where it says none. */
+export function forEachDevice(
+  context: CommandContext,
+  keys: readonly DeviceKey[],
+  toEvent: (place: Place, device: Device) => DeviceEvent | null,
+): Result<null> {
+  return onDevices(context, keys, (sessionId, devices) => {
+    const events = devices.flatMap(
+      (device) => toEvent({ sessionId, deviceKey: device.key }, device) ?? [],
+    );
+    return events.length === 0 ? ok(null) : recordFor(context, events, null);
+  });
+}
+
 /** What exceptions of the open session are derived from at this moment; null while none is open. */
 export function exceptionsNow({ view, nowMs }: CommandContext): ExceptionContext | null {
   const session = view.sessions.get(view.openSessionId ?? '');
@@ -62,8 +79,6 @@ export function exceptionsNow({ view, nowMs }: CommandContext): ExceptionContext
   const { profiles, readiness, settings, expected } = view;
   return exceptionContext({ session, profiles, readiness, settings, expected, nowMs: nowMs() });
 }
-
-export const refuse = (failure: Failure): Result<never> => failed(failure);
 
 /** Names are compared the way people do: without regard to case and outer spaces. */
 export const isSameName = (a: string, b: string): boolean =>

@@ -1,5 +1,5 @@
 import type { RequestInput } from '../../../contract/requests.ts';
-import { ok, type Result } from '../../../contract/failure.ts';
+import { failed, type Result } from '../../../contract/failure.ts';
 import type { ProfileChoice } from '../../../enrollment/correction/correction.ts';
 import { reassignmentsTo } from '../../../enrollment/correction/reassignment.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
@@ -8,9 +8,14 @@ import type { DeviceEvent } from '../../../enrollment/events.ts';
 import { exceptionsOf } from '../../../enrollment/exceptions/exceptions-of.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
 import { canSplit, splitEvents } from '../../../enrollment/correction/split.ts';
-import { exceptionsNow, onDevices, recordFor, refuse, type CommandContext } from './context.ts';
-
-type Place = Pick<DeviceEvent, 'sessionId' | 'deviceKey'>;
+import {
+  exceptionsNow,
+  forEachDevice,
+  onDevices,
+  recordFor,
+  type Place,
+  type CommandContext,
+} from './context.ts';
 
 /** Stages devices for the newest revision of another profile; what they had stands in the log. */
 export function reassignDevices(
@@ -18,12 +23,12 @@ export function reassignDevices(
   { deviceKeys, profileId }: RequestInput<'reassignDevices'>,
 ): Result<{ readonly changed: number }> {
   const profile = context.view.profiles.get(profileId);
-  if (!profile || profile.isRetired) return refuse({ kind: 'unknown-profile' });
+  if (!profile || profile.isRetired) return failed({ kind: 'unknown-profile' });
   const newest = currentRevision(profile);
   const { sessions, profiles } = context.view;
   return onDevices(context, deviceKeys, (sessionId, devices) => {
     const session = sessions.get(sessionId);
-    if (!session) return refuse({ kind: 'no-session' });
+    if (!session) return failed({ kind: 'no-session' });
     const events = reassignmentsTo(newest, devices, session, profiles).map(
       ({ device, from, to }): DeviceEvent => ({
         ...{ kind: 'device-reassigned', sessionId, deviceKey: device.key },
@@ -43,7 +48,7 @@ export const noteDevices = (
   context: CommandContext,
   { deviceKeys, note }: RequestInput<'noteDevices'>,
 ): Result<null> =>
-  forEach(context, deviceKeys, (place, device) =>
+  forEachDevice(context, deviceKeys, (place, device) =>
     (device.note ?? null) === note ? null : { ...place, kind: 'device-noted', note },
   );
 
@@ -52,7 +57,7 @@ export const recordDamage = (
   context: CommandContext,
   { deviceKeys, isDamaged, remark }: RequestInput<'recordDamage'>,
 ): Result<null> =>
-  forEach(context, deviceKeys, (place, { damage }) => {
+  forEachDevice(context, deviceKeys, (place, { damage }) => {
     const isSame = isDamaged
       ? damage !== undefined && damage.remark === remark
       : damage === undefined;
@@ -67,7 +72,7 @@ export function acceptException(
   const now = exceptionsNow(context);
   const isOpen = (device: Device): boolean =>
     now !== null && exceptionsOf(device, now).some(({ kind }) => kind === exception);
-  if (exception === 'refused') return refuse({ kind: 'no-such-exception' });
+  if (exception === 'refused') return failed({ kind: 'no-such-exception' });
   return onThoseWith(context, deviceKeys, isOpen, (place) => {
     return { ...place, kind: 'exception-accepted', exception, remark, ...(outcome && { outcome }) };
   });
@@ -93,7 +98,7 @@ export function splitDevice(
   return onDevices(context, [deviceKey], (sessionId, [device]) => {
     const isJoined = device?.joined?.part === part;
     if (!device || !isJoined || !canSplit(context.view, device.key, part)) {
-      return refuse({ kind: 'not-splittable' });
+      return failed({ kind: 'not-splittable' });
     }
     const events = splitEvents(context.view, { sessionId, deviceKey: device.key, part, reason });
     return recordFor(context, events, null);
@@ -108,21 +113,8 @@ function onThoseWith(
 ): Result<null> {
   return onDevices(context, keys, (sessionId, devices) => {
     const meant = devices.filter(isMeant);
-    if (meant.length === 0) return refuse({ kind: 'no-such-exception' });
+    if (meant.length === 0) return failed({ kind: 'no-such-exception' });
     const events = meant.map(({ key }) => toEvent({ sessionId, deviceKey: key }));
     return recordFor(context, events, null);
-  });
-}
-
-function forEach(
-  context: CommandContext,
-  keys: readonly DeviceKey[],
-  toEvent: (place: Place, device: Device) => DeviceEvent | null,
-): Result<null> {
-  return onDevices(context, keys, (sessionId, devices) => {
-    const events = devices.flatMap(
-      (device) => toEvent({ sessionId, deviceKey: device.key }, device) ?? [],
-    );
-    return events.length === 0 ? ok(null) : recordFor(context, events, null);
   });
 }

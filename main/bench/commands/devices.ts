@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../../contract/failure.ts';
+import { failed, ok, type Result } from '../../../contract/failure.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import { profileOf } from '../../../enrollment/device-profile.ts';
@@ -10,7 +10,7 @@ import { rowAfter } from '../../../enrollment/fold/row-after.ts';
 import { scanReadings } from '../../../enrollment/scan/scan.ts';
 import { parseSerial } from '../../../enrollment/serial.ts';
 import { judgedEntry } from '../../../enrollment/decide/unlisted.ts';
-import { onDevices, recordFor, refuse, type CommandContext } from './context.ts';
+import { forEachDevice, onDevices, recordFor, type CommandContext } from './context.ts';
 import { isEntered } from '../../../enrollment/fold/serial-strength.ts';
 
 /** Ticks one follow-up step for one or many devices, or takes the tick back. */
@@ -27,7 +27,7 @@ export function recordStep(
   return onDevices(context, input.deviceKeys, (sessionId, devices) => {
     // Devices that were re-assigned have steps of their own; those without this one are left alone.
     const meant = devices.filter((device) => hasStep(context, device, stepId));
-    if (meant.length === 0) return refuse({ kind: 'unknown-step' });
+    if (meant.length === 0) return failed({ kind: 'unknown-step' });
     const events = meant.map(({ key }): DeviceEvent => {
       return { kind: 'step-recorded', sessionId, deviceKey: key, stepId, outcome, reason };
     });
@@ -40,8 +40,8 @@ export function confirmEnrolled(
   context: CommandContext,
   { deviceKeys }: { readonly deviceKeys: readonly DeviceKey[] },
 ): Result<null> {
-  if (context.technician() === null) return refuse({ kind: 'no-technician' });
-  return forEach(context, deviceKeys, (place) => ({
+  if (context.technician() === null) return failed({ kind: 'no-technician' });
+  return forEachDevice(context, deviceKeys, (place) => ({
     ...place,
     kind: 'enrollment-confirmed',
     evidence: { kind: 'person' },
@@ -53,7 +53,10 @@ export function withdrawEnrolled(
   context: CommandContext,
   { deviceKeys }: { readonly deviceKeys: readonly DeviceKey[] },
 ): Result<null> {
-  return forEach(context, deviceKeys, (place) => ({ ...place, kind: 'enrollment-withdrawn' }));
+  return forEachDevice(context, deviceKeys, (place) => ({
+    ...place,
+    kind: 'enrollment-withdrawn',
+  }));
 }
 
 /**
@@ -71,17 +74,17 @@ export function enterSerial(
 ): Result<{ readonly deviceKey: DeviceKey }> {
   const readings = input.source === 'scan' ? scanReadings(input.first) : [parseSerial(input.first)];
   if (readings.every((reading) => reading === null)) {
-    return refuse({ kind: 'serial-not-valid', raw: input.first });
+    return failed({ kind: 'serial-not-valid', raw: input.first });
   }
   const serial = parseSerial(input.second);
   if (serial === null || !readings.includes(serial)) {
-    return refuse({ kind: 'serial-entries-differ' });
+    return failed({ kind: 'serial-entries-differ' });
   }
   return onDevices(context, [input.deviceKey], (sessionId, [device]) => {
-    if (!device) return refuse({ kind: 'unknown-device' });
+    if (!device) return failed({ kind: 'unknown-device' });
     const holder = context.view.keyOfSerial.get(serial);
     if (holder !== undefined && holder !== device.key) {
-      return refuse({ kind: 'serial-taken', serial });
+      return failed({ kind: 'serial-taken', serial });
     }
     const { source, first: raw } = input;
     const { serial: held } = device;
@@ -91,7 +94,7 @@ export function enterSerial(
     const entry = isAgain
       ? enteredAgain(context.view, device, entered)
       : enteredEvents(sessionId, device.key, entered);
-    if (entry === null) return refuse({ kind: 'not-splittable' });
+    if (entry === null) return failed({ kind: 'not-splittable' });
     const events = judgedEntry({ sessionId, view: context.view }, entry);
     const named = events.find(({ kind }) => kind === 'serial-entered');
     const deviceKey = rowAfter(events, named?.deviceKey ?? device.key);
@@ -104,7 +107,7 @@ export function liftRefusal(
   context: CommandContext,
   { deviceKey }: { readonly deviceKey: DeviceKey },
 ): Result<null> {
-  return forEach(context, [deviceKey], (place) => ({ ...place, kind: 'refusal-lifted' }));
+  return forEachDevice(context, [deviceKey], (place) => ({ ...place, kind: 'refusal-lifted' }));
 }
 
 /** A person says that two rows are one device, for instance before and after a restore. */
@@ -113,9 +116,9 @@ export function mergeDevices(
   { from, into }: { readonly from: DeviceKey; readonly into: DeviceKey },
 ): Result<null> {
   return onDevices(context, [from, into], (sessionId, [moved, target]) => {
-    if (!moved || !target || moved.key === target.key) return refuse({ kind: 'unknown-device' });
+    if (!moved || !target || moved.key === target.key) return failed({ kind: 'unknown-device' });
     const by = differenceOf(moved, target);
-    if (by !== null) return refuse({ kind: 'devices-differ', by });
+    if (by !== null) return failed({ kind: 'devices-differ', by });
     const { key: deviceKey } = moved;
     const into = target.key;
     return recordFor(
@@ -123,17 +126,6 @@ export function mergeDevices(
       [{ kind: 'device-merged', sessionId, deviceKey, into, why: 'by-hand' }],
       null,
     );
-  });
-}
-
-function forEach(
-  context: CommandContext,
-  keys: readonly DeviceKey[],
-  toEvent: (place: Pick<DeviceEvent, 'sessionId' | 'deviceKey'>, device: Device) => DeviceEvent,
-): Result<null> {
-  return onDevices(context, keys, (sessionId, devices) => {
-    const events = devices.map((device) => toEvent({ sessionId, deviceKey: device.key }, device));
-    return recordFor(context, events, null);
   });
 }
 

@@ -1,10 +1,10 @@
-import { ok, type Result } from '../../../contract/failure.ts';
+import { failed, ok, type Result } from '../../../contract/failure.ts';
 import type { ImportedProfiles } from '../../../contract/requests.ts';
 import type { ProfileEvent } from '../../../enrollment/events.ts';
 import { judgeProfile, refusedBy } from '../../../enrollment/guide/profile-rules.ts';
 import { planImport, type ImportStep } from '../../../enrollment/profile-file.ts';
 import { currentRevision, type ProfileSettings } from '../../../enrollment/profile.ts';
-import { recordFor, refuse, type CommandContext } from './context.ts';
+import { recordFor, type CommandContext } from './context.ts';
 
 /** Takes the profiles of a file, all in one write; one that the rules refuse stops all of them. */
 export function importProfiles(
@@ -12,7 +12,7 @@ export function importProfiles(
   settings: readonly ProfileSettings[],
 ): Result<Omit<ImportedProfiles, 'fileName'>> {
   const ruleIds = settings.flatMap((one) => refusedBy(judgeProfile(one)));
-  if (ruleIds.length > 0) return refuse({ kind: 'profile-not-allowed', ruleIds });
+  if (ruleIds.length > 0) return failed({ kind: 'profile-not-allowed', ruleIds });
   const plan = planImport(settings, context.view.profiles.values());
   const events = plan.flatMap((step) => eventOf(step, context.newId));
   const imported = {

@@ -1,10 +1,10 @@
-import { ok, type Result } from '../../../contract/failure.ts';
+import { failed, ok, type Result } from '../../../contract/failure.ts';
 import type { BenchEvent } from '../../../enrollment/events.ts';
 import type { SavedMapping, StopRow } from '../../../enrollment/ledger/bench-setting.ts';
 import { plainSerial } from '../../../enrollment/intake/expected-row.ts';
 import { parseSerial, type Serial } from '../../../enrollment/serial.ts';
 import type { UnknownPolicy } from '../../../enrollment/session.ts';
-import { recordFor, refuse, type CommandContext } from './context.ts';
+import { recordFor, type CommandContext } from './context.ts';
 import { piecesOf } from '../../../enrollment/ledger/pieces-of.ts';
 
 /** What becomes, from now on, of devices that no list of the open session names. */
@@ -13,7 +13,7 @@ export function setUnknownPolicy(
   { policy }: { readonly policy: UnknownPolicy },
 ): Result<null> {
   const session = context.view.sessions.get(context.view.openSessionId ?? '');
-  if (session === undefined) return refuse({ kind: 'no-session' });
+  if (session === undefined) return failed({ kind: 'no-session' });
   if (session.unknownPolicy === policy) return ok(null);
   const { sessionId } = session;
   return recordFor(context, [{ kind: 'unknown-policy-set', sessionId, policy }], null);
@@ -36,7 +36,7 @@ export function addStop(
   { serial: raw, reason }: { readonly serial: string; readonly reason: string | null },
 ): Result<{ readonly serial: string }> {
   const serial = parseSerial(plainSerial(raw));
-  if (serial === null) return refuse({ kind: 'serial-not-valid', raw });
+  if (serial === null) return failed({ kind: 'serial-not-valid', raw });
   const stopped = stopSerials(context, [{ serial, reason }]);
   return stopped.ok ? ok({ serial }) : stopped;
 }

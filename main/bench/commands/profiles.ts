@@ -1,7 +1,7 @@
-import type { Result } from '../../../contract/failure.ts';
-import { judgeProfile } from '../../../enrollment/guide/profile-rules.ts';
+import { failed, type Result } from '../../../contract/failure.ts';
+import { judgeProfile, refusedBy } from '../../../enrollment/guide/profile-rules.ts';
 import { currentRevision, type ProfileSettings } from '../../../enrollment/profile.ts';
-import { isSameName, recordFor, refuse, type CommandContext } from './context.ts';
+import { isSameName, recordFor, type CommandContext } from './context.ts';
 
 /** Makes a profile, or a new revision of one; combinations that the rules refuse are not saved. */
 export function saveProfile(
@@ -10,7 +10,7 @@ export function saveProfile(
 ): Result<{ readonly profileId: string; readonly revision: number }> {
   const { view } = context;
   const known = input.profileId === null ? null : view.profiles.get(input.profileId);
-  if (known === undefined) return refuse({ kind: 'unknown-profile' });
+  if (known === undefined) return failed({ kind: 'unknown-profile' });
   const settings = { ...input.settings, name: input.settings.name.trim() };
   const isTaken = [...view.profiles.values()].some(
     (profile) =>
@@ -18,12 +18,9 @@ export function saveProfile(
       !profile.isRetired &&
       isSameName(currentRevision(profile).settings.name, settings.name),
   );
-  if (isTaken) return refuse({ kind: 'profile-name-taken', name: settings.name });
-  const refused = judgeProfile(settings).filter((finding) => finding.severity === 'refused');
-  if (refused.length > 0) {
-    const ruleIds = refused.flatMap((finding) => finding.ruleIds);
-    return refuse({ kind: 'profile-not-allowed', ruleIds });
-  }
+  if (isTaken) return failed({ kind: 'profile-name-taken', name: settings.name });
+  const ruleIds = refusedBy(judgeProfile(settings));
+  if (ruleIds.length > 0) return failed({ kind: 'profile-not-allowed', ruleIds });
   const profileId = known?.profileId ?? context.newId();
   const revision = known ? currentRevision(known).revision + 1 : 1;
   return recordFor(context, [{ kind: 'profile-saved', profileId, revision, settings }], {
@@ -37,6 +34,6 @@ export function retireProfile(
   context: CommandContext,
   { profileId }: { readonly profileId: string },
 ): Result<null> {
-  if (!context.view.profiles.has(profileId)) return refuse({ kind: 'unknown-profile' });
+  if (!context.view.profiles.has(profileId)) return failed({ kind: 'unknown-profile' });
   return recordFor(context, [{ kind: 'profile-retired', profileId }], null);
 }

@@ -1,11 +1,11 @@
-import type { Result } from '../../../contract/failure.ts';
+import { failed, type Result } from '../../../contract/failure.ts';
 import type { ReadinessNote } from '../../../contract/requests.ts';
 import { prerequisitesFor } from '../../../enrollment/guide/prerequisites.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
 import { newestFile } from '../../../enrollment/readiness/fact.ts';
 import type { ReadinessFinding } from '../../../enrollment/readiness/finding.ts';
 import { factsFor, subjectOf } from '../../../enrollment/readiness/noted-fact.ts';
-import { recordFor, refuse, type CommandContext } from './context.ts';
+import { recordFor, type CommandContext } from './context.ts';
 
 /** Notes what a file was found to be. The file itself is not kept. */
 export function noteFile(
@@ -13,7 +13,7 @@ export function noteFile(
   profileId: string,
   finding: ReadinessFinding,
 ): Result<null> {
-  if (!context.view.profiles.has(profileId)) return refuse({ kind: 'unknown-profile' });
+  if (!context.view.profiles.has(profileId)) return failed({ kind: 'unknown-profile' });
   return recordFinding(context, profileId, finding);
 }
 
@@ -23,12 +23,12 @@ export function noteReadiness(
   { profileId, note }: { readonly profileId: string; readonly note: ReadinessNote },
 ): Result<null> {
   const profile = context.view.profiles.get(profileId);
-  if (!profile) return refuse({ kind: 'unknown-profile' });
+  if (!profile) return failed({ kind: 'unknown-profile' });
   if (note.kind !== 'answer') return noteDate(context, profileId, note);
   const { prerequisiteId, answer } = note;
   const asked = prerequisitesFor(currentRevision(profile).settings);
   if (!asked.some(({ statement }) => statement.id === prerequisiteId)) {
-    return refuse({ kind: 'unknown-prerequisite' });
+    return failed({ kind: 'unknown-prerequisite' });
   }
   return recordFor(
     context,
@@ -51,7 +51,7 @@ function noteDate(
     case 'enrollment-profile':
       return recordFinding(context, profileId, { ...read.finding, typedDownloadMs: atMs });
     default:
-      return refuse({ kind: 'no-file-read' });
+      return failed({ kind: 'no-file-read' });
   }
 }
 

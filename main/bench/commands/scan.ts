@@ -1,5 +1,5 @@
 import type { RequestInput } from '../../../contract/requests.ts';
-import { ok, type Result } from '../../../contract/failure.ts';
+import { failed, ok, type Result } from '../../../contract/failure.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import { decideScan } from '../../../enrollment/scan/decide-scan.ts';
 import type { ScanCommand } from '../../../enrollment/scan/scan-command.ts';
@@ -7,7 +7,7 @@ import { scanMeaning, type ScannedSerial } from '../../../enrollment/scan/scan-m
 import type { PendingScan, ScanOutcome } from '../../../enrollment/scan/scan-outcome.ts';
 import type { ActionLabel } from '../../../enrollment/correction/undo.ts';
 import type { UnknownPolicy } from '../../../enrollment/session.ts';
-import { openDevices, recordFor, refuse, type CommandContext } from './context.ts';
+import { openDevices, recordFor, type CommandContext } from './context.ts';
 import { recordDamage } from './corrections.ts';
 import { freeName, nextName } from './sessions.ts';
 
@@ -57,7 +57,7 @@ function scanSerial(
 ): Result<ScanOutcome> {
   const { view } = context;
   const sessionId = view.openSessionId;
-  if (sessionId === null) return refuse({ kind: 'no-session' });
+  if (sessionId === null) return failed({ kind: 'no-session' });
   const nowMs = context.nowMs();
   const decided = decideScan(view, { sessionId, serial, label, raw, selected, nowMs });
   const { events, outcome } = decided;

@@ -1,10 +1,10 @@
-import type { Result } from '../../../contract/failure.ts';
+import { failed, type Result } from '../../../contract/failure.ts';
 import type { CloseConcernKind } from '../../../enrollment/closing/close-concern.ts';
 import { closeConcerns, concernsBesides } from '../../../enrollment/closing/close-guard.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
 import type { UnknownPolicy } from '../../../enrollment/session.ts';
 import { devicesInOrder } from '../../../enrollment/fold/project.ts';
-import { exceptionsNow, isSameName, recordFor, refuse, type CommandContext } from './context.ts';
+import { exceptionsNow, isSameName, recordFor, type CommandContext } from './context.ts';
 
 /** Opens a session on the newest revision of a profile; the session keeps that revision for good. */
 export function openSession(
@@ -19,12 +19,12 @@ export function openSession(
   const { view } = context;
   const name = input.name.trim();
   const open = view.openSessionId === null ? undefined : view.sessions.get(view.openSessionId);
-  if (open) return refuse({ kind: 'session-already-open', name: open.name });
+  if (open) return failed({ kind: 'session-already-open', name: open.name });
   if ([...view.sessions.values()].some((session) => isSameName(session.name, name))) {
-    return refuse({ kind: 'session-name-taken', name });
+    return failed({ kind: 'session-name-taken', name });
   }
   const profile = view.profiles.get(input.profileId);
-  if (!profile || profile.isRetired) return refuse({ kind: 'unknown-profile' });
+  if (!profile || profile.isRetired) return failed({ kind: 'unknown-profile' });
   const sessionId = context.newId();
   const { profileId, revision } = currentRevision(profile);
   const { target, unknownPolicy } = input;
@@ -45,11 +45,11 @@ export function closeSession(
   despite: readonly CloseConcernKind[] = [],
 ): Result<null> {
   const now = exceptionsNow(context);
-  if (now === null) return refuse({ kind: 'no-session' });
+  if (now === null) return failed({ kind: 'no-session' });
   const { sessionId } = now.session;
   const concerns = closeConcerns({ context: now, devices: devicesInOrder(context.view) });
   const left = concernsBesides(concerns, despite);
-  if (left.length > 0) return refuse({ kind: 'close-concerns', concerns: left });
+  if (left.length > 0) return failed({ kind: 'close-concerns', concerns: left });
   const known = concerns.map(({ kind }) => kind);
   const closed = { kind: 'session-closed', sessionId } as const;
   return recordFor(context, [known.length === 0 ? closed : { ...closed, despite: known }], null);
@@ -61,9 +61,9 @@ export function reopenSession(
   { sessionId }: { readonly sessionId: string },
 ): Result<null> {
   const { view } = context;
-  if (!view.sessions.has(sessionId)) return refuse({ kind: 'unknown-session' });
+  if (!view.sessions.has(sessionId)) return failed({ kind: 'unknown-session' });
   const open = view.sessions.get(view.openSessionId ?? '');
-  if (open) return refuse({ kind: 'session-already-open', name: open.name });
+  if (open) return failed({ kind: 'session-already-open', name: open.name });
   return recordFor(context, [{ kind: 'session-reopened', sessionId }], null);
 }
 

@@ -1,6 +1,6 @@
 import type { RequestInput } from '../../../contract/requests.ts';
-import type { Result } from '../../../contract/failure.ts';
-import { isSameName, recordFor, refuse, type CommandContext } from './context.ts';
+import { failed, type Result } from '../../../contract/failure.ts';
+import { isSameName, recordFor, type CommandContext } from './context.ts';
 
 /** Keeps a name for the quick switch, with the badge that stands for it; no password, it is a bench. */
 export function saveTechnician(
@@ -11,7 +11,7 @@ export function saveTechnician(
     (one) => !isSameName(one.name, name),
   );
   const holder = others.find((one) => badge !== null && isSameName(one.badge ?? '', badge));
-  if (holder) return refuse({ kind: 'badge-taken', name: holder.name });
+  if (holder) return failed({ kind: 'badge-taken', name: holder.name });
   const technician = { name: name.trim(), badge: badge?.trim() ?? null };
   return recordFor(context, [{ kind: 'technician-saved', technician }], null);
 }
@@ -24,6 +24,6 @@ export function removeTechnician(
   const known = [...context.view.settings.technicians.values()].find((one) =>
     isSameName(one.name, name),
   );
-  if (!known) return refuse({ kind: 'unknown-technician', name });
+  if (!known) return failed({ kind: 'unknown-technician', name });
   return recordFor(context, [{ kind: 'technician-removed', name: known.name }], null);
 }

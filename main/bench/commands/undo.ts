@@ -1,8 +1,8 @@
-import type { Result } from '../../../contract/failure.ts';
+import { failed, type Result } from '../../../contract/failure.ts';
 import type { ActionLabel } from '../../../enrollment/correction/undo.ts';
 import { lastAction, undoEvents } from '../../../enrollment/correction/undo-events.ts';
 import { labelOf, type Action } from '../../../enrollment/correction/undo-stack.ts';
-import { recordFor, refuse, type CommandContext } from './context.ts';
+import { recordFor, type CommandContext } from './context.ts';
 
 /** Takes the last of these actions back, in one write. Nothing is removed: the log says both. */
 export function undoLast(
@@ -11,8 +11,8 @@ export function undoLast(
 ): Result<{ readonly label: ActionLabel }> {
   const { view } = context;
   const action = lastAction(view, actions);
-  if (!action) return refuse({ kind: 'nothing-to-undo' });
+  if (!action) return failed({ kind: 'nothing-to-undo' });
   const events = undoEvents(view, action);
-  if (events === null) return refuse({ kind: 'nothing-to-undo' });
+  if (events === null) return failed({ kind: 'nothing-to-undo' });
   return recordFor(context, events, { label: labelOf(action) });
 }
