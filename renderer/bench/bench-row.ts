@@ -5,7 +5,7 @@ import { shownState, type ShownState } from '../../enrollment/exceptions/set-asi
 import { standingIn } from '../../enrollment/exceptions/standing-in.ts';
 import type { FollowUpStep } from '../../enrollment/follow-up.ts';
 import { nextStep } from '../../enrollment/guide/steps.ts';
-import { passesFilter, type RowFilter } from './row-filter.ts';
+import type { RowFilter } from './row-filter.ts';
 
 /** One line of the device table. */
 export interface BenchRow {
@@ -77,3 +77,7 @@ export function findRows(
       parts.every((part) => row.searched.includes(part)),
   );
 }
+
+/** A device stands in the lane of its most urgent exception only. */
+const passesFilter = (row: BenchRow, filter: RowFilter): boolean =>
+  filter.kind === 'state' ? row.shown === filter.state : row.exceptions[0]?.kind === filter.lane;
