@@ -6,7 +6,15 @@ function macOf(event: Extract<DeviceEvent, { kind: 'device-sighted' }>): string 
   return (ecid ?? serial?.value)?.slice(-1) ?? null;
 }
 
-/** Rows of one session that hold sightings of more than one Mac; must be none, whatever happened. */
+/** Which Mac the label is of that a person scanned; null for a serial that no Mac has. */
+function macOfLabel(event: Extract<DeviceEvent, { kind: 'serial-entered' }>): string | null {
+  return event.source === 'scan' ? event.serial.slice(-1) : null;
+}
+
+/**
+ * Rows of one session that hold sightings of more than one Mac; must be none, whatever happened. When a
+ * person gave one Mac the label of another, the row that holds both is what they said.
+ */
 export function wrongMerges(events: readonly LoggedEvent[]): string[] {
   const into = new Map<string, string>();
   const rowOf = (sessionId: string, key: string): string => {
@@ -21,11 +29,19 @@ export function wrongMerges(events: readonly LoggedEvent[]): string[] {
     if (from !== undefined && to !== undefined && from !== to) into.set(from, to);
   }
   const macs = new Map<string, Set<string>>();
+  const mistaken = new Map<string, Set<string>>();
+  const add = (to: typeof macs, row: string, mac: string): void =>
+    void to.set(row, (to.get(row) ?? new Set()).add(mac));
   for (const { event } of events) {
-    if (event.kind !== 'device-sighted') continue;
-    const mac = macOf(event);
+    if (event.kind !== 'device-sighted' && event.kind !== 'serial-entered') continue;
     const row = rowOf(event.sessionId, event.deviceKey);
-    if (mac !== null) macs.set(row, (macs.get(row) ?? new Set()).add(mac));
+    const mac = event.kind === 'device-sighted' ? macOf(event) : macOfLabel(event);
+    if (mac === null) continue;
+    if (event.kind === 'device-sighted') add(macs, row, mac);
+    else if (macs.get(row)?.has(mac) === false) add(mistaken, row, mac);
   }
-  return [...macs].filter(([, of]) => of.size > 1).map(([row, of]) => `${row}: ${[...of].join()}`);
+  return [...macs]
+    .map(([row, of]) => [row, [...of].filter((mac) => !mistaken.get(row)?.has(mac))] as const)
+    .filter(([, of]) => of.length > 1)
+    .map(([row, of]) => `${row}: ${of.join()}`);
 }
