@@ -1,4 +1,4 @@
-import { use } from 'react';
+import { use, useCallback } from 'react';
 
 import type { BenchBridge } from '../../contract/bridge.ts';
 import { LanguageContext } from '../state/contexts.ts';
@@ -14,7 +14,9 @@ interface CommandPageProps {
 /** The hidden page of profiles and badges as barcodes that is printed. */
 export function CommandPage({ bridge, jobId }: CommandPageProps) {
   const { words } = use(LanguageContext);
-  const snapshot = usePaper(bridge.getSnapshot, bridge.commandSheetDrawn, jobId);
+  // This request takes no job; the contract refuses what it does not know.
+  const read = useCallback(() => bridge.getSnapshot(), [bridge]);
+  const snapshot = usePaper(read, bridge.commandSheetDrawn, jobId);
   if (snapshot === null) return null;
   return <CommandSheetView groups={commandsOf(snapshot, words.commandSheet.page)} />;
 }

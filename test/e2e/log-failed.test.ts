@@ -35,7 +35,7 @@ it('says in the largest letters that nothing is logged, and logs what is there o
   await expectNoViolations(window);
 
   rmSync(filler);
-  await window.getByText(en.log.failed.ready).waitFor();
+  await window.getByText(en.log.failed.ready, { exact: true }).waitFor();
   expect(await deviceRows(window).count()).toBe(1);
   await window.getByRole('button', { name: en.log.failed.confirm }).click();
   await alarm.waitFor({ state: 'detached' });
