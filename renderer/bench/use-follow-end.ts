@@ -16,8 +16,13 @@ export function useFollowEnd(
     const element = scroller.current;
     const hasGrown = count > last.current;
     last.current = count;
-    if (!element || !hasGrown || !isAtEnd.current) return;
-    if (!element.contains(document.activeElement)) element.scrollTo({ top: element.scrollHeight });
+    if (!element || !hasGrown || !isAtEnd.current) return undefined;
+    // The height of the list is asked for in the frame, which lays it out anyway, and not before it.
+    const frame = requestAnimationFrame(() => {
+      if (element.contains(document.activeElement)) return;
+      element.scrollTo({ top: element.scrollHeight });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [scroller, count]);
   return () => {
     const element = scroller.current;
