@@ -36,7 +36,8 @@ async function list(): Promise<void> {
   }
 }
 
-function listen(): void {
+/** Resolves once both listeners stand in the library. */
+async function listen(): Promise<void> {
   usb.addEventListener('connect', ({ device }) =>
     tell({ kind: 'connect', device: describe(device as UsbDevice) }),
   );
@@ -44,9 +45,11 @@ function listen(): void {
     const { bus, ports, address } = device as UsbDevice;
     tell({ kind: 'disconnect', device: { bus, ports, address } });
   });
+  // The library adds one after the other in threads of its own, and what goes before the second
+  // stands is told to nobody. Its own queue is the only place that knows.
+  await (Reflect.get(usb, 'nativeEmitterQueue') as Promise<void>);
 }
 
 createInterface(process.stdin).on('line', (line) => {
-  if (line === 'listen') listen();
-  void list();
+  void (line === 'listen' ? listen() : Promise.resolve()).then(list);
 });
