@@ -16,7 +16,6 @@ export const TEST_PACKAGES = [
     'util-linux',
     'iproute2',
     'strace',
-    'e2fsprogs',
     'libreoffice-calc',
     'poppler-utils',
     'zbar-tools',
