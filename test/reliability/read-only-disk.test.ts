@@ -12,14 +12,20 @@ import { mountSmallDisk } from './support/small-disk.ts';
 const bytesOf = (folder: string): ReadonlyMap<string, Buffer> =>
   new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
 
+/** Ten rows on a disk that is then mounted to read only. */
+function readOnlyLog() {
+  const disk = mountSmallDisk('8m');
+  const log = opened(disk.folder);
+  log.append(sightings(1, 10));
+  log.close();
+  const before = bytesOf(disk.folder);
+  disk.remount('ro');
+  return { ...disk, before };
+}
+
 describe('a data folder on a disk that is mounted to read only', () => {
   test('is refused, changed in nothing, and goes on where it was once the disk is mounted to write', async () => {
-    const { folder, remount } = mountSmallDisk('8m');
-    const log = opened(folder);
-    log.append(sightings(1, 10));
-    log.close();
-    const before = bytesOf(folder);
-    remount('ro');
+    const { folder, remount, before } = readOnlyLog();
     for (let times = 0; times < 2; times += 1) {
       expect(refused(folder)).toMatchObject({ kind: 'folder-not-writable', folder });
     }
@@ -42,12 +48,7 @@ describe('a data folder on a disk that is mounted to read only', () => {
   });
 
   test('is read, checked and backed up as it is', () => {
-    const { folder, remount } = mountSmallDisk('8m');
-    const log = opened(folder);
-    log.append(sightings(1, 10));
-    log.close();
-    const before = bytesOf(folder);
-    remount('ro');
+    const { folder, before } = readOnlyLog();
     expect(opened(folder, { mode: 'read' }).count()).toBe(10);
     expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 10 });
     const to = join(temporaryFolder(), 'copy.db');

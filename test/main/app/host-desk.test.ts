@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import type { RecordingState } from '../../../contract/host.ts';
-import type { UsbListener, UsbWatcher } from '../../../enrollment/ports.ts';
 import { createHostDesk, type HostDesk } from '../../../main/app/host-desk.ts';
 import { systemClock } from '../../../main/host/system-clock.ts';
 import { recordable, type RecordableWatcher } from '../../../main/practice/recording/record-usb.ts';
 import { booted } from '../../enrollment/bench/paper-bench.ts';
+import { toldWatcher } from '../practice/told-watcher.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -18,14 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The desk over one USB; `fill` lets the disk take so many more lines. */
 async function desk(path: string) {
-  const listeners: UsbListener[] = [];
-  const watcher: UsbWatcher = {
-    start: (given) => {
-      listeners.push(given);
-      return Promise.resolve();
-    },
-    stop: () => Promise.resolve(),
-  };
+  const { watcher, listeners } = toldWatcher();
   const real = recordable(watcher, { monoMs: () => 1 });
   const nothing = () => undefined;
   await real.watcher.start({ onState: nothing, onAttach: nothing, onDetach: nothing });

@@ -15,6 +15,7 @@ import {
 import { recordable } from '../../../main/practice/recording/record-usb.ts';
 import { RECORDING_LIMITS } from '../../../main/practice/recording/recording-line.ts';
 import { booted, debugUsb, dfu, recovery, restore } from '../../enrollment/bench/paper-bench.ts';
+import { toldWatcher } from './told-watcher.ts';
 
 const ECID = '000111AA22BB33CE';
 const HEAD = '{"format":"muster-usb-recording","version":1}';
@@ -133,14 +134,7 @@ describe('a recording of USB', () => {
     ['what is plugged in', 1, 0],
     ['what comes later', 2, 1],
   ])('that cannot write %s ends once and counts what is in its file', async (_, lines, events) => {
-    const listeners: UsbListener[] = [];
-    const watcher: UsbWatcher = {
-      start: (given) => {
-        listeners.push(given);
-        return Promise.resolve();
-      },
-      stop: () => Promise.resolve(),
-    };
+    const { watcher, listeners } = toldWatcher();
     const usb = recordable(watcher, { monoMs: () => 1 });
     const nothing = () => undefined;
     await usb.watcher.start({ onState: nothing, onAttach: nothing, onDetach: nothing });
