@@ -42,7 +42,7 @@ export default defineConfig({
           name: 'gallery',
           order: 3,
           minutes: 2,
-          first: 'test/gallery/support/build-gallery.ts',
+          first: 'test/gallery/support/once.ts',
         }),
       },
       oneAtATime({ name: 'e2e', order: 4, minutes: 3, counted: true }),
