@@ -26,7 +26,8 @@ export interface ExportFailure {
 
 /** The answer to an export. */
 export type ExportResult<Value> =
-  { readonly ok: true; readonly value: Value } | ({ readonly ok: false } & ExportFailure);
+  | { readonly ok: true; readonly value: Value }
+  | ({ readonly ok: false } & ExportFailure);
 
 const KINDS: Readonly<Partial<Record<keyof typeof constants.errno, ExportFailureKind>>> = {
   ENOENT: 'folder-missing',

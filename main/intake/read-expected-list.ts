@@ -14,7 +14,9 @@ import { readListFile } from './read-list-file.ts';
 
 /** Why nothing was taken from an expected list. */
 export type ExpectedRefusal =
-  ListObstacle | FileObstacle | Exclude<ExpectedReading, { readonly kind: 'expected-list' }>;
+  | ListObstacle
+  | FileObstacle
+  | Exclude<ExpectedReading, { readonly kind: 'expected-list' }>;
 
 export type ExpectedListResult =
   | { readonly ok: true; readonly list: ExpectedList; readonly origin: FileOrigin }
