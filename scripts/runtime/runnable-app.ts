@@ -1,7 +1,8 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ElectronRuntime } from './electron-runtime.ts';
 import { findElectron, sayWhichElectron } from './find-electron.ts';
-import { ensureOrdinaryUser, type OrdinaryUser } from './ordinary-user.ts';
+import { asOrdinaryUser, ensureOrdinaryUser, type OrdinaryUser } from './ordinary-user.ts';
+import { ensureSandbox } from './sandbox.ts';
 import { stageApp, stageFolder } from './stage-app.ts';
 
 /** A program with the Electron that can run it on this host. */
@@ -23,12 +24,17 @@ export interface RunnableApp extends RunnableProgram {
 /**
  * Finds Electron and makes the built app ready for it. Root on Linux runs it as an ordinary user,
  * because Chromium has no sandbox for root; that user, and the fallback Electron, get a staged copy.
+ * Throws with one sentence where Chromium could have no sandbox at all.
  * `MUSTER_PACKED_APP` names a packed Muster to run instead.
  * @param mayDownload false where Electron is here already, as in tests, which reach no network.
  */
 export async function runnableApp(root: string, mayDownload = true): Promise<RunnableApp> {
   const packed = process.env['MUSTER_PACKED_APP'];
-  if (packed) return { executable: packed, args: [], user: callerOrOrdinary(), notes: [] };
+  if (packed) {
+    const user = callerOrOrdinary();
+    ensureSandboxFor(packed, user);
+    return { executable: packed, args: [], user, notes: [] };
+  }
   const runtime = await findElectron(root, mayDownload);
   const app = await inElectron(runtime, root, () => stageApp(root, runtime));
   const notes = [sayWhichElectron(runtime, root), app.user && sayWhichUser(app.user)];
@@ -54,13 +60,20 @@ async function inElectron(
   staged: () => Promise<string>,
 ): Promise<RunnableProgram> {
   const user = callerOrOrdinary();
-  return runtime.source === 'fallback' || user !== null
-    ? { executable: await staged(), args: [], user }
-    : { executable: join(runtime.folder, runtime.executable), args: [folder], user };
+  const isStaged = runtime.source === 'fallback' || user !== null;
+  const executable = isStaged ? await staged() : join(runtime.folder, runtime.executable);
+  ensureSandboxFor(executable, user);
+  return { executable, args: isStaged ? [] : [folder], user };
 }
 
 const callerOrOrdinary = (): OrdinaryUser | null =>
   process.platform === 'linux' && process.getuid?.() === 0 ? ensureOrdinaryUser() : null;
+
+function ensureSandboxFor(executable: string, user: OrdinaryUser | null): void {
+  if (process.platform !== 'linux') return;
+  const enter = user === null ? [] : asOrdinaryUser(user);
+  ensureSandbox({ folder: dirname(executable), enter, isRoot: user !== null });
+}
 
 const sayWhichUser = (user: OrdinaryUser): string =>
   `Chromium keeps its sandbox only for ordinary users: Muster runs as ${user.name}, its files are in ${user.home}.`;

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import {
+  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, placeFolder } from './cache-folder.ts';
-import type { ElectronRuntime } from './electron-runtime.ts';
+import { type ElectronRuntime, SANDBOX_PROGRAM } from './electron-runtime.ts';
 import { olderSqlite } from './older-sqlite.ts';
 import { run } from './run.ts';
 
@@ -59,6 +61,8 @@ async function stage(root: string, runtime: ElectronRuntime, program: Program): 
     await placeFolder(folder, (draft) => {
       const link = isCached(runtime) ? ['--link'] : ['--reflink=auto'];
       run('cp', ['--archive', ...link, `${runtime.folder}/.`, draft]);
+      // Its owner and mode may have to change, which must not reach the runtime that is shared.
+      unlinkFrom(join(draft, SANDBOX_PROGRAM));
     });
   const app = join(folder, 'resources', 'app');
   const mark = join(app, '.staged-from');
@@ -69,6 +73,13 @@ async function stage(root: string, runtime: ElectronRuntime, program: Program): 
       writeFileSync(join(draft, '.staged-from'), program.origin);
     });
   return join(folder, runtime.executable);
+}
+
+/** Makes a file that shares its bytes by a hard link one of its own. */
+function unlinkFrom(file: string): void {
+  const draft = `${file}.own`;
+  copyFileSync(file, draft);
+  renameSync(draft, file);
 }
 
 /** Changes with every build and every change of the installed packages. */
