@@ -27,11 +27,11 @@ export interface Requirement {
 /** Stages whose programs see virtual USB devices. */
 const BENCH = ['usb', 'headless', 'e2e', 'packaged', 'screenshots', 'bench'] as const;
 /** Stages that open a window, on a virtual screen where there is no other. */
-const WINDOW = ['e2e', 'packaged', 'start', 'screenshots', 'bench'] as const;
+const WINDOW = ['gallery', 'e2e', 'packaged', 'start', 'screenshots', 'bench'] as const;
 /** Stages in which test automation starts the app. */
 const LAUNCH = ['e2e', 'packaged', 'screenshots', 'bench'] as const;
 /** Stages in which root starts something as an ordinary user. */
-const USER = [...BENCH, 'start'] as const;
+const USER = [...BENCH, 'gallery', 'start'] as const;
 
 const of =
   (kind: Requirement['kind'], usedBy?: string) =>
@@ -78,7 +78,6 @@ export const REQUIREMENTS: readonly Requirement[] = [
   ...programs('xvfb', ['Xvfb'], WINDOW),
   ...programs('bash', ['bash'], ['run', ...LAUNCH]),
   ...of('program', 'test/support/launch-app.ts')('coreutils', ['tee'], LAUNCH),
-  ...programs('chromium', ['chromium'], ['gallery', 'screenshots']),
   // Readers that open what Muster writes, and makers of what it reads.
   ...programs('libreoffice-calc', ['soffice'], ['unit', 'e2e']),
   ...programs('openssl', ['openssl'], ['unit', 'e2e']),
