@@ -38,7 +38,7 @@ export function proveNode(node) {
   const said = spawnSync(node, ['--version'], { encoding: 'utf8' });
   if (said.status === 0 && isNewEnough(said.stdout.trim().replace(/^v/, ''))) return;
   throw new CannotGoOn(
-    `This is Node ${process.versions.node}, and a newer one could not be had from the npm registry: install Node 24 from https://nodejs.org, then run the same command again.`,
+    `This is Node ${process.versions.node}, and a newer one could not be had from the npm registry: connect to a network, or install Node 24 from https://nodejs.org, then run the same command again.`,
     { cause: said.error ?? said.stderr },
   );
 }

@@ -11,6 +11,12 @@ const WHATEVER_IS_SET = [
   ...['--dry-run=false', '--global=false', '--audit=false', '--fund=false'],
 ];
 
+/** Fetches what the cache lacks, retries soon, and says what it reaches; see {@link isOutOfReach}. */
+const REACHING = [
+  ...['--prefer-offline', '--fetch-retries=2', '--fetch-retry-mintimeout=1000'],
+  ...['--progress=false', '--loglevel=http'],
+];
+
 const AGAIN = 'then run the same command again';
 
 /** What npm's own code of an error asks of a person. */
@@ -35,32 +41,45 @@ const WHAT_HELPS = /** @type {const} */ ([
  *   `path`: PATH for npm; `signal`: kills npm; `started`: told npm's process
  */
 export async function npmCi(folder, { path, signal, started }) {
-  const args = ['ci', '--ignore-scripts', ...WHATEVER_IS_SET, '--prefer-offline'];
-  const child = spawn(
-    'npm',
-    [...args, ...(hasNetwork() ? [] : ['--offline']), '--progress=false', '--loglevel=error'],
-    {
-      ...{ cwd: folder, env: { ...process.env, PATH: path } },
-      ...{ signal, killSignal: 'SIGKILL', stdio: ['ignore', 'pipe', 'pipe'] },
-      // On Windows npm is a .cmd file, which only a shell can start.
-      shell: process.platform === 'win32',
-    },
-  );
+  const outOfReach = new AbortController();
+  const args = ['ci', '--ignore-scripts', ...WHATEVER_IS_SET, ...REACHING];
+  const child = spawn('npm', [...args, ...(hasNetwork() ? [] : ['--offline'])], {
+    ...{ cwd: folder, env: { ...process.env, PATH: path } },
+    signal: AbortSignal.any([signal, outOfReach.signal]),
+    // npm puts off the end that a milder signal asks for until it has tried everything.
+    killSignal: 'SIGKILL',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // On Windows npm is a .cmd file, which only a shell can start.
+    shell: process.platform === 'win32',
+  });
   started(child.pid);
-  /** @type {Buffer[]} */
-  const words = [];
+  let words = '';
   for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (/** @type {Buffer} */ chunk) => words.push(chunk));
+    stream.on('data', (/** @type {Buffer} */ chunk) => {
+      words += chunk.toString();
+      if (isOutOfReach(words)) outOfReach.abort();
+    });
   const status = await new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
   }).catch((/** @type {NodeJS.ErrnoException} */ error) => {
+    if (outOfReach.signal.aborted) return null;
     if (error.code !== 'ENOENT') throw error;
     throw new CannotGoOn(
       `npm was not found: install Node 24 from https://nodejs.org, which brings it, ${AGAIN}.`,
     );
   });
-  if (status !== 0 || !hasRecord(folder)) throw whyNpmFailed(Buffer.concat(words).toString());
+  if (status !== 0 || !hasRecord(folder)) throw whyNpmFailed(words);
+}
+
+/**
+ * True when something could not be fetched at the second attempt and nothing was fetched at all. npm
+ * would go on for a quarter of an hour, package by package.
+ * @param {string} words npm's at its log level `http`
+ */
+export function isOutOfReach(words) {
+  const fetched = /^npm http (?:fetch|cache) \S+ [23]\d\d (?!.*\(cache hit\))/m;
+  return /attempt 2 failed with/.test(words) && !fetched.test(words);
 }
 
 /**
@@ -68,7 +87,10 @@ export async function npmCi(folder, { path, signal, started }) {
  * @param {string} words
  */
 export function whyNpmFailed(words) {
-  const [, code = ''] = /^npm (?:error|ERR!) code (\S+)/m.exec(words) ?? [];
+  const [, code = ''] =
+    /^npm (?:error|ERR!) code (\S+)/m.exec(words) ??
+    /attempt 2 failed with (\S+)/.exec(words) ??
+    [];
   const [, helps] = WHAT_HELPS.find(([codes]) => codes.test(code)) ?? [];
   return new CannotGoOn(
     `The packages could not be installed, because ${helps ?? `npm failed${code && ` (${code})`}: look at what it said, ${AGAIN}`}.`,

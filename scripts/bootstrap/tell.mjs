@@ -28,7 +28,7 @@ export function tell(error, root) {
  * The sentence for what is outside of the code, or null for a fault of the code.
  * @param {unknown} error @param {string} root
  */
-function sentenceFor(error, root) {
+export function sentenceFor(error, root) {
   if (!(error instanceof Error)) return null;
   const { code = '', syscall = '', path = '' } = /** @type {NodeJS.ErrnoException} */ (error);
   const where = path && ` (${path})`;
