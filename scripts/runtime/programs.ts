@@ -62,7 +62,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   ...programs('procps', ['sysctl'], ['e2e', 'packaged']),
   ...programs('strace', ['strace'], ['reliability']),
   ...programs('g++', ['gcc'], ['reliability', 'e2e']),
-  ...programs('coreutils', ['stat'], ['e2e']),
+  ...programs('coreutils', ['stat', 'chroot'], ['e2e']),
   ...programs('coreutils', ['chown'], ['e2e', 'packaged']),
   ...programs('coreutils', ['mkdir', 'mv'], ['headless']),
   ...programs('coreutils', ['mkfifo'], ['unit']),

@@ -75,7 +75,8 @@ async function start(
   chownSync(home, user.uid, user.gid);
   const display = await startDisplay();
   onTestFinished(() => display.stop());
-  const [first = '', ...words] = [...enter, ...asOrdinaryUser(user, home), program];
+  const called: readonly string[] = [...enter, ...asOrdinaryUser(user, home), program];
+  const [first = '', ...words] = called;
   // starts: unshare, setpriv, env
   const child = spawn(first, [...words, '--disable-gpu', '--data', join(home, 'bench')], {
     env: { PATH: process.env['PATH'], DISPLAY: display.name, MUSTER_BENCH: '1' },
