@@ -5,16 +5,12 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CHECK_COMMANDS } from './checks/check-commands.ts';
-import { type Outcome, outcomeLine, PASSED, sum } from './checks/outcome.ts';
+import { FAILED, type Outcome, outcomeLine, sum } from './checks/outcome.ts';
 import { runCommand, runStage, twoAtATime } from './checks/run-stage.ts';
 import { runVitest, TEST_PROJECTS } from './checks/vitest-run.ts';
 import { packedFolder, testBuildIn } from './packaging/packed-folder.ts';
-import {
-  ELECTRON_PACKAGES,
-  ensureDebianPackages,
-  FALLBACK_PACKAGES,
-  TEST_PACKAGES,
-} from './runtime/debian-packages.ts';
+import { ensurePrograms } from './runtime/ensure-programs.ts';
+import { sayNotRun, whyNotHere } from './runtime/where-stages-run.ts';
 
 const root = join(import.meta.dirname, '..');
 const CHECKS = CHECK_COMMANDS.map(({ name }) => name);
@@ -51,19 +47,31 @@ if (values.help || unknown.length > 0) {
 }
 
 async function runAll(): Promise<Outcome[]> {
-  const projects = TEST_PROJECTS.filter((name) => chosen.includes(name));
-  const outcomes: Outcome[] = [];
+  const wanted = TEST_PROJECTS.filter((name) => chosen.includes(name));
+  const here = wanted.filter((name) => whyNotHere(name) === null);
+  const notRun = sayNotRun(wanted);
+  // Who asks for a project by its name must not take it for passed.
+  const outcomes: Outcome[] = notRun !== null && values.only !== undefined ? [FAILED] : [];
   const stage = async (name: string, work: () => Promise<Outcome> | Outcome) =>
     void outcomes.push(await runStage(name, work));
-  if (projects.length > 0) await stage('packages', installPackages);
-  const needsBuild = projects.some((name) => NEED_BUILD.includes(name)) && !values.packed;
-  const runtime = needsBuild ? runCommand([process.execPath, 'scripts/prepare-electron.ts']) : null;
+  const needsBuild = here.some((name) => NEED_BUILD.includes(name)) && !values.packed;
+  const runtime = needsBuild
+    ? ensurePrograms(['electron']).then(() =>
+        runCommand([process.execPath, 'scripts/prepare-electron.ts']),
+      )
+    : null;
+  // Beside the checks, which need nothing but node_modules.
+  const ensured = ensurePrograms(here.length > 0 ? ['run', ...here] : []);
   const checks = CHECK_COMMANDS.filter(({ name }) => chosen.includes(name));
+  // starts: what check-commands.ts names
   await twoAtATime(checks, ({ name, command }) => stage(name, () => runCommand(command)));
   // In a process of its own: a build sets NODE_ENV, which would reach the tests.
   if (chosen.includes('build') || runtime !== null)
     await stage('build', () => runCommand([process.execPath, 'scripts/build.ts']));
   if (runtime !== null) await stage('electron', () => runtime);
+  const obstacles = await ensured;
+  for (const [name, why] of obstacles) await stage(name, () => Promise.reject(new Error(why)));
+  const projects = obstacles.has('run') ? [] : here.filter((name) => !obstacles.has(name));
   if (projects.includes('packaged') || values.packed)
     await stage('package', () =>
       runCommand([process.execPath, 'scripts/package.ts', '--test', packedFolder(root)]),
@@ -71,10 +79,6 @@ async function runAll(): Promise<Outcome[]> {
   if (values.packed) process.env['MUSTER_PACKED_APP'] = testBuildIn(packedFolder(root)).open;
   if (projects.length > 0)
     await stage(`tests (${projects.join(', ')})`, () => runVitest(projects, positionals));
+  if (notRun !== null) process.stdout.write(`${notRun}\n`);
   return outcomes;
-}
-
-function installPackages(): Outcome {
-  ensureDebianPackages([...ELECTRON_PACKAGES, ...FALLBACK_PACKAGES, ...TEST_PACKAGES]);
-  return PASSED;
 }

@@ -2,12 +2,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { buildTargets } from './build-targets.ts';
-import {
-  ELECTRON_PACKAGES,
-  ensureDebianPackages,
-  FALLBACK_PACKAGES,
-} from './runtime/debian-packages.ts';
 import { startDisplay } from './runtime/display.ts';
+import { requirePrograms } from './runtime/ensure-programs.ts';
 import { asOrdinaryUser } from './runtime/ordinary-user.ts';
 import { runnableApp } from './runtime/runnable-app.ts';
 
@@ -22,17 +18,18 @@ try {
 }
 
 async function launch(args: readonly string[]): Promise<number> {
-  if (process.platform === 'linux')
-    ensureDebianPackages([...ELECTRON_PACKAGES, ...FALLBACK_PACKAGES]);
+  await requirePrograms('start');
   await buildTargets(root);
   const app = await runnableApp(root);
   app.notes.forEach(say);
   const display = await displayForWindow();
+  // starts: setpriv, env
   const [command = '', ...words] = [
     ...(app.user ? asOrdinaryUser(app.user) : []),
     ...[app.executable, ...app.args, ...(display ? ['--disable-gpu'] : []), ...args],
   ];
   const env = { ...process.env, ...(display && { DISPLAY: display.name }) };
+  // starts: setpriv, env
   const child = spawn(command, words, { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   const code = await new Promise<number>((resolve, reject) => {

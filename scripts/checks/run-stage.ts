@@ -23,6 +23,7 @@ export async function runStage(
 /** Runs a command; its words are shown only when it fails. */
 export async function runCommand(command: readonly string[]): Promise<Outcome> {
   const [program = '', ...args] = command;
+  // starts: what its callers name
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const words: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr])

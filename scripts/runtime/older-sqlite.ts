@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cacheFolder, placeFolder } from './cache-folder.ts';
+import { requirePrograms } from './ensure-programs.ts';
 import { run } from './run.ts';
 
 /**
@@ -16,6 +17,7 @@ export async function olderSqlite(root: string, electronVersion: string): Promis
   const folder = join(cacheFolder(), `better-sqlite3-${version}-electron-${electronVersion}`);
   const binary = join(folder, 'better_sqlite3.node');
   if (!existsSync(binary)) {
+    await requirePrograms('electron');
     process.stdout.write(`Building better-sqlite3 for Electron ${electronVersion}, once …\n`);
     await placeFolder(folder, (draft) => build(root, source, draft));
   }

@@ -1,6 +1,7 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { findElectron, sayWhichElectron } from './find-electron.ts';
-import { ensureOrdinaryUser, type OrdinaryUser } from './ordinary-user.ts';
+import { asOrdinaryUser, ensureOrdinaryUser, type OrdinaryUser } from './ordinary-user.ts';
+import { ensureSandbox } from './sandbox.ts';
 import { stageApp } from './stage-app.ts';
 
 /** The built app of a checkout with the Electron that can run it on this host. */
@@ -18,18 +19,23 @@ export interface RunnableApp {
 /**
  * Finds Electron and makes the built app ready for it. Root on Linux runs it as an ordinary user,
  * because Chromium has no sandbox for root; that user, and the fallback Electron, get a staged copy.
+ * Throws with one sentence where Chromium could have no sandbox at all.
  * `MUSTER_PACKED_APP` names a packed Muster to run instead.
  * @param mayDownload false where Electron is here already, as in tests, which reach no network.
  */
 export async function runnableApp(root: string, mayDownload = true): Promise<RunnableApp> {
   const packed = process.env['MUSTER_PACKED_APP'];
-  if (packed) return { executable: packed, args: [], user: callerOrOrdinary(), notes: [] };
-  const runtime = await findElectron(root, mayDownload);
   const user = callerOrOrdinary();
+  if (packed) {
+    ensureSandboxFor(packed, user);
+    return { executable: packed, args: [], user, notes: [] };
+  }
+  const runtime = await findElectron(root, mayDownload);
   const isStaged = runtime.source === 'fallback' || user !== null;
   const executable = isStaged
     ? await stageApp(root, runtime)
     : join(runtime.folder, runtime.executable);
+  ensureSandboxFor(executable, user);
   const args = isStaged ? [] : [root];
   return {
     executable,
@@ -43,6 +49,12 @@ export async function runnableApp(root: string, mayDownload = true): Promise<Run
 
 const callerOrOrdinary = (): OrdinaryUser | null =>
   process.platform === 'linux' && process.getuid?.() === 0 ? ensureOrdinaryUser() : null;
+
+function ensureSandboxFor(executable: string, user: OrdinaryUser | null): void {
+  if (process.platform !== 'linux') return;
+  const enter = user === null ? [] : asOrdinaryUser(user);
+  ensureSandbox({ folder: dirname(executable), enter, isRoot: user !== null });
+}
 
 const sayWhichUser = (user: OrdinaryUser): string =>
   `Chromium keeps its sandbox only for ordinary users: Muster runs as ${user.name}, its files are in ${user.home}.`;

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import {
+  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, placeFolder } from './cache-folder.ts';
-import type { ElectronRuntime } from './electron-runtime.ts';
+import { type ElectronRuntime, SANDBOX_PROGRAM } from './electron-runtime.ts';
 import { olderSqlite } from './older-sqlite.ts';
 import { run } from './run.ts';
 
@@ -33,6 +35,8 @@ export async function stageApp(root: string, runtime: ElectronRuntime): Promise<
     await placeFolder(folder, (draft) => {
       const link = isCached(runtime) ? ['--link'] : ['--reflink=auto'];
       run('cp', ['--archive', ...link, `${runtime.folder}/.`, draft]);
+      // Its owner and mode may have to change, which must not reach the runtime that is shared.
+      unlinkFrom(join(draft, SANDBOX_PROGRAM));
     });
   const sqlite =
     runtime.source === 'fallback' ? await olderSqlite(root, runtime.version) : undefined;
@@ -46,6 +50,13 @@ export async function stageApp(root: string, runtime: ElectronRuntime): Promise<
       writeFileSync(join(draft, '.staged-from'), origin);
     });
   return join(folder, runtime.executable);
+}
+
+/** Makes a file that shares its bytes by a hard link one of its own. */
+function unlinkFrom(file: string): void {
+  const draft = `${file}.own`;
+  copyFileSync(file, draft);
+  renameSync(draft, file);
 }
 
 /** Changes with every build and every change of the installed packages. */

@@ -30,6 +30,7 @@ export async function startCost(root: string, marks: readonly string[]): Promise
   const display = await startDisplay('1600x1000');
   const [program = '', ...words] = [...bench.enter(user ?? undefined, home), executable, ...args];
   const startedNs = process.hrtime.bigint();
+  // starts: nsenter, setpriv, env
   const child = spawn(program, [...words, '--disable-gpu', '--data', join(home, 'bench')], {
     env: { PATH: process.env['PATH'], LANG: 'C.UTF-8', DISPLAY: display.name, MUSTER_BENCH: '1' },
     stdio: ['ignore', 'pipe', 'ignore'],
