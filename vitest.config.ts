@@ -4,8 +4,12 @@ import { defineConfig } from 'vitest/config';
 /** A limit against hanging only: no test may fail because the machine is busy. */
 const SLOW_MACHINE_MS = 60_000;
 
+/** Gives every property the seed of the run. */
+const SAME_CASES = 'test/support/same-cases.ts';
+
 export default defineConfig({
   test: {
+    tags: [{ name: 'soak', description: 'Tries something many times (test/support/proof.ts).' }],
     projects: [
       {
         test: {
@@ -14,6 +18,7 @@ export default defineConfig({
             'test/{enrollment,words,contract,db,main,scripts,export}/**/*.test.ts',
             'test/*.test.ts',
           ],
+          setupFiles: [SAME_CASES],
           testTimeout: SLOW_MACHINE_MS,
           // Its files share two threads and what those have loaded: no file keeps anything for another,
           // and a thread of its own for each of them costs more than the tests in it.
@@ -28,7 +33,7 @@ export default defineConfig({
           name: 'renderer',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
-          setupFiles: ['test/renderer/support/dom.ts'],
+          setupFiles: ['test/renderer/support/dom.ts', SAME_CASES],
           testTimeout: SLOW_MACHINE_MS,
           sequence: { groupOrder: 0 },
         },
@@ -69,7 +74,10 @@ function oneAtATime(project: {
       name: project.name,
       include: [`test/${project.name}/**/*.test.{ts,tsx}`],
       globalSetup: project.first === undefined ? [] : [project.first],
-      setupFiles: project.counted === true ? ['test/support/count-packets.ts'] : [],
+      setupFiles: [
+        SAME_CASES,
+        ...(project.counted === true ? ['test/support/count-packets.ts'] : []),
+      ],
       fileParallelism: false,
       isolate: project.isolate ?? false,
       testTimeout: project.minutes * 60_000,

@@ -6,8 +6,8 @@ export interface CheckCommand {
 
 const ROOMS = ['enrollment', 'words', 'contract', 'db', 'main', 'preload', 'renderer'];
 
-/** By its path: the package of the older compiler has a `tsc`, too. */
-const NATIVE_COMPILER = 'node_modules/typescript-native/bin/tsc';
+/** The compiler, by its path: the package of the older compiler has a `tsc`, too. */
+export const NATIVE_COMPILER = 'node_modules/typescript-native/bin/tsc';
 
 /** The checks that need no running program, longest first: they run two at a time. */
 export const CHECK_COMMANDS: readonly CheckCommand[] = [
