@@ -45,7 +45,10 @@ function wordsOfName(node: ts.Identifier, sources: Sources, depth: number): Word
 }
 
 type Declared =
-  ts.VariableDeclaration | ts.BindingElement | ts.FunctionDeclaration | ts.ParameterDeclaration;
+  | ts.VariableDeclaration
+  | ts.BindingElement
+  | ts.FunctionDeclaration
+  | ts.ParameterDeclaration;
 
 /** Where a name is declared: in the blocks around it, else in the file that it is imported from. */
 function declarationOf(name: ts.Identifier, sources: Sources): Declared | undefined {
