@@ -36,15 +36,3 @@ export async function runCommand(command: readonly string[]): Promise<Outcome> {
   process.stdout.write(Buffer.concat(words));
   return FAILED;
 }
-
-/** Works through a list in its order, two pieces at a time. */
-export async function twoAtATime<T>(
-  list: readonly T[],
-  work: (piece: T) => Promise<void>,
-): Promise<void> {
-  const waiting = [...list];
-  const line = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await work(next);
-  };
-  await Promise.all([line(), line()]);
-}
