@@ -35,6 +35,7 @@ export function ownNode(folder) {
  * @param {string} node
  */
 export function proveNode(node) {
+  // starts: node
   const said = spawnSync(node, ['--version'], { encoding: 'utf8' });
   if (said.status === 0 && isNewEnough(said.stdout.trim().replace(/^v/, ''))) return;
   throw new CannotGoOn(

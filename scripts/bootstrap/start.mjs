@@ -142,6 +142,7 @@ async function runHere(file, args) {
 
 /** @param {string} node @param {readonly string[]} words @returns {Promise<number>} */
 function runThere(node, words) {
+  // starts: node
   const child = spawn(node, [...process.execArgv, ...words], { stdio: 'inherit' });
   // A terminal sends them to the child too, and npm to both: programs take the same signal twice.
   for (const name of SIGNALS) process.on(name, () => child.kill(name));

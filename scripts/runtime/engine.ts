@@ -45,6 +45,7 @@ export async function startEngine(): Promise<Engine> {
 }
 
 function start({ executable, args, user }: RunnableProgram, home: string, screen?: string) {
+  // starts: what asOrdinaryUser names
   const [command = '', ...words] = [
     ...(user ? asOrdinaryUser(user, home) : []),
     ...[executable, ...args, ...SWITCHES, `--user-data-dir=${home}`],
@@ -55,6 +56,7 @@ function start({ executable, args, user }: RunnableProgram, home: string, screen
     // Electron's advice on content policies is for pages that ship.
     ELECTRON_DISABLE_SECURITY_WARNINGS: 'true',
   };
+  // starts: what asOrdinaryUser names
   return spawn(command, words, { env, stdio: ['ignore', 'ignore', 'pipe'] });
 }
 

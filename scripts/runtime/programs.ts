@@ -31,7 +31,7 @@ const WINDOW = ['gallery', 'e2e', 'packaged', 'start', 'screenshots', 'bench'] a
 /** Stages in which test automation starts the app. */
 const LAUNCH = ['e2e', 'packaged', 'screenshots', 'bench'] as const;
 /** Stages in which root starts something as an ordinary user. */
-const USER = [...BENCH, 'gallery', 'start'] as const;
+const USER = [...BENCH, 'gallery', 'start', 'electron'] as const;
 
 const of =
   (kind: Requirement['kind'], usedBy?: string) =>
@@ -72,8 +72,8 @@ export const REQUIREMENTS: readonly Requirement[] = [
   ...programs('libc-bin', ['getent'], USER),
   ...programs('coreutils', ['id'], USER),
   ...programs('coreutils', ['env'], ['run', ...USER]),
-  ...programs('coreutils', ['cp'], ['run', 'unit', 'package', ...WINDOW]),
-  ...programs('coreutils', ['true'], WINDOW),
+  ...programs('coreutils', ['cp'], ['run', 'electron', 'unit', 'package', ...WINDOW]),
+  ...programs('coreutils', ['true'], ['electron', ...WINDOW]),
   // The window, started through a script that keeps its output.
   ...programs('xvfb', ['Xvfb'], WINDOW),
   ...programs('bash', ['bash'], ['run', ...LAUNCH]),
@@ -94,7 +94,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   // What has them by itself.
   ...elsewhere('Node.js', ['node', 'node.cmd', 'npm']),
   ...elsewhere('Debian', ['apt-get', 'apt-cache', 'ldconfig']),
-  ...elsewhere('macOS', ['ioreg', 'system_profiler', 'pmset', 'cfgutil']),
+  ...elsewhere('macOS', ['sysctl', 'ioreg', 'system_profiler', 'pmset', 'cfgutil']),
   // Electron itself.
   ...of('library', 'Electron')('libgtk-3-0', ['libgtk-3.so.0'], WINDOW),
   ...of('library', 'Electron')('libnss3', ['libnss3.so'], WINDOW),
