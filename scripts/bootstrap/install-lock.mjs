@@ -1,4 +1,12 @@
-import { appendFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { uptime } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -21,7 +29,8 @@ const EMPTY_AT_MOST_MS = 5_000;
  * @returns {Promise<T>}
  */
 export async function whileLocked(file, say, signal, work) {
-  mkdirSync(dirname(file), { recursive: true });
+  // Made with `recursive`, a folder on a disk that is read only is called missing.
+  if (!existsSync(dirname(file))) mkdirSync(dirname(file));
   for (let hasSaid = false; !take(file); hasSaid = true) {
     if (!hasSaid)
       say(`Another run installs here: waiting for it (if there is none, delete ${file}) …`);

@@ -11,7 +11,7 @@ const WHATEVER_IS_SET = [
   ...['--dry-run=false', '--global=false', '--audit=false', '--fund=false'],
 ];
 
-/** Fetches what the cache lacks, retries soon, and says what it reaches; see {@link isOutOfReach}. */
+/** Fetches what the cache lacks, retries soon, and says what it reaches; see {@link isHopeless}. */
 const REACHING = [
   ...['--prefer-offline', '--fetch-retries=2', '--fetch-retry-mintimeout=1000'],
   ...['--progress=false', '--loglevel=http'],
@@ -41,13 +41,11 @@ const WHAT_HELPS = /** @type {const} */ ([
  *   `path`: PATH for npm; `signal`: kills npm; `started`: told npm's process
  */
 export async function npmCi(folder, { path, signal, started }) {
-  const outOfReach = new AbortController();
   const args = ['ci', '--ignore-scripts', ...WHATEVER_IS_SET, ...REACHING];
   const child = spawn('npm', [...args, ...(hasNetwork() ? [] : ['--offline'])], {
     ...{ cwd: folder, env: { ...process.env, PATH: path } },
-    signal: AbortSignal.any([signal, outOfReach.signal]),
     // npm puts off the end that a milder signal asks for until it has tried everything.
-    killSignal: 'SIGKILL',
+    ...{ signal, killSignal: 'SIGKILL' },
     stdio: ['ignore', 'pipe', 'pipe'],
     // On Windows npm is a .cmd file, which only a shell can start.
     shell: process.platform === 'win32',
@@ -57,13 +55,12 @@ export async function npmCi(folder, { path, signal, started }) {
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (/** @type {Buffer} */ chunk) => {
       words += chunk.toString();
-      if (isOutOfReach(words)) outOfReach.abort();
+      if (isHopeless(words)) child.kill('SIGKILL');
     });
   const status = await new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
   }).catch((/** @type {NodeJS.ErrnoException} */ error) => {
-    if (outOfReach.signal.aborted) return null;
     if (error.code !== 'ENOENT') throw error;
     throw new CannotGoOn(
       `npm was not found: install Node 24 from https://nodejs.org, which brings it, ${AGAIN}.`,
@@ -73,13 +70,13 @@ export async function npmCi(folder, { path, signal, started }) {
 }
 
 /**
- * True when something could not be fetched at the second attempt and nothing was fetched at all. npm
- * would go on for a quarter of an hour, package by package.
+ * True when nothing was fetched at all and something not even at the second attempt, or when the disk
+ * is full. npm would go on for a quarter of an hour, package by package.
  * @param {string} words npm's at its log level `http`
  */
-export function isOutOfReach(words) {
-  const fetched = /^npm http (?:fetch|cache) \S+ [23]\d\d (?!.*\(cache hit\))/m;
-  return /attempt 2 failed with/.test(words) && !fetched.test(words);
+export function isHopeless(words) {
+  const fetched = /^npm http fetch \S+ [23]\d\d (?!.*\(cache hit\))/m;
+  return /\bENOSPC\b/.test(words) || (/attempt 2 failed with/.test(words) && !fetched.test(words));
 }
 
 /**
@@ -88,6 +85,7 @@ export function isOutOfReach(words) {
  */
 export function whyNpmFailed(words) {
   const [, code = ''] =
+    /\b(ENOSPC)\b/.exec(words) ??
     /^npm (?:error|ERR!) code (\S+)/m.exec(words) ??
     /attempt 2 failed with (\S+)/.exec(words) ??
     [];

@@ -36,9 +36,9 @@ export function sentenceFor(error, root) {
     forgetInstallation(root);
     return 'A package is missing in node_modules: run the same command again, which installs all of them anew.';
   }
-  if (code === 'ENOSPC' || code === 'EDQUOT')
+  if (/^(ENOSPC|EDQUOT)$/.test(code) || /No space left on device/.test(error.message))
     return `The disk is full${where}: make room, ${AGAIN}.`;
-  if (code === 'EROFS')
+  if (code === 'EROFS' || /Read-only file system/.test(error.message))
     return `This disk is read only${where}: clone Muster into a folder of your own, and run the command there.`;
   if (code === 'EACCES' || code === 'EPERM')
     return `This user may not do that${where}: run it as the owner of that file, or clone Muster into a folder of your own.`;

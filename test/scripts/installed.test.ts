@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-import { isOutOfReach, whyNpmFailed } from '../../scripts/bootstrap/npm.mjs';
+import { isHopeless, whyNpmFailed } from '../../scripts/bootstrap/npm.mjs';
 import { isAllThere } from '../../scripts/bootstrap/packages.mjs';
 import { sentenceFor } from '../../scripts/bootstrap/tell.mjs';
 import { executableName } from '../../scripts/runtime/electron-runtime.ts';
@@ -51,13 +51,19 @@ describe('the npm registry', () => {
     ['is out of reach when a second attempt failed', failed, true],
     ['is out of reach whatever the cache had', kept + failed, true],
     ['is in reach when anything came', fetched + failed, false],
+    [
+      'need not be asked when the disk is full',
+      'npm warn tar TAR_ENTRY_ERROR ENOSPC: no space',
+      true,
+    ],
     ['is in reach after one failure', failed.replace('2 failed', '1 failed'), false],
-  ])('%s', (_, words, is) => expect(isOutOfReach(words)).toBe(is));
+  ])('%s', (_, words, is) => expect(isHopeless(words)).toBe(is));
 });
 
 describe('one sentence', () => {
   it.each([
     ['npm error code ENOSPC\n', 'the disk is full'],
+    ['npm warn tar TAR_ENTRY_ERROR ENOSPC: no space left', 'the disk is full'],
     ['npm ERR! code EROFS\n', 'read only'],
     ['npm error code EACCES\n', 'may not write there'],
     ['npm error code ENOTFOUND\n', 'connect to a network'],
@@ -79,6 +85,13 @@ describe('one sentence', () => {
     const error = Object.assign(new Error(code), { code, syscall: 'write', path: '/a/b' });
     expect(sentenceFor(error, tmpdir())).toContain(start);
   });
+
+  it.each([
+    ['Could not write: No space left on device (os error 28)', 'The disk is full: make room'],
+    ['Could not write: Read-only file system (os error 30)', 'This disk is read only: clone'],
+  ])('for the bundler that says %j', (words, start) =>
+    expect(sentenceFor(new Error(`${words}\nStack`), tmpdir())).toContain(start),
+  );
 
   it('for a program that is not there, none for a fault of the code', () => {
     const error = Object.assign(new Error('x'), { code: 'ENOENT', syscall: 'spawn a', path: 'a' });
