@@ -5,12 +5,13 @@ import { fileURLToPath } from 'node:url';
 import type { DroppedFile } from '../contract/files.ts';
 import { readStartArguments } from './app/arguments.ts';
 import { benchMark } from './app/bench-marks.ts';
-import { dataFolderOf, windowFolderOf } from './app/data-folder.ts';
+import { dataFolderOf } from './app/data-folder.ts';
 import { menuTemplate } from './app/menu-template.ts';
 import { registerAppScheme, serveAppFiles } from './app/protocol.ts';
 import { denyByDefault } from './app/security.ts';
 import { openStart, type Start } from './app/start.ts';
 import { openWindow } from './app/window.ts';
+import { windowFolderOf } from './app/window-folder.ts';
 import { createStderrDiagnostics } from './host/stderr-diagnostics.ts';
 import { systemClock } from './host/system-clock.ts';
 import { en } from '../words/en.ts';
@@ -19,6 +20,7 @@ import { sendChanges, serveDropped, serveRequests } from './ipc/serve.ts';
 /** The composition root under Electron: a table of contents, nothing else. */
 const given = readStartArguments(process.argv.slice(1));
 const dataFolder = dataFolderOf(given);
+const windowFolder = windowFolderOf(dataFolder);
 const distFolder = join(fileURLToPath(new URL('.', import.meta.url)), '..');
 const diagnostics = createStderrDiagnostics(systemClock);
 const title = given.isPractice ? 'Muster: practice' : 'Muster';
@@ -29,7 +31,7 @@ process.on('unhandledRejection', (error) => diagnostics.fault('Unhandled rejecti
 
 app.enableSandbox();
 app.setName('Muster');
-app.setPath('userData', windowFolderOf(dataFolder));
+app.setPath('userData', windowFolder);
 registerAppScheme();
 
 let window: BrowserWindow | null = null;
@@ -49,7 +51,7 @@ async function run(): Promise<void> {
   setMenu();
   serveAppFiles(join(distFolder, 'renderer'));
   // First, so that the page loads while the log is opened; it is answered from the next turn on.
-  window = openWindow(distFolder, title);
+  window = openWindow({ distFolder, title, windowFolder });
   // Not "all windows": a sheet on its way to paper is one that nobody sees, and would keep Muster alive.
   window.once('closed', () => {
     window = null;

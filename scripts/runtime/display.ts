@@ -9,7 +9,7 @@ export interface Display {
 }
 
 /** Starts an Xvfb of its own on a free display number; rejects when it cannot. */
-export async function startDisplay(size = '1280x800'): Promise<Display> {
+export async function startDisplay(size = '1440x900'): Promise<Display> {
   const screen = ['-screen', '0', `${size}x24`];
   const child = spawn('Xvfb', ['-displayfd', '3', ...screen, '-nolisten', 'tcp', '-ac'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
