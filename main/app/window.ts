@@ -73,6 +73,20 @@ function rememberPlace(window: BrowserWindow, folder: string): void {
   window.on('close', remember);
 }
 
+/** Draws the window as it is laid out, also on a screen that nobody sees: a PNG. */
+export const captureOf =
+  ({ webContents }: BrowserWindow) =>
+  async (): Promise<Uint8Array> =>
+    (await webContents.capturePage()).toPNG();
+
+/** Holds the window open until its last picture is drawn. */
+export function drawBeforeClosing(window: BrowserWindow, draw: () => Promise<void>): void {
+  window.once('close', (event) => {
+    event.preventDefault();
+    void draw().finally(() => window.close());
+  });
+}
+
 /** Pages that are printed, by the name of their HTML file. */
 export type PageName = 'slip' | 'report' | 'missing' | 'commands';
 
