@@ -41,7 +41,8 @@ export async function runnableApp(root: string, mayDownload = true): Promise<Run
   };
 }
 
-const callerOrOrdinary = (): OrdinaryUser | null =>
+/** The account under which the app has to run, or null for the caller's own. */
+export const callerOrOrdinary = (): OrdinaryUser | null =>
   process.platform === 'linux' && process.getuid?.() === 0 ? ensureOrdinaryUser() : null;
 
 const sayWhichUser = (user: OrdinaryUser): string =>

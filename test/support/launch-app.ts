@@ -53,7 +53,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const folder = folderOf(runnable);
   const dataDir = options.dataDir ?? join(folder, 'bench');
   const bench = options.bench ?? (await startVirtualBench({ network: 'shared' }));
-  const display = await startDisplay(options.screen);
+  const display = await startDisplay(options.screen === undefined ? {} : { size: options.screen });
   const output = () => readFileSync(join(folder, OUTPUT), 'utf8');
   const end = async () => {
     await display.stop();
