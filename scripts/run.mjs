@@ -11,5 +11,9 @@ if (Number(version.slice(1).split('.')[0]) < 20) {
   );
   process.exitCode = 1;
 } else {
-  void import('./bootstrap/start.mjs').then(({ start }) => start(process.argv.slice(2)));
+  const words = process.argv.slice(2);
+  // `npm start -- --help` is answered before anything is installed.
+  if (words[0] === 'scripts/launch.ts' && words.includes('--help'))
+    void import('./start-help.mjs').then(({ HELP }) => process.stdout.write(HELP));
+  else void import('./bootstrap/start.mjs').then(({ start }) => start(words));
 }

@@ -66,7 +66,8 @@ async function inElectron(
   return { executable, args: isStaged ? [] : [folder], user };
 }
 
-const callerOrOrdinary = (): OrdinaryUser | null =>
+/** The account under which the app has to run, or null for the caller's own. */
+export const callerOrOrdinary = (): OrdinaryUser | null =>
   process.platform === 'linux' && process.getuid?.() === 0 ? ensureOrdinaryUser() : null;
 
 function ensureSandboxFor(executable: string, user: OrdinaryUser | null): void {

@@ -54,7 +54,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const dataDir = options.dataDir ?? join(folder, 'bench');
   const [bench, display] = await Promise.all([
     options.bench ?? startVirtualBench({ network: 'shared' }),
-    startDisplay(options.screen),
+    startDisplay(options.screen === undefined ? {} : { size: options.screen }),
   ]);
   const output = () => readFileSync(join(folder, OUTPUT), 'utf8');
   const end = async () => {
