@@ -40,14 +40,14 @@ export default defineConfig({
       },
       oneAtATime({ name: 'usb', order: 1, minutes: 0.5 }),
       oneAtATime({ name: 'headless', order: 2, minutes: 1 }),
-      oneAtATime({ name: 'reliability', order: 5, minutes: 5 }),
+      oneAtATime({ name: 'reliability', order: 5, minutes: 5, isolate: true }),
       {
         plugins: [react()],
         ...oneAtATime({
           name: 'gallery',
           order: 3,
           minutes: 2,
-          first: 'test/gallery/support/build-gallery.ts',
+          first: 'test/gallery/support/once.ts',
         }),
       },
       oneAtATime({ name: 'e2e', order: 4, minutes: 3, counted: true }),
@@ -57,7 +57,8 @@ export default defineConfig({
 });
 
 /**
- * A project whose tests start real programs: one file after another, after all earlier projects.
+ * A project whose tests start real programs: one file after another, after all earlier projects. Its
+ * files share one process, since to load the tools anew for each costs more than many a test.
  * `counted`: whatever a file of it sends outside of loopback fails that file. `first` runs once before all.
  */
 function oneAtATime(project: {
@@ -66,6 +67,7 @@ function oneAtATime(project: {
   minutes: number;
   counted?: boolean;
   first?: string;
+  isolate?: boolean;
 }) {
   return {
     test: {
@@ -77,6 +79,7 @@ function oneAtATime(project: {
         ...(project.counted === true ? ['test/support/count-packets.ts'] : []),
       ],
       fileParallelism: false,
+      isolate: project.isolate ?? false,
       testTimeout: project.minutes * 60_000,
       hookTimeout: 120_000,
       sequence: { groupOrder: project.order },

@@ -44,7 +44,8 @@ function helpLines(commands: readonly Command[]): string[] {
 function processIo(): Io {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => stop.abort());
+    // It comes twice where both the terminal and npm send it; the second must not cut the closing.
+    process.on(signal, () => stop.abort());
   }
   // A reader that went away ends the command like a signal does.
   process.stdout.on('error', () => stop.abort());

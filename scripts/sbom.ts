@@ -77,7 +77,7 @@ export async function runtimeVersions(root: string): Promise<RuntimeVersions> {
   return { electron: version, chromium: chrome, node, sqlite };
 }
 
-if (import.meta.main) {
+if (process.argv[1] === import.meta.filename) {
   const root = join(import.meta.dirname, '..');
   const file = process.argv[2] ?? join(root, 'release', 'sbom.cdx.json');
   const sbom = sbomOf(root, await runtimeVersions(root));

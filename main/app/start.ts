@@ -14,12 +14,13 @@ import type { RecordingRefusal } from '../../enrollment/bench-check/recording-fa
 import type { Diagnostics } from '../../enrollment/ports.ts';
 import type { SecondSourcePort } from '../../enrollment/second-source/second-source.ts';
 import { en } from '../../words/en.ts';
+import { createFormats } from '../../words/formats.ts';
 import type { WhatAndNext } from '../../words/sentence.ts';
 import { keepLog, type LogKeeper } from '../backup/keep-log.ts';
 import { createLeastData } from '../backup/least-data.ts';
 import { careOfOpenLog } from '../backup/open-log-care.ts';
 import { checkBackup, findRecovery, restoreNamed, setAside } from '../backup/recovery.ts';
-import { createBench } from '../bench/bench.ts';
+import { createBench, type Bench } from '../bench/bench.ts';
 import type { LeftBehind } from '../bench/left-behind.ts';
 import { createAutoExport } from '../export/auto-export.ts';
 import { exportRunner } from '../export/export-runner.ts';
@@ -40,6 +41,7 @@ import { createPracticeBench } from './practice-bench.ts';
 import type { ReadDropped } from './file-desk.ts';
 import type { ReadDroppedList } from './list-desk.ts';
 import { createRestarts, type Restarts } from './restarts.ts';
+import { createTeller } from './terminal/teller.ts';
 
 export interface StartParts {
   readonly isPractice: boolean;
@@ -52,6 +54,14 @@ export interface StartParts {
   readonly diagnostics: Diagnostics;
   readonly window: () => BrowserWindow | null;
   readonly onChanges: (batch: ChangeBatch) => void;
+  /** Where people read what happens; null where they see the window. */
+  readonly terminal: StartTerminal | null;
+}
+
+export interface StartTerminal {
+  readonly say: (line: string) => void;
+  /** There is no bench, or it will never see a device. */
+  readonly onNothingToDo: () => void;
 }
 
 /** What the window talks to: a running bench, or the reason why there is none. */
@@ -62,6 +72,8 @@ export interface Start {
   /** Starts to watch, and tells the window of every change. */
   readonly begin: () => Promise<void>;
   readonly close: () => Promise<void>;
+  /** False when there is only the reason why there is no bench. */
+  readonly hasBench: () => boolean;
   /** Begins to record USB into a file that a person chooses, or ends it. */
   readonly toggleRecording: () => Promise<void>;
 }
@@ -81,7 +93,7 @@ export function openStart(parts: StartParts): Start {
 
   function open(before: LeftBehind): Run {
     const recording = parts.replayFile === null ? null : readRecordingFile(parts.replayFile);
-    if (recording?.ok === false) return refusedRecording(recording, before);
+    if (recording?.ok === false) return refusedRecording(recording, { ...parts, before });
     const moments = recording?.moments ?? null;
     const opened = openLog(dataFolder, { mode: 'write', clock: systemClock, diagnostics });
     return opened.ok
@@ -105,15 +117,17 @@ export function openStart(parts: StartParts): Start {
     readDroppedList: (path) => restarts.current().readDroppedList(path),
     begin: () => restarts.current().begin(),
     close: restarts.close,
+    hasBench: () => restarts.current().hasBench(),
     toggleRecording: () => restarts.current().toggleRecording(),
   };
 }
 
-function refusedRecording(refusal: RecordingRefusal, before: LeftBehind): Run {
-  return withoutBench(en.describeRecordingRefusal(refusal), null, before);
+function refusedRecording(refusal: RecordingRefusal, parts: WithoutBench): Run {
+  return withoutBench(en.describeRecordingRefusal(refusal), null, parts);
 }
 
-function stopped({ dataFolder, before, whileStopped }: OpenParts, problem: OpenProblem): Run {
+function stopped(parts: OpenParts, problem: OpenProblem): Run {
+  const { dataFolder, whileStopped } = parts;
   const { nowMs } = systemClock;
   const recovery: RecoveryActions = {
     find: () => findRecovery(dataFolder),
@@ -121,22 +135,28 @@ function stopped({ dataFolder, before, whileStopped }: OpenParts, problem: OpenP
     setAside: () => whileStopped(() => setAside(dataFolder, nowMs())),
   };
   const canRecover = isDamage(problem, dataFolder);
-  return withoutBench(openProblemWords(problem), canRecover ? recovery : null, before);
+  return withoutBench(openProblemWords(problem), canRecover ? recovery : null, parts);
 }
+
+type WithoutBench = Pick<OpenParts, 'before' | 'terminal'>;
 
 /** A window that only says why there is no bench, the same on stderr. */
 function withoutBench(
   words: WhatAndNext,
   recovery: RecoveryActions | null,
-  before: LeftBehind,
+  { before, terminal }: WithoutBench,
 ): Run {
   process.stderr.write(`${words.what} ${words.next}\n`);
   return {
     handlers: stoppedHandlers(words, recovery),
     readDropped: () => Promise.resolve(failed({ kind: 'log-unavailable', detail: words.what })),
     readDroppedList: () => Promise.resolve(failed({ kind: 'log-unavailable', detail: words.what })),
-    begin: () => Promise.resolve(),
+    begin: () => {
+      terminal?.onNothingToDo();
+      return Promise.resolve();
+    },
     close: () => Promise.resolve(before),
+    hasBench: () => false,
     toggleRecording: () => Promise.resolve(),
   };
 }
@@ -166,7 +186,9 @@ function running(parts: RunningParts, log: BenchLog): Run {
     watcher: usb.watcher,
     before: parts.before,
     sources: isPractice ? [] : sourcesOf(parts),
+    isAttended: parts.terminal === null,
   });
+  const teller = parts.terminal && tellerOf(bench, parts.terminal, isPractice);
   practice?.prepare(bench, systemClock.nowMs());
   const { ledger } = bench;
   const autoExport = createAutoExport({
@@ -174,6 +196,7 @@ function running(parts: RunningParts, log: BenchLog): Run {
     tell: (state) => bench.tell({ kind: 'auto-export', state }),
   });
   let keeper: LogKeeper | null = null;
+  let isClosed = false;
   const desktop = createDesktop({
     ...{ bench, log, window, dataFolder, distFolder, ledger, autoExport },
     ...{ usb, cfgutil: parts.sources.cfgutil },
@@ -190,22 +213,36 @@ function running(parts: RunningParts, log: BenchLog): Run {
     readDroppedList: desktop.readDroppedList,
     begin: async () => {
       bench.feed.subscribe(parts.onChanges);
+      teller?.begin();
       await bench.start();
+      // Asked to end while it looked at everything for the first time.
+      if (isClosed) return;
       autoExport.start();
       keeper = keepLog({ bench, log, folder: dataFolder, clock: systemClock, diagnostics });
     },
     close: async () => {
+      isClosed = true;
       await autoExport.stop();
       await bench.stop();
+      teller?.stop();
       await keeper?.stop();
       await desktop.stopRecording();
       log.close();
       const { number, technician } = bench.snapshot();
       return { number, technician };
     },
+    hasBench: () => true,
     toggleRecording: desktop.toggleRecording,
   };
 }
+
+const formats = createFormats('en-GB');
+
+const tellerOf = (bench: Bench, { say, onNothingToDo }: StartTerminal, isPractice: boolean) =>
+  createTeller({
+    ...{ bench, isPractice, formats, words: en, say, nowMs: systemClock.nowMs },
+    onNoUsb: onNothingToDo,
+  });
 
 function sourcesOf({ sources }: StartParts): readonly SecondSourcePort[] {
   const { platform, env } = process;

@@ -46,7 +46,7 @@ async function apt(args: readonly string[]): Promise<string | null> {
 
 async function aptOnce(args: readonly string[]): Promise<string | null> {
   const waits = `DPkg::Lock::Timeout=${LOCKED_AT_MOST_MS / 1000}`;
-  const child = spawn('apt-get', ['-qq', '-o', waits, '-o', 'Acquire::Retries=2', ...args], {
+  const child = spawn('apt-get', ['-qq', '-o', waits, '-o', 'Acquire::Retries=1', ...args], {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

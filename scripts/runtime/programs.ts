@@ -27,11 +27,11 @@ export interface Requirement {
 /** Stages whose programs see virtual USB devices. */
 const BENCH = ['usb', 'headless', 'e2e', 'packaged', 'screenshots', 'bench'] as const;
 /** Stages that open a window, on a virtual screen where there is no other. */
-const WINDOW = ['e2e', 'packaged', 'start', 'screenshots', 'bench'] as const;
+const WINDOW = ['gallery', 'e2e', 'packaged', 'start', 'screenshots', 'bench'] as const;
 /** Stages in which test automation starts the app. */
 const LAUNCH = ['e2e', 'packaged', 'screenshots', 'bench'] as const;
 /** Stages in which root starts something as an ordinary user. */
-const USER = [...BENCH, 'start'] as const;
+const USER = [...BENCH, 'gallery', 'start', 'electron'] as const;
 
 const of =
   (kind: Requirement['kind'], usedBy?: string) =>
@@ -62,7 +62,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   ...programs('procps', ['sysctl'], ['e2e', 'packaged']),
   ...programs('strace', ['strace'], ['reliability']),
   ...programs('g++', ['gcc'], ['reliability', 'e2e']),
-  ...programs('coreutils', ['stat'], ['e2e']),
+  ...programs('coreutils', ['stat', 'chroot'], ['e2e']),
   ...programs('coreutils', ['chown'], ['e2e', 'packaged']),
   ...programs('coreutils', ['mkdir', 'mv'], ['headless']),
   ...programs('coreutils', ['mkfifo'], ['unit']),
@@ -72,13 +72,12 @@ export const REQUIREMENTS: readonly Requirement[] = [
   ...programs('libc-bin', ['getent'], USER),
   ...programs('coreutils', ['id'], USER),
   ...programs('coreutils', ['env'], ['run', ...USER]),
-  ...programs('coreutils', ['cp'], ['run', 'unit', 'package', ...WINDOW]),
-  ...programs('coreutils', ['true'], WINDOW),
+  ...programs('coreutils', ['cp'], ['run', 'electron', 'unit', 'package', ...WINDOW]),
+  ...programs('coreutils', ['true'], ['electron', ...WINDOW]),
   // The window, started through a script that keeps its output.
   ...programs('xvfb', ['Xvfb'], WINDOW),
   ...programs('bash', ['bash'], ['run', ...LAUNCH]),
   ...of('program', 'test/support/launch-app.ts')('coreutils', ['tee'], LAUNCH),
-  ...programs('chromium', ['chromium'], ['gallery', 'screenshots']),
   // Readers that open what Muster writes, and makers of what it reads.
   ...programs('libreoffice-calc', ['soffice'], ['unit', 'e2e']),
   ...programs('openssl', ['openssl'], ['unit', 'e2e']),
@@ -95,7 +94,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   // What has them by itself.
   ...elsewhere('Node.js', ['node', 'node.cmd', 'npm']),
   ...elsewhere('Debian', ['apt-get', 'apt-cache', 'ldconfig']),
-  ...elsewhere('macOS', ['ioreg', 'system_profiler', 'pmset', 'cfgutil']),
+  ...elsewhere('macOS', ['sysctl', 'ioreg', 'system_profiler', 'pmset', 'cfgutil']),
   // Electron itself.
   ...of('library', 'Electron')('libgtk-3-0', ['libgtk-3.so.0'], WINDOW),
   ...of('library', 'Electron')('libnss3', ['libnss3.so'], WINDOW),

@@ -57,13 +57,13 @@ function hasNamespaces({ enter }: SandboxPlace): boolean {
 
 /** True when the program, as that account, can start another one in namespaces of its own. */
 function isUsable({ enter, folder }: SandboxPlace): boolean {
-  return succeeds([...enter, join(folder, SANDBOX_PROGRAM), 'true']);
+  return succeeds([...enter, join(folder, SANDBOX_PROGRAM), '/bin/sh', '-c', ':']);
 }
 
 /** What `chrome-sandbox` expects of Chromium: the version of its interface, and that descriptor 7 is open. */
 const AS_CHROMIUM = {
   env: { ...process.env, SBX_CHROME_API_RQ: '1' },
-  stdio: Array.from({ length: 8 }, () => 'ignore' as const),
+  stdio: [...Array.from({ length: 7 }, () => 'ignore' as const), 'pipe' as const],
 };
 
 function succeeds(command: readonly string[]): boolean {

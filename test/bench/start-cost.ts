@@ -27,7 +27,7 @@ export async function startCost(root: string, marks: readonly string[]): Promise
   const home = mkdtempSync(join(tmpdir(), 'muster-bench-'));
   if (user) chownSync(home, user.uid, user.gid);
   const bench = await startVirtualBench({ network: 'shared' });
-  const display = await startDisplay('1600x1000');
+  const display = await startDisplay({ size: '1600x1000' });
   const [program = '', ...words] = [...bench.enter(user ?? undefined, home), executable, ...args];
   const startedNs = process.hrtime.bigint();
   // starts: nsenter, setpriv, env

@@ -16,19 +16,19 @@ const ROOT = join(import.meta.dirname, '../..');
 
 /** What each stage begins with; what that imports and starts belongs to it too. */
 const BEGINS: Readonly<Record<Stage, readonly string[]>> = {
-  run: ['scripts/{checks.ts,test.mjs}', '.ci/*'],
-  electron: ['scripts/prepare-electron.ts'],
+  run: ['scripts/checks.ts', 'scripts/run.mjs', '.ci/*'],
+  electron: ['scripts/prepare-{electron,app}.ts'],
   package: ['scripts/package.ts'],
   unit: ['test/{enrollment,words,contract,db,main,scripts,export}/**/*.test.ts', 'test/*.test.ts'],
   renderer: ['test/renderer/**/*.test.{ts,tsx}'],
   usb: ['test/usb/**/*.test.ts'],
   headless: ['test/headless/**/*.test.ts'],
   reliability: ['test/reliability/**/*.test.ts', 'scripts/soak.ts'],
-  gallery: ['test/gallery/**/*.test.ts', 'test/gallery/support/build-gallery.ts'],
+  gallery: ['test/gallery/**/*.test.ts', 'test/gallery/support/once.ts'],
   e2e: ['test/e2e/**/*.test.ts', 'test/support/count-packets.ts'],
   packaged: ['test/packaged/**/*.test.ts', 'test/support/count-packets.ts'],
-  start: ['scripts/launch.ts', 'scripts/start.mjs', 'main/index.ts', 'main/headless.ts'],
-  screenshots: ['scripts/{screenshots,package-icons}.ts', 'test/screenshots/run.ts'],
+  start: ['scripts/launch.ts', 'main/index.ts', 'main/headless.ts'],
+  screenshots: ['scripts/package-icons.ts', 'test/screenshots/*.ts'],
   bench: ['test/bench/*.ts', 'scripts/bench-*.ts'],
 };
 

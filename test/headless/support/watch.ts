@@ -33,7 +33,7 @@ export interface WatchOptions extends BenchSpawnOptions {
 }
 
 /** After this time without the line, the story has failed; never a wait that must be served. */
-const DEADLINE_MS = 20_000;
+const DEADLINE_MS = 50_000;
 
 /** Starts a `watch` and resolves once it is armed, having said `ready`. */
 export async function startWatch(bench: VirtualBench, options: WatchOptions): Promise<Watch> {

@@ -88,7 +88,7 @@ function importedDeclaration(
     if (!ts.isImportDeclaration(node) || !ts.isStringLiteral(node.moduleSpecifier)) continue;
     const isNamed = below(node).some((one) => ts.isImportSpecifier(one) && one.name.text === name);
     const from = isNamed ? importedFile(file.fileName, node.moduleSpecifier.text) : null;
-    const target = from === null ? undefined : sources.parsed.get(from);
+    const target = from === null ? undefined : sources.parsed(from);
     if (target) return ownNodes(target).find((one) => isCalled(one, name));
   }
   return undefined;

@@ -2,12 +2,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
 
-/** Sources by their path below the checkout; parsed where TypeScript can. */
+/** Sources by their path below the checkout. */
 export interface Sources {
   readonly texts: ReadonlyMap<string, string>;
-  readonly parsed: ReadonlyMap<string, ts.SourceFile>;
-  /** The texts in quotes of each parsed file. */
-  readonly quoted: ReadonlyMap<string, readonly ts.StringLiteralLike[]>;
+  /** The tree of a source that TypeScript can read, parsed once; undefined for others. */
+  readonly parsed: (name: string) => ts.SourceFile | undefined;
+  /** The sources that one imports to run them. */
+  readonly imported: (name: string) => readonly string[];
 }
 
 /** Everything that may start a program: folders of code, and the settings beside them. */
@@ -23,16 +24,26 @@ export function readSources(root: string): Sources {
 }
 
 export function sourcesOf(texts: ReadonlyMap<string, string>): Sources {
-  const code = [...texts].filter(([name]) => /\.(ts|tsx|mjs)$/.test(name));
-  const parsed = code.map(([name, text]) => [name, parse(name, text)] as const);
-  const quoted = parsed.map(
-    ([name, file]) => [name, below(file).filter(ts.isStringLiteralLike)] as const,
-  );
-  return { texts, parsed: new Map(parsed), quoted: new Map(quoted) };
+  const parsed = once((name) => {
+    const text = CAN_PARSE.test(name) ? texts.get(name) : undefined;
+    return text === undefined
+      ? undefined
+      : ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
+  });
+  return { texts, parsed, imported: once((name) => importedBy(name, texts)) };
 }
 
-const parse = (name: string, text: string): ts.SourceFile =>
-  ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
+/** What {@link Sources.parsed} answers for. */
+export const CAN_PARSE = /\.(?:ts|tsx|mjs)$/;
+
+function once<T>(look: (name: string) => T): (name: string) => T {
+  const known = new Map<string, { readonly found: T }>();
+  return (name) => {
+    const { found } = known.get(name) ?? { found: look(name) };
+    known.set(name, { found });
+    return found;
+  };
+}
 
 /** Every node below one, itself included. */
 export function below(node: ts.Node): readonly ts.Node[] {
@@ -64,27 +75,27 @@ export function reachedFrom(
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     if (reached.has(name) || (others.has(name) && !first.includes(name))) continue;
     reached.add(name);
-    waiting.push(...importedBy(name, sources));
+    waiting.push(...sources.imported(name));
     if (starting.has(name)) waiting.push(...calledBy(name, sources));
   }
   return reached;
 }
 
-function importedBy(name: string, sources: Sources): readonly string[] {
-  return (sources.quoted.get(name) ?? []).flatMap((node) => {
-    const imported = isOfType(node.parent) ? null : importedFile(name, node.text);
-    return imported !== null && sources.texts.has(imported) ? [imported] : [];
+/** Imports of types alone bring nothing that could run. */
+function importedBy(name: string, texts: ReadonlyMap<string, string>): readonly string[] {
+  if (!CAN_PARSE.test(name)) return [];
+  const text = (texts.get(name) ?? '').replaceAll(/^(?:im|ex)port type [^;]*;/gm, '');
+  return ts.preProcessFile(text).importedFiles.flatMap(({ fileName }) => {
+    const imported = importedFile(name, fileName);
+    return imported !== null && texts.has(imported) ? [imported] : [];
   });
 }
 
-/** Imports of types alone bring nothing that could run. */
-const isOfType = (node: ts.Node): boolean =>
-  (ts.isImportDeclaration(node) && node.importClause?.isTypeOnly === true) ||
-  (ts.isExportDeclaration(node) && node.isTypeOnly);
-
 /** Sources that a file names without importing them: beside it or below it, else from the checkout. */
 function calledBy(from: string, sources: Sources): readonly string[] {
-  return (sources.quoted.get(from) ?? []).flatMap(({ text }) => {
+  const tree = sources.parsed(from);
+  const quoted = tree === undefined ? [] : below(tree).filter(ts.isStringLiteralLike);
+  return quoted.flatMap(({ text }) => {
     if (!/^[\w./-]+\.(ts|py|c|mjs)$/.test(text) || text.endsWith('.test.ts')) return [];
     const isNear = (name: string) => name.startsWith(`${dirname(from)}/`);
     const named = [...sources.texts.keys()].filter((name) => `/${name}`.endsWith(`/${text}`));

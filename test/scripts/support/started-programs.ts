@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import ts from 'typescript';
 
 import { wordsOf } from './command-words.ts';
-import { below, importedFile, type Sources } from './source-files.ts';
+import { below, CAN_PARSE, importedFile, type Sources } from './source-files.ts';
 
 /** A place where a source starts a program; null where the source does not say which. */
 export interface Start {
@@ -50,11 +50,19 @@ const RULES = new Set([
   'test/scripts/support/started-programs.ts',
 ]);
 
+/** Without one of these a file starts nothing, and need not be parsed. */
+const HINT = new RegExp(
+  String.raw`child_process|\.spawn\(|#!|bin/|MacOS/|\bcommand\b|${[...WRAPPERS.keys()]
+    .map((key) => `/${basename(key.split(' ')[0] ?? '')}`)
+    .join('|')}|'(?:${[...PREFIXES.keys()].join('|')})'`,
+);
+
 /** Every start in all sources. */
 export function startsIn(sources: Sources): readonly Start[] {
   return [...sources.texts].flatMap(([file, text]) => {
     if (RULES.has(file)) return [];
-    const parsed = sources.parsed.get(file);
+    if (CAN_PARSE.test(file) && !HINT.test(text)) return [];
+    const parsed = sources.parsed(file);
     if (parsed !== undefined) return startsOfCode(parsed, sources);
     return programsOf(file, text).map((program) => ({ file, line: 0, program, stage: null }));
   });

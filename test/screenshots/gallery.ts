@@ -1,13 +1,13 @@
 /** Writes the pictures of docs/images from the gallery, whose benches are invented and whose clock stands still. */
-import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
-const root = join(import.meta.dirname, '..');
-const images = join(root, 'docs/images');
-const gallery = join(root, '.cache/gallery/gallery/gallery.html');
+import { startEngine } from '../../scripts/runtime/engine.ts';
+import { buildGallery } from '../gallery/support/build-gallery.ts';
+import { openGallery, openPage, showStory } from '../gallery/support/gallery.ts';
+
+const images = join(import.meta.dirname, '../..', 'docs/images');
 
 /** A picture: its file, its story, and what a person does first. */
 interface Picture {
@@ -45,21 +45,16 @@ const PICTURES: readonly Picture[] = [
 ];
 
 mkdirSync(images, { recursive: true });
-execFileSync(
-  process.execPath,
-  ['node_modules/vite/bin/vite.js', 'build', '--config', 'renderer/vite.gallery.config.ts'],
-  { cwd: root, stdio: 'ignore', env: { ...process.env, NODE_ENV: 'production' } },
-);
-const browser = await chromium.launch({
-  executablePath: process.env['MUSTER_CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--allow-file-access-from-files', '--no-sandbox'],
-});
+buildGallery();
+const engine = await startEngine();
+const gallery = await openGallery(engine.address);
 for (const picture of PICTURES) {
   // Paper looks the same in every theme.
   const themes = picture.only === undefined ? ['light', 'dark'] : ['light'];
   for (const theme of themes) await take(picture, theme);
 }
-await browser.close();
+await gallery.close();
+await engine.stop();
 
 async function pasteList(page: Page): Promise<void> {
   const rows = [
@@ -75,16 +70,22 @@ async function pasteList(page: Page): Promise<void> {
 }
 
 async function take({ name, story, first, only }: Picture, theme: string): Promise<void> {
-  const page = await browser.newPage({
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: 'reduce',
-    deviceScaleFactor: only === undefined ? 1 : 2,
-  });
-  const hash = `#${story}?theme=${theme}`;
-  await page.goto(`${pathToFileURL(gallery).href}${hash}`);
-  await page.waitForSelector(`html[data-story='${hash}'] main`);
+  const page = await openPage(gallery, { width: 1440, height: 900 });
+  await showStory(page, story, `theme=${theme}`);
   await first?.(page);
-  const path = join(images, only === undefined ? `${name}-${theme}.png` : `${name}.png`);
-  await (only === undefined ? page : page.locator(only).first()).screenshot({ path });
+  if (only === undefined) await page.screenshot({ path: join(images, `${name}-${theme}.png`) });
+  else writeFileSync(join(images, `${name}.png`), await twiceAsSharp(page, only));
   await page.close();
+}
+
+/** A part of the page, with two pixels for one of the page in both directions. */
+async function twiceAsSharp(page: Page, selector: string): Promise<Buffer> {
+  const box = await page.locator(selector).first().boundingBox();
+  if (box === null) throw new Error(`Nothing to see of ${selector}`);
+  const devTools = await page.context().newCDPSession(page);
+  const { data } = await devTools.send('Page.captureScreenshot', {
+    clip: { ...box, scale: 2 },
+    captureBeyondViewport: true,
+  });
+  return Buffer.from(data, 'base64');
 }

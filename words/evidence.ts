@@ -1,7 +1,7 @@
-import type { Device, Enrolled } from '../../enrollment/device.ts';
-import { setAsideOf, type ShownState } from '../../enrollment/exceptions/set-aside.ts';
-import type { Words } from '../../words/catalogue.ts';
-import type { Formats } from '../../words/formats.ts';
+import type { Device, Enrolled } from '../enrollment/device.ts';
+import { setAsideOf, type ShownState } from '../enrollment/exceptions/set-aside.ts';
+import type { Words } from './catalogue.ts';
+import type { Formats } from './formats.ts';
 
 /** What an enrollment rests on, e.g. `confirmed by Ana, 14:02`. */
 export function evidenceText(enrolled: Enrolled, words: Words, formats: Formats): string {
