@@ -9,6 +9,7 @@ import { connectAsReader } from '../connect.ts';
 import { logFiles, type LogFiles } from '../log-files.ts';
 import { makeFolder } from '../make-folder.ts';
 import { fileVersion } from '../migrate.ts';
+import { createPrivateFile } from '../private-file.ts';
 import { flushFolder } from '../tip-file.ts';
 import { backupName, manifestOf, rotateBackups, type Backup, type BackupReason } from './backup.ts';
 import { checkCopy } from './check-copy.ts';
@@ -52,6 +53,7 @@ export function backUpOpen(db: Database.Database, files: LogFiles, request: Back
   const draft = `${file}.part`;
   rmSync(draft, { force: true });
   try {
+    createPrivateFile(draft);
     db.prepare('VACUUM INTO ?').run(draft);
     request.afterWrite?.(draft);
     flushFile(draft);
