@@ -25,6 +25,9 @@ export function openWindow(distFolder: string, title: string): BrowserWindow {
   return window;
 }
 
+/** The bench's own window. */
+export type BenchWindow = BrowserWindow;
+
 /** Pages that are printed, by the name of their HTML file. */
 export type PageName = 'slip' | 'report' | 'missing' | 'commands';
 

@@ -17,7 +17,11 @@ const readableForOthers = (folder: string): readonly string[] =>
   });
 
 const backUp = (folder: string, to?: string): Backup =>
-  backUpLog(folder, { reason: 'by-hand', nowMs: AT_MS, ...(to === undefined ? {} : { to }) });
+  backUpLog(folder, {
+    reason: 'by-hand',
+    nowMs: AT_MS,
+    ...(to === undefined ? {} : { to: { file: to, draft: `${to}.draft` } }),
+  });
 
 test.each<[string, (folder: string) => void]>([
   ['a backup among the others', (folder) => void backUp(folder)],
