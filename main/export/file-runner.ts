@@ -39,8 +39,7 @@ export function fileRunner(parts: FileRunnerParts): FileRunner {
     hanging.add(folder);
     const gone = end.gone.then(() => hanging.delete(folder));
     if (end.kind === 'not-answering' || name === 'clear') return;
-    const isGone = await Promise.race([gone, after(TIDY_MS)]);
-    if (isGone) await run('clear', { path: folder }, { silenceMs: TIDY_MS });
+    if (await isWithin(gone, TIDY_MS)) await run('clear', { path: folder }, { silenceMs: TIDY_MS });
   };
 
   return async <Name extends FileJobName>(
@@ -68,10 +67,14 @@ function folderOf<Name extends FileJobName>(name: Name, given: FileJobs[Name]['g
   return name === 'clear' ? path : dirname(path);
 }
 
-const after = (ms: number): Promise<false> =>
-  new Promise((resolve) => {
-    setTimeout(() => resolve(false), ms).unref();
-  });
+/** Whether this comes to pass within so many ms; the process is kept alive for it. */
+async function isWithin(what: Promise<unknown>, ms: number): Promise<boolean> {
+  const late = Promise.withResolvers<false>();
+  const timer = setTimeout(() => late.resolve(false), ms);
+  const isDone = await Promise.race([what.then(() => true), late.promise]);
+  clearTimeout(timer);
+  return isDone;
+}
 
 // Built, it stands beside main's entry; from the sources, beside this file.
 function workerFile(): URL {
