@@ -43,6 +43,7 @@ export function createHostDesk(parts: HostDeskParts): HostDesk {
   const probe = createHostProbe({ folder: dataFolder, clock, newestRowMs, platform, tools });
   let recording: UsbRecording | null = null;
   let state: RecordingState | null = null;
+  let isChoosing = false;
 
   const show = (next: RecordingState | null): void => {
     state = next;
@@ -51,20 +52,31 @@ export function createHostDesk(parts: HostDeskParts): HostDesk {
   const isRecording = (): boolean => state !== null && state.fault === undefined;
   const begin = async (path: string): Promise<void> => {
     const begun = { fileName: basename(path), sinceMs: clock.nowMs() };
-    const fail = (fault: string): void => show({ ...begun, fault });
-    show(begun);
+    let hasFailed = false;
+    const fail = (fault: string): void => {
+      hasFailed = true;
+      show({ ...begun, fault });
+    };
     const recorded = await recordUsbInto(path, { usb, begin: beginLines }, fail);
-    if (recorded.ok) recording = recorded.value;
-    else fail(faultSentence(recorded));
+    if (!recorded.ok) return fail(faultSentence(recorded));
+    recording = recorded.value;
+    // Only now can it be ended.
+    if (!hasFailed) show(begun);
   };
   const startRecording: HostDesk['startRecording'] = async () => {
+    if (isChoosing) return ok(null);
     if (!isRecording()) {
       // To the second, since a recording never takes the place of another one.
       const time = isoTime(clock.nowMs()).slice(0, 19).replaceAll(':', '').replace('T', '-');
       const kind = { name: 'JSON Lines', extensions: ['jsonl'] };
-      const path = await dialogs.save(`muster-usb-${time}.jsonl`, kind);
-      if (path === null) return ok(null);
-      await begin(path);
+      isChoosing = true;
+      try {
+        const path = await dialogs.save(`muster-usb-${time}.jsonl`, kind);
+        if (path === null) return ok(null);
+        await begin(path);
+      } finally {
+        isChoosing = false;
+      }
     }
     const { fileName = '', fault } = state ?? {};
     return fault === undefined
