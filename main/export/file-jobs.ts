@@ -11,7 +11,7 @@ import { refusePlace } from '../files/publish-files.ts';
 import { writeFile, writeFileFrom } from '../files/write-file.ts';
 import type { WriteResult } from '../files/write-failure.ts';
 import type { ExportResult } from './export-failure.ts';
-import { writeOrder, type WriteRequest, type WrittenOrder } from './write-order.ts';
+import type { WriteRequest, WrittenOrder } from './write-order.ts';
 
 /** Everything that Muster writes outside of its data folder; each job in a program of its own. */
 export interface FileJobs {
@@ -68,8 +68,11 @@ export async function doFileJob(
 ): Promise<FileJobs[FileJobName]['found']> {
   const options = { dataFolder: job.dataFolder, sources: job.sources, onStep };
   switch (job.name) {
-    case 'order':
+    case 'order': {
+      // Only here, since all formats come with it, and every job begins a program.
+      const { writeOrder } = await import('./write-order.ts');
       return withLog(job.dataFolder, (log) => writeOrder(log, job.request, options));
+    }
     case 'day':
       return withLog(job.dataFolder, (log) =>
         writeFileFrom(job.path, dayPieces(log, job.head), options),
