@@ -73,6 +73,7 @@ function commandOf(
   display: Display | undefined,
   picture: string | null,
 ): readonly string[] {
+  // starts: setpriv, env
   return [
     ...(user ? asOrdinaryUser(user) : []),
     ...[executable, ...args, ...(display ? ['--disable-gpu', '--tell'] : []), '--launcher'],

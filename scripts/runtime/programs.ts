@@ -61,11 +61,11 @@ export const REQUIREMENTS: readonly Requirement[] = [
   ...programs('iproute2', ['ip'], ['run', 'e2e', 'packaged']),
   ...programs('procps', ['sysctl'], ['e2e', 'packaged']),
   ...programs('strace', ['strace'], ['reliability']),
-  ...programs('g++', ['gcc'], ['reliability', 'e2e']),
+  ...programs('g++', ['gcc'], ['reliability', 'headless', 'e2e']),
   ...programs('coreutils', ['stat', 'chroot'], ['e2e']),
   ...programs('coreutils', ['chown'], ['e2e', 'packaged']),
   ...programs('coreutils', ['mkdir', 'mv'], ['headless']),
-  ...programs('coreutils', ['mkfifo'], ['unit']),
+  ...programs('coreutils', ['mkfifo'], ['unit', 'headless']),
   ...programs('dash', ['sh'], ['run', 'unit', ...USER]),
   // The account that runs the app for root, and the copy of the app that it gets.
   ...programs('passwd', ['useradd'], USER),

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -65,10 +65,14 @@ describe('what is typed after npm start', () => {
   });
 
   it('is all named by --help, which knows nothing else and needs nothing that is installed', () => {
-    const start = [join(ROOT, 'scripts/run.mjs'), 'scripts/launch.ts'];
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      readonly scripts: { readonly start: string };
+    };
+    const [, , ...start] = scripts.start.split(' ');
     const env = { ...process.env, PATH: '/nowhere' };
     const help = execFileSync(process.execPath, [...start, '--practice', '--help'], {
       env,
+      cwd: ROOT,
     }).toString();
     const named = [...help.matchAll(/^ {2}--([\w-]+)/gm)].map(([, name]) => name);
     expect(named.sort()).toEqual([...Object.keys(ORDER_OPTIONS), 'help'].sort());
