@@ -18,7 +18,8 @@ const ask = (name: RequestName, input: unknown) =>
 for (const name of REQUESTS)
   proof(
     'payloads',
-    (times) => `answers ${times} malformed payloads of ${name} without an exception or a change`,
+    (times) =>
+      `answers malformed requests of ${name}, ${times} of them, without an exception or a change`,
     async ({ times, seed }) => {
       const before = bench.rows();
       for (const payload of malformedPayloads(name, times, seed)) {
