@@ -10,7 +10,9 @@ import type { LeastData } from '../backup/least-data.ts';
 import type { Bench } from '../bench/bench.ts';
 import type { AutoExport } from '../export/auto-export.ts';
 import { exportRunner } from '../export/export-runner.ts';
+import type { FileRunner } from '../export/file-runner.ts';
 import { systemClock } from '../host/system-clock.ts';
+import type { BeginLines } from '../files/line-writer.ts';
 import type { RecordableWatcher } from '../practice/recording/record-usb.ts';
 import { intakeRunner } from '../intake/intake-runner.ts';
 import { listRunner } from '../intake/list-runner.ts';
@@ -44,8 +46,15 @@ export interface DesktopParts {
   readonly ledger: Ledger;
   readonly autoExport: AutoExport;
   readonly usb: RecordableWatcher;
+  readonly runFile: FileRunner;
+  readonly beginLines: BeginLines;
   /** Where cfgutil is, when it was named at the start. */
   readonly cfgutil: string | null;
+}
+
+/** Files that are read just now, so that nothing is written over them. */
+interface ReadFiles {
+  readonly sources: () => readonly string[];
 }
 
 interface DroppedFiles {
@@ -54,14 +63,14 @@ interface DroppedFiles {
 }
 
 /** What the bench needs of the desktop. Paths and links stay on this side. */
-export function createDesktop(parts: DesktopParts): Desktop & HostDesk & DroppedFiles {
-  const { bench, distFolder, autoExport } = parts;
+export function createDesktop(parts: DesktopParts): Desktop & HostDesk & DroppedFiles & ReadFiles {
+  const { bench, distFolder, autoExport, runFile } = parts;
   const dialogs = dialogsOver(parts.window);
   const desk = fileDeskOf(parts, dialogs);
   const listDesk = listDeskOf(parts, dialogs);
   return {
     importProfiles: () => importFromFile(bench, dialogs),
-    exportProfiles: (profileIds) => exportToFile(bench, dialogs, profileIds),
+    exportProfiles: (profileIds) => exportToFile(bench, { dialogs, runFile }, profileIds),
     readReadinessFile: (profileId) =>
       readChosenFile(bench, dialogs, { profileId, nowMs: systemClock.nowMs() }),
     slips: createSlipPrinting({ bench, dialogs, ...paperOf(parts, 'slip') }),
@@ -70,9 +79,10 @@ export function createDesktop(parts: DesktopParts): Desktop & HostDesk & Dropped
     readDropped: desk.readDropped,
     lists: listDesk.handlers,
     readDroppedList: listDesk.readDropped,
+    sources: listDesk.sources,
     autoExport: autoExport.state,
     ...createHostDesk({ ...parts, dialogs, clock: systemClock }),
-    writeCorrections: (sessionId) => writeCorrections(parts.log, dialogs, sessionId),
+    writeCorrections: (sessionId) => writeCorrections(parts.log, { dialogs, runFile }, sessionId),
     exportAssets: (sessionId) => exportAssets(desk, sessionId),
     openLink: async (linkId) => {
       const link = guideLink(linkId);
@@ -92,19 +102,21 @@ export function createDesktop(parts: DesktopParts): Desktop & HostDesk & Dropped
 }
 
 /** What the printing of one kind of sheet needs. */
-const paperOf = ({ bench, distFolder }: DesktopParts, name: PageName): PaperParts => ({
+const paperOf = ({ bench, distFolder, runFile }: DesktopParts, name: PageName): PaperParts => ({
+  runFile,
   newId: bench.command.newId,
   openPage: (jobId) => openHiddenPage(distFolder, name, jobId),
 });
 
 function fileDeskOf(parts: DesktopParts, dialogs: Dialogs): ReturnType<typeof createFileDesk> {
-  const { bench, ledger, autoExport, dataFolder } = parts;
+  const { bench, ledger, autoExport, dataFolder, runFile } = parts;
   const runExport = exportRunner(dataFolder);
   const reports = createReportPrinting({
     ...{ dataFolder, runExport, dialogs, clock: systemClock, ...paperOf(parts, 'report') },
   });
   const runIntake = intakeRunner(dataFolder);
-  return createFileDesk({ bench, ledger, dialogs, runExport, runIntake, autoExport, reports });
+  const runners = { runExport, runFile, runIntake };
+  return createFileDesk({ bench, ledger, dialogs, ...runners, autoExport, reports });
 }
 
 function listDeskOf(parts: DesktopParts, dialogs: Dialogs): ReturnType<typeof createListDesk> {
@@ -131,7 +143,7 @@ async function exportAssets(
 }
 
 async function closeDayIn(
-  { bench, log }: DesktopParts,
+  { bench, log, runFile }: DesktopParts,
   dialogs: Dialogs,
 ): Promise<Result<{ readonly fileName: string; readonly rows: number } | null>> {
   const { technician: signedBy } = bench.snapshot();
@@ -143,7 +155,7 @@ async function closeDayIn(
     extensions: ['jsonl'],
   });
   if (path === null) return ok(null);
-  return closeDay({ command: bench.command, log, signedBy, nowMs }, path);
+  return closeDay({ command: bench.command, log, signedBy, nowMs, runFile }, path);
 }
 
 function about({ sqliteVersion, log, dataFolder }: DesktopParts): About {

@@ -32,6 +32,8 @@ export type ReadDroppedList = (path: string) => Promise<Result<ReadDraft>>;
 
 /** The list that was opened last, kept until it is imported or another one is opened. */
 interface Draft {
+  /** Where it was opened; null when it was pasted. */
+  readonly path: string | null;
   readonly draftId: string;
   readonly bytes: Uint8Array;
   readonly fileName: string;
@@ -46,6 +48,8 @@ const KINDS = [{ name: 'CSV, Excel', extensions: ['csv', 'tsv', 'txt', 'xlsx'] }
 export function createListDesk(parts: ListDeskParts): {
   readonly handlers: ListHandlers;
   readonly readDropped: ReadDroppedList;
+  /** The file of the list that is open. */
+  readonly sources: () => readonly string[];
 } {
   const { bench, dialogs, runList, handOver, nowMs } = parts;
   const { command } = bench;
@@ -64,8 +68,8 @@ export function createListDesk(parts: ListDeskParts): {
     const file = await readListFile(path);
     if (file.kind !== 'file') return ok(refusedAs(basename(path), file));
     const { bytes, fileDateMs } = file;
-    const opened = { draftId: command.newId(), fileName: basename(path), bytes, fileDateMs };
-    return preview(opened, null);
+    const fileName = basename(path);
+    return preview({ draftId: command.newId(), path, fileName, bytes, fileDateMs }, null);
   };
   /** Reads the draft, unless it is gone or cancelled; no more than one at a time. */
   const read = async (draftId: string, choice: ListChoice): Promise<Result<ReadList>> => {
@@ -89,6 +93,7 @@ export function createListDesk(parts: ListDeskParts): {
 
   return {
     readDropped: openFile,
+    sources: () => [draft?.path ?? []].flat(),
     handlers: {
       ...handOver,
       chooseList: async () => {
@@ -97,7 +102,7 @@ export function createListDesk(parts: ListDeskParts): {
       },
       pasteList: ({ text }) => {
         const bytes = new TextEncoder().encode(text);
-        const file = { fileName: PASTED_NAME, fileDateMs: nowMs() };
+        const file = { path: null, fileName: PASTED_NAME, fileDateMs: nowMs() };
         return preview({ draftId: command.newId(), bytes, ...file }, null);
       },
       previewList: ({ draftId, choice }) =>

@@ -1,5 +1,3 @@
-import type { BrowserWindow } from 'electron';
-
 import type { ChangeBatch } from '../../contract/changes.ts';
 import { failed, type Result } from '../../contract/failure.ts';
 import {
@@ -23,7 +21,8 @@ import { checkBackup, findRecovery, restoreNamed, setAside } from '../backup/rec
 import { createBench, type Bench } from '../bench/bench.ts';
 import type { LeftBehind } from '../bench/left-behind.ts';
 import { createAutoExport } from '../export/auto-export.ts';
-import { exportRunner } from '../export/export-runner.ts';
+import { fileRunner, type FileRunner } from '../export/file-runner.ts';
+import { lineWriter, type BeginLines } from '../files/line-writer.ts';
 import { openProblemWords } from '../host/open-problem-words.ts';
 import { systemClock } from '../host/system-clock.ts';
 import { createUuidV7 } from '../host/uuid-v7.ts';
@@ -42,6 +41,8 @@ import type { ReadDropped } from './file-desk.ts';
 import type { ReadDroppedList } from './list-desk.ts';
 import { createRestarts, type Restarts } from './restarts.ts';
 import { createTeller } from './terminal/teller.ts';
+import { utilityChild } from './utility-child.ts';
+import type { BenchWindow } from './window.ts';
 
 export interface StartParts {
   readonly isPractice: boolean;
@@ -52,7 +53,7 @@ export interface StartParts {
   readonly dataFolder: string;
   readonly distFolder: string;
   readonly diagnostics: Diagnostics;
-  readonly window: () => BrowserWindow | null;
+  readonly window: () => BenchWindow | null;
   readonly onChanges: (batch: ChangeBatch) => void;
   /** Where people read what happens; null where they see the window. */
   readonly terminal: StartTerminal | null;
@@ -191,15 +192,22 @@ function running(parts: RunningParts, log: BenchLog): Run {
   const teller = parts.terminal && tellerOf(bench, parts.terminal, isPractice);
   practice?.prepare(bench, systemClock.nowMs());
   const { ledger } = bench;
+  const sources = (): readonly string[] => [parts.replayFile ?? [], desktop.sources()].flat();
+  const launch = utilityChild;
+  const runFile: FileRunner = fileRunner({ dataFolder, launch, sources });
+  const beginLines: BeginLines = lineWriter({
+    launch,
+    rules: () => ({ dataFolder, sources: sources() }),
+  });
   const autoExport = createAutoExport({
-    ...{ ledger, bench, run: exportRunner(dataFolder), clock: systemClock },
+    ...{ ledger, bench, run: runFile, clock: systemClock },
     tell: (state) => bench.tell({ kind: 'auto-export', state }),
   });
   let keeper: LogKeeper | null = null;
   let isClosed = false;
-  const desktop = createDesktop({
+  const desktop: ReturnType<typeof createDesktop> = createDesktop({
     ...{ bench, log, window, dataFolder, distFolder, ledger, autoExport },
-    ...{ usb, cfgutil: parts.sources.cfgutil },
+    ...{ usb, runFile, beginLines, cfgutil: parts.sources.cfgutil },
     logCare: careOfOpenLog({ folder: dataFolder, keeper: () => keeper, restore: parts.restore }),
     leastData: createLeastData({
       ...{ bench, folder: dataFolder, nowMs: systemClock.nowMs },
@@ -222,7 +230,10 @@ function running(parts: RunningParts, log: BenchLog): Run {
     },
     close: async () => {
       isClosed = true;
-      await autoExport.stop();
+      const unfinished = await autoExport.stop();
+      if (unfinished !== null) {
+        process.stderr.write(`${en.exports.auto.unfinished(unfinished)}\n`);
+      }
       await bench.stop();
       teller?.stop();
       await keeper?.stop();

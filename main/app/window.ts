@@ -87,6 +87,9 @@ export function drawBeforeClosing(window: BrowserWindow, draw: () => Promise<voi
   });
 }
 
+/** The bench's own window. */
+export type BenchWindow = BrowserWindow;
+
 /** Pages that are printed, by the name of their HTML file. */
 export type PageName = 'slip' | 'report' | 'missing' | 'commands';
 

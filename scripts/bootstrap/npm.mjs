@@ -75,7 +75,7 @@ export async function npmCi(folder, { path, signal, started }) {
  * @param {string} words npm's at its log level `http`
  */
 export function isHopeless(words) {
-  const fetched = /^npm http fetch \S+ [23]\d\d (?!.*\(cache hit\))/m;
+  const fetched = /^npm http fetch \S+ [23]\d\d (?!.*\(cache (?:hit|stale)\))/m;
   return /\bENOSPC\b/.test(words) || (/attempt 2 failed with/.test(words) && !fetched.test(words));
 }
 

@@ -27,7 +27,7 @@ export interface Engine {
 /** Starts it as an ordinary user, with Chromium's sandbox on; under Linux on a screen of its own. */
 export async function startEngine(): Promise<Engine> {
   const program = await runnableFolder(ROOT, PROGRAM);
-  const display = process.platform === 'linux' ? await startDisplay('1600x1200') : null;
+  const display = process.platform === 'linux' ? await startDisplay({ size: '1600x1200' }) : null;
   const home = mkdtempSync(join(tmpdir(), 'muster-engine-'));
   if (program.user) chownSync(home, program.user.uid, program.user.gid);
   const child = start(program, home, display?.name);

@@ -44,7 +44,7 @@ describe('an installation', () => {
 
 describe('the npm registry', () => {
   const failed = 'npm http fetch GET https://registry.example/a attempt 2 failed with EAI_AGAIN\n';
-  const kept = 'npm http cache https://registry.example/b 0ms (cache hit)\n';
+  const kept = 'npm http fetch GET 200 https://registry.example/b 4ms (cache stale)\n';
   const fetched = 'npm http fetch GET 200 https://registry.example/c 30ms (cache miss)\n';
 
   it.each([

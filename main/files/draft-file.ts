@@ -1,11 +1,22 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, unlinkSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  fdatasyncSync,
+  fsyncSync,
+  openSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+
+import { clearLeavings, draftNameFor } from './draft-name.ts';
 
 const CHUNK_BYTES = 256 * 1024;
+/** Synced in pieces, so that no single call to a slow stick or share takes long. */
+const SYNC_EVERY_BYTES = 16 * 1024 * 1024;
 
 /** A file on its way: it has a hidden temporary name until `publishFiles` gives it the final one. */
-export interface PendingFile {
+export interface DraftFile {
   readonly temporaryPath: string;
   /** Appends text as UTF-8. Throws what the file system throws. */
   readonly write: (text: string) => void;
@@ -16,20 +27,33 @@ export interface PendingFile {
   readonly discard: () => void;
 }
 
-/** Begins a file in the folder of `finalPath`, so that the later rename stays within one file system. */
-export function beginFile(finalPath: string): PendingFile {
-  const token = randomBytes(6).toString('hex');
-  const temporaryPath = join(dirname(finalPath), `.${basename(finalPath)}.${token}.part`);
-  const handle = openSync(temporaryPath, 'wx', 0o644);
+/**
+ * Begins a file in the folder of `finalPath`, so that the later rename stays within one file system.
+ * Its rights are those of the file that it replaces, otherwise what this user gives to new files: most
+ * exports are for others to read. `onStep` is told before each call to the file system.
+ */
+export function beginFile(finalPath: string, onStep: () => void = () => undefined): DraftFile {
+  onStep();
+  const temporaryPath = draftNameFor(finalPath);
+  const mode = statSync(finalPath, { throwIfNoEntry: false })?.mode ?? 0o666;
+  const handle = openSync(temporaryPath, 'wx', mode & 0o666);
+  clearLeavings(temporaryPath);
   const hash = createHash('sha256');
   let isOpen = true;
   let bytes = 0;
+  let unsynced = 0;
   let waiting = '';
 
   const writeBytes = (chunk: Uint8Array): void => {
+    onStep();
     hash.update(chunk);
     bytes += chunk.length;
+    unsynced += chunk.length;
     for (let at = 0; at < chunk.length;) at += writeSync(handle, chunk, at);
+    if (unsynced < SYNC_EVERY_BYTES) return;
+    unsynced = 0;
+    onStep();
+    fdatasyncSync(handle);
   };
   const flush = (): void => {
     if (waiting !== '') writeBytes(Buffer.from(waiting, 'utf8'));
@@ -48,6 +72,7 @@ export function beginFile(finalPath: string): PendingFile {
     },
     seal: () => {
       flush();
+      onStep();
       fsyncSync(handle);
       close();
       return { bytes, sha256: hash.digest('hex') };

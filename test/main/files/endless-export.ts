@@ -1,6 +1,6 @@
 import { openSync, writeSync } from 'node:fs';
 
-import { writeFile } from '../../../main/export/write-file.ts';
+import { writeFile } from '../../../main/files/write-file.ts';
 
 /**
  * A program that is killed in the middle of an export. `safe` writes as Muster does, `careless`
@@ -15,7 +15,8 @@ function* rows() {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 120_000);
 }
 
-if (kind === 'safe') writeSync(1, JSON.stringify(writeFile(path, rows())));
+if (kind === 'safe')
+  writeSync(1, JSON.stringify(writeFile(path, rows(), { dataFolder: null, sources: [] })));
 else {
   const handle = openSync(path, 'w');
   for (const { content } of rows()) writeSync(handle, content);

@@ -7,12 +7,14 @@ import { join } from 'node:path';
 
 import { expect, it } from 'vitest';
 
-import { exportFailure } from '../../../main/export/export-failure.ts';
-import { partPath } from '../../../main/export/file-set.ts';
-import { writeFile } from '../../../main/export/write-file.ts';
+import { partPath, type FilePiece } from '../../../main/files/file-set.ts';
+import { writeFailure } from '../../../main/files/write-failure.ts';
+import * as files from '../../../main/files/write-file.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'muster-write-'));
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const writeFile = (path: string, pieces: Iterable<FilePiece>) =>
+  files.writeFile(path, pieces, { dataFolder: null, sources: [] });
 const piece = (part: number, content: string, rows = 1) => ({ part, content, rows });
 
 it('puts -1 and -2 before the extension when there is more than one file', () => {
@@ -58,7 +60,8 @@ it.each([
   ['ENAMETOOLONG', 'name-too-long'],
   ['EIO', 'failed'],
 ])('sorts %s of the file system as %s', (code, kind) => {
-  expect(exportFailure(Object.assign(new Error('no'), { code }))).toEqual({ kind, detail: 'no' });
+  const error = Object.assign(new Error('no'), { code, syscall: 'open' });
+  expect(writeFailure(error)).toEqual({ kind, detail: 'no' });
 });
 
 it('says that a name is too long', () => {
@@ -83,8 +86,15 @@ it('leaves nothing behind when the disk refuses a write in the middle', () => {
 
 it('leaves nothing under the final name when it is killed in the middle', async () => {
   expect(await namesAfterKill('safe')).toEqual([
-    expect.stringMatching(/^\.assets\.csv\..*\.part$/),
+    expect.stringMatching(/^\.muster-[0-9a-f]{8}-\d+-[0-9a-f]{24}\.part$/),
   ]);
+});
+
+it('clears what a killed export left with the next file in that folder', async () => {
+  const where = folder();
+  await killed('safe', where);
+  expect(writeFile(join(where, 'next.csv'), [piece(1, 'a')])).toMatchObject({ ok: true });
+  expect(readdirSync(where)).toEqual(['next.csv']);
 });
 
 it('would be caught if it wrote straight to the final name', async () => {
@@ -93,13 +103,18 @@ it('would be caught if it wrote straight to the final name', async () => {
 
 async function namesAfterKill(kind: 'safe' | 'careless'): Promise<readonly string[]> {
   const where = folder();
+  await killed(kind, where);
+  const names = readdirSync(where);
+  const bytes = names.map((name) => readFileSync(join(where, name)).length);
+  expect(bytes.every((size) => size > 0)).toBe(true);
+  return names;
+}
+
+/** An export into this folder is killed between its last write and the rename. */
+async function killed(kind: 'safe' | 'careless', where: string): Promise<void> {
   const program = join(import.meta.dirname, 'endless-export.ts');
   const child = spawn(process.execPath, [program, kind, join(where, 'assets.csv')]);
   await once(child.stdout, 'data');
   child.kill('SIGKILL');
   await once(child, 'exit');
-  const names = readdirSync(where);
-  const bytes = names.map((name) => readFileSync(join(where, name)).length);
-  expect(bytes.every((size) => size > 0)).toBe(true);
-  return names;
 }

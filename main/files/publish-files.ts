@@ -1,5 +1,8 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+
+import { judgePlace, type PlaceRules } from './judge-place.ts';
+import { PlaceRefused } from './write-failure.ts';
 
 /** A sealed temporary file and the name that it is to get. */
 export interface SealedFile {
@@ -9,10 +12,12 @@ export interface SealedFile {
 
 /**
  * Gives sealed files their final names and syncs their folder. A file of that name is replaced in one
- * step; a folder of that name stops everything before the first rename. Throws what the file system throws.
+ * step; a place that is refused stops everything before the first rename. Throws what the file system
+ * throws.
  */
-export function publishFiles(files: readonly SealedFile[]): void {
-  for (const { finalPath } of files) refuseFolder(finalPath);
+export function publishFiles(files: readonly SealedFile[], rules: PlaceRules): void {
+  // Once more, since names may have changed hands while the content was written.
+  for (const { finalPath } of files) refusePlace(finalPath, rules);
   const renamed: string[] = [];
   try {
     for (const { temporaryPath, finalPath } of files) {
@@ -27,12 +32,10 @@ export function publishFiles(files: readonly SealedFile[]): void {
   for (const folder of new Set(files.map((file) => dirname(file.finalPath)))) syncFolder(folder);
 }
 
-/** Throws EISDIR when a folder has that name. */
-export function refuseFolder(path: string): void {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isDirectory() === true) {
-    throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR', syscall: 'stat' });
-  }
+/** Throws {@link PlaceRefused} where no file may be written. */
+export function refusePlace(path: string, rules: PlaceRules): void {
+  const refusal = judgePlace(path, rules);
+  if (refusal !== null) throw new PlaceRefused(refusal, path);
 }
 
 /** Makes renames in a folder durable. Windows cannot open folders, and some shares cannot sync them. */

@@ -1,12 +1,11 @@
-import { ExportCancelled } from './export-cancelled.ts';
-import { exportFailure, isSystemError, type ExportResult } from './export-failure.ts';
 import {
   beginFileSet,
-  type Accept,
   type FilePiece,
   type FileSet,
+  type WriteOptions,
   type WrittenFile,
 } from './file-set.ts';
+import { writeFailure, type WriteResult } from './write-failure.ts';
 
 /**
  * Writes the pieces to `path`, or to `path` with `-1`, `-2`, … before the extension when there is
@@ -17,13 +16,13 @@ import {
 export function writeFile(
   path: string,
   pieces: Iterable<FilePiece>,
-  accept?: Accept,
-): ExportResult<readonly WrittenFile[]> {
+  options: WriteOptions,
+): WriteResult<readonly WrittenFile[]> {
   let files: FileSet | null = null;
   try {
-    files = beginFileSet(path);
+    files = beginFileSet(path, options);
     for (const piece of pieces) files.add(piece);
-    return finish(files, accept);
+    return finish(files);
   } catch (error) {
     return giveUp(files, error);
   }
@@ -33,28 +32,28 @@ export function writeFile(
 export async function writeFileFrom(
   path: string,
   pieces: AsyncIterable<FilePiece>,
-  accept?: Accept,
-): Promise<ExportResult<readonly WrittenFile[]>> {
+  options: WriteOptions,
+): Promise<WriteResult<readonly WrittenFile[]>> {
   let files: FileSet | null = null;
   try {
-    files = beginFileSet(path);
+    files = beginFileSet(path, options);
     for await (const piece of pieces) files.add(piece);
-    return finish(files, accept);
+    return finish(files);
   } catch (error) {
     return giveUp(files, error);
   }
 }
 
-function finish(files: FileSet, accept: Accept | undefined): ExportResult<readonly WrittenFile[]> {
-  const written = files.publish(accept);
+function finish(files: FileSet): WriteResult<readonly WrittenFile[]> {
+  const written = files.publish();
   if (written !== null) return { ok: true, value: written };
   files.discard();
   return { ok: false, kind: 'not-accepted', detail: '' };
 }
 
-function giveUp(files: FileSet | null, error: unknown): ExportResult<never> {
+function giveUp(files: FileSet | null, error: unknown): WriteResult<never> {
   files?.discard();
-  if (error instanceof ExportCancelled) return { ok: false, kind: 'cancelled', detail: '' };
-  if (!isSystemError(error)) throw error;
-  return { ok: false, ...exportFailure(error) };
+  const failure = writeFailure(error);
+  if (failure === null) throw error;
+  return { ok: false, ...failure };
 }

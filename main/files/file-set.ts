@@ -1,7 +1,8 @@
 import { join, parse } from 'node:path';
 
-import { beginFile, type PendingFile } from './pending-file.ts';
-import { publishFiles, refuseFolder } from './publish-files.ts';
+import { beginFile, type DraftFile } from './draft-file.ts';
+import type { PlaceRules } from './judge-place.ts';
+import { publishFiles, refusePlace } from './publish-files.ts';
 
 /** A piece of a file: text, and which of the files it belongs to, counted from 1 and never falling. */
 export interface FilePiece {
@@ -20,29 +21,35 @@ export interface WrittenFile {
   readonly sha256: string;
 }
 
+/** How a file is written. */
+export interface WriteOptions extends PlaceRules {
+  /** Looks at files that are complete and still hidden; refuses them with false. */
+  readonly accept?: ((files: readonly WrittenFile[]) => boolean) | undefined;
+  /** Told before each call to the file system, so that a call that never returns is noticed. */
+  readonly onStep?: (() => void) | undefined;
+}
+
 /** The files of one export on their way: hidden until all of them are complete. */
 export interface FileSet {
   readonly add: (piece: FilePiece) => void;
-  /** Syncs all files, and gives them their names unless `accept` refuses what they hold. */
-  readonly publish: (accept?: Accept) => readonly WrittenFile[] | null;
+  /** Syncs all files, and gives them their names unless they are not accepted. */
+  readonly publish: () => readonly WrittenFile[] | null;
   /** Removes whatever was written; never throws. */
   readonly discard: () => void;
 }
 
-/** Looks at files that are complete and still hidden. */
-export type Accept = (files: readonly WrittenFile[]) => boolean;
-
 interface Part {
-  readonly pending: PendingFile;
+  readonly pending: DraftFile;
   rows: number;
 }
 
 /** Begins the files of one export. All of its functions but `discard` throw what the file system throws. */
-export function beginFileSet(path: string): FileSet {
-  refuseFolder(path);
+export function beginFileSet(path: string, options: WriteOptions): FileSet {
+  options.onStep?.();
+  refusePlace(path, options);
   const parts: Part[] = [];
   const start = (): Part => {
-    const part: Part = { pending: beginFile(path), rows: 0 };
+    const part: Part = { pending: beginFile(path, options.onStep), rows: 0 };
     parts.push(part);
     return part;
   };
@@ -53,7 +60,7 @@ export function beginFileSet(path: string): FileSet {
       else part.pending.writeBytes(content);
       part.rows += rows;
     },
-    publish: (accept) => sealAndPublish(path, parts, accept),
+    publish: () => sealAndPublish(path, parts, options),
     discard: () => parts.forEach((part) => part.pending.discard()),
   };
 }
@@ -61,16 +68,18 @@ export function beginFileSet(path: string): FileSet {
 function sealAndPublish(
   path: string,
   parts: readonly Part[],
-  accept: Accept = () => true,
+  options: WriteOptions,
 ): readonly WrittenFile[] | null {
   const files = parts.map(({ pending, rows }, index) => ({
     temporaryPath: pending.temporaryPath,
     written: { path: partPath(path, index + 1, parts.length), rows, ...pending.seal() },
   }));
   const written = files.map((file) => file.written);
-  if (!accept(written)) return null;
+  if (options.accept?.(written) === false) return null;
+  options.onStep?.();
   publishFiles(
     files.map(({ temporaryPath, written: { path: finalPath } }) => ({ temporaryPath, finalPath })),
+    options,
   );
   return written;
 }
