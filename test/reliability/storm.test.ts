@@ -37,7 +37,8 @@ proof(
     const promised = new Map<number, string>();
     for (let cycle = 0; cycle < times; cycle += 1) {
       const bench = startChild(PROGRAM, [folder, String(seed + cycle)]);
-      await bench.firstLine;
+      // Into the storm, however long a busy machine takes for that.
+      await bench.said(20);
       await new Promise((resolve) => setTimeout(resolve, random() * 150));
       await bench.kill();
       for (const line of bench.lines) {
@@ -55,8 +56,7 @@ proof(
     if (!opened.ok) throw new Error(opened.problem.kind);
     const { log } = opened;
     for (const [seq, id] of promised) expect(log.findEvent(id)).toMatchObject({ seq });
-    // How many it were is a matter of the machine; that kills hit a bench that logs is not.
-    expect(promised.size).toBeGreaterThan(times);
+    expect(promised.size).toBeGreaterThan(times * 10);
 
     const sessionIds = [...log.readOutline()].flatMap(({ event }) =>
       event.kind === 'session-opened' ? [event.sessionId] : [],
