@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { join } from 'node:path';
 
 import { onTestFinished } from 'vitest';
@@ -10,6 +10,8 @@ export interface Child {
   /** Every whole line it has said so far. */
   readonly lines: readonly string[];
   readonly firstLine: Promise<string>;
+  /** Waits until it has said so many lines; rejects when it ends before. */
+  readonly said: (count: number) => Promise<void>;
   /** Ends it as a power switch would, and waits until it is gone and all its words are read. */
   readonly kill: () => Promise<void>;
   /** Waits until it has ended by itself. */
@@ -28,6 +30,7 @@ export function startChild(
   const child: ChildProcess = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   onTestFinished(() => void child.kill('SIGKILL'));
   const lines: string[] = [];
+  const heard = new EventEmitter();
   const first = Promise.withResolvers<string>();
   if (child.stdout === null) throw new Error('no standard output');
   let rest = '';
@@ -36,6 +39,7 @@ export function startChild(
     rest = parts.pop() ?? '';
     lines.push(...parts);
     if (lines[0] !== undefined) first.resolve(lines[0]);
+    heard.emit('lines');
   });
   const ended = once(child, 'close').then(() => {
     first.reject(new Error('ended without a word'));
@@ -45,6 +49,13 @@ export function startChild(
     pid: child.pid ?? 0,
     lines,
     firstLine: first.promise,
+    said: async (count) => {
+      while (lines.length < count)
+        await Promise.race([
+          once(heard, 'lines'),
+          ended.then(() => Promise.reject(new Error(`ended after ${lines.length} lines`))),
+        ]);
+    },
     ended,
     kill: async () => {
       child.kill('SIGKILL');
