@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { dataFolderOf } from '../main/app/data-folder.ts';
 import { sayTo } from '../main/app/terminal/terminal.ts';
+import { tell } from './bootstrap/tell.mjs';
 import { buildIfStale } from './build-checkout.ts';
 import { cacheFolder } from './runtime/cache-folder.ts';
 import { startDisplay, type Display } from './runtime/display.ts';
@@ -15,7 +16,6 @@ import { readOrder, type StartOrder } from './start/order.ts';
 import { carryPictures, checkPicture } from './start/picture.ts';
 import { runApp } from './start/run-app.ts';
 import { openRunLog } from './start/run-log.ts';
-import { USAGE_EXIT, WrongUsage } from './start/wrong-usage.ts';
 
 const root = join(import.meta.dirname, '..');
 const say = sayTo(process.stdout);
@@ -30,9 +30,7 @@ try {
 } catch (error) {
   // A signal that ended a program of ours has reached this process too, and comes first.
   await new Promise(setImmediate);
-  for (const line of (error instanceof Error ? error.message : String(error)).split('\n'))
-    complain(line);
-  process.exitCode = error instanceof WrongUsage ? USAGE_EXIT : 1;
+  process.exitCode = tell(error, root);
 }
 
 async function launch(order: StartOrder): Promise<number> {

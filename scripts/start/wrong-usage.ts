@@ -1,4 +1,8 @@
-/** What was typed cannot be done: one sentence, and exit code 2. */
-export class WrongUsage extends Error {}
+import { CannotGoOn } from '../bootstrap/cannot-go-on.mjs';
 
-export const USAGE_EXIT = 2;
+/** What was typed cannot be done: one sentence, and exit code 2. */
+export class WrongUsage extends CannotGoOn {
+  constructor(sentence: string) {
+    super(sentence, { exitCode: 2 });
+  }
+}
