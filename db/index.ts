@@ -1,4 +1,5 @@
 export { listBackups, type Backup, type BackupReason } from './backup/backup.ts';
+export { copyFolders } from './backup/copy-folders.ts';
 export type { PresentLog } from './backup/present-log.ts';
 export {
   planRestore,
@@ -7,6 +8,7 @@ export {
   type Restored,
   type RestorePlan,
 } from './backup/restore.ts';
+export type { RescueRequest } from './backup/rescue.ts';
 export { backUpLog, BackupNotWhole } from './backup/write-backup.ts';
 export type { BenchLog, EarlierQuery, EarlierSession, SpaceLeft } from './bench-log.ts';
 export type { ChainPoint } from './chain.ts';

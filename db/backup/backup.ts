@@ -41,8 +41,11 @@ export function backupName(atMs: number, rows: number): string {
 }
 
 /** The backups of a log that count, newest first. What has no intact manifest is passed over. */
-export function listBackups(files: LogFiles): readonly Backup[] {
-  const found = namesIn(files.backups).flatMap((name) => readManifest(join(files.backups, name)));
+export const listBackups = ({ backups }: LogFiles): readonly Backup[] => listBackupsIn(backups);
+
+/** The same for any folder of copies. */
+export function listBackupsIn(folder: string): readonly Backup[] {
+  const found = namesIn(folder).flatMap((name) => readManifest(join(folder, name)));
   return found.toSorted(
     (left, right) => right.atMs - left.atMs || right.newest.seq - left.newest.seq,
   );

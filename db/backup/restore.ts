@@ -104,7 +104,8 @@ function makeDraft(files: LogFiles, from: string, draft: string, plan: RestorePl
   return made.newest;
 }
 
-function insertRows(draft: string, rows: readonly LogRow[]): void {
+/** Adds rows to a copy of a log that is not in use. */
+export function insertRows(draft: string, rows: readonly LogRow[]): void {
   const db = new Database(draft);
   try {
     const insert = db.prepare<[LogRow]>(INSERT_ROW_SQL);

@@ -70,7 +70,7 @@ export function keepLog(parts: LogKeeperParts): LogKeeper {
   const backUp = (reason: BackupReason): Promise<Backup> =>
     inWorker('backup', { folder, reason, nowMs: clock.nowMs() });
   const rescue = (): Promise<void> => {
-    log.rescue(clock.nowMs());
+    log.rescue({ nowMs: clock.nowMs() });
     return Promise.resolve();
   };
 
