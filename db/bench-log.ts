@@ -4,6 +4,7 @@ import type { Backup } from './backup/backup.ts';
 import type { RescueRequest } from './backup/rescue.ts';
 import type { ChainPoint } from './chain.ts';
 import type { DayHead } from './day-rows.ts';
+import type { SpaceLeft } from './space-left.ts';
 
 export type { EarlierQuery, EarlierSession } from '../enrollment/ports.ts';
 
@@ -38,10 +39,4 @@ export interface BenchLog extends DeviceLog {
   readonly dayPieces: (head: DayHead) => Iterable<string>;
   /** Tidies up and frees the lock. Rows are safe without it. */
   readonly close: () => void;
-}
-
-/** In bytes, as an ordinary program may use them. */
-export interface SpaceLeft {
-  readonly freeBytes: number;
-  readonly diskBytes: number;
 }

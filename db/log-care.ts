@@ -1,23 +1,18 @@
-import { statfsSync } from 'node:fs';
-
 import type Database from 'better-sqlite3';
 
 import { rescueLog } from './backup/rescue.ts';
-import type { BenchLog, SpaceLeft } from './bench-log.ts';
+import type { BenchLog } from './bench-log.ts';
 import type { FileGuard } from './file-guard.ts';
 import type { LogFiles } from './log-files.ts';
 import { asWriteError, LogWriteError } from './log-write-error.ts';
 import type { RecentRows } from './recent-rows.ts';
+import { hasRoom, spaceLeft } from './space-left.ts';
 
 /** What is asked of a log when it failed, and before it is trusted again. */
 export type LogCare = Pick<
   BenchLog,
   'hasRoom' | 'spaceLeft' | 'checkFile' | 'settle' | 'acknowledged' | 'rescue'
 >;
-
-/** Room that a disk must have again after it was full: 200 MB, or a tenth of a smaller one. */
-const ROOM_BYTES = 200 * 1024 * 1024;
-const ROOM_SHARE = 0.1;
 
 export interface CareParts {
   readonly db: Database.Database;
@@ -57,23 +52,6 @@ export function careFor({ db, files, guard, recent, benchId }: CareParts): LogCa
       return rescueLog({ db, files, benchId, logFd, ...known }, request);
     },
   };
-}
-
-/** Room that must stay free beside whatever Muster itself writes. */
-export const roomToKeep = ({ diskBytes }: SpaceLeft): number =>
-  Math.min(ROOM_BYTES, diskBytes * ROOM_SHARE);
-
-const hasRoom = (space: SpaceLeft | null): boolean =>
-  space !== null && space.freeBytes >= roomToKeep(space);
-
-/** Room on the disk of this folder; null when the system does not say. */
-export function spaceLeft(folder: string): SpaceLeft | null {
-  try {
-    const { bavail, blocks, bsize } = statfsSync(folder);
-    return { freeBytes: bavail * bsize, diskBytes: blocks * bsize };
-  } catch {
-    return null;
-  }
 }
 
 const refuse = (): never => {

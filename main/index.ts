@@ -10,7 +10,7 @@ import { menuTemplate } from './app/menu-template.ts';
 import { registerAppScheme, serveAppFiles } from './app/protocol.ts';
 import { denyByDefault } from './app/security.ts';
 import { openStart, type Start } from './app/start.ts';
-import { openWindow } from './app/window.ts';
+import { askBeforeLoss, openWindow } from './app/window.ts';
 import { createStderrDiagnostics } from './host/stderr-diagnostics.ts';
 import { systemClock } from './host/system-clock.ts';
 import { en } from '../words/en.ts';
@@ -50,6 +50,7 @@ async function run(): Promise<void> {
   serveAppFiles(join(distFolder, 'renderer'));
   // First, so that the page loads while the log is opened; it is answered from the next turn on.
   window = openWindow(distFolder, title);
+  askBeforeLoss(window, () => start?.rowsAtStake() ?? 0);
   // Not "all windows": a sheet on its way to paper is one that nobody sees, and would keep Muster alive.
   window.once('closed', () => {
     window = null;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 
@@ -20,6 +20,26 @@ export function copyFolders(folder: string): readonly string[] {
     join(homedir(), name),
     join(tmpdir(), name),
   ];
+}
+
+/** The copies of a log that lie there, with or without a manifest, the newest name first. */
+export const copiesOf = (folder: string): readonly string[] =>
+  copyFolders(folder).flatMap((one) =>
+    namesIn(one)
+      .filter((name) => name.endsWith('.db'))
+      .toReversed()
+      .map((name) => join(one, name)),
+  );
+
+/** How many entries a folder has; none when it is not there. */
+export const countIn = (folder: string): number => namesIn(folder).length;
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).toSorted();
+  } catch {
+    return [];
+  }
 }
 
 /**

@@ -8,10 +8,10 @@ import type { LogFiles } from '../log-files.ts';
 import type { LogRow } from '../log-row.ts';
 import { makeFolder } from '../make-folder.ts';
 import { sayNoWal } from '../read-only-disk.ts';
-import { backupName, listBackupsIn, type Backup } from './backup.ts';
+import { backupName, listCopies, type Backup } from './backup.ts';
 import { checkCopy, holdsPoint } from './check-copy.ts';
-import { copyFolders, isOnDevice } from './copy-folders.ts';
-import { insertRows } from './restore.ts';
+import { isOnDevice } from './copy-folders.ts';
+import { insertRows } from './insert-rows.ts';
 import { backUpOpen, BackupNotWhole, clearDraft, flushFile, keepDraft } from './write-backup.ts';
 
 /** Where a log is to be rescued to. */
@@ -70,8 +70,7 @@ interface Base {
 }
 
 function bases(log: OpenLogParts): readonly Base[] {
-  const backups = copyFolders(log.files.folder)
-    .flatMap(listBackupsIn)
+  const backups = listCopies(log.files.folder)
     .filter(({ benchId, reason }) => benchId === log.benchId && reason !== 'migration')
     .map(({ newest, file }) => ({ newest, copyTo: (draft: string) => copyFileSync(file, draft) }));
   return [...mainFile(log), ...backups];

@@ -13,6 +13,7 @@ import { fileVersion } from '../migrate.ts';
 import { flushFolder } from '../tip-file.ts';
 import { backupName, manifestOf, rotateBackups, type Backup, type BackupReason } from './backup.ts';
 import { checkCopy, holdsPoint, type CopyReport } from './check-copy.ts';
+import { makeRoom, needRoom } from './room.ts';
 
 /** How a backup is to be made. */
 export interface BackupRequest {
@@ -30,10 +31,15 @@ export interface BackupRequest {
 /** A copy that was not whole when it was read back; it does not count and is removed. */
 export class BackupNotWhole extends Error {}
 
-/** Backs the log of this folder up through a connection that only reads; the writer may go on. */
+/**
+ * Backs the log of this folder up through a connection that only reads; the writer may go on. Throws
+ * `NoRoomForBackup` where the copy would take the room of the log.
+ */
 export function backUpLog(folder: string, request: BackupRequest): Backup {
   const db = connectAsReader(folder);
   try {
+    if (request.to === undefined) makeRoom(logFiles(folder));
+    else needRoom(logFiles(folder), request.to);
     // SQLite counts VACUUM INTO as a write, though the file behind this connection cannot be written.
     db.pragma('query_only = 0');
     return backUpOpen(db, logFiles(folder), request);

@@ -62,6 +62,8 @@ export interface Start {
   /** Starts to watch, and tells the window of every change. */
   readonly begin: () => Promise<void>;
   readonly close: () => Promise<void>;
+  /** Acknowledged rows that closing would lose, since they stand nowhere but in the open file. */
+  readonly rowsAtStake: () => number;
   /** Begins to record USB into a file that a person chooses, or ends it. */
   readonly toggleRecording: () => Promise<void>;
 }
@@ -105,6 +107,7 @@ export function openStart(parts: StartParts): Start {
     readDroppedList: (path) => restarts.current().readDroppedList(path),
     begin: () => restarts.current().begin(),
     close: restarts.close,
+    rowsAtStake: () => restarts.current().rowsAtStake(),
     toggleRecording: () => restarts.current().toggleRecording(),
   };
 }
@@ -118,7 +121,7 @@ function stopped({ dataFolder, before, whileStopped }: OpenParts, problem: OpenP
   const recovery: RecoveryActions = {
     find: () => findRecovery(dataFolder),
     restore: (name) => whileStopped(() => restoreNamed(dataFolder, name, nowMs())),
-    setAside: () => whileStopped(() => setAside(dataFolder, nowMs())),
+    setAside: () => whileStopped(() => setAside(dataFolder, systemClock)),
   };
   const canRecover = isDamage(problem, dataFolder);
   return withoutBench(openProblemWords(problem), canRecover ? recovery : null, before);
@@ -137,13 +140,16 @@ function withoutBench(
     readDroppedList: () => Promise.resolve(failed({ kind: 'log-unavailable', detail: words.what })),
     begin: () => Promise.resolve(),
     close: () => Promise.resolve(before),
+    rowsAtStake: () => 0,
     toggleRecording: () => Promise.resolve(),
   };
 }
 
 // A file whose head is spoilt no longer says that it is ours, but its backups do.
 const isDamage = ({ kind }: OpenProblem, folder: string): boolean =>
-  kind === 'damaged' || (kind === 'not-a-muster-log' && listBackups(logFiles(folder)).length > 0);
+  kind === 'damaged' ||
+  kind === 'log-vanished' ||
+  (kind === 'not-a-muster-log' && listBackups(logFiles(folder)).length > 0);
 
 interface OpenParts extends StartParts, Pick<Restarts<Run>, 'whileStopped'> {
   readonly before: LeftBehind;
@@ -193,6 +199,10 @@ function running(parts: RunningParts, log: BenchLog): Run {
       await bench.start();
       autoExport.start();
       keeper = keepLog({ bench, log, folder: dataFolder, clock: systemClock, diagnostics });
+    },
+    rowsAtStake: () => {
+      const rescue = keeper?.rescue([{ into: logFiles(dataFolder).backups }]);
+      return rescue?.kind === 'not-copied' ? rescue.rows : 0;
     },
     close: async () => {
       await autoExport.stop();

@@ -1,7 +1,8 @@
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, dialog } from 'electron';
 import { join } from 'node:path';
 
 import { APP_ORIGIN } from '../ipc/trusted-sender.ts';
+import { en } from '../../words/en.ts';
 import { benchMark } from './bench-marks.ts';
 
 /** Opens the one window of the bench. `distFolder` holds the built preload and renderer. */
@@ -23,6 +24,26 @@ export function openWindow(distFolder: string, title: string): BrowserWindow {
   window.on('page-title-updated', (event) => event.preventDefault());
   void window.loadURL(`${APP_ORIGIN}/index.html`);
   return window;
+}
+
+/**
+ * Asks before the window is closed, and with it the only place where rows still stand. The question is
+ * the system's, so that no page can answer it; not closing is what Escape and Enter choose.
+ */
+export function askBeforeLoss(window: BrowserWindow, rowsAtStake: () => number): void {
+  const words = en.log.failed.rescue.closing;
+  window.on('close', (event) => {
+    const rows = rowsAtStake();
+    if (rows === 0) return;
+    const chosen = dialog.showMessageBoxSync(window, {
+      type: 'warning',
+      message: words.title(String(rows)),
+      detail: words.text,
+      buttons: [words.stay, words.lose(String(rows))],
+      ...{ defaultId: 0, cancelId: 0, noLink: true },
+    });
+    if (chosen === 0) event.preventDefault();
+  });
 }
 
 /** Pages that are printed, by the name of their HTML file. */
