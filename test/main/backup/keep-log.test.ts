@@ -25,6 +25,7 @@ function kept(folder: string) {
         return () => listeners.delete(listener);
       },
       setHealth: (health) => told.push(health),
+      confirmLog: () => ({ ok: true, value: null }),
     },
   });
   const tell = (change: BenchChange): void => listeners.forEach((listener) => listener(change));
