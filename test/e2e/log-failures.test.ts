@@ -87,7 +87,7 @@ describe('when the log cannot be written', () => {
     const { log, backups } = logFiles(story.dataDir);
     renameSync(log, `${log}.elsewhere`);
     await seeAlarm(window, 'replaced');
-    await window.getByText(/What was logged is safe: \d+ rows were copied to /).waitFor();
+    await window.getByText(/^What was logged is safe: \d+ rows were copied to /).waitFor();
     await logPicture(window, 'replaced');
     expect(readdirSync(backups).filter((name) => name.endsWith('.db'))).toHaveLength(1);
     renameSync(`${log}.elsewhere`, log);
@@ -125,7 +125,7 @@ describe('when the folder of the log is gone', () => {
     const elsewhere = join(createUserFolder(), 'rescued.db');
     await chooseFile(app, elsewhere);
     await window.getByRole('button', { name: failed.rescue.button }).click();
-    await window.getByText(/What was logged is safe: \d+ rows were copied to /).waitFor();
+    await window.getByText(/^What was logged is safe: \d+ rows were copied to /).waitFor();
     expect(checkCopy(elsewhere).ok).toBe(true);
   });
 
@@ -136,7 +136,7 @@ describe('when the folder of the log is gone', () => {
     await seeRow(first.window, 'TEST00ZF61', en.states.logged);
     for (const name of readdirSync(story.dataDir).filter((one) => one !== 'window'))
       rmSync(join(story.dataDir, name), { recursive: true });
-    await first.window.getByText(/What was logged is safe: \d+ rows were copied to /).waitFor();
+    await first.window.getByText(/^What was logged is safe: \d+ rows were copied to /).waitFor();
     await first.kill();
 
     const { window } = await launchAppInTest(story);
