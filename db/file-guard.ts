@@ -1,9 +1,16 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync, type Stats } from 'node:fs';
 
 import { HEADER_BYTES, wholeFrames } from './cold-head.ts';
 import type { LogFiles } from './log-files.ts';
 import { LogWriteError } from './log-write-error.ts';
-import { endsAsIndexed, frameAt, readWalIndex, type WalIndex } from './wal-index.ts';
+import {
+  frameAt,
+  hasGoneOn,
+  isAsIndexed,
+  readLastFrame,
+  readWalIndex,
+  type WalIndex,
+} from './wal-index.ts';
 
 /**
  * Knows what the own last commit left under the name of the log: device and number of file, WAL,
@@ -34,17 +41,20 @@ export interface GuardParts {
   readonly isWhole: () => boolean;
 }
 
-/** One look through the names. */
-interface Look {
-  /** Which files these are; null for one that is not there. */
-  readonly log: string | null;
-  readonly wal: string | null;
-  readonly index: string | null;
-  /** What of the main file changes with every write to it. */
-  readonly main: string;
-  /** The same of the WAL. */
-  readonly tail: string;
+/** What is seen of one file through its name; null when it is not there. */
+type Seen = Pick<Stats, 'dev' | 'ino' | 'size' | 'mtimeMs'> | null;
+
+/** Where the WAL ends: what SQLite's index says, and the frame itself. */
+interface WalEnd {
+  readonly at: WalIndex;
+  readonly frame: Buffer;
 }
+
+const isEnd = (now: WalEnd | null, known: WalEnd): boolean =>
+  now !== null && now.at.generation === known.at.generation && now.frame.equals(known.frame);
+
+/** Two writes within one tick of the system's clock have the same time; this is longer than a tick. */
+const FRESH_MS = 50;
 
 /** Remembers the files as they are now. Call it once the log is open and checked. */
 export function guardFiles({ files, holdsLock, isWhole }: GuardParts): FileGuard {
@@ -52,68 +62,90 @@ export function guardFiles({ files, holdsLock, isWhole }: GuardParts): FileGuard
   const logFd = openSync(files.log, 'r');
   const wal = keepOpen(`${files.log}-wal`);
   const index = keepOpen(`${files.log}-shm`);
-  const header = Buffer.alloc(HEADER_BYTES);
-
-  const look = (): Look => {
-    const log = stampOf(files.log);
-    const walStamp = stampOf(wal.file);
-    readSync(logFd, header, 0, HEADER_BYTES, 0);
-    return {
-      log: log.id,
-      wal: walStamp.id,
-      index: stampOf(index.file).id,
-      main: `${log.size} ${log.mtimeMs} ${header.toString('latin1')}`,
-      tail: `${walStamp.size} ${walStamp.mtimeMs}`,
-    };
+  const readHeader = (): string => {
+    const bytes = Buffer.alloc(HEADER_BYTES);
+    readSync(logFd, bytes, 0, HEADER_BYTES, 0);
+    return bytes.toString('latin1');
   };
   const readIndex = (): WalIndex | null => {
     const fd = index.fd();
     return fd === null ? null : readWalIndex(fd);
   };
-  const endsWell = (now: WalIndex): boolean => {
+  /** The last frame that the index names, as it stands in the WAL; null when another one stands there. */
+  const readEnd = (at: WalIndex): WalEnd | null => {
     const fd = wal.fd();
-    return now.frames === 0 || (fd !== null && endsAsIndexed(fd, now));
+    const frame = fd === null ? Buffer.alloc(0) : readLastFrame(fd, at);
+    return isAsIndexed(frame, at) ? { at, frame } : null;
   };
-
-  let known = look();
-  let generation = readIndex()?.generation;
+  const readEndNow = (): WalEnd | null => {
+    const at = readIndex();
+    return at === null ? null : readEnd(at);
+  };
+  /** A WAL that was cut while a commit went on has lost what stood before that commit. */
+  const stillStands = ({ at, frame }: WalEnd): boolean => readEnd(at)?.frame.equals(frame) ?? false;
+  // Of the own last commit; WAL and index may come later, and are remembered when first seen.
+  let known = { folder: see(files.folder), log: see(files.log), wal: see(wal.file) };
+  let knownIndex = see(index.file);
+  let header = readHeader();
+  let end = readEndNow();
   let mistrusted: string | null = null;
 
-  const sameFiles = (now: Look): void => {
-    for (const [name, file] of NAMES) {
-      // WAL and index may come later; they are remembered when they are first seen.
-      if (now[name] !== known[name] && !(known[name] === null && name !== 'log'))
-        throw replaced(`${files.log}${file} was moved, deleted or replaced`);
-    }
-    if (!holdsLock()) throw replaced(`${files.lock} was replaced, and another Muster holds it`);
+  /** Index and lock can be replaced only by a change of the folder. */
+  const checkFolder = (): void => {
+    const folder = see(files.folder);
+    if (isSame(folder, known.folder) && !isFresh(folder)) return;
+    const now = see(index.file);
+    if (knownIndex !== null && !isSameFile(now, knownIndex)) throw replaced(index.file);
+    if (!holdsLock()) throw replaced(files.lock);
+    knownIndex = now;
+    // Seen once more, since taking the lock anew changes it.
+    known = { ...known, folder: see(files.folder) };
   };
-  /** Takes over what an own write left. */
+  const checkNames = (now: Pick<typeof known, 'log' | 'wal'>): void => {
+    if (!isSameFile(now.log, known.log)) throw replaced(files.log);
+    if (known.wal !== null && !isSameFile(now.wal, known.wal)) throw replaced(wal.file);
+  };
+  /** What an own commit changes; all else is looked at before the next one. */
   const takeOver = (): void => {
-    const now = look();
-    sameFiles(now);
+    const now = see(wal.file);
+    if (known.wal !== null && !isSameFile(now, known.wal)) throw replaced(wal.file);
     const at = readIndex();
     if (at !== null) {
-      const mayDiffer = at.generation !== generation;
-      if (now.main !== known.main && !mayDiffer) throw replaced(`${files.log} was overwritten`);
-      if (!endsWell(at)) throw replaced(`${wal.file} was overwritten`);
-      generation = at.generation;
+      if (end !== null && hasGoneOn(at, end.at) && !stillStands(end)) throw replaced(wal.file);
+      const next = readEnd(at);
+      if (next === null) throw replaced(wal.file);
+      // Only a checkpoint writes the main file.
+      if (at.generation !== end?.at.generation) {
+        const log = see(files.log);
+        if (!isSameFile(log, known.log)) throw replaced(files.log);
+        known = { ...known, log };
+        header = readHeader();
+      }
+      end = next;
     }
-    known = now;
+    known = { ...known, wal: now };
     mistrusted = null;
   };
+  /** Whether nothing but the own last commit can have touched these files. */
+  const isUntouched = (now: Pick<typeof known, 'log' | 'wal'>): boolean => {
+    if (!isSame(now.log, known.log) || !isSame(now.wal, known.wal)) return false;
+    if (isFresh(now.log) && readHeader() !== header) return false;
+    return !isFresh(now.wal) || end === null || isEnd(readEndNow(), end);
+  };
   const check = (): void => {
-    const now = look();
-    sameFiles(now);
-    const at = readIndex();
-    const isSame = now.main === known.main && now.tail === known.tail;
-    if (isSame && (at === null || (at.generation === generation && endsWell(at)))) return;
+    const now = { log: see(files.log), wal: see(wal.file) };
+    checkNames(now);
+    checkFolder();
+    if (isUntouched(now)) return;
     const state = JSON.stringify(now);
+    const at = readIndex();
     if (state === mistrusted || !walIsWhole(wal.file, at) || !isWhole()) {
       mistrusted = state;
-      throw replaced(`${files.log} or its WAL was overwritten`);
+      throw replaced(`${files.log} or its WAL`);
     }
-    known = now;
-    generation = at?.generation;
+    known = { ...known, ...now };
+    header = readHeader();
+    end = readEndNow();
   };
   return {
     check,
@@ -134,26 +166,19 @@ export function guardFiles({ files, holdsLock, isWhole }: GuardParts): FileGuard
   };
 }
 
-const NAMES = [
-  ['log', ''],
-  ['wal', '-wal'],
-  ['index', '-shm'],
-] as const;
+const see = (file: string): Seen => statSync(file, { throwIfNoEntry: false }) ?? null;
 
-const replaced = (sentence: string): LogWriteError =>
-  new LogWriteError('replaced', new Error(sentence));
+const isSameFile = (one: Seen, other: Seen): boolean =>
+  one?.dev === other?.dev && one?.ino === other?.ino;
 
-interface Stamp {
-  readonly id: string | null;
-  readonly size: number;
-  readonly mtimeMs: number;
-}
+const isSame = (one: Seen, other: Seen): boolean =>
+  isSameFile(one, other) && one?.size === other?.size && one?.mtimeMs === other?.mtimeMs;
 
-function stampOf(file: string): Stamp {
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (found === undefined) return { id: null, size: 0, mtimeMs: 0 };
-  return { id: `${found.dev}:${found.ino}`, size: found.size, mtimeMs: found.mtimeMs };
-}
+const isFresh = (seen: Seen): boolean =>
+  seen !== null && Math.abs(Date.now() - seen.mtimeMs) < FRESH_MS;
+
+const replaced = (file: string): LogWriteError =>
+  new LogWriteError('replaced', new Error(`${file} was moved, deleted, replaced or overwritten`));
 
 /** A file that SQLite makes when it needs it; opened when it is first there, and kept. */
 function keepOpen(file: string) {
@@ -161,7 +186,7 @@ function keepOpen(file: string) {
   return {
     file,
     fd: (): number | null => {
-      if (fd === null && stampOf(file).id !== null) fd = openSync(file, 'r');
+      if (fd === null && see(file) !== null) fd = openSync(file, 'r');
       return fd;
     },
     close: () => {

@@ -43,10 +43,20 @@ export function readWalIndex(fd: number, bytes = Buffer.alloc(INDEX_BYTES)): Wal
 export const frameAt = ({ pageBytes }: WalIndex, number: number): number =>
   WAL_HEADER_BYTES + (number - 1) * (FRAME_HEADER_BYTES + pageBytes);
 
-/** Whether the open WAL ends, as far as it is valid, with the frame that the index names. */
-export function endsAsIndexed(fd: number, index: WalIndex): boolean {
-  if (index.frames === 0) return true;
-  const frame = Buffer.alloc(FRAME_HEADER_BYTES);
-  const read = readSync(fd, frame, 0, FRAME_HEADER_BYTES, frameAt(index, index.frames));
-  return read === FRAME_HEADER_BYTES && frame.compare(index.lastFrame, 0, 16, 8, 24) === 0;
+/** The last frame that is valid, as it stands in the open WAL; empty when there is none. */
+export function readLastFrame(fd: number, index: WalIndex): Buffer {
+  if (index.frames === 0) return Buffer.alloc(0);
+  const frame = Buffer.alloc(FRAME_HEADER_BYTES + index.pageBytes);
+  const read = readSync(fd, frame, 0, frame.length, frameAt(index, index.frames));
+  return frame.subarray(0, read);
 }
+
+/** Whether this is the frame that the index names as the last one. */
+export const isAsIndexed = (frame: Buffer, index: WalIndex): boolean =>
+  index.frames === 0 ||
+  (frame.length === FRAME_HEADER_BYTES + index.pageBytes &&
+    frame.compare(index.lastFrame, 0, 16, 8, 24) === 0);
+
+/** Whether the WAL has gone on after this point, and was not begun anew. */
+export const hasGoneOn = (index: WalIndex, from: WalIndex): boolean =>
+  index.frames >= from.frames && index.lastFrame.compare(from.lastFrame, 0, 8, 0, 8) === 0;
