@@ -56,6 +56,9 @@ const isEnd = (now: WalEnd | null, known: WalEnd): boolean =>
 /** Two writes within one tick of the system's clock have the same time; this is longer than a tick. */
 const FRESH_MS = 50;
 
+/** A commit that takes longer leaves others the time to write over earlier frames of the WAL meanwhile. */
+const LONG_COMMIT_MS = 5;
+
 /** Remembers the files as they are now. Call it once the log is open and checked. */
 export function guardFiles({ files, holdsLock, isWhole }: GuardParts): FileGuard {
   // Kept open until SQLite has closed the log: closing any handle of a file frees the locks on it.
@@ -89,6 +92,7 @@ export function guardFiles({ files, holdsLock, isWhole }: GuardParts): FileGuard
   let header = readHeader();
   let end = readEndNow();
   let mistrusted: string | null = null;
+  let checkedMs = performance.now();
 
   /** Index and lock can be replaced only by a change of the folder. */
   const checkFolder = (): void => {
@@ -114,6 +118,8 @@ export function guardFiles({ files, holdsLock, isWhole }: GuardParts): FileGuard
       if (end !== null && hasGoneOn(at, end.at) && !stillStands(end)) throw replaced(wal.file);
       const next = readEnd(at);
       if (next === null) throw replaced(wal.file);
+      const wasLong = performance.now() - checkedMs > LONG_COMMIT_MS;
+      if (wasLong && !walIsWhole(wal.file, at)) throw replaced(wal.file);
       // Only a checkpoint writes the main file.
       if (at.generation !== end?.at.generation) {
         const log = see(files.log);
@@ -133,6 +139,7 @@ export function guardFiles({ files, holdsLock, isWhole }: GuardParts): FileGuard
     return !isFresh(now.wal) || end === null || isEnd(readEndNow(), end);
   };
   const check = (): void => {
+    checkedMs = performance.now();
     const now = { log: see(files.log), wal: see(wal.file) };
     checkNames(now);
     checkFolder();
