@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -46,6 +54,8 @@ export function makeChange(root: string, { path, how, anchor, text }: RecipeChan
 const EVERY_COPY = [
   ...['package.json', 'tsconfig.base.json', 'vitest.config.ts'],
   ...['test/support/same-cases.ts', 'test/support/proof.ts'],
+  // One names others, which have to be there.
+  ...globSync('*/tsconfig*.json', { cwd: ROOT }),
 ] as const;
 
 /** A copy of some folders and files of the project, for a test to change. */
