@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 
 import { COLUMNS } from '../../enrollment/export/columns.ts';
 import { en } from '../../words/en.ts';
+import { writeFailures } from '../../words/en/write-failures.ts';
 import { booted } from '../headless/support/usb-devices.ts';
 import { cellsShown } from '../main/export/office.ts';
 import { armedBench } from './support/bench-story.ts';
@@ -64,5 +65,5 @@ it('says what became of an export that was cancelled or cannot be written', asyn
   await window.getByText(en.describeFailure({ kind: 'export-cancelled' }).what).waitFor();
   await answer('/proc/assets.csv');
   await exportNow.click();
-  await window.getByText('Choose another folder and export again.').waitFor();
+  await window.getByText(writeFailures['folder-missing'].next).waitFor();
 });
