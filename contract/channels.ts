@@ -29,6 +29,7 @@ export const REQUESTS = [
   'restoreBackup',
   'setLogAside',
   'backUpNow',
+  'rescueLog',
   'getLedger',
   'getDeviceExports',
   'previewExport',

@@ -33,11 +33,34 @@ export type LogCheck =
       readonly lastBad: number | null;
     };
 
+/**
+ * What became of the rows of a log whose file is no longer the one that was opened: told from the copy
+ * that was read back, never before.
+ */
+export type LogRescue =
+  | { readonly kind: 'copying' }
+  /** Every row that was acknowledged stands in this file. */
+  | { readonly kind: 'copied'; readonly rows: number; readonly file: string }
+  /** So many acknowledged rows stand nowhere but in the open file. */
+  | { readonly kind: 'not-copied'; readonly rows: number; readonly detail: string };
+
+/** A backup that was not made, newer than the newest one that was. */
+export interface BackupFault {
+  readonly atMs: number;
+  /** Room that it would have needed; null when it failed for another reason. */
+  readonly needBytes: number | null;
+  readonly detail: string;
+}
+
 /** What is known of the log besides its rows. */
 export interface LogHealth {
   readonly check: LogCheck;
   /** The newest backup that was read back and found whole. */
   readonly backup: { readonly atMs: number; readonly rows: number } | null;
+  /** Absent or null once a newer backup was made. */
+  readonly backupFault?: BackupFault | null;
+  /** Absent or null while the file of the log is the one that was opened. */
+  readonly rescue?: LogRescue | null;
   /** Room left on the disk of the log, in bytes, once that is little; absent or null while there is enough. */
   readonly lowSpaceBytes?: number | null;
 }
@@ -63,6 +86,8 @@ export interface Unlogged {
 
 /** How a damaged log can be brought back; shown before anything is done. */
 export interface Recovery {
+  /** There is no log in its place, only copies of one. */
+  readonly isGone?: boolean;
   readonly firstBad: number | null;
   readonly lastBad: number | null;
   /** Rows that are whole, from the first on. */

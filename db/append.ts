@@ -12,19 +12,21 @@ import { asLogged, toRowContent } from './rows.ts';
 /** What the append needs besides its connection. */
 export interface AppendParts {
   readonly benchId: string;
-  readonly guard: FileGuard;
+  readonly guard: Pick<FileGuard, 'check' | 'wrote' | 'failed'>;
+  /** Hears of the rows of each attempt, before anybody knows how it ends. */
+  readonly onAttempt: (rows: readonly LogRow[]) => void;
   /** Hears of each commit. */
   readonly onCommitted: (newest: ChainPoint, events: readonly LoggedEvent[]) => void;
 }
 
 /**
  * The writing half: all events in one transaction, each linked to the row before it. Returns after
- * the commit; throws {@link LogWriteError} when the commit did not return, or went into a file that
- * no longer has the log's name.
+ * the commit; throws {@link LogWriteError} when the commit did not return, or when the files under the
+ * log's name are not what the commit before it left.
  */
 export function createAppend(
   db: Database.Database,
-  { benchId, guard, onCommitted }: AppendParts,
+  { benchId, guard, onAttempt, onCommitted }: AppendParts,
 ): (events: readonly NewEvent[]) => readonly LoggedEvent[] {
   const insert = db.prepare<[LogRow]>(INSERT_ROW_SQL);
   // Held between calls, since this is the only writer; the file refuses a row that does not follow.
@@ -48,13 +50,23 @@ export function createAppend(
     if (only !== undefined && more.length === 0) insert.run(only);
     else if (only !== undefined) insertAll.immediate(rows);
   };
+  const attempt = (rows: readonly LogRow[]): void => {
+    try {
+      write(rows);
+    } catch (cause) {
+      guard.failed();
+      throw cause;
+    }
+  };
 
   return (entries) => {
     try {
+      guard.check();
       newest ??= newestPoint(db, benchId);
       const rows = link(entries, newest);
-      write(rows);
-      guard.checkSometimes();
+      onAttempt(rows);
+      attempt(rows);
+      guard.wrote();
       newest = rows.at(-1) ?? newest;
       const events = entries.map((entry, index) => asLogged(rows[index] as LogRow, entry.event));
       if (events.length > 0) onCommitted(newest, events);

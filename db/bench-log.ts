@@ -1,8 +1,10 @@
 import type { LoggedEvent } from '../enrollment/events.ts';
 import type { DeviceLog } from '../enrollment/ports.ts';
 import type { Backup } from './backup/backup.ts';
+import type { RescueRequest } from './backup/rescue.ts';
 import type { ChainPoint } from './chain.ts';
 import type { DayHead } from './day-rows.ts';
+import type { SpaceLeft } from './space-left.ts';
 
 export type { EarlierQuery, EarlierSession } from '../enrollment/ports.ts';
 
@@ -26,16 +28,15 @@ export interface BenchLog extends DeviceLog {
   readonly checkFile: () => void;
   /** Moves what the WAL holds into the file and syncs it; throws `LogWriteError`. */
   readonly settle: () => void;
-  /** Copies the log out of the open file, wherever that is now. Writing logs only. */
-  readonly rescue: (nowMs: number) => Backup;
+  /** The newest row that was acknowledged, whatever the file says now. Writing logs only. */
+  readonly acknowledged: () => ChainPoint;
+  /**
+   * Copies the log out of the open file, wherever that is now, or out of the newest backup and the
+   * rows of this run; reads the copy back. Throws when there is none at the end. Writing logs only.
+   */
+  readonly rescue: (request: RescueRequest) => Backup;
   /** The rows of a day as lines of JSON, in pieces (`day-rows.ts`). */
   readonly dayPieces: (head: DayHead) => Iterable<string>;
   /** Tidies up and frees the lock. Rows are safe without it. */
   readonly close: () => void;
-}
-
-/** In bytes, as an ordinary program may use them. */
-export interface SpaceLeft {
-  readonly freeBytes: number;
-  readonly diskBytes: number;
 }

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 
 import type { LogFiles } from './log-files.ts';
+import { FRAME_HEADER_BYTES, WAL_HEADER_BYTES } from './wal-index.ts';
 
 /** What the head of a file says of it. */
 export interface Head {
@@ -12,8 +13,6 @@ export interface Head {
 
 /** Bytes at the start of a database in which its head stands. */
 export const HEADER_BYTES = 100;
-const WAL_HEADER_BYTES = 32;
-const FRAME_HEADER_BYTES = 24;
 
 /**
  * Reads the head of a log that nobody has open, without SQLite, which would leave its own files
@@ -52,26 +51,41 @@ function readHeader(file: string): Buffer {
 function pageInWal(file: string): Buffer | null {
   if ((sizeOf(file) ?? 0) <= WAL_HEADER_BYTES) return null;
   const bytes = readFileSync(file);
-  const step = FRAME_HEADER_BYTES + bytes.readUInt32BE(8);
-  const sum = createCheckSum((bytes.readUInt32BE(0) & 1) === 1);
-  if (!sum.add(bytes, 0, 24).is(bytes, 24)) return null;
   let written: Buffer | null = null;
   let committed: Buffer | null = null;
+  for (const at of framesOf(bytes)) {
+    const page = bytes.subarray(at + FRAME_HEADER_BYTES, at + stepOf(bytes));
+    if (bytes.readUInt32BE(at) === 1) written = page;
+    if (bytes.readUInt32BE(at + 4) !== 0) committed = written;
+  }
+  return committed;
+}
+
+/** How many frames of a WAL are whole, from the first one on. */
+export function wholeFrames(bytes: Buffer): number {
+  return bytes.length <= WAL_HEADER_BYTES ? 0 : [...framesOf(bytes)].length;
+}
+
+const stepOf = (bytes: Buffer): number => FRAME_HEADER_BYTES + bytes.readUInt32BE(8);
+
+/** Where each whole frame begins, up to the first whose salts or check sum are wrong. */
+function* framesOf(bytes: Buffer): Iterable<number> {
+  const step = stepOf(bytes);
+  const sum = createCheckSum((bytes.readUInt32BE(0) & 1) === 1);
+  if (!sum.add(bytes, 0, 24).is(bytes, 24)) return;
   for (let at = WAL_HEADER_BYTES; at + step <= bytes.length; at += step) {
     const isSame = bytes.compare(bytes, 16, 24, at + 8, at + 16) === 0;
     const page = at + FRAME_HEADER_BYTES;
+    if (!isSame) return;
     if (
-      !isSame ||
       !sum
         .add(bytes, at, at + 8)
         .add(bytes, page, at + step)
         .is(bytes, at + 16)
     )
-      break;
-    if (bytes.readUInt32BE(at) === 1) written = bytes.subarray(page, at + step);
-    if (bytes.readUInt32BE(at + 4) !== 0) committed = written;
+      return;
+    yield at;
   }
-  return committed;
 }
 
 interface CheckSum {

@@ -1,18 +1,23 @@
-export { listBackups, type Backup, type BackupReason } from './backup/backup.ts';
+export { listBackups, listCopies, type Backup, type BackupReason } from './backup/backup.ts';
+export { copyFolders } from './backup/copy-folders.ts';
 export type { PresentLog } from './backup/present-log.ts';
 export {
   planRestore,
   restoreLog,
   setLogAside,
+  whyNotRestored,
   type Restored,
   type RestorePlan,
 } from './backup/restore.ts';
+export type { RescueRequest } from './backup/rescue.ts';
 export { backUpLog, BackupNotWhole } from './backup/write-backup.ts';
-export type { BenchLog, EarlierQuery, EarlierSession, SpaceLeft } from './bench-log.ts';
+export type { BenchLog, EarlierQuery, EarlierSession } from './bench-log.ts';
+export type { SpaceLeft } from './space-left.ts';
 export type { ChainPoint } from './chain.ts';
 export type { RowFault } from './row-fault.ts';
 export type { Finding } from './finding.ts';
 export type { Holder } from './holder.ts';
+export { NoRoomForBackup } from './backup/room.ts';
 export { inWorker } from './in-worker.ts';
 export { isLogName, LOG_FOLDERS, logFiles, type LogFiles } from './log-files.ts';
 export { LogWriteError, type LogWriteFault } from './log-write-error.ts';

@@ -1,51 +1,57 @@
-import { statfsSync } from 'node:fs';
-
 import type Database from 'better-sqlite3';
 
-import { backUpOpen } from './backup/write-backup.ts';
-import type { BenchLog, SpaceLeft } from './bench-log.ts';
+import { rescueLog } from './backup/rescue.ts';
+import type { BenchLog } from './bench-log.ts';
 import type { FileGuard } from './file-guard.ts';
 import type { LogFiles } from './log-files.ts';
 import { asWriteError, LogWriteError } from './log-write-error.ts';
+import type { RecentRows } from './recent-rows.ts';
+import { hasRoom, spaceLeft } from './space-left.ts';
 
 /** What is asked of a log when it failed, and before it is trusted again. */
-export type LogCare = Pick<BenchLog, 'hasRoom' | 'spaceLeft' | 'checkFile' | 'settle' | 'rescue'>;
+export type LogCare = Pick<
+  BenchLog,
+  'hasRoom' | 'spaceLeft' | 'checkFile' | 'settle' | 'acknowledged' | 'rescue'
+>;
 
-/** Room that a disk must have again after it was full: 200 MB, or a tenth of a smaller one. */
-const ROOM_BYTES = 200 * 1024 * 1024;
-const ROOM_SHARE = 0.1;
+export interface CareParts {
+  readonly db: Database.Database;
+  readonly files: LogFiles;
+  readonly guard: FileGuard;
+  readonly recent: RecentRows;
+  readonly benchId: string;
+}
 
 /** The care of a log that is open to write. */
-export function careFor(db: Database.Database, files: LogFiles, guard: FileGuard): LogCare {
+export function careFor({ db, files, guard, recent, benchId }: CareParts): LogCare {
+  const asLogs = <Value>(work: () => Value): Value => {
+    try {
+      return work();
+    } catch (error) {
+      throw asWriteError(error, files.log);
+    }
+  };
   return {
     hasRoom: () => hasRoom(spaceLeft(files.folder)),
     spaceLeft: () => spaceLeft(files.folder),
-    checkFile: guard.check,
-    settle: () => {
-      try {
+    checkFile: () => asLogs(guard.check),
+    settle: () =>
+      asLogs(() => {
+        guard.check();
         // After a failed sync the system may call pages clean that never reached the medium. Copied
         // into the file they are written and synced once more.
         const busy = db.pragma('wal_checkpoint(TRUNCATE)', { simple: true });
+        guard.wrote();
         // A reader in the way is no exception of SQLite; then not all of it was copied.
         if (busy !== 0) throw new LogWriteError('io-error', new Error('the log is being read'));
-      } catch (error) {
-        throw asWriteError(error, files.log);
-      }
+      }),
+    acknowledged: recent.acknowledged,
+    rescue: (request) => {
+      const { logFd } = guard;
+      const known = { acknowledged: recent.acknowledged(), rows: recent.rows() };
+      return rescueLog({ db, files, benchId, logFd, ...known }, request);
     },
-    rescue: (nowMs) => backUpOpen(db, files, { reason: 'rescued', nowMs }),
   };
-}
-
-const hasRoom = (space: SpaceLeft | null): boolean =>
-  space !== null && space.freeBytes >= Math.min(ROOM_BYTES, space.diskBytes * ROOM_SHARE);
-
-function spaceLeft(folder: string): SpaceLeft | null {
-  try {
-    const { bavail, blocks, bsize } = statfsSync(folder);
-    return { freeBytes: bavail * bsize, diskBytes: blocks * bsize };
-  } catch {
-    return null;
-  }
 }
 
 const refuse = (): never => {
@@ -58,5 +64,6 @@ export const NO_CARE: LogCare = {
   spaceLeft: () => null,
   checkFile: () => undefined,
   settle: refuse,
+  acknowledged: refuse,
   rescue: refuse,
 };

@@ -32,15 +32,17 @@ export function writeFaultOf(error: unknown, file: string): LogWriteFault {
   // After a failed sync the rows may be there, so that only a refused write is a right that is gone.
   if (code === 'SQLITE_IOERR_WRITE' && !mayWrite(file)) return 'read-only';
   if (code.startsWith('SQLITE_IOERR')) return 'io-error';
-  if (code.startsWith('SQLITE_READONLY')) return 'read-only';
+  if (code.startsWith('SQLITE_READONLY') || REFUSED.includes(code)) return 'read-only';
   return 'unknown';
 }
+
+const REFUSED = ['EACCES', 'EPERM', 'EROFS'];
 
 function mayWrite(file: string): boolean {
   try {
     accessSync(file, constants.W_OK);
     return true;
   } catch (error) {
-    return !['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error));
+    return !REFUSED.includes(errorCode(error));
   }
 }

@@ -9,6 +9,8 @@ export interface OpenOptions {
   readonly ids?: Pick<Ids, 'next'>;
   /** Name of a new bench, 1 to 80 characters. */
   readonly benchName?: string;
+  /** A person wants an empty log where copies of another one lie. */
+  readonly beginsAnew?: boolean;
   /** Hears of troubles that do not stop the work, such as a tip that could not be written. */
   readonly diagnostics?: Diagnostics;
 }

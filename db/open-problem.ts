@@ -9,6 +9,15 @@ export type OpenProblem =
   | { readonly kind: 'folder-not-writable'; readonly folder: string; readonly detail: string }
   /** Reading only: there is no log in this folder yet. */
   | { readonly kind: 'no-log'; readonly folder: string }
+  /** Writing only: there is no log in this folder, though copies of one are; never begun in silence. */
+  | {
+      readonly kind: 'log-vanished';
+      readonly folder: string;
+      /** Copies of a log that was here, the newest first. */
+      readonly copies: readonly string[];
+      /** Logs that were set aside. */
+      readonly setAside: number;
+    }
   | { readonly kind: 'newer-version'; readonly found: number; readonly known: number }
   /** Reading only: a writer has to bring the file up to date first. */
   | { readonly kind: 'older-version'; readonly found: number; readonly known: number }

@@ -27,7 +27,10 @@ export type OpenedLog =
   | { readonly ok: true; readonly log: BenchLog }
   | { readonly ok: false; readonly problem: OpenProblem };
 
-/** Opens the log in this data folder; with `write`, makes both when they are not there. */
+/**
+ * Opens the log in this data folder; with `write`, makes both when they are not there, unless copies say
+ * that a log was.
+ */
 export function openLog(folder: string, options: OpenOptions): OpenedLog {
   const files = logFiles(folder);
   try {
@@ -60,11 +63,11 @@ function openToRead(folder: string): BenchLog {
 function openToWrite(files: LogFiles, options: OpenOptions): BenchLog {
   makeFolder(files.folder);
   // Where no Muster has ever written, a refusal leaves not even the lock's file behind.
-  if (!existsSync(files.lock)) peekAsWriter(files);
+  if (!existsSync(files.lock)) peekAsWriter(files, options.beginsAnew);
   const lock = takeWriterLock(files);
   let db: Database.Database | null = null;
   try {
-    peekAsWriter(files);
+    peekAsWriter(files, options.beginsAnew);
     removeDraft(redactionDraft(files));
     lock.sign(options.clock.nowMs());
     db = connectAsWriter(files);

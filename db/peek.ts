@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 
+import { copiesOf, countIn } from './backup/copy-folders.ts';
 import { readColdHead, readPlainHead, sizeOf, type Head } from './cold-head.ts';
 import { logFiles, type LogFiles } from './log-files.ts';
 import { CURRENT_VERSION } from './migrations/index.ts';
@@ -15,9 +16,10 @@ import { readTip } from './tip-file.ts';
 /**
  * Throws {@link OpenRefused} unless the file is new or ours to write. Call it under the writer lock.
  */
-export function peekAsWriter(files: LogFiles): void {
-  if ((sizeOf(files.log) ?? 0) === 0) return refuseVanished(files);
-  refuseForeign(readColdHead(files) ?? readHead(files), files);
+export function peekAsWriter(files: LogFiles, beginsAnew = false): void {
+  const head = (sizeOf(files.log) ?? 0) === 0 ? null : (readColdHead(files) ?? readHead(files));
+  if (head !== null && !head.isEmpty) return refuseForeign(head, files);
+  if (!beginsAnew) refuseVanished(files);
 }
 
 /** The same for a reader, as far as nobody has the log open; leaves no trace beside a newer log. */
@@ -45,12 +47,18 @@ function attempt(read: () => Head | null): Head | null {
   }
 }
 
-// A new log beside the tip of an old one would hide that the old one is gone.
+// A new log beside the tip or a copy of an old one would hide that the old one is gone.
 function refuseVanished(files: LogFiles): void {
   const reading = readTip(files.tip);
-  if (reading.kind !== 'tip' || reading.tip.seq === 0) return;
-  const finding = { kind: 'cut-off', from: 1, to: reading.tip.seq } as const;
-  throw new OpenRefused({ kind: 'damaged', findings: [finding] });
+  if (reading.kind === 'tip' && reading.tip.seq > 0) {
+    const finding = { kind: 'cut-off', from: 1, to: reading.tip.seq } as const;
+    throw new OpenRefused({ kind: 'damaged', findings: [finding] });
+  }
+  const { folder } = files;
+  const copies = copiesOf(folder);
+  const setAside = countIn(files.quarantine);
+  if (copies.length + setAside > 0)
+    throw new OpenRefused({ kind: 'log-vanished', folder, copies, setAside });
 }
 
 /** Throws {@link OpenRefused} unless the open file is ours and of this version. */

@@ -19,8 +19,13 @@ export function openFromReadOnlyDisk(files: LogFiles): Database.Database | null 
   const isAtRest = (sizeOf(files.log) ?? 0) > 0 && (sizeOf(`${files.log}-wal`) ?? 0) === 0;
   if (!isAtRest || !isReadOnly(files.folder)) return null;
   const bytes = readFileSync(files.log);
-  for (const at of VERSIONS) bytes[at] = WITHOUT_WAL;
+  sayNoWal(bytes);
   return new Database(bytes);
+}
+
+/** Lets the head of a log say that nothing of it stands in a WAL. */
+export function sayNoWal(head: Buffer): void {
+  for (const at of VERSIONS) head[at] = WITHOUT_WAL;
 }
 
 function isReadOnly(folder: string): boolean {

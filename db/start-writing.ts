@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 
 import { createAppend } from './append.ts';
 import type { BenchLog } from './bench-log.ts';
@@ -11,7 +11,7 @@ import {
   checkTip,
   newestPoint,
 } from './checks.ts';
-import { guardFile } from './file-guard.ts';
+import { guardFiles, type FileGuard } from './file-guard.ts';
 import type { Finding } from './finding.ts';
 import type { LogFiles } from './log-files.ts';
 import { backUpOpen } from './backup/write-backup.ts';
@@ -21,6 +21,7 @@ import { CURRENT_VERSION } from './migrations/index.ts';
 import type { OpenOptions } from './open-options.ts';
 import { OpenRefused } from './open-problem.ts';
 import { createReads } from './read-log.ts';
+import { createRecentRows, holdsExactly } from './recent-rows.ts';
 import { flushFolder, keepTip, readTip, type TipReading } from './tip-file.ts';
 import { createTipFollower, type TipFollower } from './tip-follower.ts';
 import type { WriterLock } from './writer-lock.ts';
@@ -46,13 +47,25 @@ export function startWriting(
   tip.write(newest);
   tip.flush();
   const follower = createTipFollower(tip, options.diagnostics);
-  const guard = guardFile(files, options.clock.monoMs);
+  const recent = createRecentRows(newest);
+  const guard = guardFiles({
+    files,
+    holdsLock: lock.isHeld,
+    isWhole: () => holdsExactly(files.folder, bench.id, recent),
+  });
+  const parts = { benchId: bench.id, guard, onAttempt: recent.attempt };
   return {
     ...createReads(db, bench.id),
     benchName: bench.name,
-    append: createAppend(db, { benchId: bench.id, guard, onCommitted: follower.follow }),
-    ...careFor(db, files, guard),
-    close: closeOnce(db, { tip: follower, lock, diagnostics: options.diagnostics }),
+    append: createAppend(db, {
+      ...parts,
+      onCommitted: (point, events) => {
+        recent.acknowledge(point);
+        follower.follow(point, events);
+      },
+    }),
+    ...careFor({ db, files, guard, recent, benchId: bench.id }),
+    close: closeOnce(db, { tip: follower, lock, guard, diagnostics: options.diagnostics }),
   };
 }
 
@@ -90,15 +103,19 @@ function refuseDamage(
 interface Closing {
   readonly tip: TipFollower;
   readonly lock: WriterLock;
+  readonly guard: Pick<FileGuard, 'check' | 'close'>;
   readonly diagnostics: OpenOptions['diagnostics'];
 }
 
-function closeOnce(db: Database.Database, { tip, lock, diagnostics }: Closing): () => void {
+function closeOnce(db: Database.Database, closing: Closing): () => void {
+  const { tip, lock, guard, diagnostics } = closing;
   let isOpen = true;
   return () => {
     if (!isOpen) return;
     isOpen = false;
+    const bystander = isOurs(guard) ? null : keepFromMoving(db.name);
     try {
+      if (bystander !== null) return;
       db.pragma('optimize');
       db.pragma('wal_checkpoint(PASSIVE)');
     } catch (error) {
@@ -107,7 +124,34 @@ function closeOnce(db: Database.Database, { tip, lock, diagnostics }: Closing): 
     } finally {
       tip.close();
       db.close();
+      bystander?.close();
+      guard.close();
       lock.release();
     }
   };
+}
+
+function isOurs(guard: Pick<FileGuard, 'check'>): boolean {
+  try {
+    guard.check();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Rows in the WAL of a log that was overwritten must not be moved into what stands there now, which may
+ * be a backup that a person copied there. SQLite moves none while somebody else has the file open, and
+ * one that only reads moves none itself.
+ */
+function keepFromMoving(file: string): { readonly close: () => void } {
+  try {
+    const db = new Database(file, { readonly: true, fileMustExist: true });
+    // The first read takes the lock that says so.
+    db.pragma('schema_version');
+    return db;
+  } catch {
+    return { close: () => undefined };
+  }
 }

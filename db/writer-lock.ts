@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 import Database from 'better-sqlite3';
 
@@ -16,32 +16,44 @@ import { createPrivateFile } from './private-file.ts';
 export interface WriterLock {
   /** Leaves this process's name for a second writer. */
   readonly sign: (nowMs: number) => void;
+  /**
+   * Whether this process holds the lock under its name. A lock file that was removed is taken anew;
+   * false once somebody else has taken it.
+   */
+  readonly isHeld: () => boolean;
   readonly release: () => void;
 }
 
 /** Takes the lock at once or throws {@link OpenRefused} with `locked`. */
 export function takeWriterLock(files: LogFiles): WriterLock {
-  makePrivate(files.lock);
-  const db = new Database(files.lock, { timeout: 0 });
-  try {
-    // Without a journal file the lock file stays the only trace of the lock.
-    db.pragma('journal_mode = MEMORY');
-    db.exec('BEGIN IMMEDIATE');
-  } catch (error) {
-    db.close();
-    if (!errorCode(error).startsWith('SQLITE_BUSY')) throw error;
-    throw new OpenRefused({ kind: 'locked', holder: readHolder(files) });
-  }
-  let isSigned = false;
+  let db = takeLock(files);
+  let held = identityOf(files.lock);
+  let signedMs: number | null = null;
+  const sign = (nowMs: number): void => {
+    signedMs = nowMs;
+    const holder: Holder = { pid: process.pid, sinceMs: nowMs };
+    writeFileSync(files.holder, JSON.stringify(holder), { mode: 0o600 });
+  };
+  const takeAnew = (): boolean => {
+    try {
+      const next = takeLock(files);
+      db.close();
+      db = next;
+      held = identityOf(files.lock);
+      if (signedMs !== null) sign(signedMs);
+      return true;
+    } catch {
+      return false;
+    }
+  };
   return {
-    sign: (nowMs) => {
-      isSigned = true;
-      const holder: Holder = { pid: process.pid, sinceMs: nowMs };
-      writeFileSync(files.holder, JSON.stringify(holder), { mode: 0o600 });
-    },
+    sign,
+    isHeld: () => identityOf(files.lock) === held || takeAnew(),
     release: () => {
       try {
-        if (isSigned) rmSync(files.holder, { force: true });
+        // Once the lock is another's, so is the name.
+        if (signedMs !== null && identityOf(files.lock) === held)
+          rmSync(files.holder, { force: true });
       } catch {
         // On a disk that became read-only the name stays, and says nothing once the lock is free.
       } finally {
@@ -49,6 +61,27 @@ export function takeWriterLock(files: LogFiles): WriterLock {
       }
     },
   };
+}
+
+function takeLock(files: LogFiles): Database.Database {
+  makePrivate(files.lock);
+  const db = new Database(files.lock, { timeout: 0 });
+  try {
+    // Without a journal file the lock file stays the only trace of the lock.
+    db.pragma('journal_mode = MEMORY');
+    db.exec('BEGIN IMMEDIATE');
+    return db;
+  } catch (error) {
+    db.close();
+    if (!errorCode(error).startsWith('SQLITE_BUSY')) throw error;
+    throw new OpenRefused({ kind: 'locked', holder: readHolder(files) });
+  }
+}
+
+/** Device and number of a file; null when it is not there. */
+function identityOf(file: string): string | null {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found === undefined ? null : `${found.dev}:${found.ino}`;
 }
 
 /** What stands in the way is left to SQLite, which says it in its own words. */

@@ -13,7 +13,7 @@ import { registerAppScheme, serveAppFiles } from './app/protocol.ts';
 import { denyByDefault } from './app/security.ts';
 import { openStart, type Start } from './app/start.ts';
 import { sayTo } from './app/terminal/terminal.ts';
-import { captureOf, drawBeforeClosing, openWindow } from './app/window.ts';
+import { askBeforeLoss, captureOf, drawBeforeClosing, openWindow } from './app/window.ts';
 import { windowFolderOf } from './app/window-folder.ts';
 import { createStderrDiagnostics } from './host/stderr-diagnostics.ts';
 import { systemClock } from './host/system-clock.ts';
@@ -71,6 +71,7 @@ async function run(): Promise<void> {
   if (given.isTold) sayStart();
   // First, so that the page loads while the log is opened; it is answered from the next turn on.
   window = openWindow({ distFolder, title, windowFolder });
+  askBeforeLoss(window, () => start?.rowsAtStake() ?? 0);
   // Not "all windows": a sheet on its way to paper is one that nobody sees, and would keep Muster alive.
   window.once('closed', () => {
     window = null;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import type { ChainPoint } from '../chain.ts';
 import type { LogFiles } from '../log-files.ts';
+import { copyFolders } from './copy-folders.ts';
 
 /** Why a backup was made. `rescued`: from the open log, after its file was moved or replaced. */
 export const BACKUP_REASONS = [
@@ -41,12 +42,18 @@ export function backupName(atMs: number, rows: number): string {
 }
 
 /** The backups of a log that count, newest first. What has no intact manifest is passed over. */
-export function listBackups(files: LogFiles): readonly Backup[] {
-  const found = namesIn(files.backups).flatMap((name) => readManifest(join(files.backups, name)));
-  return found.toSorted(
-    (left, right) => right.atMs - left.atMs || right.newest.seq - left.newest.seq,
-  );
-}
+export const listBackups = ({ backups }: LogFiles): readonly Backup[] => listBackupsIn(backups);
+
+/** The same for any folder of copies. */
+export const listBackupsIn = (folder: string): readonly Backup[] =>
+  newestFirst(namesIn(folder).flatMap((name) => readManifest(join(folder, name))));
+
+/** Every copy of the log of this data folder that counts, wherever it was put. */
+export const listCopies = (folder: string): readonly Backup[] =>
+  newestFirst(copyFolders(folder).flatMap(listBackupsIn));
+
+const newestFirst = (backups: readonly Backup[]): readonly Backup[] =>
+  backups.toSorted((left, right) => right.atMs - left.atMs || right.newest.seq - left.newest.seq);
 
 /** The manifest of this backup, or nothing. */
 export function readManifest(file: string): readonly Backup[] {
@@ -59,7 +66,7 @@ export function readManifest(file: string): readonly Backup[] {
 }
 
 /** Backups that are kept however old they are. */
-const KEPT_ALWAYS = 5;
+export const KEPT_ALWAYS = 5;
 /** Backups that are kept at most. */
 const KEPT_MOST = 30;
 const KEPT_FOR_MS = 90 * 24 * 60 * 60 * 1000;

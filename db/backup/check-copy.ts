@@ -2,7 +2,14 @@ import Database from 'better-sqlite3';
 
 import { readBench } from '../bench-row.ts';
 import type { ChainPoint } from '../chain.ts';
-import { chainFindings, checkChain, checkForeignKeys, checkPages, checkSchema } from '../checks.ts';
+import {
+  chainFindings,
+  checkChain,
+  checkForeignKeys,
+  checkPages,
+  checkSchema,
+  pointAt,
+} from '../checks.ts';
 import type { Finding } from '../finding.ts';
 import { fileVersion } from '../migrate.ts';
 import { CURRENT_VERSION } from '../migrations/index.ts';
@@ -29,6 +36,16 @@ export function checkCopy(file: string): CopyReport {
     return bad(`${String(error)}`);
   } finally {
     db?.close();
+  }
+}
+
+/** Whether a copy that was found whole reaches this very row. */
+export function holdsPoint(file: string, { seq, hash }: ChainPoint): boolean {
+  const db = new Database(file, { readonly: true, fileMustExist: true });
+  try {
+    return pointAt(db, readBench(db)?.id ?? '', seq).hash === hash;
+  } finally {
+    db.close();
   }
 }
 

@@ -14,7 +14,11 @@ export interface PresentLog {
   readonly reaches: number | null;
   /** Rows that are whole, from the first on. */
   readonly wholeRows: number;
+  /** Rows of devices. */
+  readonly deviceRows: number;
 }
+
+const DEVICE_ROWS = 'SELECT count(*) FROM log NOT INDEXED WHERE device_key IS NOT NULL';
 
 /** Reads as much as SQLite gives; damage is an answer, never an exception. */
 export function readPresent(files: LogFiles): PresentLog {
@@ -27,8 +31,9 @@ export function readPresent(files: LogFiles): PresentLog {
       const readable = typeof newest === 'number' ? newest : 0;
       const start = { seq: 0, hash: genesisHash(benchId ?? '') };
       const wholeRows = wholeFrom(db, start).length;
-      return { benchId, reaches: Math.max(tip ?? 0, readable), wholeRows };
-    }) ?? { benchId: null, reaches: tip, wholeRows: 0 }
+      const deviceRows = db.prepare(DEVICE_ROWS).pluck().get() as number;
+      return { benchId, reaches: Math.max(tip ?? 0, readable), wholeRows, deviceRows };
+    }) ?? { benchId: null, reaches: tip, wholeRows: 0, deviceRows: 0 }
   );
 }
 

@@ -1,17 +1,15 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-import Database from 'better-sqlite3';
-
 import type { ChainPoint } from '../chain.ts';
 import { logFiles, type LogFiles } from '../log-files.ts';
-import { INSERT_ROW_SQL, type LogRow } from '../log-row.ts';
 import { makeFolder } from '../make-folder.ts';
 import { copyPrivately } from '../private-file.ts';
 import { claimsOn, copyRedacted } from '../redaction/repeat.ts';
 import { flushFolder, keepTip } from '../tip-file.ts';
 import { takeWriterLock } from '../writer-lock.ts';
 import { checkCopy, type CopyReport } from './check-copy.ts';
+import { insertRows } from './insert-rows.ts';
 import { readPresent, rowsThatFollow, type PresentLog } from './present-log.ts';
 import { flushFile } from './write-backup.ts';
 
@@ -26,11 +24,14 @@ export interface RestorePlan {
   readonly lost: number;
 }
 
+/** Why a restore is refused. */
+export type RestoreRefusal = 'backup-not-whole' | 'other-bench';
+
 export type Restored =
   | { readonly ok: true; readonly plan: RestorePlan; readonly quarantine: string }
   | {
       readonly ok: false;
-      readonly why: 'backup-not-whole' | 'other-bench';
+      readonly why: RestoreRefusal;
       readonly plan: RestorePlan;
     };
 
@@ -41,9 +42,21 @@ export function planRestore(folder: string, from: string): RestorePlan {
   const present = readPresent(files);
   const carried = backup.ok ? rowsThatFollow(files, backup.newest).length : 0;
   const reach = present.reaches ?? 0;
-  const lost = Math.max(0, reach - backup.newest.seq - carried);
+  const lost = isOther(backup, present) ? reach : Math.max(0, reach - backup.newest.seq - carried);
   return { from, backup, present, carried, lost };
 }
+
+/**
+ * Why a restore would refuse this backup; null when it would not. A log without devices is no reason: it
+ * was begun where the one of the backup should have been.
+ */
+export function whyNotRestored({ backup, present }: RestorePlan): RestoreRefusal | null {
+  if (!backup.ok) return 'backup-not-whole';
+  return isOther(backup, present) && present.deviceRows > 0 ? 'other-bench' : null;
+}
+
+const isOther = (backup: CopyReport, { benchId }: PresentLog): boolean =>
+  benchId !== null && benchId !== backup.benchId;
 
 /**
  * Puts a backup in the place of the log. Order: read the backup back, make the new log beside the old
@@ -58,11 +71,8 @@ export function restoreLog(folder: string, from: string, nowMs: number): Restore
   const draft = `${files.log}.restoring`;
   try {
     const plan = planRestore(folder, from);
-    if (!plan.backup.ok) return { ok: false, why: 'backup-not-whole', plan };
-    const { benchId } = plan.present;
-    if (benchId !== null && benchId !== plan.backup.benchId) {
-      return { ok: false, why: 'other-bench', plan };
-    }
+    const why = whyNotRestored(plan);
+    if (why !== null) return { ok: false, why, plan };
     const newest = makeDraft(files, from, draft, plan);
     const quarantine = setAside(files, nowMs);
     renameSync(draft, files.log);
@@ -104,17 +114,6 @@ function makeDraft(files: LogFiles, from: string, draft: string, plan: RestorePl
   const made = checkCopy(draft);
   if (!made.ok) throw new Error(`the restored log is not whole: ${JSON.stringify(made.findings)}`);
   return made.newest;
-}
-
-function insertRows(draft: string, rows: readonly LogRow[]): void {
-  const db = new Database(draft);
-  try {
-    const insert = db.prepare<[LogRow]>(INSERT_ROW_SQL);
-    db.transaction(() => rows.forEach((row) => insert.run(row)))();
-  } finally {
-    // A file that is open cannot be removed on Windows.
-    db.close();
-  }
 }
 
 // The tip is copied, not moved: as long as it is there, a log that is gone is noticed.

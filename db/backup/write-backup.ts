@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 
 import { readBench } from '../bench-row.ts';
+import type { ChainPoint } from '../chain.ts';
 import { newestPoint } from '../checks.ts';
 import { connectAsReader } from '../connect.ts';
 import { logFiles, type LogFiles } from '../log-files.ts';
@@ -12,7 +13,8 @@ import { fileVersion } from '../migrate.ts';
 import { createPrivateFile } from '../private-file.ts';
 import { flushFolder } from '../tip-file.ts';
 import { backupName, manifestOf, rotateBackups, type Backup, type BackupReason } from './backup.ts';
-import { checkCopy } from './check-copy.ts';
+import { checkCopy, holdsPoint, type CopyReport } from './check-copy.ts';
+import { makeRoom, needRoom } from './room.ts';
 
 /** How a backup is to be made. */
 export interface BackupRequest {
@@ -24,6 +26,8 @@ export interface BackupRequest {
    * of the log, which are then rotated.
    */
   readonly to?: { readonly file: string; readonly draft: string };
+  /** A row that the copy must hold besides those that the log has now. */
+  readonly holds?: ChainPoint;
   /** For tests: what may happen to the copy between writing and reading back. */
   readonly afterWrite?: (file: string) => void;
 }
@@ -31,10 +35,15 @@ export interface BackupRequest {
 /** A copy that was not whole when it was read back; it does not count and is removed. */
 export class BackupNotWhole extends Error {}
 
-/** Backs the log of this folder up through a connection that only reads; the writer may go on. */
+/**
+ * Backs the log of this folder up through a connection that only reads; the writer may go on. Throws
+ * `NoRoomForBackup` where the copy would take the room of the log.
+ */
 export function backUpLog(folder: string, request: BackupRequest): Backup {
   const db = connectAsReader(folder);
   try {
+    if (request.to === undefined) makeRoom(logFiles(folder));
+    else needRoom(logFiles(folder), request.to.file);
     // SQLite counts VACUUM INTO as a write, though the file behind this connection cannot be written.
     db.pragma('query_only = 0');
     return backUpOpen(db, logFiles(folder), request);
@@ -54,27 +63,43 @@ export function backUpOpen(db: Database.Database, files: LogFiles, request: Back
   const file = request.to?.file ?? join(files.backups, backupName(atMs, before.seq));
   makeFolder(dirname(file));
   const draft = request.to?.draft ?? `${file}.part`;
-  if (request.to === undefined) rmSync(draft, { force: true });
+  if (request.to === undefined) clearDraft(draft);
   try {
     createPrivateFile(draft);
     db.prepare('VACUUM INTO ?').run(draft);
     request.afterWrite?.(draft);
     flushFile(draft);
     const copy = checkCopy(draft);
+    const isCurrent = copy.newest.seq >= before.seq && copy.version === fileVersion(db);
     // Rows may have come since; fewer than there were is no backup.
-    if (!copy.ok || copy.newest.seq < before.seq || copy.version !== fileVersion(db)) {
+    if (!copy.ok || !isCurrent || (request.holds && !holdsPoint(draft, request.holds))) {
       throw new BackupNotWhole(`the backup was not whole: ${JSON.stringify(copy.findings)}`);
     }
-    renameSync(draft, file);
-    const { newest, version } = copy;
-    const name = basename(file);
-    const backup = { name, file, benchId, version, newest, atMs, reason };
-    writeManifest(backup, draft);
+    const backup = keepDraft(draft, file, { copy, atMs, reason });
     if (request.to === undefined) rotateBackups(files, atMs);
     return backup;
   } finally {
-    rmSync(draft, { force: true });
+    clearDraft(draft);
   }
+}
+
+/** Removes what a copy that was not finished leaves, with the journal of SQLite. */
+export function clearDraft(draft: string): void {
+  for (const rest of [draft, `${draft}-journal`]) rmSync(rest, { force: true });
+}
+
+/** What the manifest says besides what was read back. */
+interface Made extends Pick<Backup, 'atMs' | 'reason'> {
+  readonly copy: CopyReport;
+}
+
+/** Names a draft that was synced and read back, and writes its manifest: from here on it counts. */
+export function keepDraft(draft: string, file: string, { copy, atMs, reason }: Made): Backup {
+  renameSync(draft, file);
+  const { benchId, version, newest } = copy;
+  const backup = { name: basename(file), file, benchId, version, newest, atMs, reason };
+  writeManifest(backup, draft);
+  return backup;
 }
 
 // The draft is free again once the copy has its name.

@@ -3,6 +3,7 @@ import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { About } from '../../contract/requests.ts';
 import type { BenchLog } from '../../db/index.ts';
 import type { Ledger } from '../../enrollment/ledger/ledger.ts';
+import { en } from '../../words/en.ts';
 import { guideLink } from '../../enrollment/guide/links.ts';
 import { closeDay, dayFileName, openDay } from '../backup/close-day.ts';
 import type { OpenLogCare } from '../backup/open-log-care.ts';
@@ -96,6 +97,7 @@ export function createDesktop(parts: DesktopParts): Desktop & HostDesk & Dropped
     },
     closeDay: () => closeDayIn(parts, dialogs),
     logCare: parts.logCare,
+    rescueLog: () => rescueLogIn(parts, dialogs),
     leastData: { ...parts.leastData, getLicences: () => readLicences(distFolder) },
     about: () => about(parts),
   };
@@ -156,6 +158,12 @@ async function closeDayIn(
   });
   if (path === null) return ok(null);
   return closeDay({ command: bench.command, log, signedBy, nowMs, runFile }, path);
+}
+
+async function rescueLogIn({ logCare }: DesktopParts, dialogs: Dialogs): Promise<Result<null>> {
+  const { file: name } = en.log.failed.rescue;
+  const file = await dialogs.save(`${name}.db`, { name, extensions: ['db'] });
+  return file === null ? ok(null) : logCare.rescueTo(file);
 }
 
 function about({ sqliteVersion, log, dataFolder }: DesktopParts): About {

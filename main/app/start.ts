@@ -75,6 +75,8 @@ export interface Start {
   readonly close: () => Promise<void>;
   /** False when there is only the reason why there is no bench. */
   readonly hasBench: () => boolean;
+  /** Acknowledged rows that closing would lose, since they stand nowhere but in the open file. */
+  readonly rowsAtStake: () => number;
   /** Begins to record USB into a file that a person chooses, or ends it. */
   readonly toggleRecording: () => Promise<void>;
 }
@@ -119,6 +121,7 @@ export function openStart(parts: StartParts): Start {
     begin: () => restarts.current().begin(),
     close: restarts.close,
     hasBench: () => restarts.current().hasBench(),
+    rowsAtStake: () => restarts.current().rowsAtStake(),
     toggleRecording: () => restarts.current().toggleRecording(),
   };
 }
@@ -133,7 +136,7 @@ function stopped(parts: OpenParts, problem: OpenProblem): Run {
   const recovery: RecoveryActions = {
     find: () => findRecovery(dataFolder),
     restore: (name) => whileStopped(() => restoreNamed(dataFolder, name, nowMs())),
-    setAside: () => whileStopped(() => setAside(dataFolder, nowMs())),
+    setAside: () => whileStopped(() => setAside(dataFolder, systemClock)),
   };
   const canRecover = isDamage(problem, dataFolder);
   return withoutBench(openProblemWords(problem), canRecover ? recovery : null, parts);
@@ -158,13 +161,16 @@ function withoutBench(
     },
     close: () => Promise.resolve(before),
     hasBench: () => false,
+    rowsAtStake: () => 0,
     toggleRecording: () => Promise.resolve(),
   };
 }
 
 // A file whose head is spoilt no longer says that it is ours, but its backups do.
 const isDamage = ({ kind }: OpenProblem, folder: string): boolean =>
-  kind === 'damaged' || (kind === 'not-a-muster-log' && listBackups(logFiles(folder)).length > 0);
+  kind === 'damaged' ||
+  kind === 'log-vanished' ||
+  (kind === 'not-a-muster-log' && listBackups(logFiles(folder)).length > 0);
 
 interface OpenParts extends StartParts, Pick<Restarts<Run>, 'whileStopped'> {
   readonly before: LeftBehind;
@@ -227,6 +233,10 @@ function running(parts: RunningParts, log: BenchLog): Run {
       if (isClosed) return;
       autoExport.start();
       keeper = keepLog({ bench, log, folder: dataFolder, clock: systemClock, diagnostics });
+    },
+    rowsAtStake: () => {
+      const rescue = keeper?.rescue([{ into: logFiles(dataFolder).backups }]);
+      return rescue?.kind === 'not-copied' ? rescue.rows : 0;
     },
     close: async () => {
       isClosed = true;

@@ -1,7 +1,8 @@
-import { BrowserWindow, screen } from 'electron';
+import { BrowserWindow, dialog, screen } from 'electron';
 import { join } from 'node:path';
 
 import { APP_ORIGIN } from '../ipc/trusted-sender.ts';
+import { en } from '../../words/en.ts';
 import { benchMark } from './bench-marks.ts';
 import { openingPlace } from './window-place.ts';
 import { keepWindowPlace, readWindowPlace } from './window-place-file.ts';
@@ -89,6 +90,26 @@ export function drawBeforeClosing(window: BrowserWindow, draw: () => Promise<voi
 
 /** The bench's own window. */
 export type BenchWindow = BrowserWindow;
+
+/**
+ * Asks before the window is closed, and with it the only place where rows still stand. The question is
+ * the system's, so that no page can answer it; not closing is what Escape and Enter choose.
+ */
+export function askBeforeLoss(window: BrowserWindow, rowsAtStake: () => number): void {
+  const words = en.log.failed.rescue.closing;
+  window.on('close', (event) => {
+    const rows = rowsAtStake();
+    if (rows === 0) return;
+    const chosen = dialog.showMessageBoxSync(window, {
+      type: 'warning',
+      message: words.title(String(rows)),
+      detail: words.text,
+      buttons: [words.stay, words.lose(String(rows))],
+      ...{ defaultId: 0, cancelId: 0, noLink: true },
+    });
+    if (chosen === 0) event.preventDefault();
+  });
+}
 
 /** Pages that are printed, by the name of their HTML file. */
 export type PageName = 'slip' | 'report' | 'missing' | 'commands';

@@ -1,4 +1,10 @@
-import type { LogCheck, LogHealth } from '../../contract/log-health.ts';
+import type {
+  BackupFault,
+  LogCheck,
+  LogHealth,
+  LogRescue,
+  LogState,
+} from '../../contract/log-health.ts';
 import {
   inWorker,
   listBackups,
@@ -11,48 +17,62 @@ import {
 } from '../../db/index.ts';
 import type { Clock, Diagnostics } from '../../enrollment/ports.ts';
 import type { Bench } from '../bench/bench.ts';
+import { createBackups, faultOfBackup } from './make-backups.ts';
+import { isReplaced, rescueLog, type Rescuable, type RescuePlace } from './rescue-log.ts';
 
 /** What looks after the log while the bench runs. */
 export interface LogKeeper {
   /** A backup that a person asks for; rejects when there is none at the end. */
   readonly backUpNow: () => Promise<NonNullable<LogHealth['backup']>>;
-  /** Stops; resolves when the work in hand has ended. */
-  readonly stop: () => Promise<void>;
+  /** Copies a log whose file is gone to these places; null while its file is the one that was opened. */
+  readonly rescue: (places: readonly RescuePlace[]) => LogRescue | null;
+  /** Stops; resolves when the work in hand has ended, with what became of the rows. */
+  readonly stop: () => Promise<LogRescue | null>;
 }
 
 export interface LogKeeperParts {
-  readonly bench: Pick<Bench, 'onChange' | 'setHealth'>;
-  readonly log: Pick<BenchLog, 'rescue' | 'spaceLeft'>;
+  readonly bench: Pick<Bench, 'onChange' | 'setHealth' | 'confirmLog'>;
+  readonly log: Rescuable & Pick<BenchLog, 'spaceLeft'>;
   readonly folder: string;
   readonly clock: Clock;
   readonly diagnostics: Diagnostics;
+  /** Where a log is copied to without being asked; only its backups, unless nobody can choose. */
+  readonly places?: readonly RescuePlace[];
   /** How often the room on the disk is looked at. */
   readonly lookMs?: number;
+  /** How often a copy that failed is tried again. */
+  readonly retryMs?: number;
 }
 
 const LOOK_MS = 10_000;
+const RETRY_MS = 5000;
 
 /**
- * Checks the whole log beside the bench, backs it up when a session is closed, and copies it out of
- * the open file when that was moved or replaced. Warns before the disk is full. Every outcome is told
- * to the window.
+ * The one keeper of the log, whichever face writes it: checks the whole log beside the bench, backs it
+ * up when a session is closed, copies it to a safe place when its file was moved, replaced or
+ * overwritten, and warns before the disk is full. Every outcome is told as health of the log.
  */
 export function keepLog(parts: LogKeeperParts): LogKeeper {
-  const { bench, log, folder, clock, diagnostics, lookMs = LOOK_MS } = parts;
+  const { bench, log, folder, clock, diagnostics } = parts;
+  const { lookMs = LOOK_MS, retryMs = RETRY_MS } = parts;
+  const { places = [{ into: logFiles(folder).backups }] } = parts;
   let check: LogCheck = { kind: 'running' };
-  let isRescued = false;
+  let rescue: LogRescue | null = null;
+  let backupFault: BackupFault | null = null;
   let work: Promise<void> = Promise.resolve();
-
+  let turn: NodeJS.Immediate | null = null;
   let lowSpaceBytes = lowSpace(log.spaceLeft());
 
   const tell = (): void => {
     const [newest] = listBackups(logFiles(folder));
     const backup = newest ? { atMs: newest.atMs, rows: newest.newest.seq } : null;
-    bench.setHealth({ check, backup, lowSpaceBytes });
+    bench.setHealth({ check, backup, backupFault, rescue, lowSpaceBytes });
   };
   const look = (): void => {
-    const now = lowSpace(log.spaceLeft());
-    if (now === lowSpaceBytes) return;
+    const space = log.spaceLeft();
+    const now = lowSpace(space);
+    // What the system does not tell of is neither little nor enough.
+    if (space === null || now === lowSpaceBytes) return;
     lowSpaceBytes = now;
     tell();
   };
@@ -67,11 +87,38 @@ export function keepLog(parts: LogKeeperParts): LogKeeper {
     check = checkOf(report, clock.nowMs());
     if (!report.ok) diagnostics.warn('The log is not well', { problems: report.problems });
   };
-  const backUp = (reason: BackupReason): Promise<Backup> =>
-    inWorker('backup', { folder, reason, nowMs: clock.nowMs() });
-  const rescue = (): Promise<void> => {
-    log.rescue(clock.nowMs());
-    return Promise.resolve();
+  const backups = createBackups({ bench, folder, clock });
+  const backUp = async (reason: BackupReason): Promise<Backup> => {
+    try {
+      const made = await backups.make(reason);
+      backupFault = null;
+      return made;
+    } catch (error) {
+      backupFault = faultOfBackup(error, clock.nowMs());
+      throw error;
+    }
+  };
+
+  const rescueTo = (to: readonly RescuePlace[]): LogRescue | null => {
+    if (rescue === null || rescue.kind === 'copied') return rescue;
+    rescue = rescueLog(log, folder, to, clock.nowMs());
+    if (rescue.kind === 'not-copied')
+      diagnostics.warn('The log could not be copied', { detail: rescue.detail });
+    tell();
+    return rescue;
+  };
+  const mind = (state: LogState): void => {
+    if (state.kind === 'writable') {
+      if (rescue !== null) {
+        rescue = null;
+        tell();
+      }
+    } else if (state.fault === 'replaced' && rescue === null) {
+      rescue = { kind: 'copying' };
+      tell();
+      // Not within the write that failed; but before anything else that this process does.
+      turn = setImmediate(() => rescueTo(places));
+    }
   };
 
   const stop = bench.onChange((change) => {
@@ -80,16 +127,14 @@ export function keepLog(parts: LogKeeperParts): LogKeeper {
         await backUp('session-closed');
       });
     }
-    if (change.kind !== 'log') return;
-    if (change.state.kind === 'writable') isRescued = false;
-    else if (change.state.fault === 'replaced' && !isRescued) {
-      isRescued = true;
-      doNext('The log could not be copied out of its open file', rescue);
-    }
+    if (change.kind === 'log') mind(change.state);
   });
   tell();
   doNext('The full check of the log failed', verify);
-  const timer = setInterval(look, lookMs);
+  const looking = setInterval(look, lookMs);
+  const retrying = setInterval(() => {
+    if (rescue?.kind === 'not-copied') rescueTo(places);
+  }, retryMs);
   return {
     backUpNow: async () => {
       const made = work.then(() => backUp('by-hand'));
@@ -98,14 +143,23 @@ export function keepLog(parts: LogKeeperParts): LogKeeper {
         () => undefined,
         () => undefined,
       );
-      const { atMs, newest } = await made;
-      tell();
-      return { atMs, rows: newest.seq };
+      try {
+        const { atMs, newest } = await made;
+        return { atMs, rows: newest.seq };
+      } finally {
+        tell();
+      }
     },
+    rescue: rescueTo,
     stop: async () => {
-      clearInterval(timer);
+      clearInterval(looking);
+      clearInterval(retrying);
       stop();
+      if (turn !== null) clearImmediate(turn);
       await work;
+      // Nobody may have looked since the last commit.
+      if (rescue === null && isReplaced(log)) rescue = { kind: 'copying' };
+      return rescueTo(places);
     },
   };
 }

@@ -9,6 +9,8 @@ export interface OpenLogCare {
   readonly find: () => Promise<Result<Recovery>>;
   readonly restore: (name: string) => Promise<Result<null>>;
   readonly backUp: () => Promise<Result<LogCareOutputs['backUpNow']>>;
+  /** Copies a log whose file is gone to the file that a person chose. */
+  readonly rescueTo: (file: string) => Result<null>;
 }
 
 export interface OpenLogCareParts {
@@ -23,6 +25,13 @@ export interface OpenLogCareParts {
 export const careOfOpenLog = ({ folder, keeper, restore }: OpenLogCareParts): OpenLogCare => ({
   find: () => findRecovery(folder),
   restore,
+  rescueTo: (file) => {
+    const rescue = keeper()?.rescue([{ to: file }]) ?? null;
+    // Without a rescue the file is in its place again, and there is nothing to copy.
+    return rescue?.kind === 'not-copied'
+      ? failed({ kind: 'backup-failed', detail: rescue.detail })
+      : ok(null);
+  },
   backUp: async () => {
     try {
       const backup = await keeper()?.backUpNow();

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 
 import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { Recovery } from '../../contract/log-health.ts';
@@ -6,11 +6,14 @@ import {
   type Backup,
   type RestorePlan,
   inWorker,
-  listBackups,
+  listCopies,
   logFiles,
+  openLog,
   restoreLog,
   setLogAside,
+  whyNotRestored,
 } from '../../db/index.ts';
+import type { Clock } from '../../enrollment/ports.ts';
 
 /** Backups that are offered: the newest ones. */
 const OFFERED = 5;
@@ -18,7 +21,7 @@ const OFFERED = 5;
 /** What can be done about a log that cannot be opened; reads it beside the event loop. */
 export async function findRecovery(folder: string): Promise<Result<Recovery>> {
   const report = await inWorker('verify', { folder });
-  const offered = listBackups(logFiles(folder)).slice(0, OFFERED);
+  const offered = listCopies(folder).slice(0, OFFERED);
   const plans: { readonly backup: Backup; readonly plan: RestorePlan }[] = [];
   // One after another: the bench may be at work beside it.
   for (const backup of offered) {
@@ -26,13 +29,14 @@ export async function findRecovery(folder: string): Promise<Result<Recovery>> {
   }
   const present = plans[0]?.plan.present ?? (await inWorker('plan', { folder, from: '' })).present;
   return ok({
+    isGone: !existsSync(logFiles(folder).log),
     firstBad: report.range?.from ?? null,
     lastBad: report.range?.to ?? null,
     wholeRows: present.wholeRows,
     reaches: present.reaches,
     // Only what a restore would take is offered.
     backups: plans
-      .filter(({ plan }) => whyNot(plan) === null)
+      .filter(({ plan }) => whyNotRestored(plan) === null)
       .map(({ backup: { name, atMs, newest }, plan: { carried, lost } }) => ({
         ...{ name, atMs, rows: newest.seq, carried, lost },
       })),
@@ -41,33 +45,36 @@ export async function findRecovery(folder: string): Promise<Result<Recovery>> {
 
 /** Whether this backup can be restored, before an open log is closed for it. */
 export async function checkBackup(folder: string, name: string): Promise<Result<null>> {
-  const from = join(logFiles(folder).backups, name);
-  const detail = whyNot(await inWorker('plan', { folder, from }));
+  const from = fileOf(folder, name);
+  if (from === null) return failed({ kind: 'restore-failed', detail: 'not-found' });
+  const detail = whyNotRestored(await inWorker('plan', { folder, from }));
   return detail === null ? ok(null) : failed({ kind: 'restore-failed', detail });
 }
 
-/** Why a restore would refuse this backup; null when it would not. */
-function whyNot({ backup, present }: RestorePlan): 'backup-not-whole' | 'other-bench' | null {
-  if (!backup.ok) return 'backup-not-whole';
-  const isOther = present.benchId !== null && present.benchId !== backup.benchId;
-  return isOther ? 'other-bench' : null;
-}
-
-/** Puts a backup of this log in its place; the log of before goes into quarantine. */
+/** Puts a copy of this log in its place; the log of before goes into quarantine. */
 export function restoreNamed(folder: string, name: string, nowMs: number): Result<null> {
   return attempt(() => {
-    const restored = restoreLog(folder, join(logFiles(folder).backups, name), nowMs);
+    const from = fileOf(folder, name);
+    if (from === null) return failed({ kind: 'restore-failed', detail: 'not-found' });
+    const restored = restoreLog(folder, from, nowMs);
     return restored.ok ? ok(null) : failed({ kind: 'restore-failed', detail: restored.why });
   });
 }
 
-/** Puts the log into quarantine, so that the next start begins an empty one. */
-export function setAside(folder: string, nowMs: number): Result<null> {
+/** Puts the log into quarantine, and begins an empty one. */
+export function setAside(folder: string, clock: Clock): Result<null> {
   return attempt(() => {
-    setLogAside(folder, nowMs);
+    setLogAside(folder, clock.nowMs());
+    const begun = openLog(folder, { mode: 'write', clock, beginsAnew: true });
+    if (!begun.ok) return failed({ kind: 'restore-failed', detail: begun.problem.kind });
+    begun.log.close();
     return ok(null);
   });
 }
+
+/** The file of a copy by the name under which it was offered. */
+const fileOf = (folder: string, name: string): string | null =>
+  listCopies(folder).find((copy) => copy.name === name)?.file ?? null;
 
 function attempt(work: () => Result<null>): Result<null> {
   try {

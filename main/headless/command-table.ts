@@ -37,6 +37,7 @@ const LOADERS = {
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   backup: async () => (await import('./commands/backup.ts')).backupCommand,
   restore: async () => (await import('./commands/restore.ts')).restoreCommand,
+  'begin-log': async () => (await import('./commands/begin-log.ts')).beginLogCommand,
   retain: async () => (await import('./commands/retain.ts')).retainCommand,
   'forget-person': async () => (await import('./commands/forget-person.ts')).forgetPersonCommand,
   'day-close': async () => (await import('./commands/day-close.ts')).dayCloseCommand,

@@ -15,6 +15,13 @@ export function openProblemWords(problem: OpenProblem): WhatAndNext {
         what: `There is no Muster log in ${problem.folder}.`,
         next: 'Check the folder given with --data.',
       };
+    case 'log-vanished':
+      return {
+        what: `There is no log in ${problem.folder}, though copies of one are there: ${problem.copies.length} backups, ${problem.setAside} logs set aside. Nothing was changed.`,
+        next: `Restore one, here or with muster restore${
+          problem.copies[0] === undefined ? '' : ` --from ${problem.copies[0]}`
+        }. An empty log is begun only on purpose, here or with muster begin-log.`,
+      };
     case 'newer-version':
       return {
         what: `This log was written by a newer Muster (version ${problem.found}; this one knows ${problem.known}). Nothing was changed.`,

@@ -64,6 +64,7 @@ export interface Desktop {
   readonly lists: ListHandlers;
   readonly autoExport: () => AutoExportState;
   readonly logCare: OpenLogCare;
+  readonly rescueLog: () => Promise<Result<null>>;
   readonly leastData: LeastDataHandlers;
   readonly openLink: (linkId: string) => Promise<Result<null>>;
   readonly copyText: (text: string) => Promise<Result<null>>;
@@ -121,6 +122,7 @@ export function benchHandlers(bench: Bench, desktop: Desktop): RequestHandlers {
     getRecovery: () => desktop.logCare.find(),
     restoreBackup: ({ name }) => desktop.logCare.restore(name),
     backUpNow: () => desktop.logCare.backUp(),
+    rescueLog: () => desktop.rescueLog(),
     setLogAside: notDamaged,
     ...desktop.leastData,
     openLink: ({ linkId }) => desktop.openLink(linkId),

@@ -1,13 +1,16 @@
-import { useBench, useWords } from '../state/use-bench.ts';
+import { logFailureWords } from '../../words/log-failure.ts';
+import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 
 /** The words of a failure of log or USB. The text stays the same while it lasts, so it is spoken once. */
 export function useSpokenFailure(): string {
   const words = useWords();
   const log = useBench((state) => state.log);
   const isUsbMissing = useBench((state) => state.usb.kind === 'unavailable');
+  const rescue = useBench((state) => state.health.rescue ?? null);
+  const { count } = useFormats();
   if (log.kind === 'failed') {
-    const { faults, ready } = words.log.failed;
-    const { what, devices, next } = faults[log.fault];
+    const { ready } = words.log.failed;
+    const { what, devices, next } = logFailureWords(words.log.failed, log, rescue, count);
     const now = log.phase === 'confirm' ? ready : next;
     return `${words.bench.log.failedTitle}. ${what} ${devices} ${now}`;
   }

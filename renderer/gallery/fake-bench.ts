@@ -224,6 +224,7 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
     closeDay: () =>
       answer(() => ({ fileName: 'muster-day-2026-11-20.jsonl', rows: events.length })),
     backUpNow: () => answer(() => ({ atMs: start.nowMs(), rows: events.length })),
+    rescueLog: () => answer(() => null),
     ...fakeCorrections({
       ...{ view, log, answer, each, sessionId, nowMs: start.nowMs },
       setTechnician: (name) => {

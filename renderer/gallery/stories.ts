@@ -110,6 +110,23 @@ export const stories: Readonly<Record<string, Story>> = {
     unlogged: { fromMs: NOW_MS - 110_000, untilMs: null, devices: [unloggedOne] },
     ...Ana,
   }),
+  'bench-log-not-copied': bench({
+    events: worlds.full(),
+    log: {
+      kind: 'failed',
+      fault: 'replaced',
+      phase: 'failing',
+      detail: 'muster.db was moved, deleted or replaced',
+      sinceMs: NOW_MS - 120_000,
+    },
+    health: {
+      check: { kind: 'verified', atMs: NOW_MS - 3_600_000, rows: 12_300 },
+      backup: { atMs: NOW_MS - 7_200_000, rows: 12_000 },
+      backupFault: { atMs: NOW_MS - 600_000, needBytes: 734_003_200, detail: '' },
+      rescue: { kind: 'not-copied', rows: 345, detail: 'EACCES: permission denied' },
+    },
+    ...Ana,
+  }),
   'bench-log-back': bench({
     events: worlds.full(),
     unlogged: {

@@ -1,4 +1,4 @@
-import type { LogHealth } from '../../contract/log-health.ts';
+import type { BackupFault, LogHealth } from '../../contract/log-health.ts';
 import type { Words } from '../../words/catalogue.ts';
 import type { Formats } from '../../words/formats.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
@@ -18,8 +18,23 @@ export function HealthText({ health }: { readonly health: LogHealth }) {
               formats.count(health.backup.rows),
             )}
       </span>
+      {health.backupFault != null && (
+        <>
+          {' '}
+          <strong>{faultText(health.backupFault, words, formats)}</strong>
+        </>
+      )}
     </>
   );
+}
+
+function faultText(
+  { atMs, needBytes }: BackupFault,
+  { backupFault: words }: Words['log']['health'],
+  formats: Formats,
+): string {
+  const when = formats.dayAndClock(atMs);
+  return needBytes === null ? words.other(when) : words.noRoom(when, formats.size(needBytes));
 }
 
 function checkText({ check }: LogHealth, words: Words['log']['health'], formats: Formats): string {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import { logFailureWords } from '../../words/log-failure.ts';
 import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Button } from '../ui/Button.tsx';
@@ -16,11 +17,12 @@ export function LogFailedBanner() {
   const { bench, log: words } = useWords();
   const formats = useFormats();
   const log = useBench((state) => state.log);
+  const rescue = useBench((state) => state.health.rescue ?? null);
   const [mutedMs, setMutedMs] = useState<number | null>(null);
   const isMuted = log.kind === 'failed' && mutedMs === log.sinceMs;
   useAlarm(log.kind === 'failed' && !isMuted);
   if (log.kind !== 'failed') return null;
-  const { what, devices, next } = words.failed.faults[log.fault];
+  const { what, devices, next } = logFailureWords(words.failed, log, rescue, formats.count);
   return (
     <section className={cx('banner')} aria-labelledby="log-failed-title" data-phase={log.phase}>
       <h2 id="log-failed-title">{bench.log.failedTitle}</h2>
@@ -30,6 +32,7 @@ export function LogFailedBanner() {
       </p>
       <p>{devices}</p>
       {log.phase === 'confirm' ? <Confirm /> : <p>{next}</p>}
+      {rescue?.kind === 'not-copied' && <OtherPlace detail={rescue.detail} />}
       <p className={cx('detail')}>
         {words.failed.detail}: <ReceivedText text={log.detail} />
       </p>
@@ -39,6 +42,25 @@ export function LogFailedBanner() {
         <Button onClick={() => setMutedMs(log.sinceMs)}>{words.failed.mute}</Button>
       )}
     </section>
+  );
+}
+
+/** The only copy is the open file: a person may know a disk that takes another one. */
+function OtherPlace({ detail }: { readonly detail: string }) {
+  const words = useWords().log.failed.rescue;
+  const rescue = useCommand(useBridge().rescueLog);
+  return (
+    <>
+      <p>
+        <Button disabled={rescue.state.kind === 'running'} onClick={() => void rescue.run()}>
+          {words.button}
+        </Button>
+      </p>
+      <p className={cx('detail')}>
+        {words.detail}: <ReceivedText text={detail} />
+      </p>
+      <FailureNote state={rescue.state} />
+    </>
   );
 }
 

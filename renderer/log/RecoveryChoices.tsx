@@ -30,13 +30,14 @@ function Found({ recovery }: { readonly recovery: Recovery }) {
   const words = useWords().log.recovery;
   const formats = useFormats();
   const { firstBad, lastBad, wholeRows, reaches, backups } = recovery;
+  const damage =
+    firstBad === null
+      ? words.noRow
+      : words.damage(formats.count(firstBad), formats.count(lastBad ?? firstBad));
   return (
     <>
       <p>
-        {firstBad === null
-          ? words.noRow
-          : words.damage(formats.count(firstBad), formats.count(lastBad ?? firstBad))}{' '}
-        {words.whole(formats.count(wholeRows))}{' '}
+        {recovery.isGone === true ? words.gone : damage} {words.whole(formats.count(wholeRows))}{' '}
         {reaches !== null && words.reaches(formats.count(reaches))}
       </p>
       <p>{words.kept}</p>

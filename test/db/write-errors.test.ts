@@ -9,8 +9,10 @@ import { LogWriteError, logFiles } from '../../db/index.ts';
 import { careFor } from '../../db/log-care.ts';
 import { writeFaultOf } from '../../db/log-write-error.ts';
 import { createReads } from '../../db/read-log.ts';
+import { createRecentRows } from '../../db/recent-rows.ts';
 import { nthId, sightings } from './support/entries.ts';
 import { closedLog } from './support/raw.ts';
+import { UNGUARDED } from './support/unguarded.ts';
 
 /** The log over a connection whose file may not grow beyond this many more pages. */
 function cramped(morePages: number) {
@@ -24,7 +26,7 @@ function cramped(morePages: number) {
   const seen: number[] = [];
   const append = createAppend(db, {
     benchId,
-    guard: { check: () => undefined, checkSometimes: () => undefined },
+    ...UNGUARDED,
     onCommitted: ({ seq }) => seen.push(seq),
   });
   return { append, limit, seen, reads: createReads(db, benchId), close: () => db.close() };
@@ -73,15 +75,18 @@ test('a write after the log was closed says that nobody knows', () => {
 test('a log that somebody reads is not settled, since not all of it was copied and synced', () => {
   const files = logFiles(closedLog(2));
   const db = new Database(files.log, { timeout: 0 });
-  const guard = { check: () => undefined, checkSometimes: () => undefined };
+  const benchId = readBench(db)?.id ?? '';
   const append = createAppend(db, {
-    ...{ benchId: readBench(db)?.id ?? '', guard, onCommitted: () => undefined },
+    ...{ benchId, ...UNGUARDED, onCommitted: () => undefined },
   });
   const reader = new Database(files.log, { readonly: true });
   reader.exec('BEGIN');
   reader.prepare('SELECT count(*) FROM log').get();
   append(sightings(3, 3));
-  const care = careFor(db, files, guard);
+  const care = careFor({
+    ...{ db, files, benchId, recent: createRecentRows({ seq: 2, hash: '' }) },
+    guard: { ...UNGUARDED.guard, logFd: 0, close: () => undefined },
+  });
   expect(care.settle).toThrow(expect.objectContaining({ kind: 'io-error' }));
   reader.close();
   care.settle();

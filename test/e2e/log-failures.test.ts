@@ -1,9 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
+import { checkCopy } from '../../db/backup/check-copy.ts';
 import { backUpLog, logFiles, verifyLog } from '../../db/index.ts';
 import { withLog } from '../../main/headless/open-log.ts';
 import { en } from '../../words/en.ts';
@@ -13,6 +22,7 @@ import { launchAppInTest } from '../support/app-in-test.ts';
 import { startVirtualBench } from '../support/virtual-bench.ts';
 import { armedBench, lastingBench } from './support/bench-story.ts';
 import { createFaultyDisk } from './support/faulty-disk.ts';
+import { chooseFile } from './support/file-dialogs.ts';
 import { logPicture } from './support/picture.ts';
 import { spoilRow } from './support/spoil-row.ts';
 import { seeRow } from './support/technician.ts';
@@ -77,12 +87,63 @@ describe('when the log cannot be written', () => {
     const { log, backups } = logFiles(story.dataDir);
     renameSync(log, `${log}.elsewhere`);
     await seeAlarm(window, 'replaced');
+    await window.getByText(/^What was logged is safe: \d+ rows were copied to /).waitFor();
     await logPicture(window, 'replaced');
     expect(readdirSync(backups).filter((name) => name.endsWith('.db'))).toHaveLength(1);
     renameSync(`${log}.elsewhere`, log);
     await window.getByRole('button', { name: failed.confirm }).click();
     await story.bench.plug(booted('1-2', 'TEST00ZF12'));
     await seeRow(window, 'TEST00ZF12', en.states.logged);
+  });
+});
+
+describe('when the folder of the log is gone', () => {
+  it('and nothing can be written there: says not to close, asks natively, and copies to another place', async () => {
+    const outer = createUserFolder();
+    const story = { ...(await lastingBench()), dataDir: join(outer, 'data') };
+    const { app, window } = await armedBench(story);
+    await story.bench.plug(booted('1-1', 'TEST00ZF51'));
+    await seeRow(window, 'TEST00ZF51', en.states.logged);
+    rmSync(story.dataDir, { recursive: true });
+    chownSync(outer, 0, 0);
+    await window.getByText(/^Do not close Muster: \d+ rows stand nowhere but/).waitFor();
+    expect(await window.getByText(/is safe/).count()).toBe(0);
+    await logPicture(window, 'not-copied');
+
+    // Closing is asked about in the system's own dialog, and refused there.
+    const asked = await app.evaluate(({ dialog, BrowserWindow }) => {
+      let message = '';
+      dialog.showMessageBoxSync = ((_: unknown, options: { message: string }) => {
+        ({ message } = options);
+        return 0;
+      }) as typeof dialog.showMessageBoxSync;
+      BrowserWindow.getAllWindows()[0]?.close();
+      return message;
+    });
+    expect(asked).toMatch(/^Closing Muster now loses \d+ rows that were logged\.$/);
+
+    const elsewhere = join(createUserFolder(), 'rescued.db');
+    await chooseFile(app, elsewhere);
+    await window.getByRole('button', { name: failed.rescue.button }).click();
+    await window.getByText(/^What was logged is safe: \d+ rows were copied to /).waitFor();
+    expect(checkCopy(elsewhere).ok).toBe(true);
+  });
+
+  it('begins no new log at the next start, and offers the copy', async () => {
+    const story = await lastingBench();
+    const first = await armedBench(story);
+    await story.bench.plug(booted('1-1', 'TEST00ZF61'));
+    await seeRow(first.window, 'TEST00ZF61', en.states.logged);
+    for (const name of readdirSync(story.dataDir).filter((one) => one !== 'window'))
+      rmSync(join(story.dataDir, name), { recursive: true });
+    await first.window.getByText(/^What was logged is safe: \d+ rows were copied to /).waitFor();
+    await first.kill();
+
+    const { window } = await launchAppInTest(story);
+    await window.getByText(recovery.gone).waitFor();
+    await logPicture(window, 'gone');
+    await window.getByRole('button', { name: recovery.restore }).click();
+    await seeRow(window, 'TEST00ZF61', en.states.logged);
   });
 });
 

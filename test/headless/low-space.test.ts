@@ -1,9 +1,10 @@
 import { statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { watchSpace } from '../../main/headless/watch-space.ts';
+import { lowSpace } from '../../main/backup/keep-log.ts';
+import { sayHealth } from '../../main/headless/say-health.ts';
 import { mountSmallDisk } from '../reliability/support/small-disk.ts';
 import { startVirtualBench } from '../support/virtual-bench.ts';
 import { addProfile } from './support/data-folder.ts';
@@ -44,40 +45,24 @@ describe('a watch on a real disk', () => {
   });
 });
 
-describe('room on the disk while a watch runs', () => {
-  beforeEach(() => void vi.useFakeTimers());
-  afterEach(() => void vi.useRealTimers());
-
-  it('is told when it becomes little, once for each half that goes, and when there is enough', () => {
-    let freeMb: number | null = 600;
-    const lines: string[] = [];
-    const said: string[] = [];
-    const space = watchSpace(
-      {
-        spaceLeft: () =>
-          freeMb === null ? null : { freeBytes: freeMb * MB, diskBytes: 2000 * MB },
-      },
-      {
-        ...{ answer: (line) => lines.push(line), say: (line) => said.push(line) },
-        ...{ stdin: (async function* () {})(), stopped: new AbortController().signal },
-      },
-    );
-    space.start();
-    for (const next of [390, 380, 200, 195, 0, 0, 100, null, 900, 800, 390]) {
-      freeMb = next;
-      vi.advanceTimersByTime(10_000);
-    }
-    space.stop();
-    freeMb = 1;
-    vi.advanceTimersByTime(60_000);
-    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
-      { kind: 'space-low', freeBytes: 390 * MB },
-      { kind: 'space-low', freeBytes: 195 * MB },
-      { kind: 'space-low', freeBytes: 0 },
-      { kind: 'space-enough' },
-      { kind: 'space-low', freeBytes: 390 * MB },
-    ]);
-    expect(said).toHaveLength(lines.length);
-    expect(said[3]).toBe('There is enough room on the disk of the log again.');
+it('room is told when it becomes little, once for each half that goes, and when there is enough', () => {
+  const lines: string[] = [];
+  const said: string[] = [];
+  const say = sayHealth({
+    ...{ answer: (line) => lines.push(line), say: (line) => said.push(line) },
+    ...{ stdin: (async function* () {})(), stopped: new AbortController().signal },
   });
+  for (const freeMb of [600, 390, 380, 200, 195, 0, 0, 100, 900, 800, 390]) {
+    const lowSpaceBytes = lowSpace({ freeBytes: freeMb * MB, diskBytes: 2000 * MB });
+    say({ check: { kind: 'running' }, backup: null, lowSpaceBytes });
+  }
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+    { kind: 'space-low', freeBytes: 390 * MB },
+    { kind: 'space-low', freeBytes: 195 * MB },
+    { kind: 'space-low', freeBytes: 0 },
+    { kind: 'space-enough' },
+    { kind: 'space-low', freeBytes: 390 * MB },
+  ]);
+  expect(said).toHaveLength(lines.length);
+  expect(said[3]).toBe('There is enough room on the disk of the log again.');
 });

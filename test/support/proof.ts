@@ -20,6 +20,8 @@ const EFFORT = {
   kills: { small: 50, full: 10_000 },
   /** Kills of a bench in the middle of a USB storm. */
   'kills in a storm': { small: 10, full: 1000 },
+  /** Accidents to the files of a log that is being written, each kind in turn. */
+  accidents: { small: 20, full: 5000 },
   /** Power cuts with reordered and torn writes. */
   'power cuts': { small: 400, full: 20_000 },
   /** Flipped bits of a log. */

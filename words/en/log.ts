@@ -22,9 +22,9 @@ export const log = {
         next: 'Give this account the right to write there. Muster looks again every two seconds.',
       },
       replaced: {
-        what: 'The file of the log was moved, deleted or replaced.',
+        what: 'The file of the log was moved, deleted or overwritten.',
         devices:
-          'What was logged is safe: Muster has copied it to the folder of backups. Leave every device plugged in.',
+          'Do not close Muster: what was logged is being copied out of the open file. Leave every device plugged in.',
         next: 'Put the file back in its place, then confirm. Or start Muster again and restore the copy.',
       },
       unknown: {
@@ -34,6 +34,25 @@ export const log = {
         next: 'Muster looks again every two seconds. If it stays, start Muster again.',
       },
     } satisfies Record<LogFault, { what: string; devices: string; next: string }>,
+    /** Said once the copy was read back, or could not be made. */
+    rescue: {
+      copied: (rows: string, file: string) =>
+        `What was logged is safe: ${rows} rows were copied to ${file} and read back. Leave every device plugged in.`,
+      notCopied: (rows: string) =>
+        `Do not close Muster: ${rows} rows stand nowhere but in its open file, and could not be copied. Leave every device plugged in.`,
+      next: 'Copy the log to another place. Muster also tries again every five seconds.',
+      button: 'Copy the log to another place',
+      file: 'Rescued log of Muster',
+      detail: 'Why it was not copied',
+      closing: {
+        title: (rows: string) => `Closing Muster now loses ${rows} rows that were logged.`,
+        text: 'They stand nowhere but in the open file. Copy the log to another place first.',
+        stay: 'Do not close',
+        lose: (rows: string) => `Close and lose ${rows} rows`,
+      },
+      lost: (rows: string) =>
+        `${rows} rows that were logged could not be copied anywhere, and are lost.`,
+    },
     checking: 'Not known yet, checking',
     ready: 'The cause is gone. Nothing is logged until you confirm.',
     confirm: 'Log again',
@@ -72,6 +91,12 @@ export const log = {
     damaged: 'The log is not as it was written',
     noBackup: 'No backup yet',
     backup: (when: string, rows: string) => `Backup ${when}, ${rows} rows`,
+    backupFault: {
+      noRoom: (when: string, size: string) =>
+        `No backup ${when}: it needs ${size}, and the disk needs room for the log. Make room.`,
+      other: (when: string) =>
+        `No backup ${when}: it failed. Try “Back up now” under Log and backups.`,
+    },
     more: 'Log and backups',
     closeDay: 'Close the day',
     closeDayHint:
@@ -108,6 +133,7 @@ export const log = {
     damage: (from: string, to: string) =>
       from === to ? `Row ${from} is damaged.` : `Rows ${from} to ${to} are damaged or gone.`,
     noRow: 'Which rows are damaged cannot be told.',
+    gone: 'There is no log in the data folder, though copies of one are there.',
     whole: (rows: string) => `Whole from the first row on: ${rows}.`,
     reaches: (rows: string) => `Rows that the log is known to have had: ${rows}.`,
     kept: 'The damaged log is kept: it goes into the folder “quarantine” and is never deleted.',

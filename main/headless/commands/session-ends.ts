@@ -3,9 +3,13 @@ import {
   type CloseConcernKind,
 } from '../../../enrollment/closing/close-concern.ts';
 import { closeSession, reopenSession } from '../../bench/commands/sessions.ts';
-import { choiceOf, EXIT, readOptions, type Command } from '../command.ts';
+import { backUpLog } from '../../../db/index.ts';
+import { faultOfBackup } from '../../backup/make-backups.ts';
+import { systemClock } from '../../host/system-clock.ts';
+import { choiceOf, EXIT, readOptions, type Command, type Io } from '../command.ts';
 import { openContext, valueOf } from '../command-context.ts';
 import { withLog } from '../open-log.ts';
+import { backupSentence } from '../say-health.ts';
 import { sessionNamed } from './sessions.ts';
 
 const TEXT = { type: 'string' } as const;
@@ -26,11 +30,22 @@ export const sessionClose: Command = {
       const { context } = openContext(log, given.by ?? null);
       const open = context.view.sessions.get(context.view.openSessionId ?? '');
       valueOf(closeSession(context, despite));
+      backUp(given.data ?? '', io);
       io.answer(JSON.stringify({ kind: 'session-closed', session: open?.name ?? null }));
       return EXIT.well;
     });
   },
 };
+
+/** As the window does at the end of a session; the session is closed however this ends. */
+function backUp(folder: string, io: Io): void {
+  const atMs = systemClock.nowMs();
+  try {
+    backUpLog(folder, { reason: 'session-closed', nowMs: atMs });
+  } catch (error) {
+    io.say(backupSentence(faultOfBackup(error, atMs)));
+  }
+}
 
 /** `session reopen`: a session that was closed goes on. */
 export const sessionReopen: Command = {

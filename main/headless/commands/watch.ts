@@ -19,10 +19,10 @@ import { SOURCE_OPTIONS, sourcesGiven } from '../source-options.ts';
 import { CommandEnded, EXIT, readOptions, wrongUsage, type Command, type Io } from '../command.ts';
 import { valueOf } from '../command-context.ts';
 import { deviceEventJson } from '../device-json.ts';
-import { openLogFor } from '../open-log.ts';
+import { keptBench } from '../kept-bench.ts';
+import { openLogOfBench } from '../open-log.ts';
 import { refuseNewLog } from '../refuse-new-log.ts';
 import { watchExports } from '../watch-exports.ts';
-import { watchSpace } from '../watch-space.ts';
 import { profileNamed } from './profile.ts';
 import { findSession } from './sessions.ts';
 
@@ -53,17 +53,21 @@ export const watchCommand: Command = {
     const forMs = secondsOf(given.for);
     const folder = given.data ?? '';
     refuseNewLog(folder, given.profile ?? '');
-    const log = openLogFor(folder, 'write', diagnostics);
+    const log = openLogOfBench(folder, diagnostics);
     try {
       const usb = recordable(createUsbWatcher({ diagnostics }), systemClock);
       const bench = benchOver(log, usb, sourcesGiven(given));
-      const recording = await recordingOf(given.record, folder, usb, io);
-      const session = enterSession(bench, given.profile ?? '', given.session ?? '', io);
-      const exports = watchExports(bench, folder, io);
-      const space = watchSpace(log, io);
-      await watch({ bench, session, besides: [exports, space], forMs }, io);
-      await recording?.end();
-      return EXIT.well;
+      const kept = keptBench(bench, log, folder, io);
+      try {
+        const recording = await recordingOf(given.record, folder, usb, io);
+        const session = enterSession(bench, given.profile ?? '', given.session ?? '', io);
+        const exports = watchExports(bench, folder, io);
+        await watch({ bench, session, besides: [exports, kept], forMs }, io);
+        await recording?.end();
+      } finally {
+        await kept.end();
+      }
+      return kept.exitCode();
     } finally {
       log.close();
     }

@@ -190,7 +190,8 @@ describe('a restore', () => {
     const quarantine = setLogAside(folder, AT_MS);
     expect(existsSync(logFiles(folder).log)).toBe(false);
     expect(existsSync(join(quarantine, 'muster.db'))).toBe(true);
-    const empty = openLog(folder, { mode: 'write', clock: ticking() });
+    expect(refused(folder)).toMatchObject({ kind: 'log-vanished', setAside: 1 });
+    const empty = openLog(folder, { mode: 'write', clock: ticking(), beginsAnew: true });
     if (!empty.ok) throw new Error(empty.problem.kind);
     expect(empty.log.count()).toBe(0);
     empty.log.close();

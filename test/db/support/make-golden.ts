@@ -9,6 +9,7 @@ import { createBench } from '../../../db/bench-row.ts';
 import { migrate } from '../../../db/migrate.ts';
 import { MIGRATIONS } from '../../../db/migrations/index.ts';
 import { nthId, sightings, ticking } from './entries.ts';
+import { UNGUARDED } from './unguarded.ts';
 
 // Makes test/db/golden/NNN.db, once for each version that files have had. A golden file is never made
 // again: a test holds its hash. Call: node test/db/support/make-golden.ts VERSION
@@ -27,7 +28,7 @@ const bench = createBench(db, {
 });
 const append = createAppend(db, {
   benchId: bench.id,
-  guard: { check: () => undefined, checkSometimes: () => undefined },
+  ...UNGUARDED,
   onCommitted: () => undefined,
 });
 append(sightings(1, 12));

@@ -12,7 +12,8 @@ it('a backup of another bench is neither offered nor taken', async () => {
   const foreign = backUpLog(other, { reason: 'by-hand', nowMs: 1_800_000_100_000 });
   mkdirSync(logFiles(folder).backups, { recursive: true });
   const name = basename(foreign.file);
-  copyFileSync(foreign.file, join(logFiles(folder).backups, name));
+  for (const end of ['', '.json'])
+    copyFileSync(`${foreign.file}${end}`, join(logFiles(folder).backups, `${name}${end}`));
 
   expect(await checkBackup(folder, own.name)).toMatchObject({ ok: true });
   expect(await checkBackup(folder, name)).toEqual({

@@ -7,6 +7,7 @@ import { createAppend } from '../../../db/append.ts';
 import { readBench } from '../../../db/bench-row.ts';
 import { openLog } from '../../../db/index.ts';
 import { sighted, ticking } from '../../db/support/entries.ts';
+import { UNGUARDED } from '../../db/support/unguarded.ts';
 
 // Appends one device a commit and says each number after the commit, with two checkpoints on the way;
 // then dies without closing. With `normal` the connection is the one that better-sqlite3 alone would
@@ -37,7 +38,7 @@ function normalLog() {
   return {
     append: createAppend(db, {
       benchId: readBench(db)?.id ?? '',
-      guard: { check: () => undefined, checkSometimes: () => undefined },
+      ...UNGUARDED,
       onCommitted: () => undefined,
     }),
     settle: () => db.pragma('wal_checkpoint(TRUNCATE)'),

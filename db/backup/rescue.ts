@@ -1,0 +1,165 @@
+import { closeSync, copyFileSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+import type Database from 'better-sqlite3';
+
+import type { ChainPoint } from '../chain.ts';
+import type { LogFiles } from '../log-files.ts';
+import type { LogRow } from '../log-row.ts';
+import { makeFolder } from '../make-folder.ts';
+import { sayNoWal } from '../read-only-disk.ts';
+import { backupName, listCopies, type Backup } from './backup.ts';
+import { checkCopy, holdsPoint } from './check-copy.ts';
+import { isOnDevice } from './copy-folders.ts';
+import { insertRows } from './insert-rows.ts';
+import { backUpOpen, BackupNotWhole, clearDraft, flushFile, keepDraft } from './write-backup.ts';
+
+/** Where a log is to be rescued to. */
+export interface RescueRequest {
+  /** UTC ms. */
+  readonly nowMs: number;
+  /** A file that a person chose. */
+  readonly to?: string;
+  /** A folder; without either, the backups of the log. */
+  readonly into?: string;
+}
+
+/** An open log that can no longer be trusted to its file. */
+export interface OpenLogParts {
+  readonly db: Database.Database;
+  readonly files: LogFiles;
+  readonly benchId: string;
+  /** The main file as it was opened, wherever it is now. */
+  readonly logFd: number;
+  /** The newest row that was acknowledged: a copy that does not reach it is not whole. */
+  readonly acknowledged: ChainPoint;
+  /** The newest rows of this run, without a gap. */
+  readonly rows: readonly LogRow[];
+}
+
+/**
+ * Copies the log to a safe place and reads the copy back. First out of the open file, which is whole
+ * when only its name is gone. A file that was overwritten is no source any more: then the main file
+ * without its WAL, or a backup, is taken and the rows of this run are added. The answer reaches
+ * `acknowledged`, or is the copy that reaches furthest; throws when nothing could be copied.
+ */
+export function rescueLog(log: OpenLogParts, request: RescueRequest): Backup {
+  const file = request.to ?? join(folderFor(log, request), nameOf(log, request));
+  makeFolder(dirname(file));
+  const whole = attempt(() => fromOpenFile(log, request.nowMs, file));
+  if (whole.ok) return whole.value;
+  const best = bases(log)
+    .map((base) => ({ base, reach: reachOf(log, base) }))
+    .toSorted((left, right) => right.reach - left.reach);
+  for (const { base } of best) {
+    const made = attempt(() => fromPieces(log, base, request.nowMs, file));
+    if (made.ok) return made.value;
+  }
+  throw whole.error;
+}
+
+function fromOpenFile(log: OpenLogParts, nowMs: number, to: string): Backup {
+  const { db, files, acknowledged: holds } = log;
+  const draft = `${to}.part`;
+  clearDraft(draft);
+  return backUpOpen(db, files, { reason: 'rescued', nowMs, to: { file: to, draft }, holds });
+}
+
+/** Something that whole rows stand in, and how to copy it to a file. */
+interface Base {
+  readonly newest: ChainPoint;
+  readonly copyTo: (draft: string) => void;
+}
+
+function bases(log: OpenLogParts): readonly Base[] {
+  const backups = listCopies(log.files.folder)
+    .filter(({ benchId, reason }) => benchId === log.benchId && reason !== 'migration')
+    .map(({ newest, file }) => ({ newest, copyTo: (draft: string) => copyFileSync(file, draft) }));
+  return [...mainFile(log), ...backups];
+}
+
+/** The main file by itself, when all that stands in it is whole. */
+function mainFile({ logFd, files }: OpenLogParts): readonly Base[] {
+  const copyTo = (draft: string): void => copyOpenFile(logFd, draft);
+  const trial = `${join(files.backups, 'main-file')}.part`;
+  const found = attempt(() => {
+    makeFolder(files.backups);
+    copyTo(trial);
+    return checkCopy(trial);
+  });
+  clearDraft(trial);
+  return found.ok && found.value.ok ? [{ newest: found.value.newest, copyTo }] : [];
+}
+
+/** Number of the newest row that this base and the rows of this run give together. */
+function reachOf({ rows }: OpenLogParts, { newest }: Base): number {
+  return following(rows, newest).at(-1)?.seq ?? newest.seq;
+}
+
+function fromPieces(log: OpenLogParts, base: Base, nowMs: number, file: string): Backup {
+  const draft = `${file}.part`;
+  clearDraft(draft);
+  try {
+    base.copyTo(draft);
+    const added = following(log.rows, base.newest);
+    insertRows(draft, added);
+    flushFile(draft);
+    const copy = checkCopy(draft);
+    const reaches = holdsPoint(draft, log.acknowledged);
+    // A copy of a backup that is no longer than the backup is of no use to anybody.
+    if (!copy.ok || copy.benchId !== log.benchId || (!reaches && added.length === 0))
+      throw new BackupNotWhole(`nothing could be added to row ${base.newest.seq}`);
+    return keepDraft(draft, file, { copy, atMs: nowMs, reason: 'rescued' });
+  } finally {
+    clearDraft(draft);
+  }
+}
+
+/** The rows that follow this point, when the first of them does. */
+function following(rows: readonly LogRow[], { seq, hash }: ChainPoint): readonly LogRow[] {
+  const after = rows.filter((row) => row.seq > seq);
+  const [first] = after;
+  return first?.seq === seq + 1 && first.prev_hash === hash ? after : [];
+}
+
+const PIECE_BYTES = 1024 * 1024;
+
+function copyOpenFile(from: number, file: string): void {
+  const to = openSync(file, 'w', 0o600);
+  const bytes = Buffer.alloc(PIECE_BYTES);
+  try {
+    for (let at = 0; ;) {
+      const read = readSync(from, bytes, 0, PIECE_BYTES, at);
+      if (at === 0) sayNoWal(bytes);
+      if (read === 0) return;
+      writeSync(to, bytes, 0, read, at);
+      at += read;
+    }
+  } finally {
+    closeSync(to);
+  }
+}
+
+function folderFor(
+  { files, logFd }: OpenLogParts,
+  { into = files.backups }: RescueRequest,
+): string {
+  const isNear = resolve(into).startsWith(dirname(resolve(files.folder)));
+  if (!isNear || isOnDevice(resolve(into), fstatSync(logFd).dev)) return into;
+  throw new Error(`the disk of ${files.folder} is gone`);
+}
+
+const nameOf = ({ acknowledged }: OpenLogParts, { nowMs }: RescueRequest): string =>
+  backupName(nowMs, acknowledged.seq);
+
+type Attempt<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: unknown };
+
+function attempt<Value>(work: () => Value): Attempt<Value> {
+  try {
+    return { ok: true, value: work() };
+  } catch (error) {
+    return { ok: false, error };
+  }
+}

@@ -1,0 +1,56 @@
+import { rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+import { sizeOf } from '../cold-head.ts';
+import type { LogFiles } from '../log-files.ts';
+import { roomToKeep, spaceLeft, type SpaceLeft } from '../space-left.ts';
+import { KEPT_ALWAYS, listBackups, manifestOf, type Backup } from './backup.ts';
+
+/** A backup would take the room that the log itself needs in the next hours. */
+export class NoRoomForBackup extends Error {
+  readonly needBytes: number;
+  readonly freeBytes: number;
+  constructor(needBytes: number, freeBytes: number) {
+    super(`a backup needs ${needBytes} bytes beside the log, and ${freeBytes} are free`);
+    this.needBytes = needBytes;
+    this.freeBytes = freeBytes;
+  }
+}
+
+/**
+ * Makes sure that a backup leaves the log the room that it needs. Older backups than those that are
+ * always kept go first, no more of them than it takes; when that is not enough, none goes. Throws
+ * {@link NoRoomForBackup}. Where the system does not say how much is free, the backup is tried.
+ */
+export function makeRoom(files: LogFiles, space: SpaceLeft | null = spaceLeft(files.folder)): void {
+  if (space === null) return;
+  const needBytes = sizeOfCopy(files) + roomToKeep(space);
+  const spare = listBackups(files).slice(KEPT_ALWAYS).filter(isSpare).toReversed();
+  const sizes = spare.map(({ file }) => sizeOf(file) ?? 0);
+  const most = space.freeBytes + sizes.reduce((sum, size) => sum + size, 0);
+  if (most < needBytes) throw new NoRoomForBackup(needBytes, space.freeBytes);
+  let { freeBytes } = space;
+  for (const [index, { file }] of spare.entries()) {
+    if (freeBytes >= needBytes) return;
+    rmSync(manifestOf(file), { force: true });
+    rmSync(file, { force: true });
+    freeBytes += sizes[index] ?? 0;
+  }
+}
+
+/** The same for a place that a person chose, where nothing is removed. */
+export function needRoom(files: LogFiles, file: string): void {
+  const folder = dirname(file);
+  const space = spaceLeft(folder);
+  if (space === null) return;
+  const isSameDisk = statSync(folder).dev === statSync(files.folder).dev;
+  const needBytes = sizeOfCopy(files) + (isSameDisk ? roomToKeep(space) : 0);
+  if (space.freeBytes < needBytes) throw new NoRoomForBackup(needBytes, space.freeBytes);
+}
+
+/** At most; a copy has no free pages. */
+const sizeOfCopy = ({ log }: LogFiles): number => (sizeOf(log) ?? 0) + (sizeOf(`${log}-wal`) ?? 0);
+
+/** What was made before a loss or a change that cannot be undone stays. */
+const isSpare = ({ reason }: Backup): boolean =>
+  reason === 'session-closed' || reason === 'by-hand';

@@ -1,0 +1,62 @@
+import { readSync } from 'node:fs';
+
+/**
+ * How far SQLite says that its WAL reaches, read from the index that it keeps in `-shm` (its "WAL-mode
+ * file format", 1.5 and 2.2). The index is in memory that all connections share: what the file itself
+ * holds is another matter, and is held against it.
+ */
+export interface WalIndex {
+  /** Frames that are valid, counted from the head of the file; 0 for an empty WAL. */
+  readonly frames: number;
+  readonly pageBytes: number;
+  /** Changes whenever the main file may have been written: a checkpoint begun, or a WAL begun anew. */
+  readonly generation: string;
+  /** Salts and running check sum that the last frame must carry, as 16 bytes in its own order. */
+  readonly lastFrame: Buffer;
+}
+
+const INDEX_BYTES = 136;
+export const WAL_HEADER_BYTES = 32;
+export const FRAME_HEADER_BYTES = 24;
+
+const isLittle = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
+
+/** Reads the index from the open `-shm`; null while it says nothing. */
+export function readWalIndex(fd: number, bytes = Buffer.alloc(INDEX_BYTES)): WalIndex | null {
+  if (readSync(fd, bytes, 0, INDEX_BYTES, 0) < INDEX_BYTES) return null;
+  const word = (at: number): number => (isLittle ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at));
+  const pageBytes = isLittle ? bytes.readUInt16LE(14) : bytes.readUInt16BE(14);
+  const lastFrame = Buffer.alloc(16);
+  bytes.copy(lastFrame, 0, 32, 40);
+  lastFrame.writeUInt32BE(word(24), 8);
+  lastFrame.writeUInt32BE(word(28), 12);
+  return {
+    frames: word(16),
+    // A page of 64 KiB does not fit into its 16 bits, and is written as 1.
+    pageBytes: pageBytes === 1 ? 65_536 : pageBytes,
+    generation: `${bytes.toString('latin1', 32, 40)}${word(128)}`,
+    lastFrame,
+  };
+}
+
+/** Where the frame with this number begins; the first one is number 1. */
+export const frameAt = ({ pageBytes }: WalIndex, number: number): number =>
+  WAL_HEADER_BYTES + (number - 1) * (FRAME_HEADER_BYTES + pageBytes);
+
+/** The last frame that is valid, as it stands in the open WAL; empty when there is none. */
+export function readLastFrame(fd: number, index: WalIndex): Buffer {
+  if (index.frames === 0) return Buffer.alloc(0);
+  const frame = Buffer.alloc(FRAME_HEADER_BYTES + index.pageBytes);
+  const read = readSync(fd, frame, 0, frame.length, frameAt(index, index.frames));
+  return frame.subarray(0, read);
+}
+
+/** Whether this is the frame that the index names as the last one. */
+export const isAsIndexed = (frame: Buffer, index: WalIndex): boolean =>
+  index.frames === 0 ||
+  (frame.length === FRAME_HEADER_BYTES + index.pageBytes &&
+    frame.compare(index.lastFrame, 0, 16, 8, 24) === 0);
+
+/** Whether the WAL has gone on after this point, and was not begun anew. */
+export const hasGoneOn = (index: WalIndex, from: WalIndex): boolean =>
+  index.frames >= from.frames && index.lastFrame.compare(from.lastFrame, 0, 8, 0, 8) === 0;

@@ -1,0 +1,41 @@
+import type { BackupFault } from '../../contract/log-health.ts';
+import { inWorker, type Backup, type BackupReason } from '../../db/index.ts';
+import type { Clock } from '../../enrollment/ports.ts';
+import type { Bench } from '../bench/bench.ts';
+
+export interface BackupParts {
+  readonly bench: Pick<Bench, 'onChange' | 'confirmLog'>;
+  readonly folder: string;
+  readonly clock: Clock;
+}
+
+/**
+ * Makes backups beside the bench. A disk that became full while one was written was filled by it, so
+ * that no person has to say that the log may go on once the copy is gone or done.
+ */
+export function createBackups({ bench, folder, clock }: BackupParts): {
+  readonly make: (reason: BackupReason) => Promise<Backup>;
+} {
+  return {
+    make: async (reason) => {
+      let isFilled = false;
+      const stop = bench.onChange((change) => {
+        if (change.kind !== 'log') return;
+        isFilled = change.state.kind === 'failed' && change.state.fault === 'disk-full';
+      });
+      try {
+        return await inWorker('backup', { folder, reason, nowMs: clock.nowMs() });
+      } finally {
+        stop();
+        if (isFilled) bench.confirmLog();
+      }
+    },
+  };
+}
+
+/** What an error says of a backup that was not made; it may have come out of a worker. */
+export function faultOfBackup(error: unknown, atMs: number): BackupFault {
+  const detail = error instanceof Error ? error.message : String(error);
+  const need: unknown = error instanceof Error && 'needBytes' in error ? error.needBytes : null;
+  return { atMs, detail, needBytes: typeof need === 'number' ? need : null };
+}

@@ -1,0 +1,54 @@
+import type { LogRescue } from '../../contract/log-health.ts';
+import { copyFolders, listCopies, LogWriteError, type BenchLog } from '../../db/index.ts';
+
+/** A log that writes, as far as it can be copied away. */
+export type Rescuable = Pick<BenchLog, 'rescue' | 'acknowledged' | 'benchId' | 'checkFile'>;
+
+/** Whether the files of a log are no longer what its own last commit left. */
+export function isReplaced({ checkFile }: Pick<BenchLog, 'checkFile'>): boolean {
+  try {
+    checkFile();
+    return false;
+  } catch (error) {
+    return error instanceof LogWriteError && error.kind === 'replaced';
+  }
+}
+
+/** Where a copy may go: a folder, or the file that a person chose. */
+export type RescuePlace = { readonly into: string } | { readonly to: string };
+
+/** Every folder that is tried where nobody can choose one, the best first. */
+export const everyPlace = (folder: string): readonly RescuePlace[] =>
+  copyFolders(folder).map((into) => ({ into }));
+
+/**
+ * Copies the log to the first place that takes it whole. The answer says what can be read afterwards:
+ * a copy that does not reach the newest acknowledged row is no success.
+ */
+export function rescueLog(
+  log: Rescuable,
+  folder: string,
+  places: readonly RescuePlace[],
+  nowMs: number,
+): Exclude<LogRescue, { kind: 'copying' }> {
+  const { seq: rows } = log.acknowledged();
+  let reaches = Math.max(0, ...safeRows(log, folder));
+  let detail = '';
+  for (const place of places) {
+    try {
+      const { newest, file } = log.rescue({ nowMs, ...place });
+      if (newest.seq >= rows) return { kind: 'copied', rows: newest.seq, file };
+      reaches = Math.max(reaches, newest.seq);
+      detail ||= `the copy ends at row ${newest.seq}`;
+    } catch (error) {
+      detail ||= error instanceof Error ? error.message : String(error);
+    }
+  }
+  return { kind: 'not-copied', rows: rows - reaches, detail };
+}
+
+/** How far the copies of this bench reach that were read back before. */
+const safeRows = ({ benchId }: Rescuable, folder: string): readonly number[] =>
+  listCopies(folder)
+    .filter((backup) => backup.benchId === benchId)
+    .map(({ newest }) => newest.seq);
