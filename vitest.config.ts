@@ -4,6 +4,12 @@ import { defineConfig } from 'vitest/config';
 /** A limit against hanging only: no test may fail because the machine is busy. */
 const SLOW_MACHINE_MS = 60_000;
 
+/**
+ * Files share two threads and what those have loaded: no file keeps anything for another, and a thread
+ * of its own for each of them costs more than the tests in it.
+ */
+const TOGETHER = { pool: 'threads', isolate: false } as const;
+
 /** Gives every property the seed of the run. */
 const SAME_CASES = 'test/support/same-cases.ts';
 
@@ -20,10 +26,7 @@ export default defineConfig({
           ],
           setupFiles: [SAME_CASES],
           testTimeout: SLOW_MACHINE_MS,
-          // Its files share two threads and what those have loaded: no file keeps anything for another,
-          // and a thread of its own for each of them costs more than the tests in it.
-          pool: 'threads',
-          isolate: false,
+          ...TOGETHER,
           sequence: { groupOrder: 0 },
         },
       },
@@ -35,6 +38,7 @@ export default defineConfig({
           environment: 'jsdom',
           setupFiles: ['test/renderer/support/dom.ts', SAME_CASES],
           testTimeout: SLOW_MACHINE_MS,
+          ...TOGETHER,
           sequence: { groupOrder: 0 },
         },
       },
