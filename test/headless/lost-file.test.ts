@@ -107,7 +107,7 @@ it('a watch whose volume is pulled copies the log to another disk', async () => 
   await bench.plug(booted('1-1', 'TEST00ZL21'));
   await watch.next(sighted('TEST00ZL21'));
   // starts: nsenter, umount
-  const [enter = '', ...words] = [...bench.enter(), 'umount', '--lazy', disk.folder];
+  const [enter, ...words] = [...bench.enter(), 'umount', '--lazy', disk.folder];
   // starts: nsenter, umount
   execFileSync(enter, words);
   await watch.next(isFailed);
