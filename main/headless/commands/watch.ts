@@ -51,6 +51,8 @@ export const watchCommand: Command = {
       ['data', 'profile', 'session'],
     );
     const forMs = secondsOf(given.for);
+    // Heard from here on, so that a signal during the start ends the watch as one after it does.
+    const { stopped } = io;
     const folder = given.data ?? '';
     refuseNewLog(folder, given.profile ?? '');
     const log = openLogFor(folder, 'write', diagnostics);
@@ -61,7 +63,7 @@ export const watchCommand: Command = {
       const session = enterSession(bench, given.profile ?? '', given.session ?? '', io);
       const exports = watchExports(bench, folder, io);
       const space = watchSpace(log, io);
-      await watch({ bench, session, besides: [exports, space], forMs }, io);
+      await watch({ bench, session, besides: [exports, space], forMs, stopped }, io);
       recording?.end();
       return EXIT.well;
     } finally {
@@ -128,9 +130,10 @@ interface Watching {
   /** What runs beside the bench once it watches. */
   readonly besides: readonly Beside[];
   readonly forMs: number | null;
+  readonly stopped: AbortSignal;
 }
 
-async function watch({ bench, session, besides, forMs }: Watching, io: Io): Promise<void> {
+async function watch({ bench, session, besides, forMs, stopped }: Watching, io: Io): Promise<void> {
   const waiting: BenchChange[] = [];
   let isReady = false;
   const told = new Set<string>();
@@ -143,7 +146,7 @@ async function watch({ bench, session, besides, forMs }: Watching, io: Io): Prom
   io.answer(JSON.stringify({ kind: 'ready', session, profile, usb: usb.kind }));
   waiting.forEach(tell);
   for (const { start } of besides) start();
-  await ended(io.stopped, forMs);
+  await ended(stopped, forMs);
   for (const { stop } of besides) await stop();
   await bench.stop();
 }

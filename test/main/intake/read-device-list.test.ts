@@ -5,7 +5,8 @@ import { join } from 'node:path';
 
 import { expect, it } from 'vitest';
 
-import { LARGEST_BYTES, readDeviceListFile } from '../../../main/intake/read-device-list.ts';
+import { DEVICE_LIST_LIMITS } from '../../../enrollment/reading-limits.ts';
+import { readDeviceListFile } from '../../../main/intake/read-device-list.ts';
 
 function aFile(content: string | Uint8Array): string {
   const path = join(mkdtempSync(join(tmpdir(), 'muster-intake-')), 'devices.csv');
@@ -80,7 +81,7 @@ it('refuses a file of 1 GB without reading it', async () => {
   truncateSync(path, 2 ** 30);
   expect(await readDeviceListFile(path)).toEqual({
     ok: false,
-    refusal: { kind: 'too-large', bytes: 2 ** 30, limit: LARGEST_BYTES },
+    refusal: { kind: 'too-large', bytes: 2 ** 30, limit: DEVICE_LIST_LIMITS.bytes },
   });
 });
 
