@@ -8,7 +8,6 @@ import {
 import { LIST_LIMITS, type ListLimits } from '../../enrollment/reading-limits.ts';
 import type { TellProgress } from '../reading/reading-progress.ts';
 import { decodeList } from './decode-list.ts';
-import { readWorkbook } from './read-workbook.ts';
 import type { WorkbookFault } from './workbook/workbook-fault.ts';
 
 /** One row of a list as it stands in the file. */
@@ -58,6 +57,8 @@ export async function readListRows(
   const decoded = decodeList(bytes);
   const taking = beginRows(limits);
   if (decoded.kind === 'workbook') {
+    // Only now: a thread that reads text does not wait for the readers of archives and XML.
+    const { readWorkbook } = await import('./read-workbook.ts');
     const fault = await readWorkbook(bytes, taking.take, limits, tell);
     return fault ?? taking.rows('workbook', null);
   }

@@ -9,7 +9,6 @@ import { tellInto, type ReadingProgress } from '../reading/reading-progress.ts';
 import { readListFile, type ListFileObstacle } from './list-file.ts';
 import { readExpectedListFile, type ExpectedListResult } from './read-expected-list.ts';
 import { previewList, readList, type ListRefusal } from './read-list.ts';
-import { readProfileFile } from './read-profile-file.ts';
 import { readStopListFile, type StopListReading } from './read-stop-list.ts';
 
 /** A list that was opened, with the bytes of which its preview was made. */
@@ -75,8 +74,14 @@ export function runListTask(task: ListTask): Promise<ListTasks[ListTaskName]['fo
     case 'stops':
       return readStopListFile(task.path, task.serial, { tell });
     case 'profiles':
-      return readProfileFile(task.path);
+      return readProfiles(task.path);
   }
+}
+
+/** Loaded only when it is asked for, as it brings the schemas of the contract with it. */
+async function readProfiles(path: string): Promise<ListTasks['profiles']['found']> {
+  const { readProfileFile } = await import('./read-profile-file.ts');
+  return readProfileFile(path);
 }
 
 async function openList({
