@@ -14,6 +14,7 @@ import { openWindow } from './app/window.ts';
 import { createStderrDiagnostics } from './host/stderr-diagnostics.ts';
 import { systemClock } from './host/system-clock.ts';
 import { en } from '../words/en.ts';
+import { readRecordingFile } from './practice/recording/recording-thread.ts';
 import { sendChanges, serveDropped, serveRequests } from './ipc/serve.ts';
 
 /** The composition root under Electron: a table of contents, nothing else. */
@@ -45,6 +46,8 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function run(): Promise<void> {
+  const { replayFile } = given;
+  const replay = replayFile === null ? null : await readRecordingFile(replayFile);
   denyByDefault();
   setMenu();
   serveAppFiles(join(distFolder, 'renderer'));
@@ -56,7 +59,7 @@ async function run(): Promise<void> {
     app.quit();
   });
   start = openStart({
-    ...{ ...given, dataFolder, distFolder, diagnostics, window: () => window },
+    ...{ ...given, replay, dataFolder, distFolder, diagnostics, window: () => window },
     onChanges: (batch) => window && sendChanges(window.webContents, batch),
   });
   serveRequests(start.handlers, diagnostics);
