@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { on, once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { eventsIn } from '../headless/support/data-folder.ts';
-import { runMuster } from '../headless/support/muster.ts';
+import { endOf, musterWords, NODE, runMuster, runProgram } from '../headless/support/muster.ts';
 import { withLog } from '../../main/headless/open-log.ts';
 import { hostileLists, type HostileList } from './support/hostile-lists.ts';
 import { isLong, limit } from './support/how-long.ts';
@@ -13,7 +15,10 @@ import { isLong, limit } from './support/how-long.ts';
 /** MB that a program may hold while it reads a hostile file; a bare one holds about 90. */
 const MOST_MB = 700;
 
-const PRELOADED = pathToFileURL(join(import.meta.dirname, 'support', 'tell-peak.ts')).href;
+const preload = (name: string): string =>
+  pathToFileURL(join(import.meta.dirname, 'support', name)).href;
+const PRELOADED = preload('tell-peak.ts');
+const TELLS_THREADS = preload('tell-thread.ts');
 
 let folder: string;
 beforeEach(() => {
@@ -34,12 +39,70 @@ async function read({ command, bytes }: Pick<HostileList, 'command' | 'bytes'>, 
   return { ...ended, peakMb: Math.max(...peaks) };
 }
 
+/** The kinds that differ most; all of them, in their full size, by `npm run soak`. */
+const SHORT = /formats up to|unpack without end|of quotes|one word a line/;
+const lists = hostileLists(isLong ? 1 : 1 / 16).filter(({ name }) => isLong || SHORT.test(name));
+
 describe('a hostile list', () => {
-  it.each(hostileLists(isLong ? 1 : 1 / 16))('$command: $name', { timeout: limit(2) }, async (list) => {
+  it.each(lists)('$command: $name', { timeout: limit(2) }, async (list) => {
     const { code, stderr, peakMb } = await read(list);
     expect(code, stderr).toBe(list.said === null ? 0 : 1);
     if (list.said !== null) expect(stderr).toMatch(list.said);
     expect(peakMb).toBeLessThan(MOST_MB);
-    expect(eventsIn(join(folder, 'data')).length).toBeLessThanOrEqual(1);
+    const taken = eventsIn(join(folder, 'data')).map(({ event }) => event.kind);
+    expect(taken.every((kind) => kind === 'stop-listed' || kind === 'list-imported')).toBe(true);
+    if (list.said !== null) expect(taken).toEqual([]);
+  });
+
+  // Half a minute and gigabytes, as it was before there were limits.
+  if (isLong) {
+    it('control: takes more without them', { timeout: limit(2) }, async () => {
+      const [wide] = hostileLists(1 / 8);
+      const file = join(folder, 'wide.xlsx');
+      writeFileSync(file, wide?.bytes() ?? '');
+      const program = join(import.meta.dirname, 'programs', 'read-without-limits.ts');
+      const { code, stderr } = await runProgram([NODE, '--import', PRELOADED, program, file]);
+      const peakMb = Number(/peak (\d+) MB/.exec(stderr)?.[1] ?? Infinity);
+      expect(code !== 0 || peakMb > MOST_MB).toBe(true);
+    });
+  }
+});
+
+describe('a signal', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('%s ends a reading at once', async (signal) => {
+    const file = join(folder, 'long.csv');
+    writeFileSync(file, `Serial\n"${'""'.repeat(15_000_000)}"\n`);
+    const data = join(folder, 'data');
+    const [program = '', ...args] = musterWords([
+      'import',
+      'stops',
+      '--data',
+      data,
+      '--file',
+      file,
+    ]);
+    const child = spawn(program, args, {
+      env: { ...process.env, NODE_OPTIONS: `--import ${TELLS_THREADS}` },
+    });
+    const ended = endOf(child);
+    const { stderr } = child;
+    for await (const said of on(stderr, 'data')) if (String(said).includes('thread begun')) break;
+    child.kill(signal);
+    expect(await ended).toMatchObject({
+      code: 1,
+      signal: null,
+      stderr: expect.stringContaining('Stopped. Nothing of the file was taken.') as string,
+    });
+    expect(eventsIn(data)).toEqual([]);
+  });
+
+  it('ends a command that reads no file as it ends any program', async () => {
+    const [program = '', ...args] = musterWords(['identify']);
+    const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'] });
+    child.stdin.write('{"vendorId":1,"productId":1}\n');
+    await once(child.stdout, 'data');
+    const ended = endOf(child);
+    child.kill('SIGINT');
+    expect(await ended).toMatchObject({ code: null, signal: 'SIGINT' });
   });
 });
