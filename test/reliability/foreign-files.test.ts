@@ -16,7 +16,7 @@ import { isLong, limit } from './support/how-long.ts';
 const MOST_MB = 700;
 
 const preload = (name: string): string =>
-  pathToFileURL(join(import.meta.dirname, 'support', name)).href;
+  pathToFileURL(join(import.meta.dirname, 'programs', name)).href;
 const PRELOADED = preload('tell-peak.ts');
 const TELLS_THREADS = preload('tell-thread.ts');
 
@@ -43,6 +43,10 @@ async function read({ command, bytes }: Pick<HostileList, 'command' | 'bytes'>, 
 const SHORT = /formats up to|unpack without end|of quotes|one word a line/;
 const lists = hostileLists(isLong ? 1 : 1 / 16).filter(({ name }) => isLong || SHORT.test(name));
 
+/** Half a minute and more than a gigabyte, as it was before there were limits: in `npm run soak` only. */
+const WIDE = isLong ? hostileLists(1 / 8).slice(0, 1) : [];
+const WITHOUT_LIMITS = join(import.meta.dirname, 'programs', 'read-without-limits.ts');
+
 describe('a hostile list', () => {
   it.each(lists)('$command: $name', { timeout: limit(2) }, async (list) => {
     const { code, stderr, peakMb } = await read(list);
@@ -54,18 +58,13 @@ describe('a hostile list', () => {
     if (list.said !== null) expect(taken).toEqual([]);
   });
 
-  // Half a minute and gigabytes, as it was before there were limits.
-  if (isLong) {
-    it('control: takes more without them', { timeout: limit(2) }, async () => {
-      const [wide] = hostileLists(1 / 8);
-      const file = join(folder, 'wide.xlsx');
-      writeFileSync(file, wide?.bytes() ?? '');
-      const program = join(import.meta.dirname, 'programs', 'read-without-limits.ts');
-      const { code, stderr } = await runProgram([NODE, '--import', PRELOADED, program, file]);
-      const peakMb = Number(/peak (\d+) MB/.exec(stderr)?.[1] ?? Infinity);
-      expect(code !== 0 || peakMb > MOST_MB).toBe(true);
-    });
-  }
+  it.each(WIDE)('control: takes more without limits', { timeout: limit(2) }, async (wide) => {
+    const file = join(folder, 'wide.xlsx');
+    writeFileSync(file, wide.bytes());
+    const { stderr } = await runProgram([NODE, '--import', PRELOADED, WITHOUT_LIMITS, file]);
+    const peakMb = Number(/peak (\d+) MB/.exec(stderr)?.[1] ?? 0);
+    expect(stderr.includes('heap out of memory') || peakMb > MOST_MB, stderr).toBe(true);
+  });
 });
 
 describe('a signal', () => {

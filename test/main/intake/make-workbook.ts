@@ -28,6 +28,7 @@ const relations = (...targets: readonly (readonly [type: string, target: string]
 /** The bytes of a workbook of one sheet; without the text of a sheet it names none. */
 export function aWorkbook({ sheet, strings, styles, is1904, claimed, isDamaged }: Parts): Buffer {
   const parts: (readonly [name: string, text: string])[] = [
+    ['[Content_Types].xml', '<Types/>'],
     ['_rels/.rels', relations(['officeDocument', 'xl/workbook.xml'])],
     [
       'xl/workbook.xml',

@@ -8,9 +8,7 @@ import { identify } from '../../../enrollment/identify.ts';
 import type { UsbAttach, UsbListener, UsbWatcher } from '../../../enrollment/ports.ts';
 import type { UsbDevice } from '../../../enrollment/usb-device.ts';
 import { createDisguise } from '../../../main/practice/recording/disguise.ts';
-import {
-  readRecording,
-} from '../../../main/practice/recording/read-recording.ts';
+import { readRecording } from '../../../main/practice/recording/read-recording.ts';
 import { recordable } from '../../../main/practice/recording/record-usb.ts';
 import { RECORDING_LIMITS } from '../../../main/practice/recording/recording-line.ts';
 import { readRecordingFile } from '../../../main/practice/recording/recording-thread.ts';

@@ -1,7 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
 /** A reader that does what a test tells it. */
-const { does } = workerData as { readonly does: 'answers' | 'hoards' | 'loops' | 'throws' | 'ends' };
+const { does } = workerData as {
+  readonly does: 'answers' | 'hoards' | 'loops' | 'throws' | 'ends';
+};
 
 switch (does) {
   case 'answers':
