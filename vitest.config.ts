@@ -4,8 +4,12 @@ import { defineConfig } from 'vitest/config';
 /** A limit against hanging only: no test may fail because the machine is busy. */
 const SLOW_MACHINE_MS = 60_000;
 
+/** Gives every property the seed of the run. */
+const SAME_CASES = 'test/support/same-cases.ts';
+
 export default defineConfig({
   test: {
+    tags: [{ name: 'soak', description: 'Tries something many times (test/support/proof.ts).' }],
     projects: [
       {
         test: {
@@ -14,6 +18,7 @@ export default defineConfig({
             'test/{enrollment,words,contract,db,main,scripts,export}/**/*.test.ts',
             'test/*.test.ts',
           ],
+          setupFiles: [SAME_CASES],
           testTimeout: SLOW_MACHINE_MS,
           // Its files share two threads and what those have loaded: no file keeps anything for another,
           // and a thread of its own for each of them costs more than the tests in it.
@@ -28,21 +33,21 @@ export default defineConfig({
           name: 'renderer',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
-          setupFiles: ['test/renderer/support/dom.ts'],
+          setupFiles: ['test/renderer/support/dom.ts', SAME_CASES],
           testTimeout: SLOW_MACHINE_MS,
           sequence: { groupOrder: 0 },
         },
       },
       oneAtATime({ name: 'usb', order: 1, minutes: 0.5 }),
       oneAtATime({ name: 'headless', order: 2, minutes: 1 }),
-      oneAtATime({ name: 'reliability', order: 5, minutes: 5 }),
+      oneAtATime({ name: 'reliability', order: 5, minutes: 5, isolate: true }),
       {
         plugins: [react()],
         ...oneAtATime({
           name: 'gallery',
           order: 3,
           minutes: 2,
-          first: 'test/gallery/support/build-gallery.ts',
+          first: 'test/gallery/support/once.ts',
         }),
       },
       oneAtATime({ name: 'e2e', order: 4, minutes: 3, counted: true }),
@@ -52,7 +57,8 @@ export default defineConfig({
 });
 
 /**
- * A project whose tests start real programs: one file after another, after all earlier projects.
+ * A project whose tests start real programs: one file after another, after all earlier projects. Its
+ * files share one process, since to load the tools anew for each costs more than many a test.
  * `counted`: whatever a file of it sends outside of loopback fails that file. `first` runs once before all.
  */
 function oneAtATime(project: {
@@ -61,14 +67,19 @@ function oneAtATime(project: {
   minutes: number;
   counted?: boolean;
   first?: string;
+  isolate?: boolean;
 }) {
   return {
     test: {
       name: project.name,
       include: [`test/${project.name}/**/*.test.{ts,tsx}`],
       globalSetup: project.first === undefined ? [] : [project.first],
-      setupFiles: project.counted === true ? ['test/support/count-packets.ts'] : [],
+      setupFiles: [
+        SAME_CASES,
+        ...(project.counted === true ? ['test/support/count-packets.ts'] : []),
+      ],
       fileParallelism: false,
+      isolate: project.isolate ?? false,
       testTimeout: project.minutes * 60_000,
       hookTimeout: 120_000,
       sequence: { groupOrder: project.order },

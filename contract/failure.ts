@@ -1,5 +1,6 @@
 import type { CloseConcern } from '../enrollment/closing/close-concern.ts';
 import type { Difference } from '../enrollment/correction/merge-by-hand.ts';
+import type { WriteFailureKind } from '../enrollment/export/write-failure-kind.ts';
 import type { RedactionRefusal } from '../enrollment/redaction/redaction-refusal.ts';
 import type { ProfileFileFault } from '../enrollment/profile-file.ts';
 
@@ -49,7 +50,8 @@ export type Failure =
   | { readonly kind: 'badge-taken'; readonly name: string }
   /** A confirmation rests on a person's word, and nobody has said who they are. */
   | { readonly kind: 'no-technician' }
-  | { readonly kind: 'export-failed'; readonly detail: string }
+  /** `why` where it is known; `detail` is what the system said. */
+  | { readonly kind: 'export-failed'; readonly detail: string; readonly why?: WriteFailureKind }
   | { readonly kind: 'export-cancelled' }
   /** A recording of USB did not begin, or ended by itself. */
   | { readonly kind: 'recording-failed'; readonly detail: string }
@@ -76,7 +78,8 @@ export type FailureKind = Failure['kind'];
 
 /** The answer to every request. */
 export type Result<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: Failure };
 
 export const ok = <Value>(value: Value): Result<Value> => ({ ok: true, value });
 export const failed = (failure: Failure): Result<never> => ({ ok: false, failure });

@@ -10,7 +10,8 @@ export interface Head {
   readonly isEmpty: boolean;
 }
 
-const HEADER_BYTES = 100;
+/** Bytes at the start of a database in which its head stands. */
+export const HEADER_BYTES = 100;
 const WAL_HEADER_BYTES = 32;
 const FRAME_HEADER_BYTES = 24;
 
@@ -97,8 +98,8 @@ function createCheckSum(isBigEndian: boolean): CheckSum {
   return sum;
 }
 
-// A schema cookie of 0 means that nothing was ever created.
-function headOfPage(page: Buffer): Head {
+/** The head of a file by its first bytes. A schema cookie of 0 means that nothing was ever created. */
+export function headOfPage(page: Buffer): Head {
   const isSqlite = page.toString('latin1', 0, 16) === 'SQLite format 3\0';
   const applicationId = isSqlite ? page.readInt32BE(68) : -1;
   const version = page.readInt32BE(60);

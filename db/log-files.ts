@@ -30,5 +30,16 @@ export function logFiles(folder: string): LogFiles {
   };
 }
 
+/** Folders of a data folder in which all is the log's, and the window's own. */
+export const LOG_FOLDERS: readonly string[] = ['backups', 'quarantine', 'window'];
+
+/** Whether a data folder keeps this name for the log, whatever case a file system disregards. */
+export function isLogName(name: string): boolean {
+  // Upper case first: it folds letters that lower case leaves apart. Windows passes over what follows.
+  const folded = name.normalize('NFKC').toUpperCase().toLowerCase();
+  const plain = (folded.split(':')[0] ?? '').replace(/[. ]+$/, '');
+  return /^muster\.(db|tip|lock|holder)/.test(plain) || LOG_FOLDERS.includes(plain);
+}
+
 /** Where a log is written anew before it takes the place of the old one; removed at the next start. */
 export const redactionDraft = ({ log }: LogFiles): string => `${log}.redacting`;

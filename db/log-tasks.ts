@@ -14,7 +14,6 @@ export interface LogTasks {
       readonly folder: string;
       readonly reason: BackupReason;
       readonly nowMs: number;
-      readonly to?: string;
     };
     readonly found: Backup;
   };

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import type { Holder } from './holder.ts';
 import type { LogFiles } from './log-files.ts';
 import { errorCode, OpenRefused } from './open-problem.ts';
+import { createPrivateFile } from './private-file.ts';
 
 /**
  * One writer for each log, whichever process it is in: window, headless bench or a second copy. The
@@ -20,6 +21,7 @@ export interface WriterLock {
 
 /** Takes the lock at once or throws {@link OpenRefused} with `locked`. */
 export function takeWriterLock(files: LogFiles): WriterLock {
+  makePrivate(files.lock);
   const db = new Database(files.lock, { timeout: 0 });
   try {
     // Without a journal file the lock file stays the only trace of the lock.
@@ -47,6 +49,15 @@ export function takeWriterLock(files: LogFiles): WriterLock {
       }
     },
   };
+}
+
+/** What stands in the way is left to SQLite, which says it in its own words. */
+function makePrivate(lock: string): void {
+  try {
+    createPrivateFile(lock);
+  } catch {
+    // Mostly it is there already.
+  }
 }
 
 function readHolder(files: LogFiles): Holder | null {

@@ -56,7 +56,8 @@ function processIo(): Io {
       // Taken only for who asks, since a signal that nobody hears would end nothing any more.
       if (!isAsked) {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-          process.once(signal, () => stop.abort());
+          // It comes twice where both the terminal and npm send it; the second must not cut the closing.
+          process.on(signal, () => stop.abort());
         }
       }
       isAsked = true;

@@ -11,7 +11,6 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { Worker } from 'node:worker_threads';
 
 import Database from 'better-sqlite3';
 import { stringify } from 'csv-stringify/sync';
@@ -24,10 +23,10 @@ import { rowsInOrder, type ExportedSession } from '../enrollment/export/row.ts';
 import { planOf } from '../enrollment/export/formats/index.ts';
 import { selectRows } from '../enrollment/export/select-rows.ts';
 import { cellsOf } from '../enrollment/export/table-plan.ts';
-import { EXPORT_LIMITS } from '../main/export/export-runner.ts';
-import type { ExportTasks } from '../main/export/export-tasks.ts';
+import { fileRunner } from '../main/export/file-runner.ts';
 import { logAt } from '../main/export/log-sessions.ts';
 import { writeRows } from '../main/export/write-rows.ts';
+import { nodeChild } from '../main/files/child.ts';
 import { intakeRunner } from '../main/intake/intake-runner.ts';
 import { LIST_HEADER, listRow, sighted } from './bench-export-rows.ts';
 
@@ -60,6 +59,7 @@ for (let run = 0; run < RUNS; run += 1) {
       join(folder, 'asset.csv'),
       plan,
       selectRows(plan, rowsInOrder(sessions), () => undefined),
+      { dataFolder: null, sources: [] },
     ),
   );
   await measure('csv-stringify, ms', () => writeWhole('stringify.csv', stringify(tableRows())));
@@ -174,8 +174,10 @@ async function throughWorker(): Promise<void> {
   const order = { format: 'asset', options: {}, sessionIds: null, since: null } as const;
   const path = join(folder, 'worker.csv');
   const request = { kind: 'order', order, path, trigger: 'person' } as const;
-  const written = await builtWorker({ name: 'write', folder, request });
-  figures['asset CSV from the log, in a worker, ms'] = Math.round(performance.now() - begun);
+  const written = await fileRunner({ dataFolder: folder, launch: nodeChild })('order', { request });
+  figures['asset CSV from the log, in a program of its own, ms'] = Math.round(
+    performance.now() - begun,
+  );
   delay.disable();
   clearInterval(sampler);
   if (!written.ok || written.value.rows !== DEVICES) throw new Error('not all rows were written');
@@ -216,18 +218,6 @@ function heldBytes(): number {
   if (process.platform !== 'linux') return process.memoryUsage.rss();
   const found = /RssAnon:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'));
   return Number(found?.[1] ?? 0) * 1024;
-}
-
-/** The worker as it is built, since reading TypeScript would count as memory of the export. */
-function builtWorker(task: object): Promise<ExportTasks['write']['found']> {
-  const worker = new Worker(new URL('../dist/main/export-worker.js', import.meta.url), {
-    workerData: task,
-    resourceLimits: EXPORT_LIMITS,
-  });
-  return new Promise((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });
 }
 
 /** Time that all processors worked for this process; other programs do not lengthen it. */

@@ -9,6 +9,9 @@ import { writeLicences } from './shipped-licences.ts';
 const MAIN_TARGET = 'node20.18';
 const WINDOW_TARGET = 'chrome130';
 
+/** How long the plugins of a build take says something about this computer, not about Muster. */
+const QUIET = { pluginTimings: false } as const;
+
 /**
  * Builds every target whose entry exists below `root` into `out`, with the licences of all that ships;
  * left out, `root/dist`.
@@ -59,6 +62,7 @@ function nodeBuild(options: {
       sourcemap: true,
       minify: false,
       rolldownOptions: {
+        checks: QUIET,
         input,
         output: {
           format,
@@ -88,6 +92,7 @@ function rendererConfig(root: string, out: string): InlineConfig | null {
       chunkSizeWarningLimit: 2_000,
       modulePreload: { polyfill: false },
       rolldownOptions: {
+        checks: QUIET,
         input: globSync('*.html', { cwd: renderer }).map((page) => join(renderer, page)),
       },
     },

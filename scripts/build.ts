@@ -1,9 +1,9 @@
 /** Builds Muster into dist/: main, preload, and renderer with the gallery where there is one. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildTargets } from './build-targets.ts';
+import { buildCheckout } from './build-checkout.ts';
 
 const root = join(import.meta.dirname, '..');
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-await buildTargets(root);
+await buildCheckout(root);

@@ -2,19 +2,16 @@
  * Everything that CI checks, with one line of counts at the end. `--only NAME` and `--quick` narrow it;
  * `--packed` runs every story of the window against a packed Muster.
  */
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CHECK_COMMANDS } from './checks/check-commands.ts';
-import { type Outcome, outcomeLine, PASSED, sum } from './checks/outcome.ts';
-import { runCommand, runStage, twoAtATime } from './checks/run-stage.ts';
-import { runVitest, TEST_PROJECTS } from './checks/vitest-run.ts';
-import { packedFolder, testBuildIn } from './packaging/packed-folder.ts';
-import {
-  ELECTRON_PACKAGES,
-  ensureDebianPackages,
-  FALLBACK_PACKAGES,
-  TEST_PACKAGES,
-} from './runtime/debian-packages.ts';
+import { FAILED, type Outcome, outcomeLine, sum } from './checks/outcome.ts';
+import { runStages, withNeeds } from './checks/run-stages.ts';
+import { stagesOf } from './checks/stages.ts';
+import { slowestLines, type TestFile } from './checks/test-report.ts';
+import { TEST_PROJECTS } from './checks/vitest-run.ts';
+import { sayNotRun, whyNotHere } from './runtime/where-stages-run.ts';
 
 const root = join(import.meta.dirname, '..');
 const CHECKS = CHECK_COMMANDS.map(({ name }) => name);
@@ -22,8 +19,9 @@ const NAMES = [...CHECKS, 'build', ...TEST_PROJECTS];
 /** The unit tests look at the rooms themselves. */
 const ALL = NAMES.filter((name) => name !== 'rooms');
 
-/** These tests open the built app, or pages that are built with it. */
-const NEED_BUILD: readonly string[] = ['gallery', 'e2e'];
+/** One more than there are processors, because tests of windows and of kills often wait. */
+const SLOTS = availableParallelism() + 1;
+const SLOWEST = 10;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -39,42 +37,34 @@ const PACKED: readonly string[] = ['e2e', 'packaged'];
 const chosen = values.only ?? (values.packed ? PACKED : values.quick ? CHECKS : ALL);
 const unknown = chosen.filter((name) => !NAMES.includes(name));
 
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
 if (values.help || unknown.length > 0) {
-  process.stdout.write(
-    `npm test [-- --packed] [--only NAME]... [PART OF A FILE NAME]\nNames: ${NAMES.join(' ')}\n`,
-  );
+  say(`npm test [-- --packed] [--only NAME]... [PART OF A FILE NAME]\nNames: ${NAMES.join(' ')}`);
   process.exitCode = unknown.length > 0 ? 1 : 0;
 } else {
   const total = sum(await runAll());
-  process.stdout.write(`${outcomeLine(total)}\n`);
+  say(outcomeLine(total));
   process.exitCode = total.failed === 0 ? 0 : 1;
 }
 
-async function runAll(): Promise<Outcome[]> {
-  const projects = TEST_PROJECTS.filter((name) => chosen.includes(name));
-  const outcomes: Outcome[] = [];
-  const stage = async (name: string, work: () => Promise<Outcome> | Outcome) =>
-    void outcomes.push(await runStage(name, work));
-  if (projects.length > 0) await stage('packages', installPackages);
-  const needsBuild = projects.some((name) => NEED_BUILD.includes(name)) && !values.packed;
-  const runtime = needsBuild ? runCommand([process.execPath, 'scripts/prepare-electron.ts']) : null;
-  const checks = CHECK_COMMANDS.filter(({ name }) => chosen.includes(name));
-  await twoAtATime(checks, ({ name, command }) => stage(name, () => runCommand(command)));
-  // In a process of its own: a build sets NODE_ENV, which would reach the tests.
-  if (chosen.includes('build') || runtime !== null)
-    await stage('build', () => runCommand([process.execPath, 'scripts/build.ts']));
-  if (runtime !== null) await stage('electron', () => runtime);
-  if (projects.includes('packaged') || values.packed)
-    await stage('package', () =>
-      runCommand([process.execPath, 'scripts/package.ts', '--test', packedFolder(root)]),
-    );
-  if (values.packed) process.env['MUSTER_PACKED_APP'] = testBuildIn(packedFolder(root)).open;
-  if (projects.length > 0)
-    await stage(`tests (${projects.join(', ')})`, () => runVitest(projects, positionals));
-  return outcomes;
-}
-
-function installPackages(): Outcome {
-  ensureDebianPackages([...ELECTRON_PACKAGES, ...FALLBACK_PACKAGES, ...TEST_PACKAGES]);
-  return PASSED;
+async function runAll(): Promise<readonly Outcome[]> {
+  const wanted = TEST_PROJECTS.filter((name) => chosen.includes(name));
+  const projects = wanted.filter((name) => whyNotHere(name) === null);
+  const files: TestFile[] = [];
+  const stages = stagesOf({
+    ...{ root, projects, parts: positionals, isPacked: values.packed },
+    onFiles: (more) => files.push(...more),
+  });
+  const left = chosen.filter((name) => !wanted.some((one) => one === name));
+  const outcomes = await runStages(withNeeds(stages, [...left, ...projects]), SLOTS);
+  if (files.length > 0)
+    say(['Slowest files of tests:', ...slowestLines(files, SLOWEST)].join('\n'));
+  const notRun = sayNotRun(wanted);
+  if (notRun !== null) say(notRun);
+  // Who asks for a project by its name must not take it for passed.
+  const isMissing = notRun !== null && values.only !== undefined;
+  // Nor a name that fits no file at all, which is a slip.
+  const isSlip = projects.length > 0 && positionals.length > 0 && files.length === 0;
+  return isMissing || isSlip ? [...outcomes, FAILED] : outcomes;
 }

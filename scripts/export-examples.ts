@@ -90,7 +90,7 @@ export function exampleOf(format: TableFormatId): string {
 export const exampleFile = (format: TableFormatId): string =>
   `${format}.${formatFacts(format).extension}`;
 
-if (import.meta.main) {
+if (process.argv[1] === import.meta.filename) {
   const folder = join(import.meta.dirname, '..', EXAMPLES_FOLDER);
   mkdirSync(folder, { recursive: true });
   for (const format of EXAMPLE_FORMATS)

@@ -1,52 +1,89 @@
-/** Builds Muster and opens its window. Arguments go to the app. */
-import { spawn } from 'node:child_process';
+/** Builds Muster and opens its window: `npm start`. What it takes is in scripts/start-help.mjs. */
+import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { buildTargets } from './build-targets.ts';
-import {
-  ELECTRON_PACKAGES,
-  ensureDebianPackages,
-  FALLBACK_PACKAGES,
-} from './runtime/debian-packages.ts';
-import { startDisplay } from './runtime/display.ts';
+import { dataFolderOf } from '../main/app/data-folder.ts';
+import { sayTo } from '../main/app/terminal/terminal.ts';
+import { buildIfStale } from './build-checkout.ts';
+import { cacheFolder } from './runtime/cache-folder.ts';
+import { startDisplay, type Display } from './runtime/display.ts';
+import { requirePrograms } from './runtime/ensure-programs.ts';
 import { asOrdinaryUser } from './runtime/ordinary-user.ts';
-import { runnableApp } from './runtime/runnable-app.ts';
+import { callerOrOrdinary, runnableApp, type RunnableApp } from './runtime/runnable-app.ts';
+import { giveToAccount } from './start/account-folder.ts';
+import { listenForEnding } from './start/ending.ts';
+import { readOrder, type StartOrder } from './start/order.ts';
+import { carryPictures, checkPicture } from './start/picture.ts';
+import { runApp } from './start/run-app.ts';
+import { openRunLog } from './start/run-log.ts';
+import { USAGE_EXIT, WrongUsage } from './start/wrong-usage.ts';
 
 const root = join(import.meta.dirname, '..');
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const say = sayTo(process.stdout);
+const complain = sayTo(process.stderr);
+const ending = listenForEnding();
 
 try {
-  process.exitCode = await launch(process.argv.slice(2));
+  // npm itself goes to the folder of the package.
+  process.exitCode = await launch(
+    readOrder(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd()),
+  );
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  // A signal that ended a program of ours has reached this process too, and comes first.
+  await new Promise(setImmediate);
+  for (const line of (error instanceof Error ? error.message : String(error)).split('\n'))
+    complain(line);
+  process.exitCode = error instanceof WrongUsage ? USAGE_EXIT : 1;
 }
 
-async function launch(args: readonly string[]): Promise<number> {
-  if (process.platform === 'linux')
-    ensureDebianPackages([...ELECTRON_PACKAGES, ...FALLBACK_PACKAGES]);
-  await buildTargets(root);
-  const app = await runnableApp(root);
+async function launch(order: StartOrder): Promise<number> {
+  const user = callerOrOrdinary();
+  if (order.pictureFile !== null) checkPicture(order.pictureFile, keptOf(order, user?.home));
+  await requirePrograms('start');
+  await buildIfStale(root);
+  // Electron's own variable for hosts that must not, or cannot, fetch it.
+  const app = await runnableApp(root, !process.env['ELECTRON_SKIP_BINARY_DOWNLOAD']);
   app.notes.forEach(say);
+  if (order.dataFolder !== null && user) giveToAccount(order.dataFolder, user);
   const display = await displayForWindow();
-  const [command = '', ...words] = [
-    ...(app.user ? asOrdinaryUser(app.user) : []),
-    ...[app.executable, ...app.args, ...(display ? ['--disable-gpu'] : []), ...args],
-  ];
-  const env = { ...process.env, ...(display && { DISPLAY: display.name }) };
-  const child = spawn(command, words, { stdio: 'inherit', env });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
-  const code = await new Promise<number>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (exitCode) => resolve(exitCode ?? 1));
-  });
-  await display?.stop();
-  return code;
+  const picture =
+    order.pictureFile === null ? null : carryPictures(order.pictureFile, user, complain);
+  try {
+    return await runApp({
+      command: commandOf(app, order, display, picture?.file ?? null),
+      env: { ...process.env, ...(display && { DISPLAY: display.name }) },
+      log: openRunLog(cacheFolder()),
+      isVerbose: order.isVerbose,
+      ending,
+    });
+  } finally {
+    picture?.stop();
+    await display?.stop();
+  }
 }
 
-async function displayForWindow() {
+/** What a picture must not take the place of. */
+function keptOf(order: StartOrder, home = homedir()): readonly (string | null)[] {
+  const { platform, env } = process;
+  return [order.replayFile, order.dataFolder, dataFolderOf(order, { platform, env, home })];
+}
+
+function commandOf(
+  { user, executable, args }: RunnableApp,
+  { appArgs }: StartOrder,
+  display: Display | undefined,
+  picture: string | null,
+): readonly string[] {
+  // starts: setpriv, env
+  return [
+    ...(user ? asOrdinaryUser(user) : []),
+    ...[executable, ...args, ...(display ? ['--disable-gpu', '--tell'] : []), '--launcher'],
+    ...(picture === null ? [] : [`--picture=${picture}`]),
+    ...appArgs,
+  ];
+}
+
+async function displayForWindow(): Promise<Display | undefined> {
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
   if (process.platform !== 'linux' || DISPLAY || WAYLAND_DISPLAY) return undefined;
-  const display = await startDisplay();
-  say(`There is no display here: Muster runs on a virtual one, ${display.name} (Xvfb).`);
-  return display;
+  return startDisplay({ endsWithLastWindow: true });
 }

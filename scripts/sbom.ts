@@ -66,6 +66,7 @@ export function missingFrom(sbom: Sbom, packages: readonly string[]): readonly s
 /** Asks the Electron that is packed what it is made of, and better-sqlite3 for its SQLite. */
 export async function runtimeVersions(root: string): Promise<RuntimeVersions> {
   const { folder, executable, version } = await findElectron(root);
+  // starts: what is Electron here, as a Node
   const said = run(join(folder, executable), ['-p', 'JSON.stringify(process.versions)'], {
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
   });
@@ -76,7 +77,7 @@ export async function runtimeVersions(root: string): Promise<RuntimeVersions> {
   return { electron: version, chromium: chrome, node, sqlite };
 }
 
-if (import.meta.main) {
+if (process.argv[1] === import.meta.filename) {
   const root = join(import.meta.dirname, '..');
   const file = process.argv[2] ?? join(root, 'release', 'sbom.cdx.json');
   const sbom = sbomOf(root, await runtimeVersions(root));

@@ -63,7 +63,7 @@ export const SECURITY_ROWS: readonly SecurityRow[] = [
   {
     item: 'requests',
     asks: 'malformed requests change nothing',
-    answer: '10,000 for each request, none taken',
+    answer: '500 for each request, 10,000 in a soak; none taken',
     file: 'test/main/ipc/answer-request.test.ts',
     title: 'answers malformed requests',
   },

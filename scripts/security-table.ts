@@ -59,7 +59,7 @@ export function staleRows(document: string, rows: readonly SecurityRow[]): reado
   ];
 }
 
-if (import.meta.main) {
+if (process.argv[1] === import.meta.filename) {
   const report = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as TestReport;
   const document = join(import.meta.dirname, '../docs/security.md');
   const [begin, end] = MARKS;

@@ -1,8 +1,50 @@
-/** The reliability tests in their long variants, for hours: `npm run soak [-- PART OF A FILE NAME]`. */
-import { spawnSync } from 'node:child_process';
+/**
+ * Every proof in full, for hours, with a seed of its own: `npm run soak [-- --seed N] [PART OF A FILE NAME]`.
+ * Says each proof in a line as it ends, then the counts. A seed that is given tries the same cases again.
+ */
+import { randomInt } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startVitest } from 'vitest/node';
+import { outcomeLine } from './checks/outcome.ts';
+import { ProofReporter } from './checks/proof-reporter.ts';
+import { requirePrograms } from './runtime/ensure-programs.ts';
 
-const { status } = spawnSync('vitest', ['run', '--project=reliability', ...process.argv.slice(2)], {
-  stdio: 'inherit',
-  env: { ...process.env, MUSTER_SOAK: '1' },
+const root = join(import.meta.dirname, '..');
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: 'string' } },
 });
-process.exitCode = status ?? 1;
+
+/** Tests that try many cases: proofs, and properties, which take their seed from the run. */
+const TRIES_MANY = /support\/proof\.ts|from 'fast-check'/;
+const files = globSync(
+  'test/{enrollment,words,contract,db,main,renderer,reliability}/**/*.test.{ts,tsx}',
+  {
+    cwd: root,
+  },
+)
+  .filter((file) => TRIES_MANY.test(readFileSync(join(root, file), 'utf8')))
+  .filter((file) => positionals.every((part) => file.includes(part)))
+  .sort();
+
+if (files.length === 0) {
+  say(`No proof is in a file that has ${positionals.join(' ')} in its path.`);
+  process.exitCode = 1;
+} else await soak();
+
+async function soak(): Promise<void> {
+  await requirePrograms('reliability');
+  const seed = values.seed ?? String(randomInt(2 ** 31));
+  say(
+    `Again with the same cases: npm run soak -- --seed ${seed} ${positionals.join(' ')}`.trimEnd(),
+  );
+  Object.assign(process.env, { MUSTER_SOAK: '1', MUSTER_SEED: seed });
+  const reporter = new ProofReporter();
+  const vitest = await startVitest('test', files, { root, watch: false, reporters: [reporter] });
+  await vitest.close();
+  say(outcomeLine(reporter.outcome));
+  process.exitCode = reporter.outcome.failed === 0 && reporter.outcome.passed > 0 ? 0 : 1;
+}

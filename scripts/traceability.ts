@@ -97,7 +97,7 @@ const INTRODUCTION = [
   '',
 ];
 
-if (import.meta.main) {
+if (process.argv[1] === import.meta.filename) {
   const root = join(import.meta.dirname, '..');
   writeFileSync(join(root, TRACEABILITY_FILE), traceabilityDocument(root));
 }

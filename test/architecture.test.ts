@@ -17,6 +17,38 @@ const CRUISE_MS = 60_000;
 
 /** Raw messages between processes, past the contract. */
 const RAW_MESSAGE = /\bipcMain\b|\bipcRenderer\b|\bwebContents\s*\.\s*(send|postMessage)\b/;
+
+/** Names of Node with which files come, change or go; the whole of `node:fs` counts, for what it hides. */
+const WRITES =
+  'appendFile|chmod|chown|copyFile|cp|createWriteStream|fchmod|ftruncate|link|mkdtemp|rename|rm|rmdir|symlink|truncate|unlink|utimes|write|writeFile|writev';
+const RAW_WRITE = new RegExp(
+  [
+    String.raw`\b(${WRITES})(Sync)?\b[^;]*\}\s*(from\s*|=\s*await\s+import\()'(node:)?fs(/promises)?'`,
+    String.raw`import\s+(\*\s+as\s+)?\w+\s+from\s+'(node:)?fs(/promises)?'`,
+    String.raw`\bopen(Sync)?\(([^()]|\([^()]*\))*,\s*'(w|a|r\+)`,
+    String.raw`VACUUM INTO|\.backup\(`,
+  ].join('|'),
+);
+
+/** The log's own files, and what is no file for anybody: each with what it writes. */
+const MAY_WRITE = new Map([
+  ['db/backup/backup.ts', 'removes outdated backups'],
+  ['db/backup/restore.ts', 'the log, its quarantine'],
+  ['db/backup/write-backup.ts', 'backups and their manifests'],
+  ['db/connect.ts', 'the log'],
+  ['db/private-file.ts', 'drafts of the log'],
+  ['db/redaction/old-copies.ts', 'removes copies of the log'],
+  ['db/redaction/redact.ts', 'the log'],
+  ['db/redaction/rewrite.ts', 'removes drafts of the log'],
+  ['db/tip-file.ts', 'the tip'],
+  ['db/writer-lock.ts', 'the name of the writer'],
+  ['main/app/picture.ts', 'a picture of the window, into the folder that its starter made for it'],
+  ['main/app/window-folder.ts', 'a folder for the window when there is no other'],
+  ['main/app/window-place-file.ts', 'where the window was, beside what Chromium keeps of it'],
+  ['main/host/probes/folder-probe.ts', 'an empty file into the data folder, to see whether it can'],
+  ['main/sources/cfgutil/cfgutil-exec.ts', 'a temporary folder for the words of cfgutil'],
+]);
+
 const MAY_SEND = /^(main\/ipc|preload)\//;
 
 describe('the rooms of Muster', () => {
@@ -33,6 +65,13 @@ describe('the rooms of Muster', () => {
 
     expect(electronImporters.filter((file) => !isAtTheBorder(file))).toEqual([]);
     expect(electronImporters.length).toBeLessThanOrEqual(10);
+  });
+
+  it('write files in one room only, besides the log itself', () => {
+    const files = globSync('{main,db}/**/*.ts', { cwd: root });
+
+    expect(files.filter((file) => writesByItself(file, readSource(file)))).toEqual([]);
+    expect([...MAY_WRITE.keys()].filter((file) => !RAW_WRITE.test(readSource(file)))).toEqual([]);
   });
 
   it('send messages between processes only through the contract', () => {
@@ -65,6 +104,26 @@ describe('the rules', () => {
     expect(violations).toContain(violation);
   });
 
+  it.each([
+    `import { writeFileSync } from 'node:fs';\nwriteFileSync('a', '');`,
+    `import { createWriteStream } from 'node:fs';`,
+    `import { open } from 'node:fs/promises';\nawait open(path, 'w');`,
+    `import * as fs from 'node:fs';`,
+    `import fs from 'fs';`,
+    `const { rename } = await import('node:fs/promises');`,
+    `db.exec("VACUUM INTO 'a'");`,
+    `await db.backup(path);`,
+  ])('control: catch a raw write outside its room: %s', (planted) => {
+    expect(writesByItself('main/app/window.ts', planted)).toBe(true);
+    expect(writesByItself('main/files/draft-file.ts', planted)).toBe(false);
+  });
+
+  it('let everybody read files', () => {
+    const planted = `import { openSync, readFileSync, statSync } from 'node:fs';\nopenSync(path, 'r');`;
+
+    expect(writesByItself('main/app/window.ts', planted)).toBe(false);
+  });
+
   it('control: catch a raw message outside the contract', () => {
     const planted = `window.webContents.send('changes', []);`;
 
@@ -72,6 +131,9 @@ describe('the rules', () => {
     expect(sendsRawMessages('main/ipc/serve.ts', planted)).toBe(false);
   });
 });
+
+const writesByItself = (file: string, source: string): boolean =>
+  !file.startsWith('main/files/') && !MAY_WRITE.has(file) && RAW_WRITE.test(source);
 
 const isAtTheBorder = (file: string): boolean =>
   /^(main\/(app|ipc)\/|main\/index\.ts$|preload\/)/.test(file);

@@ -26,6 +26,7 @@ import { sessions } from './en/sessions.ts';
 import { shell } from './en/shell.ts';
 import { slips } from './en/slips.ts';
 import { stateMeanings, states } from './en/states.ts';
+import { terminal } from './en/terminal.ts';
 
 /**
  * Every sentence of Muster in English, on screen and in the headless face. Another language is
@@ -77,4 +78,5 @@ export const en = {
   history,
   report,
   shell,
+  terminal,
 } as const;

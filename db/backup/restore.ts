@@ -7,6 +7,7 @@ import type { ChainPoint } from '../chain.ts';
 import { logFiles, type LogFiles } from '../log-files.ts';
 import { INSERT_ROW_SQL, type LogRow } from '../log-row.ts';
 import { makeFolder } from '../make-folder.ts';
+import { copyPrivately } from '../private-file.ts';
 import { claimsOn, copyRedacted } from '../redaction/repeat.ts';
 import { flushFolder, keepTip } from '../tip-file.ts';
 import { takeWriterLock } from '../writer-lock.ts';
@@ -95,7 +96,8 @@ export function setLogAside(folder: string, nowMs: number): string {
 function makeDraft(files: LogFiles, from: string, draft: string, plan: RestorePlan): ChainPoint {
   const rows = rowsThatFollow(files, plan.backup.newest);
   const removed = claimsOn(rows, plan.backup.newest.seq);
-  if (removed.size === 0) copyFileSync(from, draft);
+  rmSync(draft, { force: true });
+  if (removed.size === 0) copyPrivately(from, draft);
   else copyRedacted(files, from, draft, removed);
   insertRows(draft, rows);
   flushFile(draft);

@@ -9,6 +9,7 @@ import { connectAsReader } from '../connect.ts';
 import { logFiles, type LogFiles } from '../log-files.ts';
 import { makeFolder } from '../make-folder.ts';
 import { fileVersion } from '../migrate.ts';
+import { createPrivateFile } from '../private-file.ts';
 import { flushFolder } from '../tip-file.ts';
 import { backupName, manifestOf, rotateBackups, type Backup, type BackupReason } from './backup.ts';
 import { checkCopy } from './check-copy.ts';
@@ -18,8 +19,11 @@ export interface BackupRequest {
   readonly reason: BackupReason;
   /** UTC ms. */
   readonly nowMs: number;
-  /** Where a person wants it; without it, among the backups of the log, which are then rotated. */
-  readonly to?: string;
+  /**
+   * Where a person wants it, and the name that it has on the way there; without it, among the backups
+   * of the log, which are then rotated.
+   */
+  readonly to?: { readonly file: string; readonly draft: string };
   /** For tests: what may happen to the copy between writing and reading back. */
   readonly afterWrite?: (file: string) => void;
 }
@@ -47,11 +51,12 @@ export function backUpOpen(db: Database.Database, files: LogFiles, request: Back
   const benchId = readBench(db)?.id ?? '';
   const before = newestPoint(db, benchId);
   const { reason, nowMs: atMs } = request;
-  const file = request.to ?? join(files.backups, backupName(atMs, before.seq));
+  const file = request.to?.file ?? join(files.backups, backupName(atMs, before.seq));
   makeFolder(dirname(file));
-  const draft = `${file}.part`;
-  rmSync(draft, { force: true });
+  const draft = request.to?.draft ?? `${file}.part`;
+  if (request.to === undefined) rmSync(draft, { force: true });
   try {
+    createPrivateFile(draft);
     db.prepare('VACUUM INTO ?').run(draft);
     request.afterWrite?.(draft);
     flushFile(draft);
@@ -64,7 +69,7 @@ export function backUpOpen(db: Database.Database, files: LogFiles, request: Back
     const { newest, version } = copy;
     const name = basename(file);
     const backup = { name, file, benchId, version, newest, atMs, reason };
-    writeManifest(backup);
+    writeManifest(backup, draft);
     if (request.to === undefined) rotateBackups(files, atMs);
     return backup;
   } finally {
@@ -72,9 +77,9 @@ export function backUpOpen(db: Database.Database, files: LogFiles, request: Back
   }
 }
 
-function writeManifest({ file, ...manifest }: Backup): void {
-  const draft = `${manifestOf(file)}.part`;
-  writeFileSync(draft, `${JSON.stringify(manifest)}\n`, { mode: 0o600 });
+// The draft is free again once the copy has its name.
+function writeManifest({ file, ...manifest }: Backup, draft: string): void {
+  writeFileSync(draft, `${JSON.stringify(manifest)}\n`, { mode: 0o600, flag: 'wx' });
   flushFile(draft);
   renameSync(draft, manifestOf(file));
   flushFolder(dirname(file));

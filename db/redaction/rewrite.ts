@@ -7,6 +7,7 @@ import { checkCopy } from '../backup/check-copy.ts';
 import { linkHash, type ChainPoint } from '../chain.ts';
 import { INSERT_ROW_SQL, type LogRow, type RowContent } from '../log-row.ts';
 import { migrate } from '../migrate.ts';
+import { createPrivateFile } from '../private-file.ts';
 import { allRows } from './plan.ts';
 
 /** Rows that are added at the end, once all others are known. */
@@ -40,6 +41,7 @@ export function rewriteLog(source: Database.Database, rewrite: Rewrite): ChainPo
 /** The same without the check and the sync, for a file that more is to be done to. */
 export function writeAnew(source: Database.Database, rewrite: Rewrite): void {
   removeDraft(rewrite.draft);
+  createPrivateFile(rewrite.draft);
   const target = new Database(rewrite.draft);
   try {
     // The file counts only once it is whole and synced; until then it is thrown away after a cut.

@@ -18,7 +18,11 @@ export type StatementGroup = (typeof STATEMENT_GROUPS)[number];
 
 /** What a statement is within its group. */
 export type StatementPart =
-  'general' | 'definition' | 'suitability' | 'administrator-task' | 'user-task';
+  | 'general'
+  | 'definition'
+  | 'suitability'
+  | 'administrator-task'
+  | 'user-task';
 
 export type Verdict = 'yes' | 'no';
 

@@ -1,5 +1,6 @@
 import { formatFacts } from '../export/formats/index.ts';
 import { isoTime } from '../export/iso-time.ts';
+import { utf8Length } from '../export/utf8-length.ts';
 import { lastOfFormat } from './earlier-exports.ts';
 import type { ExportTrigger } from './export-event.ts';
 import type { ExportOrder } from './export-order.ts';
@@ -14,12 +15,22 @@ export type AutoExportState =
   | {
       /** The folder did not take the file. It is kept and tried again. */
       readonly kind: 'failing';
+      /** Why the first of the files was not taken. */
       readonly why: string;
       readonly detail: string;
+      /** Each file that was tried and not taken. */
+      readonly files: readonly FailedFile[];
       readonly sinceMs: number;
       /** How many exports wait. */
       readonly waiting: number;
     };
+
+/** A file that its folder did not take. */
+export interface FailedFile {
+  readonly fileName: string;
+  readonly why: string;
+  readonly detail: string;
+}
 
 /** One automatic export that is due. */
 export interface DueExport {
@@ -77,8 +88,19 @@ function autoFileName({ format }: AutoExportSetting, name: string, atMs: number)
   return `${plainName(name)} ${format} ${time}.${formatFacts(format).extension}`;
 }
 
-/** Text as part of a file name: nothing that a file system refuses, no dot at the ends. */
+/** File systems end a name at 255 bytes; format, time and extension take the rest. */
+const NAME_BYTES = 160;
+
+/**
+ * Text as part of a file name: nothing that a file system refuses, no dot at the ends, at most 60
+ * characters and {@link NAME_BYTES} in UTF-8, cut between two characters.
+ */
 export function plainName(text: string): string {
   const plain = text.replaceAll(/[^\p{L}\p{N} ._-]+/gu, '-').replace(/^[\s.-]+|[\s.-]+$/gu, '');
-  return [...plain].slice(0, 60).join('') || 'session';
+  let name = '';
+  for (const character of [...plain].slice(0, 60)) {
+    if (utf8Length(name + character) > NAME_BYTES) break;
+    name += character;
+  }
+  return name || 'session';
 }

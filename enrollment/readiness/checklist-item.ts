@@ -13,7 +13,11 @@ export type ChecklistSayer = 'file' | 'technician';
 
 /** Why an item is not met, for certain. */
 export type ChecklistReason =
-  'technician-says-no' | 'not-yet-valid' | 'in-grace' | 'expired' | 'topic-differs';
+  | 'technician-says-no'
+  | 'not-yet-valid'
+  | 'in-grace'
+  | 'expired'
+  | 'topic-differs';
 
 /** What speaks against an item without proof: it rests on an estimate or on a weak date. */
 export type ChecklistDoubt = 'estimate-expired' | 'date-weak' | 'starts-in-future' | 'encrypted';

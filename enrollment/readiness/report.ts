@@ -42,7 +42,8 @@ export interface AdeTokenReport extends AdeTokenFinding {
   readonly ok: true;
   /** Null when neither the technician nor the file name gives a date. */
   readonly expires:
-    (Validity & { readonly source: TokenEndSource; readonly isEstimate: boolean }) | null;
+    | (Validity & { readonly source: TokenEndSource; readonly isEstimate: boolean })
+    | null;
 }
 
 /** From what the two weeks are counted, strongest first; the time of the file is the weakest. */

@@ -2,7 +2,22 @@ import { parseArgs } from 'node:util';
 
 import type { GivenSources } from '../sources/host-sources.ts';
 
-/** What may be said when Muster is started. */
+/** What may be said when Muster is started; all of it takes a value but what is `boolean`. */
+export const START_OPTIONS = {
+  data: { type: 'string' },
+  practice: { type: 'boolean' },
+  'practice-speed': { type: 'string' },
+  replay: { type: 'string' },
+  picture: { type: 'string' },
+  cfgutil: { type: 'string' },
+  ioreg: { type: 'string' },
+  'system-profiler': { type: 'string' },
+  usbmuxd: { type: 'string' },
+  launcher: { type: 'boolean' },
+  tell: { type: 'boolean' },
+} as const;
+
+/** The same, as it was read. */
 export interface StartArguments {
   /** Folder of the log; null means the system's own place. */
   readonly dataFolder: string | null;
@@ -11,6 +26,12 @@ export interface StartArguments {
   readonly practiceSpeed: number;
   /** A recording that the practice bench plays in place of its scenario; null without one. */
   readonly replayFile: string | null;
+  /** Where the window is drawn into from time to time; null: nowhere. */
+  readonly pictureFile: string | null;
+  /** Started by a program that waits for the end: when that goes away, Muster ends. */
+  readonly hasLauncher: boolean;
+  /** Nobody sees the window: what happens is said on standard output. */
+  readonly isTold: boolean;
   /** Programs that are asked beside USB, where they are not in their usual places. */
   readonly sources: GivenSources;
 }
@@ -19,16 +40,7 @@ export interface StartArguments {
 export function readStartArguments(args: readonly string[]): StartArguments {
   const { values } = parseArgs({
     args: [...args],
-    options: {
-      data: { type: 'string' },
-      practice: { type: 'boolean' },
-      'practice-speed': { type: 'string' },
-      replay: { type: 'string' },
-      cfgutil: { type: 'string' },
-      ioreg: { type: 'string' },
-      'system-profiler': { type: 'string' },
-      usbmuxd: { type: 'string' },
-    },
+    options: START_OPTIONS,
     strict: false,
     allowPositionals: true,
   });
@@ -38,6 +50,9 @@ export function readStartArguments(args: readonly string[]): StartArguments {
     isPractice: values.practice === true || replayFile !== null,
     practiceSpeed: speedOf(values['practice-speed']),
     replayFile,
+    pictureFile: textOf(values.picture),
+    hasLauncher: values.launcher === true,
+    isTold: values.tell === true,
     sources: {
       cfgutil: textOf(values.cfgutil),
       ioreg: textOf(values.ioreg),
@@ -50,8 +65,9 @@ export function readStartArguments(args: readonly string[]): StartArguments {
 const textOf = (given: unknown): string | null =>
   typeof given === 'string' && given !== '' ? given : null;
 
-/** A number from 1 to 1000; anything else plays as recorded. */
-function speedOf(given: unknown): number {
-  const speed = typeof given === 'string' ? Number(given) : 1;
-  return speed >= 1 && speed <= 1000 ? speed : 1;
-}
+/** Anything that is no speed plays as recorded. */
+const speedOf = (given: unknown): number =>
+  typeof given === 'string' && isPracticeSpeed(given) ? Number(given) : 1;
+
+/** How many times as fast as recorded a practice may play: a number from 1 to 1000. */
+export const isPracticeSpeed = (text: string): boolean => Number(text) >= 1 && Number(text) <= 1000;

@@ -6,8 +6,14 @@ import { correctionCsv, withoutHardwareIds } from '../../enrollment/correction/c
 import { plainName } from '../../enrollment/ledger/auto-export.ts';
 import type { DeviceLog } from '../../enrollment/ports.ts';
 import { readCorrections } from '../bench/read-corrections.ts';
-import { writeFile } from '../export/write-file.ts';
+import type { FileRunner } from '../export/file-runner.ts';
+import { notWritten } from '../export/not-written.ts';
 import type { Dialogs } from './dialogs.ts';
+
+interface CorrectionFileParts {
+  readonly dialogs: Pick<Dialogs, 'save'>;
+  readonly runFile: FileRunner;
+}
 
 /**
  * Writes what was corrected in a session where a person says, without ECID and UDID; null when nowhere. A session whose devices
@@ -15,7 +21,7 @@ import type { Dialogs } from './dialogs.ts';
  */
 export async function writeCorrections(
   log: Pick<DeviceLog, 'readOutline' | 'readSession'>,
-  dialogs: Pick<Dialogs, 'save'>,
+  { dialogs, runFile }: CorrectionFileParts,
   sessionId: string,
 ): Promise<Result<CorrectionOutputs['writeCorrections']>> {
   const found = readCorrections(log, sessionId);
@@ -26,7 +32,7 @@ export async function writeCorrections(
   const path = await dialogs.save(name, { name: 'CSV', extensions: ['csv'] });
   if (path === null) return ok(null);
   const content = [...correctionCsv(withoutHardwareIds(rows))].join('');
-  const written = writeFile(path, [{ part: 1, content, rows: rows.length }]);
-  if (!written.ok) return failed({ kind: 'export-failed', detail: written.detail });
+  const written = await runFile('content', { path, content, rows: rows.length });
+  if (!written.ok) return notWritten(written);
   return ok({ fileName: basename(path), rows: rows.length });
 }

@@ -1,33 +1,25 @@
-import { mkdtempSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-import { makeFolder } from '../../db/index.ts';
-import { defaultDataFolder } from '../host/data-folder.ts';
+import { defaultDataFolder, type Host } from '../host/data-folder.ts';
 import type { StartArguments } from './arguments.ts';
 
-/** The folder of the log. Practice has its own in every case, so that it can never touch a real one. */
-export function dataFolderOf({
-  dataFolder,
-  isPractice,
-}: Pick<StartArguments, 'dataFolder' | 'isPractice'>): string {
-  if (dataFolder !== null)
-    return isPractice ? resolve(dataFolder, 'practice') : resolve(dataFolder);
-  const { platform, env } = process;
-  const folder = defaultDataFolder({ platform, env, home: homedir() });
-  return isPractice ? join(folder, '..', 'practice') : folder;
-}
+const thisHost = (): Host => ({
+  platform: process.platform,
+  env: process.env,
+  home: homedir(),
+});
 
 /**
- * Where Chromium keeps its own files: beside the log, so that two logs are two instances; in a
- * temporary place when that cannot be written, so that a window can still say so.
+ * The folder of the log. Practice has its own in every case, so that it can never touch a real one.
+ * @param host whose usual place it is when no folder is named; left out, that of this account
  */
-export function windowFolderOf(dataFolder: string): string {
-  const folder = join(dataFolder, 'window');
-  try {
-    makeFolder(folder);
-    return folder;
-  } catch {
-    return mkdtempSync(join(tmpdir(), 'muster-window-'));
-  }
+export function dataFolderOf(
+  { dataFolder, isPractice }: Pick<StartArguments, 'dataFolder' | 'isPractice'>,
+  host: Host = thisHost(),
+): string {
+  if (dataFolder !== null)
+    return isPractice ? resolve(dataFolder, 'practice') : resolve(dataFolder);
+  const folder = defaultDataFolder(host);
+  return isPractice ? join(folder, '..', 'practice') : folder;
 }

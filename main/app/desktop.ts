@@ -10,7 +10,9 @@ import type { LeastData } from '../backup/least-data.ts';
 import type { Bench } from '../bench/bench.ts';
 import type { AutoExport } from '../export/auto-export.ts';
 import { exportRunner } from '../export/export-runner.ts';
+import type { FileRunner } from '../export/file-runner.ts';
 import { systemClock } from '../host/system-clock.ts';
+import type { BeginLines } from '../files/line-writer.ts';
 import type { RecordableWatcher } from '../practice/recording/record-usb.ts';
 import { intakeRunner } from '../intake/intake-runner.ts';
 import { listRunner } from '../intake/list-runner.ts';
@@ -45,8 +47,15 @@ export interface DesktopParts {
   readonly ledger: Ledger;
   readonly autoExport: AutoExport;
   readonly usb: RecordableWatcher;
+  readonly runFile: FileRunner;
+  readonly beginLines: BeginLines;
   /** Where cfgutil is, when it was named at the start. */
   readonly cfgutil: string | null;
+}
+
+/** Files that are read just now, so that nothing is written over them. */
+interface ReadFiles {
+  readonly sources: () => readonly string[];
 }
 
 interface DroppedFiles {
@@ -55,8 +64,8 @@ interface DroppedFiles {
 }
 
 /** What the bench needs of the desktop. Paths and links stay on this side. */
-export function createDesktop(parts: DesktopParts): Desktop & HostDesk & DroppedFiles {
-  const { bench, distFolder, autoExport } = parts;
+export function createDesktop(parts: DesktopParts): Desktop & HostDesk & DroppedFiles & ReadFiles {
+  const { bench, distFolder, autoExport, runFile } = parts;
   const dialogs = dialogsOver(parts.window);
   const lanes = createReadingLanes();
   const desk = fileDeskOf(parts, dialogs, lanes);
@@ -64,7 +73,7 @@ export function createDesktop(parts: DesktopParts): Desktop & HostDesk & Dropped
   return {
     importProfiles: () =>
       importFromFile(bench, dialogs, { runList: listRunner, lane: lanes.profiles }),
-    exportProfiles: (profileIds) => exportToFile(bench, dialogs, profileIds),
+    exportProfiles: (profileIds) => exportToFile(bench, { dialogs, runFile }, profileIds),
     readReadinessFile: (profileId) =>
       readChosenFile(bench, dialogs, lanes.readiness, { profileId, nowMs: systemClock.nowMs() }),
     reading: readingHandlers(lanes),
@@ -74,9 +83,10 @@ export function createDesktop(parts: DesktopParts): Desktop & HostDesk & Dropped
     readDropped: desk.readDropped,
     lists: listDesk.handlers,
     readDroppedList: listDesk.readDropped,
+    sources: listDesk.sources,
     autoExport: autoExport.state,
     ...createHostDesk({ ...parts, dialogs, clock: systemClock }),
-    writeCorrections: (sessionId) => writeCorrections(parts.log, dialogs, sessionId),
+    writeCorrections: (sessionId) => writeCorrections(parts.log, { dialogs, runFile }, sessionId),
     exportAssets: (sessionId) => exportAssets(desk, sessionId),
     openLink: async (linkId) => {
       const link = guideLink(linkId);
@@ -96,7 +106,8 @@ export function createDesktop(parts: DesktopParts): Desktop & HostDesk & Dropped
 }
 
 /** What the printing of one kind of sheet needs. */
-const paperOf = ({ bench, distFolder }: DesktopParts, name: PageName): PaperParts => ({
+const paperOf = ({ bench, distFolder, runFile }: DesktopParts, name: PageName): PaperParts => ({
+  runFile,
   newId: bench.command.newId,
   openPage: (jobId) => openHiddenPage(distFolder, name, jobId),
 });
@@ -106,15 +117,14 @@ function fileDeskOf(
   dialogs: Dialogs,
   { devices: lane }: ReadingLanes,
 ): ReturnType<typeof createFileDesk> {
-  const { bench, ledger, autoExport, dataFolder } = parts;
+  const { bench, ledger, autoExport, dataFolder, runFile } = parts;
   const runExport = exportRunner(dataFolder);
   const reports = createReportPrinting({
     ...{ dataFolder, runExport, dialogs, clock: systemClock, ...paperOf(parts, 'report') },
   });
   const runIntake = intakeRunner(dataFolder);
-  return createFileDesk({
-    ...{ bench, ledger, dialogs, runExport, runIntake, lane, autoExport, reports },
-  });
+  const runners = { runExport, runFile, runIntake };
+  return createFileDesk({ bench, ledger, dialogs, ...runners, lane, autoExport, reports });
 }
 
 function listDeskOf(
@@ -145,7 +155,7 @@ async function exportAssets(
 }
 
 async function closeDayIn(
-  { bench, log }: DesktopParts,
+  { bench, log, runFile }: DesktopParts,
   dialogs: Dialogs,
 ): Promise<Result<{ readonly fileName: string; readonly rows: number } | null>> {
   const { technician: signedBy } = bench.snapshot();
@@ -157,7 +167,7 @@ async function closeDayIn(
     extensions: ['jsonl'],
   });
   if (path === null) return ok(null);
-  return closeDay({ command: bench.command, log, signedBy, nowMs }, path);
+  return closeDay({ command: bench.command, log, signedBy, nowMs, runFile }, path);
 }
 
 function about({ sqliteVersion, log, dataFolder }: DesktopParts): About {

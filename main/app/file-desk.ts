@@ -18,10 +18,10 @@ import { exportOf, type Ledger } from '../../enrollment/ledger/ledger.ts';
 import type { Bench } from '../bench/bench.ts';
 import { recordFor } from '../bench/commands/context.ts';
 import type { AutoExport } from '../export/auto-export.ts';
-import { cancelExport, exportControl, type ExportControl } from '../export/export-cancelled.ts';
 import { exportEvent } from '../export/export-event.ts';
 import type { ExportFailure } from '../export/export-failure.ts';
 import type { ExportRunner } from '../export/export-runner.ts';
+import type { FileRunner } from '../export/file-runner.ts';
 import type { WriteRequest } from '../export/write-order.ts';
 import type { IntakeRunner } from '../intake/intake-runner.ts';
 import type { FileHandlers } from '../ipc/request-handlers.ts';
@@ -35,6 +35,7 @@ export interface FileDeskParts {
   readonly ledger: Ledger;
   readonly dialogs: Dialogs;
   readonly runExport: ExportRunner;
+  readonly runFile: FileRunner;
   readonly runIntake: IntakeRunner;
   /** Of Intune's device lists. */
   readonly lane: ReadingLane;
@@ -52,7 +53,7 @@ export function createFileDesk(parts: FileDeskParts): {
 } {
   const { ledger, dialogs, runExport, autoExport, reports } = parts;
   const command = parts.bench.command;
-  let control: ExportControl | null = null;
+  let writing: AbortController | null = null;
 
   const write = async (format: FormatId, name: string, request: AskedWrite) => {
     const { extension } = formatFacts(format);
@@ -61,8 +62,8 @@ export function createFileDesk(parts: FileDeskParts): {
       extensions: [extension],
     });
     if (path === null) return ok(null);
-    control = exportControl();
-    return writeTo(parts, { ...request, path, trigger: 'person', control });
+    writing = new AbortController();
+    return writeTo(parts, { ...request, path, trigger: 'person' }, writing.signal);
   };
 
   return {
@@ -87,7 +88,7 @@ export function createFileDesk(parts: FileDeskParts): {
         return write(order.format, name, { kind: 'repeat', number });
       },
       cancelExport: () => {
-        if (control !== null) cancelExport(control);
+        writing?.abort();
         return ok(null);
       },
       saveLayout: ({ name, columns }) => {
@@ -117,10 +118,11 @@ type AskedWrite =
   | Pick<Extract<WriteRequest, { kind: 'repeat' }>, 'kind' | 'number'>;
 
 async function writeTo(
-  { bench, ledger, runExport }: FileDeskParts,
+  { bench, ledger, runFile }: FileDeskParts,
   request: WriteRequest,
+  signal: AbortSignal,
 ): Promise<Result<WrittenExport | null>> {
-  const written = await runExport('write', { request });
+  const written = await runFile('order', { request }, signal);
   if (!written.ok) return exportFailed(written, request);
   const { rows, leftOut, record } = written.value;
   const noted = recordFor(bench.command, [exportEvent(written.value)], null);
@@ -143,7 +145,7 @@ function exportFailed({ kind, detail }: ExportFailure, request: WriteRequest): R
       return failed({ kind: 'export-not-repeatable', number, isDifferent });
     }
     default:
-      return failed({ kind: 'export-failed', detail });
+      return failed({ kind: 'export-failed', detail, why: kind });
   }
 }
 

@@ -6,7 +6,7 @@ import { missingCsv } from '../../enrollment/export/missing-csv.ts';
 import { plainName } from '../../enrollment/ledger/auto-export.ts';
 import type { Bench } from '../bench/bench.ts';
 import { missingOf } from '../bench/missing-list.ts';
-import { writeFile } from '../export/write-file.ts';
+import { notWritten } from '../export/not-written.ts';
 import type { ListHandlers } from '../ipc/request-handlers.ts';
 import type { Dialogs } from './dialogs.ts';
 import { createPaperJobs, type PaperParts } from './paper-jobs.ts';
@@ -28,7 +28,7 @@ export interface HandOverParts extends PaperParts {
 const CSV = { name: 'CSV', extensions: ['csv'] } as const;
 
 export function createMissingHandOver(parts: HandOverParts): MissingHandOver {
-  const { bench, dialogs } = parts;
+  const { bench, dialogs, runFile } = parts;
   const jobs = createPaperJobs<MissingPage>(parts);
   return {
     exportMissing: async ({ sessionId }) => {
@@ -38,8 +38,9 @@ export function createMissingHandOver(parts: HandOverParts): MissingHandOver {
       const path = await dialogs.save(`${plainName(session.name)} missing.csv`, CSV);
       if (path === null) return ok(null);
       const rows = missing.length;
-      const written = writeFile(path, [{ part: 1, content: missingCsv(missing), rows }]);
-      if (!written.ok) return failed({ kind: 'export-failed', detail: written.detail });
+      const content = missingCsv(missing);
+      const written = await runFile('content', { path, content, rows });
+      if (!written.ok) return notWritten(written);
       return ok({ fileName: basename(path), rows });
     },
     printMissing: async ({ sessionId, to }) => {

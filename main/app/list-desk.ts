@@ -39,6 +39,8 @@ export type ReadDroppedList = (path: string) => Promise<Result<ReadDraft>>;
 
 /** The list that was opened last, kept until it is imported or another one is opened. */
 interface Draft {
+  /** Where it was opened; null when it was pasted. */
+  readonly path: string | null;
   readonly draftId: string;
   readonly bytes: Uint8Array;
   readonly origin: FileOrigin;
@@ -52,6 +54,8 @@ const KINDS = [{ name: 'CSV, Excel', extensions: ['csv', 'tsv', 'txt', 'xlsx'] }
 export function createListDesk(parts: ListDeskParts): {
   readonly handlers: ListHandlers;
   readonly readDropped: ReadDroppedList;
+  /** The file of the list that is open. */
+  readonly sources: () => readonly string[];
 } {
   const { bench, dialogs, runList, lane, handOver, nowMs } = parts;
   const { command } = bench;
@@ -77,7 +81,7 @@ export function createListDesk(parts: ListDeskParts): {
     if (found.kind !== 'opened') return ok(endedAs(fileName, found));
     const { bytes, sha256, modifiedAtMs: fileDateMs } = found.file;
     const origin = { fileName, sha256, fileDateMs };
-    return opened({ draftId: command.newId(), bytes, origin }, found.preview);
+    return opened({ path, draftId: command.newId(), bytes, origin }, found.preview);
   };
   /** Reads the draft, unless it is gone or cancelled; no more than one at a time. */
   const read = async (draftId: string, choice: ListChoice): Promise<Result<ReadList>> => {
@@ -100,6 +104,7 @@ export function createListDesk(parts: ListDeskParts): {
 
   return {
     readDropped: openFile,
+    sources: () => [draft?.path ?? []].flat(),
     handlers: {
       ...handOver,
       chooseList: async () => {
@@ -110,7 +115,7 @@ export function createListDesk(parts: ListDeskParts): {
         const bytes = Buffer.from(text);
         const sha256 = createHash('sha256').update(bytes).digest('hex');
         const origin = { fileName: PASTED_NAME, sha256, fileDateMs: nowMs() };
-        return preview({ draftId: command.newId(), bytes, origin }, null);
+        return preview({ path: null, draftId: command.newId(), bytes, origin }, null);
       },
       previewList: ({ draftId, choice }) =>
         draft?.draftId === draftId ? preview(draft, choice) : failed({ kind: 'unknown-import' }),
@@ -145,7 +150,8 @@ export function createListDesk(parts: ListDeskParts): {
 }
 
 type ReadList =
-  { readonly kind: 'list'; readonly list: ExpectedList; readonly origin: FileOrigin } | EndedImport;
+  | { readonly kind: 'list'; readonly list: ExpectedList; readonly origin: FileOrigin }
+  | EndedImport;
 
 /** How a list ended that was not read: a person cancelled, or it was refused. */
 const endedAs = (fileName: string, end: ListRefusalView): EndedImport =>

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 
 import { failed, ok, type Result } from '../../contract/failure.ts';
-import { writeFile } from '../export/write-file.ts';
+import type { FileRunner } from '../export/file-runner.ts';
+import { notWritten } from '../export/not-written.ts';
 import type { HiddenPage } from './hidden-page.ts';
 import type { PrintPlace } from './print-place.ts';
 
@@ -20,9 +21,10 @@ export interface PaperParts {
   readonly newId: () => string;
   /** Opens the page that draws the sheet of a job. */
   readonly openPage: (jobId: string) => HiddenPage;
+  readonly runFile: FileRunner;
 }
 
-export function createPaperJobs<Sheet>({ newId, openPage }: PaperParts): PaperJobs<Sheet> {
+export function createPaperJobs<Sheet>({ newId, openPage, runFile }: PaperParts): PaperJobs<Sheet> {
   const jobs = new Map<string, { readonly sheet: Sheet; readonly drawn: () => void }>();
   const unknown = () => failed({ kind: 'invalid-request', detail: 'unknown job' });
   return {
@@ -31,7 +33,7 @@ export function createPaperJobs<Sheet>({ newId, openPage }: PaperParts): PaperJo
       const { promise, resolve } = Promise.withResolvers<void>();
       jobs.set(jobId, { sheet, drawn: resolve });
       try {
-        return await printPage(openPage(jobId), promise, place);
+        return await printPage({ page: openPage(jobId), drawn: promise, runFile }, place);
       } finally {
         jobs.delete(jobId);
       }
@@ -51,10 +53,14 @@ export function createPaperJobs<Sheet>({ newId, openPage }: PaperParts): PaperJo
 /** Thousands of slips take their time; a page that is not drawn by then never will be. */
 const DRAWN_WITHIN_MS = 120_000;
 
+interface PrintedPageParts extends Pick<PaperParts, 'runFile'> {
+  readonly page: HiddenPage;
+  readonly drawn: Promise<void>;
+}
+
 /** Prints a page once it is drawn, and closes it whatever happens. */
 async function printPage(
-  page: HiddenPage,
-  drawn: Promise<void>,
+  { page, drawn, runFile }: PrintedPageParts,
   { size, path }: PrintPlace,
 ): Promise<Result<PrintedPage>> {
   const late = Promise.withResolvers<never>();
@@ -65,8 +71,9 @@ async function printPage(
   try {
     await Promise.race([drawn, page.gone, late.promise]);
     if (path === null) return ok((await page.toPrinter(size)) ? { fileName: null } : null);
-    const written = writeFile(path, [{ part: 1, content: await page.toPdf(size), rows: 1 }]);
-    if (!written.ok) return failed({ kind: 'export-failed', detail: written.detail });
+    const content = await page.toPdf(size);
+    const written = await runFile('content', { path, content, rows: 1 });
+    if (!written.ok) return notWritten(written);
     return ok({ fileName: basename(path) });
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);

@@ -5,7 +5,8 @@ import type { ImportedProfiles } from '../../contract/requests.ts';
 import { profileFileText } from '../../enrollment/profile-file.ts';
 import type { Bench } from '../bench/bench.ts';
 import { importProfiles } from '../bench/commands/import-profiles.ts';
-import { writeFile } from '../export/write-file.ts';
+import type { FileRunner } from '../export/file-runner.ts';
+import { notWritten } from '../export/not-written.ts';
 import type { ListRunner } from '../intake/list-runner.ts';
 import { profilesOf } from '../intake/profile-file-end.ts';
 import type { ReadingLane } from '../reading/reading-lane.ts';
@@ -32,7 +33,7 @@ export async function importFromFile(
 /** Writes these profiles, or all that can be chosen, where a person says; null when nowhere. */
 export async function exportToFile(
   { view }: Pick<Bench, 'view'>,
-  dialogs: Dialogs,
+  { dialogs, runFile }: { readonly dialogs: Dialogs; readonly runFile: FileRunner },
   profileIds: readonly string[] | null,
 ): Promise<Result<{ readonly fileName: string; readonly profiles: number } | null>> {
   const all = [...view.profiles.values()];
@@ -44,9 +45,8 @@ export async function exportToFile(
   }
   const path = await dialogs.save(FILE_NAME, PROFILES);
   if (path === null) return ok(null);
-  const written = writeFile(path, [
-    { part: 1, content: profileFileText(chosen), rows: chosen.length },
-  ]);
-  if (!written.ok) return failed({ kind: 'export-failed', detail: written.detail });
+  const content = profileFileText(chosen);
+  const written = await runFile('content', { path, content, rows: chosen.length });
+  if (!written.ok) return notWritten(written);
   return ok({ fileName: basename(path), profiles: chosen.length });
 }

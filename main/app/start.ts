@@ -1,5 +1,3 @@
-import type { BrowserWindow } from 'electron';
-
 import type { ChangeBatch } from '../../contract/changes.ts';
 import { failed, type Result } from '../../contract/failure.ts';
 import {
@@ -14,15 +12,17 @@ import type { RecordingRefusal } from '../../enrollment/bench-check/recording-fa
 import type { Diagnostics } from '../../enrollment/ports.ts';
 import type { SecondSourcePort } from '../../enrollment/second-source/second-source.ts';
 import { en } from '../../words/en.ts';
+import { createFormats } from '../../words/formats.ts';
 import type { WhatAndNext } from '../../words/sentence.ts';
 import { keepLog, type LogKeeper } from '../backup/keep-log.ts';
 import { createLeastData } from '../backup/least-data.ts';
 import { careOfOpenLog } from '../backup/open-log-care.ts';
 import { checkBackup, findRecovery, restoreNamed, setAside } from '../backup/recovery.ts';
-import { createBench } from '../bench/bench.ts';
+import { createBench, type Bench } from '../bench/bench.ts';
 import type { LeftBehind } from '../bench/left-behind.ts';
 import { createAutoExport } from '../export/auto-export.ts';
-import { exportRunner } from '../export/export-runner.ts';
+import { fileRunner, type FileRunner } from '../export/file-runner.ts';
+import { lineWriter, type BeginLines } from '../files/line-writer.ts';
 import { openProblemWords } from '../host/open-problem-words.ts';
 import { systemClock } from '../host/system-clock.ts';
 import { createUuidV7 } from '../host/uuid-v7.ts';
@@ -40,18 +40,31 @@ import { createPracticeBench } from './practice-bench.ts';
 import type { ReadDropped } from './file-desk.ts';
 import type { ReadDroppedList } from './list-desk.ts';
 import { createRestarts, type Restarts } from './restarts.ts';
+import { createTeller } from './terminal/teller.ts';
+import { utilityChild } from './utility-child.ts';
+import type { BenchWindow } from './window.ts';
 
 export interface StartParts {
   readonly isPractice: boolean;
   readonly practiceSpeed: number;
-  /** A recording to play on the practice bench, as it was read, or null. */
+  /** A recording to play on the practice bench, or null. */
+  readonly replayFile: string | null;
+  /** The same as it was read. */
   readonly replay: RecordingReading | null;
   readonly sources: GivenSources;
   readonly dataFolder: string;
   readonly distFolder: string;
   readonly diagnostics: Diagnostics;
-  readonly window: () => BrowserWindow | null;
+  readonly window: () => BenchWindow | null;
   readonly onChanges: (batch: ChangeBatch) => void;
+  /** Where people read what happens; null where they see the window. */
+  readonly terminal: StartTerminal | null;
+}
+
+export interface StartTerminal {
+  readonly say: (line: string) => void;
+  /** There is no bench, or it will never see a device. */
+  readonly onNothingToDo: () => void;
 }
 
 /** What the window talks to: a running bench, or the reason why there is none. */
@@ -62,6 +75,8 @@ export interface Start {
   /** Starts to watch, and tells the window of every change. */
   readonly begin: () => Promise<void>;
   readonly close: () => Promise<void>;
+  /** False when there is only the reason why there is no bench. */
+  readonly hasBench: () => boolean;
   /** Begins to record USB into a file that a person chooses, or ends it. */
   readonly toggleRecording: () => Promise<void>;
 }
@@ -81,7 +96,7 @@ export function openStart(parts: StartParts): Start {
 
   function open(before: LeftBehind): Run {
     const { replay } = parts;
-    if (replay?.ok === false) return refusedRecording(replay, before);
+    if (replay?.ok === false) return refusedRecording(replay, { ...parts, before });
     const moments = replay?.moments ?? null;
     const opened = openLog(dataFolder, { mode: 'write', clock: systemClock, diagnostics });
     return opened.ok
@@ -105,15 +120,17 @@ export function openStart(parts: StartParts): Start {
     readDroppedList: (path) => restarts.current().readDroppedList(path),
     begin: () => restarts.current().begin(),
     close: restarts.close,
+    hasBench: () => restarts.current().hasBench(),
     toggleRecording: () => restarts.current().toggleRecording(),
   };
 }
 
-function refusedRecording(refusal: RecordingRefusal, before: LeftBehind): Run {
-  return withoutBench(en.describeRecordingRefusal(refusal), null, before);
+function refusedRecording(refusal: RecordingRefusal, parts: WithoutBench): Run {
+  return withoutBench(en.describeRecordingRefusal(refusal), null, parts);
 }
 
-function stopped({ dataFolder, before, whileStopped }: OpenParts, problem: OpenProblem): Run {
+function stopped(parts: OpenParts, problem: OpenProblem): Run {
+  const { dataFolder, whileStopped } = parts;
   const { nowMs } = systemClock;
   const recovery: RecoveryActions = {
     find: () => findRecovery(dataFolder),
@@ -121,22 +138,28 @@ function stopped({ dataFolder, before, whileStopped }: OpenParts, problem: OpenP
     setAside: () => whileStopped(() => setAside(dataFolder, nowMs())),
   };
   const canRecover = isDamage(problem, dataFolder);
-  return withoutBench(openProblemWords(problem), canRecover ? recovery : null, before);
+  return withoutBench(openProblemWords(problem), canRecover ? recovery : null, parts);
 }
+
+type WithoutBench = Pick<OpenParts, 'before' | 'terminal'>;
 
 /** A window that only says why there is no bench, the same on stderr. */
 function withoutBench(
   words: WhatAndNext,
   recovery: RecoveryActions | null,
-  before: LeftBehind,
+  { before, terminal }: WithoutBench,
 ): Run {
   process.stderr.write(`${words.what} ${words.next}\n`);
   return {
     handlers: stoppedHandlers(words, recovery),
     readDropped: () => Promise.resolve(failed({ kind: 'log-unavailable', detail: words.what })),
     readDroppedList: () => Promise.resolve(failed({ kind: 'log-unavailable', detail: words.what })),
-    begin: () => Promise.resolve(),
+    begin: () => {
+      terminal?.onNothingToDo();
+      return Promise.resolve();
+    },
     close: () => Promise.resolve(before),
+    hasBench: () => false,
     toggleRecording: () => Promise.resolve(),
   };
 }
@@ -166,17 +189,27 @@ function running(parts: RunningParts, log: BenchLog): Run {
     watcher: usb.watcher,
     before: parts.before,
     sources: isPractice ? [] : sourcesOf(parts),
+    isAttended: parts.terminal === null,
   });
+  const teller = parts.terminal && tellerOf(bench, parts.terminal, isPractice);
   practice?.prepare(bench, systemClock.nowMs());
   const { ledger } = bench;
+  const sources = (): readonly string[] => [parts.replayFile ?? [], desktop.sources()].flat();
+  const launch = utilityChild;
+  const runFile: FileRunner = fileRunner({ dataFolder, launch, sources });
+  const beginLines: BeginLines = lineWriter({
+    launch,
+    rules: () => ({ dataFolder, sources: sources() }),
+  });
   const autoExport = createAutoExport({
-    ...{ ledger, bench, run: exportRunner(dataFolder), clock: systemClock },
+    ...{ ledger, bench, run: runFile, clock: systemClock },
     tell: (state) => bench.tell({ kind: 'auto-export', state }),
   });
   let keeper: LogKeeper | null = null;
-  const desktop = createDesktop({
+  let isClosed = false;
+  const desktop: ReturnType<typeof createDesktop> = createDesktop({
     ...{ bench, log, window, dataFolder, distFolder, ledger, autoExport },
-    ...{ usb, cfgutil: parts.sources.cfgutil },
+    ...{ usb, runFile, beginLines, cfgutil: parts.sources.cfgutil },
     logCare: careOfOpenLog({ folder: dataFolder, keeper: () => keeper, restore: parts.restore }),
     leastData: createLeastData({
       ...{ bench, folder: dataFolder, nowMs: systemClock.nowMs },
@@ -190,22 +223,39 @@ function running(parts: RunningParts, log: BenchLog): Run {
     readDroppedList: desktop.readDroppedList,
     begin: async () => {
       bench.feed.subscribe(parts.onChanges);
+      teller?.begin();
       await bench.start();
+      // Asked to end while it looked at everything for the first time.
+      if (isClosed) return;
       autoExport.start();
       keeper = keepLog({ bench, log, folder: dataFolder, clock: systemClock, diagnostics });
     },
     close: async () => {
-      await autoExport.stop();
+      isClosed = true;
+      const unfinished = await autoExport.stop();
+      if (unfinished !== null) {
+        process.stderr.write(`${en.exports.auto.unfinished(unfinished)}\n`);
+      }
       await bench.stop();
+      teller?.stop();
       await keeper?.stop();
       await desktop.stopRecording();
       log.close();
       const { number, technician } = bench.snapshot();
       return { number, technician };
     },
+    hasBench: () => true,
     toggleRecording: desktop.toggleRecording,
   };
 }
+
+const formats = createFormats('en-GB');
+
+const tellerOf = (bench: Bench, { say, onNothingToDo }: StartTerminal, isPractice: boolean) =>
+  createTeller({
+    ...{ bench, isPractice, formats, words: en, say, nowMs: systemClock.nowMs },
+    onNoUsb: onNothingToDo,
+  });
 
 function sourcesOf({ sources }: StartParts): readonly SecondSourcePort[] {
   const { platform, env } = process;

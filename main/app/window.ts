@@ -1,29 +1,94 @@
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, screen } from 'electron';
 import { join } from 'node:path';
 
 import { APP_ORIGIN } from '../ipc/trusted-sender.ts';
 import { benchMark } from './bench-marks.ts';
+import { openingPlace } from './window-place.ts';
+import { keepWindowPlace, readWindowPlace } from './window-place-file.ts';
 
-/** Opens the one window of the bench. `distFolder` holds the built preload and renderer. */
-export function openWindow(distFolder: string, title: string): BrowserWindow {
+/** How long a window is left alone before its new place is remembered. */
+const SETTLED_MS = 500;
+
+export interface WindowParts {
+  /** Where the built preload and renderer are. */
+  readonly distFolder: string;
+  readonly title: string;
+  /** Where the place of the window is remembered. */
+  readonly windowFolder: string;
+}
+
+/** Opens the one window of the bench, where it was left and where it can be seen. */
+export function openWindow({ distFolder, title, windowFolder }: WindowParts): BrowserWindow {
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
+  const opening = openingPlace([primary, ...others], readWindowPlace(windowFolder));
   const window = new BrowserWindow({
     title,
-    width: 1440,
-    height: 900,
-    minWidth: 960,
-    minHeight: 640,
+    ...opening.bounds,
+    minWidth: opening.minimum.width,
+    minHeight: opening.minimum.height,
     show: false,
     autoHideMenuBar: true,
     webPreferences: lockedDown(distFolder),
   });
   window.once('ready-to-show', () => {
-    window.show();
+    // Shows it as well, so that it never stands there in its smaller size.
+    if (opening.isMaximized) window.maximize();
+    else window.show();
     benchMark('window-shown');
+    rememberPlace(window, windowFolder);
   });
   window.on('page-title-updated', (event) => event.preventDefault());
   void window.loadURL(`${APP_ORIGIN}/index.html`);
   return window;
 }
+
+/** Begins once the window is shown: what happens before is not what a person did. */
+function rememberPlace(window: BrowserWindow, folder: string): void {
+  let timer: NodeJS.Timeout | undefined;
+  const remember = (): void => {
+    clearTimeout(timer);
+    // A full screen is left again by itself; its size is no place of the window.
+    if (window.isDestroyed() || window.isFullScreen()) return;
+    const { id, workArea } = screen.getDisplayMatching(window.getBounds());
+    const bounds = window.getNormalBounds();
+    try {
+      keepWindowPlace(folder, {
+        bounds,
+        isMaximized: window.isMaximized(),
+        screen: { id, workArea },
+      });
+    } catch {
+      // The window opens in its usual place then: no reason to disturb a bench.
+    }
+  };
+  const rememberSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(remember, SETTLED_MS);
+  };
+  window.on('move', rememberSoon);
+  window.on('resize', rememberSoon);
+  window.on('maximize', rememberSoon);
+  window.on('unmaximize', rememberSoon);
+  window.on('close', remember);
+}
+
+/** Draws the window as it is laid out, also on a screen that nobody sees: a PNG. */
+export const captureOf =
+  ({ webContents }: BrowserWindow) =>
+  async (): Promise<Uint8Array> =>
+    (await webContents.capturePage()).toPNG();
+
+/** Holds the window open until its last picture is drawn. */
+export function drawBeforeClosing(window: BrowserWindow, draw: () => Promise<void>): void {
+  window.once('close', (event) => {
+    event.preventDefault();
+    void draw().finally(() => window.close());
+  });
+}
+
+/** The bench's own window. */
+export type BenchWindow = BrowserWindow;
 
 /** Pages that are printed, by the name of their HTML file. */
 export type PageName = 'slip' | 'report' | 'missing' | 'commands';

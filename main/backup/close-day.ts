@@ -5,17 +5,20 @@ import { failed, ok } from '../../contract/failure.ts';
 import type { BenchLog } from '../../db/index.ts';
 import { isoTime } from '../../enrollment/export/iso-time.ts';
 import { recordFor, type CommandContext } from '../bench/commands/context.ts';
-import type { FilePiece } from '../export/file-set.ts';
-import { writeFileFrom } from '../export/write-file.ts';
+import type { FileRunner } from '../export/file-runner.ts';
+import { notWritten } from '../export/not-written.ts';
 
 /** A day that is to be signed off. */
 export interface DayToClose {
   readonly command: CommandContext;
-  readonly log: Pick<BenchLog, 'readOutline' | 'newest' | 'dayPieces'>;
+  readonly log: Pick<BenchLog, 'readOutline' | 'newest'>;
   /** Who vouches for it. */
   readonly signedBy: string;
   /** UTC ms. */
   readonly nowMs: number;
+  readonly runFile: FileRunner;
+  /** Gives the file up. */
+  readonly signal?: AbortSignal;
 }
 
 export interface ClosedDay {
@@ -47,27 +50,19 @@ export const dayFileName = (nowMs: number): string =>
 
 /** Writes every row since the last closed day to `path`, synced, and logs who signed it off. */
 export async function closeDay(
-  { command, log, signedBy, nowMs }: DayToClose,
+  { command, log, signedBy, nowMs, runFile, signal }: DayToClose,
   path: string,
 ): Promise<Result<ClosedDay>> {
   const day = openDay(log);
   if (day === null) return failed({ kind: 'nothing-to-close' });
   const { hash } = log.newest();
   const head = { ...day, signedBy, atMs: nowMs };
-  const written = await writeFileFrom(path, piecesOf(log.dayPieces(head)));
-  if (!written.ok) return failed({ kind: 'export-failed', detail: written.detail });
+  const written = await runFile('day', { path, head }, signal);
+  if (!written.ok) return notWritten(written);
   const [file] = written.value;
   const fileName = basename(path);
   const rows = day.to - day.from + 1;
   const event = { kind: 'day-closed', ...day, hash, fileName, sha256: file?.sha256 ?? '' } as const;
   const recorded = recordFor(command, [event], null);
   return recorded.ok ? ok({ fileName, rows, ...day }) : recorded;
-}
-
-/** Lets others work between pages. */
-async function* piecesOf(lines: Iterable<string>): AsyncIterable<FilePiece> {
-  for (const content of lines) {
-    yield { part: 1, content, rows: 0 };
-    await new Promise((resolve) => setImmediate(resolve));
-  }
 }

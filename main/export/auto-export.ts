@@ -5,14 +5,14 @@ import {
   dueSessions,
   type AutoExportState,
   type DueExport,
+  type FailedFile,
 } from '../../enrollment/ledger/auto-export.ts';
 import type { Ledger } from '../../enrollment/ledger/ledger.ts';
 import type { Clock } from '../../enrollment/ports.ts';
 import type { Bench } from '../bench/bench.ts';
 import { recordFor } from '../bench/commands/context.ts';
 import { exportEvent } from './export-event.ts';
-import type { ExportFailure } from './export-failure.ts';
-import type { ExportRunner } from './export-runner.ts';
+import type { FileRunner } from './file-runner.ts';
 
 /**
  * Writes files to a folder by itself: each session when it is closed, and what is new at an interval.
@@ -21,8 +21,11 @@ import type { ExportRunner } from './export-runner.ts';
  */
 export interface AutoExport {
   readonly start: () => void;
-  /** Stops; resolves when the file that is on its way has its number. */
-  readonly stop: () => Promise<void>;
+  /**
+   * Stops; resolves when the file that is on its way has its number, or with the name of the file that
+   * is given up because its folder does not answer in time. The next start writes it.
+   */
+  readonly stop: () => Promise<string | null>;
   readonly state: () => AutoExportState;
   /** Looks now for what is due; answers with the state after it. */
   readonly tryNow: () => Promise<AutoExportState>;
@@ -31,20 +34,25 @@ export interface AutoExport {
 export interface AutoExportParts {
   readonly ledger: Ledger;
   readonly bench: Pick<Bench, 'command' | 'onChange'>;
-  readonly run: ExportRunner;
+  readonly run: FileRunner;
   readonly clock: Pick<Clock, 'nowMs'>;
   readonly tell: (state: AutoExportState) => void;
   /** How often a folder that did not take a file is tried again. */
   readonly retryMs?: number;
+  /** How long a file on its way may take once the bench stops. */
+  readonly graceMs?: number;
 }
 
 export function createAutoExport(parts: AutoExportParts): AutoExport {
-  const { ledger, bench, clock, tell, retryMs = 30_000 } = parts;
+  const { ledger, bench, clock, tell, retryMs = 30_000, graceMs = 5000 } = parts;
   let state: AutoExportState = { kind: 'off' };
   let timer: NodeJS.Timeout | null = null;
   let unsubscribe = (): unknown => undefined;
   let running: Promise<AutoExportState> | null = null;
   let lastIntervalMs = clock.nowMs();
+  let writing: string | null = null;
+  let isStopped = false;
+  const stopping = new AbortController();
 
   const show = (next: AutoExportState): AutoExportState => {
     const isNews = JSON.stringify(next) !== JSON.stringify(state);
@@ -68,13 +76,23 @@ export function createAutoExport(parts: AutoExportParts): AutoExport {
   const work = async (): Promise<AutoExportState> => {
     if (ledger.autoExport === null) return show({ kind: 'off' });
     const waiting = due();
-    for (const [index, one] of waiting.entries()) {
+    const failed: FailedFile[] = [];
+    let left = waiting.length;
+    for (const one of waiting) {
+      if (isStopped) return state;
       if (state.kind !== 'failing') show({ kind: 'writing' });
-      const failure = await write(parts, one);
-      if (failure !== null) return show(failing(state, failure, waiting.length - index, clock));
-      if (one.trigger === 'interval') lastIntervalMs = clock.nowMs();
+      writing = one.fileName;
+      const failure = await write(parts, one, stopping.signal);
+      writing = null;
+      if (failure !== null) failed.push(failure);
+      else {
+        left -= 1;
+        if (one.trigger === 'interval') lastIntervalMs = clock.nowMs();
+      }
+      // One file that cannot be written holds up no other, but all go to the share that hangs.
+      if (failure?.why === 'not-answering') break;
     }
-    return show({ kind: 'waiting' });
+    return show(failing(state, failed, left, clock));
   };
 
   const tryNow = async (): Promise<AutoExportState> => {
@@ -96,38 +114,62 @@ export function createAutoExport(parts: AutoExportParts): AutoExport {
         if (kind === 'session-closed' || kind === 'auto-export-set') void tryNow();
       });
       timer = setInterval(() => void tryNow(), retryMs);
+      if (due().length === 0) void clearFolder(parts, stopping.signal);
       void tryNow();
     },
     stop: async () => {
       unsubscribe();
       if (timer) clearInterval(timer);
+      isStopped = true;
+      let unfinished: string | null = null;
+      const grace = setTimeout(() => {
+        unfinished = writing;
+        stopping.abort();
+      }, graceMs);
       while (running !== null) await running;
+      clearTimeout(grace);
+      stopping.abort();
+      return unfinished;
     },
   };
+}
+
+/** Removes what killed writers left in the folder, also when no file is due. */
+async function clearFolder({ ledger, run }: AutoExportParts, signal: AbortSignal): Promise<void> {
+  const path = ledger.autoExport?.setting.folder;
+  // The folder may be gone; the next file says so.
+  if (path !== undefined) await run('clear', { path }, signal).catch(() => undefined);
 }
 
 /** Writes one file and notes it; answers with why not. */
 async function write(
   { ledger, bench, run }: AutoExportParts,
   { fileName, order, trigger }: DueExport,
-): Promise<(Omit<ExportFailure, 'kind'> & { readonly kind: string }) | null> {
+  signal: AbortSignal,
+): Promise<FailedFile | null> {
   const path = join(ledger.autoExport?.setting.folder ?? '', fileName);
   const unlessEmpty = trigger === 'interval';
   const request = { kind: 'order', order, path, trigger, unlessEmpty } as const;
-  const written = await run('write', { request }).catch((error: unknown) => {
+  const written = await run('order', { request }, signal).catch((error: unknown) => {
     return { ok: false, kind: 'failed', detail: String(error) } as const;
   });
-  if (!written.ok) return written.kind === 'not-accepted' && unlessEmpty ? null : written;
+  if (!written.ok) {
+    const { kind: why, detail } = written;
+    return why === 'not-accepted' && unlessEmpty ? null : { fileName, why, detail };
+  }
   const noted = recordFor(bench.command, [exportEvent(written.value)], null);
-  return noted.ok ? null : { kind: 'log-unavailable', detail: '' };
+  return noted.ok ? null : { fileName, why: 'log-unavailable', detail: '' };
 }
 
 function failing(
   before: AutoExportState,
-  { kind: why, detail }: { readonly kind: string; readonly detail: string },
+  files: readonly FailedFile[],
   waiting: number,
   clock: Pick<Clock, 'nowMs'>,
 ): AutoExportState {
+  const [first] = files;
+  if (first === undefined) return { kind: 'waiting' };
+  const { why, detail } = first;
   const sinceMs = before.kind === 'failing' ? before.sinceMs : clock.nowMs();
-  return { kind: 'failing', why, detail, sinceMs, waiting };
+  return { kind: 'failing', why, detail, files, sinceMs, waiting };
 }

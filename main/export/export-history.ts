@@ -2,9 +2,9 @@ import type { LoggedEvent } from '../../enrollment/events.ts';
 import { hardwareIdHider } from '../../enrollment/export/without-hardware-ids.ts';
 import type { OrderOptions } from '../../enrollment/ledger/export-order.ts';
 import { eventLine } from '../../enrollment/export/formats/jsonl.ts';
-import type { ExportResult } from './export-failure.ts';
-import type { Accept, FilePiece, WrittenFile } from './file-set.ts';
-import { writeFile } from './write-file.ts';
+import type { FilePiece, WriteOptions, WrittenFile } from '../files/file-set.ts';
+import { writeFile } from '../files/write-file.ts';
+import type { WriteResult } from '../files/write-failure.ts';
 
 /**
  * Writes events to one JSON Lines file, in the order in which they are given; with ECID and UDID only
@@ -14,12 +14,12 @@ export function exportHistory(
   path: string,
   events: Iterable<LoggedEvent>,
   { hardwareIds = false }: Pick<OrderOptions, 'hardwareIds'>,
-  accept?: Accept,
-): ExportResult<readonly WrittenFile[]> {
+  options: WriteOptions,
+): WriteResult<readonly WrittenFile[]> {
   return writeFile(
     path,
     linePieces(events, hardwareIds ? (logged) => logged : hardwareIdHider()),
-    accept,
+    options,
   );
 }
 

@@ -6,14 +6,9 @@ import type { SessionReport } from '../../enrollment/ledger/session-report.ts';
 import type { ExportResult } from './export-failure.ts';
 import { previewOrder } from './preview-order.ts';
 import { readHistory, readReport } from './read-report.ts';
-import { writeOrder, type WriteRequest, type WrittenOrder } from './write-order.ts';
 
 /** Long reads of the log for files and reports; each opens its own reading connection. */
 export interface ExportTasks {
-  readonly write: {
-    readonly given: { readonly request: WriteRequest };
-    readonly found: ExportResult<WrittenOrder>;
-  };
   readonly preview: {
     readonly given: { readonly order: ExportOrder };
     readonly found: OrderPreview | null;
@@ -38,16 +33,12 @@ export type ExportTask = {
 const clock = { nowMs: () => Date.now(), monoMs: () => performance.now() };
 
 /** Does a task where it is called. Throws when the log cannot be read. */
-export async function runExportTask(
-  task: ExportTask,
-): Promise<ExportTasks[ExportTaskName]['found']> {
+export function runExportTask(task: ExportTask): ExportTasks[ExportTaskName]['found'] {
   const opened = openLog(task.folder, { mode: 'read', clock });
   if (!opened.ok) throw new Error(`The log cannot be read: ${opened.problem.kind}`);
   const { log } = opened;
   try {
     switch (task.name) {
-      case 'write':
-        return await writeOrder(log, task.request);
       case 'preview':
         return previewOrder(log, task.order);
       case 'report':

@@ -3,4 +3,4 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { runExportTask, type ExportTask } from './export-tasks.ts';
 
 // One task a worker: it ends when its answer is out, and its connection with it.
-parentPort?.postMessage(await runExportTask(workerData as ExportTask));
+parentPort?.postMessage(runExportTask(workerData as ExportTask));

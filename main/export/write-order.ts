@@ -8,19 +8,17 @@ import { collectPlaces, orderRows } from '../../enrollment/ledger/order-rows.ts'
 import { exportOf, readLedger } from '../../enrollment/ledger/ledger.ts';
 import { writePlaces } from '../../enrollment/ledger/places.ts';
 import { outlineOf } from '../bench/fold-log.ts';
-import { controlled, type ExportControl } from './export-cancelled.ts';
+import type { WriteOptions, WrittenFile } from '../files/file-set.ts';
 import { totalRows, writeRows, type Exported } from './write-rows.ts';
 import { erasedShare, NOTHING_ERASED, withErased, type ErasedShare } from './erased-sessions.ts';
 import type { ExportResult } from './export-failure.ts';
 import { exportHistory } from './export-history.ts';
-import type { Accept, WrittenFile } from './file-set.ts';
 import { findOrder, type FoundOrder } from './order-source.ts';
 
 /** What is to be written: an order, or once more what a number of the ledger was. */
 export type WriteRequest = {
   readonly path: string;
   readonly trigger: ExportTrigger;
-  readonly control?: ExportControl | null;
   /** Writes nothing when there is no row for it. */
   readonly unlessEmpty?: boolean;
 } & (
@@ -37,27 +35,32 @@ export interface WrittenOrder extends Exported {
 export async function writeOrder(
   log: BenchLog,
   request: WriteRequest,
+  options: WriteOptions,
 ): Promise<ExportResult<WrittenOrder>> {
   const newest = log.count();
-  if (request.kind === 'order') return write(log, request, request.order, newest, null);
+  if (request.kind === 'order')
+    return write(log, request, options, { order: request.order, untilSeq: newest, again: null });
   const entry = exportOf(readLedger(log.readOutline()), request.number);
   if (entry?.record == null) return { ok: false, kind: 'not-repeatable', detail: '' };
   const { order, untilSeq, files } = entry.record;
-  const isSame: Accept = (written) =>
+  const isSame = (written: readonly WrittenFile[]): boolean =>
     written.map(({ sha256 }) => sha256).join() === files.map(({ sha256 }) => sha256).join();
-  return write(log, request, order, untilSeq, {
-    number: entry.number,
-    erased: entry.record.leftOut.erased ?? 0,
-    accept: isSame,
-  });
+  const again = { number: entry.number, erased: entry.record.leftOut.erased ?? 0 };
+  return write(log, request, { ...options, accept: isSame }, { order, untilSeq, again });
+}
+
+/** What is written, and of which number it is a repeat. */
+interface Wanted {
+  readonly order: ExportOrder;
+  readonly untilSeq: number;
+  readonly again: { readonly number: number; readonly erased: number } | null;
 }
 
 async function write(
   log: BenchLog,
   request: WriteRequest,
-  order: ExportOrder,
-  untilSeq: number,
-  again: { readonly number: number; readonly erased: number; readonly accept: Accept } | null,
+  options: WriteOptions,
+  { order, untilSeq, again }: Wanted,
 ): Promise<ExportResult<WrittenOrder>> {
   const found = findOrder(log, order, untilSeq);
   if (found === null) return { ok: false, kind: 'unknown-session', detail: '' };
@@ -65,8 +68,12 @@ async function write(
   if (erased.isAll || (again !== null && erased.devices !== again.erased)) {
     return { ok: false, kind: 'sessions-erased', detail: erased.sessions.join(', ') };
   }
-  const isWanted: Accept = (files) => request.unlessEmpty !== true || totalRows(files) > 0;
-  const written = await writeFound(found, request, order.options, again?.accept ?? isWanted);
+  const isWanted = (files: readonly WrittenFile[]): boolean =>
+    request.unlessEmpty !== true || totalRows(files) > 0;
+  const written = await writeFound(found, request.path, order.options, {
+    accept: isWanted,
+    ...options,
+  });
   if (!written.ok) return written;
   const { files, places, leftOut } = written.value;
   const record: ExportRecord = {
@@ -101,12 +108,12 @@ type Written = Pick<ExportRecord, 'places' | 'leftOut'> & {
 
 async function writeFound(
   found: FoundOrder,
-  { path, control = null }: WriteRequest,
-  options: ExportOrder['options'],
-  accept: Accept,
+  path: string,
+  orderOptions: ExportOrder['options'],
+  options: WriteOptions,
 ): Promise<ExportResult<Written>> {
   if (found.kind === 'history') {
-    const files = exportHistory(path, controlled(found.events, control), options, accept);
+    const files = exportHistory(path, found.events, orderOptions, options);
     return files.ok ? { ok: true, value: { files: files.value, places: {}, leftOut: {} } } : files;
   }
   const leftOut: Partial<Record<LeftOutReason, number>> = {};
@@ -114,7 +121,7 @@ async function writeFound(
     leftOut[reason] = (leftOut[reason] ?? 0) + 1;
   });
   const { places, collect } = collectPlaces();
-  const files = await writeRows(path, found.plan, collect(controlled(rows, control)), accept);
+  const files = await writeRows(path, found.plan, collect(rows), options);
   if (!files.ok) return files;
   const texts = [...places].map(([sessionId, list]) => [sessionId, writePlaces(list)] as const);
   return { ok: true, value: { files: files.value, places: Object.fromEntries(texts), leftOut } };

@@ -1,9 +1,9 @@
 import { csvParts } from '../../enrollment/export/csv-parts.ts';
 import type { ExportRow } from '../../enrollment/export/row.ts';
 import type { LeftOutReason, TablePlan } from '../../enrollment/export/table-plan.ts';
-import type { ExportResult } from './export-failure.ts';
-import type { Accept, WrittenFile } from './file-set.ts';
-import { writeFile, writeFileFrom } from './write-file.ts';
+import type { WriteOptions, WrittenFile } from '../files/file-set.ts';
+import { writeFile, writeFileFrom } from '../files/write-file.ts';
+import type { WriteResult } from '../files/write-failure.ts';
 import { xlsxPieces } from './xlsx-pieces.ts';
 
 /** What was written. */
@@ -24,12 +24,12 @@ export async function writeRows(
   path: string,
   plan: TablePlan,
   rows: Iterable<ExportRow>,
-  accept?: Accept,
-): Promise<ExportResult<readonly WrittenFile[]>> {
+  options: WriteOptions,
+): Promise<WriteResult<readonly WrittenFile[]>> {
   switch (plan.encoding.kind) {
     case 'csv':
-      return writeFile(path, csvParts(plan, plan.encoding.dialect, rows), accept);
+      return writeFile(path, csvParts(plan, plan.encoding.dialect, rows), options);
     case 'xlsx':
-      return writeFileFrom(path, xlsxPieces(plan, plan.encoding.sheetName, rows), accept);
+      return writeFileFrom(path, xlsxPieces(plan, plan.encoding.sheetName, rows), options);
   }
 }

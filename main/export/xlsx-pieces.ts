@@ -2,7 +2,7 @@ import { writeXlsxStream } from 'hucre/xlsx';
 
 import type { ExportRow } from '../../enrollment/export/row.ts';
 import { cellsOf, type TablePlan } from '../../enrollment/export/table-plan.ts';
-import type { FilePiece } from './file-set.ts';
+import type { FilePiece } from '../files/file-set.ts';
 
 /**
  * The bytes of a workbook whose cells are all text, made while the rows are read, so that memory

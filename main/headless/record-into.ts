@@ -1,35 +1,35 @@
-import { appendFileSync, closeSync, openSync } from 'node:fs';
+import { resolve } from 'node:path';
 
+import { nodeChild } from '../files/child.ts';
+import { lineWriter } from '../files/line-writer.ts';
 import type { RecordableWatcher } from '../practice/recording/record-usb.ts';
 import { CommandEnded, EXIT, type Io } from './command.ts';
+import { notWrittenSentence } from './write-out.ts';
 
 /** Writes what comes and goes on USB into a new file, as it comes; never over one that is there. */
-export function recordInto(
-  path: string,
+export async function recordInto(
+  { path, dataFolder }: { readonly path: string; readonly dataFolder: string },
   usb: RecordableWatcher,
   io: Io,
-): { readonly end: () => void } {
-  const file = open(path);
-  const stop = usb.record(
-    (line) => appendFileSync(file, line),
-    (error) => io.say(`The recording ended: ${sentenceOf(error)}`),
-  );
+): Promise<{ readonly end: () => Promise<void> }> {
+  const begin = lineWriter({ launch: nodeChild, rules: () => ({ dataFolder, sources: [] }) });
+  let stop = (): number => 0;
+  const begun = await begin(resolve(path), (failure) => {
+    stop();
+    io.say(`The recording ended: ${notWrittenSentence(failure)}`);
+  });
+  if (!begun.ok) {
+    const sentence = `The recording cannot be written: ${notWrittenSentence(begun)}`;
+    throw new CommandEnded(EXIT.fault, sentence);
+  }
+  const { append, end } = begun.value;
+  stop = usb.record(append);
   return {
-    end: () => {
+    end: async () => {
       const events = stop();
-      closeSync(file);
-      io.say(`${String(events)} events recorded in ${path}.`);
+      const ended = await end();
+      if (ended.ok) io.say(`${String(events)} events recorded in ${path}.`);
+      else io.say(`The recording was not finished: ${notWrittenSentence(ended)}`);
     },
   };
 }
-
-function open(path: string): number {
-  try {
-    return openSync(path, 'wx', 0o600);
-  } catch (error) {
-    throw new CommandEnded(EXIT.fault, `The recording cannot be written: ${sentenceOf(error)}`);
-  }
-}
-
-const sentenceOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);

@@ -3,8 +3,9 @@ import type { AutoExportState } from '../../enrollment/ledger/auto-export.ts';
 import type { Ledger } from '../../enrollment/ledger/ledger.ts';
 import { en } from '../../words/en.ts';
 import type { Bench } from '../bench/bench.ts';
-import { createAutoExport, type AutoExport } from '../export/auto-export.ts';
-import { exportRunner } from '../export/export-runner.ts';
+import { createAutoExport } from '../export/auto-export.ts';
+import { fileRunner } from '../export/file-runner.ts';
+import { nodeChild } from '../files/child.ts';
 import { systemClock } from '../host/system-clock.ts';
 import type { Io } from './command.ts';
 
@@ -17,20 +18,32 @@ export function watchExports(
   bench: Bench,
   folder: string,
   io: Io,
-): Pick<AutoExport, 'start' | 'stop'> {
+): { readonly start: () => void; readonly stop: () => Promise<void> } {
   const { ledger } = bench;
   let before: AutoExportState = { kind: 'off' };
   bench.onChange((change) => {
     if (change.kind !== 'logged' || change.event.event.kind !== 'export-written') return;
     io.answer(JSON.stringify(writtenJson(ledger)));
   });
-  return createAutoExport({
-    ...{ ledger, bench, run: exportRunner(folder), clock: systemClock },
+  const auto = createAutoExport({
+    ...{
+      ledger,
+      bench,
+      run: fileRunner({ dataFolder: folder, launch: nodeChild }),
+      clock: systemClock,
+    },
     tell: (state) => {
       tell(ledger, before, state, io);
       before = state;
     },
   });
+  return {
+    start: auto.start,
+    stop: async () => {
+      const unfinished = await auto.stop();
+      if (unfinished !== null) io.say(en.exports.auto.unfinished(unfinished));
+    },
+  };
 }
 
 function tell(ledger: Ledger, before: AutoExportState, state: AutoExportState, io: Io): void {
@@ -42,6 +55,8 @@ function tell(ledger: Ledger, before: AutoExportState, state: AutoExportState, i
     const why = state.why in words.why ? words.why[state.why as keyof typeof words.why] : null;
     const sentence = `${words.failing(String(state.waiting))}. ${why ?? words.why.other}`;
     io.say(`${sentence} ${setting?.folder ?? ''} ${words.failingSince(isoTime(state.sinceMs))}`);
+    for (const { fileName, detail, why: kind } of state.files)
+      io.say(words.file(fileName, detail || kind));
   } else if (before.kind === 'failing') {
     io.say(words.recovered);
   }
@@ -49,8 +64,8 @@ function tell(ledger: Ledger, before: AutoExportState, state: AutoExportState, i
 
 function stateJson(state: AutoExportState): Readonly<Record<string, unknown>> {
   if (state.kind !== 'failing') return { state: state.kind };
-  const { why, detail, sinceMs, waiting } = state;
-  return { state: 'failing', why, detail, since: isoTime(sinceMs), waiting };
+  const { why, detail, files, sinceMs, waiting } = state;
+  return { state: 'failing', why, detail, files, since: isoTime(sinceMs), waiting };
 }
 
 function writtenJson(ledger: Ledger): Readonly<Record<string, unknown>> {

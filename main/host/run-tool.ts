@@ -83,6 +83,7 @@ export function runTool({
 /** Starts a program with the plain environment that its parser counts on. */
 export function startTool(path: string, args: readonly string[]): ReturnType<typeof spawn> {
   const { HOME = '/', PATH = '/usr/bin:/bin:/usr/sbin:/sbin', TMPDIR = '/tmp' } = process.env;
+  // starts: what its callers found on this host
   return spawn(path, [...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { HOME, PATH, TMPDIR, LANG: 'C', LC_ALL: 'C' },

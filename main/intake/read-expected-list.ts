@@ -13,7 +13,9 @@ import { readListRows, type ListObstacle, type ListReading } from './list-rows.t
 
 /** Why nothing was taken from an expected list. */
 export type ExpectedRefusal =
-  ListObstacle | ListFileObstacle | Exclude<ExpectedReading, { readonly kind: 'expected-list' }>;
+  | ListObstacle
+  | ListFileObstacle
+  | Exclude<ExpectedReading, { readonly kind: 'expected-list' }>;
 
 export type ExpectedListResult =
   | { readonly ok: true; readonly list: ExpectedList; readonly origin: FileOrigin }

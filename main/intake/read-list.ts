@@ -20,7 +20,8 @@ import { readListRows, type ListObstacle, type ListReading, type ListRow } from 
 
 /** Why a list is not taken. */
 export type ListRefusal =
-  ListObstacle | Exclude<ExpectedReading, { readonly kind: 'expected-list' }>;
+  | ListObstacle
+  | Exclude<ExpectedReading, { readonly kind: 'expected-list' }>;
 
 const LOOKED_AT = 50;
 

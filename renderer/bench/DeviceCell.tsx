@@ -9,7 +9,7 @@ import { SerialText } from '../ui/SerialText.tsx';
 import { StateMark } from '../ui/StateMark.tsx';
 import type { BenchRow } from './bench-row.ts';
 import styles from './DeviceTable.module.css';
-import { evidenceOf } from './evidence.ts';
+import { evidenceOf } from '../../words/evidence.ts';
 import { ReconnectsMark } from './ReconnectsMark.tsx';
 import type { ColumnId } from './table-columns.ts';
 import { TwoLines } from './TwoLines.tsx';

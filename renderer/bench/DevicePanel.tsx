@@ -15,7 +15,7 @@ import { StateMark } from '../ui/StateMark.tsx';
 import styles from './DevicePanel.module.css';
 import { DescribedPart } from './DescribedPart.tsx';
 import { EnrollmentPart } from './EnrollmentPart.tsx';
-import { evidenceOf } from './evidence.ts';
+import { evidenceOf } from '../../words/evidence.ts';
 import { ExceptionsPart } from './ExceptionsPart.tsx';
 import { IdentityFacts } from './IdentityFacts.tsx';
 import { MissingSerial } from './MissingSerial.tsx';

@@ -9,7 +9,7 @@ import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import styles from './DevicePanel.module.css';
-import { evidenceText } from './evidence.ts';
+import { evidenceText } from '../../words/evidence.ts';
 
 const cx = classNames(styles);
 

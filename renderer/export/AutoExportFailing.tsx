@@ -15,16 +15,19 @@ export function AutoExportFailing() {
   const state = useBench((bench) => bench.autoExport);
   const retry = useCommand(useBridge().retryAutoExport);
   if (state.kind !== 'failing') return null;
-  const { why, detail, sinceMs, waiting } = state;
-  const known = why === 'folder-missing' || why === 'not-writable' || why === 'disk-full';
+  const { why, sinceMs, waiting, files } = state;
+  const reason = (kind: string): string =>
+    kind in words.why ? words.why[kind as keyof typeof words.why] : words.why.other;
   return (
     <section className={cx('note', 'warn', 'failing')} aria-label={words.title}>
       <Icon name="alarm" />
       <p>
-        <strong>{words.failing(formats.count(waiting))}</strong>. {words.why[known ? why : 'other']}{' '}
+        <strong>{words.failing(formats.count(waiting))}</strong>. {reason(why)}{' '}
         {words.failingSince(formats.dayAndClock(sinceMs))}{' '}
         <span className={cx('soft')}>
-          <ReceivedText text={detail} />
+          <ReceivedText
+            text={files.map((one) => words.file(one.fileName, one.detail)).join('; ')}
+          />
         </span>
       </p>
       <Button disabled={retry.state.kind === 'running'} onClick={() => void retry.run()}>

@@ -8,7 +8,11 @@ interface FakePaperParts {
 }
 
 type PaperRequest =
-  'printSlips' | 'readSlips' | 'slipsDrawn' | 'printCommandSheet' | 'commandSheetDrawn';
+  | 'printSlips'
+  | 'readSlips'
+  | 'slipsDrawn'
+  | 'printCommandSheet'
+  | 'commandSheetDrawn';
 
 /** Paper of an invented bench: everything counts as printed. */
 export const fakePaper = ({ answer, slips }: FakePaperParts): Pick<BenchBridge, PaperRequest> => ({

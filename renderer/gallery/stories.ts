@@ -51,6 +51,13 @@ const gone = {
   kind: 'failing',
   why: 'folder-missing',
   detail: "ENOENT: no such file or directory, open '/Volumes/Assets/incoming'",
+  files: [
+    {
+      fileName: 'Monday asset 2026-11-23 170000.csv',
+      why: 'folder-missing',
+      detail: "ENOENT: no such file or directory, open '/Volumes/Assets/incoming'",
+    },
+  ],
   sinceMs: NOW_MS - 3_600_000,
   waiting: 2,
 } as const;

@@ -23,6 +23,7 @@ export async function runStage(
 /** Runs a command; its words are shown only when it fails. */
 export async function runCommand(command: readonly string[]): Promise<Outcome> {
   const [program = '', ...args] = command;
+  // starts: what its callers name
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const words: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr])
@@ -34,16 +35,4 @@ export async function runCommand(command: readonly string[]): Promise<Outcome> {
   if (code === 0) return PASSED;
   process.stdout.write(Buffer.concat(words));
   return FAILED;
-}
-
-/** Works through a list in its order, two pieces at a time. */
-export async function twoAtATime<T>(
-  list: readonly T[],
-  work: (piece: T) => Promise<void>,
-): Promise<void> {
-  const waiting = [...list];
-  const line = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await work(next);
-  };
-  await Promise.all([line(), line()]);
 }

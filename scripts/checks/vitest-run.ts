@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FAILED, type Outcome, sum } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
+import { countTests, skippedLines, type TestFile, type TestReport } from './test-report.ts';
 
 /** The test projects of vitest.config.ts. */
 export const TEST_PROJECTS = [
@@ -16,77 +17,61 @@ export const TEST_PROJECTS = [
   'packaged',
 ] as const;
 
-/** What is read of the report that vitest's JSON reporter writes. */
-interface Report {
-  readonly numTotalTests: number;
-  readonly numPassedTests: number;
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: object[] }[];
+export type Project = (typeof TEST_PROJECTS)[number];
+
+/** What to run, and where to tell of it. */
+interface TestRun {
+  readonly project: Project;
+  /** Only test files whose path contains one of these; all where there are none. */
+  readonly parts: readonly string[];
+  /** Shows words as they come; otherwise those of a failed run are shown together at its end. */
+  readonly isAlone: boolean;
+  /** Is told the files of the run. */
+  readonly onFiles: (files: readonly TestFile[]) => void;
 }
 
 /**
- * Projects that run side by side, each line in a process and a network namespace of its own, so that
- * the USB events of one never reach the other. Within a line one project follows the other.
+ * Runs a test project in a process and a network namespace of its own, so that the USB events of one
+ * never reach another that runs at the same time.
  */
-const LINES: readonly (readonly string[])[] = [
-  ['unit', 'renderer', 'reliability', 'gallery', 'packaged'],
-  ['usb', 'headless', 'e2e'],
-];
-
-/** Runs vitest on the projects, narrowed to test files whose path contains one of `files`. */
-export async function runVitest(
-  projects: readonly string[],
-  files: readonly string[],
-): Promise<Outcome> {
-  const lines = LINES.map((line) => line.filter((name) => projects.includes(name)));
-  const busy = lines.filter((line) => line.length > 0);
-  const total = sum(await Promise.all(busy.map((line, at) => runLine(line, files, at === 0))));
-  // A name that fits no file at all is a slip, which must not look like a pass.
-  return total.passed + total.failed === 0 ? FAILED : total;
-}
-
-/** One line of projects. Words of a line that is not the first wait until it is over. */
-async function runLine(
-  projects: readonly string[],
-  files: readonly string[],
-  isFirst: boolean,
-): Promise<Outcome> {
+export async function runTests({ project, parts, isAlone, onFiles }: TestRun): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'muster-report-'));
   const words = join(folder, 'words.txt');
-  const output = isFirst ? null : openSync(words, 'w');
+  const report = join(folder, 'report.json');
+  const output = isAlone ? null : openSync(words, 'w');
   try {
-    const report = join(folder, 'report.json');
     const command = [
-      ...['vitest', 'run', ...projects.map((name) => `--project=${name}`)],
-      ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-      ...['--passWithNoTests', ...files],
+      ...['vitest', 'run', `--project=${project}`, '--passWithNoTests', ...parts],
+      ...[`--reporter=${isAlone ? 'default' : 'minimal'}`, `--reporter=${REPORTER}`],
     ];
-    const code = await start(command, output ?? 'inherit');
-    if (output !== null) process.stdout.write(readFileSync(words));
-    return countTests(JSON.parse(readFileSync(report, 'utf8')) as Report, code);
+    const code = await start(command, report, output ?? 'inherit');
+    if (output !== null && code !== 0) process.stdout.write(readFileSync(words));
+    const result = JSON.parse(readFileSync(report, 'utf8')) as TestReport;
+    for (const line of skippedLines(result)) process.stdout.write(`${line}\n`);
+    onFiles(result.files);
+    return countTests(result, code);
   } finally {
     if (output !== null) closeSync(output);
     rmSync(folder, { recursive: true });
   }
 }
 
-/**
- * Counts a run. What did not pass failed: a skipped test, a file that could not be loaded, and an
- * error outside every test.
- */
-export function countTests(report: Report, exitCode: number): Outcome {
-  const unloaded = report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-  ).length;
-  const failed = report.numTotalTests - report.numPassedTests + unloaded;
-  return { passed: report.numPassedTests, failed: exitCode !== 0 && failed === 0 ? 1 : failed };
-}
+const REPORTER = join(import.meta.dirname, 'stage-reporter.ts');
 
 /** What Node has compiled once: the tests start the same programs hundreds of times. */
 const COMPILED = join(import.meta.dirname, '../../.cache/compiled');
 
-function start(command: readonly string[], output: number | 'inherit'): Promise<number> {
+function start(
+  command: readonly string[],
+  report: string,
+  output: number | 'inherit',
+): Promise<number> {
+  // starts: what `command` names
+  // stage: run
   const [program = '', ...args] = [...aloneOnTheNetwork(), ...command];
-  const env = { ...process.env, NODE_COMPILE_CACHE: COMPILED };
+  const env = { ...process.env, NODE_COMPILE_CACHE: COMPILED, MUSTER_TEST_REPORT: report };
+  // starts: what `command` names
+  // stage: run
   const child = spawn(program, args, { env, stdio: ['ignore', output, output] });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
@@ -100,5 +85,6 @@ function start(command: readonly string[], output: number | 'inherit'): Promise<
  */
 function aloneOnTheNetwork(): string[] {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return [];
+  // stage: run
   return ['unshare', '--net', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'];
 }

@@ -1,6 +1,17 @@
-import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+
+/** How long the longest filling of a folder may take on a slow host. */
+const DRAFT_AT_MOST_MS = 6 * 60 * 60 * 1000;
 
 const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
 
@@ -15,8 +26,15 @@ export function cacheFolder(): string {
     : asRoot
       ? '/var/cache/muster'
       : join(homedir(), '.cache', 'muster');
-  mkdirSync(folder, { recursive: true });
-  if (asRoot) chmodSync(folder, 0o755);
+  try {
+    mkdirSync(folder, { recursive: true });
+    if (asRoot) chmodSync(folder, 0o755);
+  } catch (cause) {
+    throw new Error(
+      `What Muster downloads cannot be kept in ${folder}: name a folder of your own in XDG_CACHE_HOME, then run the same command again.`,
+      { cause },
+    );
+  }
   return folder;
 }
 
@@ -29,6 +47,7 @@ export async function placeFolder(
   fill: (folder: string) => Promise<void> | void,
 ): Promise<void> {
   mkdirSync(dirname(target), { recursive: true });
+  sweepDrafts(target);
   const draft = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
   try {
     chmodSync(draft, 0o755);
@@ -37,5 +56,16 @@ export async function placeFolder(
     renameSync(draft, target);
   } finally {
     rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** Removes what runs that were killed left behind; nothing takes that long. */
+function sweepDrafts(target: string): void {
+  const folder = dirname(target);
+  const drafts = readdirSync(folder).filter((name) => name.startsWith(`.${basename(target)}-`));
+  for (const draft of drafts.map((name) => join(folder, name))) {
+    const found = statSync(draft, { throwIfNoEntry: false });
+    if (found !== undefined && Date.now() - found.mtimeMs > DRAFT_AT_MOST_MS)
+      rmSync(draft, { recursive: true, force: true });
   }
 }

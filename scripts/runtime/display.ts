@@ -8,11 +8,25 @@ export interface Display {
   readonly stop: () => Promise<void>;
 }
 
+export interface DisplayOptions {
+  /** Width and height; as large as the window wants to be when left out. */
+  readonly size?: string;
+  /** It ends with the last program that used it, whoever else is gone by then. */
+  readonly endsWithLastWindow?: boolean;
+}
+
 /** Starts an Xvfb of its own on a free display number; rejects when it cannot. */
-export async function startDisplay(size = '1280x800'): Promise<Display> {
+export async function startDisplay({
+  size = '1440x900',
+  endsWithLastWindow = false,
+}: DisplayOptions = {}): Promise<Display> {
   const screen = ['-screen', '0', `${size}x24`];
-  const child = spawn('Xvfb', ['-displayfd', '3', ...screen, '-nolisten', 'tcp', '-ac'], {
+  const end = endsWithLastWindow ? ['-terminate'] : [];
+  const words = ['-displayfd', '3', ...screen, ...end, '-nolisten', 'tcp', '-ac'];
+  const child = spawn('Xvfb', words, {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    // Ctrl+C reaches everybody at a terminal, and the window needs its screen until it is closed.
+    detached: true,
   });
   // A screen must not outlive a run that ends without stopping it.
   const endWithRun = () => child.kill();

@@ -16,3 +16,6 @@ export const executableName =
     : process.platform === 'win32'
       ? 'electron.exe'
       : 'electron';
+
+/** The program of Chromium that shuts in its processes where user namespaces are closed (Linux). */
+export const SANDBOX_PROGRAM = 'chrome-sandbox';

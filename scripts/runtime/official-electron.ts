@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { homedir, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { executableName, type ElectronRuntime } from './electron-runtime.ts';
 
@@ -13,38 +14,90 @@ export function overriddenElectron(root: string): ElectronRuntime | null {
   return { source: 'override', ...describe(folder, root) };
 }
 
-/** The Electron that is unpacked in `node_modules`, or null. */
+/**
+ * The Electron that is unpacked in `node_modules`, or null. Electron's own installer writes `path.txt`
+ * last: without it the unpacking broke off.
+ */
 export function installedElectron(root: string): ElectronRuntime | null {
-  const folder = join(root, 'node_modules', 'electron', 'dist');
-  if (!existsSync(join(folder, executableName))) return null;
-  return { source: 'installed', ...describe(folder, root) };
+  const folder = electronFolder(root);
+  const isWhole =
+    textOf(join(folder, 'path.txt')) === executableName &&
+    textOf(join(folder, 'dist', 'version'))
+      ?.trim()
+      .replace(/^v/, '') === wantedVersion(root) &&
+    existsSync(join(folder, 'dist', executableName));
+  return isWhole ? { source: 'installed', ...describe(join(folder, 'dist'), root) } : null;
 }
 
-/** Downloads the official Electron into `node_modules`, or answers null when its host is out of reach. */
-export async function downloadElectron(root: string): Promise<ElectronRuntime | null> {
-  if (!(await isReachable(root))) return null;
-  const script = join(root, 'node_modules', 'electron', 'install.js');
-  process.stdout.write(`Downloading Electron ${wantedVersion(root)} …\n`);
-  const { status } = spawnSync(process.execPath, [script], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+/**
+ * Puts the official Electron into `node_modules`, from its cache or from the network. Answers with
+ * one sentence when it cannot be had.
+ * @param isPatient false: a host that gives no sign of life is not waited for
+ */
+export async function downloadElectron(
+  root: string,
+  isPatient: boolean,
+): Promise<ElectronRuntime | string> {
+  const version = wantedVersion(root);
+  if (!isPatient && !(await isWorthTrying(version)))
+    return `Electron ${version} could not be downloaded, because its host is out of reach.`;
+  process.stderr.write(`Downloading Electron ${version} …\n`);
+  const folder = electronFolder(root);
+  for (const name of ['dist', 'path.txt'])
+    rmSync(join(folder, name), { recursive: true, force: true });
+  const { status, stderr, error } = spawnSync(process.execPath, [join(folder, 'install.js')], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+    // Both make `fetch` of the installer heed HTTPS_PROXY: the first in Node, the second in its own code.
+    env: { ...process.env, NODE_USE_ENV_PROXY: '1', ELECTRON_GET_USE_PROXY: 'true' },
   });
-  return status === 0 ? installedElectron(root) : null;
+  const installed = status === 0 ? installedElectron(root) : null;
+  if (installed !== null) return installed;
+  const [why = 'it is not whole'] = (error?.message ?? stderr).split('\n').filter(Boolean);
+  return `Electron ${version} could not be downloaded (${why}): connect to a network or set HTTPS_PROXY, or name an unpacked one in ELECTRON_OVERRIDE_DIST_PATH, then run the same command again.`;
 }
 
-async function isReachable(root: string): Promise<boolean> {
-  const mirror =
-    process.env['ELECTRON_MIRROR'] ?? 'https://github.com/electron/electron/releases/download/';
+/** A mirror, a proxy or a copy in the cache of Electron's installer need no sign of life of its usual host. */
+async function isWorthTrying(version: string): Promise<boolean> {
+  if (Object.keys(process.env).some((name) => /^(https?|all)_proxy$|electron_mirror$/i.test(name)))
+    return true;
+  return isCached(version) || (hasNetwork() && (await isReachable(version)));
+}
+
+function isCached(version: string): boolean {
+  const folder =
+    process.env['electron_config_cache'] ??
+    join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'electron');
+  const archive = `electron-v${version}-${process.platform}-${process.arch}.zip`;
+  return (
+    existsSync(folder) &&
+    readdirSync(folder, { recursive: true }).some((name) => name.toString().endsWith(archive))
+  );
+}
+
+const hasNetwork = (): boolean =>
+  Object.values(networkInterfaces()).some((each) => each?.some(({ internal }) => !internal));
+
+async function isReachable(version: string): Promise<boolean> {
   try {
-    await fetch(`${mirror}v${wantedVersion(root)}/SHASUMS256.txt`, {
-      method: 'HEAD',
-      redirect: 'manual',
-      signal: AbortSignal.timeout(REACHABLE_WITHIN_MS),
-    });
+    await fetch(
+      `https://github.com/electron/electron/releases/download/v${version}/SHASUMS256.txt`,
+      {
+        method: 'HEAD',
+        redirect: 'manual',
+        signal: AbortSignal.timeout(REACHABLE_WITHIN_MS),
+      },
+    );
     return true;
   } catch {
     return false;
   }
 }
+
+const electronFolder = (root: string): string => join(root, 'node_modules', 'electron');
+
+const textOf = (file: string): string | null =>
+  existsSync(file) ? readFileSync(file, 'utf8') : null;
 
 function describe(folder: string, root: string): Omit<ElectronRuntime, 'source'> {
   const stamp = join(folder, 'version');

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cacheFolder, placeFolder } from './cache-folder.ts';
+import { requirePrograms } from './ensure-programs.ts';
 import { run } from './run.ts';
 
 /**
@@ -16,7 +17,8 @@ export async function olderSqlite(root: string, electronVersion: string): Promis
   const folder = join(cacheFolder(), `better-sqlite3-${version}-electron-${electronVersion}`);
   const binary = join(folder, 'better_sqlite3.node');
   if (!existsSync(binary)) {
-    process.stdout.write(`Building better-sqlite3 for Electron ${electronVersion}, once …\n`);
+    await requirePrograms('electron');
+    process.stderr.write(`Building better-sqlite3 for Electron ${electronVersion}, once …\n`);
     await placeFolder(folder, (draft) => build(root, source, draft));
   }
   return binary;
@@ -31,7 +33,12 @@ async function build(root: string, source: string, draft: string): Promise<void>
     lowerNodeApi(join(copy, 'binding.gyp'));
     const gyp = join(root, 'node_modules/node-gyp/bin/node-gyp.js');
     const args = [gyp, 'rebuild', '--release', '--force_build=1', `--nodedir=${nodeHeaders()}`];
-    run(process.execPath, args, { cwd: copy, env: { ...process.env, JOBS: 'max' } });
+    run(process.execPath, args, {
+      cwd: copy,
+      env: { ...process.env, JOBS: 'max' },
+      sentence:
+        'better-sqlite3 could not be compiled: install a C++ compiler, make and Python 3 (sudo apt-get install g++ make python3), then run the same command again.',
+    });
     cpSync(join(copy, 'build/Release/better_sqlite3.node'), join(draft, 'better_sqlite3.node'));
   });
   rmSync(join(draft, 'work'), { recursive: true });
@@ -62,7 +69,7 @@ function nodeHeaders(): string {
   );
   if (prefix === undefined)
     throw new Error(
-      'The C headers of Node are missing: install Node from nodejs.org or its packages.',
+      'The C headers of Node are missing: install Node 24 from https://nodejs.org, then run the same command again.',
     );
   return prefix;
 }

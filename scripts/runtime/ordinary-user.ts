@@ -13,14 +13,21 @@ export interface OrdinaryUser {
 
 /** Finds the account `muster-bench`, or creates it. Needs root on Linux. */
 export function ensureOrdinaryUser(): OrdinaryUser {
-  if (spawnSync('id', ['-u', ACCOUNT]).status !== 0)
-    execFileSync('useradd', ['--system', '--create-home', '--shell', '/bin/sh', ACCOUNT]);
+  if (!hasAccount()) {
+    const words = ['--system', '--create-home', '--shell', '/bin/sh', ACCOUNT];
+    const { stderr } = spawnSync('useradd', words, { encoding: 'utf8' });
+    // Another run may have created it in between.
+    if (!hasAccount())
+      throw new Error(`The account ${ACCOUNT} could not be created: ${stderr.trim()}`);
+  }
   const fields = execFileSync('getent', ['passwd', ACCOUNT], { encoding: 'utf8' })
     .trim()
     .split(':');
   const [name = ACCOUNT, , uid = '', gid = '', , home = ''] = fields;
   return { name, uid: Number(uid), gid: Number(gid), home };
 }
+
+const hasAccount = (): boolean => spawnSync('id', ['-u', ACCOUNT]).status === 0;
 
 /** The words to put before a command so that root runs it as that user, with that home folder. */
 export function asOrdinaryUser(user: OrdinaryUser, home = user.home): string[] {

@@ -1,22 +1,33 @@
 import { spawnSync } from 'node:child_process';
 
-/** Runs a program quietly and answers with its stdout; throws with its own words when it fails. */
+/**
+ * Runs a program quietly and answers with its stdout. Throws when it fails: the message is `sentence`
+ * or one that names the program, its cause the program's own words.
+ */
 export function run(
   command: string,
   args: readonly string[],
-  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
+  options: {
+    readonly cwd?: string;
+    readonly env?: NodeJS.ProcessEnv;
+    /** What it means that the program failed, and what to do. */
+    readonly sentence?: string;
+  } = {},
 ): string {
+  const { sentence, ...where } = options;
+  // starts: what its callers name
   const done = spawnSync(command, args, {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
-    ...options,
+    ...where,
   });
   if (done.error) throw done.error;
-  if (done.status !== 0)
-    throw new Error(
-      `${command} ${args.join(' ')} failed:\n${lastLines(done.stdout + done.stderr)}`,
-    );
-  return done.stdout;
+  if (done.status === 0) return done.stdout;
+  const words = done.stdout + done.stderr;
+  if (/\bENOSPC\b|No space left on device/.test(words))
+    throw new Error('The disk is full: make room, then run the same command again.', {
+      cause: words,
+    });
+  const [last = ''] = words.trimEnd().split('\n').slice(-1);
+  throw new Error(sentence ?? `${[command, ...args].join(' ')} failed: ${last}`, { cause: words });
 }
-
-const lastLines = (text: string): string => text.trimEnd().split('\n').slice(-30).join('\n');

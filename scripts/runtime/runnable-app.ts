@@ -1,16 +1,22 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import type { ElectronRuntime } from './electron-runtime.ts';
 import { findElectron, sayWhichElectron } from './find-electron.ts';
-import { ensureOrdinaryUser, type OrdinaryUser } from './ordinary-user.ts';
-import { stageApp } from './stage-app.ts';
+import { asOrdinaryUser, ensureOrdinaryUser, type OrdinaryUser } from './ordinary-user.ts';
+import { ensureSandbox } from './sandbox.ts';
+import { stageApp, stageFolder } from './stage-app.ts';
 
-/** The built app of a checkout with the Electron that can run it on this host. */
-export interface RunnableApp {
+/** A program with the Electron that can run it on this host. */
+export interface RunnableProgram {
   /** Path of Electron's executable. */
   readonly executable: string;
-  /** What comes before Muster's own arguments. */
+  /** What comes before the program's own arguments. */
   readonly args: readonly string[];
   /** The account under which it has to run, or null for the caller's own. */
   readonly user: OrdinaryUser | null;
+}
+
+/** The built app of a checkout. */
+export interface RunnableApp extends RunnableProgram {
   /** Honest lines about what differs here from Muster on a desk. */
   readonly notes: readonly string[];
 }
@@ -18,31 +24,57 @@ export interface RunnableApp {
 /**
  * Finds Electron and makes the built app ready for it. Root on Linux runs it as an ordinary user,
  * because Chromium has no sandbox for root; that user, and the fallback Electron, get a staged copy.
+ * Throws with one sentence where Chromium could have no sandbox at all.
  * `MUSTER_PACKED_APP` names a packed Muster to run instead.
  * @param mayDownload false where Electron is here already, as in tests, which reach no network.
  */
 export async function runnableApp(root: string, mayDownload = true): Promise<RunnableApp> {
   const packed = process.env['MUSTER_PACKED_APP'];
-  if (packed) return { executable: packed, args: [], user: callerOrOrdinary(), notes: [] };
+  if (packed) {
+    const user = callerOrOrdinary();
+    ensureSandboxFor(packed, user);
+    return { executable: packed, args: [], user, notes: [] };
+  }
   const runtime = await findElectron(root, mayDownload);
-  const user = callerOrOrdinary();
-  const isStaged = runtime.source === 'fallback' || user !== null;
-  const executable = isStaged
-    ? await stageApp(root, runtime)
-    : join(runtime.folder, runtime.executable);
-  const args = isStaged ? [] : [root];
-  return {
-    executable,
-    args,
-    user,
-    notes: [sayWhichElectron(runtime, root), user && sayWhichUser(user)].filter(
-      (note): note is string => note !== null,
-    ),
-  };
+  const app = await inElectron(runtime, root, () => stageApp(root, runtime));
+  const notes = [sayWhichElectron(runtime, root), app.user && sayWhichUser(app.user)];
+  return { ...app, notes: notes.filter((note): note is string => note !== null) };
 }
 
-const callerOrOrdinary = (): OrdinaryUser | null =>
+/**
+ * Makes a folder with a `package.json` ready for the Electron of this host, which is here already. The
+ * folder must need nothing beside it; `name` tells it from other ones.
+ */
+export async function runnableFolder(
+  root: string,
+  program: { readonly name: string; readonly folder: string },
+): Promise<RunnableProgram> {
+  const runtime = await findElectron(root, false);
+  return inElectron(runtime, program.folder, () => stageFolder(root, runtime, program));
+}
+
+/** Starts `folder` from where it lies, or from the copy of the runtime that `staged` puts it into. */
+async function inElectron(
+  runtime: ElectronRuntime,
+  folder: string,
+  staged: () => Promise<string>,
+): Promise<RunnableProgram> {
+  const user = callerOrOrdinary();
+  const isStaged = runtime.source === 'fallback' || user !== null;
+  const executable = isStaged ? await staged() : join(runtime.folder, runtime.executable);
+  ensureSandboxFor(executable, user);
+  return { executable, args: isStaged ? [] : [folder], user };
+}
+
+/** The account under which the app has to run, or null for the caller's own. */
+export const callerOrOrdinary = (): OrdinaryUser | null =>
   process.platform === 'linux' && process.getuid?.() === 0 ? ensureOrdinaryUser() : null;
+
+function ensureSandboxFor(executable: string, user: OrdinaryUser | null): void {
+  if (process.platform !== 'linux') return;
+  const enter = user === null ? [] : asOrdinaryUser(user);
+  ensureSandbox({ folder: dirname(executable), enter, isRoot: user !== null });
+}
 
 const sayWhichUser = (user: OrdinaryUser): string =>
   `Chromium keeps its sandbox only for ordinary users: Muster runs as ${user.name}, its files are in ${user.home}.`;

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import {
+  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, placeFolder } from './cache-folder.ts';
-import type { ElectronRuntime } from './electron-runtime.ts';
+import { type ElectronRuntime, SANDBOX_PROGRAM } from './electron-runtime.ts';
 import { olderSqlite } from './older-sqlite.ts';
 import { run } from './run.ts';
 
@@ -21,39 +23,78 @@ export const NATIVE_PACKAGES = ['better-sqlite3', 'usb'] as const;
 const BUILD_ONLY =
   /\/better-sqlite3\/(deps|src)(\/|$)|\/node_modules\/(node-addon-api|@types)(\/|$)/;
 
-/**
- * Puts the built app into a copy of the runtime, as a packaged app lies: `resources/app`. The copy
- * belongs to one checkout, shares the runtime's files by hard links, and can be read by every user.
- * Answers with the path of the executable.
- */
+/** What an Electron is to run: a folder with a `package.json`. */
+interface Program {
+  /** Tells its copy of the runtime from those of other programs of the checkout. */
+  readonly name: string;
+  /** Changes whenever {@link fill} would make another folder. */
+  readonly origin: string;
+  readonly fill: (folder: string) => void;
+}
+
+/** Puts the built app into a copy of the runtime; answers with the path of the executable. */
 export async function stageApp(root: string, runtime: ElectronRuntime): Promise<string> {
+  const sqlite =
+    runtime.source === 'fallback' ? await olderSqlite(root, runtime.version) : undefined;
+  const fill = (folder: string) => copyApp(root, folder, sqlite);
+  return stage(root, runtime, { name: 'electron', origin: fingerprint(root), fill });
+}
+
+/** Does the same with a folder that needs nothing beside it. `name` tells it from other ones. */
+export function stageFolder(
+  root: string,
+  runtime: ElectronRuntime,
+  { name, folder }: { readonly name: string; readonly folder: string },
+): Promise<string> {
+  const fill = (target: string) => cpSync(folder, target, { recursive: true });
+  return stage(root, runtime, { name, origin: filesOf(folder, readdirSync(folder)), fill });
+}
+
+/**
+ * A program lies in its copy of the runtime as a packaged one does: `resources/app`. The copy belongs to
+ * one checkout, shares the runtime's files by hard links, and can be read by every user.
+ */
+async function stage(root: string, runtime: ElectronRuntime, program: Program): Promise<string> {
   const checkout = createHash('sha256').update(root).digest('hex').slice(0, 12);
-  const folder = join(cacheFolder(), 'staged', checkout, `electron-${runtime.version}`);
+  const folder = join(cacheFolder(), 'staged', checkout, `${program.name}-${runtime.version}`);
   if (!existsSync(join(folder, runtime.executable)))
     await placeFolder(folder, (draft) => {
       const link = isCached(runtime) ? ['--link'] : ['--reflink=auto'];
       run('cp', ['--archive', ...link, `${runtime.folder}/.`, draft]);
+      // Its owner and mode may have to change, which must not reach the runtime that is shared.
+      unlinkFrom(join(draft, SANDBOX_PROGRAM));
     });
-  const sqlite =
-    runtime.source === 'fallback' ? await olderSqlite(root, runtime.version) : undefined;
   const app = join(folder, 'resources', 'app');
   const mark = join(app, '.staged-from');
-  const origin = fingerprint(root);
   // An app that runs from here keeps its files as long as nothing was built anew.
-  if (!existsSync(mark) || readFileSync(mark, 'utf8') !== origin)
+  if (!existsSync(mark) || readFileSync(mark, 'utf8') !== program.origin)
     await placeFolder(app, (draft) => {
-      copyApp(root, draft, sqlite);
-      writeFileSync(join(draft, '.staged-from'), origin);
+      program.fill(draft);
+      writeFileSync(join(draft, '.staged-from'), program.origin);
     });
   return join(folder, runtime.executable);
+}
+
+/** Makes a file that shares its bytes by a hard link one of its own. */
+function unlinkFrom(file: string): void {
+  const draft = `${file}.own`;
+  copyFileSync(file, draft);
+  renameSync(draft, file);
 }
 
 /** Changes with every build and every change of the installed packages. */
 function fingerprint(root: string): string {
   const built = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' }).sort();
-  const files = [...built.map((name) => join('dist', name)), 'package.json', 'package-lock.json'];
-  const facts = files.flatMap((name) => {
-    const found = statSync(join(root, name), { throwIfNoEntry: false });
+  return filesOf(root, [
+    ...built.map((name) => join('dist', name)),
+    ...['package.json', 'package-lock.json'],
+  ]);
+}
+
+/** Names, sizes and times of files, as one hash. */
+function filesOf(folder: string, names: readonly string[]): string {
+  const facts = names.flatMap((name) => {
+    const found = statSync(join(folder, name), { throwIfNoEntry: false });
     return found ? [[name, found.size, found.mtimeMs]] : [];
   });
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex');

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { format } from 'prettier';
+import { format } from 'oxfmt';
 
 import { buildTargets } from '../../scripts/build-targets.ts';
 import { measureAttaches } from './attach-latency.ts';
@@ -45,7 +45,7 @@ const attaches = await measureAttaches(Number(values.attaches));
 const text = await report({ root, attaches, costs, now: new Date() });
 process.stdout.write(`${text}\n`);
 if (values.write) {
-  const page = await format(text, { parser: 'markdown', printWidth: 100 });
+  const { code: page } = await format('performance.md', text, { printWidth: 100 });
   const file = join(root, 'docs', 'performance.md');
   writeFileSync(file, page + keptOf(readFileSync(file, 'utf8')));
 }

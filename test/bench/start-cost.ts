@@ -27,9 +27,10 @@ export async function startCost(root: string, marks: readonly string[]): Promise
   const home = mkdtempSync(join(tmpdir(), 'muster-bench-'));
   if (user) chownSync(home, user.uid, user.gid);
   const bench = await startVirtualBench({ network: 'shared' });
-  const display = await startDisplay('1600x1000');
+  const display = await startDisplay({ size: '1600x1000' });
   const [program = '', ...words] = [...bench.enter(user ?? undefined, home), executable, ...args];
   const startedNs = process.hrtime.bigint();
+  // starts: nsenter, setpriv, env
   const child = spawn(program, [...words, '--disable-gpu', '--data', join(home, 'bench')], {
     env: { PATH: process.env['PATH'], LANG: 'C.UTF-8', DISPLAY: display.name, MUSTER_BENCH: '1' },
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -4,7 +4,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setTimeout as wait } from 'node:timers/promises';
-import { format } from 'prettier';
+import { format } from 'oxfmt';
 
 import { openLog, verifyLog } from '../../db/index.ts';
 import { readSession } from '../../main/bench/fold-log.ts';
@@ -136,6 +136,8 @@ async function writeReport(part: string): Promise<void> {
   const at = page.search(/^## A storm on 128 ports$/m);
   const before = at < 0 ? `${page.trimEnd()}\n\n` : page.slice(0, at);
   const rest = at < 0 ? '' : (/^## (?!A storm)[\s\S]*/m.exec(page.slice(at + 3))?.[0] ?? '');
-  const whole = await format(`${before}${part}\n${rest}`, { parser: 'markdown', printWidth: 100 });
+  const { code: whole } = await format('performance.md', `${before}${part}\n${rest}`, {
+    printWidth: 100,
+  });
   writeFileSync(file, whole);
 }

@@ -5,6 +5,7 @@ import { emptyBenchView, foldEvent } from '../../enrollment/fold/project.ts';
 import { nameFinder, REMOVED_NAME } from '../../enrollment/redaction/removed-name.ts';
 import { withoutName } from '../../enrollment/redaction/without-name.ts';
 import { history } from '../db/redaction/old-log.ts';
+import { proof } from '../support/proof.ts';
 
 const without = (name: string, text: string): string | undefined => nameFinder(name)?.remove(text);
 
@@ -25,17 +26,21 @@ describe('a name in a text', () => {
     expect(nameFinder(name)).toBeNull();
   });
 
-  test('of any kind is gone afterwards, and what is not it stays', () => {
-    const name = fc.string({ minLength: 2, maxLength: 20, unit: 'grapheme' });
-    const run = fc.property(name, fc.string({ unit: 'grapheme' }), (who, around) => {
-      const finder = nameFinder(who);
-      if (finder === null) return;
-      const text = `${around} ${who} ${around}`;
-      expect(finder.isIn(finder.remove(text))).toBe(false);
-      if (!finder.isIn(around)) expect(finder.remove(around)).toBe(around);
-    });
-    fc.assert(run, { numRuns: 2000, seed: 8 });
-  });
+  proof(
+    'names',
+    (times) => `of any kind is gone afterwards, ${times} times, and what is not it stays`,
+    ({ times, seed }) => {
+      const name = fc.string({ minLength: 2, maxLength: 20, unit: 'grapheme' });
+      const run = fc.property(name, fc.string({ unit: 'grapheme' }), (who, around) => {
+        const finder = nameFinder(who);
+        if (finder === null) return;
+        const text = `${around} ${who} ${around}`;
+        expect(finder.isIn(finder.remove(text))).toBe(false);
+        if (!finder.isIn(around)) expect(finder.remove(around)).toBe(around);
+      });
+      fc.assert(run, { numRuns: times, seed });
+    },
+  );
 });
 
 describe('events without a name', () => {
@@ -50,23 +55,28 @@ describe('events without a name', () => {
     'settings',
   ];
 
-  test('keep their kind, their ids and their shape, whatever the name is', () => {
-    const name = fc.oneof(fc.constantFrom(...words), fc.string({ minLength: 2, maxLength: 12 }));
-    fc.assert(
-      fc.property(name, (who) => {
-        const finder = nameFinder(who);
-        if (finder === null) return;
-        const view = emptyBenchView('session-1');
-        for (const [index, { event, ...entry }] of history(3).entries()) {
-          const cleaned = withoutName(event, finder);
-          expect(cleaned.kind).toBe(event.kind);
-          expect(Object.keys(cleaned)).toEqual(Object.keys(event));
-          foldEvent(view, { ...entry, seq: index + 1, benchId: 'b', event: cleaned });
-        }
-        expect(view.sessions.size).toBe(2);
-        expect(view.devices.size).toBe(3);
-      }),
-      { numRuns: 500, seed: 8 },
-    );
-  });
+  proof(
+    'names in a log',
+    (times) => `keep their kind, their ids and their shape with any of ${times} names`,
+    ({ times, seed }) => {
+      const rows = history(3);
+      const name = fc.oneof(fc.constantFrom(...words), fc.string({ minLength: 2, maxLength: 12 }));
+      fc.assert(
+        fc.property(name, (who) => {
+          const finder = nameFinder(who);
+          if (finder === null) return;
+          const view = emptyBenchView('session-1');
+          for (const [index, { event, ...entry }] of rows.entries()) {
+            const cleaned = withoutName(event, finder);
+            expect(cleaned.kind).toBe(event.kind);
+            expect(Object.keys(cleaned)).toEqual(Object.keys(event));
+            foldEvent(view, { ...entry, seq: index + 1, benchId: 'b', event: cleaned });
+          }
+          expect(view.sessions.size).toBe(2);
+          expect(view.devices.size).toBe(3);
+        }),
+        { numRuns: times, seed },
+      );
+    },
+  );
 });

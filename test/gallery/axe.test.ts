@@ -1,16 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { stories } from '../../renderer/gallery/stories.ts';
 import { axeFindings } from './support/axe.ts';
 import { tooSmall } from './support/controls.ts';
-import { openGallery, openPage, openStory, showStory, THEMES } from './support/gallery.ts';
+import { type Gallery, openPage, openStory, showStory, THEMES } from './support/gallery.ts';
+import { galleryInTest } from './support/in-test.ts';
 
-let browser: Browser;
+let gallery: Gallery;
 beforeAll(async () => {
-  browser = await openGallery();
+  gallery = await galleryInTest();
 });
-afterAll(() => browser.close());
+afterAll(() => gallery.close());
 
 const names = ['components', ...Object.keys(stories)];
 
@@ -116,7 +117,7 @@ describe.each(THEMES)('in %s colours', (theme) => {
   const rules = theme === 'light' ? 'all' : 'colours';
   let page: Page;
   beforeAll(async () => {
-    page = await openPage(browser);
+    page = await openPage(gallery);
   });
   afterAll(() => page.close());
 
@@ -136,7 +137,7 @@ describe.each(THEMES)('in %s colours', (theme) => {
 
 describe('the checks themselves', () => {
   it('report a button without a name and one of 20 px', async () => {
-    const page = await openStory(browser, 'bench-one');
+    const page = await openStory(gallery, 'bench-one');
     await page.evaluate(() => {
       const button = document.createElement('button');
       button.style.cssText = 'width: 20px; height: 20px; padding: 0';
@@ -148,7 +149,7 @@ describe('the checks themselves', () => {
   });
 
   it('report words of too little contrast when only colours are looked at', async () => {
-    const page = await openStory(browser, 'bench-one');
+    const page = await openStory(gallery, 'bench-one');
     await page.evaluate(() => {
       const pale = document.createElement('p');
       pale.style.cssText = 'color: #999; background: #aaa';

@@ -1,15 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { stories } from '../../renderer/gallery/stories.ts';
 import { clipped, scrollsSideways } from './support/controls.ts';
-import { openGallery, openPage, openStory, showStory } from './support/gallery.ts';
+import { type Gallery, openPage, openStory, showStory } from './support/gallery.ts';
+import { galleryInTest } from './support/in-test.ts';
 
-let browser: Browser;
+let gallery: Gallery;
 beforeAll(async () => {
-  browser = await openGallery();
+  gallery = await galleryInTest();
 });
-afterAll(() => browser.close());
+afterAll(() => gallery.close());
 
 const names = Object.keys(stories).filter((name) => name !== 'bench-crowd');
 
@@ -25,7 +26,7 @@ const rooms = {
 describe.each(Object.entries(rooms))('with %s', (_, { size, query }) => {
   let page: Page;
   beforeAll(async () => {
-    page = await openPage(browser, size);
+    page = await openPage(gallery, size);
   });
   afterAll(() => page.close());
 
@@ -38,7 +39,7 @@ describe.each(Object.entries(rooms))('with %s', (_, { size, query }) => {
 
 describe('the check itself', () => {
   it('reports a control of fixed width whose words do not fit', async () => {
-    const page = await openStory(browser, 'bench-one');
+    const page = await openStory(gallery, 'bench-one');
     await page.evaluate(() => {
       const button = document.createElement('button');
       button.textContent = 'A long name on a narrow button';

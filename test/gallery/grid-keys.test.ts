@@ -1,15 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { openGallery, openPage, showStory } from './support/gallery.ts';
+import { type Gallery, openPage, showStory } from './support/gallery.ts';
+import { galleryInTest } from './support/in-test.ts';
 
-let browser: Browser;
+let gallery: Gallery;
 let page: Page;
 beforeAll(async () => {
-  browser = await openGallery();
-  page = await openPage(browser);
+  gallery = await galleryInTest();
+  page = await openPage(gallery);
 });
-afterAll(() => browser.close());
+afterAll(() => gallery.close());
 
 /** Number of the row that has the focus, and of the cell in it. */
 const place = () =>

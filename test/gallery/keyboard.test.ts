@@ -1,13 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { openGallery, openStory } from './support/gallery.ts';
+import { type Gallery, openStory } from './support/gallery.ts';
+import { galleryInTest } from './support/in-test.ts';
 
-let browser: Browser;
+let gallery: Gallery;
 beforeAll(async () => {
-  browser = await openGallery();
+  gallery = await galleryInTest();
 });
-afterAll(() => browser.close());
+afterAll(() => gallery.close());
 
 /** What has the focus, and whether it can be seen to have it. */
 const focused = (page: Page) =>
@@ -39,7 +40,7 @@ describe('the keyboard alone', () => {
   it.each(['bench-full', 'bench-idle', 'profiles-first', 'sessions-some'])(
     'goes through %s without a trap, and the focus can always be seen',
     async (name) => {
-      const page = await openStory(browser, name);
+      const page = await openStory(gallery, name);
       const places = await tabAround(page, 70);
       expect(places.filter((place) => !place.isShown || !place.hasMark)).toEqual([]);
       expect(new Set(places.map((place) => place.place)).size).toBeGreaterThan(5);
@@ -50,7 +51,7 @@ describe('the keyboard alone', () => {
   );
 
   it('searches, opens a Mac, ticks its first step and comes back', async () => {
-    const page = await openStory(browser, 'bench-one');
+    const page = await openStory(gallery, 'bench-one');
     await page.keyboard.press('/');
     await page.keyboard.type('macbook');
     await toTheRows(page);
@@ -69,7 +70,7 @@ describe('the keyboard alone', () => {
   });
 
   it('goes to the next Mac that needs a person on n', async () => {
-    const page = await openStory(browser, 'bench-full');
+    const page = await openStory(gallery, 'bench-full');
     await page.keyboard.press('n');
     await page.getByRole('heading', { name: 'Device 12' }).waitFor();
     await page.keyboard.press('n');
@@ -78,7 +79,7 @@ describe('the keyboard alone', () => {
   });
 
   it('selects rows with Space and can do a step for all of them', async () => {
-    const page = await openStory(browser, 'bench-full');
+    const page = await openStory(gallery, 'bench-full');
     await page.getByRole('searchbox').focus();
     await toTheRows(page);
     await page.keyboard.press('Space');
@@ -89,7 +90,7 @@ describe('the keyboard alone', () => {
   });
 
   it('moves the edge of the side panel with the arrow keys', async () => {
-    const page = await openStory(browser, 'bench-full');
+    const page = await openStory(gallery, 'bench-full');
     const edge = page.getByRole('separator');
     const before = Number(await edge.getAttribute('aria-valuenow'));
     await edge.focus();

@@ -5,7 +5,8 @@
  */
 import type { CDPSession, Page } from 'playwright-core';
 
-import { setup as buildGallery } from './support/build-gallery.ts';
+import { startEngine } from '../../scripts/runtime/engine.ts';
+import { buildGallery } from './support/build-gallery.ts';
 import { GALLERY_PAGE, openGallery } from './support/gallery.ts';
 
 const TIMES = 40;
@@ -13,18 +14,20 @@ const counts = process.argv.slice(2).map(Number);
 if (counts.length === 0) counts.push(2_000, 10_000, 50_000);
 
 buildGallery();
-const browser = await openGallery();
+const engine = await startEngine();
+const gallery = await openGallery(engine.address);
 const table = [];
 for (const devices of counts) table.push(await measure(devices));
 const head = ['devices', 'arrival: script', 'scroll: script', 'scroll: frame', 'search'];
 for (const line of [head, head.map(() => '---'), ...table]) {
   process.stdout.write(`| ${line.join(' | ')} |\n`);
 }
-await browser.close();
+await gallery.close();
+await engine.stop();
 
 /** One line of the table: medians in ms. */
 async function measure(devices: number) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await gallery.open();
   page.setDefaultTimeout(120_000);
   await page.goto(`${GALLERY_PAGE}#bench-crowd?devices=${String(devices)}`);
   await page.getByRole('row').nth(3).waitFor();

@@ -1,18 +1,18 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { serialNo } from '../../renderer/gallery/history.ts';
-import { openGallery, openStory } from './support/gallery.ts';
+import { type Gallery, openStory } from './support/gallery.ts';
+import { galleryInTest } from './support/in-test.ts';
 
-let browser: Browser;
+let gallery: Gallery;
 beforeAll(async () => {
-  browser = await openGallery();
+  gallery = await galleryInTest();
 });
-afterAll(() => browser.close());
+afterAll(() => gallery.close());
 
 describe('the device table', () => {
   it('draws only the rows in sight of two thousand, and counts them all', async () => {
-    const page = await openStory(browser, 'bench-crowd');
+    const page = await openStory(gallery, 'bench-crowd');
     await page.getByRole('row').nth(3).waitFor();
     expect(await page.getByRole('row').count()).toBeLessThan(60);
     expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe('2001');
@@ -20,7 +20,7 @@ describe('the device table', () => {
   });
 
   it('groups a serial for the eye and copies it without spaces', async () => {
-    const page = await openStory(browser, 'bench-one');
+    const page = await openStory(gallery, 'bench-one');
     const serial = page.getByRole('rowheader').locator('bdi').first();
     const groups = await serial.locator('span').allTextContents();
     expect(groups.length).toBeGreaterThan(1);
@@ -34,7 +34,7 @@ describe('the device table', () => {
   });
 
   it('never shows an enrolled Mac without who said so', async () => {
-    const page = await openStory(browser, 'bench-full');
+    const page = await openStory(gallery, 'bench-full');
     const marks = page.locator('[role=row] [data-state=enrolled]');
     await marks.first().waitFor();
     for (const text of await marks.allTextContents()) {
@@ -44,7 +44,7 @@ describe('the device table', () => {
   });
 
   it('says in the port map which cables may come out', async () => {
-    const page = await openStory(browser, 'bench-full');
+    const page = await openStory(gallery, 'bench-full');
     const name = (port: string) =>
       page.locator(`[data-port="${port}"] button`).getAttribute('aria-label');
     expect(await name('1-1.9')).toBe('Port 1-1.9: Logged. Safe to unplug');

@@ -169,7 +169,8 @@ describe('nothing but the answer', () => {
   it('comes from a checkout whose path has spaces and other letters', async () => {
     const checkout = join(folder.path, 'my bench & größe');
     mkdirSync(checkout);
-    for (const part of ['contract', 'db', 'enrollment', 'main', 'words', 'package.json']) {
+    const rooms = ['contract', 'db', 'enrollment', 'main', 'words'];
+    for (const part of [...rooms, 'scripts', 'package.json', 'package-lock.json']) {
       cpSync(join(CHECKOUT, part), join(checkout, part), { recursive: true });
     }
     symlinkSync(join(CHECKOUT, 'node_modules'), join(checkout, 'node_modules'));

@@ -2,18 +2,15 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 
 import Database from 'better-sqlite3';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 
 import { logFiles, verifyLog, type VerifyReport } from '../../db/index.ts';
 import { sightings } from '../db/support/entries.ts';
 import { opened, temporaryFolder } from '../db/support/log-world.ts';
 import { closedLog, dumpRows } from '../db/support/raw.ts';
 import { seeded } from '../db/support/seeded.ts';
-import { limit, times } from './support/how-long.ts';
+import { proof } from '../support/proof.ts';
 import { memory } from './support/memory.ts';
-
-const FLIPS = times(4000, 40_000);
-const WAL_FLIPS = times(1000, 10_000);
 
 interface Tally {
   changed: number;
@@ -30,14 +27,14 @@ type Rows = readonly (readonly unknown[])[];
 function flipMany(
   folder: string,
   file: string,
-  flips: number,
+  { times, seed }: { readonly times: number; readonly seed: number },
   control: 'without tip' | null = null,
 ): Tally {
   const reference = rowsOf(folder) ?? [];
   const bytes = readFileSync(file);
-  const random = seeded(20);
+  const random = seeded(seed);
   const tally = { changed: 0, missed: 0, unnamed: 0, missedByQuickCheck: 0, namedWithoutTip: 0 };
-  for (let flip = 0; flip < flips; flip += 1) {
+  for (let flip = 0; flip < times; flip += 1) {
     const spoilt = Buffer.from(bytes);
     const offset = Math.floor(random() * bytes.length);
     spoilt.writeUInt8(spoilt.readUInt8(offset) ^ (1 << Math.floor(random() * 8)), offset);
@@ -107,35 +104,36 @@ function inMemory(origin: string): string {
   return folder;
 }
 
-test(
-  `each of ${FLIPS} flipped bits of the log that changes a row is noticed and named`,
-  () => {
+proof(
+  'flips',
+  (times) => `each of ${times} flipped bits of the log that changes a row is noticed and named`,
+  (effort) => {
     const folder = inMemory(closedLog(80));
-    const tally = flipMany(folder, logFiles(folder).log, FLIPS);
+    const tally = flipMany(folder, logFiles(folder).log, effort);
     expect(tally).toMatchObject({ missed: 0, unnamed: 0 });
-    expect(tally.changed).toBeGreaterThan(FLIPS / 5);
+    expect(tally.changed).toBeGreaterThan(effort.times / 5);
     // Control: SQLite's quick check alone calls changed rows good.
-    expect(tally.missedByQuickCheck).toBeGreaterThan(FLIPS / 100);
+    expect(tally.missedByQuickCheck).toBeGreaterThan(effort.times / 100);
     expect(verifyLog(folder).ok).toBe(true);
   },
-  limit(5),
 );
 
-test(
-  `each of ${WAL_FLIPS} flipped bits of a WAL that was left behind is noticed, and the rows that it takes are named`,
-  async () => {
+proof(
+  'WAL flips',
+  (times) =>
+    `each of ${times} flipped bits of a WAL that was left behind is noticed, and the rows that it takes are named`,
+  async (effort) => {
     const origin = temporaryFolder();
     const log = opened(origin);
     for (let n = 1; n <= 40; n += 1) log.append(sightings(n, n));
     // The tip follows at the end of the turn.
     await new Promise((resolve) => setImmediate(resolve));
     const folder = inMemory(origin);
-    const tally = flipMany(folder, `${logFiles(folder).log}-wal`, WAL_FLIPS, 'without tip');
+    const tally = flipMany(folder, `${logFiles(folder).log}-wal`, effort, 'without tip');
     expect(tally).toMatchObject({ missed: 0, unnamed: 0 });
-    expect(tally.changed).toBeGreaterThan(WAL_FLIPS / 5);
+    expect(tally.changed).toBeGreaterThan(effort.times / 5);
     // Control: SQLite drops the newest rows in silence, and only the tip knows of them.
-    expect(tally.missedByQuickCheck).toBeGreaterThan(WAL_FLIPS / 5);
+    expect(tally.missedByQuickCheck).toBeGreaterThan(effort.times / 5);
     expect(tally.namedWithoutTip).toBe(0);
   },
-  limit(5),
 );

@@ -9,11 +9,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eventsIn } from '../headless/support/data-folder.ts';
 import { endOf, musterWords, NODE, runMuster, runProgram } from '../headless/support/muster.ts';
 import { withLog } from '../../main/headless/open-log.ts';
+import { isSoak } from '../support/proof.ts';
 import { hostileLists, type HostileList } from './support/hostile-lists.ts';
-import { isLong, limit } from './support/how-long.ts';
 
 /** MB that a program may hold while it reads a hostile file; a bare one holds about 90. */
 const MOST_MB = 700;
+
+/** Against hanging only. */
+const LIMIT_MS = 10 * 60_000;
 
 const preload = (name: string): string =>
   pathToFileURL(join(import.meta.dirname, 'programs', name)).href;
@@ -41,14 +44,14 @@ async function read({ command, bytes }: Pick<HostileList, 'command' | 'bytes'>, 
 
 /** The kinds that differ most; all of them, in their full size, by `npm run soak`. */
 const SHORT = /formats up to|unpack without end|of quotes|one word a line/;
-const lists = hostileLists(isLong ? 1 : 1 / 16).filter(({ name }) => isLong || SHORT.test(name));
+const lists = hostileLists(isSoak ? 1 : 1 / 16).filter(({ name }) => isSoak || SHORT.test(name));
 
 /** Half a minute and more than a gigabyte, as it was before there were limits: in `npm run soak` only. */
-const WIDE = isLong ? hostileLists(1 / 8).slice(0, 1) : [];
+const WIDE = isSoak ? hostileLists(1 / 8).slice(0, 1) : [];
 const WITHOUT_LIMITS = join(import.meta.dirname, 'programs', 'read-without-limits.ts');
 
 describe('a hostile list', () => {
-  it.each(lists)('$command: $name', { timeout: limit(2) }, async (list) => {
+  it.each(lists)('$command: $name', { timeout: LIMIT_MS }, async (list) => {
     const { code, stderr, peakMb } = await read(list);
     expect(code, stderr).toBe(list.said === null ? 0 : 1);
     if (list.said !== null) expect(stderr).toMatch(list.said);
@@ -58,7 +61,7 @@ describe('a hostile list', () => {
     if (list.said !== null) expect(taken).toEqual([]);
   });
 
-  it.each(WIDE)('control: takes more without limits', { timeout: limit(2) }, async (wide) => {
+  it.each(WIDE)('control: takes more without limits', { timeout: LIMIT_MS }, async (wide) => {
     const file = join(folder, 'wide.xlsx');
     writeFileSync(file, wide.bytes());
     const { stderr } = await runProgram([NODE, '--import', PRELOADED, WITHOUT_LIMITS, file]);

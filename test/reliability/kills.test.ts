@@ -7,9 +7,8 @@ import { startChild } from '../db/support/child.ts';
 import { nthId, ticking } from '../db/support/entries.ts';
 import { temporaryFolder } from '../db/support/log-world.ts';
 import { seeded } from '../db/support/seeded.ts';
-import { limit, times } from './support/how-long.ts';
+import { proof } from '../support/proof.ts';
 
-const CYCLES = times(200, 10_000);
 /** Cycles on one log before the next one; a longer log only makes each cycle slower. */
 const CYCLES_A_LOG = 25;
 /** Benches at a time, each on a log of its own. */
@@ -62,11 +61,12 @@ async function killAgainAndAgain(cycles: number, random: () => number): Promise<
   return promised;
 }
 
-test(
-  `a bench killed at a random moment ${CYCLES} times loses nothing it said, and half of nothing`,
-  async () => {
-    const random = seeded(6);
-    let logsLeft = CYCLES / CYCLES_A_LOG;
+proof(
+  'kills',
+  (times) => `a bench killed at ${times} random moments loses nothing it said, and half of nothing`,
+  async ({ times, seed }) => {
+    const random = seeded(seed);
+    let logsLeft = times / CYCLES_A_LOG;
     const lane = async (): Promise<number[]> => {
       const promises: number[] = [];
       while (logsLeft > 0) {
@@ -76,11 +76,10 @@ test(
       return promises;
     };
     const promised = (await Promise.all(Array.from({ length: LANES }, lane))).flat();
-    expect(promised).toHaveLength(CYCLES / CYCLES_A_LOG);
+    expect(promised).toHaveLength(times / CYCLES_A_LOG);
     // A log whose bench never said a word would prove nothing.
     for (const rows of promised) expect(rows).toBeGreaterThan(CYCLES_A_LOG);
   },
-  limit(5),
 );
 
 test('control: a bench that speaks before it writes is caught', async () => {

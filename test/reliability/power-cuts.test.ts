@@ -3,17 +3,16 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 
 import { openLog, verifyLog } from '../../db/index.ts';
 import { ticking } from '../db/support/entries.ts';
 import { seeded } from '../db/support/seeded.ts';
-import { limit, times } from './support/how-long.ts';
+import { control, proof } from '../support/proof.ts';
 import { memory } from './support/memory.ts';
 import { createDisk } from './support/power-cut.ts';
 import { recordCalls, type Call } from './support/recorded-calls.ts';
 
-const CUTS = times(2000, 20_000);
 const ROWS = 240;
 /** Every so many cuts are opened by Muster itself as well. */
 const OPENED_EVERY = 20;
@@ -44,10 +43,14 @@ function record(home: string, manner: 'full' | 'normal'): readonly Call[] {
 }
 
 /** Cuts the power again and again, at random places of the recorded calls, in their order. */
-async function cutAgainAndAgain(home: string, calls: readonly Call[]): Promise<Tally> {
-  const random = seeded(11);
+async function cutAgainAndAgain(
+  home: string,
+  calls: readonly Call[],
+  { times, seed }: { readonly times: number; readonly seed: number },
+): Promise<Tally> {
+  const random = seeded(seed);
   const places = Array.from(
-    { length: CUTS },
+    { length: times },
     () => FIRST_CALL + Math.floor(random() * (calls.length - FIRST_CALL)),
   ).sort((left, right) => left - right);
   const judge = startJudge();
@@ -100,26 +103,22 @@ function home(): string {
   return folder;
 }
 
-test(
-  `${CUTS} power cuts with reordered and torn writes lose no row that was said`,
-  async () => {
+proof(
+  'power cuts',
+  (times) => `${times} power cuts with reordered and torn writes lose no row that was said`,
+  async (effort) => {
     const folder = home();
     const calls = record(folder, 'full');
     expect(calls.filter(({ kind }) => kind === 'said')).toHaveLength(ROWS);
     expect(calls.filter(({ kind }) => kind === 'sync').length).toBeGreaterThan(ROWS);
-    const tally = await cutAgainAndAgain(folder, calls);
-    expect(tally).toMatchObject({ cuts: CUTS, lost: 0, broken: 0, refused: 0 });
+    const tally = await cutAgainAndAgain(folder, calls, effort);
+    expect(tally).toMatchObject({ cuts: effort.times, lost: 0, broken: 0, refused: 0 });
     expect(tally.promised).toBeGreaterThan(ROWS / 2);
   },
-  limit(5),
 );
 
-test(
-  'control: with synchronous=NORMAL the same cuts lose rows',
-  async () => {
-    const folder = home();
-    const tally = await cutAgainAndAgain(folder, record(folder, 'normal'));
-    expect(tally.lost).toBeGreaterThan(CUTS / 10);
-  },
-  limit(5),
-);
+control('power cuts', 'with synchronous=NORMAL the same cuts lose rows', async (effort) => {
+  const folder = home();
+  const tally = await cutAgainAndAgain(folder, record(folder, 'normal'), effort);
+  expect(tally.lost).toBeGreaterThan(effort.times / 10);
+});

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 
 import { openLog, verifyLog } from '../../db/index.ts';
 import { readSession } from '../../main/bench/fold-log.ts';
@@ -6,9 +6,8 @@ import { startChild } from '../db/support/child.ts';
 import { ticking } from '../db/support/entries.ts';
 import { temporaryFolder } from '../db/support/log-world.ts';
 import { seeded } from '../db/support/seeded.ts';
-import { limit, times } from './support/how-long.ts';
+import { proof } from '../support/proof.ts';
 
-const KILLS = times(20, 1000);
 const PROGRAM = '../../reliability/programs/bench-in-a-storm.ts';
 
 interface Said {
@@ -29,14 +28,15 @@ function presentIn(folder: string): number {
   return devices.filter(({ isPresent }) => isPresent).length;
 }
 
-test(
-  `a bench that is killed ${KILLS} times in a storm of plugging loses no row and doubles no Mac`,
-  async () => {
+proof(
+  'kills in a storm',
+  (times) => `a bench killed ${times} times in a storm of plugging loses no row and doubles no Mac`,
+  async ({ times, seed }) => {
     const folder = temporaryFolder();
-    const random = seeded(3);
+    const random = seeded(seed);
     const promised = new Map<number, string>();
-    for (let cycle = 0; cycle < KILLS; cycle += 1) {
-      const bench = startChild(PROGRAM, [folder, String(cycle + 1)]);
+    for (let cycle = 0; cycle < times; cycle += 1) {
+      const bench = startChild(PROGRAM, [folder, String(seed + cycle)]);
       await bench.firstLine;
       await new Promise((resolve) => setTimeout(resolve, random() * 150));
       await bench.kill();
@@ -55,7 +55,8 @@ test(
     if (!opened.ok) throw new Error(opened.problem.kind);
     const { log } = opened;
     for (const [seq, id] of promised) expect(log.findEvent(id)).toMatchObject({ seq });
-    expect(promised.size).toBeGreaterThan(KILLS * 10);
+    // How many it were is a matter of the machine; that kills hit a bench that logs is not.
+    expect(promised.size).toBeGreaterThan(times);
 
     const sessionIds = [...log.readOutline()].flatMap(({ event }) =>
       event.kind === 'session-opened' ? [event.sessionId] : [],
@@ -71,5 +72,4 @@ test(
     log.close();
     expect(verifyLog(folder).ok).toBe(true);
   },
-  limit(3),
 );

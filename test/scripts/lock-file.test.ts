@@ -10,11 +10,11 @@ interface LockedPackage {
 }
 type Lock = Readonly<Record<string, LockedPackage>>;
 
-const lock = (
-  JSON.parse(readFileSync(join(import.meta.dirname, '../../package-lock.json'), 'utf8')) as {
-    packages: Lock;
-  }
-).packages;
+const ROOT = join(import.meta.dirname, '../..');
+const lockIn = (folder: string): Lock =>
+  (JSON.parse(readFileSync(join(ROOT, folder, 'package-lock.json'), 'utf8')) as { packages: Lock })
+    .packages;
+const lock = lockIn('.');
 
 describe('package-lock.json', () => {
   it('holds the binaries of every system, so that a fresh clone installs anywhere', () => {
@@ -27,13 +27,16 @@ describe('package-lock.json', () => {
     expect(missingBinaries(others)).toEqual(['@node-usb/usb-darwin-arm64']);
   });
 
-  it('pins every package by a strong hash and names no host', () => {
-    const packages = Object.entries(lock).filter(([path]) => path !== '');
-    const loose = packages.filter(([, { integrity = '' }]) => !integrity.startsWith('sha512-'));
-    const hosted = packages.filter(([, { resolved }]) => resolved !== undefined);
+  it.each(['.', 'scripts/node'])(
+    'pins all packages in %s by a strong hash, names no host',
+    (at) => {
+      const packages = Object.entries(lockIn(at)).filter(([path]) => path !== '');
+      const loose = packages.filter(([, { integrity = '' }]) => !integrity.startsWith('sha512-'));
+      const hosted = packages.filter(([, { resolved }]) => resolved !== undefined);
 
-    expect({ loose, hosted }).toEqual({ loose: [], hosted: [] });
-  });
+      expect({ loose, hosted }).toEqual({ loose: [], hosted: [] });
+    },
+  );
 });
 
 /** Optional packages that some package names, and that the lock has nowhere; `npm ci` refuses those. */

@@ -31,6 +31,10 @@ describe('what electron-builder is told', () => {
     expect(read('electron-builder.yml')).toMatch(/^publish: null$/m);
   });
 
+  it('makes no package whose launcher turns Chromium’s sandbox off', () => {
+    expect(read('electron-builder.yml')).not.toMatch(/^\s+target: .*(?:AppImage|snap)/m);
+  });
+
   it('has an icon for every system', () => {
     expect(read('build/icon.icns').slice(0, 4)).toBe('icns');
     expect([...readFileSync(join(ROOT, 'build/icon.ico')).subarray(0, 6)]).toEqual([

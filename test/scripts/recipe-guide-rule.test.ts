@@ -11,8 +11,7 @@ const RULE_FILE = 'enrollment/guide/rules/ade-rules.ts';
 
 const copyOfGuide = (): string =>
   copyOf(
-    ...['enrollment', 'words', 'contract', 'scripts', 'docs/traceability.md'],
-    ...['test/enrollment', 'vitest.config.ts'],
+    ...['enrollment', 'words', 'contract', 'scripts', 'docs/traceability.md', 'test/enrollment'],
   );
 
 /** The row of the new statement in the table, cell by cell. */

@@ -18,7 +18,8 @@ describe('the table of docs/security.md', () => {
   it.each(SECURITY_ROWS.map((row) => [row.item, row] as const))(
     'row %s names a test that exists, and passed when the table was written',
     (item, { file, title, asks }) => {
-      expect(read(file)).toContain(`'${title}`);
+      // In quotes, or with something filled in.
+      expect([`'${title}`, `\`${title}`].some((text) => read(file).includes(text))).toBe(true);
       const line = written.split('\n').find((each) => each.startsWith(`| ${item} | ${asks} |`));
       expect(line).toMatch(/\| passed \(\d+\) \|$/);
     },

@@ -52,12 +52,13 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const runnable = await runnableApp(options.root ?? CHECKOUT, false);
   const folder = folderOf(runnable);
   const dataDir = options.dataDir ?? join(folder, 'bench');
-  const bench = options.bench ?? (await startVirtualBench({ network: 'shared' }));
-  const display = await startDisplay(options.screen);
+  const [bench, display] = await Promise.all([
+    options.bench ?? startVirtualBench({ network: 'shared' }),
+    startDisplay(options.screen === undefined ? {} : { size: options.screen }),
+  ]);
   const output = () => readFileSync(join(folder, OUTPUT), 'utf8');
   const end = async () => {
-    await display.stop();
-    if (options.bench === undefined) await bench.stop();
+    await Promise.all([display.stop(), options.bench === undefined ? bench.stop() : null]);
     rmSync(folder, { recursive: true, force: true });
   };
   try {

@@ -35,7 +35,8 @@ export async function startInjector(options: {
   const child = spawn('unshare', [
     ...['--mount', '--propagation', 'private'],
     ...(options.privateNetwork ? ['--net'] : []),
-    ...['python3', join(import.meta.dirname, 'virtual_usb.py')],
+    // The system's own, without a wrapper around it and without packages that somebody installed.
+    ...['/usr/bin/python3', '-I', '-S', join(import.meta.dirname, 'virtual_usb.py')],
     ...(options.withBus ? [] : ['--without-bus']),
   ]);
   const waiting = new Map<number, Waiting>();

@@ -116,7 +116,9 @@ function programs(injector: UsbInjector, privateNetwork: boolean) {
     enter,
     spawn: (command: string, args: readonly string[], options: BenchSpawnOptions = {}) => {
       const { user, ...rest } = options;
+      // starts: what its callers name
       const [program = '', ...words] = [...enter(user), command, ...args];
+      // starts: what its callers name
       const child = spawn(program, words, rest);
       children.add(child);
       child.once('exit', () => children.delete(child));

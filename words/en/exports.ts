@@ -151,10 +151,18 @@ export const exports = {
       `The folder has not taken the file since ${since}. It is tried every 30 seconds.`,
     recovered: 'The folder takes files again. Nothing waits.',
     retry: 'Try now',
+    file: (name: string, why: string) => `${name}: ${why}`,
+    unfinished: (name: string) =>
+      `The file “${name}” was not finished, since its folder did not answer in time. It is written once Muster runs again.`,
     why: {
       'folder-missing': 'The folder is not there.',
       'not-writable': 'The folder does not let Muster write.',
       'disk-full': 'The disk is full.',
+      'not-answering': 'The disk or share does not answer.',
+      'name-too-long': 'The name is too long for this disk.',
+      'is-a-folder': 'A folder has this name.',
+      'not-a-file': 'Something that is no plain file has this name.',
+      'belongs-to-log': 'This name belongs to a log of Muster.',
       other: 'The folder did not take the file.',
     },
   },

@@ -4,6 +4,7 @@ import type { Difference } from '../../enrollment/correction/merge-by-hand.ts';
 import type { WhatAndNext } from '../sentence.ts';
 import { redactionRefusals } from './least-data.ts';
 import { describeProfileFile } from './profile-file.ts';
+import { writeFailures } from './write-failures.ts';
 
 type FailureWords = {
   readonly [Kind in FailureKind]: (failure: Extract<Failure, { kind: Kind }>) => WhatAndNext;
@@ -139,10 +140,13 @@ export const failures: FailureWords = {
     what: 'A confirmation is the word of a person, and no name is entered.',
     next: 'Enter your name at the top, then confirm again.',
   }),
-  'export-failed': ({ detail }) => ({
-    what: `The file was not written: ${detail}`,
-    next: 'Choose another folder and export again.',
-  }),
+  'export-failed': ({ detail, why }) =>
+    why === undefined || why === 'failed'
+      ? {
+          what: `The file was not written: ${detail}`,
+          next: 'Choose another folder and export again.',
+        }
+      : writeFailures[why],
   'recording-failed': ({ detail }) => ({
     what: `USB is not being recorded: ${detail}`,
     next: 'Record into another folder. What was written until then is kept.',

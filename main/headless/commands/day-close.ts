@@ -5,6 +5,7 @@ import { systemClock } from '../../host/system-clock.ts';
 import { EXIT, readOptions, type Command } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';
 import { openLogFor } from '../open-log.ts';
+import { fileWriter } from '../write-out.ts';
 
 /** `day-close`: every row since the last closed day, in a file that anybody can check. */
 export const dayCloseCommand: Command = {
@@ -21,7 +22,8 @@ export const dayCloseCommand: Command = {
     const log = openLogFor(given.data ?? '', 'write');
     try {
       const command = commandContext(log, signedBy);
-      const day = { command, log, signedBy, nowMs: systemClock.nowMs() };
+      const runFile = fileWriter(given.data ?? '', io);
+      const day = { command, log, signedBy, nowMs: systemClock.nowMs(), runFile };
       io.answer(JSON.stringify(valueOf(await closeDay(day, resolve(given.out ?? '')))));
       return EXIT.well;
     } finally {

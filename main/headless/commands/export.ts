@@ -9,7 +9,9 @@ import { readLedger, type Ledger } from '../../../enrollment/ledger/ledger.ts';
 import { recordFor } from '../../bench/commands/context.ts';
 import { outlineOf } from '../../bench/fold-log.ts';
 import { exportEvent } from '../../export/export-event.ts';
-import { writeOrder, type WriteRequest, type WrittenOrder } from '../../export/write-order.ts';
+import type { ExportFailure } from '../../export/export-failure.ts';
+import type { FileRunner } from '../../export/file-runner.ts';
+import type { WriteRequest, WrittenOrder } from '../../export/write-order.ts';
 import {
   choiceOf,
   CommandEnded,
@@ -20,7 +22,8 @@ import {
   type Io,
 } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';
-import { openLogFor, withLog } from '../open-log.ts';
+import { withLog } from '../open-log.ts';
+import { fileWriter, notWrittenSentence } from '../write-out.ts';
 import { sessionNamed } from './sessions.ts';
 
 const OPTIONS = {
@@ -61,10 +64,9 @@ export const exportCommand: Command = {
     const given = readOptions(args, OPTIONS, ['data', 'out']);
     const wanted = readWanted(given);
     const folder = given.data ?? '';
-    const log = openLogFor(folder, 'read');
-    const written = await writeFrom(log, given, wanted)
-      .catch((error: unknown) => unreadable(folder, error))
-      .finally(() => log.close());
+    const written = await writeFrom(folder, given, wanted, fileWriter(folder, io)).catch(
+      (error: unknown) => unreadable(folder, error),
+    );
     const number = given['no-ledger'] === true ? null : note(folder, written, io);
     const { files, rows, leftOut } = written;
     const damage = damageOf(folder);
@@ -91,12 +93,17 @@ function unreadable(folder: string, error: unknown): never {
   throw new CommandEnded(EXIT.damage, `${sentence} See: muster verify`);
 }
 
-async function writeFrom(log: BenchLog, given: Given, wanted: Wanted): Promise<WrittenOrder> {
+async function writeFrom(
+  folder: string,
+  given: Given,
+  wanted: Wanted,
+  write: FileRunner,
+): Promise<WrittenOrder> {
   const path = resolve(given.out ?? '');
-  const asked = askedOf(log, given, wanted);
-  const written = await writeOrder(log, { path, trigger: 'person', ...asked });
+  const asked = withLog(folder, 'read', (log) => askedOf(log, given, wanted));
+  const written = await write('order', { request: { path, trigger: 'person', ...asked } });
   if (written.ok) return written.value;
-  throw new CommandEnded(EXIT.fault, sentenceOf(written.kind, written.detail));
+  throw new CommandEnded(EXIT.fault, sentenceOf(written));
 }
 
 /** What was asked for, as far as it can be told without the log. */
@@ -209,7 +216,7 @@ function note(folder: string, written: WrittenOrder, io: Io): number | null {
   }
 }
 
-function sentenceOf(kind: string, detail: string): string {
+function sentenceOf({ kind, detail }: ExportFailure): string {
   switch (kind) {
     case 'not-repeatable':
       return 'There is no export of that number, or it was written before Muster kept a ledger.';
@@ -220,7 +227,9 @@ function sentenceOf(kind: string, detail: string): string {
       );
     case 'sessions-erased':
       return `The devices of ${detail} were erased. No file was written.`;
+    case 'unknown-session':
+      return 'There is no such session. No file was written.';
     default:
-      return `The file was not written: ${detail || kind}`;
+      return notWrittenSentence({ kind, detail });
   }
 }

@@ -1,31 +1,34 @@
+import { resolve } from 'node:path';
+
 import { profileFileText } from '../../../enrollment/profile-file.ts';
 import { importProfiles } from '../../bench/commands/import-profiles.ts';
 import { outlineOf } from '../../bench/fold-log.ts';
-import { writeFile } from '../../export/write-file.ts';
 import { listRunner } from '../../intake/list-runner.ts';
 import { profilesOf } from '../../intake/profile-file-end.ts';
 import { CommandEnded, EXIT, readOptions, type Command } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';
 import { withLog } from '../open-log.ts';
 import { readWith } from '../read-with.ts';
+import { fileWriter, notWrittenSentence } from '../write-out.ts';
 
 /** `profile export`: the profiles that can be chosen, as a file that another bench takes. */
 export const profileExport: Command = {
   name: 'profile export',
   usage: '--data DIR --out FILE',
   summary: 'Write the enrollment profiles to a file that another bench can take.',
-  run: (args, io) => {
+  run: async (args, io) => {
     const given = readOptions(args, { data: { type: 'string' }, out: { type: 'string' } }, [
       'data',
       'out',
     ]);
-    const path = given.out ?? '';
+    const path = resolve(given.out ?? '');
     const profiles = withLog(given.data ?? '', 'read', (log) =>
       [...outlineOf(log).profiles.values()].filter(({ isRetired }) => !isRetired),
     );
     const content = profileFileText(profiles);
-    const written = writeFile(path, [{ part: 1, content, rows: profiles.length }]);
-    if (!written.ok) throw new CommandEnded(EXIT.fault, written.detail);
+    const write = fileWriter(given.data ?? '', io);
+    const written = await write('content', { path, content, rows: profiles.length });
+    if (!written.ok) throw new CommandEnded(EXIT.fault, notWrittenSentence(written));
     io.answer(JSON.stringify({ kind: 'profiles-exported', file: path, profiles: profiles.length }));
     return EXIT.well;
   },

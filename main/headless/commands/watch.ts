@@ -59,18 +59,26 @@ export const watchCommand: Command = {
     try {
       const usb = recordable(createUsbWatcher({ diagnostics }), systemClock);
       const bench = benchOver(log, usb, sourcesGiven(given));
-      const recording = given.record === undefined ? null : recordInto(given.record, usb, io);
+      const recording = await recordingOf(given.record, folder, usb, io);
       const session = enterSession(bench, given.profile ?? '', given.session ?? '', io);
       const exports = watchExports(bench, folder, io);
       const space = watchSpace(log, io);
       await watch({ bench, session, besides: [exports, space], forMs, stopped }, io);
-      recording?.end();
+      await recording?.end();
       return EXIT.well;
     } finally {
       log.close();
     }
   },
 };
+
+const recordingOf = (
+  path: string | undefined,
+  dataFolder: string,
+  usb: RecordableWatcher,
+  io: Io,
+): Promise<{ readonly end: () => Promise<void> } | null> =>
+  path === undefined ? Promise.resolve(null) : recordInto({ path, dataFolder }, usb, io);
 
 const benchOver = (log: BenchLog, usb: RecordableWatcher, given: GivenSources): Bench =>
   createBench({

@@ -2,7 +2,15 @@ import type { FileNature } from '../../../enrollment/readiness/file-refusal.ts';
 
 /** A value of a property list; dictionaries are maps, so that no key can reach an object's own. */
 export type PlistValue =
-  string | number | bigint | boolean | Date | Uint8Array | null | readonly PlistValue[] | PlistDict;
+  | string
+  | number
+  | bigint
+  | boolean
+  | Date
+  | Uint8Array
+  | null
+  | readonly PlistValue[]
+  | PlistDict;
 export type PlistDict = ReadonlyMap<string, PlistValue>;
 
 /** Deeper or larger than any profile that a Mac takes. */

@@ -99,7 +99,8 @@ describe('a backup', () => {
   test('stands where a person wants it', () => {
     const to = join(temporaryFolder(), 'somewhere', 'copy.db');
     const folder = closedLog(5);
-    backUpLog(folder, { reason: 'by-hand', nowMs: AT_MS, to });
+    const draft = `${to}.draft`;
+    backUpLog(folder, { reason: 'by-hand', nowMs: AT_MS, to: { file: to, draft } });
     expect(existsSync(to)).toBe(true);
     expect(listBackups(logFiles(folder))).toEqual([]);
   });

@@ -24,6 +24,7 @@ export function startChild(
 ): Child {
   const path = join(import.meta.dirname, script);
   const [program = '', ...words] = [...enter, process.execPath, path, ...args];
+  // starts: setpriv, node
   const child: ChildProcess = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   onTestFinished(() => void child.kill('SIGKILL'));
   const lines: string[] = [];

@@ -5,8 +5,8 @@ const ROOT = join(import.meta.dirname, '../../..');
 const CONFIG = join(ROOT, 'renderer/vite.gallery.config.ts');
 const VITE = join(ROOT, 'node_modules/vite/bin/vite.js');
 
-/** Builds the gallery; the tests of it do so once for all of them. */
-export function setup(): void {
+/** Builds the gallery into `.cache/gallery`. */
+export function buildGallery(): void {
   // In a process of its own: under the test runner's NODE_ENV it would be React's development build.
   execFileSync(process.execPath, [VITE, 'build', '--config', CONFIG, '--logLevel', 'error'], {
     cwd: ROOT,

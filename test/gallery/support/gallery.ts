@@ -1,36 +1,41 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
-const ROOT = join(import.meta.dirname, '../../..');
-const PAGE = join(ROOT, '.cache/gallery/gallery/gallery.html');
+import { type BlankPages, blankPages } from '../../../scripts/runtime/blank-pages.ts';
+
+const BUILT = join(import.meta.dirname, '../../../.cache/gallery');
+/** No host has this name: what the gallery shows comes from its own files, and nothing else is found. */
+const ORIGIN = 'https://gallery.invalid';
 /** The address of the gallery once it is built. */
-export const GALLERY_PAGE = pathToFileURL(PAGE).href;
-const CHROMIUM = process.env['MUSTER_CHROMIUM'] ?? '/usr/bin/chromium';
-
-const NO_LOOKUPS = '--host-resolver-rules=MAP * ~NOTFOUND';
+export const GALLERY_PAGE = `${ORIGIN}/gallery/gallery.html`;
 
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** Opens a browser for the tests of one file; the gallery is built (build-gallery.ts). */
-export function openGallery(): Promise<Browser> {
-  if (!existsSync(CHROMIUM)) {
-    throw new Error(`Chromium is missing at ${CHROMIUM}: apt-get install -y chromium`);
-  }
-  return chromium.launch({
-    executablePath: CHROMIUM,
-    // The page is a local file made of modules; root may not use the sandbox, as in most containers.
-    // A browser that looks up its maker's hosts would only wait for an answer that never comes.
-    args: ['--allow-file-access-from-files', '--no-sandbox', NO_LOOKUPS],
-  });
+/** Pages that find the files of the gallery and nothing else. */
+export type Gallery = BlankPages;
+
+/** Goes to an engine that runs; the gallery is built (build-gallery.ts). */
+export async function openGallery(address: string): Promise<Gallery> {
+  const pages = await blankPages(address);
+  const open = async (...size: Parameters<Gallery['open']>) => {
+    const page = await pages.open(...size);
+    await page.route('**/*', (route) => {
+      const { origin, pathname } = new URL(route.request().url());
+      return origin === ORIGIN ? route.fulfill({ path: join(BUILT, pathname) }) : route.abort();
+    });
+    return page;
+  };
+  return { ...pages, open };
 }
 
-/** A page for stories; an error or warning of the browser's console fails the test. */
-export async function openPage(browser: Browser, size = SMALLEST): Promise<Page> {
-  const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' });
+/** A page for stories; an error or warning of its console fails the test. */
+export async function openPage(
+  gallery: Gallery,
+  ...size: Parameters<Gallery['open']>
+): Promise<Page> {
+  const page = await gallery.open(...size);
   page.on('pageerror', (error) => {
     throw error;
   });
@@ -39,9 +44,6 @@ export async function openPage(browser: Browser, size = SMALLEST): Promise<Page>
   });
   return page;
 }
-
-/** The smallest window that Muster is made for. */
-const SMALLEST = { width: 1280, height: 800 };
 
 /** Shows one story from its start; `query` as the gallery's address takes it, e.g. `theme=dark`. */
 export async function showStory(page: Page, story: string, query = ''): Promise<void> {
@@ -55,8 +57,8 @@ export async function showStory(page: Page, story: string, query = ''): Promise<
 }
 
 /** One story in a page of its own. */
-export async function openStory(browser: Browser, story: string): Promise<Page> {
-  const page = await openPage(browser);
+export async function openStory(gallery: Gallery, story: string): Promise<Page> {
+  const page = await openPage(gallery);
   await showStory(page, story);
   return page;
 }

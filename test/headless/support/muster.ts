@@ -37,6 +37,7 @@ export async function runProgram(
   { input = '', enter = [], ...options }: RunOptions = {},
 ): Promise<Ended> {
   const [program = '', ...args] = [...enter, ...words];
+  // starts: what its callers name
   const child = spawn(program, args, { ...options, stdio: 'pipe' });
   // A program that refuses its arguments does not read what it was given.
   child.stdin.on('error', () => undefined);

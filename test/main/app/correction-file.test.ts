@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { BenchEvent } from '../../../enrollment/events.ts';
 import { writeCorrections } from '../../../main/app/correction-file.ts';
+import { filesHere } from '../export/support/files-here.ts';
 import { OLD, OLDER, oldLog, redact, YOUNG } from '../../db/redaction/old-log.ts';
 import { entry, sighted } from '../../db/support/entries.ts';
 import { opened, temporaryFolder } from '../../db/support/log-world.ts';
@@ -14,11 +15,13 @@ const never = (): never => {
   throw new Error('Nobody is asked for a place.');
 };
 
+const to = (save: () => Promise<string>) => ({ dialogs: { save }, runFile: filesHere('') });
+
 it('refuses the corrections of a session whose devices were erased, and asks for no place', async () => {
   const folder = oldLog(3);
   expect(redact(folder, OLDER)).toMatchObject({ ok: true });
   const log = opened(folder);
-  expect(await writeCorrections(log, { save: never }, OLD)).toEqual({
+  expect(await writeCorrections(log, to(never), OLD)).toEqual({
     ...{ ok: false, failure: { kind: 'sessions-erased', sessions: 'Spring' } },
   });
   log.close();
@@ -27,7 +30,11 @@ it('refuses the corrections of a session whose devices were erased, and asks for
 it('writes those of a session that is whole', async () => {
   const log = opened(oldLog(3));
   const path = join(temporaryFolder(), 'corrections.csv');
-  const written = await writeCorrections(log, { save: () => Promise.resolve(path) }, YOUNG);
+  const written = await writeCorrections(
+    log,
+    to(() => Promise.resolve(path)),
+    YOUNG,
+  );
   expect(written).toEqual({ ok: true, value: { fileName: 'corrections.csv', rows: 1 } });
   expect(readFileSync(path, 'utf8')).toContain('note');
   log.close();
@@ -41,7 +48,11 @@ it('names a device without its ECID', async () => {
   const shown = { ...sighted(9000, YOUNG).event, deviceKey } as BenchEvent;
   log.append([entry(9001, shown), entry(9002, noted)]);
   const path = join(temporaryFolder(), 'corrections.csv');
-  await writeCorrections(log, { save: () => Promise.resolve(path) }, YOUNG);
+  await writeCorrections(
+    log,
+    to(() => Promise.resolve(path)),
+    YOUNG,
+  );
   const text = readFileSync(path, 'utf8');
   expect(text).toMatch(/,device:1,.*Scratched/);
   expect(text).not.toMatch(/ecid:/i);

@@ -1,12 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import type { RecordingState } from '../../../contract/host.ts';
 import { createHostDesk, type HostDesk } from '../../../main/app/host-desk.ts';
+import { beginLineFile } from '../../../main/files/line-file.ts';
+import type { BeginLines } from '../../../main/files/line-writer.ts';
 import { systemClock } from '../../../main/host/system-clock.ts';
-import { recordable, type RecordableWatcher } from '../../../main/practice/recording/record-usb.ts';
+import { recordable } from '../../../main/practice/recording/record-usb.ts';
+import { writeFailures } from '../../../words/en/write-failures.ts';
 import { booted } from '../../enrollment/bench/paper-bench.ts';
 import { toldWatcher } from '../practice/told-watcher.ts';
 
@@ -16,6 +19,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+function* namesFrom(path: string): Generator<string, never> {
+  yield path;
+  for (let number = 2; ; number += 1) yield `${path}.${String(number)}`;
+}
+
 /** The desk over one USB; `fill` lets the disk take so many more lines. */
 async function desk(path: string) {
   const { watcher, listeners } = toldWatcher();
@@ -23,21 +31,31 @@ async function desk(path: string) {
   const nothing = () => undefined;
   await real.watcher.start({ onState: nothing, onAttach: nothing, onDetach: nothing });
   let room = Infinity;
-  const usb: RecordableWatcher = {
-    ...real,
-    record: (sink, onFault) =>
-      real.record((line) => {
-        if (room === 0) throw new Error('The disk is full');
+  const beginLines: BeginLines = (where, onFault) => {
+    const begun = beginLineFile(where, { dataFolder: folder, sources: [] });
+    if (!begun.ok) return Promise.resolve(begun);
+    const { append, end } = begun.value;
+    const value = {
+      append: (line: string) => {
+        if (room === 0) return onFault(FULL_DISK);
         room -= 1;
-        sink(line);
-      }, onFault),
+        append(line);
+      },
+      end: () => {
+        end();
+        return Promise.resolve({ ok: true, value: null } as const);
+      },
+    };
+    return Promise.resolve({ ok: true, value });
   };
   const told: (RecordingState | null)[] = [];
+  const names = namesFrom(path);
   const made: HostDesk = createHostDesk({
-    ...{ usb, clock: systemClock, dataFolder: folder, cfgutil: null },
+    ...{ usb: real, beginLines, clock: systemClock, dataFolder: folder, cfgutil: null },
     log: { newestId: () => null, findEvent: () => null },
     bench: { tell: (change) => change.kind === 'recording' && told.push(change.recording) },
-    dialogs: { save: () => Promise.resolve(path) },
+    // Each recording is a file of its own.
+    dialogs: { save: () => Promise.resolve(names.next().value) },
   });
   const come = (port: number): void => {
     const handle = String(port);
@@ -53,8 +71,9 @@ async function desk(path: string) {
   return { desk: made, told, come, fill };
 }
 
-const FULL = { fault: 'The disk is full' };
-const failure = { kind: 'recording-failed', detail: 'The disk is full' };
+const FULL_DISK = { kind: 'disk-full', detail: '' } as const;
+const FULL = { fault: writeFailures['disk-full'].what };
+const failure = { kind: 'recording-failed', detail: writeFailures['disk-full'].what };
 
 it('a recording begins, says so, and counts its events at the end', async () => {
   const path = join(folder, 'usb.jsonl');
@@ -100,4 +119,13 @@ it('from the menu, too, a folder that takes no file is told to the window', asyn
     fileName: 'usb.jsonl',
     fault: expect.stringMatching('ENOENT'),
   });
+});
+
+it('a recording never takes the place of a file', async () => {
+  const path = join(folder, 'usb.jsonl');
+  writeFileSync(path, 'an earlier recording');
+  const { desk: host } = await desk(path);
+  const detail = expect.stringContaining(writeFailures['already-there'].what);
+  expect(await host.startRecording()).toMatchObject({ ok: false, failure: { detail } });
+  expect(readFileSync(path, 'utf8')).toBe('an earlier recording');
 });

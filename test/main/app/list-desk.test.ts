@@ -6,6 +6,7 @@ import type { ListRunner } from '../../../main/intake/list-runner.ts';
 import { runListTask, type ListTask } from '../../../main/intake/list-tasks.ts';
 import { createReadingLane } from '../../../main/reading/reading-lane.ts';
 import { readingProgress } from '../../../main/reading/reading-progress.ts';
+import { nothingIsWritten } from '../export/support/files-here.ts';
 import { startBenchWorld, type BenchWorld } from '../bench/bench-world.ts';
 
 let world: BenchWorld;
@@ -30,7 +31,9 @@ async function pasted() {
   };
   const { handlers } = createListDesk({
     ...{ bench, dialogs, nowMs, lane, runList: runList as ListRunner },
-    handOver: createMissingHandOver({ bench, dialogs, nowMs, newId, openPage }),
+    handOver: createMissingHandOver({
+      ...{ bench, dialogs, nowMs, newId, openPage, runFile: nothingIsWritten },
+    }),
   });
   const read = await handlers.pasteList({ text: 'Serial\nTEST00LD01\nTEST00LD02\n' });
   if (!read.ok || read.value.kind !== 'draft') throw new Error('The list was not read');

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 
 import type { HiddenPage } from '../../../main/app/hidden-page.ts';
 import { createPaperJobs } from '../../../main/app/paper-jobs.ts';
+import { filesHere } from '../export/support/files-here.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -22,6 +23,7 @@ function papers() {
     close: () => (closed += 1),
   };
   const jobs = createPaperJobs<string>({
+    runFile: filesHere(''),
     newId: () => 'job',
     openPage: (jobId) => {
       opened.push(jobId);

@@ -8,6 +8,7 @@ import type { BenchLog } from '../../../db/index.ts';
 import { closeDay, dayFileName, openDay } from '../../../main/backup/close-day.ts';
 import { commandContext } from '../../../main/headless/command-context.ts';
 import { entry, sightings } from '../../db/support/entries.ts';
+import { filesHere } from '../export/support/files-here.ts';
 import { FORGET, oldLog, OLDER, redact } from '../../db/redaction/old-log.ts';
 import { opened, temporaryFolder } from '../../db/support/log-world.ts';
 
@@ -18,7 +19,10 @@ const CHECK = join(import.meta.dirname, '..', '..', '..', 'docs', 'verify-day-cl
 async function close(log: BenchLog, folder: string, name: string): Promise<string> {
   const path = join(folder, name);
   const command = commandContext(log, 'Ana');
-  const closed = await closeDay({ command, log, signedBy: 'Ana', nowMs: AT_MS }, path);
+  const closed = await closeDay(
+    { command, log, runFile: filesHere(folder), signedBy: 'Ana', nowMs: AT_MS },
+    path,
+  );
   if (!closed.ok) throw new Error(closed.failure.kind);
   return path;
 }
@@ -87,7 +91,8 @@ describe('a closed day', () => {
     const folder = temporaryFolder();
     const log = opened(folder);
     const command = commandContext(log, 'Ana');
-    const day = { command, log, signedBy: 'Ana', nowMs: AT_MS };
+    const runFile = filesHere(folder);
+    const day = { command, log, runFile, signedBy: 'Ana', nowMs: AT_MS };
     expect(await closeDay(day, join(folder, 'x'))).toMatchObject({
       failure: { kind: 'nothing-to-close' },
     });

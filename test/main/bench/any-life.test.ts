@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 
 import { currentKey } from '../../../enrollment/fold/bench-view.ts';
 import type { Device } from '../../../enrollment/device.ts';
@@ -17,6 +17,7 @@ import { saveTechnician } from '../../../main/bench/commands/technicians.ts';
 import { exceptionsNow } from '../../../main/bench/commands/context.ts';
 import { foldLog } from '../../../main/bench/fold-log.ts';
 import { aProfile } from '../../enrollment/bench/paper-bench.ts';
+import { control, proof } from '../../support/proof.ts';
 import { startBenchWorld, type BenchWorld } from './bench-world.ts';
 import { live, peopleStep, regretStep, type LifeStep } from './people-steps.ts';
 import { step } from './random-steps.ts';
@@ -174,26 +175,27 @@ const without =
     };
   };
 
-/** The same lives at every run; another number gives others. */
-const SEED = Number(process.env['MUSTER_SEED'] ?? 20_261_123);
+const FORGOTTEN = ['device-noted', 'device-split', 'session-reopened', 'refusal-lifted'] as const;
 
 describe('a bench that lives through anything', () => {
-  it('keeps each device once, its counts, its events, and itself over every restart', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyLife, (steps) => judge(steps)),
-      { numRuns: 2000, seed: SEED },
-    );
-  }, 300_000);
+  proof(
+    'lives',
+    (times) =>
+      `keeps each device once, its counts, its events, and itself over every restart of ${times} lives`,
+    async ({ times, seed }) => {
+      await fc.assert(
+        fc.asyncProperty(anyLife, (steps) => judge(steps)),
+        { numRuns: times, seed },
+      );
+    },
+  );
 
-  it.each(['device-noted', 'device-split', 'session-reopened', 'refusal-lifted'] as const)(
-    'would be caught by this test if its fold knew nothing of %s',
-    async (kind) => {
+  for (const kind of FORGOTTEN)
+    control('lives', `a fold that knows nothing of ${kind} is caught`, async ({ times, seed }) => {
       const found = await fc.check(
         fc.asyncProperty(anyLife, (steps) => judge(steps, without(kind))),
-        { numRuns: 2000, endOnFailure: true },
+        { numRuns: times, seed, endOnFailure: true },
       );
       expect(found.failed).toBe(true);
-    },
-    300_000,
-  );
+    });
 });

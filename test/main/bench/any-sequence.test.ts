@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 
 import { emptyBenchView, foldEvent, type FoldedBench } from '../../../enrollment/fold/project.ts';
+import { proof } from '../../support/proof.ts';
 import { startBenchWorld } from './bench-world.ts';
 import { anySequence, carryOut, type Step } from './random-steps.ts';
 import { wrongMerges } from './wrong-merges.ts';
@@ -62,12 +63,13 @@ async function judge(steps: readonly Step[]): Promise<void> {
   }
 }
 
-/** The same sequences at every run; another number gives others. */
-const SEED = Number(process.env['MUSTER_SEED'] ?? 20_261_123);
-
-it('whatever happens on a bench, in any order, the log and the screen agree', async () => {
-  await fc.assert(
-    fc.asyncProperty(anySequence, (steps) => judge(steps)),
-    { numRuns: 250, seed: SEED },
-  );
-}, 300_000);
+proof(
+  'sequences',
+  (times) => `whatever happens on a bench, in ${times} sequences, the log and the screen agree`,
+  async ({ times, seed }) => {
+    await fc.assert(
+      fc.asyncProperty(anySequence, (steps) => judge(steps)),
+      { numRuns: times, seed },
+    );
+  },
+);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 
 import { ok } from '../../../contract/failure.ts';
 import { createBenchStore, type BenchStore } from '../../../renderer/state/bench-store.ts';
+import { proof } from '../../support/proof.ts';
 import { startBenchWorld, type BenchWorld } from './bench-world.ts';
 import { live, peopleStep, regretStep, type LifeStep } from './people-steps.ts';
 import { step } from './random-steps.ts';
@@ -29,29 +30,34 @@ function mirrorOf(world: BenchWorld): BenchStore {
 /** Lets every answer that is under way arrive. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-it('the window shows what the bench knows, through splits, reopened sessions and undo', async () => {
-  await fc.assert(
-    fc.asyncProperty(anyDay, async (steps) => {
-      const world = await startBenchWorld();
-      const store = mirrorOf(world);
-      const stop = store.start();
-      try {
-        await settled();
-        for (const one of steps) {
-          await live(world, one);
-          const { devices, undoable, pendingScan, sessions } = world.bench().snapshot();
+proof(
+  'days',
+  (times) =>
+    `the window shows what the bench knows through ${times} days of splits, reopened sessions and undo`,
+  async ({ times, seed }) => {
+    await fc.assert(
+      fc.asyncProperty(anyDay, async (steps) => {
+        const world = await startBenchWorld();
+        const store = mirrorOf(world);
+        const stop = store.start();
+        try {
           await settled();
-          const status = store.getStatus();
-          if (status.kind !== 'ready') throw new Error(status.kind);
-          expect(status.state.devices).toEqual(devices);
-          expect(status.state).toMatchObject({ undoable, pendingScan });
-          expect(new Set(status.state.sessions)).toEqual(new Set(sessions));
+          for (const one of steps) {
+            await live(world, one);
+            const { devices, undoable, pendingScan, sessions } = world.bench().snapshot();
+            await settled();
+            const status = store.getStatus();
+            if (status.kind !== 'ready') throw new Error(status.kind);
+            expect(status.state.devices).toEqual(devices);
+            expect(status.state).toMatchObject({ undoable, pendingScan });
+            expect(new Set(status.state.sessions)).toEqual(new Set(sessions));
+          }
+        } finally {
+          stop();
+          await world.end();
         }
-      } finally {
-        stop();
-        await world.end();
-      }
-    }),
-    { numRuns: 300, seed: Number(process.env['MUSTER_SEED'] ?? 20_261_123) },
-  );
-}, 300_000);
+      }),
+      { numRuns: times, seed },
+    );
+  },
+);

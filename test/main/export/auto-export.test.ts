@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { CLOSE_CONCERNS } from '../../../enrollment/closing/close-concern.ts';
 import type { AutoExportState } from '../../../enrollment/ledger/auto-export.ts';
 import { recordFor } from '../../../main/bench/commands/context.ts';
 import { createAutoExport, type AutoExport } from '../../../main/export/auto-export.ts';
-import type { ExportRunner } from '../../../main/export/export-runner.ts';
+import type { FileRunner } from '../../../main/export/file-runner.ts';
 import { writeOrder, type WriteRequest } from '../../../main/export/write-order.ts';
 import { booted } from '../../enrollment/bench/paper-bench.ts';
 import { startBenchWorld, type BenchWorld } from '../bench/bench-world.ts';
@@ -25,16 +25,20 @@ afterEach(async () => {
 });
 
 /** The automatic export of each closed session; a file waits until the test lets it be written. */
-function automatic(): { readonly auto: AutoExport; readonly let: () => void } {
+function automatic(graceMs = 60_000): { readonly auto: AutoExport; readonly let: () => void } {
   const bench = world.bench();
   const gate = Promise.withResolvers<void>();
-  const run = async (_name: string, given: object) => {
-    await gate.promise;
-    return writeOrder(world.log(), (given as { readonly request: WriteRequest }).request);
+  const run = async (name: string, given: object, signal?: AbortSignal) => {
+    if (name === 'clear') return { ok: true, value: null };
+    const ended = new Promise<void>((end) => signal?.addEventListener('abort', () => end()));
+    await Promise.race([gate.promise, ended]);
+    if (signal?.aborted === true) return { ok: false, kind: 'cancelled', detail: '' };
+    const { request } = given as { readonly request: WriteRequest };
+    return writeOrder(world.log(), request, { dataFolder: null, sources: [] });
   };
   const states: AutoExportState[] = [];
   const auto = createAutoExport({
-    ...{ bench, ledger: bench.ledger, run: run as ExportRunner },
+    ...{ bench, ledger: bench.ledger, run: run as FileRunner, graceMs },
     ...{ clock: { nowMs: () => 0 }, tell: (state) => states.push(state) },
   });
   const rest = { options: {}, atSessionClose: true, everyMinutes: null } as const;
@@ -70,4 +74,45 @@ it('a session that is closed after the stop starts no file', async () => {
   await auto.stop();
   expect(existsSync(folder) && readdirSync(folder)).toEqual([]);
   expect(auto.state()).toEqual({ kind: 'waiting' });
+});
+
+/** Closes a session of this name with one Mac in it. */
+function closed(name: string, serial: string): void {
+  const bench = world.bench();
+  const { profileId } = [...bench.view.profiles.values()][0] ?? { profileId: '' };
+  bench.openSession({ name, profileId, target: null });
+  world.plug(booted(serial));
+  closeSession();
+}
+
+it('a file that cannot be written holds up no other, and each is told with its own reason', async () => {
+  closeSession();
+  const { auto, let: letWrite } = automatic();
+  letWrite();
+  await auto.tryNow();
+  closed('First', 'TEST00AE03');
+  await auto.tryNow();
+  // Its file cannot take the name of a folder; the one after it can have its own.
+  const [first = ''] = readdirSync(folder);
+  closed('Second', 'TEST00AE04');
+  const second = first.replace('First', 'Second');
+  rmSync(join(folder, second), { force: true });
+  mkdirSync(join(folder, second), { recursive: true });
+  closed('Third', 'TEST00AE05');
+  const state = await auto.tryNow();
+  expect(readdirSync(folder)).toEqual([first, second, first.replace('First', 'Third')]);
+  expect(state).toMatchObject({
+    ...{ kind: 'failing', waiting: 1 },
+    files: [{ fileName: second, why: 'is-a-folder' }],
+  });
+});
+
+it('gives up the file that is on its way when its folder does not answer, and says which', async () => {
+  world.plug(booted('TEST00AE06'));
+  const { auto } = automatic(0);
+  await auto.tryNow();
+  closeSession();
+  expect(await auto.stop()).toMatch(/ serials .*\.txt$/);
+  expect(readdirSync(folder)).toEqual([]);
+  expect(written()).toBe(0);
 });

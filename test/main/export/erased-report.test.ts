@@ -3,13 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { createReportPrinting } from '../../../main/app/print-report.ts';
 import type { ExportRunner } from '../../../main/export/export-runner.ts';
 import { runExportTask, type ExportTasks } from '../../../main/export/export-tasks.ts';
+import { nothingIsWritten } from './support/files-here.ts';
 import { OLD, OLDER, oldLog, redact, YOUNG } from '../../db/redaction/old-log.ts';
 
 /** The same task without a thread for it. */
 const runHere =
   (folder: string): ExportRunner =>
-  async <Name extends keyof ExportTasks>(name: Name, given: ExportTasks[Name]['given']) =>
-    (await runExportTask({ name, folder, ...given } as never)) as ExportTasks[Name]['found'];
+  <Name extends keyof ExportTasks>(name: Name, given: ExportTasks[Name]['given']) =>
+    Promise.resolve(
+      runExportTask({ name, folder, ...given } as never) as ExportTasks[Name]['found'],
+    );
 
 const never = (): never => {
   throw new Error('Nobody is asked, and nothing is drawn.');
@@ -23,6 +26,7 @@ const printingOf = (dataFolder: string) =>
     clock: { nowMs: () => 0 },
     newId: () => 'job',
     openPage: never,
+    runFile: nothingIsWritten,
   });
 
 describe('the report of a session', () => {

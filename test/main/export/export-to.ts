@@ -11,5 +11,6 @@ export function exportTo(path: string, plan: TablePlan, sessions: readonly Expor
     path,
     plan,
     selectRows(plan, rows, () => undefined),
+    { dataFolder: null, sources: [] },
   );
 }

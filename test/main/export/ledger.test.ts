@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { parse } from 'csv-parse/sync';
@@ -11,9 +11,12 @@ import type { ExportOrder } from '../../../enrollment/ledger/export-order.ts';
 import { deviceExports } from '../../../enrollment/ledger/earlier-exports.ts';
 import { readLedger } from '../../../enrollment/ledger/ledger.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
-import { cancelExport, exportControl } from '../../../main/export/export-cancelled.ts';
 import { exportEvent } from '../../../main/export/export-event.ts';
-import { writeOrder, type WrittenOrder } from '../../../main/export/write-order.ts';
+import {
+  writeOrder,
+  type WriteRequest,
+  type WrittenOrder,
+} from '../../../main/export/write-order.ts';
 import { createBenchWorld, type BenchWorld } from './support/bench-world.ts';
 
 const anOrder = (format: FormatId, change: Partial<ExportOrder> = {}): ExportOrder => ({
@@ -24,6 +27,9 @@ const anOrder = (format: FormatId, change: Partial<ExportOrder> = {}): ExportOrd
   ...change,
 });
 
+const write = (world: BenchWorld, request: WriteRequest) =>
+  writeOrder(world.log, request, { dataFolder: world.folder, sources: [] });
+
 /** Writes and notes an export, as window and headless face do. */
 async function exportTo(
   world: BenchWorld,
@@ -31,14 +37,14 @@ async function exportTo(
   order: ExportOrder,
 ): Promise<WrittenOrder> {
   const path = join(world.folder, name);
-  const written = await writeOrder(world.log, { kind: 'order', order, path, trigger: 'person' });
+  const written = await write(world, { kind: 'order', order, path, trigger: 'person' });
   if (!written.ok) throw new Error(written.kind);
   world.record(exportEvent(written.value));
   return written.value;
 }
 
 const again = (world: BenchWorld, number: number, name: string) =>
-  writeOrder(world.log, {
+  write(world, {
     kind: 'repeat',
     number,
     path: join(world.folder, name),
@@ -204,17 +210,4 @@ it('refuses to repeat what would come out differently, and leaves no file', asyn
   expect(await again(world, 2, 'again.txt')).toMatchObject({ ok: false, kind: 'not-accepted' });
   expect(await again(world, 7, 'again.txt')).toMatchObject({ ok: false, kind: 'not-repeatable' });
   expect(readdirSync(world.folder).filter((name) => name.includes('again'))).toEqual([]);
-});
-
-it('ends at once when it is cancelled and leaves nothing behind', async () => {
-  const world = createBenchWorld();
-  const session = world.openSession('Morning');
-  world.sight(session, 'TESTAA0001');
-  const control = exportControl();
-  cancelExport(control);
-  const path = join(world.folder, 'one.csv');
-  const order = anOrder('asset');
-  const request = { kind: 'order', order, path, trigger: 'person', control } as const;
-  expect(await writeOrder(world.log, request)).toMatchObject({ ok: false, kind: 'cancelled' });
-  expect(existsSync(path)).toBe(false);
 });

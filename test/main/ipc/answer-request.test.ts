@@ -2,10 +2,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import { REQUESTS, type RequestName } from '../../../contract/channels.ts';
 import { answerRequest, REQUEST_LIMIT } from '../../../main/ipc/answer-request.ts';
+import { proof } from '../../support/proof.ts';
 import { malformedPayloads } from './malformed.ts';
 import { startStandIn, type StandIn } from './stand-in.ts';
-
-const PAYLOADS = 10_000;
 
 let bench: StandIn;
 beforeEach(async () => {
@@ -16,20 +15,23 @@ afterEach(() => bench.stop());
 const ask = (name: RequestName, input: unknown) =>
   answerRequest(name, input, bench.handlers, bench.diagnostics);
 
-it.each(REQUESTS)(
-  'answers malformed requests of %s without an exception or a change',
-  async (name) => {
-    const before = bench.rows();
-    for (const payload of malformedPayloads(name, PAYLOADS)) {
-      const answer = await ask(name, payload);
-      if (answer.ok || answer.failure.kind !== 'invalid-request')
-        expect.fail(`${name} took ${JSON.stringify(payload)}`);
-    }
-    expect(bench.called()).toEqual([]);
-    expect(bench.rows()).toBe(before);
-    expect(bench.faults()).toEqual([]);
-  },
-);
+for (const name of REQUESTS)
+  proof(
+    'payloads',
+    (times) =>
+      `answers malformed requests of ${name}, ${times} of them, without an exception or a change`,
+    async ({ times, seed }) => {
+      const before = bench.rows();
+      for (const payload of malformedPayloads(name, times, seed)) {
+        const answer = await ask(name, payload);
+        if (answer.ok || answer.failure.kind !== 'invalid-request')
+          expect.fail(`${name} took ${JSON.stringify(payload)}`);
+      }
+      expect(bench.called()).toEqual([]);
+      expect(bench.rows()).toBe(before);
+      expect(bench.faults()).toEqual([]);
+    },
+  );
 
 it('does what a well-formed request asks, and would notice the change', async () => {
   const before = bench.rows();

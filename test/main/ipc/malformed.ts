@@ -41,14 +41,25 @@ const anything = fc.anything({
   withMap: true,
   withNullPrototype: true,
 });
-const POOL = [...ODD, ...fc.sample(anything, { numRuns: 4000, seed: 20261123 })];
-const at = (index: number): unknown => POOL[index % POOL.length];
+const pools = new Map<number, readonly unknown[]>();
+
+function poolOf(seed: number): readonly unknown[] {
+  const pool = pools.get(seed) ?? [...ODD, ...fc.sample(anything, { numRuns: 4000, seed })];
+  pools.set(seed, pool);
+  return pool;
+}
 
 /** `count` inputs that the contract does not allow for this request. */
-export function* malformedPayloads(name: RequestName, count: number): Generator<unknown> {
+export function* malformedPayloads(
+  name: RequestName,
+  count: number,
+  seed = 20_261_123,
+): Generator<unknown> {
+  const pool = poolOf(seed);
+  const at = (index: number): unknown => pool[index % pool.length];
   const fields = Object.keys((requestInputs[name] as { shape?: object }).shape ?? {});
   for (let index = 0, given = 0; given < count; index++) {
-    const payload = index % 2 === 0 ? at(index / 2) : withFields(fields, index);
+    const payload = index % 2 === 0 ? at(index / 2) : withFields(fields, index, at);
     if (isAllowed(name, payload)) continue;
     given += 1;
     yield payload;
@@ -56,7 +67,11 @@ export function* malformedPayloads(name: RequestName, count: number): Generator<
 }
 
 /** The right names with wrong values, one too many or one too few. */
-function withFields(fields: readonly string[], index: number): object {
+function withFields(
+  fields: readonly string[],
+  index: number,
+  at: (index: number) => unknown,
+): object {
   const kept = index % 5 === 0 ? fields.slice(1) : fields;
   const entries = kept.map((field, place) => [field, at(index * 7 + place * 31)]);
   const given = index % 3 === 0 ? [...entries, ['more', at(index)]] : entries;

@@ -1,16 +1,15 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, vi } from 'vitest';
 
 import type { UsbListener, UsbWatcher } from '../../../enrollment/ports.ts';
 import { readLibraryDevice } from '../../../main/usb/library-device.ts';
 import { createUsbWatcher } from '../../../main/usb/usb-watcher.ts';
+import { control, proof } from '../../support/proof.ts';
 import { quiet, startBenchWorld } from '../bench/bench-world.ts';
 import { createScriptedBus, type ScriptedBus, type ScriptedDevice } from './scripted-bus.ts';
 
-const EVENTS = 10_000;
 /** On eight hubs of sixteen sockets each. */
 const MACS = 128;
-const SEED = 20_261_123;
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }));
 afterEach(() => void vi.useRealTimers());
@@ -28,15 +27,18 @@ const portsOf = (mac: number): readonly number[] => [Math.floor(mac / 16) + 1, (
 type Told = readonly ['connect' | 'disconnect', ScriptedDevice];
 
 /** Macs come and go; a tenth of the events is dropped, a tenth repeated, and neighbours change places. */
-function storm(bus: ScriptedBus): { readonly plugs: number; readonly serials: Set<string> } {
-  const [chances] = fc.sample(fc.array(fc.nat({ max: 9999 }), { minLength: EVENTS }), {
-    ...{ numRuns: 1, seed: SEED },
+function storm(
+  bus: ScriptedBus,
+  { times, seed }: { readonly times: number; readonly seed: number },
+): { readonly plugs: number; readonly serials: Set<string> } {
+  const [chances] = fc.sample(fc.array(fc.nat({ max: 9999 }), { minLength: times }), {
+    ...{ numRuns: 1, seed },
   });
   const serials = new Set<string>();
   const here = new Map<number, ScriptedDevice>();
   let late: Told[] = [];
   let plugs = 0;
-  for (let step = 0; step < EVENTS; step++) {
+  for (let step = 0; step < times; step++) {
     const chance = (chances?.[step % (chances.length || 1)] ?? 0) + step * 7919;
     const mac = chance % MACS;
     const before = here.get(mac);
@@ -105,12 +107,15 @@ function counted(watcher: UsbWatcher): {
 }
 
 /** Runs the storm over the whole bench and lists the bus once more at its end. */
-async function weather(watcherOf: (bus: ScriptedBus) => UsbWatcher) {
+async function weather(
+  effort: { readonly times: number; readonly seed: number },
+  watcherOf: (bus: ScriptedBus) => UsbWatcher,
+) {
   const bus = createScriptedBus();
   HUBS.forEach(bus.plug);
   const { watcher, doubled } = counted(watcherOf(bus));
   const world = await startBenchWorld(watcher);
-  const { plugs, serials } = storm(bus);
+  const { plugs, serials } = storm(bus, effort);
   await vi.advanceTimersByTimeAsync(2000);
   const { devices } = world.bench().snapshot();
   const attaches = devices.reduce((sum, device) => sum + device.attaches, 0);
@@ -124,22 +129,28 @@ async function weather(watcherOf: (bus: ScriptedBus) => UsbWatcher) {
   };
 }
 
-describe(`a storm of ${String(EVENTS)} attaches and detaches, many lost, doubled or out of order`, () => {
-  it('loses no Mac, doubles none, and ends with what is truly there', async () => {
-    const after = await weather(({ library }) => createUsbWatcher({ library, diagnostics: quiet }));
-    expect(after.devices.map(({ serial }) => serial?.value).sort()).toEqual(
-      [...after.serials].sort(),
-    );
-    expect(after.devices.filter(({ refusal }) => refusal !== null)).toEqual([]);
-    expect(after.present).toEqual(after.truly);
-    expect(after.doubled).toBe(0);
-    expect(after.attaches).toBeLessThanOrEqual(after.plugs);
-    expect(after.attaches).toBeGreaterThan(after.plugs * 0.8);
-  }, 120_000);
+describe('a storm of attaches and detaches, many lost, doubled or out of order', () => {
+  proof(
+    'storm events',
+    (times) => `of ${times} events loses no Mac, doubles none, and ends with what is truly there`,
+    async (effort) => {
+      const after = await weather(effort, ({ library }) =>
+        createUsbWatcher({ library, diagnostics: quiet }),
+      );
+      expect(after.devices.map(({ serial }) => serial?.value).sort()).toEqual(
+        [...after.serials].sort(),
+      );
+      expect(after.devices.filter(({ refusal }) => refusal !== null)).toEqual([]);
+      expect(after.present).toEqual(after.truly);
+      expect(after.doubled).toBe(0);
+      expect(after.attaches).toBeLessThanOrEqual(after.plugs);
+      expect(after.attaches).toBeGreaterThan(after.plugs * 0.8);
+    },
+  );
 
-  it('would be counted wrongly by a watcher that believes every event', async () => {
-    const after = await weather(believing);
-    expect(after.doubled).toBeGreaterThan(100);
+  control('storm events', 'a watcher that believes every event counts wrongly', async (effort) => {
+    const after = await weather(effort, believing);
+    expect(after.doubled).toBeGreaterThan(effort.times / 100);
     expect(after.present).not.toEqual(after.truly);
-  }, 120_000);
+  });
 });

@@ -33,6 +33,7 @@ export async function launchShipped(
   onTestFinished(() => display.stop());
   const bench = await startVirtualBench({ network: 'shared' });
   onTestFinished(() => bench.stop());
+  // starts: what was packed
   const child = bench.spawn(
     executable,
     ['--disable-gpu', '--remote-debugging-port=0', '--data', dataDir, ...args],

@@ -42,10 +42,16 @@ export function makeChange(root: string, { path, how, anchor, text }: RecipeChan
   writeFileSync(file, `${before}${text}${rest}${after}`);
 }
 
+/** What compiling and testing a copy needs, whatever is in it. */
+const EVERY_COPY = [
+  ...['package.json', 'tsconfig.base.json', 'vitest.config.ts'],
+  ...['test/support/same-cases.ts', 'test/support/proof.ts'],
+] as const;
+
 /** A copy of some folders and files of the project, for a test to change. */
 export function copyOf(...paths: readonly string[]): string {
   const copy = mkdtempSync(join(tmpdir(), 'muster-recipe-'));
-  for (const path of ['package.json', 'tsconfig.base.json', ...paths]) {
+  for (const path of [...EVERY_COPY, ...paths]) {
     mkdirSync(dirname(join(copy, path)), { recursive: true });
     cpSync(join(ROOT, path), join(copy, path), { recursive: true });
   }

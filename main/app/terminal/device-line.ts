@@ -1,0 +1,85 @@
+import type { Device } from '../../../enrollment/device.ts';
+import type { DeviceException } from '../../../enrollment/exceptions/device-exception.ts';
+import type { ExceptionContext } from '../../../enrollment/exceptions/exception-context.ts';
+import { shownState, type ShownState } from '../../../enrollment/exceptions/set-aside.ts';
+import { standingIn } from '../../../enrollment/exceptions/standing-in.ts';
+import type { BenchSettings } from '../../../enrollment/fold/bench-settings.ts';
+import { placeOfPort } from '../../../enrollment/port-health/port-place.ts';
+import type { Words } from '../../../words/catalogue.ts';
+import { evidenceOf } from '../../../words/evidence.ts';
+import type { Formats } from '../../../words/formats.ts';
+
+/** What was said of a device last, as far as a change of it is worth another line. */
+export interface SaidOfDevice {
+  readonly ordinal: number;
+  readonly shown: ShownState;
+  readonly serial: string | null;
+  readonly isPresent: boolean;
+  readonly exception: DeviceException['kind'] | null;
+}
+
+export interface DeviceWords {
+  readonly words: Words;
+  readonly formats: Formats;
+  readonly settings: Pick<BenchSettings, 'ports'>;
+}
+
+/** What a line about this device would rest on now. */
+export function saidOf(device: Device, context: ExceptionContext): SaidOfDevice {
+  const { state, exceptions } = standingIn(device, context);
+  return {
+    ordinal: device.ordinal,
+    shown: shownState(state, device),
+    serial: device.serial?.value ?? null,
+    isPresent: device.isPresent,
+    exception: exceptions[0]?.kind ?? null,
+  };
+}
+
+/**
+ * One line about a device, which claims no more than its row on the screen. ECID and UDID stay out, as
+ * everywhere that nobody asked for them.
+ */
+export function deviceLine(
+  device: Device,
+  now: SaidOfDevice,
+  before: SaidOfDevice | null,
+  { words, formats, settings }: DeviceWords,
+): string {
+  const { terminal } = words;
+  const { serial, model } = device;
+  const evidence = evidenceOf({ device, shown: now.shown }, words, formats);
+  const said = [
+    ...happened(now, before).map((what) => terminal.happened[what]),
+    terminal.state(words.states[now.shown], evidence),
+    ...(serial === null ? [] : [terminal.serial(serial.value, words.sources[serial.source])]),
+    model === null ? `${words.bench.table.noModel}.` : `${model}.`,
+    ...(now.isPresent && now.exception !== null ? whyAndNext(device, now.exception, words) : []),
+  ];
+  const place = words.ports.longPlace(placeOfPort(device.port, settings));
+  return terminal.device(formats.count(device.ordinal), place, said.join(' '));
+}
+
+function happened(
+  now: SaidOfDevice,
+  before: SaidOfDevice | null,
+): readonly ('left' | 'back' | 'serial')[] {
+  if (before === null) return now.isPresent ? [] : ['left'];
+  return [
+    ...(before.isPresent && !now.isPresent ? (['left'] as const) : []),
+    ...(!before.isPresent && now.isPresent ? (['back'] as const) : []),
+    ...(before.serial === null && now.serial !== null ? (['serial'] as const) : []),
+  ];
+}
+
+function whyAndNext(
+  { refusal }: Device,
+  exception: DeviceException['kind'],
+  words: Words,
+): readonly string[] {
+  const { what, next } =
+    exception === 'refused' && refusal !== null
+      ? words.refusals[refusal.reason]
+      : words.exceptions[exception];
+  return [what, next];
+}

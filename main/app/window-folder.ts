@@ -1,0 +1,20 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { makeFolder } from '../../db/index.ts';
+
+/**
+ * Where Chromium keeps its own files, and Muster the place of its window: beside the log, so that two
+ * logs are two instances; in a temporary place when that cannot be written, so that a window can still
+ * say so.
+ */
+export function windowFolderOf(dataFolder: string): string {
+  const folder = join(dataFolder, 'window');
+  try {
+    makeFolder(folder);
+    return folder;
+  } catch {
+    return mkdtempSync(join(tmpdir(), 'muster-window-'));
+  }
+}

@@ -1,0 +1,58 @@
+import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Rectangle, Screen, WindowPlace } from './window-place.ts';
+
+/** A place takes some 200 bytes: whatever is larger was not written here. */
+const MOST_BYTES = 4096;
+/** Far beyond any desktop, and far from where sums of such numbers lose their precision. */
+const FARTHEST = 1_000_000;
+
+const fileIn = (folder: string): string => join(folder, 'window-place.json');
+
+/** What is remembered in the window's own folder; null without it, and where it is not to be understood. */
+export function readWindowPlace(folder: string): WindowPlace | null {
+  try {
+    const file = fileIn(folder);
+    const found = lstatSync(file);
+    // A pipe in its place would keep the window waiting for ever.
+    if (!found.isFile() || found.size > MOST_BYTES) return null;
+    return placeOf(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+/** Remembers a place, whole or not at all. Throws what the file system says. */
+export function keepWindowPlace(folder: string, place: WindowPlace): void {
+  const draft = `${fileIn(folder)}.tmp`;
+  rmSync(draft, { force: true });
+  writeFileSync(draft, `${JSON.stringify(place)}\n`, { mode: 0o600, flag: 'wx' });
+  renameSync(draft, fileIn(folder));
+}
+
+function placeOf(value: unknown): WindowPlace | null {
+  const { bounds, isMaximized, screen } = fieldsOf(value);
+  const place = { bounds: rectangleOf(bounds), screen: screenOf(screen) };
+  if (place.bounds === null || place.screen === null) return null;
+  return { bounds: place.bounds, isMaximized: isMaximized === true, screen: place.screen };
+}
+
+function screenOf(value: unknown): Screen | null {
+  const { id, workArea } = fieldsOf(value);
+  const area = rectangleOf(workArea);
+  return Number.isSafeInteger(id) && area !== null ? { id: id as number, workArea: area } : null;
+}
+
+function rectangleOf(value: unknown): Rectangle | null {
+  const { x, y, width, height } = fieldsOf(value);
+  if (![x, y, width, height].every(isPixels)) return null;
+  const rectangle = { x, y, width, height } as Rectangle;
+  return rectangle.width > 0 && rectangle.height > 0 ? rectangle : null;
+}
+
+const isPixels = (value: unknown): boolean =>
+  Number.isSafeInteger(value) && Math.abs(value as number) <= FARTHEST;
+
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};

@@ -1,0 +1,124 @@
+/** A rectangle on the desktop, in device-independent pixels; `y` grows downwards. */
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A screen, as far as the place of a window depends on it. */
+export interface Screen {
+  /** The system's own number for it, the same at each start as long as the screen stays connected. */
+  readonly id: number;
+  /** What the system leaves to windows: the screen without menu bar, dock and panels. */
+  readonly workArea: Rectangle;
+}
+
+/** What is remembered of the window from one start to the next. */
+export interface WindowPlace {
+  /** Where it stands while it is not maximised. */
+  readonly bounds: Rectangle;
+  readonly isMaximized: boolean;
+  /** The screen that showed it, as it was then. */
+  readonly screen: Screen;
+}
+
+/** How the window opens. */
+export interface Opening {
+  /** Inside the work area of one screen, whole. */
+  readonly bounds: Rectangle;
+  /** Smaller than this it cannot be made; never larger than the work area. */
+  readonly minimum: Size;
+  readonly isMaximized: boolean;
+}
+
+type Size = Pick<Rectangle, 'width' | 'height'>;
+
+const USUAL: Size = { width: 1440, height: 900 };
+const SMALLEST: Size = { width: 960, height: 640 };
+
+/**
+ * Where the window opens: as it was left, moved and made smaller only as far as it takes to be seen
+ * whole, so that its title bar can always be grasped. Without a remembered place it stands in the middle
+ * of the first screen.
+ * @param screens all that are connected, the primary one first; at least one
+ */
+export function openingPlace(screens: readonly Screen[], remembered: WindowPlace | null): Opening {
+  const screen = remembered ? screenFor(remembered, screens) : screens[0];
+  if (screen === undefined) throw new Error('There is no screen.');
+  const { workArea } = screen;
+  const minimum = sizeWithin(SMALLEST, workArea);
+  const wanted = remembered ? onto(screen, remembered) : inTheMiddle(workArea);
+  const size = sizeWithin(
+    {
+      width: Math.max(wanted.width, minimum.width),
+      height: Math.max(wanted.height, minimum.height),
+    },
+    workArea,
+  );
+  return {
+    bounds: {
+      x: between(wanted.x, workArea.x, workArea.x + workArea.width - size.width),
+      y: between(wanted.y, workArea.y, workArea.y + workArea.height - size.height),
+      ...size,
+    },
+    minimum,
+    isMaximized: remembered?.isMaximized ?? false,
+  };
+}
+
+/** The screen that it stood on, and once that is gone the one that shows most of its place or is nearest. */
+function screenFor(
+  { bounds, screen }: WindowPlace,
+  screens: readonly Screen[],
+): Screen | undefined {
+  const same = screens.find(({ id }) => id === screen.id);
+  if (same !== undefined) return same;
+  const [best] = screens.toSorted(
+    (one, other) =>
+      shared(bounds, other.workArea) - shared(bounds, one.workArea) ||
+      gap(bounds, one.workArea) - gap(bounds, other.workArea),
+  );
+  return best;
+}
+
+/** The remembered bounds; they go along with their screen when that was put in another order. */
+function onto({ id, workArea }: Screen, { bounds, screen }: WindowPlace): Rectangle {
+  if (id !== screen.id) return bounds;
+  return {
+    ...bounds,
+    x: bounds.x + workArea.x - screen.workArea.x,
+    y: bounds.y + workArea.y - screen.workArea.y,
+  };
+}
+
+function inTheMiddle(area: Rectangle): Rectangle {
+  const size = sizeWithin(USUAL, area);
+  return {
+    x: area.x + Math.floor((area.width - size.width) / 2),
+    y: area.y + Math.floor((area.height - size.height) / 2),
+    ...size,
+  };
+}
+
+const sizeWithin = (size: Size, room: Size): Size => ({
+  width: Math.min(size.width, room.width),
+  height: Math.min(size.height, room.height),
+});
+
+const between = (value: number, least: number, most: number): number =>
+  Math.max(least, Math.min(value, most));
+
+/** Pixels that two rectangles have in common. */
+function shared(one: Rectangle, other: Rectangle): number {
+  const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+  const down = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+  return Math.max(0, across) * Math.max(0, down);
+}
+
+/** How far two rectangles are apart, squared; 0 when they touch. */
+function gap(one: Rectangle, other: Rectangle): number {
+  const across = Math.max(one.x - other.x - other.width, other.x - one.x - one.width, 0);
+  const down = Math.max(one.y - other.y - other.height, other.y - one.y - one.height, 0);
+  return across ** 2 + down ** 2;
+}

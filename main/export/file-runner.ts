@@ -1,0 +1,83 @@
+import { dirname } from 'node:path';
+
+import type { LaunchChild } from '../files/child.ts';
+import { runJob, type JobEnd } from '../files/run-job.ts';
+import type { FileJobName, FileJobs } from './file-jobs.ts';
+
+/** Writes files beside the bench. What hangs is given up, and is an answer like any other failure. */
+export type FileRunner = <Name extends FileJobName>(
+  name: Name,
+  given: FileJobs[Name]['given'],
+  signal?: AbortSignal,
+) => Promise<FileJobs[Name]['found']>;
+
+export interface FileRunnerParts {
+  readonly dataFolder: string;
+  readonly launch: LaunchChild;
+  /** Files that Muster reads just now and that no export may replace. */
+  readonly sources?: () => readonly string[];
+  /** How long a single call to the file system may take. */
+  readonly silenceMs?: number;
+}
+
+/** How long a killed program and the removal of what it left may take. */
+const TIDY_MS = 2000;
+
+/** The runner of a bench, one program for each job. */
+export function fileRunner(parts: FileRunnerParts): FileRunner {
+  const { dataFolder, launch, sources = () => [], silenceMs } = parts;
+  /** Folders in which a program still hangs; another one there would only join it. */
+  const hanging = new Set<string>();
+  const run = (name: FileJobName, given: object, limits: Parameters<typeof runJob>[3]) =>
+    runJob(launch, workerFile(), { ...given, name, dataFolder, sources: sources() }, limits);
+
+  const afterEnd = async (
+    name: FileJobName,
+    end: Exclude<JobEnd, { kind: 'found' }>,
+    folder: string,
+  ) => {
+    hanging.add(folder);
+    const gone = end.gone.then(() => hanging.delete(folder));
+    if (end.kind === 'not-answering' || name === 'clear') return;
+    if (await isWithin(gone, TIDY_MS)) await run('clear', { path: folder }, { silenceMs: TIDY_MS });
+  };
+
+  return async <Name extends FileJobName>(
+    name: Name,
+    given: FileJobs[Name]['given'],
+    signal?: AbortSignal,
+  ) => {
+    const folder = folderOf(name, given);
+    const found = await (async () => {
+      if (hanging.has(folder)) return NOT_ANSWERING;
+      const end = await run(name, given, { signal, silenceMs });
+      if (end.kind === 'found') return end.found;
+      await afterEnd(name, end, folder);
+      return end.kind === 'cancelled' ? CANCELLED : NOT_ANSWERING;
+    })();
+    return found as FileJobs[Name]['found'];
+  };
+}
+
+const NOT_ANSWERING = { ok: false, kind: 'not-answering', detail: '' } as const;
+const CANCELLED = { ok: false, kind: 'cancelled', detail: '' } as const;
+
+function folderOf<Name extends FileJobName>(name: Name, given: FileJobs[Name]['given']): string {
+  const path = 'request' in given ? given.request.path : given.path;
+  return name === 'clear' ? path : dirname(path);
+}
+
+/** Whether this comes to pass within so many ms; the process is kept alive for it. */
+async function isWithin(what: Promise<unknown>, ms: number): Promise<boolean> {
+  const late = Promise.withResolvers<false>();
+  const timer = setTimeout(() => late.resolve(false), ms);
+  const isDone = await Promise.race([what.then(() => true), late.promise]);
+  clearTimeout(timer);
+  return isDone;
+}
+
+// Built, it stands beside main's entry; from the sources, beside this file.
+function workerFile(): URL {
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  return new URL(['./file-worker', extension].join('.'), import.meta.url);
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  fdatasyncSync,
+  fsyncSync,
+  openSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+
+import { clearLeavings, draftNameFor } from './draft-name.ts';
+
+const CHUNK_BYTES = 256 * 1024;
+/** Synced in pieces, so that no single call to a slow stick or share takes long. */
+const SYNC_EVERY_BYTES = 16 * 1024 * 1024;
+
+/** A file on its way: it has a hidden temporary name until `publishFiles` gives it the final one. */
+export interface DraftFile {
+  readonly temporaryPath: string;
+  /** Appends text as UTF-8. Throws what the file system throws. */
+  readonly write: (text: string) => void;
+  readonly writeBytes: (bytes: Uint8Array) => void;
+  /** Flushes and syncs the content, closes, and answers with what is in it. */
+  readonly seal: () => { readonly bytes: number; readonly sha256: string };
+  /** Removes what was written; never throws. */
+  readonly discard: () => void;
+}
+
+/**
+ * Begins a file in the folder of `finalPath`, so that the later rename stays within one file system.
+ * Its rights are those of the file that it replaces, otherwise what this user gives to new files: most
+ * exports are for others to read. `onStep` is told before each call to the file system.
+ */
+export function beginFile(finalPath: string, onStep: () => void = () => undefined): DraftFile {
+  onStep();
+  const temporaryPath = draftNameFor(finalPath);
+  const mode = statSync(finalPath, { throwIfNoEntry: false })?.mode ?? 0o666;
+  const handle = openSync(temporaryPath, 'wx', mode & 0o666);
+  clearLeavings(temporaryPath);
+  const hash = createHash('sha256');
+  let isOpen = true;
+  let bytes = 0;
+  let unsynced = 0;
+  let waiting = '';
+
+  const writeBytes = (chunk: Uint8Array): void => {
+    onStep();
+    hash.update(chunk);
+    bytes += chunk.length;
+    unsynced += chunk.length;
+    for (let at = 0; at < chunk.length;) at += writeSync(handle, chunk, at);
+    if (unsynced < SYNC_EVERY_BYTES) return;
+    unsynced = 0;
+    onStep();
+    fdatasyncSync(handle);
+  };
+  const flush = (): void => {
+    if (waiting !== '') writeBytes(Buffer.from(waiting, 'utf8'));
+    waiting = '';
+  };
+  const close = (): void => {
+    if (isOpen) closeSync(handle);
+    isOpen = false;
+  };
+  return {
+    temporaryPath,
+    writeBytes,
+    write: (text) => {
+      waiting += text;
+      if (waiting.length >= CHUNK_BYTES) flush();
+    },
+    seal: () => {
+      flush();
+      onStep();
+      fsyncSync(handle);
+      close();
+      return { bytes, sha256: hash.digest('hex') };
+    },
+    discard: () => attempt(close, () => unlinkSync(temporaryPath)),
+  };
+}
+
+/** Runs each in turn, whatever the others do: tidying must not hide why the export failed. */
+function attempt(...actions: readonly (() => void)[]): void {
+  for (const action of actions) {
+    try {
+      action();
+    } catch {
+      // The failure that led here is the one that is reported.
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { lstatSync, readdirSync, rmSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+
+/** Host, process and chance: nobody can guess it, and whose it is can be told when its writer is gone. */
+const DRAFT = /^\.muster-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{24}\.part$/;
+
+/** Hosts share folders; a process number says something on its own host only. */
+const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+
+/** How long a draft of another host, or of a process that lives, must have been left alone. */
+const LEFT_FOR_MS = 24 * 60 * 60 * 1000;
+
+/** A hidden name for a file on its way to `path`, in the same folder, so that a rename suffices. */
+export const draftNameFor = (path: string): string =>
+  join(
+    dirname(path),
+    `.muster-${HOST}-${String(process.pid)}-${randomBytes(12).toString('hex')}.part`,
+  );
+
+/**
+ * Removes what killed writers left in the folder of this draft, and nothing else. Age is counted from
+ * the draft itself: both times are of the clock of the disk or share. Never throws.
+ */
+export function clearLeavings(draft: string): void {
+  try {
+    const folder = dirname(draft);
+    const { mtimeMs: nowMs } = lstatSync(draft);
+    for (const name of readdirSync(folder)) {
+      if (name === basename(draft)) continue;
+      if (isLeft(join(folder, name), name, nowMs)) rmSync(join(folder, name), { force: true });
+    }
+  } catch {
+    // Tidying must not hold up the file that is written.
+  }
+}
+
+function isLeft(path: string, name: string, nowMs: number): boolean {
+  const [, host, pid] = DRAFT.exec(name) ?? [];
+  if (host === undefined) return false;
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found?.isFile() !== true) return false;
+  return (host === HOST && !isAlive(Number(pid))) || nowMs - found.mtimeMs > LEFT_FOR_MS;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // EPERM: a process of somebody else.
+    return error instanceof Error && 'code' in error && error.code !== 'ESRCH';
+  }
+}

@@ -1,0 +1,92 @@
+import { join, parse } from 'node:path';
+
+import { beginFile, type DraftFile } from './draft-file.ts';
+import type { PlaceRules } from './judge-place.ts';
+import { publishFiles, refusePlace } from './publish-files.ts';
+
+/** A piece of a file: text, and which of the files it belongs to, counted from 1 and never falling. */
+export interface FilePiece {
+  readonly part: number;
+  readonly content: string | Uint8Array;
+  /** Data rows in this piece. */
+  readonly rows: number;
+}
+
+/** One file that now stands under its final name. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly rows: number;
+  readonly bytes: number;
+  /** Of the bytes on disk, hex. */
+  readonly sha256: string;
+}
+
+/** How a file is written. */
+export interface WriteOptions extends PlaceRules {
+  /** Looks at files that are complete and still hidden; refuses them with false. */
+  readonly accept?: ((files: readonly WrittenFile[]) => boolean) | undefined;
+  /** Told before each call to the file system, so that a call that never returns is noticed. */
+  readonly onStep?: (() => void) | undefined;
+}
+
+/** The files of one export on their way: hidden until all of them are complete. */
+export interface FileSet {
+  readonly add: (piece: FilePiece) => void;
+  /** Syncs all files, and gives them their names unless they are not accepted. */
+  readonly publish: () => readonly WrittenFile[] | null;
+  /** Removes whatever was written; never throws. */
+  readonly discard: () => void;
+}
+
+interface Part {
+  readonly pending: DraftFile;
+  rows: number;
+}
+
+/** Begins the files of one export. All of its functions but `discard` throw what the file system throws. */
+export function beginFileSet(path: string, options: WriteOptions): FileSet {
+  options.onStep?.();
+  refusePlace(path, options);
+  const parts: Part[] = [];
+  const start = (): Part => {
+    const part: Part = { pending: beginFile(path, options.onStep), rows: 0 };
+    parts.push(part);
+    return part;
+  };
+  return {
+    add: ({ part: number, content, rows }) => {
+      const part = parts[number - 1] ?? start();
+      if (typeof content === 'string') part.pending.write(content);
+      else part.pending.writeBytes(content);
+      part.rows += rows;
+    },
+    publish: () => sealAndPublish(path, parts, options),
+    discard: () => parts.forEach((part) => part.pending.discard()),
+  };
+}
+
+function sealAndPublish(
+  path: string,
+  parts: readonly Part[],
+  options: WriteOptions,
+): readonly WrittenFile[] | null {
+  const files = parts.map(({ pending, rows }, index) => ({
+    temporaryPath: pending.temporaryPath,
+    written: { path: partPath(path, index + 1, parts.length), rows, ...pending.seal() },
+  }));
+  const written = files.map((file) => file.written);
+  if (options.accept?.(written) === false) return null;
+  options.onStep?.();
+  publishFiles(
+    files.map(({ temporaryPath, written: { path: finalPath } }) => ({ temporaryPath, finalPath })),
+    options,
+  );
+  return written;
+}
+
+/** The name of one of several files: `serials.csv` becomes `serials-2.csv`; a single file keeps its name. */
+export function partPath(path: string, part: number, parts: number): string {
+  if (parts === 1) return path;
+  const { dir, name, ext } = parse(path);
+  return join(dir, `${name}-${part}${ext}`);
+}

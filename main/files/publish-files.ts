@@ -1,0 +1,57 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+import { judgePlace, type PlaceRules } from './judge-place.ts';
+import { PlaceRefused } from './write-failure.ts';
+
+/** A sealed temporary file and the name that it is to get. */
+export interface SealedFile {
+  readonly temporaryPath: string;
+  readonly finalPath: string;
+}
+
+/**
+ * Gives sealed files their final names and syncs their folder. A file of that name is replaced in one
+ * step; a place that is refused stops everything before the first rename. Throws what the file system
+ * throws.
+ */
+export function publishFiles(files: readonly SealedFile[], rules: PlaceRules): void {
+  // Once more, since names may have changed hands while the content was written.
+  for (const { finalPath } of files) refusePlace(finalPath, rules);
+  const renamed: string[] = [];
+  try {
+    for (const { temporaryPath, finalPath } of files) {
+      renameSync(temporaryPath, finalPath);
+      renamed.push(finalPath);
+    }
+  } catch (error) {
+    // Some of several parts would pass for the whole list.
+    for (const path of renamed) rmSync(path, { force: true });
+    throw error;
+  }
+  for (const folder of new Set(files.map((file) => dirname(file.finalPath)))) syncFolder(folder);
+}
+
+/** Throws {@link PlaceRefused} where no file may be written. */
+export function refusePlace(path: string, rules: PlaceRules): void {
+  const refusal = judgePlace(path, rules);
+  if (refusal !== null) throw new PlaceRefused(refusal, path);
+}
+
+/** Makes renames in a folder durable. Windows cannot open folders, and some shares cannot sync them. */
+function syncFolder(folder: string): void {
+  let handle: number | null = null;
+  try {
+    handle = openSync(folder, 'r');
+    fsyncSync(handle);
+  } catch (error) {
+    if (!isUnsupported(error)) throw error;
+  } finally {
+    if (handle !== null) closeSync(handle);
+  }
+}
+
+function isUnsupported(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return ['EINVAL', 'ENOTSUP', 'EISDIR', 'EPERM', 'EACCES', 'EBADF'].includes(String(code));
+}

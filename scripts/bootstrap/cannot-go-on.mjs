@@ -1,0 +1,11 @@
+/** What a person at the terminal has to mend. The message is one sentence that says how. */
+export class CannotGoOn extends Error {
+  /**
+   * @param {string} message
+   * @param {{ cause?: unknown, exitCode?: number }} [more] `cause`: for the file of details
+   */
+  constructor(message, { cause, exitCode = 1 } = {}) {
+    super(message, { cause });
+    this.exitCode = exitCode;
+  }
+}

@@ -1,0 +1,99 @@
+import { packedFolder, testBuildIn } from '../packaging/packed-folder.ts';
+import { ensurePrograms } from '../runtime/ensure-programs.ts';
+import type { Stage as ProgramStage } from '../runtime/programs.ts';
+import { CHECK_COMMANDS } from './check-commands.ts';
+import { PASSED } from './outcome.ts';
+import { runCommand } from './run-stage.ts';
+import type { Stage } from './run-stages.ts';
+import type { TestFile } from './test-report.ts';
+import { type Project, runTests } from './vitest-run.ts';
+
+/** What a run of the stages depends on. */
+export interface Wishes {
+  readonly root: string;
+  /** The test projects that are wanted and can run here. */
+  readonly projects: readonly Project[];
+  /** Only test files whose path contains one of these; all where there are none. */
+  readonly parts: readonly string[];
+  /** Whether the stories run against a packed Muster. */
+  readonly isPacked: boolean;
+  /** Is told the files of each test project. */
+  readonly onFiles: (files: readonly TestFile[]) => void;
+}
+
+/** What the tests wait for that open the built app, or pages that are built with it. */
+const OPENS_APP = ['app', 'more programs'] as const;
+
+/**
+ * The test projects, the longest first, with what they wait for. Programs come in two lots: the unit
+ * tests and the stories need the large packages, and the others need not wait for those.
+ */
+const TESTS: Readonly<Record<Project, Pick<Stage, 'after' | 'slots'>>> = {
+  e2e: { after: OPENS_APP, slots: 1 },
+  unit: { after: ['more programs'], slots: 2 },
+  gallery: { after: OPENS_APP, slots: 1 },
+  reliability: { after: ['programs'], slots: 1 },
+  packaged: { after: ['package', 'more programs'], slots: 1 },
+  headless: { after: ['programs'], slots: 1 },
+  renderer: { after: ['programs'], slots: 2 },
+  usb: { after: ['programs'], slots: 1 },
+};
+
+/** Every stage of `npm test`, in the order in which they begin where several could. */
+export function stagesOf({ root, projects, parts, isPacked, onFiles }: Wishes): readonly Stage[] {
+  const obstacles = new Map<ProgramStage, string>();
+  const install = (name: string, of: readonly ProgramStage[]): Stage => ({
+    ...{ name, after: [], slots: 0 },
+    work: async () => {
+      for (const [stage, why] of await ensurePrograms(of)) obstacles.set(stage, why);
+      return PASSED;
+    },
+  });
+  /** Rejects with the sentence that says what of the host is missing. */
+  const whereAble = async <T>(
+    names: readonly ProgramStage[],
+    work: () => Promise<T>,
+  ): Promise<T> => {
+    const why = names.map((name) => obstacles.get(name)).find((one) => one !== undefined);
+    if (why !== undefined) throw new Error(why);
+    return work();
+  };
+  const script = (name: string, ...args: readonly string[]) =>
+    runCommand([process.execPath, `scripts/${name}`, ...args]);
+
+  const isLate = (name: Project): boolean => TESTS[name].after.includes('more programs');
+  const tests = Object.entries(TESTS).map(([key, { after, slots }]): Stage => {
+    const name = key as Project;
+    const run = { project: name, parts, isAlone: projects.length === 1, onFiles };
+    return {
+      ...{ name, slots, after: isPacked ? ['package', 'more programs'] : after },
+      work: () => whereAble(['run', name], () => runTests(run)),
+    };
+  });
+  const packed = packedFolder(root);
+  return [
+    install('programs', ['run', 'electron', ...projects.filter((name) => !isLate(name))]),
+    {
+      ...{ name: 'electron', after: ['programs'], slots: 1 },
+      work: () => whereAble(['electron'], () => script('prepare-electron.ts')),
+    },
+    // In a process of its own: a build sets NODE_ENV, which would reach the tests.
+    { name: 'build', after: [], slots: 1, work: () => script('build.ts') },
+    install('more programs', ['package', ...projects.filter(isLate)]),
+    ...CHECK_COMMANDS.map(({ name, command }) => ({
+      ...{ name, after: [], slots: 1 },
+      // starts: what check-commands.ts names
+      work: () => runCommand(command),
+    })),
+    { name: 'app', after: ['build', 'electron'], slots: 1, work: () => script('prepare-app.ts') },
+    {
+      ...{ name: 'package', after: ['build', 'electron', 'more programs'], slots: 1 },
+      work: async () => {
+        const outcome = await whereAble(['package'], () => script('package.ts', '--test', packed));
+        if (isPacked) process.env['MUSTER_PACKED_APP'] = testBuildIn(packed).open;
+        return outcome;
+      },
+    },
+    ...tests,
+  ];
+}

@@ -1,0 +1,40 @@
+import { chromium, type Page } from 'playwright-core';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The smallest window that Muster is made for. */
+const SMALLEST: Size = { width: 1280, height: 800 };
+
+/** Pages in an engine that runs (engine.ts). */
+export interface BlankPages {
+  readonly open: (size?: Size) => Promise<Page>;
+  /** Closes the pages that were opened here; the engine goes on. */
+  readonly close: () => Promise<void>;
+}
+
+/** `address` is the engine's. */
+export async function blankPages(address: string): Promise<BlankPages> {
+  const browser = await chromium.connectOverCDP(address);
+  const [context] = browser.contexts();
+  const opener = context?.pages()[0] ?? (await context?.waitForEvent('page'));
+  if (opener === undefined) throw new Error('The engine shows no window.');
+  const opened: Page[] = [];
+  return {
+    open: async (size = SMALLEST) => {
+      const next = opener.context().waitForEvent('page');
+      await opener.evaluate("void window.open('about:blank', '_blank', 'noopener')");
+      const page = await next;
+      opened.push(page);
+      await page.setViewportSize(size);
+      await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
+      return page;
+    },
+    close: async () => {
+      await Promise.all(opened.map((page) => page.close()));
+      await browser.close();
+    },
+  };
+}

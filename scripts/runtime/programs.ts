@@ -1,0 +1,109 @@
+/**
+ * Parts of the work that need programs: the test projects and other stages of `npm test`, `run` for what
+ * that does itself, and the other commands of package.json. `electron` is the older Electron that is made
+ * ready where the official one is out of reach.
+ */
+export const STAGES = [
+  ...(['run', 'electron', 'package', 'unit', 'renderer', 'usb', 'headless'] as const),
+  ...(['reliability', 'gallery', 'e2e', 'packaged', 'start', 'screenshots', 'bench'] as const),
+] as const;
+
+export type Stage = (typeof STAGES)[number];
+
+/** Something of the host that scripts, tests or the app use. */
+export interface Requirement {
+  /** `program` is looked for on the PATH, `library` among those that the loader knows. */
+  readonly kind: 'program' | 'library' | 'file';
+  /** Name of the program, soname of the library, path of the file. */
+  readonly name: string;
+  /** The Debian package that brings it, or the other system or program that has it by itself. */
+  readonly from: { readonly debian: string } | { readonly other: 'macOS' | 'Node.js' | 'Debian' };
+  /** The stages that cannot do without; for what another system has, those that would use it. */
+  readonly stages: readonly Stage[];
+  /** Set where no source names it: the program that starts or loads it. */
+  readonly usedBy?: string;
+}
+
+/** Stages whose programs see virtual USB devices. */
+const BENCH = ['usb', 'headless', 'e2e', 'packaged', 'screenshots', 'bench'] as const;
+/** Stages that open a window, on a virtual screen where there is no other. */
+const WINDOW = ['gallery', 'e2e', 'packaged', 'start', 'screenshots', 'bench'] as const;
+/** Stages in which test automation starts the app. */
+const LAUNCH = ['e2e', 'packaged', 'screenshots', 'bench'] as const;
+/** Stages in which root starts something as an ordinary user. */
+const USER = [...BENCH, 'gallery', 'start', 'electron'] as const;
+
+const of =
+  (kind: Requirement['kind'], usedBy?: string) =>
+  (debian: string, names: readonly string[], stages: readonly Stage[]): readonly Requirement[] =>
+    names.map((name) => ({ kind, name, from: { debian }, stages, ...(usedBy && { usedBy }) }));
+const programs = of('program');
+
+const elsewhere = (
+  other: 'macOS' | 'Node.js' | 'Debian',
+  names: readonly string[],
+): readonly Requirement[] =>
+  names.map((name) => ({ kind: 'program', name, from: { other }, stages: [] }));
+
+/**
+ * Every program that scripts, tests and the app start, and every library and font that Electron loads;
+ * what node_modules brings is in package.json. test/scripts/programs.test.ts goes through the sources
+ * and fails when one starts what is not named here for its stage, and when nothing starts what is.
+ */
+export const REQUIREMENTS: readonly Requirement[] = [
+  // Virtual USB, networks, faults and full disks.
+  ...programs('util-linux', ['unshare'], ['run', ...USER]),
+  ...programs('util-linux', ['nsenter'], BENCH),
+  ...programs('util-linux', ['setpriv'], ['unit', 'reliability', ...USER]),
+  ...programs('mount', ['mount'], [...BENCH, 'reliability']),
+  ...programs('mount', ['umount'], ['headless', 'e2e', 'reliability', 'screenshots']),
+  ...programs('python3', ['python3'], [...BENCH, 'unit', 'reliability']),
+  ...programs('iproute2', ['ip'], ['run', 'e2e', 'packaged']),
+  ...programs('procps', ['sysctl'], ['e2e', 'packaged']),
+  ...programs('strace', ['strace'], ['reliability']),
+  ...programs('g++', ['gcc'], ['reliability', 'headless', 'e2e']),
+  ...programs('coreutils', ['stat', 'chroot'], ['e2e']),
+  ...programs('coreutils', ['chown'], ['e2e', 'packaged']),
+  ...programs('coreutils', ['mkdir', 'mv'], ['headless']),
+  ...programs('coreutils', ['mkfifo'], ['unit', 'headless']),
+  ...programs('dash', ['sh'], ['run', 'unit', ...USER]),
+  // The account that runs the app for root, and the copy of the app that it gets.
+  ...programs('passwd', ['useradd'], USER),
+  ...programs('libc-bin', ['getent'], USER),
+  ...programs('coreutils', ['id'], USER),
+  ...programs('coreutils', ['env'], ['run', ...USER]),
+  ...programs('coreutils', ['cp'], ['run', 'electron', 'unit', 'package', ...WINDOW]),
+  ...programs('coreutils', ['true'], ['electron', ...WINDOW]),
+  // The window, started through a script that keeps its output.
+  ...programs('xvfb', ['Xvfb'], WINDOW),
+  ...programs('bash', ['bash'], ['run', ...LAUNCH]),
+  ...of('program', 'test/support/launch-app.ts')('coreutils', ['tee'], LAUNCH),
+  // Readers that open what Muster writes, and makers of what it reads.
+  ...programs('libreoffice-calc', ['soffice'], ['unit', 'e2e']),
+  ...programs('openssl', ['openssl'], ['unit', 'e2e']),
+  ...programs('poppler-utils', ['pdftotext', 'pdfinfo', 'pdftoppm'], ['e2e']),
+  ...programs('zbar-tools', ['zbarimg'], ['e2e']),
+  // The older Electron, the SQLite that is built for it, and packages for other systems.
+  ...programs('tar', ['tar'], ['electron', 'package', 'packaged']),
+  ...programs('unzip', ['unzip'], ['electron']),
+  ...programs('coreutils', ['ls'], ['package', 'packaged']),
+  ...programs('coreutils', ['dirname'], ['run']),
+  ...of('program', 'node-gyp')('g++', ['g++'], ['electron']),
+  ...of('program', 'node-gyp')('make', ['make'], ['electron']),
+  ...of('program', 'node-gyp')('python3', ['python3'], ['electron']),
+  // What has them by itself.
+  ...elsewhere('Node.js', ['node', 'node.cmd', 'npm']),
+  ...elsewhere('Debian', ['apt-get', 'apt-cache', 'ldconfig']),
+  ...elsewhere('macOS', ['sysctl', 'ioreg', 'system_profiler', 'pmset', 'cfgutil']),
+  // Electron itself.
+  ...of('library', 'Electron')('libgtk-3-0', ['libgtk-3.so.0'], WINDOW),
+  ...of('library', 'Electron')('libnss3', ['libnss3.so'], WINDOW),
+  ...of('library', 'Electron')('libasound2', ['libasound.so.2'], WINDOW),
+  ...of('library', 'Electron')('libgbm1', ['libgbm.so.1'], WINDOW),
+  ...of('library', 'Electron')('libatk-bridge2.0-0', ['libatk-bridge-2.0.so.0'], WINDOW),
+  ...of('file', 'Electron')(
+    'fonts-dejavu-core',
+    ['/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf'],
+    WINDOW,
+  ),
+];

@@ -1,0 +1,20 @@
+import {
+  doFileJob,
+  type FileJob,
+  type FileJobName,
+  type FileJobs,
+} from '../../../../main/export/file-jobs.ts';
+import type { FileRunner } from '../../../../main/export/file-runner.ts';
+
+/** Does the jobs of a bench where they are called, without a program for each. */
+export const filesHere =
+  (dataFolder: string, sources: readonly string[] = []): FileRunner =>
+  async <Name extends FileJobName>(name: Name, given: FileJobs[Name]['given']) => {
+    const job = { ...given, name, dataFolder, sources } as unknown as FileJob;
+    return (await doFileJob(job)) as FileJobs[Name]['found'];
+  };
+
+/** For what must write nothing. */
+export const nothingIsWritten: FileRunner = () => {
+  throw new Error('Nothing is written here.');
+};

@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+
+const CHECKOUT = join(import.meta.dirname, '../../..');
+
+/** Answers with what it reads, and ends with the code that it is given. */
+const ECHO = `
+import { text } from 'node:stream/consumers';
+process.stdout.write(await text(process.stdin));
+process.exitCode = Number(process.argv[2]);`;
+
+/** What a fake npm does in the folder in which it runs. */
+export const NPM = {
+  installs:
+    'mkdir -p node_modules/.bin && echo \'{"packages":{}}\' > node_modules/.package-lock.json',
+  doesNothing: 'true',
+  hangs: 'echo $$ > npm-runs; exec sleep 600',
+  failsWith: (code: string) => `echo "npm error code ${code}" >&2; exit 1`,
+} as const;
+
+/** How a run of the door ended. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/**
+ * A checkout with the door of this one, no packages, and a program `echo.ts`; its path has what paths
+ * of people have. npm is a program of the test.
+ */
+export function tinyCheckout() {
+  const home = mkdtempSync(join(tmpdir(), "muster boot ü'x-"));
+  const root = join(home, 'checkout');
+  const tools = join(home, 'tools');
+  for (const part of ['scripts/run.mjs', 'scripts/bootstrap', 'scripts/node'])
+    cpSync(join(CHECKOUT, part), join(root, part), { recursive: true });
+  mkdirSync(tools);
+  writeFileSync(join(root, 'package.json'), '{ "type": "module" }');
+  writeFileSync(join(root, 'package-lock.json'), '{ "packages": {} }');
+  writeFileSync(join(root, 'echo.ts'), ECHO);
+
+  const start = (program: string, args: readonly string[] = [], flags: readonly string[] = []) => {
+    const door = join(root, 'scripts/run.mjs');
+    const env = { ...process.env, PATH: `${tools}:/usr/bin:/bin`, NODE_OPTIONS: '' };
+    const child = spawn(process.execPath, [...flags, door, program, ...args], { env });
+    const ended = Promise.all([
+      new Promise<number | null>((resolve) => child.once('close', resolve)),
+      text(child.stdout),
+      text(child.stderr),
+    ]).then(([code, stdout, stderr]): Ended => ({ code, stdout, stderr }));
+    return { child, ended };
+  };
+  return {
+    root,
+    /** Has npm do this from now on. */
+    npm: (does: string) =>
+      writeFileSync(join(tools, 'npm'), `#!/bin/sh\n${does}\n`, { mode: 0o755 }),
+    write: (name: string, content: string) => writeFileSync(join(root, name), content),
+    start,
+    /** Runs `echo.ts` to its end. */
+    echo: (input = '', code = 0, flags: readonly string[] = []): Promise<Ended> => {
+      const { child, ended } = start('echo.ts', [String(code)], flags);
+      child.stdin.end(input);
+      return ended;
+    },
+    remove: () => rmSync(home, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,74 @@
+import { test } from 'vitest';
+
+/** How often each proof tries its case: `small` in `npm test`, `full` in `npm run soak`. */
+const EFFORT = {
+  /** Malformed payloads that each request refuses. */
+  payloads: { small: 500, full: 10_000 },
+  /** Names that are erased from a text. */
+  names: { small: 500, full: 20_000 },
+  /** Names that are erased from the events of a whole log. */
+  'names in a log': { small: 100, full: 5000 },
+  /** Sequences of cables and keys on a bench. */
+  sequences: { small: 60, full: 5000 },
+  /** Lives of a bench: cables, people, scanners, lists, ends and kills. */
+  lives: { small: 200, full: 10_000 },
+  /** Days that a window follows, step by step. */
+  days: { small: 60, full: 3000 },
+  /** Events of a USB storm, of which many are lost, doubled or out of order. */
+  'storm events': { small: 3000, full: 50_000 },
+  /** Kills of a bench that is writing or starting. */
+  kills: { small: 50, full: 10_000 },
+  /** Kills of a bench in the middle of a USB storm. */
+  'kills in a storm': { small: 10, full: 1000 },
+  /** Power cuts with reordered and torn writes. */
+  'power cuts': { small: 400, full: 20_000 },
+  /** Flipped bits of a log. */
+  flips: { small: 800, full: 40_000 },
+  /** Flipped bits of a write-ahead log that was left behind. */
+  'WAL flips': { small: 300, full: 10_000 },
+  /** Macs that come and go in sessions, one after another. */
+  'Macs in sessions': { small: 4000, full: 50_000 },
+} as const;
+
+/** One thing that is tried many times. */
+type Subject = keyof typeof EFFORT;
+
+interface Effort {
+  readonly times: number;
+  /** Decides every random choice: the same seed tries the same cases. */
+  readonly seed: number;
+}
+
+/** True in `npm run soak`, which tries everything in full. */
+export const isSoak = process.env['MUSTER_SOAK'] === '1';
+
+/** Decides what is tried at random: the same in every run of `npm test`; a soak brings its own. */
+export const SEED = Number(process.env['MUSTER_SEED'] ?? 20_261_123);
+
+/** Against hanging only: no proof may fail because the machine is busy. */
+const LIMIT_MS = (isSoak ? 24 * 60 : 5) * 60_000;
+
+/**
+ * A test that tries its case many times. Its title ends with the seed that repeats it;
+ * `npm run soak` runs these tests alone, in full, and prints each title as what was proved.
+ * @param title what holds; is given how often it is tried.
+ */
+export function proof(
+  subject: Subject,
+  title: (times: string) => string,
+  run: (effort: Effort) => Promise<void> | void,
+): void {
+  const effort = { times: EFFORT[subject][isSoak ? 'full' : 'small'], seed: SEED };
+  const name = `${title(effort.times.toLocaleString('en'))}, seed ${effort.seed}`;
+  test(name, { tags: ['soak'], timeout: LIMIT_MS }, () => run(effort));
+}
+
+/** A control of a proof: it must notice what is planted, and tries as often as `npm test` does. */
+export function control(
+  subject: Subject,
+  title: string,
+  run: (effort: Effort) => Promise<void> | void,
+): void {
+  const effort = { times: EFFORT[subject].small, seed: SEED };
+  test(`control: ${title}, seed ${SEED}`, { tags: ['soak'], timeout: LIMIT_MS }, () => run(effort));
+}
