@@ -148,6 +148,7 @@ export interface WrittenExport {
 /** A list that was read; why it was not, when there is a refusal, as `describeListRefusal` takes it. */
 export type ReadImport =
   | { readonly kind: 'read'; readonly entry: ImportEntry }
+  | { readonly kind: 'cancelled' }
   | { readonly kind: 'refused'; readonly fileName: string; readonly refusal: ListRefusalView };
 
 /** A refusal of a file; which of the fields are there depends on `kind`. */

@@ -35,8 +35,7 @@ export const listInputs = {
   importList: z.strictObject({ draftId: id, choice, sessionId: id.nullable() }),
   /** `reasonColumn` is the header of the column that says why. */
   importStops: z.strictObject({ draftId: id, choice, reasonColumn: header.nullable(), reason }),
-  getListProgress: z.undefined(),
-  /** Ends the import that runs and forgets the draft. */
+  /** Ends what is read of a list, or forgets the draft when nothing is. */
   cancelList: z.undefined(),
   saveMapping: z.strictObject({ name, columns: z.record(z.string().max(40), header) }),
   removeMapping: z.strictObject({ name }),
@@ -60,8 +59,6 @@ export interface ListOutputs {
   readonly previewList: ReadDraft;
   readonly importList: ImportedExpected;
   readonly importStops: ImportedStops;
-  /** Null while no list is being imported. */
-  readonly getListProgress: { readonly done: number } | null;
   readonly cancelList: null;
   readonly saveMapping: { readonly name: string };
   readonly removeMapping: null;
@@ -86,9 +83,7 @@ export interface MissingPage {
 }
 
 /** A list that was opened, or why it was not. */
-export type ReadDraft =
-  | { readonly kind: 'draft'; readonly draft: ListDraft }
-  | { readonly kind: 'refused'; readonly fileName: string; readonly refusal: ListRefusalView };
+export type ReadDraft = { readonly kind: 'draft'; readonly draft: ListDraft } | EndedImport;
 
 /** A list that was opened and waits for a person to say how it is read. */
 export interface ListDraft {

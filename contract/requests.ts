@@ -17,11 +17,12 @@ import { SLIP_SIZES, type SlipSheet } from '../enrollment/slip.ts';
 import type { BenchSnapshot } from './changes.ts';
 import { commandSheetInputs, type CommandSheetOutputs } from './command-sheet.ts';
 import { correctionInputs, type CorrectionOutputs } from './corrections.ts';
-import { deviceKey, deviceKeys, id, person, reason } from './fields.ts';
+import { day, deviceKey, deviceKeys, id, person, reason } from './fields.ts';
 import { fileInputs, type FileOutputs } from './files.ts';
 import { hostInputs, type HostOutputs } from './host.ts';
 import { leastDataInputs, type LeastDataOutputs } from './least-data.ts';
 import { listInputs, type ListOutputs } from './lists.ts';
+import { readingInputs, type ReadingOutputs } from './reading.ts';
 import { logCareInputs, type LogCareOutputs } from './log-care.ts';
 import type { Recovery } from './log-health.ts';
 import type { RequestName } from './channels.ts';
@@ -39,11 +40,8 @@ export const profileSettings = z.strictObject({
   portalDelivery: z.enum(PORTAL_DELIVERIES).nullable(),
   lockedEnrollment: z.boolean(),
   awaitFinalConfiguration: z.boolean().nullable(),
-  profileDownloadedAtMs: z.number().int().nullable(),
+  profileDownloadedAtMs: day.nullable(),
 }) satisfies z.ZodType<ProfileSettings>;
-
-/** UTC ms; years that no bench will see are slips of the finger. */
-const day = z.number().int().min(946_684_800_000).max(4_102_444_800_000);
 
 const readinessNote = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -119,6 +117,7 @@ export const requestInputs = {
   ...logCareInputs,
   ...fileInputs,
   ...listInputs,
+  ...readingInputs,
   ...hostInputs,
   ...correctionInputs,
   ...commandSheetInputs,
@@ -134,6 +133,7 @@ export interface RequestOutputs
   extends
     FileOutputs,
     ListOutputs,
+    ReadingOutputs,
     HostOutputs,
     CorrectionOutputs,
     CommandSheetOutputs,

@@ -17,6 +17,8 @@ export interface ProfileFile {
 /** Why a file was not taken; each has its sentence in `words/`. Nothing of it is taken then. */
 export type ProfileFileFault =
   | { readonly kind: 'unreadable' | 'too-large' | 'not-a-profile-file' }
+  /** The reading ended before the file said what it holds. */
+  | { readonly kind: 'changed' | 'cancelled' | 'too-slow' | 'reader-exhausted' }
   | { readonly kind: 'not-json'; readonly detail: string }
   /** As written in the file. */
   | { readonly kind: 'version'; readonly found: string }

@@ -43,10 +43,7 @@ function helpLines(commands: readonly Command[]): string[] {
 
 function processIo(): Io {
   const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    // It comes twice where both the terminal and npm send it; the second must not cut the closing.
-    process.on(signal, () => stop.abort());
-  }
+  let isAsked = false;
   // A reader that went away ends the command like a signal does.
   process.stdout.on('error', () => stop.abort());
   // Nobody reads the messages any more; the work goes on.
@@ -55,6 +52,16 @@ function processIo(): Io {
     answer: (line) => void process.stdout.write(`${line}\n`),
     say: (line) => void process.stderr.write(`${line}\n`),
     stdin: process.stdin,
-    stopped: stop.signal,
+    get stopped() {
+      // Taken only for who asks, since a signal that nobody hears would end nothing any more.
+      if (!isAsked) {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+          // It comes twice where both the terminal and npm send it; the second must not cut the closing.
+          process.on(signal, () => stop.abort());
+        }
+      }
+      isAsked = true;
+      return stop.signal;
+    },
   };
 }

@@ -18,6 +18,7 @@ import { windowFolderOf } from './app/window-folder.ts';
 import { createStderrDiagnostics } from './host/stderr-diagnostics.ts';
 import { systemClock } from './host/system-clock.ts';
 import { en } from '../words/en.ts';
+import { readRecordingFile } from './practice/recording/recording-thread.ts';
 import { sendChanges, serveDropped, serveRequests } from './ipc/serve.ts';
 
 /** The composition root under Electron: a table of contents, nothing else. */
@@ -69,6 +70,8 @@ async function run(): Promise<void> {
   serveAppFiles(join(distFolder, 'renderer'));
   if (given.hasLauncher) endWithLauncher(process.stdin, () => app.quit());
   if (given.isTold) sayStart();
+  const { replayFile } = given;
+  const replay = replayFile === null ? null : await readRecordingFile(replayFile);
   // First, so that the page loads while the log is opened; it is answered from the next turn on.
   window = openWindow({ distFolder, title, windowFolder });
   askBeforeLoss(window, () => start?.rowsAtStake() ?? 0);
@@ -79,7 +82,7 @@ async function run(): Promise<void> {
   });
   if (given.pictureFile !== null) drawInto(window, given.pictureFile);
   start = openStart({
-    ...{ ...given, dataFolder, distFolder, diagnostics, window: () => window },
+    ...{ ...given, replay, dataFolder, distFolder, diagnostics, window: () => window },
     onChanges: (batch) => window && sendChanges(window.webContents, batch),
     terminal: given.isTold ? { say, onNothingToDo } : null,
   });

@@ -199,9 +199,11 @@ async function reconcileLists(): Promise<void> {
     for (let run = 0; run < 3; run += 1) {
       const begun = performance.now();
       const cpu = process.cpuUsage();
-      const found = await intakeRunner(folder)('device-list', { path, importId: 'i', patienceMs });
+      const task = { path, importId: 'i', patienceMs };
+      const found = await intakeRunner(folder)('device-list', task).answer;
       times.push(performance.now() - begun);
       figures[`reconcile ${isQuoted ? 'quoted' : 'unquoted'}, ms of processor`] = cpuMs(cpu);
+      if ('kind' in found) throw new Error(found.kind);
       if (!found.ok) throw new Error(found.refusal.kind);
     }
     const kind = isQuoted ? 'quoted' : 'unquoted';

@@ -12,6 +12,7 @@ import { guide } from './en/guide.ts';
 import { history } from './en/history.ts';
 import { enrollReasons, kinds, modes, notes, sourceMeanings, sources } from './en/identity.ts';
 import { affinities, authentications, methods, portalDeliveries, profiles } from './en/profiles.ts';
+import { reading } from './en/reading.ts';
 import { readiness } from './en/readiness.ts';
 import { readinessScreen } from './en/readiness-screen.ts';
 import { leastData, licences } from './en/least-data.ts';
@@ -73,6 +74,7 @@ export const en = {
   lists,
   reconcile,
   describeListRefusal,
+  reading,
   history,
   report,
   shell,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { ChainPoint } from '../chain.ts';
@@ -58,11 +58,21 @@ const newestFirst = (backups: readonly Backup[]): readonly Backup[] =>
 /** The manifest of this backup, or nothing. */
 export function readManifest(file: string): readonly Backup[] {
   try {
-    const found: unknown = JSON.parse(readFileSync(manifestOf(file), 'utf8'));
+    const found: unknown = JSON.parse(readManifestText(manifestOf(file)));
     return isManifest(found) ? [{ ...found, file }] : [];
   } catch {
     return [];
   }
+}
+
+/** Bytes; a manifest has a few hundred. */
+const LARGEST_MANIFEST = 64 * 1024;
+
+/** Throws for what is no manifest, unread: a pipe would never end, a device never fill. */
+function readManifestText(path: string): string {
+  const found = statSync(path);
+  if (!found.isFile() || found.size > LARGEST_MANIFEST) throw new Error('not a manifest');
+  return readFileSync(path, 'utf8');
 }
 
 /** Backups that are kept however old they are. */

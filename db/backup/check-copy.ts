@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+
 import Database from 'better-sqlite3';
 
 import { readBench } from '../bench-row.ts';
@@ -30,6 +32,8 @@ const NOTHING: ChainPoint = { seq: 0, hash: '' };
 export function checkCopy(file: string): CopyReport {
   let db: Database.Database | null = null;
   try {
+    // SQLite would wait for ever on a pipe.
+    if (!statSync(file).isFile()) return bad('not a file');
     db = new Database(file, { readonly: true, fileMustExist: true });
     return checkOpen(db);
   } catch (error) {

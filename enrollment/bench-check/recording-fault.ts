@@ -1,6 +1,7 @@
 /** Why a recording of USB was not taken; one bad line refuses all of it. */
 export const RECORDING_FAULTS = [
   'unreadable',
+  'changed',
   'not-a-recording',
   'newer-version',
   'too-large',

@@ -1,3 +1,4 @@
+import { DEVICE_LIST_LIMITS } from '../reading-limits.ts';
 import type { Serial } from '../serial.ts';
 import { readIntuneDevice, type IntuneDevice, type SkipReason } from './intune-device.ts';
 import { readHeader, type FieldPlaces, type HeaderReading } from './intune-fields.ts';
@@ -24,6 +25,7 @@ export interface DeviceList {
 export type DeviceListReading =
   | { readonly kind: 'device-list'; readonly list: DeviceList }
   | { readonly kind: 'empty' }
+  | { readonly kind: 'too-many-rows'; readonly limit: number }
   | Exclude<HeaderReading, { readonly kind: 'device-list' }>;
 
 /**
@@ -33,7 +35,7 @@ export type DeviceListReading =
  */
 export interface DeviceListTaking {
   /**
-   * False when the header is not one of a device list, so that further rows are of no use. `line` is
+   * False when further rows are of no use: the header is not one of a device list, or there are too many. `line` is
    * where the row begins in the file, when that is known to differ from its number.
    */
   readonly take: (cells: readonly string[], line?: number) => boolean;
@@ -43,7 +45,9 @@ export interface DeviceListTaking {
 }
 
 /** Begins a list; the first row taken is the header. */
-export function beginDeviceList(): DeviceListTaking {
+export function beginDeviceList({
+  rows: most,
+}: { readonly rows: number } = DEVICE_LIST_LIMITS): DeviceListTaking {
   let header: HeaderReading | null = null;
   let width = 0;
   let row = 1;
@@ -63,12 +67,13 @@ export function beginDeviceList(): DeviceListTaking {
         header = readHeader(cells);
         width = cells.length;
       }
-      return header.kind === 'device-list';
+      return header.kind === 'device-list' && row - 1 <= most;
     },
     wanted: () => (header?.kind === 'device-list' ? new Set(Object.values(header.places)) : null),
     finish: () => {
       if (header === null) return { kind: 'empty' };
       if (header.kind !== 'device-list') return header;
+      if (row - 1 > most) return { kind: 'too-many-rows', limit: most };
       const hasProfiles = header.places.enrollmentProfile !== undefined;
       return { kind: 'device-list', list: { devices, skipped, rows: row - 1, hasProfiles } };
     },

@@ -1,4 +1,5 @@
 import type { SavedMapping } from '../ledger/bench-setting.ts';
+import { HEADER_LENGTH } from '../reading-limits.ts';
 import { parseSerial } from '../serial.ts';
 import { EXPECTED_FIELDS, plainSerial, type ExpectedField } from './expected-row.ts';
 
@@ -109,19 +110,24 @@ const isSerial = (cell: string): boolean =>
 export const isHeaderRow = (cells: readonly string[]): boolean =>
   cells.some((cell) => fieldOfHeader(cell) !== null) || !cells.some(isSerial);
 
-/** Headers by which every column can be told: blank ones get their number, later equal ones too. */
+/** Headers by which every column can be told: blank ones get their number, later equal ones too; long ones are cut. */
 export function uniqueHeaders(cells: readonly string[]): readonly string[] {
   const taken = new Set<string>();
+  const times = new Map<string, number>();
   return cells.map((cell, place) => {
-    const name = cell.trim() === '' ? `Column ${String(place + 1)}` : cell.trim();
-    let unique = name;
-    for (let time = 2; taken.has(unique.toLowerCase()); time += 1) {
-      unique = `${name} (${String(time)})`;
-    }
-    taken.add(unique.toLowerCase());
-    return unique;
+    const written = cell.trim() === '' ? `Column ${String(place + 1)}` : cell.trim();
+    const name = written.length > HEADER_LENGTH ? `${written.slice(0, CUT_AT)}…` : written;
+    let time = times.get(name.toLowerCase()) ?? 1;
+    const unique = (): string => (time === 1 ? name : `${name} (${String(time)})`);
+    while (taken.has(unique().toLowerCase())) time += 1;
+    times.set(name.toLowerCase(), time + 1);
+    taken.add(unique().toLowerCase());
+    return unique();
   });
 }
+
+/** Leaves room for the number that tells equal headers apart. */
+const CUT_AT = HEADER_LENGTH - 10;
 
 /** The saved mapping whose headers the list has, the one with the most of them first. */
 export function fittingMapping(

@@ -18,13 +18,13 @@ export function guessDelimiter(text: string): ListDelimiter {
 
 function judge(text: string, delimiter: ListDelimiter) {
   const rows: (readonly string[])[] = [];
-  const brokenAt = readExpectedText(text, delimiter, (cells) => {
+  const fault = readExpectedText(text, delimiter, (cells) => {
     rows.push(cells);
     return rows.length < LOOKED_AT;
   });
   const [header = []] = rows;
   const same = rows.filter((cells) => cells.length === header.length).length;
   const known = header.filter((cell) => fieldOfHeader(cell) !== null).length;
-  const isBroken = brokenAt !== null;
+  const isBroken = fault !== null;
   return { width: header.length, known: isBroken ? 0 : known, even: same / (rows.length || 1) };
 }

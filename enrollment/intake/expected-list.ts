@@ -6,6 +6,7 @@ import {
   type ExpectedPlaces,
   type ExpectedRow,
 } from './expected-row.ts';
+import { LIST_LIMITS, type ListLimits } from '../reading-limits.ts';
 import type { SkippedLine } from './skipped-line.ts';
 
 /** An expected list as read from one file. */
@@ -21,11 +22,8 @@ export interface ExpectedList {
 export type ExpectedReading =
   | { readonly kind: 'expected-list'; readonly list: ExpectedList }
   | { readonly kind: 'empty' }
-  | { readonly kind: 'too-many-rows'; readonly limit: number }
+  | { readonly kind: 'too-many-rows' | 'too-much-text'; readonly limit: number }
   | Exclude<ExpectedHeader, { readonly kind: 'found' }>;
-
-/** Most rows of one expected list; it is kept in the log, and a pallet is no data base. */
-export const EXPECTED_LIMIT = 50_000;
 
 /** A list that is filled row by row; the first one is the header. */
 export interface ExpectedTaking {
@@ -39,10 +37,14 @@ export interface ExpectedTaking {
 }
 
 /** Begins an expected list whose columns a person has named. */
-export function beginExpectedList(map: ExpectedMap): ExpectedTaking {
+export function beginExpectedList(
+  map: ExpectedMap,
+  limits: Pick<ListLimits, 'rows' | 'characters'> = LIST_LIMITS,
+): ExpectedTaking {
   let header: ExpectedHeader | null = null;
   let width = 0;
   let total = 0;
+  let characters = 0;
   const rows = new Map<string, ExpectedRow>();
   const skipped: SkippedLine[] = [];
 
@@ -59,7 +61,10 @@ export function beginExpectedList(map: ExpectedMap): ExpectedTaking {
     else if (isNumber(places.fields.serial ?? -1)) {
       skipped.push({ line, reason: 'serial-is-a-number' });
     } else if (rows.has(read.serial)) skipped.push({ line, reason: 'repeated' });
-    else rows.set(read.serial, read);
+    else {
+      rows.set(read.serial, read);
+      characters += charactersOf(read);
+    }
   };
   return {
     take: (cells, line, isNumber = () => false) => {
@@ -68,13 +73,23 @@ export function beginExpectedList(map: ExpectedMap): ExpectedTaking {
         header = findExpectedColumns(map, cells);
         width = cells.length;
       }
-      return header.kind === 'found' && total <= EXPECTED_LIMIT;
+      return header.kind === 'found' && total <= limits.rows && characters <= limits.characters;
     },
     finish: () => {
       if (header === null) return { kind: 'empty' };
       if (header.kind !== 'found') return header;
-      if (total > EXPECTED_LIMIT) return { kind: 'too-many-rows', limit: EXPECTED_LIMIT };
+      if (total > limits.rows) return { kind: 'too-many-rows', limit: limits.rows };
+      if (characters > limits.characters)
+        return { kind: 'too-much-text', limit: limits.characters };
       return { kind: 'expected-list', list: { rows: [...rows.values()], skipped, total } };
     },
   };
+}
+
+/** What a row adds to the log: its texts, and the headers that stand before those of other columns. */
+function charactersOf({ extras, ...fields }: ExpectedRow): number {
+  let sum = 0;
+  for (const text of Object.values(fields)) sum += text?.length ?? 0;
+  for (const header in extras) sum += header.length + (extras[header]?.length ?? 0);
+  return sum;
 }

@@ -1,3 +1,4 @@
+import { LIST_LIMITS } from '../reading-limits.ts';
 import { parseSerial, type Serial } from '../serial.ts';
 import type { SkipReason } from './intune-device.ts';
 
@@ -10,7 +11,7 @@ export interface ExpectedRow {
   readonly purchaseOrder: string | null;
   /** The model as the list calls it; absent where it names none. */
   readonly model?: string;
-  /** Cells of the other columns that have text, by their header. */
+  /** Cells of the other columns that have text, by their header; too long ones cut, with an ellipsis. */
   readonly extras: Readonly<Record<string, string>>;
 }
 
@@ -85,6 +86,8 @@ export function readExpectedRow(
   const isWords = /\s/.test(written) && !/\d/.test(letters);
   const serial = isWords ? null : parseSerial(letters);
   if (serial === null) return 'serial-not-valid';
+  // A tag or a name that is cut would be another one.
+  if (EXPECTED_FIELDS.some((field) => isTooLong(cell(field)))) return 'cell-too-long';
   const model = cell('model');
   return {
     serial,
@@ -96,7 +99,7 @@ export function readExpectedRow(
     extras: Object.fromEntries(
       extras.flatMap(({ header, place }) => {
         const text = known(cells[place]);
-        return text === null ? [] : [[header, text] as const];
+        return text === null ? [] : [[header, shortened(text)] as const];
       }),
     ),
   };
@@ -112,3 +115,8 @@ const known = (text: string | undefined): string | null => {
   const trimmed = (text ?? '').trim();
   return trimmed === '' ? null : trimmed;
 };
+
+const isTooLong = (text: string | null): boolean => (text?.length ?? 0) > LIST_LIMITS.cellLength;
+
+const shortened = (text: string): string =>
+  isTooLong(text) ? `${text.slice(0, LIST_LIMITS.cellLength)}…` : text;

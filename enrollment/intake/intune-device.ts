@@ -1,3 +1,4 @@
+import { DEVICE_LIST_LIMITS } from '../reading-limits.ts';
 import { parseSerial, type Serial } from '../serial.ts';
 import type { FieldPlaces, IntuneField } from './intune-fields.ts';
 
@@ -27,6 +28,8 @@ export const SKIP_REASONS = [
   'serial-not-valid',
   /** A workbook holds it as a number, so leading zeros or an E may be lost. */
   'serial-is-a-number',
+  /** A cell that is kept has more characters than any such value. */
+  'cell-too-long',
   'repeated',
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
@@ -46,18 +49,27 @@ export function readIntuneDevice(
   if (written === null) return 'no-serial';
   const serial = parseSerial(written.replaceAll(/[\s.]/g, ''));
   if (serial === null) return 'serial-not-valid';
+  const deviceName = cell('deviceName');
+  const entraDeviceId = cell('entraDeviceId');
+  const deviceState = cell('deviceState');
+  const enrollmentProfile = cell('enrollmentProfile');
+  if ([deviceName, entraDeviceId, deviceState, enrollmentProfile].some(isTooLong))
+    return 'cell-too-long';
   return {
     row,
     serial,
-    deviceName: cell('deviceName'),
-    entraDeviceId: cell('entraDeviceId'),
+    deviceName,
+    entraDeviceId,
     enrolledAtMs: parseIntuneTime(cell('enrolledAt')),
     lastCheckInMs: parseIntuneTime(cell('lastCheckIn')),
     ownership: readOwnership(cell('ownership')),
-    deviceState: cell('deviceState'),
-    enrollmentProfile: cell('enrollmentProfile'),
+    deviceState,
+    enrollmentProfile,
   };
 }
+
+const isTooLong = (text: string | null): boolean =>
+  (text?.length ?? 0) > DEVICE_LIST_LIMITS.cellLength;
 
 const TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)(?:\.(\d+))?\s*(Z|[+-]\d\d:\d\d)?$/;
 

@@ -34,13 +34,20 @@ export const FILE_NATURES = [
 ] as const;
 export type FileNature = (typeof FILE_NATURES)[number];
 
-/** Why a path could not be read as a file. */
+/** Why a path was not read as a file. */
 export const READ_OBSTACLES = [
   'missing',
   'folder',
   'not-a-file',
   'not-allowed',
   'read-error',
+  /** It became another one while it was read. */
+  'changed',
+  /** A person cancelled. */
+  'cancelled',
+  'too-slow',
+  /** Its reader used up its memory. */
+  'reader-exhausted',
 ] as const;
 export type ReadObstacle = (typeof READ_OBSTACLES)[number];
 

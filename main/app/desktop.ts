@@ -31,6 +31,7 @@ import { createCommandPrinting } from './print-commands.ts';
 import { createReportPrinting } from './print-report.ts';
 import { createSlipPrinting } from './print-slips.ts';
 import { exportToFile, importFromFile } from './profile-files.ts';
+import { createReadingLanes, readingHandlers, type ReadingLanes } from './reading-lanes.ts';
 import { readChosenFile } from './readiness-files.ts';
 import type { PageName } from './window.ts';
 
@@ -67,13 +68,16 @@ interface DroppedFiles {
 export function createDesktop(parts: DesktopParts): Desktop & HostDesk & DroppedFiles & ReadFiles {
   const { bench, distFolder, autoExport, runFile } = parts;
   const dialogs = dialogsOver(parts.window);
-  const desk = fileDeskOf(parts, dialogs);
-  const listDesk = listDeskOf(parts, dialogs);
+  const lanes = createReadingLanes();
+  const desk = fileDeskOf(parts, dialogs, lanes);
+  const listDesk = listDeskOf(parts, dialogs, lanes);
   return {
-    importProfiles: () => importFromFile(bench, dialogs),
+    importProfiles: () =>
+      importFromFile(bench, dialogs, { runList: listRunner, lane: lanes.profiles }),
     exportProfiles: (profileIds) => exportToFile(bench, { dialogs, runFile }, profileIds),
     readReadinessFile: (profileId) =>
-      readChosenFile(bench, dialogs, { profileId, nowMs: systemClock.nowMs() }),
+      readChosenFile(bench, dialogs, lanes.readiness, { profileId, nowMs: systemClock.nowMs() }),
+    reading: readingHandlers(lanes),
     slips: createSlipPrinting({ bench, dialogs, ...paperOf(parts, 'slip') }),
     commands: createCommandPrinting({ dialogs, ...paperOf(parts, 'commands') }),
     files: desk.handlers,
@@ -110,7 +114,11 @@ const paperOf = ({ bench, distFolder, runFile }: DesktopParts, name: PageName): 
   openPage: (jobId) => openHiddenPage(distFolder, name, jobId),
 });
 
-function fileDeskOf(parts: DesktopParts, dialogs: Dialogs): ReturnType<typeof createFileDesk> {
+function fileDeskOf(
+  parts: DesktopParts,
+  dialogs: Dialogs,
+  { devices: lane }: ReadingLanes,
+): ReturnType<typeof createFileDesk> {
   const { bench, ledger, autoExport, dataFolder, runFile } = parts;
   const runExport = exportRunner(dataFolder);
   const reports = createReportPrinting({
@@ -118,16 +126,20 @@ function fileDeskOf(parts: DesktopParts, dialogs: Dialogs): ReturnType<typeof cr
   });
   const runIntake = intakeRunner(dataFolder);
   const runners = { runExport, runFile, runIntake };
-  return createFileDesk({ bench, ledger, dialogs, ...runners, autoExport, reports });
+  return createFileDesk({ bench, ledger, dialogs, ...runners, lane, autoExport, reports });
 }
 
-function listDeskOf(parts: DesktopParts, dialogs: Dialogs): ReturnType<typeof createListDesk> {
+function listDeskOf(
+  parts: DesktopParts,
+  dialogs: Dialogs,
+  { lists: lane }: ReadingLanes,
+): ReturnType<typeof createListDesk> {
   const { bench } = parts;
   const { nowMs } = systemClock;
   const handOver = createMissingHandOver({
     ...{ bench, dialogs, nowMs, ...paperOf(parts, 'missing') },
   });
-  return createListDesk({ bench, dialogs, runList: listRunner, handOver, nowMs });
+  return createListDesk({ bench, dialogs, runList: listRunner, lane, handOver, nowMs });
 }
 
 /** The asset CSV with one key: the format as it is by default, noted in the ledger like any other. */

@@ -1,7 +1,12 @@
 import { basename } from 'node:path';
 
 import { failed, ok, type Result } from '../../contract/failure.ts';
-import type { LedgerView, ReadImport, WrittenExport } from '../../contract/files.ts';
+import type {
+  LedgerView,
+  ListRefusalView,
+  ReadImport,
+  WrittenExport,
+} from '../../contract/files.ts';
 import type { RequestInput } from '../../contract/requests.ts';
 import { columnOf } from '../../enrollment/export/columns.ts';
 import { formatFacts } from '../../enrollment/export/formats/index.ts';
@@ -20,6 +25,7 @@ import type { FileRunner } from '../export/file-runner.ts';
 import type { WriteRequest } from '../export/write-order.ts';
 import type { IntakeRunner } from '../intake/intake-runner.ts';
 import type { FileHandlers } from '../ipc/request-handlers.ts';
+import type { ReadingLane } from '../reading/reading-lane.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { ReportPrinting } from './print-report.ts';
 
@@ -31,6 +37,8 @@ export interface FileDeskParts {
   readonly runExport: ExportRunner;
   readonly runFile: FileRunner;
   readonly runIntake: IntakeRunner;
+  /** Of Intune's device lists. */
+  readonly lane: ReadingLane;
   readonly autoExport: AutoExport;
   readonly reports: ReportPrinting;
 }
@@ -174,16 +182,20 @@ async function setAutoExport(
 }
 
 async function readList(
-  { bench, ledger, runIntake }: FileDeskParts,
+  { bench, ledger, runIntake, lane }: FileDeskParts,
   path: string,
   patienceHours: number,
 ): Promise<Result<ReadImport>> {
   const importId = bench.command.newId();
   const patienceMs = patienceHours * 3_600_000;
-  const prepared = await runIntake('device-list', { path, importId, patienceMs });
-  if (!prepared.ok) {
-    return ok({ kind: 'refused', fileName: basename(path), refusal: prepared.refusal });
+  const given = { path, importId, patienceMs };
+  const prepared = await lane.read((options) => runIntake('device-list', given, options));
+  const refused = (refusal: ListRefusalView): Result<ReadImport> =>
+    ok({ kind: 'refused', fileName: basename(path), refusal });
+  if ('kind' in prepared) {
+    return prepared.kind === 'cancelled' ? ok({ kind: 'cancelled' }) : refused(prepared);
   }
+  if (!prepared.ok) return refused(prepared.refusal);
   const noted = recordFor(bench.command, prepared.events, null);
   if (!noted.ok) return noted;
   const entry = ledger.imports.get(importId);
@@ -194,8 +206,9 @@ async function undoImport(
   { bench, runIntake }: FileDeskParts,
   importId: string,
 ): Promise<Result<null>> {
-  const events = await runIntake('undo', { importId });
+  const events = await runIntake('undo', { importId }).answer;
   if (events === null) return failed({ kind: 'unknown-import' });
+  if ('kind' in events) throw new Error(`The import was not taken back: ${events.kind}`);
   return recordFor(bench.command, events, null);
 }
 

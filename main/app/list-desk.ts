@@ -3,7 +3,12 @@ import { basename } from 'node:path';
 
 import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { ListRefusalView } from '../../contract/files.ts';
-import type { ImportedExpected, ImportedStops, ReadDraft } from '../../contract/lists.ts';
+import type {
+  EndedImport,
+  ImportedExpected,
+  ImportedStops,
+  ReadDraft,
+} from '../../contract/lists.ts';
 import type { RequestInput } from '../../contract/requests.ts';
 import type { ExpectedList } from '../../enrollment/intake/expected-list.ts';
 import type { ListChoice } from '../../enrollment/intake/expected-preview.ts';
@@ -11,10 +16,10 @@ import { expectedListEvents, type FileOrigin } from '../../enrollment/intake/imp
 import type { Bench } from '../bench/bench.ts';
 import { recordFor } from '../bench/commands/context.ts';
 import * as lists from '../bench/commands/lists.ts';
-import { readListFile } from '../intake/read-list-file.ts';
 import type { ListRunner } from '../intake/list-runner.ts';
-import { listControl, type ListControl } from '../intake/list-tasks.ts';
+import type { OpenedList } from '../intake/list-tasks.ts';
 import type { ListHandlers } from '../ipc/request-handlers.ts';
+import type { ReadingLane } from '../reading/reading-lane.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { MissingHandOver } from './hand-over-missing.ts';
 
@@ -23,6 +28,8 @@ export interface ListDeskParts {
   readonly bench: Pick<Bench, 'view' | 'command'>;
   readonly dialogs: Pick<Dialogs, 'open'>;
   readonly runList: ListRunner;
+  /** Of lists: the newest one that is opened, previewed or imported ends the one before. */
+  readonly lane: ReadingLane;
   readonly handOver: MissingHandOver;
   readonly nowMs: () => number;
 }
@@ -36,8 +43,7 @@ interface Draft {
   readonly path: string | null;
   readonly draftId: string;
   readonly bytes: Uint8Array;
-  readonly fileName: string;
-  readonly fileDateMs: number;
+  readonly origin: FileOrigin;
 }
 
 /** A pasted list has no file; this name stands for it in the log. */
@@ -51,43 +57,48 @@ export function createListDesk(parts: ListDeskParts): {
   /** The file of the list that is open. */
   readonly sources: () => readonly string[];
 } {
-  const { bench, dialogs, runList, handOver, nowMs } = parts;
+  const { bench, dialogs, runList, lane, handOver, nowMs } = parts;
   const { command } = bench;
   let draft: Draft | null = null;
-  let control: ListControl | null = null;
+  let isImporting = false;
 
-  const preview = async (opened: Draft, choice: ListChoice | null): Promise<Result<ReadDraft>> => {
-    const mappings = [...bench.view.settings.mappings.values()];
-    const { draftId, fileName, bytes } = opened;
-    const found = await runList('preview', { bytes, choice, mappings });
-    if ('kind' in found) return ok(refusedAs(fileName, found));
-    draft = opened;
-    return ok({ kind: 'draft', draft: { draftId, fileName, preview: found } });
+  const mappings = () => [...bench.view.settings.mappings.values()];
+  const opened = (next: Draft, preview: OpenedList['preview']): Result<ReadDraft> => {
+    draft = next;
+    const { draftId, origin } = next;
+    return ok({ kind: 'draft', draft: { draftId, fileName: origin.fileName, preview } });
+  };
+  const preview = async (next: Draft, choice: ListChoice | null): Promise<Result<ReadDraft>> => {
+    const { bytes } = next;
+    const given = { bytes, choice, mappings: mappings() };
+    const found = await lane.read((options) => runList('preview', given, options));
+    return 'kind' in found ? ok(endedAs(next.origin.fileName, found)) : opened(next, found);
   };
   const openFile = async (path: string): Promise<Result<ReadDraft>> => {
-    const file = await readListFile(path);
-    if (file.kind !== 'file') return ok(refusedAs(basename(path), file));
-    const { bytes, fileDateMs } = file;
     const fileName = basename(path);
-    return preview({ draftId: command.newId(), path, fileName, bytes, fileDateMs }, null);
+    const given = { path, mappings: mappings() };
+    const found = await lane.read((options) => runList('open', given, options));
+    if (found.kind !== 'opened') return ok(endedAs(fileName, found));
+    const { bytes, sha256, modifiedAtMs: fileDateMs } = found.file;
+    const origin = { fileName, sha256, fileDateMs };
+    return opened({ path, draftId: command.newId(), bytes, origin }, found.preview);
   };
   /** Reads the draft, unless it is gone or cancelled; no more than one at a time. */
   const read = async (draftId: string, choice: ListChoice): Promise<Result<ReadList>> => {
-    const opened = draft;
-    if (opened?.draftId !== draftId) return failed({ kind: 'unknown-import' });
-    if (control !== null) {
-      return failed({ kind: 'invalid-request', detail: 'a list is being read' });
-    }
-    const own = listControl();
-    control = own;
+    const own = draft;
+    if (own?.draftId !== draftId) return failed({ kind: 'unknown-import' });
+    if (isImporting) return failed({ kind: 'invalid-request', detail: 'a list is being read' });
+    isImporting = true;
     try {
-      const found = await runList('read', { bytes: opened.bytes, choice, control: own });
-      if (Atomics.load(own, 0) === 1) return ok({ kind: 'cancelled' });
-      if (found.kind === 'list')
-        return ok({ kind: 'list', list: found.list, origin: originOf(opened) });
-      return ok(found.kind === 'cancelled' ? found : refusedAs(opened.fileName, found));
+      const { bytes, origin } = own;
+      const found = await lane.read((options) => runList('read', { bytes, choice }, options));
+      return ok(
+        found.kind === 'list'
+          ? { kind: 'list', list: found.list, origin }
+          : endedAs(origin.fileName, found),
+      );
     } finally {
-      control = null;
+      isImporting = false;
     }
   };
 
@@ -101,9 +112,10 @@ export function createListDesk(parts: ListDeskParts): {
         return path === null ? ok(null) : openFile(path);
       },
       pasteList: ({ text }) => {
-        const bytes = new TextEncoder().encode(text);
-        const file = { path: null, fileName: PASTED_NAME, fileDateMs: nowMs() };
-        return preview({ draftId: command.newId(), bytes, ...file }, null);
+        const bytes = Buffer.from(text);
+        const sha256 = createHash('sha256').update(bytes).digest('hex');
+        const origin = { fileName: PASTED_NAME, sha256, fileDateMs: nowMs() };
+        return preview({ path: null, draftId: command.newId(), bytes, origin }, null);
       },
       previewList: ({ draftId, choice }) =>
         draft?.draftId === draftId ? preview(draft, choice) : failed({ kind: 'unknown-import' }),
@@ -124,10 +136,8 @@ export function createListDesk(parts: ListDeskParts): {
         if (imported.ok) draft = null;
         return imported;
       },
-      getListProgress: () => ok(control === null ? null : { done: Atomics.load(control, 1) }),
       cancelList: () => {
-        if (control === null) draft = null;
-        else Atomics.store(control, 0, 1);
+        if (!lane.cancel()) draft = null;
         return ok(null);
       },
       saveMapping: (mapping) => lists.saveMapping(command, mapping),
@@ -141,15 +151,11 @@ export function createListDesk(parts: ListDeskParts): {
 
 type ReadList =
   | { readonly kind: 'list'; readonly list: ExpectedList; readonly origin: FileOrigin }
-  | { readonly kind: 'cancelled' }
-  | ReturnType<typeof refusedAs>;
+  | EndedImport;
 
-const refusedAs = (fileName: string, refusal: ListRefusalView) =>
-  ({ kind: 'refused', fileName, refusal }) as const;
-
-const originOf = ({ fileName, fileDateMs, bytes }: Draft): FileOrigin => {
-  return { fileName, fileDateMs, sha256: createHash('sha256').update(bytes).digest('hex') };
-};
+/** How a list ended that was not read: a person cancelled, or it was refused. */
+const endedAs = (fileName: string, end: ListRefusalView): EndedImport =>
+  end.kind === 'cancelled' ? { kind: 'cancelled' } : { kind: 'refused', fileName, refusal: end };
 
 /** Writes a whole list down in one transaction. */
 function takeExpected(

@@ -7,6 +7,9 @@ import type { Bench } from '../bench/bench.ts';
 import { importProfiles } from '../bench/commands/import-profiles.ts';
 import type { FileRunner } from '../export/file-runner.ts';
 import { notWritten } from '../export/not-written.ts';
+import type { ListRunner } from '../intake/list-runner.ts';
+import { profilesOf } from '../intake/profile-file-end.ts';
+import type { ReadingLane } from '../reading/reading-lane.ts';
 import type { Dialogs } from './dialogs.ts';
 
 const PROFILES = { name: 'Muster profiles', extensions: ['json'] } as const;
@@ -16,11 +19,12 @@ const FILE_NAME = 'Muster profiles.json';
 export async function importFromFile(
   { command }: Pick<Bench, 'command'>,
   dialogs: Dialogs,
+  { runList, lane }: { readonly runList: ListRunner; readonly lane: ReadingLane },
 ): Promise<Result<ImportedProfiles | null>> {
   const path = await dialogs.open([PROFILES]);
   if (path === null) return ok(null);
-  const { readProfileFile } = await import('../intake/read-profile-file.ts');
-  const read = await readProfileFile(path);
+  const end = await lane.read((options) => runList('profiles', { path }, options));
+  const read = profilesOf(path, end);
   if (!read.ok) return read;
   const taken = importProfiles(command, read.value);
   return taken.ok ? ok({ fileName: basename(path), ...taken.value }) : taken;

@@ -5,7 +5,8 @@ import { newestFile } from '../../enrollment/readiness/fact.ts';
 import { factsFor } from '../../enrollment/readiness/noted-fact.ts';
 import type { Bench } from '../bench/bench.ts';
 import { noteFile } from '../bench/commands/readiness.ts';
-import { readFileBytes } from '../readiness/file-bytes.ts';
+import { beginFinding, findingOfReading } from '../readiness/readiness-thread.ts';
+import type { ReadingLane } from '../reading/reading-lane.ts';
 import type { Dialogs } from './dialogs.ts';
 
 const KINDS = [
@@ -23,15 +24,14 @@ const KINDS = [
 export async function readChosenFile(
   { command, view }: Pick<Bench, 'command' | 'view'>,
   dialogs: Dialogs,
+  lane: ReadingLane,
   given: { readonly profileId: string; readonly nowMs: number },
 ): Promise<Result<ReadinessReport | null>> {
   const path = await dialogs.open(KINDS);
   if (path === null) return ok(null);
   const { profileId, nowMs } = given;
-  const file = await readFileBytes(path);
-  // Only now, since the readers of certificates take a tenth of a second of every start.
-  const { readFinding } = await import('../readiness/read-readiness-file.ts');
-  const found = 'bytes' in file ? readFinding(file, { nowMs }) : file;
+  const answer = lane.read((options) => beginFinding(path, { nowMs }, options));
+  const found = await findingOfReading(path, answer);
   const push = newestFile(factsFor(view.readiness, profileId), 'push-certificate');
   const pushTopic = push?.finding.kind === 'push-certificate' ? push.finding.topic : null;
   const report = reportOf(found, { nowMs, pushTopic });

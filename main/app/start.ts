@@ -31,7 +31,7 @@ import type { RequestHandlers } from '../ipc/request-handlers.ts';
 import { relayHandlers } from '../ipc/relay-handlers.ts';
 import { stoppedHandlers, type RecoveryActions } from '../ipc/stopped-handlers.ts';
 import { recordable } from '../practice/recording/record-usb.ts';
-import { readRecordingFile } from '../practice/recording/read-recording.ts';
+import type { RecordingReading } from '../practice/recording/read-recording.ts';
 import type { PracticeMoment } from '../practice/scenario.ts';
 import { hostSources, type GivenSources } from '../sources/host-sources.ts';
 import { createUsbWatcher } from '../usb/usb-watcher.ts';
@@ -49,6 +49,8 @@ export interface StartParts {
   readonly practiceSpeed: number;
   /** A recording to play on the practice bench, or null. */
   readonly replayFile: string | null;
+  /** The same as it was read. */
+  readonly replay: RecordingReading | null;
   readonly sources: GivenSources;
   readonly dataFolder: string;
   readonly distFolder: string;
@@ -95,9 +97,9 @@ export function openStart(parts: StartParts): Start {
   const restarts = createRestarts(open, onChanges);
 
   function open(before: LeftBehind): Run {
-    const recording = parts.replayFile === null ? null : readRecordingFile(parts.replayFile);
-    if (recording?.ok === false) return refusedRecording(recording, { ...parts, before });
-    const moments = recording?.moments ?? null;
+    const { replay } = parts;
+    if (replay?.ok === false) return refusedRecording(replay, { ...parts, before });
+    const moments = replay?.moments ?? null;
     const opened = openLog(dataFolder, { mode: 'write', clock: systemClock, diagnostics });
     return opened.ok
       ? running({ ...parts, before, recording: moments, restore, whileStopped }, opened.log)

@@ -9,7 +9,7 @@ export interface Io {
   readonly answer: (line: string) => void;
   readonly say: (line: string) => void;
   readonly stdin: AsyncIterable<string | Uint8Array>;
-  /** Aborted by SIGINT and SIGTERM. */
+  /** Aborted by SIGINT and SIGTERM, which end the program by themselves until somebody asks for it. */
   readonly stopped: AbortSignal;
 }
 

@@ -1,5 +1,6 @@
 import { openLog } from '../../db/index.ts';
 import type { BenchEvent } from '../../enrollment/events.ts';
+import { tellInto, type ReadingProgress } from '../reading/reading-progress.ts';
 import {
   prepareDeviceList,
   type DeviceListImport,
@@ -27,6 +28,7 @@ export type IntakeTask = {
   [Name in IntakeTaskName]: {
     readonly name: Name;
     readonly folder: string;
+    readonly progress: ReadingProgress;
   } & IntakeTasks[Name]['given'];
 }[IntakeTaskName];
 
@@ -41,7 +43,7 @@ export async function runIntakeTask(
   try {
     return task.name === 'undo'
       ? prepareUndo(opened.log, task.importId)
-      : await prepareDeviceList(opened.log, task);
+      : await prepareDeviceList(opened.log, task, tellInto(task.progress));
   } finally {
     opened.log.close();
   }

@@ -1,9 +1,14 @@
-import type { ListEncoding } from '../../enrollment/intake/expected-preview.ts';
-import { EXPECTED_LIMIT, type ExpectedTaking } from '../../enrollment/intake/expected-list.ts';
 import { guessDelimiter } from '../../enrollment/intake/expected-delimiter.ts';
-import { readExpectedText, type ListDelimiter } from '../../enrollment/intake/expected-text.ts';
+import type { ListEncoding } from '../../enrollment/intake/expected-preview.ts';
+import {
+  readExpectedText,
+  type ListDelimiter,
+  type TextFault,
+} from '../../enrollment/intake/expected-text.ts';
+import { LIST_LIMITS, type ListLimits } from '../../enrollment/reading-limits.ts';
+import type { TellProgress } from '../reading/reading-progress.ts';
 import { decodeList } from './decode-list.ts';
-import { readWorkbook } from './read-workbook.ts';
+import type { WorkbookFault } from './workbook/workbook-fault.ts';
 
 /** One row of a list as it stands in the file. */
 export interface ListRow {
@@ -17,9 +22,9 @@ export interface ListRow {
 export type ListObstacle =
   | { readonly kind: 'empty' }
   | { readonly kind: 'not-text' }
-  | { readonly kind: 'broken-quotes'; readonly row: number }
-  | { readonly kind: 'broken-workbook'; readonly detail: string }
-  | { readonly kind: 'too-many-rows'; readonly limit: number };
+  | TextFault
+  | WorkbookFault
+  | { readonly kind: 'too-many-rows' | 'too-many-cells'; readonly limit: number };
 
 /** Every row of a list, or why not. */
 export type ListRows =
@@ -31,11 +36,14 @@ export type ListRows =
     }
   | ListObstacle;
 
-/** Called between rows with how many there are; throws to end the reading. */
-export type Passed = (rows: number) => void;
+/** What may be said of the reading of a list. */
+export interface ListReading {
+  readonly limits?: ListLimits;
+  readonly tell?: TellProgress;
+}
 
-/** The header, the rows that a list may have, and one more that shows that there are too many. */
-const MOST = EXPECTED_LIMIT + 2;
+/** How often progress is told: every so many rows. */
+const TELL_EVERY = 64;
 
 /**
  * Reads the rows of a list from its bytes: delimited text in any usual encoding, or the first sheet of a
@@ -44,50 +52,46 @@ const MOST = EXPECTED_LIMIT + 2;
 export async function readListRows(
   bytes: Uint8Array,
   wanted: ListDelimiter | null,
-  passed: Passed = () => undefined,
+  { limits = LIST_LIMITS, tell = () => undefined }: ListReading = {},
 ): Promise<ListRows> {
   const decoded = decodeList(bytes);
-  const rows: ListRow[] = [];
-  const take: ExpectedTaking['take'] = (cells, line, isNumber = () => false) => {
-    rows.push({ cells, line, isNumber });
-    passed(rows.length);
-    return rows.length < MOST;
-  };
-  if (decoded.kind === 'workbook') return workbookRows(bytes, rows, take);
+  const taking = beginRows(limits);
+  if (decoded.kind === 'workbook') {
+    // Only now: a thread that reads text does not wait for the readers of archives and XML.
+    const { readWorkbook } = await import('./read-workbook.ts');
+    const fault = await readWorkbook(bytes, taking.take, limits, tell);
+    return fault ?? taking.rows('workbook', null);
+  }
   if (decoded.kind !== 'text') return decoded;
   const { text, encoding } = decoded;
   const delimiter = wanted ?? guessDelimiter(text);
-  const brokenAt = readExpectedText(text, delimiter, take);
-  if (brokenAt !== null) return { kind: 'broken-quotes', row: brokenAt };
-  return checked(rows, encoding, delimiter);
+  const takeLine = (cells: readonly string[], line: number, end: number): boolean => {
+    if (line % TELL_EVERY === 0) tell(end, text.length);
+    return taking.take(cells, line, () => false);
+  };
+  const fault = readExpectedText(text, delimiter, takeLine, limits);
+  return fault ?? taking.rows(encoding, delimiter);
 }
 
-async function workbookRows(
-  bytes: Uint8Array,
-  rows: readonly ListRow[],
-  take: ExpectedTaking['take'],
-): Promise<ListRows> {
-  let ended: { readonly by: unknown } | null = null;
-  const broken = await readWorkbook(bytes, (cells, line, isNumber) => {
-    try {
-      return take(cells, line, isNumber);
-    } catch (error) {
-      // Not a fault of the workbook, which is all that its reader knows.
-      ended = { by: error };
-      return false;
-    }
-  });
-  if (ended !== null) throw (ended as { readonly by: unknown }).by;
-  if (broken !== null) return { kind: 'broken-workbook', detail: broken };
-  return checked(rows, 'workbook', null);
-}
-
-function checked(
-  rows: readonly ListRow[],
-  encoding: ListEncoding,
-  delimiter: ListDelimiter | null,
-): ListRows {
-  if (rows.length === 0) return { kind: 'empty' };
-  if (rows.length >= MOST) return { kind: 'too-many-rows', limit: EXPECTED_LIMIT };
-  return { kind: 'rows', rows, encoding, delimiter };
+/** Keeps the header, the rows that a list may have, and one more that shows that there are too many. */
+function beginRows({ rows: most, cells: mostCells }: ListLimits) {
+  const rows: ListRow[] = [];
+  let texts = 0;
+  return {
+    take: (
+      cells: readonly string[],
+      line: number,
+      isNumber: (place: number) => boolean,
+    ): boolean => {
+      rows.push({ cells, line, isNumber });
+      for (const cell of cells) if (cell !== '') texts += 1;
+      return rows.length < most + 2 && texts <= mostCells;
+    },
+    rows: (encoding: ListEncoding, delimiter: ListDelimiter | null): ListRows => {
+      if (rows.length === 0) return { kind: 'empty' };
+      if (rows.length > most + 1) return { kind: 'too-many-rows', limit: most };
+      if (texts > mostCells) return { kind: 'too-many-cells', limit: mostCells };
+      return { kind: 'rows', rows, encoding, delimiter };
+    },
+  };
 }

@@ -1,19 +1,29 @@
+import type { Result } from '../../contract/failure.ts';
 import type { ExpectedList } from '../../enrollment/intake/expected-list.ts';
 import type { ListChoice, ListPreview } from '../../enrollment/intake/expected-preview.ts';
+import type { ExpectedMap } from '../../enrollment/intake/expected-row.ts';
 import type { SavedMapping } from '../../enrollment/ledger/bench-setting.ts';
+import type { ProfileSettings } from '../../enrollment/profile.ts';
+import type { ForeignFile } from '../reading/read-foreign-file.ts';
+import { tellInto, type ReadingProgress } from '../reading/reading-progress.ts';
+import { readListFile, type ListFileObstacle } from './list-file.ts';
+import { readExpectedListFile, type ExpectedListResult } from './read-expected-list.ts';
 import { previewList, readList, type ListRefusal } from './read-list.ts';
+import { readStopListFile, type StopListReading } from './read-stop-list.ts';
 
-/**
- * Shared with the thread that reads: element 0 becomes 1 to cancel, element 1 counts rows, each of
- * which is passed twice, once as text and once as a device.
- */
-export type ListControl = Int32Array;
+/** A list that was opened, with the bytes of which its preview was made. */
+export interface OpenedList {
+  readonly kind: 'opened';
+  readonly file: Omit<ForeignFile, 'kind' | 'bytes'> & { readonly bytes: Uint8Array };
+  readonly preview: ListPreview;
+}
 
-/** A control for one list that another thread may read. */
-export const listControl = (): ListControl => new Int32Array(new SharedArrayBuffer(8));
-
-/** What the worker does with the bytes of a list; it neither reads nor writes the log. */
+/** What the worker does with a list or a profile file; it neither reads nor writes the log. */
 export interface ListTasks {
+  readonly open: {
+    readonly given: { readonly path: string; readonly mappings: readonly SavedMapping[] };
+    readonly found: OpenedList | ListRefusal | ListFileObstacle;
+  };
   readonly preview: {
     readonly given: {
       readonly bytes: Uint8Array;
@@ -23,38 +33,66 @@ export interface ListTasks {
     readonly found: ListPreview | ListRefusal;
   };
   readonly read: {
-    readonly given: {
-      readonly bytes: Uint8Array;
-      readonly choice: ListChoice;
-      readonly control: ListControl;
-    };
-    readonly found:
-      | { readonly kind: 'list'; readonly list: ExpectedList }
-      | { readonly kind: 'cancelled' }
-      | ListRefusal;
+    readonly given: { readonly bytes: Uint8Array; readonly choice: ListChoice };
+    readonly found: { readonly kind: 'list'; readonly list: ExpectedList } | ListRefusal;
+  };
+  readonly expected: {
+    readonly given: { readonly path: string; readonly map: ExpectedMap };
+    readonly found: ExpectedListResult;
+  };
+  readonly stops: {
+    readonly given: { readonly path: string; readonly serial: string | null };
+    readonly found: StopListReading;
+  };
+  readonly profiles: {
+    readonly given: { readonly path: string };
+    readonly found: Result<readonly ProfileSettings[]>;
   };
 }
 export type ListTaskName = keyof ListTasks;
 
 /** One task as it is handed to the worker. */
 export type ListTask = {
-  [Name in ListTaskName]: { readonly name: Name } & ListTasks[Name]['given'];
+  [Name in ListTaskName]: {
+    readonly name: Name;
+    readonly progress: ReadingProgress;
+  } & ListTasks[Name]['given'];
 }[ListTaskName];
 
-/** Thrown between two rows when a person cancelled. */
-class ListCancelled extends Error {}
-
 /** Does a task where it is called. */
-export async function runListTask(task: ListTask): Promise<ListTasks[ListTaskName]['found']> {
-  if (task.name === 'preview') return previewList(task.bytes, task.choice, task.mappings);
-  const { bytes, choice, control } = task;
-  try {
-    return await readList(bytes, choice, (rows) => {
-      if (Atomics.load(control, 0) === 1) throw new ListCancelled();
-      Atomics.store(control, 1, rows);
-    });
-  } catch (error) {
-    if (error instanceof ListCancelled) return { kind: 'cancelled' };
-    throw error;
+export function runListTask(task: ListTask): Promise<ListTasks[ListTaskName]['found']> {
+  const tell = tellInto(task.progress);
+  switch (task.name) {
+    case 'open':
+      return openList(task);
+    case 'preview':
+      return previewList(task.bytes, task.choice, task.mappings, { tell });
+    case 'read':
+      return readList(task.bytes, task.choice, { tell });
+    case 'expected':
+      return readExpectedListFile(task.path, task.map, { tell });
+    case 'stops':
+      return readStopListFile(task.path, task.serial, { tell });
+    case 'profiles':
+      return readProfiles(task.path);
   }
+}
+
+/** Loaded only when it is asked for, as it brings the schemas of the contract with it. */
+async function readProfiles(path: string): Promise<ListTasks['profiles']['found']> {
+  const { readProfileFile } = await import('./read-profile-file.ts');
+  return readProfileFile(path);
+}
+
+async function openList({
+  path,
+  mappings,
+  progress,
+}: Extract<ListTask, { name: 'open' }>): Promise<ListTasks['open']['found']> {
+  const tell = tellInto(progress);
+  const read = await readListFile(path, tell);
+  if (read.kind !== 'file') return read;
+  const { kind: _, ...file } = read;
+  const preview = await previewList(file.bytes, null, mappings, { tell });
+  return 'kind' in preview ? preview : { kind: 'opened', file, preview };
 }

@@ -1,3 +1,6 @@
+import type { TextFault } from '../../enrollment/intake/expected-text.ts';
+import { DEVICE_LIST_LIMITS } from '../../enrollment/reading-limits.ts';
+import type { TellProgress } from '../reading/reading-progress.ts';
 import { cutRow, emptyCut, type CutRow } from './cut-row.ts';
 
 /** Separators that a list may have; the one that its header has most of is taken. */
@@ -12,25 +15,36 @@ const CARRIAGE_RETURN = 0x0d;
  */
 export type TakeRow = (cells: readonly string[], line: number) => boolean | ReadonlySet<number>;
 
+/** Rows between two words about how far it is. */
+const TELL_EVERY = 1024;
+
 /**
  * Hands over the rows of delimited UTF-8 text one by one (RFC 4180; any line end); empty lines are
  * passed over. It looks at bytes and makes text only of cells that somebody wants, which is what makes
- * a list of 200,000 rows and 50 columns quick (ADR 0006). Answers with the line of a row whose quotes are
- * broken, or null.
+ * a list of 200,000 rows and 50 columns quick (ADR 0006). A cell that is longer than any may be comes cut,
+ * and still too long. Answers with the first fault, or null.
  */
-export function readDelimited(bytes: Buffer, take: TakeRow): number | null {
+export function readDelimited(
+  bytes: Buffer,
+  take: TakeRow,
+  { columns: most }: { readonly columns: number } = DEVICE_LIST_LIMITS,
+  tell: TellProgress = () => undefined,
+): TextFault | null {
   const delimiter = delimiterOf(bytes);
-  let row = emptyCut();
+  let row = emptyCut(most);
   const textOf = cellTexts(bytes);
-  let read = everyCell(textOf);
+  let read: ReadCells | null = null;
   let line = 1;
   for (let at = 0; at < bytes.length; line += 1) {
     const isEmpty = isLineEnd(bytes[at]);
     const end = isEmpty ? at : cutRow(bytes, at, delimiter, row);
-    if (end === -1) return line;
+    if (end === -1) return { kind: 'broken-quotes', row: line };
     at = afterLineEnd(bytes, end);
+    if (line % TELL_EVERY === 0) tell(at, bytes.length);
     if (isEmpty) continue;
-    const answer = take(read(row), line);
+    if (read === null && row.count > most)
+      return { kind: 'too-many-columns', row: line, limit: most };
+    const answer = take((read ?? everyCell(textOf, most))(row), line);
     if (answer === false) return null;
     line += row.breaks;
     if (answer === true) continue;
@@ -64,29 +78,35 @@ function delimiterOf(bytes: Buffer): number {
 type ReadCells = (row: CutRow) => readonly string[];
 type CellText = (row: CutRow, place: number) => string;
 
+/** Bytes after which a cell is too long in any characters; as many as these are made text of it. */
+const LONGEST_BYTES = 4 * (DEVICE_LIST_LIMITS.cellLength + 1);
+
 /** The cells as text. Pieces of one long text cost a tenth of text that is made for each of them. */
 function cellTexts(bytes: Buffer): CellText {
   const ascii = bytes.toString('latin1');
   return (row, place) => {
     const from = row.from[place] ?? 0;
-    const to = row.to[place] ?? from;
+    const to = Math.min(row.to[place] ?? from, from + LONGEST_BYTES);
     const isAscii = (row.seen[place] ?? 0) < 0x80;
     const text = isAscii ? ascii.slice(from, to) : bytes.toString('utf8', from, to);
     return row.doubled[place] === 1 ? text.replaceAll('""', '"') : text;
   };
 }
 
+/** Of a row that may have more cells than anybody asks for, one more shows it. */
 const everyCell =
-  (textOf: CellText): ReadCells =>
+  (textOf: CellText, most: number): ReadCells =>
   (row) =>
-    Array.from({ length: row.count }, (_, place) => textOf(row, place));
+    Array.from({ length: Math.min(row.count, most + 1) }, (_, place) =>
+      place < most ? textOf(row, place) : '',
+    );
 
 function wantedCells(textOf: CellText, wanted: ReadonlySet<number>, width: number): ReadCells {
   const places = [...wanted].filter((place) => place < width);
   const cells = Array.from({ length: width }, () => '');
   return (row) => {
     if (row.count !== width)
-      return Array.from({ length: row.count }, (_, place) =>
+      return Array.from({ length: Math.min(row.count, width + 1) }, (_, place) =>
         wanted.has(place) ? textOf(row, place) : '',
       );
     for (const place of places) cells[place] = textOf(row, place);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 
 import {
@@ -8,14 +7,14 @@ import {
 } from '../../enrollment/intake/expected-list.ts';
 import type { ExpectedMap } from '../../enrollment/intake/expected-row.ts';
 import type { FileOrigin } from '../../enrollment/intake/import-events.ts';
-import { readListRows, type ListObstacle } from './list-rows.ts';
-import type { FileObstacle } from './read-device-list.ts';
-import { readListFile } from './read-list-file.ts';
+import { LIST_LIMITS } from '../../enrollment/reading-limits.ts';
+import { readListFile, type ListFileObstacle } from './list-file.ts';
+import { readListRows, type ListObstacle, type ListReading } from './list-rows.ts';
 
 /** Why nothing was taken from an expected list. */
 export type ExpectedRefusal =
   | ListObstacle
-  | FileObstacle
+  | ListFileObstacle
   | Exclude<ExpectedReading, { readonly kind: 'expected-list' }>;
 
 export type ExpectedListResult =
@@ -30,23 +29,24 @@ export type ExpectedListResult =
 export async function readExpectedListFile(
   path: string,
   map: ExpectedMap,
+  reading: ListReading = {},
 ): Promise<ExpectedListResult> {
   const file = await readListFile(path);
   if (file.kind !== 'file') return refused(file);
-  const { bytes, fileDateMs } = file;
-  const reading = await readBytes(bytes, map);
-  if (reading.kind !== 'expected-list') return refused(reading);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { ok: true, list: reading.list, origin: { fileName: basename(path), sha256, fileDateMs } };
+  const { bytes, sha256, modifiedAtMs: fileDateMs } = file;
+  const found = await readBytes(bytes, map, reading);
+  if (found.kind !== 'expected-list') return refused(found);
+  return { ok: true, list: found.list, origin: { fileName: basename(path), sha256, fileDateMs } };
 }
 
 async function readBytes(
   bytes: Uint8Array,
   map: ExpectedMap,
+  reading: ListReading,
 ): Promise<ExpectedReading | ListObstacle> {
-  const read = await readListRows(bytes, null);
+  const read = await readListRows(bytes, null, reading);
   if (read.kind !== 'rows') return read;
-  const taking = beginExpectedList(map);
+  const taking = beginExpectedList(map, reading.limits ?? LIST_LIMITS);
   for (const { cells, line, isNumber } of read.rows) {
     if (!taking.take(cells, line, isNumber)) break;
   }

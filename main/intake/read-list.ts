@@ -4,24 +4,24 @@ import {
   isHeaderRow,
   uniqueHeaders,
 } from '../../enrollment/intake/expected-columns.ts';
-import { beginExpectedList, type ExpectedList } from '../../enrollment/intake/expected-list.ts';
+import {
+  beginExpectedList,
+  type ExpectedList,
+  type ExpectedReading,
+} from '../../enrollment/intake/expected-list.ts';
 import {
   previewOfList,
   type ListChoice,
   type ListPreview,
 } from '../../enrollment/intake/expected-preview.ts';
 import type { SavedMapping } from '../../enrollment/ledger/bench-setting.ts';
-import { readListRows, type ListObstacle, type ListRow, type Passed } from './list-rows.ts';
+import { LIST_LIMITS } from '../../enrollment/reading-limits.ts';
+import { readListRows, type ListObstacle, type ListReading, type ListRow } from './list-rows.ts';
 
 /** Why a list is not taken. */
 export type ListRefusal =
   | ListObstacle
-  | {
-      readonly kind: 'column-missing';
-      readonly header: string;
-      readonly headers: readonly string[];
-    }
-  | { readonly kind: 'header-twice'; readonly headers: readonly string[] };
+  | Exclude<ExpectedReading, { readonly kind: 'expected-list' }>;
 
 const LOOKED_AT = 50;
 
@@ -33,8 +33,9 @@ export async function previewList(
   bytes: Uint8Array,
   choice: ListChoice | null,
   mappings: readonly SavedMapping[],
+  reading: ListReading = {},
 ): Promise<ListPreview | ListRefusal> {
-  const read = await readListRows(bytes, choice?.delimiter ?? null);
+  const read = await readListRows(bytes, choice?.delimiter ?? null, reading);
   if (read.kind !== 'rows') return read;
   const { rows, encoding, delimiter } = read;
   const hasHeader = choice?.hasHeader ?? isHeaderRow(rows[0]?.cells ?? []);
@@ -48,10 +49,11 @@ export async function previewList(
     Object.entries(wanted).filter(([, header]) => headers.includes(header)),
   );
   const chosen = { columns, hasHeader, delimiter };
-  const list = columnsRead(headers, body, chosen);
+  const list = columnsRead(headers, body, chosen, reading);
+  if (list.kind !== 'expected-list' && list.kind !== 'column-missing') return list;
   return {
     ...{ choice: chosen, encoding, headers, mapping: fitting?.name ?? null },
-    read: list === null ? null : previewOfList(list),
+    read: list.kind === 'expected-list' ? previewOfList(list.list) : null,
   };
 }
 
@@ -59,13 +61,14 @@ export async function previewList(
 export async function readList(
   bytes: Uint8Array,
   choice: ListChoice,
-  passed: Passed,
+  reading: ListReading = {},
 ): Promise<{ readonly kind: 'list'; readonly list: ExpectedList } | ListRefusal> {
-  const read = await readListRows(bytes, choice.delimiter, passed);
+  const read = await readListRows(bytes, choice.delimiter, reading);
   if (read.kind !== 'rows') return read;
   const headers = headersOf(read.rows, choice.hasHeader);
-  const list = columnsRead(headers, read.rows.slice(choice.hasHeader ? 1 : 0), choice, passed);
-  return list === null ? missing(choice, headers) : { kind: 'list', list };
+  const body = read.rows.slice(choice.hasHeader ? 1 : 0);
+  const found = columnsRead(headers, body, choice, reading);
+  return found.kind === 'expected-list' ? { kind: 'list', list: found.list } : found;
 }
 
 const headersOf = (rows: readonly ListRow[], hasHeader: boolean): readonly string[] => {
@@ -74,26 +77,19 @@ const headersOf = (rows: readonly ListRow[], hasHeader: boolean): readonly strin
   return uniqueHeaders(hasHeader ? (first?.cells ?? []) : Array.from({ length: width }, () => ''));
 };
 
-/** The list behind the headers; null when the choice names no serial or a column that is not there. */
+/** The list behind the headers, or why there is none, as when the choice names no serial. */
 function columnsRead(
   headers: readonly string[],
   body: readonly ListRow[],
   { columns }: ListChoice,
-  passed: Passed = () => undefined,
-): ExpectedList | null {
+  { limits = LIST_LIMITS }: ListReading,
+): ExpectedReading {
   const { serial } = columns;
-  if (serial === undefined) return null;
-  const taking = beginExpectedList({ ...columns, serial });
+  if (serial === undefined) return { kind: 'column-missing', header: '', headers };
+  const taking = beginExpectedList({ ...columns, serial }, limits);
   taking.take(headers, 0);
-  for (const [index, { cells, line, isNumber }] of body.entries()) {
-    passed(body.length + index);
+  for (const { cells, line, isNumber } of body) {
     if (!taking.take(cells, line, isNumber)) break;
   }
-  const reading = taking.finish();
-  return reading.kind === 'expected-list' ? reading.list : null;
-}
-
-function missing({ columns }: ListChoice, headers: readonly string[]): ListRefusal {
-  const gone = Object.values(columns).find((header) => !headers.includes(header));
-  return { kind: 'column-missing', header: gone ?? '', headers };
+  return taking.finish();
 }

@@ -1,4 +1,3 @@
-import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 import { evaluate, parse, type DocumentNode, type ValueNode } from '@humanwhocodes/momoa';
@@ -14,6 +13,7 @@ import {
   type ProfileFileFault,
 } from '../../enrollment/profile-file.ts';
 import type { ProfileSettings } from '../../enrollment/profile.ts';
+import { readForeignFile } from '../reading/read-foreign-file.ts';
 
 /** A fault and where it stands; lines count from 1. */
 interface Found {
@@ -51,21 +51,10 @@ export function readProfiles(text: string): readonly ProfileSettings[] | Found {
 }
 
 async function readText(path: string): Promise<string | Found> {
-  try {
-    const handle = await open(path, 'r');
-    try {
-      const stats = await handle.stat();
-      if (!stats.isFile()) return { line: null, fault: { kind: 'unreadable' } };
-      if (stats.size > PROFILE_FILE_LIMIT_BYTES)
-        return { line: null, fault: { kind: 'too-large' } };
-      const text = await handle.readFile('utf8');
-      return text.replace(/^\uFEFF/, '');
-    } finally {
-      await handle.close();
-    }
-  } catch {
-    return { line: null, fault: { kind: 'unreadable' } };
-  }
+  const file = await readForeignFile(path, PROFILE_FILE_LIMIT_BYTES);
+  if (file.kind === 'file') return file.bytes.toString('utf8').replace(/^\uFEFF/, '');
+  const kind = file.kind === 'file-changed' ? 'changed' : file.kind;
+  return { line: null, fault: { kind } };
 }
 
 function parseJson(text: string): DocumentNode | Found {

@@ -1,32 +1,33 @@
-import { streamXlsxRows } from 'hucre/xlsx';
-
-import { EXPECTED_LIMIT, type ExpectedTaking } from '../../enrollment/intake/expected-list.ts';
+import { LIST_LIMITS, type ListLimits } from '../../enrollment/reading-limits.ts';
+import type { TellProgress } from '../reading/reading-progress.ts';
+import { readDateStyles } from './workbook/date-styles.ts';
+import { findFirstSheet } from './workbook/first-sheet.ts';
+import { readSheet, type TakeSheetRow } from './workbook/read-sheet.ts';
+import { readSharedStrings } from './workbook/shared-strings.ts';
+import { WorkbookRefused, type WorkbookFault } from './workbook/workbook-fault.ts';
+import { openParts } from './workbook/workbook-parts.ts';
 
 /**
- * Hands over the rows of the first sheet of a workbook, each with its row number. Answers with what is
- * wrong with the file, or null. Rows are unpacked as they are read and no more than a list may have.
+ * Hands over the rows of the first sheet of a workbook that have text, each with its row number, as they
+ * are unpacked. Answers with what is wrong with the file, or null.
  */
 export async function readWorkbook(
   bytes: Uint8Array,
-  take: ExpectedTaking['take'],
-): Promise<string | null> {
+  take: TakeSheetRow,
+  limits: ListLimits = LIST_LIMITS,
+  tell?: TellProgress,
+): Promise<WorkbookFault | null> {
   try {
-    const rows = streamXlsxRows(bytes, { sheet: 0, maxRows: EXPECTED_LIMIT + 2 });
-    for await (const { index, values } of rows) {
-      const isBlank = values.every((value) => value === null || value === '');
-      if (isBlank) continue;
-      const isNumber = (place: number): boolean => typeof values[place] === 'number';
-      if (!take(values.map(cellText), index + 1, isNumber)) break;
-    }
+    const parts = await openParts(bytes, limits);
+    const { sheet, sharedStrings, styles, is1904 } = await findFirstSheet(parts);
+    const strings =
+      sharedStrings === null ? [] : await readSharedStrings(parts.unpack(sharedStrings), limits);
+    const dateStyles = styles === null ? [] : await readDateStyles(parts.unpack(styles));
+    await readSheet(parts.unpack(sheet, tell), { strings, dateStyles, is1904 }, take, limits);
     return null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    if (error instanceof WorkbookRefused) return error.fault;
+    const detail = error instanceof Error ? error.message : String(error);
+    return { kind: 'broken-workbook', detail };
   }
-}
-
-/** Text as it stands; numbers without grouping, days as `2026-03-05`. */
-function cellText(value: unknown): string {
-  if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, '');
-  if (typeof value === 'string') return value;
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }

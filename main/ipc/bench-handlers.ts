@@ -21,6 +21,7 @@ import type {
   FileHandlers,
   LeastDataHandlers,
   ListHandlers,
+  ReadingHandlers,
   RequestHandlers,
 } from './request-handlers.ts';
 
@@ -62,6 +63,8 @@ export interface Desktop {
   readonly files: FileHandlers;
   /** Lists of what is to come or must not pass. */
   readonly lists: ListHandlers;
+  /** How far a file of others is read, and the end of it. */
+  readonly reading: ReadingHandlers;
   readonly autoExport: () => AutoExportState;
   readonly logCare: OpenLogCare;
   readonly rescueLog: () => Promise<Result<null>>;
@@ -131,5 +134,6 @@ export function benchHandlers(bench: Bench, desktop: Desktop): RequestHandlers {
     ...correctionHandlers(bench, desktop.writeCorrections),
     ...desktop.files,
     ...desktop.lists,
+    ...desktop.reading,
   };
 }

@@ -2,6 +2,7 @@ import type { RequestName } from '../../contract/channels.ts';
 import type { FileOutputs } from '../../contract/files.ts';
 import type { LeastDataOutputs } from '../../contract/least-data.ts';
 import type { ListOutputs } from '../../contract/lists.ts';
+import type { ReadingOutputs } from '../../contract/reading.ts';
 import type { RequestInput, RequestOutputs } from '../../contract/requests.ts';
 import type { Result } from '../../contract/failure.ts';
 
@@ -14,6 +15,9 @@ export type RequestHandlers = {
 
 /** The handlers of lists of what is to come or must not pass (`contract/lists.ts`). */
 export type ListHandlers = Pick<RequestHandlers, keyof ListOutputs>;
+
+/** The handlers of files that are being read (`contract/reading.ts`). */
+export type ReadingHandlers = Pick<RequestHandlers, keyof ReadingOutputs>;
 
 /** The handlers of removing data, and of licences (`contract/least-data.ts`). */
 export type LeastDataHandlers = Pick<RequestHandlers, keyof LeastDataOutputs>;

@@ -14,13 +14,16 @@ import { droppedFile, droppedList, type DroppedFile } from '../../contract/files
 import type { Diagnostics } from '../../enrollment/ports.ts';
 import { answerRequest } from './answer-request.ts';
 import type { RequestHandlers } from './request-handlers.ts';
+import { createRequestTurns } from './request-turns.ts';
 import { isTrustedSender } from './trusted-sender.ts';
 
 /** The one gateway: every request of the contract, from a trusted sender only. */
 export function serveRequests(handlers: RequestHandlers, diagnostics: Diagnostics): void {
+  const takeTurn = createRequestTurns();
   for (const name of REQUESTS) {
     ipcMain.handle(requestChannel(name), (event, input: unknown) => {
-      if (isTrustedSender(event)) return answerRequest(name, input, handlers, diagnostics);
+      if (isTrustedSender(event))
+        return takeTurn(name, () => answerRequest(name, input, handlers, diagnostics));
       diagnostics.warn('A request came from a page that is not ours', { name });
       return failed({ kind: 'invalid-request', detail: 'not from this app' });
     });

@@ -1,37 +1,37 @@
 import { createHash } from 'node:crypto';
 
-import { FILE_LIMIT_BYTES } from '../../enrollment/readiness/file-refusal.ts';
+import { FILE_LIMIT_BYTES, type FileRefusal } from '../../enrollment/readiness/file-refusal.ts';
 import { reportOf } from '../../enrollment/readiness/judge.ts';
 import type { ReadinessReport } from '../../enrollment/readiness/report.ts';
 import { readTokenName } from '../../enrollment/readiness/token-name.ts';
+import { readForeignFile } from '../reading/read-foreign-file.ts';
 import { attempt } from './attempt.ts';
-import { readFileBytes, shownName, tooLarge, type FileBytes } from './file-bytes.ts';
 import { recognise } from './recognise.ts';
 import { notRecognised, type FindingOrRefusal } from './recognised.ts';
+import { shownName, type ReadingGiven } from './readiness-thread.ts';
 
-/** What is known beside the file; times in UTC ms, null or left out when not known. */
-export interface ReadingGiven {
-  readonly nowMs: number;
-  /** Topic of the push certificate to compare an enrollment profile with. */
-  readonly pushTopic?: string | null;
-  /** When the token expires, as the technician read it in the admin center. */
-  readonly tokenExpiresAtMs?: number | null;
-  /** When the profile was downloaded, as the technician remembers it. */
-  readonly downloadedAtMs?: number | null;
+/** A whole file in memory, with what the folder says of it. */
+export interface FileBytes {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  /** UTC ms; null for bytes that come from no file. */
+  readonly modifiedAtMs: number | null;
 }
 
-/**
- * Reads a file for readiness. Never throws and never waits for a pipe or device; nothing of the file
- * is stored, and of its secrets nothing is in the report.
- */
-export async function readReadinessFile(
-  path: string,
-  given: ReadingGiven,
-): Promise<ReadinessReport> {
-  const read = await readFileBytes(path);
-  return 'bytes' in read
-    ? readReadinessBytes(read, given)
-    : reportOf(read, { nowMs: given.nowMs, pushTopic: null });
+/** Reads a file where it is called, without judging: what may be kept as a fact and judged again later. */
+export async function findInFile(path: string, given: ReadingGiven): Promise<FindingOrRefusal> {
+  const fileName = shownName(path);
+  const file = await readForeignFile(path, FILE_LIMIT_BYTES);
+  switch (file.kind) {
+    case 'file':
+      return readFinding({ ...file, fileName }, given);
+    case 'too-large':
+      return tooLarge(fileName, file.bytes);
+    case 'file-changed':
+      return { kind: 'unreadable', why: 'changed', fileName };
+    case 'unreadable':
+      return { kind: 'unreadable', why: file.why, fileName };
+  }
 }
 
 /** The same for a file that is in memory already, e.g. one that was dropped on the window. */
@@ -40,8 +40,8 @@ export function readReadinessBytes(file: FileBytes, given: ReadingGiven): Readin
   return reportOf(readFinding(file, given), { nowMs, pushTopic });
 }
 
-/** Reads without judging: what may be kept as a fact and judged again later. */
-export function readFinding(file: FileBytes, given: ReadingGiven): FindingOrRefusal {
+/** The same without judging. */
+function readFinding(file: FileBytes, given: ReadingGiven): FindingOrRefusal {
   const { bytes, modifiedAtMs } = file;
   const fileName = shownName(file.fileName);
   if (bytes.length > FILE_LIMIT_BYTES) return tooLarge(fileName, bytes.length);
@@ -64,3 +64,7 @@ export function readFinding(file: FileBytes, given: ReadingGiven): FindingOrRefu
   const typedDownloadMs = given.downloadedAtMs ?? null;
   return { ...recognised, ...from, typedDownloadMs, fileTimeMs: modifiedAtMs };
 }
+
+const tooLarge = (fileName: string, sizeBytes: number): FileRefusal => ({
+  ...{ kind: 'too-large', fileName, sizeBytes, limitBytes: FILE_LIMIT_BYTES },
+});

@@ -235,6 +235,8 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
     ...fakeHost({ log, answer, host: start.host, send }),
     ...fakeFiles({ events, log, answer, autoExport: start.autoExport }),
     ...fakeLists({ view, log, answer, nowMs: start.nowMs }),
+    getReading: () => answer(() => null),
+    cancelReading: () => answer(() => null),
     ...fakeLeastData(answer),
   };
 }

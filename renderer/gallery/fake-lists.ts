@@ -60,7 +60,6 @@ export function fakeLists({ view, log, answer, nowMs }: FakeListsParts): FakeLis
         const added = rows.map(({ serial }) => serial);
         return { kind: 'imported', added, taken: rows.length, total, skipped } as const;
       }),
-    getListProgress: () => answer(() => null),
     cancelList: () => answer(() => null),
     saveMapping: (mapping) =>
       answer(() => {

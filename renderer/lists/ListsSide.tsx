@@ -3,6 +3,7 @@ import { useBench, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
+import { ReadingBar } from '../ui/ReadingBar.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { LISTS_PARTS } from './go-to-lists.ts';
 import type { ListsView } from './lists-view.ts';
@@ -25,7 +26,7 @@ interface ListsSideProps {
 
 /** Where lists come in, how the session stands, and every list that was brought in. */
 export function ListsSide({ view, drafting, imports, onShow }: ListsSideProps) {
-  const words = useWords().lists;
+  const { lists: words, reading } = useWords();
   const session = useBench((state) => state.openSession);
   const isOpening = drafting.state.kind === 'running';
   return (
@@ -56,8 +57,10 @@ export function ListsSide({ view, drafting, imports, onShow }: ListsSideProps) {
         choose={words.drop.choose}
         onFile={(file) => void drafting.openFile(file)}
       />
+      {isOpening && <ReadingBar kind="lists" label={reading.now} stop={reading.stop} />}
       <PastePlace isOpening={isOpening} onText={(text) => void drafting.openText(text)} />
       <FailureNote state={drafting.state} />
+      {drafting.wasCancelled && <p role="status">{reading.stopped}</p>}
       {drafting.refused !== null && <Refused refused={drafting.refused} />}
       <p className={cx('soft')}>{words.privacy}</p>
       <ListImports

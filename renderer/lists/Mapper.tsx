@@ -47,7 +47,7 @@ export function Mapper({ draft, drafting, first, onImported }: MapperProps) {
     if (what === 'expected') void importing.start({ kind: 'expected', sessionId });
     else void importing.start({ kind: 'stops', reasonColumn, reason: reason.trim() || null });
   };
-  if (importing.isRunning) return <ImportingBar rows={preview.read?.total ?? 0} />;
+  if (importing.isRunning) return <ImportingBar />;
   return (
     <article className={cx('article')} aria-labelledby="mapper-title" data-mapper>
       <h2 id="mapper-title" tabIndex={-1}>

@@ -8,6 +8,8 @@ import { useCommand, type CommandState } from '../state/use-command.ts';
 export interface Drafting {
   readonly draft: ListDraft | null;
   readonly refused: Extract<EndedImport, { kind: 'refused' }> | null;
+  /** The reading of the last list was stopped by a person. */
+  readonly wasCancelled: boolean;
   readonly state: CommandState;
   /** Null: a person wants to choose a file. */
   readonly openFile: (file: object | null) => Promise<void>;
@@ -22,20 +24,24 @@ export function useDraft(): Drafting {
   const bridge = useBridge();
   const [draft, setDraft] = useState<ListDraft | null>(null);
   const [refused, setRefused] = useState<Drafting['refused']>(null);
+  const [wasCancelled, setWasCancelled] = useState(false);
   /** Answers to an earlier choice come too late to be shown. */
   const turn = useRef(0);
   const read = useCommand((ask: () => ReturnType<typeof bridge.chooseList>) => ask());
   const take = (found: ReadDraft | null): void => {
     if (found?.kind === 'draft') setDraft(found.draft);
     if (found?.kind === 'refused') setRefused(found);
+    setWasCancelled(found?.kind === 'cancelled');
   };
   const open = async (ask: () => ReturnType<typeof bridge.chooseList>): Promise<void> => {
     setRefused(null);
+    setWasCancelled(false);
     take(await read.run(ask));
   };
   return {
     draft,
     refused,
+    wasCancelled,
     state: read.state,
     openFile: (file) =>
       open(() => (file === null ? bridge.chooseList() : bridge.readDroppedList(file))),
@@ -54,6 +60,7 @@ export function useDraft(): Drafting {
       turn.current += 1;
       setDraft(null);
       setRefused(why ?? null);
+      setWasCancelled(false);
       void bridge.cancelList();
     },
   };

@@ -8,11 +8,12 @@ import { useCommand } from '../state/use-command.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
+import { ReadingBar } from '../ui/ReadingBar.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 
 /** Takes profiles from a file of another bench and writes one; the result stands beside the buttons. */
 export function ProfileFiles() {
-  const words = useWords().profiles;
+  const { profiles: words, reading } = useWords();
   const formats = useFormats();
   const bridge = useBridge();
   const hasProfiles = useBench((state) => state.profiles.some(({ isRetired }) => !isRetired));
@@ -43,6 +44,9 @@ export function ProfileFiles() {
           {words.exportFile}
         </Button>
       </Actions>
+      {take.state.kind === 'running' && (
+        <ReadingBar kind="profiles" label={reading.now} stop={reading.stop} />
+      )}
       <p role="status" data-file-result>
         {result !== null && <ReceivedText text={result} />}
       </p>

@@ -7,6 +7,7 @@ import { useCommand } from '../state/use-command.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
+import { ReadingBar } from '../ui/ReadingBar.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { ChecklistRow } from './ChecklistRow.tsx';
 import { ClockTable } from './ClockTable.tsx';
@@ -18,7 +19,7 @@ const cx = classNames(styles);
 
 /** The prerequisites of one profile with who says so, and its clocks. */
 export function ProfileReadiness({ profile }: { readonly profile: Profile }) {
-  const words = useWords().readinessScreen;
+  const { readinessScreen: words, reading } = useWords();
   const formats = useFormats();
   const technician = useBench((state) => state.technician);
   const read = useCommand(useBridge().readReadinessFile);
@@ -45,6 +46,9 @@ export function ProfileReadiness({ profile }: { readonly profile: Profile }) {
           </Button>
         </div>
         <p className={cx('soft')}>{words.readHint}</p>
+        {read.state.kind === 'running' && (
+          <ReadingBar kind="readiness" label={reading.now} stop={reading.stop} />
+        )}
         <FailureNote state={read.state} />
         {report !== null && <ReportNote report={report} />}
       </header>

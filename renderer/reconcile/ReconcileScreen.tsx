@@ -8,6 +8,7 @@ import { classNames } from '../ui/class-names.ts';
 import { DropPlace } from '../ui/DropPlace.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureNote, FailureText } from '../ui/FailureNote.tsx';
+import { ReadingBar } from '../ui/ReadingBar.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import split from '../ui/Split.module.css';
@@ -20,13 +21,14 @@ const HOURS = ['4', '24', '72', '168'] as const;
 
 /** Intune's device list against the log: drop it in, see what it confirms and what it does not. */
 export function ReconcileScreen() {
-  const words = useWords().reconcile;
+  const { reconcile: words, reading } = useWords();
   const formats = useFormats();
   const bridge = useBridge();
   const { answer, ask } = useAnswer(bridge.getLedger);
   const [hours, setHours] = useState<(typeof HOURS)[number]>('24');
   const [chosen, setChosen] = useState<string | null>(null);
   const [refused, setRefused] = useState<Extract<ReadImport, { kind: 'refused' }> | null>(null);
+  const [wasCancelled, setWasCancelled] = useState(false);
   const patienceHours = Number(hours);
   const read = useCommand((file: object | null) =>
     file === null
@@ -35,8 +37,10 @@ export function ReconcileScreen() {
   );
   const start = async (file: object | null) => {
     setRefused(null);
+    setWasCancelled(false);
     const found = await read.run(file);
     if (found?.kind === 'refused') setRefused(found);
+    setWasCancelled(found?.kind === 'cancelled');
     if (found?.kind === 'read') {
       setChosen(found.entry.importId);
       ask();
@@ -58,6 +62,10 @@ export function ReconcileScreen() {
           look="primary"
           onFile={(file) => void start(file)}
         />
+        {read.state.kind === 'running' && (
+          <ReadingBar kind="devices" label={reading.now} stop={reading.stop} />
+        )}
+        {wasCancelled && <p role="status">{reading.stopped}</p>}
         <SelectField
           label={words.patience}
           value={hours}

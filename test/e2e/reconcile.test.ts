@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 
-import { LARGEST_BYTES } from '../../main/intake/read-device-list.ts';
+import { DEVICE_LIST_LIMITS } from '../../enrollment/reading-limits.ts';
 import { createFormats } from '../../words/formats.ts';
 import { en } from '../../words/en.ts';
 import { booted } from '../headless/support/usb-devices.ts';
@@ -94,7 +94,7 @@ it('refuses a dropped file of 1 GB by its size, and goes on answering', async ()
   const path = aList(LIST, 'huge.csv');
   truncateSync(path, 1024 ** 3);
   await dropFile(window, path);
-  const refusal = { kind: 'too-large', limit: LARGEST_BYTES };
+  const refusal = { kind: 'too-large', limit: DEVICE_LIST_LIMITS.bytes };
   await window.getByText(en.describeListRefusal(refusal).what).waitFor();
   rmSync(path);
   expect(await window.getByText(words.none).count()).toBe(1);

@@ -34,3 +34,18 @@ it('verify says of a folder without a log that there is none, and does not call 
     folder.remove();
   }
 });
+
+it('identify refuses a line without end as one line, and reads those after it', async () => {
+  const long = `{"productName":"${'x'.repeat(9_000_000)}"}`;
+  const known = '{"vendorId":1452,"productId":6405,"serialNumber":"TEST00A001"}';
+  const { code, stdout, stderr } = await runMuster(['identify'], {
+    input: [known, long, known, ''].join('\n'),
+  });
+  expect(
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown),
+  ).toMatchObject([{ serial: 'TEST00A001' }, { error: 'line too long' }, { serial: 'TEST00A001' }]);
+  expect([code, stderr.includes('could not be read: 1')]).toEqual([1, true]);
+});

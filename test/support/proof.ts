@@ -41,7 +41,8 @@ interface Effort {
   readonly seed: number;
 }
 
-const isSoak = process.env['MUSTER_SOAK'] === '1';
+/** True in `npm run soak`, which tries everything in full. */
+export const isSoak = process.env['MUSTER_SOAK'] === '1';
 
 /** Decides what is tried at random: the same in every run of `npm test`; a soak brings its own. */
 export const SEED = Number(process.env['MUSTER_SEED'] ?? 20_261_123);

@@ -152,6 +152,7 @@ const sizeText = (bytes: number): string =>
 
 const recordingFaults = {
   unreadable: 'The file cannot be read.',
+  changed: 'The file changed while it was read.',
   'not-a-recording': 'The file is not a recording of Muster.',
   'newer-version': 'The recording was made by a newer Muster.',
   'too-large': 'The file is larger than any recording.',

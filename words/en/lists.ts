@@ -111,7 +111,6 @@ export const lists = {
     stopNow: (taken: string) => (taken === '1' ? 'Stop 1 serial' : `Stop ${taken} serials`),
     cancel: 'Leave it',
     running: 'Importing',
-    progress: (done: string) => `${done} %`,
     stop: 'Cancel the import',
     cancelled: 'The import was cancelled. Nothing of it was noted.',
     notTaken: (file: string) => `${file} was not taken.`,

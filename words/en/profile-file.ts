@@ -21,6 +21,23 @@ function faultWords(fault: ProfileFileFault): WhatAndNext {
       return { what: 'the file cannot be read.', next: choose };
     case 'too-large':
       return { what: 'the file is larger than 1 MB and was not read.', next: choose };
+    case 'changed':
+      return {
+        what: 'the file changed while it was read, as a download does. Nothing of it was taken.',
+        next: 'Wait until it is whole and choose it again.',
+      };
+    case 'cancelled':
+      return { what: 'the reading was stopped. Nothing of it was taken.', next: choose };
+    case 'too-slow':
+      return {
+        what: 'the file took longer than two minutes to read. Nothing of it was taken.',
+        next: 'Copy it to this computer and choose the copy.',
+      };
+    case 'reader-exhausted':
+      return {
+        what: 'the file needs more memory than any file of profiles. Nothing of it was taken, and the bench goes on.',
+        next: choose,
+      };
     case 'not-a-profile-file':
       return { what: 'this is not a file of profiles.', next: choose };
     case 'not-json':

@@ -58,6 +58,11 @@ export const readObstacles = {
   'not-a-file': 'This is a pipe, socket or device, not a file.',
   'not-allowed': 'This account may not read the file.',
   'read-error': 'The file could not be read.',
+  changed: 'The file changed while it was read, as a download does.',
+  cancelled: 'The reading was stopped. Nothing of the file was noted.',
+  'too-slow': 'The file took longer than two minutes to read. Nothing of it was noted.',
+  'reader-exhausted':
+    'The file needs more memory than any certificate, token or profile. Nothing of it was noted, and the bench goes on.',
 } as const satisfies Record<ReadObstacle, string>;
 
 const expected =

@@ -16,6 +16,8 @@ export interface ListRefusalWords {
 const UNPACK = 'Unpack the archive and choose the CSV file in it.';
 const AGAIN = 'Download the file again and choose it without opening it in a spreadsheet.';
 
+const megabytes = (bytes: number): string => String(Math.floor(bytes / 1_048_576));
+
 /** What stands in the way of taking a file, and what to do now. */
 export function describeListRefusal(refusal: ListRefusalWords): WhatAndNext {
   const { kind, headers = [], row = 0, limit = 0, header = '', detail = '' } = refusal;
@@ -46,6 +48,56 @@ export function describeListRefusal(refusal: ListRefusalWords): WhatAndNext {
         what: `The file has no column “${header}”. It has: ${headers.slice(0, 20).join(', ')}.`,
         next: 'Choose a column that is there.',
       };
+    case 'too-many-columns':
+      return {
+        what: `Line ${String(row)} has text in more than ${String(limit)} columns.`,
+        next: 'Delete the columns that are not needed, save the list again, and choose it.',
+      };
+    case 'too-many-cells':
+      return {
+        what: `The list has more than ${String(limit)} cells with text.`,
+        next: 'Delete the columns that are not needed, or split the list, and save it again.',
+      };
+    case 'too-much-text':
+      return {
+        what: `The list has more than ${String(limit)} characters of text.`,
+        next: 'Delete the columns that are not needed, or split the list, and save it again.',
+      };
+    case 'too-many-strings':
+      return {
+        what: `The workbook has more than ${String(limit)} different texts.`,
+        next: 'Save the sheet with the list alone as a new .xlsx or as CSV.',
+      };
+    case 'unpacks-too-large':
+      return {
+        what: `The workbook would unpack to far more than a list has: ${megabytes(limit)} MB are read.`,
+        next: 'Delete empty rows and columns and save it again, or save the sheet as CSV.',
+      };
+    case 'file-changed':
+      return {
+        what: 'The file changed while it was read, as a download does. Nothing was taken.',
+        next: 'Wait until it is whole and choose it again.',
+      };
+    case 'cancelled':
+      return {
+        what: 'The reading was stopped. Nothing was taken.',
+        next: 'Choose the file again to read it.',
+      };
+    case 'too-slow':
+      return {
+        what: `The file took longer than ${String(limit)} seconds to read. Nothing was taken, and the bench goes on.`,
+        next: 'Copy it to this computer, or split it, and choose it again.',
+      };
+    case 'reader-exhausted':
+      return {
+        what: 'The file needs more memory than a list may have. Nothing was taken, and the bench goes on.',
+        next: 'Delete empty rows and columns and save it again, or split the list.',
+      };
+    case 'reader-failed':
+      return {
+        what: `The file could not be read to its end: ${detail}. Nothing was taken, and the bench goes on.`,
+        next: 'Save it again, as CSV or .xlsx, and choose that file.',
+      };
     case 'broken-quotes':
       return {
         what: `A quote in line ${String(row)} is never closed, so the rows after it cannot be told apart.`,
@@ -55,7 +107,7 @@ export function describeListRefusal(refusal: ListRefusalWords): WhatAndNext {
       return { what: `The workbook cannot be read: ${detail}`, next: 'Save it again as .xlsx.' };
     case 'too-large':
       return {
-        what: `The file is larger than ${String(Math.floor(limit / 1_048_576))} MB.`,
+        what: `The file is larger than ${megabytes(limit)} MB.`,
         next: 'Choose the list itself, or a shorter one.',
       };
     case 'too-many-rows':
@@ -77,6 +129,7 @@ export const skipReasons = {
   'serial-not-valid':
     'its serial has other characters than letters and digits, or is too short or too long',
   'serial-is-a-number': 'its serial is a number in the workbook, so digits may be lost',
+  'cell-too-long': 'a cell of it has more than 1,000 characters',
   repeated: 'its serial stands in another row, which was taken',
 } as const satisfies Record<SkipReason, string>;
 

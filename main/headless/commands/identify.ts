@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { identify } from '../../../enrollment/identify.ts';
+import { IDENTIFY_LINE_LENGTH } from '../../../enrollment/reading-limits.ts';
 import { portOf, type Port, type UsbDevice } from '../../../enrollment/usb-device.ts';
 import { plainBus } from '../../usb/library-device.ts';
 import { EXIT, readOptions, type Command, type Io } from '../command.ts';
@@ -25,10 +26,11 @@ export const identifyCommand: Command = {
     const places = new Map<Port, UsbDevice>();
     let faults = 0;
     for await (const line of linesOf(io)) {
-      if (line.trim() === '') continue;
-      const usb = readLine(line);
+      if (line?.trim() === '') continue;
+      const usb = line === null ? null : readLine(line);
       if (usb === null) faults += 1;
-      io.answer(JSON.stringify(usb === null ? { error: 'not a USB device' } : answer(usb, places)));
+      const error = line === null ? 'line too long' : 'not a USB device';
+      io.answer(JSON.stringify(usb === null ? { error } : answer(usb, places)));
     }
     if (faults > 0) {
       io.say(`Lines that could not be read: ${faults}. Their answers hold "error".`);
@@ -37,20 +39,37 @@ export const identifyCommand: Command = {
   },
 };
 
-/** Lines end at LF alone: U+2028 and its like may stand inside a JSON text. */
-async function* linesOf({ stdin }: Io): AsyncGenerator<string> {
+/** A line of stdin, or null for one that is longer than any device has. */
+type Line = string | null;
+
+/**
+ * Lines end at LF alone: U+2028 and its like may stand inside a JSON text. Of a line without end no more is
+ * kept than a line may have; the ones after it are read.
+ */
+async function* linesOf({ stdin }: Io): AsyncGenerator<Line> {
   const decoder = new TextDecoder();
   let pieces: string[] = [];
+  let length = 0;
+  const add = (text: string): void => {
+    length += text.length;
+    if (length <= IDENTIFY_LINE_LENGTH) pieces.push(text);
+  };
+  const end = (): Line => {
+    const line = length > IDENTIFY_LINE_LENGTH ? null : pieces.join('');
+    pieces = [];
+    length = 0;
+    return line;
+  };
   for await (const chunk of stdin) {
     const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
     const [head = '', ...lines] = text.split('\n');
-    pieces.push(head);
+    add(head);
     for (const line of lines) {
-      yield pieces.join('');
-      pieces = [line];
+      yield end();
+      add(line);
     }
   }
-  yield pieces.join('');
+  yield end();
 }
 
 function readLine(line: string): UsbDevice | null {
@@ -84,7 +103,7 @@ function answer(usb: UsbDevice, places: Map<Port, UsbDevice>): Readonly<Record<s
   const found = identify(usb, outer);
   // What is enrolled is no hub; without ports nobody knows what a device stands in front of.
   if (found.enroll) places.delete(portOf(usb));
-  else if (usb.ports.length > 0) places.set(portOf(usb), usb);
+  else if (usb.ports.length > 0) remember(places, usb);
   const { enroll, reason, mode, ecid, serial, udid, productType, model, kind, notes } = found;
   return {
     enroll,
@@ -99,4 +118,14 @@ function answer(usb: UsbDevice, places: Map<Port, UsbDevice>): Readonly<Record<s
     kind,
     notes,
   };
+}
+
+/** More places than all hubs of a host have. */
+const MOST_PLACES = 10_000;
+
+/** Keeps what stands at a port; the oldest goes when there are more than any host has. */
+function remember(places: Map<Port, UsbDevice>, usb: UsbDevice): void {
+  const [oldest] = places.keys();
+  if (places.size >= MOST_PLACES && oldest !== undefined) places.delete(oldest);
+  places.set(portOf(usb), usb);
 }

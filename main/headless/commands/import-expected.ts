@@ -7,10 +7,11 @@ import type { BenchEvent } from '../../../enrollment/events.ts';
 import { UNKNOWN_POLICIES, type UnknownPolicy } from '../../../enrollment/session.ts';
 import { expectedListEvents } from '../../../enrollment/intake/import-events.ts';
 import { recordFor } from '../../bench/commands/context.ts';
-import { readExpectedListFile } from '../../intake/read-expected-list.ts';
+import { listRunner } from '../../intake/list-runner.ts';
 import { choiceOf, CommandEnded, EXIT, readOptions, wrongUsage, type Command } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';
 import { openLogFor } from '../open-log.ts';
+import { readWith } from '../read-with.ts';
 import { refusalSentence } from '../refusal-sentence.ts';
 import { sessionNamed } from './sessions.ts';
 
@@ -50,7 +51,11 @@ export const importExpected: Command = {
       const context = commandContext(log);
       const sessionId =
         given.session === undefined ? null : sessionNamed(context.view, given.session).sessionId;
-      const read = await readExpectedListFile(given.file ?? '', columns);
+      const path = given.file ?? '';
+      const read = await readWith(io, (options) =>
+        listRunner('expected', { path, map: columns }, options),
+      );
+      if ('kind' in read) throw new CommandEnded(EXIT.fault, refusalSentence(read));
       if (!read.ok) throw new CommandEnded(EXIT.fault, refusalSentence(read.refusal));
       const importId = context.newId();
       const { list, origin } = read;

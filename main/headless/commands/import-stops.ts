@@ -1,11 +1,10 @@
-import type { ListChoice } from '../../../enrollment/intake/expected-preview.ts';
 import { stopSerials } from '../../bench/commands/lists.ts';
-import { readListFile } from '../../intake/read-list-file.ts';
-import { previewList, readList } from '../../intake/read-list.ts';
-import { describeListRefusal, type ListRefusalWords } from '../../../words/en/reconcile.ts';
+import { listRunner } from '../../intake/list-runner.ts';
 import { CommandEnded, EXIT, readOptions, wrongUsage, type Command } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';
 import { openLogFor } from '../open-log.ts';
+import { readWith } from '../read-with.ts';
+import { refusalSentence } from '../refusal-sentence.ts';
 
 /** `import stops`: puts serials on the stop list, which no session lets pass. */
 export const importStops: Command = {
@@ -24,10 +23,12 @@ export const importStops: Command = {
       ['data', 'file'],
     );
     const map = given.map === undefined ? null : mapOf(given.map);
-    const bytes = await bytesOf(given.file ?? '');
-    const choice = await choiceFor(bytes, map?.serial ?? null);
-    const read = await readList(bytes, choice, () => undefined);
-    if (read.kind !== 'list') throw refusal(read);
+    const task = { path: given.file ?? '', serial: map?.serial ?? null };
+    const read = await readWith(io, (options) => listRunner('stops', task, options));
+    if (read.kind === 'no-serials') {
+      throw wrongUsage('No column has serials. Name it with --map serial=COL.');
+    }
+    if (read.kind !== 'list') throw new CommandEnded(EXIT.fault, refusalSentence(read));
     const log = openLogFor(given.data ?? '', 'write');
     try {
       const { rows, skipped, total } = read.list;
@@ -46,36 +47,10 @@ export const importStops: Command = {
   },
 };
 
-async function choiceFor(bytes: Uint8Array, serial: string | null): Promise<ListChoice> {
-  const preview = await previewList(bytes, null, []);
-  if ('kind' in preview) throw refusal(preview);
-  const { choice, headers } = preview;
-  const wanted = serial?.toLowerCase();
-  const named = headers.find((header) => header.toLowerCase() === wanted);
-  if (wanted !== undefined && named === undefined) {
-    throw refusal({ kind: 'column-missing', header: serial ?? '', headers });
-  }
-  const column = named ?? choice.columns.serial;
-  if (column === undefined)
-    throw wrongUsage('No column has serials. Name it with --map serial=COL.');
-  return { ...choice, columns: { serial: column } };
-}
-
 /** `serial=COL` or `serial=COL,reason=COL`. */
 function mapOf(text: string): { readonly serial: string; readonly reason: string | null } {
   const found = /^serial=(.+?)(?:,reason=(.+))?$/u.exec(text.trim());
   const serial = found?.[1]?.trim();
   if (serial === undefined) throw wrongUsage('--map takes serial=COL or serial=COL,reason=COL.');
   return { serial, reason: found?.[2]?.trim() ?? null };
-}
-
-async function bytesOf(path: string): Promise<Uint8Array> {
-  const file = await readListFile(path);
-  if (file.kind !== 'file') throw refusal(file);
-  return file.bytes;
-}
-
-function refusal(of: ListRefusalWords): CommandEnded {
-  const { what, next } = describeListRefusal(of);
-  return new CommandEnded(EXIT.fault, `${what} ${next}`);
 }

@@ -3,10 +3,12 @@ import { resolve } from 'node:path';
 import { profileFileText } from '../../../enrollment/profile-file.ts';
 import { importProfiles } from '../../bench/commands/import-profiles.ts';
 import { outlineOf } from '../../bench/fold-log.ts';
-import { readProfileFile } from '../../intake/read-profile-file.ts';
+import { listRunner } from '../../intake/list-runner.ts';
+import { profilesOf } from '../../intake/profile-file-end.ts';
 import { CommandEnded, EXIT, readOptions, type Command } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';
 import { withLog } from '../open-log.ts';
+import { readWith } from '../read-with.ts';
 import { fileWriter, notWrittenSentence } from '../write-out.ts';
 
 /** `profile export`: the profiles that can be chosen, as a file that another bench takes. */
@@ -42,7 +44,9 @@ export const profileImport: Command = {
       'data',
       'file',
     ]);
-    const settings = valueOf(await readProfileFile(given.file ?? ''));
+    const path = given.file ?? '';
+    const end = await readWith(io, (options) => listRunner('profiles', { path }, options));
+    const settings = valueOf(profilesOf(path, end));
     return withLog(given.data ?? '', 'write', (log) => {
       const taken = valueOf(importProfiles(commandContext(log), settings));
       io.answer(JSON.stringify({ kind: 'profiles-imported', ...taken }));

@@ -2,7 +2,7 @@ import { isoTime } from '../../../enrollment/export/iso-time.ts';
 import type { ReadinessReport } from '../../../enrollment/readiness/report.ts';
 import { en } from '../../../words/en.ts';
 import { systemClock } from '../../host/system-clock.ts';
-import { readReadinessFile } from '../../readiness/read-readiness-file.ts';
+import { readReadinessFile } from '../../readiness/readiness-thread.ts';
 import { CommandEnded, EXIT, readOptions, wrongUsage, type Command } from '../command.ts';
 
 /** `readiness`: what one file says about the prerequisites; fails when the file is refused. */
@@ -24,10 +24,9 @@ export const readinessCommand: Command = {
     const nowMs = systemClock.nowMs();
     const tokenExpiresAtMs = dayOf('token-expires', given['token-expires']);
     const downloadedAtMs = dayOf('downloaded', given.downloaded);
-    const pushTopic = await topicOf(given['topic-of'], nowMs);
-    const report = await readReadinessFile(given.file ?? '', {
-      ...{ nowMs, pushTopic, tokenExpiresAtMs, downloadedAtMs },
-    });
+    const pushTopic = await topicOf(given['topic-of'], nowMs, io.stopped);
+    const about = { nowMs, pushTopic, tokenExpiresAtMs, downloadedAtMs };
+    const report = await readReadinessFile(given.file ?? '', about, { signal: io.stopped });
     const { what, next } = en.readiness.describe(report);
     if (given.json === true) io.answer(JSON.stringify({ ...readinessJson(report), what, next }));
     else io.answer(`${what} ${next}`);
@@ -50,9 +49,13 @@ const isoTimes = (part: object): Record<string, unknown> =>
     }),
   );
 
-async function topicOf(path: string | undefined, nowMs: number): Promise<string | null> {
+async function topicOf(
+  path: string | undefined,
+  nowMs: number,
+  signal: AbortSignal,
+): Promise<string | null> {
   if (path === undefined) return null;
-  const report = await readReadinessFile(path, { nowMs });
+  const report = await readReadinessFile(path, { nowMs }, { signal });
   if (report.kind === 'push-certificate') return report.topic;
   const { what } = en.readiness.describe(report);
   throw new CommandEnded(EXIT.fault, `--topic-of takes a push certificate. ${what}`);

@@ -3,11 +3,12 @@ import { isoTime } from '../../../enrollment/export/iso-time.ts';
 import { FINDING_KINDS, type FoundDevice } from '../../../enrollment/intake/findings.ts';
 import type { ImportedFile, ImportedList } from '../../../enrollment/ledger/import-event.ts';
 import { recordFor } from '../../bench/commands/context.ts';
-import { prepareDeviceList } from '../../intake/import-device-list.ts';
+import { intakeRunner } from '../../intake/intake-runner.ts';
 import { prepareUndo } from '../../intake/undo-import.ts';
 import { CommandEnded, EXIT, readOptions, wrongUsage, type Command } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';
 import { openLogFor } from '../open-log.ts';
+import { readWith } from '../read-with.ts';
 import { refusalSentence } from '../refusal-sentence.ts';
 
 const HOUR_MS = 3_600_000;
@@ -36,7 +37,10 @@ export const reconcileCommand: Command = {
       const context = commandContext(log);
       const importId = context.newId();
       const path = given.file ?? '';
-      const prepared = await prepareDeviceList(log, { path, importId, patienceMs });
+      const task = { path, importId, patienceMs };
+      const run = intakeRunner(given.data ?? '');
+      const prepared = await readWith(io, (options) => run('device-list', task, options));
+      if ('kind' in prepared) throw new CommandEnded(EXIT.fault, refusalSentence(prepared));
       if (!prepared.ok) {
         throw new CommandEnded(EXIT.fault, refusalSentence(prepared.refusal));
       }

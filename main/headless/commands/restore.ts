@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import {
@@ -25,6 +26,7 @@ export const restoreCommand: Command = {
       ['data', 'from'],
     );
     const [folder, from] = [given.data ?? '', resolve(given.from ?? '')];
+    refuseNoFile(from);
     // Before SQLite opens it: rows of a newer log are not understood, so none could come along.
     attempt(() => refuseNewerLog(folder));
     const plan = planRestore(folder, from);
@@ -40,6 +42,13 @@ export const restoreCommand: Command = {
     return EXIT.well;
   },
 };
+
+/** A pipe or a device is no backup, and reading it may never end. */
+function refuseNoFile(from: string): void {
+  const found = statSync(from, { throwIfNoEntry: false });
+  if (found === undefined || found.isFile()) return;
+  throw new CommandEnded(EXIT.fault, 'The backup is not a file. Nothing was changed.');
+}
 
 function restore(folder: string, from: string): Extract<Restored, { ok: true }> {
   const restored = attempt(() => restoreLog(folder, from, systemClock.nowMs()));

@@ -51,6 +51,8 @@ export const watchCommand: Command = {
       ['data', 'profile', 'session'],
     );
     const forMs = secondsOf(given.for);
+    // Heard from here on, so that a signal during the start ends the watch as one after it does.
+    const { stopped } = io;
     const folder = given.data ?? '';
     refuseNewLog(folder, given.profile ?? '');
     const log = openLogOfBench(folder, diagnostics);
@@ -62,7 +64,7 @@ export const watchCommand: Command = {
         const recording = await recordingOf(given.record, folder, usb, io);
         const session = enterSession(bench, given.profile ?? '', given.session ?? '', io);
         const exports = watchExports(bench, folder, io);
-        await watch({ bench, session, besides: [exports, kept], forMs }, io);
+        await watch({ bench, session, besides: [exports, kept], forMs, stopped }, io);
         await recording?.end();
       } finally {
         await kept.end();
@@ -140,9 +142,10 @@ interface Watching {
   /** What runs beside the bench once it watches. */
   readonly besides: readonly Beside[];
   readonly forMs: number | null;
+  readonly stopped: AbortSignal;
 }
 
-async function watch({ bench, session, besides, forMs }: Watching, io: Io): Promise<void> {
+async function watch({ bench, session, besides, forMs, stopped }: Watching, io: Io): Promise<void> {
   const waiting: BenchChange[] = [];
   let isReady = false;
   const told = new Set<string>();
@@ -155,7 +158,7 @@ async function watch({ bench, session, besides, forMs }: Watching, io: Io): Prom
   io.answer(JSON.stringify({ kind: 'ready', session, profile, usb: usb.kind }));
   waiting.forEach(tell);
   for (const { start } of besides) start();
-  await ended(io.stopped, forMs);
+  await ended(stopped, forMs);
   for (const { stop } of besides) await stop();
   await bench.stop();
 }

@@ -1,9 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
-
 import type {
   RecordingFault,
   RecordingRefusal,
 } from '../../../enrollment/bench-check/recording-fault.ts';
+import { readForeignFile } from '../../reading/read-foreign-file.ts';
 import type { PracticeMoment } from '../scenario.ts';
 import {
   eventLine,
@@ -18,24 +17,19 @@ export type RecordingReading =
   | { readonly ok: true; readonly moments: readonly PracticeMoment[] }
   | ({ readonly ok: false } & RecordingRefusal);
 
-/** {@link readRecording} of a file; one that is too large is not read at all. */
-export function readRecordingFile(path: string): RecordingReading {
-  try {
-    const stats = statSync(path);
-    if (!stats.isFile()) return { ok: false, fault: 'unreadable', line: null, detail: null };
-    if (stats.size > RECORDING_LIMITS.bytes) {
-      return { ok: false, fault: 'too-large', line: null, detail: null };
-    }
-    return readRecording(readFileSync(path, 'utf8'));
-  } catch {
-    return { ok: false, fault: 'unreadable', line: null, detail: null };
-  }
+/** {@link readRecording} of a file where it is called; one that is too large is not read at all. */
+export async function readRecordingFrom(path: string): Promise<RecordingReading> {
+  const file = await readForeignFile(path, RECORDING_LIMITS.bytes);
+  if (file.kind === 'file') return readRecording(file.bytes.toString('utf8'));
+  const fault = file.kind === 'file-changed' ? 'changed' : file.kind;
+  return { ok: false, fault, line: null, detail: null };
 }
 
 /** Reads a recording as a whole: one bad line refuses all of it. Never throws, quotes nothing of it. */
 export function readRecording(text: string): RecordingReading {
   if (text.length > RECORDING_LIMITS.bytes) return refused(1, 'too-large');
-  const lines = text.split('\n');
+  // One line more shows that there are too many.
+  const lines = text.split('\n', RECORDING_LIMITS.lines + 2);
   if (lines.at(-1)?.trim() === '') lines.pop();
   if (lines.length > RECORDING_LIMITS.lines) return refused(lines.length, 'too-many-lines');
   const [head = '', ...events] = lines;

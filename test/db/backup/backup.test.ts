@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -41,6 +42,29 @@ function corrupt(folder: string): void {
   bytes.fill(0x5a, Math.floor(bytes.length / 2), Math.floor(bytes.length / 2) + 6000);
   writeFileSync(log, bytes);
 }
+
+describe('what stands in the place of a backup', () => {
+  test('is not waited for when it is a pipe, neither the copy nor its manifest', () => {
+    const folder = closedLog(20);
+    const { file } = backUp(folder);
+    rmSync(file);
+    execFileSync('mkfifo', [file]);
+    expect(planRestore(folder, file).backup).toMatchObject({ ok: false });
+    rmSync(manifestOf(file));
+    execFileSync('mkfifo', [manifestOf(file)]);
+    expect(listBackups(logFiles(folder))).toEqual([]);
+  });
+
+  test('does not count with a manifest that is larger than any', () => {
+    const folder = closedLog(20);
+    const { file } = backUp(folder);
+    const text = readFileSync(manifestOf(file), 'utf8');
+    writeFileSync(manifestOf(file), text.padEnd(65_537));
+    expect(listBackups(logFiles(folder))).toEqual([]);
+    writeFileSync(manifestOf(file), text);
+    expect(listBackups(logFiles(folder))).toHaveLength(1);
+  });
+});
 
 describe('a backup', () => {
   test('is taken beside a live writer, read back, and counted', async () => {

@@ -4,6 +4,8 @@ import { createListDesk } from '../../../main/app/list-desk.ts';
 import { createMissingHandOver } from '../../../main/app/hand-over-missing.ts';
 import type { ListRunner } from '../../../main/intake/list-runner.ts';
 import { runListTask, type ListTask } from '../../../main/intake/list-tasks.ts';
+import { createReadingLane } from '../../../main/reading/reading-lane.ts';
+import { readingProgress } from '../../../main/reading/reading-progress.ts';
 import { nothingIsWritten } from '../export/support/files-here.ts';
 import { startBenchWorld, type BenchWorld } from '../bench/bench-world.ts';
 
@@ -16,7 +18,11 @@ afterEach(() => world.end());
 /** A pasted list of two Macs, ready to be taken. */
 async function pasted() {
   const bench = world.bench();
-  const runList = (name: string, given: object) => runListTask({ name, ...given } as ListTask);
+  const runList = (name: string, given: object) => {
+    const task = { name, ...given, progress: readingProgress() } as ListTask;
+    return { answer: runListTask(task), gone: Promise.resolve() };
+  };
+  const lane = createReadingLane();
   const dialogs = { open: () => Promise.resolve(null), save: () => Promise.resolve(null) };
   const nowMs = () => 0;
   const newId = bench.command.newId;
@@ -24,7 +30,7 @@ async function pasted() {
     throw new Error('nothing is printed here');
   };
   const { handlers } = createListDesk({
-    ...{ bench, dialogs, nowMs, runList: runList as ListRunner },
+    ...{ bench, dialogs, nowMs, lane, runList: runList as ListRunner },
     handOver: createMissingHandOver({
       ...{ bench, dialogs, nowMs, newId, openPage, runFile: nothingIsWritten },
     }),

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
-import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 
-import { listControl, runListTask } from '../../../main/intake/list-tasks.ts';
 import { previewList, readList } from '../../../main/intake/read-list.ts';
-import { bytesOf, passed, previewed, readAsGuessed, serialNo } from './read-bytes.ts';
+import { bytesOf, previewed, readAsGuessed } from './read-bytes.ts';
 
 describe('bad input', () => {
   it('lists each bad row with its line, and takes the good ones', async () => {
@@ -45,7 +43,7 @@ describe('bad input', () => {
   it('reads nothing while no column can be the serial', async () => {
     const preview = await previewed(bytesOf('Colour,Size\ngrey,14\nblue,16\n'));
     expect(preview).toMatchObject({ choice: { columns: {} }, read: null });
-    const read = await readList(bytesOf('Colour\ngrey'), preview.choice, passed);
+    const read = await readList(bytesOf('Colour\ngrey'), preview.choice);
     expect(read.kind).toBe('column-missing');
   });
 
@@ -68,31 +66,5 @@ describe('bad input', () => {
         expect('kind' in found || found.headers.length > 0).toBe(true);
       }),
     );
-  });
-});
-
-describe('a cancelled import', () => {
-  const many = (count: number): string =>
-    `Serial\n${Array.from({ length: count }, (_, index) => serialNo(index)).join('\n')}\n`;
-  const choice = { columns: { serial: 'Serial' }, hasHeader: true } as const;
-
-  it('ends between two rows of text and of a workbook, and hands nothing over', async () => {
-    const rows = Array.from({ length: 200 }, (_, index) => [serialNo(index)]);
-    const sheets = [{ name: 'Order', rows: [['Serial'], ...rows] }];
-    const lists = [
-      { bytes: bytesOf(many(200)), delimiter: ',' as const },
-      { bytes: await writeXlsx({ sheets }), delimiter: null },
-    ];
-    for (const { bytes, delimiter } of lists) {
-      const control = listControl();
-      Atomics.store(control, 0, 1);
-      const given = { bytes, choice: { ...choice, delimiter }, control };
-      expect(await runListTask({ name: 'read', ...given })).toEqual({ kind: 'cancelled' });
-      expect(Atomics.load(control, 1)).toBe(0);
-      Atomics.store(control, 0, 0);
-      const whole = await runListTask({ name: 'read', ...given });
-      expect('kind' in whole && whole.kind === 'list' ? whole.list.rows.length : 0).toBe(200);
-      expect(Atomics.load(control, 1)).toBeGreaterThanOrEqual(200);
-    }
   });
 });

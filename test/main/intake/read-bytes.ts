@@ -4,9 +4,6 @@ import { previewList, readList } from '../../../main/intake/read-list.ts';
 /** A file of this text. */
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** Hears of progress and does nothing. */
-export const passed = (): void => undefined;
-
 /** What is shown of a list before it is taken. */
 export async function previewed(bytes: Uint8Array): Promise<ListPreview> {
   const preview = await previewList(bytes, null, []);
@@ -17,7 +14,7 @@ export async function previewed(bytes: Uint8Array): Promise<ListPreview> {
 /** The whole list by what is guessed of it. */
 export async function readAsGuessed(bytes: Uint8Array) {
   const { choice } = await previewed(bytes);
-  const read = await readList(bytes, choice, passed);
+  const read = await readList(bytes, choice);
   if (read.kind !== 'list') throw new Error(`Refused: ${read.kind}`);
   return read.list;
 }

@@ -8,11 +8,11 @@ import { hostileText } from '../../enrollment/export/hostile.ts';
 
 function rowsOf(text: string, wanted: ReadonlySet<number> | null = null) {
   const rows: string[][] = [];
-  const brokenAt = readDelimited(Buffer.from(text), (cells) => {
+  const fault = readDelimited(Buffer.from(text), (cells) => {
     rows.push([...cells]);
     return rows.length > 1 || wanted === null ? true : wanted;
   });
-  return { rows, brokenAt };
+  return { rows, fault };
 }
 
 const table = fc
@@ -35,7 +35,7 @@ it('splits text as other readers do, whatever stands in the cells', () => {
       // A file is UTF-8, which has no half characters.
       const text = Papa.unparse([header, ...rows], { delimiter, quotes, newline }).toWellFormed();
       const other = parse(text, { delimiter, record_delimiter: newline }) as string[][];
-      expect(rowsOf(text)).toEqual({ rows: other, brokenAt: null });
+      expect(rowsOf(text)).toEqual({ rows: other, fault: null });
     }),
     { numRuns: 300 },
   );
@@ -56,13 +56,13 @@ it('leaves out cells that nobody wants, and keeps their places', () => {
 it('counts lines as an editor does, and names the line of a broken quote', () => {
   const lines: number[] = [];
   const text = 'a,b\r\n\r\n"two\nlines",1\r\nx,2\r\n"open,3\r\nmore,4\r\n';
-  const brokenAt = readDelimited(Buffer.from(text), (_, line) => {
+  const fault = readDelimited(Buffer.from(text), (_, line) => {
     lines.push(line);
     return true;
   });
   expect(lines).toEqual([1, 3, 5]);
-  expect(brokenAt).toBe(6);
-  expect(rowsOf('a,b\n"x"y,1\n').brokenAt).toBe(2);
+  expect(fault).toEqual({ kind: 'broken-quotes', row: 6 });
+  expect(rowsOf('a,b\n"x"y,1\n').fault).toEqual({ kind: 'broken-quotes', row: 2 });
 });
 
 it('hands over rows of another width as they are, after which the next row is whole again', () => {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 
 import { expect, it } from 'vitest';
 
-import { LARGEST_BYTES, readDeviceListFile } from '../../../main/intake/read-device-list.ts';
+import { DEVICE_LIST_LIMITS } from '../../../enrollment/reading-limits.ts';
+import { readDeviceListFile } from '../../../main/intake/read-device-list.ts';
 
 function aFile(content: string | Uint8Array): string {
   const path = join(mkdtempSync(join(tmpdir(), 'muster-intake-')), 'devices.csv');
@@ -80,8 +81,47 @@ it('refuses a file of 1 GB without reading it', async () => {
   truncateSync(path, 2 ** 30);
   expect(await readDeviceListFile(path)).toEqual({
     ok: false,
-    refusal: { kind: 'too-large', bytes: 2 ** 30, limit: LARGEST_BYTES },
+    refusal: { kind: 'too-large', bytes: 2 ** 30, limit: DEVICE_LIST_LIMITS.bytes },
   });
+});
+
+it.each([
+  ['too-many-rows', { rows: 2 }],
+  ['too-many-columns', { columns: 1 }],
+  ['too-large', { bytes: 60 }],
+])('refuses a list as %s, before or while it is read', async (kind, over) => {
+  const row = (number: number) => `TESTAA000${String(number)},name`;
+  const path = aFile(['Serial number,Device name', row(1), row(2), row(3), ''].join('\n'));
+  const limits = { ...DEVICE_LIST_LIMITS, ...over };
+  expect(await readDeviceListFile(path, { limits })).toMatchObject({ refusal: { kind } });
+  // Control: it is the limit that refuses it.
+  expect(await readDeviceListFile(path)).toMatchObject({ ok: true });
+});
+
+it('passes over a row with a name that is longer than any, in ASCII or not, and reads the next', async () => {
+  const long = (letter: string) => letter.repeat(5000);
+  const path = aFile(
+    [
+      'Serial number,Device name',
+      `TESTAA0001,${long('x')}`,
+      `TESTAA0002,"${long('é')}"`,
+      `TESTAA0003,"${long('""')}"`,
+      `TESTAA0004,${'x'.repeat(1000)}${','.repeat(9000)}`,
+      `TESTAA0005,${'é'.repeat(1000)}`,
+    ].join('\n'),
+  );
+  const read = await readDeviceListFile(path);
+  expect(read).toMatchObject({
+    value: {
+      list: {
+        skipped: [
+          ...[2, 3, 4].map((row) => ({ row, reason: 'cell-too-long' })),
+          { row: 5, reason: 'ragged' },
+        ],
+      },
+    },
+  });
+  expect(read.ok && [...read.value.list.devices.keys()]).toEqual(['TESTAA0005']);
 });
 
 it('says that a file is missing or cannot be read', async () => {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, it } from 'vitest';
 
+import { LIST_LIMITS } from '../../../enrollment/reading-limits.ts';
 import { readExpectedListFile } from '../../../main/intake/read-expected-list.ts';
-import { LARGEST_LIST_BYTES } from '../../../main/intake/read-list-file.ts';
 
 const MAP = {
   serial: 'Serial',
@@ -130,7 +130,7 @@ it('reads the model that a list names', async () => {
 
 it('does not read a file that is far too large, or that is not there', async () => {
   const path = aFile('');
-  truncateSync(path, LARGEST_LIST_BYTES + 1);
+  truncateSync(path, LIST_LIMITS.bytes + 1);
   expect(await readExpectedListFile(path, MAP)).toMatchObject({ refusal: { kind: 'too-large' } });
   const missing = await readExpectedListFile(`${path}.none`, MAP);
   expect(missing).toMatchObject({ refusal: { kind: 'file-missing' } });

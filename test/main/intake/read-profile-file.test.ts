@@ -49,6 +49,12 @@ describe('a profile file', () => {
   });
 
   test.each([
+    [
+      'a day that no calendar has',
+      '"profileDownloadedAtMs": null',
+      '"profileDownloadedAtMs": 8640000000000001',
+      'profiles.0.profileDownloadedAtMs',
+    ],
     ['an unknown method', '"method": "ade"', '"method": "magic"', 'profiles.0.method'],
     ['a name that is too long', '"Office"', `"${'x'.repeat(81)}"`, 'profiles.0.name'],
     [

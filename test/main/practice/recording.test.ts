@@ -8,12 +8,10 @@ import { identify } from '../../../enrollment/identify.ts';
 import type { UsbAttach, UsbListener, UsbWatcher } from '../../../enrollment/ports.ts';
 import type { UsbDevice } from '../../../enrollment/usb-device.ts';
 import { createDisguise } from '../../../main/practice/recording/disguise.ts';
-import {
-  readRecording,
-  readRecordingFile,
-} from '../../../main/practice/recording/read-recording.ts';
+import { readRecording } from '../../../main/practice/recording/read-recording.ts';
 import { recordable } from '../../../main/practice/recording/record-usb.ts';
 import { RECORDING_LIMITS } from '../../../main/practice/recording/recording-line.ts';
+import { readRecordingFile } from '../../../main/practice/recording/recording-thread.ts';
 import { booted, debugUsb, dfu, recovery, restore } from '../../enrollment/bench/paper-bench.ts';
 import { toldWatcher } from './told-watcher.ts';
 
@@ -243,6 +241,7 @@ describe('a recording that is not one', () => {
     ['goes-back-in-time', 3, file(come('a', 5), come('b', 4))],
     ['attached-twice', 3, file(come('a'), come('a'))],
     ['not-attached', 2, file(go('a'))],
+    ['too-many-lines', 200_001, '\n'.repeat(5_000_000)],
     ['line-too-long', 3, file(come('a'), 'x'.repeat(RECORDING_LIMITS.lineLength + 1))],
   ] as const)('is refused as %s at line %i', (fault, at, text) => {
     expect(readRecording(text)).toMatchObject({ ok: false, fault, line: at });
@@ -256,13 +255,15 @@ describe('a recording that is not one', () => {
     );
   });
 
-  it('is refused as a file that is none, or too large', () => {
+  it('is refused as a file that is none, or too large', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'muster-recording-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    expect(readRecordingFile(folder)).toMatchObject({ fault: 'unreadable' });
-    expect(readRecordingFile(join(folder, 'none'))).toMatchObject({ fault: 'unreadable' });
+    expect(await readRecordingFile(folder)).toMatchObject({ fault: 'unreadable' });
+    expect(await readRecordingFile(join(folder, 'none'))).toMatchObject({ fault: 'unreadable' });
     const path = join(folder, 'large');
     writeFileSync(path, Buffer.alloc(RECORDING_LIMITS.bytes + 1));
-    expect(readRecordingFile(path)).toMatchObject({ fault: 'too-large' });
+    expect(await readRecordingFile(path)).toMatchObject({ fault: 'too-large' });
+    writeFileSync(path, file(come('a')));
+    expect(await readRecordingFile(path)).toMatchObject({ ok: true, moments: [{ atMs: 0 }] });
   });
 });

@@ -6,7 +6,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 
 import { readinessCommand } from '../../../main/headless/commands/readiness.ts';
 import { CommandEnded, EXIT, type Io } from '../../../main/headless/command.ts';
-import { readReadinessFile } from '../../../main/readiness/read-readiness-file.ts';
+import { reportOf } from '../../../enrollment/readiness/judge.ts';
+import { findInFile } from '../../../main/readiness/read-readiness-file.ts';
 import { Smithy } from './support/openssl.ts';
 import { configuration, SECRETS, TOPIC, xmlPlist } from './support/profiles.ts';
 import { NOW } from './support/read.ts';
@@ -18,7 +19,8 @@ smithy.certify('push', `/UID=${TOPIC}/CN=Push`);
 const xml = xmlPlist(configuration());
 const profilePath = smithy.write('enroll.mobileconfig', xml);
 utimesSync(profilePath, new Date(NOW), new Date(NOW));
-const readPath = (path: string) => readReadinessFile(path, { nowMs: NOW });
+const readPath = async (path: string) =>
+  reportOf(await findInFile(path, { nowMs: NOW }), { nowMs: NOW, pushTopic: null });
 
 describe('a path', () => {
   test('to a file gives its report, with its name, digest and time', async () => {

@@ -70,6 +70,28 @@ it('says why a dropped file was not taken, and keeps what it showed', async () =
   expect(screen.getByRole('article')).toBeTruthy();
 });
 
+it('shows how far a list is read, and stops the reading', async () => {
+  const { bench, user } = await open();
+  const told = Promise.withResolvers<object>();
+  let asked: object | null = null;
+  Object.assign(bench, {
+    importDeviceList: () => told.promise,
+    getReading: () => Promise.resolve({ ok: true, value: { done: 30, total: 120 } }),
+    cancelReading: (input: object) => {
+      asked = input;
+      told.resolve({ ok: true, value: { kind: 'cancelled' } });
+      return Promise.resolve({ ok: true, value: null });
+    },
+  });
+  await user.click(button('Choose a file'));
+  const bar = await screen.findByRole('progressbar', { name: 'Reading the file' });
+  expect(bar.getAttribute('value')).toBe('25');
+  await user.click(button('Stop reading'));
+  expect(asked).toEqual({ kind: 'devices' });
+  expect(await screen.findByText(/was stopped/)).toBeTruthy();
+  expect(screen.queryByRole('progressbar')).toBeNull();
+});
+
 it('says what to do while no list was read', async () => {
   const history = createHistory();
   history.profile('p', 1, office, 'Ana');

@@ -1,8 +1,6 @@
 import type { ReadinessReport } from '../../../../enrollment/readiness/report.ts';
-import {
-  readReadinessBytes,
-  type ReadingGiven,
-} from '../../../../main/readiness/read-readiness-file.ts';
+import { readReadinessBytes } from '../../../../main/readiness/read-readiness-file.ts';
+import type { ReadingGiven } from '../../../../main/readiness/readiness-thread.ts';
 
 /** The report of a file in memory, 15 June 2026 unless said otherwise. */
 export const NOW = Date.UTC(2026, 5, 15, 12);

@@ -1,0 +1,57 @@
+const MIB = 1024 * 1024;
+
+/**
+ * What Muster reads of files that others made, at most: the one place of these numbers. They are checked
+ * before or while the work is done, so that a hostile file ends early; each is far above an honest file.
+ */
+export interface ListLimits {
+  /** Of the file, or of pasted text in UTF-8. */
+  readonly bytes: number;
+  /** Data rows; a list is kept in the log, and a pallet is no data base. */
+  readonly rows: number;
+  /** Columns that may have text; blank cells beyond are passed over. */
+  readonly columns: number;
+  /** Cells with text. */
+  readonly cells: number;
+  /** Characters of all rows that are taken, with the headers that each row repeats. */
+  readonly characters: number;
+  /** Characters of one cell. */
+  readonly cellLength: number;
+  /** Of the parts of a workbook that are read, unpacked. */
+  readonly unpackedBytes: number;
+  /** How many times larger a part of more than 8 MiB may become by unpacking. */
+  readonly unpackedRatio: number;
+  /** Different texts of a workbook. */
+  readonly strings: number;
+}
+
+/** Of an expected list or a stop list. */
+export const LIST_LIMITS: ListLimits = {
+  bytes: 32 * MIB,
+  rows: 50_000,
+  columns: 200,
+  cells: 2_000_000,
+  characters: 32 * MIB,
+  cellLength: 1000,
+  unpackedBytes: 192 * MIB,
+  unpackedRatio: 250,
+  strings: 2_000_000,
+};
+
+/** Of Intune's device list: 200,000 rows with all columns are about 160 MB. */
+export const DEVICE_LIST_LIMITS = {
+  bytes: 256 * MIB,
+  rows: 500_000,
+  columns: 200,
+  cellLength: LIST_LIMITS.cellLength,
+} as const;
+export type DeviceListLimits = Readonly<Record<keyof typeof DEVICE_LIST_LIMITS, number>>;
+
+/** Most characters of a header; longer ones are cut. */
+export const HEADER_LENGTH = 500;
+
+/** Characters of one line on stdin of `identify`. */
+export const IDENTIFY_LINE_LENGTH = 64 * 1024;
+
+/** ms that one file may take to be looked at, read and judged. */
+export const READING_TIME_MS = 120_000;

@@ -1,0 +1,13 @@
+import { parentPort, workerData } from 'node:worker_threads';
+
+import { findInFile } from './read-readiness-file.ts';
+import type { ReadingGiven } from './readiness-thread.ts';
+
+interface ReadinessTask {
+  readonly path: string;
+  readonly given: ReadingGiven;
+}
+
+// One file a worker: it ends when its answer is out.
+const { path, given } = workerData as ReadinessTask;
+parentPort?.postMessage(await findInFile(path, given));

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { constants, type Stats } from 'node:fs';
+import { open, stat, type FileHandle } from 'node:fs/promises';
+
+import type { ReadObstacle } from '../../enrollment/readiness/file-refusal.ts';
+import type { TellProgress } from './reading-progress.ts';
+
+/** A whole file in memory. */
+export interface ForeignFile {
+  readonly kind: 'file';
+  readonly bytes: Buffer;
+  /** Of the bytes, hex. */
+  readonly sha256: string;
+  /** When the file was last changed, whole UTC ms between 1970 and 9999. */
+  readonly modifiedAtMs: number;
+}
+
+/** Why a path was not read as a file. */
+export type FileObstacle =
+  | { readonly kind: 'unreadable'; readonly why: ReadObstacle; readonly detail: string }
+  | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
+  /** It became longer, shorter or newer meanwhile, as a download does: what was read may be half of it. */
+  | { readonly kind: 'file-changed' };
+
+/** Bytes that are hashed while the next ones are read. */
+const CHUNK_BYTES = 4 * 1024 * 1024;
+
+/**
+ * Reads a regular file of at most `limitBytes`: the one way in for files that others made. Pipes, sockets
+ * and devices are refused before they are opened, since opening them may wait for ever or do something;
+ * should the path change in between, the file is opened without blocking and looked at again. Never throws.
+ */
+export async function readForeignFile(
+  path: string,
+  limitBytes: number,
+  tell: TellProgress = () => undefined,
+): Promise<ForeignFile | FileObstacle> {
+  try {
+    const refusal = refuse(await stat(path), limitBytes);
+    if (refusal !== null) return refusal;
+    const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      return await readOpen(handle, limitBytes, tell);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { kind: 'unreadable', why: obstacleOf(error), detail };
+  }
+}
+
+async function readOpen(
+  handle: FileHandle,
+  limitBytes: number,
+  tell: TellProgress,
+): Promise<ForeignFile | FileObstacle> {
+  const before = await handle.stat();
+  const refusal = refuse(before, limitBytes);
+  if (refusal !== null) return refusal;
+  const { bytes, sha256 } = await readHashed(handle, before.size, tell);
+  const after = await handle.stat();
+  const isSame = after.size === before.size && after.mtimeMs === before.mtimeMs;
+  if (!isSame || bytes.length !== before.size) return { kind: 'file-changed' };
+  return { kind: 'file', bytes, sha256, modifiedAtMs: aDay(before.mtimeMs) };
+}
+
+/** The bytes of a file with their hash: at most one more than it had when it was looked at. */
+async function readHashed(
+  handle: FileHandle,
+  size: number,
+  tell: TellProgress,
+): Promise<Pick<ForeignFile, 'bytes' | 'sha256'>> {
+  const hash = createHash('sha256');
+  // One byte more shows a file that grows, or one that claims to be empty and is not.
+  const room = Buffer.allocUnsafe(size + 1);
+  let filled = 0;
+  const next = () => handle.read(room, filled, Math.min(CHUNK_BYTES, room.length - filled), filled);
+  let reading = next();
+  for (let isOver = false; !isOver;) {
+    const from = filled;
+    const { bytesRead } = await reading;
+    filled += bytesRead;
+    isOver = bytesRead === 0 || filled === room.length;
+    if (!isOver) reading = next();
+    hash.update(room.subarray(from, filled));
+    tell(filled, size);
+  }
+  return { bytes: room.subarray(0, filled), sha256: hash.digest('hex') };
+}
+
+/** End of the year 9999, UTC ms. */
+const LAST_DAY_MS = 253_402_300_799_999;
+
+/** File systems keep times that no calendar shows. */
+const aDay = (ms: number): number => Math.min(Math.max(0, Math.floor(ms)), LAST_DAY_MS);
+
+function refuse(stats: Stats, limit: number): FileObstacle | null {
+  const { size: bytes } = stats;
+  if (stats.isDirectory()) return { kind: 'unreadable', why: 'folder', detail: 'not a file' };
+  if (!stats.isFile()) return { kind: 'unreadable', why: 'not-a-file', detail: 'not a file' };
+  return bytes > limit ? { kind: 'too-large', bytes, limit } : null;
+}
+
+function obstacleOf(error: unknown): ReadObstacle {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
+  if (code === 'EISDIR') return 'folder';
+  if (code === 'ENXIO') return 'not-a-file';
+  return code === 'EACCES' || code === 'EPERM' ? 'not-allowed' : 'read-error';
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState, type ReactNode } from 'react';
+
+import type { ReadingKind } from '../../contract/reading.ts';
+import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
+import { Actions } from './Actions.tsx';
+import { Button } from './Button.tsx';
+import { classNames } from './class-names.ts';
+import styles from './ReadingBar.module.css';
+
+const cx = classNames(styles);
+const EVERY_MS = 100;
+
+interface ReadingBarProps {
+  readonly kind: ReadingKind;
+  readonly label: string;
+  readonly stop: string;
+  /** Where the button is what a person does next. */
+  readonly isFirst?: boolean;
+  /** What stands above the bar. */
+  readonly children?: ReactNode;
+}
+
+/** How far the file is read that the window waits for, and the end of it; nothing while none is read. */
+export function ReadingBar({ kind, label, stop, isFirst = false, children }: ReadingBarProps) {
+  const words = useWords().reading;
+  const formats = useFormats();
+  const bridge = useBridge();
+  const [told, setTold] = useState<{ readonly done: number; readonly total: number } | null>(null);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      void bridge.getReading({ kind }).then((found) => {
+        if (found.ok) setTold(found.value);
+      });
+    }, EVERY_MS);
+    return () => clearInterval(timer);
+  }, [bridge, kind]);
+  if (told === null && !isFirst) return null;
+  const { done, total } = told ?? { done: 0, total: 0 };
+  const percent = Math.min(100, Math.floor((done * 100) / Math.max(1, total)));
+  return (
+    <div className={cx('running')} data-reading={kind}>
+      {children}
+      <progress className={cx('bar')} max={100} value={percent} aria-label={label} />
+      <p>{words.percent(formats.count(percent))}</p>
+      <Actions>
+        <Button
+          {...(isFirst ? { 'data-first-focus': true } : {})}
+          onClick={() => void bridge.cancelReading({ kind })}
+        >
+          {stop}
+        </Button>
+      </Actions>
+    </div>
+  );
+}

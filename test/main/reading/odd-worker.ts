@@ -1,0 +1,22 @@
+import { parentPort, workerData } from 'node:worker_threads';
+
+/** A reader that does what a test tells it. */
+const { does } = workerData as {
+  readonly does: 'answers' | 'hoards' | 'loops' | 'throws' | 'ends';
+};
+
+switch (does) {
+  case 'answers':
+    parentPort?.postMessage({ kind: 'read' });
+    break;
+  case 'hoards': {
+    const kept: string[][] = [];
+    for (;;) kept.push(Array.from({ length: 10_000 }, (_, index) => String(index)));
+  }
+  case 'loops':
+    for (;;);
+  case 'throws':
+    throw new Error('a fault');
+  case 'ends':
+    break;
+}

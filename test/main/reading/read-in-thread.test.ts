@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+
+import { readInThread, type Reading } from '../../../main/reading/read-in-thread.ts';
+import { createReadingLane } from '../../../main/reading/reading-lane.ts';
+
+const WORKER = { name: 'odd-worker', from: import.meta.url, heapMb: 48, youngMb: 4 } as const;
+const begin = (does: string, options = {}): Reading<{ readonly kind: 'read' }> =>
+  readInThread(WORKER, { does }, options);
+
+describe('a reading in a thread', () => {
+  it.each([
+    ['answers', { kind: 'read' }],
+    ['hoards', { kind: 'reader-exhausted' }],
+    ['throws', { kind: 'reader-failed', detail: 'a fault' }],
+    ['ends', { kind: 'reader-failed' }],
+  ])('that %s', async (does, found) => {
+    const { answer, gone } = begin(does);
+    expect(await answer).toMatchObject(found);
+    await gone;
+  });
+
+  it('that never ends is ended by its time', async () => {
+    const { answer, gone } = begin('loops', { timeMs: 50 });
+    expect(await answer).toEqual({ kind: 'too-slow', limit: 0.05 });
+    await gone;
+  });
+
+  it('that never ends is ended by a person, at once and with its thread', async () => {
+    const stop = new AbortController();
+    const { answer, gone } = begin('loops', { signal: stop.signal });
+    stop.abort();
+    expect(await answer).toEqual({ kind: 'cancelled' });
+    await gone;
+    expect(await begin('answers', { signal: stop.signal }).answer).toEqual({ kind: 'cancelled' });
+  });
+});
+
+describe('a lane of readings', () => {
+  it('has one thread at a time, and the newest reading wins', async () => {
+    const lane = createReadingLane();
+    let threads = 0;
+    let most = 0;
+    const counted = (does: string) =>
+      lane.read((options) => {
+        const reading = begin(does, options);
+        threads += 1;
+        most = Math.max(most, threads);
+        void reading.gone.then(() => (threads -= 1));
+        return reading;
+      });
+    const all = [counted('loops'), counted('loops'), counted('loops'), counted('answers')];
+    expect(await Promise.all(all)).toEqual([
+      ...[0, 1, 2].map(() => ({ kind: 'cancelled' })),
+      { kind: 'read' },
+    ]);
+    expect(most).toBe(1);
+    expect(lane.progress()).toBeNull();
+  });
+
+  it('is cancelled as a whole, and reads again afterwards', async () => {
+    const lane = createReadingLane();
+    expect(lane.cancel()).toBe(false);
+    const reading = lane.read((options) => begin('loops', options));
+    expect(lane.progress()).toEqual({ done: 0, total: 0 });
+    expect(lane.cancel()).toBe(true);
+    expect(await reading).toEqual({ kind: 'cancelled' });
+    expect(await lane.read((options) => begin('answers', options))).toEqual({ kind: 'read' });
+  });
+});

@@ -1,0 +1,7 @@
+/** A file that is being read. */
+export const reading = {
+  now: 'Reading the file',
+  percent: (done: string) => `${done} %`,
+  stop: 'Stop reading',
+  stopped: 'The reading was stopped. Nothing of the file was noted.',
+};
