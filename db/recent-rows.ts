@@ -20,6 +20,7 @@ export interface RecentRows {
 
 /** A WAL has 4,000 pages before its rows move into the file, and a row takes at least one of them. */
 const HELD = 4000;
+const SPARE = 500;
 
 /** Begins after `start`, the newest row that the log has. */
 export function createRecentRows(start: ChainPoint): RecentRows {
@@ -31,8 +32,8 @@ export function createRecentRows(start: ChainPoint): RecentRows {
       if (first === undefined) return;
       while ((held.at(-1)?.seq ?? 0) >= first.seq) held.pop();
       held.push(...rows);
-      // In halves, so that a row costs no copy of all the others.
-      if (held.length > HELD * 2) held = held.slice(-HELD);
+      // Now and then, so that a row costs no copy of all the others.
+      if (held.length > HELD + SPARE) held = held.slice(-HELD);
     },
     acknowledge: (newest) => (acknowledged = newest),
     acknowledged: () => acknowledged,

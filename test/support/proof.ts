@@ -29,7 +29,7 @@ const EFFORT = {
   /** Flipped bits of a write-ahead log that was left behind. */
   'WAL flips': { small: 300, full: 10_000 },
   /** Macs that come and go in sessions, one after another. */
-  'Macs in sessions': { small: 4000, full: 50_000 },
+  'Macs in sessions': { small: 3000, full: 50_000 },
 } as const;
 
 /** One thing that is tried many times. */
