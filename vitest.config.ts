@@ -42,8 +42,8 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      oneAtATime({ name: 'usb', order: 1, minutes: 0.5 }),
-      oneAtATime({ name: 'headless', order: 2, minutes: 1 }),
+      oneAtATime({ name: 'usb', order: 1, minutes: 1 }),
+      oneAtATime({ name: 'headless', order: 2, minutes: 2 }),
       oneAtATime({ name: 'reliability', order: 5, minutes: 5, isolate: true }),
       {
         plugins: [react()],
