@@ -42,7 +42,7 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      oneAtATime({ name: 'usb', order: 1, minutes: 0.5 }),
+      oneAtATime({ name: 'usb', order: 1, minutes: 1 }),
       oneAtATime({ name: 'headless', order: 2, minutes: 3 }),
       oneAtATime({ name: 'reliability', order: 5, minutes: 5, isolate: true }),
       {

@@ -8,6 +8,9 @@ interface Size {
 /** The smallest window that Muster is made for. */
 const SMALLEST: Size = { width: 1280, height: 800 };
 
+/** How long a page may take for one answer: a limit against hanging only, since a machine can be busy. */
+const PATIENCE_MS = 100_000;
+
 /** Pages in an engine that runs (engine.ts). */
 export interface BlankPages {
   readonly open: (size?: Size) => Promise<Page>;
@@ -17,8 +20,9 @@ export interface BlankPages {
 
 /** `address` is the engine's. */
 export async function blankPages(address: string): Promise<BlankPages> {
-  const browser = await chromium.connectOverCDP(address);
+  const browser = await chromium.connectOverCDP(address, { timeout: PATIENCE_MS });
   const [context] = browser.contexts();
+  context?.setDefaultTimeout(PATIENCE_MS);
   const opener = context?.pages()[0] ?? (await context?.waitForEvent('page'));
   if (opener === undefined) throw new Error('The engine shows no window.');
   const opened: Page[] = [];

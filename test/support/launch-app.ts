@@ -17,6 +17,8 @@ import { startVirtualBench, type VirtualBench } from './virtual-bench.ts';
 
 const OUTPUT = 'output.txt';
 const QUITS_WITHIN_MS = 10_000;
+/** How long an app may take to start or for one answer: a limit against hanging only. */
+export const PATIENCE_MS = 100_000;
 const CHECKOUT = join(import.meta.dirname, '..', '..');
 
 export interface LaunchOptions {
@@ -99,18 +101,19 @@ function start(
     ],
     env: { ...plainEnvironment(), ...options.env, DISPLAY: display.name },
     chromiumSandbox: true,
-    timeout: 30_000,
+    timeout: PATIENCE_MS,
   });
 }
 
 /** A test without the sandbox would prove nothing about the product that ships with it. */
 async function firstWindow(app: ElectronApplication): Promise<Page> {
+  app.context().setDefaultTimeout(PATIENCE_MS);
   try {
     const isOff = await app.evaluate(({ app: electron }) =>
       electron.commandLine.hasSwitch('no-sandbox'),
     );
     if (isOff) throw new Error('The app runs without Chromium’s sandbox.');
-    return await app.firstWindow();
+    return await app.firstWindow({ timeout: PATIENCE_MS });
   } catch (error) {
     app.process().kill('SIGKILL');
     throw error;

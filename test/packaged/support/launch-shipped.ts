@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest';
 
 import { startDisplay } from '../../../scripts/runtime/display.ts';
 import { ensureOrdinaryUser } from '../../../scripts/runtime/ordinary-user.ts';
+import { PATIENCE_MS } from '../../support/launch-app.ts';
 import { startVirtualBench, type VirtualBench } from '../../support/virtual-bench.ts';
 
 /** A packed Muster with the fuses that it ships with, driven through its window alone. */
@@ -41,9 +42,10 @@ export async function launchShipped(
   );
   let said = '';
   child.stderr?.on('data', (text: Buffer) => (said += text.toString()));
-  const browser = await chromium.connectOverCDP(await addressOf(child));
+  const browser = await chromium.connectOverCDP(await addressOf(child), { timeout: PATIENCE_MS });
   onTestFinished(() => browser.close());
   const [context] = browser.contexts();
+  context?.setDefaultTimeout(PATIENCE_MS);
   const window = context?.pages()[0] ?? (await context?.waitForEvent('page'));
   if (window === undefined) throw new Error('The packed app shows no window.');
   return { window, bench, process: child, output: () => said };
