@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 
 import type { LogFiles } from './log-files.ts';
 import { FRAME_HEADER_BYTES, WAL_HEADER_BYTES } from './wal-index.ts';
@@ -50,41 +50,56 @@ function readHeader(file: string): Buffer {
  */
 function pageInWal(file: string): Buffer | null {
   if ((sizeOf(file) ?? 0) <= WAL_HEADER_BYTES) return null;
-  const bytes = readFileSync(file);
-  let written: Buffer | null = null;
-  let committed: Buffer | null = null;
-  for (const at of framesOf(bytes)) {
-    const page = bytes.subarray(at + FRAME_HEADER_BYTES, at + stepOf(bytes));
-    if (bytes.readUInt32BE(at) === 1) written = page;
-    if (bytes.readUInt32BE(at + 4) !== 0) committed = written;
+  return withFrames(file, (frames) => {
+    let written: Buffer | null = null;
+    let committed: Buffer | null = null;
+    for (const frame of frames) {
+      if (frame.readUInt32BE(0) === 1) written = Buffer.from(frame.subarray(FRAME_HEADER_BYTES));
+      if (frame.readUInt32BE(4) !== 0) committed = written;
+    }
+    return committed;
+  });
+}
+
+/** How many frames of a WAL are whole, from the first one on; no more than `most` are looked at. */
+export const wholeFrames = (file: string, most: number): number =>
+  withFrames(file, (frames) => {
+    let count = 0;
+    while (count < most && frames.next().done !== true) count += 1;
+    return count;
+  });
+
+function withFrames<T>(file: string, look: (frames: Iterator<Buffer> & Iterable<Buffer>) => T): T {
+  const fd = openSync(file, 'r');
+  let bytes = Buffer.alloc(WAL_HEADER_BYTES);
+  // One buffer for all frames: a WAL can be as large as all else that a bench holds.
+  const read = (at: number, length: number): Buffer => {
+    if (bytes.length < length) bytes = Buffer.alloc(length);
+    return bytes.subarray(0, readSync(fd, bytes, 0, length, at));
+  };
+  try {
+    return look(framesOf(read));
+  } finally {
+    closeSync(fd);
   }
-  return committed;
 }
 
-/** How many frames of a WAL are whole, from the first one on. */
-export function wholeFrames(bytes: Buffer): number {
-  return bytes.length <= WAL_HEADER_BYTES ? 0 : [...framesOf(bytes)].length;
-}
-
-const stepOf = (bytes: Buffer): number => FRAME_HEADER_BYTES + bytes.readUInt32BE(8);
-
-/** Where each whole frame begins, up to the first whose salts or check sum are wrong. */
-function* framesOf(bytes: Buffer): Iterable<number> {
-  const step = stepOf(bytes);
-  const sum = createCheckSum((bytes.readUInt32BE(0) & 1) === 1);
-  if (!sum.add(bytes, 0, 24).is(bytes, 24)) return;
-  for (let at = WAL_HEADER_BYTES; at + step <= bytes.length; at += step) {
-    const isSame = bytes.compare(bytes, 16, 24, at + 8, at + 16) === 0;
-    const page = at + FRAME_HEADER_BYTES;
-    if (!isSame) return;
-    if (
-      !sum
-        .add(bytes, at, at + 8)
-        .add(bytes, page, at + step)
-        .is(bytes, at + 16)
-    )
-      return;
-    yield at;
+/**
+ * Each whole frame, up to the first whose salts or check sum are wrong. It is valid until the next one
+ * is asked for.
+ * @param read so many bytes from a place in the WAL; fewer at its end.
+ */
+function* framesOf(read: (at: number, length: number) => Buffer): Generator<Buffer> {
+  const head = Buffer.from(read(0, WAL_HEADER_BYTES));
+  if (head.length < WAL_HEADER_BYTES) return;
+  const step = FRAME_HEADER_BYTES + head.readUInt32BE(8);
+  const sum = createCheckSum((head.readUInt32BE(0) & 1) === 1);
+  if (!sum.add(head, 0, 24).is(head, 24)) return;
+  for (let at = WAL_HEADER_BYTES; ; at += step) {
+    const frame = read(at, step);
+    if (frame.length < step || head.compare(frame, 8, 16, 16, 24) !== 0) return;
+    if (!sum.add(frame, 0, 8).add(frame, FRAME_HEADER_BYTES, step).is(frame, 16)) return;
+    yield frame;
   }
 }
 

@@ -1,16 +1,9 @@
-import { closeSync, openSync, readFileSync, readSync, statSync, type Stats } from 'node:fs';
+import { closeSync, openSync, readSync, statSync, type Stats } from 'node:fs';
 
 import { HEADER_BYTES, wholeFrames } from './cold-head.ts';
 import type { LogFiles } from './log-files.ts';
 import { LogWriteError } from './log-write-error.ts';
-import {
-  frameAt,
-  hasGoneOn,
-  isAsIndexed,
-  readLastFrame,
-  readWalIndex,
-  type WalIndex,
-} from './wal-index.ts';
+import { hasGoneOn, isAsIndexed, readLastFrame, readWalIndex, type WalIndex } from './wal-index.ts';
 
 /**
  * Knows what the own last commit left under the name of the log: device and number of file, WAL,
@@ -211,6 +204,5 @@ function keepOpen(file: string) {
 /** Whether every frame that SQLite counts on stands in the WAL of that name. */
 function walIsWhole(file: string, index: WalIndex | null): boolean {
   if (index === null || index.frames === 0) return true;
-  const bytes = readFileSync(file);
-  return wholeFrames(bytes.subarray(0, frameAt(index, index.frames + 1))) === index.frames;
+  return wholeFrames(file, index.frames) === index.frames;
 }
