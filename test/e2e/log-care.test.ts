@@ -117,7 +117,7 @@ it('backs up when asked, and goes back to a backup from the open window', async 
   await openCare();
   await dialog.getByText(recovery.losesNone).first().waitFor();
   await dialog.getByRole('checkbox', { name: care.sure }).check();
-  await restore.click();
+  await restore.first().click();
   await dialog.waitFor({ state: 'detached' });
   await window.getByText(/^Log verified \d\d:\d\d, 40 rows/).waitFor();
   expect(verifyLog(story.dataDir)).toMatchObject({ ok: true, rows: 40 });

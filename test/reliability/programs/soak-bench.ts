@@ -34,7 +34,7 @@ for (let done = 0; done < Number(devices); done += A_SESSION) {
   await new Promise((resolve) => setTimeout(resolve, 60));
   globalThis.gc?.();
   const { heapUsed, external } = process.memoryUsage();
-  writeSync(1, `${JSON.stringify({ devices: done + A_SESSION, bytes: heapUsed + external })}\n`);
+  writeSync(1, `${JSON.stringify({ devices: done + A_SESSION, heap: heapUsed, external })}\n`);
 }
 await bench.stop();
 opened.log.close();
