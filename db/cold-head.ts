@@ -33,7 +33,8 @@ export function readPlainHead(files: LogFiles): Head | null {
 export const sizeOf = (file: string): number | null =>
   statSync(file, { throwIfNoEntry: false })?.size ?? null;
 
-function readHeader(file: string): Buffer {
+/** The first bytes of a file, in which the head of a database stands. */
+export function readHeader(file: string): Buffer {
   const header = Buffer.alloc(HEADER_BYTES);
   const fd = openSync(file, 'r');
   try {

@@ -1,6 +1,6 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 
-import { headOfPage, HEADER_BYTES } from './cold-head.ts';
+import { headOfPage, readHeader } from './cold-head.ts';
 import { logFiles } from './log-files.ts';
 import { APPLICATION_ID } from './pragmas.ts';
 
@@ -8,16 +8,8 @@ import { APPLICATION_ID } from './pragmas.ts';
  * Whether this file is a log or a copy of one, by its head. Not for a process that has that very file
  * open: closing a plain handle frees the locks that SQLite holds. Throws what the file system throws.
  */
-export function isLogFile(file: string): boolean {
-  const header = Buffer.alloc(HEADER_BYTES);
-  const fd = openSync(file, 'r');
-  try {
-    readSync(fd, header, 0, HEADER_BYTES, 0);
-  } finally {
-    closeSync(fd);
-  }
-  return headOfPage(header).applicationId === APPLICATION_ID;
-}
+export const isLogFile = (file: string): boolean =>
+  headOfPage(readHeader(file)).applicationId === APPLICATION_ID;
 
 /** Whether a log lives in this folder. A copy that somebody named like a log has no file beside it. */
 export function isDataFolder(folder: string): boolean {
