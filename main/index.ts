@@ -1,25 +1,18 @@
-import { app, Menu, type BrowserWindow } from 'electron';
+import { app, BrowserWindow, Menu } from 'electron';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import type { DroppedFile } from '../contract/files.ts';
 import { readStartArguments } from './app/arguments.ts';
 import { benchMark } from './app/bench-marks.ts';
 import { dataFolderOf } from './app/data-folder.ts';
 import { createEnding, endWithLauncher } from './app/ending.ts';
 import { menuTemplate } from './app/menu-template.ts';
-import { startPictures } from './app/picture.ts';
-import { registerAppScheme, serveAppFiles } from './app/protocol.ts';
-import { denyByDefault } from './app/security.ts';
-import { openStart, type Start } from './app/start.ts';
+import { lockDownProcess, lockDownWindows, openMuster, type Muster } from './app/muster.ts';
 import { sayTo } from './app/terminal/terminal.ts';
-import { askBeforeLoss, captureOf, drawBeforeClosing, openWindow } from './app/window.ts';
 import { windowFolderOf } from './app/window-folder.ts';
 import { createStderrDiagnostics } from './host/stderr-diagnostics.ts';
 import { systemClock } from './host/system-clock.ts';
 import { en } from '../words/en.ts';
-import { readRecordingFile } from './practice/recording/recording-thread.ts';
-import { sendChanges, serveDropped, serveRequests } from './ipc/serve.ts';
 
 /** The composition root under Electron: a table of contents, nothing else. */
 const given = readStartArguments(process.argv.slice(1));
@@ -29,23 +22,20 @@ const distFolder = join(fileURLToPath(new URL('.', import.meta.url)), '..');
 const say = sayTo(process.stdout);
 const complain = sayTo(process.stderr);
 const diagnostics = createStderrDiagnostics(systemClock);
-const title = given.isPractice ? 'Muster: practice' : 'Muster';
 
 // A fault of the program is noted; the bench goes on, since what is logged is safe.
 process.on('uncaughtException', (error) => diagnostics.fault('Uncaught exception', error));
 process.on('unhandledRejection', (error) => diagnostics.fault('Unhandled rejection', error));
 
-app.enableSandbox();
+lockDownProcess();
 app.setName('Muster');
 app.setPath('userData', windowFolder);
-registerAppScheme();
 
-let window: BrowserWindow | null = null;
-let start: Start | null = null;
+let muster: Muster | null = null;
 const ending = createEnding({
-  close: () => start && start.close(),
+  close: () => muster && muster.close(),
   onClosed: () => {
-    if (given.hasLauncher && start?.hasBench() === true) say(en.terminal.ended(dataFolder));
+    if (given.hasLauncher && muster?.hasBench() === true) say(en.terminal.ended(dataFolder));
   },
   onFault: (error) => diagnostics.fault('Muster could not close its log', error),
   // Electron passes over a quit that comes while it still tells of the one before, hence the turn.
@@ -53,7 +43,7 @@ const ending = createEnding({
 });
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', showWindow);
+  app.on('second-instance', () => muster?.show());
   app.on('will-quit', (event) => {
     if (ending.holdsUp()) event.preventDefault();
   });
@@ -65,32 +55,17 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function run(): Promise<void> {
-  denyByDefault();
+  lockDownWindows(distFolder);
   setMenu();
-  serveAppFiles(join(distFolder, 'renderer'));
   if (given.hasLauncher) endWithLauncher(process.stdin, () => app.quit());
   if (given.isTold) sayStart();
-  const { replayFile } = given;
-  const replay = replayFile === null ? null : await readRecordingFile(replayFile);
-  // First, so that the page loads while the log is opened; it is answered from the next turn on.
-  window = openWindow({ distFolder, title, windowFolder });
-  askBeforeLoss(window, () => start?.rowsAtStake() ?? 0);
-  // Not "all windows": a sheet on its way to paper is one that nobody sees, and would keep Muster alive.
-  window.once('closed', () => {
-    window = null;
-    app.quit();
-  });
-  if (given.pictureFile !== null) drawInto(window, given.pictureFile);
-  start = openStart({
-    ...{ ...given, replay, dataFolder, distFolder, diagnostics, window: () => window },
-    onChanges: (batch) => window && sendChanges(window.webContents, batch),
+  muster = await openMuster({
+    ...{ given, dataFolder, windowFolder, distFolder, diagnostics },
     terminal: given.isTold ? { say, onNothingToDo } : null,
+    onNoPicture: (why) => complain(en.terminal.noPicture(why)),
+    onWindowClosed: () => app.quit(),
   });
-  serveRequests(start.handlers, diagnostics);
-  const { readDropped, readDroppedList } = start;
-  const devices = ({ path, patienceHours }: DroppedFile) => readDropped(path, patienceHours);
-  serveDropped({ devices, list: ({ path }) => readDroppedList(path) }, diagnostics);
-  await start.begin();
+  await muster.begin();
   benchMark('watching');
 }
 
@@ -104,14 +79,6 @@ function sayStart(): void {
   say(words.end);
 }
 
-function drawInto(shown: BrowserWindow, file: string): void {
-  const onFailure = (error: unknown): void => {
-    complain(en.terminal.noPicture(error instanceof Error ? error.message : String(error)));
-  };
-  const pictures = startPictures({ file, capture: captureOf(shown), onFailure });
-  drawBeforeClosing(shown, pictures.last);
-}
-
 /** Nobody sees the window, and nothing will happen at this bench. */
 function onNothingToDo(): void {
   if (given.pictureFile !== null) return;
@@ -122,7 +89,7 @@ function onNothingToDo(): void {
 
 function setMenu(): void {
   const { menu } = en.benchCheck;
-  const toggleRecording = (): void => void start?.toggleRecording();
+  const toggleRecording = (): void => void muster?.toggleRecording();
   const template = menuTemplate({ toggleRecording }, menu, process.platform === 'darwin');
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
@@ -130,10 +97,5 @@ function setMenu(): void {
 /** Without a window nobody could see or end it. */
 function giveUp(error: unknown): void {
   diagnostics.fault('Muster could not start', error);
-  if (window === null) app.exit(1);
-}
-
-function showWindow(): void {
-  if (window?.isMinimized()) window.restore();
-  window?.focus();
+  if (BrowserWindow.getAllWindows().length === 0) app.exit(1);
 }

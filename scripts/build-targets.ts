@@ -18,21 +18,32 @@ const QUIET = { pluginTimings: false } as const;
  */
 export async function buildTargets(root: string, out = join(root, 'dist')): Promise<void> {
   for (const config of [mainConfig(root, out), preloadConfig(root, out), rendererConfig(root, out)])
-    if (config !== null) await build({ configFile: false, root, logLevel: 'warn', ...config });
+    if (config !== null) await buildWith(root, config);
   mkdirSync(out, { recursive: true });
   writeLicences(root, out);
 }
+
+/** Builds a main process whose entry is `entry` and not main/index.ts into `out`/main. */
+export async function buildMain(root: string, entry: string, out: string): Promise<void> {
+  const config = mainConfig(root, out, entry);
+  if (config === null) throw new Error(`There is no ${entry}.`);
+  await buildWith(root, config);
+}
+
+const buildWith = (root: string, config: InlineConfig) =>
+  build({ configFile: false, root, logLevel: 'warn', ...config });
 
 /**
  * One module per entry, as ESM: `index` and every `*-worker.ts` of main, all beside each other in
  * dist/main, so that `new URL('./read-worker.js', import.meta.url)` finds a worker.
  */
-function mainConfig(root: string, out: string): InlineConfig | null {
-  const entries = globSync(['main/index.ts', '{main,db}/**/*-worker.ts'], { cwd: root });
-  if (!entries.includes(join('main', 'index.ts'))) return null;
-  const input = Object.fromEntries(
-    entries.map((entry) => [basename(entry, '.ts'), join(root, entry)]),
-  );
+function mainConfig(root: string, out: string, entry = 'main/index.ts'): InlineConfig | null {
+  if (!existsSync(join(root, entry))) return null;
+  const workers = globSync('{main,db}/**/*-worker.ts', { cwd: root });
+  const input = {
+    index: join(root, entry),
+    ...Object.fromEntries(workers.map((worker) => [basename(worker, '.ts'), join(root, worker)])),
+  };
   return nodeBuild({ input, outDir: join(out, 'main'), format: 'es', extension: 'js' });
 }
 

@@ -1,5 +1,10 @@
 /** Makes the built app ready to run, so that tests which start at the same time find it ready. */
 import { join } from 'node:path';
-import { runnableApp } from './runtime/runnable-app.ts';
+import { buildMain } from './build-targets.ts';
+import { runnableApp, runnableWith } from './runtime/runnable-app.ts';
+import { STORIES } from './runtime/stories.ts';
 
-await runnableApp(join(import.meta.dirname, '..'), false);
+const root = join(import.meta.dirname, '..');
+await runnableApp(root, false);
+await buildMain(root, STORIES.entry, STORIES.out);
+await runnableWith(root, STORIES.main);

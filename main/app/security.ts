@@ -1,5 +1,8 @@
 import { app, session, type WebContents } from 'electron';
 
+/** No page has a process that can do more than draw and ask. Must run before the app is ready. */
+export const sandboxAll = (): void => app.enableSandbox();
+
 /**
  * What every page of every window is denied: permissions, devices, navigation, new windows, embedded
  * pages, downloads, dictionaries. Electron's security checklist, items 5 and 11 to 14. Must run when the app is ready.

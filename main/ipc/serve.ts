@@ -64,6 +64,12 @@ function serveDrop<Schema extends z.ZodType>(
   });
 }
 
+/** Ends the service of {@link serveRequests} and {@link serveDropped}. */
+export function stopServing(): void {
+  const channels = [...REQUESTS.map(requestChannel), DROPPED_CHANNEL, DROPPED_LIST_CHANNEL];
+  for (const channel of channels) ipcMain.removeHandler(channel);
+}
+
 /** Hands a batch of changes to a window that still exists. */
 export function sendChanges(contents: WebContents, batch: ChangeBatch): void {
   if (!contents.isDestroyed()) contents.send(CHANGES_CHANNEL, batch);

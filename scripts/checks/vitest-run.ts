@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Outcome } from './outcome.ts';
@@ -35,7 +35,9 @@ interface TestRun {
  * never reach another that runs at the same time.
  */
 export async function runTests({ project, parts, isAlone, onFiles }: TestRun): Promise<Outcome> {
-  const folder = mkdtempSync(join(tmpdir(), 'muster-report-'));
+  const folder = mkdtempSync(join(tmpdir(), 'muster-run-'));
+  // What the tests leave in their temporary folder goes with the run; other users write there, too.
+  chmodSync(folder, 0o1777);
   const words = join(folder, 'words.txt');
   const report = join(folder, 'report.json');
   const output = isAlone ? null : openSync(words, 'w');
@@ -44,7 +46,8 @@ export async function runTests({ project, parts, isAlone, onFiles }: TestRun): P
       ...['vitest', 'run', `--project=${project}`, '--passWithNoTests', ...parts],
       ...[`--reporter=${isAlone ? 'default' : 'minimal'}`, `--reporter=${REPORTER}`],
     ];
-    const code = await start(command, report, output ?? 'inherit');
+    const variables = { TMPDIR: folder, MUSTER_TEST_REPORT: report };
+    const code = await start(command, variables, output ?? 'inherit');
     if (output !== null && code !== 0) process.stdout.write(readFileSync(words));
     const result = JSON.parse(readFileSync(report, 'utf8')) as TestReport;
     for (const line of skippedLines(result)) process.stdout.write(`${line}\n`);
@@ -52,7 +55,7 @@ export async function runTests({ project, parts, isAlone, onFiles }: TestRun): P
     return countTests(result, code);
   } finally {
     if (output !== null) closeSync(output);
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -63,13 +66,13 @@ const COMPILED = join(import.meta.dirname, '../../.cache/compiled');
 
 function start(
   command: readonly string[],
-  report: string,
+  variables: NodeJS.ProcessEnv,
   output: number | 'inherit',
 ): Promise<number> {
   // starts: what `command` names
   // stage: run
   const [program = '', ...args] = [...aloneOnTheNetwork(), ...command];
-  const env = { ...process.env, NODE_COMPILE_CACHE: COMPILED, MUSTER_TEST_REPORT: report };
+  const env = { ...process.env, NODE_COMPILE_CACHE: COMPILED, ...variables };
   // starts: what `command` names
   // stage: run
   const child = spawn(program, args, { env, stdio: ['ignore', output, output] });

@@ -3,7 +3,7 @@ import type { ElectronRuntime } from './electron-runtime.ts';
 import { findElectron, sayWhichElectron } from './find-electron.ts';
 import { asOrdinaryUser, ensureOrdinaryUser, type OrdinaryUser } from './ordinary-user.ts';
 import { ensureSandbox } from './sandbox.ts';
-import { stageApp, stageFolder } from './stage-app.ts';
+import { type OtherMain, stageApp, stageFolder } from './stage-app.ts';
 
 /** A program with the Electron that can run it on this host. */
 export interface RunnableProgram {
@@ -41,6 +41,12 @@ export async function runnableApp(root: string, mayDownload = true): Promise<Run
   return { ...app, notes: notes.filter((note): note is string => note !== null) };
 }
 
+/** The built app with another main process, in a copy of the runtime; Electron is here already. */
+export async function runnableWith(root: string, main: OtherMain): Promise<RunnableProgram> {
+  const runtime = await findElectron(root, false);
+  return inElectron(runtime, null, () => stageApp(root, runtime, main));
+}
+
 /**
  * Makes a folder with a `package.json` ready for the Electron of this host, which is here already. The
  * folder must need nothing beside it; `name` tells it from other ones.
@@ -53,17 +59,20 @@ export async function runnableFolder(
   return inElectron(runtime, program.folder, () => stageFolder(root, runtime, program));
 }
 
-/** Starts `folder` from where it lies, or from the copy of the runtime that `staged` puts it into. */
+/**
+ * Starts `folder` from where it lies, or from the copy of the runtime that `staged` puts it into; from
+ * there in any case where it is null.
+ */
 async function inElectron(
   runtime: ElectronRuntime,
-  folder: string,
+  folder: string | null,
   staged: () => Promise<string>,
 ): Promise<RunnableProgram> {
   const user = callerOrOrdinary();
-  const isStaged = runtime.source === 'fallback' || user !== null;
-  const executable = isStaged ? await staged() : join(runtime.folder, runtime.executable);
+  const args = runtime.source === 'fallback' || user !== null || folder === null ? [] : [folder];
+  const executable = args.length === 0 ? await staged() : join(runtime.folder, runtime.executable);
   ensureSandboxFor(executable, user);
-  return { executable, args: isStaged ? [] : [folder], user };
+  return { executable, args, user };
 }
 
 /** The account under which the app has to run, or null for the caller's own. */

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -32,12 +33,34 @@ interface Program {
   readonly fill: (folder: string) => void;
 }
 
+/** Another main process for the built app. */
+export interface OtherMain {
+  /** Tells its copy of the runtime from that of the app itself. */
+  readonly name: string;
+  /** Stands in for dist/main. */
+  readonly folder: string;
+}
+
 /** Puts the built app into a copy of the runtime; answers with the path of the executable. */
-export async function stageApp(root: string, runtime: ElectronRuntime): Promise<string> {
+export async function stageApp(
+  root: string,
+  runtime: ElectronRuntime,
+  main?: OtherMain,
+): Promise<string> {
   const sqlite =
     runtime.source === 'fallback' ? await olderSqlite(root, runtime.version) : undefined;
-  const fill = (folder: string) => copyApp(root, folder, sqlite);
-  return stage(root, runtime, { name: 'electron', origin: fingerprint(root), fill });
+  if (main === undefined) {
+    const fill = (folder: string) => copyApp(root, folder, sqlite);
+    return stage(root, runtime, { name: 'electron', origin: fingerprint(root), fill });
+  }
+  const { name, folder } = main;
+  const origin = `${fingerprint(root)} ${filesOf(folder, readdirSync(folder))}`;
+  const fill = (app: string) => {
+    copyApp(root, app, sqlite);
+    rmSync(join(app, 'dist/main'), { recursive: true });
+    cpSync(folder, join(app, 'dist/main'), { recursive: true });
+  };
+  return stage(root, runtime, { name, origin, fill });
 }
 
 /** Does the same with a folder that needs nothing beside it. `name` tells it from other ones. */

@@ -7,7 +7,7 @@ import { launchAppInTest } from '../support/app-in-test.ts';
 import { makeProfile } from './support/technician.ts';
 
 it('ends with its window, also while a sheet is on its way to paper and a change is not yet told', async () => {
-  const { app, window, dataDir, output } = await launchAppInTest();
+  const { app, window, dataDir, output } = await launchAppInTest({ isCold: true });
   await makeProfile(window, { name: 'Shared Macs' });
   // A page that nobody sees and that never says it is drawn.
   await app.evaluate(({ BrowserWindow }) => void new BrowserWindow({ show: false }));

@@ -102,7 +102,7 @@ describe('instead of the bench, a screen that says why', () => {
 
 it('brings the first window to the front instead of starting a second bench', async () => {
   const { bench, dataDir } = await lastingBench();
-  const first = await armedBench({ bench, dataDir });
+  const first = await armedBench({ bench, dataDir, isCold: true });
   await bench.plug(booted('1-1', 'TEST00ZA02'));
   await seeRow(first.window, 'TEST00ZA02');
   const isFocused = first.app.evaluate(

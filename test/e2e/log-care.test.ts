@@ -69,7 +69,7 @@ it.each(['sync', 'write'] as const)(
 );
 
 it('says after a sleep of the computer what came and left meanwhile', async () => {
-  const { app, window, bench } = await armedBench();
+  const { app, window, bench } = await armedBench({ isCold: true });
   await bench.plug(booted('1-1', 'TEST00ZG11'));
   await seeRow(window, 'TEST00ZG11', en.states.logged);
   // Asleep no program runs, and the clock of the computer goes on.

@@ -29,7 +29,7 @@ it('knows the Mac of yesterday in the session that stayed open, and logs it anew
   await yesterday.close();
   await place.bench.unplug('1-1');
 
-  const { window, app } = await launchAppInTest(place);
+  const { window, app } = await launchAppInTest({ ...place, isCold: true });
   await app.evaluate((_electron, dayMs) => {
     const now = Date.now;
     Date.now = () => now() + dayMs;

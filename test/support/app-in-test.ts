@@ -2,17 +2,30 @@ import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type LaunchedApp, launchApp, type LaunchOptions } from './launch-app.ts';
+import { canShare, openStory } from './story-app.ts';
 
 const RESULTS = join(import.meta.dirname, '..', '..', 'test-results');
 
+export interface StoryOptions extends LaunchOptions {
+  /** For what belongs to the process: its start, its end, its clock. */
+  readonly isCold?: boolean;
+}
+
 /**
- * {@link launchApp} for one test: the app is closed at its end, and when the test failed its
- * screenshot, output and database are kept in test-results/.
+ * Muster for one test, in the Electron of the tests before it or, where that cannot be, in one of its own.
+ * It is closed at the end of the test, and when the test failed its screenshot, output and database are
+ * kept in test-results/, and its Electron is not used again.
  */
-export async function launchAppInTest(options: LaunchOptions = {}): Promise<LaunchedApp> {
-  const launched = await launchApp(options);
+export async function launchAppInTest({
+  isCold = false,
+  ...options
+}: StoryOptions = {}): Promise<LaunchedApp> {
+  const isShared = !isCold && (await canShare(options));
+  const launched = isShared ? await openStory(options) : await launchApp(options);
   onTestFinished(async ({ task }) => {
-    if (task.result?.state === 'fail') await keepEvidence(launched, task.name);
+    const hasFailed = task.result?.state === 'fail';
+    if (hasFailed) await keepEvidence(launched, task.name);
+    if (hasFailed && isShared) await launched.kill();
     await launched.close();
   });
   return launched;

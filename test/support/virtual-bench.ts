@@ -29,6 +29,8 @@ export interface VirtualBench {
   readonly plugHub: (port: string) => Promise<number>;
   /** Unplugs what is on the port; throws when nothing is. Devices behind a hub are unplugged first. */
   readonly unplug: (port: string, options?: PlugOptions) => Promise<void>;
+  /** Unplugs every device. */
+  readonly unplugAll: () => Promise<void>;
   /** Sends the attach event of a port once more, as a repeated event. */
   readonly repeatEvent: (port: string) => Promise<void>;
   /** Runs a program on this bench. */
@@ -86,9 +88,12 @@ function ports(injector: UsbInjector) {
     await order('unplug', port, announce);
     addresses.delete(port);
   };
+  const unplugAll = async () => {
+    // Devices behind a hub leave with it.
+    for (const port of [...addresses.keys()]) if (addresses.has(port)) await unplug(port);
+  };
   return {
-    plug,
-    unplug,
+    ...{ plug, unplug, unplugAll },
     plugHub: (port: string) => plug({ ...HUB, port, manufacturer: 'GenesysLogic' }),
     repeatEvent: (port: string) => order('say-added', port, true),
   };

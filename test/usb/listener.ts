@@ -30,7 +30,7 @@ export interface Listener {
   readonly list: () => Promise<Heard>;
   /** Adds listeners for attach and detach; answers with the list at that time. */
   readonly listen: () => Promise<Heard>;
-  /** Exit code and what it wrote to stderr, once it ended. */
+  /** Exit code and what it wrote to stderr, once it ended and its pipes are read. */
   readonly ended: Promise<{ readonly code: number | null; readonly stderr: string }>;
 }
 
@@ -61,7 +61,7 @@ export function startListener(bench: VirtualBench): Listener {
     },
     list: () => order('list'),
     listen: () => order('listen'),
-    ended: once(child, 'exit').then(([code]) => ({
+    ended: once(child, 'close').then(([code]) => ({
       code: code as number | null,
       stderr: complaints,
     })),

@@ -142,11 +142,14 @@ describe('the usb package on a host without USB', () => {
   });
 
   it('ends a program that only adds a listener', async () => {
-    await expect(listener.listen()).rejects.toThrow('/sys/bus/usb/devices/ not found');
+    // Its threads decide whether it still tells the list that fails.
+    await listener.listen().catch(() => null);
 
     expect(await listener.ended).toEqual({
       code: 1,
-      stderr: expect.stringContaining('triggerUncaughtException') as string,
+      stderr: expect.stringMatching(
+        /triggerUncaughtException[^]*\/sys\/bus\/usb\/devices\/ not found/,
+      ) as string,
     });
   });
 });

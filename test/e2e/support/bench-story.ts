@@ -1,28 +1,48 @@
-import { onTestFinished } from 'vitest';
+import type { Page } from 'playwright-core';
 
-import { launchAppInTest } from '../../support/app-in-test.ts';
-import type { LaunchedApp, LaunchOptions } from '../../support/launch-app.ts';
-import { startVirtualBench, type VirtualBench } from '../../support/virtual-bench.ts';
-import { makeProfile, openSession, type ProfileWish } from './technician.ts';
+import type { BenchBridge } from '../../../contract/bridge.ts';
+import { completeProfile } from '../../../enrollment/guide/complete-profile.ts';
+import { launchAppInTest, type StoryOptions } from '../../support/app-in-test.ts';
+import type { LaunchedApp } from '../../support/launch-app.ts';
+import { storyBench } from '../../support/story-app.ts';
+import type { VirtualBench } from '../../support/virtual-bench.ts';
+import { type ProfileWish, seeSession } from './technician.ts';
 import { createUserFolder } from './user-folder.ts';
 
-export interface ArmedOptions extends LaunchOptions {
+export interface ArmedOptions extends StoryOptions {
   readonly profile?: ProfileWish;
   readonly session?: string;
   readonly target?: number;
 }
 
-/** Muster with a profile and an open session, both made in the window. */
+/**
+ * Muster with a profile and an open session, as the window itself asks for them. That a person can make
+ * both is what first-mac.test.ts and keyboard.test.ts show.
+ */
 export async function armedBench(options: ArmedOptions = {}): Promise<LaunchedApp> {
   const { profile = { name: 'Shared Macs' }, session = 'Monday', target, ...launch } = options;
   const launched = await launchAppInTest(launch);
-  await makeProfile(launched.window, profile);
-  await openSession(launched.window, {
-    name: session,
-    ...(target === undefined ? {} : { target }),
-  });
+  await arm(launched.window, profile, { name: session, target: target ?? null });
+  await seeSession(launched.window, session);
   return launched;
 }
+
+const arm = (
+  window: Page,
+  profile: ProfileWish,
+  session: { readonly name: string; readonly target: number | null },
+): Promise<void> =>
+  window.evaluate(
+    async (wish) => {
+      const { bench } = globalThis as unknown as { readonly bench: BenchBridge };
+      const saved = await bench.saveProfile({ profileId: null, settings: wish.settings });
+      if (!saved.ok) throw new Error(saved.failure.kind);
+      const { profileId } = saved.value;
+      const opened = await bench.openSession({ ...wish.session, profileId });
+      if (!opened.ok) throw new Error(opened.failure.kind);
+    },
+    { settings: completeProfile({ method: 'apple-configurator', ...profile }), session },
+  );
 
 /** A USB bench and a data folder that outlive one run of the app. */
 export interface LastingBench {
@@ -30,8 +50,7 @@ export interface LastingBench {
   readonly dataDir: string;
 }
 
-export async function lastingBench(): Promise<LastingBench> {
-  const bench = await startVirtualBench({ network: 'shared' });
-  onTestFinished(() => bench.stop());
-  return { bench, dataDir: createUserFolder() };
-}
+export const lastingBench = async (): Promise<LastingBench> => ({
+  bench: await storyBench(),
+  dataDir: createUserFolder(),
+});

@@ -51,8 +51,15 @@ export async function openSession(
   if (target !== undefined)
     await dialog.getByRole('textbox', { name: en.bench.session.target }).fill(String(target));
   await dialog.getByRole('button', { name: en.bench.session.open }).click();
-  await readiness.getByText(name, { exact: true }).waitFor();
+  await seeSession(window, name);
 }
+
+/** Waits until the bench screen shows that session as the open one. */
+export const seeSession = (window: Page, name: string): Promise<void> =>
+  window
+    .getByRole('region', { name: en.bench.armed.label })
+    .getByText(name, { exact: true })
+    .waitFor();
 
 /** Closes the open session and confirms it. */
 export async function closeSession(window: Page): Promise<void> {

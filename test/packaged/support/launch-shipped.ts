@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest';
 
 import { startDisplay } from '../../../scripts/runtime/display.ts';
 import { ensureOrdinaryUser } from '../../../scripts/runtime/ordinary-user.ts';
-import { PATIENCE_MS } from '../../support/launch-app.ts';
+import { PATIENCE_MS } from '../../support/electron-process.ts';
 import { startVirtualBench, type VirtualBench } from '../../support/virtual-bench.ts';
 
 /** A packed Muster with the fuses that it ships with, driven through its window alone. */

@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+
+import type { DroppedFile } from '../../contract/files.ts';
+import type { Diagnostics } from '../../enrollment/ports.ts';
+import { sendChanges, serveDropped, serveRequests, stopServing } from '../ipc/serve.ts';
+import { readRecordingFile } from '../practice/recording/recording-thread.ts';
+import type { StartArguments } from './arguments.ts';
+import { startPictures } from './picture.ts';
+import { registerAppScheme, serveAppFiles } from './protocol.ts';
+import { denyByDefault, sandboxAll } from './security.ts';
+import { openStart, type Start, type StartTerminal } from './start.ts';
+import {
+  askBeforeLoss,
+  captureOf,
+  drawBeforeClosing,
+  openWindow,
+  type BenchWindow,
+} from './window.ts';
+
+/** What holds for the whole process, whatever is opened in it. Must run before Electron is ready. */
+export function lockDownProcess(): void {
+  sandboxAll();
+  registerAppScheme();
+}
+
+/** The same for all windows: once, when Electron is ready. */
+export function lockDownWindows(distFolder: string): void {
+  denyByDefault();
+  serveAppFiles(join(distFolder, 'renderer'));
+}
+
+export interface MusterParts {
+  readonly given: StartArguments;
+  /** Where the log is. */
+  readonly dataFolder: string;
+  /** Where the place of the window is remembered. */
+  readonly windowFolder: string;
+  readonly distFolder: string;
+  readonly diagnostics: Diagnostics;
+  /** Where people read what happens; null where they see the window. */
+  readonly terminal: StartTerminal | null;
+  /** Tells that the window cannot be drawn into its file. */
+  readonly onNoPicture: (why: string) => void;
+  /** A person has closed the window. */
+  readonly onWindowClosed: () => void;
+}
+
+/** One log with its bench and its window. */
+export interface Muster extends Pick<Start, 'hasBench' | 'toggleRecording'> {
+  /** Starts to watch, and tells the window of every change. */
+  readonly begin: () => Promise<void>;
+  /** Brings the window to the front. */
+  readonly show: () => void;
+  /** Ends the bench and closes its log; the window answers nothing from then on. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens a log, its bench and its window. Invariant: one at a time in a process, since both talk over
+ * Electron's one main process; the next may be opened once this one is closed.
+ */
+export async function openMuster(parts: MusterParts): Promise<Muster> {
+  const { given, dataFolder, windowFolder, distFolder, diagnostics, terminal } = parts;
+  const { replayFile, isPractice } = given;
+  const replay = replayFile === null ? null : await readRecordingFile(replayFile);
+  const title = isPractice ? 'Muster: practice' : 'Muster';
+  // First, so that the page loads while the log is opened; it is answered from the next turn on.
+  const window = openWindow({ distFolder, title, windowFolder });
+  // Not "all windows": a sheet on its way to paper is one that nobody sees, and would keep Muster alive.
+  window.once('closed', parts.onWindowClosed);
+  if (given.pictureFile !== null) drawInto(window, given.pictureFile, parts.onNoPicture);
+  const start = openStart({
+    ...{ ...given, replay, dataFolder, distFolder, diagnostics, terminal },
+    window: () => (window.isDestroyed() ? null : window),
+    onChanges: (batch) => {
+      if (!window.isDestroyed()) sendChanges(window.webContents, batch);
+    },
+  });
+  askBeforeLoss(window, start.rowsAtStake);
+  serve(start, diagnostics);
+  return {
+    begin: start.begin,
+    close: async () => {
+      await start.close();
+      stopServing();
+    },
+    show: () => {
+      if (window.isDestroyed()) return;
+      if (window.isMinimized()) window.restore();
+      window.focus();
+    },
+    hasBench: start.hasBench,
+    toggleRecording: start.toggleRecording,
+  };
+}
+
+function serve({ handlers, readDropped, readDroppedList }: Start, diagnostics: Diagnostics): void {
+  serveRequests(handlers, diagnostics);
+  const devices = ({ path, patienceHours }: DroppedFile) => readDropped(path, patienceHours);
+  serveDropped({ devices, list: ({ path }) => readDroppedList(path) }, diagnostics);
+}
+
+function drawInto(window: BenchWindow, file: string, tell: (why: string) => void): void {
+  const onFailure = (error: unknown): void =>
+    tell(error instanceof Error ? error.message : String(error));
+  const pictures = startPictures({ file, capture: captureOf(window), onFailure });
+  drawBeforeClosing(window, pictures.last);
+}

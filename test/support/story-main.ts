@@ -1,0 +1,72 @@
+/**
+ * Muster's main process for stories that follow each other in one Electron: each opens a log, a bench
+ * and a window of its own, as `main/index.ts` does for a person, and leaves nothing to the next one.
+ */
+import { app, BrowserWindow, dialog, session } from 'electron';
+import { join } from 'node:path';
+
+import { readStartArguments } from '../../main/app/arguments.ts';
+import { dataFolderOf } from '../../main/app/data-folder.ts';
+import {
+  lockDownProcess,
+  lockDownWindows,
+  openMuster,
+  type Muster,
+} from '../../main/app/muster.ts';
+import { windowFolderOf } from '../../main/app/window-folder.ts';
+import { createStderrDiagnostics } from '../../main/host/stderr-diagnostics.ts';
+import { systemClock } from '../../main/host/system-clock.ts';
+
+/** What a test calls from outside, by the name `stories`. */
+export interface Stories {
+  /** Opens Muster as if it were started with these arguments. */
+  readonly open: (args: readonly string[]) => Promise<void>;
+  /** Ends what was opened; resolves when its log is closed and no window is left. */
+  readonly close: () => Promise<void>;
+}
+
+const distFolder = join(import.meta.dirname, '..');
+const diagnostics = createStderrDiagnostics(systemClock);
+/** Stories put answers of their own in place of a person's. */
+const dialogs = { ...dialog };
+let muster: Muster | null = null;
+
+process.on('uncaughtException', (error) => diagnostics.fault('Uncaught exception', error));
+process.on('unhandledRejection', (error) => diagnostics.fault('Unhandled rejection', error));
+
+const stories: Stories = {
+  open: async (args) => {
+    await isReady;
+    Object.assign(dialog, dialogs);
+    await session.defaultSession.clearStorageData();
+    const given = readStartArguments(args);
+    const dataFolder = dataFolderOf(given);
+    const windowFolder = windowFolderOf(dataFolder);
+    muster = await openMuster({
+      ...{ given, dataFolder, windowFolder, distFolder, diagnostics },
+      terminal: null,
+      onNoPicture: () => undefined,
+      onWindowClosed: () => undefined,
+    });
+    await muster.begin();
+  },
+  close: async () => {
+    await muster?.close();
+    muster = null;
+    await Promise.all(BrowserWindow.getAllWindows().map(endWindow));
+  },
+};
+
+/** Without the questions that only a person could answer. */
+async function endWindow(window: BrowserWindow): Promise<void> {
+  const gone = new Promise<void>((resolve) => void window.once('closed', () => resolve()));
+  window.destroy();
+  await gone;
+}
+
+lockDownProcess();
+// The next story opens a window again.
+app.on('window-all-closed', () => undefined);
+Object.assign(globalThis, { stories });
+// Not awaited here: Electron becomes ready once its main module has run to its end.
+const isReady = app.whenReady().then(() => lockDownWindows(distFolder));
