@@ -20,9 +20,8 @@ interface ExportAnswer {
 function aLog(count: number): string {
   const world = createBenchWorld();
   const session = world.openSession('Morning');
-  for (let index = 1; index <= count; index += 1) {
-    world.sight(session, `TEST${String(index).padStart(6, '0')}`);
-  }
+  const serials = Array.from({ length: count }, (_, n) => `TEST${String(n + 1).padStart(6, '0')}`);
+  world.sightAll(session, serials);
   world.log.close();
   return world.folder;
 }

@@ -3,31 +3,31 @@ import { test } from 'vitest';
 /** How often each proof tries its case: `small` in `npm test`, `full` in `npm run soak`. */
 const EFFORT = {
   /** Malformed payloads that each request refuses. */
-  payloads: { small: 500, full: 10_000 },
+  payloads: { small: 100, full: 10_000 },
   /** Names that are erased from a text. */
-  names: { small: 500, full: 20_000 },
+  names: { small: 200, full: 20_000 },
   /** Names that are erased from the events of a whole log. */
-  'names in a log': { small: 100, full: 5000 },
+  'names in a log': { small: 40, full: 5000 },
   /** Sequences of cables and keys on a bench. */
-  sequences: { small: 60, full: 5000 },
+  sequences: { small: 30, full: 5000 },
   /** Lives of a bench: cables, people, scanners, lists, ends and kills. */
-  lives: { small: 200, full: 10_000 },
+  lives: { small: 60, full: 10_000 },
   /** Days that a window follows, step by step. */
-  days: { small: 60, full: 3000 },
+  days: { small: 30, full: 3000 },
   /** Events of a USB storm, of which many are lost, doubled or out of order. */
-  'storm events': { small: 3000, full: 50_000 },
+  'storm events': { small: 2000, full: 50_000 },
   /** Kills of a bench that is writing or starting. */
-  kills: { small: 50, full: 10_000 },
+  kills: { small: 24, full: 10_000 },
   /** Kills of a bench in the middle of a USB storm. */
-  'kills in a storm': { small: 10, full: 1000 },
+  'kills in a storm': { small: 4, full: 1000 },
   /** Accidents to the files of a log that is being written, each kind in turn. */
   accidents: { small: 20, full: 5000 },
   /** Power cuts with reordered and torn writes. */
-  'power cuts': { small: 400, full: 20_000 },
+  'power cuts': { small: 160, full: 20_000 },
   /** Flipped bits of a log. */
-  flips: { small: 800, full: 40_000 },
+  flips: { small: 300, full: 40_000 },
   /** Flipped bits of a write-ahead log that was left behind. */
-  'WAL flips': { small: 300, full: 10_000 },
+  'WAL flips': { small: 120, full: 10_000 },
   /** Macs that come and go in sessions, one after another. */
   'Macs in sessions': { small: 3000, full: 50_000 },
 } as const;

@@ -8,9 +8,9 @@ import { createLinks } from '../../../main/bench/links.ts';
 import { createRecorder, type Recorder } from '../../../main/bench/recorder.ts';
 import { nthId, sighted, ticking } from '../../db/support/entries.ts';
 
-// Runs under faults.c: for each kind of fault and each N, a log in which the N-th call fails. Says one
+// Runs under faults.c: for each kind of fault and each N (or every so many), a log in which the N-th call fails. Says one
 // line of JSON a run. The bench goes on as it does in the product: look up by id, then write again.
-const [, , home = '', steering = '', manner = 'look-up'] = process.argv;
+const [, , home = '', steering = '', manner = 'look-up', step = '1'] = process.argv;
 const CALLS = { write: 1, sync: 2 } as const;
 const ROWS = 8;
 const START = 3;
@@ -30,7 +30,7 @@ makeTemplate();
 for (const call of ['write', 'sync'] as const) {
   for (const error of ['EIO', 'ENOSPC'] as const) {
     for (const isPersistent of [false, true]) {
-      for (let at = 1, fired = 1; fired > 0; at += 1)
+      for (let at = 1, fired = 1; fired > 0; at += Number(step))
         fired = run({ call, error, isPersistent, at });
     }
   }

@@ -3,8 +3,12 @@ import { afterEach } from 'vitest';
 
 afterEach(() => cleanup());
 
-/** A limit against hanging only: no test may fail because the machine is busy. */
-configure({ asyncUtilTimeout: 20_000 });
+configure({
+  /** A limit against hanging only: no test may fail because the machine is busy. */
+  asyncUtilTimeout: 20_000,
+  // Made each time that something is not there yet: the whole page in it costs more than the search.
+  getElementError: (message) => new Error(message ?? 'Not found.'),
+});
 
 /** jsdom draws nothing, so it has neither sizes to watch nor a top layer. */
 globalThis.ResizeObserver ??= class {

@@ -19,6 +19,8 @@ export interface BenchWorld {
   readonly closeSession: (sessionId: string) => void;
   /** Logs a Mac that shows its serial. */
   readonly sight: (sessionId: string, serial: string, change?: Partial<Sighting>) => DeviceKey;
+  /** Logs many of them in one write. */
+  readonly sightAll: (sessionId: string, serials: readonly string[]) => void;
   /** Logs a Mac in DFU mode, which shows its ECID only. */
   readonly sightDfu: (sessionId: string, ecid: string) => DeviceKey;
   readonly record: (...events: readonly BenchEvent[]) => void;
@@ -73,17 +75,10 @@ export function createBenchWorld(): BenchWorld {
     },
     closeSession: (sessionId) => record({ kind: 'session-closed', sessionId }),
     sight: (sessionId, value, change = {}) => {
-      const serial = value as Serial;
-      const deviceKey = serialKey(serial);
-      const sighting: Sighting = {
-        ...aSighting,
-        serialText: value,
-        serial: { value: serial, source: 'usb-mac' },
-        ...change,
-      };
-      record({ kind: 'device-sighted', sessionId, deviceKey, sighting, remembered: null });
-      return deviceKey;
+      record(sighted(sessionId, value, change));
+      return serialKey(value as Serial);
     },
+    sightAll: (sessionId, serials) => record(...serials.map((each) => sighted(sessionId, each))),
     sightDfu: (sessionId, text) => {
       const ecid = parseEcid(text);
       if (ecid === null) throw new Error(`${text} is no ECID`);
@@ -93,6 +88,18 @@ export function createBenchWorld(): BenchWorld {
       return deviceKey;
     },
   };
+}
+
+function sighted(sessionId: string, value: string, change: Partial<Sighting> = {}): BenchEvent {
+  const serial = value as Serial;
+  const sighting: Sighting = {
+    ...aSighting,
+    serialText: value,
+    serial: { value: serial, source: 'usb-mac' },
+    ...change,
+  };
+  const deviceKey = serialKey(serial);
+  return { kind: 'device-sighted', sessionId, deviceKey, sighting, remembered: null };
 }
 
 const aSighting: Sighting = {
