@@ -35,7 +35,7 @@ export interface AutoExportParts {
   readonly ledger: Ledger;
   readonly bench: Pick<Bench, 'command' | 'onChange'>;
   readonly run: FileRunner;
-  readonly clock: Pick<Clock, 'nowMs'>;
+  readonly clock: Clock;
   readonly tell: (state: AutoExportState) => void;
   /** How often a folder that did not take a file is tried again. */
   readonly retryMs?: number;
@@ -49,7 +49,8 @@ export function createAutoExport(parts: AutoExportParts): AutoExport {
   let timer: NodeJS.Timeout | null = null;
   let unsubscribe = (): unknown => undefined;
   let running: Promise<AutoExportState> | null = null;
-  let lastIntervalMs = clock.nowMs();
+  // The clock of the wall may be set while the bench runs, by a year either way.
+  let lastIntervalMs = clock.monoMs();
   let writing: string | null = null;
   let isStopped = false;
   const stopping = new AbortController();
@@ -68,7 +69,7 @@ export function createAutoExport(parts: AutoExportParts): AutoExport {
       ({ order }) => !order.sessionIds?.every((id) => sessions.get(id)?.erased),
     );
     const everyMs = (ledger.autoExport?.setting.everyMinutes ?? Infinity) * 60_000;
-    if (clock.nowMs() - lastIntervalMs < everyMs) return closed;
+    if (clock.monoMs() - lastIntervalMs < everyMs) return closed;
     const interval = dueInterval(ledger, clock.nowMs());
     return interval === null ? closed : [...closed, interval];
   };
@@ -87,7 +88,7 @@ export function createAutoExport(parts: AutoExportParts): AutoExport {
       if (failure !== null) failed.push(failure);
       else {
         left -= 1;
-        if (one.trigger === 'interval') lastIntervalMs = clock.nowMs();
+        if (one.trigger === 'interval') lastIntervalMs = clock.monoMs();
       }
       // One file that cannot be written holds up no other, but all go to the share that hangs.
       if (failure?.why === 'not-answering') break;
