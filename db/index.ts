@@ -27,7 +27,12 @@ export type { OpenOptions } from './open-options.ts';
 export { OpenRefused, type OpenProblem } from './open-problem.ts';
 export { refuseNewerLog } from './peek.ts';
 export { isDataFolder, isLogFile } from './recognise-log.ts';
-export { findOldCopies, removeOldCopies, type OldCopies } from './redaction/old-copies.ts';
+export {
+  findOldCopies,
+  removeCopiesOf,
+  type OldCopies,
+  type RemovedCopies,
+} from './redaction/old-copies.ts';
 export type { OldSession } from './redaction/old-data.ts';
 export { planRedaction, type RedactionPlan } from './redaction/plan.ts';
 export { redactLog, type Redacted } from './redaction/redact.ts';

@@ -34,6 +34,8 @@ const RAW_WRITE = new RegExp(
 /** The log's own files, and what is no file for anybody: each with what it writes. */
 const MAY_WRITE = new Map([
   ['db/backup/backup.ts', 'removes old backups'],
+  ['db/backup/clear-unfinished.ts', 'removes what killed runs left'],
+  ['db/backup/look-at-copy.ts', 'removes what SQLite leaves beside a copy that it read'],
   ['db/backup/rescue.ts', 'copies of a log that its file no longer is'],
   ['db/backup/restore.ts', 'the log, its quarantine'],
   ['db/backup/write-backup.ts', 'backups and their manifests'],

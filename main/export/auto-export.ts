@@ -11,6 +11,7 @@ import type { Ledger } from '../../enrollment/ledger/ledger.ts';
 import type { Clock } from '../../enrollment/ports.ts';
 import type { Bench } from '../bench/bench.ts';
 import { recordFor } from '../bench/commands/context.ts';
+import { clearExportFolder } from './clear-export-folder.ts';
 import { exportEvent } from './export-event.ts';
 import type { FileRunner } from './file-runner.ts';
 
@@ -115,7 +116,8 @@ export function createAutoExport(parts: AutoExportParts): AutoExport {
         if (kind === 'session-closed' || kind === 'auto-export-set') void tryNow();
       });
       timer = setInterval(() => void tryNow(), retryMs);
-      if (due().length === 0) void clearFolder(parts, stopping.signal);
+      // Also when no file is due. The folder may be gone; the next file says so.
+      if (due().length === 0) void clearExportFolder(ledger, parts.run, stopping.signal);
       void tryNow();
     },
     stop: async () => {
@@ -133,13 +135,6 @@ export function createAutoExport(parts: AutoExportParts): AutoExport {
       return unfinished;
     },
   };
-}
-
-/** Removes what killed writers left in the folder, also when no file is due. */
-async function clearFolder({ ledger, run }: AutoExportParts, signal: AbortSignal): Promise<void> {
-  const path = ledger.autoExport?.setting.folder;
-  // The folder may be gone; the next file says so.
-  if (path !== undefined) await run('clear', { path }, signal).catch(() => undefined);
 }
 
 /** Writes one file and notes it; answers with why not. */
