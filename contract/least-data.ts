@@ -1,10 +1,18 @@
 import { z } from 'zod';
 
+import type { ClockDoubt } from '../enrollment/redaction/clock-doubt.ts';
+import type { CopyLeft } from '../enrollment/redaction/copy-fault.ts';
+
 /** What the window may ask about removing data from the log, and about the licences of what ships. */
 
 const wish = z.discriminatedUnion('kind', [
   /** Devices of sessions that were closed at least so many days ago. */
-  z.strictObject({ kind: z.literal('older'), days: z.number().int().min(0).max(36_500) }),
+  z.strictObject({
+    kind: z.literal('older'),
+    days: z.number().int().min(0).max(36_500),
+    /** A person has looked at the clock of this computer, which does not fit the log. */
+    isClockRight: z.boolean(),
+  }),
   z.strictObject({ kind: z.literal('name'), name: z.string().trim().min(1).max(80) }),
 ]);
 export type RemovalWish = z.output<typeof wish>;
@@ -38,14 +46,18 @@ export interface RemovalPlan {
     readonly closedAtMs: number;
     readonly devices: number;
   }[];
-  /** Backups and logs set aside that hold it too. */
+  /** Sessions that stay since the times of the rows contradict their order. */
+  readonly held: number;
+  /** How the clock of this computer does not fit the log; null when it does. */
+  readonly clock: ClockDoubt | null;
+  /** Copies of the log that hold it too, or may. */
   readonly copies: number;
 }
 
 export interface RemovedData {
   readonly rows: number;
-  /** Copies that still hold it; 0 when they were removed. */
-  readonly copiesLeft: number;
+  /** What still holds it beside the log, or may. */
+  readonly left: readonly CopyLeft[];
 }
 
 /** A part of Muster that others made. */

@@ -17,6 +17,7 @@ export type { ChainPoint } from './chain.ts';
 export type { RowFault } from './row-fault.ts';
 export type { Finding } from './finding.ts';
 export type { Holder } from './holder.ts';
+export { clearLeavings, draftNameFor } from './draft-name.ts';
 export { inWorker } from './in-worker.ts';
 export { isLogName, LOG_FOLDERS, logFiles, type LogFiles } from './log-files.ts';
 export { LogWriteError, type LogWriteFault } from './log-write-error.ts';
@@ -26,7 +27,12 @@ export type { OpenOptions } from './open-options.ts';
 export { OpenRefused, type OpenProblem } from './open-problem.ts';
 export { refuseNewerLog } from './peek.ts';
 export { isDataFolder, isLogFile } from './recognise-log.ts';
-export { findOldCopies, removeOldCopies, type OldCopies } from './redaction/old-copies.ts';
+export {
+  findOldCopies,
+  removeCopiesOf,
+  type OldCopies,
+  type RemovedCopies,
+} from './redaction/old-copies.ts';
 export type { OldSession } from './redaction/old-data.ts';
 export { planRedaction, type RedactionPlan } from './redaction/plan.ts';
 export { redactLog, type Redacted } from './redaction/redact.ts';

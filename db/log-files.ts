@@ -41,5 +41,8 @@ export function isLogName(name: string): boolean {
   return /^muster\.(db|tip|lock|holder)/.test(plain) || LOG_FOLDERS.includes(plain);
 }
 
+/** Where a backup is made into a log before it takes the place of the old one. */
+export const restoreDraft = ({ log }: LogFiles): string => `${log}.restoring`;
+
 /** Where a log is written anew before it takes the place of the old one; removed at the next start. */
 export const redactionDraft = ({ log }: LogFiles): string => `${log}.redacting`;

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 
 import type { BenchLog } from './bench-log.ts';
+import { clearUnfinished } from './backup/clear-unfinished.ts';
 import { readBench } from './bench-row.ts';
 import { connectAsReader, connectAsWriter } from './connect.ts';
 import { logFiles, redactionDraft, type LogFiles } from './log-files.ts';
@@ -71,10 +72,26 @@ function openToWrite(files: LogFiles, options: OpenOptions): BenchLog {
     removeDraft(redactionDraft(files));
     lock.sign(options.clock.nowMs());
     db = connectAsWriter(files);
-    return startWriting(db, files, lock, options);
+    const log = startWriting(db, files, lock, options);
+    tidy(db, files, log.benchId, options);
+    return log;
   } catch (error) {
     db?.close();
     lock.release();
     throw error;
+  }
+}
+
+/** What cannot be tidied away stands in nobody's way. */
+function tidy(
+  db: Database.Database,
+  files: LogFiles,
+  benchId: string,
+  { diagnostics }: OpenOptions,
+): void {
+  try {
+    clearUnfinished(db, files, benchId);
+  } catch (error) {
+    diagnostics?.warn('what an earlier run left could not be removed', { error: String(error) });
   }
 }

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 
-import { copiesOf, countIn } from './backup/copy-folders.ts';
+import { copiesOf } from './backup/backup.ts';
+import { countIn } from './backup/copy-folders.ts';
 import { readColdHead, readPlainHead, sizeOf, type Head } from './cold-head.ts';
 import { logFiles, type LogFiles } from './log-files.ts';
 import { CURRENT_VERSION } from './migrations/index.ts';

@@ -33,12 +33,14 @@ const RAW_WRITE = new RegExp(
 
 /** The log's own files, and what is no file for anybody: each with what it writes. */
 const MAY_WRITE = new Map([
-  ['db/backup/backup.ts', 'removes outdated backups'],
+  ['db/backup/backup.ts', 'removes old backups'],
+  ['db/backup/clear-unfinished.ts', 'removes what killed runs left'],
+  ['db/backup/look-at-copy.ts', 'removes what SQLite leaves beside a copy that it read'],
   ['db/backup/rescue.ts', 'copies of a log that its file no longer is'],
-  ['db/backup/room.ts', 'removes backups that stand in the way of the log'],
   ['db/backup/restore.ts', 'the log, its quarantine'],
   ['db/backup/write-backup.ts', 'backups and their manifests'],
   ['db/connect.ts', 'the log'],
+  ['db/draft-name.ts', 'removes what killed writers left'],
   ['db/private-file.ts', 'drafts of the log'],
   ['db/redaction/old-copies.ts', 'removes copies of the log'],
   ['db/redaction/redact.ts', 'the log'],

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 
 import type { ChainPoint } from '../chain.ts';
 import type { LogFiles } from '../log-files.ts';
-import { copyFolders } from './copy-folders.ts';
+import { copyFolders, namesIn } from './copy-folders.ts';
 
 /** Why a backup was made. `rescued`: from the open log, after its file was moved or replaced. */
 export const BACKUP_REASONS = [
@@ -25,8 +25,10 @@ export interface Backup {
   readonly version: number;
   /** Newest row in it; its number is the number of rows. */
   readonly newest: ChainPoint;
-  /** UTC ms. */
+  /** UTC ms, by the clock of then; decides nothing. */
   readonly atMs: number;
+  /** Of all copies of this log, the how-manieth it was, from 1 on; 0 where nothing says so. */
+  readonly nth: number;
   readonly reason: BackupReason;
 }
 
@@ -35,31 +37,55 @@ const MANIFEST = '.json';
 /** The file that is written last and says that a backup counts. */
 export const manifestOf = (file: string): string => `${file}${MANIFEST}`;
 
-/** Name of a new backup: time and number of rows, so that names sort by age. */
+/** Name of a new backup, for people: time and number of rows. */
 export function backupName(atMs: number, rows: number): string {
   const time = new Date(atMs).toISOString().replaceAll(/[-:]|\.\d+/g, '');
   return `muster-${time}-${rows}.db`;
 }
 
 /** The backups of a log that count, newest first. What has no intact manifest is passed over. */
-export const listBackups = ({ backups }: LogFiles): readonly Backup[] => listBackupsIn(backups);
+export const listBackups = ({ backups }: LogFiles): readonly Backup[] =>
+  newestFirst(backupsIn(backups));
 
-/** The same for any folder of copies. */
-export const listBackupsIn = (folder: string): readonly Backup[] =>
-  newestFirst(namesIn(folder).flatMap((name) => readManifest(join(folder, name))));
-
-/** Every copy of the log of this data folder that counts, wherever it was put. */
+/** Every copy of the log of this data folder that counts, wherever it was put, newest first. */
 export const listCopies = (folder: string): readonly Backup[] =>
-  newestFirst(copyFolders(folder).flatMap(listBackupsIn));
+  newestFirst(copyFolders(folder).flatMap(backupsIn));
 
+/** The copies of a log that lie there, those that count first, the newest of them first. */
+export function copiesOf(folder: string): readonly string[] {
+  const counted = listCopies(folder).map(({ file }) => file);
+  const all = copyFolders(folder).flatMap((one) => copiesIn(one).map((name) => join(one, name)));
+  return [...counted, ...all.filter((file) => !counted.includes(file))];
+}
+
+/** What a copy that is made now is counted as. */
+export const nextNth = (folder: string): number =>
+  1 + Math.max(0, ...listCopies(folder).map(({ nth }) => nth));
+
+/**
+ * By the order in which they were made, which no clock decides. Copies of versions that did not count
+ * them are older, and tell by their rows.
+ */
 const newestFirst = (backups: readonly Backup[]): readonly Backup[] =>
-  backups.toSorted((left, right) => right.atMs - left.atMs || right.newest.seq - left.newest.seq);
+  backups.toSorted(
+    (left, right) =>
+      right.nth - left.nth || right.newest.seq - left.newest.seq || right.atMs - left.atMs,
+  );
 
-/** The manifest of this backup, or nothing. */
-export function readManifest(file: string): readonly Backup[] {
+const backupsIn = (folder: string): readonly Backup[] =>
+  copiesIn(folder).flatMap((name) => readManifest(join(folder, name)));
+
+/** Whether a manifest says that this file counts as a backup. */
+export const hasManifest = (file: string): boolean => readManifest(file).length > 0;
+
+/** The manifest of this backup, or nothing. What a backup is called and where it lies, it does not say. */
+function readManifest(file: string): readonly Backup[] {
   try {
+    if (!statSync(file).isFile()) return [];
     const found: unknown = JSON.parse(readManifestText(manifestOf(file)));
-    return isManifest(found) ? [{ ...found, file }] : [];
+    if (!isManifest(found)) return [];
+    const { benchId, version, newest, atMs, nth = 0, reason } = found;
+    return [{ name: basename(file), file, benchId, version, newest, atMs, nth, reason }];
   } catch {
     return [];
   }
@@ -75,45 +101,47 @@ function readManifestText(path: string): string {
   return readFileSync(path, 'utf8');
 }
 
-/** Backups that are kept however old they are. */
+/** Backups that stay even where the log needs their room. */
 export const KEPT_ALWAYS = 5;
 /** Backups that are kept at most. */
 const KEPT_MOST = 30;
-const KEPT_FOR_MS = 90 * 24 * 60 * 60 * 1000;
 
-/** Which of these backups, newest first, may go. */
-export function outdated(backups: readonly Backup[], nowMs: number): readonly Backup[] {
-  return backups.filter(
-    ({ atMs }, index) => index >= KEPT_ALWAYS && (index >= KEPT_MOST || nowMs - atMs > KEPT_FOR_MS),
-  );
+/** Removes the oldest backups beyond those that are kept. */
+export const rotateBackups = (files: LogFiles): void =>
+  listBackups(files).slice(KEPT_MOST).forEach(removeBackup);
+
+/** Removes a backup; the manifest first, so that none counts without its copy. */
+export function removeBackup({ file }: Pick<Backup, 'file'>): void {
+  rmSync(manifestOf(file), { force: true });
+  rmSync(file, { force: true });
 }
 
-/** Removes backups that are outdated; the manifest first, so that none counts without its copy. */
-export function rotateBackups(files: LogFiles, nowMs: number): void {
-  for (const { file } of outdated(listBackups(files), nowMs)) {
-    rmSync(manifestOf(file), { force: true });
-    rmSync(file, { force: true });
-  }
+const copiesIn = (folder: string): readonly string[] =>
+  namesIn(folder)
+    .filter((name) => name.endsWith('.db'))
+    .toReversed();
+
+interface Manifest extends Omit<Backup, 'name' | 'file' | 'nth'> {
+  /** Not in manifests of before copies were counted. */
+  readonly nth?: number;
 }
 
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder).filter((name) => name.endsWith('.db'));
-  } catch {
-    return [];
-  }
-}
-
-function isManifest(value: unknown): value is Omit<Backup, 'file'> {
+function isManifest(value: unknown): value is Manifest {
   if (typeof value !== 'object' || value === null) return false;
-  const { name, benchId, version, newest, atMs, reason } = value as Partial<Backup>;
+  const { benchId, version, newest, atMs, nth, reason } = value as Partial<Backup>;
   return (
-    typeof name === 'string' &&
     typeof benchId === 'string' &&
     Number.isInteger(version) &&
     Number.isInteger(atMs) &&
-    Number.isInteger(newest?.seq) &&
+    Number.isSafeInteger(newest?.seq) &&
     typeof newest?.hash === 'string' &&
+    (nth === undefined || isCount(nth)) &&
     BACKUP_REASONS.some((known) => known === reason)
   );
 }
+
+/** More copies than anybody makes; a number that cannot be counted on from is none. */
+const MOST_COPIES = 1e9;
+
+const isCount = (nth: unknown): boolean =>
+  typeof nth === 'number' && Number.isInteger(nth) && nth >= 0 && nth <= MOST_COPIES;

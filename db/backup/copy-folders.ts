@@ -22,19 +22,11 @@ export function copyFolders(folder: string): readonly string[] {
   ];
 }
 
-/** The copies of a log that lie there, with or without a manifest, the newest name first. */
-export const copiesOf = (folder: string): readonly string[] =>
-  copyFolders(folder).flatMap((one) =>
-    namesIn(one)
-      .filter((name) => name.endsWith('.db'))
-      .toReversed()
-      .map((name) => join(one, name)),
-  );
-
 /** How many entries a folder has; none when it is not there. */
 export const countIn = (folder: string): number => namesIn(folder).length;
 
-function namesIn(folder: string): readonly string[] {
+/** What lies in a folder, by name; nothing when it cannot be read. */
+export function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder).toSorted();
   } catch {

@@ -1,14 +1,16 @@
-import { closeSync, copyFileSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 import type Database from 'better-sqlite3';
 
 import type { ChainPoint } from '../chain.ts';
+import { draftNameFor } from '../draft-name.ts';
 import type { LogFiles } from '../log-files.ts';
 import type { LogRow } from '../log-row.ts';
 import { makeFolder } from '../make-folder.ts';
+import { copyPrivately } from '../private-file.ts';
 import { sayNoWal } from '../read-only-disk.ts';
-import { backupName, listCopies, type Backup } from './backup.ts';
+import { backupName, listCopies, nextNth, type Backup } from './backup.ts';
 import { checkCopy, holdsPoint } from './check-copy.ts';
 import { isOnDevice } from './copy-folders.ts';
 import { insertRows } from './insert-rows.ts';
@@ -60,9 +62,7 @@ export function rescueLog(log: OpenLogParts, request: RescueRequest): Backup {
 
 function fromOpenFile(log: OpenLogParts, nowMs: number, to: string): Backup {
   const { db, files, acknowledged: holds } = log;
-  const draft = `${to}.part`;
-  clearDraft(draft);
-  return backUpOpen(db, files, { reason: 'rescued', nowMs, to: { file: to, draft }, holds });
+  return backUpOpen(db, files, { reason: 'rescued', nowMs, to, holds });
 }
 
 /** Something that whole rows stand in, and how to copy it to a file. */
@@ -74,14 +74,14 @@ interface Base {
 function bases(log: OpenLogParts): readonly Base[] {
   const backups = listCopies(log.files.folder)
     .filter(({ benchId, reason }) => benchId === log.benchId && reason !== 'migration')
-    .map(({ newest, file }) => ({ newest, copyTo: (draft: string) => copyFileSync(file, draft) }));
+    .map(({ newest, file }) => ({ newest, copyTo: (draft: string) => copyPrivately(file, draft) }));
   return [...mainFile(log), ...backups];
 }
 
 /** The main file by itself, when all that stands in it is whole. */
 function mainFile({ logFd, files }: OpenLogParts): readonly Base[] {
   const copyTo = (draft: string): void => copyOpenFile(logFd, draft);
-  const trial = `${join(files.backups, 'main-file')}.part`;
+  const trial = draftNameFor(join(files.backups, 'main-file'));
   const found = attempt(() => {
     makeFolder(files.backups);
     copyTo(trial);
@@ -97,8 +97,7 @@ function reachOf({ rows }: OpenLogParts, { newest }: Base): number {
 }
 
 function fromPieces(log: OpenLogParts, base: Base, nowMs: number, file: string): Backup {
-  const draft = `${file}.part`;
-  clearDraft(draft);
+  const draft = draftNameFor(file);
   try {
     base.copyTo(draft);
     const added = following(log.rows, base.newest);
@@ -109,7 +108,8 @@ function fromPieces(log: OpenLogParts, base: Base, nowMs: number, file: string):
     // A copy of a backup that is no longer than the backup is of no use to anybody.
     if (!copy.ok || copy.benchId !== log.benchId || (!reaches && added.length === 0))
       throw new BackupNotWhole(`nothing could be added to row ${base.newest.seq}`);
-    return keepDraft(draft, file, { copy, atMs: nowMs, reason: 'rescued' });
+    const nth = nextNth(log.files.folder);
+    return keepDraft(draft, file, { copy, atMs: nowMs, nth, reason: 'rescued' });
   } finally {
     clearDraft(draft);
   }
@@ -125,7 +125,7 @@ function following(rows: readonly LogRow[], { seq, hash }: ChainPoint): readonly
 const PIECE_BYTES = 1024 * 1024;
 
 function copyOpenFile(from: number, file: string): void {
-  const to = openSync(file, 'w', 0o600);
+  const to = openSync(file, 'wx', 0o600);
   const bytes = Buffer.alloc(PIECE_BYTES);
   try {
     for (let at = 0; ;) {

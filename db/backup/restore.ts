@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 import type { ChainPoint } from '../chain.ts';
-import { logFiles, type LogFiles } from '../log-files.ts';
+import { logFiles, restoreDraft, type LogFiles } from '../log-files.ts';
 import { makeFolder } from '../make-folder.ts';
 import { copyPrivately } from '../private-file.ts';
 import { claimsOn, copyRedacted } from '../redaction/repeat.ts';
@@ -68,7 +68,7 @@ export function restoreLog(folder: string, from: string, nowMs: number): Restore
   const files = logFiles(folder);
   makeFolder(folder);
   const lock = takeWriterLock(files);
-  const draft = `${files.log}.restoring`;
+  const draft = restoreDraft(files);
   try {
     const plan = planRestore(folder, from);
     const why = whyNotRestored(plan);

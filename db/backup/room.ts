@@ -1,10 +1,10 @@
-import { rmSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 import { sizeOf } from '../cold-head.ts';
 import type { LogFiles } from '../log-files.ts';
 import { roomToKeep, spaceLeft, type SpaceLeft } from '../space-left.ts';
-import { KEPT_ALWAYS, listBackups, manifestOf, type Backup } from './backup.ts';
+import { KEPT_ALWAYS, listBackups, removeBackup, type Backup } from './backup.ts';
 
 /** A backup would take the room that the log itself needs in the next hours. */
 export class NoRoomForBackup extends Error {
@@ -30,10 +30,9 @@ export function makeRoom(files: LogFiles, space: SpaceLeft | null = spaceLeft(fi
   const most = space.freeBytes + sizes.reduce((sum, size) => sum + size, 0);
   if (most < needBytes) throw new NoRoomForBackup(needBytes, space.freeBytes);
   let { freeBytes } = space;
-  for (const [index, { file }] of spare.entries()) {
+  for (const [index, backup] of spare.entries()) {
     if (freeBytes >= needBytes) return;
-    rmSync(manifestOf(file), { force: true });
-    rmSync(file, { force: true });
+    removeBackup(backup);
     freeBytes += sizes[index] ?? 0;
   }
 }

@@ -7,12 +7,20 @@ import { readBench } from '../bench-row.ts';
 import type { ChainPoint } from '../chain.ts';
 import { newestPoint } from '../checks.ts';
 import { connectAsReader } from '../connect.ts';
+import { clearLeavings, draftNameFor } from '../draft-name.ts';
 import { logFiles, type LogFiles } from '../log-files.ts';
 import { makeFolder } from '../make-folder.ts';
 import { fileVersion } from '../migrate.ts';
 import { createPrivateFile } from '../private-file.ts';
 import { flushFolder } from '../tip-file.ts';
-import { backupName, manifestOf, rotateBackups, type Backup, type BackupReason } from './backup.ts';
+import {
+  backupName,
+  manifestOf,
+  nextNth,
+  rotateBackups,
+  type Backup,
+  type BackupReason,
+} from './backup.ts';
 import { checkCopy, holdsPoint, type CopyReport } from './check-copy.ts';
 import { makeRoom, needRoom } from './room.ts';
 
@@ -21,11 +29,8 @@ export interface BackupRequest {
   readonly reason: BackupReason;
   /** UTC ms. */
   readonly nowMs: number;
-  /**
-   * Where a person wants it, and the name that it has on the way there; without it, among the backups
-   * of the log, which are then rotated.
-   */
-  readonly to?: { readonly file: string; readonly draft: string };
+  /** Where a person wants it; without it, among the backups of the log, which are then rotated. */
+  readonly to?: string;
   /** A row that the copy must hold besides those that the log has now. */
   readonly holds?: ChainPoint;
   /** For tests: what may happen to the copy between writing and reading back. */
@@ -43,7 +48,7 @@ export function backUpLog(folder: string, request: BackupRequest): Backup {
   const db = connectAsReader(folder);
   try {
     if (request.to === undefined) makeRoom(logFiles(folder));
-    else needRoom(logFiles(folder), request.to.file);
+    else needRoom(logFiles(folder), request.to);
     // SQLite counts VACUUM INTO as a write, though the file behind this connection cannot be written.
     db.pragma('query_only = 0');
     return backUpOpen(db, logFiles(folder), request);
@@ -60,12 +65,13 @@ export function backUpOpen(db: Database.Database, files: LogFiles, request: Back
   const benchId = readBench(db)?.id ?? '';
   const before = newestPoint(db, benchId);
   const { reason, nowMs: atMs } = request;
-  const file = request.to?.file ?? join(files.backups, backupName(atMs, before.seq));
+  const file = request.to ?? join(files.backups, backupName(atMs, before.seq));
   makeFolder(dirname(file));
-  const draft = request.to?.draft ?? `${file}.part`;
-  if (request.to === undefined) clearDraft(draft);
+  const draft = draftNameFor(file);
   try {
     createPrivateFile(draft);
+    // What a rescue left may be the only copy of its rows.
+    if (request.to !== undefined && reason !== 'rescued') clearLeavings(draft);
     db.prepare('VACUUM INTO ?').run(draft);
     request.afterWrite?.(draft);
     flushFile(draft);
@@ -75,8 +81,9 @@ export function backUpOpen(db: Database.Database, files: LogFiles, request: Back
     if (!copy.ok || !isCurrent || (request.holds && !holdsPoint(draft, request.holds))) {
       throw new BackupNotWhole(`the backup was not whole: ${JSON.stringify(copy.findings)}`);
     }
-    const backup = keepDraft(draft, file, { copy, atMs, reason });
-    if (request.to === undefined) rotateBackups(files, atMs);
+    const nth = nextNth(files.folder);
+    const backup = keepDraft(draft, file, { copy, atMs, nth, reason });
+    if (request.to === undefined) rotateBackups(files);
     return backup;
   } finally {
     clearDraft(draft);
@@ -85,19 +92,20 @@ export function backUpOpen(db: Database.Database, files: LogFiles, request: Back
 
 /** Removes what a copy that was not finished leaves, with the journal of SQLite. */
 export function clearDraft(draft: string): void {
-  for (const rest of [draft, `${draft}-journal`]) rmSync(rest, { force: true });
+  for (const ending of ['', '-journal', '-wal', '-shm'])
+    rmSync(`${draft}${ending}`, { force: true });
 }
 
 /** What the manifest says besides what was read back. */
-interface Made extends Pick<Backup, 'atMs' | 'reason'> {
+interface Made extends Pick<Backup, 'atMs' | 'nth' | 'reason'> {
   readonly copy: CopyReport;
 }
 
 /** Names a draft that was synced and read back, and writes its manifest: from here on it counts. */
-export function keepDraft(draft: string, file: string, { copy, atMs, reason }: Made): Backup {
+export function keepDraft(draft: string, file: string, { copy, atMs, nth, reason }: Made): Backup {
   renameSync(draft, file);
   const { benchId, version, newest } = copy;
-  const backup = { name: basename(file), file, benchId, version, newest, atMs, reason };
+  const backup = { name: basename(file), file, benchId, version, newest, atMs, nth, reason };
   writeManifest(backup, draft);
   return backup;
 }

@@ -30,17 +30,21 @@ function rowWithoutName(row: RowContent, finder: NameFinder): RowContent {
 export const eraseOld = (old: OldData): RowChange => ({
   what: 'data-erased',
   apply: (row) => {
-    if (row.kind === 'list-imported') return row.at_ms < old.beforeMs ? reducedImport(row) : row;
+    if (row.kind === 'list-imported') return isBefore(row, old) ? reducedImport(row) : row;
     return isOld(row, old) ? erasedContent(row) : row;
   },
 });
 
-function isOld(row: RowContent, { beforeMs, sessions, importIds }: OldData): boolean {
+const isBefore = ({ seq, at_ms: atMs }: RowContent, old: OldData): boolean =>
+  old.isBefore({ seq, atMs });
+
+function isOld(row: RowContent, old: OldData): boolean {
+  const { sessions, importIds } = old;
   switch (row.kind) {
     case 'row-erased':
       return false;
     case 'left-unlogged':
-      return row.at_ms < beforeMs;
+      return isBefore(row, old);
     case 'expected-listed':
       return importIds.has((JSON.parse(row.body) as { readonly importId: string }).importId);
     default:

@@ -24,9 +24,12 @@ export function erasedContent(row: RowContent): RowContent {
 }
 
 /** The row of an import of Intune's list with its numbers and without its devices. */
-export function reducedImport(row: RowContent): RowContent {
+export const reducedImport = (row: RowContent): RowContent => reducedIntune(row) ?? row;
+
+/** Null for whatever is no import of that list. */
+function reducedIntune(row: RowContent): RowContent | null {
   const event = JSON.parse(row.body) as BenchEvent;
-  if (event.kind !== 'list-imported' || event.list.kind !== 'intune-devices') return row;
+  if (event.kind !== 'list-imported' || event.list.kind !== 'intune-devices') return null;
   const findings = Object.entries(event.list.findings).map(([kind, found]) => {
     return [kind, isList(found) ? { ...found, first: [] } : found] as const;
   });
@@ -46,7 +49,7 @@ export function isRedactedForm(row: RowContent): boolean {
   try {
     if (row.kind === 'row-erased') return isErasedForm(row);
     if (`${row.technician ?? ''} ${row.body}`.includes(REMOVED_NAME)) return true;
-    return row.kind === 'list-imported' && reducedImport(row) === row;
+    return row.kind === 'list-imported' && reducedIntune(row) === row;
   } catch {
     return false;
   }

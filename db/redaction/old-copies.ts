@@ -1,89 +1,162 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 import type Database from 'better-sqlite3';
 
-import { listBackups, manifestOf } from '../backup/backup.ts';
+import type { CopyLeft } from '../../enrollment/redaction/copy-fault.ts';
+import { hasManifest, manifestOf } from '../backup/backup.ts';
+import { namesIn } from '../backup/copy-folders.ts';
+import { backUpLog } from '../backup/write-backup.ts';
+import { readBench } from '../bench-row.ts';
+import { sizeOf } from '../cold-head.ts';
 import { connectAsReader } from '../connect.ts';
 import { logFiles, type LogFiles } from '../log-files.ts';
+import { errorCode } from '../open-problem.ts';
 import { flushFolder } from '../tip-file.ts';
-import { readClaims } from './claims.ts';
+import { takeWriterLock } from '../writer-lock.ts';
+import { findFiles, leftBySystem, type FoundFile } from './copy-files.ts';
+import { idOf, judgeCopy, type FreeOf } from './judge-copy.ts';
+import { freeOf, spansOf, type RedactedSpan } from './redacted-span.ts';
 
-/** Copies beside the log that may still hold what was removed from it; their names, not their paths. */
+/** Copies that hold, or may hold, what was removed from the log. Each by its whole path. */
 export interface OldCopies {
-  readonly backups: readonly string[];
-  /** Logs that were set aside. */
-  readonly quarantine: readonly string[];
+  readonly holding: readonly string[];
+  /** What could not be told or looked at. */
+  readonly unclear: readonly CopyLeft[];
 }
 
-/** The first row that lost content and the newest row from which on every copy is free of it. */
-export interface RedactedSpan {
-  readonly firstSeq: number;
-  readonly redactionSeq: number;
-  /** UTC ms. */
-  readonly atMs: number;
+/** What is left of them when they were to be removed. */
+export interface RemovedCopies {
+  readonly removed: readonly string[];
+  readonly left: readonly CopyLeft[];
 }
 
-/** Copies of before any redaction of this log. */
+/** The copies that are not free of every redaction of this log. */
 export function findOldCopies(folder: string): OldCopies {
-  const files = logFiles(folder);
   const db = connectAsReader(folder);
   try {
-    return copiesWith(files, spansOf(db));
+    return copiesWith(logFiles(folder), db, spansOf(db), readBench(db)?.name ?? '');
   } finally {
     db.close();
   }
 }
 
-/** Copies of before one of these redactions, be it done or planned. */
-export function copiesWith(files: LogFiles, spans: readonly RedactedSpan[]): OldCopies {
-  const backups = listBackups(files).filter(({ newest }) =>
-    spans.some((span) => newest.seq >= span.firstSeq && newest.seq < span.redactionSeq),
-  );
-  const newestMs = Math.max(...spans.map(({ atMs }) => atMs));
-  const quarantine = namesIn(files.quarantine).filter(
-    (name) => spans.length > 0 && madeMs(files, name) <= newestMs,
-  );
-  return { backups: backups.map(({ name }) => name), quarantine };
-}
-
-/** Removes these copies, once a person has agreed; a backup's manifest first, so that none half counts. */
-export function removeOldCopies(folder: string, { backups, quarantine }: OldCopies): void {
-  const files = logFiles(folder);
-  const known = findOldCopies(folder);
-  for (const name of backups.filter((one) => known.backups.includes(one))) {
-    const file = join(files.backups, name);
-    rmSync(manifestOf(file), { force: true });
-    rmSync(file, { force: true });
+/** Copies that are not free of these redactions, be they done or planned. */
+export function copiesWith(
+  files: LogFiles,
+  db: Database.Database,
+  spans: readonly RedactedSpan[],
+  benchName: string,
+): OldCopies {
+  if (spans.length === 0) return { holding: [], unclear: [] };
+  const free: FreeOf = {
+    ...{ benchId: readBench(db)?.id ?? '', logId: idOf(files.log) },
+    isFree: freeOf(db, spans, benchName),
+  };
+  const found = findFiles(files);
+  const unclear = [...found.left];
+  const holding: string[] = [];
+  for (const file of withoutCompanions(found.files)) {
+    const { path } = file;
+    try {
+      const verdict = judgeCopy(file, free);
+      if (verdict === 'holds') holding.push(path);
+      else if (verdict !== 'none') unclear.push({ path, why: verdict, detail: '' });
+    } catch (error) {
+      // What is gone meanwhile holds nothing.
+      if (errorCode(error) !== 'ENOENT') unclear.push(leftBySystem(path, error));
+    }
   }
-  for (const name of quarantine.filter((one) => known.quarantine.includes(one)))
-    rmSync(join(files.quarantine, name), { recursive: true, force: true });
-  for (const changed of [files.backups, files.quarantine])
-    if (namesIn(changed).length > 0) flushFolder(changed);
+  return { holding: holding.toSorted(), unclear };
 }
 
-const madeMs = (files: LogFiles, name: string): number =>
-  statSync(join(files.quarantine, name)).mtimeMs;
+const COMPANION = /-(wal|shm|journal)$/;
 
-function spansOf(db: Database.Database): readonly RedactedSpan[] {
-  const rows = db
-    .prepare<[], { seq: number; at_ms: number; body: string }>(
-      `SELECT seq, at_ms, body FROM log INDEXED BY log_without_device
-       WHERE device_key IS NULL AND kind = 'rows-redacted' ORDER BY seq`,
-    )
-    .all();
-  return rows.flatMap((row) => {
-    const [first] = readClaims(row)
-      .map(({ seq }) => seq)
-      .sort((a, b) => a - b);
-    return first === undefined ? [] : [{ firstSeq: first, redactionSeq: row.seq, atMs: row.at_ms }];
+/** What SQLite keeps beside a file is told and removed with it. */
+function withoutCompanions(files: readonly FoundFile[]): readonly FoundFile[] {
+  const paths = new Set(files.map(({ path }) => path));
+  return files.filter(({ path }) => {
+    const main = path.replace(COMPANION, '');
+    return main === path || !paths.has(main) || (sizeOf(main) ?? 0) === 0;
   });
 }
 
-function namesIn(folder: string): readonly string[] {
+/**
+ * Removes these copies, once a person has agreed; none without a new backup, which is free of what was
+ * removed. Looks once more afterwards: what is left is told with the reason. Call it under the writer
+ * lock.
+ */
+export function removeOldCopies(folder: string, isBackedUp: boolean): RemovedCopies {
+  const files = logFiles(folder);
+  const found = findOldCopies(folder);
+  const { holding } = found;
+  if (holding.length > 0 && !isBackedUp) return { removed: [], left: leftOver(found, 'no-backup') };
+  const failures = new Map<string, CopyLeft>();
+  for (const path of holding) {
+    const left = removeCopy(path);
+    if (left !== null) failures.set(path, left);
+  }
+  for (const changed of new Set(holding.map((path) => dirname(path)))) tidy(files, changed);
+  const after = findOldCopies(folder);
+  const still = new Set(after.holding);
+  return {
+    removed: holding.filter((path) => !still.has(path)),
+    left: [
+      ...[...failures.values()],
+      ...leftOver({ ...after, holding: after.holding.filter((path) => !failures.has(path)) }),
+    ],
+  };
+}
+
+/** Copies that stay, each with the reason. */
+export const leftOver = (
+  { holding, unclear }: OldCopies,
+  why: 'not-asked' | 'no-backup' = 'not-asked',
+): readonly CopyLeft[] => [...holding.map((path) => ({ path, why, detail: '' })), ...unclear];
+
+/** The manifest first, so that a copy that is cut off half removed does not count. */
+function removeCopy(path: string): CopyLeft | null {
   try {
-    return readdirSync(folder).sort();
+    const { nlink } = statSync(path);
+    if (hasManifest(path)) rmSync(manifestOf(path));
+    for (const ending of ['-wal', '-shm', '-journal', ''])
+      rmSync(`${path}${ending}`, { force: true });
+    return nlink > 1 ? { path, why: 'other-name', detail: '' } : null;
+  } catch (error) {
+    return leftBySystem(path, error);
+  }
+}
+
+/** A log that was set aside leaves its folder and a copy of its tip. */
+function tidy({ quarantine }: LogFiles, folder: string): void {
+  try {
+    flushFolder(folder);
+    if (dirname(folder) !== quarantine) return;
+    if (namesIn(folder).every((name) => name === 'muster.tip')) {
+      rmSync(join(folder, 'muster.tip'), { force: true });
+      rmdirSync(folder);
+    }
   } catch {
-    return [];
+    // An empty folder holds nothing.
+  }
+}
+
+/** The same where the log itself has nothing more to lose: takes the lock, and makes the backup. */
+export function removeCopiesOf(folder: string, nowMs: number): RemovedCopies {
+  const lock = takeWriterLock(logFiles(folder));
+  try {
+    const isNeeded = findOldCopies(folder).holding.length > 0;
+    return removeOldCopies(folder, isNeeded && backUpRedacted(folder, nowMs) !== null);
+  } finally {
+    lock.release();
+  }
+}
+
+/** Name of a new backup, which is free of what was removed; null when it could not be made. */
+export function backUpRedacted(folder: string, nowMs: number): string | null {
+  try {
+    return backUpLog(folder, { reason: 'redacted', nowMs }).name;
+  } catch {
+    return null;
   }
 }

@@ -1,12 +1,13 @@
 import { emptyBenchView, foldEvent } from '../../enrollment/fold/project.ts';
-import type { Session } from '../../enrollment/session.ts';
 import type { BenchLog } from '../bench-log.ts';
 
 /** What is old at a moment: closed sessions, and lists that nobody waits for any more. */
 export interface OldData {
-  readonly beforeMs: number;
+  readonly isBefore: (row: { readonly seq: number; readonly atMs: number }) => boolean;
   /** Sessions that were closed before it and still have their devices, by id. */
   readonly sessions: ReadonlyMap<string, OldSession>;
+  /** Sessions that are old by their own time only: a row before their end says a later one. */
+  readonly held: number;
   /** Lists for one of these sessions, and lists for any session that were read before it. */
   readonly importIds: ReadonlySet<string>;
 }
@@ -21,36 +22,51 @@ export interface OldSession {
 
 type Reads = Pick<BenchLog, 'readOutline' | 'readDevices'>;
 
-/** Reads what is old, with the devices of each session counted once more before they go. */
-export function findOld(log: Reads, beforeMs: number): OldData {
+/**
+ * Reads what is old, with the devices of each session counted once more before they go. No row is old by
+ * its time alone: the clock that gave it may have been wrong, so a row of after the moment must not stand
+ * before it.
+ * @param laterSeq number of the first row that was written at the moment or later; Infinity without one
+ */
+export function findOld(log: Reads, beforeMs: number, laterSeq: number): OldData {
+  const isBefore: OldData['isBefore'] = ({ seq, atMs }) => atMs < beforeMs && seq < laterSeq;
   const view = emptyBenchView();
-  const lists = new Map<string, { readonly sessionId: string | null; readonly atMs: number }>();
+  const lists = new Map<string, { readonly sessionId: string | null; readonly isOld: boolean }>();
+  const closings = new Map<string, number>();
   for (const logged of log.readOutline()) {
     foldEvent(view, logged);
-    const { event, atMs } = logged;
+    const { event, seq } = logged;
+    if (event.kind === 'session-closed') closings.set(event.sessionId, seq);
     if (event.kind !== 'list-imported' || event.list.kind !== 'expected') continue;
-    lists.set(event.importId, { sessionId: event.list.sessionId, atMs });
+    lists.set(event.importId, { sessionId: event.list.sessionId, isOld: isBefore(logged) });
   }
-  const sessions = new Map(
-    [...view.sessions.values()].flatMap((session) => {
-      const old = oldSession(log, session, beforeMs);
-      return old === null ? [] : [[old.sessionId, old] as const];
-    }),
+  const ended = [...view.sessions.values()].flatMap((session) => {
+    const { closedAtMs: atMs, sessionId } = session;
+    if (atMs === null || atMs >= beforeMs) return [];
+    return [{ ...session, closedAtMs: atMs, seq: closings.get(sessionId) ?? Infinity }];
+  });
+  const [old, held] = partition(ended, ({ seq }) => seq < laterSeq);
+  const ids = new Set(old.map(({ sessionId }) => sessionId));
+  const importIds = [...lists].flatMap(([importId, { sessionId, isOld }]) =>
+    (sessionId === null ? isOld : ids.has(sessionId)) ? [importId] : [],
   );
-  const isDone = (id: string): boolean => isClosedBefore(view.sessions.get(id), beforeMs);
-  const ids = [...lists].flatMap(([importId, { sessionId, atMs }]) =>
-    (sessionId === null ? atMs < beforeMs : isDone(sessionId)) ? [importId] : [],
-  );
-  return { beforeMs, sessions, importIds: new Set(ids) };
+  const withDevices = old.filter(({ erased }) => erased === undefined);
+  return {
+    ...{ isBefore, importIds: new Set(importIds) },
+    held: held.filter(({ erased }) => erased === undefined).length,
+    sessions: new Map(
+      withDevices.map(({ sessionId, name, closedAtMs }) => {
+        return [sessionId, { sessionId, name, closedAtMs, devices: countDevices(log, sessionId) }];
+      }),
+    ),
+  };
 }
 
-const isClosedBefore = (session: Session | undefined, beforeMs: number): boolean =>
-  session?.closedAtMs != null && session.closedAtMs < beforeMs;
-
-function oldSession(log: Reads, session: Session, beforeMs: number): OldSession | null {
-  const { sessionId, name, closedAtMs, erased } = session;
-  if (closedAtMs === null || closedAtMs >= beforeMs || erased !== undefined) return null;
-  return { sessionId, name, closedAtMs, devices: countDevices(log, sessionId) };
+function partition<Item>(
+  items: readonly Item[],
+  isFirst: (item: Item) => boolean,
+): readonly [readonly Item[], readonly Item[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
 function countDevices(log: Reads, sessionId: string): number {

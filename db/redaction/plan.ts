@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3';
 
+import { clockDoubt, type ClockDoubt } from '../../enrollment/redaction/clock-doubt.ts';
 import { REDACTION_PIECE_ROWS } from '../../enrollment/redaction/redaction-event.ts';
+import { nameFinder } from '../../enrollment/redaction/removed-name.ts';
 import { readBench } from '../bench-row.ts';
-import { newestPoint } from '../checks.ts';
 import { connectAsReader } from '../connect.ts';
 import { logFiles } from '../log-files.ts';
 import { LOG_COLUMNS, type LogRow } from '../log-row.ts';
@@ -10,7 +11,8 @@ import { createReads } from '../read-log.ts';
 import { eraseOld, removeName, type RowChange } from './changes.ts';
 import { findOld, type OldData, type OldSession } from './old-data.ts';
 import { copiesWith, type OldCopies } from './old-copies.ts';
-import type { RedactionWish } from './wish.ts';
+import { spansOf } from './redacted-span.ts';
+import type { OlderWish, RedactionWish } from './wish.ts';
 
 /** What a redaction would remove, in numbers; nothing is changed by finding out. */
 export interface RedactionPlan {
@@ -22,6 +24,10 @@ export interface RedactionPlan {
   readonly sessions: readonly OldSession[];
   /** How many rows will say what was removed. */
   readonly pieces: number;
+  /** Sessions that stay since the times of the rows contradict their order. */
+  readonly held: number;
+  /** How the clock does not fit the log; null when it does, and for a name. */
+  readonly clock: ClockDoubt | null;
   /** The session that has to be closed first. */
   readonly openSession: string | null;
   /** What would still hold the data beside the log. */
@@ -51,9 +57,9 @@ export function planIn(
   folder: string,
   wish: RedactionWish,
 ): FoundChange | null {
-  const benchId = readBench(db)?.id ?? '';
-  const reads = createReads(db, benchId);
-  const old = wish.kind === 'older' ? findOld(reads, wish.beforeMs) : null;
+  const bench = readBench(db);
+  const reads = createReads(db, bench?.id ?? '');
+  const old = wish.kind === 'older' ? findOld(reads, wish.beforeMs, laterSeq(db, wish)) : null;
   const change = wish.kind === 'name' ? removeName(wish.name) : old && eraseOld(old);
   if (change === null) return null;
   const byKind: Record<string, number> = {};
@@ -65,12 +71,36 @@ export function planIn(
     firstSeq = Math.min(firstSeq, row.seq);
     byKind[row.kind] = (byKind[row.kind] ?? 0) + 1;
   }
-  const redactionSeq = newestPoint(db, benchId).seq + 1;
-  const copies = copiesWith(logFiles(folder), [{ firstSeq, redactionSeq, atMs: Infinity }]);
+  const spans = [...spansOf(db), ...(rows === 0 ? [] : [{ firstSeq, row: null }])];
+  const copies = copiesWith(logFiles(folder), db, spans, benchNameWithout(wish, bench?.name ?? ''));
   const sessions = [...(old?.sessions.values() ?? [])];
   const pieces = Math.ceil(rows / REDACTION_PIECE_ROWS);
   const openSession = openSessionOf(reads);
-  return { plan: { rows, byKind, sessions, pieces, openSession, copies }, change, old };
+  const held = old?.held ?? 0;
+  const clock = wish.kind === 'older' ? clockDoubt(newestMs(db), wish.nowMs) : null;
+  return {
+    plan: { rows, byKind, sessions, pieces, held, clock, openSession, copies },
+    ...{ change, old },
+  };
+}
+
+const LONGEST_BENCH_NAME = 80;
+
+/** The name of the bench once this is removed: it is not chained, and may be a person's. */
+export const benchNameWithout = (wish: RedactionWish, name: string): string =>
+  wish.kind === 'name'
+    ? (nameFinder(wish.name)?.remove(name) ?? name).slice(0, LONGEST_BENCH_NAME)
+    : name;
+
+function laterSeq(db: Database.Database, { beforeMs, isClockRight }: OlderWish): number {
+  const first = db.prepare('SELECT min(seq) FROM log NOT INDEXED WHERE at_ms >= ?').pluck();
+  const seq: unknown = isClockRight ? null : first.get(beforeMs);
+  return typeof seq === 'number' ? seq : Infinity;
+}
+
+function newestMs(db: Database.Database): number | null {
+  const atMs: unknown = db.prepare('SELECT at_ms FROM log ORDER BY seq DESC LIMIT 1').pluck().get();
+  return typeof atMs === 'number' ? atMs : null;
 }
 
 /** Every row in its order, one at a time; the log must not be written meanwhile. */

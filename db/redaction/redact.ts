@@ -2,10 +2,10 @@ import { renameSync } from 'node:fs';
 
 import Database from 'better-sqlite3';
 
+import type { CopyLeft } from '../../enrollment/redaction/copy-fault.ts';
 import type { RedactedRow } from '../../enrollment/redaction/redaction-event.ts';
 import type { RedactionRefusal } from '../../enrollment/redaction/redaction-refusal.ts';
 import { nameFinder } from '../../enrollment/redaction/removed-name.ts';
-import { backUpLog } from '../backup/write-backup.ts';
 import { readBench } from '../bench-row.ts';
 import type { ChainPoint } from '../chain.ts';
 import { logFiles, redactionDraft, type LogFiles } from '../log-files.ts';
@@ -14,8 +14,8 @@ import { flushFolder, keepTip, readTip } from '../tip-file.ts';
 import { verifyLog } from '../verify.ts';
 import { takeWriterLock } from '../writer-lock.ts';
 import { contentHash } from './content.ts';
-import { findOldCopies, type OldCopies } from './old-copies.ts';
-import { planIn, type FoundChange } from './plan.ts';
+import { backUpRedacted, findOldCopies, leftOver, removeOldCopies } from './old-copies.ts';
+import { benchNameWithout, planIn, type FoundChange } from './plan.ts';
 import { redactionRows } from './redaction-rows.ts';
 import { removeDraft, rewriteLog } from './rewrite.ts';
 import type { RedactionOrder } from './wish.ts';
@@ -28,8 +28,10 @@ export type Redacted =
       readonly newest: ChainPoint;
       /** Name of the new backup, which is free of what was removed; null when it could not be made. */
       readonly backup: string | null;
-      /** What still holds the data beside the log, for a person to agree to its removal. */
-      readonly copies: OldCopies;
+      /** Copies that held the data when the log was free of it, by their paths. */
+      readonly copies: readonly string[];
+      /** What of them, and of what could not be told, is left. */
+      readonly left: readonly CopyLeft[];
     };
 
 /** For tests: what may happen between the steps. */
@@ -57,13 +59,14 @@ export function redactLog(
       const found = planIn(source, folder, order.wish);
       if (found === null) return { ok: false, why: 'name-too-short' };
       if (found.plan.openSession !== null) return { ok: false, why: 'session-open' };
+      if (found.plan.clock !== null && !isConfirmed(order)) return { ok: false, why: 'clock-odd' };
       if (found.plan.rows === 0) return { ok: false, why: 'nothing-to-remove' };
       const newest = makeDraft(source, files, order, found, onStep);
       onStep('drafted');
       source.close();
       onStep('closed');
       putInPlace(files, newest, onStep);
-      return { ok: true, rows: found.plan.rows, newest, ...afterwards(folder, order.nowMs) };
+      return { ok: true, rows: found.plan.rows, newest, ...afterwards(folder, order) };
     } finally {
       source.close();
       removeDraft(redactionDraft(files));
@@ -79,6 +82,9 @@ function refusalOf({ wish, by, why }: RedactionOrder): RedactionRefusal | null {
   if (finder === null) return 'name-too-short';
   return finder.isIn(by) || finder.isIn(why) ? 'name-in-reason' : null;
 }
+
+const isConfirmed = ({ wish }: RedactionOrder): boolean =>
+  wish.kind !== 'older' || wish.isClockRight;
 
 // A tip that is gone hides nothing here: the new one says since which row it is kept.
 const isWhole = (folder: string): boolean =>
@@ -128,14 +134,6 @@ function makeDraft(
   });
 }
 
-const LONGEST_BENCH_NAME = 80;
-
-/** The name of the bench is not chained, and may be a person's. */
-const benchNameWithout = (wish: RedactionOrder['wish'], name: string): string =>
-  wish.kind === 'name'
-    ? (nameFinder(wish.name)?.remove(name) ?? name).slice(0, LONGEST_BENCH_NAME)
-    : name;
-
 // The tip of before names a row that the new log has too, so it stays good whatever happens here.
 function putInPlace(
   files: LogFiles,
@@ -154,13 +152,11 @@ function putInPlace(
 
 function afterwards(
   folder: string,
-  nowMs: number,
-): { readonly backup: string | null; readonly copies: OldCopies } {
-  let backup: string | null = null;
-  try {
-    backup = backUpLog(folder, { reason: 'redacted', nowMs }).name;
-  } catch {
-    // The log itself is done; that there is no new backup is said.
-  }
-  return { backup, copies: findOldCopies(folder) };
+  { nowMs, removeCopies }: RedactionOrder,
+): Pick<Extract<Redacted, { ok: true }>, 'backup' | 'copies' | 'left'> {
+  // The log itself is done; that there is no new backup is said.
+  const backup = backUpRedacted(folder, nowMs);
+  const found = findOldCopies(folder);
+  const left = removeCopies ? removeOldCopies(folder, backup !== null).left : leftOver(found);
+  return { backup, copies: found.holding, left };
 }

@@ -6,6 +6,8 @@ export const REDACTION_REFUSALS = [
   'name-in-reason',
   'session-open',
   'nothing-to-remove',
+  /** What is old cannot be told while the clock does not fit the log. */
+  'clock-odd',
   /** A damaged log is brought back first. */
   'log-not-whole',
   /** Another program has the log open, if only to read. */

@@ -18,16 +18,22 @@ export interface NameFinder {
 export function nameFinder(name: string): NameFinder | null {
   const words = name.normalize('NFC').trim().split(/\s+/u);
   const plain = words.join(' ');
-  if (plain.length < SHORTEST_NAME || REMOVED_NAME.includes(plain.toLowerCase())) return null;
+  if (plain.length < SHORTEST_NAME || isSign(plain)) return null;
   const pattern = words.map(escaped).join('\\s+');
-  const source = `(?<![\\p{L}\\p{M}\\p{N}])${pattern}(?![\\p{L}\\p{M}\\p{N}])`;
-  const found = new RegExp(source, 'giu');
-  const isIn = (text: string): boolean => text.normalize('NFC').search(found) >= 0;
+  const whole = `(?<![\\p{L}\\p{M}\\p{N}])${pattern}(?![\\p{L}\\p{M}\\p{N}])`;
+  // The sign first, so that no name is looked for in it.
+  const found = new RegExp(`${escaped(REMOVED_NAME)}|${whole}`, 'giu');
+  const isIn = (text: string): boolean =>
+    [...text.normalize('NFC').matchAll(found)].some(([match]) => !isSign(match));
   return {
     isIn,
     remove: (text) =>
-      isIn(text) ? text.normalize('NFC').replaceAll(found, () => REMOVED_NAME) : text,
+      isIn(text)
+        ? text.normalize('NFC').replaceAll(found, (match) => (isSign(match) ? match : REMOVED_NAME))
+        : text,
   };
 }
+
+const isSign = (text: string): boolean => text.toLowerCase() === REMOVED_NAME;
 
 const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\/]/gu, '\\$&');

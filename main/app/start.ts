@@ -21,6 +21,7 @@ import { checkBackup, findRecovery, restoreNamed, setAside } from '../backup/rec
 import { createBench, type Bench } from '../bench/bench.ts';
 import type { LeftBehind } from '../bench/left-behind.ts';
 import { createAutoExport } from '../export/auto-export.ts';
+import { clearExportFolder } from '../export/clear-export-folder.ts';
 import { fileRunner, type FileRunner } from '../export/file-runner.ts';
 import { lineWriter, type BeginLines } from '../files/line-writer.ts';
 import { openProblemWords } from '../host/open-problem-words.ts';
@@ -219,6 +220,7 @@ function running(parts: RunningParts, log: BenchLog): Run {
     logCare: careOfOpenLog({ folder: dataFolder, keeper: () => keeper, restore: parts.restore }),
     leastData: createLeastData({
       ...{ bench, folder: dataFolder, nowMs: systemClock.nowMs },
+      clearExports: () => clearExportFolder(ledger, runFile),
       whileStopped: parts.whileStopped,
     }),
     sqliteVersion: sqliteVersion(),

@@ -1,12 +1,7 @@
 import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { LeastDataOutputs, RemovalPlan, RemovalWish } from '../../contract/least-data.ts';
-import {
-  findOldCopies,
-  inWorker,
-  removeOldCopies,
-  type OldCopies,
-  type RedactionWish,
-} from '../../db/index.ts';
+import { inWorker, type RedactionPlan, type RedactionWish } from '../../db/index.ts';
+import type { CopyLeft } from '../../enrollment/redaction/copy-fault.ts';
 import type { RedactionRefusal } from '../../enrollment/redaction/redaction-refusal.ts';
 import type { Bench } from '../bench/bench.ts';
 
@@ -26,6 +21,8 @@ export interface LeastDataParts {
   readonly bench: Pick<Bench, 'view' | 'command'>;
   readonly folder: string;
   readonly nowMs: () => number;
+  /** Removes what killed exports left; null once nothing of them is left. */
+  readonly clearExports: () => Promise<CopyLeft | null>;
   /** Does work while the bench is stopped and its log closed, and starts the bench anew after it. */
   readonly whileStopped: <Value>(work: () => Promise<Value>) => Promise<Value>;
 }
@@ -34,8 +31,11 @@ const DAY_MS = 86_400_000;
 
 export function createLeastData(parts: LeastDataParts): LeastData {
   const { folder, bench, nowMs } = parts;
-  const wishOf = (wish: RemovalWish): RedactionWish =>
-    wish.kind === 'name' ? wish : { kind: 'older', beforeMs: nowMs() - wish.days * DAY_MS };
+  const wishOf = (wish: RemovalWish): RedactionWish => {
+    if (wish.kind === 'name') return wish;
+    const { kind, days, isClockRight } = wish;
+    return { kind, beforeMs: nowMs() - days * DAY_MS, nowMs: nowMs(), isClockRight };
+  };
   return {
     planRemoval: async ({ wish }) => {
       const plan = await inWorker('planRedaction', { folder, wish: wishOf(wish) });
@@ -47,10 +47,15 @@ export function createLeastData(parts: LeastDataParts): LeastData {
       if (bench.view.openSessionId !== null) return refuse('session-open');
       const plan = await inWorker('planRedaction', { folder, wish: wishOf(wish) });
       if (plan === null) return refuse('name-too-short');
+      if (plan.clock !== null && !(wish.kind === 'older' && wish.isClockRight))
+        return refuse('clock-odd');
       if (plan.rows === 0) return refuse('nothing-to-remove');
       const ids = Array.from({ length: plan.pieces }, () => bench.command.newId());
-      const order = { wish: wishOf(wish), by, why, nowMs: nowMs(), ids };
-      return parts.whileStopped(() => remove(folder, order, removeCopies));
+      const order = { wish: wishOf(wish), by, why, nowMs: nowMs(), ids, removeCopies };
+      const removed = await parts.whileStopped(() => remove(folder, order));
+      if (!removed.ok || !removeCopies) return removed;
+      const left = [...removed.value.left, (await parts.clearExports()) ?? []].flat();
+      return ok({ ...removed.value, left });
     },
   };
 }
@@ -58,26 +63,16 @@ export function createLeastData(parts: LeastDataParts): LeastData {
 async function remove(
   folder: string,
   order: Parameters<typeof inWorker<'redact'>>[1]['order'],
-  removeCopies: boolean,
 ): Promise<Result<LeastDataOutputs['removeData']>> {
   const done = await inWorker('redact', { folder, order }).catch(() => FAILED);
-  if (!done.ok) return refuse(done.why);
-  if (removeCopies) removeOldCopies(folder, done.copies);
-  return ok({ rows: done.rows, copiesLeft: countOf(findOldCopies(folder)) });
+  return done.ok ? ok({ rows: done.rows, left: done.left }) : refuse(done.why);
 }
 
 const FAILED = { ok: false, why: 'failed' } as const;
 
-const shown = ({
-  rows,
-  sessions,
-  copies,
-}: Omit<RemovalPlan, 'copies'> & { readonly copies: OldCopies }): RemovalPlan => ({
-  rows,
+const shown = ({ rows, sessions, held, clock, copies }: RedactionPlan): RemovalPlan => ({
+  ...{ rows, held, clock, copies: copies.holding.length + copies.unclear.length },
   sessions: sessions.map(({ name, closedAtMs, devices }) => ({ name, closedAtMs, devices })),
-  copies: countOf(copies),
 });
-
-const countOf = ({ backups, quarantine }: OldCopies): number => backups.length + quarantine.length;
 
 const refuse = (why: RedactionRefusal) => failed({ kind: 'not-removed', why });

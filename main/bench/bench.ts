@@ -115,7 +115,7 @@ export function createBench(parts: BenchParts): Bench {
     if (isAgain || event.kind === 'device-split' || event.kind === 'session-reopened') feed.skip();
   };
   const actions = createActions(view, earlierActions, tell);
-  const pending = createPendingScan((scan) => tell({ kind: 'pending-scan', scan }));
+  const pending = createPendingScan(clock, (scan) => tell({ kind: 'pending-scan', scan }));
   const recorder = createRecorder({
     ...{ log, view, links, clock, ids, diagnostics, tell },
     ...(parts.care ? { care: parts.care } : {}),
@@ -158,7 +158,7 @@ export function createBench(parts: BenchParts): Bench {
   const tick = (): void => {
     missed.tick(clock.nowMs());
     around.tick();
-    pending.tick(clock.nowMs());
+    pending.tick();
     comeback.tick();
   };
 

@@ -2,6 +2,7 @@ import { decidePending } from '../../enrollment/scan/decide-scan.ts';
 import type { BenchView } from '../../enrollment/fold/bench-view.ts';
 import type { DeviceEvent } from '../../enrollment/events.ts';
 import { rowAfter } from '../../enrollment/fold/row-after.ts';
+import type { Clock } from '../../enrollment/ports.ts';
 import type { PendingScan } from '../../enrollment/scan/scan-outcome.ts';
 import { withoutGuess } from '../../enrollment/fold/serial-strength.ts';
 
@@ -10,33 +11,38 @@ export interface PendingScans {
   readonly state: () => PendingScan | null;
   readonly set: (scan: PendingScan | null) => void;
   /** Drops what has waited too long. */
-  readonly tick: (nowMs: number) => void;
+  readonly tick: () => void;
   /** What it says of the device that these events are about; it is settled once they are taken. */
   readonly meet: (
     view: BenchView,
     events: readonly DeviceEvent[],
-    nowMs: number,
   ) => { readonly events: readonly DeviceEvent[]; readonly settle: () => void };
 }
 
 const NOTHING = { events: [], settle: () => undefined };
 
-export function createPendingScan(tell: (scan: PendingScan | null) => void): PendingScans {
+export function createPendingScan(
+  { monoMs }: Pick<Clock, 'monoMs'>,
+  tell: (scan: PendingScan | null) => void,
+): PendingScans {
   let pending: PendingScan | null = null;
+  // A clock that is set back would let a label wait for a device that comes much later.
+  let lastMs = 0;
   const set = (scan: PendingScan | null): void => {
     if (scan === pending) return;
     pending = scan;
+    if (scan !== null) lastMs = monoMs() + scan.untilMs - scan.atMs;
     tell(scan);
   };
-  const tick = (nowMs: number): void => {
-    if (pending && nowMs > pending.untilMs) set(null);
+  const tick = (): void => {
+    if (pending && monoMs() > lastMs) set(null);
   };
   return {
     state: () => pending,
     set,
     tick,
-    meet: (view, events, nowMs) => {
-      tick(nowMs);
+    meet: (view, events) => {
+      tick();
       const [first] = events;
       if (!pending || first?.kind !== 'device-sighted') return NOTHING;
       // A dispute of its own comes first; the label then waits for a device without one.

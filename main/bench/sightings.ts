@@ -73,7 +73,7 @@ export function createSightings(parts: SightingsParts): Sightings {
     const { usb, noticedBy } = device.attach;
     const sighting = toSighting(usb, device.identification, noticedBy);
     const decided = decideSighting(context(sessionId), sighting, ids.next());
-    const label = pending.meet(view, decided, clock.nowMs());
+    const label = pending.meet(view, decided);
     const events = [...decided, ...label.events];
     const key = events[0]?.deviceKey;
     // What waits to be written will be written: deciding this attach again would count it twice.

@@ -11,6 +11,7 @@ import type { Ledger } from '../../enrollment/ledger/ledger.ts';
 import type { Clock } from '../../enrollment/ports.ts';
 import type { Bench } from '../bench/bench.ts';
 import { recordFor } from '../bench/commands/context.ts';
+import { clearExportFolder } from './clear-export-folder.ts';
 import { exportEvent } from './export-event.ts';
 import type { FileRunner } from './file-runner.ts';
 
@@ -35,7 +36,7 @@ export interface AutoExportParts {
   readonly ledger: Ledger;
   readonly bench: Pick<Bench, 'command' | 'onChange'>;
   readonly run: FileRunner;
-  readonly clock: Pick<Clock, 'nowMs'>;
+  readonly clock: Clock;
   readonly tell: (state: AutoExportState) => void;
   /** How often a folder that did not take a file is tried again. */
   readonly retryMs?: number;
@@ -49,7 +50,8 @@ export function createAutoExport(parts: AutoExportParts): AutoExport {
   let timer: NodeJS.Timeout | null = null;
   let unsubscribe = (): unknown => undefined;
   let running: Promise<AutoExportState> | null = null;
-  let lastIntervalMs = clock.nowMs();
+  // The clock of the wall may be set while the bench runs, by a year either way.
+  let lastIntervalMs = clock.monoMs();
   let writing: string | null = null;
   let isStopped = false;
   const stopping = new AbortController();
@@ -68,7 +70,7 @@ export function createAutoExport(parts: AutoExportParts): AutoExport {
       ({ order }) => !order.sessionIds?.every((id) => sessions.get(id)?.erased),
     );
     const everyMs = (ledger.autoExport?.setting.everyMinutes ?? Infinity) * 60_000;
-    if (clock.nowMs() - lastIntervalMs < everyMs) return closed;
+    if (clock.monoMs() - lastIntervalMs < everyMs) return closed;
     const interval = dueInterval(ledger, clock.nowMs());
     return interval === null ? closed : [...closed, interval];
   };
@@ -87,7 +89,7 @@ export function createAutoExport(parts: AutoExportParts): AutoExport {
       if (failure !== null) failed.push(failure);
       else {
         left -= 1;
-        if (one.trigger === 'interval') lastIntervalMs = clock.nowMs();
+        if (one.trigger === 'interval') lastIntervalMs = clock.monoMs();
       }
       // One file that cannot be written holds up no other, but all go to the share that hangs.
       if (failure?.why === 'not-answering') break;
@@ -114,7 +116,8 @@ export function createAutoExport(parts: AutoExportParts): AutoExport {
         if (kind === 'session-closed' || kind === 'auto-export-set') void tryNow();
       });
       timer = setInterval(() => void tryNow(), retryMs);
-      if (due().length === 0) void clearFolder(parts, stopping.signal);
+      // Also when no file is due. The folder may be gone; the next file says so.
+      if (due().length === 0) void clearExportFolder(ledger, parts.run, stopping.signal);
       void tryNow();
     },
     stop: async () => {
@@ -132,13 +135,6 @@ export function createAutoExport(parts: AutoExportParts): AutoExport {
       return unfinished;
     },
   };
-}
-
-/** Removes what killed writers left in the folder, also when no file is due. */
-async function clearFolder({ ledger, run }: AutoExportParts, signal: AbortSignal): Promise<void> {
-  const path = ledger.autoExport?.setting.folder;
-  // The folder may be gone; the next file says so.
-  if (path !== undefined) await run('clear', { path }, signal).catch(() => undefined);
 }
 
 /** Writes one file and notes it; answers with why not. */

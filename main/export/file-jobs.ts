@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { backUpLog, BackupNotWhole, openLog, type Backup, type BenchLog } from '../../db/index.ts';
 import type { WriteFailureKind } from '../../enrollment/export/write-failure-kind.ts';
 import { beginFile } from '../files/draft-file.ts';
-import { draftNameFor } from '../files/draft-name.ts';
 import type { FilePiece, WrittenFile } from '../files/file-set.ts';
 import type { PlaceRules } from '../files/judge-place.ts';
 import { attempt } from '../files/line-file.ts';
@@ -114,8 +113,7 @@ function copyLog(path: string, nowMs: number, rules: PlaceRules): FileJobs['copy
     return attempt(() => {
       refusePlace(path, { ...rules, mayReplaceBackup: true });
       refusePlace(`${path}.json`, rules);
-      const to = { file: path, draft: draftNameFor(path) };
-      return backUpLog(rules.dataFolder ?? '', { reason: 'by-hand', nowMs, to });
+      return backUpLog(rules.dataFolder ?? '', { reason: 'by-hand', nowMs, to: path });
     });
   } catch (error) {
     if (!(error instanceof BackupNotWhole)) throw error;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
+  fchmodSync,
   fdatasyncSync,
   fsyncSync,
   openSync,
@@ -9,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 
-import { clearLeavings, draftNameFor } from './draft-name.ts';
+import { clearLeavings, draftNameFor } from '../../db/index.ts';
 
 const CHUNK_BYTES = 256 * 1024;
 /** Synced in pieces, so that no single call to a slow stick or share takes long. */
@@ -29,14 +30,13 @@ export interface DraftFile {
 
 /**
  * Begins a file in the folder of `finalPath`, so that the later rename stays within one file system.
- * Its rights are those of the file that it replaces, otherwise what this user gives to new files: most
- * exports are for others to read. `onStep` is told before each call to the file system.
+ * Only this user may read it until it is complete; then it gets the rights of the file that it replaces,
+ * otherwise what this user gives to new files: most exports are for others to read. `onStep` is told before each call to the file system.
  */
 export function beginFile(finalPath: string, onStep: () => void = () => undefined): DraftFile {
   onStep();
   const temporaryPath = draftNameFor(finalPath);
-  const mode = statSync(finalPath, { throwIfNoEntry: false })?.mode ?? 0o666;
-  const handle = openSync(temporaryPath, 'wx', mode & 0o666);
+  const handle = openSync(temporaryPath, 'wx', 0o600);
   clearLeavings(temporaryPath);
   const hash = createHash('sha256');
   let isOpen = true;
@@ -73,6 +73,8 @@ export function beginFile(finalPath: string, onStep: () => void = () => undefine
     seal: () => {
       flush();
       onStep();
+      // Sticks and shares without rights refuse, and need none.
+      attempt(() => fchmodSync(handle, rightsOf(finalPath)));
       fsyncSync(handle);
       close();
       return { bytes, sha256: hash.digest('hex') };
@@ -80,6 +82,9 @@ export function beginFile(finalPath: string, onStep: () => void = () => undefine
     discard: () => attempt(close, () => unlinkSync(temporaryPath)),
   };
 }
+
+const rightsOf = (path: string): number =>
+  (statSync(path, { throwIfNoEntry: false })?.mode ?? 0o666 & ~process.umask()) & 0o666;
 
 /** Runs each in turn, whatever the others do: tidying must not hide why the export failed. */
 function attempt(...actions: readonly (() => void)[]): void {

@@ -3,19 +3,25 @@ import {
   OpenRefused,
   planRedaction,
   redactLog,
-  removeOldCopies,
-  type OldCopies,
+  removeCopiesOf,
   type RedactionPlan,
   type RedactionWish,
 } from '../../db/index.ts';
 import { isoTime } from '../../enrollment/export/iso-time.ts';
-import { redactionRefusals } from '../../words/en/least-data.ts';
+import type { CopyLeft } from '../../enrollment/redaction/copy-fault.ts';
+import { readLedger } from '../../enrollment/ledger/ledger.ts';
+import { leastData, redactionRefusals } from '../../words/en/least-data.ts';
 import { outlineOf } from '../bench/fold-log.ts';
+import { clearExportFolder } from '../export/clear-export-folder.ts';
 import { openProblemWords } from '../host/open-problem-words.ts';
 import { systemClock } from '../host/system-clock.ts';
 import { createUuidV7 } from '../host/uuid-v7.ts';
 import { CommandEnded, EXIT, wrongUsage, type ExitCode, type Io } from './command.ts';
 import { openLogFor } from './open-log.ts';
+import { fileWriter } from './write-out.ts';
+
+/** A person has looked at a clock that does not fit the log. */
+export const CLOCK_OPTION = 'clock-is-right';
 
 /** The options of both commands that remove content from the log. */
 export const REDACT_OPTIONS = {
@@ -37,52 +43,77 @@ interface Given {
 }
 
 /** Says what would be removed, or removes it; answers with one line of JSON. */
-export function redactCommand(wish: RedactionWish, given: Given, io: Io): ExitCode {
+export async function redactCommand(wish: RedactionWish, given: Given, io: Io): Promise<ExitCode> {
   const folder = given.data ?? '';
-  const { newestId, stops } = readBefore(folder);
+  const { newestId, stops, ledger } = readBefore(folder);
   const plan = planRedaction(folder, wish);
   if (plan === null) throw new CommandEnded(EXIT.fault, sentence('name-too-short'));
   io.say(planSentence(plan));
+  if (plan.clock !== null) io.say(leastData.clock[plan.clock]);
+  if (plan.held > 0) io.say(leastData.held(String(plan.held)));
   if (given['dry-run'] === true) {
     io.say(staySentence(wish, stops));
     io.answer(JSON.stringify({ ...numbersOf(plan), stays: { stops }, dryRun: true }));
     return EXIT.well;
   }
-  if (plan.rows === 0 && given['remove-copies'] === true) return removeCopies(folder, io);
+  const isRemoved = given['remove-copies'] === true;
+  const leavings = async (): Promise<readonly CopyLeft[]> =>
+    [(await clearExportFolder(ledger, fileWriter(folder, io))) ?? []].flat();
+  if (plan.rows === 0 && isRemoved) return removeCopies(folder, leavings, io);
   const by = said('by', given.by);
   const why = said('why', given.why);
   const ids = createUuidV7({ clock: systemClock, after: newestId });
   const order = {
-    ...{ wish, by, why, nowMs: systemClock.nowMs() },
+    ...{ wish, by, why, nowMs: systemClock.nowMs(), removeCopies: isRemoved },
     ids: Array.from({ length: Math.max(1, plan.pieces) }, () => ids.next()),
   };
   const done = attempt(() => redactLog(folder, order));
-  if (!done.ok) throw new CommandEnded(EXIT.fault, sentence(done.why));
-  const isRemoved = given['remove-copies'] === true;
-  if (isRemoved) removeOldCopies(folder, done.copies);
-  else sayCopies(done.copies, io);
+  if (!done.ok) throw new CommandEnded(EXIT.fault, whyNot(done.why));
   const { rows, newest, backup, copies } = done;
-  io.answer(
-    JSON.stringify({ rows, newest, backup, copies, copiesRemoved: isRemoved, dryRun: false }),
-  );
+  const left = [...done.left, ...(isRemoved ? await leavings() : [])];
+  const found = answerOf(copies, left, isRemoved, io);
+  io.answer(JSON.stringify({ rows, newest, backup, ...found, dryRun: false }));
   return EXIT.well;
 }
 
 /** The log itself is free of it; what is beside the log goes now. */
-function removeCopies(folder: string, io: Io): ExitCode {
-  const copies = findOldCopies(folder);
-  removeOldCopies(folder, copies);
-  io.answer(JSON.stringify({ rows: 0, copies, copiesRemoved: true, dryRun: false }));
+async function removeCopies(
+  folder: string,
+  leavings: () => Promise<readonly CopyLeft[]>,
+  io: Io,
+): Promise<ExitCode> {
+  const copies = findOldCopies(folder).holding;
+  const removed = attempt(() => removeCopiesOf(folder, systemClock.nowMs()));
+  const left = [...removed.left, ...(await leavings())];
+  io.answer(JSON.stringify({ rows: 0, ...answerOf(copies, left, true, io), dryRun: false }));
   return EXIT.well;
 }
+
+/** Says what is left beside the log, each with the reason. */
+function answerOf(
+  copies: readonly string[],
+  copiesLeft: readonly CopyLeft[],
+  isRemoved: boolean,
+  io: Io,
+) {
+  for (const left of copiesLeft) io.say(leastData.copyLeft(left));
+  if (!isRemoved && copies.length > 0) io.say(REMOVE_COPIES);
+  return { copies, copiesRemoved: isRemoved && copiesLeft.length === 0, copiesLeft };
+}
+
+const REMOVE_COPIES = 'The same command with --remove-copies removes the copies of the log.';
+
+const whyNot = (why: keyof typeof redactionRefusals): string =>
+  `${sentence(why)}${why === 'clock-odd' ? ` Then say --${CLOCK_OPTION}.` : ''}`;
 
 // Says in the usual words what stands in the way, and gives the ids their place.
 function readBefore(folder: string) {
   const log = openLogFor(folder, 'read');
   const newestId = log.newestId();
   const stops = outlineOf(log).settings.stops.size;
+  const ledger = readLedger(log.readOutline());
   log.close();
-  return { newestId, stops };
+  return { newestId, stops, ledger };
 }
 
 function said(option: string, text: string | undefined): string {
@@ -96,19 +127,23 @@ const sentence = (why: keyof typeof redactionRefusals): string => {
   return `${what} ${next}`;
 };
 
-const numbersOf = ({ rows, byKind, sessions, openSession, copies }: RedactionPlan) => ({
-  rows,
-  byKind,
-  sessions: sessions.map(({ name, closedAtMs, devices }) => {
+const numbersOf = ({ copies, ...plan }: RedactionPlan) => ({
+  rows: plan.rows,
+  byKind: plan.byKind,
+  sessions: plan.sessions.map(({ name, closedAtMs, devices }) => {
     return { session: name, closedAt: isoTime(closedAtMs), devices };
   }),
-  openSession,
-  copies,
+  held: plan.held,
+  clock: plan.clock,
+  openSession: plan.openSession,
+  copies: copies.holding,
+  copiesUnclear: copies.unclear,
 });
 
 const planSentence = ({ rows, sessions, copies }: RedactionPlan): string =>
   `${rows} rows lose content, of ${sessions.length} whole sessions; ` +
-  `${copies.backups.length} backups and ${copies.quarantine.length} logs set aside hold it too.`;
+  `${copies.holding.length} copies of the log hold it too, or may; ` +
+  `${copies.unclear.length} files beside them cannot be judged.`;
 
 const staySentence = ({ kind }: RedactionWish, stops: number): string =>
   (kind === 'older'
@@ -116,14 +151,6 @@ const staySentence = ({ kind }: RedactionWish, stops: number): string =>
     : 'What stays: devices and what was done with them, without the name, ') +
   `and serials on the stop list: ${stops}. These stay until a person lifts them there, and their rows ` +
   'as long as the log.';
-
-function sayCopies({ backups, quarantine }: OldCopies, io: Io): void {
-  if (backups.length + quarantine.length === 0) return;
-  io.say(
-    `These copies still hold what was removed: ${[...backups, ...quarantine].join(', ')}. ` +
-      'The same command with --remove-copies removes them.',
-  );
-}
 
 function attempt<Value>(work: () => Value): Value {
   try {

@@ -37,6 +37,9 @@ export interface PolledSourceParts {
   readonly everyMs?: number;
 }
 
+/** Waits go by it, since the clock of the wall may be set meanwhile. */
+export const monoMs = (): number => performance.now();
+
 /** A source that is asked after attaches and now and then; never twice at once. */
 export function createPolledSource(parts: PolledSourceParts): SecondSourcePort {
   const { source, ask, nowMs, settleMs = 1500, everyMs = 30_000 } = parts;
@@ -49,7 +52,7 @@ export function createPolledSource(parts: PolledSourceParts): SecondSourcePort {
   const stopping = new AbortController();
 
   const askIn = (waitMs: number): void => {
-    const nextMs = nowMs() + waitMs;
+    const nextMs = monoMs() + waitMs;
     // A storm of attaches must not push the look away for ever.
     if (listener === null || (timer !== null && nextMs >= dueMs)) return;
     if (timer) clearTimeout(timer);
@@ -61,7 +64,7 @@ export function createPolledSource(parts: PolledSourceParts): SecondSourcePort {
   const run = async (): Promise<void> => {
     timer = null;
     dueMs = Infinity;
-    const isEarly = nowMs() - cameMs < settleMs;
+    const isEarly = monoMs() - cameMs < settleMs;
     cameMs = -Infinity;
     const answer = await ask(stopping.signal).catch(faultOfReading);
     asking = null;
@@ -78,7 +81,7 @@ export function createPolledSource(parts: PolledSourceParts): SecondSourcePort {
     },
     look: () => {
       if (listener === null) return;
-      cameMs = nowMs();
+      cameMs = monoMs();
       if (asking === null) askIn(settleMs);
     },
     stop: async () => {

@@ -64,5 +64,5 @@ export function RemovalForm({ isBusy, onLook }: RemovalFormProps) {
 function wishOf(kind: RemovalWish['kind'], days: string, name: string): RemovalWish | null {
   const written = textOrNull(name);
   if (kind === 'name') return written === null ? null : { kind, name: written };
-  return /^\d{1,5}$/.test(days.trim()) ? { kind, days: Number(days) } : null;
+  return /^\d{1,5}$/.test(days.trim()) ? { kind, days: Number(days), isClockRight: false } : null;
 }

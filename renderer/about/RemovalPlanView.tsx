@@ -15,16 +15,27 @@ const cx = classNames(styles);
 interface RemovalPlanViewProps {
   readonly plan: RemovalPlan;
   readonly isBusy: boolean;
+  /** Looks once more, once a person has said that the clock is right; null when somebody has. */
+  readonly onClockIsRight: (() => void) | null;
   readonly onRemove: (why: string, removeCopies: boolean) => void;
 }
 
 /** The numbers of what would go, and the button that does it. */
-export function RemovalPlanView({ plan, isBusy, onRemove }: RemovalPlanViewProps) {
+export function RemovalPlanView(props: RemovalPlanViewProps) {
+  const { plan, isBusy, onClockIsRight, onRemove } = props;
   const words = useWords().leastData;
   const formats = useFormats();
   const [why, setWhy] = useState('');
   const [removesCopies, setRemovesCopies] = useState(false);
-  if (plan.rows === 0) return <p role="status">{words.nothing}</p>;
+  const doubt = <ClockDoubtView plan={plan} onClockIsRight={onClockIsRight} />;
+  if (plan.rows === 0) {
+    return (
+      <>
+        <p role="status">{words.nothing}</p>
+        {doubt}
+      </>
+    );
+  }
   return (
     <section className={cx('part')} aria-label={words.look}>
       <p role="status">{words.rows(formats.count(plan.rows))}</p>
@@ -46,16 +57,40 @@ export function RemovalPlanView({ plan, isBusy, onRemove }: RemovalPlanViewProps
           onChange={setRemovesCopies}
         />
       )}
+      {doubt}
       <TextField label={words.why} value={why} maxLength={200} onChange={setWhy} />
       {isBusy && <p role="status">{words.removing}</p>}
       <Actions>
         <Button
-          disabled={isBusy || why.trim() === ''}
+          disabled={isBusy || why.trim() === '' || (plan.clock !== null && onClockIsRight !== null)}
           onClick={() => onRemove(why.trim(), removesCopies)}
         >
           {words.remove}
         </Button>
       </Actions>
     </section>
+  );
+}
+
+/** What speaks against the clock, or against the times of rows; a person says which is right. */
+function ClockDoubtView({
+  plan: { clock, held },
+  onClockIsRight,
+}: Pick<RemovalPlanViewProps, 'plan' | 'onClockIsRight'>) {
+  const words = useWords().leastData;
+  const formats = useFormats();
+  if (onClockIsRight === null || (clock === null && held === 0)) return null;
+  return (
+    <>
+      {clock !== null && (
+        <p role="alert">
+          {words.clock[clock]} {words.clockNext}
+        </p>
+      )}
+      {held > 0 && <p>{words.held(formats.count(held))}</p>}
+      <Actions>
+        <Button onClick={onClockIsRight}>{words.clockIsRight}</Button>
+      </Actions>
+    </>
   );
 }

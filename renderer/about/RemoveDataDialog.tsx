@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
 import styles from './AboutDialog.module.css';
 import { RemovalForm } from './RemovalForm.tsx';
 import { RemovalPlanView } from './RemovalPlanView.tsx';
@@ -41,6 +42,7 @@ export function RemoveDataDialog({ onClose }: { readonly onClose: () => void }) 
         <RemovalPlanView
           plan={found.plan}
           isBusy={remove.state.kind === 'running'}
+          onClockIsRight={clockIsRight(found.wish, lookAt)}
           onRemove={(why, removeCopies) => void doIt(why, removeCopies)}
         />
       )}
@@ -55,18 +57,34 @@ export function RemoveDataDialog({ onClose }: { readonly onClose: () => void }) 
   );
 }
 
+/** Looks anew with the word of a person for the clock; null where that changes nothing. */
+function clockIsRight(
+  wish: RemovalWish,
+  look: (wish: RemovalWish) => Promise<void>,
+): (() => void) | null {
+  if (wish.kind === 'name' || wish.isClockRight) return null;
+  return () => void look({ ...wish, isClockRight: true });
+}
+
 interface Found {
   readonly wish: RemovalWish;
   readonly plan: RemovalPlan;
 }
 
-function Done({ done: { rows, copiesLeft } }: { readonly done: RemovedData }) {
+function Done({ done: { rows, left } }: { readonly done: RemovedData }) {
   const words = useWords().leastData;
   const formats = useFormats();
   return (
     <div role="status" className={cx('part')}>
       <p>{words.done(formats.count(rows))}</p>
-      {copiesLeft > 0 && <p>{words.copiesLeft(formats.count(copiesLeft))}</p>}
+      {left.length > 0 && <p>{words.copiesLeft(formats.count(left.length))}</p>}
+      <ul className={cx('sentences')}>
+        {left.map((copy) => (
+          <li key={`${copy.why} ${copy.path}`}>
+            <ReceivedText text={words.copyLeft(copy)} />
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

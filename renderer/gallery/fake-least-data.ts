@@ -1,11 +1,22 @@
 import type { BenchBridge } from '../../contract/bridge.ts';
 import type { Result } from '../../contract/failure.ts';
-import type { LeastDataOutputs } from '../../contract/least-data.ts';
+import type { LeastDataOutputs, RemovalWish } from '../../contract/least-data.ts';
 import { NOW_MS } from './history.ts';
 
 type Answer = <Value>(run: () => Value) => Promise<Result<Value>>;
 
 const DAY_MS = 86_400_000;
+
+const COPIES_LEFT: LeastDataOutputs['removeData']['left'] = ['-1', '-2', '-3'].map((name) => ({
+  ...{ path: `/invented/log/backups/muster-20261123T090000Z${name}.db`, detail: '' },
+  why: 'not-asked',
+}));
+
+/** The clock of this world is wrong for who asks for more than two years. */
+const doubtOf = ({ days, isClockRight }: Extract<RemovalWish, { kind: 'older' }>) => ({
+  held: isClockRight || days <= 730 ? 0 : 2,
+  clock: days <= 730 ? null : ('ahead' as const),
+});
 
 /** Requests about removing data over invented numbers; nothing is removed. */
 export const fakeLeastData = (answer: Answer): Pick<BenchBridge, keyof LeastDataOutputs> => ({
@@ -13,10 +24,11 @@ export const fakeLeastData = (answer: Answer): Pick<BenchBridge, keyof LeastData
     answer(() => {
       const sessions = [{ name: 'Spring', closedAtMs: NOW_MS - 400 * DAY_MS, devices: 48 }];
       return wish.kind === 'name'
-        ? { rows: 12, sessions: [], copies: 0 }
-        : { rows: 214, sessions, copies: 3 };
+        ? { rows: 12, sessions: [], held: 0, clock: null, copies: 0 }
+        : { rows: 214, sessions, ...doubtOf(wish), copies: 3 };
     }),
-  removeData: ({ removeCopies }) => answer(() => ({ rows: 214, copiesLeft: removeCopies ? 0 : 3 })),
+  removeData: ({ removeCopies }) =>
+    answer(() => ({ rows: 214, left: removeCopies ? [] : COPIES_LEFT })),
   getLicences: () =>
     answer(() => [
       { name: 'invented', version: '1.0.0', licence: 'MIT', text: 'Permission is granted.' },

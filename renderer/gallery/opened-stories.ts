@@ -29,6 +29,16 @@ export const openedStories: Readonly<Record<string, Story>> = {
       { kind: 'see', text: words.leastData.rows('214') },
     ],
   },
+  'remove-clock': {
+    screen: 'bench',
+    start: { events: worlds.past(), ...Ana },
+    acts: (words) => [
+      ...about(words),
+      { kind: 'type', label: words.leastData.days, text: '800' },
+      { kind: 'press', name: words.leastData.look },
+      { kind: 'see', text: words.leastData.clock.ahead },
+    ],
+  },
   'remove-name': {
     screen: 'bench',
     start: { events: worlds.past(), ...Ana },

@@ -20,7 +20,7 @@ const backUp = (folder: string, to?: string): Backup =>
   backUpLog(folder, {
     reason: 'by-hand',
     nowMs: AT_MS,
-    ...(to === undefined ? {} : { to: { file: to, draft: `${to}.draft` } }),
+    ...(to === undefined ? {} : { to }),
   });
 
 test.each<[string, (folder: string) => void]>([

@@ -22,9 +22,21 @@ describe('a name in a text', () => {
     expect(without(name, text)).toBe(expected);
   });
 
-  test.each(['', ' ', 'x', 'name', 'REMOVED', '\u0000'])('%j is no name to search for', (name) => {
-    expect(nameFinder(name)).toBeNull();
-  });
+  test.each(['Nam', 'Ed', 'em', 'Ove', 'Remo', 'Name', 'removed', 'name removed'])(
+    '%s can be forgotten, though its letters stand in the sign of a removed name',
+    (name) => {
+      const text = `${REMOVED_NAME} by ${name}, for ${name.toUpperCase()}`;
+      expect(without(name, text)).toBe(`${REMOVED_NAME} by ${REMOVED_NAME}, for ${REMOVED_NAME}`);
+      expect(without(name, REMOVED_NAME)).toBe(REMOVED_NAME);
+    },
+  );
+
+  test.each(['', ' ', 'x', REMOVED_NAME, '[Name  REMOVED]', '\u0000'])(
+    '%j is no name to search for',
+    (name) => {
+      expect(nameFinder(name)).toBeNull();
+    },
+  );
 
   proof(
     'names',

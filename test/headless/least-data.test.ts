@@ -1,17 +1,21 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { verifyLog } from '../../db/index.ts';
+import { backUpLog, draftNameFor, listBackups, logFiles, verifyLog } from '../../db/index.ts';
 import { parseEcid } from '../../enrollment/ecid.ts';
 import { parseSerial } from '../../enrollment/serial.ts';
 import { BETWEEN_MS, NAME, oldLog } from '../db/redaction/old-log.ts';
+import { dumpRows } from '../db/support/raw.ts';
 import { createBenchWorld } from '../main/export/support/bench-world.ts';
+import { en } from '../../words/en.ts';
 import { eventsIn } from './support/data-folder.ts';
 import { runMuster } from './support/muster.ts';
 
 const DAYS = String(Math.floor((Date.now() - BETWEEN_MS) / 86_400_000));
+/** The newest row of these logs is months old. */
+const SURE = '--clock-is-right';
 const WHO = ['--by', 'Ole Muster', '--why', 'asked for'] as const;
 
 const answered = async (args: readonly string[]) => {
@@ -23,7 +27,7 @@ const answered = async (args: readonly string[]) => {
 describe('retain', () => {
   it('says what is old, erases it, and says so of the session ever after', async () => {
     const data = oldLog(20);
-    const age = ['retain', '--data', data, '--older-than', DAYS] as const;
+    const age = ['retain', '--data', data, '--older-than', DAYS, SURE] as const;
     expect(await answered([...age, '--dry-run'])).toMatchObject({
       ...{ dryRun: true, rows: 23 },
       sessions: [{ session: 'Spring', devices: 20 }],
@@ -46,7 +50,7 @@ describe('retain', () => {
     writeFileSync(stolen, 'Serial,Reason\nTEST00Z900,Asked for by Ines Probe\nTEST00Z901,\n');
     const columns = ['--map', 'serial=Serial,reason=Reason'];
     await answered(['import', 'stops', '--data', data, '--file', stolen, ...columns]);
-    const age = ['retain', '--data', data, '--older-than', '0'] as const;
+    const age = ['retain', '--data', data, '--older-than', '0', SURE] as const;
     const forget = ['forget-person', NAME, '--data', data] as const;
     for (const removal of [age, forget]) {
       const { stdout, stderr } = await runMuster([...removal, '--dry-run']);
@@ -62,6 +66,30 @@ describe('retain', () => {
       { serial: 'TEST00Z900', reason: 'Asked for by [name removed]' },
       { serial: 'TEST00Z901', reason: null },
     ]);
+  });
+
+  it('asks about a clock that does not fit the log, and removes nothing meanwhile', async () => {
+    const data = oldLog(5);
+    const { name } = backUpLog(data, { reason: 'by-hand', nowMs: 0 });
+    const before = dumpRows(data);
+    const age = [
+      'retain',
+      '--data',
+      data,
+      '--older-than',
+      DAYS,
+      ...WHO,
+      '--remove-copies',
+    ] as const;
+    const plan = await runMuster([...age.slice(0, 5), '--dry-run']);
+    expect(JSON.parse(plan.stdout)).toMatchObject({ clock: 'ahead', rows: 8 });
+    expect(plan.stderr).toContain(en.leastData.clock.ahead);
+    const { code, stdout, stderr } = await runMuster(age);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('Then say --clock-is-right.');
+    expect(dumpRows(data)).toBe(before);
+    expect(listBackups(logFiles(data)).map((backup) => backup.name)).toEqual([name]);
+    expect(await answered([...age, SURE])).toMatchObject({ rows: 8, copiesRemoved: true });
   });
 
   it('asks who and why, and takes whole days only', async () => {
@@ -82,11 +110,50 @@ describe('forget-person', () => {
     const plan = await answered([...forget, '--dry-run']);
     expect(plan).toMatchObject({ rows: 10, byKind: { 'session-opened': 2, 'session-closed': 2 } });
     const done = await answered([...forget, ...WHO, '--remove-copies']);
-    expect(done).toMatchObject({ rows: 10, copiesRemoved: true });
+    expect(done).toMatchObject({ rows: 10, copiesRemoved: true, copiesLeft: [] });
     const all = await runMuster(['sessions', '--data', data, '--json']);
     expect(all.stdout).toContain('Summer, by [name removed]');
     expect(all.stdout).not.toContain('Ines');
     expect(verifyLog(data).ok).toBe(true);
+  });
+
+  it('says what it could not reach, and only then that no copy is left', async () => {
+    const data = oldLog(2);
+    const aside = join(data, 'backups', 'muster.db.gz');
+    await answered(['backup', '--data', data]);
+    writeFileSync(aside, Buffer.from([0x1f, 0x8b, 0, 0]));
+    const forget = ['forget-person', NAME, '--data', data] as const;
+    expect(await answered([...forget, '--dry-run'])).toMatchObject({
+      copies: [expect.stringMatching(/backups.muster-.*\.db$/)],
+      copiesUnclear: [{ path: aside, why: 'not-recognised' }],
+    });
+    const { stdout, stderr } = await runMuster([...forget, ...WHO, '--remove-copies']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ...{ copiesRemoved: false, copiesLeft: [{ path: aside, why: 'not-recognised' }] },
+    });
+    expect(stderr).toContain(`${aside} is no log that Muster can read.`);
+    rmSync(aside);
+    // Nothing of it is in the log any more; what is beside it is asked for by itself.
+    const again = await answered([...forget, ...WHO, '--remove-copies']);
+    expect(again).toMatchObject({ rows: 0, copiesRemoved: true, copiesLeft: [] });
+  });
+
+  it('clears the folder of the automatic export, or says that it cannot', async () => {
+    const data = oldLog(2);
+    const share = join(data, '..', `${basename(data)}-share`);
+    mkdirSync(share);
+    onTestFinished(() => rmSync(share, { recursive: true, force: true }));
+    const auto = ['auto-export', '--data', data, '--format', 'serials', '--at-close'];
+    await answered([...auto, '--folder', share]);
+    const draft = draftNameFor(join(share, 'x')).replace(/-\d+-/, '-4194305-');
+    writeFileSync(draft, 'Ines Probe');
+    const forget = ['forget-person', NAME, '--data', data, ...WHO, '--remove-copies'];
+    expect(await answered(forget)).toMatchObject({ copiesRemoved: true, copiesLeft: [] });
+    expect(readdirSync(share)).toEqual([]);
+    rmSync(share, { recursive: true });
+    expect(await answered(forget)).toMatchObject({
+      ...{ copiesRemoved: false, copiesLeft: [{ path: share, why: 'system' }] },
+    });
   });
 
   it('does not take a name from the options, nor a name of one letter', async () => {
@@ -102,7 +169,7 @@ describe('the lists of an erased session', () => {
     const data = oldLog(2);
     const asked = [command, '--data', data, '--session', 'Spring'];
     expect(await runMuster(asked)).toMatchObject({ code: 0 });
-    await answered(['retain', '--data', data, '--older-than', DAYS, ...WHO]);
+    await answered(['retain', '--data', data, '--older-than', DAYS, SURE, ...WHO]);
     const { code, stdout, stderr } = await runMuster(asked);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain('The devices of Spring were erased.');
@@ -173,7 +240,7 @@ describe('an export', () => {
     const out = join(data, 'spring.csv');
     const spring = ['export', '--data', data, '--format', 'asset', '--session', 'Spring'] as const;
     expect(await answered([...spring, '--out', out])).toMatchObject({ rows: 20, number: 1 });
-    await answered(['retain', '--data', data, '--older-than', DAYS, ...WHO]);
+    await answered(['retain', '--data', data, '--older-than', DAYS, SURE, ...WHO]);
 
     for (const words of [spring, ['export', '--data', data, '--again', '1']]) {
       const { code, stderr } = await runMuster([...words, '--out', join(data, 'again.csv')]);

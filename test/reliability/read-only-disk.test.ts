@@ -52,10 +52,7 @@ describe('a data folder on a disk that is mounted to read only', () => {
     expect(opened(folder, { mode: 'read' }).count()).toBe(10);
     expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 10 });
     const to = join(temporaryFolder(), 'copy.db');
-    expect(
-      backUpLog(folder, { reason: 'by-hand', nowMs: 0, to: { file: to, draft: `${to}.draft` } })
-        .newest,
-    ).toMatchObject({
+    expect(backUpLog(folder, { reason: 'by-hand', nowMs: 0, to }).newest).toMatchObject({
       seq: 10,
     });
     expect(bytesOf(folder)).toEqual(before);

@@ -1,3 +1,5 @@
+import type { ClockDoubt } from '../../enrollment/redaction/clock-doubt.ts';
+import type { CopyFault, CopyLeft } from '../../enrollment/redaction/copy-fault.ts';
 import type { RedactionRefusal } from '../../enrollment/redaction/redaction-refusal.ts';
 import type { WhatAndNext } from '../sentence.ts';
 
@@ -19,6 +21,10 @@ export const redactionRefusals = {
     what: 'The log holds nothing of this. Nothing was changed.',
     next: 'Try another spelling, or another age.',
   },
+  'clock-odd': {
+    what: 'The clock of this computer does not fit the log, so nobody can tell what is old. Nothing was removed.',
+    next: 'Check date and time. Set the clock if it is wrong; confirm it if it is right.',
+  },
   'log-not-whole': {
     what: 'The log is damaged. Nothing was removed.',
     next: 'Bring it back from a backup first.',
@@ -36,6 +42,30 @@ export const redactionRefusals = {
     next: 'Make room on the disk for a second log, then try again.',
   },
 } as const satisfies Readonly<Record<RedactionRefusal, WhatAndNext>>;
+
+/** How the clock does not fit the log. */
+const clock = {
+  behind: 'The clock of this computer is earlier than the newest row of the log.',
+  ahead: 'The clock of this computer is more than 30 days past the newest row of the log.',
+} as const satisfies Readonly<Record<ClockDoubt, string>>;
+
+/** Why a copy of the log is still there, and what to do about it. */
+const copyFaults = {
+  'not-asked': 'holds it, or may. Nobody asked to remove it.',
+  'no-backup': 'holds it, or may. It stays until a new backup can be made; make room for one.',
+  'being-written': 'is being written by another Muster. Try again once that has ended.',
+  'other-bench': 'is the log of another bench. Muster cannot tell what it holds; look into it.',
+  'not-recognised': 'is no log that Muster can read. Look into it, and remove it if it is a copy.',
+  link: 'is a link. Look at what it leads to.',
+  'other-name':
+    'is removed, but the same file has another name somewhere else. Find and remove that.',
+  'data-folder': 'is the log of another data folder, of the same bench. Remove it from that one.',
+  system: 'could not be read or removed. Remove it by hand, or give this account the right to.',
+} as const satisfies Readonly<Record<CopyFault, string>>;
+
+/** One copy that is left, with the reason. */
+export const copyLeft = ({ path, why, detail }: CopyLeft): string =>
+  `${path} ${copyFaults[why]}${detail === '' ? '' : ` (${detail})`}`;
 
 /** Removing old devices and names, step by step: what, the numbers, and only then the deed. */
 export const leastData = {
@@ -57,7 +87,13 @@ export const leastData = {
   rows: (rows: string) => `Rows that lose content: ${rows}`,
   session: (name: string, day: string, devices: string) =>
     `${name}, closed ${day}. Devices: ${devices}`,
-  copies: (count: string) => `Backups and logs set aside that hold it too: ${count}`,
+  clock,
+  clockNext:
+    'What is old hangs on that clock. Check date and time, and set the clock if it is wrong.',
+  clockIsRight: 'The clock is right: look again',
+  held: (sessions: string) =>
+    `Sessions that stay, since a row before their end has a later time: ${sessions}. One of the times is wrong.`,
+  copies: (count: string) => `Copies of the log that hold it too, or may: ${count}`,
   removeCopies: 'Remove these copies as well',
   removeCopiesHint:
     'A new backup is made first. Copies that you keep elsewhere stay: exports, closed days, other disks.',
@@ -65,8 +101,8 @@ export const leastData = {
   remove: 'Remove for good',
   removing: 'Writing the log anew',
   done: (rows: string) => `Done: ${rows} rows lost content, and the check found the log whole.`,
-  copiesLeft: (count: string) =>
-    `Copies that still hold it: ${count}. Look into the folders backups and quarantine.`,
+  copiesLeft: (count: string) => `Copies that still hold it, or may: ${count}`,
+  copyLeft,
   cancel: 'Cancel',
   close: 'Close',
   erased: (devices: string, day: string) => `Data erased on ${day}. Devices: ${devices}`,

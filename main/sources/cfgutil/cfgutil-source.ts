@@ -7,7 +7,7 @@ import type { Port } from '../../../enrollment/usb-device.ts';
 import { isRunnable } from '../../host/find-tool.ts';
 import type { ToolEnd } from '../../host/run-tool.ts';
 import { faultOfRun } from '../fault-of-run.ts';
-import { createPolledSource, type Answer, type Fault } from '../polled-source.ts';
+import { createPolledSource, monoMs, type Answer, type Fault } from '../polled-source.ts';
 import { createCfgutilCalls, type CfgutilTimes } from './cfgutil-calls.ts';
 import { keepExec, type CfgutilExec } from './cfgutil-exec.ts';
 import { factsOf, placeOf, PROPERTIES } from './cfgutil-facts.ts';
@@ -31,7 +31,8 @@ const AT_ONCE = 16;
 interface Known {
   readonly device: CfgutilDevice;
   readonly port: Port | null;
-  readonly atMs: number;
+  /** When it was read; ms that never step back. */
+  readonly readMs: number;
 }
 
 /** Apple Configurator's own tool: ECID, serial, model, name, activation and supervision. */
@@ -61,9 +62,9 @@ export function createCfgutilSource(parts: CfgutilSourceParts): SecondSourcePort
   };
 
   const forgetAllBut = (listed: ReadonlyMap<Ecid, CfgutilDevice>): void => {
-    for (const [ecid, { port, atMs }] of known) {
+    for (const [ecid, { port, readMs }] of known) {
       const device = listed.get(ecid);
-      const isStale = nowMs() - atMs > STALE_MS;
+      const isStale = monoMs() - readMs > STALE_MS;
       if (device === undefined || placeOf(device) !== port || isStale) known.delete(ecid);
     }
   };
@@ -80,7 +81,7 @@ export function createCfgutilSource(parts: CfgutilSourceParts): SecondSourcePort
       else {
         for (const [ecid, device] of got.devices) {
           const place = listed.get(ecid);
-          if (place) known.set(ecid, { device, port: placeOf(place), atMs: nowMs() });
+          if (place) known.set(ecid, { device, port: placeOf(place), readMs: monoMs() });
         }
       }
     }

@@ -25,7 +25,7 @@ import {
   setLogAside,
   verifyLog,
 } from '../../../db/index.ts';
-import { manifestOf, outdated, type Backup } from '../../../db/backup/backup.ts';
+import { manifestOf, type Backup } from '../../../db/backup/backup.ts';
 import { nthId, sightings, ticking } from '../support/entries.ts';
 import { opened, refused, temporaryFolder } from '../support/log-world.ts';
 import { attack, closedLog, dumpRows } from '../support/raw.ts';
@@ -50,6 +50,7 @@ describe('what stands in the place of a backup', () => {
     rmSync(file);
     execFileSync('mkfifo', [file]);
     expect(planRestore(folder, file).backup).toMatchObject({ ok: false });
+    expect(listBackups(logFiles(folder))).toEqual([]);
     rmSync(manifestOf(file));
     execFileSync('mkfifo', [manifestOf(file)]);
     expect(listBackups(logFiles(folder))).toEqual([]);
@@ -99,28 +100,65 @@ describe('a backup', () => {
   test('stands where a person wants it', () => {
     const to = join(temporaryFolder(), 'somewhere', 'copy.db');
     const folder = closedLog(5);
-    const draft = `${to}.draft`;
-    backUpLog(folder, { reason: 'by-hand', nowMs: AT_MS, to: { file: to, draft } });
+    backUpLog(folder, { reason: 'by-hand', nowMs: AT_MS, to });
     expect(existsSync(to)).toBe(true);
     expect(listBackups(logFiles(folder))).toEqual([]);
   });
 
-  test('goes by age and by number, but the newest five stay', () => {
-    const made = (ages: readonly number[]): readonly Backup[] =>
-      ages.map((days) => ({ name: String(days), atMs: AT_MS - days * DAY_MS }) as Backup);
-    const gone = (ages: readonly number[]): readonly string[] =>
-      outdated(made(ages), AT_MS).map(({ name }) => name);
-    expect(gone([100, 200, 300, 400, 500])).toEqual([]);
-    expect(gone([1, 2, 3, 4, 5, 80, 100])).toEqual(['100']);
-    expect(gone(Array.from({ length: 32 }, (_, index) => index))).toEqual(['30', '31']);
+  test('without its copy does not count', () => {
+    const folder = closedLog(5);
+    rmSync(backUp(folder).file);
+    expect(listBackups(logFiles(folder))).toEqual([]);
   });
 
-  test('rotates the real files away', () => {
+  test.each([
+    ['goes on', 1],
+    ['runs backwards', -1],
+    ['jumps by ten years and back', 0],
+  ])('goes by the order in which it was made, at most thirty, when the clock %s', (_, step) => {
     const folder = closedLog(3);
-    for (let day = 0; day < 7; day += 1) backUp(folder, AT_MS - (200 - day) * DAY_MS);
-    backUp(folder, AT_MS);
-    expect(listBackups(logFiles(folder))).toHaveLength(5);
-    expect(readdirSync(logFiles(folder).backups)).toHaveLength(10);
+    const made = Array.from({ length: 32 }, (_none, n) => {
+      const days = step === 0 ? (n % 3) * 3650 : n * step * 100;
+      return backUp(folder, AT_MS + days * DAY_MS + n * 1000);
+    });
+    const names = made.map(({ name }) => name).toReversed();
+    expect(listBackups(logFiles(folder)).map(({ name }) => name)).toEqual(names.slice(0, 30));
+    expect(readdirSync(logFiles(folder).backups)).toHaveLength(60);
+  });
+
+  test('made under a clock of 100 days ahead removes none of the others', () => {
+    const folder = closedLog(3);
+    for (let n = 0; n < 9; n += 1) backUp(folder, AT_MS + n * 1000);
+    backUp(folder, AT_MS + 100 * DAY_MS);
+    expect(listBackups(logFiles(folder))).toHaveLength(10);
+  });
+
+  test('of a version that did not count them is older than any, and told by its rows', () => {
+    const folder = closedLog(3);
+    const made = [10, 0].map((years) => {
+      const log = opened(folder);
+      log.append(sightings(100 - years, 100 - years));
+      log.close();
+      const backup = backUp(folder, AT_MS + years * 365 * DAY_MS);
+      const { nth, file, ...manifest } = backup;
+      expect(nth).toBe(1);
+      writeFileSync(manifestOf(file), JSON.stringify(manifest));
+      return backup.name;
+    });
+    const newest = backUp(folder, AT_MS - 365 * DAY_MS);
+    const [first, second] = made;
+    expect(listBackups(logFiles(folder)).map(({ name }) => name)).toEqual([
+      ...[newest.name, second, first],
+    ]);
+  });
+
+  test.each(['-1', '1e300', '"7"', '1.5'])('with %s for its number does not count', (nth) => {
+    const folder = closedLog(3);
+    const { file } = backUp(folder);
+    const text = readFileSync(manifestOf(file), 'utf8');
+    writeFileSync(manifestOf(file), text.replace(/"nth":\d+/, `"nth":${nth}`));
+    expect(readFileSync(manifestOf(file), 'utf8')).not.toBe(text);
+    expect(listBackups(logFiles(folder))).toEqual([]);
   });
 });
 

@@ -10,7 +10,7 @@ import { opened, temporaryFolder } from '../support/log-world.ts';
 export const OLD = 'session-1';
 export const YOUNG = 'session-2';
 export const NAME = 'Ines Probe';
-const SETTINGS: ProfileSettings = {
+export const SETTINGS: ProfileSettings = {
   ...{ name: 'Shared Macs', method: 'ade', affinity: 'without', authentication: null },
   ...{ portalDelivery: null, lockedEnrollment: false, awaitFinalConfiguration: null },
   profileDownloadedAtMs: null,
@@ -81,22 +81,31 @@ export function oldLog(macs = 20): string {
   return folder;
 }
 
-export const OLDER: RedactionWish = { kind: 'older', beforeMs: BETWEEN_MS };
+/** When these logs are redacted. */
+export const NOW_MS = atMs(9000) + YOUNGER_MS;
+export const OLDER: RedactionWish & { readonly kind: 'older' } = {
+  ...{ kind: 'older', beforeMs: BETWEEN_MS, nowMs: NOW_MS, isClockRight: false },
+};
 export const FORGET: RedactionWish = { kind: 'name', name: NAME };
 
-/** Removes it as somebody called Ole Muster. */
+/** Removes it as somebody called Ole Muster, and the copies that hold it when it is told to. */
 export const redact = (
   folder: string,
   wish: RedactionWish,
-  onStep?: (step: RedactionStep) => void,
+  { removeCopies = false, onStep }: RedactHow = {},
 ): Redacted =>
   redactLog(
     folder,
     {
-      ...{ wish, by: 'Ole Muster', why: 'asked for', nowMs: atMs(9000) + YOUNGER_MS },
+      ...{ wish, by: 'Ole Muster', why: 'asked for', nowMs: NOW_MS, removeCopies },
       ids: Array.from({ length: 40 }, (_, index) => nthId(0x900000 + index + idsOf(wish))),
     },
     onStep,
   );
+
+interface RedactHow {
+  readonly removeCopies?: boolean;
+  readonly onStep?: (step: RedactionStep) => void;
+}
 
 const idsOf = ({ kind }: RedactionWish): number => (kind === 'name' ? 100 : 0);

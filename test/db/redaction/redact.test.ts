@@ -6,11 +6,8 @@ import { describe, expect, test } from 'vitest';
 
 import {
   backUpLog,
-  findOldCopies,
-  listBackups,
   logFiles,
   planRedaction,
-  removeOldCopies,
   restoreLog,
   setLogAside,
   verifyLog,
@@ -19,7 +16,7 @@ import { emptyBenchView, foldEvent } from '../../../enrollment/fold/project.ts';
 import { nthSerial, sightings } from '../support/entries.ts';
 import { opened } from '../support/log-world.ts';
 import { attack } from '../support/raw.ts';
-import { FORGET, OLD, OLDER, oldLog, redact, YOUNG } from './old-log.ts';
+import { FORGET, NOW_MS, OLD, OLDER, oldLog, redact, YOUNG } from './old-log.ts';
 
 const rowsOf = (folder: string): readonly Record<string, unknown>[] => {
   const db = new Database(logFiles(folder).log, { readonly: true });
@@ -157,12 +154,12 @@ describe('a redaction', () => {
     const log = opened(folder);
     expect(() => redact(folder, OLDER)).toThrow('locked');
     const open = { kind: 'session-reopened', sessionId: YOUNG } as const;
-    log.append([{ id: nthOf(1), atMs: 1, monoMs: 1, by: null, event: open }]);
+    log.append([{ id: nthOf(1), atMs: NOW_MS, monoMs: 1, by: null, event: open }]);
     log.close();
     expect(redact(folder, OLDER)).toEqual({ ok: false, why: 'session-open' });
     const again = opened(folder);
     const close = { kind: 'session-closed', sessionId: YOUNG } as const;
-    again.append([{ id: nthOf(2), atMs: 1, monoMs: 1, by: null, event: close }]);
+    again.append([{ id: nthOf(2), atMs: NOW_MS, monoMs: 1, by: null, event: close }]);
     again.close();
     const reader = new Database(logFiles(folder).log, { readonly: true });
     reader.pragma('journal_mode');
@@ -181,28 +178,6 @@ describe('a redaction', () => {
     const before = rowsOf(folder);
     expect(redact(folder, OLDER)).toEqual({ ok: false, why: 'log-not-whole' });
     expect(rowsOf(folder)).toEqual(before);
-  });
-
-  test('names the copies that still hold the data, and removes them when it is told to', () => {
-    const folder = oldLog(20);
-    const old = backUpLog(folder, { reason: 'by-hand', nowMs: Date.UTC(2026, 1, 1) });
-    const done = redact(folder, FORGET);
-    if (!done.ok) throw new Error(done.why);
-    expect(done.copies).toEqual({ backups: [old.name], quarantine: [] });
-    expect(filesWith(folder, 'ines').length).toBeGreaterThan(0);
-    removeOldCopies(folder, done.copies);
-    expect(filesWith(folder, 'ines')).toEqual([]);
-    expect(listBackups(logFiles(folder)).map(({ name }) => name)).toEqual([done.backup]);
-    expect(findOldCopies(folder)).toEqual({ backups: [], quarantine: [] });
-  });
-
-  test('removes no copy that it does not name, whatever it is asked', () => {
-    const folder = oldLog(3);
-    const done = redact(folder, FORGET);
-    if (!done.ok) throw new Error(done.why);
-    removeOldCopies(folder, { backups: [done.backup ?? '', '../muster.db'], quarantine: ['..'] });
-    expect(verifyLog(folder).ok).toBe(true);
-    expect(listBackups(logFiles(folder))).toHaveLength(1);
   });
 
   test('is done once more when a backup of before is put back under newer rows', () => {

@@ -1,12 +1,11 @@
-import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 
-import { linkHash } from '../../../db/chain.ts';
-import { logFiles, openLog, verifyLog } from '../../../db/index.ts';
+import { openLog, verifyLog } from '../../../db/index.ts';
 import type { LogRow } from '../../../db/log-row.ts';
 import { contentHash } from '../../../db/redaction/content.ts';
 import { nthId, ticking } from '../support/entries.ts';
 import { attack } from '../support/raw.ts';
+import { forgedRedaction, rowAt, rowOfKind } from './forge.ts';
 import { FORGET, oldLog, OLDER, redact } from './old-log.ts';
 
 /** A log from which devices and a name were removed, with the numbers of both redaction rows. */
@@ -21,14 +20,6 @@ const verdictAfter = (folder: string, ...statements: readonly string[]) => {
   attack(folder, ...statements);
   const { ok, firstBad } = verifyLog(folder);
   return { ok, firstBad };
-};
-
-const rowAt = (folder: string, seq: number): LogRow => {
-  const db = new Database(logFiles(folder).log, { readonly: true });
-  const row = db.prepare<[number], LogRow>('SELECT * FROM log WHERE seq = ?').get(seq);
-  db.close();
-  if (!row) throw new Error('no such row');
-  return row;
 };
 
 const SIGHTED = 10;
@@ -88,17 +79,7 @@ describe('a redacted log', () => {
     const edited = { ...rowAt(folder, newest - 5) };
     const changed = { ...edited, body: edited.body.replaceAll('usb-mac', 'typed') };
     expect(changed.body).not.toBe(edited.body);
-    const last = rowAt(folder, newest);
-    const event = {
-      ...{ kind: 'rows-redacted', redactionId: 'x', what: 'name-removed', why: '', sessions: [] },
-      rows: [{ seq: changed.seq, sha256: contentHash(changed) }],
-    };
-    const row = { ...last, seq: newest + 1, id: nthId(0xabc), body: JSON.stringify(event) };
-    const hash = linkHash(last.hash, row);
-    const insert = `INSERT INTO log (seq, id, bench_id, at_ms, mono_ms, technician, kind, session_id,
-      device_key, ecid, serial, body, encoding, prev_hash, hash) SELECT ${row.seq}, '${row.id}',
-      bench_id, at_ms, mono_ms, technician, kind, session_id, device_key, ecid, serial,
-      '${row.body}', encoding, '${last.hash}', '${hash}' FROM log WHERE seq = ${newest}`;
+    const insert = forgedRedaction(folder, changed);
     expect(verdictAfter(folder, insert)).toMatchObject({
       firstBad: { seq: changed.seq, what: 'redaction-undone' },
     });
@@ -109,6 +90,28 @@ describe('a redacted log', () => {
       ok: false,
       firstBad: { seq: changed.seq, what: 'content-differs' },
     });
+  });
+
+  test.each([
+    ['who imported it', (row: LogRow) => ({ ...row, technician: 'Somebody Else' })],
+    ['its file', (row: LogRow) => ({ ...row, body: row.body.replace('order of', 'return of') })],
+    [
+      'its numbers',
+      (row: LogRow) => ({ ...row, body: row.body.replace('"taken":1', '"taken":7') }),
+    ],
+  ])('does not take an expected list for a redacted one once %s is changed', (_, change) => {
+    const folder = oldLog(3);
+    const listed = rowOfKind(folder, 'list-imported');
+    const changed = change(listed);
+    expect(changed).not.toEqual(listed);
+    const body = changed.body.replaceAll("'", "''");
+    const verdict = verdictAfter(
+      folder,
+      forgedRedaction(folder, changed),
+      `UPDATE log SET technician = '${changed.technician ?? ''}', body = '${body}'
+       WHERE seq = ${listed.seq}`,
+    );
+    expect(verdict).toEqual({ ok: false, firstBad: { seq: listed.seq, what: 'content-differs' } });
   });
 
   test('is not whole any more when what was removed is back', () => {

@@ -4,13 +4,15 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import type { BenchLog } from '../../../db/index.ts';
+import { openLog, type BenchLog } from '../../../db/index.ts';
 import { closeDay, dayFileName, openDay } from '../../../main/backup/close-day.ts';
 import { commandContext } from '../../../main/headless/command-context.ts';
-import { entry, sightings } from '../../db/support/entries.ts';
+import { entry, sightings, ticking } from '../../db/support/entries.ts';
 import { filesHere } from '../export/support/files-here.ts';
+import { forgedRedaction, rowOfKind } from '../../db/redaction/forge.ts';
 import { FORGET, oldLog, OLDER, redact } from '../../db/redaction/old-log.ts';
 import { opened, temporaryFolder } from '../../db/support/log-world.ts';
+import { attack } from '../../db/support/raw.ts';
 
 const AT_MS = Date.UTC(2026, 10, 23, 17, 0, 0);
 const CHECK = join(import.meta.dirname, '..', '..', '..', 'docs', 'verify-day-close.py');
@@ -121,6 +123,29 @@ describe('a day that is closed after content of its rows was removed', () => {
     expect(found.said).toContain('Ole Muster had content of');
     expect(found.isWhole).toBe(true);
     expect(checkRedacted(next).isWhole).toBe(true);
+  });
+
+  test('is not taken for whole when an expected list was changed and a row vouches for it', async () => {
+    const folder = oldLog(6);
+    const listed = rowOfKind(folder, 'list-imported');
+    const changed = { ...listed, technician: 'Somebody Else' };
+    attack(
+      folder,
+      forgedRedaction(folder, changed),
+      `UPDATE log SET technician = 'Somebody Else' WHERE seq = ${listed.seq}`,
+    );
+    // Muster itself would refuse this log: what is read here is what somebody else made of it.
+    const reader = openLog(folder, { mode: 'read', clock: ticking() });
+    if (!reader.ok) throw new Error(reader.problem.kind);
+    const { seq: to } = reader.log.newest();
+    const head = { from: 1, to, signedBy: 'Ana', atMs: AT_MS };
+    const file = join(folder, 'one.jsonl');
+    writeFileSync(file, [...reader.log.dayPieces(head)].join(''));
+    reader.log.close();
+    const { isWhole, said } = checkRedacted(file);
+    expect({ isWhole, isNamed: said.includes(`row ${String(listed.seq)} is not`) }).toEqual({
+      ...{ isWhole: false, isNamed: true },
+    });
   });
 
   test.each([

@@ -23,3 +23,14 @@ it('a backup of another bench is neither offered nor taken', async () => {
   const found = await findRecovery(folder);
   expect(found.ok && found.value.backups.map((one) => one.name)).toEqual([own.name]);
 });
+
+it('the newest backups are offered, whatever the clock said when they were made', async () => {
+  const folder = closedLog(5);
+  const years = 10 * 365 * 24 * 60 * 60 * 1000;
+  const made = Array.from({ length: 8 }, (_, n) => {
+    const nowMs = 1_800_000_000_000 + n * 1000 + (n < 5 ? years : 0);
+    return backUpLog(folder, { reason: 'by-hand', nowMs }).name;
+  });
+  const found = await findRecovery(folder);
+  expect(found.ok && found.value.backups.map(({ name }) => name)).toEqual(made.slice(3).reverse());
+});

@@ -24,6 +24,8 @@ export interface BenchWorld {
   readonly plug: (usb: Partial<UsbDevice>, told?: boolean) => string;
   readonly unplug: (handle: string, told?: boolean) => void;
   readonly wait: (ms: number) => void;
+  /** Sets the clock of the wall by so much; no time passes. */
+  readonly setClock: (byMs: number) => void;
   readonly openSession: () => void;
   /** Ends the program and starts it again on the same folder, with what is plugged in now. */
   readonly reopen: (between?: () => void) => Promise<void>;
@@ -52,7 +54,8 @@ export async function startBenchWorld(usb?: UsbWatcher): Promise<BenchWorld> {
   let sessions = 0;
   let fault: Fault = 'none';
   let listener: UsbListener | null = null;
-  const clock = { nowMs: () => nowMs, monoMs: () => nowMs };
+  let setByMs = 0;
+  const clock = { nowMs: () => nowMs + setByMs, monoMs: () => nowMs };
 
   const watcher: UsbWatcher = usb ?? {
     start: (given) => {
@@ -127,6 +130,9 @@ export async function startBenchWorld(usb?: UsbWatcher): Promise<BenchWorld> {
     },
     wait: (ms) => {
       nowMs += ms;
+    },
+    setClock: (byMs) => {
+      setByMs += byMs;
     },
     reopen: async (between = () => undefined) => {
       await bench.stop();

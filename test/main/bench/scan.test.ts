@@ -11,6 +11,7 @@ import { removeTechnician, saveTechnician } from '../../../main/bench/commands/t
 import { aProfile, booted, debugUsb, dfu } from '../../enrollment/bench/paper-bench.ts';
 import { startBenchWorld, type BenchWorld } from './bench-world.ts';
 
+const DAY_MS = 86_400_000;
 const ECID = '000111AA22BB3301';
 
 let world: BenchWorld;
@@ -129,6 +130,21 @@ describe('a label that was read before its device came', () => {
     world.plug(booted('TEST00A014', [1]));
     expect(row()).toMatchObject({ refusal: null });
     expect(pending()).toMatchObject({ serial: 'TEST00A013' });
+  });
+
+  it('goes by the time that passed, whichever way the clock is set', () => {
+    waits();
+    world.setClock(DAY_MS);
+    world.wait(PENDING_MS - 1);
+    world.plug(booted('TEST00A014', [1]));
+    expect(row().refusal).toMatchObject({ reason: 'label-differs' });
+    expect(pending()).toBeNull();
+    expect(scan('TEST00A015')).toMatchObject({ value: { kind: 'waits' } });
+    world.setClock(-DAY_MS);
+    world.wait(PENDING_MS + 1);
+    world.plug(booted('TEST00A016', [2]));
+    expect(pending()).toBeNull();
+    expect(row(1).refusal).toBeNull();
   });
 
   it('is dropped by hand, after its time, and with its session', () => {

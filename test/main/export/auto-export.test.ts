@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import { CLOSE_CONCERNS } from '../../../enrollment/closing/close-concern.ts';
 import type { AutoExportState } from '../../../enrollment/ledger/auto-export.ts';
+import type { Clock } from '../../../enrollment/ports.ts';
 import { recordFor } from '../../../main/bench/commands/context.ts';
 import { createAutoExport, type AutoExport } from '../../../main/export/auto-export.ts';
 import type { FileRunner } from '../../../main/export/file-runner.ts';
@@ -24,8 +25,14 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const STILL: Clock = { nowMs: () => 0, monoMs: () => 0 };
+
 /** The automatic export of each closed session; a file waits until the test lets it be written. */
-function automatic(graceMs = 60_000): { readonly auto: AutoExport; readonly let: () => void } {
+function automatic(
+  graceMs = 60_000,
+  everyMinutes: number | null = null,
+  clock = STILL,
+): { readonly auto: AutoExport; readonly let: () => void } {
   const bench = world.bench();
   const gate = Promise.withResolvers<void>();
   const run = async (name: string, given: object, signal?: AbortSignal) => {
@@ -39,9 +46,9 @@ function automatic(graceMs = 60_000): { readonly auto: AutoExport; readonly let:
   const states: AutoExportState[] = [];
   const auto = createAutoExport({
     ...{ bench, ledger: bench.ledger, run: run as FileRunner, graceMs },
-    ...{ clock: { nowMs: () => 0 }, tell: (state) => states.push(state) },
+    ...{ clock, tell: (state) => states.push(state) },
   });
-  const rest = { options: {}, atSessionClose: true, everyMinutes: null } as const;
+  const rest = { options: {}, atSessionClose: true, everyMinutes } as const;
   const setting = { format: 'serials', folder, ...rest } as const;
   recordFor(bench.command, [{ kind: 'auto-export-set', setting }], null);
   auto.start();
@@ -115,4 +122,30 @@ it('gives up the file that is on its way when its folder does not answer, and sa
   expect(await auto.stop()).toMatch(/ serials .*\.txt$/);
   expect(readdirSync(folder)).toEqual([]);
   expect(written()).toBe(0);
+});
+
+it.each([
+  ['two hours back', -2 / 24],
+  ['a year back', -365],
+  ['ten years ahead', 3650],
+])('the interval goes on when the clock is set %s', async (_, days) => {
+  let minutes = 0;
+  let setMs = 0;
+  const clock: Clock = {
+    nowMs: () => Date.UTC(2026, 10, 23) + minutes * 60_000 + setMs,
+    monoMs: () => minutes * 60_000,
+  };
+  const { auto, let: letWrite } = automatic(60_000, 5, clock);
+  letWrite();
+  await auto.tryNow();
+  setMs = days * 24 * 60 * 60 * 1000;
+  for (let n = 1; n <= 4; n += 1) {
+    world.plug(booted(`TEST00AE1${String(n)}`));
+    minutes += 4;
+    await auto.tryNow();
+    expect(written()).toBe(n - 1);
+    minutes += 1;
+    await auto.tryNow();
+    expect(written()).toBe(n);
+  }
 });

@@ -65,3 +65,21 @@ it('gives a new file the rights of any new file, and of the one that it replaces
   write(folder);
   expect(statSync(join(folder, 'new.csv')).mode & 0o777).toBe(0o666 & ~process.umask());
 });
+
+it('lets nobody else read a file that is on its way, whatever it replaces and wherever it lies', () => {
+  const folder = folderWith(['old.csv']);
+  chmodSync(folder, 0o777);
+  chmodSync(join(folder, 'old.csv'), 0o666);
+  for (const name of ['old.csv', 'new.csv']) {
+    const modes: number[] = [];
+    const onStep = (): void => {
+      const drafts = readdirSync(folder).filter((one) => one.endsWith('.part'));
+      for (const draft of drafts) modes.push(statSync(join(folder, draft)).mode & 0o777);
+    };
+    writeFile(join(folder, name), [{ part: 1, content: 'a', rows: 1 }], { ...NOBODY, onStep });
+    // Once it is complete it has the rights of any file of that name.
+    expect(modes.slice(0, -1)).not.toEqual([]);
+    expect(new Set(modes.slice(0, -1))).toEqual(new Set([0o600]));
+  }
+  expect(statSync(join(folder, 'old.csv')).mode & 0o777).toBe(0o666);
+});

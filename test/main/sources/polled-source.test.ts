@@ -70,3 +70,21 @@ it('does not let a storm of attaches push the look away, and looks once after it
   expect(asked.at(-1)).toBeGreaterThanOrEqual(10_000 + SETTLE_MS);
   expect(asked.at(-1)).toBeLessThan(10_000 + 3 * SETTLE_MS);
 });
+
+it.each([-7_200_000, 7_200_000])('keeps its pace when the clock is set by %d ms', async (byMs) => {
+  let asked = 0;
+  const source = createPolledSource({
+    ...{ source: 'ioreg', nowMs: Date.now, settleMs: SETTLE_MS, everyMs: EVERY_MS },
+    ask: () => {
+      asked += 1;
+      return Promise.resolve({ kind: 'absent' });
+    },
+  });
+  source.start({ onState: () => undefined, onReadings: () => undefined });
+  onTestFinished(() => source.stop());
+  await pass(1000);
+  vi.setSystemTime(Date.now() + byMs);
+  source.look();
+  await pass(SETTLE_MS);
+  expect(asked).toBe(2);
+});

@@ -31,6 +31,33 @@ describe('removing data, in the window', () => {
     expect(dialog.queryByRole('button', { name: words.remove })).toBeNull();
   });
 
+  it('names each copy that stayed, with the reason', async () => {
+    const { user, dialog } = await openDialog();
+    await user.click(dialog.getByRole('button', { name: words.look }));
+    await user.type(await dialog.findByRole('textbox', { name: words.why }), 'a year is over');
+    await user.click(dialog.getByRole('button', { name: words.remove }));
+    expect(await dialog.findAllByText(/backups\/muster-.*\.db holds it, or may\./)).toHaveLength(3);
+  });
+
+  it('asks about a clock that does not fit the log before it lets anybody remove by age', async () => {
+    const { user, dialog } = await openDialog();
+    const days = dialog.getByRole('textbox', { name: words.days });
+    await user.clear(days);
+    await user.type(days, '800');
+    await user.click(dialog.getByRole('button', { name: words.look }));
+    expect((await dialog.findByRole('alert')).textContent).toContain(words.clock.ahead);
+    expect(dialog.getByText(words.held('2'))).toBeTruthy();
+    await user.type(dialog.getByRole('textbox', { name: words.why }), 'two years are over');
+    const isRefused = () =>
+      dialog.getByRole<HTMLButtonElement>('button', { name: words.remove }).disabled;
+    expect(isRefused()).toBe(true);
+    await user.click(dialog.getByRole('button', { name: words.clockIsRight }));
+    await user.type(await dialog.findByRole('textbox', { name: words.why }), 'looked at the clock');
+    expect(dialog.queryByRole('alert')).toBeNull();
+    expect(dialog.queryByText(words.held('2'))).toBeNull();
+    expect(isRefused()).toBe(false);
+  });
+
   it('says why it was not done', async () => {
     const { bench, user, dialog } = await openDialog();
     await user.click(dialog.getByRole('radio', { name: words.kinds.name }));

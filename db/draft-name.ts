@@ -4,12 +4,12 @@ import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
 /** Host, process and chance: nobody can guess it, and whose it is can be told when its writer is gone. */
-const DRAFT = /^\.muster-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{24}\.part$/;
+const DRAFT = /^\.muster-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{24}\.part(-journal|-wal|-shm)?$/;
 
 /** Hosts share folders; a process number says something on its own host only. */
 const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 
-/** How long a draft of another host, or of a process that lives, must have been left alone. */
+/** How long a draft of another host must have been left alone. */
 const LEFT_FOR_MS = 24 * 60 * 60 * 1000;
 
 /** A hidden name for a file on its way to `path`, in the same folder, so that a rename suffices. */
@@ -37,11 +37,28 @@ export function clearLeavings(draft: string): void {
 }
 
 function isLeft(path: string, name: string, nowMs: number): boolean {
-  const [, host, pid] = DRAFT.exec(name) ?? [];
-  if (host === undefined) return false;
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (found?.isFile() !== true) return false;
-  return (host === HOST && !isAlive(Number(pid))) || nowMs - found.mtimeMs > LEFT_FOR_MS;
+  switch (writerOf(name)) {
+    case 'gone':
+      return true;
+    case 'unknown':
+      return nowMs - found.mtimeMs > LEFT_FOR_MS;
+    case 'alive':
+    case 'none':
+      return false;
+  }
+}
+
+/**
+ * Whether the process that made a draft of this name is still there; `unknown` on another host, `none`
+ * for a name that is no draft's.
+ */
+export function writerOf(name: string): 'alive' | 'gone' | 'unknown' | 'none' {
+  const [, host, pid] = DRAFT.exec(name) ?? [];
+  if (host === undefined) return 'none';
+  if (host !== HOST) return 'unknown';
+  return isAlive(Number(pid)) ? 'alive' : 'gone';
 }
 
 function isAlive(pid: number): boolean {

@@ -1,0 +1,155 @@
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+
+import { describe, expect, test } from 'vitest';
+
+import {
+  draftNameFor,
+  listBackups,
+  logFiles,
+  removeCopiesOf,
+  verifyLog,
+} from '../../../db/index.ts';
+import { sightings } from '../support/entries.ts';
+import { opened } from '../support/log-world.ts';
+import { closedLog } from '../support/raw.ts';
+import { FORGET, oldLog, redact } from './old-log.ts';
+import { AT_MS, backUp, done, inside, killedBackup, placedLog } from './kinds-of-copies.ts';
+
+type Leave = (folder: string) => string;
+
+/** What is not removed, with the reason and what makes it so. */
+const LEFT: readonly (readonly [string, Leave])[] = [
+  [
+    'being-written',
+    (folder) => {
+      const draft = draftNameFor(join(folder, 'list.csv'));
+      writeFileSync(draft, 'Ines Probe');
+      return draft;
+    },
+  ],
+  [
+    'other-bench',
+    (folder) => {
+      const file = inside(join(logFiles(folder).backups, 'other.db'));
+      copyFileSync(logFiles(oldLog(2)).log, file);
+      return file;
+    },
+  ],
+  [
+    'not-recognised',
+    (folder) => {
+      const file = inside(join(logFiles(folder).backups, 'muster.db.gz'));
+      writeFileSync(file, Buffer.from([0x1f, 0x8b, 0, 0, 0, 0, 7]));
+      return file;
+    },
+  ],
+  [
+    'link',
+    (folder) => {
+      const elsewhere = join(folder, '..', 'elsewhere.db');
+      copyFileSync(logFiles(folder).log, elsewhere);
+      const link = inside(join(logFiles(folder).backups, 'link.db'));
+      symlinkSync(elsewhere, link);
+      return link;
+    },
+  ],
+  [
+    'other-name',
+    (folder) => {
+      const file = backUp(folder);
+      linkSync(file, join(folder, '..', 'linked.db'));
+      return file;
+    },
+  ],
+  [
+    'data-folder',
+    (folder) => {
+      const inner = join(folder, 'second');
+      cpSync(oldLog(1), inner, { recursive: true });
+      copyFileSync(logFiles(folder).log, logFiles(inner).log);
+      return logFiles(inner).log;
+    },
+  ],
+  [
+    'system',
+    (folder) => {
+      writeFileSync(logFiles(folder).quarantine, 'no folder');
+      return logFiles(folder).quarantine;
+    },
+  ],
+];
+
+describe('what cannot be removed', () => {
+  test.each(LEFT)('%s: is said with its path, and stays', (why, leave) => {
+    const folder = placedLog();
+    const path = leave(folder);
+    const { left } = done(redact(folder, FORGET, { removeCopies: true }));
+    expect(left).toMatchObject([{ path, why }]);
+    expect(existsSync(path)).toBe(why !== 'other-name');
+    expect(verifyLog(folder)).toMatchObject({ ok: true });
+  });
+
+  test('no-backup: the last copies stay until there is a new backup', () => {
+    const folder = placedLog();
+    const copy = join(folder, 'by hand.db');
+    copyFileSync(logFiles(folder).log, copy);
+    writeFileSync(logFiles(folder).backups, 'in the way of the new backup');
+    const { left, backup } = done(redact(folder, FORGET, { removeCopies: true }));
+    expect(backup).toBeNull();
+    expect(left).toContainEqual({ path: copy, why: 'no-backup', detail: '' });
+    expect(existsSync(copy)).toBe(true);
+    rmSync(logFiles(folder).backups);
+    expect(removeCopiesOf(folder, AT_MS)).toEqual({ removed: [copy], left: [] });
+    expect(listBackups(logFiles(folder))).toHaveLength(1);
+  });
+
+  test('waits while another Muster writes the log', () => {
+    const folder = placedLog();
+    opened(folder);
+    expect(() => removeCopiesOf(folder, AT_MS)).toThrow('locked');
+  });
+});
+
+describe('at the next start', () => {
+  test('what killed runs left is gone', async () => {
+    const folder = closedLog(50);
+    await killedBackup(folder);
+    const { backups, log } = logFiles(folder);
+    expect(readdirSync(backups)).toHaveLength(1);
+    const text = readFileSync(log);
+    writeFileSync(join(backups, 'muster-20260101T000000Z-9.db.part'), text.subarray(0, 9000));
+    writeFileSync(join(backups, 'muster-20260101T000000Z-9.db.part-journal'), '');
+    for (const ending of ['', '-journal']) writeFileSync(`${log}.restoring${ending}`, text);
+    opened(folder).close();
+    expect(readdirSync(backups)).toEqual([]);
+    expect(readdirSync(folder).filter((name) => name.includes('restoring'))).toEqual([]);
+  });
+
+  test('a draft stays that is being written, or that has rows which the log has not', async () => {
+    const folder = closedLog(50);
+    const earlier = readFileSync(logFiles(folder).log);
+    const log = opened(folder);
+    log.append(sightings(51, 60));
+    log.close();
+    await killedBackup(folder);
+    const [longer = ''] = readdirSync(logFiles(folder).backups);
+    const alive = basename(draftNameFor(join(folder, 'x')));
+    writeFileSync(join(logFiles(folder).backups, alive), earlier);
+    // A sync client, or a person, puts the log of yesterday back.
+    writeFileSync(logFiles(folder).log, earlier);
+    rmSync(logFiles(folder).tip);
+    opened(folder).close();
+    expect(readdirSync(logFiles(folder).backups).toSorted()).toEqual([alive, longer].toSorted());
+  });
+});
