@@ -10,6 +10,9 @@ const SLOW_MACHINE_MS = 60_000;
  */
 const TOGETHER = { pool: 'threads', isolate: false } as const;
 
+/** Builds the program that the tests of a project start. */
+const HEADLESS = 'test/headless/support/once.ts';
+
 /** Gives every property the seed of the run. */
 const SAME_CASES = 'test/support/same-cases.ts';
 
@@ -43,8 +46,8 @@ export default defineConfig({
         },
       },
       oneAtATime({ name: 'usb', order: 1, minutes: 1 }),
-      oneAtATime({ name: 'headless', order: 2, minutes: 3 }),
-      oneAtATime({ name: 'reliability', order: 5, minutes: 5, isolate: true }),
+      oneAtATime({ name: 'headless', order: 2, minutes: 3, first: HEADLESS }),
+      oneAtATime({ name: 'reliability', order: 5, minutes: 5, isolate: true, first: HEADLESS }),
       {
         plugins: [react()],
         ...oneAtATime({

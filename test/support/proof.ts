@@ -17,7 +17,7 @@ const EFFORT = {
   /** Events of a USB storm, of which many are lost, doubled or out of order. */
   'storm events': { small: 2000, full: 50_000 },
   /** Kills of a bench that is writing or starting. */
-  kills: { small: 24, full: 10_000 },
+  kills: { small: 25, full: 10_000 },
   /** Kills of a bench in the middle of a USB storm. */
   'kills in a storm': { small: 4, full: 1000 },
   /** Accidents to the files of a log that is being written, each kind in turn. */

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 
 /** The checkout that the tests run from. */
 export const CHECKOUT = join(import.meta.dirname, '..', '..', '..');
@@ -8,7 +9,8 @@ export const CHECKOUT = join(import.meta.dirname, '..', '..', '..');
 /** The Node that Muster ships with; the one of the host may be too old. */
 export const NODE = join(CHECKOUT, 'node_modules', '.bin', 'node');
 
-const PROGRAM = join(CHECKOUT, 'main', 'headless.ts');
+/** As it was built for the tests of the project (once.ts), else from the sources. */
+const PROGRAM = inject('muster') ?? join(CHECKOUT, 'main', 'headless.ts');
 
 /** How a program ended and all that it said. */
 export interface Ended {
@@ -24,7 +26,7 @@ export interface RunOptions extends Pick<SpawnOptions, 'cwd' | 'env'> {
   readonly enter?: readonly string[];
 }
 
-/** The words that start a muster command from the sources. */
+/** The words that start a muster command. */
 export const musterWords = (args: readonly string[]): string[] => [NODE, PROGRAM, ...args];
 
 /** Runs one muster command to its end. */
