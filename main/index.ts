@@ -10,14 +10,16 @@ import { createEnding, endWithLauncher } from './app/ending.ts';
 import { menuTemplate } from './app/menu-template.ts';
 import { startPictures } from './app/picture.ts';
 import { registerAppScheme, serveAppFiles } from './app/protocol.ts';
+import { createQuestions } from './app/questions.ts';
 import { denyByDefault } from './app/security.ts';
 import { openStart, type Start } from './app/start.ts';
 import { sayTo } from './app/terminal/terminal.ts';
-import { askBeforeLoss, captureOf, drawBeforeClosing, openWindow } from './app/window.ts';
+import { askBeforeLoss, askOver, captureOf, drawBeforeClosing, openWindow } from './app/window.ts';
 import { windowFolderOf } from './app/window-folder.ts';
 import { createStderrDiagnostics } from './host/stderr-diagnostics.ts';
 import { systemClock } from './host/system-clock.ts';
 import { en } from '../words/en.ts';
+import { createFormats } from '../words/formats.ts';
 import { readRecordingFile } from './practice/recording/recording-thread.ts';
 import { sendChanges, serveDropped, serveRequests } from './ipc/serve.ts';
 
@@ -52,7 +54,10 @@ const ending = createEnding({
   leave: (code) => setImmediate(() => (code === 0 ? app.quit() : app.exit(code))),
 });
 
-if (app.requestSingleInstanceLock()) {
+if (given.bareOption !== null) {
+  complain(en.terminal.bareOption(given.bareOption));
+  app.exit(2);
+} else if (app.requestSingleInstanceLock()) {
   app.on('second-instance', showWindow);
   app.on('will-quit', (event) => {
     if (ending.holdsUp()) event.preventDefault();
@@ -84,6 +89,10 @@ async function run(): Promise<void> {
   start = openStart({
     ...{ ...given, replay, dataFolder, distFolder, diagnostics, window: () => window },
     onChanges: (batch) => window && sendChanges(window.webContents, batch),
+    questions: createQuestions(
+      askOver(() => window),
+      createFormats('en-GB'),
+    ),
     terminal: given.isTold ? { say, onNothingToDo } : null,
   });
   serveRequests(start.handlers, diagnostics);

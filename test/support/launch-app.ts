@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { type Display, startDisplay } from '../../scripts/runtime/display.ts';
 import { runnableApp, type RunnableApp } from '../../scripts/runtime/runnable-app.ts';
+import { answerQuestions } from './native-questions.ts';
 import { startVirtualBench, type VirtualBench } from './virtual-bench.ts';
 
 const OUTPUT = 'output.txt';
@@ -67,6 +68,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     const executablePath = writeWrapper(folder, bench, runnable);
     const app = await start(executablePath, display, dataDir, runnable, options);
     const window = await firstWindow(app);
+    // Whoever asks for something in a story means it; a story about the question answers it anew.
+    await answerQuestions(app, 'yes');
     const close = async () => {
       try {
         await quit(app);
