@@ -1,4 +1,4 @@
-import { readdirSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -58,8 +58,11 @@ const roomOf = (data: string): number => {
 it('no backup is made where it would take the room of the log, and Macs are logged to the last one', async () => {
   const { bench, data } = await aBench('24m');
   const log = openLogFor(data, 'write');
-  for (let from = 1; roomOf(data) > 13; from += 500) log.append(sightings(from, from + 499));
+  log.append(sightings(2, 4000));
   log.close();
+  // Room for a copy, and not for what the log itself needs beside it.
+  const { size } = statSync(logFiles(data).log);
+  writeFileSync(join(data, 'filler'), Buffer.alloc(Math.floor((roomOf(data) - 1) * MB - size)));
   const rows = eventsIn(data).length;
   const watch = await startWatch(bench, { data });
   for (let n = 1; n <= 3; n += 1) {
@@ -72,10 +75,10 @@ it('no backup is made where it would take the room of the log, and Macs are logg
   expect(closed.stderr).toMatch(
     /^No backup .*: it needs \d+ MB, and the disk needs room for the log/,
   );
-  const left = readdirSync(logFiles(data).backups).filter((name) => !name.endsWith('.json'));
-  expect(left).toEqual([]);
+  const { backups } = logFiles(data);
+  expect(existsSync(backups) ? readdirSync(backups) : []).toEqual([]);
   expect(eventsIn(data).length).toBeGreaterThan(rows + 3);
-  expect(roomOf(data)).toBeGreaterThan(8);
+  expect(roomOf(data) * MB).toBeGreaterThan(size);
 });
 
 it('room is told when it becomes little, once for each half that goes, and when there is enough', () => {

@@ -1,16 +1,17 @@
 import { expect, it } from 'vitest';
 
 import { createLeastData, type AskedRemoval } from '../../../main/backup/least-data.ts';
-import { FORGET, NAME, oldLog } from '../../db/redaction/old-log.ts';
+import { NAME, oldLog } from '../../db/redaction/old-log.ts';
+import { nthId } from '../../db/support/entries.ts';
 
 /** The removal over a log that no bench has open; the person answers with `isSure`. */
 function removal(isSure: boolean) {
   const folder = oldLog(6);
   const asked: AskedRemoval[] = [];
   let stops = 0;
-  let ids = 0;
+  let ids = 10_000;
   const view = { openSessionId: null };
-  const command = { technician: () => 'Ole Muster', newId: () => `id-${String((ids += 1))}` };
+  const command = { technician: () => 'Ole Muster', newId: () => nthId((ids += 1)) };
   const data = createLeastData({
     bench: { view, command } as unknown as Parameters<typeof createLeastData>[0]['bench'],
     folder,
@@ -28,7 +29,7 @@ function removal(isSure: boolean) {
 }
 
 const WISH = { kind: 'name', name: NAME } as const;
-const ORDER = { wish: WISH, why: FORGET.kind, removeCopies: false };
+const ORDER = { wish: WISH, why: 'asked for', removeCopies: false };
 
 it('removes nothing before a person has confirmed the numbers, and does not even stop the bench', async () => {
   const { data, asked, stops } = removal(false);
