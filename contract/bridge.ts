@@ -13,13 +13,12 @@ export type BenchBridge = {
         : [RequestInput<Name>]
   ) => Promise<Result<RequestOutputs[Name]>>;
 } & {
-  /** Reads a file that a person dropped on the window (a `File`); null when it stands in no folder. */
+  /** Reads the file that a person has just dropped on the window; each drop once. */
   readonly readDropped: (
-    file: object,
     patienceHours: number,
   ) => Promise<Result<RequestOutputs['importDeviceList']>>;
-  /** Opens a list that a person dropped on the window (a `File`). */
-  readonly readDroppedList: (file: object) => Promise<Result<RequestOutputs['pasteList']>>;
+  /** Opens the list that a person has just dropped on the window; each drop once. */
+  readonly readDroppedList: () => Promise<Result<RequestOutputs['pasteList']>>;
   /** Calls `listener` for each batch; answers with its unsubscribe. */
   readonly onChanges: (listener: (batch: ChangeBatch) => void) => () => void;
 };

@@ -96,8 +96,8 @@ export type RequestName = (typeof REQUESTS)[number];
 export const CHANGES_CHANNEL = 'bench:changes';
 
 /**
- * The channel of a file that was dropped on the window. It takes a path, which only the preload can
- * learn from a file that a person dropped; no page can name one.
+ * The channel of a file that was dropped on the window. It takes a path, which the preload learns from
+ * the drop; script in a page can name none. Code inside the page's process could (docs/security.md).
  */
 export const DROPPED_CHANNEL = 'bench:dropped';
 

@@ -13,6 +13,10 @@ export type Failure =
   | { readonly kind: 'log-unavailable'; readonly detail: string }
   /** A fault of the program; the details are in the diagnostics. */
   | { readonly kind: 'fault' }
+  /** Requests of this name are being worked on, and as many wait as may. */
+  | { readonly kind: 'busy' }
+  /** A person answered the question of the operating system with no. */
+  | { readonly kind: 'declined' }
   | { readonly kind: 'no-session' }
   | { readonly kind: 'session-already-open'; readonly name: string }
   | { readonly kind: 'session-name-taken'; readonly name: string }

@@ -38,5 +38,6 @@ export { planRedaction, type RedactionPlan } from './redaction/plan.ts';
 export { redactLog, type Redacted } from './redaction/redact.ts';
 export type { RedactionOrder, RedactionWish } from './redaction/wish.ts';
 export { sqliteVersion } from './sqlite-version.ts';
+export { oneAtATime, runInThread, workerFile } from './task-thread.ts';
 export type { Tip } from './tip-file.ts';
 export { verifyLog, type NotOpened, type VerifyReport } from './verify.ts';

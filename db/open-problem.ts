@@ -1,3 +1,5 @@
+import { dirname } from 'node:path';
+
 import Database from 'better-sqlite3';
 
 import type { Finding } from './finding.ts';
@@ -27,18 +29,14 @@ export type OpenProblem =
   /** Rows are changed, missing or unreadable. Reading is still possible in most cases. */
   | { readonly kind: 'damaged'; readonly findings: readonly Finding[] }
   | { readonly kind: 'pragma-refused'; readonly pragma: PragmaRefusal }
+  /** In bytes; SQLite takes no longer one. */
+  | { readonly kind: 'path-too-long'; readonly folder: string; readonly limit: number }
+  /** Reading from a disk that cannot be written, where all of the log has to be in memory. */
+  | { readonly kind: 'too-large-to-read'; readonly limit: number }
   | { readonly kind: 'disk-full'; readonly detail: string }
   | { readonly kind: 'io-error'; readonly detail: string };
 
-const NOT_WRITABLE = new Set([
-  'EACCES',
-  'EPERM',
-  'EROFS',
-  'ENOTDIR',
-  'EEXIST',
-  'ENOENT',
-  'ENAMETOOLONG',
-]);
+const NOT_WRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT']);
 
 /** The problem that an exception of the file system or of SQLite stands for. */
 export function problemOf(error: unknown, file: string, folder: string): OpenProblem {
@@ -47,6 +45,10 @@ export function problemOf(error: unknown, file: string, folder: string): OpenPro
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL') {
     return { kind: 'disk-full', detail };
   }
+  if (code === 'ENAMETOOLONG' || (code === 'SQLITE_CANTOPEN' && isTooLong(file))) {
+    return { kind: 'path-too-long', folder, limit: SQLITE_PATH_BYTES - LONGEST_END };
+  }
+  if (code === 'ERR_FS_FILE_TOO_LARGE') return { kind: 'too-large-to-read', limit: READABLE_BYTES };
   if (NOT_WRITABLE.has(code) || code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN') {
     return { kind: 'folder-not-writable', folder, detail };
   }
@@ -56,6 +58,16 @@ export function problemOf(error: unknown, file: string, folder: string): OpenPro
   }
   return { kind: 'io-error', detail };
 }
+
+/** `SQLITE_MAX_PATHLEN` less the ending of the longest file that SQLite puts beside a log. */
+const SQLITE_PATH_BYTES = 512;
+const LONGEST_END = '/muster.lock-journal'.length;
+
+const isTooLong = (file: string): boolean =>
+  Buffer.byteLength(dirname(file)) > SQLITE_PATH_BYTES - LONGEST_END;
+
+/** What Node reads into memory at once. */
+const READABLE_BYTES = 2 ** 31 - 1;
 
 /** The code that Node or SQLite put on an error, or an empty text. */
 export function errorCode(error: unknown): string {

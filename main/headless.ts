@@ -1,4 +1,5 @@
 import { allCommands, findCommand } from './headless/command-table.ts';
+import { plainLine } from './headless/plain-line.ts';
 import { CommandEnded, EXIT, type Command, type ExitCode, type Io } from './headless/command.ts';
 
 /**
@@ -49,8 +50,8 @@ function processIo(): Io {
   // Nobody reads the messages any more; the work goes on.
   process.stderr.on('error', () => undefined);
   return {
-    answer: (line) => void process.stdout.write(`${line}\n`),
-    say: (line) => void process.stderr.write(`${line}\n`),
+    answer: (line) => void process.stdout.write(`${plainLine(line)}\n`),
+    say: (line) => void process.stderr.write(`${plainLine(line)}\n`),
     stdin: process.stdin,
     get stopped() {
       // Taken only for who asks, since a signal that nobody hears would end nothing any more.

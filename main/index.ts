@@ -42,7 +42,10 @@ const ending = createEnding({
   leave: (code) => setImmediate(() => (code === 0 ? app.quit() : app.exit(code))),
 });
 
-if (app.requestSingleInstanceLock()) {
+if (given.bareOption !== null) {
+  complain(en.terminal.bareOption(given.bareOption));
+  app.exit(2);
+} else if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => muster?.show());
   app.on('will-quit', (event) => {
     if (ending.holdsUp()) event.preventDefault();

@@ -9,7 +9,7 @@ import {
 } from '../contract/channels.ts';
 
 /**
- * Named functions only: one a request, one for a dropped file, and one subscription. The path of a
+ * Named functions only: one a request, two for a dropped file, and one subscription. The path of a
  * dropped file goes from here to main; the page never sees or names one. Neither `ipcRenderer` nor an event
  * object ever reaches the page.
  */
@@ -20,12 +20,34 @@ const requests = Object.fromEntries(
   ]),
 );
 
+/** The path of the newest drop, until it is read; empty when there is none. */
+let droppedPath = '';
+
+// First of all listeners, and in this world: the page can neither call it nor stop it.
+globalThis.addEventListener(
+  'drop',
+  (event) => {
+    // A page can make up an event and give it a file that it has had before; the browser vouches for its own alone.
+    if (!event.isTrusted) return;
+    const [file] = event.dataTransfer?.files ?? [];
+    droppedPath = file === undefined ? '' : webUtils.getPathForFile(file);
+  },
+  { capture: true },
+);
+
+/** Each drop is read once: nothing that a person dropped earlier can be read again without them. */
+function takeDropped(): string {
+  const path = droppedPath;
+  droppedPath = '';
+  return path;
+}
+
 contextBridge.exposeInMainWorld('bench', {
   ...requests,
-  readDropped: (file: File, patienceHours: unknown): Promise<unknown> =>
-    ipcRenderer.invoke(DROPPED_CHANNEL, { path: webUtils.getPathForFile(file), patienceHours }),
-  readDroppedList: (file: File): Promise<unknown> =>
-    ipcRenderer.invoke(DROPPED_LIST_CHANNEL, { path: webUtils.getPathForFile(file) }),
+  readDropped: (patienceHours: unknown): Promise<unknown> =>
+    ipcRenderer.invoke(DROPPED_CHANNEL, { path: takeDropped(), patienceHours }),
+  readDroppedList: (): Promise<unknown> =>
+    ipcRenderer.invoke(DROPPED_LIST_CHANNEL, { path: takeDropped() }),
   onChanges: (listener: (batch: unknown) => void): (() => void) => {
     const forward = (_event: IpcRendererEvent, batch: unknown): void => listener(batch);
     ipcRenderer.on(CHANGES_CHANNEL, forward);

@@ -18,6 +18,7 @@ import { readinessScreen } from './en/readiness-screen.ts';
 import { leastData, licences } from './en/least-data.ts';
 import { lists } from './en/lists.ts';
 import { log } from './en/log.ts';
+import { questions } from './en/questions.ts';
 import { describeListRefusal, reconcile } from './en/reconcile.ts';
 import { refusals } from './en/refusals.ts';
 import { report } from './en/report.ts';
@@ -74,6 +75,7 @@ export const en = {
   lists,
   reconcile,
   describeListRefusal,
+  questions,
   reading,
   history,
   report,

@@ -40,6 +40,7 @@ function clean(value: unknown, finder: NameFinder, isOpen: (field: string) => bo
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([field, inner]) => {
     if (field === FREE_KEYED) return [field, withFreeKeys(inner, finder)] as const;
+    if (field === HEADERS) return [field, clean(inner, finder, () => true)] as const;
     return [field, isOpen(field) ? clean(inner, finder, isOpen) : inner] as const;
   });
   return Object.fromEntries(entries);
@@ -47,6 +48,9 @@ function clean(value: unknown, finder: NameFinder, isOpen: (field: string) => bo
 
 /** The one field whose keys are text of others: headers of an imported list. */
 const FREE_KEYED = 'extras';
+
+/** Headers of files by what is read from them: text of others, whatever the field is called. */
+const HEADERS = 'columns';
 
 function withFreeKeys(value: unknown, finder: NameFinder): unknown {
   const entries = Object.entries(value ?? {}).map(([key, inner]) => {

@@ -19,6 +19,8 @@ export const START_OPTIONS = {
 
 /** The same, as it was read. */
 export interface StartArguments {
+  /** An option that was named without its value, as it was typed; null when there is none. */
+  readonly bareOption: string | null;
   /** Folder of the log; null means the system's own place. */
   readonly dataFolder: string | null;
   readonly isPractice: boolean;
@@ -46,6 +48,7 @@ export function readStartArguments(args: readonly string[]): StartArguments {
   });
   const replayFile = textOf(values.replay);
   return {
+    bareOption: bareOptionOf(values),
     dataFolder: textOf(values.data),
     isPractice: values.practice === true || replayFile !== null,
     practiceSpeed: speedOf(values['practice-speed']),
@@ -60,6 +63,15 @@ export function readStartArguments(args: readonly string[]): StartArguments {
       usbmuxd: textOf(values.usbmuxd),
     },
   };
+}
+
+/** Whoever names a folder and leaves it out would be given another one without a word. */
+function bareOptionOf(values: Readonly<Record<string, unknown>>): string | null {
+  const bare = Object.entries(START_OPTIONS).find(([name, { type }]) => {
+    const value = values[name];
+    return type === 'string' && value !== undefined && textOf(value) === null;
+  });
+  return bare === undefined ? null : `--${bare[0]}`;
 }
 
 const textOf = (given: unknown): string | null =>

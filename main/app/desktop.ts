@@ -32,6 +32,7 @@ import { createReportPrinting } from './print-report.ts';
 import { createSlipPrinting } from './print-slips.ts';
 import { exportToFile, importFromFile } from './profile-files.ts';
 import { createReadingLanes, readingHandlers, type ReadingLanes } from './reading-lanes.ts';
+import type { Questions } from './questions.ts';
 import { readChosenFile } from './readiness-files.ts';
 import type { PageName } from './window.ts';
 
@@ -42,6 +43,7 @@ export interface DesktopParts {
   readonly logCare: OpenLogCare;
   readonly leastData: LeastData;
   readonly sqliteVersion: string;
+  readonly questions: Pick<Questions, 'close'>;
   readonly dataFolder: string;
   /** Where the built preload and renderer are. */
   readonly distFolder: string;
@@ -87,6 +89,7 @@ export function createDesktop(parts: DesktopParts): Desktop & HostDesk & Dropped
     sources: listDesk.sources,
     autoExport: autoExport.state,
     ...createHostDesk({ ...parts, dialogs, clock: systemClock }),
+    isSureToClose: parts.questions.close,
     writeCorrections: (sessionId) => writeCorrections(parts.log, { dialogs, runFile }, sessionId),
     exportAssets: (sessionId) => exportAssets(desk, sessionId),
     openLink: async (linkId) => {

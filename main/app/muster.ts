@@ -2,15 +2,18 @@ import { join } from 'node:path';
 
 import type { DroppedFile } from '../../contract/files.ts';
 import type { Diagnostics } from '../../enrollment/ports.ts';
+import { createFormats } from '../../words/formats.ts';
 import { sendChanges, serveDropped, serveRequests, stopServing } from '../ipc/serve.ts';
 import { readRecordingFile } from '../practice/recording/recording-thread.ts';
 import type { StartArguments } from './arguments.ts';
 import { startPictures } from './picture.ts';
 import { registerAppScheme, serveAppFiles } from './protocol.ts';
+import { createQuestions } from './questions.ts';
 import { denyByDefault, sandboxAll } from './security.ts';
 import { openStart, type Start, type StartTerminal } from './start.ts';
 import {
   askBeforeLoss,
+  askOver,
   captureOf,
   drawBeforeClosing,
   openWindow,
@@ -66,12 +69,14 @@ export async function openMuster(parts: MusterParts): Promise<Muster> {
   const title = isPractice ? 'Muster: practice' : 'Muster';
   // First, so that the page loads while the log is opened; it is answered from the next turn on.
   const window = openWindow({ distFolder, title, windowFolder });
+  const openOne = (): BenchWindow | null => (window.isDestroyed() ? null : window);
   // Not "all windows": a sheet on its way to paper is one that nobody sees, and would keep Muster alive.
   window.once('closed', parts.onWindowClosed);
   if (given.pictureFile !== null) drawInto(window, given.pictureFile, parts.onNoPicture);
   const start = openStart({
     ...{ ...given, replay, dataFolder, distFolder, diagnostics, terminal },
-    window: () => (window.isDestroyed() ? null : window),
+    window: openOne,
+    questions: createQuestions(askOver(openOne), createFormats('en-GB')),
     onChanges: (batch) => {
       if (!window.isDestroyed()) sendChanges(window.webContents, batch);
     },

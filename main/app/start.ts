@@ -41,6 +41,8 @@ import { createPracticeBench } from './practice-bench.ts';
 import type { ReadDropped } from './file-desk.ts';
 import type { ReadDroppedList } from './list-desk.ts';
 import { createRestarts, type Restarts } from './restarts.ts';
+import { restoreAsked, setAsideAsked } from './asked-recovery.ts';
+import type { Questions } from './questions.ts';
 import { createTeller } from './terminal/teller.ts';
 import { utilityChild } from './utility-child.ts';
 import type { BenchWindow } from './window.ts';
@@ -58,6 +60,7 @@ export interface StartParts {
   readonly diagnostics: Diagnostics;
   readonly window: () => BenchWindow | null;
   readonly onChanges: (batch: ChangeBatch) => void;
+  readonly questions: Questions;
   /** Where people read what happens; null where they see the window. */
   readonly terminal: StartTerminal | null;
 }
@@ -110,7 +113,10 @@ export function openStart(parts: StartParts): Start {
     return restarts.whileStopped(work);
   }
   /** A person brings an older state back, in which what the window shows may not stand. */
-  async function restore(name: string): Promise<Result<null>> {
+  function restore(name: string): Promise<Result<null>> {
+    return restoreAsked(dataFolder, name, parts.questions, restoreNow);
+  }
+  async function restoreNow(name: string): Promise<Result<null>> {
     const checked = await checkBackup(dataFolder, name);
     if (!checked.ok) return checked;
     const done = await whileStopped(() => restoreNamed(dataFolder, name, systemClock.nowMs()));
@@ -134,12 +140,16 @@ function refusedRecording(refusal: RecordingRefusal, parts: WithoutBench): Run {
 }
 
 function stopped(parts: OpenParts, problem: OpenProblem): Run {
-  const { dataFolder, whileStopped } = parts;
+  const { dataFolder, questions, whileStopped } = parts;
   const { nowMs } = systemClock;
   const recovery: RecoveryActions = {
     find: () => findRecovery(dataFolder),
-    restore: (name) => whileStopped(() => restoreNamed(dataFolder, name, nowMs())),
-    setAside: () => whileStopped(() => setAside(dataFolder, systemClock)),
+    restore: (given) =>
+      restoreAsked(dataFolder, given, questions, (name) =>
+        whileStopped(() => restoreNamed(dataFolder, name, nowMs())),
+      ),
+    setAside: () =>
+      setAsideAsked(questions, () => whileStopped(() => setAside(dataFolder, systemClock))),
   };
   const canRecover = isDamage(problem, dataFolder);
   return withoutBench(openProblemWords(problem), canRecover ? recovery : null, parts);
@@ -222,8 +232,10 @@ function running(parts: RunningParts, log: BenchLog): Run {
       ...{ bench, folder: dataFolder, nowMs: systemClock.nowMs },
       clearExports: () => clearExportFolder(ledger, runFile),
       whileStopped: parts.whileStopped,
+      isSureToRemove: parts.questions.remove,
     }),
     sqliteVersion: sqliteVersion(),
+    questions: parts.questions,
   });
   return {
     handlers: benchHandlers(bench, desktop),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { APP_ORIGIN } from '../ipc/trusted-sender.ts';
 import { en } from '../../words/en.ts';
 import { benchMark } from './bench-marks.ts';
+import type { Ask } from './questions.ts';
 import { openingPlace } from './window-place.ts';
 import { keepWindowPlace, readWindowPlace } from './window-place-file.ts';
 
@@ -110,6 +111,21 @@ export function askBeforeLoss(window: BrowserWindow, rowsAtStake: () => number):
     if (chosen === 0) event.preventDefault();
   });
 }
+
+/** Asks over the bench window, without holding up the program; not doing it is what Enter and Escape choose. */
+export const askOver =
+  (window: () => BrowserWindow | null): Ask =>
+  async ({ title, text, yes, no }) => {
+    const options = {
+      ...{ type: 'warning' as const, message: title, detail: text, buttons: [no, yes] },
+      ...{ defaultId: 0, cancelId: 0, noLink: true },
+    };
+    const parent = window();
+    const { response } = await (parent
+      ? dialog.showMessageBox(parent, options)
+      : dialog.showMessageBox(options));
+    return response === 1;
+  };
 
 /** Pages that are printed, by the name of their HTML file. */
 export type PageName = 'slip' | 'report' | 'missing' | 'commands';

@@ -26,6 +26,8 @@ export interface ClosedDay {
   readonly rows: number;
   readonly from: number;
   readonly to: number;
+  /** Of the whole file, hex: what covers who signed it off (docs/verify-day-close.py). */
+  readonly sha256: string;
 }
 
 /** The rows that no day has been closed over yet. */
@@ -62,7 +64,8 @@ export async function closeDay(
   const [file] = written.value;
   const fileName = basename(path);
   const rows = day.to - day.from + 1;
-  const event = { kind: 'day-closed', ...day, hash, fileName, sha256: file?.sha256 ?? '' } as const;
+  const sha256 = file?.sha256 ?? '';
+  const event = { kind: 'day-closed', ...day, hash, fileName, sha256 } as const;
   const recorded = recordFor(command, [event], null);
-  return recorded.ok ? ok({ fileName, rows, ...day }) : recorded;
+  return recorded.ok ? ok({ fileName, rows, ...day, sha256 }) : recorded;
 }

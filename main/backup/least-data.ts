@@ -17,12 +17,23 @@ export interface LeastData {
   }) => Promise<Result<LeastDataOutputs['removeData']>>;
 }
 
+/** What a person is asked about. */
+export interface AskedRemoval {
+  readonly wish: RemovalWish;
+  /** Under whose name it is logged. */
+  readonly by: string;
+  readonly plan: RemovalPlan;
+  readonly removeCopies: boolean;
+}
+
 export interface LeastDataParts {
   readonly bench: Pick<Bench, 'view' | 'command'>;
   readonly folder: string;
   readonly nowMs: () => number;
   /** Removes what killed exports left; null once nothing of them is left. */
   readonly clearExports: () => Promise<CopyLeft | null>;
+  /** Asks a person, who answers to the operating system, before anything is removed. */
+  readonly isSureToRemove: (asked: AskedRemoval) => Promise<boolean>;
   /** Does work while the bench is stopped and its log closed, and starts the bench anew after it. */
   readonly whileStopped: <Value>(work: () => Promise<Value>) => Promise<Value>;
 }
@@ -50,6 +61,8 @@ export function createLeastData(parts: LeastDataParts): LeastData {
       if (plan.clock !== null && !(wish.kind === 'older' && wish.isClockRight))
         return refuse('clock-odd');
       if (plan.rows === 0) return refuse('nothing-to-remove');
+      const asked = { wish, by, plan: shown(plan), removeCopies };
+      if (!(await parts.isSureToRemove(asked))) return failed({ kind: 'declined' });
       const ids = Array.from({ length: plan.pieces }, () => bench.command.newId());
       const order = { wish: wishOf(wish), by, why, nowMs: nowMs(), ids, removeCopies };
       const removed = await parts.whileStopped(() => remove(folder, order));

@@ -81,6 +81,8 @@ export async function doFileJob(
       return writeFile(job.path, [{ part: 1, content, rows }], options);
     }
     case 'copy':
+      // From here on the clock runs; SQLite tells of no step in between.
+      onStep();
       return copyLog(job.path, job.nowMs, options);
     case 'clear':
       return attempt(() => {
@@ -107,7 +109,6 @@ async function* dayPieces(log: BenchLog, head: DayHead): AsyncIterable<FilePiece
   for (const content of log.dayPieces(head)) yield { part: 1, content, rows: 0 };
 }
 
-// SQLite tells of no step in between, so that only a person ends a copy that hangs.
 function copyLog(path: string, nowMs: number, rules: PlaceRules): FileJobs['copy']['found'] {
   try {
     return attempt(() => {

@@ -1,7 +1,9 @@
+import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
+import { logFiles } from '../../db/index.ts';
 import type { LaunchChild } from '../files/child.ts';
-import { runJob, type JobEnd } from '../files/run-job.ts';
+import { runJob, SILENCE_MS, type JobEnd } from '../files/run-job.ts';
 import type { FileJobName, FileJobs } from './file-jobs.ts';
 
 /** Writes files beside the bench. What hangs is given up, and is an answer like any other failure. */
@@ -50,13 +52,27 @@ export function fileRunner(parts: FileRunnerParts): FileRunner {
     const folder = folderOf(name, given);
     const found = await (async () => {
       if (hanging.has(folder)) return NOT_ANSWERING;
-      const end = await run(name, given, { signal, silenceMs });
+      const limits =
+        name === 'copy'
+          ? { signal, silenceMs: copyMs(dataFolder, silenceMs) }
+          : { signal, silenceMs };
+      const end = await run(name, given, limits);
       if (end.kind === 'found') return end.found;
       await afterEnd(name, end, folder);
       return end.kind === 'cancelled' ? CANCELLED : NOT_ANSWERING;
     })();
     return found as FileJobs[Name]['found'];
   };
+}
+
+/** A disk or share that takes less than this of a copy is not expected to take the rest. */
+const COPY_BYTES_PER_MS = 1000;
+
+/** How long the copy of a log may take without a word: as SQLite makes it, it is one single step. */
+function copyMs(dataFolder: string, silenceMs = SILENCE_MS): number {
+  const { log } = logFiles(dataFolder);
+  const bytes = [log, `${log}-wal`].map((file) => statSync(file, { throwIfNoEntry: false })?.size);
+  return silenceMs + bytes.reduce<number>((sum, size = 0) => sum + size, 0) / COPY_BYTES_PER_MS;
 }
 
 const NOT_ANSWERING = { ok: false, kind: 'not-answering', detail: '' } as const;

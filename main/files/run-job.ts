@@ -14,7 +14,7 @@ export interface JobLimits {
 }
 
 /** A call to a disk or share that takes longer than this is not expected to return. */
-const SILENCE_MS = 60_000;
+export const SILENCE_MS = 60_000;
 
 type Said =
   | { readonly kind: 'step' }

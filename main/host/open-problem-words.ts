@@ -10,6 +10,16 @@ export function openProblemWords(problem: OpenProblem): WhatAndNext {
         what: `The data folder ${problem.folder} cannot be written, so nothing would be logged.`,
         next: 'Give this account the right to write there, or choose another folder with --data.',
       };
+    case 'path-too-long':
+      return {
+        what: `The path of the data folder is too long: SQLite takes ${problem.limit} bytes, and this one has ${Buffer.byteLength(problem.folder)}.`,
+        next: 'Choose a folder nearer to the top with --data.',
+      };
+    case 'too-large-to-read':
+      return {
+        what: `This disk cannot be written, and the log is larger than the ${Math.floor(problem.limit / 1e9)} GB that can be read from such a disk. Nothing is wrong with it.`,
+        next: 'Copy the data folder to a disk that can be written, and open it there.',
+      };
     case 'no-log':
       return {
         what: `There is no Muster log in ${problem.folder}.`,

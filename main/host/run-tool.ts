@@ -55,9 +55,7 @@ export function runTool({
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);
       // Also when it closed its output and lives on: nothing of it may stay behind.
-      child.kill('SIGKILL');
-      child.stdout?.destroy();
-      child.stderr?.destroy();
+      killTool(child);
       resolve(how);
     };
     const stop = (): void => end({ kind: 'stopped' });
@@ -80,12 +78,32 @@ export function runTool({
   });
 }
 
-/** Starts a program with the plain environment that its parser counts on. */
+/**
+ * Ends a program and whatever it has started itself, and lets go of its output: a child of it that holds
+ * the pipe would hold this process.
+ */
+export function killTool(child: ReturnType<typeof startTool>): void {
+  const { pid } = child;
+  try {
+    if (pid !== undefined && hasGroups) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // Nothing of the group is left.
+  }
+  child.kill('SIGKILL');
+  child.stdout?.destroy();
+  child.stderr?.destroy();
+}
+
+/** Windows has no groups of processes that a signal could reach. */
+const hasGroups = process.platform !== 'win32';
+
+/** Starts a program, in a group of its own, with the plain environment that its parser counts on. */
 export function startTool(path: string, args: readonly string[]): ReturnType<typeof spawn> {
   const { HOME = '/', PATH = '/usr/bin:/bin:/usr/sbin:/sbin', TMPDIR = '/tmp' } = process.env;
   // starts: what its callers found on this host
   return spawn(path, [...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: hasGroups,
     env: { HOME, PATH, TMPDIR, LANG: 'C', LC_ALL: 'C' },
   });
 }

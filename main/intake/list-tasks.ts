@@ -9,7 +9,7 @@ import { tellInto, type ReadingProgress } from '../reading/reading-progress.ts';
 import { readListFile, type ListFileObstacle } from './list-file.ts';
 import { readExpectedListFile, type ExpectedListResult } from './read-expected-list.ts';
 import { previewList, readList, type ListRefusal } from './read-list.ts';
-import { readStopListFile, type StopListReading } from './read-stop-list.ts';
+import { readStopListFile, type StopColumns, type StopListReading } from './read-stop-list.ts';
 
 /** A list that was opened, with the bytes of which its preview was made. */
 export interface OpenedList {
@@ -41,7 +41,7 @@ export interface ListTasks {
     readonly found: ExpectedListResult;
   };
   readonly stops: {
-    readonly given: { readonly path: string; readonly serial: string | null };
+    readonly given: { readonly path: string; readonly columns: StopColumns };
     readonly found: StopListReading;
   };
   readonly profiles: {
@@ -72,7 +72,7 @@ export function runListTask(task: ListTask): Promise<ListTasks[ListTaskName]['fo
     case 'expected':
       return readExpectedListFile(task.path, task.map, { tell });
     case 'stops':
-      return readStopListFile(task.path, task.serial, { tell });
+      return readStopListFile(task.path, task.columns, { tell });
     case 'profiles':
       return readProfiles(task.path);
   }

@@ -5,16 +5,22 @@ import { previewList, readList, type ListRefusal } from './read-list.ts';
 
 /** A stop list, or why there is none. */
 export type StopListReading =
-  | { readonly kind: 'list'; readonly list: ExpectedList }
+  | { readonly kind: 'list'; readonly list: ExpectedList; readonly reason: string | null }
   /** No column has serials, and none was named. */
   | { readonly kind: 'no-serials' }
   | ListRefusal
   | ListFileObstacle;
 
-/** Reads a stop list whose columns are guessed; `serial` is the header of its serials, where it was named. */
+/** Headers as a person named them, whatever their case; null where a column is to be guessed or there is none. */
+export interface StopColumns {
+  readonly serial: string | null;
+  readonly reason: string | null;
+}
+
+/** Reads a stop list; `reason` of the answer is the header as the file has it. */
 export async function readStopListFile(
   path: string,
-  serial: string | null,
+  { serial, reason }: StopColumns,
   reading: ListReading = {},
 ): Promise<StopListReading> {
   const file = await readListFile(path);
@@ -22,12 +28,15 @@ export async function readStopListFile(
   const preview = await previewList(file.bytes, null, [], reading);
   if ('kind' in preview) return preview;
   const { choice, headers } = preview;
-  const wanted = serial?.toLowerCase();
-  const named = headers.find((header) => header.toLowerCase() === wanted);
-  if (wanted !== undefined && named === undefined) {
-    return { kind: 'column-missing', header: serial ?? '', headers };
-  }
-  const column = named ?? choice.columns.serial;
+  const named = (wanted: string | null): string | null | undefined =>
+    wanted === null
+      ? null
+      : headers.find((header) => header.toLowerCase() === wanted.toLowerCase());
+  const [ofSerials, ofReasons] = [named(serial), named(reason)];
+  if (ofSerials === undefined) return { kind: 'column-missing', header: serial ?? '', headers };
+  if (ofReasons === undefined) return { kind: 'column-missing', header: reason ?? '', headers };
+  const column = ofSerials ?? choice.columns.serial;
   if (column === undefined) return { kind: 'no-serials' };
-  return readList(file.bytes, { ...choice, columns: { serial: column } }, reading);
+  const read = await readList(file.bytes, { ...choice, columns: { serial: column } }, reading);
+  return read.kind === 'list' ? { ...read, reason: ofReasons } : read;
 }

@@ -9,6 +9,7 @@ import type {
 import type { HostOutputs, RecordingState } from '../../contract/host.ts';
 import type { HostFacts } from '../../enrollment/bench-check/host-facts.ts';
 import type { AutoExportState } from '../../enrollment/ledger/auto-export.ts';
+import { parseSerial } from '../../enrollment/serial.ts';
 import type { ReadinessReport } from '../../enrollment/readiness/report.ts';
 import type { SlipSheet } from '../../enrollment/slip.ts';
 import type { OpenLogCare } from '../backup/open-log-care.ts';
@@ -16,7 +17,7 @@ import type { Bench } from '../bench/bench.ts';
 import * as devices from '../bench/commands/devices.ts';
 import { retireProfile, saveProfile } from '../bench/commands/profiles.ts';
 import { noteReadiness } from '../bench/commands/readiness.ts';
-import { correctionHandlers, type WriteCorrections } from './correction-handlers.ts';
+import { correctionHandlers, type CorrectionDesk } from './correction-handlers.ts';
 import type {
   FileHandlers,
   LeastDataHandlers,
@@ -26,7 +27,7 @@ import type {
 } from './request-handlers.ts';
 
 /** What needs the desktop: dialogs, links, versions. */
-export interface Desktop {
+export interface Desktop extends CorrectionDesk {
   /** Asks where, writes the asset CSV; the window never sees a path. */
   readonly exportAssets: (
     sessionId: string | null,
@@ -53,7 +54,6 @@ export interface Desktop {
   readonly closeDay: () => Promise<
     Result<{ readonly fileName: string; readonly rows: number } | null>
   >;
-  readonly writeCorrections: WriteCorrections;
   /** Looks at the host; never fails, what is not known is said so. */
   readonly checkHost: () => Promise<Result<HostFacts>>;
   readonly startRecording: () => Promise<Result<HostOutputs['startRecording']>>;
@@ -129,9 +129,12 @@ export function benchHandlers(bench: Bench, desktop: Desktop): RequestHandlers {
     setLogAside: notDamaged,
     ...desktop.leastData,
     openLink: ({ linkId }) => desktop.openLink(linkId),
-    copySerial: ({ serial }) => desktop.copyText(serial),
+    copySerial: ({ serial: raw }) => {
+      const serial = parseSerial(raw);
+      return serial === null ? failed({ kind: 'serial-not-valid', raw }) : desktop.copyText(serial);
+    },
     getAbout: () => ok(desktop.about()),
-    ...correctionHandlers(bench, desktop.writeCorrections),
+    ...correctionHandlers(bench, desktop),
     ...desktop.files,
     ...desktop.lists,
     ...desktop.reading,

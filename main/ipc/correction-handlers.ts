@@ -3,19 +3,26 @@ import { ok, type Result } from '../../contract/failure.ts';
 import type { Bench } from '../bench/bench.ts';
 import * as corrections from '../bench/commands/corrections.ts';
 import { removeTechnician, saveTechnician } from '../bench/commands/technicians.ts';
+import { closeAsked, type AskToClose } from './close-asked.ts';
 import type { RequestHandlers } from './request-handlers.ts';
 
 /** Asks where and writes what was corrected in a session; null when no file was chosen. */
-export type WriteCorrections = (
+type WriteCorrections = (
   sessionId: string,
 ) => Promise<Result<CorrectionOutputs['writeCorrections']>>;
+
+/** What the handlers of corrections need of the desktop. */
+export interface CorrectionDesk {
+  readonly writeCorrections: WriteCorrections;
+  readonly isSureToClose: AskToClose;
+}
 
 type CorrectionHandlers = Pick<RequestHandlers, keyof CorrectionOutputs>;
 
 /** The handlers of corrections, exceptions, scans and people. */
 export function correctionHandlers(
   bench: Bench,
-  writeCorrections: WriteCorrections,
+  { writeCorrections, isSureToClose }: CorrectionDesk,
 ): CorrectionHandlers {
   const { command } = bench;
   return {
@@ -31,7 +38,7 @@ export function correctionHandlers(
       bench.cancelScan();
       return ok(null);
     },
-    closeSession: (input) => bench.closeSession(input?.despite),
+    closeSession: (input) => closeAsked(bench, input?.despite ?? [], isSureToClose),
     reopenSession: (input) => bench.reopenSession(input),
     saveTechnician: (input) => saveTechnician(command, input),
     removeTechnician: (input) => removeTechnician(command, input),

@@ -1,7 +1,7 @@
 import { failed, type Result } from '../../contract/failure.ts';
 import type { RequestName } from '../../contract/channels.ts';
 
-/** Requests of one name that are worked on at a time: each may have a thread with memory of its own. */
+/** Requests of one name that are worked on at a time. Of those with a thread of their own one runs, the others wait. */
 export const AT_ONCE = 4;
 /** Requests of one name that may wait for that; the window never has so many. */
 export const MOST_WAITING = 28;
@@ -22,7 +22,7 @@ export function createRequestTurns(): TakeTurn {
     waiting.set(name, line);
     if ((running.get(name) ?? 0) >= AT_ONCE) {
       if (line.length >= MOST_WAITING) {
-        return failed({ kind: 'invalid-request', detail: 'too many at once' });
+        return failed({ kind: 'busy' });
       }
       // Whoever ends hands its place over, so that nobody comes in between.
       await new Promise<void>((resolve) => line.push(resolve));

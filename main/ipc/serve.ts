@@ -9,7 +9,7 @@ import {
   REQUESTS,
 } from '../../contract/channels.ts';
 import type { ChangeBatch } from '../../contract/changes.ts';
-import { failed } from '../../contract/failure.ts';
+import { failed, type Result } from '../../contract/failure.ts';
 import { droppedFile, droppedList, type DroppedFile } from '../../contract/files.ts';
 import type { Diagnostics } from '../../enrollment/ports.ts';
 import { answerRequest } from './answer-request.ts';
@@ -33,15 +33,26 @@ export function serveRequests(handlers: RequestHandlers, diagnostics: Diagnostic
 /** Reads lists that a person dropped on the window; each answers as every request does. */
 export interface DroppedHandlers {
   /** Intune's device list. */
-  readonly devices: (dropped: DroppedFile) => Promise<unknown>;
+  readonly devices: (dropped: DroppedFile) => Promise<Result<unknown>>;
   /** A list of what is to come or must not pass. */
-  readonly list: (dropped: Pick<DroppedFile, 'path'>) => Promise<unknown>;
+  readonly list: (dropped: Pick<DroppedFile, 'path'>) => Promise<Result<unknown>>;
 }
 
-/** Paths come from the preload, which learned them from the drop and not from the page. */
+/** Paths come from the preload, which learned them from a drop and not from the page; each comes once. */
 export function serveDropped({ devices, list }: DroppedHandlers, diagnostics: Diagnostics): void {
-  serveDrop(DROPPED_CHANNEL, droppedFile, devices, diagnostics);
-  serveDrop(DROPPED_LIST_CHANNEL, droppedList, list, diagnostics);
+  const takeTurn = createRequestTurns();
+  serveDrop(
+    DROPPED_CHANNEL,
+    droppedFile,
+    (dropped) => takeTurn('importDeviceList', () => devices(dropped)),
+    diagnostics,
+  );
+  serveDrop(
+    DROPPED_LIST_CHANNEL,
+    droppedList,
+    (dropped) => takeTurn('chooseList', () => list(dropped)),
+    diagnostics,
+  );
 }
 
 function serveDrop<Schema extends z.ZodType>(

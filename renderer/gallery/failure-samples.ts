@@ -5,6 +5,8 @@ const byKind: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind }>
   'invalid-request': { kind: 'invalid-request', detail: 'name: too long' },
   'log-unavailable': { kind: 'log-unavailable', detail: 'disk is full' },
   fault: { kind: 'fault' },
+  busy: { kind: 'busy' },
+  declined: { kind: 'declined' },
   'no-session': { kind: 'no-session' },
   'session-already-open': { kind: 'session-already-open', name: 'Room 4' },
   'session-name-taken': { kind: 'session-name-taken', name: 'Room 4' },

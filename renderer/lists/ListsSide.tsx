@@ -55,7 +55,7 @@ export function ListsSide({ view, drafting, imports, onShow }: ListsSideProps) {
         {...{ title: words.drop.title, hint: words.drop.hint, now: words.drop.now }}
         busy={isOpening ? words.drop.opening : null}
         choose={words.drop.choose}
-        onFile={(file) => void drafting.openFile(file)}
+        onFile={(from) => void drafting.openFile(from)}
       />
       {isOpening && <ReadingBar kind="lists" label={reading.now} stop={reading.stop} />}
       <PastePlace isOpening={isOpening} onText={(text) => void drafting.openText(text)} />

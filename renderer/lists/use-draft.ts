@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { EndedImport, ListDraft, ReadDraft } from '../../contract/lists.ts';
 import { useBridge } from '../state/use-bench.ts';
 import { useCommand, type CommandState } from '../state/use-command.ts';
+import type { FileFrom } from '../ui/DropPlace.tsx';
 
 /** How a list gets into the window, and what stands in the way. */
 export interface Drafting {
@@ -11,8 +12,7 @@ export interface Drafting {
   /** The reading of the last list was stopped by a person. */
   readonly wasCancelled: boolean;
   readonly state: CommandState;
-  /** Null: a person wants to choose a file. */
-  readonly openFile: (file: object | null) => Promise<void>;
+  readonly openFile: (from: FileFrom) => Promise<void>;
   readonly openText: (text: string) => Promise<void>;
   readonly change: (choice: ListDraft['preview']['choice']) => Promise<void>;
   /** Forgets the draft; `refused` says why when the list was not taken. */
@@ -43,8 +43,8 @@ export function useDraft(): Drafting {
     refused,
     wasCancelled,
     state: read.state,
-    openFile: (file) =>
-      open(() => (file === null ? bridge.chooseList() : bridge.readDroppedList(file))),
+    openFile: (from) =>
+      open(() => (from === 'dialog' ? bridge.chooseList() : bridge.readDroppedList())),
     openText: (text) => open(() => bridge.pasteList({ text })),
     change: async (choice) => {
       if (draft === null) return;

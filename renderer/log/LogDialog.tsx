@@ -6,7 +6,6 @@ import { useCommand } from '../state/use-command.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
-import { CheckField } from '../ui/CheckField.tsx';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { HealthText } from './HealthText.tsx';
@@ -64,7 +63,6 @@ function BackUp() {
 
 function Restores({ recovery }: { readonly recovery: Recovery | null }) {
   const words = useWords().log;
-  const [isSure, setSure] = useState(false);
   if (recovery === null) return <p role="status">{words.recovery.finding}</p>;
   const { backups } = recovery;
   return (
@@ -73,12 +71,9 @@ function Restores({ recovery }: { readonly recovery: Recovery | null }) {
       {backups.length === 0 ? <p>{words.recovery.noBackups}</p> : <p>{words.care.restoreText}</p>}
       <ul>
         {backups.map((choice) => (
-          <RestoreChoice key={choice.name} choice={choice} isDisabled={!isSure} />
+          <RestoreChoice key={choice.name} choice={choice} />
         ))}
       </ul>
-      {backups.length > 0 && (
-        <CheckField label={words.care.sure} isChecked={isSure} onChange={setSure} />
-      )}
     </>
   );
 }

@@ -8,13 +8,8 @@ import styles from './RecoveryChoices.module.css';
 
 const cx = classNames(styles);
 
-interface RestoreChoiceProps {
-  readonly choice: RecoveryChoice;
-  readonly isDisabled?: boolean;
-}
-
-/** One backup: what a restore from it keeps and loses, and the restore itself. */
-export function RestoreChoice({ choice, isDisabled = false }: RestoreChoiceProps) {
+/** One backup: what a restore from it keeps and loses, and the restore itself, which main asks about. */
+export function RestoreChoice({ choice }: { readonly choice: RecoveryChoice }) {
   const words = useWords().log.recovery;
   const formats = useFormats();
   const bridge = useBridge();
@@ -28,7 +23,7 @@ export function RestoreChoice({ choice, isDisabled = false }: RestoreChoiceProps
         {carried > 0 && words.carried(formats.count(carried))}{' '}
         {lost > 0 ? words.loses(formats.count(lost)) : words.losesNone}
       </span>
-      <Button disabled={isDisabled || isRunning} onClick={() => void restore.run({ name })}>
+      <Button disabled={isRunning} onClick={() => void restore.run({ name })}>
         {isRunning ? words.working : words.restore}
       </Button>
       <FailureNote state={restore.state} />

@@ -1,26 +1,19 @@
-import { useState } from 'react';
-
 import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Button } from '../ui/Button.tsx';
-import { CheckField } from '../ui/CheckField.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 
-/** The last way out: an empty log. Two steps, so that nobody takes it in passing. */
+/** The last way out: an empty log. Main asks before it is begun, so that nobody takes it in passing. */
 export function SetAside({ rows }: { readonly rows: number }) {
   const words = useWords().log.recovery;
   const formats = useFormats();
   const setAside = useCommand(useBridge().setLogAside);
-  const [isSure, setSure] = useState(false);
   return (
     <>
       <h3>{words.aside}</h3>
       <p>{words.asideText(formats.count(rows))}</p>
-      <CheckField label={words.asideSure} isChecked={isSure} onChange={setSure} />
       <p>
-        <Button disabled={!isSure} onClick={() => void setAside.run()}>
-          {words.aside}
-        </Button>
+        <Button onClick={() => void setAside.run()}>{words.aside}</Button>
       </p>
       <FailureNote state={setAside.state} />
     </>

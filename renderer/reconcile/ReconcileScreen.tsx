@@ -5,7 +5,7 @@ import { useAnswer } from '../state/use-answer.ts';
 import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { classNames } from '../ui/class-names.ts';
-import { DropPlace } from '../ui/DropPlace.tsx';
+import { DropPlace, type FileFrom } from '../ui/DropPlace.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureNote, FailureText } from '../ui/FailureNote.tsx';
 import { ReadingBar } from '../ui/ReadingBar.tsx';
@@ -30,15 +30,15 @@ export function ReconcileScreen() {
   const [refused, setRefused] = useState<Extract<ReadImport, { kind: 'refused' }> | null>(null);
   const [wasCancelled, setWasCancelled] = useState(false);
   const patienceHours = Number(hours);
-  const read = useCommand((file: object | null) =>
-    file === null
+  const read = useCommand((from: FileFrom) =>
+    from === 'dialog'
       ? bridge.importDeviceList({ patienceHours })
-      : bridge.readDropped(file, patienceHours),
+      : bridge.readDropped(patienceHours),
   );
-  const start = async (file: object | null) => {
+  const start = async (from: FileFrom) => {
     setRefused(null);
     setWasCancelled(false);
-    const found = await read.run(file);
+    const found = await read.run(from);
     if (found?.kind === 'refused') setRefused(found);
     setWasCancelled(found?.kind === 'cancelled');
     if (found?.kind === 'read') {
@@ -60,7 +60,7 @@ export function ReconcileScreen() {
           busy={read.state.kind === 'running' ? words.reading : null}
           choose={words.choose}
           look="primary"
-          onFile={(file) => void start(file)}
+          onFile={(from) => void start(from)}
         />
         {read.state.kind === 'running' && (
           <ReadingBar kind="devices" label={reading.now} stop={reading.stop} />

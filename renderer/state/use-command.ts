@@ -11,21 +11,28 @@ export type CommandState =
 
 export interface Command<Input extends readonly unknown[], Value> {
   readonly state: CommandState;
-  /** Answers with the value, or null when it failed (see `state`). */
+  /** Answers with the value, or null when it failed (see `state`) or a person declined it. */
   readonly run: (...input: Input) => Promise<Value | null>;
   readonly reset: () => void;
 }
+
+const IDLE: CommandState = { kind: 'idle' };
+
+/** Whoever has just said no need not be told of it. */
+const isOwnNo = ({ kind }: Failure): boolean => kind === 'declined';
 
 /** A request of the bridge with its state: `useCommand(bridge.closeSession)`. */
 export function useCommand<Input extends readonly unknown[], Value>(
   request: (...input: Input) => Promise<Result<Value>>,
 ): Command<Input, Value> {
-  const [state, setState] = useState<CommandState>({ kind: 'idle' });
+  const [state, setState] = useState<CommandState>(IDLE);
   const run = async (...input: Input): Promise<Value | null> => {
     setState({ kind: 'running' });
     const result = await answerOf(() => request(...input));
-    setState(result.ok ? { kind: 'idle' } : { kind: 'failed', failure: result.failure });
+    setState(
+      result.ok || isOwnNo(result.failure) ? IDLE : { kind: 'failed', failure: result.failure },
+    );
     return result.ok ? result.value : null;
   };
-  return { state, run, reset: () => setState({ kind: 'idle' }) };
+  return { state, run, reset: () => setState(IDLE) };
 }

@@ -6,6 +6,9 @@ import styles from './DropPlace.module.css';
 
 const cx = classNames(styles);
 
+/** How a person gives a file: on the place for it, or in the dialog of the system. */
+export type FileFrom = 'drop' | 'dialog';
+
 interface DropPlaceProps {
   readonly title: string;
   readonly hint: string;
@@ -15,8 +18,8 @@ interface DropPlaceProps {
   readonly busy: string | null;
   readonly choose: string;
   readonly look?: 'primary' | 'plain';
-  /** Null: a person wants to choose the file. */
-  readonly onFile: (file: object | null) => void;
+  /** The file itself goes past the page: main reads it. */
+  readonly onFile: (from: FileFrom) => void;
 }
 
 /** Where a file is dropped, or chosen with the keyboard. */
@@ -29,8 +32,7 @@ export function DropPlace({ title, hint, now, busy, choose, look, onFile }: Drop
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setIsOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file && busy === null) onFile(file);
+    if (event.dataTransfer.files.length > 0 && busy === null) onFile('drop');
   };
   return (
     <div
@@ -44,7 +46,7 @@ export function DropPlace({ title, hint, now, busy, choose, look, onFile }: Drop
         {busy ?? (isOver ? now : title)}
       </p>
       <p className={cx('hint')}>{hint}</p>
-      <Button look={look ?? 'plain'} disabled={busy !== null} onClick={() => onFile(null)}>
+      <Button look={look ?? 'plain'} disabled={busy !== null} onClick={() => onFile('dialog')}>
         {choose}
       </Button>
     </div>

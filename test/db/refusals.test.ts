@@ -1,10 +1,19 @@
-import { chmodSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 
 import { logFiles, verifyLog } from '../../db/index.ts';
+import { problemOf } from '../../db/open-problem.ts';
 import { CURRENT_VERSION } from '../../db/migrations/index.ts';
 import { TAIL_ROWS } from '../../db/start-writing.ts';
 import { WITHOUT_POWER } from '../support/without-power.ts';
@@ -158,6 +167,31 @@ describe('a folder that cannot be written', () => {
     const bench = startChild('hold-log.ts', [folder]);
     expect(await bench.firstLine).toBe('held');
   });
+});
+
+test('a folder whose path SQLite does not take is refused for that, and nothing is made of the log', () => {
+  const name = 'f'.repeat(120);
+  const folder = join(temporaryFolder(), name, name, name, name);
+  expect(refused(folder)).toMatchObject({ kind: 'path-too-long', folder, limit: 492 });
+  expect(bytesOf(folder).has('muster.db')).toBe(false);
+  const tooLong = join(temporaryFolder(), 'f'.repeat(300));
+  expect(refused(tooLong)).toMatchObject({ kind: 'path-too-long' });
+  const longest = join(temporaryFolder(), name, name, name);
+  opened(join(longest, 'l'.repeat(492 - Buffer.byteLength(longest) - 1)));
+});
+
+test('what Node cannot hold in memory is not taken for a broken disk', () => {
+  const file = join(temporaryFolder(), 'muster.db');
+  writeFileSync(file, '');
+  truncateSync(file, 2 ** 31);
+  const read = () => readFileSync(file);
+  let problem: unknown = null;
+  try {
+    read();
+  } catch (error) {
+    problem = problemOf(error, file, 'folder');
+  }
+  expect(problem).toEqual({ kind: 'too-large-to-read', limit: 2 ** 31 - 1 });
 });
 
 test('a new data folder is made with all above it, for this user alone', () => {

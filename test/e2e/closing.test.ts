@@ -30,3 +30,13 @@ it('ends with its window, also while a sheet is on its way to paper and a change
   expect(existsSync(`${logFiles(dataDir).log}-wal`)).toBe(false);
   expect(verifyLog(dataDir).ok).toBe(true);
 });
+
+it.each(['SIGTERM', 'SIGINT'] as const)('closes its log on %s', async (signal) => {
+  const { app, window, dataDir } = await launchAppInTest();
+  await makeProfile(window, { name: 'Shared Macs' });
+  const ended = app.waitForEvent('close');
+  process.kill(await app.evaluate(() => process.pid), signal);
+  await ended;
+  expect(existsSync(`${logFiles(dataDir).log}-wal`)).toBe(false);
+  expect(verifyLog(dataDir)).toMatchObject({ ok: true, rows: 1 });
+});

@@ -8,6 +8,7 @@ import { createFormats } from '../../words/formats.ts';
 import { en } from '../../words/en.ts';
 import { booted } from '../headless/support/usb-devices.ts';
 import { armedBench } from './support/bench-story.ts';
+import { dropFile } from './support/drop.ts';
 import { chooseFile } from './support/file-dialogs.ts';
 import { seeRow } from './support/technician.ts';
 import { createUserFolder } from './support/user-folder.ts';
@@ -32,26 +33,6 @@ function aList(lines: readonly string[], name = 'devices.csv'): string {
 
 const go = (window: Page, title: string) =>
   window.getByRole('navigation').getByRole('button', { name: title, exact: true }).click();
-
-/** Drops a file of the disk on the place for it, as a person does. */
-async function dropFile(window: Page, path: string): Promise<void> {
-  await window.evaluate(() => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.id = 'dropped-file';
-    input.hidden = true;
-    document.body.append(input);
-  });
-  await window.locator('#dropped-file').setInputFiles(path);
-  await window.evaluate(() => {
-    const input = document.querySelector<HTMLInputElement>('#dropped-file');
-    const dataTransfer = new DataTransfer();
-    for (const file of input?.files ?? []) dataTransfer.items.add(file);
-    const event = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
-    document.querySelector('[data-drop]')?.dispatchEvent(event);
-    input?.remove();
-  });
-}
 
 it('goes from a dropped list to updated rows, and back when the import is undone', async () => {
   const { window, bench } = await armedBench();

@@ -104,22 +104,6 @@ describe('the window', () => {
     expect(launched.output()).not.toContain('fault');
   });
 
-  it('reads no file that nobody dropped', async () => {
-    const answers = await launched.window.evaluate(async () => {
-      const { readDropped } = (window as never as DropBridge).bench;
-      const ask = async (file: unknown) => {
-        try {
-          return (await readDropped(file, 1)).ok ? 'read' : 'refused';
-        } catch {
-          return 'refused';
-        }
-      };
-      const named = { name: 'passwd', path: '/etc/passwd' };
-      return Promise.all(['/etc/passwd', named, new File(['x'], '/etc/passwd'), null].map(ask));
-    });
-    expect(answers).toEqual(Array(4).fill('refused'));
-  });
-
   it('goes nowhere, opens nothing and is granted nothing', async () => {
     const { app, window } = launched;
     const before = window.url();
@@ -149,12 +133,6 @@ describe('the window', () => {
     expect(title).toBe(en.profiles.title);
   });
 });
-
-interface DropBridge {
-  readonly bench: {
-    readonly readDropped: (file: unknown, hours: number) => Promise<{ readonly ok: boolean }>;
-  };
-}
 
 interface Bridge {
   readonly bench: Readonly<

@@ -56,6 +56,17 @@ describe('a name in a text', () => {
 });
 
 describe('events without a name', () => {
+  test('name it in no header of a file either, whatever is read from that column', () => {
+    const finder = nameFinder('Ines Probe');
+    const columns = { serial: 'Serials of Ines Probe', assetTag: 'Tag' };
+    const mapping = { kind: 'mapping-saved', name: 'Supplier', columns } as const;
+    const cleaned = finder && withoutName(mapping as never, finder);
+    expect(cleaned).toEqual({
+      ...mapping,
+      columns: { serial: `Serials of ${REMOVED_NAME}`, assetTag: 'Tag' },
+    });
+  });
+
   const words = [
     'device-sighted',
     'person',

@@ -74,6 +74,14 @@ it('puts serials on the stop list, with a reason of their own or one for all', a
     { serial: 'TEST00S002', reason: 'Recalled' },
   ]);
   expect(await answerOf(args)).toMatchObject({ taken: 2, added: 0 });
+  // A header in another case is the same, and one that is not there is no reason to leave reasons out.
+  const other = aList(data, ['Why;S/N', 'Dented;TEST00S003']);
+  const again = ['import', 'stops', '--data', data, '--file', other, '--map'];
+  const missing = await runMuster([...again, 'serial=S/N,reason=Grund']);
+  expect(missing).toMatchObject({ code: 1 });
+  expect(missing.stderr).toContain('Grund');
+  await answerOf([...again, 'serial=s/n,reason=WHY']);
+  expect(stopped(data).at(-1)).toEqual({ serial: 'TEST00S003', reason: 'Dented' });
 });
 
 it('reads serials alone as a stop list, and refuses what has none', async () => {

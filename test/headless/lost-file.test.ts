@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, rmSync, truncateSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,6 +16,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { backUpLog, listBackups, listCopies, logFiles } from '../../db/index.ts';
 import { openLogFor } from '../../main/headless/open-log.ts';
+import { en } from '../../words/en.ts';
 import { mountSmallDisk } from '../reliability/support/small-disk.ts';
 import { startVirtualBench } from '../support/virtual-bench.ts';
 import { addProfile, devicesIn, eventsIn } from './support/data-folder.ts';
@@ -19,6 +29,7 @@ const isRescued = ({ kind }: Line): boolean => kind === 'log-copied' || kind ===
 
 /** A data folder with a profile, a backup of it, and an older file of the log beside it. */
 function aFolder(home = mkdtempSync(join(tmpdir(), 'muster-lost-'))) {
+  mkdirSync(home, { recursive: true });
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
   const data = join(home, 'data');
   addProfile(data);
@@ -115,6 +126,32 @@ it('a watch whose volume is pulled copies the log to another disk', async () => 
   expect(rescued).toMatchObject({ kind: 'log-copied', rows: told(watch) });
   expect(String(rescued['file']).startsWith(elsewhere)).toBe(true);
   expect((await watch.stop()).code).toBe(1);
+});
+
+it('a watch that finds no place for a copy says so, acknowledges nothing more, and ends with 1', async () => {
+  const place = aFolder(join(mkdtempSync(join(tmpdir(), 'muster-nowhere-')), 'home'));
+  const bench = await startVirtualBench();
+  onTestFinished(() => bench.stop());
+  const nowhere = '/proc/nowhere';
+  const env = { ...process.env, HOME: nowhere, TMPDIR: nowhere };
+  const watch = await startWatch(bench, { data: place.data, env });
+  await bench.plug(booted('1-1', 'TEST00ZL31'));
+  await watch.next(sighted('TEST00ZL31'));
+  // Where the folder was there is a file, so that nothing can be made there by anybody.
+  const moved = `${place.home}-moved`;
+  onTestFinished(() => rmSync(moved, { recursive: true }));
+  renameSync(place.home, moved);
+  writeFileSync(place.home, '');
+  await bench.plug(booted('1-2', 'TEST00ZL32'));
+  await watch.next(isFailed);
+  const rows = told(watch);
+  expect(await watch.next(isRescued)).toMatchObject({ kind: 'log-not-copied', rows });
+  const { code, stderr } = await watch.stop();
+  expect(code).toBe(1);
+  const { rescue } = en.log.failed;
+  expect(stderr).toContain(rescue.notCopied(String(rows)));
+  expect(stderr).toContain(rescue.lost(String(rows)));
+  expect(watch.lines.some(sighted('TEST00ZL32'))).toBe(false);
 });
 
 describe('a command that appends', () => {

@@ -1,13 +1,17 @@
-import { statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, it, onTestFinished } from 'vitest';
 
+import { logFiles } from '../../db/index.ts';
 import { lowSpace } from '../../main/backup/keep-log.ts';
+import { openLogFor } from '../../main/headless/open-log.ts';
 import { sayHealth } from '../../main/headless/say-health.ts';
+import { sightings } from '../db/support/entries.ts';
 import { mountSmallDisk } from '../reliability/support/small-disk.ts';
 import { startVirtualBench } from '../support/virtual-bench.ts';
-import { addProfile } from './support/data-folder.ts';
+import { addProfile, eventsIn } from './support/data-folder.ts';
+import { runMuster } from './support/muster.ts';
 import { booted } from './support/usb-devices.ts';
 import { sighted, startWatch, type Match } from './support/watch.ts';
 
@@ -43,6 +47,38 @@ describe('a watch on a real disk', () => {
     expect(watch.lines.some(isLow)).toBe(false);
     expect(stderr).not.toContain('room');
   });
+});
+
+/** How many MB the disk of the log still takes. */
+const roomOf = (data: string): number => {
+  const { bavail, bsize } = statfsSync(data);
+  return (bavail * bsize) / MB;
+};
+
+it('no backup is made where it would take the room of the log, and Macs are logged to the last one', async () => {
+  const { bench, data } = await aBench('24m');
+  const log = openLogFor(data, 'write');
+  log.append(sightings(2, 4000));
+  log.close();
+  // Room for a copy, and not for what the log itself needs beside it.
+  const { size } = statSync(logFiles(data).log);
+  writeFileSync(join(data, 'filler'), Buffer.alloc(Math.floor((roomOf(data) - 1) * MB - size)));
+  const rows = eventsIn(data).length;
+  const watch = await startWatch(bench, { data });
+  for (let n = 1; n <= 3; n += 1) {
+    await bench.plug(booted(`1-${n}`, `TEST00A05${n}`));
+    await watch.next(sighted(`TEST00A05${n}`));
+  }
+  await watch.stop();
+  const closed = await runMuster(['session', 'close', '--data', data, '--despite', 'all']);
+  expect(closed).toMatchObject({ code: 0 });
+  expect(closed.stderr).toMatch(
+    /^No backup .*: it needs \d+ MB, and the disk needs room for the log/,
+  );
+  const { backups } = logFiles(data);
+  expect(existsSync(backups) ? readdirSync(backups) : []).toEqual([]);
+  expect(eventsIn(data).length).toBeGreaterThan(rows + 3);
+  expect(roomOf(data) * MB).toBeGreaterThan(size);
 });
 
 it('room is told when it becomes little, once for each half that goes, and when there is enough', () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { runnableApp } from '../../scripts/runtime/runnable-app.ts';
 import { PATIENCE_MS, startElectron } from './electron-process.ts';
+import { answerAll } from './native-questions.ts';
 import { startVirtualBench, type VirtualBench } from './virtual-bench.ts';
 
 const CHECKOUT = join(import.meta.dirname, '..', '..');
@@ -50,6 +51,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     });
     const { app, folder, output, kill, quit } = electron;
     const window = await firstWindow(app);
+    await answerAll(app);
     const close = async () => {
       try {
         await quit();

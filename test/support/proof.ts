@@ -28,6 +28,8 @@ const EFFORT = {
   flips: { small: 300, full: 40_000 },
   /** Flipped bits of a write-ahead log that was left behind. */
   'WAL flips': { small: 120, full: 10_000 },
+  /** Lists and workbooks that ask for more than they may have. */
+  'hostile lists': { small: 4, full: 14 },
   /** Macs that come and go in sessions, one after another. */
   'Macs in sessions': { small: 3000, full: 50_000 },
 } as const;

@@ -7,6 +7,7 @@ import { callerOrOrdinary, runnableWith } from '../../scripts/runtime/runnable-a
 import { STORIES } from '../../scripts/runtime/stories.ts';
 import { type ElectronProcess, PATIENCE_MS, startElectron } from './electron-process.ts';
 import type { LaunchedApp, LaunchOptions } from './launch-app.ts';
+import { answerAll } from './native-questions.ts';
 import type { Stories } from './story-main.ts';
 import { startVirtualBench, type VirtualBench } from './virtual-bench.ts';
 
@@ -65,6 +66,7 @@ async function open(electron: ElectronProcess, args: readonly string[]): Promise
       electron.app.waitForEvent('window', { timeout: PATIENCE_MS }),
       electron.app.evaluate((_, given) => (globalThis as StoryGlobal).stories.open(given), args),
     ]);
+    await answerAll(electron.app);
     return window;
   } catch (error) {
     await forget(electron);

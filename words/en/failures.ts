@@ -46,6 +46,14 @@ export const failures: FailureWords = {
     what: 'Muster could not do this because of a fault of its own. What is logged is safe.',
     next: 'Try again, and note the time for whoever looks after this bench.',
   }),
+  busy: () => ({
+    what: 'Muster is still at work on what was asked before, and has not begun this.',
+    next: 'Wait until it has answered, then try again.',
+  }),
+  declined: () => ({
+    what: 'Nothing was changed: the question was answered with no.',
+    next: 'Ask for it again to be asked again.',
+  }),
   'no-session': () => ({ what: 'No session is open.', next: 'Open a session first.' }),
   'session-already-open': ({ name }) => ({
     what: `The session “${name}” is open.`,

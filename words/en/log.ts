@@ -120,7 +120,6 @@ export const log = {
     restoreTitle: 'Go back to a backup',
     restoreText:
       'Newer rows that are whole are kept: they are added to the backup. The log of now goes into the folder “quarantine” and is never deleted.',
-    sure: 'I have read how many rows would be lost',
     close: 'Close',
   },
   lowSpace: {
@@ -147,7 +146,6 @@ export const log = {
     aside: 'Start an empty log',
     asideText: (rows: string) =>
       `The damaged log goes into quarantine. Rows that will not be in the new log: ${rows}.`,
-    asideSure: 'I know that the new log will be empty',
     working: 'Restoring',
   },
 } as const;

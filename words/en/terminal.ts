@@ -42,6 +42,8 @@ export const terminal = {
     again: 'The log is written again.',
   },
   ended: (folder: string) => `Muster has ended. The log is closed, in ${folder}`,
+  bareOption: (name: string) =>
+    `${name} needs a value after it. Nothing was opened: leave it out, or say which.`,
   alreadyOpen: {
     window: 'Muster is already open on this log; its window is in front now.',
     unseen: (folder: string) =>

@@ -1,10 +1,9 @@
 import type { Writable } from 'node:stream';
 
+import { oneLine } from '../../../enrollment/one-line.ts';
+
 /** Text that waits for a reader who does not read; what comes after is dropped, since the log has it. */
 const MOST_WAITING_BYTES = 1024 * 1024;
-
-/** What could move the cursor or colour the lines after it, such as a name that a device sends. */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /**
  * Says lines to a stream that may be slow, paused or closed. Never waits for it and never fails: a bench
@@ -15,6 +14,6 @@ export function sayTo(stream: Writable): (line: string) => void {
   stream.on('error', () => undefined);
   return (line) => {
     if (stream.destroyed || stream.writableLength > MOST_WAITING_BYTES) return;
-    stream.write(`${line.replaceAll(UNPRINTABLE, '\uFFFD')}\n`);
+    stream.write(`${oneLine(line)}\n`);
   };
 }

@@ -22,9 +22,15 @@ export const backupCommand: Command = {
     const { file, newest, atMs, reason } = backup;
     const answer = { file, rows: newest.seq, hash: newest.hash, at: isoTime(atMs), reason };
     io.answer(JSON.stringify(answer));
+    io.say(COVERED);
     return EXIT.well;
   },
 };
+
+/** What was read back, and what that does not say. */
+const COVERED =
+  'Read back: every page, every row and its hash, the schema, and that it is no shorter than the log. ' +
+  'Not covered: whether the log itself is as it was written before this; muster verify looks at that.';
 
 async function backUp(folder: string, to: string | undefined, io: Io): Promise<Backup> {
   const nowMs = systemClock.nowMs();

@@ -19,6 +19,7 @@ import { createStderrDiagnostics } from '../../host/stderr-diagnostics.ts';
 import { systemClock } from '../../host/system-clock.ts';
 import { createUsbWatcher } from '../../usb/usb-watcher.ts';
 import { EXIT, readOptions, type Command, type Io } from '../command.ts';
+import { tabbed } from '../plain-line.ts';
 
 /** `check`: whether this host is fit for a bench. Writes nothing, and needs no log. */
 export const checkCommand: Command = {
@@ -113,6 +114,6 @@ function answerText(items: readonly CheckItem[], io: Io): void {
   for (const item of items) {
     const { what, next } = itemJson(item);
     const { items: names, states } = en.benchCheck;
-    io.answer(`${states[item.state]}\t${names[item.id]}\t${what}\t${next}`);
+    io.answer(tabbed([states[item.state], names[item.id], what, next]));
   }
 }

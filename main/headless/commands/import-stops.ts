@@ -1,5 +1,6 @@
 import { stopSerials } from '../../bench/commands/lists.ts';
 import { listRunner } from '../../intake/list-runner.ts';
+import type { StopColumns } from '../../intake/read-stop-list.ts';
 import { CommandEnded, EXIT, readOptions, wrongUsage, type Command } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';
 import { openLogFor } from '../open-log.ts';
@@ -22,8 +23,8 @@ export const importStops: Command = {
       },
       ['data', 'file'],
     );
-    const map = given.map === undefined ? null : mapOf(given.map);
-    const task = { path: given.file ?? '', serial: map?.serial ?? null };
+    const columns = given.map === undefined ? GUESSED : mapOf(given.map);
+    const task = { path: given.file ?? '', columns };
     const read = await readWith(io, (options) => listRunner('stops', task, options));
     if (read.kind === 'no-serials') {
       throw wrongUsage('No column has serials. Name it with --map serial=COL.');
@@ -31,10 +32,11 @@ export const importStops: Command = {
     if (read.kind !== 'list') throw new CommandEnded(EXIT.fault, refusalSentence(read));
     const log = openLogFor(given.data ?? '', 'write');
     try {
+      const { reason } = read;
       const { rows, skipped, total } = read.list;
       const common = given.reason ?? null;
       const stopped = rows.map(({ serial, extras }) => {
-        return { serial, reason: extras[map?.reason ?? ''] ?? common };
+        return { serial, reason: (reason === null ? null : extras[reason]) ?? common };
       });
       const { added } = valueOf(stopSerials(commandContext(log), stopped));
       const taken = rows.length;
@@ -47,8 +49,10 @@ export const importStops: Command = {
   },
 };
 
+const GUESSED: StopColumns = { serial: null, reason: null };
+
 /** `serial=COL` or `serial=COL,reason=COL`. */
-function mapOf(text: string): { readonly serial: string; readonly reason: string | null } {
+function mapOf(text: string): StopColumns {
   const found = /^serial=(.+?)(?:,reason=(.+))?$/u.exec(text.trim());
   const serial = found?.[1]?.trim();
   if (serial === undefined) throw wrongUsage('--map takes serial=COL or serial=COL,reason=COL.');

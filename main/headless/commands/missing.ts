@@ -2,6 +2,7 @@ import { outlineOf, readSession } from '../../bench/fold-log.ts';
 import { missingOf, type MissingList } from '../../bench/missing-list.ts';
 import { EXIT, readOptions, type Command } from '../command.ts';
 import { withLog } from '../open-log.ts';
+import { tabbed } from '../plain-line.ts';
 import { keptSession } from './sessions.ts';
 
 /** `missing`: what a session waits for and no cable has shown. */
@@ -45,5 +46,5 @@ function missingJson({ session, standing, missing, unlisted }: MissingList) {
 
 const lines = ({ missing }: MissingList): readonly string[] =>
   missing.map(({ serial, assetTag, assignedUser, location }) =>
-    [serial, assetTag ?? '', assignedUser ?? '', location ?? ''].join('\t'),
+    tabbed([serial, assetTag, assignedUser, location]),
   );

@@ -16,6 +16,7 @@ import { outlineOf } from '../../bench/fold-log.ts';
 import { choiceOf, CommandEnded, EXIT, readOptions, type Command } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';
 import { withLog } from '../open-log.ts';
+import { tabbed } from '../plain-line.ts';
 
 /** `profile add`: makes an enrollment profile; the rules that refuse one are named. */
 export const profileAdd: Command = {
@@ -76,7 +77,7 @@ export const profileList: Command = {
     return withLog(given.data ?? '', 'read', (log) => {
       const profiles = profilesOf(outlineOf(log)).map(profileJson);
       if (given.json === true) io.answer(JSON.stringify(profiles));
-      else for (const one of profiles) io.answer(`${one.name}\t${one.method}\t${one.affinity}`);
+      else for (const one of profiles) io.answer(tabbed([one.name, one.method, one.affinity]));
       return EXIT.well;
     });
   },

@@ -8,6 +8,7 @@ import { logAt } from '../../export/log-sessions.ts';
 import { CommandEnded, EXIT, readOptions, type Command } from '../command.ts';
 import { deviceJson, withoutHardwareIds } from '../device-json.ts';
 import { withLog } from '../open-log.ts';
+import { tabbed } from '../plain-line.ts';
 
 const OPTIONS = {
   data: { type: 'string' },
@@ -27,7 +28,7 @@ export const sessionsCommand: Command = {
         sessionJson(session, [...devices].length),
       );
       if (given.json === true) io.answer(JSON.stringify(sessions));
-      else for (const one of sessions) io.answer(`${one.session}\t${one.profile}\t${one.devices}`);
+      else for (const one of sessions) io.answer(tabbed([one.session, one.profile, one.devices]));
       return EXIT.well;
     });
   },
@@ -45,8 +46,7 @@ export const devicesCommand: Command = {
       const rows = deviceRows(log, given.session);
       const shown = given['hardware-ids'] === true ? rows : withoutHardwareIds(rows);
       if (given.json === true) io.answer(JSON.stringify(shown));
-      else
-        for (const row of rows) io.answer([row['serial'], row['state'], row['model']].join('\t'));
+      else for (const row of rows) io.answer(tabbed([row['serial'], row['state'], row['model']]));
       return EXIT.well;
     });
   },

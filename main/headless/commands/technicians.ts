@@ -3,6 +3,7 @@ import { outlineOf } from '../../bench/fold-log.ts';
 import { EXIT, readOptions, type Command } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';
 import { withLog } from '../open-log.ts';
+import { tabbed } from '../plain-line.ts';
 
 const TEXT = { type: 'string' } as const;
 
@@ -16,7 +17,7 @@ export const technicianList: Command = {
     return withLog(given.data ?? '', 'read', (log) => {
       const technicians = [...outlineOf(log).settings.technicians.values()];
       if (given.json === true) io.answer(JSON.stringify(technicians));
-      else for (const { name, badge } of technicians) io.answer(`${name}\t${badge ?? ''}`);
+      else for (const { name, badge } of technicians) io.answer(tabbed([name, badge]));
       return EXIT.well;
     });
   },

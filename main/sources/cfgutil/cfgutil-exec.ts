@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, watch, writeFileSync, type FSWatcher } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { startTool } from '../../host/run-tool.ts';
+import { killTool, startTool } from '../../host/run-tool.ts';
 
 /** `cfgutil exec`, which calls a script at each attach and detach and runs for ever (apple-usb 5.5). */
 export interface CfgutilExec {
@@ -49,12 +49,14 @@ export function keepExec(parts: CfgutilExecParts): CfgutilExec {
     const ended = (): void => {
       if (hasEnded || isStopped) return;
       hasEnded = true;
+      // A child of it may live on, with the pipe in its hand.
+      killTool(running);
       if (performance.now() - startMs >= WELL_MS) waitMs = firstWaitMs;
       timer = setTimeout(start, waitMs);
       waitMs = Math.min(LONGEST_WAIT_MS, waitMs * 2);
     };
     running.on('error', ended);
-    running.on('close', ended);
+    running.on('exit', ended);
   };
   start();
 
@@ -64,7 +66,7 @@ export function keepExec(parts: CfgutilExecParts): CfgutilExec {
       isStopped = true;
       if (timer) clearTimeout(timer);
       watcher.close();
-      child?.kill('SIGKILL');
+      if (child) killTool(child);
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -22,6 +22,8 @@ export interface UsbmuxdParts {
 }
 
 const LONGEST_WAIT_MS = 30_000;
+/** More devices than the USB of a host can have: whoever tells of more is no usbmuxd. */
+export const MOST_DEVICES = 1024;
 
 /** UDIDs of iPhones and iPads, and of what is being restored; live, over the host's own daemon. */
 export function createUsbmuxdSource(parts: UsbmuxdParts): SecondSourcePort {
@@ -49,6 +51,8 @@ export function createUsbmuxdSource(parts: UsbmuxdParts): SecondSourcePort {
     else if (message.kind === 'attached' && message.isUsb) {
       const reading = readingOf(message, nowMs());
       here.set(message.deviceId, reading);
+      if (here.size > MOST_DEVICES)
+        return fail('not-understood', `more than ${MOST_DEVICES} devices`);
       listener?.onReadings([reading]);
     }
   };

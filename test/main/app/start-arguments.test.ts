@@ -6,9 +6,11 @@ import { dataFolderOf } from '../../../main/app/data-folder.ts';
 
 describe('what may be said at the start', () => {
   it.each([
-    [[], { dataFolder: null, isPractice: false, practiceSpeed: 1 }],
+    [[], { bareOption: null, dataFolder: null, isPractice: false, practiceSpeed: 1 }],
     [['--data', 'here', '--disable-gpu', 'x'], { dataFolder: 'here', isPractice: false }],
-    [['--data='], { dataFolder: null }],
+    [['--data='], { dataFolder: null, bareOption: '--data' }],
+    [['--data', 'here', '--data'], { bareOption: '--data' }],
+    [['--picture'], { bareOption: '--picture' }],
     [['--practice', '--practice-speed', '40'], { isPractice: true, practiceSpeed: 40 }],
     [['--practice-speed', 'fast'], { practiceSpeed: 1 }],
     [['--practice-speed=-3'], { practiceSpeed: 1 }],

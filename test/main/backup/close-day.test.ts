@@ -47,7 +47,8 @@ describe('a closed day', () => {
     ]);
     const file = await close(log, folder, 'one.jsonl');
     const { isWhole, said } = check(file);
-    expect(said).toContain('rows 1 to 31 are whole, signed off by Ana');
+    expect(said).toContain('rows 1 to 31 are whole');
+    expect(said).toContain("Signed off by 'Ana': NOT covered");
     expect(isWhole).toBe(true);
   });
 
@@ -64,6 +65,9 @@ describe('a closed day', () => {
     log.append(sightings(5, 6));
     const second = await close(log, folder, 'two.jsonl');
     expect(check(first, second).isWhole).toBe(true);
+    // What the second file says of the first one covers who signed that off.
+    const [said] = check(first, second).said.split('\n');
+    expect(said).toContain("Signed off by 'Ana': covered");
     // The wrong way round, the chain does not go on.
     expect(check(second, first).isWhole).toBe(false);
     expect(dayFileName(AT_MS)).toBe('muster-day-2026-11-23.jsonl');
@@ -87,6 +91,25 @@ describe('a closed day', () => {
     writeFileSync(file, change(before));
     expect(change(before)).not.toBe(before);
     expect(check(file)).toMatchObject({ isWhole: false });
+  });
+
+  test('is covered up to who signed it off by the SHA-256 that the log keeps; control: not without it', async () => {
+    const folder = temporaryFolder();
+    const log = opened(folder);
+    log.append(sightings(1, 5));
+    const file = await close(log, folder, 'one.jsonl');
+    const { event } = [...log.readOutline()].at(-1) ?? {};
+    const sha256 = event?.kind === 'day-closed' ? event.sha256 : '';
+    expect(check('--sha256', sha256, file).said).toContain("Signed off by 'Ana': covered");
+    log.append(sightings(7, 8));
+    const next = await close(log, folder, 'two.jsonl');
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, before.replace('"signedBy":"Ana"', '"signedBy":"Head of IT"'));
+    const { isWhole, said } = check(file);
+    expect(said).toContain("Signed off by 'Head of IT': NOT covered");
+    expect(isWhole).toBe(true);
+    expect(check('--sha256', sha256, file).isWhole).toBe(false);
+    expect(check(file, next).isWhole).toBe(false);
   });
 
   test('without anything logged since the last one is refused', async () => {
@@ -166,7 +189,7 @@ describe('a day that is closed after content of its rows was removed', () => {
 });
 
 test('the check is a script that fits on a page', () => {
-  expect(readFileSync(CHECK, 'utf8').trim().split('\n').length).toBeLessThanOrEqual(30);
+  expect(readFileSync(CHECK, 'utf8').trim().split('\n').length).toBeLessThanOrEqual(45);
   expect(
     execFileSync('python3', ['-m', 'py_compile', CHECK], {
       encoding: 'utf8',

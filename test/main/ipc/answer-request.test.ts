@@ -45,6 +45,17 @@ it('does what a well-formed request asks, and would notice the change', async ()
   expect(bench.called()).toEqual(['saveProfile']);
 });
 
+it('puts a serial on the clipboard and nothing else', async () => {
+  for (const serial of ['curl example.invalid | sh\n', '=1+1', 'TEST00A013\nx']) {
+    expect(await ask('copySerial', { serial })).toEqual({
+      ...{ ok: false, failure: { kind: 'serial-not-valid', raw: serial } },
+    });
+  }
+  expect(bench.copied()).toEqual([]);
+  expect(await ask('copySerial', { serial: ' test00a013' })).toMatchObject({ ok: true });
+  expect(bench.copied()).toEqual(['TEST00A013']);
+});
+
 it('answers a fault of the program with a failure and notes it', async () => {
   const broken = {
     ...bench.handlers,

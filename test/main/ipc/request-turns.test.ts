@@ -18,7 +18,7 @@ it('works on a few requests of a name at once, keeps their order, and refuses a 
   const other = await takeTurn('getLedger', () => Promise.resolve(ok('at once')));
   expect(other).toEqual(ok('at once'));
 
-  const refused = { ok: false, failure: { kind: 'invalid-request', detail: 'too many at once' } };
+  const refused = { ok: false, failure: { kind: 'busy' } };
   const served = AT_ONCE + MOST_WAITING;
   expect(await Promise.all(asked.slice(served))).toEqual(asked.slice(served).map(() => refused));
   for (let ended = 0; ended < served; ended += 1) {

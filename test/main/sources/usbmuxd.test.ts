@@ -1,7 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { createUsbmuxdSource } from '../../../main/sources/usbmuxd/usbmuxd-source.ts';
+import { createUsbmuxdSource, MOST_DEVICES } from '../../../main/sources/usbmuxd/usbmuxd-source.ts';
 import { folderOfTest, listenTo } from './support/fake-tool.ts';
 
 /** A frame as usbmuxd writes it. */
@@ -137,6 +137,30 @@ describe('usbmuxd as a second source', () => {
     expect(await heard.nextState(({ kind }) => kind === 'failing')).toMatchObject({
       why: 'not-understood',
     });
+  });
+
+  it('ends a connection that tells of more devices than a host can have', async () => {
+    const many = Array.from({ length: MOST_DEVICES + 1 }, (_, id) => attached(id, UDID));
+    const { path } = await daemon((socket, count) => {
+      if (count === 0) socket.write(Buffer.concat([result(0), ...many]));
+      else socket.write(Buffer.concat([result(0), attached(4, UDID)]));
+    });
+    const source = createUsbmuxdSource({
+      socket: path,
+      nowMs: () => 1,
+      firstWaitMs: 5,
+      settleMs: 5,
+    });
+    const heard = listenTo(source);
+    expect(await heard.nextState(({ kind }) => kind === 'failing')).toMatchObject({
+      why: 'not-understood',
+    });
+    const before = heard.readings.length;
+    await expect.poll(() => heard.readings.length).toBeGreaterThan(before);
+    source.look();
+    // Nothing of the many is kept.
+    await heard.nextReadings(() => heard.readings.length > before + 1);
+    expect(heard.readings.at(-1)).toHaveLength(1);
   });
 
   it('says that it is refused, or that there is no daemon', async () => {

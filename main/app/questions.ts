@@ -1,0 +1,79 @@
+import type { RemovalPlan } from '../../contract/least-data.ts';
+import type { CloseConcern } from '../../enrollment/closing/close-concern.ts';
+import { oneLine } from '../../enrollment/one-line.ts';
+import { en } from '../../words/en.ts';
+import type { Formats } from '../../words/formats.ts';
+import type { AskedRemoval } from '../backup/least-data.ts';
+
+/** A question of the operating system: no page can draw it, answer it or cover it. */
+export interface Question {
+  readonly title: string;
+  readonly text: string;
+  readonly yes: string;
+  /** What Enter and Escape choose. */
+  readonly no: string;
+}
+
+/** True: a person chose yes. */
+export type Ask = (question: Question) => Promise<boolean>;
+
+/** What is asked before something that nobody can take back, each in numbers that main has itself. */
+export interface Questions {
+  readonly close: (sessionName: string, concerns: readonly CloseConcern[]) => Promise<boolean>;
+  readonly restore: (copy: { readonly atMs: number; readonly rows: number }) => Promise<boolean>;
+  readonly setAside: () => Promise<boolean>;
+  readonly remove: (asked: AskedRemoval) => Promise<boolean>;
+}
+
+/** One question at a time: while one is open, whatever else would ask is declined. */
+export function createQuestions(ask: Ask, formats: Formats): Questions {
+  const words = en.questions;
+  let isAsking = false;
+  const askOnce: Ask = async (question) => {
+    if (isAsking) return false;
+    isAsking = true;
+    try {
+      return await ask(question);
+    } finally {
+      isAsking = false;
+    }
+  };
+  return {
+    close: (sessionName, concerns) => {
+      const { concerns: said } = en.corrections.close;
+      const lines = concerns.map(({ kind, devices }) => said[kind](formats.count(devices)));
+      const { title, text, yes, no } = words.close;
+      return askOnce({ title: title(oneLine(sessionName)), text: text(lines), yes, no });
+    },
+    restore: ({ atMs, rows }) => {
+      const { title, ...rest } = words.restore;
+      return askOnce({ ...rest, title: title(formats.dayAndClock(atMs), formats.count(rows)) });
+    },
+    setAside: () => askOnce(words.setAside),
+    remove: (asked) => {
+      const { yes, no } = words.remove;
+      return askOnce({
+        title: removalTitle(asked, formats),
+        text: removalText(asked, formats),
+        yes,
+        no,
+      });
+    },
+  };
+}
+
+function removalTitle({ wish, plan }: AskedRemoval, { count }: Formats): string {
+  const words = en.questions.remove;
+  return wish.kind === 'name'
+    ? words.name(oneLine(wish.name))
+    : words.older(count(plan.sessions.length), count(devicesOf(plan)));
+}
+
+function removalText({ plan, by, removeCopies }: AskedRemoval, { count }: Formats): string {
+  const words = en.questions.remove;
+  const copies = removeCopies && plan.copies > 0 ? [words.copies(count(plan.copies))] : [];
+  return [words.rows(count(plan.rows)), ...copies, words.by(oneLine(by))].join('\n');
+}
+
+const devicesOf = ({ sessions }: RemovalPlan): number =>
+  sessions.reduce((sum, { devices }) => sum + devices, 0);

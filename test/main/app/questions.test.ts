@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+
+import { createQuestions, type Question } from '../../../main/app/questions.ts';
+import { createFormats } from '../../../words/formats.ts';
+
+const FORMATS = createFormats('en-GB', 'UTC');
+
+/** Questions to a person who answers when the test does. */
+function asked() {
+  const open: { readonly question: Question; readonly answer: (isYes: boolean) => void }[] = [];
+  const ask = (question: Question) =>
+    new Promise<boolean>((resolve) => open.push({ question, answer: resolve }));
+  return { open, questions: createQuestions(ask, FORMATS) };
+}
+
+it('is asked one at a time: whatever asks meanwhile is declined', async () => {
+  const { open, questions } = asked();
+  const first = questions.setAside();
+  expect(await questions.close('Monday', [])).toBe(false);
+  expect(open).toHaveLength(1);
+  open[0]?.answer(true);
+  expect(await first).toBe(true);
+  void questions.restore({ atMs: 0, rows: 1200 });
+  expect(open.map(({ question }) => question.title)).toEqual([
+    'Start an empty log?',
+    'Put the backup of 1 Jan 1970, 00:00 (1,200 rows) in the place of the log?',
+  ]);
+});
+
+it('can be asked again after the system could not ask', async () => {
+  let times = 0;
+  const questions = createQuestions(() => {
+    times += 1;
+    return Promise.reject(new Error('no display'));
+  }, FORMATS);
+  await expect(questions.setAside()).rejects.toThrow('no display');
+  await expect(questions.setAside()).rejects.toThrow('no display');
+  expect(times).toBe(2);
+});
+
+it('says how much goes and in whose name, and lets no name write lines of its own', () => {
+  const { open, questions } = asked();
+  const session = { name: 'Spring', closedAtMs: 0, devices: 20 };
+  void questions.remove({
+    wish: { kind: 'older', days: 0, isClockRight: false },
+    by: 'Ana\nBackups are kept\u202e',
+    plan: { rows: 214, sessions: [session, session], held: 0, clock: null, copies: 3 },
+    removeCopies: true,
+  });
+  expect(open[0]?.question).toMatchObject({
+    title: 'Remove 40 devices of 2 closed sessions for good?',
+    text: [
+      'Rows of the log that lose content: 214.',
+      'Backups and logs set aside that are deleted: 3.',
+      'The log will say that Ana\ufffdBackups are kept\ufffd did this.',
+    ].join('\n'),
+  });
+});
+
+it('names what speaks against closing', () => {
+  const { open, questions } = asked();
+  void questions.close('Mon\nday', [{ kind: 'missing', devices: 2 }]);
+  expect(open[0]?.question).toMatchObject({
+    title: 'Close “Mon\ufffdday” all the same?',
+    text: 'What speaks against it:\n2 devices of the list not here',
+  });
+});

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+
+import { createLeastData, type AskedRemoval } from '../../../main/backup/least-data.ts';
+import { NAME, oldLog } from '../../db/redaction/old-log.ts';
+import { nthId } from '../../db/support/entries.ts';
+
+/** The removal over a log that no bench has open; the person answers with `isSure`. */
+function removal(isSure: boolean) {
+  const folder = oldLog(6);
+  const asked: AskedRemoval[] = [];
+  let stops = 0;
+  let ids = 10_000;
+  const view = { openSessionId: null };
+  const command = { technician: () => 'Ole Muster', newId: () => nthId((ids += 1)) };
+  const data = createLeastData({
+    bench: { view, command } as unknown as Parameters<typeof createLeastData>[0]['bench'],
+    folder,
+    clearExports: () => Promise.resolve(null),
+    nowMs: () => Date.UTC(2027, 0, 1),
+    isSureToRemove: (about) => {
+      asked.push(about);
+      return Promise.resolve(isSure);
+    },
+    whileStopped: (work) => {
+      stops += 1;
+      return work();
+    },
+  });
+  return { data, asked, stops: () => stops };
+}
+
+const WISH = { kind: 'name', name: NAME } as const;
+const ORDER = { wish: WISH, why: 'asked for', removeCopies: false };
+
+it('removes nothing before a person has confirmed the numbers, and does not even stop the bench', async () => {
+  const { data, asked, stops } = removal(false);
+  const plan = await data.planRemoval({ wish: WISH });
+  const answer = await data.removeData(ORDER);
+  expect(answer).toEqual({ ok: false, failure: { kind: 'declined' } });
+  expect(asked).toMatchObject([{ wish: WISH, by: 'Ole Muster', plan: plan.ok ? plan.value : {} }]);
+  expect(stops()).toBe(0);
+  expect(await data.planRemoval({ wish: WISH })).toEqual(plan);
+});
+
+it('removes it once a person has', async () => {
+  const { data, stops } = removal(true);
+  expect(await data.removeData(ORDER)).toMatchObject({ ok: true });
+  expect(stops()).toBe(1);
+  expect(await data.planRemoval({ wish: WISH })).toMatchObject({ value: { rows: 0 } });
+});

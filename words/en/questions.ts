@@ -1,0 +1,32 @@
+/** Questions that the operating system asks before what cannot be taken back; no page can answer them. */
+export const questions = {
+  close: {
+    title: (session: string) => `Close “${session}” all the same?`,
+    text: (concerns: readonly string[]) => `What speaks against it:\n${concerns.join('\n')}`,
+    yes: 'Close all the same',
+    no: 'Leave it open',
+  },
+  restore: {
+    title: (when: string, rows: string) =>
+      `Put the backup of ${when} (${rows} rows) in the place of the log?`,
+    text: 'The log of now goes into the folder “quarantine” and is never deleted.',
+    yes: 'Restore this backup',
+    no: 'Change nothing',
+  },
+  setAside: {
+    title: 'Start an empty log?',
+    text: 'The damaged log goes into the folder “quarantine” and is never deleted. None of its rows will be in the new one.',
+    yes: 'Start an empty log',
+    no: 'Change nothing',
+  },
+  remove: {
+    older: (sessions: string, devices: string) =>
+      `Remove ${devices} devices of ${sessions} closed sessions for good?`,
+    name: (name: string) => `Remove the name “${name}” for good?`,
+    rows: (rows: string) => `Rows of the log that lose content: ${rows}.`,
+    by: (name: string) => `The log will say that ${name} did this.`,
+    copies: (count: string) => `Backups and logs set aside that are deleted: ${count}.`,
+    yes: 'Remove for good',
+    no: 'Change nothing',
+  },
+} as const;
