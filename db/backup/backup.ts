@@ -28,6 +28,8 @@ export interface Backup {
   /** UTC ms. */
   readonly atMs: number;
   readonly reason: BackupReason;
+  /** Marks the data folder that it was made in (`place-mark.ts`); absent in backups of before. */
+  readonly place?: string;
 }
 
 const MANIFEST = '.json';
@@ -106,7 +108,7 @@ function namesIn(folder: string): readonly string[] {
 
 function isManifest(value: unknown): value is Omit<Backup, 'file'> {
   if (typeof value !== 'object' || value === null) return false;
-  const { name, benchId, version, newest, atMs, reason } = value as Partial<Backup>;
+  const { name, benchId, version, newest, atMs, reason, place } = value as Partial<Backup>;
   return (
     typeof name === 'string' &&
     typeof benchId === 'string' &&
@@ -114,6 +116,7 @@ function isManifest(value: unknown): value is Omit<Backup, 'file'> {
     Number.isInteger(atMs) &&
     Number.isInteger(newest?.seq) &&
     typeof newest?.hash === 'string' &&
+    (place === undefined || typeof place === 'string') &&
     BACKUP_REASONS.some((known) => known === reason)
   );
 }

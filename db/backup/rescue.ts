@@ -109,7 +109,10 @@ function fromPieces(log: OpenLogParts, base: Base, nowMs: number, file: string):
     // A copy of a backup that is no longer than the backup is of no use to anybody.
     if (!copy.ok || copy.benchId !== log.benchId || (!reaches && added.length === 0))
       throw new BackupNotWhole(`nothing could be added to row ${base.newest.seq}`);
-    return keepDraft(draft, file, { copy, atMs: nowMs, reason: 'rescued' });
+    return keepDraft(draft, file, {
+      ...{ copy, atMs: nowMs, reason: 'rescued' },
+      folder: log.files.folder,
+    });
   } finally {
     clearDraft(draft);
   }

@@ -14,6 +14,7 @@ import { createPrivateFile } from '../private-file.ts';
 import { flushFolder } from '../tip-file.ts';
 import { backupName, manifestOf, rotateBackups, type Backup, type BackupReason } from './backup.ts';
 import { checkCopy, holdsPoint, type CopyReport } from './check-copy.ts';
+import { placeMark } from './place-mark.ts';
 import { makeRoom, needRoom } from './room.ts';
 
 /** How a backup is to be made. */
@@ -75,7 +76,7 @@ export function backUpOpen(db: Database.Database, files: LogFiles, request: Back
     if (!copy.ok || !isCurrent || (request.holds && !holdsPoint(draft, request.holds))) {
       throw new BackupNotWhole(`the backup was not whole: ${JSON.stringify(copy.findings)}`);
     }
-    const backup = keepDraft(draft, file, { copy, atMs, reason });
+    const backup = keepDraft(draft, file, { copy, atMs, reason, folder: files.folder });
     if (request.to === undefined) rotateBackups(files, atMs);
     return backup;
   } finally {
@@ -91,15 +92,25 @@ export function clearDraft(draft: string): void {
 /** What the manifest says besides what was read back. */
 interface Made extends Pick<Backup, 'atMs' | 'reason'> {
   readonly copy: CopyReport;
+  /** The data folder of the log. */
+  readonly folder: string;
 }
 
 /** Names a draft that was synced and read back, and writes its manifest: from here on it counts. */
-export function keepDraft(draft: string, file: string, { copy, atMs, reason }: Made): Backup {
+export function keepDraft(draft: string, file: string, made: Made): Backup {
   renameSync(draft, file);
-  const { benchId, version, newest } = copy;
-  const backup = { name: basename(file), file, benchId, version, newest, atMs, reason };
+  const { atMs, reason, folder } = made;
+  const { benchId, version, newest } = made.copy;
+  const name = basename(file);
+  const backup = { name, file, benchId, version, newest, atMs, reason, ...placeOf(folder) };
   writeManifest(backup, draft);
   return backup;
+}
+
+/** Nothing where the folder itself is gone, as it may be at a rescue. */
+function placeOf(folder: string): Pick<Backup, 'place'> {
+  const place = placeMark(folder);
+  return place === null ? {} : { place };
 }
 
 // The draft is free again once the copy has its name.

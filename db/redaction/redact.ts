@@ -83,7 +83,7 @@ function refusalOf({ wish, by, why }: RedactionOrder): RedactionRefusal | null {
 // A tip that is gone hides nothing here: the new one says since which row it is kept.
 const isWhole = (folder: string): boolean =>
   verifyLog(folder).problems.every(
-    ({ kind }) => kind === 'tip-missing' || kind === 'tip-unreadable',
+    ({ kind }) => kind.startsWith('tip-') && kind !== 'tip-differs',
   );
 
 const ALONE_WITHIN_MS = 2000;

@@ -1,4 +1,5 @@
 import {
+  createUuidV7,
   findOldCopies,
   OpenRefused,
   planRedaction,
@@ -13,7 +14,6 @@ import { redactionRefusals } from '../../words/en/least-data.ts';
 import { outlineOf } from '../bench/fold-log.ts';
 import { openProblemWords } from '../host/open-problem-words.ts';
 import { systemClock } from '../host/system-clock.ts';
-import { createUuidV7 } from '../host/uuid-v7.ts';
 import { CommandEnded, EXIT, wrongUsage, type ExitCode, type Io } from './command.ts';
 import { openLogFor } from './open-log.ts';
 

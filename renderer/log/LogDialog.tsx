@@ -9,6 +9,7 @@ import { classNames } from '../ui/class-names.ts';
 import { CheckField } from '../ui/CheckField.tsx';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
+import { FindingBackups } from './FindingBackups.tsx';
 import { HealthText } from './HealthText.tsx';
 import styles from './LogHealthLine.module.css';
 import { RestoreChoice } from './RestoreChoice.tsx';
@@ -30,7 +31,7 @@ export function LogDialog({ onClose }: { readonly onClose: () => void }) {
       </p>
       <BackUp />
       <FailureNote state={state} />
-      <Restores recovery={recovery} />
+      {state.kind !== 'failed' && <Restores recovery={recovery} />}
       <Actions>
         <Button onClick={onClose}>{words.close}</Button>
       </Actions>
@@ -65,7 +66,7 @@ function BackUp() {
 function Restores({ recovery }: { readonly recovery: Recovery | null }) {
   const words = useWords().log;
   const [isSure, setSure] = useState(false);
-  if (recovery === null) return <p role="status">{words.recovery.finding}</p>;
+  if (recovery === null) return <FindingBackups />;
   const { backups } = recovery;
   return (
     <>
