@@ -76,7 +76,8 @@ export function withRows(
   }
 }
 
-const rowsAfter = (
+/** The rows after this one, one at a time; what cannot be read throws. */
+export const rowsAfter = (
   db: Database.Database,
   after: number,
   until: number = Number.MAX_SAFE_INTEGER,

@@ -25,6 +25,7 @@ import {
   type RestoreRefusal,
 } from './plan-restore.ts';
 import { withRows, tipIn } from './present-log.ts';
+import { firstReturning } from './returning-rows.ts';
 import { setAside } from './set-aside.ts';
 import { flushFile } from './write-backup.ts';
 
@@ -109,6 +110,7 @@ function makeDraft(files: LogFiles, draft: string, making: Making): Made {
   const { plan, order, work } = making;
   const { newest: end } = plan.backup;
   const carried = { after: end.seq, count: plan.carried };
+  refuseReturning(files, plan);
   rmSync(draft, { force: true });
   let removed: ReturnType<typeof claimsOn> = new Map();
   withRows(files, carried, (rows) => (removed = claimsOn(rows, end.seq)));
@@ -120,6 +122,13 @@ function makeDraft(files: LogFiles, draft: string, making: Making): Made {
   const made = checkCopy(draft, partOf(work, 2, PARTS));
   if (!made.ok) throw new Error(`the restored log is not whole: ${JSON.stringify(made.findings)}`);
   return { newest: made.newest, benchId };
+}
+
+/** What a person had removed never comes back by itself (ADR 0008). */
+function refuseReturning(files: LogFiles, { relation, common, from }: RestorePlan): void {
+  const row = relation === 'diverged' ? firstReturning(files, from, common ?? 0) : null;
+  if (row === null) return;
+  throw new Error(`what was removed from row ${row} would come back with this backup`);
 }
 
 /** Pages of the indexes that a million rows go into, so that few of them are read twice. */

@@ -9,14 +9,16 @@ import {
   inWorker,
   logFiles,
   planRestore,
+  redactLog,
   restoreLog,
   verifyLog,
   workCells,
   cancelWork,
 } from '../../../db/index.ts';
 import { manifestOf, type Backup } from '../../../db/backup/backup.ts';
+import type { NewEvent } from '../../../enrollment/ports.ts';
 import { WorkCancelled } from '../../../db/work.ts';
-import { sightings } from '../support/entries.ts';
+import { nthId, sightings } from '../support/entries.ts';
 import { opened, temporaryFolder } from '../support/log-world.ts';
 import { attack, closedLog } from '../support/raw.ts';
 
@@ -109,6 +111,30 @@ describe('a plan goes by the hashes of the rows', () => {
     rmSync(logFiles(folder).tip);
     expect(planRestore(folder, file)).toMatchObject({ relation: 'alone', lost: 0 });
   });
+});
+
+test('a copy that diverged brings nothing back that was removed here', () => {
+  const here = closedLog(20);
+  const log = opened(here);
+  log.append([{ ...sightings(21, 21)[0], by: 'Ana Sample' } as NewEvent]);
+  log.close();
+  const { file } = backUp(here);
+  const there = temporaryFolder();
+  restoreLog(there, { from: file, nowMs: AT_MS });
+  const removeName = (folder: string): void => {
+    const wish = { kind: 'name', name: 'Ana Sample' } as const;
+    const order = { wish, by: 'Bob', why: 'asked', nowMs: AT_MS, ids: [nthId(900)] };
+    expect(redactLog(folder, order)).toMatchObject({ ok: true, rows: 1 });
+  };
+  removeName(here);
+  const from = backUp(there).file;
+  expect(planRestore(here, from)).toMatchObject({ relation: 'diverged', common: 21 });
+  expect(() => restoreLog(here, { from, nowMs: AT_MS })).toThrow(/removed from row 21 would come/);
+  expect(verifyLog(here)).toMatchObject({ ok: true, rows: 22, redacted: 1 });
+
+  // Where it was removed there as well, nothing comes back.
+  removeName(there);
+  expect(restoreLog(here, { from: backUp(there).file, nowMs: AT_MS })).toMatchObject({ ok: true });
 });
 
 describe('what became of the log', () => {
