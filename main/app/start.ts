@@ -95,8 +95,8 @@ interface Run extends Omit<Start, 'close'> {
  */
 export function openStart(parts: StartParts): Start {
   const { dataFolder, diagnostics, onChanges } = parts;
-  const restarts = createRestarts(open, onChanges);
   const recovery = createRecovery(dataFolder, systemClock);
+  const restarts = createRestarts(open, onChanges);
 
   function open(before: LeftBehind): Run {
     const { replay } = parts;
