@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Files of others that the window has read, by what they are for. */
-export const READING_KINDS = ['lists', 'devices', 'readiness', 'profiles'] as const;
+/** What the window has read at length: files of others, by what they are for, and the backups of the log. */
+export const READING_KINDS = ['lists', 'devices', 'readiness', 'profiles', 'backups'] as const;
 export type ReadingKind = (typeof READING_KINDS)[number];
 
 const which = z.strictObject({ kind: z.enum(READING_KINDS) });

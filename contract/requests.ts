@@ -111,7 +111,11 @@ export const requestInputs = {
   closeDay: z.undefined(),
   /** How the log can be brought back, whether it is open or not. */
   getRecovery: z.undefined(),
-  restoreBackup: z.strictObject({ name: z.string().regex(/^[\w-]{1,80}\.db$/) }),
+  restoreBackup: z.strictObject({
+    name: z.string().regex(/^[\w-]{1,80}\.db$/),
+    /** The log is of a bench of its own from here on. */
+    takesNewId: z.boolean().optional(),
+  }),
   /** Answered only while the log cannot be opened. */
   setLogAside: z.undefined(),
   ...logCareInputs,

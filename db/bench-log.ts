@@ -12,6 +12,11 @@ export type { EarlierQuery, EarlierSession } from '../enrollment/ports.ts';
 export interface BenchLog extends DeviceLog {
   /** The name that a person gave this bench. */
   readonly benchName: string;
+  /**
+   * The bench that this log is of now. `benchId` names the chain, which two benches share once a backup of
+   * one was restored at the other; this one tells them apart when the restore took an id of its own.
+   */
+  readonly identity: string;
   /** Every row, oldest first. */
   readonly readAll: () => Iterable<LoggedEvent>;
   /** How many rows the log has. */

@@ -4,6 +4,7 @@ import { canonicalText } from './canonical.ts';
 import type { LogRow, RowContent } from './log-row.ts';
 import { createRedactionJudge } from './redaction/judge.ts';
 import type { BadRow, RowFault } from './row-fault.ts';
+import { WorkCancelled } from './work.ts';
 
 /**
  * The hash chain that makes any change of a written row visible: each row carries the SHA-256 of the
@@ -63,7 +64,8 @@ export function walkChain(rows: Iterable<LogRow>, start: ChainPoint): ChainRepor
       count += 1;
       end = { seq: row.seq, hash: row.hash };
     }
-  } catch {
+  } catch (error) {
+    if (error instanceof WorkCancelled) throw error;
     note(end.seq + 1, 'unreadable');
   }
   const { redacted, bad } = judge.settle(start.seq);

@@ -6,6 +6,7 @@ import { LOG_COLUMNS, type LogRow } from './log-row.ts';
 import { quickWalk, type RawRow } from './quick-walk.ts';
 import { findSchemaDifferences } from './schema-check.ts';
 import type { TipReading } from './tip-file.ts';
+import { WorkCancelled } from './work.ts';
 
 /** The parts that the check at start and the full check are made of. */
 
@@ -20,11 +21,22 @@ export interface ChainCheck extends ChainReport {
   readonly isPlain: boolean;
 }
 
+/** Hears of the row that was reached, once in a while. */
+export type OnReached = (seq: number) => void;
+
 /** Walks the chain over the rows after number `after`; 0 is the whole log. */
-export function checkChain(db: Database.Database, benchId: string, after: number): ChainCheck {
+export function checkChain(
+  db: Database.Database,
+  benchId: string,
+  after: number,
+  onReached: OnReached = () => undefined,
+): ChainCheck {
   const start = pointAt(db, benchId, after);
-  const end = quickEnd(db, benchId, start);
-  if (end === null) return { ...walkChain(rowsAfter(db, after), start), isPlain: false };
+  const end = quickEnd(db, benchId, start, onReached);
+  if (end === null) {
+    const rows = reaching(rowsAfter(db, after), onReached);
+    return { ...walkChain(rows, start), isPlain: false };
+  }
   return { rows: end.seq - after, firstBad: null, lastBad: null, end, isPlain: true };
 }
 
@@ -33,7 +45,12 @@ const PAGE_ROWS = 500;
 const ROWS_AFTER = `SELECT ${LOG_COLUMNS} FROM log WHERE seq > ? ORDER BY seq`;
 
 /** Where the chain ends when all of it is plain; null when it has to be looked at row by row. */
-function quickEnd(db: Database.Database, benchId: string, start: ChainPoint): ChainPoint | null {
+function quickEnd(
+  db: Database.Database,
+  benchId: string,
+  start: ChainPoint,
+  onReached: OnReached,
+): ChainPoint | null {
   const page = db.prepare<[number], RawRow>(`${ROWS_AFTER} LIMIT ${PAGE_ROWS}`).raw();
   try {
     for (let end = start; ;) {
@@ -41,9 +58,19 @@ function quickEnd(db: Database.Database, benchId: string, start: ChainPoint): Ch
       const next = quickWalk(rows, end, benchId);
       if (next === null || rows.length === 0) return next;
       end = next;
+      onReached(end.seq);
     }
-  } catch {
+  } catch (error) {
+    if (error instanceof WorkCancelled) throw error;
     return null;
+  }
+}
+
+/** The same rows, which are told of on their way. */
+export function* reaching(rows: Iterable<LogRow>, onReached: OnReached): Iterable<LogRow> {
+  for (const row of rows) {
+    if (row.seq % PAGE_ROWS === 0) onReached(row.seq);
+    yield row;
   }
 }
 

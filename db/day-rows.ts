@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 
 import type { ChainPoint } from './chain.ts';
 import { pointAt } from './checks.ts';
+import { readFate } from './log-fate.ts';
 import { LOG_COLUMNS, type LogRow } from './log-row.ts';
 
 /**
@@ -31,7 +32,10 @@ export function* dayPieces(
 ): Generator<string> {
   const { from, to } = head;
   const before = pointAt(db, benchId, from - 1);
-  yield line({ format: 'muster-day', version: 1, benchId, ...head, previous: before.hash });
+  const { identity } = readFate(db, benchId);
+  // `benchId` is what the chain began with, and what its rows say.
+  const named = identity === benchId ? { benchId } : { benchId, identity };
+  yield line({ format: 'muster-day', version: 1, ...named, ...head, previous: before.hash });
   const page = db.prepare<[number, number], LogRow>(
     `SELECT ${LOG_COLUMNS} FROM log WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ${PAGE_ROWS}`,
   );

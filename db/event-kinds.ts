@@ -53,4 +53,7 @@ export const EVENT_KINDS = {
   'mapping-removed': true,
   'rows-redacted': true,
   'row-erased': true,
+  'log-restored': true,
+  'log-set-aside': true,
+  'tip-begun': true,
 } as const satisfies Record<BenchEvent['kind'], true>;

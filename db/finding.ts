@@ -20,4 +20,6 @@ export type Finding =
   | { readonly kind: 'tip-differs'; readonly seq: number }
   /** Without its second file it cannot be told whether the newest rows were cut off. */
   | { readonly kind: 'tip-missing' }
-  | { readonly kind: 'tip-unreadable' };
+  | { readonly kind: 'tip-unreadable' }
+  /** The second file was lost once and begun anew at this row: whether rows were cut off before it, nobody can tell. */
+  | { readonly kind: 'tip-kept-since'; readonly seq: number };

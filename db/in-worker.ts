@@ -1,5 +1,6 @@
 import type { LogTask, LogTaskName, LogTasks } from './log-tasks.ts';
 import { oneAtATime, runInThread, workerFile, type ThreadLimits } from './task-thread.ts';
+import { workCells, type WorkCells } from './work.ts';
 
 /** About twice of what a log of a million rows takes; half an hour is a slow disk and a log of gigabytes. */
 const LIMITS: ThreadLimits = { heapMb: 2048, timeMs: 1_800_000 };
@@ -7,19 +8,21 @@ const LIMITS: ThreadLimits = { heapMb: 2048, timeMs: 1_800_000 };
 /** Ended halfway, a task that writes could still be at it while the bench opens its log again. */
 const LIMITS_OF: Readonly<Partial<Record<LogTaskName, ThreadLimits>>> = {
   redact: { ...LIMITS, timeMs: null },
+  restore: { ...LIMITS, timeMs: null },
 };
 
 const turnOf = oneAtATime();
 
 /**
- * Does a long read of the log beside the event loop, one of each name at a time. Rejects when the task
- * throws, or its thread takes more than its limits.
+ * Does long work on the log beside the event loop, one of each name at a time; who holds its `cells` can
+ * follow it and have it given up. Rejects when the task throws, or its thread takes more than its limits.
  */
 export function inWorker<Name extends LogTaskName>(
   name: Name,
   given: LogTasks[Name]['given'],
+  cells: WorkCells = workCells(),
 ): Promise<LogTasks[Name]['found']> {
-  const task = { name, ...given } as unknown as LogTask;
+  const task = { name, ...given, cells } as unknown as LogTask;
   return turnOf(name)(async () => {
     const found = await runInThread(
       workerFile('log-worker', import.meta.url),

@@ -1,14 +1,9 @@
 export { listBackups, listCopies, type Backup, type BackupReason } from './backup/backup.ts';
 export { copyFolders } from './backup/copy-folders.ts';
 export type { PresentLog } from './backup/present-log.ts';
-export {
-  planRestore,
-  restoreLog,
-  setLogAside,
-  whyNotRestored,
-  type Restored,
-  type RestorePlan,
-} from './backup/restore.ts';
+export { planRestore, whyNotRestored, type RestorePlan } from './backup/plan-restore.ts';
+export { restoreLog, type Restored, type RestoreOrder } from './backup/restore.ts';
+export { setLogAside } from './backup/set-aside.ts';
 export type { RescueRequest } from './backup/rescue.ts';
 export { backUpLog, BackupNotWhole } from './backup/write-backup.ts';
 export type { BenchLog, EarlierQuery, EarlierSession } from './bench-log.ts';
@@ -40,4 +35,12 @@ export type { RedactionOrder, RedactionWish } from './redaction/wish.ts';
 export { sqliteVersion } from './sqlite-version.ts';
 export { oneAtATime, runInThread, workerFile } from './task-thread.ts';
 export type { Tip } from './tip-file.ts';
-export { verifyLog, type NotOpened, type VerifyReport } from './verify.ts';
+export { createUuidV7 } from './uuid-v7.ts';
+export {
+  areRowsWhole,
+  tipKeptSince,
+  verifyLog,
+  type NotOpened,
+  type VerifyReport,
+} from './verify.ts';
+export { cancelWork, progressOfWork, workCells, type WorkCells } from './work.ts';

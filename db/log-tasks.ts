@@ -1,12 +1,15 @@
 import { backUpLog } from './backup/write-backup.ts';
 import type { Backup, BackupReason } from './backup/backup.ts';
-import { planRestore, type RestorePlan } from './backup/restore.ts';
+import { planRestores, type RestorePlan } from './backup/plan-restore.ts';
+import type { PresentLog } from './backup/present-log.ts';
+import { restoreLog, type Restored, type RestoreOrder } from './backup/restore.ts';
 import { planRedaction, type RedactionPlan } from './redaction/plan.ts';
 import { redactLog, type Redacted } from './redaction/redact.ts';
 import type { RedactionOrder, RedactionWish } from './redaction/wish.ts';
 import { verifyLog, type VerifyReport } from './verify.ts';
+import { WorkCancelled, workIn, type WorkCells } from './work.ts';
 
-/** Long work on a log, each task with a connection of its own; all but `redact` only read. */
+/** Long work on a log, each task with a connection of its own; all but `redact` and `restore` only read. */
 export interface LogTasks {
   readonly verify: { readonly given: { readonly folder: string }; readonly found: VerifyReport };
   readonly backup: {
@@ -17,9 +20,18 @@ export interface LogTasks {
     };
     readonly found: Backup;
   };
-  readonly plan: {
-    readonly given: { readonly folder: string; readonly from: string };
-    readonly found: RestorePlan;
+  /** What restores would do; null when it was given up. */
+  readonly planRestores: {
+    readonly given: { readonly folder: string; readonly backups: readonly string[] };
+    readonly found: {
+      readonly present: PresentLog;
+      readonly plans: readonly RestorePlan[];
+    } | null;
+  };
+  /** Writes, and so only while no bench has the log open; null when it was given up. */
+  readonly restore: {
+    readonly given: { readonly folder: string; readonly order: RestoreOrder };
+    readonly found: Restored | null;
   };
   readonly planRedaction: {
     readonly given: { readonly folder: string; readonly wish: RedactionWish };
@@ -36,7 +48,10 @@ export type LogTaskName = keyof LogTasks;
 
 /** One task as it is handed to the worker. */
 export type LogTask = {
-  [Name in LogTaskName]: { readonly name: Name } & LogTasks[Name]['given'];
+  [Name in LogTaskName]: {
+    readonly name: Name;
+    readonly cells: WorkCells;
+  } & LogTasks[Name]['given'];
 }[LogTaskName];
 
 /** Does a task where it is called. */
@@ -46,11 +61,22 @@ export function runLogTask(task: LogTask): LogTasks[LogTaskName]['found'] {
       return verifyLog(task.folder);
     case 'backup':
       return backUpLog(task.folder, task);
-    case 'plan':
-      return planRestore(task.folder, task.from);
+    case 'planRestores':
+      return unlessCancelled(() => planRestores(task.folder, task.backups, workIn(task.cells)));
+    case 'restore':
+      return unlessCancelled(() => restoreLog(task.folder, task.order, workIn(task.cells)));
     case 'planRedaction':
       return planRedaction(task.folder, task.wish);
     case 'redact':
       return redactLog(task.folder, task.order);
+  }
+}
+
+function unlessCancelled<Found>(work: () => Found): Found | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof WorkCancelled) return null;
+    throw error;
   }
 }

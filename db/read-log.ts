@@ -6,6 +6,7 @@ import type { BenchLog, EarlierQuery, EarlierSession } from './bench-log.ts';
 import { newestPoint } from './checks.ts';
 import { dayPieces } from './day-rows.ts';
 import type { LogCare } from './log-care.ts';
+import { readFate } from './log-fate.ts';
 import { EVENT_COLUMNS, type EventRow } from './log-row.ts';
 import { toLoggedEvent } from './rows.ts';
 
@@ -21,10 +22,12 @@ export function createReads(db: Database.Database, benchId: string): Reads {
   const byId = db
     .prepare<[string], EventRow>(`SELECT ${EVENT_COLUMNS} FROM log WHERE id = ?`)
     .raw();
-  const earlier = db.prepare<[EarlierQuery], EarlierSession>(EARLIER_SQL);
+  const earlier = db.prepare<[EarlierQuery], Omit<EarlierSession, 'benchId'>>(EARLIER_SQL);
+  const { identity, identityAt } = readFate(db, benchId);
   const lastId = db.prepare<[], string>('SELECT id FROM log ORDER BY seq DESC LIMIT 1').pluck();
   return {
     benchId,
+    identity,
     readOutline: () => pages(OUTLINE_SQL),
     readSession: sessionRows(db, SESSION_SQL),
     readDevices: sessionRows(db, SESSION_DEVICES_SQL),
@@ -35,7 +38,8 @@ export function createReads(db: Database.Database, benchId: string): Reads {
       const row = byId.get(id);
       return row === undefined ? null : toLoggedEvent(row);
     },
-    findEarlier: (identity) => earlier.all(identity),
+    findEarlier: (wanted) =>
+      earlier.all(wanted).map((found) => ({ ...found, benchId: identityAt(found.seq) })),
     readAll: () => pages(ALL_SQL),
     count: () => newestPoint(db, benchId).seq,
     newest: () => newestPoint(db, benchId),

@@ -35,6 +35,8 @@ CREATE INDEX log_by_ecid ON log (ecid) WHERE ecid IS NOT NULL;
 
 CREATE INDEX log_by_serial ON log (serial) WHERE serial IS NOT NULL;
 
+CREATE INDEX log_fate ON log (seq) WHERE kind IN ('log-restored', 'tip-begun');
+
 CREATE TRIGGER log_grows_in_order BEFORE INSERT ON log
 WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM log)
   OR NEW.prev_hash IS NOT coalesce((SELECT hash FROM log WHERE seq = NEW.seq - 1), NEW.prev_hash)

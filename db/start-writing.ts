@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 
 import { createAppend } from './append.ts';
+import { appendRow } from './append-row.ts';
 import type { BenchLog } from './bench-log.ts';
 import { createBench, readBench } from './bench-row.ts';
 import {
@@ -42,6 +43,7 @@ export function startWriting(
   flushFolder(files.folder);
   const found = readTip(files.tip);
   refuseDamage(db, bench.id, found, options);
+  noteNewTip(db, bench.id, found, options);
   const newest = newestPoint(db, bench.id);
   const tip = keepTip(files.tip, found, newest);
   tip.write(newest);
@@ -98,6 +100,17 @@ function refuseDamage(
   // Nothing in the log is wrong; the new tip says since which row it is kept.
   for (const { kind } of findings)
     options.diagnostics?.warn('the tip of the log is made anew', { kind });
+}
+
+/** That the tip was lost stays in the chain for ever: rows may have been cut off with it. */
+function noteNewTip(
+  db: Database.Database,
+  benchId: string,
+  { kind: why }: TipReading,
+  { clock }: OpenOptions,
+): void {
+  if (why === 'tip' || newestPoint(db, benchId).seq === 0) return;
+  appendRow(db, benchId, { event: { kind: 'tip-begun', why }, atMs: clock.nowMs() });
 }
 
 interface Closing {

@@ -20,7 +20,7 @@ import type { ChainPoint } from './chain.ts';
 
 /** The tip as it stands in the file. Rows are numbered from 1 without gaps, so `seq` is their count. */
 export interface Tip extends ChainPoint {
-  /** The tip has been kept without a break since this row; 0 from the first on. */
+  /** The tip has been kept without a break since this row; 0 from the first on, or since a restore that the chain names. */
   readonly since: number;
 }
 
@@ -57,7 +57,7 @@ export interface TipKeeper {
 /** Opens the tip file for writing, and makes it when it is not there or has no intact slot. */
 export function keepTip(file: string, found: TipReading, newest: ChainPoint): TipKeeper {
   const since = found.kind === 'tip' ? found.tip.since : newest.seq;
-  if (found.kind !== 'tip') createTip(file, { ...newest, since });
+  if (found.kind !== 'tip') beginTip(file, { ...newest, since });
   let slot = found.kind === 'tip' ? 1 - found.slot : 1;
   const fd = openSync(file, 'r+');
   return {
@@ -70,8 +70,11 @@ export function keepTip(file: string, found: TipReading, newest: ChainPoint): Ti
   };
 }
 
-// Made whole under another name first: after a cut the file is there with an intact slot or not at all.
-function createTip(file: string, tip: Tip): void {
+/**
+ * Puts a new tip in the place of any other. Made whole under another name first: after a cut the file is
+ * there with an intact slot, or as it was.
+ */
+export function beginTip(file: string, tip: Tip): void {
   const draft = `${file}.new`;
   const fd = openSync(draft, 'w', 0o600);
   const text = slotText(tip).padEnd(SLOT_BYTES, '\n') + ''.padEnd(SLOT_BYTES, '\n');

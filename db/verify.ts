@@ -13,6 +13,7 @@ import {
 } from './checks.ts';
 import { connectAsReader } from './connect.ts';
 import type { Finding } from './finding.ts';
+import { readFate, type LogFate } from './log-fate.ts';
 import { logFiles, type LogFiles } from './log-files.ts';
 import { errorCode, OpenRefused, problemOf, type OpenProblem } from './open-problem.ts';
 import { readTip, type Tip, type TipReading } from './tip-file.ts';
@@ -41,6 +42,8 @@ export interface VerifyReport {
   readonly problems: readonly (Finding | NotOpened)[];
   /** Rows whose content a person had removed; redaction rows of the chain say who and why. Absent: none. */
   readonly redacted?: number;
+  /** Numbers of the rows that say that a backup was put in the place of the log. Absent: none. */
+  readonly restored?: readonly number[];
 }
 
 /**
@@ -66,22 +69,55 @@ export function verifyLog(folder: string): VerifyReport {
   }
 }
 
+/** Every row is as it was written, though nobody can tell whether rows were cut off before the tip was begun anew. */
+export const areRowsWhole = ({ problems }: VerifyReport): boolean =>
+  problems.every(({ kind }) => kind === 'tip-kept-since');
+
+/** The row since which the tip is kept, where it was begun anew; null where it is kept from the first on. */
+export const tipKeptSince = ({ problems }: VerifyReport): number | null =>
+  problems.find((problem) => problem.kind === 'tip-kept-since')?.seq ?? null;
+
 function verifyOpen(db: Database.Database, reading: TipReading): VerifyReport {
   const benchId = benchIdOf(db);
   // Counted in one snapshot, so that rows written meanwhile are left to the next check.
   const [chain, tipFindings] = db.transaction(
     () => [checkChain(db, benchId, 0), attempt(() => checkTip(db, benchId, reading))] as const,
   )();
+  const fate = fateOf(db, benchId);
   const problems = [
     ...chainFindings(chain),
     ...tipFindings,
+    ...sinceFindings(fate, reading),
     ...attempt(() => checkPages(db, 'integrity_check')),
     // A plain walk has compared the bench of every row already.
     ...(chain.isPlain ? [] : attempt(() => checkForeignKeys(db))),
     ...attempt(() => checkSchema(db)),
   ];
   const redacted = chain.redacted?.size ?? 0;
-  return { ...report(chain.rows, reading, problems), ...(redacted > 0 && { redacted }) };
+  const { restored } = fate;
+  return {
+    ...report(chain.rows, reading, problems),
+    ...(redacted > 0 && { redacted }),
+    ...(restored.length > 0 && { restored }),
+  };
+}
+
+/** Where the index is damaged, the other checks say so. */
+function fateOf(db: Database.Database, benchId: string): Pick<LogFate, 'restored' | 'tipBegun'> {
+  try {
+    return readFate(db, benchId);
+  } catch {
+    return { restored: [], tipBegun: null };
+  }
+}
+
+/** A tip that was begun anew is told by its row, and by the tip itself in logs of before there were such rows. */
+function sinceFindings(
+  { tipBegun }: Pick<LogFate, 'tipBegun'>,
+  reading: TipReading,
+): readonly Finding[] {
+  const since = Math.max(tipBegun ?? 0, reading.kind === 'tip' ? reading.tip.since : 0);
+  return since > 0 ? [{ kind: 'tip-kept-since', seq: since }] : [];
 }
 
 // Without its bench no row can follow, so the first one is named.

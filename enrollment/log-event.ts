@@ -19,6 +19,7 @@ export interface UnloggedDevice {
 /** What happened to the log itself. */
 export type LogEvent =
   | RedactionEvent
+  | LogFateEvent
   /** A person (`by`) vouches for the rows `from` to `to`, which stand in a file that anybody can check. */
   | {
       readonly kind: 'day-closed';
@@ -36,3 +37,59 @@ export type LogEvent =
       readonly sessionId: string | null;
       readonly devices: readonly UnloggedDevice[];
     };
+
+/** How a copy of a log stands to the log that is there, by the hashes of their rows. */
+export const LOG_RELATIONS = [
+  /** There is no log to compare with. */
+  'alone',
+  'same',
+  /** The log goes on after the newest row of the copy. */
+  'behind',
+  /** The copy goes on after the newest row of the log. */
+  'ahead',
+  /** Both go on after their last common row, each with rows of its own. */
+  'diverged',
+  /** Too little of the log can be read to tell. */
+  'unknown',
+  /** The log of another bench. */
+  'other',
+] as const;
+export type LogRelation = (typeof LOG_RELATIONS)[number];
+
+/** What became of the log as a whole. Each row stands in the log that people went on with. */
+export type LogFateEvent =
+  /** A backup was put in the place of a log; the rows before this one are those of the backup and what came along. */
+  | {
+      readonly kind: 'log-restored';
+      /** Name of its file. */
+      readonly backup: string;
+      /** Newest row of the backup, and its hash. */
+      readonly backupRow: number;
+      readonly hash: string;
+      readonly relation: LogRelation;
+      /** The last row that the backup had in common with the log of before; null when it could not be told. */
+      readonly common: number | null;
+      /** Rows of the log of before that came along. */
+      readonly carried: number;
+      /** Rows of the log of before that this one does not have. */
+      readonly lost: number;
+      /** The backup was made in another data folder, as far as anybody could tell. */
+      readonly isElsewhere: boolean;
+      /** The bench that the rows before are of. */
+      readonly was: string;
+      /** The bench that this log is of from here on; the same unless it took an identity of its own. */
+      readonly benchId: string;
+    }
+  /** This log was begun in the place of one that was set aside. */
+  | {
+      readonly kind: 'log-set-aside';
+      /** Name of its folder in quarantine. */
+      readonly folder: string;
+      /** The bench of the log that was set aside; null when it could not be read. */
+      readonly was: string | null;
+      /** The newest row that it is known to have had, and its hash; null when nothing says so. */
+      readonly reaches: number | null;
+      readonly hash: string | null;
+    }
+  /** The second file was not there or could not be read: whether rows were cut off before this one, nobody can tell. */
+  | { readonly kind: 'tip-begun'; readonly why: 'missing' | 'unreadable' };

@@ -71,6 +71,8 @@ export interface EarlierSession {
   readonly deviceKey: string;
   readonly seq: number;
   readonly atMs: number;
+  /** The bench that wrote that row. */
+  readonly benchId: string;
 }
 
 export interface NewEvent {

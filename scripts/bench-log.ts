@@ -123,7 +123,7 @@ function restoreDrill(folder: string): void {
   db.exec(`UPDATE log SET technician = 'x' WHERE seq = 500`);
   db.close();
   if (verifyLog(folder).ok) throw new Error('the damage was not seen');
-  if (!restoreLog(folder, file, Date.now()).ok) throw new Error('not restored');
+  if (!restoreLog(folder, { from: file, nowMs: Date.now() }).ok) throw new Error('not restored');
   if (!verifyLog(folder).ok) throw new Error('not well after the restore');
 }
 

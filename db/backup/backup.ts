@@ -30,6 +30,8 @@ export interface Backup {
   /** Of all copies of this log, the how-manieth it was, from 1 on; 0 where nothing says so. */
   readonly nth: number;
   readonly reason: BackupReason;
+  /** Marks the data folder that it was made in (`place-mark.ts`); absent in backups of before. */
+  readonly place?: string;
 }
 
 const MANIFEST = '.json';
@@ -79,13 +81,14 @@ const backupsIn = (folder: string): readonly Backup[] =>
 export const hasManifest = (file: string): boolean => readManifest(file).length > 0;
 
 /** The manifest of this backup, or nothing. What a backup is called and where it lies, it does not say. */
-function readManifest(file: string): readonly Backup[] {
+export function readManifest(file: string): readonly Backup[] {
   try {
     if (!statSync(file).isFile()) return [];
     const found: unknown = JSON.parse(readManifestText(manifestOf(file)));
     if (!isManifest(found)) return [];
-    const { benchId, version, newest, atMs, nth = 0, reason } = found;
-    return [{ name: basename(file), file, benchId, version, newest, atMs, nth, reason }];
+    const { benchId, version, newest, atMs, nth = 0, reason, place } = found;
+    const said = { benchId, version, newest, atMs, nth, reason };
+    return [{ name: basename(file), file, ...said, ...(place === undefined ? {} : { place }) }];
   } catch {
     return [];
   }
@@ -128,7 +131,7 @@ interface Manifest extends Omit<Backup, 'name' | 'file' | 'nth'> {
 
 function isManifest(value: unknown): value is Manifest {
   if (typeof value !== 'object' || value === null) return false;
-  const { benchId, version, newest, atMs, nth, reason } = value as Partial<Backup>;
+  const { benchId, version, newest, atMs, nth, reason, place } = value as Partial<Backup>;
   return (
     typeof benchId === 'string' &&
     Number.isInteger(version) &&
@@ -136,6 +139,7 @@ function isManifest(value: unknown): value is Manifest {
     Number.isSafeInteger(newest?.seq) &&
     typeof newest?.hash === 'string' &&
     (nth === undefined || isCount(nth)) &&
+    (place === undefined || typeof place === 'string') &&
     BACKUP_REASONS.some((known) => known === reason)
   );
 }

@@ -10,12 +10,14 @@ import {
   checkForeignKeys,
   checkPages,
   checkSchema,
+  newestPoint,
   pointAt,
 } from '../checks.ts';
 import type { Finding } from '../finding.ts';
 import { fileVersion } from '../migrate.ts';
 import { CURRENT_VERSION } from '../migrations/index.ts';
 import { APPLICATION_ID } from '../pragmas.ts';
+import { UNWATCHED, WorkCancelled, type Work } from '../work.ts';
 
 /** What a copy of a log holds, once all of it was read back. */
 export interface CopyReport {
@@ -29,14 +31,15 @@ export interface CopyReport {
 const NOTHING: ChainPoint = { seq: 0, hash: '' };
 
 /** Reads a copy through a connection of its own: every page, every hash, the schema of its version. */
-export function checkCopy(file: string): CopyReport {
+export function checkCopy(file: string, work: Work = UNWATCHED): CopyReport {
   let db: Database.Database | null = null;
   try {
     // SQLite would wait for ever on a pipe.
     if (!statSync(file).isFile()) return bad('not a file');
     db = new Database(file, { readonly: true, fileMustExist: true });
-    return checkOpen(db);
+    return checkOpen(db, work);
   } catch (error) {
+    if (error instanceof WorkCancelled) throw error;
     return bad(`${String(error)}`);
   } finally {
     db?.close();
@@ -53,14 +56,16 @@ export function holdsPoint(file: string, { seq, hash }: ChainPoint): boolean {
   }
 }
 
-function checkOpen(db: Database.Database): CopyReport {
+function checkOpen(db: Database.Database, work: Work): CopyReport {
   const version = fileVersion(db);
   if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
     return bad('not a Muster log');
   }
   if (version > CURRENT_VERSION) return bad(`written by a newer Muster (version ${version})`);
   const benchId = readBench(db)?.id ?? '';
-  const chain = checkChain(db, benchId, 0);
+  const { seq: rows } = newestPoint(db, benchId);
+  // SQLite's own check takes about as long as the chain, and cannot say how far it is.
+  const chain = checkChain(db, benchId, 0, (seq) => work.tell(seq, 2 * rows));
   const findings = [
     ...checkPages(db, 'integrity_check'),
     ...checkForeignKeys(db),

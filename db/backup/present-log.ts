@@ -1,81 +1,100 @@
 import Database from 'better-sqlite3';
 
-import { genesisHash, walkChain, type ChainPoint } from '../chain.ts';
 import { readBench } from '../bench-row.ts';
+import { walkChain, type ChainPoint } from '../chain.ts';
+import { checkChain, newestPoint, reaching } from '../checks.ts';
 import type { LogFiles } from '../log-files.ts';
 import { LOG_COLUMNS, type LogRow } from '../log-row.ts';
-import { readTip } from '../tip-file.ts';
+import { readTip, type Tip, type TipReading } from '../tip-file.ts';
+import { UNWATCHED, WorkCancelled, type Work } from '../work.ts';
 
 /** What can still be told of a log that may be damaged. */
 export interface PresentLog {
-  /** Null when the file does not say any more. */
+  /** The bench that its chain began with; null when the file does not say any more. */
   readonly benchId: string | null;
   /** Number of the newest row that is known to have been written; null when nothing says so. */
   readonly reaches: number | null;
   /** Rows that are whole, from the first on. */
   readonly wholeRows: number;
-  /** Rows of devices. */
-  readonly deviceRows: number;
+  readonly hasDevices: boolean;
+  readonly tip: TipReading['kind'];
 }
 
-const DEVICE_ROWS = 'SELECT count(*) FROM log NOT INDEXED WHERE device_key IS NOT NULL';
+const HAS_DEVICES = 'SELECT 1 FROM log NOT INDEXED WHERE device_key IS NOT NULL LIMIT 1';
 
-/** Reads as much as SQLite gives; damage is an answer, never an exception. */
-export function readPresent(files: LogFiles): PresentLog {
+/** Reads as much as SQLite gives, a page at a time; damage is an answer, never an exception. */
+export function readPresent(files: LogFiles, work: Work = UNWATCHED): PresentLog {
   const reading = readTip(files.tip);
-  const tip = reading.kind === 'tip' ? reading.tip.seq : null;
-  return (
-    attemptRead(files, (db) => {
-      const benchId = readBench(db)?.id ?? null;
-      const newest = db.prepare('SELECT max(seq) FROM log').pluck().get();
-      const readable = typeof newest === 'number' ? newest : 0;
-      const start = { seq: 0, hash: genesisHash(benchId ?? '') };
-      const wholeRows = wholeFrom(db, start).length;
-      const deviceRows = db.prepare(DEVICE_ROWS).pluck().get() as number;
-      return { benchId, reaches: Math.max(tip ?? 0, readable), wholeRows, deviceRows };
-    }) ?? { benchId: null, reaches: tip, wholeRows: 0, deviceRows: 0 }
-  );
+  const tip = tipIn(reading)?.seq ?? null;
+  const unread = { benchId: null, reaches: tip, wholeRows: 0, hasDevices: false };
+  const found = readLog(files, (db) => {
+    const benchId = readBench(db)?.id ?? null;
+    const newest = db.prepare('SELECT max(seq) FROM log').pluck().get();
+    const readable = typeof newest === 'number' ? newest : 0;
+    const { firstBad, end } = checkChain(db, benchId ?? '', 0, (seq) => work.tell(seq, readable));
+    return {
+      benchId,
+      reaches: Math.max(tip ?? 0, readable),
+      wholeRows: firstBad === null ? end.seq : firstBad.seq - 1,
+      hasDevices: db.prepare(HAS_DEVICES).get() !== undefined,
+    };
+  });
+  return { ...(found ?? unread), tip: reading.kind };
 }
 
-/** Rows after `point` that follow it without a break and are whole. */
-export function rowsThatFollow(files: LogFiles, point: ChainPoint): readonly LogRow[] {
-  return attemptRead(files, (db) => wholeFrom(db, point)) ?? [];
+/** What the second file says, when it says anything. */
+export const tipIn = (reading: TipReading): Tip | null =>
+  reading.kind === 'tip' ? reading.tip : null;
+
+/** How many rows after `point` follow it without a break and are whole. */
+export function countFollowing(files: LogFiles, point: ChainPoint, work: Work = UNWATCHED): number {
+  const count = readLog(files, (db) => {
+    const { seq: newest } = newestPoint(db, '');
+    const following = reaching(rowsAfter(db, point.seq), (seq) => work.tell(seq, newest));
+    const { rows, firstBad } = walkChain(following, point);
+    return firstBad === null ? rows : Math.max(0, firstBad.seq - 1 - point.seq);
+  });
+  return count ?? 0;
 }
 
-function wholeFrom(db: Database.Database, point: ChainPoint): readonly LogRow[] {
-  const rows: LogRow[] = [];
-  const redacted = redactedRows(db);
-  const select = db.prepare<[number], LogRow>(
-    `SELECT ${LOG_COLUMNS} FROM log NOT INDEXED WHERE seq > ? ORDER BY seq`,
-  );
+/** Those rows, one at a time, for as long as `take` wants them; nothing when the file cannot be opened. */
+export function withRows(
+  files: LogFiles,
+  { after, count }: { readonly after: number; readonly count: number },
+  take: (rows: Iterable<LogRow>) => void,
+): void {
+  if (count === 0) return;
+  const db = new Database(files.log, { readonly: true, fileMustExist: true });
   try {
-    let last = point;
-    for (const row of select.iterate(point.seq)) {
-      const { firstBad } = walkChain([row], last);
-      const isRedacted = firstBad?.what === 'content-differs' && redacted.has(row.seq);
-      if (firstBad !== null && !isRedacted) break;
-      rows.push(row);
-      last = row;
-    }
-  } catch {
-    // A page that cannot be read ends what is whole.
+    take(rowsAfter(db, after, after + count));
+  } finally {
+    db.close();
   }
-  return rows;
 }
 
-// Whether a row was redacted is said by later rows, so all of them are looked at first.
-function redactedRows(db: Database.Database): ReadonlySet<number> {
-  const select = db.prepare<[], LogRow>(`SELECT ${LOG_COLUMNS} FROM log NOT INDEXED ORDER BY seq`);
-  const start = { seq: 0, hash: genesisHash(readBench(db)?.id ?? '') };
-  return walkChain(select.iterate(), start).redacted ?? new Set();
-}
+/** The rows after this one, one at a time; what cannot be read throws. */
+export const rowsAfter = (
+  db: Database.Database,
+  after: number,
+  until: number = Number.MAX_SAFE_INTEGER,
+): Iterable<LogRow> =>
+  db
+    .prepare<[number, number], LogRow>(
+      `SELECT ${LOG_COLUMNS} FROM log NOT INDEXED WHERE seq > ? AND seq <= ? ORDER BY seq`,
+    )
+    .iterate(after, until);
 
-function attemptRead<Value>(files: LogFiles, read: (db: Database.Database) => Value): Value | null {
+/** Null where the file cannot be opened or read at all. */
+export function readLog<Value>(
+  { log }: Pick<LogFiles, 'log'>,
+  read: (db: Database.Database) => Value,
+): Value | null {
   let db: Database.Database | null = null;
   try {
-    db = new Database(files.log, { readonly: true, fileMustExist: true });
+    db = new Database(log, { readonly: true, fileMustExist: true });
     return read(db);
-  } catch {
+  } catch (error) {
+    if (error instanceof WorkCancelled) throw error;
     return null;
   } finally {
     db?.close();

@@ -108,8 +108,10 @@ function fromPieces(log: OpenLogParts, base: Base, nowMs: number, file: string):
     // A copy of a backup that is no longer than the backup is of no use to anybody.
     if (!copy.ok || copy.benchId !== log.benchId || (!reaches && added.length === 0))
       throw new BackupNotWhole(`nothing could be added to row ${base.newest.seq}`);
-    const nth = nextNth(log.files.folder);
-    return keepDraft(draft, file, { copy, atMs: nowMs, nth, reason: 'rescued' });
+    return keepDraft(draft, file, {
+      ...{ copy, atMs: nowMs, nth: nextNth(log.files.folder), reason: 'rescued' },
+      folder: log.files.folder,
+    });
   } finally {
     clearDraft(draft);
   }

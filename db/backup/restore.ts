@@ -1,84 +1,86 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { renameSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
 
+import Database from 'better-sqlite3';
+
+import type { BenchEvent } from '../../enrollment/events.ts';
+import { appendRow } from '../append-row.ts';
 import type { ChainPoint } from '../chain.ts';
+import { readFate } from '../log-fate.ts';
 import { logFiles, restoreDraft, type LogFiles } from '../log-files.ts';
+import { INSERT_ROW_SQL, type LogRow } from '../log-row.ts';
 import { makeFolder } from '../make-folder.ts';
+import { migrate } from '../migrate.ts';
 import { copyPrivately } from '../private-file.ts';
 import { claimsOn, copyRedacted } from '../redaction/repeat.ts';
-import { flushFolder, keepTip } from '../tip-file.ts';
+import { beginTip, flushFolder, readTip } from '../tip-file.ts';
+import { partOf, UNWATCHED, type Work } from '../work.ts';
 import { takeWriterLock } from '../writer-lock.ts';
-import { checkCopy, type CopyReport } from './check-copy.ts';
-import { insertRows } from './insert-rows.ts';
-import { readPresent, rowsThatFollow, type PresentLog } from './present-log.ts';
+import { checkCopy } from './check-copy.ts';
+import {
+  planRestore,
+  whyNotRestored,
+  type RestorePlan,
+  type RestoreRefusal,
+} from './plan-restore.ts';
+import { withRows, tipIn } from './present-log.ts';
+import { firstReturning } from './returning-rows.ts';
+import { setAside } from './set-aside.ts';
 import { flushFile } from './write-backup.ts';
 
-/** What a restore would do, in numbers; nothing is changed by finding out. */
-export interface RestorePlan {
+/** How a backup is to be restored. */
+export interface RestoreOrder {
   readonly from: string;
-  readonly backup: CopyReport;
-  readonly present: PresentLog;
-  /** Newer rows of the present log that are whole and follow the backup: they come along. */
-  readonly carried: number;
-  /** Rows that the present log is known to have had and that the restored one will not have. */
-  readonly lost: number;
+  /** UTC ms. */
+  readonly nowMs: number;
+  /** The log is of a bench of its own from here on; the old id stays noted in its chain. */
+  readonly takesNewId?: boolean;
 }
 
-/** Why a restore is refused. */
-export type RestoreRefusal = 'backup-not-whole' | 'other-bench';
-
 export type Restored =
-  | { readonly ok: true; readonly plan: RestorePlan; readonly quarantine: string }
+  | {
+      readonly ok: true;
+      readonly plan: RestorePlan;
+      readonly quarantine: string;
+      /** The bench that the log is of now. */
+      readonly benchId: string;
+      /** The newest row of the new log, which was read back in full before it took its place. */
+      readonly newest: ChainPoint;
+    }
   | {
       readonly ok: false;
       readonly why: RestoreRefusal;
       readonly plan: RestorePlan;
     };
 
-/** Reads backup and present log and says what a restore would keep and lose. */
-export function planRestore(folder: string, from: string): RestorePlan {
-  const files = logFiles(folder);
-  const backup = checkCopy(from);
-  const present = readPresent(files);
-  const carried = backup.ok ? rowsThatFollow(files, backup.newest).length : 0;
-  const reach = present.reaches ?? 0;
-  const lost = isOther(backup, present) ? reach : Math.max(0, reach - backup.newest.seq - carried);
-  return { from, backup, present, carried, lost };
-}
-
-/**
- * Why a restore would refuse this backup; null when it would not. A log without devices is no reason: it
- * was begun where the one of the backup should have been.
- */
-export function whyNotRestored({ backup, present }: RestorePlan): RestoreRefusal | null {
-  if (!backup.ok) return 'backup-not-whole';
-  return isOther(backup, present) && present.deviceRows > 0 ? 'other-bench' : null;
-}
-
-const isOther = (backup: CopyReport, { benchId }: PresentLog): boolean =>
-  benchId !== null && benchId !== backup.benchId;
+/** Planning, the copy with its rows, and reading it back, as they take their time. */
+const PARTS = 3;
 
 /**
  * Puts a backup in the place of the log. Order: read the backup back, make the new log beside the old
- * one, carry whole newer rows over, put every old file into quarantine, rename, and last the tip. A
- * cut in between leaves a log that the next start refuses and offers to restore again; no file is
- * ever deleted. Throws `OpenRefused` when another writer holds the log.
+ * one, carry whole newer rows over, add the row that says so, read all of it back, put every old file
+ * into quarantine, rename, and last the tip. A cut in between leaves a log that the next start refuses
+ * and offers to restore again; no file is ever deleted. Until the new log was read back the work may be
+ * given up, and the log of before is as it was. Throws `OpenRefused` when another writer holds the log.
  */
-export function restoreLog(folder: string, from: string, nowMs: number): Restored {
+export function restoreLog(folder: string, order: RestoreOrder, work: Work = UNWATCHED): Restored {
   const files = logFiles(folder);
   makeFolder(folder);
   const lock = takeWriterLock(files);
   const draft = restoreDraft(files);
   try {
-    const plan = planRestore(folder, from);
+    const plan = planRestore(folder, order.from, partOf(work, 0, PARTS));
     const why = whyNotRestored(plan);
     if (why !== null) return { ok: false, why, plan };
-    const newest = makeDraft(files, from, draft, plan);
-    const quarantine = setAside(files, nowMs);
+    const { newest, benchId } = makeDraft(files, draft, { plan, order, work });
+    work.commit();
+    const since = tipSince(files, plan, newest);
+    const quarantine = setAside(files, order.nowMs);
     renameSync(draft, files.log);
     flushFolder(folder);
-    keepTip(files.tip, { kind: 'missing' }, newest).close();
-    return { ok: true, plan, quarantine };
+    beginTip(files.tip, { ...newest, since });
+    return { ok: true, plan, quarantine, benchId, newest };
   } finally {
     // What a full disk cut short must not fill it further.
     try {
@@ -89,43 +91,97 @@ export function restoreLog(folder: string, from: string, nowMs: number): Restore
   }
 }
 
-/** Puts the whole log into quarantine; the next start begins an empty one. */
-export function setLogAside(folder: string, nowMs: number): string {
-  const files = logFiles(folder);
-  const lock = takeWriterLock(files);
-  try {
-    const quarantine = setAside(files, nowMs);
-    rmSync(files.tip, { force: true });
-    flushFolder(folder);
-    return quarantine;
-  } finally {
-    lock.release();
-  }
+interface Making {
+  readonly plan: RestorePlan;
+  readonly order: RestoreOrder;
+  readonly work: Work;
 }
 
-function makeDraft(files: LogFiles, from: string, draft: string, plan: RestorePlan): ChainPoint {
-  const rows = rowsThatFollow(files, plan.backup.newest);
-  const removed = claimsOn(rows, plan.backup.newest.seq);
+interface Made {
+  readonly newest: ChainPoint;
+  readonly benchId: string;
+}
+
+function makeDraft(files: LogFiles, draft: string, making: Making): Made {
+  const { plan, order, work } = making;
+  const { newest: end } = plan.backup;
+  const carried = { after: end.seq, count: plan.carried };
+  refuseReturning(files, plan);
   rmSync(draft, { force: true });
-  if (removed.size === 0) copyPrivately(from, draft);
-  else copyRedacted(files, from, draft, removed);
-  insertRows(draft, rows);
+  let removed: ReturnType<typeof claimsOn> = new Map();
+  withRows(files, carried, (rows) => (removed = claimsOn(rows, end.seq)));
+  if (removed.size === 0) copyPrivately(order.from, draft);
+  else copyRedacted(files, order.from, draft, removed);
+  const adding = partOf(work, 1, PARTS);
+  const benchId = completeDraft(files, draft, { ...making, work: adding });
   flushFile(draft);
-  const made = checkCopy(draft);
+  const made = checkCopy(draft, partOf(work, 2, PARTS));
   if (!made.ok) throw new Error(`the restored log is not whole: ${JSON.stringify(made.findings)}`);
-  return made.newest;
+  return { newest: made.newest, benchId };
 }
 
-// The tip is copied, not moved: as long as it is there, a log that is gone is noticed.
-function setAside(files: LogFiles, nowMs: number): string {
-  const name = new Date(nowMs).toISOString().replaceAll(':', '');
-  const folder = join(files.quarantine, name);
-  makeFolder(folder);
-  if (existsSync(files.tip)) copyFileSync(files.tip, join(folder, basename(files.tip)));
-  for (const file of [files.log, `${files.log}-wal`, `${files.log}-shm`]) {
-    if (existsSync(file)) renameSync(file, join(folder, basename(file)));
+/** What a person had removed never comes back by itself (ADR 0008). */
+function refuseReturning(files: LogFiles, { relation, common, from }: RestorePlan): void {
+  const row = relation === 'diverged' ? firstReturning(files, from, common ?? 0) : null;
+  if (row === null) return;
+  throw new Error(`what was removed from row ${row} would come back with this backup`);
+}
+
+/** Pages of the indexes that a million rows go into, so that few of them are read twice. */
+const CACHE_KB = 65_536;
+
+/** Carries rows over and adds the row that says what became of the log; answers whose log it is now. */
+function completeDraft(files: LogFiles, draft: string, { plan, order, work }: Making): string {
+  const { backup, carried } = plan;
+  const db = new Database(draft);
+  try {
+    // The draft counts only once it was synced and read back; until then a cut throws it away.
+    db.pragma('synchronous = OFF');
+    db.pragma(`cache_size = -${CACHE_KB}`);
+    // A backup of an older version takes no rows of this one before.
+    migrate(db);
+    const insert = db.prepare<[LogRow]>(INSERT_ROW_SQL);
+    let done = 0;
+    return db.transaction(() => {
+      withRows(files, { after: backup.newest.seq, count: carried }, (rows) => {
+        for (const row of rows) {
+          insert.run(row);
+          done += 1;
+          if (done % 500 === 0) work.tell(done, carried);
+        }
+      });
+      const { identity: was } = readFate(db, backup.benchId);
+      const benchId = order.takesNewId === true ? randomUUID() : was;
+      const events = [restoredBy(plan, { was, benchId }), ...lostTip(files, plan)];
+      for (const event of events) appendRow(db, backup.benchId, { event, atMs: order.nowMs });
+      return benchId;
+    })();
+  } finally {
+    // A file that is open cannot be removed on Windows.
+    db.close();
   }
-  flushFolder(folder);
-  flushFolder(files.folder);
-  return folder;
+}
+
+const restoredBy = (
+  { from, backup, relation, common, carried, lost, isElsewhere }: RestorePlan,
+  identity: { readonly was: string; readonly benchId: string },
+): BenchEvent => ({
+  kind: 'log-restored',
+  backup: basename(from),
+  backupRow: backup.newest.seq,
+  hash: backup.newest.hash,
+  ...{ relation, common, carried, lost, isElsewhere },
+  ...identity,
+});
+
+/** A log whose tip was lost does not get an unbroken one by being restored. */
+function lostTip(files: LogFiles, { present }: RestorePlan): readonly BenchEvent[] {
+  const { kind: why } = readTip(files.tip);
+  return why === 'tip' || (present.reaches ?? 0) === 0 ? [] : [{ kind: 'tip-begun', why }];
+}
+
+/** What the chain says of the restore needs no tip that says so too. */
+function tipSince(files: LogFiles, plan: RestorePlan, newest: ChainPoint): number {
+  if (lostTip(files, plan).length > 0) return newest.seq;
+  return tipIn(readTip(files.tip))?.since ?? 0;
 }

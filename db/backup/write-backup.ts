@@ -22,6 +22,7 @@ import {
   type BackupReason,
 } from './backup.ts';
 import { checkCopy, holdsPoint, type CopyReport } from './check-copy.ts';
+import { placeMark } from './place-mark.ts';
 import { makeRoom, needRoom } from './room.ts';
 
 /** How a backup is to be made. */
@@ -81,8 +82,8 @@ export function backUpOpen(db: Database.Database, files: LogFiles, request: Back
     if (!copy.ok || !isCurrent || (request.holds && !holdsPoint(draft, request.holds))) {
       throw new BackupNotWhole(`the backup was not whole: ${JSON.stringify(copy.findings)}`);
     }
-    const nth = nextNth(files.folder);
-    const backup = keepDraft(draft, file, { copy, atMs, nth, reason });
+    const { folder } = files;
+    const backup = keepDraft(draft, file, { copy, atMs, nth: nextNth(folder), reason, folder });
     if (request.to === undefined) rotateBackups(files);
     return backup;
   } finally {
@@ -99,15 +100,25 @@ export function clearDraft(draft: string): void {
 /** What the manifest says besides what was read back. */
 interface Made extends Pick<Backup, 'atMs' | 'nth' | 'reason'> {
   readonly copy: CopyReport;
+  /** The data folder of the log. */
+  readonly folder: string;
 }
 
 /** Names a draft that was synced and read back, and writes its manifest: from here on it counts. */
-export function keepDraft(draft: string, file: string, { copy, atMs, nth, reason }: Made): Backup {
+export function keepDraft(draft: string, file: string, made: Made): Backup {
   renameSync(draft, file);
-  const { benchId, version, newest } = copy;
-  const backup = { name: basename(file), file, benchId, version, newest, atMs, nth, reason };
+  const { atMs, nth, reason, folder } = made;
+  const { benchId, version, newest } = made.copy;
+  const name = basename(file);
+  const backup = { name, file, benchId, version, newest, atMs, nth, reason, ...placeOf(folder) };
   writeManifest(backup, draft);
   return backup;
+}
+
+/** Nothing where the folder itself is gone, as it may be at a rescue. */
+function placeOf(folder: string): Pick<Backup, 'place'> {
+  const place = placeMark(folder);
+  return place === null ? {} : { place };
 }
 
 // The draft is free again once the copy has its name.

@@ -3,6 +3,7 @@ import { migration020 } from './020-readiness.ts';
 import { migration030 } from './030-ledger.ts';
 import { migration040 } from './040-log-health.ts';
 import { migration050 } from './050-corrections.ts';
+import { migration060 } from './060-log-fate.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -12,6 +13,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration030,
   migration040,
   migration050,
+  migration060,
 ];
 
 /** The version of files that this app writes. */

@@ -88,9 +88,7 @@ const isConfirmed = ({ wish }: RedactionOrder): boolean =>
 
 // A tip that is gone hides nothing here: the new one says since which row it is kept.
 const isWhole = (folder: string): boolean =>
-  verifyLog(folder).problems.every(
-    ({ kind }) => kind === 'tip-missing' || kind === 'tip-unreadable',
-  );
+  verifyLog(folder).problems.every(({ kind }) => kind.startsWith('tip-') && kind !== 'tip-differs');
 
 const ALONE_WITHIN_MS = 2000;
 

@@ -3,20 +3,21 @@ import Database from 'better-sqlite3';
 import { readBench } from '../bench-row.ts';
 import type { LogFiles } from '../log-files.ts';
 import type { LogRow, RowContent } from '../log-row.ts';
-import { readClaims, type Claim } from './claims.ts';
+import { readClaims } from './claims.ts';
 import { contentHash, erasedContent, reducedImport } from './content.ts';
 import { writeAnew } from './rewrite.ts';
 
 /** What rows that come after a backup say was removed from rows that the backup still has in full. */
 export function claimsOn(
-  carried: readonly LogRow[],
+  carried: Iterable<LogRow>,
   newestSeq: number,
 ): ReadonlyMap<number, string> {
-  const claims = carried
-    .filter(({ kind }) => kind === 'rows-redacted')
-    .flatMap((row): readonly Claim[] => readClaims(row))
-    .filter(({ seq }) => seq <= newestSeq);
-  return new Map(claims.map(({ seq, sha256 }) => [seq, sha256]));
+  const claims = new Map<number, string>();
+  for (const row of carried) {
+    if (row.kind !== 'rows-redacted') continue;
+    for (const { seq, sha256 } of readClaims(row)) if (seq <= newestSeq) claims.set(seq, sha256);
+  }
+  return claims;
 }
 
 /**

@@ -88,6 +88,9 @@ export function foldEvent(view: FoldedBench, logged: LoggedEvent): void {
     case 'day-closed':
     case 'left-unlogged':
     case 'row-erased':
+    case 'log-restored':
+    case 'log-set-aside':
+    case 'tip-begun':
       return;
     case 'rows-redacted':
       return foldErased(view.sessions, event, logged.atMs);

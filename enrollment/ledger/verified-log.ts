@@ -6,4 +6,6 @@ export interface VerifiedLog {
   readonly tip: { readonly seq: number; readonly hash: string } | null;
   /** The first row that is not well, or null. */
   readonly firstBad: number | null;
+  /** The row at which the tip was begun anew: rows that were cut off before it cannot be told. Null or absent: never. */
+  readonly tipSince?: number | null;
 }

@@ -18,6 +18,8 @@ const CLOSED_FIELDS: ReadonlySet<string> = new Set([
 const CLOSED_IN: Readonly<Partial<Record<BenchEvent['kind'], ReadonlySet<string>>>> = {
   'device-refused': new Set(['reason', 'disputed']),
   'device-merged': new Set(['why']),
+  'log-restored': new Set(['relation']),
+  'tip-begun': new Set(['why']),
 };
 
 /** The event without the person's name; the very same event when the name is not in it. */

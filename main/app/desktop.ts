@@ -189,7 +189,7 @@ function about({ sqliteVersion, log, dataFolder }: DesktopParts): About {
     chromium: chrome,
     node,
     sqlite: sqliteVersion,
-    benchId: log.benchId,
+    benchId: log.identity,
     dataFolder,
   };
 }

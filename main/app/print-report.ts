@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { ReportPage } from '../../contract/files.ts';
 import type { RequestInput } from '../../contract/requests.ts';
-import { inWorker, type VerifyReport } from '../../db/index.ts';
+import { areRowsWhole, inWorker, tipKeptSince, type VerifyReport } from '../../db/index.ts';
 import type { VerifiedLog } from '../../enrollment/ledger/verified-log.ts';
 import { plainName } from '../../enrollment/ledger/auto-export.ts';
 import type { Clock } from '../../enrollment/ports.ts';
@@ -63,9 +63,13 @@ async function readPage(
   return ok({ report: report.value, verified: verifiedLog(verified), madeAtMs: clock.nowMs() });
 }
 
-const verifiedLog = ({ ok: isOk, rows, tip, firstBad }: VerifyReport): VerifiedLog => ({
-  ok: isOk,
-  rows,
-  tip: tip === null ? null : { seq: tip.seq, hash: tip.hash },
-  firstBad: firstBad?.seq ?? null,
-});
+function verifiedLog(report: VerifyReport): VerifiedLog {
+  const { rows, tip, firstBad } = report;
+  return {
+    ok: areRowsWhole(report),
+    rows,
+    tip: tip === null ? null : { seq: tip.seq, hash: tip.hash },
+    firstBad: firstBad?.seq ?? null,
+    tipSince: tipKeptSince(report),
+  };
+}

@@ -1,6 +1,7 @@
 import type { ChangeBatch } from '../../contract/changes.ts';
 import { failed, type Result } from '../../contract/failure.ts';
 import {
+  createUuidV7,
   listBackups,
   logFiles,
   openLog,
@@ -17,7 +18,7 @@ import type { WhatAndNext } from '../../words/sentence.ts';
 import { keepLog, type LogKeeper } from '../backup/keep-log.ts';
 import { createLeastData } from '../backup/least-data.ts';
 import { careOfOpenLog } from '../backup/open-log-care.ts';
-import { checkBackup, findRecovery, restoreNamed, setAside } from '../backup/recovery.ts';
+import { createRecovery, type LogRecovery, type RestoreWish } from '../backup/recovery.ts';
 import { createBench, type Bench } from '../bench/bench.ts';
 import type { LeftBehind } from '../bench/left-behind.ts';
 import { createAutoExport } from '../export/auto-export.ts';
@@ -26,9 +27,9 @@ import { fileRunner, type FileRunner } from '../export/file-runner.ts';
 import { lineWriter, type BeginLines } from '../files/line-writer.ts';
 import { openProblemWords } from '../host/open-problem-words.ts';
 import { systemClock } from '../host/system-clock.ts';
-import { createUuidV7 } from '../host/uuid-v7.ts';
 import { benchHandlers } from '../ipc/bench-handlers.ts';
 import type { RequestHandlers } from '../ipc/request-handlers.ts';
+import { readingWithBackups } from '../ipc/recovery-handlers.ts';
 import { relayHandlers } from '../ipc/relay-handlers.ts';
 import { stoppedHandlers, type RecoveryActions } from '../ipc/stopped-handlers.ts';
 import { recordable } from '../practice/recording/record-usb.ts';
@@ -98,6 +99,7 @@ interface Run extends Omit<Start, 'close'> {
  */
 export function openStart(parts: StartParts): Start {
   const { dataFolder, diagnostics, onChanges } = parts;
+  const recovery = createRecovery(dataFolder, systemClock);
   const restarts = createRestarts(open, onChanges);
 
   function open(before: LeftBehind): Run {
@@ -106,29 +108,33 @@ export function openStart(parts: StartParts): Start {
     const moments = replay?.moments ?? null;
     const opened = openLog(dataFolder, { mode: 'write', clock: systemClock, diagnostics });
     return opened.ok
-      ? running({ ...parts, before, recording: moments, restore, whileStopped }, opened.log)
-      : stopped({ ...parts, before, whileStopped }, opened.problem);
+      ? running(
+          { ...parts, before, recording: moments, restore, recovery, whileStopped },
+          opened.log,
+        )
+      : stopped({ ...parts, before, recovery, whileStopped }, opened.problem);
   }
   function whileStopped<Value>(work: () => Value | Promise<Value>): Promise<Value> {
     return restarts.whileStopped(work);
   }
   /** A person brings an older state back, in which what the window shows may not stand. */
-  function restore(name: string): Promise<Result<null>> {
-    return restoreAsked(dataFolder, name, parts.questions, restoreNow);
-  }
-  async function restoreNow(name: string): Promise<Result<null>> {
-    const checked = await checkBackup(dataFolder, name);
-    if (!checked.ok) return checked;
-    const done = await whileStopped(() => restoreNamed(dataFolder, name, systemClock.nowMs()));
+  const restore = (wish: RestoreWish): Promise<Result<null>> =>
+    restoreAsked(dataFolder, wish, parts.questions, restoreNow);
+  async function restoreNow(wish: RestoreWish): Promise<Result<null>> {
+    const done = await whileStopped(() => recovery.restore(wish));
     if (done.ok) parts.window()?.webContents.reload();
     return done;
   }
+  const relay = relayHandlers(() => restarts.current().handlers);
   return {
-    handlers: relayHandlers(() => restarts.current().handlers),
+    handlers: { ...relay, ...readingWithBackups(relay, recovery) },
     readDropped: (path, hours) => restarts.current().readDropped(path, hours),
     readDroppedList: (path) => restarts.current().readDroppedList(path),
     begin: () => restarts.current().begin(),
-    close: restarts.close,
+    close: () => {
+      recovery.cancel();
+      return restarts.close();
+    },
     hasBench: () => restarts.current().hasBench(),
     rowsAtStake: () => restarts.current().rowsAtStake(),
     toggleRecording: () => restarts.current().toggleRecording(),
@@ -140,19 +146,17 @@ function refusedRecording(refusal: RecordingRefusal, parts: WithoutBench): Run {
 }
 
 function stopped(parts: OpenParts, problem: OpenProblem): Run {
-  const { dataFolder, questions, whileStopped } = parts;
-  const { nowMs } = systemClock;
-  const recovery: RecoveryActions = {
-    find: () => findRecovery(dataFolder),
+  const { dataFolder, questions, recovery, whileStopped } = parts;
+  const actions: RecoveryActions = {
+    find: recovery.find,
     restore: (given) =>
-      restoreAsked(dataFolder, given, questions, (name) =>
-        whileStopped(() => restoreNamed(dataFolder, name, nowMs())),
+      restoreAsked(dataFolder, given, questions, (wish) =>
+        whileStopped(() => recovery.restore(wish)),
       ),
-    setAside: () =>
-      setAsideAsked(questions, () => whileStopped(() => setAside(dataFolder, systemClock))),
+    setAside: () => setAsideAsked(questions, () => whileStopped(recovery.setAside)),
   };
   const canRecover = isDamage(problem, dataFolder);
-  return withoutBench(openProblemWords(problem), canRecover ? recovery : null, parts);
+  return withoutBench(openProblemWords(problem), canRecover ? actions : null, parts);
 }
 
 type WithoutBench = Pick<OpenParts, 'before' | 'terminal'>;
@@ -186,12 +190,13 @@ const isDamage = ({ kind }: OpenProblem, folder: string): boolean =>
   (kind === 'not-a-muster-log' && listBackups(logFiles(folder)).length > 0);
 
 interface OpenParts extends StartParts, Pick<Restarts<Run>, 'whileStopped'> {
+  readonly recovery: LogRecovery;
   readonly before: LeftBehind;
 }
 
 interface RunningParts extends OpenParts {
   readonly recording: readonly PracticeMoment[] | null;
-  readonly restore: (name: string) => Promise<Result<null>>;
+  readonly restore: (wish: RestoreWish) => Promise<Result<null>>;
 }
 
 function running(parts: RunningParts, log: BenchLog): Run {
@@ -227,7 +232,10 @@ function running(parts: RunningParts, log: BenchLog): Run {
   const desktop: ReturnType<typeof createDesktop> = createDesktop({
     ...{ bench, log, window, dataFolder, distFolder, ledger, autoExport },
     ...{ usb, runFile, beginLines, cfgutil: parts.sources.cfgutil },
-    logCare: careOfOpenLog({ folder: dataFolder, keeper: () => keeper, restore: parts.restore }),
+    logCare: careOfOpenLog({
+      ...{ find: parts.recovery.find, restore: parts.restore },
+      keeper: () => keeper,
+    }),
     leastData: createLeastData({
       ...{ bench, folder: dataFolder, nowMs: systemClock.nowMs },
       clearExports: () => clearExportFolder(ledger, runFile),

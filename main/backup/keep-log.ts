@@ -6,9 +6,11 @@ import type {
   LogState,
 } from '../../contract/log-health.ts';
 import {
+  areRowsWhole,
   inWorker,
   listBackups,
   logFiles,
+  tipKeptSince,
   type Backup,
   type BackupReason,
   type BenchLog,
@@ -179,7 +181,7 @@ export function lowSpace(space: SpaceLeft | null): number | null {
 }
 
 function checkOf(report: VerifyReport, atMs: number): LogCheck {
-  const { ok, rows, range } = report;
-  if (ok) return { kind: 'verified', atMs, rows };
+  const { rows, range } = report;
+  if (areRowsWhole(report)) return { kind: 'verified', atMs, rows, tipSince: tipKeptSince(report) };
   return { kind: 'damaged', atMs, rows, firstBad: range?.from ?? null, lastBad: range?.to ?? null };
 }

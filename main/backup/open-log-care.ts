@@ -1,29 +1,29 @@
 import type { Recovery } from '../../contract/log-health.ts';
 import type { LogCareOutputs } from '../../contract/log-care.ts';
 import { failed, ok, type Result } from '../../contract/failure.ts';
-import { findRecovery } from './recovery.ts';
+import type { LogRecovery, RestoreWish } from './recovery.ts';
 import type { LogKeeper } from './keep-log.ts';
 
 /** What a person may do for a log that is open. */
 export interface OpenLogCare {
   readonly find: () => Promise<Result<Recovery>>;
-  readonly restore: (name: string) => Promise<Result<null>>;
+  readonly restore: (wish: RestoreWish) => Promise<Result<null>>;
   readonly backUp: () => Promise<Result<LogCareOutputs['backUpNow']>>;
   /** Copies a log whose file is gone to the file that a person chose. */
   readonly rescueTo: (file: string) => Result<null>;
 }
 
 export interface OpenLogCareParts {
-  readonly folder: string;
+  readonly find: LogRecovery['find'];
   /** Null until the bench has begun. */
   readonly keeper: () => LogKeeper | null;
   /** Closes the log, restores, and opens it again. */
-  readonly restore: (name: string) => Promise<Result<null>>;
+  readonly restore: (wish: RestoreWish) => Promise<Result<null>>;
 }
 
 /** The care of the open log. */
-export const careOfOpenLog = ({ folder, keeper, restore }: OpenLogCareParts): OpenLogCare => ({
-  find: () => findRecovery(folder),
+export const careOfOpenLog = ({ find, keeper, restore }: OpenLogCareParts): OpenLogCare => ({
+  find,
   restore,
   rescueTo: (file) => {
     const rescue = keeper()?.rescue([{ to: file }]) ?? null;

@@ -1,86 +1,142 @@
 import { existsSync } from 'node:fs';
 
 import { failed, ok, type Result } from '../../contract/failure.ts';
-import type { Recovery } from '../../contract/log-health.ts';
+import type { Recovery, RecoveryChoice } from '../../contract/log-health.ts';
 import {
-  type Backup,
-  type RestorePlan,
+  cancelWork,
+  createUuidV7,
   inWorker,
   listCopies,
   logFiles,
   openLog,
-  restoreLog,
+  progressOfWork,
   setLogAside,
   whyNotRestored,
+  workCells,
+  type Backup,
+  type RestorePlan,
+  type WorkCells,
 } from '../../db/index.ts';
 import type { Clock } from '../../enrollment/ports.ts';
 
 /** Backups that are offered: the newest ones. */
 const OFFERED = 5;
 
-/** What can be done about a log that cannot be opened; reads it beside the event loop. */
-export async function findRecovery(folder: string): Promise<Result<Recovery>> {
+/** The ways back to a log that works, each read and done in a thread of its own. */
+export interface LogRecovery {
+  /** What can be done about a log, whether it can be opened or not. */
+  readonly find: () => Promise<Result<Recovery>>;
+  /**
+   * Puts a copy of this log in its place; the log of before goes into quarantine. Only while no bench has
+   * the log open.
+   */
+  readonly restore: (choice: RestoreWish) => Promise<Result<null>>;
+  /** Puts the log into quarantine, and begins an empty one. */
+  readonly setAside: () => Result<null>;
+  /** How far the reading or the restore in hand is; null when there is none. */
+  readonly progress: () => { readonly done: number; readonly total: number } | null;
+  /** Gives it up, unless the new log is being put in its place already. */
+  readonly cancel: () => void;
+}
+
+export interface RestoreWish {
+  /** Under which it was offered. */
+  readonly name: string;
+  readonly takesNewId: boolean;
+}
+
+export function createRecovery(folder: string, clock: Clock): LogRecovery {
+  let current: WorkCells | null = null;
+  const cancel = (): void => void (current && cancelWork(current));
+  const follow = async <Value>(work: (cells: WorkCells) => Promise<Value>): Promise<Value> => {
+    cancel();
+    const cells = workCells();
+    current = cells;
+    try {
+      return await work(cells);
+    } finally {
+      if (current === cells) current = null;
+    }
+  };
+  let restoring: Promise<unknown> | null = null;
+  const find = (): Promise<Result<Recovery>> => follow((cells) => findRecovery(folder, cells));
+  return {
+    // A look at the backups must never end the restore of one.
+    find: () => restoring?.then(find) ?? find(),
+    restore: async (wish) => {
+      const done = follow((cells) => restoreNamed(folder, wish, clock.nowMs(), cells));
+      restoring = done;
+      const restored = await done;
+      restoring = null;
+      return restored;
+    },
+    setAside: () => setAside(folder, clock),
+    progress: () => current && progressOfWork(current),
+    cancel,
+  };
+}
+
+async function findRecovery(folder: string, cells: WorkCells): Promise<Result<Recovery>> {
   const report = await inWorker('verify', { folder });
   const offered = listCopies(folder).slice(0, OFFERED);
-  const plans: { readonly backup: Backup; readonly plan: RestorePlan }[] = [];
-  // One after another: the bench may be at work beside it.
-  for (const backup of offered) {
-    plans.push({ backup, plan: await inWorker('plan', { folder, from: backup.file }) });
-  }
-  const present = plans[0]?.plan.present ?? (await inWorker('plan', { folder, from: '' })).present;
+  const backups = offered.map(({ file }) => file);
+  const found = await inWorker('planRestores', { folder, backups }, cells);
+  if (found === null) return notRestored('cancelled');
+  const { wholeRows, reaches } = found.present;
   return ok({
     isGone: !existsSync(logFiles(folder).log),
     firstBad: report.range?.from ?? null,
     lastBad: report.range?.to ?? null,
-    wholeRows: present.wholeRows,
-    reaches: present.reaches,
+    ...{ wholeRows, reaches },
     // Only what a restore would take is offered.
-    backups: plans
-      .filter(({ plan }) => whyNotRestored(plan) === null)
-      .map(({ backup: { name, atMs, newest }, plan: { carried, lost } }) => ({
-        ...{ name, atMs, rows: newest.seq, carried, lost },
-      })),
+    backups: found.plans.flatMap((plan, index) => {
+      const backup = offered[index];
+      return backup && whyNotRestored(plan) === null ? [choiceOf(backup, plan)] : [];
+    }),
   });
 }
 
-/** Whether this backup can be restored, before an open log is closed for it. */
-export async function checkBackup(folder: string, name: string): Promise<Result<null>> {
-  const from = fileOf(folder, name);
-  if (from === null) return failed({ kind: 'restore-failed', detail: 'not-found' });
-  const detail = whyNotRestored(await inWorker('plan', { folder, from }));
-  return detail === null ? ok(null) : failed({ kind: 'restore-failed', detail });
-}
+const choiceOf = (
+  { name, atMs, newest }: Backup,
+  { relation, common, carried, lost, added, isElsewhere }: RestorePlan,
+): RecoveryChoice => ({
+  ...{ name, atMs, rows: newest.seq, relation, common, carried, lost, added, isElsewhere },
+});
 
-/** Puts a copy of this log in its place; the log of before goes into quarantine. */
-export function restoreNamed(folder: string, name: string, nowMs: number): Result<null> {
-  return attempt(() => {
-    const from = fileOf(folder, name);
-    if (from === null) return failed({ kind: 'restore-failed', detail: 'not-found' });
-    const restored = restoreLog(folder, from, nowMs);
-    return restored.ok ? ok(null) : failed({ kind: 'restore-failed', detail: restored.why });
-  });
-}
-
-/** Puts the log into quarantine, and begins an empty one. */
-export function setAside(folder: string, clock: Clock): Result<null> {
-  return attempt(() => {
-    setLogAside(folder, clock.nowMs());
-    const begun = openLog(folder, { mode: 'write', clock, beginsAnew: true });
-    if (!begun.ok) return failed({ kind: 'restore-failed', detail: begun.problem.kind });
-    begun.log.close();
-    return ok(null);
-  });
-}
-
-/** The file of a copy by the name under which it was offered. */
-const fileOf = (folder: string, name: string): string | null =>
-  listCopies(folder).find((copy) => copy.name === name)?.file ?? null;
-
-function attempt(work: () => Result<null>): Result<null> {
+async function restoreNamed(
+  folder: string,
+  { name, takesNewId }: RestoreWish,
+  nowMs: number,
+  cells: WorkCells,
+): Promise<Result<null>> {
+  const from = listCopies(folder).find((copy) => copy.name === name)?.file;
+  if (from === undefined) return notRestored('not-found');
   try {
-    return work();
+    const order = { from, nowMs, takesNewId };
+    const restored = await inWorker('restore', { folder, order }, cells);
+    if (restored === null) return notRestored('cancelled');
+    return restored.ok ? ok(null) : notRestored(restored.why);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return failed({ kind: 'restore-failed', detail });
+    return notRestored(detailOf(error));
   }
 }
+
+function setAside(folder: string, clock: Clock): Result<null> {
+  try {
+    const event = setLogAside(folder, clock.nowMs());
+    const begun = openLog(folder, { mode: 'write', clock, beginsAnew: true });
+    if (!begun.ok) return notRestored(begun.problem.kind);
+    const { log } = begun;
+    const id = createUuidV7({ clock }).next();
+    log.append([{ id, atMs: clock.nowMs(), monoMs: clock.monoMs(), by: null, event }]);
+    log.close();
+    return ok(null);
+  } catch (error) {
+    return notRestored(detailOf(error));
+  }
+}
+
+const notRestored = (detail: string): Result<never> => failed({ kind: 'restore-failed', detail });
+
+const detailOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

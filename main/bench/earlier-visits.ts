@@ -9,7 +9,7 @@ import { rowAfter } from '../../enrollment/fold/row-after.ts';
 import type { Serial } from '../../enrollment/serial.ts';
 import { isEntered, withoutGuess } from '../../enrollment/fold/serial-strength.ts';
 
-type Log = Pick<DeviceLog, 'findEarlier' | 'benchId'>;
+type Log = Pick<DeviceLog, 'findEarlier'>;
 
 /** What one row shows of a device's identity. */
 interface Shown {
@@ -85,7 +85,7 @@ function visitOf(
     sessionId: session.sessionId,
     sessionName: session.name,
     profileName: session.profile.settings.name,
-    benchId: log.benchId,
+    benchId: newest.benchId,
     atMs: newest.atMs,
   };
 }

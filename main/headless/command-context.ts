@@ -1,7 +1,7 @@
 import type { Result } from '../../contract/failure.ts';
 import type { FoldedBench } from '../../enrollment/fold/project.ts';
 import type { Action } from '../../enrollment/correction/undo-stack.ts';
-import type { BenchLog } from '../../db/index.ts';
+import { createUuidV7, type BenchLog } from '../../db/index.ts';
 import { en } from '../../words/en.ts';
 import type { CommandContext } from '../bench/commands/context.ts';
 import { foldLog, outlineOf } from '../bench/fold-log.ts';
@@ -9,7 +9,6 @@ import { createLinks } from '../bench/links.ts';
 import { createRecorder } from '../bench/recorder.ts';
 import { createStderrDiagnostics } from '../host/stderr-diagnostics.ts';
 import { systemClock } from '../host/system-clock.ts';
-import { createUuidV7 } from '../host/uuid-v7.ts';
 import { CommandEnded, EXIT } from './command.ts';
 
 /** What a single command needs to write: the bench's own recorder over the log, no USB. */

@@ -1,4 +1,5 @@
 import {
+  createUuidV7,
   findOldCopies,
   OpenRefused,
   planRedaction,
@@ -15,7 +16,6 @@ import { outlineOf } from '../bench/fold-log.ts';
 import { clearExportFolder } from '../export/clear-export-folder.ts';
 import { openProblemWords } from '../host/open-problem-words.ts';
 import { systemClock } from '../host/system-clock.ts';
-import { createUuidV7 } from '../host/uuid-v7.ts';
 import { CommandEnded, EXIT, wrongUsage, type ExitCode, type Io } from './command.ts';
 import { openLogFor } from './open-log.ts';
 import { fileWriter } from './write-out.ts';

@@ -1,13 +1,14 @@
 import { REQUESTS } from '../../contract/channels.ts';
 import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { Recovery } from '../../contract/log-health.ts';
+import type { RestoreWish } from '../backup/recovery.ts';
 import type { WhatAndNext } from '../../words/sentence.ts';
 import type { RequestHandlers } from './request-handlers.ts';
 
 /** How a damaged log is brought back. */
 export interface RecoveryActions {
   readonly find: () => Promise<Result<Recovery>>;
-  readonly restore: (name: string) => Promise<Result<null>>;
+  readonly restore: (wish: RestoreWish) => Promise<Result<null>>;
   readonly setAside: () => Promise<Result<null>>;
 }
 
@@ -26,7 +27,7 @@ export function stoppedHandlers(
   return {
     ...stopped,
     getRecovery: () => recovery.find(),
-    restoreBackup: ({ name }) => recovery.restore(name),
+    restoreBackup: ({ name, takesNewId = false }) => recovery.restore({ name, takesNewId }),
     setLogAside: () => recovery.setAside(),
   };
 }

@@ -43,8 +43,11 @@ function checkText({ check }: LogHealth, words: Words['log']['health'], formats:
       return words.notChecked;
     case 'running':
       return words.running;
-    case 'verified':
-      return words.verified(formats.clock(check.atMs), formats.count(check.rows));
+    case 'verified': {
+      const line = words.verified(formats.clock(check.atMs), formats.count(check.rows));
+      if (check.tipSince == null) return line;
+      return `${line}. ${words.tipSince(formats.count(check.tipSince))}`;
+    }
     case 'damaged':
       return words.damaged;
   }

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
+import { FindingBackups } from './FindingBackups.tsx';
 import { HealthText } from './HealthText.tsx';
 import styles from './LogHealthLine.module.css';
 import { RestoreChoice } from './RestoreChoice.tsx';
@@ -29,7 +30,7 @@ export function LogDialog({ onClose }: { readonly onClose: () => void }) {
       </p>
       <BackUp />
       <FailureNote state={state} />
-      <Restores recovery={recovery} />
+      {state.kind !== 'failed' && <Restores recovery={recovery} />}
       <Actions>
         <Button onClick={onClose}>{words.close}</Button>
       </Actions>
@@ -63,7 +64,7 @@ function BackUp() {
 
 function Restores({ recovery }: { readonly recovery: Recovery | null }) {
   const words = useWords().log;
-  if (recovery === null) return <p role="status">{words.recovery.finding}</p>;
+  if (recovery === null) return <FindingBackups />;
   const { backups } = recovery;
   return (
     <>

@@ -4,6 +4,7 @@ import type { Recovery } from '../../contract/log-health.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
+import { FindingBackups } from './FindingBackups.tsx';
 import { useRecovery } from './use-recovery.ts';
 import { RestoreChoice } from './RestoreChoice.tsx';
 import { SetAside } from './SetAside.tsx';
@@ -19,7 +20,7 @@ export function RecoveryChoices() {
   return (
     <section className={cx('choices')} aria-labelledby="recovery-title">
       <h2 id="recovery-title">{words.title}</h2>
-      {recovery === null && state.kind !== 'failed' && <p role="status">{words.finding}</p>}
+      {recovery === null && state.kind !== 'failed' && <FindingBackups />}
       <FailureNote state={state} />
       {recovery !== null && <Found recovery={recovery} />}
     </section>

@@ -1,31 +1,51 @@
+import { useState } from 'react';
+
 import type { RecoveryChoice } from '../../contract/log-health.ts';
+import { keptAndLost } from '../../words/restore-choice.ts';
 import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Button } from '../ui/Button.tsx';
+import { CheckField } from '../ui/CheckField.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
+import { ReadingBar } from '../ui/ReadingBar.tsx';
 import styles from './RecoveryChoices.module.css';
 
 const cx = classNames(styles);
 
-/** One backup: what a restore from it keeps and loses, and the restore itself, which main asks about. */
-export function RestoreChoice({ choice }: { readonly choice: RecoveryChoice }) {
+interface RestoreChoiceProps {
+  readonly choice: RecoveryChoice;
+  readonly isDisabled?: boolean;
+}
+
+/** One backup: what a restore from it keeps and loses, whose log it is then, and the restore itself, which main asks about. */
+export function RestoreChoice({ choice, isDisabled = false }: RestoreChoiceProps) {
   const words = useWords().log.recovery;
   const formats = useFormats();
   const bridge = useBridge();
   const restore = useCommand(bridge.restoreBackup);
-  const { name, atMs, rows, carried, lost } = choice;
+  const [takesNewId, setTakesNewId] = useState(false);
+  const { name, atMs, rows, isElsewhere } = choice;
   const isRunning = restore.state.kind === 'running';
   return (
     <li className={cx('choice')}>
       <span>
         <strong>{words.choice(formats.dayAndClock(atMs), formats.count(rows))}</strong>{' '}
-        {carried > 0 && words.carried(formats.count(carried))}{' '}
-        {lost > 0 ? words.loses(formats.count(lost)) : words.losesNone}
+        {keptAndLost(words, choice, formats.count).join(' ')}
       </span>
-      <Button disabled={isRunning} onClick={() => void restore.run({ name })}>
+      {isElsewhere && (
+        <>
+          <span>{words.sharedIdentity}</span>
+          <CheckField label={words.takeOwn} isChecked={takesNewId} onChange={setTakesNewId} />
+        </>
+      )}
+      <Button
+        disabled={isDisabled || isRunning}
+        onClick={() => void restore.run({ name, takesNewId: isElsewhere && takesNewId })}
+      >
         {isRunning ? words.working : words.restore}
       </Button>
+      {isRunning && <ReadingBar kind="backups" label={words.restoring} stop={words.stop} />}
       <FailureNote state={restore.state} />
     </li>
   );

@@ -7,16 +7,17 @@ const cx = classNames(styles);
 
 /** Whether the log that the report rests on is whole, with the hash that vouches for it. */
 export function VerifiedPart({ page }: { readonly page: ReportPage }) {
-  const words = useWords().report;
+  const { report: words, log } = useWords();
   const formats = useFormats();
   const { verified, report, madeAtMs } = page;
-  const { ok, rows, tip, firstBad } = verified;
+  const { ok, rows, tip, firstBad, tipSince = null } = verified;
   const bad =
     firstBad === null ? words.notVerifiedAtAll : words.notVerified(formats.count(firstBad));
   return (
     <footer className={cx('verified')} data-verified={ok}>
       <h2>{words.log}</h2>
       <p className={cx(!ok && 'open-end')}>{ok ? words.verified(formats.count(rows)) : bad}</p>
+      {tipSince !== null && <p>{log.health.tipSince(formats.count(tipSince))}</p>}
       <p className={cx('soft')}>{words.untilRow(formats.count(report.untilSeq))}</p>
       {tip === null ? (
         <p>{words.noTip}</p>

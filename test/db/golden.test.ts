@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 
+import { beginTip } from '../../db/tip-file.ts';
+import { newestPoint } from '../../db/checks.ts';
 import { checkCopy } from '../../db/backup/check-copy.ts';
 import { listBackups, logFiles, verifyLog } from '../../db/index.ts';
 import { fileVersion } from '../../db/migrate.ts';
@@ -23,6 +25,7 @@ const GOLDEN: Readonly<Record<number, string>> = {
   30: 'cd6a96fffe166714e07938505b929138576c22aaf8ca3e2bf538b0443367106d',
   40: '93314aeb4bf03502e92bd2d4170427c476262ae1905b8547807d1f023a99c2dc',
   50: 'dbd37472c0b2bd2ab76fbf2b9c57172d289de5f1949782b2b30a0c4d06806aec',
+  60: '2fd839db6fc8912546ef21b56b39bccc7323dc1ed3242323bc6411b54761f7af',
 };
 
 const golden = (version: number): string =>
@@ -35,7 +38,11 @@ const rowsOf = (dump: string | null): readonly unknown[] =>
 function folderOf(version: number): string {
   const folder = temporaryFolder();
   mkdirSync(dirname(logFiles(folder).log), { recursive: true });
-  copyFileSync(golden(version), logFiles(folder).log);
+  const { log, tip } = logFiles(folder);
+  copyFileSync(golden(version), log);
+  const db = new Database(log, { readonly: true });
+  beginTip(tip, { ...newestPoint(db, ''), since: 0 });
+  db.close();
   return folder;
 }
 

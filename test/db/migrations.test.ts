@@ -33,6 +33,10 @@ const FROZEN: Readonly<Record<number, { readonly sql: string; readonly kinds: st
     sql: 'c0be534fc94f8280e535974e113bd41d4c276488ca9d5e5807a774d75e7ab53d',
     kinds: '3462aa7998089b296b45f5f7d32b88d406d86b9b3bd5ab9fd78a401848ffcc90',
   },
+  60: {
+    sql: '1295196bf8d00c895328c77a5650b4f7dd8f63614ea02f3c0a788dab717430cc',
+    kinds: 'b52699eb694de119fd0e33bcbd10102e361d3a8d268e665e0758a0ed225c0f48',
+  },
 };
 
 describe('the migrations', () => {

@@ -33,7 +33,7 @@ test.each<[string, (folder: string) => void]>([
     (folder) => {
       const { file } = backUp(folder);
       chmodSync(file, 0o644);
-      restoreLog(folder, file, AT_MS);
+      restoreLog(folder, { from: file, nowMs: AT_MS });
       chmodSync(file, 0o600);
     },
   ],
@@ -47,7 +47,7 @@ test('a restore that has to remove names once more is as private', () => {
   const folder = oldLog(5);
   const { file } = backUp(folder);
   redact(folder, FORGET);
-  restoreLog(folder, file, AT_MS);
+  restoreLog(folder, { from: file, nowMs: AT_MS });
   expect(readableForOthers(folder)).toEqual([]);
 });
 

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 
 import { logFiles } from '../../db/index.ts';
+import { FATE_SQL } from '../../db/log-fate.ts';
 import {
   DEVICE_SQL,
   EARLIER_SQL,
@@ -27,6 +28,7 @@ test.each([
   ['a device', DEVICE_SQL, ['log_by_device']],
   ['the outline', OUTLINE_SQL, ['log_without_device']],
   ['the links', LINKS_SQL, ['log_links']],
+  ['what became of the log', FATE_SQL, ['log_fate']],
   ['earlier sessions', EARLIER_SQL, ['log_by_serial', 'log_by_ecid']],
 ])('%s is found by index, without a look at every row', (_, sql, indexes) => {
   const plan = planOf(sql);

@@ -116,7 +116,10 @@ describe('the tip', () => {
     const { diagnostics, heard } = listening();
     opened(folder, { diagnostics }).close();
     expect(heard).toEqual(['the tip of the log is made anew']);
-    expect(verifyLog(folder)).toMatchObject({ ok: true, tip: { seq: 5, since: 5 } });
+    expect(verifyLog(folder)).toMatchObject({
+      ...{ ok: false, rows: 6, firstBad: null, tip: { seq: 6, since: 6 } },
+      problems: [{ kind: 'tip-kept-since', seq: 6 }],
+    });
   });
 
   test('is there from the first row on', () => {

@@ -1,8 +1,12 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 
+import type { ChainPoint } from '../../db/chain.ts';
+import { pointAt } from '../../db/checks.ts';
 import { logFiles, verifyLog, type VerifyReport } from '../../db/index.ts';
+import { beginTip } from '../../db/tip-file.ts';
 import { sightings } from './support/entries.ts';
 import { opened, refused, temporaryFolder } from './support/log-world.ts';
 import { attack, behindTheBack, closedLog, copyOf } from './support/raw.ts';
@@ -144,6 +148,32 @@ describe('rows cut off at the end', () => {
     });
   });
 
+  test('together with the tip stay a finding for ever, whatever is written after them', () => {
+    const folder = closedLog(20);
+    cut(folder);
+    rmSync(logFiles(folder).tip);
+    const lost = { ok: false, firstBad: null, problems: [{ kind: 'tip-kept-since', seq: 16 }] };
+    const log = opened(folder);
+    expect(log.findEvent(log.newestId() ?? '')?.event).toEqual({
+      kind: 'tip-begun',
+      why: 'missing',
+    });
+    log.append(sightings(30, 40));
+    log.close();
+    expect(verifyLog(folder)).toMatchObject({ ...lost, rows: 27 });
+
+    // Whoever makes a tip of their own would have to take the row out of the chain as well.
+    beginTip(logFiles(folder).tip, { ...rowOf(folder, 27), since: 0 });
+    opened(folder).close();
+    expect(verifyLog(folder)).toMatchObject(lost);
+  });
+
+  test('control: in a log that kept its tip there is no such finding', () => {
+    const folder = closedLog(20);
+    opened(folder).close();
+    expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 20, problems: [] });
+  });
+
   test('stop the writer too', () => {
     const folder = closedLog(20);
     cut(folder);
@@ -178,9 +208,8 @@ describe('a chain that was computed anew', () => {
 
   test('control: passes when its own tip comes along, so the tip belongs with each export', () => {
     const folder = forged();
-    rmSync(logFiles(folder).tip);
-    opened(folder).close();
-    expect(verifyLog(folder)).toMatchObject({ ok: true, tip: { seq: 20, since: 20 } });
+    beginTip(logFiles(folder).tip, { ...rowOf(folder, 20), since: 0 });
+    expect(verifyLog(folder)).toMatchObject({ ok: true, tip: { seq: 20, since: 0 } });
   });
 });
 
@@ -193,4 +222,13 @@ test('verify says why a log cannot be checked', () => {
 
 function readTipBytes(folder: string): Buffer {
   return readFileSync(logFiles(folder).tip);
+}
+
+function rowOf(folder: string, seq: number): ChainPoint {
+  const db = new Database(logFiles(folder).log, { readonly: true });
+  try {
+    return pointAt(db, '', seq);
+  } finally {
+    db.close();
+  }
 }

@@ -1,12 +1,13 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import { backUpLog, logFiles } from '../../db/index.ts';
-import { addProfile, bytesOf, createDataFolder } from './support/data-folder.ts';
-import { answerOf, runMuster } from './support/muster.ts';
+import { en } from '../../words/en.ts';
+import { addProfile, bytesOf, createDataFolder, eventsIn } from './support/data-folder.ts';
+import { answerOf, CHECKOUT, runMuster, runProgram } from './support/muster.ts';
 
 let folder: ReturnType<typeof createDataFolder>;
 beforeEach(() => {
@@ -59,4 +60,53 @@ it('restores over a log of this version, and over one that cannot be read', asyn
   expect(await answerOf(restore)).toMatchObject({ verified: true, lost: 0 });
   new Database(logFiles(data).log).exec('PRAGMA application_id = 7').close();
   expect(await answerOf(restore)).toMatchObject({ verified: true });
+});
+
+/** Two computers with the log of one: each went on after the backup that the second was restored from. */
+async function twoComputers(more: readonly string[] = []) {
+  const [here, there] = ['here', 'there'].map((name) => join(folder.path, name)) as [
+    string,
+    string,
+  ];
+  for (let index = 1; index <= 4; index += 1) addProfile(here, `Profile ${index}`);
+  const shared = join(folder.path, 'shared.db');
+  await answerOf(['backup', '--data', here, '--to', shared]);
+  const restored = await runMuster(['restore', '--data', there, '--from', shared, ...more]);
+  for (const name of ['A', 'B', 'C']) addProfile(here, name);
+  for (const name of ['1', '2', '3', '4', '5', '6', '7']) addProfile(there, name);
+  const from = join(folder.path, 'there.db');
+  await answerOf(['backup', '--data', there, '--to', from]);
+  return { here, there, from, restored };
+}
+
+it('names a copy that diverged on a second computer, with every row that a restore takes away', async () => {
+  const { here, from, restored } = await twoComputers();
+  expect(restored.stderr).toContain(en.log.recovery.sharedIdentity);
+  const restore = ['restore', '--data', here, '--from', from];
+  const plan = await runMuster([...restore, '--plan']);
+  expect(JSON.parse(plan.stdout)).toMatchObject({
+    ...{ relation: 'diverged', lastCommonRow: 4, carried: 0, lost: 3, added: 8, isElsewhere: true },
+  });
+  expect(plan.stderr).toContain(en.log.recovery.diverged('4'));
+  expect(plan.stderr).toContain(en.log.recovery.sharedIdentity);
+  expect(await answerOf(restore)).toMatchObject({ verified: true, lost: 3, rows: 13 });
+  expect(await answerOf(['verify', '--data', here])).toMatchObject({ ok: true, restored: [5, 13] });
+});
+
+it('gives the second bench an identity of its own, with the old one noted', async () => {
+  const { there, restored } = await twoComputers(['--new-identity']);
+  expect(restored.stderr).toContain(en.log.recovery.ownIdentity);
+  const { benchId } = JSON.parse(restored.stdout) as { readonly benchId: string };
+  const noted = eventsIn(there).filter(({ event }) => event.kind === 'log-restored');
+  expect(noted).toMatchObject([{ seq: 5, event: { was: noted[0]?.benchId, benchId } }]);
+  expect(noted[0]?.benchId).not.toBe(benchId);
+
+  // A closed day names both, and whoever checks it needs not know.
+  const out = join(folder.path, 'day.jsonl');
+  await answerOf(['day-close', '--data', there, '--by', 'Ana', '--out', out]);
+  expect(JSON.parse(readFileSync(out, 'utf8').split('\n')[0] ?? '')).toMatchObject({
+    ...{ benchId: noted[0]?.benchId, identity: benchId, from: 1 },
+  });
+  const script = join(CHECKOUT, 'docs', 'verify-day-close.py');
+  expect(await runProgram(['python3', script, out])).toMatchObject({ code: 0 });
 });

@@ -16,7 +16,7 @@ import Database from 'better-sqlite3';
 import { afterAll, expect } from 'vitest';
 
 import { checkCopy } from '../../db/backup/check-copy.ts';
-import { rowsThatFollow } from '../../db/backup/present-log.ts';
+import { countFollowing, withRows } from '../../db/backup/present-log.ts';
 import { readBench } from '../../db/bench-row.ts';
 import { genesisHash } from '../../db/chain.ts';
 import { backUpLog, logFiles, openLog } from '../../db/index.ts';
@@ -205,7 +205,12 @@ function rowsFrom(files: ReturnType<typeof logFiles>): readonly string[] {
     const db = new Database(files.log, { readonly: true, fileMustExist: true });
     const benchId = readBench(db)?.id ?? '';
     db.close();
-    return rowsThatFollow(files, { seq: 0, hash: genesisHash(benchId) }).map(({ id }) => id);
+    const count = countFollowing(files, { seq: 0, hash: genesisHash(benchId) });
+    const ids: string[] = [];
+    withRows(files, { after: 0, count }, (rows) => {
+      for (const { id } of rows) ids.push(id);
+    });
+    return ids;
   } catch {
     return [];
   }

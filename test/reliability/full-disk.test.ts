@@ -124,10 +124,14 @@ test('a restore that the disk has no room for changes nothing and leaves nothing
   const { bavail, bsize } = statfsSync(folder);
   writeFileSync(join(folder, 'filler'), Buffer.alloc(bavail * bsize - 100_000));
   const before = readdirSync(folder).sort();
-  expect(() => restoreLog(folder, file, Date.UTC(2026, 10, 23))).toThrow(/ENOSPC|no space|full/i);
+  expect(() => restoreLog(folder, { from: file, nowMs: Date.UTC(2026, 10, 23) })).toThrow(
+    /ENOSPC|no space|full/i,
+  );
   expect(readdirSync(folder).sort()).toEqual(before);
   grow('16m');
-  expect(restoreLog(folder, file, Date.UTC(2026, 10, 23))).toMatchObject({ ok: true });
+  expect(restoreLog(folder, { from: file, nowMs: Date.UTC(2026, 10, 23) })).toMatchObject({
+    ok: true,
+  });
   expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 600 });
 });
 
@@ -141,7 +145,7 @@ test('a restore that the newer rows have no room in leaves no file of it open', 
   const { bavail, bsize } = statfsSync(folder);
   const room = statSync(file).size + 100_000;
   writeFileSync(join(folder, 'filler'), Buffer.alloc(bavail * bsize - room));
-  expect(() => restoreLog(folder, file, Date.UTC(2026, 10, 23))).toThrow(/full/);
+  expect(() => restoreLog(folder, { from: file, nowMs: Date.UTC(2026, 10, 23) })).toThrow(/full/);
   expect(openFilesIn(folder)).toEqual([]);
   expect(opened(folder).count()).toBe(605);
   expect(openFilesIn(folder).join()).toContain('muster.db');

@@ -30,6 +30,7 @@ const concernText = ({ kind, devices }: CloseConcern): string =>
 const restoreRefusals: Readonly<Record<string, string>> = {
   'backup-not-whole': 'this backup is not whole',
   'other-bench': 'this backup is of another bench',
+  cancelled: 'it was stopped, and the log is as it was',
 };
 
 /** What was not done and why, and what to do now. Every kind has both. */

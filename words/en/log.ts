@@ -88,6 +88,8 @@ export const log = {
     notChecked: 'Log not checked yet',
     running: 'Checking the whole log',
     verified: (clock: string, rows: string) => `Log verified ${clock}, ${rows} rows`,
+    tipSince: (row: string) =>
+      `The second file of the log was lost and begun anew at row ${row}: whether rows were cut off before it cannot be told.`,
     damaged: 'The log is not as it was written',
     noBackup: 'No backup yet',
     backup: (when: string, rows: string) => `Backup ${when}, ${rows} rows`,
@@ -139,9 +141,27 @@ export const log = {
     backups: 'Restore a backup',
     noBackups: 'There is no backup that is whole.',
     choice: (when: string, rows: string) => `Backup of ${when}, ${rows} rows`,
+    diverged: (row: string) =>
+      row === '0'
+        ? 'Diverged: this log and the backup have no row in common.'
+        : `Diverged: this log and the backup are the same up to row ${row}, and each went on with rows of its own.`,
+    other: 'The backup is of another bench.',
+    unknown: 'How this log and the backup go together cannot be read any more.',
+    adds: (rows: string) => `Rows of the backup that are not in this log: ${rows}.`,
     carried: (rows: string) => `Newer whole rows that come along: ${rows}.`,
-    loses: (rows: string) => `Rows that would be lost: ${rows}.`,
-    losesNone: 'No row would be lost.',
+    loses: (rows: string) => `Rows of this log that are lost: ${rows}.`,
+    losesAtLeast: (rows: string) => `Rows of this log that are lost, at least: ${rows}.`,
+    losesNone: 'No row of this log is lost.',
+    sharedIdentity:
+      'This backup was made in another data folder. If the bench there is still in use, two benches have one identity from now on: numbers of exports and closed days of the two differ under one name.',
+    ownIdentity:
+      'This bench gets an identity of its own. The old one stays noted in the log; numbers of exports and closed days go on from here.',
+    howOwn:
+      'With --new-identity this one gets an identity of its own, and the old one stays noted.',
+    takeOwn: 'Give this bench an identity of its own; the old one stays noted in the log',
+    stop: 'Stop; the log stays as it is',
+    reading: 'How far the log and its backups are read',
+    restoring: 'How far the restore is',
     restore: 'Restore this backup',
     aside: 'Start an empty log',
     asideText: (rows: string) =>

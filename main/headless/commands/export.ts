@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-import { verifyLog, type BenchLog } from '../../../db/index.ts';
+import { areRowsWhole, verifyLog, type BenchLog } from '../../../db/index.ts';
 import { columnOf } from '../../../enrollment/export/columns.ts';
 import { FORMAT_IDS, type FormatId } from '../../../enrollment/export/formats/format.ts';
 import { lastOfFormat } from '../../../enrollment/ledger/earlier-exports.ts';
@@ -79,8 +79,9 @@ export const exportCommand: Command = {
 
 /** Whoever takes the file trusts the log that it is from, so that the whole of it is checked. */
 function damageOf(folder: string): string | null {
-  const { ok, firstBad } = verifyLog(folder);
-  if (ok) return null;
+  const report = verifyLog(folder);
+  if (areRowsWhole(report)) return null;
+  const { firstBad } = report;
   if (firstBad === null) return 'Not all of it can be vouched for.';
   return `First bad row: ${firstBad.seq} (${firstBad.what}).`;
 }

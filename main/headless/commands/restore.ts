@@ -2,44 +2,68 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import {
-  planRestore,
+  inWorker,
   refuseNewerLog,
-  restoreLog,
-  verifyLog,
+  whyNotRestored,
   type OpenProblem,
   type Restored,
   type RestorePlan,
 } from '../../../db/index.ts';
+import { en } from '../../../words/en.ts';
+import { createFormats } from '../../../words/formats.ts';
+import { keptAndLost } from '../../../words/restore-choice.ts';
 import { openProblemWords } from '../../host/open-problem-words.ts';
 import { systemClock } from '../../host/system-clock.ts';
 import { CommandEnded, EXIT, readOptions, type Command } from '../command.ts';
+import { followWork } from '../follow-work.ts';
+
+const { recovery: words } = en.log;
+const formats = createFormats('en-GB');
 
 /** `restore`: puts a backup in the place of the log, which goes into quarantine first. */
 export const restoreCommand: Command = {
   name: 'restore',
-  usage: '--data DIR --from FILE [--plan]',
-  summary: 'Put a backup in the place of the log; --plan only says what that would keep and lose.',
-  run: (args, io) => {
+  usage: '--data DIR --from FILE [--plan] [--new-identity]',
+  summary:
+    'Put a backup in the place of the log; --plan only says what that would keep and lose.\n' +
+    '      --new-identity: the log is of a bench of its own from here on, which the backup of another bench needs.',
+  run: async (args, io) => {
     const given = readOptions(
       args,
-      { data: { type: 'string' }, from: { type: 'string' }, plan: { type: 'boolean' } },
+      {
+        data: { type: 'string' },
+        from: { type: 'string' },
+        plan: { type: 'boolean' },
+        'new-identity': { type: 'boolean' },
+      },
       ['data', 'from'],
     );
     const [folder, from] = [given.data ?? '', resolve(given.from ?? '')];
-    refuseNoFile(from);
-    // Before SQLite opens it: rows of a newer log are not understood, so none could come along.
-    attempt(() => refuseNewerLog(folder));
-    const plan = planRestore(folder, from);
-    io.say(sentenceOf(plan));
-    if (given.plan === true) {
-      io.answer(JSON.stringify(numbersOf(plan)));
-      return plan.backup.ok ? EXIT.well : EXIT.damage;
-    }
-    const restored = restore(folder, from);
-    const { quarantine } = restored;
-    const report = verifyLog(folder);
-    io.answer(JSON.stringify({ ...numbersOf(restored.plan), quarantine, verified: report.ok }));
-    return EXIT.well;
+    const takesNewId = given['new-identity'] === true;
+    return asCommand(async () => {
+      refuseNoFile(from);
+      // Before SQLite opens it: rows of a newer log are not understood, so none could come along.
+      refuseNewerLog(folder);
+      if (given.plan === true) {
+        const { plans } = await followWork(io, 'Reading the log and the backup', (cells) =>
+          inWorker('planRestores', { folder, backups: [from] }, cells),
+        );
+        for (const plan of plans) {
+          sentencesOf(plan, takesNewId).forEach(io.say);
+          io.answer(JSON.stringify(numbersOf(plan)));
+        }
+        return plans.every(({ backup }) => backup.ok) ? EXIT.well : EXIT.damage;
+      }
+      const order = { from, nowMs: systemClock.nowMs(), takesNewId };
+      const restored = await followWork(io, 'Restoring', (cells) =>
+        inWorker('restore', { folder, order }, cells),
+      );
+      const { plan, quarantine, benchId, newest } = doneOrEnd(restored);
+      sentencesOf(plan, takesNewId).forEach(io.say);
+      const done = { quarantine, verified: true, rows: newest.seq, benchId };
+      io.answer(JSON.stringify({ ...numbersOf(plan), ...done }));
+      return EXIT.well;
+    });
   },
 };
 
@@ -50,8 +74,7 @@ function refuseNoFile(from: string): void {
   throw new CommandEnded(EXIT.fault, 'The backup is not a file. Nothing was changed.');
 }
 
-function restore(folder: string, from: string): Extract<Restored, { ok: true }> {
-  const restored = attempt(() => restoreLog(folder, from, systemClock.nowMs()));
+function doneOrEnd(restored: Restored): Extract<Restored, { ok: true }> {
   if (restored.ok) return restored;
   throw new CommandEnded(
     EXIT.damage,
@@ -61,10 +84,11 @@ function restore(folder: string, from: string): Extract<Restored, { ok: true }> 
   );
 }
 
-function attempt<Value>(work: () => Value): Value {
+async function asCommand<Value>(work: () => Promise<Value>): Promise<Value> {
   try {
-    return work();
+    return await work();
   } catch (error) {
+    if (error instanceof CommandEnded) throw error;
     const problem = problemOf(error);
     if (problem === null) throw new CommandEnded(EXIT.fault, `Not restored: ${String(error)}`);
     const { what, next } = openProblemWords(problem);
@@ -75,15 +99,32 @@ function attempt<Value>(work: () => Value): Value {
 const problemOf = (error: unknown): OpenProblem | null =>
   error instanceof Error && 'problem' in error ? (error.problem as OpenProblem) : null;
 
-const numbersOf = ({ backup, present, carried, lost }: RestorePlan) => ({
-  backupRows: backup.newest.seq,
-  backupOk: backup.ok,
-  presentReaches: present.reaches,
-  presentWhole: present.wholeRows,
-  carried,
-  lost,
+const numbersOf = (plan: RestorePlan) => ({
+  backupRows: plan.backup.newest.seq,
+  backupOk: plan.backup.ok,
+  presentReaches: plan.present.reaches,
+  presentWhole: plan.present.wholeRows,
+  relation: plan.relation,
+  lastCommonRow: plan.common,
+  carried: plan.carried,
+  lost: plan.lost,
+  added: plan.added,
+  isElsewhere: plan.isElsewhere,
+  refused: whyNotRestored(plan),
 });
 
-const sentenceOf = ({ backup, present, carried, lost }: RestorePlan): string =>
-  `The log is known to reach row ${present.reaches ?? 'unknown'}; the backup has ${backup.newest.seq} rows. ` +
-  `${carried} newer rows are whole and come along, ${lost} are lost.`;
+/** What a restore keeps and loses, and whose log it is then, in plain words. */
+function sentencesOf(plan: RestorePlan, takesNewId: boolean): readonly string[] {
+  if (!plan.backup.ok) return ['This backup is not whole.'];
+  const { present, backup } = plan;
+  const reaches =
+    present.reaches === null
+      ? 'No log is known here.'
+      : `The log is known to reach row ${formats.count(present.reaches)}.`;
+  const size = `The backup has ${formats.count(backup.newest.seq)} rows.`;
+  const identity = takesNewId ? words.ownIdentity : `${words.sharedIdentity} ${words.howOwn}`;
+  return [
+    [reaches, size, ...keptAndLost(words, plan, formats.count)].join(' '),
+    ...(plan.isElsewhere || takesNewId ? [identity] : []),
+  ];
+}

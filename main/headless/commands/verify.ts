@@ -1,5 +1,6 @@
 import { verifyLog, type VerifyReport } from '../../../db/index.ts';
 import { assertNever } from '../../../enrollment/assert-never.ts';
+import { en } from '../../../words/en.ts';
 import { openProblemWords } from '../../host/open-problem-words.ts';
 import { EXIT, readOptions, type Command, type ExitCode, type Io } from '../command.ts';
 
@@ -60,6 +61,8 @@ function sentenceOf(finding: VerifyReport['problems'][number]): string {
       return 'The second file is missing, so nobody can tell whether the newest rows were cut off.';
     case 'tip-unreadable':
       return 'The second file cannot be read, so nobody can tell whether the newest rows were cut off.';
+    case 'tip-kept-since':
+      return en.log.health.tipSince(String(finding.seq));
     case 'not-opened':
       return 'The log could not be opened.';
     default:

@@ -172,12 +172,13 @@ describe('a restore', () => {
     expect(verifyLog(folder).ok).toBe(false);
     expect(refused(folder)).toMatchObject({ kind: 'damaged' });
 
-    const restored = restoreLog(folder, file, AT_MS);
+    const restored = restoreLog(folder, { from: file, nowMs: AT_MS });
     if (!restored.ok) throw new Error(restored.why);
-    expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 300 });
-    expect(dumpRows(folder)).toBe(rows);
+    expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 301, restored: [301] });
+    const before = (rows ?? 'none').slice(0, -1);
+    expect(dumpRows(folder)?.startsWith(`${before},`)).toBe(true);
     expect(readFileSync(join(restored.quarantine, 'muster.db')).equals(spoilt)).toBe(true);
-    opened(folder).append(sightings(301, 303));
+    opened(folder).append(sightings(302, 304));
   });
 
   test('says first what would be lost, and carries newer whole rows over', () => {
@@ -193,9 +194,9 @@ describe('a restore', () => {
       carried: 40,
       lost: 10,
     });
-    restoreLog(folder, file, AT_MS);
+    restoreLog(folder, { from: file, nowMs: AT_MS });
     const again = opened(folder);
-    expect(again.count()).toBe(140);
+    expect(again.count()).toBe(141);
     expect(again.findEvent(nthId(140))).not.toBeNull();
     again.close();
     expect(verifyLog(folder).ok).toBe(true);
@@ -206,7 +207,10 @@ describe('a restore', () => {
     const { file } = backUp(folder);
     truncateSync(file, statSync(file).size - 8192);
     const before = dumpRows(folder);
-    expect(restoreLog(folder, file, AT_MS)).toMatchObject({ ok: false, why: 'backup-not-whole' });
+    expect(restoreLog(folder, { from: file, nowMs: AT_MS })).toMatchObject({
+      ok: false,
+      why: 'backup-not-whole',
+    });
     expect(dumpRows(folder)).toBe(before);
     expect(existsSync(logFiles(folder).quarantine)).toBe(false);
   });
@@ -214,7 +218,10 @@ describe('a restore', () => {
   test('of a backup of another bench changes nothing', () => {
     const { file } = backUp(closedLog(50));
     const folder = closedLog(20);
-    expect(restoreLog(folder, file, AT_MS)).toMatchObject({ ok: false, why: 'other-bench' });
+    expect(restoreLog(folder, { from: file, nowMs: AT_MS })).toMatchObject({
+      ok: false,
+      why: 'other-bench',
+    });
     expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 20 });
   });
 
@@ -222,7 +229,7 @@ describe('a restore', () => {
     const folder = closedLog(5);
     const { file } = backUp(folder);
     opened(folder);
-    expect(() => restoreLog(folder, file, AT_MS)).toThrow(
+    expect(() => restoreLog(folder, { from: file, nowMs: AT_MS })).toThrow(
       expect.objectContaining({ problem: expect.objectContaining({ kind: 'locked' }) }),
     );
   });
@@ -232,7 +239,7 @@ describe('a restore', () => {
     const { file } = backUp(folder);
     const inTheWay = `${logFiles(folder).log}.restoring`;
     mkdirSync(inTheWay);
-    expect(() => restoreLog(folder, file, AT_MS)).toThrow(/EISDIR|director/i);
+    expect(() => restoreLog(folder, { from: file, nowMs: AT_MS })).toThrow(/EISDIR|director/i);
     expect(opened(folder).count()).toBe(5);
   });
 
@@ -242,15 +249,24 @@ describe('a restore', () => {
     // What such a cut leaves: the tip, and no log.
     rmSync(logFiles(folder).log);
     expect(refused(folder)).toMatchObject({ kind: 'damaged' });
-    expect(restoreLog(folder, file, AT_MS)).toMatchObject({ ok: true, plan: { lost: 0 } });
-    expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 60 });
+    expect(restoreLog(folder, { from: file, nowMs: AT_MS })).toMatchObject({
+      ok: true,
+      plan: { lost: 0 },
+    });
+    expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 61 });
   });
 
   test('control: without a quarantine the damaged log would be gone', () => {
     const folder = closedLog(30);
+    const log = opened(folder);
+    const { benchId } = log;
+    const newest = log.newest();
+    log.close();
     corrupt(folder);
-    const quarantine = setLogAside(folder, AT_MS);
+    const aside = setLogAside(folder, AT_MS);
+    expect(aside).toMatchObject({ was: benchId, reaches: 30, hash: newest.hash });
     expect(existsSync(logFiles(folder).log)).toBe(false);
+    const quarantine = join(logFiles(folder).quarantine, aside.folder);
     expect(existsSync(join(quarantine, 'muster.db'))).toBe(true);
     expect(refused(folder)).toMatchObject({ kind: 'log-vanished', setAside: 1 });
     const empty = openLog(folder, { mode: 'write', clock: ticking(), beginsAnew: true });

@@ -129,7 +129,7 @@ export const KINDS: readonly (readonly [string, Make])[] = [
     (folder) => {
       const file = backUp(folder);
       setLogAside(folder, AT_MS);
-      restoreLog(folder, file, AT_MS);
+      restoreLog(folder, { from: file, nowMs: AT_MS });
       rmSync(logFiles(folder).backups, { recursive: true });
     },
   ],

@@ -185,7 +185,7 @@ describe('a redaction', () => {
     const old = backUpLog(folder, { reason: 'by-hand', nowMs: Date.UTC(2026, 1, 1) });
     redact(folder, FORGET);
     redact(folder, OLDER);
-    const restored = restoreLog(folder, old.file, Date.UTC(2026, 3, 1));
+    const restored = restoreLog(folder, { from: old.file, nowMs: Date.UTC(2026, 3, 1) });
     expect(restored).toMatchObject({ ok: true, plan: { lost: 0 } });
     expect(verifyLog(folder)).toMatchObject({ ok: true, problems: [] });
     const text = readFileSync(logFiles(folder).log).toString('latin1').toLowerCase();
@@ -200,7 +200,7 @@ describe('a redaction', () => {
     redact(folder, OLDER);
     const backup = backUpLog(folder, { reason: 'by-hand', nowMs: Date.UTC(2026, 5, 1) });
     setLogAside(folder, Date.UTC(2026, 5, 2));
-    expect(restoreLog(folder, backup.file, Date.UTC(2026, 5, 3)).ok).toBe(true);
+    expect(restoreLog(folder, { from: backup.file, nowMs: Date.UTC(2026, 5, 3) }).ok).toBe(true);
     expect(verifyLog(folder).ok).toBe(true);
   });
 });

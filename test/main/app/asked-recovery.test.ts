@@ -15,7 +15,8 @@ function answering(isYes: boolean) {
     return Promise.resolve(isYes);
   };
   const done: string[] = [];
-  const restore = (name: string) => Promise.resolve(ok(void done.push(name) as never));
+  const restore = ({ name }: { readonly name: string }) =>
+    Promise.resolve(ok(void done.push(name) as never));
   return { asked, done, restore, questions: { restore: answer, setAside: () => answer() } };
 }
 
@@ -27,7 +28,7 @@ it.each([
   backUpLog(folder, { reason: 'by-hand', nowMs: AT_MS });
   const name = listCopies(folder)[0]?.name ?? '';
   const { asked, done, restore, questions } = answering(isYes);
-  const answer = await restoreAsked(folder, name, questions, restore);
+  const answer = await restoreAsked(folder, { name, takesNewId: false }, questions, restore);
   expect(answer.ok).toBe(isYes);
   expect(asked).toEqual([{ atMs: AT_MS, rows: 12 }]);
   expect(done).toHaveLength(times);
@@ -35,16 +36,17 @@ it.each([
 
 it('what is not there is refused without a question', async () => {
   const { asked, done, restore, questions } = answering(true);
-  await restoreAsked(temporaryFolder(), '../x', questions, restore);
+  const wish = { name: '../x', takesNewId: false };
+  await restoreAsked(temporaryFolder(), wish, questions, restore);
   expect([asked, done]).toEqual([[], ['../x']]);
 });
 
 it('a log is put aside by the answer of a person alone', async () => {
   const no = answering(false);
-  const answer = await setAsideAsked(no.questions, () => no.restore('aside'));
+  const answer = await setAsideAsked(no.questions, () => no.restore({ name: 'aside' }));
   expect(answer).toMatchObject({ failure: { kind: 'declined' } });
   expect(no.done).toEqual([]);
   const yes = answering(true);
-  await setAsideAsked(yes.questions, () => yes.restore('aside'));
+  await setAsideAsked(yes.questions, () => yes.restore({ name: 'aside' }));
   expect(yes.done).toEqual(['aside']);
 });

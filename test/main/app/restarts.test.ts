@@ -12,7 +12,7 @@ import { createBench } from '../../../main/bench/bench.ts';
 import { saveProfile } from '../../../main/bench/commands/profiles.ts';
 import type { LeftBehind } from '../../../main/bench/left-behind.ts';
 import { systemClock } from '../../../main/host/system-clock.ts';
-import { createUuidV7 } from '../../../main/host/uuid-v7.ts';
+import { createUuidV7 } from '../../../db/uuid-v7.ts';
 import { createBenchStore } from '../../../renderer/state/bench-store.ts';
 import { aProfile } from '../../enrollment/bench/paper-bench.ts';
 import { quiet } from '../bench/bench-world.ts';

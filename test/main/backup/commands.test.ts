@@ -39,7 +39,7 @@ test('backup, damage, restore and verify, all without a window', () => {
     status: 0,
     answer: { verified: true, lost: 0 },
   });
-  expect(verifyLog(data)).toMatchObject({ ok: true, rows: 120 });
+  expect(verifyLog(data)).toMatchObject({ ok: true, rows: 121 });
 });
 
 test('a restore is refused while a bench writes, and a backup that is not whole is damage', () => {

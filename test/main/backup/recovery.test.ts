@@ -2,8 +2,10 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, it } from 'vitest';
 
-import { backUpLog, logFiles } from '../../../db/index.ts';
-import { checkBackup, findRecovery } from '../../../main/backup/recovery.ts';
+import { backUpLog, logFiles, verifyLog } from '../../../db/index.ts';
+import { createRecovery } from '../../../main/backup/recovery.ts';
+import { ticking } from '../../db/support/entries.ts';
+import { opened } from '../../db/support/log-world.ts';
 import { closedLog } from '../../db/support/raw.ts';
 
 it('a backup of another bench is neither offered nor taken', async () => {
@@ -15,13 +17,65 @@ it('a backup of another bench is neither offered nor taken', async () => {
   for (const end of ['', '.json'])
     copyFileSync(`${foreign.file}${end}`, join(logFiles(folder).backups, `${name}${end}`));
 
-  expect(await checkBackup(folder, own.name)).toMatchObject({ ok: true });
-  expect(await checkBackup(folder, name)).toEqual({
+  const recovery = createRecovery(folder, ticking());
+  const found = await recovery.find();
+  expect(found.ok && found.value.backups.map((one) => one.name)).toEqual([own.name]);
+  expect(await recovery.restore({ name, takesNewId: false })).toEqual({
     ok: false,
     failure: { kind: 'restore-failed', detail: 'other-bench' },
   });
-  const found = await findRecovery(folder);
-  expect(found.ok && found.value.backups.map((one) => one.name)).toEqual([own.name]);
+  expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 5 });
+  expect(await recovery.restore({ name: own.name, takesNewId: false })).toMatchObject({ ok: true });
+  expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 6, restored: [6] });
+});
+
+it('a backup of another data folder is named, and a log that is set aside stands in the first row of the next', async () => {
+  const [folder, first] = [closedLog(5), closedLog(8)];
+  const { file, name } = backUpLog(first, { reason: 'by-hand', nowMs: 1_800_000_000_000 });
+  const recovery = createRecovery(folder, ticking());
+  expect(recovery.setAside()).toEqual({ ok: true, value: null });
+  const begun = opened(folder);
+  expect([...begun.readAll()].map(({ event }) => event)).toMatchObject([
+    { kind: 'log-set-aside', reaches: 5 },
+  ]);
+  begun.close();
+
+  mkdirSync(logFiles(folder).backups, { recursive: true });
+  for (const end of ['', '.json'])
+    copyFileSync(`${file}${end}`, join(logFiles(folder).backups, `${name}${end}`));
+  const found = await recovery.find();
+  expect(found.ok && found.value.backups).toMatchObject([
+    { name, relation: 'other', lost: 1, isElsewhere: true },
+  ]);
+  expect(await recovery.restore({ name, takesNewId: true })).toMatchObject({ ok: true });
+  const log = opened(folder);
+  expect(log.identity).not.toBe(log.benchId);
+  log.close();
+});
+
+it('a search or a restore that is given up says so, and leaves the log as it is', async () => {
+  const folder = closedLog(40);
+  const { name } = backUpLog(folder, { reason: 'by-hand', nowMs: 1_800_000_000_000 });
+  const recovery = createRecovery(folder, ticking());
+  const stopped = { ok: false, failure: { kind: 'restore-failed', detail: 'cancelled' } };
+  for (const begin of [recovery.find, () => recovery.restore({ name, takesNewId: false })]) {
+    const asked = begin();
+    expect(recovery.progress()).toEqual({ done: 0, total: 0 });
+    recovery.cancel();
+    expect(await asked).toEqual(stopped);
+    expect(recovery.progress()).toBeNull();
+  }
+  expect(verifyLog(folder)).toEqual(expect.objectContaining({ ok: true, rows: 40 }));
+});
+
+it('a look at the backups waits for the restore of one instead of ending it', async () => {
+  const folder = closedLog(40);
+  const { name } = backUpLog(folder, { reason: 'by-hand', nowMs: 1_800_000_000_000 });
+  const recovery = createRecovery(folder, ticking());
+  const restored = recovery.restore({ name, takesNewId: false });
+  const found = await recovery.find();
+  expect(await restored).toMatchObject({ ok: true });
+  expect(found.ok && found.value.backups).toMatchObject([{ name, relation: 'behind', carried: 1 }]);
 });
 
 it('the newest backups are offered, whatever the clock said when they were made', async () => {
@@ -31,6 +85,6 @@ it('the newest backups are offered, whatever the clock said when they were made'
     const nowMs = 1_800_000_000_000 + n * 1000 + (n < 5 ? years : 0);
     return backUpLog(folder, { reason: 'by-hand', nowMs }).name;
   });
-  const found = await findRecovery(folder);
+  const found = await createRecovery(folder, ticking()).find();
   expect(found.ok && found.value.backups.map(({ name }) => name)).toEqual(made.slice(3).reverse());
 });

@@ -8,7 +8,7 @@ import type { Diagnostics, UsbListener, UsbWatcher } from '../../../enrollment/p
 import type { UsbDevice } from '../../../enrollment/usb-device.ts';
 import { createBench, type Bench } from '../../../main/bench/bench.ts';
 import { saveProfile } from '../../../main/bench/commands/profiles.ts';
-import { createUuidV7 } from '../../../main/host/uuid-v7.ts';
+import { createUuidV7 } from '../../../db/uuid-v7.ts';
 import { aProfile } from '../../enrollment/bench/paper-bench.ts';
 
 /** What is wrong with the disk: a write fails, and may have been written all the same. */

@@ -4,7 +4,7 @@ import { CLOSE_CONCERNS } from '../../../enrollment/closing/close-concern.ts';
 import { createBench, type Bench } from '../../../main/bench/bench.ts';
 import { missingOf } from '../../../main/bench/missing-list.ts';
 import { readSession } from '../../../main/bench/fold-log.ts';
-import { createUuidV7 } from '../../../main/host/uuid-v7.ts';
+import { createUuidV7 } from '../../../db/uuid-v7.ts';
 import { booted } from '../../enrollment/bench/paper-bench.ts';
 import { quiet, startBenchWorld, type BenchWorld } from './bench-world.ts';
 

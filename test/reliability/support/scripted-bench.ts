@@ -4,7 +4,7 @@ import type { UsbDevice } from '../../../enrollment/usb-device.ts';
 import { completeProfile } from '../../../enrollment/guide/complete-profile.ts';
 import { createBench, type Bench } from '../../../main/bench/bench.ts';
 import { saveProfile } from '../../../main/bench/commands/profiles.ts';
-import { createUuidV7 } from '../../../main/host/uuid-v7.ts';
+import { createUuidV7 } from '../../../db/uuid-v7.ts';
 
 /** A bench over a real log, whose USB is what the test says. Free of the test library. */
 export interface ScriptedBench {

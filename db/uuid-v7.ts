@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-import type { Clock, Ids } from '../../enrollment/ports.ts';
+import type { Clock, Ids } from '../enrollment/ports.ts';
 
 /**
  * Ids of version 7 (RFC 9562, method 1 of section 6.2): 48 bits of ms, a counter of 12 bits that

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { createUuidV7 } from '../../../main/host/uuid-v7.ts';
+import { createUuidV7 } from '../../db/uuid-v7.ts';
 
 const NOW_MS = Date.UTC(2026, 10, 23);
 const YEARS_MS = 10 * 365 * 24 * 3600 * 1000;

@@ -1,0 +1,97 @@
+import type Database from 'better-sqlite3';
+
+import type { LogRelation } from '../../enrollment/log-event.ts';
+import type { Tip } from '../tip-file.ts';
+
+/** What a log and a copy have in common, told by the hashes of their rows. */
+export interface Comparison {
+  readonly relation: LogRelation;
+  /** The last row whose hash both have, 0 for none; null when it cannot be told. */
+  readonly common: number | null;
+}
+
+/** One side of a comparison: a log as far as it can be read, and how far it is known to reach. */
+export interface Side {
+  /** Null where the file cannot be opened. */
+  readonly db: Database.Database | null;
+  readonly reaches: number;
+}
+
+/**
+ * Compares a log that may be damaged with a whole copy of a log of the same chain. A hash covers all rows
+ * before its own, so that the last one that both have is the last row that they share. Rows that cannot
+ * be read say nothing: where no two readable rows differ, nothing is called diverged.
+ */
+export function compareLogs(present: Side, copy: Side, tip: Tip | null): Comparison {
+  const found = present.db === null ? UNREAD : lastCommon(present.db, copy);
+  const byTip =
+    tip === null || tip.seq > copy.reaches ? null : hashAt(copy.db, tip.seq) === tip.hash;
+  const common =
+    byTip === true && tip !== null ? Math.max(tip.seq, found.common ?? 0) : found.common;
+  const after = present.reaches - (common ?? 0);
+  const own = copy.reaches - (common ?? 0);
+  if (common === null) return { relation: byTip === false ? 'diverged' : 'unknown', common };
+  if (own === 0) return { relation: after === 0 ? 'same' : 'behind', common };
+  if (after === 0) return { relation: 'ahead', common };
+  const isProven = found.differs || byTip === false;
+  return isProven ? { relation: 'diverged', common } : { relation: 'unknown', common: null };
+}
+
+interface Found {
+  readonly common: number | null;
+  /** A row behind it was read in both and is not the same. */
+  readonly differs: boolean;
+}
+
+const UNREAD: Found = { common: null, differs: false };
+const PAGE_ROWS = 500;
+
+/** Looks from the newest row back, a page at a time. */
+function lastCommon(db: Database.Database, copy: Side): Found {
+  let differs = false;
+  for (let last = copy.reaches + 1; last > 0; last -= PAGE_ROWS) {
+    const from = Math.max(1, last - PAGE_ROWS + 1);
+    const copied = new Map(linksIn(copy.db, from - 1, last).map(({ seq, hash }) => [seq, hash]));
+    for (const { seq, hash, prev_hash: previous } of linksIn(db, from, last)) {
+      if (copied.get(seq) === hash) return { common: seq, differs };
+      if (seq <= copy.reaches) differs = true;
+      // The row before it may be the one that cannot be read.
+      if (copied.get(seq - 1) === previous) return { common: seq - 1, differs };
+    }
+  }
+  // Two logs of one bench have at least the beginning in common.
+  return { common: 0, differs };
+}
+
+interface Link {
+  readonly seq: number;
+  readonly prev_hash: string;
+  readonly hash: string;
+}
+
+const LINKS = 'SELECT seq, prev_hash, hash FROM log NOT INDEXED WHERE seq BETWEEN ? AND ?';
+
+/** The rows of a page, newest first; of a damaged page those that can be read one by one. */
+function linksIn(db: Database.Database | null, from: number, to: number): readonly Link[] {
+  if (db === null) return [];
+  const select = db.prepare<[number, number], Link>(`${LINKS} ORDER BY seq DESC`);
+  try {
+    return select.all(from, to);
+  } catch {
+    return Array.from({ length: to - from + 1 }, (_, index) => to - index).flatMap((seq) => {
+      try {
+        return select.all(seq, seq);
+      } catch {
+        return [];
+      }
+    });
+  }
+}
+
+function hashAt(db: Database.Database | null, seq: number): string | null {
+  const found = db
+    ?.prepare<[number], string>('SELECT hash FROM log WHERE seq = ?')
+    .pluck()
+    .get(seq);
+  return found ?? null;
+}

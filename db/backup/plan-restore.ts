@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+
+import Database from 'better-sqlite3';
+
+import type { LogRelation } from '../../enrollment/log-event.ts';
+import { logFiles, type LogFiles } from '../log-files.ts';
+import { readTip } from '../tip-file.ts';
+import { partOf, UNWATCHED, type Work } from '../work.ts';
+import { checkCopy, type CopyReport } from './check-copy.ts';
+import { compareLogs, type Comparison } from './compare-logs.ts';
+import { isElsewhere } from './place-mark.ts';
+import { countFollowing, readLog, readPresent, tipIn, type PresentLog } from './present-log.ts';
+
+/** What a restore would do, told by the hashes of the rows; nothing is changed by finding out. */
+export interface RestorePlan {
+  readonly from: string;
+  readonly backup: CopyReport;
+  readonly present: PresentLog;
+  readonly relation: LogRelation;
+  /** The last row that backup and present log have in common, 0 for none; null when it cannot be told. */
+  readonly common: number | null;
+  /** Newer rows of the present log that are whole and follow the backup: they come along. */
+  readonly carried: number;
+  /**
+   * Rows of the present log that the restored one will not have, as far as they are known: at least so
+   * many where the relation is `unknown`.
+   */
+  readonly lost: number;
+  /** Rows of the backup that the present log does not have. */
+  readonly added: number;
+  /** It was made in another data folder, as far as anybody can tell: two benches may have one identity then. */
+  readonly isElsewhere: boolean;
+}
+
+/** Why a restore is refused. */
+export type RestoreRefusal = 'backup-not-whole' | 'other-bench';
+
+/**
+ * Why a restore would refuse this backup; null when it would not. A log without devices is no reason: it
+ * was begun where the one of the backup should have been.
+ */
+export function whyNotRestored({ backup, relation, present }: RestorePlan): RestoreRefusal | null {
+  if (!backup.ok) return 'backup-not-whole';
+  return relation === 'other' && present.hasDevices ? 'other-bench' : null;
+}
+
+/** Reads backup and present log and says what a restore would keep and lose. */
+export function planRestore(folder: string, from: string, work: Work = UNWATCHED): RestorePlan {
+  const [plan] = planRestores(folder, [from], work).plans;
+  if (plan === undefined) throw new Error('no plan was made');
+  return plan;
+}
+
+/** The same for several backups, for which the present log is read once. */
+export function planRestores(
+  folder: string,
+  backups: readonly string[],
+  work: Work = UNWATCHED,
+): { readonly present: PresentLog; readonly plans: readonly RestorePlan[] } {
+  const parts = backups.length + 1;
+  const present = readPresent(logFiles(folder), partOf(work, 0, parts));
+  const plans = backups.map((from, index) =>
+    planWith(folder, from, present, partOf(work, index + 1, parts)),
+  );
+  return { present, plans };
+}
+
+function planWith(folder: string, from: string, present: PresentLog, work: Work): RestorePlan {
+  const files = logFiles(folder);
+  const backup = checkCopy(from, work);
+  const comparison = backup.ok ? compare(files, from, backup, present) : UNTOLD;
+  const carried = comparison.relation === 'behind' ? carriedBy(files, backup, present, work) : 0;
+  const { common, relation } = comparison;
+  const reaches = present.reaches ?? 0;
+  const kept = common ?? (relation === 'unknown' ? backup.newest.seq : 0);
+  return {
+    ...{ from, backup, present, relation, common, carried },
+    lost: Math.max(0, reaches - kept - carried),
+    added: backup.ok ? backup.newest.seq - Math.min(kept, backup.newest.seq) : 0,
+    isElsewhere: backup.ok && isElsewhere(folder, { file: from, benchId: backup.benchId, present }),
+  };
+}
+
+const UNTOLD: Comparison = { relation: 'unknown', common: null };
+
+function compare(
+  files: LogFiles,
+  from: string,
+  { benchId, newest }: CopyReport,
+  present: PresentLog,
+): Comparison {
+  if (present.benchId !== null && present.benchId !== benchId)
+    return { relation: 'other', common: 0 };
+  const tip = tipIn(readTip(files.tip));
+  if (tip === null && !existsSync(files.log)) return { relation: 'alone', common: 0 };
+  const copy = new Database(from, { readonly: true, fileMustExist: true });
+  try {
+    const side = { db: copy, reaches: newest.seq };
+    const reaches = present.reaches ?? 0;
+    return (
+      readLog(files, (db) => compareLogs({ db, reaches }, side, tip)) ??
+      compareLogs({ db: null, reaches }, side, tip)
+    );
+  } finally {
+    copy.close();
+  }
+}
+
+// All rows before the first one that is not whole were walked already.
+const carriedBy = (
+  files: LogFiles,
+  { newest }: CopyReport,
+  { wholeRows }: PresentLog,
+  work: Work,
+): number =>
+  wholeRows >= newest.seq ? wholeRows - newest.seq : countFollowing(files, newest, work);

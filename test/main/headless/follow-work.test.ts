@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+
+import { backUpLog, verifyLog, workCells, type WorkCells } from '../../../db/index.ts';
+import { CommandEnded } from '../../../main/headless/command.ts';
+import { restoreCommand } from '../../../main/headless/commands/restore.ts';
+import { followWork } from '../../../main/headless/follow-work.ts';
+import { closedLog } from '../../db/support/raw.ts';
+
+/** Tells how far it is, and ends once that was said. */
+function told() {
+  const { promise, resolve } = Promise.withResolvers<string>();
+  const lines: string[] = [];
+  const say = (line: string): void => {
+    lines.push(line);
+    resolve('done');
+  };
+  const work = (cells: WorkCells): Promise<string> => {
+    Atomics.store(cells, 0, 30);
+    Atomics.store(cells, 1, 120);
+    return promise;
+  };
+  return { say, work, lines };
+}
+
+test('says on stderr how far long work is', async () => {
+  const { say, work, lines } = told();
+  const { signal } = new AbortController();
+  expect(await followWork({ say, stopped: signal }, 'Restoring', work, 1)).toBe('done');
+  expect(lines[0]).toBe('Restoring: 25 %');
+});
+
+test('a signal has it given up and ends the command', async () => {
+  const stop = new AbortController();
+  const io = { say: () => undefined, stopped: stop.signal };
+  let given = workCells();
+  const ended = followWork(io, 'Restoring', (cells) => {
+    given = cells;
+    stop.abort();
+    return Promise.resolve(null);
+  });
+  await expect(ended).rejects.toThrow('Stopped. The log is as it was.');
+  expect(Atomics.load(given, 2)).toBe(1);
+});
+
+test('restore and its plan hear the signal, and change nothing', async () => {
+  const data = closedLog(30);
+  const { file } = backUpLog(data, { reason: 'by-hand', nowMs: Date.UTC(2026, 10, 23) });
+  const answers: string[] = [];
+  const io = {
+    answer: (line: string) => void answers.push(line),
+    say: () => undefined,
+    stdin: { [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error('unread')) }) },
+    stopped: AbortSignal.abort(),
+  };
+  for (const more of [['--plan'], []])
+    await expect(restoreCommand.run(['--data', data, '--from', file, ...more], io)).rejects.toThrow(
+      CommandEnded,
+    );
+  expect(answers).toEqual([]);
+  expect(verifyLog(data)).toMatchObject({ ok: true, rows: 30 });
+});

@@ -1,0 +1,68 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+
+import type { RecoveryChoice } from '../../../contract/log-health.ts';
+import { worlds } from '../../../renderer/gallery/worlds.ts';
+import { en } from '../../../words/en.ts';
+import { windowOver } from '../support/window-over.tsx';
+
+const { care, health, recovery } = en.log;
+
+const OWN: RecoveryChoice = {
+  ...{ name: 'own.db', atMs: Date.UTC(2026, 10, 20), rows: 40, relation: 'behind', common: 40 },
+  ...{ carried: 2, lost: 0, added: 0, isElsewhere: false },
+};
+const DIVERGED: RecoveryChoice = {
+  ...{ ...OWN, name: 'diverged.db', rows: 48, relation: 'diverged' },
+  ...{ carried: 0, lost: 2, added: 8, isElsewhere: true },
+};
+
+/** The dialog of log and backups with these choices. */
+async function openChoices(backups: readonly RecoveryChoice[]) {
+  const found = { firstBad: null, lastBad: null, wholeRows: 42, reaches: 42, backups };
+  const opened = await windowOver({ events: worlds.empty(), recovery: found }, 'profiles');
+  await opened.user.click(screen.getByRole('button', { name: health.more }));
+  const dialog = await screen.findByRole('dialog', { name: care.title });
+  const lines = await within(dialog).findAllByRole('listitem');
+  return { ...opened, dialog, lines };
+}
+
+it('says of a backup that diverged what it shares, brings and loses, and whose it is', async () => {
+  const { lines } = await openChoices([OWN, DIVERGED]);
+  const [own, diverged] = lines.map((line) => line.textContent);
+  expect(own).toContain(`${recovery.carried('2')} ${recovery.losesNone}`);
+  expect(own).not.toContain(recovery.sharedIdentity);
+  for (const sentence of [
+    recovery.diverged('40'),
+    recovery.adds('8'),
+    recovery.loses('2'),
+    recovery.sharedIdentity,
+  ])
+    expect(diverged).toContain(sentence);
+});
+
+it('asks for an identity of its own only where a person wants it', async () => {
+  const { bench, dialog, lines, user } = await openChoices([DIVERGED]);
+  const asked = vi.spyOn(bench, 'restoreBackup');
+  const line = within(lines[0] ?? dialog);
+  const restore = line.getByRole('button', { name: recovery.restore });
+  await user.click(restore);
+  await user.click(line.getByRole('checkbox', { name: recovery.takeOwn }));
+  await user.click(restore);
+  const name = 'diverged.db';
+  expect(asked.mock.calls).toEqual([[{ name, takesNewId: false }], [{ name, takesNewId: true }]]);
+});
+
+it('shows how far a restore is, and stops it', async () => {
+  const { bench, dialog, lines, user } = await openChoices([OWN]);
+  const { promise } = Promise.withResolvers<never>();
+  vi.spyOn(bench, 'restoreBackup').mockReturnValue(promise);
+  vi.spyOn(bench, 'getReading').mockResolvedValue({ ok: true, value: { done: 30, total: 120 } });
+  const stopped = vi.spyOn(bench, 'cancelReading');
+  const line = within(lines[0] ?? dialog);
+  await user.click(line.getByRole('button', { name: recovery.restore }));
+  const bar = await line.findByRole('progressbar', { name: recovery.restoring });
+  expect(bar.getAttribute('value')).toBe('25');
+  await user.click(line.getByRole('button', { name: recovery.stop }));
+  expect(stopped).toHaveBeenCalledWith({ kind: 'backups' });
+});

@@ -1,0 +1,30 @@
+import type { LogRelation } from '../enrollment/log-event.ts';
+import type { Words } from './catalogue.ts';
+
+/** What is known of a backup beside the log of now. */
+export interface KeptAndLost {
+  readonly relation: LogRelation;
+  /** The last common row, 0 for none; null when it cannot be told. */
+  readonly common: number | null;
+  readonly carried: number;
+  readonly lost: number;
+  readonly added: number;
+}
+
+/** What a restore of a backup keeps, brings and loses, as sentences that stand one after another. */
+export function keptAndLost(
+  words: Words['log']['recovery'],
+  { relation, common, carried, lost, added }: KeptAndLost,
+  count: (value: number) => string,
+): readonly string[] {
+  return [
+    relation === 'diverged' ? words.diverged(count(common ?? 0)) : [],
+    relation === 'other' ? words.other : [],
+    relation === 'unknown' ? words.unknown : [],
+    added > 0 && relation !== 'other' && relation !== 'alone' ? words.adds(count(added)) : [],
+    carried > 0 ? words.carried(count(carried)) : [],
+    lost === 0 ? words.losesNone : [],
+    lost > 0 && relation !== 'unknown' ? words.loses(count(lost)) : [],
+    lost > 0 && relation === 'unknown' ? words.losesAtLeast(count(lost)) : [],
+  ].flat();
+}
