@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 
 import type { LogFiles } from './log-files.ts';
 import { FRAME_HEADER_BYTES, WAL_HEADER_BYTES } from './wal-index.ts';
+import { sumOfWal } from './wal-sum.ts';
 
 /** What the head of a file says of it. */
 export interface Head {
@@ -94,38 +95,13 @@ function* framesOf(read: (at: number, length: number) => Buffer): Generator<Buff
   const head = Buffer.from(read(0, WAL_HEADER_BYTES));
   if (head.length < WAL_HEADER_BYTES) return;
   const step = FRAME_HEADER_BYTES + head.readUInt32BE(8);
-  const sum = createCheckSum((head.readUInt32BE(0) & 1) === 1);
-  if (!sum.add(head, 0, 24).is(head, 24)) return;
+  const sum = sumOfWal(head);
+  if (sum === null) return;
   for (let at = WAL_HEADER_BYTES; ; at += step) {
     const frame = read(at, step);
-    if (frame.length < step || head.compare(frame, 8, 16, 16, 24) !== 0) return;
-    if (!sum.add(frame, 0, 8).add(frame, FRAME_HEADER_BYTES, step).is(frame, 16)) return;
+    if (frame.length < step || !sum.goesOnWith(frame)) return;
     yield frame;
   }
-}
-
-interface CheckSum {
-  readonly add: (bytes: Buffer, from: number, to: number) => CheckSum;
-  /** Whether the sum so far stands at `at`. */
-  readonly is: (bytes: Buffer, at: number) => boolean;
-}
-
-/** The running sum of a WAL: two 32-bit words over pairs of words. */
-function createCheckSum(isBigEndian: boolean): CheckSum {
-  let first = 0;
-  let second = 0;
-  const sum: CheckSum = {
-    add: (bytes, from, to) => {
-      const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-      for (let at = from; at + 8 <= to; at += 8) {
-        first = (first + view.getUint32(at, !isBigEndian) + second) >>> 0;
-        second = (second + view.getUint32(at + 4, !isBigEndian) + first) >>> 0;
-      }
-      return sum;
-    },
-    is: (bytes, at) => bytes.readUInt32BE(at) === first && bytes.readUInt32BE(at + 4) === second,
-  };
-  return sum;
 }
 
 /** The head of a file by its first bytes. A schema cookie of 0 means that nothing was ever created. */

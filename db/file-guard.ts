@@ -3,6 +3,7 @@ import { closeSync, openSync, readSync, statSync, type Stats } from 'node:fs';
 import { HEADER_BYTES, wholeFrames } from './cold-head.ts';
 import type { LogFiles } from './log-files.ts';
 import { LogWriteError } from './log-write-error.ts';
+import { watchFrames } from './wal-frames.ts';
 import { hasGoneOn, isAsIndexed, readLastFrame, readWalIndex, type WalIndex } from './wal-index.ts';
 
 /**
@@ -51,8 +52,6 @@ const FRESH_MS = 50;
 
 /** A commit that takes longer leaves others the time to write over earlier frames of the WAL meanwhile. */
 const LONG_COMMIT_MS = 5;
-/** A look at all frames takes tens of ms, and on a slow disk every commit is a long one. */
-const LOOK_AT_ALL_EVERY_MS = 10_000;
 
 /** Remembers the files as they are now. Call it once the log is open and checked. */
 export function guardFiles({ files, holdsLock, isWhole }: GuardParts): FileGuard {
@@ -88,7 +87,7 @@ export function guardFiles({ files, holdsLock, isWhole }: GuardParts): FileGuard
   let end = readEndNow();
   let mistrusted: string | null = null;
   let checkedMs = performance.now();
-  let lookedAtAllMs = Number.NEGATIVE_INFINITY;
+  const frames = watchFrames();
 
   /** Index and lock can be replaced only by a change of the folder. */
   const checkFolder = (): void => {
@@ -114,11 +113,10 @@ export function guardFiles({ files, holdsLock, isWhole }: GuardParts): FileGuard
       if (end !== null && hasGoneOn(at, end.at) && !stillStands(end)) throw replaced(wal.file);
       const next = readEnd(at);
       if (next === null) throw replaced(wal.file);
-      const nowMs = performance.now();
-      if (nowMs - checkedMs > LONG_COMMIT_MS && nowMs - lookedAtAllMs > LOOK_AT_ALL_EVERY_MS) {
-        if (!walIsWhole(wal.file, at)) throw replaced(wal.file);
-        lookedAtAllMs = nowMs;
-      }
+      const isLong = performance.now() - checkedMs > LONG_COMMIT_MS;
+      const fd = wal.fd();
+      if (fd === null || !frames.takeOver(fd, at) || (isLong && !frames.stillStand(fd)))
+        throw replaced(wal.file);
       // Only a checkpoint writes the main file.
       if (at.generation !== end?.at.generation) {
         const log = see(files.log);

@@ -118,8 +118,9 @@ export function openStart(parts: StartParts): Start {
     return restarts.whileStopped(work);
   }
   /** A person brings an older state back, in which what the window shows may not stand. */
-  const restore = (wish: RestoreWish): Promise<Result<null>> =>
-    restoreAsked(dataFolder, wish, parts.questions, restoreNow);
+  function restore(wish: RestoreWish): Promise<Result<null>> {
+    return restoreAsked(dataFolder, wish, parts.questions, restoreNow);
+  }
   async function restoreNow(wish: RestoreWish): Promise<Result<null>> {
     const done = await whileStopped(() => recovery.restore(wish));
     if (done.ok) parts.window()?.webContents.reload();

@@ -183,7 +183,10 @@ describe('nothing but the answer', () => {
     });
     const words = ['npm', 'run', '--silent', 'muster', '--', 'verify', '--data', data];
     const verified = await runProgram(words, { cwd: checkout });
-    expect(verified).toMatchObject({ code: 0, stderr: '' });
+    expect(verified).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/^Covered: /) as string,
+    });
     expect(JSON.parse(verified.stdout)).toMatchObject({
       ok: true,
       tip: { seq: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string },

@@ -1,0 +1,65 @@
+import { createHash, type Hash } from 'node:crypto';
+import { readSync } from 'node:fs';
+
+import { FRAME_HEADER_BYTES, frameAt, WAL_HEADER_BYTES, type WalIndex } from './wal-index.ts';
+import { sumOfWal, type WalSum } from './wal-sum.ts';
+
+/** Knows every frame of the WAL since it was begun, by a running hash. */
+export interface WalFrames {
+  /** Takes over what a commit added; false when SQLite's own sums do not say that it was that. */
+  readonly takeOver: (fd: number, at: WalIndex) => boolean;
+  /** Whether all that was taken over stands there still, byte for byte; ms for some MB. */
+  readonly stillStand: (fd: number) => boolean;
+}
+
+/** One WAL from its start, up to so many frames. */
+interface Known {
+  readonly at: WalIndex;
+  readonly sum: WalSum;
+  readonly hash: Hash;
+}
+
+const PIECE_BYTES = 1024 * 1024;
+
+export function watchFrames(): WalFrames {
+  let known: Known | null = null;
+  let bytes = Buffer.alloc(WAL_HEADER_BYTES);
+  const read = (fd: number, from: number, length: number): Buffer => {
+    if (bytes.length < length) bytes = Buffer.alloc(length);
+    return bytes.subarray(0, readSync(fd, bytes, 0, length, from));
+  };
+  const begin = (fd: number, at: WalIndex): Known | null => {
+    const head = read(fd, 0, WAL_HEADER_BYTES);
+    const sum = sumOfWal(head);
+    const hash = createHash('sha1').update(head);
+    return sum && { at: { ...at, frames: 0 }, sum, hash };
+  };
+  return {
+    takeOver: (fd, at) => {
+      if (at.frames === 0) {
+        known = null;
+        return true;
+      }
+      const goesOn = known?.at.generation === at.generation && known.at.frames <= at.frames;
+      known = goesOn ? known : begin(fd, at);
+      if (known === null) return false;
+      const { sum, hash } = known;
+      for (let number = known.at.frames + 1; number <= at.frames; number += 1) {
+        const frame = read(fd, frameAt(at, number), FRAME_HEADER_BYTES + at.pageBytes);
+        if (frame.length < FRAME_HEADER_BYTES + at.pageBytes || !sum.goesOnWith(frame))
+          return false;
+        hash.update(frame);
+      }
+      known = { at, sum, hash };
+      return true;
+    },
+    stillStand: (fd) => {
+      if (known === null) return true;
+      const end = frameAt(known.at, known.at.frames + 1);
+      const now = createHash('sha1');
+      for (let from = 0; from < end; from += PIECE_BYTES)
+        now.update(read(fd, from, Math.min(PIECE_BYTES, end - from)));
+      return now.digest().equals(known.hash.copy().digest());
+    },
+  };
+}
