@@ -37,7 +37,6 @@ const MAY_WRITE = new Map([
   ['db/backup/clear-unfinished.ts', 'removes what killed runs left'],
   ['db/backup/look-at-copy.ts', 'removes what SQLite leaves beside a copy that it read'],
   ['db/backup/rescue.ts', 'copies of a log that its file no longer is'],
-  ['db/backup/room.ts', 'removes backups that stand in the way of the log'],
   ['db/backup/restore.ts', 'the log in its place'],
   ['db/backup/set-aside.ts', 'the log into quarantine'],
   ['db/backup/write-backup.ts', 'backups and their manifests'],

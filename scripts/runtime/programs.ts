@@ -66,18 +66,23 @@ export const REQUIREMENTS: readonly Requirement[] = [
   ...programs('coreutils', ['chown'], ['e2e', 'packaged']),
   ...programs('coreutils', ['mkdir', 'mv'], ['headless']),
   ...programs('coreutils', ['mkfifo'], ['unit', 'headless']),
+  ...programs('coreutils', ['sleep'], ['unit']),
   ...programs('dash', ['sh'], ['run', 'unit', ...USER]),
   // The account that runs the app for root, and the copy of the app that it gets.
   ...programs('passwd', ['useradd'], USER),
   ...programs('libc-bin', ['getent'], USER),
   ...programs('coreutils', ['id'], USER),
   ...programs('coreutils', ['env'], ['run', ...USER]),
-  ...programs('coreutils', ['cp'], ['run', 'electron', 'unit', 'package', ...WINDOW]),
+  ...programs(
+    'coreutils',
+    ['cp'],
+    ['run', 'electron', 'unit', 'headless', 'reliability', 'package', ...WINDOW],
+  ),
   ...programs('coreutils', ['true'], ['electron', ...WINDOW]),
   // The window, started through a script that keeps its output.
   ...programs('xvfb', ['Xvfb'], WINDOW),
   ...programs('bash', ['bash'], ['run', ...LAUNCH]),
-  ...of('program', 'test/support/launch-app.ts')('coreutils', ['tee'], LAUNCH),
+  ...of('program', 'test/support/electron-process.ts')('coreutils', ['tee'], LAUNCH),
   // Readers that open what Muster writes, and makers of what it reads.
   ...programs('libreoffice-calc', ['soffice'], ['unit', 'e2e']),
   ...programs('openssl', ['openssl'], ['unit', 'e2e']),

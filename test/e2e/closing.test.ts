@@ -32,7 +32,7 @@ it('ends with its window, also while a sheet is on its way to paper and a change
 });
 
 it.each(['SIGTERM', 'SIGINT'] as const)('closes its log on %s', async (signal) => {
-  const { app, window, dataDir } = await launchAppInTest();
+  const { app, window, dataDir } = await launchAppInTest({ isCold: true });
   await makeProfile(window, { name: 'Shared Macs' });
   const ended = app.waitForEvent('close');
   process.kill(await app.evaluate(() => process.pid), signal);

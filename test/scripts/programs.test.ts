@@ -22,8 +22,11 @@ const BEGINS: Readonly<Record<Stage, readonly string[]>> = {
   unit: ['test/{enrollment,words,contract,db,main,scripts,export}/**/*.test.ts', 'test/*.test.ts'],
   renderer: ['test/renderer/**/*.test.{ts,tsx}'],
   usb: ['test/usb/**/*.test.ts'],
-  headless: ['test/headless/**/*.test.ts'],
-  reliability: ['test/reliability/**/*.test.ts', 'scripts/soak.ts'],
+  headless: ['test/headless/**/*.test.ts', 'test/headless/support/once.ts'],
+  reliability: [
+    ...['test/reliability/**/*.test.ts', 'scripts/soak.ts'],
+    'test/headless/support/once.ts',
+  ],
   gallery: ['test/gallery/**/*.test.ts', 'test/gallery/support/once.ts'],
   e2e: ['test/e2e/**/*.test.ts', 'test/support/count-packets.ts'],
   packaged: ['test/packaged/**/*.test.ts', 'test/support/count-packets.ts'],

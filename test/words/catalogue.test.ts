@@ -31,6 +31,7 @@ const TAKE_OBJECTS = [
   'describeReadiness',
   'shortPlace',
   'sourceText',
+  'text',
   'troubleText',
 ];
 

@@ -23,7 +23,7 @@ export const redactionRefusals = {
   },
   'clock-odd': {
     what: 'The clock of this computer does not fit the log, so nobody can tell what is old. Nothing was removed.',
-    next: 'Check date and time. Set the clock if it is wrong; confirm it if it is right.',
+    next: 'Check date and time. Set the clock, or confirm that it is right.',
   },
   'log-not-whole': {
     what: 'The log is damaged. Nothing was removed.',
@@ -89,10 +89,10 @@ export const leastData = {
     `${name}, closed ${day}. Devices: ${devices}`,
   clock,
   clockNext:
-    'What is old hangs on that clock. Check date and time, and set the clock if it is wrong.',
+    'What is old hangs on that clock. Check date and time, and set the clock if it is not right.',
   clockIsRight: 'The clock is right: look again',
   held: (sessions: string) =>
-    `Sessions that stay, since a row before their end has a later time: ${sessions}. One of the times is wrong.`,
+    `Sessions that stay, since a row before their end has a later time: ${sessions}. One of the times cannot be right.`,
   copies: (count: string) => `Copies of the log that hold it too, or may: ${count}`,
   removeCopies: 'Remove these copies as well',
   removeCopiesHint:

@@ -4,7 +4,7 @@ import { expect, it, vi } from 'vitest';
 import type { RecoveryChoice } from '../../../contract/log-health.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
 import { en } from '../../../words/en.ts';
-import { windowOver } from '../support/window-over.tsx';
+import { windowOver, type OpenedWindow } from '../support/window-over.tsx';
 
 const { care, health, recovery } = en.log;
 
@@ -17,10 +17,14 @@ const DIVERGED: RecoveryChoice = {
   ...{ carried: 0, lost: 2, added: 8, isElsewhere: true },
 };
 
-/** The dialog of log and backups with these choices. */
-async function openChoices(backups: readonly RecoveryChoice[]) {
+/** The dialog of log and backups with these choices, which asks for what stands at the bridge when it opens. */
+async function openChoices(
+  backups: readonly RecoveryChoice[],
+  listen: (bench: OpenedWindow['bench']) => void = () => undefined,
+) {
   const found = { firstBad: null, lastBad: null, wholeRows: 42, reaches: 42, backups };
   const opened = await windowOver({ events: worlds.empty(), recovery: found }, 'profiles');
+  listen(opened.bench);
   await opened.user.click(screen.getByRole('button', { name: health.more }));
   const dialog = await screen.findByRole('dialog', { name: care.title });
   const lines = await within(dialog).findAllByRole('listitem');
@@ -42,8 +46,10 @@ it('says of a backup that diverged what it shares, brings and loses, and whose i
 });
 
 it('asks for an identity of its own only where a person wants it', async () => {
-  const { bench, dialog, lines, user } = await openChoices([DIVERGED]);
-  const asked = vi.spyOn(bench, 'restoreBackup');
+  let asked = vi.fn();
+  const { dialog, lines, user } = await openChoices([DIVERGED], (bench) => {
+    asked = vi.spyOn(bench, 'restoreBackup');
+  });
   const line = within(lines[0] ?? dialog);
   const restore = line.getByRole('button', { name: recovery.restore });
   await user.click(restore);
@@ -54,9 +60,10 @@ it('asks for an identity of its own only where a person wants it', async () => {
 });
 
 it('shows how far a restore is, and stops it', async () => {
-  const { bench, dialog, lines, user } = await openChoices([OWN]);
   const { promise } = Promise.withResolvers<never>();
-  vi.spyOn(bench, 'restoreBackup').mockReturnValue(promise);
+  const { bench, dialog, lines, user } = await openChoices([OWN], (opened) =>
+    vi.spyOn(opened, 'restoreBackup').mockReturnValue(promise),
+  );
   vi.spyOn(bench, 'getReading').mockResolvedValue({ ok: true, value: { done: 30, total: 120 } });
   const stopped = vi.spyOn(bench, 'cancelReading');
   const line = within(lines[0] ?? dialog);

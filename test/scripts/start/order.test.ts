@@ -27,6 +27,7 @@ describe('what is typed after npm start', () => {
     });
     expect(readStartArguments(order.appArgs)).toEqual({
       ...{ dataFolder: join(from, 'bench'), isPractice: true, practiceSpeed: 40 },
+      bareOption: null,
       ...{ replayFile: join(from, 'usb.jsonl'), pictureFile: null },
       ...{ hasLauncher: false, isTold: false },
       sources: {
