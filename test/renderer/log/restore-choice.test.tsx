@@ -46,7 +46,7 @@ it('says of a backup that diverged what it shares, brings and loses, and whose i
 });
 
 it('asks for an identity of its own only where a person wants it', async () => {
-  let asked = vi.fn();
+  let asked = vi.fn<OpenedWindow['bench']['restoreBackup']>();
   const { dialog, lines, user } = await openChoices([DIVERGED], (bench) => {
     asked = vi.spyOn(bench, 'restoreBackup');
   });
