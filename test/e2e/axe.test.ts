@@ -15,7 +15,7 @@ import {
 } from './support/technician.ts';
 
 it('has no accessibility violation on any screen, light or dark', async () => {
-  const { window, bench } = await launchAppInTest({ screen: '1600x1200' });
+  const { window, bench } = await launchAppInTest();
   const look = () => expectNoViolations(window);
   await window.getByRole('heading', { name: en.shell.firstRun.title }).waitFor();
   await look();

@@ -26,7 +26,7 @@ const LIST = [
 ].join('\n');
 
 it('gives each kind of exception a lane with its next action, and keeps what was decided', async () => {
-  const { window, bench } = await armedBench({ session: 'Monday', screen: '1600x1200' });
+  const { window, bench } = await armedBench({ session: 'Monday' });
   await signIn(window, 'Ana');
   await bench.plug(booted('1-6', 'TEST00ZL06'));
   await seeRow(window, 'TEST00ZL06');

@@ -21,7 +21,7 @@ const MACS = Array.from({ length: 24 }, (_, index) => ({
 const LOOSE = MACS.filter((_, index) => index % 8 === 3);
 
 it('shows 24 Macs through two hubs as 24 rows, however loose some cables are', async () => {
-  const { window, bench, app } = await armedBench({ target: 24, screen: '1600x1700' });
+  const { window, bench, app } = await armedBench({ target: 24 });
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1500, 1650));
   await bench.plugHub('1-1');
   await bench.plugHub('1-2');

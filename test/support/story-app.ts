@@ -85,7 +85,9 @@ const closeStory = (): Promise<void> => (globalThis as StoryGlobal).stories.clos
 
 async function startShared(onBench: VirtualBench): Promise<ElectronProcess> {
   const program = await runnableWith(CHECKOUT, STORIES.main);
-  return startElectron({ program, bench: onBench, endsWithRun: true, args: () => [] });
+  // Larger than the window, so that a story can make that larger.
+  const screen = '1600x1700';
+  return startElectron({ program, bench: onBench, screen, endsWithRun: true, args: () => [] });
 }
 
 /** Belongs to the account that runs the app. */
