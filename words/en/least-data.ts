@@ -75,7 +75,7 @@ export const leastData = {
   open: 'Remove old devices or a name',
   what: 'What is to go',
   kinds: { older: 'Devices of old sessions', name: 'A person’s name' },
-  days: 'Sessions closed before this many days',
+  days: 'Sessions closed more than this many days ago',
   daysHint:
     'Serials, ECIDs and what was done with each device. Session names, export numbers and the stop list stay.',
   name: 'Name, as it stands in the log',
