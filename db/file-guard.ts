@@ -88,6 +88,8 @@ export function guardFiles({ files, holdsLock, isWhole }: GuardParts): FileGuard
   let mistrusted: string | null = null;
   let checkedMs = performance.now();
   const frames = watchFrames();
+  // What a crash left is read here, not within the first commit.
+  if (end !== null) frames.takeOver(wal.fd() ?? logFd, end.at);
 
   /** Index and lock can be replaced only by a change of the folder. */
   const checkFolder = (): void => {

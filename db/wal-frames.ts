@@ -1,7 +1,13 @@
 import { createHash, type Hash } from 'node:crypto';
 import { readSync } from 'node:fs';
 
-import { FRAME_HEADER_BYTES, frameAt, WAL_HEADER_BYTES, type WalIndex } from './wal-index.ts';
+import {
+  FRAME_HEADER_BYTES,
+  frameAt,
+  hasGoneOn,
+  WAL_HEADER_BYTES,
+  type WalIndex,
+} from './wal-index.ts';
 import { sumOfWal, type WalSum } from './wal-sum.ts';
 
 /** Knows every frame of the WAL since it was begun, by a running hash. */
@@ -40,14 +46,17 @@ export function watchFrames(): WalFrames {
         known = null;
         return true;
       }
-      const goesOn = known?.at.generation === at.generation && known.at.frames <= at.frames;
-      known = goesOn ? known : begin(fd, at);
+      // A checkpoint alone begins no new WAL: that has other salts.
+      known = known !== null && hasGoneOn(at, known.at) ? known : begin(fd, at);
       if (known === null) return false;
       const { sum, hash } = known;
       for (let number = known.at.frames + 1; number <= at.frames; number += 1) {
         const frame = read(fd, frameAt(at, number), FRAME_HEADER_BYTES + at.pageBytes);
-        if (frame.length < FRAME_HEADER_BYTES + at.pageBytes || !sum.goesOnWith(frame))
+        if (frame.length < FRAME_HEADER_BYTES + at.pageBytes || !sum.goesOnWith(frame)) {
+          // The sum has moved on; whoever puts the frame back is believed from the start.
+          known = null;
           return false;
+        }
         hash.update(frame);
       }
       known = { at, sum, hash };

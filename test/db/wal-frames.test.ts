@@ -62,6 +62,37 @@ test('a frame that is not as SQLite wrote it is not taken over', () => {
   expect(frames.takeOver(wal, at())).toBe(false);
 });
 
+test('a frame that is put back is believed again, from the start', () => {
+  const { wal, add, at, flip } = writing();
+  const frames = watchFrames();
+  add();
+  const byte = frameAt(at(), at().frames) + 500;
+  flip(byte);
+  expect(frames.takeOver(wal, at())).toBe(false);
+  flip(byte);
+  expect(frames.takeOver(wal, at())).toBe(true);
+  expect(frames.stillStand(wal)).toBe(true);
+});
+
+test('after a checkpoint only what is new is read, as long as the WAL goes on', () => {
+  const { db, wal, add, at, flip } = writing();
+  const frames = watchFrames();
+  add();
+  expect(frames.takeOver(wal, at())).toBe(true);
+  // Whoever reads keeps the WAL from being begun anew.
+  const reader = new Database(db.name, { readonly: true });
+  onTestFinished(() => void reader.close());
+  reader.exec('BEGIN');
+  reader.prepare('SELECT count(*) FROM rows').get();
+  const before = at().generation;
+  db.pragma('wal_checkpoint(PASSIVE)');
+  add();
+  expect(at().generation).not.toBe(before);
+  flip(frameAt(at(), 1) + 500);
+  expect(frames.takeOver(wal, at())).toBe(true);
+  expect(frames.stillStand(wal)).toBe(false);
+});
+
 test('a WAL that is begun anew is known from its start', () => {
   const { db, wal, add, at, flip } = writing();
   const frames = watchFrames();
