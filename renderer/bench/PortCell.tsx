@@ -10,7 +10,7 @@ import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { StateShape } from '../ui/StateShape.tsx';
 import type { BenchRow } from './bench-row.ts';
 import styles from './PortMap.module.css';
-import { areRowsAtStake, unplugOf } from './unplug.ts';
+import { unplugOf } from './unplug.ts';
 
 const cx = classNames(styles);
 
@@ -32,9 +32,9 @@ export const PortCell = memo(function PortCell(props: PortCellProps) {
   const { port, number, row, seen, name, trouble, isIgnored, onOpen } = props;
   const words = useWords();
   const { map } = words.bench;
+  const log = useBench((state) => state.log);
   // After an error of the disk nobody knows before it has been looked up.
-  const isChecking = useBench(({ log }) => log.kind === 'failed' && log.phase === 'checking');
-  const isAtStake = useBench(({ log, health }) => areRowsAtStake(log, health));
+  const isChecking = log.kind === 'failed' && log.phase === 'checking';
   const isUnknown = isChecking && seen?.why === 'log-failed';
   if (row === null) {
     return (
@@ -56,7 +56,7 @@ export const PortCell = memo(function PortCell(props: PortCellProps) {
       </li>
     );
   }
-  const unplug = unplugOf(row, isAtStake);
+  const unplug = unplugOf(row, log.kind);
   // What is read out holds all that is seen, in the same order.
   const place = [map.portName(port), name].filter((part) => part !== null).join(' ');
   const notes = [trouble, isIgnored ? map.ignored : null].filter((part) => part !== null);

@@ -1,5 +1,5 @@
 import type { Mode } from '../../enrollment/identity.ts';
-import type { LogHealth, LogState } from '../../contract/log-health.ts';
+import type { LogState } from '../../contract/log-health.ts';
 import type { BenchRow } from './bench-row.ts';
 
 /** Whether the cable may come out, as far as Muster can know. */
@@ -15,21 +15,15 @@ const WORKING: ReadonlySet<Mode> = new Set<Mode>([
 ]);
 
 /**
- * A logged row is durable, so the cable may come out, unless the rows stand nowhere but in an open file, an
- * exception is open or the device is being restored. What was set aside may come out, but is not done.
+ * A logged row is durable, so the cable may come out, unless an exception is open or the device is being
+ * restored. What was set aside may come out, but is not done. While nothing is logged every device stays,
+ * as the alarm says: the row may stand nowhere but in an open file.
  */
-export function unplugOf(
-  { device, shown, exceptions }: UnplugRow,
-  areRowsAtStake: boolean,
-): Unplug {
-  if (areRowsAtStake) return 'leave';
+export function unplugOf({ device, shown, exceptions }: UnplugRow, log: LogState['kind']): Unplug {
+  if (log === 'failed') return 'leave';
   if (exceptions.length > 0) return 'needs-you';
   if (WORKING.has(device.mode)) return 'leave';
   return shown === 'set-aside' ? 'set-aside' : 'safe';
 }
-
-/** Whether the file of the log was lost, and no copy of its rows has been read back yet. */
-export const areRowsAtStake = (log: LogState, { rescue }: Pick<LogHealth, 'rescue'>): boolean =>
-  log.kind === 'failed' && log.fault === 'replaced' && rescue?.kind !== 'copied';
 
 type UnplugRow = Pick<BenchRow, 'device' | 'shown' | 'exceptions'>;
