@@ -86,8 +86,11 @@ export async function openMuster(parts: MusterParts): Promise<Muster> {
   return {
     begin: start.begin,
     close: async () => {
-      await start.close();
-      stopServing();
+      try {
+        await start.close();
+      } finally {
+        stopServing();
+      }
     },
     show: () => {
       if (window.isDestroyed()) return;

@@ -122,9 +122,11 @@ async function quit(app: ElectronApplication): Promise<void> {
 
 async function kill(app: ElectronApplication, display: Display): Promise<void> {
   const process = app.process();
-  const gone = once(process, 'exit');
-  process.kill('SIGKILL');
-  await gone;
+  if (process.exitCode === null && process.signalCode === null) {
+    const gone = once(process, 'exit');
+    process.kill('SIGKILL');
+    await gone;
+  }
   await display.stop();
 }
 

@@ -40,7 +40,11 @@ export async function openStory(options: LaunchOptions): Promise<LaunchedApp> {
   const onBench = await storyBench();
   const dataDir = options.dataDir ?? makeDataFolder();
   isTaken = true;
-  const electron = await (shared ??= startShared(onBench));
+  const electron = await (shared ??= startShared(onBench)).catch((error: unknown) => {
+    isTaken = false;
+    shared = null;
+    throw error;
+  });
   const said = electron.output().length;
   const window = await open(electron, ['--data', dataDir, ...(options.args ?? [])]);
   let isKilled = false;

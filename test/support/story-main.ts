@@ -1,8 +1,9 @@
 /**
  * Muster's main process for stories that follow each other in one Electron: each opens a log, a bench
- * and a window of its own, as `main/index.ts` does for a person, and leaves nothing to the next one.
+ * and a window of its own, as `main/index.ts` does for a person, and leaves nothing to the next one but
+ * the home folder and Chromium's profile, which is emptied. There is no menu.
  */
-import { app, BrowserWindow, dialog, session } from 'electron';
+import { app, BrowserWindow, dialog, Menu, session } from 'electron';
 import { join } from 'node:path';
 
 import { readStartArguments } from '../../main/app/arguments.ts';
@@ -51,9 +52,12 @@ const stories: Stories = {
     await muster.begin();
   },
   close: async () => {
-    await muster?.close();
-    muster = null;
-    await Promise.all(BrowserWindow.getAllWindows().map(endWindow));
+    try {
+      await muster?.close();
+    } finally {
+      muster = null;
+      await Promise.all(BrowserWindow.getAllWindows().map(endWindow));
+    }
   },
 };
 
@@ -69,4 +73,8 @@ lockDownProcess();
 app.on('window-all-closed', () => undefined);
 Object.assign(globalThis, { stories });
 // Not awaited here: Electron becomes ready once its main module has run to its end.
-const isReady = app.whenReady().then(() => lockDownWindows(distFolder));
+const isReady = app.whenReady().then(() => {
+  // Electron's own has keys that Muster's leaves out.
+  Menu.setApplicationMenu(null);
+  lockDownWindows(distFolder);
+});
