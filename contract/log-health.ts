@@ -1,4 +1,4 @@
-import type { LogRelation, UnloggedDevice } from '../enrollment/log-event.ts';
+import type { KeptAndLost, UnloggedDevice } from '../enrollment/log-event.ts';
 
 /** Why the log takes no rows. */
 export const LOG_FAULTS = ['disk-full', 'io-error', 'read-only', 'replaced', 'unknown'] as const;
@@ -27,8 +27,8 @@ export type LogCheck =
       readonly kind: 'verified';
       readonly atMs: number;
       readonly rows: number;
-      /** The row at which the tip was begun anew, before which cut rows cannot be told; null or absent: from the first on. */
-      readonly tipSince?: number | null;
+      /** The row at which the tip was begun anew, before which cut rows cannot be told; null: from the first on. */
+      readonly tipSince: number | null;
     }
   | {
       readonly kind: 'damaged';
@@ -105,19 +105,8 @@ export interface Recovery {
 }
 
 /** One backup, and what a restore from it would keep and lose, told by the hashes of the rows. */
-export interface RecoveryChoice {
+export interface RecoveryChoice extends KeptAndLost {
   readonly name: string;
   readonly atMs: number;
   readonly rows: number;
-  readonly relation: LogRelation;
-  /** The last row that it has in common with the log of now, 0 for none; null when it cannot be told. */
-  readonly common: number | null;
-  /** Newer rows of the log of now that are whole and come along. */
-  readonly carried: number;
-  /** Rows of the log of now that go, at least, where the relation is `unknown`. */
-  readonly lost: number;
-  /** Rows of the backup that the log of now does not have. */
-  readonly added: number;
-  /** It was made in another data folder: two benches may have one identity once it is restored. */
-  readonly isElsewhere: boolean;
 }

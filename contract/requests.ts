@@ -114,7 +114,7 @@ export const requestInputs = {
   restoreBackup: z.strictObject({
     name: z.string().regex(/^[\w-]{1,80}\.db$/),
     /** The log is of a bench of its own from here on. */
-    takesNewId: z.boolean().optional(),
+    takesNewId: z.boolean(),
   }),
   /** Answered only while the log cannot be opened. */
   setLogAside: z.undefined(),

@@ -1,7 +1,12 @@
 export { listBackups, listCopies, type Backup, type BackupReason } from './backup/backup.ts';
 export { copyFolders } from './backup/copy-folders.ts';
 export type { PresentLog } from './backup/present-log.ts';
-export { planRestore, whyNotRestored, type RestorePlan } from './backup/plan-restore.ts';
+export {
+  planRestore,
+  whyNotRestored,
+  type RestorePlan,
+  type RestoreRefusal,
+} from './backup/plan-restore.ts';
 export { restoreLog, type Restored, type RestoreOrder } from './backup/restore.ts';
 export { setLogAside } from './backup/set-aside.ts';
 export type { RescueRequest } from './backup/rescue.ts';

@@ -1,3 +1,4 @@
+import type { BenchEvent } from '../enrollment/events.ts';
 import type { Clock, Diagnostics, Ids } from '../enrollment/ports.ts';
 
 /** How a log is to be opened. */
@@ -11,6 +12,8 @@ export interface OpenOptions {
   readonly benchName?: string;
   /** A person wants an empty log where copies of another one lie. */
   readonly beginsAnew?: boolean;
+  /** The first row of a log that is begun. */
+  readonly firstEvent?: BenchEvent;
   /** Hears of troubles that do not stop the work, such as a tip that could not be written. */
   readonly diagnostics?: Diagnostics;
 }

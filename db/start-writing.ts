@@ -3,7 +3,8 @@ import Database from 'better-sqlite3';
 import { createAppend } from './append.ts';
 import { appendRow } from './append-row.ts';
 import type { BenchLog } from './bench-log.ts';
-import { createBench, readBench } from './bench-row.ts';
+import { genesisHash } from './chain.ts';
+import { createBench, readBench, type Bench } from './bench-row.ts';
 import {
   chainFindings,
   checkChain,
@@ -39,13 +40,15 @@ export function startWriting(
 ): BenchLog {
   backUpBeforeMigration(db, files, options);
   migrate(db);
-  const bench = readBench(db) ?? createBench(db, options);
+  const known = readBench(db);
+  const bench = known ?? begin(db, options);
   flushFolder(files.folder);
   const found = readTip(files.tip);
   refuseDamage(db, bench.id, found, options);
-  noteNewTip(db, bench.id, found, options);
+  if (known !== null) noteNewTip(db, bench.id, found, options);
   const newest = newestPoint(db, bench.id);
-  const tip = keepTip(files.tip, found, newest);
+  const start = { seq: 0, hash: genesisHash(bench.id) };
+  const tip = keepTip(files.tip, found, known === null ? start : newest);
   tip.write(newest);
   tip.flush();
   const follower = createTipFollower(tip, options.diagnostics);
@@ -69,6 +72,16 @@ export function startWriting(
     ...careFor({ db, files, guard, recent, benchId: bench.id }),
     close: closeOnce(db, { tip: follower, lock, guard, diagnostics: options.diagnostics }),
   };
+}
+
+/** A log that is begun has its first row from the start, or there is none. */
+function begin(db: Database.Database, options: OpenOptions): Bench {
+  const { firstEvent: event, clock } = options;
+  return db.transaction(() => {
+    const bench = createBench(db, options);
+    if (event !== undefined) appendRow(db, bench.id, { event, atMs: clock.nowMs() });
+    return bench;
+  })();
 }
 
 /** A file of an older version is copied as it is first, since no migration can be undone. */

@@ -56,30 +56,39 @@ export const LOG_RELATIONS = [
 ] as const;
 export type LogRelation = (typeof LOG_RELATIONS)[number];
 
+/** What a restore of a copy keeps, brings and loses. */
+export interface KeptAndLost {
+  readonly relation: LogRelation;
+  /** The last row that copy and log have in common, 0 for none; null when it cannot be told. */
+  readonly common: number | null;
+  /** Newer rows of the log that are whole and follow the copy: they come along. */
+  readonly carried: number;
+  /**
+   * Rows of the log that the restored one will not have, as far as they are known: at least so many where
+   * the relation is `unknown`.
+   */
+  readonly lost: number;
+  /** Rows of the copy that the log does not have. */
+  readonly added: number;
+  /** It was made in another data folder, as far as anybody can tell: two benches may have one identity then. */
+  readonly isElsewhere: boolean;
+}
+
 /** What became of the log as a whole. Each row stands in the log that people went on with. */
 export type LogFateEvent =
   /** A backup was put in the place of a log; the rows before this one are those of the backup and what came along. */
-  | {
+  | (Omit<KeptAndLost, 'added'> & {
       readonly kind: 'log-restored';
       /** Name of its file. */
       readonly backup: string;
       /** Newest row of the backup, and its hash. */
       readonly backupRow: number;
       readonly hash: string;
-      readonly relation: LogRelation;
-      /** The last row that the backup had in common with the log of before; null when it could not be told. */
-      readonly common: number | null;
-      /** Rows of the log of before that came along. */
-      readonly carried: number;
-      /** Rows of the log of before that this one does not have. */
-      readonly lost: number;
-      /** The backup was made in another data folder, as far as anybody could tell. */
-      readonly isElsewhere: boolean;
       /** The bench that the rows before are of. */
       readonly was: string;
       /** The bench that this log is of from here on; the same unless it took an identity of its own. */
       readonly benchId: string;
-    }
+    })
   /** This log was begun in the place of one that was set aside. */
   | {
       readonly kind: 'log-set-aside';

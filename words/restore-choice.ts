@@ -1,20 +1,10 @@
-import type { LogRelation } from '../enrollment/log-event.ts';
+import type { KeptAndLost } from '../enrollment/log-event.ts';
 import type { Words } from './catalogue.ts';
-
-/** What is known of a backup beside the log of now. */
-export interface KeptAndLost {
-  readonly relation: LogRelation;
-  /** The last common row, 0 for none; null when it cannot be told. */
-  readonly common: number | null;
-  readonly carried: number;
-  readonly lost: number;
-  readonly added: number;
-}
 
 /** What a restore of a backup keeps, brings and loses, as sentences that stand one after another. */
 export function keptAndLost(
   words: Words['log']['recovery'],
-  { relation, common, carried, lost, added }: KeptAndLost,
+  { relation, common, carried, lost, added }: Omit<KeptAndLost, 'isElsewhere'>,
   count: (value: number) => string,
 ): readonly string[] {
   return [
@@ -23,7 +13,7 @@ export function keptAndLost(
     relation === 'unknown' ? words.unknown : [],
     added > 0 && relation !== 'other' && relation !== 'alone' ? words.adds(count(added)) : [],
     carried > 0 ? words.carried(count(carried)) : [],
-    lost === 0 ? words.losesNone : [],
+    lost === 0 ? (relation === 'unknown' ? words.losesUntold : words.losesNone) : [],
     lost > 0 && relation !== 'unknown' ? words.loses(count(lost)) : [],
     lost > 0 && relation === 'unknown' ? words.losesAtLeast(count(lost)) : [],
   ].flat();

@@ -62,7 +62,7 @@ export function copiesOf(folder: string): readonly string[] {
 
 /** What a copy that is made now is counted as. */
 export const nextNth = (folder: string): number =>
-  1 + Math.max(0, ...listCopies(folder).map(({ nth }) => nth));
+  Math.min(MOST_COPIES, 1 + Math.max(0, ...listCopies(folder).map(({ nth }) => nth)));
 
 /**
  * By the order in which they were made, which no clock decides. Copies of versions that did not count

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 
 import type { LogRelation } from '../../enrollment/log-event.ts';
 import type { Tip } from '../tip-file.ts';
+import { readableRows } from './readable-rows.ts';
 
 /** What a log and a copy have in common, told by the hashes of their rows. */
 export interface Comparison {
@@ -69,23 +70,13 @@ interface Link {
   readonly hash: string;
 }
 
-const LINKS = 'SELECT seq, prev_hash, hash FROM log NOT INDEXED WHERE seq BETWEEN ? AND ?';
+const LINKS =
+  'SELECT seq, prev_hash, hash FROM log NOT INDEXED WHERE seq BETWEEN ? AND ? ORDER BY seq';
 
-/** The rows of a page, newest first; of a damaged page those that can be read one by one. */
+/** What can be read of the rows of a page, newest first. */
 function linksIn(db: Database.Database | null, from: number, to: number): readonly Link[] {
   if (db === null) return [];
-  const select = db.prepare<[number, number], Link>(`${LINKS} ORDER BY seq DESC`);
-  try {
-    return select.all(from, to);
-  } catch {
-    return Array.from({ length: to - from + 1 }, (_, index) => to - index).flatMap((seq) => {
-      try {
-        return select.all(seq, seq);
-      } catch {
-        return [];
-      }
-    });
-  }
+  return readableRows(db.prepare<[number, number], Link>(LINKS), from, to).toReversed();
 }
 
 function hashAt(db: Database.Database | null, seq: number): string | null {

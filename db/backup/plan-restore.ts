@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 
 import Database from 'better-sqlite3';
 
-import type { LogRelation } from '../../enrollment/log-event.ts';
+import type { KeptAndLost } from '../../enrollment/log-event.ts';
 import { logFiles, type LogFiles } from '../log-files.ts';
 import { readTip } from '../tip-file.ts';
 import { partOf, UNWATCHED, type Work } from '../work.ts';
@@ -10,38 +10,34 @@ import { checkCopy, type CopyReport } from './check-copy.ts';
 import { compareLogs, type Comparison } from './compare-logs.ts';
 import { isElsewhere } from './place-mark.ts';
 import { countFollowing, readLog, readPresent, tipIn, type PresentLog } from './present-log.ts';
+import { firstReturning } from './returning-rows.ts';
 
 /** What a restore would do, told by the hashes of the rows; nothing is changed by finding out. */
-export interface RestorePlan {
+export interface RestorePlan extends KeptAndLost {
   readonly from: string;
   readonly backup: CopyReport;
   readonly present: PresentLog;
-  readonly relation: LogRelation;
-  /** The last row that backup and present log have in common, 0 for none; null when it cannot be told. */
-  readonly common: number | null;
-  /** Newer rows of the present log that are whole and follow the backup: they come along. */
-  readonly carried: number;
-  /**
-   * Rows of the present log that the restored one will not have, as far as they are known: at least so
-   * many where the relation is `unknown`.
-   */
-  readonly lost: number;
-  /** Rows of the backup that the present log does not have. */
-  readonly added: number;
-  /** It was made in another data folder, as far as anybody can tell: two benches may have one identity then. */
-  readonly isElsewhere: boolean;
+  /** The first row whose content was removed, and would come back with the backup; null for none. */
+  readonly returns: number | null;
 }
 
 /** Why a restore is refused. */
-export type RestoreRefusal = 'backup-not-whole' | 'other-bench';
+export type RestoreRefusal = 'backup-not-whole' | 'other-bench' | 'brings-back-removed';
 
 /**
  * Why a restore would refuse this backup; null when it would not. A log without devices is no reason: it
  * was begun where the one of the backup should have been.
  */
-export function whyNotRestored({ backup, relation, present }: RestorePlan): RestoreRefusal | null {
+export function whyNotRestored({
+  backup,
+  relation,
+  present,
+  returns,
+}: RestorePlan): RestoreRefusal | null {
   if (!backup.ok) return 'backup-not-whole';
-  return relation === 'other' && present.hasDevices ? 'other-bench' : null;
+  if (relation === 'other' && present.hasDevices) return 'other-bench';
+  // What a person had removed never comes back by itself (ADR 0008).
+  return returns === null ? null : 'brings-back-removed';
 }
 
 /** Reads backup and present log and says what a restore would keep and lose. */
@@ -73,8 +69,11 @@ function planWith(folder: string, from: string, present: PresentLog, work: Work)
   const { common, relation } = comparison;
   const reaches = present.reaches ?? 0;
   const kept = common ?? (relation === 'unknown' ? backup.newest.seq : 0);
+  const isOfThisLog = backup.ok && relation !== 'alone' && relation !== 'other';
+  const shared = { from, newest: backup.newest.seq, common, carried };
   return {
     ...{ from, backup, present, relation, common, carried },
+    returns: isOfThisLog ? firstReturning(files, shared) : null,
     lost: Math.max(0, reaches - kept - carried),
     added: backup.ok ? backup.newest.seq - Math.min(kept, backup.newest.seq) : 0,
     isElsewhere: backup.ok && isElsewhere(folder, { file: from, benchId: backup.benchId, present }),

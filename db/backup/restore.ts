@@ -25,7 +25,6 @@ import {
   type RestoreRefusal,
 } from './plan-restore.ts';
 import { withRows, tipIn } from './present-log.ts';
-import { firstReturning } from './returning-rows.ts';
 import { setAside } from './set-aside.ts';
 import { flushFile } from './write-backup.ts';
 
@@ -106,7 +105,6 @@ function makeDraft(files: LogFiles, draft: string, making: Making): Made {
   const { plan, order, work } = making;
   const { newest: end } = plan.backup;
   const carried = { after: end.seq, count: plan.carried };
-  refuseReturning(files, plan);
   rmSync(draft, { force: true });
   let removed: ReturnType<typeof claimsOn> = new Map();
   withRows(files, carried, (rows) => (removed = claimsOn(rows, end.seq)));
@@ -118,13 +116,6 @@ function makeDraft(files: LogFiles, draft: string, making: Making): Made {
   const made = checkCopy(draft, partOf(work, 2, PARTS));
   if (!made.ok) throw new Error(`the restored log is not whole: ${JSON.stringify(made.findings)}`);
   return { newest: made.newest, benchId };
-}
-
-/** What a person had removed never comes back by itself (ADR 0008). */
-function refuseReturning(files: LogFiles, { relation, common, from }: RestorePlan): void {
-  const row = relation === 'diverged' ? firstReturning(files, from, common ?? 0) : null;
-  if (row === null) return;
-  throw new Error(`what was removed from row ${row} would come back with this backup`);
 }
 
 /** Pages of the indexes that a million rows go into, so that few of them are read twice. */
@@ -152,7 +143,7 @@ function completeDraft(files: LogFiles, draft: string, { plan, order, work }: Ma
       });
       const { identity: was } = readFate(db, backup.benchId);
       const benchId = order.takesNewId === true ? randomUUID() : was;
-      const events = [restoredBy(plan, { was, benchId }), ...lostTip(files, plan)];
+      const events = [restoredBy(plan, { was, benchId }), ...lostTip(plan)];
       for (const event of events) appendRow(db, backup.benchId, { event, atMs: order.nowMs });
       return benchId;
     })();
@@ -175,13 +166,16 @@ const restoredBy = (
 });
 
 /** A log whose tip was lost does not get an unbroken one by being restored. */
-function lostTip(files: LogFiles, { present }: RestorePlan): readonly BenchEvent[] {
-  const { kind: why } = readTip(files.tip);
-  return why === 'tip' || (present.reaches ?? 0) === 0 ? [] : [{ kind: 'tip-begun', why }];
+function lostTip({ present: { tip: why }, relation }: RestorePlan): readonly BenchEvent[] {
+  return why === 'tip' || relation === 'alone' ? [] : [{ kind: 'tip-begun', why }];
 }
 
-/** What the chain says of the restore needs no tip that says so too. */
+/**
+ * Since which row the new log has a tip without a break; 0 for the first. What the old tip says of rows
+ * that do not come along says nothing of the new ones.
+ */
 function tipSince(files: LogFiles, plan: RestorePlan, newest: ChainPoint): number {
-  if (lostTip(files, plan).length > 0) return newest.seq;
-  return tipIn(readTip(files.tip))?.since ?? 0;
+  if (lostTip(plan).length > 0) return newest.seq;
+  const since = tipIn(readTip(files.tip))?.since ?? 0;
+  return since <= (plan.common ?? 0) + plan.carried ? since : 0;
 }

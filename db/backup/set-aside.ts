@@ -13,11 +13,15 @@ import { readLog, tipIn } from './present-log.ts';
 /** What the first row of the log says that takes the place of one that was set aside. */
 export type SetAside = Extract<LogFateEvent, { readonly kind: 'log-set-aside' }>;
 
-/** Puts the whole log into quarantine; the next start begins an empty one, with what is answered as its first row. */
-export function setLogAside(folder: string, nowMs: number): SetAside {
+/**
+ * Puts the whole log into quarantine; the next start begins an empty one, with what is answered as its first
+ * row. Null where neither a log nor a tip is left of one.
+ */
+export function setLogAside(folder: string, nowMs: number): SetAside | null {
   const files = logFiles(folder);
   const lock = takeWriterLock(files);
   try {
+    if (!existsSync(files.log) && !existsSync(files.tip)) return null;
     const known = knownOf(files);
     const quarantine = setAside(files, nowMs);
     rmSync(files.tip, { force: true });

@@ -23,11 +23,11 @@ export type CopyVerdict = 'none' | 'holds' | CopyFault;
 export function judgeCopy({ path, place }: FoundFile, free: FreeOf): CopyVerdict {
   const writer = writerOf(basename(path));
   if (writer === 'alive') return 'being-written';
-  // What a killed writer left is nobody's, whatever part of the log stands in it.
-  if (writer === 'gone') return 'holds';
   // Closing a plain handle of it would free the locks of a bench in this process.
   if (idOf(path) === free.logId) return 'holds';
   const kind = kindOf(path);
+  // Half of a file that a killed writer left is nobody's, whatever part of the log stands in it.
+  if (writer === 'gone' && kind !== 'database') return 'holds';
   if (place === 'other-log') return holdsText(path, free.benchId) ? 'data-folder' : 'none';
   if (kind === 'empty' || kind === 'text' || path.endsWith('-shm')) return 'none';
   if (kind === 'database') {
@@ -37,6 +37,7 @@ export function judgeCopy({ path, place }: FoundFile, free: FreeOf): CopyVerdict
     });
     if (verdict !== null) return verdict;
   }
+  if (writer === 'gone') return 'holds';
   // Damaged, cut short, or what SQLite keeps beside a file: each row names its bench.
   if (holdsText(path, free.benchId)) return 'holds';
   return place === 'copies' ? 'not-recognised' : 'none';

@@ -25,9 +25,9 @@ export interface OldCopies {
   readonly unclear: readonly CopyLeft[];
 }
 
-/** What is left of them when they were to be removed. */
+/** Copies that were to be removed, and what is left. */
 export interface RemovedCopies {
-  readonly removed: readonly string[];
+  readonly copies: readonly string[];
   readonly left: readonly CopyLeft[];
 }
 
@@ -86,11 +86,14 @@ function withoutCompanions(files: readonly FoundFile[]): readonly FoundFile[] {
  * removed. Looks once more afterwards: what is left is told with the reason. Call it under the writer
  * lock.
  */
-export function removeOldCopies(folder: string, isBackedUp: boolean): RemovedCopies {
+export function removeOldCopies(
+  folder: string,
+  found: OldCopies,
+  isBackedUp: boolean,
+): readonly CopyLeft[] {
   const files = logFiles(folder);
-  const found = findOldCopies(folder);
   const { holding } = found;
-  if (holding.length > 0 && !isBackedUp) return { removed: [], left: leftOver(found, 'no-backup') };
+  if (holding.length > 0 && !isBackedUp) return leftOver(found, 'no-backup');
   const failures = new Map<string, CopyLeft>();
   for (const path of holding) {
     const left = removeCopy(path);
@@ -98,14 +101,10 @@ export function removeOldCopies(folder: string, isBackedUp: boolean): RemovedCop
   }
   for (const changed of new Set(holding.map((path) => dirname(path)))) tidy(files, changed);
   const after = findOldCopies(folder);
-  const still = new Set(after.holding);
-  return {
-    removed: holding.filter((path) => !still.has(path)),
-    left: [
-      ...[...failures.values()],
-      ...leftOver({ ...after, holding: after.holding.filter((path) => !failures.has(path)) }),
-    ],
-  };
+  return [
+    ...[...failures.values()],
+    ...leftOver({ ...after, holding: after.holding.filter((path) => !failures.has(path)) }),
+  ];
 }
 
 /** Copies that stay, each with the reason. */
@@ -145,8 +144,10 @@ function tidy({ quarantine }: LogFiles, folder: string): void {
 export function removeCopiesOf(folder: string, nowMs: number): RemovedCopies {
   const lock = takeWriterLock(logFiles(folder));
   try {
-    const isNeeded = findOldCopies(folder).holding.length > 0;
-    return removeOldCopies(folder, isNeeded && backUpRedacted(folder, nowMs) !== null);
+    const found = findOldCopies(folder);
+    const copies = found.holding;
+    const isBackedUp = copies.length > 0 && backUpRedacted(folder, nowMs) !== null;
+    return { copies, left: removeOldCopies(folder, found, isBackedUp) };
   } finally {
     lock.release();
   }

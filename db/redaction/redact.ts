@@ -155,6 +155,6 @@ function afterwards(
   // The log itself is done; that there is no new backup is said.
   const backup = backUpRedacted(folder, nowMs);
   const found = findOldCopies(folder);
-  const left = removeCopies ? removeOldCopies(folder, backup !== null).left : leftOver(found);
+  const left = removeCopies ? removeOldCopies(folder, found, backup !== null) : leftOver(found);
   return { backup, copies: found.holding, left };
 }

@@ -31,7 +31,7 @@ import { createCommandPrinting } from './print-commands.ts';
 import { createReportPrinting } from './print-report.ts';
 import { createSlipPrinting } from './print-slips.ts';
 import { exportToFile, importFromFile } from './profile-files.ts';
-import { createReadingLanes, readingHandlers, type ReadingLanes } from './reading-lanes.ts';
+import { readingHandlers, type ReadingLanes } from './reading-lanes.ts';
 import type { Questions } from './questions.ts';
 import { readChosenFile } from './readiness-files.ts';
 import type { PageName } from './window.ts';
@@ -41,6 +41,7 @@ export interface DesktopParts {
   readonly window: () => BrowserWindow | null;
   readonly log: BenchLog;
   readonly logCare: OpenLogCare;
+  readonly lanes: ReadingLanes;
   readonly leastData: LeastData;
   readonly sqliteVersion: string;
   readonly questions: Pick<Questions, 'close'>;
@@ -68,9 +69,8 @@ interface DroppedFiles {
 
 /** What the bench needs of the desktop. Paths and links stay on this side. */
 export function createDesktop(parts: DesktopParts): Desktop & HostDesk & DroppedFiles & ReadFiles {
-  const { bench, distFolder, autoExport, runFile } = parts;
+  const { bench, distFolder, autoExport, runFile, lanes } = parts;
   const dialogs = dialogsOver(parts.window);
-  const lanes = createReadingLanes();
   const desk = fileDeskOf(parts, dialogs, lanes);
   const listDesk = listDeskOf(parts, dialogs, lanes);
   return {

@@ -1,8 +1,10 @@
 import type { RemovalPlan } from '../../contract/least-data.ts';
+import type { RecoveryChoice } from '../../contract/log-health.ts';
 import type { CloseConcern } from '../../enrollment/closing/close-concern.ts';
 import { oneLine } from '../../enrollment/one-line.ts';
 import { en } from '../../words/en.ts';
 import type { Formats } from '../../words/formats.ts';
+import { keptAndLost } from '../../words/restore-choice.ts';
 import type { AskedRemoval } from '../backup/least-data.ts';
 
 /** A question of the operating system: no page can draw it, answer it or cover it. */
@@ -17,10 +19,15 @@ export interface Question {
 /** True: a person chose yes. */
 export type Ask = (question: Question) => Promise<boolean>;
 
+export interface AskedRestore {
+  readonly choice: RecoveryChoice;
+  readonly takesNewId: boolean;
+}
+
 /** What is asked before something that nobody can take back, each in numbers that main has itself. */
 export interface Questions {
   readonly close: (sessionName: string, concerns: readonly CloseConcern[]) => Promise<boolean>;
-  readonly restore: (copy: { readonly atMs: number; readonly rows: number }) => Promise<boolean>;
+  readonly restore: (asked: AskedRestore) => Promise<boolean>;
   readonly setAside: () => Promise<boolean>;
   readonly remove: (asked: AskedRemoval) => Promise<boolean>;
 }
@@ -45,9 +52,12 @@ export function createQuestions(ask: Ask, formats: Formats): Questions {
       const { title, text, yes, no } = words.close;
       return askOnce({ title: title(oneLine(sessionName)), text: text(lines), yes, no });
     },
-    restore: ({ atMs, rows }) => {
-      const { title, ...rest } = words.restore;
-      return askOnce({ ...rest, title: title(formats.dayAndClock(atMs), formats.count(rows)) });
+    restore: (asked) => {
+      const { title, yes, no } = words.restore;
+      const { atMs, rows } = asked.choice;
+      const when = formats.dayAndClock(atMs);
+      const text = restoreText(asked, formats);
+      return askOnce({ title: title(when, formats.count(rows)), text, yes, no });
     },
     setAside: () => askOnce(words.setAside),
     remove: (asked) => {
@@ -62,16 +72,28 @@ export function createQuestions(ask: Ask, formats: Formats): Questions {
   };
 }
 
+function restoreText({ choice, takesNewId }: AskedRestore, { count }: Formats): string {
+  const words = en.log.recovery;
+  const isShared = choice.isElsewhere && !takesNewId;
+  return [
+    keptAndLost(words, choice, count).join(' '),
+    ...(takesNewId ? [words.ownIdentity] : []),
+    ...(isShared ? [words.sharedIdentity] : []),
+    ...(choice.relation === 'alone' ? [] : [en.questions.restore.quarantine]),
+  ].join('\n');
+}
+
 function removalTitle({ wish, plan }: AskedRemoval, { count }: Formats): string {
   const words = en.questions.remove;
-  return wish.kind === 'name'
-    ? words.name(oneLine(wish.name))
+  if (wish.kind === 'name') return words.name(oneLine(wish.name));
+  return plan.sessions.length === 0
+    ? words.lists
     : words.older(count(plan.sessions.length), count(devicesOf(plan)));
 }
 
-function removalText({ plan, by, removeCopies }: AskedRemoval, { count }: Formats): string {
+function removalText({ plan, by, copies: gone }: AskedRemoval, { count }: Formats): string {
   const words = en.questions.remove;
-  const copies = removeCopies && plan.copies > 0 ? [words.copies(count(plan.copies))] : [];
+  const copies = gone > 0 ? [words.copies(count(gone))] : [];
   return [words.rows(count(plan.rows)), ...copies, words.by(oneLine(by))].join('\n');
 }
 

@@ -3,22 +3,31 @@ import type { ReadingKind } from '../../contract/reading.ts';
 import type { ReadingHandlers } from '../ipc/request-handlers.ts';
 import { createReadingLane, type ReadingLane } from '../reading/reading-lane.ts';
 
-/** One lane for each kind of file, so that a kind never has more than one thread. */
-export type ReadingLanes = Readonly<Record<Exclude<ReadingKind, 'backups'>, ReadingLane>>;
+/** What the window follows, and can end. */
+type Followed = Pick<ReadingLane, 'progress' | 'cancel'>;
 
-export const createReadingLanes = (): ReadingLanes => ({
+/** One lane for each kind of file, so that a kind never has more than one thread, and the backups beside them. */
+export interface ReadingLanes extends Readonly<
+  Record<Exclude<ReadingKind, 'backups'>, ReadingLane>
+> {
+  readonly backups: Followed;
+}
+
+export const createReadingLanes = (backups: Followed): ReadingLanes => ({
   lists: createReadingLane(),
   devices: createReadingLane(),
   readiness: createReadingLane(),
   profiles: createReadingLane(),
+  backups,
 });
 
-/** What the window may ask of a file that is being read. */
-export const readingHandlers = (lanes: ReadingLanes): ReadingHandlers => ({
-  // Backups are read without a bench too, and answered for before this (`recovery-handlers.ts`).
-  getReading: ({ kind }) => ok(kind === 'backups' ? null : lanes[kind].progress()),
+/** What the window may ask of what is read at length, with a bench or without. */
+export const readingHandlers = (
+  lanes: Readonly<Record<ReadingKind, Followed>>,
+): ReadingHandlers => ({
+  getReading: ({ kind }) => ok(lanes[kind].progress()),
   cancelReading: ({ kind }) => {
-    if (kind !== 'backups') lanes[kind].cancel();
+    lanes[kind].cancel();
     return ok(null);
   },
 });

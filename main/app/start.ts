@@ -29,7 +29,6 @@ import { openProblemWords } from '../host/open-problem-words.ts';
 import { systemClock } from '../host/system-clock.ts';
 import { benchHandlers } from '../ipc/bench-handlers.ts';
 import type { RequestHandlers } from '../ipc/request-handlers.ts';
-import { readingWithBackups } from '../ipc/recovery-handlers.ts';
 import { relayHandlers } from '../ipc/relay-handlers.ts';
 import { stoppedHandlers, type RecoveryActions } from '../ipc/stopped-handlers.ts';
 import { recordable } from '../practice/recording/record-usb.ts';
@@ -41,6 +40,7 @@ import { createDesktop } from './desktop.ts';
 import { createPracticeBench } from './practice-bench.ts';
 import type { ReadDropped } from './file-desk.ts';
 import type { ReadDroppedList } from './list-desk.ts';
+import { createReadingLanes, readingHandlers, type ReadingLanes } from './reading-lanes.ts';
 import { createRestarts, type Restarts } from './restarts.ts';
 import { restoreAsked, setAsideAsked } from './asked-recovery.ts';
 import type { Questions } from './questions.ts';
@@ -100,6 +100,7 @@ interface Run extends Omit<Start, 'close'> {
 export function openStart(parts: StartParts): Start {
   const { dataFolder, diagnostics, onChanges } = parts;
   const recovery = createRecovery(dataFolder, systemClock);
+  const lanes = createReadingLanes(recovery);
   const restarts = createRestarts(open, onChanges);
 
   function open(before: LeftBehind): Run {
@@ -109,26 +110,25 @@ export function openStart(parts: StartParts): Start {
     const opened = openLog(dataFolder, { mode: 'write', clock: systemClock, diagnostics });
     return opened.ok
       ? running(
-          { ...parts, before, recording: moments, restore, recovery, whileStopped },
+          { ...parts, before, recording: moments, restore, recovery, lanes, whileStopped },
           opened.log,
         )
-      : stopped({ ...parts, before, recovery, whileStopped }, opened.problem);
+      : stopped({ ...parts, before, recovery, lanes, whileStopped }, opened.problem);
   }
   function whileStopped<Value>(work: () => Value | Promise<Value>): Promise<Value> {
     return restarts.whileStopped(work);
   }
   /** A person brings an older state back, in which what the window shows may not stand. */
   function restore(wish: RestoreWish): Promise<Result<null>> {
-    return restoreAsked(dataFolder, wish, parts.questions, restoreNow);
+    return restoreAsked(recovery, wish, parts.questions, restoreNow);
   }
   async function restoreNow(wish: RestoreWish): Promise<Result<null>> {
     const done = await whileStopped(() => recovery.restore(wish));
     if (done.ok) parts.window()?.webContents.reload();
     return done;
   }
-  const relay = relayHandlers(() => restarts.current().handlers);
   return {
-    handlers: { ...relay, ...readingWithBackups(relay, recovery) },
+    handlers: relayHandlers(() => restarts.current().handlers),
     readDropped: (path, hours) => restarts.current().readDropped(path, hours),
     readDroppedList: (path) => restarts.current().readDroppedList(path),
     begin: () => restarts.current().begin(),
@@ -151,9 +151,10 @@ function stopped(parts: OpenParts, problem: OpenProblem): Run {
   const actions: RecoveryActions = {
     find: recovery.find,
     restore: (given) =>
-      restoreAsked(dataFolder, given, questions, (wish) =>
+      restoreAsked(recovery, given, questions, (wish) =>
         whileStopped(() => recovery.restore(wish)),
       ),
+    reading: readingHandlers(parts.lanes),
     setAside: () => setAsideAsked(questions, () => whileStopped(recovery.setAside)),
   };
   const canRecover = isDamage(problem, dataFolder);
@@ -192,6 +193,7 @@ const isDamage = ({ kind }: OpenProblem, folder: string): boolean =>
 
 interface OpenParts extends StartParts, Pick<Restarts<Run>, 'whileStopped'> {
   readonly recovery: LogRecovery;
+  readonly lanes: ReadingLanes;
   readonly before: LeftBehind;
 }
 
@@ -232,7 +234,7 @@ function running(parts: RunningParts, log: BenchLog): Run {
   let isClosed = false;
   const desktop: ReturnType<typeof createDesktop> = createDesktop({
     ...{ bench, log, window, dataFolder, distFolder, ledger, autoExport },
-    ...{ usb, runFile, beginLines, cfgutil: parts.sources.cfgutil },
+    ...{ usb, runFile, beginLines, lanes: parts.lanes, cfgutil: parts.sources.cfgutil },
     logCare: careOfOpenLog({
       ...{ find: parts.recovery.find, restore: parts.restore },
       keeper: () => keeper,

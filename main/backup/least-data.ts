@@ -23,7 +23,8 @@ export interface AskedRemoval {
   /** Under whose name it is logged. */
   readonly by: string;
   readonly plan: RemovalPlan;
-  readonly removeCopies: boolean;
+  /** Copies of the log that go, too; others cannot be told, or stay. */
+  readonly copies: number;
 }
 
 export interface LeastDataParts {
@@ -56,15 +57,18 @@ export function createLeastData(parts: LeastDataParts): LeastData {
       const by = bench.command.technician();
       if (by === null) return refuse('nobody');
       if (bench.view.openSessionId !== null) return refuse('session-open');
-      const plan = await inWorker('planRedaction', { folder, wish: wishOf(wish) });
+      // One moment for the question and the deed: what is done while it is open is not asked about.
+      const settled = wishOf(wish);
+      const plan = await inWorker('planRedaction', { folder, wish: settled });
       if (plan === null) return refuse('name-too-short');
       if (plan.clock !== null && !(wish.kind === 'older' && wish.isClockRight))
         return refuse('clock-odd');
       if (plan.rows === 0) return refuse('nothing-to-remove');
-      const asked = { wish, by, plan: shown(plan), removeCopies };
+      const copies = removeCopies ? plan.copies.holding.length : 0;
+      const asked = { wish, by, plan: shown(plan), copies };
       if (!(await parts.isSureToRemove(asked))) return failed({ kind: 'declined' });
       const ids = Array.from({ length: plan.pieces }, () => bench.command.newId());
-      const order = { wish: wishOf(wish), by, why, nowMs: nowMs(), ids, removeCopies };
+      const order = { wish: settled, by, why, nowMs: nowMs(), ids, removeCopies };
       const removed = await parts.whileStopped(() => remove(folder, order));
       if (!removed.ok || !removeCopies) return removed;
       const left = [...removed.value.left, (await parts.clearExports()) ?? []].flat();

@@ -4,7 +4,6 @@ import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { Recovery, RecoveryChoice } from '../../contract/log-health.ts';
 import {
   cancelWork,
-  createUuidV7,
   inWorker,
   listCopies,
   logFiles,
@@ -26,6 +25,8 @@ const OFFERED = 5;
 export interface LogRecovery {
   /** What can be done about a log, whether it can be opened or not. */
   readonly find: () => Promise<Result<Recovery>>;
+  /** What the last look said of a copy; null for one that it did not offer. */
+  readonly offered: (name: string) => RecoveryChoice | null;
   /**
    * Puts a copy of this log in its place; the log of before goes into quarantine. Only while no bench has
    * the log open.
@@ -35,8 +36,8 @@ export interface LogRecovery {
   readonly setAside: () => Result<null>;
   /** How far the reading or the restore in hand is; null when there is none. */
   readonly progress: () => { readonly done: number; readonly total: number } | null;
-  /** Gives it up, unless the new log is being put in its place already. */
-  readonly cancel: () => void;
+  /** Gives it up; false when there is none, or the new log is being put in its place already. */
+  readonly cancel: () => boolean;
 }
 
 export interface RestoreWish {
@@ -47,7 +48,7 @@ export interface RestoreWish {
 
 export function createRecovery(folder: string, clock: Clock): LogRecovery {
   let current: WorkCells | null = null;
-  const cancel = (): void => void (current && cancelWork(current));
+  const cancel = (): boolean => current !== null && cancelWork(current);
   const follow = async <Value>(work: (cells: WorkCells) => Promise<Value>): Promise<Value> => {
     cancel();
     const cells = workCells();
@@ -59,10 +60,16 @@ export function createRecovery(folder: string, clock: Clock): LogRecovery {
     }
   };
   let restoring: Promise<unknown> | null = null;
-  const find = (): Promise<Result<Recovery>> => follow((cells) => findRecovery(folder, cells));
+  let offered: readonly RecoveryChoice[] = [];
+  const find = async (): Promise<Result<Recovery>> => {
+    const found = await follow((cells) => findRecovery(folder, cells));
+    if (found.ok) offered = found.value.backups;
+    return found;
+  };
   return {
     // A look at the backups must never end the restore of one.
     find: () => restoring?.then(find) ?? find(),
+    offered: (name) => offered.find((choice) => choice.name === name) ?? null,
     restore: async (wish) => {
       const done = follow((cells) => restoreNamed(folder, wish, clock.nowMs(), cells));
       restoring = done;
@@ -123,13 +130,13 @@ async function restoreNamed(
 
 function setAside(folder: string, clock: Clock): Result<null> {
   try {
-    const event = setLogAside(folder, clock.nowMs());
-    const begun = openLog(folder, { mode: 'write', clock, beginsAnew: true });
+    const firstEvent = setLogAside(folder, clock.nowMs());
+    const begun = openLog(folder, {
+      ...{ mode: 'write', clock, beginsAnew: true },
+      ...(firstEvent === null ? {} : { firstEvent }),
+    });
     if (!begun.ok) return notRestored(begun.problem.kind);
-    const { log } = begun;
-    const id = createUuidV7({ clock }).next();
-    log.append([{ id, atMs: clock.nowMs(), monoMs: clock.monoMs(), by: null, event }]);
-    log.close();
+    begun.log.close();
     return ok(null);
   } catch (error) {
     return notRestored(detailOf(error));

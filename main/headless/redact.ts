@@ -1,6 +1,5 @@
 import {
   createUuidV7,
-  findOldCopies,
   OpenRefused,
   planRedaction,
   redactLog,
@@ -82,9 +81,8 @@ async function removeCopies(
   leavings: () => Promise<readonly CopyLeft[]>,
   io: Io,
 ): Promise<ExitCode> {
-  const copies = findOldCopies(folder).holding;
-  const removed = attempt(() => removeCopiesOf(folder, systemClock.nowMs()));
-  const left = [...removed.left, ...(await leavings())];
+  const { copies, left: stays } = attempt(() => removeCopiesOf(folder, systemClock.nowMs()));
+  const left = [...stays, ...(await leavings())];
   io.answer(JSON.stringify({ rows: 0, ...answerOf(copies, left, true, io), dryRun: false }));
   return EXIT.well;
 }

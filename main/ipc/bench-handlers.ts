@@ -123,7 +123,7 @@ export function benchHandlers(bench: Bench, desktop: Desktop): RequestHandlers {
     confirmLogRecovered: () => bench.confirmLog(),
     closeDay: () => desktop.closeDay(),
     getRecovery: () => desktop.logCare.find(),
-    restoreBackup: ({ name, takesNewId = false }) => desktop.logCare.restore({ name, takesNewId }),
+    restoreBackup: (wish) => desktop.logCare.restore(wish),
     backUpNow: () => desktop.logCare.backUp(),
     rescueLog: () => desktop.rescueLog(),
     setLogAside: notDamaged,

@@ -3,13 +3,14 @@ import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { Recovery } from '../../contract/log-health.ts';
 import type { RestoreWish } from '../backup/recovery.ts';
 import type { WhatAndNext } from '../../words/sentence.ts';
-import type { RequestHandlers } from './request-handlers.ts';
+import type { ReadingHandlers, RequestHandlers } from './request-handlers.ts';
 
 /** How a damaged log is brought back. */
 export interface RecoveryActions {
   readonly find: () => Promise<Result<Recovery>>;
   readonly restore: (wish: RestoreWish) => Promise<Result<null>>;
   readonly setAside: () => Promise<Result<null>>;
+  readonly reading: ReadingHandlers;
 }
 
 /** When the log cannot be opened: the window can ask why, and bring a damaged log back; no more. */
@@ -27,7 +28,8 @@ export function stoppedHandlers(
   return {
     ...stopped,
     getRecovery: () => recovery.find(),
-    restoreBackup: ({ name, takesNewId = false }) => recovery.restore({ name, takesNewId }),
+    restoreBackup: (wish) => recovery.restore(wish),
     setLogAside: () => recovery.setAside(),
+    ...recovery.reading,
   };
 }

@@ -1,5 +1,6 @@
 import { describedBench } from './described-fixture.ts';
 import type { StoryActs } from './act-out.ts';
+import { divergedBackup, ownBackup } from './recovery-fixture.ts';
 import type { Story } from './story.ts';
 import { worlds } from './worlds.ts';
 
@@ -18,6 +19,21 @@ export const openedStories: Readonly<Record<string, Story>> = {
     acts: ({ described }) => [
       { kind: 'pick', selector: '[data-port="1-1.3"] button' },
       { kind: 'see', text: described.title },
+    ],
+  },
+  backups: {
+    screen: 'bench',
+    start: {
+      events: worlds.one(),
+      recovery: {
+        ...{ firstBad: null, lastBad: null, wholeRows: 42, reaches: 42 },
+        backups: [ownBackup, divergedBackup],
+      },
+      ...Ana,
+    },
+    acts: ({ log: words }) => [
+      { kind: 'press', name: words.health.more },
+      { kind: 'see', text: words.care.restoreTitle },
     ],
   },
   'remove-old': {

@@ -120,7 +120,7 @@ export const stories: Readonly<Record<string, Story>> = {
       sinceMs: NOW_MS - 120_000,
     },
     health: {
-      check: { kind: 'verified', atMs: NOW_MS - 3_600_000, rows: 12_300 },
+      check: { kind: 'verified', tipSince: null, atMs: NOW_MS - 3_600_000, rows: 12_300 },
       backup: { atMs: NOW_MS - 7_200_000, rows: 12_000 },
       backupFault: { atMs: NOW_MS - 600_000, needBytes: 734_003_200, detail: '' },
       rescue: { kind: 'not-copied', rows: 345, detail: 'EACCES: permission denied' },

@@ -45,7 +45,7 @@ function checkText({ check }: LogHealth, words: Words['log']['health'], formats:
       return words.running;
     case 'verified': {
       const line = words.verified(formats.clock(check.atMs), formats.count(check.rows));
-      if (check.tipSince == null) return line;
+      if (check.tipSince === null) return line;
       return `${line}. ${words.tipSince(formats.count(check.tipSince))}`;
     }
     case 'damaged':

@@ -15,11 +15,10 @@ const cx = classNames(styles);
 
 interface RestoreChoiceProps {
   readonly choice: RecoveryChoice;
-  readonly isDisabled?: boolean;
 }
 
 /** One backup: what a restore from it keeps and loses, whose log it is then, and the restore itself, which main asks about. */
-export function RestoreChoice({ choice, isDisabled = false }: RestoreChoiceProps) {
+export function RestoreChoice({ choice }: RestoreChoiceProps) {
   const words = useWords().log.recovery;
   const formats = useFormats();
   const bridge = useBridge();
@@ -40,10 +39,10 @@ export function RestoreChoice({ choice, isDisabled = false }: RestoreChoiceProps
         </>
       )}
       <Button
-        disabled={isDisabled || isRunning}
+        disabled={isRunning}
         onClick={() => void restore.run({ name, takesNewId: isElsewhere && takesNewId })}
       >
-        {isRunning ? words.working : words.restore}
+        {words.restore}
       </Button>
       {isRunning && <ReadingBar kind="backups" label={words.restoring} stop={words.stop} />}
       <FailureNote state={restore.state} />

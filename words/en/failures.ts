@@ -30,6 +30,9 @@ const concernText = ({ kind, devices }: CloseConcern): string =>
 const restoreRefusals: Readonly<Record<string, string>> = {
   'backup-not-whole': 'this backup is not whole',
   'other-bench': 'this backup is of another bench',
+  'brings-back-removed': 'what was removed from the log would come back with this backup',
+  'not-found': 'this backup is not there any more',
+  'not-offered': 'this backup is not among those that were offered',
   cancelled: 'it was stopped, and the log is as it was',
 };
 

@@ -99,7 +99,7 @@ export const leastData = {
     'A new backup is made first. Copies that you keep elsewhere stay: exports, closed days, other disks.',
   why: 'Why (stays in the log, with your name)',
   remove: 'Remove for good',
-  removing: 'Writing the log anew',
+  removing: 'Once the question of the system is answered with yes, the log is written anew.',
   done: (rows: string) => `Done: ${rows} rows lost content, and the check found the log whole.`,
   copiesLeft: (count: string) => `Copies that still hold it, or may: ${count}`,
   copyLeft,

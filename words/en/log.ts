@@ -152,6 +152,7 @@ export const log = {
     loses: (rows: string) => `Rows of this log that are lost: ${rows}.`,
     losesAtLeast: (rows: string) => `Rows of this log that are lost, at least: ${rows}.`,
     losesNone: 'No row of this log is lost.',
+    losesUntold: 'How many rows of this log are lost cannot be told.',
     sharedIdentity:
       'This backup was made in another data folder. If the bench there is still in use, two benches have one identity from now on: numbers of exports and closed days of the two differ under one name.',
     ownIdentity:
@@ -166,6 +167,5 @@ export const log = {
     aside: 'Start an empty log',
     asideText: (rows: string) =>
       `The damaged log goes into quarantine. Rows that will not be in the new log: ${rows}.`,
-    working: 'Restoring',
   },
 } as const;

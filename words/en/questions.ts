@@ -9,13 +9,13 @@ export const questions = {
   restore: {
     title: (when: string, rows: string) =>
       `Put the backup of ${when} (${rows} rows) in the place of the log?`,
-    text: 'The log of now goes into the folder “quarantine” and is never deleted.',
+    quarantine: 'The log of now goes into the folder “quarantine” and is never deleted.',
     yes: 'Restore this backup',
     no: 'Change nothing',
   },
   setAside: {
     title: 'Start an empty log?',
-    text: 'The damaged log goes into the folder “quarantine” and is never deleted. None of its rows will be in the new one.',
+    text: 'What is left of the log goes into the folder “quarantine” and is never deleted. None of its rows will be in the new one.',
     yes: 'Start an empty log',
     no: 'Change nothing',
   },
@@ -25,7 +25,8 @@ export const questions = {
     name: (name: string) => `Remove the name “${name}” for good?`,
     rows: (rows: string) => `Rows of the log that lose content: ${rows}.`,
     by: (name: string) => `The log will say that ${name} did this.`,
-    copies: (count: string) => `Backups and logs set aside that are deleted: ${count}.`,
+    copies: (count: string) => `Copies of the log that are deleted: ${count}.`,
+    lists: 'Remove old expected lists from the log for good?',
     yes: 'Remove for good',
     no: 'Change nothing',
   },

@@ -8,6 +8,7 @@ import {
   type OpenProblem,
   type Restored,
   type RestorePlan,
+  type RestoreRefusal,
 } from '../../../db/index.ts';
 import { en } from '../../../words/en.ts';
 import { createFormats } from '../../../words/formats.ts';
@@ -52,7 +53,7 @@ export const restoreCommand: Command = {
           sentencesOf(plan, takesNewId).forEach(io.say);
           io.answer(JSON.stringify(numbersOf(plan)));
         }
-        return plans.every(({ backup }) => backup.ok) ? EXIT.well : EXIT.damage;
+        return plans.every((plan) => whyNotRestored(plan) === null) ? EXIT.well : EXIT.damage;
       }
       const order = { from, nowMs: systemClock.nowMs(), takesNewId };
       const restored = await followWork(io, 'Restoring', (cells) =>
@@ -60,7 +61,7 @@ export const restoreCommand: Command = {
       );
       const { plan, quarantine, benchId, newest } = doneOrEnd(restored);
       sentencesOf(plan, takesNewId).forEach(io.say);
-      const done = { quarantine, verified: true, rows: newest.seq, benchId };
+      const done = { quarantine, rows: newest.seq, benchId };
       io.answer(JSON.stringify({ ...numbersOf(plan), ...done }));
       return EXIT.well;
     });
@@ -76,13 +77,15 @@ function refuseNoFile(from: string): void {
 
 function doneOrEnd(restored: Restored): Extract<Restored, { ok: true }> {
   if (restored.ok) return restored;
-  throw new CommandEnded(
-    EXIT.damage,
-    restored.why === 'other-bench'
-      ? 'This backup is of another bench. Nothing was changed.'
-      : 'This backup is not whole. Nothing was changed.',
-  );
+  throw new CommandEnded(EXIT.damage, `${REFUSALS[restored.why]} Nothing was changed.`);
 }
+
+const REFUSALS: Readonly<Record<RestoreRefusal, string>> = {
+  'backup-not-whole': 'This backup is not whole.',
+  'other-bench': 'This backup is of another bench.',
+  'brings-back-removed':
+    'What was removed from the log would come back with this backup. Take a newer one.',
+};
 
 async function asCommand<Value>(work: () => Promise<Value>): Promise<Value> {
   try {
@@ -115,7 +118,8 @@ const numbersOf = (plan: RestorePlan) => ({
 
 /** What a restore keeps and loses, and whose log it is then, in plain words. */
 function sentencesOf(plan: RestorePlan, takesNewId: boolean): readonly string[] {
-  if (!plan.backup.ok) return ['This backup is not whole.'];
+  const why = whyNotRestored(plan);
+  if (why !== null) return [REFUSALS[why]];
   const { present, backup } = plan;
   const reaches =
     present.reaches === null

@@ -266,7 +266,7 @@ describe('a restore', () => {
     const aside = setLogAside(folder, AT_MS);
     expect(aside).toMatchObject({ was: benchId, reaches: 30, hash: newest.hash });
     expect(existsSync(logFiles(folder).log)).toBe(false);
-    const quarantine = join(logFiles(folder).quarantine, aside.folder);
+    const quarantine = join(logFiles(folder).quarantine, aside?.folder ?? '');
     expect(existsSync(join(quarantine, 'muster.db'))).toBe(true);
     expect(refused(folder)).toMatchObject({ kind: 'log-vanished', setAside: 1 });
     const empty = openLog(folder, { mode: 'write', clock: ticking(), beginsAnew: true });

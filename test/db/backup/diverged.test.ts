@@ -1,5 +1,13 @@
 import { hash } from 'node:crypto';
-import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
@@ -8,9 +16,11 @@ import {
   backUpLog,
   inWorker,
   logFiles,
+  openLog,
   planRestore,
   redactLog,
   restoreLog,
+  setLogAside,
   verifyLog,
   workCells,
   cancelWork,
@@ -113,29 +123,69 @@ describe('a plan goes by the hashes of the rows', () => {
   });
 });
 
-test('a copy that diverged brings nothing back that was removed here', () => {
-  const here = closedLog(20);
-  const log = opened(here);
-  log.append([{ ...sightings(21, 21)[0], by: 'Ana Sample' } as NewEvent]);
-  log.close();
-  const { file } = backUp(here);
-  const there = temporaryFolder();
-  restoreLog(there, { from: file, nowMs: AT_MS });
+describe('what was removed does not come back', () => {
+  /** A log of twenty sightings and one that a person put their name to, with a backup of it. */
+  function named() {
+    const folder = closedLog(20);
+    const log = opened(folder);
+    log.append([{ ...sightings(21, 21)[0], by: 'Ana Sample' } as NewEvent]);
+    log.close();
+    return { folder, from: backUp(folder).file };
+  }
   const removeName = (folder: string): void => {
     const wish = { kind: 'name', name: 'Ana Sample' } as const;
     const ids = [nthId(900)];
     const order = { wish, by: 'Bob', why: 'asked', nowMs: AT_MS, ids, removeCopies: false };
     expect(redactLog(folder, order)).toMatchObject({ ok: true, rows: 1 });
   };
-  removeName(here);
-  const from = backUp(there).file;
-  expect(planRestore(here, from)).toMatchObject({ relation: 'diverged', common: 21 });
-  expect(() => restoreLog(here, { from, nowMs: AT_MS })).toThrow(/removed from row 21 would come/);
-  expect(verifyLog(here)).toMatchObject({ ok: true, rows: 22, redacted: 1 });
+  const REFUSED = { ok: false, why: 'brings-back-removed' } as const;
 
-  // Where it was removed there as well, nothing comes back.
-  removeName(there);
-  expect(restoreLog(here, { from: backUp(there).file, nowMs: AT_MS })).toMatchObject({ ok: true });
+  test('with a copy that diverged', () => {
+    const { folder: here, from: shared } = named();
+    const there = temporaryFolder();
+    restoreLog(there, { from: shared, nowMs: AT_MS });
+    removeName(here);
+    const from = backUp(there).file;
+    expect(planRestore(here, from)).toMatchObject({ relation: 'diverged', returns: 21 });
+    expect(restoreLog(here, { from, nowMs: AT_MS })).toMatchObject(REFUSED);
+    expect(verifyLog(here)).toMatchObject({ ok: true, rows: 22, redacted: 1 });
+
+    // Where it was removed there as well, nothing comes back.
+    removeName(there);
+    const done = restoreLog(here, { from: backUp(there).file, nowMs: AT_MS });
+    expect(done).toMatchObject({ ok: true });
+  });
+
+  test('with an older copy, when the row that says so lies behind damage', () => {
+    const { folder, from } = named();
+    goOn(folder, 301, 303);
+    removeName(folder);
+    attack(folder, "UPDATE log SET body = '{}' WHERE seq = 23");
+    expect(planRestore(folder, from)).toMatchObject({
+      relation: 'behind',
+      carried: 1,
+      returns: 21,
+    });
+    expect(restoreLog(folder, { from, nowMs: AT_MS })).toMatchObject(REFUSED);
+  });
+
+  test('where too little can be read to tell how copy and log go together', () => {
+    const { folder, from } = named();
+    goOn(folder, 301, 303);
+    removeName(folder);
+    attack(folder, 'DELETE FROM log WHERE seq BETWEEN 15 AND 22');
+    expect(planRestore(folder, from)).toMatchObject({ relation: 'unknown', returns: 21 });
+    expect(restoreLog(folder, { from, nowMs: AT_MS })).toMatchObject(REFUSED);
+  });
+
+  test('and an older copy is no danger while that row comes along', () => {
+    const { folder, from } = named();
+    goOn(folder, 301, 303);
+    removeName(folder);
+    expect(planRestore(folder, from)).toMatchObject({ relation: 'behind', returns: null });
+    expect(restoreLog(folder, { from, nowMs: AT_MS })).toMatchObject({ ok: true });
+    expect(verifyLog(folder)).toMatchObject({ ok: true, redacted: 1 });
+  });
 });
 
 describe('what became of the log', () => {
@@ -170,6 +220,40 @@ describe('what became of the log', () => {
       ok: false,
       problems: [{ kind: 'tip-kept-since', seq: 24 }],
     });
+  });
+
+  test('nor when the log cannot be read at all', () => {
+    const folder = closedLog(20);
+    const { file } = backUp(folder);
+    writeFileSync(logFiles(folder).log, 'spoilt');
+    rmSync(logFiles(folder).tip);
+    expect(planRestore(folder, file)).toMatchObject({ relation: 'unknown', lost: 0 });
+    restoreLog(folder, { from: file, nowMs: AT_MS });
+    expect(verifyLog(folder).problems).toMatchObject([{ kind: 'tip-kept-since', seq: 22 }]);
+  });
+
+  test('a tip that was begun anew in rows that do not come along says nothing of the others', () => {
+    const { here, there } = twoComputers();
+    rmSync(logFiles(here).tip);
+    goOn(here, 304, 304);
+    expect(verifyLog(here).problems).toMatchObject([{ kind: 'tip-kept-since', seq: 204 }]);
+    expect(restoreLog(here, { from: backUp(there).file, nowMs: AT_MS })).toMatchObject({
+      ok: true,
+    });
+    expect(verifyLog(here)).toMatchObject({ ok: true, rows: 209 });
+  });
+
+  test('a log that was set aside is named by the first row of the next one, or there is none', () => {
+    const folder = closedLog(20);
+    const event = setLogAside(folder, AT_MS) ?? expect.unreachable();
+    expect(setLogAside(folder, AT_MS)).toBeNull();
+    expect(readdirSync(logFiles(folder).quarantine)).toEqual([event.folder]);
+    const clock = { nowMs: () => AT_MS, monoMs: () => 0 };
+    const begun = openLog(folder, { mode: 'write', clock, beginsAnew: true, firstEvent: event });
+    if (!begun.ok) throw new Error(begun.problem.kind);
+    begun.log.close();
+    expect(factsIn(folder)).toEqual([event]);
+    expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 1 });
   });
 
   test('a backup of an older version takes the newer rows, and the row that says so', () => {

@@ -110,7 +110,7 @@ describe('what cannot be removed', () => {
     expect(left).toContainEqual({ path: copy, why: 'no-backup', detail: '' });
     expect(existsSync(copy)).toBe(true);
     rmSync(logFiles(folder).backups);
-    expect(removeCopiesOf(folder, AT_MS)).toEqual({ removed: [copy], left: [] });
+    expect(removeCopiesOf(folder, AT_MS)).toEqual({ copies: [copy], left: [] });
     expect(listBackups(logFiles(folder))).toHaveLength(1);
   });
 

@@ -106,7 +106,7 @@ describe('copies of the log', () => {
     for (const file of ['list.csv', 'readme.txt'].map((name) => join(folder, name)))
       writeFileSync(file, 'Serial;Technician\nX;Ines Probe\n');
     expect(findOldCopies(folder)).toEqual({ holding: [], unclear: [] });
-    expect(removeCopiesOf(folder, AT_MS)).toEqual({ removed: [], left: [] });
+    expect(removeCopiesOf(folder, AT_MS)).toEqual({ copies: [], left: [] });
     for (const file of [after, aside, join(folder, 'list.csv')])
       expect(existsSync(file)).toBe(true);
     expect(readdirSync(dirname(aside))).toEqual(['muster.db']);

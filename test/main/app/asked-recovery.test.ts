@@ -1,12 +1,8 @@
 import { expect, it } from 'vitest';
 
 import { ok } from '../../../contract/failure.ts';
-import { backUpLog, listCopies } from '../../../db/index.ts';
+import { ownBackup } from '../../../renderer/gallery/recovery-fixture.ts';
 import { restoreAsked, setAsideAsked } from '../../../main/app/asked-recovery.ts';
-import { temporaryFolder } from '../../db/support/log-world.ts';
-import { closedLog } from '../../db/support/raw.ts';
-
-const AT_MS = Date.UTC(2026, 10, 23, 17);
 
 function answering(isYes: boolean) {
   const asked: unknown[] = [];
@@ -24,21 +20,20 @@ it.each([
   [true, 1],
   [false, 0],
 ])('a copy is restored by the answer of a person (%j)', async (isYes, times) => {
-  const folder = closedLog(12);
-  backUpLog(folder, { reason: 'by-hand', nowMs: AT_MS });
-  const name = listCopies(folder)[0]?.name ?? '';
   const { asked, done, restore, questions } = answering(isYes);
-  const answer = await restoreAsked(folder, { name, takesNewId: false }, questions, restore);
+  const wish = { name: ownBackup.name, takesNewId: true };
+  const answer = await restoreAsked({ offered: () => ownBackup }, wish, questions, restore);
   expect(answer.ok).toBe(isYes);
-  expect(asked).toEqual([{ atMs: AT_MS, rows: 12 }]);
+  expect(asked).toEqual([{ choice: ownBackup, takesNewId: true }]);
   expect(done).toHaveLength(times);
 });
 
-it('what is not there is refused without a question', async () => {
+it('what was not offered is refused without a question', async () => {
   const { asked, done, restore, questions } = answering(true);
   const wish = { name: '../x', takesNewId: false };
-  await restoreAsked(temporaryFolder(), wish, questions, restore);
-  expect([asked, done]).toEqual([[], ['../x']]);
+  const answer = await restoreAsked({ offered: () => null }, wish, questions, restore);
+  expect(answer).toMatchObject({ failure: { detail: 'not-offered' } });
+  expect([asked, done]).toEqual([[], []]);
 });
 
 it('a log is put aside by the answer of a person alone', async () => {

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 
 import { createQuestions, type Question } from '../../../main/app/questions.ts';
+import { divergedBackup, ownBackup } from '../../../renderer/gallery/recovery-fixture.ts';
+import { en } from '../../../words/en.ts';
 import { createFormats } from '../../../words/formats.ts';
 
 const FORMATS = createFormats('en-GB', 'UTC');
@@ -20,11 +22,43 @@ it('is asked one at a time: whatever asks meanwhile is declined', async () => {
   expect(open).toHaveLength(1);
   open[0]?.answer(true);
   expect(await first).toBe(true);
-  void questions.restore({ atMs: 0, rows: 1200 });
+  void questions.restore({ choice: { ...ownBackup, atMs: 0, rows: 1200 }, takesNewId: false });
   expect(open.map(({ question }) => question.title)).toEqual([
     'Start an empty log?',
     'Put the backup of 1 Jan 1970, 00:00 (1,200 rows) in the place of the log?',
   ]);
+});
+
+it('says what a restore loses and whose log it is then', () => {
+  const { open, questions } = asked();
+  void questions.restore({ choice: divergedBackup, takesNewId: false });
+  const { recovery } = en.log;
+  const lost = [recovery.diverged('40'), recovery.adds('8'), recovery.loses('2')].join(' ');
+  const { quarantine } = en.questions.restore;
+  expect(open[0]?.question.text).toBe([lost, recovery.sharedIdentity, quarantine].join('\n'));
+  open[0]?.answer(false);
+});
+
+it('says that a restore gives the bench another identity, and nothing of a log that is not there', async () => {
+  const { open, questions } = asked();
+  const choice = { ...ownBackup, relation: 'alone', isElsewhere: true } as const;
+  const answer = questions.restore({ choice, takesNewId: true });
+  expect(open[0]?.question.text).toContain(en.log.recovery.ownIdentity);
+  expect(open[0]?.question.text).not.toContain(en.log.recovery.sharedIdentity);
+  expect(open[0]?.question.text).not.toContain('quarantine');
+  open[0]?.answer(true);
+  expect(await answer).toBe(true);
+});
+
+it('names old lists where no session goes', () => {
+  const { open, questions } = asked();
+  const plan = { rows: 3, sessions: [], held: 0, clock: null, copies: 1 };
+  const wish = { kind: 'older', days: 400, isClockRight: false } as const;
+  void questions.remove({ wish, by: 'Ana', plan, copies: 0 });
+  expect(open[0]?.question).toMatchObject({
+    title: en.questions.remove.lists,
+    text: 'Rows of the log that lose content: 3.\nThe log will say that Ana did this.',
+  });
 });
 
 it('can be asked again after the system could not ask', async () => {
@@ -45,13 +79,13 @@ it('says how much goes and in whose name, and lets no name write lines of its ow
     wish: { kind: 'older', days: 0, isClockRight: false },
     by: 'Ana\nBackups are kept\u202e',
     plan: { rows: 214, sessions: [session, session], held: 0, clock: null, copies: 3 },
-    removeCopies: true,
+    copies: 2,
   });
   expect(open[0]?.question).toMatchObject({
     title: 'Remove 40 devices of 2 closed sessions for good?',
     text: [
       'Rows of the log that lose content: 214.',
-      'Backups and logs set aside that are deleted: 3.',
+      'Copies of the log that are deleted: 2.',
       'The log will say that Ana\ufffdBackups are kept\ufffd did this.',
     ].join('\n'),
   });

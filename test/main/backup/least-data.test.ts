@@ -4,11 +4,12 @@ import { createLeastData, type AskedRemoval } from '../../../main/backup/least-d
 import { NAME, oldLog } from '../../db/redaction/old-log.ts';
 import { nthId } from '../../db/support/entries.ts';
 
-/** The removal over a log that no bench has open; the person answers with `isSure`. */
-function removal(isSure: boolean) {
+/** The removal over a log that no bench has open; the person answers with `isSure` after so many days. */
+function removal(isSure: boolean, afterDays = 0) {
   const folder = oldLog(6);
   const asked: AskedRemoval[] = [];
   let stops = 0;
+  let nowMs = Date.UTC(2027, 0, 1);
   let ids = 10_000;
   const view = { openSessionId: null };
   const command = { technician: () => 'Ole Muster', newId: () => nthId((ids += 1)) };
@@ -16,9 +17,10 @@ function removal(isSure: boolean) {
     bench: { view, command } as unknown as Parameters<typeof createLeastData>[0]['bench'],
     folder,
     clearExports: () => Promise.resolve(null),
-    nowMs: () => Date.UTC(2027, 0, 1),
+    nowMs: () => nowMs,
     isSureToRemove: (about) => {
       asked.push(about);
+      nowMs += afterDays * 86_400_000;
       return Promise.resolve(isSure);
     },
     whileStopped: (work) => {
@@ -40,6 +42,14 @@ it('removes nothing before a person has confirmed the numbers, and does not even
   expect(asked).toMatchObject([{ wish: WISH, by: 'Ole Muster', plan: plan.ok ? plan.value : {} }]);
   expect(stops()).toBe(0);
   expect(await data.planRemoval({ wish: WISH })).toEqual(plan);
+});
+
+it('removes what was asked about, however long the question was open', async () => {
+  const { data, asked } = removal(true, 200);
+  const wish = { kind: 'older', days: 300, isClockRight: true } as const;
+  const answer = await data.removeData({ ...ORDER, wish });
+  expect(asked).toMatchObject([{ plan: { sessions: [{ name: 'Spring' }] } }]);
+  expect(answer).toMatchObject({ ok: true, value: { rows: asked[0]?.plan.rows } });
 });
 
 it('removes it once a person has', async () => {

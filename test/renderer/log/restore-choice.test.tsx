@@ -2,20 +2,12 @@ import { screen, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 
 import type { RecoveryChoice } from '../../../contract/log-health.ts';
+import { divergedBackup, ownBackup } from '../../../renderer/gallery/recovery-fixture.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
 import { en } from '../../../words/en.ts';
 import { windowOver, type OpenedWindow } from '../support/window-over.tsx';
 
 const { care, health, recovery } = en.log;
-
-const OWN: RecoveryChoice = {
-  ...{ name: 'own.db', atMs: Date.UTC(2026, 10, 20), rows: 40, relation: 'behind', common: 40 },
-  ...{ carried: 2, lost: 0, added: 0, isElsewhere: false },
-};
-const DIVERGED: RecoveryChoice = {
-  ...{ ...OWN, name: 'diverged.db', rows: 48, relation: 'diverged' },
-  ...{ carried: 0, lost: 2, added: 8, isElsewhere: true },
-};
 
 /** The dialog of log and backups with these choices, which asks for what stands at the bridge when it opens. */
 async function openChoices(
@@ -32,7 +24,7 @@ async function openChoices(
 }
 
 it('says of a backup that diverged what it shares, brings and loses, and whose it is', async () => {
-  const { lines } = await openChoices([OWN, DIVERGED]);
+  const { lines } = await openChoices([ownBackup, divergedBackup]);
   const [own, diverged] = lines.map((line) => line.textContent);
   expect(own).toContain(`${recovery.carried('2')} ${recovery.losesNone}`);
   expect(own).not.toContain(recovery.sharedIdentity);
@@ -47,7 +39,7 @@ it('says of a backup that diverged what it shares, brings and loses, and whose i
 
 it('asks for an identity of its own only where a person wants it', async () => {
   let asked = vi.fn<OpenedWindow['bench']['restoreBackup']>();
-  const { dialog, lines, user } = await openChoices([DIVERGED], (bench) => {
+  const { dialog, lines, user } = await openChoices([divergedBackup], (bench) => {
     asked = vi.spyOn(bench, 'restoreBackup');
   });
   const line = within(lines[0] ?? dialog);
@@ -61,7 +53,7 @@ it('asks for an identity of its own only where a person wants it', async () => {
 
 it('shows how far a restore is, and stops it', async () => {
   const { promise } = Promise.withResolvers<never>();
-  const { bench, dialog, lines, user } = await openChoices([OWN], (opened) =>
+  const { bench, dialog, lines, user } = await openChoices([ownBackup], (opened) =>
     vi.spyOn(opened, 'restoreBackup').mockReturnValue(promise),
   );
   vi.spyOn(bench, 'getReading').mockResolvedValue({ ok: true, value: { done: 30, total: 120 } });
