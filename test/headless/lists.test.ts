@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { writeXlsx } from 'hucre/xlsx';
 import { expect, it } from 'vitest';
 
 import { openLogFor } from '../../main/headless/open-log.ts';
@@ -41,6 +42,41 @@ it('imports what is expected for a session with its policy, and says what is mis
     unlisted: [{ serial: 'TEST00A009' }],
   });
   expect((await runMuster(missing)).stdout).toBe('TEST00A002\tA-2\t\t\n');
+});
+
+it('asks about hidden rows of a workbook, and names the sheet that it read', async () => {
+  const data = aLog([]);
+  const file = join(data, 'order.xlsx');
+  const sheets = [
+    { name: 'Prices', hidden: true, rows: [['Serial'], ['TEST00A008']] },
+    {
+      name: 'Order',
+      rows: [['Serial'], ['TEST00A001'], ['TEST00A002']],
+      rowDefs: new Map([[2, { hidden: true }]]),
+    },
+  ];
+  writeFileSync(file, await writeXlsx({ sheets }));
+  for (const words of [
+    ['import', 'expected', '--map', 'serial=Serial'],
+    ['import', 'stops'],
+  ]) {
+    const asked = [...words, '--data', data, '--file', file];
+    const refused = await runMuster(asked);
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toContain('1 row with text is hidden in the sheet');
+    expect(refused.stderr).toContain('--hidden-rows leave|take');
+
+    const { code, stdout, stderr } = await runMuster([...asked, '--hidden-rows', 'leave']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ...{ sheet: 'Order', rows: 2, taken: 1 },
+      skipped: [{ line: 3, reason: 'hidden-row' }],
+    });
+    expect(stderr).toContain('Read from the sheet “Order”.');
+    expect(stderr).toContain('Hidden in the workbook: “Prices”.');
+    const taken = await answerOf([...asked, '--sheet', 'Prices']);
+    expect(taken).toMatchObject({ sheet: 'Prices', taken: 1 });
+  }
 });
 
 it('says that a session has no list instead of that nothing is missing', async () => {

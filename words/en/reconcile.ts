@@ -48,6 +48,19 @@ export function describeListRefusal(refusal: ListRefusalWords): WhatAndNext {
         what: `The file has no column “${header}”. It has: ${headers.slice(0, 20).join(', ')}.`,
         next: 'Choose a column that is there.',
       };
+    case 'sheet-missing':
+      return {
+        what: `The workbook has no sheet “${header}”. It has: ${headers.slice(0, 20).join(', ')}.`,
+        next: 'Choose a sheet that is there.',
+      };
+    case 'hidden-rows':
+      return {
+        what:
+          row === 1
+            ? '1 row with text is hidden in the sheet, as by a filter.'
+            : `${String(row)} rows with text are hidden in the sheet, as by a filter.`,
+        next: 'Say whether hidden rows are left out or taken.',
+      };
     case 'too-many-columns':
       return {
         what: `Line ${String(row)} has text in more than ${String(limit)} columns.`,
@@ -131,6 +144,7 @@ export const skipReasons = {
   'serial-is-a-number': 'its serial is a number in the workbook, so digits may be lost',
   'cell-too-long': 'a cell of it has more than 1,000 characters',
   repeated: 'its serial stands in another row, which was taken',
+  'hidden-row': 'is hidden in the sheet',
 } as const satisfies Record<SkipReason, string>;
 
 /** The lists that an import leaves, and what each of them does and does not say. */
