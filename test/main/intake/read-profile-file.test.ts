@@ -55,6 +55,12 @@ describe('a profile file', () => {
       '"profileDownloadedAtMs": 8640000000000001',
       'profiles.0.profileDownloadedAtMs',
     ],
+    [
+      'a day that no bench sees',
+      '"profileDownloadedAtMs": null',
+      '"profileDownloadedAtMs": 946684799999',
+      'profiles.0.profileDownloadedAtMs',
+    ],
     ['an unknown method', '"method": "ade"', '"method": "magic"', 'profiles.0.method'],
     ['a name that is too long', '"Office"', `"${'x'.repeat(81)}"`, 'profiles.0.name'],
     [
