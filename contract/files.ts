@@ -11,6 +11,7 @@ import { PATIENCE_HOURS } from '../enrollment/intake/patience.ts';
 import { TAG_SOURCES, type ExportOrder } from '../enrollment/ledger/export-order.ts';
 import type { HistoryDay } from '../enrollment/ledger/history.ts';
 import type { ExportEntry, ImportEntry } from '../enrollment/ledger/ledger.ts';
+import type { ReadObstacle } from '../enrollment/readiness/file-refusal.ts';
 import type { SessionReport } from '../enrollment/ledger/session-report.ts';
 import { EXPORT_MINUTES, type AutoExportSetting } from '../enrollment/ledger/setting-event.ts';
 
@@ -163,6 +164,7 @@ export interface ListRefusalView {
   readonly row?: number;
   readonly limit?: number;
   readonly detail?: string;
+  readonly why?: ReadObstacle;
 }
 
 /** A report and whether the log that it rests on is whole. */

@@ -79,6 +79,34 @@ it('asks about hidden rows of a workbook, and names the sheet that it read', asy
   }
 });
 
+it('prints nothing of a list that a terminal obeys, and keeps its lines and fields apart', async () => {
+  const data = aLog([]);
+  const hostile = 'x\u001b[2J\u009b31m\u202ey\u2028z';
+  const file = aList(data, ['Serial;Tag;User', `TEST00A001;${hostile};"two\nlines\tand a tab"`]);
+  const map = 'serial=Serial,tag=Tag,user=User';
+  const asked = ['import', 'expected', '--data', data, '--file', file, '--map', map];
+  // A control character of the first set makes a text no list.
+  expect((await runMuster(asked)).stderr).toContain('is not text');
+  aList(data, [
+    'Serial;Tag;User',
+    `TEST00A001;${hostile.replace('\u001b', '')};"two\nlines\tand a tab"`,
+  ]);
+  await answerOf(asked);
+  const name = `Ana\u001b[2J\u202e\nBob\t`;
+  await answerOf(['technician', 'add', '--data', data, '--name', name]);
+
+  const missing = await runMuster(['missing', '--data', data, '--session', 'Morning']);
+  const people = await runMuster(['technician', 'list', '--data', data]);
+  expect(missing.stdout).toMatch(/^TEST00A001\tx[^\t]*z\ttwo.lines.and a tab\t\n$/u);
+  expect(people.stdout.split('\n')).toHaveLength(2);
+  for (const { stdout, stderr } of [missing, people]) {
+    expect(`${stdout}${stderr}`).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202e\u2028]/u);
+  }
+  expect((await runMuster(['technician', 'list', '--data', data, '--json'])).stdout).toMatch(
+    /^[\x20-\x7e\n]+$/,
+  );
+});
+
 it('says that a session has no list instead of that nothing is missing', async () => {
   const data = aLog(['TEST00A001']);
   const { stdout, stderr } = await runMuster(['missing', '--data', data, '--session', 'Morning']);

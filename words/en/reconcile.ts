@@ -1,5 +1,7 @@
 import type { WhatAndNext } from '../sentence.ts';
+import { readObstacles } from './readiness.ts';
 import type { FindingKind } from '../../enrollment/intake/findings.ts';
+import type { ReadObstacle } from '../../enrollment/readiness/file-refusal.ts';
 import type { SkipReason } from '../../enrollment/intake/intune-device.ts';
 
 /** Why a file was not taken, as its reader says it; the kinds of both readers. */
@@ -11,7 +13,10 @@ export interface ListRefusalWords {
   readonly row?: number;
   readonly limit?: number;
   readonly detail?: string;
+  readonly why?: ReadObstacle;
 }
+
+const unread = ({ why = 'read-error' }: ListRefusalWords): string => readObstacles[why];
 
 const UNPACK = 'Unpack the archive and choose the CSV file in it.';
 const AGAIN = 'Download the file again and choose it without opening it in a spreadsheet.';
@@ -127,6 +132,12 @@ export function describeListRefusal(refusal: ListRefusalWords): WhatAndNext {
       return {
         what: `The list has more than ${String(limit)} rows.`,
         next: 'Split it and import the parts.',
+      };
+    case 'not-readable':
+      return {
+        what:
+          refusal.why === 'read-error' ? `The file could not be read: ${detail}.` : unread(refusal),
+        next: 'Choose the list itself, or a copy of it that this account may read.',
       };
     case 'file-missing':
       return { what: 'The file is not there.', next: 'Choose it again.' };
