@@ -66,7 +66,7 @@ export function openProblemWords(problem: OpenProblem): WhatAndNext {
       };
     case 'damaged':
       return {
-        what: 'The log is damaged. Nothing was changed or deleted.',
+        what: 'The log is damaged. No row was changed or deleted.',
         next: 'Restore a backup, here or with muster restore. The damaged log is kept in any case.',
       };
     case 'pragma-refused':

@@ -22,34 +22,35 @@ export function WorkbookFields({ workbook, choice, onChange }: WorkbookFieldsPro
   const words = lists.mapper;
   const formats = useFormats();
   const { sheets, sheet, hiddenRows } = workbook;
+  const sentences = workbookSentences(lists.workbook, workbook);
   return (
     <>
-      {sheets.length > 1 && (
-        <SelectField
-          label={words.sheet}
-          value={sheet}
-          options={sheets.map(({ name, isHidden }) => {
-            return { value: name, label: isHidden ? words.hiddenSheet(name) : name };
-          })}
-          onChange={(chosen) => onChange({ ...choice, sheet: chosen, hiddenRows: undefined })}
-        />
-      )}
-      {workbookSentences(lists.workbook, workbook).map((sentence) => (
-        <p key={sentence} className={cx('soft')}>
-          <ReceivedText text={sentence} />
-        </p>
-      ))}
-      {hiddenRows > 0 && (
-        <div role="group" aria-label={words.hiddenRows(formats.count(hiddenRows))}>
-          <p>
-            <strong>{words.hiddenRows(formats.count(hiddenRows))}</strong> {words.hiddenRowsText}
+      <div className={cx('row')}>
+        {sheets.length > 1 && (
+          <SelectField
+            label={words.sheet}
+            value={sheet}
+            options={sheets.map(({ name, isHidden }) => {
+              return { value: name, label: isHidden ? words.hiddenSheet(name) : name };
+            })}
+            onChange={(chosen) => onChange({ ...choice, sheet: chosen, hiddenRows: undefined })}
+          />
+        )}
+        {sentences.length > 0 && (
+          <p className={cx('soft')}>
+            <ReceivedText text={sentences.join(' ')} />
           </p>
+        )}
+      </div>
+      {hiddenRows > 0 && (
+        <div>
           <ChoiceField
-            legend={words.hiddenRowsLegend}
+            legend={words.hiddenRows(formats.count(hiddenRows))}
             value={choice.hiddenRows ?? null}
             options={HIDDEN_ROWS.map((value) => ({ value, label: words.hiddenRowsChoice[value] }))}
             onChange={(chosen) => onChange({ ...choice, hiddenRows: chosen })}
           />
+          <p className={cx('soft')}>{words.hiddenRowsText}</p>
         </div>
       )}
     </>

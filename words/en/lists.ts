@@ -105,7 +105,6 @@ export const lists = {
     hiddenSheet: (name: string) => `${name} (hidden)`,
     hiddenRows: (count: string) =>
       count === '1' ? '1 row of the sheet is hidden' : `${count} rows of the sheet are hidden`,
-    hiddenRowsLegend: 'Hidden rows',
     hiddenRowsText:
       'A filter or a person has hidden them in the workbook. Say whether they belong to the list.',
     hiddenRowsChoice: {

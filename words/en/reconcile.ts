@@ -161,8 +161,8 @@ export const skipReasons = {
 /** The lists that an import leaves, and what each of them does and does not say. */
 export const findings = {
   notEnrolled: {
-    title: 'Logged, not enrolled',
-    text: 'Logged here longer ago than the chosen hours, and not in Intune’s list.',
+    title: 'Logged, not in Intune’s list',
+    text: 'Last seen here longer ago than the chosen hours, and not in the list. That is no proof that they are not enrolled.',
   },
   neverSeen: {
     title: 'Enrolled, never seen here',
@@ -205,7 +205,7 @@ export const reconcile = {
   dropNow: 'Let go to read the file',
   choose: 'Choose a file',
   reading: 'Reading the file',
-  patience: 'A missing device counts as not enrolled after',
+  patience: 'A missing device counts as too young to tell for',
   hours: (hours: string) => `${hours} hours`,
   privacy: 'The file stays on this computer. Only what it says of devices is noted in the log.',
   none: 'No list was read yet',

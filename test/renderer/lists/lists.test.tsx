@@ -94,7 +94,9 @@ it('asks about hidden rows of a workbook before it can be imported', async () =>
   };
   const { user } = await windowOver({ events: armed(1).events, workbook, ...ana }, 'lists');
   await user.click(button('Choose a file'));
-  expect(await screen.findByText('Read from the sheet “Order”.')).toBeTruthy();
+  expect(
+    await screen.findByText(/^Read from the sheet “Order”\. Hidden in the workbook: “Prices”\.$/),
+  ).toBeTruthy();
   expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Sheet' }).value).toBe('Order');
   expect(screen.getByRole('option', { name: 'Prices (hidden)' })).toBeTruthy();
   expect(screen.getByText('12 rows of the sheet are hidden')).toBeTruthy();
