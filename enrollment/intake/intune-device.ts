@@ -1,5 +1,7 @@
 import { DEVICE_LIST_LIMITS } from '../reading-limits.ts';
-import { parseSerial, type Serial } from '../serial.ts';
+import { readWrittenSerial, type Serial } from '../serial.ts';
+import { skippedAs } from './expected-row.ts';
+import type { SkipReason } from './skipped-line.ts';
 import type { FieldPlaces, IntuneField } from './intune-fields.ts';
 
 /** Whose a device is in Intune's eyes; `unknown` also for words that Muster does not know. */
@@ -21,19 +23,6 @@ export interface IntuneDevice {
   readonly enrollmentProfile: string | null;
 }
 
-/** Why a row was not taken. */
-export const SKIP_REASONS = [
-  'ragged',
-  'no-serial',
-  'serial-not-valid',
-  /** A workbook holds it as a number, so leading zeros or an E may be lost. */
-  'serial-is-a-number',
-  /** A cell that is kept has more characters than any such value. */
-  'cell-too-long',
-  'repeated',
-] as const;
-export type SkipReason = (typeof SKIP_REASONS)[number];
-
 /** Reads one row whose fields stand at `places`; answers with the reason when it cannot be used. */
 export function readIntuneDevice(
   places: FieldPlaces,
@@ -47,8 +36,10 @@ export function readIntuneDevice(
   };
   const written = cell('serial');
   if (written === null) return 'no-serial';
-  const serial = parseSerial(written.replaceAll(/[\s.]/g, ''));
-  if (serial === null) return 'serial-not-valid';
+  // A doubt does not count: a row says something only of a device with the same serial.
+  const reading = readWrittenSerial(written);
+  if (reading.kind === 'no-serial') return skippedAs(reading.why);
+  const { serial } = reading;
   const deviceName = cell('deviceName');
   const entraDeviceId = cell('entraDeviceId');
   const deviceState = cell('deviceState');

@@ -5,18 +5,12 @@ import {
   type ListDelimiter,
   type TextFault,
 } from '../../enrollment/intake/expected-text.ts';
+import type { ListRow } from '../../enrollment/intake/list-table.ts';
+import { isPreamble } from '../../enrollment/intake/preamble.ts';
 import { LIST_LIMITS, type ListLimits } from '../../enrollment/reading-limits.ts';
 import type { TellProgress } from '../reading/reading-progress.ts';
 import { decodeList } from './decode-list.ts';
 import type { WorkbookFault } from './workbook/workbook-fault.ts';
-
-/** One row of a list as it stands in the file. */
-export interface ListRow {
-  readonly cells: readonly string[];
-  /** From 1, as an editor or a spreadsheet counts. */
-  readonly line: number;
-  readonly isNumber: (place: number) => boolean;
-}
 
 /** What keeps the bytes of a list from being read. */
 export type ListObstacle =
@@ -83,6 +77,7 @@ function beginRows({ rows: most, cells: mostCells }: ListLimits) {
       line: number,
       isNumber: (place: number) => boolean,
     ): boolean => {
+      if (rows.length === 0 && isPreamble(cells)) return true;
       rows.push({ cells, line, isNumber });
       for (const cell of cells) if (cell !== '') texts += 1;
       return rows.length < most + 2 && texts <= mostCells;

@@ -1,25 +1,24 @@
 import { basename } from 'node:path';
 
-import {
-  beginExpectedList,
-  type ExpectedList,
-  type ExpectedReading,
-} from '../../enrollment/intake/expected-list.ts';
+import type { ExpectedList } from '../../enrollment/intake/expected-list.ts';
 import type { ExpectedMap } from '../../enrollment/intake/expected-row.ts';
 import type { FileOrigin } from '../../enrollment/intake/import-events.ts';
-import { LIST_LIMITS } from '../../enrollment/reading-limits.ts';
 import { readListFile, type ListFileObstacle } from './list-file.ts';
-import { readListRows, type ListObstacle, type ListReading } from './list-rows.ts';
+import type { ListReading } from './list-rows.ts';
+import { readNamed, type ListRefusal } from './read-list.ts';
 
 /** Why nothing was taken from an expected list. */
-export type ExpectedRefusal =
-  | ListObstacle
-  | ListFileObstacle
-  | Exclude<ExpectedReading, { readonly kind: 'expected-list' }>;
+export type ExpectedRefusal = ListRefusal | ListFileObstacle;
 
 export type ExpectedListResult =
   | { readonly ok: true; readonly list: ExpectedList; readonly origin: FileOrigin }
   | { readonly ok: false; readonly refusal: ExpectedRefusal };
+
+/** How an expected list is read on the command line. */
+export interface ExpectedWish {
+  readonly map: ExpectedMap;
+  readonly takesUnclear: boolean;
+}
 
 /**
  * Reads an expected list, such as an order or an asset export: delimited text in any usual encoding or
@@ -28,29 +27,13 @@ export type ExpectedListResult =
  */
 export async function readExpectedListFile(
   path: string,
-  map: ExpectedMap,
+  { map, takesUnclear }: ExpectedWish,
   reading: ListReading = {},
 ): Promise<ExpectedListResult> {
   const file = await readListFile(path);
-  if (file.kind !== 'file') return refused(file);
+  if (file.kind !== 'file') return { ok: false, refusal: file };
   const { bytes, sha256, modifiedAtMs: fileDateMs } = file;
-  const found = await readBytes(bytes, map, reading);
-  if (found.kind !== 'expected-list') return refused(found);
+  const found = await readNamed(bytes, { columns: map, takesUnclear }, reading);
+  if (found.kind !== 'list') return { ok: false, refusal: found };
   return { ok: true, list: found.list, origin: { fileName: basename(path), sha256, fileDateMs } };
 }
-
-async function readBytes(
-  bytes: Uint8Array,
-  map: ExpectedMap,
-  reading: ListReading,
-): Promise<ExpectedReading | ListObstacle> {
-  const read = await readListRows(bytes, null, reading);
-  if (read.kind !== 'rows') return read;
-  const taking = beginExpectedList(map, reading.limits ?? LIST_LIMITS);
-  for (const { cells, line, isNumber } of read.rows) {
-    if (!taking.take(cells, line, isNumber)) break;
-  }
-  return taking.finish();
-}
-
-const refused = (refusal: ExpectedRefusal): ExpectedListResult => ({ ok: false, refusal });

@@ -1,5 +1,5 @@
 import type { ListEncoding } from '../../enrollment/intake/expected-preview.ts';
-import type { ExpectedField } from '../../enrollment/intake/expected-row.ts';
+import type { ExpectedField } from '../../enrollment/intake/expected-field.ts';
 import type { UnknownPolicy } from '../../enrollment/session.ts';
 
 const fields = {
@@ -91,7 +91,15 @@ export const lists = {
     reason: 'One reason for all',
     reasonHint:
       'Stolen, recalled, of another owner. Shown when a device on the list is plugged in.',
-    hasHeader: 'The first row has the names of the columns',
+    header: 'Names of the columns',
+    noHeader: 'None: every line is a device',
+    headerAt: (line: string, text: string) => `Line ${line}: ${text}`,
+    mayBeSerial: (headers: string) => `Several columns may have them: ${headers}.`,
+    takesUnclear: (count: string) =>
+      count === '1'
+        ? 'Take the row whose serial is in doubt, too'
+        : `Take the ${count} rows whose serials are in doubt, too`,
+    takesAllUnclear: 'Take rows whose serials are in doubt, too',
     delimiter: 'Separator',
     delimiters: { '\t': 'Tab', ';': 'Semicolon', '|': 'Bar', ',': 'Comma' },
     mapping: (name: string) => `Columns as saved under “${name}”.`,

@@ -1,6 +1,6 @@
 import type { WhatAndNext } from '../sentence.ts';
 import type { FindingKind } from '../../enrollment/intake/findings.ts';
-import type { SkipReason } from '../../enrollment/intake/intune-device.ts';
+import type { SkipReason } from '../../enrollment/intake/skipped-line.ts';
 
 /** Why a file was not taken, as its reader says it; the kinds of both readers. */
 export interface ListRefusalWords {
@@ -128,9 +128,13 @@ export const skipReasons = {
   'no-serial': 'has no serial',
   'serial-not-valid':
     'its serial has other characters than letters and digits, or is too short or too long',
+  'serial-placeholder': 'its serial is a word for a missing one, or a number filled up with zeros',
+  'serial-unclear': 'it is not certain that it has a serial',
   'serial-is-a-number': 'its serial is a number in the workbook, so digits may be lost',
   'cell-too-long': 'a cell of it has more than 1,000 characters',
   repeated: 'its serial stands in another row, which was taken',
+  'header-again': 'it repeats the names of the columns',
+  'managed-elsewhere': 'another tool than Intune manages its device',
 } as const satisfies Record<SkipReason, string>;
 
 /** The lists that an import leaves, and what each of them does and does not say. */

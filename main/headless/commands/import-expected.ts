@@ -1,8 +1,5 @@
-import {
-  EXPECTED_FIELDS,
-  type ExpectedField,
-  type ExpectedMap,
-} from '../../../enrollment/intake/expected-row.ts';
+import { EXPECTED_FIELDS, type ExpectedField } from '../../../enrollment/intake/expected-field.ts';
+import type { ExpectedMap } from '../../../enrollment/intake/expected-row.ts';
 import type { BenchEvent } from '../../../enrollment/events.ts';
 import { UNKNOWN_POLICIES, type UnknownPolicy } from '../../../enrollment/session.ts';
 import { expectedListEvents } from '../../../enrollment/intake/import-events.ts';
@@ -13,6 +10,7 @@ import { commandContext, valueOf } from '../command-context.ts';
 import { openLogFor } from '../open-log.ts';
 import { readWith } from '../read-with.ts';
 import { refusalSentence } from '../refusal-sentence.ts';
+import { sayTaken } from '../say-taken.ts';
 import { sessionNamed } from './sessions.ts';
 
 /** How fields are called on a command line. */
@@ -30,7 +28,7 @@ const NAMES: Readonly<Record<string, ExpectedField>> = {
 export const importExpected: Command = {
   name: 'import expected',
   usage:
-    '--data DIR --file F --map serial=COL[,tag=COL,user=COL,location=COL,po=COL,model=COL] [--session S [--policy accept|hold|refuse]]',
+    '--data DIR --file F --map serial=COL[,tag=COL,user=COL,location=COL,po=COL,model=COL] [--session S [--policy accept|hold|refuse]] [--take-unclear]',
   summary: 'Read an expected list (.csv with any separator, or .xlsx); bad rows are listed.',
   run: async (args, io) => {
     const given = readOptions(
@@ -41,6 +39,7 @@ export const importExpected: Command = {
         map: { type: 'string', multiple: true },
         session: { type: 'string' },
         policy: { type: 'string' },
+        'take-unclear': { type: 'boolean' },
       },
       ['data', 'file', 'map'],
     );
@@ -52,20 +51,25 @@ export const importExpected: Command = {
       const sessionId =
         given.session === undefined ? null : sessionNamed(context.view, given.session).sessionId;
       const path = given.file ?? '';
+      const takesUnclear = given['take-unclear'] === true;
       const read = await readWith(io, (options) =>
-        listRunner('expected', { path, map: columns }, options),
+        listRunner('expected', { path, map: columns, takesUnclear }, options),
       );
       if ('kind' in read) throw new CommandEnded(EXIT.fault, refusalSentence(read));
       if (!read.ok) throw new CommandEnded(EXIT.fault, refusalSentence(read.refusal));
-      const importId = context.newId();
       const { list, origin } = read;
+      const { total: rows, rows: taken, skipped } = list;
+      const told = { ...origin, rows, taken: taken.length, skipped };
+      if (taken.length === 0) {
+        io.answer(JSON.stringify(told));
+        return sayTaken(io, list);
+      }
+      const importId = context.newId();
       const events = expectedListEvents(importId, origin, list, { sessionId, columns });
       const policies = policyEvents(sessionId, policy);
       valueOf(recordFor(context, [...events, ...policies], null));
-      const { total: rows, rows: taken, skipped } = list;
-      io.answer(JSON.stringify({ importId, ...origin, rows, taken: taken.length, skipped }));
-      if (skipped.length > 0) io.say(`${skipped.length} rows were not taken: see "skipped".`);
-      return EXIT.well;
+      io.answer(JSON.stringify({ importId, ...told }));
+      return sayTaken(io, list);
     } finally {
       log.close();
     }
