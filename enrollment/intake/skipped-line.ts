@@ -18,6 +18,8 @@ export const SKIP_REASONS = [
   'header-again',
   /** The row says that another tool than the MDM of the list manages the device. */
   'managed-elsewhere',
+  /** The MDM knows the device and does not manage it yet. */
+  'not-yet-enrolled',
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 

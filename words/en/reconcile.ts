@@ -25,7 +25,7 @@ export function describeListRefusal(refusal: ListRefusalWords): WhatAndNext {
     case 'empty':
       return { what: 'The file is empty.', next: 'Choose another file.' };
     case 'zipped':
-      return { what: 'The file is a zip archive or a workbook, not a CSV file.', next: UNPACK };
+      return { what: 'The file is a zip archive, not a CSV file.', next: UNPACK };
     case 'not-text':
       return { what: 'The file is not text.', next: 'Choose the CSV file.' };
     case 'wrong-encoding':
@@ -37,6 +37,21 @@ export function describeListRefusal(refusal: ListRefusalWords): WhatAndNext {
       return {
         what: 'The file has no column “Serial number”.',
         next: 'In Intune, export the list of all devices and choose that file.',
+      };
+    case 'not-from-intune':
+      return {
+        what: `The file is not Intune’s list of devices, so it proves no enrollment: columns that only Intune has are missing. It has: ${headers.slice(0, 20).join(', ')}.`,
+        next: 'In Intune, open Devices, All devices, choose Export, and take that file. It has “Enrollment date” or “Last check-in”, and columns such as “Managed by” and “Microsoft Entra Device ID”.',
+      };
+    case 'no-devices':
+      return {
+        what: 'No row of the file has a device with a serial. Nothing was taken.',
+        next: 'In Intune, export the list of all devices and choose that file.',
+      };
+    case 'workbook':
+      return {
+        what: 'The file is a workbook. A spreadsheet may have changed its serials and dates.',
+        next: 'Download the CSV again, and choose it without opening it in a spreadsheet.',
       };
     case 'header-twice':
       return {
@@ -135,6 +150,7 @@ export const skipReasons = {
   repeated: 'its serial stands in another row, which was taken',
   'header-again': 'it repeats the names of the columns',
   'managed-elsewhere': 'another tool than Intune manages its device',
+  'not-yet-enrolled': 'Intune knows its device and does not manage it yet',
 } as const satisfies Record<SkipReason, string>;
 
 /** The lists that an import leaves, and what each of them does and does not say. */
