@@ -1,3 +1,4 @@
+import { countUnusableTags } from '../ledger/expected-tags.ts';
 import type { ColumnChoice } from './expected-columns.ts';
 import type { ExpectedList } from './expected-list.ts';
 import type { ExpectedRow } from './expected-row.ts';
@@ -44,6 +45,8 @@ export interface ReadPreview {
   /** Of those, how many have a serial in doubt. */
   readonly unclearCount: number;
   readonly taken: number;
+  /** Rows whose asset tag is a word for none, or is shared by several serials. */
+  readonly unusableTags: number;
   readonly total: number;
 }
 
@@ -59,6 +62,7 @@ export const previewOfList = ({ rows, skipped, total }: ExpectedList): ReadPrevi
   skippedCount: skipped.length,
   unclearCount: skipped.filter(({ reason }) => reason === 'serial-unclear').length,
   taken: rows.length,
+  unusableTags: countUnusableTags(rows),
   total,
 });
 

@@ -16,7 +16,7 @@ export function PreviewPart({ preview, onTakeUnclear }: PreviewPartProps) {
   const formats = useFormats();
   const { read, headers, choice } = preview;
   if (read === null) return <NoSerialColumn preview={preview} />;
-  const { first, skipped, skippedCount, unclearCount, taken, total } = read;
+  const { first, skipped, skippedCount, unclearCount, unusableTags, taken, total } = read;
   const used = Object.values(choice.columns);
   const extras = headers.filter((header) => !used.includes(header));
   return (
@@ -24,6 +24,7 @@ export function PreviewPart({ preview, onTakeUnclear }: PreviewPartProps) {
       <h3 id="preview-title">{words.preview}</h3>
       <p role="status">{words.taken(formats.count(taken), formats.count(total))}</p>
       {first.length > 0 && <ExpectedTable rows={first} label={words.preview} extras={extras} />}
+      {unusableTags > 0 && <p>{words.unusableTags(formats.count(unusableTags))}</p>}
       <SkippedLines
         title={words.skipped(formats.count(skippedCount))}
         lines={skipped}

@@ -95,6 +95,10 @@ export const lists = {
     noHeader: 'None: every line is a device',
     headerAt: (line: string, text: string) => `Line ${line}: ${text}`,
     mayBeSerial: (headers: string) => `Several columns may have them: ${headers}.`,
+    unusableTags: (count: string) =>
+      count === '1'
+        ? 'One asset tag is a word for none, or several serials share it. No export takes it.'
+        : `${count} asset tags are words for none, or several serials share them. No export takes them.`,
     takesUnclear: (count: string) =>
       count === '1'
         ? 'Take the row whose serial is in doubt, too'

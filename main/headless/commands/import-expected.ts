@@ -1,5 +1,6 @@
 import { EXPECTED_FIELDS, type ExpectedField } from '../../../enrollment/intake/expected-field.ts';
 import type { ExpectedMap } from '../../../enrollment/intake/expected-row.ts';
+import { countUnusableTags } from '../../../enrollment/ledger/expected-tags.ts';
 import type { BenchEvent } from '../../../enrollment/events.ts';
 import { UNKNOWN_POLICIES, type UnknownPolicy } from '../../../enrollment/session.ts';
 import { expectedListEvents } from '../../../enrollment/intake/import-events.ts';
@@ -59,7 +60,8 @@ export const importExpected: Command = {
       if (!read.ok) throw new CommandEnded(EXIT.fault, refusalSentence(read.refusal));
       const { list, origin } = read;
       const { total: rows, rows: taken, skipped } = list;
-      const told = { ...origin, rows, taken: taken.length, skipped };
+      const unusableTags = countUnusableTags(taken);
+      const told = { ...origin, rows, taken: taken.length, unusableTags, skipped };
       if (taken.length === 0) {
         io.answer(JSON.stringify(told));
         return sayTaken(io, list);
@@ -69,6 +71,10 @@ export const importExpected: Command = {
       const policies = policyEvents(sessionId, policy);
       valueOf(recordFor(context, [...events, ...policies], null));
       io.answer(JSON.stringify({ importId, ...told }));
+      if (unusableTags > 0) {
+        io.say(`${unusableTags} asset tags are words for none, or several serials share them.`);
+        io.say('No export takes them.');
+      }
       return sayTaken(io, list);
     } finally {
       log.close();
