@@ -132,7 +132,8 @@ function listOf(text: string, choice: ListChoice): ExpectedList {
 
 function previewed(text: string, choice: ListChoice | null): ListPreview {
   const { delimiter, rows } = rowsOf(text, choice);
-  const { headers, headerLine, body } = tableAt(rows, choice?.headerLine ?? findHeaderLine(rows));
+  const line = choice === null ? findHeaderLine(rows) : choice.headerLine;
+  const { headers, headerLine, body } = tableAt(rows, line);
   const guess = guessColumns(
     headers,
     body.map(({ cells }) => cells),
