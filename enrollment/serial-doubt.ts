@@ -12,7 +12,7 @@ export const SERIAL_DOUBTS = [
   'hexadecimal',
   /** A word, or one in twenty-five serials. */
   'letters-only',
-  /** In groups of uneven length, as words and numbers are: `MacBook Air 13`. */
+  /** In groups of uneven length, as several numbers are. */
   'words',
   /** One character seven times or more: a mask such as `C02XXXXXXXXX`. */
   'repeats',

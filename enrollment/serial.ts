@@ -62,19 +62,21 @@ export function readSerial(text: string): SerialReading {
   if (value.length < 8 || value.length > 14) return { kind: 'no-serial', why: 'length' };
   if (/^000\d+$/.test(value)) return { kind: 'no-serial', why: 'padded-number' };
   const serial = value as Serial;
-  const why = doubtOf(value) ?? (isTypical(value) ? null : 'unusual-length');
+  // Lists are often scanned from labels, whose `S` stays with the serial (`exceptions/expected-row-of.ts`).
+  const label = /^S.{12}$/.test(value) ? value.slice(1) : value;
+  const why = doubtOf(value) ?? doubtOf(label) ?? (isTypical(label) ? null : 'unusual-length');
   return why === null ? { kind: 'certain', serial } : { kind: 'unclear', serial, why };
 }
 
 /**
- * The same for what a person wrote: with blanks, dots and marks of text in and around it. Several words
- * without a digit are a sentence.
+ * The same for what a person wrote: with blanks, dots and marks of text in and around it. Beside a word
+ * without a digit it is a sentence or the name of a product, unless it stands in even groups.
  */
 export function readWrittenSerial(written: string): SerialReading {
-  const letters = plainSerial(written);
-  const reading = readSerial(letters);
+  const reading = readSerial(plainSerial(written));
   if (reading.kind === 'no-serial' || isGrouped(written)) return reading;
-  if (!/\d/.test(letters)) return { kind: 'no-serial', why: 'characters' };
+  const hasWord = written.split(/\s+/).some((group) => /^\D+$/.test(group));
+  if (hasWord) return { kind: 'no-serial', why: 'characters' };
   return { kind: 'unclear', serial: reading.serial, why: 'words' };
 }
 

@@ -109,6 +109,7 @@ describe('one rule for every text', () => {
     ['TEST0008', 'unusual-length', '8 characters'],
     ['5CG1TST9A', 'unusual-length', '9 characters'],
     ['TEST0A0000014', 'unusual-length', '13 characters'],
+    ['S036000291452', 'order-number', 'a UPC behind an S'],
   ])('leaves %s unclear: %s (%s)', (text, why) => {
     expect(readSerial(text)).toEqual({ kind: 'unclear', serial: text.toUpperCase(), why });
   });
@@ -143,7 +144,12 @@ describe('one rule for every text', () => {
     [' TEST 00A0 13 ', { kind: 'certain', serial: 'TEST00A013' }],
     ['="TEST00A013"', { kind: 'certain', serial: 'TEST00A013' }],
     ['’TEST.00A0.13', { kind: 'certain', serial: 'TEST00A013' }],
-    ['MacBook Air 13', { kind: 'unclear', serial: 'MACBOOKAIR13', why: 'words' }],
+    ['T3ST00 0A0131', { kind: 'unclear', serial: 'T3ST000A0131', why: 'words' }],
+    ['STEST00A01345', { kind: 'certain', serial: 'STEST00A01345' }],
+    ['SA4B1C1D2E3F4', { kind: 'unclear', serial: 'SA4B1C1D2E3F4', why: 'hexadecimal' }],
+    ['MacBook Air 13', { kind: 'no-serial', why: 'characters' }],
+    ['Page 1 of 2', { kind: 'no-serial', why: 'characters' }],
+    ['Order 47110001', { kind: 'no-serial', why: 'characters' }],
     ['Default string', { kind: 'no-serial', why: 'placeholder' }],
     ['To be filled by O.E.M.', { kind: 'no-serial', why: 'placeholder' }],
     ['Not Available', { kind: 'no-serial', why: 'placeholder' }],
