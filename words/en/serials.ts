@@ -18,7 +18,7 @@ export const serialDoubts = {
 /** Why a text is no serial, after its quoted text. */
 export const noSerialReasons = {
   empty: 'is empty',
-  characters: 'is no serial: it has other characters than letters and digits',
+  characters: 'is no serial: it has other characters than letters and digits, or several words',
   length: 'is no serial: it needs 8 to 14 letters and digits',
   placeholder: 'is no serial: it is a word for a missing one, a header, or no real value',
   'padded-number': 'is no serial: it is a short number, filled up with zeros',
