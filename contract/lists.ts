@@ -4,6 +4,7 @@ import { EXPECTED_FIELDS } from '../enrollment/intake/expected-field.ts';
 import type { ExpectedRow } from '../enrollment/intake/expected-row.ts';
 import type { ListChoice, ListPreview } from '../enrollment/intake/expected-preview.ts';
 import { LIST_DELIMITERS } from '../enrollment/intake/expected-text.ts';
+import { HIDDEN_ROWS } from '../enrollment/intake/list-sheet.ts';
 import type { SkippedLine } from '../enrollment/intake/skipped-line.ts';
 import { UNKNOWN_POLICIES } from '../enrollment/session.ts';
 import { id, reason } from './fields.ts';
@@ -19,6 +20,8 @@ const choice = z.strictObject({
   headerLine: z.number().int().min(1).nullable(),
   delimiter: z.enum(LIST_DELIMITERS).nullable(),
   takesUnclear: z.boolean(),
+  sheet: z.string().max(500).optional(),
+  hiddenRows: z.enum(HIDDEN_ROWS).optional(),
 }) satisfies z.ZodType<ListChoice>;
 
 /** Most characters of a pasted list: 50,000 rows of 150 characters. */

@@ -91,8 +91,8 @@ export function parseSerial(text: string): Serial | null {
  * perhaps by an older rule. Null for what no rule has ever taken.
  */
 export function loggedSerial(written: string): Serial | null {
-  const letters = plainSerial(written);
-  return /^[A-Za-z0-9]{8,14}$/.test(letters) ? (letters.toUpperCase() as Serial) : null;
+  const text = written.trim();
+  return /^[A-Za-z0-9]{8,14}$/.test(text) ? (text.toUpperCase() as Serial) : null;
 }
 
 /** What people and spreadsheets put around and into serials: blanks, dots, and marks of text. */

@@ -8,6 +8,8 @@ export interface ListRow {
   /** From 1, as an editor or a spreadsheet counts. */
   readonly line: number;
   readonly isNumber: (place: number) => boolean;
+  /** A row of a sheet that a filter or a person has hidden. */
+  readonly isHidden: boolean;
 }
 
 /** The rows of a list below its header. */

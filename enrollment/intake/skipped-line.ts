@@ -20,6 +20,8 @@ export const SKIP_REASONS = [
   'managed-elsewhere',
   /** The MDM knows the device and does not manage it yet. */
   'not-yet-enrolled',
+  /** A filter or a person has hidden it in the workbook, and it was to be left out. */
+  'hidden-row',
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { ExpectedList } from '../../enrollment/intake/expected-list.ts';
 import type { ExpectedMap } from '../../enrollment/intake/expected-row.ts';
 import type { FileOrigin } from '../../enrollment/intake/import-events.ts';
+import type { SheetChoice, WorkbookView } from '../../enrollment/intake/list-sheet.ts';
 import { readListFile, type ListFileObstacle } from './list-file.ts';
 import type { ListReading } from './list-rows.ts';
 import { readNamed, type ListRefusal } from './read-list.ts';
@@ -11,29 +12,36 @@ import { readNamed, type ListRefusal } from './read-list.ts';
 export type ExpectedRefusal = ListRefusal | ListFileObstacle;
 
 export type ExpectedListResult =
-  | { readonly ok: true; readonly list: ExpectedList; readonly origin: FileOrigin }
+  | {
+      readonly ok: true;
+      readonly list: ExpectedList;
+      /** Null for text. */
+      readonly workbook: WorkbookView | null;
+      readonly origin: FileOrigin;
+    }
   | { readonly ok: false; readonly refusal: ExpectedRefusal };
 
 /** How an expected list is read on the command line. */
-export interface ExpectedWish {
+export interface ExpectedWish extends SheetChoice {
   readonly map: ExpectedMap;
   readonly takesUnclear: boolean;
 }
 
 /**
  * Reads an expected list, such as an order or an asset export: delimited text in any usual encoding or
- * the first sheet of an .xlsx workbook, columns in any order under the headers that `map` names. Never
- * throws.
+ * a sheet of an .xlsx workbook, columns in any order under the headers that `map` names. Never throws.
  */
 export async function readExpectedListFile(
   path: string,
-  { map, takesUnclear }: ExpectedWish,
+  { map, ...wish }: ExpectedWish,
   reading: ListReading = {},
 ): Promise<ExpectedListResult> {
   const file = await readListFile(path);
   if (file.kind !== 'file') return { ok: false, refusal: file };
   const { bytes, sha256, modifiedAtMs: fileDateMs } = file;
-  const found = await readNamed(bytes, { columns: map, takesUnclear }, reading);
+  const found = await readNamed(bytes, { columns: map, ...wish }, reading);
   if (found.kind !== 'list') return { ok: false, refusal: found };
-  return { ok: true, list: found.list, origin: { fileName: basename(path), sha256, fileDateMs } };
+  const { list, workbook } = found;
+  const origin = { fileName: basename(path), sha256, fileDateMs };
+  return { ok: true, list, workbook, origin };
 }

@@ -1,18 +1,25 @@
 import type { ExpectedList } from '../../enrollment/intake/expected-list.ts';
+import type { SheetChoice, WorkbookView } from '../../enrollment/intake/list-sheet.ts';
 import { readListFile, type ListFileObstacle } from './list-file.ts';
 import type { ListReading } from './list-rows.ts';
 import { previewList, readList, readNamed, type ListRefusal } from './read-list.ts';
 
 /** A stop list, or why there is none. */
 export type StopListReading =
-  | { readonly kind: 'list'; readonly list: ExpectedList; readonly reason: string | null }
+  | {
+      readonly kind: 'list';
+      readonly list: ExpectedList;
+      readonly reason: string | null;
+      /** Null for text. */
+      readonly workbook: WorkbookView | null;
+    }
   /** No column was named, and none has serials or several fit equally: `choices`. */
   | { readonly kind: 'no-serials'; readonly choices: readonly string[] }
   | ListRefusal
   | ListFileObstacle;
 
 /** How a stop list is read. Headers as a person named them, whatever their case; null where there is none. */
-export interface StopWish {
+export interface StopWish extends SheetChoice {
   /** Guessed when null. */
   readonly serial: string | null;
   readonly reason: string | null;
@@ -22,7 +29,7 @@ export interface StopWish {
 /** Reads a stop list; `reason` of the answer is the header as the file has it. */
 export async function readStopListFile(
   path: string,
-  { serial, reason, takesUnclear }: StopWish,
+  { serial, reason, ...wish }: StopWish,
   reading: ListReading = {},
 ): Promise<StopListReading> {
   const file = await readListFile(path);
@@ -30,17 +37,17 @@ export async function readStopListFile(
   const { bytes } = file;
   if (serial !== null) {
     const also = reason === null ? [] : [reason];
-    const read = await readNamed(bytes, { columns: { serial }, also, takesUnclear }, reading);
+    const read = await readNamed(bytes, { columns: { serial }, also, ...wish }, reading);
     if (read.kind !== 'list') return read;
+    const { list, headers, workbook } = read;
     const isReason = (header: string): boolean => header.toLowerCase() === reason?.toLowerCase();
-    return { kind: 'list', list: read.list, reason: read.headers.find(isReason) ?? null };
+    return { kind: 'list', list, reason: headers.find(isReason) ?? null, workbook };
   }
-  const preview = await previewList(bytes, null, [], reading);
+  const preview = await previewList(bytes, null, [], reading, wish);
   if ('kind' in preview) return preview;
-  const { choice, mayBeSerial } = preview;
+  const { choice, mayBeSerial, workbook } = preview;
   const { serial: column } = choice.columns;
   if (column === undefined) return { kind: 'no-serials', choices: mayBeSerial };
-  const wanted = { ...choice, columns: { serial: column }, takesUnclear };
-  const read = await readList(bytes, wanted, reading);
-  return read.kind === 'list' ? { ...read, reason: null } : read;
+  const read = await readList(bytes, { ...choice, ...wish, columns: { serial: column } }, reading);
+  return read.kind === 'list' ? { ...read, reason: null, workbook } : read;
 }

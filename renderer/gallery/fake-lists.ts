@@ -18,6 +18,7 @@ import {
   type ListRow,
 } from '../../enrollment/intake/list-table.ts';
 import { isPreamble } from '../../enrollment/intake/preamble.ts';
+import type { WorkbookView } from '../../enrollment/intake/list-sheet.ts';
 import { expectedListEvents } from '../../enrollment/intake/import-events.ts';
 import type { FoldedBench } from '../../enrollment/fold/project.ts';
 import { parseSerial } from '../../enrollment/serial.ts';
@@ -28,19 +29,28 @@ interface FakeListsParts {
   readonly log: (event: BenchEvent) => void;
   readonly answer: <Value>(run: () => Value) => Promise<Result<Value>>;
   readonly nowMs: () => number;
+  /** What is chosen as a file is a workbook with this around it. */
+  readonly workbook?: WorkbookView | undefined;
 }
+
+/** The rows of that workbook. */
+const WORKBOOK_TEXT = 'Serial;Asset tag\nTEST00A001;A-1\nTEST00A002;A-2';
 
 type FakeLists = Pick<BenchBridge, keyof ListOutputs | 'readDroppedList'>;
 
 /** Requests about lists over a log in memory; what is pasted is read by the same rules as in main. */
-export function fakeLists({ view, log, answer, nowMs }: FakeListsParts): FakeLists {
-  let text = '';
+export function fakeLists({ view, log, answer, nowMs, workbook }: FakeListsParts): FakeLists {
+  let text = workbook === undefined ? '' : WORKBOOK_TEXT;
   const draftOf = (choice: ListChoice | null): ReadDraft => ({
     kind: 'draft',
-    draft: { draftId: 'draft', fileName: 'pasted.txt', preview: previewed(text, choice) },
+    draft: {
+      draftId: 'draft',
+      fileName: workbook === undefined ? 'pasted.txt' : 'Delivery 4711.xlsx',
+      preview: previewed(text, choice, workbook),
+    },
   });
   return {
-    chooseList: () => answer(() => null),
+    chooseList: () => answer(() => (workbook === undefined ? null : draftOf(null))),
     readDroppedList: () => answer(() => draftOf(null)),
     pasteList: (input) =>
       answer(() => {
@@ -113,7 +123,8 @@ function rowsOf(text: string, choice: ListChoice | null) {
   const delimiter = choice?.delimiter ?? guessDelimiter(text);
   const rows: ListRow[] = [];
   readExpectedText(text, delimiter, (cells, line) => {
-    if (rows.length > 0 || !isPreamble(cells)) rows.push({ cells, line, isNumber: () => false });
+    if (rows.length > 0 || !isPreamble(cells))
+      rows.push({ cells, line, isNumber: () => false, isHidden: false });
     return true;
   });
   return { delimiter, rows };
@@ -130,7 +141,11 @@ function listOf(text: string, choice: ListChoice): ExpectedList {
   return reading.kind === 'expected-list' ? reading.list : { rows: [], skipped: [], total: 0 };
 }
 
-function previewed(text: string, choice: ListChoice | null): ListPreview {
+function previewed(
+  text: string,
+  choice: ListChoice | null,
+  workbook: WorkbookView | null = null,
+): ListPreview {
   const { delimiter, rows } = rowsOf(text, choice);
   const line = choice === null ? findHeaderLine(rows) : choice.headerLine;
   const { headers, headerLine, body } = tableAt(rows, line);
@@ -139,9 +154,12 @@ function previewed(text: string, choice: ListChoice | null): ListPreview {
     body.map(({ cells }) => cells),
   );
   const columns = choice?.columns ?? guess.columns;
-  const chosen = { columns, headerLine, delimiter, takesUnclear: choice?.takesUnclear ?? false };
+  const { hiddenRows, takesUnclear = false } = choice ?? {};
+  const own = workbook === null ? { delimiter } : { delimiter: null, sheet: workbook.sheet };
+  const chosen = { columns, headerLine, hiddenRows, takesUnclear, ...own };
   const { mayBeSerial } = guess;
   const read = columns.serial === undefined ? null : previewOfList(listOf(text, chosen));
-  const told = { encoding: 'utf-8', mapping: null, firstLines: firstLines(rows) } as const;
+  const encoding = workbook === null ? 'utf-8' : 'workbook';
+  const told = { encoding, workbook, mapping: null, firstLines: firstLines(rows) } as const;
   return { ...told, choice: chosen, headers, mayBeSerial, read };
 }

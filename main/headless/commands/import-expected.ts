@@ -12,6 +12,13 @@ import { openLogFor } from '../open-log.ts';
 import { readWith } from '../read-with.ts';
 import { refusalSentence } from '../refusal-sentence.ts';
 import { sayTaken } from '../say-taken.ts';
+import {
+  refuseUnsaid,
+  sayWorkbook,
+  sheetGiven,
+  SHEET_OPTIONS,
+  SHEET_USAGE,
+} from '../sheet-options.ts';
 import { sessionNamed } from './sessions.ts';
 
 /** How fields are called on a command line. */
@@ -29,7 +36,8 @@ const NAMES: Readonly<Record<string, ExpectedField>> = {
 export const importExpected: Command = {
   name: 'import expected',
   usage:
-    '--data DIR --file F --map serial=COL[,tag=COL,user=COL,location=COL,po=COL,model=COL] [--session S [--policy accept|hold|refuse]] [--take-unclear]',
+    '--data DIR --file F --map serial=COL[,tag=COL,user=COL,location=COL,po=COL,model=COL]' +
+    ` ${SHEET_USAGE} [--session S [--policy accept|hold|refuse]] [--take-unclear]`,
   summary: 'Read an expected list (.csv with any separator, or .xlsx); bad rows are listed.',
   run: async (args, io) => {
     const given = readOptions(
@@ -41,11 +49,13 @@ export const importExpected: Command = {
         session: { type: 'string' },
         policy: { type: 'string' },
         'take-unclear': { type: 'boolean' },
+        ...SHEET_OPTIONS,
       },
       ['data', 'file', 'map'],
     );
     const columns = mapOf(given.map ?? []);
     const policy = policyOf(given);
+    const choice = sheetGiven(given);
     const log = openLogFor(given.data ?? '', 'write');
     try {
       const context = commandContext(log);
@@ -54,14 +64,17 @@ export const importExpected: Command = {
       const path = given.file ?? '';
       const takesUnclear = given['take-unclear'] === true;
       const read = await readWith(io, (options) =>
-        listRunner('expected', { path, map: columns, takesUnclear }, options),
+        listRunner('expected', { path, map: columns, takesUnclear, ...choice }, options),
       );
       if ('kind' in read) throw new CommandEnded(EXIT.fault, refusalSentence(read));
+      if (!read.ok) refuseUnsaid(read.refusal);
       if (!read.ok) throw new CommandEnded(EXIT.fault, refusalSentence(read.refusal));
-      const { list, origin } = read;
+      const { list, origin, workbook } = read;
       const { total: rows, rows: taken, skipped } = list;
       const unusableTags = countUnusableTags(taken);
-      const told = { ...origin, rows, taken: taken.length, unusableTags, skipped };
+      const sheet = workbook?.sheet ?? null;
+      const told = { ...origin, sheet, rows, taken: taken.length, unusableTags, skipped };
+      sayWorkbook(io, workbook);
       if (taken.length === 0) {
         io.answer(JSON.stringify(told));
         return sayTaken(io, list);

@@ -7,13 +7,20 @@ import { openLogFor } from '../open-log.ts';
 import { readWith } from '../read-with.ts';
 import { refusalSentence } from '../refusal-sentence.ts';
 import { sayTaken } from '../say-taken.ts';
+import {
+  refuseUnsaid,
+  sayWorkbook,
+  sheetGiven,
+  SHEET_OPTIONS,
+  SHEET_USAGE,
+} from '../sheet-options.ts';
 
 type StopColumns = Pick<StopWish, 'serial' | 'reason'>;
 
 /** `import stops`: puts serials on the stop list, which no session lets pass. */
 export const importStops: Command = {
   name: 'import stops',
-  usage: '--data DIR --file F [--map serial=COL[,reason=COL]] [--reason TEXT] [--take-unclear]',
+  usage: `--data DIR --file F [--map serial=COL[,reason=COL]] ${SHEET_USAGE} [--reason TEXT] [--take-unclear]`,
   summary: 'Put the serials of a list on the stop list; its columns are guessed without --map.',
   run: async (args, io) => {
     const given = readOptions(
@@ -24,20 +31,22 @@ export const importStops: Command = {
         map: { type: 'string' },
         reason: { type: 'string' },
         'take-unclear': { type: 'boolean' },
+        ...SHEET_OPTIONS,
       },
       ['data', 'file'],
     );
     const columns = given.map === undefined ? GUESSED : mapOf(given.map);
     const takesUnclear = given['take-unclear'] === true;
-    const task = { path: given.file ?? '', takesUnclear, ...columns };
+    const task = { path: given.file ?? '', takesUnclear, ...columns, ...sheetGiven(given) };
     const read = await readWith(io, (options) => listRunner('stops', task, options));
     if (read.kind === 'no-serials') {
       throw wrongUsage(whichColumn(read.choices));
     }
+    refuseUnsaid(read);
     if (read.kind !== 'list') throw new CommandEnded(EXIT.fault, refusalSentence(read));
     const log = openLogFor(given.data ?? '', 'write');
     try {
-      const { reason, list } = read;
+      const { reason, list, workbook } = read;
       const { rows, skipped, total } = list;
       const common = given.reason ?? null;
       const stopped = rows.map(({ serial, extras }) => {
@@ -45,7 +54,9 @@ export const importStops: Command = {
       });
       const { added } = valueOf(stopSerials(commandContext(log), stopped));
       const taken = rows.length;
-      io.answer(JSON.stringify({ rows: total, taken, added: added.length, skipped }));
+      const sheet = workbook?.sheet ?? null;
+      io.answer(JSON.stringify({ sheet, rows: total, taken, added: added.length, skipped }));
+      sayWorkbook(io, workbook);
       return sayTaken(io, list);
     } finally {
       log.close();

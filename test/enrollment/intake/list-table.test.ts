@@ -11,7 +11,7 @@ import { isPreamble, namedDelimiter } from '../../../enrollment/intake/preamble.
 
 const rowsOf = (text: string): readonly ListRow[] =>
   text.split('\n').map((line, place) => {
-    return { cells: line.split(';'), line: place + 1, isNumber: () => false };
+    return { cells: line.split(';'), line: place + 1, isNumber: () => false, isHidden: false };
   });
 
 describe('the header of a list', () => {

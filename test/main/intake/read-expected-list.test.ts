@@ -10,6 +10,7 @@ import {
   readExpectedListFile,
   type ExpectedWish,
 } from '../../../main/intake/read-expected-list.ts';
+import { describeListRefusal } from '../../../words/en/reconcile.ts';
 
 const MAP = {
   serial: 'Serial',
@@ -145,6 +146,7 @@ it('does not read a file that is far too large, or that is not there', async () 
 
 it('does not open what is not a file', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'muster-expected-'));
-  const refusal = { kind: 'not-readable', detail: 'not a file' };
+  const refusal = { kind: 'not-readable', why: 'folder', detail: 'not a file' } as const;
+  expect(describeListRefusal(refusal).what).toBe('This is a folder, not a file.');
   expect(await readExpectedListFile(folder, wish(MAP))).toEqual({ ok: false, refusal });
 });
