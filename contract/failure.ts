@@ -3,6 +3,8 @@ import type { Difference } from '../enrollment/correction/merge-by-hand.ts';
 import type { WriteFailureKind } from '../enrollment/export/write-failure-kind.ts';
 import type { RedactionRefusal } from '../enrollment/redaction/redaction-refusal.ts';
 import type { ProfileFileFault } from '../enrollment/profile-file.ts';
+import type { ScanDoubt } from '../enrollment/scan/scan.ts';
+import type { NoSerialReason, Serial } from '../enrollment/serial.ts';
 
 /**
  * Why a request was not done. A closed set that crosses processes as plain data; exceptions never do.
@@ -38,7 +40,13 @@ export type Failure =
   | { readonly kind: 'print-failed'; readonly detail: string }
   | { readonly kind: 'unknown-device' }
   | { readonly kind: 'unknown-step' }
-  | { readonly kind: 'serial-not-valid'; readonly raw: string }
+  | { readonly kind: 'serial-not-valid'; readonly raw: string; readonly why: NoSerialReason }
+  /** It may be something else than a serial, or with its `S` or without; a person has to say. Best first. */
+  | {
+      readonly kind: 'serial-unclear';
+      readonly readings: readonly Serial[];
+      readonly why: ScanDoubt;
+    }
   | { readonly kind: 'serial-entries-differ' }
   | { readonly kind: 'serial-taken'; readonly serial: string }
   /** Two rows that a person would make one are proven to be two devices. */

@@ -83,6 +83,7 @@ export const requestInputs = {
     first: z.string().max(200),
     second: z.string().max(200),
     source: z.enum(['typed', 'scan']),
+    isSure: z.boolean().optional(),
   }),
   liftRefusal: z.strictObject({ deviceKey }),
   mergeDevices: z.strictObject({ from: deviceKey, into: deviceKey }),

@@ -1,3 +1,4 @@
+import type { Serial } from '../../enrollment/serial.ts';
 import type { Failure, FailureKind } from '../../contract/failure.ts';
 
 /** One failure of each kind, checked for completeness by its type. */
@@ -27,7 +28,12 @@ const byKind: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind }>
   'print-failed': { kind: 'print-failed', detail: 'no printer' },
   'unknown-device': { kind: 'unknown-device' },
   'unknown-step': { kind: 'unknown-step' },
-  'serial-not-valid': { kind: 'serial-not-valid', raw: 'AB 1' },
+  'serial-not-valid': { kind: 'serial-not-valid', raw: 'AB 1', why: 'length' },
+  'serial-unclear': {
+    kind: 'serial-unclear',
+    readings: ['195949000006' as Serial],
+    why: 'trade-number',
+  },
   'serial-entries-differ': { kind: 'serial-entries-differ' },
   'serial-taken': { kind: 'serial-taken', serial: 'TST00A0001' },
   'devices-differ': { kind: 'devices-differ', by: 'ecid' },

@@ -1,6 +1,7 @@
 import type { WorkbookView } from '../../enrollment/intake/list-sheet.ts';
 import type { BenchBridge } from '../../contract/bridge.ts';
 import type { BenchChange, BenchSnapshot, ChangeBatch, LogState } from '../../contract/changes.ts';
+import { entryFailure } from '../../contract/entry-failure.ts';
 import { failed, ok, type Failure } from '../../contract/failure.ts';
 import type { LogHealth, MissedTime, Recovery, Unlogged } from '../../contract/log-health.ts';
 import type { Start } from '../../contract/requests.ts';
@@ -27,7 +28,7 @@ import { pushCertificate } from './readiness-fixture.ts';
 import { newestFile } from '../../enrollment/readiness/fact.ts';
 import { judgeFinding } from '../../enrollment/readiness/judge.ts';
 import { factsFor } from '../../enrollment/readiness/noted-fact.ts';
-import type { Serial } from '../../enrollment/serial.ts';
+import { readEntry } from '../../enrollment/scan/read-entry.ts';
 
 /** How an invented bench stands at its start. */
 export interface FakeBenchStart {
@@ -178,12 +179,12 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
     confirmEnrolled: ({ deviceKeys }) =>
       each(deviceKeys, { kind: 'enrollment-confirmed', evidence: { kind: 'person' } }),
     withdrawEnrolled: ({ deviceKeys }) => each(deviceKeys, { kind: 'enrollment-withdrawn' }),
-    enterSerial: ({ deviceKey, first, second, source }) => {
-      if (source === 'typed' && first !== second) {
-        return Promise.resolve(failed({ kind: 'serial-entries-differ' }));
-      }
+    enterSerial: ({ deviceKey, ...entry }) => {
+      const { first, source } = entry;
+      const read = readEntry(entry, new Set(view.keyOfSerial.keys()));
+      if (read.kind !== 'certain') return Promise.resolve(failed(entryFailure(read, first)));
       return answer(() => {
-        const serial = second.toUpperCase() as Serial;
+        const { serial } = read;
         const fact = { kind: 'serial-entered', serial, source, raw: first } as const;
         log({ sessionId: sessionId(), deviceKey, ...fact });
         return { deviceKey };

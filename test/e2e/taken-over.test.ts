@@ -71,7 +71,10 @@ it('erases, restores and closes over exceptions only when a person says yes to t
 it('reads a file that a person dropped, once, and none that they did not', async () => {
   const { window } = await armedBench();
   const file = join(createUserFolder(), 'devices.csv');
-  writeFileSync(file, '"Device name","Serial number"\r\n"Mac 1","TEST00TO11"\r\n');
+  writeFileSync(
+    file,
+    'Managed by,Azure AD Device ID,Last check-in,Serial number\r\n,,,TEST00TO11\r\n',
+  );
   utimesSync(file, 1_790_000_000, 1_790_000_000);
   await window
     .getByRole('navigation')

@@ -91,7 +91,6 @@ export const device = {
     second: 'The same again',
     scan: 'Scan the barcode',
     scanHint: 'Once is enough. The scanner ends with Enter.',
-    which: 'A label may put an S before the serial. Which one is on the case?',
     save: 'Save serial',
     differ: 'The two entries are not the same.',
   },

@@ -2,6 +2,7 @@ import type { Failure, FailureKind } from '../../contract/failure.ts';
 import type { CloseConcern, CloseConcernKind } from '../../enrollment/closing/close-concern.ts';
 import type { Difference } from '../../enrollment/correction/merge-by-hand.ts';
 import type { WhatAndNext } from '../sentence.ts';
+import { noSerialReasons, serialDoubts } from './serials.ts';
 import { redactionRefusals } from './least-data.ts';
 import { describeProfileFile } from './profile-file.ts';
 import { writeFailures } from './write-failures.ts';
@@ -108,9 +109,13 @@ export const failures: FailureWords = {
     what: 'This step is not part of the profile.',
     next: 'Choose a step from the list.',
   }),
-  'serial-not-valid': ({ raw }) => ({
-    what: `“${raw}” is not a serial: it needs 8 to 14 letters and digits.`,
+  'serial-not-valid': ({ raw, why }) => ({
+    what: `“${raw}” ${noSerialReasons[why]}.`,
     next: 'Read the serial on the case again.',
+  }),
+  'serial-unclear': ({ readings, why }) => ({
+    what: `${readings.join(' or ')} may be no serial. ${serialDoubts[why]}`,
+    next: 'Compare it with the case, and say which one is the serial.',
   }),
   'serial-entries-differ': () => ({
     what: 'The two entries are not the same.',

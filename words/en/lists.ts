@@ -1,6 +1,6 @@
 import type { ListEncoding } from '../../enrollment/intake/expected-preview.ts';
+import type { ExpectedField } from '../../enrollment/intake/expected-field.ts';
 import type { HiddenRows } from '../../enrollment/intake/list-sheet.ts';
-import type { ExpectedField } from '../../enrollment/intake/expected-row.ts';
 import type { UnknownPolicy } from '../../enrollment/session.ts';
 
 const fields = {
@@ -98,7 +98,19 @@ export const lists = {
     reason: 'One reason for all',
     reasonHint:
       'Stolen, recalled, of another owner. Shown when a device on the list is plugged in.',
-    hasHeader: 'The first row has the names of the columns',
+    header: 'Names of the columns',
+    noHeader: 'None: every line is a device',
+    headerAt: (line: string, text: string) => `Line ${line}: ${text}`,
+    mayBeSerial: (headers: string) => `Several columns may have them: ${headers}.`,
+    unusableTags: (count: string) =>
+      count === '1'
+        ? 'One asset tag is a word for none, or several serials share it. No export takes it.'
+        : `${count} asset tags are words for none, or several serials share them. No export takes them.`,
+    takesUnclear: (count: string) =>
+      count === '1'
+        ? 'Take the row whose serial is in doubt, too'
+        : `Take the ${count} rows whose serials are in doubt, too`,
+    takesAllUnclear: 'Take rows whose serials are in doubt, too',
     delimiter: 'Separator',
     delimiters: { '\t': 'Tab', ';': 'Semicolon', '|': 'Bar', ',': 'Comma' },
     sheet: 'Sheet',

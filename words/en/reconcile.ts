@@ -2,7 +2,7 @@ import type { WhatAndNext } from '../sentence.ts';
 import { readObstacles } from './readiness.ts';
 import type { FindingKind } from '../../enrollment/intake/findings.ts';
 import type { ReadObstacle } from '../../enrollment/readiness/file-refusal.ts';
-import type { SkipReason } from '../../enrollment/intake/intune-device.ts';
+import type { SkipReason } from '../../enrollment/intake/skipped-line.ts';
 
 /** Why a file was not taken, as its reader says it; the kinds of both readers. */
 export interface ListRefusalWords {
@@ -30,7 +30,7 @@ export function describeListRefusal(refusal: ListRefusalWords): WhatAndNext {
     case 'empty':
       return { what: 'The file is empty.', next: 'Choose another file.' };
     case 'zipped':
-      return { what: 'The file is a zip archive or a workbook, not a CSV file.', next: UNPACK };
+      return { what: 'The file is a zip archive, not a CSV file.', next: UNPACK };
     case 'not-text':
       return { what: 'The file is not text.', next: 'Choose the CSV file.' };
     case 'wrong-encoding':
@@ -42,6 +42,21 @@ export function describeListRefusal(refusal: ListRefusalWords): WhatAndNext {
       return {
         what: 'The file has no column “Serial number”.',
         next: 'In Intune, export the list of all devices and choose that file.',
+      };
+    case 'not-from-intune':
+      return {
+        what: `The file is not Intune’s list of devices, so it proves no enrollment: columns that only Intune has are missing. It has: ${headers.slice(0, 20).join(', ')}.`,
+        next: 'In Intune, open Devices, All devices, choose Export, and take that file. It has “Enrollment date” or “Last check-in”, and columns such as “Managed by” and “Microsoft Entra Device ID”.',
+      };
+    case 'no-devices':
+      return {
+        what: 'No row of the file has a device with a serial. Nothing was taken.',
+        next: 'In Intune, export the list of all devices and choose that file.',
+      };
+    case 'workbook':
+      return {
+        what: 'The file is a workbook. A spreadsheet may have changed its serials and dates.',
+        next: 'Download the CSV again, and choose it without opening it in a spreadsheet.',
       };
     case 'header-twice':
       return {
@@ -152,9 +167,14 @@ export const skipReasons = {
   'no-serial': 'has no serial',
   'serial-not-valid':
     'its serial has other characters than letters and digits, or is too short or too long',
+  'serial-placeholder': 'its serial is a word for a missing one, or a number filled up with zeros',
+  'serial-unclear': 'it is not certain that it has a serial',
   'serial-is-a-number': 'its serial is a number in the workbook, so digits may be lost',
   'cell-too-long': 'a cell of it has more than 1,000 characters',
   repeated: 'its serial stands in another row, which was taken',
+  'header-again': 'it repeats the names of the columns',
+  'managed-elsewhere': 'another tool than Intune manages its device',
+  'not-yet-enrolled': 'Intune knows its device and does not manage it yet',
   'hidden-row': 'is hidden in the sheet',
 } as const satisfies Record<SkipReason, string>;
 

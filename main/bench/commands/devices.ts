@@ -1,4 +1,6 @@
+import { entryFailure } from '../../../contract/entry-failure.ts';
 import { failed, ok, type Result } from '../../../contract/failure.ts';
+import type { RequestInput } from '../../../contract/requests.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import { profileOf } from '../../../enrollment/device-profile.ts';
@@ -7,8 +9,8 @@ import type { DeviceEvent, StepOutcome } from '../../../enrollment/events.ts';
 import { followUpSteps } from '../../../enrollment/guide/steps.ts';
 import { differenceOf } from '../../../enrollment/correction/merge-by-hand.ts';
 import { rowAfter } from '../../../enrollment/fold/row-after.ts';
-import { scanReadings } from '../../../enrollment/scan/scan.ts';
-import { parseSerial } from '../../../enrollment/serial.ts';
+import { readEntry } from '../../../enrollment/scan/read-entry.ts';
+import type { Serial } from '../../../enrollment/serial.ts';
 import { judgedEntry } from '../../../enrollment/decide/unlisted.ts';
 import { forEachDevice, onDevices, recordFor, type CommandContext } from './context.ts';
 import { isEntered } from '../../../enrollment/fold/serial-strength.ts';
@@ -61,27 +63,18 @@ export function withdrawEnrolled(
 
 /**
  * Enters the serial of a device that does not show one: typed twice, so that a slip is noticed, or
- * scanned once, with what was read from the scan as `second`.
+ * scanned once, with what was read from the scan as `second`. What may be something else than a serial
+ * is entered only when a person was asked (`isSure`).
  */
 export function enterSerial(
   context: CommandContext,
-  input: {
-    readonly deviceKey: DeviceKey;
-    readonly first: string;
-    readonly second: string;
-    readonly source: 'typed' | 'scan';
-  },
+  input: RequestInput<'enterSerial'>,
 ): Result<{ readonly deviceKey: DeviceKey }> {
-  const readings = input.source === 'scan' ? scanReadings(input.first) : [parseSerial(input.first)];
-  if (readings.every((reading) => reading === null)) {
-    return failed({ kind: 'serial-not-valid', raw: input.first });
-  }
-  const serial = parseSerial(input.second);
-  if (serial === null || !readings.includes(serial)) {
-    return failed({ kind: 'serial-entries-differ' });
-  }
   return onDevices(context, [input.deviceKey], (sessionId, [device]) => {
     if (!device) return failed({ kind: 'unknown-device' });
+    const read = readEntry(input, knownFor(context, device));
+    if (read.kind !== 'certain') return failed(entryFailure(read, input.first));
+    const { serial } = read;
     const holder = context.view.keyOfSerial.get(serial);
     if (holder !== undefined && holder !== device.key) {
       return failed({ kind: 'serial-taken', serial });
@@ -101,6 +94,14 @@ export function enterSerial(
     return recordFor(context, events, { deviceKey });
   });
 }
+
+/** Serials that the device may turn out to have: of the log, of the lists, and the guess of its port. */
+const knownFor = ({ view }: CommandContext, { portGuess }: Device): ReadonlySet<Serial> =>
+  new Set([
+    ...view.keyOfSerial.keys(),
+    ...[...view.expected.values()].map(({ serial }) => serial),
+    ...(portGuess === null ? [] : [portGuess.value]),
+  ]);
 
 /** A person has looked at what was in dispute and lets the device go on. */
 export function liftRefusal(
