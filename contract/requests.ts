@@ -85,6 +85,8 @@ export const requestInputs = {
     source: z.enum(['typed', 'scan']),
   }),
   liftRefusal: z.strictObject({ deviceKey }),
+  /** Of the rows that show the identity of this one, `holder` has it; null: nobody knows. */
+  settleRefusal: z.strictObject({ deviceKey, holder: deviceKey.nullable() }),
   mergeDevices: z.strictObject({ from: deviceKey, into: deviceKey }),
   setTechnician: z.strictObject({ name: person.nullable() }),
   exportAssets: z.strictObject({ sessionId: id.nullable() }),
@@ -155,6 +157,7 @@ export interface RequestOutputs
   readonly withdrawEnrolled: null;
   readonly enterSerial: { readonly deviceKey: DeviceKey };
   readonly liftRefusal: null;
+  readonly settleRefusal: null;
   readonly mergeDevices: null;
   readonly setTechnician: null;
   readonly exportAssets: { readonly fileName: string; readonly rows: number };

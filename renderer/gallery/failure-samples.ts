@@ -39,6 +39,8 @@ const byKind: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind }>
     ],
   },
   'nothing-to-undo': { kind: 'nothing-to-undo' },
+  'not-refused': { kind: 'not-refused' },
+  'held-by-another': { kind: 'held-by-another', ports: ['1-3', '2-8'] },
   'no-such-exception': { kind: 'no-such-exception' },
   'not-splittable': { kind: 'not-splittable' },
   'unknown-technician': { kind: 'unknown-technician', name: 'Ada' },

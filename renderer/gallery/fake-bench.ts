@@ -10,6 +10,8 @@ import type { HostFacts } from '../../enrollment/bench-check/host-facts.ts';
 import type { PortsView } from '../../enrollment/port-health/port-health.ts';
 import type { SourceStanding } from '../../enrollment/second-source/second-source.ts';
 import type { UsbState } from '../../enrollment/ports.ts';
+import { rivalsOf, settleEvents } from '../../enrollment/correction/rivals.ts';
+import { rowAt } from '../../enrollment/fold/bench-view.ts';
 import { devicesInOrder, emptyBenchView, foldEvent } from '../../enrollment/fold/project.ts';
 import type { PendingScan } from '../../enrollment/scan/scan-outcome.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
@@ -188,6 +190,13 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
       });
     },
     liftRefusal: ({ deviceKey }) => each([deviceKey], { kind: 'refusal-lifted' }),
+    settleRefusal: ({ deviceKey, holder }) =>
+      answer(() => {
+        const device = rowAt(view, deviceKey);
+        const rows = device ? [device, ...rivalsOf(view.devices.values(), device)] : [];
+        for (const event of settleEvents(rows, holder)) log(event);
+        return null;
+      }),
     mergeDevices: ({ from, into }) => each([from], { kind: 'device-merged', into, why: 'by-hand' }),
     setTechnician: ({ name }) =>
       answer(() => {

@@ -14,6 +14,7 @@ const actions = {
   accept: 'decision on an exception',
   'reopen-exception': 'exception taken back',
   lift: 'lifted refusal',
+  settle: 'decision on a refusal',
   'stop-by-label': 'stop by a label',
   serial: 'entered serial',
   merge: 'merged rows',

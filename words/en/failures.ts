@@ -132,6 +132,14 @@ export const failures: FailureWords = {
     what: 'There is nothing to take back.',
     next: 'Correct the device itself.',
   }),
+  'not-refused': () => ({
+    what: 'This device is not refused.',
+    next: 'Look at the device again.',
+  }),
+  'held-by-another': ({ ports: [other, own] }) => ({
+    what: `The device at port ${other} has what the one at port ${own} shows, and only one of them can have it. Nothing was lifted.`,
+    next: 'Compare the cases, then say which of them has it.',
+  }),
   'no-such-exception': () => ({
     what: 'None of these devices has this exception.',
     next: 'Look at the device again.',

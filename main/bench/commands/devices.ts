@@ -1,11 +1,18 @@
 import { failed, ok, type Result } from '../../../contract/failure.ts';
 import type { Device } from '../../../enrollment/device.ts';
+import type { RequestInput } from '../../../contract/requests.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import { profileOf } from '../../../enrollment/device-profile.ts';
 import { enteredAgain, enteredEvents } from '../../../enrollment/scan/enter-serial.ts';
 import type { DeviceEvent, StepOutcome } from '../../../enrollment/events.ts';
 import { followUpSteps } from '../../../enrollment/guide/steps.ts';
 import { differenceOf } from '../../../enrollment/correction/merge-by-hand.ts';
+import {
+  holderBeside,
+  liftEvents,
+  rivalsOf,
+  settleEvents,
+} from '../../../enrollment/correction/rivals.ts';
 import { rowAfter } from '../../../enrollment/fold/row-after.ts';
 import { scanReadings } from '../../../enrollment/scan/scan.ts';
 import { parseSerial } from '../../../enrollment/serial.ts';
@@ -102,12 +109,40 @@ export function enterSerial(
   });
 }
 
-/** A person has looked at what was in dispute and lets the device go on. */
+/**
+ * A person has looked at what was in dispute and lets the device go on. Not while another row has its
+ * identity: then the question is which of them has it ({@link settleRefusal}).
+ */
 export function liftRefusal(
   context: CommandContext,
   { deviceKey }: { readonly deviceKey: DeviceKey },
 ): Result<null> {
-  return forEachDevice(context, [deviceKey], (place) => ({ ...place, kind: 'refusal-lifted' }));
+  return onDevices(context, [deviceKey], (_sessionId, [device]) => {
+    if (!device?.refusal) return failed({ kind: 'not-refused' });
+    const holder = holderBeside(context.view.devices.values(), device);
+    if (holder !== null)
+      return failed({ kind: 'held-by-another', ports: [holder.port, device.port] });
+    return recordFor(context, liftEvents(device), null);
+  });
+}
+
+/**
+ * A person says which of the rows that show one identity has it; the others are set aside, and all of them
+ * are without `holder`.
+ */
+export function settleRefusal(
+  context: CommandContext,
+  { deviceKey, holder }: RequestInput<'settleRefusal'>,
+): Result<null> {
+  const keys = holder === null ? [deviceKey] : [deviceKey, holder];
+  return onDevices(context, keys, (_sessionId, [device, chosen = null]) => {
+    if (!device) return failed({ kind: 'unknown-device' });
+    const rows = [device, ...rivalsOf(context.view.devices.values(), device)];
+    if (rows.every(({ refusal }) => refusal === null)) return failed({ kind: 'not-refused' });
+    if (chosen !== null && !rows.includes(chosen)) return failed({ kind: 'unknown-device' });
+    const events = settleEvents(rows, chosen?.key ?? null);
+    return events.length === 0 ? ok(null) : recordFor(context, events, null);
+  });
 }
 
 /** A person says that two rows are one device, for instance before and after a restore. */
