@@ -11,6 +11,7 @@ import type { Identification } from '../../enrollment/identity.ts';
 import type { Clock, Ids, UsbAttach, UsbDetach } from '../../enrollment/ports.ts';
 import type { FoldedBench } from '../../enrollment/fold/project.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
+import type { NoticedBy } from '../../enrollment/sighting.ts';
 import { toSighting } from '../../enrollment/to-sighting.ts';
 import { ignoredBy } from '../../enrollment/port-health/port-place.ts';
 import { portOf, type Port } from '../../enrollment/usb-device.ts';
@@ -66,24 +67,25 @@ export function createSightings(parts: SightingsParts): Sightings {
     timing,
   });
 
-  const logOne = (device: LiveDevice): void => {
+  const logOne = (device: LiveDevice, noticedBy = comingOf(device)): void => {
     const sessionId = view.openSessionId;
     if (sessionId === null || !device.identification.enroll) return;
     if (isIgnored(device, view)) return;
-    const { usb, noticedBy } = device.attach;
-    const sighting = toSighting(usb, device.identification, noticedBy);
+    const sighting = toSighting(device.attach.usb, device.identification, noticedBy);
     const decided = decideSighting(context(sessionId), sighting, ids.next());
     const label = pending.meet(view, decided);
     const events = [...decided, ...label.events];
     const key = events[0]?.deviceKey;
     // What waits to be written will be written: deciding this attach again would count it twice.
     if (!key || recorder.record(events) === 'refused') return;
-    device.row = { sessionId, key };
+    device.rows.set(sessionId, key);
+    device.isCounted = true;
     label.settle();
   };
 
-  const isMissing = ({ key, port, isPresent }: Device): boolean => {
-    if (!isPresent || live.portsOf(key).length > 0) return false;
+  const isMissing = (device: Device): boolean => {
+    const { key, port, isPresent } = device;
+    if (!isPresent || live.portsOf(key).length > 0 || live.isUnmatched(device)) return false;
     // An ignored port that is taken tells nothing of the device that was logged there.
     return ignoredBy(port, view.settings) === null || !live.isTaken(port);
   };
@@ -94,12 +96,12 @@ export function createSightings(parts: SightingsParts): Sightings {
       const isHint = identification.reason === 'billboard';
       if (identification.mode === 'ignored' && !isHint) return identification;
       const before = live.byHandle.get(attach.usb.handle);
-      const sinceMs = before?.sinceMs ?? clock.nowMs();
-      const device: LiveDevice = { attach, identification, sinceMs, row: null };
+      const device = liveDevice(attach, identification, before, clock.nowMs());
+      const isAgain = attach.noticedBy === 'second-read' && before && live.keyOf(before) !== null;
       // What was logged before its port was ignored keeps its row until it leaves.
-      if (isIgnored(device, view)) device.row = before?.row ?? null;
+      if (!isIgnored(device, view)) device.rows.delete(view.openSessionId ?? '');
       live.byHandle.set(attach.usb.handle, device);
-      logOne(device);
+      logOne(device, isAgain ? 'second-read' : comingOf(device));
       const isFailed = recorder.state().kind === 'failed';
       if (
         isFailed &&
@@ -109,7 +111,7 @@ export function createSightings(parts: SightingsParts): Sightings {
       ) {
         unlogged.saw(attach.usb.handle, device);
       }
-      if (device.row === null || isFailed) onSeenChange();
+      if (live.keyOf(device) === null || isFailed) onSeenChange();
       return identification;
     },
     detach: ({ handle, noticedBy }) => {
@@ -117,7 +119,7 @@ export function createSightings(parts: SightingsParts): Sightings {
       if (!device) return;
       const key = live.keyOf(device);
       live.byHandle.delete(handle);
-      unlogged.left(handle, device.row !== null, clock.nowMs());
+      unlogged.left(handle, key !== null, clock.nowMs());
       const sessionId = view.openSessionId;
       if (sessionId === null || key === null) return onSeenChange();
       const port = portOf(device.attach.usb);
@@ -148,6 +150,23 @@ export function createSightings(parts: SightingsParts): Sightings {
     livePorts: live.portsOf,
   };
 }
+
+function liveDevice(
+  attach: UsbAttach,
+  identification: Identification,
+  before: LiveDevice | undefined,
+  nowMs: number,
+): LiveDevice {
+  const { noticedBy: now } = attach;
+  const cameBy = before?.cameBy ?? (now === 'second-read' ? 'first-look' : now);
+  const { sinceMs = nowMs, isCounted = false } = before ?? {};
+  const rows = new Map(before?.rows);
+  return { attach, identification, sinceMs, cameBy, isCounted, rows };
+}
+
+/** How a session is told of a device: as it came, the first time, and in those after that as there already. */
+const comingOf = ({ cameBy, isCounted }: LiveDevice): NoticedBy =>
+  isCounted ? 'first-look' : cameBy;
 
 /** People set ports aside that are not for staging; their devices are seen and never logged. */
 const isIgnored = ({ attach }: LiveDevice, view: FoldedBench): boolean =>

@@ -17,7 +17,7 @@ const actors = {
 const noticed = {
   event: 'as it was plugged in',
   relist: 'by looking again',
-  'first-look': 'already plugged in at start',
+  'first-look': 'already plugged in',
   'second-read': 'by reading it once more',
 } as const satisfies Record<NoticedBy, string>;
 
