@@ -20,6 +20,13 @@ export type Failure =
   | { readonly kind: 'declined' }
   | { readonly kind: 'no-session' }
   | { readonly kind: 'session-already-open'; readonly name: string }
+  /** Devices of sessions before are plugged in, and nobody has said what is to become of them. */
+  | {
+      readonly kind: 'still-plugged-in';
+      readonly devices: number;
+      /** Names of those sessions. */
+      readonly sessions: readonly string[];
+    }
   | { readonly kind: 'session-name-taken'; readonly name: string }
   | { readonly kind: 'unknown-session' }
   | { readonly kind: 'unknown-profile' }

@@ -13,6 +13,7 @@ import {
 import { PREREQUISITE_ANSWERS } from '../enrollment/readiness/fact.ts';
 import type { ReadinessReport } from '../enrollment/readiness/report.ts';
 import { UNKNOWN_POLICIES, type Session } from '../enrollment/session.ts';
+import { STILL_HERE } from '../enrollment/still-here.ts';
 import { SLIP_SIZES, type SlipSheet } from '../enrollment/slip.ts';
 import type { BenchSnapshot } from './changes.ts';
 import { commandSheetInputs, type CommandSheetOutputs } from './command-sheet.ts';
@@ -67,6 +68,8 @@ export const requestInputs = {
     target: z.number().int().min(1).max(100_000).nullable(),
     /** Left out, devices that no list names are accepted. */
     unknownPolicy: z.enum(UNKNOWN_POLICIES).optional(),
+    /** Left out, it is refused while devices of sessions before are still plugged in. */
+    stillHere: z.enum(STILL_HERE).optional(),
   }),
   readSession: z.strictObject({ sessionId: id }),
   readDevice: z.strictObject({ sessionId: id, deviceKey }),

@@ -16,6 +16,8 @@ export interface LiveDevice {
   readonly cameBy: Exclude<NoticedBy, 'second-read'>;
   /** A session has logged that it came, be it this one or one before: it came once. */
   isCounted: boolean;
+  /** The session that leaves it out until it is plugged in again; null without one. */
+  leftOutOf: string | null;
   /** The row that stands for it in each session, or will once the log takes what waits. */
   readonly rows: Map<string, DeviceKey>;
 }
@@ -37,7 +39,9 @@ export interface LiveDevices {
   /** After a split of these rows: each live device stands for the one that is present at its port. */
   readonly follow: (keys: readonly DeviceKey[]) => void;
   /** Devices that no logged row stands for. */
-  readonly unlogged: (why: (device: LiveDevice) => SeenDevice['why']) => readonly SeenDevice[];
+  readonly unlogged: (
+    said: (device: LiveDevice) => Pick<SeenDevice, 'why' | 'logged'>,
+  ) => readonly SeenDevice[];
 }
 
 export function createLiveDevices(view: BenchView): LiveDevices {
@@ -82,7 +86,7 @@ export function createLiveDevices(view: BenchView): LiveDevices {
       }
     },
     keys: () => [...byHandle.values()].flatMap((live) => keyOf(live) ?? []),
-    unlogged: (why) =>
+    unlogged: (said) =>
       [...byHandle.values()]
         .filter((live) => !isLogged(live))
         .map((live) => ({
@@ -90,7 +94,7 @@ export function createLiveDevices(view: BenchView): LiveDevices {
           port: portOf(live.attach.usb),
           identification: live.identification,
           sinceMs: live.sinceMs,
-          why: why(live),
+          ...said(live),
         })),
   };
 }

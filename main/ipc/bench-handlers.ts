@@ -90,7 +90,7 @@ export function benchHandlers(bench: Bench, desktop: Desktop): RequestHandlers {
       }),
     saveProfile: (input) => saveProfile(command, input),
     retireProfile: (input) => retireProfile(command, input),
-    openSession: (input) => bench.openSession(input),
+    openSession: (input) => bench.openSessionAsked(input),
     readSession: ({ sessionId }) => {
       const found = bench.readSession(sessionId);
       return found ? ok(found) : failed({ kind: 'unknown-session' });

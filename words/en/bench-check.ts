@@ -12,6 +12,7 @@ import type {
 import type { Formats } from '../formats.ts';
 import type { WhatAndNext } from '../sentence.ts';
 import { causes } from './why-not-here.ts';
+import { counted } from './counted.ts';
 
 const unknown = {
   'not-on-this-host': 'Unknown on this host: it has nothing that Muster could ask.',
@@ -235,7 +236,8 @@ export const benchCheck = {
     start: 'Record USB',
     stop: 'Stop recording',
     running: (fileName: string, clock: string) => `Recording into ${fileName} since ${clock}`,
-    done: (events: string, fileName: string) => `${events} events written to ${fileName}`,
+    done: (events: string, fileName: string) =>
+      `${counted(events, 'event')} written to ${fileName}`,
   },
   why: {
     open: 'Why is my Mac not here?',

@@ -1,4 +1,5 @@
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
+import { counted, devicesText, rowsText } from './counted.ts';
 
 const needHand = (count: string): string =>
   count === '1' ? '1 needs a hand' : `${count} need a hand`;
@@ -69,7 +70,7 @@ export const bench = {
     searchHint: 'Serial, model, port, ECID',
     filter: 'State',
     all: 'Show all devices',
-    shown: (shown: string, all: string) => `${shown} of ${all} devices`,
+    shown: (shown: string, all: string) => `${shown} of ${devicesText(all)}`,
     selected: (count: string) => `${count} selected`,
     select: 'Select',
     selectAll: 'Select all devices',
@@ -97,7 +98,7 @@ export const bench = {
     noModel: 'Model not known',
     noNext: 'Nothing left',
     here: 'Here',
-    reconnected: (count: string) => `${count} reconnects`,
+    reconnected: (count: string) => counted(count, 'reconnect'),
     reconnectedShort: (count: string) => `${count} ×`,
     noSteps: 'No steps',
   },
@@ -135,12 +136,22 @@ export const bench = {
   },
   seen: {
     title: 'On the bench, not in the log',
+    titleLogged: 'On the bench, logged already',
+    logged: {
+      'no-session': (session: string) => `Logged in ${session}.`,
+      'left-out': (session: string) =>
+        `Logged in ${session} and left out of this session. Unplug it and plug it in again to log it here.`,
+      needsHand: (session: string) =>
+        `In ${session}, where it still needs a hand. Open that session again to settle it.`,
+    },
+    leftOut: 'Left out',
     why: {
       'no-session': 'Open a session to log it.',
       'log-failed': 'The log could not be written. Leave it plugged in.',
       'passing-mode': 'A passing mode. It is logged when its identity shows.',
       hint: 'A hint of a port, not a device of its own.',
       'ignored-port': 'This port is ignored. Take that back on the bench check.',
+      'left-out': 'Left out of this session. Unplug it and plug it in again to log it here.',
     } satisfies Record<SeenDevice['why'], string>,
   },
   session: {
@@ -150,13 +161,20 @@ export const bench = {
     closeText:
       'Devices plugged in afterwards are seen but not logged. The session can still be read and exported.',
     exportNow: 'Export session',
-    exported: (rows: string, fileName: string) => `${rows} rows written to ${fileName}`,
+    exported: (rows: string, fileName: string) => `${rowsText(rows)} written to ${fileName}`,
     name: 'Session name',
     profile: 'Profile',
     target: 'Devices to come',
     targetHint: 'Leave empty when the number is not known.',
     noProfiles: 'Make a profile first.',
     formTitle: 'Open a session',
+    stillHere: {
+      question: (count: string, sessions: string) =>
+        `${devicesText(count)} of ${sessions} ${count === '1' ? 'is' : 'are'} still plugged in.`,
+      hint: 'What is left out stays logged where it is, and comes into this session when it is plugged in again.',
+      'leave-out': (count: string) => (count === '1' ? 'Leave it out' : 'Leave them out'),
+      'log-again': (count: string) => (count === '1' ? 'Log it again' : 'Log them again'),
+    },
   },
   live: {
     summary: (logged: string, target: string | null, attention: string) =>

@@ -63,6 +63,10 @@ export const failures: FailureWords = {
     what: `The session “${name}” is open.`,
     next: 'Close it before opening another.',
   }),
+  'still-plugged-in': ({ devices, sessions }) => ({
+    what: `${devices === 1 ? '1 device' : `${String(devices)} devices`} of ${sessions.join(', ')} ${devices === 1 ? 'is' : 'are'} still plugged in. No session was opened.`,
+    next: 'Say whether the new session leaves them out or logs them again.',
+  }),
   'session-name-taken': ({ name }) => ({
     what: `A session called “${name}” exists.`,
     next: 'Choose another name.',
