@@ -15,6 +15,7 @@ import type { ReadinessReport } from '../enrollment/readiness/report.ts';
 import { UNKNOWN_POLICIES, type Session } from '../enrollment/session.ts';
 import { STILL_HERE } from '../enrollment/still-here.ts';
 import { SLIP_SIZES, type SlipSheet } from '../enrollment/slip.ts';
+import type { Applied } from './applied.ts';
 import type { BenchSnapshot } from './changes.ts';
 import { commandSheetInputs, type CommandSheetOutputs } from './command-sheet.ts';
 import { correctionInputs, type CorrectionOutputs } from './corrections.ts';
@@ -155,8 +156,8 @@ export interface RequestOutputs
   readonly openSession: { readonly sessionId: string };
   readonly readSession: { readonly session: Session; readonly devices: readonly Device[] };
   readonly readDevice: readonly LoggedEvent[];
-  readonly recordStep: null;
-  readonly confirmEnrolled: null;
+  readonly recordStep: Applied;
+  readonly confirmEnrolled: Applied;
   readonly withdrawEnrolled: null;
   readonly enterSerial: { readonly deviceKey: DeviceKey };
   readonly liftRefusal: null;

@@ -102,6 +102,14 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
       }
       return null;
     });
+  const applied = (keys: readonly DeviceKey[], fact: object) =>
+    answer(() => {
+      for (const deviceKey of keys) {
+        log({ sessionId: sessionId(), deviceKey, ...fact } as DeviceEvent);
+      }
+      const skipped = { settled: 0, refused: 0, 'serial-missing': 0 };
+      return { done: keys.length, skipped };
+    });
   const snapshot = (): BenchSnapshot => ({
     number,
     usb: start.usb ?? { kind: 'watching' },
@@ -151,14 +159,21 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
         log({ kind: 'profile-retired', profileId });
         return null;
       }),
-    openSession: ({ name, profileId, target, unknownPolicy = 'accept' }) =>
-      answer(() => {
+    openSession: ({ name, profileId, target, unknownPolicy = 'accept', stillHere }) => {
+      const before = (start.seen ?? []).flatMap((seen) => seen.logged?.sessionName ?? []);
+      if (before.length > 0 && stillHere === undefined) {
+        const sessions = [...new Set(before)];
+        const question = { kind: 'still-plugged-in', devices: before.length, sessions } as const;
+        return Promise.resolve(failed(question));
+      }
+      return answer(() => {
         const id = `s-${String(events.length)}`;
         const revision = view.profiles.get(profileId)?.revisions.length ?? 1;
         const opened = { name, profileId, revision, target, unknownPolicy } as const;
         log({ kind: 'session-opened', sessionId: id, ...opened });
         return { sessionId: id };
-      }),
+      });
+    },
     readSession: ({ sessionId: id }) => {
       const read = emptyBenchView(id);
       for (const event of events) foldEvent(read, event);
@@ -174,9 +189,9 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
         ),
       ),
     recordStep: ({ deviceKeys, stepId, outcome, reason }) =>
-      each(deviceKeys, { kind: 'step-recorded', stepId, outcome, reason }),
+      applied(deviceKeys, { kind: 'step-recorded', stepId, outcome, reason }),
     confirmEnrolled: ({ deviceKeys }) =>
-      each(deviceKeys, { kind: 'enrollment-confirmed', evidence: { kind: 'person' } }),
+      applied(deviceKeys, { kind: 'enrollment-confirmed', evidence: { kind: 'person' } }),
     withdrawEnrolled: ({ deviceKeys }) => each(deviceKeys, { kind: 'enrollment-withdrawn' }),
     enterSerial: ({ deviceKey, first, second, source }) => {
       if (source === 'typed' && first !== second) {

@@ -1,3 +1,4 @@
+import type { SkipReason } from '../../contract/applied.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import { counted, devicesText, rowsText } from './counted.ts';
 
@@ -108,6 +109,13 @@ export const bench = {
     confirm: 'Confirm enrolled',
     step: 'Step',
     nameFirst: 'Enter your name at the top first, so that the log says who confirmed it.',
+    done: (count: string) => `${count} done`,
+    skipped: (done: string, skipped: string) => `${done}, skipped: ${skipped}`,
+    why: {
+      settled: (count: string) => `${count} settled before`,
+      refused: (count: string) => `${count} refused or set aside`,
+      'serial-missing': (count: string) => `${count} without a serial`,
+    } satisfies Record<SkipReason, (count: string) => string>,
     merge: 'Same device',
     mergeQuestion: (one: string, other: string) =>
       `Are device ${one} and device ${other} one device? Their rows become one, and that cannot be undone.`,

@@ -1,4 +1,7 @@
+import type { Applied, SkipReason } from '../../../contract/applied.ts';
 import { failed, ok, type Result } from '../../../contract/failure.ts';
+import { deviceState } from '../../../enrollment/device-state.ts';
+import { confirmationsOf } from '../../../enrollment/enrolled.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { RequestInput } from '../../../contract/requests.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
@@ -17,10 +20,19 @@ import { rowAfter } from '../../../enrollment/fold/row-after.ts';
 import { scanReadings } from '../../../enrollment/scan/scan.ts';
 import { parseSerial } from '../../../enrollment/serial.ts';
 import { judgedEntry } from '../../../enrollment/decide/unlisted.ts';
-import { forEachDevice, onDevices, recordFor, type CommandContext } from './context.ts';
+import {
+  exceptionsNow,
+  forEachDevice,
+  onDevices,
+  recordFor,
+  type CommandContext,
+} from './context.ts';
 import { isEntered } from '../../../enrollment/fold/serial-strength.ts';
 
-/** Ticks one follow-up step for one or many devices, or takes the tick back. */
+/**
+ * Ticks one follow-up step for one or many devices, or takes the tick back. What has an outcome keeps it, with
+ * who said so and when; a device that is held, or that nobody can name yet, is left alone.
+ */
 export function recordStep(
   context: CommandContext,
   input: {
@@ -29,30 +41,61 @@ export function recordStep(
     readonly outcome: StepOutcome | 'undone';
     readonly reason: string | null;
   },
-): Result<null> {
+): Result<Applied> {
   const { stepId, outcome, reason } = input;
-  return onDevices(context, input.deviceKeys, (sessionId, devices) => {
+  return onDevices(context, input.deviceKeys, (_sessionId, devices) => {
     // Devices that were re-assigned have steps of their own; those without this one are left alone.
     const meant = devices.filter((device) => hasStep(context, device, stepId));
     if (meant.length === 0) return failed({ kind: 'unknown-step' });
-    const events = meant.map(({ key }): DeviceEvent => {
-      return { kind: 'step-recorded', sessionId, deviceKey: key, stepId, outcome, reason };
-    });
-    return recordFor(context, events, null);
+    const isUndone = outcome === 'undone';
+    const isSettled = ({ steps }: Device): boolean => (steps[stepId] === undefined) === isUndone;
+    const said = { kind: 'step-recorded', stepId, outcome, reason } as const;
+    return applyTo(context, meant, { said, isSettled, toHeld: isUndone });
   });
+}
+
+interface Saying {
+  readonly said: Pick<DeviceEvent, 'kind'> & object;
+  /** True where it has been said before. */
+  readonly isSettled: (device: Device) => boolean;
+  /** Whether it can be said of devices that are held or have no serial. */
+  readonly toHeld: boolean;
+}
+
+/** Says the same of each of these devices of which it can be said, and answers with the others. */
+function applyTo(
+  context: CommandContext,
+  devices: readonly Device[],
+  { said, isSettled, toHeld }: Saying,
+): Result<Applied> {
+  const now = exceptionsNow(context);
+  if (now === null) return failed({ kind: 'no-session' });
+  const skipped: Record<SkipReason, number> = { settled: 0, refused: 0, 'serial-missing': 0 };
+  const events: DeviceEvent[] = [];
+  for (const device of devices) {
+    const state = deviceState(device, now);
+    const isHeld = state === 'refused' || state === 'serial-missing';
+    const why = isHeld && !toHeld ? state : isSettled(device) ? 'settled' : null;
+    if (why !== null) skipped[why] += 1;
+    else
+      events.push({ ...said, sessionId: device.sessionId, deviceKey: device.key } as DeviceEvent);
+  }
+  const applied = { done: events.length, skipped };
+  return events.length === 0 ? ok(applied) : recordFor(context, events, applied);
 }
 
 /** A person says that these devices are enrolled; shown as that person's word, never as more. */
 export function confirmEnrolled(
   context: CommandContext,
   { deviceKeys }: { readonly deviceKeys: readonly DeviceKey[] },
-): Result<null> {
+): Result<Applied> {
   if (context.technician() === null) return failed({ kind: 'no-technician' });
-  return forEachDevice(context, deviceKeys, (place) => ({
-    ...place,
-    kind: 'enrollment-confirmed',
-    evidence: { kind: 'person' },
-  }));
+  const said = { kind: 'enrollment-confirmed', evidence: { kind: 'person' } } as const;
+  const isSettled = ({ enrolled }: Device): boolean =>
+    confirmationsOf(enrolled).some(({ evidence }) => evidence.kind === 'person');
+  return onDevices(context, deviceKeys, (_sessionId, devices) =>
+    applyTo(context, devices, { said, isSettled, toHeld: false }),
+  );
 }
 
 /** Takes a confirmation back. */
