@@ -196,7 +196,7 @@ function sourceText(state: SourceState): string {
 /** Words of the bench check and of what answers why a Mac is not here. */
 export const benchCheck = {
   title: 'Bench check',
-  menu: { bench: 'Bench', record: 'Record USB, or stop recording' },
+  menu: { view: 'View', bench: 'Bench', record: 'Record USB, or stop recording' },
   intro: 'What this host can tell of itself now. What nobody can read stays unknown.',
   again: 'Look again',
   looking: 'Looking at this host',
