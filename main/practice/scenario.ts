@@ -186,9 +186,12 @@ function attach(
 
 const RUNS = 'QRSTUVWXYZABCDEFGHJKLMNP';
 
-/** The invented serial of the Mac that comes at this place, from 0. */
+/**
+ * The invented serial of the Mac that comes at this place, from 0: every second one has the 12 characters of
+ * Macs that were made before 2021.
+ */
 export const practiceSerial = (index: number, run: number): string =>
-  `PRACT${String(1001 + index * 37)}${RUNS.charAt(run % RUNS.length)}`;
+  `PRACT${String(1001 + index * 37)}${RUNS.charAt(run % RUNS.length)}${index % 2 === 1 ? '5D' : ''}`;
 
 const ecidOf = (index: number, run: number): string =>
   (0x111aa22bb3300n + BigInt(index) + BigInt(run) * 0x100n)

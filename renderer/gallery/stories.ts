@@ -45,7 +45,7 @@ const seenTwo: SeenDevice = {
   },
 };
 /** Macs of a session that was closed, still plugged in: one of them is enrolled, one still needs a hand. */
-export const stillHere = ([1, 2, 3] as const).map((index): SeenDevice => {
+const stillHere = ([1, 2, 3] as const).map((index): SeenDevice => {
   const before = {
     1: { shown: 'followed-up', needsHand: false },
     2: { shown: 'logged', needsHand: false },
