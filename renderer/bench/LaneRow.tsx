@@ -64,6 +64,7 @@ export const LaneRow = memo(function LaneRow({ row, isReadOnly, onOpen, onAct }:
         )}
       </span>
       <Button
+        data-act
         aria-label={words.lanes.act(action, port)}
         onClick={() => (isReadOnly ? onOpen(device.key) : onAct(row))}
       >
