@@ -30,7 +30,12 @@ export function SettledRow({ row, lane }: SettledRowProps) {
         : words.lanes.passed;
   const port = words.bench.map.portName(row.device.port);
   return (
-    <li className={cx('row', 'settled')} data-settled={row.id}>
+    // A click where the button was takes the focus from nobody.
+    <li
+      className={cx('row', 'settled')}
+      data-settled={row.id}
+      onMouseDown={(event) => event.preventDefault()}
+    >
       <span className={cx('port')}>
         <PortText port={row.device.port} />
       </span>

@@ -38,13 +38,13 @@ const WIDE: readonly TableColumn[] = [
 
 /** Two facts to a column, one above the other, so that the next step stays in sight. */
 const FOLDED: readonly TableColumn[] = [
-  column('ordinal', 48, '48px', 'end'),
-  column('state', 174),
+  column('ordinal', 46, '46px', 'end'),
+  column('state', 204),
   column('serialAndSource', SERIAL_PX),
-  column('model', 118, '1.1fr'),
-  column('portAndMode', 98),
-  column('lastSeenAndReconnects', 88),
-  column('next', 140, '1.5fr'),
+  column('model', 104, '1.1fr'),
+  column('portAndMode', 92),
+  column('lastSeenAndReconnects', 84),
+  column('next', 130, '1.5fr'),
 ];
 
 /** What is read from two metres. */

@@ -49,7 +49,7 @@ export const cutSerials = (page: Page): Promise<readonly string[]> =>
       }
       return false;
     };
-    return [...document.querySelectorAll('bdi[translate=no]')]
+    return [...document.querySelectorAll('bdi[class*=_serial_]')]
       .filter((serial) => serial.checkVisibility())
       .filter(isCut)
       .map((serial) => serial.textContent);
