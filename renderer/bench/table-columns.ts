@@ -42,9 +42,9 @@ const FOLDED: readonly TableColumn[] = [
   column('state', 204),
   column('serialAndSource', SERIAL_PX),
   column('model', 104, '1.1fr'),
-  column('portAndMode', 92),
+  column('portAndMode', 98),
   column('lastSeenAndReconnects', 84),
-  column('next', 130, '1.5fr'),
+  column('next', 114, '1.5fr'),
 ];
 
 /** What is read from two metres. */

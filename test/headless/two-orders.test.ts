@@ -37,11 +37,8 @@ it('says which of two Macs has one serial, and leaves them out of the next order
 
   const next = await watch({ session: 'Order 4712', more: ['--still-here', 'leave-out'] });
   const left = await next.total(3, ({ kind }) => kind === 'device-left-out');
-  expect(left.map(({ port, of }) => [port, of])).toEqual([
-    ['1-1', 'Order 4711'],
-    ['1-2', 'Order 4711'],
-    ['1-3', 'Order 4711'],
-  ]);
+  expect(left.map(({ port }) => port).sort()).toEqual(['1-1', '1-2', '1-3']);
+  expect(new Set(left.map(({ of }) => of))).toEqual(new Set(['Order 4711']));
   await bench.unplug('1-3');
   await bench.plug(booted('1-3', OTHER));
   await next.next(sightedAt('1-3'));
