@@ -15,7 +15,7 @@ import type { ReadinessReport } from '../enrollment/readiness/report.ts';
 import { UNKNOWN_POLICIES, type Session } from '../enrollment/session.ts';
 import { STILL_HERE } from '../enrollment/still-here.ts';
 import { SLIP_SIZES, type SlipSheet } from '../enrollment/slip.ts';
-import type { Applied } from './applied.ts';
+import type { Applied } from '../enrollment/applied.ts';
 import type { BenchSnapshot } from './changes.ts';
 import { commandSheetInputs, type CommandSheetOutputs } from './command-sheet.ts';
 import { correctionInputs, type CorrectionOutputs } from './corrections.ts';

@@ -1,4 +1,4 @@
-import { SKIP_REASONS, type Applied } from '../../contract/applied.ts';
+import { SKIP_REASONS, type Applied } from '../../enrollment/applied.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './TableTools.module.css';

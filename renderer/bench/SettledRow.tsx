@@ -30,12 +30,7 @@ export function SettledRow({ row, lane }: SettledRowProps) {
         : words.lanes.passed;
   const port = words.bench.map.portName(row.device.port);
   return (
-    // A click where the button was takes the focus from nobody.
-    <li
-      className={cx('row', 'settled')}
-      data-settled={row.id}
-      onMouseDown={(event) => event.preventDefault()}
-    >
+    <li className={cx('row', 'settled')} data-settled={row.id}>
       <span className={cx('port')}>
         <PortText port={row.device.port} />
       </span>

@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
 
-import type { Applied } from '../../contract/applied.ts';
+import type { Applied } from '../../enrollment/applied.ts';
 import type { Device } from '../../enrollment/device.ts';
 import type { FollowUpStep } from '../../enrollment/follow-up.ts';
 import { useBridge, useWords } from '../state/use-bench.ts';

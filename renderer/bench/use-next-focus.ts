@@ -28,6 +28,17 @@ export function useNextFocus(list: RefObject<HTMLElement | null>): (rowId: strin
     const next = buttons.find(isAfter) ?? buttons.at(-1) ?? root.querySelector<HTMLElement>('h2');
     next?.focus();
   });
+  useEffect(() => {
+    const root = list.current;
+    // A second click where the button was takes the focus from nobody.
+    const keepFocus = (event: MouseEvent): void => {
+      if (event.target instanceof Element && event.target.closest('[data-settled]') !== null) {
+        event.preventDefault();
+      }
+    };
+    root?.addEventListener('mousedown', keepFocus);
+    return () => root?.removeEventListener('mousedown', keepFocus);
+  }, [list]);
   return (rowId) => {
     pressed.current = rowId;
   };

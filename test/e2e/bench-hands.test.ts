@@ -1,4 +1,4 @@
-import type { ElectronApplication, Locator, Page } from 'playwright-core';
+import type { ElectronApplication, Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 
 import { followUpSteps } from '../../enrollment/guide/steps.ts';
@@ -198,5 +198,9 @@ const choose = (app: ElectronApplication, accelerator: string): Promise<void> =>
     const item = items?.find((one) => one.accelerator === keys);
     const window = BrowserWindow.getAllWindows()[0];
     if (item === undefined || window === undefined) throw new Error(`Nothing has ${keys}.`);
-    item.click({}, window, window.webContents);
+    (item.click as (event: object, ...over: readonly object[]) => void)(
+      {},
+      window,
+      window.webContents,
+    );
   }, accelerator);

@@ -1,4 +1,4 @@
-import type { SkipReason } from '../../contract/applied.ts';
+import type { SkipReason } from '../../enrollment/applied.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import { counted, devicesText, rowsText } from './counted.ts';
 

@@ -1,4 +1,4 @@
-import type { Applied, SkipReason } from '../../../contract/applied.ts';
+import type { Applied, SkipReason } from '../../../enrollment/applied.ts';
 import { failed, ok, type Result } from '../../../contract/failure.ts';
 import { deviceState } from '../../../enrollment/device-state.ts';
 import { confirmationsOf } from '../../../enrollment/enrolled.ts';
