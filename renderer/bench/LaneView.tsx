@@ -37,8 +37,8 @@ export const LaneView = memo(function LaneView(props: LaneViewProps) {
   return (
     <section
       className={cx('lane', EXCEPTION_TONES[kind])}
-      data-lane={kind}
       // Where nobody waits any more, only the place is kept.
+      data-lane={waiting > 0 ? kind : undefined}
       aria-labelledby={waiting > 0 ? titleId : undefined}
     >
       <header className={cx('lane-head')}>
