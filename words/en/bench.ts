@@ -71,7 +71,7 @@ export const bench = {
     searchHint: 'Serial, model, port, ECID',
     filter: 'State',
     all: 'Show all devices',
-    shown: (shown: string, all: string) => `${shown} of ${devicesText(all)}`,
+    shown: (shown: string, all: string) => `${shown} of ${all} devices`,
     selected: (count: string) => `${count} selected`,
     select: 'Select',
     selectAll: 'Select all devices',
