@@ -1,6 +1,7 @@
 import type { CloseConcern } from '../enrollment/closing/close-concern.ts';
 import type { Difference } from '../enrollment/correction/merge-by-hand.ts';
 import type { WriteFailureKind } from '../enrollment/export/write-failure-kind.ts';
+import type { Port } from '../enrollment/usb-device.ts';
 import type { RedactionRefusal } from '../enrollment/redaction/redaction-refusal.ts';
 import type { ProfileFileFault } from '../enrollment/profile-file.ts';
 import type { ScanDoubt } from '../enrollment/scan/scan.ts';
@@ -21,6 +22,13 @@ export type Failure =
   | { readonly kind: 'declined' }
   | { readonly kind: 'no-session' }
   | { readonly kind: 'session-already-open'; readonly name: string }
+  /** Devices of sessions before are plugged in, and nobody has said what is to become of them. */
+  | {
+      readonly kind: 'still-plugged-in';
+      readonly devices: number;
+      /** Names of those sessions. */
+      readonly sessions: readonly string[];
+    }
   | { readonly kind: 'session-name-taken'; readonly name: string }
   | { readonly kind: 'unknown-session' }
   | { readonly kind: 'unknown-profile' }
@@ -54,6 +62,10 @@ export type Failure =
   /** Something speaks against closing the session, and nobody has said that it is known. */
   | { readonly kind: 'close-concerns'; readonly concerns: readonly CloseConcern[] }
   | { readonly kind: 'nothing-to-undo' }
+  /** The device is not refused, or not any more. */
+  | { readonly kind: 'not-refused' }
+  /** Another row has the identity of this one; `ports` are that of the other and its own. */
+  | { readonly kind: 'held-by-another'; readonly ports: readonly [Port, Port] }
   /** No device of the request has this exception. */
   | { readonly kind: 'no-such-exception' }
   /** The rows were not merged by hand or by their port, or one of them was merged on. */

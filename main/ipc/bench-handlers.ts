@@ -90,7 +90,7 @@ export function benchHandlers(bench: Bench, desktop: Desktop): RequestHandlers {
       }),
     saveProfile: (input) => saveProfile(command, input),
     retireProfile: (input) => retireProfile(command, input),
-    openSession: (input) => bench.openSession(input),
+    openSession: (input) => bench.openSessionAsked(input),
     readSession: ({ sessionId }) => {
       const found = bench.readSession(sessionId);
       return found ? ok(found) : failed({ kind: 'unknown-session' });
@@ -101,6 +101,7 @@ export function benchHandlers(bench: Bench, desktop: Desktop): RequestHandlers {
     withdrawEnrolled: (input) => devices.withdrawEnrolled(command, input),
     enterSerial: (input) => devices.enterSerial(command, input),
     liftRefusal: (input) => devices.liftRefusal(command, input),
+    settleRefusal: (input) => devices.settleRefusal(command, input),
     mergeDevices: (input) => devices.mergeDevices(command, input),
     checkHost: () => desktop.checkHost(),
     setPort: (input) => bench.setPort(input),

@@ -64,6 +64,10 @@ export const failures: FailureWords = {
     what: `The session “${name}” is open.`,
     next: 'Close it before opening another.',
   }),
+  'still-plugged-in': ({ devices, sessions }) => ({
+    what: `${devices === 1 ? '1 device' : `${String(devices)} devices`} of ${sessions.join(', ')} ${devices === 1 ? 'is' : 'are'} still plugged in. No session was opened.`,
+    next: 'Say whether the new session leaves them out or logs them again.',
+  }),
   'session-name-taken': ({ name }) => ({
     what: `A session called “${name}” exists.`,
     next: 'Choose another name.',
@@ -136,6 +140,14 @@ export const failures: FailureWords = {
   'nothing-to-undo': () => ({
     what: 'There is nothing to take back.',
     next: 'Correct the device itself.',
+  }),
+  'not-refused': () => ({
+    what: 'This device is not refused.',
+    next: 'Look at the device again.',
+  }),
+  'held-by-another': ({ ports: [other, own] }) => ({
+    what: `The device at port ${other} has what the one at port ${own} shows, and only one of them can have it. Nothing was lifted.`,
+    next: 'Compare the cases, then say which of them has it.',
   }),
   'no-such-exception': () => ({
     what: 'None of these devices has this exception.',

@@ -2,6 +2,7 @@ import type { ListEncoding } from '../../enrollment/intake/expected-preview.ts';
 import type { ExpectedField } from '../../enrollment/intake/expected-field.ts';
 import type { HiddenRows } from '../../enrollment/intake/list-sheet.ts';
 import type { UnknownPolicy } from '../../enrollment/session.ts';
+import { devicesText, rowsText } from './counted.ts';
 
 const fields = {
   serial: 'Serial',
@@ -133,7 +134,8 @@ export const lists = {
     preview: 'The first rows as they would be read',
     extras: 'Other columns',
     noSerial: 'Choose the column that has the serials.',
-    taken: (taken: string, total: string) => `${taken} of ${total} rows are read`,
+    taken: (taken: string, total: string) =>
+      `${taken} of ${rowsText(total)} ${taken === '1' ? 'is' : 'are'} read`,
     skipped: (count: string) =>
       count === '1' ? '1 row would be passed over' : `${count} rows would be passed over`,
     importNow: (taken: string) => (taken === '1' ? 'Import 1 device' : `Import ${taken} devices`),
@@ -162,7 +164,7 @@ export const lists = {
     none: 'No list yet',
     noneHint: 'Drop, choose or paste one on the left.',
     of: (file: string, day: string) => `${file}, of ${day}`,
-    devices: (count: string) => (count === '1' ? '1 device' : `${count} devices`),
+    devices: devicesText,
     any: 'any session',
     undone: (when: string) => `Undone ${when}`,
     readBy: (when: string, by: string | null) =>

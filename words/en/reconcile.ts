@@ -3,6 +3,7 @@ import { readObstacles } from './readiness.ts';
 import type { FindingKind } from '../../enrollment/intake/findings.ts';
 import type { ReadObstacle } from '../../enrollment/readiness/file-refusal.ts';
 import type { SkipReason } from '../../enrollment/intake/skipped-line.ts';
+import { counted, devicesText, rowsText } from './counted.ts';
 
 /** Why a file was not taken, as its reader says it; the kinds of both readers. */
 export interface ListRefusalWords {
@@ -226,7 +227,7 @@ export const reconcile = {
   choose: 'Choose a file',
   reading: 'Reading the file',
   patience: 'A missing device counts as too young to tell for',
-  hours: (hours: string) => `${hours} hours`,
+  hours: (hours: string) => counted(hours, 'hour'),
   privacy: 'The file stays on this computer. Only what it says of devices is noted in the log.',
   none: 'No list was read yet',
   noneHint: 'Then this screen shows which logged Macs Intune has, and which it does not.',
@@ -236,7 +237,7 @@ export const reconcile = {
   of: (file: string, date: string) => `${file}, of ${date}`,
   readBy: (when: string, by: string | null) =>
     by === null ? `Read ${when}` : `Read ${when} by ${by}`,
-  rows: (rows: string, taken: string) => `${rows} rows, ${taken} devices taken`,
+  rows: (rows: string, taken: string) => `${rowsText(rows)}, ${devicesText(taken)} taken`,
   enrolledAsOf: (date: string) => `Enrolled, confirmed by Intune export of ${date}`,
   skipped: (count: string) =>
     count === '1' ? '1 row was not taken' : `${count} rows were not taken`,
@@ -244,7 +245,7 @@ export const reconcile = {
   undo: 'Undo this import',
   undoTitle: 'Undo this import?',
   undoText: (count: string) =>
-    `What the file said of ${count} devices goes. What people confirmed stays, and the log keeps both.`,
+    `What the file said of ${devicesText(count)} goes. What people confirmed stays, and the log keeps both.`,
   undoYes: 'Undo the import',
   keep: 'Keep it',
   undone: (when: string) => `Undone ${when}`,
