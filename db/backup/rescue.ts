@@ -8,11 +8,11 @@ import { draftNameFor } from '../draft-name.ts';
 import type { LogFiles } from '../log-files.ts';
 import type { LogRow } from '../log-row.ts';
 import { makeFolder } from '../make-folder.ts';
-import { copyPrivately } from '../private-file.ts';
 import { sayNoWal } from '../read-only-disk.ts';
 import { backupName, listCopies, nextNth, type Backup } from './backup.ts';
 import { checkCopy, holdsPoint } from './check-copy.ts';
 import { isOnDevice } from './copy-folders.ts';
+import { copyLog } from './copy-log.ts';
 import { insertRows } from './insert-rows.ts';
 import { backUpOpen, BackupNotWhole, clearDraft, flushFile, keepDraft } from './write-backup.ts';
 
@@ -74,7 +74,7 @@ interface Base {
 function bases(log: OpenLogParts): readonly Base[] {
   const backups = listCopies(log.files.folder)
     .filter(({ benchId, reason }) => benchId === log.benchId && reason !== 'migration')
-    .map(({ newest, file }) => ({ newest, copyTo: (draft: string) => copyPrivately(file, draft) }));
+    .map(({ newest, file }) => ({ newest, copyTo: (draft: string) => copyLog(file, draft) }));
   return [...mainFile(log), ...backups];
 }
 

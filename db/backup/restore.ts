@@ -12,12 +12,12 @@ import { logFiles, restoreDraft, type LogFiles } from '../log-files.ts';
 import { INSERT_ROW_SQL, type LogRow } from '../log-row.ts';
 import { makeFolder } from '../make-folder.ts';
 import { migrate } from '../migrate.ts';
-import { copyPrivately } from '../private-file.ts';
 import { claimsOn, copyRedacted } from '../redaction/repeat.ts';
 import { beginTip, flushFolder, readTip } from '../tip-file.ts';
 import { partOf, UNWATCHED, type Work } from '../work.ts';
 import { takeWriterLock } from '../writer-lock.ts';
-import { checkCopy } from './check-copy.ts';
+import { checkCopy, holdsPoint } from './check-copy.ts';
+import { copyLog } from './copy-log.ts';
 import {
   planRestore,
   whyNotRestored,
@@ -108,8 +108,10 @@ function makeDraft(files: LogFiles, draft: string, making: Making): Made {
   rmSync(draft, { force: true });
   let removed: ReturnType<typeof claimsOn> = new Map();
   withRows(files, carried, (rows) => (removed = claimsOn(rows, end.seq)));
-  if (removed.size === 0) copyPrivately(order.from, draft);
+  if (removed.size === 0) copyLog(order.from, draft);
   else copyRedacted(files, order.from, draft, removed);
+  // The plan was made of it, and rows of the log are to follow this one.
+  if (!holdsPoint(draft, end)) throw new Error('the backup changed while it was copied');
   const adding = partOf(work, 1, PARTS);
   const benchId = completeDraft(files, draft, { ...making, work: adding });
   flushFile(draft);
