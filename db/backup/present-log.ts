@@ -66,23 +66,29 @@ export function withRows(
   if (count === 0) return;
   const db = new Database(files.log, { readonly: true, fileMustExist: true });
   try {
-    take(rowsAfter(db, after, after + count));
+    take(rowsAfter(db, after, count));
   } finally {
     db.close();
   }
 }
 
-/** The rows after this one, one at a time; what cannot be read throws. */
+/** For SQLite, a limit below zero is none. */
+const ALL = -1;
+
+/**
+ * The rows after this one, one at a time, no more than `count`; what cannot be read throws. Limited by
+ * count, because a limit by number is only found out at the row behind it, which may be the damaged one.
+ */
 export const rowsAfter = (
   db: Database.Database,
   after: number,
-  until: number = Number.MAX_SAFE_INTEGER,
+  count: number = ALL,
 ): Iterable<LogRow> =>
   db
     .prepare<[number, number], LogRow>(
-      `SELECT ${LOG_COLUMNS} FROM log NOT INDEXED WHERE seq > ? AND seq <= ? ORDER BY seq`,
+      `SELECT ${LOG_COLUMNS} FROM log NOT INDEXED WHERE seq > ? ORDER BY seq LIMIT ?`,
     )
-    .iterate(after, until);
+    .iterate(after, count);
 
 /** Null where the file cannot be opened or read at all. */
 export function readLog<Value>(

@@ -43,6 +43,16 @@ function corrupt(folder: string): void {
   writeFileSync(log, bytes);
 }
 
+const PAGE_BYTES = 4096;
+
+/** Fills the page in which this text stands first with zeros. */
+function blankPageWith(folder: string, text: string): void {
+  const { log } = logFiles(folder);
+  const bytes = readFileSync(log);
+  const page = Math.floor(bytes.indexOf(text) / PAGE_BYTES) * PAGE_BYTES;
+  writeFileSync(log, bytes.fill(0, page, page + PAGE_BYTES));
+}
+
 describe('what stands in the place of a backup', () => {
   test('is not waited for when it is a pipe, neither the copy nor its manifest', () => {
     const folder = closedLog(20);
@@ -200,6 +210,21 @@ describe('a restore', () => {
     expect(again.findEvent(nthId(140))).not.toBeNull();
     again.close();
     expect(verifyLog(folder).ok).toBe(true);
+  });
+
+  test('carries the rows over up to the very page that cannot be read', () => {
+    const folder = closedLog(20);
+    const { file } = backUp(folder);
+    const log = opened(folder);
+    log.append(sightings(21, 90));
+    const { hash } = log.newest();
+    log.append(sightings(91, 120));
+    log.close();
+    blankPageWith(folder, hash);
+    const { carried, lost } = planRestore(folder, file);
+    expect([carried > 0, lost > 0, carried + lost]).toEqual([true, true, 100]);
+    expect(restoreLog(folder, { from: file, nowMs: AT_MS })).toMatchObject({ ok: true });
+    expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 21 + carried });
   });
 
   test('of a backup that is not whole changes nothing', () => {
