@@ -11,6 +11,7 @@ export { restoreLog, type Restored, type RestoreOrder } from './backup/restore.t
 export { setLogAside } from './backup/set-aside.ts';
 export type { RescueRequest } from './backup/rescue.ts';
 export { backUpLog, BackupNotWhole } from './backup/write-backup.ts';
+export { refuseCutWrite } from './cut-write.ts';
 export type { BenchLog, EarlierQuery, EarlierSession } from './bench-log.ts';
 export type { SpaceLeft } from './space-left.ts';
 export type { ChainPoint } from './chain.ts';

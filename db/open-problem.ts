@@ -29,6 +29,8 @@ export type OpenProblem =
   /** Rows are changed, missing or unreadable. Reading is still possible in most cases. */
   | { readonly kind: 'damaged'; readonly findings: readonly Finding[] }
   | { readonly kind: 'pragma-refused'; readonly pragma: PragmaRefusal }
+  /** Reading only: a write was cut off, and only a writer can undo what it had begun. */
+  | { readonly kind: 'write-cut-off'; readonly folder: string }
   /** In bytes; SQLite takes no longer one. */
   | { readonly kind: 'path-too-long'; readonly folder: string; readonly limit: number }
   /** Reading from a disk that cannot be written, where all of the log has to be in memory. */
@@ -49,6 +51,7 @@ export function problemOf(error: unknown, file: string, folder: string): OpenPro
     return { kind: 'path-too-long', folder, limit: SQLITE_PATH_BYTES - LONGEST_END };
   }
   if (code === 'ERR_FS_FILE_TOO_LARGE') return { kind: 'too-large-to-read', limit: READABLE_BYTES };
+  if (code === 'SQLITE_READONLY_ROLLBACK') return { kind: 'write-cut-off', folder };
   if (NOT_WRITABLE.has(code) || code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN') {
     return { kind: 'folder-not-writable', folder, detail };
   }

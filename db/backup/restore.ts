@@ -7,6 +7,7 @@ import Database from 'better-sqlite3';
 import type { BenchEvent } from '../../enrollment/events.ts';
 import { appendRow } from '../append-row.ts';
 import type { ChainPoint } from '../chain.ts';
+import { undoCutWrite } from '../cut-write.ts';
 import { readFate } from '../log-fate.ts';
 import { logFiles, restoreDraft, type LogFiles } from '../log-files.ts';
 import { INSERT_ROW_SQL, type LogRow } from '../log-row.ts';
@@ -69,6 +70,7 @@ export function restoreLog(folder: string, order: RestoreOrder, work: Work = UNW
   const lock = takeWriterLock(files);
   const draft = restoreDraft(files);
   try {
+    undoCutWrite(files);
     const plan = planRestore(folder, order.from, partOf(work, 0, PARTS));
     const why = whyNotRestored(plan);
     if (why !== null) return { ok: false, why, plan };

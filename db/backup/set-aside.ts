@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { LogFateEvent } from '../../enrollment/log-event.ts';
 import { readBench } from '../bench-row.ts';
 import { newestPoint } from '../checks.ts';
+import { undoCutWrite } from '../cut-write.ts';
 import { logFiles, type LogFiles } from '../log-files.ts';
 import { makeFolder } from '../make-folder.ts';
 import { flushFolder, readTip } from '../tip-file.ts';
@@ -21,6 +22,7 @@ export function setLogAside(folder: string, nowMs: number): SetAside | null {
   const files = logFiles(folder);
   const lock = takeWriterLock(files);
   try {
+    undoCutWrite(files);
     if (!existsSync(files.log) && !existsSync(files.tip)) return null;
     const known = knownOf(files);
     const quarantine = setAside(files, nowMs);
@@ -48,7 +50,9 @@ export function setAside(files: LogFiles, nowMs: number): string {
   const folder = join(files.quarantine, name);
   makeFolder(folder);
   if (existsSync(files.tip)) copyFileSync(files.tip, join(folder, basename(files.tip)));
-  for (const file of [files.log, `${files.log}-wal`, `${files.log}-shm`]) {
+  // A journal that stayed would be played back into the next log. It could not be into this one.
+  for (const ending of ['-journal', '', '-wal', '-shm']) {
+    const file = `${files.log}${ending}`;
     if (existsSync(file)) renameSync(file, join(folder, basename(file)));
   }
   flushFolder(folder);

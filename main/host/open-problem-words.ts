@@ -42,6 +42,11 @@ export function openProblemWords(problem: OpenProblem): WhatAndNext {
         what: `This log was written by an older Muster (version ${problem.found}; this one knows ${problem.known}).`,
         next: 'Open it once with a bench that writes, then read it again.',
       };
+    case 'write-cut-off':
+      return {
+        what: `The newest write to the log in ${problem.folder} was cut off, and what it had begun is not undone yet. No row that was logged is lost, and nothing was changed.`,
+        next: 'Start Muster once on this data folder, with a window or with muster watch: it undoes it. Then try again.',
+      };
     case 'locked':
       return {
         what: `Another Muster writes this log${

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 
 import {
   inWorker,
+  refuseCutWrite,
   refuseNewerLog,
   whyNotRestored,
   type OpenProblem,
@@ -46,6 +47,7 @@ export const restoreCommand: Command = {
       // Before SQLite opens it: rows of a newer log are not understood, so none could come along.
       refuseNewerLog(folder);
       if (given.plan === true) {
+        refuseCutWrite(folder);
         const { plans } = await followWork(io, 'Reading the log and the backup', (cells) =>
           inWorker('planRestores', { folder, backups: [from] }, cells),
         );
