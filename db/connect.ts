@@ -2,6 +2,7 @@ import { closeSync, openSync } from 'node:fs';
 
 import Database from 'better-sqlite3';
 
+import { isUnfinished } from './backup/move-aside.ts';
 import { logFiles, type LogFiles } from './log-files.ts';
 import { OpenRefused, problemOf } from './open-problem.ts';
 import { peekAsReader, peekCold } from './peek.ts';
@@ -40,6 +41,7 @@ function openToRead(files: LogFiles): Database.Database {
     return new Database(files.log, { readonly: true, fileMustExist: true });
   } catch (error) {
     const problem = problemOf(error, files.log, files.folder);
+    if (isUnfinished(files)) throw new OpenRefused({ kind: 'write-cut-off', folder: files.folder });
     const isAbsent = problem.kind === 'folder-not-writable' || error instanceof TypeError;
     throw isAbsent ? new OpenRefused({ kind: 'no-log', folder: files.folder }) : error;
   }

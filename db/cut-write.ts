@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 
+import { isUnfinished } from './backup/move-aside.ts';
 import { readPlainHead, sizeOf } from './cold-head.ts';
 import { logFiles, type LogFiles } from './log-files.ts';
 import { CURRENT_VERSION } from './migrations/index.ts';
@@ -30,11 +31,13 @@ export function undoCutWrite(files: LogFiles): void {
 }
 
 /**
- * Throws {@link OpenRefused} with `write-cut-off` where nobody has undone such a write yet: what could be
- * read of the log would say less than it holds.
+ * Throws {@link OpenRefused} with `write-cut-off` where nobody has undone yet what a kill left half done:
+ * what could be read of the log would say less than it holds.
  */
 export function refuseCutWrite(folder: string): void {
-  const { log } = logFiles(folder);
+  const files = logFiles(folder);
+  const { log } = files;
+  if (isUnfinished(files)) throw new OpenRefused({ kind: 'write-cut-off', folder });
   if ((sizeOf(`${log}-journal`) ?? 0) === 0) return;
   try {
     const db = new Database(log, { readonly: true, fileMustExist: true });

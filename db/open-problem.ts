@@ -29,7 +29,7 @@ export type OpenProblem =
   /** Rows are changed, missing or unreadable. Reading is still possible in most cases. */
   | { readonly kind: 'damaged'; readonly findings: readonly Finding[] }
   | { readonly kind: 'pragma-refused'; readonly pragma: PragmaRefusal }
-  /** Reading only: a write was cut off, and only a writer can undo what it had begun. */
+  /** Reading only: a write or a restore was cut off, and only a writer can undo what it had begun. */
   | { readonly kind: 'write-cut-off'; readonly folder: string }
   /** In bytes; SQLite takes no longer one. */
   | { readonly kind: 'path-too-long'; readonly folder: string; readonly limit: number }

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
 import type { KeptAndLost } from '../../enrollment/log-event.ts';
-import { logFiles, type LogFiles } from '../log-files.ts';
+import { isSameFile } from '../file-id.ts';
+import { logFiles, restoreDraft, type LogFiles } from '../log-files.ts';
 import { readTip } from '../tip-file.ts';
 import { partOf, UNWATCHED, type Work } from '../work.ts';
 import { checkCopy, type CopyReport } from './check-copy.ts';
@@ -19,10 +20,16 @@ export interface RestorePlan extends KeptAndLost {
   readonly present: PresentLog;
   /** The first row whose content was removed, and would come back with the backup; null for none. */
   readonly returns: number | null;
+  /** It is what a restore that was cut off left, which the next one writes over. */
+  readonly isLeft: boolean;
 }
 
 /** Why a restore is refused. */
-export type RestoreRefusal = 'backup-not-whole' | 'other-bench' | 'brings-back-removed';
+export type RestoreRefusal =
+  | 'backup-not-whole'
+  | 'other-bench'
+  | 'brings-back-removed'
+  | 'left-by-restore';
 
 /**
  * Why a restore would refuse this backup; null when it would not. A log without devices is no reason: it
@@ -33,7 +40,9 @@ export function whyNotRestored({
   relation,
   present,
   returns,
+  isLeft,
 }: RestorePlan): RestoreRefusal | null {
+  if (isLeft) return 'left-by-restore';
   if (!backup.ok) return 'backup-not-whole';
   if (relation === 'other' && present.hasDevices) return 'other-bench';
   // What a person had removed never comes back by itself (ADR 0008).
@@ -73,6 +82,7 @@ function planWith(folder: string, from: string, present: PresentLog, work: Work)
   const shared = { from, newest: backup.newest.seq, common, carried };
   return {
     ...{ from, backup, present, relation, common, carried },
+    isLeft: isSameFile(from, restoreDraft(files)),
     returns: isOfThisLog ? firstReturning(files, shared) : null,
     lost: Math.max(0, reaches - kept - carried),
     added: backup.ok ? backup.newest.seq - Math.min(kept, backup.newest.seq) : 0,

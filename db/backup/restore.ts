@@ -7,18 +7,18 @@ import Database from 'better-sqlite3';
 import type { BenchEvent } from '../../enrollment/events.ts';
 import { appendRow } from '../append-row.ts';
 import type { ChainPoint } from '../chain.ts';
-import { undoCutWrite } from '../cut-write.ts';
 import { readFate } from '../log-fate.ts';
 import { logFiles, restoreDraft, type LogFiles } from '../log-files.ts';
 import { INSERT_ROW_SQL, type LogRow } from '../log-row.ts';
 import { makeFolder } from '../make-folder.ts';
 import { migrate } from '../migrate.ts';
 import { claimsOn, copyRedacted } from '../redaction/repeat.ts';
-import { beginTip, flushFolder, readTip } from '../tip-file.ts';
+import { beginTip, readTip } from '../tip-file.ts';
 import { partOf, UNWATCHED, type Work } from '../work.ts';
 import { takeWriterLock } from '../writer-lock.ts';
 import { checkCopy, holdsPoint } from './check-copy.ts';
 import { copyLog } from './copy-log.ts';
+import { replaceLog } from './move-aside.ts';
 import {
   planRestore,
   whyNotRestored,
@@ -26,7 +26,7 @@ import {
   type RestoreRefusal,
 } from './plan-restore.ts';
 import { withRows, tipIn } from './present-log.ts';
-import { setAside } from './set-aside.ts';
+import { undoCutOff } from './undo-cut-off.ts';
 import { flushFile } from './write-backup.ts';
 
 /** How a backup is to be restored. */
@@ -59,36 +59,44 @@ const PARTS = 3;
 
 /**
  * Puts a backup in the place of the log. Order: read the backup back, make the new log beside the old
- * one, carry whole newer rows over, add the row that says so, read all of it back, put every old file
- * into quarantine, rename, and last the tip. A cut in between leaves a log that the next start refuses
- * and offers to restore again; no file is ever deleted. Until the new log was read back the work may be
- * given up, and the log of before is as it was. Throws `OpenRefused` when another writer holds the log.
+ * one, carry whole newer rows over, add the row that says so, read all of it back, and replace the log,
+ * which goes into quarantine. After a cut at any place the next start finds the log of before; no file of
+ * it is ever deleted. Until the new log was read back the work may be given up. Throws `OpenRefused` when
+ * another writer holds the log.
  */
 export function restoreLog(folder: string, order: RestoreOrder, work: Work = UNWATCHED): Restored {
   const files = logFiles(folder);
   makeFolder(folder);
   const lock = takeWriterLock(files);
-  const draft = restoreDraft(files);
   try {
-    undoCutWrite(files);
+    undoCutOff(files, order.nowMs);
     const plan = planRestore(folder, order.from, partOf(work, 0, PARTS));
     const why = whyNotRestored(plan);
     if (why !== null) return { ok: false, why, plan };
-    const { newest, benchId } = makeDraft(files, draft, { plan, order, work });
+    return { ok: true, plan, ...restorePlanned(files, { plan, order, work }) };
+  } finally {
+    lock.release();
+  }
+}
+
+function restorePlanned(
+  files: LogFiles,
+  making: Making,
+): Omit<Extract<Restored, { ok: true }>, 'ok' | 'plan'> {
+  const { plan, order, work } = making;
+  const draft = restoreDraft(files);
+  try {
+    const { newest, benchId } = makeDraft(files, draft, making);
     work.commit();
     const since = tipSince(files, plan, newest);
-    const quarantine = setAside(files, order.nowMs);
-    renameSync(draft, files.log);
-    flushFolder(folder);
-    beginTip(files.tip, { ...newest, since });
-    return { ok: true, plan, quarantine, benchId, newest };
+    const quarantine = replaceLog(files, order.nowMs, () => {
+      renameSync(draft, files.log);
+      beginTip(files.tip, { ...newest, since });
+    });
+    return { quarantine, benchId, newest };
   } finally {
     // What a full disk cut short must not fill it further.
-    try {
-      for (const rest of [draft, `${draft}-journal`]) rmSync(rest, { force: true });
-    } finally {
-      lock.release();
-    }
+    for (const rest of [draft, `${draft}-journal`]) rmSync(rest, { force: true });
   }
 }
 

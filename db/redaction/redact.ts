@@ -6,9 +6,9 @@ import type { CopyLeft } from '../../enrollment/redaction/copy-fault.ts';
 import type { RedactedRow } from '../../enrollment/redaction/redaction-event.ts';
 import type { RedactionRefusal } from '../../enrollment/redaction/redaction-refusal.ts';
 import { nameFinder } from '../../enrollment/redaction/removed-name.ts';
+import { undoCutOff } from '../backup/undo-cut-off.ts';
 import { readBench } from '../bench-row.ts';
 import type { ChainPoint } from '../chain.ts';
-import { undoCutWrite } from '../cut-write.ts';
 import { logFiles, redactionDraft, type LogFiles } from '../log-files.ts';
 import { errorCode } from '../open-problem.ts';
 import { flushFolder, keepTip, readTip } from '../tip-file.ts';
@@ -53,7 +53,7 @@ export function redactLog(
   if (refusal !== null) return { ok: false, why: refusal };
   const lock = takeWriterLock(files);
   try {
-    undoCutWrite(files);
+    undoCutOff(files, order.nowMs);
     if (!isWhole(folder)) return { ok: false, why: 'log-not-whole' };
     const source = openAlone(files);
     if (source === null) return { ok: false, why: 'in-use' };

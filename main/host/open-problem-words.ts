@@ -44,7 +44,7 @@ export function openProblemWords(problem: OpenProblem): WhatAndNext {
       };
     case 'write-cut-off':
       return {
-        what: `The newest write to the log in ${problem.folder} was cut off, and what it had begun is not undone yet. No row that was logged is lost, and nothing was changed.`,
+        what: `The log in ${problem.folder} was being changed when Muster was cut off, and what that had begun is not undone yet. No row that was logged is lost, and nothing was changed now.`,
         next: 'Start Muster once on this data folder, with a window or with muster watch: it undoes it. Then try again.',
       };
     case 'locked':

@@ -87,6 +87,8 @@ const REFUSALS: Readonly<Record<RestoreRefusal, string>> = {
   'other-bench': 'This backup is of another bench.',
   'brings-back-removed':
     'What was removed from the log would come back with this backup. Take a newer one.',
+  'left-by-restore':
+    'This file is what a restore that was cut off left, which each restore writes over. Take the backup that it was made of.',
 };
 
 async function asCommand<Value>(work: () => Promise<Value>): Promise<Value> {
