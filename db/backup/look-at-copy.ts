@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 
 import Database from 'better-sqlite3';
 
@@ -11,6 +11,8 @@ import { sizeOf } from '../cold-head.ts';
 export interface CopyLook {
   readonly bench: Bench;
   readonly newest: ChainPoint;
+  /** Open for as long as it is looked at, and only to read. */
+  readonly db: Database.Database;
   /** Whether it has this very row. */
   readonly holds: (point: ChainPoint) => boolean;
 }
@@ -23,13 +25,15 @@ export function lookAtCopy<Value>(file: string, look: (copy: CopyLook) => Value)
   const beside = ['-wal', '-shm'].map((ending) => `${file}${ending}`);
   const came = beside.filter((name) => !existsSync(name));
   try {
+    // SQLite would wait for ever on a pipe.
+    if (!statSync(file).isFile()) return null;
     const db = new Database(file, { readonly: true, fileMustExist: true });
     try {
       const bench = readBench(db);
       if (bench === null) return null;
       const holds = ({ seq, hash }: ChainPoint): boolean =>
         pointAt(db, bench.id, seq).hash === hash;
-      return look({ bench, newest: newestPoint(db, bench.id), holds });
+      return look({ bench, newest: newestPoint(db, bench.id), db, holds });
     } finally {
       db.close();
     }

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { LogFiles } from '../log-files.ts';
 import { makeFolder } from '../make-folder.ts';
 import { flushFolder } from '../tip-file.ts';
+import { namesIn } from './copy-folders.ts';
 
 /** Where a log is until whatever takes its place stands there. */
 const unfinishedIn = ({ quarantine }: LogFiles): string => join(quarantine, 'unfinished');
@@ -35,6 +36,12 @@ export function replaceLog(files: LogFiles, nowMs: number, replace: () => void):
     throw error;
   }
 }
+
+/** The logs that lie in quarantine. */
+export const logsAside = ({ quarantine, log }: LogFiles): readonly string[] =>
+  namesIn(quarantine)
+    .map((name) => join(quarantine, name, basename(log)))
+    .filter((file) => existsSync(file));
 
 /** Whether a log was moved aside and nothing took its place to the end. */
 export const isUnfinished = (files: LogFiles): boolean =>

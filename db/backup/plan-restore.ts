@@ -11,7 +11,7 @@ import { checkCopy, type CopyReport } from './check-copy.ts';
 import { compareLogs, type Comparison } from './compare-logs.ts';
 import { isElsewhere } from './place-mark.ts';
 import { countFollowing, readLog, readPresent, tipIn, type PresentLog } from './present-log.ts';
-import { firstReturning } from './returning-rows.ts';
+import { findRemovals, firstReturning, type Removal } from './returning-rows.ts';
 
 /** What a restore would do, told by the hashes of the rows; nothing is changed by finding out. */
 export interface RestorePlan extends KeptAndLost {
@@ -62,31 +62,37 @@ export function planRestores(
   backups: readonly string[],
   work: Work = UNWATCHED,
 ): { readonly present: PresentLog; readonly plans: readonly RestorePlan[] } {
+  const files = logFiles(folder);
   const parts = backups.length + 1;
-  const present = readPresent(logFiles(folder), partOf(work, 0, parts));
-  const plans = backups.map((from, index) =>
-    planWith(folder, from, present, partOf(work, index + 1, parts)),
-  );
+  const present = readPresent(files, partOf(work, 0, parts));
+  const known = { files, present, removals: findRemovals(files, present) };
+  const plans = backups.map((from, index) => planWith(from, known, partOf(work, index + 1, parts)));
   return { present, plans };
 }
 
-function planWith(folder: string, from: string, present: PresentLog, work: Work): RestorePlan {
-  const files = logFiles(folder);
+/** What is known of the log, for every backup alike. */
+interface Known {
+  readonly files: LogFiles;
+  readonly present: PresentLog;
+  readonly removals: readonly Removal[];
+}
+
+function planWith(from: string, { files, present, removals }: Known, work: Work): RestorePlan {
   const backup = checkCopy(from, work);
+  const { benchId, newest } = backup;
   const comparison = backup.ok ? compare(files, from, backup, present) : UNTOLD;
   const carried = comparison.relation === 'behind' ? carriedBy(files, backup, present, work) : 0;
   const { common, relation } = comparison;
   const reaches = present.reaches ?? 0;
-  const kept = common ?? (relation === 'unknown' ? backup.newest.seq : 0);
-  const isOfThisLog = backup.ok && relation !== 'alone' && relation !== 'other';
-  const shared = { from, newest: backup.newest.seq, common, carried };
+  const kept = common ?? (relation === 'unknown' ? newest.seq : 0);
+  const returning = { from, benchId, newest: newest.seq, carried };
   return {
     ...{ from, backup, present, relation, common, carried },
     isLeft: isSameFile(from, restoreDraft(files)),
-    returns: isOfThisLog ? firstReturning(files, shared) : null,
+    returns: backup.ok ? firstReturning(removals, returning) : null,
     lost: Math.max(0, reaches - kept - carried),
-    added: backup.ok ? backup.newest.seq - Math.min(kept, backup.newest.seq) : 0,
-    isElsewhere: backup.ok && isElsewhere(folder, { file: from, benchId: backup.benchId, present }),
+    added: backup.ok ? newest.seq - Math.min(kept, newest.seq) : 0,
+    isElsewhere: backup.ok && isElsewhere(files.folder, { file: from, benchId, present }),
   };
 }
 

@@ -33,7 +33,12 @@ interface RemovedRow extends Claim {
  */
 export function findRemovals(files: LogFiles, present: PresentLog): readonly Removal[] {
   const here = readLog(files, (db) => removalsIn(db, true)) ?? [];
-  const found = new Map(here.map((removal) => [removal.by.hash, removal]));
+  const found = new Map<string, Removal>();
+  const add = (removal: Removal): void => {
+    // A damaged row names none, and may be whole in a copy.
+    if (removal.rows.length > 0 && !found.has(removal.by.hash)) found.set(removal.by.hash, removal);
+  };
+  here.forEach(add);
   const isInLog = ({ seq, hash }: ChainPoint): boolean =>
     seq <= present.wholeRows && readLog(files, (db) => pointAt(db, '', seq).hash === hash) === true;
   // What another one holds to its end says nothing new; a long log is not read thirty times for it.
@@ -43,13 +48,10 @@ export function findRemovals(files: LogFiles, present: PresentLog): readonly Rem
       lookAtCopy(other, ({ holds }) => holds(newest)) === true;
     if (isInLog(newest) || read.some(isHeld)) continue;
     const removals = lookAtCopy(file, ({ db }) => removalsIn(db, false)) ?? [];
-    for (const removal of removals)
-      if (!found.has(removal.by.hash)) found.set(removal.by.hash, removal);
+    removals.forEach(add);
     if (removals.every(({ rows }) => rows.length > 0)) read.push(file);
   }
-  return [...found.values()]
-    .filter(({ rows }) => rows.length > 0)
-    .toSorted((left, right) => left.by.seq - right.by.seq);
+  return [...found.values()].toSorted((left, right) => left.by.seq - right.by.seq);
 }
 
 /** A copy that is to take the place of the log, and how many rows of the log are to follow it. */
@@ -88,7 +90,9 @@ export function firstReturning(removals: readonly Removal[], returning: Returnin
 }
 
 /** Every copy that can be read, with its newest row; the one that reaches furthest first. */
-function copiesByRow(files: LogFiles): readonly { readonly file: string; readonly newest: ChainPoint }[] {
+function copiesByRow(
+  files: LogFiles,
+): readonly { readonly file: string; readonly newest: ChainPoint }[] {
   return [...copiesOf(files.folder), ...logsAside(files)]
     .flatMap((file) => lookAtCopy(file, ({ newest }) => ({ file, newest })) ?? [])
     .toSorted((left, right) => right.newest.seq - left.newest.seq);

@@ -15,6 +15,7 @@ import { describe, expect, test } from 'vitest';
 import {
   backUpLog,
   inWorker,
+  listBackups,
   logFiles,
   openLog,
   planRestore,
@@ -123,6 +124,13 @@ describe('a plan goes by the hashes of the rows', () => {
   });
 });
 
+const LOST_FILES = ['muster.db', 'muster.tip'];
+
+function setAsideAndBeginAnew(folder: string): void {
+  setLogAside(folder, AT_MS);
+  opened(folder, { beginsAnew: true }).close();
+}
+
 describe('what was removed does not come back', () => {
   /** A log of twenty sightings and one that a person put their name to, with a backup of it. */
   function named() {
@@ -176,6 +184,40 @@ describe('what was removed does not come back', () => {
     attack(folder, 'DELETE FROM log WHERE seq BETWEEN 15 AND 22');
     expect(planRestore(folder, from)).toMatchObject({ relation: 'unknown', returns: 21 });
     expect(restoreLog(folder, { from, nowMs: AT_MS })).toMatchObject(REFUSED);
+  });
+
+  test.each([
+    ['gone', 'alone', (folder: string) => LOST_FILES.forEach((name) => rmSync(join(folder, name)))],
+    ['set aside and begun anew', 'other', setAsideAndBeginAnew],
+  ])('where the log is %s, as long as a copy says what was removed', (_, relation, lose) => {
+    const { folder, from } = named();
+    removeName(folder);
+    const { file: free } = listBackups(logFiles(folder))[0] ?? expect.unreachable();
+    lose(folder);
+    expect(planRestore(folder, from)).toMatchObject({ relation, returns: 21 });
+    expect(restoreLog(folder, { from, nowMs: AT_MS })).toMatchObject(REFUSED);
+    expect(restoreLog(folder, { from: free, nowMs: AT_MS })).toMatchObject({ ok: true });
+    expect(verifyLog(folder)).toMatchObject({ ok: true, redacted: 1 });
+  });
+
+  test('where the row that says so is damaged, and whole in a copy', () => {
+    const { folder, from } = named();
+    removeName(folder);
+    attack(folder, "UPDATE log SET body = '{}' WHERE seq = 22");
+    expect(planRestore(folder, from)).toMatchObject({
+      relation: 'behind',
+      carried: 0,
+      returns: 21,
+    });
+    expect(restoreLog(folder, { from, nowMs: AT_MS })).toMatchObject(REFUSED);
+  });
+
+  test('unless no copy says any more that anything was removed', () => {
+    const { folder, from } = named();
+    removeName(folder);
+    LOST_FILES.forEach((name) => rmSync(join(folder, name)));
+    for (const { file } of listBackups(logFiles(folder))) if (file !== from) rmSync(file);
+    expect(planRestore(folder, from)).toMatchObject({ relation: 'alone', returns: null });
   });
 
   test('and an older copy is no danger while that row comes along', () => {
