@@ -13,17 +13,11 @@ import { makeFolder } from '../make-folder.ts';
 import { fileVersion } from '../migrate.ts';
 import { createPrivateFile } from '../private-file.ts';
 import { flushFolder } from '../tip-file.ts';
-import {
-  backupName,
-  manifestOf,
-  nextNth,
-  rotateBackups,
-  type Backup,
-  type BackupReason,
-} from './backup.ts';
+import { backupName, manifestOf, nextNth, type Backup, type BackupReason } from './backup.ts';
 import { checkCopy, holdsPoint, type CopyReport } from './check-copy.ts';
 import { placeMark } from './place-mark.ts';
 import { makeRoom, needRoom } from './room.ts';
+import { rotateBackups } from './spare.ts';
 
 /** How a backup is to be made. */
 export interface BackupRequest {
@@ -48,7 +42,7 @@ export class BackupNotWhole extends Error {}
 export function backUpLog(folder: string, request: BackupRequest): Backup {
   const db = connectAsReader(folder);
   try {
-    if (request.to === undefined) makeRoom(logFiles(folder));
+    if (request.to === undefined) makeRoom(db, logFiles(folder));
     else needRoom(logFiles(folder), request.to);
     // SQLite counts VACUUM INTO as a write, though the file behind this connection cannot be written.
     db.pragma('query_only = 0');
@@ -84,7 +78,7 @@ export function backUpOpen(db: Database.Database, files: LogFiles, request: Back
     }
     const { folder } = files;
     const backup = keepDraft(draft, file, { copy, atMs, nth: nextNth(folder), reason, folder });
-    if (request.to === undefined) rotateBackups(files);
+    if (request.to === undefined) rotateBackups(db, files, backup);
     return backup;
   } finally {
     clearDraft(draft);

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -134,6 +135,44 @@ describe('a backup', () => {
     const names = made.map(({ name }) => name).toReversed();
     expect(listBackups(logFiles(folder)).map(({ name }) => name)).toEqual(names.slice(0, 30));
     expect(readdirSync(logFiles(folder).backups)).toHaveLength(60);
+  });
+
+  test('of another log, of rows that the log has not, or of before a loss is never rotated away', () => {
+    const folder = closedLog(3);
+    const own = backUp(folder, AT_MS);
+    const log = opened(folder);
+    const rescued = log.rescue({ nowMs: AT_MS - DAY_MS });
+    log.close();
+    const [other, diverged] = [closedLog(4), temporaryFolder()];
+    restoreLog(diverged, { from: own.file, nowMs: AT_MS });
+    const kept = [other, diverged].map((one, n) => {
+      const { file, name } = backUp(one, AT_MS - n * DAY_MS);
+      for (const end of ['', '.json'])
+        copyFileSync(`${file}${end}`, join(logFiles(folder).backups, `${name}${end}`));
+      return name;
+    });
+    for (let n = 1; n <= 31; n += 1) backUp(folder, AT_MS + n * 1000);
+    const names = listBackups(logFiles(folder)).map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining([rescued.name, ...kept]));
+    expect(names).not.toContain(own.name);
+    expect(names).toHaveLength(33);
+  });
+
+  test('is never rotated away itself, whatever the manifests of others say', () => {
+    const folder = closedLog(3);
+    for (let n = 0; n < 30; n += 1) {
+      const { file } = backUp(folder, AT_MS + n * 1000);
+      const text = readFileSync(manifestOf(file), 'utf8');
+      writeFileSync(
+        manifestOf(file),
+        text
+          .replace(/"nth":\d+/, '"nth":1000000000')
+          .replace(/"seq":\d+/, '"seq":9007199254740991'),
+      );
+    }
+    const { file, name } = backUp(folder, AT_MS - DAY_MS);
+    expect(existsSync(file)).toBe(true);
+    expect(listBackups(logFiles(folder)).map((one) => one.name)).toContain(name);
   });
 
   test('made under a clock of 100 days ahead removes none of the others', () => {
