@@ -116,6 +116,17 @@ describe('a backup', () => {
     expect(listBackups(logFiles(folder))).toEqual([]);
   });
 
+  test('of the second and size of another one gets a name of its own', () => {
+    const folder = closedLog(5);
+    const [first, second, third] = [backUp(folder), backUp(folder), backUp(folder)];
+    expect([first.name, second.name, third.name]).toEqual([
+      'muster-20261123T090000Z-5.db',
+      'muster-20261123T090000Z-5-2.db',
+      'muster-20261123T090000Z-5-3.db',
+    ]);
+    expect(listBackups(logFiles(folder))).toEqual([third, second, first]);
+  });
+
   test('without its copy does not count', () => {
     const folder = closedLog(5);
     rmSync(backUp(folder).file);
@@ -287,6 +298,22 @@ describe('a restore', () => {
       why: 'other-bench',
     });
     expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 20 });
+  });
+
+  test('keeps each log of before, though the clock stands still', () => {
+    const folder = closedLog(20);
+    const { file } = backUp(folder);
+    const rows = [1, 2, 3].map((n) => {
+      const log = opened(folder);
+      log.append(sightings(20 + n, 20 + n));
+      log.close();
+      const done = restoreLog(folder, { from: file, nowMs: AT_MS });
+      return done.ok
+        ? planRestore(folder, join(done.quarantine, 'muster.db')).backup.newest.seq
+        : 0;
+    });
+    expect(rows).toEqual([21, 23, 25]);
+    expect(readdirSync(logFiles(folder).quarantine)).toHaveLength(3);
   });
 
   test('is refused while a bench writes the log', () => {
