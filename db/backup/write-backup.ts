@@ -8,6 +8,7 @@ import type { ChainPoint } from '../chain.ts';
 import { newestPoint } from '../checks.ts';
 import { connectAsReader } from '../connect.ts';
 import { clearLeavings, draftNameFor } from '../draft-name.ts';
+import { fileId } from '../file-id.ts';
 import { logFiles, type LogFiles } from '../log-files.ts';
 import { makeFolder } from '../make-folder.ts';
 import { fileVersion } from '../migrate.ts';
@@ -42,15 +43,17 @@ export class BackupNotWhole extends Error {}
  */
 export function backUpLog(folder: string, request: BackupRequest): Backup {
   const files = logFiles(folder);
+  const logId = fileId(files.log);
   const db = connectAsReader(folder);
   try {
     if (request.to === undefined) makeRoom(db, files);
     else needRoom(files, request.to);
     // SQLite counts VACUUM INTO as a write, though the file behind this connection cannot be written.
     db.pragma('query_only = 0');
+    const asked = { ...request, logId };
     if (request.to !== undefined)
-      return backUpOpen(db, files, request, { file: request.to, isChosen: true });
-    const backup = backUpOpen(db, files, request, amongBackups(db, files, request.nowMs));
+      return backUpOpen(db, files, asked, { file: request.to, isChosen: true });
+    const backup = backUpOpen(db, files, asked, amongBackups(db, files, request.nowMs));
     rotateBackups(db, files, backup);
     return backup;
   } finally {
@@ -71,6 +74,12 @@ export function amongBackups(db: Database.Database, { backups }: LogFiles, nowMs
   return { file: join(backups, backupName(nowMs, seq)), isChosen: false };
 }
 
+/** The same for a log that is open. */
+interface OpenBackupRequest extends Omit<BackupRequest, 'to'> {
+  /** Device and number that the log's file must have under its name to the end; left out where it has none. */
+  readonly logId?: string | null;
+}
+
 /**
  * One consistent copy by `VACUUM INTO`, which SQLite leaves unsynced under a temporary name; then
  * synced, read back in full, named, and last its manifest, without which it does not count.
@@ -78,7 +87,7 @@ export function amongBackups(db: Database.Database, { backups }: LogFiles, nowMs
 export function backUpOpen(
   db: Database.Database,
   files: LogFiles,
-  request: Omit<BackupRequest, 'to'>,
+  request: OpenBackupRequest,
   place: Place,
 ): Backup {
   const before = newestPoint(db, readBench(db)?.id ?? '');
@@ -98,6 +107,9 @@ export function backUpOpen(
     if (!copy.ok || !isCurrent || (request.holds && !holdsPoint(draft, request.holds))) {
       throw new BackupNotWhole(`the backup was not whole: ${JSON.stringify(copy.findings)}`);
     }
+    // What was removed from the log meanwhile must not come to stand in a backup that is newer.
+    if (request.logId !== undefined && request.logId !== fileId(files.log))
+      throw new BackupNotWhole('the log was replaced while it was copied');
     const { folder } = files;
     return keepDraft(draft, place, { copy, atMs, nth: nextNth(folder), reason, folder });
   } finally {

@@ -95,13 +95,18 @@ const isWhole = (folder: string): boolean =>
 const ALONE_WITHIN_MS = 2000;
 
 /**
- * The log in one file, with nobody else in it: leaving WAL is refused by SQLite while another connection
- * is open. A WAL that stayed behind would be taken for that of the new file.
+ * The log in one file, with nobody else in it until it is closed: leaving WAL is refused by SQLite while
+ * another connection is open. A WAL that stayed behind would be taken for that of the new file, and a
+ * backup that is made meanwhile would hold what is removed.
  */
 function openAlone({ log }: LogFiles): Database.Database | null {
   const db = new Database(log, { fileMustExist: true, timeout: ALONE_WITHIN_MS });
   try {
-    if (db.pragma('journal_mode = DELETE', { simple: true }) === 'delete') return db;
+    if (db.pragma('journal_mode = DELETE', { simple: true }) === 'delete') {
+      // A log that has left WAL before has no such lock of its own.
+      db.exec('BEGIN EXCLUSIVE');
+      return db;
+    }
   } catch (error) {
     if (!errorCode(error).startsWith('SQLITE_BUSY')) {
       db.close();

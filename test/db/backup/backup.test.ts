@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -100,6 +101,16 @@ describe('a backup', () => {
     ).toThrow(BackupNotWhole);
     expect(listBackups(logFiles(folder))).toEqual([]);
     expect(readdirSync(logFiles(folder).backups)).toEqual([]);
+  });
+
+  test('of a log that is replaced while it is copied does not count', () => {
+    const folder = closedLog(20);
+    const { log, backups } = logFiles(folder);
+    copyFileSync(log, `${log}.new`);
+    const afterWrite = (): void => renameSync(`${log}.new`, log);
+    const request = { reason: 'by-hand', nowMs: AT_MS, afterWrite } as const;
+    expect(() => backUpLog(folder, request)).toThrow('replaced while it was copied');
+    expect(readdirSync(backups)).toEqual([]);
   });
 
   test('without its manifest does not count', () => {
