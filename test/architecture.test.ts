@@ -35,10 +35,12 @@ const RAW_WRITE = new RegExp(
 const MAY_WRITE = new Map([
   ['db/backup/backup.ts', 'removes old backups'],
   ['db/backup/clear-unfinished.ts', 'removes what killed runs left'],
+  ['db/backup/copy-log.ts', 'drafts of the log'],
   ['db/backup/look-at-copy.ts', 'removes what SQLite leaves beside a copy that it read'],
+  ['db/backup/move-aside.ts', 'the log into quarantine, and back'],
   ['db/backup/rescue.ts', 'copies of a log that its file no longer is'],
   ['db/backup/restore.ts', 'the log in its place'],
-  ['db/backup/set-aside.ts', 'the log into quarantine'],
+  ['db/backup/set-aside.ts', 'removes the tip of a log that was set aside'],
   ['db/backup/write-backup.ts', 'backups and their manifests'],
   ['db/connect.ts', 'the log'],
   ['db/draft-name.ts', 'removes what killed writers left'],

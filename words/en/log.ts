@@ -145,12 +145,15 @@ export const log = {
       row === '0'
         ? 'Diverged: this log and the backup have no row in common.'
         : `Diverged: this log and the backup are the same up to row ${row}, and each went on with rows of its own.`,
+    divergedUntold:
+      'Diverged: this log and the backup each went on with rows of their own. Up to which row they are the same cannot be told any more.',
     other: 'The backup is of another bench.',
     unknown: 'How this log and the backup go together cannot be read any more.',
     adds: (rows: string) => `Rows of the backup that are not in this log: ${rows}.`,
     carried: (rows: string) => `Newer whole rows that come along: ${rows}.`,
     loses: (rows: string) => `Rows of this log that are lost: ${rows}.`,
     losesAtLeast: (rows: string) => `Rows of this log that are lost, at least: ${rows}.`,
+    losesAtMost: (rows: string) => `Rows of this log that are lost, at most: ${rows}.`,
     losesNone: 'No row of this log is lost.',
     losesUntold: 'How many rows of this log are lost cannot be told.',
     sharedIdentity:

@@ -29,6 +29,8 @@ import {
 import { manifestOf, type Backup } from '../../../db/backup/backup.ts';
 import type { NewEvent } from '../../../enrollment/ports.ts';
 import { WorkCancelled } from '../../../db/work.ts';
+import { en } from '../../../words/en.ts';
+import { keptAndLost } from '../../../words/restore-choice.ts';
 import { nthId, sightings } from '../support/entries.ts';
 import { opened, temporaryFolder } from '../support/log-world.ts';
 import { attack, closedLog } from '../support/raw.ts';
@@ -420,4 +422,14 @@ test('nothing is made in a folder that only a plan was asked for', () => {
   const folder = join(temporaryFolder(), 'none');
   expect(planRestore(folder, file)).toMatchObject({ relation: 'alone', added: 5 });
   expect(existsSync(folder)).toBe(false);
+});
+
+test('where the log is gone and its tip differs, what is lost is told as the most that it can be', () => {
+  const { here, there } = twoComputers();
+  const { file } = backUp(there);
+  rmSync(logFiles(here).log);
+  const plan = planRestore(here, file);
+  expect(plan).toMatchObject({ relation: 'diverged', common: null, lost: 203 });
+  const sentences = keptAndLost(en.log.recovery, plan, String);
+  expect(sentences).toEqual([en.log.recovery.divergedUntold, en.log.recovery.losesAtMost('203')]);
 });
