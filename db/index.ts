@@ -1,5 +1,6 @@
 export { listBackups, listCopies, type Backup, type BackupReason } from './backup/backup.ts';
 export { copyFolders } from './backup/copy-folders.ts';
+export { logsAside } from './backup/move-aside.ts';
 export type { PresentLog } from './backup/present-log.ts';
 export {
   planRestore,

@@ -37,11 +37,12 @@ export function replaceLog(files: LogFiles, nowMs: number, replace: () => void):
   }
 }
 
-/** The logs that lie in quarantine. */
+/** The logs that lie in quarantine, the newest first by the clock of then. */
 export const logsAside = ({ quarantine, log }: LogFiles): readonly string[] =>
   namesIn(quarantine)
     .map((name) => join(quarantine, name, basename(log)))
-    .filter((file) => existsSync(file));
+    .filter((file) => existsSync(file))
+    .toReversed();
 
 /** Whether a log was moved aside and nothing took its place to the end. */
 export const isUnfinished = (files: LogFiles): boolean =>

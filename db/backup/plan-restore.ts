@@ -51,22 +51,35 @@ export function whyNotRestored({
 
 /** Reads backup and present log and says what a restore would keep and lose. */
 export function planRestore(folder: string, from: string, work: Work = UNWATCHED): RestorePlan {
-  const [plan] = planRestores(folder, [from], work).plans;
+  const [plan] = planRestores(folder, [[from]], work).plans;
   if (plan === undefined) throw new Error('no plan was made');
   return plan;
 }
 
-/** The same for several backups, for which the present log is read once. */
+/**
+ * The same for several kinds of copies, for which the present log is read once. Of each kind no more are
+ * read once `most` were found that a restore would take.
+ */
 export function planRestores(
   folder: string,
-  backups: readonly string[],
+  kinds: readonly (readonly string[])[],
   work: Work = UNWATCHED,
+  most = Infinity,
 ): { readonly present: PresentLog; readonly plans: readonly RestorePlan[] } {
   const files = logFiles(folder);
-  const parts = backups.length + 1;
+  const parts = kinds.flat().length + 1;
   const present = readPresent(files, partOf(work, 0, parts));
   const known = { files, present, removals: findRemovals(files, present) };
-  const plans = backups.map((from, index) => planWith(from, known, partOf(work, index + 1, parts)));
+  const plans: RestorePlan[] = [];
+  for (const copies of kinds) {
+    let taken = 0;
+    for (const from of copies) {
+      if (taken === most) break;
+      const plan = planWith(from, known, partOf(work, plans.length + 1, parts));
+      if (whyNotRestored(plan) === null) taken += 1;
+      plans.push(plan);
+    }
+  }
   return { present, plans };
 }
 

@@ -11,7 +11,7 @@ export async function restoreAsked(
   { restore: isSure }: Pick<Questions, 'restore'>,
   restore: (wish: RestoreWish) => Promise<Result<null>>,
 ): Promise<Result<null>> {
-  const choice = offered(wish.name);
+  const choice = offered(wish.id);
   if (choice === null) return failed({ kind: 'restore-failed', detail: 'not-offered' });
   return (await isSure({ choice, takesNewId: wish.takesNewId })) ? restore(wish) : DECLINED;
 }

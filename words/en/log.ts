@@ -139,8 +139,10 @@ export const log = {
     reaches: (rows: string) => `Rows that the log is known to have had: ${rows}.`,
     kept: 'The damaged log is kept: it goes into the folder “quarantine” and is never deleted.',
     backups: 'Restore a backup',
-    noBackups: 'There is no backup that is whole.',
+    noBackups:
+      'There is no backup that could be restored: none is whole, of this bench, and free of what was removed.',
     choice: (when: string, rows: string) => `Backup of ${when}, ${rows} rows`,
+    choiceAside: (when: string, rows: string) => `Log set aside on ${when}, ${rows} rows`,
     diverged: (row: string) =>
       row === '0'
         ? 'Diverged: this log and the backup have no row in common.'
@@ -167,6 +169,7 @@ export const log = {
     reading: 'How far the log and its backups are read',
     restoring: 'How far the restore is',
     restore: 'Restore this backup',
+    restoreAside: 'Restore this log',
     aside: 'Start an empty log',
     asideText: (rows: string) =>
       `The damaged log goes into quarantine. Rows that will not be in the new log: ${rows}.`,

@@ -9,6 +9,8 @@ export const questions = {
   restore: {
     title: (when: string, rows: string) =>
       `Put the backup of ${when} (${rows} rows) in the place of the log?`,
+    titleAside: (when: string, rows: string) =>
+      `Put the log that was set aside on ${when} (${rows} rows) in the place of the log?`,
     quarantine: 'The log of now goes into the folder “quarantine” and is never deleted.',
     yes: 'Restore this backup',
     no: 'Change nothing',

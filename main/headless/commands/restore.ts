@@ -49,7 +49,7 @@ export const restoreCommand: Command = {
       if (given.plan === true) {
         refuseCutWrite(folder);
         const { plans } = await followWork(io, 'Reading the log and the backup', (cells) =>
-          inWorker('planRestores', { folder, backups: [from] }, cells),
+          inWorker('planRestores', { folder, kinds: [[from]], most: 1 }, cells),
         );
         for (const plan of plans) {
           sentencesOf(plan, takesNewId).forEach(io.say);
