@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import Database from 'better-sqlite3';
 
 import type { BenchEvent } from '../../enrollment/events.ts';
+import type { KeptAndLost } from '../../enrollment/log-event.ts';
 import { appendRow } from '../append-row.ts';
 import type { ChainPoint } from '../chain.ts';
 import { readFate } from '../log-fate.ts';
@@ -36,6 +37,8 @@ export interface RestoreOrder {
   readonly nowMs: number;
   /** The log is of a bench of its own from here on; the old id stays noted in its chain. */
   readonly takesNewId?: boolean;
+  /** What a person was told before they said yes: a restore that loses more is refused. */
+  readonly told?: Pick<KeptAndLost, 'common' | 'lost'>;
 }
 
 export type Restored =
@@ -50,7 +53,7 @@ export type Restored =
     }
   | {
       readonly ok: false;
-      readonly why: RestoreRefusal;
+      readonly why: RestoreRefusal | 'loses-more';
       readonly plan: RestorePlan;
     };
 
@@ -71,12 +74,17 @@ export function restoreLog(folder: string, order: RestoreOrder, work: Work = UNW
   try {
     undoCutOff(files, order.nowMs);
     const plan = planRestore(folder, order.from, partOf(work, 0, PARTS));
-    const why = whyNotRestored(plan);
+    const why = whyNotRestored(plan) ?? (losesMore(plan, order) ? 'loses-more' : null);
     if (why !== null) return { ok: false, why, plan };
     return { ok: true, plan, ...restorePlanned(files, { plan, order, work }) };
   } finally {
     lock.release();
   }
+}
+
+/** The bench may have gone on since somebody looked. */
+function losesMore({ common, lost }: RestorePlan, { told }: RestoreOrder): boolean {
+  return told !== undefined && (lost > told.lost || (common ?? 0) < (told.common ?? 0));
 }
 
 function restorePlanned(

@@ -15,6 +15,7 @@ import {
   setLogAside,
   whyNotRestored,
   workCells,
+  type RestoreOrder,
   type RestorePlan,
   type WorkCells,
 } from '../../db/index.ts';
@@ -73,7 +74,9 @@ export function createRecovery(folder: string, clock: Clock): LogRecovery {
     find: () => restoring?.then(find) ?? find(),
     offered: (id) => offered.find((choice) => choice.id === id) ?? null,
     restore: async (wish) => {
-      const done = follow((cells) => restoreCopy(folder, wish, clock.nowMs(), cells));
+      const told = offered.find(({ id }) => id === wish.id);
+      const order = { ...wish, nowMs: clock.nowMs(), ...(told && { told }) };
+      const done = follow((cells) => restoreCopy(folder, order, cells));
       restoring = done;
       const restored = await done;
       restoring = null;
@@ -137,14 +140,13 @@ const choiceOf = (
 
 async function restoreCopy(
   folder: string,
-  { id, takesNewId }: RestoreWish,
-  nowMs: number,
+  { id, ...how }: RestoreWish & Omit<RestoreOrder, 'from'>,
   cells: WorkCells,
 ): Promise<Result<null>> {
   const from = copiesFor(folder).find((copy) => copy.id === id)?.file;
   if (from === undefined) return notRestored('not-found');
   try {
-    const order = { from, nowMs, takesNewId };
+    const order = { from, ...how };
     const restored = await inWorker('restore', { folder, order }, cells);
     if (restored === null) return notRestored('cancelled');
     return restored.ok ? ok(null) : notRestored(restored.why);

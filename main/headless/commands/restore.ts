@@ -82,11 +82,12 @@ function doneOrEnd(restored: Restored): Extract<Restored, { ok: true }> {
   throw new CommandEnded(EXIT.damage, `${REFUSALS[restored.why]} Nothing was changed.`);
 }
 
-const REFUSALS: Readonly<Record<RestoreRefusal, string>> = {
+const REFUSALS: Readonly<Record<RestoreRefusal | 'loses-more', string>> = {
   'backup-not-whole': 'This backup is not whole.',
   'other-bench': 'This backup is of another bench.',
   'brings-back-removed':
     'What was removed from the log would come back with this backup. Take a newer one.',
+  'loses-more': 'More rows of the log would be lost than was said before.',
   'left-by-restore':
     'This file is what a restore that was cut off left, which each restore writes over. Take the backup that it was made of.',
 };

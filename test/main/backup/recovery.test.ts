@@ -2,10 +2,10 @@ import { copyFileSync, mkdirSync, rmSync, truncateSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 
-import { backUpLog, logFiles, verifyLog } from '../../../db/index.ts';
+import { backUpLog, logFiles, restoreLog, verifyLog } from '../../../db/index.ts';
 import { copyId, createRecovery } from '../../../main/backup/recovery.ts';
 import { sightings, ticking } from '../../db/support/entries.ts';
-import { opened } from '../../db/support/log-world.ts';
+import { opened, temporaryFolder } from '../../db/support/log-world.ts';
 import { closedLog } from '../../db/support/raw.ts';
 
 it('a backup of another bench is neither offered nor taken', async () => {
@@ -142,4 +142,31 @@ it('a log that was set aside by mistake is offered, and comes back whole', async
   const wish = { id: aside?.id ?? '', takesNewId: false };
   expect(await recovery.restore(wish)).toMatchObject({ ok: true });
   expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 8 });
+});
+
+it('a restore that would lose more than a person was told is refused', async () => {
+  const folder = closedLog(40);
+  const shared = backUpLog(folder, { reason: 'by-hand', nowMs: 1_800_000_000_000 });
+  const there = temporaryFolder();
+  restoreLog(there, { from: shared.file, nowMs: 1_800_000_000_000 });
+  const { file } = backUpLog(there, { reason: 'by-hand', nowMs: 1_800_000_100_000 });
+  copyFileSync(file, join(logFiles(folder).backups, 'there.db'));
+  copyFileSync(`${file}.json`, join(logFiles(folder).backups, 'there.db.json'));
+  const id = copyId(join(logFiles(folder).backups, 'there.db'));
+  const goOn = (from: number, to: number): void => {
+    const log = opened(folder);
+    log.append(sightings(from, to));
+    log.close();
+  };
+  goOn(41, 44);
+  const recovery = createRecovery(folder, ticking());
+  await recovery.find();
+  expect(recovery.offered(id)).toMatchObject({ relation: 'diverged', common: 40, lost: 4 });
+  goOn(45, 60);
+  expect(await recovery.restore({ id, takesNewId: false })).toMatchObject({
+    failure: { kind: 'restore-failed', detail: 'loses-more' },
+  });
+  expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 60 });
+  await recovery.find();
+  expect(await recovery.restore({ id, takesNewId: false })).toMatchObject({ ok: true });
 });
