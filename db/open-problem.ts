@@ -11,7 +11,7 @@ export type OpenProblem =
   | { readonly kind: 'folder-not-writable'; readonly folder: string; readonly detail: string }
   /** Reading only: there is no log in this folder yet. */
   | { readonly kind: 'no-log'; readonly folder: string }
-  /** Writing only: there is no log in this folder, though copies of one are; never begun in silence. */
+  /** Writing only: there is no log in this folder, though copies or parts of one are; never begun in silence. */
   | {
       readonly kind: 'log-vanished';
       readonly folder: string;
@@ -19,6 +19,8 @@ export type OpenProblem =
       readonly copies: readonly string[];
       /** Logs that were set aside. */
       readonly setAside: number;
+      /** Parts of a log that is gone, by their paths. */
+      readonly remains: readonly string[];
     }
   | { readonly kind: 'newer-version'; readonly found: number; readonly known: number }
   /** Reading only: a writer has to bring the file up to date first. */

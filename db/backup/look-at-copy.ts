@@ -1,11 +1,12 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 
 import { readBench, type Bench } from '../bench-row.ts';
 import { newestPoint, pointAt } from '../checks.ts';
 import type { ChainPoint } from '../chain.ts';
 import { sizeOf } from '../cold-head.ts';
+import { openToLook } from './open-to-look.ts';
 
 /** What a copy of a log says of itself. */
 export interface CopyLook {
@@ -25,9 +26,7 @@ export function lookAtCopy<Value>(file: string, look: (copy: CopyLook) => Value)
   const beside = ['-wal', '-shm'].map((ending) => `${file}${ending}`);
   const came = beside.filter((name) => !existsSync(name));
   try {
-    // SQLite would wait for ever on a pipe.
-    if (!statSync(file).isFile()) return null;
-    const db = new Database(file, { readonly: true, fileMustExist: true });
+    const db = openToLook(file);
     try {
       const bench = readBench(db);
       if (bench === null) return null;

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import type { KeptAndLost } from '../../enrollment/log-event.ts';
 import { isSameFile } from '../file-id.ts';
 import { logFiles, restoreDraft, type LogFiles } from '../log-files.ts';
+import { remainsOf } from '../remains.ts';
 import { readTip } from '../tip-file.ts';
 import { partOf, UNWATCHED, type Work } from '../work.ts';
 import { checkCopy, type CopyReport } from './check-copy.ts';
@@ -120,7 +121,8 @@ function compare(
   if (present.benchId !== null && present.benchId !== benchId)
     return { relation: 'other', common: 0 };
   const tip = tipIn(readTip(files.tip));
-  if (tip === null && !existsSync(files.log)) return { relation: 'alone', common: 0 };
+  if (tip === null && !existsSync(files.log) && remainsOf(files).length === 0)
+    return { relation: 'alone', common: 0 };
   const copy = new Database(from, { readonly: true, fileMustExist: true });
   try {
     const side = { db: copy, reaches: newest.seq };

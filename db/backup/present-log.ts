@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 
 import { readBench } from '../bench-row.ts';
 import { walkChain, type ChainPoint } from '../chain.ts';
@@ -7,6 +7,7 @@ import type { LogFiles } from '../log-files.ts';
 import { LOG_COLUMNS, type LogRow } from '../log-row.ts';
 import { readTip, type Tip, type TipReading } from '../tip-file.ts';
 import { UNWATCHED, WorkCancelled, type Work } from '../work.ts';
+import { openToLook } from './open-to-look.ts';
 
 /** What can still be told of a log that may be damaged. */
 export interface PresentLog {
@@ -64,7 +65,7 @@ export function withRows(
   take: (rows: Iterable<LogRow>) => void,
 ): void {
   if (count === 0) return;
-  const db = new Database(files.log, { readonly: true, fileMustExist: true });
+  const db = openToLook(files.log);
   try {
     take(rowsAfter(db, after, count));
   } finally {
@@ -97,7 +98,7 @@ export function readLog<Value>(
 ): Value | null {
   let db: Database.Database | null = null;
   try {
-    db = new Database(log, { readonly: true, fileMustExist: true });
+    db = openToLook(log);
     return read(db);
   } catch (error) {
     if (error instanceof WorkCancelled) throw error;

@@ -5,6 +5,7 @@ import type { LogFateEvent } from '../../enrollment/log-event.ts';
 import { readBench } from '../bench-row.ts';
 import { newestPoint } from '../checks.ts';
 import { logFiles, type LogFiles } from '../log-files.ts';
+import { remainsOf } from '../remains.ts';
 import { readTip } from '../tip-file.ts';
 import { takeWriterLock } from '../writer-lock.ts';
 import { replaceLog } from './move-aside.ts';
@@ -16,14 +17,14 @@ export type SetAside = Extract<LogFateEvent, { readonly kind: 'log-set-aside' }>
 
 /**
  * Puts the whole log into quarantine; the next start begins an empty one, with what is answered as its first
- * row. Null where neither a log nor a tip is left of one.
+ * row. Null where nothing is left of one.
  */
 export function setLogAside(folder: string, nowMs: number): SetAside | null {
   const files = logFiles(folder);
   const lock = takeWriterLock(files);
   try {
     undoCutOff(files, nowMs);
-    if (!existsSync(files.log) && !existsSync(files.tip)) return null;
+    if (![files.log, files.tip, ...remainsOf(files)].some((file) => existsSync(file))) return null;
     const known = knownOf(files);
     const quarantine = replaceLog(files, nowMs, () => rmSync(files.tip, { force: true }));
     return { kind: 'log-set-aside', folder: basename(quarantine), ...known };
