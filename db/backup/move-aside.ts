@@ -3,11 +3,13 @@ import { basename, join } from 'node:path';
 
 import type { LogFiles } from '../log-files.ts';
 import { makeFolder } from '../make-folder.ts';
+import { errorCode } from '../open-problem.ts';
 import { flushFolder } from '../tip-file.ts';
 import { namesIn } from './copy-folders.ts';
+import { flushFile } from './write-backup.ts';
 
-/** Where a log is until whatever takes its place stands there. */
-const unfinishedIn = ({ quarantine }: LogFiles): string => join(quarantine, 'unfinished');
+/** Where a log is until whatever takes its place stands there: on its own disk, wherever quarantine is. */
+const unfinishedIn = ({ log }: LogFiles): string => `${log}.aside`;
 
 /** The files of one log, itself first. A journal that stayed would be played back into the next one. */
 const PARTS = ['', '-journal', '-wal', '-shm'];
@@ -23,10 +25,7 @@ export function replaceLog(files: LogFiles, nowMs: number, replace: () => void):
     moveInto(unfinishedIn(files), files);
     replace();
     flushFolder(files.folder);
-    const folder = freeFolder(files, nowMs);
-    renameSync(unfinishedIn(files), folder);
-    flushFolder(files.quarantine);
-    return folder;
+    return keepAside(files, nowMs);
   } catch (error) {
     try {
       undoReplace(files, nowMs);
@@ -66,8 +65,40 @@ export function undoReplace(files: LogFiles, nowMs: number): void {
     for (const part of partsOf(files).toReversed()) move(join(from, basename(part)), part);
     flushFolder(files.folder);
   }
+  // What is left was of no log, or is being copied to another disk already.
+  if (namesIn(from).some((name) => name !== basename(tip))) return void keepAside(files, nowMs);
   rmSync(tip, { force: true });
   rmdirSync(from);
+}
+
+/** Gives what was moved aside its place in quarantine, which may be on another disk. */
+function keepAside(files: LogFiles, nowMs: number): string {
+  const from = unfinishedIn(files);
+  const folder = freeFolder(files, nowMs);
+  makeFolder(files.quarantine);
+  try {
+    renameSync(from, folder);
+  } catch (error) {
+    if (errorCode(error) !== 'EXDEV') throw error;
+    copyFolder(from, folder);
+    rmSync(from, { recursive: true });
+  }
+  flushFolder(files.quarantine);
+  return folder;
+}
+
+function copyFolder(from: string, to: string): void {
+  makeFolder(to);
+  try {
+    for (const name of namesIn(from)) {
+      copyFileSync(join(from, name), join(to, name));
+      flushFile(join(to, name));
+    }
+    flushFolder(to);
+  } catch (error) {
+    rmSync(to, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 // The tip is copied, not moved: as long as it is there, a log that is gone is noticed.

@@ -1,4 +1,4 @@
-import fs, { existsSync, readdirSync } from 'node:fs';
+import fs, { existsSync, readdirSync, rmSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 
@@ -7,6 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   backUpLog,
   logFiles,
+  logsAside,
   openLog,
   planRestore,
   refuseCutWrite,
@@ -50,7 +51,7 @@ describe('a restore that is killed', () => {
     const again = copyOf(folder);
     expectAsBefore(folder);
     expect(existsSync(restoreDraft(logFiles(folder)))).toBe(false);
-    expect(readdirSync(logFiles(folder).quarantine)).toHaveLength(nth <= 4 ? 0 : 1);
+    expect(logsAside(logFiles(folder))).toHaveLength(nth <= 4 ? 0 : 1);
 
     expect(restoreLog(again, { from, nowMs: AT_MS })).toMatchObject({
       plan: { relation: 'behind', carried: 20, lost: 0 },
@@ -100,22 +101,57 @@ test('control: one rename more, and it is set aside', async () => {
   expect(existsSync(logFiles(folder).log)).toBe(false);
 });
 
-test.each(RENAMES)('a restore whose rename %i fails leaves the log of before', (nth) => {
-  const { folder, from } = killedLog();
+/** Lets renames go the way that `rename` says, which is given the real one. */
+function patchRename(rename: (real: typeof fs.renameSync) => typeof fs.renameSync): () => void {
   const { renameSync } = fs;
-  let renames = 0;
-  const patch = (rename: typeof renameSync): void => {
-    fs.renameSync = rename;
+  const put = (one: typeof renameSync): void => {
+    fs.renameSync = one;
     syncBuiltinESMExports();
   };
-  onTestFinished(() => patch(renameSync));
-  patch((...names) => {
+  put(rename(renameSync));
+  onTestFinished(() => put(renameSync));
+  return () => put(renameSync);
+}
+
+const failing = (code: string): Error => Object.assign(new Error(code), { code });
+
+test.each(RENAMES)('a restore whose rename %i fails leaves the log of before', (nth) => {
+  const { folder, from } = killedLog();
+  let renames = 0;
+  const mend = patchRename((real) => (...names) => {
     renames += 1;
-    if (renames === nth) throw Object.assign(new Error('EIO: i/o error'), { code: 'EIO' });
-    renameSync(...names);
+    if (renames === nth) throw failing('EIO');
+    real(...names);
   });
   expect(() => restoreLog(folder, { from, nowMs: AT_MS })).toThrow('EIO');
-  patch(renameSync);
+  mend();
   expect(existsSync(logFiles(folder).log)).toBe(true);
   expectAsBefore(folder);
+});
+
+test('a restore keeps the log of before where quarantine lies on another disk', () => {
+  const { folder, from } = killedLog();
+  const { quarantine } = logFiles(folder);
+  patchRename((real) => (one, other) => {
+    if (String(one).startsWith(quarantine) !== String(other).startsWith(quarantine))
+      throw failing('EXDEV');
+    real(one, other);
+  });
+  const done = restoreLog(folder, { from, nowMs: AT_MS });
+  expect(done.ok && planRestore(folder, join(done.quarantine, 'muster.db'))).toMatchObject({
+    backup: { ok: true, newest: { seq: 60 } },
+  });
+  expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 61, restored: [61] });
+  expect(existsSync(`${logFiles(folder).log}.aside`)).toBe(false);
+});
+
+test('parts that were of no log are kept as well, when their restore was killed', async () => {
+  const { folder, from } = killedLog();
+  const { log, quarantine } = logFiles(folder);
+  rmSync(log);
+  // The WAL, the new log, its tip, and the name of the folder.
+  await startChild('restore-until-killed.ts', [folder, '4', from]).ended;
+  opened(folder).close();
+  const kept = readdirSync(quarantine, { recursive: true, encoding: 'utf8' });
+  expect(kept.filter((name) => name.endsWith('muster.db-wal'))).toHaveLength(1);
 });
