@@ -5,7 +5,10 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
+  realpathSync,
+  renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -354,6 +357,27 @@ describe('the identity of a bench', () => {
     rmSync(logFiles(folder).log);
     expect(planRestore(folder, elsewhere).isElsewhere).toBe(true);
     expect(planRestore(folder, file).isElsewhere).toBe(false);
+  });
+
+  test('a data folder that got another name knows its own backups', () => {
+    const folder = closedLog(20);
+    const { name } = backUp(folder);
+    const moved = join(temporaryFolder(), 'moved');
+    renameSync(folder, moved);
+    const from = join(logFiles(moved).backups, name);
+    expect(planRestore(moved, from)).toMatchObject({ relation: 'same', isElsewhere: false });
+  });
+
+  test('a backup of a version that marked the path as well is still known where it was made', () => {
+    const folder = closedLog(20);
+    const { file } = backUp(folder);
+    const text = `${realpathSync(folder)}\n${String(statSync(folder).ino)}`;
+    const place = hash('sha256', text, 'hex').slice(0, 16);
+    const manifest = JSON.parse(readFileSync(manifestOf(file), 'utf8')) as object;
+    writeFileSync(manifestOf(file), JSON.stringify({ ...manifest, place }));
+    expect(planRestore(folder, file).isElsewhere).toBe(false);
+    writeFileSync(manifestOf(file), JSON.stringify({ ...manifest, place: '0'.repeat(16) }));
+    expect(planRestore(folder, file).isElsewhere).toBe(true);
   });
 
   test('a copy of a whole data folder knows that its backups were made in another one', () => {
