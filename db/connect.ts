@@ -7,6 +7,7 @@ import { sizeOf } from './cold-head.ts';
 import { logFiles, type LogFiles } from './log-files.ts';
 import { OpenRefused, problemOf } from './open-problem.ts';
 import { peekAsReader, peekCold } from './peek.ts';
+import { refuseIrregular } from './refuse-irregular.ts';
 import { openFromReadOnlyDisk } from './read-only-disk.ts';
 import {
   applyPragmas,
@@ -26,6 +27,7 @@ export function connectAsWriter(files: LogFiles): Database.Database {
 /** A connection that can only read. Throws {@link OpenRefused} when there is no log of this version. */
 export function connectAsReader(folder: string): Database.Database {
   const files = logFiles(folder);
+  refuseIrregular(files);
   peekCold(files);
   const db = openFromReadOnlyDisk(files) ?? openToRead(files);
   try {
@@ -46,8 +48,9 @@ function openToRead(files: LogFiles): Database.Database {
   try {
     return new Database(log, { readonly: true, fileMustExist: true });
   } catch (error) {
+    const { kind } = problemOf(error, log, folder);
     const isAbsent =
-      problemOf(error, log, folder).kind === 'folder-not-writable' || error instanceof TypeError;
+      kind === 'folder-not-writable' || kind === 'not-a-folder' || error instanceof TypeError;
     throw isAbsent ? absent() : error;
   }
 }
