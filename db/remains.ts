@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+
 import { sizeOf } from './cold-head.ts';
 import type { LogFiles } from './log-files.ts';
 import { readTip } from './tip-file.ts';
@@ -11,7 +13,11 @@ export function remainsOf({ log, tip }: LogFiles): readonly string[] {
   if ((sizeOf(log) ?? 0) > 0) return [];
   const wal = `${log}-wal`;
   return [
-    ...(readTip(tip).kind === 'unreadable' ? [tip] : []),
+    ...(isFile(tip) && readTip(tip).kind === 'unreadable' ? [tip] : []),
     ...((sizeOf(wal) ?? 0) > 0 ? [wal] : []),
   ];
 }
+
+// What else has the name of the tip was never one.
+const isFile = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() === true;

@@ -44,6 +44,7 @@ const MAY_WRITE = new Map([
   ['db/backup/write-backup.ts', 'backups and their manifests'],
   ['db/connect.ts', 'the log'],
   ['db/draft-name.ts', 'removes what killed writers left'],
+  ['db/flush-file.ts', 'opens what was written to sync it'],
   ['db/private-file.ts', 'drafts of the log'],
   ['db/redaction/old-copies.ts', 'removes copies of the log'],
   ['db/redaction/redact.ts', 'the log'],

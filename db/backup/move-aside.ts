@@ -1,12 +1,12 @@
 import { copyFileSync, existsSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
+import { flushFile } from '../flush-file.ts';
 import type { LogFiles } from '../log-files.ts';
 import { makeFolder } from '../make-folder.ts';
 import { errorCode } from '../open-problem.ts';
 import { flushFolder } from '../tip-file.ts';
 import { namesIn } from './copy-folders.ts';
-import { flushFile } from './write-backup.ts';
 
 /** Where a log is until whatever takes its place stands there: on its own disk, wherever quarantine is. */
 const unfinishedIn = ({ log }: LogFiles): string => `${log}.aside`;

@@ -5,6 +5,7 @@ import type Database from 'better-sqlite3';
 
 import type { ChainPoint } from '../chain.ts';
 import { draftNameFor } from '../draft-name.ts';
+import { flushFile } from '../flush-file.ts';
 import type { LogFiles } from '../log-files.ts';
 import type { LogRow } from '../log-row.ts';
 import { makeFolder } from '../make-folder.ts';
@@ -14,14 +15,7 @@ import { checkCopy, holdsPoint } from './check-copy.ts';
 import { isOnDevice } from './copy-folders.ts';
 import { copyLog } from './copy-log.ts';
 import { insertRows } from './insert-rows.ts';
-import {
-  backUpOpen,
-  BackupNotWhole,
-  clearDraft,
-  flushFile,
-  keepDraft,
-  type Place,
-} from './write-backup.ts';
+import { backUpOpen, BackupNotWhole, clearDraft, keepDraft, type Place } from './write-backup.ts';
 
 /** Where a log is to be rescued to. */
 export interface RescueRequest {

@@ -8,6 +8,7 @@ import type { BenchEvent } from '../../enrollment/events.ts';
 import type { KeptAndLost } from '../../enrollment/log-event.ts';
 import { appendRow } from '../append-row.ts';
 import type { ChainPoint } from '../chain.ts';
+import { flushFile } from '../flush-file.ts';
 import { readFate } from '../log-fate.ts';
 import { logFiles, restoreDraft, type LogFiles } from '../log-files.ts';
 import { INSERT_ROW_SQL, type LogRow } from '../log-row.ts';
@@ -28,7 +29,6 @@ import {
 } from './plan-restore.ts';
 import { withRows, tipIn } from './present-log.ts';
 import { undoCutOff } from './undo-cut-off.ts';
-import { flushFile } from './write-backup.ts';
 
 /** How a backup is to be restored. */
 export interface RestoreOrder {

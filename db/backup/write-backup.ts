@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 import type Database from 'better-sqlite3';
@@ -9,6 +9,7 @@ import { newestPoint } from '../checks.ts';
 import { connectAsReader } from '../connect.ts';
 import { clearLeavings, draftNameFor } from '../draft-name.ts';
 import { fileId } from '../file-id.ts';
+import { flushFile } from '../flush-file.ts';
 import { logFiles, type LogFiles } from '../log-files.ts';
 import { makeFolder } from '../make-folder.ts';
 import { fileVersion } from '../migrate.ts';
@@ -167,14 +168,4 @@ function writeManifest({ file, ...manifest }: Backup, draft: string): void {
   flushFile(draft);
   renameSync(draft, manifestOf(file));
   flushFolder(dirname(file));
-}
-
-/** Makes what was written to a file durable. */
-export function flushFile(file: string): void {
-  const fd = openSync(file, 'r+');
-  try {
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
-  }
 }
