@@ -18,7 +18,12 @@ import type { WhatAndNext } from '../../words/sentence.ts';
 import { keepLog, type LogKeeper } from '../backup/keep-log.ts';
 import { createLeastData } from '../backup/least-data.ts';
 import { careOfOpenLog } from '../backup/open-log-care.ts';
-import { createRecovery, type LogRecovery, type RestoreWish } from '../backup/recovery.ts';
+import {
+  createRecovery,
+  type LogRecovery,
+  type RestoreWish,
+  type ToldWish,
+} from '../backup/recovery.ts';
 import { createBench, type Bench } from '../bench/bench.ts';
 import type { LeftBehind } from '../bench/left-behind.ts';
 import { createAutoExport } from '../export/auto-export.ts';
@@ -123,7 +128,7 @@ export function openStart(parts: StartParts): Start {
   function restore(wish: RestoreWish): Promise<Result<null>> {
     return restoreAsked(recovery, wish, parts.questions, restoreNow);
   }
-  async function restoreNow(wish: RestoreWish): Promise<Result<null>> {
+  async function restoreNow(wish: ToldWish): Promise<Result<null>> {
     const done = await whileStopped(() => recovery.restore(wish));
     if (done.ok) parts.window()?.webContents.reload();
     return done;

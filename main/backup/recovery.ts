@@ -34,7 +34,7 @@ export interface LogRecovery {
    * Puts a copy of this log in its place; the log of before goes into quarantine. Only while no bench has
    * the log open.
    */
-  readonly restore: (choice: RestoreWish) => Promise<Result<null>>;
+  readonly restore: (wish: ToldWish) => Promise<Result<null>>;
   /** Puts the log into quarantine, and begins an empty one. */
   readonly setAside: () => Result<null>;
   /** How far the reading or the restore in hand is; null when there is none. */
@@ -47,6 +47,11 @@ export interface RestoreWish {
   /** Under which it was offered. */
   readonly id: string;
   readonly takesNewId: boolean;
+}
+
+/** A wish that a person agreed to, with what they were told: a later look may say more. */
+export interface ToldWish extends RestoreWish {
+  readonly told: Pick<RecoveryChoice, 'common' | 'lost'>;
 }
 
 export function createRecovery(folder: string, clock: Clock): LogRecovery {
@@ -74,8 +79,7 @@ export function createRecovery(folder: string, clock: Clock): LogRecovery {
     find: () => restoring?.then(find) ?? find(),
     offered: (id) => offered.find((choice) => choice.id === id) ?? null,
     restore: async (wish) => {
-      const told = offered.find(({ id }) => id === wish.id);
-      const order = { ...wish, nowMs: clock.nowMs(), ...(told && { told }) };
+      const order = { ...wish, nowMs: clock.nowMs() };
       const done = follow((cells) => restoreCopy(folder, order, cells));
       restoring = done;
       const restored = await done;
@@ -140,7 +144,7 @@ const choiceOf = (
 
 async function restoreCopy(
   folder: string,
-  { id, ...how }: RestoreWish & Omit<RestoreOrder, 'from'>,
+  { id, ...how }: ToldWish & Omit<RestoreOrder, 'from'>,
   cells: WorkCells,
 ): Promise<Result<null>> {
   const from = copiesFor(folder).find((copy) => copy.id === id)?.file;

@@ -8,6 +8,9 @@ import { sightings, ticking } from '../../db/support/entries.ts';
 import { opened, temporaryFolder } from '../../db/support/log-world.ts';
 import { closedLog } from '../../db/support/raw.ts';
 
+/** Whatever is lost, a person agreed to it. */
+const told = { common: null, lost: Infinity };
+
 it('a backup of another bench is neither offered nor taken', async () => {
   const [folder, other] = [closedLog(5), closedLog(5)];
   const own = backUpLog(folder, { reason: 'by-hand', nowMs: 1_800_000_000_000 });
@@ -21,12 +24,12 @@ it('a backup of another bench is neither offered nor taken', async () => {
   const found = await recovery.find();
   expect(found.ok && found.value.backups.map(({ id }) => id)).toEqual([copyId(own.file)]);
   const id = copyId(join(logFiles(folder).backups, name));
-  expect(await recovery.restore({ id, takesNewId: false })).toEqual({
+  expect(await recovery.restore({ id, takesNewId: false, told })).toEqual({
     ok: false,
     failure: { kind: 'restore-failed', detail: 'other-bench' },
   });
   expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 5 });
-  expect(await recovery.restore({ id: copyId(own.file), takesNewId: false })).toMatchObject({
+  expect(await recovery.restore({ id: copyId(own.file), takesNewId: false, told })).toMatchObject({
     ok: true,
   });
   expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 6, restored: [6] });
@@ -52,7 +55,7 @@ it('a backup of another data folder is named, and a log that is set aside stands
     { id, relation: 'other', lost: 1, isElsewhere: true },
     { relation: 'other', rows: 5, isAside: true },
   ]);
-  expect(await recovery.restore({ id, takesNewId: true })).toMatchObject({ ok: true });
+  expect(await recovery.restore({ id, takesNewId: true, told })).toMatchObject({ ok: true });
   const log = opened(folder);
   expect(log.identity).not.toBe(log.benchId);
   log.close();
@@ -64,7 +67,7 @@ it('a search or a restore that is given up says so, and leaves the log as it is'
   const id = copyId(file);
   const recovery = createRecovery(folder, ticking());
   const stopped = { ok: false, failure: { kind: 'restore-failed', detail: 'cancelled' } };
-  for (const begin of [recovery.find, () => recovery.restore({ id, takesNewId: false })]) {
+  for (const begin of [recovery.find, () => recovery.restore({ id, takesNewId: false, told })]) {
     const asked = begin();
     expect(recovery.progress()).toEqual({ done: 0, total: 0 });
     recovery.cancel();
@@ -79,7 +82,7 @@ it('a look at the backups waits for the restore of one instead of ending it', as
   const { file } = backUpLog(folder, { reason: 'by-hand', nowMs: 1_800_000_000_000 });
   const id = copyId(file);
   const recovery = createRecovery(folder, ticking());
-  const restored = recovery.restore({ id, takesNewId: false });
+  const restored = recovery.restore({ id, takesNewId: false, told });
   const found = await recovery.find();
   expect(await restored).toMatchObject({ ok: true });
   expect(found.ok && found.value.backups).toMatchObject([
@@ -125,7 +128,9 @@ it('of two copies with one name, the one that was chosen is restored', async () 
   const found = await recovery.find();
   const offered = found.ok ? found.value.backups : [];
   expect(offered).toMatchObject([{ rows: 9 }, { rows: 5 }]);
-  expect(await recovery.restore({ id: offered[0]?.id ?? '', takesNewId: false })).toMatchObject({
+  expect(
+    await recovery.restore({ id: offered[0]?.id ?? '', takesNewId: false, told }),
+  ).toMatchObject({
     ok: true,
   });
   expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 10 });
@@ -139,7 +144,7 @@ it('a log that was set aside by mistake is offered, and comes back whole', async
   const found = await recovery.find();
   const [aside] = found.ok ? found.value.backups : [];
   expect(aside).toMatchObject({ isAside: true, rows: 7, relation: 'other' });
-  const wish = { id: aside?.id ?? '', takesNewId: false };
+  const wish = { id: aside?.id ?? '', takesNewId: false, told };
   expect(await recovery.restore(wish)).toMatchObject({ ok: true });
   expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 8 });
 });
@@ -162,11 +167,14 @@ it('a restore that would lose more than a person was told is refused', async () 
   const recovery = createRecovery(folder, ticking());
   await recovery.find();
   expect(recovery.offered(id)).toMatchObject({ relation: 'diverged', common: 40, lost: 4 });
+  const agreed = { id, takesNewId: false, told: recovery.offered(id) ?? expect.unreachable() };
   goOn(45, 60);
-  expect(await recovery.restore({ id, takesNewId: false })).toMatchObject({
+  // A look while the question is open does not change what it said.
+  await recovery.find();
+  expect(await recovery.restore(agreed)).toMatchObject({
     failure: { kind: 'restore-failed', detail: 'loses-more' },
   });
   expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 60 });
-  await recovery.find();
-  expect(await recovery.restore({ id, takesNewId: false })).toMatchObject({ ok: true });
+  const again = { ...agreed, told: recovery.offered(id) ?? expect.unreachable() };
+  expect(await recovery.restore(again)).toMatchObject({ ok: true });
 });
