@@ -18,12 +18,7 @@ import type { WhatAndNext } from '../../words/sentence.ts';
 import { keepLog, type LogKeeper } from '../backup/keep-log.ts';
 import { createLeastData } from '../backup/least-data.ts';
 import { careOfOpenLog } from '../backup/open-log-care.ts';
-import {
-  createRecovery,
-  type LogRecovery,
-  type RestoreWish,
-  type ToldWish,
-} from '../backup/recovery.ts';
+import { createRecovery, type LogRecovery, type RestoreWish } from '../backup/recovery.ts';
 import { createBench, type Bench } from '../bench/bench.ts';
 import type { LeftBehind } from '../bench/left-behind.ts';
 import { createAutoExport } from '../export/auto-export.ts';
@@ -126,12 +121,11 @@ export function openStart(parts: StartParts): Start {
   }
   /** A person brings an older state back, in which what the window shows may not stand. */
   function restore(wish: RestoreWish): Promise<Result<null>> {
-    return restoreAsked(recovery, wish, parts.questions, restoreNow);
-  }
-  async function restoreNow(wish: ToldWish): Promise<Result<null>> {
-    const done = await whileStopped(() => recovery.restore(wish));
-    if (done.ok) parts.window()?.webContents.reload();
-    return done;
+    return restoreAsked(recovery, wish, parts.questions, async (agreed) => {
+      const done = await whileStopped(() => recovery.restore(agreed));
+      if (done.ok) parts.window()?.webContents.reload();
+      return done;
+    });
   }
   return {
     handlers: relayHandlers(() => restarts.current().handlers),
