@@ -144,9 +144,7 @@ export const log = {
     choice: (when: string, rows: string) => `Backup of ${when}, ${rows} rows`,
     choiceAside: (when: string, rows: string) => `Log set aside on ${when}, ${rows} rows`,
     diverged: (row: string) =>
-      row === '0'
-        ? 'Diverged: this log and the backup have no row in common.'
-        : `Diverged: this log and the backup are the same up to row ${row}, and each went on with rows of its own.`,
+      `Diverged: this log and the backup are the same up to row ${row}, and each went on with rows of its own.`,
     divergedUntold:
       'Diverged: this log and the backup each went on with rows of their own. Up to which row they are the same cannot be told any more.',
     other: 'The backup is of another bench.',

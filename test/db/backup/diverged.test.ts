@@ -448,6 +448,15 @@ test('nothing is made in a folder that only a plan was asked for', () => {
   expect(existsSync(folder)).toBe(false);
 });
 
+test('where the row behind the last common one cannot be read, more of them may be common', () => {
+  const { here, there } = twoComputers();
+  const { file } = backUp(there);
+  attack(here, 'DELETE FROM log WHERE seq BETWEEN 151 AND 202');
+  const plan = planRestore(here, file);
+  expect(plan).toMatchObject({ relation: 'diverged', common: null, lost: 203 });
+  expect(keptAndLost(en.log.recovery, plan, String)).toContain(en.log.recovery.losesAtMost('203'));
+});
+
 test('where the log is gone and its tip differs, what is lost is told as the most that it can be', () => {
   const { here, there } = twoComputers();
   const { file } = backUp(there);
