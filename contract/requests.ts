@@ -119,7 +119,7 @@ export const requestInputs = {
   /** How the log can be brought back, whether it is open or not. */
   getRecovery: z.undefined(),
   restoreBackup: z.strictObject({
-    name: z.string().regex(/^[\w-]{1,80}\.db$/),
+    id: z.string().regex(/^[0-9a-f]{16}$/),
     /** The log is of a bench of its own from here on. */
     takesNewId: z.boolean(),
   }),

@@ -191,15 +191,20 @@ export const stories: Readonly<Record<string, Story>> = {
       ...{ firstBad: 1204, lastBad: 1206, wholeRows: 1203, reaches: 12_345 },
       backups: [
         {
-          ...{ name: 'muster-3.db', atMs: NOW_MS - 3_600_000, rows: 12_000, relation: 'behind' },
+          ...{ id: '0f00000000000003', atMs: NOW_MS - 3_600_000, rows: 12_000, relation: 'behind' },
           ...{ common: 12_000, carried: 345, lost: 0, added: 0, isElsewhere: false },
         },
         {
-          ...{ name: 'muster-2.db', atMs: NOW_MS - 7_200_000, rows: 12_100, relation: 'diverged' },
+          ...{
+            id: '0f00000000000002',
+            atMs: NOW_MS - 7_200_000,
+            rows: 12_100,
+            relation: 'diverged',
+          },
           ...{ common: 11_800, carried: 0, lost: 545, added: 300, isElsewhere: true },
         },
         {
-          ...{ name: 'muster-1.db', atMs: NOW_MS - 90_000_000, rows: 900, relation: 'behind' },
+          ...{ id: '0f00000000000001', atMs: NOW_MS - 90_000_000, rows: 900, relation: 'behind' },
           ...{ common: 900, carried: 303, lost: 11_142, added: 0, isElsewhere: false },
         },
       ],

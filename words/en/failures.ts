@@ -32,6 +32,7 @@ const restoreRefusals: Readonly<Record<string, string>> = {
   'backup-not-whole': 'this backup is not whole',
   'other-bench': 'this backup is of another bench',
   'brings-back-removed': 'what was removed from the log would come back with this backup',
+  'loses-more': 'it has gone on since, and more rows of it would be lost than the question said',
   'not-found': 'this backup is not there any more',
   'not-offered': 'this backup is not among those that were offered',
   cancelled: 'it was stopped, and the log is as it was',
@@ -213,7 +214,10 @@ export const failures: FailureWords = {
   }),
   'restore-failed': ({ detail }) => ({
     what: `The log was not restored: ${restoreRefusals[detail] ?? detail}`,
-    next: 'Choose an older backup. Nothing was deleted.',
+    next:
+      detail === 'loses-more'
+        ? 'Look at the backups again, which says what would be lost now. Nothing was changed.'
+        : 'Choose an older backup. Nothing was deleted.',
   }),
   'backup-failed': ({ detail }) => ({
     what: `There is no new backup: ${detail}`,

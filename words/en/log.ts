@@ -141,18 +141,21 @@ export const log = {
     reaches: (rows: string) => `Rows that the log is known to have had: ${rows}.`,
     kept: 'The damaged log is kept: it goes into the folder “quarantine” and stays there until a person removes it.',
     backups: 'Restore a backup',
-    noBackups: 'There is no backup that is whole.',
+    noBackups:
+      'There is no backup that could be restored: none is whole, of this bench, and free of what was removed.',
     choice: (when: string, rows: string) => `Backup of ${when}, ${rowsText(rows)}`,
+    choiceAside: (when: string, rows: string) => `Log set aside on ${when}, ${rowsText(rows)}`,
     diverged: (row: string) =>
-      row === '0'
-        ? 'Diverged: this log and the backup have no row in common.'
-        : `Diverged: this log and the backup are the same up to row ${row}, and each went on with rows of its own.`,
+      `Diverged: this log and the backup are the same up to row ${row}, and each went on with rows of its own.`,
+    divergedUntold:
+      'Diverged: this log and the backup each went on with rows of their own. Up to which row they are the same cannot be told any more.',
     other: 'The backup is of another bench.',
     unknown: 'How this log and the backup go together cannot be read any more.',
     adds: (rows: string) => `Rows of the backup that are not in this log: ${rows}.`,
     carried: (rows: string) => `Newer whole rows that come along: ${rows}.`,
     loses: (rows: string) => `Rows of this log that are lost: ${rows}.`,
     losesAtLeast: (rows: string) => `Rows of this log that are lost, at least: ${rows}.`,
+    losesAtMost: (rows: string) => `Rows of this log that are lost, at most: ${rows}.`,
     losesNone: 'No row of this log is lost.',
     losesUntold: 'How many rows of this log are lost cannot be told.',
     sharedIdentity:
@@ -166,6 +169,7 @@ export const log = {
     reading: 'How far the log and its backups are read',
     restoring: 'How far the restore is',
     restore: 'Restore this backup',
+    restoreAside: 'Restore this log',
     aside: 'Start an empty log',
     asideText: (rows: string) =>
       `The damaged log goes into quarantine. Rows that will not be in the new log: ${rows}.`,

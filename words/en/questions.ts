@@ -11,6 +11,8 @@ export const questions = {
   restore: {
     title: (when: string, rows: string) =>
       `Put the backup of ${when} (${rowsText(rows)}) in the place of the log?`,
+    titleAside: (when: string, rows: string) =>
+      `Put the log that was set aside on ${when} (${rowsText(rows)}) in the place of the log?`,
     quarantine:
       'The log of now goes into the folder “quarantine” and stays there until a person removes it.',
     yes: 'Restore this backup',
