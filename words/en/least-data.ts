@@ -54,12 +54,14 @@ const copyFaults = {
   'not-asked': 'holds it, or may. Nobody asked to remove it.',
   'no-backup': 'holds it, or may. It stays until a new backup can be made; make room for one.',
   'being-written': 'is being written by another Muster. Try again once that has ended.',
+  'other-host':
+    'is half a file of a Muster on a computer that has, or had, another name. Remove it once nothing writes it.',
   'other-bench': 'is the log of another bench. Muster cannot tell what it holds; look into it.',
   'not-recognised': 'is no log that Muster can read. Look into it, and remove it if it is a copy.',
   link: 'is a link. Look at what it leads to.',
   'other-name':
     'is removed, but the same file has another name somewhere else. Find and remove that.',
-  'data-folder': 'is the log of another data folder, of the same bench. Remove it from that one.',
+  'data-folder': 'holds it, or may, and belongs to another data folder. Remove it from that one.',
   system: 'could not be read or removed. Remove it by hand, or give this account the right to.',
 } as const satisfies Readonly<Record<CopyFault, string>>;
 

@@ -9,11 +9,13 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 
 import {
+  copyFolders,
   draftNameFor,
   listBackups,
   logFiles,
@@ -27,6 +29,13 @@ import { FORGET, oldLog, redact } from './old-log.ts';
 import { AT_MS, backUp, done, inside, killedBackup, placedLog } from './kinds-of-copies.ts';
 
 type Leave = (folder: string) => string;
+
+function benchIdOf(folder: string): string {
+  const db = new Database(logFiles(folder).log, { readonly: true });
+  const id: unknown = db.prepare('SELECT id FROM bench').pluck().get();
+  db.close();
+  return String(id);
+}
 
 /** What is not removed, with the reason and what makes it so. */
 const LEFT: readonly (readonly [string, Leave])[] = [
@@ -52,6 +61,42 @@ const LEFT: readonly (readonly [string, Leave])[] = [
       const file = inside(join(logFiles(folder).backups, 'muster.db.gz'));
       writeFileSync(file, Buffer.from([0x1f, 0x8b, 0, 0, 0, 0, 7]));
       return file;
+    },
+  ],
+  [
+    'not-recognised',
+    (folder) => {
+      const file = join(folder, 'muster-old.db.gz');
+      writeFileSync(file, Buffer.from([0x1f, 0x8b, 0, 0, 0, 0, 7]));
+      return file;
+    },
+  ],
+  [
+    'not-recognised',
+    (folder) => {
+      const file = join(folder, 'evidence.tar');
+      writeFileSync(file, `day.csv\0\0\0${benchIdOf(folder)};Ines Probe\n`);
+      return file;
+    },
+  ],
+  [
+    'not-recognised',
+    (folder) => {
+      const file = join(folder, 'inventory.sqlite');
+      const inventory = new Database(file);
+      inventory.exec('CREATE TABLE benches (id TEXT)');
+      inventory.prepare('INSERT INTO benches VALUES (?)').run(benchIdOf(folder));
+      inventory.close();
+      return file;
+    },
+  ],
+  [
+    'other-host',
+    (folder) => {
+      const name = basename(draftNameFor(join(folder, 'list.csv')));
+      const draft = join(folder, name.replace(/-[0-9a-f]{8}-/, '-00000000-'));
+      writeFileSync(draft, 'Ines Probe');
+      return draft;
     },
   ],
   [
@@ -82,6 +127,38 @@ const LEFT: readonly (readonly [string, Leave])[] = [
     },
   ],
   [
+    'data-folder',
+    (folder) => {
+      const file = inside(join(folder, 'old', 'backups', 'b.db'));
+      copyFileSync(logFiles(folder).log, file);
+      writeFileSync(logFiles(join(folder, 'old')).tip, '');
+      return file;
+    },
+  ],
+  [
+    'data-folder',
+    (folder) => {
+      const file = inside(logFiles(join(folder, 'second')).log);
+      const log = opened(folder);
+      log.append(sightings(9001, 9003, 'session-2'));
+      copyFileSync(`${logFiles(folder).log}-wal`, `${file}-wal`);
+      log.close();
+      writeFileSync(file, '');
+      writeFileSync(logFiles(dirname(file)).lock, '');
+      return `${file}-wal`;
+    },
+  ],
+  [
+    'data-folder',
+    (folder) => {
+      const [, rescued = ''] = copyFolders(folder);
+      cpSync(folder, rescued, { recursive: true });
+      // Somebody went on there: a writer is at work.
+      opened(rescued).append(sightings(9001, 9003, 'session-2'));
+      return logFiles(rescued).log;
+    },
+  ],
+  [
     'system',
     (folder) => {
       writeFileSync(logFiles(folder).quarantine, 'no folder');
@@ -95,7 +172,8 @@ describe('what cannot be removed', () => {
     const folder = placedLog();
     const path = leave(folder);
     const { left } = done(redact(folder, FORGET, { removeCopies: true }));
-    expect(left).toMatchObject([{ path, why }]);
+    const other = `${path}-wal`;
+    expect(left.filter((one) => one.path !== other)).toMatchObject([{ path, why }]);
     expect(existsSync(path)).toBe(why !== 'other-name');
     expect(verifyLog(folder)).toMatchObject({ ok: true });
   });
