@@ -1,6 +1,11 @@
 import type Database from 'better-sqlite3';
 
-import { clockDoubt, type ClockDoubt } from '../../enrollment/redaction/clock-doubt.ts';
+import {
+  clockDoubt,
+  firstYoung,
+  type ClockDoubt,
+  type TimedRow,
+} from '../../enrollment/redaction/clock-doubt.ts';
 import { REDACTION_PIECE_ROWS } from '../../enrollment/redaction/redaction-event.ts';
 import { nameFinder } from '../../enrollment/redaction/removed-name.ts';
 import { readBench } from '../bench-row.ts';
@@ -59,7 +64,7 @@ export function planIn(
 ): FoundChange | null {
   const bench = readBench(db);
   const reads = createReads(db, bench?.id ?? '');
-  const old = wish.kind === 'older' ? findOld(reads, wish.beforeMs, laterSeq(db, wish)) : null;
+  const old = wish.kind === 'older' ? findOld(reads, wish.beforeMs, youngSeq(db, wish)) : null;
   const change = wish.kind === 'name' ? removeName(wish.name) : old && eraseOld(old);
   if (change === null) return null;
   const byKind: Record<string, number> = {};
@@ -92,9 +97,21 @@ export const benchNameWithout = (wish: RedactionWish, name: string): string =>
     ? (nameFinder(wish.name)?.remove(name) ?? name).slice(0, LONGEST_BENCH_NAME)
     : name;
 
-function laterSeq(db: Database.Database, { beforeMs, isClockRight }: OlderWish): number {
-  const first = db.prepare('SELECT min(seq) FROM log NOT INDEXED WHERE at_ms >= ?').pluck();
-  const seq: unknown = isClockRight ? null : first.get(beforeMs);
+/** Number of the first row that says that what follows is young; Infinity when a person knows better. */
+function youngSeq(db: Database.Database, wish: OlderWish): number {
+  if (wish.isClockRight) return Infinity;
+  const newestFirst = db
+    .prepare<[], TimedRow>('SELECT seq, at_ms AS atMs FROM log ORDER BY seq DESC')
+    .iterate();
+  return Math.min(laterSeq(db, wish), firstYoung(newestFirst, wish));
+}
+
+/** The first row that was written at the moment or later. One of times to come says nothing. */
+function laterSeq(db: Database.Database, { beforeMs, nowMs }: OlderWish): number {
+  const seq: unknown = db
+    .prepare('SELECT min(seq) FROM log NOT INDEXED WHERE at_ms BETWEEN ? AND ?')
+    .pluck()
+    .get(beforeMs, nowMs);
   return typeof seq === 'number' ? seq : Infinity;
 }
 

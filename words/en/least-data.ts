@@ -94,7 +94,7 @@ export const leastData = {
     'What is old hangs on that clock. Check date and time, and set the clock if it is not right.',
   clockIsRight: 'The clock is right: look again',
   held: (sessions: string) =>
-    `Sessions that stay, since a row before their end has a later time: ${sessions}. One of the times cannot be right.`,
+    `Sessions that stay, since the rows before and after their end do not show that they are that old: ${sessions}. Either a time is wrong, or the bench was not used for more than 30 days.`,
   copies: (count: string) => `Copies of the log that hold it too, or may: ${count}`,
   removeCopies: 'Remove these copies as well',
   removeCopiesHint:
