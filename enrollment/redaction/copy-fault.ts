@@ -14,6 +14,8 @@ export const COPY_FAULTS = [
   'not-recognised',
   /** A link; what it leads to is not Muster's. */
   'link',
+  /** A folder where copies are put, but of another account. */
+  'other-account',
   /** The same file has another name somewhere else, and is still there under it. */
   'other-name',
   /** It lies in another data folder, where somebody may be at work. */

@@ -59,6 +59,8 @@ const copyFaults = {
   'other-bench': 'is the log of another bench. Muster cannot tell what it holds; look into it.',
   'not-recognised': 'is no log that Muster can read. Look into it, and remove it if it is a copy.',
   link: 'is a link. Look at what it leads to.',
+  'other-account':
+    'belongs to another account, so Muster puts no copies there and removes none. Look whether copies of before are in it.',
   'other-name':
     'is removed, but the same file has another name somewhere else. Find and remove that.',
   'data-folder': 'holds it, or may, and belongs to another data folder. Remove it from that one.',

@@ -40,8 +40,9 @@ const NAME = 'ines';
 export function placedLog(macs = 20): string {
   const folder = join(temporaryFolder(), 'log');
   cpSync(oldLog(macs), folder, { recursive: true });
+  const places = copyFolders(folder);
   onTestFinished(() => {
-    for (const place of copyFolders(folder)) rmSync(place, { recursive: true, force: true });
+    for (const place of places) rmSync(place, { recursive: true, force: true });
   });
   return folder;
 }
