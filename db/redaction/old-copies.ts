@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import type Database from 'better-sqlite3';
@@ -69,7 +69,21 @@ export function copiesWith(
       if (errorCode(error) !== 'ENOENT') unclear.push(leftBySystem(path, error));
     }
   }
+  if (!free.isLogFree) unclear.push(...otherNames(files, free, holding));
   return { holding: holding.toSorted(), unclear };
+}
+
+/** The log written anew takes one name; under any other that was not found, the old file stays as it is. */
+function otherNames(
+  { log }: LogFiles,
+  { logId }: FreeOf,
+  holding: readonly string[],
+): readonly CopyLeft[] {
+  if (logId === null) return [];
+  const isLink = lstatSync(log).isSymbolicLink();
+  const known = holding.filter((path) => idOf(path) === logId).length + (isLink ? 0 : 1);
+  if (statSync(log).nlink <= known) return [];
+  return [{ path: log, why: 'other-name', detail: isLink ? realpathSync(log) : '' }];
 }
 
 /**

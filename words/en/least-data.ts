@@ -62,7 +62,7 @@ const copyFaults = {
   'other-account':
     'belongs to another account, so Muster puts no copies there and removes none. Look whether copies of before are in it.',
   'other-name':
-    'is removed, but the same file has another name somewhere else. Find and remove that.',
+    'has another name somewhere else, under which the old file stays. Find and remove that.',
   'data-folder': 'holds it, or may, and belongs to another data folder. Remove it from that one.',
   system: 'could not be read or removed. Remove it by hand, or give this account the right to.',
 } as const satisfies Readonly<Record<CopyFault, string>>;

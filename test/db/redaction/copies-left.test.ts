@@ -5,6 +5,7 @@ import {
   linkSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -118,6 +119,22 @@ const LEFT: readonly (readonly [string, Leave])[] = [
     },
   ],
   [
+    'other-name',
+    (folder) => {
+      linkSync(logFiles(folder).log, join(folder, '..', 'hard.db'));
+      return logFiles(folder).log;
+    },
+  ],
+  [
+    'other-name',
+    (folder) => {
+      const { log } = logFiles(folder);
+      renameSync(log, join(folder, '..', 'real.db'));
+      symlinkSync(join('..', 'real.db'), log);
+      return log;
+    },
+  ],
+  [
     'data-folder',
     (folder) => {
       const inner = join(folder, 'second');
@@ -174,8 +191,19 @@ describe('what cannot be removed', () => {
     const { left } = done(redact(folder, FORGET, { removeCopies: true }));
     const other = `${path}-wal`;
     expect(left.filter((one) => one.path !== other)).toMatchObject([{ path, why }]);
-    expect(existsSync(path)).toBe(why !== 'other-name');
+    expect(existsSync(path)).toBe(!path.includes('backups') || why !== 'other-name');
     expect(verifyLog(folder)).toMatchObject({ ok: true });
+  });
+
+  test('another name of the log is no matter where Muster finds it as well', () => {
+    const folder = placedLog();
+    const { log } = logFiles(folder);
+    linkSync(log, join(folder, 'hard.db'));
+    const { left, copies } = done(redact(folder, FORGET, { removeCopies: true }));
+    expect({ left, copies }).toEqual({ left: [], copies: [join(folder, 'hard.db')] });
+    linkSync(log, join(folder, 'hard.db'));
+    expect(removeCopiesOf(folder, AT_MS)).toEqual({ copies: [], left: [] });
+    expect(existsSync(log)).toBe(true);
   });
 
   test('no-backup: the last copies stay until there is a new backup', () => {
