@@ -31,8 +31,8 @@ export interface LeastDataParts {
   readonly bench: Pick<Bench, 'view' | 'command'>;
   readonly folder: string;
   readonly nowMs: () => number;
-  /** Removes what killed exports left; null once nothing of them is left. */
-  readonly clearExports: () => Promise<CopyLeft | null>;
+  /** Removes what killed exports left; answers with what of it is still there. */
+  readonly clearExports: () => Promise<readonly CopyLeft[]>;
   /** Asks a person, who answers to the operating system, before anything is removed. */
   readonly isSureToRemove: (asked: AskedRemoval) => Promise<boolean>;
   /** Does work while the bench is stopped and its log closed, and starts the bench anew after it. */
@@ -71,7 +71,7 @@ export function createLeastData(parts: LeastDataParts): LeastData {
       const order = { wish: settled, by, why, nowMs: nowMs(), ids, removeCopies };
       const removed = await parts.whileStopped(() => remove(folder, order));
       if (!removed.ok || !removeCopies) return removed;
-      const left = [...removed.value.left, (await parts.clearExports()) ?? []].flat();
+      const left = [...removed.value.left, ...(await parts.clearExports())];
       return ok({ ...removed.value, left });
     },
   };

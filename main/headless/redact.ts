@@ -56,8 +56,8 @@ export async function redactCommand(wish: RedactionWish, given: Given, io: Io): 
     return EXIT.well;
   }
   const isRemoved = given['remove-copies'] === true;
-  const leavings = async (): Promise<readonly CopyLeft[]> =>
-    [(await clearExportFolder(ledger, fileWriter(folder, io))) ?? []].flat();
+  const leavings = (): Promise<readonly CopyLeft[]> =>
+    clearExportFolder(ledger, fileWriter(folder, io));
   if (plan.rows === 0 && isRemoved) return removeCopies(folder, leavings, io);
   const by = said('by', given.by);
   const why = said('why', given.why);

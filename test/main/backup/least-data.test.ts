@@ -16,7 +16,7 @@ function removal(isSure: boolean, afterDays = 0) {
   const data = createLeastData({
     bench: { view, command } as unknown as Parameters<typeof createLeastData>[0]['bench'],
     folder,
-    clearExports: () => Promise.resolve(null),
+    clearExports: () => Promise.resolve([]),
     nowMs: () => nowMs,
     isSureToRemove: (about) => {
       asked.push(about);
