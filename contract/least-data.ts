@@ -21,10 +21,13 @@ export type RemovalWish = z.output<typeof wish>;
 export const leastDataInputs = {
   /** Says in numbers what would go; changes nothing. */
   planRemoval: z.strictObject({ wish }),
-  /** Removes it; only without an open session. `removeCopies`: old backups go, too. */
+  /**
+   * Removes it; only without an open session. `removeCopies`: old backups go, too, also those of what the
+   * log lost before. `why` stays in the log; null where the log itself has nothing to lose.
+   */
   removeData: z.strictObject({
     wish,
-    why: z.string().trim().min(1).max(200),
+    why: z.string().trim().min(1).max(200).nullable(),
     removeCopies: z.boolean(),
   }),
   getLicences: z.undefined(),

@@ -37,6 +37,14 @@ export const redactionRefusals = {
     what: 'The log keeps who had something removed, and no name is entered.',
     next: 'Enter your name at the top, then try again.',
   },
+  'no-reason': {
+    what: 'The log keeps why something was removed, and no reason is given.',
+    next: 'Look again what would go, and enter the reason.',
+  },
+  'copies-failed': {
+    what: 'The copies of the log could not all be looked at or removed.',
+    next: 'See that no other program has the log open, then try again.',
+  },
   failed: {
     what: 'The log could not be written anew. Nothing was removed.',
     next: 'Make room on the disk for a second log, then try again.',
@@ -98,6 +106,8 @@ export const leastData = {
   held: (sessions: string) =>
     `Sessions that stay, since the rows before and after their end do not show that they are that old: ${sessions}. Either a time is wrong, or the bench was not used for more than 30 days.`,
   copies: (count: string) => `Copies of the log that hold it too, or may: ${count}`,
+  oldCopies: (count: string) =>
+    `Copies of the log that hold what was removed before, or may: ${count}`,
   removeCopies: 'Remove these copies as well',
   removeCopiesHint:
     'A new backup is made first. Copies that you keep elsewhere stay: exports, closed days, other disks.',
@@ -105,6 +115,7 @@ export const leastData = {
   remove: 'Remove for good',
   removing: 'Once the question of the system is answered with yes, the log is written anew.',
   done: (rows: string) => `Done: ${rows} rows lost content, and the check found the log whole.`,
+  doneCopies: 'Done: copies that are not listed here are removed.',
   copiesLeft: (count: string) => `Copies that still hold it, or may: ${count}`,
   copyLeft,
   cancel: 'Cancel',
