@@ -53,6 +53,8 @@ export interface RemovalPlan {
   readonly held: number;
   /** How the clock of this computer does not fit the log; null when it does. */
   readonly clock: ClockDoubt | null;
+  /** The name stands in the path of the automatic export's folder, which leads nowhere then. */
+  readonly exportFolder: boolean;
   /** Copies of the log that hold it too, or may. */
   readonly copies: number;
 }

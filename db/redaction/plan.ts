@@ -6,6 +6,7 @@ import {
   type ClockDoubt,
   type TimedRow,
 } from '../../enrollment/redaction/clock-doubt.ts';
+import { readLedger } from '../../enrollment/ledger/ledger.ts';
 import { REDACTION_PIECE_ROWS } from '../../enrollment/redaction/redaction-event.ts';
 import { nameFinder } from '../../enrollment/redaction/removed-name.ts';
 import { readBench } from '../bench-row.ts';
@@ -33,6 +34,8 @@ export interface RedactionPlan {
   readonly held: number;
   /** How the clock does not fit the log; null when it does, and for a name. */
   readonly clock: ClockDoubt | null;
+  /** The name stands in the path of the automatic export's folder, which has to be chosen anew then. */
+  readonly exportFolder: boolean;
   /** The session that has to be closed first. */
   readonly openSession: string | null;
   /** What would still hold the data beside the log. */
@@ -82,9 +85,10 @@ export function planIn(
   const pieces = Math.ceil(rows / REDACTION_PIECE_ROWS);
   const openSession = openSessionOf(reads);
   const held = old?.held ?? 0;
+  const exportFolder = rows > 0 && wish.kind === 'name' && isInExportFolder(reads, wish.name);
   const clock = wish.kind === 'older' ? clockDoubt(newestMs(db), wish.nowMs) : null;
   return {
-    plan: { rows, byKind, sessions, pieces, held, clock, openSession, copies },
+    plan: { rows, byKind, sessions, pieces, held, clock, exportFolder, openSession, copies },
     ...{ change, old },
   };
 }
@@ -123,6 +127,11 @@ function newestMs(db: Database.Database): number | null {
 /** Every row in its order, one at a time; the log must not be written meanwhile. */
 export const allRows = (db: Database.Database): Iterable<LogRow> =>
   db.prepare<[], LogRow>(`SELECT ${LOG_COLUMNS} FROM log ORDER BY seq`).iterate();
+
+function isInExportFolder(reads: ReturnType<typeof createReads>, name: string): boolean {
+  const { autoExport } = readLedger(reads.readOutline());
+  return autoExport !== null && nameFinder(name)?.isIn(autoExport.setting.folder) === true;
+}
 
 function openSessionOf(reads: ReturnType<typeof createReads>): string | null {
   let open: string | null = null;

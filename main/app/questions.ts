@@ -94,7 +94,7 @@ function removalTitle({ wish, plan }: AskedRemoval, { count }: Formats): string 
 
 function removalText({ wish, plan, by, copies: gone }: AskedRemoval, { count }: Formats): string {
   const words = en.questions.remove;
-  const { clock, held } = en.leastData;
+  const { clock, held, exportFolder } = en.leastData;
   const copies = gone > 0 ? [words.copies(count(gone))] : [];
   if (plan.rows === 0) return [...copies, words.newBackup].join('\n');
   return [
@@ -102,7 +102,9 @@ function removalText({ wish, plan, by, copies: gone }: AskedRemoval, { count }: 
     ...(plan.clock === null ? [] : [clock[plan.clock]]),
     ...(wish.kind === 'older' && wish.isClockRight ? [words.ownTimes] : []),
     ...(plan.held === 0 ? [] : [held(count(plan.held))]),
-    ...[words.rows(count(plan.rows)), ...copies, words.by(oneLine(by))],
+    ...[words.rows(count(plan.rows)), ...copies],
+    ...(plan.exportFolder ? [exportFolder] : []),
+    words.by(oneLine(by)),
   ].join('\n');
 }
 

@@ -104,9 +104,13 @@ async function remove(
 
 const FAILED = { ok: false, why: 'failed' } as const;
 
-const shown = ({ rows, sessions, held, clock, copies }: RedactionPlan): RemovalPlan => ({
-  ...{ rows, held, clock, copies: copies.holding.length + copies.unclear.length },
-  sessions: sessions.map(({ name, closedAtMs, devices }) => ({ name, closedAtMs, devices })),
-});
+function shown({ sessions, copies, ...plan }: RedactionPlan): RemovalPlan {
+  const { rows, held, clock, exportFolder } = plan;
+  return {
+    ...{ rows, held, clock, exportFolder },
+    copies: copies.holding.length + copies.unclear.length,
+    sessions: sessions.map(({ name, closedAtMs, devices }) => ({ name, closedAtMs, devices })),
+  };
+}
 
 const refuse = (why: RedactionRefusal) => failed({ kind: 'not-removed', why });

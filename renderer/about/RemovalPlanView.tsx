@@ -55,6 +55,7 @@ export function RemovalPlanView(props: RemovalPlanViewProps) {
         <CopiesView plan={plan} isChecked={removesCopies} onChange={setRemovesCopies} />
       )}
       {doubt}
+      {plan.exportFolder && <p>{words.exportFolder}</p>}
       {!isOnlyCopies && (
         <TextField label={words.why} value={why} maxLength={200} onChange={setWhy} />
       )}

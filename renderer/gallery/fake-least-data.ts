@@ -19,6 +19,7 @@ const COPIES_LEFT: LeastDataOutputs['removeData']['left'] = ['-1', '-2', '-3'].m
 const doubtOf = ({ days, isClockRight }: Extract<RemovalWish, { kind: 'older' }>) => ({
   held: isClockRight || days <= 730 ? 0 : 2,
   clock: days <= 730 ? null : ('ahead' as const),
+  exportFolder: false,
 });
 
 /** Requests about removing data over invented numbers; nothing is removed. */
@@ -27,9 +28,9 @@ export const fakeLeastData = (answer: Answer): Pick<BenchBridge, keyof LeastData
     answer(() => {
       const sessions = [{ name: 'Spring', closedAtMs: NOW_MS - 400 * DAY_MS, devices: 48 }];
       if (wish.kind === 'name' && wish.name === GONE)
-        return { rows: 0, sessions: [], held: 0, clock: null, copies: 3 };
+        return { rows: 0, sessions: [], held: 0, clock: null, exportFolder: false, copies: 3 };
       return wish.kind === 'name'
-        ? { rows: 12, sessions: [], held: 0, clock: null, copies: 0 }
+        ? { rows: 12, sessions: [], held: 0, clock: null, exportFolder: false, copies: 0 }
         : { rows: 214, sessions, ...doubtOf(wish), copies: 3 };
     }),
   removeData: ({ why, removeCopies }) =>

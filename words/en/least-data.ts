@@ -105,6 +105,8 @@ export const leastData = {
   clockIsRight: 'The clock is right: look again',
   held: (sessions: string) =>
     `Sessions that stay, since the rows before and after their end do not show that they are that old: ${sessions}. Either a time is wrong, or the bench was not used for more than 30 days.`,
+  exportFolder:
+    'The name stands in the path of the folder of the automatic export. No file is written there afterwards: choose the folder anew.',
   copies: (count: string) => `Copies of the log that hold it too, or may: ${count}`,
   oldCopies: (count: string) =>
     `Copies of the log that hold what was removed before, or may: ${count}`,
