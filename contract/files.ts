@@ -7,11 +7,13 @@ import type { Layout } from '../enrollment/export/layout.ts';
 import type { OrderPreview } from '../enrollment/export/order-preview.ts';
 import type { LeftOutReason } from '../enrollment/export/table-plan.ts';
 import type { AutoExportState } from '../enrollment/ledger/auto-export.ts';
+import { PATIENCE_HOURS } from '../enrollment/intake/patience.ts';
 import { TAG_SOURCES, type ExportOrder } from '../enrollment/ledger/export-order.ts';
 import type { HistoryDay } from '../enrollment/ledger/history.ts';
 import type { ExportEntry, ImportEntry } from '../enrollment/ledger/ledger.ts';
+import type { ReadObstacle } from '../enrollment/readiness/file-refusal.ts';
 import type { SessionReport } from '../enrollment/ledger/session-report.ts';
-import type { AutoExportSetting } from '../enrollment/ledger/setting-event.ts';
+import { EXPORT_MINUTES, type AutoExportSetting } from '../enrollment/ledger/setting-event.ts';
 
 /** What the window may ask about files that go out and come in. */
 
@@ -70,13 +72,15 @@ export const fileInputs = {
       format: z.enum(FORMAT_IDS),
       options,
       atSessionClose: z.boolean(),
-      everyMinutes: z.number().int().min(5).max(10_080).nullable(),
+      everyMinutes: z.number().int().min(EXPORT_MINUTES.least).max(EXPORT_MINUTES.most).nullable(),
       chooseFolder: z.boolean(),
     })
     .nullable(),
   retryAutoExport: z.undefined(),
   /** Main asks which file. */
-  importDeviceList: z.strictObject({ patienceHours: z.number().int().min(0).max(8760) }),
+  importDeviceList: z.strictObject({
+    patienceHours: z.number().int().min(PATIENCE_HOURS.least).max(PATIENCE_HOURS.most),
+  }),
   undoImport: z.strictObject({ importId: id }),
   readReport: z.strictObject({ sessionId: id }),
   printReport: z.strictObject({ sessionId: id, to: z.enum(['printer', 'pdf']) }),
@@ -160,6 +164,7 @@ export interface ListRefusalView {
   readonly row?: number;
   readonly limit?: number;
   readonly detail?: string;
+  readonly why?: ReadObstacle;
 }
 
 /** A report and whether the log that it rests on is whole. */

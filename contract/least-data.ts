@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import type { ClockDoubt } from '../enrollment/redaction/clock-doubt.ts';
 import type { CopyLeft } from '../enrollment/redaction/copy-fault.ts';
+import { RETENTION_DAYS } from '../enrollment/redaction/retention-days.ts';
 
 /** What the window may ask about removing data from the log, and about the licences of what ships. */
 
@@ -9,7 +10,7 @@ const wish = z.discriminatedUnion('kind', [
   /** Devices of sessions that were closed at least so many days ago. */
   z.strictObject({
     kind: z.literal('older'),
-    days: z.number().int().min(0).max(36_500),
+    days: z.number().int().min(RETENTION_DAYS.least).max(RETENTION_DAYS.most),
     /** A person has looked at the clock of this computer, which does not fit the log. */
     isClockRight: z.boolean(),
   }),

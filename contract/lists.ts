@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { EXPECTED_FIELDS, type ExpectedRow } from '../enrollment/intake/expected-row.ts';
 import type { ListChoice, ListPreview } from '../enrollment/intake/expected-preview.ts';
 import { LIST_DELIMITERS } from '../enrollment/intake/expected-text.ts';
+import { HIDDEN_ROWS } from '../enrollment/intake/list-sheet.ts';
 import type { SkippedLine } from '../enrollment/intake/skipped-line.ts';
 import { UNKNOWN_POLICIES } from '../enrollment/session.ts';
 import { id, reason } from './fields.ts';
@@ -17,6 +18,8 @@ const choice = z.strictObject({
   columns,
   hasHeader: z.boolean(),
   delimiter: z.enum(LIST_DELIMITERS).nullable(),
+  sheet: z.string().max(500).optional(),
+  hiddenRows: z.enum(HIDDEN_ROWS).optional(),
 }) satisfies z.ZodType<ListChoice>;
 
 /** Most characters of a pasted list: 50,000 rows of 150 characters. */

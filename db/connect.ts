@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { logFiles, type LogFiles } from './log-files.ts';
 import { OpenRefused, problemOf } from './open-problem.ts';
 import { peekAsReader, peekCold } from './peek.ts';
+import { refuseIrregular } from './refuse-irregular.ts';
 import { openFromReadOnlyDisk } from './read-only-disk.ts';
 import {
   applyPragmas,
@@ -24,6 +25,7 @@ export function connectAsWriter(files: LogFiles): Database.Database {
 /** A connection that can only read. Throws {@link OpenRefused} when there is no log of this version. */
 export function connectAsReader(folder: string): Database.Database {
   const files = logFiles(folder);
+  refuseIrregular(files);
   peekCold(files);
   const db = openFromReadOnlyDisk(files) ?? openToRead(files);
   try {
@@ -40,7 +42,10 @@ function openToRead(files: LogFiles): Database.Database {
     return new Database(files.log, { readonly: true, fileMustExist: true });
   } catch (error) {
     const problem = problemOf(error, files.log, files.folder);
-    const isAbsent = problem.kind === 'folder-not-writable' || error instanceof TypeError;
+    const isAbsent =
+      problem.kind === 'folder-not-writable' ||
+      problem.kind === 'not-a-folder' ||
+      error instanceof TypeError;
     throw isAbsent ? new OpenRefused({ kind: 'no-log', folder: files.folder }) : error;
   }
 }

@@ -26,6 +26,10 @@ export type OpenProblem =
   /** Another writer lives; null when it left no name. */
   | { readonly kind: 'locked'; readonly holder: Holder | null }
   | { readonly kind: 'not-a-muster-log'; readonly file: string }
+  /** A pipe, a socket, a device or a folder has the name of a part of the log. */
+  | { readonly kind: 'not-a-file'; readonly file: string }
+  /** What was named as data folder, or what it is to lie in, is none. */
+  | { readonly kind: 'not-a-folder'; readonly folder: string }
   /** Rows are changed, missing or unreadable. Reading is still possible in most cases. */
   | { readonly kind: 'damaged'; readonly findings: readonly Finding[] }
   | { readonly kind: 'pragma-refused'; readonly pragma: PragmaRefusal }
@@ -36,7 +40,7 @@ export type OpenProblem =
   | { readonly kind: 'disk-full'; readonly detail: string }
   | { readonly kind: 'io-error'; readonly detail: string };
 
-const NOT_WRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT']);
+const NOT_WRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT']);
 
 /** The problem that an exception of the file system or of SQLite stands for. */
 export function problemOf(error: unknown, file: string, folder: string): OpenProblem {
@@ -48,6 +52,7 @@ export function problemOf(error: unknown, file: string, folder: string): OpenPro
   if (code === 'ENAMETOOLONG' || (code === 'SQLITE_CANTOPEN' && isTooLong(file))) {
     return { kind: 'path-too-long', folder, limit: SQLITE_PATH_BYTES - LONGEST_END };
   }
+  if (code === 'ENOTDIR' || code === 'EEXIST') return { kind: 'not-a-folder', folder };
   if (code === 'ERR_FS_FILE_TOO_LARGE') return { kind: 'too-large-to-read', limit: READABLE_BYTES };
   if (NOT_WRITABLE.has(code) || code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN') {
     return { kind: 'folder-not-writable', folder, detail };

@@ -11,8 +11,11 @@ export const APPLICATION_ID = 0x4d757374;
 
 const BUSY_TIMEOUT_MS = 5000;
 
-/** Pages of the WAL before its rows move into the file: 16 MB, so that two syncs fall on few commits. */
-const CHECKPOINT_PAGES = 4000;
+/**
+ * Pages of the WAL before its rows move into the file: 2 MB. Two more syncs fall on about a hundred commits then, and the
+ * guard of the files has little to read again after a commit that took long.
+ */
+const CHECKPOINT_PAGES = 500;
 
 /** Pragmas by name, with the value that must be read back. */
 export type Settings = Readonly<Record<string, string | number>>;

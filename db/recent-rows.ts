@@ -18,7 +18,7 @@ export interface RecentRows {
   readonly rows: () => readonly LogRow[];
 }
 
-/** A WAL has 4,000 pages before its rows move into the file, and a row takes at least one of them. */
+/** A WAL has 500 pages before its rows move into the file, and a page holds a few rows. */
 const HELD = 4000;
 const SPARE = 500;
 

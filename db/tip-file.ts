@@ -6,11 +6,13 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 
 import type { ChainPoint } from './chain.ts';
+import { isIrregular } from './refuse-irregular.ts';
 
 /**
  * The second file: how far the log reached, so that cutting off its newest rows is noticed. It is
@@ -36,6 +38,7 @@ const TEXT_BYTES = 256;
 /** Reads the newest intact slot. */
 export function readTip(file: string): TipReading {
   if (!existsSync(file)) return { kind: 'missing' };
+  if (isIrregular(file)) return { kind: 'unreadable' };
   const bytes = readFileSync(file);
   const slots = ([0, 1] as const).flatMap((slot) => {
     const tip = parseSlot(
@@ -76,7 +79,8 @@ export function keepTip(file: string, found: TipReading, newest: ChainPoint): Ti
  */
 export function beginTip(file: string, tip: Tip): void {
   const draft = `${file}.new`;
-  const fd = openSync(draft, 'w', 0o600);
+  rmSync(draft, { force: true });
+  const fd = openSync(draft, 'wx', 0o600);
   const text = slotText(tip).padEnd(SLOT_BYTES, '\n') + ''.padEnd(SLOT_BYTES, '\n');
   writeSync(fd, text, 0, 'utf8');
   fsyncSync(fd);

@@ -139,7 +139,11 @@ function attempt(check: () => readonly Finding[]): readonly Finding[] {
 }
 
 /** A file of a newer app is left alone; one that SQLite cannot open where it lies says nothing of its rows. */
-const UNREAD: ReadonlySet<OpenProblem['kind']> = new Set(['newer-version', 'folder-not-writable']);
+const UNREAD: ReadonlySet<OpenProblem['kind']> = new Set([
+  'newer-version',
+  'folder-not-writable',
+  'not-a-file',
+]);
 
 /**
  * What cannot be opened may still be read in part, such as a log of which only the head of its WAL

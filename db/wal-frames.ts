@@ -1,5 +1,5 @@
-import { createHash, type Hash } from 'node:crypto';
 import { readSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
 
 import {
   FRAME_HEADER_BYTES,
@@ -10,7 +10,10 @@ import {
 } from './wal-index.ts';
 import { sumOfWal, type WalSum } from './wal-sum.ts';
 
-/** Knows every frame of the WAL since it was begun, by a running hash. */
+/**
+ * Knows every frame of the WAL since it was begun, by a running CRC-32: what it has to tell is an accident,
+ * and it is read again after each commit that took long.
+ */
 export interface WalFrames {
   /** Takes over what a commit added; false when SQLite's own sums do not say that it was that. */
   readonly takeOver: (fd: number, at: WalIndex) => boolean;
@@ -22,7 +25,7 @@ export interface WalFrames {
 interface Known {
   readonly at: WalIndex;
   readonly sum: WalSum;
-  readonly hash: Hash;
+  readonly crc: number;
 }
 
 const PIECE_BYTES = 1024 * 1024;
@@ -37,8 +40,7 @@ export function watchFrames(): WalFrames {
   const begin = (fd: number, at: WalIndex): Known | null => {
     const head = read(fd, 0, WAL_HEADER_BYTES);
     const sum = sumOfWal(head);
-    const hash = createHash('sha1').update(head);
-    return sum && { at: { ...at, frames: 0 }, sum, hash };
+    return sum && { at: { ...at, frames: 0 }, sum, crc: crc32(head) };
   };
   return {
     takeOver: (fd, at) => {
@@ -49,7 +51,8 @@ export function watchFrames(): WalFrames {
       // A checkpoint alone begins no new WAL: that has other salts.
       known = known !== null && hasGoneOn(at, known.at) ? known : begin(fd, at);
       if (known === null) return false;
-      const { sum, hash } = known;
+      const { sum } = known;
+      let { crc } = known;
       for (let number = known.at.frames + 1; number <= at.frames; number += 1) {
         const frame = read(fd, frameAt(at, number), FRAME_HEADER_BYTES + at.pageBytes);
         if (frame.length < FRAME_HEADER_BYTES + at.pageBytes || !sum.goesOnWith(frame)) {
@@ -57,18 +60,18 @@ export function watchFrames(): WalFrames {
           known = null;
           return false;
         }
-        hash.update(frame);
+        crc = crc32(frame, crc);
       }
-      known = { at, sum, hash };
+      known = { at, sum, crc };
       return true;
     },
     stillStand: (fd) => {
       if (known === null) return true;
       const end = frameAt(known.at, known.at.frames + 1);
-      const now = createHash('sha1');
+      let crc = 0;
       for (let from = 0; from < end; from += PIECE_BYTES)
-        now.update(read(fd, from, Math.min(PIECE_BYTES, end - from)));
-      return now.digest().equals(known.hash.copy().digest());
+        crc = crc32(read(fd, from, Math.min(PIECE_BYTES, end - from)), crc);
+      return crc === known.crc;
     },
   };
 }

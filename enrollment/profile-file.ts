@@ -1,3 +1,4 @@
+import type { ReadObstacle } from './readiness/file-refusal.ts';
 import { currentRevision, type Profile, type ProfileSettings } from './profile.ts';
 
 /** What a profile file says of itself; other JSON is refused. */
@@ -16,7 +17,9 @@ export interface ProfileFile {
 
 /** Why a file was not taken; each has its sentence in `words/`. Nothing of it is taken then. */
 export type ProfileFileFault =
-  | { readonly kind: 'unreadable' | 'too-large' | 'not-a-profile-file' }
+  | { readonly kind: 'too-large' | 'not-a-profile-file' }
+  /** Without a reason when its reading failed. */
+  | { readonly kind: 'unreadable'; readonly why?: ReadObstacle }
   /** The reading ended before the file said what it holds. */
   | { readonly kind: 'changed' | 'cancelled' | 'too-slow' | 'reader-exhausted' }
   | { readonly kind: 'not-json'; readonly detail: string }

@@ -8,10 +8,15 @@ import { join } from 'node:path';
 
 import Database from 'better-sqlite3';
 
+import { createAppend, type AppendParts } from '../db/append.ts';
+import { readBench } from '../db/bench-row.ts';
+import { guardFiles } from '../db/file-guard.ts';
+import type { LogFiles } from '../db/log-files.ts';
 import { INSERT_ROW_SQL, LOG_COLUMNS, type LogRow } from '../db/log-row.ts';
 import { backUpLog, logFiles, openLog, restoreLog, verifyLog, type BenchLog } from '../db/index.ts';
 import type { NewEvent } from '../enrollment/ports.ts';
 import { sightings, ticking } from '../test/db/support/entries.ts';
+import { UNGUARDED } from '../test/db/support/unguarded.ts';
 
 const ROUNDS = 60;
 const A_ROUND = 50;
@@ -33,7 +38,7 @@ CREATE INDEX log_by_serial ON log (serial) WHERE serial IS NOT NULL;`;
 
 const home = mkdtempSync(join(tmpdir(), 'muster-bench-log-'));
 try {
-  const figures = [appendRatio(), ...longLog()];
+  const figures = [appendRatio(), guardCost(), ...longLog()];
   for (const { name, value, unit, goal, isLeast } of figures) {
     const isMet = isLeast ? value >= goal : value <= goal;
     const sign = isLeast ? 'at least' : 'at most';
@@ -85,6 +90,41 @@ function appendRatio(): Figure {
   };
 }
 
+/** What the guard of the log's files adds to the processor time of an append; with and without it in turns. */
+function guardCost(): Figure {
+  const alone = appendTo('alone', () => UNGUARDED.guard);
+  const guarded = appendTo('guarded', (files) =>
+    guardFiles({ files, holdsLock: () => true, isWhole: () => true }),
+  );
+  const added = Array.from({ length: ROUNDS }, (_, round) => {
+    const entries = sightings(round * A_ROUND + 1, (round + 1) * A_ROUND);
+    const without = busy(() => entries.forEach((entry) => alone([entry])));
+    return (busy(() => entries.forEach((entry) => guarded([entry]))) - without) / A_ROUND;
+  });
+  const name = 'processor time that the guard of the files adds to an append';
+  return { name, value: median(added), unit: 'ms', goal: 0.5, isLeast: false };
+}
+
+type Append = ReturnType<typeof createAppend>;
+
+/** The writing half alone over a log of its own. */
+function appendTo(name: string, guardOver: (files: LogFiles) => AppendParts['guard']): Append {
+  const folder = join(home, name);
+  open(folder).close();
+  const files = logFiles(folder);
+  const db = new Database(files.log);
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  const benchId = readBench(db)?.id ?? '';
+  const nothing = (): void => undefined;
+  return createAppend(db, {
+    benchId,
+    guard: guardOver(files),
+    onAttempt: nothing,
+    onCommitted: nothing,
+  });
+}
+
 /** A table that takes the same rows, without guard, check or chain. */
 function bareLoop(file: string, indexes: string): (row: LogRow) => void {
   const db = new Database(file);
@@ -131,6 +171,14 @@ function timed(work: () => void): number {
   const startedMs = performance.now();
   work();
   return performance.now() - startedMs;
+}
+
+/** ms of processor time. */
+function busy(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 /** The quickest of five: what the work needs, without what else the machine did. */

@@ -1,3 +1,5 @@
+import { isDate } from '../enrollment/calendar.ts';
+
 /** Numbers and times as people read them, in one language. Never used for files (L10N-2). */
 export interface Formats {
   readonly count: (value: number) => string;
@@ -15,12 +17,15 @@ export interface Formats {
   readonly list: (items: readonly string[]) => string;
 }
 
+/** For a number of an old or damaged row of which no date can be made. */
+const NO_DATE = '–';
+
 /** Formats of `locale` in `timeZone` (the host's own when left out). */
 export function createFormats(locale: string, timeZone?: string): Formats {
   const zone = timeZone === undefined ? {} : { timeZone };
   const time = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, ...zone });
-    return (atMs: number) => format.format(atMs);
+    return (atMs: number) => (isDate(atMs) ? format.format(atMs) : NO_DATE);
   };
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' });

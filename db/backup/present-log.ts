@@ -4,6 +4,7 @@ import { readBench } from '../bench-row.ts';
 import { walkChain, type ChainPoint } from '../chain.ts';
 import { checkChain, newestPoint, reaching } from '../checks.ts';
 import type { LogFiles } from '../log-files.ts';
+import { isIrregular } from '../refuse-irregular.ts';
 import { LOG_COLUMNS, type LogRow } from '../log-row.ts';
 import { readTip, type Tip, type TipReading } from '../tip-file.ts';
 import { UNWATCHED, WorkCancelled, type Work } from '../work.ts';
@@ -89,6 +90,7 @@ export function readLog<Value>(
   { log }: Pick<LogFiles, 'log'>,
   read: (db: Database.Database) => Value,
 ): Value | null {
+  if (isIrregular(log)) return null;
   let db: Database.Database | null = null;
   try {
     db = new Database(log, { readonly: true, fileMustExist: true });

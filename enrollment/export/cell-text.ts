@@ -43,5 +43,5 @@ function valueWriter(
 
 function textWriter(column: Pick<Column, 'type'>, reader: Reader): (text: string) => string {
   if (reader === 'machine') return (text) => text;
-  return column.type === 'port' ? (text) => PORT_PREFIX + text : guardFormula;
+  return column.type === 'port' ? (text) => guardFormula(PORT_PREFIX + text) : guardFormula;
 }

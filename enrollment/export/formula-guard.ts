@@ -1,20 +1,22 @@
-/**
- * First characters that may make a spreadsheet run a cell: OWASP CSV Injection and ASVS 5.0 1.2.10,
- * with the full-width forms and blanks before them. The apostrophe is among them so that whoever
- * takes the first one away has the exact text.
- */
-const RISKY_START = /^(?:'|[\t\r\n\0]|[\s\0]*[=+\-@＝＋－＠])/u;
+/** What ends a line or a cell wherever text is split, and other characters that nobody sees: each becomes a blank. */
+const BREAK = /\r\n|[\p{Cc}\p{Zl}\p{Zp}]/gu;
 
 /**
- * Puts an apostrophe before text that a spreadsheet might run. Only for files that a person opens;
- * a machine that imports the file would keep the apostrophe as part of the value.
+ * The places where a spreadsheet may find a formula: the start of the text, and after each character
+ * that some spreadsheet takes for the end of a cell, since those of half of Europe split at `;` what was
+ * written with commas. Quotes may stand before the formula, because only those at the start of a cell of
+ * that spreadsheet count there. First characters by OWASP CSV Injection and ASVS 5.0 1.2.10, with the
+ * full-width forms; the apostrophe is among them so that taking one away restores the text.
  */
-export function guardFormula(text: string): string {
-  return isPlainStart(text.charCodeAt(0)) || !RISKY_START.test(text) ? text : `'${text}`;
-}
+const RISKY = /(?<=^|[,;|])(?='|[\s"]*[=+\-@＝＋－＠])/gu;
 
-/** A Latin letter or digit; spares the pattern for nearly every cell. */
-const isPlainStart = (unit: number): boolean =>
-  (unit >= 0x30 && unit <= 0x39) ||
-  (unit >= 0x41 && unit <= 0x5a) ||
-  (unit >= 0x61 && unit <= 0x7a);
+/** Nearly every text: a Latin letter or digit first, and nothing that ends a line or a cell. */
+const PLAIN = /^[0-9A-Za-z][^\p{Cc}\p{Zl}\p{Zp},;|]*$/u;
+
+/**
+ * Text on one line that no spreadsheet runs, whichever separator it splits at: an apostrophe stands
+ * before what it might run. Only for files that a person opens; a machine that imports the file would
+ * keep the apostrophe as part of the value.
+ */
+export const guardFormula = (text: string): string =>
+  PLAIN.test(text) ? text : text.replaceAll(BREAK, ' ').replaceAll(RISKY, "'");

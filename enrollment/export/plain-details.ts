@@ -2,9 +2,9 @@
 export const DETAILS_LIMIT = 128;
 
 /**
- * Free text for the second column of Intune's headerless lists. One line; no leading formula
- * character (stripped, since a prefix would be imported); no comma or quote, because nothing public
- * says that Intune reads quoted fields; cut at {@link DETAILS_LIMIT}.
+ * Free text for the second column of Intune's headerless lists. One line; no formula character where a
+ * spreadsheet may begin a cell (taken out, since a prefix would be imported); no comma or quote, because
+ * nothing public says that Intune reads quoted fields; cut at {@link DETAILS_LIMIT}.
  */
 export function plainDetails(parts: readonly string[]): string {
   const joined = parts.filter((part) => part !== '').join(' / ');
@@ -12,7 +12,8 @@ export function plainDetails(parts: readonly string[]): string {
     .replaceAll(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .replaceAll(',', ';')
     .replaceAll('"', "'")
-    .replace(/^[\s'=+\-@＝＋－＠]+/u, '');
+    .replaceAll(/(?<=^|[;|])[\s'=+\-@＝＋－＠]*[=+\-@＝＋－＠]/gu, '')
+    .replace(/^[\s']+/u, '');
   return cut(plain, DETAILS_LIMIT).trimEnd();
 }
 

@@ -1,3 +1,4 @@
+import { knownDay } from '../calendar.ts';
 import { foldSetting, NO_SETTINGS } from './bench-settings.ts';
 import type { BenchView } from './bench-view.ts';
 import type { Device } from '../device.ts';
@@ -125,7 +126,7 @@ function foldProfile(view: FoldedBench, event: ProfileEvent, logged: LoggedEvent
   const saved: ProfileRevision = {
     profileId,
     revision,
-    settings,
+    settings: { ...settings, profileDownloadedAtMs: knownDay(settings.profileDownloadedAtMs) },
     savedAtMs: logged.atMs,
     savedBy: logged.by,
   };

@@ -33,6 +33,8 @@ export interface ExpectedTaking {
     line: number,
     isNumber?: (place: number) => boolean,
   ) => boolean;
+  /** Counts a row that a person leaves out, since it is hidden in the sheet. */
+  readonly leave: (line: number) => boolean;
   readonly finish: () => ExpectedReading;
 }
 
@@ -74,6 +76,11 @@ export function beginExpectedList(
         width = cells.length;
       }
       return header.kind === 'found' && total <= limits.rows && characters <= limits.characters;
+    },
+    leave: (line) => {
+      total += 1;
+      skipped.push({ line, reason: 'hidden-row' });
+      return total <= limits.rows;
     },
     finish: () => {
       if (header === null) return { kind: 'empty' };

@@ -2,10 +2,11 @@ import type { ColumnChoice } from './expected-columns.ts';
 import type { ExpectedList } from './expected-list.ts';
 import type { ExpectedRow } from './expected-row.ts';
 import type { ListDelimiter } from './expected-text.ts';
+import type { SheetChoice, WorkbookView } from './list-sheet.ts';
 import type { SkippedLine } from './skipped-line.ts';
 
 /** How a list is to be read: what a person can change in the mapper. */
-export interface ListChoice {
+export interface ListChoice extends SheetChoice {
   readonly columns: ColumnChoice;
   readonly hasHeader: boolean;
   /** Null for a workbook, which has none. */
@@ -20,6 +21,8 @@ export type ListEncoding = (typeof LIST_ENCODINGS)[number];
 export interface ListPreview {
   readonly choice: ListChoice;
   readonly encoding: ListEncoding;
+  /** What else the workbook has; null for text. */
+  readonly workbook: WorkbookView | null;
   /** Every column by a name of its own. */
   readonly headers: readonly string[];
   /** Name of the saved mapping that was taken, or null. */

@@ -31,6 +31,8 @@ export const SKIP_REASONS = [
   /** A cell that is kept has more characters than any such value. */
   'cell-too-long',
   'repeated',
+  /** A filter or a person has hidden it in the workbook, and it was to be left out. */
+  'hidden-row',
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 

@@ -1,7 +1,8 @@
 import type { LoggedEvent } from '../events.ts';
 import { layoutColumns, type Layout } from '../export/layout.ts';
-import type { ExportRecord } from './export-event.ts';
+import type { ExportEvent, ExportRecord } from './export-event.ts';
 import type { ImportedFile, ImportedList } from './import-event.ts';
+import { countPlaces } from './places.ts';
 import type { AutoExportSetting, SavedLayout } from './setting-event.ts';
 
 /** One export that was written. */
@@ -104,12 +105,19 @@ export function foldLedger(ledger: Ledger, logged: LoggedEvent): void {
 function exportEntry(
   ledger: Ledger,
   { seq, atMs, by }: LoggedEvent,
-  event: Extract<LoggedEvent['event'], { kind: 'export-written' }>,
+  event: ExportEvent,
 ): ExportEntry {
-  const { sessionId, format, fileName, rows, sha256, record = null } = event;
+  const { sessionId, format, fileName, sha256, record = null } = event;
   const number = ledger.exports.length + 1;
+  const rows = rowsOf(event);
   return { number, seq, atMs, by, sessionId, format, fileName, rows, sha256, record };
 }
+
+/** Long workbooks were once logged with too few rows; their places were right. */
+const rowsOf = ({ format, rows, record }: ExportEvent): number =>
+  format === 'xlsx' && record !== undefined
+    ? Object.values(record.places).reduce((sum, text) => sum + countPlaces(text), 0)
+    : rows;
 
 /** The export of that number, or null. */
 export const exportOf = (ledger: Ledger, number: number): ExportEntry | null =>

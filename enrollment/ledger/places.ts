@@ -35,6 +35,15 @@ export function placesReader(text: string): (place: number) => boolean {
   };
 }
 
+/** How many places a text of {@link writePlaces} names. */
+export const countPlaces = (text: string): number =>
+  text === ''
+    ? 0
+    : text.split(',').reduce((sum, range) => {
+        const [first, last] = readRange(range);
+        return sum + last - first + 1;
+      }, 0);
+
 function readRange(text: string): readonly [number, number] {
   const [first = '', last = first] = text.split('-');
   return [Number(first), Number(last)];

@@ -1,6 +1,9 @@
 import type { FormatId } from '../export/format-id.ts';
 import type { OrderOptions } from './export-order.ts';
 
+/** Between two exports of an interval, in minutes: five of them to a week. */
+export const EXPORT_MINUTES = { least: 5, most: 10_080 } as const;
+
 /** What people set for exports. Kept in the log like every other fact. */
 export type SettingEvent =
   /** Replaces the layout of that name, without regard to case. */

@@ -1,5 +1,7 @@
 import type { LoggedEvent, ReadinessEvent } from '../events.ts';
+import { knownMoment } from '../calendar.ts';
 import type { ReadinessFact } from './fact.ts';
+import type { ReadinessFinding } from './finding.ts';
 
 /** A fact of readiness with the profile that it is about; null for the whole bench. */
 export interface NotedFact {
@@ -11,13 +13,46 @@ export interface NotedFact {
 export function notedFact(event: ReadinessEvent, { atMs, by }: LoggedEvent): NotedFact {
   const { profileId } = event;
   if (event.kind === 'readiness-file-read') {
-    return { profileId, fact: { kind: 'file-read', finding: event.finding, atMs, by } };
+    return {
+      profileId,
+      fact: { kind: 'file-read', finding: withKnownTimes(event.finding), atMs, by },
+    };
   }
   const { prerequisiteId, answer } = event;
   return {
     profileId,
     fact: { kind: 'prerequisite-answered', prerequisiteId, answer, atMs, by },
   };
+}
+
+/** Earlier rows may hold dates that no calendar has. */
+function withKnownTimes(finding: ReadinessFinding): ReadinessFinding {
+  switch (finding.kind) {
+    case 'push-certificate':
+      return finding;
+    case 'ade-token': {
+      const { downloadedAtMs, typedExpiryMs } = finding;
+      return {
+        ...finding,
+        downloadedAtMs: knownMoment(downloadedAtMs),
+        typedExpiryMs: knownMoment(typedExpiryMs),
+      };
+    }
+    case 'enrollment-profile': {
+      const { signer, expiresAtMs, typedDownloadMs, fileTimeMs } = finding;
+      return {
+        ...finding,
+        signer: signer && {
+          ...signer,
+          notAfterMs: knownMoment(signer.notAfterMs),
+          signedAtMs: knownMoment(signer.signedAtMs),
+        },
+        expiresAtMs: knownMoment(expiresAtMs),
+        typedDownloadMs: knownMoment(typedDownloadMs),
+        fileTimeMs: knownMoment(fileTimeMs),
+      };
+    }
+  }
 }
 
 /** What is known of one profile: its own facts and those of the whole bench, oldest first. */

@@ -1,3 +1,4 @@
+import { knownDay } from '../calendar.ts';
 import { receivedText } from '../received-text.ts';
 
 /** What the name of a downloaded token tells. */
@@ -12,7 +13,7 @@ const PATTERN =
 
 /**
  * Reads `<server>_Token_<YYYY-MM-DDThh-mm-ssZ>_smime.p7m`, also with the number that a browser adds
- * to a second download. Null for any other name and for a date that does not exist.
+ * to a second download. Null for any other name and for a date that does not exist or that no bench sees.
  */
 export function readTokenName(fileName: string): TokenName | null {
   const [, server, ...digits] = PATTERN.exec(fileName) ?? [];
@@ -22,5 +23,5 @@ export function readTokenName(fileName: string): TokenName | null {
   const text = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
   const downloadedAtMs = Date.parse(text);
   const exists = !Number.isNaN(downloadedAtMs) && new Date(downloadedAtMs).toISOString() === text;
-  return exists ? { serverName, downloadedAtMs } : null;
+  return exists && knownDay(downloadedAtMs) !== null ? { serverName, downloadedAtMs } : null;
 }

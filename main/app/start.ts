@@ -45,6 +45,7 @@ import { createRestarts, type Restarts } from './restarts.ts';
 import { restoreAsked, setAsideAsked } from './asked-recovery.ts';
 import type { Questions } from './questions.ts';
 import { createTeller } from './terminal/teller.ts';
+import { sayTo } from './terminal/terminal.ts';
 import { utilityChild } from './utility-child.ts';
 import type { BenchWindow } from './window.ts';
 
@@ -163,13 +164,15 @@ function stopped(parts: OpenParts, problem: OpenProblem): Run {
 
 type WithoutBench = Pick<OpenParts, 'before' | 'terminal'>;
 
+const complain = sayTo(process.stderr);
+
 /** A window that only says why there is no bench, the same on stderr. */
 function withoutBench(
   words: WhatAndNext,
   recovery: RecoveryActions | null,
   { before, terminal }: WithoutBench,
 ): Run {
-  process.stderr.write(`${words.what} ${words.next}\n`);
+  complain(`${words.what} ${words.next}`);
   return {
     handlers: stoppedHandlers(words, recovery),
     readDropped: () => Promise.resolve(failed({ kind: 'log-unavailable', detail: words.what })),
@@ -268,9 +271,7 @@ function running(parts: RunningParts, log: BenchLog): Run {
     close: async () => {
       isClosed = true;
       const unfinished = await autoExport.stop();
-      if (unfinished !== null) {
-        process.stderr.write(`${en.exports.auto.unfinished(unfinished)}\n`);
-      }
+      if (unfinished !== null) complain(en.exports.auto.unfinished(unfinished));
       await bench.stop();
       teller?.stop();
       await keeper?.stop();

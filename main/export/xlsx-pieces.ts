@@ -20,14 +20,16 @@ export async function* xlsxPieces(
       yield cellsOf(plan, row).map((text) => (text === '' ? null : text));
     }
   }
-  let counted = 0;
+  let told = 0;
   for await (const content of writeXlsxStream(cells(), {
     name: sheetName,
     // Format `@` keeps a cell text when a person edits it.
     columns: plan.headers.map((header) => ({ header, numFmt: '@' })),
     freezePane: { rows: 1 },
   })) {
-    yield { part: 1, content, rows: taken - counted };
-    counted = taken;
+    const rowsOfPiece = taken - told;
+    // Before the piece is handed over: the stream reads on while somebody writes it.
+    told = taken;
+    yield { part: 1, content, rows: rowsOfPiece };
   }
 }

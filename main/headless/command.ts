@@ -65,6 +65,17 @@ export function choiceOf<Choice extends string>(
   return found;
 }
 
+/** Parses `text` as a whole number within bounds, or ends the command as wrong usage. */
+export function numberOf(
+  option: string,
+  text: string,
+  { least, most }: { readonly least: number; readonly most: number },
+): number {
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+  if (number >= least && number <= most) return number;
+  throw wrongUsage(`--${option} takes a whole number from ${String(least)} to ${String(most)}.`);
+}
+
 function strictly<Value>(parse: () => Value): Value {
   try {
     return parse();

@@ -54,9 +54,19 @@ export function openProblemWords(problem: OpenProblem): WhatAndNext {
         what: `The file ${problem.file} is not a Muster log. Nothing was changed.`,
         next: 'Choose another folder with --data.',
       };
+    case 'not-a-file':
+      return {
+        what: `${problem.file} is a part of the log by its name, but no file: a pipe, a socket, a device or a folder. Nothing was changed.`,
+        next: 'Take it away, or choose another folder with --data.',
+      };
+    case 'not-a-folder':
+      return {
+        what: `${problem.folder} is no folder, or lies in something that is none.`,
+        next: 'Choose a folder with --data.',
+      };
     case 'damaged':
       return {
-        what: 'The log is damaged. Nothing was changed or deleted.',
+        what: 'The log is damaged. No row was changed or deleted.',
         next: 'Restore a backup, here or with muster restore. The damaged log is kept in any case.',
       };
     case 'pragma-refused':

@@ -1,3 +1,4 @@
+import { plainJson } from '../../enrollment/one-line.ts';
 import type { Clock, Diagnostics } from '../../enrollment/ports.ts';
 import { hideSerials } from './hide-serials.ts';
 
@@ -12,7 +13,8 @@ export function createStderrDiagnostics(
 ): Diagnostics {
   const say = (level: string, message: string, more: Readonly<Record<string, unknown>>): void => {
     const at = new Date(clock.nowMs()).toISOString();
-    write(`${JSON.stringify({ at, level, message, ...more }, isOpen ? undefined : hidden)}\n`);
+    const line = JSON.stringify({ at, level, message, ...more }, isOpen ? undefined : hidden);
+    write(`${plainJson(line)}\n`);
   };
   return {
     info: (message, detail) => say('info', message, detail === undefined ? {} : { detail }),

@@ -1,3 +1,4 @@
+import type { ReadObstacle } from '../../enrollment/readiness/file-refusal.ts';
 import { LIST_LIMITS } from '../../enrollment/reading-limits.ts';
 import {
   readForeignFile,
@@ -9,7 +10,7 @@ import type { TellProgress } from '../reading/reading-progress.ts';
 /** What keeps the file of a list from being read at all. */
 export type ListFileObstacle =
   | { readonly kind: 'file-missing' }
-  | { readonly kind: 'not-readable'; readonly detail: string }
+  | { readonly kind: 'not-readable'; readonly why: ReadObstacle; readonly detail: string }
   | Exclude<FileObstacle, { readonly kind: 'unreadable' }>;
 
 /** The bytes of an expected list or a stop list, or why not. Never throws. */
@@ -26,4 +27,4 @@ export const unreadable = ({
   why,
   detail,
 }: Extract<FileObstacle, { kind: 'unreadable' }>): ListFileObstacle =>
-  why === 'missing' ? { kind: 'file-missing' } : { kind: 'not-readable', detail };
+  why === 'missing' ? { kind: 'file-missing' } : { kind: 'not-readable', why, detail };

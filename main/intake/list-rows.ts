@@ -8,6 +8,7 @@ import {
 import { LIST_LIMITS, type ListLimits } from '../../enrollment/reading-limits.ts';
 import type { TellProgress } from '../reading/reading-progress.ts';
 import { decodeList } from './decode-list.ts';
+import type { ReadWorkbook } from './read-workbook.ts';
 import type { WorkbookFault } from './workbook/workbook-fault.ts';
 
 /** One row of a list as it stands in the file. */
@@ -16,7 +17,12 @@ export interface ListRow {
   /** From 1, as an editor or a spreadsheet counts. */
   readonly line: number;
   readonly isNumber: (place: number) => boolean;
+  /** A row of a sheet that a filter or a person has hidden. */
+  readonly isHidden: boolean;
 }
+
+/** The sheet that rows are from. */
+export type RowsOfSheet = Pick<ReadWorkbook, 'name' | 'sheets' | 'hiddenColumns'>;
 
 /** What keeps the bytes of a list from being read. */
 export type ListObstacle =
@@ -33,6 +39,8 @@ export type ListRows =
       readonly rows: readonly ListRow[];
       readonly encoding: ListEncoding;
       readonly delimiter: ListDelimiter | null;
+      /** Null for text. */
+      readonly sheet: RowsOfSheet | null;
     }
   | ListObstacle;
 
@@ -45,13 +53,16 @@ export interface ListReading {
 /** How often progress is told: every so many rows. */
 const TELL_EVERY = 64;
 
-/**
- * Reads the rows of a list from its bytes: delimited text in any usual encoding, or the first sheet of a
- * workbook. `wanted` is the separator that a person chose; without it, it is guessed.
- */
+/** What a person chose of a list before its rows are read; what is left out is guessed. */
+export interface RowsWanted {
+  readonly delimiter?: ListDelimiter | null;
+  readonly sheet?: string | undefined;
+}
+
+/** Reads the rows of a list from its bytes: delimited text in any usual encoding, or a sheet of a workbook. */
 export async function readListRows(
   bytes: Uint8Array,
-  wanted: ListDelimiter | null,
+  wanted: RowsWanted,
   { limits = LIST_LIMITS, tell = () => undefined }: ListReading = {},
 ): Promise<ListRows> {
   const decoded = decodeList(bytes);
@@ -59,18 +70,19 @@ export async function readListRows(
   if (decoded.kind === 'workbook') {
     // Only now: a thread that reads text does not wait for the readers of archives and XML.
     const { readWorkbook } = await import('./read-workbook.ts');
-    const fault = await readWorkbook(bytes, taking.take, limits, tell);
-    return fault ?? taking.rows('workbook', null);
+    const { sheet } = wanted;
+    const found = await readWorkbook(bytes, taking.take, { limits, tell, sheet });
+    return found.kind === 'read' ? taking.rows('workbook', null, found) : found;
   }
   if (decoded.kind !== 'text') return decoded;
   const { text, encoding } = decoded;
-  const delimiter = wanted ?? guessDelimiter(text);
+  const delimiter = wanted.delimiter ?? guessDelimiter(text);
   const takeLine = (cells: readonly string[], line: number, end: number): boolean => {
     if (line % TELL_EVERY === 0) tell(end, text.length);
-    return taking.take(cells, line, () => false);
+    return taking.take(cells, line, () => false, false);
   };
   const fault = readExpectedText(text, delimiter, takeLine, limits);
-  return fault ?? taking.rows(encoding, delimiter);
+  return fault ?? taking.rows(encoding, delimiter, null);
 }
 
 /** Keeps the header, the rows that a list may have, and one more that shows that there are too many. */
@@ -82,16 +94,21 @@ function beginRows({ rows: most, cells: mostCells }: ListLimits) {
       cells: readonly string[],
       line: number,
       isNumber: (place: number) => boolean,
+      isHidden: boolean,
     ): boolean => {
-      rows.push({ cells, line, isNumber });
+      rows.push({ cells, line, isNumber, isHidden });
       for (const cell of cells) if (cell !== '') texts += 1;
       return rows.length < most + 2 && texts <= mostCells;
     },
-    rows: (encoding: ListEncoding, delimiter: ListDelimiter | null): ListRows => {
+    rows: (
+      encoding: ListEncoding,
+      delimiter: ListDelimiter | null,
+      sheet: RowsOfSheet | null,
+    ): ListRows => {
       if (rows.length === 0) return { kind: 'empty' };
       if (rows.length > most + 1) return { kind: 'too-many-rows', limit: most };
       if (texts > mostCells) return { kind: 'too-many-cells', limit: mostCells };
-      return { kind: 'rows', rows, encoding, delimiter };
+      return { kind: 'rows', rows, encoding, delimiter, sheet };
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Result } from '../../contract/failure.ts';
 import type { ExpectedList } from '../../enrollment/intake/expected-list.ts';
 import type { ListChoice, ListPreview } from '../../enrollment/intake/expected-preview.ts';
 import type { ExpectedMap } from '../../enrollment/intake/expected-row.ts';
+import type { SheetChoice } from '../../enrollment/intake/list-sheet.ts';
 import type { SavedMapping } from '../../enrollment/ledger/bench-setting.ts';
 import type { ProfileSettings } from '../../enrollment/profile.ts';
 import type { ForeignFile } from '../reading/read-foreign-file.ts';
@@ -37,11 +38,19 @@ export interface ListTasks {
     readonly found: { readonly kind: 'list'; readonly list: ExpectedList } | ListRefusal;
   };
   readonly expected: {
-    readonly given: { readonly path: string; readonly map: ExpectedMap };
+    readonly given: {
+      readonly path: string;
+      readonly map: ExpectedMap;
+      readonly choice: SheetChoice;
+    };
     readonly found: ExpectedListResult;
   };
   readonly stops: {
-    readonly given: { readonly path: string; readonly columns: StopColumns };
+    readonly given: {
+      readonly path: string;
+      readonly columns: StopColumns;
+      readonly choice: SheetChoice;
+    };
     readonly found: StopListReading;
   };
   readonly profiles: {
@@ -70,9 +79,9 @@ export function runListTask(task: ListTask): Promise<ListTasks[ListTaskName]['fo
     case 'read':
       return readList(task.bytes, task.choice, { tell });
     case 'expected':
-      return readExpectedListFile(task.path, task.map, { tell });
+      return readExpectedListFile(task.path, task.map, task.choice, { tell });
     case 'stops':
-      return readStopListFile(task.path, task.columns, { tell });
+      return readStopListFile(task.path, task.columns, task.choice, { tell });
     case 'profiles':
       return readProfiles(task.path);
   }

@@ -53,6 +53,7 @@ export function readProfiles(text: string): readonly ProfileSettings[] | Found {
 async function readText(path: string): Promise<string | Found> {
   const file = await readForeignFile(path, PROFILE_FILE_LIMIT_BYTES);
   if (file.kind === 'file') return file.bytes.toString('utf8').replace(/^\uFEFF/, '');
+  if (file.kind === 'unreadable') return { line: null, fault: { kind: file.kind, why: file.why } };
   const kind = file.kind === 'file-changed' ? 'changed' : file.kind;
   return { line: null, fault: { kind } };
 }

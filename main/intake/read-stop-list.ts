@@ -1,11 +1,18 @@
 import type { ExpectedList } from '../../enrollment/intake/expected-list.ts';
+import type { SheetChoice, WorkbookView } from '../../enrollment/intake/list-sheet.ts';
 import { readListFile, type ListFileObstacle } from './list-file.ts';
 import type { ListReading } from './list-rows.ts';
 import { previewList, readList, type ListRefusal } from './read-list.ts';
 
 /** A stop list, or why there is none. */
 export type StopListReading =
-  | { readonly kind: 'list'; readonly list: ExpectedList; readonly reason: string | null }
+  | {
+      readonly kind: 'list';
+      readonly list: ExpectedList;
+      readonly reason: string | null;
+      /** Null for text. */
+      readonly workbook: WorkbookView | null;
+    }
   /** No column has serials, and none was named. */
   | { readonly kind: 'no-serials' }
   | ListRefusal
@@ -21,11 +28,12 @@ export interface StopColumns {
 export async function readStopListFile(
   path: string,
   { serial, reason }: StopColumns,
+  wanted: SheetChoice = {},
   reading: ListReading = {},
 ): Promise<StopListReading> {
   const file = await readListFile(path);
   if (file.kind !== 'file') return file;
-  const preview = await previewList(file.bytes, null, [], reading);
+  const preview = await previewList(file.bytes, null, [], reading, wanted);
   if ('kind' in preview) return preview;
   const { choice, headers } = preview;
   const named = (wanted: string | null): string | null | undefined =>
@@ -37,6 +45,8 @@ export async function readStopListFile(
   if (ofReasons === undefined) return { kind: 'column-missing', header: reason ?? '', headers };
   const column = ofSerials ?? choice.columns.serial;
   if (column === undefined) return { kind: 'no-serials' };
-  const read = await readList(file.bytes, { ...choice, columns: { serial: column } }, reading);
-  return read.kind === 'list' ? { ...read, reason: ofReasons } : read;
+  const whole = { ...choice, ...wanted, columns: { serial: column } };
+  const read = await readList(file.bytes, whole, reading);
+  const { workbook } = preview;
+  return read.kind === 'list' ? { ...read, reason: ofReasons, workbook } : read;
 }

@@ -1,30 +1,45 @@
 import { LIST_LIMITS, type ListLimits } from '../../enrollment/reading-limits.ts';
 import type { TellProgress } from '../reading/reading-progress.ts';
 import { readDateStyles } from './workbook/date-styles.ts';
-import { findFirstSheet } from './workbook/first-sheet.ts';
-import { readSheet, type TakeSheetRow } from './workbook/read-sheet.ts';
+import { findSheet, type FoundSheet } from './workbook/find-sheet.ts';
+import { readSheet, type HiddenColumns, type TakeSheetRow } from './workbook/read-sheet.ts';
 import { readSharedStrings } from './workbook/shared-strings.ts';
 import { WorkbookRefused, type WorkbookFault } from './workbook/workbook-fault.ts';
 import { openParts } from './workbook/workbook-parts.ts';
 
+/** What was read of a workbook. */
+export interface ReadWorkbook extends Pick<FoundSheet, 'name' | 'sheets'> {
+  readonly kind: 'read';
+  readonly hiddenColumns: HiddenColumns;
+}
+
+/** How a workbook is read. */
+export interface WorkbookReading {
+  readonly limits?: ListLimits;
+  readonly tell?: TellProgress | undefined;
+  /** The sheet of that name; left out, the first one that is not hidden. */
+  readonly sheet?: string | undefined;
+}
+
 /**
- * Hands over the rows of the first sheet of a workbook that have text, each with its row number, as they
- * are unpacked. Answers with what is wrong with the file, or null.
+ * Hands over the rows of a sheet of a workbook that have text, each with its row number, as they are
+ * unpacked. Answers with what was read, or with what is wrong with the file.
  */
 export async function readWorkbook(
   bytes: Uint8Array,
   take: TakeSheetRow,
-  limits: ListLimits = LIST_LIMITS,
-  tell?: TellProgress,
-): Promise<WorkbookFault | null> {
+  { limits = LIST_LIMITS, tell, sheet: wanted }: WorkbookReading = {},
+): Promise<WorkbookFault | ReadWorkbook> {
   try {
     const parts = await openParts(bytes, limits);
-    const { sheet, sharedStrings, styles, is1904 } = await findFirstSheet(parts);
+    const found = await findSheet(parts, wanted);
+    const { sheet, name, sheets, sharedStrings, styles, is1904 } = found;
     const strings =
       sharedStrings === null ? [] : await readSharedStrings(parts.unpack(sharedStrings), limits);
     const dateStyles = styles === null ? [] : await readDateStyles(parts.unpack(styles));
-    await readSheet(parts.unpack(sheet, tell), { strings, dateStyles, is1904 }, take, limits);
-    return null;
+    const context = { strings, dateStyles, is1904 };
+    const hiddenColumns = await readSheet(parts.unpack(sheet, tell), context, take, limits);
+    return { kind: 'read', name, sheets, hiddenColumns };
   } catch (error) {
     if (error instanceof WorkbookRefused) return error.fault;
     const detail = error instanceof Error ? error.message : String(error);

@@ -1,7 +1,7 @@
 import type { UsbDevice } from '../../enrollment/usb-device.ts';
 
 /**
- * The recorded scenario of the practice bench: 24 Macs on two hubs with what a real morning brings.
+ * The invented scenario of the practice bench: 24 Macs on two hubs with what a morning may bring.
  * Every serial and ECID is invented. Times are ms from the start.
  */
 export type PracticeMoment =

@@ -1,5 +1,6 @@
 import type { Certificate, SignedData } from 'pkijs';
 
+import { knownMoment } from '../../enrollment/calendar.ts';
 import { attempt } from './attempt.ts';
 import { readBer } from './asn1/ber.ts';
 import { attributeOf, certificateOf, isCertificateRequest, OID } from './asn1/certificate.ts';
@@ -44,9 +45,9 @@ function recogniseMessage(message: Message, isToken: boolean): Recognised {
 
 function recogniseCertificate({ subject, issuer, notBefore, notAfter }: Certificate): Recognised {
   const topic = attributeOf(subject, OID.userId);
-  const notBeforeMs = notBefore.value.getTime();
-  const notAfterMs = notAfter.value.getTime();
-  if (Number.isNaN(notBeforeMs) || Number.isNaN(notAfterMs)) {
+  const notBeforeMs = knownMoment(notBefore.value.getTime());
+  const notAfterMs = knownMoment(notAfter.value.getTime());
+  if (notBeforeMs === null || notAfterMs === null) {
     return notRecognised('damaged-certificate');
   }
   if (topic === null || !PUSH_TOPIC.test(topic)) return notRecognised('other-certificate');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
 
+import { nearestMoment } from '../../enrollment/calendar.ts';
 import type { ReadObstacle } from '../../enrollment/readiness/file-refusal.ts';
 import type { TellProgress } from './reading-progress.ts';
 
@@ -62,7 +63,7 @@ async function readOpen(
   const after = await handle.stat();
   const isSame = after.size === before.size && after.mtimeMs === before.mtimeMs;
   if (!isSame || bytes.length !== before.size) return { kind: 'file-changed' };
-  return { kind: 'file', bytes, sha256, modifiedAtMs: aDay(before.mtimeMs) };
+  return { kind: 'file', bytes, sha256, modifiedAtMs: nearestMoment(before.mtimeMs) };
 }
 
 /** The bytes of a file with their hash: at most one more than it had when it was looked at. */
@@ -88,12 +89,6 @@ async function readHashed(
   }
   return { bytes: room.subarray(0, filled), sha256: hash.digest('hex') };
 }
-
-/** End of the year 9999, UTC ms. */
-const LAST_DAY_MS = 253_402_300_799_999;
-
-/** File systems keep times that no calendar shows. */
-const aDay = (ms: number): number => Math.min(Math.max(0, Math.floor(ms)), LAST_DAY_MS);
 
 function refuse(stats: Stats, limit: number): FileObstacle | null {
   const { size: bytes } = stats;

@@ -1,3 +1,4 @@
+import { RETENTION_DAYS } from '../../enrollment/redaction/retention-days.ts';
 import { useState } from 'react';
 
 import type { RemovalWish } from '../../contract/least-data.ts';
@@ -64,5 +65,6 @@ export function RemovalForm({ isBusy, onLook }: RemovalFormProps) {
 function wishOf(kind: RemovalWish['kind'], days: string, name: string): RemovalWish | null {
   const written = textOrNull(name);
   if (kind === 'name') return written === null ? null : { kind, name: written };
-  return /^\d{1,5}$/.test(days.trim()) ? { kind, days: Number(days), isClockRight: false } : null;
+  const number = /^\d{1,5}$/.test(days.trim()) ? Number(days) : Infinity;
+  return number <= RETENTION_DAYS.most ? { kind, days: number, isClockRight: false } : null;
 }

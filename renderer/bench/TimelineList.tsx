@@ -1,3 +1,4 @@
+import { isoTime } from '../../enrollment/export/iso-time.ts';
 import { memo } from 'react';
 
 import type { Device } from '../../enrollment/device.ts';
@@ -71,7 +72,7 @@ function TimelineLine(props: {
   const received = event.kind === 'device-sighted' ? event.sighting.serialText : null;
   return (
     <li>
-      <time dateTime={new Date(atMs).toISOString()}>{formats.clockSeconds(atMs)}</time>
+      <time dateTime={isoTime(atMs)}>{formats.clockSeconds(atMs)}</time>
       <div>
         <ReceivedText text={timelineLine(event, { words, formats, steps: props.steps })} />
         {by !== null && (

@@ -1,3 +1,4 @@
+import { isoTime } from '../../enrollment/export/iso-time.ts';
 import { useCallback } from 'react';
 
 import type { DeviceExport } from '../../contract/files.ts';
@@ -40,7 +41,7 @@ function ExportLine({ one: { number, format, atMs } }: { readonly one: DeviceExp
   return (
     <li data-in-export={number}>
       <ReceivedText text={words.inExport(formats.count(number), label)} />{' '}
-      <time dateTime={new Date(atMs).toISOString()} className={cx('soft')}>
+      <time dateTime={isoTime(atMs)} className={cx('soft')}>
         {formats.dayAndClock(atMs)}
       </time>
     </li>

@@ -1,3 +1,4 @@
+import type { WorkbookView } from '../../enrollment/intake/list-sheet.ts';
 import type { BenchBridge } from '../../contract/bridge.ts';
 import type { BenchChange, BenchSnapshot, ChangeBatch, LogState } from '../../contract/changes.ts';
 import { failed, ok, type Failure } from '../../contract/failure.ts';
@@ -50,6 +51,7 @@ export interface FakeBenchStart {
   readonly sources?: readonly SourceStanding[];
   readonly undoable?: Undoable;
   readonly pendingScan?: PendingScan;
+  readonly workbook?: WorkbookView;
   readonly nowMs: () => number;
 }
 
@@ -234,7 +236,7 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
     }),
     ...fakeHost({ log, answer, host: start.host, send }),
     ...fakeFiles({ events, log, answer, autoExport: start.autoExport }),
-    ...fakeLists({ view, log, answer, nowMs: start.nowMs }),
+    ...fakeLists({ view, log, answer, nowMs: start.nowMs, workbook: start.workbook }),
     getReading: () => answer(() => null),
     cancelReading: () => answer(() => null),
     ...fakeLeastData(answer),

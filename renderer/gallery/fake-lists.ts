@@ -11,6 +11,7 @@ import { guessDelimiter } from '../../enrollment/intake/expected-delimiter.ts';
 import { beginExpectedList, type ExpectedList } from '../../enrollment/intake/expected-list.ts';
 import { previewOfList, type ListChoice } from '../../enrollment/intake/expected-preview.ts';
 import { readExpectedText } from '../../enrollment/intake/expected-text.ts';
+import type { WorkbookView } from '../../enrollment/intake/list-sheet.ts';
 import { expectedListEvents } from '../../enrollment/intake/import-events.ts';
 import type { FoldedBench } from '../../enrollment/fold/project.ts';
 import { parseSerial } from '../../enrollment/serial.ts';
@@ -21,19 +22,28 @@ interface FakeListsParts {
   readonly log: (event: BenchEvent) => void;
   readonly answer: <Value>(run: () => Value) => Promise<Result<Value>>;
   readonly nowMs: () => number;
+  /** What is chosen as a file is a workbook with this around it. */
+  readonly workbook?: WorkbookView | undefined;
 }
+
+/** The rows of that workbook. */
+const WORKBOOK_TEXT = 'Serial;Asset tag\nTEST00A001;A-1\nTEST00A002;A-2';
 
 type FakeLists = Pick<BenchBridge, keyof ListOutputs | 'readDroppedList'>;
 
 /** Requests about lists over a log in memory; what is pasted is read by the same rules as in main. */
-export function fakeLists({ view, log, answer, nowMs }: FakeListsParts): FakeLists {
-  let text = '';
+export function fakeLists({ view, log, answer, nowMs, workbook }: FakeListsParts): FakeLists {
+  let text = workbook === undefined ? '' : WORKBOOK_TEXT;
   const draftOf = (choice: ListChoice | null): ReadDraft => ({
     kind: 'draft',
-    draft: { draftId: 'draft', fileName: 'pasted.txt', preview: previewed(text, choice) },
+    draft: {
+      draftId: 'draft',
+      fileName: workbook === undefined ? 'pasted.txt' : 'Delivery 4711.xlsx',
+      preview: previewed(text, choice, workbook),
+    },
   });
   return {
-    chooseList: () => answer(() => null),
+    chooseList: () => answer(() => (workbook === undefined ? null : draftOf(null))),
     readDroppedList: () => answer(() => draftOf(null)),
     pasteList: (input) =>
       answer(() => {
@@ -123,10 +133,13 @@ function listOf(text: string, choice: ListChoice): ExpectedList {
   return reading.kind === 'expected-list' ? reading.list : { rows: [], skipped: [], total: 0 };
 }
 
-function previewed(text: string, choice: ListChoice | null) {
+function previewed(text: string, choice: ListChoice | null, workbook: WorkbookView | null = null) {
   const { delimiter, hasHeader, headers, body } = tableOf(text, choice);
   const columns = choice?.columns ?? guessColumns(headers, body);
-  const chosen = { columns, hasHeader, delimiter };
+  const { hiddenRows } = choice ?? {};
+  const own = workbook === null ? { delimiter } : { delimiter: null, sheet: workbook.sheet };
+  const chosen = { columns, hasHeader, hiddenRows, ...own };
   const read = columns.serial === undefined ? null : previewOfList(listOf(text, chosen));
-  return { choice: chosen, encoding: 'utf-8', headers, mapping: null, read } as const;
+  const encoding = workbook === null ? 'utf-8' : 'workbook';
+  return { choice: chosen, encoding, workbook, headers, mapping: null, read } as const;
 }

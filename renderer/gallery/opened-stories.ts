@@ -36,6 +36,25 @@ export const openedStories: Readonly<Record<string, Story>> = {
       { kind: 'see', text: words.care.restoreTitle },
     ],
   },
+  'lists-workbook': {
+    screen: 'lists',
+    start: {
+      events: worlds.one(),
+      workbook: {
+        sheets: [
+          { name: 'Prices', isHidden: true },
+          { name: 'Order', isHidden: false },
+          { name: 'Spare', isHidden: false },
+        ],
+        ...{ sheet: 'Order', hiddenRows: 12, hiddenColumns: ['Price'] },
+      },
+      ...Ana,
+    },
+    acts: ({ lists: words }) => [
+      { kind: 'press', name: words.drop.choose },
+      { kind: 'see', text: words.mapper.hiddenRowsText },
+    ],
+  },
   'remove-old': {
     screen: 'bench',
     start: { events: worlds.past(), ...Ana },

@@ -163,7 +163,7 @@ export const stories: Readonly<Record<string, Story>> = {
     events: worlds.empty(),
     start: {
       kind: 'stopped',
-      what: 'The log is damaged. Nothing was changed or deleted.',
+      what: 'The log is damaged. No row was changed or deleted.',
       next: 'Choose how to go on. The damaged log is kept, whatever you choose.',
       canRecover: true,
     },

@@ -18,6 +18,7 @@ import { PreviewPart } from './PreviewPart.tsx';
 import { ReadingFields } from './ReadingFields.tsx';
 import type { Drafting } from './use-draft.ts';
 import { useImportList } from './use-import-list.ts';
+import { WorkbookFields } from './WorkbookFields.tsx';
 
 const cx = classNames(styles);
 
@@ -40,6 +41,8 @@ export function Mapper({ draft, drafting, first, onImported }: MapperProps) {
   const { preview } = draft;
   const importing = useImportList({ draft, onImported, onRefused: drafting.leave });
   const taken = preview.read?.taken ?? 0;
+  const isUnsaid =
+    (preview.workbook?.hiddenRows ?? 0) > 0 && preview.choice.hiddenRows === undefined;
   // What is imported is what the preview shows.
   const isReading = drafting.state.kind === 'running';
   const start = () => {
@@ -78,6 +81,13 @@ export function Mapper({ draft, drafting, first, onImported }: MapperProps) {
         )}
       </div>
       <ReadingFields preview={preview} onChange={(choice) => void drafting.change(choice)} />
+      {preview.workbook !== null && (
+        <WorkbookFields
+          workbook={preview.workbook}
+          choice={preview.choice}
+          onChange={(choice) => void drafting.change(choice)}
+        />
+      )}
       <ColumnFields
         preview={preview}
         what={what}
@@ -102,7 +112,7 @@ export function Mapper({ draft, drafting, first, onImported }: MapperProps) {
       )}
       <PreviewPart preview={preview} />
       <Actions>
-        <Button look="primary" disabled={taken === 0 || isReading} onClick={start}>
+        <Button look="primary" disabled={taken === 0 || isReading || isUnsaid} onClick={start}>
           {what === 'expected'
             ? words.importNow(formats.count(taken))
             : words.stopNow(formats.count(taken))}

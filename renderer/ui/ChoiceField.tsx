@@ -7,7 +7,8 @@ const cx = classNames(styles);
 
 interface ChoiceFieldProps<Value extends string> {
   readonly legend: string;
-  readonly value: Value;
+  /** Null: a person has not chosen yet. */
+  readonly value: Value | null;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly onChange: (value: Value) => void;
 }

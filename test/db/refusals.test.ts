@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   rmSync,
@@ -109,6 +111,35 @@ describe('a file that is no log of ours', () => {
   });
 });
 
+describe('what is no file under the name of a part of the log', () => {
+  const PARTS = ['muster.db', 'muster.db-wal', 'muster.db-shm', 'muster.lock', 'muster.holder'];
+  test.each(PARTS)('a pipe as %s is refused, and keeps nobody waiting', (name) => {
+    const folder = closedLog(3);
+    const file = join(folder, name);
+    rmSync(file, { force: true });
+    execFileSync('mkfifo', [file]);
+    expect(refused(folder)).toEqual({ kind: 'not-a-file', file });
+    expect(refused(folder, { mode: 'read' })).toEqual({ kind: 'not-a-file', file });
+    expect(verifyLog(folder)).toMatchObject({
+      ok: false,
+      problems: [{ kind: 'not-opened', problem: { kind: 'not-a-file' } }],
+    });
+    expect(lstatSync(file).isFIFO()).toBe(true);
+  });
+
+  test('a pipe as the second file counts as one that cannot be read, and is made anew', () => {
+    const folder = closedLog(3);
+    const { tip } = logFiles(folder);
+    rmSync(tip);
+    execFileSync('mkfifo', [tip]);
+    execFileSync('mkfifo', [`${tip}.new`]);
+    expect(verifyLog(folder).problems).toMatchObject([{ kind: 'tip-unreadable' }]);
+    opened(folder).close();
+    expect(lstatSync(tip).isFile()).toBe(true);
+    expect(verifyLog(folder).problems).toMatchObject([{ kind: 'tip-kept-since' }]);
+  });
+});
+
 describe('a damaged log', () => {
   test('whose newest rows were changed is refused with the row, and can still be read', () => {
     const folder = closedLog(30);
@@ -144,7 +175,8 @@ describe('a folder that cannot be written', () => {
   test('below a plain file is refused', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'file'), '');
-    expect(refused(join(folder, 'file', 'log'))).toMatchObject({ kind: 'folder-not-writable' });
+    expect(refused(join(folder, 'file', 'log'))).toMatchObject({ kind: 'not-a-folder' });
+    expect(refused(join(folder, 'file'))).toMatchObject({ kind: 'not-a-folder' });
   });
 
   test('that forbids writing is refused and nothing in it changes', async () => {

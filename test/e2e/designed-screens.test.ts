@@ -86,7 +86,7 @@ describe('instead of the bench, a screen that says why', () => {
     addProfile(dataDir);
     giveToUser(dataDir);
     const watch = await startWatch(bench, { data: dataDir });
-    const stopped = await launchApp({ bench, dataDir });
+    const stopped = await launchAppInTest({ bench, dataDir });
     await stopped.window.getByText(/^Another Muster writes this log/).waitFor();
     await stopped.window.getByText('Use that window, or close it first.').waitFor();
     await logPicture(stopped.window, 'locked');

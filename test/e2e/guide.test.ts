@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import type { Affinity, Authentication, Method, PortalDelivery } from '../../enrollment/profile.ts';
 import { en } from '../../words/en.ts';
 import { booted } from '../headless/support/usb-devices.ts';
 import { launchAppInTest } from '../support/app-in-test.ts';
-import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
-import { closeSession, openDevice, openSession, seeRow } from './support/technician.ts';
+import { openDevice, openSession, seeRow } from './support/technician.ts';
 import { answerGuide, chosenMethod, goToScreen, saveProfileAs } from './support/guide.ts';
 
 interface Branch {
@@ -84,14 +83,8 @@ const BRANCHES: readonly Branch[] = [
 ];
 
 describe('a Mac of every path', () => {
-  let app: LaunchedApp;
-  beforeAll(async () => {
-    app = await launchApp();
-  });
-  afterAll(() => app.close());
-
   it.each(BRANCHES)('$mx shows its own steps in their order', async (branch) => {
-    const { window, bench } = app;
+    const { window, bench } = await launchAppInTest();
     const serial = `TEST00${branch.mx.replace('-', '')}`;
     await goToScreen(window, 'profiles');
     await window.getByRole('button', { name: en.profiles.add }).click();
@@ -126,9 +119,6 @@ describe('a Mac of every path', () => {
     const isUserless = branch.affinity === 'without';
     const nothing = panel.getByText('Nothing to do. Do not install Company Portal on this Mac.');
     expect(await nothing.count()).toBe(isUserless ? 1 : 0);
-
-    await bench.unplug('1-1');
-    await closeSession(window);
   });
 });
 

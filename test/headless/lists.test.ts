@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { writeXlsx } from 'hucre/xlsx';
 import { expect, it } from 'vitest';
 
 import { openLogFor } from '../../main/headless/open-log.ts';
@@ -41,6 +42,69 @@ it('imports what is expected for a session with its policy, and says what is mis
     unlisted: [{ serial: 'TEST00A009' }],
   });
   expect((await runMuster(missing)).stdout).toBe('TEST00A002\tA-2\t\t\n');
+});
+
+it('asks about hidden rows of a workbook, and names the sheet that it read', async () => {
+  const data = aLog([]);
+  const file = join(data, 'order.xlsx');
+  const sheets = [
+    { name: 'Prices', hidden: true, rows: [['Serial'], ['TEST00A008']] },
+    {
+      name: 'Order',
+      rows: [['Serial'], ['TEST00A001'], ['TEST00A002']],
+      rowDefs: new Map([[2, { hidden: true }]]),
+    },
+  ];
+  writeFileSync(file, await writeXlsx({ sheets }));
+  for (const words of [
+    ['import', 'expected', '--map', 'serial=Serial'],
+    ['import', 'stops'],
+  ]) {
+    const asked = [...words, '--data', data, '--file', file];
+    const refused = await runMuster(asked);
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toContain('1 row with text is hidden in the sheet');
+    expect(refused.stderr).toContain('--hidden-rows leave|take');
+
+    const { code, stdout, stderr } = await runMuster([...asked, '--hidden-rows', 'leave']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ...{ sheet: 'Order', rows: 2, taken: 1 },
+      skipped: [{ line: 3, reason: 'hidden-row' }],
+    });
+    expect(stderr).toContain('Read from the sheet “Order”.');
+    expect(stderr).toContain('Hidden in the workbook: “Prices”.');
+    const taken = await answerOf([...asked, '--sheet', 'Prices']);
+    expect(taken).toMatchObject({ sheet: 'Prices', taken: 1 });
+  }
+});
+
+it('prints nothing of a list that a terminal obeys, and keeps its lines and fields apart', async () => {
+  const data = aLog([]);
+  const hostile = 'x\u001b[2J\u009b31m\u202ey\u2028z';
+  const file = aList(data, ['Serial;Tag;User', `TEST00A001;${hostile};"two\nlines\tand a tab"`]);
+  const map = 'serial=Serial,tag=Tag,user=User';
+  const asked = ['import', 'expected', '--data', data, '--file', file, '--map', map];
+  // A control character of the first set makes a text no list.
+  expect((await runMuster(asked)).stderr).toContain('is not text');
+  aList(data, [
+    'Serial;Tag;User',
+    `TEST00A001;${hostile.replace('\u001b', '')};"two\nlines\tand a tab"`,
+  ]);
+  await answerOf(asked);
+  const name = `Ana\u001b[2J\u202e\nBob\t`;
+  await answerOf(['technician', 'add', '--data', data, '--name', name]);
+
+  const missing = await runMuster(['missing', '--data', data, '--session', 'Morning']);
+  const people = await runMuster(['technician', 'list', '--data', data]);
+  expect(missing.stdout).toMatch(/^TEST00A001\tx[^\t]*z\ttwo.lines.and a tab\t\n$/u);
+  expect(people.stdout.split('\n')).toHaveLength(2);
+  for (const { stdout, stderr } of [missing, people]) {
+    expect(`${stdout}${stderr}`).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202e\u2028]/u);
+  }
+  expect((await runMuster(['technician', 'list', '--data', data, '--json'])).stdout).toMatch(
+    /^[\x20-\x7e\n]+$/,
+  );
 });
 
 it('says that a session has no list instead of that nothing is missing', async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -94,6 +95,19 @@ it('names a copy that diverged on a second computer, with every row that a resto
   expect(plan.stderr).toContain(en.log.recovery.sharedIdentity);
   expect(await answerOf(restore)).toMatchObject({ lost: 3, rows: 13 });
   expect(await answerOf(['verify', '--data', here])).toMatchObject({ ok: true, restored: [5, 13] });
+});
+
+it('refuses a pipe as backup instead of waiting for it, and changes nothing', async () => {
+  const data = join(folder.path, 'data');
+  addProfile(data);
+  const pipe = join(folder.path, 'pipe.db');
+  execFileSync('mkfifo', [pipe]);
+  for (const more of [[], ['--plan']]) {
+    const ended = await runMuster(['restore', '--data', data, '--from', pipe, ...more]);
+    expect(ended).toMatchObject({ code: 1, stdout: '' });
+    expect(ended.stderr).toContain('The backup is not a file. Nothing was changed.');
+  }
+  expect(isWell(data)).toBe(true);
 });
 
 it('gives the second bench an identity of its own, with the old one noted', async () => {

@@ -70,6 +70,12 @@ describe('the words of Muster', () => {
     expect(all.filter((text) => /!|please|sorry|oops|wrong|illegal/i.test(text))).toEqual([]);
   });
 
+  it('call nothing final that a person can take back, and nothing safe that nobody looked at', () => {
+    const tooMuch =
+      /cannot be undone|never deleted|nothing lost|(?:logged|log) is safe\.|written since/i;
+    expect(all.filter((text) => tooMuch.test(text))).toEqual([]);
+  });
+
   it('never call a logged device enrolled', () => {
     expect(en.states.logged).toBe('Logged');
     expect(en.stateMeanings.logged).toMatch(/nothing about enrollment/);

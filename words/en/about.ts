@@ -12,9 +12,9 @@ export const about = {
   reading: 'Asking the bench',
   claims: 'What Muster says',
   claimed: [
-    'A row on the screen is in the log on this disk, and was written there first.',
+    'A row that is called logged is in the log on this disk, and was written there first.',
     'A serial stands with where it came from.',
-    'The log is a chain: a row that was changed afterwards is found by the check.',
+    'The log is a chain: a row that was changed afterwards is found by the check, unless somebody wrote all rows after it anew as well.',
   ],
   leaves: 'What Muster does not say',
   left: [

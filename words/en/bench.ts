@@ -28,7 +28,7 @@ export const bench = {
     writable: 'Writing',
     failed: 'Not writing',
     failedTitle: 'Nothing is being logged',
-    failedSince: (clock: string) => `The log cannot be written since ${clock}.`,
+    failedSince: (clock: string) => `Nothing has been logged since ${clock}.`,
   },
   progress: {
     label: 'Session progress',
@@ -109,7 +109,7 @@ export const bench = {
     nameFirst: 'Enter your name at the top first, so that the log says who confirmed it.',
     merge: 'Same device',
     mergeQuestion: (one: string, other: string) =>
-      `Are device ${one} and device ${other} one device? Their rows become one, and that cannot be undone.`,
+      `Are device ${one} and device ${other} one device? Their rows become one, and can be split again.`,
     mergeNow: 'Merge the rows',
     mergeNot: 'Keep both',
   },

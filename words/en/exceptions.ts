@@ -5,7 +5,7 @@ import type { SecondSource } from '../../enrollment/second-source/second-source.
 export const exceptions = {
   refused: {
     name: 'Refused',
-    what: 'What this device shows contradicts the log.',
+    what: 'What is known of this device contradicts itself.',
     next: 'Compare box, sticker and case.',
   },
   stopped: {

@@ -8,8 +8,8 @@ export const exportFormats = {
   asset: {
     label: 'Asset list (CSV)',
     help:
-      'For spreadsheets and asset teams. Text that a spreadsheet might run as a formula begins ' +
-      'with an apostrophe. Choose Excel workbook when serials look like numbers.',
+      'For spreadsheets and asset teams. An apostrophe stands before what a spreadsheet might run ' +
+      'as a formula. Choose Excel workbook when serials look like numbers.',
   },
   xlsx: {
     label: 'Asset list (Excel workbook)',

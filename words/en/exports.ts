@@ -94,8 +94,8 @@ export const exports = {
   noSerial: 'no serial',
   risky: (count: string) =>
     count === '1'
-      ? 'A spreadsheet would change 1 serial'
-      : `A spreadsheet would change ${count} serials`,
+      ? 'A spreadsheet may change 1 serial'
+      : `A spreadsheet may change ${count} serials`,
   riskyHint: 'Quoting does not help. The Excel workbook keeps every serial as text.',
   risks,
   more: (count: string) => `and ${count} more`,
@@ -108,7 +108,8 @@ export const exports = {
     `${rows} rows in ${file}. It gets its number as soon as the log can be written.`,
   ledger: 'Exports',
   ledgerRows: 'Exports by number',
-  ledgerNone: 'Nothing was exported yet. Every file gets a number, so that nothing is sent twice.',
+  ledgerNone:
+    'Nothing was exported yet. Every file gets a number, since which only what is new can be exported.',
   number: 'No',
   when: 'When',
   who: 'Who',
@@ -153,7 +154,7 @@ export const exports = {
     retry: 'Try now',
     file: (name: string, why: string) => `${name}: ${why}`,
     unfinished: (name: string) =>
-      `The file “${name}” was not finished, since its folder did not answer in time. It is written once Muster runs again.`,
+      `The file “${name}” was not finished, since its folder did not answer in time. It is tried again once Muster runs.`,
     why: {
       'folder-missing': 'The folder is not there.',
       'not-writable': 'The folder does not let Muster write.',

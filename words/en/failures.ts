@@ -47,7 +47,7 @@ export const failures: FailureWords = {
     next: 'Make room on the disk or check the data folder, then try again.',
   }),
   fault: () => ({
-    what: 'Muster could not do this because of a fault of its own. What is logged is safe.',
+    what: 'Muster could not do this because of a fault of its own.',
     next: 'Try again, and note the time for whoever looks after this bench.',
   }),
   busy: () => ({

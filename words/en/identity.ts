@@ -48,7 +48,7 @@ export const sourceMeanings = {
   lockdown: 'Reported by the device through its lockdown service.',
   cfgutil: 'Reported by Apple Configurator.',
   'ecid-link': 'Remembered: an earlier direct reading showed this serial with the same ECID.',
-  scan: 'Scanned by a person from the box or the case.',
+  scan: 'Scanned by a person, from whatever the label was on.',
   typed: 'Typed by a person, twice.',
   'port-link': 'A guess: the last device on this port had this serial. Not proven, not logged.',
   none: 'The device shows no serial in this mode.',

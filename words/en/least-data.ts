@@ -83,7 +83,7 @@ export const copyLeft = ({ path, why, detail }: CopyLeft): string =>
 export const leastData = {
   title: 'Remove data from the log',
   intro:
-    'What is removed is gone for good. The check of the log still works: its chain keeps the hashes.',
+    'What is removed is gone from the log for good. The check of the log still works: its chain keeps the hashes.',
   open: 'Remove old devices or a name',
   what: 'What is to go',
   kinds: { older: 'Devices of old sessions', name: 'A person’s name' },

@@ -1,4 +1,5 @@
 import type { ListEncoding } from '../../enrollment/intake/expected-preview.ts';
+import type { HiddenRows } from '../../enrollment/intake/list-sheet.ts';
 import type { ExpectedField } from '../../enrollment/intake/expected-row.ts';
 import type { UnknownPolicy } from '../../enrollment/session.ts';
 
@@ -30,7 +31,7 @@ const encodings = {
   'utf-8': 'Read as UTF-8 text.',
   'utf-16': 'Read as UTF-16 text.',
   'windows-1252': 'Read as Windows-1252 text. Check names with accents below.',
-  workbook: 'Read from the first sheet of the workbook.',
+  workbook: 'Read from a workbook.',
 } as const satisfies Record<ListEncoding, string>;
 
 /** Words of the screen for lists: what is to come, and what must not pass. */
@@ -41,6 +42,12 @@ export const lists = {
   fields,
   policies,
   encodings,
+  workbook: {
+    from: (sheet: string) => `Read from the sheet “${sheet}”.`,
+    others: (names: string) => `The workbook also has ${names}.`,
+    hiddenSheets: (names: string) => `Hidden in the workbook: ${names}.`,
+    hiddenColumns: (names: string) => `Hidden columns of the sheet: ${names}.`,
+  },
   parts: {
     bring: 'Bring in a list',
     missing: 'Missing',
@@ -94,6 +101,16 @@ export const lists = {
     hasHeader: 'The first row has the names of the columns',
     delimiter: 'Separator',
     delimiters: { '\t': 'Tab', ';': 'Semicolon', '|': 'Bar', ',': 'Comma' },
+    sheet: 'Sheet',
+    hiddenSheet: (name: string) => `${name} (hidden)`,
+    hiddenRows: (count: string) =>
+      count === '1' ? '1 row of the sheet is hidden' : `${count} rows of the sheet are hidden`,
+    hiddenRowsText:
+      'A filter or a person has hidden them in the workbook. Say whether they belong to the list.',
+    hiddenRowsChoice: {
+      leave: 'Leave hidden rows out',
+      take: 'Take hidden rows too',
+    } satisfies Record<HiddenRows, string>,
     mapping: (name: string) => `Columns as saved under “${name}”.`,
     choose: 'Use saved columns',
     chooseNone: 'As guessed',

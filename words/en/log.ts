@@ -106,7 +106,7 @@ export const log = {
     dayClosed: (rows: string, fileName: string) => `${rows} rows signed off in ${fileName}`,
   },
   damaged: {
-    title: 'Rows of the log were changed after they were written',
+    title: 'The log is not as it was written',
     rows: (from: string, to: string) =>
       from === to ? `Row ${from} is not as it was written.` : `Rows ${from} to ${to} are affected.`,
     noRow: 'The database is damaged, though every row could be read.',
@@ -118,10 +118,10 @@ export const log = {
     backUp: 'Back up now',
     backingUp: 'Copying the log and reading the copy back',
     backedUp: (rows: string) => `Backed up and read back: ${rows} rows.`,
-    often: 'Muster also backs up at the end of each session.',
+    often: 'Muster also backs up at the end of each session, as long as the disk has room.',
     restoreTitle: 'Go back to a backup',
     restoreText:
-      'Newer rows that are whole are kept: they are added to the backup. The log of now goes into the folder “quarantine” and is never deleted.',
+      'Newer rows that are whole and follow on the backup are added to it. The log of now goes into the folder “quarantine” and stays there until a person removes it.',
     close: 'Close',
   },
   lowSpace: {
@@ -137,7 +137,7 @@ export const log = {
     gone: 'There is no log in the data folder, though copies of one are there.',
     whole: (rows: string) => `Whole from the first row on: ${rows}.`,
     reaches: (rows: string) => `Rows that the log is known to have had: ${rows}.`,
-    kept: 'The damaged log is kept: it goes into the folder “quarantine” and is never deleted.',
+    kept: 'The damaged log is kept: it goes into the folder “quarantine” and stays there until a person removes it.',
     backups: 'Restore a backup',
     noBackups: 'There is no backup that is whole.',
     choice: (when: string, rows: string) => `Backup of ${when}, ${rows} rows`,

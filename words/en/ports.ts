@@ -48,9 +48,9 @@ export const ports = {
   longPlace,
   troubleText,
   troubleNext: {
-    reconnects: 'Change the cable.',
-    'failed-reads': 'Unplug it and plug it in again, then change the cable.',
-    'slow-link': 'Change the cable, or use a port that is not behind another adapter.',
+    reconnects: 'If nobody unplugged it, look at plug and cable, and try another one.',
+    'failed-reads': 'Unplug it and plug it in again. If that does not help, try another cable.',
+    'slow-link': 'Try another cable, or a port that is not behind another adapter.',
     'billboard-only': 'Use a data cable, and the port of the Mac that its guide names.',
   } satisfies Record<PortTrouble, string>,
   links,

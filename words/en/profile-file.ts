@@ -1,5 +1,6 @@
 import type { ProfileFileFault } from '../../enrollment/profile-file.ts';
 import type { WhatAndNext } from '../sentence.ts';
+import { readObstacles } from './readiness.ts';
 
 const choose = 'Choose a file that Muster exported.';
 const correct = 'Correct the file and import it again. Nothing of it was taken.';
@@ -18,7 +19,7 @@ export function describeProfileFile(
 function faultWords(fault: ProfileFileFault): WhatAndNext {
   switch (fault.kind) {
     case 'unreadable':
-      return { what: 'the file cannot be read.', next: choose };
+      return { what: readObstacles[fault.why ?? 'read-error'], next: choose };
     case 'too-large':
       return { what: 'the file is larger than 1 MB and was not read.', next: choose };
     case 'changed':

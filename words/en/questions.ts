@@ -1,4 +1,4 @@
-/** Questions that the operating system asks before what cannot be taken back; no page can answer them. */
+/** Questions that the operating system asks before what cannot be taken back, or hardly; no page can answer them. */
 export const questions = {
   close: {
     title: (session: string) => `Close “${session}” all the same?`,
@@ -9,13 +9,14 @@ export const questions = {
   restore: {
     title: (when: string, rows: string) =>
       `Put the backup of ${when} (${rows} rows) in the place of the log?`,
-    quarantine: 'The log of now goes into the folder “quarantine” and is never deleted.',
+    quarantine:
+      'The log of now goes into the folder “quarantine” and stays there until a person removes it.',
     yes: 'Restore this backup',
     no: 'Change nothing',
   },
   setAside: {
     title: 'Start an empty log?',
-    text: 'What is left of the log goes into the folder “quarantine” and is never deleted. None of its rows will be in the new one.',
+    text: 'What is left of the log goes into the folder “quarantine” and stays there until a person removes it. None of its rows will be in the new one.',
     yes: 'Start an empty log',
     no: 'Change nothing',
   },

@@ -1,5 +1,7 @@
 import type { WhatAndNext } from '../sentence.ts';
+import { readObstacles } from './readiness.ts';
 import type { FindingKind } from '../../enrollment/intake/findings.ts';
+import type { ReadObstacle } from '../../enrollment/readiness/file-refusal.ts';
 import type { SkipReason } from '../../enrollment/intake/intune-device.ts';
 
 /** Why a file was not taken, as its reader says it; the kinds of both readers. */
@@ -11,7 +13,10 @@ export interface ListRefusalWords {
   readonly row?: number;
   readonly limit?: number;
   readonly detail?: string;
+  readonly why?: ReadObstacle;
 }
+
+const unread = ({ why = 'read-error' }: ListRefusalWords): string => readObstacles[why];
 
 const UNPACK = 'Unpack the archive and choose the CSV file in it.';
 const AGAIN = 'Download the file again and choose it without opening it in a spreadsheet.';
@@ -47,6 +52,19 @@ export function describeListRefusal(refusal: ListRefusalWords): WhatAndNext {
       return {
         what: `The file has no column “${header}”. It has: ${headers.slice(0, 20).join(', ')}.`,
         next: 'Choose a column that is there.',
+      };
+    case 'sheet-missing':
+      return {
+        what: `The workbook has no sheet “${header}”. It has: ${headers.slice(0, 20).join(', ')}.`,
+        next: 'Choose a sheet that is there.',
+      };
+    case 'hidden-rows':
+      return {
+        what:
+          row === 1
+            ? '1 row with text is hidden in the sheet, as by a filter.'
+            : `${String(row)} rows with text are hidden in the sheet, as by a filter.`,
+        next: 'Say whether hidden rows are left out or taken.',
       };
     case 'too-many-columns':
       return {
@@ -115,6 +133,12 @@ export function describeListRefusal(refusal: ListRefusalWords): WhatAndNext {
         what: `The list has more than ${String(limit)} rows.`,
         next: 'Split it and import the parts.',
       };
+    case 'not-readable':
+      return {
+        what:
+          refusal.why === 'read-error' ? `The file could not be read: ${detail}.` : unread(refusal),
+        next: 'Choose the list itself, or a copy of it that this account may read.',
+      };
     case 'file-missing':
       return { what: 'The file is not there.', next: 'Choose it again.' };
     default:
@@ -131,13 +155,14 @@ export const skipReasons = {
   'serial-is-a-number': 'its serial is a number in the workbook, so digits may be lost',
   'cell-too-long': 'a cell of it has more than 1,000 characters',
   repeated: 'its serial stands in another row, which was taken',
+  'hidden-row': 'is hidden in the sheet',
 } as const satisfies Record<SkipReason, string>;
 
 /** The lists that an import leaves, and what each of them does and does not say. */
 export const findings = {
   notEnrolled: {
-    title: 'Logged, not enrolled',
-    text: 'Logged here longer ago than the chosen hours, and not in Intune’s list.',
+    title: 'Logged, not in Intune’s list',
+    text: 'Last seen here longer ago than the chosen hours, and not in the list. That is no proof that they are not enrolled.',
   },
   neverSeen: {
     title: 'Enrolled, never seen here',
@@ -180,7 +205,7 @@ export const reconcile = {
   dropNow: 'Let go to read the file',
   choose: 'Choose a file',
   reading: 'Reading the file',
-  patience: 'A missing device counts as not enrolled after',
+  patience: 'A missing device counts as too young to tell for',
   hours: (hours: string) => `${hours} hours`,
   privacy: 'The file stays on this computer. Only what it says of devices is noted in the log.',
   none: 'No list was read yet',

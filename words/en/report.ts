@@ -45,7 +45,7 @@ export const report = {
     'serial-withdrawn': 'serial taken back',
     'step-done': 'done later',
     'step-undone': 'taken back',
-    'damage-over': 'repaired',
+    'damage-over': 'no longer flagged',
     accepted: 'accepted',
     'set-aside': 'set aside',
   },

@@ -12,10 +12,10 @@ export const shell = {
     title: 'The window is not connected to the bench',
     next: 'Close Muster and start it again.',
   },
-  stopped: 'Nothing on disk was changed.',
+  stopped: 'No row of the log was changed.',
   crashed: {
     title: 'This screen stopped',
-    next: 'The bench goes on and keeps logging. Show the screen again.',
+    next: 'The bench itself goes on. Show the screen again.',
     again: 'Show the screen again',
   },
   theme: {
@@ -60,7 +60,7 @@ export const shell = {
       { keys: 'Shift+↑ ↓', does: 'Select one device after another' },
       { keys: 'Ctrl+A or ⌘A', does: 'Select all devices' },
       { keys: 'Tab, Shift+Tab', does: 'Go to the next or previous control' },
-      { keys: 'Escape', does: 'Back, nothing lost' },
+      { keys: 'Escape', does: 'Back' },
     ],
     off: 'Single-letter keys',
     offHint: 'Turn off when a scanner or a speech program types into the window.',
@@ -76,7 +76,7 @@ export const shell = {
     done: 'Done',
     practice: 'Try it without hardware',
     practiceText:
-      'Start Muster with this command. A recorded bench of about 24 Macs plays in its own log.',
+      'Start Muster with this command. An invented bench of 24 Macs plays in its own log.',
     practiceCommand: 'npm start -- --practice',
   },
 } as const;

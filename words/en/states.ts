@@ -14,11 +14,11 @@ export const states = {
 /** What each state says and what it does not, in one sentence. */
 export const stateMeanings = {
   seen: 'On the bench, not written in the log.',
-  'serial-missing': 'In the log by its ECID; its serial is not known yet.',
+  'serial-missing': 'In the log; its serial is not known yet.',
   logged: 'In the log with its serial. This says nothing about enrollment.',
   enrolled: 'A person or an Intune export says that it is enrolled.',
   'followed-up': 'Every required follow-up step is done or not needed.',
-  refused: 'Two readings disagree. Nothing was merged; a person has to look.',
+  refused: 'Readings of it disagree, or a list holds it. A person has to look.',
   'set-aside':
     'A person put it aside. It does not count and is not exported until that is taken back.',
 } as const satisfies Record<ShownState, string>;

@@ -3,7 +3,7 @@ export const terminal = {
   /** Said at the start, where the window stands on a virtual screen. */
   start: {
     bench:
-      'Muster watches the USB ports of this computer and logs each Apple device that is plugged in.',
+      'Muster watches the USB ports of this computer. While a session is open, it logs the Apple devices to enroll that are plugged in.',
     practice:
       'Muster plays a practice bench: none of the devices is real, and their log is kept apart.',
     virtual:

@@ -16,7 +16,7 @@ export const causes = {
     next: 'Open a session. What is plugged in comes in at once.',
   },
   'log-failed': {
-    what: 'The log cannot be written, so nothing is logged.',
+    what: 'The log has failed, so nothing is logged.',
     next: 'Follow the notice at the top. Leave the Mac plugged in.',
   },
   'ignored-port': {
@@ -40,7 +40,7 @@ export const causes = {
     next: 'Check the power of the hub and the cable behind it. For DFU go without a hub.',
   },
   'accessory-prompt': {
-    what: 'A laptop with Apple silicon asks before a new device, again for each mode of it, and shows nothing until somebody answers.',
+    what: 'A laptop with Apple silicon may ask before a new device, again for each mode of it, and shows nothing until somebody answers.',
     next: 'Unlock this Mac and answer “Allow”, or set “Allow accessories to connect” to “Automatically when unlocked”.',
   },
   'too-many-devices': {

@@ -2,9 +2,12 @@ import { resolve } from 'node:path';
 
 import { FORMAT_IDS } from '../../../enrollment/export/formats/format.ts';
 import { readLedger } from '../../../enrollment/ledger/ledger.ts';
-import type { AutoExportSetting } from '../../../enrollment/ledger/setting-event.ts';
+import {
+  EXPORT_MINUTES,
+  type AutoExportSetting,
+} from '../../../enrollment/ledger/setting-event.ts';
 import { recordFor } from '../../bench/commands/context.ts';
-import { choiceOf, EXIT, readOptions, wrongUsage, type Command } from '../command.ts';
+import { choiceOf, EXIT, numberOf, readOptions, wrongUsage, type Command } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';
 import { withLog } from '../open-log.ts';
 
@@ -46,16 +49,11 @@ function settingOf(given: Given): AutoExportSetting | null | undefined {
     }
     throw wrongUsage('--folder is missing.');
   }
-  const everyMinutes = given.every === undefined ? null : minutesOf(given.every);
+  const everyMinutes =
+    given.every === undefined ? null : numberOf('every', given.every, EXPORT_MINUTES);
   const atSessionClose = given['at-close'] === true;
   if (!atSessionClose && everyMinutes === null)
     throw wrongUsage('--at-close or --every is missing.');
   const format = choiceOf('format', given.format ?? '', FORMAT_IDS);
   return { folder: resolve(given.folder), format, options: {}, atSessionClose, everyMinutes };
-}
-
-function minutesOf(text: string): number {
-  const minutes = Number(text);
-  if (/^\d{1,5}$/.test(text) && minutes >= 5 && minutes <= 10_080) return minutes;
-  throw wrongUsage('--every takes minutes, 5 to 10080.');
 }

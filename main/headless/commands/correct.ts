@@ -5,7 +5,7 @@ import { parseSerial } from '../../../enrollment/serial.ts';
 import type { CommandContext } from '../../bench/commands/context.ts';
 import { noteDevices, reassignDevices, recordDamage } from '../../bench/commands/corrections.ts';
 import { undoLast } from '../../bench/commands/undo.ts';
-import { CommandEnded, EXIT, readOptions, wrongUsage, type Command } from '../command.ts';
+import { CommandEnded, EXIT, numberOf, readOptions, wrongUsage, type Command } from '../command.ts';
 import { openContext, valueOf } from '../command-context.ts';
 import { withLog } from '../open-log.ts';
 import { profileNamed } from './profile.ts';
@@ -24,9 +24,7 @@ export const reassignCommand: Command = {
       const { context } = openContext(log, given.by ?? null);
       const { profileId } = currentRevision(profileNamed(context.view, given.profile ?? ''));
       const deviceKeys =
-        given.last === undefined
-          ? keysOf(context, given.serial)
-          : lastKeys(context, Number(given.last));
+        given.last === undefined ? keysOf(context, given.serial) : lastKeys(context, given.last);
       const changed = valueOf(reassignDevices(context, { deviceKeys, profileId }));
       io.answer(JSON.stringify({ kind: 'reassigned', ...changed }));
       return EXIT.well;
@@ -101,8 +99,8 @@ function keysOf({ view }: CommandContext, serials: readonly string[] = []): read
   });
 }
 
-function lastKeys({ view }: CommandContext, count: number): readonly DeviceKey[] {
-  if (!Number.isInteger(count) || count < 1) throw wrongUsage('--last takes a number from 1 on.');
+function lastKeys({ view }: CommandContext, text: string): readonly DeviceKey[] {
+  const count = numberOf('last', text, { least: 1, most: 1000 });
   return devicesInOrder(view)
     .slice(-count)
     .map(({ key }) => key);

@@ -16,6 +16,7 @@ import {
   choiceOf,
   CommandEnded,
   EXIT,
+  numberOf,
   readOptions,
   wrongUsage,
   type Command,
@@ -47,6 +48,9 @@ const OPTIONS = {
 } as const;
 
 type Given = ReturnType<typeof readOptions<typeof OPTIONS>>;
+
+/** Numbers of the export ledger; 0 stands for none. */
+const NUMBERS = { least: 0, most: 999_999_999 } as const;
 
 const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t' } as const;
 
@@ -113,10 +117,13 @@ type Wanted =
   | { readonly kind: 'order'; readonly format: FormatId; readonly options: OrderOptions };
 
 function readWanted(given: Given): Wanted {
-  if (given.again !== undefined) return { kind: 'repeat', number: numberOf('again', given.again) };
+  if (given.again !== undefined)
+    return { kind: 'repeat', number: numberOf('again', given.again, NUMBERS) };
   if (given.format === undefined) throw wrongUsage('--format is missing.');
   const format = choiceOf('format', given.format, FORMAT_IDS);
-  if (given.since !== undefined && given.since !== 'last') numberOf('since', given.since);
+  if (given.since !== undefined && given.since !== 'last') {
+    numberOf('since', given.since, NUMBERS);
+  }
   return { kind: 'order', format, options: optionsOf(given) };
 }
 
@@ -141,7 +148,7 @@ function askedOf(log: BenchLog, given: Given, wanted: Wanted): Asked {
 function sinceOf(ledger: Ledger, format: FormatId, text: string | undefined): number | null {
   if (text === undefined) return null;
   if (text === 'last') return lastOfFormat(ledger, format);
-  const number = numberOf('since', text);
+  const number = numberOf('since', text, NUMBERS);
   if (number <= ledger.exports.length) return number === 0 ? null : number;
   throw new CommandEnded(EXIT.fault, `There is no export number ${number}.`);
 }
@@ -193,11 +200,6 @@ function minutesOf(text: string): number {
   const minutes = Number(text);
   if (/^[+-]?\d{1,3}$/.test(text) && Math.abs(minutes) <= 840) return minutes;
   throw wrongUsage('--offset-minutes takes minutes east of UTC, -840 to 840.');
-}
-
-function numberOf(option: string, text: string): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw wrongUsage(`--${option} takes a number of the export ledger.`);
 }
 
 /**

@@ -13,6 +13,13 @@ import { commandContext, valueOf } from '../command-context.ts';
 import { openLogFor } from '../open-log.ts';
 import { readWith } from '../read-with.ts';
 import { refusalSentence } from '../refusal-sentence.ts';
+import {
+  refuseUnsaid,
+  sayWorkbook,
+  sheetGiven,
+  SHEET_OPTIONS,
+  SHEET_USAGE,
+} from '../sheet-options.ts';
 import { sessionNamed } from './sessions.ts';
 
 /** How fields are called on a command line. */
@@ -30,7 +37,8 @@ const NAMES: Readonly<Record<string, ExpectedField>> = {
 export const importExpected: Command = {
   name: 'import expected',
   usage:
-    '--data DIR --file F --map serial=COL[,tag=COL,user=COL,location=COL,po=COL,model=COL] [--session S [--policy accept|hold|refuse]]',
+    '--data DIR --file F --map serial=COL[,tag=COL,user=COL,location=COL,po=COL,model=COL]' +
+    ` ${SHEET_USAGE} [--session S [--policy accept|hold|refuse]]`,
   summary: 'Read an expected list (.csv with any separator, or .xlsx); bad rows are listed.',
   run: async (args, io) => {
     const given = readOptions(
@@ -41,11 +49,13 @@ export const importExpected: Command = {
         map: { type: 'string', multiple: true },
         session: { type: 'string' },
         policy: { type: 'string' },
+        ...SHEET_OPTIONS,
       },
       ['data', 'file', 'map'],
     );
     const columns = mapOf(given.map ?? []);
     const policy = policyOf(given);
+    const choice = sheetGiven(given);
     const log = openLogFor(given.data ?? '', 'write');
     try {
       const context = commandContext(log);
@@ -53,17 +63,21 @@ export const importExpected: Command = {
         given.session === undefined ? null : sessionNamed(context.view, given.session).sessionId;
       const path = given.file ?? '';
       const read = await readWith(io, (options) =>
-        listRunner('expected', { path, map: columns }, options),
+        listRunner('expected', { path, map: columns, choice }, options),
       );
       if ('kind' in read) throw new CommandEnded(EXIT.fault, refusalSentence(read));
+      if (!read.ok) refuseUnsaid(read.refusal);
       if (!read.ok) throw new CommandEnded(EXIT.fault, refusalSentence(read.refusal));
       const importId = context.newId();
-      const { list, origin } = read;
+      const { list, origin, workbook } = read;
       const events = expectedListEvents(importId, origin, list, { sessionId, columns });
       const policies = policyEvents(sessionId, policy);
       valueOf(recordFor(context, [...events, ...policies], null));
       const { total: rows, rows: taken, skipped } = list;
-      io.answer(JSON.stringify({ importId, ...origin, rows, taken: taken.length, skipped }));
+      const counts = { rows, taken: taken.length, skipped };
+      const sheet = workbook?.sheet ?? null;
+      io.answer(JSON.stringify({ importId, ...origin, sheet, ...counts }));
+      sayWorkbook(io, workbook);
       if (skipped.length > 0) io.say(`${skipped.length} rows were not taken: see "skipped".`);
       return EXIT.well;
     } finally {

@@ -6,11 +6,18 @@ import { commandContext, valueOf } from '../command-context.ts';
 import { openLogFor } from '../open-log.ts';
 import { readWith } from '../read-with.ts';
 import { refusalSentence } from '../refusal-sentence.ts';
+import {
+  refuseUnsaid,
+  sayWorkbook,
+  sheetGiven,
+  SHEET_OPTIONS,
+  SHEET_USAGE,
+} from '../sheet-options.ts';
 
 /** `import stops`: puts serials on the stop list, which no session lets pass. */
 export const importStops: Command = {
   name: 'import stops',
-  usage: '--data DIR --file F [--map serial=COL[,reason=COL]] [--reason TEXT]',
+  usage: `--data DIR --file F [--map serial=COL[,reason=COL]] ${SHEET_USAGE} [--reason TEXT]`,
   summary: 'Put the serials of a list on the stop list; its columns are guessed without --map.',
   run: async (args, io) => {
     const given = readOptions(
@@ -20,19 +27,21 @@ export const importStops: Command = {
         file: { type: 'string' },
         map: { type: 'string' },
         reason: { type: 'string' },
+        ...SHEET_OPTIONS,
       },
       ['data', 'file'],
     );
     const columns = given.map === undefined ? GUESSED : mapOf(given.map);
-    const task = { path: given.file ?? '', columns };
+    const task = { path: given.file ?? '', columns, choice: sheetGiven(given) };
     const read = await readWith(io, (options) => listRunner('stops', task, options));
     if (read.kind === 'no-serials') {
       throw wrongUsage('No column has serials. Name it with --map serial=COL.');
     }
+    refuseUnsaid(read);
     if (read.kind !== 'list') throw new CommandEnded(EXIT.fault, refusalSentence(read));
     const log = openLogFor(given.data ?? '', 'write');
     try {
-      const { reason } = read;
+      const { reason, workbook } = read;
       const { rows, skipped, total } = read.list;
       const common = given.reason ?? null;
       const stopped = rows.map(({ serial, extras }) => {
@@ -40,7 +49,9 @@ export const importStops: Command = {
       });
       const { added } = valueOf(stopSerials(commandContext(log), stopped));
       const taken = rows.length;
-      io.answer(JSON.stringify({ rows: total, taken, added: added.length, skipped }));
+      const sheet = workbook?.sheet ?? null;
+      io.answer(JSON.stringify({ sheet, rows: total, taken, added: added.length, skipped }));
+      sayWorkbook(io, workbook);
       if (skipped.length > 0) io.say(`${skipped.length} rows were not taken: see "skipped".`);
       return EXIT.well;
     } finally {

@@ -1,11 +1,12 @@
 import { hardwareIdMask } from '../../../enrollment/export/without-hardware-ids.ts';
 import { isoTime } from '../../../enrollment/export/iso-time.ts';
 import { FINDING_KINDS, type FoundDevice } from '../../../enrollment/intake/findings.ts';
+import { PATIENCE_HOURS } from '../../../enrollment/intake/patience.ts';
 import type { ImportedFile, ImportedList } from '../../../enrollment/ledger/import-event.ts';
 import { recordFor } from '../../bench/commands/context.ts';
 import { intakeRunner } from '../../intake/intake-runner.ts';
 import { prepareUndo } from '../../intake/undo-import.ts';
-import { CommandEnded, EXIT, readOptions, wrongUsage, type Command } from '../command.ts';
+import { CommandEnded, EXIT, numberOf, readOptions, type Command } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';
 import { openLogFor } from '../open-log.ts';
 import { readWith } from '../read-with.ts';
@@ -31,7 +32,7 @@ export const reconcileCommand: Command = {
       },
       ['data', 'file'],
     );
-    const patienceMs = hoursOf(given.hours) * HOUR_MS;
+    const patienceMs = numberOf('hours', given.hours ?? '24', PATIENCE_HOURS) * HOUR_MS;
     const log = openLogFor(given.data ?? '', 'write');
     try {
       const context = commandContext(log);
@@ -81,12 +82,6 @@ export const importUndo: Command = {
     }
   },
 };
-
-function hoursOf(text: string | undefined): number {
-  if (text === undefined) return 24;
-  if (/^\d{1,5}$/.test(text)) return Number(text);
-  throw wrongUsage('--hours takes a number of hours.');
-}
 
 function reconcileJson(
   importId: string,

@@ -1,5 +1,6 @@
+import { RETENTION_DAYS } from '../../../enrollment/redaction/retention-days.ts';
 import { systemClock } from '../../host/system-clock.ts';
-import { readOptions, wrongUsage, type Command } from '../command.ts';
+import { numberOf, readOptions, type Command } from '../command.ts';
 import { CLOCK_OPTION, REDACT_OPTIONS, REDACT_USAGE, redactCommand } from '../redact.ts';
 
 const DAY_MS = 86_400_000;
@@ -16,10 +17,9 @@ export const retainCommand: Command = {
       [CLOCK_OPTION]: { type: 'boolean' },
     } as const;
     const given = readOptions(args, options, ['data', 'older-than']);
-    const days = given['older-than'] ?? '';
-    if (!/^\d{1,5}$/.test(days)) throw wrongUsage('--older-than takes a number of days.');
+    const days = numberOf('older-than', given['older-than'] ?? '', RETENTION_DAYS);
     const nowMs = systemClock.nowMs();
-    const beforeMs = nowMs - Number(days) * DAY_MS;
+    const beforeMs = nowMs - days * DAY_MS;
     const isClockRight = given[CLOCK_OPTION] === true;
     return redactCommand({ kind: 'older', beforeMs, nowMs, isClockRight }, given, io);
   },

@@ -18,20 +18,26 @@ export type TakeSheetRow = (
   cells: readonly string[],
   row: number,
   isNumber: (place: number) => boolean,
+  /** By a filter or by hand. */
+  isHidden: boolean,
 ) => boolean;
+
+/** First and last of columns side by side that are hidden, from 0. */
+export type HiddenColumns = readonly (readonly [first: number, last: number])[];
 
 type SheetLimits = Pick<ListLimits, 'columns' | 'cellLength'>;
 
 /** Thrown when nobody wants more rows. */
 class Enough extends Error {}
 
-/** Hands over the rows of a sheet as they are unpacked. */
+/** Hands over the rows of a sheet as they are unpacked, and answers with its hidden columns. */
 export async function readSheet(
   pieces: AsyncIterable<Uint8Array>,
   context: SheetContext,
   take: TakeSheetRow,
   limits: SheetLimits,
-): Promise<void> {
+): Promise<HiddenColumns> {
+  const hidden: (readonly [number, number])[] = [];
   const row = createRow(limits.columns);
   const text = createCellText(limits.cellLength);
   let cell = { ref: '', type: '', style: '' };
@@ -42,7 +48,12 @@ export async function readSheet(
       open: (name, attributes) => {
         switch (name) {
           case 'row':
-            return row.begin(attributes['r']);
+            return row.begin(attributes['r'], isTrue(attributes['hidden']));
+          case 'col':
+            if (isTrue(attributes['hidden'])) {
+              hidden.push([Number(attributes['min']) - 1, Number(attributes['max']) - 1]);
+            }
+            return;
           case 'c':
             cell = {
               ref: attributes['r'] ?? '',
@@ -77,7 +88,10 @@ export async function readSheet(
   } catch (error) {
     if (!(error instanceof Enough)) throw error;
   }
+  return hidden;
 }
+
+const isTrue = (written: string | undefined): boolean => /^(?:1|true)$/i.test(written ?? '');
 
 /** Text as a list has it, and whether the workbook holds it as a number. */
 interface CellValue {
@@ -120,8 +134,10 @@ function createRow(columns: number) {
   let cells: string[] = [];
   let numbers: Set<number> | null = null;
   let hasText = false;
+  let isHidden = false;
   return {
-    begin: (written: string | undefined): void => {
+    begin: (written: string | undefined, isUnseen: boolean): void => {
+      isHidden = isUnseen;
       const told = Number(written);
       number = Number.isSafeInteger(told) && told > 0 ? told : number + 1;
       next = 0;
@@ -145,7 +161,7 @@ function createRow(columns: number) {
     end: (take: TakeSheetRow): boolean => {
       if (!hasText) return true;
       const own = numbers;
-      return take(cells, number, (place) => own?.has(place) === true);
+      return take(cells, number, (place) => own?.has(place) === true, isHidden);
     },
   };
 }

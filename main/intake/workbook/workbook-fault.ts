@@ -5,6 +5,12 @@ export type WorkbookFault =
       readonly kind: 'unpacks-too-large' | 'too-many-strings' | 'too-much-text';
       readonly limit: number;
     }
+  /** `header` is the name that was asked for, `headers` those that are there. */
+  | {
+      readonly kind: 'sheet-missing';
+      readonly header: string;
+      readonly headers: readonly string[];
+    }
   | { readonly kind: 'too-many-columns'; readonly row: number; readonly limit: number };
 
 /** Ends the reading of a workbook from inside its parsers. */

@@ -1,6 +1,7 @@
 import { UTCTime, GeneralizedTime } from 'asn1js';
 import { Certificate, IssuerAndSerialNumber, type SignedData, type SignerInfo } from 'pkijs';
 
+import { knownMoment } from '../../../enrollment/calendar.ts';
 import type { ProfileSigner } from '../../../enrollment/readiness/finding.ts';
 import { shownText } from '../shown-text.ts';
 import { attributeOf, OID } from './certificate.ts';
@@ -14,7 +15,7 @@ export function signerOf(data: SignedData): ProfileSigner | null {
   const certificate = certificateFor(signer, data);
   return {
     name: certificate ? shownText(attributeOf(certificate.subject, OID.commonName)) : null,
-    notAfterMs: certificate ? certificate.notAfter.value.getTime() : null,
+    notAfterMs: certificate ? knownMoment(certificate.notAfter.value.getTime()) : null,
     signedAtMs: signedAt(signer),
   };
 }
@@ -38,6 +39,5 @@ function signedAt({ signedAttrs }: SignerInfo): number | null {
     ?.values[0];
   // GeneralizedTime is a kind of UTCTime in the library; both are named for whoever reads this.
   if (!(time instanceof UTCTime || time instanceof GeneralizedTime)) return null;
-  const ms = time.toDate().getTime();
-  return Number.isNaN(ms) ? null : ms;
+  return knownMoment(time.toDate().getTime());
 }

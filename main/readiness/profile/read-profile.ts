@@ -1,3 +1,4 @@
+import { knownMoment } from '../../../enrollment/calendar.ts';
 import type { FileNature } from '../../../enrollment/readiness/file-refusal.ts';
 import type {
   EnrollmentProfileFinding,
@@ -78,5 +79,5 @@ function topicOf(mdm: PlistDict | undefined): string | null {
 }
 
 function timeOf(value: PlistValue | undefined): number | null {
-  return value instanceof Date && !Number.isNaN(value.getTime()) ? value.getTime() : null;
+  return value instanceof Date ? knownMoment(value.getTime()) : null;
 }

@@ -55,10 +55,12 @@ function parseCellText(
   }
 }
 
-/** The text that `guardFormula` was given. */
-export function unguardFormula(text: string): string {
-  return text.startsWith("'") ? text.slice(1) : text;
-}
+/** Text as a file for people has it: on one line. */
+export const onOneLine = (text: string): string =>
+  text.replaceAll(/\r\n|[\p{Cc}\u2028\u2029]/gu, ' ');
+
+/** The text that `guardFormula` was given, but for its line ends and control characters. */
+export const unguardFormula = (text: string): string => text.replaceAll(/(^|[,;|])'/g, '$1');
 
 /** Reads what `isoTime` wrote; null for anything else. */
 export function parseIsoTime(text: string): number | null {

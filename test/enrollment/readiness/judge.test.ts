@@ -95,6 +95,8 @@ describe('the name of a token', () => {
     'a_Token_2025-02-30T08-30-00Z_smime.p7m',
     'a_Token_2025-07-01T25-30-00Z_smime.p7m',
     'a_Token_2025-07-01_smime.p7m',
+    'a_Token_0001-07-01T08-30-00Z_smime.p7m',
+    'a_Token_9999-07-01T08-30-00Z_smime.p7m',
     'a_Token_2025-07-01T08-30-00Z_smime.p7m.exe',
   ])('tells nothing when it is %s', (name) => {
     expect(readTokenName(name)).toBeNull();

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, parse as parsePath } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { parse } from 'csv-parse/sync';
@@ -14,14 +14,40 @@ const AS_SHOWN = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false
  * `filter` is the name of Calc's import filter with its options.
  */
 export function cellsShown(path: string, filter: string): readonly string[][] {
+  const [sheet = Buffer.from('')] = converted([path], filter, AS_SHOWN);
+  return parse(sheet, { record_delimiter: '\n' }) as string[][];
+}
+
+/**
+ * Opens delimited files in LibreOffice Calc with all of these separators, formulas evaluated as a
+ * spreadsheet does that is given the file by a double click, and answers with the formulas of each.
+ */
+export function liveFormulas(
+  paths: readonly string[],
+  separators: string,
+): readonly (readonly string[])[] {
+  const codes = Array.from(separators, (one) => one.charCodeAt(0)).join('/');
+  // As AS_SHOWN, numbers recognised, the first sheet, formulas evaluated.
+  const options = `${codes},34,76,1,,0,false,true,false,false,false,0,true`;
+  return converted(paths, `Text - txt - csv (StarCalc):${options}`, 'fods').map((sheet) =>
+    [...sheet.toString().matchAll(/table:formula="([^"]*)"/g)].map(([, formula = '']) => formula),
+  );
+}
+
+/** What LibreOffice makes of each file, all in one start of it. */
+function converted(paths: readonly string[], filter: string, to: string): readonly Buffer[] {
   const folder = mkdtempSync(join(tmpdir(), 'muster-office-'));
   const out = join(folder, 'out');
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
   const options = [profile, '--headless', '--norestore', `--infilter=${filter}`];
-  execFileSync('soffice', [...options, '--convert-to', AS_SHOWN, '--outdir', out, path], {
+  execFileSync('soffice', [...options, '--convert-to', to, '--outdir', out, ...paths], {
     stdio: 'pipe',
     timeout: 60_000,
   });
-  const [sheet = 'nothing was converted'] = readdirSync(out);
-  return parse(readFileSync(join(out, sheet)), { record_delimiter: '\n' }) as string[][];
+  const names = readdirSync(out);
+  return paths.map((path) => {
+    const { name } = parsePath(path);
+    const made = names.find((one) => one.startsWith(`${name}.`) || one.startsWith(`${name}-`));
+    return readFileSync(join(out, made ?? 'nothing was converted'));
+  });
 }

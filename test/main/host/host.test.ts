@@ -31,6 +31,14 @@ test('program messages are lines of JSON with time and level', () => {
   );
 });
 
+test('program messages have nothing that a terminal takes for an order', () => {
+  let line = '';
+  const say = createStderrDiagnostics({ nowMs: () => 0 }, (text) => (line += text), true);
+  say.warn('No row for \u001b[2J\u009b2J\u202eTEST\u2028', { name: '\u0007\u200f' });
+  expect(line).toMatch(/^[\x20-\x7e]+\n$/);
+  expect(JSON.parse(line)).toMatchObject({ detail: { name: '\u0007\u200f' } });
+});
+
 test.each([
   ['darwin', {}, '/home/b/Library/Application Support/Muster/log'],
   ['linux', {}, '/home/b/.config/Muster/log'],

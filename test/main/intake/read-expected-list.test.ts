@@ -6,6 +6,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { expect, it } from 'vitest';
 
 import { LIST_LIMITS } from '../../../enrollment/reading-limits.ts';
+import { describeListRefusal } from '../../../words/en/reconcile.ts';
 import { readExpectedListFile } from '../../../main/intake/read-expected-list.ts';
 
 const MAP = {
@@ -138,6 +139,7 @@ it('does not read a file that is far too large, or that is not there', async () 
 
 it('does not open what is not a file', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'muster-expected-'));
-  const refusal = { kind: 'not-readable', detail: 'not a file' };
+  const refusal = { kind: 'not-readable', why: 'folder', detail: 'not a file' } as const;
+  expect(describeListRefusal(refusal).what).toBe('This is a folder, not a file.');
   expect(await readExpectedListFile(folder, MAP)).toEqual({ ok: false, refusal });
 });

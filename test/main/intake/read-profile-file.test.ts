@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -55,6 +56,12 @@ describe('a profile file', () => {
       '"profileDownloadedAtMs": 8640000000000001',
       'profiles.0.profileDownloadedAtMs',
     ],
+    [
+      'a day that no bench sees',
+      '"profileDownloadedAtMs": null',
+      '"profileDownloadedAtMs": 946684799999',
+      'profiles.0.profileDownloadedAtMs',
+    ],
     ['an unknown method', '"method": "ade"', '"method": "magic"', 'profiles.0.method'],
     ['a name that is too long', '"Office"', `"${'x'.repeat(81)}"`, 'profiles.0.name'],
     [
@@ -100,16 +107,20 @@ describe('a profile file', () => {
     );
   });
 
-  test('that is missing, a folder or too large is refused with its name', async () => {
+  test('that is missing, a folder, a pipe or too large is refused with its name', async () => {
     const large = join(folder, 'large.json');
     writeFileSync(large, ' '.repeat(1024 * 1024 + 1));
-    for (const [path, fileName, kind] of [
-      [join(folder, 'none.json'), 'none.json', 'unreadable'],
-      [folder, folder.split('/').at(-1), 'unreadable'],
-      [large, 'large.json', 'too-large'],
-    ]) {
-      expect(await readProfileFile(path ?? '')).toMatchObject({
-        failure: { kind: 'profile-file-refused', fileName, line: null, fault: { kind } },
+    const pipe = join(folder, 'pipe.json');
+    execFileSync('mkfifo', [pipe]);
+    for (const [path, fileName, fault] of [
+      [join(folder, 'none.json'), 'none.json', { kind: 'unreadable', why: 'missing' }],
+      [folder, basename(folder), { kind: 'unreadable', why: 'folder' }],
+      [pipe, 'pipe.json', { kind: 'unreadable', why: 'not-a-file' }],
+      [large, 'large.json', { kind: 'too-large' }],
+    ] as const) {
+      expect(await readProfileFile(path)).toEqual({
+        ok: false,
+        failure: { kind: 'profile-file-refused', fileName, line: null, fault },
       });
     }
   });

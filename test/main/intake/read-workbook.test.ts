@@ -8,15 +8,15 @@ import { aWorkbook, sheetOf } from './make-workbook.ts';
 
 async function rowsOf(bytes: Uint8Array, limits: Partial<ListLimits> = {}) {
   const rows: { cells: readonly string[]; row: number; numbers: readonly number[] }[] = [];
-  const fault = await readWorkbook(
+  const read = await readWorkbook(
     bytes,
     (cells, row, isNumber) => {
       rows.push({ cells, row, numbers: [...cells.keys()].filter(isNumber) });
       return true;
     },
-    { ...LIST_LIMITS, ...limits },
+    { limits: { ...LIST_LIMITS, ...limits } },
   );
-  return { rows, fault };
+  return { rows, fault: read.kind === 'read' ? null : read };
 }
 
 const cell = fc.oneof(

@@ -124,6 +124,20 @@ describe('an enrollment profile', () => {
     }
   });
 
+  test.each(['0001-01-01T00:00:00Z', '+275760-09-13T00:00:00Z', '-000001-01-01T00:00:00Z'])(
+    'has no expiration date where it says %s',
+    (text) => {
+      const dated = configuration({ PayloadExpirationDate: new Date(NOW) });
+      const written = new Date(NOW).toISOString().replace('.000Z', 'Z');
+      const xmlText = xmlPlist(dated);
+      expect(xmlText).toContain(written);
+      expect(read(xmlText.replace(written, text))).toMatchObject({ ok: true, expiresAtMs: null });
+      expect(
+        read(binaryPlist(configuration({ PayloadExpirationDate: new Date(text) }))),
+      ).toMatchObject({ ok: true, expiresAtMs: null });
+    },
+  );
+
   test('is compared with the topic of a push certificate', () => {
     expect(read(xml, 'a', { pushTopic: TOPIC })).toMatchObject({ topicMatch: 'equal' });
     expect(read(xml, 'a', { pushTopic: `${TOPIC}0` })).toMatchObject({ topicMatch: 'different' });

@@ -122,7 +122,9 @@ describe('the serial from the case', () => {
   it('is taken from one scan, and the next device can be scanned at once', async () => {
     const opened = await windowOver({ events: twoOnOnePort(), ...ana });
     const panel = await scanning(opened, 'TSTQ00A01Z');
-    expect(await panel.findByText('Scanned by a person from the box or the case.')).toBeTruthy();
+    expect(
+      await panel.findByText('Scanned by a person, from whatever the label was on.'),
+    ).toBeTruthy();
   });
 
   it('is chosen by a person when an S may or may not belong to it', async () => {
@@ -130,7 +132,9 @@ describe('the serial from the case', () => {
     const panel = await scanning(opened, 'STSTQ00A01Z');
     expect(await panel.findByText(/^A label may put an S before the serial/)).toBeTruthy();
     await opened.user.click(panel.getByRole('button', { name: 'TSTQ00A01Z' }));
-    expect(await panel.findByText('Scanned by a person from the box or the case.')).toBeTruthy();
+    expect(
+      await panel.findByText('Scanned by a person, from whatever the label was on.'),
+    ).toBeTruthy();
     expect(panel.queryByRole('textbox', { name: 'Scan the barcode' })).toBeNull();
   });
 

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 
 import {
@@ -82,6 +82,34 @@ it('shows the counts on the bench, and opens the missing list from there', async
   expect(missing.getByText(showsSerial(serialNo(7)))).toBeTruthy();
   expect(missing.getByText('A-7')).toBeTruthy();
   expect(missing.queryByText(showsSerial(serialNo(1)))).toBeNull();
+});
+
+it('asks about hidden rows of a workbook before it can be imported', async () => {
+  const workbook = {
+    sheets: [
+      { name: 'Prices', isHidden: true },
+      { name: 'Order', isHidden: false },
+    ],
+    ...{ sheet: 'Order', hiddenRows: 12, hiddenColumns: [] },
+  };
+  const { user } = await windowOver({ events: armed(1).events, workbook, ...ana }, 'lists');
+  await user.click(button('Choose a file'));
+  expect(
+    await screen.findByText(/^Read from the sheet “Order”\. Hidden in the workbook: “Prices”\.$/),
+  ).toBeTruthy();
+  expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Sheet' }).value).toBe('Order');
+  expect(screen.getByRole('option', { name: 'Prices (hidden)' })).toBeTruthy();
+  expect(screen.getByText('12 rows of the sheet are hidden')).toBeTruthy();
+  const isChosen = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name }).checked;
+  expect([isChosen('Leave hidden rows out'), isChosen('Take hidden rows too')]).toEqual([
+    ...[false, false],
+  ]);
+  const importNow = button('Import 2 devices');
+  expect(importNow.hasAttribute('disabled')).toBe(true);
+  await user.click(screen.getByRole('radio', { name: 'Leave hidden rows out' }));
+  await waitFor(() => {
+    expect(importNow.hasAttribute('disabled')).toBe(false);
+  });
 });
 
 it('leaves nothing of a list that a person does not import', async () => {

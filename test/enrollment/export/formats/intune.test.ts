@@ -28,7 +28,7 @@ function brokenLineRules(line: string): readonly string[] {
     ...(/^[A-Z0-9]{8,14}$/.test(serial) ? [] : [`is no serial: ${serial}`]),
     ...(rest.length > 1 ? ['has a third field'] : []),
     ...([...details].length > 128 ? ['has details above 128 characters'] : []),
-    ...(/^[=+\-@\t]/.test(details) ? ['has details that begin a formula'] : []),
+    ...(/(?:^|[;|])[\s']*[=+\-@\t]/.test(details) ? ['has details that begin a formula'] : []),
     ...(/["\r\n]/.test(line) ? ['needs quotes'] : []),
   ];
 }

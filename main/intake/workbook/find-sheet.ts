@@ -1,12 +1,16 @@
 import { posix } from 'node:path';
 
-import { localName, parsePart } from './parse-part.ts';
-import { broken } from './workbook-fault.ts';
+import type { ListSheet } from '../../../enrollment/intake/list-sheet.ts';
+import { localName, parsePart, plainText } from './parse-part.ts';
+import { broken, WorkbookRefused } from './workbook-fault.ts';
 import type { WorkbookParts } from './workbook-parts.ts';
 
-/** Where the first sheet of a workbook stands, and what its cells refer to. */
-export interface FirstSheet {
+/** Where a sheet of a workbook stands, and what its cells refer to. */
+export interface FoundSheet {
   readonly sheet: string;
+  readonly name: string;
+  /** All sheets with rows, in their order. */
+  readonly sheets: readonly ListSheet[];
   readonly sharedStrings: string | null;
   readonly styles: string | null;
   /** Days count from 1904 in place of 1900. */
@@ -18,26 +22,52 @@ interface Relation {
   readonly target: string;
 }
 
-/** Finds the first sheet by what the parts say of each other. */
-export async function findFirstSheet(parts: WorkbookParts): Promise<FirstSheet> {
+/**
+ * Finds a sheet by what the parts say of each other: the one of that name, else the first that is not hidden,
+ * since nobody who opens the workbook sees any other.
+ */
+export async function findSheet(
+  parts: WorkbookParts,
+  wanted: string | undefined,
+): Promise<FoundSheet> {
   const root = await relationsOf(parts, '');
   const workbook = [...root.values()].find(({ type }) => type === 'officeDocument')?.target;
   if (workbook === undefined) throw broken('it names no workbook');
-  let first: string | null = null;
+  const named: (ListSheet & { readonly id: string })[] = [];
   let is1904 = false;
   await parsePart(parts.unpack(workbook), {
     open: (name, attributes) => {
-      if (name === 'sheet') first ??= attribute(attributes, 'id');
+      if (name === 'sheet') {
+        const isHidden = /^(?:hidden|veryHidden)$/i.test(attributes['state'] ?? '');
+        const id = attribute(attributes, 'id') ?? '';
+        named.push({ id, name: plainText(attributes['name'] ?? ''), isHidden });
+      }
       if (name === 'workbookPr') is1904 = /^(?:1|true)$/.test(attributes['date1904'] ?? '');
     },
   });
   const relations = await relationsOf(parts, workbook);
-  const sheet = relations.get(first ?? '')?.target;
-  if (sheet === undefined) throw broken('it has no sheet');
+  const withRows = named.filter(({ id }) => relations.get(id)?.type === 'worksheet');
+  const sheets = withRows.map(({ name, isHidden }) => ({ name, isHidden }));
+  const chosen = withRows.find(({ name, isHidden }) =>
+    wanted === undefined ? !isHidden : name === wanted,
+  );
+  const sheet = relations.get(chosen?.id ?? '')?.target;
+  if (chosen === undefined || sheet === undefined) {
+    if (wanted === undefined) throw broken('it has no sheet that is not hidden');
+    throw new WorkbookRefused({
+      kind: 'sheet-missing',
+      header: wanted,
+      headers: sheets.map(nameOf),
+    });
+  }
+  const { name } = chosen;
   const target = (wanted: string): string | null =>
     [...relations.values()].find(({ type }) => type === wanted)?.target ?? null;
-  return { sheet, sharedStrings: target('sharedStrings'), styles: target('styles'), is1904 };
+  const [sharedStrings, styles] = [target('sharedStrings'), target('styles')];
+  return { sheet, name, sheets, sharedStrings, styles, is1904 };
 }
+
+const nameOf = ({ name }: ListSheet): string => name;
 
 /** The relations of a part, or of the whole for an empty name, by their ids; none where it has no list of them. */
 async function relationsOf(

@@ -1,0 +1,2 @@
+/** How long a device may be without Intune's word before that means something, in hours: up to a year. */
+export const PATIENCE_HOURS = { least: 0, most: 8760 } as const;

@@ -1,0 +1,44 @@
+import {
+  HIDDEN_ROWS,
+  type SheetChoice,
+  type WorkbookView,
+} from '../../enrollment/intake/list-sheet.ts';
+import { en } from '../../words/en.ts';
+import { workbookSentences } from '../../words/workbook-view.ts';
+import { choiceOf, wrongUsage, type Io } from './command.ts';
+import { refusalSentence } from './refusal-sentence.ts';
+
+/** Which part of a workbook a list is read from, as options of a command. */
+export const SHEET_OPTIONS = {
+  sheet: { type: 'string' },
+  'hidden-rows': { type: 'string' },
+} as const;
+
+/** Those options, as `--help` prints them. */
+export const SHEET_USAGE = `[--sheet NAME] [--hidden-rows ${HIDDEN_ROWS.join('|')}]`;
+
+/** What was chosen with them. */
+export function sheetGiven(given: {
+  readonly sheet?: string | undefined;
+  readonly 'hidden-rows'?: string | undefined;
+}): SheetChoice {
+  const rows = given['hidden-rows'];
+  return {
+    sheet: given.sheet,
+    hiddenRows: rows === undefined ? undefined : choiceOf('hidden-rows', rows, HIDDEN_ROWS),
+  };
+}
+
+/** How the question about hidden rows is answered on a command line. */
+export function refuseUnsaid(read: { readonly kind: string; readonly row?: number }): void {
+  if (read.kind !== 'hidden-rows') return;
+  throw wrongUsage(
+    `${refusalSentence(read)} Nothing was taken: --hidden-rows ${HIDDEN_ROWS.join('|')}.`,
+  );
+}
+
+/** Says from which sheet a list was read, where there was a choice. */
+export function sayWorkbook(io: Pick<Io, 'say'>, workbook: WorkbookView | null): void {
+  if (workbook === null) return;
+  for (const sentence of workbookSentences(en.lists.workbook, workbook)) io.say(sentence);
+}
