@@ -22,10 +22,13 @@ export type RemovalWish = z.output<typeof wish>;
 export const leastDataInputs = {
   /** Says in numbers what would go; changes nothing. */
   planRemoval: z.strictObject({ wish }),
-  /** Removes it; only without an open session. `removeCopies`: old backups go, too. */
+  /**
+   * Removes it; only without an open session. `removeCopies`: old backups go, too, also those of what the
+   * log lost before. `why` stays in the log; null where the log itself has nothing to lose.
+   */
   removeData: z.strictObject({
     wish,
-    why: z.string().trim().min(1).max(200),
+    why: z.string().trim().min(1).max(200).nullable(),
     removeCopies: z.boolean(),
   }),
   getLicences: z.undefined(),
@@ -51,6 +54,8 @@ export interface RemovalPlan {
   readonly held: number;
   /** How the clock of this computer does not fit the log; null when it does. */
   readonly clock: ClockDoubt | null;
+  /** The name stands in the path of the automatic export's folder, which leads nowhere then. */
+  readonly exportFolder: boolean;
   /** Copies of the log that hold it too, or may. */
   readonly copies: number;
 }

@@ -25,7 +25,7 @@ export function readColdHead(files: LogFiles): Head | null {
 }
 
 /** The same though somebody may have it open, for a process in which nobody has; null without a log. */
-export function readPlainHead(files: LogFiles): Head | null {
+export function readPlainHead(files: Pick<LogFiles, 'log'>): Head | null {
   if ((sizeOf(files.log) ?? 0) === 0) return null;
   return headOfPage(pageInWal(`${files.log}-wal`) ?? readHeader(files.log));
 }
@@ -69,6 +69,18 @@ export const wholeFrames = (file: string, most: number): number =>
     let count = 0;
     while (count < most && frames.next().done !== true) count += 1;
     return count;
+  });
+
+/** Whether all that stands in a WAL counts: each frame is whole, and the last one ends a commit. */
+export const isWholeWal = (file: string): boolean =>
+  withFrames(file, (frames) => {
+    let end = WAL_HEADER_BYTES;
+    let isCommitted = true;
+    for (const frame of frames) {
+      end += frame.length;
+      isCommitted = frame.readUInt32BE(4) !== 0;
+    }
+    return isCommitted && end === sizeOf(file);
   });
 
 function withFrames<T>(file: string, look: (frames: Iterator<Buffer> & Iterable<Buffer>) => T): T {

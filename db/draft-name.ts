@@ -36,6 +36,10 @@ export function clearLeavings(draft: string): void {
   }
 }
 
+/** Drafts in a folder that a Muster on a host of another name made, which may still write them. */
+export const draftsOfOthers = (folder: string): readonly string[] =>
+  readdirSync(folder).filter((name) => writerOf(name) === 'unknown');
+
 function isLeft(path: string, name: string, nowMs: number): boolean {
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (found?.isFile() !== true) return false;

@@ -9,6 +9,7 @@ const LIMITS: ThreadLimits = { heapMb: 2048, timeMs: 1_800_000 };
 const LIMITS_OF: Readonly<Partial<Record<LogTaskName, ThreadLimits>>> = {
   redact: { ...LIMITS, timeMs: null },
   restore: { ...LIMITS, timeMs: null },
+  removeCopies: { ...LIMITS, timeMs: null },
 };
 
 const turnOf = oneAtATime();

@@ -19,7 +19,7 @@ export type { ChainPoint } from './chain.ts';
 export type { RowFault } from './row-fault.ts';
 export type { Finding } from './finding.ts';
 export type { Holder } from './holder.ts';
-export { clearLeavings, draftNameFor } from './draft-name.ts';
+export { clearLeavings, draftNameFor, draftsOfOthers } from './draft-name.ts';
 export { inWorker } from './in-worker.ts';
 export { isLogName, LOG_FOLDERS, logFiles, type LogFiles } from './log-files.ts';
 export { LogWriteError, type LogWriteFault } from './log-write-error.ts';

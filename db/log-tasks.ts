@@ -4,12 +4,13 @@ import { planRestores, type RestorePlan } from './backup/plan-restore.ts';
 import type { PresentLog } from './backup/present-log.ts';
 import { restoreLog, type Restored, type RestoreOrder } from './backup/restore.ts';
 import { planRedaction, type RedactionPlan } from './redaction/plan.ts';
+import { removeCopiesOf, type RemovedCopies } from './redaction/old-copies.ts';
 import { redactLog, type Redacted } from './redaction/redact.ts';
 import type { RedactionOrder, RedactionWish } from './redaction/wish.ts';
 import { verifyLog, type VerifyReport } from './verify.ts';
 import { WorkCancelled, workIn, type WorkCells } from './work.ts';
 
-/** Long work on a log, each task with a connection of its own; all but `redact` and `restore` only read. */
+/** Long work on a log, each task with a connection of its own. */
 export interface LogTasks {
   readonly verify: { readonly given: { readonly folder: string }; readonly found: VerifyReport };
   readonly backup: {
@@ -48,6 +49,11 @@ export interface LogTasks {
     readonly given: { readonly folder: string; readonly order: RedactionOrder };
     readonly found: Redacted;
   };
+  /** Makes a backup and removes copies, and so only while no bench has the log open. */
+  readonly removeCopies: {
+    readonly given: { readonly folder: string; readonly nowMs: number };
+    readonly found: RemovedCopies;
+  };
 }
 
 export type LogTaskName = keyof LogTasks;
@@ -77,6 +83,8 @@ export function runLogTask(task: LogTask): LogTasks[LogTaskName]['found'] {
       return planRedaction(task.folder, task.wish);
     case 'redact':
       return redactLog(task.folder, task.order);
+    case 'removeCopies':
+      return removeCopiesOf(task.folder, task.nowMs);
   }
 }
 

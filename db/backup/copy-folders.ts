@@ -1,25 +1,65 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 
+import type { CopyLeft } from '../../enrollment/redaction/copy-fault.ts';
 import { logFiles } from '../log-files.ts';
 
 /**
  * Where copies of the log of a data folder may lie: among its backups, beside the folder, with the
  * user, and with what is temporary. The names tell one data folder from another, so that no bench is
- * offered the log of its neighbour.
+ * offered the log of its neighbour. Links in the path of the folder change nothing: the same places are
+ * found by each of its paths, and by a path with links those of that path as well. What is not this account's
+ * is left out: others may write beside the folder, and where temporary files lie.
  */
-export function copyFolders(folder: string): readonly string[] {
-  const path = resolve(folder);
+export const copyFolders = (folder: string): readonly string[] => [
+  logFiles(folder).backups,
+  ...placesOutside(folder).filter((place) => strangeness(place, folder) === null),
+];
+
+/** Places where copies might lie, but that are no folder of this account: nobody knows where they lead. */
+export const strangePlaces = (folder: string): readonly CopyLeft[] =>
+  placesOutside(folder).flatMap((path) => {
+    const why = strangeness(path, folder);
+    return why === null ? [] : [{ path, why, detail: '' }];
+  });
+
+function placesOutside(folder: string): readonly string[] {
+  const given = resolve(folder);
+  const places = [withoutLinks(given), given].flatMap(placesOf);
+  const real = places.map((place) => join(withoutLinks(dirname(place)), basename(place)));
+  return places.filter((_, index) => real.indexOf(real[index] ?? '') === index);
+}
+
+function placesOf(path: string): readonly string[] {
   const mark = createHash('sha256').update(path).digest('hex').slice(0, 8);
   const name = `muster-rescued-${mark}`;
   return [
-    logFiles(folder).backups,
     join(dirname(path), `${basename(path)}-rescued`),
     join(homedir(), name),
     join(tmpdir(), name),
   ];
+}
+
+/** As far as the path is there. */
+function withoutLinks(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? path : join(withoutLinks(parent), basename(path));
+  }
+}
+
+/** Null for a place that this account, or the owner of the data folder, made, and where nothing is yet. */
+function strangeness(place: string, folder: string): 'link' | 'other-account' | null {
+  const found = lstatSync(place, { throwIfNoEntry: false });
+  if (found === undefined) return null;
+  if (found.isSymbolicLink()) return 'link';
+  const own = [process.getuid?.(), statSync(folder, { throwIfNoEntry: false })?.uid];
+  // Windows has no such numbers; there these places are in the folders of the account.
+  return own[0] === undefined || own.includes(found.uid) ? null : 'other-account';
 }
 
 /** How many entries a folder has; none when it is not there. */

@@ -1,20 +1,21 @@
-import { readdirSync, type Dirent } from 'node:fs';
+import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 
 import type { CopyLeft } from '../../enrollment/redaction/copy-fault.ts';
-import { copyFolders } from '../backup/copy-folders.ts';
-import { LOG_FOLDERS, type LogFiles } from '../log-files.ts';
+import { copyFolders, strangePlaces } from '../backup/copy-folders.ts';
+import { logFiles, type LogFiles } from '../log-files.ts';
 import { errorCode } from '../open-problem.ts';
-import { isDataFolder } from '../recognise-log.ts';
 
 /** A file that may be a copy of the log. */
 export interface FoundFile {
   readonly path: string;
   /**
-   * Where it lies: among what Muster copies, beside the log, where others may put files as well, or as
-   * the log of another data folder.
+   * Where it lies: among what Muster copies, beside the log, where others may put files as well, or with
+   * what Chromium keeps for the window.
    */
-  readonly place: 'copies' | 'beside' | 'other-log';
+  readonly place: 'copies' | 'beside' | 'window';
+  /** It lies in another data folder, where somebody may be at work: nothing there is removed. */
+  readonly isOther: boolean;
 }
 
 /** What lies where copies of a log may lie, and what could not be looked at. */
@@ -23,36 +24,73 @@ export interface FoundFiles {
   readonly left: readonly CopyLeft[];
 }
 
+type Where = Omit<FoundFile, 'path'>;
+
 /**
  * Walks the data folder, with its backups and the logs set aside, and every place that a rescue copies
  * to. No link is followed, and no file judged by its name; only the log's own files are passed over.
  */
 export function findFiles(log: LogFiles): FoundFiles {
   const roots = [...copyFolders(log.folder), log.quarantine];
+  const rootIds = new Set(roots.flatMap((root) => idOf(root) ?? []));
+  const isOwn = ownFiles(log);
   const files: FoundFile[] = [];
-  const left: CopyLeft[] = [];
-  const look = (folder: string, entry: Dirent, place: 'copies' | 'beside'): void => {
-    const path = join(folder, entry.name);
-    if (entry.isFile()) files.push({ path, place });
-    else if (entry.isDirectory()) walk(path, place);
-    else if (entry.isSymbolicLink() && place === 'copies')
-      left.push({ path, why: 'link', detail: '' });
+  const left: CopyLeft[] = [...strangePlaces(log.folder)];
+  const walk = (folder: string, { place, isOther: isInOther }: Where): void => {
+    const entries = entriesOf(folder, left);
+    const where = { place, isOther: isInOther || isOther(folder, place, log) };
+    for (const entry of entries) {
+      const path = join(folder, entry.name);
+      if (isOwn(path, entry)) continue;
+      if (entry.isFile()) files.push({ path, ...where });
+      else if (entry.isDirectory() && !rootIds.has(idOf(path) ?? ''))
+        walk(path, within(folder, entry, where));
+      else if (entry.isSymbolicLink() && place !== 'window')
+        left.push({ path, why: 'link', detail: '' });
+    }
   };
-  const walk = (folder: string, place: 'copies' | 'beside'): void => {
-    if (place === 'beside' && roots.includes(folder)) return;
-    if (place === 'beside' && isDataFolder(folder))
-      files.push({ path: join(folder, 'muster.db'), place: 'other-log' });
-    else for (const entry of entriesOf(folder, left)) look(folder, entry, place);
-  };
-  for (const root of roots) walk(root, 'copies');
-  for (const entry of entriesOf(log.folder, left))
-    if (!isOwn(entry.name)) look(log.folder, entry, 'beside');
+  for (const root of roots) walk(root, { place: 'copies', isOther: false });
+  walk(log.folder, { place: 'beside', isOther: false });
   return { files, left };
 }
 
-const isOwn = (name: string): boolean =>
-  /^muster\.(db(-wal|-shm|-journal)?|tip|lock|holder)$/.test(name) ||
-  LOG_FOLDERS.includes(name.toLowerCase());
+/**
+ * Told by number, not by name: `Backups` is another folder than `backups` on some file systems, and the
+ * same one on others.
+ */
+function ownFiles(log: LogFiles): (path: string, entry: Dirent) => boolean {
+  const { log: file, tip, lock, holder } = log;
+  const own = [file, `${file}-wal`, `${file}-shm`, `${file}-journal`, tip, lock, holder];
+  const idOfName = new Map(own.map((path) => [path.toLowerCase(), idOf(path)]));
+  return (path, entry) => {
+    const id = idOfName.get(path.toLowerCase()) ?? null;
+    return id !== null && !entry.isDirectory() && id === idOf(path);
+  };
+}
+
+/** Logs that were set aside have a tip of their own; only a writer leaves the other two. */
+const isOther = (folder: string, place: FoundFile['place'], log: LogFiles): boolean =>
+  folder !== log.folder && (hasWriter(folder) || (place !== 'copies' && hasTip(folder)));
+
+const hasWriter = (folder: string): boolean =>
+  existsSync(logFiles(folder).lock) || existsSync(logFiles(folder).holder);
+
+const hasTip = (folder: string): boolean => existsSync(logFiles(folder).tip);
+
+const within = (folder: string, { name }: Dirent, where: Where): Where =>
+  name === 'window' && where.place === 'beside' && (hasWriter(folder) || hasTip(folder))
+    ? { ...where, place: 'window' }
+    : where;
+
+/** Device and number of a file or folder; null when it is not there, or cannot be looked at. */
+export function idOf(path: string): string | null {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return `${String(dev)}:${String(ino)}`;
+  } catch {
+    return null;
+  }
+}
 
 function entriesOf(folder: string, left: CopyLeft[]): readonly Dirent[] {
   try {

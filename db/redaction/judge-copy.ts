@@ -1,18 +1,22 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 
 import type { CopyFault } from '../../enrollment/redaction/copy-fault.ts';
 import { lookAtCopy, type CopyLook } from '../backup/look-at-copy.ts';
-import { headOfPage, HEADER_BYTES } from '../cold-head.ts';
+import { isWholeWal } from '../cold-head.ts';
 import { writerOf } from '../draft-name.ts';
-import { APPLICATION_ID } from '../pragmas.ts';
-import type { FoundFile } from './copy-files.ts';
+import { idOf, type FoundFile } from './copy-files.ts';
+import { holdsText, isOfSystem, kindOf, type FileKind } from './file-kind.ts';
 
 /** What makes a copy of this log free of what was removed from it. */
 export interface FreeOf {
   readonly benchId: string;
-  /** Device and number of the log's own file; another name of it is as the log is. */
+  /** Device and number of the log's own file; null without one. */
   readonly logId: string | null;
+  /** Nothing more is to be removed from the log itself, so that another name of its file is free, too. */
+  readonly isLogFree: boolean;
+  /** Files that a log of this folder is made in, whatever is in them. */
+  readonly drafts: readonly string[];
   readonly isFree: (copy: CopyLook) => boolean;
 }
 
@@ -20,72 +24,79 @@ export interface FreeOf {
 export type CopyVerdict = 'none' | 'holds' | CopyFault;
 
 /** Tells by its content what a file is. Throws what the file system throws. */
-export function judgeCopy({ path, place }: FoundFile, free: FreeOf): CopyVerdict {
-  const writer = writerOf(basename(path));
+export function judgeCopy(file: FoundFile, free: FreeOf): CopyVerdict {
+  const writer = writerOf(basename(file.path));
   if (writer === 'alive') return 'being-written';
+  if (writer === 'unknown') return 'other-host';
   // Closing a plain handle of it would free the locks of a bench in this process.
-  if (idOf(path) === free.logId) return 'holds';
-  const kind = kindOf(path);
+  if (isLogItself(file.path, free)) return free.isLogFree ? 'none' : 'holds';
+  const kind = kindOf(file.path);
   // Half of a file that a killed writer left is nobody's, whatever part of the log stands in it.
-  if (writer === 'gone' && kind !== 'database') return 'holds';
-  if (place === 'other-log') return holdsText(path, free.benchId) ? 'data-folder' : 'none';
-  if (kind === 'empty' || kind === 'text' || path.endsWith('-shm')) return 'none';
-  if (kind === 'database') {
-    const verdict = lookAtCopy(path, (copy): CopyVerdict => {
-      if (copy.bench.id !== free.benchId) return place === 'copies' ? 'other-bench' : 'none';
-      return free.isFree(copy) ? 'none' : 'holds';
-    });
-    if (verdict !== null) return verdict;
-  }
-  if (writer === 'gone') return 'holds';
-  // Damaged, cut short, or what SQLite keeps beside a file: each row names its bench.
-  if (holdsText(path, free.benchId)) return 'holds';
-  return place === 'copies' ? 'not-recognised' : 'none';
+  const isLeaving = writer === 'gone' && kind !== 'log';
+  const verdict = isLeaving ? 'holds' : judgeContent(file, kind, free);
+  return file.isOther && verdict === 'holds' ? 'data-folder' : verdict;
 }
 
-/** Device and number of a file; null when it is not there. */
-export const idOf = (path: string): string | null => {
-  const found = statSync(path, { throwIfNoEntry: false, bigint: true });
-  return found === undefined ? null : `${String(found.dev)}:${String(found.ino)}`;
-};
+const isLogItself = (path: string, { logId }: FreeOf): boolean =>
+  logId !== null && idOf(path) === logId;
 
-const CHUNK_BYTES = 1024 * 1024;
-const SQLITE = 'SQLite format 3\0';
+function judgeContent(file: FoundFile, kind: FileKind, free: FreeOf): CopyVerdict {
+  switch (kind) {
+    case 'empty':
+    // For people: exports, manifests, the tip.
+    case 'text':
+      return 'none';
+    case 'log':
+      return judgeLog(file, free);
+    case 'changes':
+      return isReadWithLog(file, free) ? 'none' : judgeBytes(file, kind, free);
+    case 'database':
+    case 'index':
+    case 'bytes':
+      return judgeBytes(file, kind, free);
+  }
+}
+
+function judgeLog({ path, isOther }: FoundFile, free: FreeOf): CopyVerdict {
+  // SQLite would leave its own files beside a log that may just be opened.
+  const seen = isOther
+    ? null
+    : lookAtCopy(path, (copy): CopyVerdict => {
+        if (copy.bench.id !== free.benchId) return 'other-bench';
+        return free.isFree(copy) ? 'none' : 'holds';
+      });
+  if (seen !== null) return seen;
+  const parts = [path, `${path}-wal`, `${path}-journal`].filter((part) => existsSync(part));
+  if (parts.some((part) => holdsText(part, free.benchId))) return 'holds';
+  return isOther ? 'none' : 'not-recognised';
+}
+
+const CHANGES = /-(wal|journal)$/;
+
+/** The log that these changes belong to, by their name. */
+const logOf = (changes: string): string => changes.replace(CHANGES, '');
+
+/** Rows in a WAL are judged with those of its log, when SQLite reads all of it. */
+function isReadWithLog({ path, isOther }: FoundFile, free: FreeOf): boolean {
+  const log = logOf(path);
+  if (isOther || !path.endsWith('-wal') || !existsSync(log) || !isWholeWal(path)) return false;
+  return isLogItself(log, free) || kindOf(log) === 'log';
+}
 
 /**
- * By the first bytes. Text is for people: exports, manifests, the tip. A database of another program is
- * not opened; the head of a young log may stand in its WAL only.
+ * Damaged, cut short, or without its log: each row names its bench. Among the copies that is enough;
+ * elsewhere a file of another program may have the name of the bench in it as well.
  */
-function kindOf(path: string): 'empty' | 'text' | 'database' | 'bytes' {
-  const [head] = chunksOf(path);
-  if (head === undefined) return 'empty';
-  const isLog = (): boolean =>
-    head.length >= HEADER_BYTES && headOfPage(head).applicationId === APPLICATION_ID;
-  if (head.toString('latin1', 0, SQLITE.length) === SQLITE)
-    return existsSync(`${path}-wal`) || isLog() ? 'database' : 'bytes';
-  return head.includes(0) ? 'bytes' : 'text';
+function judgeBytes({ path, place }: FoundFile, kind: FileKind, free: FreeOf): CopyVerdict {
+  if (holdsText(path, free.benchId))
+    return place === 'copies' || isOfLog(path, kind, free) ? 'holds' : 'not-recognised';
+  // What SQLite writes is not packed: without the name of the bench there is no row in it.
+  const isKnown = kind !== 'bytes' || place === 'window' || isOfSystem(path);
+  return isKnown ? 'none' : 'not-recognised';
 }
 
-function holdsText(path: string, text: string): boolean {
-  let end = Buffer.alloc(0);
-  for (const chunk of chunksOf(path)) {
-    const bytes = Buffer.concat([end, chunk]);
-    if (bytes.includes(text)) return true;
-    end = bytes.subarray(-text.length);
-  }
-  return false;
-}
-
-function* chunksOf(path: string): Generator<Buffer> {
-  const fd = openSync(path, 'r');
-  try {
-    for (;;) {
-      const chunk = Buffer.alloc(CHUNK_BYTES);
-      const read = readSync(fd, chunk);
-      if (read === 0) return;
-      yield chunk.subarray(0, read);
-    }
-  } finally {
-    closeSync(fd);
-  }
+function isOfLog(path: string, kind: FileKind, free: FreeOf): boolean {
+  if (free.drafts.includes(logOf(path))) return true;
+  const log = logOf(path);
+  return kind === 'changes' && (!existsSync(log) || kindOf(log) !== 'database');
 }

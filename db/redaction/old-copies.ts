@@ -1,4 +1,4 @@
-import { rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import type Database from 'better-sqlite3';
@@ -8,14 +8,14 @@ import { hasManifest, manifestOf } from '../backup/backup.ts';
 import { namesIn } from '../backup/copy-folders.ts';
 import { backUpLog } from '../backup/write-backup.ts';
 import { readBench } from '../bench-row.ts';
-import { sizeOf } from '../cold-head.ts';
 import { connectAsReader } from '../connect.ts';
-import { logFiles, type LogFiles } from '../log-files.ts';
+import { logFiles, redactionDraft, restoreDraft, type LogFiles } from '../log-files.ts';
 import { errorCode } from '../open-problem.ts';
 import { flushFolder } from '../tip-file.ts';
 import { takeWriterLock } from '../writer-lock.ts';
-import { findFiles, leftBySystem, type FoundFile } from './copy-files.ts';
-import { idOf, judgeCopy, type FreeOf } from './judge-copy.ts';
+import { findFiles, idOf, leftBySystem } from './copy-files.ts';
+import { kindOf } from './file-kind.ts';
+import { judgeCopy, type FreeOf } from './judge-copy.ts';
 import { freeOf, spansOf, type RedactedSpan } from './redacted-span.ts';
 
 /** Copies that hold, or may hold, what was removed from the log. Each by its whole path. */
@@ -51,12 +51,14 @@ export function copiesWith(
   if (spans.length === 0) return { holding: [], unclear: [] };
   const free: FreeOf = {
     ...{ benchId: readBench(db)?.id ?? '', logId: idOf(files.log) },
+    isLogFree: spans.every(({ row }) => row !== null),
+    drafts: [restoreDraft(files), redactionDraft(files)],
     isFree: freeOf(db, spans, benchName),
   };
   const found = findFiles(files);
   const unclear = [...found.left];
   const holding: string[] = [];
-  for (const file of withoutCompanions(found.files)) {
+  for (const file of found.files) {
     const { path } = file;
     try {
       const verdict = judgeCopy(file, free);
@@ -67,18 +69,21 @@ export function copiesWith(
       if (errorCode(error) !== 'ENOENT') unclear.push(leftBySystem(path, error));
     }
   }
+  if (!free.isLogFree) unclear.push(...otherNames(files, free, holding));
   return { holding: holding.toSorted(), unclear };
 }
 
-const COMPANION = /-(wal|shm|journal)$/;
-
-/** What SQLite keeps beside a file is told and removed with it. */
-function withoutCompanions(files: readonly FoundFile[]): readonly FoundFile[] {
-  const paths = new Set(files.map(({ path }) => path));
-  return files.filter(({ path }) => {
-    const main = path.replace(COMPANION, '');
-    return main === path || !paths.has(main) || (sizeOf(main) ?? 0) === 0;
-  });
+/** The log written anew takes one name; under any other that was not found, the old file stays as it is. */
+function otherNames(
+  { log }: LogFiles,
+  { logId }: FreeOf,
+  holding: readonly string[],
+): readonly CopyLeft[] {
+  if (logId === null) return [];
+  const isLink = lstatSync(log).isSymbolicLink();
+  const known = holding.filter((path) => idOf(path) === logId).length + (isLink ? 0 : 1);
+  if (statSync(log).nlink <= known) return [];
+  return [{ path: log, why: 'other-name', detail: isLink ? realpathSync(log) : '' }];
 }
 
 /**
@@ -116,15 +121,22 @@ export const leftOver = (
 /** The manifest first, so that a copy that is cut off half removed does not count. */
 function removeCopy(path: string): CopyLeft | null {
   try {
-    const { nlink } = statSync(path);
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    // It went with its log.
+    if (found === undefined) return null;
     if (hasManifest(path)) rmSync(manifestOf(path));
-    for (const ending of ['-wal', '-shm', '-journal', ''])
-      rmSync(`${path}${ending}`, { force: true });
-    return nlink > 1 ? { path, why: 'other-name', detail: '' } : null;
+    for (const ending of ['-wal', '-shm', '-journal'])
+      if (isSqlites(`${path}${ending}`)) rmSync(`${path}${ending}`);
+    rmSync(path);
+    return found.nlink > 1 ? { path, why: 'other-name', detail: '' } : null;
   } catch (error) {
     return leftBySystem(path, error);
   }
 }
+
+/** Whether SQLite wrote it: a file of a person may be called like that. */
+const isSqlites = (path: string): boolean =>
+  existsSync(path) && ['changes', 'index', 'empty'].includes(kindOf(path));
 
 /** A log that was set aside leaves its folder and a copy of its tip. */
 function tidy({ quarantine }: LogFiles, folder: string): void {

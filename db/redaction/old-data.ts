@@ -6,7 +6,7 @@ export interface OldData {
   readonly isBefore: (row: { readonly seq: number; readonly atMs: number }) => boolean;
   /** Sessions that were closed before it and still have their devices, by id. */
   readonly sessions: ReadonlyMap<string, OldSession>;
-  /** Sessions that are old by their own time only: a row before their end says a later one. */
+  /** Sessions that are old by their own time only, and not by the rows before and after their end. */
   readonly held: number;
   /** Lists for one of these sessions, and lists for any session that were read before it. */
   readonly importIds: ReadonlySet<string>;
@@ -24,12 +24,12 @@ type Reads = Pick<BenchLog, 'readOutline' | 'readDevices'>;
 
 /**
  * Reads what is old, with the devices of each session counted once more before they go. No row is old by
- * its time alone: the clock that gave it may have been wrong, so a row of after the moment must not stand
- * before it.
- * @param laterSeq number of the first row that was written at the moment or later; Infinity without one
+ * its time alone: the clock that gave it, or that of now, may be wrong, so it must be told by the order of
+ * the rows as well.
+ * @param youngSeq number of the first row from which on none is old; Infinity without one
  */
-export function findOld(log: Reads, beforeMs: number, laterSeq: number): OldData {
-  const isBefore: OldData['isBefore'] = ({ seq, atMs }) => atMs < beforeMs && seq < laterSeq;
+export function findOld(log: Reads, beforeMs: number, youngSeq: number): OldData {
+  const isBefore: OldData['isBefore'] = ({ seq, atMs }) => atMs < beforeMs && seq < youngSeq;
   const view = emptyBenchView();
   const lists = new Map<string, { readonly sessionId: string | null; readonly isOld: boolean }>();
   const closings = new Map<string, number>();
@@ -45,7 +45,7 @@ export function findOld(log: Reads, beforeMs: number, laterSeq: number): OldData
     if (atMs === null || atMs >= beforeMs) return [];
     return [{ ...session, closedAtMs: atMs, seq: closings.get(sessionId) ?? Infinity }];
   });
-  const [old, held] = partition(ended, ({ seq }) => seq < laterSeq);
+  const [old, held] = partition(ended, ({ seq }) => seq < youngSeq);
   const ids = new Set(old.map(({ sessionId }) => sessionId));
   const importIds = [...lists].flatMap(([importId, { sessionId, isOld }]) =>
     (sessionId === null ? isOld : ids.has(sessionId)) ? [importId] : [],

@@ -1,6 +1,12 @@
 import type Database from 'better-sqlite3';
 
-import { clockDoubt, type ClockDoubt } from '../../enrollment/redaction/clock-doubt.ts';
+import {
+  clockDoubt,
+  firstYoung,
+  type ClockDoubt,
+  type TimedRow,
+} from '../../enrollment/redaction/clock-doubt.ts';
+import { readLedger } from '../../enrollment/ledger/ledger.ts';
 import { REDACTION_PIECE_ROWS } from '../../enrollment/redaction/redaction-event.ts';
 import { nameFinder } from '../../enrollment/redaction/removed-name.ts';
 import { readBench } from '../bench-row.ts';
@@ -28,6 +34,8 @@ export interface RedactionPlan {
   readonly held: number;
   /** How the clock does not fit the log; null when it does, and for a name. */
   readonly clock: ClockDoubt | null;
+  /** The name stands in the path of the automatic export's folder, which has to be chosen anew then. */
+  readonly exportFolder: boolean;
   /** The session that has to be closed first. */
   readonly openSession: string | null;
   /** What would still hold the data beside the log. */
@@ -59,7 +67,7 @@ export function planIn(
 ): FoundChange | null {
   const bench = readBench(db);
   const reads = createReads(db, bench?.id ?? '');
-  const old = wish.kind === 'older' ? findOld(reads, wish.beforeMs, laterSeq(db, wish)) : null;
+  const old = wish.kind === 'older' ? findOld(reads, wish.beforeMs, youngSeq(db, wish)) : null;
   const change = wish.kind === 'name' ? removeName(wish.name) : old && eraseOld(old);
   if (change === null) return null;
   const byKind: Record<string, number> = {};
@@ -77,9 +85,10 @@ export function planIn(
   const pieces = Math.ceil(rows / REDACTION_PIECE_ROWS);
   const openSession = openSessionOf(reads);
   const held = old?.held ?? 0;
+  const exportFolder = rows > 0 && wish.kind === 'name' && isInExportFolder(reads, wish.name);
   const clock = wish.kind === 'older' ? clockDoubt(newestMs(db), wish.nowMs) : null;
   return {
-    plan: { rows, byKind, sessions, pieces, held, clock, openSession, copies },
+    plan: { rows, byKind, sessions, pieces, held, clock, exportFolder, openSession, copies },
     ...{ change, old },
   };
 }
@@ -92,9 +101,21 @@ export const benchNameWithout = (wish: RedactionWish, name: string): string =>
     ? (nameFinder(wish.name)?.remove(name) ?? name).slice(0, LONGEST_BENCH_NAME)
     : name;
 
-function laterSeq(db: Database.Database, { beforeMs, isClockRight }: OlderWish): number {
-  const first = db.prepare('SELECT min(seq) FROM log NOT INDEXED WHERE at_ms >= ?').pluck();
-  const seq: unknown = isClockRight ? null : first.get(beforeMs);
+/** Number of the first row that says that what follows is young; Infinity when a person knows better. */
+function youngSeq(db: Database.Database, wish: OlderWish): number {
+  if (wish.isClockRight) return Infinity;
+  const newestFirst = db
+    .prepare<[], TimedRow>('SELECT seq, at_ms AS atMs FROM log ORDER BY seq DESC')
+    .iterate();
+  return Math.min(laterSeq(db, wish), firstYoung(newestFirst, wish));
+}
+
+/** The first row that was written at the moment or later. One of times to come says nothing. */
+function laterSeq(db: Database.Database, { beforeMs, nowMs }: OlderWish): number {
+  const seq: unknown = db
+    .prepare('SELECT min(seq) FROM log NOT INDEXED WHERE at_ms BETWEEN ? AND ?')
+    .pluck()
+    .get(beforeMs, nowMs);
   return typeof seq === 'number' ? seq : Infinity;
 }
 
@@ -106,6 +127,11 @@ function newestMs(db: Database.Database): number | null {
 /** Every row in its order, one at a time; the log must not be written meanwhile. */
 export const allRows = (db: Database.Database): Iterable<LogRow> =>
   db.prepare<[], LogRow>(`SELECT ${LOG_COLUMNS} FROM log ORDER BY seq`).iterate();
+
+function isInExportFolder(reads: ReturnType<typeof createReads>, name: string): boolean {
+  const { autoExport } = readLedger(reads.readOutline());
+  return autoExport !== null && nameFinder(name)?.isIn(autoExport.setting.folder) === true;
+}
 
 function openSessionOf(reads: ReturnType<typeof createReads>): string | null {
   let open: string | null = null;

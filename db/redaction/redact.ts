@@ -68,7 +68,10 @@ export function redactLog(
       source.close();
       onStep('closed');
       putInPlace(files, newest, onStep);
-      return { ok: true, rows: found.plan.rows, newest, ...afterwards(folder, order) };
+      const { rows, copies } = found.plan;
+      const kept = copies.unclear.filter(({ why }) => why === 'other-name');
+      const { left, ...done } = afterwards(folder, order);
+      return { ok: true, rows, newest, ...done, left: [...kept, ...left] };
     } finally {
       source.close();
       removeDraft(redactionDraft(files));

@@ -10,7 +10,7 @@ export interface OlderWish {
   readonly nowMs: number;
   /**
    * A person has looked at the clock: it counts though it does not fit the log, and each row goes by its
-   * own time though a later one stands before it.
+   * own time alone, whatever the rows around it say.
    */
   readonly isClockRight: boolean;
 }

@@ -6,15 +6,19 @@ export const COPY_FAULTS = [
   'no-backup',
   /** Another process is writing it. */
   'being-written',
+  /** Half of a file by its name, and its writer is on a host of another name: nobody can tell whether it lives. */
+  'other-host',
   /** The log of another bench: nobody can tell here what it holds. */
   'other-bench',
-  /** It lies among the copies, and is neither a log nor text. */
+  /** Neither a log nor text; or it names the bench, and may be another program's. */
   'not-recognised',
   /** A link; what it leads to is not Muster's. */
   'link',
+  /** A folder where copies are put, but of another account. */
+  'other-account',
   /** The same file has another name somewhere else, and is still there under it. */
   'other-name',
-  /** The log of another data folder. */
+  /** It lies in another data folder, where somebody may be at work. */
   'data-folder',
   /** The system did not let it be read or removed. */
   'system',

@@ -14,6 +14,10 @@ export const REDACTION_REFUSALS = [
   'in-use',
   /** Nobody has said who has it removed. */
   'nobody',
+  /** Nobody has said why, though the log itself would lose something. */
+  'no-reason',
+  /** Copies could not all be looked at, or removed. */
+  'copies-failed',
   /** The system did not let the new log be written or put in its place. */
   'failed',
 ] as const;

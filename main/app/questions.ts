@@ -86,16 +86,27 @@ function restoreText({ choice, takesNewId }: AskedRestore, { count }: Formats): 
 
 function removalTitle({ wish, plan }: AskedRemoval, { count }: Formats): string {
   const words = en.questions.remove;
+  if (plan.rows === 0) return words.onlyCopies;
   if (wish.kind === 'name') return words.name(oneLine(wish.name));
   return plan.sessions.length === 0
     ? words.lists
     : words.older(count(plan.sessions.length), count(devicesOf(plan)));
 }
 
-function removalText({ plan, by, copies: gone }: AskedRemoval, { count }: Formats): string {
+function removalText({ wish, plan, by, copies: gone }: AskedRemoval, { count }: Formats): string {
   const words = en.questions.remove;
+  const { clock, held, exportFolder } = en.leastData;
   const copies = gone > 0 ? [words.copies(count(gone))] : [];
-  return [words.rows(count(plan.rows)), ...copies, words.by(oneLine(by))].join('\n');
+  if (plan.rows === 0) return [...copies, words.newBackup].join('\n');
+  return [
+    ...(wish.kind === 'older' ? [words.age(count(wish.days))] : []),
+    ...(plan.clock === null ? [] : [clock[plan.clock]]),
+    ...(wish.kind === 'older' && wish.isClockRight ? [words.ownTimes] : []),
+    ...(plan.held === 0 ? [] : [held(count(plan.held))]),
+    ...[words.rows(count(plan.rows)), ...copies],
+    ...(plan.exportFolder ? [exportFolder] : []),
+    words.by(oneLine(by)),
+  ].join('\n');
 }
 
 const devicesOf = ({ sessions }: RemovalPlan): number =>

@@ -12,7 +12,7 @@ export interface LeastData {
   }) => Promise<Result<LeastDataOutputs['planRemoval']>>;
   readonly removeData: (input: {
     readonly wish: RemovalWish;
-    readonly why: string;
+    readonly why: string | null;
     readonly removeCopies: boolean;
   }) => Promise<Result<LeastDataOutputs['removeData']>>;
 }
@@ -31,8 +31,8 @@ export interface LeastDataParts {
   readonly bench: Pick<Bench, 'view' | 'command'>;
   readonly folder: string;
   readonly nowMs: () => number;
-  /** Removes what killed exports left; null once nothing of them is left. */
-  readonly clearExports: () => Promise<CopyLeft | null>;
+  /** Removes what killed exports left; answers with what of it is still there. */
+  readonly clearExports: () => Promise<readonly CopyLeft[]>;
   /** Asks a person, who answers to the operating system, before anything is removed. */
   readonly isSureToRemove: (asked: AskedRemoval) => Promise<boolean>;
   /** Does work while the bench is stopped and its log closed, and starts the bench anew after it. */
@@ -61,20 +61,37 @@ export function createLeastData(parts: LeastDataParts): LeastData {
       const settled = wishOf(wish);
       const plan = await inWorker('planRedaction', { folder, wish: settled });
       if (plan === null) return refuse('name-too-short');
-      if (plan.clock !== null && !(wish.kind === 'older' && wish.isClockRight))
-        return refuse('clock-odd');
-      if (plan.rows === 0) return refuse('nothing-to-remove');
+      const isOnlyCopies = plan.rows === 0 && removeCopies;
+      const refusal = isOnlyCopies ? null : refusalOf(wish, plan);
+      if (refusal !== null) return refuse(refusal);
+      if (!isOnlyCopies && why === null) return refuse('no-reason');
       const copies = removeCopies ? plan.copies.holding.length : 0;
       const asked = { wish, by, plan: shown(plan), copies };
       if (!(await parts.isSureToRemove(asked))) return failed({ kind: 'declined' });
       const ids = Array.from({ length: plan.pieces }, () => bench.command.newId());
-      const order = { wish: settled, by, why, nowMs: nowMs(), ids, removeCopies };
-      const removed = await parts.whileStopped(() => remove(folder, order));
+      const order = { wish: settled, by, why: why ?? '', nowMs: nowMs(), ids, removeCopies };
+      const removed = await parts.whileStopped(() =>
+        isOnlyCopies ? removeOnlyCopies(folder, nowMs()) : remove(folder, order),
+      );
       if (!removed.ok || !removeCopies) return removed;
-      const left = [...removed.value.left, (await parts.clearExports()) ?? []].flat();
+      const left = [...removed.value.left, ...(await parts.clearExports())];
       return ok({ ...removed.value, left });
     },
   };
+}
+
+function refusalOf(wish: RemovalWish, { clock, rows }: RedactionPlan): RedactionRefusal | null {
+  if (clock !== null && !(wish.kind === 'older' && wish.isClockRight)) return 'clock-odd';
+  return rows === 0 ? 'nothing-to-remove' : null;
+}
+
+/** The log itself lost it before; what is beside it goes now. */
+async function removeOnlyCopies(
+  folder: string,
+  nowMs: number,
+): Promise<Result<LeastDataOutputs['removeData']>> {
+  const done = await inWorker('removeCopies', { folder, nowMs }).catch(() => null);
+  return done === null ? refuse('copies-failed') : ok({ rows: 0, left: done.left });
 }
 
 async function remove(
@@ -87,9 +104,13 @@ async function remove(
 
 const FAILED = { ok: false, why: 'failed' } as const;
 
-const shown = ({ rows, sessions, held, clock, copies }: RedactionPlan): RemovalPlan => ({
-  ...{ rows, held, clock, copies: copies.holding.length + copies.unclear.length },
-  sessions: sessions.map(({ name, closedAtMs, devices }) => ({ name, closedAtMs, devices })),
-});
+function shown({ sessions, copies, ...plan }: RedactionPlan): RemovalPlan {
+  const { rows, held, clock, exportFolder } = plan;
+  return {
+    ...{ rows, held, clock, exportFolder },
+    copies: copies.holding.length + copies.unclear.length,
+    sessions: sessions.map(({ name, closedAtMs, devices }) => ({ name, closedAtMs, devices })),
+  };
+}
 
 const refuse = (why: RedactionRefusal) => failed({ kind: 'not-removed', why });

@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 
-import { backUpLog, BackupNotWhole, openLog, type Backup, type BenchLog } from '../../db/index.ts';
+import {
+  backUpLog,
+  BackupNotWhole,
+  draftsOfOthers,
+  openLog,
+  type Backup,
+  type BenchLog,
+} from '../../db/index.ts';
 import type { WriteFailureKind } from '../../enrollment/export/write-failure-kind.ts';
 import { beginFile } from '../files/draft-file.ts';
 import type { FilePiece, WrittenFile } from '../files/file-set.ts';
@@ -38,10 +45,10 @@ export interface FileJobs {
     readonly given: { readonly path: string; readonly nowMs: number };
     readonly found: WriteResult<Backup, WriteFailureKind | 'not-whole'>;
   };
-  /** Removes what killed writers left in a folder. */
+  /** Removes what killed writers left in a folder; answers with drafts that may still be written elsewhere. */
   readonly clear: {
     readonly given: { readonly path: string };
-    readonly found: WriteResult<null>;
+    readonly found: WriteResult<readonly string[]>;
   };
 }
 
@@ -87,7 +94,8 @@ export async function doFileJob(
     case 'clear':
       return attempt(() => {
         beginFile(join(job.path, 'none'), onStep).discard();
-        return null;
+        onStep();
+        return draftsOfOthers(job.path);
       });
   }
 }

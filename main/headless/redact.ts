@@ -49,6 +49,7 @@ export async function redactCommand(wish: RedactionWish, given: Given, io: Io): 
   if (plan === null) throw new CommandEnded(EXIT.fault, sentence('name-too-short'));
   io.say(planSentence(plan));
   if (plan.clock !== null) io.say(leastData.clock[plan.clock]);
+  if (plan.exportFolder) io.say(leastData.exportFolder);
   if (plan.held > 0) io.say(leastData.held(String(plan.held)));
   if (given['dry-run'] === true) {
     io.say(staySentence(wish, stops));
@@ -56,8 +57,8 @@ export async function redactCommand(wish: RedactionWish, given: Given, io: Io): 
     return EXIT.well;
   }
   const isRemoved = given['remove-copies'] === true;
-  const leavings = async (): Promise<readonly CopyLeft[]> =>
-    [(await clearExportFolder(ledger, fileWriter(folder, io))) ?? []].flat();
+  const leavings = (): Promise<readonly CopyLeft[]> =>
+    clearExportFolder(ledger, fileWriter(folder, io));
   if (plan.rows === 0 && isRemoved) return removeCopies(folder, leavings, io);
   const by = said('by', given.by);
   const why = said('why', given.why);
@@ -133,6 +134,7 @@ const numbersOf = ({ copies, ...plan }: RedactionPlan) => ({
   }),
   held: plan.held,
   clock: plan.clock,
+  exportFolder: plan.exportFolder,
   openSession: plan.openSession,
   copies: copies.holding,
   copiesUnclear: copies.unclear,

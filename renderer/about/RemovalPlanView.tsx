@@ -17,7 +17,7 @@ interface RemovalPlanViewProps {
   readonly isBusy: boolean;
   /** Looks once more, once a person has said that the clock is right; null when somebody has. */
   readonly onClockIsRight: (() => void) | null;
-  readonly onRemove: (why: string, removeCopies: boolean) => void;
+  readonly onRemove: (why: string | null, removeCopies: boolean) => void;
 }
 
 /** The numbers of what would go, and the button that does it. */
@@ -28,7 +28,10 @@ export function RemovalPlanView(props: RemovalPlanViewProps) {
   const [why, setWhy] = useState('');
   const [removesCopies, setRemovesCopies] = useState(false);
   const doubt = <ClockDoubtView plan={plan} onClockIsRight={onClockIsRight} />;
-  if (plan.rows === 0) {
+  const isOnlyCopies = plan.rows === 0;
+  const isClockOdd = plan.clock !== null && onClockIsRight !== null;
+  const isReady = isOnlyCopies ? removesCopies : why.trim() !== '' && !isClockOdd;
+  if (isOnlyCopies && plan.copies === 0) {
     return (
       <>
         <p role="status">{words.nothing}</p>
@@ -38,7 +41,7 @@ export function RemovalPlanView(props: RemovalPlanViewProps) {
   }
   return (
     <section className={cx('part')} aria-label={words.look}>
-      <p role="status">{words.rows(formats.count(plan.rows))}</p>
+      <p role="status">{isOnlyCopies ? words.nothing : words.rows(formats.count(plan.rows))}</p>
       <ul className={cx('sentences')}>
         {plan.sessions.map(({ name, closedAtMs, devices }) => (
           <li key={`${closedAtMs} ${name}`}>
@@ -48,27 +51,46 @@ export function RemovalPlanView(props: RemovalPlanViewProps) {
           </li>
         ))}
       </ul>
-      {plan.copies > 0 && <p>{words.copies(formats.count(plan.copies))}</p>}
       {plan.copies > 0 && (
-        <CheckField
-          label={words.removeCopies}
-          hint={words.removeCopiesHint}
-          isChecked={removesCopies}
-          onChange={setRemovesCopies}
-        />
+        <CopiesView plan={plan} isChecked={removesCopies} onChange={setRemovesCopies} />
       )}
       {doubt}
-      <TextField label={words.why} value={why} maxLength={200} onChange={setWhy} />
+      {plan.exportFolder && <p>{words.exportFolder}</p>}
+      {!isOnlyCopies && (
+        <TextField label={words.why} value={why} maxLength={200} onChange={setWhy} />
+      )}
       {isBusy && <p role="status">{words.removing}</p>}
       <Actions>
         <Button
-          disabled={isBusy || why.trim() === '' || (plan.clock !== null && onClockIsRight !== null)}
-          onClick={() => onRemove(why.trim(), removesCopies)}
+          disabled={isBusy || !isReady}
+          onClick={() => onRemove(isOnlyCopies ? null : why.trim(), removesCopies)}
         >
           {words.remove}
         </Button>
       </Actions>
     </section>
+  );
+}
+
+interface CopiesViewProps extends Pick<RemovalPlanViewProps, 'plan'> {
+  readonly isChecked: boolean;
+  readonly onChange: (isChecked: boolean) => void;
+}
+
+/** How many copies hold it too, and whether they are to go. */
+function CopiesView({ plan, isChecked, onChange }: CopiesViewProps) {
+  const words = useWords().leastData;
+  const copies = useFormats().count(plan.copies);
+  return (
+    <>
+      <p>{plan.rows === 0 ? words.oldCopies(copies) : words.copies(copies)}</p>
+      <CheckField
+        label={words.removeCopies}
+        hint={words.removeCopiesHint}
+        isChecked={isChecked}
+        onChange={onChange}
+      />
+    </>
   );
 }
 

@@ -28,7 +28,7 @@ export function RemoveDataDialog({ onClose }: { readonly onClose: () => void }) 
     const plan = await look.run({ wish });
     if (plan !== null) setFound({ wish, plan });
   };
-  const doIt = async (why: string, removeCopies: boolean) => {
+  const doIt = async (why: string | null, removeCopies: boolean) => {
     if (found === null) return;
     setDone(await remove.run({ wish: found.wish, why, removeCopies }));
   };
@@ -76,7 +76,7 @@ function Done({ done: { rows, left } }: { readonly done: RemovedData }) {
   const formats = useFormats();
   return (
     <div role="status" className={cx('part')}>
-      <p>{words.done(formats.count(rows))}</p>
+      <p>{rows === 0 ? words.doneCopies : words.done(formats.count(rows))}</p>
       {left.length > 0 && <p>{words.copiesLeft(formats.count(left.length))}</p>}
       <ul className={cx('sentences')}>
         {left.map((copy) => (

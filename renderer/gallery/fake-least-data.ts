@@ -5,6 +5,9 @@ import { NOW_MS } from './history.ts';
 
 type Answer = <Value>(run: () => Value) => Promise<Result<Value>>;
 
+/** A name that the log lost before; only copies still hold it. */
+export const GONE = 'removed before';
+
 const DAY_MS = 86_400_000;
 
 const COPIES_LEFT: LeastDataOutputs['removeData']['left'] = ['-1', '-2', '-3'].map((name) => ({
@@ -16,6 +19,7 @@ const COPIES_LEFT: LeastDataOutputs['removeData']['left'] = ['-1', '-2', '-3'].m
 const doubtOf = ({ days, isClockRight }: Extract<RemovalWish, { kind: 'older' }>) => ({
   held: isClockRight || days <= 730 ? 0 : 2,
   clock: days <= 730 ? null : ('ahead' as const),
+  exportFolder: false,
 });
 
 /** Requests about removing data over invented numbers; nothing is removed. */
@@ -23,12 +27,14 @@ export const fakeLeastData = (answer: Answer): Pick<BenchBridge, keyof LeastData
   planRemoval: ({ wish }) =>
     answer(() => {
       const sessions = [{ name: 'Spring', closedAtMs: NOW_MS - 400 * DAY_MS, devices: 48 }];
+      if (wish.kind === 'name' && wish.name === GONE)
+        return { rows: 0, sessions: [], held: 0, clock: null, exportFolder: false, copies: 3 };
       return wish.kind === 'name'
-        ? { rows: 12, sessions: [], held: 0, clock: null, copies: 0 }
+        ? { rows: 12, sessions: [], held: 0, clock: null, exportFolder: false, copies: 0 }
         : { rows: 214, sessions, ...doubtOf(wish), copies: 3 };
     }),
-  removeData: ({ removeCopies }) =>
-    answer(() => ({ rows: 214, left: removeCopies ? [] : COPIES_LEFT })),
+  removeData: ({ why, removeCopies }) =>
+    answer(() => ({ rows: why === null ? 0 : 214, left: removeCopies ? [] : COPIES_LEFT })),
   getLicences: () =>
     answer(() => [
       { name: 'invented', version: '1.0.0', licence: 'MIT', text: 'Permission is granted.' },

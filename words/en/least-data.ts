@@ -38,6 +38,14 @@ export const redactionRefusals = {
     what: 'The log keeps who had something removed, and no name is entered.',
     next: 'Enter your name at the top, then try again.',
   },
+  'no-reason': {
+    what: 'The log keeps why something was removed, and no reason is given.',
+    next: 'Look again what would go, and enter the reason.',
+  },
+  'copies-failed': {
+    what: 'The copies of the log could not all be looked at or removed.',
+    next: 'See that no other program has the log open, then try again.',
+  },
   failed: {
     what: 'The log could not be written anew. Nothing was removed.',
     next: 'Make room on the disk for a second log, then try again.',
@@ -55,12 +63,16 @@ const copyFaults = {
   'not-asked': 'holds it, or may. Nobody asked to remove it.',
   'no-backup': 'holds it, or may. It stays until a new backup can be made; make room for one.',
   'being-written': 'is being written by another Muster. Try again once that has ended.',
+  'other-host':
+    'is half a file of a Muster on a computer that has, or had, another name. Remove it once nothing writes it.',
   'other-bench': 'is the log of another bench. Muster cannot tell what it holds; look into it.',
   'not-recognised': 'is no log that Muster can read. Look into it, and remove it if it is a copy.',
   link: 'is a link. Look at what it leads to.',
+  'other-account':
+    'belongs to another account, so Muster puts no copies there and removes none. Look whether copies of before are in it.',
   'other-name':
-    'is removed, but the same file has another name somewhere else. Find and remove that.',
-  'data-folder': 'is the log of another data folder, of the same bench. Remove it from that one.',
+    'has another name somewhere else, under which the old file stays. Find and remove that.',
+  'data-folder': 'holds it, or may, and belongs to another data folder. Remove it from that one.',
   system: 'could not be read or removed. Remove it by hand, or give this account the right to.',
 } as const satisfies Readonly<Record<CopyFault, string>>;
 
@@ -93,8 +105,12 @@ export const leastData = {
     'What is old hangs on that clock. Check date and time, and set the clock if it is not right.',
   clockIsRight: 'The clock is right: look again',
   held: (sessions: string) =>
-    `Sessions that stay, since a row before their end has a later time: ${sessions}. One of the times cannot be right.`,
+    `Sessions that stay, since the rows before and after their end do not show that they are that old: ${sessions}. Either a time is wrong, or the bench was not used for more than 30 days.`,
+  exportFolder:
+    'The name stands in the path of the folder of the automatic export. No file is written there afterwards: choose the folder anew.',
   copies: (count: string) => `Copies of the log that hold it too, or may: ${count}`,
+  oldCopies: (count: string) =>
+    `Copies of the log that hold what was removed before, or may: ${count}`,
   removeCopies: 'Remove these copies as well',
   removeCopiesHint:
     'A new backup is made first. Copies that you keep elsewhere stay: exports, closed days, other disks.',
@@ -103,6 +119,7 @@ export const leastData = {
   removing: 'Once the question of the system is answered with yes, the log is written anew.',
   done: (rows: string) =>
     `Done: ${rowsText(rows)} lost content, and the check found the log whole.`,
+  doneCopies: 'Done: copies that are not listed here are removed.',
   copiesLeft: (count: string) => `Copies that still hold it, or may: ${count}`,
   copyLeft,
   cancel: 'Cancel',

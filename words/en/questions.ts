@@ -28,6 +28,11 @@ export const questions = {
     older: (sessions: string, devices: string) =>
       `Remove ${devicesText(devices)} of ${counted(sessions, 'closed session')} for good?`,
     name: (name: string) => `Remove the name “${name}” for good?`,
+    onlyCopies: 'Delete copies of the log for good?',
+    newBackup: 'The log itself has nothing more to lose. A new backup is made first.',
+    age: (days: string) => `Only sessions closed more than this many days ago: ${days}.`,
+    ownTimes:
+      'Somebody said that the clock is right. Say yes only if you have looked at date and time: each session goes by its own time alone.',
     rows: (rows: string) => `Rows of the log that lose content: ${rows}.`,
     by: (name: string) => `The log will say that ${name} did this.`,
     copies: (count: string) => `Copies of the log that are deleted: ${count}.`,

@@ -60,7 +60,13 @@ describe('a clock that does not fit the log', () => {
   });
 });
 
-/** A session of one Mac for each of these times, opened and closed at that time. */
+const DAYS_BETWEEN_ROWS = 20;
+const LONGEST_GAP_MS = 400 * DAY_MS;
+
+/**
+ * A session of one Mac for each of these times, opened and closed at that time, of a bench that was used
+ * in between. A time of years later, or of before, is that of a wrong clock.
+ */
 function sessionsAt(times: readonly number[]): string {
   const folder = temporaryFolder();
   const log = opened(folder);
@@ -71,7 +77,17 @@ function sessionsAt(times: readonly number[]): string {
     settings: SETTINGS,
   } as const;
   const rows: NewEvent[] = [{ id: nthId(0), atMs: 0, monoMs: 0, by: null, event: profile }];
+  const used = { kind: 'technician-saved', technician: { name: 'Ole', badge: null } } as const;
   for (const [index, atMs] of times.entries()) {
+    const before = times[index - 1] ?? atMs;
+    for (
+      let usedMs = before;
+      atMs - before < LONGEST_GAP_MS;
+      usedMs += DAYS_BETWEEN_ROWS * DAY_MS
+    ) {
+      if (usedMs >= atMs) break;
+      rows.push({ id: nthId(rows.length + 1), atMs: usedMs, monoMs: 0, by: null, event: used });
+    }
     const sessionId = `session-${String(index)}`;
     const name = `Visit ${String(index)}`;
     const opens = { kind: 'session-opened', sessionId, name } as const;
@@ -94,11 +110,12 @@ const erasedIn = (folder: string, count: number): readonly boolean[] => {
 };
 
 const OLD_MS = BETWEEN_MS - DAY_MS;
+const IN_2036_MS = NOW_MS + 3650 * DAY_MS;
 
 describe('a row whose time was given by a wrong clock', () => {
   test.each([
     ['a session of now that an empty battery put into 1970', [OLD_MS, NOW_MS, 0, NOW_MS], [0]],
-    ['an old session behind a day of 2036', [OLD_MS, NOW_MS + 3650 * DAY_MS, OLD_MS, NOW_MS], [0]],
+    ['no old one behind a day of 2036', [OLD_MS, IN_2036_MS, OLD_MS, NOW_MS], [0, 2]],
     ['nothing, when all times follow each other', [OLD_MS, OLD_MS + 1, NOW_MS - 1, NOW_MS], [0, 1]],
   ] as const)('keeps %s', (_, times, erased) => {
     const folder = sessionsAt(times);
@@ -107,6 +124,21 @@ describe('a row whose time was given by a wrong clock', () => {
     expect(redact(folder, OLDER)).toMatchObject({ ok: true });
     const expected = times.map((_none, index) => erased.some((one) => one === index));
     expect(erasedIn(folder, times.length)).toEqual(expected);
+  });
+
+  test('makes no session of yesterday old, though the clock of now is as wrong', () => {
+    const folder = sessionsAt([OLD_MS, NOW_MS, IN_2036_MS]);
+    const days = (IN_2036_MS - NOW_MS) / DAY_MS;
+    expect(planRedaction(folder, olderBy(days))).toMatchObject({ held: 1, clock: null });
+    expect(redact(folder, olderBy(days))).toMatchObject({ ok: true });
+    expect(erasedIn(folder, 3)).toEqual([true, false, false]);
+  });
+
+  test('control: a person can say that such a clock is right', () => {
+    const folder = sessionsAt([OLD_MS, NOW_MS, IN_2036_MS]);
+    const days = (IN_2036_MS - NOW_MS) / DAY_MS;
+    expect(redact(folder, olderBy(days, true))).toMatchObject({ ok: true });
+    expect(erasedIn(folder, 3)).toEqual([true, true, false]);
   });
 
   test('control: by its time alone the session of now would be erased', () => {

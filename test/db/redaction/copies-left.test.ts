@@ -5,15 +5,18 @@ import {
   linkSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 
 import {
+  copyFolders,
   draftNameFor,
   listBackups,
   logFiles,
@@ -27,6 +30,13 @@ import { FORGET, oldLog, redact } from './old-log.ts';
 import { AT_MS, backUp, done, inside, killedBackup, placedLog } from './kinds-of-copies.ts';
 
 type Leave = (folder: string) => string;
+
+function benchIdOf(folder: string): string {
+  const db = new Database(logFiles(folder).log, { readonly: true });
+  const id: unknown = db.prepare('SELECT id FROM bench').pluck().get();
+  db.close();
+  return String(id);
+}
 
 /** What is not removed, with the reason and what makes it so. */
 const LEFT: readonly (readonly [string, Leave])[] = [
@@ -55,6 +65,42 @@ const LEFT: readonly (readonly [string, Leave])[] = [
     },
   ],
   [
+    'not-recognised',
+    (folder) => {
+      const file = join(folder, 'muster-old.db.gz');
+      writeFileSync(file, Buffer.from([0x1f, 0x8b, 0, 0, 0, 0, 7]));
+      return file;
+    },
+  ],
+  [
+    'not-recognised',
+    (folder) => {
+      const file = join(folder, 'evidence.tar');
+      writeFileSync(file, `day.csv\0\0\0${benchIdOf(folder)};Ines Probe\n`);
+      return file;
+    },
+  ],
+  [
+    'not-recognised',
+    (folder) => {
+      const file = join(folder, 'inventory.sqlite');
+      const inventory = new Database(file);
+      inventory.exec('CREATE TABLE benches (id TEXT)');
+      inventory.prepare('INSERT INTO benches VALUES (?)').run(benchIdOf(folder));
+      inventory.close();
+      return file;
+    },
+  ],
+  [
+    'other-host',
+    (folder) => {
+      const name = basename(draftNameFor(join(folder, 'list.csv')));
+      const draft = join(folder, name.replace(/-[0-9a-f]{8}-/, '-00000000-'));
+      writeFileSync(draft, 'Ines Probe');
+      return draft;
+    },
+  ],
+  [
     'link',
     (folder) => {
       const elsewhere = join(folder, '..', 'elsewhere.db');
@@ -73,12 +119,60 @@ const LEFT: readonly (readonly [string, Leave])[] = [
     },
   ],
   [
+    'other-name',
+    (folder) => {
+      linkSync(logFiles(folder).log, join(folder, '..', 'hard.db'));
+      return logFiles(folder).log;
+    },
+  ],
+  [
+    'other-name',
+    (folder) => {
+      const { log } = logFiles(folder);
+      renameSync(log, join(folder, '..', 'real.db'));
+      symlinkSync(join('..', 'real.db'), log);
+      return log;
+    },
+  ],
+  [
     'data-folder',
     (folder) => {
       const inner = join(folder, 'second');
       cpSync(oldLog(1), inner, { recursive: true });
       copyFileSync(logFiles(folder).log, logFiles(inner).log);
       return logFiles(inner).log;
+    },
+  ],
+  [
+    'data-folder',
+    (folder) => {
+      const file = inside(join(folder, 'old', 'backups', 'b.db'));
+      copyFileSync(logFiles(folder).log, file);
+      writeFileSync(logFiles(join(folder, 'old')).tip, '');
+      return file;
+    },
+  ],
+  [
+    'data-folder',
+    (folder) => {
+      const file = inside(logFiles(join(folder, 'second')).log);
+      const log = opened(folder);
+      log.append(sightings(9001, 9003, 'session-2'));
+      copyFileSync(`${logFiles(folder).log}-wal`, `${file}-wal`);
+      log.close();
+      writeFileSync(file, '');
+      writeFileSync(logFiles(dirname(file)).lock, '');
+      return `${file}-wal`;
+    },
+  ],
+  [
+    'data-folder',
+    (folder) => {
+      const [, rescued = ''] = copyFolders(folder);
+      cpSync(folder, rescued, { recursive: true });
+      // Somebody went on there: a writer is at work.
+      opened(rescued).append(sightings(9001, 9003, 'session-2'));
+      return logFiles(rescued).log;
     },
   ],
   [
@@ -95,9 +189,21 @@ describe('what cannot be removed', () => {
     const folder = placedLog();
     const path = leave(folder);
     const { left } = done(redact(folder, FORGET, { removeCopies: true }));
-    expect(left).toMatchObject([{ path, why }]);
-    expect(existsSync(path)).toBe(why !== 'other-name');
+    const other = `${path}-wal`;
+    expect(left.filter((one) => one.path !== other)).toMatchObject([{ path, why }]);
+    expect(existsSync(path)).toBe(!path.includes('backups') || why !== 'other-name');
     expect(verifyLog(folder)).toMatchObject({ ok: true });
+  });
+
+  test('another name of the log is no matter where Muster finds it as well', () => {
+    const folder = placedLog();
+    const { log } = logFiles(folder);
+    linkSync(log, join(folder, 'hard.db'));
+    const { left, copies } = done(redact(folder, FORGET, { removeCopies: true }));
+    expect({ left, copies }).toEqual({ left: [], copies: [join(folder, 'hard.db')] });
+    linkSync(log, join(folder, 'hard.db'));
+    expect(removeCopiesOf(folder, AT_MS)).toEqual({ copies: [], left: [] });
+    expect(existsSync(log)).toBe(true);
   });
 
   test('no-backup: the last copies stay until there is a new backup', () => {

@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   copyFileSync,
   cpSync,
   existsSync,
@@ -39,8 +40,9 @@ const NAME = 'ines';
 export function placedLog(macs = 20): string {
   const folder = join(temporaryFolder(), 'log');
   cpSync(oldLog(macs), folder, { recursive: true });
+  const places = copyFolders(folder);
   onTestFinished(() => {
-    for (const place of copyFolders(folder)) rmSync(place, { recursive: true, force: true });
+    for (const place of places) rmSync(place, { recursive: true, force: true });
   });
   return folder;
 }
@@ -134,6 +136,18 @@ export const KINDS: readonly (readonly [string, Make])[] = [
     },
   ],
   [
+    'a backup called as SQLite calls the index of a WAL',
+    (folder) => renameSync(backUp(folder), join(logFiles(folder).backups, 'kept-shm')),
+  ],
+  [
+    'a log that was set aside since it begins with a million bytes of text',
+    (folder) => {
+      const file = inside(join(logFiles(folder).quarantine, 'x', 'muster.db'));
+      writeFileSync(file, Buffer.alloc(1_100_000, 'x'));
+      appendFileSync(file, readFileSync(logFiles(folder).log));
+    },
+  ],
+  [
     'a log that was set aside under a clock of ten years ahead',
     (folder) => {
       const file = inside(join(logFiles(folder).quarantine, '2036-01-01T000000.000Z', 'muster.db'));
@@ -177,6 +191,10 @@ export const KINDS: readonly (readonly [string, Make])[] = [
     'a copy by hand beside the log',
     (folder) => copyFileSync(logFiles(folder).log, join(folder, 'muster copy.db')),
   ],
+  ...['Backups/old.db', 'Window', 'window/x.db', 'muster.holder/x.db'].map((name) => {
+    const make: Make = (folder) => copyFileSync(logFiles(folder).log, inside(join(folder, name)));
+    return [`a copy by hand called ${name}`, make] as const;
+  }),
   [
     'a copy by hand in a folder beside the log, with its WAL',
     (folder) => void withWal(folder, join(folder, 'old', 'muster.db')),

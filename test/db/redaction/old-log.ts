@@ -47,11 +47,19 @@ export function history(macs: number): readonly NewEvent[] {
   by(NAME, expectedList());
   by(NAME, { kind: 'expected-listed', importId: 'import-1', rows: [EXPECTED] });
   session(OLD, 'Spring', 1, macs);
+  for (let days = 25; days < 200; days += 25) {
+    rows.push({ ...entry(rows.length + 1, USED, null), atMs: atMs(0) + days * 86_400_000 });
+  }
   young = true;
   session(YOUNG, 'Summer, by Ines Probe', 5001, 3);
   return rows;
 }
 
+/** A row of a bench that is used now and then. */
+const USED = {
+  kind: 'technician-saved',
+  technician: { name: 'Ole Muster', badge: null },
+} as const satisfies BenchEvent;
 const PERSON = { kind: 'person' } as const;
 const EXPECTED = {
   serial: nthSerial(1) as Serial,

@@ -13,10 +13,10 @@ import {
   verifyLog,
 } from '../../../db/index.ts';
 import { emptyBenchView, foldEvent } from '../../../enrollment/fold/project.ts';
-import { nthSerial, sightings } from '../support/entries.ts';
+import { nthId, nthSerial, sightings } from '../support/entries.ts';
 import { opened } from '../support/log-world.ts';
 import { attack } from '../support/raw.ts';
-import { FORGET, NOW_MS, OLD, OLDER, oldLog, redact, YOUNG } from './old-log.ts';
+import { FORGET, NAME, NOW_MS, OLD, OLDER, oldLog, redact, YOUNG } from './old-log.ts';
 
 const rowsOf = (folder: string): readonly Record<string, unknown>[] => {
   const db = new Database(logFiles(folder).log, { readonly: true });
@@ -96,6 +96,21 @@ interface Body {
 }
 
 describe('removing a name', () => {
+  test('says before that it stands in the path of the automatic export', () => {
+    const folder = oldLog(2);
+    expect(planRedaction(folder, FORGET)).toMatchObject({ exportFolder: false });
+    const log = opened(folder);
+    const setting = { folder: `/home/${NAME}/out`, format: 'serials', options: {} } as const;
+    const how = { atSessionClose: true, everyMinutes: null } as const;
+    const event = { kind: 'auto-export-set', setting: { ...setting, ...how } } as const;
+    log.append([{ id: nthId(0x800000), atMs: NOW_MS, monoMs: 0, by: null, event: event as never }]);
+    log.close();
+    expect(planRedaction(folder, FORGET)).toMatchObject({ exportFolder: true });
+    expect(planRedaction(folder, OLDER)).toMatchObject({ exportFolder: false });
+    expect(redact(folder, FORGET)).toMatchObject({ ok: true });
+    expect(planRedaction(folder, FORGET)).toMatchObject({ exportFolder: false });
+  });
+
   test('takes it out of every row and every page of every file, and the chain stays whole', () => {
     const folder = oldLog(20);
     expect(filesWith(folder, 'ines')).not.toEqual([]);

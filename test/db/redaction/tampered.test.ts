@@ -47,7 +47,7 @@ describe('a redacted log', () => {
     [
       'a row without its name that is edited',
       `UPDATE log SET body = replace(body, 'Summer', 'Winter') WHERE body LIKE '%Summer%'`,
-      30,
+      37,
     ],
     [
       'another name in the place of the removed one',

@@ -52,12 +52,16 @@ it('says that a restore gives the bench another identity, and nothing of a log t
 
 it('names old lists where no session goes', () => {
   const { open, questions } = asked();
-  const plan = { rows: 3, sessions: [], held: 0, clock: null, copies: 1 };
+  const plan = { rows: 3, sessions: [], held: 0, clock: null, exportFolder: false, copies: 1 };
   const wish = { kind: 'older', days: 400, isClockRight: false } as const;
   void questions.remove({ wish, by: 'Ana', plan, copies: 0 });
   expect(open[0]?.question).toMatchObject({
     title: en.questions.remove.lists,
-    text: 'Rows of the log that lose content: 3.\nThe log will say that Ana did this.',
+    text: [
+      en.questions.remove.age('400'),
+      'Rows of the log that lose content: 3.',
+      'The log will say that Ana did this.',
+    ].join('\n'),
   });
 });
 
@@ -78,17 +82,53 @@ it('says how much goes and in whose name, and lets no name write lines of its ow
   void questions.remove({
     wish: { kind: 'older', days: 0, isClockRight: false },
     by: 'Ana\nBackups are kept\u202e',
-    plan: { rows: 214, sessions: [session, session], held: 0, clock: null, copies: 3 },
+    plan: {
+      rows: 214,
+      sessions: [session, session],
+      held: 0,
+      clock: null,
+      exportFolder: false,
+      copies: 3,
+    },
     copies: 2,
   });
   expect(open[0]?.question).toMatchObject({
     title: 'Remove 40 devices of 2 closed sessions for good?',
     text: [
+      en.questions.remove.age('0'),
       'Rows of the log that lose content: 214.',
       'Copies of the log that are deleted: 2.',
       'The log will say that Ana\ufffdBackups are kept\ufffd did this.',
     ].join('\n'),
   });
+});
+
+it('says that the clock is odd, what somebody said of it, and what stays', () => {
+  const { open, questions } = asked();
+  void questions.remove({
+    wish: { kind: 'older', days: 365, isClockRight: true },
+    plan: { rows: 34, sessions: [], held: 2, clock: 'ahead', exportFolder: false, copies: 0 },
+    ...{ by: 'Ana', copies: 0 },
+  });
+  const { age, ownTimes } = en.questions.remove;
+  const lines = [age('365'), en.leastData.clock.ahead, ownTimes, en.leastData.held('2')];
+  expect(open[0]?.question.text).toContain(lines.join('\n'));
+});
+
+it('says that the automatic export will have no folder', () => {
+  const { open, questions } = asked();
+  const plan = { rows: 2, sessions: [], held: 0, clock: null, exportFolder: true, copies: 0 };
+  void questions.remove({ wish: { kind: 'name', name: 'Ana' }, by: 'Ole', plan, copies: 0 });
+  expect(open[0]?.question.text).toContain(en.leastData.exportFolder);
+});
+
+it('speaks of copies alone where the log has nothing more to lose', () => {
+  const { open, questions } = asked();
+  const plan = { rows: 0, sessions: [], held: 0, clock: null, exportFolder: false, copies: 3 };
+  void questions.remove({ wish: { kind: 'name', name: 'Ana' }, by: 'Ole', plan, copies: 2 });
+  const { onlyCopies: title, newBackup } = en.questions.remove;
+  const text = `Copies of the log that are deleted: 2.\n${newBackup}`;
+  expect(open[0]?.question).toMatchObject({ title, text });
 });
 
 it('names what speaks against closing', () => {

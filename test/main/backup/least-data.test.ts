@@ -1,3 +1,6 @@
+import { copyFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { expect, it } from 'vitest';
 
 import { createLeastData, type AskedRemoval } from '../../../main/backup/least-data.ts';
@@ -16,7 +19,7 @@ function removal(isSure: boolean, afterDays = 0) {
   const data = createLeastData({
     bench: { view, command } as unknown as Parameters<typeof createLeastData>[0]['bench'],
     folder,
-    clearExports: () => Promise.resolve(null),
+    clearExports: () => Promise.resolve([]),
     nowMs: () => nowMs,
     isSureToRemove: (about) => {
       asked.push(about);
@@ -28,7 +31,7 @@ function removal(isSure: boolean, afterDays = 0) {
       return work();
     },
   });
-  return { data, asked, stops: () => stops };
+  return { data, folder, asked, stops: () => stops };
 }
 
 const WISH = { kind: 'name', name: NAME } as const;
@@ -57,4 +60,26 @@ it('removes it once a person has', async () => {
   expect(await data.removeData(ORDER)).toMatchObject({ ok: true });
   expect(stops()).toBe(1);
   expect(await data.planRemoval({ wish: WISH })).toMatchObject({ value: { rows: 0 } });
+});
+
+it('removes copies that were left, though the log has nothing more to lose', async () => {
+  const { data, folder, asked } = removal(true);
+  const copy = join(folder, 'by hand.db');
+  copyFileSync(join(folder, 'muster.db'), copy);
+  expect(await data.removeData(ORDER)).toMatchObject({ value: { left: [{ path: copy }] } });
+  expect(await data.planRemoval({ wish: WISH })).toMatchObject({ value: { rows: 0, copies: 1 } });
+  const refused = { failure: { kind: 'not-removed', why: 'nothing-to-remove' } };
+  expect(await data.removeData({ ...ORDER, why: null })).toMatchObject(refused);
+  expect(existsSync(copy)).toBe(true);
+  const only = { ...ORDER, why: null, removeCopies: true };
+  expect(await data.removeData(only)).toEqual({ ok: true, value: { rows: 0, left: [] } });
+  expect(asked.at(-1)).toMatchObject({ copies: 1, plan: { rows: 0 } });
+  expect(existsSync(copy)).toBe(false);
+});
+
+it('removes nothing from the log without a reason', async () => {
+  const { data, asked } = removal(true);
+  const answer = await data.removeData({ ...ORDER, why: null, removeCopies: true });
+  expect(answer).toMatchObject({ failure: { kind: 'not-removed', why: 'no-reason' } });
+  expect(asked).toEqual([]);
 });

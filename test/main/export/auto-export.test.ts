@@ -36,7 +36,7 @@ function automatic(
   const bench = world.bench();
   const gate = Promise.withResolvers<void>();
   const run = async (name: string, given: object, signal?: AbortSignal) => {
-    if (name === 'clear') return { ok: true, value: null };
+    if (name === 'clear') return { ok: true, value: [] };
     const ended = new Promise<void>((end) => signal?.addEventListener('abort', () => end()));
     await Promise.race([gate.promise, ended]);
     if (signal?.aborted === true) return { ok: false, kind: 'cancelled', detail: '' };

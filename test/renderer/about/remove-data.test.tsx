@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
+import { GONE } from '../../../renderer/gallery/fake-least-data.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
 import { en } from '../../../words/en.ts';
 import { windowOver } from '../support/window-over.tsx';
@@ -56,6 +57,20 @@ describe('removing data, in the window', () => {
     expect(dialog.queryByRole('alert')).toBeNull();
     expect(dialog.queryByText(words.held('2'))).toBeNull();
     expect(isRefused()).toBe(false);
+  });
+
+  it('removes copies of what the log lost before, without asking why', async () => {
+    const { user, dialog } = await openDialog();
+    await user.click(dialog.getByRole('radio', { name: words.kinds.name }));
+    await user.type(dialog.getByRole('textbox', { name: words.name }), GONE);
+    await user.click(dialog.getByRole('button', { name: words.look }));
+    expect(await dialog.findByText(words.oldCopies('3'))).toBeTruthy();
+    expect(dialog.queryByRole('textbox', { name: words.why })).toBeNull();
+    const remove = dialog.getByRole<HTMLButtonElement>('button', { name: words.remove });
+    expect(remove.disabled).toBe(true);
+    await user.click(dialog.getByRole('checkbox', { name: words.removeCopies }));
+    await user.click(remove);
+    expect(await dialog.findByText(words.doneCopies)).toBeTruthy();
   });
 
   it('says why it was not done', async () => {
