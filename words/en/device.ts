@@ -94,7 +94,7 @@ export const device = {
     has: (port: string) => `Port ${port} has it`,
     hasDevice: (port: string, ordinal: string) => `Device ${ordinal} at port ${port} has it`,
     hint: 'What does not have it is set aside, and comes back when that is taken back.',
-    nobody: 'Nobody knows: set all of them aside',
+    nobody: 'Set all aside',
   },
   serialForm: {
     title: 'Enter the serial',
