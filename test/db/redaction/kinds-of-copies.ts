@@ -191,7 +191,7 @@ export const KINDS: readonly (readonly [string, Make])[] = [
     'a copy by hand beside the log',
     (folder) => copyFileSync(logFiles(folder).log, join(folder, 'muster copy.db')),
   ],
-  ...['Backups/old.db', 'Window', 'window/x.db', 'muster.holder/x.db'].map((name) => {
+  ...['Backups/old.db', 'Window', 'window/x.db'].map((name) => {
     const make: Make = (folder) => copyFileSync(logFiles(folder).log, inside(join(folder, name)));
     return [`a copy by hand called ${name}`, make] as const;
   }),
