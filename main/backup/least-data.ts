@@ -62,7 +62,7 @@ export function createLeastData(parts: LeastDataParts): LeastData {
       const plan = await inWorker('planRedaction', { folder, wish: settled });
       if (plan === null) return refuse('name-too-short');
       const isOnlyCopies = plan.rows === 0 && removeCopies;
-      const refusal = isOnlyCopies ? null : refusalOf(wish, plan);
+      const refusal = refusalOf(wish, plan, isOnlyCopies);
       if (refusal !== null) return refuse(refusal);
       if (!isOnlyCopies && why === null) return refuse('no-reason');
       const copies = removeCopies ? plan.copies.holding.length : 0;
@@ -80,9 +80,13 @@ export function createLeastData(parts: LeastDataParts): LeastData {
   };
 }
 
-function refusalOf(wish: RemovalWish, { clock, rows }: RedactionPlan): RedactionRefusal | null {
+function refusalOf(
+  wish: RemovalWish,
+  { clock, rows }: RedactionPlan,
+  isOnlyCopies: boolean,
+): RedactionRefusal | null {
   if (clock !== null && !(wish.kind === 'older' && wish.isClockRight)) return 'clock-odd';
-  return rows === 0 ? 'nothing-to-remove' : null;
+  return rows === 0 && !isOnlyCopies ? 'nothing-to-remove' : null;
 }
 
 /** The log itself lost it before; what is beside it goes now. */
