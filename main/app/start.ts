@@ -275,8 +275,9 @@ function running(parts: RunningParts, log: BenchLog): Run {
       teller?.stop();
       await keeper?.stop();
       await desktop.stopRecording();
-      log.close();
+      // A snapshot looks for earlier rows, which a closed log no longer has.
       const { number, technician } = bench.snapshot();
+      log.close();
       return { number, technician };
     },
     hasBench: () => true,

@@ -127,7 +127,7 @@ it('records USB without a secret, and plays the recording on the practice bench'
   await bench.plug(booted('1-4', 'TEST00Z005'));
   await portRow(window, '1-4').waitFor();
   await window.getByRole('button', { name: benchCheck.recording.stop }).click();
-  await window.getByText(/events written to morning\.jsonl/).waitFor();
+  await window.getByText(/events? written to morning\.jsonl/).waitFor();
   const text = readFileSync(file, 'utf8');
   expect(text).not.toContain('TEST00Z005');
   const [, event] = text.split('\n');
