@@ -13,6 +13,7 @@ export const REQUESTS = [
   'withdrawEnrolled',
   'enterSerial',
   'liftRefusal',
+  'settleRefusal',
   'mergeDevices',
   'setTechnician',
   'exportAssets',

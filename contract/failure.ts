@@ -1,8 +1,11 @@
 import type { CloseConcern } from '../enrollment/closing/close-concern.ts';
 import type { Difference } from '../enrollment/correction/merge-by-hand.ts';
 import type { WriteFailureKind } from '../enrollment/export/write-failure-kind.ts';
+import type { Port } from '../enrollment/usb-device.ts';
 import type { RedactionRefusal } from '../enrollment/redaction/redaction-refusal.ts';
 import type { ProfileFileFault } from '../enrollment/profile-file.ts';
+import type { ScanDoubt } from '../enrollment/scan/scan.ts';
+import type { NoSerialReason, Serial } from '../enrollment/serial.ts';
 
 /**
  * Why a request was not done. A closed set that crosses processes as plain data; exceptions never do.
@@ -19,6 +22,13 @@ export type Failure =
   | { readonly kind: 'declined' }
   | { readonly kind: 'no-session' }
   | { readonly kind: 'session-already-open'; readonly name: string }
+  /** Devices of sessions before are plugged in, and nobody has said what is to become of them. */
+  | {
+      readonly kind: 'still-plugged-in';
+      readonly devices: number;
+      /** Names of those sessions. */
+      readonly sessions: readonly string[];
+    }
   | { readonly kind: 'session-name-taken'; readonly name: string }
   | { readonly kind: 'unknown-session' }
   | { readonly kind: 'unknown-profile' }
@@ -38,7 +48,13 @@ export type Failure =
   | { readonly kind: 'print-failed'; readonly detail: string }
   | { readonly kind: 'unknown-device' }
   | { readonly kind: 'unknown-step' }
-  | { readonly kind: 'serial-not-valid'; readonly raw: string }
+  | { readonly kind: 'serial-not-valid'; readonly raw: string; readonly why: NoSerialReason }
+  /** It may be something else than a serial, or with its `S` or without; a person has to say. Best first. */
+  | {
+      readonly kind: 'serial-unclear';
+      readonly readings: readonly Serial[];
+      readonly why: ScanDoubt;
+    }
   | { readonly kind: 'serial-entries-differ' }
   | { readonly kind: 'serial-taken'; readonly serial: string }
   /** Two rows that a person would make one are proven to be two devices. */
@@ -46,6 +62,10 @@ export type Failure =
   /** Something speaks against closing the session, and nobody has said that it is known. */
   | { readonly kind: 'close-concerns'; readonly concerns: readonly CloseConcern[] }
   | { readonly kind: 'nothing-to-undo' }
+  /** The device is not refused, or not any more. */
+  | { readonly kind: 'not-refused' }
+  /** Another row has the identity of this one; `ports` are that of the other and its own. */
+  | { readonly kind: 'held-by-another'; readonly ports: readonly [Port, Port] }
   /** No device of the request has this exception. */
   | { readonly kind: 'no-such-exception' }
   /** The rows were not merged by hand or by their port, or one of them was merged on. */

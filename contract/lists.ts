@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { EXPECTED_FIELDS, type ExpectedRow } from '../enrollment/intake/expected-row.ts';
+import { EXPECTED_FIELDS } from '../enrollment/intake/expected-field.ts';
+import type { ExpectedRow } from '../enrollment/intake/expected-row.ts';
 import type { ListChoice, ListPreview } from '../enrollment/intake/expected-preview.ts';
 import { LIST_DELIMITERS } from '../enrollment/intake/expected-text.ts';
 import { HIDDEN_ROWS } from '../enrollment/intake/list-sheet.ts';
@@ -16,8 +17,9 @@ const columns = z.partialRecord(z.enum(EXPECTED_FIELDS), header);
 
 const choice = z.strictObject({
   columns,
-  hasHeader: z.boolean(),
+  headerLine: z.number().int().min(1).nullable(),
   delimiter: z.enum(LIST_DELIMITERS).nullable(),
+  takesUnclear: z.boolean(),
   sheet: z.string().max(500).optional(),
   hiddenRows: z.enum(HIDDEN_ROWS).optional(),
 }) satisfies z.ZodType<ListChoice>;
@@ -42,7 +44,8 @@ export const listInputs = {
   cancelList: z.undefined(),
   saveMapping: z.strictObject({ name, columns: z.record(z.string().max(40), header) }),
   removeMapping: z.strictObject({ name }),
-  addStop: z.strictObject({ serial, reason }),
+  /** `isSure`: a person was asked whether it is a serial. */
+  addStop: z.strictObject({ serial, reason, isSure: z.boolean().optional() }),
   liftStops: z.strictObject({ serials: z.array(serial).min(1).max(50_000).readonly() }),
   /** Of the open session. */
   setUnknownPolicy: z.strictObject({ policy: z.enum(UNKNOWN_POLICIES) }),

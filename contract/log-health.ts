@@ -100,13 +100,17 @@ export interface Recovery {
   readonly wholeRows: number;
   /** Number of the newest row that is known to have been written; null when nothing says so. */
   readonly reaches: number | null;
-  /** Newest first. */
+  /** Backups and then logs that were set aside, each the newest first. */
   readonly backups: readonly RecoveryChoice[];
 }
 
-/** One backup, and what a restore from it would keep and lose, told by the hashes of the rows. */
+/** One copy of a log, and what a restore from it would keep and lose, told by the hashes of the rows. */
 export interface RecoveryChoice extends KeptAndLost {
-  readonly name: string;
+  /** No other copy has it; two in different places may have one name. */
+  readonly id: string;
+  /** It is a log that was set aside; absent for a backup. */
+  readonly isAside?: boolean;
+  /** When it was made or set aside. */
   readonly atMs: number;
   readonly rows: number;
 }

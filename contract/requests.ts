@@ -13,7 +13,9 @@ import {
 import { PREREQUISITE_ANSWERS } from '../enrollment/readiness/fact.ts';
 import type { ReadinessReport } from '../enrollment/readiness/report.ts';
 import { UNKNOWN_POLICIES, type Session } from '../enrollment/session.ts';
+import { STILL_HERE } from '../enrollment/still-here.ts';
 import { SLIP_SIZES, type SlipSheet } from '../enrollment/slip.ts';
+import type { Applied } from '../enrollment/applied.ts';
 import type { BenchSnapshot } from './changes.ts';
 import { commandSheetInputs, type CommandSheetOutputs } from './command-sheet.ts';
 import { correctionInputs, type CorrectionOutputs } from './corrections.ts';
@@ -67,6 +69,8 @@ export const requestInputs = {
     target: z.number().int().min(1).max(100_000).nullable(),
     /** Left out, devices that no list names are accepted. */
     unknownPolicy: z.enum(UNKNOWN_POLICIES).optional(),
+    /** Left out, it is refused while devices of sessions before are still plugged in. */
+    stillHere: z.enum(STILL_HERE).optional(),
   }),
   readSession: z.strictObject({ sessionId: id }),
   readDevice: z.strictObject({ sessionId: id, deviceKey }),
@@ -83,8 +87,11 @@ export const requestInputs = {
     first: z.string().max(200),
     second: z.string().max(200),
     source: z.enum(['typed', 'scan']),
+    isSure: z.boolean().optional(),
   }),
   liftRefusal: z.strictObject({ deviceKey }),
+  /** Of the rows that show the identity of this one, `holder` has it; null: nobody knows. */
+  settleRefusal: z.strictObject({ deviceKey, holder: deviceKey.nullable() }),
   mergeDevices: z.strictObject({ from: deviceKey, into: deviceKey }),
   setTechnician: z.strictObject({ name: person.nullable() }),
   exportAssets: z.strictObject({ sessionId: id.nullable() }),
@@ -112,7 +119,7 @@ export const requestInputs = {
   /** How the log can be brought back, whether it is open or not. */
   getRecovery: z.undefined(),
   restoreBackup: z.strictObject({
-    name: z.string().regex(/^[\w-]{1,80}\.db$/),
+    id: z.string().regex(/^[0-9a-f]{16}$/),
     /** The log is of a bench of its own from here on. */
     takesNewId: z.boolean(),
   }),
@@ -150,11 +157,12 @@ export interface RequestOutputs
   readonly openSession: { readonly sessionId: string };
   readonly readSession: { readonly session: Session; readonly devices: readonly Device[] };
   readonly readDevice: readonly LoggedEvent[];
-  readonly recordStep: null;
-  readonly confirmEnrolled: null;
+  readonly recordStep: Applied;
+  readonly confirmEnrolled: Applied;
   readonly withdrawEnrolled: null;
   readonly enterSerial: { readonly deviceKey: DeviceKey };
   readonly liftRefusal: null;
+  readonly settleRefusal: null;
   readonly mergeDevices: null;
   readonly setTechnician: null;
   readonly exportAssets: { readonly fileName: string; readonly rows: number };

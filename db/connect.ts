@@ -2,6 +2,8 @@ import { closeSync, openSync } from 'node:fs';
 
 import Database from 'better-sqlite3';
 
+import { isUnfinished } from './backup/move-aside.ts';
+import { sizeOf } from './cold-head.ts';
 import { logFiles, type LogFiles } from './log-files.ts';
 import { OpenRefused, problemOf } from './open-problem.ts';
 import { peekAsReader, peekCold } from './peek.ts';
@@ -38,15 +40,18 @@ export function connectAsReader(folder: string): Database.Database {
 }
 
 function openToRead(files: LogFiles): Database.Database {
+  const { folder, log } = files;
+  const absent = (): OpenRefused =>
+    new OpenRefused({ kind: isUnfinished(files) ? 'write-cut-off' : 'no-log', folder });
+  // SQLite deletes the WAL beside an empty file, even where it only reads.
+  if (sizeOf(log) === 0) throw absent();
   try {
-    return new Database(files.log, { readonly: true, fileMustExist: true });
+    return new Database(log, { readonly: true, fileMustExist: true });
   } catch (error) {
-    const problem = problemOf(error, files.log, files.folder);
+    const { kind } = problemOf(error, log, folder);
     const isAbsent =
-      problem.kind === 'folder-not-writable' ||
-      problem.kind === 'not-a-folder' ||
-      error instanceof TypeError;
-    throw isAbsent ? new OpenRefused({ kind: 'no-log', folder: files.folder }) : error;
+      kind === 'folder-not-writable' || kind === 'not-a-folder' || error instanceof TypeError;
+    throw isAbsent ? absent() : error;
   }
 }
 

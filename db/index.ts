@@ -1,5 +1,6 @@
 export { listBackups, listCopies, type Backup, type BackupReason } from './backup/backup.ts';
 export { copyFolders } from './backup/copy-folders.ts';
+export { logsAside } from './backup/move-aside.ts';
 export type { PresentLog } from './backup/present-log.ts';
 export {
   planRestore,
@@ -11,6 +12,7 @@ export { restoreLog, type Restored, type RestoreOrder } from './backup/restore.t
 export { setLogAside } from './backup/set-aside.ts';
 export type { RescueRequest } from './backup/rescue.ts';
 export { backUpLog, BackupNotWhole } from './backup/write-backup.ts';
+export { refuseCutWrite } from './cut-write.ts';
 export type { BenchLog, EarlierQuery, EarlierSession } from './bench-log.ts';
 export type { SpaceLeft } from './space-left.ts';
 export type { ChainPoint } from './chain.ts';

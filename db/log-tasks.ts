@@ -23,7 +23,13 @@ export interface LogTasks {
   };
   /** What restores would do; null when it was given up. */
   readonly planRestores: {
-    readonly given: { readonly folder: string; readonly backups: readonly string[] };
+    readonly given: {
+      readonly folder: string;
+      /** Copies of each kind, in the order in which they are tried. */
+      readonly kinds: readonly (readonly string[])[];
+      /** Of each kind, so many that a restore would take are enough. */
+      readonly most: number;
+    };
     readonly found: {
       readonly present: PresentLog;
       readonly plans: readonly RestorePlan[];
@@ -68,7 +74,9 @@ export function runLogTask(task: LogTask): LogTasks[LogTaskName]['found'] {
     case 'backup':
       return backUpLog(task.folder, task);
     case 'planRestores':
-      return unlessCancelled(() => planRestores(task.folder, task.backups, workIn(task.cells)));
+      return unlessCancelled(() =>
+        planRestores(task.folder, task.kinds, workIn(task.cells), task.most),
+      );
     case 'restore':
       return unlessCancelled(() => restoreLog(task.folder, task.order, workIn(task.cells)));
     case 'planRedaction':

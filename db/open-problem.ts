@@ -11,7 +11,7 @@ export type OpenProblem =
   | { readonly kind: 'folder-not-writable'; readonly folder: string; readonly detail: string }
   /** Reading only: there is no log in this folder yet. */
   | { readonly kind: 'no-log'; readonly folder: string }
-  /** Writing only: there is no log in this folder, though copies of one are; never begun in silence. */
+  /** Writing only: there is no log in this folder, though copies or parts of one are; never begun in silence. */
   | {
       readonly kind: 'log-vanished';
       readonly folder: string;
@@ -19,6 +19,8 @@ export type OpenProblem =
       readonly copies: readonly string[];
       /** Logs that were set aside. */
       readonly setAside: number;
+      /** Parts of a log that is gone, by their paths. */
+      readonly remains: readonly string[];
     }
   | { readonly kind: 'newer-version'; readonly found: number; readonly known: number }
   /** Reading only: a writer has to bring the file up to date first. */
@@ -33,6 +35,8 @@ export type OpenProblem =
   /** Rows are changed, missing or unreadable. Reading is still possible in most cases. */
   | { readonly kind: 'damaged'; readonly findings: readonly Finding[] }
   | { readonly kind: 'pragma-refused'; readonly pragma: PragmaRefusal }
+  /** Reading only: a write or a restore was cut off, and only a writer can undo what it had begun. */
+  | { readonly kind: 'write-cut-off'; readonly folder: string }
   /** In bytes; SQLite takes no longer one. */
   | { readonly kind: 'path-too-long'; readonly folder: string; readonly limit: number }
   /** Reading from a disk that cannot be written, where all of the log has to be in memory. */
@@ -54,6 +58,7 @@ export function problemOf(error: unknown, file: string, folder: string): OpenPro
   }
   if (code === 'ENOTDIR' || code === 'EEXIST') return { kind: 'not-a-folder', folder };
   if (code === 'ERR_FS_FILE_TOO_LARGE') return { kind: 'too-large-to-read', limit: READABLE_BYTES };
+  if (code === 'SQLITE_READONLY_ROLLBACK') return { kind: 'write-cut-off', folder };
   if (NOT_WRITABLE.has(code) || code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN') {
     return { kind: 'folder-not-writable', folder, detail };
   }

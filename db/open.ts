@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3';
 
 import type { BenchLog } from './bench-log.ts';
 import { clearUnfinished } from './backup/clear-unfinished.ts';
+import { undoCutOff } from './backup/undo-cut-off.ts';
 import { readBench } from './bench-row.ts';
 import { connectAsReader, connectAsWriter } from './connect.ts';
 import { logFiles, redactionDraft, type LogFiles } from './log-files.ts';
@@ -70,6 +71,7 @@ function openToWrite(files: LogFiles, options: OpenOptions): BenchLog {
   const lock = takeWriterLock(files);
   let db: Database.Database | null = null;
   try {
+    undoCutOff(files, options.clock.nowMs());
     peekAsWriter(files, options.beginsAnew);
     removeDraft(redactionDraft(files));
     lock.sign(options.clock.nowMs());

@@ -7,6 +7,7 @@ import { logFiles, type LogFiles } from './log-files.ts';
 import { CURRENT_VERSION } from './migrations/index.ts';
 import { OpenRefused } from './open-problem.ts';
 import { APPLICATION_ID } from './pragmas.ts';
+import { remainsOf } from './remains.ts';
 import { readTip } from './tip-file.ts';
 
 /**
@@ -48,7 +49,7 @@ function attempt(read: () => Head | null): Head | null {
   }
 }
 
-// A new log beside the tip or a copy of an old one would hide that the old one is gone.
+// A new log beside the tip, the WAL or a copy of an old one would hide that the old one is gone.
 function refuseVanished(files: LogFiles): void {
   const reading = readTip(files.tip);
   if (reading.kind === 'tip' && reading.tip.seq > 0) {
@@ -58,8 +59,9 @@ function refuseVanished(files: LogFiles): void {
   const { folder } = files;
   const copies = copiesOf(folder);
   const setAside = countIn(files.quarantine);
-  if (copies.length + setAside > 0)
-    throw new OpenRefused({ kind: 'log-vanished', folder, copies, setAside });
+  const remains = remainsOf(files);
+  if (copies.length + setAside + remains.length > 0)
+    throw new OpenRefused({ kind: 'log-vanished', folder, copies, setAside, remains });
 }
 
 /** Throws {@link OpenRefused} unless the open file is ours and of this version. */

@@ -13,10 +13,11 @@ const WITHOUT_WAL = 1;
 /**
  * A log that lies on a disk mounted to read only, read from memory: SQLite opens a WAL log only where it
  * can write beside it. Null where the disk can be written, where there is no log, and where rows are left
- * in a WAL, which only SQLite may move.
+ * in a WAL or a write was cut off: only SQLite may move or undo that.
  */
 export function openFromReadOnlyDisk(files: LogFiles): Database.Database | null {
-  const isAtRest = (sizeOf(files.log) ?? 0) > 0 && (sizeOf(`${files.log}-wal`) ?? 0) === 0;
+  const beside = ['-wal', '-journal'].map((ending) => sizeOf(`${files.log}${ending}`) ?? 0);
+  const isAtRest = (sizeOf(files.log) ?? 0) > 0 && beside.every((size) => size === 0);
   if (!isAtRest || !isReadOnly(files.folder)) return null;
   const bytes = readFileSync(files.log);
   sayNoWal(bytes);

@@ -16,7 +16,7 @@ import {
 import { guardFiles, type FileGuard } from './file-guard.ts';
 import type { Finding } from './finding.ts';
 import type { LogFiles } from './log-files.ts';
-import { backUpOpen } from './backup/write-backup.ts';
+import { amongBackups, backUpOpen } from './backup/write-backup.ts';
 import { careFor } from './log-care.ts';
 import { fileVersion, migrate } from './migrate.ts';
 import { CURRENT_VERSION } from './migrations/index.ts';
@@ -92,7 +92,8 @@ function backUpBeforeMigration(
 ): void {
   const version = fileVersion(db);
   if (version === 0 || version === CURRENT_VERSION || readBench(db) === null) return;
-  backUpOpen(db, files, { reason: 'migration', nowMs: clock.nowMs() });
+  const nowMs = clock.nowMs();
+  backUpOpen(db, files, { reason: 'migration', nowMs }, amongBackups(db, files, nowMs));
 }
 
 function refuseDamage(

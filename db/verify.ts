@@ -138,11 +138,12 @@ function attempt(check: () => readonly Finding[]): readonly Finding[] {
   }
 }
 
-/** A file of a newer app is left alone; one that SQLite cannot open where it lies says nothing of its rows. */
+/** A file of a newer app is left alone; one that SQLite cannot open as it lies says nothing of its rows. */
 const UNREAD: ReadonlySet<OpenProblem['kind']> = new Set([
   'newer-version',
   'folder-not-writable',
   'not-a-file',
+  'write-cut-off',
 ]);
 
 /**

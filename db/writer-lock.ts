@@ -1,7 +1,8 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 import Database from 'better-sqlite3';
 
+import { fileId } from './file-id.ts';
 import type { Holder } from './holder.ts';
 import type { LogFiles } from './log-files.ts';
 import { errorCode, OpenRefused } from './open-problem.ts';
@@ -27,7 +28,7 @@ export interface WriterLock {
 /** Takes the lock at once or throws {@link OpenRefused} with `locked`. */
 export function takeWriterLock(files: LogFiles): WriterLock {
   let db = takeLock(files);
-  let held = identityOf(files.lock);
+  let held = fileId(files.lock);
   let signedMs: number | null = null;
   const sign = (nowMs: number): void => {
     signedMs = nowMs;
@@ -39,7 +40,7 @@ export function takeWriterLock(files: LogFiles): WriterLock {
       const next = takeLock(files);
       db.close();
       db = next;
-      held = identityOf(files.lock);
+      held = fileId(files.lock);
       if (signedMs !== null) sign(signedMs);
       return true;
     } catch {
@@ -48,12 +49,11 @@ export function takeWriterLock(files: LogFiles): WriterLock {
   };
   return {
     sign,
-    isHeld: () => identityOf(files.lock) === held || takeAnew(),
+    isHeld: () => fileId(files.lock) === held || takeAnew(),
     release: () => {
       try {
         // Once the lock is another's, so is the name.
-        if (signedMs !== null && identityOf(files.lock) === held)
-          rmSync(files.holder, { force: true });
+        if (signedMs !== null && fileId(files.lock) === held) rmSync(files.holder, { force: true });
       } catch {
         // On a disk that became read-only the name stays, and says nothing once the lock is free.
       } finally {
@@ -76,12 +76,6 @@ function takeLock(files: LogFiles): Database.Database {
     if (!errorCode(error).startsWith('SQLITE_BUSY')) throw error;
     throw new OpenRefused({ kind: 'locked', holder: readHolder(files) });
   }
-}
-
-/** Device and number of a file; null when it is not there. */
-function identityOf(file: string): string | null {
-  const found = statSync(file, { throwIfNoEntry: false });
-  return found === undefined ? null : `${found.dev}:${found.ino}`;
 }
 
 /** What stands in the way is left to SQLite, which says it in its own words. */

@@ -40,14 +40,22 @@ export function nameOfProductType(productType: string): string | null {
 /** Every model of the table, one for each product type. */
 export const everyModel = (): readonly AppleModel[] => [...byProductType.values()];
 
+/** The newest Macs of the table; of these and later ones there may be more than it has. */
+const NEWEST_MAC = Math.max(
+  ...[...byProductType.keys()].map((type) => Number(/^Mac(\d+),/.exec(type)?.[1] ?? 0)),
+);
+
 /**
  * Product type of a Mac from the `bcdDevice` of its USB descriptor: `Mac` and 0x1507 give `Mac15,7`.
- * Null when a digit is not decimal or a part is zero: no model rather than a wrong one.
+ * Null when a digit is not decimal or a part is zero, and for what no Mac has: no model rather than a wrong
+ * one. Families with names of their own end with the table; others go on.
  */
 export function modelFromBcd(prefix: string, bcdDevice: number): string | null {
   const digits = bcdDevice.toString(16).padStart(4, '0');
   if (!/^[0-9]{4}$/.test(digits)) return null;
   const major = Number(digits.slice(0, 2));
   const minor = Number(digits.slice(2));
-  return major === 0 || minor === 0 ? null : `${prefix}${major},${minor}`;
+  const productType = `${prefix}${major},${minor}`;
+  const isNewer = prefix === 'Mac' && major >= NEWEST_MAC && minor > 0;
+  return isNewer || byProductType.has(productType) ? productType : null;
 }

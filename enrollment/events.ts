@@ -14,6 +14,7 @@ import type { ReadinessFinding } from './readiness/finding.ts';
 import type { RefusalReason } from './refusal.ts';
 import type { DescribedFacts, SecondSource } from './second-source/second-source.ts';
 import type { Serial } from './serial.ts';
+import type { StillHere } from './still-here.ts';
 import type { UnknownPolicy } from './unknown-policy.ts';
 import type { Sighting } from './sighting.ts';
 import type { Port } from './usb-device.ts';
@@ -73,6 +74,8 @@ export type SessionEvent =
       readonly target: number | null;
       /** Absent in rows of before version 50, which accept. */
       readonly unknownPolicy?: UnknownPolicy;
+      /** Absent: devices of sessions before that were still plugged in are logged again. */
+      readonly stillHere?: StillHere;
     }
   | {
       readonly kind: 'session-closed';

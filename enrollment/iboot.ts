@@ -10,7 +10,7 @@ export interface IbootString {
   readonly ecid: Ecid | null;
   /** The hardware serial as written there; not checked yet. */
   readonly srnm: string | null;
-  /** True with a PWND field, which exploits of the boot ROM add. */
+  /** True with a PWND or YOLO field, which exploits of the boot ROM add. */
   readonly isExploited: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface ChipAndBoard {
 }
 
 /** IMEI and the nonces are left out on purpose: nothing here needs them. */
-const USED_KEYS: ReadonlySet<string> = new Set(['CPID', 'BDID', 'ECID', 'SRNM', 'PWND']);
+const USED_KEYS: ReadonlySet<string> = new Set(['CPID', 'BDID', 'ECID', 'SRNM', 'PWND', 'YOLO']);
 
 /** A run of characters without white space, except inside brackets. Never fails once begun. */
 const TOKEN = /(?:[^\s[]|\[[^\]]*\]?)+/g;
@@ -37,7 +37,7 @@ export function readIbootString(text: string): IbootString {
     bdid: hexOf(fields.get('BDID'), 2),
     ecid: parsePaddedEcid(fields.get('ECID') ?? ''),
     srnm: fields.get('SRNM') ?? null,
-    isExploited: fields.has('PWND'),
+    isExploited: fields.has('PWND') || fields.has('YOLO'),
   };
 }
 

@@ -65,10 +65,10 @@ export interface KeptAndLost {
   readonly carried: number;
   /**
    * Rows of the log that the restored one will not have, as far as they are known: at least so many where
-   * the relation is `unknown`.
+   * the relation is `unknown`, at most so many where it is `diverged` and the last common row is not known.
    */
   readonly lost: number;
-  /** Rows of the copy that the log does not have. */
+  /** Rows of the copy that the log does not have; at most, where the last common row is not known. */
   readonly added: number;
   /** It was made in another data folder, as far as anybody can tell: two benches may have one identity then. */
   readonly isElsewhere: boolean;

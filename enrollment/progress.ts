@@ -2,7 +2,10 @@ import { DEVICE_STATES, type Device, type DeviceState } from './device.ts';
 
 /** How far a session is; derived, never stored. */
 export interface Progress {
+  /** Each device once, by its state: the furthest thing that is true of it. */
   readonly counts: Readonly<Record<DeviceState, number>>;
+  /** The same devices by everything that is true of them, so that one can be counted several times. */
+  readonly facts: Readonly<Record<DeviceState, number>>;
   /** Devices that count against the target: logged with a serial and not held. */
   readonly counted: number;
   readonly target: number | null;
@@ -15,6 +18,8 @@ export interface Progress {
 /** Only arrivals this recent make the pace, so that a lunch break does not spoil it for hours. */
 const PACE_WINDOW_MS = 60 * 60_000;
 const PACE_GAP_MS = 10 * 60_000;
+/** Arrivals within one second are one arm load, not a pace of thousands. */
+const ONE_LOAD_MS = 1000;
 
 interface ProgressInput {
   readonly target: number | null;
@@ -27,21 +32,36 @@ interface ProgressInput {
 export const isCounted = (state: DeviceState): boolean =>
   state !== 'refused' && state !== 'serial-missing';
 
+/**
+ * True when a device is what the word of this state says, though its own state may be further on: one that
+ * is followed up is still logged, and enrolled if somebody has said so.
+ */
+export function isTrueOf(
+  fact: DeviceState,
+  { device, state }: { readonly device: Pick<Device, 'enrolled'>; readonly state: DeviceState },
+): boolean {
+  if (fact === 'logged') return isCounted(state);
+  return fact === 'enrolled' ? isCounted(state) && device.enrolled !== null : state === fact;
+}
+
 /** The progress of a session, from its devices and the state of each. */
 export function progressOfRows(
   rows: readonly { readonly device: Device; readonly state: DeviceState }[],
   input: ProgressInput,
 ): Progress {
   const counts = { ...zeroCounts(), seen: input.seen };
+  const facts = { ...zeroCounts(), seen: input.seen };
   const arrivals: number[] = [];
-  for (const { device, state } of rows) {
-    counts[state] += 1;
-    if (isCounted(state)) arrivals.push(device.firstSeenMs);
+  for (const row of rows) {
+    counts[row.state] += 1;
+    for (const fact of DEVICE_STATES) if (isTrueOf(fact, row)) facts[fact] += 1;
+    if (isCounted(row.state)) arrivals.push(row.device.firstSeenMs);
   }
   const pacePerHour = paceOf(arrivals, input.nowMs);
   const counted = arrivals.length;
   return {
     counts,
+    facts,
     counted,
     target: input.target,
     pacePerHour,
@@ -53,16 +73,20 @@ export function progressOfRows(
 function paceOf(arrivals: readonly number[], nowMs: number): number | null {
   const recent = arrivals.filter((atMs) => nowMs - atMs <= PACE_WINDOW_MS).sort((a, b) => a - b);
   let workedMs = 0;
-  let intervals = 0;
+  let worked = 0;
+  // What lay there when the work began, or began again, took no time that anybody knows of.
+  let isFirstLoad = true;
   for (const [index, atMs] of recent.entries()) {
-    const before = recent[index - 1];
-    if (before === undefined || atMs - before > PACE_GAP_MS) continue;
-    workedMs += atMs - before;
-    intervals += 1;
+    const gapMs = atMs - (recent[index - 1] ?? -Infinity);
+    if (gapMs > PACE_GAP_MS) isFirstLoad = true;
+    else if (!isFirstLoad || gapMs > ONE_LOAD_MS) {
+      isFirstLoad = false;
+      workedMs += gapMs;
+      worked += 1;
+    }
   }
-  if (intervals === 0) return null;
-  // Arrivals within one second are one arm load, not a pace of thousands.
-  return Math.round((intervals * 3_600_000) / Math.max(workedMs, 1000 * intervals));
+  if (worked === 0) return null;
+  return Math.round((worked * 3_600_000) / Math.max(workedMs, ONE_LOAD_MS * worked));
 }
 
 function remaining(

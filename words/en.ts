@@ -23,6 +23,7 @@ import { describeListRefusal, reconcile } from './en/reconcile.ts';
 import { refusals } from './en/refusals.ts';
 import { report } from './en/report.ts';
 import { commandSheet, scan } from './en/scan.ts';
+import { noSerialReasons, serialDoubts, serialQuestion } from './en/serials.ts';
 import { sessions } from './en/sessions.ts';
 import { shell } from './en/shell.ts';
 import { slips } from './en/slips.ts';
@@ -47,6 +48,9 @@ export const en = {
   lanes,
   corrections,
   scan,
+  noSerialReasons,
+  serialDoubts,
+  serialQuestion,
   commandSheet,
   secondSources,
   describeFailure,

@@ -7,6 +7,9 @@ export function keptAndLost(
   { relation, common, carried, lost, added }: Omit<KeptAndLost, 'isElsewhere'>,
   count: (value: number) => string,
 ): readonly string[] {
+  // Both have rows of their own, and too little of the log is left to find the last that they share.
+  const isUntold = relation === 'diverged' && common === null;
+  if (isUntold) return [words.divergedUntold, words.losesAtMost(count(lost))];
   return [
     relation === 'diverged' ? words.diverged(count(common ?? 0)) : [],
     relation === 'other' ? words.other : [],

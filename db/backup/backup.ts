@@ -104,15 +104,6 @@ function readManifestText(path: string): string {
   return readFileSync(path, 'utf8');
 }
 
-/** Backups that stay even where the log needs their room. */
-export const KEPT_ALWAYS = 5;
-/** Backups that are kept at most. */
-const KEPT_MOST = 30;
-
-/** Removes the oldest backups beyond those that are kept. */
-export const rotateBackups = (files: LogFiles): void =>
-  listBackups(files).slice(KEPT_MOST).forEach(removeBackup);
-
 /** Removes a backup; the manifest first, so that none counts without its copy. */
 export function removeBackup({ file }: Pick<Backup, 'file'>): void {
   rmSync(manifestOf(file), { force: true });

@@ -1,6 +1,4 @@
-import { statSync } from 'node:fs';
-
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 
 import { readBench } from '../bench-row.ts';
 import type { ChainPoint } from '../chain.ts';
@@ -18,6 +16,7 @@ import { fileVersion } from '../migrate.ts';
 import { CURRENT_VERSION } from '../migrations/index.ts';
 import { APPLICATION_ID } from '../pragmas.ts';
 import { UNWATCHED, WorkCancelled, type Work } from '../work.ts';
+import { openToLook } from './open-to-look.ts';
 
 /** What a copy of a log holds, once all of it was read back. */
 export interface CopyReport {
@@ -34,9 +33,7 @@ const NOTHING: ChainPoint = { seq: 0, hash: '' };
 export function checkCopy(file: string, work: Work = UNWATCHED): CopyReport {
   let db: Database.Database | null = null;
   try {
-    // SQLite would wait for ever on a pipe.
-    if (!statSync(file).isFile()) return bad('not a file');
-    db = new Database(file, { readonly: true, fileMustExist: true });
+    db = openToLook(file);
     return checkOpen(db, work);
   } catch (error) {
     if (error instanceof WorkCancelled) throw error;
@@ -48,7 +45,7 @@ export function checkCopy(file: string, work: Work = UNWATCHED): CopyReport {
 
 /** Whether a copy that was found whole reaches this very row. */
 export function holdsPoint(file: string, { seq, hash }: ChainPoint): boolean {
-  const db = new Database(file, { readonly: true, fileMustExist: true });
+  const db = openToLook(file);
   try {
     return pointAt(db, readBench(db)?.id ?? '', seq).hash === hash;
   } finally {

@@ -3,11 +3,10 @@ import { join } from 'node:path';
 
 import type Database from 'better-sqlite3';
 
-import { pointAt } from '../checks.ts';
 import { writerOf } from '../draft-name.ts';
 import { restoreDraft, type LogFiles } from '../log-files.ts';
 import { copyFolders, namesIn } from './copy-folders.ts';
-import { lookAtCopy } from './look-at-copy.ts';
+import { isHeldBy } from './spare.ts';
 import { clearDraft } from './write-backup.ts';
 
 /** How drafts were called before their names said who makes them. */
@@ -26,11 +25,8 @@ export function clearUnfinished(db: Database.Database, files: LogFiles, benchId:
     );
     for (const name of left) {
       const file = join(folder, name);
-      const isInLog = lookAtCopy(file, ({ bench, newest }) => {
-        return bench.id === benchId && pointAt(db, benchId, newest.seq).hash === newest.hash;
-      });
       // What is no log that can be read was not finished.
-      if (isInLog !== false) rmSync(file, { force: true });
+      if (isHeldBy(db, benchId, file) !== false) rmSync(file, { force: true });
     }
   }
 }

@@ -35,16 +35,19 @@ export function compareLogs(present: Side, copy: Side, tip: Tip | null): Compari
   if (own === 0) return { relation: after === 0 ? 'same' : 'behind', common };
   if (after === 0) return { relation: 'ahead', common };
   const isProven = found.differs || byTip === false;
-  return isProven ? { relation: 'diverged', common } : { relation: 'unknown', common: null };
+  if (!isProven) return { relation: 'unknown', common: null };
+  return { relation: 'diverged', common: found.isExact ? common : null };
 }
 
 interface Found {
   readonly common: number | null;
   /** A row behind it was read in both and is not the same. */
   readonly differs: boolean;
+  /** The row behind it was read and is not the same; else more rows may be common than can be read. */
+  readonly isExact: boolean;
 }
 
-const UNREAD: Found = { common: null, differs: false };
+const UNREAD: Found = { common: null, differs: false, isExact: false };
 const PAGE_ROWS = 500;
 
 /** Looks from the newest row back, a page at a time. */
@@ -54,14 +57,15 @@ function lastCommon(db: Database.Database, copy: Side): Found {
     const from = Math.max(1, last - PAGE_ROWS + 1);
     const copied = new Map(linksIn(copy.db, from - 1, last).map(({ seq, hash }) => [seq, hash]));
     for (const { seq, hash, prev_hash: previous } of linksIn(db, from, last)) {
-      if (copied.get(seq) === hash) return { common: seq, differs };
+      // The row behind it names this one, and would have said so.
+      if (copied.get(seq) === hash) return { common: seq, differs, isExact: false };
       if (seq <= copy.reaches) differs = true;
       // The row before it may be the one that cannot be read.
-      if (copied.get(seq - 1) === previous) return { common: seq - 1, differs };
+      if (copied.get(seq - 1) === previous) return { common: seq - 1, differs, isExact: true };
     }
   }
   // Two logs of one bench have at least the beginning in common.
-  return { common: 0, differs };
+  return { common: 0, differs, isExact: false };
 }
 
 interface Link {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 
@@ -52,14 +52,23 @@ function withoutLinks(path: string): string {
   }
 }
 
-/** Null for a place that this account, or the owner of the data folder, made, and where nothing is yet. */
+/** Null for a place that this account, or the owner of the data folder, made, and where nothing can be. */
 function strangeness(place: string, folder: string): 'link' | 'other-account' | null {
-  const found = lstatSync(place, { throwIfNoEntry: false });
+  const found = lookAt(lstatSync, place);
   if (found === undefined) return null;
   if (found.isSymbolicLink()) return 'link';
-  const own = [process.getuid?.(), statSync(folder, { throwIfNoEntry: false })?.uid];
+  const own = [process.getuid?.(), lookAt(statSync, folder)?.uid];
   // Windows has no such numbers; there these places are in the folders of the account.
   return own[0] === undefined || own.includes(found.uid) ? null : 'other-account';
+}
+
+/** Undefined where nothing is, or where the path leads through a file or may not be looked at. */
+function lookAt(look: (path: string) => Stats, path: string): Stats | undefined {
+  try {
+    return look(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** How many entries a folder has; none when it is not there. */
@@ -79,7 +88,7 @@ export function namesIn(folder: string): readonly string[] {
  * behind when it is pulled, which hides what is in it as soon as the volume is back.
  */
 export function isOnDevice(folder: string, device: number): boolean {
-  const found = statSync(folder, { throwIfNoEntry: false });
+  const found = lookAt(statSync, folder);
   if (found !== undefined) return found.dev === device;
   return dirname(folder) !== folder && isOnDevice(dirname(folder), device);
 }

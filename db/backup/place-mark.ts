@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync, type BigIntStats } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 import { readManifest } from './backup.ts';
@@ -7,15 +7,21 @@ import { copyFolders } from './copy-folders.ts';
 import type { PresentLog } from './present-log.ts';
 
 /**
- * Marks a data folder, by its path and its number in the file system: it is the same for as long as the
- * folder lives, and another one for a copy of it and on another computer. Goes
+ * Marks a data folder, by its number in the file system and when it was made: it is the same for as long
+ * as the folder lives, under whatever name, and another one for a copy of it and on another computer. Goes
  * into the manifest of a backup. Null when it is not there.
  */
-export function placeMark(folder: string): string | null {
+export const placeMark = (folder: string): string | null =>
+  markOf(folder, ({ ino, birthtimeNs }) => `${String(ino)} ${String(birthtimeNs)}`);
+
+/** As manifests of before have it: of the path as well, which another name of the folder changes. */
+const earlierMark = (folder: string): string | null =>
+  markOf(folder, ({ ino }) => `${realpathSync(folder)}\n${String(ino)}`);
+
+function markOf(folder: string, text: (found: BigIntStats) => string): string | null {
   try {
-    const { ino } = statSync(folder, { bigint: true });
-    const text = `${realpathSync(folder)}\n${ino}`;
-    return createHash('sha256').update(text).digest('hex').slice(0, 16);
+    const found = text(statSync(folder, { bigint: true }));
+    return createHash('sha256').update(found).digest('hex').slice(0, 16);
   } catch {
     return null;
   }
@@ -33,7 +39,7 @@ export interface Copy {
  */
 export function isElsewhere(folder: string, { file, benchId, present }: Copy): boolean {
   const [place] = readManifest(file).flatMap((manifest) => manifest.place ?? []);
-  if (place !== undefined) return place !== placeMark(folder);
+  if (place !== undefined) return ![placeMark(folder), earlierMark(folder)].includes(place);
   const isAmongOwn = copyFolders(folder).some((own) => resolve(own) === dirname(resolve(file)));
   return !isAmongOwn && present.benchId !== benchId;
 }

@@ -3,14 +3,16 @@ import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
 import type { KeptAndLost } from '../../enrollment/log-event.ts';
-import { logFiles, type LogFiles } from '../log-files.ts';
+import { isSameFile } from '../file-id.ts';
+import { logFiles, restoreDraft, type LogFiles } from '../log-files.ts';
+import { remainsOf } from '../remains.ts';
 import { readTip } from '../tip-file.ts';
 import { partOf, UNWATCHED, type Work } from '../work.ts';
 import { checkCopy, type CopyReport } from './check-copy.ts';
 import { compareLogs, type Comparison } from './compare-logs.ts';
 import { isElsewhere } from './place-mark.ts';
 import { countFollowing, readLog, readPresent, tipIn, type PresentLog } from './present-log.ts';
-import { firstReturning } from './returning-rows.ts';
+import { findRemovals, firstReturning, type Removal } from './returning-rows.ts';
 
 /** What a restore would do, told by the hashes of the rows; nothing is changed by finding out. */
 export interface RestorePlan extends KeptAndLost {
@@ -19,10 +21,16 @@ export interface RestorePlan extends KeptAndLost {
   readonly present: PresentLog;
   /** The first row whose content was removed, and would come back with the backup; null for none. */
   readonly returns: number | null;
+  /** It is what a restore that was cut off left, which the next one writes over. */
+  readonly isLeft: boolean;
 }
 
 /** Why a restore is refused. */
-export type RestoreRefusal = 'backup-not-whole' | 'other-bench' | 'brings-back-removed';
+export type RestoreRefusal =
+  | 'backup-not-whole'
+  | 'other-bench'
+  | 'brings-back-removed'
+  | 'left-by-restore';
 
 /**
  * Why a restore would refuse this backup; null when it would not. A log without devices is no reason: it
@@ -33,7 +41,9 @@ export function whyNotRestored({
   relation,
   present,
   returns,
+  isLeft,
 }: RestorePlan): RestoreRefusal | null {
+  if (isLeft) return 'left-by-restore';
   if (!backup.ok) return 'backup-not-whole';
   if (relation === 'other' && present.hasDevices) return 'other-bench';
   // What a person had removed never comes back by itself (ADR 0008).
@@ -42,41 +52,61 @@ export function whyNotRestored({
 
 /** Reads backup and present log and says what a restore would keep and lose. */
 export function planRestore(folder: string, from: string, work: Work = UNWATCHED): RestorePlan {
-  const [plan] = planRestores(folder, [from], work).plans;
+  const [plan] = planRestores(folder, [[from]], work).plans;
   if (plan === undefined) throw new Error('no plan was made');
   return plan;
 }
 
-/** The same for several backups, for which the present log is read once. */
+/**
+ * The same for several kinds of copies, for which the present log is read once. Of each kind no more are
+ * read once `most` were found that a restore would take.
+ */
 export function planRestores(
   folder: string,
-  backups: readonly string[],
+  kinds: readonly (readonly string[])[],
   work: Work = UNWATCHED,
+  most = Infinity,
 ): { readonly present: PresentLog; readonly plans: readonly RestorePlan[] } {
-  const parts = backups.length + 1;
-  const present = readPresent(logFiles(folder), partOf(work, 0, parts));
-  const plans = backups.map((from, index) =>
-    planWith(folder, from, present, partOf(work, index + 1, parts)),
-  );
+  const files = logFiles(folder);
+  const parts = kinds.flat().length + 1;
+  const present = readPresent(files, partOf(work, 0, parts));
+  const known = { files, present, removals: findRemovals(files, present) };
+  const plans: RestorePlan[] = [];
+  for (const copies of kinds) {
+    let taken = 0;
+    for (const from of copies) {
+      if (taken === most) break;
+      const plan = planWith(from, known, partOf(work, plans.length + 1, parts));
+      if (whyNotRestored(plan) === null) taken += 1;
+      plans.push(plan);
+    }
+  }
   return { present, plans };
 }
 
-function planWith(folder: string, from: string, present: PresentLog, work: Work): RestorePlan {
-  const files = logFiles(folder);
+/** What is known of the log, for every backup alike. */
+interface Known {
+  readonly files: LogFiles;
+  readonly present: PresentLog;
+  readonly removals: readonly Removal[];
+}
+
+function planWith(from: string, { files, present, removals }: Known, work: Work): RestorePlan {
   const backup = checkCopy(from, work);
+  const { benchId, newest } = backup;
   const comparison = backup.ok ? compare(files, from, backup, present) : UNTOLD;
   const carried = comparison.relation === 'behind' ? carriedBy(files, backup, present, work) : 0;
   const { common, relation } = comparison;
   const reaches = present.reaches ?? 0;
-  const kept = common ?? (relation === 'unknown' ? backup.newest.seq : 0);
-  const isOfThisLog = backup.ok && relation !== 'alone' && relation !== 'other';
-  const shared = { from, newest: backup.newest.seq, common, carried };
+  const kept = common ?? (relation === 'unknown' ? newest.seq : 0);
+  const returning = { from, benchId, newest: newest.seq, carried };
   return {
     ...{ from, backup, present, relation, common, carried },
-    returns: isOfThisLog ? firstReturning(files, shared) : null,
+    isLeft: isSameFile(from, restoreDraft(files)),
+    returns: backup.ok ? firstReturning(removals, returning) : null,
     lost: Math.max(0, reaches - kept - carried),
-    added: backup.ok ? backup.newest.seq - Math.min(kept, backup.newest.seq) : 0,
-    isElsewhere: backup.ok && isElsewhere(folder, { file: from, benchId: backup.benchId, present }),
+    added: backup.ok ? newest.seq - Math.min(kept, newest.seq) : 0,
+    isElsewhere: backup.ok && isElsewhere(files.folder, { file: from, benchId, present }),
   };
 }
 
@@ -91,7 +121,8 @@ function compare(
   if (present.benchId !== null && present.benchId !== benchId)
     return { relation: 'other', common: 0 };
   const tip = tipIn(readTip(files.tip));
-  if (tip === null && !existsSync(files.log)) return { relation: 'alone', common: 0 };
+  if (tip === null && !existsSync(files.log) && remainsOf(files).length === 0)
+    return { relation: 'alone', common: 0 };
   const copy = new Database(from, { readonly: true, fileMustExist: true });
   try {
     const side = { db: copy, reaches: newest.seq };

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 
 import { readBench } from '../bench-row.ts';
 import { walkChain, type ChainPoint } from '../chain.ts';
@@ -8,6 +8,7 @@ import { isIrregular } from '../refuse-irregular.ts';
 import { LOG_COLUMNS, type LogRow } from '../log-row.ts';
 import { readTip, type Tip, type TipReading } from '../tip-file.ts';
 import { UNWATCHED, WorkCancelled, type Work } from '../work.ts';
+import { openToLook } from './open-to-look.ts';
 
 /** What can still be told of a log that may be damaged. */
 export interface PresentLog {
@@ -65,25 +66,31 @@ export function withRows(
   take: (rows: Iterable<LogRow>) => void,
 ): void {
   if (count === 0) return;
-  const db = new Database(files.log, { readonly: true, fileMustExist: true });
+  const db = openToLook(files.log);
   try {
-    take(rowsAfter(db, after, after + count));
+    take(rowsAfter(db, after, count));
   } finally {
     db.close();
   }
 }
 
-/** The rows after this one, one at a time; what cannot be read throws. */
+/** For SQLite, a limit below zero is none. */
+const ALL = -1;
+
+/**
+ * The rows after this one, one at a time, no more than `count`; what cannot be read throws. Limited by
+ * count, because a limit by number is only found out at the row behind it, which may be the damaged one.
+ */
 export const rowsAfter = (
   db: Database.Database,
   after: number,
-  until: number = Number.MAX_SAFE_INTEGER,
+  count: number = ALL,
 ): Iterable<LogRow> =>
   db
     .prepare<[number, number], LogRow>(
-      `SELECT ${LOG_COLUMNS} FROM log NOT INDEXED WHERE seq > ? AND seq <= ? ORDER BY seq`,
+      `SELECT ${LOG_COLUMNS} FROM log NOT INDEXED WHERE seq > ? ORDER BY seq LIMIT ?`,
     )
-    .iterate(after, until);
+    .iterate(after, count);
 
 /** Null where the file cannot be opened or read at all. */
 export function readLog<Value>(
@@ -93,7 +100,7 @@ export function readLog<Value>(
   if (isIrregular(log)) return null;
   let db: Database.Database | null = null;
   try {
-    db = new Database(log, { readonly: true, fileMustExist: true });
+    db = openToLook(log);
     return read(db);
   } catch (error) {
     if (error instanceof WorkCancelled) throw error;

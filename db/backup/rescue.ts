@@ -5,16 +5,17 @@ import type Database from 'better-sqlite3';
 
 import type { ChainPoint } from '../chain.ts';
 import { draftNameFor } from '../draft-name.ts';
+import { flushFile } from '../flush-file.ts';
 import type { LogFiles } from '../log-files.ts';
 import type { LogRow } from '../log-row.ts';
 import { makeFolder } from '../make-folder.ts';
-import { copyPrivately } from '../private-file.ts';
 import { sayNoWal } from '../read-only-disk.ts';
 import { backupName, listCopies, nextNth, type Backup } from './backup.ts';
 import { checkCopy, holdsPoint } from './check-copy.ts';
 import { isOnDevice } from './copy-folders.ts';
+import { copyLog } from './copy-log.ts';
 import { insertRows } from './insert-rows.ts';
-import { backUpOpen, BackupNotWhole, clearDraft, flushFile, keepDraft } from './write-backup.ts';
+import { backUpOpen, BackupNotWhole, clearDraft, keepDraft, type Place } from './write-backup.ts';
 
 /** Where a log is to be rescued to. */
 export interface RescueRequest {
@@ -47,22 +48,23 @@ export interface OpenLogParts {
  */
 export function rescueLog(log: OpenLogParts, request: RescueRequest): Backup {
   const file = request.to ?? join(folderFor(log, request), nameOf(log, request));
+  const place = { file, isChosen: request.to !== undefined };
   makeFolder(dirname(file));
-  const whole = attempt(() => fromOpenFile(log, request.nowMs, file));
+  const whole = attempt(() => fromOpenFile(log, request.nowMs, place));
   if (whole.ok) return whole.value;
   const best = bases(log)
     .map((base) => ({ base, reach: reachOf(log, base) }))
     .toSorted((left, right) => right.reach - left.reach);
   for (const { base } of best) {
-    const made = attempt(() => fromPieces(log, base, request.nowMs, file));
+    const made = attempt(() => fromPieces(log, base, request.nowMs, place));
     if (made.ok) return made.value;
   }
   throw whole.error;
 }
 
-function fromOpenFile(log: OpenLogParts, nowMs: number, to: string): Backup {
+function fromOpenFile(log: OpenLogParts, nowMs: number, place: Place): Backup {
   const { db, files, acknowledged: holds } = log;
-  return backUpOpen(db, files, { reason: 'rescued', nowMs, to, holds });
+  return backUpOpen(db, files, { reason: 'rescued', nowMs, holds }, place);
 }
 
 /** Something that whole rows stand in, and how to copy it to a file. */
@@ -74,7 +76,7 @@ interface Base {
 function bases(log: OpenLogParts): readonly Base[] {
   const backups = listCopies(log.files.folder)
     .filter(({ benchId, reason }) => benchId === log.benchId && reason !== 'migration')
-    .map(({ newest, file }) => ({ newest, copyTo: (draft: string) => copyPrivately(file, draft) }));
+    .map(({ newest, file }) => ({ newest, copyTo: (draft: string) => copyLog(file, draft) }));
   return [...mainFile(log), ...backups];
 }
 
@@ -96,8 +98,8 @@ function reachOf({ rows }: OpenLogParts, { newest }: Base): number {
   return following(rows, newest).at(-1)?.seq ?? newest.seq;
 }
 
-function fromPieces(log: OpenLogParts, base: Base, nowMs: number, file: string): Backup {
-  const draft = draftNameFor(file);
+function fromPieces(log: OpenLogParts, base: Base, nowMs: number, place: Place): Backup {
+  const draft = draftNameFor(place.file);
   try {
     base.copyTo(draft);
     const added = following(log.rows, base.newest);
@@ -108,7 +110,7 @@ function fromPieces(log: OpenLogParts, base: Base, nowMs: number, file: string):
     // A copy of a backup that is no longer than the backup is of no use to anybody.
     if (!copy.ok || copy.benchId !== log.benchId || (!reaches && added.length === 0))
       throw new BackupNotWhole(`nothing could be added to row ${base.newest.seq}`);
-    return keepDraft(draft, file, {
+    return keepDraft(draft, place, {
       ...{ copy, atMs: nowMs, nth: nextNth(log.files.folder), reason: 'rescued' },
       folder: log.files.folder,
     });

@@ -5,19 +5,22 @@ import { basename } from 'node:path';
 import Database from 'better-sqlite3';
 
 import type { BenchEvent } from '../../enrollment/events.ts';
+import type { KeptAndLost } from '../../enrollment/log-event.ts';
 import { appendRow } from '../append-row.ts';
 import type { ChainPoint } from '../chain.ts';
+import { flushFile } from '../flush-file.ts';
 import { readFate } from '../log-fate.ts';
 import { logFiles, restoreDraft, type LogFiles } from '../log-files.ts';
 import { INSERT_ROW_SQL, type LogRow } from '../log-row.ts';
 import { makeFolder } from '../make-folder.ts';
 import { migrate } from '../migrate.ts';
-import { copyPrivately } from '../private-file.ts';
 import { claimsOn, copyRedacted } from '../redaction/repeat.ts';
-import { beginTip, flushFolder, readTip } from '../tip-file.ts';
+import { beginTip, readTip } from '../tip-file.ts';
 import { partOf, UNWATCHED, type Work } from '../work.ts';
 import { takeWriterLock } from '../writer-lock.ts';
-import { checkCopy } from './check-copy.ts';
+import { checkCopy, holdsPoint } from './check-copy.ts';
+import { copyLog } from './copy-log.ts';
+import { replaceLog } from './move-aside.ts';
 import {
   planRestore,
   whyNotRestored,
@@ -25,8 +28,7 @@ import {
   type RestoreRefusal,
 } from './plan-restore.ts';
 import { withRows, tipIn } from './present-log.ts';
-import { setAside } from './set-aside.ts';
-import { flushFile } from './write-backup.ts';
+import { undoCutOff } from './undo-cut-off.ts';
 
 /** How a backup is to be restored. */
 export interface RestoreOrder {
@@ -35,6 +37,8 @@ export interface RestoreOrder {
   readonly nowMs: number;
   /** The log is of a bench of its own from here on; the old id stays noted in its chain. */
   readonly takesNewId?: boolean;
+  /** What a person was told before they said yes: a restore that loses more is refused. */
+  readonly told?: Pick<KeptAndLost, 'common' | 'lost'>;
 }
 
 export type Restored =
@@ -49,7 +53,7 @@ export type Restored =
     }
   | {
       readonly ok: false;
-      readonly why: RestoreRefusal;
+      readonly why: RestoreRefusal | 'loses-more';
       readonly plan: RestorePlan;
     };
 
@@ -58,35 +62,49 @@ const PARTS = 3;
 
 /**
  * Puts a backup in the place of the log. Order: read the backup back, make the new log beside the old
- * one, carry whole newer rows over, add the row that says so, read all of it back, put every old file
- * into quarantine, rename, and last the tip. A cut in between leaves a log that the next start refuses
- * and offers to restore again; no file is ever deleted. Until the new log was read back the work may be
- * given up, and the log of before is as it was. Throws `OpenRefused` when another writer holds the log.
+ * one, carry whole newer rows over, add the row that says so, read all of it back, and replace the log,
+ * which goes into quarantine. After a cut at any place the next start finds the log of before; no file of
+ * it is ever deleted. Until the new log was read back the work may be given up. Throws `OpenRefused` when
+ * another writer holds the log.
  */
 export function restoreLog(folder: string, order: RestoreOrder, work: Work = UNWATCHED): Restored {
   const files = logFiles(folder);
   makeFolder(folder);
   const lock = takeWriterLock(files);
+  try {
+    undoCutOff(files, order.nowMs);
+    const plan = planRestore(folder, order.from, partOf(work, 0, PARTS));
+    const why = whyNotRestored(plan) ?? (losesMore(plan, order) ? 'loses-more' : null);
+    if (why !== null) return { ok: false, why, plan };
+    return { ok: true, plan, ...restorePlanned(files, { plan, order, work }) };
+  } finally {
+    lock.release();
+  }
+}
+
+/** The bench may have gone on since somebody looked. */
+function losesMore({ common, lost }: RestorePlan, { told }: RestoreOrder): boolean {
+  return told !== undefined && (lost > told.lost || (common ?? 0) < (told.common ?? 0));
+}
+
+function restorePlanned(
+  files: LogFiles,
+  making: Making,
+): Omit<Extract<Restored, { ok: true }>, 'ok' | 'plan'> {
+  const { plan, order, work } = making;
   const draft = restoreDraft(files);
   try {
-    const plan = planRestore(folder, order.from, partOf(work, 0, PARTS));
-    const why = whyNotRestored(plan);
-    if (why !== null) return { ok: false, why, plan };
-    const { newest, benchId } = makeDraft(files, draft, { plan, order, work });
+    const { newest, benchId } = makeDraft(files, draft, making);
     work.commit();
     const since = tipSince(files, plan, newest);
-    const quarantine = setAside(files, order.nowMs);
-    renameSync(draft, files.log);
-    flushFolder(folder);
-    beginTip(files.tip, { ...newest, since });
-    return { ok: true, plan, quarantine, benchId, newest };
+    const quarantine = replaceLog(files, order.nowMs, () => {
+      renameSync(draft, files.log);
+      beginTip(files.tip, { ...newest, since });
+    });
+    return { quarantine, benchId, newest };
   } finally {
     // What a full disk cut short must not fill it further.
-    try {
-      for (const rest of [draft, `${draft}-journal`]) rmSync(rest, { force: true });
-    } finally {
-      lock.release();
-    }
+    for (const rest of [draft, `${draft}-journal`]) rmSync(rest, { force: true });
   }
 }
 
@@ -108,8 +126,10 @@ function makeDraft(files: LogFiles, draft: string, making: Making): Made {
   rmSync(draft, { force: true });
   let removed: ReturnType<typeof claimsOn> = new Map();
   withRows(files, carried, (rows) => (removed = claimsOn(rows, end.seq)));
-  if (removed.size === 0) copyPrivately(order.from, draft);
+  if (removed.size === 0) copyLog(order.from, draft);
   else copyRedacted(files, order.from, draft, removed);
+  // The plan was made of it, and rows of the log are to follow this one.
+  if (!holdsPoint(draft, end)) throw new Error('the backup changed while it was copied');
   const adding = partOf(work, 1, PARTS);
   const benchId = completeDraft(files, draft, { ...making, work: adding });
   flushFile(draft);

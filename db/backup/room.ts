@@ -1,10 +1,13 @@
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
+import type Database from 'better-sqlite3';
+
 import { sizeOf } from '../cold-head.ts';
 import type { LogFiles } from '../log-files.ts';
 import { roomToKeep, spaceLeft, type SpaceLeft } from '../space-left.ts';
-import { KEPT_ALWAYS, listBackups, removeBackup, type Backup } from './backup.ts';
+import { removeBackup } from './backup.ts';
+import { spareBackups } from './spare.ts';
 
 /** A backup would take the room that the log itself needs in the next hours. */
 export class NoRoomForBackup extends Error {
@@ -22,10 +25,14 @@ export class NoRoomForBackup extends Error {
  * always kept go first, no more of them than it takes; when that is not enough, none goes. Throws
  * {@link NoRoomForBackup}. Where the system does not say how much is free, the backup is tried.
  */
-export function makeRoom(files: LogFiles, space: SpaceLeft | null = spaceLeft(files.folder)): void {
+export function makeRoom(
+  db: Database.Database,
+  files: LogFiles,
+  space: SpaceLeft | null = spaceLeft(files.folder),
+): void {
   if (space === null) return;
   const needBytes = sizeOfCopy(files) + roomToKeep(space);
-  const spare = listBackups(files).slice(KEPT_ALWAYS).filter(isSpare).toReversed();
+  const spare = spareBackups(db, files).toReversed();
   const sizes = spare.map(({ file }) => sizeOf(file) ?? 0);
   const most = space.freeBytes + sizes.reduce((sum, size) => sum + size, 0);
   if (most < needBytes) throw new NoRoomForBackup(needBytes, space.freeBytes);
@@ -49,7 +56,3 @@ export function needRoom(files: LogFiles, file: string): void {
 
 /** At most; a copy has no free pages. */
 const sizeOfCopy = ({ log }: LogFiles): number => (sizeOf(log) ?? 0) + (sizeOf(`${log}-wal`) ?? 0);
-
-/** What was made before a loss or a change that cannot be undone stays. */
-const isSpare = ({ reason }: Backup): boolean =>
-  reason === 'session-closed' || reason === 'by-hand';

@@ -1,31 +1,32 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
 
 import type { LogFateEvent } from '../../enrollment/log-event.ts';
 import { readBench } from '../bench-row.ts';
 import { newestPoint } from '../checks.ts';
 import { logFiles, type LogFiles } from '../log-files.ts';
-import { makeFolder } from '../make-folder.ts';
-import { flushFolder, readTip } from '../tip-file.ts';
+import { remainsOf } from '../remains.ts';
+import { readTip } from '../tip-file.ts';
 import { takeWriterLock } from '../writer-lock.ts';
+import { replaceLog } from './move-aside.ts';
 import { readLog, tipIn } from './present-log.ts';
+import { undoCutOff } from './undo-cut-off.ts';
 
 /** What the first row of the log says that takes the place of one that was set aside. */
 export type SetAside = Extract<LogFateEvent, { readonly kind: 'log-set-aside' }>;
 
 /**
  * Puts the whole log into quarantine; the next start begins an empty one, with what is answered as its first
- * row. Null where neither a log nor a tip is left of one.
+ * row. Null where nothing is left of one.
  */
 export function setLogAside(folder: string, nowMs: number): SetAside | null {
   const files = logFiles(folder);
   const lock = takeWriterLock(files);
   try {
-    if (!existsSync(files.log) && !existsSync(files.tip)) return null;
+    undoCutOff(files, nowMs);
+    if (![files.log, files.tip, ...remainsOf(files)].some((file) => existsSync(file))) return null;
     const known = knownOf(files);
-    const quarantine = setAside(files, nowMs);
-    rmSync(files.tip, { force: true });
-    flushFolder(folder);
+    const quarantine = replaceLog(files, nowMs, () => rmSync(files.tip, { force: true }));
     return { kind: 'log-set-aside', folder: basename(quarantine), ...known };
   } finally {
     lock.release();
@@ -39,19 +40,4 @@ function knownOf(files: LogFiles): Pick<SetAside, 'was' | 'reaches' | 'hash'> {
   const newest = readLog(files, (db) => newestPoint(db, was ?? ''));
   const reached = tip !== null && tip.seq > (newest?.seq ?? 0) ? tip : newest;
   return { was, reaches: reached?.seq ?? null, hash: reached?.hash ?? null };
-}
-
-/** Moves every file of the log into a folder of quarantine, and answers with that. */
-// The tip is copied, not moved: as long as it is there, a log that is gone is noticed.
-export function setAside(files: LogFiles, nowMs: number): string {
-  const name = new Date(nowMs).toISOString().replaceAll(':', '');
-  const folder = join(files.quarantine, name);
-  makeFolder(folder);
-  if (existsSync(files.tip)) copyFileSync(files.tip, join(folder, basename(files.tip)));
-  for (const file of [files.log, `${files.log}-wal`, `${files.log}-shm`]) {
-    if (existsSync(file)) renameSync(file, join(folder, basename(file)));
-  }
-  flushFolder(folder);
-  flushFolder(files.folder);
-  return folder;
 }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 import type Database from 'better-sqlite3';
@@ -8,29 +8,26 @@ import type { ChainPoint } from '../chain.ts';
 import { newestPoint } from '../checks.ts';
 import { connectAsReader } from '../connect.ts';
 import { clearLeavings, draftNameFor } from '../draft-name.ts';
+import { fileId } from '../file-id.ts';
+import { flushFile } from '../flush-file.ts';
 import { logFiles, type LogFiles } from '../log-files.ts';
 import { makeFolder } from '../make-folder.ts';
 import { fileVersion } from '../migrate.ts';
+import { errorCode } from '../open-problem.ts';
 import { createPrivateFile } from '../private-file.ts';
 import { flushFolder } from '../tip-file.ts';
-import {
-  backupName,
-  manifestOf,
-  nextNth,
-  rotateBackups,
-  type Backup,
-  type BackupReason,
-} from './backup.ts';
+import { backupName, manifestOf, nextNth, type Backup, type BackupReason } from './backup.ts';
 import { checkCopy, holdsPoint, type CopyReport } from './check-copy.ts';
 import { placeMark } from './place-mark.ts';
 import { makeRoom, needRoom } from './room.ts';
+import { rotateBackups } from './spare.ts';
 
 /** How a backup is to be made. */
 export interface BackupRequest {
   readonly reason: BackupReason;
   /** UTC ms. */
   readonly nowMs: number;
-  /** Where a person wants it; without it, among the backups of the log, which are then rotated. */
+  /** The file that a person chose; without it, among the backups of the log, which are then rotated. */
   readonly to?: string;
   /** A row that the copy must hold besides those that the log has now. */
   readonly holds?: ChainPoint;
@@ -46,33 +43,62 @@ export class BackupNotWhole extends Error {}
  * `NoRoomForBackup` where the copy would take the room of the log.
  */
 export function backUpLog(folder: string, request: BackupRequest): Backup {
+  const files = logFiles(folder);
+  const logId = fileId(files.log);
   const db = connectAsReader(folder);
   try {
-    if (request.to === undefined) makeRoom(logFiles(folder));
-    else needRoom(logFiles(folder), request.to);
+    if (request.to === undefined) makeRoom(db, files);
+    else needRoom(files, request.to);
     // SQLite counts VACUUM INTO as a write, though the file behind this connection cannot be written.
     db.pragma('query_only = 0');
-    return backUpOpen(db, logFiles(folder), request);
+    const asked = { ...request, logId };
+    if (request.to !== undefined)
+      return backUpOpen(db, files, asked, { file: request.to, isChosen: true });
+    const backup = backUpOpen(db, files, asked, amongBackups(db, files, request.nowMs));
+    rotateBackups(db, files, backup);
+    return backup;
   } finally {
     db.close();
   }
+}
+
+/** Where a copy goes. */
+export interface Place {
+  readonly file: string;
+  /** A person chose this very file, and may have it written over; any other gets a name that is free. */
+  readonly isChosen: boolean;
+}
+
+/** Among the backups of a log, under the name of a backup that is made now. */
+export function amongBackups(db: Database.Database, { backups }: LogFiles, nowMs: number): Place {
+  const { seq } = newestPoint(db, '');
+  return { file: join(backups, backupName(nowMs, seq)), isChosen: false };
+}
+
+/** The same for a log that is open. */
+interface OpenBackupRequest extends Omit<BackupRequest, 'to'> {
+  /** Device and number that the log's file must have under its name to the end; left out where it has none. */
+  readonly logId?: string | null;
 }
 
 /**
  * One consistent copy by `VACUUM INTO`, which SQLite leaves unsynced under a temporary name; then
  * synced, read back in full, named, and last its manifest, without which it does not count.
  */
-export function backUpOpen(db: Database.Database, files: LogFiles, request: BackupRequest): Backup {
-  const benchId = readBench(db)?.id ?? '';
-  const before = newestPoint(db, benchId);
+export function backUpOpen(
+  db: Database.Database,
+  files: LogFiles,
+  request: OpenBackupRequest,
+  place: Place,
+): Backup {
+  const before = newestPoint(db, readBench(db)?.id ?? '');
   const { reason, nowMs: atMs } = request;
-  const file = request.to ?? join(files.backups, backupName(atMs, before.seq));
-  makeFolder(dirname(file));
-  const draft = draftNameFor(file);
+  makeFolder(dirname(place.file));
+  const draft = draftNameFor(place.file);
   try {
     createPrivateFile(draft);
     // What a rescue left may be the only copy of its rows.
-    if (request.to !== undefined && reason !== 'rescued') clearLeavings(draft);
+    if (place.isChosen && reason !== 'rescued') clearLeavings(draft);
     db.prepare('VACUUM INTO ?').run(draft);
     request.afterWrite?.(draft);
     flushFile(draft);
@@ -82,10 +108,11 @@ export function backUpOpen(db: Database.Database, files: LogFiles, request: Back
     if (!copy.ok || !isCurrent || (request.holds && !holdsPoint(draft, request.holds))) {
       throw new BackupNotWhole(`the backup was not whole: ${JSON.stringify(copy.findings)}`);
     }
+    // What was removed from the log meanwhile must not come to stand in a backup that is newer.
+    if (request.logId !== undefined && request.logId !== fileId(files.log))
+      throw new BackupNotWhole('the log was replaced while it was copied');
     const { folder } = files;
-    const backup = keepDraft(draft, file, { copy, atMs, nth: nextNth(folder), reason, folder });
-    if (request.to === undefined) rotateBackups(files);
-    return backup;
+    return keepDraft(draft, place, { copy, atMs, nth: nextNth(folder), reason, folder });
   } finally {
     clearDraft(draft);
   }
@@ -105,7 +132,8 @@ interface Made extends Pick<Backup, 'atMs' | 'nth' | 'reason'> {
 }
 
 /** Names a draft that was synced and read back, and writes its manifest: from here on it counts. */
-export function keepDraft(draft: string, file: string, made: Made): Backup {
+export function keepDraft(draft: string, place: Place, made: Made): Backup {
+  const file = place.isChosen ? place.file : takeName(place.file);
   renameSync(draft, file);
   const { atMs, nth, reason, folder } = made;
   const { benchId, version, newest } = made.copy;
@@ -113,6 +141,19 @@ export function keepDraft(draft: string, file: string, made: Made): Backup {
   const backup = { name, file, benchId, version, newest, atMs, nth, reason, ...placeOf(folder) };
   writeManifest(backup, draft);
   return backup;
+}
+
+/** Takes the first free one of these names at once: another copy may be of the same second and size. */
+function takeName(wanted: string): string {
+  for (let n = 1; ; n += 1) {
+    const file = n === 1 ? wanted : wanted.replace(/\.db$/, `-${n}.db`);
+    try {
+      createPrivateFile(file);
+      return file;
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST') throw error;
+    }
+  }
 }
 
 /** Nothing where the folder itself is gone, as it may be at a rescue. */
@@ -127,14 +168,4 @@ function writeManifest({ file, ...manifest }: Backup, draft: string): void {
   flushFile(draft);
   renameSync(draft, manifestOf(file));
   flushFolder(dirname(file));
-}
-
-/** Makes what was written to a file durable. */
-export function flushFile(file: string): void {
-  const fd = openSync(file, 'r+');
-  try {
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
-  }
 }

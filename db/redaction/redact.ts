@@ -6,6 +6,7 @@ import type { CopyLeft } from '../../enrollment/redaction/copy-fault.ts';
 import type { RedactedRow } from '../../enrollment/redaction/redaction-event.ts';
 import type { RedactionRefusal } from '../../enrollment/redaction/redaction-refusal.ts';
 import { nameFinder } from '../../enrollment/redaction/removed-name.ts';
+import { undoCutOff } from '../backup/undo-cut-off.ts';
 import { readBench } from '../bench-row.ts';
 import type { ChainPoint } from '../chain.ts';
 import { logFiles, redactionDraft, type LogFiles } from '../log-files.ts';
@@ -52,6 +53,7 @@ export function redactLog(
   if (refusal !== null) return { ok: false, why: refusal };
   const lock = takeWriterLock(files);
   try {
+    undoCutOff(files, order.nowMs);
     if (!isWhole(folder)) return { ok: false, why: 'log-not-whole' };
     const source = openAlone(files);
     if (source === null) return { ok: false, why: 'in-use' };
@@ -96,13 +98,18 @@ const isWhole = (folder: string): boolean =>
 const ALONE_WITHIN_MS = 2000;
 
 /**
- * The log in one file, with nobody else in it: leaving WAL is refused by SQLite while another connection
- * is open. A WAL that stayed behind would be taken for that of the new file.
+ * The log in one file, with nobody else in it until it is closed: leaving WAL is refused by SQLite while
+ * another connection is open. A WAL that stayed behind would be taken for that of the new file, and a
+ * backup that is made meanwhile would hold what is removed.
  */
 function openAlone({ log }: LogFiles): Database.Database | null {
   const db = new Database(log, { fileMustExist: true, timeout: ALONE_WITHIN_MS });
   try {
-    if (db.pragma('journal_mode = DELETE', { simple: true }) === 'delete') return db;
+    if (db.pragma('journal_mode = DELETE', { simple: true }) === 'delete') {
+      // A log that has left WAL before has no such lock of its own.
+      db.exec('BEGIN EXCLUSIVE');
+      return db;
+    }
   } catch (error) {
     if (!errorCode(error).startsWith('SQLITE_BUSY')) {
       db.close();

@@ -2,9 +2,9 @@ import { rmSync } from 'node:fs';
 
 import Database from 'better-sqlite3';
 
-import { flushFile } from '../backup/write-backup.ts';
 import { checkCopy } from '../backup/check-copy.ts';
 import { linkHash, type ChainPoint } from '../chain.ts';
+import { flushFile } from '../flush-file.ts';
 import { INSERT_ROW_SQL, type LogRow, type RowContent } from '../log-row.ts';
 import { migrate } from '../migrate.ts';
 import { createPrivateFile } from '../private-file.ts';

@@ -58,23 +58,34 @@ function actionOf(
   view: Pick<BenchView, 'devices' | 'mergedInto'>,
   rows: readonly LoggedEvent[],
 ): Action | null {
-  const isSplit = rows.some(({ event }) => event.kind === 'device-split');
   const done = rows.flatMap((row) => {
-    // Rows of one identity are in dispute once they are split; one action is both.
-    const isDispute = isSplit && row.event.kind === 'device-refused';
-    const kind = isDispute ? 'split' : isOfCable(rows, row.event) ? null : actionKindOf(row.event);
+    const isDispute = row.event.kind === 'device-refused';
+    const kind =
+      (isDispute ? disputedBy(rows) : null) ??
+      (isOfCable(rows, row.event) ? null : actionKindOf(row.event));
     return kind === null ? [] : [{ kind, row }];
   });
   const [first, ...others] = done;
   if (!first || !('sessionId' in first.row.event) || first.row.event.sessionId === null)
     return null;
-  const entered = done.some(({ kind }) => kind === 'serial');
+  const whole = (['serial', 'settle'] as const).find((one) =>
+    done.some(({ kind }) => kind === one),
+  );
   return {
-    kind: entered ? 'serial' : first.kind,
+    kind: whole ?? first.kind,
     sessionId: first.row.event.sessionId,
     rows: [first.row, ...others.map(({ row }) => row)],
     before: devicesBefore(view, rows),
   };
+}
+
+/**
+ * Rows of one identity are in dispute once they are split, and when a person says which of them has it:
+ * then the refusal is part of that one action.
+ */
+function disputedBy(rows: readonly LoggedEvent[]): ActionKind | null {
+  if (rows.some(({ event }) => event.kind === 'device-split')) return 'split';
+  return rows.some(({ event }) => actionKindOf(event) === 'settle') ? 'settle' : null;
 }
 
 /** The bench itself lifts a dispute when a cable has only moved; that is nobody's action. */
@@ -116,7 +127,7 @@ function actionKindOf(event: BenchEvent): ActionKind | null {
     case 'damage-recorded':
       return 'damage';
     case 'exception-accepted':
-      return 'accept';
+      return event.exception === 'refused' ? 'settle' : 'accept';
     case 'exception-reopened':
       return 'reopen-exception';
     case 'refusal-lifted':

@@ -9,6 +9,7 @@ export const ACTION_KINDS = [
   'accept',
   'reopen-exception',
   'lift',
+  'settle',
   'stop-by-label',
   'serial',
   'merge',

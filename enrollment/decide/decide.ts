@@ -4,6 +4,7 @@ import type { DecideContext } from './decide-context.ts';
 import { disputeOf, type Dispute } from './dispute.ts';
 import type { Device } from '../device.ts';
 import { isPlaceholder, serialKey, sightingKey, type DeviceKey } from '../device-key.ts';
+import { doubledRefusal } from './doubled.ts';
 import type { DeviceEvent } from '../events.ts';
 import { firstRow } from './first-row.ts';
 import { isDirect, isEntered } from '../fold/serial-strength.ts';
@@ -41,7 +42,8 @@ export function decideSighting(
       ? unidentified(context, sighting, sightingId)
       : identified(context, sighting, sightingId);
   const events = inSession(context, bodies);
-  return [...events, ...unlistedRefusal(context, events)];
+  const judged = [...events, ...doubledRefusal(context, events)];
+  return [...judged, ...unlistedRefusal(context, judged)];
 }
 
 /** The events of one detach of the row `key`; a device that only moved its cable is released here. */

@@ -5,9 +5,9 @@ import type { DeviceKey } from '../device-key.ts';
 import type { Sighting } from '../sighting.ts';
 
 /**
- * Rows that are held in dispute: place holders that show an identity which another row has. What must
- * stay true: the device on such a row finds its own row again and never the other one, until a
- * person has looked (ADR 0003).
+ * Rows that are held in dispute: they show an identity which another row has. What must stay true: the
+ * device on such a row finds its own row again and never the other one, until a person has looked
+ * (ADR 0003).
  */
 
 /** The held row that this attach belongs to: the one of its port first. Null when there is none. */

@@ -1,11 +1,12 @@
 import type { AcceptedException, Device } from '../device.ts';
 import type { ExceptionKind } from './exception-kind.ts';
+import { asideOverRefusal } from './set-aside.ts';
 
-/** Who let this exception of the device pass, or null. A dispute is not accepted but lifted. */
+/** Who let this exception of the device pass or set it aside, or null. A dispute cannot be let pass. */
 export function acceptedIn(
-  { accepted = [] }: Pick<Device, 'accepted'>,
+  device: Pick<Device, 'accepted'> & Partial<Pick<Device, 'refusal'>>,
   kind: ExceptionKind,
 ): AcceptedException | null {
-  if (kind === 'refused') return null;
-  return accepted.find(({ exception }) => exception === kind) ?? null;
+  if (kind === 'refused') return asideOverRefusal(device);
+  return device.accepted?.find(({ exception }) => exception === kind) ?? null;
 }

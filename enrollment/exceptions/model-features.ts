@@ -37,7 +37,7 @@ const INTEL = /\bintel\b|\bcore\s?i[3579]\b|\bxeon\b/i;
  * than one is named: then nothing is known for sure.
  */
 export function modelFeatures(text: string): ModelFeatures | null {
-  let rest = text.replaceAll(/[-_]+/g, '-').replaceAll(/\s+/g, ' ');
+  let rest = text.replaceAll(/[\s_\p{Pd}]+/gu, ' ');
   const families: string[] = [];
   for (const [family, pattern] of FAMILIES) {
     const without = rest.replaceAll(pattern, ' ');

@@ -7,9 +7,25 @@ import type { AcceptedException, Device, DeviceState } from '../device.ts';
 export const setAsideOf = ({ accepted = [] }: Pick<Device, 'accepted'>): AcceptedException | null =>
   accepted.findLast(({ outcome }) => outcome === 'set-aside') ?? null;
 
+/**
+ * Who set a refused device aside over this very refusal, or null. A refusal that came later asks for a
+ * hand of its own.
+ */
+export function asideOverRefusal({
+  refusal = null,
+  accepted = [],
+}: Partial<Pick<Device, 'refusal' | 'accepted'>>): AcceptedException | null {
+  if (refusal === null) return null;
+  const isOver = ({ exception, outcome, atMs }: AcceptedException): boolean =>
+    exception === 'refused' && outcome === 'set-aside' && atMs >= refusal.atMs;
+  return accepted.find(isOver) ?? null;
+}
+
 /** A state as people read it: of those that count as refused, what a person set aside has its own word. */
 export type ShownState = DeviceState | 'set-aside';
 
-/** The same state, told apart. A dispute comes first: it still asks for a hand. */
-export const shownState = (state: DeviceState, device: Device): ShownState =>
-  device.refusal === null && setAsideOf(device) !== null ? 'set-aside' : state;
+/** The same state, told apart. A dispute comes first, unless it is what the device was set aside over. */
+export function shownState(state: DeviceState, device: Device): ShownState {
+  const isSettled = device.refusal === null || asideOverRefusal(device) !== null;
+  return isSettled && setAsideOf(device) !== null ? 'set-aside' : state;
+}

@@ -47,7 +47,7 @@ export interface BenchView {
   readonly mergedInto: ReadonlyMap<DeviceKey, DeviceKey>;
   /** Which row has a serial, guesses left out. */
   readonly keyOfSerial: ReadonlyMap<Serial, DeviceKey>;
-  /** Place holders that are refused now, which are few: they are looked through at each attach. */
+  /** Rows that are refused now, which are few: they are looked through at each attach. */
   readonly refusedKeys: ReadonlySet<DeviceKey>;
   /** The row that was last sighted at a port. */
   readonly lastAtPort: ReadonlyMap<Port, DeviceKey>;

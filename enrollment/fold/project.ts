@@ -173,6 +173,7 @@ function foldOpening(
     openedBy: logged.by,
     closedAtMs: null,
     unknownPolicy: event.unknownPolicy ?? 'accept',
+    ...(event.stillHere && { stillHere: event.stillHere }),
   });
   view.openSessionId = sessionId;
   if (!view.isFocusFixed) focus(view, sessionId);

@@ -1,5 +1,4 @@
 import type { Device } from '../device.ts';
-import { isPlaceholder } from '../device-key.ts';
 import type { FoldedBench } from './folded-bench.ts';
 
 /** Puts a row into the view, and keeps what is looked up by serial and dispute in step with it. */
@@ -8,12 +7,14 @@ export function putRow(view: FoldedBench, row: Device): void {
   const before = view.devices.get(device.key);
   if (before?.serial?.value !== device.serial?.value) forgetSerial(view, before);
   view.devices.set(device.key, device);
-  if (device.refusal && isPlaceholder(device.key)) view.refusedKeys.add(device.key);
+  if (device.refusal) view.refusedKeys.add(device.key);
   else view.refusedKeys.delete(device.key);
   if (!device.serial) return;
   const holder = view.devices.get(view.keyOfSerial.get(device.serial.value) ?? device.key);
-  // The first row that shows a serial keeps it: a second one is in dispute and must not attract sightings.
-  if (holder && holder.key !== device.key && holder.serial?.value === device.serial.value) return;
+  // Of rows that show one serial the first keeps it, until a person says that another one has it.
+  const isTaken =
+    holder && holder.key !== device.key && holder.serial?.value === device.serial.value;
+  if (isTaken && (holder.refusal === null || device.refusal !== null)) return;
   view.keyOfSerial.set(device.serial.value, device.key);
 }
 

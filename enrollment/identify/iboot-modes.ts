@@ -2,7 +2,7 @@ import { modelOfChip } from '../apple-models.ts';
 import type { IbootString } from '../iboot.ts';
 import { readIbootString, unpackPortDfu } from '../iboot.ts';
 import type { Identification } from '../identity.ts';
-import { appleDevice, notEnrolled, readSerial, withNotes } from './outcomes.ts';
+import { appleDevice, notEnrolled, shownSerial, withNotes } from './outcomes.ts';
 import type { OwnStrings } from './own-strings.ts';
 
 /** A device in SecureROM DFU or iBoot recovery, by its iBoot string. */
@@ -22,7 +22,7 @@ export function readIbootMode(mode: 'dfu' | 'recovery', own: OwnStrings): Identi
 function withIdentity(reading: Identification, { srnm }: IbootString): Identification {
   const known = reading.kind === null ? withNotes(reading, ['unknown-model']) : reading;
   if (srnm === null) return known;
-  const { serial, notes } = readSerial(srnm, 'iboot-srnm');
+  const { serial, notes } = shownSerial(srnm, 'iboot-srnm');
   return withNotes({ ...known, serial }, notes);
 }
 

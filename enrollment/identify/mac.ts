@@ -3,7 +3,7 @@ import { parsePaddedEcid } from '../ecid.ts';
 import type { Identification } from '../identity.ts';
 import { MAC_PREFIXES } from '../product-ids.ts';
 import type { UsbDevice } from '../usb-device.ts';
-import { appleDevice, readSerial } from './outcomes.ts';
+import { appleDevice, shownSerial } from './outcomes.ts';
 import type { OwnStrings } from './own-strings.ts';
 
 /** The restore ramdisk of a Mac shows chip id and ECID where macOS shows the serial. */
@@ -17,7 +17,7 @@ export function readMac(usb: UsbDevice, own: OwnStrings): Identification {
   }
   const ecid = CHIP_AND_ECID.exec(own.serialText)?.[1];
   if (ecid !== undefined) return { ...mac, mode: 'restore', ecid: parsePaddedEcid(ecid) };
-  return { ...mac, ...readSerial(own.serialText, 'usb-mac') };
+  return { ...mac, ...shownSerial(own.serialText, 'usb-mac') };
 }
 
 function bootedMac(usb: UsbDevice): Identification {

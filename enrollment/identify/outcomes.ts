@@ -41,7 +41,7 @@ export function withKindRule(reading: Identification): Identification {
 }
 
 /** A serial read from `text` with its warnings, or none with the note that says so. */
-export function readSerial(
+export function shownSerial(
   text: string,
   source: SerialSource,
 ): Pick<Identification, 'serial' | 'notes'> {

@@ -32,4 +32,17 @@ function isInherited(usb: UsbDevice, ancestors: readonly UsbDevice[], field: Str
   return own !== undefined && ancestors.some((outer) => clean(outer[field])?.toUpperCase() === own);
 }
 
-const clean = (text: string | null): string | null => text?.trim() || null;
+/**
+ * The text of a descriptor without what only fills it: some USB stacks hand a string over as the whole of
+ * its buffer, so that NUL and whatever was in memory follow it.
+ */
+export function plainDescriptor(text: string): string {
+  const [before = ''] = text.split('\0', 1);
+  // eslint-disable-next-line no-control-regex -- control characters around it are no part of any string
+  return before.replaceAll(
+    /^[\s\u0000-\u001f\u007f-\u009f]+|[\s\u0000-\u001f\u007f-\u009f]+$/g,
+    '',
+  );
+}
+
+const clean = (text: string | null): string | null => plainDescriptor(text ?? '') || null;

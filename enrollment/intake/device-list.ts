@@ -1,6 +1,8 @@
 import { DEVICE_LIST_LIMITS } from '../reading-limits.ts';
 import type { Serial } from '../serial.ts';
-import { readIntuneDevice, type IntuneDevice, type SkipReason } from './intune-device.ts';
+import { readIntuneDevice, type IntuneDevice } from './intune-device.ts';
+import { isPreamble } from './preamble.ts';
+import type { SkipReason } from './skipped-line.ts';
 import { readHeader, type FieldPlaces, type HeaderReading } from './intune-fields.ts';
 
 /** A row that was not taken. */
@@ -25,6 +27,8 @@ export interface DeviceList {
 export type DeviceListReading =
   | { readonly kind: 'device-list'; readonly list: DeviceList }
   | { readonly kind: 'empty' }
+  /** No row has a device, as when the wrong rows were filtered: nothing may be concluded. */
+  | { readonly kind: 'no-devices' }
   | { readonly kind: 'too-many-rows'; readonly limit: number }
   | Exclude<HeaderReading, { readonly kind: 'device-list' }>;
 
@@ -62,6 +66,7 @@ export function beginDeviceList({
   };
   return {
     take: (cells, line) => {
+      if (header === null && isPreamble(cells)) return true;
       if (header?.kind === 'device-list') takeData(header.places, cells, line);
       else if (header === null) {
         header = readHeader(cells);
@@ -74,6 +79,7 @@ export function beginDeviceList({
       if (header === null) return { kind: 'empty' };
       if (header.kind !== 'device-list') return header;
       if (row - 1 > most) return { kind: 'too-many-rows', limit: most };
+      if (devices.size === 0) return { kind: 'no-devices' };
       const hasProfiles = header.places.enrollmentProfile !== undefined;
       return { kind: 'device-list', list: { devices, skipped, rows: row - 1, hasProfiles } };
     },

@@ -1,133 +1,106 @@
+import { saysNoValue } from '../no-value-words.ts';
 import type { SavedMapping } from '../ledger/bench-setting.ts';
-import { HEADER_LENGTH } from '../reading-limits.ts';
-import { parseSerial } from '../serial.ts';
-import { EXPECTED_FIELDS, plainSerial, type ExpectedField } from './expected-row.ts';
+import { readWrittenSerial } from '../serial.ts';
+import { EXPECTED_FIELDS, type ExpectedField } from './expected-field.ts';
+import { meaningOf } from './header-words.ts';
 
 /** The header of each field, as far as one is chosen. */
 export type ColumnChoice = Readonly<Partial<Record<ExpectedField, string>>>;
 
-/** How orders, delivery notes and asset registers head their columns, in letters and digits alone. */
-const USUAL: Readonly<Record<ExpectedField, readonly string[]>> = {
-  serial: [
-    ...['serialnumber', 'serial', 'serialno', 'serialnr', 'sn', 'seriennummer', 'seriennr'],
-    ...['serienummer', 'numerodeserie', 'noserie', 'nserie', 'numeroseriale', 'numeroserie'],
-    ...['hardwareserial', 'deviceserial', 'deviceserialnumber', 'appleserialnumber'],
-  ],
-  assetTag: [
-    ...['assettag', 'assetno', 'assetnumber', 'assetid', 'asset', 'tag', 'inventorynumber'],
-    ...['inventoryno', 'inventarnummer', 'inventarnr', 'anlagennummer', 'barcode', 'inventaris'],
-  ],
-  assignedUser: [
-    ...['assigneduser', 'assignedto', 'assignee', 'user', 'username', 'fullname', 'employee'],
-    ...['owner', 'email', 'userprincipalname', 'upn', 'benutzer', 'mitarbeiter', 'utilisateur'],
-    ...['gebruiker', 'usuario', 'name'],
-  ],
-  location: [
-    ...['location', 'site', 'room', 'building', 'office', 'standort', 'raum', 'lieu', 'locatie'],
-    ...['ubicacion', 'place', 'ort', 'gebaude'],
-  ],
-  purchaseOrder: [
-    ...['purchaseorder', 'ponumber', 'pono', 'po', 'purchaseorderno', 'purchaseordernumber'],
-    ...['ordernumber', 'orderno', 'order', 'bestellnummer', 'bestellung', 'auftragsnummer'],
-    ...['auftrag', 'commande', 'pedido'],
-  ],
-  model: [
-    ...['model', 'modelname', 'devicemodel', 'modell', 'modele', 'modelo', 'product'],
-    ...['productname', 'productdescription', 'description', 'artikelbezeichnung', 'bezeichnung'],
-  ],
-};
+/** What stands for what, as far as it can be told; what several columns fit equally is left to a person. */
+export interface ColumnGuess {
+  readonly columns: ColumnChoice;
+  /** Where no column stands for the serial: those that may. */
+  readonly mayBeSerial: readonly string[];
+}
 
-/** A header without what people write differently: case, accents, blanks, punctuation. */
-const letters = (header: string): string =>
-  header
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]/g, '');
-
-/** The field that a header usually stands for, or null. */
-export function fieldOfHeader(header: string): ExpectedField | null {
-  const plain = letters(header);
-  return EXPECTED_FIELDS.find((field) => USUAL[field].includes(plain)) ?? null;
+/** One column of the first rows. */
+interface Column {
+  readonly header: string;
+  readonly place: number;
+  readonly meaning: ReturnType<typeof meaningOf>;
+  readonly values: readonly string[];
 }
 
 /**
- * The column of each field, by its header; where no header says serial, by what stands in the columns.
+ * The column of each field: by its header, and for the serial also by what stands in it, since serials
+ * look like serials and do not repeat.
  * @param rows the first rows below the headers.
  */
 export function guessColumns(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
-): ColumnChoice {
+): ColumnGuess {
+  const columns = headers.map((header, place): Column => {
+    const values = rows.map((cells) => (cells[place] ?? '').trim()).filter((cell) => cell !== '');
+    return { header, place, meaning: meaningOf(header), values };
+  });
+  const ofSerials = serialColumns(columns, rows.length);
+  const [serial] = ofSerials.length === 1 ? ofSerials : [];
   const guess: Partial<Record<ExpectedField, string>> = {};
+  if (serial !== undefined) guess.serial = serial.header;
   for (const field of EXPECTED_FIELDS) {
-    const found = usualHeader(field, headers, rows);
-    if (found !== undefined && !Object.values(guess).includes(found)) guess[field] = found;
+    const found = field === 'serial' ? undefined : columnOf(field, columns, serial);
+    if (found !== undefined) guess[field] = found.header;
   }
-  if (guess.serial !== undefined) return guess;
-  const place = serialPlace(rows, headers.keys());
-  const header = place === null ? undefined : headers[place];
-  if (header === undefined) return guess;
-  const others = Object.entries(guess).filter(([, taken]) => taken !== header);
-  return { ...Object.fromEntries(others), serial: header };
+  const mayBeSerial = serial === undefined ? ofSerials.map(({ header }) => header) : [];
+  return { columns: guess, mayBeSerial };
 }
 
-/** Of several columns that may hold serials, the one that does. */
-function usualHeader(
-  field: ExpectedField,
-  headers: readonly string[],
-  rows: readonly (readonly string[])[],
-): string | undefined {
-  const places = [...headers.keys()].filter((place) => {
-    const plain = letters(headers[place] ?? '').replace(/\d$/, '');
-    return USUAL[field].includes(plain);
-  });
-  if (field === 'serial' && places.length > 1) {
-    return headers[serialPlace(rows, places) ?? places[0] ?? 0];
-  }
-  const best = USUAL[field].find((name) =>
-    places.some((place) => letters(headers[place] ?? '') === name),
+/** The column of the serials, or all that fit as well as it. */
+function serialColumns(columns: readonly Column[], rows: number): readonly Column[] {
+  const named = columns.filter(({ meaning }) => meaning?.field === 'serial');
+  const strong = named.filter(({ values }) => values.some(isOf('certain')));
+  if (strong.length > 0) return withoutCopies(strong);
+  const weak = named.filter(({ values }) => values.some(isOf('unclear')));
+  const unnamed = columns.filter(({ meaning, values }) => meaning === null && fits(values, rows));
+  const likely = withoutCopies([...weak, ...unnamed]);
+  // A header that says so, and values that do not: shown as it is, so that a person sees why.
+  return likely.length > 0 || named.length !== 1 ? likely : named;
+}
+
+const isOf =
+  (kind: 'certain' | 'unclear') =>
+  (value: string): boolean =>
+    readWrittenSerial(value).kind === kind;
+
+/** At least half of the rows have a serial there, and a different one each, but for one in ten. */
+function fits(values: readonly string[], rows: number): boolean {
+  const serials = values.filter(isOf('certain'));
+  const different = new Set(serials.map((value) => value.toUpperCase())).size;
+  return serials.length > 0 && serials.length * 2 >= rows && different * 10 >= serials.length * 9;
+}
+
+/** A column that repeats another one says nothing else. */
+const withoutCopies = (columns: readonly Column[]): readonly Column[] =>
+  columns.filter(
+    ({ values }, at) =>
+      !columns.slice(0, at).some((one) => one.values.join('\n') === values.join('\n')),
   );
-  return headers.find((header) => letters(header) === best) ?? headers[places[0] ?? -1];
+
+/** The column whose header fits the field best; none where two fit equally. */
+function columnOf(
+  field: ExpectedField,
+  columns: readonly Column[],
+  serial: Column | undefined,
+): Column | undefined {
+  const fitting = columns.filter(
+    (one) =>
+      one !== serial &&
+      one.meaning?.field === field &&
+      (field !== 'assetTag' || areTags(one.values)),
+  );
+  const best = Math.min(...fitting.map(({ meaning }) => meaning?.rank ?? 0));
+  const equal = fitting.filter(({ meaning }) => meaning?.rank === best);
+  const used = equal.filter(({ values }) => values.length > 0);
+  return used.length > 1 ? undefined : (used[0] ?? equal[0]);
 }
 
-/** The place of the column with the most serials, where at least half of its rows have one. */
-function serialPlace(
-  rows: readonly (readonly string[])[],
-  places: Iterable<number>,
-): number | null {
-  const counted = [...places].map((place) => {
-    return { place, count: rows.filter((cells) => isSerial(cells[place] ?? '')).length };
-  });
-  const [best] = counted.sort((a, b) => b.count - a.count);
-  return best !== undefined && best.count * 2 >= rows.length && best.count > 0 ? best.place : null;
+/** Tags differ from row to row, as kinds of assets do not. */
+function areTags(values: readonly string[]): boolean {
+  const tags = values.filter((value) => !saysNoValue(value));
+  return new Set(tags).size * 2 >= tags.length;
 }
-
-/** A serial and no word: nearly all have a digit. */
-const isSerial = (cell: string): boolean =>
-  /\d/.test(cell) && parseSerial(plainSerial(cell)) !== null;
-
-/** False when the first row of a list is a device and no row of headers. */
-export const isHeaderRow = (cells: readonly string[]): boolean =>
-  cells.some((cell) => fieldOfHeader(cell) !== null) || !cells.some(isSerial);
-
-/** Headers by which every column can be told: blank ones get their number, later equal ones too; long ones are cut. */
-export function uniqueHeaders(cells: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
-  const times = new Map<string, number>();
-  return cells.map((cell, place) => {
-    const written = cell.trim() === '' ? `Column ${String(place + 1)}` : cell.trim();
-    const name = written.length > HEADER_LENGTH ? `${written.slice(0, CUT_AT)}…` : written;
-    let time = times.get(name.toLowerCase()) ?? 1;
-    const unique = (): string => (time === 1 ? name : `${name} (${String(time)})`);
-    while (taken.has(unique().toLowerCase())) time += 1;
-    times.set(name.toLowerCase(), time + 1);
-    taken.add(unique().toLowerCase());
-    return unique();
-  });
-}
-
-/** Leaves room for the number that tells equal headers apart. */
-const CUT_AT = HEADER_LENGTH - 10;
 
 /** The saved mapping whose headers the list has, the one with the most of them first. */
 export function fittingMapping(

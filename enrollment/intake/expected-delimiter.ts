@@ -1,14 +1,18 @@
-import { fieldOfHeader } from './expected-columns.ts';
+import { meaningOf } from './header-words.ts';
 import { LIST_DELIMITERS, readExpectedText, type ListDelimiter } from './expected-text.ts';
+import { namedDelimiter } from './preamble.ts';
 
 /** How many rows are looked at. */
-const LOOKED_AT = 20;
+const LOOKED_AT = 30;
 
 /**
- * The separator of a list, from its first rows: the one that finds the most headers that are known,
- * then the one that gives most rows as many cells as the header, then the one that gives the most cells.
+ * The separator of a list: the one that its first line names, else of its first rows the one that finds
+ * the most headers that are known in one of them, then the one that gives most rows as many cells, then
+ * the one that gives the most cells.
  */
 export function guessDelimiter(text: string): ListDelimiter {
+  const named = namedDelimiter(text);
+  if (named !== null) return named;
   const judged = LIST_DELIMITERS.map((delimiter) => ({ delimiter, ...judge(text, delimiter) }));
   const [best] = judged
     .filter(({ width }) => width > 1)
@@ -22,9 +26,12 @@ function judge(text: string, delimiter: ListDelimiter) {
     rows.push(cells);
     return rows.length < LOOKED_AT;
   });
-  const [header = []] = rows;
-  const same = rows.filter((cells) => cells.length === header.length).length;
-  const known = header.filter((cell) => fieldOfHeader(cell) !== null).length;
-  const isBroken = fault !== null;
-  return { width: header.length, known: isBroken ? 0 : known, even: same / (rows.length || 1) };
+  const counts = new Map<number, number>();
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
+  // Titles above a table have one cell; the table has the width of most other rows.
+  const [[width, even] = [1, 0]] = [...counts]
+    .filter(([cells]) => cells > 1)
+    .sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  const known = rows.map((cells) => cells.filter((cell) => meaningOf(cell) !== null).length);
+  return { width, known: fault === null ? Math.max(0, ...known) : 0, even };
 }

@@ -1,5 +1,6 @@
 import {
   findExpectedColumns,
+  isHeaderAgain,
   readExpectedRow,
   type ExpectedHeader,
   type ExpectedMap,
@@ -7,7 +8,7 @@ import {
   type ExpectedRow,
 } from './expected-row.ts';
 import { LIST_LIMITS, type ListLimits } from '../reading-limits.ts';
-import type { SkippedLine } from './skipped-line.ts';
+import type { Skip, SkippedLine } from './skipped-line.ts';
 
 /** An expected list as read from one file. */
 export interface ExpectedList {
@@ -38,18 +39,35 @@ export interface ExpectedTaking {
   readonly finish: () => ExpectedReading;
 }
 
+/** How the rows of a list are taken. */
+export interface TakingOptions {
+  readonly limits?: Pick<ListLimits, 'rows' | 'characters'>;
+  /** A person was asked about serials in doubt and takes them all. */
+  readonly takesUnclear?: boolean;
+}
+
 /** Begins an expected list whose columns a person has named. */
 export function beginExpectedList(
   map: ExpectedMap,
-  limits: Pick<ListLimits, 'rows' | 'characters'> = LIST_LIMITS,
+  { limits = LIST_LIMITS, takesUnclear = false }: TakingOptions = {},
 ): ExpectedTaking {
   let header: ExpectedHeader | null = null;
-  let width = 0;
+  let headers: readonly string[] = [];
   let total = 0;
   let characters = 0;
   const rows = new Map<string, ExpectedRow>();
   const skipped: SkippedLine[] = [];
 
+  const readRow = (
+    places: ExpectedPlaces,
+    cells: readonly string[],
+    isNumber: (place: number) => boolean,
+  ): ExpectedRow | Skip => {
+    if (isHeaderAgain(places, headers, cells)) return { reason: 'header-again' };
+    if (cells.slice(headers.length).some((cell) => cell.trim() !== '')) return { reason: 'ragged' };
+    if (isNumber(places.fields.serial ?? -1)) return { reason: 'serial-is-a-number' };
+    return readExpectedRow(places, cells, takesUnclear);
+  };
   const takeRow = (
     places: ExpectedPlaces,
     cells: readonly string[],
@@ -57,12 +75,9 @@ export function beginExpectedList(
     isNumber: (place: number) => boolean,
   ): void => {
     total += 1;
-    const isTooWide = cells.slice(width).some((cell) => cell.trim() !== '');
-    const read = isTooWide ? 'ragged' : readExpectedRow(places, cells);
-    if (typeof read === 'string') skipped.push({ line, reason: read });
-    else if (isNumber(places.fields.serial ?? -1)) {
-      skipped.push({ line, reason: 'serial-is-a-number' });
-    } else if (rows.has(read.serial)) skipped.push({ line, reason: 'repeated' });
+    const read = readRow(places, cells, isNumber);
+    if ('reason' in read) skipped.push({ line, ...read });
+    else if (rows.has(read.serial)) skipped.push({ line, reason: 'repeated' });
     else {
       rows.set(read.serial, read);
       characters += charactersOf(read);
@@ -73,7 +88,7 @@ export function beginExpectedList(
       if (header?.kind === 'found') takeRow(header.places, cells, line, isNumber);
       else {
         header = findExpectedColumns(map, cells);
-        width = cells.length;
+        headers = cells;
       }
       return header.kind === 'found' && total <= limits.rows && characters <= limits.characters;
     },

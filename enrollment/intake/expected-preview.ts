@@ -1,3 +1,4 @@
+import { countUnusableTags } from '../ledger/expected-tags.ts';
 import type { ColumnChoice } from './expected-columns.ts';
 import type { ExpectedList } from './expected-list.ts';
 import type { ExpectedRow } from './expected-row.ts';
@@ -8,9 +9,12 @@ import type { SkippedLine } from './skipped-line.ts';
 /** How a list is to be read: what a person can change in the mapper. */
 export interface ListChoice extends SheetChoice {
   readonly columns: ColumnChoice;
-  readonly hasHeader: boolean;
+  /** The line with the names of the columns; null where every row is a device. */
+  readonly headerLine: number | null;
   /** Null for a workbook, which has none. */
   readonly delimiter: ListDelimiter | null;
+  /** Serials in doubt are taken, too. */
+  readonly takesUnclear: boolean;
 }
 
 /** How the text of a list was written. */
@@ -25,6 +29,10 @@ export interface ListPreview {
   readonly workbook: WorkbookView | null;
   /** Every column by a name of its own. */
   readonly headers: readonly string[];
+  /** The first lines, one of which may be the header. */
+  readonly firstLines: readonly { readonly line: number; readonly text: string }[];
+  /** The columns that may hold the serials, where several fit equally and none is chosen. */
+  readonly mayBeSerial: readonly string[];
   /** Name of the saved mapping that was taken, or null. */
   readonly mapping: string | null;
   /** Null while no column stands for the serial. */
@@ -37,7 +45,11 @@ export interface ReadPreview {
   /** The first ones that would be passed over. */
   readonly skipped: readonly SkippedLine[];
   readonly skippedCount: number;
+  /** Of those, how many have a serial in doubt. */
+  readonly unclearCount: number;
   readonly taken: number;
+  /** Rows whose asset tag is a word for none, or is shared by several serials. */
+  readonly unusableTags: number;
   readonly total: number;
 }
 
@@ -51,7 +63,9 @@ export const previewOfList = ({ rows, skipped, total }: ExpectedList): ReadPrevi
   first: rows.slice(0, FIRST).map(shortened),
   skipped: skipped.slice(0, SKIPPED),
   skippedCount: skipped.length,
+  unclearCount: skipped.filter(({ reason }) => reason === 'serial-unclear').length,
   taken: rows.length,
+  unusableTags: countUnusableTags(rows),
   total,
 });
 

@@ -1,6 +1,7 @@
 import { LIST_LIMITS } from '../reading-limits.ts';
-import { parseSerial, type Serial } from '../serial.ts';
-import type { SkipReason } from './intune-device.ts';
+import { EXPECTED_FIELDS, type ExpectedField } from './expected-field.ts';
+import { readWrittenSerial, type NoSerialReason, type Serial } from '../serial.ts';
+import type { Skip, SkipReason } from './skipped-line.ts';
 
 /** One device that is to come, as a list such as an order names it. */
 export interface ExpectedRow {
@@ -14,17 +15,6 @@ export interface ExpectedRow {
   /** Cells of the other columns that have text, by their header; too long ones cut, with an ellipsis. */
   readonly extras: Readonly<Record<string, string>>;
 }
-
-/** What a column of an expected list may stand for; the serial has to be there. */
-export const EXPECTED_FIELDS = [
-  'serial',
-  'assetTag',
-  'assignedUser',
-  'location',
-  'purchaseOrder',
-  'model',
-] as const;
-export type ExpectedField = (typeof EXPECTED_FIELDS)[number];
 
 /** The header of the column of each field, as a person chose it. */
 export type ExpectedMap = Readonly<Partial<Record<ExpectedField, string>>> & {
@@ -70,24 +60,26 @@ function extrasOf(headers: readonly string[], taken: readonly number[]): Expecte
   );
 }
 
-/** Reads one row, or says why it cannot be used. */
+/** Reads one row, or says why it is not used; a serial in doubt is taken only when a person has said so. */
 export function readExpectedRow(
   { fields, extras }: ExpectedPlaces,
   cells: readonly string[],
-): ExpectedRow | SkipReason {
+  takesUnclear: boolean,
+): ExpectedRow | Skip {
   const cell = (field: ExpectedField): string | null => {
     const place = fields[field];
     return place === undefined ? null : known(cells[place]);
   };
   const written = cell('serial');
-  if (written === null) return 'no-serial';
-  const letters = plainSerial(written);
-  // Words such as “Total devices” make a serial without their blank; a serial in groups has a digit.
-  const isWords = /\s/.test(written) && !/\d/.test(letters);
-  const serial = isWords ? null : parseSerial(letters);
-  if (serial === null) return 'serial-not-valid';
+  if (written === null) return { reason: 'no-serial' };
+  const reading = readWrittenSerial(written);
+  if (reading.kind === 'no-serial') return { reason: skippedAs(reading.why) };
+  const { serial } = reading;
+  if (reading.kind === 'unclear' && !takesUnclear) {
+    return { reason: 'serial-unclear', doubt: reading.why };
+  }
   // A tag or a name that is cut would be another one.
-  if (EXPECTED_FIELDS.some((field) => isTooLong(cell(field)))) return 'cell-too-long';
+  if (EXPECTED_FIELDS.some((field) => isTooLong(cell(field)))) return { reason: 'cell-too-long' };
   const model = cell('model');
   return {
     serial,
@@ -105,11 +97,17 @@ export function readExpectedRow(
   };
 }
 
-/** What people and spreadsheets put around and into serials: blanks, dots, and marks of text. */
-export function plainSerial(written: string): string {
-  const text = /^="(.*)"$/.exec(written.trim())?.[1] ?? written.trim();
-  return text.replace(/^['’]/, '').replaceAll(/[\s.\u00ad\u200b-\u200d\u2060]/g, '');
-}
+/** True for the header once more, as on each page of a printed list. */
+export const isHeaderAgain = (
+  { fields }: ExpectedPlaces,
+  headers: readonly string[],
+  cells: readonly string[],
+): boolean =>
+  Object.values(fields).every((place) => plain(cells[place] ?? '') === plain(headers[place] ?? ''));
+
+/** A word or a filled-up number is told apart from what has the wrong characters or length. */
+export const skippedAs = (why: NoSerialReason): SkipReason =>
+  why === 'placeholder' || why === 'padded-number' ? 'serial-placeholder' : 'serial-not-valid';
 
 const known = (text: string | undefined): string | null => {
   const trimmed = (text ?? '').trim();

@@ -1,5 +1,7 @@
 import { DEVICE_LIST_LIMITS } from '../reading-limits.ts';
-import { parseSerial, type Serial } from '../serial.ts';
+import { readWrittenSerial, type Serial } from '../serial.ts';
+import { skippedAs } from './expected-row.ts';
+import type { SkipReason } from './skipped-line.ts';
 import type { FieldPlaces, IntuneField } from './intune-fields.ts';
 
 /** Whose a device is in Intune's eyes; `unknown` also for words that Muster does not know. */
@@ -21,21 +23,6 @@ export interface IntuneDevice {
   readonly enrollmentProfile: string | null;
 }
 
-/** Why a row was not taken. */
-export const SKIP_REASONS = [
-  'ragged',
-  'no-serial',
-  'serial-not-valid',
-  /** A workbook holds it as a number, so leading zeros or an E may be lost. */
-  'serial-is-a-number',
-  /** A cell that is kept has more characters than any such value. */
-  'cell-too-long',
-  'repeated',
-  /** A filter or a person has hidden it in the workbook, and it was to be left out. */
-  'hidden-row',
-] as const;
-export type SkipReason = (typeof SKIP_REASONS)[number];
-
 /** Reads one row whose fields stand at `places`; answers with the reason when it cannot be used. */
 export function readIntuneDevice(
   places: FieldPlaces,
@@ -49,8 +36,12 @@ export function readIntuneDevice(
   };
   const written = cell('serial');
   if (written === null) return 'no-serial';
-  const serial = parseSerial(written.replaceAll(/[\s.]/g, ''));
-  if (serial === null) return 'serial-not-valid';
+  if (isManagedElsewhere(cell('managedBy'))) return 'managed-elsewhere';
+  if (isOnlyDiscovered(cell('deviceState'))) return 'not-yet-enrolled';
+  // A doubt does not count: a row says something only of a device with the same serial.
+  const reading = readWrittenSerial(written);
+  if (reading.kind === 'no-serial') return skippedAs(reading.why);
+  const { serial } = reading;
   const deviceName = cell('deviceName');
   const entraDeviceId = cell('entraDeviceId');
   const deviceState = cell('deviceState');
@@ -70,6 +61,16 @@ export function readIntuneDevice(
   };
 }
 
+/** Intune also lists what Exchange, Configuration Manager, Jamf or Defender alone manages (managementAgent, Graph). */
+const isManagedElsewhere = (manager: string | null): boolean =>
+  manager !== null &&
+  /^(?:eas|jamf|config(?:uration)? ?(?:mgr|manager).*|mde|ms ?sense|microsoft ?defender.*)$/i.test(
+    manager,
+  );
+
+/** Known to Intune and not managed by it yet (managementState, Graph). */
+const isOnlyDiscovered = (state: string | null): boolean => /^discovered$/i.test(state ?? '');
+
 const isTooLong = (text: string | null): boolean =>
   (text?.length ?? 0) > DEVICE_LIST_LIMITS.cellLength;
 
@@ -82,14 +83,21 @@ const TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)(?:\.(\d+))?\s*(Z|[+-]\
 export function parseIntuneTime(text: string | null): number | null {
   if (text === null) return null;
   const usual = usualTime(text);
-  if (usual !== null) return usual;
+  if (usual !== null) return inOurTime(usual);
   const found = TIME.exec(text);
   if (found === null) return null;
   const [, day, time = '', fraction = '', offset = 'Z'] = found;
   const seconds = time.length === 5 ? `${time}:00` : time;
   const atMs = Date.parse(`${day}T${seconds}.${fraction.slice(0, 3).padEnd(3, '0')}${offset}`);
-  return Number.isNaN(atMs) ? null : atMs;
+  return inOurTime(atMs);
 }
+
+const FIRST_DAY_MS = Date.UTC(2000, 0);
+const LAST_DAY_MS = Date.UTC(2100, 0);
+
+/** The years 1, 1601, 1970 and 9999 stand for a date that was never set. */
+const inOurTime = (atMs: number): number | null =>
+  atMs >= FIRST_DAY_MS && atMs < LAST_DAY_MS ? atMs : null;
 
 /** Whole seconds of a day that every month has, as the column usually holds it; null sends to the pattern. */
 const USUAL =

@@ -8,6 +8,7 @@ export const INTUNE_FIELDS = [
   'ownership',
   'deviceState',
   'enrollmentProfile',
+  'managedBy',
 ] as const;
 export type IntuneField = (typeof INTUNE_FIELDS)[number];
 
@@ -26,7 +27,26 @@ const HEADERS: Readonly<Record<IntuneField, readonly string[]>> = {
   ownership: ['Ownership', 'Managed device owner type'],
   deviceState: ['Device state', 'ManagementState'],
   enrollmentProfile: ['Enrollment profile', 'Enrollment profile name'],
+  managedBy: ['Managed by', 'ManagementAgents', 'ManagementAgent'],
 };
+
+/**
+ * Columns that no other list has: of an order, an asset register, Apple's portals, Jamf or another MDM. Two of
+ * them beside a time of Intune's show that the devices of a file are managed, so that being in it is
+ * evidence of enrollment. The names as received, as requested, and of the property in Microsoft Graph.
+ */
+const OWN_COLUMNS: readonly string[] = [
+  ...['Microsoft Entra Device ID', 'Azure AD Device ID', 'ReferenceId'],
+  ...['Microsoft Entra registered', 'Azure AD registered', 'EAS activation ID', 'EAS activated'],
+  ...['EAS status', 'Last EAS sync time', 'Management name', 'Managed device name', 'Managed by'],
+  ...['ManagementAgents', 'ManagementAgent', 'Intune registered', 'Primary user UPN'],
+  ...['Primary user email address', 'Primary user display name', 'JoinType', 'SkuFamily'],
+  ...['Compliance grace period expiration', 'Compliance grace period expiration date time'],
+  ...['Managed device owner type', 'Device enrollment type', 'Enrolled date time'],
+  ...['Last sync date time', 'EAS device ID', 'Exchange access state'],
+];
+/** How many of them a list has at least. */
+const OWN_COLUMNS_WANTED = 2;
 
 const plain = (header: string): string => header.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
@@ -41,6 +61,8 @@ export type FieldPlaces = Readonly<Partial<Record<IntuneField, number>>>;
 export type HeaderReading =
   | { readonly kind: 'device-list'; readonly places: FieldPlaces }
   | { readonly kind: 'no-serial-column' }
+  /** A list of devices, but nothing in it says that Intune manages them. */
+  | { readonly kind: 'not-from-intune'; readonly headers: readonly string[] }
   | { readonly kind: 'header-twice'; readonly headers: readonly string[] };
 
 /** Finds the fields in a header row, in any order; other columns are passed over. */
@@ -54,7 +76,16 @@ export function readHeader(headers: readonly string[]): HeaderReading {
     else places[field] = index;
   }
   if (twice.length > 0) return { kind: 'header-twice', headers: twice };
-  return places.serial === undefined
-    ? { kind: 'no-serial-column' }
-    : { kind: 'device-list', places };
+  if (places.serial === undefined) return { kind: 'no-serial-column' };
+  return isFromIntune(headers, places)
+    ? { kind: 'device-list', places }
+    : { kind: 'not-from-intune', headers: headers.map((header) => header.trim()) };
+}
+
+const OWN: ReadonlySet<string> = new Set(OWN_COLUMNS.map(plain));
+
+function isFromIntune(headers: readonly string[], places: FieldPlaces): boolean {
+  const isTimed = places.enrolledAt !== undefined || places.lastCheckIn !== undefined;
+  const own = new Set(headers.map(plain).filter((header) => OWN.has(header)));
+  return isTimed && own.size >= OWN_COLUMNS_WANTED;
 }

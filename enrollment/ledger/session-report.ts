@@ -15,7 +15,8 @@ import { reportExceptions } from './report-exceptions.ts';
 /** One session on one page: what was done, what is open, and what says so. */
 export interface SessionReport {
   readonly session: Session;
-  readonly counts: Progress['counts'];
+  /** By everything that is true of them, so that a device can be counted several times. */
+  readonly counts: Progress['facts'];
   readonly counted: number;
   /** By what the enrollment of the counted devices is confirmed. */
   readonly confirmed: { readonly byFile: number; readonly byPerson: number };
@@ -70,7 +71,7 @@ export function sessionReport(
   const { target } = session;
   const context = stagingContext(staged);
   const rows = devices.map((device) => ({ device, ...stateAndHold(device, context) }));
-  const { counts, counted } = progressOfRows(rows, { target, seen: 0, nowMs: 0 });
+  const { facts: counts, counted } = progressOfRows(rows, { target, seen: 0, nowMs: 0 });
   const good = rows.filter(({ state }) => isCounted(state)).map(({ device }) => device);
   const evidence = good.flatMap(({ enrolled }) => enrolled?.evidence.kind ?? []);
   const byFile = evidence.filter((kind) => kind === 'intune-export').length;

@@ -31,11 +31,15 @@ const NEW_PORT: PortTally = {
 /** Takes one fact into the tallies. The map is changed, each tally is replaced. */
 export function foldPortFact(tallies: Map<Port, PortTally>, fact: PortFact): void {
   if (fact.kind === 'renamed') return rename(tallies, fact.from, fact.to);
+  if (fact.kind === 'unwatched') return forgetLast(tallies);
   const tally = tallies.get(fact.port) ?? NEW_PORT;
   tallies.set(fact.port, after(tally, fact));
 }
 
-function after(tally: PortTally, fact: Exclude<PortFact, { kind: 'renamed' }>): PortTally {
+function after(
+  tally: PortTally,
+  fact: Exclude<PortFact, { kind: 'renamed' | 'unwatched' }>,
+): PortTally {
   switch (fact.kind) {
     case 'came': {
       const { who, mode, atMs } = fact;
@@ -67,6 +71,13 @@ function after(tally: PortTally, fact: Exclude<PortFact, { kind: 'renamed' }>): 
 function isBack({ last }: PortTally, who: string, mode: Mode, atMs: number): boolean {
   if (last?.who !== who || last.mode !== mode) return false;
   return last.leftMs === null || atMs - last.leftMs <= RECONNECT_WITHIN_MS;
+}
+
+/** Who comes back after that may have been away for any time. */
+function forgetLast(tallies: Map<Port, PortTally>): void {
+  for (const [port, tally] of tallies) {
+    if (tally.last !== null) tallies.set(port, { ...tally, last: null });
+  }
 }
 
 function rename(tallies: Map<Port, PortTally>, from: string, to: string): void {

@@ -20,6 +20,8 @@ export type PortFact =
   | { readonly kind: 'left'; readonly port: Port; readonly who: string; readonly atMs: number }
   /** Nobody saw it go. */
   | { readonly kind: 'gone'; readonly port: Port }
+  /** No session is open, so that nothing is told of what comes and goes. */
+  | { readonly kind: 'unwatched' }
   /** Two rows turned out to be one device. */
   | { readonly kind: 'renamed'; readonly from: string; readonly to: string };
 
@@ -34,6 +36,8 @@ export function portFactOf({ atMs, event }: LoggedEvent): PortFact | null {
     }
     case 'device-merged':
       return { kind: 'renamed', from: event.deviceKey, to: event.into };
+    case 'session-closed':
+      return { kind: 'unwatched' };
     default:
       return null;
   }

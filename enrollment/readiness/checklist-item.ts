@@ -20,7 +20,13 @@ export type ChecklistReason =
   | 'topic-differs';
 
 /** What speaks against an item without proof: it rests on an estimate or on a weak date. */
-export type ChecklistDoubt = 'estimate-expired' | 'date-weak' | 'starts-in-future' | 'encrypted';
+export type ChecklistDoubt =
+  | 'estimate-expired'
+  | 'date-weak'
+  | 'starts-in-future'
+  | 'encrypted'
+  | 'not-from-apple'
+  | 'asks-first';
 
 /** One line of the checklist before a session. */
 export interface ChecklistItem {

@@ -48,6 +48,13 @@ function judgePushCertificate(
     state,
     daysLeft,
     graceUntilMs: graceUntilMs ?? finding.notAfterMs,
+    isLikeApples: isLikeApples(finding),
     isNotYetValid: nowMs < finding.notBeforeMs,
   };
 }
+
+/** Apple's own last a year; those that somebody makes for a test name themselves, and often last for ever. */
+const LONGEST_MS = 400 * 86_400_000;
+
+const isLikeApples = ({ issuer, notBeforeMs, notAfterMs }: PushCertificateFinding): boolean =>
+  /^Apple\b/.test(issuer ?? '') && notAfterMs - notBeforeMs <= LONGEST_MS;

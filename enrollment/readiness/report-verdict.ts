@@ -36,7 +36,7 @@ function certificateVerdict(report: PushCertificateReport): FileVerdict {
   return {
     validity: { state, daysLeft, graceUntilMs, endsAtMs },
     reasons: [...early, ...reasonsOf(state)],
-    doubts: [],
+    doubts: report.isLikeApples ? [] : ['not-from-apple'],
   };
 }
 
@@ -50,7 +50,8 @@ function tokenVerdict({ expires }: AdeTokenReport): FileVerdict {
   };
 }
 
-function profileVerdict({ clock, topicMatch, isEncrypted }: EnrollmentProfileReport): FileVerdict {
+function profileVerdict(report: EnrollmentProfileReport): FileVerdict {
+  const { clock, topicMatch, isEncrypted, form } = report;
   const isProof = clock !== null && (!clock.isWeak || clock.endsBecause === 'payload-expiration');
   return {
     validity: clock,
@@ -61,6 +62,7 @@ function profileVerdict({ clock, topicMatch, isEncrypted }: EnrollmentProfileRep
     doubts: [
       ...(clock !== null && !isProof ? (['date-weak'] as const) : []),
       ...(clock?.startsInFuture === true ? (['starts-in-future'] as const) : []),
+      ...(form === 'profile-service' ? (['asks-first'] as const) : []),
       ...(isEncrypted ? (['encrypted'] as const) : []),
     ],
   };

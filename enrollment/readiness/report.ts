@@ -31,6 +31,8 @@ export interface PushCertificateReport extends PushCertificateFinding {
   readonly state: ValidityState;
   readonly daysLeft: number;
   readonly graceUntilMs: number;
+  /** It names Apple as its issuer and lasts as long as Apple's do; nobody has checked its signature. */
+  readonly isLikeApples: boolean;
   /** Its validity begins later: either the file or the clock of this bench is wrong. */
   readonly isNotYetValid: boolean;
 }

@@ -1,15 +1,15 @@
 import type { BenchView } from '../fold/bench-view.ts';
 import type { Technician } from '../ledger/bench-setting.ts';
 import { readCommand, type ScanCommand } from './scan-command.ts';
-import { readScan, scanReadings } from './scan.ts';
-import { parseSerial, type Serial } from '../serial.ts';
+import { readScan, scanReadings, type EntryReading } from './scan.ts';
+import type { Serial } from '../serial.ts';
 
 /** What a scan stands for, before anything is decided. */
 export type ScanMeaning =
   | { readonly kind: 'command'; readonly command: ScanCommand }
   | { readonly kind: 'technician'; readonly technician: Technician }
   | ScannedSerial
-  | { readonly kind: 'unclear'; readonly readings: readonly Serial[] }
+  | Extract<EntryReading, { readonly kind: 'unclear' }>
   | { readonly kind: 'unknown' };
 
 /** A serial, as itself or by the asset tag that a list gives it. */
@@ -39,22 +39,24 @@ export function scanMeaning({ raw, reading }: Scan, view: Known): ScanMeaning {
   if (reading !== undefined) return chosen(raw, reading);
   const isKnown = (serial: Serial): boolean =>
     view.keyOfSerial.has(serial) || view.expected.has(serial);
-  const known = new Set(scanReadings(raw).flatMap((one) => (one && isKnown(one) ? [one] : [])));
-  const entry = readScan(raw, known);
-  const [first] = entry.candidates;
-  const tagged = first !== undefined && known.has(first) ? null : serialOfTag(raw, view);
+  const known = new Set(scanReadings(raw).filter(isKnown));
+  const read = readScan(raw, known);
+  const isSettled = read.kind === 'certain' && known.has(read.serial);
+  const tagged = isSettled ? null : serialOfTag(raw, view);
   if (tagged) return { kind: 'serial', serial: tagged, label: 'asset-tag' };
-  if (first === undefined) return { kind: 'unknown' };
-  return entry.isCertain
-    ? { kind: 'serial', serial: first, label: 'serial' }
-    : { kind: 'unclear', readings: entry.candidates };
+  switch (read.kind) {
+    case 'certain':
+      return { kind: 'serial', serial: read.serial, label: 'serial' };
+    case 'unclear':
+      return read;
+    case 'no-serial':
+      return { kind: 'unknown' };
+  }
 }
 
 function chosen(raw: string, reading: string): ScanMeaning {
-  const serial = parseSerial(reading);
-  return serial !== null && scanReadings(raw).includes(serial)
-    ? { kind: 'serial', serial, label: 'serial' }
-    : { kind: 'unknown' };
+  const serial = scanReadings(raw).find((one) => one === reading);
+  return serial === undefined ? { kind: 'unknown' } : { kind: 'serial', serial, label: 'serial' };
 }
 
 const plain = (text: string): string => text.trim().toLowerCase();

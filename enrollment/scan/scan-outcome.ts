@@ -1,5 +1,6 @@
 import type { CloseConcern } from '../closing/close-concern.ts';
 import type { DeviceKey } from '../device-key.ts';
+import type { ScanDoubt } from './scan.ts';
 import type { Serial } from '../serial.ts';
 import type { ActionLabel } from '../correction/undo.ts';
 
@@ -38,8 +39,13 @@ export type ScanOutcome =
     }
   /** No device here has this serial: it waits for the next one. */
   | { readonly kind: 'waits'; readonly pending: PendingScan }
-  /** With and without a leading S it may be a serial; a person has to say which. Best first. */
-  | { readonly kind: 'unclear'; readonly raw: string; readonly readings: readonly Serial[] }
+  /** It may be a serial, with or without a leading S; a person has to say so. Best first. */
+  | {
+      readonly kind: 'unclear';
+      readonly raw: string;
+      readonly readings: readonly Serial[];
+      readonly why: ScanDoubt;
+    }
   | { readonly kind: 'undone'; readonly label: ActionLabel }
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'closed'; readonly sessionName: string }

@@ -1,62 +1,70 @@
-import type { Serial } from '../serial.ts';
-import { parseSerial } from '../serial.ts';
+import { readWrittenSerial, type Serial, type SerialReading } from '../serial.ts';
+import type { NoSerialReason } from '../serial.ts';
+import type { SerialDoubt } from '../serial-doubt.ts';
 
-/** What a scan or typed text may mean. */
-export interface SerialEntry {
-  /** Exactly what the scanner or person entered. */
-  readonly raw: string;
-  /** Best first; empty when no serial can be read. */
-  readonly candidates: readonly Serial[];
-  /** False when a person has to choose or confirm before the first candidate is used. */
-  readonly isCertain: boolean;
+/** Why a person has to say what a scan means: the value itself, or the `S` that a label may put before it. */
+export type ScanDoubt = SerialDoubt | 'label-prefix';
+
+/** What a scan or typed text means: one serial, one of these by the choice of a person (best first), or none. */
+export type EntryReading =
+  | { readonly kind: 'certain'; readonly serial: Serial }
+  | { readonly kind: 'unclear'; readonly readings: readonly Serial[]; readonly why: ScanDoubt }
+  | { readonly kind: 'no-serial'; readonly why: NoSerialReason };
+
+/** The serials that a scan can stand for: the whole of it, and without the `S` of a shipping label. */
+export function scanReadings(raw: string): readonly Serial[] {
+  const { whole, stripped } = readingsOf(raw);
+  return [whole, stripped].flatMap((one) => serialOf(one) ?? []);
 }
 
 /** Reads what a person typed. No prefix is assumed: what was typed is what was meant. */
-export function readTyped(raw: string): SerialEntry {
-  const serial = parseSerial(raw);
-  return { raw, candidates: serial === null ? [] : [serial], isCertain: serial !== null };
+export const readTyped = (raw: string): EntryReading => ofOne(readWrittenSerial(raw));
+
+interface Readings {
+  readonly whole: SerialReading;
+  /** Null without an `S` at the start. */
+  readonly stripped: SerialReading | null;
 }
 
-/** The serials that a scan can stand for: the whole of it, and without the `S` of a shipping label. */
-export function scanReadings(raw: string): readonly (Serial | null)[] {
+function readingsOf(raw: string): Readings {
   const text = raw.trim();
-  return [parseSerial(text), /^s/i.test(text) ? parseSerial(text.slice(1)) : null];
+  const stripped = /^s/i.test(text) ? readWrittenSerial(text.slice(1)) : null;
+  return { whole: readWrittenSerial(text), stripped };
 }
+
+const serialOf = (reading: SerialReading | null): Serial | null =>
+  reading === null || reading.kind === 'no-serial' ? null : reading.serial;
 
 /**
  * Reads what a barcode scanner sent. Shipping labels often put an `S` before the serial (common
  * practice, not confirmed for Apple), so a leading `S` may or may not belong to it. `known` holds
- * the serials of devices on the bench or in the log; a match there settles the doubt.
+ * the serials of devices on the bench or in the log; a match there settles every doubt.
  */
-export function readScan(raw: string, known: ReadonlySet<Serial>): SerialEntry {
-  const [whole = null, stripped = null] = scanReadings(raw);
-  if (stripped === null) return readTyped(raw);
-  const isStrippedKnown = known.has(stripped);
-  if (whole === null) {
-    return { raw, candidates: isStrippedKnown ? [stripped] : [], isCertain: false };
+export function readScan(raw: string, known: ReadonlySet<Serial>): EntryReading {
+  const { whole, stripped } = readingsOf(raw);
+  const [wholeSerial, strippedSerial] = [serialOf(whole), serialOf(stripped)];
+  const isKnown = (serial: Serial | null): boolean => serial !== null && known.has(serial);
+  if (strippedSerial !== null && isKnown(strippedSerial)) {
+    const isLabelLength = [11, 13].includes(wholeSerial?.length ?? 0);
+    if (isLabelLength && !isKnown(wholeSerial)) return { kind: 'certain', serial: strippedSerial };
+    return eitherOf(strippedSerial, wholeSerial);
   }
-  const isWholeKnown = known.has(whole);
-  if (isWholeKnown && isStrippedKnown) return bothOf(raw, stripped, whole);
-  if (isWholeKnown) return { raw, candidates: [whole], isCertain: true };
-  return isStrippedKnown ? strippedKnown(raw, whole, stripped) : byLength(raw, whole, stripped);
+  if (wholeSerial !== null && isKnown(wholeSerial)) return { kind: 'certain', serial: wholeSerial };
+  // Serials have 10 or 12 characters today, so 11 and 13 with an `S` are most likely a prefix.
+  if (stripped !== null && wholeSerial?.length === 13) return ofOne(stripped);
+  if (strippedSerial !== null && wholeSerial?.length === 11) {
+    return eitherOf(strippedSerial, wholeSerial);
+  }
+  return ofOne(whole);
 }
 
-function strippedKnown(raw: string, whole: Serial, stripped: Serial): SerialEntry {
-  const isLabelLength = whole.length === 11 || whole.length === 13;
-  return isLabelLength
-    ? { raw, candidates: [stripped], isCertain: true }
-    : bothOf(raw, stripped, whole);
-}
-
-/** Serials have 10 or 12 characters today, so 11 and 13 with an `S` are most likely a prefix. */
-function byLength(raw: string, whole: Serial, stripped: Serial): SerialEntry {
-  if (whole.length === 13) return { raw, candidates: [stripped], isCertain: true };
-  if (whole.length === 11) return bothOf(raw, stripped, whole);
-  return { raw, candidates: [whole], isCertain: true };
-}
-
-const bothOf = (raw: string, first: Serial, second: Serial): SerialEntry => ({
-  raw,
-  candidates: [first, second],
-  isCertain: false,
+const eitherOf = (first: Serial, second: Serial | null): EntryReading => ({
+  kind: 'unclear',
+  readings: second === null ? [first] : [first, second],
+  why: 'label-prefix',
 });
+
+function ofOne(reading: SerialReading): EntryReading {
+  if (reading.kind !== 'unclear') return reading;
+  return { kind: 'unclear', readings: [reading.serial], why: reading.why };
+}

@@ -2,6 +2,7 @@ import type { DescribeContext } from './describe-context.ts';
 import { bySerial } from './described-row.ts';
 import type { Device } from '../device.ts';
 import type { Dispute } from '../decide/dispute.ts';
+import type { Ecid } from '../ecid.ts';
 import { keyOfEcid } from '../decide/row-of-ecid.ts';
 import type { SourceReading } from './second-source.ts';
 
@@ -51,6 +52,8 @@ function presenceDispute(
   { facts }: SourceReading,
 ): SourceDispute | null {
   const { ecid = null, serial } = facts;
+  const linked = serial === null ? linkedElsewhere(context, row, ecid) : null;
+  if (linked) return linked;
   const isLive = (other: Device | null | undefined): other is Device =>
     other != null && other.key !== row.key && context.livePorts(other.key).length > 0;
   const ofSerial = serial === null ? null : bySerial(context, serial);
@@ -64,6 +67,20 @@ function presenceDispute(
     return { reason: 'ecid-on-two-devices', other: ofEcid.key, disputed: ecid };
   }
   return null;
+}
+
+/** An earlier reading links this ECID with a serial that another row has. */
+function linkedElsewhere(
+  context: DescribeContext,
+  row: Device,
+  ecid: Ecid | null,
+): SourceDispute | null {
+  const link = ecid === null || row.ecid !== null ? null : context.links.ofEcid(ecid);
+  const other = link && bySerial(context, link.serial);
+  if (!link || !other || other.key === row.key || other.refusal !== null) return null;
+  // The row of this ECID is made one with this one.
+  if (other.ecid === ecid) return null;
+  return { reason: 'serial-on-two-devices', other: other.key, disputed: link.serial };
 }
 
 const differs = (disputed: string): SourceDispute => ({

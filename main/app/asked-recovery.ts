@@ -1,5 +1,5 @@
 import { failed, type Result } from '../../contract/failure.ts';
-import type { LogRecovery, RestoreWish } from '../backup/recovery.ts';
+import type { LogRecovery, RestoreWish, ToldWish } from '../backup/recovery.ts';
 import type { Questions } from './questions.ts';
 
 const DECLINED = failed({ kind: 'declined' });
@@ -9,11 +9,12 @@ export async function restoreAsked(
   { offered }: Pick<LogRecovery, 'offered'>,
   wish: RestoreWish,
   { restore: isSure }: Pick<Questions, 'restore'>,
-  restore: (wish: RestoreWish) => Promise<Result<null>>,
+  restore: (wish: ToldWish) => Promise<Result<null>>,
 ): Promise<Result<null>> {
-  const choice = offered(wish.name);
+  const choice = offered(wish.id);
   if (choice === null) return failed({ kind: 'restore-failed', detail: 'not-offered' });
-  return (await isSure({ choice, takesNewId: wish.takesNewId })) ? restore(wish) : DECLINED;
+  const isAgreed = await isSure({ choice, takesNewId: wish.takesNewId });
+  return isAgreed ? restore({ ...wish, told: choice }) : DECLINED;
 }
 
 /** Puts the log aside once a person has confirmed that. */

@@ -53,8 +53,9 @@ export function createQuestions(ask: Ask, formats: Formats): Questions {
       return askOnce({ title: title(oneLine(sessionName)), text: text(lines), yes, no });
     },
     restore: (asked) => {
-      const { title, yes, no } = words.restore;
-      const { atMs, rows } = asked.choice;
+      const { title: ofBackup, titleAside, yes, no } = words.restore;
+      const { atMs, rows, isAside } = asked.choice;
+      const title = isAside === true ? titleAside : ofBackup;
       const when = formats.dayAndClock(atMs);
       const text = restoreText(asked, formats);
       return askOnce({ title: title(when, formats.count(rows)), text, yes, no });

@@ -121,12 +121,11 @@ export function openStart(parts: StartParts): Start {
   }
   /** A person brings an older state back, in which what the window shows may not stand. */
   function restore(wish: RestoreWish): Promise<Result<null>> {
-    return restoreAsked(recovery, wish, parts.questions, restoreNow);
-  }
-  async function restoreNow(wish: RestoreWish): Promise<Result<null>> {
-    const done = await whileStopped(() => recovery.restore(wish));
-    if (done.ok) parts.window()?.webContents.reload();
-    return done;
+    return restoreAsked(recovery, wish, parts.questions, async (agreed) => {
+      const done = await whileStopped(() => recovery.restore(agreed));
+      if (done.ok) parts.window()?.webContents.reload();
+      return done;
+    });
   }
   return {
     handlers: relayHandlers(() => restarts.current().handlers),

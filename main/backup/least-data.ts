@@ -62,9 +62,8 @@ export function createLeastData(parts: LeastDataParts): LeastData {
       const plan = await inWorker('planRedaction', { folder, wish: settled });
       if (plan === null) return refuse('name-too-short');
       const isOnlyCopies = plan.rows === 0 && removeCopies;
-      const isClockOdd = plan.clock !== null && !(wish.kind === 'older' && wish.isClockRight);
-      if (isClockOdd) return refuse('clock-odd');
-      if (plan.rows === 0 && !removeCopies) return refuse('nothing-to-remove');
+      const refusal = refusalOf(wish, plan, isOnlyCopies);
+      if (refusal !== null) return refuse(refusal);
       if (!isOnlyCopies && why === null) return refuse('no-reason');
       const copies = removeCopies ? plan.copies.holding.length : 0;
       const asked = { wish, by, plan: shown(plan), copies };
@@ -79,6 +78,15 @@ export function createLeastData(parts: LeastDataParts): LeastData {
       return ok({ ...removed.value, left });
     },
   };
+}
+
+function refusalOf(
+  wish: RemovalWish,
+  { clock, rows }: RedactionPlan,
+  isOnlyCopies: boolean,
+): RedactionRefusal | null {
+  if (clock !== null && !(wish.kind === 'older' && wish.isClockRight)) return 'clock-odd';
+  return rows === 0 && !isOnlyCopies ? 'nothing-to-remove' : null;
 }
 
 /** The log itself lost it before; what is beside it goes now. */

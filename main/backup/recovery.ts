@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { Recovery, RecoveryChoice } from '../../contract/log-health.ts';
@@ -7,18 +9,19 @@ import {
   inWorker,
   listCopies,
   logFiles,
+  logsAside,
   openLog,
   progressOfWork,
   setLogAside,
   whyNotRestored,
   workCells,
-  type Backup,
+  type RestoreOrder,
   type RestorePlan,
   type WorkCells,
 } from '../../db/index.ts';
 import type { Clock } from '../../enrollment/ports.ts';
 
-/** Backups that are offered: the newest ones. */
+/** Backups that are offered, and logs that were set aside: the newest ones of each. */
 const OFFERED = 5;
 
 /** The ways back to a log that works, each read and done in a thread of its own. */
@@ -26,12 +29,12 @@ export interface LogRecovery {
   /** What can be done about a log, whether it can be opened or not. */
   readonly find: () => Promise<Result<Recovery>>;
   /** What the last look said of a copy; null for one that it did not offer. */
-  readonly offered: (name: string) => RecoveryChoice | null;
+  readonly offered: (id: string) => RecoveryChoice | null;
   /**
    * Puts a copy of this log in its place; the log of before goes into quarantine. Only while no bench has
    * the log open.
    */
-  readonly restore: (choice: RestoreWish) => Promise<Result<null>>;
+  readonly restore: (wish: ToldWish) => Promise<Result<null>>;
   /** Puts the log into quarantine, and begins an empty one. */
   readonly setAside: () => Result<null>;
   /** How far the reading or the restore in hand is; null when there is none. */
@@ -42,8 +45,13 @@ export interface LogRecovery {
 
 export interface RestoreWish {
   /** Under which it was offered. */
-  readonly name: string;
+  readonly id: string;
   readonly takesNewId: boolean;
+}
+
+/** A wish that a person agreed to, with what they were told: a later look may say more. */
+export interface ToldWish extends RestoreWish {
+  readonly told: Pick<RecoveryChoice, 'common' | 'lost'>;
 }
 
 export function createRecovery(folder: string, clock: Clock): LogRecovery {
@@ -69,9 +77,10 @@ export function createRecovery(folder: string, clock: Clock): LogRecovery {
   return {
     // A look at the backups must never end the restore of one.
     find: () => restoring?.then(find) ?? find(),
-    offered: (name) => offered.find((choice) => choice.name === name) ?? null,
+    offered: (id) => offered.find((choice) => choice.id === id) ?? null,
     restore: async (wish) => {
-      const done = follow((cells) => restoreNamed(folder, wish, clock.nowMs(), cells));
+      const order = { ...wish, nowMs: clock.nowMs() };
+      const done = follow((cells) => restoreCopy(folder, order, cells));
       restoring = done;
       const restored = await done;
       restoring = null;
@@ -85,9 +94,11 @@ export function createRecovery(folder: string, clock: Clock): LogRecovery {
 
 async function findRecovery(folder: string, cells: WorkCells): Promise<Result<Recovery>> {
   const report = await inWorker('verify', { folder });
-  const offered = listCopies(folder).slice(0, OFFERED);
-  const backups = offered.map(({ file }) => file);
-  const found = await inWorker('planRestores', { folder, backups }, cells);
+  const copies = copiesFor(folder);
+  const kinds = [false, true].map((isAside) =>
+    copies.filter((copy) => copy.isAside === isAside).map(({ file }) => file),
+  );
+  const found = await inWorker('planRestores', { folder, kinds, most: OFFERED }, cells);
   if (found === null) return notRestored('cancelled');
   const { wholeRows, reaches } = found.present;
   return ok({
@@ -96,30 +107,50 @@ async function findRecovery(folder: string, cells: WorkCells): Promise<Result<Re
     lastBad: report.range?.to ?? null,
     ...{ wholeRows, reaches },
     // Only what a restore would take is offered.
-    backups: found.plans.flatMap((plan, index) => {
-      const backup = offered[index];
-      return backup && whyNotRestored(plan) === null ? [choiceOf(backup, plan)] : [];
+    backups: found.plans.flatMap((plan) => {
+      const copy = copies.find(({ file }) => file === plan.from);
+      return copy && whyNotRestored(plan) === null ? [choiceOf(copy, plan)] : [];
     }),
   });
 }
 
+/** A copy that may take the place of the log. */
+interface Copy extends Pick<RecoveryChoice, 'id' | 'atMs'> {
+  readonly file: string;
+  readonly isAside: boolean;
+}
+
+/** The backups wherever they lie, and the logs that were set aside. */
+function copiesFor(folder: string): readonly Copy[] {
+  const backups = listCopies(folder).map(({ file, atMs }) => ({ file, atMs, isAside: false }));
+  const aside = logsAside(logFiles(folder)).flatMap((file) => {
+    const { mtimeMs = 0 } = statSync(dirname(file), { throwIfNoEntry: false }) ?? {};
+    return { file, atMs: Math.floor(mtimeMs), isAside: true };
+  });
+  return [...backups, ...aside].map((copy) => ({ id: copyId(copy.file), ...copy }));
+}
+
+/** Stands for a path that no page needs to know. */
+export const copyId = (file: string): string =>
+  createHash('sha256').update(file).digest('hex').slice(0, 16);
+
 const choiceOf = (
-  { name, atMs, newest }: Backup,
-  { relation, common, carried, lost, added, isElsewhere }: RestorePlan,
+  { id, atMs, isAside }: Copy,
+  { backup, relation, common, carried, lost, added, isElsewhere }: RestorePlan,
 ): RecoveryChoice => ({
-  ...{ name, atMs, rows: newest.seq, relation, common, carried, lost, added, isElsewhere },
+  ...{ id, atMs, rows: backup.newest.seq, relation, common, carried, lost, added, isElsewhere },
+  ...(isAside && { isAside }),
 });
 
-async function restoreNamed(
+async function restoreCopy(
   folder: string,
-  { name, takesNewId }: RestoreWish,
-  nowMs: number,
+  { id, ...how }: ToldWish & Omit<RestoreOrder, 'from'>,
   cells: WorkCells,
 ): Promise<Result<null>> {
-  const from = listCopies(folder).find((copy) => copy.name === name)?.file;
+  const from = copiesFor(folder).find((copy) => copy.id === id)?.file;
   if (from === undefined) return notRestored('not-found');
   try {
-    const order = { from, nowMs, takesNewId };
+    const order = { from, ...how };
     const restored = await inWorker('restore', { folder, order }, cells);
     if (restored === null) return notRestored('cancelled');
     return restored.ok ? ok(null) : notRestored(restored.why);

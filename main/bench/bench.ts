@@ -22,6 +22,7 @@ import { createComeback } from './comeback.ts';
 import type { CommandContext } from './commands/context.ts';
 import { setPort } from './commands/ports.ts';
 import { createActions, createCorrections, type Corrections } from './corrections.ts';
+import { createEarlierRows } from './earlier-rows.ts';
 import { earlierVisits } from './earlier-visits.ts';
 import type { LeftBehind } from './left-behind.ts';
 import { createLinks } from './links.ts';
@@ -73,6 +74,7 @@ export interface Bench extends Corrections {
   readonly ledger: Ledger;
   readonly command: CommandContext;
   readonly openSession: Sessions['open'];
+  readonly openSessionAsked: Sessions['openAsked'];
   readonly closeSession: Sessions['close'];
   readonly reopenSession: Sessions['reopen'];
   readonly setTechnician: (name: string | null) => void;
@@ -103,6 +105,7 @@ export function createBench(parts: BenchParts): Bench {
       foldLedger(ledger, change.event);
       around.logged(change.event);
       missed.logged(change.event);
+      earlier.logged(change.event);
       afterSplit(change.event);
     }
     feed.push(change);
@@ -129,9 +132,10 @@ export function createBench(parts: BenchParts): Bench {
     sightings: () => sightings,
     sources: parts.sources ?? [],
   });
+  const earlier = createEarlierRows({ log, view, clock });
   const unlogged = createUnlogged(() => tell({ kind: 'unlogged', unlogged: unlogged.state() }));
   const sightings = createSightings({
-    ...{ view, links, recorder, clock, ids, unlogged, pending },
+    ...{ view, links, recorder, clock, ids, unlogged, pending, earlier },
     onSeenChange: () => tell({ kind: 'seen', devices: sightings.seen() }),
   });
   const command: CommandContext = {
@@ -153,7 +157,9 @@ export function createBench(parts: BenchParts): Bench {
   const sessions = createSessions({ command, sightings, pending, look: () => around.look() });
   const corrections = createCorrections({
     ...{ command, actions, pending, setTechnician, onReopened: sessions.onReopened },
-    ...{ openSession: sessions.open, closeSession: sessions.close },
+    // A barcode asks nobody: what is still plugged in belongs to the session that it closed.
+    openSession: (input) => sessions.open({ ...input, stillHere: 'leave-out' }),
+    ...{ closeSession: sessions.close },
   });
   const tick = (): void => {
     missed.tick(clock.nowMs());
@@ -230,6 +236,7 @@ export function createBench(parts: BenchParts): Bench {
       return () => listeners.delete(listener);
     },
     openSession: sessions.open,
+    openSessionAsked: sessions.openAsked,
     closeSession: sessions.close,
     reopenSession: sessions.reopen,
     ...corrections,

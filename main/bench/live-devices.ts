@@ -1,7 +1,9 @@
 import { currentKey, type BenchView } from '../../enrollment/fold/bench-view.ts';
+import type { Device } from '../../enrollment/device.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Identification } from '../../enrollment/identity.ts';
 import type { UsbAttach } from '../../enrollment/ports.ts';
+import type { NoticedBy } from '../../enrollment/sighting.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import { portOf, type Port } from '../../enrollment/usb-device.ts';
 
@@ -10,14 +12,14 @@ export interface LiveDevice {
   readonly attach: UsbAttach;
   readonly identification: Identification;
   readonly sinceMs: number;
-  /** The row that stands for it, or will once the log takes what waits; null while none does. */
-  row: LiveRow | null;
-}
-
-/** A row of one session; in any other session it stands for nothing. */
-export interface LiveRow {
-  readonly sessionId: string;
-  readonly key: DeviceKey;
+  /** How its coming was noticed; reading it once more changes nothing about that. */
+  readonly cameBy: Exclude<NoticedBy, 'second-read'>;
+  /** A session has logged that it came, be it this one or one before: it came once. */
+  isCounted: boolean;
+  /** The session that leaves it out until it is plugged in again; null without one. */
+  leftOutOf: string | null;
+  /** The row that stands for it in each session, or will once the log takes what waits. */
+  readonly rows: Map<string, DeviceKey>;
 }
 
 /** What is plugged in now, by handle. Never an identity, never durable: the log is both. */
@@ -30,20 +32,24 @@ export interface LiveDevices {
   /** The rows of everything that is attached. */
   readonly keys: () => readonly DeviceKey[];
   readonly isTaken: (port: Port) => boolean;
+  /** True when what is at the place of this row shows its identity, and no row stands for it yet. */
+  readonly isUnmatched: (device: Device) => boolean;
   /** The row of what has been at this port since before `sinceMs`, or null. */
   readonly rowAt: (port: Port, sinceMs: number) => DeviceKey | null;
   /** After a split of these rows: each live device stands for the one that is present at its port. */
   readonly follow: (keys: readonly DeviceKey[]) => void;
   /** Devices that no logged row stands for. */
-  readonly unlogged: (why: (device: LiveDevice) => SeenDevice['why']) => readonly SeenDevice[];
+  readonly unlogged: (
+    said: (device: LiveDevice) => Pick<SeenDevice, 'why' | 'logged'>,
+  ) => readonly SeenDevice[];
 }
 
 export function createLiveDevices(view: BenchView): LiveDevices {
   const byHandle = new Map<string, LiveDevice>();
-  const keyOf = ({ row }: LiveDevice): DeviceKey | null =>
-    row !== null && row.sessionId === view.openSessionId
-      ? currentKey(view.mergedInto, row.key)
-      : null;
+  const keyOf = ({ rows }: LiveDevice): DeviceKey | null => {
+    const key = view.openSessionId === null ? undefined : rows.get(view.openSessionId);
+    return key === undefined ? null : currentKey(view.mergedInto, key);
+  };
   const isLogged = (device: LiveDevice): boolean => {
     const key = keyOf(device);
     return key !== null && view.devices.has(key);
@@ -56,6 +62,12 @@ export function createLiveDevices(view: BenchView): LiveDevices {
         .filter((live) => keyOf(live) === key)
         .map((live) => portOf(live.attach.usb)),
     isTaken: (port) => [...byHandle.values()].some(({ attach }) => portOf(attach.usb) === port),
+    isUnmatched: ({ port, serial, ecid }) =>
+      [...byHandle.values()].some((device) => {
+        const { serial: shown, ecid: own } = device.identification;
+        const isSame = shown ? shown.value === serial?.value : own !== null && own === ecid;
+        return isSame && keyOf(device) === null && portOf(device.attach.usb) === port;
+      }),
     rowAt: (port, sinceMs) => {
       const here = [...byHandle.values()].filter(({ attach }) => portOf(attach.usb) === port);
       const rows = here.filter((device) => keyOf(device) !== null);
@@ -67,14 +79,14 @@ export function createLiveDevices(view: BenchView): LiveDevices {
       const rows = keys.flatMap((key) => view.devices.get(key) ?? []);
       for (const device of byHandle.values()) {
         const key = keyOf(device);
-        if (device.row === null || key === null || !keys.includes(key)) continue;
+        if (view.openSessionId === null || key === null || !keys.includes(key)) continue;
         const port = portOf(device.attach.usb);
         const here = rows.find((row) => row.isPresent && row.port === port);
-        if (here) device.row = { ...device.row, key: here.key };
+        if (here) device.rows.set(view.openSessionId, here.key);
       }
     },
     keys: () => [...byHandle.values()].flatMap((live) => keyOf(live) ?? []),
-    unlogged: (why) =>
+    unlogged: (said) =>
       [...byHandle.values()]
         .filter((live) => !isLogged(live))
         .map((live) => ({
@@ -82,7 +94,7 @@ export function createLiveDevices(view: BenchView): LiveDevices {
           port: portOf(live.attach.usb),
           identification: live.identification,
           sinceMs: live.sinceMs,
-          why: why(live),
+          ...said(live),
         })),
   };
 }

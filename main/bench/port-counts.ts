@@ -95,7 +95,7 @@ export function createPortCounts(parts: PortCountsParts): PortCounts {
       tellSoon();
     },
     logged: (event) => {
-      if (!('deviceKey' in event.event)) return;
+      if (portFactOf(event) === null) return;
       if (waiting) waiting.push(event);
       else take(event);
       tellSoon();

@@ -1,13 +1,28 @@
-import type { Result } from '../../contract/failure.ts';
+import { failed, type Result } from '../../contract/failure.ts';
 import type { CloseConcernKind } from '../../enrollment/closing/close-concern.ts';
 import type { CommandContext } from './commands/context.ts';
+import { acceptException } from './commands/corrections.ts';
 import { closeSession, openSession, reopenSession } from './commands/sessions.ts';
 import type { PendingScans } from './pending-scan.ts';
 import type { Sightings } from './sightings.ts';
 
+/** Who says that they are to be logged again knows that they were logged before. */
+function acceptEarlier(command: CommandContext): void {
+  const rows = [...command.view.devices.values()].filter(({ earlier }) => earlier !== undefined);
+  if (rows.length === 0) return;
+  const deviceKeys = rows.map(({ key }) => key);
+  acceptException(command, { deviceKeys, exception: 'seen-earlier', remark: null });
+}
+
 /** Sessions begin and end, and what is plugged in follows. */
 export interface Sessions {
+  /**
+   * Opens a session. What sessions before have left plugged in is logged again where nobody says what is to
+   * become of it, and then each of those devices asks; a person's answer holds for all of them.
+   */
   readonly open: (input: Parameters<typeof openSession>[1]) => ReturnType<typeof openSession>;
+  /** The same, but refused while nobody has said what is to become of what is still plugged in. */
+  readonly openAsked: (input: Parameters<typeof openSession>[1]) => ReturnType<typeof openSession>;
   readonly close: (despite?: readonly CloseConcernKind[]) => Result<null>;
   readonly reopen: (input: { readonly sessionId: string }) => Result<null>;
   /** What is plugged in is compared with a session that goes on. */
@@ -16,7 +31,10 @@ export interface Sessions {
 
 export interface SessionsParts {
   readonly command: CommandContext;
-  readonly sightings: Pick<Sightings, 'logPresent' | 'departMissing' | 'tellSeen'>;
+  readonly sightings: Pick<
+    Sightings,
+    'logPresent' | 'departMissing' | 'tellSeen' | 'stillHere' | 'leaveOut'
+  >;
   readonly pending: Pick<PendingScans, 'set'>;
   /** Other programs of the host look at the devices again. */
   readonly look: () => void;
@@ -28,14 +46,23 @@ export function createSessions({ command, sightings, pending, look }: SessionsPa
     sightings.logPresent();
     look();
   };
+  const open: Sessions['open'] = (input) => {
+    const { stillHere } = input;
+    const opened = openSession(command, input);
+    if (!opened.ok) return opened;
+    if (stillHere === 'leave-out') sightings.leaveOut();
+    sightings.logPresent();
+    if (stillHere === 'log-again') acceptEarlier(command);
+    look();
+    return opened;
+  };
   return {
-    open: (input) => {
-      const opened = openSession(command, input);
-      if (opened.ok) {
-        sightings.logPresent();
-        look();
-      }
-      return opened;
+    open,
+    openAsked: (input) => {
+      const before = input.stillHere === undefined ? sightings.stillHere() : [];
+      if (before.length === 0) return open(input);
+      const names = [...new Set(before.map(({ sessionName }) => sessionName))];
+      return failed({ kind: 'still-plugged-in', devices: before.length, sessions: names });
     },
     close: (despite = []) => {
       const closed = closeSession(command, despite);

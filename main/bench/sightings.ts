@@ -10,10 +10,12 @@ import { identify } from '../../enrollment/identify.ts';
 import type { Identification } from '../../enrollment/identity.ts';
 import type { Clock, Ids, UsbAttach, UsbDetach } from '../../enrollment/ports.ts';
 import type { FoldedBench } from '../../enrollment/fold/project.ts';
-import type { SeenDevice } from '../../enrollment/seen-device.ts';
+import type { LoggedBefore, SeenDevice } from '../../enrollment/seen-device.ts';
+import type { NoticedBy } from '../../enrollment/sighting.ts';
 import { toSighting } from '../../enrollment/to-sighting.ts';
 import { ignoredBy } from '../../enrollment/port-health/port-place.ts';
 import { portOf, type Port } from '../../enrollment/usb-device.ts';
+import type { EarlierRows } from './earlier-rows.ts';
 import type { KnownLinks } from './links.ts';
 import { createLiveDevices, type LiveDevice } from './live-devices.ts';
 import type { PendingScans } from './pending-scan.ts';
@@ -27,6 +29,10 @@ export interface Sightings {
   readonly detach: (detach: UsbDetach) => void;
   /** Logs everything that is plugged in but has no row: after a session opened or the log came back. */
   readonly logPresent: () => void;
+  /** What a session before has that would be logged by one that is opened now. */
+  readonly stillHere: () => readonly LoggedBefore[];
+  /** The open session leaves those out until they are plugged in again. */
+  readonly leaveOut: () => void;
   /** What the log believes present and is not there left unseen: after a first look, or a failed log. */
   readonly departMissing: () => void;
   /** The session has closed: rows end, devices stay plugged in. */
@@ -48,12 +54,13 @@ export interface SightingsParts {
   readonly onSeenChange: () => void;
   readonly unlogged: UnloggedList;
   readonly pending: PendingScans;
+  readonly earlier: Pick<EarlierRows, 'of'>;
   readonly timing?: Timing;
 }
 
 export function createSightings(parts: SightingsParts): Sightings {
   const { view, links, recorder, clock, ids, onSeenChange, unlogged } = parts;
-  const { pending, timing = DEFAULT_TIMING } = parts;
+  const { pending, earlier, timing = DEFAULT_TIMING } = parts;
   const live = createLiveDevices(view);
 
   const context = (sessionId: string): DecideContext => ({
@@ -66,24 +73,35 @@ export function createSightings(parts: SightingsParts): Sightings {
     timing,
   });
 
-  const logOne = (device: LiveDevice): void => {
+  const logOne = (device: LiveDevice, noticedBy = comingOf(device)): void => {
     const sessionId = view.openSessionId;
     if (sessionId === null || !device.identification.enroll) return;
-    if (isIgnored(device, view)) return;
-    const { usb, noticedBy } = device.attach;
-    const sighting = toSighting(usb, device.identification, noticedBy);
+    if (isIgnored(device, view) || device.leftOutOf === sessionId) return;
+    const sighting = toSighting(device.attach.usb, device.identification, noticedBy);
     const decided = decideSighting(context(sessionId), sighting, ids.next());
     const label = pending.meet(view, decided);
     const events = [...decided, ...label.events];
     const key = events[0]?.deviceKey;
     // What waits to be written will be written: deciding this attach again would count it twice.
     if (!key || recorder.record(events) === 'refused') return;
-    device.row = { sessionId, key };
+    device.rows.set(sessionId, key);
+    device.isCounted = true;
     label.settle();
   };
 
-  const isMissing = ({ key, port, isPresent }: Device): boolean => {
-    if (!isPresent || live.portsOf(key).length > 0) return false;
+  const comesIn = (device: LiveDevice): boolean =>
+    device.identification.enroll && !isIgnored(device, view) && live.keyOf(device) === null;
+
+  /** After a restart the log alone knows what the session has left out, and what it has a row for. */
+  const isLeftOutAtStart = (device: LiveDevice): boolean =>
+    device.attach.noticedBy === 'first-look' &&
+    view.sessions.get(view.openSessionId ?? '')?.stillHere === 'leave-out' &&
+    earlier.of(device) !== null &&
+    !hasRow(view, device.identification);
+
+  const isMissing = (device: Device): boolean => {
+    const { key, port, isPresent } = device;
+    if (!isPresent || live.portsOf(key).length > 0 || live.isUnmatched(device)) return false;
     // An ignored port that is taken tells nothing of the device that was logged there.
     return ignoredBy(port, view.settings) === null || !live.isTaken(port);
   };
@@ -94,12 +112,13 @@ export function createSightings(parts: SightingsParts): Sightings {
       const isHint = identification.reason === 'billboard';
       if (identification.mode === 'ignored' && !isHint) return identification;
       const before = live.byHandle.get(attach.usb.handle);
-      const sinceMs = before?.sinceMs ?? clock.nowMs();
-      const device: LiveDevice = { attach, identification, sinceMs, row: null };
+      const device = liveDevice(attach, identification, before, clock.nowMs());
+      const isAgain = attach.noticedBy === 'second-read' && before && live.keyOf(before) !== null;
       // What was logged before its port was ignored keeps its row until it leaves.
-      if (isIgnored(device, view)) device.row = before?.row ?? null;
+      if (!isIgnored(device, view)) device.rows.delete(view.openSessionId ?? '');
       live.byHandle.set(attach.usb.handle, device);
-      logOne(device);
+      if (isLeftOutAtStart(device)) device.leftOutOf = view.openSessionId;
+      logOne(device, isAgain ? 'second-read' : comingOf(device));
       const isFailed = recorder.state().kind === 'failed';
       if (
         isFailed &&
@@ -109,7 +128,7 @@ export function createSightings(parts: SightingsParts): Sightings {
       ) {
         unlogged.saw(attach.usb.handle, device);
       }
-      if (device.row === null || isFailed) onSeenChange();
+      if (live.keyOf(device) === null || isFailed) onSeenChange();
       return identification;
     },
     detach: ({ handle, noticedBy }) => {
@@ -117,7 +136,7 @@ export function createSightings(parts: SightingsParts): Sightings {
       if (!device) return;
       const key = live.keyOf(device);
       live.byHandle.delete(handle);
-      unlogged.left(handle, device.row !== null, clock.nowMs());
+      unlogged.left(handle, key !== null, clock.nowMs());
       const sessionId = view.openSessionId;
       if (sessionId === null || key === null) return onSeenChange();
       const port = portOf(device.attach.usb);
@@ -131,6 +150,13 @@ export function createSightings(parts: SightingsParts): Sightings {
       for (const device of live.byHandle.values()) if (live.keyOf(device) === null) logOne(device);
       onSeenChange();
     },
+    stillHere: () =>
+      [...live.byHandle.values()].filter(comesIn).flatMap((device) => earlier.of(device) ?? []),
+    leaveOut: () => {
+      for (const device of live.byHandle.values()) {
+        if (comesIn(device) && earlier.of(device)) device.leftOutOf = view.openSessionId;
+      }
+    },
     departMissing: () => {
       const sessionId = view.openSessionId;
       if (sessionId === null) return;
@@ -143,11 +169,38 @@ export function createSightings(parts: SightingsParts): Sightings {
     },
     tellSeen: onSeenChange,
     follow: live.follow,
-    seen: () => live.unlogged((device) => whySeen(device, view, recorder)),
+    seen: () =>
+      live.unlogged((device) => {
+        const why = whySeen(device, view, recorder);
+        const logged = why === 'no-session' || why === 'left-out' ? earlier.of(device) : null;
+        return { why, ...(logged && { logged }) };
+      }),
     rowAt: live.rowAt,
     livePorts: live.portsOf,
   };
 }
+
+function liveDevice(
+  attach: UsbAttach,
+  identification: Identification,
+  before: LiveDevice | undefined,
+  nowMs: number,
+): LiveDevice {
+  const { noticedBy: now } = attach;
+  const cameBy = before?.cameBy ?? (now === 'second-read' ? 'first-look' : now);
+  const { sinceMs = nowMs, isCounted = false, leftOutOf = null } = before ?? {};
+  const rows = new Map(before?.rows);
+  return { attach, identification, sinceMs, cameBy, isCounted, leftOutOf, rows };
+}
+
+/** How a session is told of a device: as it came, the first time, and in those after that as there already. */
+const comingOf = ({ cameBy, isCounted }: LiveDevice): NoticedBy =>
+  isCounted ? 'first-look' : cameBy;
+
+const hasRow = (view: FoldedBench, { serial, ecid }: Identification): boolean =>
+  [...view.devices.values()].some(
+    (row) => (serial && row.serial?.value === serial.value) || (ecid !== null && row.ecid === ecid),
+  );
 
 /** People set ports aside that are not for staging; their devices are seen and never logged. */
 const isIgnored = ({ attach }: LiveDevice, view: FoldedBench): boolean =>
@@ -159,5 +212,6 @@ function whySeen(device: LiveDevice, view: FoldedBench, recorder: Recorder): See
   if (identification.reason === 'billboard') return 'hint';
   if (!identification.enroll) return 'passing-mode';
   if (recorder.state().kind === 'failed') return 'log-failed';
+  if (view.openSessionId !== null && device.leftOutOf === view.openSessionId) return 'left-out';
   return view.openSessionId === null ? 'no-session' : 'log-failed';
 }

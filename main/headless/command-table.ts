@@ -21,6 +21,7 @@ const LOADERS = {
   reassign: async () => (await import('./commands/correct.ts')).reassignCommand,
   note: async () => (await import('./commands/correct.ts')).noteCommand,
   damage: async () => (await import('./commands/correct.ts')).damageCommand,
+  settle: async () => (await import('./commands/settle.ts')).settleCommand,
   undo: async () => (await import('./commands/correct.ts')).undoCommand,
   'session close': async () => (await import('./commands/session-ends.ts')).sessionClose,
   'session reopen': async () => (await import('./commands/session-ends.ts')).sessionReopen,

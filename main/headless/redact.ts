@@ -59,8 +59,8 @@ export async function redactCommand(wish: RedactionWish, given: Given, io: Io): 
   const isRemoved = given['remove-copies'] === true;
   const leavings = (): Promise<readonly CopyLeft[]> =>
     clearExportFolder(ledger, fileWriter(folder, io));
-  const isClockOdd = plan.clock !== null && !(wish.kind === 'older' && wish.isClockRight);
-  if (plan.rows === 0 && isRemoved && !isClockOdd) return removeCopies(folder, leavings, io);
+  const isDoubted = plan.clock !== null && wish.kind === 'older' && !wish.isClockRight;
+  if (plan.rows === 0 && isRemoved && !isDoubted) return removeCopies(folder, leavings, io);
   const by = said('by', given.by);
   const why = said('why', given.why);
   const ids = createUuidV7({ clock: systemClock, after: newestId });

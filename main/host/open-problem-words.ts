@@ -27,10 +27,14 @@ export function openProblemWords(problem: OpenProblem): WhatAndNext {
       };
     case 'log-vanished':
       return {
-        what: `There is no log in ${problem.folder}, though copies of one are there: ${problem.copies.length} backups, ${problem.setAside} logs set aside. Nothing was changed.`,
-        next: `Restore one, here or with muster restore${
-          problem.copies[0] === undefined ? '' : ` --from ${problem.copies[0]}`
-        }. An empty log is begun only on purpose, here or with muster begin-log.`,
+        what: `There is no log in ${problem.folder}, though ${leftOf(problem)}. Nothing was changed.`,
+        next: `${
+          problem.copies.length + problem.setAside === 0
+            ? 'Put the log back from wherever it was moved or copied to.'
+            : `Restore a copy, here or with muster restore${
+                problem.copies[0] === undefined ? '' : ` --from ${problem.copies[0]}`
+              }.`
+        } An empty log is begun only on purpose, here or with muster begin-log.`,
       };
     case 'newer-version':
       return {
@@ -41,6 +45,11 @@ export function openProblemWords(problem: OpenProblem): WhatAndNext {
       return {
         what: `This log was written by an older Muster (version ${problem.found}; this one knows ${problem.known}).`,
         next: 'Open it once with a bench that writes, then read it again.',
+      };
+    case 'write-cut-off':
+      return {
+        what: `The log in ${problem.folder} was being changed when Muster was cut off, and what that had begun is not undone yet. No row that was logged is lost, and nothing was changed now.`,
+        next: 'Start Muster once on this data folder, with a window or with muster watch: it undoes it. Then try again.',
       };
     case 'locked':
       return {
@@ -87,4 +96,17 @@ export function openProblemWords(problem: OpenProblem): WhatAndNext {
     default:
       return assertNever(problem);
   }
+}
+
+/** What says that there was a log. */
+function leftOf({
+  copies,
+  setAside,
+  remains,
+}: Extract<OpenProblem, { kind: 'log-vanished' }>): string {
+  const kept = `copies of one are there: ${copies.length} backups, ${setAside} logs set aside`;
+  const left = `parts of one are there: ${remains.join(' and ')}`;
+  return [copies.length + setAside > 0 ? [kept] : [], remains.length > 0 ? [left] : []]
+    .flat()
+    .join('; ');
 }

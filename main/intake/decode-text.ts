@@ -3,8 +3,10 @@ import { isUtf8 } from 'node:buffer';
 /** Why bytes are not the text that is wanted; the sentences stand in the catalogue. */
 export type TextRefusal =
   | { readonly kind: 'empty' }
-  /** A zip archive, such as a download that is still packed, or a workbook. */
+  /** A zip archive, such as a download that is still packed. */
   | { readonly kind: 'zipped' }
+  /** Saved by a spreadsheet in its own format. */
+  | { readonly kind: 'workbook' }
   | { readonly kind: 'not-text' }
   /**
    * Not UTF-8. Intune's own export is; another encoding means that a spreadsheet saved the file again
@@ -18,6 +20,7 @@ export type PlainText = { readonly kind: 'text'; readonly bytes: Buffer } | Text
 /** Looks whether bytes are UTF-8, with or without byte order mark; everything else is refused by its name. */
 export function plainText(bytes: Buffer): PlainText {
   if (bytes.length === 0) return { kind: 'empty' };
+  if (isWorkbook(bytes)) return { kind: 'workbook' };
   if (isArchive(bytes)) return { kind: 'zipped' };
   if (wideEncoding(bytes) !== null) return { kind: 'wrong-encoding', encoding: 'utf-16' };
   if (bytes.includes(0)) return { kind: 'not-text' };
@@ -29,6 +32,15 @@ export function plainText(bytes: Buffer): PlainText {
 /** A zip archive, which a workbook is too. */
 export const isArchive = (bytes: Uint8Array): boolean =>
   startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]);
+
+/** Names of parts that only archives of spreadsheets have: Excel, LibreOffice, Numbers. */
+const WORKBOOK_PARTS = ['xl/workbook.', 'opendocument.spreadsheet', 'Index/Document.iwa'] as const;
+/** Compound files, as Excel saved until 2003. */
+const OLD_WORKBOOK = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] as const;
+
+const isWorkbook = (bytes: Buffer): boolean =>
+  startsWith(bytes, OLD_WORKBOOK) ||
+  (isArchive(bytes) && WORKBOOK_PARTS.some((part) => bytes.includes(part, 0, 'latin1')));
 
 type Wide = 'utf-16le' | 'utf-16be';
 

@@ -5,21 +5,13 @@ import {
   type ListDelimiter,
   type TextFault,
 } from '../../enrollment/intake/expected-text.ts';
+import type { ListRow } from '../../enrollment/intake/list-table.ts';
+import { isPreamble } from '../../enrollment/intake/preamble.ts';
 import { LIST_LIMITS, type ListLimits } from '../../enrollment/reading-limits.ts';
 import type { TellProgress } from '../reading/reading-progress.ts';
 import { decodeList } from './decode-list.ts';
 import type { ReadWorkbook } from './read-workbook.ts';
 import type { WorkbookFault } from './workbook/workbook-fault.ts';
-
-/** One row of a list as it stands in the file. */
-export interface ListRow {
-  readonly cells: readonly string[];
-  /** From 1, as an editor or a spreadsheet counts. */
-  readonly line: number;
-  readonly isNumber: (place: number) => boolean;
-  /** A row of a sheet that a filter or a person has hidden. */
-  readonly isHidden: boolean;
-}
 
 /** The sheet that rows are from. */
 export type RowsOfSheet = Pick<ReadWorkbook, 'name' | 'sheets' | 'hiddenColumns'>;
@@ -96,6 +88,7 @@ function beginRows({ rows: most, cells: mostCells }: ListLimits) {
       isNumber: (place: number) => boolean,
       isHidden: boolean,
     ): boolean => {
+      if (rows.length === 0 && isPreamble(cells)) return true;
       rows.push({ cells, line, isNumber, isHidden });
       for (const cell of cells) if (cell !== '') texts += 1;
       return rows.length < most + 2 && texts <= mostCells;

@@ -1,16 +1,18 @@
 import type { Result } from '../../contract/failure.ts';
 import type { ExpectedList } from '../../enrollment/intake/expected-list.ts';
 import type { ListChoice, ListPreview } from '../../enrollment/intake/expected-preview.ts';
-import type { ExpectedMap } from '../../enrollment/intake/expected-row.ts';
-import type { SheetChoice } from '../../enrollment/intake/list-sheet.ts';
 import type { SavedMapping } from '../../enrollment/ledger/bench-setting.ts';
 import type { ProfileSettings } from '../../enrollment/profile.ts';
 import type { ForeignFile } from '../reading/read-foreign-file.ts';
 import { tellInto, type ReadingProgress } from '../reading/reading-progress.ts';
 import { readListFile, type ListFileObstacle } from './list-file.ts';
-import { readExpectedListFile, type ExpectedListResult } from './read-expected-list.ts';
+import {
+  readExpectedListFile,
+  type ExpectedListResult,
+  type ExpectedWish,
+} from './read-expected-list.ts';
 import { previewList, readList, type ListRefusal } from './read-list.ts';
-import { readStopListFile, type StopColumns, type StopListReading } from './read-stop-list.ts';
+import { readStopListFile, type StopListReading, type StopWish } from './read-stop-list.ts';
 
 /** A list that was opened, with the bytes of which its preview was made. */
 export interface OpenedList {
@@ -38,19 +40,11 @@ export interface ListTasks {
     readonly found: { readonly kind: 'list'; readonly list: ExpectedList } | ListRefusal;
   };
   readonly expected: {
-    readonly given: {
-      readonly path: string;
-      readonly map: ExpectedMap;
-      readonly choice: SheetChoice;
-    };
+    readonly given: ExpectedWish & { readonly path: string };
     readonly found: ExpectedListResult;
   };
   readonly stops: {
-    readonly given: {
-      readonly path: string;
-      readonly columns: StopColumns;
-      readonly choice: SheetChoice;
-    };
+    readonly given: StopWish & { readonly path: string };
     readonly found: StopListReading;
   };
   readonly profiles: {
@@ -79,9 +73,9 @@ export function runListTask(task: ListTask): Promise<ListTasks[ListTaskName]['fo
     case 'read':
       return readList(task.bytes, task.choice, { tell });
     case 'expected':
-      return readExpectedListFile(task.path, task.map, task.choice, { tell });
+      return readExpectedListFile(task.path, task, { tell });
     case 'stops':
-      return readStopListFile(task.path, task.columns, task.choice, { tell });
+      return readStopListFile(task.path, task, { tell });
     case 'profiles':
       return readProfiles(task.path);
   }

@@ -66,9 +66,10 @@ function readTable(
   let isHeader = true;
   const take = (cells: readonly string[], line: number): boolean | ReadonlySet<number> => {
     const goesOn = taking.take(cells, line);
-    if (!goesOn || !isHeader) return goesOn;
+    const wanted = goesOn && isHeader ? taking.wanted() : null;
+    if (wanted === null) return goesOn;
     isHeader = false;
-    return taking.wanted() ?? true;
+    return wanted;
   };
   return readDelimited(text, take, limits, tell) ?? taking.finish();
 }

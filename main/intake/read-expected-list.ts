@@ -1,24 +1,15 @@
 import { basename } from 'node:path';
 
-import {
-  beginExpectedList,
-  type ExpectedList,
-  type ExpectedReading,
-} from '../../enrollment/intake/expected-list.ts';
+import type { ExpectedList } from '../../enrollment/intake/expected-list.ts';
 import type { ExpectedMap } from '../../enrollment/intake/expected-row.ts';
 import type { FileOrigin } from '../../enrollment/intake/import-events.ts';
 import type { SheetChoice, WorkbookView } from '../../enrollment/intake/list-sheet.ts';
-import { LIST_LIMITS } from '../../enrollment/reading-limits.ts';
 import { readListFile, type ListFileObstacle } from './list-file.ts';
-import { readListRows, type ListObstacle, type ListReading } from './list-rows.ts';
-import { hiddenRowsUnsaid, takeRows, viewOfSheet, type HiddenRowsUnsaid } from './sheet-rows.ts';
+import type { ListReading } from './list-rows.ts';
+import { readNamed, type ListRefusal } from './read-list.ts';
 
 /** Why nothing was taken from an expected list. */
-export type ExpectedRefusal =
-  | ListObstacle
-  | ListFileObstacle
-  | HiddenRowsUnsaid
-  | Exclude<ExpectedReading, { readonly kind: 'expected-list' }>;
+export type ExpectedRefusal = ListRefusal | ListFileObstacle;
 
 export type ExpectedListResult =
   | {
@@ -30,46 +21,27 @@ export type ExpectedListResult =
     }
   | { readonly ok: false; readonly refusal: ExpectedRefusal };
 
+/** How an expected list is read on the command line. */
+export interface ExpectedWish extends SheetChoice {
+  readonly map: ExpectedMap;
+  readonly takesUnclear: boolean;
+}
+
 /**
  * Reads an expected list, such as an order or an asset export: delimited text in any usual encoding or
  * a sheet of an .xlsx workbook, columns in any order under the headers that `map` names. Never throws.
  */
 export async function readExpectedListFile(
   path: string,
-  map: ExpectedMap,
-  choice: SheetChoice = {},
+  { map, ...wish }: ExpectedWish,
   reading: ListReading = {},
 ): Promise<ExpectedListResult> {
   const file = await readListFile(path);
-  if (file.kind !== 'file') return refused(file);
+  if (file.kind !== 'file') return { ok: false, refusal: file };
   const { bytes, sha256, modifiedAtMs: fileDateMs } = file;
-  const found = await readBytes(bytes, { map, choice }, reading);
-  if (found.kind !== 'expected-list') return refused(found);
+  const found = await readNamed(bytes, { columns: map, ...wish }, reading);
+  if (found.kind !== 'list') return { ok: false, refusal: found };
   const { list, workbook } = found;
   const origin = { fileName: basename(path), sha256, fileDateMs };
   return { ok: true, list, workbook, origin };
 }
-
-type ExpectedFound = Extract<ExpectedReading, { readonly kind: 'expected-list' }> & {
-  readonly workbook: WorkbookView | null;
-};
-
-async function readBytes(
-  bytes: Uint8Array,
-  { map, choice }: { readonly map: ExpectedMap; readonly choice: SheetChoice },
-  reading: ListReading,
-): Promise<ExpectedFound | ExpectedRefusal> {
-  const read = await readListRows(bytes, choice, reading);
-  if (read.kind !== 'rows') return read;
-  const [header, ...body] = read.rows;
-  const unsaid = hiddenRowsUnsaid(body, choice);
-  if (unsaid !== null) return unsaid;
-  const taking = beginExpectedList(map, reading.limits ?? LIST_LIMITS);
-  const goesOn = header !== undefined && taking.take(header.cells, header.line);
-  if (goesOn) takeRows(taking, body, choice.hiddenRows);
-  const found = taking.finish();
-  if (found.kind !== 'expected-list') return found;
-  return { ...found, workbook: viewOfSheet(read.sheet, header?.cells ?? [], body) };
-}
-
-const refused = (refusal: ExpectedRefusal): ExpectedListResult => ({ ok: false, refusal });

@@ -1,9 +1,7 @@
 import {
   fittingMapping,
   guessColumns,
-  isHeaderRow,
-  uniqueHeaders,
-  type ColumnChoice,
+  type ColumnGuess,
 } from '../../enrollment/intake/expected-columns.ts';
 import {
   beginExpectedList,
@@ -15,10 +13,17 @@ import {
   type ListChoice,
   type ListPreview,
 } from '../../enrollment/intake/expected-preview.ts';
-import type { SheetChoice } from '../../enrollment/intake/list-sheet.ts';
+import type { ExpectedMap } from '../../enrollment/intake/expected-row.ts';
+import {
+  findHeaderLine,
+  firstLines,
+  tableAt,
+  type ListTable,
+} from '../../enrollment/intake/list-table.ts';
+import type { SheetChoice, WorkbookView } from '../../enrollment/intake/list-sheet.ts';
 import type { SavedMapping } from '../../enrollment/ledger/bench-setting.ts';
 import { LIST_LIMITS } from '../../enrollment/reading-limits.ts';
-import { readListRows, type ListObstacle, type ListReading, type ListRow } from './list-rows.ts';
+import { readListRows, type ListObstacle, type ListReading } from './list-rows.ts';
 import { hiddenRowsUnsaid, takeRows, viewOfSheet, type HiddenRowsUnsaid } from './sheet-rows.ts';
 
 /** Why a list is not taken. */
@@ -43,26 +48,25 @@ export async function previewList(
   const read = await readListRows(bytes, choice ?? { sheet }, reading);
   if (read.kind !== 'rows') return read;
   const { rows, encoding, delimiter } = read;
-  const hasHeader = choice?.hasHeader ?? isHeaderRow(rows[0]?.cells ?? []);
-  const headers = headersOf(rows, hasHeader);
-  const body = rows.slice(hasHeader ? 1 : 0);
+  const table = tableAt(rows, choice === null ? findHeaderLine(rows) : choice.headerLine);
+  const { headers, headerLine, body } = table;
   const fitting = choice === null ? fittingMapping(headers, mappings) : null;
-  const first = body.slice(0, LOOKED_AT).map(({ cells }) => cells);
   const workbook = viewOfSheet(read.sheet, headers, body);
-  const wanted =
-    choice?.columns ??
-    fitting?.columns ??
-    withoutHeaders(guessColumns(headers, first), workbook?.hiddenColumns ?? []);
-  // A separator or a sheet that was changed makes other columns.
+  const guess = guessVisible(table, workbook?.hiddenColumns ?? []);
+  const wanted = choice?.columns ?? fitting?.columns ?? guess.columns;
+  // A separator, a sheet or a header that was changed makes other columns.
   const columns = Object.fromEntries(
     Object.entries(wanted).filter(([, header]) => headers.includes(header)),
   );
-  const { hiddenRows } = choice ?? {};
-  const chosen = { columns, hasHeader, delimiter, sheet: read.sheet?.name, hiddenRows };
-  const list = columnsRead(headers, body, chosen, reading);
+  const { hiddenRows, takesUnclear = false } = choice ?? {};
+  const of = { headerLine, delimiter, sheet: read.sheet?.name };
+  const chosen = { columns, ...of, hiddenRows, takesUnclear };
+  const list = columnsRead(table, chosen, reading);
   if (list.kind !== 'expected-list' && list.kind !== 'column-missing') return list;
   return {
-    ...{ choice: chosen, encoding, workbook, headers, mapping: fitting?.name ?? null },
+    ...{ choice: chosen, encoding, workbook, headers, firstLines: firstLines(rows) },
+    mapping: fitting?.name ?? null,
+    mayBeSerial: columns['serial'] === undefined ? guess.mayBeSerial : [],
     read: list.kind === 'expected-list' ? previewOfList(list.list) : null,
   };
 }
@@ -75,34 +79,80 @@ export async function readList(
 ): Promise<{ readonly kind: 'list'; readonly list: ExpectedList } | ListRefusal> {
   const read = await readListRows(bytes, choice, reading);
   if (read.kind !== 'rows') return read;
-  const headers = headersOf(read.rows, choice.hasHeader);
-  const body = read.rows.slice(choice.hasHeader ? 1 : 0);
-  const unsaid = hiddenRowsUnsaid(body, choice);
+  const table = tableAt(read.rows, choice.headerLine);
+  const unsaid = hiddenRowsUnsaid(table.body, choice);
   if (unsaid !== null) return unsaid;
-  const found = columnsRead(headers, body, choice, reading);
+  const found = columnsRead(table, choice, reading);
   return found.kind === 'expected-list' ? { kind: 'list', list: found.list } : found;
 }
 
-/** Nobody sees them, so no guess rests on them. */
-const withoutHeaders = (columns: ColumnChoice, hidden: readonly string[]): ColumnChoice =>
-  Object.fromEntries(Object.entries(columns).filter(([, header]) => !hidden.includes(header)));
+/** Nobody sees hidden columns, so no guess rests on them. */
+function guessVisible({ headers, body }: ListTable, hidden: readonly string[]): ColumnGuess {
+  const isSeen = headers.map((header) => !hidden.includes(header));
+  const seen = (cells: readonly string[]): readonly string[] =>
+    cells.map((cell, place) => (isSeen[place] === true ? cell : ''));
+  return guessColumns(
+    seen(headers),
+    body.slice(0, LOOKED_AT).map(({ cells }) => seen(cells)),
+  );
+}
 
-const headersOf = (rows: readonly ListRow[], hasHeader: boolean): readonly string[] => {
-  const [first] = rows;
-  const width = Math.max(0, ...rows.slice(0, LOOKED_AT).map(({ cells }) => cells.length));
-  return uniqueHeaders(hasHeader ? (first?.cells ?? []) : Array.from({ length: width }, () => ''));
-};
+/** Columns that a person named, and how their rows are taken. */
+export interface NamedColumns extends SheetChoice {
+  readonly columns: ExpectedMap;
+  /** Headers that have to be there, too. */
+  readonly also?: readonly string[];
+  readonly takesUnclear: boolean;
+}
 
-/** The list behind the headers, or why there is none, as when the choice names no serial. */
+/** The list of a file by columns that a person named, wherever its header stands. */
+export async function readNamed(
+  bytes: Uint8Array,
+  { columns, also = [], ...wish }: NamedColumns,
+  reading: ListReading = {},
+): Promise<NamedList | ListRefusal> {
+  const read = await readListRows(bytes, wish, reading);
+  if (read.kind !== 'rows') return read;
+  const named = [...Object.values(columns), ...also];
+  const table = tableAt(read.rows, findHeaderLine(read.rows, named));
+  const { headers, headerLine } = table;
+  const written = read.rows.find(({ line }) => line === headerLine)?.cells ?? headers;
+  for (const header of named) {
+    const count = written.filter((cell) => plain(cell) === plain(header)).length;
+    if (count > 1) return { kind: 'header-twice', headers: [header] };
+    if (!headers.some((one) => plain(one) === plain(header)))
+      return { kind: 'column-missing', header, headers };
+  }
+  const unsaid = hiddenRowsUnsaid(table.body, wish);
+  if (unsaid !== null) return unsaid;
+  const found = columnsRead(table, { columns, ...wish }, reading);
+  if (found.kind !== 'expected-list') return found;
+  const workbook = viewOfSheet(read.sheet, headers, table.body);
+  return { kind: 'list', list: found.list, headers, workbook };
+}
+
+interface NamedList {
+  readonly kind: 'list';
+  readonly list: ExpectedList;
+  readonly headers: readonly string[];
+  readonly workbook: WorkbookView | null;
+}
+
+const plain = (text: string): string => text.trim().toLowerCase();
+
+/** The list below the headers, or why there is none, as when the choice names no serial. */
 function columnsRead(
-  headers: readonly string[],
-  body: readonly ListRow[],
-  { columns, hiddenRows }: ListChoice,
+  { headers, body }: ListTable,
+  {
+    columns,
+    takesUnclear,
+    hiddenRows,
+  }: Pick<ListChoice, 'columns' | 'takesUnclear' | 'hiddenRows'>,
   { limits = LIST_LIMITS }: ListReading,
 ): ExpectedReading {
   const { serial } = columns;
   if (serial === undefined) return { kind: 'column-missing', header: '', headers };
-  const taking = beginExpectedList({ ...columns, serial }, limits);
+  const taking = beginExpectedList({ ...columns, serial }, { limits, takesUnclear });
   taking.take(headers, 0);
   takeRows(taking, body, hiddenRows);
   return taking.finish();

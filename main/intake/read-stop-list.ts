@@ -2,7 +2,7 @@ import type { ExpectedList } from '../../enrollment/intake/expected-list.ts';
 import type { SheetChoice, WorkbookView } from '../../enrollment/intake/list-sheet.ts';
 import { readListFile, type ListFileObstacle } from './list-file.ts';
 import type { ListReading } from './list-rows.ts';
-import { previewList, readList, type ListRefusal } from './read-list.ts';
+import { previewList, readList, readNamed, type ListRefusal } from './read-list.ts';
 
 /** A stop list, or why there is none. */
 export type StopListReading =
@@ -13,40 +13,41 @@ export type StopListReading =
       /** Null for text. */
       readonly workbook: WorkbookView | null;
     }
-  /** No column has serials, and none was named. */
-  | { readonly kind: 'no-serials' }
+  /** No column was named, and none has serials or several fit equally: `choices`. */
+  | { readonly kind: 'no-serials'; readonly choices: readonly string[] }
   | ListRefusal
   | ListFileObstacle;
 
-/** Headers as a person named them, whatever their case; null where a column is to be guessed or there is none. */
-export interface StopColumns {
+/** How a stop list is read. Headers as a person named them, whatever their case; null where there is none. */
+export interface StopWish extends SheetChoice {
+  /** Guessed when null. */
   readonly serial: string | null;
   readonly reason: string | null;
+  readonly takesUnclear: boolean;
 }
 
 /** Reads a stop list; `reason` of the answer is the header as the file has it. */
 export async function readStopListFile(
   path: string,
-  { serial, reason }: StopColumns,
-  wanted: SheetChoice = {},
+  { serial, reason, ...wish }: StopWish,
   reading: ListReading = {},
 ): Promise<StopListReading> {
   const file = await readListFile(path);
   if (file.kind !== 'file') return file;
-  const preview = await previewList(file.bytes, null, [], reading, wanted);
+  const { bytes } = file;
+  if (serial !== null) {
+    const also = reason === null ? [] : [reason];
+    const read = await readNamed(bytes, { columns: { serial }, also, ...wish }, reading);
+    if (read.kind !== 'list') return read;
+    const { list, headers, workbook } = read;
+    const isReason = (header: string): boolean => header.toLowerCase() === reason?.toLowerCase();
+    return { kind: 'list', list, reason: headers.find(isReason) ?? null, workbook };
+  }
+  const preview = await previewList(bytes, null, [], reading, wish);
   if ('kind' in preview) return preview;
-  const { choice, headers } = preview;
-  const named = (wanted: string | null): string | null | undefined =>
-    wanted === null
-      ? null
-      : headers.find((header) => header.toLowerCase() === wanted.toLowerCase());
-  const [ofSerials, ofReasons] = [named(serial), named(reason)];
-  if (ofSerials === undefined) return { kind: 'column-missing', header: serial ?? '', headers };
-  if (ofReasons === undefined) return { kind: 'column-missing', header: reason ?? '', headers };
-  const column = ofSerials ?? choice.columns.serial;
-  if (column === undefined) return { kind: 'no-serials' };
-  const whole = { ...choice, ...wanted, columns: { serial: column } };
-  const read = await readList(file.bytes, whole, reading);
-  const { workbook } = preview;
-  return read.kind === 'list' ? { ...read, reason: ofReasons, workbook } : read;
+  const { choice, mayBeSerial, workbook } = preview;
+  const { serial: column } = choice.columns;
+  if (column === undefined) return { kind: 'no-serials', choices: mayBeSerial };
+  const read = await readList(bytes, { ...choice, ...wish, columns: { serial: column } }, reading);
+  return read.kind === 'list' ? { ...read, reason: null, workbook } : read;
 }

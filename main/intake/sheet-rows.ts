@@ -1,6 +1,7 @@
 import type { ExpectedTaking } from '../../enrollment/intake/expected-list.ts';
 import type { SheetChoice, WorkbookView } from '../../enrollment/intake/list-sheet.ts';
-import type { ListRow, RowsOfSheet } from './list-rows.ts';
+import type { ListRow } from '../../enrollment/intake/list-table.ts';
+import type { RowsOfSheet } from './list-rows.ts';
 
 /** Rows of a sheet are hidden, and nobody has said whether they belong to the list. */
 export interface HiddenRowsUnsaid {

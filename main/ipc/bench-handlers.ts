@@ -9,7 +9,7 @@ import type {
 import type { HostOutputs, RecordingState } from '../../contract/host.ts';
 import type { HostFacts } from '../../enrollment/bench-check/host-facts.ts';
 import type { AutoExportState } from '../../enrollment/ledger/auto-export.ts';
-import { parseSerial } from '../../enrollment/serial.ts';
+import { loggedSerial } from '../../enrollment/serial.ts';
 import type { ReadinessReport } from '../../enrollment/readiness/report.ts';
 import type { SlipSheet } from '../../enrollment/slip.ts';
 import type { OpenLogCare } from '../backup/open-log-care.ts';
@@ -90,7 +90,7 @@ export function benchHandlers(bench: Bench, desktop: Desktop): RequestHandlers {
       }),
     saveProfile: (input) => saveProfile(command, input),
     retireProfile: (input) => retireProfile(command, input),
-    openSession: (input) => bench.openSession(input),
+    openSession: (input) => bench.openSessionAsked(input),
     readSession: ({ sessionId }) => {
       const found = bench.readSession(sessionId);
       return found ? ok(found) : failed({ kind: 'unknown-session' });
@@ -101,6 +101,7 @@ export function benchHandlers(bench: Bench, desktop: Desktop): RequestHandlers {
     withdrawEnrolled: (input) => devices.withdrawEnrolled(command, input),
     enterSerial: (input) => devices.enterSerial(command, input),
     liftRefusal: (input) => devices.liftRefusal(command, input),
+    settleRefusal: (input) => devices.settleRefusal(command, input),
     mergeDevices: (input) => devices.mergeDevices(command, input),
     checkHost: () => desktop.checkHost(),
     setPort: (input) => bench.setPort(input),
@@ -130,8 +131,9 @@ export function benchHandlers(bench: Bench, desktop: Desktop): RequestHandlers {
     ...desktop.leastData,
     openLink: ({ linkId }) => desktop.openLink(linkId),
     copySerial: ({ serial: raw }) => {
-      const serial = parseSerial(raw);
-      return serial === null ? failed({ kind: 'serial-not-valid', raw }) : desktop.copyText(serial);
+      const serial = loggedSerial(raw);
+      if (serial !== null) return desktop.copyText(serial);
+      return failed({ kind: 'serial-not-valid', raw, why: 'characters' });
     },
     getAbout: () => ok(desktop.about()),
     ...correctionHandlers(bench, desktop),

@@ -18,7 +18,9 @@ export function createPracticeWatcher(
       case 'attach': {
         const { usb, ancestors = outersOf(usb, here) } = moment;
         here.set(usb.handle, usb);
-        return listener.onAttach({ usb, ancestors, noticedBy: 'event' });
+        // What is there from the first moment on was there before somebody looked.
+        const noticedBy = moment.atMs === 0 ? 'first-look' : 'event';
+        return listener.onAttach({ usb, ancestors, noticedBy });
       }
       case 'detach':
         here.delete(moment.handle);

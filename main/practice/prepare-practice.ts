@@ -1,3 +1,4 @@
+import type { BenchEvent } from '../../enrollment/events.ts';
 import { completeProfile } from '../../enrollment/guide/complete-profile.ts';
 import { identify } from '../../enrollment/identify.ts';
 import { isoTime } from '../../enrollment/export/iso-time.ts';
@@ -7,7 +8,13 @@ import { portOf } from '../../enrollment/usb-device.ts';
 import type { Bench } from '../bench/bench.ts';
 import { saveProfile } from '../bench/commands/profiles.ts';
 import { practiceList, practiceStop, serialAt } from './practice-lists.ts';
-import { PRACTICE_CASES, practiceScenario, type PracticeMoment } from './scenario.ts';
+import {
+  PRACTICE_CASES,
+  PRACTICE_LEFT_BEHIND,
+  PRACTICE_MACS,
+  practiceScenario,
+  type PracticeMoment,
+} from './scenario.ts';
 
 const PROFILE_NAME = 'Practice: shared Macs';
 
@@ -23,8 +30,8 @@ export function preparePractice(bench: Bench, nowMs: number): number {
   // The earlier session and the one of this run are two more.
   const run = view.sessions.size + 2;
   const when = isoTime(nowMs).slice(0, 19).replace('T', ' ');
-  stageBefore(bench, profileId, `Practice before ${when}`, run);
-  const opened = openPractice(bench, profileId, `Practice ${when}`);
+  stageBefore(bench, profileId, `Practice, order 1 of ${when}`, run);
+  const opened = openPractice(bench, profileId, `Practice, order 2 of ${when}`);
   if (opened === null) return run;
   const importId = bench.command.newId();
   bench.command.recorder.record(practiceList(opened, importId, run, nowMs));
@@ -49,27 +56,31 @@ export function scanInPractice(
   if (device) bench.scan({ raw, selected: device.key });
 }
 
-/** One Mac of the scenario was logged once already. */
+/** The order before: two of its Macs come back in the scenario, and one was never unplugged. */
 function stageBefore(bench: Bench, profileId: string, name: string, run: number): void {
-  const opened = bench.openSession({ name, profileId, target: 1 });
-  const serial = serialAt(PRACTICE_CASES.loggedBefore, run);
-  const moment = practiceScenario(run).find(
-    (one) => one.kind === 'attach' && one.usb.serialText === serial,
-  );
-  if (!opened.ok || moment?.kind !== 'attach') return;
+  const places = [PRACTICE_CASES.returned, PRACTICE_CASES.loggedBefore, PRACTICE_LEFT_BEHIND];
+  const opened = bench.openSession({ name, profileId, target: places.length });
+  if (!opened.ok) return;
   const { sessionId } = opened.value;
-  const sighting = toSighting(moment.usb, identify(moment.usb, []), 'event');
-  const place = { sessionId, deviceKey: serialKey(serial) } as const;
-  const port = portOf(moment.usb);
-  bench.command.recorder.record([
-    { kind: 'device-sighted', ...place, sighting, remembered: null },
-    { kind: 'device-departed', ...place, port, noticed: 'event' },
-    { kind: 'session-closed', sessionId },
-  ]);
+  const scenario = practiceScenario(run);
+  const staged = places.flatMap((index): BenchEvent[] => {
+    const serial = serialAt(index, run);
+    const moment = scenario.find((one) => one.kind === 'attach' && one.usb.serialText === serial);
+    if (moment?.kind !== 'attach') return [];
+    const sighting = toSighting(moment.usb, identify(moment.usb, []), 'event');
+    const place = { sessionId, deviceKey: serialKey(serial) } as const;
+    const sighted = { kind: 'device-sighted', ...place, sighting, remembered: null } as const;
+    const port = portOf(moment.usb);
+    const departed = { kind: 'device-departed', ...place, port, noticed: 'event' } as const;
+    return index === PRACTICE_LEFT_BEHIND ? [sighted] : [sighted, departed];
+  });
+  bench.command.recorder.record([...staged, { kind: 'session-closed', sessionId }]);
 }
 
 function openPractice(bench: Bench, profileId: string, name: string): string | null {
-  const opened = bench.openSession({ name, profileId, target: 24, unknownPolicy: 'hold' });
+  const opened = bench.openSession({
+    ...{ name, profileId, target: PRACTICE_MACS, unknownPolicy: 'hold', stillHere: 'leave-out' },
+  });
   return opened.ok ? opened.value.sessionId : null;
 }
 

@@ -43,6 +43,7 @@ export const PRACTICE_CASES = {
   flap: 14,
   notExpected: 16,
   sameSerial: 19,
+  returned: 20,
   loggedBefore: 21,
   /** It leaves its port to the next one, which shows no serial. */
   swapped: 22,
@@ -52,14 +53,23 @@ export const PRACTICE_CASES = {
 /** How many Macs come. */
 export const PRACTICE_MACS = 24;
 
+/** A Mac of the order before this one, which is still plugged in and takes no part. */
+export const PRACTICE_LEFT_BEHIND = PRACTICE_MACS + 1;
+
 /**
  * The whole morning in order of time.
  * @param run which practice this is: each has Macs of its own, so that none was here before.
  */
 export function practiceScenario(run = 0): readonly PracticeMoment[] {
   const macs = Array.from({ length: PRACTICE_MACS }, (_, index) => mac(index, run));
-  return [...accessories(), ...macs.flat()].sort((a, b) => a.atMs - b.atMs);
+  return [...accessories(), leftBehind(run), ...macs.flat()].sort((a, b) => a.atMs - b.atMs);
 }
+
+/** It has the socket of the Mac that comes last, which takes another one. */
+const leftBehind = (run: number): PracticeMoment => {
+  const place: Place = { bus: '1', ports: [2, (PRACTICE_CASES.portGuess % 12) + 1] };
+  return attach(0, 'left-behind', place, runningMac(PRACTICE_LEFT_BEHIND, run));
+};
 
 /** A hub, a keyboard and a display: on the bus, never in the log. */
 function accessories(): PracticeMoment[] {
@@ -186,9 +196,12 @@ function attach(
 
 const RUNS = 'QRSTUVWXYZABCDEFGHJKLMNP';
 
-/** The invented serial of the Mac that comes at this place, from 0. */
+/**
+ * The invented serial of the Mac that comes at this place, from 0: every second one has the 12 characters of
+ * Macs that were made before 2021.
+ */
 export const practiceSerial = (index: number, run: number): string =>
-  `PRACT${String(1001 + index * 37)}${RUNS.charAt(run % RUNS.length)}`;
+  `PRACT${String(1001 + index * 37)}${RUNS.charAt(run % RUNS.length)}${index % 2 === 1 ? '5D' : ''}`;
 
 const ecidOf = (index: number, run: number): string =>
   (0x111aa22bb3300n + BigInt(index) + BigInt(run) * 0x100n)

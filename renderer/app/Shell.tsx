@@ -32,6 +32,7 @@ import { PracticeBanner } from './PracticeBanner.tsx';
 import { ScreenGuard } from './ScreenGuard.tsx';
 import type { ScreenName } from './screen-name.ts';
 import styles from './Shell.module.css';
+import { useSingleClicks } from './use-single-clicks.ts';
 
 const cx = classNames(styles);
 
@@ -42,6 +43,7 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
   const [draft, setDraft] = useState<ProfileSettings | null>(null);
   const [listsPart, setListsPart] = useState<ListsPart>('bring');
   const [dialog, setDialog] = useState<'keys' | 'about' | null>(null);
+  useSingleClicks();
   useShortcuts({
     '?': () => setDialog('keys'),
     i: () => setDialog('about'),

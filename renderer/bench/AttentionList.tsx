@@ -1,3 +1,5 @@
+import { useRef } from 'react';
+
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { ExceptionKind } from '../../enrollment/exceptions/exception-kind.ts';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
@@ -13,6 +15,8 @@ import { LaneMarks } from './LaneMarks.tsx';
 import { LaneView } from './LaneView.tsx';
 import type { Lane } from './lanes.ts';
 import type { Waiting } from './to-come.ts';
+import { useNextFocus } from './use-next-focus.ts';
+import { useSteadyLanes } from './use-steady-lanes.ts';
 
 const cx = classNames(styles);
 
@@ -42,10 +46,17 @@ export function AttentionList({
   const formats = useFormats();
   const isLogging = useBench((state) => state.log.kind === 'writable');
   const { needHand: count, setAside } = waiting;
+  const steady = useSteadyLanes(lanes);
+  const list = useRef<HTMLElement>(null);
+  const pressed = useNextFocus(list);
+  const actOn = (row: BenchRow): void => {
+    pressed(row.id);
+    onAct(row);
+  };
   return (
-    <section className={cx('attention')} aria-labelledby="attention-title">
+    <section ref={list} className={cx('attention')} aria-labelledby="attention-title">
       <div className={cx('head')}>
-        <h2 id="attention-title" className={cx('title')}>
+        <h2 id="attention-title" className={cx('title')} tabIndex={-1}>
           {words.title}
           {count > 0 && <span className={cx('number')}>{formats.count(count)}</span>}
         </h2>
@@ -53,15 +64,15 @@ export function AttentionList({
         <SoundSwitch />
       </div>
       <FailureNote state={acting} />
-      {count === 0 ? (
+      {steady.length === 0 ? (
         <p className={cx('none')}>
           {isLogging ? words.none : words.logFirst}.{' '}
           {setAside > 0 ? words.aside(formats.count(setAside)) : words.noneHint}
         </p>
       ) : (
         <div className={cx('lanes')}>
-          {lanes.map((lane) => (
-            <LaneView key={lane.kind} {...{ lane, isReadOnly, onOpen, onAct, onShowAll }} />
+          {steady.map((lane) => (
+            <LaneView key={lane.kind} {...{ lane, isReadOnly, onOpen, onShowAll }} onAct={actOn} />
           ))}
         </div>
       )}

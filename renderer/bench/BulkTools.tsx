@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import type { Applied } from '../../enrollment/applied.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Device } from '../../enrollment/device.ts';
 import type { FollowUpStep } from '../../enrollment/follow-up.ts';
@@ -9,6 +10,7 @@ import { SlipButton } from '../slips/SlipButton.tsx';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
+import { AppliedNote } from './AppliedNote.tsx';
 import { BulkCorrections } from './BulkCorrections.tsx';
 import { MergeTool } from './MergeTool.tsx';
 import styles from './TableTools.module.css';
@@ -37,7 +39,9 @@ export function BulkTools(props: BulkToolsProps) {
   const deviceKeys = devices.map(({ key }) => key);
   const [one, other] = devices.length === 2 ? devices : [];
   const isRunning = record.state.kind === 'running' || confirm.state.kind === 'running';
-  const tick = () => record.run({ deviceKeys, stepId, outcome: 'done', reason: null });
+  const [applied, setApplied] = useState<Applied | null>(null);
+  const tell = async (answer: Promise<Applied | null>) => setApplied(await answer);
+  const tick = () => tell(record.run({ deviceKeys, stepId, outcome: 'done', reason: null }));
   return (
     <div className={cx('tools')} role="group" aria-label={words.bulk.label}>
       <span className={cx('selected')}>{words.table.selected(formats.count(devices.length))}</span>
@@ -57,7 +61,7 @@ export function BulkTools(props: BulkToolsProps) {
         {words.bulk.tick}
       </Button>
       <Button
-        onClick={() => void confirm.run({ deviceKeys })}
+        onClick={() => void tell(confirm.run({ deviceKeys }))}
         disabled={isRunning || technician === null}
         title={technician === null ? words.bulk.nameFirst : undefined}
       >
@@ -82,6 +86,7 @@ export function BulkTools(props: BulkToolsProps) {
       <Button look="quiet" onClick={onClear}>
         {words.table.clear}
       </Button>
+      <AppliedNote applied={applied} />
       <FailureNote state={record.state} />
       <FailureNote state={confirm.state} />
     </div>

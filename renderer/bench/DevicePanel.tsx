@@ -74,6 +74,7 @@ export function DevicePanel(props: DevicePanelProps) {
           device={device}
           refusal={refusal}
           other={refusal.other && props.deviceOf(refusal.other)}
+          devices={props.devices}
           isReadOnly={isReadOnly}
           onOpen={props.onOpen}
         />

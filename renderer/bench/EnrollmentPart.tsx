@@ -44,25 +44,26 @@ export const EnrollmentPart = memo(function EnrollmentPart({
         )}
       </p>
       {/* A device in dispute is looked at first; who it is has to be clear before anybody vouches for it. */}
-      {!isReadOnly && (enrolled !== null || device.refusal === null) && (
-        <Actions>
-          {enrolled === null ? (
-            <Button
-              onClick={() => void confirm.run({ deviceKeys })}
-              disabled={technician === null || confirm.state.kind === 'running'}
-            >
-              {words.device.confirm}
-            </Button>
-          ) : (
-            <Button onClick={() => void withdraw.run({ deviceKeys })}>
-              {words.device.withdraw}
-            </Button>
-          )}
-          {enrolled === null && technician === null && (
-            <span className={cx('soft')}>{words.bench.bulk.nameFirst}</span>
-          )}
-        </Actions>
-      )}
+      {!isReadOnly &&
+        (enrolled !== null || (device.refusal === null && device.serial !== null)) && (
+          <Actions>
+            {enrolled === null ? (
+              <Button
+                onClick={() => void confirm.run({ deviceKeys })}
+                disabled={technician === null || confirm.state.kind === 'running'}
+              >
+                {words.device.confirm}
+              </Button>
+            ) : (
+              <Button onClick={() => void withdraw.run({ deviceKeys })}>
+                {words.device.withdraw}
+              </Button>
+            )}
+            {enrolled === null && technician === null && (
+              <span className={cx('soft')}>{words.bench.bulk.nameFirst}</span>
+            )}
+          </Actions>
+        )}
       <FailureNote state={confirm.state} />
       <FailureNote state={withdraw.state} />
     </section>

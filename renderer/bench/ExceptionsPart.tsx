@@ -1,10 +1,11 @@
-import { memo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 
 import { ACCEPT_OUTCOMES, type AcceptOutcome } from '../../enrollment/correction/correction.ts';
 import type { AcceptedException, Device } from '../../enrollment/device.ts';
 import type { DeviceException } from '../../enrollment/exceptions/device-exception.ts';
 import type { ExceptionContext } from '../../enrollment/exceptions/exception-context.ts';
 import { exceptionsOf, passedOf } from '../../enrollment/exceptions/exceptions-of.ts';
+import { useLinger } from '../state/linger.ts';
 import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Actions } from '../ui/Actions.tsx';
@@ -32,20 +33,26 @@ export const ExceptionsPart = memo(function ExceptionsPart(props: ExceptionsPart
   const { device, context, isReadOnly } = props;
   const words = useWords().lanes;
   // A refusal has a part of its own: it is lifted, not accepted.
-  const open = exceptionsOf(device, context).filter(({ kind }) => kind !== 'refused');
+  const open = useMemo(
+    () => exceptionsOf(device, context).filter(({ kind }) => kind !== 'refused'),
+    [device, context],
+  );
+  const steady = useLinger(open, kindOf);
   const passed = passedOf(device, context).flatMap(({ accepted }) =>
     isAside(accepted) ? [] : [accepted],
   );
   // What lies aside does so until it is taken back, also when its exception is over.
   const aside = device.accepted?.filter(isAside) ?? [];
-  if (open.length + passed.length + aside.length === 0) return null;
+  if (steady.length + passed.length + aside.length === 0) return null;
   return (
     <section className={cx('part')} aria-labelledby="exceptions-title">
-      <h3 id="exceptions-title">{words.title}</h3>
-      {open.length > 0 && (
+      <h3 id="exceptions-title" tabIndex={-1}>
+        {words.title}
+      </h3>
+      {steady.length > 0 && (
         <ul className={cx('exceptions')} aria-label={words.open}>
-          {open.map((exception) => (
-            <OpenException key={exception.kind} {...{ device, exception, isReadOnly }} />
+          {steady.map(({ item: exception, isGone }) => (
+            <OpenException key={exception.kind} {...{ device, exception, isReadOnly, isGone }} />
           ))}
         </ul>
       )}
@@ -54,6 +61,8 @@ export const ExceptionsPart = memo(function ExceptionsPart(props: ExceptionsPart
     </section>
   );
 });
+
+const kindOf = ({ kind }: DeviceException): string => kind;
 
 const isAside = ({ outcome }: AcceptedException): boolean => outcome === 'set-aside';
 
@@ -79,9 +88,11 @@ interface OpenExceptionProps {
   readonly device: Device;
   readonly exception: DeviceException;
   readonly isReadOnly: boolean;
+  /** It is over, and only keeps its place for a moment. */
+  readonly isGone: boolean;
 }
 
-function OpenException({ device, exception, isReadOnly }: OpenExceptionProps) {
+function OpenException({ device, exception, isReadOnly, isGone }: OpenExceptionProps) {
   const words = useWords();
   const formats = useFormats();
   const accept = useCommand(useBridge().acceptException);
@@ -94,7 +105,7 @@ function OpenException({ device, exception, isReadOnly }: OpenExceptionProps) {
     void accept.run({ deviceKeys: [device.key], exception: kind, remark: said, outcome });
   };
   return (
-    <li className={cx('exception')}>
+    <li className={cx('exception', isGone && 'soft')} inert={isGone}>
       <strong>
         <ExceptionMark kind={kind} />
       </strong>

@@ -1,9 +1,11 @@
 import { memo } from 'react';
 
 import type { DeviceKey } from '../../enrollment/device-key.ts';
+import type { Device } from '../../enrollment/device.ts';
+import type { DeviceException } from '../../enrollment/exceptions/device-exception.ts';
 import type { Words } from '../../words/catalogue.ts';
 import { PortText } from '../bench-check/PortText.tsx';
-import { useFormats, useWords } from '../state/use-bench.ts';
+import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
@@ -12,6 +14,7 @@ import styles from './AttentionList.module.css';
 import type { BenchRow } from './bench-row.ts';
 import { exceptionDetail } from './exception-detail.ts';
 import { LANE_ACTIONS, type LaneAction } from './lanes.ts';
+import { rivalText } from './rival-text.ts';
 
 const cx = classNames(styles);
 
@@ -28,9 +31,11 @@ export const LaneRow = memo(function LaneRow({ row, isReadOnly, onOpen, onAct }:
   const formats = useFormats();
   const { device, exceptions } = row;
   const [first, ...others] = exceptions;
+  const rival = useRival(isReadOnly ? undefined : first);
   if (first === undefined) return null;
   const port = words.bench.map.portName(device.port);
-  const detail = exceptionDetail(first, words, formats);
+  const said = exceptionDetail(first, words, formats);
+  const detail = rival === null ? said : [said, rivalText(device, rival, words)].join(' ');
   const action = isReadOnly
     ? words.bench.attention.look
     : actionName(LANE_ACTIONS[first.kind], words);
@@ -59,6 +64,7 @@ export const LaneRow = memo(function LaneRow({ row, isReadOnly, onOpen, onAct }:
         )}
       </span>
       <Button
+        data-act
         aria-label={words.lanes.act(action, port)}
         onClick={() => (isReadOnly ? onOpen(device.key) : onAct(row))}
       >
@@ -67,6 +73,12 @@ export const LaneRow = memo(function LaneRow({ row, isReadOnly, onOpen, onAct }:
     </li>
   );
 });
+
+/** The device of the open session that this one is in dispute with, as it stands now. */
+function useRival(exception: DeviceException | undefined): Device | null {
+  const key = exception?.kind === 'refused' ? exception.refusal.other : null;
+  return useBench((state) => (key === null ? null : state.deviceOf(key)));
+}
 
 function actionName(action: LaneAction, { lanes }: Words): string {
   const names: Readonly<Record<LaneAction, string>> = {

@@ -9,7 +9,8 @@ import { EXCEPTION_TONES, ExceptionShape } from '../ui/ExceptionShape.tsx';
 import styles from './AttentionList.module.css';
 import type { BenchRow } from './bench-row.ts';
 import { LaneRow } from './LaneRow.tsx';
-import type { Lane } from './lanes.ts';
+import { SettledRow } from './SettledRow.tsx';
+import type { SteadyLane } from './use-steady-lanes.ts';
 
 const cx = classNames(styles);
 
@@ -17,7 +18,7 @@ const cx = classNames(styles);
 const SHOWN = 20;
 
 interface LaneViewProps {
-  readonly lane: Lane;
+  readonly lane: SteadyLane;
   readonly isReadOnly: boolean;
   readonly onOpen: (key: DeviceKey) => void;
   readonly onAct: (row: BenchRow) => void;
@@ -30,28 +31,35 @@ export const LaneView = memo(function LaneView(props: LaneViewProps) {
   const { lane, isReadOnly, onOpen, onAct, onShowAll } = props;
   const words = useWords();
   const formats = useFormats();
-  const { kind, rows } = lane;
+  const { kind, rows, waiting } = lane;
   const { name, next } = words.exceptions[kind];
   const titleId = `lane-${kind}`;
   return (
     <section
       className={cx('lane', EXCEPTION_TONES[kind])}
-      data-lane={kind}
-      aria-labelledby={titleId}
+      // Where nobody waits any more, only the place is kept.
+      data-lane={waiting > 0 ? kind : undefined}
+      aria-labelledby={waiting > 0 ? titleId : undefined}
     >
       <header className={cx('lane-head')}>
         <h3 id={titleId} className={cx('lane-title')}>
           <ExceptionShape kind={kind} />
           {name}
-          <span className={cx('lane-number')}>{formats.count(rows.length)}</span>
+          <span className={cx('lane-number')}>{formats.count(waiting)}</span>
         </h3>
         {/* Each refusal says itself what comes next. */}
         {kind !== 'refused' && <span className={cx('next')}>{next}</span>}
       </header>
       <ul aria-labelledby={titleId}>
-        {rows.slice(0, SHOWN).map((row) => (
-          <LaneRow key={row.id} {...{ row, isReadOnly, onOpen, onAct }} />
-        ))}
+        {rows
+          .slice(0, SHOWN)
+          .map(({ item: row, isGone }) =>
+            isGone ? (
+              <SettledRow key={row.id} row={row} lane={kind} />
+            ) : (
+              <LaneRow key={row.id} {...{ row, isReadOnly, onOpen, onAct }} />
+            ),
+          )}
         {rows.length > SHOWN && (
           <li className={cx('more')}>
             {words.bench.attention.more(formats.count(rows.length - SHOWN))}

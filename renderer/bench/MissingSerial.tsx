@@ -23,7 +23,7 @@ export function MissingSerial({ device, devices, onOpen }: MissingSerialProps) {
           onOpen={onOpen}
         />
       )}
-      <SerialForm device={device} devices={devices} />
+      <SerialForm device={device} />
     </>
   );
 }

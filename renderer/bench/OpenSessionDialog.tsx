@@ -2,6 +2,7 @@ import { useState, type SubmitEvent } from 'react';
 
 import { currentRevision } from '../../enrollment/profile.ts';
 import type { UnknownPolicy } from '../../enrollment/session.ts';
+import type { StillHere } from '../../enrollment/still-here.ts';
 import { PolicyField } from '../lists/PolicyField.tsx';
 import { useBench, useBridge, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
@@ -12,6 +13,7 @@ import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import stack from '../ui/Stack.module.css';
+import { StillHereQuestion } from './StillHereQuestion.tsx';
 import { TextField } from '../ui/TextField.tsx';
 
 /** Profile, name and number of devices to come. */
@@ -24,12 +26,18 @@ export function OpenSessionDialog({ onClose }: { readonly onClose: () => void })
   const [target, setTarget] = useState('');
   const [policy, setPolicy] = useState<UnknownPolicy>('accept');
   const hasList = useBench((state) => state.hasSharedList);
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const openNow = async (answer: { readonly stillHere?: StillHere } = {}) => {
     const count = target === '' ? null : Number(target);
     const unknownPolicy = hasList ? { unknownPolicy: policy } : {};
-    if (await open.run({ name, profileId, target: count, ...unknownPolicy })) onClose();
+    if (await open.run({ name, profileId, target: count, ...unknownPolicy, ...answer })) onClose();
   };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void openNow();
+  };
+  const { state } = open;
+  const question =
+    state.kind === 'failed' && state.failure.kind === 'still-plugged-in' ? state.failure : null;
   const profile = profiles.find((one) => one.profileId === profileId);
   const options = profiles.map((profile) => ({
     value: profile.profileId,
@@ -37,7 +45,7 @@ export function OpenSessionDialog({ onClose }: { readonly onClose: () => void })
   }));
   return (
     <DialogFrame title={words.bench.session.formTitle} onClose={onClose}>
-      <form className={stack['form']} onSubmit={(event) => void submit(event)}>
+      <form className={stack['form']} onSubmit={submit}>
         <SelectField
           label={words.bench.session.profile}
           hint={profiles.length === 0 ? words.bench.session.noProfiles : null}
@@ -63,17 +71,27 @@ export function OpenSessionDialog({ onClose }: { readonly onClose: () => void })
         />
         {hasList && <PolicyField value={policy} onChange={setPolicy} />}
         {profile !== undefined && <SessionWarning profile={profile} />}
-        <FailureNote state={open.state} />
-        <Actions>
-          <Button
-            type="submit"
-            look="primary"
-            disabled={profiles.length === 0 || open.state.kind === 'running'}
-          >
-            {words.bench.session.open}
-          </Button>
-          <Button onClick={onClose}>{words.device.cancel}</Button>
-        </Actions>
+        {question === null ? (
+          <>
+            <FailureNote state={state} />
+            <Actions>
+              <Button
+                type="submit"
+                look="primary"
+                disabled={profiles.length === 0 || state.kind === 'running'}
+              >
+                {words.bench.session.open}
+              </Button>
+              <Button onClick={onClose}>{words.device.cancel}</Button>
+            </Actions>
+          </>
+        ) : (
+          <StillHereQuestion
+            {...question}
+            onAnswer={(stillHere) => void openNow({ stillHere })}
+            onCancel={onClose}
+          />
+        )}
       </form>
     </DialogFrame>
   );

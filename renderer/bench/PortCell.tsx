@@ -10,7 +10,7 @@ import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { StateShape } from '../ui/StateShape.tsx';
 import type { BenchRow } from './bench-row.ts';
 import styles from './PortMap.module.css';
-import { unplugOf } from './unplug.ts';
+import { unplugOf, unplugSeen } from './unplug.ts';
 
 const cx = classNames(styles);
 
@@ -36,6 +36,8 @@ export const PortCell = memo(function PortCell(props: PortCellProps) {
   // After an error of the disk nobody knows before it has been looked up.
   const isChecking = log.kind === 'failed' && log.phase === 'checking';
   const isUnknown = isChecking && seen?.why === 'log-failed';
+  const seenUnplug = seen && unplugSeen(seen, log.kind);
+  const seenText = seenUnplug ? map.unplug[seenUnplug] : map.notLogged;
   if (row === null) {
     return (
       <li
@@ -46,10 +48,13 @@ export const PortCell = memo(function PortCell(props: PortCellProps) {
         <PortNote {...{ name, trouble, isIgnored }} />
         {seen !== null && (
           <>
-            <StateShape state="seen" />
-            <span className={cx('state')}>{words.states.seen}</span>
+            <StateShape state={seen.logged?.shown ?? 'seen'} />
+            <span className={cx('state')}>{words.states[seen.logged?.shown ?? 'seen']}</span>
             {!isIgnored && (
-              <span className={cx('unplug')}>{isUnknown ? map.notKnownYet : map.notLogged}</span>
+              <span className={cx('unplug')}>{isUnknown ? map.notKnownYet : seenText}</span>
+            )}
+            {seen.why === 'left-out' && (
+              <span className={cx('name')}>{words.bench.seen.leftOut}</span>
             )}
           </>
         )}

@@ -55,7 +55,7 @@ export function ProgressBand({ session, progress, waiting, filter, onFilter }: P
           </div>
         )}
       </dl>
-      <ProgressBar progress={progress} />
+      {target !== null && <ProgressBar progress={progress} target={target} />}
       {isOpenHere && <ListStandingLine onOpen={goToLists} />}
       <StateCounts counts={shownCounts(progress, waiting)} filter={filter} onFilter={onFilter} />
     </section>
@@ -63,9 +63,9 @@ export function ProgressBand({ session, progress, waiting, filter, onFilter }: P
 }
 
 /** What is set aside counts as refused, but has a word of its own. */
-const shownCounts = ({ counts }: Progress, { setAside }: Waiting): ShownCounts => ({
-  ...counts,
-  refused: counts.refused - setAside,
+const shownCounts = ({ facts }: Progress, { setAside }: Waiting): ShownCounts => ({
+  ...facts,
+  refused: facts.refused - setAside,
   'set-aside': setAside,
 });
 

@@ -15,20 +15,26 @@ const ORDER: readonly DeviceState[] = [
   'refused',
 ];
 
+interface ProgressBarProps {
+  readonly progress: Progress;
+  /** Without one nobody knows how far a session is, and a bar would be full from its first device on. */
+  readonly target: number;
+}
+
 /** The session as one bar: each state takes its share of what is to come. */
-export function ProgressBar({ progress }: { readonly progress: Progress }) {
+export function ProgressBar({ progress, target }: ProgressBarProps) {
   const words = useWords().bench.progress;
-  const { counts, counted, target } = progress;
+  const { counts, counted } = progress;
   const all = ORDER.reduce((sum, state) => sum + counts[state], 0);
-  const whole = Math.max(target ?? all, all, 1);
+  const whole = Math.max(target, all, 1);
   return (
     <div
       className={cx('bar')}
       role="progressbar"
       aria-label={words.label}
       aria-valuemin={0}
-      aria-valuemax={target ?? all}
-      aria-valuenow={Math.min(counted, target ?? all)}
+      aria-valuemax={target}
+      aria-valuenow={Math.min(counted, target)}
     >
       {ORDER.filter((state) => counts[state] > 0).map((state) => (
         <span

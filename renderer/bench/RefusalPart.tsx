@@ -1,14 +1,15 @@
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Device, Refusal } from '../../enrollment/device.ts';
-import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
-import { useCommand } from '../state/use-command.ts';
+import { asideOverRefusal } from '../../enrollment/exceptions/set-aside.ts';
+import { useFormats, useWords } from '../state/use-bench.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
-import { FailureNote } from '../ui/FailureNote.tsx';
 import { HiddenId } from '../ui/HiddenId.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import styles from './DevicePanel.module.css';
+import { RefusalActions } from './RefusalActions.tsx';
+import { rivalText } from './rival-text.ts';
 
 const cx = classNames(styles);
 
@@ -16,21 +17,24 @@ interface RefusalPartProps {
   readonly device: Device;
   readonly refusal: Refusal;
   readonly other: Device | null;
+  /** Of the same session. */
+  readonly devices: readonly Device[];
   readonly isReadOnly: boolean;
   readonly onOpen: (key: DeviceKey) => void;
 }
 
 /** Why the device is held, what is in dispute, and the decision that only a person can take. */
-export function RefusalPart({ device, refusal, other, isReadOnly, onOpen }: RefusalPartProps) {
+export function RefusalPart(props: RefusalPartProps) {
+  const { device, refusal, other, devices, isReadOnly, onOpen } = props;
   const words = useWords();
   const formats = useFormats();
-  const lift = useCommand(useBridge().liftRefusal);
   const { what, next } = words.refusals[refusal.reason];
+  const isDecided = asideOverRefusal(device) !== null;
   return (
     <section className={cx('part', 'held')} aria-labelledby="refusal-title">
       <h3 id="refusal-title">{words.device.refusal}</h3>
       <p>
-        <strong>{what}</strong> {next}
+        <strong>{what}</strong> {!isDecided && next}
       </p>
       {refusal.disputed !== null && (
         <p>
@@ -44,18 +48,18 @@ export function RefusalPart({ device, refusal, other, isReadOnly, onOpen }: Refu
           )}
         </p>
       )}
-      {other !== null && <p>{words.device.otherDevice(formats.count(other.ordinal))}</p>}
-      <FailureNote state={lift.state} />
-      <Actions>
-        {other !== null && (
+      {other !== null && (
+        <p>
+          {words.device.otherDevice(formats.count(other.ordinal))} {rivalText(device, other, words)}
+        </p>
+      )}
+      {other !== null && (
+        <Actions>
           <Button onClick={() => onOpen(other.key)}>{words.device.showOther}</Button>
-        )}
-        {!isReadOnly && (
-          <Button onClick={() => void lift.run({ deviceKey: device.key })}>
-            {words.device.lift}
-          </Button>
-        )}
-      </Actions>
+        </Actions>
+      )}
+      {/* What was set aside is taken back where it stands among what people looked at. */}
+      {!isReadOnly && !isDecided && <RefusalActions device={device} devices={devices} />}
     </section>
   );
 }

@@ -9,14 +9,8 @@ import { TypedSerial } from './TypedSerial.tsx';
 
 const cx = classNames(styles);
 
-interface SerialFormProps {
-  readonly device: Device;
-  /** Of the session; their serials settle what a scan means. */
-  readonly devices: readonly Device[];
-}
-
 /** The serial from the case: typed twice or scanned once, as this bench last did it. */
-export function SerialForm({ device, devices }: SerialFormProps) {
+export function SerialForm({ device }: { readonly device: Device }) {
   const words = useWords().device.serialForm;
   const [{ entry }, change] = useView();
   return (
@@ -31,11 +25,7 @@ export function SerialForm({ device, devices }: SerialFormProps) {
         ]}
         onChange={(chosen) => change({ entry: chosen })}
       />
-      {entry === 'typed' ? (
-        <TypedSerial device={device} />
-      ) : (
-        <ScannedSerial device={device} devices={devices} />
-      )}
+      {entry === 'typed' ? <TypedSerial device={device} /> : <ScannedSerial device={device} />}
     </section>
   );
 }

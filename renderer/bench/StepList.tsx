@@ -1,5 +1,6 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 
+import type { Applied } from '../../enrollment/applied.ts';
 import type { Device } from '../../enrollment/device.ts';
 import type { FollowUpStep } from '../../enrollment/follow-up.ts';
 import { useBridge, useWords } from '../state/use-bench.ts';
@@ -7,6 +8,7 @@ import { useCommand } from '../state/use-command.ts';
 import { SlipButton } from '../slips/SlipButton.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
+import { AppliedNote } from './AppliedNote.tsx';
 import styles from './DevicePanel.module.css';
 import { StepItem } from './StepItem.tsx';
 
@@ -22,6 +24,12 @@ interface StepListProps {
 export const StepList = memo(function StepList({ device, steps, isReadOnly }: StepListProps) {
   const { device: words, slips: slipWords } = useWords();
   const record = useCommand(useBridge().recordStep);
+  const [applied, setApplied] = useState<Applied | null>(null);
+  const say = async (...input: Parameters<typeof record.run>) => {
+    const answer = await record.run(...input);
+    // That it is done shows in the list itself.
+    setApplied(answer?.done === 0 ? answer : null);
+  };
   return (
     <section className={cx('part')} aria-labelledby="steps-title">
       <header className={cx('part-head')}>
@@ -33,6 +41,7 @@ export const StepList = memo(function StepList({ device, steps, isReadOnly }: St
           isDisabled={device.serial === null || device.refusal !== null}
         />
       </header>
+      <AppliedNote applied={applied} />
       <FailureNote state={record.state} />
       {steps.length === 0 && <p className={cx('soft')}>{words.noSteps}</p>}
       <ol className={cx('steps')}>
@@ -45,7 +54,7 @@ export const StepList = memo(function StepList({ device, steps, isReadOnly }: St
               isReadOnly
                 ? null
                 : (outcome, reason) =>
-                    void record.run({ deviceKeys: [device.key], stepId: step.id, outcome, reason })
+                    void say({ deviceKeys: [device.key], stepId: step.id, outcome, reason })
             }
           />
         ))}

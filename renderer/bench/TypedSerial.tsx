@@ -5,7 +5,7 @@ import { useBridge, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
-import { FailureNote } from '../ui/FailureNote.tsx';
+import { SerialNote } from '../ui/SerialNote.tsx';
 import stack from '../ui/Stack.module.css';
 import { TextField } from '../ui/TextField.tsx';
 
@@ -16,9 +16,12 @@ export function TypedSerial({ device }: { readonly device: Device }) {
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
   const again = useRef<HTMLInputElement>(null);
+  const save = (isSure: boolean) => {
+    void enter.run({ deviceKey: device.key, first, second, source: 'typed', isSure });
+  };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    void enter.run({ deviceKey: device.key, first, second, source: 'typed' });
+    save(false);
   };
   const goOn = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || second !== '') return;
@@ -43,7 +46,7 @@ export function TypedSerial({ device }: { readonly device: Device }) {
         required
         mono
       />
-      <FailureNote state={enter.state} />
+      <SerialNote state={enter.state} onSure={() => save(true)} />
       <Actions>
         <Button type="submit" look="primary" disabled={enter.state.kind === 'running'}>
           {words.save}

@@ -5,6 +5,7 @@ import { shownState, type ShownState } from '../../enrollment/exceptions/set-asi
 import { standingIn } from '../../enrollment/exceptions/standing-in.ts';
 import type { FollowUpStep } from '../../enrollment/follow-up.ts';
 import { nextStep } from '../../enrollment/guide/steps.ts';
+import { isTrueOf } from '../../enrollment/progress.ts';
 import type { RowFilter } from './row-filter.ts';
 
 /** One line of the device table. */
@@ -80,4 +81,8 @@ export function findRows(
 
 /** A device stands in the lane of its most urgent exception only. */
 const passesFilter = (row: BenchRow, filter: RowFilter): boolean =>
-  filter.kind === 'state' ? row.shown === filter.state : row.exceptions[0]?.kind === filter.lane;
+  filter.kind === 'state' ? isShownAs(row, filter.state) : row.exceptions[0]?.kind === filter.lane;
+
+/** As it is counted: what is set aside counts as that and not as refused. */
+const isShownAs = (row: BenchRow, state: ShownState): boolean =>
+  state === 'set-aside' || state === 'refused' ? row.shown === state : isTrueOf(state, row);

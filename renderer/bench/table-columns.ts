@@ -17,11 +17,16 @@ const column = (
   align: TableColumn['align'] = 'start',
 ): TableColumn => ({ id, width, minWidth, align });
 
+/** Holds a serial of 12 characters, the longest that Apple gives, in three groups with its padding. */
+const SERIAL_PX = 146;
+/** The same in the type that is read from two metres. */
+const FAR_SERIAL_PX = 180;
+
 /** Every fact in a column of its own: the office screen. */
 const WIDE: readonly TableColumn[] = [
   column('ordinal', 52, '52px', 'end'),
   column('state', 200, '1fr'),
-  column('serial', 140),
+  column('serial', SERIAL_PX),
   column('source', 110),
   column('model', 150, '1.3fr'),
   column('mode', 100),
@@ -33,13 +38,13 @@ const WIDE: readonly TableColumn[] = [
 
 /** Two facts to a column, one above the other, so that the next step stays in sight. */
 const FOLDED: readonly TableColumn[] = [
-  column('ordinal', 48, '48px', 'end'),
+  column('ordinal', 46, '46px', 'end'),
   column('state', 204),
-  column('serialAndSource', 124),
-  column('model', 118, '1.1fr'),
+  column('serialAndSource', SERIAL_PX),
+  column('model', 104, '1.1fr'),
   column('portAndMode', 98),
-  column('lastSeenAndReconnects', 88),
-  column('next', 140, '1.5fr'),
+  column('lastSeenAndReconnects', 84),
+  column('next', 114, '1.5fr'),
 ];
 
 /** What is read from two metres. */
@@ -47,7 +52,7 @@ const FAR: readonly TableColumn[] = [
   column('ordinal', 58, '58px', 'end'),
   column('portAndMode', 112),
   column('state', 230, '1.1fr'),
-  column('serialAndSource', 176),
+  column('serialAndSource', FAR_SERIAL_PX),
   column('next', 190, '1.5fr'),
 ];
 

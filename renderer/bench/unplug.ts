@@ -1,5 +1,6 @@
 import type { Mode } from '../../enrollment/identity.ts';
 import type { LogState } from '../../contract/log-health.ts';
+import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import type { BenchRow } from './bench-row.ts';
 
 /** Whether the cable may come out, as far as Muster can know. */
@@ -19,11 +20,25 @@ const WORKING: ReadonlySet<Mode> = new Set<Mode>([
  * restored. What was set aside may come out, but is not done. While nothing is logged every device stays,
  * as the alarm says: the row may stand nowhere but in an open file.
  */
-export function unplugOf({ device, shown, exceptions }: UnplugRow, log: LogState['kind']): Unplug {
-  if (log === 'failed') return 'leave';
-  if (exceptions.length > 0) return 'needs-you';
-  if (WORKING.has(device.mode)) return 'leave';
-  return shown === 'set-aside' ? 'set-aside' : 'safe';
+export const unplugOf = (
+  { device, shown, exceptions }: Pick<BenchRow, 'device' | 'shown' | 'exceptions'>,
+  log: LogState['kind'],
+): Unplug => judged({ mode: device.mode, shown, needsHand: exceptions.length > 0 }, log);
+
+/** The same for a device that only an earlier session has; null for one that is not logged at all. */
+export const unplugSeen = (
+  { logged, identification }: Pick<SeenDevice, 'logged' | 'identification'>,
+  log: LogState['kind'],
+): Unplug | null => (logged ? judged({ ...logged, mode: identification.mode }, log) : null);
+
+interface Judged extends Pick<BenchRow, 'shown'> {
+  readonly mode: Mode;
+  readonly needsHand: boolean;
 }
 
-type UnplugRow = Pick<BenchRow, 'device' | 'shown' | 'exceptions'>;
+function judged({ mode, shown, needsHand }: Judged, log: LogState['kind']): Unplug {
+  if (log === 'failed') return 'leave';
+  if (needsHand) return 'needs-you';
+  if (WORKING.has(mode)) return 'leave';
+  return shown === 'set-aside' ? 'set-aside' : 'safe';
+}

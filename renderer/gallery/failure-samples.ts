@@ -1,3 +1,4 @@
+import type { Serial } from '../../enrollment/serial.ts';
 import type { Failure, FailureKind } from '../../contract/failure.ts';
 
 /** One failure of each kind, checked for completeness by its type. */
@@ -9,6 +10,7 @@ const byKind: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind }>
   declined: { kind: 'declined' },
   'no-session': { kind: 'no-session' },
   'session-already-open': { kind: 'session-already-open', name: 'Room 4' },
+  'still-plugged-in': { kind: 'still-plugged-in', devices: 22, sessions: ['Order 4711'] },
   'session-name-taken': { kind: 'session-name-taken', name: 'Room 4' },
   'unknown-session': { kind: 'unknown-session' },
   'unknown-profile': { kind: 'unknown-profile' },
@@ -27,7 +29,12 @@ const byKind: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind }>
   'print-failed': { kind: 'print-failed', detail: 'no printer' },
   'unknown-device': { kind: 'unknown-device' },
   'unknown-step': { kind: 'unknown-step' },
-  'serial-not-valid': { kind: 'serial-not-valid', raw: 'AB 1' },
+  'serial-not-valid': { kind: 'serial-not-valid', raw: 'AB 1', why: 'length' },
+  'serial-unclear': {
+    kind: 'serial-unclear',
+    readings: ['195949000006' as Serial],
+    why: 'trade-number',
+  },
   'serial-entries-differ': { kind: 'serial-entries-differ' },
   'serial-taken': { kind: 'serial-taken', serial: 'TST00A0001' },
   'devices-differ': { kind: 'devices-differ', by: 'ecid' },
@@ -39,6 +46,8 @@ const byKind: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind }>
     ],
   },
   'nothing-to-undo': { kind: 'nothing-to-undo' },
+  'not-refused': { kind: 'not-refused' },
+  'held-by-another': { kind: 'held-by-another', ports: ['1-3', '2-8'] },
   'no-such-exception': { kind: 'no-such-exception' },
   'not-splittable': { kind: 'not-splittable' },
   'unknown-technician': { kind: 'unknown-technician', name: 'Ada' },

@@ -1,6 +1,7 @@
 import type { WorkbookView } from '../../enrollment/intake/list-sheet.ts';
 import type { BenchBridge } from '../../contract/bridge.ts';
 import type { BenchChange, BenchSnapshot, ChangeBatch, LogState } from '../../contract/changes.ts';
+import { entryFailure } from '../../contract/entry-failure.ts';
 import { failed, ok, type Failure } from '../../contract/failure.ts';
 import type { LogHealth, MissedTime, Recovery, Unlogged } from '../../contract/log-health.ts';
 import type { Start } from '../../contract/requests.ts';
@@ -11,6 +12,8 @@ import type { HostFacts } from '../../enrollment/bench-check/host-facts.ts';
 import type { PortsView } from '../../enrollment/port-health/port-health.ts';
 import type { SourceStanding } from '../../enrollment/second-source/second-source.ts';
 import type { UsbState } from '../../enrollment/ports.ts';
+import { rivalsOf, settleEvents } from '../../enrollment/correction/rivals.ts';
+import { rowAt } from '../../enrollment/fold/bench-view.ts';
 import { devicesInOrder, emptyBenchView, foldEvent } from '../../enrollment/fold/project.ts';
 import type { PendingScan } from '../../enrollment/scan/scan-outcome.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
@@ -27,7 +30,7 @@ import { pushCertificate } from './readiness-fixture.ts';
 import { newestFile } from '../../enrollment/readiness/fact.ts';
 import { judgeFinding } from '../../enrollment/readiness/judge.ts';
 import { factsFor } from '../../enrollment/readiness/noted-fact.ts';
-import type { Serial } from '../../enrollment/serial.ts';
+import { readEntry } from '../../enrollment/scan/read-entry.ts';
 
 /** How an invented bench stands at its start. */
 export interface FakeBenchStart {
@@ -102,6 +105,14 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
       }
       return null;
     });
+  const applied = (keys: readonly DeviceKey[], fact: object) =>
+    answer(() => {
+      for (const deviceKey of keys) {
+        log({ sessionId: sessionId(), deviceKey, ...fact } as DeviceEvent);
+      }
+      const skipped = { settled: 0, refused: 0, 'serial-missing': 0 };
+      return { done: keys.length, skipped };
+    });
   const snapshot = (): BenchSnapshot => ({
     number,
     usb: start.usb ?? { kind: 'watching' },
@@ -151,14 +162,21 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
         log({ kind: 'profile-retired', profileId });
         return null;
       }),
-    openSession: ({ name, profileId, target, unknownPolicy = 'accept' }) =>
-      answer(() => {
+    openSession: ({ name, profileId, target, unknownPolicy = 'accept', stillHere }) => {
+      const before = (start.seen ?? []).flatMap((seen) => seen.logged?.sessionName ?? []);
+      if (before.length > 0 && stillHere === undefined) {
+        const sessions = [...new Set(before)];
+        const question = { kind: 'still-plugged-in', devices: before.length, sessions } as const;
+        return Promise.resolve(failed(question));
+      }
+      return answer(() => {
         const id = `s-${String(events.length)}`;
         const revision = view.profiles.get(profileId)?.revisions.length ?? 1;
         const opened = { name, profileId, revision, target, unknownPolicy } as const;
         log({ kind: 'session-opened', sessionId: id, ...opened });
         return { sessionId: id };
-      }),
+      });
+    },
     readSession: ({ sessionId: id }) => {
       const read = emptyBenchView(id);
       for (const event of events) foldEvent(read, event);
@@ -174,22 +192,29 @@ export function createFakeBench(start: FakeBenchStart): FakeBench {
         ),
       ),
     recordStep: ({ deviceKeys, stepId, outcome, reason }) =>
-      each(deviceKeys, { kind: 'step-recorded', stepId, outcome, reason }),
+      applied(deviceKeys, { kind: 'step-recorded', stepId, outcome, reason }),
     confirmEnrolled: ({ deviceKeys }) =>
-      each(deviceKeys, { kind: 'enrollment-confirmed', evidence: { kind: 'person' } }),
+      applied(deviceKeys, { kind: 'enrollment-confirmed', evidence: { kind: 'person' } }),
     withdrawEnrolled: ({ deviceKeys }) => each(deviceKeys, { kind: 'enrollment-withdrawn' }),
-    enterSerial: ({ deviceKey, first, second, source }) => {
-      if (source === 'typed' && first !== second) {
-        return Promise.resolve(failed({ kind: 'serial-entries-differ' }));
-      }
+    enterSerial: ({ deviceKey, ...entry }) => {
+      const { first, source } = entry;
+      const read = readEntry(entry, new Set(view.keyOfSerial.keys()));
+      if (read.kind !== 'certain') return Promise.resolve(failed(entryFailure(read, first)));
       return answer(() => {
-        const serial = second.toUpperCase() as Serial;
+        const { serial } = read;
         const fact = { kind: 'serial-entered', serial, source, raw: first } as const;
         log({ sessionId: sessionId(), deviceKey, ...fact });
         return { deviceKey };
       });
     },
     liftRefusal: ({ deviceKey }) => each([deviceKey], { kind: 'refusal-lifted' }),
+    settleRefusal: ({ deviceKey, holder }) =>
+      answer(() => {
+        const device = rowAt(view, deviceKey);
+        const rows = device ? [device, ...rivalsOf(view.devices.values(), device)] : [];
+        for (const event of settleEvents(rows, holder)) log(event);
+        return null;
+      }),
     mergeDevices: ({ from, into }) => each([from], { kind: 'device-merged', into, why: 'by-hand' }),
     setTechnician: ({ name }) =>
       answer(() => {

@@ -2,15 +2,22 @@ import type { BenchBridge } from '../../contract/bridge.ts';
 import type { Result } from '../../contract/failure.ts';
 import type { ListOutputs, ReadDraft } from '../../contract/lists.ts';
 import type { BenchEvent } from '../../enrollment/events.ts';
-import {
-  guessColumns,
-  isHeaderRow,
-  uniqueHeaders,
-} from '../../enrollment/intake/expected-columns.ts';
+import { guessColumns } from '../../enrollment/intake/expected-columns.ts';
 import { guessDelimiter } from '../../enrollment/intake/expected-delimiter.ts';
 import { beginExpectedList, type ExpectedList } from '../../enrollment/intake/expected-list.ts';
-import { previewOfList, type ListChoice } from '../../enrollment/intake/expected-preview.ts';
+import {
+  previewOfList,
+  type ListChoice,
+  type ListPreview,
+} from '../../enrollment/intake/expected-preview.ts';
 import { readExpectedText } from '../../enrollment/intake/expected-text.ts';
+import {
+  findHeaderLine,
+  firstLines,
+  tableAt,
+  type ListRow,
+} from '../../enrollment/intake/list-table.ts';
+import { isPreamble } from '../../enrollment/intake/preamble.ts';
 import type { WorkbookView } from '../../enrollment/intake/list-sheet.ts';
 import { expectedListEvents } from '../../enrollment/intake/import-events.ts';
 import type { FoldedBench } from '../../enrollment/fold/project.ts';
@@ -112,34 +119,47 @@ export function fakeLists({ view, log, answer, nowMs, workbook }: FakeListsParts
   };
 }
 
-function tableOf(text: string, choice: ListChoice | null) {
+function rowsOf(text: string, choice: ListChoice | null) {
   const delimiter = choice?.delimiter ?? guessDelimiter(text);
-  const rows: (readonly string[])[] = [];
-  readExpectedText(text, delimiter, (cells) => rows.push(cells) > 0);
-  const hasHeader = choice?.hasHeader ?? isHeaderRow(rows[0] ?? []);
-  const first = rows[0] ?? [];
-  const headers = uniqueHeaders(hasHeader ? first : first.map(() => ''));
-  return { delimiter, hasHeader, headers, body: hasHeader ? rows.slice(1) : rows };
+  const rows: ListRow[] = [];
+  readExpectedText(text, delimiter, (cells, line) => {
+    if (rows.length > 0 || !isPreamble(cells))
+      rows.push({ cells, line, isNumber: () => false, isHidden: false });
+    return true;
+  });
+  return { delimiter, rows };
 }
 
 function listOf(text: string, choice: ListChoice): ExpectedList {
-  const { headers, body } = tableOf(text, choice);
-  const { serial } = choice.columns;
-  const taking = beginExpectedList({ ...choice.columns, serial: serial ?? '' });
+  const { headers, body } = tableAt(rowsOf(text, choice).rows, choice.headerLine);
+  const { serial = '' } = choice.columns;
+  const { takesUnclear } = choice;
+  const taking = beginExpectedList({ ...choice.columns, serial }, { takesUnclear });
   taking.take(headers, 0);
-  const first = choice.hasHeader ? 2 : 1;
-  for (const [index, cells] of body.entries()) taking.take(cells, index + first);
+  for (const { cells, line } of body) taking.take(cells, line);
   const reading = taking.finish();
   return reading.kind === 'expected-list' ? reading.list : { rows: [], skipped: [], total: 0 };
 }
 
-function previewed(text: string, choice: ListChoice | null, workbook: WorkbookView | null = null) {
-  const { delimiter, hasHeader, headers, body } = tableOf(text, choice);
-  const columns = choice?.columns ?? guessColumns(headers, body);
-  const { hiddenRows } = choice ?? {};
+function previewed(
+  text: string,
+  choice: ListChoice | null,
+  workbook: WorkbookView | null = null,
+): ListPreview {
+  const { delimiter, rows } = rowsOf(text, choice);
+  const line = choice === null ? findHeaderLine(rows) : choice.headerLine;
+  const { headers, headerLine, body } = tableAt(rows, line);
+  const guess = guessColumns(
+    headers,
+    body.map(({ cells }) => cells),
+  );
+  const columns = choice?.columns ?? guess.columns;
+  const { hiddenRows, takesUnclear = false } = choice ?? {};
   const own = workbook === null ? { delimiter } : { delimiter: null, sheet: workbook.sheet };
-  const chosen = { columns, hasHeader, hiddenRows, ...own };
+  const chosen = { columns, headerLine, hiddenRows, takesUnclear, ...own };
+  const { mayBeSerial } = guess;
   const read = columns.serial === undefined ? null : previewOfList(listOf(text, chosen));
   const encoding = workbook === null ? 'utf-8' : 'workbook';
-  return { choice: chosen, encoding, workbook, headers, mapping: null, read } as const;
+  const told = { encoding, workbook, mapping: null, firstLines: firstLines(rows) } as const;
+  return { ...told, choice: chosen, headers, mayBeSerial, read };
 }

@@ -11,10 +11,11 @@ import type { Sighting } from '../../enrollment/sighting.ts';
 export const NOW_MS = Date.UTC(2026, 10, 20, 14, 5);
 const MINUTE_MS = 60_000;
 
-/** Invented, with the shape of the fixtures in the USB facts. */
+/** Invented, with the shape of the fixtures in the USB facts; every second one has the older 12 characters. */
 export const serialNo = (index: number): Serial => {
   const middle = ((index * 7919 + 104_729) % 46_656).toString(36).toUpperCase().padStart(3, '0');
-  return `TST${middle}${String(index).padStart(4, '0')}` as Serial;
+  const older = index % 2 === 0 ? 'Q9' : '';
+  return `TST${middle}${String(index).padStart(4, '0')}${older}` as Serial;
 };
 export const ecidNo = (index: number): Ecid =>
   `000111AA${(0x22bb3300 + index).toString(16).toUpperCase()}` as Ecid;

@@ -13,6 +13,15 @@ const about: StoryActs = ({ leastData: words }) => [
 
 /** States that a person reaches by opening something. */
 export const openedStories: Readonly<Record<string, Story>> = {
+  /** Two Macs show one serial, and a person is asked which of them has it. */
+  'device-refused': {
+    screen: 'bench',
+    start: { events: worlds.full(), ...Ana },
+    acts: ({ device: words }) => [
+      { kind: 'pick', selector: '[data-port="1-2.2"] button' },
+      { kind: 'see', text: words.rivals.hint },
+    ],
+  },
   'device-described': {
     screen: 'bench',
     start: { events: describedBench(), ...Ana },

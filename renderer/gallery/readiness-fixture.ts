@@ -14,7 +14,7 @@ export const pushCertificate: PushCertificateFinding = {
   fileName: 'MDM_ Invented_Certificate.pem',
   sha256: 'a1'.repeat(32),
   topic: TOPIC,
-  issuer: 'Invented Application Integration CA',
+  issuer: 'Apple Application Integration Certification Authority',
   notBeforeMs: NOW_MS - 344 * DAY_MS,
   notAfterMs: NOW_MS + 21 * DAY_MS,
 };

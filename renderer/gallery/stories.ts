@@ -44,6 +44,20 @@ const seenTwo: SeenDevice = {
     model: null,
   },
 };
+/** Macs of a session that was closed, still plugged in: one of them is enrolled, one still needs a hand. */
+const stillHere = ([1, 2, 3] as const).map((index): SeenDevice => {
+  const before = {
+    1: { shown: 'followed-up', needsHand: false },
+    2: { shown: 'logged', needsHand: false },
+    3: { shown: 'refused', needsHand: true },
+  } as const;
+  const port = `1-1.${String(index)}`;
+  return {
+    ...{ handle: `usb-${String(index)}`, port, sinceMs: NOW_MS - 60_000, why: 'no-session' },
+    identification: { ...bootedSighting(index, port), enroll: true, reason: 'apple-device' },
+    logged: { sessionName: 'Room 4, pallet 12', ...before[index] },
+  };
+});
 const Ana = { technician: 'Ana' } as const;
 
 /** The share of the automatic export is away. */
@@ -68,6 +82,12 @@ const bench = (start: Story['start']): Story => ({ screen: 'bench', start });
 export const stories: Readonly<Record<string, Story>> = {
   'bench-first-run': bench({ events: worlds.empty() }),
   'bench-idle': bench({ events: worlds.profiles(), seen: [seenOne, seenTwo] }),
+  'bench-closed': bench({ events: worlds.past(), seen: stillHere, ...Ana }),
+  'bench-left-out': bench({
+    events: worlds.opened(),
+    seen: stillHere.map((one) => ({ ...one, why: 'left-out' as const })),
+    ...Ana,
+  }),
   'bench-opened': bench({ events: worlds.opened(), ...Ana }),
   'bench-one': bench({ events: worlds.one(), ...Ana }),
   'bench-full': bench({ events: worlds.full(), ...Ana }),
@@ -171,15 +191,20 @@ export const stories: Readonly<Record<string, Story>> = {
       ...{ firstBad: 1204, lastBad: 1206, wholeRows: 1203, reaches: 12_345 },
       backups: [
         {
-          ...{ name: 'muster-3.db', atMs: NOW_MS - 3_600_000, rows: 12_000, relation: 'behind' },
+          ...{ id: '0f00000000000003', atMs: NOW_MS - 3_600_000, rows: 12_000, relation: 'behind' },
           ...{ common: 12_000, carried: 345, lost: 0, added: 0, isElsewhere: false },
         },
         {
-          ...{ name: 'muster-2.db', atMs: NOW_MS - 7_200_000, rows: 12_100, relation: 'diverged' },
+          ...{
+            id: '0f00000000000002',
+            atMs: NOW_MS - 7_200_000,
+            rows: 12_100,
+            relation: 'diverged',
+          },
           ...{ common: 11_800, carried: 0, lost: 545, added: 300, isElsewhere: true },
         },
         {
-          ...{ name: 'muster-1.db', atMs: NOW_MS - 90_000_000, rows: 900, relation: 'behind' },
+          ...{ id: '0f00000000000001', atMs: NOW_MS - 90_000_000, rows: 900, relation: 'behind' },
           ...{ common: 900, carried: 303, lost: 11_142, added: 0, isElsewhere: false },
         },
       ],

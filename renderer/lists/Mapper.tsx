@@ -110,7 +110,10 @@ export function Mapper({ draft, drafting, first, onImported }: MapperProps) {
           onChoose={(columns) => void drafting.change({ ...preview.choice, columns })}
         />
       )}
-      <PreviewPart preview={preview} />
+      <PreviewPart
+        preview={preview}
+        onTakeUnclear={(takesUnclear) => void drafting.change({ ...preview.choice, takesUnclear })}
+      />
       <Actions>
         <Button look="primary" disabled={taken === 0 || isReading || isUnsaid} onClick={start}>
           {what === 'expected'

@@ -1,7 +1,6 @@
 import type { ListChoice, ListPreview } from '../../enrollment/intake/expected-preview.ts';
 import { LIST_DELIMITERS } from '../../enrollment/intake/expected-text.ts';
-import { useWords } from '../state/use-bench.ts';
-import { CheckField } from '../ui/CheckField.tsx';
+import { useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import { SelectField } from '../ui/SelectField.tsx';
 import styles from './Lists.module.css';
@@ -16,6 +15,7 @@ interface ReadingFieldsProps {
 /** What was noticed of the text itself, to be put right where it was noticed wrongly. */
 export function ReadingFields({ preview, onChange }: ReadingFieldsProps) {
   const words = useWords().lists;
+  const formats = useFormats();
   const { choice, encoding } = preview;
   const { delimiter } = choice;
   return (
@@ -31,10 +31,19 @@ export function ReadingFields({ preview, onChange }: ReadingFieldsProps) {
           onChange={(chosen) => onChange({ ...choice, delimiter: chosen })}
         />
       )}
-      <CheckField
-        label={words.mapper.hasHeader}
-        isChecked={choice.hasHeader}
-        onChange={(hasHeader) => onChange({ ...choice, columns: {}, hasHeader })}
+      <SelectField
+        label={words.mapper.header}
+        value={choice.headerLine === null ? '' : String(choice.headerLine)}
+        options={[
+          { value: '', label: words.mapper.noHeader },
+          ...preview.firstLines.map(({ line, text }) => ({
+            value: String(line),
+            label: words.mapper.headerAt(formats.count(line), text),
+          })),
+        ]}
+        onChange={(line) =>
+          onChange({ ...choice, columns: {}, headerLine: line === '' ? null : Number(line) })
+        }
       />
     </div>
   );

@@ -25,9 +25,10 @@ export function SkippedLines({ title, lines, count, isOpen = false }: SkippedLin
     <details className={cx('found')} open={isOpen} data-skipped={count}>
       <summary>{title}</summary>
       <ul>
-        {shown.map(({ line, reason }) => (
+        {shown.map(({ line, reason, doubt }) => (
           <li key={line}>
             {words.lists.imported.line(formats.count(line), words.reconcile.skipReasons[reason])}
+            {doubt !== undefined && `. ${words.serialDoubts[doubt]}`}
           </li>
         ))}
         {count > shown.length && (

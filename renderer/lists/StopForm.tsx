@@ -4,7 +4,7 @@ import { useBridge, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
-import { FailureNote } from '../ui/FailureNote.tsx';
+import { SerialNote } from '../ui/SerialNote.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './Lists.module.css';
 
@@ -16,21 +16,24 @@ export function StopForm() {
   const add = useCommand(useBridge().addStop);
   const [serial, setSerial] = useState('');
   const [reason, setReason] = useState('');
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const done = await add.run({ serial, reason: reason.trim() || null });
+  const stop = async (isSure: boolean) => {
+    const done = await add.run({ serial, reason: reason.trim() || null, isSure });
     if (done === null) return;
     setSerial('');
     setReason('');
   };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void stop(false);
+  };
   return (
-    <form className={cx('row')} onSubmit={(event) => void submit(event)}>
+    <form className={cx('row')} onSubmit={submit}>
       <TextField label={words.serial} value={serial} maxLength={40} onChange={setSerial} mono />
       <TextField label={words.reason} value={reason} maxLength={500} onChange={setReason} />
       <Button type="submit" disabled={serial.trim() === ''}>
         {words.add}
       </Button>
-      <FailureNote state={add.state} />
+      <SerialNote state={add.state} onSure={() => void stop(true)} />
     </form>
   );
 }

@@ -72,7 +72,7 @@ function Restores({ recovery }: { readonly recovery: Recovery | null }) {
       {backups.length === 0 ? <p>{words.recovery.noBackups}</p> : <p>{words.care.restoreText}</p>}
       <ul>
         {backups.map((choice) => (
-          <RestoreChoice key={choice.name} choice={choice} />
+          <RestoreChoice key={choice.id} choice={choice} />
         ))}
       </ul>
     </>

@@ -46,7 +46,7 @@ function Found({ recovery }: { readonly recovery: Recovery }) {
       {backups.length === 0 && <p>{words.noBackups}</p>}
       <ul>
         {backups.map((choice) => (
-          <RestoreChoice key={choice.name} choice={choice} />
+          <RestoreChoice key={choice.id} choice={choice} />
         ))}
       </ul>
       <SetAside rows={reaches ?? wholeRows} />

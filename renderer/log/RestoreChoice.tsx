@@ -24,12 +24,13 @@ export function RestoreChoice({ choice }: RestoreChoiceProps) {
   const bridge = useBridge();
   const restore = useCommand(bridge.restoreBackup);
   const [takesNewId, setTakesNewId] = useState(false);
-  const { name, atMs, rows, isElsewhere } = choice;
+  const { id, isAside, atMs, rows, isElsewhere } = choice;
+  const title = isAside === true ? words.choiceAside : words.choice;
   const isRunning = restore.state.kind === 'running';
   return (
     <li className={cx('choice')}>
       <span>
-        <strong>{words.choice(formats.dayAndClock(atMs), formats.count(rows))}</strong>{' '}
+        <strong>{title(formats.dayAndClock(atMs), formats.count(rows))}</strong>{' '}
         {keptAndLost(words, choice, formats.count).join(' ')}
       </span>
       {isElsewhere && (
@@ -40,9 +41,9 @@ export function RestoreChoice({ choice }: RestoreChoiceProps) {
       )}
       <Button
         disabled={isRunning}
-        onClick={() => void restore.run({ name, takesNewId: isElsewhere && takesNewId })}
+        onClick={() => void restore.run({ id, takesNewId: isElsewhere && takesNewId })}
       >
-        {words.restore}
+        {isAside === true ? words.restoreAside : words.restore}
       </Button>
       {isRunning && <ReadingBar kind="backups" label={words.restoring} stop={words.stop} />}
       <FailureNote state={restore.state} />

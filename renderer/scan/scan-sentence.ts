@@ -30,7 +30,7 @@ export function scanSentence(outcome: ScanOutcome, words: Words, formats: Format
       return { tone: 'wait', what, next: said.waitsNext };
     }
     case 'unclear':
-      return { tone: 'wait', what: said.unclear };
+      return { tone: 'wait', what: words.serialDoubts[outcome.why], next: whichOf(outcome, words) };
     case 'undone':
       return good(said.undone(actionText(outcome.label, words, formats)));
     case 'nothing-to-undo':
@@ -53,6 +53,11 @@ export function scanSentence(outcome: ScanOutcome, words: Words, formats: Format
       return assertNever(outcome);
   }
 }
+
+const whichOf = (
+  { readings }: Extract<ScanOutcome, { kind: 'unclear' }>,
+  { serialQuestion }: Words,
+): string => (readings.length > 1 ? serialQuestion.which : serialQuestion.one);
 
 /** The device that a scan was about, or null. */
 export const deviceOfScan = (outcome: ScanOutcome): DeviceKey | null =>

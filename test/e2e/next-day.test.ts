@@ -48,7 +48,7 @@ it('knows the Mac of yesterday in the session that stayed open, and logs it anew
   expect(await timeline.getByText(/^Seen in macOS at 1-[12]/).count()).toBe(2);
 
   await closeSession(window);
-  await openSession(window, { name: 'Tuesday' });
+  await openSession(window, { name: 'Tuesday', stillHere: 'log-again' });
   await seeRow(window, SERIAL, en.states.logged);
   await goTo(window, 'sessions');
   await window.getByRole('button', { name: /^Monday/ }).click();

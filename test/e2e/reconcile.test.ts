@@ -18,10 +18,10 @@ const FILE_DATE_MS = Date.UTC(2026, 10, 20, 12);
 const DAY = createFormats('en-GB').day(FILE_DATE_MS);
 
 const LIST = [
-  '"Device name","Serial number","Ownership","Azure AD Device ID"',
-  '"Mac 1","TEST00R001","Corporate",""',
-  '"Mac 9","TEST00R009","Personal",""',
-  '"Mac 2","","Corporate",""',
+  '"Device name","Serial number","Ownership","Azure AD Device ID","Managed by","Last check-in"',
+  '"Mac 1","TEST00R001","Corporate","","Intune",""',
+  '"Mac 9","TEST00R009","Personal","","Intune",""',
+  '"Mac 2","","Corporate","","Intune",""',
 ];
 
 function aList(lines: readonly string[], name = 'devices.csv'): string {

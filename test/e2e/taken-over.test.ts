@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 
 import type { BenchBridge } from '../../contract/bridge.ts';
 import type { Result } from '../../contract/failure.ts';
+import type { Recovery } from '../../contract/log-health.ts';
 import { listCopies, verifyLog } from '../../db/index.ts';
 import { en } from '../../words/en.ts';
 import { devicesIn } from '../headless/support/data-folder.ts';
@@ -40,16 +41,16 @@ it('erases, restores and closes over exceptions only when a person says yes to t
 
   await answerQuestions(app, 'no');
   const copies = listCopies(dataDir);
-  const wrong = await window.evaluate(async (name) => {
+  const wrong = await window.evaluate(async () => {
     const page = (globalThis as unknown as Page).bench;
     const wish = { kind: 'older', days: 0, isClockRight: true } as const;
-    await page.getRecovery();
+    const { value } = (await page.getRecovery()) as { readonly value: Recovery };
     return [
       await page.removeData({ wish, why: 'x', removeCopies: true }),
-      await page.restoreBackup({ name, takesNewId: false }),
+      await page.restoreBackup({ id: value.backups[0]?.id ?? '', takesNewId: false }),
       (await page.planRemoval({ wish })) as Result<unknown>,
     ];
-  }, copies[0]?.name ?? '');
+  });
   expect(wrong).toMatchObject([DECLINED, DECLINED, { ok: true }]);
   expect(copies.length).toBeGreaterThan(0);
   expect(listCopies(dataDir)).toEqual(copies);
@@ -71,7 +72,10 @@ it('erases, restores and closes over exceptions only when a person says yes to t
 it('reads a file that a person dropped, once, and none that they did not', async () => {
   const { window } = await armedBench();
   const file = join(createUserFolder(), 'devices.csv');
-  writeFileSync(file, '"Device name","Serial number"\r\n"Mac 1","TEST00TO11"\r\n');
+  writeFileSync(
+    file,
+    'Managed by,Azure AD Device ID,Last check-in,Serial number\r\n,,,TEST00TO11\r\n',
+  );
   utimesSync(file, 1_790_000_000, 1_790_000_000);
   await window
     .getByRole('navigation')

@@ -45,6 +45,23 @@ describe('the model number of a booted Mac', () => {
     expect(modelFromBcd(prefix, bcd)).toBe(productType);
   });
 
+  it.each([
+    ['MacBookPro', 0x1606],
+    ['MacBookPro', 0x1707],
+    ['MacBookAir', 0x1201],
+    ['Macmini', 0x1001],
+    ['iMac', 0x2202],
+    ['Mac', 0x1001],
+    ['Mac', 0x1505 + 0x50],
+  ])('%s %d is no Mac that there is', (prefix, bcd) => {
+    expect(modelFromBcd(prefix, bcd)).toBeNull();
+  });
+
+  it('leaves room for Macs that are newer than the table', () => {
+    expect(modelFromBcd('Mac', 0x1803)).toBe('Mac18,3');
+    expect(nameOfProductType('Mac18,3')).toBeNull();
+  });
+
   it.each([0x150a, 0x1a07, 0xffff, 0x0000, 0x0007, 0x1500, 0x11507, -1, 1.5, Number.NaN])(
     '%d is no model rather than a wrong one',
     (bcd) => {

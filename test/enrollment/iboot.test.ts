@@ -22,6 +22,15 @@ describe('an iBoot string', () => {
     expect(readIbootString(F18)).toMatchObject({ ecid: '000111AA22BB33D2', isExploited: true });
   });
 
+  it.each(['YOLO:checkra1n', 'PWND:[checkm8]', 'PWND:checkm8', 'FLAG:0000 PWND:[meowing]'])(
+    'shows an exploit by %s',
+    (mark) => {
+      const text = `CPID:8010 BDID:08 ECID:000111AA22BB33C1 SRTG:[iBoot-1111.0.0.1.11] ${mark}`;
+      expect(readIbootString(text).isExploited).toBe(true);
+      expect(readIbootString(text.replace(mark, 'XTRA:1')).isExploited).toBe(false);
+    },
+  );
+
   it('F19 and F22 give nothing of the IMEI and the nonces', () => {
     expect(JSON.stringify(readIbootString(F19))).not.toContain('000000000000019');
     expect(JSON.stringify(readIbootString(F22))).not.toContain('00112233');

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Serial } from '../../enrollment/serial.ts';
-import { parseSerial, serialWarnings } from '../../enrollment/serial.ts';
+import {
+  loggedSerial,
+  parseSerial,
+  readSerial,
+  readWrittenSerial,
+  serialWarnings,
+} from '../../enrollment/serial.ts';
 import { F01, F12, F14, F15, F16 } from './identify/fixtures.ts';
 
 const serial = (text: string): Serial => {
@@ -61,6 +67,110 @@ describe('a hardware serial', () => {
         expect(parseSerial(written.toLowerCase())).toBe(parsed);
       }),
     );
+  });
+});
+
+describe('one rule for every text', () => {
+  it.each([
+    ['TEST00A013', 'random, 10'],
+    ['ZZ901TST019', 'structured, 11'],
+    ['ZZZX1TST0005', 'structured, 12'],
+    ['9T4E5T2Q0X', 'with many digits'],
+    ['TEST000013', 'with four letters before digits'],
+    ['1PTESTQ0X7', 'that begins like a label'],
+  ])('takes %s for certain: %s', (text) => {
+    expect(readSerial(text)).toEqual({ kind: 'certain', serial: text });
+  });
+
+  it.each([
+    ['036000291452', 'trade-number', 'UPC'],
+    ['4006381333931', 'trade-number', 'EAN-13'],
+    ['96385074', 'trade-number', 'EAN-8'],
+    ['10614141000415', 'trade-number', 'GTIN-14'],
+    ['036000291453', 'digits-only', 'a UPC with a wrong check digit'],
+    ['35694310000002', 'digits-only', 'an IMEI without its check digit'],
+    ['4500123987', 'digits-only', 'an order in SAP'],
+    ['20261130', 'digits-only', 'a day'],
+    ['1PMKQ93LLA', 'part-number', 'a label without its slash'],
+    ['1PMKQ93DA', 'part-number', 'with one letter of the region'],
+    ['MKQ93ZPA', 'part-number', 'without 1P'],
+    ['1PZ1AB000QK', 'part-number', 'built to order'],
+    ['W4410076622', 'order-number', 'an order of the Apple Store'],
+    ['PO45001239', 'order-number', 'a purchase order'],
+    ['INV00012345', 'order-number', 'an inventory number'],
+    ['T00000042', 'order-number', 'a tag with zeros'],
+    ['A4B1C1D2E3F4', 'hexadecimal', 'a MAC address without colons'],
+    ['A10000009296F2', 'hexadecimal', 'a MEID'],
+    ['111AA22BB33CE', 'hexadecimal', 'an ECID without its zeros'],
+    ['0X111AA22BB3', 'hexadecimal', 'with 0x'],
+    ['Reparatur', 'letters-only', 'a word nobody has listed'],
+    ['BACKORDERED', 'letters-only', 'another one'],
+    ['C02XXXXXXX1Z', 'repeats', 'a mask'],
+    ['TEST0008', 'unusual-length', '8 characters'],
+    ['5CG1TST9A', 'unusual-length', '9 characters'],
+    ['TEST0A0000014', 'unusual-length', '13 characters'],
+    ['S036000291452', 'order-number', 'a UPC behind an S'],
+  ])('leaves %s unclear: %s (%s)', (text, why) => {
+    expect(readSerial(text)).toEqual({ kind: 'unclear', serial: text.toUpperCase(), why });
+  });
+
+  it.each([
+    ['Unavailable', 'placeholder'],
+    ['NotAvailable', 'placeholder'],
+    ['DefaultString', 'placeholder'],
+    ['SystemSerialNumb', 'placeholder'],
+    ['NoSerial', 'placeholder'],
+    ['NOTAPPLICABLE', 'placeholder'],
+    ['Nichtvorhanden', 'placeholder'],
+    ['INDISPONIBLE', 'placeholder'],
+    ['Seriennummer', 'placeholder'],
+    ['SERIALNUMBER', 'placeholder'],
+    ['Bestellnummer', 'placeholder'],
+    ['XXXXXXXXXX', 'placeholder'],
+    ['1234567890', 'placeholder'],
+    ['0123456789', 'placeholder'],
+    ['12345678', 'placeholder'],
+    ['000000000079', 'padded-number'],
+    ['0000042', 'length'],
+    ['356943100000013', 'length'],
+    ['89043052010008887025', 'length'],
+    ['MKQ93LL/A', 'characters'],
+    ['', 'empty'],
+  ])('never takes %s (%s)', (text, why) => {
+    expect(readSerial(text)).toEqual({ kind: 'no-serial', why });
+  });
+
+  it.each([
+    [' TEST 00A0 13 ', { kind: 'certain', serial: 'TEST00A013' }],
+    ['="TEST00A013"', { kind: 'certain', serial: 'TEST00A013' }],
+    ['’TEST.00A0.13', { kind: 'certain', serial: 'TEST00A013' }],
+    ['T3ST00 0A0131', { kind: 'unclear', serial: 'T3ST000A0131', why: 'words' }],
+    ['STEST00A01345', { kind: 'certain', serial: 'STEST00A01345' }],
+    ['SA4B1C1D2E3F4', { kind: 'unclear', serial: 'SA4B1C1D2E3F4', why: 'hexadecimal' }],
+    ['MacBook Air 13', { kind: 'no-serial', why: 'characters' }],
+    ['Page 1 of 2', { kind: 'no-serial', why: 'characters' }],
+    ['Order 47110001', { kind: 'no-serial', why: 'characters' }],
+    ['Default string', { kind: 'no-serial', why: 'placeholder' }],
+    ['To be filled by O.E.M.', { kind: 'no-serial', why: 'placeholder' }],
+    ['Not Available', { kind: 'no-serial', why: 'placeholder' }],
+    ['see the next page', { kind: 'no-serial', why: 'characters' }],
+    ['Total devices', { kind: 'no-serial', why: 'characters' }],
+  ])('reads what a person wrote as %j', (text, reading) => {
+    expect(readWrittenSerial(text)).toEqual(reading);
+  });
+
+  it('is certain of no number, whatever its length', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[0-9]{1,20}$/), (text) => {
+        expect(readSerial(text).kind).not.toBe('certain');
+      }),
+    );
+  });
+
+  it('finds what an older rule has logged', () => {
+    expect(loggedSerial('unavailable')).toBe('UNAVAILABLE');
+    expect(loggedSerial('036000291452')).toBe('036000291452');
+    expect(loggedSerial('a b; c')).toBeNull();
   });
 });
 

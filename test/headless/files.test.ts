@@ -102,7 +102,14 @@ it('writes the columns, separator and byte order mark that were asked for', asyn
 it('reconciles a device list and takes it back', async () => {
   const data = aLog(2);
   const file = join(data, 'devices.csv');
-  writeFileSync(file, 'Serial number,Ownership\nTEST000001,Personal\nTEST999999,Corporate\n');
+  writeFileSync(
+    file,
+    [
+      'Serial number,Ownership,Managed by,Azure AD Device ID,Last check-in',
+      'TEST000001,Personal,,,',
+      'TEST999999,Corporate,,,',
+    ].join('\n'),
+  );
   interface Answer {
     readonly importId: string;
   }

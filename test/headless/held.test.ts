@@ -56,7 +56,11 @@ it('a device that a list holds is held in every answer, and the exports of befor
   await answerOf(['export', '--data', data, '--again', '1', '--out', again]);
   expect(readFileSync(again)).toEqual(readFileSync(join(data, 'before.txt')));
 
-  const intune = aFile(data, 'intune.csv', ['Serial number', 'TEST00H001', 'TEST00H002']);
+  const intune = aFile(data, 'intune.csv', [
+    'Serial number,Managed by,Azure AD Device ID,Last check-in',
+    'TEST00H001,,,',
+    'TEST00H002,,,',
+  ]);
   const reconciling = ['reconcile', '--data', data, '--file', intune, '--json'];
   expect(await answerOf(reconciling)).toMatchObject({
     ...{ confirmed: 1, held: { count: 1, devices: [{ serial: 'TEST00H002' }] } },

@@ -220,7 +220,13 @@ describe('a reconciliation', () => {
     }
     world.log.close();
     const file = join(world.folder, 'devices.csv');
-    writeFileSync(file, 'Serial number,Ownership\nTEST00A000,Personal\nTEST00A001,Personal\n');
+    writeFileSync(
+      file,
+      [
+        'Serial number,Ownership,Managed by,Azure AD Device ID,Last check-in',
+        ...['TEST00A000', 'TEST00A001'].map((serial) => `${serial},Personal,,,`),
+      ].join('\n'),
+    );
     const asked = ['reconcile', '--data', world.folder, '--file', file, '--json'];
     const listed = await answered(asked);
     expect(JSON.stringify(listed)).not.toMatch(isEcid);

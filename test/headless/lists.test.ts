@@ -159,6 +159,69 @@ it('reads serials alone as a stop list, and refuses what has none', async () => 
   expect(none.stderr).toContain('No column has serials');
 });
 
+it('reads lists as other programs write them: below titles, after #TYPE or sep=, without a header', async () => {
+  const data = aLog([]);
+  const stops = (lines: readonly string[]) =>
+    runMuster(['import', 'stops', '--data', data, '--file', aList(data, lines)]);
+  const expected = (lines: readonly string[], map: string) =>
+    runMuster([
+      ...['import', 'expected', '--data', data, '--file', aList(data, lines), '--map', map],
+    ]);
+  const typed = ['#TYPE Selected.System.Object', '"SerialNumber","Reason"', '"TEST00T001","Lost"'];
+  expect(await stops(typed)).toMatchObject({ code: 0 });
+  expect(await stops(['sep=;', 'S/N;Why', 'TEST00T002;Lost'])).toMatchObject({ code: 0 });
+  const order = ['注文番号,シリアル番号', 'W4410076622,TEST00T003', 'W4410076622,TEST00T004'];
+  expect(await stops(order)).toMatchObject({ code: 0 });
+  expect(stopped(data)).toMatchObject(
+    [1, 2, 3, 4].map((n) => ({ serial: `TEST00T00${String(n)}` })),
+  );
+  const titled = ['Order 4711;;', 'Pos;Kennung;Qty', '1;TEST00T005;1'];
+  expect(await expected(titled, 'serial=Kennung')).toMatchObject({ code: 0 });
+  const bare = ['TEST00T006,Air', 'TEST00T007,Pro'];
+  expect(await expected(bare, 'serial=Column 1,model=Column 2')).toMatchObject({ code: 0 });
+});
+
+it('asks where it cannot know, and never ends well with nothing', async () => {
+  const data = aLog([]);
+  const stops = (lines: readonly string[], ...more: readonly string[]) =>
+    runMuster(['import', 'stops', '--data', data, '--file', aList(data, lines), ...more]);
+  const two = await stops(['Eins,Zwei', 'TEST00A001,TEST00B001', 'TEST00A002,TEST00B002']);
+  expect(two).toMatchObject({ code: 2 });
+  expect(two.stderr).toContain('Several columns may have the serials: Eins, Zwei');
+
+  const boxes = ['Serial', '036000291452', 'Not Available'];
+  const none = await stops(boxes);
+  expect(none).toMatchObject({ code: 1 });
+  expect(JSON.parse(none.stdout)).toMatchObject({
+    ...{ rows: 2, taken: 0 },
+    skipped: [
+      { line: 2, reason: 'serial-unclear', doubt: 'trade-number' },
+      { line: 3, reason: 'serial-placeholder' },
+    ],
+  });
+  expect(none.stderr).toContain('--take-unclear');
+  expect(stopped(data)).toEqual([]);
+  const file = aList(data, boxes);
+  const expected = ['import', 'expected', '--data', data, '--file', file, '--map', 'serial=Serial'];
+  expect(await runMuster(expected)).toMatchObject({ code: 1 });
+  expect(await stops(boxes, '--take-unclear')).toMatchObject({ code: 0 });
+  expect(stopped(data)).toEqual([{ serial: '036000291452', reason: null }]);
+});
+
+it('counts the tags that are none', async () => {
+  const data = aLog([]);
+  const lines = [
+    'Serial,Tag No',
+    'TEST00A001,No tag',
+    'TEST00A002,7',
+    'TEST00A003,7',
+    'TEST00A004,8',
+  ];
+  const map = ['--map', 'serial=Serial,tag=Tag No'];
+  const args = ['import', 'expected', '--data', data, '--file', aList(data, lines), ...map];
+  expect(await answerOf(args)).toMatchObject({ taken: 4, unusableTags: 3 });
+});
+
 function stopped(data: string): readonly unknown[] {
   const log = openLogFor(data, 'read');
   const rows = [...log.readAll()].flatMap(({ event }) =>

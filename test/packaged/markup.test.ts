@@ -47,7 +47,9 @@ it('shows markup of a device, a profile, a list and a profile file as text', asy
 
   const folder = createUserFolder();
   const files = {
-    'devices.csv': `Device name,Serial number,Ownership\n"${MARKUP.replaceAll('"', '""')}",TEST00X009,Corporate\n`,
+    'devices.csv':
+      'Device name,Serial number,Ownership,Managed by,Azure AD Device ID,Last check-in\n' +
+      `"${MARKUP.replaceAll('"', '""')}",TEST00X009,Corporate,Intune,,2026-11-20 08:00:00\n`,
     'kiosk.mobileconfig': xmlPlist(
       configuration({ PayloadDisplayName: MARKUP, PayloadOrganization: MARKUP }),
     ),

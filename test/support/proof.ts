@@ -12,6 +12,8 @@ const EFFORT = {
   sequences: { small: 30, full: 5000 },
   /** Lives of a bench: cables, people, scanners, lists, ends and kills. */
   lives: { small: 60, full: 10_000 },
+  /** Benches on which several Macs show one serial. */
+  'shared serials': { small: 100, full: 20_000 },
   /** Days that a window follows, step by step. */
   days: { small: 30, full: 3000 },
   /** Events of a USB storm, of which many are lost, doubled or out of order. */

@@ -54,6 +54,16 @@ function attempt(say: () => unknown): unknown {
 describe('the words of Muster', () => {
   const all = sentences(en);
 
+  it('count one thing as one', () => {
+    const plural = /(?<!of )\b1 (?:closed )?[a-z]{2,}s\b/;
+    // Of a name that is given as 1.
+    const isVerb = /\b1 (?:agrees|waits|says|is|was|has|needs|goes|exists)\b/;
+    const wrong = all.filter((text) => plural.test(text) && !isVerb.test(text));
+    expect([...new Set(wrong)]).toEqual([]);
+    // The control: the footer said so.
+    expect('Log verified 19:54, 1 rows').toMatch(plural);
+  });
+
   it('are all looked at, those of functions too', () => {
     const functions = (part: unknown): readonly object[] => {
       if (typeof part === 'function') return [part];

@@ -12,6 +12,7 @@ import type {
 import type { Formats } from '../formats.ts';
 import type { WhatAndNext } from '../sentence.ts';
 import { causes } from './why-not-here.ts';
+import { counted } from './counted.ts';
 
 const unknown = {
   'not-on-this-host': 'Unknown on this host: it has nothing that Muster could ask.',
@@ -195,7 +196,7 @@ function sourceText(state: SourceState): string {
 /** Words of the bench check and of what answers why a Mac is not here. */
 export const benchCheck = {
   title: 'Bench check',
-  menu: { bench: 'Bench', record: 'Record USB, or stop recording' },
+  menu: { view: 'View', bench: 'Bench', record: 'Record USB, or stop recording' },
   intro: 'What this host can tell of itself now. What nobody can read stays unknown.',
   again: 'Look again',
   looking: 'Looking at this host',
@@ -235,7 +236,8 @@ export const benchCheck = {
     start: 'Record USB',
     stop: 'Stop recording',
     running: (fileName: string, clock: string) => `Recording into ${fileName} since ${clock}`,
-    done: (events: string, fileName: string) => `${events} events written to ${fileName}`,
+    done: (events: string, fileName: string) =>
+      `${counted(events, 'event')} written to ${fileName}`,
   },
   why: {
     open: 'Why is my Mac not here?',

@@ -1,4 +1,6 @@
+import type { SkipReason } from '../../enrollment/applied.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
+import { counted, devicesText, rowsText } from './counted.ts';
 
 const needHand = (count: string): string =>
   count === '1' ? '1 needs a hand' : `${count} need a hand`;
@@ -97,7 +99,7 @@ export const bench = {
     noModel: 'Model not known',
     noNext: 'Nothing left',
     here: 'Here',
-    reconnected: (count: string) => `${count} reconnects`,
+    reconnected: (count: string) => counted(count, 'reconnect'),
     reconnectedShort: (count: string) => `${count} ×`,
     noSteps: 'No steps',
   },
@@ -107,6 +109,13 @@ export const bench = {
     confirm: 'Confirm enrolled',
     step: 'Step',
     nameFirst: 'Enter your name at the top first, so that the log says who confirmed it.',
+    done: (count: string) => `${count} done`,
+    skipped: (done: string, skipped: string) => `${done}, skipped: ${skipped}`,
+    why: {
+      settled: (count: string) => `${count} settled before`,
+      refused: (count: string) => `${count} refused or set aside`,
+      'serial-missing': (count: string) => `${count} without a serial`,
+    } satisfies Record<SkipReason, (count: string) => string>,
     merge: 'Same device',
     mergeQuestion: (one: string, other: string) =>
       `Are device ${one} and device ${other} one device? Their rows become one, and can be split again.`,
@@ -135,12 +144,22 @@ export const bench = {
   },
   seen: {
     title: 'On the bench, not in the log',
+    titleLogged: 'On the bench, logged already',
+    logged: {
+      'no-session': (session: string) => `Logged in ${session}.`,
+      'left-out': (session: string) =>
+        `Logged in ${session} and left out of this session. Unplug it and plug it in again to log it here.`,
+      needsHand: (session: string) =>
+        `In ${session}, where it still needs a hand. Open that session again to settle it.`,
+    },
+    leftOut: 'Left out',
     why: {
       'no-session': 'Open a session to log it.',
       'log-failed': 'The log could not be written. Leave it plugged in.',
       'passing-mode': 'A passing mode. It is logged when its identity shows.',
       hint: 'A hint of a port, not a device of its own.',
       'ignored-port': 'This port is ignored. Take that back on the bench check.',
+      'left-out': 'Left out of this session. Unplug it and plug it in again to log it here.',
     } satisfies Record<SeenDevice['why'], string>,
   },
   session: {
@@ -150,13 +169,20 @@ export const bench = {
     closeText:
       'Devices plugged in afterwards are seen but not logged. The session can still be read and exported.',
     exportNow: 'Export session',
-    exported: (rows: string, fileName: string) => `${rows} rows written to ${fileName}`,
+    exported: (rows: string, fileName: string) => `${rowsText(rows)} written to ${fileName}`,
     name: 'Session name',
     profile: 'Profile',
     target: 'Devices to come',
     targetHint: 'Leave empty when the number is not known.',
     noProfiles: 'Make a profile first.',
     formTitle: 'Open a session',
+    stillHere: {
+      question: (count: string, sessions: string) =>
+        `${devicesText(count)} of ${sessions} ${count === '1' ? 'is' : 'are'} still plugged in.`,
+      hint: 'What is left out stays logged where it is, and comes into this session when it is plugged in again.',
+      'leave-out': (count: string) => (count === '1' ? 'Leave it out' : 'Leave them out'),
+      'log-again': (count: string) => (count === '1' ? 'Log it again' : 'Log them again'),
+    },
   },
   live: {
     summary: (logged: string, target: string | null, attention: string) =>

@@ -1,7 +1,6 @@
 import type { CloseConcernKind } from '../../enrollment/closing/close-concern.ts';
 import type { ActionKind } from '../../enrollment/correction/undo.ts';
-
-const devicesText = (count: string): string => (count === '1' ? '1 device' : `${count} devices`);
+import { devicesText, rowsText } from './counted.ts';
 
 /** What can be taken back, as a person would say it. */
 const actions = {
@@ -14,6 +13,7 @@ const actions = {
   accept: 'decision on an exception',
   'reopen-exception': 'exception taken back',
   lift: 'lifted refusal',
+  settle: 'decision on a refusal',
   'stop-by-label': 'stop by a label',
   serial: 'entered serial',
   merge: 'merged rows',
@@ -58,7 +58,7 @@ export const corrections = {
   },
   list: {
     button: 'Save the correction list',
-    saved: (rows: string, fileName: string) => `${rows} rows written to ${fileName}`,
+    saved: (rows: string, fileName: string) => `${rowsText(rows)} written to ${fileName}`,
   },
   split: {
     title: 'Merged rows',

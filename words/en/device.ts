@@ -17,7 +17,7 @@ const actors = {
 const noticed = {
   event: 'as it was plugged in',
   relist: 'by looking again',
-  'first-look': 'already plugged in at start',
+  'first-look': 'already plugged in',
   'second-read': 'by reading it once more',
 } as const satisfies Record<NoticedBy, string>;
 
@@ -82,6 +82,20 @@ export const device = {
   disputed: 'In dispute:',
   otherDevice: (ordinal: string) => `The other one is device ${ordinal}.`,
   showOther: 'Show the other device',
+  rivals: {
+    both: (own: string, other: string) =>
+      `Both are plugged in: this one at ${own}, the other at ${other}.`,
+    own: (own: string, other: string) =>
+      `This one is plugged in at ${own}. The other one was unplugged from ${other}.`,
+    other: (own: string, other: string) =>
+      `This one was unplugged from ${own}. The other one is plugged in at ${other}.`,
+    none: (own: string, other: string) =>
+      `Both are unplugged: this one was at ${own}, the other at ${other}.`,
+    has: (port: string) => `Port ${port} has it`,
+    hasDevice: (port: string, ordinal: string) => `Device ${ordinal} at port ${port} has it`,
+    hint: 'What does not have it is set aside, and comes back when that is taken back.',
+    nobody: 'Set all aside',
+  },
   serialForm: {
     title: 'Enter the serial',
     how: 'How',
@@ -91,7 +105,6 @@ export const device = {
     second: 'The same again',
     scan: 'Scan the barcode',
     scanHint: 'Once is enough. The scanner ends with Enter.',
-    which: 'A label may put an S before the serial. Which one is on the case?',
     save: 'Save serial',
     differ: 'The two entries are not the same.',
   },

@@ -89,6 +89,7 @@ export const lanes = {
   asideEvidence: (name: string | null, clock: string) =>
     name === null ? `without a name, ${clock}` : `by ${name}, ${clock}`,
   takeBack: 'Take back',
+  over: 'Settled',
   remark: 'Remark',
   details: {
     stopped: (reason: string | null) =>

@@ -1,5 +1,6 @@
 import type { LeftOutReason } from '../../enrollment/export/table-plan.ts';
 import type { SpreadsheetRisk } from '../../enrollment/export/spreadsheet-risk.ts';
+import { counted, rowsText } from './counted.ts';
 
 /** Why a device is not in a file, after `12 devices`. */
 const leftOutReasons = {
@@ -69,7 +70,7 @@ export const exports = {
     serial: 'The serial is the tag',
     expected: 'From expected lists',
   },
-  tagsHint: (count: string) => `Expected lists name ${count} tags.`,
+  tagsHint: (count: string) => `Expected lists name ${counted(count, 'tag')}.`,
   manufacturer: 'Manufacturer',
   category: 'Category',
   status: 'Status',
@@ -82,9 +83,12 @@ export const exports = {
   preview: 'Preview',
   previewRows: 'First rows of the file',
   previewing: 'Reading the log',
-  rows: (rows: string) => (rows === '1' ? '1 row' : `${rows} rows`),
-  files: (files: string) => `in ${files} files`,
-  firstRows: (count: string) => `The first ${count} rows as they will be written`,
+  rows: rowsText,
+  files: (files: string) => `in ${counted(files, 'file')}`,
+  firstRows: (count: string) =>
+    count === '1'
+      ? 'The first row as it will be written'
+      : `The first ${count} rows as they will be written`,
   noHeader: 'The file has no header; the names above the columns are only shown here.',
   nothing: 'No device fits this choice, so the file would have no rows.',
   leftOut: (count: string) =>
@@ -103,9 +107,9 @@ export const exports = {
   writing: 'Writing the file',
   cancel: 'Cancel',
   written: (number: string, rows: string, file: string) =>
-    `Export ${number}: ${rows} rows in ${file}`,
+    `Export ${number}: ${rowsText(rows)} in ${file}`,
   writtenWithoutNumber: (rows: string, file: string) =>
-    `${rows} rows in ${file}. It gets its number as soon as the log can be written.`,
+    `${rowsText(rows)} in ${file}. It gets its number as soon as the log can be written.`,
   ledger: 'Exports',
   ledgerRows: 'Exports by number',
   ledgerNone:

@@ -2,6 +2,7 @@ import type { Failure, FailureKind } from '../../contract/failure.ts';
 import type { CloseConcern, CloseConcernKind } from '../../enrollment/closing/close-concern.ts';
 import type { Difference } from '../../enrollment/correction/merge-by-hand.ts';
 import type { WhatAndNext } from '../sentence.ts';
+import { noSerialReasons, serialDoubts } from './serials.ts';
 import { redactionRefusals } from './least-data.ts';
 import { describeProfileFile } from './profile-file.ts';
 import { writeFailures } from './write-failures.ts';
@@ -31,6 +32,7 @@ const restoreRefusals: Readonly<Record<string, string>> = {
   'backup-not-whole': 'this backup is not whole',
   'other-bench': 'this backup is of another bench',
   'brings-back-removed': 'what was removed from the log would come back with this backup',
+  'loses-more': 'it has gone on since, and more rows of it would be lost than the question said',
   'not-found': 'this backup is not there any more',
   'not-offered': 'this backup is not among those that were offered',
   cancelled: 'it was stopped, and the log is as it was',
@@ -62,6 +64,10 @@ export const failures: FailureWords = {
   'session-already-open': ({ name }) => ({
     what: `The session “${name}” is open.`,
     next: 'Close it before opening another.',
+  }),
+  'still-plugged-in': ({ devices, sessions }) => ({
+    what: `${devices === 1 ? '1 device' : `${String(devices)} devices`} of ${sessions.join(', ')} ${devices === 1 ? 'is' : 'are'} still plugged in. No session was opened.`,
+    next: 'Say whether the new session leaves them out or logs them again.',
   }),
   'session-name-taken': ({ name }) => ({
     what: `A session called “${name}” exists.`,
@@ -108,9 +114,13 @@ export const failures: FailureWords = {
     what: 'This step is not part of the profile.',
     next: 'Choose a step from the list.',
   }),
-  'serial-not-valid': ({ raw }) => ({
-    what: `“${raw}” is not a serial: it needs 8 to 14 letters and digits.`,
+  'serial-not-valid': ({ raw, why }) => ({
+    what: `“${raw}” ${noSerialReasons[why]}.`,
     next: 'Read the serial on the case again.',
+  }),
+  'serial-unclear': ({ readings, why }) => ({
+    what: `${readings.join(' or ')} may be no serial. ${serialDoubts[why]}`,
+    next: 'Compare it with the case, and say which one is the serial.',
   }),
   'serial-entries-differ': () => ({
     what: 'The two entries are not the same.',
@@ -131,6 +141,14 @@ export const failures: FailureWords = {
   'nothing-to-undo': () => ({
     what: 'There is nothing to take back.',
     next: 'Correct the device itself.',
+  }),
+  'not-refused': () => ({
+    what: 'This device is not refused.',
+    next: 'Look at the device again.',
+  }),
+  'held-by-another': ({ ports: [other, own] }) => ({
+    what: `The device at port ${other} has what the one at port ${own} shows, and only one of them can have it. Nothing was lifted.`,
+    next: 'Compare the cases, then say which of them has it.',
   }),
   'no-such-exception': () => ({
     what: 'None of these devices has this exception.',
@@ -196,7 +214,10 @@ export const failures: FailureWords = {
   }),
   'restore-failed': ({ detail }) => ({
     what: `The log was not restored: ${restoreRefusals[detail] ?? detail}`,
-    next: 'Choose an older backup. Nothing was deleted.',
+    next:
+      detail === 'loses-more'
+        ? 'Look at the backups again, which says what would be lost now. Nothing was changed.'
+        : 'Choose an older backup. Nothing was deleted.',
   }),
   'backup-failed': ({ detail }) => ({
     what: `There is no new backup: ${detail}`,

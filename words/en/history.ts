@@ -1,4 +1,4 @@
-const devicesText = (count: string): string => (count === '1' ? '1 device' : `${count} devices`);
+import { devicesText } from './counted.ts';
 
 /** Words of the history screen. */
 export const history = {

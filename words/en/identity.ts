@@ -2,7 +2,7 @@ import type { DeviceKind, EnrollReason, IdentityNote, Mode } from '../../enrollm
 import type { SerialSource } from '../../enrollment/serial.ts';
 
 export const modes = {
-  'booted-mac': 'macOS',
+  'booted-mac': 'macOS or recovery',
   restore: 'Restore',
   recovery: 'Recovery',
   dfu: 'DFU',
@@ -43,7 +43,7 @@ export const sources = {
 
 /** Where the serial came from, in words that say how far it can be trusted. */
 export const sourceMeanings = {
-  'usb-mac': 'Read from the Mac over USB while macOS was running.',
+  'usb-mac': 'Read from the Mac itself over USB.',
   'iboot-srnm': 'Read from the device in recovery mode.',
   lockdown: 'Reported by the device through its lockdown service.',
   cfgutil: 'Reported by Apple Configurator.',

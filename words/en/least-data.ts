@@ -2,6 +2,7 @@ import type { ClockDoubt } from '../../enrollment/redaction/clock-doubt.ts';
 import type { CopyFault, CopyLeft } from '../../enrollment/redaction/copy-fault.ts';
 import type { RedactionRefusal } from '../../enrollment/redaction/redaction-refusal.ts';
 import type { WhatAndNext } from '../sentence.ts';
+import { rowsText } from './counted.ts';
 
 /** Why nothing was removed from the log, and what to do. */
 export const redactionRefusals = {
@@ -116,7 +117,8 @@ export const leastData = {
   why: 'Why (stays in the log, with your name)',
   remove: 'Remove for good',
   removing: 'Once the question of the system is answered with yes, the log is written anew.',
-  done: (rows: string) => `Done: ${rows} rows lost content, and the check found the log whole.`,
+  done: (rows: string) =>
+    `Done: ${rowsText(rows)} lost content, and the check found the log whole.`,
   doneCopies: 'Done: copies that are not listed here are removed.',
   copiesLeft: (count: string) => `Copies that still hold it, or may: ${count}`,
   copyLeft,

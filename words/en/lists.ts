@@ -1,7 +1,8 @@
 import type { ListEncoding } from '../../enrollment/intake/expected-preview.ts';
+import type { ExpectedField } from '../../enrollment/intake/expected-field.ts';
 import type { HiddenRows } from '../../enrollment/intake/list-sheet.ts';
-import type { ExpectedField } from '../../enrollment/intake/expected-row.ts';
 import type { UnknownPolicy } from '../../enrollment/session.ts';
+import { devicesText, rowsText } from './counted.ts';
 
 const fields = {
   serial: 'Serial',
@@ -98,7 +99,19 @@ export const lists = {
     reason: 'One reason for all',
     reasonHint:
       'Stolen, recalled, of another owner. Shown when a device on the list is plugged in.',
-    hasHeader: 'The first row has the names of the columns',
+    header: 'Names of the columns',
+    noHeader: 'None: every line is a device',
+    headerAt: (line: string, text: string) => `Line ${line}: ${text}`,
+    mayBeSerial: (headers: string) => `Several columns may have them: ${headers}.`,
+    unusableTags: (count: string) =>
+      count === '1'
+        ? 'One asset tag is a word for none, or several serials share it. No export takes it.'
+        : `${count} asset tags are words for none, or several serials share them. No export takes them.`,
+    takesUnclear: (count: string) =>
+      count === '1'
+        ? 'Take the row whose serial is in doubt, too'
+        : `Take the ${count} rows whose serials are in doubt, too`,
+    takesAllUnclear: 'Take rows whose serials are in doubt, too',
     delimiter: 'Separator',
     delimiters: { '\t': 'Tab', ';': 'Semicolon', '|': 'Bar', ',': 'Comma' },
     sheet: 'Sheet',
@@ -121,7 +134,8 @@ export const lists = {
     preview: 'The first rows as they would be read',
     extras: 'Other columns',
     noSerial: 'Choose the column that has the serials.',
-    taken: (taken: string, total: string) => `${taken} of ${total} rows are read`,
+    taken: (taken: string, total: string) =>
+      `${taken} of ${rowsText(total)} ${taken === '1' ? 'is' : 'are'} read`,
     skipped: (count: string) =>
       count === '1' ? '1 row would be passed over' : `${count} rows would be passed over`,
     importNow: (taken: string) => (taken === '1' ? 'Import 1 device' : `Import ${taken} devices`),
@@ -150,7 +164,7 @@ export const lists = {
     none: 'No list yet',
     noneHint: 'Drop, choose or paste one on the left.',
     of: (file: string, day: string) => `${file}, of ${day}`,
-    devices: (count: string) => (count === '1' ? '1 device' : `${count} devices`),
+    devices: devicesText,
     any: 'any session',
     undone: (when: string) => `Undone ${when}`,
     readBy: (when: string, by: string | null) =>

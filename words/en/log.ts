@@ -1,4 +1,5 @@
 import type { LogFault, MissedTime } from '../../contract/log-health.ts';
+import { rowsText } from './counted.ts';
 
 /** Words about the log itself: when it fails, how it is brought back, what was checked. */
 export const log = {
@@ -37,21 +38,22 @@ export const log = {
     /** Said once the copy was read back, or could not be made. */
     rescue: {
       copied: (rows: string, file: string) =>
-        `What was logged is safe: ${rows} rows were copied to ${file} and read back. Leave every device plugged in.`,
+        `What was logged is safe: ${rowsText(rows)} ${rows === '1' ? 'was' : 'were'} copied to ${file} and read back. Leave every device plugged in.`,
       notCopied: (rows: string) =>
-        `Do not close Muster: ${rows} rows stand nowhere but in its open file, and could not be copied. Leave every device plugged in.`,
+        `Do not close Muster: ${rowsText(rows)} ${rows === '1' ? 'stands' : 'stand'} nowhere but in its open file, and could not be copied. Leave every device plugged in.`,
       next: 'Copy the log to another place. Muster also tries again every five seconds.',
       button: 'Copy the log to another place',
       file: 'Rescued log of Muster',
       detail: 'Why it was not copied',
       closing: {
-        title: (rows: string) => `Closing Muster now loses ${rows} rows that were logged.`,
+        title: (rows: string) =>
+          `Closing Muster now loses ${rowsText(rows)} that ${rows === '1' ? 'was' : 'were'} logged.`,
         text: 'They stand nowhere but in the open file. Copy the log to another place first.',
         stay: 'Do not close',
-        lose: (rows: string) => `Close and lose ${rows} rows`,
+        lose: (rows: string) => `Close and lose ${rowsText(rows)}`,
       },
       lost: (rows: string) =>
-        `${rows} rows that were logged could not be copied anywhere, and are lost.`,
+        `${rowsText(rows)} that ${rows === '1' ? 'was' : 'were'} logged could not be copied anywhere, and ${rows === '1' ? 'is' : 'are'} lost.`,
     },
     checking: 'Not known yet, checking',
     ready: 'The cause is gone. Nothing is logged until you confirm.',
@@ -87,12 +89,12 @@ export const log = {
     label: 'Log',
     notChecked: 'Log not checked yet',
     running: 'Checking the whole log',
-    verified: (clock: string, rows: string) => `Log verified ${clock}, ${rows} rows`,
+    verified: (clock: string, rows: string) => `Log verified ${clock}, ${rowsText(rows)}`,
     tipSince: (row: string) =>
       `The second file of the log was lost and begun anew at row ${row}: whether rows were cut off before it cannot be told.`,
     damaged: 'The log is not as it was written',
     noBackup: 'No backup yet',
-    backup: (when: string, rows: string) => `Backup ${when}, ${rows} rows`,
+    backup: (when: string, rows: string) => `Backup ${when}, ${rowsText(rows)}`,
     backupFault: {
       noRoom: (when: string, size: string) =>
         `No backup ${when}: it needs ${size}, and the disk needs room for the log. Make room.`,
@@ -103,7 +105,7 @@ export const log = {
     closeDay: 'Close the day',
     closeDayHint:
       'Writes every row since the last closed day to a file that anybody can check, and logs who signed it off.',
-    dayClosed: (rows: string, fileName: string) => `${rows} rows signed off in ${fileName}`,
+    dayClosed: (rows: string, fileName: string) => `${rowsText(rows)} signed off in ${fileName}`,
   },
   damaged: {
     title: 'The log is not as it was written',
@@ -117,7 +119,7 @@ export const log = {
     title: 'Log and backups',
     backUp: 'Back up now',
     backingUp: 'Copying the log and reading the copy back',
-    backedUp: (rows: string) => `Backed up and read back: ${rows} rows.`,
+    backedUp: (rows: string) => `Backed up and read back: ${rowsText(rows)}.`,
     often: 'Muster also backs up at the end of each session, as long as the disk has room.',
     restoreTitle: 'Go back to a backup',
     restoreText:
@@ -139,18 +141,21 @@ export const log = {
     reaches: (rows: string) => `Rows that the log is known to have had: ${rows}.`,
     kept: 'The damaged log is kept: it goes into the folder “quarantine” and stays there until a person removes it.',
     backups: 'Restore a backup',
-    noBackups: 'There is no backup that is whole.',
-    choice: (when: string, rows: string) => `Backup of ${when}, ${rows} rows`,
+    noBackups:
+      'There is no backup that could be restored: none is whole, of this bench, and free of what was removed.',
+    choice: (when: string, rows: string) => `Backup of ${when}, ${rowsText(rows)}`,
+    choiceAside: (when: string, rows: string) => `Log set aside on ${when}, ${rowsText(rows)}`,
     diverged: (row: string) =>
-      row === '0'
-        ? 'Diverged: this log and the backup have no row in common.'
-        : `Diverged: this log and the backup are the same up to row ${row}, and each went on with rows of its own.`,
+      `Diverged: this log and the backup are the same up to row ${row}, and each went on with rows of its own.`,
+    divergedUntold:
+      'Diverged: this log and the backup each went on with rows of their own. Up to which row they are the same cannot be told any more.',
     other: 'The backup is of another bench.',
     unknown: 'How this log and the backup go together cannot be read any more.',
     adds: (rows: string) => `Rows of the backup that are not in this log: ${rows}.`,
     carried: (rows: string) => `Newer whole rows that come along: ${rows}.`,
     loses: (rows: string) => `Rows of this log that are lost: ${rows}.`,
     losesAtLeast: (rows: string) => `Rows of this log that are lost, at least: ${rows}.`,
+    losesAtMost: (rows: string) => `Rows of this log that are lost, at most: ${rows}.`,
     losesNone: 'No row of this log is lost.',
     losesUntold: 'How many rows of this log are lost cannot be told.',
     sharedIdentity:
@@ -164,6 +169,7 @@ export const log = {
     reading: 'How far the log and its backups are read',
     restoring: 'How far the restore is',
     restore: 'Restore this backup',
+    restoreAside: 'Restore this log',
     aside: 'Start an empty log',
     asideText: (rows: string) =>
       `The damaged log goes into quarantine. Rows that will not be in the new log: ${rows}.`,

@@ -1,4 +1,5 @@
 import type { Affinity, Authentication, Method, PortalDelivery } from '../../enrollment/profile.ts';
+import { counted } from './counted.ts';
 
 export const methods = {
   'device-enrollment': 'Device enrollment',
@@ -67,7 +68,7 @@ export const profiles = {
   importedRevised: (names: string) => `new revision: ${names}.`,
   importedUnchanged: (names: string) => `unchanged: ${names}.`,
   exported: (profiles: number, fileName: string) =>
-    `${profiles === 1 ? '1 profile' : `${profiles} profiles`} written to ${fileName}`,
+    `${counted(String(profiles), 'profile')} written to ${fileName}`,
   context: 'About these Macs',
   contextHint: 'Not kept with the profile. The answers only bring up what the guide says of them.',
   personal: 'They are personal Macs',

@@ -1,3 +1,5 @@
+import { counted, devicesText, rowsText } from './counted.ts';
+
 /** Questions that the operating system asks before what cannot be taken back, or hardly; no page can answer them. */
 export const questions = {
   close: {
@@ -8,7 +10,9 @@ export const questions = {
   },
   restore: {
     title: (when: string, rows: string) =>
-      `Put the backup of ${when} (${rows} rows) in the place of the log?`,
+      `Put the backup of ${when} (${rowsText(rows)}) in the place of the log?`,
+    titleAside: (when: string, rows: string) =>
+      `Put the log that was set aside on ${when} (${rowsText(rows)}) in the place of the log?`,
     quarantine:
       'The log of now goes into the folder “quarantine” and stays there until a person removes it.',
     yes: 'Restore this backup',
@@ -22,7 +26,7 @@ export const questions = {
   },
   remove: {
     older: (sessions: string, devices: string) =>
-      `Remove ${devices} devices of ${sessions} closed sessions for good?`,
+      `Remove ${devicesText(devices)} of ${counted(sessions, 'closed session')} for good?`,
     name: (name: string) => `Remove the name “${name}” for good?`,
     onlyCopies: 'Delete copies of the log for good?',
     newBackup: 'The log itself has nothing more to lose. A new backup is made first.',

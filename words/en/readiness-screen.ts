@@ -1,4 +1,5 @@
 import type { ClockState } from '../../enrollment/guide/clocks.ts';
+import { counted } from './counted.ts';
 
 /** Words of the readiness screen and of the warning before a session. */
 export const readinessScreen = {
@@ -63,14 +64,14 @@ export const readinessScreen = {
   } satisfies Record<ClockState, string>,
   left: (days: string) => `${days} left`,
   past: (days: string) => `${days} ago`,
-  days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
-  hours: (count: number) => (count === 1 ? '1 hour' : `${count} hours`),
+  days: (count: number) => counted(String(count), 'day'),
+  hours: (count: number) => counted(String(count), 'hour'),
   due: 'Due',
   dueNone: 'Nothing is due.',
   dueOf: { profile: 'Profile', device: 'Device', file: 'File' },
   warning: {
     title: 'Before you open',
     text: 'The session opens all the same; nothing that a file or a date says proves what stands in the admin center.',
-    open: (count: string) => `${count} prerequisites that nobody has confirmed`,
+    open: (count: string) => `${counted(count, 'prerequisite')} that nobody has confirmed`,
   },
 } as const;

@@ -76,12 +76,8 @@ export function describeReadiness(report: ReadinessReport): {
   switch (report.kind) {
     case 'push-certificate':
       return {
-        what: report.isNotYetValid
-          ? 'This Apple MDM push certificate is not valid yet.'
-          : `This is an Apple MDM push certificate: ${dayText(report)}.`,
-        next: report.isNotYetValid
-          ? 'Check the clock of this bench, then the certificate.'
-          : certificateNext[report.state],
+        what: certificateWhat(report),
+        next: certificateNext(report),
       };
     case 'ade-token':
       return { what: tokenWhat(report), next: tokenNext(report) };
@@ -116,7 +112,22 @@ const dayText = ({
   return state === 'expired' ? `expired ${days} ago` : `${days} left`;
 };
 
-const certificateNext: Readonly<Record<ValidityState, string>> = {
+type CertificateReport = Extract<ReadinessReport, { kind: 'push-certificate' }>;
+
+function certificateWhat(report: CertificateReport): string {
+  const { isNotYetValid, isLikeApples, issuer } = report;
+  const is = isLikeApples
+    ? 'This is an Apple MDM push certificate'
+    : `This certificate has the topic of an MDM push certificate, but it is issued by ${issuer ?? 'nobody named'} and is not like Apple’s`;
+  return `${is}: ${isNotYetValid ? 'not valid yet' : dayText(report)}.`;
+}
+
+function certificateNext({ isNotYetValid, isLikeApples, state }: CertificateReport): string {
+  if (!isLikeApples) return 'Download the certificate from Apple’s portal, and choose that file.';
+  return isNotYetValid ? 'Check the clock of this bench, then the certificate.' : whenDue[state];
+}
+
+const whenDue: Readonly<Record<ValidityState, string>> = {
   ok: 'Confirm that this is the certificate in the admin center.',
   'due-soon': 'Renew it soon, with the Apple Account that it was made with.',
   grace: 'Renew it now, with the Apple Account that it was made with.',
@@ -144,8 +155,11 @@ function tokenNext({ expires }: TokenReport): string {
 
 type ProfileReport = Extract<ReadinessReport, { kind: 'enrollment-profile' }>;
 
-function profileWhat({ clock, topicMatch }: ProfileReport): string {
-  const is = 'This is an enrollment profile';
+function profileWhat({ clock, topicMatch, form, serverHost }: ProfileReport): string {
+  const is =
+    form === 'configuration'
+      ? 'This is an enrollment profile'
+      : `This profile asks the device for what it is, and may begin an enrollment at ${serverHost ?? 'a server that it does not name'}`;
   const topic = topicMatch === 'different' ? ' Its topic is not that of the push certificate.' : '';
   if (clock === null) return `${is}. When it was downloaded is not known.${topic}`;
   const from = clock.endsBecause === 'two-weeks' ? downloadSources[clock.source] : 'its own date';
@@ -204,6 +218,8 @@ export const checklistDoubts = {
   'estimate-expired': 'By an unconfirmed estimate it has expired.',
   'date-weak': 'The two weeks are counted from the time of the file, which copying may change.',
   'starts-in-future': 'Its date lies ahead. Check the clock of this bench.',
+  'not-from-apple': 'It is not like the certificates that Apple issues.',
+  'asks-first': 'It only asks the device for what it is; whether it enrolls is up to its server.',
   encrypted: 'Its content is encrypted, so server and topic cannot be read.',
 } as const satisfies Record<ChecklistDoubt, string>;
 

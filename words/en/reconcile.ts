@@ -2,7 +2,8 @@ import type { WhatAndNext } from '../sentence.ts';
 import { readObstacles } from './readiness.ts';
 import type { FindingKind } from '../../enrollment/intake/findings.ts';
 import type { ReadObstacle } from '../../enrollment/readiness/file-refusal.ts';
-import type { SkipReason } from '../../enrollment/intake/intune-device.ts';
+import type { SkipReason } from '../../enrollment/intake/skipped-line.ts';
+import { counted, devicesText, rowsText } from './counted.ts';
 
 /** Why a file was not taken, as its reader says it; the kinds of both readers. */
 export interface ListRefusalWords {
@@ -30,7 +31,7 @@ export function describeListRefusal(refusal: ListRefusalWords): WhatAndNext {
     case 'empty':
       return { what: 'The file is empty.', next: 'Choose another file.' };
     case 'zipped':
-      return { what: 'The file is a zip archive or a workbook, not a CSV file.', next: UNPACK };
+      return { what: 'The file is a zip archive, not a CSV file.', next: UNPACK };
     case 'not-text':
       return { what: 'The file is not text.', next: 'Choose the CSV file.' };
     case 'wrong-encoding':
@@ -42,6 +43,21 @@ export function describeListRefusal(refusal: ListRefusalWords): WhatAndNext {
       return {
         what: 'The file has no column “Serial number”.',
         next: 'In Intune, export the list of all devices and choose that file.',
+      };
+    case 'not-from-intune':
+      return {
+        what: `The file is not Intune’s list of devices, so it proves no enrollment: columns that only Intune has are missing. It has: ${headers.slice(0, 20).join(', ')}.`,
+        next: 'In Intune, open Devices, All devices, choose Export, and take that file. It has “Enrollment date” or “Last check-in”, and columns such as “Managed by” and “Microsoft Entra Device ID”.',
+      };
+    case 'no-devices':
+      return {
+        what: 'No row of the file has a device with a serial. Nothing was taken.',
+        next: 'In Intune, export the list of all devices and choose that file.',
+      };
+    case 'workbook':
+      return {
+        what: 'The file is a workbook. A spreadsheet may have changed its serials and dates.',
+        next: 'Download the CSV again, and choose it without opening it in a spreadsheet.',
       };
     case 'header-twice':
       return {
@@ -152,9 +168,14 @@ export const skipReasons = {
   'no-serial': 'has no serial',
   'serial-not-valid':
     'its serial has other characters than letters and digits, or is too short or too long',
+  'serial-placeholder': 'its serial is a word for a missing one, or a number filled up with zeros',
+  'serial-unclear': 'it is not certain that it has a serial',
   'serial-is-a-number': 'its serial is a number in the workbook, so digits may be lost',
   'cell-too-long': 'a cell of it has more than 1,000 characters',
   repeated: 'its serial stands in another row, which was taken',
+  'header-again': 'it repeats the names of the columns',
+  'managed-elsewhere': 'another tool than Intune manages its device',
+  'not-yet-enrolled': 'Intune knows its device and does not manage it yet',
   'hidden-row': 'is hidden in the sheet',
 } as const satisfies Record<SkipReason, string>;
 
@@ -206,7 +227,7 @@ export const reconcile = {
   choose: 'Choose a file',
   reading: 'Reading the file',
   patience: 'A missing device counts as too young to tell for',
-  hours: (hours: string) => `${hours} hours`,
+  hours: (hours: string) => counted(hours, 'hour'),
   privacy: 'The file stays on this computer. Only what it says of devices is noted in the log.',
   none: 'No list was read yet',
   noneHint: 'Then this screen shows which logged Macs Intune has, and which it does not.',
@@ -216,7 +237,7 @@ export const reconcile = {
   of: (file: string, date: string) => `${file}, of ${date}`,
   readBy: (when: string, by: string | null) =>
     by === null ? `Read ${when}` : `Read ${when} by ${by}`,
-  rows: (rows: string, taken: string) => `${rows} rows, ${taken} devices taken`,
+  rows: (rows: string, taken: string) => `${rowsText(rows)}, ${devicesText(taken)} taken`,
   enrolledAsOf: (date: string) => `Enrolled, confirmed by Intune export of ${date}`,
   skipped: (count: string) =>
     count === '1' ? '1 row was not taken' : `${count} rows were not taken`,
@@ -224,7 +245,7 @@ export const reconcile = {
   undo: 'Undo this import',
   undoTitle: 'Undo this import?',
   undoText: (count: string) =>
-    `What the file said of ${count} devices goes. What people confirmed stays, and the log keeps both.`,
+    `What the file said of ${devicesText(count)} goes. What people confirmed stays, and the log keeps both.`,
   undoYes: 'Undo the import',
   keep: 'Keep it',
   undone: (when: string) => `Undone ${when}`,

@@ -12,12 +12,12 @@ export const refusals = {
     next: 'Compare the serial on the case, then lift the refusal.',
   },
   'serial-on-two-devices': {
-    what: 'Two devices on the bench show this serial.',
-    next: 'Unplug one of them and compare the cases.',
+    what: 'Another device of this session shows the same serial.',
+    next: 'Compare the serials on the cases, then say which of them has it.',
   },
   'ecid-on-two-devices': {
-    what: 'Two devices on the bench show this ECID.',
-    next: 'Unplug one of them and compare the cases.',
+    what: 'Another device of this session shows the same ECID.',
+    next: 'Compare the cases, then say which of them has it.',
   },
   'entered-serial-differs': {
     what: 'USB shows another serial than the one that was entered. The one from USB is kept.',

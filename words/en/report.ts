@@ -1,3 +1,5 @@
+import { rowsText } from './counted.ts';
+
 /** Words of a session's report, on screen and on paper. */
 export const report = {
   title: 'Session report',
@@ -57,10 +59,13 @@ export const report = {
   exports: 'Exports',
   exportsNone: 'Not exported yet.',
   exportLine: (number: string, format: string, rows: string) =>
-    `${number}: ${format}, ${rows} rows`,
+    `${number}: ${format}, ${rowsText(rows)}`,
   more: (count: string) => `and ${count} more`,
   log: 'Log',
-  verified: (rows: string) => `Verified: all ${rows} rows are as they were written.`,
+  verified: (rows: string) =>
+    rows === '1'
+      ? 'Verified: its one row is as it was written.'
+      : `Verified: all ${rows} rows are as they were written.`,
   notVerified: (row: string) => `Not verified: the first bad row is ${row}.`,
   notVerifiedAtAll: 'Not verified: the log could not be read to its end.',
   tip: (row: string) => `Chain tip, row ${row}`,

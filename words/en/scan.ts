@@ -18,7 +18,6 @@ export const scan = {
   waitsNext: 'It waits for the next device that is plugged in.',
   pending: (serial: string, clock: string) => `${serial} waits for its device until ${clock}.`,
   cancel: 'Cancel the scan',
-  unclear: 'A label may put an S before the serial. Which one is on the case?',
   undone: (what: string) => `Taken back: ${what}.`,
   nothingToUndo: 'There is nothing to take back.',
   closed: (session: string) => `${session} is closed.`,

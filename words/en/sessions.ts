@@ -1,3 +1,5 @@
+import { devicesText } from './counted.ts';
+
 /** Words of the sessions screen. */
 export const sessions = {
   title: 'Sessions',
@@ -14,6 +16,6 @@ export const sessions = {
   chooseDevice: 'Choose a device',
   chooseDeviceHint: 'Its identity, steps and timeline appear here.',
   loading: 'Reading the log',
-  devices: (count: string) => `${count} devices`,
+  devices: devicesText,
   exportAll: 'Export all sessions',
 } as const;

@@ -60,6 +60,7 @@ export const shell = {
       { keys: 'Shift+↑ ↓', does: 'Select one device after another' },
       { keys: 'Ctrl+A or ⌘A', does: 'Select all devices' },
       { keys: 'Tab, Shift+Tab', does: 'Go to the next or previous control' },
+      { keys: 'Ctrl or ⌘ with +, -, 0', does: 'Larger text, smaller text, its usual size' },
       { keys: 'Escape', does: 'Back' },
     ],
     off: 'Single-letter keys',

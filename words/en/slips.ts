@@ -1,4 +1,5 @@
 import type { SlipSize } from '../../enrollment/slip.ts';
+import { counted, devicesText } from './counted.ts';
 
 /** Words of the hand-off slips, on screen and on paper. */
 export const slips = {
@@ -6,7 +7,7 @@ export const slips = {
   many: 'Slips',
   title: 'Hand-off slips',
   text: (count: string) => `For ${count}. Each says what the person who gets the Mac does.`,
-  devices: (count: number) => (count === 1 ? '1 device' : `${count} devices`),
+  devices: (count: number) => devicesText(String(count)),
   size: 'Size',
   sizes: {
     a4: 'Page, A4',
@@ -20,7 +21,7 @@ export const slips = {
     `${slips} sent to the printer.${leftOutText(leftOut, held)}`,
   saved: (slips: string, fileName: string, leftOut: number, held: number) =>
     `${slips} written to ${fileName}.${leftOutText(leftOut, held)}`,
-  slipCount: (count: number) => (count === 1 ? '1 slip' : `${count} slips`),
+  slipCount: (count: number) => counted(String(count), 'slip'),
   fileName: 'Hand-off slips.pdf',
   page: {
     heading: 'Your Mac',

@@ -34,6 +34,7 @@ export const terminal = {
   joined: (ordinal: string, other: string) =>
     `No. ${ordinal} and No. ${other} are one device, which goes on as No. ${other}.`,
   seen: (place: string, why: string) => `${place}: on the bench, not in the log. ${why}`,
+  seenLogged: (place: string, why: string) => `${place}: ${why}`,
   quiet: (devices: string, states: string) =>
     devices === '0' ? 'Quiet. No device has come yet.' : `Quiet. Devices: ${devices}. ${states}`,
   quietState: (state: string, count: string) => `${state}: ${count}.`,

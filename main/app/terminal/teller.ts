@@ -10,6 +10,7 @@ import type { LoggedEvent } from '../../../enrollment/events.ts';
 import { placeOfPort } from '../../../enrollment/port-health/port-place.ts';
 import type { UsbState } from '../../../enrollment/ports.ts';
 import type { SeenDevice } from '../../../enrollment/seen-device.ts';
+import { seenReason } from '../../../words/seen-reason.ts';
 import type { Words } from '../../../words/catalogue.ts';
 import type { Formats } from '../../../words/formats.ts';
 import type { Bench } from '../../bench/bench.ts';
@@ -92,10 +93,12 @@ export function createTeller(parts: TellerParts): { begin: () => void; stop: () 
     else say(words.terminal.joined(formats.count(gone.ordinal), formats.count(into.ordinal)));
     return current;
   };
-  const tellSeen = ({ handle, port, why }: SeenDevice): void => {
+  const tellSeen = (seen: SeenDevice): void => {
+    const { handle, port, why, logged } = seen;
     if (why === 'hint' || why === 'ignored-port' || seenHandles.has(handle)) return;
     seenHandles.add(handle);
-    say(words.terminal.seen(place(port), words.bench.seen.why[why]));
+    const { seenLogged, seen: seenOnly } = words.terminal;
+    say((logged ? seenLogged : seenOnly)(place(port), seenReason(seen, words)));
   };
   const tellUsb = (state: UsbState): void => {
     if (state.kind === 'watching' && !parts.isPractice) say(words.terminal.watching);

@@ -72,7 +72,9 @@ export function acceptException(
   const now = exceptionsNow(context);
   const isOpen = (device: Device): boolean =>
     now !== null && exceptionsOf(device, now).some(({ kind }) => kind === exception);
-  if (exception === 'refused') return failed({ kind: 'no-such-exception' });
+  // What is in dispute can be put aside, and is lifted otherwise.
+  const isGoingOn = exception === 'refused' && outcome !== 'set-aside';
+  if (isGoingOn) return failed({ kind: 'no-such-exception' });
   return onThoseWith(context, deviceKeys, isOpen, (place) => {
     return { ...place, kind: 'exception-accepted', exception, remark, ...(outcome && { outcome }) };
   });

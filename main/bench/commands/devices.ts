@@ -1,19 +1,39 @@
+import { entryFailure } from '../../../contract/entry-failure.ts';
+import type { Applied, SkipReason } from '../../../enrollment/applied.ts';
 import { failed, ok, type Result } from '../../../contract/failure.ts';
+import { deviceState } from '../../../enrollment/device-state.ts';
+import { confirmationsOf } from '../../../enrollment/enrolled.ts';
 import type { Device } from '../../../enrollment/device.ts';
+import type { RequestInput } from '../../../contract/requests.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import { profileOf } from '../../../enrollment/device-profile.ts';
 import { enteredAgain, enteredEvents } from '../../../enrollment/scan/enter-serial.ts';
 import type { DeviceEvent, StepOutcome } from '../../../enrollment/events.ts';
 import { followUpSteps } from '../../../enrollment/guide/steps.ts';
 import { differenceOf } from '../../../enrollment/correction/merge-by-hand.ts';
+import {
+  holderBeside,
+  liftEvents,
+  rivalsOf,
+  settleEvents,
+} from '../../../enrollment/correction/rivals.ts';
 import { rowAfter } from '../../../enrollment/fold/row-after.ts';
-import { scanReadings } from '../../../enrollment/scan/scan.ts';
-import { parseSerial } from '../../../enrollment/serial.ts';
+import { readEntry } from '../../../enrollment/scan/read-entry.ts';
+import type { Serial } from '../../../enrollment/serial.ts';
 import { judgedEntry } from '../../../enrollment/decide/unlisted.ts';
-import { forEachDevice, onDevices, recordFor, type CommandContext } from './context.ts';
+import {
+  exceptionsNow,
+  forEachDevice,
+  onDevices,
+  recordFor,
+  type CommandContext,
+} from './context.ts';
 import { isEntered } from '../../../enrollment/fold/serial-strength.ts';
 
-/** Ticks one follow-up step for one or many devices, or takes the tick back. */
+/**
+ * Ticks one follow-up step for one or many devices, or takes the tick back. What has an outcome keeps it, with
+ * who said so and when; a device that is held, or that nobody can name yet, is left alone.
+ */
 export function recordStep(
   context: CommandContext,
   input: {
@@ -22,30 +42,61 @@ export function recordStep(
     readonly outcome: StepOutcome | 'undone';
     readonly reason: string | null;
   },
-): Result<null> {
+): Result<Applied> {
   const { stepId, outcome, reason } = input;
-  return onDevices(context, input.deviceKeys, (sessionId, devices) => {
+  return onDevices(context, input.deviceKeys, (_sessionId, devices) => {
     // Devices that were re-assigned have steps of their own; those without this one are left alone.
     const meant = devices.filter((device) => hasStep(context, device, stepId));
     if (meant.length === 0) return failed({ kind: 'unknown-step' });
-    const events = meant.map(({ key }): DeviceEvent => {
-      return { kind: 'step-recorded', sessionId, deviceKey: key, stepId, outcome, reason };
-    });
-    return recordFor(context, events, null);
+    const isUndone = outcome === 'undone';
+    const isSettled = ({ steps }: Device): boolean => (steps[stepId] === undefined) === isUndone;
+    const said = { kind: 'step-recorded', stepId, outcome, reason } as const;
+    return applyTo(context, meant, { said, isSettled, toHeld: isUndone });
   });
+}
+
+interface Saying {
+  readonly said: Pick<DeviceEvent, 'kind'> & object;
+  /** True where it has been said before. */
+  readonly isSettled: (device: Device) => boolean;
+  /** Whether it can be said of devices that are held or have no serial. */
+  readonly toHeld: boolean;
+}
+
+/** Says the same of each of these devices of which it can be said, and answers with the others. */
+function applyTo(
+  context: CommandContext,
+  devices: readonly Device[],
+  { said, isSettled, toHeld }: Saying,
+): Result<Applied> {
+  const now = exceptionsNow(context);
+  if (now === null) return failed({ kind: 'no-session' });
+  const skipped: Record<SkipReason, number> = { settled: 0, refused: 0, 'serial-missing': 0 };
+  const events: DeviceEvent[] = [];
+  for (const device of devices) {
+    const state = deviceState(device, now);
+    const isHeld = state === 'refused' || state === 'serial-missing';
+    const why = isHeld && !toHeld ? state : isSettled(device) ? 'settled' : null;
+    if (why !== null) skipped[why] += 1;
+    else
+      events.push({ ...said, sessionId: device.sessionId, deviceKey: device.key } as DeviceEvent);
+  }
+  const applied = { done: events.length, skipped };
+  return events.length === 0 ? ok(applied) : recordFor(context, events, applied);
 }
 
 /** A person says that these devices are enrolled; shown as that person's word, never as more. */
 export function confirmEnrolled(
   context: CommandContext,
   { deviceKeys }: { readonly deviceKeys: readonly DeviceKey[] },
-): Result<null> {
+): Result<Applied> {
   if (context.technician() === null) return failed({ kind: 'no-technician' });
-  return forEachDevice(context, deviceKeys, (place) => ({
-    ...place,
-    kind: 'enrollment-confirmed',
-    evidence: { kind: 'person' },
-  }));
+  const said = { kind: 'enrollment-confirmed', evidence: { kind: 'person' } } as const;
+  const isSettled = ({ enrolled }: Device): boolean =>
+    confirmationsOf(enrolled).some(({ evidence }) => evidence.kind === 'person');
+  return onDevices(context, deviceKeys, (_sessionId, devices) =>
+    applyTo(context, devices, { said, isSettled, toHeld: false }),
+  );
 }
 
 /** Takes a confirmation back. */
@@ -61,27 +112,18 @@ export function withdrawEnrolled(
 
 /**
  * Enters the serial of a device that does not show one: typed twice, so that a slip is noticed, or
- * scanned once, with what was read from the scan as `second`.
+ * scanned once, with what was read from the scan as `second`. What may be something else than a serial
+ * is entered only when a person was asked (`isSure`).
  */
 export function enterSerial(
   context: CommandContext,
-  input: {
-    readonly deviceKey: DeviceKey;
-    readonly first: string;
-    readonly second: string;
-    readonly source: 'typed' | 'scan';
-  },
+  input: RequestInput<'enterSerial'>,
 ): Result<{ readonly deviceKey: DeviceKey }> {
-  const readings = input.source === 'scan' ? scanReadings(input.first) : [parseSerial(input.first)];
-  if (readings.every((reading) => reading === null)) {
-    return failed({ kind: 'serial-not-valid', raw: input.first });
-  }
-  const serial = parseSerial(input.second);
-  if (serial === null || !readings.includes(serial)) {
-    return failed({ kind: 'serial-entries-differ' });
-  }
   return onDevices(context, [input.deviceKey], (sessionId, [device]) => {
     if (!device) return failed({ kind: 'unknown-device' });
+    const read = readEntry(input, knownFor(context, device));
+    if (read.kind !== 'certain') return failed(entryFailure(read, input.first));
+    const { serial } = read;
     const holder = context.view.keyOfSerial.get(serial);
     if (holder !== undefined && holder !== device.key) {
       return failed({ kind: 'serial-taken', serial });
@@ -102,12 +144,48 @@ export function enterSerial(
   });
 }
 
-/** A person has looked at what was in dispute and lets the device go on. */
+/** Serials that the device may turn out to have: of the log, of the lists, and the guess of its port. */
+const knownFor = ({ view }: CommandContext, { portGuess }: Device): ReadonlySet<Serial> =>
+  new Set([
+    ...view.keyOfSerial.keys(),
+    ...[...view.expected.values()].map(({ serial }) => serial),
+    ...(portGuess === null ? [] : [portGuess.value]),
+  ]);
+
+/**
+ * A person has looked at what was in dispute and lets the device go on. Not while another row has its
+ * identity: then the question is which of them has it ({@link settleRefusal}).
+ */
 export function liftRefusal(
   context: CommandContext,
   { deviceKey }: { readonly deviceKey: DeviceKey },
 ): Result<null> {
-  return forEachDevice(context, [deviceKey], (place) => ({ ...place, kind: 'refusal-lifted' }));
+  return onDevices(context, [deviceKey], (_sessionId, [device]) => {
+    if (!device?.refusal) return failed({ kind: 'not-refused' });
+    const holder = holderBeside(context.view.devices.values(), device);
+    if (holder !== null)
+      return failed({ kind: 'held-by-another', ports: [holder.port, device.port] });
+    return recordFor(context, liftEvents(device), null);
+  });
+}
+
+/**
+ * A person says which of the rows that show one identity has it; the others are set aside, and all of them
+ * are without `holder`.
+ */
+export function settleRefusal(
+  context: CommandContext,
+  { deviceKey, holder }: RequestInput<'settleRefusal'>,
+): Result<null> {
+  const keys = holder === null ? [deviceKey] : [deviceKey, holder];
+  return onDevices(context, keys, (_sessionId, [device, chosen = null]) => {
+    if (!device) return failed({ kind: 'unknown-device' });
+    const rows = [device, ...rivalsOf(context.view.devices.values(), device)];
+    if (rows.every(({ refusal }) => refusal === null)) return failed({ kind: 'not-refused' });
+    if (chosen !== null && !rows.includes(chosen)) return failed({ kind: 'unknown-device' });
+    const events = settleEvents(rows, chosen?.key ?? null);
+    return events.length === 0 ? ok(null) : recordFor(context, events, null);
+  });
 }
 
 /** A person says that two rows are one device, for instance before and after a restore. */

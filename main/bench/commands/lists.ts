@@ -1,8 +1,8 @@
 import { failed, ok, type Result } from '../../../contract/failure.ts';
+import type { RequestInput } from '../../../contract/requests.ts';
 import type { BenchEvent } from '../../../enrollment/events.ts';
 import type { SavedMapping, StopRow } from '../../../enrollment/ledger/bench-setting.ts';
-import { plainSerial } from '../../../enrollment/intake/expected-row.ts';
-import { parseSerial, type Serial } from '../../../enrollment/serial.ts';
+import { readWrittenSerial, type Serial } from '../../../enrollment/serial.ts';
 import type { UnknownPolicy } from '../../../enrollment/session.ts';
 import { recordFor, type CommandContext } from './context.ts';
 import { piecesOf } from '../../../enrollment/ledger/pieces-of.ts';
@@ -33,10 +33,14 @@ export function stopSerials(
 /** Puts one serial on the stop list, as a person typed it. */
 export function addStop(
   context: CommandContext,
-  { serial: raw, reason }: { readonly serial: string; readonly reason: string | null },
+  { serial: raw, reason, isSure = false }: RequestInput<'addStop'>,
 ): Result<{ readonly serial: string }> {
-  const serial = parseSerial(plainSerial(raw));
-  if (serial === null) return failed({ kind: 'serial-not-valid', raw });
+  const read = readWrittenSerial(raw);
+  if (read.kind === 'no-serial') return failed({ kind: 'serial-not-valid', raw, why: read.why });
+  const { serial } = read;
+  if (read.kind === 'unclear' && !isSure) {
+    return failed({ kind: 'serial-unclear', readings: [serial], why: read.why });
+  }
   const stopped = stopSerials(context, [{ serial, reason }]);
   return stopped.ok ? ok({ serial }) : stopped;
 }

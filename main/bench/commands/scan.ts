@@ -43,7 +43,7 @@ export function scan(
     case 'serial':
       return scanSerial(context, actions, meaning, given);
     case 'unclear':
-      return ok({ kind: 'unclear', raw: given.raw, readings: meaning.readings });
+      return ok({ kind: 'unclear', raw: given.raw, readings: meaning.readings, why: meaning.why });
     case 'unknown':
       return ok({ kind: 'unknown', raw: given.raw });
   }

@@ -3,6 +3,7 @@ import type { CloseConcernKind } from '../../../enrollment/closing/close-concern
 import { closeConcerns, concernsBesides } from '../../../enrollment/closing/close-guard.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
 import type { UnknownPolicy } from '../../../enrollment/session.ts';
+import type { StillHere } from '../../../enrollment/still-here.ts';
 import { devicesInOrder } from '../../../enrollment/fold/project.ts';
 import { exceptionsNow, isSameName, recordFor, type CommandContext } from './context.ts';
 
@@ -14,6 +15,7 @@ export function openSession(
     readonly profileId: string;
     readonly target: number | null;
     readonly unknownPolicy?: UnknownPolicy | undefined;
+    readonly stillHere?: StillHere | undefined;
   },
 ): Result<{ readonly sessionId: string }> {
   const { view } = context;
@@ -27,11 +29,11 @@ export function openSession(
   if (!profile || profile.isRetired) return failed({ kind: 'unknown-profile' });
   const sessionId = context.newId();
   const { profileId, revision } = currentRevision(profile);
-  const { target, unknownPolicy } = input;
-  const policy = unknownPolicy === undefined ? {} : { unknownPolicy };
+  const { target, unknownPolicy, stillHere } = input;
+  const said = { ...(unknownPolicy && { unknownPolicy }), ...(stillHere && { stillHere }) };
   return recordFor(
     context,
-    [{ kind: 'session-opened', sessionId, name, profileId, revision, target, ...policy }],
+    [{ kind: 'session-opened', sessionId, name, profileId, revision, target, ...said }],
     { sessionId },
   );
 }

@@ -1,7 +1,7 @@
 import { currentRevision } from '../../../enrollment/profile.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import { devicesInOrder } from '../../../enrollment/fold/project.ts';
-import { parseSerial } from '../../../enrollment/serial.ts';
+import { loggedSerial } from '../../../enrollment/serial.ts';
 import type { CommandContext } from '../../bench/commands/context.ts';
 import { noteDevices, reassignDevices, recordDamage } from '../../bench/commands/corrections.ts';
 import { undoLast } from '../../bench/commands/undo.ts';
@@ -92,7 +92,7 @@ export const undoCommand: Command = {
 function keysOf({ view }: CommandContext, serials: readonly string[] = []): readonly DeviceKey[] {
   if (serials.length === 0) throw wrongUsage('--serial is missing.');
   return serials.map((text) => {
-    const serial = parseSerial(text);
+    const serial = loggedSerial(text);
     const key = serial === null ? undefined : view.keyOfSerial.get(serial);
     if (key) return key;
     throw new CommandEnded(EXIT.fault, `The open session has no device with the serial “${text}”.`);

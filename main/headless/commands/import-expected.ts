@@ -1,8 +1,6 @@
-import {
-  EXPECTED_FIELDS,
-  type ExpectedField,
-  type ExpectedMap,
-} from '../../../enrollment/intake/expected-row.ts';
+import { EXPECTED_FIELDS, type ExpectedField } from '../../../enrollment/intake/expected-field.ts';
+import type { ExpectedMap } from '../../../enrollment/intake/expected-row.ts';
+import { countUnusableTags } from '../../../enrollment/ledger/expected-tags.ts';
 import type { BenchEvent } from '../../../enrollment/events.ts';
 import { UNKNOWN_POLICIES, type UnknownPolicy } from '../../../enrollment/session.ts';
 import { expectedListEvents } from '../../../enrollment/intake/import-events.ts';
@@ -13,6 +11,7 @@ import { commandContext, valueOf } from '../command-context.ts';
 import { openLogFor } from '../open-log.ts';
 import { readWith } from '../read-with.ts';
 import { refusalSentence } from '../refusal-sentence.ts';
+import { sayTaken } from '../say-taken.ts';
 import {
   refuseUnsaid,
   sayWorkbook,
@@ -38,7 +37,7 @@ export const importExpected: Command = {
   name: 'import expected',
   usage:
     '--data DIR --file F --map serial=COL[,tag=COL,user=COL,location=COL,po=COL,model=COL]' +
-    ` ${SHEET_USAGE} [--session S [--policy accept|hold|refuse]]`,
+    ` ${SHEET_USAGE} [--session S [--policy accept|hold|refuse]] [--take-unclear]`,
   summary: 'Read an expected list (.csv with any separator, or .xlsx); bad rows are listed.',
   run: async (args, io) => {
     const given = readOptions(
@@ -49,6 +48,7 @@ export const importExpected: Command = {
         map: { type: 'string', multiple: true },
         session: { type: 'string' },
         policy: { type: 'string' },
+        'take-unclear': { type: 'boolean' },
         ...SHEET_OPTIONS,
       },
       ['data', 'file', 'map'],
@@ -62,24 +62,33 @@ export const importExpected: Command = {
       const sessionId =
         given.session === undefined ? null : sessionNamed(context.view, given.session).sessionId;
       const path = given.file ?? '';
+      const takesUnclear = given['take-unclear'] === true;
       const read = await readWith(io, (options) =>
-        listRunner('expected', { path, map: columns, choice }, options),
+        listRunner('expected', { path, map: columns, takesUnclear, ...choice }, options),
       );
       if ('kind' in read) throw new CommandEnded(EXIT.fault, refusalSentence(read));
       if (!read.ok) refuseUnsaid(read.refusal);
       if (!read.ok) throw new CommandEnded(EXIT.fault, refusalSentence(read.refusal));
-      const importId = context.newId();
       const { list, origin, workbook } = read;
+      const { total: rows, rows: taken, skipped } = list;
+      const unusableTags = countUnusableTags(taken);
+      const sheet = workbook?.sheet ?? null;
+      const told = { ...origin, sheet, rows, taken: taken.length, unusableTags, skipped };
+      sayWorkbook(io, workbook);
+      if (taken.length === 0) {
+        io.answer(JSON.stringify(told));
+        return sayTaken(io, list);
+      }
+      const importId = context.newId();
       const events = expectedListEvents(importId, origin, list, { sessionId, columns });
       const policies = policyEvents(sessionId, policy);
       valueOf(recordFor(context, [...events, ...policies], null));
-      const { total: rows, rows: taken, skipped } = list;
-      const counts = { rows, taken: taken.length, skipped };
-      const sheet = workbook?.sheet ?? null;
-      io.answer(JSON.stringify({ importId, ...origin, sheet, ...counts }));
-      sayWorkbook(io, workbook);
-      if (skipped.length > 0) io.say(`${skipped.length} rows were not taken: see "skipped".`);
-      return EXIT.well;
+      io.answer(JSON.stringify({ importId, ...told }));
+      if (unusableTags > 0) {
+        io.say(`${unusableTags} asset tags are words for none, or several serials share them.`);
+        io.say('No export takes them.');
+      }
+      return sayTaken(io, list);
     } finally {
       log.close();
     }

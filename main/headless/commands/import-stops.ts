@@ -1,11 +1,12 @@
 import { stopSerials } from '../../bench/commands/lists.ts';
 import { listRunner } from '../../intake/list-runner.ts';
-import type { StopColumns } from '../../intake/read-stop-list.ts';
+import type { StopWish } from '../../intake/read-stop-list.ts';
 import { CommandEnded, EXIT, readOptions, wrongUsage, type Command } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';
 import { openLogFor } from '../open-log.ts';
 import { readWith } from '../read-with.ts';
 import { refusalSentence } from '../refusal-sentence.ts';
+import { sayTaken } from '../say-taken.ts';
 import {
   refuseUnsaid,
   sayWorkbook,
@@ -14,10 +15,12 @@ import {
   SHEET_USAGE,
 } from '../sheet-options.ts';
 
+type StopColumns = Pick<StopWish, 'serial' | 'reason'>;
+
 /** `import stops`: puts serials on the stop list, which no session lets pass. */
 export const importStops: Command = {
   name: 'import stops',
-  usage: `--data DIR --file F [--map serial=COL[,reason=COL]] ${SHEET_USAGE} [--reason TEXT]`,
+  usage: `--data DIR --file F [--map serial=COL[,reason=COL]] ${SHEET_USAGE} [--reason TEXT] [--take-unclear]`,
   summary: 'Put the serials of a list on the stop list; its columns are guessed without --map.',
   run: async (args, io) => {
     const given = readOptions(
@@ -27,22 +30,24 @@ export const importStops: Command = {
         file: { type: 'string' },
         map: { type: 'string' },
         reason: { type: 'string' },
+        'take-unclear': { type: 'boolean' },
         ...SHEET_OPTIONS,
       },
       ['data', 'file'],
     );
     const columns = given.map === undefined ? GUESSED : mapOf(given.map);
-    const task = { path: given.file ?? '', columns, choice: sheetGiven(given) };
+    const takesUnclear = given['take-unclear'] === true;
+    const task = { path: given.file ?? '', takesUnclear, ...columns, ...sheetGiven(given) };
     const read = await readWith(io, (options) => listRunner('stops', task, options));
     if (read.kind === 'no-serials') {
-      throw wrongUsage('No column has serials. Name it with --map serial=COL.');
+      throw wrongUsage(whichColumn(read.choices));
     }
     refuseUnsaid(read);
     if (read.kind !== 'list') throw new CommandEnded(EXIT.fault, refusalSentence(read));
     const log = openLogFor(given.data ?? '', 'write');
     try {
-      const { reason, workbook } = read;
-      const { rows, skipped, total } = read.list;
+      const { reason, list, workbook } = read;
+      const { rows, skipped, total } = list;
       const common = given.reason ?? null;
       const stopped = rows.map(({ serial, extras }) => {
         return { serial, reason: (reason === null ? null : extras[reason]) ?? common };
@@ -52,8 +57,7 @@ export const importStops: Command = {
       const sheet = workbook?.sheet ?? null;
       io.answer(JSON.stringify({ sheet, rows: total, taken, added: added.length, skipped }));
       sayWorkbook(io, workbook);
-      if (skipped.length > 0) io.say(`${skipped.length} rows were not taken: see "skipped".`);
-      return EXIT.well;
+      return sayTaken(io, list);
     } finally {
       log.close();
     }
@@ -61,6 +65,11 @@ export const importStops: Command = {
 };
 
 const GUESSED: StopColumns = { serial: null, reason: null };
+
+const whichColumn = (choices: readonly string[]): string =>
+  choices.length === 0
+    ? 'No column has serials. Name it with --map serial=COL.'
+    : `Several columns may have the serials: ${choices.join(', ')}. Name one with --map serial=COL.`;
 
 /** `serial=COL` or `serial=COL,reason=COL`. */
 function mapOf(text: string): StopColumns {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 
 import {
   inWorker,
+  refuseCutWrite,
   refuseNewerLog,
   whyNotRestored,
   type OpenProblem,
@@ -46,8 +47,9 @@ export const restoreCommand: Command = {
       // Before SQLite opens it: rows of a newer log are not understood, so none could come along.
       refuseNewerLog(folder);
       if (given.plan === true) {
+        refuseCutWrite(folder);
         const { plans } = await followWork(io, 'Reading the log and the backup', (cells) =>
-          inWorker('planRestores', { folder, backups: [from] }, cells),
+          inWorker('planRestores', { folder, kinds: [[from]], most: 1 }, cells),
         );
         for (const plan of plans) {
           sentencesOf(plan, takesNewId).forEach(io.say);
@@ -80,11 +82,14 @@ function doneOrEnd(restored: Restored): Extract<Restored, { ok: true }> {
   throw new CommandEnded(EXIT.damage, `${REFUSALS[restored.why]} Nothing was changed.`);
 }
 
-const REFUSALS: Readonly<Record<RestoreRefusal, string>> = {
+const REFUSALS: Readonly<Record<RestoreRefusal | 'loses-more', string>> = {
   'backup-not-whole': 'This backup is not whole.',
   'other-bench': 'This backup is of another bench.',
   'brings-back-removed':
     'What was removed from the log would come back with this backup. Take a newer one.',
+  'loses-more': 'More rows of the log would be lost than was said before.',
+  'left-by-restore':
+    'This file is what a restore that was cut off left, which each restore writes over. Take the backup that it was made of.',
 };
 
 async function asCommand<Value>(work: () => Promise<Value>): Promise<Value> {

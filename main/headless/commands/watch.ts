@@ -6,6 +6,7 @@ import { createUuidV7, type BenchLog } from '../../../db/index.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
 import type { SourceStanding } from '../../../enrollment/second-source/second-source.ts';
 import type { SeenDevice } from '../../../enrollment/seen-device.ts';
+import { STILL_HERE, type StillHere } from '../../../enrollment/still-here.ts';
 import type { Session } from '../../../enrollment/session.ts';
 import { createBench, type Bench } from '../../bench/bench.ts';
 import { createStderrDiagnostics } from '../../host/stderr-diagnostics.ts';
@@ -15,7 +16,15 @@ import { hostSources, type GivenSources } from '../../sources/host-sources.ts';
 import { createUsbWatcher } from '../../usb/usb-watcher.ts';
 import { recordInto } from '../record-into.ts';
 import { SOURCE_OPTIONS, sourcesGiven } from '../source-options.ts';
-import { CommandEnded, EXIT, readOptions, wrongUsage, type Command, type Io } from '../command.ts';
+import {
+  choiceOf,
+  CommandEnded,
+  EXIT,
+  readOptions,
+  wrongUsage,
+  type Command,
+  type Io,
+} from '../command.ts';
 import { valueOf } from '../command-context.ts';
 import { deviceEventJson } from '../device-json.ts';
 import { keptBench } from '../kept-bench.ts';
@@ -34,7 +43,7 @@ const MOST_SECONDS = 2_147_483;
 export const watchCommand: Command = {
   name: 'watch',
   usage:
-    '--data DIR --profile N --session S [--for SECONDS] [--record FILE] [--cfgutil PATH] [--ioreg PATH] [--system-profiler PATH] [--usbmuxd SOCKET]',
+    '--data DIR --profile N --session S [--still-here leave-out|log-again] [--for SECONDS] [--record FILE] [--cfgutil PATH] [--ioreg PATH] [--system-profiler PATH] [--usbmuxd SOCKET]',
   summary: 'Watch USB and log devices into a session; JSON Lines on stdout.',
   run: async (args, io) => {
     const given = readOptions(
@@ -45,11 +54,14 @@ export const watchCommand: Command = {
         session: { type: 'string' },
         for: { type: 'string' },
         record: { type: 'string' },
+        'still-here': { type: 'string' },
         ...SOURCE_OPTIONS,
       },
       ['data', 'profile', 'session'],
     );
     const forMs = secondsOf(given.for);
+    const said = given['still-here'];
+    const stillHere = said === undefined ? said : choiceOf('still-here', said, STILL_HERE);
     // Heard from here on, so that a signal during the start ends the watch as one after it does.
     const { stopped } = io;
     const folder = given.data ?? '';
@@ -61,7 +73,8 @@ export const watchCommand: Command = {
       const kept = keptBench(bench, log, folder, io);
       try {
         const recording = await recordingOf(given.record, folder, usb, io);
-        const session = enterSession(bench, given.profile ?? '', given.session ?? '', io);
+        const { profile: profileName = '', session: name = '' } = given;
+        const session = enterSession(bench, { profileName, name, stillHere }, io);
         const exports = watchExports(bench, folder, io);
         await watch({ bench, session, besides: [exports, kept], forMs, stopped }, io);
         await recording?.end();
@@ -101,13 +114,24 @@ const benchOver = (log: BenchLog, usb: RecordableWatcher, given: GivenSources): 
     isAttended: false,
   });
 
+interface WantedSession {
+  readonly profileName: string;
+  readonly name: string;
+  /** Without it, what sessions before have is logged again, and asks for a hand. */
+  readonly stillHere: StillHere | undefined;
+}
+
 /** Opens the session, or goes on in it when it is still open on this profile. */
-function enterSession(bench: Bench, profileName: string, name: string, io: Io): string {
+function enterSession(
+  bench: Bench,
+  { profileName, name, stillHere }: WantedSession,
+  io: Io,
+): string {
   const { profileId } = currentRevision(profileNamed(bench.view, profileName));
   const known = findSession(bench.view, name);
   if (known) return goOnIn(known, profileId);
   closeOther(bench, io);
-  valueOf(bench.openSession({ name, profileId, target: null }));
+  valueOf(bench.openSession({ name, profileId, target: null, stillHere }));
   return name.trim();
 }
 
@@ -183,7 +207,7 @@ function answerChange(bench: Bench, change: BenchChange, io: Io, told: Set<strin
       }
       return io.answer(JSON.stringify({ ...change.state, kind: `usb-${change.state.kind}` }));
     case 'seen':
-      return change.devices.forEach((seen) => answerPassing(seen, io, told));
+      return change.devices.forEach((seen) => answerSeen(seen, io, told));
     case 'sources':
       return change.sources.forEach((one) => answerSource(one, io));
     case 'missed':
@@ -207,15 +231,23 @@ function answerSource({ source, state }: SourceStanding, io: Io): void {
   io.answer(JSON.stringify({ kind: `source-${kind}`, source, ...more }));
 }
 
-/** A mode that is only passing has no row, yet somebody may wait for it: said once an attach. */
-function answerPassing(
-  { handle, port, identification, why }: SeenDevice,
+/**
+ * A mode that is only passing has no row, nor has what the session leaves out, yet somebody may wait for it:
+ * said once an attach.
+ */
+function answerSeen(
+  { handle, port, identification, why, logged }: SeenDevice,
   io: Io,
   told: Set<string>,
 ): void {
-  if (why !== 'passing-mode' || told.has(handle)) return;
+  if (told.has(handle) || (why !== 'passing-mode' && why !== 'left-out')) return;
   told.add(handle);
-  io.answer(JSON.stringify({ kind: 'device-passing', mode: identification.mode, port }));
+  const { mode, serial } = identification;
+  const line =
+    why === 'passing-mode'
+      ? { kind: 'device-passing', mode, port }
+      : { kind: 'device-left-out', serial: serial?.value ?? null, port, of: logged?.sessionName };
+  io.answer(JSON.stringify(line));
 }
 
 /** Resolves on SIGINT, SIGTERM, or when the time is over. */

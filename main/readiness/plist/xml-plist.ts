@@ -24,9 +24,27 @@ export const readXmlPlist = (
     parser.on('text', builder.text);
     parser.on('cdata', builder.text);
     parser.on('closetag', builder.close);
-    parser.write(text).close();
+    parser.write(withoutComments(text)).close();
     return builder.value();
   });
+
+/**
+ * The text without its comments, which Apple's parser ends at the first `-->` whatever stands in them; a
+ * strict one takes no `--` there. Text in CDATA is none. What is never closed stays, and is a fault.
+ */
+function withoutComments(text: string): string {
+  let kept = '';
+  let from = 0;
+  for (const { 0: mark, index } of text.matchAll(/<!--|<!\[CDATA\[/g)) {
+    if (index < from) continue;
+    const isComment = mark === '<!--';
+    const end = text.indexOf(isComment ? '-->' : ']]>', index + mark.length);
+    if (end < 0) break;
+    kept += text.slice(from, isComment ? index : end + 3);
+    from = end + 3;
+  }
+  return kept + text.slice(from);
+}
 
 const natureOf = (message: string) =>
   message.includes('entity') ? 'property-list-with-entities' : 'damaged-property-list';

@@ -13,6 +13,7 @@ export const CFGUTIL_TIMES: CfgutilTimes = { listMs: 15_000, getMs: 45_000 };
 export interface CfgutilCalls {
   readonly version: (signal: AbortSignal) => Promise<string | null>;
   readonly list: (signal: AbortSignal) => Promise<ToolEnd>;
+  /** ECIDs as this cfgutil writes them: another spelling of the same number may be unknown to it. */
   readonly get: (
     ecids: readonly string[],
     properties: readonly string[],
@@ -41,11 +42,8 @@ export function createCfgutilCalls(
     },
     list: (signal) => run(['--format', 'JSON', 'list'], times.listMs, signal),
     get: (ecids, properties, signal) => {
-      const devices = ecids.flatMap((ecid) => ['--ecid', unpadded(ecid)]);
+      const devices = ecids.flatMap((ecid) => ['--ecid', ecid]);
       return run(['--format', 'JSON', ...devices, 'get', ...properties], times.getMs, signal);
     },
   };
 }
-
-/** cfgutil writes an ECID without padding, so that is how it is asked. */
-const unpadded = (ecid: string): string => `0x${ecid.replace(/^0+/, '')}`;

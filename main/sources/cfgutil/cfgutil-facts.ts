@@ -19,15 +19,17 @@ export const PROPERTIES = [
 ] as const;
 
 /** The device did not let this host in; a person has to answer it (apple-usb 5.6). */
-const PAIRING_REFUSED = -402_653_030;
+export const PAIRING_REFUSED = -402_653_030;
 /** Longest text that is kept of a device. */
 const LONGEST = 200;
 
 /** What the properties of one device say; what is missing, empty or `N/A` says nothing. */
-export function factsOf(ecid: Ecid, device: CfgutilDevice): DescribedFacts {
-  const { values, errors } = device;
+export function factsOf(
+  ecid: Ecid,
+  { values, errors, failure }: Pick<CfgutilDevice, 'values' | 'errors' | 'failure'>,
+): DescribedFacts {
   const text = (name: string): string | null => textOf(values[name]);
-  const isRefused = Object.values(errors).includes(PAIRING_REFUSED);
+  const isRefused = [...Object.values(errors), failure?.code].includes(PAIRING_REFUSED);
   return {
     ecid,
     serial: parseSerial(text('serialNumber') ?? ''),
@@ -42,7 +44,7 @@ export function factsOf(ecid: Ecid, device: CfgutilDevice): DescribedFacts {
 }
 
 /** Where cfgutil sees the device; a number in JSON, a text with `0x` elsewhere. */
-export function placeOf({ values }: CfgutilDevice): Port | null {
+export function placeOf({ values }: Pick<CfgutilDevice, 'values'>): Port | null {
   const location = values['locationID'];
   if (typeof location === 'number') return portOfLocation(location);
   const isHex = typeof location === 'string' && /^0x[0-9a-f]{1,8}$/i.test(location);

@@ -11,8 +11,17 @@ export type CfgutilOutput =
 
 /** One device: its properties by name, and the error code of each that could not be had. */
 export interface CfgutilDevice {
+  /** Its ECID as this cfgutil writes it, by which it knows the device again. */
+  readonly written: string;
   readonly values: Readonly<Record<string, unknown>>;
   readonly errors: Readonly<Record<string, number>>;
+  /** Where the device as a whole could not be asked. */
+  readonly failure: CfgutilError | null;
+}
+
+export interface CfgutilError {
+  readonly domain: string | null;
+  readonly code: number;
 }
 
 const output = z.object({
@@ -25,7 +34,7 @@ const failure = z.object({
   Domain: z.string().max(200).optional(),
 });
 const properties = z.record(z.string().max(200), z.unknown());
-const errors = z.record(z.string(), z.record(z.string(), z.object({ Code: z.number().int() })));
+const error = z.object({ Code: z.number().int(), Domain: z.string().max(200).optional() });
 
 /** Exit status of a call that found no device. */
 const NO_DEVICES = 70;
@@ -75,14 +84,27 @@ function jsonOf(text: string): unknown {
 
 /** `Errors` stands among the devices and is none. */
 function devicesOf(given: Readonly<Record<string, unknown>>): ReadonlyMap<Ecid, CfgutilDevice> {
-  const failed = errors.safeParse(given['Errors']).data ?? {};
+  const failed = properties.safeParse(given['Errors']).data ?? {};
   const devices = new Map<Ecid, CfgutilDevice>();
   for (const [name, value] of Object.entries(given).slice(0, MOST_DEVICES)) {
     const ecid = name.startsWith('0x') ? parseEcid(name) : null;
     const values = properties.safeParse(value);
     if (ecid === null || !values.success) continue;
-    const codes = Object.entries(failed[name] ?? {}).map(([key, { Code }]) => [key, Code] as const);
-    devices.set(ecid, { values: values.data, errors: Object.fromEntries(codes) });
+    devices.set(ecid, { written: name, values: values.data, ...errorsOf(failed[name]) });
   }
   return devices;
+}
+
+/** An error of the device itself stands where otherwise those of its properties stand by their names. */
+function errorsOf(given: unknown): Pick<CfgutilDevice, 'errors' | 'failure'> {
+  const whole = error.safeParse(given);
+  if (whole.success) {
+    const { Code: code, Domain: domain = null } = whole.data;
+    return { errors: {}, failure: { domain, code } };
+  }
+  const codes = Object.entries(properties.safeParse(given).data ?? {}).flatMap(([key, value]) => {
+    const read = error.safeParse(value);
+    return read.success ? [[key, read.data.Code] as const] : [];
+  });
+  return { errors: Object.fromEntries(codes), failure: null };
 }

@@ -10,7 +10,7 @@ import { faultOfRun } from '../fault-of-run.ts';
 import { createPolledSource, monoMs, type Answer, type Fault } from '../polled-source.ts';
 import { createCfgutilCalls, type CfgutilTimes } from './cfgutil-calls.ts';
 import { keepExec, type CfgutilExec } from './cfgutil-exec.ts';
-import { factsOf, placeOf, PROPERTIES } from './cfgutil-facts.ts';
+import { factsOf, PAIRING_REFUSED, placeOf, PROPERTIES } from './cfgutil-facts.ts';
 import { readCfgutil, type CfgutilDevice, type CfgutilOutput } from './cfgutil-output.ts';
 
 export interface CfgutilSourceParts {
@@ -51,11 +51,13 @@ export function createCfgutilSource(parts: CfgutilSourceParts): SecondSourcePort
     const listed = outputOf(await calls.list(signal));
     if (listed.kind !== 'devices') return listed;
     forgetAllBut(listed.devices);
-    const fault = await getProperties(listed.devices, signal);
+    const missed = await getProperties(listed.devices, signal);
+    const refused = [...known.values()].map(({ device }) => faultOf(device));
+    const fault = missed ?? refused.find((one) => one !== null);
     const readings = [...listed.devices].map(([ecid, device]): SourceReading => {
       const values = { ...device.values, ...known.get(ecid)?.device.values };
-      const errors = known.get(ecid)?.device.errors ?? {};
-      const facts = factsOf(ecid, { values, errors });
+      const { errors = {}, failure = null } = known.get(ecid)?.device ?? {};
+      const facts = factsOf(ecid, { values, errors, failure });
       return { source: 'cfgutil', port: placeOf(device), askedMs, facts };
     });
     return { kind: 'seen', version, readings, ...(fault ? { fault } : {}) };
@@ -72,7 +74,7 @@ export function createCfgutilSource(parts: CfgutilSourceParts): SecondSourcePort
     listed: ReadonlyMap<Ecid, CfgutilDevice>,
     signal: AbortSignal,
   ): Promise<Fault | undefined> => {
-    const wanted = [...listed.keys()].filter((ecid) => !known.has(ecid));
+    const wanted = [...listed].flatMap(([ecid, { written }]) => (known.has(ecid) ? [] : [written]));
     let fault: Fault | undefined;
     for (let from = 0; from < wanted.length && !signal.aborted; from += AT_ONCE) {
       const ecids = wanted.slice(from, from + AT_ONCE);
@@ -105,6 +107,13 @@ export function createCfgutilSource(parts: CfgutilSourceParts): SecondSourcePort
       await source.stop();
     },
   };
+}
+
+/** An error of a whole device that is not the usual one, which its facts tell. */
+function faultOf({ failure }: CfgutilDevice): Fault | null {
+  if (failure === null || failure.code === PAIRING_REFUSED) return null;
+  const detail = [failure.domain, failure.code].filter((part) => part !== null).join(' ');
+  return { why: 'reported-error', detail };
 }
 
 type Devices = Extract<CfgutilOutput, { kind: 'devices' }>;

@@ -1,5 +1,6 @@
 import { parseEcid, type Ecid } from '../../../enrollment/ecid.ts';
 import { identify } from '../../../enrollment/identify.ts';
+import { plainDescriptor } from '../../../enrollment/identify/own-strings.ts';
 import { APPLE_VENDOR_ID } from '../../../enrollment/product-ids.ts';
 import type { SourceReading } from '../../../enrollment/second-source/second-source.ts';
 import type { UsbDevice } from '../../../enrollment/usb-device.ts';
@@ -22,13 +23,29 @@ const LIMITS = { depth: 64, values: 400_000 };
  * Answers with the devices that may be enrolled, each with its own serial and ECID.
  */
 export function readIoreg(text: string, askedMs: number): readonly SourceReading[] | null {
-  const plist = readXmlPlist(text, LIMITS);
+  const plist = readXmlPlist(readable(text), LIMITS);
   if (!plist.ok) return null;
   const readings: SourceReading[] = [];
   const roots = isList(plist.value) ? plist.value : [plist.value];
   for (const root of roots) walk(root, [], askedMs, readings);
   return readings;
 }
+
+/** Characters that XML cannot hold, as they are or by their number. */
+// eslint-disable-next-line no-control-regex
+const FORBIDDEN =
+  /[\u0001-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|&#(?:x0*(?:[1-8bcef]|1[0-9a-f])|0*(?:[1-8]|1[124-9]|2\d|3[01]));/gi;
+
+/**
+ * ioreg prints the strings of devices as they are. One control character in the name of any device must not
+ * blind it for all, so that each becomes U+FFFD; the NUL that fills up a string goes.
+ */
+const readable = (text: string): string =>
+  text
+    .toWellFormed()
+    .replaceAll(/(?:\0|&#x?0+;)+(?=<)/gi, '')
+    .replaceAll(/\0|&#x?0+;/gi, '\ufffd')
+    .replaceAll(FORBIDDEN, '\ufffd');
 
 function walk(
   node: PlistValue,
@@ -55,7 +72,7 @@ function readingOf(
   const port = typeof location === 'number' ? portOfLocation(location) : null;
   if (usb.vendorId !== APPLE_VENDOR_ID || port === null) return null;
   const signature = node.get('UsbDeviceSignature');
-  const shown = usb.serialText?.trim().toUpperCase() ?? null;
+  const shown = usb.serialText?.toUpperCase() ?? null;
   const own =
     signature instanceof Uint8Array
       ? ownSerialOf(signature, usb.serialText)
@@ -82,9 +99,12 @@ function deviceOf(node: PlistDict): UsbDevice | null {
     ...{ handle: '', vendorId, productId, bus: '0', ports: [] },
     bcdDevice: typeof bcdDevice === 'number' ? bcdDevice : 0,
     productName: text('kUSBProductString', 'USB Product Name'),
-    serialText: text('kUSBSerialNumberString', 'USB Serial Number'),
+    serialText: plainText(text('kUSBSerialNumberString', 'USB Serial Number')),
   };
 }
+
+const plainText = (text: string | null): string | null =>
+  text === null ? null : plainDescriptor(text);
 
 /** An integer, eight bytes with the lowest first, or a text: which one it is, is not confirmed. */
 function ecidOf(value: PlistValue | undefined): Ecid | null {

@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -41,6 +43,16 @@ function corrupt(folder: string): void {
   const bytes = readFileSync(log);
   bytes.fill(0x5a, Math.floor(bytes.length / 2), Math.floor(bytes.length / 2) + 6000);
   writeFileSync(log, bytes);
+}
+
+const PAGE_BYTES = 4096;
+
+/** Fills the page in which this text stands first with zeros. */
+function blankPageWith(folder: string, text: string): void {
+  const { log } = logFiles(folder);
+  const bytes = readFileSync(log);
+  const page = Math.floor(bytes.indexOf(text) / PAGE_BYTES) * PAGE_BYTES;
+  writeFileSync(log, bytes.fill(0, page, page + PAGE_BYTES));
 }
 
 describe('what stands in the place of a backup', () => {
@@ -91,6 +103,16 @@ describe('a backup', () => {
     expect(readdirSync(logFiles(folder).backups)).toEqual([]);
   });
 
+  test('of a log that is replaced while it is copied does not count', () => {
+    const folder = closedLog(20);
+    const { log, backups } = logFiles(folder);
+    copyFileSync(log, `${log}.new`);
+    const afterWrite = (): void => renameSync(`${log}.new`, log);
+    const request = { reason: 'by-hand', nowMs: AT_MS, afterWrite } as const;
+    expect(() => backUpLog(folder, request)).toThrow('replaced while it was copied');
+    expect(readdirSync(backups)).toEqual([]);
+  });
+
   test('without its manifest does not count', () => {
     const folder = closedLog(5);
     rmSync(manifestOf(backUp(folder).file));
@@ -103,6 +125,17 @@ describe('a backup', () => {
     backUpLog(folder, { reason: 'by-hand', nowMs: AT_MS, to });
     expect(existsSync(to)).toBe(true);
     expect(listBackups(logFiles(folder))).toEqual([]);
+  });
+
+  test('of the second and size of another one gets a name of its own', () => {
+    const folder = closedLog(5);
+    const [first, second, third] = [backUp(folder), backUp(folder), backUp(folder)];
+    expect([first.name, second.name, third.name]).toEqual([
+      'muster-20261123T090000Z-5.db',
+      'muster-20261123T090000Z-5-2.db',
+      'muster-20261123T090000Z-5-3.db',
+    ]);
+    expect(listBackups(logFiles(folder))).toEqual([third, second, first]);
   });
 
   test('without its copy does not count', () => {
@@ -124,6 +157,44 @@ describe('a backup', () => {
     const names = made.map(({ name }) => name).toReversed();
     expect(listBackups(logFiles(folder)).map(({ name }) => name)).toEqual(names.slice(0, 30));
     expect(readdirSync(logFiles(folder).backups)).toHaveLength(60);
+  });
+
+  test('of another log, of rows that the log has not, or of before a loss is never rotated away', () => {
+    const folder = closedLog(3);
+    const own = backUp(folder, AT_MS);
+    const log = opened(folder);
+    const rescued = log.rescue({ nowMs: AT_MS - DAY_MS });
+    log.close();
+    const [other, diverged] = [closedLog(4), temporaryFolder()];
+    restoreLog(diverged, { from: own.file, nowMs: AT_MS });
+    const kept = [other, diverged].map((one, n) => {
+      const { file, name } = backUp(one, AT_MS - n * DAY_MS);
+      for (const end of ['', '.json'])
+        copyFileSync(`${file}${end}`, join(logFiles(folder).backups, `${name}${end}`));
+      return name;
+    });
+    for (let n = 1; n <= 31; n += 1) backUp(folder, AT_MS + n * 1000);
+    const names = listBackups(logFiles(folder)).map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining([rescued.name, ...kept]));
+    expect(names).not.toContain(own.name);
+    expect(names).toHaveLength(33);
+  });
+
+  test('is never rotated away itself, whatever the manifests of others say', () => {
+    const folder = closedLog(3);
+    for (let n = 0; n < 30; n += 1) {
+      const { file } = backUp(folder, AT_MS + n * 1000);
+      const text = readFileSync(manifestOf(file), 'utf8');
+      writeFileSync(
+        manifestOf(file),
+        text
+          .replace(/"nth":\d+/, '"nth":1000000000')
+          .replace(/"seq":\d+/, '"seq":9007199254740991'),
+      );
+    }
+    const { file, name } = backUp(folder, AT_MS - DAY_MS);
+    expect(existsSync(file)).toBe(true);
+    expect(listBackups(logFiles(folder)).map((one) => one.name)).toContain(name);
   });
 
   test('made under a clock of 100 days ahead removes none of the others', () => {
@@ -202,6 +273,21 @@ describe('a restore', () => {
     expect(verifyLog(folder).ok).toBe(true);
   });
 
+  test('carries the rows over up to the very page that cannot be read', () => {
+    const folder = closedLog(20);
+    const { file } = backUp(folder);
+    const log = opened(folder);
+    log.append(sightings(21, 90));
+    const { hash } = log.newest();
+    log.append(sightings(91, 120));
+    log.close();
+    blankPageWith(folder, hash);
+    const { carried, lost } = planRestore(folder, file);
+    expect([carried > 0, lost > 0, carried + lost]).toEqual([true, true, 100]);
+    expect(restoreLog(folder, { from: file, nowMs: AT_MS })).toMatchObject({ ok: true });
+    expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 21 + carried });
+  });
+
   test('of a backup that is not whole changes nothing', () => {
     const folder = closedLog(50);
     const { file } = backUp(folder);
@@ -223,6 +309,22 @@ describe('a restore', () => {
       why: 'other-bench',
     });
     expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 20 });
+  });
+
+  test('keeps each log of before, though the clock stands still', () => {
+    const folder = closedLog(20);
+    const { file } = backUp(folder);
+    const rows = [1, 2, 3].map((n) => {
+      const log = opened(folder);
+      log.append(sightings(20 + n, 20 + n));
+      log.close();
+      const done = restoreLog(folder, { from: file, nowMs: AT_MS });
+      return done.ok
+        ? planRestore(folder, join(done.quarantine, 'muster.db')).backup.newest.seq
+        : 0;
+    });
+    expect(rows).toEqual([21, 23, 25]);
+    expect(readdirSync(logFiles(folder).quarantine)).toHaveLength(3);
   });
 
   test('is refused while a bench writes the log', () => {

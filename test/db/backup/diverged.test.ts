@@ -5,7 +5,10 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
+  realpathSync,
+  renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -15,6 +18,7 @@ import { describe, expect, test } from 'vitest';
 import {
   backUpLog,
   inWorker,
+  listBackups,
   logFiles,
   openLog,
   planRestore,
@@ -28,6 +32,8 @@ import {
 import { manifestOf, type Backup } from '../../../db/backup/backup.ts';
 import type { NewEvent } from '../../../enrollment/ports.ts';
 import { WorkCancelled } from '../../../db/work.ts';
+import { en } from '../../../words/en.ts';
+import { keptAndLost } from '../../../words/restore-choice.ts';
 import { nthId, sightings } from '../support/entries.ts';
 import { opened, temporaryFolder } from '../support/log-world.ts';
 import { attack, closedLog } from '../support/raw.ts';
@@ -123,6 +129,13 @@ describe('a plan goes by the hashes of the rows', () => {
   });
 });
 
+const LOST_FILES = ['muster.db', 'muster.tip'];
+
+function setAsideAndBeginAnew(folder: string): void {
+  setLogAside(folder, AT_MS);
+  opened(folder, { beginsAnew: true }).close();
+}
+
 describe('what was removed does not come back', () => {
   /** A log of twenty sightings and one that a person put their name to, with a backup of it. */
   function named() {
@@ -176,6 +189,40 @@ describe('what was removed does not come back', () => {
     attack(folder, 'DELETE FROM log WHERE seq BETWEEN 15 AND 22');
     expect(planRestore(folder, from)).toMatchObject({ relation: 'unknown', returns: 21 });
     expect(restoreLog(folder, { from, nowMs: AT_MS })).toMatchObject(REFUSED);
+  });
+
+  test.each([
+    ['gone', 'alone', (folder: string) => LOST_FILES.forEach((name) => rmSync(join(folder, name)))],
+    ['set aside and begun anew', 'other', setAsideAndBeginAnew],
+  ])('where the log is %s, as long as a copy says what was removed', (_, relation, lose) => {
+    const { folder, from } = named();
+    removeName(folder);
+    const { file: free } = listBackups(logFiles(folder))[0] ?? expect.unreachable();
+    lose(folder);
+    expect(planRestore(folder, from)).toMatchObject({ relation, returns: 21 });
+    expect(restoreLog(folder, { from, nowMs: AT_MS })).toMatchObject(REFUSED);
+    expect(restoreLog(folder, { from: free, nowMs: AT_MS })).toMatchObject({ ok: true });
+    expect(verifyLog(folder)).toMatchObject({ ok: true, redacted: 1 });
+  });
+
+  test('where the row that says so is damaged, and whole in a copy', () => {
+    const { folder, from } = named();
+    removeName(folder);
+    attack(folder, "UPDATE log SET body = '{}' WHERE seq = 22");
+    expect(planRestore(folder, from)).toMatchObject({
+      relation: 'behind',
+      carried: 0,
+      returns: 21,
+    });
+    expect(restoreLog(folder, { from, nowMs: AT_MS })).toMatchObject(REFUSED);
+  });
+
+  test('unless no copy says any more that anything was removed', () => {
+    const { folder, from } = named();
+    removeName(folder);
+    LOST_FILES.forEach((name) => rmSync(join(folder, name)));
+    for (const { file } of listBackups(logFiles(folder))) if (file !== from) rmSync(file);
+    expect(planRestore(folder, from)).toMatchObject({ relation: 'alone', returns: null });
   });
 
   test('and an older copy is no danger while that row comes along', () => {
@@ -312,6 +359,27 @@ describe('the identity of a bench', () => {
     expect(planRestore(folder, file).isElsewhere).toBe(false);
   });
 
+  test('a data folder that got another name knows its own backups', () => {
+    const folder = closedLog(20);
+    const { name } = backUp(folder);
+    const moved = join(temporaryFolder(), 'moved');
+    renameSync(folder, moved);
+    const from = join(logFiles(moved).backups, name);
+    expect(planRestore(moved, from)).toMatchObject({ relation: 'same', isElsewhere: false });
+  });
+
+  test('a backup of a version that marked the path as well is still known where it was made', () => {
+    const folder = closedLog(20);
+    const { file } = backUp(folder);
+    const text = `${realpathSync(folder)}\n${String(statSync(folder).ino)}`;
+    const place = hash('sha256', text, 'hex').slice(0, 16);
+    const manifest = JSON.parse(readFileSync(manifestOf(file), 'utf8')) as object;
+    writeFileSync(manifestOf(file), JSON.stringify({ ...manifest, place }));
+    expect(planRestore(folder, file).isElsewhere).toBe(false);
+    writeFileSync(manifestOf(file), JSON.stringify({ ...manifest, place: '0'.repeat(16) }));
+    expect(planRestore(folder, file).isElsewhere).toBe(true);
+  });
+
   test('a copy of a whole data folder knows that its backups were made in another one', () => {
     const folder = closedLog(20);
     const { name } = backUp(folder);
@@ -378,4 +446,23 @@ test('nothing is made in a folder that only a plan was asked for', () => {
   const folder = join(temporaryFolder(), 'none');
   expect(planRestore(folder, file)).toMatchObject({ relation: 'alone', added: 5 });
   expect(existsSync(folder)).toBe(false);
+});
+
+test('where the row behind the last common one cannot be read, more of them may be common', () => {
+  const { here, there } = twoComputers();
+  const { file } = backUp(there);
+  attack(here, 'DELETE FROM log WHERE seq BETWEEN 151 AND 202');
+  const plan = planRestore(here, file);
+  expect(plan).toMatchObject({ relation: 'diverged', common: null, lost: 203 });
+  expect(keptAndLost(en.log.recovery, plan, String)).toContain(en.log.recovery.losesAtMost('203'));
+});
+
+test('where the log is gone and its tip differs, what is lost is told as the most that it can be', () => {
+  const { here, there } = twoComputers();
+  const { file } = backUp(there);
+  rmSync(logFiles(here).log);
+  const plan = planRestore(here, file);
+  expect(plan).toMatchObject({ relation: 'diverged', common: null, lost: 203 });
+  const sentences = keptAndLost(en.log.recovery, plan, String);
+  expect(sentences).toEqual([en.log.recovery.divergedUntold, en.log.recovery.losesAtMost('203')]);
 });

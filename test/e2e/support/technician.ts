@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 
 import type { DeviceState } from '../../../enrollment/device.ts';
 import type { Affinity, Method } from '../../../enrollment/profile.ts';
+import type { StillHere } from '../../../enrollment/still-here.ts';
 import { en } from '../../../words/en.ts';
 
 /** What a technician does and sees in the window: by role and name, never by the code behind it. */
@@ -38,9 +39,15 @@ const choose = (window: Page, name: string): Promise<void> =>
 /** Opens a session on the bench screen. */
 export async function openSession(
   window: Page,
-  wish: { readonly name: string; readonly target?: number; readonly profile?: string },
+  wish: {
+    readonly name: string;
+    readonly target?: number;
+    readonly profile?: string;
+    /** The answer to the question about what is still plugged in, where it is asked. */
+    readonly stillHere?: StillHere;
+  },
 ): Promise<void> {
-  const { name, target, profile } = wish;
+  const { name, target, profile, stillHere } = wish;
   await goTo(window, 'bench');
   const readiness = window.getByRole('region', { name: en.bench.armed.label });
   await readiness.getByRole('button', { name: en.bench.session.open }).click();
@@ -51,6 +58,11 @@ export async function openSession(
   if (target !== undefined)
     await dialog.getByRole('textbox', { name: en.bench.session.target }).fill(String(target));
   await dialog.getByRole('button', { name: en.bench.session.open }).click();
+  if (stillHere !== undefined) {
+    const answers = en.bench.session.stillHere[stillHere];
+    const names = new RegExp(`^(${answers('1')}|${answers('2')})$`);
+    await dialog.getByRole('button', { name: names }).click();
+  }
   await seeSession(window, name);
 }
 

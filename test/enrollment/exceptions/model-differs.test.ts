@@ -54,3 +54,11 @@ it('finds no model of the table to differ from its own name or type', () => {
   );
   expect(wrong).toEqual([]);
 });
+
+it.each(['iPad-Air-2', 'iPad_Air_2', 'iPad–Air', 'iPad\u00a0Air', 'iPad Air-2'])(
+  'reads the name %j with whatever parts its words',
+  (listed) => {
+    expect(modelDiffers(listed, { productType: 'iPad5,3' })).toBe(false);
+    expect(modelDiffers(listed, { productType: 'iPad7,5' })).toBe(true);
+  },
+);

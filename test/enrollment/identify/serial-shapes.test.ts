@@ -96,3 +96,44 @@ describe('an iBoot string that is broken', () => {
     });
   });
 });
+
+describe('a string that fills its whole buffer', () => {
+  const PADS = ['\0', '\0\0\0\0\0\0', '\0 \0', '\r\n\0', '\0left over\u0001'];
+  it.each(PADS)('%j behind it says nothing', (pad) => {
+    for (const [productId, serialText] of [
+      [0x1905, F13],
+      [0x1281, F05],
+      [0x12a8, F14],
+      [0x12a8, F16],
+    ] as const) {
+      const plain = identify(usbDevice({ productId, serialText }), []);
+      const padded = identify(usbDevice({ productId, serialText: `${serialText}${pad}` }), []);
+      expect(padded).toEqual(plain);
+    }
+  });
+
+  it('is that of the hub, though only one of them is filled up', () => {
+    const hub = usbDevice({ serialText: `${F13}\0\0`, ports: [1] });
+    const reading = identify(usbDevice({ serialText: F13, ports: [1, 2] }), [hub]);
+    expect(reading).toMatchObject({ serial: null, notes: ['serial-inherited-from-hub'] });
+  });
+
+  it('is none where it begins with NUL', () => {
+    const reading = identify(usbDevice({ serialText: `\0\0${F13}` }), []);
+    expect(reading).toMatchObject({ serial: null, notes: ['serial-unreadable'] });
+  });
+});
+
+it.each(['Not Provided', 'Unavailable', 'NOTAVAILABLE', '0123456789', 'SerialNumber'])(
+  'a Mac that says “%s” for its serial has none',
+  (serialText) => {
+    expect(identify(usbDevice({ serialText }), []).serial).toBeNull();
+  },
+);
+
+it.each(['QWZRTPLKXY', '5CG1TST9A', '4009000123'])(
+  'what USB itself says is the serial, also %s, of which a label would leave a doubt',
+  (serialText) => {
+    expect(identify(usbDevice({ serialText }), []).serial).toMatchObject({ value: serialText });
+  },
+);

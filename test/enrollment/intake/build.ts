@@ -33,9 +33,20 @@ export function readDeviceList(table: Iterable<readonly string[]>): DeviceListRe
   return taking.finish();
 }
 
-/** A device list of these rows; throws when the table is none. */
+/** Columns by which a list is known to be Intune's, with what stands in them. */
+const OWN = {
+  header: ['Managed by', 'Primary user UPN', 'Last check-in'],
+  row: ['Intune', '', ''],
+};
+
+/** The device list of these rows as Intune would write it; throws when the table is none. */
 export function aList(...table: readonly (readonly string[])[]): DeviceList {
-  const reading = readDeviceList(table);
+  const isWhole = (cells: readonly string[]) => cells.length === table[0]?.length;
+  const reading = readDeviceList(
+    table.map((cells, row) =>
+      isWhole(cells) ? [...cells, ...(row === 0 ? OWN.header : OWN.row)] : cells,
+    ),
+  );
   if (reading.kind !== 'device-list') throw new Error(reading.kind);
   return reading.list;
 }

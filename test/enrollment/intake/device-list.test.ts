@@ -77,6 +77,94 @@ it('keeps the latest enrollment of a serial that occurs twice', () => {
   ]);
 });
 
+const INTUNE = ['Serial number', 'Enrollment date', 'Managed by', 'Azure AD Device ID'];
+
+it.each([
+  ['a delivery note', ['Order Number', 'Serial Number', 'Part Number', 'Description']],
+  ['an order of Apple', ['Serial Number', 'Order Number', 'Ship Date', 'Status']],
+  ["Apple's device list", ['Serial Number', 'Model', 'MDM Server', 'Status', 'Order Number']],
+  [
+    'a report of Jamf',
+    ['Computer Name', 'Serial Number', 'Last Check-in', 'Last Enrollment', 'Managed', 'Username'],
+  ],
+  [
+    'a list of another MDM',
+    ['Device name', 'Serial number', 'Device ID', 'Ownership', 'Enrollment date', 'Last check-in'],
+  ],
+  [
+    'an asset register',
+    ['Serial number', 'Device name', 'Managed by', 'Location', 'Ownership', 'Model'],
+  ],
+  [
+    'a list of Autopilot',
+    ['Serial number', 'Group tag', 'Azure AD Device ID', 'Managed by', 'Last contacted'],
+  ],
+  ['serials alone', ['Serial number']],
+])('takes %s for no proof of enrollment', (_what, header) => {
+  const row = header.map((one) => (/serial/i.test(one) ? 'TESTAA0001' : '2026-03-05 09:00:00'));
+  expect(readDeviceList([header, row])).toEqual({ kind: 'not-from-intune', headers: header });
+});
+
+it.each([
+  ['the whole list', ['Device ID', ...INTUNE, 'Last check-in', 'Management name']],
+  [
+    'the columns of the portal',
+    [
+      'Device name',
+      'Managed by',
+      'Ownership',
+      'Last check-in',
+      'Primary user UPN',
+      'Serial number',
+    ],
+  ],
+  [
+    'what Graph answers',
+    ['SerialNumber', 'EnrolledDateTime', 'AzureADDeviceId', 'ManagementAgent', 'ManagementState'],
+  ],
+  ['what PowerShell writes', INTUNE],
+])('takes %s of Intune', (_what, header) => {
+  const row = header.map((one) => (/serial/i.test(one) ? 'TESTAA0001' : ''));
+  expect(readDeviceList([['#TYPE System.Object'], header, row])).toMatchObject({
+    ...{ kind: 'device-list', list: { rows: 1, skipped: [] } },
+  });
+});
+
+it('takes no row that another tool manages, and none that Intune has only discovered', () => {
+  const managers = ['Intune', 'MDM', 'Co-managed', '', 'EAS', 'Jamf', 'ConfigMgr', 'MDE'];
+  const header = ['Serial number', 'Last check-in', 'Managed by', 'Intune registered'];
+  const rows = managers.map((by, index) => [`TESTAA000${String(index)}`, '', by, 'True']);
+  const reading = readDeviceList([header, ...rows]);
+  if (reading.kind !== 'device-list') throw new Error(reading.kind);
+  expect([...reading.list.devices.keys()]).toEqual(
+    managers.slice(0, 4).map((_, n) => `TESTAA000${String(n)}`),
+  );
+  expect(reading.list.skipped.map(({ reason }) => reason)).toEqual(
+    Array.from({ length: 4 }, () => 'managed-elsewhere'),
+  );
+  const discovered = aList(HEADER, aRow('TESTAA0001'), [
+    ...aRow('TESTAA0002').slice(0, 4),
+    'Discovered',
+  ]);
+  expect(discovered.skipped).toEqual([{ row: 3, reason: 'not-yet-enrolled' }]);
+});
+
+it.each([
+  ['Default string', 'serial-placeholder'],
+  ['To be filled by O.E.M.', 'serial-placeholder'],
+  ['Not Available', 'serial-placeholder'],
+  ['SystemSerialNumb', 'serial-placeholder'],
+  ['0', 'serial-placeholder'],
+  ['VMware-56 4d 12 ab 34 cd', 'serial-not-valid'],
+])('knows no device by the serial “%s”', (serial, reason) => {
+  const list = aList(HEADER, aRow('TESTAA0001'), aRow(serial));
+  expect(list.skipped).toEqual([{ row: 3, reason }]);
+});
+
+it('refuses a list of which no row has a device', () => {
+  expect(readDeviceList([INTUNE, ['', '', '', '']])).toEqual({ kind: 'no-devices' });
+});
+
 it('refuses a table without a serial column, with a header twice, or without any row', () => {
   expect(readDeviceList([['Device name'], ['Mac']])).toEqual({ kind: 'no-serial-column' });
   expect(
@@ -98,6 +186,12 @@ it.each([
   ['2026-03-05 08:01', Date.UTC(2026, 2, 5, 8, 1)],
   ['03/05/2026 08:01', null],
   ['2026-99-05 08:01', null],
+  ['0001-01-01 00:00:00.0000000', null],
+  ['0001-01-01T00:00:00Z', null],
+  ['1601-01-01 00:00:00.0000000', null],
+  ['1970-01-01 00:00:00.0000000', null],
+  ['9999-12-31 23:59:59.9999999', null],
+  ['2000-01-01 00:00:00.0000000', Date.UTC(2000, 0)],
   [null, null],
 ])('reads the time %j, and no time that it would have to guess', (text, atMs) => {
   expect(parseIntuneTime(text)).toBe(atMs);
@@ -105,7 +199,9 @@ it.each([
 
 it('reads usual times by their digits to the same moment as their pattern', () => {
   const usual = fc
-    .tuple(fc.date({ min: new Date(0), max: new Date('2099-12-31'), noInvalidDate: true }))
+    .tuple(
+      fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }),
+    )
     .map(([date]) => date.toISOString().slice(0, 19).replace('T', ' '));
   fc.assert(
     fc.property(usual, (text) => {

@@ -81,18 +81,24 @@ it('puts every logged device into exactly one list', () => {
   const one = fc.record({ serial, isRefused: fc.boolean(), ageHours: fc.nat(60) });
   const state = fc.constantFrom('Managed', 'Retire pending', '');
   fc.assert(
-    fc.property(fc.array(one), fc.array(state, { maxLength: 3 }), (devices, states) => {
-      const rows = states.map((text, index) => listed(`TESTAA000${index + 1}`, 'Corporate', text));
-      const logged = devices.map(({ serial: value, isRefused, ageHours }) =>
-        aLogged(value, { isRefused, lastSeenMs: patience.fileDateMs - ageHours * HOUR_MS }),
-      );
-      const found = reconcile(aList(HEADER, ...rows), logged, patience);
-      const matches = [...found.confirmed, ...found.held, ...found.leaving];
-      const others = [...found.notEnrolled, ...found.waiting, ...found.withoutSerial];
-      const sorted = [...matches.map((match) => match.logged), ...others];
-      expect(sorted).toHaveLength(logged.length);
-      expect(new Set(sorted)).toEqual(new Set(logged));
-    }),
+    fc.property(
+      fc.array(one),
+      fc.array(state, { minLength: 1, maxLength: 3 }),
+      (devices, states) => {
+        const rows = states.map((text, index) =>
+          listed(`TESTAA000${index + 1}`, 'Corporate', text),
+        );
+        const logged = devices.map(({ serial: value, isRefused, ageHours }) =>
+          aLogged(value, { isRefused, lastSeenMs: patience.fileDateMs - ageHours * HOUR_MS }),
+        );
+        const found = reconcile(aList(HEADER, ...rows), logged, patience);
+        const matches = [...found.confirmed, ...found.held, ...found.leaving];
+        const others = [...found.notEnrolled, ...found.waiting, ...found.withoutSerial];
+        const sorted = [...matches.map((match) => match.logged), ...others];
+        expect(sorted).toHaveLength(logged.length);
+        expect(new Set(sorted)).toEqual(new Set(logged));
+      },
+    ),
   );
 });
 

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { judgeFinding } from '../../../enrollment/readiness/judge.ts';
 import { oneYearAfter } from '../../../enrollment/readiness/judge-token.ts';
 import type { ReadinessFinding } from '../../../enrollment/readiness/finding.ts';
+import { verdictOf } from '../../../enrollment/readiness/report-verdict.ts';
+import { describeReadiness } from '../../../words/en/readiness.ts';
 import { readTokenName } from '../../../enrollment/readiness/token-name.ts';
 import { certificate, DAY, NOW, profileFile, token } from './readings.ts';
 
@@ -29,6 +31,23 @@ describe('a push certificate', () => {
 
   test('that begins tomorrow is not valid yet', () => {
     expect(judge(certificate({ notBeforeMs: NOW + DAY }))).toMatchObject({ isNotYetValid: true });
+  });
+
+  const APPLES = 'Apple Application Integration 2 Certification Authority';
+  test.each([
+    [APPLES, 365, true],
+    [APPLES, 15_340, false],
+    ['APSP:0a1b', 365, false],
+    ['Pineapple Test CA', 365, false],
+    [null, 365, false],
+  ])('issued by %s for %d days is like one of Apple: %s', (issuer, days, isLikeApples) => {
+    const notBeforeMs = NOW - DAY;
+    const finding = certificate({ issuer, notBeforeMs, notAfterMs: notBeforeMs + days * DAY });
+    const report = judge(finding);
+    expect(report).toMatchObject({ isLikeApples });
+    const { doubts } = verdictOf(report);
+    expect(doubts).toEqual(isLikeApples ? [] : ['not-from-apple']);
+    expect(describeReadiness(report).what.startsWith('This is an Apple MDM')).toBe(isLikeApples);
   });
 
   test('never gets better as time goes on', () => {
@@ -148,4 +167,13 @@ describe('an enrollment profile', () => {
   ] as const)('with topic %s beside a certificate with %s: %s', (topic, pushTopic, topicMatch) => {
     expect(judge(profileFile({ topic }), pushTopic)).toMatchObject({ topicMatch });
   });
+});
+
+test('a profile that asks the device first may begin an enrollment, and nobody says that it does', () => {
+  const report = judge(profileFile({ form: 'profile-service', serverHost: 'udid.example.org' }));
+  const { what } = describeReadiness(report);
+  expect(what).toContain('may begin an enrollment at udid.example.org');
+  expect(what).not.toContain('is an enrollment profile');
+  expect(verdictOf(report).doubts).toContain('asks-first');
+  expect(describeReadiness(judge(profileFile())).what).toContain('is an enrollment profile');
 });

@@ -60,9 +60,9 @@ describe('what a scan stands for', () => {
       { kind: 'serial', serial: 'TESTAA0003', label: 'asset-tag' },
     ],
     [
-      'no tag when two devices have it, but the serial that it could be',
+      'no tag when two devices have it, but perhaps the serial that it could be',
       'TWICE0001',
-      { kind: 'serial', serial: 'TWICE0001', label: 'serial' },
+      { kind: 'unclear', readings: ['TWICE0001'], why: 'unusual-length' },
     ],
     [
       'a badge, though it could be a serial',

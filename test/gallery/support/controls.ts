@@ -35,3 +35,30 @@ export const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate(
     () => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1,
   );
+
+/** Serials and ECIDs of which not every character is in sight: whoever stands before them reads another one. */
+export const cutSerials = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const isCut = (serial: Element): boolean => {
+      const { left, right } = serial.getBoundingClientRect();
+      for (let outer = serial.parentElement; outer; outer = outer.parentElement) {
+        // What scrolls is moved by hand.
+        if (!['hidden', 'clip'].includes(getComputedStyle(outer).overflowX)) continue;
+        const frame = outer.getBoundingClientRect();
+        if (left < frame.left - 1 || right > frame.right + 1) return true;
+      }
+      return false;
+    };
+    return [...document.querySelectorAll('bdi[class*=_serial_]')]
+      .filter((serial) => serial.checkVisibility())
+      .filter(isCut)
+      .map((serial) => serial.textContent);
+  });
+
+/** True when the table of devices has to be moved sideways. */
+export const tableScrolls = (page: Page): Promise<boolean> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[role=grid]')].some(
+      (table) => table.scrollWidth > table.clientWidth + 1,
+    ),
+  );

@@ -23,6 +23,8 @@ export interface BenchWorld {
   /** Attaches; the listener hears it unless `told` is false. Answers with the handle. */
   readonly plug: (usb: Partial<UsbDevice>, told?: boolean) => string;
   readonly unplug: (handle: string, told?: boolean) => void;
+  /** Reads the serial text of what is plugged in once more. */
+  readonly readAgain: (handle: string, serialText: string) => void;
   readonly wait: (ms: number) => void;
   /** Sets the clock of the wall by so much; no time passes. */
   readonly setClock: (byMs: number) => void;
@@ -127,6 +129,13 @@ export async function startBenchWorld(usb?: UsbWatcher): Promise<BenchWorld> {
     unplug: (handle, told = true) => {
       present.delete(handle);
       if (told) listener?.onDetach({ handle, noticedBy: 'event' });
+    },
+    readAgain: (handle, serialText) => {
+      const before = present.get(handle);
+      if (before === undefined) throw new Error(`${handle} is not plugged in`);
+      const usb = { ...before, serialText };
+      present.set(handle, usb);
+      listener?.onAttach({ usb, ancestors: [], noticedBy: 'second-read' });
     },
     wait: (ms) => {
       nowMs += ms;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 
+import { rivalsOf } from '../../../enrollment/correction/rivals.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { BenchEvent } from '../../../enrollment/events.ts';
 import { EXCEPTION_KINDS } from '../../../enrollment/exceptions/exception-kind.ts';
 import { devicesInOrder } from '../../../enrollment/fold/project.ts';
-import type { RefusalReason } from '../../../enrollment/refusal.ts';
 import { COMMAND_CODES, profileCode } from '../../../enrollment/scan/scan-command.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 import { UNKNOWN_POLICIES } from '../../../enrollment/session.ts';
@@ -14,6 +14,7 @@ import {
   confirmEnrolled,
   enterSerial,
   liftRefusal,
+  settleRefusal,
   mergeDevices,
   withdrawEnrolled,
 } from '../../../main/bench/commands/devices.ts';
@@ -37,6 +38,8 @@ const DEEDS = [
   'accept',
   'reopen-exception',
   'lift',
+  'settle',
+  'set-aside',
   'merge',
   'split',
   'withdraw',
@@ -72,12 +75,6 @@ const IN_MEMORY: readonly (typeof DEEDS)[number][] = ['undo', 'kill', 'reopen'];
 export const regretStep: fc.Arbitrary<Regret> = fc.record({
   regrets: peopleStep.filter(({ does }) => !IN_MEMORY.includes(does)),
 });
-
-const LIFTED: readonly RefusalReason[] = [
-  'label-differs',
-  'not-expected',
-  'entered-serial-differs',
-];
 
 const pick = <One>(list: readonly One[], which: number): One | undefined =>
   list[which % Math.max(1, list.length)];
@@ -153,10 +150,17 @@ async function carryOutDeed(world: BenchWorld, step: PeopleStep): Promise<void> 
       const exception = pick(EXCEPTION_KINDS, how) ?? 'damaged';
       return void corrections.reopenException(command, { deviceKeys, exception });
     }
-    case 'lift': {
-      // Two rows of one identity would both be clear after that; they have tests of their own.
-      const isDispute = !LIFTED.includes(device.refusal?.reason ?? 'ecid-with-other-serial');
-      return void (isDispute || liftRefusal(command, { deviceKey: device.key }));
+    case 'lift':
+      return void liftRefusal(command, { deviceKey: device.key });
+    case 'settle': {
+      const [rival] = rivalsOf(rows, device);
+      const holder = pick([device.key, rival?.key ?? null, null], how) ?? null;
+      return void settleRefusal(command, { deviceKey: device.key, holder });
+    }
+    case 'set-aside': {
+      const exception = pick(EXCEPTION_KINDS, how) ?? 'damaged';
+      const aside = { deviceKeys, exception, remark: null, outcome: 'set-aside' } as const;
+      return void corrections.acceptException(command, aside);
     }
     case 'merge': {
       // People are honest: they merge rows of one Mac, or a row that says nothing.

@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { CLOSE_CONCERNS } from '../../../enrollment/closing/close-concern.ts';
+import { reconnects } from '../../../enrollment/device.ts';
 import type { PortHealth } from '../../../enrollment/port-health/port-health.ts';
 import { booted, debugUsb } from '../../enrollment/bench/paper-bench.ts';
 import { startBenchWorld, type BenchWorld } from './bench-world.ts';
@@ -104,6 +106,56 @@ describe('the health of ports', () => {
     expect(await health('1-1')).toMatchObject({ attaches: 2, reconnects: 0 });
     await world.reopen();
     expect(await health('1-1')).toMatchObject({ attaches: 2, reconnects: 0 });
+  });
+
+  it('counts what USB did, not how many sessions were told of it', async () => {
+    world.plug(booted('TEST00A01234', [1]));
+    world.plug({ ...booted('', [2]), serialText: null });
+    for (const _again of [1, 2, 3]) {
+      world.bench().closeSession(CLOSE_CONCERNS);
+      world.openSession();
+    }
+    expect(await health('1-1')).toMatchObject({ attaches: 1, reconnects: 0 });
+    expect(await health('1-2')).toMatchObject({ attaches: 1, failedReads: 1 });
+    expect(rows().map((row) => reconnects(row))).toEqual([0, 0]);
+    // The control: a cable that is really out for a moment is counted.
+    world.unplug([...world.present.keys()][0] ?? '');
+    world.wait(900);
+    world.plug(booted('TEST00A01234', [1]));
+    expect(await health('1-1')).toMatchObject({ attaches: 2, reconnects: 1 });
+  });
+
+  it('calls no Mac reconnected that came back while no session was open', async () => {
+    const handle = world.plug(booted('TEST00A01234', [1]));
+    world.bench().closeSession(CLOSE_CONCERNS);
+    world.unplug(handle);
+    world.wait(3_600_000);
+    world.plug(booted('TEST00A01234', [1]));
+    world.openSession();
+    expect(await health('1-1')).toMatchObject({ attaches: 2, reconnects: 0 });
+    await world.reopen();
+    expect(await health('1-1')).toMatchObject({ attaches: 2, reconnects: 0 });
+  });
+
+  it('counts once what is told to a session that is opened again', async () => {
+    world.plug(booted('TEST00A01234', [1]));
+    const sessionId = world.bench().snapshot().openSessionId ?? '';
+    world.bench().closeSession(CLOSE_CONCERNS);
+    await world.reopen();
+    world.openSession();
+    world.bench().closeSession(CLOSE_CONCERNS);
+    world.bench().reopenSession({ sessionId });
+    expect(rows()).toMatchObject([{ isPresent: true, attaches: 1 }]);
+    expect(await health('1-1')).toMatchObject({ attaches: 1, reconnects: 0 });
+  });
+
+  it('counts a serial that was read at the second try as one attach', async () => {
+    world.bench().closeSession(CLOSE_CONCERNS);
+    const handle = world.plug({ ...booted('', [1]), serialText: null });
+    world.readAgain(handle, 'TEST00A01234');
+    world.openSession();
+    expect(rows()).toMatchObject([{ attaches: 1, serial: { value: 'TEST00A01234' } }]);
+    expect(await health('1-1')).toMatchObject({ attaches: 1, failedReads: 0 });
   });
 
   it('knows hubs, Billboards and strangers that the log does not hold', async () => {

@@ -42,7 +42,7 @@ function converted(paths: readonly string[], filter: string, to: string): readon
   const options = [profile, '--headless', '--norestore', `--infilter=${filter}`];
   execFileSync('soffice', [...options, '--convert-to', to, '--outdir', out, ...paths], {
     stdio: 'pipe',
-    timeout: 60_000,
+    timeout: 150_000,
   });
   const names = readdirSync(out);
   return paths.map((path) => {

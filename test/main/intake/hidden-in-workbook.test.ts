@@ -45,9 +45,9 @@ function aFile(bytes: Uint8Array): string {
 }
 
 const expected = (bytes: Uint8Array, choice: SheetChoice = {}) =>
-  readExpectedListFile(aFile(bytes), { serial: 'Serial' }, choice);
+  readExpectedListFile(aFile(bytes), { map: { serial: 'Serial' }, takesUnclear: false, ...choice });
 const stops = (bytes: Uint8Array, choice: SheetChoice = {}) =>
-  readStopListFile(aFile(bytes), { serial: null, reason: null }, choice);
+  readStopListFile(aFile(bytes), { serial: null, reason: null, takesUnclear: false, ...choice });
 
 async function serialsOf(bytes: Uint8Array, choice: SheetChoice = {}) {
   const { choice: guessed } = await previewed(bytes);

@@ -2,6 +2,7 @@ import { mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
 import type { BenchEvent } from '../../../enrollment/events.ts';
@@ -36,10 +37,10 @@ const enrolledOf = (world: BenchWorld, sessionId: string) =>
   ]);
 
 const LIST =
-  'Device name,Serial number,Ownership,Enrollment profile\r\n' +
-  'Mac 1,TESTAA0001,Corporate,Staff Macs\r\n' +
-  'Mac 2,TESTAA0002,Personal,Kiosks\r\n' +
-  'Mac 9,TESTAA0009,Corporate,Staff Macs\r\n';
+  'Device name,Serial number,Ownership,Enrollment profile,Managed by,Azure AD Device ID,Last check-in\r\n' +
+  'Mac 1,TESTAA0001,Corporate,Staff Macs,,,\r\n' +
+  'Mac 2,TESTAA0002,Personal,Kiosks,,,\r\n' +
+  'Mac 9,TESTAA0009,Corporate,Staff Macs,,,\r\n';
 
 async function aWorld() {
   const world = createBenchWorld();
@@ -138,5 +139,24 @@ it('changes nothing for a file that it refuses', async () => {
   const before = world.log.count();
   const refused = await importInto(world, 'import-1', aFile('Model,Colour\nMac,grey\n'));
   expect(refused).toEqual({ ok: false, refusal: { kind: 'no-serial-column' } });
+  expect(world.log.count()).toBe(before);
+});
+
+it('changes no enrollment for any file that has not the columns of Intune', async () => {
+  const { world } = await aWorld();
+  const before = world.log.count();
+  const column = fc.constantFrom(
+    ...['Serial number', 'Device name', 'Device ID', 'Ownership', 'Enrollment date', 'Model'],
+    ...['Last check-in', 'Status', 'MDM Server', 'Managed', 'Enrolled', 'Order Number'],
+  );
+  const lists = fc.uniqueArray(column, { minLength: 1, maxLength: 8 });
+  await fc.assert(
+    fc.asyncProperty(lists, fc.constantFrom(',', ';', '\t'), async (columns, by) => {
+      const row = columns.map((one) => (one === 'Serial number' ? 'TESTAA0001' : 'Enrolled'));
+      const text = [columns, row].map((cells) => cells.join(by)).join('\n');
+      expect((await importInto(world, 'any', aFile(text))).ok).toBe(false);
+    }),
+    { numRuns: 40 },
+  );
   expect(world.log.count()).toBe(before);
 });

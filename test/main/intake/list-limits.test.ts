@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { uniqueHeaders } from '../../../enrollment/intake/expected-columns.ts';
+import { uniqueHeaders } from '../../../enrollment/intake/list-table.ts';
 import {
   DEVICE_LIST_LIMITS,
   LIST_LIMITS,
@@ -38,7 +38,7 @@ describe.each([0, 1])('a list, as text (0) or as a workbook (1): %i', (form) => 
     const refused = await previewList(bytes, null, [], { limits });
     expect(refused).toMatchObject({ kind });
     const choice = {
-      ...{ columns: { serial: 'Serial' }, hasHeader: true },
+      ...{ columns: { serial: 'Serial' }, headerLine: 1, takesUnclear: false },
       delimiter: form === 0 ? (';' as const) : null,
     };
     expect(await readList(bytes, choice, { limits })).toEqual(refused);

@@ -19,15 +19,23 @@ const serialsIn = async (content: string | Uint8Array) => {
   return result.ok ? [...result.value.list.devices.keys()] : result.refusal;
 };
 
-const TABLE = 'Device name,Serial number\r\n"Größe, ""neu""\r\n2",TESTAA0001\r\nMac,TESTAA0002\r\n';
+const OWN = 'Managed by,Primary user UPN,Last check-in';
+const TABLE =
+  `${OWN},Device name,Serial number\r\n,,,"Größe, ""neu""\r\n2",TESTAA0001\r\n` +
+  ',,,Mac,TESTAA0002\r\n';
 const SERIALS = ['TESTAA0001', 'TESTAA0002'];
 
 it('reads a list with or without byte order mark, quoted, with any line end and separator', async () => {
   expect(await serialsIn(TABLE)).toEqual(SERIALS);
   expect(await serialsIn(`\uFEFF${TABLE}`)).toEqual(SERIALS);
-  expect(await serialsIn('"Serial number"\n"TESTAA0001"\n\n"TESTAA0002"')).toEqual(SERIALS);
-  expect(await serialsIn('Model;Serial number\nA;TESTAA0001\nB;TESTAA0002\n')).toEqual(SERIALS);
-  expect(await serialsIn('Model\tSerial number\nA\tTESTAA0001\nB\tTESTAA0002\n')).toEqual(SERIALS);
+  const quoted = `"${OWN.replaceAll(',', '","')}","Serial number"`;
+  expect(await serialsIn(`${quoted}\n,,,"TESTAA0001"\n\n,,,"TESTAA0002"`)).toEqual(SERIALS);
+  for (const by of [';', '\t']) {
+    const rows = [`${OWN},Serial number`, ',,,TESTAA0001', ',,,TESTAA0002'].join('\n');
+    expect(await serialsIn(rows.replaceAll(',', by))).toEqual(SERIALS);
+    expect(await serialsIn(`sep=${by}\n${rows.replaceAll(',', by)}`)).toEqual(SERIALS);
+  }
+  expect(await serialsIn(`#TYPE System.Object\r\n${TABLE}`)).toEqual(SERIALS);
 });
 
 it('says which file it read and of when it is', async () => {
@@ -61,6 +69,14 @@ it('refuses what is not the device list, and says what it is', async () => {
   expect(await serialsIn('\uFEFF')).toEqual({ kind: 'empty' });
   expect(await serialsIn('\r\n\r\n')).toEqual({ kind: 'empty' });
   expect(await serialsIn(Buffer.from('PK\u0003\u0004rest'))).toEqual({ kind: 'zipped' });
+  for (const workbook of [
+    'PK\u0003\u0004...xl/workbook.xml...',
+    'PK\u0003\u0004Index/Document.iwa',
+  ]) {
+    expect(await serialsIn(Buffer.from(workbook))).toEqual({ kind: 'workbook' });
+  }
+  const old = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
+  expect(await serialsIn(old)).toEqual({ kind: 'workbook' });
   expect(await serialsIn(Buffer.from('abc\0def'))).toEqual({ kind: 'not-text' });
   expect(await serialsIn('Name,Model\r\na,b\r\n')).toEqual({ kind: 'no-serial-column' });
   expect(await serialsIn('Serial number,Serial number\r\na,b\r\n')).toEqual({
@@ -70,7 +86,9 @@ it('refuses what is not the device list, and says what it is', async () => {
 });
 
 it('refuses a file whose quote is never closed, since it would lose the rows after it', async () => {
-  expect(await serialsIn('Serial number,Model\r\nTESTAA0001,"open\r\nTESTAA0002,x\r\n')).toEqual({
+  expect(
+    await serialsIn(`Serial number,${OWN}\r\nTESTAA0001,"open,,\r\nTESTAA0002,x,,\r\n`),
+  ).toEqual({
     kind: 'broken-quotes',
     row: 2,
   });
@@ -87,11 +105,11 @@ it('refuses a file of 1 GB without reading it', async () => {
 
 it.each([
   ['too-many-rows', { rows: 2 }],
-  ['too-many-columns', { columns: 1 }],
+  ['too-many-columns', { columns: 4 }],
   ['too-large', { bytes: 60 }],
 ])('refuses a list as %s, before or while it is read', async (kind, over) => {
-  const row = (number: number) => `TESTAA000${String(number)},name`;
-  const path = aFile(['Serial number,Device name', row(1), row(2), row(3), ''].join('\n'));
+  const row = (number: number) => `TESTAA000${String(number)},name,,,`;
+  const path = aFile([`Serial number,Device name,${OWN}`, row(1), row(2), row(3), ''].join('\n'));
   const limits = { ...DEVICE_LIST_LIMITS, ...over };
   expect(await readDeviceListFile(path, { limits })).toMatchObject({ refusal: { kind } });
   // Control: it is the limit that refuses it.
@@ -102,12 +120,12 @@ it('passes over a row with a name that is longer than any, in ASCII or not, and 
   const long = (letter: string) => letter.repeat(5000);
   const path = aFile(
     [
-      'Serial number,Device name',
-      `TESTAA0001,${long('x')}`,
-      `TESTAA0002,"${long('é')}"`,
-      `TESTAA0003,"${long('""')}"`,
+      `Serial number,Device name,${OWN}`,
+      `TESTAA0001,${long('x')},,,`,
+      `TESTAA0002,"${long('é')}",,,`,
+      `TESTAA0003,"${long('""')}",,,`,
       `TESTAA0004,${'x'.repeat(1000)}${','.repeat(9000)}`,
-      `TESTAA0005,${'é'.repeat(1000)}`,
+      `TESTAA0005,${'é'.repeat(1000)},,,`,
     ].join('\n'),
   );
   const read = await readDeviceListFile(path);

@@ -6,8 +6,11 @@ import { writeXlsx } from 'hucre/xlsx';
 import { expect, it } from 'vitest';
 
 import { LIST_LIMITS } from '../../../enrollment/reading-limits.ts';
+import {
+  readExpectedListFile,
+  type ExpectedWish,
+} from '../../../main/intake/read-expected-list.ts';
 import { describeListRefusal } from '../../../words/en/reconcile.ts';
-import { readExpectedListFile } from '../../../main/intake/read-expected-list.ts';
 
 const MAP = {
   serial: 'Serial',
@@ -22,8 +25,10 @@ function aFile(content: string | Uint8Array, name = 'order.csv'): string {
   return path;
 }
 
+const wish = (map: ExpectedWish['map']): ExpectedWish => ({ map, takesUnclear: false });
+
 async function read(content: string | Uint8Array, map: typeof MAP | { serial: string } = MAP) {
-  const result = await readExpectedListFile(aFile(content), map);
+  const result = await readExpectedListFile(aFile(content), wish(map));
   return result.ok ? result.list : result.refusal;
 }
 
@@ -132,8 +137,10 @@ it('reads the model that a list names', async () => {
 it('does not read a file that is far too large, or that is not there', async () => {
   const path = aFile('');
   truncateSync(path, LIST_LIMITS.bytes + 1);
-  expect(await readExpectedListFile(path, MAP)).toMatchObject({ refusal: { kind: 'too-large' } });
-  const missing = await readExpectedListFile(`${path}.none`, MAP);
+  expect(await readExpectedListFile(path, wish(MAP))).toMatchObject({
+    refusal: { kind: 'too-large' },
+  });
+  const missing = await readExpectedListFile(`${path}.none`, wish(MAP));
   expect(missing).toMatchObject({ refusal: { kind: 'file-missing' } });
 });
 
@@ -141,5 +148,5 @@ it('does not open what is not a file', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'muster-expected-'));
   const refusal = { kind: 'not-readable', why: 'folder', detail: 'not a file' } as const;
   expect(describeListRefusal(refusal).what).toBe('This is a folder, not a file.');
-  expect(await readExpectedListFile(folder, MAP)).toEqual({ ok: false, refusal });
+  expect(await readExpectedListFile(folder, wish(MAP))).toEqual({ ok: false, refusal });
 });

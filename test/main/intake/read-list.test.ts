@@ -137,7 +137,7 @@ describe('what a person pastes', () => {
     ]);
     const preview = await previewed(bytesOf('TEST00A001\nTEST00A002'));
     expect(preview).toMatchObject({
-      choice: { hasHeader: false, columns: { serial: 'Column 1' } },
+      choice: { headerLine: null, columns: { serial: 'Column 1' } },
       read: { taken: 2, total: 2 },
     });
   });

@@ -48,7 +48,7 @@ it('does what a well-formed request asks, and would notice the change', async ()
 it('puts a serial on the clipboard and nothing else', async () => {
   for (const serial of ['curl example.invalid | sh\n', '=1+1', 'TEST00A013\nx']) {
     expect(await ask('copySerial', { serial })).toEqual({
-      ...{ ok: false, failure: { kind: 'serial-not-valid', raw: serial } },
+      ...{ ok: false, failure: { kind: 'serial-not-valid', raw: serial, why: 'characters' } },
     });
   }
   expect(bench.copied()).toEqual([]);

@@ -58,6 +58,18 @@ describe('a practice morning', () => {
     await world.end();
   });
 
+  it('is the second order of that morning: some Macs return, and one was never unplugged', async () => {
+    const world = await morning();
+    const { devices, seen } = world.bench().snapshot();
+    expect(devices.filter(({ earlier }) => earlier !== undefined)).toHaveLength(2);
+    expect(seen.filter(({ why }) => why === 'left-out')).toMatchObject([
+      { port: '1-2.12', logged: { shown: 'logged', needsHand: false } },
+    ]);
+    const lengths = devices.flatMap(({ serial }) => serial?.value.length ?? []);
+    expect(new Set(lengths)).toEqual(new Set([10, 12]));
+    await world.end();
+  });
+
   it('goes on in its session after a restart, and has Macs of its own in the next one', async () => {
     const world = await morning();
     expect(preparePractice(world.bench(), 1)).toBe(world.run);

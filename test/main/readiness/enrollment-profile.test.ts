@@ -89,6 +89,28 @@ describe('an enrollment profile', () => {
     });
   });
 
+  test.each([
+    ['a banner', '<!-- ------------------- -->'],
+    ['two dashes', '<!-- attemptToFetch--Settings -->'],
+    ['a dash at its end', '<!-- note --->'],
+    ['a tag and an entity', '<!-- <dict>&nbsp; -- -->'],
+    ['nothing', '<!---->'],
+  ])('may have a comment with %s, as for Apple', (_what, comment) => {
+    const text = Buffer.from(xml).toString().replace('<array>', `<array>${comment}`);
+    expect(text).toContain(comment);
+    expect(read(text)).toMatchObject({ ok: true, form: 'configuration', topic: TOPIC });
+  });
+
+  test('keeps what looks like a comment in its text, and is damaged by one without end', () => {
+    const named = Buffer.from(xml)
+      .toString()
+      .replace('<array>', '<!-- a -- b --><array>')
+      .replace(/(<key>PayloadDisplayName<\/key>\s*<string>)[^<]*/, '$1<![CDATA[a <!-- b --> c]]>');
+    expect(read(named)).toMatchObject({ ok: true, name: 'a <!-- b --> c' });
+    const open = Buffer.from(xml).toString().replace('<array>', '<array><!-- a -- ');
+    expect(read(open)).toMatchObject({ ok: false, found: 'damaged-property-list' });
+  });
+
   test('of the over-the-air form is read although its content is no list', () => {
     for (const content of [xmlPlist(profileService()), binaryPlist(profileService())]) {
       expect(read(content)).toMatchObject({

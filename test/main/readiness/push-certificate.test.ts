@@ -28,6 +28,8 @@ describe('a push certificate', () => {
       daysLeft: 365,
       graceUntilMs: validToDate.getTime() + 30 * 86_400_000,
       isNotYetValid: false,
+      // Made for this test, and signed by itself.
+      isLikeApples: false,
     });
   });
 

@@ -127,7 +127,9 @@ describe('the command readiness', () => {
 
   test('says it in words without --json', async () => {
     const { answers } = await run('--file', smithy.path('push.pem'));
-    expect(answers.join()).toMatch(/^This is an Apple MDM push certificate: 36\d days left\./);
+    expect(answers.join()).toMatch(
+      /^This certificate has the topic of an MDM push certificate, but it is issued by Push .*: 36\d days left\./,
+    );
   });
 
   test.each([

@@ -57,6 +57,32 @@ describe('the output of cfgutil', () => {
     expect(device && factsOf(ECID, device)).toMatchObject({ serial: null, isPaired: false });
   });
 
+  it('reads an error of a whole device, and keeps those of the others', () => {
+    const other = '0x970E80428A901';
+    const got = (code: number) => ({
+      ...{ Command: 'get', Type: 'CommandOutput' },
+      Output: {
+        [other]: { serialNumber: 'TEST00A016' },
+        '0x111AA22BB33CE': {},
+        Errors: {
+          [other]: { activationState: { ...missing, Code: -402_653_163 }, name: 'no object' },
+          '0x111AA22BB33CE': { ...missing, Code: code },
+        },
+      },
+    });
+    const read = call(got(-402_653_030), { code: 1 });
+    if (read.kind !== 'devices') throw new Error(read.kind);
+    const [first, refused] = [...read.devices.values()];
+    expect(first).toMatchObject({ errors: { activationState: -402_653_163 }, failure: null });
+    expect(refused).toMatchObject({ errors: {}, failure: { domain: 'x', code: -402_653_030 } });
+    expect(refused && factsOf(ECID, refused)).toMatchObject({ isPaired: false });
+    const unknown = call(got(-402_000_000));
+    if (unknown.kind !== 'devices') throw new Error(unknown.kind);
+    const device = unknown.devices.get(ECID);
+    expect(device?.failure?.code).toBe(-402_000_000);
+    expect(device && factsOf(ECID, device)).toMatchObject({ isPaired: null });
+  });
+
   it.each([
     ['an empty list', call({ ...listed, Output: {}, Devices: [] })],
     ['exit status 70', call('', { code: 70 })],

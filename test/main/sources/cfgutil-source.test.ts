@@ -33,6 +33,28 @@ describe('cfgutil as a second source', () => {
     });
   });
 
+  it('asks for a device by the text with which cfgutil names it', async () => {
+    const padded = ONE.replace("'0x111AA22BB33CE'", "'0x000111AA22BB33CE'").replace(
+      `args.includes('get')) out(`,
+      `args.includes('get') && !args.includes(ecid)) process.exitCode = 70; else if (args.includes('get')) out(`,
+    );
+    const heard = listenTo(source(fakeTool(padded).path));
+    const [reading] = await heard.nextReadings();
+    expect(reading?.facts).toMatchObject({ ecid: '000111AA22BB33CE', serial: 'TEST00A015' });
+  });
+
+  it('tells the code of a device that could not be asked, and what it knows of it', async () => {
+    const failing = ONE.replace(
+      'Errors: {} }',
+      "Errors: { [ecid]: { Code: -7, Domain: 'dom' } } }",
+    );
+    const heard = listenTo(source(fakeTool(failing).path));
+    expect(await heard.nextState(({ kind }) => kind === 'failing')).toMatchObject({
+      ...{ why: 'reported-error', detail: 'dom -7' },
+    });
+    expect((await heard.nextReadings())[0]?.facts).toMatchObject({ productType: 'iPhone16,1' });
+  });
+
   it('asks for named properties only, once while the device stays, and one call at a time', async () => {
     const busy = `
 const lock = folder + '/lock';

@@ -85,6 +85,27 @@ describe('what ioreg says of a Mac that runs macOS', () => {
     expect(readIoreg(tree(...others), 0)).toEqual([]);
   });
 
+  it.each([
+    ['as it is', '\u0001'],
+    ['by its number', '&#1;'],
+    ['by its number in hex', '&#x1B;'],
+    ['half a surrogate', '\ud800'],
+    ['no character at all', '\uffff'],
+  ])('reads all devices though the name of one has a control character, %s', (_how, bad) => {
+    const named = mac({ 'USB Product Name': 'Hub MARK' });
+    const text = tree(named, mac()).replaceAll('MARK', `MARK${bad}`);
+    expect(text).toContain(bad);
+    expect(readIoreg(text, 0)).toHaveLength(2);
+  });
+
+  it('reads a serial that is filled up with NUL', () => {
+    const text = tree(mac()).replaceAll(/(TEST\w+)(?=<)/g, '$1\0\0\0\0');
+    expect(text).toContain('\0');
+    expect(readIoreg(text, 0)?.map(({ facts }) => facts.serial)).toEqual(
+      readIoreg(tree(mac()), 0)?.map(({ facts }) => facts.serial),
+    );
+  });
+
   it.each(['', 'no plist', '<plist><dict><key>a</key>', tree(mac()).slice(0, 300)])(
     'is nothing when it is not whole: %j',
     (text) => {

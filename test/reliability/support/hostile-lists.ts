@@ -114,7 +114,7 @@ export const hostileLists = (scale: number): readonly HostileList[] => [
     name: 'a device list of one word a line',
     command: 'reconcile',
     bytes: () =>
-      Buffer.concat([Buffer.from('Serial number\n'), repeated('TEST00A001\n', 250 * MIB * scale)]),
+      Buffer.concat([Buffer.from(`${OWN}\n`), repeated('TEST00A001\n', 250 * MIB * scale)]),
     said: /more than 500000 rows/,
   },
   {
@@ -122,7 +122,7 @@ export const hostileLists = (scale: number): readonly HostileList[] => [
     command: 'reconcile',
     bytes: () =>
       Buffer.concat([
-        Buffer.from('Serial number,Device name\nTEST00A001,'),
+        Buffer.from(`${OWN},Device name\nTEST00A000,,,,\nTEST00A001,,,,`),
         repeated('x', 200 * MIB * scale),
       ]),
     said: null,
@@ -130,9 +130,12 @@ export const hostileLists = (scale: number): readonly HostileList[] => [
   {
     name: 'a device list of columns',
     command: 'reconcile',
-    bytes: () => Buffer.concat([Buffer.from('Serial number'), repeated(',', 100_000_000 * scale)]),
+    bytes: () => Buffer.concat([Buffer.from(OWN), repeated(',', 100_000_000 * scale)]),
     said: /more than 200 columns/,
   },
 ];
+
+/** The header of a list of Intune. */
+const OWN = 'Serial number,Managed by,Azure AD Device ID,Last check-in';
 
 const serialNo = (index: number): string => `TEST${String(index).padStart(6, '0')}`;

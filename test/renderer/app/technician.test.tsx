@@ -103,12 +103,14 @@ describe('a technician at the window', () => {
     expect(await within(await panel()).findByText('Typed by a person, twice.')).toBeTruthy();
   });
 
-  it('sees why a Mac is refused and lifts it', async () => {
+  it('sees why a Mac is refused, where both are, and says which of them has the serial', async () => {
     const { user } = await windowOver({ events: worlds.full(), ...ana });
     await user.click(screen.getByRole('button', { name: 'Compare, Port 1-2.2' }));
     const held = within(await panel()).getByRole('region', { name: 'Refused' });
-    expect(held.textContent).toContain('Two devices on the bench show this serial.');
-    await user.click(within(held).getByRole('button', { name: 'Lift the refusal' }));
+    expect(held.textContent).toContain('Another device of this session shows the same serial.');
+    expect(held.textContent).toContain('this one at 1-2.2, the other at 1-2.3');
+    expect(within(held).queryByRole('button', { name: 'Lift the refusal' })).toBeNull();
+    await user.click(within(held).getByRole('button', { name: 'Port 1-2.2 has it' }));
     await expect
       .poll(() => screen.queryByRole('button', { name: 'Compare, Port 1-2.2' }))
       .toBeNull();

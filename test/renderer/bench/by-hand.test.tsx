@@ -131,11 +131,22 @@ describe('the serial from the case', () => {
     const opened = await windowOver({ events: twoOnOnePort(), ...ana });
     const panel = await scanning(opened, 'STSTQ00A01Z');
     expect(await panel.findByText(/^A label may put an S before the serial/)).toBeTruthy();
-    await opened.user.click(panel.getByRole('button', { name: 'TSTQ00A01Z' }));
+    await opened.user.click(panel.getByRole('button', { name: 'Yes, TSTQ00A01Z is the serial' }));
     expect(
       await panel.findByText('Scanned by a person, from whatever the label was on.'),
     ).toBeTruthy();
     expect(panel.queryByRole('textbox', { name: 'Scan the barcode' })).toBeNull();
+  });
+
+  it('is asked about, typed or scanned, when it may be the number of an article', async () => {
+    const opened = await windowOver({ events: twoOnOnePort(), ...ana });
+    const panel = await scanning(opened, '036000291452');
+    expect(await panel.findByText(/UPC or an EAN. Is this the serial on the case/)).toBeTruthy();
+    expect(panel.getByRole('textbox', { name: 'Scan the barcode' })).toBeTruthy();
+    await opened.user.click(panel.getByRole('button', { name: /Yes, 036000291452/ }));
+    expect(
+      await panel.findByText('Scanned by a person, from whatever the label was on.'),
+    ).toBeTruthy();
   });
 
   it('goes on to the second field when Enter ends the first', async () => {

@@ -227,3 +227,35 @@ it('keeps columns under a name, and forgets them again', async () => {
   await opened.user.click(button('Forget “Supplier A”'));
   expect(screen.queryByRole('combobox', { name: 'Use saved columns' })).toBeNull();
 });
+
+it('asks about serials in doubt, and takes them when a person says so', async () => {
+  const opened = await windowOver({ events: armed(1).events, ...ana }, 'lists');
+  const doubtful = `Serial;Tag\n${serialNo(7)};A-7\n036000291452;A-8\nUnavailable;A-9\nSerial;Tag`;
+  await paste(opened, doubtful);
+  const mapper = within(await screen.findByRole('article'));
+  expect(mapper.getByText('1 of 4 rows are read')).toBeTruthy();
+  expect(
+    mapper.getByText(/Line 3 it is not certain that it has a serial\. .*UPC or an EAN/),
+  ).toBeTruthy();
+  expect(mapper.getByText(/Line 4 its serial is a word for a missing one/)).toBeTruthy();
+  expect(mapper.getByText(/Line 5 it repeats the names of the columns/)).toBeTruthy();
+  await opened.user.click(
+    mapper.getByRole('checkbox', { name: 'Take the row whose serial is in doubt, too' }),
+  );
+  await opened.user.click(await screen.findByRole('button', { name: 'Import 2 devices' }));
+  expect(await screen.findByText('2 devices imported')).toBeTruthy();
+});
+
+it('asks which column has the serials where several may, and in which line the names stand', async () => {
+  const opened = await windowOver({ events: armed(1).events, ...ana }, 'lists');
+  const rows = [2, 3, 4].map((n) => `${serialNo(n)};${serialNo(n + 10)}`);
+  await paste(opened, ['Tilaus;', 'Eins;Zwei', ...rows].join('\n'));
+  const mapper = within(await screen.findByRole('article'));
+  expect(mapper.getByText(/Several columns may have them: Eins, Zwei/)).toBeTruthy();
+  const header = mapper.getByRole<HTMLSelectElement>('combobox', { name: 'Names of the columns' });
+  expect(header.selectedOptions[0]?.textContent).toBe('Line 2: Eins · Zwei');
+  await opened.user.selectOptions(mapper.getByRole('combobox', { name: 'Serial' }), 'Zwei');
+  expect(await screen.findByRole('button', { name: 'Import 3 devices' })).toBeTruthy();
+  await opened.user.selectOptions(header, 'None: every line is a device');
+  expect(await mapper.findByText(/Several columns may have them: Column 1, Column 2/)).toBeTruthy();
+});

@@ -47,8 +47,8 @@ it('asks for an identity of its own only where a person wants it', async () => {
   await user.click(restore);
   await user.click(line.getByRole('checkbox', { name: recovery.takeOwn }));
   await user.click(restore);
-  const name = 'diverged.db';
-  expect(asked.mock.calls).toEqual([[{ name, takesNewId: false }], [{ name, takesNewId: true }]]);
+  const { id } = divergedBackup;
+  expect(asked.mock.calls).toEqual([[{ id, takesNewId: false }], [{ id, takesNewId: true }]]);
 });
 
 it('shows how far a restore is, and stops it', async () => {

@@ -1,0 +1,17 @@
+import Database from 'better-sqlite3';
+
+import { createPrivateFile } from '../private-file.ts';
+
+/**
+ * Copies a log into a new file that only this user may read, with what stands in its WAL alone: a copied
+ * data folder and a log that was killed have their newest rows nowhere else. The copy is not synced.
+ */
+export function copyLog(from: string, to: string): void {
+  createPrivateFile(to);
+  const db = new Database(from, { readonly: true, fileMustExist: true });
+  try {
+    db.prepare('VACUUM INTO ?').run(to);
+  } finally {
+    db.close();
+  }
+}

@@ -1,0 +1,14 @@
+import { statSync } from 'node:fs';
+
+import Database from 'better-sqlite3';
+
+/**
+ * Opens a log or a copy of one to read. Throws for a pipe, on which SQLite would wait for ever, and for an
+ * empty file, since SQLite deletes the WAL beside one even where it only reads.
+ */
+export function openToLook(file: string): Database.Database {
+  const found = statSync(file);
+  if (!found.isFile()) throw new Error('not a file');
+  if (found.size === 0) throw new Error('an empty file');
+  return new Database(file, { readonly: true, fileMustExist: true });
+}

@@ -1,0 +1,37 @@
+import { rowAt } from '../fold/bench-view.ts';
+import type { DecideContext } from './decide-context.ts';
+import type { DeviceEvent } from '../events.ts';
+import { rowAfter } from '../fold/row-after.ts';
+import { strongerSerial, withoutGuess } from '../fold/serial-strength.ts';
+
+/**
+ * What follows when an attach leaves a row with a serial that another row of the session has: it is held,
+ * to be logged with the sighting that shows it. So no way that leads to a row (an earlier link, an entered
+ * serial, a refusal that was lifted) gives one serial to two.
+ */
+export function doubledRefusal(
+  { sessionId, view }: Pick<DecideContext, 'sessionId' | 'view'>,
+  events: readonly DeviceEvent[],
+): readonly DeviceEvent[] {
+  const [first] = events;
+  if (first?.kind !== 'device-sighted') return [];
+  if (events.some(({ kind }) => kind === 'device-refused')) return [];
+  const deviceKey = rowAfter(events, first.deviceKey);
+  const rows = [first.deviceKey, deviceKey].flatMap((key) => rowAt(view, key) ?? []);
+  if (rows.some(({ refusal }) => refusal !== null)) return [];
+  const { sighting, remembered } = first;
+  const shown = strongerSerial(sighting.serial, withoutGuess(remembered));
+  const serial = rows.reduce((known, row) => strongerSerial(row.serial, known), shown)?.value;
+  const holder = serial === undefined ? undefined : view.keyOfSerial.get(serial);
+  const other = holder === undefined ? undefined : view.devices.get(holder);
+  if (serial === undefined || other === undefined || other.refusal !== null) return [];
+  const isOne =
+    rows.includes(other) ||
+    other.key === deviceKey ||
+    events.some((event) => event.kind === 'device-merged' && event.deviceKey === other.key);
+  if (isOne) return [];
+  const reason = 'serial-on-two-devices';
+  return [
+    { kind: 'device-refused', sessionId, deviceKey, reason, other: other.key, disputed: serial },
+  ];
+}

@@ -1,0 +1,56 @@
+/** Why a text of the right shape may be something else than a serial; the first that fits is told. */
+export const SERIAL_DOUBTS = [
+  /** Digits with the check digit of a UPC, EAN or GTIN, as on every box. */
+  'trade-number',
+  /** No serial that anybody has shown is a number: IMEI, delivery and order numbers are. */
+  'digits-only',
+  /** Such as `MLY33LL/A` as a scanner sends it, also with the `1P` of its label. */
+  'part-number',
+  /** Up to three letters before a number: `W1234567890`, `PO1234567`, `TAG0000001`. */
+  'order-number',
+  /** Nothing but hexadecimal digits: MAC address, MEID, a short ECID. */
+  'hexadecimal',
+  /** A word, or one in twenty-five serials. */
+  'letters-only',
+  /** In groups of uneven length, as several numbers are. */
+  'words',
+  /** One character seven times or more: a mask such as `C02XXXXXXXXX`. */
+  'repeats',
+  /** Neither 10, 11 nor 12 characters. */
+  'unusual-length',
+] as const;
+export type SerialDoubt = (typeof SERIAL_DOUBTS)[number];
+
+/** True for groups such as `C02T EST0 001A`, of up to four characters each and the last one perhaps shorter. */
+export function isGrouped(written: string): boolean {
+  const [first = '', ...others] = written.trim().split(/\s+/);
+  const last = others.pop();
+  if (last === undefined) return true;
+  const isEven = others.every(({ length }) => length === first.length);
+  return isEven && first.length <= 4 && last.length <= first.length;
+}
+
+/** Lengths of EAN-8, UPC, EAN-13 and GTIN-14. */
+const TRADE_LENGTHS: readonly number[] = [8, 12, 13, 14];
+
+/** Apple's `M` + 4 + region + `A`, or `Z` + 3 + 3 digits + 2 as built to order; `1P` or `P` comes from the label. */
+const PART_NUMBER = /^(?:1?P)?(?:[FHMNP][A-Z0-9]{4}[A-Z]{1,2}A|Z[A-Z0-9]{3}\d{3}[A-Z0-9]{2})$/;
+
+/** What speaks against `value`, 8 to 14 of A-Z and 0-9, being a serial, its length apart; null when nothing does. */
+export function doubtOf(value: string): SerialDoubt | null {
+  if (/^\d+$/.test(value)) return isTradeNumber(value) ? 'trade-number' : 'digits-only';
+  if (PART_NUMBER.test(value)) return 'part-number';
+  if (/^[A-Z]{1,3}\d{7,}$/.test(value)) return 'order-number';
+  if (/^(?:0X)?[0-9A-F]+$/.test(value)) return 'hexadecimal';
+  if (/^[A-Z]+$/.test(value)) return 'letters-only';
+  return /(.)\1{6}/.test(value) ? 'repeats' : null;
+}
+
+/** The check digit makes a multiple of ten with the digits before it, weighted 3 and 1 from the right. */
+function isTradeNumber(digits: string): boolean {
+  if (!TRADE_LENGTHS.includes(digits.length)) return false;
+  const sum = [...digits]
+    .reverse()
+    .reduce((total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 1 : 3), 0);
+  return sum % 10 === 0;
+}

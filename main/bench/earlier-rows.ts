@@ -1,0 +1,101 @@
+import { expectedOf } from '../../enrollment/fold/expected-lists.ts';
+import { rowAt } from '../../enrollment/fold/bench-view.ts';
+import type { DeviceKey } from '../../enrollment/device-key.ts';
+import type { LoggedEvent } from '../../enrollment/events.ts';
+import {
+  exceptionContext,
+  type ExceptionContext,
+} from '../../enrollment/exceptions/exception-context.ts';
+import { shownState } from '../../enrollment/exceptions/set-aside.ts';
+import { standingIn } from '../../enrollment/exceptions/standing-in.ts';
+import type { FoldedBench } from '../../enrollment/fold/project.ts';
+import type { Clock, DeviceLog } from '../../enrollment/ports.ts';
+import type { LoggedBefore } from '../../enrollment/seen-device.ts';
+import { foldSession } from './fold-log.ts';
+import type { LiveDevice } from './live-devices.ts';
+
+/** What sessions before the open one have of devices that have not left the cable since. */
+export interface EarlierRows {
+  /** Where the newest of those sessions has it, and how it stands there; null when none has. */
+  readonly of: (device: LiveDevice) => LoggedBefore | null;
+  /** A row of the log may have changed what is remembered. */
+  readonly logged: (row: LoggedEvent) => void;
+}
+
+export interface EarlierRowsParts {
+  readonly log: Pick<DeviceLog, 'findEarlier' | 'readOutline' | 'readDevices'>;
+  readonly view: FoldedBench;
+  readonly clock: Pick<Clock, 'nowMs'>;
+}
+
+interface PastSession {
+  readonly view: FoldedBench;
+  readonly context: ExceptionContext;
+}
+
+export function createEarlierRows({ log, view, clock }: EarlierRowsParts): EarlierRows {
+  const sessions = new Map<string, PastSession | null>();
+  let known = new WeakMap<LiveDevice, { readonly found: LoggedBefore | null }>();
+
+  const sessionOf = (sessionId: string): PastSession | null => {
+    const before = sessions.get(sessionId);
+    if (before !== undefined) return before;
+    const read = readPast(log, sessionId, clock.nowMs());
+    sessions.set(sessionId, read);
+    return read;
+  };
+
+  const find = (device: LiveDevice): LoggedBefore | null => {
+    const { sessionId, key } = placeOf(device) ?? {};
+    const past = sessionId === undefined ? null : sessionOf(sessionId);
+    const row = past && key !== undefined ? rowAt(past.view, key) : undefined;
+    if (!past || !row?.isPresent) return null;
+    const { state, exceptions } = standingIn(row, past.context);
+    const { name } = past.context.session;
+    const needsHand = exceptions.length > 0;
+    return { sessionName: name, shown: shownState(state, row), needsHand };
+  };
+
+  /** Its own row of another session, else the newest one that shows its identity. */
+  const placeOf = ({ rows, identification }: LiveDevice) => {
+    const own = [...rows].findLast(([sessionId]) => sessionId !== view.openSessionId);
+    if (own) return { sessionId: own[0], key: own[1] };
+    const { serial, ecid } = identification;
+    if (serial === null && ecid === null) return null;
+    const identity = { serial: serial?.value ?? null, ecid };
+    const [newest] = log.findEarlier({ ...identity, exceptSessionId: view.openSessionId });
+    return newest && { sessionId: newest.sessionId, key: newest.deviceKey as DeviceKey };
+  };
+
+  return {
+    of: (device) => {
+      const before = known.get(device);
+      if (before) return before.found;
+      const found = find(device);
+      known.set(device, { found });
+      return found;
+    },
+    logged: ({ event }) => {
+      if ('deviceKey' in event && event.sessionId === view.openSessionId) return;
+      sessions.clear();
+      known = new WeakMap();
+    },
+  };
+}
+
+function readPast(
+  log: EarlierRowsParts['log'],
+  sessionId: string,
+  nowMs: number,
+): PastSession | null {
+  const view = foldSession(log, sessionId);
+  const session = view.sessions.get(sessionId);
+  if (!session) return null;
+  const { profiles, readiness, settings } = view;
+  const expected = expectedOf(view.lists, sessionId);
+  const atMs = session.closedAtMs ?? nowMs;
+  const context = exceptionContext({
+    ...{ session, profiles, readiness, settings, expected, nowMs: atMs },
+  });
+  return { view, context };
+}

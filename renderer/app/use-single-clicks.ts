@@ -1,0 +1,18 @@
+import { useEffect } from 'react';
+
+/**
+ * Makes the second click of a double click no click on any button: what it was aimed at may be gone, and
+ * another device may stand in its place.
+ */
+export function useSingleClicks(): void {
+  useEffect(() => {
+    const stop = (event: MouseEvent): void => {
+      const { target, detail } = event;
+      if (detail < 2 || !(target instanceof Element) || target.closest('button') === null) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    window.addEventListener('click', stop, { capture: true });
+    return () => window.removeEventListener('click', stop, { capture: true });
+  }, []);
+}

@@ -1,0 +1,58 @@
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+
+import { worlds } from '../../../renderer/gallery/worlds.ts';
+import { en } from '../../../words/en.ts';
+import { windowOver, type OpenedWindow } from '../support/window-over.tsx';
+
+const start = { events: worlds.lanes(), technician: 'Ana' } as const;
+/** The one device that came back, while it waits and just after. */
+const comeBack = () => {
+  const row = document.querySelector<HTMLElement>('[data-lane="seen-again"] li, [data-settled]');
+  if (row === null) throw new Error('no row');
+  return within(row);
+};
+const accepted = ({ bench }: OpenedWindow): string[] => {
+  const keys: string[] = [];
+  bench.onChanges(({ changes }) => {
+    for (const change of changes) {
+      if (change.kind !== 'logged' || change.event.event.kind !== 'exception-accepted') continue;
+      keys.push(change.event.event.deviceKey);
+    }
+  });
+  return keys;
+};
+
+it('keeps the place of a row that was accepted, says so, and gives the focus to the next one', async () => {
+  const opened = await windowOver(start);
+  const keys = accepted(opened);
+  const button = comeBack().getByRole('button', { name: /^Accept, / });
+  button.focus();
+  await opened.user.click(button);
+  await expect.poll(() => comeBack().queryByText(en.lanes.passed)).not.toBeNull();
+  expect(keys).toHaveLength(1);
+  expect(document.querySelector('[data-lane="seen-again"]')).toBeNull();
+  expect(document.activeElement?.hasAttribute('data-act')).toBe(true);
+  // The way back is there for as long as the row is.
+  await opened.user.click(comeBack().getByRole('button', { name: /^Take back, / }));
+  expect(await screen.findByRole('region', { name: /^Back again/ })).toBeTruthy();
+});
+
+it('takes a double click on any button for one click', async () => {
+  const opened = await windowOver(start);
+  const keys = accepted(opened);
+  const [first, second] = screen.getAllByRole('button', { name: /^(Accept|Set aside), / });
+  if (!first || !second) throw new Error('too few exceptions');
+  await act(async () => {
+    fireEvent.click(first, { detail: 1 });
+    await Promise.resolve();
+  });
+  fireEvent.click(second, { detail: 2 });
+  expect(keys).toHaveLength(1);
+  // The control: a click of its own is one.
+  await act(async () => {
+    fireEvent.click(second, { detail: 1 });
+    await Promise.resolve();
+  });
+  await expect.poll(() => keys.length).toBe(2);
+});
