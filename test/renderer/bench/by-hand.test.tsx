@@ -85,7 +85,7 @@ describe('two selected devices', () => {
     expect(screen.getByText(/^Are device 1 and device 2 one device/)).toBeTruthy();
     await opened.user.click(screen.getByRole('button', { name: 'Merge the rows' }));
     const panel = await screen.findByRole('article', { name: 'Device 1' });
-    expect(panel.textContent).toContain('Read from the Mac over USB');
+    expect(panel.textContent).toContain('Read from the Mac itself over USB');
     expect(screen.queryByText(/selected$/)).toBeNull();
   });
 

@@ -233,7 +233,7 @@ it('asks about serials in doubt, and takes them when a person says so', async ()
   const doubtful = `Serial;Tag\n${serialNo(7)};A-7\n036000291452;A-8\nUnavailable;A-9\nSerial;Tag`;
   await paste(opened, doubtful);
   const mapper = within(await screen.findByRole('article'));
-  expect(mapper.getByText('1 of 4 rows are read')).toBeTruthy();
+  expect(mapper.getByText('1 of 4 rows is read')).toBeTruthy();
   expect(
     mapper.getByText(/Line 3 it is not certain that it has a serial\. .*UPC or an EAN/),
   ).toBeTruthy();
