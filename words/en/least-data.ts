@@ -105,7 +105,7 @@ export const leastData = {
     'What is old hangs on that clock. Check date and time, and set the clock if it is not right.',
   clockIsRight: 'The clock is right: look again',
   held: (sessions: string) =>
-    `Sessions that stay, since the rows before and after their end do not show that they are that old: ${sessions}. Either a time is wrong, or the bench was not used for more than 30 days.`,
+    `Sessions that stay, since the rows before and after their end do not show that they are that old: ${sessions}. Either a time is not right, or the bench was not used for more than 30 days.`,
   exportFolder:
     'The name stands in the path of the folder of the automatic export. No file is written there afterwards: choose the folder anew.',
   copies: (count: string) => `Copies of the log that hold it too, or may: ${count}`,
