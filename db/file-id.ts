@@ -1,9 +1,13 @@
 import { statSync } from 'node:fs';
 
-/** Device and number of a file, by which it is the same under any name; null when it is not there. */
+/** Device and number of a file, by which it is the same under any name; null when it is not there, or cannot be looked at. */
 export function fileId(file: string): string | null {
-  const found = statSync(file, { throwIfNoEntry: false, bigint: true });
-  return found === undefined ? null : `${String(found.dev)}:${String(found.ino)}`;
+  try {
+    const { dev, ino } = statSync(file, { bigint: true });
+    return `${String(dev)}:${String(ino)}`;
+  } catch {
+    return null;
+  }
 }
 
 /** Whether both names are of one file that is there. */

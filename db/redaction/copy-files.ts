@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs';
+import { existsSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 
 import type { CopyLeft } from '../../enrollment/redaction/copy-fault.ts';
 import { copyFolders, strangePlaces } from '../backup/copy-folders.ts';
+import { fileId } from '../file-id.ts';
 import { logFiles, type LogFiles } from '../log-files.ts';
 import { errorCode } from '../open-problem.ts';
 
@@ -32,7 +33,7 @@ type Where = Omit<FoundFile, 'path'>;
  */
 export function findFiles(log: LogFiles): FoundFiles {
   const roots = [...copyFolders(log.folder), log.quarantine];
-  const rootIds = new Set(roots.flatMap((root) => idOf(root) ?? []));
+  const rootIds = new Set(roots.flatMap((root) => fileId(root) ?? []));
   const isOwn = ownFiles(log);
   const files: FoundFile[] = [];
   const left: CopyLeft[] = [...strangePlaces(log.folder)];
@@ -43,7 +44,7 @@ export function findFiles(log: LogFiles): FoundFiles {
       const path = join(folder, entry.name);
       if (isOwn(path, entry)) continue;
       if (entry.isFile()) files.push({ path, ...where });
-      else if (entry.isDirectory() && !rootIds.has(idOf(path) ?? ''))
+      else if (entry.isDirectory() && !rootIds.has(fileId(path) ?? ''))
         walk(path, within(folder, entry, where));
       else if (entry.isSymbolicLink() && place !== 'window')
         left.push({ path, why: 'link', detail: '' });
@@ -61,10 +62,10 @@ export function findFiles(log: LogFiles): FoundFiles {
 function ownFiles(log: LogFiles): (path: string, entry: Dirent) => boolean {
   const { log: file, tip, lock, holder } = log;
   const own = [file, `${file}-wal`, `${file}-shm`, `${file}-journal`, tip, lock, holder];
-  const idOfName = new Map(own.map((path) => [path.toLowerCase(), idOf(path)]));
+  const idOfName = new Map(own.map((path) => [path.toLowerCase(), fileId(path)]));
   return (path, entry) => {
     const id = idOfName.get(path.toLowerCase()) ?? null;
-    return id !== null && !entry.isDirectory() && id === idOf(path);
+    return id !== null && !entry.isDirectory() && id === fileId(path);
   };
 }
 
@@ -81,16 +82,6 @@ const within = (folder: string, { name }: Dirent, where: Where): Where =>
   name === 'window' && where.place === 'beside' && (hasWriter(folder) || hasTip(folder))
     ? { ...where, place: 'window' }
     : where;
-
-/** Device and number of a file or folder; null when it is not there, or cannot be looked at. */
-export function idOf(path: string): string | null {
-  try {
-    const { dev, ino } = statSync(path, { bigint: true });
-    return `${String(dev)}:${String(ino)}`;
-  } catch {
-    return null;
-  }
-}
 
 function entriesOf(folder: string, left: CopyLeft[]): readonly Dirent[] {
   try {

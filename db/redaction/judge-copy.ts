@@ -4,8 +4,9 @@ import { basename } from 'node:path';
 import type { CopyFault } from '../../enrollment/redaction/copy-fault.ts';
 import { lookAtCopy, type CopyLook } from '../backup/look-at-copy.ts';
 import { isWholeWal } from '../cold-head.ts';
+import { fileId } from '../file-id.ts';
 import { writerOf } from '../draft-name.ts';
-import { idOf, type FoundFile } from './copy-files.ts';
+import type { FoundFile } from './copy-files.ts';
 import { holdsText, isOfSystem, kindOf, type FileKind } from './file-kind.ts';
 
 /** What makes a copy of this log free of what was removed from it. */
@@ -38,7 +39,7 @@ export function judgeCopy(file: FoundFile, free: FreeOf): CopyVerdict {
 }
 
 const isLogItself = (path: string, { logId }: FreeOf): boolean =>
-  logId !== null && idOf(path) === logId;
+  logId !== null && fileId(path) === logId;
 
 function judgeContent(file: FoundFile, kind: FileKind, free: FreeOf): CopyVerdict {
   switch (kind) {

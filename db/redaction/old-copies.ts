@@ -9,11 +9,12 @@ import { namesIn } from '../backup/copy-folders.ts';
 import { backUpLog } from '../backup/write-backup.ts';
 import { readBench } from '../bench-row.ts';
 import { connectAsReader } from '../connect.ts';
+import { fileId } from '../file-id.ts';
 import { logFiles, redactionDraft, restoreDraft, type LogFiles } from '../log-files.ts';
 import { errorCode } from '../open-problem.ts';
 import { flushFolder } from '../tip-file.ts';
 import { takeWriterLock } from '../writer-lock.ts';
-import { findFiles, idOf, leftBySystem } from './copy-files.ts';
+import { findFiles, leftBySystem } from './copy-files.ts';
 import { kindOf } from './file-kind.ts';
 import { judgeCopy, type FreeOf } from './judge-copy.ts';
 import { freeOf, spansOf, type RedactedSpan } from './redacted-span.ts';
@@ -50,7 +51,7 @@ export function copiesWith(
 ): OldCopies {
   if (spans.length === 0) return { holding: [], unclear: [] };
   const free: FreeOf = {
-    ...{ benchId: readBench(db)?.id ?? '', logId: idOf(files.log) },
+    ...{ benchId: readBench(db)?.id ?? '', logId: fileId(files.log) },
     isLogFree: spans.every(({ row }) => row !== null),
     drafts: [restoreDraft(files), redactionDraft(files)],
     isFree: freeOf(db, spans, benchName),
@@ -81,7 +82,7 @@ function otherNames(
 ): readonly CopyLeft[] {
   if (logId === null) return [];
   const isLink = lstatSync(log).isSymbolicLink();
-  const known = holding.filter((path) => idOf(path) === logId).length + (isLink ? 0 : 1);
+  const known = holding.filter((path) => fileId(path) === logId).length + (isLink ? 0 : 1);
   if (statSync(log).nlink <= known) return [];
   return [{ path: log, why: 'other-name', detail: isLink ? realpathSync(log) : '' }];
 }
