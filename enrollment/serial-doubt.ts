@@ -1,16 +1,16 @@
 /** Why a text of the right shape may be something else than a serial; the first that fits is told. */
 export const SERIAL_DOUBTS = [
-  /** Digits with the check digit of a UPC, EAN or GTIN, as on every box. */
+  /** Digits with the check digit of a UPC, EAN or GTIN, as on every box, or Amazon's ASIN or FNSKU. */
   'trade-number',
   /** No serial that anybody has shown is a number: IMEI, delivery and order numbers are. */
   'digits-only',
   /** Such as `MLY33LL/A` as a scanner sends it, also with the `1P` of its label. */
   'part-number',
-  /** Up to three letters before a number: `W1234567890`, `PO1234567`, `TAG0000001`. */
+  /** Letters before a number, and perhaps two behind it: `W1234567890`, `TAG0000001`, `RR123456785DE`; or a word for one, as in `ASSET00001`. */
   'order-number',
   /** Nothing but hexadecimal digits: MAC address, MEID, a short ECID. */
   'hexadecimal',
-  /** A word, or one in twenty-five serials. */
+  /** A word, or one in twenty-five serials; the name of a product, with its number or without. */
   'letters-only',
   /** In groups of uneven length, as several numbers are. */
   'words',
@@ -36,11 +36,21 @@ const TRADE_LENGTHS: readonly number[] = [8, 12, 13, 14];
 /** Apple's `M` + 4 + region + `A`, or `Z` + 3 + 3 digits + 2 as built to order; `1P` or `P` comes from the label. */
 const PART_NUMBER = /^(?:1?P)?(?:[FHMNP][A-Z0-9]{4}[A-Z]{1,2}A|Z[A-Z0-9]{3}\d{3}[A-Z0-9]{2})$/;
 
+/** `B0` or `X00` before letters and digits, ten in all. */
+const AMAZON = /^(?:B0[A-Z0-9]{8}|X00[A-Z0-9]{7})$/;
+const ORDER_NUMBER = /^(?:[A-Z]{1,3}\d{7,}|[A-Z]{2}\d{9}[A-Z]{2})$/;
+/** What tags, placeholders and virtual machines begin with. */
+const NUMBERED =
+  /^(?:ASSET|TAG|LAPTOP|NOTEBOOK|COMPUTER|DEVICE|SCHOOL|ORDER|ITEM|ARTICLE|SERIAL|UNKNOWN|INVALID|SAMPLE|QEMU|PARALLELS|VMWARE|VIRTUAL)\d+$/;
+const PRODUCT = /^(?:IPHONE|IPAD|IPOD|IMAC|MACBOOK|MACMINI|MACPRO|MACSTUDIO)/;
+
 /** What speaks against `value`, 8 to 14 of A-Z and 0-9, being a serial, its length apart; null when nothing does. */
 export function doubtOf(value: string): SerialDoubt | null {
   if (/^\d+$/.test(value)) return isTradeNumber(value) ? 'trade-number' : 'digits-only';
   if (PART_NUMBER.test(value)) return 'part-number';
-  if (/^[A-Z]{1,3}\d{7,}$/.test(value)) return 'order-number';
+  if (AMAZON.test(value)) return 'trade-number';
+  if (PRODUCT.test(value)) return 'letters-only';
+  if (ORDER_NUMBER.test(value) || NUMBERED.test(value)) return 'order-number';
   if (/^(?:0X)?[0-9A-F]+$/.test(value)) return 'hexadecimal';
   if (/^[A-Z]+$/.test(value)) return 'letters-only';
   return /(.)\1{6}/.test(value) ? 'repeats' : null;

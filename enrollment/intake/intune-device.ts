@@ -61,12 +61,18 @@ export function readIntuneDevice(
   };
 }
 
-/** Intune also lists what Exchange, Configuration Manager, Jamf or Defender alone manages (managementAgent, Graph). */
+/**
+ * Whether somebody else than Intune manages it. Intune also lists what Exchange, Configuration Manager, Jamf or
+ * Defender alone manages; these are its own words for its part in it (managementAgent, Graph).
+ */
 const isManagedElsewhere = (manager: string | null): boolean =>
-  manager !== null &&
-  /^(?:eas|jamf|config(?:uration)? ?(?:mgr|manager).*|mde|ms ?sense|microsoft ?defender.*)$/i.test(
-    manager,
-  );
+  manager !== null && !BY_INTUNE.has(manager.toLowerCase().replaceAll(/[^a-z0-9]+/g, ''));
+
+const BY_INTUNE: ReadonlySet<string> = new Set([
+  ...['intune', 'microsoftintune', 'mdm', 'mdmeas', 'easmdm', 'intuneclient', 'easintuneclient'],
+  ...['intuneaosp', 'comanaged', 'configurationmanagerclientmdm'],
+  ...['configurationmanagerclientmdmeas', 'microsoft365managedmdm', 'unknown'],
+]);
 
 /** Known to Intune and not managed by it yet (managementState, Graph). */
 const isOnlyDiscovered = (state: string | null): boolean => /^discovered$/i.test(state ?? '');
@@ -74,7 +80,8 @@ const isOnlyDiscovered = (state: string | null): boolean => /^discovered$/i.test
 const isTooLong = (text: string | null): boolean =>
   (text?.length ?? 0) > DEVICE_LIST_LIMITS.cellLength;
 
-const TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)(?:\.(\d+))?\s*(Z|[+-]\d\d:\d\d)?$/;
+const TIME =
+  /^(\d{4}-\d\d-\d\d)[T ]((?:[01]\d|2[0-3]):\d\d(?::\d\d)?)(?:\.(\d+))?\s*(Z|[+-]\d\d:\d\d)?$/;
 
 /**
  * Reads a time such as `2026-03-05 08:01:02.0000000`; without an offset it is taken as UTC. How the
@@ -86,11 +93,18 @@ export function parseIntuneTime(text: string | null): number | null {
   if (usual !== null) return inOurTime(usual);
   const found = TIME.exec(text);
   if (found === null) return null;
-  const [, day, time = '', fraction = '', offset = 'Z'] = found;
+  const [, day = '', time = '', fraction = '', offset = 'Z'] = found;
+  if (!isDay(day)) return null;
   const seconds = time.length === 5 ? `${time}:00` : time;
   const atMs = Date.parse(`${day}T${seconds}.${fraction.slice(0, 3).padEnd(3, '0')}${offset}`);
   return inOurTime(atMs);
 }
+
+/** The engine takes 30 February for 2 March. */
+const isDay = (day: string): boolean => {
+  const atMs = Date.parse(`${day}T00:00:00Z`);
+  return Number.isFinite(atMs) && new Date(atMs).toISOString().startsWith(day);
+};
 
 const FIRST_DAY_MS = Date.UTC(2000, 0);
 const LAST_DAY_MS = Date.UTC(2100, 0);

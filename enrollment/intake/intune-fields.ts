@@ -84,8 +84,14 @@ export function readHeader(headers: readonly string[]): HeaderReading {
 
 const OWN: ReadonlySet<string> = new Set(OWN_COLUMNS.map(plain));
 
+/** Columns that Intune's list never has: of an asset register, of Autopilot's devices, of another MDM. */
+const FOREIGN: ReadonlySet<string> = new Set(
+  ['Asset tag', 'Group tag', 'Last enrollment', 'Last seen', 'Managed'].map(plain),
+);
+
 function isFromIntune(headers: readonly string[], places: FieldPlaces): boolean {
   const isTimed = places.enrolledAt !== undefined || places.lastCheckIn !== undefined;
   const own = new Set(headers.map(plain).filter((header) => OWN.has(header)));
-  return isTimed && own.size >= OWN_COLUMNS_WANTED;
+  const isForeign = headers.some((header) => FOREIGN.has(plain(header)));
+  return isTimed && own.size >= OWN_COLUMNS_WANTED && !isForeign;
 }

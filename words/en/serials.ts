@@ -9,7 +9,7 @@ export const serialDoubts = {
   'part-number': 'It is built like a part number of Apple.',
   'order-number': 'It is built like the number of an order or of a tag.',
   hexadecimal: 'It has hexadecimal digits only, as a MAC address or a MEID has.',
-  'letters-only': 'It has letters only, so it may be a word.',
+  'letters-only': 'It may be a word, or the name of a product.',
   words: 'It is written as several words.',
   repeats: 'It repeats one character, as a mask does.',
   'unusual-length': 'Nearly all serials have 10, 11 or 12 characters, and this one has not.',

@@ -99,6 +99,10 @@ it.each([
     'a list of Autopilot',
     ['Serial number', 'Group tag', 'Azure AD Device ID', 'Managed by', 'Last contacted'],
   ],
+  [
+    'a list of another MDM',
+    ['Device Name', 'Serial Number', 'Enrollment Date', 'Last Seen', 'Managed By', 'EAS Device ID'],
+  ],
   ['serials alone', ['Serial number']],
 ])('takes %s for no proof of enrollment', (_what, header) => {
   const row = header.map((one) => (/serial/i.test(one) ? 'TESTAA0001' : '2026-03-05 09:00:00'));
@@ -131,7 +135,16 @@ it.each([
 });
 
 it('takes no row that another tool manages, and none that Intune has only discovered', () => {
-  const managers = ['Intune', 'MDM', 'Co-managed', '', 'EAS', 'Jamf', 'ConfigMgr', 'MDE'];
+  const managers = [
+    'Intune',
+    'MDM',
+    'Co-managed',
+    '',
+    'EAS',
+    'Jamf Pro',
+    'ConfigMgr',
+    'Workspace ONE',
+  ];
   const header = ['Serial number', 'Last check-in', 'Managed by', 'Intune registered'];
   const rows = managers.map((by, index) => [`TESTAA000${String(index)}`, '', by, 'True']);
   const reading = readDeviceList([header, ...rows]);
@@ -191,6 +204,9 @@ it.each([
   ['1601-01-01 00:00:00.0000000', null],
   ['1970-01-01 00:00:00.0000000', null],
   ['9999-12-31 23:59:59.9999999', null],
+  ['2026-02-30 08:01:02.0000000', null],
+  ['2026-04-31 08:00:00', null],
+  ['2026-11-29 24:00:00', null],
   ['2000-01-01 00:00:00.0000000', Date.UTC(2000, 0)],
   [null, null],
 ])('reads the time %j, and no time that it would have to guess', (text, atMs) => {
