@@ -11,5 +11,5 @@ export function fileId(file: string): string | null {
 }
 
 /** Whether both names are of one file that is there. */
-export const isSameFile = (one: string, other: string): boolean =>
+export const areOneFile = (one: string, other: string): boolean =>
   fileId(one) !== null && fileId(one) === fileId(other);

@@ -16,5 +16,11 @@ export const knownDay = (ms: number | null): number | null =>
 export const nearestMoment = (ms: number): number =>
   Math.min(Math.max(CALENDAR.firstMs, Math.floor(ms)), CALENDAR.lastMs);
 
+/** The moment that an ISO 8601 text in UTC names, or its day; null when there is none: the engine takes 30 February for 2 March. */
+export function momentOf(text: string): number | null {
+  const ms = Date.parse(text);
+  return Number.isFinite(ms) && new Date(ms).toISOString().startsWith(text) ? ms : null;
+}
+
 /** Whether a date can be made of it at all; rows of a damaged log may hold any number. */
 export const isDate = (ms: number): boolean => Math.abs(ms) <= 8.64e15;

@@ -1,3 +1,5 @@
+import { plainLetters } from './plain-letters.ts';
+
 /**
  * What people, programs and firmware write where there is no value, in letters and digits alone: of a serial,
  * an asset tag or any other cell. Firmware strings: `dmidecode` of common boards.
@@ -46,14 +48,8 @@ const WORDS: ReadonlySet<string> = new Set([
   ...['无', '無', '未知', '없음'],
 ]);
 
-const lettersOf = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toUpperCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
-
 /** True for words such as “N/A” or “not checked”, and for text without any letter or digit, such as a dash. */
 export function saysNoValue(text: string): boolean {
-  const letters = lettersOf(text);
+  const letters = plainLetters(text).toUpperCase();
   return letters === '' || WORDS.has(letters) || /^X+$/.test(letters);
 }

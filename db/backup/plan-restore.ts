@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
 import type { KeptAndLost } from '../../enrollment/log-event.ts';
-import { isSameFile } from '../file-id.ts';
+import { areOneFile } from '../file-id.ts';
 import { logFiles, restoreDraft, type LogFiles } from '../log-files.ts';
 import { remainsOf } from '../remains.ts';
 import { readTip } from '../tip-file.ts';
@@ -102,7 +102,7 @@ function planWith(from: string, { files, present, removals }: Known, work: Work)
   const returning = { from, benchId, newest: newest.seq, carried };
   return {
     ...{ from, backup, present, relation, common, carried },
-    isLeft: isSameFile(from, restoreDraft(files)),
+    isLeft: areOneFile(from, restoreDraft(files)),
     returns: backup.ok ? firstReturning(removals, returning) : null,
     lost: Math.max(0, reaches - kept - carried),
     added: backup.ok ? newest.seq - Math.min(kept, newest.seq) : 0,

@@ -1,3 +1,4 @@
+import { plainLetters } from '../plain-letters.ts';
 import type { ExpectedField } from './expected-field.ts';
 
 /**
@@ -115,13 +116,6 @@ const OTHERS: readonly string[] = [
   ...['Logic board serial number', 'Display serial number', 'Customer number', 'Quantity'],
 ];
 
-/** A header without what people write differently: case, accents, width, blanks, punctuation. */
-export const plainHeader = (header: string): string =>
-  header
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
-
 /** What a header stands for, and how well: 0 fits best. */
 export interface HeaderMeaning {
   readonly field: ExpectedField | 'other';
@@ -133,18 +127,18 @@ const MEANINGS: ReadonlyMap<string, HeaderMeaning> = new Map(
     // The first of two words that read the same keeps its better rank.
     [...words.entries()]
       .reverse()
-      .map(([rank, word]) => [plainHeader(word), { field, rank } as HeaderMeaning] as const),
+      .map(([rank, word]) => [plainLetters(word), { field, rank } as HeaderMeaning] as const),
   ),
 );
 
 /** What a header is known to stand for, or null. Notes in brackets, a number and other wordings beside it may stand in it. */
 export function meaningOf(header: string): HeaderMeaning | null {
-  const whole = MEANINGS.get(plainHeader(header));
+  const whole = MEANINGS.get(plainLetters(header));
   if (whole !== undefined) return whole;
   const withoutNotes = header.replaceAll(/\([^)]*\)|\[[^\]]*\]/g, ' ');
   const parts = [withoutNotes, ...withoutNotes.split(/[/|:,]| - /)];
   for (const part of parts) {
-    const plain = plainHeader(part);
+    const plain = plainLetters(part);
     const found = MEANINGS.get(plain) ?? MEANINGS.get(plain.replace(/\d$/, ''));
     if (found !== undefined) return found;
   }
@@ -152,4 +146,4 @@ export function meaningOf(header: string): HeaderMeaning | null {
 }
 
 /** The same for the letters and digits of a cell: a header that was taken for a value. */
-export const isHeaderWord = (letters: string): boolean => MEANINGS.has(plainHeader(letters));
+export const isHeaderWord = (letters: string): boolean => MEANINGS.has(plainLetters(letters));

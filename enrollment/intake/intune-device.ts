@@ -1,3 +1,4 @@
+import { knownDay, momentOf } from '../calendar.ts';
 import { DEVICE_LIST_LIMITS } from '../reading-limits.ts';
 import { readWrittenSerial, type Serial } from '../serial.ts';
 import { skippedAs } from './expected-row.ts';
@@ -71,7 +72,7 @@ const isManagedElsewhere = (manager: string | null): boolean =>
 const BY_INTUNE: ReadonlySet<string> = new Set([
   ...['intune', 'microsoftintune', 'mdm', 'mdmeas', 'easmdm', 'intuneclient', 'easintuneclient'],
   ...['intuneaosp', 'comanaged', 'configurationmanagerclientmdm'],
-  ...['configurationmanagerclientmdmeas', 'microsoft365managedmdm', 'unknown'],
+  ...['configurationmanagerclientmdmeas', 'microsoft365managedmdm'],
 ]);
 
 /** Known to Intune and not managed by it yet (managementState, Graph). */
@@ -90,28 +91,16 @@ const TIME =
 export function parseIntuneTime(text: string | null): number | null {
   if (text === null) return null;
   const usual = usualTime(text);
-  if (usual !== null) return inOurTime(usual);
+  // The years 1, 1601, 1970 and 9999 stand for a date that was never set.
+  if (usual !== null) return knownDay(usual);
   const found = TIME.exec(text);
   if (found === null) return null;
   const [, day = '', time = '', fraction = '', offset = 'Z'] = found;
-  if (!isDay(day)) return null;
+  if (momentOf(day) === null) return null;
   const seconds = time.length === 5 ? `${time}:00` : time;
   const atMs = Date.parse(`${day}T${seconds}.${fraction.slice(0, 3).padEnd(3, '0')}${offset}`);
-  return inOurTime(atMs);
+  return knownDay(atMs);
 }
-
-/** The engine takes 30 February for 2 March. */
-const isDay = (day: string): boolean => {
-  const atMs = Date.parse(`${day}T00:00:00Z`);
-  return Number.isFinite(atMs) && new Date(atMs).toISOString().startsWith(day);
-};
-
-const FIRST_DAY_MS = Date.UTC(2000, 0);
-const LAST_DAY_MS = Date.UTC(2100, 0);
-
-/** The years 1, 1601, 1970 and 9999 stand for a date that was never set. */
-const inOurTime = (atMs: number): number | null =>
-  atMs >= FIRST_DAY_MS && atMs < LAST_DAY_MS ? atMs : null;
 
 /** Whole seconds of a day that every month has, as the column usually holds it; null sends to the pattern. */
 const USUAL =

@@ -1,4 +1,4 @@
-import { knownDay } from '../calendar.ts';
+import { knownDay, momentOf } from '../calendar.ts';
 import { receivedText } from '../received-text.ts';
 
 /** What the name of a downloaded token tells. */
@@ -21,7 +21,6 @@ export function readTokenName(fileName: string): TokenName | null {
   if (serverName === null) return null;
   const [year, month, day, hour, minute, second] = digits;
   const text = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
-  const downloadedAtMs = Date.parse(text);
-  const exists = !Number.isNaN(downloadedAtMs) && new Date(downloadedAtMs).toISOString() === text;
-  return exists && knownDay(downloadedAtMs) !== null ? { serverName, downloadedAtMs } : null;
+  const downloadedAtMs = knownDay(momentOf(text));
+  return downloadedAtMs === null ? null : { serverName, downloadedAtMs };
 }

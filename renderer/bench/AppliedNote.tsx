@@ -1,4 +1,4 @@
-import { SKIP_REASONS, type Applied } from '../../enrollment/applied.ts';
+import { LEFT_REASONS, type Applied } from '../../enrollment/applied.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './TableTools.module.css';
@@ -11,7 +11,7 @@ export function AppliedNote({ applied }: { readonly applied: Applied | null }) {
   const formats = useFormats();
   if (applied === null) return null;
   const { done, skipped } = applied;
-  const reasons = SKIP_REASONS.filter((reason) => skipped[reason] > 0).map((reason) =>
+  const reasons = LEFT_REASONS.filter((reason) => skipped[reason] > 0).map((reason) =>
     words.why[reason](formats.count(skipped[reason])),
   );
   const text = words.done(formats.count(done));

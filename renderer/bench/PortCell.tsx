@@ -10,7 +10,7 @@ import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { StateShape } from '../ui/StateShape.tsx';
 import type { BenchRow } from './bench-row.ts';
 import styles from './PortMap.module.css';
-import { unplugOf, unplugSeen } from './unplug.ts';
+import { unplugOf, unplugSeen, type Unplug } from './unplug.ts';
 
 const cx = classNames(styles);
 
@@ -37,7 +37,6 @@ export const PortCell = memo(function PortCell(props: PortCellProps) {
   const isChecking = log.kind === 'failed' && log.phase === 'checking';
   const isUnknown = isChecking && seen?.why === 'log-failed';
   const seenUnplug = seen && unplugSeen(seen, log.kind);
-  const seenText = seenUnplug ? map.unplug[seenUnplug] : map.notLogged;
   if (row === null) {
     return (
       <li
@@ -50,8 +49,9 @@ export const PortCell = memo(function PortCell(props: PortCellProps) {
           <>
             <StateShape state={seen.logged?.shown ?? 'seen'} />
             <span className={cx('state')}>{words.states[seen.logged?.shown ?? 'seen']}</span>
-            {!isIgnored && (
-              <span className={cx('unplug')}>{isUnknown ? map.notKnownYet : seenText}</span>
+            {!isIgnored && seenUnplug && !isUnknown && <UnplugNote unplug={seenUnplug} />}
+            {!isIgnored && (isUnknown || !seenUnplug) && (
+              <span className={cx('unplug')}>{isUnknown ? map.notKnownYet : map.notLogged}</span>
             )}
             {seen.why === 'left-out' && (
               <span className={cx('name')}>{words.bench.seen.leftOut}</span>
@@ -78,15 +78,23 @@ export const PortCell = memo(function PortCell(props: PortCellProps) {
         <span className={cx('state')} data-state={row.shown}>
           {words.states[row.shown]}
         </span>{' '}
-        <span className={cx('unplug')}>
-          {(unplug === 'safe' || unplug === 'set-aside') && <Icon name="unplug" />}
-          {unplug === 'leave' && <Icon name="plugged" />}
-          {map.unplug[unplug]}
-        </span>
+        <UnplugNote unplug={unplug} />
       </button>
     </li>
   );
 });
+
+/** Whether the cable may come out, in shape and words. */
+function UnplugNote({ unplug }: { readonly unplug: Unplug }) {
+  const words = useWords().bench.map.unplug;
+  return (
+    <span className={cx('unplug')}>
+      {(unplug === 'safe' || unplug === 'set-aside') && <Icon name="unplug" />}
+      {unplug === 'leave' && <Icon name="plugged" />}
+      {words[unplug]}
+    </span>
+  );
+}
 
 type PortNoteProps = Pick<PortCellProps, 'name' | 'trouble' | 'isIgnored'>;
 

@@ -1,4 +1,4 @@
-import type { SkipReason } from '../../enrollment/applied.ts';
+import type { LeftReason } from '../../enrollment/applied.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import { counted, devicesText, rowsText } from './counted.ts';
 
@@ -115,7 +115,7 @@ export const bench = {
       settled: (count: string) => `${count} settled before`,
       refused: (count: string) => `${count} refused or set aside`,
       'serial-missing': (count: string) => `${count} without a serial`,
-    } satisfies Record<SkipReason, (count: string) => string>,
+    } satisfies Record<LeftReason, (count: string) => string>,
     merge: 'Same device',
     mergeQuestion: (one: string, other: string) =>
       `Are device ${one} and device ${other} one device? Their rows become one, and can be split again.`,

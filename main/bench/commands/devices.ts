@@ -1,5 +1,5 @@
 import { entryFailure } from '../../../contract/entry-failure.ts';
-import type { Applied, SkipReason } from '../../../enrollment/applied.ts';
+import type { Applied, LeftReason } from '../../../enrollment/applied.ts';
 import { failed, ok, type Result } from '../../../contract/failure.ts';
 import { deviceState } from '../../../enrollment/device-state.ts';
 import { confirmationsOf } from '../../../enrollment/enrolled.ts';
@@ -71,7 +71,7 @@ function applyTo(
 ): Result<Applied> {
   const now = exceptionsNow(context);
   if (now === null) return failed({ kind: 'no-session' });
-  const skipped: Record<SkipReason, number> = { settled: 0, refused: 0, 'serial-missing': 0 };
+  const skipped: Record<LeftReason, number> = { settled: 0, refused: 0, 'serial-missing': 0 };
   const events: DeviceEvent[] = [];
   for (const device of devices) {
     const state = deviceState(device, now);

@@ -1,4 +1,4 @@
-import { knownDay } from '../../../enrollment/calendar.ts';
+import { knownDay, momentOf } from '../../../enrollment/calendar.ts';
 import { isoTime } from '../../../enrollment/export/iso-time.ts';
 import type { ReadinessReport } from '../../../enrollment/readiness/report.ts';
 import { en } from '../../../words/en.ts';
@@ -65,9 +65,8 @@ async function topicOf(
 /** The start of a day in UTC. */
 function dayOf(option: string, text: string | undefined): number | null {
   if (text === undefined) return null;
-  const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00.000Z`) : Number.NaN;
-  const exists = knownDay(ms) !== null && new Date(ms).toISOString().startsWith(text);
-  if (!exists) {
+  const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? knownDay(momentOf(text)) : null;
+  if (ms === null) {
     throw wrongUsage(`--${option} takes a day that exists, from 2000 to 2099, as YYYY-MM-DD.`);
   }
   return ms;

@@ -1,6 +1,6 @@
 import { settleRefusal } from '../../bench/commands/devices.ts';
 import { devicesInOrder } from '../../../enrollment/fold/project.ts';
-import { parseSerial } from '../../../enrollment/serial.ts';
+import { loggedSerial } from '../../../enrollment/serial.ts';
 import { CommandEnded, EXIT, readOptions, wrongUsage, type Command } from '../command.ts';
 import { openContext, valueOf } from '../command-context.ts';
 import { withLog } from '../open-log.ts';
@@ -20,7 +20,7 @@ export const settleCommand: Command = {
     );
     const { serial: text = '', port, nobody = false } = given;
     if ((port === undefined) !== nobody) throw wrongUsage('Name --port, or say --nobody.');
-    const serial = parseSerial(text);
+    const serial = loggedSerial(text);
     return withLog(given.data ?? '', 'write', (log) => {
       const { context } = openContext(log, given.by ?? null);
       const rows = devicesInOrder(context.view).filter((row) => row.serial?.value === serial);

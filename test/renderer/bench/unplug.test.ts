@@ -4,7 +4,7 @@ import type { Device } from '../../../enrollment/device.ts';
 import { exceptionContext } from '../../../enrollment/exceptions/exception-context.ts';
 import { devicesInOrder, emptyBenchView, foldEvent } from '../../../enrollment/fold/project.ts';
 import { createRows } from '../../../renderer/bench/bench-row.ts';
-import { unplugOf } from '../../../renderer/bench/unplug.ts';
+import { unplugOf, unplugSeen } from '../../../renderer/bench/unplug.ts';
 import { NOW_MS, serialNo } from '../../../renderer/gallery/history.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
 
@@ -32,6 +32,19 @@ function unplug(
   if (row === undefined) throw new Error('no row');
   return unplugOf(row, log);
 }
+
+/** What it says of a Mac that only a session before this one has. */
+const seen = (
+  logged: Parameters<typeof unplugSeen>[0]['logged'],
+  mode: Device['mode'] = 'booted-mac',
+  log: Parameters<typeof unplugOf>[1] = 'writable',
+) =>
+  unplugSeen(
+    { identification: { mode }, ...(logged && { logged }) } as Parameters<typeof unplugSeen>[0],
+    log,
+  );
+
+const before = { sessionName: 'Monday', shown: 'logged', needsHand: false } as const;
 
 const by = { remark: null, by: 'Ana', atMs: NOW_MS } as const;
 
@@ -67,6 +80,15 @@ describe('whether a cable may come out', () => {
     expect(unplug({ damage: by })).toBe('needs-you');
     expect(unplug({}, true)).toBe('needs-you');
     expect(unplug({ damage: by, accepted: [{ exception: 'damaged', ...by }] })).toBe('safe');
+  });
+
+  it('is told by the row of a session before, where no other has it', () => {
+    expect(seen(undefined)).toBeNull();
+    expect(seen(before)).toBe('safe');
+    expect(seen({ ...before, needsHand: true })).toBe('needs-you');
+    expect(seen({ ...before, shown: 'set-aside' })).toBe('set-aside');
+    expect(seen(before, 'restore')).toBe('leave');
+    expect(seen(before, 'booted-mac', 'failed')).toBe('leave');
   });
 
   it('is no safe end for what was set aside, and not while something may be written to it', () => {
