@@ -33,10 +33,9 @@ function helpLines(commands: readonly Command[]): string[] {
   return [
     'muster: the staging bench without a window',
     '',
-    ...commands.flatMap(({ name, usage, summary }) => [
-      `  muster ${name} ${usage}`,
-      `      ${summary}`,
-    ]),
+    ...commands.flatMap(({ name, usage, summary }) =>
+      `  muster ${name} ${usage}\n      ${summary}`.split('\n'),
+    ),
     '',
     'Exit codes: 0 well, 1 fault, 2 wrong usage, 3 damage found, 4 log held by another writer.',
   ];

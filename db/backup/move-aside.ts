@@ -1,10 +1,20 @@
-import { copyFileSync, existsSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 
 import { flushFile } from '../flush-file.ts';
 import type { LogFiles } from '../log-files.ts';
 import { makeFolder } from '../make-folder.ts';
 import { errorCode } from '../open-problem.ts';
+import { isIrregular } from '../refuse-irregular.ts';
 import { flushFolder } from '../tip-file.ts';
 import { namesIn } from './copy-folders.ts';
 
@@ -21,17 +31,15 @@ const partsOf = ({ log }: LogFiles): readonly string[] => PARTS.map((ending) => 
  * it, and after a kill the next one who takes the lock does. Call it under the writer lock.
  */
 export function replaceLog(files: LogFiles, nowMs: number, replace: () => void): string {
+  makeFolder(files.quarantine);
+  accessSync(files.quarantine, constants.W_OK);
   try {
     moveInto(unfinishedIn(files), files);
     replace();
     flushFolder(files.folder);
     return keepAside(files, nowMs);
   } catch (error) {
-    try {
-      undoReplace(files, nowMs);
-    } catch {
-      // The disk takes nothing now. The next one who takes the lock tries again.
-    }
+    tryTo(() => undoReplace(files, nowMs));
     throw error;
   }
 }
@@ -48,16 +56,18 @@ export const isUnfinished = (files: LogFiles): boolean =>
   existsSync(join(unfinishedIn(files), basename(files.log)));
 
 /**
- * Puts a log back that was moved aside by somebody who was killed before its successor was in its place to
- * the end. What of that stands there is moved aside in turn, since nothing in quarantine is ever deleted.
+ * Puts a log back that was moved aside by somebody who failed, or was killed, before its successor was in its
+ * place to the end. That one is thrown away: nobody writes a log before this was called, so that all of it stands
+ * in the log of before and in what it was made of, and no other disk, full or gone, is needed to go back.
  */
 export function undoReplace(files: LogFiles, nowMs: number): void {
   const from = unfinishedIn(files);
-  if (!existsSync(from)) return;
+  if (statSync(from, { throwIfNoEntry: false })?.isDirectory() !== true) return;
   const tip = join(from, basename(files.tip));
   if (isUnfinished(files) && existsSync(files.log)) {
-    moveInto(freeFolder(files, nowMs), files);
     if (!existsSync(tip)) rmSync(files.tip, { force: true });
+    // The log itself last: without it, what stands there was put back already.
+    for (const part of partsOf(files).toReversed()) rmSync(part, { force: true });
   }
   if (!existsSync(files.log)) {
     if (existsSync(tip)) renameSync(tip, files.tip);
@@ -81,9 +91,13 @@ function keepAside(files: LogFiles, nowMs: number): string {
   } catch (error) {
     if (errorCode(error) !== 'EXDEV') throw error;
     copyFolder(from, folder);
-    rmSync(from, { recursive: true });
+    // First, so that a cut leaves nothing that would be put back without its WAL.
+    rmSync(join(from, basename(files.log)), { force: true });
+    tryTo(() => rmSync(from, { recursive: true }));
   }
   flushFolder(files.quarantine);
+  // Or a power cut would bring it back, beside rows that were written since.
+  flushFolder(files.folder);
   return folder;
 }
 
@@ -104,10 +118,20 @@ function copyFolder(from: string, to: string): void {
 // The tip is copied, not moved: as long as it is there, a log that is gone is noticed.
 function moveInto(folder: string, files: LogFiles): void {
   makeFolder(folder);
-  if (existsSync(files.tip)) copyFileSync(files.tip, join(folder, basename(files.tip)));
+  if (existsSync(files.tip) && !isIrregular(files.tip))
+    copyFileSync(files.tip, join(folder, basename(files.tip)));
   for (const part of partsOf(files)) move(part, join(folder, basename(part)));
   flushFolder(folder);
   flushFolder(files.folder);
+}
+
+/** What the disk does not take now, the next one who takes the lock tries again. */
+function tryTo(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // Nothing hangs on it.
+  }
 }
 
 function move(from: string, to: string): void {
