@@ -31,7 +31,7 @@ export function connectAsReader(folder: string): Database.Database {
   // What stands in its place meanwhile gives way to it again.
   if (isUnfinished(files)) throw new OpenRefused({ kind: 'write-cut-off', folder });
   peekCold(files);
-  const db = openFromReadOnlyDisk(files) ?? openToRead(files);
+  const db = openFromReadOnlyDisk(files.log) ?? openToRead(files);
   try {
     peekAsReader(db, files);
     return settled(db, READER_SETTINGS);

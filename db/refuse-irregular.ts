@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 
-import { redactionDraft, restoreDraft, type LogFiles } from './log-files.ts';
+import { redactionDraft, type LogFiles } from './log-files.ts';
 import { OpenRefused } from './open-problem.ts';
 
 /** Whether something stands there that is no file: opening a pipe may wait for ever, and a device may do something. */
@@ -19,7 +19,7 @@ export function refuseIrregular({ log, lock, holder }: LogFiles): void {
 /** The same for whoever writes, and has to put files of its own there; a folder gives way to none. */
 export function refuseToWriteOver(files: LogFiles): void {
   refuseIrregular(files);
-  refuse([restoreDraft(files), redactionDraft(files)].find(isIrregular));
+  refuse([redactionDraft(files)].find(isIrregular));
   refuse([files.tip].find((file) => statSync(file, { throwIfNoEntry: false })?.isDirectory()));
 }
 

@@ -131,7 +131,7 @@ describe('what is no file under the name of a part of the log', () => {
     },
   );
 
-  test.each(['muster.tip', 'muster.db.restoring', 'muster.db.redacting', 'muster.db-journal'])(
+  test.each(['muster.tip', 'muster.db.redacting', 'muster.db-journal'])(
     'a folder as %s is named to whoever writes, and nothing is moved',
     (name) => {
       const folder = closedLog(3);

@@ -23,7 +23,7 @@ const EFFORT = {
   /** Kills of a bench in the middle of a USB storm. */
   'kills in a storm': { small: 4, full: 1000 },
   /** Accidents to the files of a log that is being written, each kind in turn. */
-  accidents: { small: 20, full: 5000 },
+  accidents: { small: 23, full: 5000 },
   /** Power cuts with reordered and torn writes. */
   'power cuts': { small: 160, full: 20_000 },
   /** Flipped bits of a log. */
