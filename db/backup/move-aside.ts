@@ -20,6 +20,8 @@ import { namesIn } from './copy-folders.ts';
 
 /** Where a log is until whatever takes its place stands there: on its own disk, wherever quarantine is. */
 const unfinishedIn = ({ log }: LogFiles): string => `${log}.aside`;
+/** Where a successor goes that gave way again, until quarantine takes it. */
+const undoneIn = ({ log }: LogFiles): string => `${log}.undone`;
 
 /** The files of one log, itself first. A journal that stayed would be played back into the next one. */
 const PARTS = ['', '-journal', '-wal', '-shm'];
@@ -37,7 +39,7 @@ export function replaceLog(files: LogFiles, nowMs: number, replace: () => void):
     moveInto(unfinishedIn(files), files);
     replace();
     flushFolder(files.folder);
-    return keepAside(files, nowMs);
+    return keepAside(files, nowMs, unfinishedIn(files));
   } catch (error) {
     tryTo(() => undoReplace(files, nowMs));
     throw error;
@@ -57,17 +59,23 @@ export const isUnfinished = (files: LogFiles): boolean =>
 
 /**
  * Puts a log back that was moved aside by somebody who failed, or was killed, before its successor was in its
- * place to the end. That one is thrown away: nobody writes a log before this was called, so that all of it stands
- * in the log of before and in what it was made of, and no other disk, full or gone, is needed to go back.
+ * place to the end. What of that stands there is moved aside in turn, since nothing in quarantine is ever deleted;
+ * should quarantine not take it, as on another disk that is full, it waits beside the log.
  */
 export function undoReplace(files: LogFiles, nowMs: number): void {
+  if (isFolder(unfinishedIn(files))) putBack(files, nowMs);
+  const waiting = namesIn(files.folder).filter((name) =>
+    name.startsWith(basename(undoneIn(files))),
+  );
+  for (const name of waiting) tryTo(() => keepAside(files, nowMs, join(files.folder, name)));
+}
+
+function putBack(files: LogFiles, nowMs: number): void {
   const from = unfinishedIn(files);
-  if (statSync(from, { throwIfNoEntry: false })?.isDirectory() !== true) return;
   const tip = join(from, basename(files.tip));
   if (isUnfinished(files) && existsSync(files.log)) {
+    moveInto(free(undoneIn(files)), files);
     if (!existsSync(tip)) rmSync(files.tip, { force: true });
-    // The log itself last: without it, what stands there was put back already.
-    for (const part of partsOf(files).toReversed()) rmSync(part, { force: true });
   }
   if (!existsSync(files.log)) {
     if (existsSync(tip)) renameSync(tip, files.tip);
@@ -76,15 +84,15 @@ export function undoReplace(files: LogFiles, nowMs: number): void {
     flushFolder(files.folder);
   }
   // What is left was of no log, or is being copied to another disk already.
-  if (namesIn(from).some((name) => name !== basename(tip))) return void keepAside(files, nowMs);
+  if (namesIn(from).some((name) => name !== basename(tip)))
+    return void keepAside(files, nowMs, from);
   rmSync(tip, { force: true });
   rmdirSync(from);
 }
 
 /** Gives what was moved aside its place in quarantine, which may be on another disk. */
-function keepAside(files: LogFiles, nowMs: number): string {
-  const from = unfinishedIn(files);
-  const folder = freeFolder(files, nowMs);
+function keepAside(files: LogFiles, nowMs: number, from: string): string {
+  const folder = free(join(files.quarantine, new Date(nowMs).toISOString().replaceAll(':', '')));
   makeFolder(files.quarantine);
   try {
     renameSync(from, folder);
@@ -95,9 +103,11 @@ function keepAside(files: LogFiles, nowMs: number): string {
     rmSync(join(from, basename(files.log)), { force: true });
     tryTo(() => rmSync(from, { recursive: true }));
   }
-  flushFolder(files.quarantine);
-  // Or a power cut would bring it back, beside rows that were written since.
-  flushFolder(files.folder);
+  tryTo(() => {
+    flushFolder(files.quarantine);
+    // Or a power cut would bring it back, beside rows that were written since.
+    flushFolder(files.folder);
+  });
   return folder;
 }
 
@@ -138,10 +148,12 @@ function move(from: string, to: string): void {
   if (existsSync(from)) renameSync(from, to);
 }
 
-/** A name in quarantine that nothing has yet, whatever the clock says. */
-function freeFolder({ quarantine }: LogFiles, nowMs: number): string {
-  const name = new Date(nowMs).toISOString().replaceAll(':', '');
-  let folder = join(quarantine, name);
-  for (let n = 2; existsSync(folder); n += 1) folder = join(quarantine, `${name}-${n}`);
-  return folder;
+/** A name that nothing has yet, whatever the clock says. */
+function free(wanted: string): string {
+  let path = wanted;
+  for (let n = 2; existsSync(path); n += 1) path = `${wanted}-${n}`;
+  return path;
 }
+
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

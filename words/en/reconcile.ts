@@ -138,7 +138,10 @@ export function describeListRefusal(refusal: ListRefusalWords): WhatAndNext {
         next: AGAIN,
       };
     case 'broken-workbook':
-      return { what: `The workbook cannot be read: ${detail}`, next: 'Save it again as .xlsx.' };
+      return {
+        what: `The workbook cannot be read: ${detail.replace(/\.$/, '')}.`,
+        next: 'Save it again as .xlsx.',
+      };
     case 'too-large':
       return {
         what: `The file is larger than ${megabytes(limit)} MB.`,
