@@ -106,8 +106,8 @@ it('reconciles a device list and takes it back', async () => {
     file,
     [
       'Serial number,Ownership,Managed by,Azure AD Device ID,Last check-in',
-      'TEST000001,Personal,,,',
-      'TEST999999,Corporate,,,',
+      'TEST000001,Personal,Intune,,',
+      'TEST999999,Corporate,Intune,,',
     ].join('\n'),
   );
   interface Answer {

@@ -103,6 +103,10 @@ it.each([
     'a list of another MDM',
     ['Device Name', 'Serial Number', 'Enrollment Date', 'Last Seen', 'Managed By', 'EAS Device ID'],
   ],
+  [
+    'a list of another MDM',
+    ['Serial number', 'Last check-in', 'EAS Device ID', 'Primary user email address'],
+  ],
   ['serials alone', ['Serial number']],
 ])('takes %s for no proof of enrollment', (_what, header) => {
   const row = header.map((one) => (/serial/i.test(one) ? 'TESTAA0001' : '2026-03-05 09:00:00'));
@@ -127,20 +131,25 @@ it.each([
     ['SerialNumber', 'EnrolledDateTime', 'AzureADDeviceId', 'ManagementAgent', 'ManagementState'],
   ],
   ['what PowerShell writes', INTUNE],
+  ['a choice of columns', ['Serial number', 'Last check-in', 'Intune registered', 'JoinType']],
 ])('takes %s of Intune', (_what, header) => {
-  const row = header.map((one) => (/serial/i.test(one) ? 'TESTAA0001' : ''));
+  const cells = new Map([
+    ...['Serial number', 'SerialNumber'].map((one) => [one, 'TESTAA0001'] as const),
+    ...['Managed by', 'ManagementAgent'].map((one) => [one, 'Intune'] as const),
+  ]);
+  const row = header.map((one) => cells.get(one) ?? '');
   expect(readDeviceList([['#TYPE System.Object'], header, row])).toMatchObject({
     ...{ kind: 'device-list', list: { rows: 1, skipped: [] } },
   });
 });
 
-it('takes no row that another tool manages, and none that Intune has only discovered', () => {
+it('takes no row that does not name Intune as its manager, and none that Intune has only discovered', () => {
   const managers = [
     'Intune',
     'MDM',
     'Co-managed',
-    '',
     'EAS',
+    '',
     'Jamf Pro',
     'ConfigMgr',
     'Workspace ONE',
@@ -150,10 +159,10 @@ it('takes no row that another tool manages, and none that Intune has only discov
   const reading = readDeviceList([header, ...rows]);
   if (reading.kind !== 'device-list') throw new Error(reading.kind);
   expect([...reading.list.devices.keys()]).toEqual(
-    managers.slice(0, 4).map((_, n) => `TESTAA000${String(n)}`),
+    managers.slice(0, 3).map((_, n) => `TESTAA000${String(n)}`),
   );
   expect(reading.list.skipped.map(({ reason }) => reason)).toEqual(
-    Array.from({ length: 4 }, () => 'managed-elsewhere'),
+    Array.from({ length: 5 }, () => 'managed-elsewhere'),
   );
   const discovered = aList(HEADER, aRow('TESTAA0001'), [
     ...aRow('TESTAA0002').slice(0, 4),

@@ -38,9 +38,9 @@ const enrolledOf = (world: BenchWorld, sessionId: string) =>
 
 const LIST =
   'Device name,Serial number,Ownership,Enrollment profile,Managed by,Azure AD Device ID,Last check-in\r\n' +
-  'Mac 1,TESTAA0001,Corporate,Staff Macs,,,\r\n' +
-  'Mac 2,TESTAA0002,Personal,Kiosks,,,\r\n' +
-  'Mac 9,TESTAA0009,Corporate,Staff Macs,,,\r\n';
+  'Mac 1,TESTAA0001,Corporate,Staff Macs,Intune,,\r\n' +
+  'Mac 2,TESTAA0002,Personal,Kiosks,Intune,,\r\n' +
+  'Mac 9,TESTAA0009,Corporate,Staff Macs,Intune,,\r\n';
 
 async function aWorld() {
   const world = createBenchWorld();

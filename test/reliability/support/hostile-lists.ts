@@ -122,7 +122,7 @@ export const hostileLists = (scale: number): readonly HostileList[] => [
     command: 'reconcile',
     bytes: () =>
       Buffer.concat([
-        Buffer.from(`${OWN},Device name\nTEST00A000,,,,\nTEST00A001,,,,`),
+        Buffer.from(`${OWN},Device name\nTEST00A000,Intune,,,\nTEST00A001,Intune,,,`),
         repeated('x', 200 * MIB * scale),
       ]),
     said: null,
