@@ -74,6 +74,11 @@ export function describeListRefusal(refusal: ListRefusalWords): WhatAndNext {
         what: `The workbook has no sheet “${header}”. It has: ${headers.slice(0, 20).join(', ')}.`,
         next: 'Choose a sheet that is there.',
       };
+    case 'all-sheets-hidden':
+      return {
+        what: `Every sheet of the workbook is hidden: ${headers.slice(0, 20).join(', ')}.`,
+        next: 'Show the sheet with the list in the spreadsheet, save the workbook, and choose it again.',
+      };
     case 'hidden-rows':
       return {
         what:
@@ -138,7 +143,10 @@ export function describeListRefusal(refusal: ListRefusalWords): WhatAndNext {
         next: AGAIN,
       };
     case 'broken-workbook':
-      return { what: `The workbook cannot be read: ${detail}`, next: 'Save it again as .xlsx.' };
+      return {
+        what: `The workbook cannot be read: ${detail.replace(/\.$/, '')}.`,
+        next: 'Save it again as .xlsx.',
+      };
     case 'too-large':
       return {
         what: `The file is larger than ${megabytes(limit)} MB.`,
