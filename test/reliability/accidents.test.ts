@@ -240,12 +240,12 @@ function broken({ lost, after, said, wasKilled }: Life): string | null {
 function countsOf(found: readonly Life[]): string {
   const sum = (lives: readonly Life[], key: 'acknowledged' | 'lost'): string =>
     lives.reduce((total, life) => total + life[key], 0).toLocaleString('en');
-  const isSilent = (life: Life): boolean => life.lost > 0 && broken(life) !== null;
+  const isBroken = (life: Life): boolean => life.lost > 0 && broken(life) !== null;
   const ended = found.filter(({ lost }) => lost > 0);
   return [
     `acknowledged ${sum(found, 'acknowledged')} rows`,
-    `unreadable though nothing was said ${sum(found.filter(isSilent), 'lost')}`,
-    `unreadable after the bench had said so and stopped ${sum(ended, 'lost')} (in ${String(ended.length)} lives)`,
+    `unreadable though the bench went on or said it untruly ${sum(found.filter(isBroken), 'lost')}`,
+    `unreadable with nothing acknowledged any more ${sum(ended, 'lost')} (in ${String(ended.length)} lives)`,
     `killed besides ${String(found.filter(({ wasKilled }) => wasKilled).length)}`,
   ].join('; ');
 }
