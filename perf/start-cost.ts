@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { startDisplay } from '../../scripts/runtime/display.ts';
-import { runnableApp } from '../../scripts/runtime/runnable-app.ts';
-import { startVirtualBench } from '../support/virtual-bench.ts';
+import { startDisplay } from '../scripts/runtime/display.ts';
+import { runnableApp } from '../scripts/runtime/runnable-app.ts';
+import { startVirtualBench } from '../test/support/virtual-bench.ts';
 import { memoryOf } from './memory.ts';
 
 export interface StartCost {
@@ -24,7 +24,7 @@ const REST_MS = 5000;
 /** Starts the app in `root` once, as a person would, on an empty bench with a new data folder. */
 export async function startCost(root: string, marks: readonly string[]): Promise<StartCost> {
   const { executable, args, user } = await runnableApp(root, false);
-  const home = mkdtempSync(join(tmpdir(), 'muster-bench-'));
+  const home = mkdtempSync(join(tmpdir(), 'muster-perf-'));
   if (user) chownSync(home, user.uid, user.gid);
   const bench = await startVirtualBench({ network: 'shared' });
   const display = await startDisplay({ size: '1600x1000' });
@@ -32,7 +32,7 @@ export async function startCost(root: string, marks: readonly string[]): Promise
   const startedNs = process.hrtime.bigint();
   // starts: nsenter, setpriv, env
   const child = spawn(program, [...words, '--disable-gpu', '--data', join(home, 'bench')], {
-    env: { PATH: process.env['PATH'], LANG: 'C.UTF-8', DISPLAY: display.name, MUSTER_BENCH: '1' },
+    env: { PATH: process.env['PATH'], LANG: 'C.UTF-8', DISPLAY: display.name, MUSTER_MARKS: '1' },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   try {

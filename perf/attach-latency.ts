@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ElectronApplication, Page } from 'playwright-core';
 
-import { en } from '../../words/en.ts';
-import { booted } from '../headless/support/usb-devices.ts';
-import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
-import { makeProfile, openSession } from '../e2e/support/technician.ts';
+import { en } from '../words/en.ts';
+import { booted } from '../test/headless/support/usb-devices.ts';
+import { launchApp, type LaunchedApp } from '../test/support/launch-app.ts';
+import { makeProfile, openSession } from '../test/e2e/support/technician.ts';
 
 /** When one attach was noticed where; ms of one monotonic clock. */
 export interface AttachTimes {

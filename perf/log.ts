@@ -1,5 +1,5 @@
 /**
- * What the log costs, against a bare better-sqlite3 loop in the same run: `npm run bench:log`. Prints
+ * What the log costs, against a bare better-sqlite3 loop in the same run: `npm run perf -- log`. Prints
  * one line a figure with its goal, and ends with 1 when a goal is missed.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -36,7 +36,7 @@ CREATE UNIQUE INDEX log_id ON log (id);
 CREATE INDEX log_by_device ON log (session_id, device_key) WHERE device_key IS NOT NULL;
 CREATE INDEX log_by_serial ON log (serial) WHERE serial IS NOT NULL;`;
 
-const home = mkdtempSync(join(tmpdir(), 'muster-bench-log-'));
+const home = mkdtempSync(join(tmpdir(), 'muster-perf-log-'));
 try {
   const figures = [appendRatio(), guardCost(), ...longLog()];
   for (const { name, value, unit, goal, isLeast } of figures) {

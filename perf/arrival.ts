@@ -1,22 +1,22 @@
-/** What one arrival costs the window beside 10,000 devices and as many expected rows: `node test/bench/arrival-cost.ts`. */
-import type { LoggedEvent } from '../../enrollment/events.ts';
-import { closeConcerns } from '../../enrollment/closing/close-guard.ts';
-import { closeReminders } from '../../enrollment/closing/close-reminder.ts';
-import { exceptionContext } from '../../enrollment/exceptions/exception-context.ts';
-import { needsHand } from '../../enrollment/exceptions/standing-in.ts';
-import { progressOfRows } from '../../enrollment/progress.ts';
-import { emptyBenchView } from '../../enrollment/fold/project.ts';
-import { createRows } from '../../renderer/bench/bench-row.ts';
-import { lanesOf } from '../../renderer/bench/lanes.ts';
+/** What one arrival costs the window beside 10,000 devices and as many expected rows: `npm run perf -- arrival`. */
+import type { LoggedEvent } from '../enrollment/events.ts';
+import { closeConcerns } from '../enrollment/closing/close-guard.ts';
+import { closeReminders } from '../enrollment/closing/close-reminder.ts';
+import { exceptionContext } from '../enrollment/exceptions/exception-context.ts';
+import { needsHand } from '../enrollment/exceptions/standing-in.ts';
+import { progressOfRows } from '../enrollment/progress.ts';
+import { emptyBenchView } from '../enrollment/fold/project.ts';
+import { createRows } from '../renderer/bench/bench-row.ts';
+import { lanesOf } from '../renderer/bench/lanes.ts';
 import {
   bootedSighting,
   createHistory,
   keyOfBooted,
   NOW_MS,
   serialNo,
-} from '../../renderer/gallery/history.ts';
-import { office } from '../../renderer/gallery/profiles-fixture.ts';
-import { afterChanges, foldingOf } from '../../renderer/state/bench-state.ts';
+} from '../renderer/gallery/history.ts';
+import { office } from '../renderer/gallery/profiles-fixture.ts';
+import { afterChanges, foldingOf } from '../renderer/state/bench-state.ts';
 
 const DEVICES = 10_000;
 const ARRIVALS = 50;

@@ -1,16 +1,16 @@
-/** `npm run bench`: how fast an attach becomes a row, and what Muster costs beside an empty window. */
+/** `npm run perf -- attach`: how fast an attach becomes a row, and what Muster costs beside an empty window. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format } from 'oxfmt';
 
-import { buildTargets } from '../../scripts/build-targets.ts';
+import { buildTargets } from '../scripts/build-targets.ts';
 import { measureAttaches } from './attach-latency.ts';
 import { createEmptyApp } from './empty-app.ts';
-import { report } from './report.ts';
+import { report } from './attach-report.ts';
 import { startCost, type StartCost } from './start-cost.ts';
 
-const root = join(import.meta.dirname, '..', '..');
+const root = join(import.meta.dirname, '..');
 
 const { values } = parseArgs({
   options: {

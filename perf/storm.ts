@@ -1,4 +1,4 @@
-/** `npm run bench:storm`: 10,000 attaches and detaches on 128 ports in 10 s, into a real window. */
+/** `npm run perf -- storm`: 10,000 attaches and detaches on 128 ports in 10 s, into a real window. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -6,16 +6,16 @@ import { parseArgs } from 'node:util';
 import { setTimeout as wait } from 'node:timers/promises';
 import { format } from 'oxfmt';
 
-import { openLog, verifyLog } from '../../db/index.ts';
-import { readSession } from '../../main/bench/fold-log.ts';
-import { buildTargets } from '../../scripts/build-targets.ts';
-import { makeProfile, openSession } from '../e2e/support/technician.ts';
-import { booted } from '../headless/support/usb-devices.ts';
-import { launchApp } from '../support/launch-app.ts';
+import { openLog, verifyLog } from '../db/index.ts';
+import { readSession } from '../main/bench/fold-log.ts';
+import { buildTargets } from '../scripts/build-targets.ts';
+import { makeProfile, openSession } from '../test/e2e/support/technician.ts';
+import { booted } from '../test/headless/support/usb-devices.ts';
+import { launchApp } from '../test/support/launch-app.ts';
 import { percentile } from './percentiles.ts';
 import { feelWindow, storm, STORM_PORTS, takeOverBus } from './storm-of-plugs.ts';
 
-const root = join(import.meta.dirname, '..', '..');
+const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({
   options: {
     events: { type: 'string', default: '10000' },
@@ -120,7 +120,7 @@ function report(rows: readonly (readonly [string, string | number | boolean])[])
   const load = loadavg().map((value) => value.toFixed(1));
   return `## A storm on 128 ports
 
-Measured on ${new Date().toISOString().slice(0, 10)} by \`npm run bench:storm -- --write\`: ${cpus().length} processors, ${Math.round(totalmem() / 2 ** 30)} GiB,
+Measured on ${new Date().toISOString().slice(0, 10)} by \`npm run perf -- storm --write\`: ${cpus().length} processors, ${Math.round(totalmem() / 2 ** 30)} GiB,
 load average ${load.join(', ')}. Real watcher, bench, log and window; only the bus of the native library is scripted.
 
 | what | |

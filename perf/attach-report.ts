@@ -1,6 +1,6 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 
-import { findElectron } from '../../scripts/runtime/find-electron.ts';
+import { findElectron } from '../scripts/runtime/find-electron.ts';
 import type { AttachTimes } from './attach-latency.ts';
 import { median, percentile } from './percentiles.ts';
 import type { StartCost } from './start-cost.ts';
@@ -28,7 +28,7 @@ export async function report({ root, now, attaches, costs }: Measured): Promise<
   const load = loadavg().map((value) => value.toFixed(1));
   return `# Performance
 
-Measured on ${now.toISOString().slice(0, 10)} by \`npm run bench -- --write\`, which replaces the first two sections. Electron ${version},
+Measured on ${now.toISOString().slice(0, 10)} by \`npm run perf -- attach --write\`, which replaces the first two sections. Electron ${version},
 ${cpus().length} × ${processor?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, virtual screen without a graphics card. Load average
 over the last 1, 5 and 15 minutes: ${load.join(', ')}; above ${cpus().length} the figures say more about the other programs.
 

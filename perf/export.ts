@@ -28,16 +28,16 @@ import { logAt } from '../main/export/log-sessions.ts';
 import { writeRows } from '../main/export/write-rows.ts';
 import { nodeChild } from '../main/files/child.ts';
 import { intakeRunner } from '../main/intake/intake-runner.ts';
-import { LIST_HEADER, listRow, sighted } from './bench-export-rows.ts';
+import { LIST_HEADER, listRow, sighted } from './export-rows.ts';
 
 /**
- * Measures exports and reconciliation on a log of 100,000 devices: `npm run bench:export`. Each figure
+ * Measures exports and reconciliation on a log of 100,000 devices: `npm run perf -- export`. Each figure
  * is the median of several runs; all are taken in one process, so that they compare.
  */
 const DEVICES = 100_000;
 const LISTED = 200_000;
 const RUNS = 9;
-const folder = join(process.argv[2] ?? '.cache', 'bench-export');
+const folder = join(process.argv[2] ?? '.cache', 'perf-export');
 const START_MS = Date.UTC(2026, 2, 5, 8);
 const clock = { nowMs: () => Date.now(), monoMs: () => performance.now() };
 const plan = planOf('asset');

@@ -11,12 +11,12 @@ import { commandContext } from '../main/headless/command-context.ts';
 import { listRunner } from '../main/intake/list-runner.ts';
 
 /**
- * Measures what an expected list of 10,000 rows costs, as the window does it: `node scripts/bench-lists.ts`.
+ * Measures what an expected list of 10,000 rows costs, as the window does it: `npm run perf -- lists`.
  * Each figure is the median of several runs, each of which begins with an empty log.
  */
 const ROWS = 10_000;
 const RUNS = 9;
-const folder = join(process.argv[2] ?? '.cache', 'bench-lists');
+const folder = join(process.argv[2] ?? '.cache', 'perf-lists');
 const clock = { nowMs: () => Date.now(), monoMs: () => performance.now() };
 const taken = new Map<string, number[]>();
 
