@@ -38,70 +38,78 @@ export const takeOverBus = (app: ElectronApplication): Promise<void> =>
     });
   });
 
+interface StormSettings {
+  readonly events: number;
+  readonly durationMs: number;
+  readonly ports: number;
+  readonly sockets: number;
+  readonly most: number;
+}
+
+/** Runs in the main process, to which only its own text is carried. */
+const plugAndUnplug = async (_electron: unknown, given: StormSettings): Promise<StormTimes> => {
+  const { events, durationMs, ports, sockets, most } = given;
+  const bus = await globalThis.stormBus;
+  const here = new Map<number, object & { readonly handle: string }>();
+  bus.getDevices = () => Promise.resolve([...here.values()]);
+  let seed = 20_261_123;
+  const random = (below: number): number => {
+    // mulberry32: the same storm each time.
+    seed = (seed + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return (((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below;
+  };
+  const portsOf = (mac: number): number[] => [Math.floor(mac / sockets) + 1, (mac % sockets) + 1];
+  const deviceOf = (mac: number, handle: string) => ({
+    ...{ handle, vendorId: 0x05ac, productId: 0x1905, bus: '001', ports: portsOf(mac) },
+    ...{ deviceVersionMajor: 0x15, deviceVersionMinor: 0, deviceVersionSubminor: 7 },
+    ...{ deviceClass: 0, productName: 'Mac', serialNumber: `STORM0${String(1000 + mac)}` },
+  });
+  const tell = (kind: string, device: object): void => {
+    told += 1;
+    bus.dispatchEvent(Object.assign(new Event(kind), { device }));
+  };
+  const serials = new Set<number>();
+  let late: (readonly [string, object])[] = [];
+  let [told, dropped] = [0, 0];
+  const startMs = performance.now();
+  for (let step = 0; step < events;) {
+    const due = Math.min(events, ((performance.now() - startMs) / durationMs) * events);
+    for (let burst = 0; step < due && burst < most; burst += 1, step += 1) {
+      const mac = Math.floor(random(ports));
+      const before = here.get(mac);
+      const device = before ?? deviceOf(mac, `storm-${String(step)}`);
+      if (before) here.delete(mac);
+      else here.set(mac, device);
+      serials.add(mac);
+      const luck = Math.floor(random(10));
+      if (luck === 0) {
+        dropped += 1;
+        continue;
+      }
+      late.push([before ? 'disconnect' : 'connect', device]);
+      if (luck === 1) late.push([before ? 'disconnect' : 'connect', device]);
+      if (luck === 2) continue;
+      for (const [kind, one] of late.reverse()) tell(kind, one);
+      late = [];
+    }
+    await new Promise((resolve) => setTimeout(resolve, 4));
+  }
+  for (const [kind, one] of late) tell(kind, one);
+  const present = [...here.keys()].map((mac) => `1-${portsOf(mac).join('.')}`);
+  const tookMs = performance.now() - startMs;
+  return { events, told, dropped, tookMs, serials: serials.size, present };
+};
+
 /** Plugs and unplugs `events` times within `durationMs`, a tenth dropped, a tenth doubled, some late. */
 export const storm = (
   app: ElectronApplication,
-  given: { readonly events: number; readonly durationMs: number },
+  given: Pick<StormSettings, 'events' | 'durationMs'>,
 ): Promise<StormTimes> =>
-  app.evaluate(
-    async (_electron, { events, durationMs, ports, sockets, most }) => {
-      const bus = await globalThis.stormBus;
-      const here = new Map<number, object & { readonly handle: string }>();
-      bus.getDevices = () => Promise.resolve([...here.values()]);
-      let seed = 20_261_123;
-      const random = (below: number): number => {
-        // mulberry32: the same storm each time.
-        seed = (seed + 0x6d2b79f5) | 0;
-        let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-        mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-        return (((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below;
-      };
-      const portsOf = (mac: number): number[] => [
-        Math.floor(mac / sockets) + 1,
-        (mac % sockets) + 1,
-      ];
-      const deviceOf = (mac: number, handle: string) => ({
-        ...{ handle, vendorId: 0x05ac, productId: 0x1905, bus: '001', ports: portsOf(mac) },
-        ...{ deviceVersionMajor: 0x15, deviceVersionMinor: 0, deviceVersionSubminor: 7 },
-        ...{ deviceClass: 0, productName: 'Mac', serialNumber: `STORM0${String(1000 + mac)}` },
-      });
-      const tell = (kind: string, device: object): void => {
-        told += 1;
-        bus.dispatchEvent(Object.assign(new Event(kind), { device }));
-      };
-      const serials = new Set<number>();
-      let late: (readonly [string, object])[] = [];
-      let [told, dropped] = [0, 0];
-      const startMs = performance.now();
-      for (let step = 0; step < events;) {
-        const due = Math.min(events, ((performance.now() - startMs) / durationMs) * events);
-        for (let burst = 0; step < due && burst < most; burst += 1, step += 1) {
-          const mac = Math.floor(random(ports));
-          const before = here.get(mac);
-          const device = before ?? deviceOf(mac, `storm-${String(step)}`);
-          if (before) here.delete(mac);
-          else here.set(mac, device);
-          serials.add(mac);
-          const luck = Math.floor(random(10));
-          if (luck === 0) {
-            dropped += 1;
-            continue;
-          }
-          late.push([before ? 'disconnect' : 'connect', device]);
-          if (luck === 1) late.push([before ? 'disconnect' : 'connect', device]);
-          if (luck === 2) continue;
-          for (const [kind, one] of late.reverse()) tell(kind, one);
-          late = [];
-        }
-        await new Promise((resolve) => setTimeout(resolve, 4));
-      }
-      for (const [kind, one] of late) tell(kind, one);
-      const present = [...here.keys()].map((mac) => `1-${portsOf(mac).join('.')}`);
-      const tookMs = performance.now() - startMs;
-      return { events, told, dropped, tookMs, serials: serials.size, present };
-    },
-    { ...given, ports: STORM_PORTS, sockets: HUB_SOCKETS, most: MOST_AT_ONCE },
-  );
+  app.evaluate(plugAndUnplug, {
+    ...{ ...given, ports: STORM_PORTS, sockets: HUB_SOCKETS, most: MOST_AT_ONCE },
+  });
 
 /** How the window felt meanwhile: gaps between frames, and answers to a press of a key; ms. */
 export interface WindowFeel {

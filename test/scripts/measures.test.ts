@@ -1,3 +1,6 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { describe, expect, it } from 'vitest';
 
 import { arrowsOf, mutual, upward } from '../../scripts/measures/imports.ts';
@@ -40,4 +43,13 @@ describe('The measures', () => {
       'words/en.ts',
     ]);
   });
+});
+
+it('No function of a test file is longer than others may be, which the linter cannot say without describe', () => {
+  const root = join(import.meta.dirname, '../..');
+  const files = globSync('test/**/*.test.{ts,tsx}', { cwd: root });
+  expect(files.length).toBeGreaterThan(300);
+  expect(
+    files.flatMap((file) => longFunctions(file, readFileSync(join(root, file), 'utf8'))),
+  ).toEqual([]);
 });
