@@ -40,7 +40,7 @@ const refusals: Readonly<Record<string, (refusal: Required<ListRefusalWords>) =>
     next: 'In Intune, open Devices, All devices, choose Export, and take that file. It has “Enrollment date” or “Last check-in”, and columns such as “Managed by” and “Microsoft Entra Device ID”.',
   }),
   'no-devices': () => ({
-    what: 'No row of the file has a device with a serial. Nothing was taken.',
+    what: 'No row of the file has a serial and says that Intune manages the device. Nothing was taken.',
     next: 'In Intune, export the list of all devices and choose that file.',
   }),
   workbook: () => ({
@@ -58,6 +58,10 @@ const refusals: Readonly<Record<string, (refusal: Required<ListRefusalWords>) =>
   'sheet-missing': ({ headers, header }) => ({
     what: `The workbook has no sheet “${header}”. It has: ${headers.slice(0, 20).join(', ')}.`,
     next: 'Choose a sheet that is there.',
+  }),
+  'all-sheets-hidden': ({ headers }) => ({
+    what: `Every sheet of the workbook is hidden: ${headers.slice(0, 20).join(', ')}.`,
+    next: 'Show the sheet with the list in the spreadsheet, save the workbook, and choose it again.',
   }),
   'hidden-rows': ({ row }) => ({
     what:
@@ -111,7 +115,7 @@ const refusals: Readonly<Record<string, (refusal: Required<ListRefusalWords>) =>
     next: AGAIN,
   }),
   'broken-workbook': ({ detail }) => ({
-    what: `The workbook cannot be read: ${detail}`,
+    what: `The workbook cannot be read: ${detail.replace(/\.$/, '')}.`,
     next: 'Save it again as .xlsx.',
   }),
   'too-large': ({ limit }) => ({
@@ -153,7 +157,7 @@ export const skipReasons = {
   'cell-too-long': 'a cell of it has more than 1,000 characters',
   repeated: 'its serial stands in another row, which was taken',
   'header-again': 'it repeats the names of the columns',
-  'managed-elsewhere': 'another tool than Intune manages its device',
+  'managed-elsewhere': 'it does not say that Intune manages its device',
   'not-yet-enrolled': 'Intune knows its device and does not manage it yet',
   'hidden-row': 'is hidden in the sheet',
 } as const satisfies Record<SkipReason, string>;

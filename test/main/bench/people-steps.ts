@@ -117,7 +117,7 @@ const BENCH_DEEDS = {
     }),
   scan: ({ bench, which, how, device }) => {
     const selected = how % 2 === 0 ? (device?.key ?? null) : null;
-    return bench.scan({ raw: `TYPED0000${String(which % 4)}`, selected });
+    return bench.scan({ raw: `T1PED0000${String(which % 4)}`, selected });
   },
   'scan-command': ({ bench, how, profileId, device }) => {
     const codes = [...Object.values(COMMAND_CODES), profileCode(profileId), 'BADGE-1'];
@@ -185,7 +185,7 @@ const DEVICE_DEEDS: Readonly<Record<DeviceDeed, (scene: DeviceScene) => unknown>
     return confirmEnrolled(command, { deviceKeys });
   },
   type: ({ command, device, how }) => {
-    const typed = `TYPED0000${String(how % 4)}`;
+    const typed = `T1PED0000${String(how % 4)}`;
     const entry = { first: typed, second: typed, source: 'typed' } as const;
     return enterSerial(command, { deviceKey: device.key, ...entry });
   },
