@@ -3,10 +3,10 @@ import type { DeviceKey } from '../device-key.ts';
 import type { Ecid } from '../ecid.ts';
 import { confirmed, withdrawn } from '../enrolled.ts';
 import type { DeviceEvent, LoggedEvent } from '../events.ts';
-import type { ExceptionKind } from '../exceptions/exception-kind.ts';
+import type { ExceptionKind } from '../exception-kind.ts';
 import type { SourcedSerial } from '../identity.ts';
-import type { SecondSource } from '../second-source/second-source.ts';
-import { isEntered, strongerSerial } from './serial-strength.ts';
+import type { SecondSource } from '../second-source.ts';
+import { isEntered, strongerSerial } from '../serial-strength.ts';
 import type { Serial } from '../serial.ts';
 import { withoutSerial, withoutWordOf } from './without-serial.ts';
 

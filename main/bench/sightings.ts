@@ -6,7 +6,7 @@ import {
 } from '../../enrollment/decide/decide-context.ts';
 import type { Device } from '../../enrollment/device.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
-import { identify } from '../../enrollment/identify.ts';
+import { identify } from '../../enrollment/identify/identify.ts';
 import type { Identification } from '../../enrollment/identity.ts';
 import type { Clock, Ids, UsbAttach, UsbDetach } from '../../enrollment/ports.ts';
 import type { FoldedBench } from '../../enrollment/fold/project.ts';

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Device } from '../../enrollment/device.ts';
 import type { ExceptionContext } from '../../enrollment/exceptions/exception-context.ts';
-import { shownState } from '../../enrollment/exceptions/set-aside.ts';
+import { shownState } from '../../enrollment/set-aside.ts';
 import { standingIn } from '../../enrollment/exceptions/standing-in.ts';
 import { DeviceExports } from '../export/DeviceExports.tsx';
 import { ExpectedPart } from '../lists/ExpectedPart.tsx';

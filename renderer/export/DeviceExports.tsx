@@ -1,4 +1,4 @@
-import { isoTime } from '../../enrollment/export/iso-time.ts';
+import { isoTime } from '../../enrollment/iso-time.ts';
 import { useCallback } from 'react';
 
 import type { DeviceExport } from '../../contract/files.ts';

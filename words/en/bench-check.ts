@@ -4,11 +4,7 @@ import type {
   RecordingFault,
   RecordingRefusal,
 } from '../../enrollment/bench-check/recording-fault.ts';
-import type {
-  SecondSource,
-  SourceFault,
-  SourceState,
-} from '../../enrollment/second-source/second-source.ts';
+import type { SecondSource, SourceFault, SourceState } from '../../enrollment/second-source.ts';
 import type { Formats } from '../formats.ts';
 import type { WhatAndNext } from '../sentence.ts';
 import { causes } from './why-not-here.ts';

@@ -1,7 +1,4 @@
-import type {
-  SecondSourcePort,
-  SourceReading,
-} from '../../../enrollment/second-source/second-source.ts';
+import type { SecondSourcePort, SourceReading } from '../../../enrollment/second-source.ts';
 import { isRunnable } from '../../host/find-tool.ts';
 import { createPolledSource, type Answer } from '../polled-source.ts';
 import { createCfgutilCalls, type CfgutilTimes } from './cfgutil-calls.ts';

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 
-import type { SourceFault } from '../../../enrollment/second-source/second-source.ts';
+import type { SourceFault } from '../../../enrollment/second-source.ts';
 import { createFrameCutter, listenFrame } from './mux-frames.ts';
 import { readMuxMessage, type MuxMessage } from './mux-messages.ts';
 

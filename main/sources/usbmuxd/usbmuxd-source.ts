@@ -3,7 +3,7 @@ import type {
   SourceListener,
   SourceReading,
   SourceState,
-} from '../../../enrollment/second-source/second-source.ts';
+} from '../../../enrollment/second-source.ts';
 import { readUdid } from '../../../enrollment/udid.ts';
 import { portOfLocation } from '../location.ts';
 import { NO_FACTS } from '../no-facts.ts';

@@ -4,7 +4,7 @@ import { DEFAULT_TIMING, type DecideContext } from '../../../enrollment/decide/d
 import type { Device } from '../../../enrollment/device.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { BenchEvent, LoggedEvent } from '../../../enrollment/events.ts';
-import { identify } from '../../../enrollment/identify.ts';
+import { identify } from '../../../enrollment/identify/identify.ts';
 import type { IdentityLink } from '../../../enrollment/ports.ts';
 import type { ProfileSettings } from '../../../enrollment/profile.ts';
 import { devicesInOrder, emptyBenchView, foldEvent } from '../../../enrollment/fold/project.ts';

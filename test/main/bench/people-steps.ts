@@ -4,10 +4,7 @@ import { rivalsOf } from '../../../enrollment/correction/rivals.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { BenchEvent } from '../../../enrollment/events.ts';
-import {
-  EXCEPTION_KINDS,
-  type ExceptionKind,
-} from '../../../enrollment/exceptions/exception-kind.ts';
+import { EXCEPTION_KINDS, type ExceptionKind } from '../../../enrollment/exception-kind.ts';
 import { devicesInOrder } from '../../../enrollment/fold/project.ts';
 import { COMMAND_CODES, profileCode } from '../../../enrollment/scan/scan-command.ts';
 import type { Serial } from '../../../enrollment/serial.ts';

@@ -1,7 +1,7 @@
-import type { DeviceKey } from '../device-key.ts';
-import type { ExceptionKind } from '../exceptions/exception-kind.ts';
-import type { SourcedSerial } from '../identity.ts';
-import type { Serial } from '../serial.ts';
+import type { DeviceKey } from './device-key.ts';
+import type { ExceptionKind } from './exception-kind.ts';
+import type { SourcedSerial } from './identity.ts';
+import type { Serial } from './serial.ts';
 
 /** A profile revision by its ids. */
 export interface ProfileChoice {

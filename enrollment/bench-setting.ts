@@ -1,5 +1,5 @@
-import type { Serial } from '../serial.ts';
-import type { Port } from '../usb-device.ts';
+import type { Serial } from './serial.ts';
+import type { Port } from './usb-device.ts';
 
 /** What people set for the bench itself: who works at it, its ports, and what must not pass it. */
 export type BenchSettingEvent =

@@ -45,3 +45,6 @@ export interface ErasedSession {
 
 /** Stands in `device_key` of an erased row, so that it is not taken for a row about no device. */
 export const ERASED_KEY = 'erased';
+
+/** Stands where a person's name stood. The same for everybody, so that it links no rows. */
+export const REMOVED_NAME = '[name removed]';

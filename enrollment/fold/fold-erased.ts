@@ -1,5 +1,5 @@
 import type { Session } from '../session.ts';
-import type { RedactionEvent } from './redaction-event.ts';
+import type { RedactionEvent } from '../redaction-event.ts';
 
 /** Notes at each session whose devices were erased how many they were. */
 export function foldErased(

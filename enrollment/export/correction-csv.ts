@@ -1,8 +1,8 @@
-import type { CorrectionRow } from './correction-list.ts';
-import { csvRecord, fileStart, PERSON_DIALECT } from '../export/csv.ts';
-import { guardFormula } from '../export/formula-guard.ts';
-import { isoTime } from '../export/iso-time.ts';
-import { hardwareIdMask } from '../export/without-hardware-ids.ts';
+import type { CorrectionRow } from '../correction/correction-list.ts';
+import { csvRecord, fileStart, PERSON_DIALECT } from './csv.ts';
+import { guardFormula } from './formula-guard.ts';
+import { isoTime } from '../iso-time.ts';
+import { hardwareIdMask } from './without-hardware-ids.ts';
 
 const HEADER = ['Time', 'By', 'Device', 'Serial', 'What', 'Old', 'New', 'Reason', 'Row of the log'];
 

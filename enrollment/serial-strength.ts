@@ -1,5 +1,5 @@
-import type { SourcedSerial } from '../identity.ts';
-import type { SerialSource } from '../serial.ts';
+import type { SourcedSerial } from './identity.ts';
+import type { SerialSource } from './serial.ts';
 
 /** Higher replaces lower, equal is kept: a direct reading is never overwritten by a weaker one. */
 const STRENGTH: Readonly<Record<SerialSource, number>> = {

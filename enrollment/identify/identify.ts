@@ -1,12 +1,12 @@
-import type { Identification } from './identity.ts';
-import { readIbootMode, readPortDfu } from './identify/iboot-modes.ts';
-import { readMac } from './identify/mac.ts';
-import { readMobile } from './identify/mobile.ts';
-import { appleDevice, notEnrolled, withKindRule, withNotes } from './identify/outcomes.ts';
-import type { OwnStrings } from './identify/own-strings.ts';
-import { ownStrings } from './identify/own-strings.ts';
-import { APPLE_VENDOR_ID, productFamilyOf } from './product-ids.ts';
-import type { UsbDevice } from './usb-device.ts';
+import type { Identification } from '../identity.ts';
+import { readIbootMode, readPortDfu } from './iboot-modes.ts';
+import { readMac } from './mac.ts';
+import { readMobile } from './mobile.ts';
+import { appleDevice, notEnrolled, withKindRule, withNotes } from './outcomes.ts';
+import type { OwnStrings } from './own-strings.ts';
+import { ownStrings } from './own-strings.ts';
+import { APPLE_VENDOR_ID, productFamilyOf } from '../product-ids.ts';
+import type { UsbDevice } from '../usb-device.ts';
 
 /**
  * Reads one attach: what the device is, how it can be known again, and whether it may be logged.

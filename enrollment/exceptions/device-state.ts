@@ -1,10 +1,10 @@
-import { oncePerProfile, profileOf } from './device-profile.ts';
-import type { Device, DeviceState } from './device.ts';
-import { heldBy, type Hold, type HoldContext, type HoldingLists } from './exceptions/held-by.ts';
-import type { FollowUpStep } from './follow-up.ts';
-import { followUpSteps, isFollowedUp } from './guide/steps.ts';
-import type { Profile, ProfileRevision } from './profile.ts';
-import type { Session } from './session.ts';
+import { oncePerProfile, profileOf } from '../device-profile.ts';
+import type { Device, DeviceState } from '../device.ts';
+import { heldBy, type Hold, type HoldContext, type HoldingLists } from './held-by.ts';
+import type { FollowUpStep } from '../follow-up.ts';
+import { followUpSteps, isFollowedUp } from '../guide/steps.ts';
+import type { Profile, ProfileRevision } from '../profile.ts';
+import type { Session } from '../session.ts';
 
 /** A session with all that decides where its devices stand, besides themselves. */
 export interface StagedSession {

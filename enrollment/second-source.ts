@@ -1,6 +1,6 @@
-import type { Ecid } from '../ecid.ts';
-import type { Serial } from '../serial.ts';
-import type { Port } from '../usb-device.ts';
+import type { Ecid } from './ecid.ts';
+import type { Serial } from './serial.ts';
+import type { Port } from './usb-device.ts';
 
 /** Programs of the host that know more of a device than its USB descriptors say. */
 export const SECOND_SOURCES = ['cfgutil', 'ioreg', 'system-profiler', 'usbmuxd'] as const;

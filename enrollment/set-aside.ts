@@ -1,4 +1,4 @@
-import type { AcceptedException, Device, DeviceState } from '../device.ts';
+import type { AcceptedException, Device, DeviceState } from './device.ts';
 
 /**
  * Who set the device aside last, when and over which exception; null when nobody did. It stays so until

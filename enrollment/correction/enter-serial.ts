@@ -2,7 +2,7 @@ import type { BenchView } from '../fold/bench-view.ts';
 import type { Device } from '../device.ts';
 import { isPlaceholder, serialKey, type DeviceKey } from '../device-key.ts';
 import type { DeviceEvent } from '../events.ts';
-import { canSplit } from '../correction/split.ts';
+import { canSplit } from './split.ts';
 import type { Serial } from '../serial.ts';
 
 /** A serial that a person typed or scanned, and exactly what was entered. */

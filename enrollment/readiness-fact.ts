@@ -1,4 +1,4 @@
-import type { ReadinessFinding } from './finding.ts';
+import type { ReadinessFinding } from './readiness-finding.ts';
 
 /** What a technician answers for a prerequisite that no file can prove; `withdrawn` takes it back. */
 export const PREREQUISITE_ANSWERS = ['met', 'not-met', 'withdrawn'] as const;

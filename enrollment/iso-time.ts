@@ -1,4 +1,4 @@
-import { isDate } from '../calendar.ts';
+import { isDate } from './calendar.ts';
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
