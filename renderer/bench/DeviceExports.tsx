@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import type { DeviceExport } from '../../contract/files.ts';
 import { isFormatId } from '../../enrollment/export/formats/index.ts';
 import type { Device } from '../../enrollment/device.ts';
-import panel from '../bench/DevicePanel.module.css';
+import panel from './DevicePanel.module.css';
 import { useAnswer, type Answer } from '../state/use-answer.ts';
 import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';

@@ -1,8 +1,8 @@
 import type { Device } from '../../enrollment/device.ts';
 import { expectedRowOf } from '../../enrollment/exceptions/expected-row-of.ts';
 import { useBench, useWords } from '../state/use-bench.ts';
-import { Fact } from '../bench/Fact.tsx';
-import panel from '../bench/DevicePanel.module.css';
+import { Fact } from './Fact.tsx';
+import panel from './DevicePanel.module.css';
 import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SerialText } from '../ui/SerialText.tsx';
