@@ -1,7 +1,7 @@
 import { rowAt, type BenchView } from '../fold/bench-view.ts';
 import type { Device } from '../device.ts';
 import type { DeviceKey } from '../device-key.ts';
-import { enteredEvents } from './enter-serial.ts';
+import { enteredEvents } from '../correction/enter-serial.ts';
 import type { DeviceEvent } from '../events.ts';
 import type { ScannedSerial } from './scan-meaning.ts';
 import type { PendingScan, ScanOutcome } from './scan-outcome.ts';
