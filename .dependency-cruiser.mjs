@@ -62,6 +62,13 @@ const ROOMS = {
     rooms: ['enrollment', 'contract', 'db', 'bench', 'export'],
     node: true,
   },
+  requests: {
+    path: '^main/requests/',
+    rooms: [
+      ...['enrollment', 'words', 'contract', 'bench', 'export', 'intake', 'reading', 'backup'],
+    ],
+    types: ['db', 'readiness'],
+  },
   headless: {
     path: '^main/headless(/|\\.ts$)',
     rooms: [
@@ -74,10 +81,7 @@ const ROOMS = {
   },
   ipc: {
     path: '^main/ipc/',
-    rooms: [
-      ...['enrollment', 'words', 'contract', 'db'],
-      ...['bench', 'export', 'intake', 'readiness', 'backup'],
-    ],
+    rooms: ['enrollment', 'words', 'contract', 'backup'],
     node: true,
     packages: ['electron', 'zod'],
   },
@@ -96,6 +100,7 @@ const ROOMS = {
         'readiness',
         'host',
         'sources',
+        'requests',
         'ipc',
         'backup',
       ],
@@ -106,7 +111,11 @@ const ROOMS = {
   preload: { path: '^preload/', rooms: ['contract'], packages: ['electron'] },
   gallery: {
     path: '^renderer/(gallery/|vite\\.)',
-    rooms: ['enrollment', 'words', 'contract', 'renderer'],
+    rooms: [
+      ...['enrollment', 'words', 'contract', 'renderer', 'bench', 'requests'],
+      ...['export', 'intake', 'backup', '^main/ipc/answer-request\\.ts$'],
+    ],
+    types: ['db', 'files'],
     packages: ['react', 'react-dom', 'vite', '@vitejs/plugin-react'],
   },
   renderer: {

@@ -129,7 +129,7 @@ export function keepLog(parts: LogKeeperParts): LogKeeper {
         await backUp('session-closed');
       });
     }
-    if (change.kind === 'log') mind(change.state);
+    if (change.kind === 'live' && change.parts.log) mind(change.parts.log);
   });
   tell();
   doNext('The full check of the log failed', verify);

@@ -47,7 +47,7 @@ export function createPortCounts(parts: PortCountsParts): PortCounts {
   let waiting: LoggedEvent[] | null = null;
   let isCounted = false;
   let isStopped = false;
-  let timer: NodeJS.Timeout | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
 
   const take = (event: LoggedEvent): void => {
     const fact = event.atMs >= sinceMs ? portFactOf(event) : null;

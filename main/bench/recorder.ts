@@ -78,7 +78,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
   const become = (next: LogState): void => {
     const isNews = JSON.stringify(next) !== JSON.stringify(state);
     state = next;
-    if (isNews) tell({ kind: 'log', state });
+    if (isNews) tell({ kind: 'live', parts: { log: state } });
   };
 
   const fail = (error: unknown): void => {
