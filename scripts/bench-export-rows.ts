@@ -49,6 +49,7 @@ export function listRow(index: number): readonly string[] {
     if (name === 'Enrollment date' || name === 'Last check-in')
       return '2026-03-05 09:12:03.0000000';
     if (name === 'Ownership') return 'Corporate';
+    if (name === 'Managed by') return 'Intune';
     if (name.endsWith('ID') || name === 'UserId') return id;
     return index % 3 === 0 ? '' : `${name.slice(0, 9)} ${id.slice(0, 8)}`;
   });

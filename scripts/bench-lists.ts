@@ -75,7 +75,7 @@ function aList(): string {
 }
 
 function serialNo(index: number): Serial {
-  return `TEST${String(index).padStart(6, '0')}` as Serial;
+  return `T0ST${String(index).padStart(6, '0')}` as Serial;
 }
 
 /** One more arrival in a session of 10,000 with a list of 10,000. */

@@ -1,5 +1,6 @@
 import { saysNoValue } from '../no-value-words.ts';
 import type { SavedMapping } from '../ledger/bench-setting.ts';
+import { doubtOf } from '../serial-doubt.ts';
 import { readWrittenSerial } from '../serial.ts';
 import { EXPECTED_FIELDS, type ExpectedField } from './expected-field.ts';
 import { meaningOf } from './header-words.ts';
@@ -88,7 +89,8 @@ function columnOf(
     (one) =>
       one !== serial &&
       one.meaning?.field === field &&
-      (field !== 'assetTag' || areTags(one.values)),
+      (field !== 'assetTag' || areTags(one.values)) &&
+      (field !== 'assignedUser' || areUsers(one.values)),
   );
   const best = Math.min(...fitting.map(({ meaning }) => meaning?.rank ?? 0));
   const equal = fitting.filter(({ meaning }) => meaning?.rank === best);
@@ -96,11 +98,25 @@ function columnOf(
   return used.length > 1 ? undefined : (used[0] ?? equal[0]);
 }
 
-/** Tags differ from row to row, as kinds of assets do not. */
+/** Tags differ from row to row, as kinds of assets do not, and are neither days nor what stands on a box. */
 function areTags(values: readonly string[]): boolean {
   const tags = values.filter((value) => !saysNoValue(value));
-  return new Set(tags).size * 2 >= tags.length;
+  const others = tags.filter((value) => isDay(value) || isOnBox(value));
+  return (
+    new Set(tags).size * 2 >= tags.length && (tags.length === 0 || others.length < tags.length)
+  );
 }
+
+const isDay = (value: string): boolean => /^\d{1,4}([./-])\d{1,2}\1\d{1,4}/.test(value);
+
+const isOnBox = (value: string): boolean =>
+  /^\d{12,14}$/.test(value) && doubtOf(value) === 'trade-number';
+
+/** So many rows with one and the same user are those of the owner of all. */
+const ONE_OWNER = 5;
+
+const areUsers = (values: readonly string[]): boolean =>
+  values.length < ONE_OWNER || new Set(values).size > 1;
 
 /** The saved mapping whose headers the list has, the one with the most of them first. */
 export function fittingMapping(

@@ -8,6 +8,7 @@ import {
   type ExpectedRow,
 } from './expected-row.ts';
 import { LIST_LIMITS, type ListLimits } from '../reading-limits.ts';
+import type { Serial } from '../serial.ts';
 import type { Skip, SkippedLine } from './skipped-line.ts';
 
 /** An expected list as read from one file. */
@@ -77,7 +78,7 @@ export function beginExpectedList(
     total += 1;
     const read = readRow(places, cells, isNumber);
     if ('reason' in read) skipped.push({ line, ...read });
-    else if (rows.has(read.serial)) skipped.push({ line, reason: 'repeated' });
+    else if (isListed(rows, read.serial)) skipped.push({ line, reason: 'repeated' });
     else {
       rows.set(read.serial, read);
       characters += charactersOf(read);
@@ -106,6 +107,17 @@ export function beginExpectedList(
       return { kind: 'expected-list', list: { rows: [...rows.values()], skipped, total } };
     },
   };
+}
+
+/** The `S` of a label makes no other device of a serial of 10 or 12 characters (`expected-row-of.ts`). */
+function isListed(rows: ReadonlyMap<string, ExpectedRow>, serial: Serial): boolean {
+  const isLabel = /^S(?:.{10}|.{12})$/.test(serial);
+  const other = isLabel
+    ? serial.slice(1)
+    : /^(?:.{10}|.{12})$/.test(serial)
+      ? `S${serial}`
+      : serial;
+  return rows.has(serial) || rows.has(other);
 }
 
 /** What a row adds to the log: its texts, and the headers that stand before those of other columns. */

@@ -112,9 +112,16 @@ const OTHERS: readonly string[] = [
   ...['Ethernet MAC', 'Bluetooth MAC address', 'Device ID', 'Computer ID', 'Host name'],
   ...['Hostname', 'Computer name', 'Device name', 'Display name', 'Name', 'Delivery note'],
   ...['Delivery number', 'Lieferschein', 'Lieferscheinnummer', 'Invoice', 'Invoice number'],
-  ...['Rechnungsnummer', 'Tracking number', 'Shipment number', 'Battery serial number'],
-  ...['Logic board serial number', 'Display serial number', 'Customer number', 'Quantity'],
+  ...['Rechnungsnummer', 'Tracking number', 'Tracking no', 'Tracking', 'Shipment number'],
+  ...['Sendungsnummer', 'Customer number', 'Quantity', 'ASIN', 'FNSKU'],
 ];
+
+/** What has a serial of its own beside the device, as letters of a header. */
+const OF_PARTS =
+  /akku|batter|accu|bateri|chargeur|charger|cargador|netzteil|ladegerat|adapter|adaptateur|monitor|display|screen|bildschirm|keyboard|tastatur|clavier|dock|board(?!ing)|platine|licen[cs]|lizenz/;
+
+/** What a header of serials has beside other words, as “Neue Seriennummer” and “Serial number of the Mac”. */
+const OF_SERIALS = /serial|seriennummer|seriennr|serienummer|deserie|diserie/;
 
 /** What a header stands for, and how well: 0 fits best. */
 export interface HeaderMeaning {
@@ -142,7 +149,9 @@ export function meaningOf(header: string): HeaderMeaning | null {
     const found = MEANINGS.get(plain) ?? MEANINGS.get(plain.replace(/\d$/, ''));
     if (found !== undefined) return found;
   }
-  return null;
+  const plain = plainLetters(withoutNotes);
+  if (!OF_SERIALS.test(plain)) return null;
+  return { field: OF_PARTS.test(plain) ? 'other' : 'serial', rank: WORDS.serial.length };
 }
 
 /** The same for the letters and digits of a cell: a header that was taken for a value. */

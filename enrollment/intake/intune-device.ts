@@ -37,7 +37,7 @@ export function readIntuneDevice(
   };
   const written = cell('serial');
   if (written === null) return 'no-serial';
-  if (isManagedElsewhere(cell('managedBy'))) return 'managed-elsewhere';
+  if (places.managedBy !== undefined && !isByIntune(cell('managedBy'))) return 'managed-elsewhere';
   if (isOnlyDiscovered(cell('deviceState'))) return 'not-yet-enrolled';
   // A doubt does not count: a row says something only of a device with the same serial.
   const reading = readWrittenSerial(written);
@@ -63,11 +63,11 @@ export function readIntuneDevice(
 }
 
 /**
- * Whether somebody else than Intune manages it. Intune also lists what Exchange, Configuration Manager, Jamf or
- * Defender alone manages; these are its own words for its part in it (managementAgent, Graph).
+ * Whether Intune manages it. Intune also lists what Exchange, Configuration Manager, Jamf or Defender alone
+ * manages; these are its own words for its part in it (managementAgent, Graph).
  */
-const isManagedElsewhere = (manager: string | null): boolean =>
-  manager !== null && !BY_INTUNE.has(manager.toLowerCase().replaceAll(/[^a-z0-9]+/g, ''));
+const isByIntune = (manager: string | null): boolean =>
+  BY_INTUNE.has((manager ?? '').toLowerCase().replaceAll(/[^a-z0-9]+/g, ''));
 
 const BY_INTUNE: ReadonlySet<string> = new Set([
   ...['intune', 'microsoftintune', 'mdm', 'mdmeas', 'easmdm', 'intuneclient', 'easintuneclient'],

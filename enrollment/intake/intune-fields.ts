@@ -31,21 +31,25 @@ const HEADERS: Readonly<Record<IntuneField, readonly string[]>> = {
 };
 
 /**
- * Columns that no other list has: of an order, an asset register, Apple's portals, Jamf or another MDM. Two of
- * them beside a time of Intune's show that the devices of a file are managed, so that being in it is
- * evidence of enrollment. The names as received, as requested, and of the property in Microsoft Graph.
+ * Columns that only Intune's list and the answers of Microsoft Graph have, by the names as received, as
+ * requested, and of the property.
  */
-const OWN_COLUMNS: readonly string[] = [
-  ...['Microsoft Entra Device ID', 'Azure AD Device ID', 'ReferenceId'],
-  ...['Microsoft Entra registered', 'Azure AD registered', 'EAS activation ID', 'EAS activated'],
-  ...['EAS status', 'Last EAS sync time', 'Management name', 'Managed device name', 'Managed by'],
-  ...['ManagementAgents', 'ManagementAgent', 'Intune registered', 'Primary user UPN'],
-  ...['Primary user email address', 'Primary user display name', 'JoinType', 'SkuFamily'],
+const INTUNE_ALONE: readonly string[] = [
+  ...['Intune registered', 'JoinType', 'SkuFamily', 'EAS activation ID'],
   ...['Compliance grace period expiration', 'Compliance grace period expiration date time'],
-  ...['Managed device owner type', 'Device enrollment type', 'Enrolled date time'],
-  ...['Last sync date time', 'EAS device ID', 'Exchange access state'],
+  ...['ManagementAgents', 'ManagementAgent', 'Managed device owner type'],
+  ...['Device enrollment type'],
 ];
-/** How many of them a list has at least. */
+
+/** Columns that Intune's list has and no order, asset register, portal of Apple or report of Jamf; another MDM may. */
+const INTUNE_TOO: readonly string[] = [
+  ...['Microsoft Entra Device ID', 'Azure AD Device ID', 'ReferenceId'],
+  ...['Microsoft Entra registered', 'Azure AD registered', 'EAS activated', 'EAS status'],
+  ...['EAS device ID', 'Last EAS sync time', 'Exchange access state', 'Management name'],
+  ...['Managed device name', 'Managed by', 'Primary user UPN', 'Primary user email address'],
+  ...['Primary user display name', 'Enrolled date time', 'Last sync date time'],
+];
+/** How many of both a list has at least. */
 const OWN_COLUMNS_WANTED = 2;
 
 const plain = (header: string): string => header.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
@@ -82,16 +86,22 @@ export function readHeader(headers: readonly string[]): HeaderReading {
     : { kind: 'not-from-intune', headers: headers.map((header) => header.trim()) };
 }
 
-const OWN: ReadonlySet<string> = new Set(OWN_COLUMNS.map(plain));
+const ALONE: ReadonlySet<string> = new Set(INTUNE_ALONE.map(plain));
+const OWN: ReadonlySet<string> = new Set([...ALONE, ...INTUNE_TOO.map(plain)]);
 
 /** Columns that Intune's list never has: of an asset register, of Autopilot's devices, of another MDM. */
 const FOREIGN: ReadonlySet<string> = new Set(
   ['Asset tag', 'Group tag', 'Last enrollment', 'Last seen', 'Managed'].map(plain),
 );
 
+/**
+ * Whether being in the list is evidence of enrollment: it has a time of Intune's and its columns, and either
+ * one that nobody else has or one in which each row has to say that Intune manages its device.
+ */
 function isFromIntune(headers: readonly string[], places: FieldPlaces): boolean {
   const isTimed = places.enrolledAt !== undefined || places.lastCheckIn !== undefined;
   const own = new Set(headers.map(plain).filter((header) => OWN.has(header)));
   const isForeign = headers.some((header) => FOREIGN.has(plain(header)));
-  return isTimed && own.size >= OWN_COLUMNS_WANTED && !isForeign;
+  const namesIntune = places.managedBy !== undefined || [...own].some((one) => ALONE.has(one));
+  return isTimed && own.size >= OWN_COLUMNS_WANTED && namesIntune && !isForeign;
 }

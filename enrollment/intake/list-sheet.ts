@@ -11,7 +11,7 @@ export type HiddenRows = (typeof HIDDEN_ROWS)[number];
 
 /** Which part of a workbook is read; a list of text has only one. */
 export interface SheetChoice {
-  /** By its name; left out, the first one that is not hidden. */
+  /** By its name; left out, the first one with rows that is not hidden. */
   readonly sheet?: string | undefined;
   /** Left out, nobody has said it yet, and a list with such rows is not taken. */
   readonly hiddenRows?: HiddenRows | undefined;

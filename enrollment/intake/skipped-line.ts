@@ -16,7 +16,7 @@ export const SKIP_REASONS = [
   'repeated',
   /** The header once more, as at the top of each printed page. */
   'header-again',
-  /** The row says that another tool than the MDM of the list manages the device. */
+  /** The row names another tool than the MDM of the list as the manager of the device, or none. */
   'managed-elsewhere',
   /** The MDM knows the device and does not manage it yet. */
   'not-yet-enrolled',

@@ -51,7 +51,11 @@ export function readScan(raw: string, known: ReadonlySet<Serial>): EntryReading 
   }
   if (wholeSerial !== null && isKnown(wholeSerial)) return { kind: 'certain', serial: wholeSerial };
   // Serials have 10 or 12 characters today, so 11 and 13 with an `S` are most likely a prefix.
-  if (stripped !== null && wholeSerial?.length === 13) return ofOne(stripped);
+  if (stripped !== null && wholeSerial?.length === 13) {
+    // A postal number such as `SR123456785DE` begins with an S of its own.
+    const isNumber = whole.kind === 'unclear' && whole.why === 'order-number';
+    return ofOne(isNumber && stripped.kind === 'certain' ? whole : stripped);
+  }
   if (strippedSerial !== null && wholeSerial?.length === 11) {
     return eitherOf(strippedSerial, wholeSerial);
   }

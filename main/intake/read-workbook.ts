@@ -1,15 +1,16 @@
 import { LIST_LIMITS, type ListLimits } from '../../enrollment/reading-limits.ts';
 import type { TellProgress } from '../reading/reading-progress.ts';
 import { readDateStyles } from './workbook/date-styles.ts';
-import { findSheet, type FoundSheet } from './workbook/find-sheet.ts';
+import { findSheets, type FoundSheets } from './workbook/find-sheet.ts';
 import { readSheet, type HiddenColumns, type TakeSheetRow } from './workbook/read-sheet.ts';
 import { readSharedStrings } from './workbook/shared-strings.ts';
 import { WorkbookRefused, type WorkbookFault } from './workbook/workbook-fault.ts';
 import { openParts } from './workbook/workbook-parts.ts';
 
 /** What was read of a workbook. */
-export interface ReadWorkbook extends Pick<FoundSheet, 'name' | 'sheets'> {
+export interface ReadWorkbook extends Pick<FoundSheets, 'sheets'> {
   readonly kind: 'read';
+  readonly name: string;
   readonly hiddenColumns: HiddenColumns;
 }
 
@@ -17,7 +18,7 @@ export interface ReadWorkbook extends Pick<FoundSheet, 'name' | 'sheets'> {
 export interface WorkbookReading {
   readonly limits?: ListLimits;
   readonly tell?: TellProgress | undefined;
-  /** The sheet of that name; left out, the first one that is not hidden. */
+  /** The sheet of that name; left out, the first one with rows that is not hidden. */
   readonly sheet?: string | undefined;
 }
 
@@ -32,14 +33,21 @@ export async function readWorkbook(
 ): Promise<WorkbookFault | ReadWorkbook> {
   try {
     const parts = await openParts(bytes, limits);
-    const found = await findSheet(parts, wanted);
-    const { sheet, name, sheets, sharedStrings, styles, is1904 } = found;
+    const { chosen, sheets, sharedStrings, styles, is1904 } = await findSheets(parts, wanted);
     const strings =
       sharedStrings === null ? [] : await readSharedStrings(parts.unpack(sharedStrings), limits);
     const dateStyles = styles === null ? [] : await readDateStyles(parts.unpack(styles));
     const context = { strings, dateStyles, is1904 };
-    const hiddenColumns = await readSheet(parts.unpack(sheet, tell), context, take, limits);
-    return { kind: 'read', name, sheets, hiddenColumns };
+    let hasRows = false;
+    const takeRow: TakeSheetRow = (...row) => {
+      hasRows = true;
+      return take(...row);
+    };
+    for (const { name, part } of chosen) {
+      const hiddenColumns = await readSheet(parts.unpack(part, tell), context, takeRow, limits);
+      if (hasRows) return { kind: 'read', name, sheets, hiddenColumns };
+    }
+    return { kind: 'read', name: chosen[0]?.name ?? '', sheets, hiddenColumns: [] };
   } catch (error) {
     if (error instanceof WorkbookRefused) return error.fault;
     const detail = error instanceof Error ? error.message : String(error);

@@ -16,7 +16,7 @@ const MINUTE_MS = 60_000;
 export const serialNo = (index: number): Serial => {
   const middle = ((index * 7919 + 104_729) % 46_656).toString(36).toUpperCase().padStart(3, '0');
   const older = index % 2 === 0 ? 'Q9' : '';
-  return `TST${middle}${String(index).padStart(4, '0')}${older}` as Serial;
+  return `T5T${middle}${String(index).padStart(4, '0')}${older}` as Serial;
 };
 export const ecidNo = (index: number): Ecid =>
   `000111AA${(0x22bb3300 + index).toString(16).toUpperCase()}` as Ecid;

@@ -111,7 +111,7 @@ function aLongList(): string {
   const path = join(createUserFolder(), 'long.csv');
   const note = 'x'.repeat(560);
   const lines = Array.from({ length: 49_999 }, (_, index) => {
-    return `LONG${String(index).padStart(6, '0')},${note}`;
+    return `L0NG${String(index).padStart(6, '0')},${note}`;
   });
   writeFileSync(path, ['Serial,Note', ...lines].join('\n'));
   return path;

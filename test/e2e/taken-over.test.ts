@@ -74,7 +74,7 @@ it('reads a file that a person dropped, once, and none that they did not', async
   const file = join(createUserFolder(), 'devices.csv');
   writeFileSync(
     file,
-    'Managed by,Azure AD Device ID,Last check-in,Serial number\r\n,,,TEST00TO11\r\n',
+    'Managed by,Azure AD Device ID,Last check-in,Serial number\r\nIntune,,,TEST00TO11\r\n',
   );
   utimesSync(file, 1_790_000_000, 1_790_000_000);
   await window

@@ -20,7 +20,7 @@ interface ExportAnswer {
 function aLog(count: number): string {
   const world = createBenchWorld();
   const session = world.openSession('Morning');
-  const serials = Array.from({ length: count }, (_, n) => `TEST${String(n + 1).padStart(6, '0')}`);
+  const serials = Array.from({ length: count }, (_, n) => `T0ST${String(n + 1).padStart(6, '0')}`);
   world.sightAll(session, serials);
   world.log.close();
   return world.folder;
@@ -45,7 +45,7 @@ it('writes every format and numbers each of them', async () => {
     expect(files.map(({ path }) => path)).toEqual([join(data, format)]);
   }
   expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-  expect(rowsOf(join(data, 'serials'))).toEqual([['TEST000001'], ['TEST000002']]);
+  expect(rowsOf(join(data, 'serials'))).toEqual([['T0ST000001'], ['T0ST000002']]);
 });
 
 it('splits a long list for Intune and lists the files', async () => {
@@ -94,7 +94,7 @@ it('writes the columns, separator and byte order mark that were asked for', asyn
   const chosen = ['--columns', 'ecid,serial', '--delimiter', 'semicolon', '--bom', 'no'];
   await answerOf(exportArgs(data, 'asset', 'a.csv', ...chosen));
   const text = readFileSync(join(data, 'a.csv'), 'utf8');
-  expect(text).toBe('ECID;Serial number\r\n;TEST000001\r\n');
+  expect(text).toBe('ECID;Serial number\r\n;T0ST000001\r\n');
   const wrong = await runMuster(exportArgs(data, 'asset', 'b.csv', '--columns', 'colour'));
   expect(wrong.code).toBe(2);
 });
@@ -106,8 +106,8 @@ it('reconciles a device list and takes it back', async () => {
     file,
     [
       'Serial number,Ownership,Managed by,Azure AD Device ID,Last check-in',
-      'TEST000001,Personal,,,',
-      'TEST999999,Corporate,,,',
+      'T0ST000001,Personal,Intune,,',
+      'T0ST999999,Corporate,Intune,,',
     ].join('\n'),
   );
   interface Answer {
@@ -116,8 +116,8 @@ it('reconciles a device list and takes it back', async () => {
   const answer = await answerOf<Answer>(['reconcile', '--data', data, '--file', file, '--json']);
   expect(answer).toMatchObject({
     ...{ confirmed: 1, newlyConfirmed: 1, rows: 2, skipped: [] },
-    personal: { count: 1, devices: [{ serial: 'TEST000001' }] },
-    neverSeen: { count: 1, devices: [{ serial: 'TEST999999' }] },
+    personal: { count: 1, devices: [{ serial: 'T0ST000001' }] },
+    neverSeen: { count: 1, devices: [{ serial: 'T0ST999999' }] },
   });
   const devices = () => answerOf<{ state: string }[]>(['devices', '--data', data, '--json']);
   expect((await devices()).map(({ state }) => state)).toEqual(['enrolled', 'logged']);
@@ -132,7 +132,7 @@ it('reconciles a device list and takes it back', async () => {
 it('reads an expected list, whose asset tags an export can then use', async () => {
   const data = aLog(2);
   const file = join(data, 'order.csv');
-  writeFileSync(file, 'Tag, no;Serial;Who\nA-1;TEST000001;Ana\nA-2;;Bo\n');
+  writeFileSync(file, 'Tag, no;Serial;Who\nA-1;T0ST000001;Ana\nA-2;;Bo\n');
   const map = 'serial=Serial,tag=Tag, no,user=Who';
   const answer = await answerOf([
     'import',
@@ -150,7 +150,7 @@ it('reads an expected list, whose asset tags an export can then use', async () =
   const tagged = ['--tags', 'expected', '--purpose', 'update'];
   const written = await answerOf<ExportAnswer>(exportArgs(data, 'snipe-it', 's.csv', ...tagged));
   expect(written).toMatchObject({ rows: 1, leftOut: { 'no-asset-tag': 1 } });
-  expect(rowsOf(join(data, 's.csv'))[1]?.slice(0, 2)).toEqual(['A-1', 'TEST000001']);
+  expect(rowsOf(join(data, 's.csv'))[1]?.slice(0, 2)).toEqual(['A-1', 'T0ST000001']);
   const twice = ['import', 'expected', '--data', data, '--file', file, '--map', 'serial=Nothing'];
   expect((await runMuster(twice)).stderr).toContain('no column “Nothing”');
 });
@@ -163,7 +163,7 @@ it('writes a file from a damaged log, says so, and ends as verify does', async (
   const db = new Database(join(data, 'muster.db'));
   const triggers = db.prepare<[], string>(`SELECT name FROM sqlite_master WHERE type = 'trigger'`);
   for (const name of triggers.pluck().all()) db.exec(`DROP TRIGGER ${name}`);
-  db.exec(`UPDATE log SET body = replace(body, 'TEST000002', 'TEST000009') WHERE seq = 4`);
+  db.exec(`UPDATE log SET body = replace(body, 'T0ST000002', 'T0ST000009') WHERE seq = 4`);
   db.close();
   const ended = await runMuster(exportArgs(data, 'serials', 'damaged.txt'));
   expect(ended.code).toBe(3);

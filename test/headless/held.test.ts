@@ -58,8 +58,8 @@ it('a device that a list holds is held in every answer, and the exports of befor
 
   const intune = aFile(data, 'intune.csv', [
     'Serial number,Managed by,Azure AD Device ID,Last check-in',
-    'TEST00H001,,,',
-    'TEST00H002,,,',
+    'TEST00H001,Intune,,',
+    'TEST00H002,Intune,,',
   ]);
   const reconciling = ['reconcile', '--data', data, '--file', intune, '--json'];
   expect(await answerOf(reconciling)).toMatchObject({

@@ -224,7 +224,7 @@ describe('a reconciliation', () => {
       file,
       [
         'Serial number,Ownership,Managed by,Azure AD Device ID,Last check-in',
-        ...['TEST00A000', 'TEST00A001'].map((serial) => `${serial},Personal,,,`),
+        ...['TEST00A000', 'TEST00A001'].map((serial) => `${serial},Personal,Intune,,`),
       ].join('\n'),
     );
     const asked = ['reconcile', '--data', world.folder, '--file', file, '--json'];

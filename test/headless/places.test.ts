@@ -17,7 +17,7 @@ import { sighted } from './support/watch.ts';
 /** A closed log with one Mac in it. */
 function aLog(): string {
   const world = createBenchWorld();
-  world.sight(world.openSession('Morning'), 'TEST000001');
+  world.sight(world.openSession('Morning'), 'T0ST000001');
   world.log.close();
   return world.folder;
 }

@@ -51,7 +51,7 @@ export function describeListRefusal(refusal: ListRefusalWords): WhatAndNext {
       };
     case 'no-devices':
       return {
-        what: 'No row of the file has a device with a serial. Nothing was taken.',
+        what: 'No row of the file has a serial and says that Intune manages the device. Nothing was taken.',
         next: 'In Intune, export the list of all devices and choose that file.',
       };
     case 'workbook':
@@ -73,6 +73,11 @@ export function describeListRefusal(refusal: ListRefusalWords): WhatAndNext {
       return {
         what: `The workbook has no sheet “${header}”. It has: ${headers.slice(0, 20).join(', ')}.`,
         next: 'Choose a sheet that is there.',
+      };
+    case 'all-sheets-hidden':
+      return {
+        what: `Every sheet of the workbook is hidden: ${headers.slice(0, 20).join(', ')}.`,
+        next: 'Show the sheet with the list in the spreadsheet, save the workbook, and choose it again.',
       };
     case 'hidden-rows':
       return {
@@ -138,7 +143,10 @@ export function describeListRefusal(refusal: ListRefusalWords): WhatAndNext {
         next: AGAIN,
       };
     case 'broken-workbook':
-      return { what: `The workbook cannot be read: ${detail}`, next: 'Save it again as .xlsx.' };
+      return {
+        what: `The workbook cannot be read: ${detail.replace(/\.$/, '')}.`,
+        next: 'Save it again as .xlsx.',
+      };
     case 'too-large':
       return {
         what: `The file is larger than ${megabytes(limit)} MB.`,
@@ -174,7 +182,7 @@ export const skipReasons = {
   'cell-too-long': 'a cell of it has more than 1,000 characters',
   repeated: 'its serial stands in another row, which was taken',
   'header-again': 'it repeats the names of the columns',
-  'managed-elsewhere': 'another tool than Intune manages its device',
+  'managed-elsewhere': 'it does not say that Intune manages its device',
   'not-yet-enrolled': 'Intune knows its device and does not manage it yet',
   'hidden-row': 'is hidden in the sheet',
 } as const satisfies Record<SkipReason, string>;

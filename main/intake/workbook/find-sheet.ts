@@ -5,10 +5,10 @@ import { localName, parsePart, plainText } from './parse-part.ts';
 import { broken, WorkbookRefused } from './workbook-fault.ts';
 import type { WorkbookParts } from './workbook-parts.ts';
 
-/** Where a sheet of a workbook stands, and what its cells refer to. */
-export interface FoundSheet {
-  readonly sheet: string;
-  readonly name: string;
+/** Where the sheets of a workbook stand, and what their cells refer to. */
+export interface FoundSheets {
+  /** Those that may be read, the first that has rows before the others; one at least. */
+  readonly chosen: readonly { readonly name: string; readonly part: string }[];
   /** All sheets with rows, in their order. */
   readonly sheets: readonly ListSheet[];
   readonly sharedStrings: string | null;
@@ -23,13 +23,13 @@ interface Relation {
 }
 
 /**
- * Finds a sheet by what the parts say of each other: the one of that name, else the first that is not hidden,
+ * Finds sheets by what the parts say of each other: the one of that name, else those that are not hidden,
  * since nobody who opens the workbook sees any other.
  */
-export async function findSheet(
+export async function findSheets(
   parts: WorkbookParts,
   wanted: string | undefined,
-): Promise<FoundSheet> {
+): Promise<FoundSheets> {
   const root = await relationsOf(parts, '');
   const workbook = [...root.values()].find(({ type }) => type === 'officeDocument')?.target;
   if (workbook === undefined) throw broken('it names no workbook');
@@ -48,23 +48,22 @@ export async function findSheet(
   const relations = await relationsOf(parts, workbook);
   const withRows = named.filter(({ id }) => relations.get(id)?.type === 'worksheet');
   const sheets = withRows.map(({ name, isHidden }) => ({ name, isHidden }));
-  const chosen = withRows.find(({ name, isHidden }) =>
-    wanted === undefined ? !isHidden : name === wanted,
-  );
-  const sheet = relations.get(chosen?.id ?? '')?.target;
-  if (chosen === undefined || sheet === undefined) {
-    if (wanted === undefined) throw broken('it has no sheet that is not hidden');
-    throw new WorkbookRefused({
-      kind: 'sheet-missing',
-      header: wanted,
-      headers: sheets.map(nameOf),
-    });
-  }
-  const { name } = chosen;
+  const chosen = withRows
+    .filter(({ name, isHidden }) => (wanted === undefined ? !isHidden : name === wanted))
+    .map(({ name, id }) => ({ name, part: relations.get(id)?.target ?? '' }));
+  if (chosen.length === 0) throw noneOf(sheets.map(nameOf), wanted);
   const target = (wanted: string): string | null =>
     [...relations.values()].find(({ type }) => type === wanted)?.target ?? null;
   const [sharedStrings, styles] = [target('sharedStrings'), target('styles')];
-  return { sheet, name, sheets, sharedStrings, styles, is1904 };
+  return { chosen, sheets, sharedStrings, styles, is1904 };
+}
+
+function noneOf(headers: readonly string[], wanted: string | undefined): WorkbookRefused {
+  if (wanted !== undefined)
+    return new WorkbookRefused({ kind: 'sheet-missing', header: wanted, headers });
+  return headers.length === 0
+    ? broken('it has no sheet with rows')
+    : new WorkbookRefused({ kind: 'all-sheets-hidden', headers });
 }
 
 const nameOf = ({ name }: ListSheet): string => name;

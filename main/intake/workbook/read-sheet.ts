@@ -48,9 +48,9 @@ export async function readSheet(
       open: (name, attributes) => {
         switch (name) {
           case 'row':
-            return row.begin(attributes['r'], isTrue(attributes['hidden']));
+            return row.begin(attributes['r'], isUnseen(attributes, 'ht'));
           case 'col':
-            if (isTrue(attributes['hidden'])) {
+            if (isUnseen(attributes, 'width')) {
               hidden.push([Number(attributes['min']) - 1, Number(attributes['max']) - 1]);
             }
             return;
@@ -91,7 +91,9 @@ export async function readSheet(
   return hidden;
 }
 
-const isTrue = (written: string | undefined): boolean => /^(?:1|true)$/i.test(written ?? '');
+/** Hidden, or made so by a height or width of nothing. */
+const isUnseen = (attributes: Readonly<Record<string, string>>, size: 'ht' | 'width'): boolean =>
+  /^(?:1|true)$/i.test(attributes['hidden'] ?? '') || /^0*\.?0*$/.test(attributes[size] ?? '1');
 
 /** Text as a list has it, and whether the workbook holds it as a number. */
 interface CellValue {

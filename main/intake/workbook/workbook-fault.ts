@@ -5,6 +5,7 @@ export type WorkbookFault =
       readonly kind: 'unpacks-too-large' | 'too-many-strings' | 'too-much-text';
       readonly limit: number;
     }
+  | { readonly kind: 'all-sheets-hidden'; readonly headers: readonly string[] }
   /** `header` is the name that was asked for, `headers` those that are there. */
   | {
       readonly kind: 'sheet-missing';

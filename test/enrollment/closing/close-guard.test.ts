@@ -36,18 +36,18 @@ const parts = (
 
 describe('what speaks against closing a session', () => {
   test('is nothing when everything has come and left', () => {
-    const all = parts([gone('TESTAA0001')], { target: 1, serials: ['TESTAA0001'] });
+    const all = parts([gone('TEST0A0001')], { target: 1, serials: ['TEST0A0001'] });
     expect(closeConcerns(all)).toEqual([]);
   });
 
   test('is told with its number, each kind once', () => {
     const devices = [
-      gone('TESTAA0001', { damage: { remark: null, by: null, atMs: 1 } }),
-      gone('TESTAA0002', { isPresent: true }),
+      gone('TEST0A0001', { damage: { remark: null, by: null, atMs: 1 } }),
+      gone('TEST0A0002', { isPresent: true }),
     ];
     const given = parts(devices, {
       target: 5,
-      serials: ['TESTAA0001', 'TESTAA0008', 'TESTAA0009'],
+      serials: ['TEST0A0001', 'TEST0A0008', 'TEST0A0009'],
     });
     expect(closeConcerns(given)).toEqual([
       { kind: 'open-exceptions', devices: 1 },
@@ -64,10 +64,10 @@ describe('what speaks against closing a session', () => {
   test('are no exceptions that were let pass, and no refused device in the count', () => {
     const accepted = [{ exception: 'damaged', remark: null, by: null, atMs: 2 } as const];
     const damage = { remark: null, by: null, atMs: 1 };
-    const passed = gone('TESTAA0001', { damage, accepted });
+    const passed = gone('TEST0A0001', { damage, accepted });
     expect(closeConcerns(parts([passed], { target: 1 }))).toEqual([]);
     const refusal = { reason: 'label-differs', other: null, disputed: null, atMs: 0 } as const;
-    const held = gone('TESTAA0001', { refusal });
+    const held = gone('TEST0A0001', { refusal });
     expect(closeConcerns(parts([held], { target: 1 })).map(({ kind }) => kind)).toEqual([
       'open-exceptions',
       'below-target',
@@ -86,7 +86,7 @@ describe('what reminds of closing a session', () => {
     ]);
 
   test('is that nothing has come for long', () => {
-    const device = gone('TESTAA0001', { lastSeenMs: OPENED_MS });
+    const device = gone('TEST0A0001', { lastSeenMs: OPENED_MS });
     const at = (nowMs: number) => closeReminders(parts([device], { nowMs }));
     expect(at(OPENED_MS + IDLE_GAP_MS)).toEqual([]);
     expect(at(OPENED_MS + IDLE_GAP_MS + 1)).toEqual([{ kind: 'idle-gap', sinceMs: OPENED_MS }]);
@@ -94,7 +94,7 @@ describe('what reminds of closing a session', () => {
   });
 
   test('is that the target is reached', () => {
-    const devices = [gone('TESTAA0001')];
+    const devices = [gone('TEST0A0001')];
     expect(closeReminders(parts(devices, { target: 1 }))).toEqual([
       { kind: 'target-reached', target: 1 },
     ]);

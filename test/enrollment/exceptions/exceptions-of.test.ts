@@ -19,7 +19,7 @@ import type { Profile } from '../../../enrollment/profile.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 import { aDevice, aSession, OPENED_MS } from '../export/build.ts';
 
-const SERIAL = 'TESTAA0001' as Serial;
+const SERIAL = 'TEST0A0001' as Serial;
 const DAY_MS = 86_400_000;
 
 const listed = (serial: string, model?: string): readonly [string, ExpectedRow] => [
@@ -79,20 +79,20 @@ describe('what a device needs a hand for', () => {
     [
       'a list that holds what it does not name',
       {},
-      { ...holding, expected: new Map([listed('TESTAA0009')]) },
+      { ...holding, expected: new Map([listed('TEST0A0009')]) },
       ['not-expected'],
     ],
     ['nothing, when no list is there', {}, holding, []],
     [
       'nothing, when the session takes what no list names',
       {},
-      { expected: new Map([listed('TESTAA0009')]) },
+      { expected: new Map([listed('TEST0A0009')]) },
       [],
     ],
     [
       'nothing, when a list that was scanned names it with its S',
       {},
-      { ...holding, expected: new Map([listed('STESTAA0001')]) },
+      { ...holding, expected: new Map([listed('STEST0A0001')]) },
       [],
     ],
     [
@@ -180,7 +180,7 @@ describe('an exception that a person let pass', () => {
     const device = aDevice(serial ? { ...all, serial: null, portGuess } : all);
     const expected =
       exception === 'not-expected'
-        ? new Map([listed('TESTAA0009')])
+        ? new Map([listed('TEST0A0009')])
         : new Map(exception === 'wrong-model' ? [listed(SERIAL, 'iMac')] : []);
     const session = { ...oldDownload.session, unknownPolicy: 'hold' } as const;
     const given = parts({ session, settings: { stops }, expected });

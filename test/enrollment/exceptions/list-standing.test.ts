@@ -11,7 +11,7 @@ import { expectedRowOf } from '../../../enrollment/exceptions/expected-row-of.ts
 import type { ExpectedRow } from '../../../enrollment/intake/expected-row.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 
-const serialNo = (index: number): Serial => `TEST${String(index).padStart(6, '0')}` as Serial;
+const serialNo = (index: number): Serial => `T0ST${String(index).padStart(6, '0')}` as Serial;
 
 type Listed = Pick<Device, 'serial'>;
 const deviceOf = (serial: Serial | null): Listed => ({

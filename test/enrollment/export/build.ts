@@ -36,10 +36,10 @@ export const aSession = (change: Partial<Session> = {}): Session => ({
 });
 
 export const aDevice = (change: Partial<Device> = {}): Device => ({
-  key: serialKey('TESTAA0001' as Serial),
+  key: serialKey('TEST0A0001' as Serial),
   sessionId: '0195-session',
   ecid: null,
-  serial: serialOf('TESTAA0001'),
+  serial: serialOf('TEST0A0001'),
   portGuess: null,
   udid: null,
   kind: 'mac',

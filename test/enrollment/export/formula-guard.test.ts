@@ -54,7 +54,7 @@ it.each([
 
 it.each([
   'MacBook Pro',
-  'TESTAA0001',
+  'TEST0A0001',
   '1E10',
   '2026-03-05',
   'a=b',

@@ -57,7 +57,7 @@ it('counts failed steps apart and leaves optional steps out', () => {
 });
 
 it('keeps a device without serial, and never fills in the guess from its port', () => {
-  const row = rowOf(withoutSerial({ portGuess: serialOf('TESTAA0009') }));
+  const row = rowOf(withoutSerial({ portGuess: serialOf('TEST0A0009') }));
   expect(row).toMatchObject({ serial: null, serial_source: null, state: 'serial-missing' });
 });
 
@@ -79,12 +79,12 @@ it('names the profile that the device was re-assigned to, with the steps of that
 
 it('adds what people noted and what a list says of the serial', () => {
   const device = aDevice({
-    serial: serialOf('TESTAA0001'),
+    serial: serialOf('TEST0A0001'),
     note: 'Lid does not close',
     damage: { remark: 'Dent', by: 'Bench A', atMs: OPENED_MS },
     accepted: [{ exception: 'damaged', remark: null, by: null, atMs: OPENED_MS }],
   });
-  const serial = 'TESTAA0001' as Serial;
+  const serial = 'TEST0A0001' as Serial;
   const expected = new Map([
     [
       serial,

@@ -14,7 +14,7 @@ it.each([
   expect(spreadsheetRisk(serial)).toBe(risk);
 });
 
-it.each(['TESTAA0001', 'E0000001', '12345678', '1E10X', 'JANUARY1', 'ZZZX1TST0005'])(
+it.each(['TEST0A0001', 'E0000001', '12345678', '1E10X', 'JANUARY1', 'ZZZX1TST0005'])(
   'does not warn of %s',
   (serial) => {
     expect(spreadsheetRisk(serial)).toBeNull();
@@ -22,7 +22,7 @@ it.each(['TESTAA0001', 'E0000001', '12345678', '1E10X', 'JANUARY1', 'ZZZX1TST000
 );
 
 it('names each risky serial once, in the order of the rows', () => {
-  const rows = ['0503E000', 'TESTAA0001', null, '00123456', '0503E000'].map((serial) => ({
+  const rows = ['0503E000', 'TEST0A0001', null, '00123456', '0503E000'].map((serial) => ({
     serial,
   }));
   expect(riskySerials(rows).map((one) => one.serial)).toEqual(['0503E000', '00123456']);

@@ -106,6 +106,24 @@ describe('the column of the serials', () => {
       { columns: {}, mayBeSerial: [] },
     ],
     [
+      'is left open where two say so with other words beside it',
+      ['Serial number', 'Neue Seriennummer'],
+      rows(A, B),
+      { columns: {}, mayBeSerial: ['Serial number', 'Neue Seriennummer'] },
+    ],
+    [
+      'is none of a part of the device',
+      ['Akkuseriennummer', 'Charger serial', 'Serial no. of the monitor', 'Nr'],
+      rows(A, B, B, ['1', '2', '3']),
+      { columns: {}, mayBeSerial: [] },
+    ],
+    [
+      'is the one of the device beside those of its parts',
+      ['Serial number of the Mac', 'Battery serial number', 'Netzteil-Seriennummer'],
+      rows(A, B, B),
+      { columns: { serial: 'Serial number of the Mac' } },
+    ],
+    [
       'is the one that says so, even if no row of it can be taken',
       ['Serial', 'Model'],
       rows(['none', 'n/a', '-'], ['Air', 'Pro', 'mini']),
@@ -124,6 +142,21 @@ describe('the columns of other fields', () => {
     expect(guessed(['Barcode', 'Asset Tag'], ['1', '2', '3'], ['4', '5', '6'])).toMatchObject({
       assetTag: 'Asset Tag',
     });
+  });
+
+  test('are no days, numbers of boxes, or one owner of all', () => {
+    const days = ['30.11.2026', '01.12.2026', '02.12.2026'];
+    const boxes = ['4006381333931', '036000291452', '10614141000415'];
+    expect(guessed(['Tag'], days)).toEqual({ serial: 'Serial' });
+    expect(guessed(['Barcode'], boxes)).toEqual({ serial: 'Serial' });
+    expect(guessed(['Tag'], ['10142', '10143', '10144'])).toMatchObject({ assetTag: 'Tag' });
+    const owned = (...owners: readonly string[]) =>
+      guessColumns(
+        ['Serial', 'Owner'],
+        owners.map((owner, at) => [`TEST0A000${String(at)}`, owner]),
+      ).columns;
+    expect(owned('Acme', 'Acme', 'Acme', 'Acme', 'Acme')).toEqual({ serial: 'Serial' });
+    expect(owned('jo', 'jo', 'jo', 'jo', 'bo')).toMatchObject({ assignedUser: 'Owner' });
   });
 
   test('are left open where two fit equally, unless one of them is empty', () => {

@@ -126,7 +126,7 @@ async function carryOutDeed(world: BenchWorld, step: PeopleStep): Promise<void> 
     }
     case 'scan': {
       const selected = how % 2 === 0 ? (device?.key ?? null) : null;
-      return void bench.scan({ raw: `TYPED0000${String(which % 4)}`, selected });
+      return void bench.scan({ raw: `T1PED0000${String(which % 4)}`, selected });
     }
     default:
   }
@@ -179,7 +179,7 @@ async function carryOutDeed(world: BenchWorld, step: PeopleStep): Promise<void> 
       bench.setTechnician('Ana');
       return void confirmEnrolled(command, { deviceKeys });
     case 'type': {
-      const typed = `TYPED0000${String(how % 4)}`;
+      const typed = `T1PED0000${String(how % 4)}`;
       const entry = { first: typed, second: typed, source: 'typed' } as const;
       return void enterSerial(command, { deviceKey: device.key, ...entry });
     }

@@ -103,7 +103,7 @@ export async function carryOut(world: BenchWorld, given: Step): Promise<void> {
     case 'tick':
       return tick(world, device?.key, given.which);
     case 'type': {
-      const typed = `TYPED0000${String(given.serial)}`;
+      const typed = `T1PED0000${String(given.serial)}`;
       const entry = { first: typed, second: typed, source: 'typed' } as const;
       return void (device && enterSerial(bench.command, { deviceKey: device.key, ...entry }));
     }

@@ -37,12 +37,12 @@ function countedBench(world: BenchWorld): { readonly bench: Bench; readonly read
 it('reads a past session from the log, and the open one from what is known already', async () => {
   const world = await startBenchWorld();
   const past = world.bench().view.openSessionId ?? '';
-  world.plug(booted('TESTAA0001'));
+  world.plug(booted('TEST0A0001'));
   world.bench().closeSession(CLOSE_CONCERNS);
   world.openSession();
   const open = world.bench().view.openSessionId ?? '';
-  world.plug(booted('TESTAA0002', [2]));
-  world.plug(booted('TESTAA0003', [3]));
+  world.plug(booted('TEST0A0002', [2]));
+  world.plug(booted('TEST0A0003', [3]));
 
   const { bench, reads } = countedBench(world);
   expect(bench.readSession(open)).toEqual(readSession(world.log(), open));
@@ -54,7 +54,7 @@ it('reads a past session from the log, and the open one from what is known alrea
 
   expect(bench.readSession(past)).toEqual(readSession(world.log(), past));
   expect(bench.readSession(past)?.devices.map(({ serial }) => serial?.value)).toEqual([
-    'TESTAA0001',
+    'TEST0A0001',
   ]);
   expect(reads()).toBeGreaterThan(0);
   expect(bench.readSession('none')).toBeNull();

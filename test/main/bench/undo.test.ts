@@ -85,14 +85,14 @@ describe('the last action', () => {
   it('is an entered serial with the key that it gave', () => {
     world.plug(debugUsb());
     const { key } = row();
-    const entry = { first: 'TYPED00001', second: 'TYPED00001', source: 'typed' } as const;
+    const entry = { first: 'T1PED00001', second: 'T1PED00001', source: 'typed' } as const;
     enterSerial(command(), { deviceKey: key, ...entry });
     world.wait(1);
-    const other = { first: 'TYPED00002', second: 'TYPED00002', source: 'typed' } as const;
+    const other = { first: 'T1PED00002', second: 'T1PED00002', source: 'typed' } as const;
     enterSerial(command(), { deviceKey: row().key, ...other });
-    expect(rows()).toMatchObject([{ key: 'serial:TYPED00002' }]);
+    expect(rows()).toMatchObject([{ key: 'serial:T1PED00002' }]);
     bench().undoLast();
-    expect(rows()).toMatchObject([{ serial: { value: 'TYPED00001' } }]);
+    expect(rows()).toMatchObject([{ serial: { value: 'T1PED00001' } }]);
     bench().undoLast();
     expect(rows()).toMatchObject([{ key, serial: null, isPresent: true }]);
   });

@@ -18,7 +18,7 @@ const exportTo = (path: string, devices = [aDevice()]) =>
 it('writes one row a device that another reader reads back by header', async () => {
   const path = join(folder(), 'assets.csv');
   const devices = [
-    aDevice({ ordinal: 2, serial: serialOf('TESTAA0002'), model: 'A "quoted", model' }),
+    aDevice({ ordinal: 2, serial: serialOf('TEST0A0002'), model: 'A "quoted", model' }),
     aDevice(),
     withoutSerial({ ordinal: 3 }),
   ];
@@ -27,8 +27,8 @@ it('writes one row a device that another reader reads back by header', async () 
   const content = readFileSync(path);
   const rows = parse(content, { bom: true, columns: true }) as Record<string, string>[];
   expect(rows.map((row) => [row['Serial number'], row['State'], row['Model']])).toEqual([
-    ['TESTAA0001', 'logged', 'MacBook Pro (16-inch, Nov 2023)'],
-    ['TESTAA0002', 'logged', 'A "quoted", model'],
+    ['TEST0A0001', 'logged', 'MacBook Pro (16-inch, Nov 2023)'],
+    ['TEST0A0002', 'logged', 'A "quoted", model'],
     ['', 'serial-missing', 'MacBook Pro (16-inch, Nov 2023)'],
   ]);
   expect(rows[0]?.['First seen']).toBe('2026-03-05T08:01:01.003+00:00');

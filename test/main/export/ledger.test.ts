@@ -62,7 +62,7 @@ const ledgerOf = (world: BenchWorld) => readLedger(world.log.readOutline());
 it('numbers exports and keeps who, when, format, rows and hash over a restart', async () => {
   const world = createBenchWorld();
   const session = world.openSession('Morning');
-  world.sight(session, 'TESTAA0001');
+  world.sight(session, 'TEST0A0001');
   await exportTo(world, 'one.csv', anOrder('asset', { sessionIds: [session] }));
   await exportTo(world, 'two.txt', anOrder('serials'));
   world.restart();
@@ -79,9 +79,9 @@ it('numbers exports and keeps who, when, format, rows and hash over a restart', 
 it('tells of a device which exports it was in', async () => {
   const world = createBenchWorld();
   const session = world.openSession('Morning');
-  world.sight(session, 'TESTAA0001');
+  world.sight(session, 'TEST0A0001');
   await exportTo(world, 'one.csv', anOrder('asset'));
-  world.sight(session, 'TESTAA0002');
+  world.sight(session, 'TEST0A0002');
   await exportTo(world, 'two.csv', anOrder('asset'));
   const ledger = ledgerOf(world);
   const numbersOf = (places: number[]) =>
@@ -93,16 +93,16 @@ it('tells of a device which exports it was in', async () => {
 it('writes only what is new since an export, along a chain of them, and repeats nothing', async () => {
   const world = createBenchWorld();
   const session = world.openSession('Morning');
-  world.sight(session, 'TESTAA0001');
+  world.sight(session, 'TEST0A0001');
   await exportTo(world, 'one.txt', anOrder('serials'));
-  world.sight(session, 'TESTAA0002');
+  world.sight(session, 'TEST0A0002');
   await exportTo(world, 'two.txt', anOrder('serials', { since: 1 }));
-  world.sight(session, 'TESTAA0003');
+  world.sight(session, 'TEST0A0003');
   await exportTo(world, 'three.txt', anOrder('serials', { since: 2 }));
   await exportTo(world, 'four.txt', anOrder('serials', { since: 1 }));
-  expect(serialsIn(world, 'two.txt')).toEqual(['TESTAA0002']);
-  expect(serialsIn(world, 'three.txt')).toEqual(['TESTAA0003']);
-  expect(serialsIn(world, 'four.txt')).toEqual(['TESTAA0002', 'TESTAA0003']);
+  expect(serialsIn(world, 'two.txt')).toEqual(['TEST0A0002']);
+  expect(serialsIn(world, 'three.txt')).toEqual(['TEST0A0003']);
+  expect(serialsIn(world, 'four.txt')).toEqual(['TEST0A0002', 'TEST0A0003']);
 });
 
 it('counts a device as new when it was left out before for want of a serial', async () => {
@@ -111,8 +111,8 @@ it('counts a device as new when it was left out before for want of a serial', as
   const key = world.sightDfu(session, '000111AA22BB33C0');
   const first = await exportTo(world, 'one.txt', anOrder('serials'));
   expect(first.leftOut).toEqual({ 'no-serial': 1 });
-  const serial = 'TESTAA0009' as Serial;
-  const raw = 'TESTAA0009';
+  const serial = 'TEST0A0009' as Serial;
+  const raw = 'TEST0A0009';
   world.record({
     kind: 'serial-entered',
     sessionId: session,
@@ -129,9 +129,9 @@ it('knows a row again that was merged into another one', async () => {
   const world = createBenchWorld();
   const session = world.openSession('Morning');
   const waiting = world.sightDfu(session, '000111AA22BB33C0');
-  world.sight(session, 'TESTAA0002');
+  world.sight(session, 'TEST0A0002');
   await exportTo(world, 'one.txt', anOrder('serials'));
-  const into = serialKey('TESTAA0002' as Serial);
+  const into = serialKey('TEST0A0002' as Serial);
   world.record({
     kind: 'device-merged',
     sessionId: session,
@@ -146,19 +146,19 @@ it('knows a row again that was merged into another one', async () => {
 it('sends a serial once to a program, also when another session has it again', async () => {
   const world = createBenchWorld();
   const first = world.openSession('Morning');
-  world.sight(first, 'TESTAA0001');
+  world.sight(first, 'TEST0A0001');
   await exportTo(world, 'one.txt', anOrder('serials', { sessionIds: [first] }));
   world.closeSession(first);
   const second = world.openSession('Evening');
-  world.sight(second, 'TESTAA0001');
-  world.sight(second, 'TESTAA0002');
+  world.sight(second, 'TEST0A0001');
+  world.sight(second, 'TEST0A0002');
   const order = anOrder('serials', { sessionIds: [second], since: 1 });
   await exportTo(world, 'two.txt', order);
-  expect(serialsIn(world, 'two.txt')).toEqual(['TESTAA0002']);
+  expect(serialsIn(world, 'two.txt')).toEqual(['TEST0A0002']);
   const asset = { sessionIds: [second], since: 1 };
   await exportTo(world, 'three.csv', anOrder('asset', asset));
   // People see every session; number 1 was of another format.
-  expect(serialsIn(world, 'three.csv')).toEqual(['TESTAA0001', 'TESTAA0002']);
+  expect(serialsIn(world, 'three.csv')).toEqual(['TEST0A0001', 'TEST0A0002']);
 });
 
 it.each(['asset', 'xlsx', 'servicenow', 'jsonl', 'snipe-it', 'intune-identifiers'] as const)(
@@ -166,10 +166,10 @@ it.each(['asset', 'xlsx', 'servicenow', 'jsonl', 'snipe-it', 'intune-identifiers
   async (format) => {
     const world = createBenchWorld();
     const session = world.openSession('Morning');
-    world.sight(session, 'TESTAA0001');
-    const key = world.sight(session, '=TESTAA0002');
+    world.sight(session, 'TEST0A0001');
+    const key = world.sight(session, '=TEST0A0002');
     await exportTo(world, 'first', anOrder(format));
-    world.sight(session, 'TESTAA0003');
+    world.sight(session, 'TEST0A0003');
     world.record(
       {
         kind: 'enrollment-confirmed',
@@ -193,7 +193,7 @@ it.each(['asset', 'xlsx', 'servicenow', 'jsonl', 'snipe-it', 'intune-identifiers
 it('marks a repeated export and counts it as one of its line', async () => {
   const world = createBenchWorld();
   const session = world.openSession('Morning');
-  world.sight(session, 'TESTAA0001');
+  world.sight(session, 'TEST0A0001');
   await exportTo(world, 'first.txt', anOrder('serials'));
   const repeat = await again(world, 1, 'again.txt');
   if (repeat.ok) world.record(exportEvent(repeat.value));
@@ -203,7 +203,7 @@ it('marks a repeated export and counts it as one of its line', async () => {
 it('refuses to repeat what would come out differently, and leaves no file', async () => {
   const world = createBenchWorld();
   const session = world.openSession('Morning');
-  world.sight(session, 'TESTAA0001');
+  world.sight(session, 'TEST0A0001');
   const written = await exportTo(world, 'first.txt', anOrder('serials'));
   const { record } = written;
   const files = record.files.map((file) => ({ ...file, sha256: '0'.repeat(64) }));

@@ -14,7 +14,7 @@ import { aDevice, aSession, serialOf, staged } from '../../enrollment/export/bui
 import { exportTo } from './export-to.ts';
 import { cellsShown } from './office.ts';
 
-const SERIALS = ['TESTAA0001', '00001E10', '00123456', 'E0000001', 'ZZZX1TST0005'];
+const SERIALS = ['TEST0A0001', '00001E10', '00123456', 'E0000001', 'ZZZX1TST0005'];
 const TEXTS = ['=1+1', '+SUM(A1)', 'say "hi", שלום 😀\nsecond line', '_x0041_ \r <b>&amp;', "'x"];
 
 const sessions = () => [

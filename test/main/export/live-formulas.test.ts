@@ -52,7 +52,7 @@ beforeAll(async () => {
   ] as const) {
     const devices = TEXTS.map((text, index) =>
       aDevice({
-        serial: serialOf(`TEST${String(index).padStart(6, '0')}`),
+        serial: serialOf(`T0ST${String(index).padStart(6, '0')}`),
         ordinal: index + 1,
         model: text,
         note: TEXTS[index + 1] ?? text,
@@ -71,7 +71,7 @@ beforeAll(async () => {
 });
 
 const expected = (text: string, index: number): ExpectedRow => ({
-  serial: `TEST${String(index).padStart(6, '0')}` as ExpectedRow['serial'],
+  serial: `T0ST${String(index).padStart(6, '0')}` as ExpectedRow['serial'],
   assetTag: text,
   assignedUser: text,
   location: null,
@@ -93,7 +93,7 @@ const correction = (text: string, seq: number): CorrectionRow => ({
 
 /** Texts as a careless writer would write them. */
 const careless = (text: string, index: number): string =>
-  csvRecord([`TEST${String(index)}`, text, TEXTS[index + 1] ?? text, 'end'], ',');
+  csvRecord([`T0ST${String(index)}`, text, TEXTS[index + 1] ?? text, 'end'], ',');
 
 it.each(SEPARATORS)(
   'finds no live formula in any file for people opened with %s',

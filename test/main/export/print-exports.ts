@@ -8,7 +8,7 @@ import { exportTo } from './export-to.ts';
 
 /** Writes every table format to the folder named and prints the SHA-256 of each file. */
 const [, , folder = ''] = process.argv;
-const devices = ['TESTAA0001', '0503E000', 'TESTAA0003'].map((serial, index) =>
+const devices = ['TEST0A0001', '0503E000', 'TEST0A0003'].map((serial, index) =>
   aDevice({ serial: serialOf(serial), ordinal: index + 1, model: 'Größe, ١٢٣ "16"' }),
 );
 for (const id of Object.keys(TABLE_FORMATS) as TableFormatId[]) {

@@ -16,7 +16,7 @@ const COUNTS = [0, 1, 501, 2500];
 const devicesOf = (count: number) =>
   Array.from({ length: count }, (_, index) =>
     aDevice({
-      serial: serialOf(`TEST${String(index).padStart(6, '0')}`),
+      serial: serialOf(`T0ST${String(index).padStart(6, '0')}`),
       ordinal: index + 1,
       model: `Model ${'x'.repeat(index % 97)}`,
     }),

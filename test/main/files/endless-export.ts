@@ -7,7 +7,7 @@ import { writeFile } from '../../../main/files/write-file.ts';
  * straight to the final name. Says `ready` after some rows and then waits to be killed.
  */
 const [, , kind, path = ''] = process.argv;
-const ROW = 'TESTAA0001,'.repeat(40) + '\r\n';
+const ROW = 'TEST0A0001,'.repeat(40) + '\r\n';
 
 function* rows() {
   for (let index = 0; index < 5000; index += 1) yield { part: 1, content: ROW, rows: 1 };

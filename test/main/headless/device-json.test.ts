@@ -31,7 +31,7 @@ it('says the same state of a re-assigned Mac in watch and in devices', () => {
 });
 
 it('says in both that the stop list holds a Mac', () => {
-  const serial = 'TESTAA0001' as Serial;
+  const serial = 'TEST0A0001' as Serial;
   const stops = new Map([[serial, { serial, reason: 'Stolen' }]]);
   const lists = { ...NO_LISTS, settings: { stops } };
   const context = stagingContext({ ...staged(), lists });

@@ -33,7 +33,7 @@ const FILTERED = aWorkbook({
     `<row r="2"><c t="str"><v>${serialNo(1)}</v></c></row>`,
     `<row r="3" hidden="1"><c t="str"><v>${serialNo(2)}</v></c></row>`,
     `<row r="4" hidden="true"><c t="str"><v>${serialNo(3)}</v></c></row>`,
-    `<row r="5" hidden="0"><c t="str"><v>${serialNo(4)}</v></c></row>`,
+    `<row r="5" hidden="0" ht="15"><c t="str"><v>${serialNo(4)}</v></c></row>`,
     '<row r="6" hidden="1"><c/></row>',
   ),
 });
@@ -88,10 +88,20 @@ describe('of a workbook with several sheets', () => {
     });
   });
 
+  it('an empty one in front of the list is passed over', async () => {
+    const sheets = [
+      { name: 'Cover', rows: [] },
+      { name: 'Order', rows: rowsOf(serialNo(1)) },
+    ];
+    const bytes = await writeXlsx({ sheets });
+    expect(await expected(bytes)).toMatchObject({ workbook: { sheet: 'Order' }, ok: true });
+    expect(await expected(bytes, { sheet: 'Cover' })).toMatchObject({ refusal: { kind: 'empty' } });
+  });
+
   it('none is read when all are hidden', async () => {
     const sheets = [{ name: 'Order', hidden: true, rows: rowsOf(serialNo(1)) }];
     expect(await expected(await writeXlsx({ sheets }))).toMatchObject({
-      refusal: { kind: 'broken-workbook', detail: expect.stringContaining('hidden') as string },
+      refusal: { kind: 'all-sheets-hidden', headers: ['Order'] },
     });
   });
 });
@@ -126,6 +136,20 @@ describe('of a sheet with hidden rows', () => {
       list: { rows: { length: 4 }, skipped: [] },
     });
   });
+});
+
+it('hides rows and columns by a height or width of nothing, too', async () => {
+  const text = (...cells: readonly string[]) =>
+    cells.map((cell) => `<c t="str"><v>${cell}</v></c>`).join('');
+  const rows = sheetOf(
+    `<row>${text('Serial', 'Model')}</row>`,
+    `<row ht="0" customHeight="1">${text(serialNo(1), 'Mac')}</row>`,
+    `<row ht="0.75">${text(serialNo(2), 'Mac')}</row>`,
+  );
+  const columns = '<cols><col min="2" max="2" width="0.0"/><col min="3" max="3" width="9"/></cols>';
+  const bytes = aWorkbook({ sheet: rows.replace('<sheetData>', `${columns}<sheetData>`) });
+  const { workbook } = await previewed(bytes);
+  expect(workbook).toMatchObject({ hiddenRows: 1, hiddenColumns: ['Model'] });
 });
 
 it('rests no guess on a column that is hidden, and names it', async () => {

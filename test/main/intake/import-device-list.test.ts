@@ -38,28 +38,28 @@ const enrolledOf = (world: BenchWorld, sessionId: string) =>
 
 const LIST =
   'Device name,Serial number,Ownership,Enrollment profile,Managed by,Azure AD Device ID,Last check-in\r\n' +
-  'Mac 1,TESTAA0001,Corporate,Staff Macs,,,\r\n' +
-  'Mac 2,TESTAA0002,Personal,Kiosks,,,\r\n' +
-  'Mac 9,TESTAA0009,Corporate,Staff Macs,,,\r\n';
+  'Mac 1,TEST0A0001,Corporate,Staff Macs,Intune,,\r\n' +
+  'Mac 2,TEST0A0002,Personal,Kiosks,Intune,,\r\n' +
+  'Mac 9,TEST0A0009,Corporate,Staff Macs,Intune,,\r\n';
 
 async function aWorld() {
   const world = createBenchWorld();
   const first = world.openSession('Morning');
-  world.sight(first, 'TESTAA0001');
+  world.sight(first, 'TEST0A0001');
   world.closeSession(first);
   const second = world.openSession('Evening');
-  const key = world.sight(second, 'TESTAA0002');
-  world.sight(second, 'TESTAA0003');
+  const key = world.sight(second, 'TEST0A0002');
+  world.sight(second, 'TEST0A0003');
   return { world, first, second, key };
 }
 
 it('marks what the file has, in open and past sessions, and lists the rest', async () => {
   const { world, first, second } = await aWorld();
   const prepared = await importInto(world, 'import-1', aFile(LIST));
-  expect(enrolledOf(world, first)).toEqual([['TESTAA0001', 'intune-export']]);
+  expect(enrolledOf(world, first)).toEqual([['TEST0A0001', 'intune-export']]);
   expect(enrolledOf(world, second)).toEqual([
-    ['TESTAA0002', 'intune-export'],
-    ['TESTAA0003', null],
+    ['TEST0A0002', 'intune-export'],
+    ['TEST0A0003', null],
   ]);
   const findings =
     prepared.ok && prepared.events[0].list.kind === 'intune-devices'
@@ -68,10 +68,10 @@ it('marks what the file has, in open and past sessions, and lists the rest', asy
   expect(findings).toMatchObject({
     confirmed: 2,
     newlyConfirmed: 2,
-    notEnrolled: { count: 1, first: [{ serial: 'TESTAA0003' }] },
-    neverSeen: { count: 1, first: [{ serial: 'TESTAA0009' }] },
-    otherProfile: { count: 1, first: [{ serial: 'TESTAA0002' }] },
-    personal: { count: 1, first: [{ serial: 'TESTAA0002' }] },
+    notEnrolled: { count: 1, first: [{ serial: 'TEST0A0003' }] },
+    neverSeen: { count: 1, first: [{ serial: 'TEST0A0009' }] },
+    otherProfile: { count: 1, first: [{ serial: 'TEST0A0002' }] },
+    personal: { count: 1, first: [{ serial: 'TEST0A0002' }] },
   });
   expect(verifyLog(world.folder).ok).toBe(true);
 });
@@ -107,8 +107,8 @@ it('takes a whole import back and leaves what people confirmed', async () => {
   expect(undo).toHaveLength(3);
   world.record(...undo);
   world.restart();
-  expect(enrolledOf(world, first)).toEqual([['TESTAA0001', null]]);
-  expect(enrolledOf(world, second)?.[0]).toEqual(['TESTAA0002', 'person']);
+  expect(enrolledOf(world, first)).toEqual([['TEST0A0001', null]]);
+  expect(enrolledOf(world, second)?.[0]).toEqual(['TEST0A0002', 'person']);
   expect(prepareUndo(world.log, 'import-1')).toBeNull();
   expect(prepareUndo(world.log, 'import-7')).toBeNull();
 });
@@ -118,9 +118,9 @@ it('leaves what a second file confirms when the first one is undone', async () =
   await importInto(world, 'import-1', aFile(LIST));
   await importInto(world, 'import-2', aFile(`${LIST}\r\n`, Date.UTC(2026, 10, 21)));
   world.record(...(prepareUndo(world.log, 'import-2') ?? []));
-  expect(enrolledOf(world, first)).toEqual([['TESTAA0001', 'intune-export']]);
+  expect(enrolledOf(world, first)).toEqual([['TEST0A0001', 'intune-export']]);
   world.record(...(prepareUndo(world.log, 'import-1') ?? []));
-  expect(enrolledOf(world, first)).toEqual([['TESTAA0001', null]]);
+  expect(enrolledOf(world, first)).toEqual([['TEST0A0001', null]]);
 });
 
 it('confirms nothing anew when the same file is dropped again, and everything after an undo', async () => {
@@ -152,7 +152,7 @@ it('changes no enrollment for any file that has not the columns of Intune', asyn
   const lists = fc.uniqueArray(column, { minLength: 1, maxLength: 8 });
   await fc.assert(
     fc.asyncProperty(lists, fc.constantFrom(',', ';', '\t'), async (columns, by) => {
-      const row = columns.map((one) => (one === 'Serial number' ? 'TESTAA0001' : 'Enrolled'));
+      const row = columns.map((one) => (one === 'Serial number' ? 'TEST0A0001' : 'Enrolled'));
       const text = [columns, row].map((cells) => cells.join(by)).join('\n');
       expect((await importInto(world, 'any', aFile(text))).ok).toBe(false);
     }),

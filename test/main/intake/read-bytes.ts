@@ -20,4 +20,4 @@ export async function readAsGuessed(bytes: Uint8Array) {
 }
 
 /** An invented serial. */
-export const serialNo = (index: number): string => `TEST${String(index).padStart(6, '0')}`;
+export const serialNo = (index: number): string => `T0ST${String(index).padStart(6, '0')}`;

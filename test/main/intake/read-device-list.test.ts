@@ -21,17 +21,19 @@ const serialsIn = async (content: string | Uint8Array) => {
 
 const OWN = 'Managed by,Primary user UPN,Last check-in';
 const TABLE =
-  `${OWN},Device name,Serial number\r\n,,,"Größe, ""neu""\r\n2",TESTAA0001\r\n` +
-  ',,,Mac,TESTAA0002\r\n';
-const SERIALS = ['TESTAA0001', 'TESTAA0002'];
+  `${OWN},Device name,Serial number\r\nIntune,,,"Größe, ""neu""\r\n2",TEST0A0001\r\n` +
+  'Intune,,,Mac,TEST0A0002\r\n';
+const SERIALS = ['TEST0A0001', 'TEST0A0002'];
 
 it('reads a list with or without byte order mark, quoted, with any line end and separator', async () => {
   expect(await serialsIn(TABLE)).toEqual(SERIALS);
   expect(await serialsIn(`\uFEFF${TABLE}`)).toEqual(SERIALS);
   const quoted = `"${OWN.replaceAll(',', '","')}","Serial number"`;
-  expect(await serialsIn(`${quoted}\n,,,"TESTAA0001"\n\n,,,"TESTAA0002"`)).toEqual(SERIALS);
+  expect(await serialsIn(`${quoted}\nIntune,,,"TEST0A0001"\n\nIntune,,,"TEST0A0002"`)).toEqual(
+    SERIALS,
+  );
   for (const by of [';', '\t']) {
-    const rows = [`${OWN},Serial number`, ',,,TESTAA0001', ',,,TESTAA0002'].join('\n');
+    const rows = [`${OWN},Serial number`, 'Intune,,,TEST0A0001', 'Intune,,,TEST0A0002'].join('\n');
     expect(await serialsIn(rows.replaceAll(',', by))).toEqual(SERIALS);
     expect(await serialsIn(`sep=${by}\n${rows.replaceAll(',', by)}`)).toEqual(SERIALS);
   }
@@ -87,7 +89,7 @@ it('refuses what is not the device list, and says what it is', async () => {
 
 it('refuses a file whose quote is never closed, since it would lose the rows after it', async () => {
   expect(
-    await serialsIn(`Serial number,${OWN}\r\nTESTAA0001,"open,,\r\nTESTAA0002,x,,\r\n`),
+    await serialsIn(`Serial number,${OWN}\r\nTEST0A0001,"open,,\r\nTEST0A0002,x,,\r\n`),
   ).toEqual({
     kind: 'broken-quotes',
     row: 2,
@@ -108,7 +110,7 @@ it.each([
   ['too-many-columns', { columns: 4 }],
   ['too-large', { bytes: 60 }],
 ])('refuses a list as %s, before or while it is read', async (kind, over) => {
-  const row = (number: number) => `TESTAA000${String(number)},name,,,`;
+  const row = (number: number) => `TEST0A000${String(number)},name,Intune,,`;
   const path = aFile([`Serial number,Device name,${OWN}`, row(1), row(2), row(3), ''].join('\n'));
   const limits = { ...DEVICE_LIST_LIMITS, ...over };
   expect(await readDeviceListFile(path, { limits })).toMatchObject({ refusal: { kind } });
@@ -121,11 +123,11 @@ it('passes over a row with a name that is longer than any, in ASCII or not, and 
   const path = aFile(
     [
       `Serial number,Device name,${OWN}`,
-      `TESTAA0001,${long('x')},,,`,
-      `TESTAA0002,"${long('é')}",,,`,
-      `TESTAA0003,"${long('""')}",,,`,
-      `TESTAA0004,${'x'.repeat(1000)}${','.repeat(9000)}`,
-      `TESTAA0005,${'é'.repeat(1000)},,,`,
+      `TEST0A0001,${long('x')},Intune,,`,
+      `TEST0A0002,"${long('é')}",Intune,,`,
+      `TEST0A0003,"${long('""')}",Intune,,`,
+      `TEST0A0004,${'x'.repeat(1000)}${','.repeat(9000)}`,
+      `TEST0A0005,${'é'.repeat(1000)},Intune,,`,
     ].join('\n'),
   );
   const read = await readDeviceListFile(path);
@@ -139,7 +141,7 @@ it('passes over a row with a name that is longer than any, in ASCII or not, and 
       },
     },
   });
-  expect(read.ok && [...read.value.list.devices.keys()]).toEqual(['TESTAA0005']);
+  expect(read.ok && [...read.value.list.devices.keys()]).toEqual(['TEST0A0005']);
 });
 
 it('says that a file is missing or cannot be read', async () => {

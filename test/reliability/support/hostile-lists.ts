@@ -122,7 +122,7 @@ export const hostileLists = (scale: number): readonly HostileList[] => [
     command: 'reconcile',
     bytes: () =>
       Buffer.concat([
-        Buffer.from(`${OWN},Device name\nTEST00A000,,,,\nTEST00A001,,,,`),
+        Buffer.from(`${OWN},Device name\nTEST00A000,Intune,,,\nTEST00A001,Intune,,,`),
         repeated('x', 200 * MIB * scale),
       ]),
     said: null,
@@ -138,4 +138,4 @@ export const hostileLists = (scale: number): readonly HostileList[] => [
 /** The header of a list of Intune. */
 const OWN = 'Serial number,Managed by,Azure AD Device ID,Last check-in';
 
-const serialNo = (index: number): string => `TEST${String(index).padStart(6, '0')}`;
+const serialNo = (index: number): string => `T0ST${String(index).padStart(6, '0')}`;

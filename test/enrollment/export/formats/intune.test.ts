@@ -33,19 +33,19 @@ function brokenLineRules(line: string): readonly string[] {
   ];
 }
 
-const serialNumber = (index: number) => `TEST${String(index).padStart(6, '0')}`;
+const serialNumber = (index: number) => `T0ST${String(index).padStart(6, '0')}`;
 const manyRows = (count: number, profile?: string) =>
   Array.from({ length: count }, (_, index) => aRow(serialNumber(index), {}, profile));
 
 it('writes serial and details without a header, as the page shows', () => {
-  const { files } = written(planOf('intune-identifiers'), [aRow('TESTAA0001')]);
-  expect(files).toEqual(['TESTAA0001,Staff Macs / Morning run\r\n']);
+  const { files } = written(planOf('intune-identifiers'), [aRow('TEST0A0001')]);
+  expect(files).toEqual(['TEST0A0001,Staff Macs / Morning run\r\n']);
 });
 
 it('breaks no rule of the page, however hostile the profile name', () => {
   fc.assert(
     fc.property(fc.oneof(hostileText, fc.string({ minLength: 100, maxLength: 300 })), (name) => {
-      const { files } = written(planOf('intune-identifiers'), [aRow('TESTAA0001', {}, name)]);
+      const { files } = written(planOf('intune-identifiers'), [aRow('TEST0A0001', {}, name)]);
       expect(files.flatMap(brokenRules)).toEqual([]);
     }),
     { numRuns: 300 },
@@ -54,7 +54,7 @@ it('breaks no rule of the page, however hostile the profile name', () => {
 
 it('would be caught by the checker if it broke the rules', () => {
   const long = 'x'.repeat(129);
-  const broken = `\uFEFFSerial,Details\r\nTESTAA0001,=1\r\nTESTAA0002,${long}\r\nTESTAA0003,"a"`;
+  const broken = `\uFEFFSerial,Details\r\nTEST0A0001,=1\r\nTEST0A0002,${long}\r\nTEST0A0003,"a"`;
   expect(brokenRules(broken)).toEqual([
     'has a byte order mark',
     'does not end its last line',
@@ -68,7 +68,7 @@ it('goes on in the next file after 5,000 rows and loses none', () => {
   const { files } = written(planOf('intune-identifiers'), manyRows(10_001));
   expect(files.map((file) => file.split('\r\n').length - 1)).toEqual([5000, 5000, 1]);
   expect(files.flatMap(brokenRules)).toEqual([]);
-  const serials = files.join('').match(/^TEST\d{6}/gm);
+  const serials = files.join('').match(/^T0ST\d{6}/gm);
   expect(serials).toEqual(Array.from({ length: 10_001 }, (_, index) => serialNumber(index)));
 });
 
@@ -76,46 +76,46 @@ it('goes on in the next file before a row would pass the size limit', () => {
   const plan = { ...planOf('intune-identifiers'), limits: { rows: 5000, bytes: 100 } };
   const { files } = written(plan, manyRows(9, 'Größe'));
   expect(files.every((file) => Buffer.byteLength(file) <= 100)).toBe(true);
-  expect(files.join('').match(/^TEST/gm)).toHaveLength(9);
+  expect(files.join('').match(/^T0ST/gm)).toHaveLength(9);
 });
 
 it('leaves out devices without serial and refused ones, and keeps the latest row of a serial', () => {
   const rows = [
-    aRow('TESTAA0001', {}, 'Old profile'),
+    aRow('TEST0A0001', {}, 'Old profile'),
     aRow(null),
-    aRefusedRow('TESTAA0002'),
-    aRow('TESTAA0003'),
-    aRow('TESTAA0001', {}, 'New profile'),
+    aRefusedRow('TEST0A0002'),
+    aRow('TEST0A0003'),
+    aRow('TEST0A0001', {}, 'New profile'),
   ];
   const { files, leftOut } = written(planOf('intune-identifiers'), rows);
   expect(files.join('').split('\r\n')).toEqual([
-    'TESTAA0003,Staff Macs / Morning run',
-    'TESTAA0001,New profile / Morning run',
+    'TEST0A0003,Staff Macs / Morning run',
+    'TEST0A0001,New profile / Morning run',
     '',
   ]);
   expect(leftOut).toEqual([
     [null, 'no-serial'],
-    ['TESTAA0002', 'refused'],
-    ['TESTAA0001', 'repeated'],
+    ['TEST0A0002', 'refused'],
+    ['TEST0A0001', 'repeated'],
   ]);
 });
 
 it('writes serials alone when no details are wanted', () => {
-  const { files } = written(planOf('intune-identifiers', { details: [] }), [aRow('TESTAA0001')]);
-  expect(files).toEqual(['TESTAA0001\r\n']);
+  const { files } = written(planOf('intune-identifiers', { details: [] }), [aRow('TEST0A0001')]);
+  expect(files).toEqual(['TEST0A0001\r\n']);
 });
 
 it('never puts a Mac into the Configurator list, which is documented for iPhone and iPad only', () => {
   const rows = [
-    aRow('TESTAA0001'),
-    aRow('TESTAA0002', { kind: 'ipad' }),
-    aRow('TESTAA0003', { kind: null }),
-    aRow('TESTAA0004', { kind: 'iphone' }),
-    aRow('TESTAA0005', { kind: 'mac-t2' }),
+    aRow('TEST0A0001'),
+    aRow('TEST0A0002', { kind: 'ipad' }),
+    aRow('TEST0A0003', { kind: null }),
+    aRow('TEST0A0004', { kind: 'iphone' }),
+    aRow('TEST0A0005', { kind: 'mac-t2' }),
   ];
   const { files, leftOut } = written(planOf('intune-configurator', { details: [] }), rows);
-  expect(files).toEqual(['TESTAA0002\r\nTESTAA0004\r\n']);
+  expect(files).toEqual(['TEST0A0002\r\nTEST0A0004\r\n']);
   expect(leftOut).toEqual(
-    ['TESTAA0001', 'TESTAA0003', 'TESTAA0005'].map((serial) => [serial, 'not-iphone-or-ipad']),
+    ['TEST0A0001', 'TEST0A0003', 'TEST0A0005'].map((serial) => [serial, 'not-iphone-or-ipad']),
   );
 });

@@ -10,17 +10,17 @@ import { exportFormats } from '../../../../words/en/export-formats.ts';
 import { aRow, written } from './written.ts';
 
 it('writes one serial a line and nothing else, with a header only on request', () => {
-  const rows = [aRow('TESTAA0001'), aRow(null), aRow('TESTAA0002')];
-  expect(written(planOf('serials'), rows).files).toEqual(['TESTAA0001\r\nTESTAA0002\r\n']);
+  const rows = [aRow('TEST0A0001'), aRow(null), aRow('TEST0A0002')];
+  expect(written(planOf('serials'), rows).files).toEqual(['TEST0A0001\r\nTEST0A0002\r\n']);
   expect(written(planOf('serials', { header: true }), rows).files).toEqual([
-    'Serial number\r\nTESTAA0001\r\nTESTAA0002\r\n',
+    'Serial number\r\nTEST0A0001\r\nTEST0A0002\r\n',
   ]);
 });
 
 it('writes snake_case headers and exact values for ServiceNow', () => {
-  const { files } = written(planOf('servicenow'), [aRow('TESTAA0001', { model: '=1' })]);
+  const { files } = written(planOf('servicenow'), [aRow('TEST0A0001', { model: '=1' })]);
   const rows = parse(files[0] ?? '', { columns: true }) as Record<string, string>[];
-  expect(rows[0]).toMatchObject({ serial_number: 'TESTAA0001', model: '=1', port: '1-1.3' });
+  expect(rows[0]).toMatchObject({ serial_number: 'TEST0A0001', model: '=1', port: '1-1.3' });
   expect(Object.keys(rows[0] ?? {}).every((name) => /^[a-z][a-z_]*$/.test(name))).toBe(true);
 });
 
