@@ -7,7 +7,12 @@ import type { OrderPreview } from '../enrollment/export/order-preview.ts';
 import type { LeftOutReason } from '../enrollment/export/table-plan.ts';
 import type { AutoExportState } from '../enrollment/ledger/auto-export.ts';
 import { PATIENCE_HOURS } from '../enrollment/intake/patience.ts';
-import { TAG_SOURCES, type ExportOrder } from '../enrollment/ledger/export-order.ts';
+import {
+  IMPORT_PURPOSES,
+  OFFSET_MINUTES,
+  TAG_SOURCES,
+  type ExportOrder,
+} from '../enrollment/ledger/export-order.ts';
 import type { HistoryDay } from '../enrollment/ledger/history.ts';
 import type { ExportEntry, ImportEntry } from '../enrollment/ledger/ledger.ts';
 import type { ReadObstacle } from '../enrollment/readiness/file-refusal.ts';
@@ -23,9 +28,9 @@ const options = z.strictObject({
   columns: columns.optional(),
   delimiter: z.enum(DELIMITERS).optional(),
   bom: z.boolean().optional(),
-  offsetMinutes: z.number().int().min(-840).max(840).optional(),
+  offsetMinutes: z.number().int().min(OFFSET_MINUTES.least).max(OFFSET_MINUTES.most).optional(),
   details: columns.optional(),
-  purpose: z.enum(['create', 'update']).optional(),
+  purpose: z.enum(IMPORT_PURPOSES).optional(),
   tags: z.enum(TAG_SOURCES).optional(),
   manufacturer: text.optional(),
   category: text.optional(),
