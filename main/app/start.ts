@@ -2,10 +2,10 @@ import type { ChangeBatch } from '../../contract/changes.ts';
 import { failed, type Result } from '../../contract/failure.ts';
 import {
   createUuidV7,
+  inWorker,
   listBackups,
   logFiles,
   openLog,
-  sqliteVersion,
   type BenchLog,
   type OpenProblem,
 } from '../../db/index.ts';
@@ -27,20 +27,17 @@ import { fileRunner, type FileRunner } from '../export/file-runner.ts';
 import { lineWriter, type BeginLines } from '../files/line-writer.ts';
 import { openProblemWords } from '../host/open-problem-words.ts';
 import { systemClock } from '../host/system-clock.ts';
-import { benchHandlers } from '../ipc/bench-handlers.ts';
-import type { RequestHandlers } from '../ipc/request-handlers.ts';
 import { relayHandlers } from '../ipc/relay-handlers.ts';
 import { stoppedHandlers, type RecoveryActions } from '../ipc/stopped-handlers.ts';
 import { recordable } from '../practice/recording/record-usb.ts';
 import type { RecordingReading } from '../practice/recording/read-recording.ts';
 import type { PracticeMoment } from '../practice/scenario.ts';
 import { hostSources, type GivenSources } from '../sources/host-sources.ts';
+import { allRequests, type BenchRequests } from '../requests/all.ts';
+import { createReadingLanes, readingRequests, type ReadingLanes } from '../requests/reading.ts';
 import { createUsbWatcher } from '../usb/usb-watcher.ts';
 import { createDesktop } from './desktop.ts';
 import { createPracticeBench } from './practice-bench.ts';
-import type { ReadDropped } from './file-desk.ts';
-import type { ReadDroppedList } from './list-desk.ts';
-import { createReadingLanes, readingHandlers, type ReadingLanes } from './reading-lanes.ts';
 import { createRestarts, type Restarts } from './restarts.ts';
 import { restoreAsked, setAsideAsked } from './asked-recovery.ts';
 import type { Questions } from './questions.ts';
@@ -74,10 +71,10 @@ export interface StartTerminal {
 }
 
 /** What the window talks to: a running bench, or the reason why there is none. */
-export interface Start {
-  readonly handlers: RequestHandlers;
-  readonly readDropped: ReadDropped;
-  readonly readDroppedList: ReadDroppedList;
+export interface Start extends Pick<
+  BenchRequests,
+  'handlers' | 'readDropped' | 'readDroppedList' | 'toggleRecording'
+> {
   /** Starts to watch, and tells the window of every change. */
   readonly begin: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -85,8 +82,6 @@ export interface Start {
   readonly hasBench: () => boolean;
   /** Acknowledged rows that closing would lose, since they stand nowhere but in the open file. */
   readonly rowsAtStake: () => number;
-  /** Begins to record USB into a file that a person chooses, or ends it. */
-  readonly toggleRecording: () => Promise<void>;
 }
 
 /** What is open now, and goes over to the next one. */
@@ -129,8 +124,8 @@ export function openStart(parts: StartParts): Start {
   }
   return {
     handlers: relayHandlers(() => restarts.current().handlers),
-    readDropped: (path, hours) => restarts.current().readDropped(path, hours),
-    readDroppedList: (path) => restarts.current().readDroppedList(path),
+    readDropped: (file, hours) => restarts.current().readDropped(file, hours),
+    readDroppedList: (file) => restarts.current().readDroppedList(file),
     begin: () => restarts.current().begin(),
     close: () => {
       recovery.cancel();
@@ -154,7 +149,7 @@ function stopped(parts: OpenParts, problem: OpenProblem): Run {
       restoreAsked(recovery, given, questions, (wish) =>
         whileStopped(() => recovery.restore(wish)),
       ),
-    reading: readingHandlers(parts.lanes),
+    reading: readingRequests(parts.lanes),
     setAside: () => setAsideAsked(questions, () => whileStopped(recovery.setAside)),
   };
   const canRecover = isDamage(problem, dataFolder);
@@ -221,7 +216,7 @@ function running(parts: RunningParts, log: BenchLog): Run {
   const teller = parts.terminal && tellerOf(bench, parts.terminal, isPractice);
   practice?.prepare(bench, systemClock.nowMs());
   const { ledger } = bench;
-  const sources = (): readonly string[] => [parts.replayFile ?? [], desktop.sources()].flat();
+  const sources = (): readonly string[] => [parts.replayFile ?? [], requests.sources()].flat();
   const launch = utilityChild;
   const runFile: FileRunner = fileRunner({ dataFolder, launch, sources });
   const beginLines: BeginLines = lineWriter({
@@ -230,30 +225,28 @@ function running(parts: RunningParts, log: BenchLog): Run {
   });
   const autoExport = createAutoExport({
     ...{ ledger, bench, run: runFile, clock: systemClock },
-    tell: (state) => bench.tell({ kind: 'auto-export', state }),
+    tell: (state) => bench.tell({ kind: 'live', parts: { autoExport: state } }),
   });
   let keeper: LogKeeper | null = null;
   let isClosed = false;
-  const desktop: ReturnType<typeof createDesktop> = createDesktop({
-    ...{ bench, log, window, dataFolder, distFolder, ledger, autoExport },
+  const desktop = createDesktop({
+    ...{ log, window, dataFolder, distFolder, autoExport },
     ...{ usb, runFile, beginLines, lanes: parts.lanes, cfgutil: parts.sources.cfgutil },
     logCare: careOfOpenLog({
       ...{ find: parts.recovery.find, restore: parts.restore },
       keeper: () => keeper,
     }),
     leastData: createLeastData({
-      ...{ bench, folder: dataFolder, nowMs: systemClock.nowMs },
+      ...{ bench, folder: dataFolder, nowMs: systemClock.nowMs, runLog: inWorker },
       clearExports: () => clearExportFolder(ledger, runFile),
       whileStopped: parts.whileStopped,
       isSureToRemove: parts.questions.remove,
     }),
-    sqliteVersion: sqliteVersion(),
     questions: parts.questions,
   });
+  const requests: BenchRequests = allRequests(bench, desktop);
   return {
-    handlers: benchHandlers(bench, desktop),
-    readDropped: desktop.readDropped,
-    readDroppedList: desktop.readDroppedList,
+    ...requests,
     begin: async () => {
       bench.feed.subscribe(parts.onChanges);
       teller?.begin();
@@ -274,14 +267,13 @@ function running(parts: RunningParts, log: BenchLog): Run {
       await bench.stop();
       teller?.stop();
       await keeper?.stop();
-      await desktop.stopRecording();
+      await requests.handlers.stopRecording(undefined);
       // A snapshot looks for earlier rows, which a closed log no longer has.
       const { number, technician } = bench.snapshot();
       log.close();
       return { number, technician };
     },
     hasBench: () => true,
-    toggleRecording: desktop.toggleRecording,
   };
 }
 

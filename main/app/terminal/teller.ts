@@ -1,4 +1,4 @@
-import type { BenchChange, ChangeBatch } from '../../../contract/changes.ts';
+import type { ChangeBatch, LiveParts } from '../../../contract/changes.ts';
 import {
   exceptionContext,
   type ExceptionContext,
@@ -15,7 +15,7 @@ import type { Words } from '../../../words/catalogue.ts';
 import type { Formats } from '../../../words/formats.ts';
 import type { Bench } from '../../bench/bench.ts';
 import { deviceLine, saidOf, type SaidOfDevice } from './device-line.ts';
-import { standingLine } from './standing-lines.ts';
+import { standingLines } from './standing-lines.ts';
 
 /** How long nothing has to happen before that is summed up. */
 const QUIET_MS = 10_000;
@@ -41,7 +41,7 @@ export function createTeller(parts: TellerParts): { begin: () => void; stop: () 
   const { view } = bench;
   const said = new Map<DeviceKey, SaidOfDevice>();
   const seenHandles = new Set<string>();
-  const standing = new Map<BenchChange['kind'], string | null>();
+  const standing = new Map<keyof LiveParts, string | null>();
   let toldSessionId: string | null | undefined;
   let timer: NodeJS.Timeout | undefined;
   let unsubscribe = (): void => undefined;
@@ -109,19 +109,20 @@ export function createTeller(parts: TellerParts): { begin: () => void; stop: () 
     parts.onNoUsb();
   };
   /** The log and what is around it: said when it says something else than before. */
-  const tellStanding = (change: BenchChange): void => {
-    const line = standingLine(change, { words, formats });
-    const before = standing.get(change.kind) ?? null;
-    standing.set(change.kind, line);
-    if (line !== null && line !== before) say(line);
+  const tellLive = (live: Partial<LiveParts>): void => {
+    if (live.usb) tellUsb(live.usb);
+    live.seen?.forEach(tellSeen);
+    for (const [part, line] of standingLines(live, { words, formats })) {
+      const before = standing.get(part) ?? null;
+      standing.set(part, line);
+      if (line !== null && line !== before) say(line);
+    }
   };
 
   const tell = ({ changes }: ChangeBatch): void => {
     const touched = new Set<DeviceKey>();
     for (const change of changes) {
-      if (change.kind === 'usb') tellUsb(change.state);
-      else if (change.kind === 'seen') change.devices.forEach(tellSeen);
-      else if (change.kind !== 'logged') tellStanding(change);
+      if (change.kind === 'live') tellLive(change.parts);
       else if (isOfSession(change.event)) tellSession();
       else for (const key of keysOf(change.event)) touched.add(key);
     }

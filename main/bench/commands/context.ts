@@ -24,6 +24,24 @@ export interface CommandContext {
 /** Which device of which session an event is about. */
 export type Place = Pick<DeviceEvent, 'sessionId' | 'deviceKey'>;
 
+type Command = (context: CommandContext, input: never) => unknown;
+
+/** Commands as the handlers of their requests: each with the context that it works with. */
+export function withContext<const Commands extends Readonly<Record<string, Command>>>(
+  context: CommandContext,
+  commands: Commands,
+): {
+  readonly [Name in keyof Commands]: (
+    input: Parameters<Commands[Name]>[1],
+  ) => ReturnType<Commands[Name]>;
+} {
+  const bound = Object.entries(commands).map(([name, command]) => [
+    name,
+    (input: never) => command(context, input),
+  ]);
+  return Object.fromEntries(bound) as ReturnType<typeof withContext<Commands>>;
+}
+
 /** Writes the facts of a command and answers with `value` when they are durable. */
 export function recordFor<Value>(
   { recorder }: CommandContext,
