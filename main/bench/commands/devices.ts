@@ -9,6 +9,7 @@ import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import { profileOf } from '../../../enrollment/device-profile.ts';
 import { enteredAgain, enteredEvents } from '../../../enrollment/scan/enter-serial.ts';
 import type { DeviceEvent, StepOutcome } from '../../../enrollment/events.ts';
+import { serialsOfListed } from '../../../enrollment/exceptions/expected-row-of.ts';
 import { followUpSteps } from '../../../enrollment/guide/steps.ts';
 import { differenceOf } from '../../../enrollment/correction/merge-by-hand.ts';
 import {
@@ -148,7 +149,7 @@ export function enterSerial(
 const knownFor = ({ view }: CommandContext, { portGuess }: Device): ReadonlySet<Serial> =>
   new Set([
     ...view.keyOfSerial.keys(),
-    ...[...view.expected.values()].map(({ serial }) => serial),
+    ...[...view.expected.values()].flatMap(({ serial }) => serialsOfListed(serial)),
     ...(portGuess === null ? [] : [portGuess.value]),
   ]);
 
