@@ -141,6 +141,7 @@ export function createBench(parts: BenchParts): Bench {
   const command: CommandContext = {
     ...{ view, recorder, newId: ids.next, nowMs: clock.nowMs },
     technician: () => technician,
+    seen: sightings.seen,
   };
 
   const resumedSessionId = view.openSessionId;

@@ -68,7 +68,7 @@ export function fakeCorrections({
         if (meaning.kind === 'unclear') return { raw, ...meaning };
         if (meaning.kind !== 'serial') return { kind: 'unknown', raw };
         const { serial, label } = meaning;
-        const at = { sessionId: sessionId(), nowMs: nowMs() };
+        const at = { sessionId: sessionId(), nowMs: nowMs(), seen: [] };
         const decided = decideScan(view, { ...at, serial, label, raw, selected });
         decided.events.forEach(log);
         return decided.outcome;

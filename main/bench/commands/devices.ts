@@ -19,6 +19,7 @@ import {
   settleEvents,
 } from '../../../enrollment/correction/rivals.ts';
 import { rowAfter } from '../../../enrollment/fold/row-after.ts';
+import { seenWith } from '../../../enrollment/scan/decide-scan.ts';
 import { readEntry } from '../../../enrollment/scan/read-entry.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 import { judgedEntry } from '../../../enrollment/decide/unlisted.ts';
@@ -129,6 +130,8 @@ export function enterSerial(
     if (holder !== undefined && holder !== device.key) {
       return failed({ kind: 'serial-taken', serial });
     }
+    const apart = seenWith(context.seen(), serial);
+    if (apart !== null) return failed({ kind: 'serial-apart', serial, port: apart.port });
     const { source, first: raw } = input;
     const { serial: held } = device;
     const isAgain = held !== null && isEntered(held);
