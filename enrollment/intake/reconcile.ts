@@ -59,7 +59,7 @@ export function reconcile(
     neverSeen: neverSeen(list, serials),
     otherProfile: list.hasProfiles ? confirmed.filter(hasOtherProfile) : null,
     personal: confirmed.filter(({ intune }) => intune.ownership === 'personal'),
-    enrolledBefore: confirmed.filter(isEnrolledBefore),
+    enrolledBefore: confirmed.filter((match) => isEnrolledBefore(match, patience)),
   };
 }
 
@@ -117,8 +117,9 @@ const hasOtherProfile = ({ logged, intune }: Match): boolean =>
 const isSameName = (one: string, other: string): boolean =>
   one.trim().toLowerCase() === other.trim().toLowerCase();
 
-const isEnrolledBefore = ({ logged, intune }: Match): boolean =>
-  intune.enrolledAtMs !== null && intune.enrolledAtMs < logged.firstSeenMs;
+/** Whatever a file knows was so when it was written, also where it names no date. */
+const isEnrolledBefore = ({ logged, intune }: Match, { fileDateMs }: Patience): boolean =>
+  Math.min(intune.enrolledAtMs ?? fileDateMs, fileDateMs) < logged.firstSeenMs;
 
 function neverSeen(list: DeviceList, serials: ReadonlySet<Serial>): readonly IntuneDevice[] {
   const found: IntuneDevice[] = [];

@@ -61,6 +61,15 @@ it('points out personal ownership and enrollments older than the first sight', (
   expect(found.confirmed).toHaveLength(3);
 });
 
+it('calls enrolled before what a file of before has, with a date or without one', () => {
+  const firstSeenMs = patience.fileDateMs + 1;
+  const logged = ['TEST0A0001', 'TEST0A0002'].map((serial) => aLogged(serial, { firstSeenMs }));
+  const undated = aList(['Serial number'], ['TEST0A0001'], ['TEST0A0002']);
+  expect(serials(reconcile(undated, logged, patience).enrolledBefore)).toHaveLength(2);
+  const later = { ...patience, fileDateMs: firstSeenMs };
+  expect(reconcile(undated, logged, later).enrolledBefore).toEqual([]);
+});
+
 it('compares profiles only when the file names them', () => {
   const logged = [aLogged('TEST0A0001'), aLogged('TEST0A0002'), aLogged('TEST0A0003')];
   const header = ['Serial number', 'Enrollment profile'];
