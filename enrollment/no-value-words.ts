@@ -59,8 +59,12 @@ const WORDS: ReadonlySet<string> = new Set([
   ...['无', '無', '未知', '없음'],
 ]);
 
+/** Why a spreadsheet has no value, in any language: `#REF!`, `#NAME?`, `#BEZUG!`, `#NV`. */
+const SHEET_ERROR = /^#(?:[\p{Lu}\d/]+[!?]|N\/?[A-Z])$/u;
+
 /** True for words such as “N/A” or “not checked”, and for text without any letter or digit, such as a dash. */
 export function saysNoValue(text: string): boolean {
+  if (SHEET_ERROR.test(text.trim())) return true;
   const letters = plainLetters(text).toUpperCase();
   return letters === '' || WORDS.has(letters) || /^X+$/.test(letters);
 }

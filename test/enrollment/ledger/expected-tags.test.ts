@@ -28,6 +28,9 @@ test.each([
   'なし',
   'xxx',
   'CLEAR!',
+  '#REF!',
+  '#NV',
+  '#NOM?',
 ])('the word “%s” is no tag, not even of one serial alone', (word) => {
   const rows = [row('TEST00A001', word), row('TEST00A002', 'A-2')];
   expect(tagsOf(rows)).toEqual({ TEST00A002: 'A-2' });
