@@ -32,7 +32,7 @@ const encodings = {
   'utf-8': 'Read as UTF-8 text.',
   'utf-16': 'Read as UTF-16 text.',
   'windows-1252':
-    'Read as Windows-1252 text. Where letters of names are wrong, save the list as UTF-8 first.',
+    'Read as Windows-1252 text. Where names look odd, save the list as UTF-8 first.',
   workbook: 'Read from a workbook.',
 } as const satisfies Record<ListEncoding, string>;
 
