@@ -2,6 +2,7 @@ import { rowAt, type BenchView } from '../fold/bench-view.ts';
 import type { Device } from '../device.ts';
 import type { DeviceKey } from '../device-key.ts';
 import { enteredEvents } from './enter-serial.ts';
+import { setAsideOf } from '../exceptions/set-aside.ts';
 import type { DeviceEvent } from '../events.ts';
 import type { ScannedSerial } from './scan-meaning.ts';
 import type { PendingScan, ScanOutcome } from './scan-outcome.ts';
@@ -99,9 +100,14 @@ function rowOf(view: BenchView, serial: Serial): Device | null {
 
 const deviceAt = (view: BenchView, key: DeviceKey): Device | null => rowAt(view, key) ?? null;
 
+/** What a person put aside waits for nothing, though it may still be plugged in. */
 const waitingDevices = ({ devices }: BenchView): readonly Device[] =>
   [...devices.values()].filter(
-    ({ serial, isPresent, refusal: held }) => serial === null && isPresent && held === null,
+    (device) =>
+      device.serial === null &&
+      device.isPresent &&
+      device.refusal === null &&
+      setAsideOf(device) === null,
   );
 
 function atDevice(

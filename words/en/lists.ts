@@ -31,8 +31,7 @@ const policies = {
 const encodings = {
   'utf-8': 'Read as UTF-8 text.',
   'utf-16': 'Read as UTF-16 text.',
-  'windows-1252':
-    'Read as Windows-1252 text. Where names look odd, save the list as UTF-8 first.',
+  'windows-1252': 'Read as Windows-1252 text. Where names look odd, save the list as UTF-8 first.',
   workbook: 'Read from a workbook.',
 } as const satisfies Record<ListEncoding, string>;
 
