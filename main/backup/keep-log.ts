@@ -103,7 +103,7 @@ export function keepLog(parts: LogKeeperParts): LogKeeper {
 
   const rescueTo = (to: readonly RescuePlace[]): LogRescue | null => {
     if (rescue === null || rescue.kind === 'copied') return rescue;
-    rescue = rescueLog(log, folder, to, clock.nowMs());
+    rescue = rescueLog(log, to, clock.nowMs());
     if (rescue.kind === 'not-copied')
       diagnostics.warn('The log could not be copied', { detail: rescue.detail });
     tell();
