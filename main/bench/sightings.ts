@@ -99,6 +99,19 @@ export function createSightings(parts: SightingsParts): Sightings {
     earlier.of(device) !== null &&
     !hasRow(view, device.identification);
 
+  /** What was left out comes in when another one shows what it shows: a person says which of them has it. */
+  const takeInRivals = (device: LiveDevice): void => {
+    const { openSessionId } = view;
+    if (openSessionId === null || device.leftOutOf === openSessionId || !comesIn(device)) return;
+    for (const other of live.byHandle.values()) {
+      if (other === device || other.leftOutOf !== openSessionId) continue;
+      if (!showsSame(other.identification, device.identification)) continue;
+      other.leftOutOf = null;
+      logOne(other);
+      onSeenChange();
+    }
+  };
+
   const isMissing = (device: Device): boolean => {
     const { key, port, isPresent } = device;
     if (!isPresent || live.portsOf(key).length > 0 || live.isUnmatched(device)) return false;
@@ -118,6 +131,7 @@ export function createSightings(parts: SightingsParts): Sightings {
       if (!isIgnored(device, view)) device.rows.delete(view.openSessionId ?? '');
       live.byHandle.set(attach.usb.handle, device);
       if (isLeftOutAtStart(device)) device.leftOutOf = view.openSessionId;
+      takeInRivals(device);
       logOne(device, isAgain ? 'second-read' : comingOf(device));
       const isFailed = recorder.state().kind === 'failed';
       if (
@@ -197,10 +211,13 @@ function liveDevice(
 const comingOf = ({ cameBy, isCounted }: LiveDevice): NoticedBy =>
   isCounted ? 'first-look' : cameBy;
 
-const hasRow = (view: FoldedBench, { serial, ecid }: Identification): boolean =>
-  [...view.devices.values()].some(
-    (row) => (serial && row.serial?.value === serial.value) || (ecid !== null && row.ecid === ecid),
-  );
+type Shown = Pick<Device, 'serial' | 'ecid'>;
+
+const showsSame = (one: Shown, { serial, ecid }: Shown): boolean =>
+  (serial !== null && one.serial?.value === serial.value) || (ecid !== null && one.ecid === ecid);
+
+const hasRow = (view: FoldedBench, shown: Identification): boolean =>
+  [...view.devices.values()].some((row) => showsSame(row, shown));
 
 /** People set ports aside that are not for staging; their devices are seen and never logged. */
 const isIgnored = ({ attach }: LiveDevice, view: FoldedBench): boolean =>

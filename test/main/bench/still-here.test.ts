@@ -111,6 +111,23 @@ describe('a serial that something without a row shows', () => {
     });
   });
 
+  it('comes in when another one shows it, so that a person is asked which has it', () => {
+    world.plug(booted(FIRST, [3]));
+    expect(rows().map(({ port, refusal }) => [port, refusal?.reason ?? null])).toEqual([
+      ['1-1', null],
+      ['1-3', 'serial-on-two-devices'],
+    ]);
+    expect(seen().map(({ port, why }) => [port, why])).toEqual([['1-2', 'left-out']]);
+  });
+
+  it('is one device when it was only moved to another port', () => {
+    world.plug(booted(FIRST, [3]));
+    world.unplug(handles[0] ?? '');
+    expect(rows().map(({ port, refusal, isPresent }) => [port, refusal, isPresent])).toEqual([
+      ['1-3', null, true],
+    ]);
+  });
+
   it('is entered once that device has left', () => {
     world.plug(debugUsb([3]));
     world.unplug(handles[0] ?? '');
