@@ -47,6 +47,15 @@ it('confirms nothing for a device in dispute, or one that Intune is about to rem
   expect(serials(found.held)).toEqual(['TEST0A0009']);
 });
 
+it('knows the states of Intune by their numbers, too', () => {
+  const states = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'];
+  const rows = states.map((state) => listed(`TEST0A00${state.padStart(2, '0')}`, '', state));
+  const logged = states.map((state) => aLogged(`TEST0A00${state.padStart(2, '0')}`));
+  const { leaving, confirmed } = reconcile(aList(HEADER, ...rows), logged, patience);
+  expect(leaving.map(({ intune }) => intune.deviceState)).toEqual(['1', '3', '6', '7', '8']);
+  expect(confirmed).toHaveLength(6);
+});
+
 it('points out personal ownership and enrollments older than the first sight', () => {
   const list = aList(
     HEADER,
