@@ -8,17 +8,13 @@
  */
 
 /** @type {Record<string, Room>} */
-const ROOMS = {
+export const ROOMS = {
   enrollment: { path: '^enrollment/' },
   words: { path: '^words/', rooms: ['enrollment'], types: ['contract'] },
   contract: { path: '^contract/', rooms: ['enrollment'], packages: ['zod'] },
   db: { path: '^db/', rooms: ['enrollment'], node: true, packages: ['better-sqlite3'] },
-  bench: {
-    path: '^main/bench/',
-    rooms: ['enrollment', 'contract', 'db'],
-    node: true,
-  },
-  usb: { path: '^main/usb/', rooms: ['enrollment'], node: true, packages: ['usb'] },
+  bench: { path: '^main/bench/', rooms: ['enrollment', 'contract'] },
+  usb: { path: '^main/usb/', rooms: ['enrollment'], packages: ['usb'] },
   reading: { path: '^main/reading/', rooms: ['enrollment'], node: true },
   practice: {
     path: '^main/practice/',
@@ -37,7 +33,7 @@ const ROOMS = {
     path: '^main/intake/',
     rooms: ['enrollment', 'contract', 'db', 'export', 'reading'],
     node: true,
-    packages: ['hucre', 'papaparse', '@humanwhocodes/momoa', 'saxes', 'yauzl'],
+    packages: ['hucre', '@humanwhocodes/momoa', 'saxes', 'yauzl'],
   },
   readiness: {
     path: '^main/readiness/',
@@ -74,11 +70,7 @@ const ROOMS = {
   },
   ipc: {
     path: '^main/ipc/',
-    rooms: [
-      ...['enrollment', 'words', 'contract', 'db'],
-      ...['bench', 'export', 'intake', 'readiness', 'backup'],
-    ],
-    node: true,
+    rooms: ['enrollment', 'words', 'contract', 'bench', 'backup'],
     packages: ['electron', 'zod'],
   },
   app: {
@@ -113,7 +105,7 @@ const ROOMS = {
     path: '^renderer/(?!gallery/|vite\\.)',
     rooms: ['enrollment', 'words'],
     types: ['contract'],
-    packages: ['react', 'react-dom', 'react-aria-components', 'bwip-js', 'vite'],
+    packages: ['react', 'react-dom', 'bwip-js'],
   },
 };
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-import { CLOSE_CONCERNS } from '../enrollment/closing/close-concern.ts';
-import { ACCEPT_OUTCOMES } from '../enrollment/correction/correction.ts';
-import { EXCEPTION_KINDS } from '../enrollment/exceptions/exception-kind.ts';
+import { CLOSE_CONCERNS } from '../enrollment/close-concern.ts';
+import { ACCEPT_OUTCOMES } from '../enrollment/correction.ts';
+import { EXCEPTION_KINDS } from '../enrollment/exception-kind.ts';
 import type { ScanOutcome } from '../enrollment/scan/scan-outcome.ts';
 import type { ActionLabel } from '../enrollment/correction/undo.ts';
 import { deviceKey, deviceKeys, id, person, reason } from './fields.ts';

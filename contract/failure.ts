@@ -1,4 +1,4 @@
-import type { CloseConcern } from '../enrollment/closing/close-concern.ts';
+import type { CloseConcern } from '../enrollment/close-concern.ts';
 import type { Difference } from '../enrollment/correction/merge-by-hand.ts';
 import type { WriteFailureKind } from '../enrollment/export/write-failure-kind.ts';
 import type { Port } from '../enrollment/usb-device.ts';

@@ -10,7 +10,7 @@ import {
   PORTAL_DELIVERIES,
   type ProfileSettings,
 } from '../enrollment/profile.ts';
-import { PREREQUISITE_ANSWERS } from '../enrollment/readiness/fact.ts';
+import { PREREQUISITE_ANSWERS } from '../enrollment/readiness-fact.ts';
 import type { ReadinessReport } from '../enrollment/readiness/report.ts';
 import { UNKNOWN_POLICIES, type Session } from '../enrollment/session.ts';
 import { STILL_HERE } from '../enrollment/still-here.ts';

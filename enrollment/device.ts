@@ -1,11 +1,11 @@
-import type { AcceptOutcome, EarlierVisit, ProfileChoice } from './correction/correction.ts';
+import type { AcceptOutcome, EarlierVisit, ProfileChoice } from './correction.ts';
 import type { DeviceKey } from './device-key.ts';
 import type { Ecid } from './ecid.ts';
 import type { EnrollmentEvidence, StepOutcome } from './events.ts';
-import type { ExceptionKind } from './exceptions/exception-kind.ts';
+import type { ExceptionKind } from './exception-kind.ts';
 import type { DeviceKind, IdentityNote, Mode, SourcedSerial } from './identity.ts';
 import type { RefusalReason } from './refusal.ts';
-import type { Described, SecondSource } from './second-source/second-source.ts';
+import type { Described, SecondSource } from './second-source.ts';
 import type { Port } from './usb-device.ts';
 
 /**

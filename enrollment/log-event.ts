@@ -1,6 +1,6 @@
 import type { Ecid } from './ecid.ts';
 import type { Mode, SourcedSerial } from './identity.ts';
-import type { RedactionEvent } from './redaction/redaction-event.ts';
+import type { RedactionEvent } from './redaction-event.ts';
 import type { Port } from './usb-device.ts';
 
 /** A device that the bench saw while the log could not be written. */

@@ -1,4 +1,4 @@
-import type { ShownState } from './exceptions/set-aside.ts';
+import type { ShownState } from './set-aside.ts';
 import type { Identification } from './identity.ts';
 import type { Port } from './usb-device.ts';
 

@@ -1,6 +1,6 @@
 import type { Device } from './device.ts';
 import type { FollowUpStep } from './follow-up.ts';
-import type { StagingContext } from './device-state.ts';
+import type { StagingContext } from './exceptions/device-state.ts';
 import { heldBy } from './exceptions/held-by.ts';
 import { guideLink, type GuideLink } from './guide/links.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { readStartArguments } from './app/arguments.ts';
-import { benchMark } from './app/bench-marks.ts';
+import { startMark } from './app/start-marks.ts';
 import { dataFolderOf } from './app/data-folder.ts';
 import { createEnding, endWithLauncher } from './app/ending.ts';
 import { menuTemplate } from './app/menu-template.ts';
@@ -69,7 +69,7 @@ async function run(): Promise<void> {
     onWindowClosed: () => app.quit(),
   });
   await muster.begin();
-  benchMark('watching');
+  startMark('watching');
 }
 
 /** What a window on a screen would show by being there. */

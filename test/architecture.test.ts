@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ROOMS } from '../.dependency-cruiser.mjs';
 import { type Cruise, cruise } from './support/cruise.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -67,6 +68,20 @@ describe('the rooms of Muster', () => {
     found = cruise();
 
     expect(found.violations).toEqual([]);
+  });
+
+  it('are allowed no more than they need', () => {
+    expect(needless(ROOMS, found.imports)).toEqual([]);
+  });
+
+  it('control: an allowance that no file needs is found', () => {
+    const rooms = { a: { path: '^a/', rooms: ['b', 'c'], packages: ['zod', 'hucre'] } };
+    const imports = ['a/x.ts > b/y.ts', 'a/x.ts > node_modules/zod/index.js', 'b/y.ts > c/z.ts'];
+
+    expect(needless({ ...rooms, b: { path: '^b/' }, c: { path: '^c/' } }, imports)).toEqual([
+      'a: c',
+      'a: hucre',
+    ]);
   });
 
   it('name electron in at most 10 files, all of them at its border', () => {
@@ -140,6 +155,26 @@ describe('the rules', () => {
     expect(sendsRawMessages('main/ipc/serve.ts', planted)).toBe(false);
   });
 });
+
+type Rooms = Readonly<
+  Record<
+    string,
+    Readonly<{ path: string }> & Partial<Record<'rooms' | 'types' | 'packages', readonly string[]>>
+  >
+>;
+
+/** Rooms and packages that a room may import and does not, as `room: what`. */
+function needless(all: Rooms, imports: readonly string[]): readonly string[] {
+  const pairs = imports.map((one) => one.split(' > '));
+  return Object.entries(all).flatMap(([name, { path, rooms = [], types = [], packages = [] }]) => {
+    const targets = pairs.filter(([from = '']) => RegExp(path).test(from)).map(([, to = '']) => to);
+    const isNeeded = (target: RegExp) => targets.some((to) => target.test(to));
+    return [
+      ...[...rooms, ...types].filter((room) => !isNeeded(RegExp(all[room]?.path ?? '^$'))),
+      ...packages.filter((one) => !isNeeded(RegExp(`^node_modules/(@types/)?${one}/`))),
+    ].map((what) => `${name}: ${what}`);
+  });
+}
 
 const writesByItself = (file: string, source: string): boolean =>
   !file.startsWith('main/files/') && !MAY_WRITE.has(file) && RAW_WRITE.test(source);

@@ -1,5 +1,5 @@
 import type { Device, Enrolled } from '../enrollment/device.ts';
-import { setAsideOf, type ShownState } from '../enrollment/exceptions/set-aside.ts';
+import { setAsideOf, type ShownState } from '../enrollment/set-aside.ts';
 import type { Words } from './catalogue.ts';
 import type { Formats } from './formats.ts';
 

@@ -1,6 +1,6 @@
 import type { BenchEvent } from '../../enrollment/events.ts';
 import { nameFinder, type NameFinder } from '../../enrollment/redaction/removed-name.ts';
-import type { RedactionWhat } from '../../enrollment/redaction/redaction-event.ts';
+import type { RedactionWhat } from '../../enrollment/redaction-event.ts';
 import { withoutName } from '../../enrollment/redaction/without-name.ts';
 import type { RowContent } from '../log-row.ts';
 import { erasedContent, reducedImport } from './content.ts';

@@ -1,4 +1,4 @@
-import type { RedactedRow } from '../../enrollment/redaction/redaction-event.ts';
+import type { RedactedRow } from '../../enrollment/redaction-event.ts';
 import type { LogRow } from '../log-row.ts';
 
 /** What a redaction row says of one earlier row. */

@@ -7,7 +7,7 @@ import {
   type TimedRow,
 } from '../../enrollment/redaction/clock-doubt.ts';
 import { readLedger } from '../../enrollment/ledger/ledger.ts';
-import { REDACTION_PIECE_ROWS } from '../../enrollment/redaction/redaction-event.ts';
+import { REDACTION_PIECE_ROWS } from '../../enrollment/redaction-event.ts';
 import { nameFinder } from '../../enrollment/redaction/removed-name.ts';
 import { readBench } from '../bench-row.ts';
 import { connectAsReader } from '../connect.ts';

@@ -3,7 +3,7 @@ import { renameSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
 import type { CopyLeft } from '../../enrollment/redaction/copy-fault.ts';
-import type { RedactedRow } from '../../enrollment/redaction/redaction-event.ts';
+import type { RedactedRow } from '../../enrollment/redaction-event.ts';
 import type { RedactionRefusal } from '../../enrollment/redaction/redaction-refusal.ts';
 import { nameFinder } from '../../enrollment/redaction/removed-name.ts';
 import { undoCutOff } from '../backup/undo-cut-off.ts';

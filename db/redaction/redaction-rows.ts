@@ -1,8 +1,5 @@
 import type { BenchEvent } from '../../enrollment/events.ts';
-import {
-  REDACTION_PIECE_ROWS,
-  type RedactedRow,
-} from '../../enrollment/redaction/redaction-event.ts';
+import { REDACTION_PIECE_ROWS, type RedactedRow } from '../../enrollment/redaction-event.ts';
 import type { ChainPoint } from '../chain.ts';
 import type { RowContent } from '../log-row.ts';
 import { toRowContent } from '../rows.ts';

@@ -1,5 +1,5 @@
 import type { PortTrouble } from '../port-health/judge-port.ts';
-import type { SourceFault } from '../second-source/second-source.ts';
+import type { SourceFault } from '../second-source.ts';
 import type { UnknownReason } from './host-facts.ts';
 
 /** How one line of the bench check stands; `unknown` is never shown as well. */

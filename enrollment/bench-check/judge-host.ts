@@ -2,7 +2,7 @@ import type { UsbState } from '../ports.ts';
 import { troublesOf } from '../port-health/judge-port.ts';
 import { PORT_TROUBLES } from '../port-health/judge-port.ts';
 import type { PortsView } from '../port-health/port-health.ts';
-import type { SourceStanding } from '../second-source/second-source.ts';
+import type { SourceStanding } from '../second-source.ts';
 import type { CheckId, CheckItem, CheckState, Evidence } from './check-item.ts';
 import { judgeClock } from './judge-clock.ts';
 import type { HostFacts, Reading } from './host-facts.ts';

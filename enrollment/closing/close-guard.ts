@@ -1,4 +1,4 @@
-import { CLOSE_CONCERNS, type CloseConcern, type CloseConcernKind } from './close-concern.ts';
+import { CLOSE_CONCERNS, type CloseConcern, type CloseConcernKind } from '../close-concern.ts';
 import type { Device } from '../device.ts';
 import type { ExceptionContext } from '../exceptions/exception-context.ts';
 import { isCounted } from '../progress.ts';

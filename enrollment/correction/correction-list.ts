@@ -2,9 +2,9 @@ import { rowAt } from '../fold/bench-view.ts';
 import type { Device } from '../device.ts';
 import type { DeviceKey } from '../device-key.ts';
 import type { BenchEvent, DeviceEvent, LoggedEvent } from '../events.ts';
-import type { ExceptionKind } from '../exceptions/exception-kind.ts';
+import type { ExceptionKind } from '../exception-kind.ts';
 import { foldEvent, type FoldedBench } from '../fold/project.ts';
-import type { ProfileChoice } from './correction.ts';
+import type { ProfileChoice } from '../correction.ts';
 
 /** What a correction was about. Each has words. */
 export const CORRECTED = [

@@ -1,6 +1,6 @@
 import type { Device } from '../device.ts';
 import { isPlaceholder } from '../device-key.ts';
-import { isEntered } from '../fold/serial-strength.ts';
+import { isEntered } from '../serial-strength.ts';
 
 /** What proves that two rows are two devices, whatever a person says. */
 export const DIFFERENCES = ['ecid', 'serial', 'both-here'] as const;

@@ -1,7 +1,7 @@
 import type { Device } from '../device.ts';
 import type { DeviceKey } from '../device-key.ts';
 import type { DeviceEvent } from '../events.ts';
-import { asideOverRefusal } from '../exceptions/set-aside.ts';
+import { asideOverRefusal } from '../set-aside.ts';
 import type { RefusalReason } from '../refusal.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Device } from '../device.ts';
 import { confirmationsOf } from '../enrolled.ts';
 import type { BenchEvent, DeviceEvent, LoggedEvent } from '../events.ts';
 import { canSplit, splitEvents } from './split.ts';
-import { isEntered } from '../fold/serial-strength.ts';
+import { isEntered } from '../serial-strength.ts';
 import type { Action } from './undo-stack.ts';
 
 /**

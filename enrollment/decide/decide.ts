@@ -7,7 +7,7 @@ import { isPlaceholder, serialKey, sightingKey, type DeviceKey } from '../device
 import { doubledRefusal } from './doubled.ts';
 import type { DeviceEvent } from '../events.ts';
 import { firstRow } from './first-row.ts';
-import { isDirect, isEntered } from '../fold/serial-strength.ts';
+import { isDirect, isEntered } from '../serial-strength.ts';
 import { betterClaim, hasMoved, heldRow } from './held-row.ts';
 import type { SourcedSerial } from '../identity.ts';
 import type { Sighting } from '../sighting.ts';

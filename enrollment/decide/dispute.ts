@@ -1,6 +1,6 @@
 import type { DecideContext } from './decide-context.ts';
 import { serialKey, type DeviceKey } from '../device-key.ts';
-import { isDirect } from '../fold/serial-strength.ts';
+import { isDirect } from '../serial-strength.ts';
 import type { RefusalReason } from '../refusal.ts';
 import { keyOfEcid } from './row-of-ecid.ts';
 import type { Sighting } from '../sighting.ts';

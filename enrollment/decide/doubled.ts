@@ -2,7 +2,7 @@ import { rowAt } from '../fold/bench-view.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { DeviceEvent } from '../events.ts';
 import { rowAfter } from '../fold/row-after.ts';
-import { strongerSerial, withoutGuess } from '../fold/serial-strength.ts';
+import { strongerSerial, withoutGuess } from '../serial-strength.ts';
 
 /**
  * What follows when an attach leaves a row with a serial that another row of the session has: it is held,

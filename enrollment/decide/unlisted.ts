@@ -5,7 +5,7 @@ import type { DeviceEvent } from '../events.ts';
 import { expectedRowOf } from '../exceptions/expected-row-of.ts';
 import { rowAfter } from '../fold/row-after.ts';
 import type { Serial } from '../serial.ts';
-import { strongerSerial, withoutGuess } from '../fold/serial-strength.ts';
+import { strongerSerial, withoutGuess } from '../serial-strength.ts';
 import { withoutSerial } from '../fold/without-serial.ts';
 
 /**

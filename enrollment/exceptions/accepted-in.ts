@@ -1,6 +1,6 @@
 import type { AcceptedException, Device } from '../device.ts';
-import type { ExceptionKind } from './exception-kind.ts';
-import { asideOverRefusal } from './set-aside.ts';
+import type { ExceptionKind } from '../exception-kind.ts';
+import { asideOverRefusal } from '../set-aside.ts';
 
 /** Who let this exception of the device pass or set it aside, or null. A dispute cannot be let pass. */
 export function acceptedIn(

@@ -1,4 +1,4 @@
-import type { EarlierVisit } from '../correction/correction.ts';
+import type { EarlierVisit } from '../correction.ts';
 import type { AcceptedException, Refusal } from '../device.ts';
 import type { ClockId } from '../guide/clocks.ts';
 import type { SourcedSerial } from '../identity.ts';

@@ -1,6 +1,6 @@
 import type { BenchSettings } from '../fold/bench-settings.ts';
 import { oncePerProfile } from '../device-profile.ts';
-import { stagingContext, type StagingContext } from '../device-state.ts';
+import { stagingContext, type StagingContext } from './device-state.ts';
 import type { Device } from '../device.ts';
 import type { ClockId } from '../guide/clocks.ts';
 import type { ExpectedRow } from '../intake/expected-row.ts';

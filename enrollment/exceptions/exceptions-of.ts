@@ -3,7 +3,7 @@ import { isFollowedUp } from '../guide/steps.ts';
 import { acceptedIn } from './accepted-in.ts';
 import type { DeviceException, PassedException } from './device-exception.ts';
 import type { ExceptionContext } from './exception-context.ts';
-import { EXCEPTION_KINDS, type ExceptionKind } from './exception-kind.ts';
+import { EXCEPTION_KINDS, type ExceptionKind } from '../exception-kind.ts';
 import { expectedRowOf } from './expected-row-of.ts';
 import { stoppedBy, unexpectedIn } from './held-by.ts';
 import { modelDiffers } from './model-differs.ts';

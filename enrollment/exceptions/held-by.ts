@@ -4,9 +4,9 @@ import type { ExpectedRow } from '../intake/expected-row.ts';
 import type { Session } from '../session.ts';
 import { acceptedIn } from './accepted-in.ts';
 import type { DeviceException } from './device-exception.ts';
-import type { ExceptionKind } from './exception-kind.ts';
+import type { ExceptionKind } from '../exception-kind.ts';
 import { expectedRowOf } from './expected-row-of.ts';
-import { setAsideOf } from './set-aside.ts';
+import { setAsideOf } from '../set-aside.ts';
 
 /**
  * Why a device must not go on: what a list has against it, until the list changes or a person accepts

@@ -1,4 +1,4 @@
-import { deviceState } from '../device-state.ts';
+import { deviceState } from './device-state.ts';
 import type { Device } from '../device.ts';
 import type { ExpectedRow } from '../intake/expected-row.ts';
 import type { DeviceException } from './device-exception.ts';

@@ -1,7 +1,7 @@
 import type { Cell, Column } from './column.ts';
 import type { ExportColumn } from './columns.ts';
 import { guardFormula } from './formula-guard.ts';
-import { isoTimeWriter, type TimeWriter } from './iso-time.ts';
+import { isoTimeWriter, type TimeWriter } from '../iso-time.ts';
 import type { ExportRow } from './row.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Device } from '../device.ts';
 import { oncePerProfile } from '../device-profile.ts';
-import { stagingContext, stateAndHold, type StagedSession } from '../device-state.ts';
+import { stagingContext, stateAndHold, type StagedSession } from '../exceptions/device-state.ts';
 import { expectedRowOf } from '../exceptions/expected-row-of.ts';
 import { followUpSteps } from '../guide/steps.ts';
 import type { Session } from '../session.ts';

@@ -1,12 +1,12 @@
 import { assertNever } from '../assert-never.ts';
-import { REMOVED_NAME } from '../redaction/removed-name.ts';
+import { REMOVED_NAME } from '../redaction-event.ts';
 import type {
   BenchSettingEvent,
   PortSetting,
   SavedMapping,
   StopRow,
   Technician,
-} from '../ledger/bench-setting.ts';
+} from '../bench-setting.ts';
 
 /** What is set for the bench now, folded from its events; names are found without regard to case. */
 export interface BenchSettings {

@@ -1,13 +1,12 @@
-import { assertNever } from '../assert-never.ts';
 import type { Device } from '../device.ts';
 import type { DeviceKey } from '../device-key.ts';
 import type { Ecid } from '../ecid.ts';
 import { confirmed, withdrawn } from '../enrolled.ts';
 import type { DeviceEvent, LoggedEvent } from '../events.ts';
-import type { ExceptionKind } from '../exceptions/exception-kind.ts';
+import type { ExceptionKind } from '../exception-kind.ts';
 import type { SourcedSerial } from '../identity.ts';
-import type { SecondSource } from '../second-source/second-source.ts';
-import { isEntered, strongerSerial } from './serial-strength.ts';
+import type { SecondSource } from '../second-source.ts';
+import { isEntered, strongerSerial } from '../serial-strength.ts';
 import type { Serial } from '../serial.ts';
 import { withoutSerial, withoutWordOf } from './without-serial.ts';
 
@@ -43,79 +42,77 @@ export function newDevice(
   };
 }
 
-/** The device after one more of its events; merges of two rows are done by `project.ts`. */
-export function foldDevice(device: Device, event: DeviceEvent, logged: LoggedEvent): Device {
-  switch (event.kind) {
-    case 'device-sighted':
-      return afterSighting(device, event, logged);
-    case 'device-departed':
-      // A late word of the place that it moved away from says nothing about where it is now.
-      return event.port === device.port
-        ? { ...device, isPresent: false, lastSeenMs: logged.atMs, awaySinceMs: logged.atMs }
-        : device;
-    case 'identity-linked':
-      return {
-        ...device,
-        ecid: event.ecid,
-        serial: strongerSerial(device.serial, event.serial),
-        portGuess: null,
-      };
-    case 'serial-entered': {
-      const entered: SourcedSerial = { value: event.serial, source: event.source };
-      return { ...device, serial: strongerSerial(device.serial, entered), portGuess: null };
-    }
-    case 'device-refused': {
-      const { reason, other, disputed } = event;
-      return { ...device, refusal: { reason, other, disputed, atMs: logged.atMs } };
-    }
-    case 'refusal-lifted':
-      return withoutRefusal(device);
-    case 'step-recorded':
-      return { ...device, steps: stepsAfter(device.steps, event, logged) };
-    case 'enrollment-confirmed':
-      return {
-        ...device,
-        enrolled: confirmed(device.enrolled, {
-          evidence: event.evidence,
-          by: logged.by,
-          atMs: logged.atMs,
-        }),
-      };
-    case 'enrollment-withdrawn':
-      return { ...device, enrolled: withdrawn(device.enrolled, event) };
-    case 'device-reassigned':
-      return { ...device, profile: event.to };
-    case 'device-noted':
-      return withNote(device, event.note);
-    case 'damage-recorded':
-      return withDamage(device, event, logged);
-    case 'serial-withdrawn':
-      return device.serial?.value === event.serial && isEntered(device.serial)
-        ? { ...withoutSerial(device, event.serial), portGuess: event.guess ?? null }
-        : withoutOwn(device, event.serial);
-    case 'label-scanned': {
-      const { label, raw } = event;
-      const scanned = { label, raw, by: logged.by, atMs: logged.atMs };
-      return { ...device, labels: [...(device.labels ?? []), scanned] };
-    }
-    case 'exception-accepted': {
-      const { exception, remark, outcome } = event;
-      const said = { exception, remark, ...(outcome && { outcome }) };
-      const accepted = { ...said, by: logged.by, atMs: logged.atMs };
-      return { ...device, accepted: [...acceptedBut(device, exception), accepted] };
-    }
-    case 'exception-reopened':
-      return { ...device, accepted: acceptedBut(device, event.exception) };
-    case 'earlier-found':
-      return { ...device, earlier: event.earlier };
-    case 'device-described':
-      return afterDescription(device, event, logged);
-    case 'device-merged':
-    case 'device-split':
-      return device;
-    default:
-      return assertNever(event);
-  }
+type Fold<Kind extends DeviceEvent['kind']> = (
+  device: Device,
+  event: EventOf<Kind>,
+  logged: LoggedEvent,
+) => Device;
+
+const unchanged = (device: Device): Device => device;
+
+/** What each kind of event makes of its device; merges of two rows are done by `project.ts`. */
+const FOLDS: { readonly [Kind in DeviceEvent['kind']]: Fold<Kind> } = {
+  'device-sighted': afterSighting,
+  'device-departed': afterDeparture,
+  'identity-linked': (device, { ecid, serial }) => ({
+    ...device,
+    ecid,
+    serial: strongerSerial(device.serial, serial),
+    portGuess: null,
+  }),
+  'serial-entered': (device, { serial: value, source }) => ({
+    ...device,
+    serial: strongerSerial(device.serial, { value, source }),
+    portGuess: null,
+  }),
+  'device-refused': (device, { reason, other, disputed }, { atMs }) => ({
+    ...device,
+    refusal: { reason, other, disputed, atMs },
+  }),
+  'refusal-lifted': withoutRefusal,
+  'step-recorded': (device, event, logged) => ({
+    ...device,
+    steps: stepsAfter(device.steps, event, logged),
+  }),
+  'enrollment-confirmed': (device, { evidence }, { by, atMs }) => ({
+    ...device,
+    enrolled: confirmed(device.enrolled, { evidence, by, atMs }),
+  }),
+  'enrollment-withdrawn': (device, event) => ({
+    ...device,
+    enrolled: withdrawn(device.enrolled, event),
+  }),
+  'device-reassigned': (device, { to }) => ({ ...device, profile: to }),
+  'device-noted': withNote,
+  'damage-recorded': withDamage,
+  'serial-withdrawn': withSerialWithdrawn,
+  'label-scanned': (device, { label, raw }, { by, atMs }) => ({
+    ...device,
+    labels: [...(device.labels ?? []), { label, raw, by, atMs }],
+  }),
+  'exception-accepted': withAccepted,
+  'exception-reopened': (device, { exception }) => ({
+    ...device,
+    accepted: acceptedBut(device, exception),
+  }),
+  'earlier-found': (device, { earlier }) => ({ ...device, earlier }),
+  'device-described': afterDescription,
+  'device-merged': unchanged,
+  'device-split': unchanged,
+};
+
+/** The device after one more of its events. */
+export const foldDevice = (device: Device, event: DeviceEvent, logged: LoggedEvent): Device =>
+  (FOLDS[event.kind] as Fold<DeviceEvent['kind']>)(device, event, logged);
+
+/** A late word of the place that it moved away from says nothing about where it is now. */
+function afterDeparture(
+  device: Device,
+  { port }: EventOf<'device-departed'>,
+  { atMs }: LoggedEvent,
+): Device {
+  if (port !== device.port) return device;
+  return { ...device, isPresent: false, lastSeenMs: atMs, awaySinceMs: atMs };
 }
 
 function withoutRefusal(device: Device): Device {
@@ -124,14 +121,29 @@ function withoutRefusal(device: Device): Device {
   return { ...device, refusal: null, lifted: [...new Set([...lifted, refusal.reason])] };
 }
 
-/** A serial that was entered once, and that the device shows otherwise since, holds it no longer. */
-const withoutOwn = (device: Device, serial: Serial): Device =>
-  device.serial?.value === serial ? device : withoutWordOf(device, serial);
+function withSerialWithdrawn(
+  device: Device,
+  { serial, guess }: EventOf<'serial-withdrawn'>,
+): Device {
+  // An entered serial that the device has shown otherwise since no longer holds it.
+  if (device.serial?.value !== serial) return withoutWordOf(device, serial);
+  if (!isEntered(device.serial)) return device;
+  return { ...withoutSerial(device, serial), portGuess: guess ?? null };
+}
 
 const acceptedBut = ({ accepted = [] }: Device, exception: ExceptionKind) =>
   accepted.filter((one) => one.exception !== exception);
 
-function withNote({ note: _before, ...device }: Device, note: string | null): Device {
+function withAccepted(
+  device: Device,
+  { exception, remark, outcome }: EventOf<'exception-accepted'>,
+  { by, atMs }: LoggedEvent,
+): Device {
+  const accepted = { exception, remark, ...(outcome && { outcome }), by, atMs };
+  return { ...device, accepted: [...acceptedBut(device, exception), accepted] };
+}
+
+function withNote({ note: _before, ...device }: Device, { note }: EventOf<'device-noted'>): Device {
   return note === null ? device : { ...device, note };
 }
 

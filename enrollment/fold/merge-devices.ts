@@ -2,7 +2,7 @@ import type { Device } from '../device.ts';
 import { mergedEnrolled } from '../enrolled.ts';
 import { latestOfEach } from './latest-of-each.ts';
 import { mergedMarks } from './merged-marks.ts';
-import { strongerSerial } from './serial-strength.ts';
+import { strongerSerial } from '../serial-strength.ts';
 
 /** One row out of two that turned out to be one device; the earlier place on screen is kept. */
 export function mergeDevices(from: Device, into: Device): Device {

@@ -10,7 +10,7 @@ import type { ExpectedRow } from '../intake/expected-row.ts';
 import type { ImportEvent } from '../ledger/import-event.ts';
 import { currentRevision, type ProfileRevision } from '../profile.ts';
 import { notedFact } from '../readiness/noted-fact.ts';
-import { foldErased } from '../redaction/fold-erased.ts';
+import { foldErased } from './fold-erased.ts';
 
 /**
  * The one fold from events to state, used by main to decide and by the window to show. What must

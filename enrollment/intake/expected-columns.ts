@@ -1,5 +1,5 @@
 import { saysNoValue } from '../no-value-words.ts';
-import type { SavedMapping } from '../ledger/bench-setting.ts';
+import type { SavedMapping } from '../bench-setting.ts';
 import { doubtOf } from '../serial-doubt.ts';
 import { readWrittenSerial } from '../serial.ts';
 import { EXPECTED_FIELDS, type ExpectedField } from './expected-field.ts';

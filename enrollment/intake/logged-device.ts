@@ -1,6 +1,6 @@
 import type { Device } from '../device.ts';
 import type { DeviceKey } from '../device-key.ts';
-import type { StagingContext } from '../device-state.ts';
+import type { StagingContext } from '../exceptions/device-state.ts';
 import type { EnrollmentEvidence } from '../events.ts';
 import { heldBy } from '../exceptions/held-by.ts';
 import type { Serial } from '../serial.ts';

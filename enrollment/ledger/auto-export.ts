@@ -1,5 +1,5 @@
 import { formatFacts } from '../export/formats/index.ts';
-import { isoTime } from '../export/iso-time.ts';
+import { isoTime } from '../iso-time.ts';
 import { utf8Length } from '../export/utf8-length.ts';
 import { lastOfFormat } from './earlier-exports.ts';
 import type { ExportTrigger } from './export-event.ts';

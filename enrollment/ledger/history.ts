@@ -5,7 +5,7 @@ import {
   stagingContext,
   type StagedSession,
   type StagingContext,
-} from '../device-state.ts';
+} from '../exceptions/device-state.ts';
 import type { DeviceEvent, LoggedEvent } from '../events.ts';
 import { currentKey } from '../fold/bench-view.ts';
 import { emptyBenchView, foldEvent, type FoldedBench } from '../fold/project.ts';

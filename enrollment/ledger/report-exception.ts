@@ -1,4 +1,4 @@
-import type { ExceptionKind } from '../exceptions/exception-kind.ts';
+import type { ExceptionKind } from '../exception-kind.ts';
 import type { RefusalReason } from '../refusal.ts';
 
 /** Something that did not go as it should, and how it ended. */

@@ -1,6 +1,6 @@
 import type { DeviceKey } from '../device-key.ts';
 import type { Device } from '../device.ts';
-import { stagingContext, stateAndHold, type StagedSession } from '../device-state.ts';
+import { stagingContext, stateAndHold, type StagedSession } from '../exceptions/device-state.ts';
 import type { DeviceEvent, LoggedEvent } from '../events.ts';
 import { currentKey } from '../fold/bench-view.ts';
 import { missingRows } from '../exceptions/list-standing.ts';

@@ -1,5 +1,5 @@
 import type { Device } from '../device.ts';
-import type { ExceptionKind } from '../exceptions/exception-kind.ts';
+import type { ExceptionKind } from '../exception-kind.ts';
 import type { ReportedTrouble } from './report-exception.ts';
 
 /** What is wrong with a device as its row stands, lists and times left out. */

@@ -9,7 +9,7 @@ import {
 import { currentRevision, type Profile, type ProfileSettings } from '../profile.ts';
 import type { Session } from '../session.ts';
 import { readinessDeadlines } from './deadlines.ts';
-import type { ReadinessFact } from './fact.ts';
+import type { ReadinessFact } from '../readiness-fact.ts';
 import { factsFor, type NotedFact } from './noted-fact.ts';
 
 /** Whose a deadline is, for the words beside it. */

@@ -1,5 +1,5 @@
 import type { Prerequisite } from '../guide/prerequisites.ts';
-import type { AnswerFact, FileReadFact } from './fact.ts';
+import type { AnswerFact, FileReadFact } from '../readiness-fact.ts';
 import type { ReadReport, Validity } from './report.ts';
 
 /**

@@ -6,8 +6,13 @@ import {
 } from '../guide/prerequisites.ts';
 import type { ProfileSettings } from '../profile.ts';
 import type { ChecklistItem, ChecklistState } from './checklist-item.ts';
-import { newestFile, standingAnswer, type FileReadFact, type ReadinessFact } from './fact.ts';
-import type { ReadinessFinding } from './finding.ts';
+import {
+  newestFile,
+  standingAnswer,
+  type FileReadFact,
+  type ReadinessFact,
+} from '../readiness-fact.ts';
+import type { ReadinessFinding } from '../readiness-finding.ts';
 import { judgeFinding } from './judge.ts';
 import { verdictOf, type FileVerdict } from './report-verdict.ts';
 import type { ReadReport } from './report.ts';

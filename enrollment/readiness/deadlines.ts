@@ -1,7 +1,7 @@
 import { clocksOf, type Deadline } from '../guide/due-list.ts';
 import type { ProfileSettings } from '../profile.ts';
-import { newestFile, type ReadinessFact } from './fact.ts';
-import type { ReadinessFinding } from './finding.ts';
+import { newestFile, type ReadinessFact } from '../readiness-fact.ts';
+import type { ReadinessFinding } from '../readiness-finding.ts';
 import { judgeFinding } from './judge.ts';
 
 const KINDS: readonly ReadinessFinding['kind'][] = [

@@ -1,5 +1,5 @@
 import { dueAt } from '../guide/clocks.ts';
-import type { EnrollmentProfileFinding } from './finding.ts';
+import type { EnrollmentProfileFinding } from '../readiness-finding.ts';
 import type {
   DownloadSource,
   EnrollmentProfileReport,

@@ -1,4 +1,4 @@
-import type { AdeTokenFinding } from './finding.ts';
+import type { AdeTokenFinding } from '../readiness-finding.ts';
 import type { AdeTokenReport } from './report.ts';
 import { validityOf } from './validity.ts';
 

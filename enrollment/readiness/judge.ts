@@ -1,6 +1,6 @@
 import { assertNever } from '../assert-never.ts';
 import type { FileRefusal } from './file-refusal.ts';
-import type { PushCertificateFinding, ReadinessFinding } from './finding.ts';
+import type { PushCertificateFinding, ReadinessFinding } from '../readiness-finding.ts';
 import { judgeProfileFile } from './judge-profile-file.ts';
 import { judgeToken } from './judge-token.ts';
 import type { JudgeContext, PushCertificateReport, ReadReport, ReadinessReport } from './report.ts';

@@ -1,7 +1,7 @@
 import type { LoggedEvent, ReadinessEvent } from '../events.ts';
 import { knownMoment } from '../calendar.ts';
-import type { ReadinessFact } from './fact.ts';
-import type { ReadinessFinding } from './finding.ts';
+import type { ReadinessFact } from '../readiness-fact.ts';
+import type { ReadinessFinding } from '../readiness-finding.ts';
 
 /** A fact of readiness with the profile that it is about; null for the whole bench. */
 export interface NotedFact {

@@ -3,7 +3,7 @@ import type {
   AdeTokenFinding,
   EnrollmentProfileFinding,
   PushCertificateFinding,
-} from './finding.ts';
+} from '../readiness-finding.ts';
 
 /** The moment at which a finding is judged, and what it is compared with. */
 export interface JudgeContext {

@@ -1,5 +1,4 @@
-/** Stands where a person's name stood. The same for everybody, so that it links no rows. */
-export const REMOVED_NAME = '[name removed]';
+import { REMOVED_NAME } from '../redaction-event.ts';
 
 /** Shorter names would be found in too much that is no name. */
 const SHORTEST_NAME = 2;

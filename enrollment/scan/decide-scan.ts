@@ -1,8 +1,8 @@
 import { rowAt, type BenchView } from '../fold/bench-view.ts';
 import type { Device } from '../device.ts';
 import type { DeviceKey } from '../device-key.ts';
-import { enteredEvents } from './enter-serial.ts';
-import { setAsideOf } from '../exceptions/set-aside.ts';
+import { enteredEvents } from '../correction/enter-serial.ts';
+import { setAsideOf } from '../set-aside.ts';
 import type { DeviceEvent } from '../events.ts';
 import type { ScannedSerial } from './scan-meaning.ts';
 import type { PendingScan, ScanOutcome } from './scan-outcome.ts';

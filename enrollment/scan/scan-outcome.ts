@@ -1,4 +1,4 @@
-import type { CloseConcern } from '../closing/close-concern.ts';
+import type { CloseConcern } from '../close-concern.ts';
 import type { DeviceKey } from '../device-key.ts';
 import type { ScanDoubt } from './scan.ts';
 import type { SeenDevice } from '../seen-device.ts';

@@ -4,7 +4,7 @@ import type { DescribeContext } from './describe-context.ts';
 import type { DeviceEvent } from '../events.ts';
 import { bySerial, rowOfReading } from './described-row.ts';
 import { disputeOfReading } from './described-dispute.ts';
-import type { DescribedFacts, SourceReading } from './second-source.ts';
+import type { DescribedFacts, SourceReading } from '../second-source.ts';
 import { keyOfEcid } from '../decide/row-of-ecid.ts';
 import type { SourcedSerial } from '../identity.ts';
 

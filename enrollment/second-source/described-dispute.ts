@@ -4,7 +4,7 @@ import type { Device } from '../device.ts';
 import type { Dispute } from '../decide/dispute.ts';
 import type { Ecid } from '../ecid.ts';
 import { keyOfEcid } from '../decide/row-of-ecid.ts';
-import type { SourceReading } from './second-source.ts';
+import type { SourceReading } from '../second-source.ts';
 
 /** Why a row is held because of what a second source says; there may be no other row in it. */
 export type SourceDispute = Omit<Dispute, 'other'> & { readonly other: Dispute['other'] | null };

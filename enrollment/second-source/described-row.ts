@@ -1,7 +1,7 @@
 import type { DescribeContext } from './describe-context.ts';
 import type { Device } from '../device.ts';
 import { keyOfEcid } from '../decide/row-of-ecid.ts';
-import type { SourceReading } from './second-source.ts';
+import type { SourceReading } from '../second-source.ts';
 import type { Serial } from '../serial.ts';
 
 /**

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 
 import type { CorrectionOutputs } from '../../contract/corrections.ts';
 import { failed, ok, type Result } from '../../contract/failure.ts';
-import { correctionCsv, withoutHardwareIds } from '../../enrollment/correction/correction-csv.ts';
+import { correctionCsv, withoutHardwareIds } from '../../enrollment/export/correction-csv.ts';
 import { plainName } from '../../enrollment/ledger/auto-export.ts';
 import type { DeviceLog } from '../../enrollment/ports.ts';
 import { readCorrections } from '../bench/read-corrections.ts';

@@ -7,7 +7,7 @@ import type { HostFacts } from '../../enrollment/bench-check/host-facts.ts';
 import type { Clock } from '../../enrollment/ports.ts';
 import type { Bench } from '../bench/bench.ts';
 import { createHostProbe, hostTools } from '../host/host-probe.ts';
-import { isoTime } from '../../enrollment/export/iso-time.ts';
+import { isoTime } from '../../enrollment/iso-time.ts';
 import type { BeginLines } from '../files/line-writer.ts';
 import type { RecordableWatcher } from '../practice/recording/record-usb.ts';
 import type { Dialogs } from './dialogs.ts';

@@ -1,6 +1,6 @@
 import type { RemovalPlan } from '../../contract/least-data.ts';
 import type { RecoveryChoice } from '../../contract/log-health.ts';
-import type { CloseConcern } from '../../enrollment/closing/close-concern.ts';
+import type { CloseConcern } from '../../enrollment/close-concern.ts';
 import { oneLine } from '../../enrollment/one-line.ts';
 import { en } from '../../words/en.ts';
 import type { Formats } from '../../words/formats.ts';

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../contract/failure.ts';
 import type { ReadinessReport } from '../../enrollment/readiness/report.ts';
 import { isFinding, reportOf } from '../../enrollment/readiness/judge.ts';
-import { newestFile } from '../../enrollment/readiness/fact.ts';
+import { newestFile } from '../../enrollment/readiness-fact.ts';
 import { factsFor } from '../../enrollment/readiness/noted-fact.ts';
 import type { Bench } from '../bench/bench.ts';
 import { noteFile } from '../bench/commands/readiness.ts';

@@ -11,7 +11,7 @@ import {
 } from '../../db/index.ts';
 import type { RecordingRefusal } from '../../enrollment/bench-check/recording-fault.ts';
 import type { Diagnostics } from '../../enrollment/ports.ts';
-import type { SecondSourcePort } from '../../enrollment/second-source/second-source.ts';
+import type { SecondSourcePort } from '../../enrollment/second-source.ts';
 import { en } from '../../words/en.ts';
 import { createFormats } from '../../words/formats.ts';
 import type { WhatAndNext } from '../../words/sentence.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { APP_ORIGIN } from '../ipc/trusted-sender.ts';
 import { en } from '../../words/en.ts';
-import { benchMark } from './bench-marks.ts';
+import { startMark } from './start-marks.ts';
 import type { Ask } from './questions.ts';
 import { openingPlace } from './window-place.ts';
 import { keepWindowPlace, readWindowPlace } from './window-place-file.ts';
@@ -37,7 +37,7 @@ export function openWindow({ distFolder, title, windowFolder }: WindowParts): Br
     // Shows it as well, so that it never stands there in its smaller size.
     if (opening.isMaximized) window.maximize();
     else window.show();
-    benchMark('window-shown');
+    startMark('window-shown');
     rememberPlace(window, windowFolder);
   });
   window.on('page-title-updated', (event) => event.preventDefault());

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Result } from '../../contract/failure.ts';
 import { failed, ok } from '../../contract/failure.ts';
 import type { BenchLog } from '../../db/index.ts';
-import { isoTime } from '../../enrollment/export/iso-time.ts';
+import { isoTime } from '../../enrollment/iso-time.ts';
 import { recordFor, type CommandContext } from '../bench/commands/context.ts';
 import type { FileRunner } from '../export/file-runner.ts';
 import { notWritten } from '../export/not-written.ts';

@@ -1,26 +1,19 @@
-import type {
-  BackupFault,
-  LogCheck,
-  LogHealth,
-  LogRescue,
-  LogState,
-} from '../../contract/log-health.ts';
+import type { LogCheck, LogHealth, LogRescue } from '../../contract/log-health.ts';
 import {
   areRowsWhole,
   inWorker,
   listBackups,
   logFiles,
   tipKeptSince,
-  type Backup,
-  type BackupReason,
   type BenchLog,
-  type SpaceLeft,
   type VerifyReport,
 } from '../../db/index.ts';
 import type { Clock, Diagnostics } from '../../enrollment/ports.ts';
 import type { Bench } from '../bench/bench.ts';
-import { createBackups, faultOfBackup } from './make-backups.ts';
-import { isReplaced, rescueLog, type Rescuable, type RescuePlace } from './rescue-log.ts';
+import { createRescueKeeper } from './keep-rescue.ts';
+import { createSpaceWatch } from './low-space.ts';
+import { createBackups } from './make-backups.ts';
+import type { Rescuable, RescuePlace } from './rescue-log.ts';
 
 /** What looks after the log while the bench runs. */
 export interface LogKeeper {
@@ -59,125 +52,73 @@ export function keepLog(parts: LogKeeperParts): LogKeeper {
   const { lookMs = LOOK_MS, retryMs = RETRY_MS } = parts;
   const { places = [{ into: logFiles(folder).backups }] } = parts;
   let check: LogCheck = { kind: 'running' };
-  let rescue: LogRescue | null = null;
-  let backupFault: BackupFault | null = null;
-  let work: Promise<void> = Promise.resolve();
-  let turn: NodeJS.Immediate | null = null;
-  let lowSpaceBytes = lowSpace(log.spaceLeft());
 
   const tell = (): void => {
     const [newest] = listBackups(logFiles(folder));
     const backup = newest ? { atMs: newest.atMs, rows: newest.newest.seq } : null;
-    bench.setHealth({ check, backup, backupFault, rescue, lowSpaceBytes });
-  };
-  const look = (): void => {
-    const space = log.spaceLeft();
-    const now = lowSpace(space);
-    // What the system does not tell of is neither little nor enough.
-    if (space === null || now === lowSpaceBytes) return;
-    lowSpaceBytes = now;
-    tell();
-  };
-  const doNext = (what: string, job: () => Promise<void>): void => {
-    work = work
-      .then(job)
-      .catch((error: unknown) => diagnostics.fault(what, error))
-      .then(tell);
+    const [backupFault, lowSpaceBytes] = [backups.fault(), space.bytes()];
+    bench.setHealth({ check, backup, backupFault, rescue: rescue.state(), lowSpaceBytes });
   };
   const verify = async (): Promise<void> => {
     const report = await inWorker('verify', { folder });
     check = checkOf(report, clock.nowMs());
     if (!report.ok) diagnostics.warn('The log is not well', { problems: report.problems });
   };
+  const work = createWork(diagnostics, tell);
+  const space = createSpaceWatch(log);
   const backups = createBackups({ bench, folder, clock });
-  const backUp = async (reason: BackupReason): Promise<Backup> => {
-    try {
-      const made = await backups.make(reason);
-      backupFault = null;
-      return made;
-    } catch (error) {
-      backupFault = faultOfBackup(error, clock.nowMs());
-      throw error;
-    }
-  };
+  const rescue = createRescueKeeper({ log, clock, diagnostics, places, tell });
 
-  const rescueTo = (to: readonly RescuePlace[]): LogRescue | null => {
-    if (rescue === null || rescue.kind === 'copied') return rescue;
-    rescue = rescueLog(log, to, clock.nowMs());
-    if (rescue.kind === 'not-copied')
-      diagnostics.warn('The log could not be copied', { detail: rescue.detail });
-    tell();
-    return rescue;
-  };
-  const mind = (state: LogState): void => {
-    if (state.kind === 'writable') {
-      if (rescue !== null) {
-        rescue = null;
-        tell();
-      }
-    } else if (state.fault === 'replaced' && rescue === null) {
-      rescue = { kind: 'copying' };
-      tell();
-      // Not within the write that failed; but before anything else that this process does.
-      turn = setImmediate(() => rescueTo(places));
-    }
-  };
-
-  const stop = bench.onChange((change) => {
-    if (change.kind === 'logged' && change.event.event.kind === 'session-closed') {
-      doNext('The backup at the end of a session failed', async () => {
-        await backUp('session-closed');
-      });
-    }
-    if (change.kind === 'log') mind(change.state);
+  const unsubscribe = bench.onChange((change) => {
+    if (change.kind === 'logged' && change.event.event.kind === 'session-closed')
+      work.add('The backup at the end of a session failed', () => backups.make('session-closed'));
+    if (change.kind === 'log') rescue.onLogState(change.state);
   });
   tell();
-  doNext('The full check of the log failed', verify);
-  const looking = setInterval(look, lookMs);
-  const retrying = setInterval(() => {
-    if (rescue?.kind === 'not-copied') rescueTo(places);
-  }, retryMs);
+  work.add('The full check of the log failed', verify);
+  const looking = setInterval(() => {
+    if (space.look()) tell();
+  }, lookMs);
+  const retrying = setInterval(rescue.retry, retryMs);
   return {
     backUpNow: async () => {
-      const made = work.then(() => backUp('by-hand'));
-      // Whoever asked is told of a failure; whoever waits for the end of the work is not.
-      work = made.then(
-        () => undefined,
-        () => undefined,
-      );
-      try {
-        const { atMs, newest } = await made;
-        return { atMs, rows: newest.seq };
-      } finally {
-        tell();
-      }
+      const { atMs, newest } = await work.ask(() => backups.make('by-hand'));
+      return { atMs, rows: newest.seq };
     },
-    rescue: rescueTo,
+    rescue: rescue.copyTo,
     stop: async () => {
       clearInterval(looking);
       clearInterval(retrying);
-      stop();
-      if (turn !== null) clearImmediate(turn);
-      await work;
-      // Nobody may have looked since the last commit.
-      if (rescue === null && isReplaced(log)) rescue = { kind: 'copying' };
-      return rescueTo(places);
+      unsubscribe();
+      rescue.stop();
+      await work.ended();
+      return rescue.end();
     },
   };
 }
 
-/** Below this, or a fifth of a smaller disk, a person should make room before the log stops. */
-const LITTLE_BYTES = 1024 ** 3;
-const LITTLE_SHARE = 0.2;
-/** Told in steps, so that a number that only trembles is no news. */
-const STEP_BYTES = 1024 ** 2;
-
-/** The room that is left once it is little, in whole megabytes; null while there is enough. */
-export function lowSpace(space: SpaceLeft | null): number | null {
-  if (space === null) return null;
-  const little = Math.min(LITTLE_BYTES, space.diskBytes * LITTLE_SHARE);
-  if (space.freeBytes >= little) return null;
-  return Math.floor(space.freeBytes / STEP_BYTES) * STEP_BYTES;
+/** Jobs one after the other; `tell` follows each of them. */
+function createWork(diagnostics: Diagnostics, tell: () => void) {
+  let last: Promise<void> = Promise.resolve();
+  return {
+    /** A job that nobody waits for: when it fails, `what` is noted. */
+    add: (what: string, job: () => Promise<unknown>): void => {
+      last = last
+        .then(job)
+        .catch((error: unknown) => diagnostics.fault(what, error))
+        .then(tell);
+    },
+    /** A job of somebody who is told of its failure; whoever waits for the end is not. */
+    ask: async <Answer>(job: () => Promise<Answer>): Promise<Answer> => {
+      const made = last.then(job);
+      last = made.then(
+        () => undefined,
+        () => undefined,
+      );
+      return made.finally(tell);
+    },
+    ended: (): Promise<void> => last,
+  };
 }
 
 function checkOf(report: VerifyReport, atMs: number): LogCheck {

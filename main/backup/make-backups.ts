@@ -15,8 +15,12 @@ export interface BackupParts {
  */
 export function createBackups({ bench, folder, clock }: BackupParts): {
   readonly make: (reason: BackupReason) => Promise<Backup>;
+  /** Why the last one was not made; null when it was. */
+  readonly fault: () => BackupFault | null;
 } {
+  let fault: BackupFault | null = null;
   return {
+    fault: () => fault,
     make: async (reason) => {
       let isFilled = false;
       const stop = bench.onChange((change) => {
@@ -24,7 +28,12 @@ export function createBackups({ bench, folder, clock }: BackupParts): {
         isFilled = change.state.kind === 'failed' && change.state.fault === 'disk-full';
       });
       try {
-        return await inWorker('backup', { folder, reason, nowMs: clock.nowMs() });
+        const made = await inWorker('backup', { folder, reason, nowMs: clock.nowMs() });
+        fault = null;
+        return made;
+      } catch (error) {
+        fault = faultOfBackup(error, clock.nowMs());
+        throw error;
       } finally {
         stop();
         if (isFilled) bench.confirmLog();

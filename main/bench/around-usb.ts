@@ -5,10 +5,7 @@ import type { Identification } from '../../enrollment/identity.ts';
 import type { UsbDevice } from '../../enrollment/usb-device.ts';
 import type { PortsView } from '../../enrollment/port-health/port-health.ts';
 import type { FoldedBench } from '../../enrollment/fold/project.ts';
-import type {
-  SecondSourcePort,
-  SourceStanding,
-} from '../../enrollment/second-source/second-source.ts';
+import type { SecondSourcePort, SourceStanding } from '../../enrollment/second-source.ts';
 import { createDescriptions } from './descriptions.ts';
 import type { KnownLinks } from './links.ts';
 import { startOfLocalDay } from './local-day.ts';

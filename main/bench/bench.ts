@@ -13,9 +13,9 @@ import type {
   UsbWatcher,
 } from '../../enrollment/ports.ts';
 import { devicesInOrder, type FoldedBench } from '../../enrollment/fold/project.ts';
-import type { PortSetting } from '../../enrollment/ledger/bench-setting.ts';
+import type { PortSetting } from '../../enrollment/bench-setting.ts';
 import { foldLedger, type Ledger } from '../../enrollment/ledger/ledger.ts';
-import type { SecondSourcePort } from '../../enrollment/second-source/second-source.ts';
+import type { SecondSourcePort } from '../../enrollment/second-source.ts';
 import { createAroundUsb } from './around-usb.ts';
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts';
 import { createComeback } from './comeback.ts';

@@ -14,7 +14,7 @@ import type { CommandContext } from './commands/context.ts';
 import { scan, type ScanActions } from './commands/scan.ts';
 import { undoLast } from './commands/undo.ts';
 import type { PendingScans } from './pending-scan.ts';
-import type { Journal } from './recorder.ts';
+import type { Journal } from './row-taker.ts';
 
 /** The list of actions that can be taken back, kept in step with the log. */
 export interface Actions extends Journal {

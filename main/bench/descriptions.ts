@@ -8,7 +8,7 @@ import type {
   SourceReading,
   SourceStanding,
   SourceState,
-} from '../../enrollment/second-source/second-source.ts';
+} from '../../enrollment/second-source.ts';
 import type { KnownLinks } from './links.ts';
 import type { Recorder } from './recorder.ts';
 

@@ -6,7 +6,7 @@ import {
   exceptionContext,
   type ExceptionContext,
 } from '../../enrollment/exceptions/exception-context.ts';
-import { shownState } from '../../enrollment/exceptions/set-aside.ts';
+import { shownState } from '../../enrollment/set-aside.ts';
 import { standingIn } from '../../enrollment/exceptions/standing-in.ts';
 import type { FoldedBench } from '../../enrollment/fold/project.ts';
 import type { Clock, DeviceLog } from '../../enrollment/ports.ts';

@@ -1,5 +1,5 @@
 import { rowAt, type BenchView } from '../../enrollment/fold/bench-view.ts';
-import type { EarlierVisit } from '../../enrollment/correction/correction.ts';
+import type { EarlierVisit } from '../../enrollment/correction.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Device } from '../../enrollment/device.ts';
 import type { Ecid } from '../../enrollment/ecid.ts';
@@ -7,7 +7,7 @@ import type { BenchEvent, DeviceEvent } from '../../enrollment/events.ts';
 import type { DeviceLog } from '../../enrollment/ports.ts';
 import { rowAfter } from '../../enrollment/fold/row-after.ts';
 import type { Serial } from '../../enrollment/serial.ts';
-import { isEntered, withoutGuess } from '../../enrollment/fold/serial-strength.ts';
+import { isEntered, withoutGuess } from '../../enrollment/serial-strength.ts';
 
 type Log = Pick<DeviceLog, 'findEarlier'>;
 

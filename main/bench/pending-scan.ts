@@ -4,7 +4,7 @@ import type { DeviceEvent } from '../../enrollment/events.ts';
 import { rowAfter } from '../../enrollment/fold/row-after.ts';
 import type { Clock } from '../../enrollment/ports.ts';
 import type { PendingScan } from '../../enrollment/scan/scan-outcome.ts';
-import { withoutGuess } from '../../enrollment/fold/serial-strength.ts';
+import { withoutGuess } from '../../enrollment/serial-strength.ts';
 
 /** The scanned serial that waits for its device. Only in memory: a label in a hand is no fact yet. */
 export interface PendingScans {

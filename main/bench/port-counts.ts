@@ -39,45 +39,27 @@ const SLICE = 200;
 const TELL_MS = 250;
 
 export function createPortCounts(parts: PortCountsParts): PortCounts {
-  const { log, view, clock, dayStart, tell } = parts;
+  const { clock, dayStart, tell } = parts;
   const floor = createUsbFloor();
   let sinceMs = dayStart(clock.nowMs());
   let tallies = new Map<Port, PortTally>();
   /** What is logged while the day is read; null once it is in. */
   let waiting: LoggedEvent[] | null = null;
   let isCounted = false;
-  let isStopped = false;
-  let timer: NodeJS.Timeout | null = null;
 
   const take = (event: LoggedEvent): void => {
     const fact = event.atMs >= sinceMs ? portFactOf(event) : null;
     if (fact) foldPortFact(tallies, fact);
   };
   const portsView = (): PortsView => ({ sinceMs, isCounted, ports: portsOf(tallies, floor) });
-  const tellSoon = (): void => {
-    if (timer || isStopped) return;
-    timer = setTimeout(() => {
-      timer = null;
-      tell(portsView());
-    }, TELL_MS);
-  };
+  const { soon: tellSoon, stop, isStopped } = createPause(() => tell(portsView()));
 
   const count = async (): Promise<void> => {
     const held: LoggedEvent[] = [];
     waiting = held;
     tallies = new Map();
-    let lastSeq = 0;
-    let rows = 0;
-    for (const { sessionId, closedAtMs } of [...view.sessions.values()]) {
-      if (closedAtMs !== null && closedAtMs < sinceMs) continue;
-      for (const event of log.readSession(sessionId)) {
-        take(event);
-        lastSeq = Math.max(lastSeq, event.seq);
-        rows += 1;
-        if (rows % SLICE === 0) await turn();
-        if (isStopped) return;
-      }
-    }
+    const lastSeq = await readInSlices(rowsSince(parts, sinceMs), take, isStopped);
+    if (lastSeq === null) return;
     // What was logged meanwhile may have been read already.
     for (const event of held) if (event.seq > lastSeq) take(event);
     waiting = null;
@@ -111,14 +93,55 @@ export function createPortCounts(parts: PortCountsParts): PortCounts {
       tellSoon();
     },
     view: portsView,
-    stop: () => {
+    stop,
+  };
+}
+
+const FRESH = { attaches: 0, reconnects: 0, failedReads: 0, lastMs: null } as const;
+
+/** The rows of every session that reaches into the time since then. */
+function* rowsSince({ log, view }: PortCountsParts, sinceMs: number): Iterable<LoggedEvent> {
+  for (const { sessionId, closedAtMs } of [...view.sessions.values()])
+    if (closedAtMs === null || closedAtMs >= sinceMs) yield* log.readSession(sessionId);
+}
+
+/** Reads rows with turns of the loop between; answers with the highest number, or null when stopped. */
+async function readInSlices(
+  rows: Iterable<LoggedEvent>,
+  take: (event: LoggedEvent) => void,
+  isStopped: () => boolean,
+): Promise<number | null> {
+  let lastSeq = 0;
+  let count = 0;
+  for (const event of rows) {
+    take(event);
+    lastSeq = Math.max(lastSeq, event.seq);
+    count += 1;
+    if (count % SLICE === 0) await turn();
+    if (isStopped()) return null;
+  }
+  return lastSeq;
+}
+
+/** Does the work once after a pause, however often it is asked for meanwhile, until it is stopped. */
+function createPause(work: () => void) {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let isStopped = false;
+  return {
+    soon: (): void => {
+      if (isStopped) return;
+      timer ??= setTimeout(() => {
+        timer = null;
+        work();
+      }, TELL_MS);
+    },
+    isStopped: (): boolean => isStopped,
+    stop: (): void => {
       isStopped = true;
       if (timer) clearTimeout(timer);
     },
   };
 }
-
-const FRESH = { attaches: 0, reconnects: 0, failedReads: 0, lastMs: null } as const;
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 

@@ -1,5 +1,5 @@
 import { failed, type Result } from '../../contract/failure.ts';
-import type { CloseConcernKind } from '../../enrollment/closing/close-concern.ts';
+import type { CloseConcernKind } from '../../enrollment/close-concern.ts';
 import type { CommandContext } from './commands/context.ts';
 import { acceptException } from './commands/corrections.ts';
 import { closeSession, openSession, reopenSession } from './commands/sessions.ts';

@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
-import { stagingContext } from '../../enrollment/device-state.ts';
+import { stagingContext } from '../../enrollment/exceptions/device-state.ts';
 import { heldBy } from '../../enrollment/exceptions/held-by.ts';
 import { expectedOf } from '../../enrollment/fold/expected-lists.ts';
 import { slipOf, type SlipSheet, type SlipSize } from '../../enrollment/slip.ts';

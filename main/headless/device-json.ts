@@ -1,9 +1,9 @@
 import { reconnects, type Device } from '../../enrollment/device.ts';
-import { stateAndHold, type StagingContext } from '../../enrollment/device-state.ts';
+import { stateAndHold, type StagingContext } from '../../enrollment/exceptions/device-state.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import { nextStep } from '../../enrollment/guide/steps.ts';
 import { hardwareIdMask } from '../../enrollment/export/without-hardware-ids.ts';
-import { isoTime } from '../../enrollment/export/iso-time.ts';
+import { isoTime } from '../../enrollment/iso-time.ts';
 
 /** A device as `devices --json` prints it. */
 export function deviceJson(

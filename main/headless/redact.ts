@@ -7,7 +7,7 @@ import {
   type RedactionPlan,
   type RedactionWish,
 } from '../../db/index.ts';
-import { isoTime } from '../../enrollment/export/iso-time.ts';
+import { isoTime } from '../../enrollment/iso-time.ts';
 import type { CopyLeft } from '../../enrollment/redaction/copy-fault.ts';
 import { readLedger } from '../../enrollment/ledger/ledger.ts';
 import { leastData, redactionRefusals } from '../../words/en/least-data.ts';

@@ -1,5 +1,5 @@
 import type { BackupFault, LogHealth, LogRescue } from '../../contract/log-health.ts';
-import { isoTime } from '../../enrollment/export/iso-time.ts';
+import { isoTime } from '../../enrollment/iso-time.ts';
 import { en } from '../../words/en.ts';
 import { createFormats } from '../../words/formats.ts';
 import type { Io } from './command.ts';

@@ -1,4 +1,4 @@
-import { isoTime } from '../../enrollment/export/iso-time.ts';
+import { isoTime } from '../../enrollment/iso-time.ts';
 import type { AutoExportState } from '../../enrollment/ledger/auto-export.ts';
 import type { Ledger } from '../../enrollment/ledger/ledger.ts';
 import { en } from '../../words/en.ts';

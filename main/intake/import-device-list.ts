@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 
 import type { BenchLog } from '../../db/index.ts';
-import { stagingContext } from '../../enrollment/device-state.ts';
+import { stagingContext } from '../../enrollment/exceptions/device-state.ts';
 import { deviceListEvents, type ImportEvents } from '../../enrollment/intake/import-events.ts';
 import { loggedDevice, type LoggedDevice } from '../../enrollment/intake/logged-device.ts';
 import { reconcile } from '../../enrollment/intake/reconcile.ts';

@@ -1,7 +1,7 @@
 import type { Result } from '../../contract/failure.ts';
 import type { ExpectedList } from '../../enrollment/intake/expected-list.ts';
 import type { ListChoice, ListPreview } from '../../enrollment/intake/expected-preview.ts';
-import type { SavedMapping } from '../../enrollment/ledger/bench-setting.ts';
+import type { SavedMapping } from '../../enrollment/bench-setting.ts';
 import type { ProfileSettings } from '../../enrollment/profile.ts';
 import type { ForeignFile } from '../reading/read-foreign-file.ts';
 import { tellInto, type ReadingProgress } from '../reading/reading-progress.ts';

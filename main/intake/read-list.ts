@@ -22,7 +22,7 @@ import {
   type ListTable,
 } from '../../enrollment/intake/list-table.ts';
 import type { SheetChoice, WorkbookView } from '../../enrollment/intake/list-sheet.ts';
-import type { SavedMapping } from '../../enrollment/ledger/bench-setting.ts';
+import type { SavedMapping } from '../../enrollment/bench-setting.ts';
 import { LIST_LIMITS } from '../../enrollment/reading-limits.ts';
 import { readListRows, type ListObstacle, type ListReading } from './list-rows.ts';
 import { hiddenRowsUnsaid, takeRows, viewOfSheet, type HiddenRowsUnsaid } from './sheet-rows.ts';

@@ -1,5 +1,5 @@
 import { failed, type Result } from '../../contract/failure.ts';
-import type { CloseConcern, CloseConcernKind } from '../../enrollment/closing/close-concern.ts';
+import type { CloseConcern, CloseConcernKind } from '../../enrollment/close-concern.ts';
 import { concernsBesides } from '../../enrollment/closing/close-guard.ts';
 import type { Bench } from '../bench/bench.ts';
 

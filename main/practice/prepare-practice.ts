@@ -1,7 +1,7 @@
 import type { BenchEvent } from '../../enrollment/events.ts';
 import { completeProfile } from '../../enrollment/guide/complete-profile.ts';
-import { identify } from '../../enrollment/identify.ts';
-import { isoTime } from '../../enrollment/export/iso-time.ts';
+import { identify } from '../../enrollment/identify/identify.ts';
+import { isoTime } from '../../enrollment/iso-time.ts';
 import { serialKey } from '../../enrollment/device-key.ts';
 import { toSighting } from '../../enrollment/to-sighting.ts';
 import { portOf } from '../../enrollment/usb-device.ts';

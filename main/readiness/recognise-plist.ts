@@ -1,4 +1,4 @@
-import type { ProfileSigner } from '../../enrollment/readiness/finding.ts';
+import type { ProfileSigner } from '../../enrollment/readiness-finding.ts';
 import { readBinaryPlist } from './plist/binary-plist.ts';
 import type { PlistReading } from './plist/plist-value.ts';
 import { readXmlPlist } from './plist/xml-plist.ts';

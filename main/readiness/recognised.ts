@@ -5,7 +5,7 @@ import type {
   FileFinding,
   PushCertificateFinding,
   ReadinessFinding,
-} from '../../enrollment/readiness/finding.ts';
+} from '../../enrollment/readiness-finding.ts';
 
 type FromContent<Finding> = Omit<Finding, keyof FileFinding | FromOutside>;
 type FromOutside =

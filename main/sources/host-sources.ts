@@ -1,4 +1,4 @@
-import type { SecondSourcePort } from '../../enrollment/second-source/second-source.ts';
+import type { SecondSourcePort } from '../../enrollment/second-source.ts';
 import { CFGUTIL_PLACES, findTool, isRunnable } from '../host/find-tool.ts';
 import { createCfgutilSource } from './cfgutil/cfgutil-source.ts';
 import { createIoregSource } from './ioreg/ioreg-source.ts';

@@ -1,4 +1,4 @@
-import type { DescribedFacts } from '../../enrollment/second-source/second-source.ts';
+import type { DescribedFacts } from '../../enrollment/second-source.ts';
 
 /** A source that says nothing yet. */
 export const NO_FACTS: Required<DescribedFacts> = {

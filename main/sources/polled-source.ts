@@ -4,7 +4,7 @@ import type {
   SourceFault,
   SourceListener,
   SourceReading,
-} from '../../enrollment/second-source/second-source.ts';
+} from '../../enrollment/second-source.ts';
 
 /** What one look of a source came to. */
 export type Answer =

@@ -24,20 +24,7 @@ export function TechnicianMenu({ onClose, onEdit }: TechnicianMenuProps) {
   const technicians = useBench((state) => state.settings.technicians);
   const switchTo = useToldCommand(useBridge().setTechnician);
   const [other, setOther] = useState('');
-  const menu = useRef<HTMLElement>(null);
-  const close = useEffectEvent(onClose);
-  useEffect(() => {
-    const place = menu.current;
-    place?.querySelector<HTMLElement>('button, input')?.focus();
-    // Escape closes the list and nothing behind it.
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
-      event.stopPropagation();
-      close();
-    };
-    place?.addEventListener('keydown', onKeyDown);
-    return () => place?.removeEventListener('keydown', onKeyDown);
-  }, []);
+  const menu = useMenu(onClose);
   const choose = async (name: string | null): Promise<void> => {
     if (await switchTo.run({ name })) onClose();
   };
@@ -81,4 +68,22 @@ export function TechnicianMenu({ onClose, onEdit }: TechnicianMenuProps) {
       <p className={cx('soft')}>{words.noPassword}</p>
     </section>
   );
+}
+
+/** Takes the focus when it opens. Escape closes it and nothing behind it. */
+function useMenu(onClose: () => void) {
+  const menu = useRef<HTMLElement>(null);
+  const close = useEffectEvent(onClose);
+  useEffect(() => {
+    const place = menu.current;
+    place?.querySelector<HTMLElement>('button, input')?.focus();
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      close();
+    };
+    place?.addEventListener('keydown', onKeyDown);
+    return () => place?.removeEventListener('keydown', onKeyDown);
+  }, []);
+  return menu;
 }

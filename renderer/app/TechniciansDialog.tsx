@@ -1,6 +1,6 @@
 import { useState, type SubmitEvent } from 'react';
 
-import type { Technician } from '../../enrollment/ledger/bench-setting.ts';
+import type { Technician } from '../../enrollment/bench-setting.ts';
 import { useBench, useBridge, useWords } from '../state/use-bench.ts';
 import { useToldCommand } from '../state/use-told-command.ts';
 import { Actions } from '../ui/Actions.tsx';

@@ -1,6 +1,6 @@
 import { useState, type SubmitEvent } from 'react';
 
-import type { PortSetting } from '../../enrollment/ledger/bench-setting.ts';
+import type { PortSetting } from '../../enrollment/bench-setting.ts';
 import type { Port } from '../../enrollment/usb-device.ts';
 import { useBench, useBridge, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';

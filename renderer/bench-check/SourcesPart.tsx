@@ -2,7 +2,7 @@ import { useBench, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { VerdictMark, type Tone } from '../ui/VerdictMark.tsx';
-import type { SourceState } from '../../enrollment/second-source/second-source.ts';
+import type { SourceState } from '../../enrollment/second-source.ts';
 import styles from './BenchCheck.module.css';
 
 const cx = classNames(styles);

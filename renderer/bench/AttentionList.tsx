@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 
 import type { DeviceKey } from '../../enrollment/device-key.ts';
-import type { ExceptionKind } from '../../enrollment/exceptions/exception-kind.ts';
+import type { ExceptionKind } from '../../enrollment/exception-kind.ts';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { useView } from '../state/use-view.ts';
 import { Button } from '../ui/Button.tsx';

@@ -45,18 +45,7 @@ export function BulkTools(props: BulkToolsProps) {
   return (
     <div className={cx('tools')} role="group" aria-label={words.bulk.label}>
       <span className={cx('selected')}>{words.table.selected(formats.count(devices.length))}</span>
-      <select
-        className={cx('step')}
-        aria-label={words.bulk.step}
-        value={stepId}
-        onChange={(event) => setStepId(event.target.value)}
-      >
-        {steps.map((step) => (
-          <option key={step.id} value={step.id}>
-            {step.text}
-          </option>
-        ))}
-      </select>
+      <StepChoice steps={steps} value={stepId} onChange={setStepId} />
       <Button onClick={() => void tick()} disabled={isRunning || stepId === ''}>
         {words.bulk.tick}
       </Button>
@@ -90,5 +79,29 @@ export function BulkTools(props: BulkToolsProps) {
       <FailureNote state={record.state} />
       <FailureNote state={confirm.state} />
     </div>
+  );
+}
+
+interface StepChoiceProps {
+  readonly steps: readonly FollowUpStep[];
+  readonly value: string;
+  readonly onChange: (stepId: string) => void;
+}
+
+function StepChoice({ steps, value, onChange }: StepChoiceProps) {
+  const words = useWords().bench.bulk;
+  return (
+    <select
+      className={cx('step')}
+      aria-label={words.step}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      {steps.map((step) => (
+        <option key={step.id} value={step.id}>
+          {step.text}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 
-import type { CloseConcern } from '../../enrollment/closing/close-concern.ts';
+import type { CloseConcern } from '../../enrollment/close-concern.ts';
 import { closeConcerns } from '../../enrollment/closing/close-guard.ts';
 import type { Session } from '../../enrollment/session.ts';
 import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';

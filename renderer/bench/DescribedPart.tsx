@@ -1,7 +1,7 @@
 import { memo } from 'react';
 
 import type { Device } from '../../enrollment/device.ts';
-import { SECOND_SOURCES, type Described } from '../../enrollment/second-source/second-source.ts';
+import { SECOND_SOURCES, type Described } from '../../enrollment/second-source.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';

@@ -25,22 +25,14 @@ interface DeviceCellProps {
 export function DeviceCell({ row, column }: DeviceCellProps) {
   const words = useWords();
   const formats = useFormats();
-  const { device, shown, next } = row;
+  const { device, next } = row;
   const { table } = words.bench;
   const fact = (id: ColumnId) => <DeviceCell row={row} column={id} />;
   switch (column) {
     case 'ordinal':
       return formats.count(device.ordinal);
-    case 'state': {
-      const evidence = evidenceOf(row, words, formats);
-      const other = row.exceptions.find(({ kind }) => kind !== row.state);
-      const mark = <StateMark state={shown} evidence={evidence} />;
-      return other === undefined ? (
-        mark
-      ) : (
-        <TwoLines above={<StateMark state={shown} />} below={<ExceptionMark kind={other.kind} />} />
-      );
-    }
+    case 'state':
+      return <StateCell row={row} />;
     case 'serial':
       return device.serial ? (
         <SerialText value={device.serial.value} />
@@ -82,4 +74,14 @@ export function DeviceCell({ row, column }: DeviceCellProps) {
     default:
       return assertNever(column);
   }
+}
+
+/** The state with its evidence, or with an exception that the state does not tell of. */
+function StateCell({ row }: Pick<DeviceCellProps, 'row'>) {
+  const evidence = evidenceOf(row, useWords(), useFormats());
+  const other = row.exceptions.find(({ kind }) => kind !== row.state);
+  if (other === undefined) return <StateMark state={row.shown} evidence={evidence} />;
+  return (
+    <TwoLines above={<StateMark state={row.shown} />} below={<ExceptionMark kind={other.kind} />} />
+  );
 }

@@ -8,7 +8,13 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import type { BenchRow } from './bench-row.ts';
 import styles from './DeviceTable.module.css';
 import { DeviceRow } from './DeviceRow.tsx';
-import { columnsFor, HEAD_HEIGHT, ROW_HEIGHT, trackStyle } from './table-columns.ts';
+import {
+  columnsFor,
+  HEAD_HEIGHT,
+  ROW_HEIGHT,
+  trackStyle,
+  type TableColumn,
+} from './table-columns.ts';
 import { TableHead } from './TableHead.tsx';
 import { useFollowEnd } from './use-follow-end.ts';
 import { useReveal } from './use-reveal.ts';
@@ -45,11 +51,9 @@ export function DeviceTable(props: DeviceTableProps) {
   });
   const onToggle = useToggle(selected, onSelect);
   const selection = selected && selectionOf(selected, rows);
-  const onClick = (event: MouseEvent): void => {
-    const key = keyOf(event.target);
-    const isOther = event.target instanceof Element && event.target.closest('label') !== null;
-    if (key === null || isOther || getSelection()?.type === 'Range') return;
-    onOpen(key as DeviceKey);
+  const onClick = ({ target }: MouseEvent): void => {
+    const key = clickedKey(target);
+    if (key !== null) onOpen(key as DeviceKey);
   };
   return (
     <div
@@ -79,47 +83,79 @@ export function DeviceTable(props: DeviceTableProps) {
           selection={selection}
           onToggleAll={() => onSelect(new Set(selection === 'all' ? [] : rows.map(({ id }) => id)))}
         />
-        <div role="rowgroup" className={cx('body')} style={{ height: rows.length * rowPx }}>
-          {rowsToDraw(drawn, keys.activeAt, rows.length).map((index) => {
-            const row = rows[index];
-            return (
-              row && (
-                <DeviceRow
-                  key={row.id}
-                  row={row}
-                  index={index}
-                  topPx={index * rowPx}
-                  columns={columns}
-                  isOpen={row.id === openKey}
-                  isActive={index === keys.activeAt}
-                  isSelected={selected && selected.has(row.id)}
-                  onToggle={onToggle}
-                />
-              )
-            );
-          })}
-        </div>
-      </div>
-      {rows.length === 0 && (
-        <EmptyState
-          title={isNarrowed ? words.noMatch : words.waiting}
-          hint={isNarrowed ? words.noMatchHint : words.waitingHint}
+        <TableBody
+          {...{ rows, rowPx, columns, openKey, selected, onToggle }}
+          drawn={rowsToDraw(drawn, keys.activeAt, rows)}
+          activeAt={keys.activeAt}
         />
-      )}
+      </div>
+      {rows.length === 0 && <NoRows isNarrowed={isNarrowed} />}
     </div>
   );
 }
 
-/** Rows in sight, and the one that has the focus wherever it is, so that the focus is never lost. */
+interface TableBodyProps extends Pick<DeviceTableProps, 'rows' | 'openKey' | 'selected'> {
+  readonly rowPx: number;
+  readonly columns: readonly TableColumn[];
+  readonly drawn: readonly (readonly [BenchRow, number])[];
+  readonly activeAt: number;
+  readonly onToggle: (key: string) => void;
+}
+
+/** As high as all rows, with those that are drawn in their places. */
+function TableBody(props: TableBodyProps) {
+  const { rows, rowPx, columns, drawn, activeAt, openKey, selected, onToggle } = props;
+  return (
+    <div role="rowgroup" className={cx('body')} style={{ height: rows.length * rowPx }}>
+      {drawn.map(([row, index]) => (
+        <DeviceRow
+          key={row.id}
+          row={row}
+          index={index}
+          topPx={index * rowPx}
+          columns={columns}
+          isOpen={row.id === openKey}
+          isActive={index === activeAt}
+          isSelected={selected && selected.has(row.id)}
+          onToggle={onToggle}
+        />
+      ))}
+    </div>
+  );
+}
+
+function NoRows({ isNarrowed }: Pick<DeviceTableProps, 'isNarrowed'>) {
+  const words = useWords().bench.table;
+  return (
+    <EmptyState
+      title={isNarrowed ? words.noMatch : words.waiting}
+      hint={isNarrowed ? words.noMatchHint : words.waitingHint}
+    />
+  );
+}
+
+/**
+ * Rows in sight with their places, and the one that has the focus wherever it is, so that the focus
+ * is never lost.
+ */
 function rowsToDraw(
   { first, end }: { readonly first: number; readonly end: number },
   activeAt: number,
-  count: number,
-): readonly number[] {
+  rows: readonly BenchRow[],
+): readonly (readonly [BenchRow, number])[] {
   const shown = Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
-  const isActiveOutside = count > 0 && (activeAt < first || activeAt >= end);
-  if (!isActiveOutside) return shown;
-  return activeAt < first ? [activeAt, ...shown] : [...shown, activeAt];
+  if (activeAt < first) shown.unshift(activeAt);
+  else if (activeAt >= end) shown.push(activeAt);
+  return shown.flatMap((index) => {
+    const row = rows[index];
+    return row ? [[row, index] as const] : [];
+  });
+}
+
+/** The row that a click opens: not where a box is ticked, nor where text was marked. */
+function clickedKey(target: EventTarget): string | null {
+  const isTick = target instanceof Element && target.closest('label') !== null;
+  return isTick || getSelection()?.type === 'Range' ? null : keyOf(target);
 }
 
 const keyOf = (target: EventTarget): string | null =>

@@ -1,6 +1,6 @@
 import { memo, useMemo, useState } from 'react';
 
-import { ACCEPT_OUTCOMES, type AcceptOutcome } from '../../enrollment/correction/correction.ts';
+import { ACCEPT_OUTCOMES, type AcceptOutcome } from '../../enrollment/correction.ts';
 import type { AcceptedException, Device } from '../../enrollment/device.ts';
 import type { DeviceException } from '../../enrollment/exceptions/device-exception.ts';
 import type { ExceptionContext } from '../../enrollment/exceptions/exception-context.ts';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 
 import type { DeviceKey } from '../../enrollment/device-key.ts';
-import type { ExceptionKind } from '../../enrollment/exceptions/exception-kind.ts';
+import type { ExceptionKind } from '../../enrollment/exception-kind.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';

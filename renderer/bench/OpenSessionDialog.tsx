@@ -1,11 +1,10 @@
 import { useState, type SubmitEvent } from 'react';
 
-import { currentRevision } from '../../enrollment/profile.ts';
 import type { UnknownPolicy } from '../../enrollment/session.ts';
 import type { StillHere } from '../../enrollment/still-here.ts';
 import { PolicyField } from '../lists/PolicyField.tsx';
 import { useBench, useBridge, useWords } from '../state/use-bench.ts';
-import { useCommand } from '../state/use-command.ts';
+import { useCommand, type CommandState } from '../state/use-command.ts';
 import { SessionWarning } from '../readiness/SessionWarning.tsx';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -13,6 +12,7 @@ import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import stack from '../ui/Stack.module.css';
+import { profileOptions } from './profile-options.ts';
 import { StillHereQuestion } from './StillHereQuestion.tsx';
 import { TextField } from '../ui/TextField.tsx';
 
@@ -20,29 +20,16 @@ import { TextField } from '../ui/TextField.tsx';
 export function OpenSessionDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords();
   const profiles = useBench((state) => state.profiles).filter((profile) => !profile.isRetired);
-  const open = useCommand(useBridge().openSession);
-  const [name, setName] = useState('');
-  const [profileId, setProfileId] = useState(profiles[0]?.profileId ?? '');
-  const [target, setTarget] = useState('');
-  const [policy, setPolicy] = useState<UnknownPolicy>('accept');
   const hasList = useBench((state) => state.hasSharedList);
-  const openNow = async (answer: { readonly stillHere?: StillHere } = {}) => {
-    const count = target === '' ? null : Number(target);
-    const unknownPolicy = hasList ? { unknownPolicy: policy } : {};
-    if (await open.run({ name, profileId, target: count, ...unknownPolicy, ...answer })) onClose();
-  };
+  const { draft, change, open, state } = useSessionDraft(profiles[0]?.profileId ?? '', onClose);
+  const { name, profileId, target, policy } = draft;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    void openNow();
+    void open();
   };
-  const { state } = open;
   const question =
     state.kind === 'failed' && state.failure.kind === 'still-plugged-in' ? state.failure : null;
   const profile = profiles.find((one) => one.profileId === profileId);
-  const options = profiles.map((profile) => ({
-    value: profile.profileId,
-    label: currentRevision(profile).settings.name,
-  }));
   return (
     <DialogFrame title={words.bench.session.formTitle} onClose={onClose}>
       <form className={stack['form']} onSubmit={submit}>
@@ -50,13 +37,13 @@ export function OpenSessionDialog({ onClose }: { readonly onClose: () => void })
           label={words.bench.session.profile}
           hint={profiles.length === 0 ? words.bench.session.noProfiles : null}
           value={profileId}
-          options={options}
-          onChange={setProfileId}
+          options={profileOptions(profiles)}
+          onChange={(chosen) => change({ profileId: chosen })}
         />
         <TextField
           label={words.bench.session.name}
           value={name}
-          onChange={setName}
+          onChange={(text) => change({ name: text })}
           required
           maxLength={80}
           data-first-focus
@@ -65,34 +52,70 @@ export function OpenSessionDialog({ onClose }: { readonly onClose: () => void })
           label={words.bench.session.target}
           hint={words.bench.session.targetHint}
           value={target}
-          onChange={(text) => setTarget(text.replace(/\D/g, ''))}
+          onChange={(text) => change({ target: text.replace(/\D/g, '') })}
           inputMode="numeric"
           maxLength={6}
         />
-        {hasList && <PolicyField value={policy} onChange={setPolicy} />}
+        {hasList && (
+          <PolicyField value={policy} onChange={(chosen) => change({ policy: chosen })} />
+        )}
         {profile !== undefined && <SessionWarning profile={profile} />}
         {question === null ? (
-          <>
-            <FailureNote state={state} />
-            <Actions>
-              <Button
-                type="submit"
-                look="primary"
-                disabled={profiles.length === 0 || state.kind === 'running'}
-              >
-                {words.bench.session.open}
-              </Button>
-              <Button onClick={onClose}>{words.device.cancel}</Button>
-            </Actions>
-          </>
+          <OpenOrCancel state={state} canOpen={profiles.length > 0} onCancel={onClose} />
         ) : (
           <StillHereQuestion
             {...question}
-            onAnswer={(stillHere) => void openNow({ stillHere })}
+            onAnswer={(stillHere) => void open({ stillHere })}
             onCancel={onClose}
           />
         )}
       </form>
     </DialogFrame>
+  );
+}
+
+/** What is chosen in the dialog until it is opened. */
+interface SessionDraft {
+  readonly name: string;
+  readonly profileId: string;
+  /** Digits, or empty for no target. */
+  readonly target: string;
+  readonly policy: UnknownPolicy;
+}
+
+function useSessionDraft(profileId: string, onOpened: () => void) {
+  const { state, run } = useCommand(useBridge().openSession);
+  const hasList = useBench((bench) => bench.hasSharedList);
+  const [draft, setDraft] = useState<SessionDraft>({
+    ...{ name: '', profileId, target: '', policy: 'accept' },
+  });
+  const open = async (answer: { readonly stillHere?: StillHere } = {}): Promise<void> => {
+    const { target, policy, ...chosen } = draft;
+    const unknownPolicy = hasList ? { unknownPolicy: policy } : {};
+    const count = target === '' ? null : Number(target);
+    if (await run({ ...chosen, target: count, ...unknownPolicy, ...answer })) onOpened();
+  };
+  const change = (part: Partial<SessionDraft>): void => setDraft({ ...draft, ...part });
+  return { draft, change, open, state };
+}
+
+interface OpenOrCancelProps {
+  readonly state: CommandState;
+  readonly canOpen: boolean;
+  readonly onCancel: () => void;
+}
+
+function OpenOrCancel({ state, canOpen, onCancel }: OpenOrCancelProps) {
+  const words = useWords();
+  return (
+    <>
+      <FailureNote state={state} />
+      <Actions>
+        <Button type="submit" look="primary" disabled={!canOpen || state.kind === 'running'}>
+          {words.bench.session.open}
+        </Button>
+        <Button onClick={onCancel}>{words.device.cancel}</Button>
+      </Actions>
+    </>
   );
 }

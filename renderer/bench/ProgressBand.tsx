@@ -1,4 +1,4 @@
-import type { ShownState } from '../../enrollment/exceptions/set-aside.ts';
+import type { ShownState } from '../../enrollment/set-aside.ts';
 import type { Progress } from '../../enrollment/progress.ts';
 import type { Session } from '../../enrollment/session.ts';
 import type { Words } from '../../words/catalogue.ts';

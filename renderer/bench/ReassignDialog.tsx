@@ -15,6 +15,7 @@ import { SelectField } from '../ui/SelectField.tsx';
 import stack from '../ui/Stack.module.css';
 import { TextField } from '../ui/TextField.tsx';
 import { CorrectionListButton } from './CorrectionListButton.tsx';
+import { profileOptions } from './profile-options.ts';
 import { ReassignPreview } from './ReassignPreview.tsx';
 
 interface ReassignDialogProps {
@@ -25,15 +26,14 @@ interface ReassignDialogProps {
   readonly onClose: () => void;
 }
 
+type Which = 'selected' | 'last';
+
 /** Another profile for the selection or for the last ones that came, with a look at who is affected. */
 export function ReassignDialog({ session, devices, selected, onClose }: ReassignDialogProps) {
   const words = useWords().corrections.reassign;
-  const formats = useFormats();
   const reassign = useCommand(useBridge().reassignDevices);
   const profiles = useBench((state) => state.profiles).filter(({ isRetired }) => !isRetired);
-  const [which, setWhich] = useState<'selected' | 'last'>(
-    selected.length > 0 ? 'selected' : 'last',
-  );
+  const [which, setWhich] = useState<Which>(selected.length > 0 ? 'selected' : 'last');
   const [count, setCount] = useState('1');
   const [profileId, setProfileId] = useState(firstOther(profiles, session));
   const [changed, setChanged] = useState<number | null>(null);
@@ -47,34 +47,12 @@ export function ReassignDialog({ session, devices, selected, onClose }: Reassign
     const done = await reassign.run({ deviceKeys, profileId });
     if (done) setChanged(done.changed);
   };
-  if (changed !== null) {
-    return (
-      <DialogFrame title={words.title} onClose={onClose}>
-        <p role="status">
-          <strong>{words.done(formats.count(changed))}</strong> {words.hand}
-        </p>
-        <CorrectionListButton sessionId={session.sessionId} />
-        <Actions>
-          <Button onClick={onClose} data-first-focus>
-            {words.close}
-          </Button>
-        </Actions>
-      </DialogFrame>
-    );
-  }
+  if (changed !== null) return <Reassigned {...{ session, changed, onClose }} />;
   return (
     <DialogFrame title={words.title} onClose={onClose}>
       <form className={stack['form']} onSubmit={(event) => void submit(event)}>
         {selected.length > 0 && (
-          <ChoiceField
-            legend={words.which}
-            value={which}
-            options={[
-              { value: 'selected', label: words.selected(formats.count(selected.length)) },
-              { value: 'last', label: words.last },
-            ]}
-            onChange={setWhich}
-          />
+          <WhichDevices value={which} selected={selected.length} onChange={setWhich} />
         )}
         {which === 'last' && (
           <TextField
@@ -90,10 +68,7 @@ export function ReassignDialog({ session, devices, selected, onClose }: Reassign
         <SelectField
           label={words.profile}
           value={profileId}
-          options={profiles.map((profile) => ({
-            value: profile.profileId,
-            label: currentRevision(profile).settings.name,
-          }))}
+          options={profileOptions(profiles)}
           onChange={setProfileId}
         />
         <ReassignPreview affected={affected} />
@@ -109,6 +84,51 @@ export function ReassignDialog({ session, devices, selected, onClose }: Reassign
         </Actions>
       </form>
     </DialogFrame>
+  );
+}
+
+interface ReassignedProps extends Pick<ReassignDialogProps, 'session' | 'onClose'> {
+  readonly changed: number;
+}
+
+/** What was done, and what is left for people to do. */
+function Reassigned({ session, changed, onClose }: ReassignedProps) {
+  const words = useWords().corrections.reassign;
+  const formats = useFormats();
+  return (
+    <DialogFrame title={words.title} onClose={onClose}>
+      <p role="status">
+        <strong>{words.done(formats.count(changed))}</strong> {words.hand}
+      </p>
+      <CorrectionListButton sessionId={session.sessionId} />
+      <Actions>
+        <Button onClick={onClose} data-first-focus>
+          {words.close}
+        </Button>
+      </Actions>
+    </DialogFrame>
+  );
+}
+
+interface WhichDevicesProps {
+  readonly value: Which;
+  readonly selected: number;
+  readonly onChange: (which: Which) => void;
+}
+
+function WhichDevices({ value, selected, onChange }: WhichDevicesProps) {
+  const words = useWords().corrections.reassign;
+  const formats = useFormats();
+  return (
+    <ChoiceField
+      legend={words.which}
+      value={value}
+      options={[
+        { value: 'selected', label: words.selected(formats.count(selected)) },
+        { value: 'last', label: words.last },
+      ]}
+      onChange={onChange}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Device, Refusal } from '../../enrollment/device.ts';
-import { asideOverRefusal } from '../../enrollment/exceptions/set-aside.ts';
+import { asideOverRefusal } from '../../enrollment/set-aside.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';

@@ -1,4 +1,4 @@
-import type { ExceptionKind } from '../../enrollment/exceptions/exception-kind.ts';
+import type { ExceptionKind } from '../../enrollment/exception-kind.ts';
 import { acceptedIn } from '../../enrollment/exceptions/accepted-in.ts';
 import { PortText } from '../bench-check/PortText.tsx';
 import { useBench, useBridge, useWords } from '../state/use-bench.ts';

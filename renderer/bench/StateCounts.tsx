@@ -1,4 +1,4 @@
-import type { ShownState } from '../../enrollment/exceptions/set-aside.ts';
+import type { ShownState } from '../../enrollment/set-aside.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import { StateShape } from '../ui/StateShape.tsx';

@@ -20,11 +20,14 @@ interface StepItemProps {
   readonly onRecord: ((outcome: StepOutcome | 'undone', reason: string | null) => void) | null;
 }
 
+/** Outcomes that a person is asked a reason for. */
+type WithReason = 'not-needed' | 'failed';
+
 /** One follow-up step: what to do, what proves it, and its outcome. */
 export function StepItem({ step, result, onRecord }: StepItemProps) {
   const words = useWords().device;
   const { openLink } = useBridge();
-  const [asking, setAsking] = useState<'not-needed' | 'failed' | null>(null);
+  const [asking, setAsking] = useState<WithReason | null>(null);
   const { linkId } = step;
   const record = (outcome: StepOutcome | 'undone', reason: string | null) => {
     setAsking(null);
@@ -63,15 +66,7 @@ export function StepItem({ step, result, onRecord }: StepItemProps) {
       </p>
       <Actions>
         {result === null && asking === null && onRecord !== null && (
-          <>
-            <Button onClick={() => record('done', null)}>{words.outcomes.done}</Button>
-            <Button look="quiet" onClick={() => setAsking('not-needed')}>
-              {words.outcomes['not-needed']}
-            </Button>
-            <Button look="quiet" onClick={() => setAsking('failed')}>
-              {words.outcomes.failed}
-            </Button>
-          </>
+          <OutcomeButtons onDone={() => record('done', null)} onAsk={setAsking} />
         )}
         {linkId !== null && (
           <Button look="quiet" onClick={() => void openLink({ linkId })}>
@@ -80,5 +75,25 @@ export function StepItem({ step, result, onRecord }: StepItemProps) {
         )}
       </Actions>
     </li>
+  );
+}
+
+interface OutcomeButtonsProps {
+  readonly onDone: () => void;
+  readonly onAsk: (outcome: WithReason) => void;
+}
+
+function OutcomeButtons({ onDone, onAsk }: OutcomeButtonsProps) {
+  const { outcomes } = useWords().device;
+  return (
+    <>
+      <Button onClick={onDone}>{outcomes.done}</Button>
+      <Button look="quiet" onClick={() => onAsk('not-needed')}>
+        {outcomes['not-needed']}
+      </Button>
+      <Button look="quiet" onClick={() => onAsk('failed')}>
+        {outcomes.failed}
+      </Button>
+    </>
   );
 }

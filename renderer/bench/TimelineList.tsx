@@ -1,4 +1,4 @@
-import { isoTime } from '../../enrollment/export/iso-time.ts';
+import { isoTime } from '../../enrollment/iso-time.ts';
 import { memo } from 'react';
 
 import type { Device } from '../../enrollment/device.ts';

@@ -6,7 +6,7 @@ import { useCommand } from '../state/use-command.ts';
 import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { actionText } from './action-text.ts';
+import { actionText } from '../state/action-text.ts';
 
 /** Takes back the last action, and says which one that is; also with Ctrl+Z or ⌘Z. */
 export function UndoButton() {

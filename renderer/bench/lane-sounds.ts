@@ -1,4 +1,4 @@
-import type { ExceptionKind } from '../../enrollment/exceptions/exception-kind.ts';
+import type { ExceptionKind } from '../../enrollment/exception-kind.ts';
 import type { Note } from '../scan/play-notes.ts';
 
 const high = (ms: number): Note => ({ hz: 988, ms });

@@ -1,4 +1,4 @@
-import { EXCEPTION_KINDS, type ExceptionKind } from '../../enrollment/exceptions/exception-kind.ts';
+import { EXCEPTION_KINDS, type ExceptionKind } from '../../enrollment/exception-kind.ts';
 import type { BenchRow } from './bench-row.ts';
 
 /** The devices whose most urgent exception is of one kind, in the order in which they came. */

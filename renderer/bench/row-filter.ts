@@ -1,5 +1,5 @@
-import type { ExceptionKind } from '../../enrollment/exceptions/exception-kind.ts';
-import type { ShownState } from '../../enrollment/exceptions/set-aside.ts';
+import type { ExceptionKind } from '../../enrollment/exception-kind.ts';
+import type { ShownState } from '../../enrollment/set-aside.ts';
 
 /** Which rows of the table a person asked for: those of one state, or those of one lane. */
 export type RowFilter =

@@ -1,5 +1,5 @@
 import { assertNever } from '../../enrollment/assert-never.ts';
-import type { CorrectionBody } from '../../enrollment/correction/correction.ts';
+import type { CorrectionBody } from '../../enrollment/correction.ts';
 import type { BenchEvent, DeviceEvent } from '../../enrollment/events.ts';
 import type { FollowUpStep } from '../../enrollment/follow-up.ts';
 import type { Words } from '../../words/catalogue.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 
-import type { ExceptionKind } from '../../enrollment/exceptions/exception-kind.ts';
+import type { ExceptionKind } from '../../enrollment/exception-kind.ts';
 import { findRows, type BenchRow } from './bench-row.ts';
 import type { RowFilter } from './row-filter.ts';
 

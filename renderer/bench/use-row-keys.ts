@@ -16,7 +16,7 @@ interface RowKeysInput {
 
 /** The keys of the grid: one tab stop, arrows from row to row and cell to cell, Space, Enter, Ctrl+A. */
 export function useRowKeys(input: RowKeysInput) {
-  const { rows, selected } = input;
+  const { rows } = input;
   const [activeKey, setActiveKey] = useState<string | null>(null);
   const at = Math.max(
     0,
@@ -31,13 +31,7 @@ export function useRowKeys(input: RowKeysInput) {
     focusRow(input.scroller.current, row.id, column);
     return row;
   };
-  const toggle = (row: BenchRow | null | undefined, isForced = false): void => {
-    if (selected === null || !row) return;
-    const next = new Set(selected);
-    if (next.has(row.id) && !isForced) next.delete(row.id);
-    else next.add(row.id);
-    input.onSelect(next);
-  };
+  const { toggle, selectAll, selectNone } = selectionOver(input);
   const pageRows = (): number =>
     Math.max(1, Math.floor((input.scroller.current?.clientHeight ?? 0) / input.rowPx) - 1);
   const jumps: Readonly<Record<string, () => number>> = {
@@ -58,16 +52,8 @@ export function useRowKeys(input: RowKeysInput) {
       toggle(rows[at]);
       return true;
     },
-    a: (event) => {
-      if (!(event.ctrlKey || event.metaKey) || selected === null) return false;
-      input.onSelect(new Set(rows.map((row) => row.id)));
-      return true;
-    },
-    Escape: () => {
-      if (selected === null || selected.size === 0) return false;
-      input.onSelect(new Set());
-      return true;
-    },
+    a: (event) => (event.ctrlKey || event.metaKey) && selectAll(),
+    Escape: selectNone,
     ArrowRight: (event) => focusBeside(event.currentTarget, 1),
     ArrowLeft: (event) => focusBeside(event.currentTarget, -1),
   };
@@ -81,6 +67,29 @@ export function useRowKeys(input: RowKeysInput) {
     if (jump || actions[event.key]?.(event)) event.preventDefault();
   };
   return { activeAt: at, setActiveKey, onKeyDown };
+}
+
+/** Changes of the selection; where nothing can be selected, nothing is done. */
+function selectionOver({ rows, selected, onSelect }: RowKeysInput) {
+  return {
+    /** `isForced` only adds. */
+    toggle: (row: BenchRow | null | undefined, isForced = false): void => {
+      if (selected === null || !row) return;
+      const next = new Set(selected);
+      if (next.has(row.id) && !isForced) next.delete(row.id);
+      else next.add(row.id);
+      onSelect(next);
+    },
+    selectAll: (): boolean => {
+      if (selected !== null) onSelect(new Set(rows.map((row) => row.id)));
+      return selected !== null;
+    },
+    selectNone: (): boolean => {
+      if (selected === null || selected.size === 0) return false;
+      onSelect(new Set());
+      return true;
+    },
+  };
 }
 
 /** Scrolls so far that the row is whole in sight below the header. */

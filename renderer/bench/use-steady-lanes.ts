@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 
-import { EXCEPTION_KINDS, type ExceptionKind } from '../../enrollment/exceptions/exception-kind.ts';
+import { EXCEPTION_KINDS, type ExceptionKind } from '../../enrollment/exception-kind.ts';
 import { useLinger, type Lingering } from '../state/linger.ts';
 import type { BenchRow } from './bench-row.ts';
 import type { Lane } from './lanes.ts';

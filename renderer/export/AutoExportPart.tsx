@@ -27,7 +27,6 @@ export function AutoExportPart({ view, onChanged }: AutoExportPartProps) {
   const { exports, exportFormats } = useWords();
   const words = exports.auto;
   const { setting } = view;
-  const state = useBench((bench) => bench.autoExport);
   const set = useCommand(useBridge().setAutoExport);
   const [format, setFormat] = useState<FormatId>(setting?.format ?? 'asset');
   const [atSessionClose, setAtSessionClose] = useState(setting?.atSessionClose ?? true);
@@ -45,15 +44,7 @@ export function AutoExportPart({ view, onChanged }: AutoExportPartProps) {
     <section aria-labelledby="auto-title" className={cx('part')}>
       <h2 id="auto-title">{words.title}</h2>
       <p className={cx('soft')}>{words.hint}</p>
-      <p role="status" data-auto={state.kind}>
-        {setting === null ? (
-          words.off
-        ) : (
-          <ReceivedText text={`${words.folder}: ${setting.folder}`} />
-        )}
-        {setting !== null && state.kind === 'waiting' && ` · ${words.waiting}`}
-        {state.kind === 'writing' && ` · ${words.writing}`}
-      </p>
+      <AutoExportStatus setting={setting} />
       <div className={cx('fields')}>
         <SelectField
           label={words.format}
@@ -82,5 +73,17 @@ export function AutoExportPart({ view, onChanged }: AutoExportPartProps) {
         )}
       </Actions>
     </section>
+  );
+}
+
+function AutoExportStatus({ setting }: Pick<AutoExportView, 'setting'>) {
+  const words = useWords().exports.auto;
+  const { kind } = useBench((bench) => bench.autoExport);
+  return (
+    <p role="status" data-auto={kind}>
+      {setting === null ? words.off : <ReceivedText text={`${words.folder}: ${setting.folder}`} />}
+      {setting !== null && kind === 'waiting' && ` · ${words.waiting}`}
+      {kind === 'writing' && ` · ${words.writing}`}
+    </p>
   );
 }

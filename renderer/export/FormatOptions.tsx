@@ -19,11 +19,9 @@ const DETAILS = { both: ['profile', 'session'], profile: ['profile'], none: [] }
 export function FormatOptions({ draft, expectedTags, onChange }: FormatOptionsProps) {
   const words = useWords().exports;
   const formats = useFormats();
-  const { nowMs } = useSurroundings();
   const { format, options } = draft;
   const set = (change: OrderOptions) => onChange({ ...draft, options: { ...options, ...change } });
   const has = (option: keyof OrderOptions): boolean => hasOption(format, option);
-  const hostOffset = -new Date(nowMs()).getTimezoneOffset();
   return (
     <>
       {has('details') && (
@@ -46,33 +44,7 @@ export function FormatOptions({ draft, expectedTags, onChange }: FormatOptionsPr
         />
       )}
       {has('purpose') && <SnipeFields options={options} onChange={set} />}
-      {has('delimiter') && (
-        <ChoiceField
-          legend={words.delimiter}
-          value={options.delimiter ?? ','}
-          options={DELIMITERS.map((value) => ({ value, label: words.delimiters[value] }))}
-          onChange={(delimiter) => set({ delimiter })}
-        />
-      )}
-      {has('bom') && (
-        <CheckField
-          label={words.bom}
-          hint={words.bomHint}
-          isChecked={options.bom ?? true}
-          onChange={(bom) => set({ bom })}
-        />
-      )}
-      {has('offsetMinutes') && hostOffset !== 0 && (
-        <ChoiceField
-          legend={words.offset}
-          value={options.offsetMinutes === undefined ? 'utc' : 'local'}
-          options={[
-            { value: 'utc', label: words.utc },
-            { value: 'local', label: words.local(offsetText(hostOffset)) },
-          ]}
-          onChange={(value) => set({ offsetMinutes: value === 'utc' ? undefined : hostOffset })}
-        />
-      )}
+      <TextFileFields has={has} options={options} onChange={set} />
       {has('hardwareIds') && (
         <CheckField
           label={words.hardwareIds}
@@ -86,6 +58,52 @@ export function FormatOptions({ draft, expectedTags, onChange }: FormatOptionsPr
           label={words.header}
           isChecked={options.header ?? false}
           onChange={(header) => set({ header })}
+        />
+      )}
+    </>
+  );
+}
+
+interface TextFileFieldsProps {
+  readonly has: (option: keyof OrderOptions) => boolean;
+  readonly options: OrderOptions;
+  readonly onChange: (change: OrderOptions) => void;
+}
+
+/** How a file of text is written, whatever is in it. */
+function TextFileFields({ has, options, onChange }: TextFileFieldsProps) {
+  const words = useWords().exports;
+  const { nowMs } = useSurroundings();
+  const hostOffset = -new Date(nowMs()).getTimezoneOffset();
+  return (
+    <>
+      {has('delimiter') && (
+        <ChoiceField
+          legend={words.delimiter}
+          value={options.delimiter ?? ','}
+          options={DELIMITERS.map((value) => ({ value, label: words.delimiters[value] }))}
+          onChange={(delimiter) => onChange({ delimiter })}
+        />
+      )}
+      {has('bom') && (
+        <CheckField
+          label={words.bom}
+          hint={words.bomHint}
+          isChecked={options.bom ?? true}
+          onChange={(bom) => onChange({ bom })}
+        />
+      )}
+      {has('offsetMinutes') && hostOffset !== 0 && (
+        <ChoiceField
+          legend={words.offset}
+          value={options.offsetMinutes === undefined ? 'utc' : 'local'}
+          options={[
+            { value: 'utc', label: words.utc },
+            { value: 'local', label: words.local(offsetText(hostOffset)) },
+          ]}
+          onChange={(value) =>
+            onChange({ offsetMinutes: value === 'utc' ? undefined : hostOffset })
+          }
         />
       )}
     </>

@@ -44,12 +44,7 @@ export function ComponentSheet({ theme, density }: SheetProps) {
           evidence={state === 'enrolled' ? words.device.confirmedBy('Ana', '14:02') : null}
         />
       ))}
-      <Actions>
-        <Button look="primary">{profiles.save}</Button>
-        <Button>{profiles.cancel}</Button>
-        <Button look="quiet">{profiles.retire}</Button>
-        <Button disabled>{profiles.save}</Button>
-      </Actions>
+      <EveryButton />
       <TextField
         label={profiles.name}
         hint={profiles.downloadedHint}
@@ -81,5 +76,17 @@ export function ComponentSheet({ theme, density }: SheetProps) {
       ))}
       <EmptyState title={profiles.none} hint={profiles.noneHint} />
     </main>
+  );
+}
+
+function EveryButton() {
+  const { profiles } = useWords();
+  return (
+    <Actions>
+      <Button look="primary">{profiles.save}</Button>
+      <Button>{profiles.cancel}</Button>
+      <Button look="quiet">{profiles.retire}</Button>
+      <Button disabled>{profiles.save}</Button>
+    </Actions>
   );
 }

@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '../../enrollment/events.ts';
-import type { DescribedFacts } from '../../enrollment/second-source/second-source.ts';
+import type { DescribedFacts } from '../../enrollment/second-source.ts';
 import { bootedSighting, createHistory, keyOfBooted, NOW_MS } from './history.ts';
 import { office } from './profiles-fixture.ts';
 

@@ -1,6 +1,6 @@
 import { read, unknown, type HostFacts } from '../../enrollment/bench-check/host-facts.ts';
 import type { PortsView } from '../../enrollment/port-health/port-health.ts';
-import type { SourceStanding } from '../../enrollment/second-source/second-source.ts';
+import type { SourceStanding } from '../../enrollment/second-source.ts';
 import { NOW_MS } from './history.ts';
 
 /** An invented desktop Mac on which all is well. */

@@ -2,7 +2,7 @@ import type {
   AdeTokenFinding,
   EnrollmentProfileFinding,
   PushCertificateFinding,
-} from '../../enrollment/readiness/finding.ts';
+} from '../../enrollment/readiness-finding.ts';
 import { NOW_MS } from './history.ts';
 
 const DAY_MS = 86_400_000;

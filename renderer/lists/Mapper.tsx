@@ -17,7 +17,7 @@ import { MappingBar } from './MappingBar.tsx';
 import { PreviewPart } from './PreviewPart.tsx';
 import { ReadingFields } from './ReadingFields.tsx';
 import type { Drafting } from './use-draft.ts';
-import { useImportList } from './use-import-list.ts';
+import { useImportList, type ImportWish } from './use-import-list.ts';
 import { WorkbookFields } from './WorkbookFields.tsx';
 
 const cx = classNames(styles);
@@ -32,24 +32,12 @@ interface MapperProps {
 /** How a list is read, before anything of it is written down. */
 export function Mapper({ draft, drafting, first, onImported }: MapperProps) {
   const words = useWords().lists.mapper;
-  const formats = useFormats();
-  const session = useBench((state) => state.openSession);
-  const [what, setWhat] = useState(first);
-  const [isForSession, setIsForSession] = useState(session !== null);
-  const [reason, setReason] = useState('');
-  const [reasonColumn, setReasonColumn] = useState<string | null>(null);
+  const wish = useImportWish(first);
+  const { what, reason, reasonColumn } = wish;
   const { preview } = draft;
   const importing = useImportList({ draft, onImported, onRefused: drafting.leave });
-  const taken = preview.read?.taken ?? 0;
-  const isUnsaid =
-    (preview.workbook?.hiddenRows ?? 0) > 0 && preview.choice.hiddenRows === undefined;
-  // What is imported is what the preview shows.
-  const isReading = drafting.state.kind === 'running';
-  const start = () => {
-    const sessionId = isForSession ? (session?.sessionId ?? null) : null;
-    if (what === 'expected') void importing.start({ kind: 'expected', sessionId });
-    else void importing.start({ kind: 'stops', reasonColumn, reason: reason.trim() || null });
-  };
+  const change = (choice: Partial<ListDraft['preview']['choice']>) =>
+    void drafting.change({ ...preview.choice, ...choice });
   if (importing.isRunning) return <ImportingBar />;
   return (
     <article className={cx('article')} aria-labelledby="mapper-title" data-mapper>
@@ -58,42 +46,17 @@ export function Mapper({ draft, drafting, first, onImported }: MapperProps) {
           text={words.title(draft.fileName === 'pasted.txt' ? words.pasted : draft.fileName)}
         />
       </h2>
-      <div className={cx('row')}>
-        <ChoiceField
-          legend={words.what}
-          value={what}
-          options={[
-            { value: 'expected', label: words.expected },
-            { value: 'stops', label: words.stops },
-          ]}
-          onChange={setWhat}
-        />
-        {what === 'expected' && session !== null && (
-          <ChoiceField
-            legend={words.session}
-            value={isForSession ? 'this' : 'any'}
-            options={[
-              { value: 'this', label: words.thisSession(session.name) },
-              { value: 'any', label: words.anySession },
-            ]}
-            onChange={(chosen) => setIsForSession(chosen === 'this')}
-          />
-        )}
-      </div>
-      <ReadingFields preview={preview} onChange={(choice) => void drafting.change(choice)} />
+      <PurposeFields wish={wish} />
+      <ReadingFields preview={preview} onChange={change} />
       {preview.workbook !== null && (
-        <WorkbookFields
-          workbook={preview.workbook}
-          choice={preview.choice}
-          onChange={(choice) => void drafting.change(choice)}
-        />
+        <WorkbookFields workbook={preview.workbook} choice={preview.choice} onChange={change} />
       )}
       <ColumnFields
         preview={preview}
         what={what}
         reasonColumn={reasonColumn}
-        onReasonColumn={setReasonColumn}
-        onChange={(columns) => void drafting.change({ ...preview.choice, columns })}
+        onReasonColumn={wish.setReasonColumn}
+        onChange={(columns) => change({ columns })}
       />
       {what === 'stops' && (
         <TextField
@@ -101,29 +64,93 @@ export function Mapper({ draft, drafting, first, onImported }: MapperProps) {
           hint={words.reasonHint}
           value={reason}
           maxLength={500}
-          onChange={setReason}
+          onChange={wish.setReason}
         />
       )}
       {what === 'expected' && (
-        <MappingBar
-          preview={preview}
-          onChoose={(columns) => void drafting.change({ ...preview.choice, columns })}
-        />
+        <MappingBar preview={preview} onChoose={(columns) => change({ columns })} />
       )}
-      <PreviewPart
-        preview={preview}
-        onTakeUnclear={(takesUnclear) => void drafting.change({ ...preview.choice, takesUnclear })}
-      />
+      <PreviewPart preview={preview} onTakeUnclear={(takesUnclear) => change({ takesUnclear })} />
       <Actions>
-        <Button look="primary" disabled={taken === 0 || isReading || isUnsaid} onClick={start}>
-          {what === 'expected'
-            ? words.importNow(formats.count(taken))
-            : words.stopNow(formats.count(taken))}
-        </Button>
+        <ImportButton
+          preview={preview}
+          what={what}
+          // What is imported is what the preview shows.
+          isReading={drafting.state.kind === 'running'}
+          onStart={() => void importing.start(wish.said())}
+        />
         <Button onClick={() => drafting.leave()}>{words.cancel}</Button>
       </Actions>
       {importing.wasCancelled && <p role="status">{words.cancelled}</p>}
       <FailureNote state={importing.state} />
     </article>
+  );
+}
+
+/** What a list is for; chosen before it is imported. */
+function useImportWish(first: MapperProps['first']) {
+  const session = useBench((state) => state.openSession);
+  const [what, setWhat] = useState(first);
+  const [isForSession, setIsForSession] = useState(session !== null);
+  const [reason, setReason] = useState('');
+  const [reasonColumn, setReasonColumn] = useState<string | null>(null);
+  const said = (): ImportWish =>
+    what === 'expected'
+      ? { kind: 'expected', sessionId: isForSession ? (session?.sessionId ?? null) : null }
+      : { kind: 'stops', reasonColumn, reason: reason.trim() || null };
+  return {
+    ...{ session, what, setWhat, isForSession, setIsForSession },
+    ...{ reason, setReason, reasonColumn, setReasonColumn, said },
+  };
+}
+
+function PurposeFields({ wish }: { readonly wish: ReturnType<typeof useImportWish> }) {
+  const words = useWords().lists.mapper;
+  const { session, what, setWhat, isForSession, setIsForSession } = wish;
+  return (
+    <div className={cx('row')}>
+      <ChoiceField
+        legend={words.what}
+        value={what}
+        options={[
+          { value: 'expected', label: words.expected },
+          { value: 'stops', label: words.stops },
+        ]}
+        onChange={setWhat}
+      />
+      {what === 'expected' && session !== null && (
+        <ChoiceField
+          legend={words.session}
+          value={isForSession ? 'this' : 'any'}
+          options={[
+            { value: 'this', label: words.thisSession(session.name) },
+            { value: 'any', label: words.anySession },
+          ]}
+          onChange={(chosen) => setIsForSession(chosen === 'this')}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ImportButtonProps {
+  readonly preview: ListDraft['preview'];
+  readonly what: MapperProps['first'];
+  readonly isReading: boolean;
+  readonly onStart: () => void;
+}
+
+function ImportButton({ preview, what, isReading, onStart }: ImportButtonProps) {
+  const words = useWords().lists.mapper;
+  const formats = useFormats();
+  const taken = preview.read?.taken ?? 0;
+  const isUnsaid =
+    (preview.workbook?.hiddenRows ?? 0) > 0 && preview.choice.hiddenRows === undefined;
+  return (
+    <Button look="primary" disabled={taken === 0 || isReading || isUnsaid} onClick={onStart}>
+      {what === 'expected'
+        ? words.importNow(formats.count(taken))
+        : words.stopNow(formats.count(taken))}
+    </Button>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 import { fittingMapping, type ColumnChoice } from '../../enrollment/intake/expected-columns.ts';
 import type { ListPreview } from '../../enrollment/intake/expected-preview.ts';
-import type { SavedMapping } from '../../enrollment/ledger/bench-setting.ts';
+import type { SavedMapping } from '../../enrollment/bench-setting.ts';
 import { useBench, useBridge, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { StopRow } from '../../enrollment/ledger/bench-setting.ts';
+import type { StopRow } from '../../enrollment/bench-setting.ts';
 import { useBridge, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Actions } from '../ui/Actions.tsx';

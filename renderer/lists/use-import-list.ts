@@ -11,7 +11,8 @@ import { useBridge } from '../state/use-bench.ts';
 import { useCommand, type CommandState } from '../state/use-command.ts';
 import type { DoneImport } from './lists-view.ts';
 
-type Wish =
+/** What a list is imported for. */
+export type ImportWish =
   | { readonly kind: 'expected'; readonly sessionId: string | null }
   | {
       readonly kind: 'stops';
@@ -27,7 +28,7 @@ interface ImportParts {
 
 /** One import at a time; a cancelled one leaves the draft as it was. */
 export function useImportList({ draft, onImported, onRefused }: ImportParts): {
-  readonly start: (wish: Wish) => Promise<void>;
+  readonly start: (wish: ImportWish) => Promise<void>;
   readonly isRunning: boolean;
   readonly wasCancelled: boolean;
   readonly state: CommandState;
@@ -36,7 +37,7 @@ export function useImportList({ draft, onImported, onRefused }: ImportParts): {
   const [wasCancelled, setWasCancelled] = useState(false);
   const { draftId, preview } = draft;
   const { choice } = preview;
-  const run = useCommand((wish: Wish): Promise<Result<ImportedExpected | ImportedStops>> =>
+  const run = useCommand((wish: ImportWish): Promise<Result<ImportedExpected | ImportedStops>> =>
     wish.kind === 'expected'
       ? bridge.importList({ draftId, choice, sessionId: wish.sessionId })
       : bridge.importStops({

@@ -1,5 +1,5 @@
 import type { ChecklistItem } from '../../enrollment/readiness/checklist-item.ts';
-import type { PrerequisiteAnswer } from '../../enrollment/readiness/fact.ts';
+import type { PrerequisiteAnswer } from '../../enrollment/readiness-fact.ts';
 import { useBridge, useWords } from '../state/use-bench.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';

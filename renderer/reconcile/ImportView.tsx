@@ -12,7 +12,7 @@ import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { StateShape } from '../ui/StateShape.tsx';
 import { FindingPart } from './FindingPart.tsx';
 import styles from './Reconcile.module.css';
-import { UndoDialog } from './UndoDialog.tsx';
+import { UndoDialog } from '../lists/UndoDialog.tsx';
 
 const cx = classNames(styles);
 

@@ -23,29 +23,13 @@ const HOURS = ['4', '24', '72', '168'] as const;
 export function ReconcileScreen() {
   const { reconcile: words, reading } = useWords();
   const formats = useFormats();
-  const bridge = useBridge();
-  const { answer, ask } = useAnswer(bridge.getLedger);
+  const { answer, ask } = useAnswer(useBridge().getLedger);
   const [hours, setHours] = useState<(typeof HOURS)[number]>('24');
   const [chosen, setChosen] = useState<string | null>(null);
-  const [refused, setRefused] = useState<Extract<ReadImport, { kind: 'refused' }> | null>(null);
-  const [wasCancelled, setWasCancelled] = useState(false);
-  const patienceHours = Number(hours);
-  const read = useCommand((from: FileFrom) =>
-    from === 'dialog'
-      ? bridge.importDeviceList({ patienceHours })
-      : bridge.readDropped(patienceHours),
-  );
-  const start = async (from: FileFrom) => {
-    setRefused(null);
-    setWasCancelled(false);
-    const found = await read.run(from);
-    if (found?.kind === 'refused') setRefused(found);
-    setWasCancelled(found?.kind === 'cancelled');
-    if (found?.kind === 'read') {
-      setChosen(found.entry.importId);
-      ask();
-    }
-  };
+  const { state, refused, wasCancelled, start } = useListReading(Number(hours), (importId) => {
+    setChosen(importId);
+    ask();
+  });
   const imports = answer.kind === 'here' ? answer.value.imports.toReversed() : [];
   const shown = imports.find((one) => one.importId === chosen) ?? imports[0];
   return (
@@ -57,12 +41,12 @@ export function ReconcileScreen() {
         <p className={cx('soft')}>{words.intro}</p>
         <DropPlace
           {...{ title: words.drop, hint: words.dropHint, now: words.dropNow }}
-          busy={read.state.kind === 'running' ? words.reading : null}
+          busy={state.kind === 'running' ? words.reading : null}
           choose={words.choose}
           look="primary"
           onFile={(from) => void start(from)}
         />
-        {read.state.kind === 'running' && (
+        {state.kind === 'running' && (
           <ReadingBar kind="devices" label={reading.now} stop={reading.stop} />
         )}
         {wasCancelled && <p role="status">{reading.stopped}</p>}
@@ -72,7 +56,7 @@ export function ReconcileScreen() {
           options={HOURS.map((value) => ({ value, label: words.hours(value) }))}
           onChange={setHours}
         />
-        <FailureNote state={read.state} />
+        <FailureNote state={state} />
         {refused !== null && <Refused refused={refused} />}
         <p className={cx('soft')}>{words.privacy}</p>
         <ImportList imports={imports} shown={shown?.importId ?? null} onChoose={setChosen} />
@@ -88,6 +72,25 @@ export function ReconcileScreen() {
       </div>
     </div>
   );
+}
+
+/** Reads the file that was dropped or is chosen, and remembers why one was not taken. */
+function useListReading(patienceHours: number, onRead: (importId: string) => void) {
+  const bridge = useBridge();
+  const [found, setFound] = useState<ReadImport | null>(null);
+  const { state, run } = useCommand((from: FileFrom) =>
+    from === 'dialog'
+      ? bridge.importDeviceList({ patienceHours })
+      : bridge.readDropped(patienceHours),
+  );
+  const start = async (from: FileFrom): Promise<void> => {
+    setFound(null);
+    const read = await run(from);
+    setFound(read);
+    if (read?.kind === 'read') onRead(read.entry.importId);
+  };
+  const refused = found?.kind === 'refused' ? found : null;
+  return { state, refused, wasCancelled: found?.kind === 'cancelled', start };
 }
 
 /** Why a file was not taken; nothing of it was noted. */

@@ -19,8 +19,7 @@ export function ReportSheet({ page }: { readonly page: ReportPage }) {
   const words = useWords();
   const formats = useFormats();
   const { report } = page;
-  const { session, counts, counted, confirmed, exports } = report;
-  const shown = exports.slice(-MOST_LINES);
+  const { session, counts, counted, confirmed } = report;
   return (
     <article className={cx('sheet')} data-report={session.sessionId}>
       <header>
@@ -61,24 +60,7 @@ export function ReportSheet({ page }: { readonly page: ReportPage }) {
       </section>
       <div className={cx('two')}>
         <Technicians page={page} />
-        <section>
-          <h2>{words.report.exports}</h2>
-          {exports.length === 0 && <p>{words.report.exportsNone}</p>}
-          <ul>
-            {shown.map(({ number, format, rows }) => (
-              <li key={number}>
-                {words.report.exportLine(
-                  formats.count(number),
-                  isFormatId(format) ? words.exportFormats[format].label : format,
-                  formats.count(rows),
-                )}
-              </li>
-            ))}
-            {exports.length > shown.length && (
-              <li>{words.report.more(formats.count(exports.length - shown.length))}</li>
-            )}
-          </ul>
-        </section>
+        <Exports page={page} />
       </div>
       <VerifiedPart page={page} />
     </article>
@@ -150,6 +132,34 @@ function Technicians({ page: { report } }: { readonly page: ReportPage }) {
             {words.technician(formats.count(devices), formats.count(decisions))}
           </li>
         ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The latest exports of the session. */
+function Exports({ page: { report } }: { readonly page: ReportPage }) {
+  const { report: words, exportFormats } = useWords();
+  const formats = useFormats();
+  const { exports } = report;
+  const shown = exports.slice(-MOST_LINES);
+  return (
+    <section>
+      <h2>{words.exports}</h2>
+      {exports.length === 0 && <p>{words.exportsNone}</p>}
+      <ul>
+        {shown.map(({ number, format, rows }) => (
+          <li key={number}>
+            {words.exportLine(
+              formats.count(number),
+              isFormatId(format) ? exportFormats[format].label : format,
+              formats.count(rows),
+            )}
+          </li>
+        ))}
+        {exports.length > shown.length && (
+          <li>{words.more(formats.count(exports.length - shown.length))}</li>
+        )}
       </ul>
     </section>
   );

@@ -4,7 +4,7 @@ import type { ScanOutcome } from '../../enrollment/scan/scan-outcome.ts';
 import type { Words } from '../../words/catalogue.ts';
 import { seenReason } from '../../words/seen-reason.ts';
 import type { Formats } from '../../words/formats.ts';
-import { actionText } from '../bench/action-text.ts';
+import { actionText } from '../state/action-text.ts';
 
 /** What a scan did, in words; `good` did what it was meant to do, `look` needs a person. */
 export interface ScanSentence {

@@ -1,4 +1,4 @@
-import { Fragment, use } from 'react';
+import { Fragment, use, type ReactNode } from 'react';
 
 import type { FollowUpStep } from '../../enrollment/follow-up.ts';
 import type { Slip } from '../../enrollment/slip.ts';
@@ -23,30 +23,18 @@ export function SlipView({ slip }: { readonly slip: Slip }) {
       </header>
       <section className={cx('identity')}>
         <dl>
-          <div>
-            <dt>{words.serial}</dt>
-            <dd className={cx('serial')}>
-              <SerialText value={serial} />
-            </dd>
-          </div>
-          <div>
-            <dt>{words.model}</dt>
-            <dd>
-              <ReceivedText text={model ?? words.modelUnknown} />
-            </dd>
-          </div>
-          <div>
-            <dt>{words.profile}</dt>
-            <dd>
-              <ReceivedText text={profileName} />
-            </dd>
-          </div>
-          <div>
-            <dt>{words.session}</dt>
-            <dd>
-              <ReceivedText text={sessionName} />
-            </dd>
-          </div>
+          <Fact name={words.serial} className={cx('serial')}>
+            <SerialText value={serial} />
+          </Fact>
+          <Fact name={words.model}>
+            <ReceivedText text={model ?? words.modelUnknown} />
+          </Fact>
+          <Fact name={words.profile}>
+            <ReceivedText text={profileName} />
+          </Fact>
+          <Fact name={words.session}>
+            <ReceivedText text={sessionName} />
+          </Fact>
         </dl>
         <div className={cx('codes')}>
           <img className={cx('barcode')} src={serialBarcode(serial)} alt={words.barcode(serial)} />
@@ -73,6 +61,19 @@ export function SlipView({ slip }: { readonly slip: Slip }) {
     </article>
   );
 }
+
+interface FactProps {
+  readonly name: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+const Fact = ({ name, className, children }: FactProps) => (
+  <div>
+    <dt>{name}</dt>
+    <dd className={className}>{children}</dd>
+  </div>
+);
 
 /** A lone optional step is the case without work (RULE-06); it needs no “if you like”. */
 function StepText({ step }: { readonly step: FollowUpStep }) {

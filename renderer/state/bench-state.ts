@@ -15,7 +15,7 @@ import type { Profile } from '../../enrollment/profile.ts';
 import { devicesInOrder, foldEvent, type FoldedBench } from '../../enrollment/fold/project.ts';
 import type { NotedFact } from '../../enrollment/readiness/noted-fact.ts';
 import type { PendingScan } from '../../enrollment/scan/scan-outcome.ts';
-import type { SourceStanding } from '../../enrollment/second-source/second-source.ts';
+import type { SourceStanding } from '../../enrollment/second-source.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import type { Session } from '../../enrollment/session.ts';
 import type { Undoable } from '../../enrollment/correction/undo.ts';

@@ -27,23 +27,17 @@ export function createBenchStore(bridge: Source): BenchStore {
     for (const listener of listeners) listener();
   };
 
-  const fold = (batch: ChangeBatch): 'folded' | 'old' | 'gap' => {
-    if (folding === null) return 'gap';
-    const { number } = folding.state;
-    if (batch.to <= number) return 'old';
-    if (batch.from > number + 1) return 'gap';
-    folding = afterChanges(folding, batch.changes.slice(number + 1 - batch.from), batch.to);
-    return 'folded';
+  const fold = (batch: ChangeBatch): Folding | 'old' | 'gap' => {
+    const next = foldBatch(folding, batch);
+    if (typeof next !== 'string') folding = next;
+    return next;
   };
 
   const receive = (batch: ChangeBatch): void => {
-    if (isAsking) {
-      waiting.push(batch);
-      return;
-    }
-    const outcome = fold(batch);
-    if (outcome === 'gap') void ask();
-    else if (outcome === 'folded' && folding) publish({ kind: 'ready', state: folding.state });
+    if (isAsking) return void waiting.push(batch);
+    const next = fold(batch);
+    if (next === 'gap') void ask();
+    else if (next !== 'old') publish({ kind: 'ready', state: next.state });
   };
 
   /** Asks for everything. After a gap there may be another bench, or none. */
@@ -78,4 +72,13 @@ export function createBenchStore(bridge: Source): BenchStore {
       return stop;
     },
   };
+}
+
+/** The state after what of a batch it has not folded yet. */
+function foldBatch(folding: Folding | null, batch: ChangeBatch): Folding | 'old' | 'gap' {
+  if (folding === null) return 'gap';
+  const { number } = folding.state;
+  if (batch.to <= number) return 'old';
+  if (batch.from > number + 1) return 'gap';
+  return afterChanges(folding, batch.changes.slice(number + 1 - batch.from), batch.to);
 }

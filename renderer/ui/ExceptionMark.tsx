@@ -1,4 +1,4 @@
-import type { ExceptionKind } from '../../enrollment/exceptions/exception-kind.ts';
+import type { ExceptionKind } from '../../enrollment/exception-kind.ts';
 import { useWords } from '../state/use-bench.ts';
 import { classNames } from './class-names.ts';
 import styles from './ExceptionMark.module.css';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import type { ExceptionKind } from '../../enrollment/exceptions/exception-kind.ts';
+import type { ExceptionKind } from '../../enrollment/exception-kind.ts';
 import { classNames } from './class-names.ts';
 import styles from './ExceptionMark.module.css';
 

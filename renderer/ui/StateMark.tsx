@@ -1,4 +1,4 @@
-import type { ShownState } from '../../enrollment/exceptions/set-aside.ts';
+import type { ShownState } from '../../enrollment/set-aside.ts';
 import { useWords } from '../state/use-bench.ts';
 import { classNames } from './class-names.ts';
 import { ReceivedText } from './ReceivedText.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import type { ShownState } from '../../enrollment/exceptions/set-aside.ts';
+import type { ShownState } from '../../enrollment/set-aside.ts';
 import { classNames } from './class-names.ts';
 import styles from './StateMark.module.css';
 

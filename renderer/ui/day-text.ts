@@ -1,5 +1,5 @@
 import { knownDay } from '../../enrollment/calendar.ts';
-import { isoTime } from '../../enrollment/export/iso-time.ts';
+import { isoTime } from '../../enrollment/iso-time.ts';
 
 /** The text of a date field as UTC ms, null when it is empty or no bench sees it: noon UTC, so that no time zone shows another day. */
 export const dayOfText = (text: string): number | null =>

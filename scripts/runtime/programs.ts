@@ -5,7 +5,7 @@
  */
 export const STAGES = [
   ...(['run', 'electron', 'package', 'unit', 'renderer', 'usb', 'headless'] as const),
-  ...(['reliability', 'gallery', 'e2e', 'packaged', 'start', 'screenshots', 'bench'] as const),
+  ...(['reliability', 'gallery', 'e2e', 'packaged', 'start', 'screenshots', 'perf'] as const),
 ] as const;
 
 export type Stage = (typeof STAGES)[number];
@@ -25,11 +25,11 @@ export interface Requirement {
 }
 
 /** Stages whose programs see virtual USB devices. */
-const BENCH = ['usb', 'headless', 'e2e', 'packaged', 'screenshots', 'bench'] as const;
+const BENCH = ['usb', 'headless', 'e2e', 'packaged', 'screenshots', 'perf'] as const;
 /** Stages that open a window, on a virtual screen where there is no other. */
-const WINDOW = ['gallery', 'e2e', 'packaged', 'start', 'screenshots', 'bench'] as const;
+const WINDOW = ['gallery', 'e2e', 'packaged', 'start', 'screenshots', 'perf'] as const;
 /** Stages in which test automation starts the app. */
-const LAUNCH = ['e2e', 'packaged', 'screenshots', 'bench'] as const;
+const LAUNCH = ['e2e', 'packaged', 'screenshots', 'perf'] as const;
 /** Stages in which root starts something as an ordinary user. */
 const USER = [...BENCH, 'gallery', 'start', 'electron'] as const;
 

@@ -30,9 +30,20 @@ async function tabTo(window: Page, name: string): Promise<void> {
 
 it('takes a whole session with the keyboard alone', async () => {
   const { window, bench } = await launchAppInTest();
-  const { keyboard } = window;
   await window.getByRole('heading', { name: en.shell.firstRun.title }).waitFor();
+  await signInAndAddProfile(window);
+  await openMonday(window);
+  await bench.plug(booted('1-1', 'TEST00ZC01'));
+  await bench.plug(dfu('1-2', '000E5A7C0DE50C02'));
+  await seeRow(window, 'TEST00ZC01');
+  await seeRow(window, en.states['serial-missing']);
+  await enterSerial(window);
+  await findAndConfirm(window);
+  await closeMonday(window);
+});
 
+async function signInAndAddProfile(window: Page): Promise<void> {
+  const { keyboard } = window;
   await tabTo(window, en.corrections.technicians.switch);
   await keyboard.press('Enter');
   await tabTo(window, en.corrections.technicians.other);
@@ -45,7 +56,10 @@ it('takes a whole session with the keyboard alone', async () => {
   await keyboard.type('Shared Macs');
   await keyboard.press('Enter');
   await window.getByRole('button', { name: en.profiles.edit }).waitFor();
+}
 
+async function openMonday(window: Page): Promise<void> {
+  const { keyboard } = window;
   await window.getByRole('button', { name: en.profiles.add }).focus();
   await keyboard.press('g');
   await keyboard.press('b');
@@ -56,12 +70,11 @@ it('takes a whole session with the keyboard alone', async () => {
   await keyboard.type('2');
   await keyboard.press('Enter');
   await window.getByText('Monday', { exact: true }).waitFor();
+}
 
-  await bench.plug(booted('1-1', 'TEST00ZC01'));
-  await bench.plug(dfu('1-2', '000E5A7C0DE50C02'));
-  await seeRow(window, 'TEST00ZC01');
-  await seeRow(window, en.states['serial-missing']);
-
+/** Goes to the row without a serial, which is the next that needs somebody. */
+async function enterSerial(window: Page): Promise<void> {
+  const { keyboard } = window;
   await keyboard.press('n');
   const panel = window.getByRole('article');
   await panel.getByRole('heading', { name: en.device.label('2') }).waitFor();
@@ -73,7 +86,12 @@ it('takes a whole session with the keyboard alone', async () => {
   await seeCount(window, 2, 2);
   await keyboard.press('Escape');
   await panel.waitFor({ state: 'detached' });
+}
 
+/** Finds the other device, confirms it as enrolled, and does its first step. */
+async function findAndConfirm(window: Page): Promise<void> {
+  const { keyboard } = window;
+  const panel = window.getByRole('article');
   await keyboard.press('/');
   await keyboard.type('ZC01');
   await window.getByText(en.bench.table.shown('1', '2')).waitFor();
@@ -89,7 +107,10 @@ it('takes a whole session with the keyboard alone', async () => {
   await tabTo(window, en.device.outcomes.done);
   await keyboard.press('Enter');
   await panel.getByText(/^Done by Technician 1/).waitFor();
+}
 
+async function closeMonday(window: Page): Promise<void> {
+  const { keyboard } = window;
   await keyboard.press('?');
   await window.getByRole('dialog', { name: en.shell.shortcuts.title }).waitFor();
   await keyboard.press('Escape');
@@ -104,4 +125,4 @@ it('takes a whole session with the keyboard alone', async () => {
   await keyboard.press('s');
   await window.getByRole('heading', { level: 1, name: en.sessions.title }).waitFor();
   expect(await window.getByText('Monday').count()).toBe(1);
-});
+}

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 
-import { EXCEPTION_KINDS, type ExceptionKind } from '../../enrollment/exceptions/exception-kind.ts';
+import { EXCEPTION_KINDS, type ExceptionKind } from '../../enrollment/exception-kind.ts';
 import { currentRevision } from '../../enrollment/profile.ts';
 import { en } from '../../words/en.ts';
 import { booted, dfu } from '../headless/support/usb-devices.ts';
 import { ask, expectDevices } from './support/ask.ts';
+import type { VirtualBench } from '../support/virtual-bench.ts';
 import { expectNoViolations } from './support/axe.ts';
 import { armedBench } from './support/bench-story.ts';
 import { closeSession, openDevice, rowWith, seeRow, signIn } from './support/technician.ts';
@@ -33,6 +34,22 @@ it('gives each kind of exception a lane with its next action, and keeps what was
   await bench.unplug('1-6');
   await closeSession(window);
 
+  const expired = await openTuesday(window);
+  await plugWhatListsKnow(window, bench);
+  await plugWithoutSerial(window, bench);
+  await plugTwice(window, bench);
+  await plugDoneAgain(window, bench);
+  await expireAndDamage(window, bench, expired);
+  await seeLanes(window);
+  await acceptAndTakeBack(window, bench);
+  await lane(window, 'profile-expired')
+    .getByRole('button', { name: /^Open readiness/ })
+    .click();
+  await window.getByRole('heading', { level: 1, name: en.readinessScreen.title }).waitFor();
+});
+
+/** Opens a session with lists; answers with the id of a profile that has run out. */
+async function openTuesday(window: Page): Promise<string> {
   const { profiles } = await ask(window, 'getSnapshot');
   const [shared] = profiles;
   if (shared === undefined) throw new Error('no profile');
@@ -51,7 +68,10 @@ it('gives each kind of exception a lane with its next action, and keeps what was
   });
   await expectDevices(window, LIST, sessionId);
   await ask(window, 'addStop', { serial: 'TEST00ZL03', reason: 'Reported stolen, case 112' });
+  return old.profileId;
+}
 
+async function plugWhatListsKnow(window: Page, bench: VirtualBench): Promise<void> {
   // Not on the list, another model, on the stop list, in an earlier session.
   await bench.plug(booted('1-11', 'TEST00ZL11'));
   await bench.plug(booted('1-10', 'TEST00ZL10'));
@@ -60,7 +80,10 @@ it('gives each kind of exception a lane with its next action, and keeps what was
   for (const kind of ['not-expected', 'wrong-model', 'stopped', 'seen-earlier'] as const) {
     await lane(window, kind).waitFor();
   }
-  // Without a serial: one on a port that had none, one on the port of a Mac that showed its own.
+}
+
+/** One on a port that had none, one on the port of a Mac that showed its own serial. */
+async function plugWithoutSerial(window: Page, bench: VirtualBench): Promise<void> {
   await bench.plug(dfu('1-7', '000E5A7C0DE5ED07'));
   await lane(window, 'serial-missing').waitFor();
   await bench.plug(booted('1-1', 'TEST00ZL01'));
@@ -71,12 +94,18 @@ it('gives each kind of exception a lane with its next action, and keeps what was
     .waitFor({ state: 'detached' });
   await bench.plug(dfu('1-1', '000E5A7C0DE5ED01'));
   await lane(window, 'port-guess').waitFor();
-  // Two Macs show one serial.
+}
+
+/** Two Macs that show one serial. */
+async function plugTwice(window: Page, bench: VirtualBench): Promise<void> {
   await bench.plug(booted('1-4', 'TEST00ZL04'));
   await seeRow(window, 'TEST00ZL04');
   await bench.plug(booted('1-14', 'TEST00ZL04'));
   await lane(window, 'refused').waitFor();
-  // Done with, gone, and here again.
+}
+
+/** Done with, gone, and here again. */
+async function plugDoneAgain(window: Page, bench: VirtualBench): Promise<void> {
   await bench.plug(booted('1-8', 'TEST00ZL08'));
   const done = await openDevice(window, 'TEST00ZL08');
   for (;;) {
@@ -94,12 +123,19 @@ it('gives each kind of exception a lane with its next action, and keeps what was
     .waitFor({ state: 'detached' });
   await bench.plug(booted('1-8', 'TEST00ZL08'));
   await lane(window, 'seen-again').waitFor();
-  // A profile that has run out, and damage that a person found.
+}
+
+/** A profile that has run out, and damage that a person found. */
+async function expireAndDamage(
+  window: Page,
+  bench: VirtualBench,
+  profileId: string,
+): Promise<void> {
   await bench.plug(booted('1-5', 'TEST00ZL05'));
   await seeRow(window, 'TEST00ZL05');
   await ask(window, 'reassignDevices', {
     deviceKeys: (await ask(window, 'getSnapshot')).devices.slice(-1).map(({ key }) => key),
-    profileId: old.profileId,
+    profileId,
   });
   await lane(window, 'profile-expired').waitFor();
   await lane(window, 'profile-expired')
@@ -124,8 +160,10 @@ it('gives each kind of exception a lane with its next action, and keeps what was
     exception: 'profile-expired',
   });
   await lane(window, 'profile-expired').waitFor();
+}
 
-  // Each with shape and word, in the order of urgency; nothing opened by itself.
+/** Each with shape and word, in the order of urgency; nothing opened by itself. */
+async function seeLanes(window: Page): Promise<void> {
   const shown = await window
     .locator('[data-lane]')
     .evaluateAll((lanes) => lanes.map((one) => (one as HTMLElement).dataset['lane']));
@@ -143,8 +181,10 @@ it('gives each kind of exception a lane with its next action, and keeps what was
   await lane(window, 'stopped').getByText('Reported stolen, case 112').waitFor();
   expect(await window.getByRole('dialog').count()).toBe(0);
   await expectNoViolations(window);
+}
 
-  // Accepted: it leaves, stays with the device with who and when, also when it comes again.
+/** Accepted, it leaves, and stays with the device with who and when, also when that comes again. */
+async function acceptAndTakeBack(window: Page, bench: VirtualBench): Promise<void> {
   await lane(window, 'seen-earlier')
     .getByRole('button', { name: /^Accept, / })
     .click();
@@ -161,8 +201,4 @@ it('gives each kind of exception a lane with its next action, and keeps what was
   await passed.getByText(/accepted by Ana/).waitFor();
   await passed.getByRole('button', { name: /^Take back/ }).click();
   await lane(window, 'seen-earlier').waitFor();
-  await lane(window, 'profile-expired')
-    .getByRole('button', { name: /^Open readiness/ })
-    .click();
-  await window.getByRole('heading', { level: 1, name: en.readinessScreen.title }).waitFor();
-});
+}

@@ -79,7 +79,7 @@ async function start(
   const [first = '', ...words] = called;
   // starts: unshare, setpriv, env
   const child = spawn(first, [...words, '--disable-gpu', '--data', join(home, 'bench')], {
-    env: { PATH: process.env['PATH'], DISPLAY: display.name, MUSTER_BENCH: '1' },
+    env: { PATH: process.env['PATH'], DISPLAY: display.name, MUSTER_MARKS: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));

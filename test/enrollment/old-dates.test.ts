@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 
 import { knownDay, knownMoment, nearestMoment } from '../../enrollment/calendar.ts';
 import type { BenchEvent } from '../../enrollment/events.ts';
-import { isoTime } from '../../enrollment/export/iso-time.ts';
+import { isoTime } from '../../enrollment/iso-time.ts';
 import { emptyBenchView, foldEvent } from '../../enrollment/fold/project.ts';
 import { completeProfile } from '../../enrollment/guide/complete-profile.ts';
 import { currentRevision } from '../../enrollment/profile.ts';

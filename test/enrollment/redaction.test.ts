@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { emptyBenchView, foldEvent } from '../../enrollment/fold/project.ts';
-import { nameFinder, REMOVED_NAME } from '../../enrollment/redaction/removed-name.ts';
+import { REMOVED_NAME } from '../../enrollment/redaction-event.ts';
+import { nameFinder } from '../../enrollment/redaction/removed-name.ts';
 import { withoutName } from '../../enrollment/redaction/without-name.ts';
 import { history } from '../db/redaction/old-log.ts';
 import { proof } from '../support/proof.ts';

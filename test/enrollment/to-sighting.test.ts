@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { identify } from '../../enrollment/identify.ts';
+import { identify } from '../../enrollment/identify/identify.ts';
 import { toSighting } from '../../enrollment/to-sighting.ts';
 import { F13 } from './identify/fixtures.ts';
 import { usbDevice } from './identify/usb.ts';

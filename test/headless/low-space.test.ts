@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { logFiles } from '../../db/index.ts';
-import { lowSpace } from '../../main/backup/keep-log.ts';
+import { lowSpace } from '../../main/backup/low-space.ts';
 import { openLogFor } from '../../main/headless/open-log.ts';
 import { sayHealth } from '../../main/headless/say-health.ts';
 import { sightings } from '../db/support/entries.ts';

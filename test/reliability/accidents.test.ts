@@ -10,6 +10,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { join } from 'node:path';
 
 import Database from 'better-sqlite3';
@@ -125,49 +126,24 @@ function startBench(data: string, home: string, manner: string) {
   const env = { ...process.env, HOME: elsewhere, TMPDIR: elsewhere };
   const child = spawn(process.execPath, [PROGRAM, data, manner], { env, stdio: 'pipe' });
   const ended = once(child, 'close');
-  let isOver = false;
-  void ended.then(() => (isOver = true));
-  const said: Said[] = [];
-  const waiting = new Set<() => void>();
-  createInterface(child.stdout).on('line', (line) => {
-    said.push(JSON.parse(line) as Said);
-    waiting.forEach((wake) => wake());
-  });
-  void ended.then(() => waiting.forEach((wake) => wake()));
+  const { said, isOver, until } = listenTo(child.stdout, ended);
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
   return {
     said,
     pid: child.pid ?? 0,
     /** Resolves when it has said so many lines, stands still because it failed, or is over. */
-    heard: (lines: number) =>
-      new Promise<void>((resolve) => {
-        const look = (): void => {
-          const standsStill = said.length > 0 && said.at(-1)?.kind === 'failed';
-          if (said.length < lines && !isOver && !standsStill) return;
-          waiting.delete(look);
-          resolve();
-        };
-        waiting.add(look);
-        look();
-      }),
+    heard: (lines: number) => until(() => said.length >= lines || said.at(-1)?.kind === 'failed'),
     /** Resolves with its next row, or when it is over. */
-    goesOn: () =>
-      new Promise<void>((resolve) => {
-        const from = said.length;
-        const look = (): void => {
-          if (!isOver && !said.slice(from).some(({ kind }) => kind === 'logged')) return;
-          waiting.delete(look);
-          resolve();
-        };
-        waiting.add(look);
-        look();
-      }),
+    goesOn: () => {
+      const from = said.length;
+      return until(() => said.slice(from).some(({ kind }) => kind === 'logged'));
+    },
     /** Stops it wherever it is; what it has said until then is read. */
     standStill: async () => {
       child.kill('SIGSTOP');
       const isStopped = (): boolean =>
-        isOver || /\) [Tt] /.test(readFileSync(`/proc/${String(child.pid)}/stat`, 'latin1'));
+        isOver() || /\) [Tt] /.test(readFileSync(`/proc/${String(child.pid)}/stat`, 'latin1'));
       while (!isStopped()) await turn();
       for (let before = -1; before !== said.length;) {
         before = said.length;
@@ -181,6 +157,33 @@ function startBench(data: string, home: string, manner: string) {
       if (errors !== '') throw new Error(errors);
     },
   };
+}
+
+/** What a bench says, line by line; `until` resolves at the latest when it is over. */
+function listenTo(stdout: Readable, ended: Promise<unknown>) {
+  const said: Said[] = [];
+  const waiting = new Set<() => void>();
+  let isOver = false;
+  const wakeAll = (): void => waiting.forEach((wake) => wake());
+  createInterface(stdout).on('line', (line) => {
+    said.push(JSON.parse(line) as Said);
+    wakeAll();
+  });
+  void ended.then(() => {
+    isOver = true;
+    wakeAll();
+  });
+  const until = (isSo: () => boolean): Promise<void> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        if (!isOver && !isSo()) return;
+        waiting.delete(look);
+        resolve();
+      };
+      waiting.add(look);
+      look();
+    });
+  return { said: said as readonly Said[], isOver: () => isOver, until };
 }
 
 /** One turn of the event loop in which everything that waits to be read is read. */

@@ -32,7 +32,7 @@ const BEGINS: Readonly<Record<Stage, readonly string[]>> = {
   packaged: ['test/packaged/**/*.test.ts', 'test/support/count-packets.ts'],
   start: ['scripts/launch.ts', 'main/index.ts', 'main/headless.ts'],
   screenshots: ['scripts/package-icons.ts', 'test/screenshots/*.ts'],
-  bench: ['test/bench/*.ts', 'scripts/bench-*.ts'],
+  perf: ['perf/*.ts'],
 };
 
 /** Settings that start only what node_modules brings. */

@@ -11,6 +11,8 @@ export interface Cruise {
   readonly violations: readonly string[];
   /** Files of the tree that import `electron` itself, types included. */
   readonly electronImporters: readonly string[];
+  /** Every import between files, types included, as `from > to`. */
+  readonly imports: readonly string[];
 }
 
 interface Report {
@@ -19,7 +21,7 @@ interface Report {
   };
   readonly modules: readonly {
     readonly source: string;
-    readonly dependencies: readonly { readonly module: string }[];
+    readonly dependencies: readonly { readonly module: string; readonly resolved: string }[];
   }[];
 }
 
@@ -37,5 +39,8 @@ export function cruise(root = CHECKOUT): Cruise {
       .filter(({ dependencies }) => dependencies.some(({ module }) => module === 'electron'))
       .map(({ source }) => source)
       .sort(),
+    imports: modules.flatMap(({ source, dependencies }) =>
+      dependencies.map(({ resolved }) => `${source} > ${resolved}`),
+    ),
   };
 }

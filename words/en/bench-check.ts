@@ -4,11 +4,7 @@ import type {
   RecordingFault,
   RecordingRefusal,
 } from '../../enrollment/bench-check/recording-fault.ts';
-import type {
-  SecondSource,
-  SourceFault,
-  SourceState,
-} from '../../enrollment/second-source/second-source.ts';
+import type { SecondSource, SourceFault, SourceState } from '../../enrollment/second-source.ts';
 import type { Formats } from '../formats.ts';
 import type { WhatAndNext } from '../sentence.ts';
 import { causes } from './why-not-here.ts';
@@ -32,116 +28,121 @@ const faults = {
   'not-started': 'it could not be started',
 } as const satisfies Record<SourceFault, string>;
 
-const power = { mains: 'on mains', battery: 'on battery' } as const;
+const powers = { mains: 'on mains', battery: 'on battery' } as const;
 const none = { next: 'Nothing to do.' } as const;
 
+type EvidenceWords = {
+  readonly [Kind in Evidence['kind']]: (
+    evidence: Extract<Evidence, { kind: Kind }>,
+    formats: Formats,
+  ) => WhatAndNext;
+};
+
+const evidenceWords: EvidenceWords = {
+  unknown: ({ why }) => ({ what: unknown[why], next: 'Look at it by hand.' }),
+  'usb-watching': ({ ports }) => ({
+    what: `USB is watched. Devices seen now: ${String(ports)}.`,
+    ...none,
+  }),
+  'usb-starting': () => ({
+    what: 'Muster is still looking at USB.',
+    next: 'Look again in a moment.',
+  }),
+  'usb-practice': () => ({
+    what: 'Practice: USB is not looked at.',
+    next: 'Start Muster without practice.',
+  }),
+  'usb-unavailable': ({ detail }) => ({
+    what: `USB is not available: ${detail}`,
+    next: 'Check that this account may use USB, then start Muster again.',
+  }),
+  'accessories-not-asked': ({ model }) => ({
+    what: `${modelText(model)} does not ask before a USB device.`,
+    ...none,
+  }),
+  'accessories-lifted': () => ({
+    what: 'A configuration profile lets USB devices in without a question (unconfirmed).',
+    ...none,
+  }),
+  'accessories-not-readable': ({ model }) => ({
+    what: `${modelText(model)} may ask before each new device, and until somebody answers, nothing here can see it. Which rule was chosen cannot be read.`,
+    next: 'In System Settings, Privacy & Security, set “Allow accessories to connect” to “Automatically when unlocked”, and keep this Mac unlocked.',
+  }),
+  'sleep-never': ({ power }) => ({
+    what: `This host does not sleep by itself (${powers[power]}).`,
+    ...none,
+  }),
+  'sleep-after': ({ minutes, power }) => ({
+    what: `This host sleeps after ${String(minutes)} min (${powers[power]}). While it sleeps nothing is logged.`,
+    next: 'Connect mains, and turn off sleep in System Settings for the time of the session.',
+  }),
+  space: ({ bytes }) => ({
+    what: `Free where the log is: ${sizeText(bytes)}.`,
+    next: 'Keep at least 2 GB free for the log, its backups and exports.',
+  }),
+  'folder-well': ({ path }) => ({ what: `${path} is local and can be written.`, ...none }),
+  'folder-read-only': ({ path }) => ({
+    what: `${path} cannot be written.`,
+    next: 'Give this account the right to write there, or choose another folder with --data.',
+  }),
+  'folder-synced': ({ by, path }) => ({
+    what: `${by} copies ${path} elsewhere, which can damage an open log.`,
+    next: 'Choose a folder on this computer alone with --data.',
+  }),
+  'folder-network': ({ path, network }) => ({
+    what: `${path} is on another computer (${network}), where no row is certain to last.`,
+    next: 'Choose a folder on a disk of this computer with --data.',
+  }),
+  'clock-well': ({ nowMs, timeZone }, formats) => ({
+    what: `${formats.dayAndClock(nowMs)}, ${timeZone}.`,
+    ...none,
+  }),
+  'clock-behind-log': ({ nowMs, newestRowMs }, formats) => ({
+    what: `It is ${formats.dayAndClock(nowMs)} here, and the newest row of the log is of ${formats.dayAndClock(newestRowMs)}.`,
+    next: 'Set the clock of this host. Rows keep their order in any case.',
+  }),
+  'clock-implausible': ({ nowMs }, formats) => ({
+    what: `The clock of this host says ${formats.dayAndClock(nowMs)}.`,
+    next: 'Set date and time of this host.',
+  }),
+  'clock-jumped': ({ jumpMs }, formats) => ({
+    what: `The clock was moved by ${formats.duration(Math.abs(jumpMs))} since Muster started, or the host slept.`,
+    next: 'Check date and time of this host.',
+  }),
+  'clock-zone': ({ timeZone }) => ({
+    what: `The time zone is ${timeZone}, which may be meant or may never have been set.`,
+    next: 'Check the time zone of this host. A day of port counts follows it.',
+  }),
+  'cfgutil-works': ({ path, version }) => ({
+    what: `${path}, version ${version ?? 'not told'}.`,
+    next: 'Nothing to do. Not yet tried on hardware.',
+  }),
+  'cfgutil-not-found': () => ({
+    what: 'cfgutil is not on this host. Without it Muster cannot know serials of iPhones and iPads, names, activation and supervision, nor the ECID of a Mac in debug USB.',
+    next: 'In Apple Configurator choose “Install Automation Tools”, or go on without.',
+  }),
+  'cfgutil-failing': ({ why, detail }) => ({
+    what: `cfgutil does not help now: ${faults[why]}${detail === '' ? '' : ` (${detail})`}.`,
+    next: 'USB is logged all the same. Open Apple Configurator once and look for a message.',
+  }),
+  'ports-well': ({ ports }) => ({ what: `Ports used today: ${String(ports)}, all well.`, ...none }),
+  'ports-trouble': ({ ports }) => ({
+    what: `Ports that need a hand: ${String(ports)}.`,
+    next: 'See the ports below.',
+  }),
+  'ports-none': () => ({
+    what: 'No port has seen a device today.',
+    next: 'Plug in a device that works.',
+  }),
+  'ports-counting': () => ({
+    what: 'The log of today is being counted.',
+    next: 'Look again in a moment.',
+  }),
+};
+
 /** What a line of the check rests on, and the one next action. */
-function describeEvidence(evidence: Evidence, formats: Formats): WhatAndNext {
-  switch (evidence.kind) {
-    case 'unknown':
-      return { what: unknown[evidence.why], next: 'Look at it by hand.' };
-    case 'usb-watching':
-      return { what: `USB is watched. Devices seen now: ${String(evidence.ports)}.`, ...none };
-    case 'usb-starting':
-      return { what: 'Muster is still looking at USB.', next: 'Look again in a moment.' };
-    case 'usb-practice':
-      return { what: 'Practice: USB is not looked at.', next: 'Start Muster without practice.' };
-    case 'usb-unavailable':
-      return {
-        what: `USB is not available: ${evidence.detail}`,
-        next: 'Check that this account may use USB, then start Muster again.',
-      };
-    case 'accessories-not-asked':
-      return { what: `${modelText(evidence.model)} does not ask before a USB device.`, ...none };
-    case 'accessories-lifted':
-      return {
-        what: 'A configuration profile lets USB devices in without a question (unconfirmed).',
-        ...none,
-      };
-    case 'accessories-not-readable':
-      return {
-        what: `${modelText(evidence.model)} may ask before each new device, and until somebody answers, nothing here can see it. Which rule was chosen cannot be read.`,
-        next: 'In System Settings, Privacy & Security, set “Allow accessories to connect” to “Automatically when unlocked”, and keep this Mac unlocked.',
-      };
-    case 'sleep-never':
-      return { what: `This host does not sleep by itself (${power[evidence.power]}).`, ...none };
-    case 'sleep-after':
-      return {
-        what: `This host sleeps after ${String(evidence.minutes)} min (${power[evidence.power]}). While it sleeps nothing is logged.`,
-        next: 'Connect mains, and turn off sleep in System Settings for the time of the session.',
-      };
-    case 'space':
-      return {
-        what: `Free where the log is: ${sizeText(evidence.bytes)}.`,
-        next: 'Keep at least 2 GB free for the log, its backups and exports.',
-      };
-    case 'folder-well':
-      return { what: `${evidence.path} is local and can be written.`, ...none };
-    case 'folder-read-only':
-      return {
-        what: `${evidence.path} cannot be written.`,
-        next: 'Give this account the right to write there, or choose another folder with --data.',
-      };
-    case 'folder-synced':
-      return {
-        what: `${evidence.by} copies ${evidence.path} elsewhere, which can damage an open log.`,
-        next: 'Choose a folder on this computer alone with --data.',
-      };
-    case 'folder-network':
-      return {
-        what: `${evidence.path} is on another computer (${evidence.network}), where no row is certain to last.`,
-        next: 'Choose a folder on a disk of this computer with --data.',
-      };
-    case 'clock-well':
-      return { what: `${formats.dayAndClock(evidence.nowMs)}, ${evidence.timeZone}.`, ...none };
-    case 'clock-behind-log':
-      return {
-        what: `It is ${formats.dayAndClock(evidence.nowMs)} here, and the newest row of the log is of ${formats.dayAndClock(evidence.newestRowMs)}.`,
-        next: 'Set the clock of this host. Rows keep their order in any case.',
-      };
-    case 'clock-implausible':
-      return {
-        what: `The clock of this host says ${formats.dayAndClock(evidence.nowMs)}.`,
-        next: 'Set date and time of this host.',
-      };
-    case 'clock-jumped':
-      return {
-        what: `The clock was moved by ${formats.duration(Math.abs(evidence.jumpMs))} since Muster started, or the host slept.`,
-        next: 'Check date and time of this host.',
-      };
-    case 'clock-zone':
-      return {
-        what: `The time zone is ${evidence.timeZone}, which may be meant or may never have been set.`,
-        next: 'Check the time zone of this host. A day of port counts follows it.',
-      };
-    case 'cfgutil-works':
-      return {
-        what: `${evidence.path}, version ${evidence.version ?? 'not told'}.`,
-        next: 'Nothing to do. Not yet tried on hardware.',
-      };
-    case 'cfgutil-not-found':
-      return {
-        what: 'cfgutil is not on this host. Without it Muster cannot know serials of iPhones and iPads, names, activation and supervision, nor the ECID of a Mac in debug USB.',
-        next: 'In Apple Configurator choose “Install Automation Tools”, or go on without.',
-      };
-    case 'cfgutil-failing':
-      return {
-        what: `cfgutil does not help now: ${faults[evidence.why]}${evidence.detail === '' ? '' : ` (${evidence.detail})`}.`,
-        next: 'USB is logged all the same. Open Apple Configurator once and look for a message.',
-      };
-    case 'ports-well':
-      return { what: `Ports used today: ${String(evidence.ports)}, all well.`, ...none };
-    case 'ports-trouble':
-      return {
-        what: `Ports that need a hand: ${String(evidence.ports)}.`,
-        next: 'See the ports below.',
-      };
-    case 'ports-none':
-      return { what: 'No port has seen a device today.', next: 'Plug in a device that works.' };
-    case 'ports-counting':
-      return { what: 'The log of today is being counted.', next: 'Look again in a moment.' };
-  }
-}
+const describeEvidence = (evidence: Evidence, formats: Formats): WhatAndNext =>
+  evidenceWords[evidence.kind](evidence as never, formats);
 
 const modelText = (model: string | null): string =>
   model === null ? 'This Mac' : `This Mac (${model})`;

@@ -1,4 +1,4 @@
-import type { CloseConcernKind } from '../../enrollment/closing/close-concern.ts';
+import type { CloseConcernKind } from '../../enrollment/close-concern.ts';
 import type { ActionKind } from '../../enrollment/correction/undo.ts';
 import { devicesText, rowsText } from './counted.ts';
 

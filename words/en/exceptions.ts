@@ -1,5 +1,5 @@
-import type { ExceptionKind } from '../../enrollment/exceptions/exception-kind.ts';
-import type { SecondSource } from '../../enrollment/second-source/second-source.ts';
+import type { ExceptionKind } from '../../enrollment/exception-kind.ts';
+import type { SecondSource } from '../../enrollment/second-source.ts';
 
 /** Name of each lane, what it means, and the one next action. */
 export const exceptions = {

@@ -1,5 +1,5 @@
 import type { Failure, FailureKind } from '../../contract/failure.ts';
-import type { CloseConcern, CloseConcernKind } from '../../enrollment/closing/close-concern.ts';
+import type { CloseConcern, CloseConcernKind } from '../../enrollment/close-concern.ts';
 import type { Difference } from '../../enrollment/correction/merge-by-hand.ts';
 import type { WhatAndNext } from '../sentence.ts';
 import { noSerialReasons, serialDoubts } from './serials.ts';

@@ -17,157 +17,132 @@ export interface ListRefusalWords {
   readonly why?: ReadObstacle;
 }
 
-const unread = ({ why = 'read-error' }: ListRefusalWords): string => readObstacles[why];
-
 const UNPACK = 'Unpack the archive and choose the CSV file in it.';
 const AGAIN = 'Download the file again and choose it without opening it in a spreadsheet.';
 
 const megabytes = (bytes: number): string => String(Math.floor(bytes / 1_048_576));
 
+/** Refusals by kind; a fact that the kind has not is empty. */
+const refusals: Readonly<Record<string, (refusal: Required<ListRefusalWords>) => WhatAndNext>> = {
+  empty: () => ({ what: 'The file is empty.', next: 'Choose another file.' }),
+  zipped: () => ({ what: 'The file is a zip archive, not a CSV file.', next: UNPACK }),
+  'not-text': () => ({ what: 'The file is not text.', next: 'Choose the CSV file.' }),
+  'wrong-encoding': ({ encoding }) => ({
+    what: `The file is not UTF-8 but ${encoding === 'utf-16' ? 'UTF-16' : 'Windows-1252 or alike'}. A spreadsheet may have saved it and changed serials.`,
+    next: AGAIN,
+  }),
+  'no-serial-column': () => ({
+    what: 'The file has no column “Serial number”.',
+    next: 'In Intune, export the list of all devices and choose that file.',
+  }),
+  'not-from-intune': ({ headers }) => ({
+    what: `The file is not Intune’s list of devices, so it proves no enrollment: columns that only Intune has are missing. It has: ${headers.slice(0, 20).join(', ')}.`,
+    next: 'In Intune, open Devices, All devices, choose Export, and take that file. It has “Enrollment date” or “Last check-in”, and columns such as “Managed by” and “Microsoft Entra Device ID”.',
+  }),
+  'no-devices': () => ({
+    what: 'No row of the file has a serial and says that Intune manages the device. Nothing was taken.',
+    next: 'In Intune, export the list of all devices and choose that file.',
+  }),
+  workbook: () => ({
+    what: 'The file is a workbook. A spreadsheet may have changed its serials and dates.',
+    next: 'Download the CSV again, and choose it without opening it in a spreadsheet.',
+  }),
+  'header-twice': ({ headers }) => ({
+    what: `A column stands in the file twice: ${headers.join(', ')}.`,
+    next: 'Remove one of them, or export the list again.',
+  }),
+  'column-missing': ({ headers, header }) => ({
+    what: `The file has no column “${header}”. It has: ${headers.slice(0, 20).join(', ')}.`,
+    next: 'Choose a column that is there.',
+  }),
+  'sheet-missing': ({ headers, header }) => ({
+    what: `The workbook has no sheet “${header}”. It has: ${headers.slice(0, 20).join(', ')}.`,
+    next: 'Choose a sheet that is there.',
+  }),
+  'all-sheets-hidden': ({ headers }) => ({
+    what: `Every sheet of the workbook is hidden: ${headers.slice(0, 20).join(', ')}.`,
+    next: 'Show the sheet with the list in the spreadsheet, save the workbook, and choose it again.',
+  }),
+  'hidden-rows': ({ row }) => ({
+    what:
+      row === 1
+        ? '1 row with text is hidden in the sheet, as by a filter.'
+        : `${String(row)} rows with text are hidden in the sheet, as by a filter.`,
+    next: 'Say whether hidden rows are left out or taken.',
+  }),
+  'too-many-columns': ({ row, limit }) => ({
+    what: `Line ${String(row)} has text in more than ${String(limit)} columns.`,
+    next: 'Delete the columns that are not needed, save the list again, and choose it.',
+  }),
+  'too-many-cells': ({ limit }) => ({
+    what: `The list has more than ${String(limit)} cells with text.`,
+    next: 'Delete the columns that are not needed, or split the list, and save it again.',
+  }),
+  'too-much-text': ({ limit }) => ({
+    what: `The list has more than ${String(limit)} characters of text.`,
+    next: 'Delete the columns that are not needed, or split the list, and save it again.',
+  }),
+  'too-many-strings': ({ limit }) => ({
+    what: `The workbook has more than ${String(limit)} different texts.`,
+    next: 'Save the sheet with the list alone as a new .xlsx or as CSV.',
+  }),
+  'unpacks-too-large': ({ limit }) => ({
+    what: `The workbook would unpack to far more than a list has: ${megabytes(limit)} MB are read.`,
+    next: 'Delete empty rows and columns and save it again, or save the sheet as CSV.',
+  }),
+  'file-changed': () => ({
+    what: 'The file changed while it was read, as a download does. Nothing was taken.',
+    next: 'Wait until it is whole and choose it again.',
+  }),
+  cancelled: () => ({
+    what: 'The reading was stopped. Nothing was taken.',
+    next: 'Choose the file again to read it.',
+  }),
+  'too-slow': ({ limit }) => ({
+    what: `The file took longer than ${String(limit)} seconds to read. Nothing was taken, and the bench goes on.`,
+    next: 'Copy it to this computer, or split it, and choose it again.',
+  }),
+  'reader-exhausted': () => ({
+    what: 'The file needs more memory than a list may have. Nothing was taken, and the bench goes on.',
+    next: 'Delete empty rows and columns and save it again, or split the list.',
+  }),
+  'reader-failed': ({ detail }) => ({
+    what: `The file could not be read to its end: ${detail}. Nothing was taken, and the bench goes on.`,
+    next: 'Save it again, as CSV or .xlsx, and choose that file.',
+  }),
+  'broken-quotes': ({ row }) => ({
+    what: `A quote in line ${String(row)} is never closed, so the rows after it cannot be told apart.`,
+    next: AGAIN,
+  }),
+  'broken-workbook': ({ detail }) => ({
+    what: `The workbook cannot be read: ${detail.replace(/\.$/, '')}.`,
+    next: 'Save it again as .xlsx.',
+  }),
+  'too-large': ({ limit }) => ({
+    what: `The file is larger than ${megabytes(limit)} MB.`,
+    next: 'Choose the list itself, or a shorter one.',
+  }),
+  'too-many-rows': ({ limit }) => ({
+    what: `The list has more than ${String(limit)} rows.`,
+    next: 'Split it and import the parts.',
+  }),
+  'not-readable': ({ detail, why }) => ({
+    what: why === 'read-error' ? `The file could not be read: ${detail}.` : readObstacles[why],
+    next: 'Choose the list itself, or a copy of it that this account may read.',
+  }),
+  'file-missing': () => ({ what: 'The file is not there.', next: 'Choose it again.' }),
+};
+
+const NO_FACTS = {
+  ...{ encoding: '', header: '', headers: [], row: 0, limit: 0, detail: '' },
+  why: 'read-error',
+} as const;
+
 /** What stands in the way of taking a file, and what to do now. */
 export function describeListRefusal(refusal: ListRefusalWords): WhatAndNext {
-  const { kind, headers = [], row = 0, limit = 0, header = '', detail = '' } = refusal;
-  switch (kind) {
-    case 'empty':
-      return { what: 'The file is empty.', next: 'Choose another file.' };
-    case 'zipped':
-      return { what: 'The file is a zip archive, not a CSV file.', next: UNPACK };
-    case 'not-text':
-      return { what: 'The file is not text.', next: 'Choose the CSV file.' };
-    case 'wrong-encoding':
-      return {
-        what: `The file is not UTF-8 but ${refusal.encoding === 'utf-16' ? 'UTF-16' : 'Windows-1252 or alike'}. A spreadsheet may have saved it and changed serials.`,
-        next: AGAIN,
-      };
-    case 'no-serial-column':
-      return {
-        what: 'The file has no column “Serial number”.',
-        next: 'In Intune, export the list of all devices and choose that file.',
-      };
-    case 'not-from-intune':
-      return {
-        what: `The file is not Intune’s list of devices, so it proves no enrollment: columns that only Intune has are missing. It has: ${headers.slice(0, 20).join(', ')}.`,
-        next: 'In Intune, open Devices, All devices, choose Export, and take that file. It has “Enrollment date” or “Last check-in”, and columns such as “Managed by” and “Microsoft Entra Device ID”.',
-      };
-    case 'no-devices':
-      return {
-        what: 'No row of the file has a serial and says that Intune manages the device. Nothing was taken.',
-        next: 'In Intune, export the list of all devices and choose that file.',
-      };
-    case 'workbook':
-      return {
-        what: 'The file is a workbook. A spreadsheet may have changed its serials and dates.',
-        next: 'Download the CSV again, and choose it without opening it in a spreadsheet.',
-      };
-    case 'header-twice':
-      return {
-        what: `A column stands in the file twice: ${headers.join(', ')}.`,
-        next: 'Remove one of them, or export the list again.',
-      };
-    case 'column-missing':
-      return {
-        what: `The file has no column “${header}”. It has: ${headers.slice(0, 20).join(', ')}.`,
-        next: 'Choose a column that is there.',
-      };
-    case 'sheet-missing':
-      return {
-        what: `The workbook has no sheet “${header}”. It has: ${headers.slice(0, 20).join(', ')}.`,
-        next: 'Choose a sheet that is there.',
-      };
-    case 'all-sheets-hidden':
-      return {
-        what: `Every sheet of the workbook is hidden: ${headers.slice(0, 20).join(', ')}.`,
-        next: 'Show the sheet with the list in the spreadsheet, save the workbook, and choose it again.',
-      };
-    case 'hidden-rows':
-      return {
-        what:
-          row === 1
-            ? '1 row with text is hidden in the sheet, as by a filter.'
-            : `${String(row)} rows with text are hidden in the sheet, as by a filter.`,
-        next: 'Say whether hidden rows are left out or taken.',
-      };
-    case 'too-many-columns':
-      return {
-        what: `Line ${String(row)} has text in more than ${String(limit)} columns.`,
-        next: 'Delete the columns that are not needed, save the list again, and choose it.',
-      };
-    case 'too-many-cells':
-      return {
-        what: `The list has more than ${String(limit)} cells with text.`,
-        next: 'Delete the columns that are not needed, or split the list, and save it again.',
-      };
-    case 'too-much-text':
-      return {
-        what: `The list has more than ${String(limit)} characters of text.`,
-        next: 'Delete the columns that are not needed, or split the list, and save it again.',
-      };
-    case 'too-many-strings':
-      return {
-        what: `The workbook has more than ${String(limit)} different texts.`,
-        next: 'Save the sheet with the list alone as a new .xlsx or as CSV.',
-      };
-    case 'unpacks-too-large':
-      return {
-        what: `The workbook would unpack to far more than a list has: ${megabytes(limit)} MB are read.`,
-        next: 'Delete empty rows and columns and save it again, or save the sheet as CSV.',
-      };
-    case 'file-changed':
-      return {
-        what: 'The file changed while it was read, as a download does. Nothing was taken.',
-        next: 'Wait until it is whole and choose it again.',
-      };
-    case 'cancelled':
-      return {
-        what: 'The reading was stopped. Nothing was taken.',
-        next: 'Choose the file again to read it.',
-      };
-    case 'too-slow':
-      return {
-        what: `The file took longer than ${String(limit)} seconds to read. Nothing was taken, and the bench goes on.`,
-        next: 'Copy it to this computer, or split it, and choose it again.',
-      };
-    case 'reader-exhausted':
-      return {
-        what: 'The file needs more memory than a list may have. Nothing was taken, and the bench goes on.',
-        next: 'Delete empty rows and columns and save it again, or split the list.',
-      };
-    case 'reader-failed':
-      return {
-        what: `The file could not be read to its end: ${detail}. Nothing was taken, and the bench goes on.`,
-        next: 'Save it again, as CSV or .xlsx, and choose that file.',
-      };
-    case 'broken-quotes':
-      return {
-        what: `A quote in line ${String(row)} is never closed, so the rows after it cannot be told apart.`,
-        next: AGAIN,
-      };
-    case 'broken-workbook':
-      return {
-        what: `The workbook cannot be read: ${detail.replace(/\.$/, '')}.`,
-        next: 'Save it again as .xlsx.',
-      };
-    case 'too-large':
-      return {
-        what: `The file is larger than ${megabytes(limit)} MB.`,
-        next: 'Choose the list itself, or a shorter one.',
-      };
-    case 'too-many-rows':
-      return {
-        what: `The list has more than ${String(limit)} rows.`,
-        next: 'Split it and import the parts.',
-      };
-    case 'not-readable':
-      return {
-        what:
-          refusal.why === 'read-error' ? `The file could not be read: ${detail}.` : unread(refusal),
-        next: 'Choose the list itself, or a copy of it that this account may read.',
-      };
-    case 'file-missing':
-      return { what: 'The file is not there.', next: 'Choose it again.' };
-    default:
-      return { what: `The file cannot be read: ${detail || kind}`, next: 'Choose it again.' };
-  }
+  const { kind, detail } = refusal;
+  const unknown = { what: `The file cannot be read: ${detail || kind}`, next: 'Choose it again.' };
+  return refusals[kind]?.({ ...NO_FACTS, ...refusal }) ?? unknown;
 }
 
 /** Why a row of a file was not taken. */

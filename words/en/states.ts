@@ -1,4 +1,4 @@
-import type { ShownState } from '../../enrollment/exceptions/set-aside.ts';
+import type { ShownState } from '../../enrollment/set-aside.ts';
 
 /** The word of each state; the same on screen, in the port map and in files. */
 export const states = {

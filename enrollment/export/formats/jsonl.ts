@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '../../events.ts';
-import { isoTime } from '../iso-time.ts';
+import { isoTime } from '../../iso-time.ts';
 import type { FormatFacts } from './format.ts';
 
 /** The full event history: one JSON object a line, for programs. */

@@ -1,7 +1,7 @@
 import type { Device } from '../../../enrollment/device.ts';
 import type { DeviceException } from '../../../enrollment/exceptions/device-exception.ts';
 import type { ExceptionContext } from '../../../enrollment/exceptions/exception-context.ts';
-import { shownState, type ShownState } from '../../../enrollment/exceptions/set-aside.ts';
+import { shownState, type ShownState } from '../../../enrollment/set-aside.ts';
 import { standingIn } from '../../../enrollment/exceptions/standing-in.ts';
 import type { BenchSettings } from '../../../enrollment/fold/bench-settings.ts';
 import { placeOfPort } from '../../../enrollment/port-health/port-place.ts';

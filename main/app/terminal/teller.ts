@@ -3,7 +3,7 @@ import {
   exceptionContext,
   type ExceptionContext,
 } from '../../../enrollment/exceptions/exception-context.ts';
-import type { ShownState } from '../../../enrollment/exceptions/set-aside.ts';
+import type { ShownState } from '../../../enrollment/set-aside.ts';
 import { currentKey } from '../../../enrollment/fold/bench-view.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { LoggedEvent } from '../../../enrollment/events.ts';

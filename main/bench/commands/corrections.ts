@@ -1,6 +1,6 @@
 import type { RequestInput } from '../../../contract/requests.ts';
 import { failed, type Result } from '../../../contract/failure.ts';
-import type { ProfileChoice } from '../../../enrollment/correction/correction.ts';
+import type { ProfileChoice } from '../../../enrollment/correction.ts';
 import { reassignmentsTo } from '../../../enrollment/correction/reassignment.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { Device } from '../../../enrollment/device.ts';

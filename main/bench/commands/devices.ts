@@ -1,13 +1,13 @@
 import { entryFailure } from '../../../contract/entry-failure.ts';
 import type { Applied, LeftReason } from '../../../enrollment/applied.ts';
 import { failed, ok, type Result } from '../../../contract/failure.ts';
-import { deviceState } from '../../../enrollment/device-state.ts';
+import { deviceState } from '../../../enrollment/exceptions/device-state.ts';
 import { confirmationsOf } from '../../../enrollment/enrolled.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { RequestInput } from '../../../contract/requests.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import { profileOf } from '../../../enrollment/device-profile.ts';
-import { enteredAgain, enteredEvents } from '../../../enrollment/scan/enter-serial.ts';
+import { enteredAgain, enteredEvents } from '../../../enrollment/correction/enter-serial.ts';
 import type { DeviceEvent, StepOutcome } from '../../../enrollment/events.ts';
 import { serialsOfListed } from '../../../enrollment/exceptions/expected-row-of.ts';
 import { followUpSteps } from '../../../enrollment/guide/steps.ts';
@@ -30,7 +30,7 @@ import {
   recordFor,
   type CommandContext,
 } from './context.ts';
-import { isEntered } from '../../../enrollment/fold/serial-strength.ts';
+import { isEntered } from '../../../enrollment/serial-strength.ts';
 
 /**
  * Ticks one follow-up step for one or many devices, or takes the tick back. What has an outcome keeps it, with

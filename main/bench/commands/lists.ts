@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '../../../contract/failure.ts';
 import type { RequestInput } from '../../../contract/requests.ts';
 import type { BenchEvent } from '../../../enrollment/events.ts';
-import type { SavedMapping, StopRow } from '../../../enrollment/ledger/bench-setting.ts';
+import type { SavedMapping, StopRow } from '../../../enrollment/bench-setting.ts';
 import { readWrittenSerial, type Serial } from '../../../enrollment/serial.ts';
 import type { UnknownPolicy } from '../../../enrollment/session.ts';
 import { recordFor, type CommandContext } from './context.ts';

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../../contract/failure.ts';
-import type { PortSetting } from '../../../enrollment/ledger/bench-setting.ts';
+import type { PortSetting } from '../../../enrollment/bench-setting.ts';
 import { recordFor, type CommandContext } from './context.ts';
 
 /** Names a port or hub, and says whether its devices are passed over. Nothing is written for no change. */

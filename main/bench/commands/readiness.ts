@@ -2,8 +2,8 @@ import { failed, type Result } from '../../../contract/failure.ts';
 import type { ReadinessNote } from '../../../contract/requests.ts';
 import { prerequisitesFor } from '../../../enrollment/guide/prerequisites.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
-import { newestFile } from '../../../enrollment/readiness/fact.ts';
-import type { ReadinessFinding } from '../../../enrollment/readiness/finding.ts';
+import { newestFile } from '../../../enrollment/readiness-fact.ts';
+import type { ReadinessFinding } from '../../../enrollment/readiness-finding.ts';
 import { factsFor, subjectOf } from '../../../enrollment/readiness/noted-fact.ts';
 import { recordFor, type CommandContext } from './context.ts';
 

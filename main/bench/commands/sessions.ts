@@ -1,5 +1,5 @@
 import { failed, type Result } from '../../../contract/failure.ts';
-import type { CloseConcernKind } from '../../../enrollment/closing/close-concern.ts';
+import type { CloseConcernKind } from '../../../enrollment/close-concern.ts';
 import { closeConcerns, concernsBesides } from '../../../enrollment/closing/close-guard.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
 import type { UnknownPolicy } from '../../../enrollment/session.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 
 import { backUpLog, BackupNotWhole, type Backup } from '../../../db/index.ts';
-import { isoTime } from '../../../enrollment/export/iso-time.ts';
+import { isoTime } from '../../../enrollment/iso-time.ts';
 import { systemClock } from '../../host/system-clock.ts';
 import { CommandEnded, EXIT, readOptions, type Command, type Io } from '../command.ts';
 import { openLogFor } from '../open-log.ts';

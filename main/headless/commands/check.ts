@@ -3,7 +3,7 @@ import type { CheckItem } from '../../../enrollment/bench-check/check-item.ts';
 import { judgeHost } from '../../../enrollment/bench-check/judge-host.ts';
 import { whyNotHere } from '../../../enrollment/bench-check/why-not-here.ts';
 import type { BenchSettings } from '../../../enrollment/fold/bench-settings.ts';
-import { identify } from '../../../enrollment/identify.ts';
+import { identify } from '../../../enrollment/identify/identify.ts';
 import { NO_SETTINGS } from '../../../enrollment/fold/bench-settings.ts';
 import { troublesOf } from '../../../enrollment/port-health/judge-port.ts';
 import type { PortsView } from '../../../enrollment/port-health/port-health.ts';

@@ -1,8 +1,5 @@
-import {
-  correctionCsv,
-  withoutHardwareIds,
-} from '../../../enrollment/correction/correction-csv.ts';
-import { isoTime } from '../../../enrollment/export/iso-time.ts';
+import { correctionCsv, withoutHardwareIds } from '../../../enrollment/export/correction-csv.ts';
+import { isoTime } from '../../../enrollment/iso-time.ts';
 import { readCorrections } from '../../bench/read-corrections.ts';
 import { outlineOf } from '../../bench/fold-log.ts';
 import { EXIT, readOptions, type Command } from '../command.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { identify } from '../../../enrollment/identify.ts';
+import { identify } from '../../../enrollment/identify/identify.ts';
 import { IDENTIFY_LINE_LENGTH } from '../../../enrollment/reading-limits.ts';
 import { portOf, type Port, type UsbDevice } from '../../../enrollment/usb-device.ts';
 import { plainBus } from '../../usb/library-device.ts';

@@ -1,5 +1,5 @@
 import { knownDay, momentOf } from '../../../enrollment/calendar.ts';
-import { isoTime } from '../../../enrollment/export/iso-time.ts';
+import { isoTime } from '../../../enrollment/iso-time.ts';
 import type { ReadinessReport } from '../../../enrollment/readiness/report.ts';
 import { en } from '../../../words/en.ts';
 import { systemClock } from '../../host/system-clock.ts';

@@ -1,5 +1,5 @@
 import { hardwareIdMask } from '../../../enrollment/export/without-hardware-ids.ts';
-import { isoTime } from '../../../enrollment/export/iso-time.ts';
+import { isoTime } from '../../../enrollment/iso-time.ts';
 import { FINDING_KINDS, type FoundDevice } from '../../../enrollment/intake/findings.ts';
 import { PATIENCE_HOURS } from '../../../enrollment/intake/patience.ts';
 import type { ImportedFile, ImportedList } from '../../../enrollment/ledger/import-event.ts';

@@ -1,7 +1,4 @@
-import {
-  CLOSE_CONCERNS,
-  type CloseConcernKind,
-} from '../../../enrollment/closing/close-concern.ts';
+import { CLOSE_CONCERNS, type CloseConcernKind } from '../../../enrollment/close-concern.ts';
 import { closeSession, reopenSession } from '../../bench/commands/sessions.ts';
 import { backUpLog } from '../../../db/index.ts';
 import { faultOfBackup } from '../../backup/make-backups.ts';

@@ -1,6 +1,6 @@
-import { isoTime } from '../../../enrollment/export/iso-time.ts';
+import { isoTime } from '../../../enrollment/iso-time.ts';
 import type { BenchLog } from '../../../db/index.ts';
-import { stagingContext } from '../../../enrollment/device-state.ts';
+import { stagingContext } from '../../../enrollment/exceptions/device-state.ts';
 import type { ExportedSession } from '../../../enrollment/export/row.ts';
 import type { BenchView } from '../../../enrollment/fold/bench-view.ts';
 import type { Session } from '../../../enrollment/session.ts';

@@ -1,10 +1,10 @@
 import type { BenchChange } from '../../../contract/changes.ts';
-import { CLOSE_CONCERNS } from '../../../enrollment/closing/close-concern.ts';
-import { stagingContext } from '../../../enrollment/device-state.ts';
+import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
+import { stagingContext } from '../../../enrollment/exceptions/device-state.ts';
 import { currentKey } from '../../../enrollment/fold/bench-view.ts';
 import { createUuidV7, type BenchLog } from '../../../db/index.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
-import type { SourceStanding } from '../../../enrollment/second-source/second-source.ts';
+import type { SourceStanding } from '../../../enrollment/second-source.ts';
 import type { SeenDevice } from '../../../enrollment/seen-device.ts';
 import { STILL_HERE, type StillHere } from '../../../enrollment/still-here.ts';
 import type { Session } from '../../../enrollment/session.ts';

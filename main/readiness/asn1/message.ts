@@ -6,7 +6,7 @@ import {
   SignedData,
 } from 'pkijs';
 
-import type { TokenRecipient } from '../../../enrollment/readiness/finding.ts';
+import type { TokenRecipient } from '../../../enrollment/readiness-finding.ts';
 import { attempt } from '../attempt.ts';
 import { shownText } from '../shown-text.ts';
 import { membersOf, oidOf, type BerNode } from './ber.ts';

@@ -2,7 +2,7 @@ import { UTCTime, GeneralizedTime } from 'asn1js';
 import { Certificate, IssuerAndSerialNumber, type SignedData, type SignerInfo } from 'pkijs';
 
 import { knownMoment } from '../../../enrollment/calendar.ts';
-import type { ProfileSigner } from '../../../enrollment/readiness/finding.ts';
+import type { ProfileSigner } from '../../../enrollment/readiness-finding.ts';
 import { shownText } from '../shown-text.ts';
 import { attributeOf, OID } from './certificate.ts';
 

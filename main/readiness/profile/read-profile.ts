@@ -3,7 +3,7 @@ import type { FileNature } from '../../../enrollment/readiness/file-refusal.ts';
 import type {
   EnrollmentProfileFinding,
   FileFinding,
-} from '../../../enrollment/readiness/finding.ts';
+} from '../../../enrollment/readiness-finding.ts';
 import { isDict, isList, type PlistDict, type PlistValue } from '../plist/plist-value.ts';
 import { shownText } from '../shown-text.ts';
 import { hostOf } from './server-host.ts';

@@ -1,5 +1,5 @@
 import type { Ecid } from '../../../enrollment/ecid.ts';
-import type { DescribedFacts } from '../../../enrollment/second-source/second-source.ts';
+import type { DescribedFacts } from '../../../enrollment/second-source.ts';
 import { parseSerial } from '../../../enrollment/serial.ts';
 import { readUdid } from '../../../enrollment/udid.ts';
 import type { Port } from '../../../enrollment/usb-device.ts';

@@ -1,8 +1,8 @@
 import { parseEcid, type Ecid } from '../../../enrollment/ecid.ts';
-import { identify } from '../../../enrollment/identify.ts';
+import { identify } from '../../../enrollment/identify/identify.ts';
 import { plainDescriptor } from '../../../enrollment/identify/own-strings.ts';
 import { APPLE_VENDOR_ID } from '../../../enrollment/product-ids.ts';
-import type { SourceReading } from '../../../enrollment/second-source/second-source.ts';
+import type { SourceReading } from '../../../enrollment/second-source.ts';
 import type { UsbDevice } from '../../../enrollment/usb-device.ts';
 import {
   isDict,

@@ -1,4 +1,4 @@
-import type { SecondSourcePort } from '../../../enrollment/second-source/second-source.ts';
+import type { SecondSourcePort } from '../../../enrollment/second-source.ts';
 import { isRunnable } from '../../host/find-tool.ts';
 import { runTool } from '../../host/run-tool.ts';
 import { faultOfRun } from '../fault-of-run.ts';

@@ -1,16 +1,13 @@
-import { connect, type Socket } from 'node:net';
-
 import type {
   SecondSourcePort,
-  SourceFault,
   SourceListener,
   SourceReading,
-} from '../../../enrollment/second-source/second-source.ts';
+  SourceState,
+} from '../../../enrollment/second-source.ts';
 import { readUdid } from '../../../enrollment/udid.ts';
 import { portOfLocation } from '../location.ts';
 import { NO_FACTS } from '../no-facts.ts';
-import { createFrameCutter, listenFrame } from './mux-frames.ts';
-import { readMuxMessage, type MuxMessage } from './mux-messages.ts';
+import { connectMux, type MuxConnection, type MuxDevice, type MuxFault } from './mux-connection.ts';
 
 export interface UsbmuxdParts {
   /** `/var/run/usbmuxd` on macOS. */
@@ -31,7 +28,7 @@ export function createUsbmuxdSource(parts: UsbmuxdParts): SecondSourcePort {
   /** Each with the time at which it was told: later it says nothing of what came since. */
   const here = new Map<number, SourceReading>();
   let listener: SourceListener | null = null;
-  let socket: Socket | null = null;
+  let connection: MuxConnection | null = null;
   let timer: NodeJS.Timeout | null = null;
   let again: NodeJS.Timeout | null = null;
   let waitMs = firstWaitMs;
@@ -40,57 +37,32 @@ export function createUsbmuxdSource(parts: UsbmuxdParts): SecondSourcePort {
     again = null;
     listener?.onReadings([...here.values()]);
   };
-
-  const take = (message: MuxMessage): void => {
-    if (message.kind === 'result' && message.number === 0) {
-      waitMs = firstWaitMs;
-      listener?.onState({ kind: 'working', version: null, atMs: nowMs() });
-    } else if (message.kind === 'result') {
-      fail('reported-error', String(message.number));
-    } else if (message.kind === 'detached') here.delete(message.deviceId);
-    else if (message.kind === 'attached' && message.isUsb) {
-      const reading = readingOf(message, nowMs());
-      here.set(message.deviceId, reading);
-      if (here.size > MOST_DEVICES)
-        return fail('not-understood', `more than ${MOST_DEVICES} devices`);
-      listener?.onReadings([reading]);
-    }
+  const onReady = (): void => {
+    waitMs = firstWaitMs;
+    listener?.onState({ kind: 'working', version: null, atMs: nowMs() });
   };
-
+  const onDevice = (device: MuxDevice): void => {
+    if (device.kind === 'detached') return void here.delete(device.deviceId);
+    if (!device.isUsb) return;
+    const reading = readingOf(device, nowMs());
+    here.set(device.deviceId, reading);
+    if (here.size <= MOST_DEVICES) listener?.onReadings([reading]);
+    else onFail('not-understood', `more than ${MOST_DEVICES} devices`);
+  };
   /** Ends this connection; the next one hears of every device anew. */
-  const fail = (why: SourceFault | 'absent', detail: string): void => {
-    if (socket === null) return;
-    socket.destroy();
-    socket = null;
+  const onFail = (why: MuxFault, detail: string): void => {
+    connection?.close();
+    connection = null;
     here.clear();
     if (listener === null) return;
-    listener.onState(
-      why === 'absent' ? { kind: 'absent' } : { kind: 'failing', why, detail, atMs: nowMs() },
-    );
+    listener.onState(stateAfter(why, detail, nowMs()));
     timer = setTimeout(open, waitMs);
     waitMs = Math.min(LONGEST_WAIT_MS, waitMs * 2);
   };
-
-  function open(): void {
+  const open = (): void => {
     timer = null;
-    const cut = createFrameCutter();
-    const opened = connect(parts.socket);
-    socket = opened;
-    const failOnce = (why: SourceFault | 'absent', detail: string): void => {
-      if (socket === opened) fail(why, detail);
-    };
-    opened.on('connect', () => opened.write(listenFrame()));
-    opened.on('data', (piece) => {
-      const messages = messagesOf(cut, piece);
-      if (messages === null) return failOnce('not-understood', '');
-      for (const message of messages) if (socket === opened) take(message);
-    });
-    opened.on('error', (error: NodeJS.ErrnoException) => {
-      const isAbsent = error.code === 'ENOENT' || error.code === 'ECONNREFUSED';
-      failOnce(isAbsent ? 'absent' : 'ended', error.code ?? '');
-    });
-    opened.on('close', () => failOnce('ended', ''));
-  }
+    connection = connectMux(parts.socket, { onReady, onDevice, onFail });
+  };
 
   return {
     source: 'usbmuxd',
@@ -104,31 +76,19 @@ export function createUsbmuxdSource(parts: UsbmuxdParts): SecondSourcePort {
     },
     stop: () => {
       listener = null;
-      if (timer) clearTimeout(timer);
-      if (again) clearTimeout(again);
-      const ending = socket;
-      socket = null;
-      ending?.destroy();
+      for (const one of [timer, again]) if (one) clearTimeout(one);
+      connection?.close();
+      connection = null;
       return Promise.resolve();
     },
   };
 }
 
-/** The messages of a piece of the stream, or null when it is not what usbmuxd says. */
-function messagesOf(
-  cut: (piece: Buffer) => readonly string[],
-  piece: Buffer,
-): readonly MuxMessage[] | null {
-  try {
-    const messages = cut(piece).map(readMuxMessage);
-    return messages.every((message) => message !== null) ? messages : null;
-  } catch {
-    return null;
-  }
-}
+const stateAfter = (why: MuxFault, detail: string, atMs: number): SourceState =>
+  why === 'absent' ? { kind: 'absent' } : { kind: 'failing', why, detail, atMs };
 
 function readingOf(
-  { udid, location }: Extract<MuxMessage, { kind: 'attached' }>,
+  { udid, location }: Extract<MuxDevice, { kind: 'attached' }>,
   askedMs: number,
 ): SourceReading {
   const reading = readUdid(udid);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
-import { enteredEvents } from '../../../enrollment/scan/enter-serial.ts';
+import { enteredEvents } from '../../../enrollment/correction/enter-serial.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 import { ECID, inTurn } from './decide-rows.ts';
 import { booted, debugUsb, recovery, startPaperBench, type PaperBench } from './paper-bench.ts';

@@ -4,7 +4,7 @@ import { DEFAULT_TIMING, type DecideContext } from '../../../enrollment/decide/d
 import type { Device } from '../../../enrollment/device.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { BenchEvent, LoggedEvent } from '../../../enrollment/events.ts';
-import { identify } from '../../../enrollment/identify.ts';
+import { identify } from '../../../enrollment/identify/identify.ts';
 import type { IdentityLink } from '../../../enrollment/ports.ts';
 import type { ProfileSettings } from '../../../enrollment/profile.ts';
 import { devicesInOrder, emptyBenchView, foldEvent } from '../../../enrollment/fold/project.ts';
@@ -53,43 +53,59 @@ export const debugUsb = (port = [1]): Partial<UsbDevice> => ({
   ports: port,
 });
 
-export function startPaperBench(earlier: readonly LoggedEvent[] = []): PaperBench {
-  const sessionId = `session-${earlier.length}`;
+/** A Mac that says nothing of itself, in the first port. */
+export const someMac = (handle: string): UsbDevice => ({
+  ...{ handle, vendorId: 0x05ac, productId: 0x1905, bcdDevice: 0 },
+  ...{ productName: null, serialText: null, bus: '1', ports: [1] },
+});
+
+const lookUp = (links: readonly IdentityLink[]): DecideContext['links'] => ({
+  ofEcid: (ecid) => links.find((link) => link.ecid === ecid) ?? null,
+  ofSerial: (serial) => links.find((link) => link.serial === serial) ?? null,
+});
+
+/** A log on paper with what is folded from it; `earlier` is only learned from. */
+function createPaperLog(earlier: readonly LoggedEvent[]) {
   const view = emptyBenchView();
   const log: LoggedEvent[] = [];
-  const live = new Map<string, { usb: UsbDevice; key: DeviceKey }>();
   const links: IdentityLink[] = [];
   let nowMs = 1_800_000_000_000;
-  let made = 0;
-
-  const take = (event: BenchEvent): void => {
-    const seq = log.length + 1;
-    const logged: LoggedEvent = {
-      ...{ seq, id: `id-${seq}`, benchId: 'bench', atMs: nowMs, by: null, event },
-    };
-    log.push(logged);
-    learn(logged);
-    foldEvent(view, logged);
-  };
   const learn = ({ event }: LoggedEvent): void => {
     if (event.kind !== 'identity-linked') return;
     links.push({ ecid: event.ecid, serial: event.serial.value });
   };
+  earlier.forEach(learn);
+  return {
+    view,
+    log,
+    links: lookUp(links),
+    nowMs: () => nowMs,
+    wait: (ms: number): void => {
+      nowMs += ms;
+    },
+    take: (event: BenchEvent): void => {
+      const seq = log.length + 1;
+      const logged = { seq, id: `id-${seq}`, benchId: 'bench', atMs: nowMs, by: null, event };
+      log.push(logged);
+      learn(logged);
+      foldEvent(view, logged);
+    },
+  };
+}
+
+export function startPaperBench(earlier: readonly LoggedEvent[] = []): PaperBench {
+  const sessionId = `session-${earlier.length}`;
+  const { view, log, links, nowMs, wait, take } = createPaperLog(earlier);
+  const live = new Map<string, { usb: UsbDevice; key: DeviceKey }>();
+  let made = 0;
+
   const rows = (): { usb: UsbDevice; key: DeviceKey }[] =>
     [...live.values()].map((one) => ({ ...one, key: currentKey(view.mergedInto, one.key) }));
   const context = (): DecideContext => ({
-    ...{ sessionId, view, nowMs, timing: DEFAULT_TIMING },
-    links: {
-      ofEcid: (ecid) => links.find((link) => link.ecid === ecid) ?? null,
-      ofSerial: (serial) => links.find((link) => link.serial === serial) ?? null,
-    },
-    livePorts: (key) =>
-      rows()
-        .filter((row) => row.key === key)
-        .map((row) => portOf(row.usb)),
+    ...{ sessionId, view, nowMs: nowMs(), timing: DEFAULT_TIMING, links },
+    livePorts: (key) => rows().flatMap((row) => (row.key === key ? portOf(row.usb) : [])),
     liveKeys: () => rows().map((row) => row.key),
   });
-
   const sight = (usb: UsbDevice, noticedBy: NoticedBy, id: string): void => {
     const sighting = toSighting(usb, identify(usb, []), noticedBy);
     const events = decideSighting(context(), sighting, id);
@@ -97,7 +113,6 @@ export function startPaperBench(earlier: readonly LoggedEvent[] = []): PaperBenc
     live.set(usb.handle, { usb, key: events[0]?.deviceKey ?? ('' as DeviceKey) });
   };
 
-  for (const logged of earlier) learn(logged);
   take({ kind: 'profile-saved', profileId: 'p', revision: 1, settings: aProfile });
   take({
     ...{ kind: 'session-opened', sessionId, name: 'S', profileId: 'p', revision: 1, target: null },
@@ -108,16 +123,10 @@ export function startPaperBench(earlier: readonly LoggedEvent[] = []): PaperBenc
     sessionId,
     record: take,
     devices: () => devicesInOrder(view),
-    wait: (ms) => {
-      nowMs += ms;
-    },
+    wait,
     plug: (given) => {
       made += 1;
-      const usb: UsbDevice = {
-        ...{ handle: `h${made}`, vendorId: 0x05ac, productId: 0x1905, bcdDevice: 0 },
-        ...{ productName: null, serialText: null, bus: '1', ports: [1] },
-        ...given,
-      };
+      const usb = { ...someMac(`h${made}`), ...given };
       if (identify(usb, []).enroll) sight(usb, 'event', `s${made}`);
       return usb.handle;
     },

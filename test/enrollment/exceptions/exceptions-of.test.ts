@@ -1,15 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
-import { deviceState } from '../../../enrollment/device-state.ts';
+import { deviceState } from '../../../enrollment/exceptions/device-state.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import {
   exceptionContext,
   type ExceptionParts,
 } from '../../../enrollment/exceptions/exception-context.ts';
-import {
-  EXCEPTION_KINDS,
-  type ExceptionKind,
-} from '../../../enrollment/exceptions/exception-kind.ts';
+import { EXCEPTION_KINDS, type ExceptionKind } from '../../../enrollment/exception-kind.ts';
 import { exceptionsOf, passedOf } from '../../../enrollment/exceptions/exceptions-of.ts';
 import { heldBy } from '../../../enrollment/exceptions/held-by.ts';
 import { LONG_AWAY_MS } from '../../../enrollment/exceptions/seen-again.ts';

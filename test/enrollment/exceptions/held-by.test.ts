@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Device } from '../../../enrollment/device.ts';
-import { stagingContext } from '../../../enrollment/device-state.ts';
+import { stagingContext } from '../../../enrollment/exceptions/device-state.ts';
 import { heldBy, type HoldContext } from '../../../enrollment/exceptions/held-by.ts';
 import { planOf } from '../../../enrollment/export/formats/index.ts';
 import { rowsInOrder } from '../../../enrollment/export/row.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import type { AcceptOutcome, CorrectionBody } from '../../../enrollment/correction/correction.ts';
-import { deviceState } from '../../../enrollment/device-state.ts';
+import type { AcceptOutcome, CorrectionBody } from '../../../enrollment/correction.ts';
+import { deviceState } from '../../../enrollment/exceptions/device-state.ts';
 import type { Device, Refusal } from '../../../enrollment/device.ts';
 import type { DeviceEvent, LoggedEvent } from '../../../enrollment/events.ts';
 import { exceptionContext } from '../../../enrollment/exceptions/exception-context.ts';
 import { exceptionsOf } from '../../../enrollment/exceptions/exceptions-of.ts';
 import { heldBy } from '../../../enrollment/exceptions/held-by.ts';
-import { setAsideOf, shownState } from '../../../enrollment/exceptions/set-aside.ts';
+import { setAsideOf, shownState } from '../../../enrollment/set-aside.ts';
 import { needsHand, standingIn } from '../../../enrollment/exceptions/standing-in.ts';
 import { planOf } from '../../../enrollment/export/formats/index.ts';
 import { rowsInOrder } from '../../../enrollment/export/row.ts';

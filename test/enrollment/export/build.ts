@@ -1,6 +1,6 @@
 import type { Device } from '../../../enrollment/device.ts';
 import { serialKey, sightingKey } from '../../../enrollment/device-key.ts';
-import { stagingContext, type StagedSession } from '../../../enrollment/device-state.ts';
+import { stagingContext, type StagedSession } from '../../../enrollment/exceptions/device-state.ts';
 import type { HoldingLists } from '../../../enrollment/exceptions/held-by.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 import type { Session } from '../../../enrollment/session.ts';

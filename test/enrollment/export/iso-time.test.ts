@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { isoTime } from '../../../enrollment/export/iso-time.ts';
+import { isoTime } from '../../../enrollment/iso-time.ts';
 
 const AT_MS = Date.UTC(2026, 2, 5, 23, 30, 1, 7);
 

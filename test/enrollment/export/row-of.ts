@@ -1,5 +1,5 @@
 import type { Device } from '../../../enrollment/device.ts';
-import type { StagedSession } from '../../../enrollment/device-state.ts';
+import type { StagedSession } from '../../../enrollment/exceptions/device-state.ts';
 import { COLUMNS } from '../../../enrollment/export/columns.ts';
 import { rowsInOrder, type ExportRow } from '../../../enrollment/export/row.ts';
 import { staged } from './build.ts';

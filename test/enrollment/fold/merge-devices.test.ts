@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { StepResult } from '../../../enrollment/device.ts';
 import { mergeDevices } from '../../../enrollment/fold/merge-devices.ts';
-import type { Described } from '../../../enrollment/second-source/second-source.ts';
+import type { Described } from '../../../enrollment/second-source.ts';
 import { aDevice, OPENED_MS } from '../export/build.ts';
 
 const step = (outcome: StepResult['outcome'], minute: number): StepResult => ({

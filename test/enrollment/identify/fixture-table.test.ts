@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { identify } from '../../../enrollment/identify.ts';
+import { identify } from '../../../enrollment/identify/identify.ts';
 import { dfu, ROWS } from './fixture-rows.ts';
 import * as f from './fixtures.ts';
 import { usbDevice } from './usb.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { identify } from '../../../enrollment/identify.ts';
+import { identify } from '../../../enrollment/identify/identify.ts';
 import { receivedSerialText, receivedText } from '../../../enrollment/received-text.ts';
 import { toSighting } from '../../../enrollment/to-sighting.ts';
 import type { UsbDevice } from '../../../enrollment/usb-device.ts';

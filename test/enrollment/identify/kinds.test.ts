@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import rows from '../../../enrollment/apple-models.json' with { type: 'json' };
-import { identify } from '../../../enrollment/identify.ts';
+import { identify } from '../../../enrollment/identify/identify.ts';
 import { DEVICE_KINDS } from '../../../enrollment/identity.ts';
 import { usbDevice } from './usb.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { identify } from '../../../enrollment/identify.ts';
+import { identify } from '../../../enrollment/identify/identify.ts';
 import type { Identification } from '../../../enrollment/identity.ts';
 import { F01, F05, F13, F14 } from './fixtures.ts';
 import { usbDevice } from './usb.ts';

@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 
-import type { EarlierVisit } from '../../../enrollment/correction/correction.ts';
+import type { EarlierVisit } from '../../../enrollment/correction.ts';
 import { devicesInOrder, emptyBenchView, foldEvent } from '../../../enrollment/fold/project.ts';
 import { reportExceptions } from '../../../enrollment/ledger/report-exceptions.ts';
-import type { DescribedFacts } from '../../../enrollment/second-source/second-source.ts';
+import type { DescribedFacts } from '../../../enrollment/second-source.ts';
 import {
   bootedSighting,
   createHistory,

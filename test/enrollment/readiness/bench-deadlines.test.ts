@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { completeProfile } from '../../../enrollment/guide/complete-profile.ts';
 import type { Profile, ProfileSettings } from '../../../enrollment/profile.ts';
 import { deadlinesOfProfile, dueOfBench } from '../../../enrollment/readiness/bench-deadlines.ts';
-import type { ReadinessFact } from '../../../enrollment/readiness/fact.ts';
+import type { ReadinessFact } from '../../../enrollment/readiness-fact.ts';
 import type { NotedFact } from '../../../enrollment/readiness/noted-fact.ts';
 import { certificate, DAY, fileRead, NOW, profileFile, token } from './readings.ts';
 

@@ -4,7 +4,7 @@ import { completeProfile } from '../../../enrollment/guide/complete-profile.ts';
 import { dueList } from '../../../enrollment/guide/due-list.ts';
 import { readinessChecklist } from '../../../enrollment/readiness/checklist.ts';
 import { readinessDeadlines } from '../../../enrollment/readiness/deadlines.ts';
-import type { PrerequisiteAnswer, ReadinessFact } from '../../../enrollment/readiness/fact.ts';
+import type { PrerequisiteAnswer, ReadinessFact } from '../../../enrollment/readiness-fact.ts';
 import type { Method } from '../../../enrollment/profile.ts';
 import { certificate, DAY, fileRead, NOW, profileFile, token } from './readings.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { judgeFinding } from '../../../enrollment/readiness/judge.ts';
 import { oneYearAfter } from '../../../enrollment/readiness/judge-token.ts';
-import type { ReadinessFinding } from '../../../enrollment/readiness/finding.ts';
+import type { ReadinessFinding } from '../../../enrollment/readiness-finding.ts';
 import { verdictOf } from '../../../enrollment/readiness/report-verdict.ts';
 import { describeReadiness } from '../../../words/en/readiness.ts';
 import { readTokenName } from '../../../enrollment/readiness/token-name.ts';

@@ -1,10 +1,10 @@
-import type { ReadinessFact } from '../../../enrollment/readiness/fact.ts';
+import type { ReadinessFact } from '../../../enrollment/readiness-fact.ts';
 import type {
   AdeTokenFinding,
   EnrollmentProfileFinding,
   PushCertificateFinding,
   ReadinessFinding,
-} from '../../../enrollment/readiness/finding.ts';
+} from '../../../enrollment/readiness-finding.ts';
 
 export const DAY = 86_400_000;
 export const NOW = Date.UTC(2026, 5, 15, 12);

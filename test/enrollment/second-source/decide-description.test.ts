@@ -4,14 +4,14 @@ import { decideDescription } from '../../../enrollment/second-source/decide-desc
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { Ecid } from '../../../enrollment/ecid.ts';
 import type { BenchEvent, DeviceEvent, LoggedEvent } from '../../../enrollment/events.ts';
-import { identify } from '../../../enrollment/identify.ts';
+import { identify } from '../../../enrollment/identify/identify.ts';
 import type { IdentityLink } from '../../../enrollment/ports.ts';
 import { emptyBenchView, foldEvent } from '../../../enrollment/fold/project.ts';
 import type {
   DescribedFacts,
   SecondSource,
   SourceReading,
-} from '../../../enrollment/second-source/second-source.ts';
+} from '../../../enrollment/second-source.ts';
 import { parseSerial, type Serial } from '../../../enrollment/serial.ts';
 import { toSighting } from '../../../enrollment/to-sighting.ts';
 import { portOf, type UsbDevice } from '../../../enrollment/usb-device.ts';

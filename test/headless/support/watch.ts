@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
@@ -44,12 +45,8 @@ function whateverTheMachine({ stderr, ...ended }: Ended): Ended {
   return { ...ended, stderr: lines.join('\n') };
 }
 
-/** Starts a `watch` and resolves once it is armed, having said `ready`. */
-export async function startWatch(bench: VirtualBench, options: WatchOptions): Promise<Watch> {
-  const { data, profile = 'Shared Macs', session = 'Monday', more = [], ...spawning } = options;
-  const args = ['watch', '--data', data, '--profile', profile, '--session', session, ...more];
-  const [program = '', ...words] = musterWords(args);
-  const child = bench.spawn(program, words, { ...spawning, stdio: 'pipe' });
+/** The lines of a watch; `until` resolves with what is found among them, and rejects when it never is. */
+function listenTo(child: ChildProcess, ended: Promise<Ended>) {
   const lines: Line[] = [];
   const waiting = new Set<() => void>();
   const wake = (): void => waiting.forEach((check) => check());
@@ -58,7 +55,6 @@ export async function startWatch(bench: VirtualBench, options: WatchOptions): Pr
     lines.push(JSON.parse(line) as Line);
     wake();
   });
-  const ended = endOf(child).then(whateverTheMachine);
   void ended.then(wake);
 
   const until = async <Found>(find: () => Found | null): Promise<Found> => {
@@ -79,6 +75,17 @@ export async function startWatch(bench: VirtualBench, options: WatchOptions): Pr
       waiting.delete(check);
     });
   };
+  return { lines, until };
+}
+
+/** Starts a `watch` and resolves once it is armed, having said `ready`. */
+export async function startWatch(bench: VirtualBench, options: WatchOptions): Promise<Watch> {
+  const { data, profile = 'Shared Macs', session = 'Monday', more = [], ...spawning } = options;
+  const args = ['watch', '--data', data, '--profile', profile, '--session', session, ...more];
+  const [program = '', ...words] = musterWords(args);
+  const child = bench.spawn(program, words, { ...spawning, stdio: 'pipe' });
+  const ended = endOf(child).then(whateverTheMachine);
+  const { lines, until } = listenTo(child, ended);
 
   let heard = 0;
   const watch: Watch = {

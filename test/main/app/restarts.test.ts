@@ -13,9 +13,25 @@ import { saveProfile } from '../../../main/bench/commands/profiles.ts';
 import type { LeftBehind } from '../../../main/bench/left-behind.ts';
 import { systemClock } from '../../../main/host/system-clock.ts';
 import { createUuidV7 } from '../../../db/uuid-v7.ts';
+import type { UsbWatcher } from '../../../enrollment/ports.ts';
 import { createBenchStore } from '../../../renderer/state/bench-store.ts';
 import { aProfile } from '../../enrollment/bench/paper-bench.ts';
 import { quiet } from '../bench/bench-world.ts';
+
+/** USB to which nothing is plugged in. */
+const watcher: UsbWatcher = {
+  start: ({ onState }) => {
+    onState({ kind: 'watching' });
+    return Promise.resolve();
+  },
+  stop: () => Promise.resolve(),
+};
+
+const none = (before: LeftBehind) => ({
+  bench: null,
+  begin: () => Promise.resolve(),
+  close: () => Promise.resolve(before),
+});
 
 /** Benches over one log, one after the other, and the mirror in the window that they all serve. */
 function restarting() {
@@ -24,18 +40,6 @@ function restarting() {
   let isGone = false;
   let listener: (batch: ChangeBatch) => void = () => undefined;
   const tell = (batch: ChangeBatch): void => listener(batch);
-  const watcher = {
-    start: (given: { readonly onState: (state: { readonly kind: 'watching' }) => void }) => {
-      given.onState({ kind: 'watching' });
-      return Promise.resolve();
-    },
-    stop: () => Promise.resolve(),
-  };
-  const none = (before: LeftBehind) => ({
-    bench: null,
-    begin: () => Promise.resolve(),
-    close: () => Promise.resolve(before),
-  });
   const open = (before: LeftBehind) => {
     if (isGone) return none(before);
     const opened = openLog(folder, { mode: 'write', clock: systemClock });

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 
 import { currentKey } from '../../../enrollment/fold/bench-view.ts';
 import type { Device } from '../../../enrollment/device.ts';
-import { deviceState } from '../../../enrollment/device-state.ts';
+import { deviceState } from '../../../enrollment/exceptions/device-state.ts';
 import type { LoggedEvent } from '../../../enrollment/events.ts';
 import type { ExceptionContext } from '../../../enrollment/exceptions/exception-context.ts';
 import { exceptionsOf } from '../../../enrollment/exceptions/exceptions-of.ts';

@@ -9,7 +9,7 @@ import type { UsbDevice } from '../../../enrollment/usb-device.ts';
 import { createBench, type Bench } from '../../../main/bench/bench.ts';
 import { saveProfile } from '../../../main/bench/commands/profiles.ts';
 import { createUuidV7 } from '../../../db/uuid-v7.ts';
-import { aProfile } from '../../enrollment/bench/paper-bench.ts';
+import { aProfile, someMac } from '../../enrollment/bench/paper-bench.ts';
 
 /** What is wrong with the disk: a write fails, and may have been written all the same. */
 export type Fault = 'none' | 'nothing-written' | 'written-in-truth' | 'cannot-read-either';
@@ -46,25 +46,16 @@ export const quiet: Diagnostics = {
   fault: () => undefined,
 };
 
-/** Starts a world with one profile and an open session; `usb` takes the place of the scripted USB. */
-export async function startBenchWorld(usb?: UsbWatcher): Promise<BenchWorld> {
-  let folder = mkdtempSync(join(WHERE, 'muster-world-'));
+/** USB in the hands of the test: what is plugged in, and who is told of it. */
+function createScriptedUsb() {
   const present = new Map<string, UsbDevice>();
-  const changes: BenchChange[] = [];
-  let nowMs = 1_800_000_000_000;
   let handles = 0;
-  let sessions = 0;
-  let fault: Fault = 'none';
   let listener: UsbListener | null = null;
-  let setByMs = 0;
-  const clock = { nowMs: () => nowMs + setByMs, monoMs: () => nowMs };
-
-  const watcher: UsbWatcher = usb ?? {
+  const watcher: UsbWatcher = {
     start: (given) => {
       listener = given;
-      for (const device of present.values()) {
-        given.onAttach({ usb: device, ancestors: [], noticedBy: 'first-look' });
-      }
+      for (const usb of present.values())
+        given.onAttach({ usb, ancestors: [], noticedBy: 'first-look' });
       given.onState({ kind: 'watching' });
       return Promise.resolve();
     },
@@ -73,58 +64,17 @@ export async function startBenchWorld(usb?: UsbWatcher): Promise<BenchWorld> {
       return Promise.resolve();
     },
   };
-  const openFolder = (): BenchLog => {
-    const opened = openLog(folder, { mode: 'write', clock });
-    if (!opened.ok) throw new Error(`The log did not open: ${opened.problem.kind}`);
-    return opened.log;
+  const attach = (usb: UsbDevice, noticedBy: 'event' | 'second-read', told = true): void => {
+    present.set(usb.handle, usb);
+    if (told) listener?.onAttach({ usb, ancestors: [], noticedBy });
   };
-  const faulty = (real: BenchLog): BenchLog => ({
-    ...real,
-    append: (events) => {
-      if (fault === 'none') return real.append(events);
-      if (fault === 'written-in-truth') real.append(events);
-      throw new Error('The disk is full');
-    },
-    findEvent: (id) => {
-      if (fault === 'cannot-read-either') throw new Error('The disk does not answer');
-      return real.findEvent(id);
-    },
-  });
-  const benchOver = (over: BenchLog): Bench => {
-    const ids = createUuidV7({ clock, after: over.newestId() });
-    const parts = { watcher, clock, ids, diagnostics: quiet, isPractice: false };
-    const made = createBench({ ...parts, log: faulty(over) });
-    made.onChange((change) => changes.push(change));
-    return made;
-  };
-  const openSession = (): void => {
-    sessions += 1;
-    const profileId = [...bench.view.profiles.keys()][0] ?? '';
-    bench.openSession({ name: `S${String(sessions)}`, profileId, target: null });
-  };
-
-  let log = openFolder();
-  let bench = benchOver(log);
-  saveProfile(bench.command, { profileId: null, settings: aProfile });
-  openSession();
-  await bench.start();
-
-  return {
-    bench: () => bench,
-    log: () => log,
-    changes,
+  const hands: Pick<BenchWorld, 'present' | 'plug' | 'unplug' | 'readAgain'> = {
     present,
-    openSession,
-    plug: (given, told = true) => {
+    plug: (given, told) => {
       handles += 1;
-      const device: UsbDevice = {
-        ...{ handle: `h${String(handles)}`, vendorId: 0x05ac, productId: 0x1905, bcdDevice: 0 },
-        ...{ productName: null, serialText: null, bus: '1', ports: [1] },
-        ...given,
-      };
-      present.set(device.handle, device);
-      if (told) listener?.onAttach({ usb: device, ancestors: [], noticedBy: 'event' });
-      return device.handle;
+      const usb = { ...someMac(`h${String(handles)}`), ...given };
+      attach(usb, 'event', told);
+      return usb.handle;
     },
     unplug: (handle, told = true) => {
       present.delete(handle);
@@ -133,40 +83,102 @@ export async function startBenchWorld(usb?: UsbWatcher): Promise<BenchWorld> {
     readAgain: (handle, serialText) => {
       const before = present.get(handle);
       if (before === undefined) throw new Error(`${handle} is not plugged in`);
-      const usb = { ...before, serialText };
-      present.set(handle, usb);
-      listener?.onAttach({ usb, ancestors: [], noticedBy: 'second-read' });
+      attach({ ...before, serialText }, 'second-read');
     },
-    wait: (ms) => {
-      nowMs += ms;
-    },
-    setClock: (byMs) => {
-      setByMs += byMs;
-    },
+  };
+  return { watcher, hands };
+}
+
+/** A log whose disk fails as the fault of the moment says. */
+const faulty = (real: BenchLog, fault: () => Fault): BenchLog => ({
+  ...real,
+  append: (events) => {
+    if (fault() === 'none') return real.append(events);
+    if (fault() === 'written-in-truth') real.append(events);
+    throw new Error('The disk is full');
+  },
+  findEvent: (id) => {
+    if (fault() === 'cannot-read-either') throw new Error('The disk does not answer');
+    return real.findEvent(id);
+  },
+});
+
+/** A clock that goes on and is set by the test alone. */
+function createTestClock() {
+  let nowMs = 1_800_000_000_000;
+  let setByMs = 0;
+  const hands: Pick<BenchWorld, 'wait' | 'setClock'> = {
+    wait: (ms) => (nowMs += ms),
+    setClock: (byMs) => (setByMs += byMs),
+  };
+  return { clock: { nowMs: () => nowMs + setByMs, monoMs: () => nowMs }, hands };
+}
+
+const newFolder = (): string => mkdtempSync(join(WHERE, 'muster-world-'));
+
+/** A folder with the files of a log as they are at this moment, as a kill leaves them. */
+function asLeft(folder: string): string {
+  const left = newFolder();
+  for (const name of ['muster.db', 'muster.db-wal', 'muster.tip']) {
+    if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(left, name));
+  }
+  return left;
+}
+
+/** Starts a world with one profile and an open session; `usb` takes the place of the scripted USB. */
+export async function startBenchWorld(usb?: UsbWatcher): Promise<BenchWorld> {
+  let folder = newFolder();
+  const scripted = createScriptedUsb();
+  const changes: BenchChange[] = [];
+  let sessions = 0;
+  let fault: Fault = 'none';
+  const { clock, hands } = createTestClock();
+  const { watcher } = usb ? { watcher: usb } : scripted;
+
+  const start = () => {
+    const opened = openLog(folder, { mode: 'write', clock });
+    if (!opened.ok) throw new Error(`The log did not open: ${opened.problem.kind}`);
+    const ids = createUuidV7({ clock, after: opened.log.newestId() });
+    const parts = { watcher, clock, ids, diagnostics: quiet, isPractice: false };
+    const made = createBench({ ...parts, log: faulty(opened.log, () => fault) });
+    made.onChange((change) => changes.push(change));
+    return { log: opened.log, bench: made };
+  };
+  const openSession = (): void => {
+    sessions += 1;
+    const profileId = [...bench.view.profiles.keys()][0] ?? '';
+    bench.openSession({ name: `S${String(sessions)}`, profileId, target: null });
+  };
+
+  let { log, bench } = start();
+  saveProfile(bench.command, { profileId: null, settings: aProfile });
+  openSession();
+  await bench.start();
+
+  return {
+    ...hands,
+    ...scripted.hands,
+    bench: () => bench,
+    log: () => log,
+    changes,
+    openSession,
     reopen: async (between = () => undefined) => {
       await bench.stop();
       log.close();
       between();
-      log = openFolder();
-      bench = benchOver(log);
+      ({ log, bench } = start());
       await bench.start();
     },
     kill: async () => {
       await bench.stop();
-      const left = mkdtempSync(join(WHERE, 'muster-world-'));
-      for (const name of ['muster.db', 'muster.db-wal', 'muster.tip']) {
-        if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(left, name));
-      }
+      const left = asLeft(folder);
       log.close();
       rmSync(folder, { recursive: true, force: true });
       folder = left;
-      log = openFolder();
-      bench = benchOver(log);
+      ({ log, bench } = start());
       await bench.start();
     },
-    break: (next) => {
-      fault = next;
-    },
+    break: (next) => (fault = next),
     end: async () => {
       await bench.stop();
       log.close();

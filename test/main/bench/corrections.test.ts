@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { CLOSE_CONCERNS } from '../../../enrollment/closing/close-concern.ts';
+import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
 import * as corrections from '../../../main/bench/commands/corrections.ts';
 import { mergeDevices, recordStep } from '../../../main/bench/commands/devices.ts';
 import { readCorrections } from '../../../main/bench/read-corrections.ts';

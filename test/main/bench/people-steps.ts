@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 
 import { rivalsOf } from '../../../enrollment/correction/rivals.ts';
+import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { BenchEvent } from '../../../enrollment/events.ts';
-import { EXCEPTION_KINDS } from '../../../enrollment/exceptions/exception-kind.ts';
+import { EXCEPTION_KINDS, type ExceptionKind } from '../../../enrollment/exception-kind.ts';
 import { devicesInOrder } from '../../../enrollment/fold/project.ts';
 import { COMMAND_CODES, profileCode } from '../../../enrollment/scan/scan-command.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 import { UNKNOWN_POLICIES } from '../../../enrollment/session.ts';
+import type { Bench } from '../../../main/bench/bench.ts';
 import { recordFor } from '../../../main/bench/commands/context.ts';
 import * as corrections from '../../../main/bench/commands/corrections.ts';
 import {
@@ -86,119 +88,136 @@ const macOf = ({ ecid, serial }: Device): string | null => {
   return (ecid ?? shown)?.slice(-1) ?? null;
 };
 
+/** The bench as it is when a step begins, and what its numbers choose. */
+interface Scene extends PeopleStep {
+  readonly world: BenchWorld;
+  readonly bench: Bench;
+  readonly command: Bench['command'];
+  readonly rows: readonly Device[];
+  readonly profileId: string;
+  readonly exception: ExceptionKind;
+  readonly device: Device | undefined;
+}
+
+/** The same with the device that the step is about. */
+interface DeviceScene extends Scene {
+  readonly device: Device;
+  readonly deviceKeys: readonly DeviceKey[];
+}
+
+/** What needs no device; void stands for an answer that nobody looks at. */
+const BENCH_DEEDS = {
+  'reassign-last': ({ command, rows, which, profileId }) =>
+    corrections.reassignDevices(command, {
+      deviceKeys: rows.slice(-1 - which).map(({ key }) => key),
+      profileId,
+    }),
+  scan: ({ bench, which, how, device }) => {
+    const selected = how % 2 === 0 ? (device?.key ?? null) : null;
+    return bench.scan({ raw: `T1PED0000${String(which % 4)}`, selected });
+  },
+  'scan-command': ({ bench, how, profileId, device }) => {
+    const codes = [...Object.values(COMMAND_CODES), profileCode(profileId), 'BADGE-1'];
+    return bench.scan({ raw: pick(codes, how) ?? '', selected: device?.key ?? null });
+  },
+  import: importList,
+  'undo-import': ({ command, bench, which }) => {
+    const importId = pick([...bench.view.lists.keys()], which);
+    return importId && recordFor(command, [{ kind: 'import-undone', importId }], null);
+  },
+  stop: ({ command, which }) =>
+    stopSerials(command, [{ serial: serialOf(which % 5) as Serial, reason: null }]),
+  policy: ({ command, how }) =>
+    setUnknownPolicy(command, { policy: pick(UNKNOWN_POLICIES, how) ?? 'accept' }),
+  undo: ({ bench }) => bench.undoLast(),
+  reopen: ({ bench, which }) => {
+    const sessions = [...bench.view.sessions.values()];
+    const closed = sessions.filter(({ closedAtMs }) => closedAtMs !== null);
+    return bench.reopenSession({ sessionId: pick(closed, which)?.sessionId ?? '' });
+  },
+  kill: ({ world }) => world.kill(),
+} as const satisfies Partial<Record<PeopleStep['does'], (scene: Scene) => unknown>>;
+
+type DeviceDeed = Exclude<PeopleStep['does'], keyof typeof BENCH_DEEDS>;
+
+const DEVICE_DEEDS: Readonly<Record<DeviceDeed, (scene: DeviceScene) => unknown>> = {
+  reassign: ({ command, deviceKeys, profileId }) =>
+    corrections.reassignDevices(command, { deviceKeys, profileId }),
+  note: ({ command, deviceKeys, how }) =>
+    corrections.noteDevices(command, {
+      deviceKeys,
+      note: how % 3 === 0 ? null : `note ${String(how)}`,
+    }),
+  damage: ({ command, deviceKeys, how }) =>
+    corrections.recordDamage(command, {
+      ...{ deviceKeys, isDamaged: how % 3 > 0, remark: how % 2 ? 'dent' : null },
+    }),
+  accept: ({ command, deviceKeys, exception }) =>
+    corrections.acceptException(command, { deviceKeys, exception, remark: null }),
+  'reopen-exception': ({ command, deviceKeys, exception }) =>
+    corrections.reopenException(command, { deviceKeys, exception }),
+  lift: ({ command, device }) => liftRefusal(command, { deviceKey: device.key }),
+  settle: ({ command, device, rows, how }) => {
+    const [rival] = rivalsOf(rows, device);
+    const holder = pick([device.key, rival?.key ?? null, null], how) ?? null;
+    return settleRefusal(command, { deviceKey: device.key, holder });
+  },
+  'set-aside': ({ command, deviceKeys, exception }) =>
+    corrections.acceptException(command, {
+      ...{ deviceKeys, exception, remark: null, outcome: 'set-aside' },
+    }),
+  merge: ({ command, device, rows }) => {
+    // People are honest: they merge rows of one Mac, or a row that says nothing.
+    const one = rows.find((row) => row !== device && macOf(row) === macOf(device));
+    const into = one ?? rows.find((row) => macOf(row) === null && row !== device);
+    return into && mergeDevices(command, { from: device.key, into: into.key });
+  },
+  split: ({ command, device }) => {
+    const part = device.joined?.part ?? device.key;
+    return corrections.splitDevice(command, { deviceKey: device.key, part, reason: 'two cases' });
+  },
+  withdraw: ({ command, deviceKeys }) => withdrawEnrolled(command, { deviceKeys }),
+  confirm: ({ bench, command, deviceKeys }) => {
+    bench.setTechnician('Ana');
+    return confirmEnrolled(command, { deviceKeys });
+  },
+  type: ({ command, device, how }) => {
+    const typed = `T1PED0000${String(how % 4)}`;
+    const entry = { first: typed, second: typed, source: 'typed' } as const;
+    return enterSerial(command, { deviceKey: device.key, ...entry });
+  },
+  'scan-label': ({ bench, device, how }) => {
+    const mac = macOf(device);
+    if (mac === null) return null;
+    return bench.scan({ raw: serialOf(Number(mac)), selected: how % 2 ? device.key : null });
+  },
+};
+
+const needsNoDevice = (does: PeopleStep['does']): does is keyof typeof BENCH_DEEDS =>
+  does in BENCH_DEEDS;
+
 /** Lets people do what the step says; one that has nothing to be done to does nothing. */
 async function carryOutDeed(world: BenchWorld, step: PeopleStep): Promise<void> {
   const bench = world.bench();
-  const { command, view } = bench;
-  const { which, how } = step;
-  const rows = devicesInOrder(view);
-  const device = pick(rows, which);
-  const profileId = pick([...view.profiles.keys()], how) ?? '';
-  const deviceKeys = device ? [device.key] : [];
-  switch (step.does) {
-    case 'undo':
-      return void bench.undoLast();
-    case 'kill':
-      return world.kill();
-    case 'reopen': {
-      const closed = [...view.sessions.values()].filter(({ closedAtMs }) => closedAtMs !== null);
-      const sessionId = pick(closed, which)?.sessionId ?? '';
-      return void bench.reopenSession({ sessionId });
-    }
-    case 'reassign-last':
-      return void corrections.reassignDevices(command, {
-        deviceKeys: rows.slice(-1 - which).map(({ key }) => key),
-        profileId,
-      });
-    case 'import':
-    case 'undo-import':
-      return importList(world, step);
-    case 'stop':
-      return void stopSerials(command, [{ serial: serialOf(which % 5) as Serial, reason: null }]);
-    case 'policy': {
-      const policy = pick(UNKNOWN_POLICIES, how) ?? 'accept';
-      return void setUnknownPolicy(command, { policy });
-    }
-    case 'scan-command': {
-      const codes = [...Object.values(COMMAND_CODES), profileCode(profileId), 'BADGE-1'];
-      const raw = pick(codes, how) ?? '';
-      return void bench.scan({ raw, selected: device?.key ?? null });
-    }
-    case 'scan': {
-      const selected = how % 2 === 0 ? (device?.key ?? null) : null;
-      return void bench.scan({ raw: `T1PED0000${String(which % 4)}`, selected });
-    }
-    default:
-  }
-  if (!device) return;
-  switch (step.does) {
-    case 'reassign':
-      return void corrections.reassignDevices(command, { deviceKeys, profileId });
-    case 'note': {
-      const note = how % 3 === 0 ? null : `note ${String(how)}`;
-      return void corrections.noteDevices(command, { deviceKeys, note });
-    }
-    case 'damage': {
-      const input = { deviceKeys, isDamaged: how % 3 > 0, remark: how % 2 ? 'dent' : null };
-      return void corrections.recordDamage(command, input);
-    }
-    case 'accept': {
-      const exception = pick(EXCEPTION_KINDS, how) ?? 'damaged';
-      return void corrections.acceptException(command, { deviceKeys, exception, remark: null });
-    }
-    case 'reopen-exception': {
-      const exception = pick(EXCEPTION_KINDS, how) ?? 'damaged';
-      return void corrections.reopenException(command, { deviceKeys, exception });
-    }
-    case 'lift':
-      return void liftRefusal(command, { deviceKey: device.key });
-    case 'settle': {
-      const [rival] = rivalsOf(rows, device);
-      const holder = pick([device.key, rival?.key ?? null, null], how) ?? null;
-      return void settleRefusal(command, { deviceKey: device.key, holder });
-    }
-    case 'set-aside': {
-      const exception = pick(EXCEPTION_KINDS, how) ?? 'damaged';
-      const aside = { deviceKeys, exception, remark: null, outcome: 'set-aside' } as const;
-      return void corrections.acceptException(command, aside);
-    }
-    case 'merge': {
-      // People are honest: they merge rows of one Mac, or a row that says nothing.
-      const one = rows.find((row) => row !== device && macOf(row) === macOf(device));
-      const into = one ?? rows.find((row) => macOf(row) === null && row !== device);
-      return void (into && mergeDevices(command, { from: device.key, into: into.key }));
-    }
-    case 'split': {
-      const part = device.joined?.part ?? device.key;
-      const input = { deviceKey: device.key, part, reason: 'two cases' };
-      return void corrections.splitDevice(command, input);
-    }
-    case 'withdraw':
-      return void withdrawEnrolled(command, { deviceKeys });
-    case 'confirm':
-      bench.setTechnician('Ana');
-      return void confirmEnrolled(command, { deviceKeys });
-    case 'type': {
-      const typed = `T1PED0000${String(how % 4)}`;
-      const entry = { first: typed, second: typed, source: 'typed' } as const;
-      return void enterSerial(command, { deviceKey: device.key, ...entry });
-    }
-    case 'scan-label': {
-      const mac = macOf(device);
-      const raw = mac === null ? null : serialOf(Number(mac));
-      return void (raw && bench.scan({ raw, selected: how % 2 ? device.key : null }));
-    }
-    default:
-  }
+  const rows = devicesInOrder(bench.view);
+  const device = pick(rows, step.which);
+  const profileId = pick([...bench.view.profiles.keys()], step.how) ?? '';
+  const exception = pick(EXCEPTION_KINDS, step.how) ?? 'damaged';
+  const scene = {
+    ...step,
+    world,
+    bench,
+    command: bench.command,
+    rows,
+    profileId,
+    exception,
+    device,
+  };
+  if (needsNoDevice(step.does)) await BENCH_DEEDS[step.does](scene);
+  else if (device) await DEVICE_DEEDS[step.does]({ ...scene, device, deviceKeys: [device.key] });
 }
 
-function importList(world: BenchWorld, { does, which, how }: PeopleStep): void {
-  const { command, view } = world.bench();
-  if (does === 'undo-import') {
-    const importId = pick([...view.lists.keys()], which);
-    if (importId) recordFor(command, [{ kind: 'import-undone', importId }], null);
-    return;
-  }
+function importList({ bench: { command, view }, which, how }: Scene): void {
   const importId = command.newId();
   const rows = [0, 1, 2, 3].slice(how % 3).map((mac) => ({
     ...{ serial: serialOf(mac) as Serial, assetTag: `TAG-${String(mac)}`, assignedUser: null },

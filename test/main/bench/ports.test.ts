@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { CLOSE_CONCERNS } from '../../../enrollment/closing/close-concern.ts';
+import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
 import { reconnects } from '../../../enrollment/device.ts';
 import type { PortHealth } from '../../../enrollment/port-health/port-health.ts';
 import { booted, debugUsb } from '../../enrollment/bench/paper-bench.ts';

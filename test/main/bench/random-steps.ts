@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { CLOSE_CONCERNS } from '../../../enrollment/closing/close-concern.ts';
+import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
 import { confirmEnrolled, enterSerial, recordStep } from '../../../main/bench/commands/devices.ts';
 import type { UsbDevice } from '../../../enrollment/usb-device.ts';
 import { followUpSteps } from '../../../enrollment/guide/steps.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { CLOSE_CONCERNS } from '../../../enrollment/closing/close-concern.ts';
+import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
 import { createBench, type Bench } from '../../../main/bench/bench.ts';
 import { missingOf } from '../../../main/bench/missing-list.ts';
 import { readSession } from '../../../main/bench/fold-log.ts';

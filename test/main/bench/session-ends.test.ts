@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { CLOSE_CONCERNS } from '../../../enrollment/closing/close-concern.ts';
+import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
 import * as corrections from '../../../main/bench/commands/corrections.ts';
 import { enterSerial } from '../../../main/bench/commands/devices.ts';
 import { aProfile, booted, dfu } from '../../enrollment/bench/paper-bench.ts';

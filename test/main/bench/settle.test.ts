@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Device } from '../../../enrollment/device.ts';
-import { asideOverRefusal, setAsideOf } from '../../../enrollment/exceptions/set-aside.ts';
+import { asideOverRefusal, setAsideOf } from '../../../enrollment/set-aside.ts';
 import { acceptException, reopenException } from '../../../main/bench/commands/corrections.ts';
 import { liftRefusal, settleRefusal } from '../../../main/bench/commands/devices.ts';
 import { foldLog } from '../../../main/bench/fold-log.ts';

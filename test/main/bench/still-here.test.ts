@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { CLOSE_CONCERNS } from '../../../enrollment/closing/close-concern.ts';
+import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
 import { exceptionsOf } from '../../../enrollment/exceptions/exceptions-of.ts';
 import type { StillHere } from '../../../enrollment/still-here.ts';
 import { enterSerial } from '../../../main/bench/commands/devices.ts';

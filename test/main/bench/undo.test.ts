@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { CLOSE_CONCERNS } from '../../../enrollment/closing/close-concern.ts';
+import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
 import { UNDO_DEPTH } from '../../../enrollment/correction/undo-stack.ts';
 import * as corrections from '../../../main/bench/commands/corrections.ts';
 import { enterSerial } from '../../../main/bench/commands/devices.ts';

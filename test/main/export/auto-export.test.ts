@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
-import { CLOSE_CONCERNS } from '../../../enrollment/closing/close-concern.ts';
+import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
 import type { AutoExportState } from '../../../enrollment/ledger/auto-export.ts';
 import type { Clock } from '../../../enrollment/ports.ts';
 import { recordFor } from '../../../main/bench/commands/context.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { stagingContext } from '../../../enrollment/device-state.ts';
+import { stagingContext } from '../../../enrollment/exceptions/device-state.ts';
 import type { LoggedEvent } from '../../../enrollment/events.ts';
 import { followUpSteps } from '../../../enrollment/guide/steps.ts';
 import type { Serial } from '../../../enrollment/serial.ts';

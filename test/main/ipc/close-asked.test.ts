@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
-import type { CloseConcern } from '../../../enrollment/closing/close-concern.ts';
+import type { CloseConcern } from '../../../enrollment/close-concern.ts';
 import { closeAsked } from '../../../main/ipc/close-asked.ts';
 import { booted } from '../../enrollment/bench/paper-bench.ts';
 import { startBenchWorld, type BenchWorld } from '../bench/bench-world.ts';

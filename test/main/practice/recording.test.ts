@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { identify } from '../../../enrollment/identify.ts';
+import { identify } from '../../../enrollment/identify/identify.ts';
 import type { UsbAttach, UsbListener, UsbWatcher } from '../../../enrollment/ports.ts';
 import type { UsbDevice } from '../../../enrollment/usb-device.ts';
 import { createDisguise } from '../../../main/practice/recording/disguise.ts';

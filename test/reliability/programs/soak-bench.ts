@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 
 import { openLog } from '../../../db/index.ts';
-import { CLOSE_CONCERNS } from '../../../enrollment/closing/close-concern.ts';
+import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
 import { systemClock } from '../../../main/host/system-clock.ts';
 import { macAt, startScriptedBench } from '../support/scripted-bench.ts';
 

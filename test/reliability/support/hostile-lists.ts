@@ -16,6 +16,12 @@ const repeated = (text: string, bytes: number): Buffer => Buffer.alloc(bytes, te
 
 /** Files as `scale` parts of their full size: 1 is what was seen to end a bench. */
 export const hostileLists = (scale: number): readonly HostileList[] => [
+  ...workbooks(scale),
+  ...textFiles(scale),
+  ...deviceLists(scale),
+];
+
+const workbooks = (scale: number): readonly HostileList[] => [
   {
     name: 'a workbook with formats up to the last column',
     command: 'import stops',
@@ -73,6 +79,9 @@ export const hostileLists = (scale: number): readonly HostileList[] => [
       }),
     said: scale < 1 ? /no column/ : /different texts/,
   },
+];
+
+const textFiles = (scale: number): readonly HostileList[] => [
   {
     name: 'a file of quotes',
     command: 'import stops',
@@ -110,6 +119,9 @@ export const hostileLists = (scale: number): readonly HostileList[] => [
     bytes: () => Buffer.from(Array.from({ length: 100_000 }, () => 'a').join(',')),
     said: /more than 200 columns/,
   },
+];
+
+const deviceLists = (scale: number): readonly HostileList[] => [
   {
     name: 'a device list of one word a line',
     command: 'reconcile',

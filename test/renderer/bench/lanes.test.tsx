@@ -1,10 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
-import {
-  EXCEPTION_KINDS,
-  type ExceptionKind,
-} from '../../../enrollment/exceptions/exception-kind.ts';
+import { EXCEPTION_KINDS, type ExceptionKind } from '../../../enrollment/exception-kind.ts';
 import { LANE_SOUNDS } from '../../../renderer/bench/lane-sounds.ts';
 import { LANE_ACTIONS, type LaneAction } from '../../../renderer/bench/lanes.ts';
 import { keyOfBooted } from '../../../renderer/gallery/history.ts';

@@ -13,7 +13,7 @@ export interface Sources {
 
 /** Everything that may start a program: folders of code, and the settings beside them. */
 const CODE = [
-  '{scripts,test,main,db,preload}/**/*.{ts,tsx,mjs,py,c}',
+  '{scripts,perf,test,main,db,preload}/**/*.{ts,tsx,mjs,py,c}',
   '{docs,contract,enrollment,words}/**/*.{ts,py}',
   ...['*.{ts,mjs}', '.*.mjs', '.ci/*', 'package.json'],
 ];

@@ -7,7 +7,7 @@ import type {
   SecondSourcePort,
   SourceReading,
   SourceState,
-} from '../../../../enrollment/second-source/second-source.ts';
+} from '../../../../enrollment/second-source.ts';
 
 /** A folder that is gone after the test. */
 export function folderOfTest(): string {

@@ -1,0 +1,51 @@
+import type { BenchView } from '../fold/bench-view.ts';
+import type { Device } from '../device.ts';
+import { isPlaceholder, serialKey, type DeviceKey } from '../device-key.ts';
+import type { DeviceEvent } from '../events.ts';
+import { canSplit } from './split.ts';
+import type { Serial } from '../serial.ts';
+
+/** A serial that a person typed or scanned, and exactly what was entered. */
+export interface EnteredSerial {
+  readonly serial: Serial;
+  readonly source: 'typed' | 'scan';
+  readonly raw: string;
+}
+
+/** The events of a serial that a person entered: a place holder gets its key from it. */
+export function enteredEvents(
+  sessionId: string,
+  deviceKey: DeviceKey,
+  { serial, source, raw }: EnteredSerial,
+): readonly DeviceEvent[] {
+  const place = { sessionId, deviceKey };
+  const entered: DeviceEvent = { ...place, kind: 'serial-entered', serial, source, raw };
+  if (!isPlaceholder(deviceKey)) return [entered];
+  const into = serialKey(serial);
+  return [entered, { ...place, kind: 'device-merged', into, why: 'by-hand' }];
+}
+
+/**
+ * The events of another serial for a device whose serial a person had entered: the old one goes first,
+ * and with it the key that it gave. Null where the key cannot be given back.
+ */
+export function enteredAgain(
+  view: BenchView,
+  { sessionId, key, serial }: Device,
+  entered: EnteredSerial,
+): readonly DeviceEvent[] | null {
+  if (serial === null) return enteredEvents(sessionId, key, entered);
+  const withdrawn = { kind: 'serial-withdrawn', sessionId, serial: serial.value } as const;
+  if (key !== serialKey(serial.value)) {
+    return [{ ...withdrawn, deviceKey: key }, ...enteredEvents(sessionId, key, entered)];
+  }
+  const part = [...view.mergedInto].find(
+    ([from, into]) => into === key && view.beforeMerge.get(from)?.target === null,
+  )?.[0];
+  if (part === undefined || !canSplit(view, key, part)) return null;
+  return [
+    { ...withdrawn, deviceKey: key },
+    { kind: 'device-split', sessionId, deviceKey: key, part, reason: null },
+    ...enteredEvents(sessionId, part, entered),
+  ];
+}

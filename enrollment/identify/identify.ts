@@ -1,0 +1,53 @@
+import type { Identification } from '../identity.ts';
+import { readIbootMode, readPortDfu } from './iboot-modes.ts';
+import { readMac } from './mac.ts';
+import { readMobile } from './mobile.ts';
+import { appleDevice, notEnrolled, withKindRule, withNotes } from './outcomes.ts';
+import type { OwnStrings } from './own-strings.ts';
+import { ownStrings } from './own-strings.ts';
+import { APPLE_VENDOR_ID, productFamilyOf } from '../product-ids.ts';
+import type { UsbDevice } from '../usb-device.ts';
+
+/**
+ * Reads one attach: what the device is, how it can be known again, and whether it may be logged.
+ *
+ * Only listed product ids are ever enrolled; being made by Apple is not enough, since keyboards,
+ * displays and adapters are too. A serial string is read by its shape, because Macs reuse product
+ * ids between macOS and the restore ramdisk. `ancestors` are the hubs between the device and the
+ * host, so that a hub's serial is not taken for the device's. Never throws, whatever the strings
+ * hold. Decision table: apple-usb 1.3.
+ */
+export function identify(usb: UsbDevice, ancestors: readonly UsbDevice[]): Identification {
+  if (usb.vendorId !== APPLE_VENDOR_ID) return notEnrolled('ignored', 'not-apple');
+  const own = ownStrings(usb, ancestors);
+  const reading = withKindRule(readByFamily(usb, own));
+  const isSerialMissed = own.isSerialInherited && reading.mode !== 'ignored';
+  return isSerialMissed ? withNotes(reading, ['serial-inherited-from-hub']) : reading;
+}
+
+function readByFamily(usb: UsbDevice, own: OwnStrings): Identification {
+  const family = productFamilyOf(usb.productId);
+  switch (family) {
+    case 'mac':
+      return readMac(usb, own);
+    case 'mobile':
+      return readMobile(usb, own);
+    case 'recovery':
+    case 'dfu':
+      return readIbootMode(family, own);
+    // Both show no identity of their own on USB; any text there is somebody else's.
+    case 'debug-usb':
+    case 'wtf':
+      return appleDevice(family);
+    case 'port-dfu':
+      return readPortDfu(own);
+    case 't2':
+      return notEnrolled('t2', 't2-bridge');
+    case 'billboard':
+      return withNotes(notEnrolled('ignored', 'billboard'), ['cable-or-port-hint']);
+    case 'exploit-tool':
+      return notEnrolled('ignored', 'exploit-tool');
+    case null:
+      return notEnrolled('ignored', 'not-on-allow-list');
+  }
+}

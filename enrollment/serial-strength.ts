@@ -1,0 +1,38 @@
+import type { SourcedSerial } from './identity.ts';
+import type { SerialSource } from './serial.ts';
+
+/** Higher replaces lower, equal is kept: a direct reading is never overwritten by a weaker one. */
+const STRENGTH: Readonly<Record<SerialSource, number>> = {
+  'usb-mac': 4,
+  'iboot-srnm': 4,
+  lockdown: 3,
+  cfgutil: 3,
+  'ecid-link': 2,
+  scan: 1,
+  typed: 1,
+  'port-link': 0,
+  none: 0,
+};
+
+/** True for a serial that the device itself showed on USB. */
+export const isDirect = ({ source }: SourcedSerial): boolean => STRENGTH[source] === 4;
+
+/** True for a serial that a person typed or scanned. */
+export const isEntered = (
+  serial: SourcedSerial,
+): serial is SourcedSerial & { readonly source: 'typed' | 'scan' } =>
+  serial.source === 'typed' || serial.source === 'scan';
+
+/** What the bench remembers of a serial, unless it is only the guess of a port. */
+export const withoutGuess = (remembered: SourcedSerial | null): SourcedSerial | null =>
+  remembered?.source === 'port-link' ? null : remembered;
+
+/** The stronger of two serials; the first one when they are as strong. */
+export function strongerSerial(
+  held: SourcedSerial | null,
+  offered: SourcedSerial | null,
+): SourcedSerial | null {
+  if (offered === null) return held;
+  if (held === null) return offered;
+  return STRENGTH[offered.source] > STRENGTH[held.source] ? offered : held;
+}

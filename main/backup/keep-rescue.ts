@@ -1,0 +1,68 @@
+import type { LogRescue, LogState } from '../../contract/log-health.ts';
+import type { Clock, Diagnostics } from '../../enrollment/ports.ts';
+import { isReplaced, rescueLog, type Rescuable, type RescuePlace } from './rescue-log.ts';
+
+export interface RescueKeeperParts {
+  readonly log: Rescuable;
+  readonly clock: Clock;
+  readonly diagnostics: Diagnostics;
+  /** Where a log is copied to without being asked. */
+  readonly places: readonly RescuePlace[];
+  readonly tell: () => void;
+}
+
+/** Copies a log whose file is gone to a safe place, and remembers what became of that. */
+export interface RescueKeeper {
+  /** Null while the file of the log is the one that was opened. */
+  readonly state: () => LogRescue | null;
+  readonly copyTo: (places: readonly RescuePlace[]) => LogRescue | null;
+  /** Tries a copy that failed once more. */
+  readonly retry: () => void;
+  readonly onLogState: (state: LogState) => void;
+  /** The last look, once nothing is written any more. */
+  readonly end: () => LogRescue | null;
+  readonly stop: () => void;
+}
+
+export function createRescueKeeper(parts: RescueKeeperParts): RescueKeeper {
+  const { log, clock, diagnostics, places, tell } = parts;
+  let rescue: LogRescue | null = null;
+  let turn: NodeJS.Immediate | null = null;
+
+  const become = (next: LogRescue | null): void => {
+    rescue = next;
+    tell();
+  };
+  const copyTo = (to: readonly RescuePlace[]): LogRescue | null => {
+    if (rescue === null || rescue.kind === 'copied') return rescue;
+    const copied = rescueLog(log, to, clock.nowMs());
+    if (copied.kind === 'not-copied')
+      diagnostics.warn('The log could not be copied', { detail: copied.detail });
+    become(copied);
+    return copied;
+  };
+  return {
+    state: () => rescue,
+    copyTo,
+    retry: () => {
+      if (rescue?.kind === 'not-copied') copyTo(places);
+    },
+    onLogState: (state) => {
+      if (state.kind === 'writable') {
+        if (rescue !== null) become(null);
+      } else if (state.fault === 'replaced' && rescue === null) {
+        become({ kind: 'copying' });
+        // Not within the write that failed; but before anything else that this process does.
+        turn = setImmediate(() => copyTo(places));
+      }
+    },
+    end: () => {
+      // Nobody may have looked since the last commit.
+      if (rescue === null && isReplaced(log)) rescue = { kind: 'copying' };
+      return copyTo(places);
+    },
+    stop: () => {
+      if (turn !== null) clearImmediate(turn);
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { BenchChange, LogState } from '../../contract/changes.ts';
+import type { Clock, Diagnostics } from '../../enrollment/ports.ts';
+import { faultOf } from './log-care.ts';
+
+/** A log that takes no rows at the moment. */
+export type Failed = Extract<LogState, { kind: 'failed' }>;
+
+export interface LogConditionParts {
+  readonly clock: Pick<Clock, 'nowMs'>;
+  readonly diagnostics: Diagnostics;
+  readonly tell: (change: BenchChange) => void;
+}
+
+/** Whether the log takes rows, told when it changes. */
+export interface LogCondition {
+  readonly state: () => LogState;
+  readonly become: (next: LogState) => void;
+  /**
+   * What the log answers, or null when it fails, which is then its condition. Only the log's own errors
+   * are the log's: one of a listener must not look like a failed write.
+   */
+  readonly attempt: <Value>(work: () => Value) => Value | null;
+}
+
+export function createLogCondition({ clock, diagnostics, tell }: LogConditionParts): LogCondition {
+  let state: LogState = { kind: 'writable' };
+
+  const become = (next: LogState): void => {
+    const isNews = JSON.stringify(next) !== JSON.stringify(state);
+    state = next;
+    if (isNews) tell({ kind: 'log', state });
+  };
+
+  const fail = (error: unknown): void => {
+    const detail = error instanceof Error ? error.message : String(error);
+    diagnostics.fault('The log did not take a row', error);
+    const fault = faultOf(error);
+    const sinceMs = state.kind === 'failed' ? state.sinceMs : clock.nowMs();
+    // A refusal is known not to be written; after an error of the disk nobody knows before looking.
+    const phase = fault === 'io-error' || fault === 'unknown' ? 'checking' : 'failing';
+    become({ kind: 'failed', fault, phase, detail, sinceMs });
+  };
+
+  return {
+    state: () => state,
+    become,
+    attempt: (work) => {
+      try {
+        return work();
+      } catch (error) {
+        fail(error);
+        return null;
+      }
+    },
+  };
+}
