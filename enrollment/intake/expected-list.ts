@@ -48,7 +48,7 @@ export interface TakingOptions {
   readonly takesUnclear?: boolean;
 }
 
-/** Begins an expected list whose columns a person has named. */
+/** Begins an expected list whose columns a person has named; the `S` of a label makes no other device of a serial. */
 export function beginExpectedList(
   map: ExpectedMap,
   { limits = LIST_LIMITS, takesUnclear = false }: TakingOptions = {},
@@ -57,7 +57,6 @@ export function beginExpectedList(
   let headers: readonly string[] = [];
   let total = 0;
   let characters = 0;
-  // By its serial without the `S` of a label, which makes no other device of it.
   const rows = new Map<Serial, ExpectedRow>();
   const skipped: SkippedLine[] = [];
 
