@@ -53,8 +53,7 @@ export function createSightings(parts: SightingsParts): Sightings {
     // What was logged before its port was ignored keeps its row until it leaves.
     if (!isIgnored(device, view)) device.rows.delete(view.openSessionId ?? '');
     if (isLeftOutAtStart(device, parts)) device.leftOutOf = view.openSessionId;
-    const rivals = rivalsLeftOut(device, view, live);
-    for (const rival of rivals) rows.log(rival, comingOf(rival));
+    const rivals = rivalsLeftOut(device, view, live).map((one) => rows.log(one, comingOf(one)));
     rows.log(device, isAgain ? 'second-read' : comingOf(device));
     const isFailed = recorder.state().kind === 'failed';
     if (isFailed && view.openSessionId !== null && isForStaging(device, view))
