@@ -131,7 +131,10 @@ function wire(parts: BenchParts, { view, ledger, actions: earlier }: FoldedLog, 
     if (event.kind === 'device-split') sightings.follow([event.deviceKey, event.part]);
     if (changesThePast(event, view)) changes.feed.skip();
   });
-  const command = { view, recorder, newId: ids.next, nowMs: clock.nowMs, technician };
+  const command: CommandContext = {
+    ...{ view, recorder, technician },
+    ...{ newId: ids.next, nowMs: clock.nowMs, seen: sightings.seen },
+  };
   return { actions, pending, recorder, unlogged, sightings, around, missed, command };
 }
 

@@ -7,6 +7,7 @@ import {
   exceptionContext,
   type ExceptionContext,
 } from '../../../enrollment/exceptions/exception-context.ts';
+import type { SeenDevice } from '../../../enrollment/seen-device.ts';
 import type { FoldedBench } from '../../../enrollment/fold/project.ts';
 import type { Recorder } from '../recorder.ts';
 
@@ -19,6 +20,8 @@ export interface CommandContext {
   readonly nowMs: () => number;
   /** Who is at the bench, as they named themselves; null where nobody did. */
   readonly technician: () => string | null;
+  /** What is plugged in and has no row in the open session; nothing where USB is not watched. */
+  readonly seen: () => readonly SeenDevice[];
 }
 
 /** Which device of which session an event is about. */
