@@ -40,6 +40,8 @@ export interface BenchLog extends DeviceLog {
    * rows of this run; reads the copy back. Throws when there is none at the end. Writing logs only.
    */
   readonly rescue: (request: RescueRequest) => Backup;
+  /** Number of the newest row that copies of it hold, by their manifests; 0 for none. Writing logs only. */
+  readonly rowsInCopies: () => number;
   /** The rows of a day as lines of JSON, in pieces (`day-rows.ts`). */
   readonly dayPieces: (head: DayHead) => Iterable<string>;
   /** Tidies up and frees the lock. Rows are safe without it. */

@@ -28,8 +28,10 @@ export function connectAsWriter(files: LogFiles): Database.Database {
 export function connectAsReader(folder: string): Database.Database {
   const files = logFiles(folder);
   refuseIrregular(files);
+  // What stands in its place meanwhile gives way to it again.
+  if (isUnfinished(files)) throw new OpenRefused({ kind: 'write-cut-off', folder });
   peekCold(files);
-  const db = openFromReadOnlyDisk(files) ?? openToRead(files);
+  const db = openFromReadOnlyDisk(files.log) ?? openToRead(files);
   try {
     peekAsReader(db, files);
     return settled(db, READER_SETTINGS);
@@ -41,8 +43,7 @@ export function connectAsReader(folder: string): Database.Database {
 
 function openToRead(files: LogFiles): Database.Database {
   const { folder, log } = files;
-  const absent = (): OpenRefused =>
-    new OpenRefused({ kind: isUnfinished(files) ? 'write-cut-off' : 'no-log', folder });
+  const absent = (): OpenRefused => new OpenRefused({ kind: 'no-log', folder });
   // SQLite deletes the WAL beside an empty file, even where it only reads.
   if (sizeOf(log) === 0) throw absent();
   try {

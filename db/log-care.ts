@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 
-import { rescueLog } from './backup/rescue.ts';
+import { rescueLog, rowsInCopies, type OpenLogParts } from './backup/rescue.ts';
 import type { BenchLog } from './bench-log.ts';
 import type { FileGuard } from './file-guard.ts';
 import type { LogFiles } from './log-files.ts';
@@ -11,7 +11,7 @@ import { hasRoom, spaceLeft } from './space-left.ts';
 /** What is asked of a log when it failed, and before it is trusted again. */
 export type LogCare = Pick<
   BenchLog,
-  'hasRoom' | 'spaceLeft' | 'checkFile' | 'settle' | 'acknowledged' | 'rescue'
+  'hasRoom' | 'spaceLeft' | 'checkFile' | 'settle' | 'acknowledged' | 'rescue' | 'rowsInCopies'
 >;
 
 export interface CareParts {
@@ -31,6 +31,10 @@ export function careFor({ db, files, guard, recent, benchId }: CareParts): LogCa
       throw asWriteError(error, files.log);
     }
   };
+  const open = (): OpenLogParts => {
+    const known = { acknowledged: recent.acknowledged(), rows: recent.rows() };
+    return { db, files, benchId, logFd: guard.logFd, ...known };
+  };
   return {
     hasRoom: () => hasRoom(spaceLeft(files.folder)),
     spaceLeft: () => spaceLeft(files.folder),
@@ -46,11 +50,8 @@ export function careFor({ db, files, guard, recent, benchId }: CareParts): LogCa
         if (busy !== 0) throw new LogWriteError('io-error', new Error('the log is being read'));
       }),
     acknowledged: recent.acknowledged,
-    rescue: (request) => {
-      const { logFd } = guard;
-      const known = { acknowledged: recent.acknowledged(), rows: recent.rows() };
-      return rescueLog({ db, files, benchId, logFd, ...known }, request);
-    },
+    rescue: (request) => rescueLog(open(), request),
+    rowsInCopies: () => rowsInCopies(open()),
   };
 }
 
@@ -66,4 +67,5 @@ export const NO_CARE: LogCare = {
   settle: refuse,
   acknowledged: refuse,
   rescue: refuse,
+  rowsInCopies: refuse,
 };

@@ -15,7 +15,7 @@ import type { OpenOptions } from './open-options.ts';
 import { OpenRefused, problemOf, type OpenProblem } from './open-problem.ts';
 import { peekAsWriter } from './peek.ts';
 import { createReads } from './read-log.ts';
-import { refuseIrregular } from './refuse-irregular.ts';
+import { refuseToWriteOver } from './refuse-irregular.ts';
 import { removeDraft } from './redaction/rewrite.ts';
 import { startWriting } from './start-writing.ts';
 import { takeWriterLock } from './writer-lock.ts';
@@ -65,7 +65,7 @@ function openToRead(folder: string): BenchLog {
 
 function openToWrite(files: LogFiles, options: OpenOptions): BenchLog {
   makeFolder(files.folder);
-  refuseIrregular(files);
+  refuseToWriteOver(files);
   // Where no Muster has ever written, a refusal leaves not even the lock's file behind.
   if (!existsSync(files.lock)) peekAsWriter(files, options.beginsAnew);
   const lock = takeWriterLock(files);

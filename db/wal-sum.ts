@@ -32,13 +32,18 @@ function createCheckSum(isBigEndian: boolean): CheckSum {
   const sum: CheckSum = {
     add: (bytes, from, to) => {
       const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      // Local and signed: as captured or unsigned numbers each step would allocate, at each commit.
+      let one = first;
+      let two = second;
       for (let at = from; at + 8 <= to; at += 8) {
-        first = (first + view.getUint32(at, !isBigEndian) + second) >>> 0;
-        second = (second + view.getUint32(at + 4, !isBigEndian) + first) >>> 0;
+        one = (one + view.getInt32(at, !isBigEndian) + two) | 0;
+        two = (two + view.getInt32(at + 4, !isBigEndian) + one) | 0;
       }
+      first = one;
+      second = two;
       return sum;
     },
-    is: (bytes, at) => bytes.readUInt32BE(at) === first && bytes.readUInt32BE(at + 4) === second,
+    is: (bytes, at) => bytes.readInt32BE(at) === first && bytes.readInt32BE(at + 4) === second,
   };
   return sum;
 }

@@ -7,6 +7,7 @@ import type { Holder } from './holder.ts';
 import type { LogFiles } from './log-files.ts';
 import { errorCode, OpenRefused } from './open-problem.ts';
 import { createPrivateFile } from './private-file.ts';
+import { refuseToWriteOver } from './refuse-irregular.ts';
 
 /**
  * One writer for each log, whichever process it is in: window, headless bench or a second copy. The
@@ -25,8 +26,9 @@ export interface WriterLock {
   readonly release: () => void;
 }
 
-/** Takes the lock at once or throws {@link OpenRefused} with `locked`. */
+/** Takes the lock at once or throws {@link OpenRefused} with `locked`, or `not-a-file` for what has the name of a part. */
 export function takeWriterLock(files: LogFiles): WriterLock {
+  refuseToWriteOver(files);
   let db = takeLock(files);
   let held = fileId(files.lock);
   let signedMs: number | null = null;

@@ -33,20 +33,30 @@ function helpLines(commands: readonly Command[]): string[] {
   return [
     'muster: the staging bench without a window',
     '',
-    ...commands.flatMap(({ name, usage, summary }) => [
-      `  muster ${name} ${usage}`,
-      `      ${summary}`,
-    ]),
+    ...commands.flatMap(({ name, usage, summary }) =>
+      `  muster ${name} ${usage}\n      ${summary}`.split('\n'),
+    ),
     '',
     'Exit codes: 0 well, 1 fault, 2 wrong usage, 3 damage found, 4 log held by another writer.',
   ];
 }
 
+/** Half an answer is no answer, however well the command itself went. */
+function sayUnanswered({ message }: Error): void {
+  process.stderr.write(`${plainLine(`muster: the answer could not be written: ${message}`)}\n`);
+  process.once('exit', (code) => {
+    if (code === EXIT.well) process.exitCode = EXIT.fault;
+  });
+}
+
 function processIo(): Io {
   const stop = new AbortController();
   let isAsked = false;
-  // A reader that went away ends the command like a signal does.
-  process.stdout.on('error', () => stop.abort());
+  // A reader that went away ends the command like a signal does, and so does a disk that takes no answer.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    stop.abort();
+    if (error.code !== 'EPIPE') sayUnanswered(error);
+  });
   // Nobody reads the messages any more; the work goes on.
   process.stderr.on('error', () => undefined);
   return {

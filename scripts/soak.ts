@@ -1,6 +1,7 @@
 /**
- * Every proof in full, for hours, with a seed of its own: `npm run soak [-- --seed N] [PART OF A FILE NAME]`.
- * Says each proof in a line as it ends, then the counts. A seed that is given tries the same cases again.
+ * Every proof in full, for hours, with a seed of its own: `npm run soak [-- --seed N] [--times N] [PART OF A FILE NAME]`.
+ * Says each proof in a line as it ends, then the counts. A seed that is given tries the same cases again; with `--times`
+ * no proof tries more than so many.
  */
 import { randomInt } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
@@ -15,7 +16,7 @@ const root = join(import.meta.dirname, '..');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string' } },
+  options: { seed: { type: 'string' }, times: { type: 'string' } },
 });
 
 /** Tests that try many cases: proofs, and properties, which take their seed from the run. */
@@ -38,10 +39,12 @@ if (files.length === 0) {
 async function soak(): Promise<void> {
   await requirePrograms('reliability');
   const seed = values.seed ?? String(randomInt(2 ** 31));
+  const times = values.times === undefined ? [] : ['--times', values.times];
   say(
-    `Again with the same cases: npm run soak -- --seed ${seed} ${positionals.join(' ')}`.trimEnd(),
+    `Again with the same cases: npm run soak -- ${['--seed', seed, ...times, ...positionals].join(' ')}`,
   );
   Object.assign(process.env, { MUSTER_SOAK: '1', MUSTER_SEED: seed });
+  if (values.times !== undefined) process.env['MUSTER_TIMES'] = values.times;
   const reporter = new ProofReporter();
   const vitest = await startVitest('test', files, { root, watch: false, reporters: [reporter] });
   await vitest.close();

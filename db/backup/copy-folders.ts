@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 
 import type { CopyLeft } from '../../enrollment/redaction/copy-fault.ts';
 import { logFiles } from '../log-files.ts';
@@ -91,4 +91,14 @@ export function isOnDevice(folder: string, device: number): boolean {
   const found = lookAt(statSync, folder);
   if (found !== undefined) return found.dev === device;
   return dirname(folder) !== folder && isOnDevice(dirname(folder), device);
+}
+
+/**
+ * Whether a place may lie on the disk of this folder, or on what that leaves behind when it is pulled. A folder in
+ * the root has no surroundings but all there is, and is most likely the disk itself.
+ */
+export function isNear(folder: string, place: string): boolean {
+  const parent = dirname(folder);
+  const around = dirname(parent) === parent ? folder : parent;
+  return place === around || place.startsWith(`${around}${sep}`);
 }

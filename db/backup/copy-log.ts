@@ -1,6 +1,5 @@
-import Database from 'better-sqlite3';
-
 import { createPrivateFile } from '../private-file.ts';
+import { openToLook } from './open-to-look.ts';
 
 /**
  * Copies a log into a new file that only this user may read, with what stands in its WAL alone: a copied
@@ -8,7 +7,7 @@ import { createPrivateFile } from '../private-file.ts';
  */
 export function copyLog(from: string, to: string): void {
   createPrivateFile(to);
-  const db = new Database(from, { readonly: true, fileMustExist: true });
+  const db = openToLook(from);
   try {
     db.prepare('VACUUM INTO ?').run(to);
   } finally {

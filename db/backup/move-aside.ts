@@ -1,15 +1,27 @@
-import { copyFileSync, existsSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 
 import { flushFile } from '../flush-file.ts';
 import type { LogFiles } from '../log-files.ts';
 import { makeFolder } from '../make-folder.ts';
 import { errorCode } from '../open-problem.ts';
+import { isIrregular } from '../refuse-irregular.ts';
 import { flushFolder } from '../tip-file.ts';
 import { namesIn } from './copy-folders.ts';
 
 /** Where a log is until whatever takes its place stands there: on its own disk, wherever quarantine is. */
 const unfinishedIn = ({ log }: LogFiles): string => `${log}.aside`;
+/** Where a successor goes that gave way again, until quarantine takes it. */
+const undoneIn = ({ log }: LogFiles): string => `${log}.undone`;
 
 /** The files of one log, itself first. A journal that stayed would be played back into the next one. */
 const PARTS = ['', '-journal', '-wal', '-shm'];
@@ -21,17 +33,15 @@ const partsOf = ({ log }: LogFiles): readonly string[] => PARTS.map((ending) => 
  * it, and after a kill the next one who takes the lock does. Call it under the writer lock.
  */
 export function replaceLog(files: LogFiles, nowMs: number, replace: () => void): string {
+  makeFolder(files.quarantine);
+  accessSync(files.quarantine, constants.W_OK);
   try {
     moveInto(unfinishedIn(files), files);
     replace();
     flushFolder(files.folder);
-    return keepAside(files, nowMs);
+    return keepAside(files, nowMs, unfinishedIn(files));
   } catch (error) {
-    try {
-      undoReplace(files, nowMs);
-    } catch {
-      // The disk takes nothing now. The next one who takes the lock tries again.
-    }
+    tryTo(() => undoReplace(files, nowMs));
     throw error;
   }
 }
@@ -48,15 +58,23 @@ export const isUnfinished = (files: LogFiles): boolean =>
   existsSync(join(unfinishedIn(files), basename(files.log)));
 
 /**
- * Puts a log back that was moved aside by somebody who was killed before its successor was in its place to
- * the end. What of that stands there is moved aside in turn, since nothing in quarantine is ever deleted.
+ * Puts a log back that was moved aside by somebody who failed, or was killed, before its successor was in its
+ * place to the end. What of that stands there is moved aside in turn, since nothing in quarantine is ever deleted;
+ * should quarantine not take it, as on another disk that is full, it waits beside the log.
  */
 export function undoReplace(files: LogFiles, nowMs: number): void {
+  if (isFolder(unfinishedIn(files))) putBack(files, nowMs);
+  const waiting = namesIn(files.folder).filter((name) =>
+    name.startsWith(basename(undoneIn(files))),
+  );
+  for (const name of waiting) tryTo(() => keepAside(files, nowMs, join(files.folder, name)));
+}
+
+function putBack(files: LogFiles, nowMs: number): void {
   const from = unfinishedIn(files);
-  if (!existsSync(from)) return;
   const tip = join(from, basename(files.tip));
   if (isUnfinished(files) && existsSync(files.log)) {
-    moveInto(freeFolder(files, nowMs), files);
+    moveInto(free(undoneIn(files)), files);
     if (!existsSync(tip)) rmSync(files.tip, { force: true });
   }
   if (!existsSync(files.log)) {
@@ -66,24 +84,30 @@ export function undoReplace(files: LogFiles, nowMs: number): void {
     flushFolder(files.folder);
   }
   // What is left was of no log, or is being copied to another disk already.
-  if (namesIn(from).some((name) => name !== basename(tip))) return void keepAside(files, nowMs);
+  if (namesIn(from).some((name) => name !== basename(tip)))
+    return void keepAside(files, nowMs, from);
   rmSync(tip, { force: true });
   rmdirSync(from);
 }
 
 /** Gives what was moved aside its place in quarantine, which may be on another disk. */
-function keepAside(files: LogFiles, nowMs: number): string {
-  const from = unfinishedIn(files);
-  const folder = freeFolder(files, nowMs);
+function keepAside(files: LogFiles, nowMs: number, from: string): string {
+  const folder = free(join(files.quarantine, new Date(nowMs).toISOString().replaceAll(':', '')));
   makeFolder(files.quarantine);
   try {
     renameSync(from, folder);
   } catch (error) {
     if (errorCode(error) !== 'EXDEV') throw error;
     copyFolder(from, folder);
-    rmSync(from, { recursive: true });
+    // First, so that a cut leaves nothing that would be put back without its WAL.
+    rmSync(join(from, basename(files.log)), { force: true });
+    tryTo(() => rmSync(from, { recursive: true }));
   }
-  flushFolder(files.quarantine);
+  tryTo(() => {
+    flushFolder(files.quarantine);
+    // Or a power cut would bring it back, beside rows that were written since.
+    flushFolder(files.folder);
+  });
   return folder;
 }
 
@@ -104,20 +128,32 @@ function copyFolder(from: string, to: string): void {
 // The tip is copied, not moved: as long as it is there, a log that is gone is noticed.
 function moveInto(folder: string, files: LogFiles): void {
   makeFolder(folder);
-  if (existsSync(files.tip)) copyFileSync(files.tip, join(folder, basename(files.tip)));
+  if (existsSync(files.tip) && !isIrregular(files.tip))
+    copyFileSync(files.tip, join(folder, basename(files.tip)));
   for (const part of partsOf(files)) move(part, join(folder, basename(part)));
   flushFolder(folder);
   flushFolder(files.folder);
+}
+
+/** What the disk does not take now, the next one who takes the lock tries again. */
+function tryTo(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // Nothing hangs on it.
+  }
 }
 
 function move(from: string, to: string): void {
   if (existsSync(from)) renameSync(from, to);
 }
 
-/** A name in quarantine that nothing has yet, whatever the clock says. */
-function freeFolder({ quarantine }: LogFiles, nowMs: number): string {
-  const name = new Date(nowMs).toISOString().replaceAll(':', '');
-  let folder = join(quarantine, name);
-  for (let n = 2; existsSync(folder); n += 1) folder = join(quarantine, `${name}-${n}`);
-  return folder;
+/** A name that nothing has yet, whatever the clock says. */
+function free(wanted: string): string {
+  let path = wanted;
+  for (let n = 2; existsSync(path); n += 1) path = `${wanted}-${n}`;
+  return path;
 }
+
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

@@ -2,6 +2,8 @@ import { statSync } from 'node:fs';
 
 import Database from 'better-sqlite3';
 
+import { openFromReadOnlyDisk } from '../read-only-disk.ts';
+
 /**
  * Opens a log or a copy of one to read. Throws for a pipe, on which SQLite would wait for ever, and for an
  * empty file, since SQLite deletes the WAL beside one even where it only reads.
@@ -10,5 +12,5 @@ export function openToLook(file: string): Database.Database {
   const found = statSync(file);
   if (!found.isFile()) throw new Error('not a file');
   if (found.size === 0) throw new Error('an empty file');
-  return new Database(file, { readonly: true, fileMustExist: true });
+  return openFromReadOnlyDisk(file) ?? new Database(file, { readonly: true, fileMustExist: true });
 }

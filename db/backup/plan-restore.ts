@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs';
 
-import Database from 'better-sqlite3';
-
 import type { KeptAndLost } from '../../enrollment/log-event.ts';
 import { areOneFile } from '../file-id.ts';
 import { logFiles, restoreDraft, type LogFiles } from '../log-files.ts';
@@ -10,6 +8,7 @@ import { readTip } from '../tip-file.ts';
 import { partOf, UNWATCHED, type Work } from '../work.ts';
 import { checkCopy, type CopyReport } from './check-copy.ts';
 import { compareLogs, type Comparison } from './compare-logs.ts';
+import { openToLook } from './open-to-look.ts';
 import { isElsewhere } from './place-mark.ts';
 import { countFollowing, readLog, readPresent, tipIn, type PresentLog } from './present-log.ts';
 import { findRemovals, firstReturning, type Removal } from './returning-rows.ts';
@@ -123,7 +122,7 @@ function compare(
   const tip = tipIn(readTip(files.tip));
   if (tip === null && !existsSync(files.log) && remainsOf(files).length === 0)
     return { relation: 'alone', common: 0 };
-  const copy = new Database(from, { readonly: true, fileMustExist: true });
+  const copy = openToLook(from);
   try {
     const side = { db: copy, reaches: newest.seq };
     const reaches = present.reaches ?? 0;

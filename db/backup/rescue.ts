@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import type Database from 'better-sqlite3';
 
 import type { ChainPoint } from '../chain.ts';
+import { pointAt } from '../checks.ts';
 import { draftNameFor } from '../draft-name.ts';
 import { flushFile } from '../flush-file.ts';
 import type { LogFiles } from '../log-files.ts';
@@ -12,7 +13,7 @@ import { makeFolder } from '../make-folder.ts';
 import { sayNoWal } from '../read-only-disk.ts';
 import { backupName, listCopies, nextNth, type Backup } from './backup.ts';
 import { checkCopy, holdsPoint } from './check-copy.ts';
-import { isOnDevice } from './copy-folders.ts';
+import { isNear, isOnDevice } from './copy-folders.ts';
 import { copyLog } from './copy-log.ts';
 import { insertRows } from './insert-rows.ts';
 import { backUpOpen, BackupNotWhole, clearDraft, keepDraft, type Place } from './write-backup.ts';
@@ -60,6 +61,29 @@ export function rescueLog(log: OpenLogParts, request: RescueRequest): Backup {
     if (made.ok) return made.value;
   }
   throw whole.error;
+}
+
+/**
+ * Number of the newest row of this log that a copy holds, each of which was read back when it was made; 0 without
+ * one. A copy of the same bench may have gone another way, as after a restore: its rows are of no use to this log.
+ */
+export function rowsInCopies(log: OpenLogParts): number {
+  const { files, benchId, acknowledged } = log;
+  const own = listCopies(files.folder).filter((copy) => {
+    const { seq, hash } = copy.newest;
+    if (copy.benchId !== benchId || seq > acknowledged.seq) return false;
+    const known = hashAt(log, seq);
+    return known === null || known === hash;
+  });
+  return Math.max(0, ...own.map(({ newest }) => newest.seq));
+}
+
+/** Null where neither this run nor what is left of the file says. */
+function hashAt({ db, benchId, rows }: OpenLogParts, seq: number): string | null {
+  const held = rows.find((row) => row.seq === seq)?.hash;
+  if (held !== undefined) return held;
+  const found = attempt(() => pointAt(db, benchId, seq).hash);
+  return found.ok ? found.value : null;
 }
 
 function fromOpenFile(log: OpenLogParts, nowMs: number, place: Place): Backup {
@@ -148,8 +172,11 @@ function folderFor(
   { files, logFd }: OpenLogParts,
   { into = files.backups }: RescueRequest,
 ): string {
-  const isNear = resolve(into).startsWith(dirname(resolve(files.folder)));
-  if (!isNear || isOnDevice(resolve(into), fstatSync(logFd).dev)) return into;
+  if (
+    !isNear(resolve(files.folder), resolve(into)) ||
+    isOnDevice(resolve(into), fstatSync(logFd).dev)
+  )
+    return into;
   throw new Error(`the disk of ${files.folder} is gone`);
 }
 

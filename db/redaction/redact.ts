@@ -67,7 +67,7 @@ export function redactLog(
       onStep('drafted');
       source.close();
       onStep('closed');
-      putInPlace(files, newest, onStep);
+      if (!putInPlace(files, newest, onStep)) return { ok: false, why: 'not-confirmed' };
       const { rows, copies } = found.plan;
       const kept = copies.unclear.filter(({ why }) => why === 'other-name');
       const { left, ...done } = afterwards(folder, order);
@@ -142,20 +142,30 @@ function makeDraft(
   });
 }
 
-// The tip of before names a row that the new log has too, so it stays good whatever happens here.
+/** False when it is in its place, but not for sure. The tip of before names a row that the new log has too. */
 function putInPlace(
   files: LogFiles,
   newest: ChainPoint,
   onStep: (step: RedactionStep) => void,
-): void {
+): boolean {
   renameSync(redactionDraft(files), files.log);
   onStep('renamed');
-  flushFolder(files.folder);
-  const tip = keepTip(files.tip, readTip(files.tip), newest);
-  tip.write(newest);
-  tip.flush();
-  tip.close();
+  const isConfirmed = confirm(files, newest);
   onStep('tip');
+  return isConfirmed;
+}
+
+function confirm(files: LogFiles, newest: ChainPoint): boolean {
+  try {
+    flushFolder(files.folder);
+    const tip = keepTip(files.tip, readTip(files.tip), newest);
+    tip.write(newest);
+    tip.flush();
+    tip.close();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function afterwards(

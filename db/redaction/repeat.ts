@@ -1,5 +1,4 @@
-import Database from 'better-sqlite3';
-
+import { openToLook } from '../backup/open-to-look.ts';
 import { readBench } from '../bench-row.ts';
 import type { LogFiles } from '../log-files.ts';
 import type { LogRow, RowContent } from '../log-row.ts';
@@ -30,8 +29,8 @@ export function copyRedacted(
   draft: string,
   claims: ReadonlyMap<number, string>,
 ): void {
-  const source = new Database(backup, { readonly: true, fileMustExist: true });
-  const present = new Database(files.log, { readonly: true, fileMustExist: true });
+  const source = openToLook(backup);
+  const present = openToLook(files.log);
   try {
     const bySeq = present.prepare<[number], LogRow>('SELECT * FROM log WHERE seq = ?');
     const change = (row: LogRow): RowContent => {

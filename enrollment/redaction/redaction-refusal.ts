@@ -1,4 +1,4 @@
-/** Why nothing was removed; the log is as it was. */
+/** Why nothing was removed, and the log is as it was; but for `not-confirmed`. */
 export const REDACTION_REFUSALS = [
   /** The name is too short to be searched for. */
   'name-too-short',
@@ -20,5 +20,7 @@ export const REDACTION_REFUSALS = [
   'copies-failed',
   /** The system did not let the new log be written or put in its place. */
   'failed',
+  /** The new log is in its place, but the system did not say that it is there for good. */
+  'not-confirmed',
 ] as const;
 export type RedactionRefusal = (typeof REDACTION_REFUSALS)[number];

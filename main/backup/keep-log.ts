@@ -67,7 +67,7 @@ export function keepLog(parts: LogKeeperParts): LogKeeper {
   const work = createWork(diagnostics, tell);
   const space = createSpaceWatch(log);
   const backups = createBackups({ bench, folder, clock });
-  const rescue = createRescueKeeper({ log, folder, clock, diagnostics, places, tell });
+  const rescue = createRescueKeeper({ log, clock, diagnostics, places, tell });
 
   const unsubscribe = bench.onChange((change) => {
     if (change.kind === 'logged' && change.event.event.kind === 'session-closed')

@@ -4,7 +4,6 @@ import { isReplaced, rescueLog, type Rescuable, type RescuePlace } from './rescu
 
 export interface RescueKeeperParts {
   readonly log: Rescuable;
-  readonly folder: string;
   readonly clock: Clock;
   readonly diagnostics: Diagnostics;
   /** Where a log is copied to without being asked. */
@@ -26,7 +25,7 @@ export interface RescueKeeper {
 }
 
 export function createRescueKeeper(parts: RescueKeeperParts): RescueKeeper {
-  const { log, folder, clock, diagnostics, places, tell } = parts;
+  const { log, clock, diagnostics, places, tell } = parts;
   let rescue: LogRescue | null = null;
   let turn: NodeJS.Immediate | null = null;
 
@@ -36,7 +35,7 @@ export function createRescueKeeper(parts: RescueKeeperParts): RescueKeeper {
   };
   const copyTo = (to: readonly RescuePlace[]): LogRescue | null => {
     if (rescue === null || rescue.kind === 'copied') return rescue;
-    const copied = rescueLog(log, folder, to, clock.nowMs());
+    const copied = rescueLog(log, to, clock.nowMs());
     if (copied.kind === 'not-copied')
       diagnostics.warn('The log could not be copied', { detail: copied.detail });
     become(copied);

@@ -1,8 +1,8 @@
 import type { LogRescue } from '../../contract/log-health.ts';
-import { copyFolders, listCopies, LogWriteError, type BenchLog } from '../../db/index.ts';
+import { copyFolders, LogWriteError, type BenchLog } from '../../db/index.ts';
 
 /** A log that writes, as far as it can be copied away. */
-export type Rescuable = Pick<BenchLog, 'rescue' | 'acknowledged' | 'benchId' | 'checkFile'>;
+export type Rescuable = Pick<BenchLog, 'rescue' | 'rowsInCopies' | 'acknowledged' | 'checkFile'>;
 
 /** Whether the files of a log are no longer what its own last commit left. */
 export function isReplaced({ checkFile }: Pick<BenchLog, 'checkFile'>): boolean {
@@ -27,12 +27,11 @@ export const everyPlace = (folder: string): readonly RescuePlace[] =>
  */
 export function rescueLog(
   log: Rescuable,
-  folder: string,
   places: readonly RescuePlace[],
   nowMs: number,
 ): Exclude<LogRescue, { kind: 'copying' }> {
   const { seq: rows } = log.acknowledged();
-  let reaches = Math.max(0, ...safeRows(log, folder));
+  let reaches = log.rowsInCopies();
   let detail = '';
   for (const place of places) {
     try {
@@ -46,9 +45,3 @@ export function rescueLog(
   }
   return { kind: 'not-copied', rows: rows - reaches, detail };
 }
-
-/** How far the copies of this bench reach that were read back before. */
-const safeRows = ({ benchId }: Rescuable, folder: string): readonly number[] =>
-  listCopies(folder)
-    .filter((backup) => backup.benchId === benchId)
-    .map(({ newest }) => newest.seq);

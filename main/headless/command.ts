@@ -80,6 +80,8 @@ function strictly<Value>(parse: () => Value): Value {
   try {
     return parse();
   } catch (error) {
-    throw wrongUsage(error instanceof Error ? error.message : String(error));
+    // What follows the first line is advice on how Node reads options.
+    const [what = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw wrongUsage(what);
   }
 }

@@ -32,9 +32,7 @@ function openOrEnd(folder: string, mode: 'read' | 'write', diagnostics?: Diagnos
 
 function keptLog(log: BenchLog, folder: string): BenchLog {
   const close = (): void => {
-    const rescue = isReplaced(log)
-      ? rescueLog(log, folder, everyPlace(folder), systemClock.nowMs())
-      : null;
+    const rescue = isReplaced(log) ? rescueLog(log, everyPlace(folder), systemClock.nowMs()) : null;
     log.close();
     if (rescue !== null) throw new CommandEnded(EXIT.fault, lastSentence(rescue));
   };

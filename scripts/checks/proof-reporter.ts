@@ -16,6 +16,7 @@ export class ProofReporter implements Reporter {
     if (holds && !test.tags.includes('soak')) return;
     const seconds = ((test.diagnostic()?.duration ?? 0) / 1000).toFixed(1);
     say(`${holds ? 'proved' : 'FAILED'}  ${test.fullName}  ${seconds} s`);
+    for (const { message } of test.annotations()) say(`        ${message}`);
     for (const error of result.errors ?? []) say(wordsOf(error));
   }
 

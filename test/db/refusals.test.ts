@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   readFileSync,
@@ -14,7 +15,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 
-import { logFiles, verifyLog } from '../../db/index.ts';
+import { logFiles, setLogAside, verifyLog } from '../../db/index.ts';
 import { problemOf } from '../../db/open-problem.ts';
 import { CURRENT_VERSION } from '../../db/migrations/index.ts';
 import { TAIL_ROWS } from '../../db/start-writing.ts';
@@ -112,20 +113,39 @@ describe('a file that is no log of ours', () => {
 });
 
 describe('what is no file under the name of a part of the log', () => {
-  const PARTS = ['muster.db', 'muster.db-wal', 'muster.db-shm', 'muster.lock', 'muster.holder'];
-  test.each(PARTS)('a pipe as %s is refused, and keeps nobody waiting', (name) => {
-    const folder = closedLog(3);
-    const file = join(folder, name);
-    rmSync(file, { force: true });
-    execFileSync('mkfifo', [file]);
-    expect(refused(folder)).toEqual({ kind: 'not-a-file', file });
-    expect(refused(folder, { mode: 'read' })).toEqual({ kind: 'not-a-file', file });
-    expect(verifyLog(folder)).toMatchObject({
-      ok: false,
-      problems: [{ kind: 'not-opened', problem: { kind: 'not-a-file' } }],
-    });
-    expect(lstatSync(file).isFIFO()).toBe(true);
-  });
+  const ENDINGS = ['db', 'db-journal', 'db-wal', 'db-shm', 'lock', 'holder'];
+  test.each(ENDINGS.map((ending) => `muster.${ending}`))(
+    'a pipe as %s is refused, and keeps nobody waiting',
+    (name) => {
+      const folder = closedLog(3);
+      const file = join(folder, name);
+      rmSync(file, { force: true });
+      execFileSync('mkfifo', [file]);
+      expect(refused(folder)).toEqual({ kind: 'not-a-file', file });
+      expect(refused(folder, { mode: 'read' })).toEqual({ kind: 'not-a-file', file });
+      expect(verifyLog(folder)).toMatchObject({
+        ok: false,
+        problems: [{ kind: 'not-opened', problem: { kind: 'not-a-file' } }],
+      });
+      expect(lstatSync(file).isFIFO()).toBe(true);
+    },
+  );
+
+  test.each(['muster.tip', 'muster.db.redacting', 'muster.db-journal'])(
+    'a folder as %s is named to whoever writes, and nothing is moved',
+    (name) => {
+      const folder = closedLog(3);
+      const file = join(folder, name);
+      rmSync(file, { force: true });
+      mkdirSync(file);
+      const problem = { kind: 'not-a-file', file };
+      expect(refused(folder)).toEqual(problem);
+      expect(() => setLogAside(folder, Date.UTC(2026, 10, 23))).toThrow(
+        expect.objectContaining({ problem }),
+      );
+      expect(existsSync(logFiles(folder).quarantine)).toBe(false);
+    },
+  );
 
   test('a pipe as the second file counts as one that cannot be read, and is made anew', () => {
     const folder = closedLog(3);
@@ -242,9 +262,10 @@ test('there is nothing to read in an empty folder, and reading makes nothing', (
 
 test('a refused log keeps no lock', () => {
   const folder = temporaryFolder();
-  mkdirSync(logFiles(folder).tip);
+  const draft = `${logFiles(folder).tip}.new`;
+  mkdirSync(draft);
   expect(refused(folder)).toMatchObject({ kind: 'io-error' });
-  rmSync(logFiles(folder).tip, { recursive: true });
+  rmSync(draft, { recursive: true });
   opened(folder);
 });
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
-import { createDataFolder } from './support/data-folder.ts';
-import { runMuster } from './support/muster.ts';
+import { addProfile, createDataFolder } from './support/data-folder.ts';
+import { musterWords, runMuster, runProgram } from './support/muster.ts';
 
 const LINE_SEPARATOR = '\u2028';
 
@@ -48,4 +48,26 @@ it('identify refuses a line without end as one line, and reads those after it', 
       .map((line) => JSON.parse(line) as unknown),
   ).toMatchObject([{ serial: 'TEST00A001' }, { error: 'line too long' }, { serial: 'TEST00A001' }]);
   expect([code, stderr.includes('could not be read: 1')]).toEqual([1, true]);
+});
+
+it('an answer that the disk does not take ends the command with 1, and is said', async () => {
+  const folder = createDataFolder();
+  try {
+    addProfile(folder.path);
+    const words = musterWords(['profile', 'list', '--data', folder.path]);
+    const onto = (file: string) => runProgram(['sh', '-c', `"$@" > ${file}`, 'sh', ...words]);
+    expect(await onto('/dev/null')).toMatchObject({ code: 0, stderr: '' });
+    const full = await onto('/dev/full');
+    expect(full).toMatchObject({ code: 1 });
+    expect(full.stderr).toContain('the answer could not be written: ENOSPC');
+  } finally {
+    folder.remove();
+  }
+});
+
+it('help and refusals have a line for each line', async () => {
+  const help = await runMuster(['--help']);
+  const wrong = await runMuster(['retain', '--older-than', '-1', '--dry-run', '--data', 'x']);
+  expect(help.stdout).toMatch(/^ +--new-identity:/m);
+  expect(help.stdout + wrong.stderr).not.toContain('\uFFFD');
 });

@@ -240,6 +240,19 @@ function broken({ lost, after, said, wasKilled }: Life): string | null {
   return null;
 }
 
+function countsOf(found: readonly Life[]): string {
+  const sum = (lives: readonly Life[], key: 'acknowledged' | 'lost'): string =>
+    lives.reduce((total, life) => total + life[key], 0).toLocaleString('en');
+  const isBroken = (life: Life): boolean => life.lost > 0 && broken(life) !== null;
+  const ended = found.filter(({ lost }) => lost > 0);
+  return [
+    `acknowledged ${sum(found, 'acknowledged')} rows`,
+    `unreadable though the bench went on or said it untruly ${sum(found.filter(isBroken), 'lost')}`,
+    `unreadable with nothing acknowledged any more ${sum(ended, 'lost')} (in ${String(ended.length)} lives)`,
+    `killed besides ${String(found.filter(({ wasKilled }) => wasKilled).length)}`,
+  ].join('; ');
+}
+
 proof(
   'accidents',
   (times) =>
@@ -259,6 +272,7 @@ proof(
       expect({ ...one, broken: broken(one) }).toMatchObject({ broken: null });
     // Lives in which nothing was acknowledged would prove nothing.
     expect(found.filter(({ acknowledged }) => acknowledged > 0).length).toBe(found.length);
+    return countsOf(found);
   },
 );
 

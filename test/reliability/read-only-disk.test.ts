@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { backUpLog, openLog, verifyLog } from '../../db/index.ts';
+import { backUpLog, openLog, planRestore, restoreLog, verifyLog } from '../../db/index.ts';
 import { entry, sightings, ticking } from '../db/support/entries.ts';
 import { opened, refused, temporaryFolder } from '../db/support/log-world.ts';
 import { mountSmallDisk } from './support/small-disk.ts';
@@ -55,6 +55,10 @@ describe('a data folder on a disk that is mounted to read only', () => {
     expect(backUpLog(folder, { reason: 'by-hand', nowMs: 0, to }).newest).toMatchObject({
       seq: 10,
     });
+    // What a restore would do is told of it too, and it is restored at another place.
+    expect(planRestore(folder, to)).toMatchObject({ relation: 'same', lost: 0 });
+    const from = join(folder, 'muster.db');
+    expect(restoreLog(temporaryFolder(), { from, nowMs: 0 })).toMatchObject({ ok: true });
     expect(bytesOf(folder)).toEqual(before);
   });
 

@@ -23,7 +23,7 @@ const EFFORT = {
   /** Kills of a bench in the middle of a USB storm. */
   'kills in a storm': { small: 4, full: 1000 },
   /** Accidents to the files of a log that is being written, each kind in turn. */
-  accidents: { small: 20, full: 5000 },
+  accidents: { small: 23, full: 5000 },
   /** Power cuts with reordered and torn writes. */
   'power cuts': { small: 160, full: 20_000 },
   /** Flipped bits of a log. */
@@ -48,6 +48,9 @@ interface Effort {
 /** True in `npm run soak`, which tries everything in full. */
 export const isSoak = process.env['MUSTER_SOAK'] === '1';
 
+/** How often a soak tries each case at most; a shorter one than the full counts. */
+const MOST = Number(process.env['MUSTER_TIMES'] ?? Infinity);
+
 /** Decides what is tried at random: the same in every run of `npm test`; a soak brings its own. */
 export const SEED = Number(process.env['MUSTER_SEED'] ?? 20_261_123);
 
@@ -58,15 +61,20 @@ const LIMIT_MS = (isSoak ? 24 * 60 : 5) * 60_000;
  * A test that tries its case many times. Its title ends with the seed that repeats it;
  * `npm run soak` runs these tests alone, in full, and prints each title as what was proved.
  * @param title what holds; is given how often it is tried.
+ * @param run may answer with what it counted, which a soak says below the title.
  */
 export function proof(
   subject: Subject,
   title: (times: string) => string,
-  run: (effort: Effort) => Promise<void> | void,
+  run: (effort: Effort) => Promise<string | void> | void,
 ): void {
-  const effort = { times: EFFORT[subject][isSoak ? 'full' : 'small'], seed: SEED };
+  const { small, full } = EFFORT[subject];
+  const effort = { times: isSoak ? Math.min(full, MOST) : small, seed: SEED };
   const name = `${title(effort.times.toLocaleString('en'))}, seed ${effort.seed}`;
-  test(name, { tags: ['soak'], timeout: LIMIT_MS }, () => run(effort));
+  test(name, { tags: ['soak'], timeout: LIMIT_MS }, async ({ annotate }) => {
+    const counted = await run(effort);
+    if (typeof counted === 'string') await annotate(counted);
+  });
 }
 
 /** A control of a proof: it must notice what is planted, and tries as often as `npm test` does. */

@@ -50,6 +50,10 @@ export const redactionRefusals = {
     what: 'The log could not be written anew. Nothing was removed.',
     next: 'Make room on the disk for a second log, then try again.',
   },
+  'not-confirmed': {
+    what: 'It was removed from the log, but the disk did not confirm that. It may come back should the power fail now. Copies were not looked at.',
+    next: 'Check the disk. Then look again what would go.',
+  },
 } as const satisfies Readonly<Record<RedactionRefusal, WhatAndNext>>;
 
 /** How the clock does not fit the log. */

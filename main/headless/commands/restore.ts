@@ -73,8 +73,9 @@ export const restoreCommand: Command = {
 /** A pipe or a device is no backup, and reading it may never end. */
 function refuseNoFile(from: string): void {
   const found = statSync(from, { throwIfNoEntry: false });
-  if (found === undefined || found.isFile()) return;
-  throw new CommandEnded(EXIT.fault, 'The backup is not a file. Nothing was changed.');
+  if (found?.isFile() === true) return;
+  const what = found === undefined ? 'There is no file of this name.' : 'The backup is not a file.';
+  throw new CommandEnded(EXIT.fault, `${what} Nothing was changed.`);
 }
 
 function doneOrEnd(restored: Restored): Extract<Restored, { ok: true }> {

@@ -1,4 +1,5 @@
-import fs, { existsSync, readdirSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import fs, { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 
@@ -143,6 +144,96 @@ test('a restore keeps the log of before where quarantine lies on another disk', 
   });
   expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 61, restored: [61] });
   expect(existsSync(`${logFiles(folder).log}.aside`)).toBe(false);
+});
+
+/** Quarantine lies on a disk of its own; copying onto it and removing go the ways that are given. */
+function otherDisk(
+  { quarantine }: ReturnType<typeof logFiles>,
+  ways: Partial<Pick<typeof fs, 'copyFileSync' | 'rmSync'>>,
+): void {
+  patchRename((real) => (one, other) => {
+    if (String(one).startsWith(quarantine) !== String(other).startsWith(quarantine))
+      throw failing('EXDEV');
+    real(one, other);
+  });
+  const { copyFileSync, rmSync: remove } = fs;
+  onTestFinished(() => {
+    Object.assign(fs, { copyFileSync, rmSync: remove });
+    syncBuiltinESMExports();
+  });
+  Object.assign(fs, ways);
+  syncBuiltinESMExports();
+}
+
+test('a restore leaves the log of before where quarantine lies on another disk that is full', () => {
+  const { folder, from } = killedLog();
+  const files = logFiles(folder);
+  const { copyFileSync } = fs;
+  otherDisk(files, {
+    copyFileSync: (one, other) => {
+      if (String(other).startsWith(files.quarantine)) throw failing('ENOSPC');
+      copyFileSync(one, other);
+    },
+  });
+  expect(() => restoreLog(folder, { from, nowMs: AT_MS })).toThrow('ENOSPC');
+  expectAsBefore(folder);
+  // The new one waits for room.
+  expect(existsSync(`${files.log}.undone`)).toBe(true);
+  Object.assign(fs, { copyFileSync });
+  syncBuiltinESMExports();
+  expectAsBefore(folder);
+  expect(logsAside(files)).toHaveLength(1);
+  expect(existsSync(`${files.log}.undone`)).toBe(false);
+});
+
+test.each([
+  ['before the log was taken from its place', 60, { ok: true, rows: 60 }],
+  ['before its WAL was', 61, { ok: true, rows: 61, restored: [61] }],
+])(
+  'a restore that is cut off on the way to another disk, %s, is whole before or after',
+  async (when, rows, found) => {
+    const { folder, from } = killedLog();
+    const aside = `${logFiles(folder).log}.aside`;
+    const last = rows === 60 ? join(aside, 'muster.db') : aside;
+    const { rmSync: remove } = fs;
+    otherDisk(logFiles(folder), {
+      rmSync: (path, options) => {
+        if (path === last) throw failing('EIO');
+        remove(path, options);
+      },
+    });
+    const restore = (): unknown => restoreLog(folder, { from, nowMs: AT_MS });
+    if (rows === 60) expect(restore).toThrow('EIO');
+    else restore();
+    opened(folder).close();
+    expect(verifyLog(folder), when).toMatchObject(found);
+  },
+);
+
+test('a restore moves nothing where quarantine cannot be a folder', () => {
+  const { folder, from } = killedLog();
+  writeFileSync(logFiles(folder).quarantine, '');
+  expect(() => restoreLog(folder, { from, nowMs: AT_MS })).toThrow('EEXIST');
+  expectAsBefore(folder);
+});
+
+test('who reads a restore that was cut off is told, also where the new log has its name', async () => {
+  const { folder, from } = killedLog();
+  await startChild('restore-until-killed.ts', [folder, '6', from]).ended;
+  expect(existsSync(logFiles(folder).log)).toBe(true);
+  expect(verifyLog(folder)).toMatchObject({
+    ok: false,
+    problems: [{ kind: 'not-opened', problem: { kind: 'write-cut-off' } }],
+  });
+});
+
+test('a pipe as the second file keeps no restore waiting', () => {
+  const { folder, from } = killedLog();
+  const { tip } = logFiles(folder);
+  rmSync(tip);
+  execFileSync('mkfifo', [tip]);
+  expect(restoreLog(folder, { from, nowMs: AT_MS })).toMatchObject({ ok: true });
+  expect(verifyLog(folder)).toMatchObject({ rows: 62, restored: [61] });
 });
 
 test('parts that were of no log are kept as well, when their restore was killed', async () => {

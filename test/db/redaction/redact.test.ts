@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import Database from 'better-sqlite3';
@@ -186,6 +186,20 @@ describe('a redaction', () => {
     reader.close();
     expect(redact(folder, OLDER).ok).toBe(true);
   }, 30_000);
+
+  test('that the disk does not confirm is never called one that removed nothing', () => {
+    const folder = oldLog(3);
+    const { log, tip } = logFiles(folder);
+    const done = redact(folder, FORGET, {
+      onStep: (step) => {
+        if (step !== 'renamed') return;
+        rmSync(tip);
+        mkdirSync(tip);
+      },
+    });
+    expect(done).toEqual({ ok: false, why: 'not-confirmed' });
+    expect(readFileSync(log, 'latin1')).not.toContain(NAME);
+  });
 
   test('of a damaged log is refused, and the log is left as it is', () => {
     const folder = oldLog(3);

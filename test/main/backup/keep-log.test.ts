@@ -6,7 +6,7 @@ import { expect, test, vi } from 'vitest';
 import type { BenchChange } from '../../../contract/changes.ts';
 import type { LogHealth } from '../../../contract/log-health.ts';
 import { checkCopy } from '../../../db/backup/check-copy.ts';
-import { backUpLog, listBackups, logFiles } from '../../../db/index.ts';
+import { backUpLog, listBackups, logFiles, restoreLog } from '../../../db/index.ts';
 import { keepLog } from '../../../main/backup/keep-log.ts';
 import { lowSpace } from '../../../main/backup/low-space.ts';
 import { rescueLog } from '../../../main/backup/rescue-log.ts';
@@ -131,10 +131,28 @@ test('control: a copy that is spoilt while it is made is not called safe', () =>
     rescue: () => ({ ...backUpLog(folder, NOW), newest: { seq: 3, hash: '' } }),
   };
   const place = [{ into: folder }];
-  expect(rescueLog(short, join(folder, 'other'), place, 0)).toMatchObject({
+  expect(rescueLog(short, place, 0)).toMatchObject({
     kind: 'not-copied',
     rows: 1,
   });
+});
+
+test('a backup that went another way holds no row of this log, however far it reaches', () => {
+  const folder = closedLog(40);
+  const early = backUpLog(folder, NOW);
+  const later = opened(folder);
+  later.append(sightings(41, 60));
+  later.close();
+  backUpLog(folder, NOW);
+  rmSync(logFiles(folder).log);
+  rmSync(logFiles(folder).tip);
+  restoreLog(folder, { from: join(logFiles(folder).backups, early.name), nowMs: NOW.nowMs });
+  const { log } = kept(folder);
+  // With the row that says so 41.
+  log.append(sightings(61, 63));
+  rmSync(logFiles(folder).log);
+  const nowhere = [{ into: join(logFiles(folder).tip, 'no-folder') }];
+  expect(rescueLog(log, nowhere, 0)).toMatchObject({ kind: 'not-copied', rows: 4 });
 });
 
 test('a file that is lost at the very end is copied before the log is closed', async () => {

@@ -60,7 +60,7 @@ function tryAgain(batch: readonly NewEvent[]): void {
 }
 
 function end(): void {
-  say(rescueLog(log, folder, everyPlace(folder), clock.nowMs()));
+  say(rescueLog(log, everyPlace(folder), clock.nowMs()));
   log.close();
   process.exit(1);
 }

@@ -50,6 +50,14 @@ export const ACCIDENTS: Readonly<Record<string, (scene: Scene) => void>> = {
   'the file is deleted': (scene) => rmSync(log(scene)),
   'the folder is deleted': ({ data }) => rmSync(data, { recursive: true }),
   'the file is moved': (scene) => renameSync(log(scene), `${log(scene)}.moved`),
+  'the file is moved and comes back': (scene) => {
+    renameSync(log(scene), `${log(scene)}.moved`);
+    renameSync(`${log(scene)}.moved`, log(scene));
+  },
+  'a copy takes the place of the file': (scene) => {
+    copyFileSync(log(scene), `${log(scene)}.moved`);
+    renameSync(`${log(scene)}.moved`, log(scene));
+  },
   'the folder is moved': ({ data }) => renameSync(data, `${data}.moved`),
   'an older folder is put in its place': ({ data, older }) => {
     renameSync(data, `${data}.moved`);
@@ -63,6 +71,7 @@ export const ACCIDENTS: Readonly<Record<string, (scene: Scene) => void>> = {
   'the WAL is emptied': (scene) => truncateSync(wal(scene)),
   'the WAL is deleted': (scene) => rmSync(wal(scene)),
   'the WAL is overwritten in part': (scene) => part(wal(scene), scene.random),
+  'the index is overwritten in part': (scene) => part(`${log(scene)}-shm`, scene.random),
   'the index is deleted': (scene) => rmSync(`${log(scene)}-shm`),
   'the lock is deleted': ({ data }) => rmSync(logFiles(data).lock),
   'another Muster takes the lock and writes': ({ data }) => {
