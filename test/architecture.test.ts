@@ -11,7 +11,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ROOMS } from '../.dependency-cruiser.mjs';
-import { type Cruise, cruise } from './support/cruise.ts';
+import { type Arrow, arrowsOf, mutual, upward } from '../scripts/measures/imports.ts';
+import { type Cruise, cruise, ROOMS as PRODUCT } from './support/cruise.ts';
 
 const root = join(import.meta.dirname, '..');
 /** Against hanging only: a cruise takes seconds where nothing else runs. */
@@ -59,6 +60,29 @@ const MAY_WRITE = new Map([
   ['main/sources/cfgutil/cfgutil-exec.ts', 'a temporary folder for the words of cfgutil'],
 ]);
 
+/** Arrows that run from a floor of enrollment to a higher one; the aim is none. */
+const STILL_UP = [
+  'enrollment/events.ts -> enrollment/ledger',
+  'enrollment/exceptions -> enrollment/intake',
+  'enrollment/fold -> enrollment/intake',
+  'enrollment/fold -> enrollment/ledger',
+  'enrollment/profile-file.ts -> enrollment/readiness',
+  'enrollment/serial-doubt.ts -> enrollment/intake',
+  'enrollment/serial.ts -> enrollment/intake',
+  'enrollment/slip.ts -> enrollment/exceptions',
+  'enrollment/slip.ts -> enrollment/guide',
+];
+
+/** Rooms that import each other; the aim is none. */
+const STILL_MUTUAL = [
+  'enrollment/events.ts <-> enrollment/ledger',
+  'enrollment/exceptions <-> enrollment/intake',
+  'enrollment/fold <-> enrollment/ledger',
+  'enrollment/intake <-> enrollment/serial.ts',
+  'enrollment/intake <-> enrollment/serial-doubt.ts',
+  'enrollment/intake <-> enrollment/ledger',
+];
+
 const MAY_SEND = /^(main\/ipc|preload)\//;
 
 describe('the rooms of Muster', () => {
@@ -82,6 +106,14 @@ describe('the rooms of Muster', () => {
       'a: c',
       'a: hucre',
     ]);
+  });
+
+  it('import each other only where it is named here', () => {
+    expect(mutual(readArrows()).map((pair) => pair.join(' <-> '))).toEqual(STILL_MUTUAL);
+  });
+
+  it('of enrollment stand on floors: nouns, rules, files', () => {
+    expect(upward(readArrows()).map((arrow) => arrow.join(' -> '))).toEqual(STILL_UP);
   });
 
   it('name electron in at most 10 files, all of them at its border', () => {
@@ -176,6 +208,12 @@ function needless(all: Rooms, imports: readonly string[]): readonly string[] {
       ...packages.filter((one) => !isNeeded(RegExp(`^node_modules/(@types/)?${one}/`))),
     ].map((what) => `${name}: ${what}`);
   });
+}
+
+/** The imports between rooms, types included. */
+function readArrows(): readonly Arrow[] {
+  const files = globSync(`{${PRODUCT.join()}}/**/*.{ts,tsx}`, { cwd: root }).sort();
+  return arrowsOf(new Map(files.map((file) => [file, readSource(file)])));
 }
 
 const writesByItself = (file: string, source: string): boolean =>

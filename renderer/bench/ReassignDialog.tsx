@@ -29,14 +29,32 @@ interface ReassignDialogProps {
 type Which = 'selected' | 'last';
 
 /** Another profile for the selection or for the last ones that came, with a look at who is affected. */
-export function ReassignDialog({ session, devices, selected, onClose }: ReassignDialogProps) {
+export function ReassignDialog(props: ReassignDialogProps) {
+  const { session, onClose } = props;
+  const words = useWords().corrections.reassign;
+  const [changed, setChanged] = useState<number | null>(null);
+  return (
+    <DialogFrame title={words.title} onClose={onClose}>
+      {changed === null ? (
+        <ReassignForm {...props} onDone={setChanged} />
+      ) : (
+        <Reassigned {...{ session, changed, onClose }} />
+      )}
+    </DialogFrame>
+  );
+}
+
+interface ReassignFormProps extends ReassignDialogProps {
+  readonly onDone: (changed: number) => void;
+}
+
+function ReassignForm({ session, devices, selected, onClose, onDone }: ReassignFormProps) {
   const words = useWords().corrections.reassign;
   const reassign = useCommand(useBridge().reassignDevices);
   const profiles = useBench((state) => state.profiles).filter(({ isRetired }) => !isRetired);
   const [which, setWhich] = useState<Which>(selected.length > 0 ? 'selected' : 'last');
   const [count, setCount] = useState('1');
   const [profileId, setProfileId] = useState(firstOther(profiles, session));
-  const [changed, setChanged] = useState<number | null>(null);
   const number = Math.min(1000, Number(count) || 0);
   const chosen = which === 'selected' ? selected : number === 0 ? [] : devices.slice(-number);
   const affected = useAffected(chosen, session, profileId);
@@ -45,45 +63,39 @@ export function ReassignDialog({ session, devices, selected, onClose }: Reassign
     // The very devices that the preview shows, whatever came in the meantime.
     const deviceKeys = affected.map(({ device }) => device.key);
     const done = await reassign.run({ deviceKeys, profileId });
-    if (done) setChanged(done.changed);
+    if (done) onDone(done.changed);
   };
-  if (changed !== null) return <Reassigned {...{ session, changed, onClose }} />;
   return (
-    <DialogFrame title={words.title} onClose={onClose}>
-      <form className={stack['form']} onSubmit={(event) => void submit(event)}>
-        {selected.length > 0 && (
-          <WhichDevices value={which} selected={selected.length} onChange={setWhich} />
-        )}
-        {which === 'last' && (
-          <TextField
-            label={words.count}
-            hint={words.last}
-            value={count}
-            onChange={(text) => setCount(text.replace(/\D/g, ''))}
-            inputMode="numeric"
-            maxLength={4}
-            data-first-focus
-          />
-        )}
-        <SelectField
-          label={words.profile}
-          value={profileId}
-          options={profileOptions(profiles)}
-          onChange={setProfileId}
+    <form className={stack['form']} onSubmit={(event) => void submit(event)}>
+      {selected.length > 0 && (
+        <WhichDevices value={which} selected={selected.length} onChange={setWhich} />
+      )}
+      {which === 'last' && (
+        <TextField
+          label={words.count}
+          hint={words.last}
+          value={count}
+          onChange={(text) => setCount(text.replace(/\D/g, ''))}
+          inputMode="numeric"
+          maxLength={4}
+          data-first-focus
         />
-        <ReassignPreview affected={affected} />
-        <FailureNote state={reassign.state} />
-        <Actions>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <Button
-            type="submit"
-            disabled={affected.length === 0 || reassign.state.kind === 'running'}
-          >
-            {words.now}
-          </Button>
-        </Actions>
-      </form>
-    </DialogFrame>
+      )}
+      <SelectField
+        label={words.profile}
+        value={profileId}
+        options={profileOptions(profiles)}
+        onChange={setProfileId}
+      />
+      <ReassignPreview affected={affected} />
+      <FailureNote state={reassign.state} />
+      <Actions>
+        <Button onClick={onClose}>{words.cancel}</Button>
+        <Button type="submit" disabled={affected.length === 0 || reassign.state.kind === 'running'}>
+          {words.now}
+        </Button>
+      </Actions>
+    </form>
   );
 }
 
@@ -96,7 +108,7 @@ function Reassigned({ session, changed, onClose }: ReassignedProps) {
   const words = useWords().corrections.reassign;
   const formats = useFormats();
   return (
-    <DialogFrame title={words.title} onClose={onClose}>
+    <>
       <p role="status">
         <strong>{words.done(formats.count(changed))}</strong> {words.hand}
       </p>
@@ -106,7 +118,7 @@ function Reassigned({ session, changed, onClose }: ReassignedProps) {
           {words.close}
         </Button>
       </Actions>
-    </DialogFrame>
+    </>
   );
 }
 

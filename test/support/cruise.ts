@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 const CHECKOUT = join(import.meta.dirname, '..', '..');
-const ROOMS = ['enrollment', 'words', 'contract', 'db', 'main', 'preload', 'renderer'];
+/** The folders of the product. */
+export const ROOMS = ['enrollment', 'words', 'contract', 'db', 'main', 'preload', 'renderer'];
 
 /** What dependency-cruiser found in a tree. */
 export interface Cruise {
