@@ -58,8 +58,7 @@ export function recordingRequests(
   };
   const startRecording = async () => {
     if (!isRecording() && !(await hasChosen())) return ok(null);
-    const { fileName = '', fault } = state ?? {};
-    return fault === undefined ? ok({ fileName }) : faultOf(fault);
+    return begunAs(state);
   };
   const stopRecording = async () => {
     if (!isRecording()) return ok(null);
@@ -85,3 +84,6 @@ const fileNameAt = (nowMs: number): string =>
   `muster-usb-${isoTime(nowMs).slice(0, 19).replaceAll(':', '').replace('T', '-')}.jsonl`;
 
 const faultOf = (detail: string) => failed({ kind: 'recording-failed', detail });
+
+const begunAs = (state: RecordingState | null) =>
+  state?.fault === undefined ? ok({ fileName: state?.fileName ?? '' }) : faultOf(state.fault);
