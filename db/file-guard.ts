@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 
 import { HEADER_BYTES, wholeFrames } from './cold-head.ts';
+import { watchPages, type FilePages } from './file-pages.ts';
 import type { LogFiles } from './log-files.ts';
 import { LogWriteError } from './log-write-error.ts';
 import {
@@ -18,7 +19,7 @@ import { hasGoneOn, type WalIndex } from './wal-index.ts';
 
 /**
  * Knows what the own last commit left under the name of the log: device and number of file, WAL,
- * index and lock, size, time and header of the file, size, time and last frame of the WAL. Anything
+ * index and lock, size, time, header and pages of the file, size, time and frames of the WAL. Anything
  * else means that somebody moved, deleted, replaced or overwrote the log: SQLite would go on writing
  * where nobody will ever find the rows (ADR 0009).
  */
@@ -54,6 +55,8 @@ interface Watched extends GuardParts {
   readonly index: KeptFile;
   readonly ends: WalEnds;
   readonly frames: WalFrames;
+  readonly pages: FilePages;
+  readonly logFd: number;
   readonly readHeader: () => string;
 }
 
@@ -86,14 +89,17 @@ export function guardFiles(parts: GuardParts): FileGuard {
     readSync(logFd, bytes, 0, HEADER_BYTES, 0);
     return bytes.toString('latin1');
   };
-  const watched = { ...parts, wal, index, ends, readHeader, frames: watchFrames() };
+  const pages = watchPages(logFd);
+  const frames = watchFrames();
+  const watched = { ...parts, wal, index, ends, readHeader, frames, pages, logFd };
   const known: Known = {
     ...{ folder: see(files.folder), log: see(files.log) },
     ...{ wal: see(wal.file), index: see(index.file) },
     ...{ header: readHeader(), end: ends.now(), mistrusted: null, checkedMs: performance.now() },
   };
   // What a crash left is read here, not within the first commit.
-  if (known.end !== null) watched.frames.takeOver(wal.fd() ?? logFd, known.end.at);
+  if (known.end !== null) frames.takeOver(wal.fd() ?? logFd, known.end.at);
+  pages.remember();
   return {
     check: () => check(watched, known),
     wrote: () => takeOver(watched, known),
@@ -126,6 +132,7 @@ function check(watched: Watched, known: Known): void {
     known.mistrusted = state;
     throw replaced(`${files.log} or its WAL`);
   }
+  watched.pages.remember();
   Object.assign(known, now, { header: watched.readHeader(), end: ends.now() });
 }
 
@@ -160,12 +167,20 @@ function takeOver(watched: Watched, known: Known): void {
     if (at.generation !== known.end?.at.generation) {
       const log = see(files.log);
       if (!isSameFile(log, known.log)) throw replaced(files.log);
+      if (!isCheckpoint(watched) && !watched.isWhole()) throw replaced(files.log);
       Object.assign(known, { log, header: readHeader() });
     }
     known.end = next;
   }
   known.wal = now;
   known.mistrusted = null;
+}
+
+/** Whether the main file has what the WAL had for it, and nothing else. */
+function isCheckpoint({ wal, frames, pages, logFd }: Watched): boolean {
+  const fd = wal.fd();
+  const isAsBefore = pages.takeOver(frames.pages());
+  return isAsBefore && (fd === null || frames.areWritten(fd, logFd));
 }
 
 /** Where the WAL ends once a commit was added to it, and nothing else. */

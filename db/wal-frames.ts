@@ -19,6 +19,10 @@ export interface WalFrames {
   readonly takeOver: (fd: number, at: WalIndex) => boolean;
   /** Whether all that was taken over stands there still, byte for byte; ms for some MB. */
   readonly stillStand: (fd: number) => boolean;
+  /** The last frame of each page that was taken over, by the number of the page. */
+  readonly pages: () => ReadonlyMap<number, number>;
+  /** Whether the main file has each page as its last frame has it, once all were written there. */
+  readonly areWritten: (fd: number, logFd: number) => boolean;
 }
 
 /** One WAL from its start, up to so many frames. */
@@ -26,16 +30,25 @@ interface Known {
   readonly at: WalIndex;
   readonly sum: WalSum;
   readonly crc: number;
+  readonly pages: Map<number, number>;
 }
 
 const PIECE_BYTES = 1024 * 1024;
 /** What a commit adds is read at once; what a crash left, in so many frames at a time. */
 const PIECE_FRAMES = 64;
 
-function goesOn(sum: WalSum, frames: Buffer, count: number, frameBytes: number): boolean {
+function goesOn(
+  { sum, pages }: Known,
+  frames: Buffer,
+  first: number,
+  count: number,
+  frameBytes: number,
+): boolean {
   if (frames.length < count * frameBytes) return false;
-  for (let at = 0; at < frames.length; at += frameBytes)
+  for (let at = 0; at < frames.length; at += frameBytes) {
     if (!sum.goesOnWith(frames.subarray(at, at + frameBytes))) return false;
+    pages.set(frames.readUInt32BE(at), first + at / frameBytes);
+  }
   return true;
 }
 
@@ -49,7 +62,7 @@ export function watchFrames(): WalFrames {
   const begin = (fd: number, at: WalIndex): Known | null => {
     const head = read(fd, 0, WAL_HEADER_BYTES);
     const sum = sumOfWal(head);
-    return sum && { at: { ...at, frames: 0 }, sum, crc: crc32(head) };
+    return sum && { at: { ...at, frames: 0 }, sum, crc: crc32(head), pages: new Map() };
   };
   return {
     takeOver: (fd, at) => {
@@ -60,19 +73,19 @@ export function watchFrames(): WalFrames {
       // A checkpoint alone begins no new WAL: that has other salts.
       known = known !== null && hasGoneOn(at, known.at) ? known : begin(fd, at);
       if (known === null) return false;
-      const { sum } = known;
+      const { sum, pages } = known;
       let { crc } = known;
       for (let next = known.at.frames + 1; next <= at.frames; next += PIECE_FRAMES) {
         const count = Math.min(PIECE_FRAMES, at.frames - next + 1);
         const frames = read(fd, frameAt(at, next), count * (FRAME_HEADER_BYTES + at.pageBytes));
-        if (!goesOn(sum, frames, count, FRAME_HEADER_BYTES + at.pageBytes)) {
+        if (!goesOn(known, frames, next, count, FRAME_HEADER_BYTES + at.pageBytes)) {
           // The sum has moved on; whoever puts the frame back is believed from the start.
           known = null;
           return false;
         }
         crc = crc32(frames, crc);
       }
-      known = { at, sum, crc };
+      known = { at, sum, crc, pages };
       return true;
     },
     stillStand: (fd) => {
@@ -82,6 +95,18 @@ export function watchFrames(): WalFrames {
       for (let from = 0; from < end; from += PIECE_BYTES)
         crc = crc32(read(fd, from, Math.min(PIECE_BYTES, end - from)), crc);
       return crc === known.crc;
+    },
+    pages: () => known?.pages ?? new Map<number, number>(),
+    areWritten: (fd, logFd) => {
+      if (known === null || known.at.written < known.at.frames) return true;
+      const { at, pages } = known;
+      const page = Buffer.alloc(at.pageBytes);
+      for (const [number, frame] of pages) {
+        const inWal = read(fd, frameAt(at, frame) + FRAME_HEADER_BYTES, at.pageBytes);
+        readSync(logFd, page.fill(0), 0, at.pageBytes, (number - 1) * at.pageBytes);
+        if (!page.equals(inWal)) return false;
+      }
+      return true;
     },
   };
 }

@@ -8,6 +8,8 @@ import { readSync } from 'node:fs';
 export interface WalIndex {
   /** Frames that are valid, counted from the head of the file; 0 for an empty WAL. */
   readonly frames: number;
+  /** How many of them a checkpoint has written into the main file, and synced. */
+  readonly written: number;
   readonly pageBytes: number;
   /** Changes whenever the main file may have been written: a checkpoint begun, or a WAL begun anew. */
   readonly generation: string;
@@ -32,6 +34,7 @@ export function readWalIndex(fd: number, bytes = Buffer.alloc(INDEX_BYTES)): Wal
   lastFrame.writeUInt32BE(word(28), 12);
   return {
     frames: word(16),
+    written: word(96),
     // A page of 64 KiB does not fit into its 16 bits, and is written as 1.
     pageBytes: pageBytes === 1 ? 65_536 : pageBytes,
     generation: `${bytes.toString('latin1', 32, 40)}${word(128)}`,
