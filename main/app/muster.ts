@@ -11,7 +11,8 @@ import { startPictures } from './picture.ts';
 import { registerAppScheme, serveAppFiles } from './protocol.ts';
 import { createQuestions } from './questions.ts';
 import { denyByDefault, sandboxAll } from './security.ts';
-import { openStart, type Start, type StartTerminal } from './start.ts';
+import { openStart } from './start.ts';
+import type { Start, StartTerminal } from './start-parts.ts';
 import {
   askBeforeLoss,
   askOver,

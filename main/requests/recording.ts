@@ -22,13 +22,13 @@ export function recordingRequests(
   bench: Pick<Bench, 'tell'>,
   { nowMs, dialogs, recordUsb, checkHost }: RecordingDesktop,
 ): RecordingRequests {
-  let recording: UsbRecording | null = null;
+  let running: UsbRecording | null = null;
   let state: RecordingState | null = null;
   let isChoosing = false;
 
-  const show = (next: RecordingState | null): void => {
-    state = next;
-    bench.tell({ kind: 'live', parts: { recording: next } });
+  const show = (recording: RecordingState | null): void => {
+    state = recording;
+    bench.tell({ kind: 'live', parts: { recording } });
   };
   const isRecording = (): boolean => state !== null && state.fault === undefined;
   const begin = async ({ path, fileName }: ChosenFile): Promise<void> => {
@@ -40,35 +40,31 @@ export function recordingRequests(
     };
     const recorded = await recordUsb(path, fail);
     if (!recorded.ok) return fail(recorded.fault);
-    recording = recorded.value;
+    running = recorded.value;
     // Only now can it be ended.
     if (!hasFailed) show(begun);
   };
-  const startRecording = async () => {
-    if (isChoosing) return ok(null);
-    if (!isRecording()) {
-      // To the second, since a recording never takes the place of another one.
-      const time = isoTime(nowMs()).slice(0, 19).replaceAll(':', '').replace('T', '-');
-      isChoosing = true;
-      try {
-        const file = await dialogs.save(`muster-usb-${time}.jsonl`, KIND);
-        if (file === null) return ok(null);
-        await begin(file);
-      } finally {
-        isChoosing = false;
-      }
+  /** Asks for a file, but not for a second one meanwhile. False when none was chosen. */
+  const hasChosen = async (): Promise<boolean> => {
+    if (isChoosing) return false;
+    isChoosing = true;
+    try {
+      const file = await dialogs.save(fileNameAt(nowMs()), KIND);
+      if (file !== null) await begin(file);
+      return file !== null;
+    } finally {
+      isChoosing = false;
     }
-    const { fileName = '', fault } = state ?? {};
-    return fault === undefined
-      ? ok({ fileName })
-      : failed({ kind: 'recording-failed', detail: fault });
+  };
+  const startRecording = async () => {
+    if (!isRecording() && !(await hasChosen())) return ok(null);
+    return begunAs(state);
   };
   const stopRecording = async () => {
     if (!isRecording()) return ok(null);
-    const { fileName = '' } = state ?? {};
-    const events = (await recording?.end()) ?? 0;
-    const { fault } = state ?? {};
-    if (fault !== undefined) return failed({ kind: 'recording-failed', detail: fault });
+    const events = (await running?.end()) ?? 0;
+    const { fileName = '', fault } = state ?? {};
+    if (fault !== undefined) return faultOf(fault);
     show(null);
     return ok({ fileName, events });
   };
@@ -82,3 +78,12 @@ export function recordingRequests(
     },
   };
 }
+
+/** To the second, since a recording never takes the place of another one. */
+const fileNameAt = (nowMs: number): string =>
+  `muster-usb-${isoTime(nowMs).slice(0, 19).replaceAll(':', '').replace('T', '-')}.jsonl`;
+
+const faultOf = (detail: string) => failed({ kind: 'recording-failed', detail });
+
+const begunAs = (state: RecordingState | null) =>
+  state?.fault === undefined ? ok({ fileName: state?.fileName ?? '' }) : faultOf(state.fault);

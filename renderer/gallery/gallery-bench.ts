@@ -7,7 +7,7 @@ import type { BenchEvent, LoggedEvent } from '../../enrollment/events.ts';
 import type { UsbListener } from '../../enrollment/ports.ts';
 import type { UsbDevice } from '../../enrollment/usb-device.ts';
 import { createBench, type Bench } from '../../main/bench/bench.ts';
-import { memoryLog } from '../../main/bench/memory-log.ts';
+import { memoryLog, type MemoryLog } from '../../main/bench/memory-log.ts';
 import { answerRequest } from '../../main/ipc/answer-request.ts';
 import type { DesktopStart } from './desktop-start.ts';
 import { allRequests } from '../../main/requests/all.ts';
@@ -52,35 +52,15 @@ const diagnostics = {
 
 /** The real bench over a log in memory, its requests through the real gateway, and a desktop that stands in. */
 export function createGalleryBench(start: BenchStart): GalleryBench {
-  const { events, nowMs, technician = null, isPractice = false, health, plugged, ...rest } = start;
-  const { start: atStart, recovery, host, removal, chosen, onRecording, ...given } = rest;
+  const { events, nowMs, health } = start;
   const log = memoryLog(events);
-  let cable: UsbListener | null = null;
-  let ids = 0;
-  const bench = createBench({
-    ...{ log, diagnostics, isPractice, clock: { nowMs, monoMs: nowMs } },
-    ids: { next: () => `01940000-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}` },
-    watcher: {
-      // It never says that it has looked at everything, or all that a story has logged would be gone.
-      start: (listener) => {
-        cable = listener;
-        for (const usb of plugged ?? []) plug(listener, usb);
-        return Promise.resolve();
-      },
-      stop: () => Promise.resolve(),
-    },
-    before: { number: events.length, technician },
-  });
+  const { bench, cable } = benchOver(start, log);
   const desktop = standInDesktop({ ...start, bench, log, nowMs, onDrawn });
   const { handlers } = allRequests(bench, desktop);
   function onDrawn(jobId: string): void {
     void handlers.sheetDrawn({ jobId });
   }
-  let shown: Partial<LiveParts> = {
-    usb: { kind: 'watching' },
-    autoExport: desktop.autoExport.state(),
-    ...given,
-  };
+  let shown = shownAtStart(start, desktop.autoExport.state());
   const withShown = (change: BenchChange): BenchChange => {
     if (change.kind === 'logged') return change;
     const given: Readonly<Record<string, unknown>> = { ...change.parts, ...shown };
@@ -97,26 +77,19 @@ export function createGalleryBench(start: BenchStart): GalleryBench {
     const refused = failure;
     failure = null;
     if (refused !== null) return failed(refused);
-    if (name === 'getStart' && atStart) return ok(atStart);
+    if (name === 'getStart' && start.start) return ok(start.start);
     const answer = await answerRequest(name, input, handlers, diagnostics);
     const snapshot = name === 'getSnapshot' && answer.ok ? (answer.value as object) : null;
     return structuredClone(snapshot === null ? answer : ok({ ...snapshot, ...shown }));
   };
-  const asked = REQUESTS.map((name) => [name, (input?: unknown) => ask(name, input)] as const);
   return {
-    ...(Object.fromEntries(asked) as unknown as BenchBridge),
-    readDropped: () => Promise.resolve(ok(null)),
-    readDroppedList: () => ask('chooseList', undefined) as ReturnType<BenchBridge['pasteList']>,
+    ...bridgeOver(ask),
     onChanges: (listener) =>
       bench.feed.subscribe((batch: ChangeBatch) =>
         listener(structuredClone({ ...batch, changes: batch.changes.map(withShown) })),
       ),
     bench,
-    usb: {
-      onAttach: (attach) => cable?.onAttach(attach),
-      onDetach: (detach) => cable?.onDetach(detach),
-      onState: (state) => cable?.onState(state),
-    },
+    usb: cable,
     log: (event) => {
       bench.command.recorder.record([event]);
       handOn();
@@ -133,5 +106,50 @@ export function createGalleryBench(start: BenchStart): GalleryBench {
   };
 }
 
-const plug = (listener: UsbListener, usb: UsbDevice): void =>
-  listener.onAttach({ usb, ancestors: [], noticedBy: 'first-look' });
+/** The bench, and the cable by which it learns of devices. */
+function benchOver(
+  { events, nowMs, technician = null, isPractice = false, plugged = [] }: BenchStart,
+  log: MemoryLog,
+): { readonly bench: Bench; readonly cable: UsbListener } {
+  let listener: UsbListener | null = null;
+  let ids = 0;
+  const bench = createBench({
+    ...{ log, diagnostics, isPractice, clock: { nowMs, monoMs: nowMs } },
+    ids: { next: () => `01940000-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}` },
+    watcher: {
+      // It never says that it has looked at everything, or all that a story has logged would be gone.
+      start: (own) => {
+        listener = own;
+        for (const usb of plugged) own.onAttach({ usb, ancestors: [], noticedBy: 'first-look' });
+        return Promise.resolve();
+      },
+      stop: () => Promise.resolve(),
+    },
+    before: { number: events.length, technician },
+  });
+  const cable: UsbListener = {
+    onAttach: (attach) => listener?.onAttach(attach),
+    onDetach: (detach) => listener?.onDetach(detach),
+    onState: (state) => listener?.onState(state),
+  };
+  return { bench, cable };
+}
+
+type Ask = (name: RequestName, input: unknown) => Promise<Result<unknown>>;
+
+/** What the preload gives the window, but for the changes. */
+function bridgeOver(ask: Ask): Omit<BenchBridge, 'onChanges'> {
+  const asked = REQUESTS.map((name) => [name, (input?: unknown) => ask(name, input)] as const);
+  return {
+    ...(Object.fromEntries(asked) as unknown as BenchBridge),
+    readDropped: () => Promise.resolve(ok(null)),
+    readDroppedList: () => ask('chooseList', undefined) as ReturnType<BenchBridge['pasteList']>,
+  };
+}
+
+/** Live parts that are not of the log: they are shown as the story gives them. */
+function shownAtStart(start: BenchStart, autoExport: LiveParts['autoExport']): Partial<LiveParts> {
+  const { events, nowMs, technician, isPractice, health, plugged, start: answer, ...rest } = start;
+  const { recovery, host, removal, chosen, onRecording, ...given } = rest;
+  return { usb: { kind: 'watching' }, autoExport, ...given };
+}
