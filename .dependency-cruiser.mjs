@@ -58,6 +58,13 @@ export const ROOMS = {
     rooms: ['enrollment', 'contract', 'db', 'bench', 'export'],
     node: true,
   },
+  requests: {
+    path: '^main/requests/',
+    rooms: [
+      ...['enrollment', 'words', 'contract', 'bench', 'export', 'intake', 'reading', 'backup'],
+    ],
+    types: ['db', 'readiness'],
+  },
   headless: {
     path: '^main/headless(/|\\.ts$)',
     rooms: [
@@ -70,7 +77,7 @@ export const ROOMS = {
   },
   ipc: {
     path: '^main/ipc/',
-    rooms: ['enrollment', 'words', 'contract', 'bench', 'backup'],
+    rooms: ['enrollment', 'words', 'contract', 'backup'],
     packages: ['electron', 'zod'],
   },
   app: {
@@ -88,6 +95,7 @@ export const ROOMS = {
         'readiness',
         'host',
         'sources',
+        'requests',
         'ipc',
         'backup',
       ],
@@ -98,7 +106,11 @@ export const ROOMS = {
   preload: { path: '^preload/', rooms: ['contract'], packages: ['electron'] },
   gallery: {
     path: '^renderer/(gallery/|vite\\.)',
-    rooms: ['enrollment', 'words', 'contract', 'renderer'],
+    rooms: [
+      ...['enrollment', 'words', 'contract', 'renderer', 'bench', 'requests'],
+      ...['export', 'intake', 'backup', '^main/ipc/answer-request\\.ts$'],
+    ],
+    types: ['db', 'files'],
     packages: ['react', 'react-dom', 'vite', '@vitejs/plugin-react'],
   },
   renderer: {

@@ -1,7 +1,6 @@
-import type { RequestName } from './channels.ts';
 import type { ChangeBatch } from './changes.ts';
 import type { Result } from './failure.ts';
-import type { RequestInput, RequestOutputs } from './requests.ts';
+import type { RequestAnswer, RequestInput, RequestName } from './requests.ts';
 
 /** What the preload puts on `window.bench`: one function a request, and the changes. */
 export type BenchBridge = {
@@ -11,14 +10,14 @@ export type BenchBridge = {
       : undefined extends RequestInput<Name>
         ? [RequestInput<Name>?]
         : [RequestInput<Name>]
-  ) => Promise<Result<RequestOutputs[Name]>>;
+  ) => Promise<Result<RequestAnswer<Name>>>;
 } & {
   /** Reads the file that a person has just dropped on the window; each drop once. */
   readonly readDropped: (
     patienceHours: number,
-  ) => Promise<Result<RequestOutputs['importDeviceList']>>;
+  ) => Promise<Result<RequestAnswer<'importDeviceList'>>>;
   /** Opens the list that a person has just dropped on the window; each drop once. */
-  readonly readDroppedList: () => Promise<Result<RequestOutputs['pasteList']>>;
+  readonly readDroppedList: () => Promise<Result<RequestAnswer<'pasteList'>>>;
   /** Calls `listener` for each batch; answers with its unsubscribe. */
   readonly onChanges: (listener: (batch: ChangeBatch) => void) => () => void;
 };

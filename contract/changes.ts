@@ -18,23 +18,38 @@ import type { LogHealth, LogState, MissedTime, Unlogged } from './log-health.ts'
 
 export type { LogState } from './log-health.ts';
 
+/**
+ * What the window shows beside the folded log. Each part is told whole whenever it changes, and stands in
+ * every snapshot; a part that is added here needs one `tell` and nothing else.
+ */
+export interface LiveParts {
+  readonly usb: UsbState;
+  readonly log: LogState;
+  readonly technician: string | null;
+  /** Plugged in, and in no row of the open session. */
+  readonly seen: readonly SeenDevice[];
+  readonly health: LogHealth;
+  /** What came and left while the bench did not look. */
+  readonly missed: MissedTime | null;
+  /** What was seen while the log could not be written. */
+  readonly unlogged: Unlogged | null;
+  /** What `undoLast` would take back now. */
+  readonly undoable: Undoable | null;
+  /** A scanned serial that waits for its device. */
+  readonly pendingScan: PendingScan | null;
+  readonly autoExport: AutoExportState;
+  /** What each port has seen today. */
+  readonly ports: PortsView;
+  /** Programs of the host that are asked beside USB; empty where none is. */
+  readonly sources: readonly SourceStanding[];
+  readonly recording: RecordingState | null;
+}
+
 /** One change of what the window shows. */
 export type BenchChange =
   | { readonly kind: 'logged'; readonly event: LoggedEvent }
-  | { readonly kind: 'usb'; readonly state: UsbState }
-  | { readonly kind: 'log'; readonly state: LogState }
-  | { readonly kind: 'seen'; readonly devices: readonly SeenDevice[] }
-  | { readonly kind: 'technician'; readonly name: string | null }
-  | { readonly kind: 'health'; readonly health: LogHealth }
-  | { readonly kind: 'missed'; readonly missed: MissedTime }
-  | { readonly kind: 'unlogged'; readonly unlogged: Unlogged | null }
-  /** What `undoLast` would take back now. */
-  | { readonly kind: 'undoable'; readonly action: Undoable | null }
-  | { readonly kind: 'pending-scan'; readonly scan: PendingScan | null }
-  | { readonly kind: 'auto-export'; readonly state: AutoExportState }
-  | { readonly kind: 'ports'; readonly ports: PortsView }
-  | { readonly kind: 'sources'; readonly sources: readonly SourceStanding[] }
-  | { readonly kind: 'recording'; readonly recording: RecordingState | null };
+  /** These parts are now so. */
+  | { readonly kind: 'live'; readonly parts: Partial<LiveParts> };
 
 /** Changes numbered `from` to `to`, in order; a gap means: ask for a new snapshot. */
 export interface ChangeBatch {
@@ -44,12 +59,9 @@ export interface ChangeBatch {
 }
 
 /** The whole state at change number `number`; later batches continue from it. */
-export interface BenchSnapshot {
+export interface BenchSnapshot extends LiveParts {
   readonly number: number;
-  readonly usb: UsbState;
-  readonly log: LogState;
   readonly isPractice: boolean;
-  readonly technician: string | null;
   readonly profiles: readonly Profile[];
   readonly sessions: readonly Session[];
   readonly readiness: readonly NotedFact[];
@@ -60,19 +72,4 @@ export interface BenchSnapshot {
   readonly openSessionId: string | null;
   readonly devices: readonly Device[];
   readonly mergedInto: readonly (readonly [DeviceKey, DeviceKey])[];
-  readonly seen: readonly SeenDevice[];
-  readonly health: LogHealth;
-  readonly missed: MissedTime | null;
-  readonly unlogged: Unlogged | null;
-  /** What `undoLast` would take back. */
-  readonly undoable: Undoable | null;
-  /** A scanned serial that waits for its device. */
-  readonly pendingScan: PendingScan | null;
-  /** Absent while nobody keeps it, as without a window. */
-  readonly autoExport?: AutoExportState;
-  /** What each port has seen today. Absent where nobody counts. */
-  readonly ports?: PortsView;
-  /** How the programs stand that are asked beside USB; absent where none is. */
-  readonly sources?: readonly SourceStanding[];
-  readonly recording?: RecordingState | null;
 }

@@ -57,6 +57,8 @@ export type Failure =
     }
   | { readonly kind: 'serial-entries-differ' }
   | { readonly kind: 'serial-taken'; readonly serial: string }
+  /** A device that is plugged in shows it, and the session has no row of that device. */
+  | { readonly kind: 'serial-apart'; readonly serial: string; readonly port: Port }
   /** Two rows that a person would make one are proven to be two devices. */
   | { readonly kind: 'devices-differ'; readonly by: Difference }
   /** Something speaks against closing the session, and nobody has said that it is known. */

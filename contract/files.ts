@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-import type { VerifiedLog } from '../enrollment/ledger/verified-log.ts';
 import { DELIMITERS } from '../enrollment/export/csv.ts';
 import { FORMAT_IDS } from '../enrollment/export/formats/format.ts';
 import type { Layout } from '../enrollment/export/layout.ts';
@@ -8,16 +7,19 @@ import type { OrderPreview } from '../enrollment/export/order-preview.ts';
 import type { LeftOutReason } from '../enrollment/export/table-plan.ts';
 import type { AutoExportState } from '../enrollment/ledger/auto-export.ts';
 import { PATIENCE_HOURS } from '../enrollment/intake/patience.ts';
-import { TAG_SOURCES, type ExportOrder } from '../enrollment/ledger/export-order.ts';
+import {
+  IMPORT_PURPOSES,
+  OFFSET_MINUTES,
+  TAG_SOURCES,
+  type ExportOrder,
+} from '../enrollment/ledger/export-order.ts';
 import type { HistoryDay } from '../enrollment/ledger/history.ts';
 import type { ExportEntry, ImportEntry } from '../enrollment/ledger/ledger.ts';
 import type { ReadObstacle } from '../enrollment/readiness/file-refusal.ts';
-import type { SessionReport } from '../enrollment/ledger/session-report.ts';
 import { EXPORT_MINUTES, type AutoExportSetting } from '../enrollment/ledger/setting-event.ts';
+import { ask } from './ask.ts';
+import { id } from './fields.ts';
 
-/** What the window may ask about files that go out and come in. */
-
-const id = z.string().min(1).max(80);
 const columnList = z.array(z.string().min(1).max(40)).max(60);
 const columns = columnList.readonly();
 const text = z.string().max(200);
@@ -26,9 +28,9 @@ const options = z.strictObject({
   columns: columns.optional(),
   delimiter: z.enum(DELIMITERS).optional(),
   bom: z.boolean().optional(),
-  offsetMinutes: z.number().int().min(-840).max(840).optional(),
+  offsetMinutes: z.number().int().min(OFFSET_MINUTES.least).max(OFFSET_MINUTES.most).optional(),
   details: columns.optional(),
-  purpose: z.enum(['create', 'update']).optional(),
+  purpose: z.enum(IMPORT_PURPOSES).optional(),
   tags: z.enum(TAG_SOURCES).optional(),
   manufacturer: text.optional(),
   category: text.optional(),
@@ -48,78 +50,55 @@ export const exportOrder = z.strictObject({
   since: exportNumber.nullable(),
 }) satisfies z.ZodType<ExportOrder>;
 
-/** Inputs of the requests about files. */
-export const fileInputs = {
-  getLedger: z.undefined(),
+const patienceHours = z.number().int().min(PATIENCE_HOURS.least).max(PATIENCE_HOURS.most);
+
+/** Files that go out and come in. */
+export const fileRequests = {
+  getLedger: ask().answers<LedgerView>(),
   /** The exports that a device was in; `places` are its own and those of rows merged into it. */
-  getDeviceExports: z.strictObject({
+  getDeviceExports: ask({
     sessionId: id,
     places: z.array(z.number().int().min(1)).min(1).max(1000).readonly(),
-  }),
-  previewExport: exportOrder,
-  /** Main asks where; its path never reaches the window. */
-  writeExport: exportOrder,
-  repeatExport: z.strictObject({ number: exportNumber }),
-  cancelExport: z.undefined(),
-  saveLayout: z.strictObject({
+  }).answers<readonly DeviceExport[]>(),
+  previewExport: ask(exportOrder).answers<OrderPreview>(),
+  /** Main asks where, and its path never reaches the window; null when no file was chosen. */
+  writeExport: ask(exportOrder).answers<WrittenExport | null>(),
+  repeatExport: ask({ number: exportNumber }).answers<WrittenExport | null>(),
+  cancelExport: ask().answers<null>(),
+  saveLayout: ask({
     name: z.string().trim().min(1).max(80),
     columns: columnList.min(1).readonly(),
-  }),
-  removeLayout: z.strictObject({ name: z.string().min(1).max(80) }),
+  }).answers<null>(),
+  removeLayout: ask({ name: z.string().min(1).max(80) }).answers<null>(),
   /** Null turns it off; `chooseFolder` asks for a folder even when there is one. */
-  setAutoExport: z
-    .strictObject({
-      format: z.enum(FORMAT_IDS),
-      options,
-      atSessionClose: z.boolean(),
-      everyMinutes: z.number().int().min(EXPORT_MINUTES.least).max(EXPORT_MINUTES.most).nullable(),
-      chooseFolder: z.boolean(),
-    })
-    .nullable(),
-  retryAutoExport: z.undefined(),
-  /** Main asks which file. */
-  importDeviceList: z.strictObject({
-    patienceHours: z.number().int().min(PATIENCE_HOURS.least).max(PATIENCE_HOURS.most),
-  }),
-  undoImport: z.strictObject({ importId: id }),
-  readReport: z.strictObject({ sessionId: id }),
-  printReport: z.strictObject({ sessionId: id, to: z.enum(['printer', 'pdf']) }),
-  /** What the page of a report draws, and that it has drawn it. */
-  readReportPage: z.strictObject({ jobId: id }),
-  reportDrawn: z.strictObject({ jobId: id }),
-  readHistory: z.undefined(),
+  setAutoExport: ask(
+    z
+      .strictObject({
+        format: z.enum(FORMAT_IDS),
+        options,
+        atSessionClose: z.boolean(),
+        everyMinutes: z
+          .number()
+          .int()
+          .min(EXPORT_MINUTES.least)
+          .max(EXPORT_MINUTES.most)
+          .nullable(),
+        chooseFolder: z.boolean(),
+      })
+      .nullable(),
+  ).answers<AutoExportView | null>(),
+  retryAutoExport: ask().answers<AutoExportState>(),
+  /** Main asks which file; null when none was chosen. */
+  importDeviceList: ask({ patienceHours }).answers<ReadImport | null>(),
+  undoImport: ask({ importId: id }).answers<null>(),
+  readHistory: ask().answers<readonly HistoryDay[]>(),
 } as const;
 
 /** A file that was dropped on the window, as the preload tells of it. */
-export const droppedFile = z.strictObject({
-  path: z.string().min(1).max(4096),
-  patienceHours: fileInputs.importDeviceList.shape.patienceHours,
-});
+export const droppedFile = z.strictObject({ path: z.string().min(1).max(4096), patienceHours });
 export type DroppedFile = z.output<typeof droppedFile>;
 /** The same for a list of what is to come or must not pass. */
 export const droppedList = droppedFile.pick({ path: true });
-
-/** What those requests answer with. */
-export interface FileOutputs {
-  readonly getLedger: LedgerView;
-  readonly getDeviceExports: readonly DeviceExport[];
-  readonly previewExport: OrderPreview;
-  /** Null when no file was chosen. */
-  readonly writeExport: WrittenExport | null;
-  readonly repeatExport: WrittenExport | null;
-  readonly cancelExport: null;
-  readonly saveLayout: null;
-  readonly removeLayout: null;
-  readonly setAutoExport: AutoExportView | null;
-  readonly retryAutoExport: AutoExportState;
-  readonly importDeviceList: ReadImport | null;
-  readonly undoImport: null;
-  readonly readReport: ReportPage;
-  readonly printReport: { readonly fileName: string | null } | null;
-  readonly readReportPage: ReportPage;
-  readonly reportDrawn: null;
-  readonly readHistory: readonly HistoryDay[];
-}
 
 /** One export that a device was in. */
 export type DeviceExport = Pick<ExportEntry, 'number' | 'format' | 'atMs'>;
@@ -165,12 +144,4 @@ export interface ListRefusalView {
   readonly limit?: number;
   readonly detail?: string;
   readonly why?: ReadObstacle;
-}
-
-/** A report and whether the log that it rests on is whole. */
-export interface ReportPage {
-  readonly report: SessionReport;
-  readonly verified: VerifiedLog;
-  /** UTC ms. */
-  readonly madeAtMs: number;
 }

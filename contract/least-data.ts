@@ -3,8 +3,7 @@ import { z } from 'zod';
 import type { ClockDoubt } from '../enrollment/redaction/clock-doubt.ts';
 import type { CopyLeft } from '../enrollment/redaction/copy-fault.ts';
 import { RETENTION_DAYS } from '../enrollment/redaction/retention-days.ts';
-
-/** What the window may ask about removing data from the log, and about the licences of what ships. */
+import { ask } from './ask.ts';
 
 const wish = z.discriminatedUnion('kind', [
   /** Devices of sessions that were closed at least so many days ago. */
@@ -18,28 +17,21 @@ const wish = z.discriminatedUnion('kind', [
 ]);
 export type RemovalWish = z.output<typeof wish>;
 
-/** Inputs of these requests. */
-export const leastDataInputs = {
+/** Removing data from the log, and the licences of what ships. */
+export const leastDataRequests = {
   /** Says in numbers what would go; changes nothing. */
-  planRemoval: z.strictObject({ wish }),
+  planRemoval: ask({ wish }).answers<RemovalPlan>(),
   /**
    * Removes it; only without an open session. `removeCopies`: old backups go, too, also those of what the
    * log lost before. `why` stays in the log; null where the log itself has nothing to lose.
    */
-  removeData: z.strictObject({
+  removeData: ask({
     wish,
     why: z.string().trim().min(1).max(200).nullable(),
     removeCopies: z.boolean(),
-  }),
-  getLicences: z.undefined(),
+  }).answers<RemovedData>(),
+  getLicences: ask().answers<readonly ShippedLicence[]>(),
 } as const;
-
-/** What those requests answer with. */
-export interface LeastDataOutputs {
-  readonly planRemoval: RemovalPlan;
-  readonly removeData: RemovedData;
-  readonly getLicences: readonly ShippedLicence[];
-}
 
 /** What would be removed. */
 export interface RemovalPlan {

@@ -1,16 +1,14 @@
 import { z } from 'zod';
 
 import { EXPECTED_FIELDS } from '../enrollment/intake/expected-field.ts';
-import type { ExpectedRow } from '../enrollment/intake/expected-row.ts';
 import type { ListChoice, ListPreview } from '../enrollment/intake/expected-preview.ts';
 import { LIST_DELIMITERS } from '../enrollment/intake/expected-text.ts';
 import { HIDDEN_ROWS } from '../enrollment/intake/list-sheet.ts';
 import type { SkippedLine } from '../enrollment/intake/skipped-line.ts';
 import { UNKNOWN_POLICIES } from '../enrollment/session.ts';
+import { ask } from './ask.ts';
 import { id, reason } from './fields.ts';
 import type { ListRefusalView } from './files.ts';
-
-/** What the window may ask about lists: what is to come, and what must not pass. */
 
 const header = z.string().min(1).max(500);
 const columns = z.partialRecord(z.enum(EXPECTED_FIELDS), header);
@@ -30,63 +28,47 @@ export const PASTED_LIMIT = 8_000_000;
 const serial = z.string().trim().min(1).max(200);
 const name = z.string().trim().min(1).max(80);
 
-/** Inputs of those requests. A draft is the list that was read last; it is in no log. */
-export const listInputs = {
-  /** Main asks which file. */
-  chooseList: z.undefined(),
-  pasteList: z.strictObject({ text: z.string().max(PASTED_LIMIT) }),
-  previewList: z.strictObject({ draftId: id, choice }),
+/** Lists of what is to come and what must not pass. A draft is the list that was read last; it is in no log. */
+export const listRequests = {
+  /** Main asks which file; null when none was chosen. */
+  chooseList: ask().answers<ReadDraft | null>(),
+  pasteList: ask({ text: z.string().max(PASTED_LIMIT) }).answers<ReadDraft>(),
+  previewList: ask({ draftId: id, choice }).answers<ReadDraft>(),
   /** Null: whichever session is open waits for these devices. */
-  importList: z.strictObject({ draftId: id, choice, sessionId: id.nullable() }),
+  importList: ask({
+    draftId: id,
+    choice,
+    sessionId: id.nullable(),
+  }).answers<ImportedExpected>(),
   /** `reasonColumn` is the header of the column that says why. */
-  importStops: z.strictObject({ draftId: id, choice, reasonColumn: header.nullable(), reason }),
+  importStops: ask({
+    draftId: id,
+    choice,
+    reasonColumn: header.nullable(),
+    reason,
+  }).answers<ImportedStops>(),
   /** Ends what is read of a list, or forgets the draft when nothing is. */
-  cancelList: z.undefined(),
-  saveMapping: z.strictObject({ name, columns: z.record(z.string().max(40), header) }),
-  removeMapping: z.strictObject({ name }),
+  cancelList: ask().answers<null>(),
+  saveMapping: ask({ name, columns: z.record(z.string().max(40), header) }).answers<{
+    readonly name: string;
+  }>(),
+  removeMapping: ask({ name }).answers<null>(),
   /** `isSure`: a person was asked whether it is a serial. */
-  addStop: z.strictObject({ serial, reason, isSure: z.boolean().optional() }),
-  liftStops: z.strictObject({ serials: z.array(serial).min(1).max(50_000).readonly() }),
+  addStop: ask({ serial, reason, isSure: z.boolean().optional() }).answers<{
+    readonly serial: string;
+  }>(),
+  /** Answers with how many were on the list. */
+  liftStops: ask({
+    serials: z.array(serial).min(1).max(50_000).readonly(),
+  }).answers<{ readonly lifted: number }>(),
   /** Of the open session. */
-  setUnknownPolicy: z.strictObject({ policy: z.enum(UNKNOWN_POLICIES) }),
-  /** Main asks where. */
-  exportMissing: z.strictObject({ sessionId: id }),
-  printMissing: z.strictObject({ sessionId: id, to: z.enum(['printer', 'pdf']) }),
-  /** What the page of a missing list draws, and that it has drawn it. */
-  readMissingPage: z.strictObject({ jobId: id }),
-  missingDrawn: z.strictObject({ jobId: id }),
+  setUnknownPolicy: ask({ policy: z.enum(UNKNOWN_POLICIES) }).answers<null>(),
+  /** Main asks where; null when no file was chosen. */
+  exportMissing: ask({ sessionId: id }).answers<{
+    readonly fileName: string;
+    readonly rows: number;
+  } | null>(),
 } as const;
-
-/** What those requests answer with. */
-export interface ListOutputs {
-  /** Null when no file was chosen. */
-  readonly chooseList: ReadDraft | null;
-  readonly pasteList: ReadDraft;
-  readonly previewList: ReadDraft;
-  readonly importList: ImportedExpected;
-  readonly importStops: ImportedStops;
-  readonly cancelList: null;
-  readonly saveMapping: { readonly name: string };
-  readonly removeMapping: null;
-  readonly addStop: { readonly serial: string };
-  /** How many were on the list. */
-  readonly liftStops: { readonly lifted: number };
-  readonly setUnknownPolicy: null;
-  /** Null when no file was chosen. */
-  readonly exportMissing: { readonly fileName: string; readonly rows: number } | null;
-  readonly printMissing: { readonly fileName: string | null } | null;
-  readonly readMissingPage: MissingPage;
-  readonly missingDrawn: null;
-}
-
-/** What is missing of a session at one moment, as a hand-over. */
-export interface MissingPage {
-  readonly sessionName: string;
-  readonly expected: number;
-  readonly missing: readonly ExpectedRow[];
-  /** UTC ms. */
-  readonly madeAtMs: number;
-}
 
 /** A list that was opened, or why it was not. */
 export type ReadDraft = { readonly kind: 'draft'; readonly draft: ListDraft } | EndedImport;

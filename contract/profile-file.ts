@@ -5,7 +5,7 @@ import {
   PROFILE_FILE_VERSION,
   type ProfileFile,
 } from '../enrollment/profile-file.ts';
-import { profileSettings } from './requests.ts';
+import { profileSettings } from './profiles.ts';
 
 /** The shape of a profile file; anything more or less is refused, so that nothing is lost unseen. */
 export const profileFile = z.strictObject({

@@ -1,5 +1,5 @@
 import type { BenchEvent, LoggedEvent } from '../enrollment/events.ts';
-import type { SourcedSerial } from '../enrollment/identity.ts';
+import { identityIn } from '../enrollment/identity-in.ts';
 import type { NewEvent } from '../enrollment/ports.ts';
 import { ROW_ENCODING } from './chain.ts';
 import type { EventRow, RowContent } from './log-row.ts';
@@ -18,7 +18,7 @@ export function toRowContent(entry: NewEvent, seq: number, benchId: string): Row
     kind: event.kind,
     session_id: wellFormed('sessionId' in event ? event.sessionId : null),
     device_key: wellFormed('deviceKey' in event ? event.deviceKey : null),
-    ...identityOf(event),
+    ...identityIn(event),
     body: JSON.stringify(event),
   };
 }
@@ -36,23 +36,3 @@ export function asLogged(row: RowContent, event: BenchEvent): LoggedEvent {
 
 // SQLite stores UTF-8, which has no lone surrogates; the hash must cover what is stored.
 const wellFormed = (text: string | null): string | null => text?.toWellFormed() ?? null;
-
-function identityOf(event: BenchEvent): { ecid: string | null; serial: string | null } {
-  switch (event.kind) {
-    case 'device-sighted':
-      return {
-        ecid: event.sighting.ecid,
-        serial: (event.sighting.serial ?? knownFromEcid(event.remembered))?.value ?? null,
-      };
-    case 'identity-linked':
-      return { ecid: event.ecid, serial: event.serial.value };
-    case 'serial-entered':
-      return { ecid: null, serial: event.serial };
-    default:
-      return { ecid: null, serial: null };
-  }
-}
-
-// A guess from the port must not make one Mac look like another that was here before.
-const knownFromEcid = (serial: SourcedSerial | null): SourcedSerial | null =>
-  serial?.source === 'ecid-link' ? serial : null;

@@ -12,7 +12,18 @@ const WORDS: ReadonlySet<string> = new Set([
   ...['NOTPRESENT', 'NOTVISIBLE', 'NOTLISTED', 'NOTAGGED', 'NOTTAGGED', 'UNTAGGED', 'NOTENTERED'],
   ...['NOTAG', 'NOASSETTAG', 'NOTAGYET', 'NOSERIAL', 'NOSERIALNUMBER', 'NOSERIALNO', 'NOSN'],
   ...['NOVALUE', 'NODATA', 'NOINFO', 'NOLABEL', 'NONUMBER', 'MISSING', 'PENDING', 'EMPTY'],
-  ...['BLANK', 'TBA', 'TBC', 'TBD', 'TOBEADDED', 'TOBEASSIGNED', 'TOBECONFIRMED', 'TOBEDEFINED'],
+  // `CLEAR!` empties a field in MUT.
+  ...[
+    'BLANK',
+    'CLEAR',
+    'TBA',
+    'TBC',
+    'TBD',
+    'TOBEADDED',
+    'TOBEASSIGNED',
+    'TOBECONFIRMED',
+    'TOBEDEFINED',
+  ],
   ...['TOBEDETERMINED', 'TOBEFILLED', 'TOBEFILLEDIN', 'TOBEFILLEDBYOEM', 'TOBESUPPLIED'],
   ...['PLACEHOLDER', 'DEFAULT', 'DEFAULTSTRING', 'DEFAULTSERIAL', 'DEFAULTVALUE', 'SYSTEMSERIAL'],
   ...[
@@ -48,8 +59,12 @@ const WORDS: ReadonlySet<string> = new Set([
   ...['无', '無', '未知', '없음'],
 ]);
 
+/** Why a spreadsheet has no value, in any language: `#REF!`, `#NAME?`, `#BEZUG!`, `#NV`. */
+const SHEET_ERROR = /^#(?:[\p{Lu}\d/]+[!?]|N\/?[A-Z])$/u;
+
 /** True for words such as “N/A” or “not checked”, and for text without any letter or digit, such as a dash. */
 export function saysNoValue(text: string): boolean {
+  if (SHEET_ERROR.test(text.trim())) return true;
   const letters = plainLetters(text).toUpperCase();
   return letters === '' || WORDS.has(letters) || /^X+$/.test(letters);
 }

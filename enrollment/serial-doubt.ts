@@ -13,7 +13,7 @@ export const SERIAL_DOUBTS = [
   'order-number',
   /** Nothing but hexadecimal digits: MAC address, MEID, a short ECID. */
   'hexadecimal',
-  /** A word, or one in twenty-five serials; the name of a product, with its number or without. */
+  /** A word, or one in twenty-five serials; the name or a feature of a product, with its number or without; the page of a list. */
   'letters-only',
   /** In groups of uneven length, as several numbers are. */
   'words',
@@ -46,14 +46,18 @@ const ORDER_NUMBER = /^(?:[A-Z]{1,2}\d{7,}|[A-Z]{3,}\d{3,}|[A-Z]{2}\d{9}[A-Z]{2}
 /** What tags and virtual machines are called, also with a number of one or two digits. */
 const NUMBERED =
   /^(?:ASSET|TAG|LAPTOP|NOTEBOOK|COMPUTER|DEVICE|SCHOOL|ORDER|ITEM|ARTICLE|SERIAL|SAMPLE|QEMU|PARALLELS|VMWARE|VIRTUAL)$/;
-const PRODUCT = /^(?:IPHONE|IPAD|IPOD|IMAC|MACBOOK|MACMINI|MACPRO|MACSTUDIO)/;
+const PRODUCT =
+  /^(?:IPHONE|IPAD|IPOD|IMAC|MACBOOK|MACMINI|MACPRO|MACSTUDIO|APPLE|AIRPOD|AIRTAG|HOMEPOD|MAGICM|MAGICK|MAGICT|SEITE|PAGE)/;
+/** What tells one product from the next, in whatever place of it: chip, size, memory, color. One random serial in 10,000 has it. */
+const FEATURE =
+  /M\d(?:PRO|MAX|ULTRA)|(?:INCH|ZOLL)|(?:16|24|32|36|48|64|96|128|256|512)GB|SPACEGR|SILVER|SILBER|MIDNIGHT|STARLIGHT|EMC\d{4}$/;
 
 /** What speaks against `value`, 8 to 14 of A-Z and 0-9, being a serial, its length apart; null when nothing does. */
 export function doubtOf(value: string): SerialDoubt | null {
   if (/^\d+$/.test(value)) return isTradeNumber(value) ? 'trade-number' : 'digits-only';
   if (PART_NUMBER.test(value)) return 'part-number';
   if (AMAZON.test(value)) return 'trade-number';
-  if (PRODUCT.test(value)) return 'letters-only';
+  if (PRODUCT.test(value) || FEATURE.test(value)) return 'letters-only';
   if (ORDER_NUMBER.test(value) || isNumberedWord(value)) return 'order-number';
   if (/^(?:0X)?[0-9A-F]+$/.test(value)) return 'hexadecimal';
   if (/^[A-Z]+$/.test(value)) return 'letters-only';

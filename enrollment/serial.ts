@@ -95,10 +95,10 @@ export function loggedSerial(written: string): Serial | null {
   return /^[A-Za-z0-9]{8,14}$/.test(text) ? (text.toUpperCase() as Serial) : null;
 }
 
-/** What people and spreadsheets put around and into serials: blanks, dots, and marks of text. */
+/** What people and spreadsheets put around and into serials: blanks, dots, and marks of text that nobody sees. */
 export function plainSerial(written: string): string {
   const text = /^="(.*)"$/.exec(written.trim())?.[1] ?? written.trim();
-  return text.replace(/^['’]/, '').replaceAll(/[\s.\u00ad\u200b-\u200d\u2060]/g, '');
+  return text.replace(/^['’]/, '').replaceAll(/[\s.\p{Cf}]/gu, '');
 }
 
 const isTypical = ({ length }: string): boolean => TYPICAL_LENGTHS.includes(length);

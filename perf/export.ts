@@ -25,6 +25,7 @@ import { selectRows } from '../enrollment/export/select-rows.ts';
 import { cellsOf } from '../enrollment/export/table-plan.ts';
 import { fileRunner } from '../main/export/file-runner.ts';
 import { logAt } from '../main/export/log-sessions.ts';
+import * as files from '../main/files/write-file.ts';
 import { writeRows } from '../main/export/write-rows.ts';
 import { nodeChild } from '../main/files/child.ts';
 import { intakeRunner } from '../main/intake/intake-runner.ts';
@@ -59,7 +60,7 @@ for (let run = 0; run < RUNS; run += 1) {
       join(folder, 'asset.csv'),
       plan,
       selectRows(plan, rowsInOrder(sessions), () => undefined),
-      { dataFolder: null, sources: [] },
+      { dataFolder: null, sources: [], files },
     ),
   );
   await measure('csv-stringify, ms', () => writeWhole('stringify.csv', stringify(tableRows())));

@@ -5,8 +5,10 @@ import {
   DROPPED_CHANNEL,
   DROPPED_LIST_CHANNEL,
   requestChannel,
-  REQUESTS,
 } from '../contract/channels.ts';
+
+/** The names of `contract/requests.ts`, put here by the build: its schemas stay out of this file. */
+declare const REQUEST_NAMES: readonly string[];
 
 /**
  * Named functions only: one a request, two for a dropped file, and one subscription. The path of a
@@ -14,7 +16,7 @@ import {
  * object ever reaches the page.
  */
 const requests = Object.fromEntries(
-  REQUESTS.map((name) => [
+  REQUEST_NAMES.map((name) => [
     name,
     (input?: unknown): Promise<unknown> => ipcRenderer.invoke(requestChannel(name), input),
   ]),

@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { existsSync, globSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
+import { REQUESTS } from '../contract/requests.ts';
 import { NATIVE_PACKAGES } from './runtime/stage-app.ts';
 import { writeLicences } from './shipped-licences.ts';
 
@@ -52,7 +53,10 @@ function preloadConfig(root: string, out: string): InlineConfig | null {
   const entry = join(root, 'preload/index.ts');
   if (!existsSync(entry)) return null;
   const outDir = join(out, 'preload');
-  return nodeBuild({ input: { index: entry }, outDir, format: 'cjs', extension: 'cjs' });
+  return {
+    ...nodeBuild({ input: { index: entry }, outDir, format: 'cjs', extension: 'cjs' }),
+    define: { REQUEST_NAMES: JSON.stringify(REQUESTS) },
+  };
 }
 
 function nodeBuild(options: {

@@ -26,7 +26,7 @@ import { commandSheet, scan } from './en/scan.ts';
 import { noSerialReasons, serialDoubts, serialQuestion } from './en/serials.ts';
 import { sessions } from './en/sessions.ts';
 import { shell } from './en/shell.ts';
-import { slips } from './en/slips.ts';
+import { paper, slips } from './en/slips.ts';
 import { stateMeanings, states } from './en/states.ts';
 import { terminal } from './en/terminal.ts';
 
@@ -52,6 +52,7 @@ export const en = {
   serialDoubts,
   serialQuestion,
   commandSheet,
+  paper,
   secondSources,
   describeFailure,
   methods,

@@ -1,3 +1,4 @@
+import { withoutLabel } from '../exceptions/expected-row-of.ts';
 import type { ExportRow } from './row.ts';
 
 /**
@@ -20,6 +21,6 @@ export function assetTagOf(tags: AssetTags, row: ExportRow): string | null {
     case 'serial':
       return row.serial;
     case 'listed':
-      return tags.bySerial.get(row.serial) ?? null;
+      return tags.bySerial.get(withoutLabel(row.serial)) ?? null;
   }
 }

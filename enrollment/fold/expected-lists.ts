@@ -1,3 +1,4 @@
+import { writtenOtherwise } from '../exceptions/expected-row-of.ts';
 import type { ExpectedRow } from '../intake/expected-row.ts';
 import type { ImportEvent } from '../ledger/import-event.ts';
 
@@ -30,7 +31,7 @@ export function foldListing(lists: Map<string, FoldedListing>, event: ImportEven
 
 /**
  * What a session waits for, by serial: its own lists and those for any session. A later list replaces
- * what an earlier one says of a serial.
+ * what an earlier one says of a serial, with the `S` of a label or without it.
  */
 export function expectedOf(
   lists: ReadonlyMap<string, ExpectedListing>,
@@ -40,7 +41,10 @@ export function expectedOf(
   if (sessionId === null) return rows;
   for (const list of lists.values()) {
     if (list.sessionId !== null && list.sessionId !== sessionId) continue;
-    for (const row of list.rows) rows.set(row.serial, row);
+    for (const row of list.rows) {
+      for (const other of writtenOtherwise(row.serial)) rows.delete(other);
+      rows.set(row.serial, row);
+    }
   }
   return rows;
 }

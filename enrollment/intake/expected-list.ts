@@ -1,3 +1,4 @@
+import { withoutLabel } from '../exceptions/expected-row-of.ts';
 import {
   findExpectedColumns,
   isHeaderAgain,
@@ -47,7 +48,7 @@ export interface TakingOptions {
   readonly takesUnclear?: boolean;
 }
 
-/** Begins an expected list whose columns a person has named. */
+/** Begins an expected list whose columns a person has named; the `S` of a label makes no other device of a serial. */
 export function beginExpectedList(
   map: ExpectedMap,
   { limits = LIST_LIMITS, takesUnclear = false }: TakingOptions = {},
@@ -56,7 +57,7 @@ export function beginExpectedList(
   let headers: readonly string[] = [];
   let total = 0;
   let characters = 0;
-  const rows = new Map<string, ExpectedRow>();
+  const rows = new Map<Serial, ExpectedRow>();
   const skipped: SkippedLine[] = [];
 
   const readRow = (
@@ -78,9 +79,9 @@ export function beginExpectedList(
     total += 1;
     const read = readRow(places, cells, isNumber);
     if ('reason' in read) skipped.push({ line, ...read });
-    else if (isListed(rows, read.serial)) skipped.push({ line, reason: 'repeated' });
+    else if (rows.has(withoutLabel(read.serial))) skipped.push({ line, reason: 'repeated' });
     else {
-      rows.set(read.serial, read);
+      rows.set(withoutLabel(read.serial), read);
       characters += charactersOf(read);
     }
   };
@@ -107,17 +108,6 @@ export function beginExpectedList(
       return { kind: 'expected-list', list: { rows: [...rows.values()], skipped, total } };
     },
   };
-}
-
-/** The `S` of a label makes no other device of a serial of 10 or 12 characters (`expected-row-of.ts`). */
-function isListed(rows: ReadonlyMap<string, ExpectedRow>, serial: Serial): boolean {
-  const isLabel = /^S(?:.{10}|.{12})$/.test(serial);
-  const other = isLabel
-    ? serial.slice(1)
-    : /^(?:.{10}|.{12})$/.test(serial)
-      ? `S${serial}`
-      : serial;
-  return rows.has(serial) || rows.has(other);
 }
 
 /** What a row adds to the log: its texts, and the headers that stand before those of other columns. */

@@ -38,6 +38,7 @@ export function readIntuneDevice(
   const written = cell('serial');
   if (written === null) return 'no-serial';
   if (places.managedBy !== undefined && !isByIntune(cell('managedBy'))) return 'managed-elsewhere';
+  if (isNo(cell('isManaged')) || isNo(cell('intuneRegistered'))) return 'managed-elsewhere';
   if (isOnlyDiscovered(cell('deviceState'))) return 'not-yet-enrolled';
   // A doubt does not count: a row says something only of a device with the same serial.
   const reading = readWrittenSerial(written);
@@ -75,8 +76,11 @@ const BY_INTUNE: ReadonlySet<string> = new Set([
   ...['configurationmanagerclientmdmeas', 'microsoft365managedmdm'],
 ]);
 
-/** Known to Intune and not managed by it yet (managementState, Graph). */
-const isOnlyDiscovered = (state: string | null): boolean => /^discovered$/i.test(state ?? '');
+const isNo = (text: string | null): boolean => /^(?:false|no|0)$/i.test(text ?? '');
+
+/** Known to Intune and not managed by it yet (managementState, Graph), by its word or its number. */
+const isOnlyDiscovered = (state: string | null): boolean =>
+  /^(?:discovered|11)$/i.test(state ?? '');
 
 const isTooLong = (text: string | null): boolean =>
   (text?.length ?? 0) > DEVICE_LIST_LIMITS.cellLength;

@@ -9,6 +9,8 @@ export const INTUNE_FIELDS = [
   'deviceState',
   'enrollmentProfile',
   'managedBy',
+  'isManaged',
+  'intuneRegistered',
 ] as const;
 export type IntuneField = (typeof INTUNE_FIELDS)[number];
 
@@ -28,6 +30,8 @@ const HEADERS: Readonly<Record<IntuneField, readonly string[]>> = {
   deviceState: ['Device state', 'ManagementState'],
   enrollmentProfile: ['Enrollment profile', 'Enrollment profile name'],
   managedBy: ['Managed by', 'ManagementAgents', 'ManagementAgent'],
+  isManaged: ['IsManaged'],
+  intuneRegistered: ['Intune registered'],
 };
 
 /**

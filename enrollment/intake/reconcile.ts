@@ -59,7 +59,7 @@ export function reconcile(
     neverSeen: neverSeen(list, serials),
     otherProfile: list.hasProfiles ? confirmed.filter(hasOtherProfile) : null,
     personal: confirmed.filter(({ intune }) => intune.ownership === 'personal'),
-    enrolledBefore: confirmed.filter(isEnrolledBefore),
+    enrolledBefore: confirmed.filter((match) => isEnrolledBefore(match, patience)),
   };
 }
 
@@ -102,14 +102,19 @@ function presence(device: LoggedDevice, intune: IntuneDevice): 'confirmed' | 'he
 
 /**
  * True for a management state such as retirePending, wipeIssued or deletePending (managementState,
- * Graph v1.0), written with or without spaces; a failed or cancelled one leaves the device enrolled.
+ * Graph v1.0), written with or without spaces or as its number; a failed or cancelled one leaves the device
+ * enrolled.
  */
 function isLeaving(deviceState: string | null): boolean {
   // Nearly every device of a list is in another state, which its first letter shows.
-  if (deviceState === null || !/^[^a-z]*[rwd]/i.test(deviceState)) return false;
+  if (deviceState === null || !/^(?:\d|[^a-z]*[rwd])/i.test(deviceState)) return false;
+  if (LEAVING_NUMBERS.has(deviceState)) return true;
   const state = deviceState.toLowerCase().replaceAll(/[^a-z]/g, '');
   return /^(?:retire|wipe|delete)(?:pending|issued)$/.test(state);
 }
+
+/** retirePending, wipePending, deletePending, retireIssued, wipeIssued. */
+const LEAVING_NUMBERS: ReadonlySet<string> = new Set(['1', '3', '6', '7', '8']);
 
 const hasOtherProfile = ({ logged, intune }: Match): boolean =>
   intune.enrollmentProfile !== null && !isSameName(intune.enrollmentProfile, logged.profileName);
@@ -117,8 +122,9 @@ const hasOtherProfile = ({ logged, intune }: Match): boolean =>
 const isSameName = (one: string, other: string): boolean =>
   one.trim().toLowerCase() === other.trim().toLowerCase();
 
-const isEnrolledBefore = ({ logged, intune }: Match): boolean =>
-  intune.enrolledAtMs !== null && intune.enrolledAtMs < logged.firstSeenMs;
+/** Whatever a file knows was so when it was written, also where it names no date. */
+const isEnrolledBefore = ({ logged, intune }: Match, { fileDateMs }: Patience): boolean =>
+  Math.min(intune.enrolledAtMs ?? fileDateMs, fileDateMs) < logged.firstSeenMs;
 
 function neverSeen(list: DeviceList, serials: ReadonlySet<Serial>): readonly IntuneDevice[] {
   const found: IntuneDevice[] = [];

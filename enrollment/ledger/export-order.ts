@@ -24,7 +24,7 @@ export interface OrderOptions {
   readonly offsetMinutes?: number | undefined;
   /** Ids of the columns that become the details of Intune's lists. */
   readonly details?: readonly string[] | undefined;
-  readonly purpose?: 'create' | 'update' | undefined;
+  readonly purpose?: ImportPurpose | undefined;
   readonly tags?: TagSource | undefined;
   readonly manufacturer?: string | undefined;
   readonly category?: string | undefined;
@@ -36,6 +36,13 @@ export interface OrderOptions {
   /** Whether the event history has ECID and UDID. */
   readonly hardwareIds?: boolean | undefined;
 }
+
+/** Minutes east of UTC: the farthest time zones there are. */
+export const OFFSET_MINUTES = { least: -840, most: 840 } as const;
+
+/** What an import into another system is for. */
+export const IMPORT_PURPOSES = ['create', 'update'] as const;
+export type ImportPurpose = (typeof IMPORT_PURPOSES)[number];
 
 /** Where asset tags come from; `expected`: the expected lists that were imported. */
 export const TAG_SOURCES = ['from-target', 'serial', 'expected'] as const;

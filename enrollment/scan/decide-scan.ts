@@ -2,9 +2,11 @@ import { rowAt, type BenchView } from '../fold/bench-view.ts';
 import type { Device } from '../device.ts';
 import type { DeviceKey } from '../device-key.ts';
 import { enteredEvents } from '../correction/enter-serial.ts';
+import { setAsideOf } from '../set-aside.ts';
 import type { DeviceEvent } from '../events.ts';
 import type { ScannedSerial } from './scan-meaning.ts';
 import type { PendingScan, ScanOutcome } from './scan-outcome.ts';
+import type { SeenDevice } from '../seen-device.ts';
 import type { Serial } from '../serial.ts';
 import { judgedEntry } from '../decide/unlisted.ts';
 
@@ -14,7 +16,10 @@ export const PENDING_MS = 120_000;
 /** What one scanned serial does: what is logged, and what is told. */
 export interface ScanDecision {
   readonly events: readonly DeviceEvent[];
-  readonly outcome: Extract<ScanOutcome, { kind: 'agrees' | 'entered' | 'differs' | 'waits' }>;
+  readonly outcome: Extract<
+    ScanOutcome,
+    { kind: 'agrees' | 'entered' | 'differs' | 'apart' | 'waits' }
+  >;
 }
 
 /** A scanned serial in an open session. */
@@ -23,16 +28,21 @@ export interface SerialScan extends Omit<ScannedSerial, 'kind'> {
   readonly raw: string;
   /** The device in focus on the screen. */
   readonly selected: DeviceKey | null;
+  /** What is plugged in and has no row in the session. */
+  readonly seen: readonly SeenDevice[];
   readonly nowMs: number;
 }
 
 /**
  * What a scanned serial means for the session. Box, sticker and USB agree, or the device in focus stops
- * with what differs; a device that shows no serial gets it; else it waits for the next device.
+ * with what differs; a device that shows no serial gets it, unless another one on the bench shows it; else it
+ * waits for the next device.
  */
 export function decideScan(view: BenchView, scan: SerialScan): ScanDecision {
   const row = rowOf(view, scan.serial);
   const focus = scan.selected === null ? null : deviceAt(view, scan.selected);
+  const apart = row ? null : seenWith(scan.seen, scan.serial);
+  if (apart && (focus?.serial ?? null) === null) return isApart(scan, apart);
   if (focus) return atDevice(view, scan, focus, row);
   if (row) return agrees(scan, row);
   const waiting = waitingDevices(view);
@@ -73,6 +83,15 @@ export function decidePending(
   };
 }
 
+/** The device without a row that shows this serial, or null. */
+export const seenWith = (seen: readonly SeenDevice[], serial: Serial): SeenDevice | null =>
+  seen.find(({ identification }) => identification.serial?.value === serial) ?? null;
+
+const isApart = ({ serial }: SerialScan, { port, why, logged }: SeenDevice): ScanDecision => ({
+  events: [],
+  outcome: { kind: 'apart', serial, device: { port, why, ...(logged && { logged }) } },
+});
+
 /** The row that has this serial, or null. */
 function rowOf(view: BenchView, serial: Serial): Device | null {
   const key = view.keyOfSerial.get(serial);
@@ -81,9 +100,14 @@ function rowOf(view: BenchView, serial: Serial): Device | null {
 
 const deviceAt = (view: BenchView, key: DeviceKey): Device | null => rowAt(view, key) ?? null;
 
+/** What a person put aside waits for nothing, though it may still be plugged in. */
 const waitingDevices = ({ devices }: BenchView): readonly Device[] =>
   [...devices.values()].filter(
-    ({ serial, isPresent, refusal: held }) => serial === null && isPresent && held === null,
+    (device) =>
+      device.serial === null &&
+      device.isPresent &&
+      device.refusal === null &&
+      setAsideOf(device) === null,
   );
 
 function atDevice(

@@ -1,5 +1,6 @@
 import type { BenchView } from '../fold/bench-view.ts';
 import type { Technician } from '../bench-setting.ts';
+import { expectedRowOf, serialsOfListed } from '../exceptions/expected-row-of.ts';
 import { readCommand, type ScanCommand } from './scan-command.ts';
 import { readScan, scanReadings, type EntryReading } from './scan.ts';
 import type { Serial } from '../serial.ts';
@@ -36,14 +37,12 @@ export function scanMeaning({ raw, reading }: Scan, view: Known): ScanMeaning {
   if (command) return { kind: 'command', command };
   const technician = badgeOf(raw, view);
   if (technician) return { kind: 'technician', technician };
-  if (reading !== undefined) return chosen(raw, reading);
-  const isKnown = (serial: Serial): boolean =>
-    view.keyOfSerial.has(serial) || view.expected.has(serial);
-  const known = new Set(scanReadings(raw).filter(isKnown));
+  const ofTag = serialsOfTag(raw, view);
+  if (reading !== undefined) return chosen(raw, reading, ofTag);
+  const known = knownOf(scanReadings(raw), view);
   const read = readScan(raw, known);
   const isSettled = read.kind === 'certain' && known.has(read.serial);
-  const tagged = isSettled ? null : serialOfTag(raw, view);
-  if (tagged) return { kind: 'serial', serial: tagged, label: 'asset-tag' };
+  if (ofTag.length > 0 && !isSettled) return ofTagged(ofTag);
   switch (read.kind) {
     case 'certain':
       return { kind: 'serial', serial: read.serial, label: 'serial' };
@@ -54,9 +53,30 @@ export function scanMeaning({ raw, reading }: Scan, view: Known): ScanMeaning {
   }
 }
 
-function chosen(raw: string, reading: string): ScanMeaning {
-  const serial = scanReadings(raw).find((one) => one === reading);
-  return serial === undefined ? { kind: 'unknown' } : { kind: 'serial', serial, label: 'serial' };
+/** What a device here shows goes before what a list says. */
+function knownOf(readings: readonly Serial[], view: Known): ReadonlySet<Serial> {
+  const here = readings.filter((serial) => view.keyOfSerial.has(serial));
+  const isListed = (serial: Serial): boolean => {
+    const row = expectedRowOf(view.expected, serial);
+    return row !== null && serialsOfListed(row.serial).includes(serial);
+  };
+  return new Set(here.length > 0 ? here : readings.filter(isListed));
+}
+
+function ofTagged(readings: readonly Serial[]): ScanMeaning {
+  const [serial] = readings;
+  return serial !== undefined && readings.length === 1
+    ? { kind: 'serial', serial, label: 'asset-tag' }
+    : { kind: 'unclear', readings, why: 'label-prefix' };
+}
+
+function chosen(raw: string, reading: string, ofTag: readonly Serial[]): ScanMeaning {
+  const scanned = scanReadings(raw).find((one) => one === reading);
+  if (scanned !== undefined) return { kind: 'serial', serial: scanned, label: 'serial' };
+  const tagged = ofTag.find((one) => one === reading);
+  return tagged === undefined
+    ? { kind: 'unknown' }
+    : { kind: 'serial', serial: tagged, label: 'asset-tag' };
 }
 
 const plain = (text: string): string => text.trim().toLowerCase();
@@ -66,11 +86,14 @@ function badgeOf(raw: string, { settings }: Known): Technician | null {
   return [...settings.technicians.values()].find(isIt) ?? null;
 }
 
-/** The serial that a list gives a tag; none where two rows have the same tag. */
-function serialOfTag(raw: string, { expected }: Known): Serial | null {
+/** The serial that a list gives a tag, or the two that it may be; none where two rows have the same tag. */
+function serialsOfTag(raw: string, view: Known): readonly Serial[] {
   const text = plain(raw);
-  const tagged = [...expected.values()].filter(
+  const [row, ...others] = [...view.expected.values()].filter(
     ({ assetTag }) => assetTag !== null && plain(assetTag) === text,
   );
-  return tagged.length === 1 ? (tagged[0]?.serial ?? null) : null;
+  if (row === undefined || others.length > 0) return [];
+  const readings = serialsOfListed(row.serial);
+  const here = readings.filter((serial) => view.keyOfSerial.has(serial));
+  return here.length > 0 ? here : readings;
 }

@@ -1,6 +1,7 @@
 import type { CloseConcern } from '../close-concern.ts';
 import type { DeviceKey } from '../device-key.ts';
 import type { ScanDoubt } from './scan.ts';
+import type { SeenDevice } from '../seen-device.ts';
 import type { Serial } from '../serial.ts';
 import type { ActionLabel } from '../correction/undo.ts';
 
@@ -36,6 +37,12 @@ export type ScanOutcome =
       readonly shown: Serial | null;
       /** The device that has the scanned serial, when there is one. */
       readonly other: DeviceKey | null;
+    }
+  /** A device that is plugged in shows it, and the open session has no row of that device. */
+  | {
+      readonly kind: 'apart';
+      readonly serial: Serial;
+      readonly device: Pick<SeenDevice, 'port' | 'why' | 'logged'>;
     }
   /** No device here has this serial: it waits for the next one. */
   | { readonly kind: 'waits'; readonly pending: PendingScan }

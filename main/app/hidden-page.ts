@@ -1,15 +1,6 @@
 import type { SlipSize } from '../../enrollment/slip.ts';
-import { openHiddenWindow, type PageName } from './window.ts';
-
-/** A page of the app in a window that nobody sees; both print what it shows. */
-export interface HiddenPage {
-  readonly toPdf: (size: SlipSize) => Promise<Uint8Array>;
-  /** Opens the host's print dialog; false when a person cancelled it. */
-  readonly toPrinter: (size: SlipSize) => Promise<boolean>;
-  /** Rejects when the page went away before it was drawn. */
-  readonly gone: Promise<never>;
-  readonly close: () => void;
-}
+import type { HiddenPage } from '../requests/paper-jobs.ts';
+import { openHiddenWindow } from './window.ts';
 
 const MICRONS_PER_INCH = 25_400;
 /** Width and height in microns, as `webContents.print` takes them. */
@@ -22,9 +13,9 @@ const PAPER: Readonly<Record<SlipSize, { readonly width: number; readonly height
 /** How Electron says that a person closed the print dialog. */
 const CANCELLED = 'Print job canceled';
 
-/** Opens this page for a job, and prints it without margins: the page has its own. */
-export function openHiddenPage(distFolder: string, name: PageName, jobId: string): HiddenPage {
-  const window = openHiddenWindow(distFolder, name, jobId);
+/** Opens the page of a job, and prints it without margins: the page has its own. */
+export function openHiddenPage(distFolder: string, jobId: string): HiddenPage {
+  const window = openHiddenWindow(distFolder, jobId);
   const { webContents } = window;
   const gone = Promise.withResolvers<never>();
   // Nobody may be waiting for it any more when the window is closed.

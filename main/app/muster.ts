@@ -6,11 +6,13 @@ import { createFormats } from '../../words/formats.ts';
 import { sendChanges, serveDropped, serveRequests, stopServing } from '../ipc/serve.ts';
 import { readRecordingFile } from '../practice/recording/recording-thread.ts';
 import type { StartArguments } from './arguments.ts';
+import { fileAt } from './native-dialogs.ts';
 import { startPictures } from './picture.ts';
 import { registerAppScheme, serveAppFiles } from './protocol.ts';
 import { createQuestions } from './questions.ts';
 import { denyByDefault, sandboxAll } from './security.ts';
-import { openStart, type Start, type StartTerminal } from './start.ts';
+import { openStart } from './start.ts';
+import type { Start, StartTerminal } from './start-parts.ts';
 import {
   askBeforeLoss,
   askOver,
@@ -104,8 +106,9 @@ export async function openMuster(parts: MusterParts): Promise<Muster> {
 
 function serve({ handlers, readDropped, readDroppedList }: Start, diagnostics: Diagnostics): void {
   serveRequests(handlers, diagnostics);
-  const devices = ({ path, patienceHours }: DroppedFile) => readDropped(path, patienceHours);
-  serveDropped({ devices, list: ({ path }) => readDroppedList(path) }, diagnostics);
+  const devices = ({ path, patienceHours }: DroppedFile) =>
+    readDropped(fileAt(path), patienceHours);
+  serveDropped({ devices, list: ({ path }) => readDroppedList(fileAt(path)) }, diagnostics);
 }
 
 function drawInto(window: BenchWindow, file: string, tell: (why: string) => void): void {

@@ -1,13 +1,8 @@
 import { writeFailures } from '../../words/en/write-failures.ts';
 import type { BeginLines } from '../files/line-writer.ts';
-import type { WriteFailure, WriteResult } from '../files/write-failure.ts';
+import type { WriteFailure } from '../files/write-failure.ts';
+import type { Desktop } from '../requests/desktop.ts';
 import type { RecordableWatcher } from '../practice/recording/record-usb.ts';
-
-/** A recording of USB that is being written into a file. */
-export interface UsbRecording {
-  /** Answers with the events that were recorded, once they are on the disk. */
-  readonly end: () => Promise<number>;
-}
 
 /**
  * Writes what comes and goes on USB into a new file, as it comes. `onFault` is told why a recording
@@ -17,13 +12,13 @@ export async function recordUsbInto(
   path: string,
   { usb, begin }: { readonly usb: RecordableWatcher; readonly begin: BeginLines },
   onFault: (fault: string) => void,
-): Promise<WriteResult<UsbRecording>> {
+): ReturnType<Desktop['recordUsb']> {
   let stop = (): number => 0;
   const begun = await begin(path, (failure) => {
     stop();
     onFault(faultSentence(failure));
   });
-  if (!begun.ok) return begun;
+  if (!begun.ok) return { ok: false, fault: faultSentence(begun) };
   const { append, end } = begun.value;
   stop = usb.record(append);
   return {
@@ -40,5 +35,5 @@ export async function recordUsbInto(
 }
 
 /** Why a recording does not go on, with what the system said. */
-export const faultSentence = ({ kind, detail }: WriteFailure): string =>
+const faultSentence = ({ kind, detail }: WriteFailure): string =>
   `${writeFailures[kind].what} ${detail}`.trimEnd();

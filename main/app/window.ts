@@ -127,13 +127,10 @@ export const askOver =
     return response === 1;
   };
 
-/** Pages that are printed, by the name of their HTML file. */
-export type PageName = 'slip' | 'report' | 'missing' | 'commands';
-
 /** Opens a page that nobody sees, as locked down as the bench's own window. */
-export function openHiddenWindow(distFolder: string, name: PageName, jobId: string): BrowserWindow {
+export function openHiddenWindow(distFolder: string, jobId: string): BrowserWindow {
   const window = new BrowserWindow({ show: false, webPreferences: lockedDown(distFolder) });
-  void window.loadURL(`${APP_ORIGIN}/${name}.html#${jobId}`);
+  void window.loadURL(`${APP_ORIGIN}/paper.html#${jobId}`);
   return window;
 }
 

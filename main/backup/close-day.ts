@@ -1,5 +1,3 @@
-import { basename } from 'node:path';
-
 import type { Result } from '../../contract/failure.ts';
 import { failed, ok } from '../../contract/failure.ts';
 import type { BenchLog } from '../../db/index.ts';
@@ -50,10 +48,10 @@ export function openDay(
 export const dayFileName = (nowMs: number): string =>
   `muster-day-${isoTime(nowMs).slice(0, 10)}.jsonl`;
 
-/** Writes every row since the last closed day to `path`, synced, and logs who signed it off. */
+/** Writes every row since the last closed day to a file, synced, and logs who signed it off. */
 export async function closeDay(
   { command, log, signedBy, nowMs, runFile, signal }: DayToClose,
-  path: string,
+  { path, fileName }: { readonly path: string; readonly fileName: string },
 ): Promise<Result<ClosedDay>> {
   const day = openDay(log);
   if (day === null) return failed({ kind: 'nothing-to-close' });
@@ -62,7 +60,6 @@ export async function closeDay(
   const written = await runFile('day', { path, head }, signal);
   if (!written.ok) return notWritten(written);
   const [file] = written.value;
-  const fileName = basename(path);
   const rows = day.to - day.from + 1;
   const sha256 = file?.sha256 ?? '';
   const event = { kind: 'day-closed', ...day, hash, fileName, sha256 } as const;

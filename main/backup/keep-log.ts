@@ -72,7 +72,7 @@ export function keepLog(parts: LogKeeperParts): LogKeeper {
   const unsubscribe = bench.onChange((change) => {
     if (change.kind === 'logged' && change.event.event.kind === 'session-closed')
       work.add('The backup at the end of a session failed', () => backups.make('session-closed'));
-    if (change.kind === 'log') rescue.onLogState(change.state);
+    if (change.kind === 'live' && change.parts.log) rescue.onLogState(change.parts.log);
   });
   tell();
   work.add('The full check of the log failed', verify);

@@ -1,21 +1,18 @@
 import { failed, ok, type Result } from '../../contract/failure.ts';
-import type { LeastDataOutputs, RemovalPlan, RemovalWish } from '../../contract/least-data.ts';
-import { inWorker, type RedactionPlan, type RedactionWish } from '../../db/index.ts';
+import type {
+  leastDataRequests,
+  RemovalPlan,
+  RemovalWish,
+  RemovedData,
+} from '../../contract/least-data.ts';
+import type { HandlersOf } from '../../contract/requests.ts';
+import type { inWorker, RedactionPlan, RedactionWish } from '../../db/index.ts';
 import type { CopyLeft } from '../../enrollment/redaction/copy-fault.ts';
 import type { RedactionRefusal } from '../../enrollment/redaction/redaction-refusal.ts';
 import type { Bench } from '../bench/bench.ts';
 
 /** Removes old devices and names from the log of a bench that runs. */
-export interface LeastData {
-  readonly planRemoval: (input: {
-    readonly wish: RemovalWish;
-  }) => Promise<Result<LeastDataOutputs['planRemoval']>>;
-  readonly removeData: (input: {
-    readonly wish: RemovalWish;
-    readonly why: string | null;
-    readonly removeCopies: boolean;
-  }) => Promise<Result<LeastDataOutputs['removeData']>>;
-}
+export type LeastData = Omit<HandlersOf<typeof leastDataRequests>, 'getLicences'>;
 
 /** What a person is asked about. */
 export interface AskedRemoval {
@@ -30,6 +27,8 @@ export interface AskedRemoval {
 export interface LeastDataParts {
   readonly bench: Pick<Bench, 'view' | 'command'>;
   readonly folder: string;
+  /** Works on the log beside the event loop. */
+  readonly runLog: typeof inWorker;
   readonly nowMs: () => number;
   /** Removes what killed exports left; answers with what of it is still there. */
   readonly clearExports: () => Promise<readonly CopyLeft[]>;
@@ -42,7 +41,7 @@ export interface LeastDataParts {
 const DAY_MS = 86_400_000;
 
 export function createLeastData(parts: LeastDataParts): LeastData {
-  const { folder, bench, nowMs } = parts;
+  const { folder, bench, nowMs, runLog } = parts;
   const wishOf = (wish: RemovalWish): RedactionWish => {
     if (wish.kind === 'name') return wish;
     const { kind, days, isClockRight } = wish;
@@ -50,7 +49,7 @@ export function createLeastData(parts: LeastDataParts): LeastData {
   };
   return {
     planRemoval: async ({ wish }) => {
-      const plan = await inWorker('planRedaction', { folder, wish: wishOf(wish) });
+      const plan = await runLog('planRedaction', { folder, wish: wishOf(wish) });
       return plan === null ? refuse('name-too-short') : ok(shown(plan));
     },
     removeData: async ({ wish, why, removeCopies }) => {
@@ -59,7 +58,7 @@ export function createLeastData(parts: LeastDataParts): LeastData {
       if (bench.view.openSessionId !== null) return refuse('session-open');
       // One moment for the question and the deed: what is done while it is open is not asked about.
       const settled = wishOf(wish);
-      const plan = await inWorker('planRedaction', { folder, wish: settled });
+      const plan = await runLog('planRedaction', { folder, wish: settled });
       if (plan === null) return refuse('name-too-short');
       const isOnlyCopies = plan.rows === 0 && removeCopies;
       const refusal = refusalOf(wish, plan, isOnlyCopies);
@@ -71,7 +70,7 @@ export function createLeastData(parts: LeastDataParts): LeastData {
       const ids = Array.from({ length: plan.pieces }, () => bench.command.newId());
       const order = { wish: settled, by, why: why ?? '', nowMs: nowMs(), ids, removeCopies };
       const removed = await parts.whileStopped(() =>
-        isOnlyCopies ? removeOnlyCopies(folder, nowMs()) : remove(folder, order),
+        isOnlyCopies ? removeOnlyCopies(runLog, folder, nowMs()) : remove(runLog, folder, order),
       );
       if (!removed.ok || !removeCopies) return removed;
       const left = [...removed.value.left, ...(await parts.clearExports())];
@@ -91,18 +90,20 @@ function refusalOf(
 
 /** The log itself lost it before; what is beside it goes now. */
 async function removeOnlyCopies(
+  runLog: typeof inWorker,
   folder: string,
   nowMs: number,
-): Promise<Result<LeastDataOutputs['removeData']>> {
-  const done = await inWorker('removeCopies', { folder, nowMs }).catch(() => null);
+): Promise<Result<RemovedData>> {
+  const done = await runLog('removeCopies', { folder, nowMs }).catch(() => null);
   return done === null ? refuse('copies-failed') : ok({ rows: 0, left: done.left });
 }
 
 async function remove(
+  runLog: typeof inWorker,
   folder: string,
   order: Parameters<typeof inWorker<'redact'>>[1]['order'],
-): Promise<Result<LeastDataOutputs['removeData']>> {
-  const done = await inWorker('redact', { folder, order }).catch(() => FAILED);
+): Promise<Result<RemovedData>> {
+  const done = await runLog('redact', { folder, order }).catch(() => FAILED);
   return done.ok ? ok({ rows: done.rows, left: done.left }) : refuse(done.why);
 }
 

@@ -24,8 +24,8 @@ export function createBackups({ bench, folder, clock }: BackupParts): {
     make: async (reason) => {
       let isFilled = false;
       const stop = bench.onChange((change) => {
-        if (change.kind !== 'log') return;
-        isFilled = change.state.kind === 'failed' && change.state.fault === 'disk-full';
+        const log = change.kind === 'live' ? change.parts.log : undefined;
+        if (log) isFilled = log.kind === 'failed' && log.fault === 'disk-full';
       });
       try {
         const made = await inWorker('backup', { folder, reason, nowMs: clock.nowMs() });

@@ -1,6 +1,6 @@
 import type { Recovery } from '../../contract/log-health.ts';
-import type { LogCareOutputs } from '../../contract/log-care.ts';
 import { failed, ok, type Result } from '../../contract/failure.ts';
+import type { RequestAnswer } from '../../contract/requests.ts';
 import type { LogRecovery, RestoreWish } from './recovery.ts';
 import type { LogKeeper } from './keep-log.ts';
 
@@ -8,7 +8,7 @@ import type { LogKeeper } from './keep-log.ts';
 export interface OpenLogCare {
   readonly find: () => Promise<Result<Recovery>>;
   readonly restore: (wish: RestoreWish) => Promise<Result<null>>;
-  readonly backUp: () => Promise<Result<LogCareOutputs['backUpNow']>>;
+  readonly backUp: () => Promise<Result<RequestAnswer<'backUpNow'>>>;
   /** Copies a log whose file is gone to the file that a person chose. */
   readonly rescueTo: (file: string) => Result<null>;
 }

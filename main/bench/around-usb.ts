@@ -1,4 +1,4 @@
-import type { BenchChange } from '../../contract/changes.ts';
+import type { LiveParts } from '../../contract/changes.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import type { Clock, DeviceLog, Diagnostics } from '../../enrollment/ports.ts';
 import type { Identification } from '../../enrollment/identity.ts';
@@ -36,22 +36,22 @@ export interface AroundUsbParts {
   readonly recorder: Recorder;
   readonly clock: Clock;
   readonly diagnostics: Diagnostics;
-  readonly sightings: () => Pick<Sightings, 'rowAt' | 'livePorts'>;
+  readonly sightings: Pick<Sightings, 'rowAt' | 'livePorts'>;
   readonly sources: readonly SecondSourcePort[];
-  readonly tell: (change: BenchChange) => void;
+  readonly tellLive: (parts: Partial<LiveParts>) => void;
 }
 
 export function createAroundUsb(parts: AroundUsbParts): AroundUsb {
-  const { log, view, clock, diagnostics, tell } = parts;
+  const { log, view, clock, diagnostics, tellLive, sightings } = parts;
   const counts = createPortCounts({
     ...{ log, view, clock, dayStart: startOfLocalDay },
-    tell: (ports) => tell({ kind: 'ports', ports }),
+    tell: (ports) => tellLive({ ports }),
   });
   const descriptions = createDescriptions({
     ...parts,
-    rowAt: (port, sinceMs) => parts.sightings().rowAt(port, sinceMs),
-    livePorts: (key) => parts.sightings().livePorts(key),
-    onStandings: (sources) => tell({ kind: 'sources', sources }),
+    rowAt: sightings.rowAt,
+    livePorts: sightings.livePorts,
+    onStandings: (sources) => tellLive({ sources }),
   });
   return {
     attach: (usb, identification) => {

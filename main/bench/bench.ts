@@ -9,7 +9,7 @@ import type {
   DeviceLog,
   Diagnostics,
   Ids,
-  UsbState,
+  UsbListener,
   UsbWatcher,
 } from '../../enrollment/ports.ts';
 import { devicesInOrder, type FoldedBench } from '../../enrollment/fold/project.ts';
@@ -17,8 +17,9 @@ import type { PortSetting } from '../../enrollment/bench-setting.ts';
 import { foldLedger, type Ledger } from '../../enrollment/ledger/ledger.ts';
 import type { SecondSourcePort } from '../../enrollment/second-source.ts';
 import { createAroundUsb } from './around-usb.ts';
-import { createChangeFeed, type ChangeFeed } from './change-feed.ts';
-import { createComeback } from './comeback.ts';
+import type { ChangeFeed } from './change-feed.ts';
+import { createChanges, type Changes } from './changes.ts';
+import { createComeback, type Comeback } from './comeback.ts';
 import type { CommandContext } from './commands/context.ts';
 import { setPort } from './commands/ports.ts';
 import { createActions, createCorrections, type Corrections } from './corrections.ts';
@@ -64,7 +65,7 @@ export interface Bench extends Corrections {
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
   readonly snapshot: () => BenchSnapshot;
-  readonly feed: Pick<ChangeFeed, 'subscribe'>;
+  readonly feed: Pick<ChangeFeed, 'subscribe' | 'number'>;
   /** Each change as it happens, unbatched; for the headless bench. */
   readonly onChange: (listener: (change: BenchChange) => void) => () => void;
   /** Hands on a change of something beside the bench, such as the automatic export. */
@@ -89,132 +90,83 @@ export interface Bench extends Corrections {
   readonly readDevice: (sessionId: string, key: DeviceKey) => readonly LoggedEvent[];
 }
 
-export function createBench(parts: BenchParts): Bench {
-  const { log, watcher, clock, ids, diagnostics, isPractice, retryMs = 2000 } = parts;
-  const { view, ledger, lastMs, actions: earlierActions } = foldLog(log);
-  const links = createLinks(log.readLinks());
-  const feed = createChangeFeed(parts.before?.number);
-  const listeners = new Set<(change: BenchChange) => void>();
-  let technician = parts.before?.technician ?? null;
-  let usb: UsbState = { kind: 'starting' };
-  let health: LogHealth = { check: { kind: 'not-checked' }, backup: null };
-  let retryTimer: NodeJS.Timeout | null = null;
+type FoldedLog = ReturnType<typeof foldLog>;
 
-  const tell = (change: BenchChange): void => {
-    if (change.kind === 'logged') {
-      foldLedger(ledger, change.event);
-      around.logged(change.event);
-      missed.logged(change.event);
-      earlier.logged(change.event);
-      afterSplit(change.event);
-    }
-    feed.push(change);
-    for (const listener of listeners) listener(change);
-  };
-  /** The window cannot know how rows were before, nor what a closed session held: it asks again. */
-  const afterSplit = ({ event }: LoggedEvent): void => {
-    if (event.kind === 'device-split') sightings.follow([event.deviceKey, event.part]);
-    const isAgain = event.kind === 'device-merged' && view.beforeSplit.has(event.deviceKey);
-    if (isAgain || event.kind === 'device-split' || event.kind === 'session-reopened') feed.skip();
-  };
-  const actions = createActions(view, earlierActions, tell);
-  const pending = createPendingScan(clock, (scan) => tell({ kind: 'pending-scan', scan }));
+/** What turns USB into rows, each part with those that it needs. */
+function wire(parts: BenchParts, { view, ledger, actions: earlier }: FoldedLog, changes: Changes) {
+  const { log, clock, ids, diagnostics } = parts;
+  const { tell, tellLive, onLogged } = changes;
+  const technician = () => changes.live().technician;
+  const links = createLinks(log.readLinks());
+  const actions = createActions(view, earlier, tellLive);
+  const pending = createPendingScan(clock, (pendingScan) => tellLive({ pendingScan }));
   const recorder = createRecorder({
-    ...{ log, view, links, clock, ids, diagnostics, tell },
+    ...{ log, view, links, clock, ids, diagnostics, tell, technician },
     ...(parts.care ? { care: parts.care } : {}),
     isAttended: parts.isAttended ?? true,
-    technician: () => technician,
     besides: (events) => earlierVisits(view, log, events),
     journal: actions,
   });
+  const earlierRows = createEarlierRows({ log, view, clock });
+  const unlogged = createUnlogged(() => tellLive({ unlogged: unlogged.state() }));
+  const sightings = createSightings({
+    ...{ view, links, recorder, clock, ids, unlogged, pending },
+    earlier: earlierRows,
+    onSeenChange: () => tellLive({ seen: sightings.seen() }),
+  });
   const around = createAroundUsb({
-    ...{ log, view, links, recorder, clock, diagnostics, tell },
-    sightings: () => sightings,
+    ...{ log, view, links, recorder, clock, diagnostics, tellLive, sightings },
     sources: parts.sources ?? [],
   });
-  const earlier = createEarlierRows({ log, view, clock });
-  const unlogged = createUnlogged(() => tell({ kind: 'unlogged', unlogged: unlogged.state() }));
-  const sightings = createSightings({
-    ...{ view, links, recorder, clock, ids, unlogged, pending, earlier },
-    onSeenChange: () => tell({ kind: 'seen', devices: sightings.seen() }),
-  });
-  const command: CommandContext = {
-    ...{ view, recorder, newId: ids.next, nowMs: clock.nowMs },
-    technician: () => technician,
-  };
-
-  const resumedSessionId = view.openSessionId;
   const missed = createMissedTime({
     present: () => presentKeys(view),
     current: (key) => currentKey(view.mergedInto, key),
-    onMissed: (found) => tell({ kind: 'missed', missed: found }),
+    onMissed: (found) => tellLive({ missed: found }),
   });
-  const comeback = createComeback({ view, recorder, sightings, unlogged, nowMs: clock.nowMs });
-  const setTechnician = (name: string | null): void => {
-    technician = name;
-    tell({ kind: 'technician', name });
-  };
-  const sessions = createSessions({ command, sightings, pending, look: () => around.look() });
-  const corrections = createCorrections({
-    ...{ command, actions, pending, setTechnician, onReopened: sessions.onReopened },
-    // A barcode asks nobody: what is still plugged in belongs to the session that it closed.
-    openSession: (input) => sessions.open({ ...input, stillHere: 'leave-out' }),
-    ...{ closeSession: sessions.close },
+  onLogged((row) => foldLedger(ledger, row));
+  onLogged(around.logged);
+  onLogged(missed.logged);
+  onLogged(earlierRows.logged);
+  onLogged(({ event }) => {
+    if (event.kind === 'device-split') sightings.follow([event.deviceKey, event.part]);
+    if (changesThePast(event, view)) changes.feed.skip();
   });
-  const tick = (): void => {
-    missed.tick(clock.nowMs());
-    around.tick();
-    pending.tick();
-    comeback.tick();
+  const command: CommandContext = {
+    ...{ view, recorder, technician },
+    ...{ newId: ids.next, nowMs: clock.nowMs, seen: sightings.seen },
   };
+  return { actions, pending, recorder, unlogged, sightings, around, missed, command };
+}
 
+/** The window cannot know how rows were before, nor what a closed session held: it asks again. */
+const changesThePast = (event: LoggedEvent['event'], { beforeSplit }: FoldedBench): boolean =>
+  event.kind === 'device-split' ||
+  event.kind === 'session-reopened' ||
+  (event.kind === 'device-merged' && beforeSplit.has(event.deviceKey));
+
+type Wired = ReturnType<typeof wire>;
+
+export function createBench(parts: BenchParts): Bench {
+  const { log } = parts;
+  const folded = foldLog(log);
+  const { view, ledger } = folded;
+  const changes = createChanges(parts.before);
+  const { tell, tellLive, onChange, feed } = changes;
+  const wired = wire(parts, folded, changes);
+  const { command, sightings, pending, actions, around } = wired;
+  const setTechnician = (technician: string | null): void => tellLive({ technician });
+  const sessions = createSessions({ command, sightings, pending, look: around.look });
+  const comeback = createComeback({ ...wired, view, nowMs: command.nowMs });
   const focusedOn = (sessionId: string): FoldedBench =>
     sessionId === view.focusSessionId ? view : foldSession(log, sessionId);
 
   return {
-    view,
-    ledger,
-    command,
-    tell,
-    feed,
-    start: async () => {
-      retryTimer = setInterval(tick, retryMs);
-      // A computer may fall asleep before the first look.
-      missed.tick(clock.nowMs());
-      // A session that was opened only now has missed nothing.
-      if (resumedSessionId !== null && resumedSessionId === view.openSessionId) {
-        missed.begin(lastMs ?? clock.nowMs(), 'not-running');
-      }
-      await watcher.start({
-        onAttach: (attach) => around.attach(attach.usb, sightings.attach(attach)),
-        onDetach: (detach) => {
-          sightings.detach(detach);
-          around.detach(detach.handle);
-        },
-        onState: (state) => {
-          usb = state;
-          tell({ kind: 'usb', state });
-          // Only now has the bench looked at everything: without USB nothing is known to be gone.
-          if (state.kind !== 'watching') return;
-          sightings.departMissing();
-          missed.end(clock.nowMs());
-        },
-      });
-      around.start();
-    },
-    stop: async () => {
-      if (retryTimer) clearInterval(retryTimer);
-      await watcher.stop();
-      await around.stop();
-      feed.stop();
-    },
+    ...{ view, ledger, command, tell, feed, onChange, setTechnician },
+    ...lifeOf(parts, folded, changes, { ...wired, comeback }),
     snapshot: () => ({
       // The number comes first: it hands on what is waiting, which the rest then contains.
       number: feed.number(),
-      usb,
-      log: recorder.state(),
-      isPractice,
-      technician,
+      isPractice: parts.isPractice,
       profiles: [...view.profiles.values()],
       sessions: [...view.sessions.values()],
       readiness: view.readiness,
@@ -223,35 +175,80 @@ export function createBench(parts: BenchParts): Bench {
       openSessionId: view.openSessionId,
       devices: devicesInOrder(view),
       mergedInto: [...view.mergedInto],
-      seen: sightings.seen(),
-      health,
-      missed: missed.state(),
-      unlogged: unlogged.state(),
+      ...changes.live(),
+      // Before they change for the first time, nobody tells of these.
       ...around.state(),
+      seen: sightings.seen(),
       undoable: actions.undoable(),
-      pendingScan: pending.state(),
     }),
-    onChange: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
     openSession: sessions.open,
     openSessionAsked: sessions.openAsked,
     closeSession: sessions.close,
     reopenSession: sessions.reopen,
-    ...corrections,
+    ...createCorrections({
+      ...{ command, actions, pending, setTechnician, onReopened: sessions.onReopened },
+      // A barcode asks nobody: what is still plugged in belongs to the session that it closed.
+      openSession: (input) => sessions.open({ ...input, stillHere: 'leave-out' }),
+      closeSession: sessions.close,
+    }),
     setPort: (setting) => {
       const set = setPort(command, setting);
       if (set.ok) sightings.logPresent();
       return set;
     },
-    setTechnician,
     confirmLog: comeback.confirm,
-    setHealth: (next) => {
-      health = next;
-      tell({ kind: 'health', health });
-    },
+    setHealth: (health) => tellLive({ health }),
     readSession: (sessionId) => readingOf(focusedOn(sessionId), sessionId),
     readDevice: (sessionId, key) => log.readDevice(sessionId, keysOf(focusedOn(sessionId), key)),
+  };
+}
+
+/** How a bench begins to watch, looks around while it does, and ends. */
+function lifeOf(
+  { watcher, clock, retryMs = 2000 }: BenchParts,
+  { view, lastMs }: FoldedLog,
+  { tellLive, feed }: Changes,
+  { missed, around, pending, comeback, sightings }: Wired & { readonly comeback: Comeback },
+): Pick<Bench, 'start' | 'stop'> {
+  const resumedSessionId = view.openSessionId;
+  let timer: ReturnType<typeof setInterval> | null = null;
+  const tick = (): void => {
+    missed.tick(clock.nowMs());
+    around.tick();
+    pending.tick();
+    comeback.tick();
+  };
+  const listener: UsbListener = {
+    onAttach: (attach) => around.attach(attach.usb, sightings.attach(attach)),
+    onDetach: (detach) => {
+      sightings.detach(detach);
+      around.detach(detach.handle);
+    },
+    onState: (usb) => {
+      tellLive({ usb });
+      // Only now has the bench looked at everything: without USB nothing is known to be gone.
+      if (usb.kind !== 'watching') return;
+      sightings.departMissing();
+      missed.end(clock.nowMs());
+    },
+  };
+  return {
+    start: async () => {
+      timer = setInterval(tick, retryMs);
+      // A computer may fall asleep before the first look.
+      missed.tick(clock.nowMs());
+      // A session that was opened only now has missed nothing.
+      if (resumedSessionId !== null && resumedSessionId === view.openSessionId) {
+        missed.begin(lastMs ?? clock.nowMs(), 'not-running');
+      }
+      await watcher.start(listener);
+      around.start();
+    },
+    stop: async () => {
+      if (timer) clearInterval(timer);
+      await watcher.stop();
+      await around.stop();
+      feed.stop();
+    },
   };
 }

@@ -23,7 +23,7 @@ export function createChangeFeed(after = 0): ChangeFeed {
   const listeners = new Set<(batch: ChangeBatch) => void>();
   let waiting: BenchChange[] = [];
   let sent = after;
-  let timer: NodeJS.Timeout | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
   let isScheduled = false;
 
   const flush = (): void => {

@@ -1,4 +1,4 @@
-import type { BenchChange } from '../../contract/changes.ts';
+import type { LiveParts } from '../../contract/changes.ts';
 import type { RequestInput } from '../../contract/requests.ts';
 import type { Result } from '../../contract/failure.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
@@ -26,7 +26,7 @@ export interface Actions extends Journal {
 export function createActions(
   view: CommandContext['view'],
   earlier: readonly Action[],
-  tell: (change: BenchChange) => void,
+  tellLive: (parts: Partial<LiveParts>) => void,
 ): Actions {
   let actions = earlier;
   const undoable = (): Undoable | null => {
@@ -53,7 +53,7 @@ export function createActions(
       const text = JSON.stringify(action);
       if (text === told) return;
       told = text;
-      tell({ kind: 'undoable', action });
+      tellLive({ undoable: action });
     },
   };
 }

@@ -28,7 +28,7 @@ export function createLogCondition({ clock, diagnostics, tell }: LogConditionPar
   const become = (next: LogState): void => {
     const isNews = JSON.stringify(next) !== JSON.stringify(state);
     state = next;
-    if (isNews) tell({ kind: 'log', state });
+    if (isNews) tell({ kind: 'live', parts: { log: state } });
   };
 
   const fail = (error: unknown): void => {

@@ -1,3 +1,4 @@
+import type { Device } from '../../enrollment/device.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import { identify } from '../../enrollment/identify/identify.ts';
 import type { Identification } from '../../enrollment/identity.ts';
@@ -7,7 +8,7 @@ import type { LoggedBefore, SeenDevice } from '../../enrollment/seen-device.ts';
 import type { NoticedBy } from '../../enrollment/sighting.ts';
 import { portOf, type Port } from '../../enrollment/usb-device.ts';
 import type { EarlierRows } from './earlier-rows.ts';
-import { createLiveDevices, type LiveDevice } from './live-devices.ts';
+import { createLiveDevices, type LiveDevice, type LiveDevices } from './live-devices.ts';
 import type { Recorder } from './recorder.ts';
 import { createRowLog, isIgnored, type RowLogParts } from './row-log.ts';
 import type { UnloggedList } from './unlogged.ts';
@@ -47,19 +48,17 @@ export function createSightings(parts: SightingsParts): Sightings {
   const live = createLiveDevices(view);
   const rows = createRowLog(parts, live);
 
-  const comesIn = (device: LiveDevice): boolean =>
-    isForStaging(device, view) && live.keyOf(device) === null;
-
   /** Logs the device, or remembers that the log could not take it. */
   const take = (device: LiveDevice, isAgain: boolean): void => {
     // What was logged before its port was ignored keeps its row until it leaves.
     if (!isIgnored(device, view)) device.rows.delete(view.openSessionId ?? '');
     if (isLeftOutAtStart(device, parts)) device.leftOutOf = view.openSessionId;
+    const rivals = rivalsLeftOut(device, view, live).map((one) => rows.log(one, comingOf(one)));
     rows.log(device, isAgain ? 'second-read' : comingOf(device));
     const isFailed = recorder.state().kind === 'failed';
     if (isFailed && view.openSessionId !== null && isForStaging(device, view))
       unlogged.saw(device.attach.usb.handle, device);
-    if (live.keyOf(device) === null || isFailed) onSeenChange();
+    if (live.keyOf(device) === null || isFailed || rivals.length > 0) onSeenChange();
   };
 
   return {
@@ -88,10 +87,12 @@ export function createSightings(parts: SightingsParts): Sightings {
       onSeenChange();
     },
     stillHere: () =>
-      [...live.byHandle.values()].filter(comesIn).flatMap((device) => earlier.of(device) ?? []),
+      [...live.byHandle.values()]
+        .filter((one) => isFree(one, view, live))
+        .flatMap((device) => earlier.of(device) ?? []),
     leaveOut: () => {
       for (const device of live.byHandle.values()) {
-        if (comesIn(device) && earlier.of(device)) device.leftOutOf = view.openSessionId;
+        if (isFree(device, view, live) && earlier.of(device)) device.leftOutOf = view.openSessionId;
       }
     },
     departMissing: rows.departMissing,
@@ -126,6 +127,28 @@ const isHint = ({ reason }: Identification): boolean => reason === 'billboard';
 const isForStaging = (device: LiveDevice, view: FoldedBench): boolean =>
   device.identification.enroll && !isIgnored(device, view);
 
+const isFree = (device: LiveDevice, view: FoldedBench, live: LiveDevices): boolean =>
+  isForStaging(device, view) && live.keyOf(device) === null;
+
+/** What was left out comes in when another one shows what it shows: a person says which of them has it. */
+function rivalsLeftOut(
+  device: LiveDevice,
+  view: FoldedBench,
+  live: LiveDevices,
+): readonly LiveDevice[] {
+  const { openSessionId } = view;
+  if (openSessionId === null || device.leftOutOf === openSessionId || !isFree(device, view, live))
+    return [];
+  const rivals = [...live.byHandle.values()].filter(
+    (other) =>
+      other !== device &&
+      other.leftOutOf === openSessionId &&
+      showsSame(other.identification, device.identification),
+  );
+  for (const rival of rivals) rival.leftOutOf = null;
+  return rivals;
+}
+
 /** After a restart the log alone knows what the session has left out, and what it has a row for. */
 const isLeftOutAtStart = (device: LiveDevice, { view, earlier }: SightingsParts): boolean =>
   device.attach.noticedBy === 'first-look' &&
@@ -133,10 +156,13 @@ const isLeftOutAtStart = (device: LiveDevice, { view, earlier }: SightingsParts)
   earlier.of(device) !== null &&
   !hasRow(view, device.identification);
 
-const hasRow = (view: FoldedBench, { serial, ecid }: Identification): boolean =>
-  [...view.devices.values()].some(
-    (row) => (serial && row.serial?.value === serial.value) || (ecid !== null && row.ecid === ecid),
-  );
+type Shown = Pick<Device, 'serial' | 'ecid'>;
+
+const showsSame = (one: Shown, { serial, ecid }: Shown): boolean =>
+  (serial !== null && one.serial?.value === serial.value) || (ecid !== null && one.ecid === ecid);
+
+const hasRow = (view: FoldedBench, shown: Identification): boolean =>
+  [...view.devices.values()].some((row) => showsSame(row, shown));
 
 function whyNotLogged(device: LiveDevice, { view, recorder, earlier }: SightingsParts) {
   const why = whySeen(device, view, recorder);

@@ -2,9 +2,8 @@ import type { LoggedEvent } from '../../enrollment/events.ts';
 import { hardwareIdHider } from '../../enrollment/export/without-hardware-ids.ts';
 import type { OrderOptions } from '../../enrollment/ledger/export-order.ts';
 import { eventLine } from '../../enrollment/export/formats/jsonl.ts';
-import type { FilePiece, WriteOptions, WrittenFile } from '../files/file-set.ts';
-import { writeFile } from '../files/write-file.ts';
-import type { WriteResult } from '../files/write-failure.ts';
+import type { FilePiece } from '../files/file-set.ts';
+import type { ExportFiles, ExportOptions } from './write-rows.ts';
 
 /**
  * Writes events to one JSON Lines file, in the order in which they are given; with ECID and UDID only
@@ -14,9 +13,9 @@ export function exportHistory(
   path: string,
   events: Iterable<LoggedEvent>,
   { hardwareIds = false }: Pick<OrderOptions, 'hardwareIds'>,
-  options: WriteOptions,
-): WriteResult<readonly WrittenFile[]> {
-  return writeFile(
+  { files, ...options }: ExportOptions,
+): ReturnType<ExportFiles['writeFile']> {
+  return files.writeFile(
     path,
     linePieces(events, hardwareIds ? (logged) => logged : hardwareIdHider()),
     options,

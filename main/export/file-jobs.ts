@@ -77,7 +77,9 @@ export async function doFileJob(
     case 'order': {
       // Only here, since all formats come with it, and every job begins a program.
       const { writeOrder } = await import('./write-order.ts');
-      return withLog(job.dataFolder, (log) => writeOrder(log, job.request, options));
+      return withLog(job.dataFolder, (log) =>
+        writeOrder(log, job.request, { ...options, files: { writeFile, writeFileFrom } }),
+      );
     }
     case 'day':
       return withLog(job.dataFolder, (log) =>

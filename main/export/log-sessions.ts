@@ -29,7 +29,10 @@ export interface LogAt {
   readonly read: (sessionIds: readonly string[]) => Generator<ExportedSession>;
 }
 
-type Reads = Pick<BenchLog, 'readOutline' | 'readDevices'>;
+/** What an export reads of a log. */
+export type LogReads = Pick<BenchLog, 'readOutline' | 'readDevices' | 'readAll' | 'count'>;
+
+type Reads = Pick<LogReads, 'readOutline' | 'readDevices'>;
 
 /** The log as it was at row `untilSeq`. */
 export function logAt(log: Reads, untilSeq: number): LogAt {

@@ -1,4 +1,3 @@
-import type { BenchLog } from '../../db/index.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import { earlierExports, type EarlierExports } from '../../enrollment/ledger/earlier-exports.ts';
 import { expectedTags } from '../../enrollment/ledger/expected-tags.ts';
@@ -8,7 +7,7 @@ import { planOfOrder } from '../../enrollment/ledger/plan-of-order.ts';
 import type { TableFormatId } from '../../enrollment/export/formats/index.ts';
 import type { TablePlan } from '../../enrollment/export/table-plan.ts';
 import type { Session } from '../../enrollment/session.ts';
-import { logAt, upTo, type LogAt } from './log-sessions.ts';
+import { logAt, upTo, type LogAt, type LogReads } from './log-sessions.ts';
 
 /** What an order finds in the log: rows of a table, or events. */
 export type FoundOrder =
@@ -22,7 +21,7 @@ export type FoundOrder =
   | { readonly kind: 'history'; readonly events: Iterable<LoggedEvent> };
 
 /** Looks an order up in the log as it was at row `untilSeq`; null when a session is not there. */
-export function findOrder(log: BenchLog, order: ExportOrder, untilSeq: number): FoundOrder | null {
+export function findOrder(log: LogReads, order: ExportOrder, untilSeq: number): FoundOrder | null {
   const at = logAt(log, untilSeq);
   const known = new Set(at.sessions.map((session) => session.sessionId));
   if (order.sessionIds?.some((id) => !known.has(id)) === true) return null;
@@ -54,7 +53,7 @@ function sourceOf(
 
 /** Every event of the log, or those of the sessions, that the earlier export had not. */
 function* history(
-  log: BenchLog,
+  log: LogReads,
   { sessionIds }: ExportOrder,
   untilSeq: number,
   earlier: EarlierExports,

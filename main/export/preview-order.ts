@@ -1,17 +1,17 @@
-import type { BenchLog } from '../../db/index.ts';
 import type { OrderPreview } from '../../enrollment/export/order-preview.ts';
 import { previewOf } from '../../enrollment/export/preview.ts';
 import type { LeftOut } from '../../enrollment/export/select-rows.ts';
 import type { ExportOrder } from '../../enrollment/ledger/export-order.ts';
 import { orderRows } from '../../enrollment/ledger/order-rows.ts';
 import { erasedShare, withErased } from './erased-sessions.ts';
+import type { LogReads } from './log-sessions.ts';
 import { findOrder } from './order-source.ts';
 
 const SHOWN_ROWS = 12;
 const SHOWN_RISKS = 40;
 
 /** Works out what an order would write; null when one of its sessions is not in the log. */
-export function previewOrder(log: BenchLog, order: ExportOrder): OrderPreview | null {
+export function previewOrder(log: LogReads, order: ExportOrder): OrderPreview | null {
   const found = findOrder(log, order, log.count());
   if (found === null) return null;
   if (found.kind === 'history') return previewHistory(found.events);

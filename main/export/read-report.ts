@@ -1,13 +1,12 @@
-import type { BenchLog } from '../../db/index.ts';
 import { createHistory, type HistoryDay } from '../../enrollment/ledger/history.ts';
 import { sessionReport, type SessionReport } from '../../enrollment/ledger/session-report.ts';
 import { emptyBenchView, foldEvent } from '../../enrollment/fold/project.ts';
 import { startOfLocalDay } from '../bench/local-day.ts';
 import type { ExportResult } from './export-failure.ts';
-import { logAt, upTo } from './log-sessions.ts';
+import { logAt, upTo, type LogReads } from './log-sessions.ts';
 
 /** The report of one session; a session whose devices were erased has none that would be true. */
-export function readReport(log: BenchLog, sessionId: string): ExportResult<SessionReport> {
+export function readReport(log: LogReads, sessionId: string): ExportResult<SessionReport> {
   const at = logAt(log, log.count());
   const session = at.sessions.find((one) => one.sessionId === sessionId);
   if (session === undefined) return { ok: false, kind: 'unknown-session', detail: '' };
@@ -20,7 +19,7 @@ export function readReport(log: BenchLog, sessionId: string): ExportResult<Sessi
 }
 
 /** Every day of the bench, by the days of this host's time zone. */
-export function readHistory(log: BenchLog): readonly HistoryDay[] {
+export function readHistory(log: LogReads): readonly HistoryDay[] {
   const at = logAt(log, log.count());
   const history = createHistory(startOfLocalDay);
   for (const session of at.sessions) {

@@ -1,6 +1,3 @@
-import { basename } from 'node:path';
-
-import type { BenchLog } from '../../db/index.ts';
 import type { LeftOutReason } from '../../enrollment/export/table-plan.ts';
 import type { ExportRecord, ExportTrigger } from '../../enrollment/ledger/export-event.ts';
 import type { ExportOrder } from '../../enrollment/ledger/export-order.ts';
@@ -8,11 +5,12 @@ import { collectPlaces, orderRows } from '../../enrollment/ledger/order-rows.ts'
 import { exportOf, readLedger } from '../../enrollment/ledger/ledger.ts';
 import { writePlaces } from '../../enrollment/ledger/places.ts';
 import { outlineOf } from '../bench/fold-log.ts';
-import type { WriteOptions, WrittenFile } from '../files/file-set.ts';
-import { totalRows, writeRows, type Exported } from './write-rows.ts';
+import type { WrittenFile } from '../files/file-set.ts';
+import { totalRows, writeRows, type Exported, type ExportOptions } from './write-rows.ts';
 import { erasedShare, NOTHING_ERASED, withErased, type ErasedShare } from './erased-sessions.ts';
 import type { ExportResult } from './export-failure.ts';
 import { exportHistory } from './export-history.ts';
+import type { LogReads } from './log-sessions.ts';
 import { findOrder, type FoundOrder } from './order-source.ts';
 
 /** What is to be written: an order, or once more what a number of the ledger was. */
@@ -33,9 +31,9 @@ export interface WrittenOrder extends Exported {
 
 /** Reads the log and writes the files; the log itself is not written here. */
 export async function writeOrder(
-  log: BenchLog,
+  log: LogReads,
   request: WriteRequest,
-  options: WriteOptions,
+  options: ExportOptions,
 ): Promise<ExportResult<WrittenOrder>> {
   const newest = log.count();
   if (request.kind === 'order')
@@ -57,9 +55,9 @@ interface Wanted {
 }
 
 async function write(
-  log: BenchLog,
+  log: LogReads,
   request: WriteRequest,
-  options: WriteOptions,
+  options: ExportOptions,
   { order, untilSeq, again }: Wanted,
 ): Promise<ExportResult<WrittenOrder>> {
   const found = findOrder(log, order, untilSeq);
@@ -78,8 +76,8 @@ async function write(
   const { files, places, leftOut } = written.value;
   const record: ExportRecord = {
     order,
-    files: files.map(({ path, rows, bytes, sha256 }) => {
-      return { fileName: basename(path), rows, bytes, sha256 };
+    files: files.map(({ fileName, rows, bytes, sha256 }) => {
+      return { fileName, rows, bytes, sha256 };
     }),
     leftOut: withErased(leftOut, erased),
     untilSeq,
@@ -91,7 +89,7 @@ async function write(
 }
 
 function erasedOf(
-  log: BenchLog,
+  log: LogReads,
   found: FoundOrder,
   order: ExportOrder,
   isAgain: boolean,
@@ -110,10 +108,10 @@ async function writeFound(
   found: FoundOrder,
   path: string,
   orderOptions: ExportOrder['options'],
-  options: WriteOptions,
+  options: ExportOptions,
 ): Promise<ExportResult<Written>> {
   if (found.kind === 'history') {
-    const files = exportHistory(path, found.events, orderOptions, options);
+    const files = await exportHistory(path, found.events, orderOptions, options);
     return files.ok ? { ok: true, value: { files: files.value, places: {}, leftOut: {} } } : files;
   }
   const leftOut: Partial<Record<LeftOutReason, number>> = {};

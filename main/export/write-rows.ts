@@ -1,10 +1,27 @@
 import { csvParts } from '../../enrollment/export/csv-parts.ts';
 import type { ExportRow } from '../../enrollment/export/row.ts';
 import type { LeftOutReason, TablePlan } from '../../enrollment/export/table-plan.ts';
-import type { WriteOptions, WrittenFile } from '../files/file-set.ts';
-import { writeFile, writeFileFrom } from '../files/write-file.ts';
+import type { FilePiece, WriteOptions, WrittenFile } from '../files/file-set.ts';
 import type { WriteResult } from '../files/write-failure.ts';
 import { xlsxPieces } from './xlsx-pieces.ts';
+
+/** How an export gets its files: the one way to any file, or what stands in for it. */
+export interface ExportFiles {
+  readonly writeFile: WritePieces<Iterable<FilePiece>>;
+  readonly writeFileFrom: WritePieces<AsyncIterable<FilePiece>>;
+}
+
+type Written = WriteResult<readonly WrittenFile[]>;
+type WritePieces<Pieces> = (
+  path: string,
+  pieces: Pieces,
+  options: WriteOptions,
+) => Written | Promise<Written>;
+
+/** How an export is written. */
+export interface ExportOptions extends WriteOptions {
+  readonly files: ExportFiles;
+}
 
 /** What was written. */
 export interface Exported {
@@ -24,12 +41,12 @@ export async function writeRows(
   path: string,
   plan: TablePlan,
   rows: Iterable<ExportRow>,
-  options: WriteOptions,
+  { files, ...options }: ExportOptions,
 ): Promise<WriteResult<readonly WrittenFile[]>> {
   switch (plan.encoding.kind) {
     case 'csv':
-      return writeFile(path, csvParts(plan, plan.encoding.dialect, rows), options);
+      return files.writeFile(path, csvParts(plan, plan.encoding.dialect, rows), options);
     case 'xlsx':
-      return writeFileFrom(path, xlsxPieces(plan, plan.encoding.sheetName, rows), options);
+      return files.writeFileFrom(path, xlsxPieces(plan, plan.encoding.sheetName, rows), options);
   }
 }

@@ -1,4 +1,4 @@
-import { join, parse } from 'node:path';
+import { basename, join, parse } from 'node:path';
 
 import { beginFile, type DraftFile } from './draft-file.ts';
 import type { PlaceRules } from './judge-place.ts';
@@ -15,6 +15,8 @@ export interface FilePiece {
 /** One file that now stands under its final name. */
 export interface WrittenFile {
   readonly path: string;
+  /** Without folder. */
+  readonly fileName: string;
   readonly rows: number;
   readonly bytes: number;
   /** Of the bytes on disk, hex. */
@@ -70,10 +72,11 @@ function sealAndPublish(
   parts: readonly Part[],
   options: WriteOptions,
 ): readonly WrittenFile[] | null {
-  const files = parts.map(({ pending, rows }, index) => ({
-    temporaryPath: pending.temporaryPath,
-    written: { path: partPath(path, index + 1, parts.length), rows, ...pending.seal() },
-  }));
+  const files = parts.map(({ pending, rows }, index) => {
+    const finalPath = partPath(path, index + 1, parts.length);
+    const written = { path: finalPath, fileName: basename(finalPath), rows, ...pending.seal() };
+    return { temporaryPath: pending.temporaryPath, written };
+  });
   const written = files.map((file) => file.written);
   if (options.accept?.(written) === false) return null;
   options.onStep?.();

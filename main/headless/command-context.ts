@@ -34,7 +34,7 @@ function contextOver(log: BenchLog, view: FoldedBench, technician: string | null
     tell: () => undefined,
   });
   const { nowMs } = systemClock;
-  return { view, recorder, newId: ids.next, nowMs, technician: () => technician };
+  return { view, recorder, newId: ids.next, nowMs, technician: () => technician, seen: () => [] };
 }
 
 /** The value of a result, or the end of the command with the failure's own sentences. */

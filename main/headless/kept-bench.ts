@@ -32,7 +32,7 @@ export function keptBench(bench: Bench, log: BenchLog, folder: string, io: Io): 
     if (isSaying) say(health);
   };
   const stopHearing = bench.onChange((change) => {
-    if (change.kind === 'health') hear(change.health);
+    if (change.kind === 'live' && change.parts.health) hear(change.parts.health);
   });
   return {
     start: () => {

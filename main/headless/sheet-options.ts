@@ -1,3 +1,4 @@
+import type { ListEncoding } from '../../enrollment/intake/expected-preview.ts';
 import {
   HIDDEN_ROWS,
   type SheetChoice,
@@ -37,8 +38,15 @@ export function refuseUnsaid(read: { readonly kind: string; readonly row?: numbe
   );
 }
 
-/** Says from which sheet a list was read, where there was a choice. */
-export function sayWorkbook(io: Pick<Io, 'say'>, workbook: WorkbookView | null): void {
+/** Says from which sheet a list was read, where there was a choice, and that its letters were guessed. */
+export function sayReading(
+  io: Pick<Io, 'say'>,
+  {
+    encoding,
+    workbook,
+  }: { readonly encoding: ListEncoding; readonly workbook: WorkbookView | null },
+): void {
+  if (encoding === 'windows-1252') io.say(en.lists.encodings[encoding]);
   if (workbook === null) return;
   for (const sentence of workbookSentences(en.lists.workbook, workbook)) io.say(sentence);
 }

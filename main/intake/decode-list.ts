@@ -1,5 +1,5 @@
 import type { ListEncoding } from '../../enrollment/intake/expected-preview.ts';
-import { isArchive, wideEncoding } from './decode-text.ts';
+import { isArchive, wideEncoding } from './wide-text.ts';
 
 /** Text with how it was written, a workbook, or why the bytes are neither. */
 export type DecodedList =

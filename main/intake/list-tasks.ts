@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
+
 import type { Result } from '../../contract/failure.ts';
 import type { ExpectedList } from '../../enrollment/intake/expected-list.ts';
 import type { ListChoice, ListPreview } from '../../enrollment/intake/expected-preview.ts';
 import type { SavedMapping } from '../../enrollment/bench-setting.ts';
 import type { ProfileSettings } from '../../enrollment/profile.ts';
-import type { ForeignFile } from '../reading/read-foreign-file.ts';
 import { tellInto, type ReadingProgress } from '../reading/reading-progress.ts';
 import { readListFile, type ListFileObstacle } from './list-file.ts';
 import {
@@ -17,14 +18,23 @@ import { readStopListFile, type StopListReading, type StopWish } from './read-st
 /** A list that was opened, with the bytes of which its preview was made. */
 export interface OpenedList {
   readonly kind: 'opened';
-  readonly file: Omit<ForeignFile, 'kind' | 'bytes'> & { readonly bytes: Uint8Array };
+  readonly file: {
+    readonly bytes: Uint8Array;
+    /** Of the bytes, hex. */
+    readonly sha256: string;
+    /** When the file was last changed, UTC ms; absent for pasted text. */
+    readonly modifiedAtMs?: number;
+  };
   readonly preview: ListPreview;
 }
+
+/** A file, or text that was pasted. */
+type ListOrigin = { readonly path: string } | { readonly text: string };
 
 /** What the worker does with a list or a profile file; it neither reads nor writes the log. */
 export interface ListTasks {
   readonly open: {
-    readonly given: { readonly path: string; readonly mappings: readonly SavedMapping[] };
+    readonly given: ListOrigin & { readonly mappings: readonly SavedMapping[] };
     readonly found: OpenedList | ListRefusal | ListFileObstacle;
   };
   readonly preview: {
@@ -87,15 +97,19 @@ async function readProfiles(path: string): Promise<ListTasks['profiles']['found'
   return readProfileFile(path);
 }
 
-async function openList({
-  path,
-  mappings,
-  progress,
-}: Extract<ListTask, { name: 'open' }>): Promise<ListTasks['open']['found']> {
-  const tell = tellInto(progress);
-  const read = await readListFile(path, tell);
+async function openList(
+  task: Extract<ListTask, { name: 'open' }>,
+): Promise<ListTasks['open']['found']> {
+  const tell = tellInto(task.progress);
+  const read = 'text' in task ? pasted(task.text) : await readListFile(task.path, tell);
   if (read.kind !== 'file') return read;
   const { kind: _, ...file } = read;
-  const preview = await previewList(file.bytes, null, mappings, { tell });
+  const preview = await previewList(file.bytes, null, task.mappings, { tell });
   return 'kind' in preview ? preview : { kind: 'opened', file, preview };
+}
+
+function pasted(text: string) {
+  const bytes = Buffer.from(text);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { kind: 'file', bytes, sha256 } as const;
 }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 
 import type { ExpectedList } from '../../enrollment/intake/expected-list.ts';
+import type { ListEncoding } from '../../enrollment/intake/expected-preview.ts';
 import type { ExpectedMap } from '../../enrollment/intake/expected-row.ts';
 import type { FileOrigin } from '../../enrollment/intake/import-events.ts';
 import type { SheetChoice, WorkbookView } from '../../enrollment/intake/list-sheet.ts';
@@ -15,6 +16,7 @@ export type ExpectedListResult =
   | {
       readonly ok: true;
       readonly list: ExpectedList;
+      readonly encoding: ListEncoding;
       /** Null for text. */
       readonly workbook: WorkbookView | null;
       readonly origin: FileOrigin;
@@ -41,7 +43,7 @@ export async function readExpectedListFile(
   const { bytes, sha256, modifiedAtMs: fileDateMs } = file;
   const found = await readNamed(bytes, { columns: map, ...wish }, reading);
   if (found.kind !== 'list') return { ok: false, refusal: found };
-  const { list, workbook } = found;
+  const { list, encoding, workbook } = found;
   const origin = { fileName: basename(path), sha256, fileDateMs };
-  return { ok: true, list, workbook, origin };
+  return { ok: true, list, encoding, workbook, origin };
 }

@@ -11,6 +11,7 @@ import {
 import {
   previewOfList,
   type ListChoice,
+  type ListEncoding,
   type ListPreview,
 } from '../../enrollment/intake/expected-preview.ts';
 import type { ExpectedMap } from '../../enrollment/intake/expected-row.ts';
@@ -128,13 +129,14 @@ export async function readNamed(
   const found = columnsRead(table, { columns, ...wish }, reading);
   if (found.kind !== 'expected-list') return found;
   const workbook = viewOfSheet(read.sheet, headers, table.body);
-  return { kind: 'list', list: found.list, headers, workbook };
+  return { kind: 'list', list: found.list, headers, encoding: read.encoding, workbook };
 }
 
 interface NamedList {
   readonly kind: 'list';
   readonly list: ExpectedList;
   readonly headers: readonly string[];
+  readonly encoding: ListEncoding;
   readonly workbook: WorkbookView | null;
 }
 

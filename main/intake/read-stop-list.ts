@@ -1,4 +1,5 @@
 import type { ExpectedList } from '../../enrollment/intake/expected-list.ts';
+import type { ListEncoding } from '../../enrollment/intake/expected-preview.ts';
 import type { SheetChoice, WorkbookView } from '../../enrollment/intake/list-sheet.ts';
 import { readListFile, type ListFileObstacle } from './list-file.ts';
 import type { ListReading } from './list-rows.ts';
@@ -10,6 +11,7 @@ export type StopListReading =
       readonly kind: 'list';
       readonly list: ExpectedList;
       readonly reason: string | null;
+      readonly encoding: ListEncoding;
       /** Null for text. */
       readonly workbook: WorkbookView | null;
     }
@@ -39,15 +41,15 @@ export async function readStopListFile(
     const also = reason === null ? [] : [reason];
     const read = await readNamed(bytes, { columns: { serial }, also, ...wish }, reading);
     if (read.kind !== 'list') return read;
-    const { list, headers, workbook } = read;
+    const { list, headers, encoding, workbook } = read;
     const isReason = (header: string): boolean => header.toLowerCase() === reason?.toLowerCase();
-    return { kind: 'list', list, reason: headers.find(isReason) ?? null, workbook };
+    return { kind: 'list', list, reason: headers.find(isReason) ?? null, encoding, workbook };
   }
   const preview = await previewList(bytes, null, [], reading, wish);
   if ('kind' in preview) return preview;
-  const { choice, mayBeSerial, workbook } = preview;
+  const { choice, mayBeSerial, encoding, workbook } = preview;
   const { serial: column } = choice.columns;
   if (column === undefined) return { kind: 'no-serials', choices: mayBeSerial };
   const read = await readList(bytes, { ...choice, ...wish, columns: { serial: column } }, reading);
-  return read.kind === 'list' ? { ...read, reason: null, workbook } : read;
+  return read.kind === 'list' ? { ...read, reason: null, encoding, workbook } : read;
 }

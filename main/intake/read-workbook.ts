@@ -1,6 +1,6 @@
 import { LIST_LIMITS, type ListLimits } from '../../enrollment/reading-limits.ts';
 import type { TellProgress } from '../reading/reading-progress.ts';
-import { readDateStyles } from './workbook/date-styles.ts';
+import { readNumberStyles } from './workbook/number-styles.ts';
 import { findSheets, type FoundSheets } from './workbook/find-sheet.ts';
 import { readSheet, type HiddenColumns, type TakeSheetRow } from './workbook/read-sheet.ts';
 import { readSharedStrings } from './workbook/shared-strings.ts';
@@ -36,8 +36,8 @@ export async function readWorkbook(
     const { chosen, sheets, sharedStrings, styles, is1904 } = await findSheets(parts, wanted);
     const strings =
       sharedStrings === null ? [] : await readSharedStrings(parts.unpack(sharedStrings), limits);
-    const dateStyles = styles === null ? [] : await readDateStyles(parts.unpack(styles));
-    const context = { strings, dateStyles, is1904 };
+    const numberStyles = styles === null ? [] : await readNumberStyles(parts.unpack(styles));
+    const context = { strings, numberStyles, is1904 };
     let hasRows = false;
     const takeRow: TakeSheetRow = (...row) => {
       hasRows = true;

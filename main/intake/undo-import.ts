@@ -1,13 +1,12 @@
-import type { BenchLog } from '../../db/index.ts';
 import { confirmationsOf } from '../../enrollment/enrolled.ts';
 import type { BenchEvent } from '../../enrollment/events.ts';
-import { logAt } from '../export/log-sessions.ts';
+import { logAt, type LogReads } from '../export/log-sessions.ts';
 
 /**
  * What takes a whole import back: the import stays on record as undone, and what it said of each
  * device goes. Null when there is no such import or it is undone already.
  */
-export function prepareUndo(log: BenchLog, importId: string): readonly BenchEvent[] | null {
+export function prepareUndo(log: LogReads, importId: string): readonly BenchEvent[] | null {
   const at = logAt(log, log.count());
   const known = at.ledger.imports.get(importId);
   if (known === undefined || known.undone !== null) return null;

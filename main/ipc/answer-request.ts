@@ -1,8 +1,6 @@
 import { failed, type Result } from '../../contract/failure.ts';
-import type { RequestName } from '../../contract/channels.ts';
-import { requestInputs } from '../../contract/requests.ts';
+import { requests, type RequestHandlers, type RequestName } from '../../contract/requests.ts';
 import type { Diagnostics } from '../../enrollment/ports.ts';
-import type { RequestHandlers } from './request-handlers.ts';
 
 /** Largest request that is looked at; the window's own are far smaller. */
 export const REQUEST_LIMIT = 256 * 1024;
@@ -24,7 +22,7 @@ export function answerRequest(
   if (sizeOf(input) > (LARGE.has(name) ? LARGE_LIMIT : REQUEST_LIMIT)) {
     return Promise.resolve(failed({ kind: 'invalid-request', detail: 'too large' }));
   }
-  const parsed = requestInputs[name].safeParse(input);
+  const parsed = requests[name].input.safeParse(input);
   if (!parsed.success) {
     const detail = parsed.error.issues[0]?.message ?? 'not understood';
     return Promise.resolve(failed({ kind: 'invalid-request', detail }));

@@ -1,5 +1,4 @@
-import { REQUESTS } from '../../contract/channels.ts';
-import type { RequestHandlers } from './request-handlers.ts';
+import { REQUESTS, type RequestHandlers } from '../../contract/requests.ts';
 
 /** Hands each request to whoever answers now: a log that was brought back takes over from a stopped start. */
 export function relayHandlers(current: () => RequestHandlers): RequestHandlers {

@@ -1,5 +1,5 @@
 import { failed, type Result } from '../../contract/failure.ts';
-import type { RequestName } from '../../contract/channels.ts';
+import type { RequestName } from '../../contract/requests.ts';
 
 /** Requests of one name that are worked on at a time. Of those with a thread of their own one runs, the others wait. */
 export const AT_ONCE = 4;

@@ -6,14 +6,13 @@ import {
   DROPPED_CHANNEL,
   DROPPED_LIST_CHANNEL,
   requestChannel,
-  REQUESTS,
 } from '../../contract/channels.ts';
 import type { ChangeBatch } from '../../contract/changes.ts';
 import { failed, type Result } from '../../contract/failure.ts';
 import { droppedFile, droppedList, type DroppedFile } from '../../contract/files.ts';
+import { REQUESTS, type RequestHandlers } from '../../contract/requests.ts';
 import type { Diagnostics } from '../../enrollment/ports.ts';
 import { answerRequest } from './answer-request.ts';
-import type { RequestHandlers } from './request-handlers.ts';
 import { createRequestTurns } from './request-turns.ts';
 import { isTrustedSender } from './trusted-sender.ts';
 

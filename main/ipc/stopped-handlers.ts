@@ -1,16 +1,16 @@
-import { REQUESTS } from '../../contract/channels.ts';
 import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { Recovery } from '../../contract/log-health.ts';
+import { REQUESTS, type HandlersOf, type RequestHandlers } from '../../contract/requests.ts';
+import type { readingRequests } from '../../contract/reading.ts';
 import type { RestoreWish } from '../backup/recovery.ts';
 import type { WhatAndNext } from '../../words/sentence.ts';
-import type { ReadingHandlers, RequestHandlers } from './request-handlers.ts';
 
 /** How a damaged log is brought back. */
 export interface RecoveryActions {
   readonly find: () => Promise<Result<Recovery>>;
   readonly restore: (wish: RestoreWish) => Promise<Result<null>>;
   readonly setAside: () => Promise<Result<null>>;
-  readonly reading: ReadingHandlers;
+  readonly reading: HandlersOf<typeof readingRequests>;
 }
 
 /** When the log cannot be opened: the window can ask why, and bring a damaged log back; no more. */

@@ -1,4 +1,4 @@
-import type { BenchSnapshot } from '../../contract/changes.ts';
+import type { CommandSheet } from '../../contract/paper.ts';
 import { currentRevision } from '../../enrollment/profile.ts';
 import { COMMAND_CODES, profileCode } from '../../enrollment/scan/scan-command.ts';
 import type { Words } from '../../words/catalogue.ts';
@@ -18,7 +18,7 @@ export interface CommandGroup {
 
 /** What the sheet holds: the commands, each profile that can be chosen, and each technician. */
 export function commandsOf(
-  { profiles, settings }: Pick<BenchSnapshot, 'profiles' | 'settings'>,
+  { profiles, technicians }: CommandSheet,
   words: Words['commandSheet']['page'],
 ): readonly CommandGroup[] {
   const commands = [
@@ -32,7 +32,7 @@ export function commandsOf(
       name: currentRevision(profile).settings.name,
       code: profileCode(profile.profileId),
     }));
-  const people = [...settings.technicians.values()].map(({ name, badge }) => ({
+  const people = technicians.map(({ name, badge }) => ({
     name,
     code: badge,
   }));

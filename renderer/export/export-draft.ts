@@ -1,6 +1,7 @@
 import { DEFAULT_LAYOUT } from '../../enrollment/export/layout.ts';
 import type { FormatId } from '../../enrollment/export/formats/format.ts';
 import type { ExportOrder, OrderOptions } from '../../enrollment/ledger/export-order.ts';
+import { optionsOf } from '../../enrollment/ledger/plan-of-order.ts';
 
 /** What a person has chosen so far. */
 export interface ExportDraft {
@@ -19,28 +20,14 @@ export const FIRST_DRAFT: ExportDraft = {
   options: {},
 };
 
-/** Options that each format reads; the others are not sent along. */
-const OPTIONS_OF: Readonly<Record<FormatId, readonly (keyof OrderOptions)[]>> = {
-  asset: ['columns', 'delimiter', 'bom', 'offsetMinutes'],
-  xlsx: ['columns', 'offsetMinutes'],
-  'intune-identifiers': ['details'],
-  'intune-configurator': ['details'],
-  'snipe-it': ['purpose', 'tags', 'manufacturer', 'category', 'status', 'company', 'location'],
-  'jamf-preload': ['tags'],
-  'jamf-mut': ['tags'],
-  servicenow: ['offsetMinutes'],
-  serials: ['header'],
-  jsonl: ['hardwareIds'],
-};
-
 /** True when the format reads that option. */
 export const hasOption = (format: FormatId, option: keyof OrderOptions): boolean =>
-  OPTIONS_OF[format].includes(option);
+  optionsOf(format).includes(option);
 
-/** The order of a draft; `last` is the newest export of its format. */
+/** The order of a draft, with the options that its format reads; `last` is the newest export of its format. */
 export function orderOfDraft(draft: ExportDraft, last: number | null): ExportOrder {
   const { format, sessionIds, since, options } = draft;
-  const own = OPTIONS_OF[format].flatMap((name) =>
+  const own = optionsOf(format).flatMap((name) =>
     options[name] === undefined ? [] : [[name, options[name]] as const],
   );
   return {

@@ -1,5 +1,7 @@
 import { useEffect, useMemo } from 'react';
 
+import type { BenchBridge } from '../../contract/bridge.ts';
+import type { Sheet } from '../../contract/paper.ts';
 import { App } from '../app/App.tsx';
 import { createBenchStore } from '../state/bench-store.ts';
 import { LanguageContext } from '../state/contexts.ts';
@@ -7,11 +9,10 @@ import { createViewSettings } from '../state/view-settings.ts';
 import { en } from '../../words/en.ts';
 import { createFormats } from '../../words/formats.ts';
 import { pseudoWords } from '../../words/pseudo.ts';
-import { CommandPage } from '../commands-sheet/CommandPage.tsx';
-import { SlipPage } from '../slips/SlipPage.tsx';
+import { PaperPage } from '../paper/PaperPage.tsx';
 import { actOut } from './act-out.ts';
 import { ComponentSheet } from './ComponentSheet.tsx';
-import { createFakeBench } from './fake-bench.ts';
+import { createGalleryBench } from './gallery-bench.ts';
 import type { GalleryAddress } from './gallery-address.ts';
 import { NOW_MS } from './history.ts';
 import { stories } from './stories.ts';
@@ -19,17 +20,24 @@ import { worlds } from './worlds.ts';
 
 const nowMs = () => NOW_MS;
 
+/** A job whose sheet is that of the story. */
+const paperOf = (sheet: Sheet | undefined, { sheetDrawn }: BenchBridge) =>
+  sheet === undefined
+    ? null
+    : { readSheet: () => Promise.resolve({ ok: true, value: sheet } as const), sheetDrawn };
+
 /** One story as the window would show it, over a bench in memory and with the clock standing still. */
 export function StoryPage({ address }: { readonly address: GalleryAddress }) {
   const { story: name, theme, density, language, devices } = address;
   const story = stories[name] ?? stories['bench-full'];
   const setting = useMemo(() => {
     const crowd = devices > 0 ? { events: worlds.crowd(devices) } : {};
-    const bridge = createFakeBench({ events: [], ...story?.start, ...crowd, nowMs });
+    const bridge = createGalleryBench({ events: [], ...story?.start, ...crowd, nowMs });
     const view = createViewSettings({ getItem: () => null, setItem: () => undefined });
     view.set({ theme, density });
     return { bridge, store: createBenchStore(bridge), view };
   }, [story, theme, density, devices]);
+  const paper = useMemo(() => paperOf(story?.sheet, setting.bridge), [story, setting]);
   const spoken = useMemo(
     () => ({
       words: language === 'en' ? en : pseudoWords(en),
@@ -47,15 +55,15 @@ export function StoryPage({ address }: { readonly address: GalleryAddress }) {
     });
     return () => {
       left.abort();
+      void setting.bridge.stop();
       delete document.documentElement.dataset['story'];
     };
   }, [language, setting, story, spoken]);
   return (
     <LanguageContext value={spoken}>
       {name === 'components' && <ComponentSheet theme={theme} density={density} />}
-      {story?.start.slips && <SlipPage bridge={setting.bridge} jobId={name} />}
-      {story?.start.isCommandSheet && <CommandPage bridge={setting.bridge} jobId={name} />}
-      {name !== 'components' && !story?.start.slips && !story?.start.isCommandSheet && (
+      {paper !== null && <PaperPage bridge={paper} jobId={name} />}
+      {name !== 'components' && paper === null && (
         <App {...setting} nowMs={nowMs} firstScreen={story?.screen ?? 'bench'} />
       )}
     </LanguageContext>

@@ -6,6 +6,7 @@ import type { Mode } from '../../enrollment/identity.ts';
 import type { ProfileSettings } from '../../enrollment/profile.ts';
 import type { Serial } from '../../enrollment/serial.ts';
 import type { Sighting } from '../../enrollment/sighting.ts';
+import type { UsbDevice } from '../../enrollment/usb-device.ts';
 
 /** When the gallery's clock stands still: 20 Nov 2026, 14:05 UTC. */
 export const NOW_MS = Date.UTC(2026, 10, 20, 14, 5);
@@ -103,6 +104,14 @@ export function firmwareSighting(index: number, port: string, mode: Mode): Sight
     ecid,
     serial: serial === null ? null : { value: serial, source: 'iboot-srnm' },
   };
+}
+
+/** The same Mac on the cable. */
+export function pluggedMac(index: number, port: string): UsbDevice {
+  const { vendorId, productId, bcdDevice, productName, serialText } = bootedSighting(index, port);
+  const [bus = '', path = ''] = port.split('-');
+  const own = { vendorId, productId, bcdDevice, productName, serialText };
+  return { handle: `usb-${port}`, ...own, bus, ports: path.split('.').map(Number) };
 }
 
 export const keyOfBooted = (index: number): DeviceKey => serialKey(serialNo(index));

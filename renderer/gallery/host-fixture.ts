@@ -1,3 +1,6 @@
+import type { ShippedLicence } from '../../contract/least-data.ts';
+import type { Recovery } from '../../contract/log-health.ts';
+import type { About } from '../../contract/requests.ts';
 import { read, unknown, type HostFacts } from '../../enrollment/bench-check/host-facts.ts';
 import type { PortsView } from '../../enrollment/port-health/port-health.ts';
 import type { SourceStanding } from '../../enrollment/second-source.ts';
@@ -86,3 +89,19 @@ function port(name: string, attaches: number, reconnects: number) {
   const lastMs = attaches === 0 ? null : NOW_MS - 600_000;
   return { port: name, attaches, reconnects, failedReads: 0, lastMs, now: null };
 }
+
+/** What ships with an invented Muster. */
+export const shippedLicences: readonly ShippedLicence[] = [
+  { name: 'invented', version: '1.0.0', licence: 'MIT', text: 'Permission is granted.' },
+  { name: 'without-text', version: '2.0.0', licence: 'ISC', text: '' },
+];
+
+export const aboutMuster: About = {
+  ...{ version: '0.0.0', electron: '0', chromium: '0', node: '0', sqlite: '0' },
+  ...{ benchId: 'bench', dataFolder: '/invented' },
+};
+
+export const noRecovery: Recovery = {
+  ...{ firstBad: null, lastBad: null, wholeRows: 0, reaches: null },
+  backups: [],
+};

@@ -1,6 +1,8 @@
 import { describedBench } from './described-fixture.ts';
 import type { StoryActs } from './act-out.ts';
+import { deliveryWorkbook } from './list-fixture.ts';
 import { divergedBackup, ownBackup } from './recovery-fixture.ts';
+import { removals } from './removal-fixture.ts';
 import type { Story } from './story.ts';
 import { worlds } from './worlds.ts';
 
@@ -49,14 +51,7 @@ export const openedStories: Readonly<Record<string, Story>> = {
     screen: 'lists',
     start: {
       events: worlds.one(),
-      workbook: {
-        sheets: [
-          { name: 'Prices', isHidden: true },
-          { name: 'Order', isHidden: false },
-          { name: 'Spare', isHidden: false },
-        ],
-        ...{ sheet: 'Order', hiddenRows: 12, hiddenColumns: ['Price'] },
-      },
+      chosen: deliveryWorkbook,
       ...Ana,
     },
     acts: ({ lists: words }) => [
@@ -66,7 +61,7 @@ export const openedStories: Readonly<Record<string, Story>> = {
   },
   'remove-old': {
     screen: 'bench',
-    start: { events: worlds.past(), ...Ana },
+    start: { events: worlds.past(), removal: removals.spring, ...Ana },
     acts: (words) => [
       ...about(words),
       { kind: 'press', name: words.leastData.look },
@@ -75,7 +70,7 @@ export const openedStories: Readonly<Record<string, Story>> = {
   },
   'remove-clock': {
     screen: 'bench',
-    start: { events: worlds.past(), ...Ana },
+    start: { events: worlds.past(), removal: removals.clock, ...Ana },
     acts: (words) => [
       ...about(words),
       { kind: 'type', label: words.leastData.days, text: '800' },
@@ -85,7 +80,7 @@ export const openedStories: Readonly<Record<string, Story>> = {
   },
   'remove-name': {
     screen: 'bench',
-    start: { events: worlds.past(), ...Ana },
+    start: { events: worlds.past(), removal: removals.name, ...Ana },
     acts: (words) => [
       ...about(words),
       { kind: 'press', name: words.leastData.kinds.name },

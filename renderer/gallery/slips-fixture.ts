@@ -1,6 +1,9 @@
 import { followUpSteps } from '../../enrollment/guide/steps.ts';
 import { guideLink } from '../../enrollment/guide/links.ts';
 import type { SlipSheet, SlipSize } from '../../enrollment/slip.ts';
+import type { LoggedEvent } from '../../enrollment/events.ts';
+import { emptyBenchView, foldEvent } from '../../enrollment/fold/project.ts';
+import type { Sheet } from '../../contract/paper.ts';
 import { serialNo } from './history.ts';
 import { personal } from './profiles-fixture.ts';
 
@@ -19,3 +22,13 @@ export const slipSheet = (size: SlipSize): SlipSheet => ({
     },
   ],
 });
+
+/** The command barcodes of an invented bench. */
+export function commandSheet(events: readonly LoggedEvent[]): Sheet {
+  const { profiles, settings } = events.reduce((view, event) => {
+    foldEvent(view, event);
+    return view;
+  }, emptyBenchView());
+  const technicians = [...settings.technicians.values()];
+  return { kind: 'commands', profiles: [...profiles.values()], technicians };
+}

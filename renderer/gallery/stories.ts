@@ -1,6 +1,6 @@
 import type { UnloggedDevice } from '../../enrollment/log-event.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
-import { bootedSighting, ecidNo, NOW_MS, serialNo } from './history.ts';
+import { bootedSighting, ecidNo, NOW_MS, pluggedMac, serialNo } from './history.ts';
 import {
   failingSources,
   otherHost,
@@ -11,7 +11,7 @@ import {
   wornPorts,
 } from './host-fixture.ts';
 import { openedStories } from './opened-stories.ts';
-import { slipSheet } from './slips-fixture.ts';
+import { commandSheet, slipSheet } from './slips-fixture.ts';
 import type { Story } from './story.ts';
 import { worlds } from './worlds.ts';
 
@@ -45,6 +45,7 @@ const seenTwo: SeenDevice = {
   },
 };
 /** Macs of a session that was closed, still plugged in: one of them is enrolled, one still needs a hand. */
+const stillPlugged = [1, 2, 3].map((index) => pluggedMac(index, `1-1.${String(index)}`));
 const stillHere = ([1, 2, 3] as const).map((index): SeenDevice => {
   const before = {
     1: { shown: 'followed-up', needsHand: false },
@@ -82,7 +83,7 @@ const bench = (start: Story['start']): Story => ({ screen: 'bench', start });
 export const stories: Readonly<Record<string, Story>> = {
   'bench-first-run': bench({ events: worlds.empty() }),
   'bench-idle': bench({ events: worlds.profiles(), seen: [seenOne, seenTwo] }),
-  'bench-closed': bench({ events: worlds.past(), seen: stillHere, ...Ana }),
+  'bench-closed': bench({ events: worlds.closed(), plugged: stillPlugged, ...Ana }),
   'bench-left-out': bench({
     events: worlds.opened(),
     seen: stillHere.map((one) => ({ ...one, why: 'left-out' as const })),
@@ -93,7 +94,6 @@ export const stories: Readonly<Record<string, Story>> = {
   'bench-full': bench({ events: worlds.full(), ...Ana }),
   'bench-lanes': bench({
     events: worlds.lanes(),
-    undoable: { label: { kind: 'damage', devices: 1 }, atMs: NOW_MS - 60_000, by: 'Bo' },
     pendingScan: {
       serial: serialNo(50),
       raw: serialNo(50),
@@ -217,9 +217,9 @@ export const stories: Readonly<Record<string, Story>> = {
   'readiness-open': { screen: 'readiness', start: { events: worlds.profiles() } },
   'readiness-some': { screen: 'readiness', start: { events: worlds.readiness(), ...Ana } },
   'bench-warned': bench({ events: worlds.readiness(), ...Ana }),
-  'command-sheet': bench({ events: worlds.lanes(), isCommandSheet: true }),
-  'slip-page': bench({ events: worlds.empty(), slips: slipSheet('a4') }),
-  'slip-label': bench({ events: worlds.empty(), slips: slipSheet('label') }),
+  'command-sheet': { ...bench({ events: [] }), sheet: commandSheet(worlds.lanes()) },
+  'slip-page': { ...bench({ events: [] }), sheet: { kind: 'slips', ...slipSheet('a4') } },
+  'slip-label': { ...bench({ events: [] }), sheet: { kind: 'slips', ...slipSheet('label') } },
   'exports-none': { screen: 'exports', start: { events: worlds.empty() } },
   'exports-some': { screen: 'exports', start: { events: worlds.files(), ...Ana } },
   'exports-hostile': { screen: 'exports', start: { events: worlds.hostile() } },

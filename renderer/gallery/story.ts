@@ -1,11 +1,14 @@
 import type { ScreenName } from '../app/screen-name.ts';
 import type { StoryActs } from './act-out.ts';
-import type { FakeBenchStart } from './fake-bench.ts';
+import type { Sheet } from '../../contract/paper.ts';
+import type { BenchStart } from './gallery-bench.ts';
 
 /** One state of one screen, opened by its name in the hash: `#bench-full`. */
 export interface Story {
   readonly screen: ScreenName;
-  readonly start: Omit<FakeBenchStart, 'nowMs'>;
+  readonly start: Omit<BenchStart, 'nowMs'>;
+  /** The story is this sheet of paper instead of a screen. */
+  readonly sheet?: Sheet;
   /** What a person does before the story is at its state. */
   readonly acts?: StoryActs;
 }

@@ -53,6 +53,7 @@ export const worlds = {
     history.close(BY);
     return history.events;
   },
+  closed: closedBench,
 } as const;
 
 function withProfiles(): History {
@@ -153,6 +154,19 @@ function withPorts(): History {
   set('1-1.3', 'Front of the long bench', false);
   set('1-1.10', 'Charger', true);
   return history;
+}
+
+/** A session that was closed: one Mac is done, one is enrolled by nobody yet, one still needs a hand. */
+function closedBench(): readonly LoggedEvent[] {
+  const history = withSession(4);
+  for (const index of [1, 2, 3]) attach(history, index, `1-1.${String(index)}`);
+  confirm(history, 1);
+  followUp(history, 1);
+  const refused = { kind: 'device-refused', reason: 'label-differs', other: null } as const;
+  history.of(keyOfBooted(3), { ...refused, disputed: serialNo(40) });
+  history.wait(MINUTE_MS);
+  history.close(BY);
+  return history.events;
 }
 
 /** Text that a device or a person may send to break the screen. */

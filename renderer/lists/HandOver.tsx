@@ -18,7 +18,7 @@ export function HandOver({ sessionId, isEmpty }: HandOverProps) {
   const formats = useFormats();
   const bridge = useBridge();
   const save = useCommand(bridge.exportMissing);
-  const print = useCommand(bridge.printMissing);
+  const print = useCommand(bridge.printSheet);
   const [done, setDone] = useState('');
   const isBusy = save.state.kind === 'running' || print.state.kind === 'running';
   const saveCsv = async () => {
@@ -28,7 +28,7 @@ export function HandOver({ sessionId, isEmpty }: HandOverProps) {
   };
   const toPaper = async (to: 'printer' | 'pdf') => {
     setDone('');
-    const printed = await print.run({ sessionId, to });
+    const printed = await print.run({ kind: 'missing', sessionId, to });
     if (printed) setDone(printed.fileName ?? words.printed);
   };
   const isOff = isBusy || isEmpty;

@@ -1,4 +1,4 @@
-import type { MissingPage } from '../../contract/lists.ts';
+import type { MissingPage } from '../../contract/paper.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { ImportedProfiles } from '../../contract/requests.ts';
+import type { ImportedProfiles } from '../../contract/profiles.ts';
 import type { Words } from '../../words/catalogue.ts';
 import type { Formats } from '../../words/formats.ts';
 import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';

@@ -1,4 +1,4 @@
-import type { ReadinessNote } from '../../contract/requests.ts';
+import type { ReadinessNote } from '../../contract/profiles.ts';
 import type { ChecklistItem, ChecklistState } from '../../enrollment/readiness/checklist-item.ts';
 import { useBridge, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';

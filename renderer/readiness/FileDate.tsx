@@ -1,4 +1,4 @@
-import type { ReadinessNote } from '../../contract/requests.ts';
+import type { ReadinessNote } from '../../contract/profiles.ts';
 import type { ReadReport } from '../../enrollment/readiness/report.ts';
 import { useWords } from '../state/use-bench.ts';
 import { DateForm } from './DateForm.tsx';

@@ -1,6 +1,6 @@
 import { isFormatId } from '../../enrollment/export/formats/index.ts';
 import { DEVICE_STATES } from '../../enrollment/device.ts';
-import type { ReportPage } from '../../contract/files.ts';
+import type { ReportPage } from '../../contract/paper.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';

@@ -21,15 +21,15 @@ interface ReportViewProps {
 /** The report of a session as it will be printed, to print or to keep. */
 export function ReportView({ sessionId, onBack }: ReportViewProps) {
   const words = useWords().report;
-  const { readReport, printReport } = useBridge();
+  const { readReport, printSheet } = useBridge();
   const { answer } = useAnswer(
     useCallback(() => readReport({ sessionId }), [readReport, sessionId]),
   );
-  const print = useCommand(printReport);
+  const print = useCommand(printSheet);
   const [done, setDone] = useState<string | null>(null);
   const start = async (to: 'printer' | 'pdf') => {
     setDone(null);
-    const printed = await print.run({ sessionId, to });
+    const printed = await print.run({ kind: 'report', sessionId, to });
     if (printed) setDone(printed.fileName === null ? words.sent : words.saved(printed.fileName));
   };
   const isRunning = print.state.kind === 'running';

@@ -1,4 +1,4 @@
-import type { ReportPage } from '../../contract/files.ts';
+import type { ReportPage } from '../../contract/paper.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './Report.module.css';

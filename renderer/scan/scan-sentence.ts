@@ -2,6 +2,7 @@ import { assertNever } from '../../enrollment/assert-never.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { ScanOutcome } from '../../enrollment/scan/scan-outcome.ts';
 import type { Words } from '../../words/catalogue.ts';
+import { seenReason } from '../../words/seen-reason.ts';
 import type { Formats } from '../../words/formats.ts';
 import { actionText } from '../state/action-text.ts';
 
@@ -25,6 +26,10 @@ export function scanSentence(outcome: ScanOutcome, words: Words, formats: Format
       return good(said.entered(outcome.serial));
     case 'differs':
       return look(said.differs(outcome.serial, outcome.shown), said.differsNext);
+    case 'apart': {
+      const { serial, device } = outcome;
+      return look(said.apart(serial, device.port), seenReason(device, words));
+    }
     case 'waits': {
       const what = said.waits(outcome.pending.serial);
       return { tone: 'wait', what, next: said.waitsNext };

@@ -1,47 +1,24 @@
-import type { BenchChange, BenchSnapshot, LogState } from '../../contract/changes.ts';
+import type { BenchChange, BenchSnapshot, LiveParts } from '../../contract/changes.ts';
 import type { Failure } from '../../contract/failure.ts';
-import type { RecordingState } from '../../contract/host.ts';
-import type { LogHealth, MissedTime, Unlogged } from '../../contract/log-health.ts';
 import type { BenchSettings } from '../../enrollment/fold/bench-settings.ts';
 import { rowAt } from '../../enrollment/fold/bench-view.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Device } from '../../enrollment/device.ts';
 import type { ExpectedListing } from '../../enrollment/fold/expected-lists.ts';
-import type { AutoExportState } from '../../enrollment/ledger/auto-export.ts';
 import type { ExpectedRow } from '../../enrollment/intake/expected-row.ts';
-import type { UsbState } from '../../enrollment/ports.ts';
-import { NO_PORTS, type PortsView } from '../../enrollment/port-health/port-health.ts';
 import type { Profile } from '../../enrollment/profile.ts';
 import { devicesInOrder, foldEvent, type FoldedBench } from '../../enrollment/fold/project.ts';
 import type { NotedFact } from '../../enrollment/readiness/noted-fact.ts';
-import type { PendingScan } from '../../enrollment/scan/scan-outcome.ts';
-import type { SourceStanding } from '../../enrollment/second-source.ts';
-import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import type { Session } from '../../enrollment/session.ts';
-import type { Undoable } from '../../enrollment/correction/undo.ts';
 import { viewOfSnapshot } from './view-of-snapshot.ts';
 
 /** What the screens read. A new object per batch; parts that did not change keep their identity. */
-export interface BenchState {
+export interface BenchState extends LiveParts {
   /** Number of the last change in it. */
   readonly number: number;
   /** Number of the change since which no export was written, as far as this window knows. */
   readonly exportsAt: number;
-  readonly usb: UsbState;
-  readonly log: LogState;
   readonly isPractice: boolean;
-  readonly health: LogHealth;
-  /** What came and left while the bench did not look. */
-  readonly missed: MissedTime | null;
-  /** What was seen while the log could not be written. */
-  readonly unlogged: Unlogged | null;
-  /** How the automatic export stands. */
-  readonly autoExport: AutoExportState;
-  readonly technician: string | null;
-  /** The last action that can be taken back. */
-  readonly undoable: Undoable | null;
-  /** A scanned serial that waits for its device. */
-  readonly pendingScan: PendingScan | null;
   readonly profiles: readonly Profile[];
   /** Newest first. */
   readonly sessions: readonly Session[];
@@ -57,12 +34,6 @@ export interface BenchState {
   readonly lists: ReadonlyMap<string, ExpectedListing>;
   /** Of the open session, in the order of their places. */
   readonly devices: readonly Device[];
-  readonly seen: readonly SeenDevice[];
-  /** What each port has seen today. */
-  readonly ports: PortsView;
-  /** Programs of the host that are asked beside USB; empty where none is. */
-  readonly sources: readonly SourceStanding[];
-  readonly recording: RecordingState | null;
   /** The device of a key, also when its row was merged into another; null when unknown. */
   readonly deviceOf: (key: DeviceKey) => Device | null;
 }
@@ -87,21 +58,8 @@ export interface Folding {
 
 export function foldingOf(snapshot: BenchSnapshot): Folding {
   const view = viewOfSnapshot(snapshot);
-  const { number, usb, log, isPractice, technician, seen, health, missed, unlogged } = snapshot;
-  const plain = { number, usb, log, isPractice, technician, seen, health, missed, unlogged };
-  const { undoable, pendingScan, autoExport = { kind: 'off' } } = snapshot;
-  const { ports = NO_PORTS, sources = [], recording = null } = snapshot;
-  const host = { ports, sources, recording };
-  const state = {
-    ...plain,
-    exportsAt: number,
-    undoable,
-    pendingScan,
-    autoExport,
-    ...host,
-    ...partsOf(view),
-  };
-  return { view, state };
+  const { devices: _, mergedInto: _merged, openSessionId: _open, ...rest } = snapshot;
+  return { view, state: { ...rest, exportsAt: rest.number, ...partsOf(view) } };
 }
 
 /** The state after `changes`, of which the last one has `number`. */
@@ -117,40 +75,9 @@ export function afterChanges(
       foldEvent(view, change.event);
       hasEvents = true;
       if (change.event.event.kind === 'export-written') next = { ...next, exportsAt: number };
-    } else next = { ...next, ...plainChange(change) };
+    } else next = { ...next, ...change.parts };
   }
   return { view, state: hasEvents ? { ...next, ...partsOf(view, state) } : next };
-}
-
-function plainChange(change: Exclude<BenchChange, { kind: 'logged' }>): Partial<BenchState> {
-  switch (change.kind) {
-    case 'usb':
-      return { usb: change.state };
-    case 'log':
-      return { log: change.state };
-    case 'seen':
-      return { seen: change.devices };
-    case 'technician':
-      return { technician: change.name };
-    case 'undoable':
-      return { undoable: change.action };
-    case 'pending-scan':
-      return { pendingScan: change.scan };
-    case 'auto-export':
-      return { autoExport: change.state };
-    case 'health':
-      return { health: change.health };
-    case 'missed':
-      return { missed: change.missed };
-    case 'unlogged':
-      return { unlogged: change.unlogged };
-    case 'ports':
-      return { ports: change.ports };
-    case 'sources':
-      return { sources: change.sources };
-    case 'recording':
-      return { recording: change.recording };
-  }
 }
 
 const hasSharedRows = ({ lists }: FoldedBench): boolean =>

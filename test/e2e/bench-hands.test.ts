@@ -8,6 +8,7 @@ import { booted } from '../headless/support/usb-devices.ts';
 import { launchAppInTest } from '../support/app-in-test.ts';
 import { ask, expectDevices } from './support/ask.ts';
 import { armedBench } from './support/bench-story.ts';
+import { scan } from './support/scanner.ts';
 import {
   closeSession,
   deviceRows,
@@ -103,6 +104,9 @@ it('says what a closed session has, and asks once what the next one does with it
   await openSession(window, { name: 'Order 4712', stillHere: 'leave-out' });
   await window.locator('[data-port="1-1"]').getByText(en.bench.seen.leftOut).waitFor();
   expect(await deviceRows(window).count()).toBe(0);
+  await scan(window, SECOND);
+  const strip = window.getByRole('region', { name: en.scan.title });
+  await strip.getByText(en.scan.apart(SECOND, '1-2')).waitFor();
   await bench.unplug('1-1');
   await window.locator('[data-port="1-1"]').getByText(en.bench.seen.leftOut).waitFor({
     state: 'detached',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { REQUESTS, type RequestName } from '../../contract/channels.ts';
+import { REQUESTS, type RequestName } from '../../contract/requests.ts';
 import { en } from '../../words/en.ts';
 import { launchApp, type LaunchedApp } from '../support/launch-app.ts';
 import { hostilePaths } from '../main/app/hostile-paths.ts';

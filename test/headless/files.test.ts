@@ -129,6 +129,42 @@ it('reconciles a device list and takes it back', async () => {
   expect(refused.stderr).toContain('Serial number');
 });
 
+it('says which rows of a device list it did not take', async () => {
+  const data = aLog(2);
+  const file = join(data, 'devices.csv');
+  const lines = [
+    'Serial number,Managed by,Azure AD Device ID,Last check-in',
+    'T0ST000001,Intune,,,too much',
+    'T0ST000002,Jamf,,',
+    'T0ST999999,Intune,,',
+  ];
+  writeFileSync(file, lines.join('\n'));
+  const { code, stderr } = await runMuster(['reconcile', '--data', data, '--file', file]);
+  expect(code).toBe(0);
+  expect(stderr).toContain('2 rows were not taken');
+  expect(stderr).toContain('Line 2 has more or fewer cells than the header');
+  expect(stderr).toContain('Line 3 it does not say that Intune manages its device');
+});
+
+it('says that it had to guess the letters of a list', async () => {
+  const data = aLog(1);
+  const file = join(data, 'order.csv');
+  const text = 'Serial;Who\nT0ST000001;?ukasz\n';
+  writeFileSync(file, Buffer.from(text.replace('?', '\u00a3'), 'latin1'));
+  for (const words of [
+    ['expected', '--map', 'serial=Serial,user=Who'],
+    ['stops'],
+    ['stops', '--map', 'serial=Serial'],
+  ]) {
+    const { code, stderr } = await runMuster(['import', ...words, '--data', data, '--file', file]);
+    expect(code).toBe(0);
+    expect(stderr).toContain('Read as Windows-1252 text.');
+  }
+  writeFileSync(file, text.replace('?', 'Ł'));
+  const plain = await runMuster(['import', 'stops', '--data', data, '--file', file]);
+  expect(plain).toMatchObject({ code: 0, stderr: '' });
+});
+
 it('reads an expected list, whose asset tags an export can then use', async () => {
   const data = aLog(2);
   const file = join(data, 'order.csv');

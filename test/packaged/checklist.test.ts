@@ -2,7 +2,7 @@ import type { BrowserWindow } from 'electron';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { REQUESTS } from '../../contract/channels.ts';
+import { REQUESTS } from '../../contract/requests.ts';
 import { GUIDE_LINKS } from '../../enrollment/guide/links.ts';
 import { wrongFuses } from '../../scripts/packaging/fuses.ts';
 import { wantedVersion } from '../../scripts/runtime/official-electron.ts';
@@ -233,8 +233,8 @@ async function goes(page: Page): Promise<boolean> {
       webContents.once('will-frame-navigate', answer);
     }),
   }));
-  await page.evaluate(() => location.assign('/slip.html')).catch(() => undefined);
+  await page.evaluate(() => location.assign('/paper.html')).catch(() => undefined);
   const isPrevented = await asked.evaluate(({ prevented }) => prevented);
-  if (!isPrevented) await page.waitForURL('**/slip.html');
+  if (!isPrevented) await page.waitForURL('**/paper.html');
   return !isPrevented;
 }

@@ -2,7 +2,7 @@ import { type ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-import { REQUESTS } from '../../contract/channels.ts';
+import { REQUESTS } from '../../contract/requests.ts';
 import { en } from '../../words/en.ts';
 import { launchShipped } from './support/launch-shipped.ts';
 import { testBuild } from './support/test-build.ts';

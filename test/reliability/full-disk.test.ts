@@ -29,8 +29,9 @@ const plug = (usb: ScriptedBench['usb'], device: UsbDevice): void =>
 function untilLog(scripted: ScriptedBench, wanted: string): Promise<void> {
   return new Promise((resolve) => {
     const stop = scripted.bench.onChange((change) => {
-      if (change.kind !== 'log') return;
-      const state = change.state.kind === 'failed' ? change.state.phase : change.state.kind;
+      const log = change.kind === 'live' ? change.parts.log : undefined;
+      if (!log) return;
+      const state = log.kind === 'failed' ? log.phase : log.kind;
       if (state !== wanted) return;
       stop();
       resolve();

@@ -44,8 +44,8 @@ describe('the documents', () => {
     expect(unnamed.map(({ id }) => id)).toEqual([]);
   });
 
-  it('have three recipes, and the contributing page names each', () => {
-    expect(RECIPES).toHaveLength(3);
+  it('have four recipes, and the contributing page names each', () => {
+    expect(RECIPES).toHaveLength(4);
     expect(RECIPES.filter((path) => !read('CONTRIBUTING.md').includes(path))).toEqual([]);
   });
 });

@@ -130,6 +130,10 @@ export const failures: FailureWords = {
     what: `Another device in this session has the serial ${serial}.`,
     next: 'Compare the serial on the case with both devices.',
   }),
+  'serial-apart': ({ serial, port }) => ({
+    what: `Another device, at port ${port}, shows the serial ${serial}. Nothing was entered.`,
+    next: 'Compare the serial on the case with both devices.',
+  }),
   'devices-differ': ({ by }) => ({
     what: `These are two devices: ${differences[by]}. Nothing was merged.`,
     next: 'Compare the cases. Each device keeps its own row.',

@@ -31,7 +31,7 @@ const policies = {
 const encodings = {
   'utf-8': 'Read as UTF-8 text.',
   'utf-16': 'Read as UTF-16 text.',
-  'windows-1252': 'Read as Windows-1252 text. Check names with accents below.',
+  'windows-1252': 'Read as Windows-1252 text. Where names look odd, save the list as UTF-8 first.',
   workbook: 'Read from a workbook.',
 } as const satisfies Record<ListEncoding, string>;
 
@@ -67,7 +67,7 @@ export const lists = {
   },
   policy: {
     legend: 'Serials that are not on the list',
-    now: 'Counts from now on. A device that is here already is judged when it is plugged in again.',
+    now: 'Counts from now on. Hold and Accept count for devices that are here, too; Refuse judges a device when it is plugged in.',
   },
   drop: {
     title: 'Drop a list here',
@@ -211,7 +211,7 @@ export const lists = {
     noneHint: 'Stop a single one above, or bring in a list of them.',
     lift: 'Take off',
     liftOf: (serial: string) => `Take ${serial} off the stop list`,
-    liftSure: (serial: string) => `Take ${serial} off the list? It passes the bench from then on.`,
+    liftSure: (serial: string) => `Take ${serial} off the list? No session stops it from then on.`,
     keep: 'Keep it',
     search: 'Search',
     count: (count: string) => (count === '1' ? '1 serial' : `${count} serials`),

@@ -24,7 +24,7 @@ export const refusals = {
     next: 'Compare the serial on the case, then lift the refusal.',
   },
   'label-differs': {
-    what: 'A scanned label names another serial than USB shows. The one from USB is kept.',
+    what: 'A scanned label names another serial than this device has. What is known of the device is kept.',
     next: 'Compare box, sticker and case, then lift the refusal.',
   },
   'source-differs': {

@@ -12,8 +12,10 @@ export const scan = {
   differs: (label: string, shown: string | null) =>
     shown === null
       ? `The label says ${label}, and the selected device shows none. It is stopped.`
-      : `The label says ${label}, USB says ${shown}. The device is stopped.`,
+      : `The label says ${label}, the device has ${shown}. It is stopped.`,
   differsNext: 'Compare box, sticker and case.',
+  apart: (serial: string, port: string) =>
+    `${serial} is plugged in at port ${port}, and this session has no row of it.`,
   waits: (serial: string) => `No device here has ${serial}.`,
   waitsNext: 'It waits for the next device that is plugged in.',
   pending: (serial: string, clock: string) => `${serial} waits for its device until ${clock}.`,

@@ -1,6 +1,14 @@
 import type { SlipSize } from '../../enrollment/slip.ts';
 import { counted, devicesText } from './counted.ts';
 
+/** Titles of what is printed, as readers of PDF files show them. */
+export const paper = {
+  slips: 'Muster hand-off slips',
+  report: 'Muster session report',
+  missing: 'Muster missing list',
+  commands: 'Muster command barcodes',
+} as const;
+
 /** Words of the hand-off slips, on screen and on paper. */
 export const slips = {
   button: 'Slip',

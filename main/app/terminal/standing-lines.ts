@@ -1,4 +1,4 @@
-import type { BenchChange, LogState } from '../../../contract/changes.ts';
+import type { LiveParts, LogState } from '../../../contract/changes.ts';
 import type { LogHealth, MissedTime, Unlogged } from '../../../contract/log-health.ts';
 import type { AutoExportState } from '../../../enrollment/ledger/auto-export.ts';
 import type { Words } from '../../../words/catalogue.ts';
@@ -9,30 +9,19 @@ interface Speech {
   readonly formats: Formats;
 }
 
-/** What a change says about the bench as a whole; null where it is about devices, or about nothing new. */
-export function standingLine(change: BenchChange, speech: Speech): string | null {
-  switch (change.kind) {
-    case 'log':
-      return logLine(change.state, speech.words);
-    case 'missed':
-      return missedLine(change.missed, speech);
-    case 'unlogged':
-      return change.unlogged && unloggedLine(change.unlogged, speech);
-    case 'health':
-      return healthLine(change.health, speech);
-    case 'auto-export':
-      return autoExportLine(change.state, speech);
-    case 'logged':
-    case 'usb':
-    case 'seen':
-    case 'technician':
-    case 'undoable':
-    case 'pending-scan':
-    case 'ports':
-    case 'sources':
-    case 'recording':
-      return null;
-  }
+/** What each changed part says about the bench as a whole; null where it says nothing new. */
+export function standingLines(
+  parts: Partial<LiveParts>,
+  speech: Speech,
+): readonly (readonly [keyof LiveParts, string | null])[] {
+  const { log, missed, unlogged, health, autoExport } = parts;
+  return [
+    ...(log ? [['log', logLine(log, speech.words)] as const] : []),
+    ...(missed ? [['missed', missedLine(missed, speech)] as const] : []),
+    ...(unlogged ? [['unlogged', unloggedLine(unlogged, speech)] as const] : []),
+    ...(health ? [['health', healthLine(health, speech)] as const] : []),
+    ...(autoExport ? [['autoExport', autoExportLine(autoExport, speech)] as const] : []),
+  ];
 }
 
 function logLine(state: LogState, { log, bench, terminal }: Words): string {

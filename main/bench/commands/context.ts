@@ -7,6 +7,7 @@ import {
   exceptionContext,
   type ExceptionContext,
 } from '../../../enrollment/exceptions/exception-context.ts';
+import type { SeenDevice } from '../../../enrollment/seen-device.ts';
 import type { FoldedBench } from '../../../enrollment/fold/project.ts';
 import type { Recorder } from '../recorder.ts';
 
@@ -19,10 +20,30 @@ export interface CommandContext {
   readonly nowMs: () => number;
   /** Who is at the bench, as they named themselves; null where nobody did. */
   readonly technician: () => string | null;
+  /** What is plugged in and has no row in the open session; nothing where USB is not watched. */
+  readonly seen: () => readonly SeenDevice[];
 }
 
 /** Which device of which session an event is about. */
 export type Place = Pick<DeviceEvent, 'sessionId' | 'deviceKey'>;
+
+type Command = (context: CommandContext, input: never) => unknown;
+
+/** Commands as the handlers of their requests: each with the context that it works with. */
+export function withContext<const Commands extends Readonly<Record<string, Command>>>(
+  context: CommandContext,
+  commands: Commands,
+): {
+  readonly [Name in keyof Commands]: (
+    input: Parameters<Commands[Name]>[1],
+  ) => ReturnType<Commands[Name]>;
+} {
+  const bound = Object.entries(commands).map(([name, command]) => [
+    name,
+    (input: never) => command(context, input),
+  ]);
+  return Object.fromEntries(bound) as ReturnType<typeof withContext<Commands>>;
+}
 
 /** Writes the facts of a command and answers with `value` when they are durable. */
 export function recordFor<Value>(

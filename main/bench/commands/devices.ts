@@ -9,6 +9,7 @@ import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import { profileOf } from '../../../enrollment/device-profile.ts';
 import { enteredAgain, enteredEvents } from '../../../enrollment/correction/enter-serial.ts';
 import type { DeviceEvent, StepOutcome } from '../../../enrollment/events.ts';
+import { serialsOfListed } from '../../../enrollment/exceptions/expected-row-of.ts';
 import { followUpSteps } from '../../../enrollment/guide/steps.ts';
 import { differenceOf } from '../../../enrollment/correction/merge-by-hand.ts';
 import {
@@ -18,6 +19,7 @@ import {
   settleEvents,
 } from '../../../enrollment/correction/rivals.ts';
 import { rowAfter } from '../../../enrollment/fold/row-after.ts';
+import { seenWith } from '../../../enrollment/scan/decide-scan.ts';
 import { readEntry } from '../../../enrollment/scan/read-entry.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 import { judgedEntry } from '../../../enrollment/decide/unlisted.ts';
@@ -128,6 +130,8 @@ export function enterSerial(
     if (holder !== undefined && holder !== device.key) {
       return failed({ kind: 'serial-taken', serial });
     }
+    const apart = seenWith(context.seen(), serial);
+    if (apart !== null) return failed({ kind: 'serial-apart', serial, port: apart.port });
     const { source, first: raw } = input;
     const { serial: held } = device;
     const isAgain = held !== null && isEntered(held);
@@ -148,7 +152,7 @@ export function enterSerial(
 const knownFor = ({ view }: CommandContext, { portGuess }: Device): ReadonlySet<Serial> =>
   new Set([
     ...view.keyOfSerial.keys(),
-    ...[...view.expected.values()].map(({ serial }) => serial),
+    ...[...view.expected.values()].flatMap(({ serial }) => serialsOfListed(serial)),
     ...(portGuess === null ? [] : [portGuess.value]),
   ]);
 

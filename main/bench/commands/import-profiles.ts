@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '../../../contract/failure.ts';
-import type { ImportedProfiles } from '../../../contract/requests.ts';
+import type { ImportedProfiles } from '../../../contract/profiles.ts';
 import type { ProfileEvent } from '../../../enrollment/events.ts';
 import { judgeProfile, refusedBy } from '../../../enrollment/guide/profile-rules.ts';
 import { planImport, type ImportStep } from '../../../enrollment/profile-file.ts';

@@ -1,5 +1,5 @@
 import { failed, type Result } from '../../../contract/failure.ts';
-import type { ReadinessNote } from '../../../contract/requests.ts';
+import type { ReadinessNote } from '../../../contract/profiles.ts';
 import { prerequisitesFor } from '../../../enrollment/guide/prerequisites.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
 import { newestFile } from '../../../enrollment/readiness-fact.ts';

@@ -58,8 +58,8 @@ function scanSerial(
   const { view } = context;
   const sessionId = view.openSessionId;
   if (sessionId === null) return failed({ kind: 'no-session' });
-  const nowMs = context.nowMs();
-  const decided = decideScan(view, { sessionId, serial, label, raw, selected, nowMs });
+  const at = { sessionId, nowMs: context.nowMs(), seen: context.seen() };
+  const decided = decideScan(view, { ...at, serial, label, raw, selected });
   const { events, outcome } = decided;
   const done = events.length === 0 ? ok(outcome) : recordFor(context, events, outcome);
   if (done.ok) actions.setPending(outcome.kind === 'waits' ? outcome.pending : null);

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 
 import { closeDay } from '../../backup/close-day.ts';
 import { systemClock } from '../../host/system-clock.ts';
@@ -24,7 +24,9 @@ export const dayCloseCommand: Command = {
       const command = commandContext(log, signedBy);
       const runFile = fileWriter(given.data ?? '', io);
       const day = { command, log, signedBy, nowMs: systemClock.nowMs(), runFile };
-      io.answer(JSON.stringify(valueOf(await closeDay(day, resolve(given.out ?? '')))));
+      const path = resolve(given.out ?? '');
+      const file = { path, fileName: basename(path) };
+      io.answer(JSON.stringify(valueOf(await closeDay(day, file))));
       return EXIT.well;
     } finally {
       log.close();

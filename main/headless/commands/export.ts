@@ -4,7 +4,12 @@ import { areRowsWhole, verifyLog, type BenchLog } from '../../../db/index.ts';
 import { columnOf } from '../../../enrollment/export/columns.ts';
 import { FORMAT_IDS, type FormatId } from '../../../enrollment/export/formats/format.ts';
 import { lastOfFormat } from '../../../enrollment/ledger/earlier-exports.ts';
-import { TAG_SOURCES, type OrderOptions } from '../../../enrollment/ledger/export-order.ts';
+import {
+  IMPORT_PURPOSES,
+  OFFSET_MINUTES,
+  TAG_SOURCES,
+  type OrderOptions,
+} from '../../../enrollment/ledger/export-order.ts';
 import { readLedger, type Ledger } from '../../../enrollment/ledger/ledger.ts';
 import { recordFor } from '../../bench/commands/context.ts';
 import { outlineOf } from '../../bench/fold-log.ts';
@@ -60,8 +65,9 @@ export const exportCommand: Command = {
   usage:
     `--data DIR --format ${FORMAT_IDS.join('|')} --out FILE` +
     ' [--session S]... [--since N|last] [--layout NAME | --columns A,B]' +
-    ' [--delimiter comma|semicolon|tab] [--bom yes|no] [--offset-minutes M] [--details A,B]' +
-    ' [--purpose create|update] [--tags from-target|serial|expected] [--header] [--hardware-ids] [--no-ledger]\n' +
+    ` [--delimiter ${Object.keys(DELIMITERS).join('|')}] [--bom yes|no] [--offset-minutes M]` +
+    ` [--details A,B] [--purpose ${IMPORT_PURPOSES.join('|')}] [--tags ${TAG_SOURCES.join('|')}]` +
+    ' [--header] [--hardware-ids] [--no-ledger]\n' +
     '  muster export --data DIR --again N --out FILE',
   summary: 'Write devices to a file: temporary file, synced, renamed, noted in the ledger.',
   run: async (args, io) => {
@@ -165,10 +171,7 @@ function optionsOf(given: Given): OrderOptions {
         : DELIMITERS[choiceOf('delimiter', delimiter, ['comma', 'semicolon', 'tab'])],
     bom: bom === undefined ? undefined : choiceOf('bom', bom, ['yes', 'no']) === 'yes',
     offsetMinutes: offset === undefined ? undefined : minutesOf(offset),
-    purpose:
-      purpose === undefined
-        ? undefined
-        : choiceOf('purpose', purpose, ['create', 'update'] as const),
+    purpose: purpose === undefined ? undefined : choiceOf('purpose', purpose, IMPORT_PURPOSES),
     tags: tags === undefined ? undefined : choiceOf('tags', tags, TAG_SOURCES),
     header,
     hardwareIds: given['hardware-ids'],
@@ -197,9 +200,10 @@ function names(text: string): readonly string[] {
 }
 
 function minutesOf(text: string): number {
-  const minutes = Number(text);
-  if (/^[+-]?\d{1,3}$/.test(text) && Math.abs(minutes) <= 840) return minutes;
-  throw wrongUsage('--offset-minutes takes minutes east of UTC, -840 to 840.');
+  const { least, most } = OFFSET_MINUTES;
+  const minutes = /^[+-]?\d{1,3}$/.test(text) ? Number(text) : NaN;
+  if (minutes >= least && minutes <= most) return minutes;
+  throw wrongUsage(`--offset-minutes takes minutes east of UTC, ${least} to ${most}.`);
 }
 
 /**

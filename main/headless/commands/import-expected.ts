@@ -14,7 +14,7 @@ import { refusalSentence } from '../refusal-sentence.ts';
 import { sayTaken } from '../say-taken.ts';
 import {
   refuseUnsaid,
-  sayWorkbook,
+  sayReading,
   sheetGiven,
   SHEET_OPTIONS,
   SHEET_USAGE,
@@ -74,7 +74,7 @@ export const importExpected: Command = {
       const unusableTags = countUnusableTags(taken);
       const sheet = workbook?.sheet ?? null;
       const told = { ...origin, sheet, rows, taken: taken.length, unusableTags, skipped };
-      sayWorkbook(io, workbook);
+      sayReading(io, read);
       if (taken.length === 0) {
         io.answer(JSON.stringify(told));
         return sayTaken(io, list);

@@ -9,7 +9,7 @@ import { refusalSentence } from '../refusal-sentence.ts';
 import { sayTaken } from '../say-taken.ts';
 import {
   refuseUnsaid,
-  sayWorkbook,
+  sayReading,
   sheetGiven,
   SHEET_OPTIONS,
   SHEET_USAGE,
@@ -56,7 +56,7 @@ export const importStops: Command = {
       const taken = rows.length;
       const sheet = workbook?.sheet ?? null;
       io.answer(JSON.stringify({ sheet, rows: total, taken, added: added.length, skipped }));
-      sayWorkbook(io, workbook);
+      sayReading(io, read);
       return sayTaken(io, list);
     } finally {
       log.close();

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 
 import { profileFileText } from '../../../enrollment/profile-file.ts';
 import { importProfiles } from '../../bench/commands/import-profiles.ts';
@@ -46,7 +46,7 @@ export const profileImport: Command = {
     ]);
     const path = given.file ?? '';
     const end = await readWith(io, (options) => listRunner('profiles', { path }, options));
-    const settings = valueOf(profilesOf(path, end));
+    const settings = valueOf(profilesOf(basename(path), end));
     return withLog(given.data ?? '', 'write', (log) => {
       const taken = valueOf(importProfiles(commandContext(log), settings));
       io.answer(JSON.stringify({ kind: 'profiles-imported', ...taken }));

@@ -10,7 +10,7 @@ import {
   PORTAL_DELIVERIES,
   type Profile,
 } from '../../../enrollment/profile.ts';
-import { profileSettings } from '../../../contract/requests.ts';
+import { profileSettings } from '../../../contract/profiles.ts';
 import { saveProfile } from '../../bench/commands/profiles.ts';
 import { outlineOf } from '../../bench/fold-log.ts';
 import { choiceOf, CommandEnded, EXIT, readOptions, type Command } from '../command.ts';

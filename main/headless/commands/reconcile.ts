@@ -6,7 +6,8 @@ import type { ImportedFile, ImportedList } from '../../../enrollment/ledger/impo
 import { recordFor } from '../../bench/commands/context.ts';
 import { intakeRunner } from '../../intake/intake-runner.ts';
 import { prepareUndo } from '../../intake/undo-import.ts';
-import { CommandEnded, EXIT, numberOf, readOptions, type Command } from '../command.ts';
+import { en } from '../../../words/en.ts';
+import { CommandEnded, EXIT, numberOf, readOptions, type Command, type Io } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';
 import { openLogFor } from '../open-log.ts';
 import { readWith } from '../read-with.ts';
@@ -50,6 +51,7 @@ export const reconcileCommand: Command = {
       const answer = reconcileJson(importId, list, file, given['hardware-ids'] === true);
       if (given.json === true) io.answer(JSON.stringify(answer));
       else for (const line of lines(answer)) io.answer(line);
+      saySkipped(io, file);
       return EXIT.well;
     } finally {
       log.close();
@@ -125,6 +127,19 @@ function foundJson({ serial, logged, intune }: FoundDevice) {
     intuneProfile: intune?.enrollmentProfile ?? null,
     ownership: intune?.ownership ?? null,
   };
+}
+
+/** How many rows that were not taken are said one by one. */
+const SKIPPED_SAID = 20;
+
+/** What was not taken may be what a device that is not found stood in. */
+function saySkipped(io: Pick<Io, 'say'>, { rows, taken, skipped }: ImportedFile): void {
+  if (rows === taken) return;
+  io.say(`${en.reconcile.skipped(String(rows - taken))}:`);
+  for (const { line, reason } of skipped.slice(0, SKIPPED_SAID))
+    io.say(en.lists.imported.line(String(line), en.reconcile.skipReasons[reason]));
+  const others = rows - taken - Math.min(skipped.length, SKIPPED_SAID);
+  if (others > 0) io.say(en.reconcile.more(String(others)));
 }
 
 function lines(answer: ReturnType<typeof reconcileJson>): readonly string[] {

@@ -1,4 +1,4 @@
-import type { BenchChange } from '../../../contract/changes.ts';
+import type { BenchChange, LiveParts } from '../../../contract/changes.ts';
 import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
 import { stagingContext } from '../../../enrollment/exceptions/device-state.ts';
 import { currentKey } from '../../../enrollment/fold/bench-view.ts';
@@ -187,41 +187,33 @@ async function watch({ bench, session, besides, forMs, stopped }: Watching, io: 
 }
 
 function answerChange(bench: Bench, change: BenchChange, io: Io, told: Set<string>): void {
-  switch (change.kind) {
-    case 'logged': {
-      const { event } = change.event;
-      if (!('deviceKey' in event)) return;
-      const key = currentKey(bench.view.mergedInto, event.deviceKey);
-      const session = bench.view.sessions.get(event.sessionId);
-      const { profiles, devices } = bench.view;
-      const context = session && stagingContext({ session, profiles, lists: bench.view });
-      const line = deviceEventJson(change.event, devices.get(key), context);
-      return io.answer(JSON.stringify(line));
-    }
-    case 'log':
-      if (change.state.kind === 'failed') io.say(`The log failed: ${change.state.detail}`);
-      return io.answer(JSON.stringify({ ...change.state, kind: `log-${change.state.kind}` }));
-    case 'usb':
-      if (change.state.kind === 'unavailable') {
-        io.say(`USB is not available on this host: ${change.state.detail}`);
-      }
-      return io.answer(JSON.stringify({ ...change.state, kind: `usb-${change.state.kind}` }));
-    case 'seen':
-      return change.devices.forEach((seen) => answerSeen(seen, io, told));
-    case 'sources':
-      return change.sources.forEach((one) => answerSource(one, io));
-    case 'missed':
-      return io.answer(JSON.stringify({ ...change.missed, kind: 'missed-time' }));
-    case 'unlogged':
-    case 'health':
-    case 'auto-export':
-    case 'ports':
-    case 'recording':
-    case 'technician':
-    case 'undoable':
-    case 'pending-scan':
-      return;
+  if (change.kind === 'live') return answerLive(change.parts, io, told);
+  const { event } = change.event;
+  if (!('deviceKey' in event)) return;
+  const key = currentKey(bench.view.mergedInto, event.deviceKey);
+  const session = bench.view.sessions.get(event.sessionId);
+  const { profiles, devices } = bench.view;
+  const context = session && stagingContext({ session, profiles, lists: bench.view });
+  io.answer(JSON.stringify(deviceEventJson(change.event, devices.get(key), context)));
+}
+
+/** What is said of the bench beside its devices. */
+function answerLive(
+  { log, usb, seen, sources, missed }: Partial<LiveParts>,
+  io: Io,
+  told: Set<string>,
+): void {
+  if (log) {
+    if (log.kind === 'failed') io.say(`The log failed: ${log.detail}`);
+    io.answer(JSON.stringify({ ...log, kind: `log-${log.kind}` }));
   }
+  if (usb) {
+    if (usb.kind === 'unavailable') io.say(`USB is not available on this host: ${usb.detail}`);
+    io.answer(JSON.stringify({ ...usb, kind: `usb-${usb.kind}` }));
+  }
+  seen?.forEach((one) => answerSeen(one, io, told));
+  sources?.forEach((one) => answerSource(one, io));
+  if (missed) io.answer(JSON.stringify({ ...missed, kind: 'missed-time' }));
 }
 
 /** How a program stands that is asked beside USB; without it some facts stay unknown. */

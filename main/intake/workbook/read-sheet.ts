@@ -1,15 +1,16 @@
-import { serialToDate } from 'hucre';
+import { formatValue, serialToDate } from 'hucre';
 
 import type { ListLimits } from '../../../enrollment/reading-limits.ts';
 import { createCellText } from './shared-strings.ts';
+import type { NumberStyle } from './number-styles.ts';
 import { parsePart } from './parse-part.ts';
 import { WorkbookRefused } from './workbook-fault.ts';
 
 /** What the cells of a sheet refer to. */
 export interface SheetContext {
   readonly strings: readonly string[];
-  /** Which styles show a day or a time. */
-  readonly dateStyles: readonly boolean[];
+  /** How styles show a number. */
+  readonly numberStyles: readonly NumberStyle[];
   readonly is1904: boolean;
 }
 
@@ -101,11 +102,11 @@ interface CellValue {
   readonly isNumber: boolean;
 }
 
-/** Numbers without grouping, days as `2026-03-05`; what is out of range as it is written. */
+/** Numbers without grouping, those of tags with the zeros that a person sees, days as `2026-03-05`; what is out of range as it is written. */
 function valueOf(
   { type, style }: { readonly type: string; readonly style: string },
   written: string,
-  { strings, dateStyles, is1904 }: SheetContext,
+  { strings, numberStyles, is1904 }: SheetContext,
 ): CellValue {
   const asText = (text: string): CellValue => ({ text, isNumber: false });
   switch (type) {
@@ -120,8 +121,9 @@ function valueOf(
     default: {
       const number = Number(written);
       if (written === '' || !Number.isFinite(number)) return asText(written);
-      if (dateStyles[Number(style)] !== true || style === '')
-        return { text: String(number), isNumber: true };
+      const shown = style === '' ? 'plain' : (numberStyles[Number(style)] ?? 'plain');
+      if (shown === 'plain') return { text: String(number), isNumber: true };
+      if (shown !== 'date') return { text: formatValue(number, shown.code), isNumber: true };
       const date = serialToDate(number, is1904);
       const isDay = !Number.isNaN(date.getTime());
       return asText(isDay ? date.toISOString().replace(/T00:00:00\.000Z$/, '') : written);

@@ -2,8 +2,7 @@ import type { Page } from 'playwright-core';
 
 import type { BenchBridge } from '../../../contract/bridge.ts';
 import type { Result } from '../../../contract/failure.ts';
-import type { RequestName } from '../../../contract/channels.ts';
-import type { RequestInput, RequestOutputs } from '../../../contract/requests.ts';
+import type { RequestAnswer, RequestInput, RequestName } from '../../../contract/requests.ts';
 
 /**
  * Asks the bench what the window may ask, past its screens: for what a story needs and is not about.
@@ -13,7 +12,7 @@ export async function ask<Name extends RequestName>(
   window: Page,
   name: Name,
   input?: RequestInput<Name>,
-): Promise<RequestOutputs[Name]> {
+): Promise<RequestAnswer<Name>> {
   const answer = await window.evaluate(
     async ([request, given]) => {
       const { bench } = globalThis as unknown as { bench: BenchBridge };
@@ -23,7 +22,7 @@ export async function ask<Name extends RequestName>(
     [name, input] as const,
   );
   if (!answer.ok) throw new Error(`${name} failed: ${JSON.stringify(answer.failure)}`);
-  return answer.value as RequestOutputs[Name];
+  return answer.value as RequestAnswer<Name>;
 }
 
 /** Notes which devices are to come in the open session, pasted as CSV with a header. */

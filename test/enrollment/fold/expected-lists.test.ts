@@ -22,6 +22,7 @@ function importList(
   { fold }: ReturnType<typeof startView>,
   importId: string,
   sessionId: string | null = null,
+  serials: readonly string[] = SERIALS,
 ): void {
   const counts = { rows: SERIALS.length, taken: SERIALS.length, skipped: [] };
   const file = { fileName: 'order.csv', sha256: '', fileDateMs: 0, ...counts };
@@ -31,7 +32,7 @@ function importList(
     list: { kind: 'expected', sessionId, columns: {} },
     file,
   });
-  for (const serial of SERIALS) {
+  for (const serial of serials) {
     const nothing = { assignedUser: null, location: null, purchaseOrder: null, extras: {} };
     const row = { serial: serial as Serial, assetTag: importId, ...nothing };
     fold({ kind: 'expected-listed', importId, rows: [row] });
@@ -74,4 +75,20 @@ it('waits for nothing while the session of the list is closed', () => {
   expect(tagsOf(bench.view)).toEqual([]);
   bench.fold({ kind: 'session-reopened', sessionId });
   expect(tagsOf(bench.view)).toEqual(tagged('own'));
+});
+
+it('waits for one device that two lists name with and without the S of its label', () => {
+  const bench = startView();
+  importList(bench, 'typed', null, ['TEST00L001', 'TEST00L00012']);
+  importList(bench, 'scanned', null, ['STEST00L001', 'STEST00L00012']);
+  const scanned = [
+    ['STEST00L001', 'scanned'],
+    ['STEST00L00012', 'scanned'],
+  ];
+  expect(tagsOf(bench.view)).toEqual(scanned);
+  importList(bench, 'again', null, ['TEST00L001']);
+  expect(tagsOf(bench.view)).toEqual([
+    ['STEST00L00012', 'scanned'],
+    ['TEST00L001', 'again'],
+  ]);
 });

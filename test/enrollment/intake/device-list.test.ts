@@ -172,6 +172,22 @@ it('takes no row that does not name Intune as its manager, and none that Intune 
 });
 
 it.each([
+  ['Intune registered', 'False', 'managed-elsewhere'],
+  ['IsManaged', 'false', 'managed-elsewhere'],
+  ['IsManaged', '0', 'managed-elsewhere'],
+  ['ManagementState', '11', 'not-yet-enrolled'],
+])('takes no row that says of itself that it is not managed: %s %s', (header, no, reason) => {
+  const list = aList(
+    ['Serial number', header],
+    ['TEST0A0001', 'True'],
+    ['TEST0A0002', no],
+    ['TEST0A0003', ''],
+  );
+  expect([...list.devices.keys()]).toEqual(['TEST0A0001', 'TEST0A0003']);
+  expect(list.skipped).toEqual([{ row: 3, reason }]);
+});
+
+it.each([
   ['Default string', 'serial-placeholder'],
   ['To be filled by O.E.M.', 'serial-placeholder'],
   ['Not Available', 'serial-placeholder'],

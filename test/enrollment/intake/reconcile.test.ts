@@ -47,6 +47,15 @@ it('confirms nothing for a device in dispute, or one that Intune is about to rem
   expect(serials(found.held)).toEqual(['TEST0A0009']);
 });
 
+it('knows the states of Intune by their numbers, too', () => {
+  const states = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'];
+  const rows = states.map((state) => listed(`TEST0A00${state.padStart(2, '0')}`, '', state));
+  const logged = states.map((state) => aLogged(`TEST0A00${state.padStart(2, '0')}`));
+  const { leaving, confirmed } = reconcile(aList(HEADER, ...rows), logged, patience);
+  expect(leaving.map(({ intune }) => intune.deviceState)).toEqual(['1', '3', '6', '7', '8']);
+  expect(confirmed).toHaveLength(6);
+});
+
 it('points out personal ownership and enrollments older than the first sight', () => {
   const list = aList(
     HEADER,
@@ -59,6 +68,15 @@ it('points out personal ownership and enrollments older than the first sight', (
   expect(serials(found.personal)).toEqual(['TEST0A0001']);
   expect(serials(found.enrolledBefore)).toEqual(['TEST0A0002']);
   expect(found.confirmed).toHaveLength(3);
+});
+
+it('calls enrolled before what a file of before has, with a date or without one', () => {
+  const firstSeenMs = patience.fileDateMs + 1;
+  const logged = ['TEST0A0001', 'TEST0A0002'].map((serial) => aLogged(serial, { firstSeenMs }));
+  const undated = aList(['Serial number'], ['TEST0A0001'], ['TEST0A0002']);
+  expect(serials(reconcile(undated, logged, patience).enrolledBefore)).toHaveLength(2);
+  const later = { ...patience, fileDateMs: firstSeenMs };
+  expect(reconcile(undated, logged, later).enrolledBefore).toEqual([]);
 });
 
 it('compares profiles only when the file names them', () => {

@@ -16,14 +16,26 @@ const tagsOf = (...lists: readonly (readonly ExpectedRow[])[]) =>
     ),
   );
 
-test.each(['No tag', 'N/A', 'not checked', '-', '?', 'TBD', 'keine', 'unbekannt', 'なし', 'xxx'])(
-  'the word “%s” is no tag, not even of one serial alone',
-  (word) => {
-    const rows = [row('TEST00A001', word), row('TEST00A002', 'A-2')];
-    expect(tagsOf(rows)).toEqual({ TEST00A002: 'A-2' });
-    expect(countUnusableTags(rows)).toBe(1);
-  },
-);
+test.each([
+  'No tag',
+  'N/A',
+  'not checked',
+  '-',
+  '?',
+  'TBD',
+  'keine',
+  'unbekannt',
+  'なし',
+  'xxx',
+  'CLEAR!',
+  '#REF!',
+  '#NV',
+  '#NOM?',
+])('the word “%s” is no tag, not even of one serial alone', (word) => {
+  const rows = [row('TEST00A001', word), row('TEST00A002', 'A-2')];
+  expect(tagsOf(rows)).toEqual({ TEST00A002: 'A-2' });
+  expect(countUnusableTags(rows)).toBe(1);
+});
 
 test('a tag that several serials share is none of any of them, in whatever case', () => {
   const rows = ['5753', 'a-1', 'A-1', '5753', 'A-2'].map((tag, at) =>
@@ -47,4 +59,11 @@ test('a serial that is imported twice with one tag keeps it', () => {
   expect(tagsOf([row('TEST00A001', 'A-1')], [row('TEST00A001', 'A-1')])).toEqual({
     TEST00A001: 'A-1',
   });
+});
+
+test('a tag belongs to the serial without the S of its label, in whichever list it is', () => {
+  const [scanned, typed] = [row('STEST00A001', 'A-1'), row('TEST00A001', 'A-1')];
+  expect(tagsOf([scanned])).toEqual({ TEST00A001: 'A-1' });
+  expect(tagsOf([scanned], [typed])).toEqual({ TEST00A001: 'A-1' });
+  expect(tagsOf([row('STEST00A000B1', 'A-2')])).toEqual({ TEST00A000B1: 'A-2' });
 });

@@ -84,6 +84,32 @@ describe('what a scan stands for', () => {
   });
 });
 
+describe('a list whose serials were scanned with the S of their labels', () => {
+  const listed = new Map([
+    row('STEST0A000A01', 'TAG-0012'),
+    row('STEST0A0010', 'TAG-0010'),
+    row('STEST0A0001', 'TAG-0001'),
+  ]);
+  const of = (raw: string, reading?: string) =>
+    scanMeaning({ raw, reading }, { ...view, expected: listed });
+
+  test.each([
+    ['a label of 13 characters', 'STEST0A000A01', 'TEST0A000A01', 'serial'],
+    ['its tag', 'TAG-0012', 'TEST0A000A01', 'asset-tag'],
+    ['the label of a device that is here', 'STEST0A0001', 'TEST0A0001', 'serial'],
+    ['the tag of a device that is here', 'TAG-0001', 'TEST0A0001', 'asset-tag'],
+  ])('names the device without it: %s', (_what, raw, serial, label) => {
+    expect(of(raw)).toEqual({ kind: 'serial', serial, label });
+  });
+
+  test.each(['STEST0A0010', 'tag-0010'])('asks about 11 characters: %s', (raw) => {
+    const readings = ['TEST0A0010', 'STEST0A0010'];
+    expect(of(raw)).toEqual({ kind: 'unclear', readings, why: 'label-prefix' });
+    for (const serial of readings) expect(of(raw, serial)).toMatchObject({ serial });
+    expect(of(raw, 'TEST0A0001')).toEqual({ kind: 'unknown' });
+  });
+});
+
 describe('a command barcode', () => {
   test('is read on any layout of the keyboard that the scanner pretends to be', () => {
     for (const [kind, code] of Object.entries(COMMAND_CODES)) {

@@ -23,7 +23,7 @@ async function close(log: BenchLog, folder: string, name: string): Promise<strin
   const command = commandContext(log, 'Ana');
   const closed = await closeDay(
     { command, log, runFile: filesHere(folder), signedBy: 'Ana', nowMs: AT_MS },
-    path,
+    { path, fileName: name },
   );
   if (!closed.ok) throw new Error(closed.failure.kind);
   return path;
@@ -118,7 +118,7 @@ describe('a closed day', () => {
     const command = commandContext(log, 'Ana');
     const runFile = filesHere(folder);
     const day = { command, log, runFile, signedBy: 'Ana', nowMs: AT_MS };
-    expect(await closeDay(day, join(folder, 'x'))).toMatchObject({
+    expect(await closeDay(day, { path: join(folder, 'x'), fileName: 'x' })).toMatchObject({
       failure: { kind: 'nothing-to-close' },
     });
   });

@@ -78,8 +78,8 @@ test('a log whose file was taken away is copied out of the open file, once', asy
   const { log: file } = logFiles(folder);
   renameSync(file, `${file}.elsewhere`);
   const state = { kind: 'failed', fault: 'replaced', phase: 'failing' } as const;
-  tell({ kind: 'log', state: { ...state, detail: '', sinceMs: 0 } });
-  tell({ kind: 'log', state: { ...state, detail: 'again', sinceMs: 0 } });
+  tell({ kind: 'live', parts: { log: { ...state, detail: '', sinceMs: 0 } } });
+  tell({ kind: 'live', parts: { log: { ...state, detail: 'again', sinceMs: 0 } } });
   await keeper.stop();
   expect(listBackups(logFiles(folder))).toMatchObject([{ reason: 'rescued', newest: { seq: 4 } }]);
 });
@@ -88,8 +88,10 @@ test('a log whose file was taken away is copied out of the open file, once', asy
 const PATIENCE = { timeout: 50_000, interval: 5 };
 
 const REPLACED: BenchChange = {
-  kind: 'log',
-  state: { kind: 'failed', fault: 'replaced', phase: 'failing', detail: '', sinceMs: 0 },
+  kind: 'live',
+  parts: {
+    log: { kind: 'failed', fault: 'replaced', phase: 'failing', detail: '', sinceMs: 0 },
+  },
 };
 
 test('that the rows are safe is said of a copy that was read back, and never before', async () => {
@@ -116,7 +118,7 @@ test('that the rows are safe is said of a copy that was read back, and never bef
     ok: true,
     newest: { seq: 4 },
   });
-  tell({ kind: 'log', state: { kind: 'writable' } });
+  tell({ kind: 'live', parts: { log: { kind: 'writable' } } });
   expect(told.at(-1)?.rescue).toBeNull();
   renameSync(join(folder, 'elsewhere'), logFiles(folder).log);
   expect(await keeper.stop()).toBeNull();
@@ -208,8 +210,10 @@ test('a disk that a backup has filled goes on without a person once the backup i
   // After the check of the log, which comes first.
   await vi.waitFor(() => expect(existsSync(logFiles(folder).backups)).toBe(true), PATIENCE);
   tell({
-    kind: 'log',
-    state: { kind: 'failed', fault: 'disk-full', phase: 'failing', detail: '', sinceMs: 0 },
+    kind: 'live',
+    parts: {
+      log: { kind: 'failed', fault: 'disk-full', phase: 'failing', detail: '', sinceMs: 0 },
+    },
   });
   await asked;
   expect(confirmed).toHaveLength(1);

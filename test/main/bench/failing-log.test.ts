@@ -41,7 +41,7 @@ describe('a log that does not take rows', () => {
       ['1-2', 'log-failed'],
     ]);
     expect(log).toMatchObject({ kind: 'failed', detail: 'The disk is full' });
-    expect(world.changes.filter(({ kind }) => kind === 'log')).toHaveLength(1);
+    expect(world.changes.filter((one) => one.kind === 'live' && one.parts.log)).toHaveLength(1);
     expect(world.changes.filter(({ kind }) => kind === 'logged')).toHaveLength(2);
   });
 
@@ -93,7 +93,10 @@ describe('a log that does not take rows', () => {
   it('shows no longer what left, though its one attach waits to be written', () => {
     world.break('nothing-written');
     const handle = world.plug(booted('TEST00A013', [1]));
-    const told = () => world.changes.flatMap((one) => (one.kind === 'seen' ? [one.devices] : []));
+    const told = () =>
+      world.changes.flatMap((one) =>
+        one.kind === 'live' && one.parts.seen ? [one.parts.seen] : [],
+      );
     expect(told().at(-1)).toMatchObject([{ port: '1-1', why: 'log-failed' }]);
     world.unplug(handle);
     expect(told().at(-1)).toEqual([]);

@@ -5,6 +5,7 @@ import { PENDING_MS } from '../../../enrollment/scan/decide-scan.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { BenchEvent } from '../../../enrollment/events.ts';
 import { profileCode } from '../../../enrollment/scan/scan-command.ts';
+import { acceptException } from '../../../main/bench/commands/corrections.ts';
 import { recordFor } from '../../../main/bench/commands/context.ts';
 import { saveProfile } from '../../../main/bench/commands/profiles.ts';
 import { removeTechnician, saveTechnician } from '../../../main/bench/commands/technicians.ts';
@@ -60,6 +61,16 @@ describe('the label of a device', () => {
       value: { kind: 'entered', deviceKey: 'serial:TEST00A013' },
     });
     expect(rows().map(({ serial }) => serial?.value)).toEqual([undefined, 'TEST00A013']);
+  });
+
+  it('is not given to one that a person set aside, unless that one is selected', () => {
+    world.plug(dfu(ECID, [1]));
+    const deviceKeys = [row().key];
+    const aside = { exception: 'serial-missing', outcome: 'set-aside', remark: null } as const;
+    acceptException(bench().command, { deviceKeys, ...aside });
+    expect(scan('TEST00A013')).toMatchObject({ value: { kind: 'waits' } });
+    expect(row().serial).toBeNull();
+    expect(scan('TEST00A013', row().key)).toMatchObject({ value: { kind: 'entered' } });
   });
 
   it('stops the selected device when it names another one, and says what differs', () => {
@@ -163,8 +174,10 @@ describe('a label that was read before its device came', () => {
   it('is told to the window as it comes and goes', () => {
     waits();
     bench().cancelScan();
-    const told = world.changes.filter(({ kind }) => kind === 'pending-scan');
-    expect(told).toMatchObject([{ scan: { serial: 'TEST00A013' } }, { scan: null }]);
+    const told = world.changes.flatMap((one) =>
+      one.kind === 'live' && one.parts.pendingScan !== undefined ? [one.parts.pendingScan] : [],
+    );
+    expect(told).toMatchObject([{ serial: 'TEST00A013' }, null]);
   });
 });
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
 import { exceptionsOf } from '../../../enrollment/exceptions/exceptions-of.ts';
 import type { StillHere } from '../../../enrollment/still-here.ts';
+import { enterSerial } from '../../../main/bench/commands/devices.ts';
 import { exceptionsNow } from '../../../main/bench/commands/context.ts';
 import { booted, debugUsb } from '../../enrollment/bench/paper-bench.ts';
 import { startBenchWorld, type BenchWorld } from './bench-world.ts';
@@ -71,6 +72,68 @@ describe('what is plugged in after its session was closed', () => {
       ['1-1', null],
       ['1-4', null],
     ]);
+  });
+});
+
+describe('a serial that something without a row shows', () => {
+  const DEVICE = { port: '1-1', why: 'left-out', logged: { sessionName: 'S1' } };
+
+  beforeEach(() => {
+    close();
+    open('leave-out');
+    world.wait(5000);
+  });
+
+  it('is said to be there, and holds up nothing that is plugged in next', () => {
+    expect(bench().scan({ raw: FIRST, selected: null })).toMatchObject({
+      value: { kind: 'apart', serial: FIRST, device: DEVICE },
+    });
+    world.plug(booted('TEST00A09999', [3]));
+    expect(row().refusal).toBeNull();
+  });
+
+  it('is not entered for another device that shows none, neither scanned nor typed', () => {
+    world.plug(debugUsb([3]));
+    const deviceKey = row().key;
+    for (const selected of [null, deviceKey])
+      expect(bench().scan({ raw: FIRST, selected })).toMatchObject({ value: { kind: 'apart' } });
+    const typed = { deviceKey, first: FIRST, second: FIRST, source: 'typed' } as const;
+    expect(enterSerial(command(), typed)).toMatchObject({
+      failure: { kind: 'serial-apart', serial: FIRST, port: '1-1' },
+    });
+    expect(row().serial).toBeNull();
+  });
+
+  it('stops the device in focus, which shows another one', () => {
+    world.plug(booted('TEST00A09999', [3]));
+    expect(bench().scan({ raw: FIRST, selected: row().key })).toMatchObject({
+      value: { kind: 'differs', shown: 'TEST00A09999' },
+    });
+  });
+
+  it('comes in when another one shows it, so that a person is asked which has it', () => {
+    world.plug(booted(FIRST, [3]));
+    expect(rows().map(({ port, refusal }) => [port, refusal?.reason ?? null])).toEqual([
+      ['1-1', null],
+      ['1-3', 'serial-on-two-devices'],
+    ]);
+    expect(seen().map(({ port, why }) => [port, why])).toEqual([['1-2', 'left-out']]);
+  });
+
+  it('is one device when it was only moved to another port', () => {
+    world.plug(booted(FIRST, [3]));
+    world.unplug(handles[0] ?? '');
+    expect(rows().map(({ port, refusal, isPresent }) => [port, refusal, isPresent])).toEqual([
+      ['1-3', null, true],
+    ]);
+  });
+
+  it('is entered once that device has left', () => {
+    world.plug(debugUsb([3]));
+    world.unplug(handles[0] ?? '');
+    expect(bench().scan({ raw: FIRST, selected: null })).toMatchObject({
+      value: { kind: 'entered', serial: FIRST },
+    });
   });
 });
 

@@ -11,6 +11,7 @@ import { createAutoExport, type AutoExport } from '../../../main/export/auto-exp
 import type { FileRunner } from '../../../main/export/file-runner.ts';
 import { writeOrder, type WriteRequest } from '../../../main/export/write-order.ts';
 import { booted } from '../../enrollment/bench/paper-bench.ts';
+import * as files from '../../../main/files/write-file.ts';
 import { startBenchWorld, type BenchWorld } from '../bench/bench-world.ts';
 
 let world: BenchWorld;
@@ -41,7 +42,7 @@ function automatic(
     await Promise.race([gate.promise, ended]);
     if (signal?.aborted === true) return { ok: false, kind: 'cancelled', detail: '' };
     const { request } = given as { readonly request: WriteRequest };
-    return writeOrder(world.log(), request, { dataFolder: null, sources: [] });
+    return writeOrder(world.log(), request, { dataFolder: null, sources: [], files });
   };
   const states: AutoExportState[] = [];
   const auto = createAutoExport({

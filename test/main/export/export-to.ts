@@ -2,6 +2,7 @@ import type { ExportedSession } from '../../../enrollment/export/row.ts';
 import { bySessionOpened, rowsInOrder } from '../../../enrollment/export/row.ts';
 import { selectRows } from '../../../enrollment/export/select-rows.ts';
 import type { TablePlan } from '../../../enrollment/export/table-plan.ts';
+import * as files from '../../../main/files/write-file.ts';
 import { writeRows } from '../../../main/export/write-rows.ts';
 
 /** Writes what the plan takes of these devices. */
@@ -11,6 +12,6 @@ export function exportTo(path: string, plan: TablePlan, sessions: readonly Expor
     path,
     plan,
     selectRows(plan, rows, () => undefined),
-    { dataFolder: null, sources: [] },
+    { dataFolder: null, sources: [], files },
   );
 }

@@ -17,6 +17,7 @@ import {
   type WriteRequest,
   type WrittenOrder,
 } from '../../../main/export/write-order.ts';
+import * as files from '../../../main/files/write-file.ts';
 import { createBenchWorld, type BenchWorld } from './support/bench-world.ts';
 
 const anOrder = (format: FormatId, change: Partial<ExportOrder> = {}): ExportOrder => ({
@@ -28,7 +29,7 @@ const anOrder = (format: FormatId, change: Partial<ExportOrder> = {}): ExportOrd
 });
 
 const write = (world: BenchWorld, request: WriteRequest) =>
-  writeOrder(world.log, request, { dataFolder: world.folder, sources: [] });
+  writeOrder(world.log, request, { dataFolder: world.folder, sources: [], files });
 
 /** Writes and notes an export, as window and headless face do. */
 async function exportTo(

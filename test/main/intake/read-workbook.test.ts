@@ -92,6 +92,23 @@ describe('a workbook', () => {
     ]);
   });
 
+  it.each([
+    ['00000', '00007'],
+    ['"A-"0000', 'A-0007'],
+    ['[$-407]0000;-0000', '0007'],
+    ['000\\-000', '000-007'],
+    ['0', '7'],
+    ['0.00', '7'],
+    ['#,##0', '7'],
+    ['General', '7'],
+  ])('reads the number of a tag as a person sees it: %s', async (format, shown) => {
+    const code = format.replaceAll('"', '&quot;');
+    const styles = `<numFmts><numFmt numFmtId="164" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs>`;
+    const sheet = sheetOf('<row><c s="0"><v>7</v></c></row>');
+    const { rows } = await rowsOf(aWorkbook({ sheet, styles }));
+    expect(rows).toMatchObject([{ cells: [shown], numbers: [0] }]);
+  });
+
   it('counts days from 1904 where it says so', async () => {
     const styles = '<cellXfs><xf numFmtId="14"/></cellXfs>';
     const sheet = sheetOf('<row><c s="0"><v>1</v></c></row>');

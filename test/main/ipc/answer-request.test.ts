@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
-import { REQUESTS, type RequestName } from '../../../contract/channels.ts';
+import { REQUESTS, type RequestName } from '../../../contract/requests.ts';
 import { answerRequest, REQUEST_LIMIT } from '../../../main/ipc/answer-request.ts';
 import { proof } from '../../support/proof.ts';
 import { malformedPayloads } from './malformed.ts';

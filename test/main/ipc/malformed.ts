@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import type { z } from 'zod';
 
-import type { RequestName } from '../../../contract/channels.ts';
-import { requestInputs } from '../../../contract/requests.ts';
+import { requests, type RequestName } from '../../../contract/requests.ts';
 
 const LOOP: Record<string, unknown> = {};
 LOOP['itself'] = LOOP;
@@ -57,7 +56,7 @@ export function* malformedPayloads(
 ): Generator<unknown> {
   const pool = poolOf(seed);
   const at = (index: number): unknown => pool[index % pool.length];
-  const fields = Object.keys((requestInputs[name] as { shape?: object }).shape ?? {});
+  const fields = Object.keys((requests[name].input as { shape?: object }).shape ?? {});
   for (let index = 0, given = 0; given < count; index++) {
     const payload = index % 2 === 0 ? at(index / 2) : withFields(fields, index, at);
     if (isAllowed(name, payload)) continue;
@@ -81,7 +80,7 @@ function withFields(
 /** Whether the contract would take this input. */
 export function isAllowed(name: RequestName, payload: unknown): boolean {
   try {
-    const schema: z.ZodType = requestInputs[name];
+    const schema: z.ZodType = requests[name].input;
     return schema.safeParse(payload).success;
   } catch {
     return false;

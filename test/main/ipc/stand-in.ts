@@ -1,8 +1,7 @@
-import { ok } from '../../../contract/failure.ts';
-import { REQUESTS, type RequestName } from '../../../contract/channels.ts';
+import { REQUESTS, type RequestHandlers, type RequestName } from '../../../contract/requests.ts';
 import type { Diagnostics } from '../../../enrollment/ports.ts';
-import { benchHandlers, type Desktop } from '../../../main/ipc/bench-handlers.ts';
-import type { RequestHandlers } from '../../../main/ipc/request-handlers.ts';
+import { allRequests } from '../../../main/requests/all.ts';
+import type { Desktop } from '../../../main/requests/desktop.ts';
 import { quiet, startBenchWorld } from '../bench/bench-world.ts';
 
 /** The gateway's other side: a real bench over a real log, and of the desktop only the clipboard. */
@@ -19,21 +18,26 @@ export interface StandIn {
   readonly stop: () => Promise<void>;
 }
 
+const ANSWERS = [
+  ...['getAbout', 'getLicences', 'getRecovery', 'restoreBackup', 'backUpNow', 'rescueLog'],
+  ...['planRemoval', 'removeData'],
+];
+
 export async function startStandIn(): Promise<StandIn> {
   const world = await startBenchWorld();
   const called: RequestName[] = [];
   const faults: string[] = [];
   const copied: string[] = [];
-  const copyText = (text: string) => Promise.resolve(ok(void copied.push(text) as never));
+  const none = (): never => {
+    throw new Error('There is no desktop here.');
+  };
   const noDesktop = new Proxy({} as Desktop, {
-    get: (_, name) =>
-      name === 'copyText'
-        ? copyText
-        : () => {
-            throw new Error('There is no desktop here.');
-          },
+    get: (_, name) => {
+      if (name === 'copyText') return (text: string) => Promise.resolve(void copied.push(text));
+      return name === 'answers' ? Object.fromEntries(ANSWERS.map((one) => [one, none])) : none;
+    },
   });
-  const real = benchHandlers(world.bench(), noDesktop) as Record<
+  const real = allRequests(world.bench(), noDesktop).handlers as Record<
     RequestName,
     (input: unknown) => unknown
   >;

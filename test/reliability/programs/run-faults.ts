@@ -93,8 +93,8 @@ function work(folder: string, log: BenchLog, told: Told): number | null {
     technician: () => null,
     tell: (change) => {
       if (change.kind === 'logged') acknowledged.push(change.event.seq);
-      if (change.kind === 'log') {
-        const { state } = change;
+      else if (change.parts.log) {
+        const { log: state } = change.parts;
         states.push(state.kind === 'failed' ? `${state.fault} ${state.phase}` : state.kind);
       }
     },

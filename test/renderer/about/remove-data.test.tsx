@@ -1,15 +1,16 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
-import { GONE } from '../../../renderer/gallery/fake-least-data.ts';
+import { removals } from '../../../renderer/gallery/removal-fixture.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
 import { en } from '../../../words/en.ts';
 import { windowOver } from '../support/window-over.tsx';
 
 const words = en.leastData;
 
-async function openDialog() {
-  const opened = await windowOver({ events: worlds.one() });
+async function openDialog(removal: keyof typeof removals = 'spring') {
+  const found = { removal: removals[removal] };
+  const opened = await windowOver({ events: worlds.past(), technician: 'Ana', ...found });
   await opened.user.click(screen.getByRole('button', { name: /^Muster/ }));
   await opened.user.click(await screen.findByRole('button', { name: words.open }));
   const dialog = within(screen.getByRole('dialog', { name: words.title }));
@@ -41,7 +42,7 @@ describe('removing data, in the window', () => {
   });
 
   it('asks about a clock that does not fit the log before it lets anybody remove by age', async () => {
-    const { user, dialog } = await openDialog();
+    const { user, dialog } = await openDialog('clock');
     const days = dialog.getByRole('textbox', { name: words.days });
     await user.clear(days);
     await user.type(days, '800');
@@ -60,9 +61,9 @@ describe('removing data, in the window', () => {
   });
 
   it('removes copies of what the log lost before, without asking why', async () => {
-    const { user, dialog } = await openDialog();
+    const { user, dialog } = await openDialog('gone');
     await user.click(dialog.getByRole('radio', { name: words.kinds.name }));
-    await user.type(dialog.getByRole('textbox', { name: words.name }), GONE);
+    await user.type(dialog.getByRole('textbox', { name: words.name }), 'removed before');
     await user.click(dialog.getByRole('button', { name: words.look }));
     expect(await dialog.findByText(words.oldCopies('3'))).toBeTruthy();
     expect(dialog.queryByRole('textbox', { name: words.why })).toBeNull();
@@ -74,7 +75,7 @@ describe('removing data, in the window', () => {
   });
 
   it('says why it was not done', async () => {
-    const { bench, user, dialog } = await openDialog();
+    const { bench, user, dialog } = await openDialog('name');
     await user.click(dialog.getByRole('radio', { name: words.kinds.name }));
     const look = dialog.getByRole<HTMLButtonElement>('button', { name: words.look });
     expect(look.disabled).toBe(true);

@@ -65,9 +65,7 @@ describe('what a screen reader is told', () => {
     const { bench } = await windowOver({ events: worlds.opened(), technician: 'Ana' }, 'profiles');
     const heard = listenTo('assertive');
     const fail = (detail: string) =>
-      act(() =>
-        bench.send([{ kind: 'log', state: { kind: 'failed', ...FULL, detail, sinceMs: 0 } }]),
-      );
+      act(() => bench.show({ log: { kind: 'failed', ...FULL, detail, sinceMs: 0 } }));
     fail('disk is full');
     expect(heard()).toBe(1);
     fail('disk is still full');
@@ -79,11 +77,7 @@ describe('what a screen reader is told', () => {
     const { bench } = await windowOver({ events: worlds.opened(), technician: 'Ana' }, 'profiles');
     const { faults, ready } = en.log.failed;
     const fail = (fault: LogFault, phase: 'failing' | 'confirm') =>
-      act(() =>
-        bench.send([
-          { kind: 'log', state: { kind: 'failed', fault, phase, detail: 'x', sinceMs: 0 } },
-        ]),
-      );
+      act(() => bench.show({ log: { kind: 'failed', fault, phase, detail: 'x', sinceMs: 0 } }));
     for (const fault of LOG_FAULTS) {
       fail(fault, 'failing');
       const { what, devices, next } = faults[fault];

@@ -46,12 +46,12 @@ describe('the keys of the window', () => {
     await windowOver({ events: worlds.full(), technician: 'Ana' });
     const user = typist();
     await user.keyboard('ge');
-    expect(screen.queryByText(/rows written to muster-assets/)).toBeNull();
+    expect(screen.queryByText(/rows written to Room 4/)).toBeNull();
     await user.keyboard('gi');
     expect(screen.queryByRole('dialog')).toBeNull();
     await user.keyboard('gb');
     await user.keyboard('e');
-    expect(await screen.findByText(/rows written to muster-assets/)).toBeTruthy();
+    expect(await screen.findByText(/rows written to Room 4/)).toBeTruthy();
   });
 
   it('lets Escape go back when single letters are off', async () => {

@@ -28,10 +28,10 @@ describe('the window around every screen', () => {
     const { bench, user } = await windowOver({ events: worlds.one(), ...ana });
     const fault = { fault: 'disk-full', phase: 'failing' } as const;
     const log = { kind: 'failed', ...fault, detail: 'disk is full', sinceMs: 0 } as const;
-    act(() => bench.send([{ kind: 'log', state: log }]));
+    act(() => bench.show({ log }));
     await user.click(screen.getByRole('button', { name: 'Profiles' }));
     expect(screen.getByRole('heading', { name: 'Nothing is being logged' })).toBeTruthy();
-    act(() => bench.send([{ kind: 'log', state: { kind: 'writable' } }]));
+    act(() => bench.show({ log: { kind: 'writable' } }));
     expect(screen.queryByRole('heading', { name: 'Nothing is being logged' })).toBeNull();
   });
 

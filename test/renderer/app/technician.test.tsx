@@ -119,7 +119,7 @@ describe('a technician at the window', () => {
   it('reads the result of an export beside its button', async () => {
     const { bench, user } = await windowOver({ events: worlds.full(), ...ana });
     await user.keyboard('e');
-    expect(await screen.findByText(/20 rows written to muster-assets/)).toBeTruthy();
+    expect(await screen.findByText(/20 rows written to Room 4- pallet 12 asset.csv/)).toBeTruthy();
     bench.failNext({ kind: 'export-failed', detail: 'read only' });
     await user.click(screen.getByRole('button', { name: 'Export session' }));
     expect((await screen.findByText(/The file was not written/)).textContent).toBeTruthy();

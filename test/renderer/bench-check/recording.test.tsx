@@ -8,11 +8,14 @@ import { windowOver } from '../support/window-over.tsx';
 const words = en.benchCheck.recording;
 
 it('a recording that ended by itself says why, and can be begun again', async () => {
-  const { bench, user } = await windowOver({ events: worlds.one() }, 'benchCheck');
+  let fail = (_fault: string): void => undefined;
+  const onRecording = (by: typeof fail): void => {
+    fail = by;
+  };
+  const { user } = await windowOver({ events: worlds.one(), onRecording }, 'benchCheck');
   await user.click(await screen.findByRole('button', { name: words.start }));
   expect(await screen.findByRole('button', { name: words.stop })).toBeTruthy();
-  const recording = { fileName: 'usb.jsonl', sinceMs: 0, fault: 'ENOSPC' };
-  bench.send([{ kind: 'recording', recording }]);
+  fail('ENOSPC');
   expect(await screen.findByText(/ENOSPC/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: words.start }));
   expect(await screen.findByRole('button', { name: words.stop })).toBeTruthy();

@@ -36,10 +36,10 @@ describe('undo', () => {
   const undoable = { label: { kind: 'note', devices: 3 }, atMs: 0, by: 'Ana' } as const;
 
   it('says what it takes back, and has nothing to do before the first action', async () => {
-    const { bench } = await windowOver({ events: worlds.full(), ...ana });
+    const { bench } = await windowOver({ events: worlds.opened(), ...ana });
     const none = screen.getByRole('button', { name: said.undo.none });
     expect(none.getAttribute('aria-disabled')).toBe('true');
-    bench.send([{ kind: 'undoable', action: undoable }]);
+    bench.show({ undoable });
     expect(await screen.findByRole('button', { name: 'Undo: note, 3 devices' })).toBeTruthy();
   });
 
@@ -72,7 +72,9 @@ describe('another profile', () => {
     expect(await dialog.findByText(said.reassign.done('2'))).toBeTruthy();
     expect(events.map(({ kind }) => kind)).toEqual(['device-reassigned', 'device-reassigned']);
     await user.click(dialog.getByRole('button', { name: said.list.button }));
-    expect(await dialog.findByText(/4 rows written to Room 4 corrections.csv/)).toBeTruthy();
+    expect(
+      await dialog.findByText(/2 rows written to Room 4- pallet 12 corrections.csv/),
+    ).toBeTruthy();
   });
 
   it('is given to the last ones that came, with r', async () => {

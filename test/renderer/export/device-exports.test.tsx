@@ -63,7 +63,7 @@ it('asks for them when the device or an export changed, not for every change of 
   const before = asked.mock.calls.length;
   const of = { sessionId: 's', deviceKey: keyOfBooted(2) } as const;
   act(() => opened.bench.log({ ...of, kind: 'device-noted', note: 'For Mia' }));
-  act(() => opened.bench.send([{ kind: 'usb', state: { kind: 'watching' } }]));
+  act(() => opened.bench.show({ usb: { kind: 'watching' } }));
   expect(asked.mock.calls.length).toBe(before);
   await opened.bench.writeExport(order('asset'));
   expect(await part.findByText(/^1: Asset list/)).toBeTruthy();

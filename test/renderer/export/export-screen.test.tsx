@@ -57,7 +57,7 @@ it('says of what lists hold that they do', async () => {
   const stop = { kind: 'stop-listed', rows: [{ serial: serialNo(2), reason: 'Stolen' }] } as const;
   const [first] = events();
   if (first === undefined) throw new Error('No events.');
-  const stopped = { ...first, seq: 1000, id: 'stopped', event: stop };
+  const stopped = { ...first, seq: events().length + 1, id: 'stopped', event: stop };
   const { user } = await windowOver(
     { events: [...events(), stopped], technician: 'Ana' },
     'exports',

@@ -8,6 +8,7 @@ import {
   serialNo,
   type History,
 } from '../../../renderer/gallery/history.ts';
+import { deliveryWorkbook } from '../../../renderer/gallery/list-fixture.ts';
 import { office } from '../../../renderer/gallery/profiles-fixture.ts';
 import { windowOver, type OpenedWindow } from '../support/window-over.tsx';
 
@@ -92,7 +93,8 @@ it('asks about hidden rows of a workbook before it can be imported', async () =>
     ],
     ...{ sheet: 'Order', hiddenRows: 12, hiddenColumns: [] },
   };
-  const { user } = await windowOver({ events: armed(1).events, workbook, ...ana }, 'lists');
+  const chosen = { ...deliveryWorkbook, workbook };
+  const { user } = await windowOver({ events: armed(1).events, chosen, ...ana }, 'lists');
   await user.click(button('Choose a file'));
   expect(
     await screen.findByText(/^Read from the sheet “Order”\. Hidden in the workbook: “Prices”\.$/),

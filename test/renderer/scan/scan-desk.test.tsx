@@ -107,7 +107,7 @@ describe('a scanned serial that waits for its device', () => {
     await panel();
     await user.keyboard('{Escape}');
     expect(screen.getByRole('article')).toBeTruthy();
-    bench.send([{ kind: 'pending-scan', scan: null }]);
+    bench.show({ pendingScan: null });
     await expect.poll(() => screen.queryByText(/waits for its device/)).toBeNull();
     await user.keyboard('{Escape}');
     await expect.poll(() => screen.queryByRole('article')).toBeNull();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { BenchChange, ChangeBatch } from '../../../contract/changes.ts';
 import type { LoggedEvent } from '../../../enrollment/events.ts';
-import { createFakeBench } from '../../../renderer/gallery/fake-bench.ts';
+import { createGalleryBench } from '../../../renderer/gallery/gallery-bench.ts';
 import { NOW_MS } from '../../../renderer/gallery/history.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
 import type { BenchState } from '../../../renderer/state/bench-state.ts';
@@ -12,8 +12,14 @@ import { createBenchStore, type BenchStore } from '../../../renderer/state/bench
 const events = worlds.full();
 const nowMs = () => NOW_MS;
 
-/** Parts that are plain data and not of one window, so that two states can be compared. */
-const plain = ({ deviceOf: _, exportsAt: __, ...state }: BenchState) => state;
+/** Parts that the rows make by themselves and that are not of one window, so that two states can be compared. */
+const plain = ({
+  deviceOf: _,
+  exportsAt: _at,
+  undoable: _undo,
+  ports: _ports,
+  ...state
+}: BenchState) => state;
 
 const readyState = (store: BenchStore): BenchState => {
   const status = store.getStatus();
@@ -25,7 +31,7 @@ const settle = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 /** The state of a window that starts when everything has happened. */
 async function stateAtOnce(): Promise<BenchState> {
-  const store = createBenchStore(createFakeBench({ events, nowMs }));
+  const store = createBenchStore(createGalleryBench({ events, nowMs }));
   store.start();
   await settle();
   return readyState(store);
@@ -36,7 +42,7 @@ function benchAfter(known: number) {
   const listeners = new Set<(batch: ChangeBatch) => void>();
   let upTo = known;
   let snapshots = 0;
-  const full = () => createFakeBench({ events: events.slice(0, upTo), nowMs });
+  const full = () => createGalleryBench({ events: events.slice(0, upTo), nowMs });
   return {
     source: {
       getStart: () => full().getStart(),
@@ -97,7 +103,7 @@ describe('the mirror of the bench in the window', () => {
   });
 
   it('keeps the objects of what an arrival does not change', async () => {
-    const bench = createFakeBench({ events, nowMs });
+    const bench = createGalleryBench({ events, nowMs });
     const store = createBenchStore(bench);
     store.start();
     await settle();
@@ -124,18 +130,14 @@ describe('the mirror of the bench in the window', () => {
   });
 
   it('tells its listeners once a batch, and keeps devices that did not change', async () => {
-    const bench = createFakeBench({ events, nowMs });
+    const bench = createGalleryBench({ events, nowMs });
     const store = createBenchStore(bench);
     store.start();
     await settle();
     const before = readyState(store);
     let calls = 0;
     store.subscribe(() => (calls += 1));
-    bench.send([
-      { kind: 'usb', state: { kind: 'starting' } },
-      { kind: 'usb', state: { kind: 'watching' } },
-      { kind: 'technician', name: 'Bo' },
-    ]);
+    bench.show({ usb: { kind: 'starting' }, technician: 'Bo' });
     expect(calls).toBe(1);
     expect(readyState(store).devices).toBe(before.devices);
     const first = before.devices[0];
@@ -147,7 +149,7 @@ describe('the mirror of the bench in the window', () => {
 
   it('keeps the words of a bench that did not start', async () => {
     const start = { kind: 'stopped', what: 'The log is newer.', next: 'Update Muster.' } as const;
-    const store = createBenchStore(createFakeBench({ events: [], start, nowMs }));
+    const store = createBenchStore(createGalleryBench({ events: [], start, nowMs }));
     store.start();
     await settle();
     expect(store.getStatus()).toEqual(start);

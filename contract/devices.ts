@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+import type { Applied } from '../enrollment/applied.ts';
+import type { DeviceKey } from '../enrollment/device-key.ts';
+import type { Device } from '../enrollment/device.ts';
+import { STEP_OUTCOMES, type LoggedEvent } from '../enrollment/events.ts';
+import { UNKNOWN_POLICIES, type Session } from '../enrollment/session.ts';
+import { STILL_HERE } from '../enrollment/still-here.ts';
+import { ask } from './ask.ts';
+import { deviceKey, deviceKeys, id, reason } from './fields.ts';
+
+/** Sessions and their devices. */
+export const deviceRequests = {
+  openSession: ask({
+    name: z.string().trim().min(1).max(80),
+    profileId: id,
+    target: z.number().int().min(1).max(100_000).nullable(),
+    /** Left out, devices that no list names are accepted. */
+    unknownPolicy: z.enum(UNKNOWN_POLICIES).optional(),
+    /** Left out, it is refused while devices of sessions before are still plugged in. */
+    stillHere: z.enum(STILL_HERE).optional(),
+  }).answers<{ readonly sessionId: string }>(),
+  readSession: ask({ sessionId: id }).answers<{
+    readonly session: Session;
+    readonly devices: readonly Device[];
+  }>(),
+  readDevice: ask({ sessionId: id, deviceKey }).answers<readonly LoggedEvent[]>(),
+  recordStep: ask({
+    deviceKeys,
+    stepId: id,
+    outcome: z.enum([...STEP_OUTCOMES, 'undone']),
+    reason,
+  }).answers<Applied>(),
+  confirmEnrolled: ask({ deviceKeys }).answers<Applied>(),
+  withdrawEnrolled: ask({ deviceKeys }).answers<null>(),
+  enterSerial: ask({
+    deviceKey,
+    first: z.string().max(200),
+    second: z.string().max(200),
+    source: z.enum(['typed', 'scan']),
+    isSure: z.boolean().optional(),
+  }).answers<{ readonly deviceKey: DeviceKey }>(),
+  liftRefusal: ask({ deviceKey }).answers<null>(),
+  /** Of the rows that show the identity of this one, `holder` has it; null: nobody knows. */
+  settleRefusal: ask({ deviceKey, holder: deviceKey.nullable() }).answers<null>(),
+  mergeDevices: ask({ from: deviceKey, into: deviceKey }).answers<null>(),
+} as const;

@@ -1,0 +1,34 @@
+import { dialog, type BrowserWindow } from 'electron';
+import { basename } from 'node:path';
+
+import type { ChosenFile, Dialogs } from '../requests/dialogs.ts';
+
+/** A file as the requests know it: main has its path, the window its name. */
+export const fileAt = (path: string): ChosenFile => ({ path, fileName: basename(path) });
+
+/** The dialogs of the operating system over the window of the bench. */
+export const dialogsOver = (window: () => BrowserWindow | null): Dialogs => {
+  const open = async (options: Electron.OpenDialogOptions): Promise<string | null> => {
+    const parent = window();
+    const chosen = await (parent
+      ? dialog.showOpenDialog(parent, options)
+      : dialog.showOpenDialog(options));
+    return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+  };
+  return {
+    save: async (defaultPath, { name, extensions }) => {
+      const options = { defaultPath, filters: [{ name, extensions: [...extensions] }] };
+      const parent = window();
+      const chosen = await (parent
+        ? dialog.showSaveDialog(parent, options)
+        : dialog.showSaveDialog(options));
+      return chosen.canceled || chosen.filePath === '' ? null : fileAt(chosen.filePath);
+    },
+    open: async (kinds) => {
+      const filters = kinds.map(({ name, extensions }) => ({ name, extensions: [...extensions] }));
+      const path = await open({ filters, properties: ['openFile'] });
+      return path === null ? null : fileAt(path);
+    },
+    folder: () => open({ properties: ['openDirectory', 'createDirectory'] }),
+  };
+};

@@ -1,0 +1,137 @@
+import { createUuidV7, inWorker, logFiles, type BenchLog } from '../../db/index.ts';
+import type { SecondSourcePort } from '../../enrollment/second-source.ts';
+import { en } from '../../words/en.ts';
+import { createFormats } from '../../words/formats.ts';
+import { keepLog, type LogKeeper } from '../backup/keep-log.ts';
+import { createLeastData } from '../backup/least-data.ts';
+import { careOfOpenLog } from '../backup/open-log-care.ts';
+import { createBench, type Bench } from '../bench/bench.ts';
+import { createAutoExport } from '../export/auto-export.ts';
+import { clearExportFolder } from '../export/clear-export-folder.ts';
+import { fileRunner, type FileRunner } from '../export/file-runner.ts';
+import { lineWriter, type BeginLines } from '../files/line-writer.ts';
+import { systemClock } from '../host/system-clock.ts';
+import { recordable } from '../practice/recording/record-usb.ts';
+import { allRequests, type BenchRequests } from '../requests/all.ts';
+import { hostSources } from '../sources/host-sources.ts';
+import { createUsbWatcher } from '../usb/usb-watcher.ts';
+import { createDesktop } from './desktop.ts';
+import { createPracticeBench } from './practice-bench.ts';
+import type { Run, RunningParts, StartParts, StartTerminal } from './start-parts.ts';
+import { createTeller } from './terminal/teller.ts';
+import { sayTo } from './terminal/terminal.ts';
+import { utilityChild } from './utility-child.ts';
+
+const complain = sayTo(process.stderr);
+
+/** The bench over an open log, with all that writes and tells around it. */
+export function runningBench(parts: RunningParts, log: BenchLog): Run {
+  const { isPractice, diagnostics, dataFolder } = parts;
+  const practice = isPractice
+    ? createPracticeBench({ speed: parts.practiceSpeed, recording: parts.recording })
+    : null;
+  const usb = recordable(practice?.watcher ?? createUsbWatcher({ diagnostics }), systemClock);
+  const bench = createBench({
+    ...{ log, care: log, clock: systemClock, diagnostics, isPractice },
+    ids: createUuidV7({ clock: systemClock, after: log.newestId() }),
+    watcher: usb.watcher,
+    before: parts.before,
+    sources: isPractice ? [] : sourcesOf(parts),
+    isAttended: parts.terminal === null,
+  });
+  practice?.prepare(bench, systemClock.nowMs());
+  const files = filesOf(dataFolder, () => [parts.replayFile ?? [], requests.sources()].flat());
+  const autoExport = createAutoExport({
+    ...{ ledger: bench.ledger, bench, run: files.runFile, clock: systemClock },
+    tell: (state) => bench.tell({ kind: 'live', parts: { autoExport: state } }),
+  });
+  let keeper: LogKeeper | null = null;
+  const around = { log, bench, usb, files, autoExport, keeper: () => keeper };
+  const requests: BenchRequests = allRequests(bench, desktopOf(parts, around));
+  const teller = parts.terminal && tellerOf(bench, parts.terminal, isPractice);
+  let isClosed = false;
+  return {
+    ...requests,
+    begin: async () => {
+      bench.feed.subscribe(parts.onChanges);
+      teller?.begin();
+      await bench.start();
+      // Asked to end while it looked at everything for the first time.
+      if (isClosed) return;
+      autoExport.start();
+      keeper = keepLog({ bench, log, folder: dataFolder, clock: systemClock, diagnostics });
+    },
+    rowsAtStake: () => {
+      const rescue = keeper?.rescue([{ into: logFiles(dataFolder).backups }]);
+      return rescue?.kind === 'not-copied' ? rescue.rows : 0;
+    },
+    close: async () => {
+      isClosed = true;
+      const unfinished = await autoExport.stop();
+      if (unfinished !== null) complain(en.exports.auto.unfinished(unfinished));
+      await bench.stop();
+      teller?.stop();
+      await keeper?.stop();
+      await requests.handlers.stopRecording(undefined);
+      // A snapshot looks for earlier rows, which a closed log no longer has.
+      const { number, technician } = bench.snapshot();
+      log.close();
+      return { number, technician };
+    },
+    hasBench: () => true,
+  };
+}
+
+interface Files {
+  readonly runFile: FileRunner;
+  readonly beginLines: BeginLines;
+}
+
+/** How files are written; none takes the place of one that is being read. */
+function filesOf(dataFolder: string, sources: () => readonly string[]): Files {
+  const launch = utilityChild;
+  return {
+    runFile: fileRunner({ dataFolder, launch, sources }),
+    beginLines: lineWriter({ launch, rules: () => ({ dataFolder, sources: sources() }) }),
+  };
+}
+
+interface AroundBench {
+  readonly log: BenchLog;
+  readonly bench: Bench;
+  readonly usb: ReturnType<typeof recordable>;
+  readonly files: Files;
+  readonly autoExport: ReturnType<typeof createAutoExport>;
+  /** Null until the bench watches. */
+  readonly keeper: () => LogKeeper | null;
+}
+
+function desktopOf(
+  { window, dataFolder, distFolder, ...parts }: RunningParts,
+  { log, bench, usb, files, autoExport, keeper }: AroundBench,
+) {
+  const { recovery, restore, questions, whileStopped } = parts;
+  return createDesktop({
+    ...{ log, window, dataFolder, distFolder, autoExport, usb, ...files, questions },
+    ...{ lanes: parts.lanes, cfgutil: parts.sources.cfgutil },
+    logCare: careOfOpenLog({ find: recovery.find, restore, keeper }),
+    leastData: createLeastData({
+      ...{ bench, folder: dataFolder, nowMs: systemClock.nowMs, runLog: inWorker, whileStopped },
+      clearExports: () => clearExportFolder(bench.ledger, files.runFile),
+      isSureToRemove: questions.remove,
+    }),
+  });
+}
+
+const formats = createFormats('en-GB');
+
+const tellerOf = (bench: Bench, { say, onNothingToDo }: StartTerminal, isPractice: boolean) =>
+  createTeller({
+    ...{ bench, isPractice, formats, words: en, say, nowMs: systemClock.nowMs },
+    onNoUsb: onNothingToDo,
+  });
+
+function sourcesOf({ sources }: StartParts): readonly SecondSourcePort[] {
+  const { platform, env } = process;
+  return hostSources({ platform, path: env['PATH'], given: sources, nowMs: systemClock.nowMs });
+}

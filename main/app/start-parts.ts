@@ -1,0 +1,67 @@
+import type { ChangeBatch } from '../../contract/changes.ts';
+import type { Result } from '../../contract/failure.ts';
+import type { Diagnostics } from '../../enrollment/ports.ts';
+import type { LogRecovery, RestoreWish } from '../backup/recovery.ts';
+import type { LeftBehind } from '../bench/left-behind.ts';
+import type { RecordingReading } from '../practice/recording/read-recording.ts';
+import type { PracticeMoment } from '../practice/scenario.ts';
+import type { BenchRequests } from '../requests/all.ts';
+import type { ReadingLanes } from '../requests/reading.ts';
+import type { GivenSources } from '../sources/host-sources.ts';
+import type { Questions } from './questions.ts';
+import type { Restarts } from './restarts.ts';
+import type { BenchWindow } from './window.ts';
+
+export interface StartParts {
+  readonly isPractice: boolean;
+  readonly practiceSpeed: number;
+  /** A recording to play on the practice bench, or null. */
+  readonly replayFile: string | null;
+  /** The same as it was read. */
+  readonly replay: RecordingReading | null;
+  readonly sources: GivenSources;
+  readonly dataFolder: string;
+  readonly distFolder: string;
+  readonly diagnostics: Diagnostics;
+  readonly window: () => BenchWindow | null;
+  readonly onChanges: (batch: ChangeBatch) => void;
+  readonly questions: Questions;
+  /** Where people read what happens; null where they see the window. */
+  readonly terminal: StartTerminal | null;
+}
+
+export interface StartTerminal {
+  readonly say: (line: string) => void;
+  /** There is no bench, or it will never see a device. */
+  readonly onNothingToDo: () => void;
+}
+
+/** What the window talks to: a running bench, or the reason why there is none. */
+export interface Start extends Pick<
+  BenchRequests,
+  'handlers' | 'readDropped' | 'readDroppedList' | 'toggleRecording'
+> {
+  /** Starts to watch, and tells the window of every change. */
+  readonly begin: () => Promise<void>;
+  readonly close: () => Promise<void>;
+  /** False when there is only the reason why there is no bench. */
+  readonly hasBench: () => boolean;
+  /** Acknowledged rows that closing would lose, since they stand nowhere but in the open file. */
+  readonly rowsAtStake: () => number;
+}
+
+/** What is open now, and goes over to the next one. */
+export interface Run extends Omit<Start, 'close'> {
+  readonly close: () => Promise<LeftBehind>;
+}
+
+export interface OpenParts extends StartParts, Pick<Restarts<Run>, 'whileStopped'> {
+  readonly recovery: LogRecovery;
+  readonly lanes: ReadingLanes;
+  readonly before: LeftBehind;
+}
+
+export interface RunningParts extends OpenParts {
+  readonly recording: readonly PracticeMoment[] | null;
+  readonly restore: (wish: RestoreWish) => Promise<Result<null>>;
+}

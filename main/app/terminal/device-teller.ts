@@ -1,0 +1,86 @@
+import type { DeviceKey } from '../../../enrollment/device-key.ts';
+import {
+  exceptionContext,
+  type ExceptionContext,
+} from '../../../enrollment/exceptions/exception-context.ts';
+import { currentKey } from '../../../enrollment/fold/bench-view.ts';
+import type { ShownState } from '../../../enrollment/set-aside.ts';
+import type { Words } from '../../../words/catalogue.ts';
+import type { Formats } from '../../../words/formats.ts';
+import type { Bench } from '../../bench/bench.ts';
+import { deviceLine, saidOf, type SaidOfDevice } from './device-line.ts';
+import type { TellerParts } from './teller.ts';
+
+/** Says what becomes of the session and of its devices, each when it says something else than before. */
+export function createDeviceTeller(parts: TellerParts) {
+  const { words, formats, nowMs, say } = parts;
+  const { view } = parts.bench;
+  const said = new Map<DeviceKey, SaidOfDevice>();
+  let toldSessionId: string | null | undefined;
+
+  const contextNow = (): ExceptionContext | null => {
+    const session = view.sessions.get(view.openSessionId ?? '');
+    return session ? exceptionContext({ ...factsOf(view), session, nowMs: nowMs() }) : null;
+  };
+  const tellDevice = (key: DeviceKey, context: ExceptionContext): void => {
+    const device = view.devices.get(key);
+    if (device === undefined) return;
+    const now = saidOf(device, context);
+    const before = said.get(key) ?? null;
+    said.set(key, now);
+    if (before !== null && isSame(before, now)) return;
+    say(deviceLine(device, now, before, { words, formats, settings: view.settings }));
+  };
+  /** The row that a key stands for now. Says when it became part of another one, so that it counts once. */
+  const tellJoined = (key: DeviceKey): DeviceKey => {
+    const current = currentKey(view.mergedInto, key);
+    const [gone, into] = [said.get(key), view.devices.get(current)];
+    if (current === key || gone === undefined || into === undefined) return current;
+    said.delete(key);
+    if (gone.ordinal === into.ordinal) said.set(current, gone);
+    else say(words.terminal.joined(formats.count(gone.ordinal), formats.count(into.ordinal)));
+    return current;
+  };
+  return {
+    tellSession: (): void => {
+      if (toldSessionId === view.openSessionId) return;
+      toldSessionId = view.openSessionId;
+      said.clear();
+      const session = view.sessions.get(view.openSessionId ?? '');
+      if (session === undefined) return say(words.terminal.noSession);
+      const context = contextNow();
+      for (const [key, device] of view.devices) if (context) said.set(key, saidOf(device, context));
+      const line = words.terminal.session(session.name, session.profile.settings.name);
+      const has = words.terminal.sessionHas(formats.count(said.size));
+      say(said.size === 0 ? line : `${line} ${has}`);
+    },
+    tell: (touched: Iterable<DeviceKey>): void => {
+      const context = contextNow();
+      if (context !== null) for (const key of touched) tellDevice(tellJoined(key), context);
+    },
+    /** How many devices are in which state, and how many need attention. */
+    summary: (): string => summary([...said.values()], words, formats),
+  };
+}
+
+const factsOf = ({ profiles, readiness, settings, expected }: Bench['view']) => {
+  return { profiles, readiness, settings, expected };
+};
+
+const isSame = (one: SaidOfDevice, other: SaidOfDevice): boolean =>
+  one.shown === other.shown &&
+  one.serial === other.serial &&
+  one.isPresent === other.isPresent &&
+  one.exception === other.exception;
+
+function summary(devices: readonly SaidOfDevice[], words: Words, formats: Formats): string {
+  const counts = new Map<ShownState, number>();
+  for (const { shown } of devices) counts.set(shown, (counts.get(shown) ?? 0) + 1);
+  const states = [...counts].map(([state, count]) =>
+    words.terminal.quietState(words.states[state], formats.count(count)),
+  );
+  const attention = devices.filter(({ exception }) => exception !== null).length;
+  const hands =
+    attention === 0 ? [] : [`${words.bench.progress.needHand(formats.count(attention))}.`];
+  return words.terminal.quiet(formats.count(devices.length), [...states, ...hands].join(' '));
+}

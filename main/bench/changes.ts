@@ -1,0 +1,58 @@
+import type { BenchChange, LiveParts } from '../../contract/changes.ts';
+import type { LoggedEvent } from '../../enrollment/events.ts';
+import { NO_PORTS } from '../../enrollment/port-health/port-health.ts';
+import { createChangeFeed, type ChangeFeed } from './change-feed.ts';
+import { NOTHING_LEFT, type LeftBehind } from './left-behind.ts';
+
+/** What the bench tells: a row first to those inside who follow the log, then everything to who listens. */
+export interface Changes {
+  readonly tell: (change: BenchChange) => void;
+  readonly tellLive: (parts: Partial<LiveParts>) => void;
+  /** Hears each row before anybody outside does, in the order in which they asked. */
+  readonly onLogged: (listener: (row: LoggedEvent) => void) => void;
+  /** Hears each change as it happens. */
+  readonly onChange: (listener: (change: BenchChange) => void) => () => void;
+  readonly feed: ChangeFeed;
+  /** What was told of each part last. */
+  readonly live: () => LiveParts;
+}
+
+const NOTHING_TOLD: LiveParts = {
+  usb: { kind: 'starting' },
+  log: { kind: 'writable' },
+  technician: null,
+  seen: [],
+  health: { check: { kind: 'not-checked' }, backup: null },
+  missed: null,
+  unlogged: null,
+  undoable: null,
+  pendingScan: null,
+  autoExport: { kind: 'off' },
+  ports: NO_PORTS,
+  sources: [],
+  recording: null,
+};
+
+export function createChanges({ number, technician }: LeftBehind = NOTHING_LEFT): Changes {
+  const feed = createChangeFeed(number);
+  const followers: ((row: LoggedEvent) => void)[] = [];
+  const listeners = new Set<(change: BenchChange) => void>();
+  let live: LiveParts = { ...NOTHING_TOLD, technician };
+  const tell = (change: BenchChange): void => {
+    if (change.kind === 'live') live = { ...live, ...change.parts };
+    else for (const follow of followers) follow(change.event);
+    feed.push(change);
+    for (const listener of listeners) listener(change);
+  };
+  return {
+    tell,
+    tellLive: (parts) => tell({ kind: 'live', parts }),
+    onLogged: (listener) => followers.push(listener),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    feed,
+    live: () => live,
+  };
+}

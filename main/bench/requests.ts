@@ -1,0 +1,44 @@
+import { failed, ok } from '../../contract/failure.ts';
+import type { RequestHandlers } from '../../contract/requests.ts';
+import type { Bench } from './bench.ts';
+import { withContext } from './commands/context.ts';
+import * as corrections from './commands/corrections.ts';
+import * as devices from './commands/devices.ts';
+import * as lists from './commands/lists.ts';
+import { retireProfile, saveProfile } from './commands/profiles.ts';
+import { noteReadiness } from './commands/readiness.ts';
+import { removeTechnician, saveTechnician } from './commands/technicians.ts';
+
+/** The requests that the bench answers by itself: what people do to sessions, devices, lists and profiles. */
+export const benchRequests = (bench: Bench) =>
+  ({
+    ...withContext(bench.command, {
+      ...{ saveProfile, retireProfile, noteReadiness, saveTechnician, removeTechnician },
+      ...devices,
+      ...corrections,
+      saveMapping: lists.saveMapping,
+      removeMapping: lists.removeMapping,
+      addStop: lists.addStop,
+      liftStops: lists.liftStops,
+      setUnknownPolicy: lists.setUnknownPolicy,
+    }),
+    openSession: bench.openSessionAsked,
+    reopenSession: bench.reopenSession,
+    readSession: ({ sessionId }) => {
+      const found = bench.readSession(sessionId);
+      return found ? ok(found) : failed({ kind: 'unknown-session' });
+    },
+    readDevice: ({ sessionId, deviceKey }) => ok(bench.readDevice(sessionId, deviceKey)),
+    undoLast: bench.undoLast,
+    scan: bench.scan,
+    cancelScan: () => {
+      bench.cancelScan();
+      return ok(null);
+    },
+    setTechnician: ({ name }) => {
+      bench.setTechnician(name);
+      return ok(null);
+    },
+    setPort: bench.setPort,
+    confirmLogRecovered: bench.confirmLog,
+  }) satisfies Partial<RequestHandlers>;

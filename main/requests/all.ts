@@ -1,0 +1,69 @@
+import { failed, ok, type Result } from '../../contract/failure.ts';
+import type { RequestAnswer, RequestHandlers } from '../../contract/requests.ts';
+import type { Bench } from '../bench/bench.ts';
+import { benchRequests } from '../bench/requests.ts';
+import { closeAsked } from './close-asked.ts';
+import { correctionFile } from './correction-file.ts';
+import { closeDayAsked } from './close-day-asked.ts';
+import type { ChosenFile } from './dialogs.ts';
+import type { Desktop } from './desktop.ts';
+import { exportRequests } from './exports.ts';
+import { importRequests } from './imports.ts';
+import { listRequests } from './lists.ts';
+import { missingFile } from './missing-file.ts';
+import { paperRequests } from './paper.ts';
+import { profileFileRequests } from './profile-files.ts';
+import { programRequests } from './program.ts';
+import { readChosenFile } from './readiness-files.ts';
+import { readingRequests } from './reading.ts';
+import { recordingRequests } from './recording.ts';
+
+/** What the window asks of a running bench, and what the menu and a dropped file ask beside it. */
+export interface BenchRequests {
+  readonly handlers: RequestHandlers;
+  /** Reads Intune's device list that a person dropped; main alone ever sees its path. */
+  readonly readDropped: (
+    file: ChosenFile,
+    patienceHours: number,
+  ) => Promise<Result<RequestAnswer<'importDeviceList'>>>;
+  /** The same for a list of what is to come or must not pass. */
+  readonly readDroppedList: (file: ChosenFile) => Promise<Result<RequestAnswer<'pasteList'>>>;
+  /** Files that are being read, and that no export may replace. */
+  readonly sources: () => readonly string[];
+  /** Begins or ends a recording; why it did not begin is in the snapshot. */
+  readonly toggleRecording: () => Promise<void>;
+}
+
+/** An empty log is only begun when there is no way to open the one that is there. */
+const notDamaged = () => failed({ kind: 'invalid-request', detail: 'the log is open' });
+
+/** Every request of a running bench: each subject brings its own. */
+export function allRequests(bench: Bench, desktop: Desktop): BenchRequests {
+  const { readDropped, ...imports } = importRequests(bench, desktop);
+  const { readDropped: readDroppedList, sources, ...lists } = listRequests(bench, desktop);
+  const { toggle, ...host } = recordingRequests(bench, desktop);
+  return {
+    ...{ readDropped, readDroppedList, sources },
+    toggleRecording: toggle,
+    handlers: {
+      ...benchRequests(bench),
+      ...exportRequests(bench, desktop),
+      ...imports,
+      ...lists,
+      ...host,
+      ...paperRequests(bench, desktop),
+      ...profileFileRequests(bench, desktop),
+      ...programRequests(desktop),
+      ...readingRequests(desktop.lanes),
+      ...desktop.answers,
+      getStart: () => ok({ kind: 'running' }),
+      getSnapshot: () => ok(bench.snapshot()),
+      readReadinessFile: (input) => readChosenFile(bench, desktop, input),
+      closeSession: (input) => closeAsked(bench, input?.despite ?? [], desktop.isSureToClose),
+      writeCorrections: (input) => correctionFile(desktop, input),
+      exportMissing: (input) => missingFile(bench, desktop, input),
+      closeDay: () => closeDayAsked(bench, desktop),
+      setLogAside: notDamaged,
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { RequestHandlers } from '../../contract/requests.ts';
+import type { HostFacts } from '../../enrollment/bench-check/host-facts.ts';
+import type { VerifiedLog } from '../../enrollment/ledger/verified-log.ts';
+import type { DeviceLog } from '../../enrollment/ports.ts';
+import type { BenchLog } from '../../db/index.ts';
+import type { AutoExport } from '../export/auto-export.ts';
+import type { ExportRunner } from '../export/export-runner.ts';
+import type { FileRunner } from '../export/file-runner.ts';
+import type { IntakeRunner } from '../intake/intake-runner.ts';
+import type { ListRunner } from '../intake/list-runner.ts';
+import type { FindingOrRefusal } from '../readiness/recognised.ts';
+import type { AskToClose } from './close-asked.ts';
+import type { Dialogs } from './dialogs.ts';
+import type { ReadingLanes } from './reading.ts';
+import type { HiddenPage } from './paper-jobs.ts';
+
+/** A recording of USB that is being written into a file. */
+export interface UsbRecording {
+  /** Answers with the events that were recorded, once they are on the disk. */
+  readonly end: () => Promise<number>;
+}
+
+/**
+ * What the requests need of the desktop: dialogs, printers, files, and the programs beside the bench. It has
+ * no rules of its own, so that the gallery and tests can stand in for it and keep everything else.
+ */
+export interface Desktop {
+  readonly nowMs: () => number;
+  readonly dialogs: Dialogs;
+  readonly isSureToClose: AskToClose;
+  /** The log of the bench, to read. */
+  readonly log: Pick<DeviceLog, 'readOutline' | 'readSession'> & Pick<BenchLog, 'newest'>;
+  /** Reads the log beside the bench. */
+  readonly runExport: ExportRunner;
+  readonly runFile: FileRunner;
+  readonly runIntake: IntakeRunner;
+  readonly runList: ListRunner;
+  /** Looks what a file for readiness is; never throws. */
+  readonly readFinding: (path: string) => Promise<FindingOrRefusal>;
+  readonly lanes: ReadingLanes;
+  /** Checks every row of the log. */
+  readonly verifyLog: () => Promise<VerifiedLog>;
+  readonly autoExport: Pick<AutoExport, 'state' | 'tryNow'>;
+  /** Opens the page that draws the sheet of a job. */
+  readonly openPage: (jobId: string) => HiddenPage;
+  /** Records USB into a new file, or says why not; `onFault` is told why it ended by itself. */
+  readonly recordUsb: (
+    path: string,
+    onFault: (fault: string) => void,
+  ) => Promise<
+    | { readonly ok: true; readonly value: UsbRecording }
+    | { readonly ok: false; readonly fault: string }
+  >;
+  /** Looks at the host; what is not known is said so. */
+  readonly checkHost: () => Promise<HostFacts>;
+  readonly openExternal: (url: string) => Promise<void>;
+  readonly copyText: (text: string) => Promise<void>;
+  /** What only the desktop knows, or does to the log as a whole. */
+  readonly answers: Pick<
+    RequestHandlers,
+    | 'getAbout'
+    | 'getLicences'
+    | 'getRecovery'
+    | 'restoreBackup'
+    | 'backUpNow'
+    | 'rescueLog'
+    | 'planRemoval'
+    | 'removeData'
+  >;
+}

@@ -1,0 +1,49 @@
+import { failed, ok, type Result } from '../../contract/failure.ts';
+import type { ListRefusalView, ReadImport } from '../../contract/files.ts';
+import type { RequestHandlers } from '../../contract/requests.ts';
+import type { Bench } from '../bench/bench.ts';
+import { recordFor } from '../bench/commands/context.ts';
+import type { ChosenFile } from './dialogs.ts';
+import type { Desktop } from './desktop.ts';
+
+/** The requests about Intune's device lists, which the file of a drop asks too. */
+export interface ImportRequests extends Pick<RequestHandlers, 'importDeviceList' | 'undoImport'> {
+  readonly readDropped: (file: ChosenFile, patienceHours: number) => Promise<Result<ReadImport>>;
+}
+
+/** Intune's device lists: read, matched with every session, and taken back. */
+export function importRequests(
+  { command, ledger }: Pick<Bench, 'command' | 'ledger'>,
+  { dialogs, runIntake, lanes }: Pick<Desktop, 'dialogs' | 'runIntake' | 'lanes'>,
+): ImportRequests {
+  const readList: ImportRequests['readDropped'] = async ({ path, fileName }, patienceHours) => {
+    const importId = command.newId();
+    const given = { path, importId, patienceMs: patienceHours * 3_600_000 };
+    const prepared = await lanes.devices.read((options) =>
+      runIntake('device-list', given, options),
+    );
+    const refused = (refusal: ListRefusalView): Result<ReadImport> =>
+      ok({ kind: 'refused', fileName, refusal });
+    if ('kind' in prepared) {
+      return prepared.kind === 'cancelled' ? ok({ kind: 'cancelled' }) : refused(prepared);
+    }
+    if (!prepared.ok) return refused(prepared.refusal);
+    const noted = recordFor(command, prepared.events, null);
+    if (!noted.ok) return noted;
+    const entry = ledger.imports.get(importId);
+    return entry === undefined ? failed({ kind: 'unknown-import' }) : ok({ kind: 'read', entry });
+  };
+  return {
+    readDropped: readList,
+    importDeviceList: async ({ patienceHours }) => {
+      const file = await dialogs.open([{ name: 'CSV', extensions: ['csv', 'txt'] }]);
+      return file === null ? ok(null) : readList(file, patienceHours);
+    },
+    undoImport: async ({ importId }) => {
+      const events = await runIntake('undo', { importId }).answer;
+      if (events === null) return failed({ kind: 'unknown-import' });
+      if ('kind' in events) throw new Error(`The import was not taken back: ${events.kind}`);
+      return recordFor(command, events, null);
+    },
+  };
+}

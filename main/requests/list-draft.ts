@@ -1,0 +1,89 @@
+import { failed, ok, type Result } from '../../contract/failure.ts';
+import type { ListRefusalView } from '../../contract/files.ts';
+import type { EndedImport, ReadDraft } from '../../contract/lists.ts';
+import type { ExpectedList } from '../../enrollment/intake/expected-list.ts';
+import type { ListChoice } from '../../enrollment/intake/expected-preview.ts';
+import type { FileOrigin } from '../../enrollment/intake/import-events.ts';
+import type { SavedMapping } from '../../enrollment/bench-setting.ts';
+import type { OpenedList } from '../intake/list-tasks.ts';
+import type { Desktop } from './desktop.ts';
+
+/** A list that was opened and is not imported yet. */
+interface Draft {
+  /** Where it was opened; null when it was pasted. */
+  readonly path: string | null;
+  readonly draftId: string;
+  readonly bytes: Uint8Array;
+  readonly origin: FileOrigin;
+}
+
+/** What a draft holds in the end, or how its reading ended. */
+export type ReadList =
+  | { readonly kind: 'list'; readonly list: ExpectedList; readonly origin: FileOrigin }
+  | EndedImport;
+
+export interface ListDraftParts extends Pick<Desktop, 'runList' | 'nowMs'> {
+  /** The newest list that is opened, previewed or read ends the one before. */
+  readonly lane: Desktop['lanes']['lists'];
+  readonly newId: () => string;
+  readonly mappings: () => readonly SavedMapping[];
+}
+
+/** The list that was opened last, kept until it is imported, cancelled, or another one is opened. */
+export function createListDraft({ runList, nowMs, lane, newId, mappings }: ListDraftParts) {
+  let draft: Draft | null = null;
+  let isReading = false;
+
+  const opened = (next: Draft, preview: OpenedList['preview']): Result<ReadDraft> => {
+    draft = next;
+    const { draftId, origin } = next;
+    return ok({ kind: 'draft', draft: { draftId, fileName: origin.fileName, preview } });
+  };
+  return {
+    sources: (): readonly string[] => [draft?.path ?? []].flat(),
+    open: async (
+      fileName: string,
+      given: { readonly path: string } | { readonly text: string },
+    ): Promise<Result<ReadDraft>> => {
+      const asked = { ...given, mappings: mappings() };
+      const found = await lane.read((options) => runList('open', asked, options));
+      if (found.kind !== 'opened') return ok(endedAs(fileName, found));
+      const { bytes, sha256, modifiedAtMs: fileDateMs = nowMs() } = found.file;
+      const origin = { fileName, sha256, fileDateMs };
+      const path = 'path' in given ? given.path : null;
+      return opened({ path, draftId: newId(), bytes, origin }, found.preview);
+    },
+    preview: async (draftId: string, choice: ListChoice): Promise<Result<ReadDraft>> => {
+      const own = draft;
+      if (own?.draftId !== draftId) return failed({ kind: 'unknown-import' });
+      const given = { bytes: own.bytes, choice, mappings: mappings() };
+      const found = await lane.read((options) => runList('preview', given, options));
+      return 'kind' in found ? ok(endedAs(own.origin.fileName, found)) : opened(own, found);
+    },
+    /** The whole list, unless it is gone or cancelled; no more than one at a time. */
+    read: async (draftId: string, choice: ListChoice): Promise<Result<ReadList>> => {
+      const own = draft;
+      if (own?.draftId !== draftId) return failed({ kind: 'unknown-import' });
+      if (isReading) return failed({ kind: 'invalid-request', detail: 'a list is being read' });
+      isReading = true;
+      try {
+        const { bytes, origin } = own;
+        const found = await lane.read((options) => runList('read', { bytes, choice }, options));
+        return ok(
+          found.kind === 'list'
+            ? { kind: 'list', list: found.list, origin }
+            : endedAs(origin.fileName, found),
+        );
+      } finally {
+        isReading = false;
+      }
+    },
+    forget: (): void => {
+      draft = null;
+    },
+  };
+}
+
+/** How a list ended that was not read: a person cancelled, or it was refused. */
+const endedAs = (fileName: string, end: ListRefusalView): EndedImport =>
+  end.kind === 'cancelled' ? { kind: 'cancelled' } : { kind: 'refused', fileName, refusal: end };

@@ -1,0 +1,97 @@
+import { failed, ok, type Result } from '../../contract/failure.ts';
+import type { PrintedSheet, Sheet } from '../../contract/paper.ts';
+import type { SlipSize } from '../../enrollment/slip.ts';
+import type { FileRunner } from '../export/file-runner.ts';
+import { notWritten } from '../export/not-written.ts';
+import type { ChosenFile } from './dialogs.ts';
+
+/** A page of the app in a window that nobody sees; both print what it shows. */
+export interface HiddenPage {
+  readonly toPdf: (size: SlipSize) => Promise<Uint8Array>;
+  /** Opens the host's print dialog; false when a person cancelled it. */
+  readonly toPrinter: (size: SlipSize) => Promise<boolean>;
+  /** Rejects when the page went away before it was drawn. */
+  readonly gone: Promise<never>;
+  readonly close: () => void;
+}
+
+/** Where a print goes: `file` is null for a printer. */
+export interface PrintPlace {
+  readonly size: SlipSize;
+  readonly file: ChosenFile | null;
+}
+
+/** Sheets on their way to paper: what the hidden page of each job draws. */
+export interface PaperJobs {
+  /** Null when a person cancelled. */
+  readonly print: (sheet: Sheet, place: PrintPlace) => Promise<Result<PrintedSheet | null>>;
+  readonly read: (jobId: string) => Result<Sheet>;
+  /** The page says that all of it is drawn. */
+  readonly drawn: (jobId: string) => Result<null>;
+}
+
+export interface PaperParts {
+  readonly newId: () => string;
+  /** Opens the page that draws the sheet of a job. */
+  readonly openPage: (jobId: string) => HiddenPage;
+  readonly runFile: FileRunner;
+}
+
+export function createPaperJobs({ newId, openPage, runFile }: PaperParts): PaperJobs {
+  const jobs = new Map<string, { readonly sheet: Sheet; readonly drawn: () => void }>();
+  const unknown = () => failed({ kind: 'invalid-request', detail: 'unknown job' });
+  return {
+    print: async (sheet, place) => {
+      const jobId = newId();
+      const { promise, resolve } = Promise.withResolvers<void>();
+      jobs.set(jobId, { sheet, drawn: resolve });
+      try {
+        return await printPage({ page: openPage(jobId), drawn: promise, runFile }, place);
+      } finally {
+        jobs.delete(jobId);
+      }
+    },
+    read: (jobId) => {
+      const job = jobs.get(jobId);
+      return job ? ok(job.sheet) : unknown();
+    },
+    drawn: (jobId) => {
+      const job = jobs.get(jobId);
+      job?.drawn();
+      return job ? ok(null) : unknown();
+    },
+  };
+}
+
+/** Thousands of slips take their time; a page that is not drawn by then never will be. */
+const DRAWN_WITHIN_MS = 120_000;
+
+interface PrintedPageParts extends Pick<PaperParts, 'runFile'> {
+  readonly page: HiddenPage;
+  readonly drawn: Promise<void>;
+}
+
+/** Prints a page once it is drawn, and closes it whatever happens. */
+async function printPage(
+  { page, drawn, runFile }: PrintedPageParts,
+  { size, file }: PrintPlace,
+): Promise<Result<PrintedSheet | null>> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => late.reject(new Error('The page was not drawn.')),
+    DRAWN_WITHIN_MS,
+  );
+  try {
+    await Promise.race([drawn, page.gone, late.promise]);
+    if (file === null) return ok((await page.toPrinter(size)) ? { fileName: null } : null);
+    const content = await page.toPdf(size);
+    const written = await runFile('content', { path: file.path, content, rows: 1 });
+    return written.ok ? ok({ fileName: file.fileName }) : notWritten(written);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return failed({ kind: 'print-failed', detail });
+  } finally {
+    clearTimeout(timer);
+    page.close();
+  }
+}

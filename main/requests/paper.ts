@@ -1,0 +1,125 @@
+import { failed, ok, type Result } from '../../contract/failure.ts';
+import type {
+  paperRequests as rows,
+  ReportPage,
+  Sheet,
+  SheetOrder,
+  SlipCounts,
+} from '../../contract/paper.ts';
+import type { HandlersOf } from '../../contract/requests.ts';
+import { plainName } from '../../enrollment/ledger/auto-export.ts';
+import type { SlipSize } from '../../enrollment/slip.ts';
+import { commandSheet } from '../../words/en/scan.ts';
+import { slips } from '../../words/en/slips.ts';
+import type { Bench } from '../bench/bench.ts';
+import { missingOf } from '../bench/missing-list.ts';
+import { slipSheet } from '../bench/slip-sheet.ts';
+import type { Desktop } from './desktop.ts';
+import { createPaperJobs } from './paper-jobs.ts';
+
+type PaperDesktop = Pick<
+  Desktop,
+  'dialogs' | 'openPage' | 'runFile' | 'runExport' | 'verifyLog' | 'nowMs'
+>;
+type PaperBench = Pick<Bench, 'view' | 'readSession' | 'command'>;
+
+/** A sheet that is ready to print. */
+interface FilledSheet {
+  readonly sheet: Sheet;
+  readonly size: SlipSize;
+  /** Proposed for a PDF. */
+  readonly fileName: string;
+  readonly slips?: SlipCounts;
+}
+
+/** Sheets on their way to paper: slips, reports, missing lists and command barcodes. */
+export function paperRequests(bench: PaperBench, desktop: PaperDesktop): HandlersOf<typeof rows> {
+  const jobs = createPaperJobs({ ...desktop, newId: bench.command.newId });
+  return {
+    printSheet: async (order) => {
+      const filled = await fill(bench, desktop, order);
+      if (!filled.ok) return filled;
+      const { sheet, size, fileName, slips: counts } = filled.value;
+      const file = order.to === 'pdf' ? await desktop.dialogs.save(fileName, PDF) : null;
+      if (order.to === 'pdf' && file === null) return ok(null);
+      const printed = await jobs.print(sheet, { size, file });
+      if (!printed.ok || printed.value === null) return printed;
+      return ok({ ...printed.value, ...(counts && { slips: counts }) });
+    },
+    readSheet: ({ jobId }) => jobs.read(jobId),
+    sheetDrawn: ({ jobId }) => jobs.drawn(jobId),
+    readReport: ({ sessionId }) => readReport(desktop, sessionId),
+  };
+}
+
+const PDF = { name: 'PDF', extensions: ['pdf'] } as const;
+
+/** What an order puts on paper as it is now, or why there is nothing to print. */
+function fill(
+  bench: PaperBench,
+  desktop: PaperDesktop,
+  order: SheetOrder,
+): Result<FilledSheet> | Promise<Result<FilledSheet>> {
+  switch (order.kind) {
+    case 'slips':
+      return fillSlips(bench, order);
+    case 'report':
+      return fillReport(desktop, order.sessionId);
+    case 'missing':
+      return fillMissing(bench, order.sessionId, desktop.nowMs());
+    case 'commands': {
+      const { profiles, settings } = bench.view;
+      const sheet = {
+        kind: 'commands',
+        profiles: [...profiles.values()],
+        technicians: [...settings.technicians.values()],
+      } as const;
+      return ok({ sheet, size: order.size, fileName: commandSheet.fileName });
+    }
+  }
+}
+
+function fillSlips(
+  bench: PaperBench,
+  order: Extract<SheetOrder, { kind: 'slips' }>,
+): Result<FilledSheet> {
+  const filled = slipSheet(bench, order);
+  if (!filled.ok) return filled;
+  const { sheet, leftOut, held } = filled.value;
+  const counts = { printed: sheet.slips.length, leftOut, held };
+  const { size } = order;
+  return ok({ sheet: { kind: 'slips', ...sheet }, size, fileName: slips.fileName, slips: counts });
+}
+
+async function fillReport(desktop: PaperDesktop, sessionId: string): Promise<Result<FilledSheet>> {
+  const read = await readReport(desktop, sessionId);
+  if (!read.ok) return read;
+  const fileName = `${plainName(read.value.report.session.name)} report.pdf`;
+  return ok({ sheet: { kind: 'report', ...read.value }, size: 'a4', fileName });
+}
+
+function fillMissing(bench: PaperBench, sessionId: string, madeAtMs: number): Result<FilledSheet> {
+  const found = missingOf(bench, sessionId);
+  if (found === null) return failed({ kind: 'unknown-session' });
+  const { session, standing, missing } = found;
+  const sheet = {
+    kind: 'missing',
+    sessionName: session.name,
+    ...{ expected: standing?.expected ?? 0, missing, madeAtMs },
+  } as const;
+  return ok({ sheet, size: 'a4', fileName: `${plainName(session.name)} missing.pdf` });
+}
+
+/** The report of a session and a full check of the log that it rests on, side by side. */
+export async function readReport(
+  { runExport, verifyLog, nowMs }: Pick<PaperDesktop, 'runExport' | 'verifyLog' | 'nowMs'>,
+  sessionId: string,
+): Promise<Result<ReportPage>> {
+  const [report, verified] = await Promise.all([runExport('report', { sessionId }), verifyLog()]);
+  if (!report.ok) {
+    return report.kind === 'sessions-erased'
+      ? failed({ kind: 'sessions-erased', sessions: report.detail })
+      : failed({ kind: 'unknown-session' });
+  }
+  return ok({ report: report.value, verified, madeAtMs: nowMs() });
+}

@@ -1,0 +1,43 @@
+import { failed, ok } from '../../contract/failure.ts';
+import type { RequestHandlers } from '../../contract/requests.ts';
+import { profileFileText } from '../../enrollment/profile-file.ts';
+import type { Bench } from '../bench/bench.ts';
+import { importProfiles } from '../bench/commands/import-profiles.ts';
+import { notWritten } from '../export/not-written.ts';
+import { profilesOf } from '../intake/profile-file-end.ts';
+import type { Desktop } from './desktop.ts';
+
+const PROFILES = { name: 'Muster profiles', extensions: ['json'] } as const;
+const FILE_NAME = 'Muster profiles.json';
+
+/** Profiles from a file and into one; null when none was chosen. */
+export const profileFileRequests = (
+  { command, view }: Pick<Bench, 'command' | 'view'>,
+  { dialogs, runFile, runList, lanes }: Pick<Desktop, 'dialogs' | 'runFile' | 'runList' | 'lanes'>,
+): Pick<RequestHandlers, 'importProfiles' | 'exportProfiles'> => ({
+  importProfiles: async () => {
+    const file = await dialogs.open([PROFILES]);
+    if (file === null) return ok(null);
+    const { path, fileName } = file;
+    const end = await lanes.profiles.read((options) => runList('profiles', { path }, options));
+    const read = profilesOf(fileName, end);
+    if (!read.ok) return read;
+    const taken = importProfiles(command, read.value);
+    return taken.ok ? ok({ fileName, ...taken.value }) : taken;
+  },
+  exportProfiles: async ({ profileIds }) => {
+    const all = [...view.profiles.values()];
+    const chosen = all.filter(({ profileId, isRetired }) =>
+      profileIds === null ? !isRetired : profileIds.includes(profileId),
+    );
+    if (profileIds !== null && chosen.length !== profileIds.length) {
+      return failed({ kind: 'unknown-profile' });
+    }
+    const file = await dialogs.save(FILE_NAME, PROFILES);
+    if (file === null) return ok(null);
+    const content = profileFileText(chosen);
+    const written = await runFile('content', { path: file.path, content, rows: chosen.length });
+    if (!written.ok) return notWritten(written);
+    return ok({ fileName: file.fileName, profiles: chosen.length });
+  },
+});

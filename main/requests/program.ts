@@ -1,0 +1,27 @@
+import { failed, ok } from '../../contract/failure.ts';
+import type { RequestHandlers } from '../../contract/requests.ts';
+import { guideLink } from '../../enrollment/guide/links.ts';
+import { loggedSerial } from '../../enrollment/serial.ts';
+import type { Desktop } from './desktop.ts';
+
+/** What is handed to the host: links of the guide, and serials. */
+export const programRequests = ({
+  openExternal,
+  copyText,
+}: Pick<Desktop, 'openExternal' | 'copyText'>): Pick<
+  RequestHandlers,
+  'openLink' | 'copySerial'
+> => ({
+  openLink: async ({ linkId }) => {
+    const link = guideLink(linkId);
+    if (!link) return failed({ kind: 'invalid-request', detail: 'unknown link' });
+    await openExternal(link.url);
+    return ok(null);
+  },
+  copySerial: async ({ serial: raw }) => {
+    const serial = loggedSerial(raw);
+    if (serial === null) return failed({ kind: 'serial-not-valid', raw, why: 'characters' });
+    await copyText(serial);
+    return ok(null);
+  },
+});

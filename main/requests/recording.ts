@@ -1,0 +1,89 @@
+import { failed, ok } from '../../contract/failure.ts';
+import type { hostRequests, RecordingState } from '../../contract/host.ts';
+import type { HandlersOf } from '../../contract/requests.ts';
+import { isoTime } from '../../enrollment/iso-time.ts';
+import type { Bench } from '../bench/bench.ts';
+import type { ChosenFile } from './dialogs.ts';
+import type { Desktop, UsbRecording } from './desktop.ts';
+
+/** The host under the bench: a look at it, and the recording of its USB. */
+export interface RecordingRequests extends Omit<HandlersOf<typeof hostRequests>, 'setPort'> {
+  /** Begins or ends a recording; why it did not begin is told as a live part. */
+  readonly toggle: () => Promise<void>;
+}
+
+type RecordingDesktop = Pick<Desktop, 'nowMs' | 'recordUsb' | 'checkHost'> & {
+  readonly dialogs: Pick<Desktop['dialogs'], 'save'>;
+};
+
+const KIND = { name: 'JSON Lines', extensions: ['jsonl'] } as const;
+
+export function recordingRequests(
+  bench: Pick<Bench, 'tell'>,
+  { nowMs, dialogs, recordUsb, checkHost }: RecordingDesktop,
+): RecordingRequests {
+  let running: UsbRecording | null = null;
+  let state: RecordingState | null = null;
+  let isChoosing = false;
+
+  const show = (recording: RecordingState | null): void => {
+    state = recording;
+    bench.tell({ kind: 'live', parts: { recording } });
+  };
+  const isRecording = (): boolean => state !== null && state.fault === undefined;
+  const begin = async ({ path, fileName }: ChosenFile): Promise<void> => {
+    const begun = { fileName, sinceMs: nowMs() };
+    let hasFailed = false;
+    const fail = (fault: string): void => {
+      hasFailed = true;
+      show({ ...begun, fault });
+    };
+    const recorded = await recordUsb(path, fail);
+    if (!recorded.ok) return fail(recorded.fault);
+    running = recorded.value;
+    // Only now can it be ended.
+    if (!hasFailed) show(begun);
+  };
+  /** Asks for a file, but not for a second one meanwhile. False when none was chosen. */
+  const hasChosen = async (): Promise<boolean> => {
+    if (isChoosing) return false;
+    isChoosing = true;
+    try {
+      const file = await dialogs.save(fileNameAt(nowMs()), KIND);
+      if (file !== null) await begin(file);
+      return file !== null;
+    } finally {
+      isChoosing = false;
+    }
+  };
+  const startRecording = async () => {
+    if (!isRecording() && !(await hasChosen())) return ok(null);
+    return begunAs(state);
+  };
+  const stopRecording = async () => {
+    if (!isRecording()) return ok(null);
+    const events = (await running?.end()) ?? 0;
+    const { fileName = '', fault } = state ?? {};
+    if (fault !== undefined) return faultOf(fault);
+    show(null);
+    return ok({ fileName, events });
+  };
+
+  return {
+    checkHost: async () => ok(await checkHost()),
+    startRecording,
+    stopRecording,
+    toggle: async () => {
+      await (isRecording() ? stopRecording() : startRecording());
+    },
+  };
+}
+
+/** To the second, since a recording never takes the place of another one. */
+const fileNameAt = (nowMs: number): string =>
+  `muster-usb-${isoTime(nowMs).slice(0, 19).replaceAll(':', '').replace('T', '-')}.jsonl`;
+
+const faultOf = (detail: string) => failed({ kind: 'recording-failed', detail });
+
+const begunAs = (state: RecordingState | null) =>
+  state?.fault === undefined ? ok({ fileName: state?.fileName ?? '' }) : faultOf(state.fault);

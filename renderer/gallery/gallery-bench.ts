@@ -1,0 +1,155 @@
+import type { BenchBridge } from '../../contract/bridge.ts';
+import type { BenchChange, ChangeBatch, LiveParts } from '../../contract/changes.ts';
+import { failed, ok, type Failure, type Result } from '../../contract/failure.ts';
+import type { LogHealth } from '../../contract/log-health.ts';
+import { REQUESTS, type RequestName, type Start } from '../../contract/requests.ts';
+import type { BenchEvent, LoggedEvent } from '../../enrollment/events.ts';
+import type { UsbListener } from '../../enrollment/ports.ts';
+import type { UsbDevice } from '../../enrollment/usb-device.ts';
+import { createBench, type Bench } from '../../main/bench/bench.ts';
+import { memoryLog, type MemoryLog } from '../../main/bench/memory-log.ts';
+import { answerRequest } from '../../main/ipc/answer-request.ts';
+import type { DesktopStart } from './desktop-start.ts';
+import { allRequests } from '../../main/requests/all.ts';
+import { standInDesktop } from './stand-in-desktop.ts';
+
+/** How a bench stands at the beginning of a story or test. */
+export interface BenchStart
+  extends DesktopStart, Partial<Omit<LiveParts, 'technician' | 'health' | 'autoExport'>> {
+  /** The log that it opens. Parts that are not of a log are shown as given, until they are told otherwise. */
+  readonly events: readonly LoggedEvent[];
+  readonly nowMs: () => number;
+  readonly technician?: string | null;
+  readonly isPractice?: boolean;
+  readonly health?: LogHealth;
+  /** Plugged in at the first look. */
+  readonly plugged?: readonly UsbDevice[];
+  /** Instead of a bench that runs. */
+  readonly start?: Start;
+}
+
+/** The bridge of a window to a bench in the same process, with what stories and tests do beside it. */
+export interface GalleryBench extends BenchBridge {
+  readonly bench: Bench;
+  /** The cable: what is plugged in comes to the bench as USB. */
+  readonly usb: UsbListener;
+  /** Logs what happened elsewhere. */
+  readonly log: (event: BenchEvent) => void;
+  /** Tells the window of something that is not of the bench. */
+  readonly show: (parts: Partial<LiveParts>) => void;
+  /** The next request of any kind answers with this. */
+  readonly failNext: (failure: Failure) => void;
+  readonly stop: () => Promise<void>;
+}
+
+const silent = { info: () => undefined, warn: () => undefined };
+const diagnostics = {
+  ...silent,
+  fault: (message: string, error: unknown): void => {
+    throw new Error(message, { cause: error });
+  },
+};
+
+/** The real bench over a log in memory, its requests through the real gateway, and a desktop that stands in. */
+export function createGalleryBench(start: BenchStart): GalleryBench {
+  const { events, nowMs, health } = start;
+  const log = memoryLog(events);
+  const { bench, cable } = benchOver(start, log);
+  const desktop = standInDesktop({ ...start, bench, log, nowMs, onDrawn });
+  const { handlers } = allRequests(bench, desktop);
+  function onDrawn(jobId: string): void {
+    void handlers.sheetDrawn({ jobId });
+  }
+  let shown = shownAtStart(start, desktop.autoExport.state());
+  const withShown = (change: BenchChange): BenchChange => {
+    if (change.kind === 'logged') return change;
+    const given: Readonly<Record<string, unknown>> = { ...change.parts, ...shown };
+    const parts = Object.keys(change.parts).map((name) => [name, given[name]]);
+    return { kind: 'live', parts: Object.fromEntries(parts) as Partial<LiveParts> };
+  };
+  if (health) bench.setHealth(health);
+  void bench.start();
+
+  /** Whoever logs or shows something need not wait for the next batch. */
+  const handOn = (): void => void bench.feed.number();
+  let failure: Failure | null = null;
+  const ask = async (name: RequestName, input: unknown): Promise<Result<unknown>> => {
+    const refused = failure;
+    failure = null;
+    if (refused !== null) return failed(refused);
+    if (name === 'getStart' && start.start) return ok(start.start);
+    const answer = await answerRequest(name, input, handlers, diagnostics);
+    const snapshot = name === 'getSnapshot' && answer.ok ? (answer.value as object) : null;
+    return structuredClone(snapshot === null ? answer : ok({ ...snapshot, ...shown }));
+  };
+  return {
+    ...bridgeOver(ask),
+    onChanges: (listener) =>
+      bench.feed.subscribe((batch: ChangeBatch) =>
+        listener(structuredClone({ ...batch, changes: batch.changes.map(withShown) })),
+      ),
+    bench,
+    usb: cable,
+    log: (event) => {
+      bench.command.recorder.record([event]);
+      handOn();
+    },
+    show: (parts) => {
+      shown = Object.fromEntries(Object.entries(shown).filter(([name]) => !(name in parts)));
+      bench.tell({ kind: 'live', parts });
+      handOn();
+    },
+    failNext: (next) => {
+      failure = next;
+    },
+    stop: bench.stop,
+  };
+}
+
+/** The bench, and the cable by which it learns of devices. */
+function benchOver(
+  { events, nowMs, technician = null, isPractice = false, plugged = [] }: BenchStart,
+  log: MemoryLog,
+): { readonly bench: Bench; readonly cable: UsbListener } {
+  let listener: UsbListener | null = null;
+  let ids = 0;
+  const bench = createBench({
+    ...{ log, diagnostics, isPractice, clock: { nowMs, monoMs: nowMs } },
+    ids: { next: () => `01940000-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}` },
+    watcher: {
+      // It never says that it has looked at everything, or all that a story has logged would be gone.
+      start: (own) => {
+        listener = own;
+        for (const usb of plugged) own.onAttach({ usb, ancestors: [], noticedBy: 'first-look' });
+        return Promise.resolve();
+      },
+      stop: () => Promise.resolve(),
+    },
+    before: { number: events.length, technician },
+  });
+  const cable: UsbListener = {
+    onAttach: (attach) => listener?.onAttach(attach),
+    onDetach: (detach) => listener?.onDetach(detach),
+    onState: (state) => listener?.onState(state),
+  };
+  return { bench, cable };
+}
+
+type Ask = (name: RequestName, input: unknown) => Promise<Result<unknown>>;
+
+/** What the preload gives the window, but for the changes. */
+function bridgeOver(ask: Ask): Omit<BenchBridge, 'onChanges'> {
+  const asked = REQUESTS.map((name) => [name, (input?: unknown) => ask(name, input)] as const);
+  return {
+    ...(Object.fromEntries(asked) as unknown as BenchBridge),
+    readDropped: () => Promise.resolve(ok(null)),
+    readDroppedList: () => ask('chooseList', undefined) as ReturnType<BenchBridge['pasteList']>,
+  };
+}
+
+/** Live parts that are not of the log: they are shown as the story gives them. */
+function shownAtStart(start: BenchStart, autoExport: LiveParts['autoExport']): Partial<LiveParts> {
+  const { events, nowMs, technician, isPractice, health, plugged, start: answer, ...rest } = start;
+  const { recovery, host, removal, chosen, onRecording, ...given } = rest;
+  return { usb: { kind: 'watching' }, autoExport, ...given };
+}

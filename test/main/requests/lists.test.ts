@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+
+import type { ListRunner } from '../../../main/intake/list-runner.ts';
+import { runListTask, type ListTask } from '../../../main/intake/list-tasks.ts';
+import { readingProgress } from '../../../main/reading/reading-progress.ts';
+import { listRequests } from '../../../main/requests/lists.ts';
+import { createReadingLanes } from '../../../main/requests/reading.ts';
+import { startBenchWorld, type BenchWorld } from '../bench/bench-world.ts';
+
+let world: BenchWorld;
+beforeEach(async () => {
+  world = await startBenchWorld();
+});
+afterEach(() => world.end());
+
+/** A pasted list of two Macs, ready to be taken. */
+async function pasted() {
+  const bench = world.bench();
+  const runList = (name: string, given: object) => {
+    const task = { name, ...given, progress: readingProgress() } as ListTask;
+    return { answer: runListTask(task), gone: Promise.resolve() };
+  };
+  const lanes = createReadingLanes({ progress: () => null, cancel: () => false });
+  const nobody = () => Promise.resolve(null);
+  const dialogs = { open: nobody, save: nobody, folder: nobody };
+  const desktop = { dialogs, lanes, nowMs: () => 0, runList: runList as ListRunner };
+  const handlers = listRequests(bench, desktop);
+  const read = await handlers.pasteList({ text: 'Serial\nTEST00LD01\nTEST00LD02\n' });
+  if (!read.ok || read.value.kind !== 'draft') throw new Error('The list was not read');
+  const { draftId, preview } = read.value.draft;
+  const sessionId = bench.view.openSessionId;
+  return { handlers, order: { draftId, choice: preview.choice, sessionId } };
+}
+
+const listsInLog = (): number =>
+  [...world.log().readOutline()].filter(({ event }) => event.kind === 'list-imported').length;
+
+it('a list that is imported twice at once is taken once', async () => {
+  const { handlers, order } = await pasted();
+  const both = await Promise.all([handlers.importList(order), handlers.importList(order)]);
+  expect(both).toMatchObject([
+    { ok: true, value: { kind: 'imported', taken: 2 } },
+    { ok: false, failure: { kind: 'invalid-request' } },
+  ]);
+  expect(listsInLog()).toBe(1);
+});
+
+it('a list whose import was cancelled can be imported after all', async () => {
+  const { handlers, order } = await pasted();
+  const cancelled = handlers.importList(order);
+  await handlers.cancelList(undefined);
+  expect(await cancelled).toMatchObject({ value: { kind: 'cancelled' } });
+  expect(await handlers.importList(order)).toMatchObject({ value: { kind: 'imported' } });
+  expect(listsInLog()).toBe(1);
+});
