@@ -9,7 +9,7 @@ import type { Words } from '../../../words/catalogue.ts';
 import type { Formats } from '../../../words/formats.ts';
 import type { Bench } from '../../bench/bench.ts';
 import { deviceLine, saidOf, type SaidOfDevice } from './device-line.ts';
-import type { TellerParts } from './teller.ts';
+import type { TellerParts } from './teller-parts.ts';
 
 /** Says what becomes of the session and of its devices, each when it says something else than before. */
 export function createDeviceTeller(parts: TellerParts) {

@@ -4,7 +4,7 @@ import type { UsbState } from '../../../enrollment/ports.ts';
 import type { SeenDevice } from '../../../enrollment/seen-device.ts';
 import { seenReason } from '../../../words/seen-reason.ts';
 import { standingLines } from './standing-lines.ts';
-import type { TellerParts } from './teller.ts';
+import type { TellerParts } from './teller-parts.ts';
 
 /** Says of the log, of USB, and of what is seen and not logged, when it says something else than before. */
 export function createLiveTeller(parts: TellerParts): { tell: (live: Partial<LiveParts>) => void } {

@@ -1,26 +1,12 @@
 import type { ChangeBatch } from '../../../contract/changes.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { LoggedEvent } from '../../../enrollment/events.ts';
-import type { Words } from '../../../words/catalogue.ts';
-import type { Formats } from '../../../words/formats.ts';
-import type { Bench } from '../../bench/bench.ts';
 import { createDeviceTeller } from './device-teller.ts';
 import { createLiveTeller } from './live-teller.ts';
+import type { TellerParts } from './teller-parts.ts';
 
 /** How long nothing has to happen before that is summed up. */
 const QUIET_MS = 10_000;
-
-export interface TellerParts {
-  readonly bench: Pick<Bench, 'view' | 'feed'>;
-  readonly words: Words;
-  readonly formats: Formats;
-  readonly say: (line: string) => void;
-  readonly nowMs: () => number;
-  /** Its USB is played, which nobody has to be told of. */
-  readonly isPractice: boolean;
-  /** Nothing can be seen on USB, now or later. */
-  readonly onNoUsb: () => void;
-}
 
 /**
  * Tells in a terminal what the window shows: one line a device, another when that changes, and after some
