@@ -90,7 +90,6 @@ export const ROOMS = {
         'practice',
         'files',
         'export',
-        'reading',
         'intake',
         'readiness',
         'host',

@@ -69,7 +69,7 @@ async function run(): Promise<void> {
     onWindowClosed: () => app.quit(),
   });
   await muster.begin();
-  startMark('watching');
+  startMark('watching', app.isPackaged);
 }
 
 /** What a window on a screen would show by being there. */

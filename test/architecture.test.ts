@@ -204,7 +204,7 @@ function needless(all: Rooms, imports: readonly string[]): readonly string[] {
     const targets = pairs.filter(([from = '']) => RegExp(path).test(from)).map(([, to = '']) => to);
     const isNeeded = (target: RegExp) => targets.some((to) => target.test(to));
     return [
-      ...[...rooms, ...types].filter((room) => !isNeeded(RegExp(all[room]?.path ?? '^$'))),
+      ...[...rooms, ...types].filter((room) => !isNeeded(RegExp(all[room]?.path ?? room))),
       ...packages.filter((one) => !isNeeded(RegExp(`^node_modules/(@types/)?${one}/`))),
     ].map((what) => `${name}: ${what}`);
   });

@@ -2,7 +2,7 @@ import { rowAt } from '../fold/bench-view.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { Device } from '../device.ts';
 import type { DeviceEvent } from '../events.ts';
-import { expectedRowOf } from '../exceptions/expected-row-of.ts';
+import { expectedRowOf } from '../expected-row-of.ts';
 import { rowAfter } from '../fold/row-after.ts';
 import type { Serial } from '../serial.ts';
 import { strongerSerial, withoutGuess } from '../serial-strength.ts';

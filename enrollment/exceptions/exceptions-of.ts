@@ -4,7 +4,7 @@ import { acceptedIn } from './accepted-in.ts';
 import type { DeviceException, PassedException } from './device-exception.ts';
 import type { ExceptionContext } from './exception-context.ts';
 import { EXCEPTION_KINDS, type ExceptionKind } from '../exception-kind.ts';
-import { expectedRowOf } from './expected-row-of.ts';
+import { expectedRowOf } from '../expected-row-of.ts';
 import { stoppedBy, unexpectedIn } from './held-by.ts';
 import { modelDiffers } from './model-differs.ts';
 import { seenAgain } from './seen-again.ts';

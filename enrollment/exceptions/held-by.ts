@@ -5,7 +5,7 @@ import type { Session } from '../session.ts';
 import { acceptedIn } from './accepted-in.ts';
 import type { DeviceException } from './device-exception.ts';
 import type { ExceptionKind } from '../exception-kind.ts';
-import { expectedRowOf } from './expected-row-of.ts';
+import { expectedRowOf } from '../expected-row-of.ts';
 import { setAsideOf } from '../set-aside.ts';
 
 /**

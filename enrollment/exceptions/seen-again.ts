@@ -2,7 +2,7 @@ import type { Device } from '../device.ts';
 import { isFollowedUp } from '../guide/steps.ts';
 import type { DeviceException } from './device-exception.ts';
 import type { ExceptionContext } from './exception-context.ts';
-import { expectedRowOf } from './expected-row-of.ts';
+import { expectedRowOf } from '../expected-row-of.ts';
 
 /** A device that was away this long, in ms, and that no list names is looked at before it goes on. */
 export const LONG_AWAY_MS = 12 * 3_600_000;

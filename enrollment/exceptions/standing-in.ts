@@ -4,7 +4,7 @@ import type { ExpectedRow } from '../intake/expected-row.ts';
 import type { DeviceException } from './device-exception.ts';
 import type { ExceptionContext } from './exception-context.ts';
 import { exceptionsOf } from './exceptions-of.ts';
-import { expectedRowOf } from './expected-row-of.ts';
+import { expectedRowOf } from '../expected-row-of.ts';
 
 /** Where a device stands and why it needs a hand now, the most urgent reason first. */
 export interface DeviceStanding {

@@ -1,7 +1,7 @@
 import type { Device } from '../device.ts';
 import { oncePerProfile } from '../device-profile.ts';
 import { stagingContext, stateAndHold, type StagedSession } from '../exceptions/device-state.ts';
-import { expectedRowOf } from '../exceptions/expected-row-of.ts';
+import { expectedRowOf } from '../expected-row-of.ts';
 import { followUpSteps } from '../guide/steps.ts';
 import type { Session } from '../session.ts';
 import type { Cell, StagedDevice } from './column.ts';

@@ -1,4 +1,4 @@
-import { writtenOtherwise } from '../exceptions/expected-row-of.ts';
+import { writtenOtherwise } from '../expected-row-of.ts';
 import type { ExpectedRow } from '../intake/expected-row.ts';
 import type { ImportEvent } from '../ledger/import-event.ts';
 

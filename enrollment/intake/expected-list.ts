@@ -1,4 +1,4 @@
-import { withoutLabel } from '../exceptions/expected-row-of.ts';
+import { withoutLabel } from '../expected-row-of.ts';
 import {
   findExpectedColumns,
   isHeaderAgain,

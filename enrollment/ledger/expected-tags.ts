@@ -1,4 +1,4 @@
-import { withoutLabel } from '../exceptions/expected-row-of.ts';
+import { withoutLabel } from '../expected-row-of.ts';
 import type { ExpectedListing } from '../fold/expected-lists.ts';
 import type { ExpectedRow } from '../intake/expected-row.ts';
 import { saysNoValue } from '../no-value-words.ts';

@@ -1,6 +1,6 @@
 import type { BenchView } from '../fold/bench-view.ts';
 import type { Technician } from '../bench-setting.ts';
-import { expectedRowOf, serialsOfListed } from '../exceptions/expected-row-of.ts';
+import { expectedRowOf, serialsOfListed } from '../expected-row-of.ts';
 import { readCommand, type ScanCommand } from './scan-command.ts';
 import { readScan, scanReadings, type EntryReading } from './scan.ts';
 import type { Serial } from '../serial.ts';

@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog, screen } from 'electron';
+import { app, BrowserWindow, dialog, screen } from 'electron';
 import { join } from 'node:path';
 
 import { APP_ORIGIN } from '../ipc/trusted-sender.ts';
@@ -37,7 +37,7 @@ export function openWindow({ distFolder, title, windowFolder }: WindowParts): Br
     // Shows it as well, so that it never stands there in its smaller size.
     if (opening.isMaximized) window.maximize();
     else window.show();
-    startMark('window-shown');
+    startMark('window-shown', app.isPackaged);
     rememberPlace(window, windowFolder);
   });
   window.on('page-title-updated', (event) => event.preventDefault());

@@ -1,5 +1,5 @@
 import type { Device } from '../../enrollment/device.ts';
-import { expectedRowOf } from '../../enrollment/exceptions/expected-row-of.ts';
+import { expectedRowOf } from '../../enrollment/expected-row-of.ts';
 import { useBench, useWords } from '../state/use-bench.ts';
 import { Fact } from './Fact.tsx';
 import panel from './DevicePanel.module.css';

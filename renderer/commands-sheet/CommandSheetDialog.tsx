@@ -1,4 +1,4 @@
-import { PrintDialog } from '../paper/PrintDialog.tsx';
+import { PrintDialog } from '../ui/PrintDialog.tsx';
 import { useWords } from '../state/use-bench.ts';
 
 /** Size and destination of the sheet; says where it went. */

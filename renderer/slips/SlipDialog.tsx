@@ -2,7 +2,7 @@ import type { DeviceKey } from '../../enrollment/device-key.ts';
 import { SLIP_SIZES } from '../../enrollment/slip.ts';
 import type { PrintedSheet } from '../../contract/paper.ts';
 import type { Words } from '../../words/catalogue.ts';
-import { PrintDialog } from '../paper/PrintDialog.tsx';
+import { PrintDialog } from '../ui/PrintDialog.tsx';
 import { useWords } from '../state/use-bench.ts';
 
 interface SlipDialogProps {

@@ -9,7 +9,7 @@ import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import { profileOf } from '../../../enrollment/device-profile.ts';
 import { enteredAgain, enteredEvents } from '../../../enrollment/correction/enter-serial.ts';
 import type { DeviceEvent, StepOutcome } from '../../../enrollment/events.ts';
-import { serialsOfListed } from '../../../enrollment/exceptions/expected-row-of.ts';
+import { serialsOfListed } from '../../../enrollment/expected-row-of.ts';
 import { followUpSteps } from '../../../enrollment/guide/steps.ts';
 import { differenceOf } from '../../../enrollment/correction/merge-by-hand.ts';
 import {

@@ -7,7 +7,7 @@ import {
   missingRows,
   unlistedDevices,
 } from '../../../enrollment/exceptions/list-standing.ts';
-import { expectedRowOf } from '../../../enrollment/exceptions/expected-row-of.ts';
+import { expectedRowOf } from '../../../enrollment/expected-row-of.ts';
 import type { ExpectedRow } from '../../../enrollment/intake/expected-row.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import type { PrintedSheet, SheetOrder } from '../../contract/paper.ts';
 import { useBridge } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
-import { Actions } from '../ui/Actions.tsx';
-import { Button } from '../ui/Button.tsx';
-import { ChoiceField } from '../ui/ChoiceField.tsx';
-import { DialogFrame } from '../ui/DialogFrame.tsx';
-import { FailureNote } from '../ui/FailureNote.tsx';
-import { ReceivedText } from '../ui/ReceivedText.tsx';
+import { Actions } from './Actions.tsx';
+import { Button } from './Button.tsx';
+import { ChoiceField } from './ChoiceField.tsx';
+import { DialogFrame } from './DialogFrame.tsx';
+import { FailureNote } from './FailureNote.tsx';
+import { ReceivedText } from './ReceivedText.tsx';
 
 interface PrintDialogProps<Size extends string> {
   readonly words: {

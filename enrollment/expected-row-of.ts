@@ -1,4 +1,4 @@
-import type { Serial } from '../serial.ts';
+import type { Serial } from './serial.ts';
 
 /** What a list may have that was scanned: the `S` of a shipping label before a serial of today's lengths, 10 and 12. */
 const LABELLED = /^S(?:.{10}|.{12})$/;
