@@ -1,9 +1,18 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import { worlds } from '../../../renderer/gallery/worlds.ts';
+import { LINGER_MS } from '../../../renderer/state/linger.ts';
 import { en } from '../../../words/en.ts';
 import { windowOver, type OpenedWindow } from '../support/window-over.tsx';
+
+// On a busy machine a row would have left before it is looked at; `linger.test.ts` tries that it leaves.
+beforeEach(() => {
+  const wait = globalThis.setTimeout;
+  const staying = (work: () => void, ms?: number) => (ms === LINGER_MS ? 0 : wait(work, ms));
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation(staying as typeof wait);
+});
+afterEach(() => vi.restoreAllMocks());
 
 const start = { events: worlds.lanes(), technician: 'Ana' } as const;
 /** The one device that came back, while it waits and just after. */
