@@ -3,7 +3,7 @@ import type { Difference } from '../enrollment/correction/merge-by-hand.ts';
 import type { WriteFailureKind } from '../enrollment/export/write-failure-kind.ts';
 import type { Port } from '../enrollment/usb-device.ts';
 import type { RedactionRefusal } from '../enrollment/redaction/redaction-refusal.ts';
-import type { ProfileFileFault } from '../enrollment/profile-file.ts';
+import type { ProfileFileFault } from '../enrollment/readiness/profile-file.ts';
 import type { ScanDoubt } from '../enrollment/scan/scan.ts';
 import type { NoSerialReason, Serial } from '../enrollment/serial.ts';
 

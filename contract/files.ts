@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { DELIMITERS } from '../enrollment/export/csv.ts';
+import { DELIMITERS } from '../enrollment/export-order.ts';
 import { FORMAT_IDS } from '../enrollment/export/formats/format.ts';
 import type { Layout } from '../enrollment/export/layout.ts';
 import type { OrderPreview } from '../enrollment/export/order-preview.ts';
@@ -12,11 +12,11 @@ import {
   OFFSET_MINUTES,
   TAG_SOURCES,
   type ExportOrder,
-} from '../enrollment/ledger/export-order.ts';
+} from '../enrollment/export-order.ts';
 import type { HistoryDay } from '../enrollment/ledger/history.ts';
 import type { ExportEntry, ImportEntry } from '../enrollment/ledger/ledger.ts';
 import type { ReadObstacle } from '../enrollment/readiness/file-refusal.ts';
-import { EXPORT_MINUTES, type AutoExportSetting } from '../enrollment/ledger/setting-event.ts';
+import { EXPORT_MINUTES, type AutoExportSetting } from '../enrollment/setting-event.ts';
 import { ask } from './ask.ts';
 import { id } from './fields.ts';
 

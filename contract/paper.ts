@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { Profile } from '../enrollment/profile.ts';
 import type { VerifiedLog } from '../enrollment/ledger/verified-log.ts';
 import type { SessionReport } from '../enrollment/ledger/session-report.ts';
-import type { ExpectedRow } from '../enrollment/intake/expected-row.ts';
+import type { ExpectedRow } from '../enrollment/expected-row.ts';
 import type { Technician } from '../enrollment/bench-setting.ts';
-import { SLIP_SIZES, type SlipSheet } from '../enrollment/slip.ts';
+import { SLIP_SIZES, type SlipSheet } from '../enrollment/export/slip.ts';
 import { ask } from './ask.ts';
 import { deviceKeys, id } from './fields.ts';
 

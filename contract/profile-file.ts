@@ -4,7 +4,7 @@ import {
   PROFILE_FILE_FORMAT,
   PROFILE_FILE_VERSION,
   type ProfileFile,
-} from '../enrollment/profile-file.ts';
+} from '../enrollment/readiness/profile-file.ts';
 import { profileSettings } from './profiles.ts';
 
 /** The shape of a profile file; anything more or less is refused, so that nothing is lost unseen. */

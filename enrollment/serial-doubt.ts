@@ -1,4 +1,4 @@
-import { isHeaderWord } from './intake/header-words.ts';
+import { isHeaderWord } from './header-words.ts';
 import { saysNoValue } from './no-value-words.ts';
 
 /** Why a text of the right shape may be something else than a serial; the first that fits is told. */

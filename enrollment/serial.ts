@@ -1,6 +1,6 @@
 import type { Brand } from './brand.ts';
 import type { IdentityNote } from './identity-note.ts';
-import { isHeaderWord } from './intake/header-words.ts';
+import { isHeaderWord } from './header-words.ts';
 import { saysNoValue } from './no-value-words.ts';
 import { doubtOf, isGrouped, type SerialDoubt } from './serial-doubt.ts';
 

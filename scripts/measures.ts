@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 
 import { arrowsOf, mutual, type Sources, upward } from './measures/imports.ts';
 import { longFunctions } from './measures/long-functions.ts';
-import { filesNamed } from './measures/recipe-files.ts';
+import { filesChanged } from './measures/recipe-files.ts';
 
 const root = join(import.meta.dirname, '..');
 const product = read('{enrollment,words,contract,db,main,preload,renderer}/**/*.{ts,tsx}');
@@ -22,7 +22,7 @@ const ROWS: readonly (readonly [what: string, today: number | string, aim: strin
   ['pairs of rooms that import each other', mutual(arrows).length, '0'],
   ...[...recipes].map(
     ([path, text]) =>
-      [`files of the product in \`${basename(path)}\``, filesNamed(text).length, ''] as const,
+      [`files to change by \`${basename(path)}\``, filesChanged(text).length, ''] as const,
   ),
 ];
 

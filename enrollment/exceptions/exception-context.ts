@@ -3,7 +3,7 @@ import { oncePerProfile } from '../device-profile.ts';
 import { stagingContext, type StagingContext } from './device-state.ts';
 import type { Device } from '../device.ts';
 import type { ClockId } from '../guide/clocks.ts';
-import type { ExpectedRow } from '../intake/expected-row.ts';
+import type { ExpectedRow } from '../expected-row.ts';
 import type { Profile, ProfileRevision } from '../profile.ts';
 import { deadlinesOfProfile } from '../readiness/bench-deadlines.ts';
 import { factsFor, type NotedFact } from '../readiness/noted-fact.ts';

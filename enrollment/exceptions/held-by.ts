@@ -1,6 +1,6 @@
 import type { BenchSettings } from '../fold/bench-settings.ts';
 import type { Device } from '../device.ts';
-import type { ExpectedRow } from '../intake/expected-row.ts';
+import type { ExpectedRow } from '../expected-row.ts';
 import type { Session } from '../session.ts';
 import { acceptedIn } from './accepted-in.ts';
 import type { DeviceException } from './device-exception.ts';

@@ -1,5 +1,5 @@
 import type { Device } from '../device.ts';
-import type { ExpectedRow } from '../intake/expected-row.ts';
+import type { ExpectedRow } from '../expected-row.ts';
 import { expectedRowOf } from '../expected-row-of.ts';
 
 /** How a session stands against its list: `here` of `expected`, and the others. */

@@ -1,6 +1,6 @@
 import { deviceState } from './device-state.ts';
 import type { Device } from '../device.ts';
-import type { ExpectedRow } from '../intake/expected-row.ts';
+import type { ExpectedRow } from '../expected-row.ts';
 import type { DeviceException } from './device-exception.ts';
 import type { ExceptionContext } from './exception-context.ts';
 import { exceptionsOf } from './exceptions-of.ts';

@@ -1,6 +1,6 @@
 import type { Device, DeviceState } from '../device.ts';
 import type { Hold } from '../exceptions/held-by.ts';
-import type { ExpectedRow } from '../intake/expected-row.ts';
+import type { ExpectedRow } from '../expected-row.ts';
 import type { ProfileRevision } from '../profile.ts';
 import type { Session } from '../session.ts';
 import type { FollowUpStanding } from './standing.ts';

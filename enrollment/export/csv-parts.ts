@@ -1,4 +1,5 @@
-import { csvField, csvRecord, fileStart, recordOf, type Delimiter, type Dialect } from './csv.ts';
+import type { Delimiter } from '../export-order.ts';
+import { csvField, csvRecord, fileStart, recordOf, type Dialect } from './csv.ts';
 import type { ExportRow } from './row.ts';
 import type { FileLimits, TablePlan } from './table-plan.ts';
 import { utf8Length } from './utf8-length.ts';

@@ -1,12 +1,11 @@
+import type { Delimiter } from '../export-order.ts';
+
 /** How a delimited file is written; records always end with CRLF (RFC 4180). */
 export interface Dialect {
   readonly delimiter: Delimiter;
   /** Whether the file begins with a UTF-8 byte order mark, which spreadsheets need to read UTF-8. */
   readonly bom: boolean;
 }
-
-export const DELIMITERS = [',', ';', '\t'] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
 
 /** What importers expect: commas, no byte order mark. */
 export const IMPORT_DIALECT: Dialect = { delimiter: ',', bom: false };

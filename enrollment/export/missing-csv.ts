@@ -1,4 +1,4 @@
-import type { ExpectedRow } from '../intake/expected-row.ts';
+import type { ExpectedRow } from '../expected-row.ts';
 import { csvRecord, fileStart, PERSON_DIALECT } from './csv.ts';
 import { guardFormula } from './formula-guard.ts';
 

@@ -1,9 +1,9 @@
 import type { Dialect } from './csv.ts';
-import type { LeftOutReason } from './left-out-reason.ts';
+import type { LeftOutReason } from '../left-out-reason.ts';
 import type { CellWriter } from './cell-text.ts';
 import type { ExportRow } from './row.ts';
 
-export { LEFT_OUT_REASONS, type LeftOutReason } from './left-out-reason.ts';
+export { LEFT_OUT_REASONS, type LeftOutReason } from '../left-out-reason.ts';
 
 /** How much one file may hold; a longer list goes on in the next file. */
 export interface FileLimits {

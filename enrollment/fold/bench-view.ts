@@ -3,7 +3,7 @@ import type { Device } from '../device.ts';
 import type { DeviceKey } from '../device-key.ts';
 import type { LoggedEvent } from '../events.ts';
 import type { ExpectedListing } from './expected-lists.ts';
-import type { ExpectedRow } from '../intake/expected-row.ts';
+import type { ExpectedRow } from '../expected-row.ts';
 import type { Profile } from '../profile.ts';
 import type { NotedFact } from '../readiness/noted-fact.ts';
 import type { Serial } from '../serial.ts';

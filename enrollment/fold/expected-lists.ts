@@ -1,6 +1,6 @@
 import { writtenOtherwise } from '../expected-row-of.ts';
-import type { ExpectedRow } from '../intake/expected-row.ts';
-import type { ImportEvent } from '../ledger/import-event.ts';
+import type { ExpectedRow } from '../expected-row.ts';
+import type { ImportEvent } from '../import-event.ts';
 
 /** One imported list of devices that are to come. */
 export interface ExpectedListing {

@@ -2,7 +2,7 @@ import { DEVICE_LIST_LIMITS } from '../reading-limits.ts';
 import type { Serial } from '../serial.ts';
 import { readIntuneDevice, type IntuneDevice } from './intune-device.ts';
 import { isPreamble } from './preamble.ts';
-import type { SkipReason } from './skipped-line.ts';
+import type { SkipReason } from '../skipped-line.ts';
 import { readHeader, type FieldPlaces, type HeaderReading } from './intune-fields.ts';
 
 /** A row that was not taken. */

@@ -2,8 +2,8 @@ import { saysNoValue } from '../no-value-words.ts';
 import type { SavedMapping } from '../bench-setting.ts';
 import { doubtOf } from '../serial-doubt.ts';
 import { readWrittenSerial } from '../serial.ts';
-import { EXPECTED_FIELDS, type ExpectedField } from './expected-field.ts';
-import { meaningOf } from './header-words.ts';
+import { EXPECTED_FIELDS, type ExpectedField } from '../expected-field.ts';
+import { meaningOf } from '../header-words.ts';
 
 /** The header of each field, as far as one is chosen. */
 export type ColumnChoice = Readonly<Partial<Record<ExpectedField, string>>>;

@@ -1,4 +1,4 @@
-import { meaningOf } from './header-words.ts';
+import { meaningOf } from '../header-words.ts';
 import { LIST_DELIMITERS, readExpectedText, type ListDelimiter } from './expected-text.ts';
 import { namedDelimiter } from './preamble.ts';
 

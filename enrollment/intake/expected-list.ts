@@ -1,4 +1,5 @@
 import { withoutLabel } from '../expected-row-of.ts';
+import type { ExpectedRow } from '../expected-row.ts';
 import {
   findExpectedColumns,
   isHeaderAgain,
@@ -6,11 +7,10 @@ import {
   type ExpectedHeader,
   type ExpectedMap,
   type ExpectedPlaces,
-  type ExpectedRow,
 } from './expected-row.ts';
 import { LIST_LIMITS, type ListLimits } from '../reading-limits.ts';
 import type { Serial } from '../serial.ts';
-import type { Skip, SkippedLine } from './skipped-line.ts';
+import type { Skip, SkippedLine } from '../skipped-line.ts';
 
 /** An expected list as read from one file. */
 export interface ExpectedList {

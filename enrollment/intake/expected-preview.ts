@@ -1,10 +1,10 @@
 import { countUnusableTags } from '../ledger/expected-tags.ts';
 import type { ColumnChoice } from './expected-columns.ts';
 import type { ExpectedList } from './expected-list.ts';
-import type { ExpectedRow } from './expected-row.ts';
+import type { ExpectedRow } from '../expected-row.ts';
 import type { ListDelimiter } from './expected-text.ts';
 import type { SheetChoice, WorkbookView } from './list-sheet.ts';
-import type { SkippedLine } from './skipped-line.ts';
+import type { SkippedLine } from '../skipped-line.ts';
 
 /** How a list is to be read: what a person can change in the mapper. */
 export interface ListChoice extends SheetChoice {

@@ -1,20 +1,8 @@
 import { LIST_LIMITS } from '../reading-limits.ts';
-import { EXPECTED_FIELDS, type ExpectedField } from './expected-field.ts';
-import { readWrittenSerial, type NoSerialReason, type Serial } from '../serial.ts';
-import type { Skip, SkipReason } from './skipped-line.ts';
-
-/** One device that is to come, as a list such as an order names it. */
-export interface ExpectedRow {
-  readonly serial: Serial;
-  readonly assetTag: string | null;
-  readonly assignedUser: string | null;
-  readonly location: string | null;
-  readonly purchaseOrder: string | null;
-  /** The model as the list calls it; absent where it names none. */
-  readonly model?: string;
-  /** Cells of the other columns that have text, by their header; too long ones cut, with an ellipsis. */
-  readonly extras: Readonly<Record<string, string>>;
-}
+import { EXPECTED_FIELDS, type ExpectedField } from '../expected-field.ts';
+import type { ExpectedRow } from '../expected-row.ts';
+import { readWrittenSerial, type NoSerialReason } from '../serial.ts';
+import type { Skip, SkipReason } from '../skipped-line.ts';
 
 /** The header of the column of each field, as a person chose it. */
 export type ExpectedMap = Readonly<Partial<Record<ExpectedField, string>>> & {

@@ -1,4 +1,4 @@
-import type { FindingList, FoundDevice, ImportFindings } from './import-findings.ts';
+import type { FindingList, FoundDevice, ImportFindings } from '../import-findings.ts';
 import type { Reconciliation, Match } from './reconcile.ts';
 import type { IntuneDevice } from './intune-device.ts';
 import type { LoggedDevice } from './logged-device.ts';
@@ -9,7 +9,7 @@ export {
   type FindingList,
   type FoundDevice,
   type ImportFindings,
-} from './import-findings.ts';
+} from '../import-findings.ts';
 
 /** How many devices of a list are kept by name; a log is no copy of Intune. */
 export const FINDINGS_KEPT = 500;

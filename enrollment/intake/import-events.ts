@@ -1,11 +1,11 @@
 import type { BenchEvent } from '../events.ts';
-import type { ImportedFile, ImportedList } from '../ledger/import-event.ts';
+import type { ImportedFile, ImportedList } from '../import-event.ts';
 import { confirmations } from './confirmations.ts';
 import type { DeviceList } from './device-list.ts';
 import type { ExpectedList } from './expected-list.ts';
 import { findingsOf } from './findings.ts';
 import type { Reconciliation } from './reconcile.ts';
-import { SKIPPED_KEPT, type SkippedLine } from './skipped-line.ts';
+import { SKIPPED_KEPT, type SkippedLine } from '../skipped-line.ts';
 import { piecesOf } from '../ledger/pieces-of.ts';
 
 /** The file of an import, without what was read from it. */

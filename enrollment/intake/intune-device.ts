@@ -2,7 +2,7 @@ import { knownDay, momentOf } from '../calendar.ts';
 import { DEVICE_LIST_LIMITS } from '../reading-limits.ts';
 import { readWrittenSerial, type Serial } from '../serial.ts';
 import { skippedAs } from './expected-row.ts';
-import type { SkipReason } from './skipped-line.ts';
+import type { SkipReason } from '../skipped-line.ts';
 import type { FieldPlaces, IntuneField } from './intune-fields.ts';
 
 /** Whose a device is in Intune's eyes; `unknown` also for words that Muster does not know. */

@@ -1,4 +1,4 @@
-import { meaningOf } from './header-words.ts';
+import { meaningOf } from '../header-words.ts';
 import { readWrittenSerial } from '../serial.ts';
 import { HEADER_LENGTH } from '../reading-limits.ts';
 

@@ -2,10 +2,10 @@ import { formatFacts } from '../export/formats/index.ts';
 import { isoTime } from '../iso-time.ts';
 import { utf8Length } from '../export/utf8-length.ts';
 import { lastOfFormat } from './earlier-exports.ts';
-import type { ExportTrigger } from './export-event.ts';
-import type { ExportOrder } from './export-order.ts';
+import type { ExportTrigger } from '../export-event.ts';
+import type { ExportOrder } from '../export-order.ts';
 import type { Ledger } from './ledger.ts';
-import type { AutoExportSetting } from './setting-event.ts';
+import type { AutoExportSetting } from '../setting-event.ts';
 
 /** How the automatic export stands. */
 export type AutoExportState =

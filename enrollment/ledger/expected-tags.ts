@@ -1,6 +1,6 @@
 import { withoutLabel } from '../expected-row-of.ts';
 import type { ExpectedListing } from '../fold/expected-lists.ts';
-import type { ExpectedRow } from '../intake/expected-row.ts';
+import type { ExpectedRow } from '../expected-row.ts';
 import { saysNoValue } from '../no-value-words.ts';
 
 /**

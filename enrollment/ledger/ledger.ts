@@ -1,9 +1,9 @@
 import type { LoggedEvent } from '../events.ts';
 import { layoutColumns, type Layout } from '../export/layout.ts';
-import type { ExportEvent, ExportRecord } from './export-event.ts';
-import type { ImportedFile, ImportedList } from './import-event.ts';
+import type { ExportEvent, ExportRecord } from '../export-event.ts';
+import type { ImportedFile, ImportedList } from '../import-event.ts';
 import { countPlaces } from './places.ts';
-import type { AutoExportSetting, SavedLayout } from './setting-event.ts';
+import type { AutoExportSetting, SavedLayout } from '../setting-event.ts';
 
 /** One export that was written. */
 export interface ExportEntry {

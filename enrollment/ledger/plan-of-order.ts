@@ -1,6 +1,6 @@
 import type { AssetTags } from '../export/asset-tags.ts';
 import { columnOf, type ColumnId } from '../export/columns.ts';
-import type { FormatId } from '../export/format-id.ts';
+import type { FormatId } from '../format-id.ts';
 import {
   planOf,
   TABLE_FORMATS,
@@ -8,7 +8,7 @@ import {
   type TableFormatId,
 } from '../export/formats/index.ts';
 import type { TablePlan } from '../export/table-plan.ts';
-import type { OrderOptions, TagSource } from './export-order.ts';
+import type { OrderOptions, TagSource } from '../export-order.ts';
 
 /** The options that each format reads: those that it has a default for. */
 export const optionsOf = (format: FormatId): readonly (keyof OrderOptions)[] =>

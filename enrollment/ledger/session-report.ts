@@ -4,7 +4,7 @@ import { stagingContext, stateAndHold, type StagedSession } from '../exceptions/
 import type { DeviceEvent, LoggedEvent } from '../events.ts';
 import { currentKey } from '../fold/bench-view.ts';
 import { missingRows } from '../exceptions/list-standing.ts';
-import type { ExpectedRow } from '../intake/expected-row.ts';
+import type { ExpectedRow } from '../expected-row.ts';
 import { isCounted, progressOfRows, type Progress } from '../progress.ts';
 import { devicesInOrder, type FoldedBench } from '../fold/project.ts';
 import type { Session } from '../session.ts';

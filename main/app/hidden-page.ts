@@ -1,4 +1,4 @@
-import type { SlipSize } from '../../enrollment/slip.ts';
+import type { SlipSize } from '../../enrollment/export/slip.ts';
 import type { HiddenPage } from '../requests/paper-jobs.ts';
 import { openHiddenWindow } from './window.ts';
 

@@ -7,7 +7,7 @@ import {
   type ListStanding,
 } from '../../enrollment/exceptions/list-standing.ts';
 import type { Device } from '../../enrollment/device.ts';
-import type { ExpectedRow } from '../../enrollment/intake/expected-row.ts';
+import type { ExpectedRow } from '../../enrollment/expected-row.ts';
 import type { Session } from '../../enrollment/session.ts';
 import type { Bench } from './bench.ts';
 

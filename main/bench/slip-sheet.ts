@@ -3,7 +3,7 @@ import type { DeviceKey } from '../../enrollment/device-key.ts';
 import { stagingContext } from '../../enrollment/exceptions/device-state.ts';
 import { heldBy } from '../../enrollment/exceptions/held-by.ts';
 import { expectedOf } from '../../enrollment/fold/expected-lists.ts';
-import { slipOf, type SlipSheet, type SlipSize } from '../../enrollment/slip.ts';
+import { slipOf, type SlipSheet, type SlipSize } from '../../enrollment/export/slip.ts';
 import type { Bench } from './bench.ts';
 
 /** What is to be printed. */

@@ -1,5 +1,5 @@
-import type { LeftOutReason } from '../../enrollment/export/left-out-reason.ts';
-import type { ExportOrder } from '../../enrollment/ledger/export-order.ts';
+import type { LeftOutReason } from '../../enrollment/left-out-reason.ts';
+import type { ExportOrder } from '../../enrollment/export-order.ts';
 import type { Session } from '../../enrollment/session.ts';
 
 /** What an order asks for that was erased since; an export must not pass it over in silence. */

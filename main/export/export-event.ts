@@ -1,4 +1,4 @@
-import type { ExportEvent } from '../../enrollment/ledger/export-event.ts';
+import type { ExportEvent } from '../../enrollment/export-event.ts';
 import type { WrittenOrder } from './write-order.ts';
 
 /** The fact to log for files that were written. */

@@ -1,6 +1,6 @@
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import { hardwareIdHider } from '../../enrollment/export/without-hardware-ids.ts';
-import type { OrderOptions } from '../../enrollment/ledger/export-order.ts';
+import type { OrderOptions } from '../../enrollment/export-order.ts';
 import { eventLine } from '../../enrollment/export/formats/jsonl.ts';
 import type { FilePiece } from '../files/file-set.ts';
 import type { ExportFiles, ExportOptions } from './write-rows.ts';

@@ -1,6 +1,6 @@
 import { openLog } from '../../db/index.ts';
 import type { OrderPreview } from '../../enrollment/export/order-preview.ts';
-import type { ExportOrder } from '../../enrollment/ledger/export-order.ts';
+import type { ExportOrder } from '../../enrollment/export-order.ts';
 import type { HistoryDay } from '../../enrollment/ledger/history.ts';
 import type { SessionReport } from '../../enrollment/ledger/session-report.ts';
 import type { ExportResult } from './export-failure.ts';

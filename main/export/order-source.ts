@@ -1,7 +1,7 @@
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import { earlierExports, type EarlierExports } from '../../enrollment/ledger/earlier-exports.ts';
 import { expectedTags } from '../../enrollment/ledger/expected-tags.ts';
-import type { ExportOrder } from '../../enrollment/ledger/export-order.ts';
+import type { ExportOrder } from '../../enrollment/export-order.ts';
 import type { OrderSource } from '../../enrollment/ledger/order-rows.ts';
 import { planOfOrder } from '../../enrollment/ledger/plan-of-order.ts';
 import type { TableFormatId } from '../../enrollment/export/formats/index.ts';

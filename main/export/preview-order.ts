@@ -1,7 +1,7 @@
 import type { OrderPreview } from '../../enrollment/export/order-preview.ts';
 import { previewOf } from '../../enrollment/export/preview.ts';
 import type { LeftOut } from '../../enrollment/export/select-rows.ts';
-import type { ExportOrder } from '../../enrollment/ledger/export-order.ts';
+import type { ExportOrder } from '../../enrollment/export-order.ts';
 import { orderRows } from '../../enrollment/ledger/order-rows.ts';
 import { erasedShare, withErased } from './erased-sessions.ts';
 import type { LogReads } from './log-sessions.ts';

@@ -1,6 +1,6 @@
 import type { LeftOutReason } from '../../enrollment/export/table-plan.ts';
-import type { ExportRecord, ExportTrigger } from '../../enrollment/ledger/export-event.ts';
-import type { ExportOrder } from '../../enrollment/ledger/export-order.ts';
+import type { ExportRecord, ExportTrigger } from '../../enrollment/export-event.ts';
+import type { ExportOrder } from '../../enrollment/export-order.ts';
 import { collectPlaces, orderRows } from '../../enrollment/ledger/order-rows.ts';
 import { exportOf, readLedger } from '../../enrollment/ledger/ledger.ts';
 import { writePlaces } from '../../enrollment/ledger/places.ts';

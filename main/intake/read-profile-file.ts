@@ -11,7 +11,7 @@ import {
   PROFILE_FILE_LIMIT_BYTES,
   PROFILE_FILE_VERSION,
   type ProfileFileFault,
-} from '../../enrollment/profile-file.ts';
+} from '../../enrollment/readiness/profile-file.ts';
 import type { ProfileSettings } from '../../enrollment/profile.ts';
 import { readForeignFile } from '../reading/read-foreign-file.ts';
 

@@ -1,5 +1,5 @@
 import type { BenchEvent } from '../../enrollment/events.ts';
-import type { ExpectedRow } from '../../enrollment/intake/expected-row.ts';
+import type { ExpectedRow } from '../../enrollment/expected-row.ts';
 import { parseSerial, type Serial } from '../../enrollment/serial.ts';
 import { PRACTICE_CASES, PRACTICE_MACS, practiceSerial } from './scenario.ts';
 

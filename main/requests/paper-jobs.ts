@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { PrintedSheet, Sheet } from '../../contract/paper.ts';
-import type { SlipSize } from '../../enrollment/slip.ts';
+import type { SlipSize } from '../../enrollment/export/slip.ts';
 import type { FileRunner } from '../export/file-runner.ts';
 import { notWritten } from '../export/not-written.ts';
 import type { ChosenFile } from './dialogs.ts';

@@ -8,7 +8,7 @@ import type {
 } from '../../contract/paper.ts';
 import type { HandlersOf } from '../../contract/requests.ts';
 import { plainName } from '../../enrollment/ledger/auto-export.ts';
-import type { SlipSize } from '../../enrollment/slip.ts';
+import type { SlipSize } from '../../enrollment/export/slip.ts';
 import { commandSheet } from '../../words/en/scan.ts';
 import { slips } from '../../words/en/slips.ts';
 import type { Bench } from '../bench/bench.ts';

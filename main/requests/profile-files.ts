@@ -1,6 +1,6 @@
 import { failed, ok } from '../../contract/failure.ts';
 import type { RequestHandlers } from '../../contract/requests.ts';
-import { profileFileText } from '../../enrollment/profile-file.ts';
+import { profileFileText } from '../../enrollment/readiness/profile-file.ts';
 import type { Bench } from '../bench/bench.ts';
 import { importProfiles } from '../bench/commands/import-profiles.ts';
 import { notWritten } from '../export/not-written.ts';

@@ -6,7 +6,7 @@ import {
   type ExceptionParts,
 } from '../../enrollment/exceptions/exception-context.ts';
 import { expectedOf } from '../../enrollment/fold/expected-lists.ts';
-import type { ExpectedRow } from '../../enrollment/intake/expected-row.ts';
+import type { ExpectedRow } from '../../enrollment/expected-row.ts';
 import type { Profile } from '../../enrollment/profile.ts';
 import type { Session } from '../../enrollment/session.ts';
 import { useBench } from '../state/use-bench.ts';

@@ -1,5 +1,5 @@
-import { DELIMITERS } from '../../enrollment/export/csv.ts';
-import { TAG_SOURCES, type OrderOptions } from '../../enrollment/ledger/export-order.ts';
+import { DELIMITERS } from '../../enrollment/export-order.ts';
+import { TAG_SOURCES, type OrderOptions } from '../../enrollment/export-order.ts';
 import { useFormats, useSurroundings, useWords } from '../state/use-bench.ts';
 import { CheckField } from '../ui/CheckField.tsx';
 import { ChoiceField } from '../ui/ChoiceField.tsx';

@@ -1,5 +1,5 @@
 import type { OrderPreview } from '../../enrollment/export/order-preview.ts';
-import type { ExportOrder } from '../../enrollment/ledger/export-order.ts';
+import type { ExportOrder } from '../../enrollment/export-order.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import { FailureText } from '../ui/FailureNote.tsx';

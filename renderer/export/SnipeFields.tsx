@@ -1,4 +1,4 @@
-import type { OrderOptions } from '../../enrollment/ledger/export-order.ts';
+import type { OrderOptions } from '../../enrollment/export-order.ts';
 import { useWords } from '../state/use-bench.ts';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
 import { TextField } from '../ui/TextField.tsx';

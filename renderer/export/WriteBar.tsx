@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import type { WrittenExport } from '../../contract/files.ts';
-import type { ExportOrder } from '../../enrollment/ledger/export-order.ts';
+import type { ExportOrder } from '../../enrollment/export-order.ts';
 import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Actions } from '../ui/Actions.tsx';

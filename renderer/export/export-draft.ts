@@ -1,6 +1,6 @@
 import { DEFAULT_LAYOUT } from '../../enrollment/export/layout.ts';
 import type { FormatId } from '../../enrollment/export/formats/format.ts';
-import type { ExportOrder, OrderOptions } from '../../enrollment/ledger/export-order.ts';
+import type { ExportOrder, OrderOptions } from '../../enrollment/export-order.ts';
 import { optionsOf } from '../../enrollment/ledger/plan-of-order.ts';
 
 /** What a person has chosen so far. */

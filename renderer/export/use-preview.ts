@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 
 import type { OrderPreview } from '../../enrollment/export/order-preview.ts';
-import type { ExportOrder } from '../../enrollment/ledger/export-order.ts';
+import type { ExportOrder } from '../../enrollment/export-order.ts';
 import { useAnswer, type Answer } from '../state/use-answer.ts';
 import { useBridge } from '../state/use-bench.ts';
 import { useSettled } from '../state/use-settled.ts';

@@ -1,6 +1,6 @@
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import type { FoundDevice, ImportFindings } from '../../enrollment/intake/findings.ts';
-import type { ExportEvent } from '../../enrollment/ledger/export-event.ts';
+import type { ExportEvent } from '../../enrollment/export-event.ts';
 import { keyOfBooted, NOW_MS, serialNo, type History } from './history.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,6 +1,6 @@
 import { followUpSteps } from '../../enrollment/guide/steps.ts';
 import { guideLink } from '../../enrollment/guide/links.ts';
-import type { SlipSheet, SlipSize } from '../../enrollment/slip.ts';
+import type { SlipSheet, SlipSize } from '../../enrollment/export/slip.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import { emptyBenchView, foldEvent } from '../../enrollment/fold/project.ts';
 import type { Sheet } from '../../contract/paper.ts';

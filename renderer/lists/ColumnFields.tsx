@@ -1,6 +1,6 @@
 import type { ColumnChoice } from '../../enrollment/intake/expected-columns.ts';
 import type { ListPreview } from '../../enrollment/intake/expected-preview.ts';
-import { EXPECTED_FIELDS, type ExpectedField } from '../../enrollment/intake/expected-field.ts';
+import { EXPECTED_FIELDS, type ExpectedField } from '../../enrollment/expected-field.ts';
 import { useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import { SelectField } from '../ui/SelectField.tsx';

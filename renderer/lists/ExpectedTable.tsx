@@ -1,5 +1,5 @@
-import { EXPECTED_FIELDS } from '../../enrollment/intake/expected-field.ts';
-import type { ExpectedRow } from '../../enrollment/intake/expected-row.ts';
+import { EXPECTED_FIELDS } from '../../enrollment/expected-field.ts';
+import type { ExpectedRow } from '../../enrollment/expected-row.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';

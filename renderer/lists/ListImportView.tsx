@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
-import type { SkippedLine } from '../../enrollment/intake/skipped-line.ts';
-import { EXPECTED_FIELDS } from '../../enrollment/intake/expected-field.ts';
+import type { SkippedLine } from '../../enrollment/skipped-line.ts';
+import { EXPECTED_FIELDS } from '../../enrollment/expected-field.ts';
 import type { ImportEntry } from '../../enrollment/ledger/ledger.ts';
 import { UndoDialog } from './UndoDialog.tsx';
 import { useFormats, useWords } from '../state/use-bench.ts';

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 
 import { missingRows } from '../../enrollment/exceptions/list-standing.ts';
-import type { ExpectedRow } from '../../enrollment/intake/expected-row.ts';
+import type { ExpectedRow } from '../../enrollment/expected-row.ts';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';

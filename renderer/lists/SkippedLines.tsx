@@ -1,4 +1,4 @@
-import type { SkippedLine } from '../../enrollment/intake/skipped-line.ts';
+import type { SkippedLine } from '../../enrollment/skipped-line.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './Lists.module.css';

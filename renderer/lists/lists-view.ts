@@ -1,5 +1,5 @@
 import type { ImportedExpected, ImportedStops } from '../../contract/lists.ts';
-import type { SkippedLine } from '../../enrollment/intake/skipped-line.ts';
+import type { SkippedLine } from '../../enrollment/skipped-line.ts';
 import type { ListsPart } from './go-to-lists.ts';
 
 /** What was written down of a list. */

@@ -1,6 +1,6 @@
 import { use } from 'react';
 
-import type { Slip } from '../../enrollment/slip.ts';
+import type { Slip } from '../../enrollment/export/slip.ts';
 import { LanguageContext } from '../state/contexts.ts';
 import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';

@@ -1,5 +1,5 @@
 import type { DeviceKey } from '../../enrollment/device-key.ts';
-import { SLIP_SIZES } from '../../enrollment/slip.ts';
+import { SLIP_SIZES } from '../../enrollment/export/slip.ts';
 import type { PrintedSheet } from '../../contract/paper.ts';
 import type { Words } from '../../words/catalogue.ts';
 import { PrintDialog } from '../ui/PrintDialog.tsx';

@@ -1,4 +1,4 @@
-import type { SlipSheet } from '../../enrollment/slip.ts';
+import type { SlipSheet } from '../../enrollment/export/slip.ts';
 import { classNames } from '../ui/class-names.ts';
 import { LabelView } from './LabelView.tsx';
 import styles from './Slips.module.css';

@@ -1,7 +1,7 @@
 import { Fragment, use, type ReactNode } from 'react';
 
 import type { FollowUpStep } from '../../enrollment/follow-up.ts';
-import type { Slip } from '../../enrollment/slip.ts';
+import type { Slip } from '../../enrollment/export/slip.ts';
 import { LanguageContext } from '../state/contexts.ts';
 import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';

@@ -5,7 +5,7 @@ import { rowAt } from '../../enrollment/fold/bench-view.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Device } from '../../enrollment/device.ts';
 import type { ExpectedListing } from '../../enrollment/fold/expected-lists.ts';
-import type { ExpectedRow } from '../../enrollment/intake/expected-row.ts';
+import type { ExpectedRow } from '../../enrollment/expected-row.ts';
 import type { Profile } from '../../enrollment/profile.ts';
 import { devicesInOrder, foldEvent, type FoldedBench } from '../../enrollment/fold/project.ts';
 import type { NotedFact } from '../../enrollment/readiness/noted-fact.ts';

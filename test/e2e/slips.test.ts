@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 
 import { guideLink } from '../../enrollment/guide/links.ts';
-import { SLIP_SIZES, type SlipSize } from '../../enrollment/slip.ts';
+import { SLIP_SIZES, type SlipSize } from '../../enrollment/export/slip.ts';
 import { en } from '../../words/en.ts';
 import { booted, dfu } from '../headless/support/usb-devices.ts';
 import { armedBench } from './support/bench-story.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 import { arrowsOf, mutual, upward } from '../../scripts/measures/imports.ts';
 import { longFunctions, MOST_LINES } from '../../scripts/measures/long-functions.ts';
-import { filesNamed } from '../../scripts/measures/recipe-files.ts';
+import { filesChanged } from '../../scripts/measures/recipe-files.ts';
 
 /** A function of so many lines. */
 const lines = (count: number, from = 'const work = () => {'): string =>
@@ -39,9 +39,17 @@ describe('The measures', () => {
   });
 
   it('count each file of the product that a recipe names once', () => {
-    expect(filesNamed('In `words/en.ts` and `test/a.test.ts`; `words/en.ts` again.')).toEqual([
-      'words/en.ts',
-    ]);
+    expect(
+      filesChanged(
+        [
+          'In `words/en.ts`, before `x`:',
+          '   In `words/en.ts`, instead of `y`:',
+          'In `test/a.test.ts`:',
+        ]
+          .concat('As in `main/index.ts`.')
+          .join('\n'),
+      ),
+    ).toEqual(['words/en.ts']);
   });
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
-import { PROFILE_FILE_LIMIT_BYTES } from '../../enrollment/profile-file.ts';
+import { PROFILE_FILE_LIMIT_BYTES } from '../../enrollment/readiness/profile-file.ts';
 import {
   DEVICE_LIST_LIMITS,
   IDENTIFY_LINE_LENGTH,

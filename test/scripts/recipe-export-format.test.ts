@@ -76,7 +76,7 @@ describe('the recipe for an export format', () => {
     const copy = copyOfRooms();
     const moved = { path: 'enrollment/none.ts', how: 'before', anchor: 'x', text: '' } as const;
     expect(() => makeChange(copy, moved)).toThrow('enrollment/none.ts');
-    const gone = { ...moved, path: 'enrollment/export/format-id.ts', anchor: 'nowhere' };
+    const gone = { ...moved, path: 'enrollment/format-id.ts', anchor: 'nowhere' };
     expect(() => makeChange(copy, gone)).toThrow('has no nowhere');
     const but = 'words/en/export-formats.ts';
     for (const change of CHANGES.filter(({ path }) => path !== but)) makeChange(copy, change);

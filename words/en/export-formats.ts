@@ -1,4 +1,4 @@
-import type { FormatId } from '../../enrollment/export/format-id.ts';
+import type { FormatId } from '../../enrollment/format-id.ts';
 
 /**
  * What a person is told about a format before choosing it: its name, and what it is for with what about

@@ -1,5 +1,5 @@
 import type { ListEncoding } from '../../enrollment/intake/expected-preview.ts';
-import type { ExpectedField } from '../../enrollment/intake/expected-field.ts';
+import type { ExpectedField } from '../../enrollment/expected-field.ts';
 import type { HiddenRows } from '../../enrollment/intake/list-sheet.ts';
 import type { UnknownPolicy } from '../../enrollment/session.ts';
 import { devicesText, rowsText } from './counted.ts';

@@ -1,4 +1,4 @@
-import type { ProfileFileFault } from '../../enrollment/profile-file.ts';
+import type { ProfileFileFault } from '../../enrollment/readiness/profile-file.ts';
 import type { WhatAndNext } from '../sentence.ts';
 import { readObstacles } from './readiness.ts';
 

@@ -2,7 +2,7 @@ import type { WhatAndNext } from '../sentence.ts';
 import { readObstacles } from './readiness.ts';
 import type { FindingKind } from '../../enrollment/intake/findings.ts';
 import type { ReadObstacle } from '../../enrollment/readiness/file-refusal.ts';
-import type { SkipReason } from '../../enrollment/intake/skipped-line.ts';
+import type { SkipReason } from '../../enrollment/skipped-line.ts';
 import { counted, devicesText, rowsText } from './counted.ts';
 
 /** Why a file was not taken, as its reader says it; the kinds of both readers. */

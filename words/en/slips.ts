@@ -1,4 +1,4 @@
-import type { SlipSize } from '../../enrollment/slip.ts';
+import type { SlipSize } from '../../enrollment/export/slip.ts';
 import { counted, devicesText } from './counted.ts';
 
 /** Titles of what is printed, as readers of PDF files show them. */

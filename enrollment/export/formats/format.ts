@@ -1,7 +1,7 @@
-import type { FormatId } from '../format-id.ts';
+import type { FormatId } from '../../format-id.ts';
 import type { TablePlan } from '../table-plan.ts';
 
-export { FORMAT_IDS, type FormatId } from '../format-id.ts';
+export { FORMAT_IDS, type FormatId } from '../../format-id.ts';
 
 /** What a format is; its name and help for people stand in the words. */
 export interface FormatFacts<Id extends FormatId = FormatId> {

@@ -2,7 +2,7 @@ import { failed, ok, type Result } from '../../../contract/failure.ts';
 import type { ImportedProfiles } from '../../../contract/profiles.ts';
 import type { ProfileEvent } from '../../../enrollment/events.ts';
 import { judgeProfile, refusedBy } from '../../../enrollment/guide/profile-rules.ts';
-import { planImport, type ImportStep } from '../../../enrollment/profile-file.ts';
+import { planImport, type ImportStep } from '../../../enrollment/readiness/profile-file.ts';
 import { currentRevision, type ProfileSettings } from '../../../enrollment/profile.ts';
 import { recordFor, type CommandContext } from './context.ts';
 

@@ -2,10 +2,7 @@ import { resolve } from 'node:path';
 
 import { FORMAT_IDS } from '../../../enrollment/export/formats/format.ts';
 import { readLedger } from '../../../enrollment/ledger/ledger.ts';
-import {
-  EXPORT_MINUTES,
-  type AutoExportSetting,
-} from '../../../enrollment/ledger/setting-event.ts';
+import { EXPORT_MINUTES, type AutoExportSetting } from '../../../enrollment/setting-event.ts';
 import { recordFor } from '../../bench/commands/context.ts';
 import { choiceOf, EXIT, numberOf, readOptions, wrongUsage, type Command } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';

@@ -9,7 +9,7 @@ import {
   OFFSET_MINUTES,
   TAG_SOURCES,
   type OrderOptions,
-} from '../../../enrollment/ledger/export-order.ts';
+} from '../../../enrollment/export-order.ts';
 import { readLedger, type Ledger } from '../../../enrollment/ledger/ledger.ts';
 import { recordFor } from '../../bench/commands/context.ts';
 import { outlineOf } from '../../bench/fold-log.ts';

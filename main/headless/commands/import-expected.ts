@@ -1,4 +1,4 @@
-import { EXPECTED_FIELDS, type ExpectedField } from '../../../enrollment/intake/expected-field.ts';
+import { EXPECTED_FIELDS, type ExpectedField } from '../../../enrollment/expected-field.ts';
 import type { ExpectedMap } from '../../../enrollment/intake/expected-row.ts';
 import { countUnusableTags } from '../../../enrollment/ledger/expected-tags.ts';
 import type { BenchEvent } from '../../../enrollment/events.ts';

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 
-import { profileFileText } from '../../../enrollment/profile-file.ts';
+import { profileFileText } from '../../../enrollment/readiness/profile-file.ts';
 import { importProfiles } from '../../bench/commands/import-profiles.ts';
 import { outlineOf } from '../../bench/fold-log.ts';
 import { listRunner } from '../../intake/list-runner.ts';

@@ -2,7 +2,7 @@ import { hardwareIdMask } from '../../../enrollment/export/without-hardware-ids.
 import { isoTime } from '../../../enrollment/iso-time.ts';
 import { FINDING_KINDS, type FoundDevice } from '../../../enrollment/intake/findings.ts';
 import { PATIENCE_HOURS } from '../../../enrollment/intake/patience.ts';
-import type { ImportedFile, ImportedList } from '../../../enrollment/ledger/import-event.ts';
+import type { ImportedFile, ImportedList } from '../../../enrollment/import-event.ts';
 import { recordFor } from '../../bench/commands/context.ts';
 import { intakeRunner } from '../../intake/intake-runner.ts';
 import { prepareUndo } from '../../intake/undo-import.ts';

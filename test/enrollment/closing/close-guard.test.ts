@@ -5,7 +5,7 @@ import { closeReminders, IDLE_GAP_MS } from '../../../enrollment/closing/close-r
 import type { Device } from '../../../enrollment/device.ts';
 import { serialKey } from '../../../enrollment/device-key.ts';
 import { exceptionContext } from '../../../enrollment/exceptions/exception-context.ts';
-import type { ExpectedRow } from '../../../enrollment/intake/expected-row.ts';
+import type { ExpectedRow } from '../../../enrollment/expected-row.ts';
 import type { Profile } from '../../../enrollment/profile.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 import { aDevice, aSession, OPENED_MS } from '../export/build.ts';

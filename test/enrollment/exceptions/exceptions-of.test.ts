@@ -11,7 +11,7 @@ import { exceptionsOf, passedOf } from '../../../enrollment/exceptions/exception
 import { heldBy } from '../../../enrollment/exceptions/held-by.ts';
 import { LONG_AWAY_MS } from '../../../enrollment/exceptions/seen-again.ts';
 import { followUpSteps } from '../../../enrollment/guide/steps.ts';
-import type { ExpectedRow } from '../../../enrollment/intake/expected-row.ts';
+import type { ExpectedRow } from '../../../enrollment/expected-row.ts';
 import type { Profile } from '../../../enrollment/profile.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 import { aDevice, aSession, OPENED_MS } from '../export/build.ts';

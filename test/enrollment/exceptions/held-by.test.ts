@@ -5,10 +5,10 @@ import { stagingContext } from '../../../enrollment/exceptions/device-state.ts';
 import { heldBy, type HoldContext } from '../../../enrollment/exceptions/held-by.ts';
 import { planOf } from '../../../enrollment/export/formats/index.ts';
 import { rowsInOrder } from '../../../enrollment/export/row.ts';
-import type { ExpectedRow } from '../../../enrollment/intake/expected-row.ts';
+import type { ExpectedRow } from '../../../enrollment/expected-row.ts';
 import { loggedDevice } from '../../../enrollment/intake/logged-device.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
-import { slipOf } from '../../../enrollment/slip.ts';
+import { slipOf } from '../../../enrollment/export/slip.ts';
 import { aDevice, aSession, serialOf, withoutSerial } from '../export/build.ts';
 import { preview } from '../export/preview-of.ts';
 

@@ -8,7 +8,7 @@ import {
   unlistedDevices,
 } from '../../../enrollment/exceptions/list-standing.ts';
 import { expectedRowOf } from '../../../enrollment/expected-row-of.ts';
-import type { ExpectedRow } from '../../../enrollment/intake/expected-row.ts';
+import type { ExpectedRow } from '../../../enrollment/expected-row.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 
 const serialNo = (index: number): Serial => `T0ST${String(index).padStart(6, '0')}` as Serial;

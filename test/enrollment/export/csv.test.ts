@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, it } from 'vitest';
 
-import { csvRecord, DELIMITERS } from '../../../enrollment/export/csv.ts';
+import { DELIMITERS } from '../../../enrollment/export-order.ts';
+import { csvRecord } from '../../../enrollment/export/csv.ts';
 import { hostileText } from './hostile.ts';
 
 const table = fc.integer({ min: 1, max: 5 }).chain((width) =>

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import type { Reader } from '../../../enrollment/export/cell-text.ts';
 import { COLUMN_IDS } from '../../../enrollment/export/columns.ts';
 import { csvParts } from '../../../enrollment/export/csv-parts.ts';
-import { DELIMITERS } from '../../../enrollment/export/csv.ts';
+import { DELIMITERS } from '../../../enrollment/export-order.ts';
 import { planOf } from '../../../enrollment/export/formats/index.ts';
 import type { ExportRow } from '../../../enrollment/export/row.ts';
 import type { TablePlan } from '../../../enrollment/export/table-plan.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { guessColumns } from '../../../enrollment/intake/expected-columns.ts';
-import { meaningOf } from '../../../enrollment/intake/header-words.ts';
+import { meaningOf } from '../../../enrollment/header-words.ts';
 
 describe('the meaning of a header', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { ExpectedListing } from '../../../enrollment/fold/expected-lists.ts';
-import type { ExpectedRow } from '../../../enrollment/intake/expected-row.ts';
+import type { ExpectedRow } from '../../../enrollment/expected-row.ts';
 import { countUnusableTags, expectedTags } from '../../../enrollment/ledger/expected-tags.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 

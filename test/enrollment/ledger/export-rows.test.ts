@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import type { ExportEvent } from '../../../enrollment/ledger/export-event.ts';
+import type { ExportEvent } from '../../../enrollment/export-event.ts';
 import { readLedger } from '../../../enrollment/ledger/ledger.ts';
 import { countPlaces, writePlaces } from '../../../enrollment/ledger/places.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { NO_SETTINGS } from '../../../enrollment/fold/bench-settings.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
-import type { ExpectedRow } from '../../../enrollment/intake/expected-row.ts';
+import type { ExpectedRow } from '../../../enrollment/expected-row.ts';
 import type { Profile } from '../../../enrollment/profile.ts';
 import { COMMAND_CODES, profileCode, readCommand } from '../../../enrollment/scan/scan-command.ts';
 import { scanMeaning } from '../../../enrollment/scan/scan-meaning.ts';

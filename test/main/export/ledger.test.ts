@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 
 import { serialKey } from '../../../enrollment/device-key.ts';
 import type { FormatId } from '../../../enrollment/export/formats/format.ts';
-import type { ExportOrder } from '../../../enrollment/ledger/export-order.ts';
+import type { ExportOrder } from '../../../enrollment/export-order.ts';
 import { deviceExports } from '../../../enrollment/ledger/earlier-exports.ts';
 import { readLedger } from '../../../enrollment/ledger/ledger.ts';
 import type { Serial } from '../../../enrollment/serial.ts';

@@ -9,7 +9,7 @@ import type { CorrectionRow } from '../../../enrollment/correction/correction-li
 import { csvRecord } from '../../../enrollment/export/csv.ts';
 import { planOf } from '../../../enrollment/export/formats/index.ts';
 import { missingCsv } from '../../../enrollment/export/missing-csv.ts';
-import type { ExpectedRow } from '../../../enrollment/intake/expected-row.ts';
+import type { ExpectedRow } from '../../../enrollment/expected-row.ts';
 import { aDevice, aSession, serialOf, staged } from '../../enrollment/export/build.ts';
 import { exportTo } from './export-to.ts';
 import { liveFormulas } from './office.ts';

@@ -9,7 +9,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { completeProfile } from '../../../enrollment/guide/complete-profile.ts';
 import { everyProfile } from '../../../enrollment/guide/every-profile.ts';
 import { judgeProfile, refusedBy } from '../../../enrollment/guide/profile-rules.ts';
-import { profileFileText } from '../../../enrollment/profile-file.ts';
+import { profileFileText } from '../../../enrollment/readiness/profile-file.ts';
 import type { Profile, ProfileSettings } from '../../../enrollment/profile.ts';
 import { readProfileFile, readProfiles } from '../../../main/intake/read-profile-file.ts';
 

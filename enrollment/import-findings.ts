@@ -1,4 +1,4 @@
-import type { DeviceKey } from '../device-key.ts';
+import type { DeviceKey } from './device-key.ts';
 
 /** The lists that an import of Intune's devices leaves for people to look at. */
 export const FINDING_KINDS = [

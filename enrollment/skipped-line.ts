@@ -1,4 +1,4 @@
-import type { SerialDoubt } from '../serial-doubt.ts';
+import type { SerialDoubt } from './serial-doubt.ts';
 
 /** Why a row was not taken. */
 export const SKIP_REASONS = [

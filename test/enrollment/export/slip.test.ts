@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Device } from '../../enrollment/device.ts';
-import type { DeviceKey } from '../../enrollment/device-key.ts';
-import { completeProfile } from '../../enrollment/guide/complete-profile.ts';
-import { everyProfile } from '../../enrollment/guide/every-profile.ts';
-import type { ProfileSettings } from '../../enrollment/profile.ts';
-import type { Serial } from '../../enrollment/serial.ts';
-import type { Session } from '../../enrollment/session.ts';
-import { slipOf } from '../../enrollment/slip.ts';
-import { aContext } from './export/build.ts';
+import type { Device } from '../../../enrollment/device.ts';
+import type { DeviceKey } from '../../../enrollment/device-key.ts';
+import { completeProfile } from '../../../enrollment/guide/complete-profile.ts';
+import { everyProfile } from '../../../enrollment/guide/every-profile.ts';
+import type { ProfileSettings } from '../../../enrollment/profile.ts';
+import type { Serial } from '../../../enrollment/serial.ts';
+import type { Session } from '../../../enrollment/session.ts';
+import { slipOf } from '../../../enrollment/export/slip.ts';
+import { aContext } from './build.ts';
 
 const session = (settings: ProfileSettings): Session => ({
   sessionId: 's',

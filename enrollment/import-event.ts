@@ -1,6 +1,6 @@
-import type { ExpectedRow } from '../intake/expected-row.ts';
-import type { ImportFindings } from '../intake/import-findings.ts';
-import type { SkippedLine } from '../intake/skipped-line.ts';
+import type { ExpectedRow } from './expected-row.ts';
+import type { ImportFindings } from './import-findings.ts';
+import type { SkippedLine } from './skipped-line.ts';
 
 /**
  * Files that were read in. All rows of one import are written in one transaction; an import that is

@@ -1,8 +1,8 @@
-import type { Device } from './device.ts';
-import type { FollowUpStep } from './follow-up.ts';
-import type { StagingContext } from './exceptions/device-state.ts';
-import { heldBy } from './exceptions/held-by.ts';
-import { guideLink, type GuideLink } from './guide/links.ts';
+import type { Device } from '../device.ts';
+import type { FollowUpStep } from '../follow-up.ts';
+import type { StagingContext } from '../exceptions/device-state.ts';
+import { heldBy } from '../exceptions/held-by.ts';
+import { guideLink, type GuideLink } from '../guide/links.ts';
 
 /** Sheets of paper, and the label of 62 × 29 mm that label printers on a bench hold. */
 export const SLIP_SIZES = ['a4', 'letter', 'label'] as const;

@@ -1,5 +1,5 @@
-import type { ReadObstacle } from './readiness/file-refusal.ts';
-import { currentRevision, type Profile, type ProfileSettings } from './profile.ts';
+import type { ReadObstacle } from './file-refusal.ts';
+import { currentRevision, type Profile, type ProfileSettings } from '../profile.ts';
 
 /** What a profile file says of itself; other JSON is refused. */
 export const PROFILE_FILE_FORMAT = 'muster-profiles';

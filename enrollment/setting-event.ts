@@ -1,4 +1,4 @@
-import type { FormatId } from '../export/format-id.ts';
+import type { FormatId } from './format-id.ts';
 import type { OrderOptions } from './export-order.ts';
 
 /** Between two exports of an interval, in minutes: five of them to a week. */

@@ -1,4 +1,4 @@
-import type { LeftOutReason } from '../export/left-out-reason.ts';
+import type { LeftOutReason } from './left-out-reason.ts';
 import type { ExportOrder } from './export-order.ts';
 
 /**

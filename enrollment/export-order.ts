@@ -1,5 +1,4 @@
-import type { Delimiter } from '../export/csv.ts';
-import type { FormatId } from '../export/format-id.ts';
+import type { FormatId } from './format-id.ts';
 
 /** What is to be exported, as plain values that fit into a row of the log. */
 export interface ExportOrder {
@@ -43,6 +42,10 @@ export const OFFSET_MINUTES = { least: -840, most: 840 } as const;
 /** What an import into another system is for. */
 export const IMPORT_PURPOSES = ['create', 'update'] as const;
 export type ImportPurpose = (typeof IMPORT_PURPOSES)[number];
+
+/** What may stand between the fields of a delimited file. */
+export const DELIMITERS = [',', ';', '\t'] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
 
 /** Where asset tags come from; `expected`: the expected lists that were imported. */
 export const TAG_SOURCES = ['from-target', 'serial', 'expected'] as const;
