@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
@@ -35,7 +35,7 @@ it('writes one row a device that another reader reads back by header', async () 
   const sha256 = createHash('sha256').update(content).digest('hex');
   expect(result).toEqual({
     ok: true,
-    value: [{ path, rows: 3, bytes: content.length, sha256 }],
+    value: [{ path, fileName: basename(path), rows: 3, bytes: content.length, sha256 }],
   });
 });
 

@@ -20,12 +20,13 @@ const piece = (part: number, content: string, rows = 1) => ({ part, content, row
 it('puts -1 and -2 before the extension when there is more than one file', () => {
   const where = folder();
   const path = join(where, 'serials.list.csv');
+  const at = (fileName: string) => ({ path: join(where, fileName), fileName });
   const result = writeFile(path, [piece(1, 'a'), piece(1, 'b'), piece(2, 'c')]);
   expect(result).toEqual({
     ok: true,
     value: [
-      { path: join(where, 'serials.list-1.csv'), rows: 2, bytes: 2, sha256: sha256('ab') },
-      { path: join(where, 'serials.list-2.csv'), rows: 1, bytes: 1, sha256: sha256('c') },
+      { ...at('serials.list-1.csv'), rows: 2, bytes: 2, sha256: sha256('ab') },
+      { ...at('serials.list-2.csv'), rows: 1, bytes: 1, sha256: sha256('c') },
     ],
   });
   expect(readdirSync(where).sort()).toEqual(['serials.list-1.csv', 'serials.list-2.csv']);

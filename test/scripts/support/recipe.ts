@@ -55,7 +55,7 @@ const EVERY_COPY = [
   ...['package.json', 'tsconfig.base.json', 'vitest.config.ts'],
   ...['test/support/same-cases.ts', 'test/support/proof.ts'],
   // One names others, which have to be there.
-  ...globSync('*/tsconfig*.json', { cwd: ROOT }),
+  ...globSync('{*,renderer/gallery}/tsconfig*.json', { cwd: ROOT }),
 ] as const;
 
 /** A copy of some folders and files of the project, for a test to change. */
