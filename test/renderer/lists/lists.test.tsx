@@ -147,7 +147,7 @@ it('changes what becomes of unknown serials in the open session, and says what t
   const refuse = await screen.findByRole<HTMLInputElement>('radio', { name: 'Refuse' });
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Accept' }).checked).toBe(true);
   await opened.user.click(refuse);
-  expect(refuse.checked).toBe(true);
+  await expect.poll(() => refuse.checked).toBe(true);
   expect(screen.getByText(/They are refused as they are plugged in/)).toBeTruthy();
 });
 
