@@ -11,7 +11,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 configure({
   /** What a click asks of the bench is answered and drawn before the test looks. */
   asyncWrapper: async (work) => {
-    const found = await asyncWrapper(work);
+    const found: unknown = await asyncWrapper(work);
     await act(turn);
     return found;
   },
