@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-import { DELIMITERS } from '../enrollment/export-order.ts';
 import { FORMAT_IDS } from '../enrollment/export/formats/format.ts';
 import type { Layout } from '../enrollment/export/layout.ts';
 import type { OrderPreview } from '../enrollment/export/order-preview.ts';
@@ -8,6 +7,7 @@ import type { LeftOutReason } from '../enrollment/export/table-plan.ts';
 import type { AutoExportState } from '../enrollment/ledger/auto-export.ts';
 import { PATIENCE_HOURS } from '../enrollment/intake/patience.ts';
 import {
+  DELIMITERS,
   IMPORT_PURPOSES,
   OFFSET_MINUTES,
   TAG_SOURCES,

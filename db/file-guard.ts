@@ -167,7 +167,9 @@ function takeOver(watched: Watched, known: Known): void {
     if (at.generation !== known.end?.at.generation) {
       const log = see(files.log);
       if (!isSameFile(log, known.log)) throw replaced(files.log);
-      if (!isCheckpoint(watched) && !watched.isWhole()) throw replaced(files.log);
+      // A WAL that is only begun anew leaves the file as it was.
+      const isUnchanged = isSame(log, known.log) && !isFresh(log);
+      if (!isUnchanged && !isCheckpoint(watched) && !watched.isWhole()) throw replaced(files.log);
       Object.assign(known, { log, header: readHeader() });
     }
     known.end = next;

@@ -62,7 +62,7 @@ export function readSerial(text: string): SerialReading {
   if (value.length < 8 || value.length > 14) return { kind: 'no-serial', why: 'length' };
   if (/^000\d+$/.test(value)) return { kind: 'no-serial', why: 'padded-number' };
   const serial = value as Serial;
-  // Lists are often scanned from labels, whose `S` stays with the serial (`exceptions/expected-row-of.ts`).
+  // Lists are often scanned from labels, whose `S` stays with the serial (`expected-row-of.ts`).
   const label = /^S.{12}$/.test(value) ? value.slice(1) : value;
   const why = doubtOf(value) ?? doubtOf(label) ?? (isTypical(label) ? null : 'unusual-length');
   return why === null ? { kind: 'certain', serial } : { kind: 'unclear', serial, why };

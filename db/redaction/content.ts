@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 
-import { ERASED_KEY } from '../../enrollment/redaction-event.ts';
-import { REMOVED_NAME } from '../../enrollment/redaction-event.ts';
+import { ERASED_KEY, REMOVED_NAME } from '../../enrollment/redaction-event.ts';
 import type { BenchEvent } from '../../enrollment/events.ts';
 import { canonicalText } from '../canonical.ts';
 import type { RowContent } from '../log-row.ts';

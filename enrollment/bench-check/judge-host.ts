@@ -1,6 +1,5 @@
 import type { UsbState } from '../ports.ts';
-import { troublesOf } from '../port-health/judge-port.ts';
-import { PORT_TROUBLES } from '../port-health/judge-port.ts';
+import { PORT_TROUBLES, troublesOf } from '../port-health/judge-port.ts';
 import type { PortsView } from '../port-health/port-health.ts';
 import type { SourceStanding } from '../second-source.ts';
 import type { CheckId, CheckItem, CheckState, Evidence } from './check-item.ts';

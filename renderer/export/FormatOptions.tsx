@@ -1,5 +1,4 @@
-import { DELIMITERS } from '../../enrollment/export-order.ts';
-import { TAG_SOURCES, type OrderOptions } from '../../enrollment/export-order.ts';
+import { DELIMITERS, TAG_SOURCES, type OrderOptions } from '../../enrollment/export-order.ts';
 import { useFormats, useSurroundings, useWords } from '../state/use-bench.ts';
 import { CheckField } from '../ui/CheckField.tsx';
 import { ChoiceField } from '../ui/ChoiceField.tsx';

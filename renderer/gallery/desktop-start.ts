@@ -1,6 +1,7 @@
 import type { Recovery } from '../../contract/log-health.ts';
 import type { RedactionPlan } from '../../db/index.ts';
 import type { HostFacts } from '../../enrollment/bench-check/host-facts.ts';
+import type { ListPreview } from '../../enrollment/intake/expected-preview.ts';
 import type { WorkbookView } from '../../enrollment/intake/list-sheet.ts';
 import type { AutoExportState } from '../../enrollment/ledger/auto-export.ts';
 
@@ -26,3 +27,11 @@ export interface DesktopStart {
     readonly workbook?: WorkbookView;
   };
 }
+
+/** The text of a list as if it had been a sheet of this workbook. */
+export const asWorkbook = (preview: ListPreview, workbook: WorkbookView): ListPreview => ({
+  ...preview,
+  workbook,
+  encoding: 'workbook',
+  choice: { ...preview.choice, delimiter: null },
+});

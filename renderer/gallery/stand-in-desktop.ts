@@ -11,7 +11,7 @@ import type { ListTasks } from '../../main/intake/list-tasks.ts';
 import { previewList, readList } from '../../main/intake/read-list.ts';
 import { prepareUndo } from '../../main/intake/undo-import.ts';
 import type { Desktop } from '../../main/requests/desktop.ts';
-import type { DesktopStart } from './desktop-start.ts';
+import { asWorkbook, type DesktopStart } from './desktop-start.ts';
 import { aboutMuster, noRecovery, quietHost, shippedLicences } from './host-fixture.ts';
 import { pushCertificate } from './readiness-fixture.ts';
 
@@ -53,7 +53,7 @@ const files = { writeFile: write, writeFileFrom: write };
 function tasksOver({ log, nowMs, chosen = { fileName: '' } }: StandInParts) {
   const preview: Task<ListTasks['preview']> = async ({ bytes, choice, mappings }) => {
     const found = await previewList(bytes, choice, mappings);
-    return 'kind' in found ? found : { ...found, workbook: chosen.workbook ?? null };
+    return 'kind' in found || !chosen.workbook ? found : asWorkbook(found, chosen.workbook);
   };
   const open: Task<ListTasks['open']> = async (given) => {
     const text = 'text' in given ? given.text : (chosen.text ?? '');

@@ -94,7 +94,7 @@ export async function readSheet(
 
 /** Hidden, or made so by a height or width of nothing. */
 const isUnseen = (attributes: Readonly<Record<string, string>>, size: 'ht' | 'width'): boolean =>
-  /^(?:1|true)$/i.test(attributes['hidden'] ?? '') || /^0*\.?0*$/.test(attributes[size] ?? '1');
+  /^(?:1|true)$/i.test(attributes['hidden'] ?? '') || Number(attributes[size] ?? 1) === 0;
 
 /** Text as a list has it, and whether the workbook holds it as a number. */
 interface CellValue {
