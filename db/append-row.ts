@@ -7,7 +7,9 @@ import { INSERT_ROW_SQL, type LogRow } from './log-row.ts';
 import { toRowContent } from './rows.ts';
 import { createUuidV7 } from './uuid-v7.ts';
 
-/** Adds a row that nobody did to a log in which nobody else writes: one that is being opened or made. */
+/**
+ * Adds a row without a person to a log with no other writer: one that is being opened or created.
+ */
 export function appendRow(
   db: Database.Database,
   benchId: string,

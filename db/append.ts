@@ -13,23 +13,24 @@ import { asLogged, toRowContent } from './rows.ts';
 export interface AppendParts {
   readonly benchId: string;
   readonly guard: Pick<FileGuard, 'check' | 'wrote' | 'failed'>;
-  /** Hears of the rows of each attempt, before anybody knows how it ends. */
+  /** Called with the rows of each attempt, before its outcome is known. */
   readonly onAttempt: (rows: readonly LogRow[]) => void;
-  /** Hears of each commit. */
+  /** Called after each commit. */
   readonly onCommitted: (newest: ChainPoint, events: readonly LoggedEvent[]) => void;
 }
 
 /**
  * The writing half: all events in one transaction, each linked to the row before it. Returns after
- * the commit; throws {@link LogWriteError} when the commit did not return, or when the files under the
- * log's name are not what the commit before it left.
+ * the commit; throws {@link LogWriteError} if the commit did not return, or if the files under the
+ * log's name are not what the previous commit left.
  */
 export function createAppend(
   db: Database.Database,
   { benchId, guard, onAttempt, onCommitted }: AppendParts,
 ): (events: readonly NewEvent[]) => readonly LoggedEvent[] {
   const insert = db.prepare<[LogRow]>(INSERT_ROW_SQL);
-  // Held between calls, since this is the only writer; the file refuses a row that does not follow.
+  // Cached between calls, since this is the only writer; the file refuses a row that does not
+  // follow.
   let newest: ChainPoint | null = null;
 
   const link = (entries: readonly NewEvent[], from: ChainPoint): readonly LogRow[] => {
@@ -46,7 +47,7 @@ export function createAppend(
   });
   const write = (rows: readonly LogRow[]): void => {
     const [only, ...more] = rows;
-    // A single insert is its own transaction, and spares two statements.
+    // A single insert is its own transaction, which saves two statements.
     if (only !== undefined && more.length === 0) insert.run(only);
     else if (only !== undefined) insertAll.immediate(rows);
   };

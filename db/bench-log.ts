@@ -8,39 +8,42 @@ import type { SpaceLeft } from './space-left.ts';
 
 export type { EarlierQuery, EarlierSession } from '../enrollment/ports.ts';
 
-/** The log as this room opens it: the port of the domain, and what the edges of the app need. */
+/** The log as this room opens it: the domain's port, and what the edges of the app need. */
 export interface BenchLog extends DeviceLog {
   /** The name that a person gave this bench. */
   readonly benchName: string;
   /**
-   * The bench that this log is of now. `benchId` names the chain, which two benches share once a backup of
-   * one was restored at the other; this one tells them apart when the restore took an id of its own.
+   * The bench that this log belongs to now. `benchId` names the chain, which two benches share once
+   * a backup of one was restored on the other; this id distinguishes them if the restore took a new
+   * one.
    */
   readonly identity: string;
   /** Every row, oldest first. */
   readonly readAll: () => Iterable<LoggedEvent>;
   /** How many rows the log has. */
   readonly count: () => number;
-  /** Number and hash of the newest row, to be written down with an export. */
+  /** Number and hash of the newest row, to be recorded with an export. */
   readonly newest: () => ChainPoint;
   /** Id of the newest row, so that new ids sort after it; null in an empty log. */
   readonly newestId: () => string | null;
-  /** Whether the disk has room to go on after it was full. */
+  /** Whether the disk has enough space to continue after it was full. */
   readonly hasRoom: () => boolean;
-  /** Room on the disk of the log; null when the system does not say. */
+  /** Free space on the log's disk; null if the system does not report it. */
   readonly spaceLeft: () => SpaceLeft | null;
-  /** Throws `LogWriteError` with `replaced` when the open file no longer has the log's name. */
+  /** Throws `LogWriteError` with `replaced` if the open file no longer has the log's name. */
   readonly checkFile: () => void;
-  /** Moves what the WAL holds into the file and syncs it; throws `LogWriteError`. */
+  /** Moves the content of the WAL into the file and syncs it; throws `LogWriteError`. */
   readonly settle: () => void;
-  /** The newest row that was acknowledged, whatever the file says now. Writing logs only. */
+  /** The newest acknowledged row, whatever the file says now. Writing logs only. */
   readonly acknowledged: () => ChainPoint;
   /**
-   * Copies the log out of the open file, wherever that is now, or out of the newest backup and the
-   * rows of this run; reads the copy back. Throws when there is none at the end. Writing logs only.
+   * Copies the log from the open file, wherever it is now, or from the newest backup and the rows
+   * of this run; reads the copy back. Throws if that yields no copy. Writing logs only.
    */
   readonly rescue: (request: RescueRequest) => Backup;
-  /** Number of the newest row that copies of it hold, by their manifests; 0 for none. Writing logs only. */
+  /**
+   * Number of the newest row that copies hold, by their manifests; 0 for none. Writing logs only.
+   */
   readonly rowsInCopies: () => number;
   /** The rows of a day as lines of JSON, in pieces (`day-rows.ts`). */
   readonly dayPieces: (head: DayHead) => Iterable<string>;

@@ -10,7 +10,7 @@ export interface Bench {
   readonly name: string;
 }
 
-/** The one row of `bench`, or null in a file that was cut off while it was made. */
+/** The one row of `bench`, or null in a file whose creation was interrupted. */
 export function readBench(db: Database.Database): Bench | null {
   const row = db.prepare<[], Bench>('SELECT id, name FROM bench').get();
   return row ?? null;

@@ -7,16 +7,17 @@ import type { BadRow, RowFault } from './row-fault.ts';
 import { WorkCancelled } from './work.ts';
 
 /**
- * The hash chain that makes any change of a written row visible: each row carries the SHA-256 of the
- * hash before it and of its own content. The canonical bytes are fixed by ADR 0002 and never change
- * for a written row; a new column means a new encoding version. It shows damage and careless edits;
- * it is no signature, since whoever can rewrite the whole file and the tip can compute it anew.
+ * The hash chain that makes any change of a written row visible: each row carries the SHA-256 of
+ * the previous hash and of its own content. The canonical bytes are fixed by ADR 0002 and never
+ * change for a written row; a new column means a new encoding version. It reveals damage and
+ * careless edits. It is not a signature: anyone who can rewrite the whole file and the tip can
+ * recompute it.
  */
 
 /** Version of the canonical bytes that new rows are written with. */
 export const ROW_ENCODING = 1;
 
-/** The hash that stands before the first row of a bench. Hashes are 64 lower-case hex digits. */
+/** The hash before the first row of a bench. Hashes are 64 lower-case hex digits. */
 export function genesisHash(benchId: string): string {
   return hash('sha256', benchId, 'hex');
 }
@@ -26,21 +27,27 @@ export function linkHash(previous: string, row: RowContent): string {
   return hash('sha256', previous + canonicalText(row), 'hex');
 }
 
-/** A place in the chain: the number of a row and its hash; 0 and the genesis hash before the first. */
+/**
+ * A position in the chain: the number of a row and its hash; 0 and the genesis hash before the
+ * first.
+ */
 export interface ChainPoint {
   readonly seq: number;
   readonly hash: string;
 }
 
-/** The outcome of walking a part of the chain. */
+/** The result of walking a part of the chain. */
 export interface ChainReport {
   readonly rows: number;
   readonly firstBad: BadRow | null;
-  /** Number of the last bad row; null when all are good. */
+  /** Number of the last bad row; null if all are good. */
   readonly lastBad: number | null;
   /** Where the walk ended. */
   readonly end: ChainPoint;
-  /** Rows whose content was removed and that a redaction in the chain accounts for; absent: not looked. */
+  /**
+   * Rows whose content was removed and that a redaction in the chain accounts for; absent: not
+   * checked.
+   */
   readonly redacted?: ReadonlySet<number>;
 }
 

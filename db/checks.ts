@@ -8,20 +8,23 @@ import { findSchemaDifferences } from './schema-check.ts';
 import type { TipReading } from './tip-file.ts';
 import { WorkCancelled } from './work.ts';
 
-/** The parts that the check at start and the full check are made of. */
+/** The parts of the startup check and of the full check. */
 
-/** The newest row as a place in the chain. */
+/** The newest row as a position in the chain. */
 export function newestPoint(db: Database.Database, benchId: string): ChainPoint {
   const row = db.prepare('SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1').get();
   return (row as ChainPoint | undefined) ?? { seq: 0, hash: genesisHash(benchId) };
 }
 
-/** A walk, and whether nothing at all was unusual: then every row names the bench of this file, too. */
+/**
+ * A walk, and whether nothing at all was unusual; if so, every row names the bench of this file,
+ * too.
+ */
 export interface ChainCheck extends ChainReport {
   readonly isPlain: boolean;
 }
 
-/** Hears of the row that was reached, once in a while. */
+/** Called now and then with the row reached. */
 export type OnReached = (seq: number) => void;
 
 /** Walks the chain over the rows after number `after`; 0 is the whole log. */
@@ -40,11 +43,11 @@ export function checkChain(
   return { rows: end.seq - after, firstBad: null, lastBad: null, end, isPlain: true };
 }
 
-// Reading in pages takes about two thirds of the time that a row-by-row cursor takes.
+// Reading in pages takes about two thirds of the time of a row-by-row cursor.
 const PAGE_ROWS = 500;
 const ROWS_AFTER = `SELECT ${LOG_COLUMNS} FROM log WHERE seq > ? ORDER BY seq`;
 
-/** Where the chain ends when all of it is plain; null when it has to be looked at row by row. */
+/** Where the chain ends if all of it is plain; null if it must be checked row by row. */
 function quickEnd(
   db: Database.Database,
   benchId: string,
@@ -66,7 +69,7 @@ function quickEnd(
   }
 }
 
-/** The same rows, which are told of on their way. */
+/** The same rows, with their progress reported. */
 export function* reaching(rows: Iterable<LogRow>, onReached: OnReached): Iterable<LogRow> {
   for (const row of rows) {
     if (row.seq % PAGE_ROWS === 0) onReached(row.seq);
@@ -74,18 +77,18 @@ export function* reaching(rows: Iterable<LogRow>, onReached: OnReached): Iterabl
   }
 }
 
-// Row by row, so that a page that cannot be read ends the walk at the very row.
+// Row by row, so that an unreadable page ends the walk at exactly that row.
 const rowsAfter = (db: Database.Database, after: number): Iterable<LogRow> =>
   db.prepare<[number], LogRow>(ROWS_AFTER).iterate(after);
 
-/** A row as a place in the chain; the genesis before the first one. */
+/** A row as a position in the chain; the genesis before the first one. */
 export function pointAt(db: Database.Database, benchId: string, seq: number): ChainPoint {
   if (seq === 0) return { seq, hash: genesisHash(benchId) };
   const hash = db.prepare('SELECT hash FROM log WHERE seq = ?').pluck().get(seq);
   return { seq, hash: typeof hash === 'string' ? hash : '' };
 }
 
-/** What a walk found, as findings. */
+/** The result of a walk as findings. */
 export function chainFindings(report: ChainReport): readonly Finding[] {
   const { firstBad, lastBad } = report;
   if (firstBad === null) return [];
@@ -94,8 +97,8 @@ export function chainFindings(report: ChainReport): readonly Finding[] {
 }
 
 /**
- * Compares the log with the tip that was read before it. A tip older than the log is good when the
- * log holds that very row: the tip is written after the commit and may lag.
+ * Compares the log with the tip that was read before it. A tip older than the log is valid if the
+ * log holds exactly that row: the tip is written after the commit and may lag.
  */
 export function checkTip(
   db: Database.Database,
@@ -126,7 +129,7 @@ export function checkForeignKeys(db: Database.Database): readonly Finding[] {
   return rows.map(({ rowid }) => ({ kind: 'foreign-key', seq: rowid }));
 }
 
-/** Parts of the schema that are not as the migrations up to this version made them. */
+/** Parts of the schema that differ from what the migrations up to this version made. */
 export function checkSchema(db: Database.Database, version?: number): readonly Finding[] {
   return findSchemaDifferences(db, version).map((name) => ({ kind: 'schema-differs', name }));
 }

@@ -4,7 +4,7 @@ import type { LogFiles } from './log-files.ts';
 import { FRAME_HEADER_BYTES, WAL_HEADER_BYTES } from './wal-index.ts';
 import { sumOfWal } from './wal-sum.ts';
 
-/** What the head of a file says of it. */
+/** What the header of a file says of it. */
 export interface Head {
   readonly applicationId: number;
   readonly version: number;
@@ -12,29 +12,32 @@ export interface Head {
   readonly isEmpty: boolean;
 }
 
-/** Bytes at the start of a database in which its head stands. */
+/** Length of a database header, in bytes. */
 export const HEADER_BYTES = 100;
 
 /**
- * Reads the head of a log that nobody has open, without SQLite, which would leave its own files
- * beside it even when it only reads. Null while `-shm` is there: somebody may have it open then, and
+ * Reads the header of a log that is not open, without SQLite, which would leave its own files
+ * beside it even when it only reads. Null while `-shm` exists: the log may then be open, and
  * closing a plain file handle would free the locks that SQLite holds in the same process.
  */
 export function readColdHead(files: LogFiles): Head | null {
   return sizeOf(`${files.log}-shm`) === null ? readPlainHead(files) : null;
 }
 
-/** The same though somebody may have it open, for a process in which nobody has; null without a log. */
+/**
+ * The same though the log may be open elsewhere, for a process that has not opened it; null without
+ * a log.
+ */
 export function readPlainHead(files: Pick<LogFiles, 'log'>): Head | null {
   if ((sizeOf(files.log) ?? 0) === 0) return null;
   return headOfPage(pageInWal(`${files.log}-wal`) ?? readHeader(files.log));
 }
 
-/** Size in bytes, or null when the file is not there. */
+/** Size in bytes, or null if the file does not exist. */
 export const sizeOf = (file: string): number | null =>
   statSync(file, { throwIfNoEntry: false })?.size ?? null;
 
-/** The first bytes of a file, in which the head of a database stands. */
+/** The first bytes of a file, which hold the database header. */
 export function readHeader(file: string): Buffer {
   const header = Buffer.alloc(HEADER_BYTES);
   const fd = openSync(file, 'r');
@@ -47,8 +50,9 @@ export function readHeader(file: string): Buffer {
 }
 
 /**
- * The newest committed first page in a WAL, which may hold a newer header than the file itself. As
- * SQLite does, it ends at the first frame whose salts or check sum are wrong (its file format, 4.2).
+ * The newest committed first page in a WAL, which may hold a newer header than the file itself.
+ * Like SQLite, it stops at the first frame whose salts or checksum are wrong (its file format,
+ * 4.2).
  */
 function pageInWal(file: string): Buffer | null {
   if ((sizeOf(file) ?? 0) <= WAL_HEADER_BYTES) return null;
@@ -63,7 +67,7 @@ function pageInWal(file: string): Buffer | null {
   });
 }
 
-/** How many frames of a WAL are whole, from the first one on; no more than `most` are looked at. */
+/** How many leading frames of a WAL are intact; at most `most` are checked. */
 export const wholeFrames = (file: string, most: number): number =>
   withFrames(file, (frames) => {
     let count = 0;
@@ -71,7 +75,7 @@ export const wholeFrames = (file: string, most: number): number =>
     return count;
   });
 
-/** Whether all that stands in a WAL counts: each frame is whole, and the last one ends a commit. */
+/** Whether everything in a WAL counts: each frame is intact, and the last one ends a commit. */
 export const isWholeWal = (file: string): boolean =>
   withFrames(file, (frames) => {
     let end = WAL_HEADER_BYTES;
@@ -86,7 +90,7 @@ export const isWholeWal = (file: string): boolean =>
 function withFrames<T>(file: string, look: (frames: Iterator<Buffer> & Iterable<Buffer>) => T): T {
   const fd = openSync(file, 'r');
   let bytes = Buffer.alloc(WAL_HEADER_BYTES);
-  // One buffer for all frames: a WAL can be as large as all else that a bench holds.
+  // One buffer for all frames: a WAL can be as large as everything else on a bench.
   const read = (at: number, length: number): Buffer => {
     if (bytes.length < length) bytes = Buffer.alloc(length);
     return bytes.subarray(0, readSync(fd, bytes, 0, length, at));
@@ -99,9 +103,9 @@ function withFrames<T>(file: string, look: (frames: Iterator<Buffer> & Iterable<
 }
 
 /**
- * Each whole frame, up to the first whose salts or check sum are wrong. It is valid until the next one
- * is asked for.
- * @param read so many bytes from a place in the WAL; fewer at its end.
+ * Each intact frame, up to the first whose salts or checksum are wrong. Valid only until the next
+ * one is requested.
+ * @param read that many bytes from a position in the WAL; fewer at its end.
  */
 function* framesOf(read: (at: number, length: number) => Buffer): Generator<Buffer> {
   const head = Buffer.from(read(0, WAL_HEADER_BYTES));
@@ -116,7 +120,10 @@ function* framesOf(read: (at: number, length: number) => Buffer): Generator<Buff
   }
 }
 
-/** The head of a file by its first bytes. A schema cookie of 0 means that nothing was ever created. */
+/**
+ * The header of a file from its first bytes. A schema cookie of 0 means that nothing was ever
+ * created.
+ */
 export function headOfPage(page: Buffer): Head {
   const isSqlite = page.toString('latin1', 0, 16) === 'SQLite format 3\0';
   const applicationId = isSqlite ? page.readInt32BE(68) : -1;

@@ -19,16 +19,16 @@ import {
 
 /** The one connection that may write. Call it under the writer lock, after `peekAsWriter`. */
 export function connectAsWriter(files: LogFiles): Database.Database {
-  // Made here so that a new log is private even in a folder that others may read.
+  // Created here so that a new log is private even in a folder that others may read.
   closeSync(openSync(files.log, 'a', 0o600));
   return settled(new Database(files.log, { fileMustExist: true }), writerSettings());
 }
 
-/** A connection that can only read. Throws {@link OpenRefused} when there is no log of this version. */
+/** A read-only connection. Throws {@link OpenRefused} if there is no log of this version. */
 export function connectAsReader(folder: string): Database.Database {
   const files = logFiles(folder);
   refuseIrregular(files);
-  // What stands in its place meanwhile gives way to it again.
+  // Whatever has its place now will be replaced by it again.
   if (isUnfinished(files)) throw new OpenRefused({ kind: 'write-cut-off', folder });
   peekCold(files);
   const db = openFromReadOnlyDisk(files.log) ?? openToRead(files);
@@ -44,7 +44,7 @@ export function connectAsReader(folder: string): Database.Database {
 function openToRead(files: LogFiles): Database.Database {
   const { folder, log } = files;
   const absent = (): OpenRefused => new OpenRefused({ kind: 'no-log', folder });
-  // SQLite deletes the WAL beside an empty file, even where it only reads.
+  // SQLite deletes the WAL beside an empty file, even when it only reads.
   if (sizeOf(log) === 0) throw absent();
   try {
     return new Database(log, { readonly: true, fileMustExist: true });

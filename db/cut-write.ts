@@ -8,10 +8,10 @@ import { OpenRefused, problemOf } from './open-problem.ts';
 import { APPLICATION_ID } from './pragmas.ts';
 
 /**
- * Has SQLite undo a write that a kill cut off outside of a WAL: a restored or rewritten log has none until
- * its first write. The journal that is left belongs to this very file, and would spoil any other one in
- * its place. A log of a newer version is left alone, and so is what SQLite cannot undo. Call it under the
- * writer lock.
+ * Has SQLite undo a write that a kill interrupted outside of a WAL: a restored or rewritten log has
+ * no WAL until its first write. The leftover journal belongs to this file, and would corrupt any
+ * other in its place. A log of a newer version is left alone, and so is what SQLite cannot undo.
+ * Call it under the writer lock.
  */
 export function undoCutWrite(files: LogFiles): void {
   if ((sizeOf(`${files.log}-journal`) ?? 0) === 0) return;
@@ -20,19 +20,19 @@ export function undoCutWrite(files: LogFiles): void {
     if (head?.applicationId !== APPLICATION_ID || head.version > CURRENT_VERSION) return;
     const db = new Database(files.log, { fileMustExist: true });
     try {
-      // The first read of a connection that may write plays the journal back.
+      // The first read of a writable connection plays the journal back.
       db.pragma('schema_version');
     } finally {
       db.close();
     }
   } catch {
-    // A damaged log stays as it is; whoever goes on says so.
+    // A damaged log stays as it is; the next step reports it.
   }
 }
 
 /**
- * Throws {@link OpenRefused} with `write-cut-off` where nobody has undone yet what a kill left half done:
- * what could be read of the log would say less than it holds.
+ * Throws {@link OpenRefused} with `write-cut-off` if an interrupted write has not been undone yet:
+ * reading the log now would miss some of its content.
  */
 export function refuseCutWrite(folder: string): void {
   const files = logFiles(folder);

@@ -6,9 +6,9 @@ import { readFate } from './log-fate.ts';
 import { LOG_COLUMNS, type LogRow } from './log-row.ts';
 
 /**
- * The rows of a day as lines of JSON that anybody can check without Muster: a head, one line a row
- * with the fields in the order of the canonical form (ADR 0002), and a foot with the newest hash.
- * `docs/verify-day-close.py` is the check.
+ * The rows of a day as lines of JSON that anyone can verify without Muster: a head, one line per
+ * row with the fields in canonical order (ADR 0002), and a foot with the newest hash.
+ * `docs/verify-day-close.py` does the check.
  */
 
 /** What a file of a day says about itself. */
@@ -21,7 +21,7 @@ export interface DayHead {
   readonly atMs: number;
 }
 
-/** Rows a page; between pages the caller may let others work. */
+/** Rows per page; between pages the caller can let other work run. */
 const PAGE_ROWS = 500;
 
 /** The lines of a day, in pieces of one page. */
@@ -33,7 +33,7 @@ export function* dayPieces(
   const { from, to } = head;
   const before = pointAt(db, benchId, from - 1);
   const { identity } = readFate(db, benchId);
-  // `benchId` is what the chain began with, and what its rows say.
+  // `benchId` is what the chain began with, and what its rows name.
   const named = identity === benchId ? { benchId } : { benchId, identity };
   yield line({ format: 'muster-day', version: 1, ...named, ...head, previous: before.hash });
   const page = db.prepare<[number, number], LogRow>(

@@ -3,16 +3,21 @@ import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
-/** Host, process and chance: nobody can guess it, and whose it is can be told when its writer is gone. */
+/**
+ * Host, process and random part: unguessable, and its owner can be identified once the writer is
+ * gone.
+ */
 const DRAFT = /^\.muster-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{24}\.part(-journal|-wal|-shm)?$/;
 
-/** Hosts share folders; a process number says something on its own host only. */
+/** Hosts share folders; a process number is meaningful only on its own host. */
 const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 
-/** How long a draft of another host must have been left alone. */
+/** How long another host's draft must have been untouched. */
 const LEFT_FOR_MS = 24 * 60 * 60 * 1000;
 
-/** A hidden name for a file on its way to `path`, in the same folder, so that a rename suffices. */
+/**
+ * A hidden name for a file that will become `path`, in the same folder, so that a rename suffices.
+ */
 export const draftNameFor = (path: string): string =>
   join(
     dirname(path),
@@ -20,8 +25,9 @@ export const draftNameFor = (path: string): string =>
   );
 
 /**
- * Removes what killed writers left in the folder of this draft, and nothing else. Age is counted from
- * the draft itself: both times are of the clock of the disk or share. Never throws.
+ * Removes what killed writers left in the folder of this draft, and nothing else. Age is measured
+ * against the draft itself, since both times come from the clock of the disk or share. Never
+ * throws.
  */
 export function clearLeavings(draft: string): void {
   try {
@@ -32,11 +38,11 @@ export function clearLeavings(draft: string): void {
       if (isLeft(join(folder, name), name, nowMs)) rmSync(join(folder, name), { force: true });
     }
   } catch {
-    // Tidying must not hold up the file that is written.
+    // Tidying must not hold up the file being written.
   }
 }
 
-/** Drafts in a folder that a Muster on a host of another name made, which may still write them. */
+/** Drafts in a folder made by Muster on another host, which may still be writing them. */
 export const draftsOfOthers = (folder: string): readonly string[] =>
   readdirSync(folder).filter((name) => writerOf(name) === 'unknown');
 
@@ -55,8 +61,8 @@ function isLeft(path: string, name: string, nowMs: number): boolean {
 }
 
 /**
- * Whether the process that made a draft of this name is still there; `unknown` on another host, `none`
- * for a name that is no draft's.
+ * Whether the process that made a draft of this name still runs; `unknown` on another host, `none`
+ * for a name that is not a draft's.
  */
 export function writerOf(name: string): 'alive' | 'gone' | 'unknown' | 'none' {
   const [, host, pid] = DRAFT.exec(name) ?? [];
@@ -69,7 +75,7 @@ function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // EPERM: a process of somebody else.
+    // EPERM: another user's process.
     return error instanceof Error && 'code' in error && error.code !== 'ESRCH';
   }
 }

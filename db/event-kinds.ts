@@ -1,9 +1,9 @@
 import type { BenchEvent } from '../enrollment/events.ts';
 
 /**
- * Every kind of row that files of the newest version may hold. A kind that is added needs a migration
- * that raises `user_version`, if only for that: an older app must refuse a file whose rows it would
- * not understand. A test freezes this list for each version.
+ * Every kind of row that files of the newest version may contain. A new kind needs a migration,
+ * even if it only raises `user_version`: an older app must refuse a file whose rows it would not
+ * understand. A test freezes this list for each version.
  */
 export const EVENT_KINDS = {
   'profile-saved': true,

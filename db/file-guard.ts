@@ -18,17 +18,20 @@ import { watchFrames, type WalFrames } from './wal-frames.ts';
 import { hasGoneOn, type WalIndex } from './wal-index.ts';
 
 /**
- * Knows what the own last commit left under the name of the log: device and number of file, WAL,
- * index and lock, size, time, header and pages of the file, size, time and frames of the WAL. Anything
- * else means that somebody moved, deleted, replaced or overwrote the log: SQLite would go on writing
- * where nobody will ever find the rows (ADR 0009).
+ * Knows what its own last commit left under the name of the log: device and inode of file, WAL,
+ * index and lock; size, time, header and pages of the file; size, time and frames of the WAL.
+ * Anything else means that the log was moved, deleted, replaced or overwritten: SQLite would
+ * continue writing where the rows could never be found (ADR 0009).
  */
 export interface FileGuard {
   /** Before a commit, and between commits: throws {@link LogWriteError} with `replaced`. */
   readonly check: () => void;
-  /** After a commit, before anybody is told: throws the same unless it is in the files of that name. */
+  /**
+   * After a commit, before it is reported: throws the same unless the commit is in the files of
+   * that name.
+   */
   readonly wrote: () => void;
-  /** After a write of one's own that failed, and may have left more than before. */
+  /** After one of its own writes failed, which may have left more than before. */
   readonly failed: () => void;
   /** The main file as it was opened, wherever it is now. */
   readonly logFd: number;
@@ -37,16 +40,16 @@ export interface FileGuard {
 
 export interface GuardParts {
   readonly files: LogFiles;
-  /** Makes sure that the lock under its name is held by this process; false when another one has it. */
+  /** Makes sure that this process holds the lock under its name; false if another one has it. */
   readonly holdsLock: () => boolean;
   /**
-   * Whether all that was acknowledged, and nothing else, can be read through the files of that name.
-   * Asked once for each change that was not of one's own, such as a changed time.
+   * Whether exactly the acknowledged rows can be read through the files of that name. Called once
+   * for each foreign change, such as a changed time.
    */
   readonly isWhole: () => boolean;
 }
 
-/** A commit that takes longer leaves others the time to write over earlier frames of the WAL meanwhile. */
+/** A longer commit gives others time to overwrite earlier frames of the WAL. */
 const LONG_COMMIT_MS = 5;
 
 /** What is read to find out. */
@@ -60,7 +63,9 @@ interface Watched extends GuardParts {
   readonly readHeader: () => string;
 }
 
-/** What the own last commit left; WAL and index may come later, and are remembered when first seen. */
+/**
+ * What its own last commit left; WAL and index may appear later, and are recorded when first seen.
+ */
 interface Known {
   folder: Seen;
   log: Seen;
@@ -68,15 +73,15 @@ interface Known {
   index: Seen;
   header: string;
   end: WalEnd | null;
-  /** A state that was looked at and found wrong already. */
+  /** A state that was already checked and found wrong. */
   mistrusted: string | null;
   checkedMs: number;
 }
 
-/** What is seen of log and WAL at one moment. */
+/** The state of log and WAL at one moment. */
 type Now = Pick<Known, 'log' | 'wal'>;
 
-/** Remembers the files as they are now. Call it once the log is open and checked. */
+/** Records the files as they are now. Call it once the log is open and checked. */
 export function guardFiles(parts: GuardParts): FileGuard {
   const { files } = parts;
   // Kept open until SQLite has closed the log: closing any handle of a file frees the locks on it.
@@ -97,7 +102,7 @@ export function guardFiles(parts: GuardParts): FileGuard {
     ...{ wal: see(wal.file), index: see(index.file) },
     ...{ header: readHeader(), end: ends.now(), mistrusted: null, checkedMs: performance.now() },
   };
-  // What a crash left is read here, not within the first commit.
+  // Read what a crash left here, not within the first commit.
   if (known.end !== null) frames.takeOver(wal.fd() ?? logFd, known.end.at);
   pages.remember();
   return {
@@ -107,7 +112,7 @@ export function guardFiles(parts: GuardParts): FileGuard {
       try {
         takeOver(watched, known);
       } catch {
-        // The next check says what is wrong.
+        // The next check reports what is wrong.
       }
     },
     logFd,
@@ -136,7 +141,7 @@ function check(watched: Watched, known: Known): void {
   Object.assign(known, now, { header: watched.readHeader(), end: ends.now() });
 }
 
-/** Index and lock can be replaced only by a change of the folder. */
+/** Index and lock can only be replaced by changing the folder. */
 function checkFolder({ files, index, holdsLock }: Watched, known: Known): void {
   const folder = see(files.folder);
   if (isSame(folder, known.folder) && !isFresh(folder)) return;
@@ -144,18 +149,18 @@ function checkFolder({ files, index, holdsLock }: Watched, known: Known): void {
   if (known.index !== null && !isSameFile(now, known.index)) throw replaced(index.file);
   if (!holdsLock()) throw replaced(files.lock);
   known.index = now;
-  // Seen once more, since taking the lock anew changes it.
+  // Recorded again, since retaking the lock changes it.
   known.folder = see(files.folder);
 }
 
-/** Whether nothing but the own last commit can have touched these files. */
+/** Whether only its own last commit can have touched these files. */
 function isUntouched({ readHeader, ends }: Watched, known: Known, now: Now): boolean {
   if (!isSame(now.log, known.log) || !isSame(now.wal, known.wal)) return false;
   if (isFresh(now.log) && readHeader() !== known.header) return false;
   return !isFresh(now.wal) || known.end === null || isSameEnd(ends.now(), known.end);
 }
 
-/** What an own commit changes; all else is looked at before the next one. */
+/** Accepts what its own commit changed; everything else is checked before the next commit. */
 function takeOver(watched: Watched, known: Known): void {
   const { files, wal, ends, readHeader } = watched;
   const now = see(wal.file);
@@ -167,7 +172,7 @@ function takeOver(watched: Watched, known: Known): void {
     if (at.generation !== known.end?.at.generation) {
       const log = see(files.log);
       if (!isSameFile(log, known.log)) throw replaced(files.log);
-      // A WAL that is only begun anew leaves the file as it was.
+      // A WAL that merely restarted leaves the file unchanged.
       const isUnchanged = isSame(log, known.log) && !isFresh(log);
       if (!isUnchanged && !isCheckpoint(watched) && !watched.isWhole()) throw replaced(files.log);
       Object.assign(known, { log, header: readHeader() });
@@ -178,14 +183,14 @@ function takeOver(watched: Watched, known: Known): void {
   known.mistrusted = null;
 }
 
-/** Whether the main file has what the WAL had for it, and nothing else. */
+/** Whether the main file has exactly what the WAL had for it. */
 function isCheckpoint({ wal, frames, pages, logFd }: Watched): boolean {
   const fd = wal.fd();
   const isAsBefore = pages.takeOver(frames.pages());
   return isAsBefore && (fd === null || frames.areWritten(fd, logFd));
 }
 
-/** Where the WAL ends once a commit was added to it, and nothing else. */
+/** Where the WAL ends after exactly one commit was added to it. */
 function endAfter({ wal, ends, frames }: Watched, known: Known, at: WalIndex): WalEnd {
   const { end, checkedMs } = known;
   const isCut = end !== null && hasGoneOn(at, end.at) && !ends.stillStands(end);
@@ -200,7 +205,7 @@ function endAfter({ wal, ends, frames }: Watched, known: Known, at: WalIndex): W
 const replaced = (file: string): LogWriteError =>
   new LogWriteError('replaced', new Error(`${file} was moved, deleted, replaced or overwritten`));
 
-/** Whether every frame that SQLite counts on stands in the WAL of that name. */
+/** Whether every frame that SQLite relies on is in the WAL of that name. */
 function walIsWhole(file: string, index: WalIndex | null): boolean {
   if (index === null || index.frames === 0) return true;
   return wholeFrames(file, index.frames) === index.frames;

@@ -1,6 +1,9 @@
 import { statSync } from 'node:fs';
 
-/** Device and number of a file, by which it is the same under any name; null when it is not there, or cannot be looked at. */
+/**
+ * Device and inode of a file, the same under any name; null if it does not exist or cannot be
+ * examined.
+ */
 export function fileId(file: string): string | null {
   try {
     const { dev, ino } = statSync(file, { bigint: true });
@@ -10,6 +13,6 @@ export function fileId(file: string): string | null {
   }
 }
 
-/** Whether both names are of one file that is there. */
+/** Whether both names refer to one existing file. */
 export const areOneFile = (one: string, other: string): boolean =>
   fileId(one) !== null && fileId(one) === fileId(other);

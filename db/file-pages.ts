@@ -2,13 +2,16 @@ import { fstatSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 
 /**
- * Knows every page of the main file by its CRC-32, so that nothing that befalls the file while SQLite
- * writes a checkpoint into it passes for that checkpoint.
+ * Knows every page of the main file by its CRC-32, so that damage to the file while SQLite writes a
+ * checkpoint into it is not mistaken for that checkpoint.
  */
 export interface FilePages {
-  /** Takes the file over as it is. */
+  /** Records the file as it is. */
   readonly remember: () => void;
-  /** Takes over what a checkpoint has written; false when a page has changed that it had no reason to write. */
+  /**
+   * Accepts what a checkpoint has written; false if a page has changed that it had no reason to
+   * write.
+   */
   readonly takeOver: (written: Pick<ReadonlyMap<number, unknown>, 'has'>) => boolean;
 }
 
@@ -32,7 +35,7 @@ export function watchPages(fd: number): FilePages {
   };
 }
 
-/** The sum of each page, the first one first; null for a file that is too large. */
+/** The sum of each page, first page first; null for a file that is too large. */
 function sumsOf(fd: number): readonly number[] | null {
   const { size } = fstatSync(fd);
   if (size > MOST_BYTES) return null;
@@ -46,7 +49,7 @@ function sumsOf(fd: number): readonly number[] | null {
   return sums;
 }
 
-/** As the head of the file says (SQLite's file format, 1.3.2); a page of 64 KiB is written as 1. */
+/** As stated in the file header (SQLite's file format, 1.3.2); a page of 64 KiB is written as 1. */
 function pageBytesOf(fd: number): number {
   const bytes = Buffer.alloc(2);
   readSync(fd, bytes, 0, 2, 16);

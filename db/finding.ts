@@ -1,6 +1,6 @@
 import type { RowFault } from './row-fault.ts';
 
-/** Something that a check of the log found wrong. Each names what and where. */
+/** A problem found by a check of the log. Each says what and where. */
 export type Finding =
   /** SQLite's own check, in its words. */
   | { readonly kind: 'integrity'; readonly detail: string }
@@ -14,12 +14,15 @@ export type Finding =
       readonly from: number;
       readonly to: number;
     }
-  /** The newest rows are gone: the tip knows of them. */
+  /** The newest rows are missing: the tip knows of them. */
   | { readonly kind: 'cut-off'; readonly from: number; readonly to: number }
-  /** The tip knows another hash for this row: the log was rewritten or replaced. */
+  /** The tip has another hash for this row: the log was rewritten or replaced. */
   | { readonly kind: 'tip-differs'; readonly seq: number }
-  /** Without its second file it cannot be told whether the newest rows were cut off. */
+  /** Without the tip file it is unknown whether the newest rows were cut off. */
   | { readonly kind: 'tip-missing' }
   | { readonly kind: 'tip-unreadable' }
-  /** The second file was lost once and begun anew at this row: whether rows were cut off before it, nobody can tell. */
+  /**
+   * The tip file was lost once and restarted at this row: whether earlier rows were cut off is
+   * unknown.
+   */
   | { readonly kind: 'tip-kept-since'; readonly seq: number };

@@ -2,10 +2,13 @@ import type { LogTask, LogTaskName, LogTasks } from './log-tasks.ts';
 import { oneAtATime, runInThread, workerFile, type ThreadLimits } from './task-thread.ts';
 import { workCells, type WorkCells } from './work.ts';
 
-/** About twice of what a log of a million rows takes; half an hour is a slow disk and a log of gigabytes. */
+/**
+ * About twice what a log of a million rows takes; half an hour allows for a slow disk and a log of
+ * gigabytes.
+ */
 const LIMITS: ThreadLimits = { heapMb: 2048, timeMs: 1_800_000 };
 
-/** Ended halfway, a task that writes could still be at it while the bench opens its log again. */
+/** If ended midway, a writing task could still be at work while the bench reopens its log. */
 const LIMITS_OF: Readonly<Partial<Record<LogTaskName, ThreadLimits>>> = {
   redact: { ...LIMITS, timeMs: null },
   restore: { ...LIMITS, timeMs: null },
@@ -15,8 +18,9 @@ const LIMITS_OF: Readonly<Partial<Record<LogTaskName, ThreadLimits>>> = {
 const turnOf = oneAtATime();
 
 /**
- * Does long work on the log beside the event loop, one of each name at a time; who holds its `cells` can
- * follow it and have it given up. Rejects when the task throws, or its thread takes more than its limits.
+ * Does long work on the log outside the event loop, one task of each name at a time; whoever holds
+ * its `cells` can follow and cancel it. Rejects if the task throws, or its thread exceeds its
+ * limits.
  */
 export function inWorker<Name extends LogTaskName>(
   name: Name,

@@ -8,7 +8,7 @@ import { asWriteError, LogWriteError } from './log-write-error.ts';
 import type { RecentRows } from './recent-rows.ts';
 import { hasRoom, spaceLeft } from './space-left.ts';
 
-/** What is asked of a log when it failed, and before it is trusted again. */
+/** What a log is asked after a failure, before it is trusted again. */
 export type LogCare = Pick<
   BenchLog,
   'hasRoom' | 'spaceLeft' | 'checkFile' | 'settle' | 'acknowledged' | 'rescue' | 'rowsInCopies'
@@ -22,7 +22,7 @@ export interface CareParts {
   readonly benchId: string;
 }
 
-/** The care of a log that is open to write. */
+/** The care of a log that is open for writing. */
 export function careFor({ db, files, guard, recent, benchId }: CareParts): LogCare {
   const asLogs = <Value>(work: () => Value): Value => {
     try {
@@ -42,11 +42,11 @@ export function careFor({ db, files, guard, recent, benchId }: CareParts): LogCa
     settle: () =>
       asLogs(() => {
         guard.check();
-        // After a failed sync the system may call pages clean that never reached the medium. Copied
+        // After a failed sync the system may mark pages clean that never reached the medium. Copied
         // into the file they are written and synced once more.
         const busy = db.pragma('wal_checkpoint(TRUNCATE)', { simple: true });
         guard.wrote();
-        // A reader in the way is no exception of SQLite; then not all of it was copied.
+        // A blocking reader raises no SQLite exception, but then not everything was copied.
         if (busy !== 0) throw new LogWriteError('io-error', new Error('the log is being read'));
       }),
     acknowledged: recent.acknowledged,
@@ -59,7 +59,7 @@ const refuse = (): never => {
   throw new LogWriteError('read-only', new Error('this log was opened to read'));
 };
 
-/** A log that is only read needs none. */
+/** A read-only log needs none. */
 export const NO_CARE: LogCare = {
   hasRoom: () => false,
   spaceLeft: () => null,

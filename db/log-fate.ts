@@ -2,17 +2,20 @@ import type Database from 'better-sqlite3';
 
 /** What the chain says of the log as a whole. */
 export interface LogFate {
-  /** The bench that the log is of now: the one that its chain began with, until a restore took another id. */
+  /**
+   * The bench that the log belongs to now: the one its chain began with, until a restore took a new
+   * id.
+   */
   readonly identity: string;
   /** The bench that wrote this row. */
   readonly identityAt: (seq: number) => string;
-  /** Numbers of the rows that say that a backup was restored. */
+  /** Numbers of the rows that record a restore. */
   readonly restored: readonly number[];
-  /** Number of the newest row that says that the tip was begun anew; null when none does. */
+  /** Number of the newest row that records a restart of the tip; null if there is none. */
   readonly tipBegun: number | null;
 }
 
-/** Asked at each start, hence the index of its own; a test reads the plan. */
+/** Queried at each start, so it has its own index; a test reads the plan. */
 export const FATE_SQL = `
 SELECT seq, kind, body FROM log INDEXED BY log_fate
 WHERE kind IN ('log-restored', 'tip-begun') AND seq > 0 ORDER BY seq`;
@@ -38,7 +41,7 @@ export function readFate(db: Database.Database, benchId: string): LogFate {
   };
 }
 
-/** A row that was tampered with says nothing; the chain names it. */
+/** A tampered row has no effect here; the chain check names it. */
 function identityIn(row: FateRow | undefined): string | null {
   try {
     const { benchId } = JSON.parse(row?.body ?? '{}') as { readonly benchId?: unknown };

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 
-/** Where the parts of one log stand. All of them belong together; copy or move none alone. */
+/** Where the parts of one log are. They all belong together; never copy or move only some. */
 export interface LogFiles {
   readonly folder: string;
   /** The log itself. SQLite keeps `-wal` and `-shm` beside it while it is open. */
   readonly log: string;
   /** Newest row number and hash, so that cutting off the newest rows is noticed. */
   readonly tip: string;
-  /** Locked by the one writer for as long as it lives; always empty. */
+  /** Locked by the one writer for its whole life; always empty. */
   readonly lock: string;
   /** Who holds the lock, for the message to a second writer; never decides anything. */
   readonly holder: string;
@@ -30,19 +30,20 @@ export function logFiles(folder: string): LogFiles {
   };
 }
 
-/** Folders of a data folder in which all is the log's, and the window's own. */
+/** Subfolders of a data folder that belong entirely to the log, or to the window. */
 export const LOG_FOLDERS: readonly string[] = ['backups', 'quarantine', 'window'];
 
-/** Whether a data folder keeps this name for the log, whatever case a file system disregards. */
+/** Whether a data folder reserves this name for the log, on any file system that ignores case. */
 export function isLogName(name: string): boolean {
-  // Upper case first: it folds letters that lower case leaves apart. Windows passes over what follows.
+  // Upper case first: it folds letters that lower case leaves distinct. Windows ignores the rest of
+  // the name.
   const folded = name.normalize('NFKC').toUpperCase().toLowerCase();
   const plain = (folded.split(':')[0] ?? '').replace(/[. ]+$/, '');
   return /^muster\.(db|tip|lock|holder)/.test(plain) || LOG_FOLDERS.includes(plain);
 }
 
-/** Where a backup is made into a log before it takes the place of the old one. */
+/** Where a backup is turned into a log before it replaces the old one. */
 export const restoreDraft = ({ log }: LogFiles): string => `${log}.restoring`;
 
-/** Where a log is written anew before it takes the place of the old one; removed at the next start. */
+/** Where a log is rewritten before it replaces the old one; removed at the next start. */
 export const redactionDraft = ({ log }: LogFiles): string => `${log}.redacting`;

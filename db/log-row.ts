@@ -1,4 +1,4 @@
-/** What the hash of a row covers, besides the hash before it. Columns of the table `log`. */
+/** What the hash of a row covers besides the previous hash. Columns of the table `log`. */
 export interface RowContent {
   /** Version of the canonical bytes (ADR 0002). */
   readonly encoding: number;
@@ -11,7 +11,7 @@ export interface RowContent {
   readonly kind: string;
   readonly session_id: string | null;
   readonly device_key: string | null;
-  /** What the event says of the device's identity, for finding it again in other sessions. */
+  /** The device's identity in the event, used to find it again in other sessions. */
   readonly ecid: string | null;
   readonly serial: string | null;
   /** The event as JSON, verbatim. */
@@ -29,13 +29,13 @@ export interface LogRow extends RowContent {
 export const LOG_COLUMNS =
   'seq, id, bench_id, at_ms, mono_ms, technician, kind, session_id, device_key, ecid, serial, body, encoding, prev_hash, hash';
 
-/** Puts a {@link LogRow} into the table, its values bound by column name. */
+/** Inserts a {@link LogRow} into the table, its values bound by column name. */
 export const INSERT_ROW_SQL = `INSERT INTO log (${LOG_COLUMNS})
 VALUES (${LOG_COLUMNS.split(', ')
   .map((name) => `@${name}`)
   .join(', ')})`;
 
-/** What a reader of events needs of a row; the other columns are for the chain and for finding rows. */
+/** What a reader of events needs of a row; the other columns serve the chain and lookups. */
 export const EVENT_COLUMNS = 'seq, id, bench_id, at_ms, technician, body';
 
 /** The columns of {@link EVENT_COLUMNS} in their order: as arrays, rows are read twice as fast. */

@@ -10,7 +10,7 @@ import type { RedactionOrder, RedactionWish } from './redaction/wish.ts';
 import { verifyLog, type VerifyReport } from './verify.ts';
 import { WorkCancelled, workIn, type WorkCells } from './work.ts';
 
-/** Long work on a log, each task with a connection of its own. */
+/** Long work on a log, each task with its own connection. */
 export interface LogTasks {
   readonly verify: { readonly given: { readonly folder: string }; readonly found: VerifyReport };
   readonly backup: {
@@ -21,13 +21,13 @@ export interface LogTasks {
     };
     readonly found: Backup;
   };
-  /** What restores would do; null when it was given up. */
+  /** What restores would do; null if cancelled. */
   readonly planRestores: {
     readonly given: {
       readonly folder: string;
       /** Copies of each kind, in the order in which they are tried. */
       readonly kinds: readonly (readonly string[])[];
-      /** Of each kind, so many that a restore would take are enough. */
+      /** For each kind, this many restorable copies are enough. */
       readonly most: number;
     };
     readonly found: {
@@ -35,7 +35,7 @@ export interface LogTasks {
       readonly plans: readonly RestorePlan[];
     } | null;
   };
-  /** Writes, and so only while no bench has the log open; null when it was given up. */
+  /** Writes, and so only while no bench has the log open; null if cancelled. */
   readonly restore: {
     readonly given: { readonly folder: string; readonly order: RestoreOrder };
     readonly found: Restored | null;
@@ -58,7 +58,7 @@ export interface LogTasks {
 
 export type LogTaskName = keyof LogTasks;
 
-/** One task as it is handed to the worker. */
+/** One task as passed to the worker. */
 export type LogTask = {
   [Name in LogTaskName]: {
     readonly name: Name;
@@ -66,7 +66,7 @@ export type LogTask = {
   } & LogTasks[Name]['given'];
 }[LogTaskName];
 
-/** Does a task where it is called. */
+/** Runs a task in the calling thread. */
 export function runLogTask(task: LogTask): LogTasks[LogTaskName]['found'] {
   switch (task.name) {
     case 'verify':

@@ -2,5 +2,5 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 import { runLogTask, type LogTask } from './log-tasks.ts';
 
-// One task a worker: it ends when its answer is out, and its connection with it.
+// One task per worker: it ends, with its connection, once its answer is posted.
 parentPort?.postMessage(runLogTask(workerData as LogTask));

@@ -6,8 +6,8 @@ import { errorCode } from './open-problem.ts';
 export type LogWriteFault = 'disk-full' | 'io-error' | 'read-only' | 'replaced' | 'unknown';
 
 /**
- * Thrown by `append`. The events may or may not be written: look their ids up with `findEvent` before
- * saying anything about them, and write again only those that are not there (ADR 0004).
+ * Thrown by `append`. The events may or may not be written: look their ids up with `findEvent`
+ * before reporting anything about them, and write only the missing ones again (ADR 0004).
  */
 export class LogWriteError extends Error {
   readonly kind: LogWriteFault;
@@ -18,18 +18,18 @@ export class LogWriteError extends Error {
   }
 }
 
-/** What an exception says of the write to `file` in which it was thrown. */
+/** The write error for an exception thrown while writing to `file`. */
 export const asWriteError = (error: unknown, file: string): LogWriteError =>
   error instanceof LogWriteError ? error : new LogWriteError(writeFaultOf(error, file), error);
 
 /**
- * The fault that an exception of SQLite stands for. SQLite calls a write that the system refused an
- * error of the disk; whether `file` may be written at all tells the two apart.
+ * The fault behind an SQLite exception. SQLite reports a write that the system refused as a disk
+ * error; whether `file` is writable at all tells the two apart.
  */
 export function writeFaultOf(error: unknown, file: string): LogWriteFault {
   const code = errorCode(error);
   if (code === 'SQLITE_FULL') return 'disk-full';
-  // After a failed sync the rows may be there, so that only a refused write is a right that is gone.
+  // After a failed sync the rows may exist, so only a refused write means a missing permission.
   if (code === 'SQLITE_IOERR_WRITE' && !mayWrite(file)) return 'read-only';
   if (code.startsWith('SQLITE_IOERR')) return 'io-error';
   if (code.startsWith('SQLITE_READONLY') || REFUSED.includes(code)) return 'read-only';

@@ -2,8 +2,8 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 /**
- * Makes a folder, private to this user, and those above it. One after another: Node's own way never
- * ends where a file system says of a name in an existing folder that it cannot be found, as `/proc` does.
+ * Makes a folder, private to this user, and its parents. One after another: Node's own way never
+ * ends on a file system that reports a name in an existing folder as not found, as `/proc` does.
  */
 export function makeFolder(path: string): void {
   const folder = resolve(path);
@@ -13,7 +13,7 @@ export function makeFolder(path: string): void {
   try {
     mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
-    // Somebody else may have made it meanwhile.
+    // Another process may have made it meanwhile.
     if (!isFolder(folder)) throw error;
   }
 }

@@ -8,8 +8,8 @@ export const fileVersion = (db: Database.Database): number =>
   db.pragma('user_version', { simple: true }) as number;
 
 /**
- * Brings the file to the newest version, one transaction for each step with its version inside, so
- * that a cut leaves the old or the new state and nothing between.
+ * Migrates the file to the newest version, one transaction per step including its version, so that
+ * a cut leaves the old or the new state and nothing in between.
  */
 export function migrate(
   db: Database.Database,

@@ -6,47 +6,50 @@ import type { Finding } from './finding.ts';
 import type { PragmaRefusal } from './pragmas.ts';
 import type { Holder } from './holder.ts';
 
-/** Why a log was not opened. Nothing was changed on disk, whatever the kind. */
+/** Why a log was not opened. Nothing was changed on disk in any of these cases. */
 export type OpenProblem =
   | { readonly kind: 'folder-not-writable'; readonly folder: string; readonly detail: string }
   /** Reading only: there is no log in this folder yet. */
   | { readonly kind: 'no-log'; readonly folder: string }
-  /** Writing only: there is no log in this folder, though copies or parts of one are; never begun in silence. */
+  /**
+   * Writing only: this folder has no log, but has copies or parts of one. A new log is never begun
+   * silently then.
+   */
   | {
       readonly kind: 'log-vanished';
       readonly folder: string;
-      /** Copies of a log that was here, the newest first. */
+      /** Copies of a log that was here, newest first. */
       readonly copies: readonly string[];
       /** Logs that were set aside. */
       readonly setAside: number;
-      /** Parts of a log that is gone, by their paths. */
+      /** Paths of the remaining parts of a missing log. */
       readonly remains: readonly string[];
     }
   | { readonly kind: 'newer-version'; readonly found: number; readonly known: number }
-  /** Reading only: a writer has to bring the file up to date first. */
+  /** Reading only: a writer must migrate the file first. */
   | { readonly kind: 'older-version'; readonly found: number; readonly known: number }
-  /** Another writer lives; null when it left no name. */
+  /** Another writer is active; null if it left no name. */
   | { readonly kind: 'locked'; readonly holder: Holder | null }
   | { readonly kind: 'not-a-muster-log'; readonly file: string }
   /** A pipe, a socket, a device or a folder has the name of a part of the log. */
   | { readonly kind: 'not-a-file'; readonly file: string }
-  /** What was named as data folder, or what it is to lie in, is none. */
+  /** The data folder, or its parent, is not a folder. */
   | { readonly kind: 'not-a-folder'; readonly folder: string }
   /** Rows are changed, missing or unreadable. Reading is still possible in most cases. */
   | { readonly kind: 'damaged'; readonly findings: readonly Finding[] }
   | { readonly kind: 'pragma-refused'; readonly pragma: PragmaRefusal }
-  /** Reading only: a write or a restore was cut off, and only a writer can undo what it had begun. */
+  /** Reading only: a write or a restore was interrupted, and only a writer can undo it. */
   | { readonly kind: 'write-cut-off'; readonly folder: string }
-  /** In bytes; SQLite takes no longer one. */
+  /** In bytes; SQLite accepts no longer path. */
   | { readonly kind: 'path-too-long'; readonly folder: string; readonly limit: number }
-  /** Reading from a disk that cannot be written, where all of the log has to be in memory. */
+  /** Reading from a write-protected disk, where all of the log must fit into memory. */
   | { readonly kind: 'too-large-to-read'; readonly limit: number }
   | { readonly kind: 'disk-full'; readonly detail: string }
   | { readonly kind: 'io-error'; readonly detail: string };
 
 const NOT_WRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT']);
 
-/** The problem that an exception of the file system or of SQLite stands for. */
+/** The problem behind an exception of the file system or of SQLite. */
 export function problemOf(error: unknown, file: string, folder: string): OpenProblem {
   const detail = error instanceof Error ? error.message : String(error);
   const code = errorCode(error);
@@ -69,24 +72,26 @@ export function problemOf(error: unknown, file: string, folder: string): OpenPro
   return { kind: 'io-error', detail };
 }
 
-/** `SQLITE_MAX_PATHLEN` less the ending of the longest file that SQLite puts beside a log. */
+/** `SQLITE_MAX_PATHLEN` minus the longest suffix that SQLite appends to a log's name. */
 const SQLITE_PATH_BYTES = 512;
 const LONGEST_END = '/muster.lock-journal'.length;
 
 const isTooLong = (file: string): boolean =>
   Buffer.byteLength(dirname(file)) > SQLITE_PATH_BYTES - LONGEST_END;
 
-/** What Node reads into memory at once. */
+/** The most that Node reads into memory at once. */
 const READABLE_BYTES = 2 ** 31 - 1;
 
-/** The code that Node or SQLite put on an error, or an empty text. */
+/** The code of a Node or SQLite error, or an empty text. */
 export function errorCode(error: unknown): string {
   if (error instanceof Database.SqliteError) return error.code;
   const code: unknown = error instanceof Error && 'code' in error ? error.code : '';
   return typeof code === 'string' ? code : '';
 }
 
-/** Carries an {@link OpenProblem} out of nested steps; caught in `open.ts`, never leaves this room. */
+/**
+ * Carries an {@link OpenProblem} out of nested steps; caught in `open.ts`, never leaves this room.
+ */
 export class OpenRefused extends Error {
   readonly problem: OpenProblem;
   constructor(problem: OpenProblem) {

@@ -21,9 +21,9 @@ import { startWriting } from './start-writing.ts';
 import { takeWriterLock } from './writer-lock.ts';
 
 /**
- * Opens the log. To write: take the lock, look at the file before anything may change it, set and
- * read back the pragmas, migrate, check the newest rows against chain and tip, and only then accept
- * work. A refusal is a value with a reason, and leaves the log as it was (ADR 0004).
+ * Opens the log. For writing: take the lock, inspect the file before anything may change it, set
+ * the pragmas and read them back, migrate, check the newest rows against chain and tip, and only
+ * then accept work. A refusal is a value with a reason, and leaves the log as it was (ADR 0004).
  */
 
 export type OpenedLog =
@@ -31,8 +31,8 @@ export type OpenedLog =
   | { readonly ok: false; readonly problem: OpenProblem };
 
 /**
- * Opens the log in this data folder; with `write`, makes both when they are not there, unless copies say
- * that a log was.
+ * Opens the log in this data folder; with `write`, creates both if they do not exist, unless copies
+ * show that there was a log.
  */
 export function openLog(folder: string, options: OpenOptions): OpenedLog {
   const files = logFiles(folder);
@@ -66,7 +66,7 @@ function openToRead(folder: string): BenchLog {
 function openToWrite(files: LogFiles, options: OpenOptions): BenchLog {
   makeFolder(files.folder);
   refuseToWriteOver(files);
-  // Where no Muster has ever written, a refusal leaves not even the lock's file behind.
+  // If Muster has never written here, a refusal does not even leave the lock file.
   if (!existsSync(files.lock)) peekAsWriter(files, options.beginsAnew);
   const lock = takeWriterLock(files);
   let db: Database.Database | null = null;
@@ -86,7 +86,7 @@ function openToWrite(files: LogFiles, options: OpenOptions): BenchLog {
   }
 }
 
-/** What cannot be tidied away stands in nobody's way. */
+/** A failure to tidy up must not stop anything. */
 function tidy(
   db: Database.Database,
   files: LogFiles,

@@ -11,12 +11,14 @@ import { remainsOf } from './remains.ts';
 import { readTip } from './tip-file.ts';
 
 /**
- * What a file is, before anything may change it. A file of a newer app or of another program is
- * refused while its bytes are still untouched; opening it to write would already switch it to WAL.
+ * Inspects a file before anything may change it. A file of a newer app or of another program is
+ * refused while its bytes are still untouched; opening it for writing would already switch it to
+ * WAL.
  */
 
 /**
- * Throws {@link OpenRefused} unless the file is new or ours to write. Call it under the writer lock.
+ * Throws {@link OpenRefused} unless the file is new or ours to write. Call it under the writer
+ * lock.
  */
 export function peekAsWriter(files: LogFiles, beginsAnew = false): void {
   const head = (sizeOf(files.log) ?? 0) === 0 ? null : (readColdHead(files) ?? readHead(files));
@@ -24,15 +26,15 @@ export function peekAsWriter(files: LogFiles, beginsAnew = false): void {
   if (!beginsAnew) refuseVanished(files);
 }
 
-/** The same for a reader, as far as nobody has the log open; leaves no trace beside a newer log. */
+/** The same for a reader, provided that the log is not open; leaves no trace beside a newer log. */
 export function peekCold(files: LogFiles): void {
   const head = attempt(() => readColdHead(files));
   if (head !== null) refuseForeign(head, files);
 }
 
 /**
- * Throws {@link OpenRefused} when a newer app wrote the log of this folder, and leaves every byte as it
- * is. Only for a process that has no log open; what is damaged or of another program is passed over.
+ * Throws {@link OpenRefused} if a newer app wrote the log of this folder, and leaves every byte as
+ * it is. Only for a process that has no log open; damaged or foreign files are ignored.
  */
 export function refuseNewerLog(folder: string): void {
   const files = logFiles(folder);
@@ -40,7 +42,7 @@ export function refuseNewerLog(folder: string): void {
   if (head?.applicationId === APPLICATION_ID) refuseForeign(head, files);
 }
 
-// What cannot be read plainly is left to SQLite, which says why.
+// What cannot be read plainly is left to SQLite, which reports why.
 function attempt(read: () => Head | null): Head | null {
   try {
     return read();
@@ -49,7 +51,7 @@ function attempt(read: () => Head | null): Head | null {
   }
 }
 
-// A new log beside the tip, the WAL or a copy of an old one would hide that the old one is gone.
+// A new log beside the tip, the WAL or a copy of an old one would hide that the old one is missing.
 function refuseVanished(files: LogFiles): void {
   const reading = readTip(files.tip);
   if (reading.kind === 'tip' && reading.tip.seq > 0) {

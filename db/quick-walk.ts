@@ -6,10 +6,10 @@ import { ROW_ENCODING, type ChainPoint } from './chain.ts';
 export type RawRow = readonly unknown[];
 
 /**
- * The quick look at a page of the chain: where it ends, when every row is as it was written, and null
- * as soon as anything at all is unusual; `walkChain` then looks row by row and says what. It can only
- * be too strict: what it calls good has the very hash that was written. No object is made for a row,
- * and text that repeats from row to row is measured once.
+ * The quick check of a page of the chain: returns where it ends if every row is as written, and
+ * null as soon as anything is unusual; `walkChain` then checks row by row and says what. It can
+ * only be too strict: what it accepts has exactly the hash that was written. It creates no object
+ * per row, and measures text that repeats from row to row only once.
  */
 export function quickWalk(
   rows: readonly RawRow[],
@@ -43,7 +43,9 @@ const repeatingFields = (benchId: string): RepeatingFields => ({
   session: remembering(),
 });
 
-/** What the hash of the row covers, in the canonical form (ADR 0002); null when a type is not as written. */
+/**
+ * What the hash of the row covers, in canonical form (ADR 0002); null if a type is not as written.
+ */
 function textOf(row: RawRow, last: string, benchId: string, fields: RepeatingFields) {
   const [seq, id, bench, atMs, monoMs, technician, kind, session, ...more] = row;
   const [device, ecid, serial, body, encoding] = more;
@@ -73,7 +75,7 @@ function digits(value: number): string {
   return `${text.length}:${text}`;
 }
 
-/** Measures a text only when it is another than the last one. */
+/** Measures a text only if it differs from the previous one. */
 function remembering(): Measure {
   let last: string | null = null;
   let known = '-';

@@ -10,12 +10,15 @@ import { readFate } from './log-fate.ts';
 import { EVENT_COLUMNS, type EventRow } from './log-row.ts';
 import { toLoggedEvent } from './rows.ts';
 
-/** Rows of one step of a long read: short enough that the writer never waits, nor the WAL grows. */
+/** Rows per step of a long read: short enough that the writer never waits, nor the WAL grows. */
 const PAGE_ROWS = 500;
 
 type Reads = Omit<BenchLog, 'append' | 'close' | 'benchName' | keyof LogCare>;
 
-/** The reading half of the log. Long reads go page by page up to the row that was newest at their start. */
+/**
+ * The reading half of the log. Long reads go page by page up to the row that was newest when they
+ * began.
+ */
 export function createReads(db: Database.Database, benchId: string): Reads {
   const pages = createPages(db);
   const byDevice = db.prepare<[string, string], EventRow>(DEVICE_SQL).raw();
@@ -48,7 +51,7 @@ export function createReads(db: Database.Database, benchId: string): Reads {
   };
 }
 
-// Indexes are named, so that no statistics of a small log can turn a read into a look at every row.
+// Indexes are named, so that statistics of a small log can never turn a read into a full scan.
 const page = (from: string, where: string): string =>
   `SELECT ${EVENT_COLUMNS} FROM ${from} WHERE ${where} AND seq > @after AND seq <= @until
    ORDER BY seq LIMIT ${PAGE_ROWS}`;
@@ -58,7 +61,7 @@ const ALL_SQL = page('log', 'TRUE');
 const DEVICE_NUMBERS = `
 SELECT seq FROM log INDEXED BY log_by_device WHERE session_id = @sessionId AND device_key IS NOT NULL`;
 export const SESSION_DEVICES_SQL = `${DEVICE_NUMBERS} ORDER BY seq`;
-/** The same with those of the session itself, for which every row without a device is looked up. */
+/** The same with those of the session itself, which scans every row without a device. */
 export const SESSION_SQL = `${DEVICE_NUMBERS}
 UNION ALL
 SELECT seq FROM log INDEXED BY log_without_device
@@ -115,7 +118,7 @@ function sessionRows(db: Database.Database, numbersSql: string): SessionRows {
   const rowsOf = (numbers: readonly number[]): EventRow[] => {
     const [first = 0] = numbers;
     const last = numbers.at(-1) ?? 0;
-    // One session at a time is the rule, so that most pages are rows without a gap.
+    // Normally only one session is open at a time, so most pages are contiguous rows.
     if (last - first === numbers.length - 1) return byRange.all(first, last);
     return byNumber.all(JSON.stringify(numbers));
   };

@@ -6,14 +6,14 @@ import Database from 'better-sqlite3';
 import { sizeOf } from './cold-head.ts';
 import { errorCode } from './open-problem.ts';
 
-/** Where the header says by which journal a file is read and written, and the value for none beside it. */
+/** The header bytes with the journal mode for writing and reading, and the value for no WAL. */
 const VERSIONS = [18, 19] as const;
 const WITHOUT_WAL = 1;
 
 /**
- * A log, or a copy of one, that lies on a disk mounted to read only, read from memory: SQLite opens a WAL log only where it
- * can write beside it. Null where the disk can be written, where there is no log, and where rows are left
- * in a WAL or a write was cut off: only SQLite may move or undo that.
+ * A log, or a copy of one, on a read-only disk, read from memory: SQLite opens a WAL log only if it
+ * can write beside it. Null if the disk is writable, if there is no log, and if rows remain in a
+ * WAL or a write was interrupted: only SQLite may move or undo those.
  */
 export function openFromReadOnlyDisk(log: string): Database.Database | null {
   const beside = ['-wal', '-journal'].map((ending) => sizeOf(`${log}${ending}`) ?? 0);
@@ -24,7 +24,7 @@ export function openFromReadOnlyDisk(log: string): Database.Database | null {
   return new Database(bytes);
 }
 
-/** Lets the head of a log say that nothing of it stands in a WAL. */
+/** Makes the header of a log state that it has no WAL. */
 export function sayNoWal(head: Buffer): void {
   for (const at of VERSIONS) head[at] = WITHOUT_WAL;
 }

@@ -4,17 +4,17 @@ import { connectAsReader } from './connect.ts';
 import type { LogRow } from './log-row.ts';
 
 /**
- * The newest rows of this run, held in memory: should the file that holds them be overwritten, they are
- * written down once more (`backup/rescue.ts`). More of them than a WAL can hold, so that a lost WAL
- * loses none.
+ * The newest rows of this run, held in memory: if the file that holds them is overwritten, they are
+ * written again (`backup/rescue.ts`). More of them than a WAL can hold, so that a lost WAL loses
+ * none.
  */
 export interface RecentRows {
-  /** Rows that are about to be written; the first one says which of before were not. */
+  /** Rows about to be written; the first one shows which of the earlier ones were not. */
   readonly attempt: (rows: readonly LogRow[]) => void;
   readonly acknowledge: (newest: ChainPoint) => void;
-  /** The newest row that was acknowledged, or that the log began this run with. */
+  /** The newest acknowledged row, or the newest row of the log when this run began. */
   readonly acknowledged: () => ChainPoint;
-  /** The rows that are still held, oldest first, without a gap. */
+  /** The rows still held, oldest first, without a gap. */
   readonly rows: () => readonly LogRow[];
 }
 
@@ -22,7 +22,7 @@ export interface RecentRows {
 const HELD = 4000;
 const SPARE = 500;
 
-/** Begins after `start`, the newest row that the log has. */
+/** Begins after `start`, the newest row of the log. */
 export function createRecentRows(start: ChainPoint): RecentRows {
   let acknowledged = start;
   let held: LogRow[] = [];
@@ -32,7 +32,7 @@ export function createRecentRows(start: ChainPoint): RecentRows {
       if (first === undefined) return;
       while ((held.at(-1)?.seq ?? 0) >= first.seq) held.pop();
       held.push(...rows);
-      // Now and then, so that a row costs no copy of all the others.
+      // Only now and then, so that not every row copies all the others.
       if (held.length > HELD + SPARE) held = held.slice(-HELD);
     },
     acknowledge: (newest) => (acknowledged = newest),
@@ -42,8 +42,8 @@ export function createRecentRows(start: ChainPoint): RecentRows {
 }
 
 /**
- * Whether the files of this folder hold, whole, every row that was acknowledged, and none that this run
- * did not try to write. Reads all of them.
+ * Whether the files of this folder hold, intact, every acknowledged row, and none that this run did
+ * not try to write. Reads all of them.
  */
 export function holdsExactly(folder: string, benchId: string, recent: RecentRows): boolean {
   const known = [recent.acknowledged(), ...recent.rows().slice(-1)];

@@ -5,9 +5,9 @@ import type { LogFiles } from './log-files.ts';
 import { readTip } from './tip-file.ts';
 
 /**
- * What is left of a log that is gone, though it does not say how far that log reached: a second file that
- * cannot be read, and rows in a WAL, which SQLite would delete as soon as it begins a new file beside it.
- * A log that is begun has its file before either.
+ * What remains of a missing log although it does not say how far that log reached: an unreadable
+ * tip file, and rows in a WAL, which SQLite would delete as soon as it created a new file beside
+ * it. A new log has its main file before either.
  */
 export function remainsOf({ log, tip }: LogFiles): readonly string[] {
   if ((sizeOf(log) ?? 0) > 0) return [];
@@ -18,6 +18,6 @@ export function remainsOf({ log, tip }: LogFiles): readonly string[] {
   ];
 }
 
-// What else has the name of the tip was never one.
+// Anything else with the tip's name was never one.
 const isFile = (path: string): boolean =>
   statSync(path, { throwIfNoEntry: false })?.isFile() === true;

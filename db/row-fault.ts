@@ -6,11 +6,11 @@ export type RowFault =
   | 'link-differs'
   /** Its content is not what was hashed when it was written. */
   | 'content-differs'
-  /** A redaction in the chain removed its content, and it is there again. */
+  /** A redaction in the chain removed its content, but it is there again. */
   | 'redaction-undone'
   /** Written in a form that this version does not know. */
   | 'unknown-encoding'
-  /** It cannot be read, or a column holds another type than was written. */
+  /** It cannot be read, or a column has a different type than was written. */
   | 'unreadable';
 
 export interface BadRow {

@@ -4,7 +4,7 @@ import type { NewEvent } from '../enrollment/ports.ts';
 import { ROW_ENCODING } from './chain.ts';
 import type { EventRow, RowContent } from './log-row.ts';
 
-/** A new event as the row that it becomes. Times are whole ms; text is well-formed Unicode. */
+/** A new event as a row. Times are whole ms; text is well-formed Unicode. */
 export function toRowContent(entry: NewEvent, seq: number, benchId: string): RowContent {
   const { event } = entry;
   return {
@@ -23,12 +23,15 @@ export function toRowContent(entry: NewEvent, seq: number, benchId: string): Row
   };
 }
 
-/** A row as the domain sees it. The body is what this app or an older one wrote; the chain vouches for it. */
+/**
+ * A row as the domain sees it. The body was written by this app or an older one; the chain vouches
+ * for it.
+ */
 export function toLoggedEvent([seq, id, benchId, atMs, by, body]: EventRow): LoggedEvent {
   return { seq, id, benchId, atMs, by, event: JSON.parse(body) as BenchEvent };
 }
 
-/** What `append` answers with: the event that became this row, without reading its JSON again. */
+/** The return value of `append`: the event of this row, without parsing its JSON again. */
 export function asLogged(row: RowContent, event: BenchEvent): LoggedEvent {
   const { seq, id, bench_id: benchId, at_ms: atMs, technician: by } = row;
   return { seq, id, benchId, atMs, by, event };

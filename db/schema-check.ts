@@ -3,7 +3,9 @@ import Database from 'better-sqlite3';
 import { migrate } from './migrate.ts';
 import { CURRENT_VERSION, MIGRATIONS } from './migrations/index.ts';
 
-/** The tables, indexes, triggers and views of a file, by name, as SQL. SQLite's own ones are left out. */
+/**
+ * The tables, indexes, triggers and views of a file, by name, as SQL. SQLite's own are left out.
+ */
 export function readSchema(db: Database.Database): ReadonlyMap<string, string> {
   const parts = db
     .prepare<[], [string, string]>(
@@ -14,10 +16,10 @@ export function readSchema(db: Database.Database): ReadonlyMap<string, string> {
   return new Map(parts);
 }
 
-// Migrations never change, so each schema is made once.
+// Migrations never change, so each schema is built once.
 const FRESH = new Map<number, ReadonlyMap<string, string>>();
 
-/** The schema that the migrations make, up to this version. */
+/** The schema that the migrations up to this version produce. */
 export function freshSchema(version = CURRENT_VERSION): ReadonlyMap<string, string> {
   const known = FRESH.get(version);
   if (known !== undefined) return known;

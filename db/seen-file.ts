@@ -1,6 +1,6 @@
 import { closeSync, openSync, statSync, type Stats } from 'node:fs';
 
-/** What is seen of a file through its name; null when it is not there. */
+/** A file as seen through its name; null if it does not exist. */
 export type Seen = Pick<Stats, 'dev' | 'ino' | 'size' | 'mtimeMs'> | null;
 
 export const see = (file: string): Seen => statSync(file, { throwIfNoEntry: false }) ?? null;
@@ -8,21 +8,23 @@ export const see = (file: string): Seen => statSync(file, { throwIfNoEntry: fals
 export const isSameFile = (one: Seen, other: Seen): boolean =>
   one?.dev === other?.dev && one?.ino === other?.ino;
 
-/** The same file, of which neither size nor time has changed. */
+/** The same file with unchanged size and time. */
 export const isSame = (one: Seen, other: Seen): boolean =>
   isSameFile(one, other) && one?.size === other?.size && one?.mtimeMs === other?.mtimeMs;
 
-/** Two writes within one tick of the system's clock have the same time; this is longer than a tick. */
+/**
+ * Two writes within one tick of the system's clock have the same time; this is longer than a tick.
+ */
 const FRESH_MS = 50;
 
 /** So new that another write may have the same time. */
 export const isFresh = (seen: Seen): boolean =>
   seen !== null && Math.abs(Date.now() - seen.mtimeMs) < FRESH_MS;
 
-/** A file that SQLite makes when it needs it. */
+/** A file that SQLite creates when it needs it. */
 export interface KeptFile {
   readonly file: string;
-  /** Opened when it is first there, and kept; null before. */
+  /** Opened when it first exists, and kept open; null before. */
   readonly fd: () => number | null;
   readonly close: () => void;
 }

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 
-/** The version of the SQLite that this program carries. */
+/** The version of the bundled SQLite. */
 export function sqliteVersion(): string {
   const db = new Database(':memory:');
   try {

@@ -31,7 +31,7 @@ import type { WriterLock } from './writer-lock.ts';
 /** How many of the newest rows are checked at each start; `verifyLog` checks them all. */
 export const TAIL_ROWS = 2000;
 
-/** The writing log over an open connection, once its checks have passed. */
+/** The writing log over an open connection, after its checks have passed. */
 export function startWriting(
   db: Database.Database,
   files: LogFiles,
@@ -74,7 +74,7 @@ export function startWriting(
   };
 }
 
-/** A log that is begun has its first row from the start, or there is none. */
+/** A new log has its first row from the start, or does not exist. */
 function begin(db: Database.Database, options: OpenOptions): Bench {
   const { firstEvent: event, clock } = options;
   return db.transaction(() => {
@@ -84,7 +84,7 @@ function begin(db: Database.Database, options: OpenOptions): Bench {
   })();
 }
 
-/** A file of an older version is copied as it is first, since no migration can be undone. */
+/** A file of an older version is first copied unchanged, since no migration can be undone. */
 function backUpBeforeMigration(
   db: Database.Database,
   files: LogFiles,
@@ -111,12 +111,12 @@ function refuseDamage(
   ];
   const damage = findings.filter(({ kind }) => kind !== 'tip-missing' && kind !== 'tip-unreadable');
   if (damage.length > 0) throw new OpenRefused({ kind: 'damaged', findings: damage });
-  // Nothing in the log is wrong; the new tip says since which row it is kept.
+  // Nothing in the log is wrong; the new tip says since which row it has been kept.
   for (const { kind } of findings)
     options.diagnostics?.warn('the tip of the log is made anew', { kind });
 }
 
-/** That the tip was lost stays in the chain for ever: rows may have been cut off with it. */
+/** The loss of the tip stays in the chain for ever: rows may have been cut off with it. */
 function noteNewTip(
   db: Database.Database,
   benchId: string,
@@ -168,14 +168,14 @@ function isOurs(guard: Pick<FileGuard, 'check'>): boolean {
 }
 
 /**
- * Rows in the WAL of a log that was overwritten must not be moved into what stands there now, which may
- * be a backup that a person copied there. SQLite moves none while somebody else has the file open, and
- * one that only reads moves none itself.
+ * Rows in the WAL of an overwritten log must not be moved into what is there now, which may be a
+ * backup that a person copied there. SQLite moves none while another connection has the file open,
+ * and a read-only connection moves none itself.
  */
 function keepFromMoving(file: string): { readonly close: () => void } {
   try {
     const db = new Database(file, { readonly: true, fileMustExist: true });
-    // The first read takes the lock that says so.
+    // The first read takes the lock that signals this.
     db.pragma('schema_version');
     return db;
   } catch {

@@ -1,18 +1,18 @@
 import { Worker } from 'node:worker_threads';
 
-/** What a thread may take; one that takes more is ended alone, and the bench goes on. */
+/** Limits of a thread; one that exceeds them is ended alone, and the bench continues. */
 export interface ThreadLimits {
-  /** MB of heap. Beyond V8's own limit the whole process would end, the bench with it. */
+  /** MB of heap. Beyond V8's own limit the whole process would end, including the bench. */
   readonly heapMb: number;
-  /** MB for what is young; left out, V8's usual size. */
+  /** MB for the young generation; if omitted, V8's default. */
   readonly youngMb?: number;
-  /** ms; null for work that must not be left half done. */
+  /** ms; null for work that must not be interrupted. */
   readonly timeMs: number | null;
 }
 
 /**
- * Does one task in a thread of its own and answers with what it posts. Rejects when the thread throws,
- * ends without an answer, or takes more than its limits.
+ * Runs one task in its own thread and resolves with what it posts. Rejects if the thread throws,
+ * ends without an answer, or exceeds its limits.
  */
 export function runInThread(
   file: URL,
@@ -42,16 +42,19 @@ export function runInThread(
 }
 
 /**
- * The file of a worker, by its name without extension. Built, every worker stands beside main's entry;
- * from the sources it stands beside its caller, whose `import.meta.url` is `from`.
+ * The file of a worker, by its name without extension. In the build, every worker is beside main's
+ * entry; in the sources it is beside its caller, whose `import.meta.url` is `from`.
  */
 export const workerFile = (name: string, from: string): URL =>
   new URL([`./${name}`, from.endsWith('.ts') ? 'ts' : 'js'].join('.'), from);
 
-/** Begins one piece of work after the other has ended, in the order in which they were asked for. */
+/** Runs pieces of work one after another, in the order requested. */
 type TakeTurn = <Value>(work: () => Promise<Value>) => Promise<Value>;
 
-/** One piece of work of a kind at a time, so that however often it is asked for, one thread has memory. */
+/**
+ * One piece of work of a kind at a time, so that only one thread uses memory however often it is
+ * requested.
+ */
 export function oneAtATime(): (kind: string) => TakeTurn {
   const last = new Map<string, Promise<unknown>>();
   return (kind) => (work) => {

@@ -15,14 +15,19 @@ import type { ChainPoint } from './chain.ts';
 import { isIrregular } from './refuse-irregular.ts';
 
 /**
- * The second file: how far the log reached, so that cutting off its newest rows is noticed. It is
+ * The tip file: how far the log reached, so that cutting off its newest rows is noticed. It is
  * written after the commit and may lag behind it, never run ahead. Two slots far apart are written
- * in turn, each with a check sum, so that a torn write leaves the other one (ADR 0004).
+ * in turn, each with a checksum, so that a torn write leaves the other one (ADR 0004).
  */
 
-/** The tip as it stands in the file. Rows are numbered from 1 without gaps, so `seq` is their count. */
+/**
+ * The tip as stored in the file. Rows are numbered from 1 without gaps, so `seq` is their count.
+ */
 export interface Tip extends ChainPoint {
-  /** The tip has been kept without a break since this row; 0 from the first on, or since a restore that the chain names. */
+  /**
+   * The tip has been kept without a break since this row; 0 from the first on, or since a restore
+   * recorded in the chain.
+   */
   readonly since: number;
 }
 
@@ -31,7 +36,7 @@ export type TipReading =
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable' };
 
-// One slot in each 4 KiB page, so that a torn page can spoil only one of them.
+// One slot in each 4 KiB page, so that a torn page can damage only one of them.
 const SLOT_BYTES = 4096;
 const TEXT_BYTES = 256;
 
@@ -57,7 +62,7 @@ export interface TipKeeper {
   readonly close: () => void;
 }
 
-/** Opens the tip file for writing, and makes it when it is not there or has no intact slot. */
+/** Opens the tip file for writing, and creates it if it does not exist or has no intact slot. */
 export function keepTip(file: string, found: TipReading, newest: ChainPoint): TipKeeper {
   const since = found.kind === 'tip' ? found.tip.since : newest.seq;
   if (found.kind !== 'tip') beginTip(file, { ...newest, since });
@@ -74,8 +79,8 @@ export function keepTip(file: string, found: TipReading, newest: ChainPoint): Ti
 }
 
 /**
- * Puts a new tip in the place of any other. Made whole under another name first: after a cut the file is
- * there with an intact slot, or as it was.
+ * Replaces any tip with a new one. It is completed under another name first: after a cut the file
+ * has an intact slot, or is as it was.
  */
 export function beginTip(file: string, tip: Tip): void {
   const draft = `${file}.new`;

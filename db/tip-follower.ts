@@ -5,20 +5,20 @@ import type { TipKeeper } from './tip-file.ts';
 
 /** Lets the tip follow the log. */
 export interface TipFollower {
-  /** Call after each commit. Never throws: the rows are durable, whatever becomes of the tip. */
+  /** Call after each commit. Never throws: the rows are durable, whatever happens to the tip. */
   readonly follow: (newest: ChainPoint, events: readonly LoggedEvent[]) => void;
   readonly close: () => void;
 }
 
 /**
- * Writes the tip at the end of the turn in which rows were committed, so that nobody waits for it and
- * a burst writes it once. At a signed moment it is written and flushed at once.
+ * Writes the tip at the end of the turn in which rows were committed, so that nothing waits for it
+ * and a burst writes it once. At a signed moment it is written and flushed immediately.
  */
 export function createTipFollower(tip: TipKeeper, diagnostics?: Diagnostics): TipFollower {
   let due: ChainPoint | null = null;
   let turn: NodeJS.Immediate | null = null;
   const write = (): void => {
-    // First, so that a write that fails is followed by another one; the point stays due for it.
+    // First, so that a failed write is followed by another attempt; the point stays due for it.
     turn = null;
     if (due !== null) tip.write(due);
     due = null;

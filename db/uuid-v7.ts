@@ -5,7 +5,7 @@ import type { Clock, Ids } from '../enrollment/ports.ts';
 /**
  * Ids of version 7 (RFC 9562, method 1 of section 6.2): 48 bits of ms, a counter of 12 bits that
  * starts at random in its lower half for each ms, and 62 random bits. An id always sorts after the
- * one before it: when the clock stands still or steps back, the last ms is kept and counted up.
+ * previous one: if the clock stands still or steps back, the last ms is kept and counted up.
  */
 
 const COUNTER_LIMIT = 0x1000;
@@ -13,9 +13,12 @@ const MAX_MS = 2 ** 48 - 1;
 
 export interface UuidV7Options {
   readonly clock: Pick<Clock, 'nowMs'>;
-  /** The newest id of the log, so that ids go on after it even if the clock was set back meanwhile. */
+  /**
+   * The newest id of the log, so that ids continue after it even if the clock was set back
+   * meanwhile.
+   */
   readonly after?: string | null;
-  /** Random bytes; the system's own without it. */
+  /** Random bytes; the system's own if omitted. */
   readonly random?: (count: number) => Uint8Array;
 }
 

@@ -24,32 +24,35 @@ export interface NotOpened {
   readonly problem: OpenProblem;
 }
 
-/** The outcome of a full check of a log. */
+/** The result of a full check of a log. */
 export interface VerifyReport {
-  /** True when nothing at all was found. */
+  /** True if nothing was found. */
   readonly ok: boolean;
   /** How many rows could be read. */
   readonly rows: number;
-  /** The first row that is not as it was written, or the first that is gone. */
+  /** The first row that is not as written, or the first missing one. */
   readonly firstBad: {
     readonly seq: number;
     readonly what: BadRow['what'] | 'cut-off' | 'tip-differs';
   } | null;
   /** From the first to the last bad row; everything before `from` is vouched for. */
   readonly range: { readonly from: number; readonly to: number } | null;
-  /** How far the second file says that the log reaches; null when it does not say. */
+  /** How far the log reaches according to the tip file; null if unknown. */
   readonly tip: Tip | null;
   readonly problems: readonly (Finding | NotOpened)[];
-  /** Rows whose content a person had removed; redaction rows of the chain say who and why. Absent: none. */
+  /**
+   * Rows whose content a person had removed; redaction rows of the chain say who and why. Absent:
+   * none.
+   */
   readonly redacted?: number;
-  /** Numbers of the rows that say that a backup was put in the place of the log. Absent: none. */
+  /** Numbers of the rows that record a restore. Absent: none. */
   readonly restored?: readonly number[];
 }
 
 /**
  * Checks the whole log: SQLite's own check, the schema, every hash from the first row, and the tip.
- * Opens its own reading connection and works beside a live writer. Takes long on a long log: call it
- * off the event loop where a window waits.
+ * Opens its own reading connection and works beside an active writer. Slow on a long log: call it
+ * off the event loop if a window waits.
  */
 export function verifyLog(folder: string): VerifyReport {
   const files = logFiles(folder);
@@ -69,11 +72,17 @@ export function verifyLog(folder: string): VerifyReport {
   }
 }
 
-/** Every row is as it was written, though nobody can tell whether rows were cut off before the tip was begun anew. */
+/**
+ * Every row is as it was written, though it is unknown whether rows were cut off before the tip
+ * restarted.
+ */
 export const areRowsWhole = ({ problems }: VerifyReport): boolean =>
   problems.every(({ kind }) => kind === 'tip-kept-since');
 
-/** The row since which the tip is kept, where it was begun anew; null where it is kept from the first on. */
+/**
+ * The row since which the tip has been kept, if it was restarted; null if it has been kept from the
+ * first on.
+ */
 export const tipKeptSince = ({ problems }: VerifyReport): number | null =>
   problems.find((problem) => problem.kind === 'tip-kept-since')?.seq ?? null;
 
@@ -89,7 +98,7 @@ function verifyOpen(db: Database.Database, reading: TipReading): VerifyReport {
     ...tipFindings,
     ...sinceFindings(fate, reading),
     ...attempt(() => checkPages(db, 'integrity_check')),
-    // A plain walk has compared the bench of every row already.
+    // A plain walk has already compared the bench of every row.
     ...(chain.isPlain ? [] : attempt(() => checkForeignKeys(db))),
     ...attempt(() => checkSchema(db)),
   ];
@@ -102,7 +111,7 @@ function verifyOpen(db: Database.Database, reading: TipReading): VerifyReport {
   };
 }
 
-/** Where the index is damaged, the other checks say so. */
+/** If the index is damaged, the other checks report it. */
 function fateOf(db: Database.Database, benchId: string): Pick<LogFate, 'restored' | 'tipBegun'> {
   try {
     return readFate(db, benchId);
@@ -111,7 +120,9 @@ function fateOf(db: Database.Database, benchId: string): Pick<LogFate, 'restored
   }
 }
 
-/** A tip that was begun anew is told by its row, and by the tip itself in logs of before there were such rows. */
+/**
+ * A restarted tip is reported by its row, and in older logs without such rows by the tip itself.
+ */
 function sinceFindings(
   { tipBegun }: Pick<LogFate, 'tipBegun'>,
   reading: TipReading,
@@ -138,7 +149,10 @@ function attempt(check: () => readonly Finding[]): readonly Finding[] {
   }
 }
 
-/** A file of a newer app is left alone; one that SQLite cannot open as it lies says nothing of its rows. */
+/**
+ * A file of a newer app is left alone; one that SQLite cannot open in place says nothing of its
+ * rows.
+ */
 const UNREAD: ReadonlySet<OpenProblem['kind']> = new Set([
   'newer-version',
   'folder-not-writable',
@@ -147,8 +161,8 @@ const UNREAD: ReadonlySet<OpenProblem['kind']> = new Set([
 ]);
 
 /**
- * What cannot be opened may still be read in part, such as a log of which only the head of its WAL
- * was spoilt: then the tip says which rows are gone.
+ * What cannot be opened may still be readable in part, such as a log with only the header of its
+ * WAL damaged: then the tip says which rows are missing.
  */
 function notOpened(problem: OpenProblem, files: LogFiles, reading: TipReading): VerifyReport {
   const known = reading.kind === 'tip' ? reading.tip.seq : 0;

@@ -1,7 +1,7 @@
 import type { KeptFile } from './seen-file.ts';
 import { isAsIndexed, readLastFrame, readWalIndex, type WalIndex } from './wal-index.ts';
 
-/** Where a WAL ends: what SQLite's index says, and the frame itself. */
+/** Where a WAL ends: according to SQLite's index, and the frame itself. */
 export interface WalEnd {
   readonly at: WalIndex;
   readonly frame: Buffer;
@@ -10,10 +10,10 @@ export interface WalEnd {
 /** Reads the end of a WAL. */
 export interface WalEnds {
   readonly index: () => WalIndex | null;
-  /** The last frame that the index names, as it stands in the WAL; null when another one stands there. */
+  /** The last frame that the index names, as stored in the WAL; null if another one is there. */
   readonly at: (index: WalIndex) => WalEnd | null;
   readonly now: () => WalEnd | null;
-  /** A WAL that was cut while a commit went on has lost what stood before that commit. */
+  /** A WAL that was truncated during a commit has lost what came before that commit. */
   readonly stillStands: (end: WalEnd) => boolean;
 }
 

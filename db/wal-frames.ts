@@ -11,21 +11,21 @@ import {
 import { sumOfWal, type WalSum } from './wal-sum.ts';
 
 /**
- * Knows every frame of the WAL since it was begun, by a running CRC-32: what it has to tell is an accident,
- * and it is read again after each commit that took long.
+ * Knows every frame since the WAL was started, by a running CRC-32: it only has to detect
+ * accidents, and is recomputed after each slow commit.
  */
 export interface WalFrames {
-  /** Takes over what a commit added; false when SQLite's own sums do not say that it was that. */
+  /** Accepts what a commit added; false if SQLite's own sums do not confirm it. */
   readonly takeOver: (fd: number, at: WalIndex) => boolean;
-  /** Whether all that was taken over stands there still, byte for byte; ms for some MB. */
+  /** Whether everything accepted is still there, byte for byte; ms for some MB. */
   readonly stillStand: (fd: number) => boolean;
-  /** The last frame of each page that was taken over, by the number of the page. */
+  /** The last accepted frame of each page, by page number. */
   readonly pages: () => ReadonlyMap<number, number>;
-  /** Whether the main file has each page as its last frame has it, once all were written there. */
+  /** Whether the main file has each page as in its last frame, once all were written there. */
   readonly areWritten: (fd: number, logFd: number) => boolean;
 }
 
-/** One WAL from its start, up to so many frames. */
+/** One WAL from its start, up to a number of frames. */
 interface Known {
   readonly at: WalIndex;
   readonly sum: WalSum;
@@ -34,7 +34,7 @@ interface Known {
 }
 
 const PIECE_BYTES = 1024 * 1024;
-/** What a commit adds is read at once; what a crash left, in so many frames at a time. */
+/** What a commit adds is read at once; what a crash left, this many frames at a time. */
 const PIECE_FRAMES = 64;
 
 function goesOn(
@@ -70,7 +70,7 @@ export function watchFrames(): WalFrames {
         known = null;
         return true;
       }
-      // A checkpoint alone begins no new WAL: that has other salts.
+      // A checkpoint alone does not restart the WAL: a new one has other salts.
       known = known !== null && hasGoneOn(at, known.at) ? known : begin(fd, at);
       if (known === null) return false;
       const { sum, pages } = known;
@@ -79,7 +79,8 @@ export function watchFrames(): WalFrames {
         const count = Math.min(PIECE_FRAMES, at.frames - next + 1);
         const frames = read(fd, frameAt(at, next), count * (FRAME_HEADER_BYTES + at.pageBytes));
         if (!goesOn(known, frames, next, count, FRAME_HEADER_BYTES + at.pageBytes)) {
-          // The sum has moved on; whoever puts the frame back is believed from the start.
+          // The sum has moved on; if the frame is restored, everything is read again from the
+          // start.
           known = null;
           return false;
         }

@@ -1,19 +1,21 @@
 import { readSync } from 'node:fs';
 
 /**
- * How far SQLite says that its WAL reaches, read from the index that it keeps in `-shm` (its "WAL-mode
- * file format", 1.5 and 2.2). The index is in memory that all connections share: what the file itself
- * holds is another matter, and is held against it.
+ * How far the WAL reaches according to SQLite, read from the index that it keeps in `-shm` (its
+ * "WAL-mode file format", 1.5 and 2.2). The index is in memory shared by all connections: the
+ * content of the file itself is a separate matter, and is compared with it.
  */
 export interface WalIndex {
-  /** Frames that are valid, counted from the head of the file; 0 for an empty WAL. */
+  /** Valid frames, counted from the start of the file; 0 for an empty WAL. */
   readonly frames: number;
   /** How many of them a checkpoint has written into the main file, and synced. */
   readonly written: number;
   readonly pageBytes: number;
-  /** Changes whenever the main file may have been written: a checkpoint begun, or a WAL begun anew. */
+  /**
+   * Changes whenever the main file may have been written: a checkpoint began, or the WAL restarted.
+   */
   readonly generation: string;
-  /** Salts and running check sum that the last frame must carry, as 16 bytes in its own order. */
+  /** Salts and running checksum that the last frame must have, as 16 bytes in its own order. */
   readonly lastFrame: Buffer;
 }
 
@@ -23,7 +25,7 @@ export const FRAME_HEADER_BYTES = 24;
 
 const isLittle = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
 
-/** Reads the index from the open `-shm`; null while it says nothing. */
+/** Reads the index from the open `-shm`; null while it has no content. */
 export function readWalIndex(fd: number, bytes = Buffer.alloc(INDEX_BYTES)): WalIndex | null {
   if (readSync(fd, bytes, 0, INDEX_BYTES, 0) < INDEX_BYTES) return null;
   const word = (at: number): number => (isLittle ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at));
@@ -46,7 +48,7 @@ export function readWalIndex(fd: number, bytes = Buffer.alloc(INDEX_BYTES)): Wal
 export const frameAt = ({ pageBytes }: WalIndex, number: number): number =>
   WAL_HEADER_BYTES + (number - 1) * (FRAME_HEADER_BYTES + pageBytes);
 
-/** The last frame that is valid, as it stands in the open WAL; empty when there is none. */
+/** The last valid frame, as stored in the open WAL; empty if there is none. */
 export function readLastFrame(fd: number, index: WalIndex): Buffer {
   if (index.frames === 0) return Buffer.alloc(0);
   const frame = Buffer.alloc(FRAME_HEADER_BYTES + index.pageBytes);
@@ -54,12 +56,12 @@ export function readLastFrame(fd: number, index: WalIndex): Buffer {
   return frame.subarray(0, read);
 }
 
-/** Whether this is the frame that the index names as the last one. */
+/** Whether this is the last frame according to the index. */
 export const isAsIndexed = (frame: Buffer, index: WalIndex): boolean =>
   index.frames === 0 ||
   (frame.length === FRAME_HEADER_BYTES + index.pageBytes &&
     frame.compare(index.lastFrame, 0, 16, 8, 24) === 0);
 
-/** Whether the WAL has gone on after this point, and was not begun anew. */
+/** Whether the WAL has continued after this point without a restart. */
 export const hasGoneOn = (index: WalIndex, from: WalIndex): boolean =>
   index.frames >= from.frames && index.lastFrame.compare(from.lastFrame, 0, 8, 0, 8) === 0;

@@ -1,12 +1,12 @@
 import { FRAME_HEADER_BYTES, WAL_HEADER_BYTES } from './wal-index.ts';
 
-/** The running check sum of a WAL, of which each frame carries the state (SQLite's file format, 4.2). */
+/** The running checksum of a WAL, whose state each frame stores (SQLite's file format, 4.2). */
 export interface WalSum {
-  /** Adds the next frame; false when its salts or its sum are not those of this WAL. */
+  /** Adds the next frame; false if its salts or its sum are not those of this WAL. */
   readonly goesOnWith: (frame: Buffer) => boolean;
 }
 
-/** The sum at the start of a WAL by its first 32 bytes; null when they are none. */
+/** The sum at the start of a WAL from its first 32 bytes; null if they are not a WAL header. */
 export function sumOfWal(bytes: Buffer): WalSum | null {
   if (bytes.length < WAL_HEADER_BYTES) return null;
   const head = Buffer.from(bytes.subarray(0, WAL_HEADER_BYTES));
@@ -21,7 +21,7 @@ export function sumOfWal(bytes: Buffer): WalSum | null {
 
 interface CheckSum {
   readonly add: (bytes: Buffer, from: number, to: number) => CheckSum;
-  /** Whether the sum so far stands at `at`. */
+  /** Whether the sum so far is stored at `at`. */
   readonly is: (bytes: Buffer, at: number) => boolean;
 }
 

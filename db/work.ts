@@ -1,6 +1,6 @@
 /**
- * A long work on the log as others follow it: how far it is, and whether it still may be given up. Lies in
- * memory that its thread shares with whoever waits.
+ * Long work on the log as others follow it: its progress, and whether it can still be cancelled. In
+ * memory shared between its thread and whoever waits.
  */
 export type WorkCells = Int32Array;
 
@@ -12,7 +12,7 @@ const COMMITTED = 2;
 
 export const workCells = (): WorkCells => new Int32Array(new SharedArrayBuffer(12));
 
-/** How far the work is, in one unit; total 0 before anything was told. */
+/** Progress of the work, in one unit; total 0 before anything was reported. */
 export const progressOfWork = (
   cells: WorkCells,
 ): { readonly done: number; readonly total: number } => ({
@@ -20,26 +20,26 @@ export const progressOfWork = (
   total: Atomics.load(cells, TOTAL),
 });
 
-/** Has the work given up before it changes anything; false once it has begun to. */
+/** Cancels the work before it changes anything; false once it has begun to. */
 export const cancelWork = (cells: WorkCells): boolean =>
   Atomics.compareExchange(cells, STATE, 0, CANCELLED) !== COMMITTED;
 
-/** Ends a work that nobody wants any more. */
+/** Thrown to end cancelled work. */
 export class WorkCancelled extends Error {
   constructor() {
     super('cancelled');
   }
 }
 
-/** What the work itself does with it. */
+/** The work's own side. */
 export interface Work {
-  /** Tells how far it is; throws {@link WorkCancelled} when it is to be given up. */
+  /** Reports progress; throws {@link WorkCancelled} if the work was cancelled. */
   readonly tell: (done: number, total: number) => void;
-  /** The last moment to give it up; throws {@link WorkCancelled}. */
+  /** The last moment for cancelling; throws {@link WorkCancelled}. */
   readonly commit: () => void;
 }
 
-/** A work that nobody follows. */
+/** Work without an observer. */
 export const UNWATCHED: Work = { tell: () => undefined, commit: () => undefined };
 
 export function workIn(cells: WorkCells): Work {
@@ -58,7 +58,7 @@ export function workIn(cells: WorkCells): Work {
 
 const PER_PART = 1000;
 
-/** The part number `index`, from 0 on, of `parts` that are told as if they took the same time. */
+/** Part number `index`, from 0, of `parts` that are reported as if they took equal time. */
 export const partOf = (work: Work, index: number, parts: number): Work => ({
   ...work,
   tell: (done, total) => {

@@ -10,23 +10,26 @@ import { createPrivateFile } from './private-file.ts';
 import { refuseToWriteOver } from './refuse-irregular.ts';
 
 /**
- * One writer for each log, whichever process it is in: window, headless bench or a second copy. The
- * lock is SQLite's own lock on an empty file, held by an open transaction, because the system frees
- * it when the process ends in any way, and Node has no file locks of its own. Readers never take it.
+ * One writer per log, whichever process it is in: window, headless bench or a second copy. The lock
+ * is SQLite's own lock on an empty file, held by an open transaction, because the system frees it
+ * when the process ends in any way, and Node has no file locks of its own. Readers never take it.
  */
 
 export interface WriterLock {
-  /** Leaves this process's name for a second writer. */
+  /** Records this process's name for a second writer to see. */
   readonly sign: (nowMs: number) => void;
   /**
-   * Whether this process holds the lock under its name. A lock file that was removed is taken anew;
-   * false once somebody else has taken it.
+   * Whether this process holds the lock under its name. A removed lock file is taken again; false
+   * once another process has taken it.
    */
   readonly isHeld: () => boolean;
   readonly release: () => void;
 }
 
-/** Takes the lock at once or throws {@link OpenRefused} with `locked`, or `not-a-file` for what has the name of a part. */
+/**
+ * Takes the lock immediately or throws {@link OpenRefused} with `locked`, or with `not-a-file` if
+ * something else has the name of a part.
+ */
 export function takeWriterLock(files: LogFiles): WriterLock {
   refuseToWriteOver(files);
   let db = takeLock(files);
@@ -54,10 +57,10 @@ export function takeWriterLock(files: LogFiles): WriterLock {
     isHeld: () => fileId(files.lock) === held || takeAnew(),
     release: () => {
       try {
-        // Once the lock is another's, so is the name.
+        // Once the lock is another process's, so is the name.
         if (signedMs !== null && fileId(files.lock) === held) rmSync(files.holder, { force: true });
       } catch {
-        // On a disk that became read-only the name stays, and says nothing once the lock is free.
+        // On a disk that became read-only the name stays, and means nothing once the lock is free.
       } finally {
         db.close();
       }
@@ -69,7 +72,7 @@ function takeLock(files: LogFiles): Database.Database {
   makePrivate(files.lock);
   const db = new Database(files.lock, { timeout: 0 });
   try {
-    // Without a journal file the lock file stays the only trace of the lock.
+    // Without a journal file, the lock file is the only trace of the lock.
     db.pragma('journal_mode = MEMORY');
     db.exec('BEGIN IMMEDIATE');
     return db;
@@ -80,12 +83,12 @@ function takeLock(files: LogFiles): Database.Database {
   }
 }
 
-/** What stands in the way is left to SQLite, which says it in its own words. */
+/** An obstacle is left to SQLite, which reports it in its own words. */
 function makePrivate(lock: string): void {
   try {
     createPrivateFile(lock);
   } catch {
-    // Mostly it is there already.
+    // Usually it already exists.
   }
 }
 

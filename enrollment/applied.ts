@@ -1,6 +1,6 @@
-/** Why a device of a selection was left as it is. Each has words. */
+/** Why an action on a selection left a device unchanged. Each has words. */
 export const LEFT_REASONS = [
-  /** It was said of it before, by whom and when stands in its row. */
+  /** It was already recorded; its row says by whom and when. */
   'settled',
   /** Refused, held by a list or set aside. */
   'refused',
@@ -8,7 +8,7 @@ export const LEFT_REASONS = [
 ] as const;
 export type LeftReason = (typeof LEFT_REASONS)[number];
 
-/** What became of an action on several devices. */
+/** The result of an action on several devices. */
 export interface Applied {
   readonly done: number;
   readonly skipped: Readonly<Record<LeftReason, number>>;

@@ -1,18 +1,18 @@
-/** What speaks for looking again before a session is closed. Each is told with its number. */
+/** What is unresolved when a session is about to be closed. Each is shown with its count. */
 export const CLOSE_CONCERNS = [
-  /** Exceptions that nothing has ended. */
+  /** Exceptions that are still open. */
   'open-exceptions',
-  /** Expected devices that have not come. */
+  /** Expected devices that have not arrived. */
   'missing',
-  /** The target is not reached. */
+  /** The target has not been reached. */
   'below-target',
-  /** Devices are attached that are not done. */
+  /** Unfinished devices are still attached. */
   'still-here',
 ] as const;
 export type CloseConcernKind = (typeof CLOSE_CONCERNS)[number];
 
 export interface CloseConcern {
   readonly kind: CloseConcernKind;
-  /** How many devices it is about. */
+  /** How many devices are concerned. */
   readonly devices: number;
 }

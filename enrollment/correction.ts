@@ -10,52 +10,52 @@ export interface ProfileChoice {
 }
 
 /**
- * What becomes of a device whose exception a person has looked at: it goes on with it, or it was put
- * aside and is held until that is taken back.
+ * What becomes of a device once a person has reviewed its exception: it continues with the
+ * exception accepted, or it is set aside and held until that is undone.
  */
 export const ACCEPT_OUTCOMES = ['goes-on', 'set-aside'] as const;
 export type AcceptOutcome = (typeof ACCEPT_OUTCOMES)[number];
 
 /**
- * What people put right or add by hand, without the session and device that each carries. Nothing is
- * edited in place: the old value stands in an earlier row, or in `from` where no earlier row has it.
+ * What people correct or add by hand, without the session and device that each carries. Nothing is
+ * edited in place: the old value is in an earlier row, or in `from` if no earlier row has it.
  */
 export type CorrectionBody =
-  /** The device is staged for another profile than the one it had. */
+  /** The device is staged for a different profile. */
   | { readonly kind: 'device-reassigned'; readonly from: ProfileChoice; readonly to: ProfileChoice }
   /**
-   * Two rows that were made one are two again: `deviceKey` stays what it was before, and `part` stands
-   * for itself again. What was sighted since stays with `deviceKey`.
+   * Two merged rows become separate again: `deviceKey` reverts to what it was before the merge, and
+   * `part` is its own row again. Sightings since the merge stay with `deviceKey`.
    */
   | { readonly kind: 'device-split'; readonly part: DeviceKey; readonly reason: string | null }
   /** Replaces the note of the device; null removes it. */
   | { readonly kind: 'device-noted'; readonly note: string | null }
-  /** Whether the device is damaged, as a person saw it. */
+  /** Whether the device is damaged, according to a person. */
   | {
       readonly kind: 'damage-recorded';
       readonly isDamaged: boolean;
       readonly remark: string | null;
     }
-  /** Takes back a serial that a person entered; what the device itself showed stays. */
+  /** Removes a serial that a person entered; what the device itself reported stays. */
   | {
       readonly kind: 'serial-withdrawn';
       readonly serial: Serial;
-      /** What its port had said of it before the entry; absent where it said nothing. */
+      /** What its port suggested before the entry; absent if nothing. */
       readonly guess?: SourcedSerial;
     }
-  /** A label was read that names this device: its box, its sticker, its asset tag. */
+  /** A label that names this device was read: its box, its sticker or its asset tag. */
   | {
       readonly kind: 'label-scanned';
       readonly label: 'serial' | 'asset-tag';
       readonly raw: string;
       readonly serial: Serial;
     }
-  /** A person has looked at an exception and says what becomes of the device. */
+  /** A person has reviewed an exception and decides what becomes of the device. */
   | {
       readonly kind: 'exception-accepted';
       readonly exception: ExceptionKind;
       readonly remark: string | null;
-      /** Absent: it goes on. */
+      /** Absent: the device continues. */
       readonly outcome?: AcceptOutcome;
     }
   | { readonly kind: 'exception-reopened'; readonly exception: ExceptionKind };
@@ -70,6 +70,8 @@ export interface EarlierVisit {
   readonly benchId: string;
   /** UTC ms of its last sighting there. */
   readonly atMs: number;
-  /** The entered serial that it was found by; absent where the device itself showed who it is. */
+  /**
+   * The entered serial by which it was found; absent if the device itself reported its identity.
+   */
   readonly entered?: Serial;
 }

@@ -3,9 +3,9 @@ import type { Ecid } from './ecid.ts';
 import type { Serial } from './serial.ts';
 
 /**
- * What makes two sightings one device: `ecid:` + 16 hex digits where known, else `serial:` + the
- * serial, else `sighting:` + the id of the first sighting, a place holder until an identity shows.
- * Never a handle, address, port, product id or UDID (ADR 0003).
+ * What makes two sightings one device: `ecid:` + 16 hex digits if known, else `serial:` + the
+ * serial, else `sighting:` + the id of the first sighting, a placeholder until an identity is
+ * known. Never a handle, address, port, product id or UDID (ADR 0003).
  */
 export type DeviceKey = Brand<string, 'DeviceKey'>;
 
@@ -13,5 +13,5 @@ export const ecidKey = (ecid: Ecid): DeviceKey => `ecid:${ecid}` as DeviceKey;
 export const serialKey = (serial: Serial): DeviceKey => `serial:${serial}` as DeviceKey;
 export const sightingKey = (sightingId: string): DeviceKey => `sighting:${sightingId}` as DeviceKey;
 
-/** True for a row that stands for a device whose identity is not known yet. */
+/** True for a row whose device has not been identified yet. */
 export const isPlaceholder = (key: DeviceKey): boolean => key.startsWith('sighting:');

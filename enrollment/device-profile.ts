@@ -2,8 +2,8 @@ import type { Device } from './device.ts';
 import type { Profile, ProfileRevision } from './profile.ts';
 
 /**
- * The profile revision that a device is staged for: the one it was re-assigned to, else its session's.
- * A revision that the log does not hold counts as not assigned.
+ * The profile revision that a device is staged for: the one it was reassigned to, else its
+ * session's. A revision that the log does not hold counts as not assigned.
  */
 export function profileOf(
   { profile: choice }: Pick<Device, 'profile'>,
@@ -15,7 +15,7 @@ export function profileOf(
   return known?.find(({ revision }) => revision === choice.revision) ?? session.profile;
 }
 
-/** What of a profile revision is worked out once for all of its devices. */
+/** A value computed once per profile revision and shared by all of its devices. */
 export function oncePerProfile<Value>(
   work: (profile: ProfileRevision) => Value,
 ): (profile: ProfileRevision) => Value {

@@ -9,8 +9,8 @@ import type { Described, SecondSource } from './second-source.ts';
 import type { Port } from './usb-device.ts';
 
 /**
- * Where a device stands in its session. `seen` is on the bench but not in the log (no session open,
- * or the log cannot be written); all others are durable.
+ * The state of a device in its session. `seen` is on the bench but not in the log (no session is
+ * open, or the log cannot be written); all others are durable.
  */
 export const DEVICE_STATES = [
   'seen',
@@ -22,7 +22,7 @@ export const DEVICE_STATES = [
 ] as const;
 export type DeviceState = (typeof DEVICE_STATES)[number];
 
-/** One device in one session, folded from its events. A new object whenever anything changes. */
+/** One device in one session, folded from its events. Every change creates a new object. */
 export interface Device {
   readonly key: DeviceKey;
   readonly sessionId: string;
@@ -36,48 +36,48 @@ export interface Device {
   readonly model: string | null;
   /** Of the latest sighting. */
   readonly mode: Mode;
-  /** Of the latest sighting, whether or not the device is still there. */
+  /** Of the latest sighting, even after the device has left. */
   readonly port: Port;
   readonly isPresent: boolean;
   readonly firstSeenMs: number;
   readonly lastSeenMs: number;
-  /** How often it was attached; {@link reconnects} is what people want to know. */
+  /** How often it was attached; show people {@link reconnects}. */
   readonly attaches: number;
   readonly notes: readonly IdentityNote[];
   readonly refusal: Refusal | null;
   readonly enrolled: Enrolled | null;
   /** By step id; a step without an entry has no outcome yet. */
   readonly steps: Readonly<Record<string, StepResult>>;
-  /** Place in the session, from 1; keeps the order on screen. */
+  /** Number in the session, from 1; keeps the order on screen. */
   readonly ordinal: number;
-  /** The profile that it was re-assigned to; absent while it has the session's. */
+  /** The profile that it was reassigned to; absent while it has the session's. */
   readonly profile?: ProfileChoice;
   readonly note?: string;
-  /** What a person found; absent while nobody found damage. */
+  /** Damage that a person found; absent if none. */
   readonly damage?: {
     readonly remark: string | null;
     readonly by: string | null;
     readonly atMs: number;
   };
-  /** Where it was logged before this session; absent when the log knows of nothing. */
+  /** Where it was logged before this session; absent if the log has no earlier visit. */
   readonly earlier?: EarlierVisit;
-  /** Labels that were read and agree. */
+  /** Labels that were read and match. */
   readonly labels?: readonly ScannedLabel[];
   /** Reasons of refusals that a person lifted; absent without any. */
   readonly lifted?: readonly RefusalReason[];
-  /** Exceptions that a person has looked at. */
+  /** Exceptions that a person has reviewed. */
   readonly accepted?: readonly AcceptedException[];
-  /** What programs of the host said last, by source. */
+  /** What programs on the host last reported, by source. */
   readonly described?: Readonly<Partial<Record<SecondSource, Described>>>;
-  /** When its last attach before the present one ended; absent at the first attach. */
+  /** When its previous attach ended; absent at the first attach. */
   readonly awaySinceMs?: number;
-  /** The row that was merged into this one last, while it can be split off again. */
+  /** The row last merged into this one, while it can be split off again. */
   readonly joined?: JoinedRow;
-  /** Places of rows that were merged into this one; absent without any. */
+  /** Numbers of rows that were merged into this one; absent if none. */
   readonly mergedPlaces?: readonly number[];
 }
 
-/** A row that a person or a port's guess made one with another. What the cable proved is none. */
+/** A row merged by hand or by a port's guess. A merge that the cable proved is not one of these. */
 export interface JoinedRow {
   readonly part: DeviceKey;
   readonly why: 'by-hand' | 'same-port' | 'moved-port';
@@ -94,7 +94,7 @@ export interface ScannedLabel {
 export interface AcceptedException {
   readonly exception: ExceptionKind;
   readonly remark: string | null;
-  /** Absent: the device goes on with it. */
+  /** Absent: the device continues with it. */
   readonly outcome?: AcceptOutcome;
   readonly by: string | null;
   readonly atMs: number;
@@ -107,9 +107,9 @@ export interface Refusal {
   readonly atMs: number;
 }
 
-/** What says that a device is enrolled: the strongest confirmation, and what else stands on record. */
+/** Evidence that a device is enrolled: the strongest confirmation, and the others on record. */
 export interface Enrolled extends Confirmation {
-  /** Weaker or older confirmations that still stand; absent without any. */
+  /** Weaker or older confirmations that are still valid; absent if none. */
   readonly others?: readonly Confirmation[];
 }
 

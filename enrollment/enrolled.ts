@@ -1,16 +1,19 @@
 import type { Confirmation, Enrolled } from './device.ts';
 
 /**
- * Confirmations of one device. A file outranks a person, whichever came first, because it is what
- * Intune itself says; both stay on record. Of two files the one with the later date counts.
+ * Confirmations of one device. A file outranks a person regardless of order, because it is Intune's
+ * own statement; both stay on record. Of two files, the one with the later date counts.
  */
 
-/** What is known after one more confirmation. A second one of the same source replaces the first. */
+/** The state after one more confirmation. A second one from the same source replaces the first. */
 export function confirmed(known: Enrolled | null, added: Confirmation): Enrolled {
   return strongestFirst([...confirmationsOf(known).filter((one) => !isSame(one, added)), added]);
 }
 
-/** What is left when the confirmation of one import or of a person goes, or all of them without either. */
+/**
+ * What remains when the confirmation of one import or of a person is removed, or all of them if
+ * neither is given.
+ */
 export function withdrawn(
   known: Enrolled | null,
   { importId, evidence }: { readonly importId?: string; readonly evidence?: 'person' } = {},
@@ -22,14 +25,14 @@ export function withdrawn(
   return left.length === 0 ? null : strongestFirst(left);
 }
 
-/** What two rows that are one device say together. */
+/** The combined confirmations of two rows that are one device. */
 export function mergedEnrolled(one: Enrolled | null, other: Enrolled | null): Enrolled | null {
   let merged = other;
   for (const confirmation of confirmationsOf(one)) merged = confirmed(merged, confirmation);
   return merged;
 }
 
-/** Every confirmation that stands, the strongest first. */
+/** Every valid confirmation, strongest first. */
 export function confirmationsOf(enrolled: Enrolled | null): readonly Confirmation[] {
   if (enrolled === null) return [];
   const { evidence, by, atMs, others = [] } = enrolled;
@@ -47,7 +50,7 @@ function byStrength(one: Confirmation, other: Confirmation): number {
   return dates === 0 ? other.atMs - one.atMs : dates;
 }
 
-/** A person has no file, which sorts behind every date. */
+/** A person has no file; this sorts after every date. */
 const fileDate = ({ evidence }: Confirmation): number =>
   evidence.kind === 'intune-export' ? evidence.fileDateMs : -1;
 

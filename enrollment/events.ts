@@ -20,8 +20,8 @@ import type { Sighting } from './sighting.ts';
 import type { Port } from './usb-device.ts';
 
 /**
- * The facts that a bench writes down, in the past tense. Each is one row of the log; every state on
- * the screen is folded from them by `project.ts`, and nothing else is ever stored (ADR 0002).
+ * The facts that a bench records, in the past tense. Each is one row of the log; every state on the
+ * screen is folded from them by `project.ts`, and nothing else is ever stored (ADR 0002).
  */
 export type BenchEvent =
   | ProfileEvent
@@ -44,13 +44,13 @@ export type ProfileEvent =
   | { readonly kind: 'profile-retired'; readonly profileId: string };
 
 /**
- * What was learned of the prerequisites of a session. A file itself is never kept; a finding holds no
- * secret (`readiness/finding.ts`).
+ * What was learned about the prerequisites of a session. The file itself is never kept; a finding
+ * holds no secret (`readiness/finding.ts`).
  */
 export type ReadinessEvent =
   | {
       readonly kind: 'readiness-file-read';
-      /** Null for what holds for the whole bench: push certificate and token. */
+      /** Null for what applies to the whole bench: push certificate and token. */
       readonly profileId: string | null;
       readonly finding: ReadinessFinding;
     }
@@ -66,31 +66,31 @@ export type SessionEvent =
   | {
       readonly kind: 'session-opened';
       readonly sessionId: string;
-      /** Unique among sessions without regard to case. */
+      /** Unique among sessions, ignoring case. */
       readonly name: string;
       readonly profileId: string;
       readonly revision: number;
-      /** How many devices are to come, or null. */
+      /** How many devices are expected, or null. */
       readonly target: number | null;
-      /** Absent in rows of before version 50, which accept. */
+      /** Absent in rows written before version 50, which accept. */
       readonly unknownPolicy?: UnknownPolicy;
-      /** Absent: devices of sessions before that were still plugged in are logged again. */
+      /** Absent: devices of earlier sessions that were still plugged in are logged again. */
       readonly stillHere?: StillHere;
     }
   | {
       readonly kind: 'session-closed';
       readonly sessionId: string;
-      /** What a person was told of and closed it all the same; absent without any. */
+      /** The concerns shown to the person who closed it anyway; absent if none. */
       readonly despite?: readonly CloseConcernKind[];
     }
-  /** It was closed by mistake and goes on. */
+  /** It was closed by mistake and is open again. */
   | { readonly kind: 'session-reopened'; readonly sessionId: string }
   | {
       readonly kind: 'unknown-policy-set';
       readonly sessionId: string;
       readonly policy: UnknownPolicy;
     }
-  /** The last action was taken back by the rows of the same transaction. */
+  /** The last action was undone by the rows of the same transaction. */
   | {
       readonly kind: 'action-undone';
       readonly sessionId: string;
@@ -103,19 +103,19 @@ export type DeviceEvent = { readonly sessionId: string; readonly deviceKey: Devi
   | CorrectionBody
   /** The log knows this device from an earlier session; written with its first sighting. */
   | { readonly kind: 'earlier-found'; readonly earlier: EarlierVisit }
-  /** A program of the host said more of the device than USB does. */
+  /** A program on the host reported more about the device than USB does. */
   | {
       readonly kind: 'device-described';
       readonly source: SecondSource;
       readonly facts: DescribedFacts;
-      /** A serial that an earlier session linked with the ECID that the source told. */
+      /** A serial that an earlier session linked with the ECID that the source reported. */
       readonly remembered?: SourcedSerial;
     }
   | {
       readonly kind: 'device-sighted';
       readonly sighting: Sighting;
       /**
-       * A serial that this attach did not show: `ecid-link` from an earlier direct reading of the
+       * A serial that this attach did not report: `ecid-link` from an earlier direct reading of the
        * same ECID, or `port-link`, the unproven guess from the port's last device.
        */
       readonly remembered: SourcedSerial | null;
@@ -123,7 +123,7 @@ export type DeviceEvent = { readonly sessionId: string; readonly deviceKey: Devi
   | {
       readonly kind: 'device-departed';
       readonly port: Port;
-      /** `missed`: it left while the bench was not looking. */
+      /** `missed`: it left while the bench was not watching. */
       readonly noticed: 'event' | 'relist' | 'missed';
     }
   /** An ECID and a serial were seen together for the first time, by a direct reading. */
@@ -148,9 +148,9 @@ export type DeviceEvent = { readonly sessionId: string; readonly deviceKey: Devi
   | {
       readonly kind: 'device-refused';
       readonly reason: RefusalReason;
-      /** The other device in the conflict, when there is one. */
+      /** The other device in the conflict, if any. */
       readonly other: DeviceKey | null;
-      /** The value in dispute as text, when there is one. */
+      /** The disputed value as text, if any. */
       readonly disputed: string | null;
     }
   /** A person decided that the refusal no longer holds. */
@@ -165,14 +165,19 @@ export type DeviceEvent = { readonly sessionId: string; readonly deviceKey: Devi
   | { readonly kind: 'enrollment-confirmed'; readonly evidence: EnrollmentEvidence }
   | {
       readonly kind: 'enrollment-withdrawn';
-      /** The import that was undone, whose confirmation alone goes; without it all of them go. */
+      /**
+       * The import that was undone, whose confirmation alone is removed; without it, all of them
+       * are.
+       */
       readonly importId?: string;
-      /** Only a person's word goes; what an import said stays. */
+      /** Only a person's confirmation is removed; what an import said stays. */
       readonly evidence?: 'person';
     }
 );
 
-/** What says that a device is enrolled. A USB attach is not among them (T-1, T-5 of the guide facts). */
+/**
+ * Evidence that a device is enrolled. A USB attach is not evidence (T-1, T-5 of the guide facts).
+ */
 export type EnrollmentEvidence =
   | { readonly kind: 'person' }
   | {
@@ -180,14 +185,14 @@ export type EnrollmentEvidence =
       /** SHA-256 of the file, hex. */
       readonly sha256: string;
       readonly fileDateMs: number;
-      /** The import that said so; rows of before version 30 have none. */
+      /** The import that said so; rows written before version 30 have none. */
       readonly importId?: string;
     };
 
 export const STEP_OUTCOMES = ['done', 'not-needed', 'failed'] as const;
 export type StepOutcome = (typeof STEP_OUTCOMES)[number];
 
-/** A fact with its place in the log. */
+/** A fact with its position in the log. */
 export interface LoggedEvent {
   /** Rises by one per row within a bench; order follows it, never the clock. */
   readonly seq: number;
@@ -196,7 +201,7 @@ export interface LoggedEvent {
   readonly benchId: string;
   /** Wall clock, UTC ms. */
   readonly atMs: number;
-  /** Who did it, as they named themselves; null where nobody did. */
+  /** Who did it, by the name they entered; null if no person did. */
   readonly by: string | null;
   readonly event: BenchEvent;
 }

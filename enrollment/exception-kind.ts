@@ -1,25 +1,25 @@
 /**
- * Why a device needs a hand. Each kind has a lane of its own: words, a shape, a sound and one next
- * action. Most are derived from the folded device and the lists of the session, and so hold again
- * after every re-attach until they are over or a person accepts them.
+ * Why a device needs attention. Each kind has its own lane: words, a shape, a sound and one next
+ * action. Most are derived from the folded device and the session's lists, so they reappear after
+ * every re-attach until they are resolved or a person accepts them.
  */
 export const EXCEPTION_KINDS = [
   /** Held in dispute; `Refusal.reason` says over what. */
   'refused',
   /** On the stop list. */
   'stopped',
-  /** Not on the list of what is expected, in a session that holds such devices. */
+  /** Not on the expected list, in a session that holds such devices. */
   'not-expected',
-  /** Another model than the list says. */
+  /** A different model from the one in the list. */
   'wrong-model',
   /** Logged in an earlier session. */
   'seen-earlier',
-  /** Came back after it was done with in this session. */
+  /** Came back after it was finished in this session. */
   'seen-again',
-  /** Its port's last device had a serial; nothing proves that this is it. */
+  /** Its port's last device had a serial, but nothing proves that this is the same device. */
   'port-guess',
   'serial-missing',
-  /** Its enrollment profile or what that rests on has run out. */
+  /** Its enrollment profile, or something that it depends on, has expired. */
   'profile-expired',
   /** A person found damage. */
   'damaged',

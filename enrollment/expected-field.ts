@@ -1,4 +1,4 @@
-/** What a column of an expected list may stand for; the serial has to be there. */
+/** What a column of an expected list can mean; the serial is required. */
 export const EXPECTED_FIELDS = [
   'serial',
   'assetTag',

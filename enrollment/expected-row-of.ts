@@ -1,15 +1,18 @@
 import type { Serial } from './serial.ts';
 
-/** What a list may have that was scanned: the `S` of a shipping label before a serial of today's lengths, 10 and 12. */
+/**
+ * A form found in scanned lists: the `S` of a shipping label before a serial of today's lengths, 10
+ * and 12.
+ */
 const LABELLED = /^S(?:.{10}|.{12})$/;
 
-/** A serial of a list without the `S` of its label (`scan.ts`): with it or without it, it stands for one device. */
+/** A listed serial without the `S` of its label (`scan.ts`); both forms name the same device. */
 export const withoutLabel = (serial: string): Serial =>
   (LABELLED.test(serial) ? serial.slice(1) : serial) as Serial;
 
 /**
- * The row of a list that stands for this serial, be it a list of what is expected or the stop list: the
- * serial itself, or the same with the `S` of a shipping label. Null when no list names it.
+ * The row of an expected list or stop list that names this serial: the serial itself, or the same
+ * with the `S` of a shipping label. Null if no list names it.
  */
 export function expectedRowOf<Row>(rows: ReadonlyMap<string, Row>, serial: Serial): Row | null {
   const exact = rows.get(serial);
@@ -18,7 +21,7 @@ export function expectedRowOf<Row>(rows: ReadonlyMap<string, Row>, serial: Seria
   return LABELLED.test(labelled) ? (rows.get(labelled) ?? null) : null;
 }
 
-/** How another list may have the same serial. */
+/** Other ways in which a list may write the same serial. */
 export function writtenOtherwise(serial: Serial): readonly string[] {
   const labelled = `S${serial}`;
   return [withoutLabel(serial), LABELLED.test(labelled) ? labelled : serial].filter(
@@ -27,8 +30,8 @@ export function writtenOtherwise(serial: Serial): readonly string[] {
 }
 
 /**
- * The serials that a device may have which a list calls so, the likeliest first. None has 13 characters; 11 with
- * an `S` were given until 2010.
+ * The serials that a device listed this way may have, likeliest first. None has 13 characters;
+ * serials of 11 with an `S` were issued until 2010.
  */
 export function serialsOfListed(serial: Serial): readonly Serial[] {
   const plain = withoutLabel(serial);

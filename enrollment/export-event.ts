@@ -2,12 +2,12 @@ import type { LeftOutReason } from './left-out-reason.ts';
 import type { ExportOrder } from './export-order.ts';
 
 /**
- * One export was written. Its number is its place among these events, so it needs no column of its
- * own and cannot be given twice.
+ * An export was written. Its number is its position among these events, so it needs no column and
+ * cannot be given twice.
  */
 export type ExportEvent = {
   readonly kind: 'export-written';
-  /** The one session that it is of, or null for several. */
+  /** The one session that it covers, or null for several. */
   readonly sessionId: string | null;
   readonly format: string;
   /** Of the first file. */
@@ -16,20 +16,20 @@ export type ExportEvent = {
   readonly rows: number;
   /** Of the first file, hex. */
   readonly sha256: string;
-  /** How to make it again; rows of before version 30 have none. */
+  /** How to reproduce it; rows written before version 30 have none. */
   readonly record?: ExportRecord;
 };
 
-/** Everything that makes an export again, byte for byte, from the log alone. */
+/** Everything needed to reproduce an export, byte for byte, from the log alone. */
 export interface ExportRecord {
   readonly order: ExportOrder;
   readonly files: readonly ExportedFile[];
   readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>>;
-  /** Number of the newest row of the log that it took in. */
+  /** Number of the newest row of the log that it includes. */
   readonly untilSeq: number;
-  /** The devices in it: places of each session, such as `1-17,19` (`places.ts`). */
+  /** The devices in it: their numbers in each session, such as `1-17,19` (`places.ts`). */
   readonly places: Readonly<Record<string, string>>;
-  /** The number that this one repeats, or null. */
+  /** The number of the export that it repeats, or null. */
   readonly repeats: number | null;
   readonly trigger: ExportTrigger;
 }
@@ -43,5 +43,5 @@ export interface ExportedFile {
   readonly sha256: string;
 }
 
-/** What asked for an export. */
+/** What triggered an export. */
 export type ExportTrigger = 'person' | 'session-close' | 'interval';

@@ -1,25 +1,25 @@
 import type { FormatId } from './format-id.ts';
 
-/** What is to be exported, as plain values that fit into a row of the log. */
+/** An export request, as plain values that fit into a row of the log. */
 export interface ExportOrder {
   readonly format: FormatId;
   readonly options: OrderOptions;
   /** Null: all sessions. */
   readonly sessionIds: readonly string[] | null;
-  /** Only what was in no export of that line up to this number; null: everything. */
+  /** Only what no export of that line up to this number contains; null: everything. */
   readonly since: number | null;
 }
 
 /**
- * The options of all formats in one; a format reads its own and passes over the others. What is
- * absent is as the format has it by default.
+ * The options of all formats in one; each format reads its own and ignores the others. An absent
+ * option has the format's default.
  */
 export interface OrderOptions {
-  /** Ids of columns, in the order of the file. */
+  /** Ids of columns, in file order. */
   readonly columns?: readonly string[] | undefined;
   readonly delimiter?: Delimiter | undefined;
   readonly bom?: boolean | undefined;
-  /** Minutes east of UTC in which times are written. */
+  /** Minutes east of UTC, for written times. */
   readonly offsetMinutes?: number | undefined;
   /** Ids of the columns that become the details of Intune's lists. */
   readonly details?: readonly string[] | undefined;
@@ -32,18 +32,18 @@ export interface OrderOptions {
   readonly location?: string | undefined;
   /** Whether a serial list begins with a header. */
   readonly header?: boolean | undefined;
-  /** Whether the event history has ECID and UDID. */
+  /** Whether the event history contains ECID and UDID. */
   readonly hardwareIds?: boolean | undefined;
 }
 
-/** Minutes east of UTC: the farthest time zones there are. */
+/** Minutes east of UTC: the range of all time zones. */
 export const OFFSET_MINUTES = { least: -840, most: 840 } as const;
 
 /** What an import into another system is for. */
 export const IMPORT_PURPOSES = ['create', 'update'] as const;
 export type ImportPurpose = (typeof IMPORT_PURPOSES)[number];
 
-/** What may stand between the fields of a delimited file. */
+/** The allowed field separators of a delimited file. */
 export const DELIMITERS = [',', ';', '\t'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 

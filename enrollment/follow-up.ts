@@ -19,6 +19,6 @@ export interface FollowUpStep {
   readonly proof: string | null;
   /** False for an optional step. */
   readonly required: boolean;
-  /** Guide ids that it rests on. */
+  /** Guide ids that it is based on. */
   readonly sources: readonly string[];
 }

@@ -2,9 +2,9 @@ import { plainLetters } from './plain-letters.ts';
 import type { ExpectedField } from './expected-field.ts';
 
 /**
- * How orders, delivery notes, asset registers and device lists head their columns, in the languages and
- * programs that benches meet: Jamf Pro, MUT and Jamf School, Snipe-IT, ServiceNow, Intune. Of a field the
- * first words fit best.
+ * Column headers used by orders, delivery notes, asset registers and device lists, in the languages
+ * and programs that benches meet: Jamf Pro, MUT and Jamf School, Snipe-IT, ServiceNow, Intune. The
+ * first words of a field fit best.
  */
 const WORDS: Readonly<Record<ExpectedField, readonly string[]>> = {
   serial: [
@@ -103,7 +103,7 @@ const WORDS: Readonly<Record<ExpectedField, readonly string[]>> = {
   ],
 };
 
-/** Columns whose values can look like serials and are none. */
+/** Columns whose values can look like serials but are not. */
 const OTHERS: readonly string[] = [
   ...['IMEI', 'IMEI2', 'MEID', 'EID', 'ICCID', 'UDID', 'ECID', 'EAN', 'UPC', 'GTIN', 'SKU'],
   ...['Part number', 'Part no', 'Part', 'Product number', 'Material number', 'Item number'],
@@ -116,14 +116,17 @@ const OTHERS: readonly string[] = [
   ...['Sendungsnummer', 'Customer number', 'Quantity', 'ASIN', 'FNSKU'],
 ];
 
-/** What has a serial of its own beside the device, as letters of a header. */
+/** Parts that have their own serial, as letters of a header. */
 const OF_PARTS =
   /akku|batter|accu|bateri|chargeur|charger|cargador|netzteil|ladegerat|adapter|adaptateur|monitor|display|screen|bildschirm|keyboard|tastatur|clavier|dock|board(?!ing)|platine|licen[cs]|lizenz/;
 
-/** What a header of serials has beside other words, as “Neue Seriennummer” and “Serial number of the Mac”. */
+/**
+ * Parts of a serial header that may have other words around them, as in “Neue Seriennummer” and
+ * “Serial number of the Mac”.
+ */
 const OF_SERIALS = /serial|seriennummer|seriennr|serienummer|deserie|diserie/;
 
-/** What a header stands for, and how well: 0 fits best. */
+/** The meaning of a header, and how well it fits: 0 is best. */
 export interface HeaderMeaning {
   readonly field: ExpectedField | 'other';
   readonly rank: number;
@@ -138,7 +141,10 @@ const MEANINGS: ReadonlyMap<string, HeaderMeaning> = new Map(
   ),
 );
 
-/** What a header is known to stand for, or null. Notes in brackets, a number and other wordings beside it may stand in it. */
+/**
+ * The known meaning of a header, or null. It may also contain notes in brackets, a number or
+ * alternative wordings.
+ */
 export function meaningOf(header: string): HeaderMeaning | null {
   const whole = MEANINGS.get(plainLetters(header));
   if (whole !== undefined) return whole;
@@ -154,5 +160,5 @@ export function meaningOf(header: string): HeaderMeaning | null {
   return { field: OF_PARTS.test(plain) ? 'other' : 'serial', rank: WORDS.serial.length };
 }
 
-/** The same for the letters and digits of a cell: a header that was taken for a value. */
+/** The same for the letters and digits of a cell: a header taken for a value. */
 export const isHeaderWord = (letters: string): boolean => MEANINGS.has(plainLetters(letters));

@@ -1,7 +1,7 @@
 import type { Ecid } from './ecid.ts';
 import { parsePaddedEcid } from './ecid.ts';
 
-/** What the serial string of a device in DFU or recovery says, as far as Muster uses it. */
+/** The parts of the serial string of a device in DFU or recovery that Muster uses. */
 export interface IbootString {
   /** 4 upper-case hex digits. */
   readonly cpid: string | null;
@@ -10,7 +10,7 @@ export interface IbootString {
   readonly ecid: Ecid | null;
   /** The hardware serial as written there; not checked yet. */
   readonly srnm: string | null;
-  /** True with a PWND or YOLO field, which exploits of the boot ROM add. */
+  /** True if there is a PWND or YOLO field, which boot ROM exploits add. */
   readonly isExploited: boolean;
 }
 
@@ -20,15 +20,17 @@ export interface ChipAndBoard {
   readonly bdid: string;
 }
 
-/** IMEI and the nonces are left out on purpose: nothing here needs them. */
+/** IMEI and the nonces are omitted on purpose: nothing here needs them. */
 const USED_KEYS: ReadonlySet<string> = new Set(['CPID', 'BDID', 'ECID', 'SRNM', 'PWND', 'YOLO']);
 
-/** A run of characters without white space, except inside brackets. Never fails once begun. */
+/**
+ * A run of characters without white space, except inside brackets. Once begun, it always matches.
+ */
 const TOKEN = /(?:[^\s[]|\[[^\]]*\]?)+/g;
 
 /**
  * Reads an iBoot string in any order, with any unknown keys, in the device's form or the Windows
- * form. The first of repeated keys counts. Never throws; what cannot be read is null. Time is linear.
+ * form. The first of repeated keys counts. Never throws; what cannot be read is null. Linear time.
  */
 export function readIbootString(text: string): IbootString {
   const fields = fieldsOf(fromWindowsForm(text));
@@ -42,8 +44,9 @@ export function readIbootString(text: string): IbootString {
 }
 
 /**
- * Chip and board of the device behind a USB-C port controller, out of the long board id that port
- * DFU shows. For display only: chip id and ECID there are the controller's own. Source: libirecovery.
+ * Chip and board of the device behind a USB-C port controller, from the long board id reported in
+ * port DFU. For display only: chip id and ECID there are the controller's own. Source:
+ * libirecovery.
  */
 export function unpackPortDfu(bdid: string): ChipAndBoard {
   const low = bdid.padStart(8, '0').slice(-8);
@@ -66,7 +69,7 @@ function fieldsOf(text: string): ReadonlyMap<string, string> {
   return fields;
 }
 
-/** A bracket that never closes was cut off: its text is not to be trusted. */
+/** A bracket that never closes was truncated: its text cannot be trusted. */
 function valueOf(written: string): string {
   if (!written.startsWith('[')) return written;
   const end = written.indexOf(']');

@@ -1,7 +1,7 @@
 import type { BenchEvent } from './events.ts';
 import type { SourcedSerial } from './identity.ts';
 
-/** What a row shows of a device's identity, under which later sessions find it again. */
+/** The identity that a row shows, under which later sessions find the device again. */
 export function identityIn(event: BenchEvent): {
   readonly ecid: string | null;
   readonly serial: string | null;

@@ -4,7 +4,9 @@ import type { Serial, SerialSource } from './serial.ts';
 
 export type { IdentityNote } from './identity-note.ts';
 
-/** How a device shows itself on USB at this moment. `ignored` is everything that is not enrolled here. */
+/**
+ * How a device appears on USB at this moment. `ignored` is everything that is not enrolled here.
+ */
 export const MODES = [
   'booted-mac',
   'restore',
@@ -19,7 +21,7 @@ export const MODES = [
 ] as const;
 export type Mode = (typeof MODES)[number];
 
-/** What a device is, as the model table says; `mac-t2` is the T2 chip that stands for its Intel Mac. */
+/** What a device is, according to the model table; `mac-t2` is the T2 chip of an Intel Mac. */
 export const DEVICE_KINDS = [
   'mac',
   'mac-t2',
@@ -35,13 +37,13 @@ export const DEVICE_KINDS = [
 ] as const;
 export type DeviceKind = (typeof DEVICE_KINDS)[number];
 
-/** A serial together with where it came from; a serial is never held without its source. */
+/** A serial with its source; a serial is never stored without it. */
 export interface SourcedSerial {
   readonly value: Serial;
   readonly source: SerialSource;
 }
 
-/** Why a USB device is, or is not, a device to enroll. Words for it stand in the catalogue. */
+/** Why a USB device is, or is not, a device to enroll. Its words are in the catalogue. */
 export const ENROLL_REASONS = [
   'apple-device',
   'not-apple',
@@ -54,17 +56,17 @@ export const ENROLL_REASONS = [
 ] as const;
 export type EnrollReason = (typeof ENROLL_REASONS)[number];
 
-/** The reading of one attach: what the device is, as far as USB alone can tell. */
+/** The reading of one attach: what the device is, as far as USB alone can show. */
 export interface Identification {
-  /** False when it must never be logged (accessory, display, Billboard, not Apple, …). */
+  /** False if it must never be logged (accessory, display, Billboard, not Apple, …). */
   readonly enroll: boolean;
   readonly reason: EnrollReason;
   readonly mode: Mode;
   readonly kind: DeviceKind | null;
   readonly ecid: Ecid | null;
-  /** Only `usb-mac` or `iboot-srnm` here: what this attach itself showed. */
+  /** Only `usb-mac` or `iboot-srnm` here: what this attach itself reported. */
   readonly serial: SourcedSerial | null;
-  /** With its dash, 25 characters, or 40 hex digits of older devices. */
+  /** With its dash, 25 characters, or the 40 hex digits of older devices. */
   readonly udid: string | null;
   /** e.g. `Mac15,7`; null when unknown. */
   readonly productType: string | null;

@@ -1,6 +1,6 @@
 import type { DeviceKey } from './device-key.ts';
 
-/** The lists that an import of Intune's devices leaves for people to look at. */
+/** The lists that an import of Intune's devices leaves for review. */
 export const FINDING_KINDS = [
   'notEnrolled',
   'neverSeen',
@@ -17,7 +17,7 @@ export type FindingKind = (typeof FINDING_KINDS)[number];
 /** One device in such a list. */
 export interface FoundDevice {
   readonly serial: string | null;
-  /** Where it stands in the log; null for what was never seen here. */
+  /** The device in the log; null if it was never seen here. */
   readonly logged: {
     readonly sessionId: string;
     readonly sessionName: string;
@@ -25,7 +25,7 @@ export interface FoundDevice {
     readonly profileName: string;
     readonly lastSeenMs: number;
   } | null;
-  /** What the file says of it; null for what is not in the file. */
+  /** What the file says of it; null if it is not in the file. */
   readonly intune: {
     readonly row: number;
     readonly deviceName: string | null;
@@ -42,11 +42,11 @@ export interface FindingList {
   readonly first: readonly FoundDevice[];
 }
 
-/** What the import found; `otherProfile` is null when the file does not tell. */
+/** What the import found; `otherProfile` is null if the file names no profiles. */
 export type ImportFindings = { readonly [Kind in FindingKind]: FindingList | null } & {
   /** Devices that the file confirms, known before or not. */
   readonly confirmed: number;
-  /** Of those, how many were not confirmed by as good a file before. */
+  /** Of those, how many had no equally strong confirmation before. */
   readonly newlyConfirmed: number;
   readonly patienceMs: number;
 };

@@ -10,10 +10,10 @@ export type TimeWriter = (atMs: number) => string;
 
 /**
  * A writer of moments as ISO 8601 with milliseconds and a numeric offset, e.g.
- * `2026-03-05T09:12:03.120+01:00`. Same text under every locale and time zone of the host: the offset
- * is an argument, in minutes east of UTC, 0 unless the user chose another one (ADR 0006). It keeps
- * the text of the latest day, because asking for it each time took a third of a long export. Empty for a
- * number of which no date can be made, as a row of a damaged log may hold it.
+ * `2026-03-05T09:12:03.120+01:00`. The text does not depend on the host's locale or time zone: the
+ * offset is an argument, in minutes east of UTC, 0 unless the user chose another one (ADR 0006).
+ * Caches the text of the latest day, because computing it each time took a third of a long export.
+ * Empty for a number that no date can hold, as in a row of a damaged log.
  */
 export function isoTimeWriter(offsetMinutes = 0): TimeWriter {
   const offset = offsetText(offsetMinutes);

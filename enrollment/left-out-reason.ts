@@ -1,4 +1,4 @@
-/** Why a device is not in a file; words for it stand in the catalogue. */
+/** Why a device is not in a file; its words are in the catalogue. */
 export const LEFT_OUT_REASONS = [
   'no-serial',
   'refused',
@@ -13,7 +13,7 @@ export const LEFT_OUT_REASONS = [
   'not-a-mac',
   'no-asset-tag',
   'exported-before',
-  /** Of a session whose data was erased. */
+  /** From a session whose data was erased. */
   'erased',
 ] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];

@@ -20,7 +20,10 @@ export interface UnloggedDevice {
 export type LogEvent =
   | RedactionEvent
   | LogFateEvent
-  /** A person (`by`) vouches for the rows `from` to `to`, which stand in a file that anybody can check. */
+  /**
+   * A person (`by`) vouches for the rows `from` to `to`, which are in a file that anyone can
+   * verify.
+   */
   | {
       readonly kind: 'day-closed';
       readonly from: number;
@@ -31,23 +34,23 @@ export type LogEvent =
       /** SHA-256 of the file, hex. */
       readonly sha256: string;
     }
-  /** Came and left while the log could not be written; noted once it could be again. */
+  /** Came and left while the log could not be written; recorded once it could be again. */
   | {
       readonly kind: 'left-unlogged';
       readonly sessionId: string | null;
       readonly devices: readonly UnloggedDevice[];
     };
 
-/** How a copy of a log stands to the log that is there, by the hashes of their rows. */
+/** How a copy of a log relates to the current log, by the hashes of their rows. */
 export const LOG_RELATIONS = [
-  /** There is no log to compare with. */
+  /** There is no current log to compare with. */
   'alone',
   'same',
-  /** The log goes on after the newest row of the copy. */
+  /** The log continues after the newest row of the copy. */
   'behind',
-  /** The copy goes on after the newest row of the log. */
+  /** The copy continues after the newest row of the log. */
   'ahead',
-  /** Both go on after their last common row, each with rows of its own. */
+  /** Both continue after their last common row, each with its own rows. */
   'diverged',
   /** Too little of the log can be read to tell. */
   'unknown',
@@ -56,27 +59,33 @@ export const LOG_RELATIONS = [
 ] as const;
 export type LogRelation = (typeof LOG_RELATIONS)[number];
 
-/** What a restore of a copy keeps, brings and loses. */
+/** What a restore of a copy keeps, adds and loses. */
 export interface KeptAndLost {
   readonly relation: LogRelation;
-  /** The last row that copy and log have in common, 0 for none; null when it cannot be told. */
+  /** The last row common to copy and log, 0 for none; null if unknown. */
   readonly common: number | null;
-  /** Newer rows of the log that are whole and follow the copy: they come along. */
+  /** Newer intact rows of the log that follow the copy: they are kept. */
   readonly carried: number;
   /**
-   * Rows of the log that the restored one will not have, as far as they are known: at least so many where
-   * the relation is `unknown`, at most so many where it is `diverged` and the last common row is not known.
+   * Rows of the log that the restored one will not have, as far as known: a minimum if the relation
+   * is `unknown`, a maximum if it is `diverged` and the last common row is not known.
    */
   readonly lost: number;
-  /** Rows of the copy that the log does not have; at most, where the last common row is not known. */
+  /** Rows of the copy that the log does not have; a maximum if the last common row is not known. */
   readonly added: number;
-  /** It was made in another data folder, as far as anybody can tell: two benches may have one identity then. */
+  /**
+   * It was made in another data folder, as far as can be determined: two benches may then share one
+   * identity.
+   */
   readonly isElsewhere: boolean;
 }
 
-/** What became of the log as a whole. Each row stands in the log that people went on with. */
+/** What happened to the log as a whole. Each row is in the log that was kept in use. */
 export type LogFateEvent =
-  /** A backup was put in the place of a log; the rows before this one are those of the backup and what came along. */
+  /**
+   * A backup replaced the log; the rows before this one are those of the backup and the carried
+   * rows.
+   */
   | (Omit<KeptAndLost, 'added'> & {
       readonly kind: 'log-restored';
       /** Name of its file. */
@@ -84,21 +93,26 @@ export type LogFateEvent =
       /** Newest row of the backup, and its hash. */
       readonly backupRow: number;
       readonly hash: string;
-      /** The bench that the rows before are of. */
+      /** The bench that the earlier rows belong to. */
       readonly was: string;
-      /** The bench that this log is of from here on; the same unless it took an identity of its own. */
+      /**
+       * The bench that this log belongs to from here on; the same unless it took a new identity.
+       */
       readonly benchId: string;
     })
-  /** This log was begun in the place of one that was set aside. */
+  /** This log was begun in place of one that was set aside. */
   | {
       readonly kind: 'log-set-aside';
       /** Name of its folder in quarantine. */
       readonly folder: string;
-      /** The bench of the log that was set aside; null when it could not be read. */
+      /** The bench of the log that was set aside; null if it could not be read. */
       readonly was: string | null;
-      /** The newest row that it is known to have had, and its hash; null when nothing says so. */
+      /** The newest row that it is known to have had, and its hash; null if unknown. */
       readonly reaches: number | null;
       readonly hash: string | null;
     }
-  /** The second file was not there or could not be read: whether rows were cut off before this one, nobody can tell. */
+  /**
+   * The tip file was missing or unreadable: whether rows were cut off before this one cannot be
+   * determined.
+   */
   | { readonly kind: 'tip-begun'; readonly why: 'missing' | 'unreadable' };

@@ -1,8 +1,8 @@
 import { plainLetters } from './plain-letters.ts';
 
 /**
- * What people, programs and firmware write where there is no value, in letters and digits alone: of a serial,
- * an asset tag or any other cell. Firmware strings: `dmidecode` of common boards.
+ * What people, programs and firmware write instead of a value, in letters and digits alone: for a
+ * serial, an asset tag or any other cell. Firmware strings: `dmidecode` of common boards.
  */
 const WORDS: ReadonlySet<string> = new Set([
   ...['NA', 'NONE', 'NULL', 'NIL', 'NAN', 'NO', 'UNKNOWN', 'UNDEFINED', 'UNSPECIFIED', 'INVALID'],
@@ -59,10 +59,13 @@ const WORDS: ReadonlySet<string> = new Set([
   ...['无', '無', '未知', '없음'],
 ]);
 
-/** Why a spreadsheet has no value, in any language: `#REF!`, `#NAME?`, `#BEZUG!`, `#NV`. */
+/** Spreadsheet errors in any language: `#REF!`, `#NAME?`, `#BEZUG!`, `#NV`. */
 const SHEET_ERROR = /^#(?:[\p{Lu}\d/]+[!?]|N\/?[A-Z])$/u;
 
-/** True for words such as “N/A” or “not checked”, and for text without any letter or digit, such as a dash. */
+/**
+ * True for words such as “N/A” or “not checked”, and for text without any letter or digit, such as
+ * a dash.
+ */
 export function saysNoValue(text: string): boolean {
   if (SHEET_ERROR.test(text.trim())) return true;
   const letters = plainLetters(text).toUpperCase();

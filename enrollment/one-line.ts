@@ -1,15 +1,15 @@
 /**
- * Characters that change what a terminal or a dialog shows without being seen themselves: controls of
- * both sets, the direction of writing and other formats, ends of lines, halves of letters.
+ * Characters that change what a terminal or a dialog shows without being visible: both control
+ * sets, writing direction and other format characters, line ends, lone surrogates.
  */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-/** Text that others wrote, as one line that nothing in it can end, hide or turn around. */
+/** Text from outside as one line that nothing in it can end, hide or turn around. */
 export const oneLine = (text: string): string => text.replaceAll(UNSEEN, '\uFFFD');
 
 /**
- * JSON with each such character as its escape, which every reader of JSON turns back.
- * @param json as `JSON.stringify` writes it: outside of its texts there are none
+ * JSON with each such character escaped; every JSON reader restores it.
+ * @param json as `JSON.stringify` writes it, which has such characters only inside strings
  */
 export const plainJson = (json: string): string => json.replaceAll(UNSEEN, escaped);
 

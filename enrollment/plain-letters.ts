@@ -1,4 +1,4 @@
-/** A text without what people write differently: case, accents, width, blanks, punctuation. */
+/** A text without what people write differently: case, accents, width, spaces, punctuation. */
 export const plainLetters = (text: string): string =>
   text
     .normalize('NFKD')

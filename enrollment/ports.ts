@@ -6,15 +6,15 @@ import type { UsbDevice } from './usb-device.ts';
 import type { NoticedBy } from './sighting.ts';
 
 /**
- * What the bench needs from the outside, as interfaces only: the log, USB, time, ids, diagnostics.
- * Real ones live in `db/` and `main/`; tests put simple ones in their place.
+ * What the bench needs from outside, as interfaces only: the log, USB, time, ids, diagnostics. The
+ * real ones are in `db/` and `main/`; tests use simple ones.
  */
 
 /** Wall and monotonic time. */
 export interface Clock {
   /** UTC ms since 1970. */
   readonly nowMs: () => number;
-  /** Ms that never step back. */
+  /** Monotonic ms. */
   readonly monoMs: () => number;
 }
 
@@ -23,7 +23,7 @@ export interface Ids {
   readonly next: () => string;
 }
 
-/** Program messages for the maintainer; never the evidence. Serials are left out by the caller. */
+/** Program messages for the maintainer, never evidence. The caller omits serials. */
 export interface Diagnostics {
   readonly info: (message: string, detail?: Readonly<Record<string, unknown>>) => void;
   readonly warn: (message: string, detail?: Readonly<Record<string, unknown>>) => void;
@@ -34,17 +34,20 @@ export interface Diagnostics {
 export interface DeviceLog {
   readonly benchId: string;
   /**
-   * Writes the events in one transaction and returns only when they would survive a power cut.
-   * Throws when they may or may not have been written; `findEvent` then tells.
+   * Writes the events in one transaction and returns only once they would survive a power cut.
+   * Throws if they may or may not have been written; `findEvent` then tells.
    */
   readonly append: (events: readonly NewEvent[]) => readonly LoggedEvent[];
-  /** The row with this id, or null: what a failed write really did. */
+  /** The row with this id, or null: shows whether a failed write took effect. */
   readonly findEvent: (id: string) => LoggedEvent | null;
   /** Every event of profiles, sessions and exports, oldest first. */
   readonly readOutline: () => Iterable<LoggedEvent>;
   /** Every event of one session, oldest first. */
   readonly readSession: (sessionId: string) => Iterable<LoggedEvent>;
-  /** The same without what is said of the session itself, which costs a look at the whole outline. */
+  /**
+   * The same without the events of the session itself, which would require reading the whole
+   * outline.
+   */
   readonly readDevices: (sessionId: string) => Iterable<LoggedEvent>;
   /** The sightings and other events of one device in one session, oldest first. */
   readonly readDevice: (
@@ -61,11 +64,11 @@ export interface DeviceLog {
 export interface EarlierQuery {
   readonly serial: Serial | null;
   readonly ecid: Ecid | null;
-  /** The session that is open now, which is not an earlier one. */
+  /** The open session, which does not count as earlier. */
   readonly exceptSessionId: string | null;
 }
 
-/** That a device was logged in another session, with the newest row that says so. */
+/** A device was logged in another session, with the newest row that says so. */
 export interface EarlierSession {
   readonly sessionId: string;
   readonly deviceKey: string;
@@ -76,7 +79,7 @@ export interface EarlierSession {
 }
 
 export interface NewEvent {
-  /** Made before the write; the key by which a retry finds what an unclear write did. */
+  /** Made before the write; a retry uses it to find out whether an uncertain write took effect. */
   readonly id: string;
   readonly atMs: number;
   readonly monoMs: number;
@@ -84,13 +87,13 @@ export interface NewEvent {
   readonly event: BenchEvent;
 }
 
-/** That an ECID and a serial belong together. */
+/** An ECID and a serial that belong together. */
 export interface IdentityLink {
   readonly ecid: Ecid;
   readonly serial: Serial;
 }
 
-/** The state of the view on USB. */
+/** State of USB watching. */
 export type UsbState =
   | { readonly kind: 'starting' }
   | { readonly kind: 'watching' }
@@ -98,7 +101,7 @@ export type UsbState =
 
 export interface UsbAttach {
   readonly usb: UsbDevice;
-  /** Every other device on the bus at that moment that stands between this one and the host. */
+  /** Every other device on the bus at that moment that is between this one and the host. */
   readonly ancestors: readonly UsbDevice[];
   readonly noticedBy: NoticedBy;
 }
@@ -108,9 +111,12 @@ export interface UsbDetach {
   readonly noticedBy: 'event' | 'relist';
 }
 
-/** Watches USB. Each handle is attached once and detached once, whatever the library repeats or drops. */
+/**
+ * Watches USB. Each handle is attached once and detached once, whatever the library repeats or
+ * drops.
+ */
 export interface UsbWatcher {
-  /** Resolves when the first look is over; never rejects (see `state`). */
+  /** Resolves after the first enumeration; never rejects (see `state`). */
   readonly start: (listener: UsbListener) => Promise<void>;
   readonly stop: () => Promise<void>;
 }

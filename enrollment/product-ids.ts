@@ -25,7 +25,7 @@ interface ProductRange {
 /**
  * Every product id that Muster knows by name; all others are accessories or unknown and are never
  * logged. The last four are named only to explain why they are not. Sources: libirecovery, usbmuxd,
- * restorekit; 1881 and 1903 to 1905 rest on single field reports.
+ * restorekit; 1881 and 1903 to 1905 are each based on a single field report.
  */
 const PRODUCT_RANGES: readonly ProductRange[] = [
   { first: 0x1901, last: 0x1905, family: 'mac' },
@@ -40,7 +40,7 @@ const PRODUCT_RANGES: readonly ProductRange[] = [
   { first: 0x1338, last: 0x1339, family: 'exploit-tool' },
 ];
 
-/** The family of an Apple product id, or null when it is on no list. */
+/** The family of an Apple product id, or null if it is not listed. */
 export function productFamilyOf(productId: number): ProductFamily | null {
   const isIn = ({ first, last }: ProductRange): boolean => productId >= first && productId <= last;
   return PRODUCT_RANGES.find(isIn)?.family ?? null;
@@ -58,7 +58,7 @@ export const MAC_PREFIXES: ReadonlyMap<number, string> = new Map([
   [0x1905, 'Mac'],
 ]);
 
-/** Kinds that a mobile product id names by itself. */
+/** Kinds that a mobile product id identifies by itself. */
 export const MOBILE_KINDS: ReadonlyMap<number, DeviceKind> = new Map<number, DeviceKind>([
   [0x12a7, 'appletv'],
   [0x12a8, 'iphone'],

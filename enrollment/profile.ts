@@ -2,7 +2,7 @@
 export const METHODS = ['device-enrollment', 'ade', 'apple-configurator'] as const;
 export type Method = (typeof METHODS)[number];
 
-/** Whether a user is tied to the device (PRE-05). */
+/** Whether a user is assigned to the device (PRE-05). */
 export const AFFINITIES = ['with', 'without'] as const;
 export type Affinity = (typeof AFFINITIES)[number];
 
@@ -23,23 +23,28 @@ export type PortalDelivery = (typeof PORTAL_DELIVERIES)[number];
 
 /** What an enrollment profile says; a session pins one revision of it. */
 export interface ProfileSettings {
-  /** 1 to 80 characters, unique among profiles without regard to case. */
+  /** 1 to 80 characters, unique among profiles, ignoring case. */
   readonly name: string;
   readonly method: Method;
   readonly affinity: Affinity;
   /** Null without user affinity. */
   readonly authentication: Authentication | null;
-  /** Null where Company Portal is not used. */
+  /** Null if Company Portal is not used. */
   readonly portalDelivery: PortalDelivery | null;
-  /** True when users may not delete the management profile (RULE-09); ADE only. */
+  /** True if users may not delete the management profile (RULE-09); ADE only. */
   readonly lockedEnrollment: boolean;
-  /** Setup Assistant holds the user until Intune has checked in (ADE); null where it does not apply. */
+  /** Setup Assistant holds the user until Intune has checked in (ADE); null if not applicable. */
   readonly awaitFinalConfiguration: boolean | null;
-  /** When the .mobileconfig was downloaded, UTC ms; it is valid for two weeks. Null when not direct enrollment or not given. */
+  /**
+   * When the .mobileconfig was downloaded, UTC ms; it is valid for two weeks. Null if not direct
+   * enrollment or not given.
+   */
   readonly profileDownloadedAtMs: number | null;
 }
 
-/** One frozen edit of a profile. Editing makes a new revision, so history never changes meaning. */
+/**
+ * One frozen revision of a profile. Editing makes a new revision, so history never changes meaning.
+ */
 export interface ProfileRevision {
   readonly profileId: string;
   /** Counts from 1. */
@@ -56,7 +61,6 @@ export interface Profile {
   readonly isRetired: boolean;
 }
 
-/** The newest revision of a profile. */
 export function currentRevision(profile: Profile): ProfileRevision {
   return profile.revisions[profile.revisions.length - 1] ?? profile.revisions[0];
 }

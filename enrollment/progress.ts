@@ -1,40 +1,43 @@
 import { DEVICE_STATES, type Device, type DeviceState } from './device.ts';
 
-/** How far a session is; derived, never stored. */
+/** Progress of a session; derived, never stored. */
 export interface Progress {
-  /** Each device once, by its state: the furthest thing that is true of it. */
+  /** Each device once, by its state: the most advanced one that applies. */
   readonly counts: Readonly<Record<DeviceState, number>>;
-  /** The same devices by everything that is true of them, so that one can be counted several times. */
+  /** The same devices by every state that applies, so one device can be counted several times. */
   readonly facts: Readonly<Record<DeviceState, number>>;
-  /** Devices that count against the target: logged with a serial and not held. */
+  /** Devices that count toward the target: logged with a serial and not held. */
   readonly counted: number;
   readonly target: number | null;
-  /** Devices an hour, null until two have come. */
+  /** Devices per hour, null until two have arrived. */
   readonly pacePerHour: number | null;
-  /** Ms until the target at this pace; null without target or pace, 0 when reached. */
+  /** Ms until the target at this pace; null without target or pace, 0 once reached. */
   readonly remainingMs: number | null;
 }
 
-/** Only arrivals this recent make the pace, so that a lunch break does not spoil it for hours. */
+/**
+ * Only arrivals this recent determine the pace, so that a lunch break does not distort it for
+ * hours.
+ */
 const PACE_WINDOW_MS = 60 * 60_000;
 const PACE_GAP_MS = 10 * 60_000;
-/** Arrivals within one second are one arm load, not a pace of thousands. */
+/** Arrivals within one second are one armload, not a pace of thousands. */
 const ONE_LOAD_MS = 1000;
 
 interface ProgressInput {
   readonly target: number | null;
-  /** Devices on the bench that no log row stands for. */
+  /** Devices on the bench without a row in the log. */
   readonly seen: number;
   readonly nowMs: number;
 }
 
-/** True for a device in this state that counts towards the target. */
+/** True if a device in this state counts toward the target. */
 export const isCounted = (state: DeviceState): boolean =>
   state !== 'refused' && state !== 'serial-missing';
 
 /**
- * True when a device is what the word of this state says, though its own state may be further on: one that
- * is followed up is still logged, and enrolled if somebody has said so.
+ * True if this state applies to a device, even if its own state is more advanced: a followed-up
+ * device is still logged, and enrolled if someone has said so.
  */
 export function isTrueOf(
   fact: DeviceState,
@@ -69,12 +72,12 @@ export function progressOfRows(
   };
 }
 
-/** Devices an hour over the working time of the last hour; gaps above ten minutes are breaks. */
+/** Devices per hour over the working time of the last hour; gaps above ten minutes are breaks. */
 function paceOf(arrivals: readonly number[], nowMs: number): number | null {
   const recent = arrivals.filter((atMs) => nowMs - atMs <= PACE_WINDOW_MS).sort((a, b) => a - b);
   let workedMs = 0;
   let worked = 0;
-  // What lay there when the work began, or began again, took no time that anybody knows of.
+  // Devices already there when work began or resumed took an unknown time.
   let isFirstLoad = true;
   for (const [index, atMs] of recent.entries()) {
     const gapMs = atMs - (recent[index - 1] ?? -Infinity);

@@ -1,10 +1,10 @@
 import type { ReadinessFinding } from './readiness-finding.ts';
 
-/** What a technician answers for a prerequisite that no file can prove; `withdrawn` takes it back. */
+/** A technician's answer for a prerequisite that no file can prove; `withdrawn` undoes it. */
 export const PREREQUISITE_ANSWERS = ['met', 'not-met', 'withdrawn'] as const;
 export type PrerequisiteAnswer = (typeof PREREQUISITE_ANSWERS)[number];
 
-/** A file that was read for readiness. Only its finding is kept, never the file. */
+/** A file read for readiness. Only its finding is kept, never the file. */
 export interface FileReadFact {
   readonly kind: 'file-read';
   readonly finding: ReadinessFinding;
@@ -13,7 +13,7 @@ export interface FileReadFact {
   readonly by: string | null;
 }
 
-/** What a technician said of one prerequisite. */
+/** A technician's answer about one prerequisite. */
 export interface AnswerFact {
   readonly kind: 'prerequisite-answered';
   /** Guide id, e.g. `PRE-03`. */
@@ -24,10 +24,10 @@ export interface AnswerFact {
   readonly by: string | null;
 }
 
-/** One thing that the bench knows of its readiness, in the order in which it was learned. */
+/** One fact that the bench knows about its readiness, in the order learned. */
 export type ReadinessFact = FileReadFact | AnswerFact;
 
-/** The newest reading of each kind of file; an older one says nothing any more. */
+/** The newest reading of each kind of file; older ones no longer count. */
 export const newestFile = (
   facts: readonly ReadinessFact[],
   kind: ReadinessFinding['kind'],
@@ -36,7 +36,7 @@ export const newestFile = (
     .filter((fact) => fact.kind === 'file-read')
     .findLast((fact) => fact.finding.kind === kind) ?? null;
 
-/** The standing answer to a prerequisite, or null when there is none or it was withdrawn. */
+/** The current answer to a prerequisite, or null if there is none or it was withdrawn. */
 export function standingAnswer(
   facts: readonly ReadinessFact[],
   prerequisiteId: string,

@@ -1,12 +1,15 @@
-/** What a file that was read has in common; nothing of its content beyond what its kind lists. */
+/** What all findings share; nothing of a file's content is kept beyond what its kind lists. */
 export interface FileFinding {
   /** Name without folder. */
   readonly fileName: string;
-  /** Hex digest of the whole file: two readings of one file can be told from readings of two. */
+  /** Hex digest of the whole file: tells two readings of one file from readings of two files. */
   readonly sha256: string;
 }
 
-/** An Apple MDM push certificate. Its chain is not checked: it says so itself, nobody vouches. */
+/**
+ * An Apple MDM push certificate. Its chain is not verified: the content is only the file's own
+ * claim.
+ */
 export interface PushCertificateFinding extends FileFinding {
   readonly kind: 'push-certificate';
   /** Subject UID (OID 0.9.2342.19200300.100.1.1); begins with `com.apple.mgmt`. */
@@ -18,7 +21,10 @@ export interface PushCertificateFinding extends FileFinding {
   readonly notAfterMs: number;
 }
 
-/** For whom a token is encrypted: the public key certificate that the MDM service handed out. */
+/**
+ * The recipient that a token is encrypted for: the public key certificate issued by the MDM
+ * service.
+ */
 export interface TokenRecipient {
   /** Distinguished name, e.g. `CN=depserver`. */
   readonly issuer: string;
@@ -27,31 +33,35 @@ export interface TokenRecipient {
 }
 
 /**
- * A server token of Automated Device Enrollment. It is encrypted for the MDM service, so its own
- * expiry cannot be read here.
+ * A server token of Automated Device Enrollment. It is encrypted for the MDM service, so its expiry
+ * cannot be read here.
  */
 export interface AdeTokenFinding extends FileFinding {
   readonly kind: 'ade-token';
   readonly recipients: readonly TokenRecipient[];
-  /** From the file name, as Apple's portals name the download; null where the name has none. */
+  /** From the file name, as Apple's portals name the download; null if the name has none. */
   readonly serverName: string | null;
   readonly downloadedAtMs: number | null;
-  /** What the technician typed, UTC ms; wins over the estimate. */
+  /** Entered by the technician, UTC ms; overrides the estimate. */
   readonly typedExpiryMs: number | null;
 }
 
-/** Who signed a profile, as the file itself says; neither signature nor chain is checked. */
+/** Who signed a profile, according to the file itself; neither signature nor chain is verified. */
 export interface ProfileSigner {
   readonly name: string | null;
   readonly notAfterMs: number | null;
-  /** The signing time that the signer wrote, UTC ms, or null. */
+  /** The signing time stated by the signer, UTC ms, or null. */
   readonly signedAtMs: number | null;
 }
 
-/** `profile-service` asks the device for its attributes first; its content is one dictionary. */
+/**
+ * `profile-service` asks the device for its attributes first; its content is a single dictionary.
+ */
 export type ProfileForm = 'configuration' | 'profile-service';
 
-/** An enrollment profile (.mobileconfig). Addresses are cut to the host; secrets are never kept. */
+/**
+ * An enrollment profile (.mobileconfig). Addresses are reduced to the host; secrets are never kept.
+ */
 export interface EnrollmentProfileFinding extends FileFinding {
   readonly kind: 'enrollment-profile';
   readonly form: ProfileForm;
@@ -70,11 +80,13 @@ export interface EnrollmentProfileFinding extends FileFinding {
   readonly signer: ProfileSigner | null;
   /** PayloadExpirationDate, UTC ms. */
   readonly expiresAtMs: number | null;
-  /** Typed by the technician, UTC ms. */
+  /** Entered by the technician, UTC ms. */
   readonly typedDownloadMs: number | null;
-  /** Time of last change of the file, UTC ms. */
+  /** Modification time of the file, UTC ms. */
   readonly fileTimeMs: number | null;
 }
 
-/** What a file was found to be. Free of the clock, so it can be kept and judged again later. */
+/**
+ * What a file was found to be. Independent of the clock, so it can be kept and judged again later.
+ */
 export type ReadinessFinding = PushCertificateFinding | AdeTokenFinding | EnrollmentProfileFinding;

@@ -1,27 +1,27 @@
 const MIB = 1024 * 1024;
 
 /**
- * What Muster reads of files that others made, at most: the one place of these numbers. They are checked
- * before or while the work is done, so that a hostile file ends early; each is far above an honest file.
+ * Limits for reading files from outside, all in one place. They are checked before or during the
+ * work, so that a hostile file is refused early; each is far above any honest file.
  */
 export interface ListLimits {
   /** Of the file, or of pasted text in UTF-8. */
   readonly bytes: number;
-  /** Data rows; a list is kept in the log, and a pallet is no data base. */
+  /** Data rows; a list is kept in the log, and the log is not a database. */
   readonly rows: number;
-  /** Columns that may have text; blank cells beyond are passed over. */
+  /** Columns that may have text; blank cells beyond are ignored. */
   readonly columns: number;
   /** Cells with text. */
   readonly cells: number;
-  /** Characters of all rows that are taken, with the headers that each row repeats. */
+  /** Characters of all imported rows, with the headers that each row repeats. */
   readonly characters: number;
   /** Characters of one cell. */
   readonly cellLength: number;
   /** Of the parts of a workbook that are read, unpacked. */
   readonly unpackedBytes: number;
-  /** How many times larger a part of more than 8 MiB may become by unpacking. */
+  /** Maximum expansion ratio of a part larger than 8 MiB. */
   readonly unpackedRatio: number;
-  /** Different texts of a workbook. */
+  /** Distinct strings of a workbook. */
   readonly strings: number;
 }
 
@@ -47,11 +47,11 @@ export const DEVICE_LIST_LIMITS = {
 } as const;
 export type DeviceListLimits = Readonly<Record<keyof typeof DEVICE_LIST_LIMITS, number>>;
 
-/** Most characters of a header; longer ones are cut. */
+/** Maximum characters of a header; longer ones are cut. */
 export const HEADER_LENGTH = 500;
 
-/** Characters of one line on stdin of `identify`. */
+/** Maximum characters of one stdin line of `identify`. */
 export const IDENTIFY_LINE_LENGTH = 64 * 1024;
 
-/** ms that one file may take to be looked at, read and judged. */
+/** Ms in which one file must be recognised, read and judged. */
 export const READING_TIME_MS = 120_000;

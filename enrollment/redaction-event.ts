@@ -1,9 +1,9 @@
-/** The most rows that one redaction row names; a long redaction is written in pieces. */
+/** Maximum number of rows that one redaction row names; a long redaction is written in pieces. */
 export const REDACTION_PIECE_ROWS = 500;
 
 /**
- * What was removed from earlier rows on purpose, and what stands in their place (ADR 0008). Both are
- * rows of the chain like any other.
+ * What was deliberately removed from earlier rows, and what replaces them (ADR 0008). Both are rows
+ * of the chain like any other.
  */
 export type RedactionEvent =
   /** A person (`by`) had content of the named rows removed; the chain keeps their hashes. */
@@ -12,16 +12,16 @@ export type RedactionEvent =
       /** The same for all pieces of one redaction. */
       readonly redactionId: string;
       readonly what: RedactionWhat;
-      /** In the words of the person who had it done. */
+      /** In the words of the person who requested it. */
       readonly why: string;
-      /** Whose device data went, with the number that stays; in the first piece only. */
+      /** Whose device data was removed, with the number that remains; in the first piece only. */
       readonly sessions: readonly ErasedSession[];
       readonly rows: readonly RedactedRow[];
     }
-  /** Stands where a row with data of a device stood; its number, id and times are those of before. */
+  /** Replaces a row with data of a device; number, id and times stay the same. */
   | {
       readonly kind: 'row-erased';
-      /** The kind of row that it was. */
+      /** The original kind of the row. */
       readonly was: string;
       readonly sessionId: string | null;
     };
@@ -30,21 +30,23 @@ export type RedactionEvent =
 export const REDACTION_WHATS = ['data-erased', 'name-removed'] as const;
 export type RedactionWhat = (typeof REDACTION_WHATS)[number];
 
-/** One row and what stands there now. */
+/** One row and its present content. */
 export interface RedactedRow {
   readonly seq: number;
   /** SHA-256 of the canonical form of its present content, hex. */
   readonly sha256: string;
 }
 
-/** A session whose devices were erased; how many they were is kept. */
+/** A session whose devices were erased; their number is kept. */
 export interface ErasedSession {
   readonly sessionId: string;
   readonly devices: number;
 }
 
-/** Stands in `device_key` of an erased row, so that it is not taken for a row about no device. */
+/**
+ * Written into `device_key` of an erased row, so that it is not taken for a row about no device.
+ */
 export const ERASED_KEY = 'erased';
 
-/** Stands where a person's name stood. The same for everybody, so that it links no rows. */
+/** Replaces a person's name. The same for everyone, so that it links no rows. */
 export const REMOVED_NAME = '[name removed]';

@@ -2,13 +2,13 @@ import type { Ecid } from './ecid.ts';
 import type { Serial } from './serial.ts';
 import type { Port } from './usb-device.ts';
 
-/** Programs of the host that know more of a device than its USB descriptors say. */
+/** Programs on the host that know more of a device than its USB descriptors say. */
 export const SECOND_SOURCES = ['cfgutil', 'ioreg', 'system-profiler', 'usbmuxd'] as const;
 export type SecondSource = (typeof SECOND_SOURCES)[number];
 
-/** What a second source says of one device; null where it says nothing. */
+/** What a second source reports about one device; null for what it does not report. */
 export interface DescribedFacts {
-  /** Absent in rows that only told of other things. */
+  /** Absent in rows that reported only other facts. */
   readonly ecid?: Ecid | null;
   readonly serial: Serial | null;
   readonly udid: string | null;
@@ -22,26 +22,29 @@ export interface DescribedFacts {
   readonly isPaired: boolean | null;
 }
 
-/** What a source said last, and when. */
+/** The latest report of a source, and its time. */
 export interface Described {
   readonly source: SecondSource;
   readonly facts: DescribedFacts;
   readonly atMs: number;
 }
 
-/** What a source says of one device, before anybody has found out which row that is. */
+/** What a source reports about one device, before its row is known. */
 export interface SourceReading {
   readonly source: SecondSource;
-  /** Where the source saw it, which pairs it with USB; null when it names no place. */
+  /** Where the source saw it, which pairs it with USB; null if it gives no location. */
   readonly port: Port | null;
-  /** The USB serial text as this source shows it, where it also knows the device's own; upper-case. */
+  /**
+   * The USB serial text as this source shows it, if it also knows the device's own serial;
+   * upper-case.
+   */
   readonly shown?: string;
-  /** UTC ms when the source was asked; what was attached later is not what it saw. */
+  /** UTC ms when the source was queried; it cannot have seen what was attached later. */
   readonly askedMs: number;
   readonly facts: DescribedFacts;
 }
 
-/** How a source stands; `off` is not asked at all, `absent` was looked for and not found. */
+/** State of a source; `off` is never queried, `absent` was looked for and not found. */
 export type SourceState =
   | { readonly kind: 'off' }
   | { readonly kind: 'absent' }
@@ -70,17 +73,20 @@ export interface SourceStanding {
   readonly state: SourceState;
 }
 
-/** One program or socket of the host that is asked beside USB. It never throws at its listener. */
+/**
+ * One program or socket of the host that is queried in addition to USB. It never throws at its
+ * listener.
+ */
 export interface SecondSourcePort {
   readonly source: SecondSource;
   readonly start: (listener: SourceListener) => void;
-  /** Something was attached: the source looks once the bus has settled. */
+  /** Something was attached: the source queries once the bus has settled. */
   readonly look: () => void;
   readonly stop: () => Promise<void>;
 }
 
 export interface SourceListener {
   readonly onState: (state: SourceState) => void;
-  /** Everything that one look found. */
+  /** Everything that one query found. */
   readonly onReadings: (readings: readonly SourceReading[]) => void;
 }

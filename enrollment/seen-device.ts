@@ -3,9 +3,9 @@ import type { Identification } from './identity.ts';
 import type { Port } from './usb-device.ts';
 
 /**
- * A device on a port right now that no log row of the open session stands for: no session is open, the
- * log cannot be written, its mode is only passing (port DFU), or it was left out of the session. Shown
- * visibly apart from logged rows.
+ * A device on a port right now without a row in the open session: no session is open, the log
+ * cannot be written, its mode is only temporary (port DFU), or it was left out of the session.
+ * Shown visibly apart from logged rows.
  */
 export interface SeenDevice {
   readonly handle: string;
@@ -13,11 +13,11 @@ export interface SeenDevice {
   readonly identification: Identification;
   readonly sinceMs: number;
   readonly why: 'no-session' | 'log-failed' | 'passing-mode' | 'hint' | 'ignored-port' | 'left-out';
-  /** Where it is logged already; absent for a device that no session has had on this cable. */
+  /** Where it is already logged; absent for a device that no session has had on this cable. */
   readonly logged?: LoggedBefore;
 }
 
-/** What an earlier session has of a device that has not left the cable since. */
+/** The record in an earlier session of a device that has not left the cable since. */
 export interface LoggedBefore {
   readonly sessionName: string;
   readonly shown: ShownState;

@@ -14,7 +14,7 @@ const STRENGTH: Readonly<Record<SerialSource, number>> = {
   none: 0,
 };
 
-/** True for a serial that the device itself showed on USB. */
+/** True for a serial that the device itself reported on USB. */
 export const isDirect = ({ source }: SourcedSerial): boolean => STRENGTH[source] === 4;
 
 /** True for a serial that a person typed or scanned. */
@@ -23,11 +23,11 @@ export const isEntered = (
 ): serial is SourcedSerial & { readonly source: 'typed' | 'scan' } =>
   serial.source === 'typed' || serial.source === 'scan';
 
-/** What the bench remembers of a serial, unless it is only the guess of a port. */
+/** What the bench remembers of a serial, unless it is only a guess from the port. */
 export const withoutGuess = (remembered: SourcedSerial | null): SourcedSerial | null =>
   remembered?.source === 'port-link' ? null : remembered;
 
-/** The stronger of two serials; the first one when they are as strong. */
+/** The stronger of two serials; the first if they are equally strong. */
 export function strongerSerial(
   held: SourcedSerial | null,
   offered: SourcedSerial | null,

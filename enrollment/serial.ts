@@ -24,22 +24,24 @@ export const SERIAL_SOURCES = [
 ] as const;
 export type SerialSource = (typeof SERIAL_SOURCES)[number];
 
-/** A text as a serial: certainly one, perhaps one, or none; with the reason where it is not certain. */
+/** A text read as a serial: certain, doubtful or none; with the reason if it is not certain. */
 export type SerialReading =
   | { readonly kind: 'certain'; readonly serial: Serial }
   | { readonly kind: 'unclear'; readonly serial: Serial; readonly why: SerialDoubt }
   | { readonly kind: 'no-serial'; readonly why: NoSerialReason };
 
-/** Why a text is no serial, whoever says so. */
+/** Why a text is not a serial, whatever its source. */
 export const NO_SERIAL_REASONS = [
   'empty',
-  /** Other characters than letters and digits: iBoot strings, part numbers with a slash, formulas. */
+  /**
+   * Characters other than letters and digits: iBoot strings, part numbers with a slash, formulas.
+   */
   'characters',
   /** Fewer than 8 or more than 14: IMEI, EID, UDID, board numbers, ECID in full length. */
   'length',
-  /** A word for a missing value, a header, one character repeated, or a row of digits. */
+  /** A placeholder word, a header, one character repeated, or a row of digits. */
   'placeholder',
-  /** A short number that a printer or scanner has filled up with zeros, such as a tag as an EAN. */
+  /** A short number that a printer or scanner has padded with zeros, such as a tag as an EAN. */
   'padded-number',
 ] as const;
 export type NoSerialReason = (typeof NO_SERIAL_REASONS)[number];
@@ -48,9 +50,9 @@ export type NoSerialReason = (typeof NO_SERIAL_REASONS)[number];
 const TYPICAL_LENGTHS: readonly number[] = [10, 11, 12];
 
 /**
- * Reads a hardware serial out of text; the one rule for USB, scans, lists and typing. Whoever asks decides
- * what a doubt means: USB itself says that its text is the serial, of a label or a list a person says it.
- * Outer white space and case do not count.
+ * Reads a hardware serial out of text; the one rule for USB, scans, lists and typing. The caller
+ * decides what a doubt means: USB itself says that its text is the serial; for a label or a list, a
+ * person says so. Outer white space and case are ignored.
  */
 export function readSerial(text: string): SerialReading {
   const trimmed = text.trim();
@@ -69,8 +71,8 @@ export function readSerial(text: string): SerialReading {
 }
 
 /**
- * The same for what a person wrote: with blanks, dots and marks of text in and around it. Beside a word
- * without a digit it is a sentence or the name of a product, unless it stands in even groups.
+ * The same for what a person wrote: with spaces, dots and text marks in and around it. Next to a
+ * word without a digit it is a sentence or the name of a product, unless it is in even groups.
  */
 export function readWrittenSerial(written: string): SerialReading {
   const reading = readSerial(plainSerial(written));
@@ -80,22 +82,27 @@ export function readWrittenSerial(written: string): SerialReading {
   return { kind: 'unclear', serial: reading.serial, why: 'words' };
 }
 
-/** The serial where a doubt does not count, as of USB itself; null for what is none. */
+/**
+ * The serial for sources where doubt does not matter, such as USB itself; null if it is not one.
+ */
 export function parseSerial(text: string): Serial | null {
   const reading = readSerial(text);
   return reading.kind === 'no-serial' ? null : reading.serial;
 }
 
 /**
- * A serial that the log may hold, by its shape alone: whether it is one was judged when it was logged,
- * perhaps by an older rule. Null for what no rule has ever taken.
+ * A serial that the log may hold, by its shape alone: whether it is one was judged when it was
+ * logged, perhaps by an older rule. Null for what no rule has ever accepted.
  */
 export function loggedSerial(written: string): Serial | null {
   const text = written.trim();
   return /^[A-Za-z0-9]{8,14}$/.test(text) ? (text.toUpperCase() as Serial) : null;
 }
 
-/** What people and spreadsheets put around and into serials: blanks, dots, and marks of text that nobody sees. */
+/**
+ * Removes what people and spreadsheets put around and into serials: spaces, dots, and invisible
+ * text marks.
+ */
 export function plainSerial(written: string): string {
   const text = /^="(.*)"$/.exec(written.trim())?.[1] ?? written.trim();
   return text.replace(/^['’]/, '').replaceAll(/[\s.\p{Cf}]/gu, '');
@@ -111,8 +118,8 @@ function isPlaceholder(value: string): boolean {
 }
 
 /**
- * What looks unusual about a serial that is accepted all the same: I or O, which structured serials
- * never have (random ones are unconfirmed), or a length that is not 10, 11 or 12.
+ * What is unusual about a serial that is accepted anyway: I or O, which structured serials never
+ * have (random ones are unconfirmed), or a length that is not 10, 11 or 12.
  */
 export function serialWarnings(serial: Serial): readonly IdentityNote[] {
   const notes: IdentityNote[] = [];

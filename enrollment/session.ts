@@ -13,10 +13,10 @@ export interface Session {
   readonly openedAtMs: number;
   readonly openedBy: string | null;
   readonly closedAtMs: number | null;
-  /** Counts only where there is a list of what is expected. */
+  /** Applies only if there is an expected list. */
   readonly unknownPolicy: UnknownPolicy;
-  /** What a person said of devices that were still plugged in; absent where nobody was asked. */
+  /** The user's choice for devices that were still plugged in; absent if it was not asked. */
   readonly stillHere?: StillHere;
-  /** When the data of its devices was erased, and how many they were; absent while it is there. */
+  /** When the data of its devices was erased, and how many they were; absent while it exists. */
   readonly erased?: { readonly atMs: number; readonly devices: number };
 }

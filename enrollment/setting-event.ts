@@ -1,18 +1,18 @@
 import type { FormatId } from './format-id.ts';
 import type { OrderOptions } from './export-order.ts';
 
-/** Between two exports of an interval, in minutes: five of them to a week. */
+/** Allowed minutes between exports of an interval: five minutes to a week. */
 export const EXPORT_MINUTES = { least: 5, most: 10_080 } as const;
 
-/** What people set for exports. Kept in the log like every other fact. */
+/** Export settings. Kept in the log like every other fact. */
 export type SettingEvent =
-  /** Replaces the layout of that name, without regard to case. */
+  /** Replaces the layout of that name, ignoring case. */
   | { readonly kind: 'layout-saved'; readonly layout: SavedLayout }
   | { readonly kind: 'layout-removed'; readonly name: string }
   /** Null turns the automatic export off. */
   | { readonly kind: 'auto-export-set'; readonly setting: AutoExportSetting | null };
 
-/** Columns under a name that the user gave; ids of another release may be among them. */
+/** Columns under a name chosen by the user; ids of another release may be among them. */
 export interface SavedLayout {
   readonly name: string;
   readonly columns: readonly string[];

@@ -3,11 +3,11 @@ import { parsePaddedEcid } from './ecid.ts';
 
 /** The USB serial of an iPhone or iPad in normal mode, read. */
 export type UdidReading =
-  /** Current chips: the ECID is the last half. `ecid` is null where it holds no usable value. */
+  /** Current chips: the ECID is the second half. `ecid` is null if it holds no usable value. */
   | { readonly kind: 'with-ecid'; readonly udid: string; readonly ecid: Ecid | null }
-  /** Older devices: 40 hex digits without an ECID inside. */
+  /** Older devices: 40 hex digits that contain no ECID. */
   | { readonly kind: 'without-ecid'; readonly udid: string }
-  /** Shown after a failed restore by any device; never a key. */
+  /** Reported after a failed restore by any device; never a key. */
   | { readonly kind: 'all-f' }
   | { readonly kind: 'none' };
 
@@ -18,7 +18,7 @@ const ONE_CHARACTER = /^(.)\1*$/;
 
 /**
  * Reads a UDID as the device sends it (24 or 40 hex digits) or as tools write it (a dash after 8).
- * Current UDIDs come out as 25 upper-case characters with the dash, older ones in lower case.
+ * Current UDIDs are returned as 25 upper-case characters with the dash, older ones in lower case.
  */
 export function readUdid(text: string): UdidReading {
   const trimmed = text.trim();

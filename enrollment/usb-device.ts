@@ -1,5 +1,5 @@
 /**
- * What one attach told us, copied once from the USB library into plain data. Nothing past the
+ * What one attach reported, copied once from the USB library into plain data. Nothing past the
  * watcher ever touches a USB object: its string getters open the device, block and may throw.
  */
 export interface UsbDevice {
@@ -10,15 +10,17 @@ export interface UsbDevice {
   /** `bcdDevice` as one 16-bit number, e.g. 0x1507. */
   readonly bcdDevice: number;
   readonly productName: string | null;
-  /** The USB serial string exactly as received, or null when there is none or it could not be read. */
+  /**
+   * The USB serial string exactly as received, or null if there is none or it could not be read.
+   */
   readonly serialText: string | null;
   /** Bus number without leading zeros, or the host's bus name. */
   readonly bus: string;
   /** Port numbers from the host's root outwards. */
   readonly ports: readonly number[];
-  /** USB class of the device as a whole, 9 for a hub; absent where the library does not say. */
+  /** USB class of the device as a whole, 9 for a hub; absent if the library does not report it. */
   readonly deviceClass?: number;
-  /** How fast the link came up; absent where the host does not say. */
+  /** Negotiated link speed; absent if the host does not report it. */
   readonly speed?: LinkSpeed;
 }
 
@@ -26,7 +28,9 @@ export interface UsbDevice {
 export const LINK_SPEEDS = ['low', 'full', 'high', 'super', 'super-plus'] as const;
 export type LinkSpeed = (typeof LINK_SPEEDS)[number];
 
-/** Physical place on the bench, written like Linux does: `1-1.3` is bus 1, port 1, port 3 behind it. */
+/**
+ * Physical location on the bench, in Linux notation: `1-1.3` is bus 1, port 1, port 3 behind it.
+ */
 export type Port = string;
 
 /** The {@link Port} of a USB device; stable per socket, survives re-enumeration, never an identity. */
@@ -34,7 +38,7 @@ export function portOf(usb: Pick<UsbDevice, 'bus' | 'ports'>): Port {
   return `${usb.bus}-${usb.ports.length === 0 ? '0' : usb.ports.join('.')}`;
 }
 
-/** True when `outer` is a hub in the chain that leads to `inner`. */
+/** True if `outer` is a hub in the chain that leads to `inner`. */
 export function isAncestor(
   outer: Pick<UsbDevice, 'bus' | 'ports'>,
   inner: Pick<UsbDevice, 'bus' | 'ports'>,

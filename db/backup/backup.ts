@@ -15,9 +15,9 @@ export const BACKUP_REASONS = [
 ] as const;
 export type BackupReason = (typeof BACKUP_REASONS)[number];
 
-/** A copy of the log that was read back and found whole. Only such copies count. */
+/** A copy of the log that was read back and found intact. Only such copies count. */
 export interface Backup {
-  /** Name within the folder of backups, or the whole path of one that a person placed elsewhere. */
+  /** Name within the backups folder, or the full path of one that a person placed elsewhere. */
   readonly name: string;
   readonly file: string;
   readonly benchId: string;
@@ -25,18 +25,18 @@ export interface Backup {
   readonly version: number;
   /** Newest row in it; its number is the number of rows. */
   readonly newest: ChainPoint;
-  /** UTC ms, by the clock of then; decides nothing. */
+  /** UTC ms, by the clock at the time; decides nothing. */
   readonly atMs: number;
-  /** Of all copies of this log, the how-manieth it was, from 1 on; 0 where nothing says so. */
+  /** Its ordinal among all copies of this log, from 1; 0 if unknown. */
   readonly nth: number;
   readonly reason: BackupReason;
-  /** Marks the data folder that it was made in (`place-mark.ts`); absent in backups of before. */
+  /** Identifies the data folder that it was made in (`place-mark.ts`); absent in older backups. */
   readonly place?: string;
 }
 
 const MANIFEST = '.json';
 
-/** The file that is written last and says that a backup counts. */
+/** The file that is written last and makes a backup count. */
 export const manifestOf = (file: string): string => `${file}${MANIFEST}`;
 
 /** Name of a new backup, for people: time and number of rows. */
@@ -45,7 +45,7 @@ export function backupName(atMs: number, rows: number): string {
   return `muster-${time}-${rows}.db`;
 }
 
-/** The backups of a log that count, newest first. What has no intact manifest is passed over. */
+/** The backups of a log that count, newest first. Those without an intact manifest are ignored. */
 export const listBackups = ({ backups }: LogFiles): readonly Backup[] =>
   newestFirst(backupsIn(backups));
 
@@ -53,20 +53,20 @@ export const listBackups = ({ backups }: LogFiles): readonly Backup[] =>
 export const listCopies = (folder: string): readonly Backup[] =>
   newestFirst(copyFolders(folder).flatMap(backupsIn));
 
-/** The copies of a log that lie there, those that count first, the newest of them first. */
+/** The copies of a log in that folder: first those that count, newest first. */
 export function copiesOf(folder: string): readonly string[] {
   const counted = listCopies(folder).map(({ file }) => file);
   const all = copyFolders(folder).flatMap((one) => copiesIn(one).map((name) => join(one, name)));
   return [...counted, ...all.filter((file) => !counted.includes(file))];
 }
 
-/** What a copy that is made now is counted as. */
+/** The ordinal of the next copy. */
 export const nextNth = (folder: string): number =>
   Math.min(MOST_COPIES, 1 + Math.max(0, ...listCopies(folder).map(({ nth }) => nth)));
 
 /**
- * By the order in which they were made, which no clock decides. Copies of versions that did not count
- * them are older, and tell by their rows.
+ * By the order in which they were made, independent of any clock. Copies from versions without
+ * ordinals are older and are ordered by their rows.
  */
 const newestFirst = (backups: readonly Backup[]): readonly Backup[] =>
   backups.toSorted(
@@ -80,7 +80,10 @@ const backupsIn = (folder: string): readonly Backup[] =>
 /** Whether a manifest says that this file counts as a backup. */
 export const hasManifest = (file: string): boolean => readManifest(file).length > 0;
 
-/** The manifest of this backup, or nothing. What a backup is called and where it lies, it does not say. */
+/**
+ * The manifest of this backup, or nothing. Name and location come from the file system, not from
+ * the manifest.
+ */
 export function readManifest(file: string): readonly Backup[] {
   try {
     if (!statSync(file).isFile()) return [];
@@ -97,14 +100,17 @@ export function readManifest(file: string): readonly Backup[] {
 /** Bytes; a manifest has a few hundred. */
 const LARGEST_MANIFEST = 64 * 1024;
 
-/** Throws for what is no manifest, unread: a pipe would never end, a device never fill. */
+/**
+ * Throws, without reading, for anything that is not a file: a pipe would never end, nor would a
+ * device.
+ */
 function readManifestText(path: string): string {
   const found = statSync(path);
   if (!found.isFile() || found.size > LARGEST_MANIFEST) throw new Error('not a manifest');
   return readFileSync(path, 'utf8');
 }
 
-/** Removes a backup; the manifest first, so that none counts without its copy. */
+/** Removes a backup; the manifest first, so that no manifest remains without its copy. */
 export function removeBackup({ file }: Pick<Backup, 'file'>): void {
   rmSync(manifestOf(file), { force: true });
   rmSync(file, { force: true });
@@ -116,7 +122,7 @@ const copiesIn = (folder: string): readonly string[] =>
     .toReversed();
 
 interface Manifest extends Omit<Backup, 'name' | 'file' | 'nth'> {
-  /** Not in manifests of before copies were counted. */
+  /** Absent in manifests written before copies were counted. */
   readonly nth?: number;
 }
 
@@ -135,7 +141,7 @@ function isManifest(value: unknown): value is Manifest {
   );
 }
 
-/** More copies than anybody makes; a number that cannot be counted on from is none. */
+/** More copies than anyone makes; a number too large to count up from is invalid. */
 const MOST_COPIES = 1e9;
 
 const isCount = (nth: unknown): boolean =>

@@ -18,7 +18,7 @@ import { APPLICATION_ID } from '../pragmas.ts';
 import { UNWATCHED, WorkCancelled, type Work } from '../work.ts';
 import { openToLook } from './open-to-look.ts';
 
-/** What a copy of a log holds, once all of it was read back. */
+/** The content of a copy of a log, after all of it was read back. */
 export interface CopyReport {
   readonly ok: boolean;
   readonly benchId: string;
@@ -29,7 +29,7 @@ export interface CopyReport {
 
 const NOTHING: ChainPoint = { seq: 0, hash: '' };
 
-/** Reads a copy through a connection of its own: every page, every hash, the schema of its version. */
+/** Reads a copy through its own connection: every page, every hash, the schema of its version. */
 export function checkCopy(file: string, work: Work = UNWATCHED): CopyReport {
   let db: Database.Database | null = null;
   try {
@@ -43,7 +43,7 @@ export function checkCopy(file: string, work: Work = UNWATCHED): CopyReport {
   }
 }
 
-/** Whether a copy that was found whole reaches this very row. */
+/** Whether a copy that was found intact contains exactly this row. */
 export function holdsPoint(file: string, { seq, hash }: ChainPoint): boolean {
   const db = openToLook(file);
   try {
@@ -61,7 +61,7 @@ function checkOpen(db: Database.Database, work: Work): CopyReport {
   if (version > CURRENT_VERSION) return bad(`written by a newer Muster (version ${version})`);
   const benchId = readBench(db)?.id ?? '';
   const { seq: rows } = newestPoint(db, benchId);
-  // SQLite's own check takes about as long as the chain, and cannot say how far it is.
+  // SQLite's own check takes about as long as the chain, and cannot report progress.
   const chain = checkChain(db, benchId, 0, (seq) => work.tell(seq, 2 * rows));
   const findings = [
     ...checkPages(db, 'integrity_check'),

@@ -9,13 +9,13 @@ import { copyFolders, namesIn } from './copy-folders.ts';
 import { isHeldBy } from './spare.ts';
 import { clearDraft } from './write-backup.ts';
 
-/** How drafts were called before their names said who makes them. */
+/** How drafts were named before their names identified their writers. */
 const EARLIER_DRAFT = /^(muster-[0-9TZ]+-\d+\.db|main-file)\.part(-journal)?$/;
 
 /**
- * Removes what killed runs left half-made: restores, and copies whose writer is gone. A copy that was
- * finished but for its name stays when it has rows that the log has not. Call it under the writer lock,
- * once the log was found whole.
+ * Removes what killed runs left unfinished: restores, and copies whose writer is gone. A copy that
+ * only lacked its final name stays if it has rows that the log does not. Call it under the writer
+ * lock, once the log was found intact.
  */
 export function clearUnfinished(db: Database.Database, files: LogFiles, benchId: string): void {
   clearDraft(restoreDraft(files));
@@ -25,7 +25,7 @@ export function clearUnfinished(db: Database.Database, files: LogFiles, benchId:
     );
     for (const name of left) {
       const file = join(folder, name);
-      // What is no log that can be read was not finished.
+      // What cannot be read as a log was not finished.
       if (isHeldBy(db, benchId, file) !== false) rmSync(file, { force: true });
     }
   }

@@ -4,24 +4,25 @@ import type { LogRelation } from '../../enrollment/log-event.ts';
 import type { Tip } from '../tip-file.ts';
 import { readableRows } from './readable-rows.ts';
 
-/** What a log and a copy have in common, told by the hashes of their rows. */
+/** What a log and a copy have in common, by the hashes of their rows. */
 export interface Comparison {
   readonly relation: LogRelation;
-  /** The last row whose hash both have, 0 for none; null when it cannot be told. */
+  /** The last row whose hash both have, 0 for none; null if unknown. */
   readonly common: number | null;
 }
 
 /** One side of a comparison: a log as far as it can be read, and how far it is known to reach. */
 export interface Side {
-  /** Null where the file cannot be opened. */
+  /** Null if the file cannot be opened. */
   readonly db: Database.Database | null;
   readonly reaches: number;
 }
 
 /**
- * Compares a log that may be damaged with a whole copy of a log of the same chain. A hash covers all rows
- * before its own, so that the last one that both have is the last row that they share. Rows that cannot
- * be read say nothing: where no two readable rows differ, nothing is called diverged.
+ * Compares a log that may be damaged with an intact copy of a log of the same chain. A hash covers
+ * all rows before its own, so the last hash that both have marks the last row that they share.
+ * Unreadable rows are no evidence: unless two readable rows differ, the logs are not called
+ * diverged.
  */
 export function compareLogs(present: Side, copy: Side, tip: Tip | null): Comparison {
   const found = present.db === null ? UNREAD : lastCommon(present.db, copy);
@@ -41,30 +42,32 @@ export function compareLogs(present: Side, copy: Side, tip: Tip | null): Compari
 
 interface Found {
   readonly common: number | null;
-  /** A row behind it was read in both and is not the same. */
+  /** A later row was read in both and is not the same. */
   readonly differs: boolean;
-  /** The row behind it was read and is not the same; else more rows may be common than can be read. */
+  /**
+   * The next row was read and is not the same; otherwise more rows may be common than can be read.
+   */
   readonly isExact: boolean;
 }
 
 const UNREAD: Found = { common: null, differs: false, isExact: false };
 const PAGE_ROWS = 500;
 
-/** Looks from the newest row back, a page at a time. */
+/** Searches from the newest row back, a page at a time. */
 function lastCommon(db: Database.Database, copy: Side): Found {
   let differs = false;
   for (let last = copy.reaches + 1; last > 0; last -= PAGE_ROWS) {
     const from = Math.max(1, last - PAGE_ROWS + 1);
     const copied = new Map(linksIn(copy.db, from - 1, last).map(({ seq, hash }) => [seq, hash]));
     for (const { seq, hash, prev_hash: previous } of linksIn(db, from, last)) {
-      // The row behind it names this one, and would have said so.
+      // The next row names this one, and would have shown a difference.
       if (copied.get(seq) === hash) return { common: seq, differs, isExact: false };
       if (seq <= copy.reaches) differs = true;
-      // The row before it may be the one that cannot be read.
+      // The row before it may be the unreadable one.
       if (copied.get(seq - 1) === previous) return { common: seq - 1, differs, isExact: true };
     }
   }
-  // Two logs of one bench have at least the beginning in common.
+  // Two logs of one bench share at least the beginning.
   return { common: 0, differs, isExact: false };
 }
 
@@ -77,7 +80,7 @@ interface Link {
 const LINKS =
   'SELECT seq, prev_hash, hash FROM log NOT INDEXED WHERE seq BETWEEN ? AND ? ORDER BY seq';
 
-/** What can be read of the rows of a page, newest first. */
+/** The readable rows of a page, newest first. */
 function linksIn(db: Database.Database | null, from: number, to: number): readonly Link[] {
   if (db === null) return [];
   return readableRows(db.prepare<[number, number], Link>(LINKS), from, to).toReversed();

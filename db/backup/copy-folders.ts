@@ -7,18 +7,20 @@ import type { CopyLeft } from '../../enrollment/redaction/copy-fault.ts';
 import { logFiles } from '../log-files.ts';
 
 /**
- * Where copies of the log of a data folder may lie: among its backups, beside the folder, with the
- * user, and with what is temporary. The names tell one data folder from another, so that no bench is
- * offered the log of its neighbour. Links in the path of the folder change nothing: the same places are
- * found by each of its paths, and by a path with links those of that path as well. What is not this account's
- * is left out: others may write beside the folder, and where temporary files lie.
+ * Where copies of the log of a data folder may be: among its backups, beside the folder, in the
+ * user's home, and in the temporary folder. The names distinguish data folders, so no bench is
+ * offered its neighbour's log. Links in the folder's path make no difference: each of its paths
+ * finds the same places, and a path with links also those of that path. What this account does not
+ * own is left out: others may write beside the folder and in the temporary folder.
  */
 export const copyFolders = (folder: string): readonly string[] => [
   logFiles(folder).backups,
   ...placesOutside(folder).filter((place) => strangeness(place, folder) === null),
 ];
 
-/** Places where copies might lie, but that are no folder of this account: nobody knows where they lead. */
+/**
+ * Possible locations of copies that are not folders of this account: where they lead is unknown.
+ */
 export const strangePlaces = (folder: string): readonly CopyLeft[] =>
   placesOutside(folder).flatMap((path) => {
     const why = strangeness(path, folder);
@@ -42,7 +44,7 @@ function placesOf(path: string): readonly string[] {
   ];
 }
 
-/** As far as the path is there. */
+/** Resolved as far as the path exists. */
 function withoutLinks(path: string): string {
   try {
     return realpathSync.native(path);
@@ -52,17 +54,20 @@ function withoutLinks(path: string): string {
   }
 }
 
-/** Null for a place that this account, or the owner of the data folder, made, and where nothing can be. */
+/**
+ * Null for a folder made by this account or by the owner of the data folder, and if nothing can be
+ * there.
+ */
 function strangeness(place: string, folder: string): 'link' | 'other-account' | null {
   const found = lookAt(lstatSync, place);
   if (found === undefined) return null;
   if (found.isSymbolicLink()) return 'link';
   const own = [process.getuid?.(), lookAt(statSync, folder)?.uid];
-  // Windows has no such numbers; there these places are in the folders of the account.
+  // Windows has no such numbers; there these locations are in the account's own folders.
   return own[0] === undefined || own.includes(found.uid) ? null : 'other-account';
 }
 
-/** Undefined where nothing is, or where the path leads through a file or may not be looked at. */
+/** Undefined if nothing is there, or if the path leads through a file or may not be examined. */
 function lookAt(look: (path: string) => Stats, path: string): Stats | undefined {
   try {
     return look(path);
@@ -71,10 +76,10 @@ function lookAt(look: (path: string) => Stats, path: string): Stats | undefined 
   }
 }
 
-/** How many entries a folder has; none when it is not there. */
+/** How many entries a folder has; 0 if it does not exist. */
 export const countIn = (folder: string): number => namesIn(folder).length;
 
-/** What lies in a folder, by name; nothing when it cannot be read. */
+/** Names of the entries of a folder; none if it cannot be read. */
 export function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder).toSorted();
@@ -84,8 +89,8 @@ export function namesIn(folder: string): readonly string[] {
 }
 
 /**
- * Whether a copy that is put here lies where the log lay: not in the empty folder that a volume leaves
- * behind when it is pulled, which hides what is in it as soon as the volume is back.
+ * Whether a copy put here is on the disk where the log was, and not in the empty mount point that a
+ * volume leaves behind when it is pulled, which hides its content as soon as the volume is back.
  */
 export function isOnDevice(folder: string, device: number): boolean {
   const found = lookAt(statSync, folder);
@@ -94,8 +99,9 @@ export function isOnDevice(folder: string, device: number): boolean {
 }
 
 /**
- * Whether a place may lie on the disk of this folder, or on what that leaves behind when it is pulled. A folder in
- * the root has no surroundings but all there is, and is most likely the disk itself.
+ * Whether a location may be on the disk of this folder, or on what remains there when the disk is
+ * pulled. A folder in the root has everything as its surroundings, and is most likely the disk
+ * itself.
  */
 export function isNear(folder: string, place: string): boolean {
   const parent = dirname(folder);

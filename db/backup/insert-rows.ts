@@ -9,7 +9,7 @@ export function insertRows(draft: string, rows: readonly LogRow[]): void {
     const insert = db.prepare<[LogRow]>(INSERT_ROW_SQL);
     db.transaction(() => rows.forEach((row) => insert.run(row)))();
   } finally {
-    // A file that is open cannot be removed on Windows.
+    // An open file cannot be removed on Windows.
     db.close();
   }
 }

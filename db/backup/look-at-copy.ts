@@ -12,15 +12,15 @@ import { openToLook } from './open-to-look.ts';
 export interface CopyLook {
   readonly bench: Bench;
   readonly newest: ChainPoint;
-  /** Open for as long as it is looked at, and only to read. */
+  /** Open read-only during the inspection. */
   readonly db: Database.Database;
-  /** Whether it has this very row. */
+  /** Whether it has exactly this row. */
   readonly holds: (point: ChainPoint) => boolean;
 }
 
 /**
- * Looks at a file as a log, and leaves nothing beside it that was not there. Null when SQLite cannot
- * read it as one.
+ * Inspects a file as a log, and leaves no new files beside it. Null if SQLite cannot read it as
+ * one.
  */
 export function lookAtCopy<Value>(file: string, look: (copy: CopyLook) => Value): Value | null {
   const beside = ['-wal', '-shm'].map((ending) => `${file}${ending}`);
@@ -39,7 +39,7 @@ export function lookAtCopy<Value>(file: string, look: (copy: CopyLook) => Value)
   } catch {
     return null;
   } finally {
-    // A WAL with rows in it is somebody's who opened the copy meanwhile.
+    // A WAL with rows belongs to someone who has opened the copy in the meantime.
     if ((sizeOf(`${file}-wal`) ?? 0) === 0)
       for (const name of came) if (existsSync(name)) rmSync(name);
   }

@@ -18,19 +18,22 @@ import { isIrregular } from '../refuse-irregular.ts';
 import { flushFolder } from '../tip-file.ts';
 import { namesIn } from './copy-folders.ts';
 
-/** Where a log is until whatever takes its place stands there: on its own disk, wherever quarantine is. */
+/** Where a log waits until its replacement is in place: on its own disk, wherever quarantine is. */
 const unfinishedIn = ({ log }: LogFiles): string => `${log}.aside`;
-/** Where a successor goes that gave way again, until quarantine takes it. */
+/** Where a replacement that was undone waits until it can go to quarantine. */
 const undoneIn = ({ log }: LogFiles): string => `${log}.undone`;
 
-/** The files of one log, itself first. A journal that stayed would be played back into the next one. */
+/**
+ * The files of one log, main file first. A leftover journal would be played back into the next log.
+ */
 const PARTS = ['', '-journal', '-wal', '-shm'];
 const partsOf = ({ log }: LogFiles): readonly string[] => PARTS.map((ending) => `${log}${ending}`);
 
 /**
- * Moves every file of the log aside, has something else put in its place, and answers with the folder of
- * quarantine that keeps it. Only when that folder has its name is this done: an error before undoes all of
- * it, and after a kill the next one who takes the lock does. Call it under the writer lock.
+ * Moves every file of the log aside, has the replacement put in place, and returns the quarantine
+ * folder that keeps the old log. This completes only when that folder has its name: an earlier
+ * error undoes everything, and after a kill the next process to take the lock does so. Call it
+ * under the writer lock.
  */
 export function replaceLog(files: LogFiles, nowMs: number, replace: () => void): string {
   makeFolder(files.quarantine);
@@ -46,21 +49,22 @@ export function replaceLog(files: LogFiles, nowMs: number, replace: () => void):
   }
 }
 
-/** The logs that lie in quarantine, the newest first by the clock of then. */
+/** The logs in quarantine, newest first by the clock at the time. */
 export const logsAside = ({ quarantine, log }: LogFiles): readonly string[] =>
   namesIn(quarantine)
     .map((name) => join(quarantine, name, basename(log)))
     .filter((file) => existsSync(file))
     .toReversed();
 
-/** Whether a log was moved aside and nothing took its place to the end. */
+/** Whether a log was moved aside and its replacement was not completed. */
 export const isUnfinished = (files: LogFiles): boolean =>
   existsSync(join(unfinishedIn(files), basename(files.log)));
 
 /**
- * Puts a log back that was moved aside by somebody who failed, or was killed, before its successor was in its
- * place to the end. What of that stands there is moved aside in turn, since nothing in quarantine is ever deleted;
- * should quarantine not take it, as on another disk that is full, it waits beside the log.
+ * Restores a log that was moved aside by a process that failed or was killed before the replacement
+ * was complete. What exists of the replacement is moved to quarantine in turn, since nothing is
+ * ever deleted; if quarantine cannot take it, for example on another disk that is full, it waits
+ * beside the log.
  */
 export function undoReplace(files: LogFiles, nowMs: number): void {
   if (isFolder(unfinishedIn(files))) putBack(files, nowMs);
@@ -79,18 +83,18 @@ function putBack(files: LogFiles, nowMs: number): void {
   }
   if (!existsSync(files.log)) {
     if (existsSync(tip)) renameSync(tip, files.tip);
-    // The log itself last: until then the next one finds it here.
+    // The log itself last: until then the next attempt finds it here.
     for (const part of partsOf(files).toReversed()) move(join(from, basename(part)), part);
     flushFolder(files.folder);
   }
-  // What is left was of no log, or is being copied to another disk already.
+  // What remains did not belong to a log, or is already being copied to another disk.
   if (namesIn(from).some((name) => name !== basename(tip)))
     return void keepAside(files, nowMs, from);
   rmSync(tip, { force: true });
   rmdirSync(from);
 }
 
-/** Gives what was moved aside its place in quarantine, which may be on another disk. */
+/** Moves what was put aside into quarantine, which may be on another disk. */
 function keepAside(files: LogFiles, nowMs: number, from: string): string {
   const folder = free(join(files.quarantine, new Date(nowMs).toISOString().replaceAll(':', '')));
   makeFolder(files.quarantine);
@@ -99,13 +103,13 @@ function keepAside(files: LogFiles, nowMs: number, from: string): string {
   } catch (error) {
     if (errorCode(error) !== 'EXDEV') throw error;
     copyFolder(from, folder);
-    // First, so that a cut leaves nothing that would be put back without its WAL.
+    // First, so that a cut leaves nothing that would be restored without its WAL.
     rmSync(join(from, basename(files.log)), { force: true });
     tryTo(() => rmSync(from, { recursive: true }));
   }
   tryTo(() => {
     flushFolder(files.quarantine);
-    // Or a power cut would bring it back, beside rows that were written since.
+    // Otherwise a power cut would bring it back, beside rows written since.
     flushFolder(files.folder);
   });
   return folder;
@@ -125,7 +129,7 @@ function copyFolder(from: string, to: string): void {
   }
 }
 
-// The tip is copied, not moved: as long as it is there, a log that is gone is noticed.
+// The tip is copied, not moved: as long as it exists, a missing log is noticed.
 function moveInto(folder: string, files: LogFiles): void {
   makeFolder(folder);
   if (existsSync(files.tip) && !isIrregular(files.tip))
@@ -135,12 +139,12 @@ function moveInto(folder: string, files: LogFiles): void {
   flushFolder(files.folder);
 }
 
-/** What the disk does not take now, the next one who takes the lock tries again. */
+/** What the disk does not accept now, the next process to take the lock tries again. */
 function tryTo(work: () => void): void {
   try {
     work();
   } catch {
-    // Nothing hangs on it.
+    // Nothing depends on it.
   }
 }
 
@@ -148,7 +152,7 @@ function move(from: string, to: string): void {
   if (existsSync(from)) renameSync(from, to);
 }
 
-/** A name that nothing has yet, whatever the clock says. */
+/** An unused name, whatever the clock says. */
 function free(wanted: string): string {
   let path = wanted;
   for (let n = 2; existsSync(path); n += 1) path = `${wanted}-${n}`;

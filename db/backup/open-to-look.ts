@@ -5,8 +5,8 @@ import Database from 'better-sqlite3';
 import { openFromReadOnlyDisk } from '../read-only-disk.ts';
 
 /**
- * Opens a log or a copy of one to read. Throws for a pipe, on which SQLite would wait for ever, and for an
- * empty file, since SQLite deletes the WAL beside one even where it only reads.
+ * Opens a log or a copy of one for reading. Throws for a pipe, on which SQLite would wait forever,
+ * and for an empty file, since SQLite deletes the WAL beside one even when it only reads.
  */
 export function openToLook(file: string): Database.Database {
   const found = statSync(file);

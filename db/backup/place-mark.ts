@@ -7,14 +7,16 @@ import { copyFolders } from './copy-folders.ts';
 import type { PresentLog } from './present-log.ts';
 
 /**
- * Marks a data folder, by its number in the file system and when it was made: it is the same for as long
- * as the folder lives, under whatever name, and another one for a copy of it and on another computer. Goes
- * into the manifest of a backup. Null when it is not there.
+ * Identifies a data folder by its inode number and creation time: the same for the life of the
+ * folder, under any name, and different for a copy of it or on another computer. Goes into the
+ * manifest of a backup. Null if the folder does not exist.
  */
 export const placeMark = (folder: string): string | null =>
   markOf(folder, ({ ino, birthtimeNs }) => `${String(ino)} ${String(birthtimeNs)}`);
 
-/** As manifests of before have it: of the path as well, which another name of the folder changes. */
+/**
+ * The mark in older manifests: it also covers the path, which another name of the folder changes.
+ */
 const earlierMark = (folder: string): string | null =>
   markOf(folder, ({ ino }) => `${realpathSync(folder)}\n${String(ino)}`);
 
@@ -34,8 +36,9 @@ export interface Copy {
 }
 
 /**
- * Whether a copy was made in another data folder than this one: by the mark in its manifest; without one,
- * a copy is of this folder when it lies among its copies or the log that is here is of the same chain.
+ * Whether a copy was made in a data folder other than this one, by the mark in its manifest.
+ * Without a mark, a copy belongs to this folder if it is among its copies or if the current log has
+ * the same chain.
  */
 export function isElsewhere(folder: string, { file, benchId, present }: Copy): boolean {
   const [place] = readManifest(file).flatMap((manifest) => manifest.place ?? []);

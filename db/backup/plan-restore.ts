@@ -13,14 +13,14 @@ import { isElsewhere } from './place-mark.ts';
 import { countFollowing, readLog, readPresent, tipIn, type PresentLog } from './present-log.ts';
 import { findRemovals, firstReturning, type Removal } from './returning-rows.ts';
 
-/** What a restore would do, told by the hashes of the rows; nothing is changed by finding out. */
+/** What a restore would do, by the hashes of the rows; planning changes nothing. */
 export interface RestorePlan extends KeptAndLost {
   readonly from: string;
   readonly backup: CopyReport;
   readonly present: PresentLog;
-  /** The first row whose content was removed, and would come back with the backup; null for none. */
+  /** The first row whose content was removed and would return with the backup; null for none. */
   readonly returns: number | null;
-  /** It is what a restore that was cut off left, which the next one writes over. */
+  /** It is the remains of an interrupted restore, which the next one overwrites. */
   readonly isLeft: boolean;
 }
 
@@ -32,8 +32,8 @@ export type RestoreRefusal =
   | 'left-by-restore';
 
 /**
- * Why a restore would refuse this backup; null when it would not. A log without devices is no reason: it
- * was begun where the one of the backup should have been.
+ * Why this backup cannot be restored; null if it can. A log without devices is no obstacle: it was
+ * begun where the backup's log should have been.
  */
 export function whyNotRestored({
   backup,
@@ -45,11 +45,11 @@ export function whyNotRestored({
   if (isLeft) return 'left-by-restore';
   if (!backup.ok) return 'backup-not-whole';
   if (relation === 'other' && present.hasDevices) return 'other-bench';
-  // What a person had removed never comes back by itself (ADR 0008).
+  // What a person had removed never returns by itself (ADR 0008).
   return returns === null ? null : 'brings-back-removed';
 }
 
-/** Reads backup and present log and says what a restore would keep and lose. */
+/** Reads backup and current log and says what a restore would keep and lose. */
 export function planRestore(folder: string, from: string, work: Work = UNWATCHED): RestorePlan {
   const [plan] = planRestores(folder, [[from]], work).plans;
   if (plan === undefined) throw new Error('no plan was made');
@@ -57,8 +57,8 @@ export function planRestore(folder: string, from: string, work: Work = UNWATCHED
 }
 
 /**
- * The same for several kinds of copies, for which the present log is read once. Of each kind no more are
- * read once `most` were found that a restore would take.
+ * The same for several kinds of copies, reading the current log once. For each kind, reading stops
+ * once `most` restorable copies were found.
  */
 export function planRestores(
   folder: string,
@@ -83,7 +83,7 @@ export function planRestores(
   return { present, plans };
 }
 
-/** What is known of the log, for every backup alike. */
+/** What is known of the log, the same for every backup. */
 interface Known {
   readonly files: LogFiles;
   readonly present: PresentLog;
@@ -135,7 +135,7 @@ function compare(
   }
 }
 
-// All rows before the first one that is not whole were walked already.
+// All rows before the first damaged one have already been walked.
 const carriedBy = (
   files: LogFiles,
   { newest }: CopyReport,

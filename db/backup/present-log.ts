@@ -10,13 +10,13 @@ import { readTip, type Tip, type TipReading } from '../tip-file.ts';
 import { UNWATCHED, WorkCancelled, type Work } from '../work.ts';
 import { openToLook } from './open-to-look.ts';
 
-/** What can still be told of a log that may be damaged. */
+/** What can still be determined about a log that may be damaged. */
 export interface PresentLog {
-  /** The bench that its chain began with; null when the file does not say any more. */
+  /** The bench that its chain began with; null if the file no longer says. */
   readonly benchId: string | null;
-  /** Number of the newest row that is known to have been written; null when nothing says so. */
+  /** Number of the newest row known to have been written; null if unknown. */
   readonly reaches: number | null;
-  /** Rows that are whole, from the first on. */
+  /** Intact rows, counted from the first. */
   readonly wholeRows: number;
   readonly hasDevices: boolean;
   readonly tip: TipReading['kind'];
@@ -24,7 +24,7 @@ export interface PresentLog {
 
 const HAS_DEVICES = 'SELECT 1 FROM log NOT INDEXED WHERE device_key IS NOT NULL LIMIT 1';
 
-/** Reads as much as SQLite gives, a page at a time; damage is an answer, never an exception. */
+/** Reads as much as SQLite returns, a page at a time; damage is a result, never an exception. */
 export function readPresent(files: LogFiles, work: Work = UNWATCHED): PresentLog {
   const reading = readTip(files.tip);
   const tip = tipIn(reading)?.seq ?? null;
@@ -44,11 +44,11 @@ export function readPresent(files: LogFiles, work: Work = UNWATCHED): PresentLog
   return { ...(found ?? unread), tip: reading.kind };
 }
 
-/** What the second file says, when it says anything. */
+/** The content of the tip file, if it has any. */
 export const tipIn = (reading: TipReading): Tip | null =>
   reading.kind === 'tip' ? reading.tip : null;
 
-/** How many rows after `point` follow it without a break and are whole. */
+/** How many rows after `point` follow it without a gap and are intact. */
 export function countFollowing(files: LogFiles, point: ChainPoint, work: Work = UNWATCHED): number {
   const count = readLog(files, (db) => {
     const { seq: newest } = newestPoint(db, '');
@@ -59,7 +59,7 @@ export function countFollowing(files: LogFiles, point: ChainPoint, work: Work = 
   return count ?? 0;
 }
 
-/** Those rows, one at a time, for as long as `take` wants them; nothing when the file cannot be opened. */
+/** Those rows, one at a time, as long as `take` wants them; none if the file cannot be opened. */
 export function withRows(
   files: LogFiles,
   { after, count }: { readonly after: number; readonly count: number },
@@ -74,12 +74,13 @@ export function withRows(
   }
 }
 
-/** For SQLite, a limit below zero is none. */
+/** For SQLite, a limit below zero means no limit. */
 const ALL = -1;
 
 /**
- * The rows after this one, one at a time, no more than `count`; what cannot be read throws. Limited by
- * count, because a limit by number is only found out at the row behind it, which may be the damaged one.
+ * The rows after this one, one at a time, at most `count`; an unreadable row throws. Limited by
+ * count, because a limit by number is only noticed at the following row, which may be the damaged
+ * one.
  */
 export const rowsAfter = (
   db: Database.Database,
@@ -92,7 +93,7 @@ export const rowsAfter = (
     )
     .iterate(after, count);
 
-/** Null where the file cannot be opened or read at all. */
+/** Null if the file cannot be opened or read at all. */
 export function readLog<Value>(
   { log }: Pick<LogFiles, 'log'>,
   read: (db: Database.Database) => Value,

@@ -2,7 +2,10 @@ import type { Statement } from 'better-sqlite3';
 
 const PAGE_ROWS = 500;
 
-/** The rows of a statement that asks from one number to another; of a damaged page those that can be read one by one. */
+/**
+ * The rows of a statement that selects a range of numbers; on a damaged page, those that can be
+ * read one by one.
+ */
 export function readableRows<Row>(
   select: Statement<[number, number], Row>,
   from: number,
@@ -21,7 +24,7 @@ export function readableRows<Row>(
   }
 }
 
-/** The numbers from one row to another as pages, the first ones first. */
+/** The range of row numbers in pages, lowest first. */
 export function* pagesOf(from: number, to: number): Generator<readonly [number, number]> {
   for (let first = from; first <= to; first += PAGE_ROWS)
     yield [first, Math.min(to, first + PAGE_ROWS - 1)];

@@ -18,34 +18,34 @@ import { copyLog } from './copy-log.ts';
 import { insertRows } from './insert-rows.ts';
 import { backUpOpen, BackupNotWhole, clearDraft, keepDraft, type Place } from './write-backup.ts';
 
-/** Where a log is to be rescued to. */
+/** Where to rescue a log to. */
 export interface RescueRequest {
   /** UTC ms. */
   readonly nowMs: number;
-  /** A file that a person chose. */
+  /** A file chosen by a person. */
   readonly to?: string;
   /** A folder; without either, the backups of the log. */
   readonly into?: string;
 }
 
-/** An open log that can no longer be trusted to its file. */
+/** An open log whose file can no longer be trusted. */
 export interface OpenLogParts {
   readonly db: Database.Database;
   readonly files: LogFiles;
   readonly benchId: string;
   /** The main file as it was opened, wherever it is now. */
   readonly logFd: number;
-  /** The newest row that was acknowledged: a copy that does not reach it is not whole. */
+  /** The newest acknowledged row: a copy that does not reach it is incomplete. */
   readonly acknowledged: ChainPoint;
   /** The newest rows of this run, without a gap. */
   readonly rows: readonly LogRow[];
 }
 
 /**
- * Copies the log to a safe place and reads the copy back. First out of the open file, which is whole
- * when only its name is gone. A file that was overwritten is no source any more: then the main file
- * without its WAL, or a backup, is taken and the rows of this run are added. The answer reaches
- * `acknowledged`, or is the copy that reaches furthest; throws when nothing could be copied.
+ * Copies the log to a safe place and reads the copy back. First from the open file, which is intact
+ * if only its name is gone. An overwritten file is no longer a source: in that case the main file
+ * without its WAL, or a backup, is used and the rows of this run are added. The result reaches
+ * `acknowledged`, or is the copy that reaches furthest; throws if nothing could be copied.
  */
 export function rescueLog(log: OpenLogParts, request: RescueRequest): Backup {
   const file = request.to ?? join(folderFor(log, request), nameOf(log, request));
@@ -64,8 +64,9 @@ export function rescueLog(log: OpenLogParts, request: RescueRequest): Backup {
 }
 
 /**
- * Number of the newest row of this log that a copy holds, each of which was read back when it was made; 0 without
- * one. A copy of the same bench may have gone another way, as after a restore: its rows are of no use to this log.
+ * Number of the newest row of this log that a copy holds (each copy was read back when made); 0
+ * without one. A copy of the same bench may have diverged, as after a restore: its rows are of no
+ * use to this log.
  */
 export function rowsInCopies(log: OpenLogParts): number {
   const { files, benchId, acknowledged } = log;
@@ -78,7 +79,7 @@ export function rowsInCopies(log: OpenLogParts): number {
   return Math.max(0, ...own.map(({ newest }) => newest.seq));
 }
 
-/** Null where neither this run nor what is left of the file says. */
+/** Null if neither this run nor the rest of the file knows. */
 function hashAt({ db, benchId, rows }: OpenLogParts, seq: number): string | null {
   const held = rows.find((row) => row.seq === seq)?.hash;
   if (held !== undefined) return held;
@@ -91,7 +92,7 @@ function fromOpenFile(log: OpenLogParts, nowMs: number, place: Place): Backup {
   return backUpOpen(db, files, { reason: 'rescued', nowMs, holds }, place);
 }
 
-/** Something that whole rows stand in, and how to copy it to a file. */
+/** A source of intact rows, and how to copy it to a file. */
 interface Base {
   readonly newest: ChainPoint;
   readonly copyTo: (draft: string) => void;
@@ -104,7 +105,7 @@ function bases(log: OpenLogParts): readonly Base[] {
   return [...mainFile(log), ...backups];
 }
 
-/** The main file by itself, when all that stands in it is whole. */
+/** The main file by itself, if everything in it is intact. */
 function mainFile({ logFd, files }: OpenLogParts): readonly Base[] {
   const copyTo = (draft: string): void => copyOpenFile(logFd, draft);
   const trial = draftNameFor(join(files.backups, 'main-file'));
@@ -117,7 +118,7 @@ function mainFile({ logFd, files }: OpenLogParts): readonly Base[] {
   return found.ok && found.value.ok ? [{ newest: found.value.newest, copyTo }] : [];
 }
 
-/** Number of the newest row that this base and the rows of this run give together. */
+/** Number of the newest row that this base and the rows of this run reach together. */
 function reachOf({ rows }: OpenLogParts, { newest }: Base): number {
   return following(rows, newest).at(-1)?.seq ?? newest.seq;
 }
@@ -131,7 +132,7 @@ function fromPieces(log: OpenLogParts, base: Base, nowMs: number, place: Place):
     flushFile(draft);
     const copy = checkCopy(draft);
     const reaches = holdsPoint(draft, log.acknowledged);
-    // A copy of a backup that is no longer than the backup is of no use to anybody.
+    // A copy of a backup that is no longer than the backup is useless.
     if (!copy.ok || copy.benchId !== log.benchId || (!reaches && added.length === 0))
       throw new BackupNotWhole(`nothing could be added to row ${base.newest.seq}`);
     return keepDraft(draft, place, {
@@ -143,7 +144,7 @@ function fromPieces(log: OpenLogParts, base: Base, nowMs: number, place: Place):
   }
 }
 
-/** The rows that follow this point, when the first of them does. */
+/** The rows after this point, provided that the first of them follows it. */
 function following(rows: readonly LogRow[], { seq, hash }: ChainPoint): readonly LogRow[] {
   const after = rows.filter((row) => row.seq > seq);
   const [first] = after;

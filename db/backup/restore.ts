@@ -30,14 +30,14 @@ import {
 import { withRows, tipIn } from './present-log.ts';
 import { undoCutOff } from './undo-cut-off.ts';
 
-/** How a backup is to be restored. */
+/** How to restore a backup. */
 export interface RestoreOrder {
   readonly from: string;
   /** UTC ms. */
   readonly nowMs: number;
-  /** The log is of a bench of its own from here on; the old id stays noted in its chain. */
+  /** The log gets a new bench id from here on; the old id remains recorded in its chain. */
   readonly takesNewId?: boolean;
-  /** What a person was told before they said yes: a restore that loses more is refused. */
+  /** What a person was shown before confirming: a restore that loses more is refused. */
   readonly told?: Pick<KeptAndLost, 'common' | 'lost'>;
 }
 
@@ -46,9 +46,9 @@ export type Restored =
       readonly ok: true;
       readonly plan: RestorePlan;
       readonly quarantine: string;
-      /** The bench that the log is of now. */
+      /** The bench that the log belongs to now. */
       readonly benchId: string;
-      /** The newest row of the new log, which was read back in full before it took its place. */
+      /** The newest row of the new log, which was read back in full before it was put in place. */
       readonly newest: ChainPoint;
     }
   | {
@@ -57,15 +57,15 @@ export type Restored =
       readonly plan: RestorePlan;
     };
 
-/** Planning, the copy with its rows, and reading it back, as they take their time. */
+/** Three steps of similar duration: planning, copying with the added rows, and reading back. */
 const PARTS = 3;
 
 /**
- * Puts a backup in the place of the log. Order: read the backup back, make the new log beside the old
- * one, carry whole newer rows over, add the row that says so, read all of it back, and replace the log,
- * which goes into quarantine. After a cut at any place the next start finds the log of before; no file of
- * it is ever deleted. Until the new log was read back the work may be given up. Throws `OpenRefused` when
- * another writer holds the log.
+ * Replaces the log with a backup. Order: read the backup back, make the new log beside the old one,
+ * carry over newer intact rows, add the row that records the restore, read everything back, and
+ * replace the log, which goes into quarantine. After a cut at any point the next start finds the
+ * previous log; none of its files is ever deleted. Until the new log has been read back, the work
+ * can be cancelled. Throws `OpenRefused` if another writer holds the log.
  */
 export function restoreLog(folder: string, order: RestoreOrder, work: Work = UNWATCHED): Restored {
   const files = logFiles(folder);
@@ -82,7 +82,7 @@ export function restoreLog(folder: string, order: RestoreOrder, work: Work = UNW
   }
 }
 
-/** The bench may have gone on since somebody looked. */
+/** The bench may have written rows since the plan was shown. */
 function losesMore({ common, lost }: RestorePlan, { told }: RestoreOrder): boolean {
   return told !== undefined && (lost > told.lost || (common ?? 0) < (told.common ?? 0));
 }
@@ -103,7 +103,7 @@ function restorePlanned(
     });
     return { quarantine, benchId, newest };
   } finally {
-    // What a full disk cut short must not fill it further.
+    // A copy that a full disk cut short must not fill it further.
     for (const rest of [draft, `${draft}-journal`]) rmSync(rest, { force: true });
   }
 }
@@ -128,7 +128,7 @@ function makeDraft(files: LogFiles, draft: string, making: Making): Made {
   withRows(files, carried, (rows) => (removed = claimsOn(rows, end.seq)));
   if (removed.size === 0) copyLog(order.from, draft);
   else copyRedacted(files, order.from, draft, removed);
-  // The plan was made of it, and rows of the log are to follow this one.
+  // The plan is based on it, and rows of the log are to follow this one.
   if (!holdsPoint(draft, end)) throw new Error('the backup changed while it was copied');
   const adding = partOf(work, 1, PARTS);
   const benchId = completeDraft(files, draft, { ...making, work: adding });
@@ -138,18 +138,21 @@ function makeDraft(files: LogFiles, draft: string, making: Making): Made {
   return { newest: made.newest, benchId };
 }
 
-/** Pages of the indexes that a million rows go into, so that few of them are read twice. */
+/** Index pages touched by a million rows, so that few of them are read twice. */
 const CACHE_KB = 65_536;
 
-/** Carries rows over and adds the row that says what became of the log; answers whose log it is now. */
+/**
+ * Carries rows over and adds the row that records the restore; returns the bench that the log now
+ * belongs to.
+ */
 function completeDraft(files: LogFiles, draft: string, { plan, order, work }: Making): string {
   const { backup, carried } = plan;
   const db = new Database(draft);
   try {
-    // The draft counts only once it was synced and read back; until then a cut throws it away.
+    // The draft counts only once it was synced and read back; until then a cut discards it.
     db.pragma('synchronous = OFF');
     db.pragma(`cache_size = -${CACHE_KB}`);
-    // A backup of an older version takes no rows of this one before.
+    // A backup of an older version must be migrated before it takes rows of this one.
     migrate(db);
     const insert = db.prepare<[LogRow]>(INSERT_ROW_SQL);
     let done = 0;
@@ -168,7 +171,7 @@ function completeDraft(files: LogFiles, draft: string, { plan, order, work }: Ma
       return benchId;
     })();
   } finally {
-    // A file that is open cannot be removed on Windows.
+    // An open file cannot be removed on Windows.
     db.close();
   }
 }
@@ -185,14 +188,14 @@ const restoredBy = (
   ...identity,
 });
 
-/** A log whose tip was lost does not get an unbroken one by being restored. */
+/** Restoring a log does not give it back the unbroken tip that it had lost. */
 function lostTip({ present: { tip: why }, relation }: RestorePlan): readonly BenchEvent[] {
   return why === 'tip' || relation === 'alone' ? [] : [{ kind: 'tip-begun', why }];
 }
 
 /**
- * Since which row the new log has a tip without a break; 0 for the first. What the old tip says of rows
- * that do not come along says nothing of the new ones.
+ * The row since which the new log has had an unbroken tip; 0 for the first. What the old tip says
+ * of rows that are not carried over does not apply to the new ones.
  */
 function tipSince(files: LogFiles, plan: RestorePlan, newest: ChainPoint): number {
   if (lostTip(plan).length > 0) return newest.seq;

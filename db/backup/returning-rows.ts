@@ -13,35 +13,36 @@ import { logsAside } from './move-aside.ts';
 import { readLog, type PresentLog } from './present-log.ts';
 import { pagesOf, readableRows } from './readable-rows.ts';
 
-/** A row of some log of this folder that says what was removed from rows before it. */
+/** A row of any log of this folder that records a removal from earlier rows. */
 export interface Removal {
   readonly benchId: string;
   readonly by: ChainPoint;
   readonly rows: readonly RemovedRow[];
-  /** It stands in the log itself, and not in a copy alone. */
+  /** It is in the log itself, not only in a copy. */
   readonly isHere: boolean;
 }
 
 interface RemovedRow extends Claim {
-  /** Of the row, which stays when its content goes; null where it cannot be read. */
+  /** Hash of the row, which stays when its content is removed; null if it cannot be read. */
   readonly hash: string | null;
 }
 
 /**
- * What was removed, as far as the log or any copy of it says so, the oldest removal first: the log may be
- * gone, begun anew or damaged at that very row, and a removal is no less a removal then.
+ * What was removed according to the log or any copy of it, oldest removal first. The log may be
+ * missing, restarted or damaged at that very row; the removal still counts.
  */
 export function findRemovals(files: LogFiles, present: PresentLog): readonly Removal[] {
   const here = readLog(files, (db) => removalsIn(db, true)) ?? [];
   const found = new Map<string, Removal>();
   const add = (removal: Removal): void => {
-    // A damaged row names none, and may be whole in a copy.
+    // A damaged row names none, and may be intact in a copy.
     if (removal.rows.length > 0 && !found.has(removal.by.hash)) found.set(removal.by.hash, removal);
   };
   here.forEach(add);
   const isInLog = ({ seq, hash }: ChainPoint): boolean =>
     seq <= present.wholeRows && readLog(files, (db) => pointAt(db, '', seq).hash === hash) === true;
-  // What another one holds to its end says nothing new; a long log is not read thirty times for it.
+  // A log that another one contains completely adds nothing; a long log is not read thirty times
+  // for it.
   const read: string[] = [];
   for (const { file, newest } of copiesByRow(files)) {
     const isHeld = (other: string): boolean =>
@@ -54,7 +55,7 @@ export function findRemovals(files: LogFiles, present: PresentLog): readonly Rem
   return [...found.values()].toSorted((left, right) => left.by.seq - right.by.seq);
 }
 
-/** A copy that is to take the place of the log, and how many rows of the log are to follow it. */
+/** A copy that is to replace the log, and how many rows of the log are to follow it. */
 export interface Returning {
   readonly from: string;
   readonly benchId: string;
@@ -64,8 +65,9 @@ export interface Returning {
 }
 
 /**
- * The first row whose content was removed by a row that would not come along, and that this copy still
- * has in full: with the copy it would come back, and the row that says so would go. Null for none.
+ * The first row whose content was removed by a row that would not be carried over, and that this
+ * copy still has in full: restoring the copy would bring it back and drop the row that records its
+ * removal. Null for none.
  */
 export function firstReturning(removals: readonly Removal[], returning: Returning): number | null {
   const { from, benchId, newest, carried } = returning;
@@ -76,12 +78,12 @@ export function firstReturning(removals: readonly Removal[], returning: Returnin
       pointAt(db, benchId, by.seq).hash === by.hash ||
       (isHere && by.seq > newest && by.seq <= newest + carried);
     const rows = ofBench.filter((removal) => !isKnown(removal)).flatMap((removal) => removal.rows);
-    // The newest removal of a row says what is left of it.
+    // The newest removal of a row decides what is left of it.
     const bySeq = new Map(rows.filter(({ seq }) => seq <= newest).map((row) => [row.seq, row]));
     const select = db.prepare<[number], LogRow>('SELECT * FROM log WHERE seq = ?');
     const first = [...bySeq.values()].find(({ seq, sha256, hash }) => {
       const row = select.get(seq);
-      // A row of another history that has the same number holds nothing that was removed here.
+      // A row of another history with the same number holds nothing that was removed here.
       const isTheRow = row !== undefined && (hash === null || row.hash === hash);
       return isTheRow && contentHash(row) !== sha256;
     });
@@ -89,7 +91,7 @@ export function firstReturning(removals: readonly Removal[], returning: Returnin
   });
 }
 
-/** Every copy that can be read, with its newest row; the one that reaches furthest first. */
+/** Every readable copy, with its newest row; the one that reaches furthest first. */
 function copiesByRow(
   files: LogFiles,
 ): readonly { readonly file: string; readonly newest: ChainPoint }[] {
@@ -98,7 +100,7 @@ function copiesByRow(
     .toSorted((left, right) => right.newest.seq - left.newest.seq);
 }
 
-/** What can be read of the rows that say what was removed; a damaged one names no rows. */
+/** The readable rows that record removals; a damaged one names no rows. */
 function removalsIn(db: Database.Database, isHere: boolean): readonly Removal[] {
   const benchId = readBench(db)?.id ?? '';
   const newest = Number(db.prepare('SELECT max(seq) FROM log').pluck().get() ?? 0);

@@ -9,7 +9,7 @@ import { roomToKeep, spaceLeft, type SpaceLeft } from '../space-left.ts';
 import { removeBackup } from './backup.ts';
 import { spareBackups } from './spare.ts';
 
-/** A backup would take the room that the log itself needs in the next hours. */
+/** A backup would take the space that the log itself needs in the next hours. */
 export class NoRoomForBackup extends Error {
   readonly needBytes: number;
   readonly freeBytes: number;
@@ -21,9 +21,10 @@ export class NoRoomForBackup extends Error {
 }
 
 /**
- * Makes sure that a backup leaves the log the room that it needs. Older backups than those that are
- * always kept go first, no more of them than it takes; when that is not enough, none goes. Throws
- * {@link NoRoomForBackup}. Where the system does not say how much is free, the backup is tried.
+ * Makes sure that a backup leaves the log the space that it needs. Older backups beyond those
+ * always kept are removed first, no more than necessary; if that is not enough, none is removed.
+ * Throws {@link NoRoomForBackup}. If the system does not report free space, the backup is
+ * attempted.
  */
 export function makeRoom(
   db: Database.Database,
@@ -44,7 +45,7 @@ export function makeRoom(
   }
 }
 
-/** The same for a place that a person chose, where nothing is removed. */
+/** The same for a location chosen by a person, where nothing is removed. */
 export function needRoom(files: LogFiles, file: string): void {
   const folder = dirname(file);
   const space = spaceLeft(folder);
@@ -54,5 +55,5 @@ export function needRoom(files: LogFiles, file: string): void {
   if (space.freeBytes < needBytes) throw new NoRoomForBackup(needBytes, space.freeBytes);
 }
 
-/** At most; a copy has no free pages. */
+/** An upper bound; a copy has no free pages. */
 const sizeOfCopy = ({ log }: LogFiles): number => (sizeOf(log) ?? 0) + (sizeOf(`${log}-wal`) ?? 0);

@@ -12,12 +12,12 @@ import { replaceLog } from './move-aside.ts';
 import { readLog, tipIn } from './present-log.ts';
 import { undoCutOff } from './undo-cut-off.ts';
 
-/** What the first row of the log says that takes the place of one that was set aside. */
+/** The first row of the log that replaces one that was set aside. */
 export type SetAside = Extract<LogFateEvent, { readonly kind: 'log-set-aside' }>;
 
 /**
- * Puts the whole log into quarantine; the next start begins an empty one, with what is answered as its first
- * row. Null where nothing is left of one.
+ * Moves the whole log into quarantine; the next start begins an empty one, with the result as its
+ * first row. Null if there was nothing left to move.
  */
 export function setLogAside(folder: string, nowMs: number): SetAside | null {
   const files = logFiles(folder);
@@ -33,7 +33,7 @@ export function setLogAside(folder: string, nowMs: number): SetAside | null {
   }
 }
 
-/** What the tip says of the newest row, or else the file. */
+/** The newest row according to the tip, or else the file. */
 function knownOf(files: LogFiles): Pick<SetAside, 'was' | 'reaches' | 'hash'> {
   const tip = tipIn(readTip(files.tip));
   const was = readLog(files, (db) => readBench(db)?.id ?? null);

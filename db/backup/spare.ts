@@ -6,14 +6,14 @@ import type { LogFiles } from '../log-files.ts';
 import { listBackups, removeBackup, type Backup } from './backup.ts';
 import { lookAtCopy } from './look-at-copy.ts';
 
-/** Backups that stay even where the log needs their room. */
+/** Backups kept even if the log needs their space. */
 const KEPT_ALWAYS = 5;
-/** Backups that are kept at most, of those that may go. */
+/** Maximum number of backups kept, among those that may be removed. */
 const KEPT_MOST = 30;
 
 /**
- * Whether the log holds the newest row of this copy with its hash, and so all that stands in it; null for
- * what cannot be read as a copy. By what is in the copy, whatever its manifest says.
+ * Whether the log has the newest row of this copy with its hash, and thus all of its content; null
+ * if it cannot be read as a copy. Judged by the copy's content, whatever its manifest says.
  */
 export const isHeldBy = (db: Database.Database, benchId: string, file: string): boolean | null =>
   lookAtCopy(
@@ -23,13 +23,13 @@ export const isHeldBy = (db: Database.Database, benchId: string, file: string): 
   );
 
 /**
- * The backups that may go where their room is needed, the newest first, without those that always stay.
- * One of another log, or with rows that the log has not, may be the only one of its kind.
+ * The backups that may be removed to free space, newest first, without those always kept. A backup
+ * of another log, or with rows that the log lacks, may be the only one of its kind.
  */
 export const spareBackups = (db: Database.Database, files: LogFiles): readonly Backup[] =>
   heldBackups(db, files).slice(KEPT_ALWAYS);
 
-/** Removes the oldest backups beyond those that are kept, and never the one that was just made. */
+/** Removes the oldest backups beyond those that are kept, and never the one just made. */
 export function rotateBackups(db: Database.Database, files: LogFiles, made: Backup): void {
   heldBackups(db, files)
     .filter(({ file }) => file !== made.file)
@@ -44,7 +44,7 @@ function heldBackups(db: Database.Database, files: LogFiles): readonly Backup[] 
   );
 }
 
-/** What was made before a loss or a change that cannot be undone stays. */
+/** Backups made before a loss or an irreversible change stay. */
 const MAY_GO: Readonly<Record<Backup['reason'], boolean>> = {
   'session-closed': true,
   'by-hand': true,

@@ -22,25 +22,27 @@ import { placeMark } from './place-mark.ts';
 import { makeRoom, needRoom } from './room.ts';
 import { rotateBackups } from './spare.ts';
 
-/** How a backup is to be made. */
+/** How to make a backup. */
 export interface BackupRequest {
   readonly reason: BackupReason;
   /** UTC ms. */
   readonly nowMs: number;
-  /** The file that a person chose; without it, among the backups of the log, which are then rotated. */
+  /**
+   * A file chosen by a person; if omitted, among the backups of the log, which are then rotated.
+   */
   readonly to?: string;
-  /** A row that the copy must hold besides those that the log has now. */
+  /** A row that the copy must contain besides those that the log has now. */
   readonly holds?: ChainPoint;
-  /** For tests: what may happen to the copy between writing and reading back. */
+  /** For tests: runs between writing the copy and reading it back. */
   readonly afterWrite?: (file: string) => void;
 }
 
-/** A copy that was not whole when it was read back; it does not count and is removed. */
+/** A copy that was found incomplete or damaged when read back; it does not count and is removed. */
 export class BackupNotWhole extends Error {}
 
 /**
- * Backs the log of this folder up through a connection that only reads; the writer may go on. Throws
- * `NoRoomForBackup` where the copy would take the room of the log.
+ * Backs up the log of this folder through a read-only connection; the writer may continue. Throws
+ * `NoRoomForBackup` if the copy would take the space that the log needs.
  */
 export function backUpLog(folder: string, request: BackupRequest): Backup {
   const files = logFiles(folder);
@@ -49,7 +51,8 @@ export function backUpLog(folder: string, request: BackupRequest): Backup {
   try {
     if (request.to === undefined) makeRoom(db, files);
     else needRoom(files, request.to);
-    // SQLite counts VACUUM INTO as a write, though the file behind this connection cannot be written.
+    // SQLite counts VACUUM INTO as a write, though the file behind this connection cannot be
+    // written.
     db.pragma('query_only = 0');
     const asked = { ...request, logId };
     if (request.to !== undefined)
@@ -62,22 +65,25 @@ export function backUpLog(folder: string, request: BackupRequest): Backup {
   }
 }
 
-/** Where a copy goes. */
+/** The destination of a copy. */
 export interface Place {
   readonly file: string;
-  /** A person chose this very file, and may have it written over; any other gets a name that is free. */
+  /** A person chose this file, which may be overwritten; any other copy gets an unused name. */
   readonly isChosen: boolean;
 }
 
-/** Among the backups of a log, under the name of a backup that is made now. */
+/** Among the backups of a log, under the name of a backup made now. */
 export function amongBackups(db: Database.Database, { backups }: LogFiles, nowMs: number): Place {
   const { seq } = newestPoint(db, '');
   return { file: join(backups, backupName(nowMs, seq)), isChosen: false };
 }
 
-/** The same for a log that is open. */
+/** The same for an open log. */
 interface OpenBackupRequest extends Omit<BackupRequest, 'to'> {
-  /** Device and number that the log's file must have under its name to the end; left out where it has none. */
+  /**
+   * Device and inode that must still be the log's under its name at the end; omitted if it has
+   * none.
+   */
   readonly logId?: string | null;
 }
 
@@ -104,11 +110,11 @@ export function backUpOpen(
     flushFile(draft);
     const copy = checkCopy(draft);
     const isCurrent = copy.newest.seq >= before.seq && copy.version === fileVersion(db);
-    // Rows may have come since; fewer than there were is no backup.
+    // Rows may have been added since; a copy with fewer rows than before is not a backup.
     if (!copy.ok || !isCurrent || (request.holds && !holdsPoint(draft, request.holds))) {
       throw new BackupNotWhole(`the backup was not whole: ${JSON.stringify(copy.findings)}`);
     }
-    // What was removed from the log meanwhile must not come to stand in a backup that is newer.
+    // What was removed from the log meanwhile must not end up in a newer backup.
     if (request.logId !== undefined && request.logId !== fileId(files.log))
       throw new BackupNotWhole('the log was replaced while it was copied');
     const { folder } = files;
@@ -118,7 +124,7 @@ export function backUpOpen(
   }
 }
 
-/** Removes what a copy that was not finished leaves, with the journal of SQLite. */
+/** Removes the remains of an unfinished copy, with SQLite's journal. */
 export function clearDraft(draft: string): void {
   for (const ending of ['', '-journal', '-wal', '-shm'])
     rmSync(`${draft}${ending}`, { force: true });
@@ -131,7 +137,7 @@ interface Made extends Pick<Backup, 'atMs' | 'nth' | 'reason'> {
   readonly folder: string;
 }
 
-/** Names a draft that was synced and read back, and writes its manifest: from here on it counts. */
+/** Names a draft that was synced and read back, and writes its manifest: from then on it counts. */
 export function keepDraft(draft: string, place: Place, made: Made): Backup {
   const file = place.isChosen ? place.file : takeName(place.file);
   renameSync(draft, file);
@@ -143,7 +149,7 @@ export function keepDraft(draft: string, place: Place, made: Made): Backup {
   return backup;
 }
 
-/** Takes the first free one of these names at once: another copy may be of the same second and size. */
+/** Atomically takes the first unused name: another copy may have the same second and size. */
 function takeName(wanted: string): string {
   for (let n = 1; ; n += 1) {
     const file = n === 1 ? wanted : wanted.replace(/\.db$/, `-${n}.db`);
@@ -156,13 +162,13 @@ function takeName(wanted: string): string {
   }
 }
 
-/** Nothing where the folder itself is gone, as it may be at a rescue. */
+/** Empty if the folder itself is gone, as it may be at a rescue. */
 function placeOf(folder: string): Pick<Backup, 'place'> {
   const place = placeMark(folder);
   return place === null ? {} : { place };
 }
 
-// The draft is free again once the copy has its name.
+// The draft's name is free again once the copy has its final name.
 function writeManifest({ file, ...manifest }: Backup, draft: string): void {
   writeFileSync(draft, `${JSON.stringify(manifest)}\n`, { mode: 0o600, flag: 'wx' });
   flushFile(draft);

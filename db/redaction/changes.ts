@@ -6,13 +6,13 @@ import type { RowContent } from '../log-row.ts';
 import { erasedContent, reducedImport } from './content.ts';
 import type { OldData } from './old-data.ts';
 
-/** Turns a row into what is to stand in its place; the very same row where nothing is to go. */
+/** Turns a row into its replacement; the identical row if nothing is to be removed. */
 export interface RowChange {
   readonly what: RedactionWhat;
   readonly apply: (row: RowContent) => RowContent;
 }
 
-/** Takes one person's name out of a row; null for a name that cannot be searched for. */
+/** Removes one person's name from a row; null for a name that cannot be searched for. */
 export function removeName(name: string): RowChange | null {
   const finder = nameFinder(name);
   return finder && { what: 'name-removed', apply: (row) => rowWithoutName(row, finder) };
@@ -26,7 +26,7 @@ function rowWithoutName(row: RowContent, finder: NameFinder): RowContent {
   return { ...row, technician, body: cleaned === event ? row.body : JSON.stringify(cleaned) };
 }
 
-/** Erases the data of devices that is old. */
+/** Erases old device data. */
 export const eraseOld = (old: OldData): RowChange => ({
   what: 'data-erased',
   apply: (row) => {

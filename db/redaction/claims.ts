@@ -6,7 +6,7 @@ export type Claim = RedactedRow;
 
 const HEX_64 = /^[0-9a-f]{64}$/;
 
-/** The rows that this row says were redacted; none when it is not what Muster writes. */
+/** The rows that this row reports as redacted; none if it is not in Muster's form. */
 export function readClaims(row: Pick<LogRow, 'seq' | 'body'>): readonly Claim[] {
   try {
     const { rows } = JSON.parse(row.body) as { readonly rows?: unknown };

@@ -8,7 +8,7 @@ import type { RowContent } from '../log-row.ts';
 /** What a redaction row says of each row that it names: SHA-256 over the canonical form, hex. */
 export const contentHash = (row: RowContent): string => hash('sha256', canonicalText(row), 'hex');
 
-/** A row whose data is gone; number, id, times and session stay, and what kind it was. */
+/** A row without its data; number, id, times, session and original kind stay. */
 export function erasedContent(row: RowContent): RowContent {
   const body = { kind: 'row-erased', was: row.kind, sessionId: row.session_id } as const;
   return {
@@ -22,10 +22,10 @@ export function erasedContent(row: RowContent): RowContent {
   };
 }
 
-/** The row of an import of Intune's list with its numbers and without its devices. */
+/** The row of an import of Intune's list with its numbers but without its devices. */
 export const reducedImport = (row: RowContent): RowContent => reducedIntune(row) ?? row;
 
-/** Null for whatever is no import of that list. */
+/** Null for anything other than an import of that list. */
 function reducedIntune(row: RowContent): RowContent | null {
   const event = JSON.parse(row.body) as BenchEvent;
   if (event.kind !== 'list-imported' || event.list.kind !== 'intune-devices') return null;
@@ -41,8 +41,8 @@ const isList = (found: unknown): found is { readonly first: readonly unknown[] }
   typeof found === 'object' && found !== null && 'first' in found && Array.isArray(found.first);
 
 /**
- * True for content that only a redaction leaves: erased, reduced, or with the sign of a removed name.
- * Whatever else a redaction row names is no redaction but an edit.
+ * True for content that only a redaction leaves: erased, reduced, or with the marker of a removed
+ * name. Anything else that a redaction row names is not a redaction but an edit.
  */
 export function isRedactedForm(row: RowContent): boolean {
   try {

@@ -11,15 +11,15 @@ import { errorCode } from '../open-problem.ts';
 export interface FoundFile {
   readonly path: string;
   /**
-   * Where it lies: among what Muster copies, beside the log, where others may put files as well, or with
-   * what Chromium keeps for the window.
+   * Where it is: among Muster's own copies, beside the log (where others may put files as well), or
+   * in Chromium's files for the window.
    */
   readonly place: 'copies' | 'beside' | 'window';
-  /** It lies in another data folder, where somebody may be at work: nothing there is removed. */
+  /** It is in another data folder, which may be in use: nothing there is removed. */
   readonly isOther: boolean;
 }
 
-/** What lies where copies of a log may lie, and what could not be looked at. */
+/** The files where copies of a log may be, and what could not be examined. */
 export interface FoundFiles {
   readonly files: readonly FoundFile[];
   readonly left: readonly CopyLeft[];
@@ -28,8 +28,9 @@ export interface FoundFiles {
 type Where = Omit<FoundFile, 'path'>;
 
 /**
- * Walks the data folder, with its backups and the logs set aside, and every place that a rescue copies
- * to. No link is followed, and no file judged by its name; only the log's own files are passed over.
+ * Walks the data folder, with its backups and the logs set aside, and every place that a rescue
+ * copies to. Links are not followed, and files are not judged by name; only the log's own files are
+ * skipped.
  */
 export function findFiles(log: LogFiles): FoundFiles {
   const roots = [...copyFolders(log.folder), log.quarantine];
@@ -56,8 +57,8 @@ export function findFiles(log: LogFiles): FoundFiles {
 }
 
 /**
- * Told by number, not by name: `Backups` is another folder than `backups` on some file systems, and the
- * same one on others.
+ * Compared by inode, not by name: `Backups` is a different folder from `backups` on some file
+ * systems, and the same one on others.
  */
 function ownFiles(log: LogFiles): (path: string, entry: Dirent) => boolean {
   const { log: file, tip, lock, holder } = log;
@@ -69,7 +70,7 @@ function ownFiles(log: LogFiles): (path: string, entry: Dirent) => boolean {
   };
 }
 
-/** Logs that were set aside have a tip of their own; only a writer leaves the other two. */
+/** Logs that were set aside have their own tip; only a writer leaves the other two. */
 const isOther = (folder: string, place: FoundFile['place'], log: LogFiles): boolean =>
   folder !== log.folder && (hasWriter(folder) || (place !== 'copies' && hasTip(folder)));
 
@@ -92,7 +93,7 @@ function entriesOf(folder: string, left: CopyLeft[]): readonly Dirent[] {
   }
 }
 
-/** What the system said of a file or folder that it did not let be read or removed. */
+/** The system's message for a file or folder that could not be read or removed. */
 export const leftBySystem = (path: string, error: unknown): CopyLeft => ({
   ...{ path, why: 'system' },
   detail: errorCode(error) || String(error),

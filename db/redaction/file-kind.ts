@@ -5,20 +5,20 @@ import { readHeader, readPlainHead, sizeOf } from '../cold-head.ts';
 import { APPLICATION_ID } from '../pragmas.ts';
 
 /**
- * What a file is by what is in it: a log or a copy of one, a database of another program, what SQLite
- * keeps beside a database (`changes`: a WAL or a journal, `index`: that of a WAL), text, or bytes of
- * another kind. A file of nothing but zeros is empty as well.
+ * The kind of a file by its content: a log or a copy of one, a database of another program, what
+ * SQLite keeps beside a database (`changes`: a WAL or a journal, `index`: that of a WAL), text, or
+ * other bytes. A file of only zeros also counts as empty.
  */
 export type FileKind = 'empty' | 'text' | 'log' | 'database' | 'changes' | 'index' | 'bytes';
 
 /**
- * Tells what a file is. Opens it plainly, so not for the log that a bench in this process has open.
- * Throws what the file system throws.
+ * Determines the kind of a file. Opens it plainly, so not for the log that a bench in this process
+ * has open. Throws file system errors.
  */
 export function kindOf(path: string): FileKind {
   if (sizeOf(path) === 0) return 'empty';
   const head = readHeader(path);
-  // Of a young log, or one whose head is spoilt, the head that counts may stand in the WAL only.
+  // For a young log, or one with a damaged header, the valid header may be in the WAL only.
   if (readPlainHead({ log: path })?.applicationId === APPLICATION_ID) return 'log';
   if (startsWith(head, SQLITE)) return 'database';
   if (CHANGES.some((bytes) => startsWith(head, bytes))) return 'changes';
@@ -28,10 +28,10 @@ export function kindOf(path: string): FileKind {
 
 const SQLITE = Buffer.from('SQLite format 3\0');
 
-/** How a WAL begins, in either order of bytes, and a journal (SQLite's file format, 3 and 4.1). */
+/** How a WAL begins, in either byte order, and a journal (SQLite's file format, 3 and 4.1). */
 const CHANGES = ['377f0682', '377f0683', 'd9d505f920a163d7'].map((hex) => Buffer.from(hex, 'hex'));
 
-/** The version of the index, which stands in both copies of its head ("WAL-mode file format", 2.1). */
+/** The version of the index, in both copies of its header ("WAL-mode file format", 2.1). */
 const INDEX_VERSION = 3_007_000;
 const SECOND_COPY = 48;
 
@@ -42,7 +42,7 @@ const isIndex = (head: Buffer): boolean =>
 const startsWith = (head: Buffer, bytes: Buffer): boolean =>
   head.compare(bytes, 0, bytes.length, 0, bytes.length) === 0;
 
-/** Text has no zero in any place: a log may have lost its first million bytes. */
+/** Text has no zero anywhere: a log may have lost its first million bytes. */
 function plainKindOf(path: string): 'empty' | 'text' | 'bytes' {
   let isText = true;
   let isEmpty = true;
@@ -54,7 +54,7 @@ function plainKindOf(path: string): 'empty' | 'text' | 'bytes' {
   return isEmpty ? 'empty' : 'text';
 }
 
-/** Whether this text stands anywhere in the file. */
+/** Whether this text occurs anywhere in the file. */
 export function holdsText(path: string, text: string): boolean {
   let end = Buffer.alloc(0);
   for (const chunk of chunksOf(path)) {
@@ -65,7 +65,7 @@ export function holdsText(path: string, text: string): boolean {
   return false;
 }
 
-/** What systems put into folders by themselves, by name and first bytes. */
+/** Files that systems put into folders by themselves, by name and first bytes. */
 const SYSTEM_FILES: readonly (readonly [RegExp, Buffer])[] = [
   [/^\.DS_Store$/, Buffer.from('\0\0\0\u0001Bud1')],
   [/^\._/, Buffer.from('00051607', 'hex')],
@@ -73,7 +73,7 @@ const SYSTEM_FILES: readonly (readonly [RegExp, Buffer])[] = [
   [/^desktop\.ini$/i, Buffer.from('fffe', 'hex')],
 ];
 
-/** Whether the Finder or Explorer made this file, which tells how a folder is shown. */
+/** Whether the Finder or Explorer made this file to store how a folder is displayed. */
 export const isOfSystem = (path: string): boolean =>
   SYSTEM_FILES.some(
     ([name, bytes]) => name.test(basename(path)) && startsWith(readHeader(path), bytes),

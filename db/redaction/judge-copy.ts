@@ -9,22 +9,24 @@ import { writerOf } from '../draft-name.ts';
 import type { FoundFile } from './copy-files.ts';
 import { holdsText, isOfSystem, kindOf, type FileKind } from './file-kind.ts';
 
-/** What makes a copy of this log free of what was removed from it. */
+/** The conditions for a copy of this log to be free of removed content. */
 export interface FreeOf {
   readonly benchId: string;
-  /** Device and number of the log's own file; null without one. */
+  /** Device and inode of the log's own file; null without one. */
   readonly logId: string | null;
-  /** Nothing more is to be removed from the log itself, so that another name of its file is free, too. */
+  /**
+   * Nothing more is to be removed from the log itself, so another name of its file is free, too.
+   */
   readonly isLogFree: boolean;
-  /** Files that a log of this folder is made in, whatever is in them. */
+  /** Files in which a log of this folder is built, whatever they contain. */
   readonly drafts: readonly string[];
   readonly isFree: (copy: CopyLook) => boolean;
 }
 
-/** What a file is: of no interest, a copy that holds what was removed, or not to be told here. */
+/** The verdict on a file: irrelevant, a copy that holds removed content, or not decidable here. */
 export type CopyVerdict = 'none' | 'holds' | CopyFault;
 
-/** Tells by its content what a file is. Throws what the file system throws. */
+/** Judges a file by its content. Throws file system errors. */
 export function judgeCopy(file: FoundFile, free: FreeOf): CopyVerdict {
   const writer = writerOf(basename(file.path));
   if (writer === 'alive') return 'being-written';
@@ -32,7 +34,7 @@ export function judgeCopy(file: FoundFile, free: FreeOf): CopyVerdict {
   // Closing a plain handle of it would free the locks of a bench in this process.
   if (isLogItself(file.path, free)) return free.isLogFree ? 'none' : 'holds';
   const kind = kindOf(file.path);
-  // Half of a file that a killed writer left is nobody's, whatever part of the log stands in it.
+  // A half-written file from a killed writer can be removed, whatever part of the log it holds.
   const isLeaving = writer === 'gone' && kind !== 'log';
   const verdict = isLeaving ? 'holds' : judgeContent(file, kind, free);
   return file.isOther && verdict === 'holds' ? 'data-folder' : verdict;
@@ -59,7 +61,7 @@ function judgeContent(file: FoundFile, kind: FileKind, free: FreeOf): CopyVerdic
 }
 
 function judgeLog({ path, isOther }: FoundFile, free: FreeOf): CopyVerdict {
-  // SQLite would leave its own files beside a log that may just be opened.
+  // SQLite would leave its own files beside a log that is just being opened.
   const seen = isOther
     ? null
     : lookAtCopy(path, (copy): CopyVerdict => {
@@ -77,7 +79,7 @@ const CHANGES = /-(wal|journal)$/;
 /** The log that these changes belong to, by their name. */
 const logOf = (changes: string): string => changes.replace(CHANGES, '');
 
-/** Rows in a WAL are judged with those of its log, when SQLite reads all of it. */
+/** Rows in a WAL are judged with those of its log if SQLite reads all of it. */
 function isReadWithLog({ path, isOther }: FoundFile, free: FreeOf): boolean {
   const log = logOf(path);
   if (isOther || !path.endsWith('-wal') || !existsSync(log) || !isWholeWal(path)) return false;
@@ -85,13 +87,13 @@ function isReadWithLog({ path, isOther }: FoundFile, free: FreeOf): boolean {
 }
 
 /**
- * Damaged, cut short, or without its log: each row names its bench. Among the copies that is enough;
- * elsewhere a file of another program may have the name of the bench in it as well.
+ * Damaged, truncated, or without its log: each row names its bench. Among the copies that is
+ * enough; elsewhere a file of another program may contain the name of the bench as well.
  */
 function judgeBytes({ path, place }: FoundFile, kind: FileKind, free: FreeOf): CopyVerdict {
   if (holdsText(path, free.benchId))
     return place === 'copies' || isOfLog(path, kind, free) ? 'holds' : 'not-recognised';
-  // What SQLite writes is not packed: without the name of the bench there is no row in it.
+  // SQLite does not compress: without the bench's name there is no row in it.
   const isKnown = kind !== 'bytes' || place === 'window' || isOfSystem(path);
   return isKnown ? 'none' : 'not-recognised';
 }

@@ -3,18 +3,18 @@ import type { LogRow } from '../log-row.ts';
 import { readClaims, type Claim } from './claims.ts';
 import { contentHash, isRedactedForm } from './content.ts';
 
-/** What became of the rows whose content is not the one that was hashed. */
+/** The verdict on rows whose content is not the one that was hashed. */
 export interface Verdict {
   /** Rows that a redaction in the chain accounts for. */
   readonly redacted: ReadonlySet<number>;
   readonly bad: readonly BadRow[];
 }
 
-/** Tells redacted rows from edited ones while the chain is walked (ADR 0008). */
+/** Distinguishes redacted rows from edited ones while the chain is walked (ADR 0008). */
 export interface RedactionJudge {
-  /** Call for each row that follows the one before it. */
+  /** Call for each row that follows the previous one. */
   readonly look: (row: LogRow, isAsWritten: boolean) => void;
-  /** @param after the walk began behind this row, so that nothing is known of it and earlier ones. */
+  /** @param after the walk began after this row, so nothing is known of it and earlier ones. */
   readonly settle: (after: number) => Verdict;
 }
 
@@ -24,8 +24,8 @@ interface Redaction {
 }
 
 /**
- * A redaction counts when its own row is as written, or was redacted itself by a later one that counts;
- * of several that name a row, the latest holds. So redactions are judged from the newest back.
+ * A redaction counts if its own row is as written, or was itself redacted by a later one that
+ * counts; if several name a row, the latest applies. So redactions are judged from the newest back.
  */
 export function createRedactionJudge(): RedactionJudge {
   const differing = new Map<number, string | null>();
@@ -67,7 +67,7 @@ function badOf(
   const edited = [...differing].flatMap(([seq, content]): readonly BadRow[] =>
     content !== null && claimed.get(seq) === content ? [] : [{ seq, what: 'content-differs' }],
   );
-  // What was removed stands there again, for instance from an old copy.
+  // Removed content is there again, for instance from an old copy.
   const returned = [...claimed.keys()].flatMap((seq): readonly BadRow[] =>
     seq > after && !differing.has(seq) ? [{ seq, what: 'redaction-undone' }] : [],
   );

@@ -19,10 +19,10 @@ import { kindOf } from './file-kind.ts';
 import { judgeCopy, type FreeOf } from './judge-copy.ts';
 import { freeOf, spansOf, type RedactedSpan } from './redacted-span.ts';
 
-/** Copies that hold, or may hold, what was removed from the log. Each by its whole path. */
+/** Copies that hold, or may hold, what was removed from the log. Each with its full path. */
 export interface OldCopies {
   readonly holding: readonly string[];
-  /** What could not be told or looked at. */
+  /** What could not be judged or examined. */
   readonly unclear: readonly CopyLeft[];
 }
 
@@ -42,7 +42,7 @@ export function findOldCopies(folder: string): OldCopies {
   }
 }
 
-/** Copies that are not free of these redactions, be they done or planned. */
+/** Copies that are not free of these redactions, whether done or planned. */
 export function copiesWith(
   files: LogFiles,
   db: Database.Database,
@@ -66,7 +66,7 @@ export function copiesWith(
       if (verdict === 'holds') holding.push(path);
       else if (verdict !== 'none') unclear.push({ path, why: verdict, detail: '' });
     } catch (error) {
-      // What is gone meanwhile holds nothing.
+      // A file that is gone in the meantime holds nothing.
       if (errorCode(error) !== 'ENOENT') unclear.push(leftBySystem(path, error));
     }
   }
@@ -74,7 +74,10 @@ export function copiesWith(
   return { holding: holding.toSorted(), unclear };
 }
 
-/** The log written anew takes one name; under any other that was not found, the old file stays as it is. */
+/**
+ * The rewritten log takes one name; under any other that was not found, the old file stays as it
+ * is.
+ */
 function otherNames(
   { log }: LogFiles,
   { logId }: FreeOf,
@@ -88,9 +91,9 @@ function otherNames(
 }
 
 /**
- * Removes these copies, once a person has agreed; none without a new backup, which is free of what was
- * removed. Looks once more afterwards: what is left is told with the reason. Call it under the writer
- * lock.
+ * Removes these copies after a person has agreed; none without a new backup that is free of the
+ * removed content. Checks again afterwards: what is left is reported with the reason. Call it under
+ * the writer lock.
  */
 export function removeOldCopies(
   folder: string,
@@ -119,11 +122,11 @@ export const leftOver = (
   why: 'not-asked' | 'no-backup' = 'not-asked',
 ): readonly CopyLeft[] => [...holding.map((path) => ({ path, why, detail: '' })), ...unclear];
 
-/** The manifest first, so that a copy that is cut off half removed does not count. */
+/** The manifest first, so that a half-removed copy does not count. */
 function removeCopy(path: string): CopyLeft | null {
   try {
     const found = lstatSync(path, { throwIfNoEntry: false });
-    // It went with its log.
+    // It was removed with its log.
     if (found === undefined) return null;
     if (hasManifest(path)) rmSync(manifestOf(path));
     for (const ending of ['-wal', '-shm', '-journal'])
@@ -135,7 +138,7 @@ function removeCopy(path: string): CopyLeft | null {
   }
 }
 
-/** Whether SQLite wrote it: a file of a person may be called like that. */
+/** Whether SQLite wrote it: a person's file may have such a name. */
 const isSqlites = (path: string): boolean =>
   existsSync(path) && ['changes', 'index', 'empty'].includes(kindOf(path));
 
@@ -153,7 +156,7 @@ function tidy({ quarantine }: LogFiles, folder: string): void {
   }
 }
 
-/** The same where the log itself has nothing more to lose: takes the lock, and makes the backup. */
+/** The same if the log itself has nothing more to remove: takes the lock, and makes the backup. */
 export function removeCopiesOf(folder: string, nowMs: number): RemovedCopies {
   const lock = takeWriterLock(logFiles(folder));
   try {
@@ -166,7 +169,7 @@ export function removeCopiesOf(folder: string, nowMs: number): RemovedCopies {
   }
 }
 
-/** Name of a new backup, which is free of what was removed; null when it could not be made. */
+/** Name of a new backup without the removed content; null if it could not be made. */
 export function backUpRedacted(folder: string, nowMs: number): string | null {
   try {
     return backUpLog(folder, { reason: 'redacted', nowMs }).name;

@@ -1,14 +1,14 @@
 import { emptyBenchView, foldEvent } from '../../enrollment/fold/project.ts';
 import type { BenchLog } from '../bench-log.ts';
 
-/** What is old at a moment: closed sessions, and lists that nobody waits for any more. */
+/** What is old at a given moment: closed sessions, and lists that are no longer needed. */
 export interface OldData {
   readonly isBefore: (row: { readonly seq: number; readonly atMs: number }) => boolean;
-  /** Sessions that were closed before it and still have their devices, by id. */
+  /** Sessions closed before that moment that still have their devices, by id. */
   readonly sessions: ReadonlyMap<string, OldSession>;
-  /** Sessions that are old by their own time only, and not by the rows before and after their end. */
+  /** Sessions that are old only by their own time, not by the rows before and after their end. */
   readonly held: number;
-  /** Lists for one of these sessions, and lists for any session that were read before it. */
+  /** Lists for one of these sessions, and lists for any session that were imported earlier. */
   readonly importIds: ReadonlySet<string>;
 }
 
@@ -23,9 +23,9 @@ export interface OldSession {
 type Reads = Pick<BenchLog, 'readOutline' | 'readDevices'>;
 
 /**
- * Reads what is old, with the devices of each session counted once more before they go. No row is old by
- * its time alone: the clock that gave it, or that of now, may be wrong, so it must be told by the order of
- * the rows as well.
+ * Reads what is old, counting the devices of each session once more before they are erased. No row
+ * is old by its time alone: the clock that set it, or the current one, may be wrong, so the order
+ * of the rows must confirm it.
  * @param youngSeq number of the first row from which on none is old; Infinity without one
  */
 export function findOld(log: Reads, beforeMs: number, youngSeq: number): OldData {

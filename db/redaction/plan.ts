@@ -20,29 +20,29 @@ import { copiesWith, type OldCopies } from './old-copies.ts';
 import { spansOf } from './redacted-span.ts';
 import type { OlderWish, RedactionWish } from './wish.ts';
 
-/** What a redaction would remove, in numbers; nothing is changed by finding out. */
+/** What a redaction would remove, in numbers; planning changes nothing. */
 export interface RedactionPlan {
   /** Rows that would lose content. */
   readonly rows: number;
-  /** The same by the kind of row. */
+  /** The same by kind of row. */
   readonly byKind: Readonly<Record<string, number>>;
   /** Sessions whose devices would go, oldest first; empty for a name. */
   readonly sessions: readonly OldSession[];
-  /** How many rows will say what was removed. */
+  /** How many rows will record the removal. */
   readonly pieces: number;
-  /** Sessions that stay since the times of the rows contradict their order. */
+  /** Sessions that stay because the times of the rows contradict their order. */
   readonly held: number;
-  /** How the clock does not fit the log; null when it does, and for a name. */
+  /** How the clock disagrees with the log; null if it does not, and for a name. */
   readonly clock: ClockDoubt | null;
-  /** The name stands in the path of the automatic export's folder, which has to be chosen anew then. */
+  /** The name is in the path of the automatic export's folder, which must then be chosen again. */
   readonly exportFolder: boolean;
-  /** The session that has to be closed first. */
+  /** The session that must be closed first. */
   readonly openSession: string | null;
-  /** What would still hold the data beside the log. */
+  /** What would still hold the data outside the log. */
   readonly copies: OldCopies;
 }
 
-/** Null when there is no such change: the name is too short to be searched for. */
+/** Null if there is no such change: the name is too short to search for. */
 export function planRedaction(folder: string, wish: RedactionWish): RedactionPlan | null {
   const db = connectAsReader(folder);
   try {
@@ -59,7 +59,7 @@ export interface FoundChange {
   readonly old: OldData | null;
 }
 
-/** The same through a connection that is open. */
+/** The same through an open connection. */
 export function planIn(
   db: Database.Database,
   folder: string,
@@ -95,13 +95,16 @@ export function planIn(
 
 const LONGEST_BENCH_NAME = 80;
 
-/** The name of the bench once this is removed: it is not chained, and may be a person's. */
+/** The name of the bench after this removal: it is not chained, and may be a person's. */
 export const benchNameWithout = (wish: RedactionWish, name: string): string =>
   wish.kind === 'name'
     ? (nameFinder(wish.name)?.remove(name) ?? name).slice(0, LONGEST_BENCH_NAME)
     : name;
 
-/** Number of the first row that says that what follows is young; Infinity when a person knows better. */
+/**
+ * Number of the first row after which everything is young; Infinity if a person confirmed the
+ * clock.
+ */
 function youngSeq(db: Database.Database, wish: OlderWish): number {
   if (wish.isClockRight) return Infinity;
   const newestFirst = db
@@ -110,7 +113,7 @@ function youngSeq(db: Database.Database, wish: OlderWish): number {
   return Math.min(laterSeq(db, wish), firstYoung(newestFirst, wish));
 }
 
-/** The first row that was written at the moment or later. One of times to come says nothing. */
+/** The first row written at that moment or later. A row dated in the future does not count. */
 function laterSeq(db: Database.Database, { beforeMs, nowMs }: OlderWish): number {
   const seq: unknown = db
     .prepare('SELECT min(seq) FROM log NOT INDEXED WHERE at_ms BETWEEN ? AND ?')
@@ -124,7 +127,7 @@ function newestMs(db: Database.Database): number | null {
   return typeof atMs === 'number' ? atMs : null;
 }
 
-/** Every row in its order, one at a time; the log must not be written meanwhile. */
+/** Every row in order, one at a time; the log must not be written meanwhile. */
 export const allRows = (db: Database.Database): Iterable<LogRow> =>
   db.prepare<[], LogRow>(`SELECT ${LOG_COLUMNS} FROM log ORDER BY seq`).iterate();
 

@@ -27,21 +27,21 @@ export type Redacted =
       readonly ok: true;
       readonly rows: number;
       readonly newest: ChainPoint;
-      /** Name of the new backup, which is free of what was removed; null when it could not be made. */
+      /** Name of the new backup without the removed content; null if it could not be made. */
       readonly backup: string | null;
-      /** Copies that held the data when the log was free of it, by their paths. */
+      /** Paths of the copies that still held the data after the log was free of it. */
       readonly copies: readonly string[];
-      /** What of them, and of what could not be told, is left. */
+      /** What is left of them, and of what could not be judged. */
       readonly left: readonly CopyLeft[];
     };
 
-/** For tests: what may happen between the steps. */
+/** For tests: hooks between the steps. */
 export type RedactionStep = 'row' | 'drafted' | 'closed' | 'renamed' | 'tip';
 
 /**
- * Removes content of rows by writing the log anew beside the old one and putting it in its place with
- * one rename, so that a cut leaves the old or the new log (ADR 0008). Takes the writer lock, and throws
- * `OpenRefused` when another writer holds it.
+ * Removes content of rows by rewriting the log beside the old one and replacing it with one rename,
+ * so that a cut leaves the old or the new log (ADR 0008). Takes the writer lock, and throws
+ * `OpenRefused` if another writer holds it.
  */
 export function redactLog(
   folder: string,
@@ -91,22 +91,22 @@ function refusalOf({ wish, by, why }: RedactionOrder): RedactionRefusal | null {
 const isConfirmed = ({ wish }: RedactionOrder): boolean =>
   wish.kind !== 'older' || wish.isClockRight;
 
-// A tip that is gone hides nothing here: the new one says since which row it is kept.
+// A missing tip hides nothing here: the new one says since which row it has been kept.
 const isWhole = (folder: string): boolean =>
   verifyLog(folder).problems.every(({ kind }) => kind.startsWith('tip-') && kind !== 'tip-differs');
 
 const ALONE_WITHIN_MS = 2000;
 
 /**
- * The log in one file, with nobody else in it until it is closed: leaving WAL is refused by SQLite while
- * another connection is open. A WAL that stayed behind would be taken for that of the new file, and a
- * backup that is made meanwhile would hold what is removed.
+ * The log in one file, exclusively open until it is closed: SQLite refuses to leave WAL mode while
+ * another connection is open. A leftover WAL would be taken for that of the new file, and a backup
+ * made meanwhile would contain what is being removed.
  */
 function openAlone({ log }: LogFiles): Database.Database | null {
   const db = new Database(log, { fileMustExist: true, timeout: ALONE_WITHIN_MS });
   try {
     if (db.pragma('journal_mode = DELETE', { simple: true }) === 'delete') {
-      // A log that has left WAL before has no such lock of its own.
+      // A log that has already left WAL mode has no such lock of its own.
       db.exec('BEGIN EXCLUSIVE');
       return db;
     }
@@ -142,7 +142,10 @@ function makeDraft(
   });
 }
 
-/** False when it is in its place, but not for sure. The tip of before names a row that the new log has too. */
+/**
+ * False if it is in place but not certainly durable. The previous tip names a row that the new log
+ * has too.
+ */
 function putInPlace(
   files: LogFiles,
   newest: ChainPoint,
@@ -172,7 +175,7 @@ function afterwards(
   folder: string,
   { nowMs, removeCopies }: RedactionOrder,
 ): Pick<Extract<Redacted, { ok: true }>, 'backup' | 'copies' | 'left'> {
-  // The log itself is done; that there is no new backup is said.
+  // The log itself is done; a missing backup is reported.
   const backup = backUpRedacted(folder, nowMs);
   const found = findOldCopies(folder);
   const left = removeCopies ? removeOldCopies(folder, found, backup !== null) : leftOver(found);

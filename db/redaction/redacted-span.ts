@@ -6,11 +6,11 @@ import { pointAt } from '../checks.ts';
 import type { CopyLook } from '../backup/look-at-copy.ts';
 import { readClaims } from './claims.ts';
 
-/** What one redaction row took away. */
+/** What one redaction row removed. */
 export interface RedactedSpan {
   /** The first row that lost content. */
   readonly firstSeq: number;
-  /** The redaction row, which only logs have that were written after it; null as long as it is planned. */
+  /** The redaction row, which only logs written after it have; null while it is planned. */
   readonly row: ChainPoint | null;
 }
 
@@ -30,10 +30,10 @@ export function spansOf(db: Database.Database): readonly RedactedSpan[] {
 }
 
 /**
- * Whether a copy is free of all of them: it has the redaction row itself, or is an earlier state of this
- * very log that ends before the first row that lost content. What only shares the bench with it may hold
- * anything.
- * @param benchName of the log, once a planned removal is done: it is not chained, and may be a person's
+ * Whether a copy is free of all of them: it has the redaction row itself, or is an earlier state of
+ * this log that ends before the first row that lost content. A copy that only shares the bench may
+ * hold anything.
+ * @param benchName of the log, after a planned removal: it is not chained, and may be a person's
  */
 export function freeOf(
   db: Database.Database,

@@ -6,7 +6,7 @@ import { toRowContent } from '../rows.ts';
 import type { FoundChange } from './plan.ts';
 import type { RedactionOrder } from './wish.ts';
 
-/** The rows that say what was removed, in pieces, to follow `newest`. */
+/** The rows that record a removal, in pieces, to follow `newest`. */
 export function redactionRows(
   { by, why, nowMs, ids }: RedactionOrder,
   { plan, change }: FoundChange,

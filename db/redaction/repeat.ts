@@ -6,7 +6,7 @@ import { readClaims } from './claims.ts';
 import { contentHash, erasedContent, reducedImport } from './content.ts';
 import { writeAnew } from './rewrite.ts';
 
-/** What rows that come after a backup say was removed from rows that the backup still has in full. */
+/** What rows after a backup say was removed from rows that the backup still has in full. */
 export function claimsOn(
   carried: Iterable<LogRow>,
   newestSeq: number,
@@ -20,8 +20,8 @@ export function claimsOn(
 }
 
 /**
- * Copies a backup into `draft` and removes once more what was removed since. The content that is to
- * stand there is worked out anew or taken from the present log. Throws when neither gives it.
+ * Copies a backup into `draft` and repeats the removals made since. The content that replaces
+ * removed rows is computed again or taken from the current log. Throws if neither is possible.
  */
 export function copyRedacted(
   files: LogFiles,
@@ -42,7 +42,7 @@ export function copyRedacted(
       if (content) return content;
       throw new Error(`what was removed from row ${row.seq} would come back with this backup`);
     };
-    // The name of the bench is not chained; the present log has the one without the removed name.
+    // The name of the bench is not chained; the current log has the one without the removed name.
     const benchName = (name: string): string => readBench(present)?.name ?? name;
     writeAnew(source, { draft, change, benchName });
   } finally {

@@ -10,25 +10,25 @@ import { migrate } from '../migrate.ts';
 import { createPrivateFile } from '../private-file.ts';
 import { allRows } from './plan.ts';
 
-/** Rows that are added at the end, once all others are known. */
+/** Rows added at the end, once all others are known. */
 export type NewRows = (newest: ChainPoint) => readonly RowContent[];
 
-/** How a log is written anew. */
+/** How to rewrite a log. */
 export interface Rewrite {
   /** Where the new file is made; it is synced and read back. */
   readonly draft: string;
-  /** What stands in the place of a row; the very same row where nothing changes. */
+  /** The replacement of a row; the identical row if nothing changes. */
   readonly change: (row: LogRow) => RowContent;
   readonly more?: NewRows;
-  /** What the bench is called in the new file; left out, the same. */
+  /** The name of the bench in the new file; if omitted, unchanged. */
   readonly benchName?: (name: string) => string;
-  /** For tests: what may happen between the steps. */
+  /** For tests: a hook between the steps. */
   readonly onRow?: (seq: number) => void;
 }
 
 /**
- * Writes a log into a new file, row by row, so that what is removed is in none of its pages. Number,
- * links and hashes of all rows stay as they are. Throws when the new file is not whole.
+ * Writes a log into a new file, row by row, so that none of its pages contains what is removed.
+ * Numbers, links and hashes of all rows stay as they are. Throws if the new file is not intact.
  */
 export function rewriteLog(source: Database.Database, rewrite: Rewrite): ChainPoint {
   writeAnew(source, rewrite);
@@ -38,13 +38,13 @@ export function rewriteLog(source: Database.Database, rewrite: Rewrite): ChainPo
   return made.newest;
 }
 
-/** The same without the check and the sync, for a file that more is to be done to. */
+/** The same without the check and the sync, for a file that is still to be changed. */
 export function writeAnew(source: Database.Database, rewrite: Rewrite): void {
   removeDraft(rewrite.draft);
   createPrivateFile(rewrite.draft);
   const target = new Database(rewrite.draft);
   try {
-    // The file counts only once it is whole and synced; until then it is thrown away after a cut.
+    // The file counts only once it is intact and synced; until then a cut discards it.
     target.pragma('journal_mode = MEMORY');
     target.pragma('synchronous = OFF');
     migrate(target);
@@ -54,7 +54,7 @@ export function writeAnew(source: Database.Database, rewrite: Rewrite): void {
   }
 }
 
-/** Removes what an interrupted rewrite left; it holds copies of rows. */
+/** Removes the remains of an interrupted rewrite, which contain copies of rows. */
 export function removeDraft(draft: string): void {
   for (const ending of ['', '-journal', '-wal', '-shm'])
     rmSync(`${draft}${ending}`, { force: true });

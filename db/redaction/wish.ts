@@ -1,35 +1,35 @@
 /** What is to be removed. */
 export type RedactionWish = OlderWish | NameWish;
 
-/** Data of devices of sessions that were closed before a moment, and of lists of before it. */
+/** Data of devices in sessions closed before a moment, and of older lists. */
 export interface OlderWish {
   readonly kind: 'older';
   /** UTC ms. */
   readonly beforeMs: number;
-  /** What the clock says now, from which the moment was counted; UTC ms. */
+  /** The current clock, from which the moment was computed; UTC ms. */
   readonly nowMs: number;
   /**
-   * A person has looked at the clock: it counts though it does not fit the log, and each row goes by its
-   * own time alone, whatever the rows around it say.
+   * A person has confirmed the clock: it counts though it disagrees with the log, and each row is
+   * judged by its own time alone, whatever the rows around it say.
    */
   readonly isClockRight: boolean;
 }
 
-/** One person's name, wherever it stands. */
+/** One person's name, wherever it occurs. */
 export interface NameWish {
   readonly kind: 'name';
   readonly name: string;
 }
 
-/** A wish with who had it, why, and what the rows that say so need. */
+/** A wish with the person who requested it, the reason, and what the recording rows need. */
 export interface RedactionOrder {
   readonly wish: RedactionWish;
   readonly by: string;
   readonly why: string;
   /** UTC ms. */
   readonly nowMs: number;
-  /** Of the rows that will say what was removed: `pieces` of the plan, in order. */
+  /** Ids for the rows that will record the removal: `pieces` of the plan, in order. */
   readonly ids: readonly string[];
-  /** Copies that hold it too go as well. */
+  /** Also remove copies that contain it. */
   readonly removeCopies: boolean;
 }

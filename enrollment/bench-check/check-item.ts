@@ -2,11 +2,11 @@ import type { PortTrouble } from '../port-health/judge-port.ts';
 import type { SourceFault } from '../second-source.ts';
 import type { UnknownReason } from './host-facts.ts';
 
-/** How one line of the bench check stands; `unknown` is never shown as well. */
+/** Result of one line of the bench check; `unknown` is never shown as ok. */
 export const CHECK_STATES = ['ok', 'attention', 'unknown'] as const;
 export type CheckState = (typeof CHECK_STATES)[number];
 
-/** The lines, in the order in which they are shown. */
+/** The lines, in display order. */
 export const CHECK_IDS = [
   'usb',
   'accessories',
@@ -19,7 +19,7 @@ export const CHECK_IDS = [
 ] as const;
 export type CheckId = (typeof CHECK_IDS)[number];
 
-/** What a line rests on; words turn it into a sentence with the figures in it. */
+/** The evidence for a line; words turn it into a sentence with its figures. */
 export type Evidence =
   | { readonly kind: 'unknown'; readonly why: UnknownReason }
   | { readonly kind: 'usb-watching'; readonly ports: number }

@@ -1,18 +1,18 @@
-/** Why a probe has no answer; nothing is ever said in its place. */
+/** Why a probe has no answer. No value is ever invented in its place. */
 export const UNKNOWN_REASONS = [
-  /** This host has nothing that could be asked. */
+  /** This host has no such thing to query. */
   'not-on-this-host',
-  /** The program that would know is not there. */
+  /** The program that would know is not installed. */
   'tool-missing',
   'timed-out',
   'not-understood',
-  /** The system did not let Muster look. */
+  /** The system denied access. */
   'not-allowed',
   'not-there',
 ] as const;
 export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
 
-/** One thing that was looked at: its value, or why nobody knows. */
+/** One probed fact: its value, or why it is unknown. */
 export type Reading<Value> =
   | { readonly kind: 'read'; readonly value: Value }
   | { readonly kind: 'unknown'; readonly why: UnknownReason };
@@ -24,30 +24,30 @@ export const unknown = (why: UnknownReason): Reading<never> => ({ kind: 'unknown
 export interface HostModel {
   readonly isAppleSilicon: boolean;
   readonly isLaptop: boolean;
-  /** Such as `Mac15,7`; null when not told. */
+  /** Such as `Mac15,7`; null if not reported. */
   readonly model: string | null;
 }
 
-/** The rule by which a Mac lets new accessories in, as far as a program can read it. */
+/** The rule by which a Mac admits new accessories, as far as a program can read it. */
 export type AccessoryRule =
-  /** A configuration profile lifts the question (unconfirmed on hardware). */
+  /** A configuration profile suppresses the question (unconfirmed on hardware). */
   'lifted-by-profile' | 'not-readable';
 
 export interface FolderFacts {
   readonly path: string;
   readonly isWritable: boolean;
-  /** Name of the service that copies this folder elsewhere, such as `iCloud Drive`; null for none. */
+  /** Name of the service that syncs this folder, such as `iCloud Drive`; null for none. */
   readonly syncedBy: string | null;
-  /** Kind of a file system that is reached over a network, such as `smb`; null for a local one. */
+  /** Network file system type, such as `smb`; null for a local one. */
   readonly network: string | null;
 }
 
 export interface ClockFacts {
   /** UTC ms. */
   readonly nowMs: number;
-  /** Of the newest row in the log; null without any. */
+  /** Time of the newest row in the log; null if the log is empty. */
   readonly newestRowMs: number | null;
-  /** How far the wall clock and the steady one have drifted apart since Muster started, in ms. */
+  /** How far the wall clock and the steady clock have drifted apart since Muster started, in ms. */
   readonly jumpMs: number;
   /** Such as `Europe/Berlin`. */
   readonly timeZone: string;
@@ -58,7 +58,7 @@ export interface ClockFacts {
 /** Minutes until the host sleeps by itself; 0 for never. */
 export interface SleepFacts {
   readonly minutes: number;
-  /** Whether the value counts while on mains. */
+  /** Whether the value applies on mains or on battery. */
   readonly power: 'mains' | 'battery';
 }
 
@@ -67,7 +67,7 @@ export interface ToolFacts {
   readonly version: string | null;
 }
 
-/** Everything that one look at the host found. */
+/** Everything that one probe of the host found. */
 export interface HostFacts {
   /** UTC ms. */
   readonly atMs: number;
@@ -76,15 +76,15 @@ export interface HostFacts {
   readonly model: Reading<HostModel>;
   readonly accessories: Reading<AccessoryRule>;
   readonly sleep: Reading<SleepFacts>;
-  /** Bytes that this account may still write where the log is. */
+  /** Bytes that this account can still write to the log's volume. */
   readonly freeBytes: Reading<number>;
   readonly folder: Reading<FolderFacts>;
   readonly clock: Reading<ClockFacts>;
-  /** Null inside `read` means: looked for, not found. */
+  /** Null inside `read`: looked for and not found. */
   readonly cfgutil: Reading<ToolFacts | null>;
 }
 
-/** Looks at the host. Never rejects: what cannot be read is `unknown`. */
+/** Probes the host. Never rejects: what cannot be read is `unknown`. */
 export interface HostProbe {
   readonly look: () => Promise<HostFacts>;
 }

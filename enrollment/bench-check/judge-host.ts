@@ -6,7 +6,7 @@ import type { CheckId, CheckItem, CheckState, Evidence } from './check-item.ts';
 import { judgeClock } from './judge-clock.ts';
 import type { HostFacts, Reading } from './host-facts.ts';
 
-/** What the bench itself knows beside what the host was asked. */
+/** What the bench itself knows in addition to the host's answers. */
 export interface CheckedBench {
   readonly usb: UsbState;
   readonly isPractice: boolean;
@@ -14,10 +14,10 @@ export interface CheckedBench {
   readonly sources: readonly SourceStanding[];
 }
 
-/** Less than this and a day of logging, exports and backups may not fit. */
+/** With less than this, a day of logging, exports and backups may not fit. */
 const LITTLE_SPACE_BYTES = 2 * 1024 ** 3;
 
-/** Every line of the bench check, in its order. What could not be read is unknown and nothing else. */
+/** Every line of the bench check, in display order. What could not be read is `unknown`. */
 export function judgeHost(facts: HostFacts, bench: CheckedBench): readonly CheckItem[] {
   return [
     usbItem(bench),
@@ -72,7 +72,7 @@ function usbItem({ usb, isPractice, ports }: CheckedBench): CheckItem {
   }
 }
 
-/** Only Apple silicon laptops ask (apple-usb 1.9); what a person chose there cannot be read. */
+/** Only Apple silicon laptops ask (apple-usb 1.9); the user's choice cannot be read. */
 function accessoriesItem({ model, accessories }: HostFacts): CheckItem {
   return itemOf('accessories', model, ({ isAppleSilicon, isLaptop, model: name }) => {
     if (!isAppleSilicon || !isLaptop) {

@@ -1,4 +1,4 @@
-/** Why a recording of USB was not taken; one bad line refuses all of it. */
+/** Why a USB recording was refused; one bad line refuses all of it. */
 export const RECORDING_FAULTS = [
   'unreadable',
   'changed',
@@ -16,10 +16,10 @@ export const RECORDING_FAULTS = [
 ] as const;
 export type RecordingFault = (typeof RECORDING_FAULTS)[number];
 
-/** Where in the file, and in which part of that line, as far as it can be told. */
+/** Where in the file, and in which part of the line, as far as known. */
 export interface RecordingRefusal {
   readonly fault: RecordingFault;
-  /** From 1; null where the fault has no line. */
+  /** From 1; null if the fault has no line. */
   readonly line: number | null;
   readonly detail: string | null;
 }

@@ -7,8 +7,8 @@ import type { Port } from '../usb-device.ts';
 import type { HostFacts } from './host-facts.ts';
 
 /**
- * Why a Mac that is plugged in may not be on the bench, what the bench knows now first. `seen` means
- * that something on this bench speaks for it at this moment; the rest is what is left to check.
+ * Why a Mac that is plugged in may not appear on the bench. Causes with current evidence come first
+ * (`isSeen`); the rest remain to be checked.
  */
 export const CAUSES = [
   'practice',
@@ -32,13 +32,13 @@ export type CauseKind = (typeof CAUSES)[number];
 
 export interface Cause {
   readonly kind: CauseKind;
-  /** Something on the bench speaks for it now. */
+  /** This bench has evidence for it right now. */
   readonly isSeen: boolean;
-  /** Where, as far as that is known. */
+  /** The ports concerned, as far as known. */
   readonly ports: readonly Port[];
 }
 
-/** What the bench knows when somebody asks. */
+/** What the bench knows when asked. */
 export interface AskedBench {
   readonly usb: UsbState;
   readonly isPractice: boolean;
@@ -47,14 +47,14 @@ export interface AskedBench {
   readonly seen: readonly SeenDevice[];
   readonly ports: PortsView;
   readonly settings: Pick<BenchSettings, 'ports'>;
-  /** Null until somebody has looked at the host. */
+  /** Null until the host has been probed. */
   readonly host: HostFacts | null;
 }
 
-/** Hosts take up to 127 devices and vanish some before that (apple-usb 1.9). */
+/** A host takes up to 127 devices, and some fail to appear before that (apple-usb 1.9). */
 const MANY_DEVICES = 100;
 
-/** All causes that are possible here, those that something speaks for first. */
+/** All causes that are possible here, those with evidence first. */
 export function whyNotHere(bench: AskedBench): readonly Cause[] {
   const found = seenCauses(bench);
   const kinds = new Set(found.map(({ kind }) => kind));
@@ -99,7 +99,7 @@ function seenCauses(bench: AskedBench): readonly Cause[] {
 const placed = (kind: CauseKind, where: readonly Port[]) =>
   [[kind, where.length > 0, where]] as const;
 
-/** Hubs that have nothing behind them: what is plugged in there does not show itself. */
+/** Hubs with nothing behind them: devices plugged in there may not be enumerating. */
 function emptyHubs({ ports }: PortsView): readonly Port[] {
   const taken = ports.filter(({ now }) => now !== null).map(({ port }) => port);
   return ports
@@ -116,10 +116,10 @@ function isAskingHost(host: HostFacts | null): boolean {
   return isAppleSilicon && isLaptop && !isLifted;
 }
 
-/** What nobody can see from here, in the order in which it is quickest to check. */
+/** What cannot be detected from here, quickest to check first. */
 function toCheck({ host, isPractice }: AskedBench): readonly CauseKind[] {
   if (isPractice) return [];
-  // Only a Mac asks; on a host that is none of them, and known to be none, the question is not put.
+  // Only a Mac asks; on a host known not to be a Mac the cause is left out.
   const mayAsk = host?.model.kind !== 'read' && (host === null || host.platform === 'darwin');
   return [
     'charge-only-cable',

@@ -7,11 +7,11 @@ import { standingIn } from '../exceptions/standing-in.ts';
 /** A session, its devices and what is known of them. */
 export interface CloseParts {
   readonly context: ExceptionContext;
-  /** Of the session. */
+  /** The session's devices. */
   readonly devices: readonly Device[];
 }
 
-/** What speaks for looking again before this session is closed; empty when nothing does. */
+/** What is unresolved before this session is closed; empty if nothing is. */
 export function closeConcerns({ context, devices }: CloseParts): readonly CloseConcern[] {
   const { session, expected } = context;
   const standings = devices.map((device) => standingIn(device, context));
@@ -30,7 +30,7 @@ export function closeConcerns({ context, devices }: CloseParts): readonly CloseC
   );
 }
 
-/** The concerns that a person has not been told of. */
+/** The concerns that the user has not been shown. */
 export const concernsBesides = (
   concerns: readonly CloseConcern[],
   despite: readonly CloseConcernKind[],

@@ -3,20 +3,20 @@ import { standingIn } from '../exceptions/standing-in.ts';
 import { currentRevision } from '../profile.ts';
 import { isCounted } from '../progress.ts';
 
-/** After this time without an arrival, in ms, a session may have been forgotten. */
+/** After this long without an arrival, in ms, a session may have been forgotten. */
 export const IDLE_GAP_MS = 30 * 60_000;
 
-/** Why it may be time to close a session. Only reminders: nothing is done by itself. */
+/** Why it may be time to close a session. These only remind; nothing happens automatically. */
 export type CloseReminder =
-  /** Nothing has come for a long time: what is next may belong to another order. */
+  /** Nothing has arrived for a long time: the next device may belong to another order. */
   | { readonly kind: 'idle-gap'; readonly sinceMs: number }
   | { readonly kind: 'target-reached'; readonly target: number }
-  /** The profile has a newer revision, or can no longer be chosen; the session keeps the one it has. */
+  /** The profile has a newer revision, or can no longer be chosen; the session keeps its own. */
   | { readonly kind: 'profile-changed'; readonly isRetired: boolean };
 
 /**
- * What to remind of at a moment, the most telling first.
- * @param nowMs UTC ms. A context is kept for a while, so that what it remembers can be used again.
+ * The reminders due at a moment, most important first.
+ * @param nowMs UTC ms. Pass the same context again to reuse what it has cached.
  */
 export function closeReminders(
   { context, devices }: CloseParts,

@@ -1,6 +1,8 @@
 import type { Device } from '../device.ts';
 
-/** True when two readings cannot be of one device: both tell a kind or a model, and not the same. */
+/**
+ * True if two readings cannot be of one device: both report a kind or a model, and these differ.
+ */
 export function contradicts(
   one: Pick<Device, 'kind' | 'productType'>,
   other: Pick<Device, 'kind' | 'productType'>,

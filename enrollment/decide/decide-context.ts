@@ -5,37 +5,39 @@ import type { IdentityLink } from '../ports.ts';
 import type { Serial } from '../serial.ts';
 import type { Port } from '../usb-device.ts';
 
-/** What `decide.ts` decides with: the log as folded, what is attached now, and the time. */
+/** The input of `decide.ts`: the log as folded, what is attached now, and the time. */
 export interface DecideContext {
   readonly sessionId: string;
   readonly view: BenchView;
   readonly links: Links;
-  /** Where devices of this row are attached at this moment. */
+  /** Ports where devices of this row are attached now. */
   readonly livePorts: (key: DeviceKey) => readonly Port[];
-  /** The rows of everything that is attached at this moment. */
+  /** The rows of everything attached now. */
   readonly liveKeys: () => readonly DeviceKey[];
   readonly nowMs: number;
   readonly timing: Timing;
 }
 
-/** What earlier direct readings say belongs together, over all sessions. */
+/** Which identifiers belong together according to earlier direct readings, over all sessions. */
 export interface Links {
   readonly ofEcid: (ecid: Ecid) => IdentityLink | null;
   readonly ofSerial: (serial: Serial) => IdentityLink | null;
 }
 
-/** Section 4 of the USB facts; every value can be configured. */
+/** Section 4 of the USB facts; every value is configurable. */
 export interface Timing {
-  /** A row without identity becomes the device that shows itself on its port within this time. */
+  /**
+   * Within this time, a row without identity becomes the device that identifies itself on its port.
+   */
   readonly promoteMs: number;
   /** A port's last serial is offered as a guess within this time. */
   readonly guessMs: number;
   /**
-   * A second device with a known identity that came this shortly before the first one was seen to
-   * leave is the first one in another socket: its detach was late.
+   * If a second device with a known identity arrives this shortly before the first was seen to
+   * leave, it is the same device in another socket, and its detach was late.
    */
   readonly lateDetachMs: number;
-  /** The same where the detach was lost and only the next re-list notices. */
+  /** The same when the detach was lost and only the next re-list notices. */
   readonly lostDetachMs: number;
 }
 

@@ -17,9 +17,9 @@ import { unlistedRefusal } from './unlisted.ts';
 import { guessAt, restoredAt, waitingRow } from './waiting-row.ts';
 
 /**
- * The heart: what one attach means for the open session. Pure, so the whole policy is a table of
- * tests. What must stay true: one device is one row across its modes, two devices are never one row,
- * and a value in dispute changes nothing until a person has looked (ADR 0003).
+ * The core: what one attach means for the open session. Pure, so the whole policy is a table of
+ * tests. Invariant: one device is one row across its modes, two devices are never one row, and a
+ * disputed value changes nothing until a person has reviewed it (ADR 0003).
  */
 type DeviceEventBody = DeviceEvent extends infer Event
   ? Event extends DeviceEvent
@@ -28,8 +28,8 @@ type DeviceEventBody = DeviceEvent extends infer Event
   : never;
 
 /**
- * The events of one attach, in the order in which they are to be logged.
- * @param sightingId uuid of this sighting; names the row when nothing else can.
+ * The events of one attach, in log order.
+ * @param sightingId uuid of this sighting; names the row if nothing else can.
  */
 export function decideSighting(
   context: DecideContext,
@@ -46,7 +46,9 @@ export function decideSighting(
   return [...judged, ...unlistedRefusal(context, judged)];
 }
 
-/** The events of one detach of the row `key`; a device that only moved its cable is released here. */
+/**
+ * The events of one detach of the row `key`. A device that only changed sockets is released here.
+ */
 export function decideDeparture(
   context: DecideContext,
   key: DeviceKey,
@@ -66,7 +68,10 @@ export function decideDeparture(
   return inSession(context, bodies);
 }
 
-/** What was held as a second device is the first one in another socket, with all that it showed there. */
+/**
+ * What was held as a second device is the first one in another socket; its readings there are
+ * carried over.
+ */
 function released(context: DecideContext, held: Device, into: DeviceKey): DeviceEventBody[] {
   const bodies: DeviceEventBody[] = [
     { kind: 'refusal-lifted', deviceKey: held.key },
@@ -102,7 +107,7 @@ function identified(context: DecideContext, sighting: Sighting, id: string): Dev
   if (dispute) return hold(context, sighting, id, dispute);
   const linked = linking(context, sighting, key);
   const bodies = [sighted(context, key, sighting), ...linked];
-  // What the cable makes one with this row is as much another device as the row itself.
+  // A row that the cable would merge with this one is as distinct a device as the row itself.
   const isApart = (row: Device): boolean =>
     [key, ...linked.map(({ deviceKey }) => deviceKey)].some((part) =>
       areApart(context.view, row.key, part),
@@ -118,7 +123,10 @@ function identified(context: DecideContext, sighting: Sighting, id: string): Dev
   return [...bodies, ...enteredDiffers(context, sighting, key)];
 }
 
-/** ECID where known, by sight or by an earlier link; else the row that has this serial, else the serial. */
+/**
+ * ECID if known, directly or by an earlier link; else the row that has this serial, else the
+ * serial.
+ */
 function keyFor(context: DecideContext, { ecid, serial }: Sighting): DeviceKey {
   if (ecid !== null) return keyOfEcid(context.view, ecid);
   if (serial === null) throw new TypeError('A sighting without identity has no key');
@@ -130,7 +138,7 @@ function keyFor(context: DecideContext, { ecid, serial }: Sighting): DeviceKey {
   );
 }
 
-/** The row of a device in dispute stays apart: its own place holder, found again at each attach. */
+/** The row of a disputed device stays separate: its own placeholder, found again at each attach. */
 function hold(
   context: DecideContext,
   sighting: Sighting,
@@ -143,7 +151,7 @@ function hold(
   return known ? [seen] : [seen, { kind: 'device-refused', deviceKey, reason, other, disputed }];
 }
 
-/** A person has looked and let this place holder go on beside the row that it was in dispute with. */
+/** A person has reviewed this placeholder and let it continue beside the row that it disputed. */
 function liftedRow({ view, livePorts }: DecideContext, sighting: Sighting): Device | null {
   const isIt = (device: Device): boolean =>
     isPlaceholder(device.key) &&
@@ -202,7 +210,7 @@ function sighted(
   };
 }
 
-/** What the bench knows of a serial that this attach did not show. */
+/** What the bench knows of a serial that this attach did not report. */
 function remembered(
   context: DecideContext,
   deviceKey: DeviceKey,

@@ -6,8 +6,8 @@ import { keyOfEcid } from './row-of-ecid.ts';
 import type { Sighting } from '../sighting.ts';
 
 /**
- * When an attach and what is known contradict each other. Then nothing known is changed, and the
- * attach gets a row of its own until a person has looked (ADR 0003).
+ * When an attach contradicts what is known, nothing known is changed, and the attach gets its own
+ * row until a person has reviewed it (ADR 0003).
  */
 
 /** Why an attach is held, against which row, over which value. */
@@ -17,7 +17,7 @@ export interface Dispute {
   readonly disputed: string;
 }
 
-/** What speaks against taking this attach for the row `key`, or null. */
+/** What contradicts assigning this attach to the row `key`, or null. */
 export function disputeOf(
   context: DecideContext,
   sighting: Sighting,
@@ -30,7 +30,10 @@ export function disputeOf(
   );
 }
 
-/** The row has shown another serial itself; unless a person said that the two are one. */
+/**
+ * The row itself has reported another serial, unless a person said that the two are the same
+ * device.
+ */
 function serialDispute(
   { view }: DecideContext,
   { serial }: Sighting,
@@ -70,7 +73,8 @@ function presenceDispute(
   { ecid, serial, port }: Sighting,
   key: DeviceKey,
 ): Dispute | null {
-  // At the same port it is one device that re-enumerates: the new attach may come before the old detach.
+  // At the same port it is one device that re-enumerates: the new attach may come before the old
+  // detach.
   const isElsewhere = (row: DeviceKey): boolean =>
     context.livePorts(row).some((live) => live !== port);
   const ofSerial = serial === null ? undefined : context.view.keyOfSerial.get(serial.value);

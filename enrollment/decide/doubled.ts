@@ -5,9 +5,9 @@ import { rowAfter } from '../fold/row-after.ts';
 import { strongerSerial, withoutGuess } from '../serial-strength.ts';
 
 /**
- * What follows when an attach leaves a row with a serial that another row of the session has: it is held,
- * to be logged with the sighting that shows it. So no way that leads to a row (an earlier link, an entered
- * serial, a refusal that was lifted) gives one serial to two.
+ * The refusal to log with a sighting if the attach would leave its row with a serial that another
+ * row of the session has. No path to a row (an earlier link, an entered serial, a lifted refusal)
+ * may give one serial to two rows.
  */
 export function doubledRefusal(
   { sessionId, view }: Pick<DecideContext, 'sessionId' | 'view'>,

@@ -1,7 +1,9 @@
 import type { Device } from '../device.ts';
 import type { BenchView } from '../fold/bench-view.ts';
 
-/** The first row of which this is true, or null. Asked at attaches, so that no list of all rows is made. */
+/**
+ * The first row that matches, or null. Called at every attach, so it builds no list of all rows.
+ */
 export function firstRow(
   { devices }: Pick<BenchView, 'devices'>,
   isIt: (device: Device) => boolean,

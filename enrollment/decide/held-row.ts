@@ -5,12 +5,13 @@ import type { DeviceKey } from '../device-key.ts';
 import type { Sighting } from '../sighting.ts';
 
 /**
- * Rows that are held in dispute: they show an identity which another row has. What must stay true: the
- * device on such a row finds its own row again and never the other one, until a person has looked
- * (ADR 0003).
+ * Rows held in dispute report an identity that another row has. Invariant: the device on such a row
+ * finds its own row again, and never the other one, until a person has reviewed it (ADR 0003).
  */
 
-/** The held row that this attach belongs to: the one of its port first. Null when there is none. */
+/**
+ * The held row that this attach belongs to, preferring the one at its port. Null if there is none.
+ */
 export function heldRow(context: DecideContext, sighting: Sighting): Device | null {
   const held = [...context.view.refusedKeys]
     .flatMap((key) => context.view.devices.get(key) ?? [])
@@ -20,8 +21,8 @@ export function heldRow(context: DecideContext, sighting: Sighting): Device | nu
 }
 
 /**
- * The held row, when it has the better claim on this attach than the row `key`, which the identity
- * alone names: both are away and the attach is not on the port where `key` was last.
+ * The held row, if it has a better claim to this attach than the row `key`, which matches by
+ * identity alone: both are detached and the attach is not on the port where `key` was last.
  */
 export function betterClaim(
   context: DecideContext,
@@ -34,7 +35,10 @@ export function betterClaim(
   return row.port === sighting.port ? null : held;
 }
 
-/** True when the device of a held row turns out to be that of `row`, which just left, in another socket. */
+/**
+ * True if the device of a held row turns out to be that of `row`, which just left, in another
+ * socket.
+ */
 export function hasMoved(
   { nowMs, timing }: DecideContext,
   held: Device,

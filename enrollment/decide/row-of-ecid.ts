@@ -5,8 +5,8 @@ import type { Ecid } from '../ecid.ts';
 import { firstRow } from './first-row.ts';
 
 /**
- * The key of the row that stands for this ECID, or the key that a new row would have. A row that got
- * its ECID by a merge keeps its own key; a row that is held in dispute stands for nothing.
+ * The key of the row with this ECID, or the key that a new row would have. A row that got its ECID
+ * by a merge keeps its own key; a row held in dispute is never the answer.
  */
 export function keyOfEcid(view: BenchView, ecid: Ecid): DeviceKey {
   const key = currentKey(view.mergedInto, ecidKey(ecid));

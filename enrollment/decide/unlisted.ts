@@ -9,9 +9,9 @@ import { strongerSerial, withoutGuess } from '../serial-strength.ts';
 import { withoutSerial } from '../fold/without-serial.ts';
 
 /**
- * What follows for a device that no list names, in a session that refuses such devices: its refusal,
- * to be logged with the sighting that shows it. A device without a proven serial, one that is held for
- * another reason, and one that a person let pass are left alone.
+ * The refusal to log with the sighting of a device that no list names, in a session that refuses
+ * such devices. Devices without a proven serial, held for another reason, or let through by a
+ * person are left alone.
  */
 export function unlistedRefusal(
   { sessionId, view }: DecideContext,
@@ -33,9 +33,9 @@ export function unlistedRefusal(
 }
 
 /**
- * The events by which a person enters a serial, with the refusal that follows when no list names it: the
- * same rule as at an attach, so that a device which showed a serial of its own is judged by that one. A
- * refusal over the serial that these events withdraw is over by then.
+ * The events by which a person enters a serial, with the refusal that follows if no list names it.
+ * The rule is the same as at an attach: a device that reported its own serial is judged by that
+ * one. A refusal over a serial that these events withdraw no longer counts.
  */
 export function judgedEntry(
   { sessionId, view }: Pick<DecideContext, 'sessionId' | 'view'>,
@@ -68,7 +68,7 @@ const refusalOf = (
   disputed,
 });
 
-/** It is held already, or a person has let it pass. */
+/** It is already held, or a person has let it through. */
 const isSettled = ({ refusal, lifted = [], accepted = [] }: Device): boolean =>
   refusal !== null ||
   lifted.includes('not-expected') ||

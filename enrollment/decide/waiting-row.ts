@@ -7,13 +7,13 @@ import type { Sighting } from '../sighting.ts';
 import type { Port } from '../usb-device.ts';
 
 /**
- * What the port of an attach says about the row it belongs to. A port is no identity: it counts only
- * for a short time, only where nothing else is known, and never against what the devices show.
+ * What the port of an attach says about the row it belongs to. A port is not an identity: it counts
+ * only for a short time, only if nothing else is known, and never against what the devices report.
  */
 
 /**
- * The row without identity that this attach continues or gives an identity to, or null. One that
- * shows no identity either may also go on after a restart of Muster, however long ago that was.
+ * The row without identity that this attach continues or identifies, or null. An attach without
+ * identity may also continue such a row after a restart of Muster, however long ago that was.
  */
 export function waitingRow(context: DecideContext, sighting: Sighting): Device | null {
   const isUnidentified = sighting.ecid === null && sighting.serial === null;
@@ -26,9 +26,9 @@ export function waitingRow(context: DecideContext, sighting: Sighting): Device |
 }
 
 /**
- * The row of a Mac that was last seen in its restore ramdisk on this port, when what shows up now is
- * the same model with macOS: a restore ends so, and neither mode shows both ECID and serial. Null
- * unless all of it fits. For this session only; no link is remembered (ADR 0003).
+ * The row of a Mac last seen in its restore ramdisk on this port, if the same model now appears
+ * there with macOS: a restore ends this way, and neither mode reports both ECID and serial. Null
+ * unless everything fits. For this session only; no link is remembered (ADR 0003).
  */
 export function restoredAt(
   context: DecideContext,
@@ -45,13 +45,13 @@ export function restoredAt(
   return isRecent(context, last, context.timing.promoteMs) ? last : null;
 }
 
-/** The device whose serial is offered as a guess for one that shows none on this port. */
+/** The device whose serial is offered as a guess for a device without one on this port. */
 export function guessAt(context: DecideContext, port: Port): Device | null {
   const last = lastAt(context, port);
   return last && isRecent(context, last, context.timing.guessMs) ? last : null;
 }
 
-/** Older iPhones show only a UDID: enough to find their row again, too little to be its key. */
+/** Older iPhones report only a UDID: enough to find their row again, too little for a key. */
 function rowOfUdid({ view, livePorts }: DecideContext, { udid, port }: Sighting): Device | null {
   if (udid === null) return null;
   const isFree = ({ key }: Device): boolean => livePorts(key).every((live) => live === port);
@@ -69,11 +69,11 @@ const lastBefore = (context: DecideContext, port: Port, key: DeviceKey): Device 
   return last?.key === key ? null : last;
 };
 
-/** Attached at this moment, or gone for a short time only. What the log says of before a restart is old. */
+/** Attached now, or gone only briefly. Log entries from before a restart count as old. */
 function isRecent({ livePorts, nowMs }: DecideContext, device: Device, withinMs: number): boolean {
   return livePorts(device.key).length > 0 || nowMs - device.lastSeenMs <= withinMs;
 }
 
-/** Nothing at all is known of it; a row with a UDID waits for that UDID and nothing else. */
+/** Nothing at all is known of it; a row with a UDID waits only for that UDID. */
 const isWaiting = ({ key, ecid, serial, udid, refusal }: Device): boolean =>
   isPlaceholder(key) && [ecid, serial, udid, refusal].every((known) => known === null);

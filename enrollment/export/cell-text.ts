@@ -6,7 +6,8 @@ import type { ExportRow } from './row.ts';
 
 /**
  * Who reads the file. A `person` opens it in a spreadsheet: text is guarded against formulas, and a
- * port is written `USB 1-1.3`, since `1-1` alone becomes a date there. A `machine` gets exact values.
+ * port is written `USB 1-1.3`, since `1-1` alone would become a date. A `machine` gets exact
+ * values.
  */
 export type Reader = 'person' | 'machine';
 

@@ -8,30 +8,30 @@ import type { FollowUpStanding } from './standing.ts';
 /** What a cell holds: `time` is UTC ms since 1970, `port` a USB path, `choice` a word of a closed set. */
 export type ColumnType = 'text' | 'choice' | 'count' | 'time' | 'port';
 
-/** The value of a cell before it is written; empty text does not occur, null stands for it. */
+/** The value of a cell before it is written; null is used instead of empty text. */
 export type Cell = string | number | null;
 
-/** A device, with what its profile revision makes of it and what a list says of its serial. */
+/** A device, with what its profile revision implies and what a list says of its serial. */
 export interface StagedDevice {
   readonly device: Device;
   readonly state: DeviceState;
-  /** What a list or a person has against it; null when nothing does, or a person let it pass. */
+  /** What a list or a person holds it for; null if nothing, or if a person let it through. */
   readonly held: Hold | null;
   readonly standing: FollowUpStanding;
-  /** Its own: the one that it was re-assigned to, else its session's. */
+  /** Its own: the one that it was reassigned to, else its session's. */
   readonly profile: ProfileRevision;
-  /** From the expected lists of its session; null when they do not name it. */
+  /** From the expected lists of its session; null if they do not name it. */
   readonly expected: ExpectedRow | null;
 }
 
-/** What a column speaks about; all devices of a session share the values of its `session` columns. */
+/** What a column describes; all devices of a session share the values of its `session` columns. */
 interface Sources {
   readonly session: Session;
   readonly device: StagedDevice;
 }
 type SourceName = keyof Sources;
 
-/** One column: how it is called for people and for machines, and where its value comes from. */
+/** One column: its names for people and for machines, and where its value comes from. */
 export interface Column<
   Of extends SourceName = SourceName,
   Id extends string = string,
@@ -46,7 +46,7 @@ export interface Column<
   readonly read: (source: Sources[Of]) => Value;
 }
 
-/** Makes columns that speak about a session or about a device, one function a type. */
+/** Makes columns that describe a session or a device, one function per type. */
 export function columnsOf<Of extends SourceName>(of: Of) {
   type Read<Value> = (source: Sources[Of]) => Value;
   const textual =
@@ -78,5 +78,5 @@ export function columnsOf<Of extends SourceName>(of: Of) {
   };
 }
 
-/** Empty text means that nothing is known, so it is written like null and reads back as null. */
+/** Empty text means unknown, so it is written like null and reads back as null. */
 const known = (text: string | null): string | null => (text === '' ? null : text);

@@ -9,8 +9,8 @@ const evidence = ({ device }: StagedDevice) => device.enrolled?.evidence ?? null
 
 /**
  * The one schema of everything that Muster exports about a device, in the default order. The table
- * on screen and every file writer are derived from it; the row type too.
- * Evidence of enrollment has its own column, always filled: a cable and ticked steps are none (T-1, T-5).
+ * on screen, every file writer and the row type are derived from it. Evidence of enrollment has its
+ * own column, always filled: a cable and completed steps are not evidence (T-1, T-5).
  */
 export const COLUMNS = [
   ofDevice.text('serial', 'Serial number', ({ device }) => device.serial?.value ?? null),
@@ -101,7 +101,7 @@ export const COLUMN_IDS: readonly ColumnId[] = COLUMNS.map((column) => column.id
 
 const BY_ID = new Map<string, ExportColumn>(COLUMNS.map((column) => [column.id, column]));
 
-/** The column of that name, or null when there is none (a layout of another release). */
+/** The column of that name, or null if there is none (a layout from another release). */
 export function columnOf(id: string): ExportColumn | null {
   return BY_ID.get(id) ?? null;
 }

@@ -8,17 +8,17 @@ import { utf8Length } from './utf8-length.ts';
 export interface CsvPiece {
   readonly part: number;
   readonly content: string;
-  /** Data rows in this piece: 0 for what stands before the first row. */
+  /** Data rows in this piece: 0 for what comes before the first row. */
   readonly rows: number;
 }
 
-/** Rows of one piece: enough that handing pieces over costs nothing, few enough that memory stays flat. */
+/** Rows per piece: enough to make handing pieces over cheap, few enough to keep memory flat. */
 const ROWS_OF_PIECE = 100;
 
 /**
- * The text of a delimited file in pieces, so that memory does not grow with the list. Starts the next
- * file, with its own header, before a row that would pass a limit. Every file has at least its start, so
- * that an export of nothing is a file with a header alone.
+ * The text of a delimited file in pieces, so memory does not grow with the list. Starts the next
+ * file, with its own header, before a row that would exceed a limit. Every file has at least its
+ * start, so an empty export is a file with only a header.
  */
 export function* csvParts(
   plan: TablePlan,
@@ -69,8 +69,8 @@ function* limitedParts(
 }
 
 /**
- * Writes records into one array that is used again. Most cells of a list repeat the cell above them, so
- * each column keeps its latest field and quotes only what is new.
+ * Writes records into one reused array. Most cells of a list repeat the cell above, so each column
+ * caches its latest field and quotes only new values.
  */
 function recordWriter({ writers }: TablePlan, delimiter: Delimiter): RecordWriter {
   const unit = delimiter.charCodeAt(0);

@@ -3,7 +3,10 @@ import type { Delimiter } from '../export-order.ts';
 /** How a delimited file is written; records always end with CRLF (RFC 4180). */
 export interface Dialect {
   readonly delimiter: Delimiter;
-  /** Whether the file begins with a UTF-8 byte order mark, which spreadsheets need to read UTF-8. */
+  /**
+   * Whether the file begins with a UTF-8 byte order mark, which spreadsheets need to recognise
+   * UTF-8.
+   */
   readonly bom: boolean;
 }
 
@@ -12,7 +15,7 @@ export const IMPORT_DIALECT: Dialect = { delimiter: ',', bom: false };
 /** What spreadsheets expect: commas and a byte order mark. */
 export const PERSON_DIALECT: Dialect = { delimiter: ',', bom: true };
 
-/** One record with its CRLF; a field is quoted only where RFC 4180 asks for it. */
+/** One record with its CRLF; a field is quoted only if RFC 4180 requires it. */
 export function csvRecord(fields: readonly string[], delimiter: Delimiter): string {
   const unit = delimiter.charCodeAt(0);
   return recordOf(
@@ -21,7 +24,10 @@ export function csvRecord(fields: readonly string[], delimiter: Delimiter): stri
   );
 }
 
-/** A record of fields that are quoted already. A record of one empty field would be an empty line, which readers skip. */
+/**
+ * A record of already quoted fields. A record of one empty field would be an empty line, which
+ * readers skip.
+ */
 export function recordOf(fields: readonly string[], delimiter: Delimiter): string {
   const text = fields.join(delimiter);
   return text === '' ? '""\r\n' : `${text}\r\n`;
@@ -31,7 +37,7 @@ export function recordOf(fields: readonly string[], delimiter: Delimiter): strin
 export const csvField = (field: string, delimiter: number): string =>
   needsQuotes(field, delimiter) ? quoted(field) : field;
 
-/** What stands before the first record: the byte order mark or nothing. */
+/** What comes before the first record: the byte order mark or nothing. */
 export const fileStart = (dialect: Dialect): string => (dialect.bom ? '\uFEFF' : '');
 
 const quoted = (field: string): string => `"${field.replaceAll('"', '""')}"`;
@@ -40,7 +46,7 @@ const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** A plain loop: for short fields it is several times as quick as a pattern. */
+/** A plain loop: for short fields it is several times as fast as a pattern. */
 function needsQuotes(field: string, delimiter: number): boolean {
   for (let index = 0; index < field.length; index += 1) {
     const unit = field.charCodeAt(index);

@@ -18,8 +18,7 @@ export interface ImportShape {
 }
 
 /**
- * The plan of a file that a program imports: commas, no byte order mark, no formula guard, each
- * serial once.
+ * The plan of a file for import: commas, no byte order mark, no formula guard, each serial once.
  */
 export function importPlan(shape: ImportShape): TablePlan {
   return {
@@ -37,7 +36,7 @@ export function importPlan(shape: ImportShape): TablePlan {
   };
 }
 
-/** The serial under the header that the target asks for. */
+/** The serial under the header that the target requires. */
 export const serialColumn = (header: string): ImportColumn => ({
   header,
   text: (row) => row.serial,

@@ -1,12 +1,12 @@
 import { columnOf, type ColumnId, type ExportColumn } from './columns.ts';
 
-/** The columns of the asset CSV, in the order of the file, under a name that the user gave. */
+/** The columns of the asset CSV, in file order, under a name chosen by the user. */
 export interface Layout {
   readonly name: string;
   readonly columns: readonly ColumnId[];
 }
 
-/** What an asset team needs first, and no hardware id; every other column can be added. */
+/** What an asset team needs first, without hardware ids; every other column can be added. */
 export const DEFAULT_LAYOUT: Layout = {
   name: 'Default',
   columns: [
@@ -36,8 +36,8 @@ export const DEFAULT_LAYOUT: Layout = {
 };
 
 /**
- * The columns of a saved layout: unknown names and repetitions are passed over, because a layout may
- * come from another release. A layout without a known column falls back to the default one.
+ * The columns of a saved layout. Unknown and repeated names are ignored, because a layout may come
+ * from another release. A layout without a known column falls back to the default one.
  */
 export function layoutColumns(columns: readonly string[]): readonly ExportColumn[] {
   const known = [...new Set(columns)].map(columnOf).filter((column) => column !== null);

@@ -8,8 +8,8 @@ export type LeaveOut = (row: ExportRow) => LeftOutReason | null;
 export const withoutSerial: LeaveOut = (row) => (row.serial === null ? 'no-serial' : null);
 
 /**
- * A refused device has an identity in dispute, which no other system should inherit; one that a list
- * or a person holds is not to go on either.
+ * A refused device has a disputed identity, which no other system should inherit; a device held by
+ * a list or a person must not continue either.
  */
 export const refused: LeaveOut = ({ state, refusal }) => {
   if (state !== 'refused') return null;
@@ -21,13 +21,13 @@ export const refused: LeaveOut = ({ state, refusal }) => {
 export const notMobile: LeaveOut = (row) =>
   row.kind === 'iphone' || row.kind === 'ipad' || row.kind === 'ipod' ? null : 'not-iphone-or-ipad';
 
-/** True for a Mac, also when its T2 chip stands for it. */
+/** True for a Mac, including one identified only by its T2 chip. */
 export const isMac = (row: ExportRow): boolean => row.kind === 'mac' || row.kind === 'mac-t2';
 
 /** Only what a template for computers can hold. */
 export const notMac: LeaveOut = (row) => (isMac(row) ? null : 'not-a-mac');
 
-/** The first rule that speaks decides. */
+/** The first rule that applies decides. */
 export const firstOf =
   (...rules: readonly LeaveOut[]): LeaveOut =>
   (row) => {

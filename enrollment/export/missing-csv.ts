@@ -11,7 +11,10 @@ const COLUMNS = [
   ['Model', (row) => row.model ?? null],
 ] as const satisfies readonly (readonly [string, (row: ExpectedRow) => string | null])[];
 
-/** The devices that have not come as a file for people: every column of their lists, the serial first. */
+/**
+ * The devices that have not arrived, as a file for people: every column of their lists, the serial
+ * first.
+ */
 export function missingCsv(rows: readonly ExpectedRow[]): string {
   const extras = [...new Set(rows.flatMap((row) => Object.keys(row.extras)))];
   const record = (cells: readonly string[]): string =>

@@ -13,6 +13,6 @@ export interface OrderPreview extends Pick<
     readonly session: string | null;
     readonly reason: LeftOutReason;
   }[];
-  /** How many serials a spreadsheet would change; `risky` names the first of them. */
+  /** How many serials a spreadsheet would change; `risky` lists the first of them. */
   readonly riskyCount: number;
 }

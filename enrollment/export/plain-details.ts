@@ -1,10 +1,10 @@
-/** Longest details that Intune takes, characters (corporate-identifiers-add, 2025-04-11). */
+/** Maximum length of details in Intune, in characters (corporate-identifiers-add, 2025-04-11). */
 export const DETAILS_LIMIT = 128;
 
 /**
- * Free text for the second column of Intune's headerless lists. One line; no formula character where a
- * spreadsheet may begin a cell (taken out, since a prefix would be imported); no comma or quote, because
- * nothing public says that Intune reads quoted fields; cut at {@link DETAILS_LIMIT}.
+ * Free text for the second column of Intune's headerless lists. One line; no formula characters at
+ * the start of a cell (removed, since a prefix would be imported); no comma or quote, because no
+ * public source says that Intune reads quoted fields; cut at {@link DETAILS_LIMIT}.
  */
 export function plainDetails(parts: readonly string[]): string {
   const joined = parts.filter((part) => part !== '').join(' / ');

@@ -20,7 +20,7 @@ export interface Preview {
   readonly risky: readonly RiskySerial[];
 }
 
-/** The preview of rows that are already chosen; `show` is how many rows and left out devices are listed. */
+/** The preview of rows already selected; `show` is how many rows and left-out devices to list. */
 export function previewOf(
   plan: TablePlan,
   kept: readonly ExportRow[],
@@ -46,7 +46,6 @@ function fileCount(plan: TablePlan, kept: readonly ExportRow[]): number {
   return files;
 }
 
-/** How often each reason occurs. */
 export function countReasons(
   leftOut: readonly LeftOut[],
 ): Readonly<Partial<Record<LeftOutReason, number>>> {

@@ -13,17 +13,17 @@ export type ExportRow = {
   readonly [One in ExportColumn as One['id']]: ReturnType<One['read']>;
 };
 
-/** A row with the place that it was read from, by which the export ledger knows it. */
+/** A row with the numbers by which the export ledger knows its device. */
 export type StagedRow = ExportRow & {
   readonly sessionId: string;
-  /** Its own place in the session and those of the rows merged into it. */
+  /** Its own number in the session and those of the rows merged into it. */
   readonly places: readonly number[];
 };
 
 const SOURCE = Symbol('source');
 const SESSION = Symbol('session');
 
-/** A row that reads a column when it is asked for it: most files write half of the columns. */
+/** Reads each column only when asked: most files write half of the columns. */
 class ReadingRow {
   readonly [SOURCE]: StagedDevice;
   readonly [SESSION]: Session;
@@ -51,7 +51,7 @@ for (const column of COLUMNS) {
   Object.defineProperty(ReadingRow.prototype, column.id, { get, enumerable: true });
 }
 
-/** A reader of the rows of one session; devices of the same profile revision share its steps. */
+/** A reader for the rows of one session; devices of the same profile revision share its steps. */
 function rowReader(staged: StagedSession): (device: Device) => StagedRow {
   const context = stagingContext(staged);
   const standings = oncePerProfile(({ settings }) => standingReader(followUpSteps(settings)));
@@ -79,7 +79,7 @@ export interface ExportedSession extends StagedSession {
   readonly devices: Iterable<Device>;
 }
 
-/** Order of sessions in a file: when they were opened, then their id, so that it never depends on chance. */
+/** Order of sessions in a file: by opening time, then by id, so that it is deterministic. */
 export function bySessionOpened(
   { session: a }: Pick<ExportedSession, 'session'>,
   { session: b }: Pick<ExportedSession, 'session'>,
@@ -89,8 +89,8 @@ export function bySessionOpened(
 }
 
 /**
- * The rows of sessions that come in order, devices by their number in the session, so that only one
- * session is in memory at a time.
+ * The rows of sessions that arrive in order, devices by their number in the session, so that only
+ * one session is in memory at a time.
  */
 export function* rowsInOrder(sessions: Iterable<ExportedSession>): Generator<StagedRow> {
   for (const one of sessions) {

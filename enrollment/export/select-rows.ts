@@ -8,9 +8,9 @@ export interface LeftOut<Row extends ExportRow = ExportRow> {
 }
 
 /**
- * Passes on the rows that the format takes, in their order, and reports each of the others. With
- * `oncePerSerial` the latest row of a serial stays, because the newest session knows best; the rows
- * that wait for that are held in memory.
+ * Yields the rows that the format accepts, in order, and reports each of the others. With
+ * `oncePerSerial` the latest row of a serial is kept, because the newest session knows best; such
+ * rows are held in memory until then.
  */
 export function* selectRows<Row extends ExportRow>(
   plan: TablePlan,
@@ -41,7 +41,7 @@ function latestOfSerial<Row extends ExportRow>(
   for (const row of rows) {
     const earlier = latest.get(row.serial);
     if (earlier !== undefined) onLeftOut({ row: earlier, reason: 'repeated' });
-    // Deleted first, so that the row stands at its own place in the order.
+    // Delete first, so that the row takes its own position in the order.
     latest.delete(row.serial);
     latest.set(row.serial, row);
   }

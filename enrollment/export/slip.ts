@@ -4,36 +4,38 @@ import type { StagingContext } from '../exceptions/device-state.ts';
 import { heldBy } from '../exceptions/held-by.ts';
 import { guideLink, type GuideLink } from '../guide/links.ts';
 
-/** Sheets of paper, and the label of 62 × 29 mm that label printers on a bench hold. */
+/** Sheets of paper, and the 62 × 29 mm label that label printers on a bench hold. */
 export const SLIP_SIZES = ['a4', 'letter', 'label'] as const;
 export type SlipSize = (typeof SLIP_SIZES)[number];
 
-/** What goes along with a Mac to the person who gets it. */
+/** What accompanies a Mac to the person who receives it. */
 export interface Slip {
-  /** Place in the session. */
+  /** Number in the session. */
   readonly ordinal: number;
   readonly serial: string;
   readonly model: string | null;
   readonly profileName: string;
   readonly sessionName: string;
-  /** The person's own steps, in order; never empty (RULE-06 has the explicit case of nothing). */
+  /**
+   * The person's own steps, in order; never empty (RULE-06 has an explicit case for nothing to do).
+   */
   readonly steps: readonly FollowUpStep[];
-  /** Where the person gets Company Portal, when that is among the steps. */
+  /** Where the person gets Company Portal, if that is among the steps. */
   readonly link: GuideLink | null;
 }
 
-/** The slips of one print, all of one size. */
+/** The slips of one print job, all of one size. */
 export interface SlipSheet {
   readonly size: SlipSize;
   readonly slips: readonly Slip[];
 }
 
-/** The pages from which a person fetches Company Portal; only these become a QR code. */
+/** The pages for downloading Company Portal; only these become a QR code. */
 const PORTAL_LINKS: readonly string[] = ['company-portal-package', 'portal-redirect'];
 
 /**
- * The slip of a device under its own profile, or null while its serial is not known or in dispute, or a
- * list or a person holds it.
+ * The slip of a device under its own profile, or null while its serial is unknown or disputed, or
+ * while a list or a person holds it.
  */
 export function slipOf(device: Device, context: StagingContext): Slip | null {
   if (device.serial === null || device.refusal !== null) return null;

@@ -11,8 +11,8 @@ const RISKS: readonly (readonly [SpreadsheetRisk, RegExp])[] = [
 ];
 
 /**
- * Why a spreadsheet would change this value on opening a CSV file, or null. Quoting does not prevent
- * it; only an .xlsx file with text cells does.
+ * Why a spreadsheet would change this value on opening a CSV file, or null. Quoting does not
+ * prevent it; only an .xlsx file with text cells does.
  */
 export function spreadsheetRisk(value: string): SpreadsheetRisk | null {
   return RISKS.find(([, pattern]) => pattern.test(value))?.[0] ?? null;
@@ -24,7 +24,7 @@ export interface RiskySerial {
   readonly risk: SpreadsheetRisk;
 }
 
-/** The serials that a spreadsheet would change, each once, in the order of the rows. */
+/** The serials that a spreadsheet would change, each once, in row order. */
 export function riskySerials(
   rows: Iterable<{ readonly serial: string | null }>,
 ): readonly RiskySerial[] {

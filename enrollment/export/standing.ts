@@ -1,13 +1,13 @@
 import type { Device } from '../device.ts';
 import type { FollowUpStep } from '../follow-up.ts';
 
-/** How far the follow-up of one device is, counted over its required steps. */
+/** Follow-up progress of one device, counted over its required steps. */
 export interface FollowUpStanding {
   /** Done or not needed. */
   readonly done: number;
   readonly failed: number;
   readonly open: number;
-  /** Ids of the required steps without an outcome, in their order, separated by blanks. */
+  /** Ids of the required steps without an outcome, in order, separated by spaces. */
   readonly openSteps: string;
 }
 
@@ -15,8 +15,7 @@ export interface FollowUpStanding {
 export type StandingReader = (device: Device) => FollowUpStanding;
 
 /**
- * Counts against these steps. Devices without any outcome, which long lists are full of, share one
- * answer.
+ * Counts against these steps. Devices without any outcome, common in long lists, share one answer.
  */
 export function standingReader(steps: readonly FollowUpStep[]): StandingReader {
   const required = steps.filter((step) => step.required).map((step) => step.id);

@@ -1,17 +1,20 @@
 import type { LoggedEvent } from '../events.ts';
 
-/** Stands where text of a device holds its ECID or UDID. */
+/** Replaces an ECID or UDID inside a device's text. */
 const HIDDEN = '[hidden]';
 
 const ID_FIELDS: ReadonlySet<string> = new Set(['ecid', 'udid']);
-/** A key that names a device by its ECID, and an ECID or UDID as devices send them in their texts. */
+/**
+ * A key that names a device by its ECID, and an ECID or UDID as devices send them in their strings.
+ */
 const ECID_KEY = /\becid:[0-9a-f]{1,16}\b/gi;
 const ECID = /^[0-9A-F]{16}$/;
 const UDID = /\b(?:[0-9a-f]{40}|[0-9a-f]{8}-[0-9a-f]{16})\b/gi;
 
 /**
- * Takes ECID and UDID out of events: fields become null, keys become the same word for the same device
- * throughout one file, and what a device sent of them is hidden. Everything else stays as it is.
+ * Removes ECID and UDID from events: fields become null, keys become the same word for the same
+ * device throughout one file, and those in strings from the device are masked. Everything else
+ * stays unchanged.
  */
 export function hardwareIdHider(): (logged: LoggedEvent) => LoggedEvent {
   const hide = hardwareIdMask();
@@ -29,7 +32,7 @@ export function hardwareIdMask(): (value: unknown) => unknown {
   const text = (value: string): string =>
     value
       .replaceAll(ECID_KEY, (key, at: number) =>
-        // The same letters stand in the serial string of DFU mode, after a blank or at its start.
+        // The serial string of DFU mode contains the same letters, at its start or after a space.
         key.startsWith('ECID') || at > 0 ? `ECID:${HIDDEN}` : nameOf(key),
       )
       .replaceAll(UDID, HIDDEN);

@@ -1,14 +1,14 @@
-/** Longest text that a cell of a workbook holds, UTF-16 units. */
+/** Maximum text length of a workbook cell, UTF-16 units. */
 export const WORKBOOK_CELL_LIMIT = 32_767;
 
-/** What XML cannot hold: control characters, lone surrogates and the two non-characters. */
+/** What XML cannot contain: control characters, lone surrogates and the two non-characters. */
 const NOT_XML =
   /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /**
- * Text as a workbook can hold it: what XML forbids becomes U+FFFD, too long text is cut. Office Open
- * XML reads `_x000D_` as a character, so a carriage return is written that way (XML would turn it
- * into a line feed), and text that only looks like such a code is escaped.
+ * Text as a workbook can hold it: characters that XML forbids become U+FFFD, and long text is cut.
+ * Office Open XML reads `_x000D_` as a character, so a carriage return is written that way (XML
+ * would turn it into a line feed), and text that only looks like such a code is escaped.
  */
 export function workbookText(text: string): string {
   return text

@@ -1,21 +1,23 @@
-/** Why a file was not written; nothing stands under the final name then. */
+/** Why a file was not written; nothing exists under the final name in that case. */
 export type WriteFailureKind =
-  /** It would take the place of a log, of one of its files, or of a backup. */
+  /** It would overwrite a log, one of its files, or a backup. */
   | 'belongs-to-log'
-  /** Muster reads that very file just now. */
+  /** Muster is reading that file. */
   | 'is-source'
   | 'is-a-folder'
-  /** A device, a pipe, a socket, or a link that leads nowhere. */
+  /** A device, a pipe, a socket, or a dangling link. */
   | 'not-a-file'
-  /** Of a file that is always a new one, such as a recording. */
+  /** For a file that must always be new, such as a recording. */
   | 'already-there'
   | 'folder-missing'
   | 'not-writable'
   | 'disk-full'
   | 'name-too-long'
-  /** The disk or share neither took the file nor refused it. */
+  /** The disk or share neither accepted nor refused the file. */
   | 'not-answering'
   | 'cancelled'
-  /** The files are not what was asked for: a repeat came out differently, or there was nothing new. */
+  /**
+   * The files are not what was requested: a repeat came out differently, or there was nothing new.
+   */
   | 'not-accepted'
   | 'failed';

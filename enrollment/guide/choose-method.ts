@@ -4,7 +4,7 @@ import { reasonsFor, type MethodReason } from './method-reason.ts';
 
 export type Fit = 'fitting' | 'possible' | 'not-advised';
 
-/** How one method stands to the answers, with everything that speaks for and against it. */
+/** How well a method fits the answers, with every reason for and against it. */
 export interface MethodVerdict {
   readonly method: Method;
   readonly fit: Fit;
@@ -12,27 +12,27 @@ export interface MethodVerdict {
   readonly speaksAgainst: readonly MethodReason[];
 }
 
-/** A single answer that, given otherwise, would make a method fit. */
+/** A single answer that, if changed, would make a method fit. */
 export interface WayOut {
   readonly change: Partial<MethodAnswers>;
   readonly method: Method;
 }
 
-/** What the questionnaire answers with. */
+/** The result of the questionnaire. */
 export interface MethodChoice {
-  /** The method to use, or null when every one is ruled out. */
+  /** The method to use, or null if every one is ruled out. */
   readonly chosen: Method | null;
-  /** The affinity that a profile of the chosen method then has. */
+  /** The affinity of a profile of the chosen method. */
   readonly affinity: Affinity;
-  /** All three, in the order of the guide. */
+  /** All three, in guide order. */
   readonly verdicts: readonly [MethodVerdict, MethodVerdict, MethodVerdict];
-  /** Only when nothing is chosen: what the organization could do differently. */
+  /** Only if nothing is chosen: what the organization could do differently. */
   readonly waysOut: readonly WayOut[];
 }
 
 /**
- * Chooses a method from the answers with the verdicts that hold today; the draft's own reading stays
- * with each reason. Apple Configurator with a user is never chosen (T-3, T-6).
+ * Chooses a method from the answers by the current verdicts; each reason keeps the draft's own
+ * reading as well. Apple Configurator with a user is never chosen (T-3, T-6).
  */
 export function chooseMethod(answers: MethodAnswers): MethodChoice {
   const verdicts = judgeMethods(answers);
@@ -67,10 +67,12 @@ function fitOf(against: readonly MethodReason[]): Fit {
   return against.length > 0 ? 'possible' : 'fitting';
 }
 
-/** Automated Device Enrollment first, because it leaves the organization most control (RULE-11). */
+/**
+ * Automated Device Enrollment first, because it gives the organization the most control (RULE-11).
+ */
 const PREFERENCE: readonly Method[] = ['ade', 'apple-configurator', 'device-enrollment'];
 
-/** The method with the best fit; among equals the preferred one. */
+/** The method with the best fit; ties go to the preferred one. */
 function bestOf(verdicts: readonly MethodVerdict[]): Method | null {
   const best = (['fitting', 'possible'] as const).flatMap((fit) =>
     PREFERENCE.filter((method) =>
@@ -80,7 +82,7 @@ function bestOf(verdicts: readonly MethodVerdict[]): Method | null {
   return best[0] ?? null;
 }
 
-/** What an organization can decide; who owns a Mac and where it stands it cannot. */
+/** What an organization can decide. It cannot change who owns a Mac or which country it is in. */
 const CHANGES: readonly Partial<MethodAnswers>[] = [
   { usesDemAccount: false },
   { hasAppleManager: true },

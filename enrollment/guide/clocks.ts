@@ -1,4 +1,4 @@
-/** What runs out at a bench. Each kind has its words in {@link CLOCK_KINDS}. */
+/** What can expire at a bench. Each kind has its words in {@link CLOCK_KINDS}. */
 export const CLOCK_IDS = [
   'direct-profile',
   'user-affinity',
@@ -14,21 +14,22 @@ const DAY_MS = 24 * HOUR_MS;
 /** How long a clock runs, when it warns, and what it means; durations in ms. */
 export interface ClockKind {
   readonly title: string;
-  /** What happens when it has run out. */
+  /** What happens on expiry. */
   readonly meaning: string;
-  /** What the start is. */
+  /** The event that starts the clock. */
   readonly startsWith: string;
   readonly lastsMs: number;
-  /** How long before the end it is due soon. */
+  /** How long before the end it counts as due soon. */
   readonly warnMs: number;
-  /** How long after the end it can still be put right; 0 where nothing says so. */
+  /** How long after the end it can still be renewed; 0 if no source mentions a grace period. */
   readonly graceMs: number;
 }
 
 /**
  * Figures from Microsoft's pages on direct enrollment (two weeks), Apple Configurator (24 hours),
  * the push certificate (365 days, 30 days of grace) and Automated Device Enrollment (one year), and
- * from Apple's guide on devices added by hand (30 days, reported). No page gives the token a grace.
+ * from Apple's guide on devices added by hand (30 days, reported). No page gives the token a grace
+ * period.
  */
 export const CLOCK_KINDS: Readonly<Record<ClockId, ClockKind>> = {
   'direct-profile': {
@@ -76,12 +77,12 @@ export const CLOCK_KINDS: Readonly<Record<ClockId, ClockKind>> = {
 
 export type ClockState = 'ok' | 'due-soon' | 'grace' | 'overdue';
 
-/** How a clock stands at one moment; times in UTC ms. */
+/** State of a clock at one moment; times in UTC ms. */
 export interface ClockReading {
   readonly clockId: ClockId;
   readonly state: ClockState;
   readonly dueAtMs: number;
-  /** The end of the grace, or null where there is none. */
+  /** The end of the grace period, or null if there is none. */
   readonly graceUntilMs: number | null;
   /** Until the end; negative after it. */
   readonly leftMs: number;
@@ -91,7 +92,7 @@ export interface ClockReading {
 export const dueAt = (clockId: ClockId, startMs: number): number =>
   startMs + CLOCK_KINDS[clockId].lastsMs;
 
-/** Reads a clock whose end is known, such as a certificate's own expiry. */
+/** Reads a clock whose end is known, such as a certificate's expiry date. */
 export function readClock(clockId: ClockId, dueAtMs: number, nowMs: number): ClockReading {
   const { warnMs, graceMs } = CLOCK_KINDS[clockId];
   const leftMs = dueAtMs - nowMs;

@@ -15,7 +15,7 @@ export const AUTHENTICATION_CHOICES = [
 ] as const;
 export type AuthenticationChoice = (typeof AUTHENTICATION_CHOICES)[number];
 
-/** A profile of which only some settings were said; what is undefined gets its default. */
+/** A partial profile; undefined settings get their defaults. */
 export interface ProfileDraft {
   readonly name: string;
   readonly method: Method;
@@ -28,9 +28,9 @@ export interface ProfileDraft {
 }
 
 /**
- * Fills in what a draft leaves open with the guide's own defaults. What was said is kept, also when
- * it cannot be: `judgeProfile` refuses it and says why. One exception: plain `setup-assistant`
- * without a user, as the matrix writes MX-04, means that nobody signs in (GAP-07).
+ * Fills in missing settings with the guide's own defaults. Given settings are kept, even impossible
+ * ones: `judgeProfile` refuses those and says why. One exception: plain `setup-assistant` without a
+ * user, as the matrix writes MX-04, means that nobody signs in (GAP-07).
  */
 export function completeProfile(draft: ProfileDraft): ProfileSettings {
   const affinity = draft.affinity ?? DEFAULT_AFFINITY[draft.method];

@@ -3,21 +3,21 @@ import type { Device } from '../device.ts';
 import type { ProfileSettings } from '../profile.ts';
 import { dueAt, readClock, type ClockId, type ClockReading } from './clocks.ts';
 
-/** Something that runs out, and whose it is: a device key, a profile id, a file. */
+/** Something that expires, and its subject: a device key, a profile id, a file. */
 export interface Deadline {
   readonly clockId: ClockId;
   readonly subject: string;
   readonly dueAtMs: number;
 }
 
-/** A deadline as it stands now. */
+/** The current state of a deadline. */
 export interface DueEntry extends ClockReading {
   readonly subject: string;
 }
 
 /**
- * Everything that is due soon or past, what ends first on top. A release window that is over asks
- * for nothing any more.
+ * Everything that is due soon or past due, earliest end first. A release window that is over is no
+ * longer listed.
  */
 export const dueList = (deadlines: readonly Deadline[], nowMs: number): readonly DueEntry[] =>
   deadlines
@@ -50,10 +50,10 @@ export function profileDeadlines(settings: ProfileSettings, subject: string): re
 type DeviceTimes = Pick<Device, 'key' | 'firstSeenMs' | 'enrolled' | 'steps'>;
 
 /**
- * The clocks of one device: 24 hours to tie a user with Apple Configurator, until the sign-in has an
- * outcome; 30 days after a confirmed enrollment of a Mac that was added to Apple Business or School
- * Manager by hand, which only a person knows. The first runs from the first sighting, the earliest
- * that enrollment can have begun.
+ * The clocks of one device: 24 hours to assign a user with Apple Configurator, until the sign-in
+ * has an outcome; 30 days after a confirmed enrollment of a Mac that was added to Apple Business or
+ * School Manager by hand, which only a person knows. The first runs from the first sighting, the
+ * earliest possible start of enrollment.
  */
 export function deviceDeadlines(
   settings: ProfileSettings,

@@ -6,12 +6,12 @@ import {
   type ProfileSettings,
 } from '../profile.ts';
 
-/** Some download date, for the profiles that have one. */
+/** A sample download date, for the profiles that have one. */
 const DOWNLOADED_AT_MS = 1_790_000_000_000;
 
 /**
- * Every profile that the settings can express, possible or not. The traceability table and the tests
- * walk through it, so that no combination is forgotten.
+ * Every profile that the settings can express, possible or not. The traceability table and the
+ * tests iterate over it to cover every combination.
  */
 export const everyProfile: readonly ProfileSettings[] = METHODS.flatMap((method) =>
   AFFINITIES.flatMap((affinity) =>

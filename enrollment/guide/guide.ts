@@ -15,7 +15,7 @@ import { ruleStatements } from './statements/rules.ts';
 import { truths } from './statements/truths.ts';
 import { TOPICS, type TopicId } from './topics.ts';
 
-/** Every numbered statement of the guide, in the order of the document; product truths first. */
+/** Every numbered statement of the guide, in document order; product truths first. */
 export const GUIDE: readonly Statement[] = [
   ...truths,
   ...documentStatements,
@@ -44,7 +44,7 @@ export const statementsOf = (group: StatementGroup): readonly Statement[] =>
 export const statementsFor = (method: Method, part: StatementPart): readonly Statement[] =>
   GUIDE.filter((each) => each.part === part && each.methods.includes(method));
 
-/** One question with the answer of each method; null where the guide does not say. */
+/** One question with the answer of each method; null if the guide does not say. */
 export interface ComparisonRow {
   readonly topic: TopicId;
   readonly title: string;
@@ -62,7 +62,7 @@ export const COMPARISON: readonly ComparisonRow[] = TOPICS.map(({ id, title }) =
   },
 }));
 
-/** The suitability row of a method for a question, or null where the guide does not say. */
+/** The suitability row of a method for a question, or null if the guide does not say. */
 export function suitabilityRow(method: Method, topic: TopicId): Statement | null {
   return statementsFor(method, 'suitability').find(({ topics }) => topics.includes(topic)) ?? null;
 }

@@ -1,4 +1,7 @@
-/** A page outside the app. Only these open; the window names them by id and never by address. */
+/**
+ * A page outside the app. Only these can be opened; the window refers to them by id, never by
+ * address.
+ */
 export interface GuideLink {
   readonly id: string;
   readonly title: string;
@@ -7,7 +10,7 @@ export interface GuideLink {
 
 const LEARN = 'https://learn.microsoft.com/intune/intune-service';
 
-/** Addresses that the seed guide links (1.9 of the guide facts) and their later pages. */
+/** Addresses that the seed guide links to (1.9 of the guide facts) and their later pages. */
 export const GUIDE_LINKS: readonly GuideLink[] = [
   {
     id: 'company-portal-package',
@@ -73,6 +76,6 @@ export const GUIDE_LINKS: readonly GuideLink[] = [
   },
 ];
 
-/** The link of this id, or null; nothing else may be opened. */
+/** The link with this id, or null; nothing else may be opened. */
 export const guideLink = (id: string): GuideLink | null =>
   GUIDE_LINKS.find((link) => link.id === id) ?? null;

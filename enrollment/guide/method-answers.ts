@@ -15,15 +15,15 @@ export interface MethodAnswers extends ProfileContext {
   readonly hasAppleManager: boolean;
   /** The country has Apple Business Manager or Apple School Manager. */
   readonly isAppleManagerCountry: boolean;
-  /** A wired connection is needed, or the network makes trouble. */
+  /** A wired connection is required, or the network causes problems. */
   readonly isWiredOnly: boolean;
 }
 
-/** True when Apple Business or School Manager can be used at all. */
+/** True if Apple Business or School Manager can be used at all. */
 export const canUseAppleManager = (answers: MethodAnswers): boolean =>
   answers.hasAppleManager && answers.isAppleManagerCountry;
 
-/** The rows of the suitability tables that these answers ask for, in the order of the table. */
+/** The rows of the suitability tables that these answers concern, in table order. */
 export function askedTopics(answers: MethodAnswers): readonly TopicId[] {
   const asked: readonly (readonly [TopicId, boolean])[] = [
     ['organization-owned', answers.ownership === 'organization'],

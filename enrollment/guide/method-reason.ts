@@ -4,22 +4,22 @@ import { askedTopics, canUseAppleManager, type MethodAnswers } from './method-an
 import type { Statement, Verdict } from './statement.ts';
 import type { TopicId } from './topics.ts';
 
-/** Whether a reason rules a method out, makes it second best, or speaks for it. */
+/** Whether a reason rules a method out, makes it second best, or supports it. */
 export type Weight = 'for' | 'limits' | 'rules-out';
 
-/** One reason for or against a method, with the statement that it rests on in both readings. */
+/** One reason for or against a method, with the statement behind it in both readings. */
 export interface MethodReason {
   readonly statement: Statement;
-  /** The question of the table that it answers, or null for a rule. */
+  /** The table question that it answers, or null for a rule. */
   readonly topic: TopicId | null;
   readonly weight: Weight;
 }
 
-/** The verdict that counts: the later one where there is one (T-4). */
+/** The applicable verdict: the later one if there is one (T-4). */
 export const advisedVerdict = ({ verdict, microsoftLater }: Statement): Verdict | null =>
   microsoftLater?.verdict ?? verdict;
 
-/** Everything that the answers bring up for a method: its suitability rows first, then rules. */
+/** Every reason that the answers raise for a method: suitability rows first, then rules. */
 export const reasonsFor = (method: Method, answers: MethodAnswers): readonly MethodReason[] => [
   ...askedTopics(answers).flatMap((topic) => rowReason(method, topic)),
   ...RULES.filter((rule) => rule.methods.includes(method) && rule.when(answers)).flatMap(
@@ -33,7 +33,9 @@ function rowReason(method: Method, topic: TopicId): readonly MethodReason[] {
   return [{ statement, topic, weight: rowWeight(topic, statement) }];
 }
 
-/** Another MDM must be left before any method, so it is work to do first and rules nothing out. */
+/**
+ * Another MDM must be left before any method, so it is a task to do first and rules nothing out.
+ */
 function rowWeight(topic: TopicId, statement: Statement): Weight {
   if (advisedVerdict(statement) === 'yes') return 'for';
   return topic === 'other-mdm' ? 'limits' : 'rules-out';

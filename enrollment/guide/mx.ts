@@ -16,8 +16,8 @@ export const MX_IDS = [
 export type MxId = (typeof MX_IDS)[number];
 
 /**
- * How a row stands for Macs today: as the draft has it, refined by the finished documents, or
- * withdrawn by them (T-3).
+ * Status of a row for Macs today: as in the draft, refined by the finished documents, or withdrawn
+ * by them (T-3).
  */
 export type MxStanding = 'valid' | 'refined' | 'withdrawn';
 
@@ -33,7 +33,7 @@ const STANDINGS: Readonly<Record<MxId, MxStanding>> = {
   'MX-09': 'valid',
 };
 
-/** The standing of a row of the matrix for Macs. */
+/** The status of a row of the matrix for Macs. */
 export const mxStanding = (id: MxId): MxStanding => STANDINGS[id];
 
 /** The settings that decide which row applies. */
@@ -44,7 +44,7 @@ export type MxSettings = Pick<
 
 /**
  * The row of the matrix that a profile falls into. Total: settings that `judgeProfile` refuses get
- * the nearest row, so that an old or foreign profile still shows its steps.
+ * the nearest row, so an old or foreign profile still shows its steps.
  */
 export function mxBranch(settings: MxSettings): MxId {
   switch (settings.method) {

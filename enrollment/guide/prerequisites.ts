@@ -2,14 +2,14 @@ import type { ProfileSettings } from '../profile.ts';
 import { guideStatement } from './guide.ts';
 import type { Statement } from './statement.ts';
 
-/** Who or what can say that a prerequisite is met: a file that readiness reads, or a person. */
+/** What can prove that a prerequisite is met: a file that readiness reads, or a person. */
 export type PrerequisiteProof = 'push-certificate' | 'ade-token' | 'mobileconfig' | 'person';
 
 /** One line of the checklist before a session. */
 export interface Prerequisite {
   readonly statement: Statement;
   readonly proof: PrerequisiteProof;
-  /** Id of the page that tells how, or null. */
+  /** Id of the page that explains how, or null. */
   readonly linkId: string | null;
 }
 
@@ -35,7 +35,7 @@ const byPerson = (
   appliesTo: PrerequisiteSource['appliesTo'],
 ): PrerequisiteSource => ({ id, proof: 'person', linkId, appliesTo });
 
-/** PRE-05 stands twice: only direct enrollment exports its profile as a file that can be read. */
+/** PRE-05 is listed twice: only direct enrollment exports its profile as a readable file. */
 const SOURCES: readonly PrerequisiteSource[] = [
   byPerson('PRE-01', 'docs-supported', always),
   {
@@ -63,7 +63,7 @@ const SOURCES: readonly PrerequisiteSource[] = [
   byPerson('PRE-10', null, hasUser),
 ];
 
-/** The prerequisites of a profile in the order of the guide; never empty. */
+/** The prerequisites of a profile in guide order; never empty. */
 export const prerequisitesFor = (profile: ProfileSettings): readonly Prerequisite[] =>
   SOURCES.filter(({ appliesTo }) => appliesTo(profile)).flatMap(({ id, proof, linkId }) => {
     const statement = guideStatement(id);

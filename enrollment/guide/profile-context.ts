@@ -4,16 +4,19 @@ import type { Method } from '../profile.ts';
 export const OWNERSHIPS = ['organization', 'personal'] as const;
 export type Ownership = (typeof OWNERSHIPS)[number];
 
-/** What a profile does not say but its rules depend on; asked by the questionnaire and the editor. */
+/**
+ * What the rules of a profile depend on but the profile does not say; asked by the questionnaire
+ * and the editor.
+ */
 export interface ProfileContext {
   readonly ownership: Ownership;
-  /** The Macs are under another MDM now. */
+  /** The Macs are currently managed by another MDM. */
   readonly isUnderOtherMdm: boolean;
   /** A device enrollment manager account enrolls the Macs. */
   readonly usesDemAccount: boolean;
 }
 
-/** A context together with the method that it is judged for. */
+/** A context together with the method to be judged in it. */
 export interface MethodContext extends ProfileContext {
   readonly method: Method;
 }

@@ -1,14 +1,14 @@
 import type { ProfileSettings } from '../profile.ts';
 
-/** `refused` cannot be saved; `notice` can, and says what to know first. */
+/** A profile with a `refused` finding cannot be saved; a `notice` is something to know first. */
 export type Severity = 'refused' | 'notice';
 
 /** What the guide says about one profile. */
 export interface ProfileFinding {
   readonly severity: Severity;
-  /** Guide ids that it rests on, the rule first. */
+  /** Guide ids that it is based on, the rule first. */
   readonly ruleIds: readonly [string, ...string[]];
-  /** The setting that it belongs to, or null for the profile as a whole. */
+  /** The setting concerned, or null for the profile as a whole. */
   readonly field: keyof ProfileSettings | null;
   /** One or two plain sentences for the screen. */
   readonly text: string;
@@ -16,7 +16,7 @@ export interface ProfileFinding {
 
 type Words = readonly [field: ProfileFinding['field'], text: string, ...ProfileFinding['ruleIds']];
 
-/** A rule as data: when it applies, and what it then says. */
+/** A rule as data: when it applies, and what it says. */
 export interface ProfileRule<Subject = ProfileSettings> {
   readonly when: (subject: Subject) => boolean;
   readonly finding: ProfileFinding;
@@ -31,10 +31,10 @@ const rule =
 
 /** A combination that cannot exist. */
 export const refuse = rule('refused');
-/** Something to know about a combination that can. */
+/** Something to know about a valid combination. */
 export const notice = rule('notice');
 
-/** The findings of all rules that apply, in their order. */
+/** The findings of all rules that apply, in order. */
 export const applyRules = <Subject>(
   rules: readonly ProfileRule<Subject>[],
   subject: Subject,

@@ -16,8 +16,8 @@ const METHOD_RULES: Readonly<Record<Method, readonly ProfileRule[]>> = {
 };
 
 /**
- * What the guide says about a profile, refusals first. Without a context, ownership, another MDM
- * and DEM accounts are covered by one notice about the method. Never throws.
+ * What the guide says about a profile, refusals first. Without a context, one notice about the
+ * method covers ownership, another MDM and DEM accounts. Never throws.
  */
 export function judgeProfile(
   settings: ProfileSettings,
@@ -34,7 +34,7 @@ export function judgeProfile(
 
 const isRefused = ({ severity }: ProfileFinding): boolean => severity === 'refused';
 
-/** The guide ids for which a profile cannot be saved, each once; empty when it can. */
+/** The guide ids that prevent saving a profile, each once; empty if it can be saved. */
 export const refusedBy = (findings: readonly ProfileFinding[]): readonly string[] => [
   ...new Set(findings.filter(isRefused).flatMap(({ ruleIds }) => ruleIds)),
 ];

@@ -1,7 +1,7 @@
 import { METHODS, type Method } from '../profile.ts';
 import type { TopicId } from './topics.ts';
 
-/** Parts of the guide by the prefix of their ids; `T` are the product truths that rest on them. */
+/** Parts of the guide by id prefix; `T` are the product truths derived from them. */
 export const STATEMENT_GROUPS = [
   'T',
   'DOC',
@@ -16,7 +16,7 @@ export const STATEMENT_GROUPS = [
 ] as const;
 export type StatementGroup = (typeof STATEMENT_GROUPS)[number];
 
-/** What a statement is within its group. */
+/** The part of a method's description that a statement belongs to. */
 export type StatementPart =
   | 'general'
   | 'definition'
@@ -26,15 +26,15 @@ export type StatementPart =
 
 export type Verdict = 'yes' | 'no';
 
-/** What Microsoft's finished documents say instead, with the gap ids that tell why. */
+/** What Microsoft's finished documents say instead, with the ids of the gaps that explain why. */
 export interface LaterReading {
   readonly text: string;
-  /** Only where the verdict itself changed. */
+  /** Only if the verdict itself changed. */
   readonly verdict: Verdict | null;
   readonly gaps: readonly [string, ...string[]];
 }
 
-/** One numbered statement of the guide in both readings. The later one is the one to follow (T-4). */
+/** One numbered statement of the guide in both readings. The later one applies (T-4). */
 export interface Statement {
   readonly id: string;
   readonly group: StatementGroup;
@@ -50,23 +50,23 @@ export interface Statement {
   readonly caveat: string | null;
   /** The questions that a suitability row answers. */
   readonly topics: readonly TopicId[];
-  /** Null where the finished documents agree or say nothing. */
+  /** Null if the finished documents agree or say nothing. */
   readonly microsoftLater: LaterReading | null;
 }
 
-/** A statement as its file writes it down. */
+/** A statement as written in its source file. */
 export interface StatementSource extends Partial<
   Pick<Statement, 'methods' | 'verdict' | 'caveat' | 'topics'>
 > {
   readonly id: string;
   readonly lines: string | null;
   readonly says: string;
-  /** Later text, then the gap ids; a gap without ids stands for itself. */
+  /** Later text, then the gap ids; a gap without ids refers to itself. */
   readonly later?: readonly [text: string, ...gaps: string[]];
   readonly laterVerdict?: Verdict;
 }
 
-/** Statements from their sources; `methods` holds where a source does not say otherwise. */
+/** Statements from their sources; `methods` applies unless a source says otherwise. */
 export const toStatements = (
   methods: readonly Method[],
   sources: readonly StatementSource[],

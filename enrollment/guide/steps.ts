@@ -8,8 +8,8 @@ import { branchSteps } from './steps/branch-steps.ts';
 export type StepResults = Readonly<Record<string, StepResult>>;
 
 /**
- * What follows for a device under this profile: ordered, never empty, with at least one required
- * step that somebody at the organization or the user proves. Never throws.
+ * The follow-up of a device under this profile: ordered, never empty, with at least one required
+ * step that someone at the organization or the user proves. Never throws.
  */
 export const followUpSteps = (settings: ProfileSettings): readonly FollowUpStep[] =>
   branchSteps(mxBranch(settings), settings);
@@ -17,12 +17,12 @@ export const followUpSteps = (settings: ProfileSettings): readonly FollowUpStep[
 const isOpen = (step: FollowUpStep, results: StepResults): boolean =>
   step.required && !Object.hasOwn(results, step.id);
 
-/** The first required step without an outcome, or null when nothing is left. */
+/** The first required step without an outcome, or null if none is left. */
 export const nextStep = (
   steps: readonly FollowUpStep[],
   results: StepResults,
 ): FollowUpStep | null => steps.find((step) => isOpen(step, results)) ?? null;
 
-/** True when every required step has an outcome, whichever it is; false for an empty list. */
+/** True if every required step has an outcome of any kind; false for an empty list. */
 export const isFollowedUp = (steps: readonly FollowUpStep[], results: StepResults): boolean =>
   steps.length > 0 && nextStep(steps, results) === null;

@@ -8,7 +8,7 @@ import { judgeProfile } from './profile-rules.ts';
 import { judgeContext } from './rules/context-rules.ts';
 import { followUpSteps } from './steps.ts';
 
-/** The places of the product in which a statement of the guide has an effect or is shown. */
+/** Where in the product a statement of the guide has an effect or is shown. */
 export const PLACES = ['steps', 'checklist', 'profile', 'choice', 'table'] as const;
 export type Place = (typeof PLACES)[number];
 
@@ -26,14 +26,14 @@ export function whereabouts(): ReadonlyMap<string, readonly Place[]> {
   return new Map(GUIDE.map(({ id }) => [id, PLACES.filter((place) => used[place].has(id))]));
 }
 
-/** The sources of all steps, and the rows of the matrix that they come from. */
+/** The sources of all steps, and the matrix rows that they come from. */
 const stepIds = (): ReadonlySet<string> =>
   new Set([
     ...everyProfile.flatMap(followUpSteps).flatMap(({ sources }) => sources),
     ...MX_IDS.filter((id) => everyProfile.some((profile) => mxBranch(profile) === id)),
   ]);
 
-/** The rules behind all findings, whatever the context says. */
+/** The rules behind all findings, in any context. */
 function findingIds(): ReadonlySet<string> {
   const contexts = METHODS.flatMap((method) =>
     (['organization', 'personal'] as const).map((ownership) => ({

@@ -14,7 +14,7 @@ export function readIbootMode(mode: 'dfu' | 'recovery', own: OwnStrings): Identi
   const iboot = readIbootString(own.serialText);
   const exploited = iboot.isExploited ? (['exploited-boot-rom'] as const) : [];
   const reading = withNotes({ ...device, ...modelOf(iboot) }, exploited);
-  // Without its ECID the string is broken: a serial in it is no better.
+  // Without its ECID the string is broken, so a serial in it is not reliable either.
   if (iboot.ecid === null) return withNotes(reading, ['malformed-iboot-string']);
   return withIdentity({ ...reading, ecid: iboot.ecid }, iboot);
 }
@@ -27,8 +27,8 @@ function withIdentity(reading: Identification, { srnm }: IbootString): Identific
 }
 
 /**
- * The USB-C port controller of a device in port DFU. Its ids are the controller's own, so nothing
- * of them is kept; the model behind it is for display only.
+ * The USB-C port controller of a device in port DFU. Its ids are the controller's own, so none are
+ * kept; the model behind it is for display only.
  */
 export function readPortDfu(own: OwnStrings): Identification {
   const { bdid } = readIbootString(own.serialText ?? '');

@@ -9,13 +9,14 @@ import { APPLE_VENDOR_ID, productFamilyOf } from '../product-ids.ts';
 import type { UsbDevice } from '../usb-device.ts';
 
 /**
- * Reads one attach: what the device is, how it can be known again, and whether it may be logged.
+ * Reads one attach: what the device is, how it can be recognised again, and whether it may be
+ * logged.
  *
- * Only listed product ids are ever enrolled; being made by Apple is not enough, since keyboards,
- * displays and adapters are too. A serial string is read by its shape, because Macs reuse product
- * ids between macOS and the restore ramdisk. `ancestors` are the hubs between the device and the
- * host, so that a hub's serial is not taken for the device's. Never throws, whatever the strings
- * hold. Decision table: apple-usb 1.3.
+ * Only listed product ids are ever enrolled. The vendor id is not enough, since Apple also makes
+ * keyboards, displays and adapters. A serial string is interpreted by its shape, because Macs use
+ * the same product ids in macOS and in the restore ramdisk. `ancestors` are the hubs between the
+ * device and the host, so that a hub's serial is not taken for the device's. Never throws, whatever
+ * the strings contain. Decision table: apple-usb 1.3.
  */
 export function identify(usb: UsbDevice, ancestors: readonly UsbDevice[]): Identification {
   if (usb.vendorId !== APPLE_VENDOR_ID) return notEnrolled('ignored', 'not-apple');
@@ -35,7 +36,7 @@ function readByFamily(usb: UsbDevice, own: OwnStrings): Identification {
     case 'recovery':
     case 'dfu':
       return readIbootMode(family, own);
-    // Both show no identity of their own on USB; any text there is somebody else's.
+    // Neither shows its own identity on USB; any text there belongs to another device.
     case 'debug-usb':
     case 'wtf':
       return appleDevice(family);

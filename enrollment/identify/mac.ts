@@ -6,10 +6,12 @@ import type { UsbDevice } from '../usb-device.ts';
 import { appleDevice, shownSerial } from './outcomes.ts';
 import type { OwnStrings } from './own-strings.ts';
 
-/** The restore ramdisk of a Mac shows chip id and ECID where macOS shows the serial. */
+/** The restore ramdisk of a Mac reports chip id and ECID where macOS reports the serial. */
 const CHIP_AND_ECID = /^[0-9a-f]{8}-([0-9a-f]{16})$/i;
 
-/** A Mac that runs macOS, recoveryOS or the restore ramdisk; the shape of its serial tells which. */
+/**
+ * A Mac that runs macOS, recoveryOS or the restore ramdisk; the shape of its serial tells which.
+ */
 export function readMac(usb: UsbDevice, own: OwnStrings): Identification {
   const mac = bootedMac(usb);
   if (own.serialText === null) {

@@ -12,7 +12,9 @@ const NO_IDENTITY = {
   notes: [],
 } as const;
 
-/** An Apple device of which only the mode is known: a row on the bench that waits for an identity. */
+/**
+ * An Apple device of which only the mode is known: a row on the bench that waits for an identity.
+ */
 export function appleDevice(mode: Mode): Identification {
   return { ...NO_IDENTITY, enroll: true, reason: 'apple-device', mode };
 }
@@ -33,14 +35,14 @@ const NOT_ENROLLED_KINDS: ReadonlySet<DeviceKind> = new Set<DeviceKind>([
   'display',
 ]);
 
-/** The same reading, kept out of the log when its kind is not enrolled here. */
+/** The same reading, excluded from the log if its kind is not enrolled here. */
 export function withKindRule(reading: Identification): Identification {
   const { enroll, kind } = reading;
   if (!enroll || kind === null || !NOT_ENROLLED_KINDS.has(kind)) return reading;
   return { ...reading, enroll: false, reason: 'not-enrolled-kind' };
 }
 
-/** A serial read from `text` with its warnings, or none with the note that says so. */
+/** A serial read from `text` with its warnings, or none, with a note that says so. */
 export function shownSerial(
   text: string,
   source: SerialSource,

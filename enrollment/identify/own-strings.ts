@@ -1,19 +1,19 @@
 import type { UsbDevice } from '../usb-device.ts';
 
-/** The strings of an attach that can be taken for the device's own. */
+/** The strings of an attach that can be taken as the device's own. */
 export interface OwnStrings {
-  /** Trimmed; null when there is none, when it is empty, or when a hub shows the same. */
+  /** Trimmed; null if missing, empty, or the same as a hub's. */
   readonly serialText: string | null;
   readonly productName: string | null;
-  /** True when the serial was discarded because a hub in front of the device shows the same. */
+  /** True if the serial was discarded because an upstream hub reports the same one. */
   readonly isSerialInherited: boolean;
 }
 
 type StringField = 'serialText' | 'productName';
 
 /**
- * Keeps a string only when no hub between the device and the host shows the same. macOS looks a
- * missing string up in the device's parents, so a device without a serial can show its hub's
+ * Keeps a string only if no hub between the device and the host reports the same. macOS looks up a
+ * missing string in the device's parents, so a device without a serial can report its hub's
  * (apple-usb 1.7; the effect on hardware is unconfirmed).
  */
 export function ownStrings(usb: UsbDevice, ancestors: readonly UsbDevice[]): OwnStrings {
@@ -26,15 +26,15 @@ export function ownStrings(usb: UsbDevice, ancestors: readonly UsbDevice[]): Own
   };
 }
 
-/** Compared as a serial would be read, trimmed and without regard to case. */
+/** Compared as a serial is read: trimmed and ignoring case. */
 function isInherited(usb: UsbDevice, ancestors: readonly UsbDevice[], field: StringField): boolean {
   const own = clean(usb[field])?.toUpperCase();
   return own !== undefined && ancestors.some((outer) => clean(outer[field])?.toUpperCase() === own);
 }
 
 /**
- * The text of a descriptor without what only fills it: some USB stacks hand a string over as the whole of
- * its buffer, so that NUL and whatever was in memory follow it.
+ * The text of a descriptor without padding: some USB stacks return a string as its whole buffer,
+ * with NUL and leftover memory after it.
  */
 export function plainDescriptor(text: string): string {
   const [before = ''] = text.split('\0', 1);

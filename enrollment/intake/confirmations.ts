@@ -11,8 +11,8 @@ export interface ConfirmingFile {
 }
 
 /**
- * The facts to log for the devices that the file confirms. A device that the same file, or a newer
- * one, has confirmed before gets none, so dropping a file twice changes nothing.
+ * The facts to log for the devices that the file confirms. A device already confirmed by the same
+ * file, or by a newer one, gets none, so importing a file twice changes nothing.
  */
 export function confirmations(
   reconciliation: Reconciliation,

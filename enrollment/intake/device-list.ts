@@ -5,7 +5,7 @@ import { isPreamble } from './preamble.ts';
 import type { SkipReason } from '../skipped-line.ts';
 import { readHeader, type FieldPlaces, type HeaderReading } from './intune-fields.ts';
 
-/** A row that was not taken. */
+/** A row that was skipped. */
 export interface SkippedRow {
   /** Line on which it begins; the header is on line 1. */
   readonly row: number;
@@ -14,36 +14,38 @@ export interface SkippedRow {
 
 /** Intune's device list as read from one file. */
 export interface DeviceList {
-  /** One device a serial. */
+  /** One device per serial. */
   readonly devices: ReadonlyMap<Serial, IntuneDevice>;
   readonly skipped: readonly SkippedRow[];
-  /** Data rows in the file, taken or not. */
+  /** Data rows in the file, imported or not. */
   readonly rows: number;
-  /** False when the file has no column for the enrollment profile, as in the portal's own export. */
+  /** False if the file has no column for the enrollment profile, as in the portal's own export. */
   readonly hasProfiles: boolean;
 }
 
-/** The answer to a table: the list, or why it is none. */
+/** The result of reading a table: the list, or why it is not one. */
 export type DeviceListReading =
   | { readonly kind: 'device-list'; readonly list: DeviceList }
   | { readonly kind: 'empty' }
-  /** No row has a device, as when the wrong rows were filtered: nothing may be concluded. */
+  /**
+   * No row has a device, for example after filtering the wrong rows: no conclusion may be drawn.
+   */
   | { readonly kind: 'no-devices' }
   | { readonly kind: 'too-many-rows'; readonly limit: number }
   | Exclude<HeaderReading, { readonly kind: 'device-list' }>;
 
 /**
- * A list that is filled row by row, for readers that hand over rows one at a time. Rows with another
- * number of cells than the header and rows without a usable serial are passed over and counted. A serial
- * that occurs again, as it does after a second enrollment, keeps the row with the latest enrollment.
+ * A list built row by row, for readers that deliver rows one at a time. Rows whose number of cells
+ * differs from the header's and rows without a usable serial are skipped and counted. If a serial
+ * repeats, as after a second enrollment, the row with the latest enrollment is kept.
  */
 export interface DeviceListTaking {
   /**
-   * False when further rows are of no use: the header is not one of a device list, or there are too many. `line` is
-   * where the row begins in the file, when that is known to differ from its number.
+   * False if further rows are of no use: the header is not that of a device list, or there are too
+   * many. `line` is where the row begins in the file, if known to differ from its number.
    */
   readonly take: (cells: readonly string[], line?: number) => boolean;
-  /** The places of the columns that are read, once the header was taken; null before. */
+  /** The indexes of the columns to read, once the header was taken; null before. */
   readonly wanted: () => ReadonlySet<number> | null;
   readonly finish: () => DeviceListReading;
 }

@@ -8,10 +8,13 @@ import { meaningOf } from '../header-words.ts';
 /** The header of each field, as far as one is chosen. */
 export type ColumnChoice = Readonly<Partial<Record<ExpectedField, string>>>;
 
-/** What stands for what, as far as it can be told; what several columns fit equally is left to a person. */
+/**
+ * The meaning of each column, as far as it can be determined; where several columns fit equally, a
+ * person decides.
+ */
 export interface ColumnGuess {
   readonly columns: ColumnChoice;
-  /** Where no column stands for the serial: those that may. */
+  /** If no column holds the serial: those that might. */
   readonly mayBeSerial: readonly string[];
 }
 
@@ -24,8 +27,8 @@ interface Column {
 }
 
 /**
- * The column of each field: by its header, and for the serial also by what stands in it, since serials
- * look like serials and do not repeat.
+ * The column of each field by its header, and for the serial also by its values, since serials look
+ * like serials and do not repeat.
  * @param rows the first rows below the headers.
  */
 export function guessColumns(
@@ -48,7 +51,7 @@ export function guessColumns(
   return { columns: guess, mayBeSerial };
 }
 
-/** The column of the serials, or all that fit as well as it. */
+/** The column of the serials, or all that fit equally well. */
 function serialColumns(columns: readonly Column[], rows: number): readonly Column[] {
   const named = columns.filter(({ meaning }) => meaning?.field === 'serial');
   const strong = named.filter(({ values }) => values.some(isOf('certain')));
@@ -56,7 +59,7 @@ function serialColumns(columns: readonly Column[], rows: number): readonly Colum
   const weak = named.filter(({ values }) => values.some(isOf('unclear')));
   const unnamed = columns.filter(({ meaning, values }) => meaning === null && fits(values, rows));
   const likely = withoutCopies([...weak, ...unnamed]);
-  // A header that says so, and values that do not: shown as it is, so that a person sees why.
+  // The header says serial but the values do not: shown unchanged, so that a person sees why.
   return likely.length > 0 || named.length !== 1 ? likely : named;
 }
 
@@ -65,21 +68,21 @@ const isOf =
   (value: string): boolean =>
     readWrittenSerial(value).kind === kind;
 
-/** At least half of the rows have a serial there, and a different one each, but for one in ten. */
+/** At least half of the rows have a serial there, and no more than one in ten repeats. */
 function fits(values: readonly string[], rows: number): boolean {
   const serials = values.filter(isOf('certain'));
   const different = new Set(serials.map((value) => value.toUpperCase())).size;
   return serials.length > 0 && serials.length * 2 >= rows && different * 10 >= serials.length * 9;
 }
 
-/** A column that repeats another one says nothing else. */
+/** A column that repeats another one adds nothing. */
 const withoutCopies = (columns: readonly Column[]): readonly Column[] =>
   columns.filter(
     ({ values }, at) =>
       !columns.slice(0, at).some((one) => one.values.join('\n') === values.join('\n')),
   );
 
-/** The column whose header fits the field best; none where two fit equally. */
+/** The column whose header fits the field best; none if two fit equally. */
 function columnOf(
   field: ExpectedField,
   columns: readonly Column[],
@@ -98,7 +101,10 @@ function columnOf(
   return used.length > 1 ? undefined : (used[0] ?? equal[0]);
 }
 
-/** Tags differ from row to row, as kinds of assets do not, and are neither days nor what stands on a box. */
+/**
+ * Tags differ from row to row, as asset types do not, and are neither dates nor text printed on a
+ * box.
+ */
 function areTags(values: readonly string[]): boolean {
   const tags = values.filter((value) => !saysNoValue(value));
   const others = tags.filter((value) => isDay(value) || isOnBox(value));
@@ -112,13 +118,13 @@ const isDay = (value: string): boolean => /^\d{1,4}([./-])\d{1,2}\1\d{1,4}/.test
 const isOnBox = (value: string): boolean =>
   /^\d{12,14}$/.test(value) && doubtOf(value) === 'trade-number';
 
-/** So many rows with one and the same user are those of the owner of all. */
+/** When this many rows share one user, that user is the owner of all of them. */
 const ONE_OWNER = 5;
 
 const areUsers = (values: readonly string[]): boolean =>
   values.length < ONE_OWNER || new Set(values).size > 1;
 
-/** The saved mapping whose headers the list has, the one with the most of them first. */
+/** The saved mapping whose headers the list has, preferring the one with the most. */
 export function fittingMapping(
   headers: readonly string[],
   mappings: Iterable<SavedMapping>,

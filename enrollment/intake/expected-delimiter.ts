@@ -2,13 +2,13 @@ import { meaningOf } from '../header-words.ts';
 import { LIST_DELIMITERS, readExpectedText, type ListDelimiter } from './expected-text.ts';
 import { namedDelimiter } from './preamble.ts';
 
-/** How many rows are looked at. */
+/** How many rows are examined. */
 const LOOKED_AT = 30;
 
 /**
- * The separator of a list: the one that its first line names, else of its first rows the one that finds
- * the most headers that are known in one of them, then the one that gives most rows as many cells, then
- * the one that gives the most cells.
+ * The separator of a list: the one named in its first line; else, over the first rows, the one that
+ * yields the most known headers in a row, then the one that gives most rows the same number of
+ * cells, then the one that gives the most cells.
  */
 export function guessDelimiter(text: string): ListDelimiter {
   const named = namedDelimiter(text);

@@ -14,41 +14,47 @@ import type { Skip, SkippedLine } from '../skipped-line.ts';
 
 /** An expected list as read from one file. */
 export interface ExpectedList {
-  /** One row a serial; of a serial that occurs again the first row is kept. */
+  /** One row per serial; if a serial repeats, the first row is kept. */
   readonly rows: readonly ExpectedRow[];
   readonly skipped: readonly SkippedLine[];
-  /** Data rows in the file, taken or not. */
+  /** Data rows in the file, imported or not. */
   readonly total: number;
 }
 
-/** The answer to a table: the list, or why it is none. */
+/** The result of reading a table: the list, or why it is not one. */
 export type ExpectedReading =
   | { readonly kind: 'expected-list'; readonly list: ExpectedList }
   | { readonly kind: 'empty' }
   | { readonly kind: 'too-many-rows' | 'too-much-text'; readonly limit: number }
   | Exclude<ExpectedHeader, { readonly kind: 'found' }>;
 
-/** A list that is filled row by row; the first one is the header. */
+/** A list built row by row; the first row is the header. */
 export interface ExpectedTaking {
-  /** False when further rows are of no use. `isNumber` tells that a workbook held a cell as a number. */
+  /**
+   * False if further rows are of no use. `isNumber` says whether a workbook stored a cell as a
+   * number.
+   */
   readonly take: (
     cells: readonly string[],
     line: number,
     isNumber?: (place: number) => boolean,
   ) => boolean;
-  /** Counts a row that a person leaves out, since it is hidden in the sheet. */
+  /** Counts a row that a person chose to leave out because it is hidden in the sheet. */
   readonly leave: (line: number) => boolean;
   readonly finish: () => ExpectedReading;
 }
 
-/** How the rows of a list are taken. */
+/** How the rows of a list are imported. */
 export interface TakingOptions {
   readonly limits?: Pick<ListLimits, 'rows' | 'characters'>;
-  /** A person was asked about serials in doubt and takes them all. */
+  /** A person was asked about doubtful serials and accepts them all. */
   readonly takesUnclear?: boolean;
 }
 
-/** Begins an expected list whose columns a person has named; the `S` of a label makes no other device of a serial. */
+/**
+ * Begins an expected list whose columns a person has named; the `S` of a label does not make a
+ * serial a different device.
+ */
 export function beginExpectedList(
   map: ExpectedMap,
   { limits = LIST_LIMITS, takesUnclear = false }: TakingOptions = {},
@@ -110,7 +116,9 @@ export function beginExpectedList(
   };
 }
 
-/** What a row adds to the log: its texts, and the headers that stand before those of other columns. */
+/**
+ * What a row adds to the log: its texts, and the headers repeated before those of other columns.
+ */
 function charactersOf({ extras, ...fields }: ExpectedRow): number {
   let sum = 0;
   for (const text of Object.values(fields)) sum += text?.length ?? 0;

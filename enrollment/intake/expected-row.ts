@@ -4,18 +4,18 @@ import type { ExpectedRow } from '../expected-row.ts';
 import { readWrittenSerial, type NoSerialReason } from '../serial.ts';
 import type { Skip, SkipReason } from '../skipped-line.ts';
 
-/** The header of the column of each field, as a person chose it. */
+/** The header of the column of each field, as chosen by a person. */
 export type ExpectedMap = Readonly<Partial<Record<ExpectedField, string>>> & {
   readonly serial: string;
 };
 
-/** Where the chosen columns stand, and which other columns there are. */
+/** Indexes of the chosen columns, and the remaining columns. */
 export interface ExpectedPlaces {
   readonly fields: Readonly<Partial<Record<ExpectedField, number>>>;
   readonly extras: readonly { readonly header: string; readonly place: number }[];
 }
 
-/** The places of the chosen headers, or which of them is missing or there twice. */
+/** The indexes of the chosen headers, or which of them is missing or repeated. */
 export type ExpectedHeader =
   | { readonly kind: 'found'; readonly places: ExpectedPlaces }
   | {
@@ -27,7 +27,7 @@ export type ExpectedHeader =
 
 const plain = (header: string): string => header.trim().toLowerCase();
 
-/** Finds the chosen columns, without regard to case and outer blanks. */
+/** Finds the chosen columns, ignoring case and outer spaces. */
 export function findExpectedColumns(map: ExpectedMap, headers: readonly string[]): ExpectedHeader {
   const fields: Partial<Record<ExpectedField, number>> = {};
   for (const field of EXPECTED_FIELDS) {
@@ -48,7 +48,9 @@ function extrasOf(headers: readonly string[], taken: readonly number[]): Expecte
   );
 }
 
-/** Reads one row, or says why it is not used; a serial in doubt is taken only when a person has said so. */
+/**
+ * Reads one row, or says why it is skipped; a doubtful serial is accepted only if a person said so.
+ */
 export function readExpectedRow(
   { fields, extras }: ExpectedPlaces,
   cells: readonly string[],
@@ -66,7 +68,7 @@ export function readExpectedRow(
   if (reading.kind === 'unclear' && !takesUnclear) {
     return { reason: 'serial-unclear', doubt: reading.why };
   }
-  // A tag or a name that is cut would be another one.
+  // A truncated tag or name would be a different one.
   if (EXPECTED_FIELDS.some((field) => isTooLong(cell(field)))) return { reason: 'cell-too-long' };
   const model = cell('model');
   return {
@@ -85,7 +87,7 @@ export function readExpectedRow(
   };
 }
 
-/** True for the header once more, as on each page of a printed list. */
+/** True for a repeated header, as on each page of a printed list. */
 export const isHeaderAgain = (
   { fields }: ExpectedPlaces,
   headers: readonly string[],
@@ -93,7 +95,7 @@ export const isHeaderAgain = (
 ): boolean =>
   Object.values(fields).every((place) => plain(cells[place] ?? '') === plain(headers[place] ?? ''));
 
-/** A word or a filled-up number is told apart from what has the wrong characters or length. */
+/** Distinguishes placeholder words and zero-padded numbers from wrong characters or length. */
 export const skippedAs = (why: NoSerialReason): SkipReason =>
   why === 'placeholder' || why === 'padded-number' ? 'serial-placeholder' : 'serial-not-valid';
 

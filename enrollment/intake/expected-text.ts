@@ -1,16 +1,18 @@
 import { LIST_LIMITS, type ListLimits } from '../reading-limits.ts';
 
-/** Separators that a pasted or exported list may have. */
+/** Separators that a pasted or exported list may use. */
 export const LIST_DELIMITERS = ['\t', ';', '|', ','] as const;
 export type ListDelimiter = (typeof LIST_DELIMITERS)[number];
 
 /**
- * Takes a row with the line on which it begins, from 1, and how far into the text it ends. A cell that is
- * longer than the limit comes with one character more than that. False ends the reading.
+ * Takes a row with the line on which it begins, from 1, and how far into the text it ends. A cell
+ * longer than the limit is passed with one character more than the limit. False ends the reading.
  */
 export type TakeCells = (cells: readonly string[], line: number, end: number) => boolean;
 
-/** Why the rows of a text cannot be told apart or are not read; `row` is the line where it begins. */
+/**
+ * Why the rows of a text cannot be separated or are not read; `row` is the line where it begins.
+ */
 export type TextFault =
   | { readonly kind: 'broken-quotes'; readonly row: number }
   | { readonly kind: 'too-many-columns'; readonly row: number; readonly limit: number };
@@ -18,9 +20,9 @@ export type TextFault =
 type TextLimits = Pick<ListLimits, 'columns' | 'cellLength'>;
 
 /**
- * Hands over the rows of delimited text (RFC 4180 with any separator and line end); empty lines are
- * passed over. Answers with the first fault, or null. Small lists only: Intune's own list of 200,000
- * rows has a reader of its own (ADR 0006).
+ * Passes on the rows of delimited text (RFC 4180 with any separator and line end), skipping empty
+ * lines. Returns the first fault, or null. Small lists only: Intune's own list of 200,000 rows has
+ * its own reader (ADR 0006).
  */
 export function readExpectedText(
   text: string,
@@ -51,7 +53,7 @@ function createScan(text: string, delimiter: ListDelimiter, { columns, cellLengt
     if (text[at] === '\n') at += 1;
     line += 1;
   };
-  /** Text of a quoted cell, standing on its first quote; null when its quotes are broken. */
+  /** Text of a quoted cell, starting at its first quote; null if its quotes are broken. */
   const quoted = (): string | null => {
     let value = '';
     for (let from = at + 1; ; from = at + 1) {
@@ -85,7 +87,7 @@ function createScan(text: string, delimiter: ListDelimiter, { columns, cellLengt
       for (;;) {
         const cell = text[at] === '"' ? quoted() : plain();
         if (cell === null) return 'broken-quotes';
-        // Spreadsheets save blank cells far to the right of the last column that anybody sees.
+        // Spreadsheets save blank cells far to the right of the last visible column.
         if (cells.length < columns) cells.push(cell);
         else if (cell.trim() !== '') return 'too-many-columns';
         if (text[at] !== delimiter) break;
@@ -99,7 +101,7 @@ function createScan(text: string, delimiter: ListDelimiter, { columns, cellLengt
 
 const isLineEnd = (unit: string | undefined): boolean => unit === '\n' || unit === '\r';
 
-/** A carriage return before a line feed is one line end with it. */
+/** A carriage return and the line feed after it are one line end. */
 function countLineEnds(text: string, from: number, to: number): number {
   let count = 0;
   for (let at = from; at < to; at += 1) {

@@ -11,10 +11,10 @@ export {
   type ImportFindings,
 } from '../import-findings.ts';
 
-/** How many devices of a list are kept by name; a log is no copy of Intune. */
+/** How many devices of a list are kept by name; the log is not a copy of Intune. */
 export const FINDINGS_KEPT = 500;
 
-/** The lists of a reconciliation, shortened to what is kept. */
+/** The lists of a reconciliation, cut to what is kept. */
 export function findingsOf(
   found: Reconciliation,
   newlyConfirmed: number,

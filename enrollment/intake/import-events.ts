@@ -8,16 +8,16 @@ import type { Reconciliation } from './reconcile.ts';
 import { SKIPPED_KEPT, type SkippedLine } from '../skipped-line.ts';
 import { piecesOf } from '../ledger/pieces-of.ts';
 
-/** The file of an import, without what was read from it. */
+/** The file of an import, without its content. */
 export type FileOrigin = Pick<ImportedFile, 'fileName' | 'sha256' | 'fileDateMs'>;
 
-/** What is to be logged for one file; written in one transaction, so that it counts whole or not at all. */
+/** What to log for one file; written in one transaction, so it counts entirely or not at all. */
 export type ImportEvents = readonly [
   Extract<BenchEvent, { kind: 'list-imported' }>,
   ...BenchEvent[],
 ];
 
-/** The facts of one of Intune's device lists: what it says on the whole, and of each device. */
+/** The facts of one of Intune's device lists: about the list as a whole, and about each device. */
 export function deviceListEvents(
   importId: string,
   origin: FileOrigin,

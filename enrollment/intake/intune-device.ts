@@ -5,7 +5,7 @@ import { skippedAs } from './expected-row.ts';
 import type { SkipReason } from '../skipped-line.ts';
 import type { FieldPlaces, IntuneField } from './intune-fields.ts';
 
-/** Whose a device is in Intune's eyes; `unknown` also for words that Muster does not know. */
+/** Who owns a device according to Intune; `unknown` also for words that Muster does not know. */
 export type Ownership = 'corporate' | 'personal' | 'unknown';
 
 /** One row of Intune's device list. */
@@ -15,7 +15,7 @@ export interface IntuneDevice {
   readonly serial: Serial;
   readonly deviceName: string | null;
   readonly entraDeviceId: string | null;
-  /** UTC ms; null when missing or written in a way that Muster does not know. */
+  /** UTC ms; null if missing or in a format that Muster does not know. */
   readonly enrolledAtMs: number | null;
   readonly lastCheckInMs: number | null;
   readonly ownership: Ownership;
@@ -24,7 +24,7 @@ export interface IntuneDevice {
   readonly enrollmentProfile: string | null;
 }
 
-/** Reads one row whose fields stand at `places`; answers with the reason when it cannot be used. */
+/** Reads one row whose fields are at the indexes in `places`, or returns why it cannot be used. */
 export function readIntuneDevice(
   places: FieldPlaces,
   cells: readonly string[],
@@ -40,7 +40,7 @@ export function readIntuneDevice(
   if (places.managedBy !== undefined && !isByIntune(cell('managedBy'))) return 'managed-elsewhere';
   if (isNo(cell('isManaged')) || isNo(cell('intuneRegistered'))) return 'managed-elsewhere';
   if (isOnlyDiscovered(cell('deviceState'))) return 'not-yet-enrolled';
-  // A doubt does not count: a row says something only of a device with the same serial.
+  // Doubt does not matter here: a row only applies to a device with the same serial.
   const reading = readWrittenSerial(written);
   if (reading.kind === 'no-serial') return skippedAs(reading.why);
   const { serial } = reading;
@@ -64,8 +64,9 @@ export function readIntuneDevice(
 }
 
 /**
- * Whether Intune manages it. Intune also lists what Exchange, Configuration Manager, Jamf or Defender alone
- * manages; these are its own words for its part in it (managementAgent, Graph).
+ * Whether Intune manages the device. Intune also lists devices managed only by Exchange,
+ * Configuration Manager, Jamf or Defender; these are its own words for its part (managementAgent,
+ * Graph).
  */
 const isByIntune = (manager: string | null): boolean =>
   BY_INTUNE.has((manager ?? '').toLowerCase().replaceAll(/[^a-z0-9]+/g, ''));
@@ -78,7 +79,7 @@ const BY_INTUNE: ReadonlySet<string> = new Set([
 
 const isNo = (text: string | null): boolean => /^(?:false|no|0)$/i.test(text ?? '');
 
-/** Known to Intune and not managed by it yet (managementState, Graph), by its word or its number. */
+/** Known to Intune but not managed by it yet (managementState, Graph), by word or number. */
 const isOnlyDiscovered = (state: string | null): boolean =>
   /^(?:discovered|11)$/i.test(state ?? '');
 
@@ -95,7 +96,7 @@ const TIME =
 export function parseIntuneTime(text: string | null): number | null {
   if (text === null) return null;
   const usual = usualTime(text);
-  // The years 1, 1601, 1970 and 9999 stand for a date that was never set.
+  // The years 1, 1601, 1970 and 9999 mean a date that was never set.
   if (usual !== null) return knownDay(usual);
   const found = TIME.exec(text);
   if (found === null) return null;
@@ -106,11 +107,17 @@ export function parseIntuneTime(text: string | null): number | null {
   return knownDay(atMs);
 }
 
-/** Whole seconds of a day that every month has, as the column usually holds it; null sends to the pattern. */
+/**
+ * Whole seconds of a day that every month has, the usual form of the column; null falls back to the
+ * pattern.
+ */
 const USUAL =
   /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8]) (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.0+$/;
 
-/** Half a million times are read by their digits, since asking for each costs more than the rest of a row. */
+/**
+ * Half a million times are read digit by digit, since parsing each one would cost more than the
+ * rest of a row.
+ */
 function usualTime(text: string): number | null {
   if (!USUAL.test(text)) return null;
   const two = (at: number): number =>
@@ -119,7 +126,7 @@ function usualTime(text: string): number | null {
   return Date.UTC(year, two(5) - 1, two(8), two(11), two(14), two(17));
 }
 
-/** What two digits are worth too much when their codes are taken for their values. */
+/** The excess of two digits when their character codes are used as values. */
 const TWO_ZEROS = 0x30 * 11;
 
 function readOwnership(text: string | null): Ownership {

@@ -15,10 +15,10 @@ export const INTUNE_FIELDS = [
 export type IntuneField = (typeof INTUNE_FIELDS)[number];
 
 /**
- * The headers under which a field may stand, compared without case, spaces and punctuation: the name
- * as received, the name as requested, and the older branding (report DevicesWithInventory,
- * 2025-09-08). The export has no documented column for the enrollment profile; the names of the
- * property in Microsoft Graph are taken when somebody adds it.
+ * The possible headers of each field, compared without case, spaces and punctuation: the name as
+ * received, the name as requested, and the older branding (report DevicesWithInventory,
+ * 2025-09-08). The export has no documented column for the enrollment profile; the property names
+ * of Microsoft Graph are accepted if someone adds it.
  */
 const HEADERS: Readonly<Record<IntuneField, readonly string[]>> = {
   serial: ['Serial number'],
@@ -35,8 +35,8 @@ const HEADERS: Readonly<Record<IntuneField, readonly string[]>> = {
 };
 
 /**
- * Columns that only Intune's list and the answers of Microsoft Graph have, by the names as received, as
- * requested, and of the property.
+ * Columns found only in Intune's list and in answers of Microsoft Graph, by the names as received,
+ * as requested, and of the property.
  */
 const INTUNE_ALONE: readonly string[] = [
   ...['Intune registered', 'JoinType', 'SkuFamily', 'EAS activation ID'],
@@ -45,7 +45,10 @@ const INTUNE_ALONE: readonly string[] = [
   ...['Device enrollment type'],
 ];
 
-/** Columns that Intune's list has and no order, asset register, portal of Apple or report of Jamf; another MDM may. */
+/**
+ * Columns of Intune's list that no order, asset register, Apple portal or Jamf report has; another
+ * MDM may.
+ */
 const INTUNE_TOO: readonly string[] = [
   ...['Microsoft Entra Device ID', 'Azure AD Device ID', 'ReferenceId'],
   ...['Microsoft Entra registered', 'Azure AD registered', 'EAS activated', 'EAS status'],
@@ -53,7 +56,7 @@ const INTUNE_TOO: readonly string[] = [
   ...['Managed device name', 'Managed by', 'Primary user UPN', 'Primary user email address'],
   ...['Primary user display name', 'Enrolled date time', 'Last sync date time'],
 ];
-/** How many of both a list has at least. */
+/** The minimum number of columns from both sets. */
 const OWN_COLUMNS_WANTED = 2;
 
 const plain = (header: string): string => header.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
@@ -62,10 +65,10 @@ const FIELD_OF = new Map<string, IntuneField>(
   INTUNE_FIELDS.flatMap((field) => HEADERS[field].map((header) => [plain(header), field] as const)),
 );
 
-/** Where each field stands in a row. */
+/** The index of each field in a row. */
 export type FieldPlaces = Readonly<Partial<Record<IntuneField, number>>>;
 
-/** The answer to a header row: where the fields stand, or why the file is not a device list. */
+/** The result of reading a header row: the field indexes, or why the file is not a device list. */
 export type HeaderReading =
   | { readonly kind: 'device-list'; readonly places: FieldPlaces }
   | { readonly kind: 'no-serial-column' }
@@ -73,7 +76,7 @@ export type HeaderReading =
   | { readonly kind: 'not-from-intune'; readonly headers: readonly string[] }
   | { readonly kind: 'header-twice'; readonly headers: readonly string[] };
 
-/** Finds the fields in a header row, in any order; other columns are passed over. */
+/** Finds the fields in a header row, in any order; other columns are ignored. */
 export function readHeader(headers: readonly string[]): HeaderReading {
   const places: Partial<Record<IntuneField, number>> = {};
   const twice: string[] = [];
@@ -93,14 +96,18 @@ export function readHeader(headers: readonly string[]): HeaderReading {
 const ALONE: ReadonlySet<string> = new Set(INTUNE_ALONE.map(plain));
 const OWN: ReadonlySet<string> = new Set([...ALONE, ...INTUNE_TOO.map(plain)]);
 
-/** Columns that Intune's list never has: of an asset register, of Autopilot's devices, of another MDM. */
+/**
+ * Columns that Intune's list never has: those of an asset register, of Autopilot devices, of
+ * another MDM.
+ */
 const FOREIGN: ReadonlySet<string> = new Set(
   ['Asset tag', 'Group tag', 'Last enrollment', 'Last seen', 'Managed'].map(plain),
 );
 
 /**
- * Whether being in the list is evidence of enrollment: it has a time of Intune's and its columns, and either
- * one that nobody else has or one in which each row has to say that Intune manages its device.
+ * Whether being in the list is evidence of enrollment: it has an Intune time and Intune's columns,
+ * and either a column that no other list has or one in which each row must say that Intune manages
+ * its device.
  */
 function isFromIntune(headers: readonly string[], places: FieldPlaces): boolean {
   const isTimed = places.enrolledAt !== undefined || places.lastCheckIn !== undefined;

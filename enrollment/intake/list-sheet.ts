@@ -1,28 +1,28 @@
 /** A sheet of a workbook with rows; other kinds, such as charts, have none. */
 export interface ListSheet {
   readonly name: string;
-  /** Who opens the workbook does not see it. */
+  /** Not visible to someone who opens the workbook. */
   readonly isHidden: boolean;
 }
 
-/** What becomes of rows that a filter or a person has hidden in a workbook. */
+/** How to treat rows that a filter or a person has hidden in a workbook. */
 export const HIDDEN_ROWS = ['leave', 'take'] as const;
 export type HiddenRows = (typeof HIDDEN_ROWS)[number];
 
-/** Which part of a workbook is read; a list of text has only one. */
+/** Which part of a workbook is read; a text list has only one. */
 export interface SheetChoice {
-  /** By its name; left out, the first one with rows that is not hidden. */
+  /** By name; if omitted, the first visible one with rows. */
   readonly sheet?: string | undefined;
-  /** Left out, nobody has said it yet, and a list with such rows is not taken. */
+  /** If omitted, no decision has been made, and a list with such rows is not imported. */
   readonly hiddenRows?: HiddenRows | undefined;
 }
 
-/** What a workbook has beside the rows that are read from it. */
+/** What a workbook contains besides the imported rows. */
 export interface WorkbookView {
   readonly sheets: readonly ListSheet[];
   /** The one that is read. */
   readonly sheet: string;
-  /** Rows of it with text that are hidden, without the one of the headers. */
+  /** Hidden rows with text, not counting the header row. */
   readonly hiddenRows: number;
   /** Headers of its hidden columns. */
   readonly hiddenColumns: readonly string[];

@@ -2,7 +2,7 @@ import { meaningOf } from '../header-words.ts';
 import { readWrittenSerial } from '../serial.ts';
 import { HEADER_LENGTH } from '../reading-limits.ts';
 
-/** One row of a list as it stands in the file. */
+/** One row of a list as it appears in the file. */
 export interface ListRow {
   readonly cells: readonly string[];
   /** From 1, as an editor or a spreadsheet counts. */
@@ -14,19 +14,19 @@ export interface ListRow {
 
 /** The rows of a list below its header. */
 export interface ListTable {
-  /** Every column by a name of its own. */
+  /** Every column under a unique name. */
   readonly headers: readonly string[];
-  /** Line of the header; null where every row is a device. */
+  /** Line of the header; null if every row is a device. */
   readonly headerLine: number | null;
   readonly body: readonly ListRow[];
 }
 
-/** A header stands among so many first rows, below titles, addresses and order numbers. */
+/** The header is among this many first rows, below titles, addresses and order numbers. */
 export const HEADER_WITHIN = 20;
-/** Rows by which the columns are told. */
+/** Rows used to identify the columns. */
 const LOOKED_AT = 50;
 
-/** The table whose header stands on this line; all rows are devices where there is none. */
+/** The table whose header is on this line; without a header, all rows are devices. */
 export function tableAt(rows: readonly ListRow[], headerLine: number | null): ListTable {
   const place = headerLine === null ? -1 : rows.findIndex(({ line }) => line === headerLine);
   const header = rows[place];
@@ -40,8 +40,9 @@ export function tableAt(rows: readonly ListRow[], headerLine: number | null): Li
 }
 
 /**
- * The line of the header: the one with all the headers that a person named, else the one that is known to
- * be one, else the first full one above the first serial. Null where a list begins with a device.
+ * The line of the header: the one with all the headers that a person named, else the one known to
+ * be a header, else the first full one above the first serial. Null if the list begins with a
+ * device.
  */
 export function findHeaderLine(
   rows: readonly ListRow[],
@@ -58,7 +59,7 @@ export function findHeaderLine(
 
 const plain = (text: string): string => text.trim().toLowerCase();
 
-/** A row that names a column of serials, or two other columns, and has no device above it. */
+/** A row that names a serial column, or two other columns, and has no device above it. */
 function knownHeader(rows: readonly ListRow[]): ListRow | undefined {
   const meanings = rows.map(({ cells }) =>
     cells.flatMap((cell) => (hasSerial([cell]) ? [] : (meaningOf(cell)?.field ?? []))),
@@ -72,7 +73,7 @@ function knownHeader(rows: readonly ListRow[]): ListRow | undefined {
   return rows.slice(0, place).some(isDevice) ? undefined : found;
 }
 
-/** Titles have fewer cells with text than the header has. */
+/** Titles have fewer non-empty cells than the header. */
 function fullRowAboveSerials(rows: readonly ListRow[]): ListRow | undefined {
   const place = rows.findIndex(({ cells }) => hasSerial(cells));
   if (place < 0) return rows[0];
@@ -86,7 +87,9 @@ const filled = (cells: readonly string[]): number =>
 const hasSerial = (cells: readonly string[]): boolean =>
   cells.some((cell) => readWrittenSerial(cell).kind === 'certain');
 
-/** Headers by which every column can be told: blank ones get their number, later equal ones too; long ones are cut. */
+/**
+ * Unique headers: blank ones become their number, later duplicates get a number; long ones are cut.
+ */
 export function uniqueHeaders(cells: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   const times = new Map<string, number>();
@@ -102,13 +105,13 @@ export function uniqueHeaders(cells: readonly string[]): readonly string[] {
   });
 }
 
-/** Leaves room for the number that tells equal headers apart. */
+/** Leaves room for the number that distinguishes equal headers. */
 const CUT_AT = HEADER_LENGTH - 10;
 
-/** Characters of a line that is shown to choose the header from. */
+/** Characters shown of a line when choosing the header. */
 const SHOWN = 80;
 
-/** The first lines of a list, by which a person finds its header. */
+/** The first lines of a list, from which a person chooses the header. */
 export const firstLines = (
   rows: readonly ListRow[],
 ): readonly { readonly line: number; readonly text: string }[] =>

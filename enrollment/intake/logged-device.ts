@@ -16,7 +16,7 @@ export interface LoggedDevice {
   readonly lastSeenMs: number;
   /** In dispute, or held by a list: no file confirms it. */
   readonly isRefused: boolean;
-  /** What says so far that it is enrolled, or null. */
+  /** The evidence so far that it is enrolled, or null. */
   readonly evidence: EnrollmentEvidence | null;
 }
 

@@ -1,2 +1,4 @@
-/** How long a device may be without Intune's word before that means something, in hours: up to a year. */
+/**
+ * How long a device may be missing from Intune before that means something, in hours: up to a year.
+ */
 export const PATIENCE_HOURS = { least: 0, most: 8760 } as const;

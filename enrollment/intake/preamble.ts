@@ -1,11 +1,11 @@
 import { LIST_DELIMITERS, type ListDelimiter } from './expected-text.ts';
 
-/** The separator that a first line such as `sep=;` names to Excel, or null. */
+/** The separator that a first line such as `sep=;` declares to Excel, or null. */
 export function namedDelimiter(text: string): ListDelimiter | null {
   const named = /^\uFEFF?"?sep=(.)"?\s*(?:[\r\n]|$)/i.exec(text)?.[1];
   return LIST_DELIMITERS.find((one) => one === named) ?? null;
 }
 
-/** True for a first line that is no row: `sep=` for Excel, `#TYPE` of PowerShell's Export-Csv. */
+/** True for a first line that is not a row: Excel's `sep=`, `#TYPE` of PowerShell's Export-Csv. */
 export const isPreamble = ([first = '']: readonly string[]): boolean =>
   /^\s*(?:sep=|#TYPE\b)/i.test(first);

@@ -10,34 +10,36 @@ export interface Match {
 }
 
 /**
- * What Intune's list says about the log. Each logged device stands in exactly one of `confirmed`,
- * `held`, `leaving`, `notEnrolled`, `waiting` and `withoutSerial`; the other lists repeat matches that
- * somebody should look at.
+ * What Intune's list says about the log. Each logged device is in exactly one of `confirmed`,
+ * `held`, `leaving`, `notEnrolled`, `waiting` and `withoutSerial`; the other lists repeat matches
+ * that need review.
  */
 export interface Reconciliation {
   /** In the list: enrolled, as of the date of the file. */
   readonly confirmed: readonly Match[];
-  /** In the list, but the device is refused: in dispute or held by a list, so nothing is confirmed. */
+  /**
+   * In the list, but the device is refused (disputed or held by a list), so nothing is confirmed.
+   */
   readonly held: readonly Match[];
   /** In the list as being retired, wiped or deleted, so its row confirms nothing. */
   readonly leaving: readonly Match[];
   /** Logged longer ago than the patience and not in the list. */
   readonly notEnrolled: readonly LoggedDevice[];
-  /** Not in the list, but too young for it to mean anything. */
+  /** Not in the list, but too recent for that to mean anything. */
   readonly waiting: readonly LoggedDevice[];
   /** Cannot be matched. */
   readonly withoutSerial: readonly LoggedDevice[];
   /** In the list and never logged here. */
   readonly neverSeen: readonly IntuneDevice[];
-  /** Enrolled under another profile than the session's; null when the file does not tell. */
+  /** Enrolled under a profile other than the session's; null if the file names no profiles. */
   readonly otherProfile: readonly Match[] | null;
   /** Owned personally instead of by the organization. */
   readonly personal: readonly Match[];
-  /** Enrolled before the bench first saw the device: perhaps a record of an earlier life. */
+  /** Enrolled before the bench first saw the device: perhaps a leftover record of earlier use. */
   readonly enrolledBefore: readonly Match[];
 }
 
-/** From when on a missing device is worth a look. */
+/** When a missing device becomes worth reviewing. */
 export interface Patience {
   /** When Intune wrote the list, UTC ms. */
   readonly fileDateMs: number;
@@ -102,8 +104,8 @@ function presence(device: LoggedDevice, intune: IntuneDevice): 'confirmed' | 'he
 
 /**
  * True for a management state such as retirePending, wipeIssued or deletePending (managementState,
- * Graph v1.0), written with or without spaces or as its number; a failed or cancelled one leaves the device
- * enrolled.
+ * Graph v1.0), written with or without spaces or as its number; after a failed or cancelled one the
+ * device remains enrolled.
  */
 function isLeaving(deviceState: string | null): boolean {
   // Nearly every device of a list is in another state, which its first letter shows.
@@ -122,7 +124,7 @@ const hasOtherProfile = ({ logged, intune }: Match): boolean =>
 const isSameName = (one: string, other: string): boolean =>
   one.trim().toLowerCase() === other.trim().toLowerCase();
 
-/** Whatever a file knows was so when it was written, also where it names no date. */
+/** A file describes the time when it was written, even if it names no date. */
 const isEnrolledBefore = ({ logged, intune }: Match, { fileDateMs }: Patience): boolean =>
   Math.min(intune.enrolledAtMs ?? fileDateMs, fileDateMs) < logged.firstSeenMs;
 

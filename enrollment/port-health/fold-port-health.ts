@@ -4,15 +4,15 @@ import type { Port } from '../usb-device.ts';
 import type { PortFact } from './port-fact.ts';
 
 /**
- * Counts per port, folded from the log of one day, so that a restart changes nothing. A Mac that goes
- * from DFU over recovery to macOS leaves and comes back in other modes; that is no loose cable.
+ * Counts per port, folded from the log of one day, so a restart changes nothing. A Mac that goes
+ * from DFU over recovery to macOS leaves and returns in other modes; that is not a loose cable.
  */
 export interface PortTally {
   readonly attaches: number;
   readonly reconnects: number;
   readonly failedReads: number;
   readonly lastMs: number | null;
-  /** Who is there, or was there last. */
+  /** Who is or was there last. */
   readonly last: {
     readonly who: string;
     readonly mode: Mode;
@@ -21,14 +21,14 @@ export interface PortTally {
   } | null;
 }
 
-/** A device that is back within this time did not leave by intention. */
+/** A device that is back within this time did not leave on purpose. */
 export const RECONNECT_WITHIN_MS = 60_000;
 
 const NEW_PORT: PortTally = {
   ...{ attaches: 0, reconnects: 0, failedReads: 0, lastMs: null, last: null },
 };
 
-/** Takes one fact into the tallies. The map is changed, each tally is replaced. */
+/** Adds one fact to the tallies. The map is mutated, each tally is replaced. */
 export function foldPortFact(tallies: Map<Port, PortTally>, fact: PortFact): void {
   if (fact.kind === 'renamed') return rename(tallies, fact.from, fact.to);
   if (fact.kind === 'unwatched') return forgetLast(tallies);
@@ -67,13 +67,13 @@ function after(
   }
 }
 
-/** Also when its going was never told: an attach may come before the detach of the one before it. */
+/** Also if its departure was never reported: an attach may come before the previous detach. */
 function isBack({ last }: PortTally, who: string, mode: Mode, atMs: number): boolean {
   if (last?.who !== who || last.mode !== mode) return false;
   return last.leftMs === null || atMs - last.leftMs <= RECONNECT_WITHIN_MS;
 }
 
-/** Who comes back after that may have been away for any time. */
+/** A device that returns after that may have been away for any length of time. */
 function forgetLast(tallies: Map<Port, PortTally>): void {
   for (const [port, tally] of tallies) {
     if (tally.last !== null) tallies.set(port, { ...tally, last: null });

@@ -3,7 +3,7 @@ import type { Mode } from '../identity.ts';
 import type { Sighting } from '../sighting.ts';
 import type { Port } from '../usb-device.ts';
 
-/** What one row of the log says about a port. `who` names a device only as long as the day lasts. */
+/** What one row of the log says about a port. `who` identifies a device for that day only. */
 export type PortFact =
   | {
       readonly kind: 'came';
@@ -13,19 +13,19 @@ export type PortFact =
       readonly atMs: number;
       readonly isUnread: boolean;
     }
-  /** It was there when the bench first looked, so nothing came. */
+  /** It was there when the bench started watching, so there was no arrival. */
   | { readonly kind: 'found'; readonly port: Port; readonly who: string; readonly mode: Mode }
-  /** What could not be read at first was read after all. */
+  /** A device that was unreadable at first has been read. */
   | { readonly kind: 'read-after-all'; readonly port: Port }
   | { readonly kind: 'left'; readonly port: Port; readonly who: string; readonly atMs: number }
-  /** Nobody saw it go. */
+  /** Its departure was not seen. */
   | { readonly kind: 'gone'; readonly port: Port }
-  /** No session is open, so that nothing is told of what comes and goes. */
+  /** No session is open, so arrivals and departures are not recorded. */
   | { readonly kind: 'unwatched' }
   /** Two rows turned out to be one device. */
   | { readonly kind: 'renamed'; readonly from: string; readonly to: string };
 
-/** The fact of a port in a row of the log, or null. */
+/** The port fact in a row of the log, or null. */
 export function portFactOf({ atMs, event }: LoggedEvent): PortFact | null {
   switch (event.kind) {
     case 'device-sighted':

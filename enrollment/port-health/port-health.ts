@@ -1,10 +1,10 @@
 import type { LinkSpeed, Port } from '../usb-device.ts';
 
-/** What one physical port went through since the start of the day, and what is in it now. */
+/** The history of one physical port since the start of the day, and its current occupant. */
 export interface PortHealth {
   readonly port: Port;
   readonly attaches: number;
-  /** The same device in the same mode, away for a moment only: a loose plug or cable. */
+  /** The same device in the same mode, away only briefly: a loose plug or cable. */
   readonly reconnects: number;
   /** Attaches whose strings could not be read. */
   readonly failedReads: number;
@@ -13,7 +13,7 @@ export interface PortHealth {
   readonly now: PortOccupant | null;
 }
 
-/** What is in a port at this moment, as far as USB tells. */
+/** What is in a port at this moment, as far as USB reports. */
 export interface PortOccupant {
   readonly what: 'device' | 'passing' | 'billboard' | 'hub' | 'other';
   readonly link: LinkSpeed | null;

@@ -1,21 +1,21 @@
 import type { BenchSettings } from '../fold/bench-settings.ts';
 import type { Port } from '../usb-device.ts';
 
-/** Where a port is, in the terms that people use: their own names first. */
+/** Where a port is, in people's terms: their own names first. */
 export interface PortPlace {
   readonly port: Port;
-  /** What people call this very port, or null. */
+  /** People's name for this port, or null. */
   readonly name: string | null;
   /** The hub that it belongs to, or the bus for the host's own sockets. */
   readonly hub: string;
   readonly isHost: boolean;
-  /** What people call the hub, or null. */
+  /** People's name for the hub, or null. */
   readonly hubName: string | null;
-  /** Number of the socket in its hub; null for a place that is not written like a port. */
+  /** Number of the socket in its hub; null if the port path has an unknown form. */
   readonly socket: number | null;
 }
 
-/** The place of a port, e.g. `1-2.3`: socket 3 of the hub `1-2`. */
+/** The location of a port, e.g. `1-2.3`: socket 3 of the hub `1-2`. */
 export function placeOfPort(port: Port, { ports }: Pick<BenchSettings, 'ports'>): PortPlace {
   const [, hub = port, socket = null] = /^(.*)[.-](\d+)$/.exec(port) ?? [];
   return {
@@ -28,7 +28,10 @@ export function placeOfPort(port: Port, { ports }: Pick<BenchSettings, 'ports'>)
   };
 }
 
-/** The port or hub whose setting passes this port over, or null; a hub stands for all behind it. */
+/**
+ * The port or hub whose setting makes the bench ignore this port, or null; a hub's setting covers
+ * everything behind it.
+ */
 export function ignoredBy(port: Port, { ports }: Pick<BenchSettings, 'ports'>): Port | null {
   for (const [place, setting] of ports) {
     if (setting.isIgnored && isAtOrBehind(port, place)) return place;

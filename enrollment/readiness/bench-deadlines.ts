@@ -12,28 +12,28 @@ import { readinessDeadlines } from './deadlines.ts';
 import type { ReadinessFact } from '../readiness-fact.ts';
 import { factsFor, type NotedFact } from './noted-fact.ts';
 
-/** Whose a deadline is, for the words beside it. */
+/** The subject of a deadline, for the words beside it. */
 export type DueSubject =
   | { readonly kind: 'file'; readonly fileName: string }
   | { readonly kind: 'profile'; readonly name: string }
   | { readonly kind: 'device'; readonly ordinal: number; readonly serial: string | null };
 
-/** A due entry with whose it is. */
+/** A due entry with its subject. */
 export interface SubjectDue extends DueEntry {
   readonly of: DueSubject;
 }
 
-/** What the bench knows that can run out. */
+/** Everything on the bench that can expire. */
 export interface DueContext {
   readonly profiles: readonly Profile[];
   readonly readiness: readonly NotedFact[];
   readonly openSession: Session | null;
-  /** Of the open session. */
+  /** Devices of the open session. */
   readonly devices: readonly Device[];
 }
 
 /**
- * The clocks of a profile: its files and, where no file says when the two weeks began, its own
+ * The clocks of a profile: its files and, if no file says when the two weeks began, its own
  * download date.
  */
 export function deadlinesOfProfile(
@@ -45,7 +45,7 @@ export function deadlinesOfProfile(
   return isCounted ? ofFiles : [...ofFiles, ...profileDeadlines(settings, profileId)];
 }
 
-/** Everything of this bench that ends soon or has ended, what ends first on top. */
+/** Everything on this bench that expires soon or has expired, earliest first. */
 export function dueOfBench(context: DueContext, nowMs: number): readonly SubjectDue[] {
   const { profiles, readiness, openSession, devices } = context;
   const subjects = new Map<string, DueSubject>();
@@ -68,7 +68,7 @@ export function dueOfBench(context: DueContext, nowMs: number): readonly Subject
   }));
 }
 
-/** Token and push certificate hold for all profiles and count once. */
+/** Token and push certificate apply to all profiles and count once. */
 const unique = (deadlines: readonly Deadline[]): readonly Deadline[] => [
   ...new Map(
     deadlines.map((one) => [`${one.clockId} ${one.subject} ${String(one.dueAtMs)}`, one]),

@@ -27,7 +27,7 @@ const FILE_OF_PROOF: Readonly<Record<PrerequisiteProof, ReadinessFinding['kind']
 
 /**
  * The prerequisites PRE-01 to PRE-10 that apply to a profile, with what the bench knows of each.
- * @param facts in the order in which they were learned; the newest counts.
+ * @param facts in the order learned; the newest counts.
  */
 export function readinessChecklist(
   settings: ProfileSettings,
@@ -46,7 +46,7 @@ export function readinessChecklist(
 const topicOf = (fact: FileReadFact | null): string | null =>
   fact?.finding.kind === 'push-certificate' ? fact.finding.topic : null;
 
-/** The profile's own download date stands in where none was typed with the file. */
+/** The profile's own download date is used if none was entered with the file. */
 function fileFor(
   { proof }: Prerequisite,
   facts: readonly ReadinessFact[],

@@ -11,9 +11,9 @@ const KINDS: readonly ReadinessFinding['kind'][] = [
 ];
 
 /**
- * What runs out according to the newest file of each kind, for the due list; subject: file name.
- * With settings only the clocks that concern such a profile, and its download date stands in where
- * none was typed with the file.
+ * What expires according to the newest file of each kind, for the due list; subject: file name.
+ * With settings, only the clocks that concern such a profile; its download date is used if none was
+ * entered with the file.
  */
 export const readinessDeadlines = (
   facts: readonly ReadinessFact[],
@@ -35,7 +35,7 @@ function withDownload(
 
 function deadlineOf(finding: ReadinessFinding): readonly Deadline[] {
   const subject = finding.fileName;
-  // The end does not depend on the moment at which it is asked for.
+  // The end does not depend on the current time.
   const report = judgeFinding(finding, { nowMs: 0, pushTopic: null });
   switch (report.kind) {
     case 'push-certificate':

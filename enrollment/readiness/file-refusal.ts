@@ -34,27 +34,27 @@ export const FILE_NATURES = [
 ] as const;
 export type FileNature = (typeof FILE_NATURES)[number];
 
-/** Why a path was not read as a file. */
+/** Why a path could not be read as a file. */
 export const READ_OBSTACLES = [
   'missing',
   'folder',
   'not-a-file',
   'not-allowed',
   'read-error',
-  /** It became another one while it was read. */
+  /** It changed while it was being read. */
   'changed',
   /** A person cancelled. */
   'cancelled',
   'too-slow',
-  /** Its reader used up its memory. */
+  /** Its reader ran out of memory. */
   'reader-exhausted',
 ] as const;
 export type ReadObstacle = (typeof READ_OBSTACLES)[number];
 
-/** No file of these kinds is larger than a few dozen kilobytes; more is refused unread. */
+/** No file of these kinds is larger than a few dozen kilobytes; a larger one is refused unread. */
 export const FILE_LIMIT_BYTES = 5 * 1024 * 1024;
 
-/** A file that was not taken. Nothing of it is kept; of one with a private key not even its name. */
+/** A refused file. Nothing of it is kept; if it contains a private key, not even its name. */
 export type FileRefusal =
   | { readonly kind: 'private-key-inside' }
   | { readonly kind: 'not-recognised'; readonly found: FileNature; readonly fileName: string }

@@ -9,7 +9,10 @@ import type {
 } from './report.ts';
 import { validityOf } from './validity.ts';
 
-/** Judges an enrollment profile: its two weeks, and its topic against a push certificate. */
+/**
+ * Judges an enrollment profile: its two weeks, and its topic compared with that of a push
+ * certificate.
+ */
 export const judgeProfileFile = (
   finding: EnrollmentProfileFinding,
   { nowMs, pushTopic }: JudgeContext,

@@ -20,12 +20,14 @@ export function judgeToken(finding: AdeTokenFinding, nowMs: number): AdeTokenRep
   };
 }
 
-/** The same day a year later; the rule is seen in one documented example and confirmed by none. */
+/**
+ * The same day a year later. The rule is inferred from one documented example and not confirmed.
+ */
 export function oneYearAfter(ms: number): number {
   const date = new Date(ms);
   const month = date.getUTCMonth();
   date.setUTCFullYear(date.getUTCFullYear() + 1);
-  // 29 February would become 1 March; the day before is the careful reading.
+  // 29 February would become 1 March; the day before is the cautious choice.
   if (date.getUTCMonth() !== month) date.setUTCDate(0);
   return date.getTime();
 }

@@ -6,7 +6,7 @@ import { judgeToken } from './judge-token.ts';
 import type { JudgeContext, PushCertificateReport, ReadReport, ReadinessReport } from './report.ts';
 import { validityOf } from './validity.ts';
 
-/** Judges a finding at `nowMs`; pure, so a stored finding is judged anew each day. */
+/** Judges a finding at `nowMs`; pure, so a stored finding can be judged again each day. */
 export function judgeFinding(finding: ReadinessFinding, context: JudgeContext): ReadReport {
   switch (finding.kind) {
     case 'push-certificate':
@@ -27,7 +27,6 @@ export const reportOf = (
 ): ReadinessReport =>
   isFinding(result) ? judgeFinding(result, context) : { ok: false, ...result };
 
-/** Tells a finding from a refusal. */
 export function isFinding(result: ReadinessFinding | FileRefusal): result is ReadinessFinding {
   const { kind } = result;
   return kind === 'push-certificate' || kind === 'ade-token' || kind === 'enrollment-profile';
@@ -53,7 +52,10 @@ function judgePushCertificate(
   };
 }
 
-/** Apple's own last a year; those that somebody makes for a test name themselves, and often last for ever. */
+/**
+ * Apple's own last a year; self-made test certificates name themselves as issuer, and often never
+ * expire.
+ */
 const LONGEST_MS = 400 * 86_400_000;
 
 const isLikeApples = ({ issuer, notBeforeMs, notAfterMs }: PushCertificateFinding): boolean =>

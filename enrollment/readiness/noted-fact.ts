@@ -3,7 +3,7 @@ import { knownMoment } from '../calendar.ts';
 import type { ReadinessFact } from '../readiness-fact.ts';
 import type { ReadinessFinding } from '../readiness-finding.ts';
 
-/** A fact of readiness with the profile that it is about; null for the whole bench. */
+/** A readiness fact with its profile; null for the whole bench. */
 export interface NotedFact {
   readonly profileId: string | null;
   readonly fact: ReadinessFact;
@@ -25,7 +25,7 @@ export function notedFact(event: ReadinessEvent, { atMs, by }: LoggedEvent): Not
   };
 }
 
-/** Earlier rows may hold dates that no calendar has. */
+/** Older rows may hold dates outside any calendar. */
 function withKnownTimes(finding: ReadinessFinding): ReadinessFinding {
   switch (finding.kind) {
     case 'push-certificate':
@@ -55,7 +55,7 @@ function withKnownTimes(finding: ReadinessFinding): ReadinessFinding {
   }
 }
 
-/** What is known of one profile: its own facts and those of the whole bench, oldest first. */
+/** The facts about one profile: its own and those of the whole bench, oldest first. */
 export const factsFor = (
   noted: readonly NotedFact[],
   profileId: string,
@@ -64,7 +64,7 @@ export const factsFor = (
     .filter((one) => one.profileId === null || one.profileId === profileId)
     .map(({ fact }) => fact);
 
-/** The profile that a file is about: token and push certificate hold for the whole bench. */
+/** The profile that a file concerns: token and push certificate apply to the whole bench. */
 export const subjectOf = (
   kind: 'push-certificate' | 'ade-token' | 'enrollment-profile',
   profileId: string,

@@ -1,9 +1,9 @@
 import type { ReadObstacle } from './file-refusal.ts';
 import { currentRevision, type Profile, type ProfileSettings } from '../profile.ts';
 
-/** What a profile file says of itself; other JSON is refused. */
+/** The format name in a profile file; other JSON is refused. */
 export const PROFILE_FILE_FORMAT = 'muster-profiles';
-/** Raised when a file of this version would be misread by an older Muster. */
+/** Raised if a file of this version would be misread by an older Muster. */
 export const PROFILE_FILE_VERSION = 1;
 /** A bench has dozens of profiles, of about 300 bytes each. */
 export const PROFILE_FILE_LIMIT_BYTES = 1024 * 1024;
@@ -15,17 +15,17 @@ export interface ProfileFile {
   readonly profiles: readonly ProfileSettings[];
 }
 
-/** Why a file was not taken; each has its sentence in `words/`. Nothing of it is taken then. */
+/** Why a file was refused; each has its sentence in `words/`. Nothing of it is imported. */
 export type ProfileFileFault =
   | { readonly kind: 'too-large' | 'not-a-profile-file' }
-  /** Without a reason when its reading failed. */
+  /** Without `why`, the read itself failed. */
   | { readonly kind: 'unreadable'; readonly why?: ReadObstacle }
-  /** The reading ended before the file said what it holds. */
+  /** The read ended before the file type was known. */
   | { readonly kind: 'changed' | 'cancelled' | 'too-slow' | 'reader-exhausted' }
   | { readonly kind: 'not-json'; readonly detail: string }
   /** As written in the file. */
   | { readonly kind: 'version'; readonly found: string }
-  /** A setting is missing, unknown or out of its range. `path` as in `profiles.2.method`. */
+  /** A setting is missing, unknown or out of range. `path` as in `profiles.2.method`. */
   | { readonly kind: 'setting'; readonly path: string; readonly detail: string }
   /** The guide refuses the combination; `text` is its own sentence. */
   | {
@@ -46,15 +46,15 @@ export function profileFileText(profiles: readonly Profile[]): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** What taking one profile of a file means for the profiles of this bench. */
+/** What importing one profile of a file does to the profiles of this bench. */
 export type ImportStep =
   | { readonly kind: 'add'; readonly settings: ProfileSettings }
   | { readonly kind: 'revise'; readonly profile: Profile; readonly settings: ProfileSettings }
   | { readonly kind: 'same'; readonly profile: Profile };
 
 /**
- * A profile of the same name gets a new revision when the settings differ and is left alone when
- * they do not; every other one is added. Retired profiles are left out of the comparison.
+ * A profile of the same name gets a new revision if its settings differ and is left alone if they
+ * do not; all others are added. Retired profiles are excluded from the comparison.
  */
 export const planImport = (
   settings: readonly ProfileSettings[],
@@ -74,7 +74,7 @@ export const planImport = (
   });
 };
 
-/** Names are compared without regard to case and outer spaces. */
+/** Names are compared ignoring case and outer spaces. */
 export const nameKey = (name: string): string => name.trim().toLowerCase();
 
 const isSame = (one: ProfileSettings, other: ProfileSettings): boolean =>

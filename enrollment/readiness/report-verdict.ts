@@ -9,14 +9,14 @@ import type {
   ValidityState,
 } from './report.ts';
 
-/** What a report means for the prerequisite that it belongs to. */
+/** What a report means for its prerequisite. */
 export interface FileVerdict {
   readonly validity: Validity | null;
   readonly reasons: readonly ChecklistReason[];
   readonly doubts: readonly ChecklistDoubt[];
 }
 
-/** What speaks against a prerequisite according to its file, for certain or as a doubt. */
+/** What a file says against its prerequisite, definitely or as a doubt. */
 export function verdictOf(report: ReadReport): FileVerdict {
   switch (report.kind) {
     case 'push-certificate':

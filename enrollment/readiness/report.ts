@@ -13,10 +13,10 @@ export interface JudgeContext {
   readonly pushTopic: string | null;
 }
 
-/** How something with an end stands: `grace` only where a source gives one (2.4). */
+/** State of anything that expires: `grace` only if a source gives a grace period (2.4). */
 export type ValidityState = 'ok' | 'due-soon' | 'grace' | 'expired';
 
-/** An end judged at one moment. */
+/** An expiry judged at one moment. */
 export interface Validity {
   readonly state: ValidityState;
   /** UTC ms. */
@@ -31,49 +31,54 @@ export interface PushCertificateReport extends PushCertificateFinding {
   readonly state: ValidityState;
   readonly daysLeft: number;
   readonly graceUntilMs: number;
-  /** It names Apple as its issuer and lasts as long as Apple's do; nobody has checked its signature. */
+  /**
+   * It names Apple as its issuer and lasts as long as Apple's certificates do; its signature is not
+   * verified.
+   */
   readonly isLikeApples: boolean;
   /** Its validity begins later: either the file or the clock of this bench is wrong. */
   readonly isNotYetValid: boolean;
 }
 
-/** Where the end of a token comes from; an estimate rests on one documented example only. */
+/** Where a token's expiry comes from; an estimate is based on only one documented example. */
 export type TokenEndSource = 'technician' | 'file-name';
 
 export interface AdeTokenReport extends AdeTokenFinding {
   readonly ok: true;
-  /** Null when neither the technician nor the file name gives a date. */
+  /** Null if neither the technician nor the file name gives a date. */
   readonly expires:
     | (Validity & { readonly source: TokenEndSource; readonly isEstimate: boolean })
     | null;
 }
 
-/** From what the two weeks are counted, strongest first; the time of the file is the weakest. */
+/** What the two weeks are counted from, strongest first; the file time is the weakest. */
 export type DownloadSource = 'signing-time' | 'technician' | 'file-time';
 
-/** The two weeks in which a downloaded profile enrolls, or less when the file itself ends earlier. */
+/**
+ * The two weeks in which a downloaded profile enrolls, or less if the file itself expires earlier.
+ */
 export interface ProfileClock extends Validity {
   readonly source: DownloadSource;
   readonly startsAtMs: number;
-  /** True for the time of the file: copying it may have changed it. */
+  /** True for the file time: copying may have changed it. */
   readonly isWeak: boolean;
-  /** The start lies ahead: either the file or the clock of this bench is wrong. */
+  /** The start is in the future: either the file or the clock of this bench is wrong. */
   readonly startsInFuture: boolean;
   readonly endsBecause: 'two-weeks' | 'payload-expiration';
 }
 
-/** How the profile's topic stands to that of a push certificate. */
+/** How the profile's topic compares with that of a push certificate. */
 export type TopicMatch = 'equal' | 'different' | 'no-topic-in-profile' | 'nothing-to-compare';
 
 export interface EnrollmentProfileReport extends EnrollmentProfileFinding {
   readonly ok: true;
   readonly topicMatch: TopicMatch;
-  /** Null when no time is known to count from. */
+  /** Null if there is no known time to count from. */
   readonly clock: ProfileClock | null;
 }
 
 export type RefusedReport = FileRefusal & { readonly ok: false };
 export type ReadReport = PushCertificateReport | AdeTokenReport | EnrollmentProfileReport;
 
-/** What readiness says about one file. `ok` is false when the file was refused. */
+/** What readiness says about one file. `ok` is false if the file was refused. */
 export type ReadinessReport = ReadReport | RefusedReport;

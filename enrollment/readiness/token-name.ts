@@ -1,7 +1,7 @@
 import { knownDay, momentOf } from '../calendar.ts';
 import { receivedText } from '../received-text.ts';
 
-/** What the name of a downloaded token tells. */
+/** What the name of a downloaded token reveals. */
 export interface TokenName {
   readonly serverName: string;
   /** UTC ms. */
@@ -13,7 +13,8 @@ const PATTERN =
 
 /**
  * Reads `<server>_Token_<YYYY-MM-DDThh-mm-ssZ>_smime.p7m`, also with the number that a browser adds
- * to a second download. Null for any other name and for a date that does not exist or that no bench sees.
+ * to a second download. Null for any other name and for a date that does not exist or is
+ * implausible.
  */
 export function readTokenName(fileName: string): TokenName | null {
   const [, server, ...digits] = PATTERN.exec(fileName) ?? [];

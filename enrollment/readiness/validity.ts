@@ -3,7 +3,7 @@ import type { Validity, ValidityState } from './report.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Judges the end of something that a clock of the guide is about. */
+/** Judges the expiry of something that a clock of the guide applies to. */
 export function validityOf(clockId: ClockId, endsAtMs: number, nowMs: number): Validity {
   const { state, leftMs, graceUntilMs } = readClock(clockId, endsAtMs, nowMs);
   return { state: stateOf(state), endsAtMs, daysLeft: wholeDays(leftMs), graceUntilMs };

@@ -1,12 +1,14 @@
-/** How the clock of a computer does not fit what a log says. */
+/** How a computer's clock disagrees with the log. */
 export type ClockDoubt = 'behind' | 'ahead';
 
-/** A bench that is used writes a row more often than that; a longer gap says nothing of its length; ms. */
+/**
+ * A bench in use writes rows more often than this; the length of a longer gap is meaningless; ms.
+ */
 const LONGEST_PAUSE_MS = 30 * 86_400_000;
 
 /**
- * Whether the clock may be wrong: it is before the newest row of the log, or more than 30 days past it.
- * Null where nothing speaks against it, also in an empty log. What is removed by age hangs on that clock.
+ * Whether the clock may be wrong: it is before the newest row of the log, or more than 30 days past
+ * it. Null if it is plausible, also for an empty log. Removal by age depends on that clock.
  */
 export function clockDoubt(newestRowMs: number | null, nowMs: number): ClockDoubt | null {
   if (newestRowMs === null) return null;
@@ -21,9 +23,9 @@ export interface TimedRow {
 }
 
 /**
- * Number of the first row that is not older than a moment, told by the time between each row and the next.
- * More than 30 days, either way, count nothing: a row under a clock of years ahead or behind makes no other
- * row old. Reads no further back than it must.
+ * Number of the first row not older than a moment, computed from the time between each row and the
+ * next. Gaps of more than 30 days, either way, count as zero: a row written with a clock that is
+ * years off makes no other row old. Reads no further back than necessary.
  */
 export function firstYoung(
   newestFirst: Iterable<TimedRow>,

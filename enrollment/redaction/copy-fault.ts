@@ -1,26 +1,29 @@
-/** Why a copy of the log, or what may be one, was not removed. */
+/** Why a copy of the log, or a possible copy, was not removed. */
 export const COPY_FAULTS = [
-  /** Nobody asked for it. */
+  /** Its removal was not requested. */
   'not-asked',
-  /** There is no backup yet that is free of what was removed. */
+  /** There is no backup yet without the removed content. */
   'no-backup',
   /** Another process is writing it. */
   'being-written',
-  /** Half of a file by its name, and its writer is on a host of another name: nobody can tell whether it lives. */
+  /**
+   * A half-written file by its name, whose writer is on a host of another name: whether it still
+   * runs is unknown.
+   */
   'other-host',
-  /** The log of another bench: nobody can tell here what it holds. */
+  /** The log of another bench: its content cannot be judged here. */
   'other-bench',
-  /** Neither a log nor text; or it names the bench, and may be another program's. */
+  /** Neither a log nor text; or it names the bench, but may belong to another program. */
   'not-recognised',
-  /** A link; what it leads to is not Muster's. */
+  /** A link; its target does not belong to Muster. */
   'link',
-  /** A folder where copies are put, but of another account. */
+  /** A folder for copies that belongs to another account. */
   'other-account',
-  /** The same file has another name somewhere else, and is still there under it. */
+  /** The same file has another name elsewhere, and would remain there under it. */
   'other-name',
-  /** It lies in another data folder, where somebody may be at work. */
+  /** It is in another data folder, which may be in use. */
   'data-folder',
-  /** The system did not let it be read or removed. */
+  /** The system denied reading or removing it. */
   'system',
 ] as const;
 export type CopyFault = (typeof COPY_FAULTS)[number];
@@ -29,6 +32,6 @@ export type CopyFault = (typeof COPY_FAULTS)[number];
 export interface CopyLeft {
   readonly path: string;
   readonly why: CopyFault;
-  /** In the words of the system; empty when there are none. */
+  /** The system's own message; empty if there is none. */
   readonly detail: string;
 }

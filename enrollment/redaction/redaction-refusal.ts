@@ -1,26 +1,26 @@
-/** Why nothing was removed, and the log is as it was; but for `not-confirmed`. */
+/** Why nothing was removed. The log is unchanged, except for `not-confirmed`. */
 export const REDACTION_REFUSALS = [
-  /** The name is too short to be searched for. */
+  /** The name is too short to search for. */
   'name-too-short',
-  /** Who or why would write the name down again. */
+  /** The requester or the reason would write the name down again. */
   'name-in-reason',
   'session-open',
   'nothing-to-remove',
-  /** What is old cannot be told while the clock does not fit the log. */
+  /** Age cannot be determined while the clock disagrees with the log. */
   'clock-odd',
-  /** A damaged log is brought back first. */
+  /** A damaged log must be restored first. */
   'log-not-whole',
-  /** Another program has the log open, if only to read. */
+  /** Another program has the log open, if only for reading. */
   'in-use',
-  /** Nobody has said who has it removed. */
+  /** The person requesting it was not named. */
   'nobody',
-  /** Nobody has said why, though the log itself would lose something. */
+  /** No reason was given, though the log itself would lose content. */
   'no-reason',
-  /** Copies could not all be looked at, or removed. */
+  /** Not all copies could be examined or removed. */
   'copies-failed',
-  /** The system did not let the new log be written or put in its place. */
+  /** The system did not let the new log be written or moved into place. */
   'failed',
-  /** The new log is in its place, but the system did not say that it is there for good. */
+  /** The new log is in place, but the system did not confirm that it is durable. */
   'not-confirmed',
 ] as const;
 export type RedactionRefusal = (typeof REDACTION_REFUSALS)[number];

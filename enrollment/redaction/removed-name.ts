@@ -1,18 +1,18 @@
 import { REMOVED_NAME } from '../redaction-event.ts';
 
-/** Shorter names would be found in too much that is no name. */
+/** Shorter names would match too much other text. */
 const SHORTEST_NAME = 2;
 
-/** Finds one person's name in text and takes it out. */
+/** Finds one person's name in text and removes it. */
 export interface NameFinder {
   readonly isIn: (text: string) => boolean;
-  /** The text without the name; the very same text when it is not in it. */
+  /** The text without the name; the identical string if the name does not occur. */
   readonly remove: (text: string) => string;
 }
 
 /**
- * A finder of whole names, without regard to case, to the way blanks are written, and to how accents
- * are composed. Null for a name that is too short, and for the sign of a removed name itself.
+ * A finder of whole names that ignores case, spacing and how accents are composed. Null for a name
+ * that is too short, and for the removed-name marker itself.
  */
 export function nameFinder(name: string): NameFinder | null {
   const words = name.normalize('NFC').trim().split(/\s+/u);
@@ -20,7 +20,7 @@ export function nameFinder(name: string): NameFinder | null {
   if (plain.length < SHORTEST_NAME || isSign(plain)) return null;
   const pattern = words.map(escaped).join('\\s+');
   const whole = `(?<![\\p{L}\\p{M}\\p{N}])${pattern}(?![\\p{L}\\p{M}\\p{N}])`;
-  // The sign first, so that no name is looked for in it.
+  // The marker first, so that no name is searched for inside it.
   const found = new RegExp(`${escaped(REMOVED_NAME)}|${whole}`, 'giu');
   const isIn = (text: string): boolean =>
     [...text.normalize('NFC').matchAll(found)].some(([match]) => !isSign(match));

@@ -1,2 +1,2 @@
-/** How long ago sessions may be asked to have closed for their devices to be removed, in days: a century. */
+/** Allowed ages, in days since closing, for removing the devices of sessions: up to a century. */
 export const RETENTION_DAYS = { least: 0, most: 36_500 } as const;

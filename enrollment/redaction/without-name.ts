@@ -2,8 +2,8 @@ import type { BenchEvent } from '../events.ts';
 import type { NameFinder } from './removed-name.ts';
 
 /**
- * Fields that hold no free text: ids, closed sets, hashes, what a device itself says. A field that is
- * not here is searched, so that a field that comes later cannot keep a name by being forgotten.
+ * Fields without free text: ids, closed sets, hashes, what a device itself reports. Fields not
+ * listed here are searched, so a field added later cannot keep a name by omission.
  */
 const CLOSED_FIELDS: ReadonlySet<string> = new Set([
   ...['kind', 'sessionId', 'deviceKey', 'profileId', 'importId', 'redactionId', 'prerequisiteId'],
@@ -22,7 +22,7 @@ const CLOSED_IN: Readonly<Partial<Record<BenchEvent['kind'], ReadonlySet<string>
   'tip-begun': new Set(['why']),
 };
 
-/** The event without the person's name; the very same event when the name is not in it. */
+/** The event without the person's name; the identical object if the name does not occur. */
 export function withoutName(event: BenchEvent, finder: NameFinder): BenchEvent {
   const closed = CLOSED_IN[event.kind];
   const isOpen = (field: string): boolean => !CLOSED_FIELDS.has(field) && !closed?.has(field);
@@ -30,7 +30,7 @@ export function withoutName(event: BenchEvent, finder: NameFinder): BenchEvent {
   return JSON.stringify(cleaned) === JSON.stringify(event) ? event : (cleaned as BenchEvent);
 }
 
-/** A badge is that person's, whatever is written on it. */
+/** A badge belongs to that person, whatever is written on it. */
 function withoutBadge(event: BenchEvent, finder: NameFinder): BenchEvent {
   if (event.kind !== 'technician-saved' || !finder.isIn(event.technician.name)) return event;
   return { ...event, technician: { ...event.technician, badge: null } };
@@ -48,10 +48,10 @@ function clean(value: unknown, finder: NameFinder, isOpen: (field: string) => bo
   return Object.fromEntries(entries);
 }
 
-/** The one field whose keys are text of others: headers of an imported list. */
+/** The one field whose keys come from outside: headers of an imported list. */
 const FREE_KEYED = 'extras';
 
-/** Headers of files by what is read from them: text of others, whatever the field is called. */
+/** Headers of files by field: text from outside, whatever the field is called. */
 const HEADERS = 'columns';
 
 function withFreeKeys(value: unknown, finder: NameFinder): unknown {

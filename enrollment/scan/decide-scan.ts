@@ -13,7 +13,7 @@ import { judgedEntry } from '../decide/unlisted.ts';
 /** How long a scanned serial waits for its device, in ms. */
 export const PENDING_MS = 120_000;
 
-/** What one scanned serial does: what is logged, and what is told. */
+/** The effect of one scanned serial: what is logged, and what is reported. */
 export interface ScanDecision {
   readonly events: readonly DeviceEvent[];
   readonly outcome: Extract<
@@ -28,15 +28,15 @@ export interface SerialScan extends Omit<ScannedSerial, 'kind'> {
   readonly raw: string;
   /** The device in focus on the screen. */
   readonly selected: DeviceKey | null;
-  /** What is plugged in and has no row in the session. */
+  /** What is plugged in but has no row in the session. */
   readonly seen: readonly SeenDevice[];
   readonly nowMs: number;
 }
 
 /**
- * What a scanned serial means for the session. Box, sticker and USB agree, or the device in focus stops
- * with what differs; a device that shows no serial gets it, unless another one on the bench shows it; else it
- * waits for the next device.
+ * The meaning of a scanned serial for the session. Box, sticker and USB agree, or the device in
+ * focus stops with the difference; a device without a serial gets it, unless another one on the
+ * bench reports it; otherwise it waits for the next device.
  */
 export function decideScan(view: BenchView, scan: SerialScan): ScanDecision {
   const row = rowOf(view, scan.serial);
@@ -51,8 +51,8 @@ export function decideScan(view: BenchView, scan: SerialScan): ScanDecision {
 }
 
 /**
- * What a scan that waits says of the device that has just been sighted for the first time: its serial,
- * or that it is another one. `settles` is false while the scan goes on waiting.
+ * What a waiting scan means for the device just sighted for the first time: its serial, or a
+ * mismatch. `settles` is false while the scan keeps waiting.
  */
 export function decidePending(
   view: BenchView,
@@ -70,7 +70,7 @@ export function decidePending(
   if (shown === serial) {
     return { events: [{ ...place, kind: 'label-scanned', label, raw, serial }], settles: true };
   }
-  // What is here already only shows itself in another mode; it is not what was scanned for.
+  // A device that was already here only appears in another mode; it is not the one scanned for.
   if (isHere) return { events: [], settles: false };
   if (shown !== null) return { events: [refusal(place, serial, null)], settles: true };
   if (rowOf(view, serial)) return { events: [], settles: false };
@@ -83,7 +83,7 @@ export function decidePending(
   };
 }
 
-/** The device without a row that shows this serial, or null. */
+/** The device without a row that reports this serial, or null. */
 export const seenWith = (seen: readonly SeenDevice[], serial: Serial): SeenDevice | null =>
   seen.find(({ identification }) => identification.serial?.value === serial) ?? null;
 
@@ -100,7 +100,7 @@ function rowOf(view: BenchView, serial: Serial): Device | null {
 
 const deviceAt = (view: BenchView, key: DeviceKey): Device | null => rowAt(view, key) ?? null;
 
-/** What a person put aside waits for nothing, though it may still be plugged in. */
+/** A device that was set aside waits for nothing, even while plugged in. */
 const waitingDevices = ({ devices }: BenchView): readonly Device[] =>
   [...devices.values()].filter(
     (device) =>

@@ -4,17 +4,20 @@ import type { Serial } from '../serial.ts';
 /** A serial as a person entered it for one device. */
 export interface SerialEntry {
   readonly first: string;
-  /** Typed: the same again. Scanned: the reading that a person chose, or empty. */
+  /** Typed: repeated for confirmation. Scanned: the reading that a person chose, or empty. */
   readonly second: string;
   readonly source: 'typed' | 'scan';
-  /** A person was asked whether it is a serial, and said yes. */
+  /** A person confirmed, when asked, that it is a serial. */
   readonly isSure?: boolean | undefined;
 }
 
-/** What was entered, or what is to be said or asked first. */
+/** What was entered, or what must be reported or asked first. */
 export type ReadEntry = EntryReading | { readonly kind: 'entries-differ' };
 
-/** Reads an entry; `known` settles what a scan may mean. No doubt passes without the word of a person. */
+/**
+ * Reads an entry; `known` resolves ambiguous scans. No doubtful serial passes without a person's
+ * confirmation.
+ */
 export function readEntry(entry: SerialEntry, known: ReadonlySet<Serial>): ReadEntry {
   const { first, second, source, isSure = false } = entry;
   const reading = source === 'scan' ? readScan(first, known) : readTyped(first);

@@ -1,13 +1,16 @@
 import { currentRevision, type Profile } from '../profile.ts';
 
-/** What a command barcode of the printed sheet asks for. */
+/** The command that a barcode on the printed sheet triggers. */
 export type ScanCommand =
   | { readonly kind: 'undo' }
   | { readonly kind: 'close' }
   | { readonly kind: 'damage' }
   | { readonly kind: 'profile'; readonly profileId: string; readonly profileName: string };
 
-/** The text of the barcodes that every sheet has. Letters, digits and a dash, which every kind of barcode can hold. */
+/**
+ * The text of the barcodes on every sheet. Letters, digits and a dash, which every kind of barcode
+ * can hold.
+ */
 export const COMMAND_CODES = {
   undo: 'MUSTER-UNDO',
   close: 'MUSTER-CLOSE',
@@ -24,9 +27,9 @@ const shortId = (id: string): string =>
     .toUpperCase();
 
 /**
- * The command that a scan stands for, or null. Scanners type as a keyboard does, and on another layout
- * the dash becomes another sign, so that one sign of whatever kind does in its place. A profile that cannot be chosen, or
- * one of two with the same end of their ids, is no command.
+ * The command that a scan means, or null. Scanners type like a keyboard, and on another layout the
+ * dash becomes another character, so any one character is accepted in its place. A profile that
+ * cannot be chosen, or one of two whose ids end alike, is not a command.
  */
 export function readCommand(raw: string, profiles: Iterable<Profile>): ScanCommand | null {
   const text = plain(raw);
@@ -42,7 +45,7 @@ export function readCommand(raw: string, profiles: Iterable<Profile>): ScanComma
   return { kind: 'profile', profileId: profile.profileId, profileName };
 }
 
-// Replaced before upper-casing, which would make two letters of an ß.
+// Replaced before upper-casing, which would turn ß into two letters.
 const plain = (text: string): string =>
   text
     .trim()

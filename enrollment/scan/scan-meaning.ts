@@ -5,7 +5,7 @@ import { readCommand, type ScanCommand } from './scan-command.ts';
 import { readScan, scanReadings, type EntryReading } from './scan.ts';
 import type { Serial } from '../serial.ts';
 
-/** What a scan stands for, before anything is decided. */
+/** What a scan means, before anything is decided. */
 export type ScanMeaning =
   | { readonly kind: 'command'; readonly command: ScanCommand }
   | { readonly kind: 'technician'; readonly technician: Technician }
@@ -13,14 +13,14 @@ export type ScanMeaning =
   | Extract<EntryReading, { readonly kind: 'unclear' }>
   | { readonly kind: 'unknown' };
 
-/** A serial, as itself or by the asset tag that a list gives it. */
+/** A serial, directly or by the asset tag that a list gives it. */
 export interface ScannedSerial {
   readonly kind: 'serial';
   readonly serial: Serial;
   readonly label: 'serial' | 'asset-tag';
 }
 
-/** Exactly what was scanned, and which of its readings a person chose when there are two. */
+/** Exactly what was scanned, and the reading that a person chose if there are two. */
 export interface Scan {
   readonly raw: string;
   readonly reading?: string | undefined;
@@ -29,8 +29,8 @@ export interface Scan {
 type Known = Pick<BenchView, 'profiles' | 'settings' | 'keyOfSerial' | 'expected'>;
 
 /**
- * Reads a scan. Commands come first, then badges; a tag of the list goes before a serial that nobody
- * knows, since tags can look like serials.
+ * Reads a scan. Commands come first, then badges; a tag from the list takes precedence over an
+ * unknown serial, since tags can look like serials.
  */
 export function scanMeaning({ raw, reading }: Scan, view: Known): ScanMeaning {
   const command = readCommand(raw, view.profiles.values());
@@ -53,7 +53,7 @@ export function scanMeaning({ raw, reading }: Scan, view: Known): ScanMeaning {
   }
 }
 
-/** What a device here shows goes before what a list says. */
+/** What a device here reports takes precedence over what a list says. */
 function knownOf(readings: readonly Serial[], view: Known): ReadonlySet<Serial> {
   const here = readings.filter((serial) => view.keyOfSerial.has(serial));
   const isListed = (serial: Serial): boolean => {
@@ -86,7 +86,10 @@ function badgeOf(raw: string, { settings }: Known): Technician | null {
   return [...settings.technicians.values()].find(isIt) ?? null;
 }
 
-/** The serial that a list gives a tag, or the two that it may be; none where two rows have the same tag. */
+/**
+ * The serial that a list gives a tag, or the two that it may be; none if two rows have the same
+ * tag.
+ */
 function serialsOfTag(raw: string, view: Known): readonly Serial[] {
   const text = plain(raw);
   const [row, ...others] = [...view.expected.values()].filter(

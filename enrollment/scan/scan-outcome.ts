@@ -5,7 +5,7 @@ import type { SeenDevice } from '../seen-device.ts';
 import type { Serial } from '../serial.ts';
 import type { ActionLabel } from '../correction/undo.ts';
 
-/** A scanned serial that waits for its device: the next one that is attached has to be it. */
+/** A scanned serial that waits for its device: the next one attached must match it. */
 export interface PendingScan {
   readonly serial: Serial;
   /** Exactly what the scanner sent. */
@@ -16,29 +16,29 @@ export interface PendingScan {
   readonly untilMs: number;
 }
 
-/** What became of one scan. Nothing else can; each has words on the screen. */
+/** The result of one scan. The set is closed; each has words on the screen. */
 export type ScanOutcome =
-  /** The label names this device, and says what USB says. */
+  /** The label names this device and agrees with USB. */
   | {
       readonly kind: 'agrees';
       readonly deviceKey: DeviceKey;
       readonly serial: Serial;
       readonly label: 'serial' | 'asset-tag';
     }
-  /** A device that showed no serial has this one now. */
+  /** A device without a serial has this one now. */
   | { readonly kind: 'entered'; readonly deviceKey: DeviceKey; readonly serial: Serial }
-  /** The label names another device than the one that is selected, which is stopped. */
+  /** The label names a device other than the selected one, which is stopped. */
   | {
       readonly kind: 'differs';
       readonly deviceKey: DeviceKey;
       /** What the label says. */
       readonly serial: Serial;
-      /** What the selected device has; null when it has none. */
+      /** What the selected device has; null if none. */
       readonly shown: Serial | null;
-      /** The device that has the scanned serial, when there is one. */
+      /** The device that has the scanned serial, if any. */
       readonly other: DeviceKey | null;
     }
-  /** A device that is plugged in shows it, and the open session has no row of that device. */
+  /** A device that is plugged in reports it, but has no row in the open session. */
   | {
       readonly kind: 'apart';
       readonly serial: Serial;
@@ -46,7 +46,7 @@ export type ScanOutcome =
     }
   /** No device here has this serial: it waits for the next one. */
   | { readonly kind: 'waits'; readonly pending: PendingScan }
-  /** It may be a serial, with or without a leading S; a person has to say so. Best first. */
+  /** It may be a serial, with or without a leading S; a person must decide. Best first. */
   | {
       readonly kind: 'unclear';
       readonly raw: string;
@@ -56,10 +56,10 @@ export type ScanOutcome =
   | { readonly kind: 'undone'; readonly label: ActionLabel }
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'closed'; readonly sessionName: string }
-  /** Close the session on the screen, where these can be looked at. */
+  /** Close the session on the screen, where these can be reviewed. */
   | { readonly kind: 'close-refused'; readonly concerns: readonly CloseConcern[] }
   | { readonly kind: 'damage'; readonly deviceKey: DeviceKey; readonly isDamaged: boolean }
-  /** The command is about one device, and none is selected. */
+  /** The command applies to one device, but none is selected. */
   | { readonly kind: 'no-device-selected' }
   | { readonly kind: 'profile'; readonly profileName: string; readonly sessionName: string }
   | { readonly kind: 'technician'; readonly name: string }

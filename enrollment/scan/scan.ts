@@ -2,16 +2,22 @@ import { readWrittenSerial, type Serial, type SerialReading } from '../serial.ts
 import type { NoSerialReason } from '../serial.ts';
 import type { SerialDoubt } from '../serial-doubt.ts';
 
-/** Why a person has to say what a scan means: the value itself, or the `S` that a label may put before it. */
+/**
+ * Why a person must decide what a scan means: the value itself, or the `S` that a label may put
+ * before it.
+ */
 export type ScanDoubt = SerialDoubt | 'label-prefix';
 
-/** What a scan or typed text means: one serial, one of these by the choice of a person (best first), or none. */
+/**
+ * The meaning of a scan or typed text: one serial, one of these as chosen by a person (best first),
+ * or none.
+ */
 export type EntryReading =
   | { readonly kind: 'certain'; readonly serial: Serial }
   | { readonly kind: 'unclear'; readonly readings: readonly Serial[]; readonly why: ScanDoubt }
   | { readonly kind: 'no-serial'; readonly why: NoSerialReason };
 
-/** The serials that a scan can stand for: the whole of it, and without the `S` of a shipping label. */
+/** The serials that a scan can mean: the whole of it, and without the `S` of a shipping label. */
 export function scanReadings(raw: string): readonly Serial[] {
   const { whole, stripped } = readingsOf(raw);
   return [whole, stripped].flatMap((one) => serialOf(one) ?? []);
@@ -38,7 +44,7 @@ const serialOf = (reading: SerialReading | null): Serial | null =>
 /**
  * Reads what a barcode scanner sent. Shipping labels often put an `S` before the serial (common
  * practice, not confirmed for Apple), so a leading `S` may or may not belong to it. `known` holds
- * the serials of devices on the bench or in the log; a match there settles every doubt.
+ * the serials of devices on the bench or in the log; a match there resolves every doubt.
  */
 export function readScan(raw: string, known: ReadonlySet<Serial>): EntryReading {
   const { whole, stripped } = readingsOf(raw);
@@ -50,9 +56,9 @@ export function readScan(raw: string, known: ReadonlySet<Serial>): EntryReading 
     return eitherOf(strippedSerial, wholeSerial);
   }
   if (wholeSerial !== null && isKnown(wholeSerial)) return { kind: 'certain', serial: wholeSerial };
-  // Serials have 10 or 12 characters today, so 11 and 13 with an `S` are most likely a prefix.
+  // Serials have 10 or 12 characters today, so 11 and 13 with an `S` most likely include a prefix.
   if (stripped !== null && wholeSerial?.length === 13) {
-    // A postal number such as `SR123456785DE` begins with an S of its own.
+    // A postal number such as `SR123456785DE` begins with its own S.
     const isNumber = whole.kind === 'unclear' && whole.why === 'order-number';
     return ofOne(isNumber && stripped.kind === 'certain' ? whole : stripped);
   }

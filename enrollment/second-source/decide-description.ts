@@ -9,9 +9,9 @@ import { keyOfEcid } from '../decide/row-of-ecid.ts';
 import type { SourcedSerial } from '../identity.ts';
 
 /**
- * What a second source adds to the log, in the order in which it is to be written; nothing when it
- * says nothing new. What must stay true: USB is never overwritten. A source that contradicts it
- * holds the row for a person, and nothing that it said is taken (ADR 0003).
+ * What a second source adds to the log, in write order; nothing if it reports nothing new.
+ * Invariant: USB is never overwritten. A contradicting source holds the row for a person, and
+ * nothing that it reported is used (ADR 0003).
  */
 export function decideDescription(
   context: DescribeContext,
@@ -22,7 +22,7 @@ export function decideDescription(
   const { sessionId } = context;
   const dispute = disputeOfReading(context, row, reading);
   if (dispute) {
-    // A person has looked at it already; the source will say the same at each look.
+    // A person has already reviewed it; the source will report the same on each query.
     if (row.lifted?.includes(dispute.reason)) return [];
     return [{ kind: 'device-refused', sessionId, deviceKey: row.key, ...dispute }];
   }
@@ -45,7 +45,7 @@ function described(
   return [remembered ? { ...event, remembered } : event];
 }
 
-/** What an earlier reading linked with an ECID that only now became known. */
+/** What an earlier reading linked with an ECID that has only now become known. */
 function rememberedSerial(
   links: Links,
   row: Device,
@@ -56,7 +56,7 @@ function rememberedSerial(
   return link && { value: link.serial, source: 'ecid-link' };
 }
 
-/** Both seen at one place at one time by a source that reads the device itself. */
+/** Both seen at one port at one time by a source that reads the device itself. */
 function linked(
   { sessionId, links }: DescribeContext,
   row: Device,
@@ -69,13 +69,15 @@ function linked(
   return [{ kind: 'identity-linked', sessionId, deviceKey: row.key, ecid, serial: sourced }];
 }
 
-/** Whether cfgutil tells the serial of a Mac is not confirmed, so for Macs it proves nothing. */
+/** It is not confirmed that cfgutil reports the serial of a Mac, so for Macs it proves nothing. */
 function isProof({ kind }: Device, source: SourceReading['source']): boolean {
   if (source === 'ioreg') return true;
   return source === 'cfgutil' && (kind === 'iphone' || kind === 'ipad');
 }
 
-/** Rows that turn out to be this device: the one of its ECID goes on, as when USB itself links them. */
+/**
+ * Rows that turn out to be this device: the row of its ECID remains, as when USB itself links them.
+ */
 function merged(context: DescribeContext, row: Device, reading: SourceReading): DeviceEvent[] {
   const { sessionId, view } = context;
   const { ecid = null, serial } = reading.facts;
@@ -85,7 +87,7 @@ function merged(context: DescribeContext, row: Device, reading: SourceReading): 
   const others = [row, serial === null ? null : bySerial(context, serial)];
   for (const other of new Set(others)) {
     if (!other || other.key === into.key) continue;
-    // A serial alone is no proof that a row of another ECID is this device.
+    // A serial alone does not prove that a row with another ECID is this device.
     if (other.ecid !== null && into.ecid !== null && other.ecid !== into.ecid) continue;
     const merge = { kind: 'device-merged', sessionId, deviceKey: other.key } as const;
     events.push({ ...merge, into: into.key, why: 'linked' });

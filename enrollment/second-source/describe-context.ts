@@ -2,7 +2,7 @@ import type { DecideContext } from '../decide/decide-context.ts';
 import type { DeviceKey } from '../device-key.ts';
 import type { Port } from '../usb-device.ts';
 
-/** What a description is decided with. */
+/** The input for deciding about a description. */
 export interface DescribeContext extends Pick<
   DecideContext,
   'sessionId' | 'view' | 'links' | 'livePorts'

@@ -6,10 +6,12 @@ import type { Ecid } from '../ecid.ts';
 import { keyOfEcid } from '../decide/row-of-ecid.ts';
 import type { SourceReading } from '../second-source.ts';
 
-/** Why a row is held because of what a second source says; there may be no other row in it. */
+/**
+ * Why a row is held because of what a second source reports; there may be no other row involved.
+ */
 export type SourceDispute = Omit<Dispute, 'other'> & { readonly other: Dispute['other'] | null };
 
-/** What speaks against taking this reading for the row, or null. */
+/** What contradicts assigning this reading to the row, or null. */
 export function disputeOfReading(
   context: DescribeContext,
   row: Device,
@@ -22,7 +24,7 @@ export function disputeOfReading(
   );
 }
 
-/** The row itself has another value. A guess of the port is none. */
+/** The row itself has another value. A guess from the port does not count. */
 function ownDispute(row: Device, { facts }: SourceReading): SourceDispute | null {
   const { ecid = null, serial } = facts;
   if (ecid !== null && row.ecid !== null && ecid !== row.ecid) return differs(ecid);
@@ -78,7 +80,7 @@ function linkedElsewhere(
   const link = ecid === null || row.ecid !== null ? null : context.links.ofEcid(ecid);
   const other = link && bySerial(context, link.serial);
   if (!link || !other || other.key === row.key || other.refusal !== null) return null;
-  // The row of this ECID is made one with this one.
+  // The row of this ECID will be merged with this one.
   if (other.ecid === ecid) return null;
   return { reason: 'serial-on-two-devices', other: other.key, disputed: link.serial };
 }

@@ -5,9 +5,9 @@ import type { SourceReading } from '../second-source.ts';
 import type { Serial } from '../serial.ts';
 
 /**
- * Which row a second source speaks of, or null. What is there now comes first, as long as nothing
- * speaks against it: how the sources number their ports is not confirmed on hardware, so a place
- * alone never makes a contradiction.
+ * Which row a second source refers to, or null. What is there now comes first, unless something
+ * contradicts it: how the sources number their ports is not confirmed on hardware, so a location
+ * alone is never a contradiction.
  */
 export function rowOfReading(context: DescribeContext, reading: SourceReading): Device | null {
   return (
@@ -29,7 +29,7 @@ function atPort(context: DescribeContext, reading: SourceReading): Device | null
   const key = port === null ? null : context.rowAt(port, askedMs);
   const row = key === null ? undefined : context.view.devices.get(key);
   if (!row) return null;
-  // It shows the very text that USB showed there, so it is the same node whatever else it says.
+  // It shows the same text that USB reported there, so it is the same node whatever else it says.
   const isSameText = reading.shown !== undefined && row.serial?.value === reading.shown;
   return isSameText || agrees(row, reading) ? row : null;
 }

@@ -11,7 +11,10 @@ export interface AssetOptions extends Dialect {
   readonly offsetMinutes: number;
 }
 
-/** The asset CSV: for people and their spreadsheets; nothing is left out, not even a missing serial. */
+/**
+ * The asset CSV for people and their spreadsheets. Nothing is left out, not even devices without a
+ * serial.
+ */
 export const ASSET: TableFormat<'asset', AssetOptions> = {
   facts: {
     id: 'asset',

@@ -12,7 +12,7 @@ import { SERVICENOW, type ServicenowOptions } from './servicenow.ts';
 import { SNIPE_IT, type SnipeItOptions } from './snipe-it.ts';
 import { XLSX, type XlsxOptions } from './xlsx.ts';
 
-/** The options of each format of one row a device. */
+/** The options of each format with one row per device. */
 export interface FormatOptions {
   readonly asset: AssetOptions;
   readonly xlsx: XlsxOptions;
@@ -25,10 +25,10 @@ export interface FormatOptions {
   readonly serials: SerialsOptions;
 }
 
-/** Every format but the event history, which is not one row a device. */
+/** Every format except the event history, which does not have one row per device. */
 export type TableFormatId = Exclude<FormatId, 'jsonl'>;
 
-/** The formats of one row a device; a new id does not compile until it stands here. */
+/** The formats with one row per device; a new id does not compile until it is listed here. */
 export const TABLE_FORMATS: { readonly [Id in TableFormatId]: TableFormat<Id, FormatOptions[Id]> } =
   {
     asset: ASSET,
@@ -42,11 +42,10 @@ export const TABLE_FORMATS: { readonly [Id in TableFormatId]: TableFormat<Id, Fo
     serials: SERIALS,
   };
 
-/** What a format is. */
 export const formatFacts = (id: FormatId): FormatFacts =>
   id === 'jsonl' ? JSONL : TABLE_FORMATS[id].facts;
 
-/** The plan of a format with some of its options given and the others as they usually are. */
+/** The plan of a format, with defaults for the options that are not given. */
 export function planOf<Id extends TableFormatId>(
   id: Id,
   options: Partial<FormatOptions[Id]> = {},

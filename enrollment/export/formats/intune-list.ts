@@ -17,7 +17,7 @@ export interface IntuneListOptions {
 
 export const INTUNE_LIST_DEFAULTS: IntuneListOptions = { details: ['profile', 'session'] };
 
-/** Serial and details without header, the shape of both of Intune's lists. */
+/** Serial and details without a header, the shape of both of Intune's lists. */
 export function intuneListPlan(options: IntuneListOptions, leftOut: LeaveOut): TablePlan {
   const columns = options.details.map(columnOf).filter((column) => column !== null);
   const writers = cellWriters(columns, 'machine', 0);

@@ -31,7 +31,7 @@ export const MUT_HEADERS = [
   'Managed',
 ] as const;
 
-/** The MUT's computer template with the serial, and the asset tag where it is known (exports.md 4.2). */
+/** The MUT's computer template with the serial, and the asset tag if known (exports.md 4.2). */
 export const JAMF_MUT: TableFormat<'jamf-mut', JamfOptions> = {
   facts: {
     id: 'jamf-mut',

@@ -28,13 +28,13 @@ export const JAMF_PRELOAD: TableFormat<'jamf-preload', JamfOptions> = {
     }),
 };
 
-/** The asset tag column; none without tags, so that an import cannot blank what Jamf knows. */
+/** The asset tag column; omitted without tags, so that an import cannot blank what Jamf knows. */
 export function tagColumn(tags: AssetTags): readonly ImportColumn[] {
   if (tags.kind === 'from-target') return [];
   return [{ header: 'Asset Tag', text: (row) => assetTagOf(tags, row) }];
 }
 
-/** One of the three device types that the preload knows. */
+/** One of the three device types that the preload accepts. */
 function deviceType(row: ExportRow): string {
   if (isMac(row)) return 'Computer';
   const mobile = ['iphone', 'ipad', 'ipod', 'appletv'];

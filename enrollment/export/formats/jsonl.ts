@@ -10,8 +10,8 @@ export const JSONL: FormatFacts<'jsonl'> = {
 };
 
 /**
- * One event as a line with LF. Keys are sorted at every depth, so the same event gives the same
- * bytes wherever it comes from. `at` repeats `atMs` for people.
+ * One event as a line with LF. Keys are sorted at every depth, so the same event always gives the
+ * same bytes. `at` repeats `atMs` for people.
  */
 export function eventLine(logged: LoggedEvent, offsetMinutes = 0): string {
   return `${JSON.stringify(sorted({ at: isoTime(logged.atMs, offsetMinutes), ...logged }))}\n`;

@@ -40,8 +40,8 @@ export const SNIPE_IT: TableFormat<'snipe-it', SnipeItOptions> = {
 };
 
 /**
- * The columns that Muster can fill. A column that is present and blank may clear a field, so one
- * without values is not written; an update keeps model, category and manufacturer as they are.
+ * The columns that Muster can fill. A column that is present but blank may clear a field, so a
+ * column without values is not written; an update keeps model, category and manufacturer unchanged.
  */
 function columnsOf(options: SnipeItOptions): readonly ImportColumn[] {
   const model: readonly ImportColumn[] = [
@@ -74,7 +74,7 @@ const needsTag =
   (row) =>
     purpose === 'update' && assetTagOf(tags, row) === null ? 'no-asset-tag' : null;
 
-/** Where and how the device was staged; says so when nothing shows that it is enrolled. */
+/** Where and how the device was staged; says so if there is no evidence of enrollment. */
 function note(row: ExportRow): string {
   const evidence =
     row.enrolled_evidence === 'not-confirmed'

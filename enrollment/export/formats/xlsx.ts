@@ -11,7 +11,9 @@ export interface XlsxOptions {
   readonly offsetMinutes: number;
 }
 
-/** The asset list as a workbook whose cells are all text, so that a spreadsheet changes none. */
+/**
+ * The asset list as a workbook whose cells are all text, so that no spreadsheet changes a value.
+ */
 export const XLSX: TableFormat<'xlsx', XlsxOptions> = {
   facts: {
     id: 'xlsx',
@@ -21,7 +23,7 @@ export const XLSX: TableFormat<'xlsx', XlsxOptions> = {
   defaults: { columns: DEFAULT_LAYOUT.columns, offsetMinutes: 0 },
   plan: ({ columns: ids, offsetMinutes }) => {
     const columns = layoutColumns(ids);
-    // A text cell never runs, so the exact text needs no apostrophe.
+    // A text cell is never evaluated, so the exact text needs no apostrophe.
     const cells = cellWriters(columns, 'machine', offsetMinutes);
     return {
       encoding: { kind: 'xlsx', sheetName: 'Devices' },

@@ -73,10 +73,10 @@ const standing = {
   ),
 };
 
-/** What ownership, another MDM or a DEM account mean for a method, once they are known. */
+/** What ownership, another MDM or a DEM account mean for a method, once known. */
 export const judgeContext = (context: MethodContext): readonly ProfileFinding[] =>
   applyRules(contextRules, context);
 
-/** The same in one notice, for when nobody was asked about them. */
+/** The same in one notice, for when the context is unknown. */
 export const standingNotice = (method: MethodContext['method']): ProfileFinding =>
   (method === 'device-enrollment' ? standing.device : standing.organization).finding;

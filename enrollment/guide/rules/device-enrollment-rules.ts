@@ -1,6 +1,6 @@
 import { refuse, type ProfileRule } from '../profile-finding.ts';
 
-/** Device enrollment has one form only: one user, who does it all in Company Portal (MX-01). */
+/** Device enrollment has only one form: one user, who does everything in Company Portal (MX-01). */
 export const deviceEnrollmentRules: readonly ProfileRule[] = [
   refuse(
     (profile) => profile.affinity === 'without',

@@ -1,6 +1,6 @@
 import { notice, refuse, type ProfileRule } from '../profile-finding.ts';
 
-/** Rules that hold whatever the method is. */
+/** Rules that apply to every method. */
 export const sharedRules: readonly ProfileRule[] = [
   refuse(
     (profile) => profile.method !== 'ade' && profile.lockedEnrollment,

@@ -1,6 +1,6 @@
 import { toStatements, type Statement } from '../statement.ts';
 
-/** Apple Configurator: tasks of administrators and users as the draft has them. */
+/** Apple Configurator: tasks of administrators and users according to the draft. */
 export const configuratorTasks: readonly Statement[] = toStatements(
   ['apple-configurator'],
   [

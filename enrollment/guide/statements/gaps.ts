@@ -1,6 +1,6 @@
 import { ALL_METHODS, toStatements, type Statement } from '../statement.ts';
 
-/** What is wrong or open in the draft, and how the finished documents settled it. */
+/** What is wrong or open in the draft, and how the finished documents resolved it. */
 export const gapStatements: readonly Statement[] = toStatements(ALL_METHODS, [
   {
     id: 'GAP-01',

@@ -1,6 +1,6 @@
 import { ALL_METHODS, toStatements, type Statement } from '../statement.ts';
 
-/** The rules that the guide implies; `profile-rules.ts` and `choose-method.ts` apply them. */
+/** The rules implied by the guide; `profile-rules.ts` and `choose-method.ts` apply them. */
 export const ruleStatements: readonly Statement[] = toStatements(ALL_METHODS, [
   {
     id: 'RULE-01',

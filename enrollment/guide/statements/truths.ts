@@ -1,6 +1,9 @@
 import { ALL_METHODS, toStatements, type Statement } from '../statement.ts';
 
-/** What the app may never forget, whatever the draft says; each rests on the gaps that it names. */
+/**
+ * What the app must always respect, whatever the draft says; each is based on the gaps that it
+ * names.
+ */
 export const truths: readonly Statement[] = toStatements(ALL_METHODS, [
   {
     id: 'T-1',

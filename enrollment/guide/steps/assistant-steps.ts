@@ -32,7 +32,7 @@ export const startAssistant = (actor: Actor, ...sources: readonly string[]): Fol
     sources: [...startSources, ...sources],
   });
 
-/** Where the draft has the user authenticate; it enrolls the Mac in the legacy form. */
+/** Where the draft has the user authenticate; in the legacy form this enrolls the Mac. */
 const appleAccount: FollowUpStep = step('assistant-apple-account', 'end-user', {
   text: 'Enter the Apple Account in Setup Assistant.',
   sees: 'Setup Assistant enrolls the Mac and continues.',
@@ -69,7 +69,7 @@ export const userAssistantSteps = (settings: ProfileSettings): readonly FollowUp
   finishAssistant(settings, 'end-user'),
 ];
 
-/** Setup Assistant of an ADE Mac without a user: somebody turns it on, nobody signs in. */
+/** Setup Assistant of an ADE Mac without a user: someone turns it on, nobody signs in. */
 export const sharedAssistantSteps = (settings: ProfileSettings): readonly FollowUpStep[] => [
   startAssistant('technician', 'ADE-ADMIN-10', 'GAP-07'),
   finishAssistant(settings, 'technician'),

@@ -25,7 +25,10 @@ type BranchSteps = (settings: ProfileSettings) => readonly FollowUpStep[];
 const seesApps = 'The apps of the organization, ready to install.';
 const seesRegistered = 'This Mac, registered, with its compliance state.';
 
-/** What the draft tells the technician on a path that Microsoft withdrew; never required (T-2, T-3). */
+/**
+ * What the draft tells the technician to do on a path that Microsoft withdrew; never required (T-2,
+ * T-3).
+ */
 const draftCable: FollowUpStep = step('draft-cable', 'technician', {
   text: 'Draft only: Apple Configurator on a host Mac hands the profile to the connected Mac. Microsoft withdrew this; use Automated Device Enrollment instead.',
   sees: 'Nothing that a cable could prove.',
@@ -54,7 +57,10 @@ const adeWithAssistant: BranchSteps = (settings) => [
   ].map(asOptional),
 ];
 
-/** Legacy leaves Company Portal optional; modern and the draft's own choice need the sign-in (GAP-09). */
+/**
+ * Legacy leaves Company Portal optional; modern and the draft's own choice require the sign-in
+ * (GAP-09).
+ */
 const adeWithPortal: BranchSteps = (settings) => {
   const portal = [
     ...(settings.portalDelivery === 'user-download'
@@ -83,7 +89,7 @@ const directEnrollment: BranchSteps = () => [
   noUserSteps('CFG-USER-05', 'CFG-ADMIN-11', 'RULE-05'),
 ];
 
-/** The steps of each row of the matrix, before the look into Intune that ends all of them. */
+/** The steps of each row of the matrix, before the Intune check that ends all of them. */
 const BRANCHES: Readonly<Record<MxId, BranchSteps>> = {
   'MX-01': deviceEnrollment,
   'MX-02': adeWithAssistant,
@@ -122,7 +128,7 @@ const BRANCHES: Readonly<Record<MxId, BranchSteps>> = {
   'MX-09': directEnrollment,
 };
 
-/** True where no user ticks anything, so that only Intune can say that the Mac arrived. */
+/** True if there is no user to complete a step, so only Intune can say that the Mac arrived. */
 const needsIntune = (branch: MxId): boolean => branch === 'MX-04';
 
 /** All steps of a row of the matrix for these settings, ordered. */

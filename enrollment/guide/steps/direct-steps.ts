@@ -3,7 +3,7 @@ import { step } from './step.ts';
 
 /**
  * Direct enrollment, done by the technician on the Mac itself, in the order of Microsoft's direct
- * enrollment article of 2024-04-03. The cable carries nothing of it (T-2, GAP-13).
+ * enrollment article of 2024-04-03. None of it goes over the cable (T-2, GAP-13).
  */
 export const directSteps: readonly FollowUpStep[] = [
   step('direct-copy', 'technician', {

@@ -3,7 +3,7 @@ import { step } from './step.ts';
 
 type Sources = readonly [string, ...string[]];
 
-/** The user fetches the installer package, because no store has it (RULE-07). */
+/** The user downloads the installer package, because no store offers it (RULE-07). */
 export const downloadPortal = (...sources: Sources): FollowUpStep =>
   step('portal-download', 'end-user', {
     text: 'Download the Company Portal installer package and open it.',
@@ -12,7 +12,7 @@ export const downloadPortal = (...sources: Sources): FollowUpStep =>
     sources: [...sources, 'PRE-09', 'RULE-07'],
   });
 
-/** Company Portal's own installer, as Microsoft's user help walks through it. */
+/** Company Portal's own installer, following Microsoft's user help. */
 export const installPortal = (...sources: Sources): FollowUpStep =>
   step('portal-install', 'end-user', {
     text: 'Go through the installer: continue, agree, install, and confirm with the Mac password.',
@@ -22,7 +22,7 @@ export const installPortal = (...sources: Sources): FollowUpStep =>
     sources: [...sources, 'BYOD-ADMIN-06'],
   });
 
-/** The administrator pushes Company Portal as a required app; it arrives by itself. */
+/** The administrator deploys Company Portal as a required app; it installs by itself. */
 export const portalArrives = (...sources: Sources): FollowUpStep =>
   step('portal-arrives', 'administrator', {
     text: 'Assign Company Portal as a required app in Intune and wait until it is on the Mac.',
@@ -57,7 +57,10 @@ export const approveProfile = (...sources: Sources): readonly FollowUpStep[] => 
   }),
 ];
 
-/** Back in Company Portal, which registers the Mac; closing it too early leaves that open (GAP-32). */
+/**
+ * Back in Company Portal, which registers the Mac; closing it too early leaves that incomplete
+ * (GAP-32).
+ */
 export const finishInPortal = (...sources: Sources): FollowUpStep =>
   step('portal-finish', 'end-user', {
     text: 'Go back to Company Portal, settle what it lists, and choose Done. Open it again if it was closed.',

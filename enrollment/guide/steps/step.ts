@@ -1,6 +1,6 @@
 import type { Actor, FollowUpStep } from '../../follow-up.ts';
 
-/** What a step must say; everything else of a {@link FollowUpStep} has a default. */
+/** The required parts of a step; everything else in a {@link FollowUpStep} has a default. */
 export interface StepWords extends Partial<
   Omit<FollowUpStep, 'id' | 'actor' | 'text' | 'sources'>
 > {
@@ -8,7 +8,7 @@ export interface StepWords extends Partial<
   readonly sources: readonly [string, ...string[]];
 }
 
-/** A step from its words; required, without link, command or proof, unless said otherwise. */
+/** A step from its words; by default required, without link, command or proof. */
 export const step = (id: string, actor: Actor, words: StepWords): FollowUpStep => ({
   id,
   actor,
@@ -20,7 +20,7 @@ export const step = (id: string, actor: Actor, words: StepWords): FollowUpStep =
   ...words,
 });
 
-/** The same step, left to the person's choice. */
+/** The same step, made optional. */
 export const asOptional = (required: FollowUpStep): FollowUpStep => ({
   ...required,
   required: false,
