@@ -1,4 +1,4 @@
-/** Builds the headless face into the folder that is named, for programs that start it many times. */
+/** Builds the headless face into the given folder, for programs that start it many times. */
 import { join } from 'node:path';
 import { buildMain } from './build-targets.ts';
 

@@ -6,16 +6,16 @@ import { REQUESTS } from '../contract/requests.ts';
 import { NATIVE_PACKAGES } from './runtime/stage-app.ts';
 import { writeLicences } from './shipped-licences.ts';
 
-/** What Electron 33's Node and Chromium understand: the oldest runtime on which Muster runs. */
+/** What Electron 33's Node and Chromium support: the oldest runtime on which Muster runs. */
 const MAIN_TARGET = 'node20.18';
 const WINDOW_TARGET = 'chrome130';
 
-/** How long the plugins of a build take says something about this computer, not about Muster. */
+/** The duration of build plugins depends on this computer, not on Muster. */
 const QUIET = { pluginTimings: false } as const;
 
 /**
- * Builds every target whose entry exists below `root` into `out`, with the licences of all that ships;
- * left out, `root/dist`.
+ * Builds every target whose entry exists below `root` into `out` (default `root/dist`), with the
+ * licences of everything that ships.
  */
 export async function buildTargets(root: string, out = join(root, 'dist')): Promise<void> {
   for (const config of [mainConfig(root, out), preloadConfig(root, out), rendererConfig(root, out)])
@@ -24,7 +24,7 @@ export async function buildTargets(root: string, out = join(root, 'dist')): Prom
   writeLicences(root, out);
 }
 
-/** Builds a main process whose entry is `entry` and not main/index.ts into `out`/main. */
+/** Builds a main process with `entry` instead of main/index.ts into `out`/main. */
 export async function buildMain(root: string, entry: string, out: string): Promise<void> {
   const config = mainConfig(root, out, entry);
   if (config === null) throw new Error(`There is no ${entry}.`);

@@ -1,4 +1,4 @@
-/** Builds Muster into dist/: main, preload, and renderer with the gallery where there is one. */
+/** Builds Muster into dist/: main, preload, and renderer with the gallery if there is one. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCheckout } from './build-checkout.ts';

@@ -1,6 +1,6 @@
 /**
- * Everything that CI checks, with one line of counts at the end. `--only NAME` and `--quick` narrow it;
- * `--packed` runs every story of the window against a packed Muster.
+ * Everything that CI checks, with one line of counts at the end. `--only NAME` and `--quick` narrow
+ * it; `--packed` runs every story of the window against a packed Muster.
  */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ import { sayNotRun, whyNotHere } from './runtime/where-stages-run.ts';
 const root = join(import.meta.dirname, '..');
 const CHECKS = CHECK_COMMANDS.map(({ name }) => name);
 const NAMES = [...CHECKS, 'build', ...TEST_PROJECTS];
-/** The unit tests look at the rooms themselves. */
+/** The unit tests already check the rooms. */
 const ALL = NAMES.filter((name) => name !== 'rooms');
 
 /** One more than there are processors, because tests of windows and of kills often wait. */
@@ -62,9 +62,9 @@ async function runAll(): Promise<readonly Outcome[]> {
     say(['Slowest files of tests:', ...slowestLines(files, SLOWEST)].join('\n'));
   const notRun = sayNotRun(wanted);
   if (notRun !== null) say(notRun);
-  // Who asks for a project by its name must not take it for passed.
+  // A project requested by name must not appear to have passed.
   const isMissing = notRun !== null && values.only !== undefined;
-  // Nor a name that fits no file at all, which is a slip.
+  // Nor must a name that matches no file, which is a typing error.
   const isSlip = projects.length > 0 && positionals.length > 0 && files.length === 0;
   return isMissing || isSlip ? [...outcomes, FAILED] : outcomes;
 }

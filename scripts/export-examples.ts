@@ -11,10 +11,10 @@ import { selectRows } from '../enrollment/export/select-rows.ts';
 import type { Serial } from '../enrollment/serial.ts';
 import type { Session } from '../enrollment/session.ts';
 
-/** Where the examples stand, from the root of the repository. */
+/** Folder of the examples, relative to the root of the repository. */
 export const EXAMPLES_FOLDER = 'docs/examples';
 
-/** Formats with an example; a workbook and the history of events are no text to read along. */
+/** Formats with an example; a workbook and the event history are not readable as text. */
 export const EXAMPLE_FORMATS = [
   ...['asset', 'intune-identifiers', 'intune-configurator', 'snipe-it'],
   ...['jamf-preload', 'jamf-mut', 'servicenow', 'serials'],

@@ -1,4 +1,4 @@
-/** Builds Muster and opens its window: `npm start`. What it takes is in scripts/start-help.mjs. */
+/** Builds Muster and opens its window: `npm start`. Its options are in scripts/start-help.mjs. */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { dataFolderOf } from '../main/app/data-folder.ts';
@@ -23,12 +23,12 @@ const complain = sayTo(process.stderr);
 const ending = listenForEnding();
 
 try {
-  // npm itself goes to the folder of the package.
+  // npm itself changes to the folder of the package.
   process.exitCode = await launch(
     readOrder(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd()),
   );
 } catch (error) {
-  // A signal that ended a program of ours has reached this process too, and comes first.
+  // A signal that ended one of our programs has reached this process too, and takes precedence.
   await new Promise(setImmediate);
   process.exitCode = tell(error, root);
 }
@@ -38,7 +38,7 @@ async function launch(order: StartOrder): Promise<number> {
   if (order.pictureFile !== null) checkPicture(order.pictureFile, keptOf(order, user?.home));
   await requirePrograms('start');
   await buildIfStale(root);
-  // Electron's own variable for hosts that must not, or cannot, fetch it.
+  // Electron's own variable for hosts that must not, or cannot, download it.
   const app = await runnableApp(root, !process.env['ELECTRON_SKIP_BINARY_DOWNLOAD']);
   app.notes.forEach(say);
   if (order.dataFolder !== null && user) giveToAccount(order.dataFolder, user);
@@ -59,7 +59,7 @@ async function launch(order: StartOrder): Promise<number> {
   }
 }
 
-/** What a picture must not take the place of. */
+/** What a picture must not overwrite. */
 function keptOf(order: StartOrder, home = homedir()): readonly (string | null)[] {
   const { platform, env } = process;
   return [order.replayFile, order.dataFolder, dataFolderOf(order, { platform, env, home })];

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What is read of a package to find under which words it ships. */
+/** What is read of a package to find the text under which it ships. */
 export interface LicencedPackage {
   readonly name: string;
   readonly license?: string;
@@ -11,8 +11,8 @@ export interface LicencedPackage {
 const TEXTS = join(import.meta.dirname, 'licence-texts');
 
 /**
- * The licence text of an installed package: its own file, else that part of its README, else the
- * standard text of the licence that it names, with its author. Empty when none of them is there.
+ * The licence text of an installed package: its own file, else the part of its README, else the
+ * standard text of the licence that it names, with its author. Empty if none of these exists.
  */
 export function licenceText(folder: string, { license, author }: LicencedPackage): string {
   const [file] = globSync('{LICENSE,LICENCE,license,COPYING}*', { cwd: folder }).sort();
@@ -20,7 +20,7 @@ export function licenceText(folder: string, { license, author }: LicencedPackage
   return fromReadme(folder) ?? standardText(license ?? '', author) ?? '';
 }
 
-/** A part under a heading that says licence and holds the words, not only the name. */
+/** A section whose heading says licence and that contains the text, not only the name. */
 function fromReadme(folder: string): string | null {
   const [file] = globSync('README*', { cwd: folder });
   if (file === undefined) return null;

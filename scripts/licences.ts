@@ -3,23 +3,23 @@ import { join } from 'node:path';
 
 import { licenceText, type LicencedPackage } from './licence-text.ts';
 
-/** A package that ships inside Muster, with the text under which it may. */
+/** A package that ships inside Muster, with its licence text. */
 export interface PackageLicence {
   readonly name: string;
   readonly version: string;
-  /** As the package says it, an SPDX expression. */
+  /** As stated by the package, an SPDX expression. */
   readonly licence: string;
-  /** The licence file; empty when the package has none. */
+  /** The licence file; empty if the package has none. */
   readonly text: string;
 }
 
-/** Licences that may ship in an MIT product without further duties than their text. */
+/** Licences that may ship in an MIT product without duties beyond including their text. */
 const ALLOWED = new Set([
   ...['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'Unlicense'],
   ...['blessing', 'CC0-1.0', 'BlueOak-1.0.0'],
 ]);
 
-/** The packages whose licence is not on the list; `(A OR B)` is fine when one of them is. */
+/** The packages whose licence is not on the list; `(A OR B)` is fine if one of them is. */
 export const refusedLicences = (
   packages: readonly Pick<PackageLicence, 'name' | 'licence'>[],
 ): readonly string[] =>
@@ -45,8 +45,8 @@ interface LockEntry {
 }
 
 /**
- * Every package that is not for development only, sorted by name. The binaries of all systems are
- * among them: the lock file says their licence even where they are not installed.
+ * Every package that is not for development only, sorted by name. This includes the binaries of all
+ * systems: the lock file states their licence even if they are not installed.
  */
 export function licencesOf(root: string): readonly PackageLicence[] {
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
@@ -74,6 +74,6 @@ function licenceOf(root: string, path: string, entry: LockEntry): PackageLicence
   };
 }
 
-// The binaries are built from the sources of this package and carry no file of their own.
+// The binaries are built from the sources of this package and have no licence file of their own.
 const ofUsb = (root: string): string =>
   licenceText(join(root, 'node_modules/usb'), { name: 'usb', license: 'MIT' });

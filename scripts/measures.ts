@@ -1,4 +1,7 @@
-/** `npm run measures`: how large and how tangled the sources are, as the table of docs/architecture.md. */
+/**
+ * `npm run measures`: how large and how tangled the sources are, as the table of
+ * docs/architecture.md.
+ */
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
@@ -44,7 +47,7 @@ function linesIn(sources: Sources): number {
   return [...sources.values()].reduce((sum, text) => sum + text.split('\n').length - 1, 0);
 }
 
-/** What stands in for parts of the bench in the gallery and in tests of the window. */
+/** Stand-ins for parts of the bench in the gallery and in tests of the window. */
 function fakes(): Sources {
   const isFake = (path: string) => /^(fake|stand-in|memory)-/.test(basename(path));
   return new Map([...product, ...tests].filter(([path]) => isFake(path)));

@@ -1,4 +1,4 @@
-/** Draws build/icon.svg into the icon files of all systems; run after a change of the drawing. */
+/** Renders build/icon.svg into the icon files of all systems; run it after changing the drawing. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,8 +1,8 @@
 /**
- * Packages Muster for what this host can make: on a Mac both Mac processors, on Windows and Linux their own.
- * `--dir` stops before the installers. `--test DIR` makes a test build into DIR, with whatever Electron
- * this host has, and a copy that test automation may look into; it is not for use. `--again DIR` makes only
- * the package of a test build.
+ * Packages Muster for what this host can make: on a Mac for both Mac processors, on Windows and
+ * Linux for its own. `--dir` stops before the installers. `--test DIR` makes a test build in DIR,
+ * with whatever Electron this host has, and a copy that is open to test automation; it is not for
+ * use. `--again DIR` makes only the package of a test build.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ const { values } = parseArgs({
   },
 });
 
-// Whatever the caller works with: React's development build must not ship.
+// Whatever the caller's setting: React's development build must not ship.
 process.env['NODE_ENV'] = 'production';
 
 const electron = await findElectron(root);

@@ -1,4 +1,6 @@
-/** Fetches or builds what the Electron of this host needs, so that a first test does not wait for it. */
+/**
+ * Fetches or builds what this host's Electron needs, so that the first test does not wait for it.
+ */
 import { join } from 'node:path';
 import { findElectron } from './runtime/find-electron.ts';
 import { olderSqlite } from './runtime/older-sqlite.ts';

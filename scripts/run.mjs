@@ -1,7 +1,7 @@
 /**
- * The door to every script of package.json: `node scripts/run.mjs PROGRAM [ARGUMENT]...`. Installs what
- * is missing, then runs the program with a Node that is new enough. Parses on Node 12, for its one
- * sentence there.
+ * The entry point of every script in package.json: `node scripts/run.mjs PROGRAM [ARGUMENT]...`.
+ * Installs what is missing, then runs the program with a sufficiently new Node. Parses on Node 12,
+ * to be able to say so there.
  */
 const { version } = process;
 

@@ -1,6 +1,6 @@
 /**
- * Writes the list of everything that ships, as CycloneDX: what npm knows, and what it does not, namely
- * Electron with its Chromium and Node, and SQLite. `node scripts/sbom.ts FILE`.
+ * Writes the list of everything that ships, as CycloneDX: what npm knows, plus what it does not,
+ * namely Electron with its Chromium and Node, and SQLite. `node scripts/sbom.ts FILE`.
  */
 import Database from 'better-sqlite3';
 import { writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { licencesOf } from './licences.ts';
 import { findElectron } from './runtime/find-electron.ts';
 import { run } from './runtime/run.ts';
 
-/** One part, as far as Muster reads it; npm adds more. */
+/** One component, as far as Muster reads it; npm adds more. */
 export interface Component {
   readonly type: string;
   readonly name: string;
@@ -18,7 +18,7 @@ export interface Component {
   readonly purl?: string;
 }
 
-/** A bill of materials in the shape of CycloneDX 1.5. */
+/** A bill of materials in the format of CycloneDX 1.5. */
 export interface Sbom {
   readonly bomFormat: 'CycloneDX';
   readonly specVersion: string;
@@ -26,16 +26,17 @@ export interface Sbom {
   readonly components: readonly Component[];
 }
 
-/** The parts that carry every package and that no package manager lists. */
+/** The components included in every package that no package manager lists. */
 export const RUNTIME_PARTS = ['electron', 'chromium', 'node', 'sqlite'] as const;
 
 /** Versions of the runtime that is packed. */
 export type RuntimeVersions = Readonly<Record<(typeof RUNTIME_PARTS)[number], string>>;
 
 /**
- * The list for a checkout. Without time and serial number, so that two lists of one commit are the same
- * and differences between two commits can be read. npm's own way to leave out what is for development
- * also loses what both sides need, such as react and zod; so the packages are chosen here.
+ * The list for a checkout. Without time and serial number, so that two lists of one commit are
+ * identical and differences between two commits are readable. npm's own way to omit development
+ * packages also drops packages needed by both sides, such as react and zod; so the packages are
+ * chosen here.
  */
 export function sbomOf(root: string, versions: RuntimeVersions): Sbom {
   const args = ['sbom', '--sbom-format=cyclonedx', '--package-lock-only'];
@@ -52,7 +53,7 @@ export function sbomOf(root: string, versions: RuntimeVersions): Sbom {
   return { bomFormat, specVersion, version: 1, components: [...packages, ...runtime] };
 }
 
-/** What a list leaves out: parts of the runtime, and `packages` (`name@version`) that ship. */
+/** What a list is missing: parts of the runtime, and `packages` (`name@version`) that ship. */
 export function missingFrom(sbom: Sbom, packages: readonly string[]): readonly string[] {
   const listed = sbom.components.filter(({ version }) => version !== '');
   const names = new Set(listed.map(({ name }) => name));
@@ -63,7 +64,7 @@ export function missingFrom(sbom: Sbom, packages: readonly string[]): readonly s
   ];
 }
 
-/** Asks the Electron that is packed what it is made of, and better-sqlite3 for its SQLite. */
+/** Asks the packed Electron for its versions, and better-sqlite3 for its SQLite. */
 export async function runtimeVersions(root: string): Promise<RuntimeVersions> {
   const { folder, executable, version } = await findElectron(root);
   // starts: what is Electron here, as a Node

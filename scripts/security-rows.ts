@@ -1,12 +1,12 @@
 /** A row of the table in docs/security.md: what Electron asks for, and what proves it. */
 export interface SecurityRow {
-  /** Number in Electron's checklist, or the id of a goal of our own. */
+  /** Number in Electron's checklist, or the id of one of our own goals. */
   readonly item: string;
   readonly asks: string;
   readonly answer: string;
-  /** Test file, from the root. */
+  /** Test file, relative to the root. */
   readonly file: string;
-  /** How the titles of the proving tests begin. */
+  /** Prefix of the titles of the proving tests. */
   readonly title: string;
 }
 

@@ -1,7 +1,7 @@
 /**
- * Writes the table of docs/security.md from a report of vitest, row by row:
- * `vitest run --project packaged --project unit --reporter=json --outputFile.json=FILE`, then
- * `node scripts/security-table.ts FILE`. Ends with 1 when a row has no passing test.
+ * Writes the table of docs/security.md from a vitest report, row by row: `vitest run --project
+ * packaged --project unit --reporter=json --outputFile.json=FILE`, then `node
+ * scripts/security-table.ts FILE`. Exits with 1 if a row has no passing test.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ export interface TestReport {
 /** Where the table begins and ends in the document. */
 export const MARKS = ['<!-- table: begin -->', '<!-- table: end -->'] as const;
 
-/** How many tests prove a row, and whether all of them passed; none at all is `not run`. */
+/** How many tests prove a row, and whether all of them passed; `not run` if there are none. */
 export function resultOf({ file, title }: SecurityRow, report: TestReport): string {
   const tests = report.testResults
     .filter(({ name }) => name.endsWith(file))
@@ -44,7 +44,9 @@ export const securityTable = (report: TestReport): string =>
     ...SECURITY_ROWS.map((row) => `${rowText(row)} ${resultOf(row, report)} |`),
   ].join('\n');
 
-/** Lines of a document's table that are not those of `rows`, results left aside; missing ones too. */
+/**
+ * Lines of a document's table that differ from those of `rows`, ignoring results; missing ones too.
+ */
 export function staleRows(document: string, rows: readonly SecurityRow[]): readonly string[] {
   const [begin, end] = MARKS;
   const part = document.slice(document.indexOf(begin), document.indexOf(end));

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 
 import { licencesOf, type PackageLicence } from './licences.ts';
 
-/** Every part that ships: the packages, and what carries them and no lock file lists. */
+/**
+ * Every component that ships: the packages, and the runtimes that contain them, which no lock file
+ * lists.
+ */
 export function shippedLicences(root: string): readonly PackageLicence[] {
   const electron = join(root, 'node_modules/electron');
   const { version } = JSON.parse(readFileSync(join(electron, 'package.json'), 'utf8')) as {

@@ -1,7 +1,7 @@
 /**
- * Every proof in full, for hours, with a seed of its own: `npm run soak [-- --seed N] [--times N] [PART OF A FILE NAME]`.
- * Says each proof in a line as it ends, then the counts. A seed that is given tries the same cases again; with `--times`
- * no proof tries more than so many.
+ * Every proof in full, for hours, with its own seed: `npm run soak [-- --seed N] [--times N] [PART
+ * OF A FILE NAME]`. Reports each proof in a line as it ends, then the counts. Passing a seed
+ * repeats the same cases; with `--times` no proof tries more than that many.
  */
 import { randomInt } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';

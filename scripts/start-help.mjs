@@ -1,6 +1,6 @@
 // Plain JavaScript, since it is read before anything is installed.
 
-/** What `npm start -- --help` says. */
+/** The output of `npm start -- --help`. */
 export const HELP = `npm start -- [OPTIONS]
 
 Installs what is missing, builds Muster and opens its window. Without a display the window is on a

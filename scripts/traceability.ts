@@ -6,7 +6,7 @@ import { MX_IDS, mxStanding } from '../enrollment/guide/mx.ts';
 import { STATEMENT_GROUPS, type Statement } from '../enrollment/guide/statement.ts';
 import { whereabouts, type Place } from '../enrollment/guide/whereabouts.ts';
 
-/** Where the table stands, from the root of the repository. */
+/** File of the table, relative to the root of the repository. */
 export const TRACEABILITY_FILE = 'docs/traceability.md';
 
 const GUIDE_ID =

@@ -1,4 +1,6 @@
-/** What a person at the terminal has to mend. The message is one sentence that says how. */
+/**
+ * Something that the person at the terminal must fix. The message is one sentence that says how.
+ */
 export class CannotGoOn extends Error {
   /**
    * @param {string} message

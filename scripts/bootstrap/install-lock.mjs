@@ -11,10 +11,12 @@ import { uptime } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** How often a waiting run looks whether its turn has come. */
+/** How often a waiting run checks whether it is its turn. */
 const LOOK_EVERY_MS = 200;
 
-/** A lock that is empty for longer was left between its creation and its first word. */
+/**
+ * A lock that stays empty longer than this was abandoned between its creation and its first write.
+ */
 const EMPTY_AT_MOST_MS = 5_000;
 
 /**
@@ -29,7 +31,7 @@ const EMPTY_AT_MOST_MS = 5_000;
  * @returns {Promise<T>}
  */
 export async function whileLocked(file, say, signal, work) {
-  // Made with `recursive`, a folder on a disk that is read only is called missing.
+  // With `recursive`, a folder on a read-only disk is reported as missing.
   if (!existsSync(dirname(file))) mkdirSync(dirname(file));
   for (let hasSaid = false; !take(file); hasSaid = true) {
     if (!hasSaid)
@@ -63,7 +65,7 @@ export function isHeld(file) {
   const found = statSync(file, { throwIfNoEntry: false });
   if (found === undefined) return false;
   const ageMs = Date.now() - found.mtimeMs;
-  // Numbers of processes start anew with the computer.
+  // Process numbers start over when the computer restarts.
   if (ageMs > uptime() * 1000) return false;
   const pids = readFileSync(file, 'utf8').split(' ').map(Number).filter(Boolean);
   return pids.length === 0 ? ageMs < EMPTY_AT_MOST_MS : pids.some(isAlive);

@@ -45,8 +45,8 @@ export function proveNode(node) {
 }
 
 /**
- * PATH for child processes: the project's tools, and before them the chosen Node where another one
- * would be found first.
+ * PATH for child processes: the project's tools, preceded by the chosen Node if another one would
+ * be found first.
  * @param {string} tools @param {string} node @param {string} path
  */
 export function pathWith(tools, node, path) {

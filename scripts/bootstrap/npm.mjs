@@ -4,14 +4,19 @@ import { networkInterfaces } from 'node:os';
 import { CannotGoOn } from './cannot-go-on.mjs';
 import { hasRecord } from './packages.mjs';
 
-/** Settings of the caller, in files or in the environment, that would install something else or nothing. */
+/**
+ * Settings of the caller, in files or in the environment, that would install something else or
+ * nothing.
+ */
 const WHATEVER_IS_SET = [
   ...['--include=dev', '--include=optional', '--include=peer', '--install-strategy=hoisted'],
   ...['--engine-strict=false', '--legacy-peer-deps=false', '--package-lock=true'],
   ...['--dry-run=false', '--global=false', '--audit=false', '--fund=false'],
 ];
 
-/** Fetches what the cache lacks, retries soon, and says what it reaches; see {@link isHopeless}. */
+/**
+ * Fetches what the cache lacks, retries soon, and reports what it reaches; see {@link isHopeless}.
+ */
 const REACHING = [
   ...['--prefer-offline', '--fetch-retries=2', '--fetch-retry-mintimeout=1000'],
   ...['--progress=false', '--loglevel=http'],
@@ -19,7 +24,7 @@ const REACHING = [
 
 const AGAIN = 'then run the same command again';
 
-/** What npm's own code of an error asks of a person. */
+/** What a person can do about npm's error codes. */
 const WHAT_HELPS = /** @type {const} */ ([
   [/^ENOSPC$/, `the disk is full: make room, ${AGAIN}`],
   [/^EROFS$/, 'the folder is on a disk that is read only: clone Muster into a folder of your own'],
@@ -44,7 +49,7 @@ export async function npmCi(folder, { path, signal, started }) {
   const args = ['ci', '--ignore-scripts', ...WHATEVER_IS_SET, ...REACHING];
   const child = spawn('npm', [...args, ...(hasNetwork() ? [] : ['--offline'])], {
     ...{ cwd: folder, env: { ...process.env, PATH: path } },
-    // npm puts off the end that a milder signal asks for until it has tried everything.
+    // On a milder signal npm would not end before it has tried everything.
     ...{ signal, killSignal: 'SIGKILL' },
     stdio: ['ignore', 'pipe', 'pipe'],
     // On Windows npm is a .cmd file, which only a shell can start.
@@ -70,8 +75,8 @@ export async function npmCi(folder, { path, signal, started }) {
 }
 
 /**
- * True when nothing was fetched at all and something not even at the second attempt, or when the disk
- * is full. npm would go on for a quarter of an hour, package by package.
+ * True if nothing was fetched at all and something failed even at the second attempt, or if the
+ * disk is full. npm would continue for a quarter of an hour, package by package.
  * @param {string} words npm's at its log level `http`
  */
 export function isHopeless(words) {
@@ -80,7 +85,7 @@ export function isHopeless(words) {
 }
 
 /**
- * One sentence for npm's words about a failure.
+ * One sentence for a failure reported by npm.
  * @param {string} words
  */
 export function whyNpmFailed(words) {
@@ -96,6 +101,6 @@ export function whyNpmFailed(words) {
   );
 }
 
-/** False when nothing but loopback is there: then npm need not try again and again. */
+/** False if there is only loopback: then npm need not retry. */
 const hasNetwork = () =>
   Object.values(networkInterfaces()).some((each) => each?.some(({ internal }) => !internal));

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
  */
 
 /**
- * What an installation is made from: the lock file in `folder`, and the system that it is for.
+ * What an installation is made from: the lock file in `folder`, and the target system.
  * @param {string} folder
  */
 export function wantedFrom(folder) {
@@ -48,7 +48,7 @@ const recordOf = (folder) => join(folder, 'node_modules', '.package-lock.json');
 export const hasRecord = (folder) => existsSync(recordOf(folder));
 
 /**
- * Has the next run install everything anew.
+ * Makes the next run reinstall everything.
  * @param {string} folder
  */
 export function forgetInstallation(folder) {
@@ -76,7 +76,7 @@ export function isAllThere(lock, installed, system) {
     ([path, locked]) =>
       path === '' ||
       installed.packages[path]?.version === locked.version ||
-      // Of the optional packages only the binaries for this system are sure to be wanted.
+      // Of the optional packages, only the binaries for this system are certain to be needed.
       (locked.optional && (locked.os === undefined || !suits(locked, system))),
   );
 }

@@ -17,18 +17,18 @@ const nodeManifest = join(root, 'scripts', 'node');
 const nodeFolder = join(root, '.cache', 'node');
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
-/** stdout belongs to the answer of the program. @param {string} line */
+/** stdout is reserved for the program's answer. @param {string} line */
 const say = (line) => void process.stderr.write(`${line}\n`);
 
 /**
- * Runs a program of this project with a Node that is new enough and all packages installed. This
- * process ends as that one ends; what cannot go on is said in one sentence.
+ * Runs a program of this project with a sufficiently new Node and all packages installed. This
+ * process ends as that one ends; what prevents a start is reported in one sentence.
  * @param {readonly string[]} words the program's path and its arguments
  */
 export async function start([program = '', ...args]) {
-  // The caller may have closed it; there is nobody to tell.
+  // The caller may have closed it, so there is no one to tell.
   process.stderr.on('error', () => undefined);
-  // React's builds and the tests choose theirs; the caller's is of another project.
+  // React's builds and the tests choose their own; the caller's is for another project.
   delete process.env['NODE_ENV'];
   try {
     process.chdir(root);
@@ -55,7 +55,7 @@ async function readyNode() {
     await untilSignal((signal) =>
       whileLocked(lock, say, signal, async (alsoHeldBy) => {
         if (!isNodeReady()) await installNode(wantedNode, signal, alsoHeldBy);
-        // npm leaves out binaries that do not suit the Node that it runs under.
+        // npm leaves out binaries that do not match the Node that it runs under.
         const path = pathWith(tools, node(), process.env['PATH'] ?? '');
         if (!isStamped(root, wanted)) await installPackages(wanted, path, signal, alsoHeldBy);
       }),
@@ -88,7 +88,7 @@ async function installPackages(wanted, path, signal, started) {
 }
 
 /**
- * The next `npm run` starts with that Node at once, and tools that are run by hand find it.
+ * The next `npm run` starts with that Node directly, and tools that are run by hand find it.
  * @param {string} node
  */
 function linkNode(node) {
@@ -98,7 +98,7 @@ function linkNode(node) {
     rmSync(link, { force: true });
     symlinkSync(relative(tools, node), link);
   } catch {
-    // It saves time, no more; the checkout may be read only.
+    // It only saves time; the checkout may be read-only.
   }
 }
 
@@ -152,5 +152,5 @@ function runThere(node, words) {
   });
 }
 
-/** How shells write the end by a signal. @param {NodeJS.Signals} name */
+/** The exit code that shells use for an end by signal. @param {NodeJS.Signals} name */
 const exitCodeOf = (name) => 128 + constants.signals[name];

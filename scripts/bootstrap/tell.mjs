@@ -8,8 +8,8 @@ import { forgetInstallation } from './packages.mjs';
 const AGAIN = 'then run the same command again';
 
 /**
- * Says on stderr why a program ended, and answers with the exit code. What a person can mend is one
- * sentence; what lies behind it goes into a file. A fault of the code keeps its stack on the screen.
+ * Reports on stderr why a program ended, and returns the exit code. What a person can fix is one
+ * sentence, with the details in a file. A bug in the code keeps its stack trace on the screen.
  * @param {unknown} error
  * @param {string} root
  */
@@ -25,7 +25,7 @@ export function tell(error, root) {
 }
 
 /**
- * The sentence for what is outside of the code, or null for a fault of the code.
+ * The sentence for a cause outside the code, or null for a bug in the code.
  * @param {unknown} error @param {string} root
  */
 export function sentenceFor(error, root) {
@@ -48,7 +48,10 @@ export function sentenceFor(error, root) {
   return isDesigned || syscall !== '' ? error.message : null;
 }
 
-/** The file that keeps what lies behind a sentence, or null where none can be written. @param {unknown} error @param {string} root */
+/**
+ * The file with the details behind a sentence, or null if it cannot be written.
+ * @param {unknown} error @param {string} root
+ */
 function keep(error, root) {
   const file = join(root, '.cache', 'last-failure.txt');
   try {

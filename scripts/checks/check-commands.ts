@@ -1,4 +1,4 @@
-/** A check that is one command: it passes when that ends with 0. */
+/** A check that consists of one command: it passes if that exits with 0. */
 export interface CheckCommand {
   readonly name: string;
   readonly command: readonly [string, ...string[]];

@@ -5,9 +5,12 @@ import { countTests } from './test-report.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Says each proof in a line as it ends: whether it holds, what it tried how often, and how long that took. */
+/**
+ * Reports each proof in a line as it ends: whether it holds, how often it tried what, and how long
+ * that took.
+ */
 export class ProofReporter implements Reporter {
-  /** The counts of all tests that ran; none before the end. */
+  /** The counts of all tests that ran; zero before the end. */
   outcome: Outcome = { passed: 0, failed: 0 };
 
   onTestCaseResult(test: TestCase): void {

@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import type { SerializedError, TestModule } from 'vitest/node';
 import type { TestReport } from './test-report.ts';
 
-/** What a run of vitest comes to, in the words of `npm test`. */
+/** The result of a vitest run, in the terms of `npm test`. */
 export function reportOf(
   modules: readonly TestModule[],
   errors: readonly SerializedError[],

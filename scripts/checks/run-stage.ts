@@ -3,7 +3,10 @@ import { FAILED, type Outcome, PASSED } from './outcome.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Runs one stage, prints its name, result and time; a stage that throws is one failed test. */
+/**
+ * Runs one stage and prints its name, result and time; a stage that throws counts as one failed
+ * test.
+ */
 export async function runStage(
   name: string,
   work: () => Promise<Outcome> | Outcome,
@@ -20,7 +23,7 @@ export async function runStage(
   return outcome;
 }
 
-/** Runs a command; its words are shown only when it fails. */
+/** Runs a command; its output is shown only if it fails. */
 export async function runCommand(command: readonly string[]): Promise<Outcome> {
   const [program = '', ...args] = command;
   // starts: what its callers name

@@ -4,17 +4,22 @@ import { runStage } from './run-stage.ts';
 /** One piece of `npm test`. */
 export interface Stage {
   readonly name: string;
-  /** Names of the stages that have to pass before it begins; those that are not run at all count. */
+  /**
+   * Names of the stages that must pass before it begins; stages that are not run count as passed.
+   */
   readonly after: readonly string[];
-  /** How many of the machine's slots it takes; 0 for one that only waits for others, 2 for two busy threads. */
+  /**
+   * How many of the machine's slots it takes; 0 for one that only waits for others, 2 for two busy
+   * threads.
+   */
   readonly slots: number;
   readonly work: () => Promise<Outcome> | Outcome;
 }
 
 /**
- * Runs stages side by side within so many slots, each as soon as what it needs is done, in the order of
- * the list where several could begin. What needs a failed stage fails with it. Answers with the outcomes
- * in the order in which they came.
+ * Runs stages side by side within the given slots, each as soon as its requirements are met, in
+ * list order if several could begin. A stage that needs a failed stage fails with it. Returns the
+ * outcomes in the order in which they completed.
  */
 export async function runStages(
   stages: readonly Stage[],
@@ -29,7 +34,7 @@ export async function runStages(
   const needed = ({ after }: Stage): readonly string[] => after.filter((name) => names.has(name));
   const isReady = (stage: Stage): boolean => needed(stage).every((name) => done.has(name));
   const taken = (): number => [...running.keys()].reduce((sum, stage) => sum + stage.slots, 0);
-  // What asks for more than there is gets all of it.
+  // A stage that asks for more slots than there are gets all of them.
   const fits = (stage: Stage): boolean => taken() + Math.min(stage.slots, slots) <= slots;
 
   const workOf = (stage: Stage): Stage['work'] => {
@@ -58,10 +63,10 @@ export async function runStages(
 
 const namesOf = (stages: Iterable<Stage>): string => [...stages].map(({ name }) => name).join(', ');
 
-/** The stages of these names and all that they need, in the order of the list. */
+/** The stages of these names and everything that they need, in list order. */
 export function withNeeds(stages: readonly Stage[], chosen: readonly string[]): readonly Stage[] {
   const wanted = new Set(chosen);
-  // A set that grows is gone through to its new end.
+  // Iterating over a growing set continues to its new end.
   for (const name of wanted)
     for (const need of stages.find((stage) => stage.name === name)?.after ?? []) wanted.add(need);
   return stages.filter(({ name }) => wanted.has(name));

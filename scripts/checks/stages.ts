@@ -8,24 +8,24 @@ import type { Stage } from './run-stages.ts';
 import type { TestFile } from './test-report.ts';
 import { type Project, runTests } from './vitest-run.ts';
 
-/** What a run of the stages depends on. */
+/** The options of a run of the stages. */
 export interface Wishes {
   readonly root: string;
-  /** The test projects that are wanted and can run here. */
+  /** The requested test projects that can run here. */
   readonly projects: readonly Project[];
-  /** Only test files whose path contains one of these; all where there are none. */
+  /** Only test files whose path contains one of these; all if empty. */
   readonly parts: readonly string[];
   /** Whether the stories run against a packed Muster. */
   readonly isPacked: boolean;
-  /** Is told the files of each test project. */
+  /** Receives the files of each test project. */
   readonly onFiles: (files: readonly TestFile[]) => void;
 }
 
-/** What the tests wait for that open the built app, or pages that are built with it. */
+/** What tests that open the built app, or pages built with it, wait for. */
 const OPENS_APP = ['app', 'more programs'] as const;
 
 /**
- * The test projects, the longest first, with what they wait for. Programs come in two lots: the unit
+ * The test projects, longest first, with what they wait for. Programs come in two lots: the unit
  * tests and the stories need the large packages, and the others need not wait for those.
  */
 const TESTS: Readonly<Record<Project, Pick<Stage, 'after' | 'slots'>>> = {
@@ -39,7 +39,7 @@ const TESTS: Readonly<Record<Project, Pick<Stage, 'after' | 'slots'>>> = {
   usb: { after: ['programs'], slots: 1 },
 };
 
-/** Every stage of `npm test`, in the order in which they begin where several could. */
+/** Every stage of `npm test`, in the order in which they begin if several could. */
 export function stagesOf({ root, projects, parts, isPacked, onFiles }: Wishes): readonly Stage[] {
   const obstacles = new Map<ProgramStage, string>();
   const install = (name: string, of: readonly ProgramStage[]): Stage => ({
@@ -49,7 +49,7 @@ export function stagesOf({ root, projects, parts, isPacked, onFiles }: Wishes): 
       return PASSED;
     },
   });
-  /** Rejects with the sentence that says what of the host is missing. */
+  /** Rejects with the sentence that says what is missing on the host. */
   const whereAble = async <T>(
     names: readonly ProgramStage[],
     work: () => Promise<T>,
@@ -77,7 +77,7 @@ export function stagesOf({ root, projects, parts, isPacked, onFiles }: Wishes): 
       ...{ name: 'electron', after: ['programs'], slots: 1 },
       work: () => whereAble(['electron'], () => script('prepare-electron.ts')),
     },
-    // In a process of its own: a build sets NODE_ENV, which would reach the tests.
+    // In its own process: a build sets NODE_ENV, which would reach the tests.
     { name: 'build', after: [], slots: 1, work: () => script('build.ts') },
     install('more programs', ['package', ...projects.filter(isLate)]),
     ...CHECK_COMMANDS.map(({ name, command }) => ({

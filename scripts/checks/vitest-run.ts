@@ -19,24 +19,24 @@ export const TEST_PROJECTS = [
 
 export type Project = (typeof TEST_PROJECTS)[number];
 
-/** What to run, and where to tell of it. */
+/** What to run, and where to report it. */
 interface TestRun {
   readonly project: Project;
-  /** Only test files whose path contains one of these; all where there are none. */
+  /** Only test files whose path contains one of these; all if empty. */
   readonly parts: readonly string[];
-  /** Shows words as they come; otherwise those of a failed run are shown together at its end. */
+  /** Shows output as it arrives; otherwise the output of a failed run is shown at its end. */
   readonly isAlone: boolean;
-  /** Is told the files of the run. */
+  /** Receives the files of the run. */
   readonly onFiles: (files: readonly TestFile[]) => void;
 }
 
 /**
- * Runs a test project in a process and a network namespace of its own, so that the USB events of one
- * never reach another that runs at the same time.
+ * Runs a test project in its own process and network namespace, so that the USB events of one never
+ * reach another that runs at the same time.
  */
 export async function runTests({ project, parts, isAlone, onFiles }: TestRun): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'muster-run-'));
-  // What the tests leave in their temporary folder goes with the run; other users write there, too.
+  // The tests' temporary files are removed with the run; other users write there, too.
   chmodSync(folder, 0o1777);
   const words = join(folder, 'words.txt');
   const report = join(folder, 'report.json');
@@ -61,7 +61,7 @@ export async function runTests({ project, parts, isAlone, onFiles }: TestRun): P
 
 const REPORTER = join(import.meta.dirname, 'stage-reporter.ts');
 
-/** What Node has compiled once: the tests start the same programs hundreds of times. */
+/** Node's compile cache: the tests start the same programs hundreds of times. */
 const COMPILED = join(import.meta.dirname, '../../.cache/compiled');
 
 function start(
@@ -83,8 +83,8 @@ function start(
 }
 
 /**
- * Root on Linux gives the run a network namespace with nothing but loopback: virtual USB events of
- * another run stay out, and no test can come to depend on the network.
+ * Root on Linux gives the run a network namespace with only loopback: virtual USB events of another
+ * run stay out, and no test can come to depend on the network.
  */
 function aloneOnTheNetwork(): string[] {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return [];

@@ -7,12 +7,12 @@ export type Sources = ReadonlyMap<string, string>;
 export type Arrow = readonly [from: string, to: string];
 
 /**
- * The floors of `enrollment/`, each of which may import itself and those before it. What is not named
- * is a rule, but for the files at its top, which are nouns.
+ * The floors of `enrollment/`, each of which may import itself and those before it. Anything not
+ * named is a rule, except for the files at the top level, which are nouns.
  */
 const FILES: readonly string[] = ['export', 'intake', 'ledger', 'redaction'];
 
-/** Which room imports which, types included, each arrow once. */
+/** Which room imports which, including types, each arrow once. */
 export function arrowsOf(sources: Sources): readonly Arrow[] {
   const found = new Map<string, Arrow>();
   for (const [path, text] of sources) {
@@ -24,7 +24,7 @@ export function arrowsOf(sources: Sources): readonly Arrow[] {
   return [...found.values()];
 }
 
-/** Arrows of `enrollment/` that lead from one floor to a higher one. */
+/** Arrows within `enrollment/` from one floor to a higher one. */
 export const upward = (arrows: readonly Arrow[]): readonly Arrow[] =>
   arrows.filter(([from, to]) => floorOf(from) < floorOf(to));
 
@@ -34,14 +34,14 @@ export function mutual(arrows: readonly Arrow[]): readonly Arrow[] {
   return arrows.filter(([from, to]) => from < to && all.has(`${to} ${from}`));
 }
 
-/** A folder of the second level where a room has some; within `enrollment/` each noun by itself, too. */
+/** The second-level folder if a room has any; within `enrollment/`, each noun by itself, too. */
 function roomOf(path: string): string {
   const [top = '', second = '', ...below] = path.split('/');
   const isOwn = top === 'enrollment' || (below.length > 0 && ['main', 'renderer'].includes(top));
   return isOwn ? `${top}/${second}` : top;
 }
 
-/** 0 for nouns, 1 for rules, 2 for files; outside of `enrollment/` there are no floors. */
+/** 0 for nouns, 1 for rules, 2 for files; there are no floors outside `enrollment/`. */
 function floorOf(room: string): number {
   const [top, name = ''] = room.split('/');
   if (top !== 'enrollment') return Number.NaN;

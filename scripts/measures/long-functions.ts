@@ -1,9 +1,12 @@
 import ts from 'typescript';
 
-/** The most lines of one function, as in `.oxlintrc.json`. */
+/** Maximum lines of one function, as in `.oxlintrc.json`. */
 export const MOST_LINES = 60;
 
-/** Functions of a file that are longer, as `path:line`. A `describe` block of a test is a list, not a function. */
+/**
+ * Longer functions of a file, as `path:line`. A `describe` block of a test is a list, not a
+ * function.
+ */
 export function longFunctions(path: string, text: string): readonly string[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const lineOf = (position: number): number =>

@@ -1,7 +1,7 @@
 const CHANGED =
   /(?:^ *In|^ *The new file|one row to) `((?:enrollment|words|contract|db|main|preload|renderer)\/[^`\s]+\.\w+)`/gm;
 
-/** The files of the product that a recipe changes, each once; others it only names. */
+/** The product files that a recipe changes, each once; files it only mentions are left out. */
 export const filesChanged = (recipe: string): readonly string[] => [
   ...new Set([...recipe.matchAll(CHANGED)].map(([, path = '']) => path)),
 ];

@@ -6,7 +6,7 @@ import { nativeModulesOf, type ShipTarget } from './ship-target.ts';
 
 /**
  * What is wrong with the native modules that a target would ship, one sentence each; `modules` is
- * its `node_modules`. Empty when every module is there and made for that system and processor.
+ * its `node_modules`. Empty if every module is present and made for that system and processor.
  */
 export function nativeProblems(target: ShipTarget, modules: string): readonly string[] {
   return nativeModulesOf(target).flatMap((path) => {

@@ -7,9 +7,9 @@ import {
 } from '@electron/fuses';
 
 /**
- * The fuses of every artefact (docs/security.md). Cookie encryption stays off: Muster has no cookies,
- * and the fuse would ask for the keychain. What an Electron does not know yet is left out of the
- * comparison of that Electron.
+ * The fuses of every artefact (docs/security.md). Cookie encryption stays off: Muster has no
+ * cookies, and the fuse would ask for the keychain. Fuses that an Electron does not know yet are
+ * ignored when comparing that Electron.
  */
 export const GOLDEN_FUSES: ReadonlyMap<FuseV1Options, boolean> = new Map([
   [FuseV1Options.RunAsNode, false],
@@ -22,7 +22,7 @@ export const GOLDEN_FUSES: ReadonlyMap<FuseV1Options, boolean> = new Map([
   [FuseV1Options.GrantFileProtocolExtraPrivileges, false],
 ]);
 
-/** Reads the fuses back from an executable and names each one that is not as it has to be. */
+/** Reads the fuses back from an executable and names each wrong one. */
 export async function wrongFuses(executable: string): Promise<readonly string[]> {
   const wire = await getCurrentFuseWire(executable);
   return [...GOLDEN_FUSES].flatMap(([fuse, isOn]) => {
@@ -31,7 +31,10 @@ export async function wrongFuses(executable: string): Promise<readonly string[]>
   });
 }
 
-/** Opens the main process to test automation. Only ever for a copy of a package, never for the package. */
+/**
+ * Opens the main process to test automation. Only ever for a copy of a package, never for the
+ * package itself.
+ */
 export async function openToInspection(executable: string): Promise<void> {
   await flipFuses(executable, {
     version: FuseVersion.V1,

@@ -28,7 +28,7 @@ export function icnsOf(pictures: readonly IconPicture[]): Buffer {
 const ICO_SIZES = [16, 32, 48, 64, 128, 256];
 const ENTRY_BYTES = 16;
 
-/** An icon file for Windows: a table of places, then the pictures. */
+/** An icon file for Windows: a table of offsets, then the pictures. */
 export function icoOf(all: readonly IconPicture[]): Buffer {
   const pictures = all.filter(({ size }) => ICO_SIZES.includes(size));
   const head = Buffer.alloc(6 + pictures.length * ENTRY_BYTES);

@@ -1,14 +1,14 @@
 import type { ShipTarget } from './ship-target.ts';
 
-/** What the first bytes of a native module say it was made for; the facts of its own format. */
+/** What the first bytes of a native module say it was made for. */
 export interface NativeHeader extends ShipTarget {
   /** False for a program: a module is loaded, not started. */
   readonly isLibrary: boolean;
 }
 
 /**
- * Reads the header of a Mach-O, ELF or PE file. Null when it is none of these, is cut short, or is
- * for another processor. Numbers: the formats' public definitions.
+ * Reads the header of a Mach-O, ELF or PE file. Null if it is none of these, truncated, or for
+ * another processor. Numbers: the formats' public definitions.
  */
 export function readNativeHeader(file: Buffer): NativeHeader | null {
   if (file.length < 64) return null;

@@ -11,8 +11,9 @@ interface Locked {
 }
 
 /**
- * The folder of a locked package, installed here or not: npm installs only the binaries of its own
- * host, so those of other systems are fetched once and checked against the hash in the lock file.
+ * The folder of a locked package, whether installed here or not: npm installs only the binaries of
+ * its own host, so those of other systems are fetched once and verified against the hash in the
+ * lock file.
  */
 export async function packageFolder(root: string, name: string): Promise<string> {
   const installed = join(root, 'node_modules', name);

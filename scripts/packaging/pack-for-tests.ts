@@ -10,8 +10,8 @@ import { testBuildIn, type TestBuild } from './packed-folder.ts';
 import { SHIP_TARGETS, usbPackageOf } from './ship-target.ts';
 
 /**
- * Packs Muster for Linux x64 with the Electron that this host has, and fetches the USB binaries of all
- * other targets, so that tests without a network can look into them.
+ * Packs Muster for Linux x64 with this host's Electron, and fetches the USB binaries of all other
+ * targets, so that tests without a network can inspect them.
  */
 export async function packForTests(
   root: string,
@@ -39,7 +39,7 @@ export async function packOnce(
     testRuntime: { electron, sqlite },
   });
   const made = testBuildIn(output);
-  // Left over from the product in which the fallback Electron is found; Muster has no update feed.
+  // Left over from the product that contains the fallback Electron; Muster has no update feed.
   rmSync(join(made.shipped, '../resources/app-update.yml'), { force: true });
   return made;
 }

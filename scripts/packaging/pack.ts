@@ -22,10 +22,10 @@ export interface PackOrder {
 
 const PLATFORMS = { darwin: Platform.MAC, win32: Platform.WINDOWS, linux: Platform.LINUX } as const;
 
-/** Stages and packs one target; answers with the files that electron-builder made. */
+/** Stages and packs one target; returns the files that electron-builder made. */
 export async function pack(order: PackOrder): Promise<readonly string[]> {
   const { root, target, formats, output, testRuntime } = order;
-  // Inside the checkout: electron-builder takes no files from folders such as /var.
+  // Inside the checkout: electron-builder accepts no files from folders such as /var.
   const folder = join(root, 'release', 'staged', nameOf(target));
   await stagePackage({ root, folder, target, olderSqlite: testRuntime?.sqlite ?? null });
   const problems = nativeProblems(target, join(folder, 'node_modules'));
@@ -42,7 +42,8 @@ const configOf = (app: string, output: string): Configuration => ({
   // Outside the archive too, where a person can read them.
   extraResources: [{ from: join(app, 'dist/licences.json'), to: 'licences.json' }],
   directories: { app, output, buildResources: 'build' },
-  // The staged folder already holds exactly the modules that ship: electron-builder collects none.
+  // The staged folder already contains exactly the modules that ship: electron-builder collects
+  // none.
   npmRebuild: true,
   beforeBuild: () => Promise.resolve(false),
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { cacheFolder } from '../runtime/cache-folder.ts';
 
-/** Where the test build of a checkout lies: outside of it, so that the ordinary user can read it. */
+/** The test build of a checkout is outside of it, so that the ordinary user can read it. */
 export function packedFolder(root: string): string {
   const checkout = createHash('sha256').update(root).digest('hex').slice(0, 12);
   return join(cacheFolder(), 'packed', checkout);
@@ -11,9 +11,12 @@ export function packedFolder(root: string): string {
 
 /** A packed Muster for tests, on Linux x64. */
 export interface TestBuild {
-  /** The executable as it would ship, its fuses included. */
+  /** The executable as it would ship, including its fuses. */
   readonly shipped: string;
-  /** That of a copy which lets test automation into its main process, the only difference. */
+  /**
+   * The executable of a copy whose only difference is that test automation can reach its main
+   * process.
+   */
   readonly open: string;
 }
 

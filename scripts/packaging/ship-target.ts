@@ -1,12 +1,12 @@
-/** A system and processor for which Muster is packaged; the words are Node's own. */
+/** A system and processor for which Muster is packaged, in Node's own terms. */
 export interface ShipTarget {
   readonly platform: 'darwin' | 'win32' | 'linux';
   readonly arch: 'x64' | 'arm64';
 }
 
 /**
- * Everything that is packaged. A Mac gets one artefact a processor: a universal one would hold only
- * one of the two USB binaries, since their packages exclude each other.
+ * Everything that is packaged. A Mac gets one artefact per processor: a universal one would contain
+ * only one of the two USB binaries, since their packages exclude each other.
  */
 export const SHIP_TARGETS: readonly ShipTarget[] = [
   { platform: 'darwin', arch: 'arm64' },
@@ -16,12 +16,12 @@ export const SHIP_TARGETS: readonly ShipTarget[] = [
   { platform: 'linux', arch: 'arm64' },
 ];
 
-/** How a target is named in folders and reports, e.g. `darwin-arm64`. */
+/** Name of a target in folders and reports, e.g. `darwin-arm64`. */
 export const nameOf = ({ platform, arch }: ShipTarget): string => `${platform}-${arch}`;
 
 const ABI = { darwin: '', win32: '-msvc', linux: '-gnu' } as const;
 
-/** The package that holds the USB binary of a target. */
+/** The package with the USB binary of a target. */
 export const usbPackageOf = (target: ShipTarget): string =>
   `@node-usb/usb-${nameOf(target)}${ABI[target.platform]}`;
 

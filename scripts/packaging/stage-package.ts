@@ -11,13 +11,13 @@ export interface StageOrder {
   /** Emptied first. */
   readonly folder: string;
   readonly target: ShipTarget;
-  /** A binary of better-sqlite3 for the older Electron of tests; null for everything that ships. */
+  /** A better-sqlite3 binary for the older Electron of tests; null for everything that ships. */
   readonly olderSqlite: string | null;
 }
 
 /**
- * Builds Muster and lays out the app as it ships: its own files, and of the two native packages only
- * what is loaded on that target. Nothing in it depends on the time or the place of the build.
+ * Builds Muster and lays out the app as it ships: its own files, and of the two native packages
+ * only what is loaded on that target. The result does not depend on the time or place of the build.
  */
 export async function stagePackage({
   root,
@@ -35,7 +35,7 @@ export async function stagePackage({
     cpSync(path.from, join(modules, path.to), { recursive: true });
   }
   if (olderSqlite === null) return;
-  // The place where better-sqlite3's own loader looks first.
+  // The first location that better-sqlite3's own loader tries.
   const release = join(modules, 'better-sqlite3/build/Release');
   mkdirSync(release, { recursive: true });
   cpSync(olderSqlite, join(release, 'better_sqlite3.node'));

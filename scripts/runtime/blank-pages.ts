@@ -5,16 +5,19 @@ interface Size {
   readonly height: number;
 }
 
-/** The smallest window that Muster is made for. */
+/** The smallest window that Muster supports. */
 const SMALLEST: Size = { width: 1280, height: 800 };
 
-/** How long a page may take for one answer: a limit against hanging only, since a machine can be busy. */
+/**
+ * How long a page may take for one answer: only guards against hanging, since a machine can be
+ * busy.
+ */
 const PATIENCE_MS = 100_000;
 
-/** Pages in an engine that runs (engine.ts). */
+/** Pages in a running engine (engine.ts). */
 export interface BlankPages {
   readonly open: (size?: Size) => Promise<Page>;
-  /** Closes the pages that were opened here; the engine goes on. */
+  /** Closes the pages that were opened here; the engine keeps running. */
   readonly close: () => Promise<void>;
 }
 

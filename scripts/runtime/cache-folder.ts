@@ -10,15 +10,15 @@ import {
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
-/** How long the longest filling of a folder may take on a slow host. */
+/** Longest time that filling a folder may take on a slow host. */
 const DRAFT_AT_MOST_MS = 6 * 60 * 60 * 1000;
 
 const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
 
 /**
- * Where the scripts keep what is costly to fetch or build: `$XDG_CACHE_HOME/muster`, else
- * `~/.cache/muster`; for root `/var/cache/muster`, since the ordinary user that runs the app
- * cannot look into root's home.
+ * Where the scripts keep what is expensive to fetch or build: `$XDG_CACHE_HOME/muster`, else
+ * `~/.cache/muster`; for root `/var/cache/muster`, since the ordinary user that runs the app cannot
+ * read root's home.
  */
 export function cacheFolder(): string {
   const folder = process.env['XDG_CACHE_HOME']
@@ -39,8 +39,8 @@ export function cacheFolder(): string {
 }
 
 /**
- * Puts a finished folder at `target` in one step: `fill` works in a new folder beside it, so that an
- * interrupted or simultaneous run never leaves a half one.
+ * Creates a finished folder at `target` in one step: `fill` works in a new folder beside it, so
+ * that an interrupted or simultaneous run never leaves a half-filled one.
  */
 export async function placeFolder(
   target: string,
@@ -59,7 +59,7 @@ export async function placeFolder(
   }
 }
 
-/** Removes what runs that were killed left behind; nothing takes that long. */
+/** Removes what killed runs left behind; no run takes this long. */
 function sweepDrafts(target: string): void {
   const folder = dirname(target);
   const drafts = readdirSync(folder).filter((name) => name.startsWith(`.${basename(target)}-`));

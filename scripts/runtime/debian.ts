@@ -1,17 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** How long to wait for another program that installs packages, and how often to look. */
+/** How long to wait for another program that installs packages, and how often to check. */
 const LOCKED_AT_MOST_MS = 600_000;
 const LOOK_EVERY_MS = 3_000;
 
 export const hasApt = (): boolean => spawnSync('apt-get', ['--version']).status === 0;
 
-/** The command by which a person installs packages; `apt-get` takes the same words from us. */
+/** The command with which a person installs packages; `apt-get` gets the same arguments from us. */
 export const installCommand = (packages: readonly string[]): string =>
   `sudo apt-get install --yes --no-install-recommends ${namedHere(packages).join(' ')}`;
 
-/** Since Debian 13 and Ubuntu 24.04 many libraries have another name, for 64 bits of time. */
+/** Since Debian 13 and Ubuntu 24.04 many libraries have other names, for 64-bit time. */
 const namedHere = (packages: readonly string[]): readonly string[] =>
   packages.map((name) => {
     const renamed = `${name}t64`;
@@ -21,8 +21,8 @@ const namedHere = (packages: readonly string[]): readonly string[] =>
   });
 
 /**
- * Installs Debian packages, for root. Null when it went well, else one sentence with what to do. Lists of
- * packages are fetched only when those here do not have what is asked for.
+ * Installs Debian packages, for root. Null on success, else one sentence with what to do. Package
+ * lists are fetched only if the present ones lack what is requested.
  */
 export async function installPackages(packages: readonly string[]): Promise<string | null> {
   const install = () =>
@@ -34,7 +34,7 @@ export async function installPackages(packages: readonly string[]): Promise<stri
   return second && sentenceOf(`${update ?? ''}\n${second}`, packages);
 }
 
-/** Runs apt-get once nobody else does; null when it went well, else all that it said. */
+/** Runs apt-get once no other process does; null on success, else its whole output. */
 async function apt(args: readonly string[]): Promise<string | null> {
   const untilMs = performance.now() + LOCKED_AT_MOST_MS;
   for (;;) {
@@ -66,11 +66,11 @@ const BROKEN = /dpkg was interrupted|dpkg --configure -a/;
 const UNREACHED =
   /Temporary failure|Could not (?:resolve|connect)|Failed to fetch|Unable to connect/;
 
-/** Where fetching the lists anew can change nothing. */
+/** Failures that fetching the lists again cannot fix. */
 const isFinal = (said: string): boolean =>
   [LOCKED, FULL, BROKEN].some((pattern) => pattern.test(said));
 
-/** What apt said, as one sentence for a person. */
+/** apt's output as one sentence for a person. */
 export function sentenceOf(said: string, packages: readonly string[]): string {
   const what = `The Debian packages ${packages.join(' ')} could not be installed`;
   if (LOCKED.test(said))

@@ -9,13 +9,13 @@ export interface Display {
 }
 
 export interface DisplayOptions {
-  /** Width and height; as large as the window wants to be when left out. */
+  /** Width and height; if omitted, as large as the window wants to be. */
   readonly size?: string;
-  /** It ends with the last program that used it, whoever else is gone by then. */
+  /** It ends with the last program that used it, even if the caller is gone by then. */
   readonly endsWithLastWindow?: boolean;
 }
 
-/** Starts an Xvfb of its own on a free display number; rejects when it cannot. */
+/** Starts a dedicated Xvfb on a free display number; rejects if it cannot. */
 export async function startDisplay({
   size = '1440x900',
   endsWithLastWindow = false,
@@ -25,7 +25,8 @@ export async function startDisplay({
   const words = ['-displayfd', '3', ...screen, ...end, '-nolisten', 'tcp', '-ac'];
   const child = spawn('Xvfb', words, {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    // Ctrl+C reaches everybody at a terminal, and the window needs its screen until it is closed.
+    // Ctrl+C reaches every process at a terminal, and the window needs its screen until it is
+    // closed.
     detached: true,
   });
   // A screen must not outlive a run that ends without stopping it.

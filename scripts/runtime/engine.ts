@@ -13,18 +13,18 @@ const PROGRAM = { name: 'engine', folder: join(import.meta.dirname, 'engine-prog
 
 const SWITCHES = [
   ...['--disable-gpu', '--mute-audio', '--remote-debugging-port=0'],
-  // An engine that looks up its maker's hosts would only wait for an answer that never comes.
+  // An engine that looks up its vendor's hosts would only wait for an answer that never comes.
   '--host-resolver-rules=MAP * ~NOTFOUND',
 ];
 
-/** The engine that Muster's window has, with blank windows for other pages (blank-pages.ts). */
+/** The same engine as Muster's window, with blank windows for other pages (blank-pages.ts). */
 export interface Engine {
-  /** Where it can be driven: a WebSocket that speaks Chrome's DevTools protocol. */
+  /** Where to drive it: a WebSocket that speaks Chrome's DevTools protocol. */
   readonly address: string;
   readonly stop: () => Promise<void>;
 }
 
-/** Starts it as an ordinary user, with Chromium's sandbox on; under Linux on a screen of its own. */
+/** Starts it as an ordinary user, with Chromium's sandbox on; on Linux with its own screen. */
 export async function startEngine(): Promise<Engine> {
   const program = await runnableFolder(ROOT, PROGRAM);
   const display = process.platform === 'linux' ? await startDisplay({ size: '1600x1200' }) : null;
@@ -60,7 +60,7 @@ function start({ executable, args, user }: RunnableProgram, home: string, screen
   return spawn(command, words, { env, stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
-/** Chromium says on standard error where it can be driven. */
+/** Chromium prints on standard error where it can be driven. */
 function addressOf(child: ChildProcess): Promise<string> {
   let said = '';
   return new Promise((resolve, reject) => {

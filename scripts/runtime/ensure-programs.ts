@@ -4,15 +4,15 @@ import { delimiter, join } from 'node:path';
 import { hasApt, installCommand, installPackages } from './debian.ts';
 import { REQUIREMENTS, type Requirement, type Stage } from './programs.ts';
 
-/** Why stages cannot run on this host, one sentence each; stages that can are not in it. */
+/** Why stages cannot run on this host, one sentence each; stages that can are not included. */
 export type Obstacles = ReadonlyMap<Stage, string>;
 
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Sees to it that what these stages use is here: on Debian root installs what is missing, in one line of
- * output; otherwise the answer says what is missing and the command that helps. May be called while other
- * work goes on, and again for other stages: calls follow one another.
+ * Makes sure that what these stages use is installed: on Debian, root installs what is missing,
+ * with one line of output; otherwise the result says what is missing and which command helps. May
+ * be called while other work runs, and again for other stages: calls are serialised.
  */
 export function ensurePrograms(stages: readonly Stage[]): Promise<Obstacles> {
   const done = last.then(() => installMissing(stages));
@@ -20,7 +20,7 @@ export function ensurePrograms(stages: readonly Stage[]): Promise<Obstacles> {
   return done;
 }
 
-/** The same for one stage that cannot begin without; throws with the sentence. */
+/** The same for one stage that cannot begin otherwise; throws with the sentence. */
 export async function requirePrograms(stage: Stage): Promise<void> {
   const obstacle = (await ensurePrograms([stage])).get(stage);
   if (obstacle !== undefined) throw new Error(obstacle);
@@ -61,7 +61,7 @@ const packagesOf = (requirements: readonly Requirement[]): readonly string[] => 
   ...new Set(requirements.flatMap(({ from }) => ('debian' in from ? [from.debian] : []))),
 ];
 
-/** What these stages use and this host does not have. */
+/** What these stages use and this host lacks. */
 export function missingFor(stages: readonly Stage[]): readonly Requirement[] {
   const known = librariesHere();
   return REQUIREMENTS.filter(
@@ -72,7 +72,7 @@ export function missingFor(stages: readonly Stage[]): readonly Requirement[] {
   );
 }
 
-/** Packages without which no Linux starts; on other systems nothing asks for their programs. */
+/** Packages without which no Linux starts; other systems do not need their programs. */
 const BASE = new Set([
   ...['util-linux', 'mount', 'passwd', 'libc-bin', 'coreutils', 'bash', 'dash', 'tar'],
 ]);
@@ -87,13 +87,13 @@ function isHere({ kind, name }: Requirement, libraries: string | null): boolean 
   return existsSync(name) || !existsSync('/etc/debian_version');
 }
 
-/** What the loader knows, one library a line; null where it cannot be asked. */
+/** The libraries known to the loader, one per line; null if it cannot be queried. */
 function librariesHere(): string | null {
   const { status, stdout } = spawnSync('ldconfig', ['-p'], { encoding: 'utf8' });
   return status === 0 ? stdout : null;
 }
 
-/** A user that became root by `su` keeps a PATH without the programs of the system. */
+/** A user that became root by `su` keeps a PATH without the system programs. */
 function lookBesidePath(): void {
   if (process.platform !== 'linux') return;
   const folders = (process.env['PATH'] ?? '').split(delimiter);

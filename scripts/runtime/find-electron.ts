@@ -9,8 +9,8 @@ import {
 
 /**
  * The Electron to run on this host: the one named by `ELECTRON_OVERRIDE_DIST_PATH`, the one in
- * `node_modules`, the official download, and where that is out of reach the older fallback.
- * @param mayDownload false: what is not here already is out of reach, and nothing is asked of a network.
+ * `node_modules`, the official download, and if that is unreachable the older fallback.
+ * @param mayDownload false: only what is already here is used, and no network request is made.
  */
 export async function findElectron(root: string, mayDownload = true): Promise<ElectronRuntime> {
   const here = overriddenElectron(root) ?? installedElectron(root);
@@ -23,7 +23,7 @@ export async function findElectron(root: string, mayDownload = true): Promise<El
   throw new Error(official);
 }
 
-/** One honest line about an Electron that is not the shipped version; null for the shipped one. */
+/** One line about an Electron other than the shipped version; null for the shipped one. */
 export function sayWhichElectron(runtime: ElectronRuntime, root: string): string | null {
   const wanted = wantedVersion(root);
   if (runtime.version === wanted) return null;

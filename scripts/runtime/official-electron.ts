@@ -4,7 +4,7 @@ import { homedir, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { executableName, type ElectronRuntime } from './electron-runtime.ts';
 
-/** How long to wait for a sign of life of the download host. */
+/** How long to wait for a sign of life from the download host. */
 const REACHABLE_WITHIN_MS = 8_000;
 
 /** The Electron of `ELECTRON_OVERRIDE_DIST_PATH`, as Electron's own loader understands it, or null. */
@@ -15,8 +15,8 @@ export function overriddenElectron(root: string): ElectronRuntime | null {
 }
 
 /**
- * The Electron that is unpacked in `node_modules`, or null. Electron's own installer writes `path.txt`
- * last: without it the unpacking broke off.
+ * The Electron unpacked in `node_modules`, or null. Electron's own installer writes `path.txt`
+ * last: without it, unpacking was interrupted.
  */
 export function installedElectron(root: string): ElectronRuntime | null {
   const folder = electronFolder(root);
@@ -30,9 +30,9 @@ export function installedElectron(root: string): ElectronRuntime | null {
 }
 
 /**
- * Puts the official Electron into `node_modules`, from its cache or from the network. Answers with
- * one sentence when it cannot be had.
- * @param isPatient false: a host that gives no sign of life is not waited for
+ * Puts the official Electron into `node_modules`, from its cache or from the network. Returns one
+ * sentence if it cannot be obtained.
+ * @param isPatient false: do not wait for a host that shows no sign of life
  */
 export async function downloadElectron(
   root: string,
@@ -48,7 +48,8 @@ export async function downloadElectron(
   const { status, stderr, error } = spawnSync(process.execPath, [join(folder, 'install.js')], {
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
-    // Both make `fetch` of the installer heed HTTPS_PROXY: the first in Node, the second in its own code.
+    // Both make `fetch` of the installer use HTTPS_PROXY: the first in Node, the second in its own
+    // code.
     env: { ...process.env, NODE_USE_ENV_PROXY: '1', ELECTRON_GET_USE_PROXY: 'true' },
   });
   const installed = status === 0 ? installedElectron(root) : null;
@@ -57,7 +58,10 @@ export async function downloadElectron(
   return `Electron ${version} could not be downloaded (${why}): connect to a network or set HTTPS_PROXY, or name an unpacked one in ELECTRON_OVERRIDE_DIST_PATH, then run the same command again.`;
 }
 
-/** A mirror, a proxy or a copy in the cache of Electron's installer need no sign of life of its usual host. */
+/**
+ * A mirror, a proxy or a cached copy of Electron's installer needs no sign of life from its usual
+ * host.
+ */
 async function isWorthTrying(version: string): Promise<boolean> {
   if (Object.keys(process.env).some((name) => /^(https?|all)_proxy$|electron_mirror$/i.test(name)))
     return true;
@@ -105,7 +109,7 @@ function describe(folder: string, root: string): Omit<ElectronRuntime, 'source'>
   return { folder, executable: executableName, version: version.replace(/^v/, '') };
 }
 
-/** The version that package.json asks for and Muster ships. */
+/** The version that package.json requires and Muster ships. */
 export function wantedVersion(root: string): string {
   const text = readFileSync(join(root, 'node_modules', 'electron', 'package.json'), 'utf8');
   return (JSON.parse(text) as { version: string }).version;

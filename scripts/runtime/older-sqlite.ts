@@ -6,8 +6,8 @@ import { run } from './run.ts';
 
 /**
  * better-sqlite3's shipped binary needs Node-API 10, which the fallback Electron lacks. This builds
- * it once from the sources in its own npm package for an older Node-API; about a minute, then cached.
- * Answers with the path of the binary.
+ * it once from the sources in its own npm package for an older Node-API; about a minute, then
+ * cached. Returns the path of the binary.
  */
 export async function olderSqlite(root: string, electronVersion: string): Promise<string> {
   const source = join(root, 'node_modules', 'better-sqlite3');
@@ -46,8 +46,8 @@ async function build(root: string, source: string, draft: string): Promise<void>
 }
 
 /**
- * Finalizers that may touch the engine are Node-API 10's default; before, they have to be asked for
- * as an experiment. Link-time optimisation is left out because it doubles the time.
+ * Finalizers that may touch the engine are Node-API 10's default; before, they must be requested as
+ * an experiment. Link-time optimisation is omitted because it doubles the build time.
  */
 function lowerNodeApi(gypFile: string): void {
   const text = readFileSync(gypFile, 'utf8');
@@ -58,7 +58,10 @@ function lowerNodeApi(gypFile: string): void {
   writeFileSync(gypFile, lowered);
 }
 
-/** Optimising takes three quarters of the time and saves the tests less than it costs; hosts of this kind ship nothing. */
+/**
+ * Optimising takes three quarters of the build time and saves the tests less than it costs; hosts
+ * of this kind ship nothing.
+ */
 function optimiseNothing(gypiFile: string): void {
   const text = readFileSync(gypiFile, 'utf8');
   if (!text.includes("'-O3'")) throw new Error('common.gypi is not as expected.');

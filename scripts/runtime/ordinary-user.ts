@@ -1,9 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 
-/** Name of the account under which root runs Muster: Chromium keeps its sandbox only for such a user. */
+/** The account under which root runs Muster: Chromium keeps its sandbox only for such a user. */
 const ACCOUNT = 'muster-bench';
 
-/** An account without rights of its own, for running the app when the caller is root. */
+/** An unprivileged account for running the app if the caller is root. */
 export interface OrdinaryUser {
   readonly name: string;
   readonly uid: number;
@@ -16,7 +16,7 @@ export function ensureOrdinaryUser(): OrdinaryUser {
   if (!hasAccount()) {
     const words = ['--system', '--create-home', '--shell', '/bin/sh', ACCOUNT];
     const { stderr } = spawnSync('useradd', words, { encoding: 'utf8' });
-    // Another run may have created it in between.
+    // Another run may have created it in the meantime.
     if (!hasAccount())
       throw new Error(`The account ${ACCOUNT} could not be created: ${stderr.trim()}`);
   }
@@ -29,7 +29,7 @@ export function ensureOrdinaryUser(): OrdinaryUser {
 
 const hasAccount = (): boolean => spawnSync('id', ['-u', ACCOUNT]).status === 0;
 
-/** The words to put before a command so that root runs it as that user, with that home folder. */
+/** The command prefix with which root runs a command as that user, with that home folder. */
 export function asOrdinaryUser(user: OrdinaryUser, home = user.home): string[] {
   return [
     ...['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--init-groups'],

@@ -1,7 +1,7 @@
 /**
- * Parts of the work that need programs: the test projects and other stages of `npm test`, `run` for what
- * that does itself, and the other commands of package.json. `electron` is the older Electron that is made
- * ready where the official one is out of reach.
+ * Parts of the work that need programs: the test projects and other stages of `npm test`, `run` for
+ * what that does itself, and the other commands of package.json. `electron` prepares the older
+ * Electron if the official one is unreachable.
  */
 export const STAGES = [
   ...(['run', 'electron', 'package', 'unit', 'renderer', 'usb', 'headless'] as const),
@@ -10,23 +10,25 @@ export const STAGES = [
 
 export type Stage = (typeof STAGES)[number];
 
-/** Something of the host that scripts, tests or the app use. */
+/** Something on the host that scripts, tests or the app use. */
 export interface Requirement {
-  /** `program` is looked for on the PATH, `library` among those that the loader knows. */
+  /** `program` is looked up on the PATH, `library` among those known to the loader. */
   readonly kind: 'program' | 'library' | 'file';
   /** Name of the program, soname of the library, path of the file. */
   readonly name: string;
-  /** The Debian package that brings it, or the other system or program that has it by itself. */
+  /** The Debian package that contains it, or the other system or program that includes it. */
   readonly from: { readonly debian: string } | { readonly other: 'macOS' | 'Node.js' | 'Debian' };
-  /** The stages that cannot do without; for what another system has, those that would use it. */
+  /**
+   * The stages that require it; for something included in another system, those that would use it.
+   */
   readonly stages: readonly Stage[];
-  /** Set where no source names it: the program that starts or loads it. */
+  /** Set if no source names it: the program that starts or loads it. */
   readonly usedBy?: string;
 }
 
 /** Stages whose programs see virtual USB devices. */
 const BENCH = ['usb', 'headless', 'e2e', 'packaged', 'screenshots', 'perf'] as const;
-/** Stages that open a window, on a virtual screen where there is no other. */
+/** Stages that open a window, on a virtual screen if there is no other. */
 const WINDOW = ['gallery', 'e2e', 'packaged', 'start', 'screenshots', 'perf'] as const;
 /** Stages in which test automation starts the app. */
 const LAUNCH = ['e2e', 'packaged', 'screenshots', 'perf'] as const;
@@ -46,9 +48,10 @@ const elsewhere = (
   names.map((name) => ({ kind: 'program', name, from: { other }, stages: [] }));
 
 /**
- * Every program that scripts, tests and the app start, and every library and font that Electron loads;
- * what node_modules brings is in package.json. test/scripts/programs.test.ts goes through the sources
- * and fails when one starts what is not named here for its stage, and when nothing starts what is.
+ * Every program that scripts, tests and the app start, and every library and font that Electron
+ * loads; what node_modules contains is in package.json. test/scripts/programs.test.ts searches the
+ * sources and fails if one starts a program that is not listed here for its stage, and if no source
+ * starts a listed one.
  */
 export const REQUIREMENTS: readonly Requirement[] = [
   // Virtual USB, networks, faults and full disks.
@@ -68,7 +71,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   ...programs('coreutils', ['mkfifo'], ['unit', 'headless']),
   ...programs('coreutils', ['sleep'], ['unit']),
   ...programs('dash', ['sh'], ['run', 'unit', ...USER]),
-  // The account that runs the app for root, and the copy of the app that it gets.
+  // The account that runs the app for root, and its copy of the app.
   ...programs('passwd', ['useradd'], USER),
   ...programs('libc-bin', ['getent'], USER),
   ...programs('coreutils', ['id'], USER),
@@ -83,12 +86,12 @@ export const REQUIREMENTS: readonly Requirement[] = [
   ...programs('xvfb', ['Xvfb'], WINDOW),
   ...programs('bash', ['bash'], ['run', ...LAUNCH]),
   ...of('program', 'test/support/electron-process.ts')('coreutils', ['tee'], LAUNCH),
-  // Readers that open what Muster writes, and makers of what it reads.
+  // Readers that open what Muster writes, and writers of what it reads.
   ...programs('libreoffice-calc', ['soffice'], ['unit', 'e2e']),
   ...programs('openssl', ['openssl'], ['unit', 'e2e']),
   ...programs('poppler-utils', ['pdftotext', 'pdfinfo', 'pdftoppm'], ['e2e']),
   ...programs('zbar-tools', ['zbarimg'], ['e2e']),
-  // The older Electron, the SQLite that is built for it, and packages for other systems.
+  // The older Electron, the SQLite built for it, and packages for other systems.
   ...programs('tar', ['tar'], ['electron', 'package', 'packaged']),
   ...programs('unzip', ['unzip'], ['electron']),
   ...programs('coreutils', ['ls'], ['package', 'packaged']),
@@ -96,7 +99,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   ...of('program', 'node-gyp')('g++', ['g++'], ['electron']),
   ...of('program', 'node-gyp')('make', ['make'], ['electron']),
   ...of('program', 'node-gyp')('python3', ['python3'], ['electron']),
-  // What has them by itself.
+  // Programs and systems that already include them.
   ...elsewhere('Node.js', ['node', 'node.cmd', 'npm']),
   ...elsewhere('Debian', ['apt-get', 'apt-cache', 'ldconfig']),
   ...elsewhere('macOS', ['sysctl', 'ioreg', 'system_profiler', 'pmset', 'cfgutil']),

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * Runs a program quietly and answers with its stdout. Throws when it fails: the message is `sentence`
- * or one that names the program, its cause the program's own words.
+ * Runs a program quietly and returns its stdout. Throws if it fails: the message is `sentence` or
+ * one that names the program, and the cause is the program's own output.
  */
 export function run(
   command: string,
@@ -10,7 +10,7 @@ export function run(
   options: {
     readonly cwd?: string;
     readonly env?: NodeJS.ProcessEnv;
-    /** What it means that the program failed, and what to do. */
+    /** What the failure means, and what to do. */
     readonly sentence?: string;
   } = {},
 ): string {

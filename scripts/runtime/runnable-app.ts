@@ -9,24 +9,24 @@ import { type OtherMain, stageApp, stageFolder } from './stage-app.ts';
 export interface RunnableProgram {
   /** Path of Electron's executable. */
   readonly executable: string;
-  /** What comes before the program's own arguments. */
+  /** What precedes the program's own arguments. */
   readonly args: readonly string[];
-  /** The account under which it has to run, or null for the caller's own. */
+  /** The account under which it must run, or null for the caller's own. */
   readonly user: OrdinaryUser | null;
 }
 
 /** The built app of a checkout. */
 export interface RunnableApp extends RunnableProgram {
-  /** Honest lines about what differs here from Muster on a desk. */
+  /** How this run differs from Muster on a desk, one line each. */
   readonly notes: readonly string[];
 }
 
 /**
  * Finds Electron and makes the built app ready for it. Root on Linux runs it as an ordinary user,
- * because Chromium has no sandbox for root; that user, and the fallback Electron, get a staged copy.
- * Throws with one sentence where Chromium could have no sandbox at all.
- * `MUSTER_PACKED_APP` names a packed Muster to run instead.
- * @param mayDownload false where Electron is here already, as in tests, which reach no network.
+ * because Chromium has no sandbox for root; that user, and the fallback Electron, get a staged
+ * copy. Throws with one sentence if Chromium could not have a sandbox at all. `MUSTER_PACKED_APP`
+ * names a packed Muster to run instead.
+ * @param mayDownload false if Electron is already here, as in tests, which have no network access
  */
 export async function runnableApp(root: string, mayDownload = true): Promise<RunnableApp> {
   const packed = process.env['MUSTER_PACKED_APP'];
@@ -41,15 +41,15 @@ export async function runnableApp(root: string, mayDownload = true): Promise<Run
   return { ...app, notes: notes.filter((note): note is string => note !== null) };
 }
 
-/** The built app with another main process, in a copy of the runtime; Electron is here already. */
+/** The built app with another main process, in a copy of the runtime; Electron is already here. */
 export async function runnableWith(root: string, main: OtherMain): Promise<RunnableProgram> {
   const runtime = await findElectron(root, false);
   return inElectron(runtime, null, () => stageApp(root, runtime, main));
 }
 
 /**
- * Makes a folder with a `package.json` ready for the Electron of this host, which is here already. The
- * folder must need nothing beside it; `name` tells it from other ones.
+ * Makes a folder with a `package.json` ready for this host's Electron, which is already here. The
+ * folder must be self-contained; `name` distinguishes it from others.
  */
 export async function runnableFolder(
   root: string,
@@ -60,8 +60,8 @@ export async function runnableFolder(
 }
 
 /**
- * Starts `folder` from where it lies, or from the copy of the runtime that `staged` puts it into; from
- * there in any case where it is null.
+ * Starts `folder` in place, or from the copy of the runtime that `staged` puts it into; always from
+ * that copy if `folder` is null.
  */
 async function inElectron(
   runtime: ElectronRuntime,
@@ -75,7 +75,7 @@ async function inElectron(
   return { executable, args, user };
 }
 
-/** The account under which the app has to run, or null for the caller's own. */
+/** The account under which the app must run, or null for the caller's own. */
 export const callerOrOrdinary = (): OrdinaryUser | null =>
   process.platform === 'linux' && process.getuid?.() === 0 ? ensureOrdinaryUser() : null;
 

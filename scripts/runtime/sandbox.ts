@@ -11,20 +11,21 @@ import {
 import { join } from 'node:path';
 import { SANDBOX_PROGRAM } from './electron-runtime.ts';
 
-/** Where and as whom an Electron will run. */
+/** Where and under which account an Electron will run. */
 export interface SandboxPlace {
   /** The folder of Electron's executable. */
   readonly folder: string;
-  /** The words before its command, such as those that run it as another account. */
+  /** The prefix of its command, such as one that runs it under another account. */
   readonly enter: readonly string[];
-  /** True for root, which may give the program its owner and mode. */
+  /** True for root, which may set the program's owner and mode. */
   readonly isRoot: boolean;
 }
 
 /**
- * Sees to it that Chromium can shut in its processes, which it never goes without. It uses a user namespace
- * of its own; where the kernel closes those to ordinary users, it uses `chrome-sandbox`, which has to belong
- * to root with mode 4755. Throws with one sentence and the command that helps.
+ * Makes sure that Chromium can sandbox its processes; Muster never runs without the sandbox.
+ * Chromium uses a user namespace; where the kernel closes those to ordinary users, it uses
+ * `chrome-sandbox`, which must belong to root with mode 4755. Throws with one sentence and the
+ * command that helps.
  */
 export function ensureSandbox(place: SandboxPlace): void {
   if (hasNamespaces(place) || isUsable(place)) return;
@@ -48,19 +49,22 @@ export function ensureSandbox(place: SandboxPlace): void {
 const allowing = (program: string): string =>
   `"sudo chown root:root '${program}' && sudo chmod 4755 '${program}'"`;
 
-/** AppArmor may close them for Chromium and not for the program that tries here. */
+/** AppArmor may close them for Chromium but not for the program that tries here. */
 function hasNamespaces({ enter }: SandboxPlace): boolean {
   const restriction = '/proc/sys/kernel/apparmor_restrict_unprivileged_userns';
   if (existsSync(restriction) && readFileSync(restriction, 'utf8').trim() === '1') return false;
   return succeeds([...enter, 'unshare', '--user', '--map-root-user', 'true']);
 }
 
-/** True when the program, as that account, can start another one in namespaces of its own. */
+/** True if the program, under that account, can start another one in its own namespaces. */
 function isUsable({ enter, folder }: SandboxPlace): boolean {
   return succeeds([...enter, join(folder, SANDBOX_PROGRAM), '/bin/sh', '-c', ':']);
 }
 
-/** What `chrome-sandbox` expects of Chromium: the version of its interface, and that descriptor 7 is open. */
+/**
+ * What `chrome-sandbox` expects from Chromium: the version of its interface, and that descriptor 7
+ * is open.
+ */
 const AS_CHROMIUM = {
   env: { ...process.env, SBX_CHROME_API_RQ: '1' },
   stdio: [...Array.from({ length: 7 }, () => 'ignore' as const), 'pipe' as const],
@@ -72,7 +76,7 @@ function succeeds(command: readonly string[]): boolean {
   return spawnSync(program, words, { ...AS_CHROMIUM, cwd: '/' }).status === 0;
 }
 
-/** As a file of its own: the one that is there may share its bytes with others by a hard link. */
+/** As a separate file: the existing one may share its bytes with others by a hard link. */
 export function giveToRoot(program: string): void {
   const draft = `${program}.${process.pid}`;
   try {

@@ -17,31 +17,31 @@ import { type ElectronRuntime, SANDBOX_PROGRAM } from './electron-runtime.ts';
 import { olderSqlite } from './older-sqlite.ts';
 import { run } from './run.ts';
 
-/** The packages that the build leaves outside its bundles, because they carry binaries. */
+/** The packages that the build keeps outside its bundles, because they contain binaries. */
 export const NATIVE_PACKAGES = ['better-sqlite3', 'usb'] as const;
 
-/** Parts of packages that are of no use at run time. */
+/** Parts of packages that are not needed at run time. */
 const BUILD_ONLY =
   /\/better-sqlite3\/(deps|src)(\/|$)|\/node_modules\/(node-addon-api|@types)(\/|$)/;
 
-/** What an Electron is to run: a folder with a `package.json`. */
+/** What an Electron should run: a folder with a `package.json`. */
 interface Program {
-  /** Tells its copy of the runtime from those of other programs of the checkout. */
+  /** Distinguishes its copy of the runtime from those of other programs of the checkout. */
   readonly name: string;
-  /** Changes whenever {@link fill} would make another folder. */
+  /** Changes whenever {@link fill} would produce a different folder. */
   readonly origin: string;
   readonly fill: (folder: string) => void;
 }
 
 /** Another main process for the built app. */
 export interface OtherMain {
-  /** Tells its copy of the runtime from that of the app itself. */
+  /** Distinguishes its copy of the runtime from that of the app itself. */
   readonly name: string;
-  /** Stands in for dist/main. */
+  /** Replaces dist/main. */
   readonly folder: string;
 }
 
-/** Puts the built app into a copy of the runtime; answers with the path of the executable. */
+/** Puts the built app into a copy of the runtime; returns the path of the executable. */
 export async function stageApp(
   root: string,
   runtime: ElectronRuntime,
@@ -63,7 +63,7 @@ export async function stageApp(
   return stage(root, runtime, { name, origin, fill });
 }
 
-/** Does the same with a folder that needs nothing beside it. `name` tells it from other ones. */
+/** Does the same with a self-contained folder. `name` distinguishes it from others. */
 export function stageFolder(
   root: string,
   runtime: ElectronRuntime,
@@ -74,7 +74,7 @@ export function stageFolder(
 }
 
 /**
- * A program lies in its copy of the runtime as a packaged one does: `resources/app`. The copy belongs to
+ * A program is in its copy of the runtime like a packaged one: `resources/app`. The copy belongs to
  * one checkout, shares the runtime's files by hard links, and can be read by every user.
  */
 async function stage(root: string, runtime: ElectronRuntime, program: Program): Promise<string> {
@@ -84,12 +84,12 @@ async function stage(root: string, runtime: ElectronRuntime, program: Program): 
     await placeFolder(folder, (draft) => {
       const link = isCached(runtime) ? ['--link'] : ['--reflink=auto'];
       run('cp', ['--archive', ...link, `${runtime.folder}/.`, draft]);
-      // Its owner and mode may have to change, which must not reach the runtime that is shared.
+      // Its owner and mode may have to change, which must not affect the shared runtime.
       unlinkFrom(join(draft, SANDBOX_PROGRAM));
     });
   const app = join(folder, 'resources', 'app');
   const mark = join(app, '.staged-from');
-  // An app that runs from here keeps its files as long as nothing was built anew.
+  // An app that runs from here keeps its files until something is rebuilt.
   if (!existsSync(mark) || readFileSync(mark, 'utf8') !== program.origin)
     await placeFolder(app, (draft) => {
       program.fill(draft);
@@ -98,7 +98,7 @@ async function stage(root: string, runtime: ElectronRuntime, program: Program): 
   return join(folder, runtime.executable);
 }
 
-/** Makes a file that shares its bytes by a hard link one of its own. */
+/** Turns a file that shares its bytes by a hard link into a separate one. */
 function unlinkFrom(file: string): void {
   const draft = `${file}.own`;
   copyFileSync(file, draft);
@@ -114,7 +114,7 @@ function fingerprint(root: string): string {
   ]);
 }
 
-/** Names, sizes and times of files, as one hash. */
+/** Names, sizes and times of files as one hash. */
 function filesOf(folder: string, names: readonly string[]): string {
   const facts = names.flatMap((name) => {
     const found = statSync(join(folder, name), { throwIfNoEntry: false });
@@ -136,7 +136,7 @@ function copyApp(root: string, folder: string, sqlite: string | undefined): void
     });
   }
   if (sqlite === undefined) return;
-  // The place where better-sqlite3's own loader looks first.
+  // The first location that better-sqlite3's own loader tries.
   const release = join(folder, 'node_modules/better-sqlite3/build/Release');
   mkdirSync(release, { recursive: true });
   cpSync(sqlite, join(release, 'better_sqlite3.node'));

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 const OUT = join(import.meta.dirname, '../../.cache/stories');
 
-/** Muster with a main process for stories that follow each other in one Electron. */
+/** Muster with a main process for stories that run one after another in one Electron. */
 export const STORIES = {
   entry: 'test/support/story-main.ts',
   /** Where its build goes. */

@@ -1,9 +1,11 @@
 import type { Stage } from './programs.ts';
 
-/** Stages of tests that need nothing but Node and what programs.ts names. */
+/** Test stages that need only Node and what programs.ts lists. */
 const ANYWHERE: readonly Stage[] = ['unit', 'renderer'];
 
-/** Why stages cannot run on this host at all, as a clause for a line of output; null where they can. */
+/**
+ * Why stages cannot run on this host at all, as a clause for a line of output; null if they can.
+ */
 export function whyNotHere(stage: Stage): string | null {
   if (ANYWHERE.includes(stage)) return null;
   if (process.platform !== 'linux') return 'its virtual USB bench and screen need Linux';
@@ -12,7 +14,7 @@ export function whyNotHere(stage: Stage): string | null {
   return null;
 }
 
-/** One line for what was left out, by reason; null when nothing was. */
+/** One line for what was left out, by reason; null if nothing was. */
 export function sayNotRun(stages: readonly Stage[]): string | null {
   const reasons = Map.groupBy(stages, whyNotHere);
   reasons.delete(null);

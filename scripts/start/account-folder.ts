@@ -2,8 +2,9 @@ import { chownSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import type { OrdinaryUser } from '../runtime/ordinary-user.ts';
 
 /**
- * Lets the account under which the app runs write into a folder that root named with `--data`: one that is
- * not there yet, or has nothing in it. What has content keeps its owner, and the app says what is missing.
+ * Lets the account under which the app runs write into a folder that root named with `--data`: one
+ * that does not exist yet, or is empty. A folder with content keeps its owner, and the app reports
+ * what is missing.
  */
 export function giveToAccount(folder: string, user: OrdinaryUser): void {
   const isNew = !existsSync(folder);

@@ -1,17 +1,19 @@
 import { constants } from 'node:os';
 
-/** How this script is asked to end: Ctrl+C, a polite kill, a terminal that is closed. */
+/** How this script is asked to end: Ctrl+C, a polite kill, a closed terminal. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export type EndSignal = (typeof SIGNALS)[number];
 
-/** The wish to end, which may come several times: from the terminal, and once more from npm. */
+/** The request to end, which may arrive several times: from the terminal, and again from npm. */
 export interface Ending {
-  /** From now on there is something to end first: `end` is called with the first wish, and once only. */
+  /**
+   * From now on something must be ended first: `end` is called on the first request, and only once.
+   */
   readonly handTo: (end: () => void) => void;
   readonly askedBy: () => EndSignal | null;
 }
 
-/** Listens from here on. While nothing runs yet, the first wish ends this process at once. */
+/** Starts listening. While nothing runs yet, the first request ends this process immediately. */
 export function listenForEnding(): Ending {
   let askedBy: EndSignal | null = null;
   let end: (() => void) | null = null;
@@ -26,5 +28,5 @@ export function listenForEnding(): Ending {
   return { handTo: (given) => (end = given), askedBy: () => askedBy };
 }
 
-/** As shells count: 128 and the number of the signal. */
+/** By the convention of shells: 128 plus the number of the signal. */
 export const exitCodeOf = (signal: NodeJS.Signals): number => 128 + constants.signals[signal];

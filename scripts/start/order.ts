@@ -4,15 +4,15 @@ import { parseArgs } from 'node:util';
 import { isPracticeSpeed, START_OPTIONS } from '../../main/app/arguments.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
-/** Said by this script to the app, never by a person. */
+/** Passed by this script to the app, never by a person. */
 const { launcher: _launcher, tell: _tell, ...SAID_BY_PEOPLE } = START_OPTIONS;
 
-/** What `npm start` takes; `scripts/start-help.mjs` says what each is for. */
+/** The options of `npm start`; `scripts/start-help.mjs` explains each. */
 export const ORDER_OPTIONS = { ...SAID_BY_PEOPLE, verbose: { type: 'boolean' } } as const;
 
-/** What is to be started, every path complete. */
+/** What to start, with every path complete. */
 export interface StartOrder {
-  /** For the app, in its own words; without the picture, which this script hands on. */
+  /** Arguments for the app; without the picture, which this script delivers. */
   readonly appArgs: readonly string[];
   readonly dataFolder: string | null;
   readonly isPractice: boolean;
@@ -22,9 +22,9 @@ export interface StartOrder {
 }
 
 /**
- * Reads what was typed after `npm start --`. The app passes over what it does not know, because Chromium's
- * own switches come with it; here nothing does, so that a slip is told and not ignored.
- * @param from folder from which relative paths are meant
+ * Reads what was typed after `npm start --`. The app ignores unknown options, because Chromium's
+ * own switches come with it; here none do, so a typing error is reported and not ignored.
+ * @param from folder that relative paths refer to
  * @throws WrongUsage with one sentence
  */
 export function readOrder(args: readonly string[], from: string): StartOrder {
@@ -95,7 +95,7 @@ function checkFile(name: string, file: string): void {
   if (kind === 'folder') throw new WrongUsage(`--${name} takes a file, and ${file} is a folder.`);
 }
 
-/** What stands at a path; `none` also where nobody may look, which the app then says. */
+/** What is at a path; `none` also if access is denied, which the app then reports. */
 function kindOf(path: string): 'none' | 'folder' | 'other' {
   const found = statSync(path, { throwIfNoEntry: false });
   return found === undefined ? 'none' : found.isDirectory() ? 'folder' : 'other';

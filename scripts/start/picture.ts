@@ -19,11 +19,11 @@ import type { OrdinaryUser } from '../runtime/ordinary-user.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 const LOOK_EVERY_MS = 500;
-/** No window makes a picture of this size. */
+/** No picture of a window has this size. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /**
- * Refuses a place for the picture that would cost something else.
+ * Refuses a target for the picture that would overwrite something else.
  * @param keep folders and files that it must not be, nor be in
  * @throws WrongUsage with one sentence
  */
@@ -46,22 +46,24 @@ function refuse(why: string): never {
   throw new WrongUsage(`--picture: ${why}`);
 }
 
-/** The path without links, as far as it is there. */
+/** The path without links, as far as it exists. */
 function realPath(path: string): string {
   const full = resolve(path);
   if (existsSync(full)) return realpathSync(full);
   return dirname(full) === full ? full : join(realPath(dirname(full)), basename(full));
 }
 
-/** Pictures on their way from the app, which may run as somebody else, to where they were asked for. */
+/**
+ * Copies pictures from the app, which may run under another account, to where they were requested.
+ */
 export interface Carrying {
-  /** Where the app draws. */
+  /** Where the app writes its pictures. */
   readonly file: string;
-  /** Carries the last one, and tidies up. */
+  /** Copies the last one, and tidies up. */
   readonly stop: () => void;
 }
 
-/** Begins to carry; says once when that does not work, and tries on. */
+/** Starts copying; reports once if that fails, and keeps trying. */
 export function carryPictures(
   target: string,
   user: OrdinaryUser | null,
@@ -96,7 +98,7 @@ export function carryPictures(
   };
 }
 
-/** What another account wrote is followed nowhere else: no link, no pipe. */
+/** Reads only a regular file: no link or pipe that another account created. */
 function readRegular(file: string): Buffer {
   const descriptor = openSync(
     file,
@@ -111,7 +113,7 @@ function readRegular(file: string): Buffer {
   }
 }
 
-/** Whoever opens the target finds a whole picture. */
+/** Anyone who opens the target finds a complete picture. */
 function replace(target: string, picture: Buffer): void {
   const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   rmSync(draft, { force: true });

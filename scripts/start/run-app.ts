@@ -7,25 +7,27 @@ import { exitCodeOf, type Ending } from './ending.ts';
 import { isNoise } from './noise.ts';
 import type { RunLog } from './run-log.ts';
 
-/** How long the app may take to close its log; a disk that hangs must not keep a terminal for ever. */
+/**
+ * How long the app may take to close its log; a hanging disk must not block a terminal for ever.
+ */
 const CLOSES_WITHIN_MS = 20_000;
-/** What the app wrote last is still in the pipe when it is gone. */
+/** The app's last output is still in the pipe when it is gone. */
 const LAST_WORDS_MS = 1000;
 
 export interface AppRun {
   readonly command: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly log: RunLog;
-  /** Print also what Chromium says. */
+  /** Also print Chromium's output. */
   readonly isVerbose: boolean;
   readonly ending: Ending;
 }
 
 /**
- * Runs the app to its end and answers with the exit code. The app is in a process group of its own, because
- * Chromium takes the first signal for a wish to end and dies of the second one: what a terminal sends to
- * everybody, and npm once more, reaches it as one SIGTERM. It ends by itself when its standard input does,
- * so that it is not left over when this process is killed.
+ * Runs the app to its end and returns the exit code. The app has its own process group, because
+ * Chromium takes the first signal as a request to end and dies on the second: what a terminal sends
+ * to every process, and npm again, reaches it as one SIGTERM. It ends by itself when its standard
+ * input closes, so it does not survive a kill of this process.
  */
 export async function runApp({ command, env, log, isVerbose, ending }: AppRun): Promise<number> {
   const [program = '', ...words] = command;
@@ -61,19 +63,19 @@ export async function runApp({ command, env, log, isVerbose, ending }: AppRun): 
 
 function exitOf(child: ChildProcess, ending: Ending): Promise<number> {
   return new Promise((resolve, reject) => {
-    // Writing to it is not what it is for, yet a broken pipe would be an exception.
+    // Nothing is written to it, yet a broken pipe would be an exception.
     child.stdin?.on('error', () => undefined);
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       const asked = ending.askedBy();
-      // The app was not yet so far as to hear of a signal: the same as if nothing had run.
+      // The app was not yet ready to receive a signal: the same as if nothing had run.
       if (signal === 'SIGTERM' && asked !== null) return resolve(exitCodeOf(asked));
       resolve(code ?? (signal === null ? 1 : exitCodeOf(signal)));
     });
   });
 }
 
-/** Hands lines on and keeps them; resolves when there are no more. */
+/** Passes on lines and keeps them; resolves when there are no more. */
 function relay(
   from: Readable,
   to: Writable,
@@ -84,7 +86,7 @@ function relay(
   return new Promise((resolve) => {
     createInterface({ input: from, crlfDelay: Infinity })
       .on('line', (line) => {
-        // The file stays when devices are long forgotten.
+        // The file may outlive the devices' data.
         log.keep(hideSerials(line));
         if (isPrinted(line)) say(line);
       })

@@ -1,23 +1,23 @@
 import { openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Enough for days of complaints; what comes after says nothing new. */
+/** Enough for days of messages; later ones add nothing new. */
 const MOST_BYTES = 5 * 1024 * 1024;
 
-/** All that a run of Muster wrote, printed or not, without serials. */
+/** Everything that a run of Muster wrote, printed or not, without serials. */
 export interface RunLog {
-  /** Null where none could be made. */
+  /** Null if the file could not be created. */
   readonly file: string | null;
   readonly keep: (line: string) => void;
 }
 
-/** Begins the file of this run in `folder`; that of the run before stays there once. */
+/** Begins the file of this run in `folder`; one file of the previous run is kept. */
 export function openRunLog(folder: string): RunLog {
   const file = join(folder, 'start.log');
   try {
     rmSync(join(folder, 'start.previous.log'), { force: true });
     renameWhereThere(file, join(folder, 'start.previous.log'));
-    // Names of folders and of this computer stand in it: for the owner only.
+    // It contains names of folders and of this computer: for the owner only.
     return { file, keep: keepIn(openSync(file, 'wx', 0o600)) };
   } catch {
     return { file: null, keep: () => undefined };

@@ -1,8 +1,8 @@
 import { app, BrowserWindow, Menu, session } from 'electron';
 
 /**
- * Opens one blank window, and another whenever a page in it calls `window.open`: Electron has no way
- * to open a window from outside.
+ * Opens a blank window, and another whenever a page in it calls `window.open`: Electron offers no
+ * way to open a window from outside.
  */
 const webPreferences = { sandbox: true, contextIsolation: true, backgroundThrottling: false };
 
@@ -11,7 +11,7 @@ void app.whenReady().then(openBlank);
 
 function openBlank() {
   Menu.setApplicationMenu(null);
-  // Chromium would fetch dictionaries at the first start.
+  // Chromium would download dictionaries at the first start.
   session.defaultSession.setSpellCheckerEnabled(false);
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({
