@@ -15,13 +15,16 @@ import { type Arrow, arrowsOf, mutual, upward } from '../scripts/measures/import
 import { type Cruise, cruise, ROOMS as PRODUCT } from './support/cruise.ts';
 
 const root = join(import.meta.dirname, '..');
-/** Against hanging only: a cruise takes seconds where nothing else runs. */
+/** Only guards against hanging: a cruise takes seconds on an idle machine. */
 const CRUISE_MS = 300_000;
 
-/** Raw messages between processes, past the contract. */
+/** Raw messages between processes that bypass the contract. */
 const RAW_MESSAGE = /\bipcMain\b|\bipcRenderer\b|\bwebContents\s*\.\s*(send|postMessage)\b/;
 
-/** Names of Node with which files come, change or go; the whole of `node:fs` counts, for what it hides. */
+/**
+ * Node functions that create, change or remove files; importing all of `node:fs` counts, because it
+ * hides which are used.
+ */
 const WRITES =
   'appendFile|chmod|chown|copyFile|cp|createWriteStream|fchmod|ftruncate|link|mkdtemp|rename|rm|rmdir|symlink|truncate|unlink|utimes|write|writeFile|writev';
 const RAW_WRITE = new RegExp(
@@ -33,7 +36,7 @@ const RAW_WRITE = new RegExp(
   ].join('|'),
 );
 
-/** The log's own files, and what is no file for anybody: each with what it writes. */
+/** The log's own files, and outputs that are not files of a person: each with what it writes. */
 const MAY_WRITE = new Map([
   ['db/backup/backup.ts', 'removes old backups'],
   ['db/backup/clear-unfinished.ts', 'removes what killed runs left'],
@@ -174,7 +177,7 @@ type Rooms = Readonly<
   >
 >;
 
-/** Rooms and packages that a room may import and does not, as `room: what`. */
+/** Rooms and packages that a room may import but does not, as `room: what`. */
 function needless(all: Rooms, imports: readonly string[]): readonly string[] {
   const pairs = imports.map((one) => one.split(' > '));
   return Object.entries(all).flatMap(([name, { path, rooms = [], types = [], packages = [] }]) => {
@@ -187,7 +190,7 @@ function needless(all: Rooms, imports: readonly string[]): readonly string[] {
   });
 }
 
-/** The imports between rooms, types included. */
+/** The imports between rooms, including types. */
 function readArrows(): readonly Arrow[] {
   const files = globSync(`{${PRODUCT.join()}}/**/*.{ts,tsx}`, { cwd: root }).sort();
   return arrowsOf(new Map(files.map((file) => [file, readSource(file)])));
@@ -224,7 +227,7 @@ const PLANTED = {
   'db/misses.ts': `import './missing.ts';`,
 } as const;
 
-/** A small tree with an `electron` of its own, in which the project's rules apply. */
+/** A small tree with its own `electron`, to which the project's rules apply. */
 function plant(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'muster-rooms-'));
   const packages = {

@@ -44,7 +44,7 @@ function writing() {
 
 type World = ReturnType<typeof writing>;
 
-/** Whatever loses the file or what stands in it, while it is open. */
+/** Everything that loses the file or its content while it is open. */
 const ACCIDENTS: readonly (readonly [string, (world: World) => void])[] = [
   ['is moved', ({ file }) => renameSync(file, `${file}.old`)],
   ['is deleted', ({ file }) => rmSync(file)],
@@ -188,7 +188,7 @@ describe('the lock of a log', () => {
     if (second.ok) second.log.append(sightings(107, 107));
     expect(() => log.checkFile()).toThrow(REPLACED);
     if (second.ok) second.log.close();
-    // Rows that this bench does not know of have come meanwhile.
+    // Rows unknown to this bench have been added.
     expect(() => log.checkFile()).toThrow(REPLACED);
   });
 

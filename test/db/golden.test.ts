@@ -18,7 +18,7 @@ import { opened, temporaryFolder } from './support/log-world.ts';
 import { dumpRows } from './support/raw.ts';
 import { statementsOf } from './support/statements.ts';
 
-/** A file of each version that ever was, with its SHA-256. Never change one. */
+/** A file of each version so far, with its SHA-256. Never change one. */
 const GOLDEN: Readonly<Record<number, string>> = {
   10: 'b04bf74a8893333e91ba3a3e3795a837082cdfeb8c420d28ddd21abf3ed73aa0',
   20: 'e125b66ca65d5616a776f984b24c7cf8194057a7f1b84b36a262112be5d04143',
@@ -84,7 +84,7 @@ function stateOf(file: string): string {
 
 describe('a migration that is killed after any of its statements', () => {
   const all = MIGRATIONS.flatMap(({ sql }) => statementsOf(sql));
-  /** Every state that a file may have after whole migrations. */
+  /** Every state that a file may have after completed migrations. */
   const whole = new Set([
     ...Object.keys(GOLDEN).map((version) => stateOf(golden(Number(version)))),
     JSON.stringify([0, []]),

@@ -9,7 +9,7 @@ import { closedLog } from './support/raw.ts';
 
 const AT_MS = Date.UTC(2026, 10, 23, 9, 0, 0);
 
-/** Each file below the folder that anybody but its owner may read. */
+/** Each file below the folder that users other than its owner may read. */
 const readableForOthers = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
     const found = statSync(join(folder, name));

@@ -162,7 +162,7 @@ describe('rows cut off at the end', () => {
     log.close();
     expect(verifyLog(folder)).toMatchObject({ ...lost, rows: 27 });
 
-    // Whoever makes a tip of their own would have to take the row out of the chain as well.
+    // An attacker who makes a matching tip would have to remove the row from the chain as well.
     beginTip(logFiles(folder).tip, { ...rowOf(folder, 27), since: 0 });
     opened(folder).close();
     expect(verifyLog(folder)).toMatchObject(lost);
@@ -185,7 +185,7 @@ describe('rows cut off at the end', () => {
 });
 
 describe('a chain that was computed anew', () => {
-  /** Another log of the same bench and length, whose row 10 says something else. */
+  /** Another log of the same bench and length, whose row 10 has different content. */
   function forged(): string {
     const honest = closedLog(9);
     const forgery = copyOf(honest);

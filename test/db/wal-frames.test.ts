@@ -8,7 +8,7 @@ import { watchFrames } from '../../db/wal-frames.ts';
 import { frameAt, readWalIndex, type WalIndex } from '../../db/wal-index.ts';
 import { temporaryFolder } from './support/log-world.ts';
 
-/** A database that is being written, and its WAL as another program has it. */
+/** A database being written, and its WAL as seen by another program. */
 function writing() {
   const file = join(temporaryFolder(), 'any.db');
   const db = new Database(file);
@@ -79,7 +79,7 @@ test('after a checkpoint only what is new is read, as long as the WAL goes on', 
   const frames = watchFrames();
   add();
   expect(frames.takeOver(wal, at())).toBe(true);
-  // Whoever reads keeps the WAL from being begun anew.
+  // A reader keeps the WAL from being restarted.
   const reader = new Database(db.name, { readonly: true });
   onTestFinished(() => void reader.close());
   reader.exec('BEGIN');

@@ -8,7 +8,7 @@ import { deviceRows, seeRow } from './support/technician.ts';
 it('never logs keyboards, displays, hubs, Billboard notices and other makers’ devices', async () => {
   const { window, bench } = await armedBench();
   for (const device of ACCESSORIES) await bench.plug(device);
-  // The bench looks at devices in their order: the Mac's row comes after everything before it.
+  // The bench processes devices in order: the Mac's row comes after everything before it.
   await bench.plug(booted('1-9', 'TEST00Z501'));
   await seeRow(window, 'TEST00Z501');
   expect(await deviceRows(window).count()).toBe(1);

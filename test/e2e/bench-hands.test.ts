@@ -20,13 +20,13 @@ import {
   signIn,
 } from './support/technician.ts';
 
-/** Macs of before 2021 have twelve characters. */
+/** Macs made before 2021 have twelve characters. */
 const FIRST = 'TEST00H1Q05D';
 const SECOND = 'TEST00H2Q05D';
 const THIRD = 'TEST00H3Q05D';
 const said = en.device.rivals;
 
-/** True while every character of the serial is in sight. */
+/** True while every character of the serial is visible. */
 const isWhole = (serial: Locator): Promise<boolean> =>
   serial.evaluate((text) => {
     const { right } = text.getBoundingClientRect();
@@ -55,7 +55,7 @@ it('asks which of two Macs has the serial that both show, and follows the hands'
   await seeRow(window, '1-2', en.states.logged);
   await seeRow(window, '1-1', en.states['set-aside']);
   await seeCount(window, 1, 2);
-  // It comes back as what it is, beside the other one.
+  // It returns as the device that it is, beside the other one.
   await bench.plug(booted('1-2', FIRST));
   await rowWith(window, '1-2', en.states.logged).getByText(en.bench.table.here).waitFor();
   await rowWith(window, '1-1', en.states['set-aside']).getByText(en.bench.table.here).waitFor();
@@ -119,7 +119,8 @@ it('says what a closed session has, and asks once what the next one does with it
   await seeRow(window, SECOND, en.states.logged);
   expect(await deviceRows(window).count()).toBe(3);
   expect(await window.locator('[data-lane=seen-earlier]').count()).toBe(0);
-  // No cable is blamed for what sessions did: the first Mac was away once, the others never were.
+  // No cable is blamed for the effects of sessions: the first Mac was away once, the others never
+  // were.
   const { ports } = await ask(window, 'getSnapshot');
   const health = ports?.ports.map(({ port, attaches, reconnects, failedReads }) => {
     return [port, attaches, reconnects, failedReads];
@@ -195,7 +196,7 @@ it('enlarges what it shows, and opens as large as it was', async () => {
   await expect.poll(() => zoomOf(again.app)).toBe(1);
 });
 
-/** Keys that a test sends go past the menu, so that the entry is chosen by the keys that it has. */
+/** Keys sent by a test bypass the menu, so the menu item is chosen by its shortcut. */
 const choose = (app: ElectronApplication, accelerator: string): Promise<void> =>
   app.evaluate(({ BrowserWindow, Menu }, keys) => {
     const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []);

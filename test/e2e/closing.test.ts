@@ -9,7 +9,7 @@ import { makeProfile } from './support/technician.ts';
 it('ends with its window, also while a sheet is on its way to paper and a change is not yet told', async () => {
   const { app, window, dataDir, output } = await launchAppInTest({ isCold: true });
   await makeProfile(window, { name: 'Shared Macs' });
-  // A page that nobody sees and that never says it is drawn.
+  // A hidden page that never reports that it is drawn.
   await app.evaluate(({ BrowserWindow }) => void new BrowserWindow({ show: false }));
   const ended = app.waitForEvent('close');
   await window
@@ -18,7 +18,7 @@ it('ends with its window, also while a sheet is on its way to paper and a change
         readonly bench: BenchBridge;
         readonly close: () => void;
       };
-      // The first change goes out at once, the second one waits for a moment.
+      // The first change is sent at once, the second waits for a moment.
       await page.bench.setTechnician({ name: 'Technician 1' });
       await page.bench.setTechnician({ name: 'Technician 2' });
       page.close();
@@ -26,7 +26,7 @@ it('ends with its window, also while a sheet is on its way to paper and a change
     .catch(() => undefined);
   await ended;
   expect(output()).not.toContain('destroyed');
-  // What SQLite keeps beside an open log is gone once that is closed.
+  // SQLite's files beside an open log are gone once that is closed.
   expect(existsSync(`${logFiles(dataDir).log}-wal`)).toBe(false);
   expect(verifyLog(dataDir).ok).toBe(true);
 });

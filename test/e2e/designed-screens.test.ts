@@ -26,13 +26,13 @@ async function seeStopped({ window, output }: LaunchedApp, what: string, next: s
   expect(output().split(what).length - 1).toBe(1);
 }
 
-/** The files of the log with their bytes; what Chromium keeps for its window is no part of it. */
+/** The log's files with their bytes; Chromium's files for its window are not part of it. */
 function logBytes(folder: string): Readonly<Record<string, Buffer>> {
   const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
   return Object.fromEntries(files.map(({ name }) => [name, readFileSync(join(folder, name))]));
 }
 
-// The empty lock file of a folder in which Muster was is there before: it never holds anything.
+// The empty lock file exists beforehand in a folder that Muster has used: it never holds anything.
 describe('instead of the bench, a screen that says why', () => {
   it('for a data folder that cannot be written', async () => {
     const dataDir = createUserFolder();

@@ -62,7 +62,7 @@ it('exports by itself when a session closes, and waits for a share that is gone'
   await window.getByText(words.auto.waiting).waitFor();
   await go(window, en.bench.title);
   await window.getByRole('button', { name: en.bench.session.close }).click();
-  // The device is still plugged in, of which the dialog tells.
+  // The device is still plugged in, which the dialog reports.
   const allTheSame = { name: en.corrections.close.allTheSame };
   await window.getByRole('dialog').getByRole('button', allTheSame).click();
   await window.getByText(words.auto.failing('1')).waitFor();

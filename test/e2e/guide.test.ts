@@ -13,7 +13,7 @@ interface Branch {
   readonly affinity: Affinity;
   readonly authentication?: Authentication;
   readonly delivery?: PortalDelivery;
-  /** Ids in their order; a question mark follows what is left to the person. */
+  /** Ids in order; a question mark follows optional ones. */
   readonly steps: readonly string[];
 }
 

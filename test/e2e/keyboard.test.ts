@@ -6,7 +6,7 @@ import { booted, dfu } from '../headless/support/usb-devices.ts';
 import { launchAppInTest } from '../support/app-in-test.ts';
 import { seeCount, seeRow, seeStateCount, seeTechnician } from './support/technician.ts';
 
-/** Name of what has the focus, as a screen reader would say it. */
+/** Name of the focused element, as a screen reader would say it. */
 const focused = (window: Page): Promise<string> =>
   window.evaluate(() => {
     const element = document.activeElement;
@@ -16,7 +16,7 @@ const focused = (window: Page): Promise<string> =>
     return element?.getAttribute('aria-label') ?? (label || (row ?? element)?.textContent || '');
   });
 
-/** Goes on with Tab until something of this name has the focus. */
+/** Presses Tab until an element of this name has the focus. */
 async function tabTo(window: Page, name: string): Promise<void> {
   const passed: string[] = [];
   for (let presses = 0; presses < 80; presses++) {
@@ -72,7 +72,7 @@ async function openMonday(window: Page): Promise<void> {
   await window.getByText('Monday', { exact: true }).waitFor();
 }
 
-/** Goes to the row without a serial, which is the next that needs somebody. */
+/** Goes to the row without a serial, which is the next that needs attention. */
 async function enterSerial(window: Page): Promise<void> {
   const { keyboard } = window;
   await keyboard.press('n');

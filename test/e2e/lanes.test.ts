@@ -14,7 +14,7 @@ import { closeSession, openDevice, rowWith, seeRow, signIn } from './support/tec
 const lane = (window: Page, kind: ExceptionKind) => window.locator(`[data-lane="${kind}"]`);
 const DAY_MS = 86_400_000;
 
-/** Of the list but for ZL11; ZL10 should be another Mac. */
+/** Devices of the list, except ZL11; ZL10 should be another Mac. */
 const LIST = [
   'Serial,Asset tag,Model',
   'TEST00ZL01,A-1,',
@@ -48,7 +48,7 @@ it('gives each kind of exception a lane with its next action, and keeps what was
   await window.getByRole('heading', { level: 1, name: en.readinessScreen.title }).waitFor();
 });
 
-/** Opens a session with lists; answers with the id of a profile that has run out. */
+/** Opens a session with lists; returns the id of an expired profile. */
 async function openTuesday(window: Page): Promise<string> {
   const { profiles } = await ask(window, 'getSnapshot');
   const [shared] = profiles;
@@ -104,7 +104,7 @@ async function plugTwice(window: Page, bench: VirtualBench): Promise<void> {
   await lane(window, 'refused').waitFor();
 }
 
-/** Done with, gone, and here again. */
+/** Finished, unplugged, and back again. */
 async function plugDoneAgain(window: Page, bench: VirtualBench): Promise<void> {
   await bench.plug(booted('1-8', 'TEST00ZL08'));
   const done = await openDevice(window, 'TEST00ZL08');
@@ -125,7 +125,7 @@ async function plugDoneAgain(window: Page, bench: VirtualBench): Promise<void> {
   await lane(window, 'seen-again').waitFor();
 }
 
-/** A profile that has run out, and damage that a person found. */
+/** An expired profile, and damage that a person found. */
 async function expireAndDamage(
   window: Page,
   bench: VirtualBench,
@@ -162,7 +162,7 @@ async function expireAndDamage(
   await lane(window, 'profile-expired').waitFor();
 }
 
-/** Each with shape and word, in the order of urgency; nothing opened by itself. */
+/** Each with shape and word, in order of urgency; nothing opened by itself. */
 async function seeLanes(window: Page): Promise<void> {
   const shown = await window
     .locator('[data-lane]')
@@ -183,7 +183,10 @@ async function seeLanes(window: Page): Promise<void> {
   await expectNoViolations(window);
 }
 
-/** Accepted, it leaves, and stays with the device with who and when, also when that comes again. */
+/**
+ * Once accepted, it leaves, and the acceptance stays with the device with name and time, also when
+ * the device returns.
+ */
 async function acceptAndTakeBack(window: Page, bench: VirtualBench): Promise<void> {
   await lane(window, 'seen-earlier')
     .getByRole('button', { name: /^Accept, / })

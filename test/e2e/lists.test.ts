@@ -106,7 +106,7 @@ it('refuses what no list names as it is plugged in, and takes a list back whole'
   await seeRow(window, 'TEST00L008', en.states.logged);
 });
 
-/** A list that takes a while: as long as one may be, with a long note in each row. */
+/** A list that takes a while: of maximum length, with a long note in each row. */
 function aLongList(): string {
   const path = join(createUserFolder(), 'long.csv');
   const note = 'x'.repeat(560);

@@ -19,7 +19,7 @@ import { createUserFolder, giveToUser } from './support/user-folder.ts';
 
 const { failed, missed, care, recovery, lowSpace, health } = en.log;
 
-/** How many rows of the log say that this Mac was seen. */
+/** How many rows of the log record a sighting of this Mac. */
 function sightingsOf(dataDir: string, serial: string): number {
   const db = new Database(logFiles(dataDir).log, { readonly: true });
   const count = db
@@ -72,7 +72,7 @@ it('says after a sleep of the computer what came and left meanwhile', async () =
   const { app, window, bench } = await armedBench({ isCold: true });
   await bench.plug(booted('1-1', 'TEST00ZG11'));
   await seeRow(window, 'TEST00ZG11', en.states.logged);
-  // Asleep no program runs, and the clock of the computer goes on.
+  // While asleep no program runs, but the computer's clock continues.
   const pid = await app.evaluate(() => {
     const awake = Date.now.bind(Date);
     Date.now = () => awake() + 3_600_000;
@@ -109,7 +109,8 @@ it('backs up when asked, and goes back to a backup from the open window', async 
   const restore = dialog.getByRole('button', { name: recovery.restore });
   await logPicture(window, 'care');
 
-  // A row is changed behind the back of the open log, which copies what it has; the backup has the row as it was.
+  // A row is changed without going through the open log, which copies what it has; the backup has
+  // the original row.
   spoilRow(logFiles(story.dataDir).log, 7);
   giveToUser(story.dataDir);
   await dialog.getByRole('button', { name: care.close }).click();
@@ -136,7 +137,7 @@ it('says when a backup was not restored, and goes on with the log of before and 
   await window.getByRole('button', { name: health.more }).click();
   const dialog = window.getByRole('dialog', { name: care.title });
   await dialog.getByRole('button', { name: care.backUp }).click();
-  // Where the restored log is made, something is in the way.
+  // An obstacle where the restored log is made.
   const inTheWay = `${logFiles(story.dataDir).log}.restoring`;
   mkdirSync(inTheWay);
   await dialog.getByRole('button', { name: recovery.restore }).click();

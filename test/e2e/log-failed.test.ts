@@ -14,7 +14,7 @@ import { createUserFolder, giveToUser } from './support/user-folder.ts';
 
 it('says in the largest letters that nothing is logged, and logs what is there once it can', async () => {
   const dataDir = smallDisk();
-  // A bench sees the file systems that were there when it began.
+  // A bench sees the file systems that existed when it began.
   const bench = await startVirtualBench({ network: 'shared' });
   onTestFinished(() => bench.stop());
   const { window } = await armedBench({ bench, dataDir, target: 3 });
@@ -47,7 +47,7 @@ it('says in the largest letters that nothing is logged, and logs what is there o
   expect(await deviceRows(window).count()).toBe(3);
 });
 
-/** A data folder on a disk of its own, large enough for the window's files and little more. */
+/** A data folder on its own disk, large enough for the window's files and little more. */
 function smallDisk(): string {
   const folder = createUserFolder();
   execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=48m,mode=755', 'none', folder]);
@@ -69,7 +69,7 @@ function fill(file: string): void {
   }
 }
 
-/** The text that stands in the largest letters of the window. */
+/** The largest text in the window. */
 function largestText(window: Page): Promise<string | undefined> {
   return window.evaluate(() => {
     const sizeOf = (element: Element): number =>

@@ -33,7 +33,9 @@ const { failed, unlogged, recovery, missed, damaged } = en.log;
 const seeAlarm = (window: Page, fault: keyof typeof failed.faults): Promise<void> =>
   window.getByText(failed.faults[fault].what, { exact: true }).waitFor();
 
-/** The alarm is heard before anybody has touched the window: its sound runs and is not held back. */
+/**
+ * The alarm can be heard before the window is first touched: its sound plays and is not held back.
+ */
 const soundState = (window: Page): Promise<string> =>
   window.evaluate(() => {
     const context = new AudioContext();
@@ -148,7 +150,7 @@ describe('when the folder of the log is gone', () => {
   });
 });
 
-/** Takes the right to write from the folder and from the files of the log, or gives it back. */
+/** Removes write permission for the folder and the log's files, or restores it. */
 function allowWriting(dataDir: string, isAllowed: boolean): void {
   for (const name of readdirSync(dataDir).filter((one) => one.startsWith('muster.db'))) {
     chmodSync(join(dataDir, name), isAllowed ? 0o644 : 0o444);
@@ -163,7 +165,8 @@ it('says that the folder cannot be written any more, and logs what is there once
   await story.bench.plug(booted('1-1', 'TEST00ZF31'));
   await seeRow(window, 'TEST00ZF31', en.states.logged);
 
-  // Rights alone stop nobody who has the file open; a disk that is read-only now refuses each write.
+  // Permissions alone do not stop a process that has the file open; a disk that has become
+  // read-only refuses each write.
   allowWriting(story.dataDir, false);
   await story.bench.plug(booted('1-3', 'TEST00ZF33'));
   await seeRow(window, 'TEST00ZF33', en.states.logged);
@@ -184,7 +187,7 @@ it('says that the folder cannot be written any more, and logs what is there once
 
 it('says which early row is not as it was written, and stays with it while the bench works', async () => {
   const story = await lastingBench();
-  // The start looks at the newest 2,000 rows, so that only the full check reads this one.
+  // The start checks the newest 2,000 rows, so only the full check reads this one.
   addRows(story.dataDir, 2100);
   spoilRow(logFiles(story.dataDir).log, 7);
   giveToUser(story.dataDir);
@@ -239,7 +242,7 @@ it('says after a start what came and left while it was not running', async () =>
   await logPicture(window, 'missed');
 });
 
-/** Fills the log with so many rows that say nothing. */
+/** Fills the log with this many meaningless rows. */
 function addRows(dataDir: string, count: number): void {
   const event = { kind: 'mapping-removed', name: 'None' } as const;
   const rows = Array.from({ length: count }, (_, index) => ({

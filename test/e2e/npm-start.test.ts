@@ -11,10 +11,10 @@ import { dataFolderForTest, npmStart, type NpmStart } from './support/npm-start.
 const PRACTICE = ['--practice', '--practice-speed', '10'];
 
 async function expectClosed(data: string, started: NpmStart): Promise<void> {
-  // Whoever is told to end needs a moment; one that is not told never ends.
+  // A process asked to end needs a moment; one that is not asked never ends.
   await vi.waitFor(() => expect(started.leftOver()).toEqual([]), { timeout: 20_000 });
   const log = join(data, 'practice');
-  // What SQLite keeps beside an open log is gone once that is closed.
+  // SQLite's files beside an open log are gone once that is closed.
   expect(existsSync(`${logFiles(log).log}-wal`)).toBe(false);
   const verified = await runMuster(['verify', '--data', log]);
   expect(verified.code).toBe(0);
@@ -51,10 +51,10 @@ it('tells 24 Macs, draws them, and ends well by a polite kill of itself alone', 
   await expectClosed(data, started);
   const png = readFileSync(picture);
   expect(png.subarray(1, 4).toString()).toBe('PNG');
-  // Width and height stand first; X11 has a window a pixel smaller than the whole screen.
+  // Width and height come first; X11 has a window a pixel smaller than the whole screen.
   expect(png.readUInt32BE(16)).toBeGreaterThan(1400);
   expect(png.readUInt32BE(20)).toBeGreaterThan(880);
-  // Chromium finds no D-Bus here and complains; nobody can do anything about it.
+  // Chromium finds no D-Bus here and complains, which no user can change.
   expect(started.output()).not.toMatch(/:ERROR:|Failed to connect/);
 });
 

@@ -24,7 +24,7 @@ it('plays 24 Macs into a log of its own, marked as practice on every screen', as
   await seeStateCount(window, 'logged', 18);
   await seeStateCount(window, 'serial-missing', 2);
   await seeStateCount(window, 'refused', 4);
-  // One device in each lane, so that a technician meets all of them before a real morning does it.
+  // One device in each lane, so that a technician meets all of them before a real morning.
   for (const lane of PRACTICE_LANES) {
     await window
       .getByRole('heading', { name: new RegExp(`^${en.exceptions[lane].name}`) })
@@ -36,7 +36,7 @@ it('plays 24 Macs into a log of its own, marked as practice on every screen', as
     await banner.getByText(en.shell.practiceText).waitFor();
   }
 
-  // A real Mac does not get into a practice log: the scenario is all that this bench sees.
+  // A real Mac does not get into a practice log: this bench sees only the scenario.
   await bench.plug(booted('1-1', 'TEST00ZF01'));
   expect(existsSync(logFiles(join(dataDir, 'practice')).log)).toBe(true);
   expect(existsSync(logFiles(dataDir).log)).toBe(false);

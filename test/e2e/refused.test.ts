@@ -47,7 +47,7 @@ it('shows what a device sends as text and runs none of it', async () => {
   expect(await window.locator('img').count()).toBe(0);
   expect(await window.evaluate(() => document.documentElement.dataset['canary'])).toBeUndefined();
 
-  // The control: put into the page as markup, the same text is noticed at once.
+  // The control: inserted as markup, the same text is detected at once.
   await window.evaluate((canary) => {
     document.body.append(document.createElement('section'));
     document.body.lastElementChild?.insertAdjacentHTML('beforeend', canary);
@@ -55,7 +55,7 @@ it('shows what a device sends as text and runs none of it', async () => {
   await window.waitForFunction(() => document.documentElement.dataset['canary'] === 'noticed');
 });
 
-/** Runs in the page: notes an image that was tried and a script that ran or was stopped. */
+/** Runs in the page: records an image that was attempted and a script that ran or was stopped. */
 function listenForCanary(): void {
   const notice = (): void => {
     document.documentElement.dataset['canary'] = 'noticed';

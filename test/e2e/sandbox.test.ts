@@ -36,7 +36,7 @@ beforeAll(async () => {
   user = ensureOrdinaryUser();
 });
 
-/** In a chroot the kernel lets nobody make a user namespace; this one shows the same files under `/`. */
+/** In a chroot the kernel forbids user namespaces; this one shows the same files under `/`. */
 const withoutNamespaces = (folder: string): string[] => [
   ...['unshare', '--mount', '--propagation', 'private'],
   ...['sh', '-c', 'mount --rbind / "$0" && exec chroot "$0" "$@"', folder],
@@ -49,14 +49,14 @@ function temporaryFolder(parent = tmpdir()): string {
   return folder;
 }
 
-/** Electron with a `chrome-sandbox` of its own that has no rights yet, as it is unpacked. */
+/** Electron with its own `chrome-sandbox`, freshly unpacked and without rights. */
 function copyOfApp(): { readonly folder: string; readonly executable: string } {
   const folder = join(temporaryFolder(join(dirname(executable), '..')), 'app');
   execFileSync('cp', ['--archive', '--link', dirname(executable), folder]);
   return { folder, executable: join(folder, 'electron') };
 }
 
-/** A file like the one that shares its bytes with `file`, without rights. */
+/** Replaces a file that shares its bytes with `file` by one without rights. */
 function takeRightsFrom(file: string): void {
   const original = join(dirname(executable), PROGRAM);
   rmSync(file, { force: true });
@@ -66,7 +66,7 @@ function takeRightsFrom(file: string): void {
 
 const modeOf = (file: string): string => (statSync(file).mode & 0o7777).toString(8);
 
-/** Starts the app on a screen and in a home of its own; `enter` are the words before it. */
+/** Starts the app on its own screen and in its own home; `enter` is the command prefix. */
 async function start(
   program: string,
   enter: readonly string[],
@@ -86,7 +86,7 @@ async function start(
   return { child, home };
 }
 
-/** Waits for the window; throws with the program's own words when it ends before. */
+/** Waits for the window; throws with the program's output if it ends before. */
 async function windowOf({ stdout, stderr }: ChildProcess): Promise<void> {
   let said = '';
   stderr?.on('data', (text: Buffer) => (said += text.toString()));
@@ -103,7 +103,7 @@ interface Confined {
   readonly hasOwnUsers: boolean;
 }
 
-/** What the kernel says of the window processes whose files are in `home`. */
+/** The kernel's view of the window processes whose files are in `home`. */
 const windowsOf = (home: string): readonly Confined[] =>
   readdirSync('/proc')
     .filter((id) => /^\d+$/.test(id))
@@ -120,7 +120,7 @@ const windowsOf = (home: string): readonly Confined[] =>
       };
     });
 
-/** Empty when the process ended while it was looked at. */
+/** Empty if the process ended while it was being read. */
 function read(file: string): string {
   try {
     return readFileSync(file, 'utf8');

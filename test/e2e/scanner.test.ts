@@ -41,7 +41,7 @@ it('takes a scan without a click anywhere on the bench, and no typing for one', 
   await strip.getByText(en.scan.agrees('TEST00ZS01', en.scan.label.serial)).waitFor();
   expect(await window.getByRole('dialog').count()).toBe(0);
 
-  // By hand the same keys are no scan: the Enter is what it is on a button.
+  // Typed by hand, the same keys are not a scan: Enter presses the button.
   await typeByHand(window, 'XYZ901');
   await window.getByRole('dialog').waitFor();
   await window.keyboard.press('Escape');

@@ -140,7 +140,7 @@ interface Bridge {
   >;
 }
 
-/** What survives the way into the page and is malformed still; undefined would be no input at all. */
+/** What arrives in the page and is still malformed; undefined would be no input at all. */
 function plain(name: RequestName, payload: unknown): readonly unknown[] {
   try {
     const text = JSON.stringify(payload);
@@ -151,7 +151,7 @@ function plain(name: RequestName, payload: unknown): readonly unknown[] {
   }
 }
 
-/** Runs in the page: a script in the page's text and a text run as a script, both to be refused. */
+/** Runs in the page: an inline script and a text run as a script, both to be refused. */
 function tryInlineAndEval(): void {
   const { dataset } = document.documentElement;
   document.addEventListener('securitypolicyviolation', () => {

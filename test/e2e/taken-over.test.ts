@@ -16,7 +16,7 @@ import { dropFile } from './support/drop.ts';
 import { closeSession, seeRow, signIn } from './support/technician.ts';
 import { createUserFolder } from './support/user-folder.ts';
 
-/** Pages in which these run are in somebody else's hands: they ask what the bridge lets them ask. */
+/** Pages under an attacker's control: they send whatever the bridge allows. */
 interface Page {
   readonly bench: BenchBridge;
 }
@@ -91,7 +91,7 @@ it('reads a file that a person dropped, once, and none that they did not', async
   await window.locator('[data-finding=neverSeen] summary').waitFor();
   expect(await read()).toBe(false);
 
-  // A page keeps the file of a drop, or has one chosen, and makes a drop up of it.
+  // A page keeps the file of a drop, or has one chosen, and fabricates a drop from it.
   await window.evaluate(() => {
     const input = document.createElement('input');
     input.type = 'file';
@@ -104,7 +104,7 @@ it('reads a file that a person dropped, once, and none that they did not', async
     const [kept] = document.querySelector<HTMLInputElement>('#kept-file')?.files ?? [];
     if (kept !== undefined) dataTransfer.items.add(kept);
     const made = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
-    // Nobody there takes the path, so that it would still be there to be read.
+    // No handler takes the path, so it would still be readable.
     document.body.dispatchEvent(made);
   });
   expect(await read()).toBe(false);
@@ -122,7 +122,7 @@ it('answers a page that asks without end with a refusal, goes on, and ends when 
   const kinds = await answers;
   expect(kinds.filter((kind) => kind === 'ok')).toHaveLength(32);
   expect(kinds.filter((kind) => kind === 'busy')).toHaveLength(368);
-  // Again, and the end comes while they are at work: `close` of the launch fails when that takes long.
+  // Again, and the end comes while they are busy: `close` of the launch fails if that takes long.
   await window.evaluate(() => {
     const { readHistory } = (globalThis as unknown as Page).bench;
     for (let times = 0; times < 400; times += 1) void readHistory();

@@ -10,7 +10,7 @@ const boundsOf = (app: ElectronApplication) =>
     return window?.getBounds() ?? null;
   });
 
-/** Before it is shown, nobody can have moved it, and nothing is remembered. */
+/** Before it is shown, it cannot have been moved, and nothing is remembered. */
 const shown = (app: ElectronApplication): Promise<void> =>
   vi.waitFor(async () => {
     const isVisible = await app.evaluate(({ BrowserWindow }) =>

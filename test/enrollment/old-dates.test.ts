@@ -41,7 +41,7 @@ const logged = (seq: number, event: BenchEvent) => ({
 
 const settings = completeProfile({ name: 'Kiosk', method: 'apple-configurator' });
 
-/** A log of before dates had bounds, folded. */
+/** A log from before dates had bounds, folded. */
 function oldLog(atMs: number) {
   const view = emptyBenchView();
   for (const event of rowsWith(atMs)) foldEvent(view, event);

@@ -34,7 +34,7 @@ describe('what is counted of a session', () => {
     expect(counted).toBe(4);
     expect(facts).toMatchObject({ logged: 4, enrolled: 2, 'followed-up': 2 });
     expect(facts).toMatchObject({ refused: 1, 'serial-missing': 1 });
-    // The states themselves count each device once, as a bar of parts needs it.
+    // The states themselves count each device once, as a bar of parts requires.
     expect(counts).toMatchObject({ logged: 1, enrolled: 1, 'followed-up': 2 });
     expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(6);
   });
@@ -55,7 +55,7 @@ describe('the pace', () => {
   it('is not made of what was there already when a session was opened', () => {
     expect(paceAt([0, 0, 0, 0, 0, 0])).toBeNull();
     expect(paceAt([0, 0, 0, 0, 0, 0, 2, 4])).toBe(30);
-    // Nor of what was plugged in at once after a break.
+    // Nor devices plugged in immediately after a break.
     expect(paceAt([0, 2, 20, 20, 20, 20, 22])).toBe(30);
   });
 });

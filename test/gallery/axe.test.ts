@@ -15,7 +15,7 @@ afterAll(() => gallery.close());
 
 const names = ['components', ...Object.keys(stories)];
 
-/** Screens that only a key or a click opens. */
+/** Screens that open only by a key or a click. */
 const opened: readonly (readonly [string, string, (page: Page) => Promise<void>])[] = [
   ['a device', 'bench-full', (page) => page.locator('[data-port="1-1.5"] button').click()],
   ['a refused device', 'bench-full', (page) => page.locator('[data-port="1-2.2"] button').click()],
@@ -113,7 +113,7 @@ const opened: readonly (readonly [string, string, (page: Page) => Promise<void>]
 ];
 
 describe.each(THEMES)('in %s colours', (theme) => {
-  // What has nothing to do with colours is the same in both.
+  // Everything unrelated to colours is the same in both.
   const rules = theme === 'light' ? 'all' : 'colours';
   let page: Page;
   beforeAll(async () => {

@@ -14,7 +14,7 @@ afterAll(() => gallery.close());
 
 const names = Object.keys(stories).filter((name) => name !== 'bench-crowd');
 
-/** 1280×800 at 200 % zoom has the room of 640×400. */
+/** 1280×800 at 200 % zoom has the space of 640×400. */
 const rooms = {
   'the smallest window': { size: { width: 1280, height: 800 }, query: '' },
   '200 % zoom': { size: { width: 640, height: 400 }, query: '' },

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => gallery.close());
 
-/** What has the focus, and whether it can be seen to have it. */
+/** The focused element, and whether its focus is visible. */
 const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement;
@@ -100,7 +100,7 @@ describe('the keyboard alone', () => {
   });
 });
 
-/** From the search to the first row: the button that re-assigns stands between. */
+/** From the search to the first row: the reassign button is between them. */
 async function toTheRows(page: Page): Promise<void> {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');

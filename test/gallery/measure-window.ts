@@ -1,7 +1,7 @@
 /**
- * Measures what many devices cost the window, over the gallery's bench in memory:
- * `node test/gallery/measure-window.ts [devices …]`. Prints a table; a program, not a test, since
- * times depend on the machine.
+ * Measures the cost of many devices in the window, over the gallery's in-memory bench: `node
+ * test/gallery/measure-window.ts [devices …]`. Prints a table; a program, not a test, since times
+ * depend on the machine.
  */
 import type { CDPSession, Page } from 'playwright-core';
 
@@ -52,7 +52,7 @@ async function repeated(cdp: CDPSession, page: Page, what: 'arrive' | 'scroll') 
   return { script: median(scripts.slice(10)), frame: median(frames.slice(10)) };
 }
 
-/** One arrival or one scroll in the page; answers with the ms until the frame after it. */
+/** One arrival or one scroll in the page; returns the ms until the next frame. */
 async function inPage({ what, index }: { what: 'arrive' | 'scroll'; index: number }) {
   const { galleryBench } = window as unknown as {
     galleryBench: { log: (event: object) => void; getSnapshot: () => Promise<{ value: never }> };

@@ -33,7 +33,7 @@ describe('a watch ends', () => {
     const ended = endOf(child);
     if (child.stdout === null) throw new Error('No pipe.');
     const said = createInterface(child.stdout)[Symbol.asyncIterator]();
-    // The next line after these is the attach: nothing is written into the closed pipe before it.
+    // The next line is the attach: nothing is written into the closed pipe before it.
     expect([await said.next(), await said.next()]).toMatchObject([
       { value: expect.stringContaining('ready') as string },
       { value: expect.stringContaining('usb-watching') as string },

@@ -16,7 +16,7 @@ interface ExportAnswer {
   readonly number: number | null;
 }
 
-/** A closed log with one session of so many Macs. */
+/** A closed log with one session of this many Macs. */
 function aLog(count: number): string {
   const world = createBenchWorld();
   const session = world.openSession('Morning');

@@ -9,7 +9,7 @@ import { departedFrom, sightedAt } from './support/watch.ts';
 const story = eachStory();
 const ECID = '000111AA22BB33CB';
 
-/** Plugs all of them at one time and answers with the rows and what was received of each. */
+/** Plugs all of them in at once and returns the rows and what was received of each. */
 async function logged(devices: readonly VirtualDevice[]): Promise<readonly DeviceAnswer[]> {
   const { bench, data, watch } = story();
   const running = await watch();

@@ -133,7 +133,7 @@ describe('forget-person', () => {
     });
     expect(stderr).toContain(`${aside} is no log that Muster can read.`);
     rmSync(aside);
-    // Nothing of it is in the log any more; what is beside it is asked for by itself.
+    // The log no longer contains any of it; copies beside it are requested separately.
     const again = await answered([...forget, ...WHO, '--remove-copies']);
     expect(again).toMatchObject({ rows: 0, copiesRemoved: true, copiesLeft: [] });
   });

@@ -85,7 +85,7 @@ it('prints nothing of a list that a terminal obeys, and keeps its lines and fiel
   const file = aList(data, ['Serial;Tag;User', `TEST00A001;${hostile};"two\nlines\tand a tab"`]);
   const map = 'serial=Serial,tag=Tag,user=User';
   const asked = ['import', 'expected', '--data', data, '--file', file, '--map', map];
-  // A control character of the first set makes a text no list.
+  // Because of a C0 control character, a text is not a list.
   expect((await runMuster(asked)).stderr).toContain('is not text');
   aList(data, [
     'Serial;Tag;User',
@@ -138,7 +138,7 @@ it('puts serials on the stop list, with a reason of their own or one for all', a
     { serial: 'TEST00S002', reason: 'Recalled' },
   ]);
   expect(await answerOf(args)).toMatchObject({ taken: 2, added: 0 });
-  // A header in another case is the same, and one that is not there is no reason to leave reasons out.
+  // A header in another case is the same; a missing one does not mean that reasons may be omitted.
   const other = aList(data, ['Why;S/N', 'Dented;TEST00S003']);
   const again = ['import', 'stops', '--data', data, '--file', other, '--map'];
   const missing = await runMuster([...again, 'serial=S/N,reason=Grund']);

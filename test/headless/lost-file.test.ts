@@ -42,7 +42,7 @@ function aFolder(home = mkdtempSync(join(tmpdir(), 'muster-lost-'))) {
 
 type Place = ReturnType<typeof aFolder>;
 
-/** Every other way is tried on the log itself (`test/db/file-guard.test.ts`). */
+/** Every other way is tested on the log itself (`test/db/file-guard.test.ts`). */
 const WAYS: readonly (readonly [string, (place: Place) => void])[] = [
   ['is deleted with its folder', ({ data }) => rmSync(data, { recursive: true })],
   ['is overwritten by cp', ({ file, old }) => copyFileSync(old, file)],
@@ -78,7 +78,7 @@ describe.each(WAYS)('a watch whose log %s', (_, harm) => {
     expect(stderr).toContain(`rows were copied to ${String(rescued['file'])} and read back`);
     expect(watch.lines.some(sighted('TEST00ZL04'))).toBe(false);
 
-    // What is there now is not taken for the log, and the copy brings every row back.
+    // The current file is not taken for the log, and the copy restores every row.
     const again = await runMuster(['technician', 'add', '--data', place.data, '--name', 'Ana']);
     expect(again).toMatchObject({ code: 3 });
     const from = String(rescued['file']);
@@ -100,7 +100,7 @@ it('a watch whose lock was removed stops as soon as another one writes', async (
   rmSync(logFiles(place.data).lock);
   const second = await runMuster(['technician', 'add', '--data', place.data, '--name', 'Ana']);
   await bench.plug(booted('1-1', 'TEST00ZL11'));
-  // Either the first one has taken the lock anew, or it has stopped: never two at once.
+  // Either the first one has retaken the lock, or it has stopped: never two at once.
   await (second.code === 4 ? first.next(sighted('TEST00ZL11')) : first.next(isFailed));
   expect((await first.stop()).code).toBe(second.code === 4 ? 0 : 1);
   const rows = eventsIn(place.data).map(({ seq }) => seq);
@@ -138,7 +138,7 @@ it('a watch that finds no place for a copy says so, acknowledges nothing more, a
   const watch = await startWatch(bench, { data: place.data, env });
   await bench.plug(booted('1-1', 'TEST00ZL31'));
   await watch.next(sighted('TEST00ZL31'));
-  // Where the folder was there is a file, so that nothing can be made there by anybody.
+  // A file replaces the folder, so nothing can be created there.
   const moved = `${place.home}-moved`;
   onTestFinished(() => rmSync(moved, { recursive: true }));
   renameSync(place.home, moved);
@@ -188,7 +188,7 @@ describe('a command that appends', () => {
     expect(existsSync(place.file)).toBe(false);
     expect(await runMuster(['begin-log', '--data', place.data])).toMatchObject({ code: 0 });
     expect(await runMuster(add)).toMatchObject({ code: 0 });
-    // The log that was begun has no devices, so that the copy may still take its place.
+    // The new log has no devices, so the copy may still replace it.
     const from = ['restore', '--data', place.data, '--from', copy?.file ?? ''];
     expect(await runMuster(from)).toMatchObject({ code: 0 });
     // The restore itself is a row.

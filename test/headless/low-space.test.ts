@@ -18,7 +18,7 @@ import { sighted, startWatch, type Match } from './support/watch.ts';
 const MB = 1024 ** 2;
 const isLow: Match = ({ kind }) => kind === 'space-low';
 
-/** A bench with a data folder on a disk of its own, which has a profile. */
+/** A bench with a profile and a data folder on its own disk. */
 async function aBench(size: string) {
   const { folder } = mountSmallDisk(size);
   const bench = await startVirtualBench();
@@ -49,7 +49,7 @@ describe('a watch on a real disk', () => {
   });
 });
 
-/** How many MB the disk of the log still takes. */
+/** How many MB the disk of the log still has. */
 const roomOf = (data: string): number => {
   const { bavail, bsize } = statfsSync(data);
   return (bavail * bsize) / MB;
@@ -60,7 +60,7 @@ it('no backup is made where it would take the room of the log, and Macs are logg
   const log = openLogFor(data, 'write');
   log.append(sightings(2, 4000));
   log.close();
-  // Room for a copy, and not for what the log itself needs beside it.
+  // Space for a copy, but not for what the log itself needs.
   const { size } = statSync(logFiles(data).log);
   writeFileSync(join(data, 'filler'), Buffer.alloc(Math.floor((roomOf(data) - 1) * MB - size)));
   const rows = eventsIn(data).length;

@@ -11,7 +11,7 @@ const PORT = '1-1.2';
 const ECID = '000111AA22BB33CB';
 const SERIAL = 'TEST00A011';
 
-/** Lets one device show itself in each of these forms in turn, as in a restore. */
+/** Makes one device appear in each of these forms in turn, as in a restore. */
 async function hop(forms: readonly VirtualDevice[]): Promise<string> {
   const { bench, watch } = story();
   const running = await watch();
@@ -55,7 +55,7 @@ describe('a Mac that is restored is one device', () => {
     expect(devicesIn(data)).toMatchObject([
       { ecid: ECID, serial: SERIAL, provenance: 'usb-mac', reconnects: 3 },
     ]);
-    // One port for a moment is no proof for other days.
+    // Sharing a port for a moment proves nothing for other days.
     expect(eventsIn(data).filter(({ event }) => event.kind === 'identity-linked')).toEqual([]);
   });
 

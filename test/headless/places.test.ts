@@ -91,7 +91,7 @@ describe('a watch', () => {
 
     const tuesday = await watch({ session: 'Tuesday', env: share.env });
     await share.hangs();
-    // The bench goes on beside it.
+    // The bench continues meanwhile.
     await bench.plug(booted('1-2', 'TEST00A062'));
     await tuesday.next(sighted('TEST00A062'));
     const { code, stderr } = await tuesday.stop('SIGTERM');

@@ -28,7 +28,7 @@ function emptyFolder(name: string): string {
   return data;
 }
 
-/** Runs every command that writes and some that read on a folder that none of them may touch. */
+/** Runs every command that writes and some that read on a folder that none of them may change. */
 async function refusedBy(data: string, options?: RunOptions): Promise<readonly Ended[]> {
   const add = ['profile', 'add', '--data', data, '--name', 'N', '--method', 'ade'];
   return [

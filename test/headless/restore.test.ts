@@ -18,7 +18,7 @@ afterEach(() => folder.remove());
 
 const NEWER = 'PRAGMA user_version = 990';
 
-/** A data folder with a log and a backup of it, whose log was then worked on by `work`. */
+/** A data folder with a log and a backup of it, whose log was then changed by `work`. */
 function backedUp(work: (log: string) => void): { readonly data: string; readonly from: string } {
   const data = join(folder.path, 'data');
   addProfile(data);
@@ -66,7 +66,9 @@ it('restores over a log of this version, and over one that cannot be read', asyn
   expect(isWell(data)).toBe(true);
 });
 
-/** Two computers with the log of one: each went on after the backup that the second was restored from. */
+/**
+ * Two computers with one log: each continued after the backup that the second was restored from.
+ */
 async function twoComputers(more: readonly string[] = []) {
   const [here, there] = ['here', 'there'].map((name) => join(folder.path, name)) as [
     string,
@@ -118,7 +120,7 @@ it('gives the second bench an identity of its own, with the old one noted', asyn
   expect(noted).toMatchObject([{ seq: 5, event: { was: noted[0]?.benchId, benchId } }]);
   expect(noted[0]?.benchId).not.toBe(benchId);
 
-  // A closed day names both, and whoever checks it needs not know.
+  // A closed day names both; checking it requires no knowledge of this.
   const out = join(folder.path, 'day.jsonl');
   await answerOf(['day-close', '--data', there, '--by', 'Ana', '--out', out]);
   expect(JSON.parse(readFileSync(out, 'utf8').split('\n')[0] ?? '')).toMatchObject({

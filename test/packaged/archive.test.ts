@@ -69,7 +69,7 @@ it('starts on Linux with a flipped byte, as docs/security.md says; Linux does no
   );
 });
 
-/** Packs this checkout once more, in a process of its own, since a build asks for NODE_ENV. */
+/** Packs this checkout again, in its own process, since a build sets NODE_ENV. */
 function packAgain(output: string): string {
   const pack = [process.execPath, 'scripts/package.ts', '--again', output];
   // Building may look for Electron on the network; only what Muster itself sends is counted.
@@ -77,7 +77,10 @@ function packAgain(output: string): string {
   return archiveOf(testBuildIn(output).shipped);
 }
 
-/** A copy of an archive with one byte of one file changed: a letter of a licence, so that it still runs. */
+/**
+ * A copy of an archive with one byte of one file changed: a letter of a licence, so that it still
+ * runs.
+ */
 function flippedCopy(file: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'muster-archive-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -90,7 +93,7 @@ function flippedCopy(file: string): string {
   return copy;
 }
 
-/** The files of an archive whose bytes are not those of the hash in its head. */
+/** The files of an archive whose bytes do not match the hash in its header. */
 function changedFiles(file: string): readonly string[] {
   const names = listPackage(file, { isPack: false }).map((name) => name.slice(1));
   return names.filter((name) => {

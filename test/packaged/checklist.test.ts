@@ -43,7 +43,7 @@ describe('Electron’s checklist, in the packed app', () => {
   it.each(SETTING_ITEMS.filter(([item]) => item !== 4))(
     '%i control: a window with %j is reported by that item alone',
     async (item, wrong) => {
-      // Without web security Electron lets mixed content run, too.
+      // Without web security Electron allows mixed content, too.
       const expected = item === 6 ? [6, 8] : [item];
       expect(itemsBrokenBy(await settingsWith(launched.app, wrong))).toEqual(expected);
     },
@@ -150,7 +150,7 @@ interface Opened {
   readonly opened: readonly string[];
 }
 
-/** Whether a page can embed another one, with our guard of every new window or without. */
+/** Whether a page can embed another one, with or without our guard of every new window. */
 const attaches = (isGuarded: boolean): Promise<boolean> =>
   launched.app.evaluate(async ({ BrowserWindow }, guarded) => {
     const window = new BrowserWindow({ show: false, webPreferences: { webviewTag: true } });
@@ -171,7 +171,7 @@ const attaches = (isGuarded: boolean): Promise<boolean> =>
     return isAttached;
   }, isGuarded);
 
-/** Has the app note addresses instead of handing them to the system. */
+/** Makes the app record addresses instead of passing them to the system. */
 const recordOpened = (): Promise<void> =>
   launched.app.evaluate(({ shell }) => {
     const addresses: string[] = [];
@@ -185,7 +185,7 @@ const opened = (): Promise<readonly string[]> =>
 const foreign = (addresses: readonly string[]): readonly string[] =>
   addresses.filter((address) => GUIDE_LINKS.every(({ url }) => url !== address));
 
-/** What a session answers to paths below an origin; the empty partition is that of the bench. */
+/** A session's answers to paths below an origin; the empty partition is that of the bench. */
 const statusesOf = (partition: string, origin: string, paths: readonly string[]) =>
   launched.app.evaluate(
     async ({ session }, asked) => {
@@ -207,7 +207,10 @@ const originsLoaded = (page: Page): Promise<readonly string[]> =>
 const permissionOf = (page: Page): Promise<string> =>
   page.evaluate(async () => (await navigator.permissions.query({ name: 'notifications' })).state);
 
-/** A picture that cannot load and carries a script: the classic of hostile text that became markup. */
+/**
+ * A picture that cannot load and carries a script: the classic case of hostile text that became
+ * markup.
+ */
 const runsMarkup = (page: Page): Promise<boolean> =>
   page.evaluate(async () => {
     const place = document.createElement('div');

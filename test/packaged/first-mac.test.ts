@@ -28,7 +28,7 @@ it('takes a technician from an empty bench to the first Mac, packed and with its
   await seeStateCount(window, 'enrolled', 0);
   const panel = await openDevice(window, 'TEST00Z001');
   await panel.getByText(en.device.notConfirmed).waitFor();
-  // What it writes about itself names no device, and nothing watches for crashes to send.
+  // Its own output names no device, and nothing watches for crashes to send.
   expect(output()).toContain('DevTools listening');
   expect(output()).not.toContain('TEST00Z001');
   expect(crashWatchers()).toEqual([]);
@@ -46,7 +46,7 @@ it('plays 24 Macs in practice', async () => {
   expect(await deviceRows(window).count()).toBeGreaterThan(5);
 });
 
-/** Chromium's crash handler runs as a process of its own once a crash reporter was started. */
+/** Chromium's crash handler runs in its own process once a crash reporter was started. */
 const crashWatchers = (): readonly string[] =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))

@@ -13,10 +13,10 @@ import { configuration, xmlPlist } from '../main/readiness/support/profiles.ts';
 import { launchOpenApp } from './support/open-app.ts';
 import { openStranger } from './support/stranger.ts';
 
-/** Runs `canary` where it becomes markup, by an error of a picture, a link and a script. */
+/** Runs `canary` if it becomes markup, by an error of a picture, a link and a script. */
 const MARKUP = '<img src="data:," onerror="canary()"><script>canary()</script>';
 
-/** What ran as a script, and how many elements hostile text became. */
+/** What ran as a script, and how many elements the hostile text became. */
 const traces = (page: Page): Promise<{ readonly ran: number; readonly elements: number }> =>
   page.evaluate(() => ({
     ran: Number(document.documentElement.dataset['canary'] ?? 0),

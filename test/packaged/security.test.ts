@@ -64,7 +64,7 @@ const parentOf = (id: string): string =>
 const filterOf = (id: string): 'filtered' | 'open' =>
   /^Seccomp:\s+2$/m.test(read(`/proc/${id}/status`)) ? 'filtered' : 'open';
 
-/** Empty when the process ended while it was looked at. */
+/** Empty if the process ended while it was being read. */
 function read(file: string): string {
   try {
     return readFileSync(file, 'utf8');

@@ -43,15 +43,15 @@ interface Life {
   readonly seed: number;
   readonly accident: string;
   readonly wasKilled: boolean;
-  /** Rows that were acknowledged, and of them those that nothing can read any more. */
+  /** Acknowledged rows, and those of them that nothing can read any more. */
   readonly acknowledged: number;
   readonly lost: number;
-  /** Batches that were acknowledged after the accident, besides the one that was on its way. */
+  /** Batches acknowledged after the accident, besides the one in progress. */
   readonly after: number;
   readonly said: readonly Said[];
 }
 
-/** Lets a bench write, something happen to it, and looks at what is left. */
+/** Lets a bench write, causes an accident, and checks what is left. */
 async function live(seed: number, accident: string, manner = 'guarded'): Promise<Life> {
   const random = seeded(seed);
   const home = mkdtempSync(join(memory(), 'muster-accident-'));
@@ -94,7 +94,9 @@ async function live(seed: number, accident: string, manner = 'guarded'): Promise
 
 const idsOf = (said: readonly Said[]): readonly string[] => said.flatMap(({ ids = [] }) => ids);
 
-/** An older state of a folder, and the same with newer rows and a backup; made once for all lives. */
+/**
+ * An older state of a folder, and the same with newer rows and a backup; made once for all lives.
+ */
 const template = (() => {
   let made: string | null = null;
   return (): string => {
@@ -132,14 +134,14 @@ function startBench(data: string, home: string, manner: string) {
   return {
     said,
     pid: child.pid ?? 0,
-    /** Resolves when it has said so many lines, stands still because it failed, or is over. */
+    /** Resolves when it has printed this many lines, has stopped because it failed, or is over. */
     heard: (lines: number) => until(() => said.length >= lines || said.at(-1)?.kind === 'failed'),
     /** Resolves with its next row, or when it is over. */
     goesOn: () => {
       const from = said.length;
       return until(() => said.slice(from).some(({ kind }) => kind === 'logged'));
     },
-    /** Stops it wherever it is; what it has said until then is read. */
+    /** Stops it wherever it is; everything printed until then is read. */
     standStill: async () => {
       child.kill('SIGSTOP');
       const isStopped = (): boolean =>
@@ -151,7 +153,7 @@ function startBench(data: string, home: string, manner: string) {
       }
     },
     kill: async () => {
-      // One that lost its file says what became of the rows, and ends by itself.
+      // A bench that lost its file reports what became of the rows, and ends by itself.
       if (said.at(-1)?.fault !== 'replaced') child.kill('SIGKILL');
       await ended;
       if (errors !== '') throw new Error(errors);
@@ -159,7 +161,7 @@ function startBench(data: string, home: string, manner: string) {
   };
 }
 
-/** What a bench says, line by line; `until` resolves at the latest when it is over. */
+/** The output of a bench, line by line; `until` resolves at the latest when it is over. */
 function listenTo(stdout: Readable, ended: Promise<unknown>) {
   const said: Said[] = [];
   const waiting = new Set<() => void>();
@@ -186,11 +188,11 @@ function listenTo(stdout: Readable, ended: Promise<unknown>) {
   return { said: said as readonly Said[], isOver: () => isOver, until };
 }
 
-/** One turn of the event loop in which everything that waits to be read is read. */
+/** One turn of the event loop in which everything waiting to be read is read. */
 const turn = (): Promise<void> =>
   new Promise((resolve) => setTimeout(() => setImmediate(resolve), 1));
 
-/** Ids of the rows that stand in the log of this folder, or in a whole copy of it anywhere. */
+/** Ids of the rows in the log of this folder, or in an intact copy of it anywhere. */
 function readableIn(home: string, data: string): readonly string[] {
   const copy = join(home, 'as-found');
   if (existsSync(data))
@@ -223,11 +225,14 @@ function unmount(disk: string): void {
   try {
     execFileSync('umount', ['--lazy', disk], { stdio: 'ignore' });
   } catch {
-    // It was pulled.
+    // The disk was pulled.
   }
 }
 
-/** What a life breaks: a row is lost though rows were acknowledged later, or a sentence is not true. */
+/**
+ * What a life violates: a row is lost though rows were acknowledged later, or a sentence is not
+ * true.
+ */
 function broken({ lost, after, said, wasKilled }: Life): string | null {
   if (lost > 0 && after > 0) return 'rows were acknowledged after others were lost';
   const copied = said.find(({ kind }) => kind === 'copied');

@@ -15,7 +15,7 @@ import { memory } from './support/memory.ts';
 interface Tally {
   changed: number;
   missed: number;
-  /** The range that was named does not hold the first row that was changed or is gone. */
+  /** The reported range does not contain the first changed or missing row. */
   unnamed: number;
   missedByQuickCheck: number;
   namedWithoutTip: number;
@@ -23,7 +23,9 @@ interface Tally {
 
 type Rows = readonly (readonly unknown[])[];
 
-/** Inverts one random bit of `file` at a time and compares what the checks say with what changed. */
+/**
+ * Inverts one random bit of `file` at a time and compares what the checks report with what changed.
+ */
 function flipMany(
   folder: string,
   file: string,
@@ -63,7 +65,7 @@ function count(
 const rowsOf = (folder: string): Rows | null =>
   JSON.parse(dumpRows(folder) ?? 'null') as Rows | null;
 
-/** Number of the first row that is not as it was; 0 when SQLite cannot tell, null when all are. */
+/** Number of the first row that differs; 0 if SQLite cannot tell, null if none does. */
 function firstChanged(reference: Rows, now: Rows | null): number | null {
   if (now === null) return 0;
   const at = reference.findIndex(
@@ -72,11 +74,11 @@ function firstChanged(reference: Rows, now: Rows | null): number | null {
   return at < 0 ? null : at + 1;
 }
 
-/** Everything before `from` is vouched for, so it may not begin behind the first changed row. */
+/** Everything before `from` is vouched for, so it may not begin after the first changed row. */
 const isNamed = ({ range }: VerifyReport, first: number): boolean =>
   range !== null && (first === 0 || (range.from <= first && first <= range.to));
 
-/** The control for rows that are gone: without its second file nobody knows of them. */
+/** The control for missing rows: without the tip file they go unnoticed. */
 function withoutTip(folder: string): VerifyReport {
   const { tip } = logFiles(folder);
   renameSync(tip, `${tip}.away`);
@@ -96,7 +98,7 @@ function passesQuickCheck(folder: string): boolean {
   }
 }
 
-/** The folder copied into memory, where thousands of copies cost no disk. */
+/** The folder copied into memory, where thousands of copies use no disk. */
 function inMemory(origin: string): string {
   const folder = mkdtempSync(join(memory(), 'muster-flips-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -112,7 +114,7 @@ proof(
     const tally = flipMany(folder, logFiles(folder).log, effort);
     expect(tally).toMatchObject({ missed: 0, unnamed: 0 });
     expect(tally.changed).toBeGreaterThan(effort.times / 5);
-    // Control: SQLite's quick check alone calls changed rows good.
+    // Control: SQLite's quick check alone accepts changed rows.
     expect(tally.missedByQuickCheck).toBeGreaterThan(effort.times / 100);
     expect(verifyLog(folder).ok).toBe(true);
   },
@@ -132,7 +134,7 @@ proof(
     const tally = flipMany(folder, `${logFiles(folder).log}-wal`, effort, 'without tip');
     expect(tally).toMatchObject({ missed: 0, unnamed: 0 });
     expect(tally.changed).toBeGreaterThan(effort.times / 5);
-    // Control: SQLite drops the newest rows in silence, and only the tip knows of them.
+    // Control: SQLite drops the newest rows silently, and only the tip knows of them.
     expect(tally.missedByQuickCheck).toBeGreaterThan(effort.times / 5);
     expect(tally.namedWithoutTip).toBe(0);
   },

@@ -11,7 +11,7 @@ import { macAt, startScriptedBench } from './support/scripted-bench.ts';
 const YEAR_MS = 365.25 * 24 * 60 * 60 * 1000;
 const START_MS = Date.UTC(2026, 10, 23, 9, 0, 0);
 
-/** A wall clock that a test sets at will, and a monotonic one that only goes on. */
+/** A wall clock that a test sets at will, and a monotonic one that only advances. */
 function settable(): Clock & { set: (ms: number) => void } {
   let wallMs = START_MS;
   let monoMs = 0;
@@ -24,7 +24,7 @@ function settable(): Clock & { set: (ms: number) => void } {
   };
 }
 
-/** Logs one Mac after each setting of the clock and answers with what the log then holds. */
+/** Logs one Mac after each setting of the clock and returns what the log then holds. */
 async function logThrough(settings: readonly number[]) {
   const folder = temporaryFolder();
   const clock = settable();
@@ -45,7 +45,7 @@ async function logThrough(settings: readonly number[]) {
   return { rows, snapshot };
 }
 
-/** How many rows stand before one that was written earlier. */
+/** How many rows precede one that was written earlier. */
 const inversions = (values: readonly (string | number)[]): number =>
   values.filter((value, index) => index > 0 && value <= (values[index - 1] ?? value)).length;
 
@@ -81,7 +81,7 @@ describe('a clock that jumps', () => {
   });
 });
 
-/** Nights on which the hour is told twice or left out, and the second that was added in 2016. */
+/** Nights on which an hour is repeated or skipped, and the second that was added in 2016. */
 const NIGHTS = [
   ['summer time begins in Berlin', 'Europe/Berlin', Date.UTC(2026, 2, 29, 0, 59, 58)],
   ['summer time ends in Berlin', 'Europe/Berlin', Date.UTC(2026, 9, 25, 0, 59, 58)],

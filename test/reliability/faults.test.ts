@@ -57,18 +57,19 @@ test('a write or sync that fails at any place, once or for good, loses nothing t
         const ofKind = runs.filter(
           (run) => run.call === call && run.error === error && run.isPersistent === isPersistent,
         );
-        // Every place from the first on was hit, and only the last run found no call left to fail.
+        // Every position from the first on was hit, and only the last run found no call left to
+        // fail.
         expect(ofKind.map(({ at }) => at)).toEqual(ofKind.map((_, index) => index + 1));
         expect(ofKind.filter(({ fired }) => fired === 0)).toHaveLength(1);
         expect(ofKind.length).toBeGreaterThan(call === 'write' ? 50 : 8);
       }
     }
   }
-  // A full disk waits for a person, an error of the disk is looked into.
+  // A full disk waits for a person; a disk error is investigated.
   const states = new Set(runs.flatMap((run) => run.states));
   expect(states).toContain('disk-full confirm');
   expect(states).toContain('io-error checking');
-  // “Not logged” would have been false: rows of a write that failed stood on the disk.
+  // “Not logged” would have been false: rows of a failed write were on the disk.
   expect(runs.filter(({ unsaid }) => unsaid !== null && unsaid > 0).length).toBeGreaterThan(0);
 });
 

@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs the command with the file and answers with how it ended and what it held at most. */
+/** Runs the command with the file and returns how it ended and its peak memory. */
 async function read({ command, bytes }: Pick<HostileList, 'command' | 'bytes'>, data: string) {
   const file = join(folder, 'list');
   writeFileSync(file, bytes());
@@ -39,7 +39,7 @@ async function read({ command, bytes }: Pick<HostileList, 'command' | 'bytes'>, 
   return { ...ended, peakMb: Math.max(...peaks) };
 }
 
-/** The kinds that differ most come first; in their full size they are read by `npm run soak`. */
+/** The most different kinds come first; `npm run soak` reads them in full size. */
 const DIFFER_MOST = /formats up to|unpack without end|of quotes|one word a line/;
 const lists = hostileLists(isSoak ? 1 : 1 / 16).toSorted(
   (one, other) => Number(DIFFER_MOST.test(other.name)) - Number(DIFFER_MOST.test(one.name)),
@@ -69,7 +69,7 @@ proof(
   },
 );
 
-// Half a minute and more than a gigabyte, as it was before there were limits.
+// Half a minute and more than a gigabyte, as before there were limits.
 if (isSoak)
   control('hostile lists', 'takes more without limits', async () => {
     const [wide] = hostileLists(1 / 8);

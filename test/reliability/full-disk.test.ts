@@ -13,7 +13,7 @@ import { mountSmallDisk } from './support/small-disk.ts';
 
 const RETRY_MS = 5;
 
-/** Plugs Macs in until the log fails; answers with how many that took. */
+/** Plugs Macs in until the log fails; returns how many that took. */
 function plugUntilFull({ bench, usb }: ScriptedBench): number {
   for (let n = 1; n < 20_000; n += 1) {
     plug(usb, macAt(n));
@@ -25,7 +25,7 @@ function plugUntilFull({ bench, usb }: ScriptedBench): number {
 const plug = (usb: ScriptedBench['usb'], device: UsbDevice): void =>
   usb.onAttach({ usb: device, ancestors: [], noticedBy: 'event' });
 
-/** Resolves when the bench tells of a state of the log that matches. */
+/** Resolves when the bench reports a matching state of the log. */
 function untilLog(scripted: ScriptedBench, wanted: string): Promise<void> {
   return new Promise((resolve) => {
     const stop = scripted.bench.onChange((change) => {
@@ -52,7 +52,7 @@ test('a full disk stops the line, says what was seen, and goes on only when a pe
   expect(bench.snapshot().log).toMatchObject({ fault: 'disk-full', phase: 'failing' });
   expect(serialsIn(scripted)).toBe(failedAt - 1);
 
-  // Two more come while nothing can be logged; one of them leaves again.
+  // Two more arrive while nothing can be logged; one of them leaves again.
   plug(usb, macAt(failedAt + 1));
   plug(usb, macAt(failedAt + 2));
   usb.onDetach({ handle: `mac-${failedAt + 1}`, noticedBy: 'event' });
@@ -160,7 +160,7 @@ const openFilesIn = (folder: string): readonly string[] =>
       try {
         return [readlinkSync(join('/proc/self/fd', fd))];
       } catch {
-        // The one by which the folder itself was read.
+        // The file handle through which the folder itself was read.
         return [];
       }
     })

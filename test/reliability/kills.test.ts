@@ -11,7 +11,7 @@ import { proof } from '../support/proof.ts';
 
 /** Cycles on one log before the next one; a longer log only makes each cycle slower. */
 const CYCLES_A_LOG = 25;
-/** Benches at a time, each on a log of its own. */
+/** Number of simultaneous benches, each on its own log. */
 const LANES = 2;
 
 interface Outcome {
@@ -26,7 +26,7 @@ interface Said {
   readonly seq: number;
 }
 
-/** What a killed bench had said, against what a reader finds in its log now. */
+/** What a killed bench had printed, compared with what a reader finds in its log now. */
 function judge(folder: string, lines: readonly string[], from: number): Outcome {
   const said = lines
     .map((line) => JSON.parse(line) as Said)
@@ -44,14 +44,14 @@ function judge(folder: string, lines: readonly string[], from: number): Outcome 
   return { promised, lost, torn, isWhole: verifyLog(folder).ok };
 }
 
-/** One log whose bench is killed again and again; answers with how much it had promised. */
+/** One log whose bench is killed again and again; returns how much it had promised. */
 async function killAgainAndAgain(cycles: number, random: () => number): Promise<number> {
   const folder = temporaryFolder();
   let promised = 0;
   for (let cycle = 0; cycle < cycles; cycle += 1) {
     const bench = startChild('../../reliability/programs/log-until-killed.ts', [folder]);
-    // Three of four die while they write, one of these perhaps at its first rows; the others while they
-    // start or open. A line tells how far it is, because a busy machine takes its time.
+    // Three of four die while they write, one of these perhaps at its first rows; the others while
+    // they start or open. A line shows how far it is, because a busy machine takes its time.
     if (cycle % 4 !== 3) await bench.said(1 + (cycle % 4));
     await new Promise((resolve) => setTimeout(resolve, random() * (cycle % 4 === 3 ? 250 : 40)));
     await bench.kill();
@@ -78,7 +78,7 @@ proof(
     };
     const promised = (await Promise.all(Array.from({ length: LANES }, lane))).flat();
     expect(promised).toHaveLength(times / CYCLES_A_LOG);
-    // A log whose bench never said a word would prove nothing.
+    // A log whose bench never printed anything would prove nothing.
     for (const rows of promised) expect(rows).toBeGreaterThan(CYCLES_A_LOG);
   },
 );

@@ -14,7 +14,7 @@ import { createDisk } from './support/power-cut.ts';
 import { recordCalls, type Call } from './support/recorded-calls.ts';
 
 const ROWS = 240;
-/** Every so many cuts are opened by Muster itself as well. */
+/** Every n-th cut is opened by Muster itself as well. */
 const OPENED_EVERY = 20;
 /** No cut before the log is made: until then nothing was promised. */
 const FIRST_CALL = 60;
@@ -42,7 +42,7 @@ function record(home: string, manner: 'full' | 'normal'): readonly Call[] {
   return recordCalls(program, [folder, manner, String(ROWS)], folder);
 }
 
-/** Cuts the power again and again, at random places of the recorded calls, in their order. */
+/** Cuts the power repeatedly, at random positions of the recorded calls, in order. */
 async function cutAgainAndAgain(
   home: string,
   calls: readonly Call[],
@@ -73,7 +73,7 @@ async function cutAgainAndAgain(
   return tally;
 }
 
-/** Muster's own start on what is left: never called damaged, and whole. */
+/** Muster's own start on the result: never reported as damaged, and intact. */
 function isOpened(folder: string, promised: number): boolean {
   const opened = openLog(folder, { mode: 'write', clock: ticking() });
   if (!opened.ok) return false;

@@ -12,7 +12,7 @@ import { mountSmallDisk } from './support/small-disk.ts';
 const bytesOf = (folder: string): ReadonlyMap<string, Buffer> =>
   new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
 
-/** Ten rows on a disk that is then mounted to read only. */
+/** Ten rows on a disk that is then remounted read-only. */
 function readOnlyLog() {
   const disk = mountSmallDisk('8m');
   const log = opened(disk.folder);
@@ -55,7 +55,7 @@ describe('a data folder on a disk that is mounted to read only', () => {
     expect(backUpLog(folder, { reason: 'by-hand', nowMs: 0, to }).newest).toMatchObject({
       seq: 10,
     });
-    // What a restore would do is told of it too, and it is restored at another place.
+    // The plan of a restore works for it too, and it can be restored elsewhere.
     expect(planRestore(folder, to)).toMatchObject({ relation: 'same', lost: 0 });
     const from = join(folder, 'muster.db');
     expect(restoreLog(temporaryFolder(), { from, nowMs: 0 })).toMatchObject({ ok: true });

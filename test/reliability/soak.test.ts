@@ -9,13 +9,18 @@ import { control, proof } from '../support/proof.ts';
 
 const PROGRAM = join(import.meta.dirname, 'programs', 'soak-bench.ts');
 
-/** Each Mac is two rows at least: after so many, a log holds as many of its newest rows as it ever does. */
+/**
+ * Each Mac is at least two rows: after this many, a log holds as many of its newest rows as it ever
+ * does.
+ */
 const FILLED = 2000;
 
-/** Buffers outside of the heap come and go by the megabyte; all of them together stay below this. */
+/** Buffers outside the heap come and go by the megabyte; their total stays below this. */
 const MOST_EXTERNAL = 32e6;
 
-/** Growth of the heap from the end of the first tenth, and of the filling, to the end, as a share. */
+/**
+ * Growth of the heap from the end of the first tenth, and of the filling, to the end, as a share.
+ */
 function growth(macs: number, folder: string, manner: 'tidy' | 'leak'): number {
   const args = ['--expose-gc', PROGRAM, folder, String(macs), manner];
   const words = execFileSync(process.execPath, args, { encoding: 'utf8' });

@@ -16,7 +16,7 @@ interface Said {
   readonly seq: number;
 }
 
-/** How many Macs the log says are plugged in. */
+/** How many Macs are plugged in according to the log. */
 function presentIn(folder: string): number {
   const opened = openLog(folder, { mode: 'read', clock: ticking() });
   if (!opened.ok) throw new Error(opened.problem.kind);
@@ -37,7 +37,7 @@ proof(
     const promised = new Map<number, string>();
     for (let cycle = 0; cycle < times; cycle += 1) {
       const bench = startChild(PROGRAM, [folder, String(seed + cycle)]);
-      // Into the storm, however long a busy machine takes for that.
+      // Wait until the middle of the storm, however long a busy machine takes for that.
       await bench.said(20);
       await new Promise((resolve) => setTimeout(resolve, random() * 150));
       await bench.kill();
@@ -46,7 +46,7 @@ proof(
         promised.set(seq, id);
       }
     }
-    // Control: before anybody looks again, the log does not say what is plugged in.
+    // Control: before the next listing, the log does not know what is plugged in.
     expect(presentIn(folder)).not.toBe(32);
     const calm = startChild(PROGRAM, [folder, '0', 'calm']);
     await calm.ended;
@@ -56,7 +56,7 @@ proof(
     if (!opened.ok) throw new Error(opened.problem.kind);
     const { log } = opened;
     for (const [seq, id] of promised) expect(log.findEvent(id)).toMatchObject({ seq });
-    // How many it were is a matter of the machine; that kills hit a bench that logs is not.
+    // The number depends on the machine; it must be shown that kills hit a bench that is logging.
     expect(promised.size).toBeGreaterThan(times);
 
     const sessionIds = [...log.readOutline()].flatMap(({ event }) =>
@@ -65,7 +65,7 @@ proof(
     expect(sessionIds).toHaveLength(1);
     const devices = readSession(log, sessionIds[0] ?? '')?.devices ?? [];
     const serials = devices.map(({ serial }) => serial?.value);
-    // Every Mac is there once, and what is plugged in at the end is what the log says is.
+    // Every Mac is there once, and what is plugged in at the end matches the log.
     expect(new Set(serials).size).toBe(serials.length);
     expect(devices.filter(({ isPresent }) => isPresent)).toHaveLength(32);
     // All 32 are plugged in at the end; some of them came while no bench was running.

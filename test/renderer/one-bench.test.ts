@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 const STAND_IN = 'renderer/gallery/stand-in-desktop.ts';
 /** The only place that makes a bridge without the preload. */
 const BRIDGE = 'renderer/gallery/gallery-bench.ts';
-/** Hands over the one that the preload has made. */
+/** Passes on the one made by the preload. */
 const OF_PRELOAD = 'renderer/bridge.ts';
 
 const sourceOf = (path: string): string => readFileSync(path, 'utf8');
@@ -18,7 +18,7 @@ const answersByItself = (source: string): boolean =>
     source,
   );
 
-/** Code of the rules that a source brings with it; types have none. */
+/** Code of the rules that a source includes; types have none. */
 const rulesIn = (source: string): readonly string[] =>
   source.match(/^import (?!type )[^;]*'[^']*(enrollment|bench\/commands)\/[^']*';/gm) ?? [];
 

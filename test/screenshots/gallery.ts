@@ -1,4 +1,7 @@
-/** Writes the pictures of docs/images from the gallery, whose benches are invented and whose clock stands still. */
+/**
+ * Writes the pictures of docs/images from the gallery, whose benches are invented and whose clock
+ * is frozen.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -78,7 +81,7 @@ async function take({ name, story, first, only }: Picture, theme: string): Promi
   await page.close();
 }
 
-/** A part of the page, with two pixels for one of the page in both directions. */
+/** A part of the page at double resolution. */
 async function twiceAsSharp(page: Page, selector: string): Promise<Buffer> {
   const box = await page.locator(selector).first().boundingBox();
   if (box === null) throw new Error(`Nothing to see of ${selector}`);

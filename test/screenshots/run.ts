@@ -63,7 +63,7 @@ async function picturePractice(): Promise<void> {
   await launched.close();
 }
 
-/** Some devices further than others, as on a bench at noon. */
+/** Some devices more advanced than others, as on a bench at noon. */
 async function followUpSome(window: Page): Promise<void> {
   for (const number of ['1', '2', '3']) {
     await rowWith(window, en.states.logged).first().getByRole('rowheader').click();

@@ -16,7 +16,7 @@ const INSTALLING = 'Installing packages …\n';
 const lock = (): string => join(checkout.root, '.cache/installing');
 const oneSentence = /^Installing packages …\n[^\n]+\.\nDetails: [^\n]+\n$/;
 
-/** After a failure the next try must work. */
+/** After a failure the next attempt must work. */
 async function worksNow(): Promise<void> {
   checkout.npm(NPM.installs);
   expect(await checkout.echo('again')).toMatchObject({ code: 0, stdout: 'again' });
@@ -157,7 +157,7 @@ const npmPid = (): number => Number(readFileSync(join(checkout.root, 'npm-runs')
 
 function isAlive(pid: number): boolean {
   try {
-    // A process that ended and was not yet fetched by its parent is alive to a signal, not here.
+    // A process that has ended but was not yet reaped by its parent is alive to a signal, not here.
     return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
   } catch {
     return false;

@@ -28,7 +28,7 @@ it('builds again when a source came, changed or went, and not otherwise', async 
   const source = join(root, 'words', 'en.ts');
   const built = join(root, 'dist', 'licences.json');
   const isBuilt = async (): Promise<boolean> => {
-    // A time that no build has: whatever writes the file changes it.
+    // A time that no build has: any write to the file changes it.
     if (readdirSync(root).includes('dist')) utimesSync(built, 1, 1);
     await buildIfStale(root);
     return statSync(built).mtimeMs !== 1000;

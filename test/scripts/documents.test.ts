@@ -14,13 +14,16 @@ const PAGES = [
   ...RECIPES,
 ];
 
-/** Links and pictures of a page that lead nowhere; what stands in a block of code leads nowhere yet. */
+/**
+ * Links and pictures of a page that lead nowhere; text in a code block may name things that do not
+ * exist yet.
+ */
 const deadLinks = (page: string, text: string): readonly string[] =>
   [...text.replaceAll(/^ *```\w+$[\s\S]*?^ *```$/gm, '').matchAll(/\]\(([^)#:]+)\)/g)]
     .map(([, link = '']) => link)
     .filter((link) => !existsSync(join(ROOT, dirname(page), link)));
 
-/** Files and folders that a page names and that are not there. */
+/** Files and folders that a page names but that do not exist. */
 const deadPaths = (text: string): readonly string[] =>
   [...text.matchAll(/`((?:enrollment|words|contract|main|renderer|test|docs|scripts)\/[\w./-]+)`/g)]
     .map(([, path = '']) => path)

@@ -10,7 +10,9 @@ import { sentenceOf } from '../../scripts/runtime/debian.ts';
 
 const MODULE = pathToFileURL(join(import.meta.dirname, '../../scripts/runtime/ensure-programs.ts'));
 
-/** What a host says that has nothing on its PATH but this apt-get; null for a host without one. */
+/**
+ * What a host reports that has nothing on its PATH but this apt-get; null for a host without one.
+ */
 function obstacleOn(
   apt: string | null,
   user: number,

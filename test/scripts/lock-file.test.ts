@@ -39,7 +39,9 @@ describe('package-lock.json', () => {
   );
 });
 
-/** Optional packages that some package names, and that the lock has nowhere; `npm ci` refuses those. */
+/**
+ * Optional packages that some package names, but that the lock file lacks; `npm ci` refuses those.
+ */
 function missingBinaries(packages: Lock): string[] {
   const locked = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)));
   return Object.values(packages)

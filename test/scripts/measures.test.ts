@@ -7,7 +7,7 @@ import { arrowsOf, mutual, upward } from '../../scripts/measures/imports.ts';
 import { longFunctions, MOST_LINES } from '../../scripts/measures/long-functions.ts';
 import { filesChanged } from '../../scripts/measures/recipe-files.ts';
 
-/** A function of so many lines. */
+/** A function of this many lines. */
 const lines = (count: number, from = 'const work = () => {'): string =>
   [from, ...Array<string>(count - 2).fill('  next();'), '}'].join('\n');
 

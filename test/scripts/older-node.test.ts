@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => checkout.remove());
 
-/** Makes the starting Node an older one; the one that npm brings stays what it is. */
+/** Replaces the starting Node with an older one; the one that npm installs stays as it is. */
 const OLDER = [
   '--import',
   `data:text/javascript,if(!process.env.NEWER)Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.9.0'}})`,

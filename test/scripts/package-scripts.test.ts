@@ -6,7 +6,7 @@ const { scripts } = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'),
 ) as { readonly scripts: Readonly<Record<string, string>> };
 
-/** The door, and no shell left around what runs last. */
+/** The entry point, and no shell left around what runs last. */
 const DOOR = /^(node scripts\/run\.mjs \S+ && )?exec node (--expose-gc )?scripts\/run\.mjs \S+/;
 
 it('lets every script of package.json through the one door, in the place of its shell', () => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 const ROOT = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
-/** The rights that an entitlements file asks for. */
+/** The rights that an entitlements file requests. */
 const rightsIn = (plist: string): readonly string[] =>
   [...plist.matchAll(/<key>([^<]+)<\/key>\s*<true\/>/g)].map(([, key = '']) => key);
 

@@ -14,7 +14,7 @@ import { type Start, startsIn } from './support/started-programs.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** What each stage begins with; what that imports and starts belongs to it too. */
+/** The entry files of each stage; what they import and start belongs to it too. */
 const BEGINS: Readonly<Record<Stage, readonly string[]>> = {
   run: ['scripts/checks.ts', 'scripts/run.mjs', '.ci/*'],
   electron: ['scripts/prepare-{electron,app}.ts'],
@@ -35,10 +35,10 @@ const BEGINS: Readonly<Record<Stage, readonly string[]>> = {
   perf: ['perf/*.ts'],
 };
 
-/** Settings that start only what node_modules brings. */
+/** Settings that only start programs from node_modules. */
 const NO_STAGE = ['package.json'];
 
-/** What node_modules brings for the packages that package.json names. */
+/** The programs that node_modules provides for the packages named in package.json. */
 function packageBins(): ReadonlySet<string> {
   const read = (path: string) =>
     JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as Record<string, object | string>;
@@ -51,7 +51,7 @@ function packageBins(): ReadonlySet<string> {
   return new Set(names.flatMap(binsOf));
 }
 
-/** What is started and not named, or named for other stages; and what is named for nothing. */
+/** What is started but not listed, or listed for other stages; and what is listed but not used. */
 function problemsOf(
   sources: Sources,
   begins: Readonly<Partial<Record<Stage, readonly string[]>>>,
@@ -167,7 +167,7 @@ it('control: a stage that is not named, a row for nothing, and a source of no st
   expect(problemsOf(sources, {}, [])).toEqual(['test/planted.ts belongs to no stage']);
 });
 
-/** The table without its stages: what is in a control beside `foo` is no matter. */
+/** The table without its stages: what a control contains besides `foo` does not matter. */
 const ALLOWED: readonly Requirement[] = REQUIREMENTS.map((row) => ({
   ...{ ...row, stages: ['unit'], usedBy: 'a control' },
 }));

@@ -19,7 +19,7 @@ const copyOfRooms = (): string =>
     ...['test/enrollment/export', 'test/scripts/export-examples.test.ts'],
   );
 
-/** Files of the copy that speak of formats; a place that has to know an id is among them. */
+/** Files of the copy that mention formats; a place that must know an id is among them. */
 const aboutFormats = (copy: string): readonly string[] =>
   globSync(
     [...ROOMS, 'scripts'].map((room) => `${room}/**/*.{ts,tsx}`),
@@ -30,7 +30,7 @@ const isInRoom = (path: string): boolean => ROOMS.some((room) => path.startsWith
 
 const cells = (row: string): number => row.split('|').length;
 
-// Compilers and test runs of their own: against hanging only.
+// Runs its own compilers and tests: only guards against hanging.
 vi.setConfig({ testTimeout: 300_000 });
 
 describe('the recipe for an export format', () => {
@@ -48,7 +48,7 @@ describe('the recipe for an export format', () => {
     const places = named.map(({ path }) => path);
     const asked = filesWithTypeErrors(copy, aboutFormats(copy));
     expect(new Set(places).size).toBe(2);
-    // Others may ask, too: those that use what one of these has not got yet.
+    // Others may fail to compile, too: those that use what one of these still lacks.
     expect(places.filter((path) => !asked.includes(path))).toEqual([]);
 
     for (const change of others) makeChange(copy, change);

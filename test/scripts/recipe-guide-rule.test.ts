@@ -21,7 +21,7 @@ const rowOf = (copy: string): readonly string[] =>
     .filter((line) => line.startsWith('| RULE-17 |'))
     .flatMap((line) => line.split('|').map((cell) => cell.trim()));
 
-// Compilers and test runs of their own: against hanging only.
+// Runs its own compilers and tests: only guards against hanging.
 vi.setConfig({ testTimeout: 300_000 });
 
 describe('the recipe for a rule of the guide', () => {

@@ -12,7 +12,7 @@ const ROOMS = ['enrollment', 'words', 'contract', 'db', 'main', 'renderer'] as c
 const HANDLERS = 'main/requests/all.ts';
 const COMPONENT = 'renderer/about/ProgramFacts.tsx';
 
-/** Asks the bench of the copy, as its window would. */
+/** Sends the request to the bench of the copy, as its window would. */
 const ASK = `
 import { createGalleryBench } from './renderer/gallery/gallery-bench.ts';
 import { worlds } from './renderer/gallery/worlds.ts';
@@ -21,7 +21,7 @@ process.stdout.write(JSON.stringify(await bench.countSessions()));
 await bench.stop();
 `;
 
-// Compilers and programs of their own: against hanging only.
+// Runs its own compilers and programs: only guards against hanging.
 vi.setConfig({ testTimeout: 300_000 });
 
 describe('the recipe for a request', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Outcome, PASSED } from '../../scripts/checks/outcome.ts';
 import { runStages, type Stage, withNeeds } from '../../scripts/checks/run-stages.ts';
 
-/** Stages whose end the test decides. */
+/** Stages whose end is decided by the test. */
 function world(
   rows: readonly (readonly [name: string, after: readonly string[], slots: number])[],
 ) {

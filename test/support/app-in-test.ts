@@ -7,14 +7,14 @@ import { canShare, openStory } from './story-app.ts';
 const RESULTS = join(import.meta.dirname, '..', '..', 'test-results');
 
 export interface StoryOptions extends LaunchOptions {
-  /** For what belongs to the process: its start, its end, its clock. */
+  /** For tests of the process itself: its start, its end, its clock. */
   readonly isCold?: boolean;
 }
 
 /**
- * Muster for one test, in the Electron of the tests before it or, where that cannot be, in one of its own.
- * It is closed at the end of the test, and when the test failed its screenshot, output and database are
- * kept in test-results/, and its Electron is not used again.
+ * Muster for one test, in the Electron of the previous tests or, if that is not possible, in its
+ * own. It is closed at the end of the test. If the test failed, its screenshot, output and database
+ * are kept in test-results/, and its Electron is not reused.
  */
 export async function launchAppInTest({
   isCold = false,
@@ -42,5 +42,5 @@ async function keepEvidence(launched: LaunchedApp, name: string): Promise<void> 
   if (picture !== null) writeFileSync(join(folder, 'window.png'), picture);
 }
 
-/** Chromium's own files come and go while they are copied, and say nothing about the bench. */
+/** Chromium's own files come and go while they are copied, and are irrelevant to the bench. */
 const isOfLog = (file: string): boolean => !file.endsWith('/window');

@@ -3,9 +3,9 @@ import { afterAll, beforeAll } from 'vitest';
 import { isAlone, ON_PURPOSE, openWayOut, OUTSIDE, sentThrough } from './way-out.ts';
 
 /**
- * Counts what a file of tests sends outside of loopback, and fails the file unless it is nothing.
- * `npm test` gives every run a network namespace of its own; elsewhere nothing is counted, and the
- * test that asks for the count fails.
+ * Counts what a test file sends outside of loopback, and fails the file unless that is nothing.
+ * `npm test` gives every run its own network namespace; elsewhere nothing is counted, and the test
+ * that asks for the count fails.
  */
 let before: number | null = null;
 

@@ -6,13 +6,13 @@ const CHECKOUT = join(import.meta.dirname, '..', '..');
 /** The folders of the product. */
 export const ROOMS = ['enrollment', 'words', 'contract', 'db', 'main', 'preload', 'renderer'];
 
-/** What dependency-cruiser found in a tree. */
+/** The result of running dependency-cruiser on a tree. */
 export interface Cruise {
   /** `rule: from`, sorted. */
   readonly violations: readonly string[];
-  /** Files of the tree that import `electron` itself, types included. */
+  /** Files of the tree that import `electron` itself, including types. */
   readonly electronImporters: readonly string[];
-  /** Every import between files, types included, as `from > to`. */
+  /** Every import between files, including types, as `from > to`. */
   readonly imports: readonly string[];
 }
 

@@ -17,28 +17,31 @@ import type { VirtualBench } from './virtual-bench.ts';
 
 const OUTPUT = 'output.txt';
 const QUITS_WITHIN_MS = 10_000;
-/** How long an app may take to start or for one answer: a limit against hanging only. */
+/** How long an app may take to start or to answer: only guards against hanging. */
 export const PATIENCE_MS = 100_000;
 
 export interface ElectronOptions {
   readonly program: RunnableProgram;
-  /** The USB that it sees. */
+  /** The USB bus that it sees. */
   readonly bench: VirtualBench;
   readonly env?: Readonly<Record<string, string>> | undefined;
   /** Size of the virtual screen. */
   readonly screen?: `${number}x${number}` | undefined;
-  /** Nobody will quit it: its screen goes with it when the run is over. */
+  /** It is never quit: its screen ends with it when the run is over. */
   readonly endsWithRun?: boolean;
-  /** What comes after Chromium's own switches; `folder` is that of the start. */
+  /** Arguments after Chromium's own switches; `folder` is the folder of this start. */
   readonly args: (folder: string) => readonly string[];
 }
 
-/** A real Electron on a screen of its own, as an ordinary user, with Chromium's sandbox on. */
+/** A real Electron on its own screen, as an ordinary user, with Chromium's sandbox on. */
 export interface ElectronProcess {
   readonly app: ElectronApplication;
-  /** Of the start alone: home of the user and an empty folder `bench` that belongs to that user. */
+  /**
+   * Used by this start only: home of the user and an empty folder `bench` that belongs to that
+   * user.
+   */
   readonly folder: string;
-  /** All that it wrote to stdout and stderr up to now. */
+  /** Everything written to stdout and stderr so far. */
   readonly output: () => string;
   /** Quits as a person would and removes its folder; an app that does not end is an error. */
   readonly quit: () => Promise<void>;
@@ -46,7 +49,7 @@ export interface ElectronProcess {
   readonly kill: () => Promise<void>;
 }
 
-/** Resolves once its main process answers; rejects with what it wrote when it does not start. */
+/** Resolves once its main process answers; rejects with its output if it does not start. */
 export async function startElectron(options: ElectronOptions): Promise<ElectronProcess> {
   const folder = folderOf(options.program);
   const { screen, endsWithRun = false } = options;
@@ -142,8 +145,8 @@ function folderOf({ user }: RunnableProgram): string {
 }
 
 /**
- * Playwright starts one file; this one first steps onto the bench and down to the ordinary user. It
- * also copies the output, because Playwright hands the streams over only after the first lines.
+ * Playwright starts one file; this one first enters the bench and switches to the ordinary user. It
+ * also copies the output, because Playwright passes the streams on only after the first lines.
  */
 function writeWrapper(folder: string, bench: VirtualBench, program: RunnableProgram): string {
   const file = join(folder, 'electron');

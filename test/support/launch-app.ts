@@ -8,16 +8,19 @@ import { startVirtualBench, type VirtualBench } from './virtual-bench.ts';
 const CHECKOUT = join(import.meta.dirname, '..', '..');
 
 export interface LaunchOptions {
-  /** The bench of an earlier launch, for a second start on the same USB bus; left out, an empty one. */
+  /**
+   * The bench of an earlier launch, for a second start on the same USB bus; by default an empty
+   * one.
+   */
   readonly bench?: VirtualBench;
-  /** The data folder of an earlier launch; left out, a new empty one. */
+  /** The data folder of an earlier launch; by default a new empty one. */
   readonly dataDir?: string;
   /** Arguments for Muster after `--data DIR`. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   /** Size of the virtual screen. */
   readonly screen?: `${number}x${number}`;
-  /** Folder with `package.json`, `dist` and `node_modules`; left out, this checkout. */
+  /** Folder with `package.json`, `dist` and `node_modules`; by default this checkout. */
   readonly root?: string;
 }
 
@@ -27,16 +30,16 @@ export interface LaunchedApp {
   readonly window: Page;
   readonly bench: VirtualBench;
   readonly dataDir: string;
-  /** All that the app wrote to stdout and stderr up to now. */
+  /** Everything that the app wrote to stdout and stderr so far. */
   readonly output: () => string;
   /** Ends the app, and the bench and data folder that this launch made. */
   readonly close: () => Promise<void>;
-  /** Kills the app as a power cut would; bench and data folder stay, for a next launch. */
+  /** Kills the app as a power cut would; bench and data folder stay for a later launch. */
   readonly kill: () => Promise<void>;
 }
 
 /**
- * Starts the built app in a process of its own on a virtual bench and waits for its first window. Needs
+ * Starts the built app in its own process on a virtual bench and waits for its first window. Needs
  * root on Linux.
  */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {

@@ -11,7 +11,10 @@ interface Asked {
   askedQuestions?: AskedQuestion[];
 }
 
-/** The next questions of the system are answered like this, as a person would; no and yes are its buttons. */
+/**
+ * Answers the next questions of the system like this, as a person would; no and yes are its
+ * buttons.
+ */
 export const answerQuestions = (app: ElectronApplication, answer: 'no' | 'yes'): Promise<void> =>
   app.evaluate(({ dialog }, chosen) => {
     const asked = ((globalThis as Asked).askedQuestions ??= []);
@@ -22,8 +25,8 @@ export const answerQuestions = (app: ElectronApplication, answer: 'no' | 'yes'):
   }, answer);
 
 /**
- * Whoever asks for something in a story means it: every question is answered with yes, and none has been
- * asked yet. A story about a question answers it anew.
+ * By default a story means what it asks for: every question is answered with yes, and the list of
+ * questions is cleared. A story about a question sets its own answer.
  */
 export async function answerAll(app: ElectronApplication): Promise<void> {
   await app.evaluate(() => void ((globalThis as Asked).askedQuestions = []));

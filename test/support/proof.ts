@@ -12,9 +12,9 @@ const EFFORT = {
   sequences: { small: 30, full: 5000 },
   /** Lives of a bench: cables, people, scanners, lists, ends and kills. */
   lives: { small: 60, full: 10_000 },
-  /** Benches on which several Macs show one serial. */
+  /** Benches on which several Macs report one serial. */
   'shared serials': { small: 100, full: 20_000 },
-  /** Days that a window follows, step by step. */
+  /** Days followed by a window, step by step. */
   days: { small: 30, full: 3000 },
   /** Events of a USB storm, of which many are lost, doubled or out of order. */
   'storm events': { small: 2000, full: 50_000 },
@@ -22,46 +22,46 @@ const EFFORT = {
   kills: { small: 25, full: 10_000 },
   /** Kills of a bench in the middle of a USB storm. */
   'kills in a storm': { small: 4, full: 1000 },
-  /** Accidents to the files of a log that is being written, each kind in turn. */
+  /** Accidents to the files of a log being written, each kind in turn. */
   accidents: { small: 23, full: 5000 },
   /** Power cuts with reordered and torn writes. */
   'power cuts': { small: 160, full: 20_000 },
   /** Flipped bits of a log. */
   flips: { small: 300, full: 40_000 },
-  /** Flipped bits of a write-ahead log that was left behind. */
+  /** Flipped bits of a leftover write-ahead log. */
   'WAL flips': { small: 120, full: 10_000 },
-  /** Lists and workbooks that ask for more than they may have. */
+  /** Lists and workbooks that exceed their limits. */
   'hostile lists': { small: 4, full: 14 },
   /** Macs that come and go in sessions, one after another. */
   'Macs in sessions': { small: 3000, full: 50_000 },
 } as const;
 
-/** One thing that is tried many times. */
+/** Something that is tried many times. */
 type Subject = keyof typeof EFFORT;
 
 interface Effort {
   readonly times: number;
-  /** Decides every random choice: the same seed tries the same cases. */
+  /** Determines every random choice: the same seed tries the same cases. */
   readonly seed: number;
 }
 
 /** True in `npm run soak`, which tries everything in full. */
 export const isSoak = process.env['MUSTER_SOAK'] === '1';
 
-/** How often a soak tries each case at most; a shorter one than the full counts. */
+/** Maximum number of tries per case in a soak, if lower than the full count. */
 const MOST = Number(process.env['MUSTER_TIMES'] ?? Infinity);
 
-/** Decides what is tried at random: the same in every run of `npm test`; a soak brings its own. */
+/** Determines random cases: the same in every run of `npm test`; a soak sets its own. */
 export const SEED = Number(process.env['MUSTER_SEED'] ?? 20_261_123);
 
-/** Against hanging only: no proof may fail because the machine is busy. */
+/** Only guards against hanging: no proof may fail because the machine is busy. */
 const LIMIT_MS = (isSoak ? 24 * 60 : 5) * 60_000;
 
 /**
- * A test that tries its case many times. Its title ends with the seed that repeats it;
- * `npm run soak` runs these tests alone, in full, and prints each title as what was proved.
- * @param title what holds; is given how often it is tried.
- * @param run may answer with what it counted, which a soak says below the title.
+ * A test that tries its case many times. Its title ends with the seed that repeats it; `npm run
+ * soak` runs these tests alone, in full, and prints each title as what was proved.
+ * @param title what holds; receives the number of tries.
+ * @param run may return what it counted, which a soak prints below the title.
  */
 export function proof(
   subject: Subject,
@@ -77,7 +77,7 @@ export function proof(
   });
 }
 
-/** A control of a proof: it must notice what is planted, and tries as often as `npm test` does. */
+/** A control of a proof: it must detect what is planted, and tries as often as `npm test` does. */
 export function control(
   subject: Subject,
   title: string,

@@ -2,5 +2,5 @@ import fc from 'fast-check';
 
 import { SEED } from './proof.ts';
 
-// A property that fails on a case of chance would fail for somebody who changed something else.
+// A property that failed on a random case would fail for someone who changed something else.
 fc.configureGlobal({ seed: SEED });

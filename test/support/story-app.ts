@@ -13,15 +13,18 @@ import { startVirtualBench, type VirtualBench } from './virtual-bench.ts';
 
 const CHECKOUT = join(import.meta.dirname, '..', '..');
 
-/** What the process of the stories has beside an Electron's own. */
+/** The globals of the story process in addition to Electron's own. */
 type StoryGlobal = typeof globalThis & { readonly stories: Stories };
 
 let bench: Promise<VirtualBench> | null = null;
-/** The Electron of one story after the other; null before the first, and after one that broke it. */
+/**
+ * The Electron shared by one story after another; null before the first, and after one that broke
+ * it.
+ */
 let shared: Promise<ElectronProcess> | null = null;
 let isTaken = false;
 
-/** The virtual bench of all stories; empty again after each test that asked for it. */
+/** The virtual bench of all stories; empty again after each test that used it. */
 export async function storyBench(): Promise<VirtualBench> {
   bench ??= startVirtualBench({ network: 'shared' });
   const { unplugAll } = await bench;
@@ -29,13 +32,16 @@ export async function storyBench(): Promise<VirtualBench> {
   return bench;
 }
 
-/** False where an Electron of its own is needed: for what belongs to a process, or a second one at a time. */
+/**
+ * False if a dedicated Electron is needed: to test the process itself, or for a second one at a
+ * time.
+ */
 export async function canShare(options: LaunchOptions): Promise<boolean> {
   const own = options.env ?? options.screen ?? options.root ?? process.env['MUSTER_PACKED_APP'];
   return !isTaken && own === undefined && (options.bench ?? (await bench)) === (await bench);
 }
 
-/** Opens Muster with a log and a window of its own in the Electron of the stories before it. */
+/** Opens Muster with its own log and window in the Electron of the previous stories. */
 export async function openStory(options: LaunchOptions): Promise<LaunchedApp> {
   const onBench = await storyBench();
   const dataDir = options.dataDir ?? makeDataFolder();
@@ -49,7 +55,7 @@ export async function openStory(options: LaunchOptions): Promise<LaunchedApp> {
   const window = await open(electron, ['--data', dataDir, ...(options.args ?? [])]);
   let isKilled = false;
   const end = () => {
-    // A killed one has been replaced by another long ago.
+    // A killed one was replaced by another long ago.
     if (!isKilled) isTaken = false;
     if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
   };
@@ -78,7 +84,7 @@ async function open(electron: ElectronProcess, args: readonly string[]): Promise
   }
 }
 
-/** The next story starts anew. */
+/** The next story starts from scratch. */
 async function forget(electron: ElectronProcess): Promise<void> {
   isTaken = false;
   shared = null;
@@ -89,7 +95,7 @@ const closeStory = (): Promise<void> => (globalThis as StoryGlobal).stories.clos
 
 async function startShared(onBench: VirtualBench): Promise<ElectronProcess> {
   const program = await runnableWith(CHECKOUT, STORIES.main);
-  // Larger than the window, so that a story can make that larger.
+  // Larger than the window, so that a story can enlarge the window.
   const screen = '1600x1700';
   return startElectron({ program, bench: onBench, screen, endsWithRun: true, args: () => [] });
 }

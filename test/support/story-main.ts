@@ -1,7 +1,7 @@
 /**
- * Muster's main process for stories that follow each other in one Electron: each opens a log, a bench
- * and a window of its own, as `main/index.ts` does for a person, and leaves nothing to the next one but
- * the home folder and Chromium's profile, which is emptied. There is no menu.
+ * Muster's main process for stories that run one after another in one Electron: each opens its own
+ * log, bench and window, as `main/index.ts` does for a person, and leaves nothing to the next one
+ * but the home folder and Chromium's profile, which is emptied. There is no menu.
  */
 import { app, BrowserWindow, dialog, Menu, session } from 'electron';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ import { windowFolderOf } from '../../main/app/window-folder.ts';
 import { createStderrDiagnostics } from '../../main/host/stderr-diagnostics.ts';
 import { systemClock } from '../../main/host/system-clock.ts';
 
-/** What a test calls from outside, by the name `stories`. */
+/** What a test calls from outside, under the name `stories`. */
 export interface Stories {
   /** Opens Muster as if it were started with these arguments. */
   readonly open: (args: readonly string[]) => Promise<void>;
@@ -28,7 +28,7 @@ export interface Stories {
 
 const distFolder = join(import.meta.dirname, '..');
 const diagnostics = createStderrDiagnostics(systemClock);
-/** Stories put answers of their own in place of a person's. */
+/** Stories replace a person's answers with their own. */
 const dialogs = { ...dialog };
 let muster: Muster | null = null;
 
@@ -74,7 +74,7 @@ app.on('window-all-closed', () => undefined);
 Object.assign(globalThis, { stories });
 // Not awaited here: Electron becomes ready once its main module has run to its end.
 const isReady = app.whenReady().then(() => {
-  // Electron's own has keys that Muster's leaves out.
+  // Electron's default menu has shortcuts that Muster's omits.
   Menu.setApplicationMenu(null);
   lockDownWindows(distFolder);
 });

@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** One order to the injector (`virtual_usb.py`); `say-removed` and `say-added` only send the event. */
+/**
+ * One order to the injector (`virtual_usb.py`); `say-removed` and `say-added` only send the event.
+ */
 export interface InjectorOrder {
   readonly do: 'plug' | 'unplug' | 'say-added' | 'say-removed';
   readonly device: {
@@ -17,7 +19,10 @@ export interface InjectorOrder {
 /** The process that owns the private namespace and writes devices into it. */
 export interface UsbInjector {
   readonly pid: number;
-  /** Resolves when the order is carried out and its event is sent; rejects with the reason otherwise. */
+  /**
+   * Resolves once the order is carried out and its event is sent; rejects with the reason
+   * otherwise.
+   */
   readonly send: (order: InjectorOrder) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -25,8 +30,8 @@ export interface UsbInjector {
 type Waiting = Pick<PromiseWithResolvers<void>, 'resolve' | 'reject'>;
 
 /**
- * Starts the injector in a mount namespace of its own, and with `privateNetwork` in a network
- * namespace of its own too: USB events stay inside that one.
+ * Starts the injector in its own mount namespace, and with `privateNetwork` also in its own network
+ * namespace: USB events stay inside that one.
  */
 export async function startInjector(options: {
   readonly withBus: boolean;
@@ -35,7 +40,7 @@ export async function startInjector(options: {
   const child = spawn('unshare', [
     ...['--mount', '--propagation', 'private'],
     ...(options.privateNetwork ? ['--net'] : []),
-    // The system's own, without a wrapper around it and without packages that somebody installed.
+    // The system's own Python, without wrappers or installed packages.
     ...['/usr/bin/python3', '-I', '-S', join(import.meta.dirname, 'virtual_usb.py')],
     ...(options.withBus ? [] : ['--without-bus']),
   ]);

@@ -5,33 +5,35 @@ import { startInjector, type UsbInjector } from './usb-injector.ts';
 import { sysfsAttributes, type VirtualDevice } from './virtual-device.ts';
 
 export interface PlugOptions {
-  /** False for an event that got lost: the device is there, nobody is told. */
+  /** False for a lost event: the device is there, but no event is sent. */
   readonly announce?: boolean;
 }
 
 export interface BenchSpawnOptions extends SpawnOptions {
-  /** Run as this user; left out, as root. */
+  /** Run as this user; by default as root. */
   readonly user?: OrdinaryUser;
 }
 
 /**
- * A USB bus that only the programs started on this bench see. Everything after the kernel is real:
- * the `usb` package lists these devices and gets their events as it does on hardware.
+ * A USB bus that only programs started on this bench see. Everything after the kernel is real: the
+ * `usb` package lists these devices and gets their events as it does on hardware.
  */
 export interface VirtualBench {
   /**
-   * Plugs in a device; one that is already on that port is replaced. Answers with its address. As on
+   * Plugs in a device, replacing any device on that port, and resolves with its address. As on
    * hardware, a device that leaves before a program has read it was never there for that program:
    * wait for what the program says about it before unplugging it.
    */
   readonly plug: (device: VirtualDevice, options?: PlugOptions) => Promise<number>;
   /** Plugs in a USB hub (a Genesys-like one) whose downstream ports are `<port>.<n>`. */
   readonly plugHub: (port: string) => Promise<number>;
-  /** Unplugs what is on the port; throws when nothing is. Devices behind a hub are unplugged first. */
+  /**
+   * Unplugs what is on the port; throws if it is empty. Devices behind a hub are unplugged first.
+   */
   readonly unplug: (port: string, options?: PlugOptions) => Promise<void>;
   /** Unplugs every device. */
   readonly unplugAll: () => Promise<void>;
-  /** Sends the attach event of a port once more, as a repeated event. */
+  /** Sends the attach event of a port again, as a repeated event. */
   readonly repeatEvent: (port: string) => Promise<void>;
   /** Runs a program on this bench. */
   readonly spawn: (
@@ -39,7 +41,7 @@ export interface VirtualBench {
     args: readonly string[],
     options?: BenchSpawnOptions,
   ) => ChildProcess;
-  /** The words to put before a command so that it runs on this bench. */
+  /** The command prefix that runs a program on this bench. */
   readonly enter: (user?: OrdinaryUser, home?: string) => string[];
   /** Ends every program started by `spawn`, then the bench itself. */
   readonly stop: () => Promise<void>;
@@ -48,8 +50,8 @@ export interface VirtualBench {
 /**
  * Starts an empty bench, or with `bus: 'absent'` a host without USB. `network: 'shared'` is for
  * programs that a test reaches over loopback; events then reach the listeners of other shared
- * benches too, so only one of those may run at a time. Needs root on Linux, `python3` and util-linux;
- * throws with that sentence elsewhere.
+ * benches too, so only one of those may run at a time. Needs root on Linux, `python3` and
+ * util-linux; elsewhere it throws a sentence that says so.
  */
 export async function startVirtualBench(
   options: { readonly bus?: 'present' | 'absent'; readonly network?: 'private' | 'shared' } = {},
@@ -99,7 +101,7 @@ function ports(injector: UsbInjector) {
   };
 }
 
-/** USB addresses run from 1 to 127 and are not given twice at one time. */
+/** USB addresses run from 1 to 127 and are unique at any time. */
 function nextAddress(last: number, taken: ReadonlySet<number>): number {
   for (let step = 1; step <= 127; step++) {
     const candidate = ((last + step - 1) % 127) + 1;

@@ -1,18 +1,18 @@
-/** A USB device for the virtual bench, as its descriptors would say. */
+/** A USB device for the virtual bench, as described by its descriptors. */
 export interface VirtualDevice {
-  /** Physical place as Linux writes it, e.g. `1-1.3`: bus 1, port 1, port 3 behind it. */
+  /** Physical location in Linux notation, e.g. `1-1.3`: bus 1, port 1, port 3 behind it. */
   readonly port: string;
   readonly vid: number;
   readonly pid: number;
-  /** `bcdDevice` as one 16-bit number, e.g. 0x1507; 0 when left out. */
+  /** `bcdDevice` as one 16-bit number, e.g. 0x1507; 0 by default. */
   readonly bcd?: number;
   readonly manufacturer?: string | null;
   readonly product?: string | null;
-  /** Left out or null: the device has no serial string, and reading it throws. */
+  /** Omitted or null: the device has no serial string, and reading it throws. */
   readonly serial?: string | null;
-  /** USB address; left out, the next free one, as after each real enumeration. */
+  /** USB address; by default the next free one, as after each real enumeration. */
   readonly address?: number;
-  /** `bDeviceClass`, e.g. 9 for a hub; 0 when left out. */
+  /** `bDeviceClass`, e.g. 9 for a hub; 0 by default. */
   readonly deviceClass?: number;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The words before a command that takes root's special rights from it: permissions of files then
- * hold for it too, and it can still read a checkout that no other user may. Empty for everybody else.
+ * The command prefix that drops root's special rights: file permissions then apply to the command
+ * too, and it can still read a checkout that no other user may. Empty for everyone else.
  */
 export const WITHOUT_POWER: readonly string[] =
   process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-all', '--inh-caps=-all'] : [];

@@ -22,15 +22,15 @@ export type Heard =
 
 /** A plain Node program on the bench that uses the real `usb` package. */
 export interface Listener {
-  /** The next thing that it says. */
+  /** Its next line. */
   readonly next: () => Promise<Heard>;
-  /** The next `count` things. */
+  /** The next `count` lines. */
   readonly take: (count: number) => Promise<Heard[]>;
   /** Lists the devices now. */
   readonly list: () => Promise<Heard>;
-  /** Adds listeners for attach and detach; answers with the list at that time. */
+  /** Adds listeners for attach and detach; returns the list at that time. */
   readonly listen: () => Promise<Heard>;
-  /** Exit code and what it wrote to stderr, once it ended and its pipes are read. */
+  /** Exit code and stderr, once it ended and its pipes are read. */
   readonly ended: Promise<{ readonly code: number | null; readonly stderr: string }>;
 }
 

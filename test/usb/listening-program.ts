@@ -1,4 +1,4 @@
-/** Runs on the virtual bench: tells what the real `usb` package sees, one JSON object a line. */
+/** Runs on the virtual bench: prints what the real `usb` package sees, one JSON object per line. */
 import { createInterface } from 'node:readline';
 import { WebUSB } from 'usb';
 
@@ -36,7 +36,7 @@ async function list(): Promise<void> {
   }
 }
 
-/** Resolves once both listeners stand in the library. */
+/** Resolves once both listeners are registered in the library. */
 async function listen(): Promise<void> {
   usb.addEventListener('connect', ({ device }) =>
     tell({ kind: 'connect', device: describe(device as UsbDevice) }),
@@ -45,8 +45,8 @@ async function listen(): Promise<void> {
     const { bus, ports, address } = device as UsbDevice;
     tell({ kind: 'disconnect', device: { bus, ports, address } });
   });
-  // The library adds one after the other in threads of its own, and what goes before the second
-  // stands is told to nobody. Its own queue is the only place that knows.
+  // The library registers one after the other in separate threads, and departures before the second
+  // is registered are not reported. Only its own queue knows.
   await (Reflect.get(usb, 'nativeEmitterQueue') as Promise<void>);
 }
 

@@ -142,7 +142,7 @@ describe('the usb package on a host without USB', () => {
   });
 
   it('ends a program that only adds a listener', async () => {
-    // Its threads decide whether it still tells the list that fails.
+    // Its threads decide whether it still passes on the failing list.
     await listener.listen().catch(() => null);
 
     expect(await listener.ended).toEqual({

@@ -6,7 +6,7 @@ import { failureSamples } from '../../renderer/gallery/failure-samples.ts';
 import { en } from '../../words/en.ts';
 import { pseudoWords } from '../../words/pseudo.ts';
 
-/** Every sentence, with sample values put into those that take some. */
+/** Every sentence, with sample values inserted into those that take some. */
 function sentences(part: unknown): readonly string[] {
   if (typeof part === 'string') return [part];
   if (typeof part === 'function') return sentencesOf(part);
@@ -14,7 +14,10 @@ function sentences(part: unknown): readonly string[] {
   return Object.values(part).flatMap(sentences);
 }
 
-/** What a function says with each sample for all of its values; those of failures need a real one. */
+/**
+ * What a function returns with each sample for all of its values; those of failures need a real
+ * one.
+ */
 function sentencesOf(part: object): readonly string[] {
   if (part === en.describeFailure) return failureSamples.flatMap((failure) => failureText(failure));
   const say = part as (...input: readonly unknown[]) => unknown;
@@ -25,7 +28,7 @@ function sentencesOf(part: object): readonly string[] {
   });
 }
 
-/** These speak of whole facts, which no sample is; the tests of their screens look at them. */
+/** These describe whole facts, which no sample is; the tests of their screens check them. */
 const TAKE_OBJECTS = [
   'describeEvidence',
   'describeReadiness',
@@ -42,7 +45,7 @@ const failureText = (failure: Failure): readonly string[] => {
   return [what, next];
 };
 
-/** Not every function takes every sample; each has to take one. */
+/** Not every function accepts every sample; each must accept one. */
 function attempt(say: () => unknown): unknown {
   try {
     return say();

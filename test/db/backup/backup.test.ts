@@ -37,7 +37,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const backUp = (folder: string, nowMs = AT_MS): Backup =>
   backUpLog(folder, { reason: 'by-hand', nowMs });
 
-/** Spoils the middle of the file, where rows are. */
+/** Corrupts the middle of the file, where the rows are. */
 function corrupt(folder: string): void {
   const { log } = logFiles(folder);
   const bytes = readFileSync(log);
@@ -47,7 +47,7 @@ function corrupt(folder: string): void {
 
 const PAGE_BYTES = 4096;
 
-/** Fills the page in which this text stands first with zeros. */
+/** Fills the first page containing this text with zeros. */
 function blankPageWith(folder: string, text: string): void {
   const { log } = logFiles(folder);
   const bytes = readFileSync(log);
@@ -348,7 +348,7 @@ describe('a restore', () => {
   test('cut off between quarantine and rename is noticed at the next start and can be done again', () => {
     const folder = closedLog(60);
     const { file } = backUp(folder);
-    // What such a cut leaves: the tip, and no log.
+    // What such a cut leaves: the tip, but no log.
     rmSync(logFiles(folder).log);
     expect(refused(folder)).toMatchObject({ kind: 'damaged' });
     expect(restoreLog(folder, { from: file, nowMs: AT_MS })).toMatchObject({

@@ -6,7 +6,7 @@ test.each([
   ['/Volumes/Stick/bench', '/Volumes/Stick/bench/backups', true],
   ['/Volumes/Stick/bench', '/Volumes/Stick/bench-rescued', true],
   ['/Volumes/Stick/bench', '/Users/ann/muster-rescued-1', false],
-  // No part of the other one, though its name begins alike.
+  // Not part of the other one, though its name begins alike.
   ['/home/ann/bench', '/home/anna/muster-rescued-1', false],
   // A disk in the root: all other places would be near, and the rows could go nowhere.
   ['/data', '/data/backups', true],

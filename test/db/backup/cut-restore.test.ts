@@ -34,7 +34,7 @@ function killedLog(): { readonly folder: string; readonly from: string } {
   return { folder, from: join(logFiles(folder).backups, name) };
 }
 
-/** Nothing was lost: the log is the one of before, and nothing speaks of a restore. */
+/** Nothing was lost: the log is the previous one, and nothing records a restore. */
 function expectAsBefore(folder: string): void {
   opened(folder).close();
   expect(verifyLog(folder)).toEqual(expect.objectContaining({ ok: true, rows: 60 }));
@@ -102,7 +102,7 @@ test('control: one rename more, and it is set aside', async () => {
   expect(existsSync(logFiles(folder).log)).toBe(false);
 });
 
-/** Lets renames go the way that `rename` says, which is given the real one. */
+/** Routes renames through `rename`, which receives the real function. */
 function patchRename(rename: (real: typeof fs.renameSync) => typeof fs.renameSync): () => void {
   const { renameSync } = fs;
   const put = (one: typeof renameSync): void => {
@@ -146,7 +146,7 @@ test('a restore keeps the log of before where quarantine lies on another disk', 
   expect(existsSync(`${logFiles(folder).log}.aside`)).toBe(false);
 });
 
-/** Quarantine lies on a disk of its own; copying onto it and removing go the ways that are given. */
+/** Quarantine is on another disk; copying to it and removing go through the given functions. */
 function otherDisk(
   { quarantine }: ReturnType<typeof logFiles>,
   ways: Partial<Pick<typeof fs, 'copyFileSync' | 'rmSync'>>,
@@ -177,7 +177,7 @@ test('a restore leaves the log of before where quarantine lies on another disk t
   });
   expect(() => restoreLog(folder, { from, nowMs: AT_MS })).toThrow('ENOSPC');
   expectAsBefore(folder);
-  // The new one waits for room.
+  // The replacement waits for space.
   expect(existsSync(`${files.log}.undone`)).toBe(true);
   Object.assign(fs, { copyFileSync });
   syncBuiltinESMExports();

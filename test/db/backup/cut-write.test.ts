@@ -20,7 +20,7 @@ import { closedLog, copyOf } from '../support/raw.ts';
 
 const AT_MS = Date.UTC(2026, 10, 23, 9, 0, 0);
 
-/** As a kill leaves it: a write outside of a WAL of which a part is in the file, and its journal. */
+/** As a kill leaves it: a write outside a WAL, partly in the file, and its journal. */
 function cutOff(folder: string): { readonly folder: string; readonly journal: string } {
   const db = new Database(logFiles(folder).log);
   db.pragma('journal_mode = DELETE');

@@ -41,7 +41,7 @@ import { attack, closedLog } from '../support/raw.ts';
 const AT_MS = Date.UTC(2026, 10, 23, 9, 0, 0);
 const backUp = (folder: string): Backup => backUpLog(folder, { reason: 'by-hand', nowMs: AT_MS });
 
-/** Goes on with rows of its own; answers with their number. */
+/** Continues with its own rows; returns their number. */
 function goOn(folder: string, from: number, to: number): void {
   const log = opened(folder);
   log.append(sightings(from, to));
@@ -55,7 +55,10 @@ const factsIn = (folder: string) => {
   return rows.map(({ event }) => event).filter(({ kind }) => kind !== 'device-sighted');
 };
 
-/** Two computers that work on from one backup: three rows here, seven and the row of its restore there. */
+/**
+ * Two computers that continue from one backup: three rows here, seven and the row of its restore
+ * there.
+ */
 function twoComputers() {
   const here = closedLog(200);
   const { file } = backUp(here);
@@ -85,7 +88,7 @@ describe('a plan goes by the hashes of the rows', () => {
     restoreLog(folder, { from: first.file, nowMs: AT_MS });
     goOn(folder, 401, 406);
     expect(planRestore(folder, second.file)).toMatchObject({
-      // The row of the restore goes with the six that came after it.
+      // The row of the restore is lost with the six that came after it.
       ...{ relation: 'diverged', common: 203, carried: 0, lost: 7, added: 5 },
       isElsewhere: false,
     });
@@ -137,7 +140,7 @@ function setAsideAndBeginAnew(folder: string): void {
 }
 
 describe('what was removed does not come back', () => {
-  /** A log of twenty sightings and one that a person put their name to, with a backup of it. */
+  /** A log of twenty sightings and one signed by a person, with a backup of it. */
   function named() {
     const folder = closedLog(20);
     const log = opened(folder);
@@ -163,7 +166,7 @@ describe('what was removed does not come back', () => {
     expect(restoreLog(here, { from, nowMs: AT_MS })).toMatchObject(REFUSED);
     expect(verifyLog(here)).toMatchObject({ ok: true, rows: 22, redacted: 1 });
 
-    // Where it was removed there as well, nothing comes back.
+    // Removed there as well, nothing returns.
     removeName(there);
     const done = restoreLog(here, { from: backUp(there).file, nowMs: AT_MS });
     expect(done).toMatchObject({ ok: true });
@@ -390,7 +393,10 @@ describe('the identity of a bench', () => {
 });
 
 describe('a restore that is given up', () => {
-  /** A log with rows to carry, and a work that is given up when it tells for the `count`-th time. */
+  /**
+   * A log with rows to carry, and work that is cancelled when it reports progress for the
+   * `count`-th time.
+   */
   function given(count: number) {
     const folder = closedLog(1200);
     const { file } = backUp(folder);
@@ -431,7 +437,10 @@ describe('a restore that is given up', () => {
   });
 });
 
-/** Log and tip, and the names of all that lies in the folder; SQLite leaves an empty WAL behind where it reads. */
+/**
+ * Log and tip, and the names of everything in the folder; SQLite leaves an empty WAL behind where
+ * it reads.
+ */
 function filesOf(folder: string): object {
   const { log, tip } = logFiles(folder);
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();

@@ -11,7 +11,7 @@ import { closedLog, copyOf } from '../support/raw.ts';
 
 const AT_MS = Date.UTC(2026, 10, 23, 9, 0, 0);
 
-/** A log with twenty rows in its WAL, whose file and tip are gone. */
+/** A log with twenty rows in its WAL, whose main file and tip are gone. */
 function loneWal(lose: (log: string) => void): string {
   const live = temporaryFolder();
   const log = opened(live);

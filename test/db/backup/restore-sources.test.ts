@@ -10,7 +10,7 @@ import { closedLog, copyOf } from '../support/raw.ts';
 
 const AT_MS = Date.UTC(2026, 10, 23, 9, 0, 0);
 
-/** What a kill leaves: 29 rows in the file, and 11 more that stand in its WAL alone. */
+/** What a kill leaves: 29 rows in the file, and 11 more in its WAL alone. */
 function killedLog(): string {
   const folder = closedLog(29);
   const log = opened(folder);
@@ -53,7 +53,7 @@ test('a backup that is replaced after it was read is not taken', () => {
   const { file: from } = backUpLog(folder, { reason: 'by-hand', nowMs: AT_MS });
   const { file: other } = backUpLog(closedLog(3), { reason: 'by-hand', nowMs: AT_MS });
   const before = verifyLog(folder);
-  // The log is read first, up to a sixth of the work, and the backup after it.
+  // The log is read first, up to a sixth of the work, and then the backup.
   const tell = (done: number, total: number): void => {
     if (done > total / 6 && existsSync(other)) renameSync(other, from);
   };

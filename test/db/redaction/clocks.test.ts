@@ -10,7 +10,7 @@ import { BETWEEN_MS, FORGET, NOW_MS, oldLog, OLDER, redact, SETTINGS } from './o
 
 const DAY_MS = 86_400_000;
 
-/** What a timer asks every night, by a clock that is so many days from the right one. */
+/** What a nightly timer requests, with a clock that is off by this many days. */
 const olderBy = (days: number, isClockRight = false) => ({
   ...({ kind: 'older', nowMs: NOW_MS + days * DAY_MS, isClockRight } as const),
   beforeMs: BETWEEN_MS + days * DAY_MS,
@@ -64,8 +64,8 @@ const DAYS_BETWEEN_ROWS = 20;
 const LONGEST_GAP_MS = 400 * DAY_MS;
 
 /**
- * A session of one Mac for each of these times, opened and closed at that time, of a bench that was used
- * in between. A time of years later, or of before, is that of a wrong clock.
+ * A session of one Mac for each of these times, opened and closed at that time, of a bench that was
+ * used in between. A time years ahead or behind comes from a wrong clock.
  */
 function sessionsAt(times: readonly number[]): string {
   const folder = temporaryFolder();

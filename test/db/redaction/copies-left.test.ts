@@ -38,7 +38,7 @@ function benchIdOf(folder: string): string {
   return String(id);
 }
 
-/** What is not removed, with the reason and what makes it so. */
+/** What is not removed, with the reason and how to cause it. */
 const LEFT: readonly (readonly [string, Leave])[] = [
   [
     'being-written',
@@ -170,7 +170,7 @@ const LEFT: readonly (readonly [string, Leave])[] = [
     (folder) => {
       const [, rescued = ''] = copyFolders(folder);
       cpSync(folder, rescued, { recursive: true });
-      // Somebody went on there: a writer is at work.
+      // Work continued there: a writer is active.
       opened(rescued).append(sightings(9001, 9003, 'session-2'));
       return logFiles(rescued).log;
     },
@@ -252,7 +252,7 @@ describe('at the next start', () => {
     const [longer = ''] = readdirSync(logFiles(folder).backups);
     const alive = basename(draftNameFor(join(folder, 'x')));
     writeFileSync(join(logFiles(folder).backups, alive), earlier);
-    // A sync client, or a person, puts the log of yesterday back.
+    // A sync client, or a person, restores yesterday's log.
     writeFileSync(logFiles(folder).log, earlier);
     rmSync(logFiles(folder).tip);
     opened(folder).close();

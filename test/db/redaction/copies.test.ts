@@ -25,7 +25,7 @@ import { closedLog } from '../support/raw.ts';
 import { FORGET, OLDER, redact } from './old-log.ts';
 import { AT_MS, backUp, done, filesWithName, inside, KINDS, placedLog } from './kinds-of-copies.ts';
 
-/** Somebody of that name closes a session. */
+/** A person of that name closes a session. */
 function signed(folder: string): void {
   const log = opened(folder);
   const event = { kind: 'session-closed', sessionId: 'session-1' } as const;
@@ -54,7 +54,7 @@ describe('copies of the log', () => {
     expect(verifyLog(folder)).toMatchObject({ ok: true });
   });
 
-  // A removal begins by clearing what an earlier one left.
+  // A removal first clears what an earlier one left.
   const lasting = KINDS.filter(([name]) => name !== 'a removal that was killed');
   test.each(lasting)('control: %s stays when nobody asks for it, and is told', async (_, make) => {
     const folder = placedLog();

@@ -6,7 +6,7 @@ import type { LogRow } from '../../../db/log-row.ts';
 import { contentHash } from '../../../db/redaction/content.ts';
 import { nthId } from '../support/entries.ts';
 
-/** Reads rows of a log past Muster. */
+/** Reads rows of a log, bypassing Muster. */
 function readRow(folder: string, where: string, ...values: readonly unknown[]): LogRow {
   const db = new Database(logFiles(folder).log, { readonly: true });
   const row = db.prepare<unknown[], LogRow>(`SELECT * FROM log ${where}`).get(...values);
@@ -20,7 +20,7 @@ export const rowAt = (folder: string, seq: number): LogRow => readRow(folder, 'W
 export const rowOfKind = (folder: string, kind: string): LogRow =>
   readRow(folder, 'WHERE kind = ?', kind);
 
-/** The statement that appends a redaction row, rightly chained, which vouches for this content. */
+/** The SQL that appends a correctly chained redaction row vouching for this content. */
 export function forgedRedaction(folder: string, changed: LogRow): string {
   const last = readRow(folder, 'ORDER BY seq DESC LIMIT 1');
   const event = {

@@ -36,7 +36,7 @@ import { oldLog } from './old-log.ts';
 export const AT_MS = Date.UTC(2026, 1, 1);
 const NAME = 'ines';
 
-/** A data folder in a folder of its own, so that what lies beside it is the test's as well. */
+/** A data folder in its own folder, so that its surroundings belong to the test as well. */
 export function placedLog(macs = 20): string {
   const folder = join(temporaryFolder(), 'log');
   cpSync(oldLog(macs), folder, { recursive: true });
@@ -51,7 +51,7 @@ export function placedLog(macs = 20): string {
 export const backUp = (folder: string): string =>
   backUpLog(folder, { reason: 'by-hand', nowMs: AT_MS }).file;
 
-/** Whole paths of all files around the log in which the name stands, in any page. */
+/** Full paths of all files around the log that contain the name, in any page. */
 export function filesWithName(folder: string): readonly string[] {
   return [dirname(folder), ...copyFolders(folder).slice(2)].flatMap((place) => {
     if (!existsSync(place)) return [];
@@ -62,13 +62,13 @@ export function filesWithName(folder: string): readonly string[] {
   });
 }
 
-/** A path whose folder is there. */
+/** A path whose folder exists. */
 export const inside = (path: string): string => {
   mkdirSync(dirname(path), { recursive: true });
   return path;
 };
 
-/** The log as a folder that somebody copied while it was written: with rows that are only in the WAL. */
+/** The log as a folder that was copied while being written: with rows only in the WAL. */
 function withWal(folder: string, to: string): string {
   const log = opened(folder);
   log.append(sightings(9001, 9003, 'session-2'));
@@ -86,7 +86,7 @@ export function killedBackup(folder: string): Promise<void> {
 
 type Make = (folder: string) => void | Promise<void>;
 
-/** Every kind of copy, and how it comes to lie there. */
+/** Every kind of copy, and how it gets there. */
 export const KINDS: readonly (readonly [string, Make])[] = [
   ['a backup', (folder) => void backUp(folder)],
   [
@@ -208,7 +208,7 @@ export const KINDS: readonly (readonly [string, Make])[] = [
   ],
 ];
 
-/** What a redaction that must succeed answers. */
+/** The result of a redaction that must succeed. */
 export const done = (redacted: Redacted) => {
   if (!redacted.ok) throw new Error(redacted.why);
   return redacted;

@@ -96,7 +96,7 @@ export const OLDER: RedactionWish & { readonly kind: 'older' } = {
 };
 export const FORGET: RedactionWish = { kind: 'name', name: NAME };
 
-/** Removes it as somebody called Ole Muster, and the copies that hold it when it is told to. */
+/** Removes it as a person called Ole Muster, with the copies that hold it if requested. */
 export const redact = (
   folder: string,
   wish: RedactionWish,

@@ -10,7 +10,9 @@ import { copyOf } from '../support/raw.ts';
 import { AT_MS, done, filesWithName, inside, placedLog } from './kinds-of-copies.ts';
 import { FORGET, redact } from './old-log.ts';
 
-/** A redacted log, and a copy of it in quarantine whose last rows stand in a WAL: free of the name. */
+/**
+ * A redacted log, and a copy of it in quarantine whose last rows are in a WAL: free of the name.
+ */
 function freeCopy(): { readonly folder: string; readonly copy: string; readonly old: Buffer } {
   const folder = placedLog();
   const old = readFileSync(logFiles(folder).log);
@@ -68,14 +70,14 @@ describe('what lies beside a copy', () => {
     writeFileSync(join(folder, '.DS_Store'), store);
     expect(done(redact(folder, FORGET, { removeCopies: true })).left).toEqual([]);
     expect(existsSync(join(backups, '.DS_Store'))).toBe(true);
-    // Its name alone says nothing.
+    // Its name alone proves nothing.
     const hidden = join(dirname(copyInto(folder, 'copies')), '.DS_Store');
     appendFileSync(hidden, Buffer.from([0x1f, 0x8b, 0, 0]));
     expect(findOldCopies(folder).unclear).toMatchObject([{ path: hidden, why: 'not-recognised' }]);
   });
 });
 
-/** A copy that is free, in a folder beside the log. */
+/** A free copy, in a folder beside the log. */
 function copyInto(folder: string, name: string): string {
   const file = inside(join(folder, name, 'muster.db'));
   copyFileSync(logFiles(folder).log, file);

@@ -14,7 +14,7 @@ const read = (folder: string): unknown => {
   }
 };
 
-/** Reads the log at this step of a removal: the number of rows, or what SQLite says. */
+/** Reads the log at this step of a removal: the number of rows, or SQLite's error. */
 function readAt(folder: string, step: RedactionStep): unknown {
   let found: unknown;
   const onStep = (reached: RedactionStep): void => {

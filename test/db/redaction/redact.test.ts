@@ -25,7 +25,7 @@ const rowsOf = (folder: string): readonly Record<string, unknown>[] => {
   return rows;
 };
 
-/** Files below the folder in which the text stands, in any page, used or not. */
+/** Files below the folder that contain the text, in any page, used or not. */
 function filesWith(folder: string, text: string): readonly string[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return names.filter((name) => {

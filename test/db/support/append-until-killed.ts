@@ -3,8 +3,8 @@ import { writeSync } from 'node:fs';
 import { openLog } from '../../../db/index.ts';
 import { sightings, ticking } from './entries.ts';
 
-// Appends batches of three rows for as long as it lives and says each one's last number on standard
-// output after the write returned. With `promise-first` it says so before the write, and dies between.
+// Appends batches of three rows until it is killed and prints each batch's last number after the
+// write returned. With `promise-first` it prints before the write, and dies in between.
 const [, , folder = '', order = 'promise-last'] = process.argv;
 const result = openLog(folder, { mode: 'write', clock: ticking() });
 if (!result.ok) throw new Error(JSON.stringify(result.problem));

@@ -4,21 +4,21 @@ import { join } from 'node:path';
 
 import { onTestFinished } from 'vitest';
 
-/** A bench in a process of its own. */
+/** A bench in its own process. */
 export interface Child {
   readonly pid: number;
-  /** Every whole line it has said so far. */
+  /** Every complete line printed so far. */
   readonly lines: readonly string[];
   readonly firstLine: Promise<string>;
-  /** Waits until it has said so many lines; rejects when it ends before. */
+  /** Waits until it has printed this many lines; rejects if it ends before. */
   readonly said: (count: number) => Promise<void>;
-  /** Ends it as a power switch would, and waits until it is gone and all its words are read. */
+  /** Ends it as a power switch would, and waits until it is gone and all its output is read. */
   readonly kill: () => Promise<void>;
   /** Waits until it has ended by itself. */
   readonly ended: Promise<void>;
 }
 
-/** Starts a script of this folder with these arguments; `enter` are the words before the command. */
+/** Starts a script of this folder with these arguments; `enter` is the command prefix. */
 export function startChild(
   script: string,
   args: readonly string[],

@@ -6,11 +6,11 @@ import type { Clock, NewEvent } from '../../../enrollment/ports.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 import type { Sighting } from '../../../enrollment/sighting.ts';
 
-/** Free of the test library, so that child processes can use it too. */
+/** Independent of the test library, so that child processes can use it too. */
 
 const START_MS = Date.UTC(2026, 10, 23, 9, 0, 0);
 
-/** A clock that goes on by one ms at each look. */
+/** A clock that advances by one ms on each reading. */
 export function ticking(): Clock {
   let ticks = 0;
   return { nowMs: () => START_MS + ++ticks, monoMs: () => ++ticks };
@@ -24,7 +24,7 @@ export const nthSerial = (n: number): Serial => `ZZ${String(n).padStart(8, '0')}
 
 export const nthEcid = (n: number): Ecid => n.toString(16).toUpperCase().padStart(16, 'A') as Ecid;
 
-/** An event as the bench hands it over, with the n-th id. */
+/** An event as passed on by the bench, with the n-th id. */
 export function entry(n: number, event: BenchEvent, by: string | null = null): NewEvent {
   return { id: nthId(n), atMs: START_MS + n, monoMs: n, by, event };
 }

@@ -8,7 +8,7 @@ import { openLog, type BenchLog, type OpenProblem } from '../../../db/index.ts';
 import type { OpenOptions } from '../../../db/open-options.ts';
 import { ticking } from './entries.ts';
 
-/** A new empty folder that goes away after the test. */
+/** A new empty folder that is removed after the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'muster-log-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

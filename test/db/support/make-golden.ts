@@ -11,8 +11,8 @@ import { MIGRATIONS } from '../../../db/migrations/index.ts';
 import { nthId, sightings, ticking } from './entries.ts';
 import { UNGUARDED } from './unguarded.ts';
 
-// Makes test/db/golden/NNN.db, once for each version that files have had. A golden file is never made
-// again: a test holds its hash. Call: node test/db/support/make-golden.ts VERSION
+// Makes test/db/golden/NNN.db, once for each file version. A golden file is never made again: a
+// test holds its hash. Call: node test/db/support/make-golden.ts VERSION
 const version = Number(process.argv[2]);
 const folder = mkdtempSync(join(tmpdir(), 'muster-golden-'));
 const file = join(folder, 'muster.db');

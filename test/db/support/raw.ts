@@ -7,14 +7,14 @@ import { logFiles } from '../../../db/index.ts';
 import { opened, temporaryFolder } from './log-world.ts';
 import { sightings } from './entries.ts';
 
-/** Works on the file behind the back of the log, as an attacker or a careless person would. */
+/** Changes the file without going through the log, as an attacker or a careless person would. */
 export function behindTheBack(folder: string, sql: string): void {
   const db = new Database(logFiles(folder).log);
   db.exec(sql);
   db.close();
 }
 
-/** Takes the guards away, changes the file, and puts them back, so that only rows differ. */
+/** Removes the guards, changes the file, and restores them, so that only rows differ. */
 export function attack(folder: string, ...statements: readonly string[]): void {
   const db = new Database(logFiles(folder).log);
   const guards = db
@@ -43,14 +43,14 @@ export function bytesOf(folder: string): ReadonlyMap<string, string> {
   return new Map(names.map((name) => [name, readFileSync(join(folder, name)).toString('base64')]));
 }
 
-/** A copy of the folder as it lies on the disk now, even while a writer has it open. */
+/** A copy of the folder as it is on the disk now, even while a writer has it open. */
 export function copyOf(folder: string): string {
   const copy = temporaryFolder();
   cpSync(folder, copy, { recursive: true, filter: (path) => !path.endsWith('-shm') });
   return copy;
 }
 
-/** Every row as text, or null when SQLite cannot read them all. */
+/** Every row as text, or null if SQLite cannot read them all. */
 export function dumpRows(folder: string): string | null {
   try {
     const db = new Database(logFiles(folder).log, { readonly: true });

@@ -3,7 +3,7 @@ import { syncBuiltinESMExports } from 'node:module';
 
 import { restoreLog, setLogAside } from '../../../db/index.ts';
 
-// Restores a backup, or sets the log aside without one, and dies in the place of the n-th rename.
+// Restores a backup, or sets the log aside without one, and dies instead of doing the n-th rename.
 // Arguments: FOLDER N [BACKUP].
 const [, , folder = '', nth = '1', from] = process.argv;
 const { renameSync } = fs;

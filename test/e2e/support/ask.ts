@@ -5,8 +5,8 @@ import type { Result } from '../../../contract/failure.ts';
 import type { RequestAnswer, RequestInput, RequestName } from '../../../contract/requests.ts';
 
 /**
- * Asks the bench what the window may ask, past its screens: for what a story needs and is not about.
- * A request that fails fails the test.
+ * Sends a request of the window directly, without its screens: for what a story needs but is not
+ * about. A request that fails fails the test.
  */
 export async function ask<Name extends RequestName>(
   window: Page,
@@ -25,7 +25,7 @@ export async function ask<Name extends RequestName>(
   return answer.value as RequestAnswer<Name>;
 }
 
-/** Notes which devices are to come in the open session, pasted as CSV with a header. */
+/** Sets the expected devices of the open session, pasted as CSV with a header. */
 export async function expectDevices(window: Page, text: string, sessionId: string): Promise<void> {
   const read = await ask(window, 'pasteList', { text });
   if (read.kind !== 'draft') throw new Error(`The list was not read: ${JSON.stringify(read)}`);

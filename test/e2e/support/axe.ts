@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 
 import { en } from '../../../words/en.ts';
 
-/** What other colours can break; all else is the same in them. */
+/** What other colours can break; everything else is the same in them. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /** Each violation in one line: the rule and the elements. */
@@ -23,7 +23,7 @@ async function violations(
   }, rules);
 }
 
-/** Looks at what the window shows now, in light and dark where it can be chosen. */
+/** Checks what the window shows now, in light and dark if a theme can be chosen. */
 export async function expectNoViolations(window: Page): Promise<void> {
   const colours = window.getByRole('combobox', { name: en.shell.theme.label });
   const canChoose = (await colours.count()) > 0 && (await window.getByRole('dialog').count()) === 0;

@@ -16,8 +16,8 @@ export interface ArmedOptions extends StoryOptions {
 }
 
 /**
- * Muster with a profile and an open session, as the window itself asks for them. That a person can make
- * both is what first-mac.test.ts and keyboard.test.ts show.
+ * Muster with a profile and an open session, created by the window's own requests. That a person
+ * can create both is shown by first-mac.test.ts and keyboard.test.ts.
  */
 export async function armedBench(options: ArmedOptions = {}): Promise<LaunchedApp> {
   const { profile = { name: 'Shared Macs' }, session = 'Monday', target, ...launch } = options;

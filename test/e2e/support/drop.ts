@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Drops files of the disk on the place for them, as the system hands the browser what a person drags. */
+/** Drops files on the drop target, as the system passes what a person drags to the browser. */
 export async function dropFile(window: Page, ...files: readonly string[]): Promise<void> {
   const place = await window.locator('[data-drop]').boundingBox();
   if (place === null) throw new Error('There is no place to drop a file on.');

@@ -9,21 +9,23 @@ const SOURCE = join(import.meta.dirname, '..', '..', 'reliability', 'programs', 
 const FIRED = 4;
 const WORDS = 6;
 const CALLS = { write: 1, sync: 2 } as const;
-/** As Linux numbers them. */
+/** By their Linux numbers. */
 const ERRORS = { EIO: constants.errno.EIO, EROFS: 30 } as const;
 
 /** The disk under the log of a real app, whose writes or syncs answer with an error on request. */
 export interface FaultyDisk {
   /** For `launchApp`. */
   readonly env: Readonly<Record<string, string>>;
-  /** From the next call on, every one of this kind answers with this error, EIO unless told. */
+  /** From the next call on, every one of this kind fails with this error (default EIO). */
   readonly fail: (call: keyof typeof CALLS, error?: 'EIO' | 'EROFS') => void;
   readonly heal: () => void;
   /** How many calls answered with the error since the last `fail`. */
   readonly fired: () => number;
 }
 
-/** Builds the library that stands in front of libc; the account of the app may read and steer it. */
+/**
+ * Builds the library that is preloaded before libc; the account of the app may read and steer it.
+ */
 export function createFaultyDisk(): FaultyDisk {
   const folder = mkdtempSync(join(tmpdir(), 'muster-faulty-disk-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -34,7 +36,7 @@ export function createFaultyDisk(): FaultyDisk {
   const steer = (words: readonly number[]): void => {
     const bytes = Buffer.alloc(WORDS * 4);
     words.forEach((word, index) => bytes.writeInt32LE(word, index * 4));
-    // In place: the app has this very file in its memory.
+    // In place: the app has this file mapped into memory.
     writeFileSync(steering, bytes, { flag: 'r+' });
   };
   writeFileSync(steering, Buffer.alloc(WORDS * 4));

@@ -1,6 +1,6 @@
 import type { ElectronApplication } from 'playwright-core';
 
-/** The next file dialogs answer with this path, as if a person had chosen it; null cancels them. */
+/** The next file dialogs return this path, as if a person had chosen it; null cancels them. */
 export const chooseFile = (app: ElectronApplication, path: string | null): Promise<void> =>
   app.evaluate(({ dialog }, chosen) => {
     const canceled = chosen === null;

@@ -5,7 +5,7 @@ export interface NetAnswer {
   readonly policy: string | null;
 }
 
-/** Asks for an address as the window's own session would. */
+/** Requests an address as the window's own session would. */
 export const fromTheNet = (app: ElectronApplication, url: string): Promise<NetAnswer> =>
   app.evaluate(async ({ net }, asked) => {
     const answer = await net.fetch(asked);

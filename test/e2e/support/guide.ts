@@ -23,7 +23,7 @@ export const answerGuide = (window: Page, question: string, answer: string): Pro
 export const chosenMethod = (window: Page): Promise<string | null> =>
   window.locator('[data-chosen]').getAttribute('data-chosen');
 
-/** Names and saves the profile that is being edited. */
+/** Names and saves the profile being edited. */
 export async function saveProfileAs(window: Page, name: string): Promise<void> {
   await window.getByRole('textbox', { name: en.profiles.name }).fill(name);
   await window.getByRole('button', { name: en.profiles.save, exact: true }).click();

@@ -11,38 +11,38 @@ const CHECKOUT = join(import.meta.dirname, '..', '..', '..');
 export interface NpmStart {
   readonly process: ChildProcess;
   readonly output: () => string;
-  /** Resolves when a line of the output fits; rejects when it ended before. */
+  /** Resolves when a line of the output matches; rejects if it ended before. */
   readonly says: (form: RegExp) => Promise<void>;
-  /** Resolves when it has a child of this name, with the child's id. */
+  /** Resolves with the id of its child of this name once there is one. */
   readonly child: (name: string) => Promise<number>;
-  /** To itself and all that share its terminal, as Ctrl+C does. */
+  /** To itself and every process sharing its terminal, as Ctrl+C does. */
   readonly signalAll: (signal: NodeJS.Signals) => void;
   readonly ended: Promise<{ readonly code: number | null; readonly signal: string | null }>;
-  /** Processes that it started, and theirs, that are still there. */
+  /** Its child processes, and theirs, that are still running. */
   readonly leftOver: () => readonly string[];
 }
 
-/** A folder for a log, gone after the test. */
+/** A folder for a log, removed after the test. */
 export function dataFolderForTest(): string {
   const folder = mkdtempSync(join(tmpdir(), 'muster-npm-start-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** Starts it with these arguments; what is left of it is killed after the test. */
+/** Starts it with these arguments; anything left running is killed after the test. */
 export function npmStart(args: readonly string[]): NpmStart {
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...env } = process.env;
   const child = spawn(process.execPath, [join(CHECKOUT, 'scripts/launch.ts'), ...args], {
-    // Tests reach no network, and need not wait for that to be found out.
+    // Tests reach no network, and need not wait to find that out.
     env: { ...env, ELECTRON_SKIP_BINARY_DOWNLOAD: '1' },
-    // A group of its own, as a shell gives to whatever is typed.
+    // Its own process group, as a shell gives to every command.
     ...{ detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
   });
   const pid = child.pid ?? 0;
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
-  // Each child has a session of its own, which its own children stay in.
+  // Each child has its own session, in which its children stay.
   const sessions = new Set<number>();
   const look = (): readonly Process[] => {
     const all = processes();
@@ -91,7 +91,7 @@ interface Process {
   readonly session: number;
 }
 
-/** All processes that run; one that has ended and is not yet collected runs no more. */
+/** All running processes; one that has ended but is not yet reaped does not count. */
 function processes(): readonly Process[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))

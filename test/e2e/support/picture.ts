@@ -7,7 +7,7 @@ import { expectNoViolations } from './axe.ts';
 
 const DOCUMENTS = join(import.meta.dirname, '..', '..', '..', 'docs', 'images');
 
-/** Where pictures go: into the documents only when `MUSTER_PICTURES=docs` asks for it. */
+/** Where pictures go: into the documents only if `MUSTER_PICTURES=docs` requests it. */
 let folder: string | null = null;
 function pictureFolder(): string {
   folder ??=

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 
-/** What a wedge scanner leaves between two keys, and what a person does, in s. */
+/** Time between two keys of a wedge scanner, and of a person, in s. */
 const SCANNER_GAP_S = 0.004;
 const HAND_GAP_S = 0.12;
 
 /**
- * Types a code with real keys, wherever the focus is, and Enter at its end. The keys carry times of
- * their own, so that a busy machine does not make a scanner of a person or the other way round.
+ * Types a code with real keys, wherever the focus is, and Enter at its end. The keys carry their
+ * own timestamps, so that a busy machine does not turn a scanner into a person or vice versa.
  */
 async function typeKeys(window: Page, code: string, gapS: number): Promise<void> {
   const client = await window.context().newCDPSession(window);
@@ -22,7 +22,7 @@ async function typeKeys(window: Page, code: string, gapS: number): Promise<void>
   await client.detach();
 }
 
-/** A scan: as quick as a scanner. */
+/** A scan, at scanner speed. */
 export const scan = (window: Page, code: string): Promise<void> =>
   typeKeys(window, code, SCANNER_GAP_S);
 

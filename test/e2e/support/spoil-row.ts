@@ -1,6 +1,9 @@
 import Database from 'better-sqlite3';
 
-/** Changes a row of a log behind the back of whoever has it open, as somebody with a database tool would. */
+/**
+ * Changes a row of a log without the program that has it open, as a person with a database tool
+ * would.
+ */
 export function spoilRow(log: string, seq: number): void {
   const db = new Database(log);
   const sql = db

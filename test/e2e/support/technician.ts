@@ -43,7 +43,7 @@ export async function openSession(
     readonly name: string;
     readonly target?: number;
     readonly profile?: string;
-    /** The answer to the question about what is still plugged in, where it is asked. */
+    /** The answer to the question about devices still plugged in, if it is asked. */
     readonly stillHere?: StillHere;
   },
 ): Promise<void> {
@@ -92,7 +92,7 @@ export const technicianButton = (window: Page): Locator =>
 export const seeTechnician = (window: Page, name: string): Promise<void> =>
   technicianButton(window).filter({ hasText: name }).waitFor();
 
-/** Says who is at the bench. */
+/** Enters the name of the technician. */
 export async function signIn(window: Page, name: string): Promise<void> {
   await technicianButton(window).click();
   const list = window.getByRole('region', { name: en.corrections.technicians.list });
@@ -105,7 +105,7 @@ export async function signIn(window: Page, name: string): Promise<void> {
 export const deviceTable = (window: Page): Locator =>
   window.getByRole('grid', { name: en.bench.table.label });
 
-/** Every row of a device, headings left out. */
+/** Every row of a device, without headings. */
 export const deviceRows = (window: Page): Locator =>
   deviceTable(window)
     .getByRole('row')
@@ -126,7 +126,7 @@ export const seeCount = (window: Page, counted: number, target: number): Promise
     .and(window.locator(`[aria-valuenow="${counted}"][aria-valuemax="${target}"]`))
     .waitFor();
 
-/** Waits until that many devices stand in that state. */
+/** Waits until that many devices are in that state. */
 export const seeStateCount = (
   window: Page,
   state: Exclude<DeviceState, 'seen'>,

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 
 import { ensureOrdinaryUser } from '../../../scripts/runtime/ordinary-user.ts';
 
-/** An empty data folder of the account that runs the app; gone after the test. */
+/** An empty data folder of the account that runs the app; removed after the test. */
 export function createUserFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'muster-e2e-'));
   chmodSync(folder, 0o755);
@@ -15,7 +15,7 @@ export function createUserFolder(): string {
   return folder;
 }
 
-/** Hands a folder and everything in it to the account that runs the app. */
+/** Gives a folder and everything in it to the account that runs the app. */
 export function giveToUser(folder: string): void {
   const { uid, gid } = ensureOrdinaryUser();
   execFileSync('chown', ['--recursive', `${uid}:${gid}`, folder]);

@@ -9,7 +9,7 @@ import { booted, debugUsb, recovery, startPaperBench, type PaperBench } from './
 const MAC = 'TEST00A013';
 const TYPED = 'TEST00A099' as Serial;
 
-/** The key of the row that came to be by plugging this in and out. */
+/** The key of the row created by plugging this in and out. */
 function rowOf(bench: PaperBench, usb: Parameters<PaperBench['plug']>[0]): DeviceKey {
   inTurn(bench, [usb]);
   return newestRow(bench);
@@ -21,7 +21,7 @@ function newestRow(bench: PaperBench): DeviceKey {
   return row.key;
 }
 
-/** What shows no identity yet, at port 1; a person joins and splits its row while it is there. */
+/** A device without identity at port 1; a person merges and splits its row while it is there. */
 function whileWaiting(bench: PaperBench, work: (waiting: DeviceKey) => void): void {
   const handle = bench.plug(debugUsb([1]));
   bench.wait(4000);
@@ -39,7 +39,7 @@ function withdraw({ sessionId, record }: PaperBench, part: DeviceKey, serial: Se
   record({ kind: 'device-split', sessionId, deviceKey, part, reason: null });
 }
 
-/** A person joins two rows and finds that this was wrong. */
+/** A person merges two rows and finds that this was wrong. */
 function joinAndSplit({ sessionId, record }: PaperBench, part: DeviceKey, into: DeviceKey): void {
   record({ kind: 'device-merged', sessionId, deviceKey: part, into, why: 'by-hand' });
   record({ kind: 'device-split', sessionId, deviceKey: into, part, reason: null });
@@ -47,7 +47,7 @@ function joinAndSplit({ sessionId, record }: PaperBench, part: DeviceKey, into: 
 
 type Person = (bench: PaperBench, part: DeviceKey, into: DeviceKey) => void;
 
-/** Each ends with an attach that only a guess makes one with the row that waits at port 1. */
+/** Each ends with an attach that only a guess would merge with the row that waits at port 1. */
 const LIVES: Readonly<Record<string, (person: Person) => PaperBench>> = {
   'after the serial that was entered for the one is withdrawn': (person) => {
     const bench = startPaperBench();

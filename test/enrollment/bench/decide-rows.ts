@@ -4,7 +4,7 @@ import type { PaperBench } from './paper-bench.ts';
 export const ECID = '000111AA22BB33C1';
 export const OTHER_ECID = '000111AA22BB33C2';
 
-/** What tests of identity look at, a row for each device. */
+/** What tests of identity compare, a row per device. */
 export const rows = (bench: PaperBench): unknown[] =>
   bench.devices().map((device) => ({
     key: device.key,

@@ -12,11 +12,13 @@ import type { NoticedBy } from '../../../enrollment/sighting.ts';
 import { toSighting } from '../../../enrollment/to-sighting.ts';
 import { portOf, type UsbDevice } from '../../../enrollment/usb-device.ts';
 
-/** A bench on paper: the pure rules, a list for a log, and a clock that the test winds. */
+/** A bench on paper: the pure rules, a list for a log, and a clock controlled by the test. */
 export interface PaperBench {
   readonly plug: (usb: Partial<UsbDevice>) => string;
   readonly unplug: (handle: string, noticed?: 'event' | 'relist') => void;
-  /** Ends Muster and starts it again: what is attached is found by the first look, in this order. */
+  /**
+   * Ends Muster and restarts it: what is attached is found by the first enumeration, in this order.
+   */
   readonly restart: (handles: readonly string[]) => void;
   readonly wait: (ms: number) => void;
   readonly record: (event: BenchEvent) => void;
@@ -53,7 +55,7 @@ export const debugUsb = (port = [1]): Partial<UsbDevice> => ({
   ports: port,
 });
 
-/** A Mac that says nothing of itself, in the first port. */
+/** A Mac without any identity, in the first port. */
 export const someMac = (handle: string): UsbDevice => ({
   ...{ handle, vendorId: 0x05ac, productId: 0x1905, bcdDevice: 0 },
   ...{ productName: null, serialText: null, bus: '1', ports: [1] },
@@ -64,7 +66,7 @@ const lookUp = (links: readonly IdentityLink[]): DecideContext['links'] => ({
   ofSerial: (serial) => links.find((link) => link.serial === serial) ?? null,
 });
 
-/** A log on paper with what is folded from it; `earlier` is only learned from. */
+/** A log on paper and its fold; from `earlier` only links are learned. */
 function createPaperLog(earlier: readonly LoggedEvent[]) {
   const view = emptyBenchView();
   const log: LoggedEvent[] = [];

@@ -5,12 +5,12 @@ import { guardFormula } from '../../../enrollment/export/formula-guard.ts';
 import { hostileText } from './hostile.ts';
 import { onOneLine, unguardFormula } from './read-back.ts';
 
-// Written from OWASP CSV Injection and ASVS 5.0 1.2.10, apart from the guard's own pattern.
+// Written from OWASP CSV Injection and ASVS 5.0 1.2.10, independently of the guard's own pattern.
 const RISKY = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'];
 const startsFormula = (cell: string) =>
   RISKY.includes(cell.charAt(0)) || /^\s+[=+\-@]/.test(cell.replaceAll('"', ''));
 
-/** The cells that spreadsheets of any country make of a text, whatever they take for an end of a cell. */
+/** The cells that spreadsheets of any country make of a text, whatever separator they use. */
 const cellsOf = (text: string) => text.split(/[,;|\t\r\n\v\f\u0085\u2028\u2029]/);
 const mayRun = (text: string) =>
   cellsOf(text).some((cell) => startsFormula(cell) || startsFormula(cell.replaceAll('"', '')));

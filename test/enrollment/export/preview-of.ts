@@ -3,7 +3,7 @@ import type { ExportRow } from '../../../enrollment/export/row.ts';
 import { selectRows, type LeftOut } from '../../../enrollment/export/select-rows.ts';
 import type { TablePlan } from '../../../enrollment/export/table-plan.ts';
 
-/** What a person sees of a file of these rows before it is written. */
+/** The preview of a file of these rows. */
 export function preview(plan: TablePlan, rows: Iterable<ExportRow>, show?: number) {
   const leftOut: LeftOut[] = [];
   const kept = [...selectRows(plan, rows, (one) => leftOut.push(one))];

@@ -9,7 +9,7 @@ type ReadRow = Readonly<Partial<Record<ColumnId, Cell>>>;
 
 /**
  * Reads one record of a file that Muster wrote, split into cells by any CSV reader: restores every
- * exported value. Null when the header or a cell is not Muster's.
+ * exported value. Null if the header or a cell is not Muster's.
  */
 export function readBack(
   headers: readonly string[],
@@ -33,7 +33,7 @@ function columnByHeader(header: string): ExportColumn | null {
   return COLUMNS.find((column) => column.header === header || column.id === header) ?? null;
 }
 
-/** The value that was written, or `undefined` when no writer writes such a text. */
+/** The value that was written, or `undefined` if no writer writes such a text. */
 function parseCellText(
   column: Pick<Column, 'type'>,
   text: string,
@@ -55,11 +55,11 @@ function parseCellText(
   }
 }
 
-/** Text as a file for people has it: on one line. */
+/** Text as a file for people contains it: on one line. */
 export const onOneLine = (text: string): string =>
   text.replaceAll(/\r\n|[\p{Cc}\u2028\u2029]/gu, ' ');
 
-/** The text that `guardFormula` was given, but for its line ends and control characters. */
+/** The text given to `guardFormula`, except for its line ends and control characters. */
 export const unguardFormula = (text: string): string => text.replaceAll(/(^|[,;|])'/g, '$1');
 
 /** Reads what `isoTime` wrote; null for anything else. */

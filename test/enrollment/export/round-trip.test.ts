@@ -23,7 +23,7 @@ function csvOf(plan: TablePlan, list: readonly ExportRow[]): string {
 const restored = (records: readonly string[][], reader: Reader) =>
   records.slice(1).map((record) => readBack(records[0] ?? [], record, reader));
 
-/** A row as a file for people has it. */
+/** A row as a file for people contains it. */
 const lined = (row: ExportRow) =>
   Object.fromEntries(
     Object.entries(row).map(([id, cell]) => [

@@ -17,7 +17,7 @@ function startView() {
   return { view, fold, sessionId };
 }
 
-/** A list that comes in one piece for each of its rows. */
+/** A list split into one chunk per row. */
 function importList(
   { fold }: ReturnType<typeof startView>,
   importId: string,

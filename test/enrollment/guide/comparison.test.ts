@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { COMPARISON } from '../../../enrollment/guide/guide.ts';
 import type { Statement } from '../../../enrollment/guide/statement.ts';
 
-/** As a technician reads it: the draft's verdict, and the later one behind an arrow. */
+/** As a technician reads it: the draft's verdict, and the later one after an arrow. */
 const cell = (row: Statement | null): string =>
   row === null
     ? '-'

@@ -2,13 +2,13 @@ import type { ProfileContext } from '../../../enrollment/guide/profile-context.t
 import { judgeProfile } from '../../../enrollment/guide/profile-rules.ts';
 import type { ProfileSettings } from '../../../enrollment/profile.ts';
 
-/** Macs of the organization that nobody else manages. */
+/** Macs of the organization without another MDM. */
 export const ownMacs: ProfileContext = {
   ownership: 'organization',
   isUnderOtherMdm: false,
   usesDemAccount: false,
 };
-/** What a profile cannot be saved for. */
+/** The findings that prevent saving a profile. */
 export const refusals = (profile: ProfileSettings) =>
   judgeProfile(profile, ownMacs).filter(({ severity }) => severity === 'refused');
 /** The guide ids of all notices about a profile. */

@@ -72,7 +72,7 @@ describe('every numbered statement of the guide', () => {
       ({ group }) => group === 'RULE' || group === 'PRE' || group === 'MX',
     );
     const idle = rules.map(({ id }) => id).filter((id) => places.get(id)?.length === 0);
-    // The progress of the bench itself is what this rule asks for.
+    // This rule asks for the progress of the bench itself.
     expect(idle).toEqual(['RULE-15']);
   });
 

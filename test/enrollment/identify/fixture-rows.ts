@@ -2,7 +2,7 @@ import type { Identification } from '../../../enrollment/identity.ts';
 import type { UsbDevice } from '../../../enrollment/usb-device.ts';
 import * as f from './fixtures.ts';
 
-/** One attach and all that must be read from it; what is not given must be empty. */
+/** One attach and everything that must be read from it; what is not given must be empty. */
 export interface FixtureRow {
   readonly name: string;
   readonly usb: Partial<UsbDevice>;

@@ -33,13 +33,13 @@ export function readDeviceList(table: Iterable<readonly string[]>): DeviceListRe
   return taking.finish();
 }
 
-/** Columns by which a list is known to be Intune's, with what stands in them. */
+/** Columns that identify a list as Intune's, with their content. */
 const OWN = {
   header: ['Managed by', 'Primary user UPN', 'Last check-in'],
   row: ['Intune', '', ''],
 };
 
-/** The device list of these rows as Intune would write it; throws when the table is none. */
+/** The device list of these rows as Intune would write it; throws if the table is not one. */
 export function aList(...table: readonly (readonly string[])[]): DeviceList {
   const isWhole = (cells: readonly string[]) => cells.length === table[0]?.length;
   const reading = readDeviceList(

@@ -4,9 +4,9 @@ import { plainName } from '../../../enrollment/ledger/auto-export.ts';
 
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
-/** Where file systems end a name. */
+/** Where file systems truncate a name. */
 const LONGEST_NAME = 255;
-/** The longest that is put after the name of a session, and a part number. */
+/** The longest suffix after the name of a session, and a part number. */
 const REST = ' intune-configurator 2026-11-23 170000.csv (1000000 again)-1000';
 
 it.each(['𝒎', '商', 'é', 'a', '👩‍👧'])(
@@ -15,7 +15,7 @@ it.each(['𝒎', '商', 'é', 'a', '👩‍👧'])(
     const name = plainName(letter.repeat(80));
     expect(bytes(name + REST)).toBeLessThanOrEqual(LONGEST_NAME);
     expect(name.length).toBeGreaterThan(0);
-    // Cut between two characters: nothing of it was spoilt.
+    // Cut between two characters: none was damaged.
     expect(new TextDecoder().decode(new TextEncoder().encode(name))).toBe(name);
   },
 );

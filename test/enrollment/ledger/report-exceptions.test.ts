@@ -22,7 +22,9 @@ beforeEach(() => {
   history = createHistory(START_MS);
 });
 
-/** What is told at the end of the session `history`, shortened: what, and how it ended. */
+/**
+ * The exceptions reported at the end of the session `history`, shortened: what, and how each ended.
+ */
 function told(): readonly (readonly [string, string])[] {
   return full().map(({ what, ended }) => [
     what.kind === 'found' ? what.exception : what.kind === 'step-failed' ? what.stepId : what.kind,

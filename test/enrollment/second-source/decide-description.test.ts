@@ -33,7 +33,7 @@ const NOTHING: DescribedFacts = {
   ...{ activation: null, isSupervised: null, isPaired: null },
 };
 
-/** Devices that are plugged in, and what a second source then says. */
+/** Devices that are plugged in, followed by the reports of a second source. */
 function bench(...devices: readonly Partial<UsbDevice>[]) {
   const view = emptyBenchView();
   const log: LoggedEvent[] = [];

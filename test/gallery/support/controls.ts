@@ -14,7 +14,7 @@ export const tooSmall = (page: Page): Promise<readonly string[]> =>
       .map((element) => element.outerHTML.slice(0, 120));
   }, CONTROLS);
 
-/** Controls whose own text does not fit, and controls that cannot be reached because they stand outside. */
+/** Controls whose own text does not fit, and controls outside the page, which cannot be reached. */
 export const clipped = (page: Page): Promise<readonly string[]> =>
   page.evaluate((selector) => {
     const isCut = (element: Element): boolean =>
@@ -30,19 +30,19 @@ export const clipped = (page: Page): Promise<readonly string[]> =>
       .map((element) => element.outerHTML.slice(0, 160));
   }, CONTROLS);
 
-/** True when the page itself has to be moved sideways. */
+/** True if the page itself must be scrolled sideways. */
 export const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate(
     () => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1,
   );
 
-/** Serials and ECIDs of which not every character is in sight: whoever stands before them reads another one. */
+/** Serials and ECIDs that are not fully visible: a person would read a different one. */
 export const cutSerials = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const isCut = (serial: Element): boolean => {
       const { left, right } = serial.getBoundingClientRect();
       for (let outer = serial.parentElement; outer; outer = outer.parentElement) {
-        // What scrolls is moved by hand.
+        // Scrollable content is scrolled by hand.
         if (!['hidden', 'clip'].includes(getComputedStyle(outer).overflowX)) continue;
         const frame = outer.getBoundingClientRect();
         if (left < frame.left - 1 || right > frame.right + 1) return true;
@@ -55,7 +55,7 @@ export const cutSerials = (page: Page): Promise<readonly string[]> =>
       .map((serial) => serial.textContent);
   });
 
-/** True when the table of devices has to be moved sideways. */
+/** True if the table of devices must be scrolled sideways. */
 export const tableScrolls = (page: Page): Promise<boolean> =>
   page.evaluate(() =>
     [...document.querySelectorAll('[role=grid]')].some(

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { type BlankPages, blankPages } from '../../../scripts/runtime/blank-pages.ts';
 
 const BUILT = join(import.meta.dirname, '../../../.cache/gallery');
-/** No host has this name: what the gallery shows comes from its own files, and nothing else is found. */
+/** No host has this name: the gallery is served from its own files, and nothing else is found. */
 const ORIGIN = 'https://gallery.invalid';
 /** The address of the gallery once it is built. */
 export const GALLERY_PAGE = `${ORIGIN}/gallery/gallery.html`;
@@ -13,10 +13,10 @@ export const GALLERY_PAGE = `${ORIGIN}/gallery/gallery.html`;
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** Pages that find the files of the gallery and nothing else. */
+/** Pages that find the gallery's files and nothing else. */
 export type Gallery = BlankPages;
 
-/** Goes to an engine that runs; the gallery is built (build-gallery.ts). */
+/** Connects to a running engine; the gallery is already built (build-gallery.ts). */
 export async function openGallery(address: string): Promise<Gallery> {
   const pages = await blankPages(address);
   const open = async (...size: Parameters<Gallery['open']>) => {
@@ -30,7 +30,7 @@ export async function openGallery(address: string): Promise<Gallery> {
   return { ...pages, open };
 }
 
-/** A page for stories; an error or warning of its console fails the test. */
+/** A page for stories; an error or warning in its console fails the test. */
 export async function openPage(
   gallery: Gallery,
   ...size: Parameters<Gallery['open']>
@@ -45,20 +45,20 @@ export async function openPage(
   return page;
 }
 
-/** Shows one story from its start; `query` as the gallery's address takes it, e.g. `theme=dark`. */
+/** Shows one story from its start; `query` as in the gallery's address, e.g. `theme=dark`. */
 export async function showStory(page: Page, story: string, query = ''): Promise<void> {
   const hash = `#${story}?${query}`;
   if (page.url().endsWith(hash)) {
-    // A detour over the index, so that the same story twice in a row starts anew.
+    // A detour through the index, so that the same story twice in a row restarts.
     await page.goto(`${GALLERY_PAGE}#`);
-    // Two changes of the address before the page looks at the first would be none to it.
+    // Two changes of the address before the page checks would look like none.
     await page.waitForSelector("a[href='#components']");
   }
   await page.goto(`${GALLERY_PAGE}${hash}`);
   await page.waitForSelector(`html[data-story='${hash}'] main`);
 }
 
-/** One story in a page of its own. */
+/** One story in its own page. */
 export async function openStory(gallery: Gallery, story: string): Promise<Page> {
   const page = await openPage(gallery);
   await showStory(page, story);

@@ -10,7 +10,7 @@ import { commandContext } from '../../../main/headless/command-context.ts';
 import { deviceRows } from '../../../main/headless/commands/sessions.ts';
 import { withLog } from '../../../main/headless/open-log.ts';
 
-/** A device as `devices --json --hardware-ids` says it. */
+/** A device as printed by `devices --json --hardware-ids`. */
 export interface DeviceAnswer {
   readonly serial: string | null;
   readonly provenance: string;
@@ -26,13 +26,13 @@ export interface DeviceAnswer {
   readonly [field: string]: unknown;
 }
 
-/** A folder for one test; gone after it. */
+/** A folder for one test; removed after it. */
 export function createDataFolder(): { readonly path: string; readonly remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'muster-headless-'));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** Makes the profile that the stories open their sessions on. */
+/** Creates the profile that the stories open their sessions on. */
 export const addProfile = (data: string, name = 'Shared Macs'): void =>
   withLog(data, 'write', (log) => {
     const settings = { ...A_PROFILE, name };

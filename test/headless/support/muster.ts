@@ -6,13 +6,13 @@ import { inject } from 'vitest';
 /** The checkout that the tests run from. */
 export const CHECKOUT = join(import.meta.dirname, '..', '..', '..');
 
-/** The Node that Muster ships with; the one of the host may be too old. */
+/** The Node that Muster ships with; the host's may be too old. */
 export const NODE = join(CHECKOUT, 'node_modules', '.bin', 'node');
 
-/** As it was built for the tests of the project (once.ts), else from the sources. */
+/** As built for the tests of the project (once.ts), else from the sources. */
 const PROGRAM = inject('muster') ?? join(CHECKOUT, 'main', 'headless.ts');
 
-/** How a program ended and all that it said. */
+/** How a program ended and everything that it printed. */
 export interface Ended {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -22,7 +22,7 @@ export interface Ended {
 
 export interface RunOptions extends Pick<SpawnOptions, 'cwd' | 'env'> {
   readonly input?: string;
-  /** The words to put before the command, e.g. to run it on a bench or as an ordinary user. */
+  /** The command prefix, e.g. to run it on a bench or as an ordinary user. */
   readonly enter?: readonly string[];
 }
 
@@ -41,7 +41,7 @@ export async function runProgram(
   const [program = '', ...args] = [...enter, ...words];
   // starts: what its callers name
   const child = spawn(program, args, { ...options, stdio: 'pipe' });
-  // A program that refuses its arguments does not read what it was given.
+  // A program that refuses its arguments does not read its input.
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);
   return endOf(child);
@@ -57,7 +57,7 @@ export async function endOf(child: ChildProcess): Promise<Ended> {
   return { code, signal, stdout, stderr };
 }
 
-/** The answer of a command that must go well, read as JSON. */
+/** The answer of a command that must succeed, parsed as JSON. */
 export async function answerOf<Answer>(args: readonly string[]): Promise<Answer> {
   const { code, stdout, stderr } = await runMuster(args);
   if (code !== 0) throw new Error(`muster ${args.join(' ')} ended with ${code}: ${stderr}`);

@@ -11,7 +11,7 @@ export interface Story {
   readonly watch: (options?: Partial<WatchOptions>) => Promise<Watch>;
 }
 
-/** Prepares a story before each test of the file, and puts everything away after it. */
+/** Prepares a story before each test of the file, and cleans up after it. */
 export function eachStory(options?: Parameters<typeof startVirtualBench>[0]): () => Story {
   let story: Story | null = null;
   let putAway: () => Promise<void> = () => Promise.resolve();

@@ -34,7 +34,7 @@ export const hub = (port: string, serial: string | null = null): VirtualDevice =
   ...{ product: 'USB2.1 Hub', deviceClass: 9, serial },
 });
 
-/** What stands on a bench and must never be logged. */
+/** Devices found on a bench that must never be logged. */
 export const ACCESSORIES: readonly VirtualDevice[] = [
   { ...APPLE, port: '1-1', pid: 0x024f, product: 'Aluminium Keyboard', serial: 'KEYBTEST01' },
   { ...APPLE, port: '1-2', pid: 0x1114, product: 'Studio Display', serial: 'DISPTEST01' },

@@ -1,4 +1,4 @@
-/** Runs on the virtual bench: tells what the watcher says, one line each. */
+/** Runs on the virtual bench: prints the watcher's events, one line each. */
 import { portOf } from '../../../enrollment/usb-device.ts';
 import { createUsbWatcher } from '../../../main/usb/usb-watcher.ts';
 

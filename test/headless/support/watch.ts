@@ -15,9 +15,9 @@ export type Match = (line: Line) => boolean;
 
 /** A running `watch` on a virtual bench. */
 export interface Watch {
-  /** Everything that it said so far. */
+  /** Everything printed so far. */
   readonly lines: readonly Line[];
-  /** The next line that matches; what came before it counts as heard. */
+  /** The next matching line; earlier lines count as consumed. */
   readonly next: (match: Match) => Promise<Line>;
   /** Resolves when `count` lines in all have matched. */
   readonly total: (count: number, match: Match) => Promise<readonly Line[]>;
@@ -33,19 +33,21 @@ export interface WatchOptions extends BenchSpawnOptions {
   readonly more?: readonly string[];
 }
 
-/** After this time without the line, the story has failed; never a wait that must be served. */
+/** After this time without the line, the story has failed; no test ever waits it out. */
 const DEADLINE_MS = 50_000;
 
-/** What a `watch` says of a machine that is busy with other work, and a story is never about. */
+/** What `watch` prints about a machine that is busy with other work; no story is about that. */
 const BUSY = '"message":"Reading a USB device was slow"';
 
-/** Leaves that out of how it ended; all else stays. */
+/** Removes those lines from the result; everything else stays. */
 function whateverTheMachine({ stderr, ...ended }: Ended): Ended {
   const lines = stderr.split('\n').filter((line) => !line.includes(BUSY));
   return { ...ended, stderr: lines.join('\n') };
 }
 
-/** The lines of a watch; `until` resolves with what is found among them, and rejects when it never is. */
+/**
+ * The lines of a watch; `until` resolves with what is found among them, and rejects if it never is.
+ */
 function listenTo(child: ChildProcess, ended: Promise<Ended>) {
   const lines: Line[] = [];
   const waiting = new Set<() => void>();
@@ -78,7 +80,7 @@ function listenTo(child: ChildProcess, ended: Promise<Ended>) {
   return { lines, until };
 }
 
-/** Starts a `watch` and resolves once it is armed, having said `ready`. */
+/** Starts a `watch` and resolves once it is armed and has printed `ready`. */
 export async function startWatch(bench: VirtualBench, options: WatchOptions): Promise<Watch> {
   const { data, profile = 'Shared Macs', session = 'Monday', more = [], ...spawning } = options;
   const args = ['watch', '--data', data, '--profile', profile, '--session', session, ...more];

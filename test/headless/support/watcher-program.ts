@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import type { VirtualBench } from '../../support/virtual-bench.ts';
 import { NODE } from './muster.ts';
 
-/** The watcher alone on a bench, telling what its listener hears. */
+/** The watcher alone on a bench, printing what its listener receives. */
 export interface WatcherProgram {
   /** The next attach or detach, e.g. `attach 1-2 event`. */
   readonly next: () => Promise<string>;

@@ -96,7 +96,7 @@ type World = ReturnType<typeof restarting>;
 const save = ({ bench }: World, name: string): void =>
   void saveProfile(bench().command, { profileId: null, settings: { ...aProfile, name } });
 
-/** Who works at the bench and how many profiles there are, as the window has it. */
+/** The technician and the number of profiles, as the window has them. */
 const shown = ({ store }: World) => {
   const status = store.getStatus();
   return status.kind === 'ready'
@@ -114,7 +114,7 @@ const shows = (world: World, wanted: ReturnType<typeof shown>): Promise<void> =>
     look();
   });
 
-/** A window over a bench at which Ana works, with one profile. */
+/** A window over Ana's bench, with one profile. */
 async function begun(): Promise<World> {
   const world = restarting();
   await world.restarts.current().begin();

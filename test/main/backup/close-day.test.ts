@@ -17,7 +17,7 @@ import { attack } from '../../db/support/raw.ts';
 const AT_MS = Date.UTC(2026, 10, 23, 17, 0, 0);
 const CHECK = join(import.meta.dirname, '..', '..', '..', 'docs', 'verify-day-close.py');
 
-/** Closes the day of this log and answers with the file. */
+/** Closes the day of this log and returns the file. */
 async function close(log: BenchLog, folder: string, name: string): Promise<string> {
   const path = join(folder, name);
   const command = commandContext(log, 'Ana');
@@ -29,7 +29,7 @@ async function close(log: BenchLog, folder: string, name: string): Promise<strin
   return path;
 }
 
-/** What anybody's Python says about the files. */
+/** What an ordinary Python reports about the files. */
 function check(...files: readonly string[]): { readonly isWhole: boolean; readonly said: string } {
   const { status, stdout, stderr } = spawnSync('python3', [CHECK, ...files], { encoding: 'utf8' });
   return { isWhole: status === 0, said: stdout + stderr };
@@ -68,7 +68,7 @@ describe('a closed day', () => {
     // What the second file says of the first one covers who signed that off.
     const [said] = check(first, second).said.split('\n');
     expect(said).toContain("Signed off by 'Ana': covered");
-    // The wrong way round, the chain does not go on.
+    // In the wrong order, the chain does not continue.
     expect(check(second, first).isWhole).toBe(false);
     expect(dayFileName(AT_MS)).toBe('muster-day-2026-11-23.jsonl');
   });
@@ -157,7 +157,7 @@ describe('a day that is closed after content of its rows was removed', () => {
       forgedRedaction(folder, changed),
       `UPDATE log SET technician = 'Somebody Else' WHERE seq = ${listed.seq}`,
     );
-    // Muster itself would refuse this log: what is read here is what somebody else made of it.
+    // Muster itself would refuse this log: the text is what an outsider made of it.
     const reader = openLog(folder, { mode: 'read', clock: ticking() });
     if (!reader.ok) throw new Error(reader.problem.kind);
     const { seq: to } = reader.log.newest();

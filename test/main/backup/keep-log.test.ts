@@ -84,7 +84,7 @@ test('a log whose file was taken away is copied out of the open file, once', asy
   expect(listBackups(logFiles(folder))).toMatchObject([{ reason: 'rescued', newest: { seq: 4 } }]);
 });
 
-/** Hangs only, never speed. */
+/** Only guards against hanging, not speed. */
 const PATIENCE = { timeout: 50_000, interval: 5 };
 
 const REPLACED: BenchChange = {
@@ -99,7 +99,7 @@ test('that the rows are safe is said of a copy that was read back, and never bef
   const { log, tell, told, keeper } = kept(folder, { retryMs: 5 });
   log.append(sightings(1, 4));
   renameSync(logFiles(folder).log, join(folder, 'elsewhere'));
-  // Where the copy belongs stands a file.
+  // A file is in the way of the copy.
   writeFileSync(logFiles(folder).backups, '');
   tell(REPLACED);
   expect(told.at(-1)?.rescue).toEqual({ kind: 'copying' });
@@ -107,7 +107,7 @@ test('that the rows are safe is said of a copy that was read back, and never bef
     () => expect(told.at(-1)?.rescue).toMatchObject({ kind: 'not-copied', rows: 4 }),
     PATIENCE,
   );
-  // Tried again until it can be made, and then said with its place.
+  // Tried again until it can be made, and then reported with its location.
   rmSync(logFiles(folder).backups);
   await vi.waitFor(
     () => expect(told.at(-1)?.rescue).toMatchObject({ kind: 'copied', rows: 4 }),
@@ -165,7 +165,7 @@ test('a file that is lost at the very end is copied before the log is closed', a
   expect(await keeper.stop()).toMatchObject({ kind: 'copied', rows: 4 });
 });
 
-/** Leaves so much room on the disk. */
+/** Leaves this much free space on the disk. */
 function fill(folder: string, bytes: number): void {
   const { bavail, bsize } = statfsSync(folder);
   writeFileSync(join(folder, 'filler'), Buffer.alloc(bavail * bsize - bytes));
@@ -184,7 +184,7 @@ test('a backup that would take the room of the log is left out, and that is told
     backupFault: { needBytes: expect.any(Number) },
   });
   expect(existsSync(logFiles(disk.folder).backups)).toBe(false);
-  // The log goes on in the room that was left to it.
+  // The log continues in the space left to it.
   log.append(sightings(1502, 1510));
 });
 

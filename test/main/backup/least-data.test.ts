@@ -8,7 +8,10 @@ import { createLeastData, type AskedRemoval } from '../../../main/backup/least-d
 import { NAME, oldLog } from '../../db/redaction/old-log.ts';
 import { nthId } from '../../db/support/entries.ts';
 
-/** The removal over a log that no bench has open; the person answers with `isSure` after so many days. */
+/**
+ * The removal over a log that no bench has open; the person answers with `isSure` after that many
+ * days.
+ */
 function removal(isSure: boolean, afterDays = 0) {
   const folder = oldLog(6);
   const asked: AskedRemoval[] = [];

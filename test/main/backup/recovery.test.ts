@@ -169,7 +169,7 @@ it('a restore that would lose more than a person was told is refused', async () 
   expect(recovery.offered(id)).toMatchObject({ relation: 'diverged', common: 40, lost: 4 });
   const agreed = { id, takesNewId: false, told: recovery.offered(id) ?? expect.unreachable() };
   goOn(45, 60);
-  // A look while the question is open does not change what it said.
+  // Reading while the question is open does not change what it said.
   await recovery.find();
   expect(await recovery.restore(agreed)).toMatchObject({
     failure: { kind: 'restore-failed', detail: 'loses-more' },

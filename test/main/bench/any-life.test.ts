@@ -36,7 +36,7 @@ const anyLife = fc.array(
   },
 );
 
-/** The log as a program that starts anew reads it. */
+/** The log as a restarted program reads it. */
 type Reading = (log: DeviceLog) => DeviceLog;
 const faithful: Reading = (log) => log;
 
@@ -58,13 +58,13 @@ function judgeWorld(world: BenchWorld, reading: Reading): void {
   const events = [...world.log().readAll()];
   const { devices, seen, undoable } = bench.snapshot();
 
-  // A restart sees what the screen shows, down to what can be taken back.
+  // A restart sees what the screen shows, including what can be undone.
   const anew = foldLog(reading(world.log()));
   expect(anew.view).toEqual(bench.view);
   const last = lastAction(anew.view, anew.actions);
   expect(last && undoableOf(last)).toEqual(undoable);
 
-  // Every change that was told is an event of the log, and the other way round.
+  // Every change that was reported is an event of the log, and vice versa.
   const told = world.changes.flatMap((change) => (change.kind === 'logged' ? [change.event] : []));
   expect(told).toEqual(events);
 
@@ -101,7 +101,9 @@ function judgeWorld(world: BenchWorld, reading: Reading): void {
   expect(new Set(ports([...devices.filter((row) => row.isPresent), ...seen]))).toEqual(here);
 }
 
-/** What follows from the rows alone: lists and times begin and end no exception of a report. */
+/**
+ * What follows from the rows alone: lists and times neither begin nor end an exception in a report.
+ */
 const OF_ROWS = ['refused', 'serial-missing', 'port-guess', 'damaged', 'seen-earlier'];
 const sorted = (kinds: readonly string[]) => [...new Set(kinds)].sort();
 
@@ -111,7 +113,7 @@ function openOnScreen(device: Device, context: ExceptionContext): readonly strin
   );
   const kinds = exceptionsOf(device, context).map(({ kind }) => kind);
   const shown = kinds.filter((kind) => OF_ROWS.includes(kind));
-  // A guess of the port is what a screen says of a missing serial.
+  // A guess from the port is what a screen says of a missing serial.
   return sorted([
     ...shown.map((kind) => (kind === 'port-guess' ? 'serial-missing' : kind)),
     ...failed,
@@ -138,7 +140,9 @@ function openInReport(
 
 const command = (world: BenchWorld) => world.bench().command;
 
-/** Sightings of the open session whose device is in no row; a key that a person took back has none. */
+/**
+ * Sightings of the open session whose device is in no row; a key that a person removed has none.
+ */
 function lostRows(
   view: BenchWorld['bench'] extends () => { view: infer View } ? View : never,
   events: readonly LoggedEvent[],
@@ -160,7 +164,7 @@ function lostRows(
     });
 }
 
-/** A reading that misses all rows of one kind, as a fold would that does not know it. */
+/** A reading that misses all rows of one kind, like a fold that does not know it. */
 const without =
   (kind: LoggedEvent['event']['kind']): Reading =>
   (log) => {

@@ -7,7 +7,7 @@ import { startBenchWorld } from './bench-world.ts';
 import { anySequence, carryOut, type Step } from './random-steps.ts';
 import { wrongMerges } from './wrong-merges.ts';
 
-/** Folds a log from its first row, as a program that starts anew would. */
+/** Folds a log from its first row, as a restarted program would. */
 function foldedAnew(events: Iterable<Parameters<typeof foldEvent>[1]>): FoldedBench {
   const view = emptyBenchView();
   for (const event of events) foldEvent(view, event);
@@ -25,7 +25,7 @@ async function judge(steps: readonly Step[]): Promise<void> {
     // Folding the log again gives the live view, so both faces and every restart agree.
     expect(foldedAnew(events)).toEqual(bench.view);
 
-    // Every row was sighted, and every change that was told is an event in the log.
+    // Every row was sighted, and every reported change is an event in the log.
     const told = world.changes.flatMap((change) =>
       change.kind === 'logged' ? [change.event] : [],
     );
@@ -43,7 +43,7 @@ async function judge(steps: readonly Step[]): Promise<void> {
     );
     expect(new Set(devices.map(({ key }) => key))).toEqual(sightedKeys);
 
-    // One device is one row: serials and ECIDs repeat only where a person has to look.
+    // One device is one row: serials and ECIDs repeat only where a person must decide.
     const clear = devices.filter(({ refusal }) => refusal === null);
     const columns: readonly (readonly string[])[] = [
       clear.flatMap(({ serial }) => serial?.value ?? []),

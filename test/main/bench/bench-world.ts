@@ -11,25 +11,25 @@ import { saveProfile } from '../../../main/bench/commands/profiles.ts';
 import { createUuidV7 } from '../../../db/uuid-v7.ts';
 import { aProfile, someMac } from '../../enrollment/bench/paper-bench.ts';
 
-/** What is wrong with the disk: a write fails, and may have been written all the same. */
+/** What is wrong with the disk: a write fails, but may have been written anyway. */
 export type Fault = 'none' | 'nothing-written' | 'written-in-truth' | 'cannot-read-either';
 
-/** The whole bench over a real log in a folder, with USB and time in the hands of the test. */
+/** The whole bench over a real log in a folder, with USB and time controlled by the test. */
 export interface BenchWorld {
   readonly bench: () => Bench;
   readonly log: () => BenchLog;
   readonly changes: BenchChange[];
   readonly present: ReadonlyMap<string, UsbDevice>;
-  /** Attaches; the listener hears it unless `told` is false. Answers with the handle. */
+  /** Attaches; the listener is notified unless `told` is false. Returns the handle. */
   readonly plug: (usb: Partial<UsbDevice>, told?: boolean) => string;
   readonly unplug: (handle: string, told?: boolean) => void;
-  /** Reads the serial text of what is plugged in once more. */
+  /** Reads the serial text of what is plugged in again. */
   readonly readAgain: (handle: string, serialText: string) => void;
   readonly wait: (ms: number) => void;
-  /** Sets the clock of the wall by so much; no time passes. */
+  /** Moves the wall clock by this amount; no time passes. */
   readonly setClock: (byMs: number) => void;
   readonly openSession: () => void;
-  /** Ends the program and starts it again on the same folder, with what is plugged in now. */
+  /** Ends the program and restarts it on the same folder, with what is plugged in now. */
   readonly reopen: (between?: () => void) => Promise<void>;
   /** The same, but the program is gone before it can close the log. */
   readonly kill: () => Promise<void>;
@@ -37,7 +37,7 @@ export interface BenchWorld {
   readonly end: () => Promise<void>;
 }
 
-/** In memory where there is such a place: power cuts are tested elsewhere, and this is much quicker. */
+/** In memory if possible: power cuts are tested elsewhere, and this is much faster. */
 const WHERE = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 export const quiet: Diagnostics = {
@@ -46,7 +46,7 @@ export const quiet: Diagnostics = {
   fault: () => undefined,
 };
 
-/** USB in the hands of the test: what is plugged in, and who is told of it. */
+/** USB controlled by the test: what is plugged in, and who is notified. */
 function createScriptedUsb() {
   const present = new Map<string, UsbDevice>();
   let handles = 0;
@@ -89,7 +89,7 @@ function createScriptedUsb() {
   return { watcher, hands };
 }
 
-/** A log whose disk fails as the fault of the moment says. */
+/** A log whose disk fails according to the current fault. */
 const faulty = (real: BenchLog, fault: () => Fault): BenchLog => ({
   ...real,
   append: (events) => {
@@ -103,7 +103,7 @@ const faulty = (real: BenchLog, fault: () => Fault): BenchLog => ({
   },
 });
 
-/** A clock that goes on and is set by the test alone. */
+/** A clock that advances only as the test sets it. */
 function createTestClock() {
   let nowMs = 1_800_000_000_000;
   let setByMs = 0;
@@ -125,7 +125,7 @@ function asLeft(folder: string): string {
   return left;
 }
 
-/** Starts a world with one profile and an open session; `usb` takes the place of the scripted USB. */
+/** Starts a world with one profile and an open session; `usb` replaces the scripted USB. */
 export async function startBenchWorld(usb?: UsbWatcher): Promise<BenchWorld> {
   let folder = newFolder();
   const scripted = createScriptedUsb();

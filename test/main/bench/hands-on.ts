@@ -4,7 +4,7 @@ import { saveProfile } from '../../../main/bench/commands/profiles.ts';
 import { aProfile } from '../../enrollment/bench/paper-bench.ts';
 import type { BenchWorld } from './bench-world.ts';
 
-/** What the stories of corrections ask of a world again and again. */
+/** Operations that the stories of corrections need repeatedly. */
 export const handsOn = (world: () => BenchWorld) => {
   const bench = () => world().bench();
   const command = () => bench().command;
@@ -19,14 +19,14 @@ export const handsOn = (world: () => BenchWorld) => {
     ...{ bench, command, rows, row, keys },
     kindsInLog: (): readonly string[] =>
       [...world().log().readAll()].map(({ event }) => event.kind),
-    /** Makes a second profile, of another method; answers with its id. */
+    /** Creates a second profile with another method; returns its id. */
     labProfile: (): string => {
       const settings = { ...aProfile, method: 'ade', name: 'Lab' } as const;
       const saved = saveProfile(command(), { profileId: null, settings });
       if (!saved.ok) throw new Error(saved.failure.kind);
       return saved.value.profileId;
     },
-    /** Writes a note to the first row, some time after whatever was before. */
+    /** Adds a note to the first row, some time after any earlier event. */
     note: (text: string | null) => {
       world().wait(1);
       return noteDevices(command(), { ...keys(), note: text });

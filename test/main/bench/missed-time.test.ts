@@ -13,7 +13,7 @@ interface Watched {
   readonly present: Set<string>;
   readonly merged: Map<string, string>;
   readonly said: MissedTime[];
-  /** One look after this much time; answers with the time of the look. */
+  /** One check after this much time; returns the time of the check. */
   readonly look: (afterMs?: number) => number;
 }
 

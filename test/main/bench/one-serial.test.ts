@@ -9,7 +9,7 @@ import { startBenchWorld, type BenchWorld } from './bench-world.ts';
 import { live, peopleStep, type LifeStep } from './people-steps.ts';
 import { ecidOf, serialOf, step } from './random-steps.ts';
 
-/** A Mac that shows the serial of another one, in macOS or in recovery, at a port of its own. */
+/** A Mac that reports another one's serial, in macOS or in recovery, at its own port. */
 interface Clone {
   readonly clones: number;
   readonly port: number;
@@ -64,7 +64,7 @@ async function judge(
   }
 }
 
-/** Serials that more than one row of the open session has, refused ones left out. */
+/** Serials that more than one row of the open session has, not counting refused ones. */
 function heldTwice(world: BenchWorld): readonly string[] {
   const held = devicesInOrder(world.bench().view).flatMap(({ refusal, serial }) =>
     refusal === null && serial !== null ? [serial.value] : [],

@@ -25,7 +25,7 @@ import type { BenchWorld } from './bench-world.ts';
 import { carryOut, serialOf, type Step } from './random-steps.ts';
 import { regret } from './regret.ts';
 
-/** What people do at a bench besides plugging in; numbers choose among what is there. */
+/** What people do at a bench besides plugging in; numbers select among what is there. */
 export type PeopleStep = {
   readonly does: (typeof DEEDS)[number];
   readonly which: number;
@@ -67,7 +67,7 @@ export const peopleStep: fc.Arbitrary<PeopleStep> = fc.record({
   how: fc.nat({ max: 9 }),
 });
 
-/** A deed that is taken back at once. */
+/** An action that is undone immediately. */
 export interface Regret {
   readonly regrets: PeopleStep;
 }
@@ -81,14 +81,14 @@ export const regretStep: fc.Arbitrary<Regret> = fc.record({
 const pick = <One>(list: readonly One[], which: number): One | undefined =>
   list[which % Math.max(1, list.length)];
 
-/** Which Mac of `random-steps.ts` a row is; null while nothing says so. */
+/** The Mac of `random-steps.ts` that a row belongs to; null if unknown so far. */
 const macOf = ({ ecid, serial }: Device): string | null => {
   const shown =
     serial && serial.source !== 'typed' && serial.source !== 'scan' ? serial.value : null;
   return (ecid ?? shown)?.slice(-1) ?? null;
 };
 
-/** The bench as it is when a step begins, and what its numbers choose. */
+/** The bench at the beginning of a step, and what its numbers select. */
 interface Scene extends PeopleStep {
   readonly world: BenchWorld;
   readonly bench: Bench;
@@ -105,7 +105,7 @@ interface DeviceScene extends Scene {
   readonly deviceKeys: readonly DeviceKey[];
 }
 
-/** What needs no device; void stands for an answer that nobody looks at. */
+/** Actions without a device; void is a result that is ignored. */
 const BENCH_DEEDS = {
   'reassign-last': ({ command, rows, which, profileId }) =>
     corrections.reassignDevices(command, {
@@ -167,7 +167,7 @@ const DEVICE_DEEDS: Readonly<Record<DeviceDeed, (scene: DeviceScene) => unknown>
       ...{ deviceKeys, exception, remark: null, outcome: 'set-aside' },
     }),
   merge: ({ command, device, rows }) => {
-    // People are honest: they merge rows of one Mac, or a row that says nothing.
+    // People are honest: they merge rows of one Mac, or a row without identity.
     const one = rows.find((row) => row !== device && macOf(row) === macOf(device));
     const into = one ?? rows.find((row) => macOf(row) === null && row !== device);
     return into && mergeDevices(command, { from: device.key, into: into.key });
@@ -196,7 +196,7 @@ const DEVICE_DEEDS: Readonly<Record<DeviceDeed, (scene: DeviceScene) => unknown>
 const needsNoDevice = (does: PeopleStep['does']): does is keyof typeof BENCH_DEEDS =>
   does in BENCH_DEEDS;
 
-/** Lets people do what the step says; one that has nothing to be done to does nothing. */
+/** Carries out the step; a step without a target does nothing. */
 async function carryOutDeed(world: BenchWorld, step: PeopleStep): Promise<void> {
   const bench = world.bench();
   const rows = devicesInOrder(bench.view);
@@ -237,7 +237,7 @@ function importList({ bench: { command, view }, which, how }: Scene): void {
 export type LifeStep = Step | PeopleStep | Regret;
 
 export async function live(world: BenchWorld, step: LifeStep): Promise<void> {
-  // One deed at a time: nobody does two things in one millisecond.
+  // One action at a time: nobody does two things in one millisecond.
   world.wait(1);
   if ('regrets' in step) return regret(world, () => carryOutDeed(world, step.regrets));
   return 'do' in step ? carryOut(world, step) : carryOutDeed(world, step);

@@ -7,7 +7,7 @@ import { followUpSteps } from '../../../enrollment/guide/steps.ts';
 import { booted, debugUsb, dfu, recovery, restore } from '../../enrollment/bench/paper-bench.ts';
 import type { BenchWorld } from './bench-world.ts';
 
-/** One thing that happens on a bench; numbers choose among what is there. */
+/** One thing that happens on a bench; numbers select among what is there. */
 export type Step =
   | { readonly do: 'show'; readonly mac: number; readonly form: number; readonly port: number }
   | { readonly do: 'unplug'; readonly which: number }
@@ -52,7 +52,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
 
 export const anySequence = fc.array(step, { minLength: 1, maxLength: 40 });
 
-/** What the Mac with this number is, in a shape that `wrong-merges.ts` reads back. */
+/** The Mac with this number, in a form that `wrong-merges.ts` reads back. */
 export const ecidOf = (mac: number): string => `000111AA22BB33C${String(mac)}`;
 export const serialOf = (mac: number): string => `TEST00A01${String(mac)}`;
 
@@ -71,7 +71,7 @@ function formOf(mac: number, form: number, port: number): Partial<UsbDevice> {
   return forms[form]?.() ?? {};
 }
 
-/** Lets the step happen; one that has nothing to happen to does nothing. */
+/** Carries out the step; a step without a target does nothing. */
 export async function carryOut(world: BenchWorld, given: Step): Promise<void> {
   const bench = world.bench();
   const handles = [...world.present.keys()];
@@ -110,7 +110,7 @@ export async function carryOut(world: BenchWorld, given: Step): Promise<void> {
   }
 }
 
-/** One Mac is at one place and one place holds one Mac: what was there before leaves, early or late. */
+/** One Mac is at one port and one port holds one Mac: the previous one leaves, early or late. */
 function show(world: BenchWorld, { mac, form, port }: Extract<Step, { do: 'show' }>): void {
   const usb = formOf(mac, form, port);
   const isMac = ({ serialText }: Partial<UsbDevice>): boolean =>

@@ -8,7 +8,7 @@ import { createUuidV7 } from '../../../db/uuid-v7.ts';
 import { booted } from '../../enrollment/bench/paper-bench.ts';
 import { quiet, startBenchWorld, type BenchWorld } from './bench-world.ts';
 
-/** The bench of this world begun anew over its log, and how often the log was read from then on. */
+/** The bench of this world restarted over its log, and how often the log was read from then on. */
 function countedBench(world: BenchWorld): { readonly bench: Bench; readonly reads: () => number } {
   let reads = 0;
   const log = world.log();

@@ -4,8 +4,8 @@ import type { Device } from '../../../enrollment/device.ts';
 import type { BenchWorld } from './bench-world.ts';
 
 /**
- * Does something and, where it can be taken back, takes it back at once: the bench then stands as it did
- * before, but for who wrote what and when.
+ * Does something and undoes it immediately if possible: the bench must then be as before, except
+ * for who wrote what and when.
  */
 export async function regret(world: BenchWorld, deed: () => Promise<void>): Promise<void> {
   const before = world.bench().snapshot();
@@ -23,7 +23,7 @@ export async function regret(world: BenchWorld, deed: () => Promise<void>): Prom
   expect(plain(now.devices)).toEqual(plain(before.devices));
 }
 
-/** Without the hand that wrote it: who, when, why, and which disputes were ever lifted. */
+/** Without authorship: who, when, why, and which disputes were ever lifted. */
 const plain = (devices: readonly Device[]): unknown =>
   JSON.parse(
     JSON.stringify(devices, (key, value: unknown) => {

@@ -18,7 +18,9 @@ const stepId = followUpSteps(aProfile)[0]?.id ?? '';
 const all = () => rows().map(({ key }) => key);
 const NONE = { settled: 0, refused: 0, 'serial-missing': 0 };
 
-/** Two good Macs, one that shows the serial of another, one without a serial, one that was set aside. */
+/**
+ * Two good Macs, one that reports another's serial, one without a serial, one that was set aside.
+ */
 function mixedBench(): void {
   world.plug(booted('TEST00A01234', [1]));
   world.plug(booted('TEST00A05678', [2]));

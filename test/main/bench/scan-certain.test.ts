@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-/** What stands on a box, a label or a shelf. */
+/** Text found on a box, a label or a shelf. */
 const code = fc.oneof(
   fc.constantFrom('036000291452', '4006381333931', '000000000079', '00007', '1PMKQ93LLA'),
   fc.constantFrom('W4410076622', 'A4B1C1D2E3F4', '356943100000013', 'BACKORDERED', 'TEST0008'),

@@ -43,7 +43,7 @@ describe('two Macs with one serial', () => {
     expect(kindsInLog()).toEqual(before);
     // One that left at once was the other one in another socket.
     world.wait(5000);
-    // Nor when the one that has it is away: it is in the session all the same.
+    // Nor if the device that has it is away: it is in the session anyway.
     world.unplug(handles[0] ?? '');
     expect(liftRefusal(command(), { deviceKey: row(1).key }).ok).toBe(false);
   });

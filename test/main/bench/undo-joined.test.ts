@@ -15,7 +15,7 @@ afterEach(() => world.end());
 
 const { bench, command, rows, row } = handsOn(() => world);
 
-/** A row without an identity, gone again, and a Mac in DFU that a person makes one with it. */
+/** A row without an identity, already gone, and a Mac in DFU that a person merges with it. */
 function joinTwo(): void {
   const handle = world.plug(debugUsb([1]));
   world.unplug(handle);

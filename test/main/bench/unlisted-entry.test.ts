@@ -42,7 +42,7 @@ const type = (serial: string) => {
 };
 const standing = () => [row().serial?.value ?? null, row().refusal?.reason ?? null];
 
-/** The open session has this policy, and waits for one Mac. */
+/** The open session has this policy, and expects one Mac. */
 function expectOnly(serial: string, policy: UnknownPolicy): void {
   const sessionId = bench().view.openSessionId ?? '';
   const file = {
@@ -154,7 +154,7 @@ it('a profile barcode opens a session with the policy of the one before, and no 
     ['hold', null],
     ['hold', null],
   ]);
-  // None is open: the one before is the last that was.
+  // None is open: the previous one is the last that was.
   scan('MUSTER-CLOSE');
   scan(profileCode(first));
   expect(policies().at(-1)).toEqual(['hold', null]);

@@ -17,7 +17,7 @@ const anyDay = fc.array(
   { minLength: 4, maxLength: 24 },
 );
 
-/** A window over this bench: it hears of changes and asks for snapshots as the real one does. */
+/** A window over this bench: it receives changes and asks for snapshots like the real one. */
 function mirrorOf(world: BenchWorld): BenchStore {
   const bench = world.bench();
   return createBenchStore({
@@ -27,7 +27,7 @@ function mirrorOf(world: BenchWorld): BenchStore {
   });
 }
 
-/** Lets every answer that is under way arrive. */
+/** Lets every pending answer arrive. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 proof(

@@ -1,19 +1,19 @@
 import type { DeviceEvent, LoggedEvent } from '../../../enrollment/events.ts';
 
-/** Which Mac of `random-steps.ts` a sighting is of, by what it shows; null when it shows nothing. */
+/** The Mac of `random-steps.ts` that a sighting belongs to, by what it reports; null if nothing. */
 function macOf(event: Extract<DeviceEvent, { kind: 'device-sighted' }>): string | null {
   const { ecid, serial } = event.sighting;
   return (ecid ?? serial?.value)?.slice(-1) ?? null;
 }
 
-/** Which Mac the label is of that a person scanned; null for a serial that no Mac has. */
+/** The Mac whose label a person scanned; null for a serial that no Mac has. */
 function macOfLabel(event: Extract<DeviceEvent, { kind: 'serial-entered' }>): string | null {
   return event.source === 'scan' ? event.serial.slice(-1) : null;
 }
 
 /**
- * Rows of one session that hold sightings of more than one Mac; must be none, whatever happened. When a
- * person gave one Mac the label of another, the row that holds both is what they said.
+ * Rows of one session with sightings of more than one Mac; there must be none, whatever happened.
+ * If a person gave one Mac the label of another, the row that holds both is what they said.
  */
 export function wrongMerges(events: readonly LoggedEvent[]): string[] {
   const into = new Map<string, string>();

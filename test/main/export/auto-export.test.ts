@@ -100,7 +100,7 @@ it('a file that cannot be written holds up no other, and each is told with its o
   await auto.tryNow();
   closed('First', 'TEST00AE03');
   await auto.tryNow();
-  // Its file cannot take the name of a folder; the one after it can have its own.
+  // Its file cannot take the name of a folder; the next one can have its own.
   const [first = ''] = readdirSync(folder);
   closed('Second', 'TEST00AE04');
   const second = first.replace('First', 'Second');

@@ -10,7 +10,7 @@ import { temporaryFolder } from '../../db/support/log-world.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A writer that begins and then hangs, as on a share that went away. */
+/** A writer that begins and then hangs, as on a share that has disappeared. */
 const hanging: LaunchChild = () => {
   let tell = (_: unknown): void => undefined;
   return {

@@ -31,7 +31,7 @@ const anOrder = (format: FormatId, change: Partial<ExportOrder> = {}): ExportOrd
 const write = (world: BenchWorld, request: WriteRequest) =>
   writeOrder(world.log, request, { dataFolder: world.folder, sources: [], files });
 
-/** Writes and notes an export, as window and headless face do. */
+/** Writes and records an export, as window and headless face do. */
 async function exportTo(
   world: BenchWorld,
   name: string,
@@ -157,7 +157,7 @@ it('sends a serial once to a program, also when another session has it again', a
   expect(serialsIn(world, 'two.txt')).toEqual(['TEST0A0002']);
   const asset = { sessionIds: [second], since: 1 };
   await exportTo(world, 'three.csv', anOrder('asset', asset));
-  // People see every session; number 1 was of another format.
+  // People see every session; number 1 was in another format.
   expect(serialsIn(world, 'three.csv')).toEqual(['TEST0A0001', 'TEST0A0002']);
 });
 
@@ -184,7 +184,7 @@ it.each(['asset', 'xlsx', 'servicenow', 'jsonl', 'snipe-it', 'intune-identifiers
     expect(repeat).toMatchObject({ ok: true, value: { record: { repeats: 1 } } });
     const bytes = (name: string) => readFileSync(join(world.folder, name));
     expect(bytes('again').equals(bytes('first'))).toBe(true);
-    // The control: an ordinary export is another file by now.
+    // The control: an ordinary export is a different file by now.
     await exportTo(world, 'now', anOrder(format));
     expect(bytes('now').equals(bytes('first'))).toBe(false);
   },

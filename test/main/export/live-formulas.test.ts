@@ -17,7 +17,7 @@ import { liveFormulas } from './office.ts';
 const ENDS = [';', ',', '|', '\t', '\n', '\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029'];
 const BEFORE = ['', ' ', '"', ' "', '""', '\u00a0', "'"];
 
-/** Every way in which a formula may come to stand at the start of a cell. */
+/** Every way in which a formula may end up at the start of a cell. */
 const TEXTS = [
   ...ENDS.flatMap((end) => BEFORE.map((before) => `x${end}${before}=1+1${end}y`)),
   ...BEFORE.map((before) => `${before}=1+1`),
@@ -27,7 +27,7 @@ const TEXTS = [
   'ends in ;"',
 ];
 
-/** What spreadsheets of different countries split at, and a person who ticks all of them. */
+/** The separators of spreadsheets in different countries, and a person who ticks all of them. */
 const SEPARATORS = [
   ['comma', ','],
   ['semicolon', ';'],
@@ -35,7 +35,7 @@ const SEPARATORS = [
   ['all of them', ',;\t|'],
 ] as const;
 
-/** LibreOffice starts slowly where others work, too. */
+/** LibreOffice starts slowly on a busy machine. */
 const SLOW_MACHINE_MS = 180_000;
 
 const NAMES = ['commas', 'semicolons', 'tabs', 'missing', 'corrections'] as const;

@@ -12,7 +12,10 @@ const PLACES = [
   { TZ: 'Asia/Bangkok', LANG: 'th_TH.UTF-8', LC_ALL: 'th-TH' },
 ];
 
-/** Hashes of every format, and a last line of locale-dependent text that shows that the place took effect. */
+/**
+ * Hashes of every format, and a last line of locale-dependent text that shows that the locale took
+ * effect.
+ */
 function exportAt(place: (typeof PLACES)[number]) {
   const folder = mkdtempSync(join(tmpdir(), 'muster-locale-'));
   const program = join(import.meta.dirname, 'print-exports.ts');

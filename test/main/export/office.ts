@@ -6,11 +6,11 @@ import { pathToFileURL } from 'node:url';
 
 import { parse } from 'csv-parse/sync';
 
-// Comma, double quote, UTF-8, from line 1, cells as shown, every sheet to a file of its own.
+// Comma, double quote, UTF-8, from line 1, cells as shown, one file per sheet.
 const AS_SHOWN = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
 
 /**
- * Opens a file in LibreOffice Calc, as a person would, and answers with the cells that it shows.
+ * Opens a file in LibreOffice Calc, as a person would, and returns the cells that it shows.
  * `filter` is the name of Calc's import filter with its options.
  */
 export function cellsShown(path: string, filter: string): readonly string[][] {
@@ -19,8 +19,8 @@ export function cellsShown(path: string, filter: string): readonly string[][] {
 }
 
 /**
- * Opens delimited files in LibreOffice Calc with all of these separators, formulas evaluated as a
- * spreadsheet does that is given the file by a double click, and answers with the formulas of each.
+ * Opens delimited files in LibreOffice Calc with all of these separators, with formulas evaluated
+ * as after a double click, and returns the formulas of each.
  */
 export function liveFormulas(
   paths: readonly string[],
@@ -34,7 +34,7 @@ export function liveFormulas(
   );
 }
 
-/** What LibreOffice makes of each file, all in one start of it. */
+/** LibreOffice's output for each file, in a single start. */
 function converted(paths: readonly string[], filter: string, to: string): readonly Buffer[] {
   const folder = mkdtempSync(join(tmpdir(), 'muster-office-'));
   const out = join(folder, 'out');

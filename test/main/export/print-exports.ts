@@ -6,7 +6,7 @@ import { planOf, TABLE_FORMATS } from '../../../enrollment/export/formats/index.
 import { aDevice, serialOf, staged } from '../../enrollment/export/build.ts';
 import { exportTo } from './export-to.ts';
 
-/** Writes every table format to the folder named and prints the SHA-256 of each file. */
+/** Writes every table format to the given folder and prints the SHA-256 of each file. */
 const [, , folder = ''] = process.argv;
 const devices = ['TEST0A0001', '0503E000', 'TEST0A0003'].map((serial, index) =>
   aDevice({ serial: serialOf(serial), ordinal: index + 1, model: 'Größe, ١٢٣ "16"' }),

@@ -10,7 +10,10 @@ import { planOf, type TableFormatId } from '../../../enrollment/export/formats/i
 import { aDevice, serialOf, staged } from '../../enrollment/export/build.ts';
 import { exportTo } from './export-to.ts';
 
-/** Around the rows that the writer of workbooks takes at once, and beyond several of its pieces. */
+/**
+ * Around the number of rows that the workbook writer takes at once, and beyond several of its
+ * pieces.
+ */
 const COUNTS = [0, 1, 501, 2500];
 
 const devicesOf = (count: number) =>

@@ -4,7 +4,7 @@ import { writeFile } from '../../../main/files/write-file.ts';
 
 /**
  * A program that is killed in the middle of an export. `safe` writes as Muster does, `careless`
- * straight to the final name. Says `ready` after some rows and then waits to be killed.
+ * straight to the final name. Prints `ready` after some rows and then waits to be killed.
  */
 const [, , kind, path = ''] = process.argv;
 const ROW = 'TEST0A0001,'.repeat(40) + '\r\n';

@@ -35,7 +35,7 @@ export function createPlaces(below: string): Places {
   return { data, other, beside };
 }
 
-/** Copies of the same places for one test, since logs are made slowly. */
+/** Copies of the same places for one test, since creating logs is slow. */
 export function copyPlaces({ data, other, beside }: Places): Places {
   const copy = (folder: string): string => {
     const to = temporaryFolder();
@@ -60,7 +60,7 @@ const OWN_NAMES = [
   ...['backups/new.csv', 'quarantine/2026/muster.db', 'window/Preferences'],
 ];
 
-/** Places where nothing may ever be written, and how each is made. */
+/** Places that may never be written to, and how each is created. */
 export const FORBIDDEN: readonly (readonly [string, string, (places: Places) => string])[] = [
   ...OWN_NAMES.map(
     (name) =>

@@ -21,7 +21,7 @@ import { closedLog } from '../../db/support/raw.ts';
 import { filesHere } from '../export/support/files-here.ts';
 import { copyPlaces, createPlaces, FORBIDDEN, type Places } from './forbidden-places.ts';
 
-/** What lies in these folders: names, kinds and bytes; SQLite's own traces of reading left out. */
+/** The content of these folders: names, kinds and bytes, without SQLite's own traces of reading. */
 function lieOfTheLand(folders: readonly string[]): readonly string[] {
   return folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })

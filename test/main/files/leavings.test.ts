@@ -77,7 +77,7 @@ it('lets nobody else read a file that is on its way, whatever it replaces and wh
       for (const draft of drafts) modes.push(statSync(join(folder, draft)).mode & 0o777);
     };
     writeFile(join(folder, name), [{ part: 1, content: 'a', rows: 1 }], { ...NOBODY, onStep });
-    // Once it is complete it has the rights of any file of that name.
+    // Once complete, it has the permissions of any file of that name.
     expect(modes.slice(0, -1)).not.toEqual([]);
     expect(new Set(modes.slice(0, -1))).toEqual(new Set([0o600]));
   }

@@ -9,7 +9,7 @@ afterEach(() => void vi.useRealTimers());
 
 const PROGRAM = new URL('file:///program.js');
 
-/** A child that the test plays. */
+/** A child process played by the test. */
 function played() {
   const listeners: ((message: unknown) => void)[] = [];
   const posted: unknown[] = [];

@@ -6,7 +6,7 @@ import { restoreCommand } from '../../../main/headless/commands/restore.ts';
 import { followWork } from '../../../main/headless/follow-work.ts';
 import { closedLog } from '../../db/support/raw.ts';
 
-/** Tells how far it is, and ends once that was said. */
+/** Reports its progress, and ends once that was printed. */
 function told() {
   const { promise, resolve } = Promise.withResolvers<string>();
   const lines: string[] = [];

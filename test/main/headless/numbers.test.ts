@@ -58,7 +58,7 @@ const TAKES: readonly (readonly [
 
 it.each(TAKES)('%j takes %s within bounds only', async (words, option, wrong, right) => {
   for (const text of wrong) {
-    // With an equals sign, as a value that begins with a minus has to be given.
+    // With an equals sign, as required for a value that begins with a minus.
     const { exitCode, message } = await endOf([...words, `${option}=${text}`]);
     expect([text, exitCode, message.includes(option)]).toEqual([text, EXIT.usage, true]);
   }

@@ -130,7 +130,7 @@ describe('programs of the host', () => {
     chmodSync(join(other, 'cfgutil'), 0o755);
     const search = { name: 'cfgutil', places: [join(one, 'cfgutil')] };
     expect(findTool({ ...search, path: `.:${one}:${other}` })).toBe(join(other, 'cfgutil'));
-    // Root may run what nobody else may; the mode decides only that somebody can.
+    // Root may run what no other user may; the mode only decides that someone can.
     expect(findTool({ ...search, path: '' })).toBeNull();
     expect(isRunnable(other)).toBe(false);
   });

@@ -6,7 +6,9 @@ import { runTool } from '../../../main/host/run-tool.ts';
 import { keepExec } from '../../../main/sources/cfgutil/cfgutil-exec.ts';
 import { fakeTool, folderOfTest } from '../sources/support/fake-tool.ts';
 
-/** A tool with a child that holds its output and outlives it; `then` is what the tool does itself. */
+/**
+ * A tool with a child that holds its output and outlives it; `then` is what the tool itself does.
+ */
 const parent = (folder: string, then: string) =>
   fakeTool(
     `const { spawn } = require('node:child_process');
@@ -18,7 +20,7 @@ ${then}`,
 
 const childIn = (folder: string): number => Number(readFileSync(join(folder, 'child'), 'utf8'));
 
-/** Gone, or dead and only not yet collected by whoever it was left to. */
+/** Gone, or dead and only not yet reaped by its new parent. */
 const isGone = (pid: number): boolean =>
   !existsSync(`/proc/${String(pid)}`) ||
   readFileSync(`/proc/${String(pid)}/stat`, 'utf8').includes(') Z ');

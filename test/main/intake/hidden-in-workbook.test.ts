@@ -16,7 +16,7 @@ import { previewed, serialNo } from './read-bytes.ts';
 
 const rowsOf = (...serials: readonly string[]) => [['Serial'], ...serials.map((one) => [one])];
 
-/** A note of what was sent before stands hidden in front of the list; a second list follows it. */
+/** A hidden note on an earlier delivery precedes the list; a second list follows it. */
 const SEVERAL = await writeXlsx({
   sheets: [
     { name: 'Last year', hidden: true, rows: rowsOf(serialNo(1)) },
@@ -26,7 +26,7 @@ const SEVERAL = await writeXlsx({
   ],
 });
 
-/** As a filter leaves it: two of four rows are hidden, in both ways of writing it. */
+/** As a filter leaves it: two of four rows are hidden, in both notations. */
 const FILTERED = aWorkbook({
   sheet: sheetOf(
     '<row r="1"><c t="str"><v>Serial</v></c></row>',
@@ -161,6 +161,6 @@ it('rests no guess on a column that is hidden, and names it', async () => {
   const { workbook, choice } = await previewed(bytes);
   expect(workbook?.hiddenColumns).toEqual(['Serial', 'Number']);
   expect(choice.columns).toEqual({ model: 'Model' });
-  // The same sheet with all of its columns in sight.
+  // The same sheet with all of its columns visible.
   expect((await previewed(aWorkbook({ sheet: rows }))).choice.columns.serial).toBe('Serial');
 });

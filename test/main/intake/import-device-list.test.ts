@@ -22,7 +22,7 @@ function aFile(content: string, dayMs = Date.UTC(2026, 10, 20)): string {
   return path;
 }
 
-/** Reads a file and logs what it says, as window and headless face do. */
+/** Reads a file and logs its content, as window and headless face do. */
 async function importInto(world: BenchWorld, importId: string, path: string) {
   const patienceMs = 24 * HOUR_MS;
   const prepared = await prepareDeviceList(world.log, { path, importId, patienceMs });

@@ -1,12 +1,12 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** The parts of a workbook that a test writes by hand, however false. */
+/** The parts of a workbook written by hand, however false. */
 interface Parts {
   readonly sheet: string;
   readonly strings?: readonly string[];
   readonly styles?: string;
   readonly is1904?: boolean;
-  /** What the sheet claims to unpack to, in place of what it does. */
+  /** The unpacked size that the sheet claims instead of the real one. */
   readonly claimed?: number;
   readonly isDamaged?: boolean;
 }
@@ -64,7 +64,7 @@ interface ZipEntry {
   readonly isDamaged: boolean;
 }
 
-/** An archive that says of its entries what it is told to say. */
+/** An archive whose entries claim whatever they are told to. */
 function zipOf(entries: readonly ZipEntry[]): Buffer {
   const local: Buffer[] = [];
   const central: Buffer[] = [];

@@ -4,14 +4,14 @@ import { previewList, readList } from '../../../main/intake/read-list.ts';
 /** A file of this text. */
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** What is shown of a list before it is taken. */
+/** The preview of a list before import. */
 export async function previewed(bytes: Uint8Array): Promise<ListPreview> {
   const preview = await previewList(bytes, null, []);
   if ('kind' in preview) throw new Error(`Refused: ${preview.kind}`);
   return preview;
 }
 
-/** The whole list by what is guessed of it. */
+/** The whole list, read by the guessed columns. */
 export async function readAsGuessed(bytes: Uint8Array) {
   const { choice } = await previewed(bytes);
   const read = await readList(bytes, choice);

@@ -13,7 +13,7 @@ import { LIST_DELIMITERS } from '../../../enrollment/intake/expected-text.ts';
 import { previewList } from '../../../main/intake/read-list.ts';
 import { bytesOf, previewed, readAsGuessed, serialNo } from './read-bytes.ts';
 
-/** Text that a cell of a spreadsheet may have; blanks around it belong to nobody. */
+/** Text that a spreadsheet cell may contain; surrounding spaces do not count. */
 const cellText = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
   .filter((text) => text === text.trim() && !/[\u0000-\u0008\u000b-\u001f]/u.test(text));
@@ -44,7 +44,7 @@ const table = fc.record({
 
 type Table = typeof table extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** Cells of a table, header first: its fields in its order, then a column that no field is for. */
+/** Cells of a table, header first: its fields in its order, then a column without a field. */
 function cellsOf({ order: fields, names, rows, extra }: Table): string[][] {
   const headers = fields.map((field, place) => {
     const known = HEADERS[field];

@@ -29,7 +29,7 @@ const cell = fc.oneof(
   fc.constant(null),
 );
 
-/** The rows with text as another reader of workbooks has them. */
+/** The rows with text according to another workbook reader. */
 async function asReadByOthers(bytes: Uint8Array) {
   const rows: { cells: readonly string[]; row: number; numbers: readonly number[] }[] = [];
   for await (const { index, values } of streamXlsxRows(bytes, { sheet: 0 })) {
@@ -185,7 +185,7 @@ describe('a workbook is refused', () => {
   });
 });
 
-/** Text that does not pack well, so that only its length is at fault. */
+/** Text that compresses badly, so that only its length is at fault. */
 function randomText(length: number): string {
   let state = 7;
   return Array.from({ length }, () => {

@@ -27,7 +27,7 @@ it.each(ENCODED)(
       const text = `${head}\r\n${serialNo(1)};Mac 1\r\n${serialNo(2)};Mac 2\r\n`;
       const { rows } = await readAsGuessed(encode(text));
       expect([head, rows.map(({ serial }) => serial)]).toEqual([head, [serialNo(1), serialNo(2)]]);
-      // Intune's own list is UTF-8, so that this one was saved again.
+      // Intune's own list is UTF-8, so this one was saved again.
       expect(plainText(encode(text))).toEqual({ kind: 'wrong-encoding', encoding: 'utf-16' });
     }
   },

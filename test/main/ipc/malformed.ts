@@ -77,7 +77,7 @@ function withFields(
   return Object.fromEntries(given) as object;
 }
 
-/** Whether the contract would take this input. */
+/** Whether the contract would accept this input. */
 export function isAllowed(name: RequestName, payload: unknown): boolean {
   try {
     const schema: z.ZodType = requests[name].input;

@@ -4,14 +4,16 @@ import { allRequests } from '../../../main/requests/all.ts';
 import type { Desktop } from '../../../main/requests/desktop.ts';
 import { quiet, startBenchWorld } from '../bench/bench-world.ts';
 
-/** The gateway's other side: a real bench over a real log, and of the desktop only the clipboard. */
+/**
+ * The gateway's other side: a real bench over a real log, and only the clipboard of the desktop.
+ */
 export interface StandIn {
   readonly handlers: RequestHandlers;
   readonly diagnostics: Diagnostics;
   /** Requests that reached a handler, in order. */
   readonly called: () => readonly RequestName[];
   readonly faults: () => readonly string[];
-  /** What came onto the clipboard. */
+  /** What was written to the clipboard. */
   readonly copied: () => readonly string[];
   /** Rows of the log. */
   readonly rows: () => number;

@@ -27,7 +27,7 @@ const attach = (usb: UsbDevice, ancestors: readonly UsbDevice[] = []): UsbAttach
   ...{ usb, ancestors, noticedBy: 'event' },
 });
 
-/** Records what `play` tells, and answers with the lines. */
+/** Records the events of `play`, and returns the lines. */
 async function recordingOf(
   play: (listener: UsbListener) => void,
   before: readonly UsbAttach[] = [],
@@ -80,7 +80,7 @@ describe('a recording of USB', () => {
       usb.onAttach(attach(device('i', { productName: 'Anas iPhone', serialText: 'x' })));
       usb.onDetach({ handle: 'a', noticedBy: 'event' });
     });
-    // Control: the originals do stand in what was told.
+    // Control: the originals are in the events.
     expect(JSON.stringify(device('a', booted('TEST00A013')))).toContain('TEST00A013');
     for (const original of originals) {
       expect(text.toUpperCase()).not.toContain(original.toUpperCase());

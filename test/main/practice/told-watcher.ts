@@ -1,6 +1,6 @@
 import type { UsbListener, UsbWatcher } from '../../../enrollment/ports.ts';
 
-/** A watcher of a bus on which nothing happens but what a test tells its listeners. */
+/** A watcher of a bus on which nothing happens except what a test reports to its listeners. */
 export function toldWatcher(): {
   readonly watcher: UsbWatcher;
   readonly listeners: readonly UsbListener[];

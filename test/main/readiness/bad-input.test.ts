@@ -25,7 +25,7 @@ const laughs = (): string => {
   return `<?xml version="1.0"?><!DOCTYPE plist [${lines.join('')}]><plist><string>&l11;</string></plist>`;
 };
 
-/** Lists that each hold the next one many times: small in the file, endless when followed. */
+/** Lists that each contain the next one many times: small in the file, endless when followed. */
 const binaryLaughs = bplist.file([
   ...Array.from({ length: 20 }, (_, index) => bplist.array(Array(14).fill(index + 1))),
   bplist.text('ha'),

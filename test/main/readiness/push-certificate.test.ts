@@ -28,7 +28,7 @@ describe('a push certificate', () => {
       daysLeft: 365,
       graceUntilMs: validToDate.getTime() + 30 * 86_400_000,
       isNotYetValid: false,
-      // Made for this test, and signed by itself.
+      // Made for this test, and self-signed.
       isLikeApples: false,
     });
   });

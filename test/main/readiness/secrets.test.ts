@@ -15,7 +15,7 @@ const key = smithy.read('signer.key').toString();
 const keyLine = key.split('\n')[5] ?? '';
 const planted = [...Object.values(SECRETS), keyLine];
 
-/** Which of the planted secrets stand in a text, also in base64. */
+/** The planted secrets that occur in a text, also in base64. */
 const foundIn = (text: string): readonly string[] =>
   planted.filter(
     (secret) =>

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
-/** A reader that does what a test tells it. */
+/** A reader that behaves as a test tells it. */
 const { does } = workerData as {
   readonly does: 'answers' | 'hoards' | 'loops' | 'throws' | 'ends';
 };

@@ -11,7 +11,10 @@ beforeEach(async () => {
 });
 afterEach(() => world.end());
 
-/** Asks to close over what is still here; the person answers with `isSure`, which may do more. */
+/**
+ * Asks to close although devices are still here; the person answers with `isSure`, which may do
+ * more.
+ */
 async function close(isSure: () => boolean, despite: Parameters<typeof closeAsked>[1]) {
   const asked: (readonly [string, readonly CloseConcern[]])[] = [];
   const answer = await closeAsked(world.bench(), despite, (name, concerns) => {

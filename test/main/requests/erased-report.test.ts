@@ -6,7 +6,7 @@ import { paperRequests } from '../../../main/requests/paper.ts';
 import { nothingIsWritten } from '../export/support/files-here.ts';
 import { OLD, OLDER, oldLog, redact, YOUNG } from '../../db/redaction/old-log.ts';
 
-/** The same task without a thread for it. */
+/** The same task without its own thread. */
 const runHere =
   (folder: string): ExportRunner =>
   <Name extends keyof ExportTasks>(name: Name, given: ExportTasks[Name]['given']) =>

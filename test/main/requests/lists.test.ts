@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.end());
 
-/** A pasted list of two Macs, ready to be taken. */
+/** A pasted list of two Macs, ready to import. */
 async function pasted() {
   const bench = world.bench();
   const runList = (name: string, given: object) => {

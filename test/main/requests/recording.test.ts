@@ -25,7 +25,7 @@ function* namesFrom(path: string): Generator<string, never> {
   for (let number = 2; ; number += 1) yield `${path}.${String(number)}`;
 }
 
-/** The desk over one USB; `fill` lets the disk take so many more lines. */
+/** The desk over one USB; with `fill` the disk accepts this many more lines. */
 async function desk(path: string) {
   const { watcher, listeners } = toldWatcher();
   const real = recordable(watcher, { monoMs: () => 1 });
@@ -58,7 +58,7 @@ async function desk(path: string) {
       recordUsb: (where, onFault) =>
         recordUsbInto(where, { usb: real, begin: beginLines }, onFault),
       checkHost: () => Promise.reject(new Error('nobody looks at the host here')),
-      // Each recording is a file of its own.
+      // Each recording has its own file.
       dialogs: {
         save: () => {
           const where = names.next().value;

@@ -8,7 +8,7 @@ import { fakeTool, folderOfTest, listenTo } from './support/fake-tool.ts';
 const nowMs = (): number => Date.now();
 const QUICK = { settleMs: 10, everyMs: 20, restartMs: 10, times: { listMs: 4000, getMs: 4000 } };
 
-/** One iPhone; `exec` stays, as it does in truth. */
+/** One iPhone; `exec` keeps running, as it really does. */
 const ONE = `
 const ecid = '0x111AA22BB33CE';
 const out = (Output) => say({ Type: 'CommandOutput', Output });

@@ -8,7 +8,7 @@ afterEach(() => void vi.useRealTimers());
 const SETTLE_MS = 1500;
 const EVERY_MS = 30_000;
 
-/** A source whose answer takes `tookMs`; `asked` holds when, from its start. */
+/** A source whose answer takes `tookMs`; `asked` holds the times, from its start. */
 function aSource(tookMs = 0) {
   const startMs = Date.now();
   const asked: number[] = [];

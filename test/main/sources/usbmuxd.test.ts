@@ -158,7 +158,7 @@ describe('usbmuxd as a second source', () => {
     const before = heard.readings.length;
     await expect.poll(() => heard.readings.length).toBeGreaterThan(before);
     source.look();
-    // Nothing of the many is kept.
+    // None of the many is kept.
     await heard.nextReadings(() => heard.readings.length > before + 1);
     expect(heard.readings.at(-1)).toHaveLength(1);
   });

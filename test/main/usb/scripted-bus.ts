@@ -1,7 +1,7 @@
 import type { LibraryDevice } from '../../../main/usb/library-device.ts';
 import type { UsbLibrary } from '../../../main/usb/usb-watcher.ts';
 
-/** A device of the scripted bus; `serial` throws when it is read, as the library does without one. */
+/** A device of the scripted bus; reading `serial` throws, as in the library, if there is none. */
 export interface ScriptedDevice {
   readonly handle: string;
   readonly serial: string | (() => string);
@@ -10,7 +10,7 @@ export interface ScriptedDevice {
   readonly productId?: number;
 }
 
-/** The `usb` library with a bus that the test moves; which events it tells is up to the test. */
+/** The `usb` library with a bus that the test moves; the test decides which events are sent. */
 export interface ScriptedBus {
   readonly library: UsbLibrary;
   readonly plug: (device: ScriptedDevice) => void;

@@ -14,7 +14,7 @@ const MACS = 128;
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }));
 afterEach(() => void vi.useRealTimers());
 
-/** Without them every Mac would wait for its hub to show itself. */
+/** Without them every Mac would wait for its hub to appear. */
 const HUBS: readonly ScriptedDevice[] = Array.from({ length: MACS / 16 }, (_, hub) => ({
   ...{ handle: `hub${String(hub)}`, ports: [hub + 1], vendorId: 0x05e3, productId: 0x0610 },
   serial: () => {
@@ -26,7 +26,9 @@ const portsOf = (mac: number): readonly number[] => [Math.floor(mac / 16) + 1, (
 
 type Told = readonly ['connect' | 'disconnect', ScriptedDevice];
 
-/** Macs come and go; a tenth of the events is dropped, a tenth repeated, and neighbours change places. */
+/**
+ * Macs come and go; a tenth of the events is dropped, a tenth repeated, and neighbours are swapped.
+ */
 function storm(
   bus: ScriptedBus,
   { times, seed }: { readonly times: number; readonly seed: number },
@@ -87,7 +89,7 @@ function believing({ library }: ScriptedBus): UsbWatcher {
   };
 }
 
-/** Counts how often a plug-in was told that had been told before. */
+/** Counts how often a plug-in was reported again. */
 function counted(watcher: UsbWatcher): {
   readonly watcher: UsbWatcher;
   readonly doubled: () => number;
@@ -106,7 +108,7 @@ function counted(watcher: UsbWatcher): {
   return { watcher: { ...watcher, start }, doubled: () => doubled };
 }
 
-/** Runs the storm over the whole bench and lists the bus once more at its end. */
+/** Runs the storm over the whole bench and lists the bus again at its end. */
 async function weather(
   effort: { readonly times: number; readonly seed: number },
   watcherOf: (bus: ScriptedBus) => UsbWatcher,

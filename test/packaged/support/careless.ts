@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 
-/** Hands a page the way to every channel, and parts of Electron under its own name. */
+/** Gives a page access to every channel, and parts of Electron under its own name. */
 const PRELOAD = `const { contextBridge, ipcRenderer } = require('electron');
 const invoke = (channel, input) => ipcRenderer.invoke(channel, input);
 contextBridge.exposeInMainWorld('bench', { invoke, versions: { ...process.versions } });

@@ -10,13 +10,13 @@ import { ensureOrdinaryUser } from '../../../scripts/runtime/ordinary-user.ts';
 import { PATIENCE_MS } from '../../support/electron-process.ts';
 import { startVirtualBench, type VirtualBench } from '../../support/virtual-bench.ts';
 
-/** A packed Muster with the fuses that it ships with, driven through its window alone. */
+/** A packed Muster with the fuses that it ships with, driven only through its window. */
 export interface ShippedApp {
   readonly window: Page;
   readonly bench: VirtualBench;
   /** The main process, as an ordinary user. */
   readonly process: ChildProcess;
-  /** What it wrote to standard error up to now. */
+  /** Everything written to standard error so far. */
   readonly output: () => string;
 }
 
@@ -51,7 +51,7 @@ export async function launchShipped(
   return { window, bench, process: child, output: () => said };
 }
 
-/** Chromium says on standard error where its window can be driven. */
+/** Chromium prints on standard error where its window can be driven. */
 function addressOf(child: ChildProcess): Promise<string> {
   let said = '';
   return new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 import { type LaunchedApp, launchApp } from '../../support/launch-app.ts';
 import { testBuild } from './test-build.ts';
 
-/** The packed app in the copy that lets test automation into its main process. */
+/** The packed app in the copy that gives test automation access to its main process. */
 export async function launchOpenApp(): Promise<LaunchedApp> {
   const before = process.env['MUSTER_PACKED_APP'];
   process.env['MUSTER_PACKED_APP'] = testBuild().open;

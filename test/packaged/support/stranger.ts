@@ -1,14 +1,14 @@
 import type { ElectronApplication, Page } from 'playwright-core';
 
 /**
- * A window inside Muster as it must not be: a session without our handlers, another origin, no content
- * policy, and our guards taken off. It has our preload, so that it can ask main for something.
+ * A window inside Muster as it must not be: a session without our handlers, another origin, no
+ * content policy, and our guards removed. It has our preload, so that it can send requests to main.
  */
 export async function openStranger(app: ElectronApplication): Promise<Page> {
   const opened = app.waitForEvent('window');
   await app.evaluate(async ({ app: electron, BrowserWindow, session }) => {
     const apart = session.fromPartition('stranger');
-    // What it has to lack are our guards; Chromium's own look-ups are another matter.
+    // It must lack our guards; Chromium's own look-ups are another matter.
     apart.setSpellCheckerDictionaryDownloadURL('app://stranger/no-dictionaries/');
     apart.setSpellCheckerEnabled(false);
     const headers = { 'content-type': 'text/html' };

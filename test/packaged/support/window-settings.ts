@@ -1,9 +1,9 @@
 import type { ElectronApplication } from 'playwright-core';
 
-/** What Electron says a window was made with. */
+/** The settings of a window according to Electron. */
 export type WindowSettings = Readonly<Record<string, unknown>>;
 
-/** Items of Electron's checklist that settings of a window decide, each with what it must not be. */
+/** Items of Electron's checklist that depend on window settings, each with the forbidden value. */
 export const SETTING_ITEMS: readonly (readonly [item: number, wrong: WindowSettings])[] = [
   [2, { nodeIntegration: true }],
   [2, { nodeIntegrationInSubFrames: true }],

@@ -5,8 +5,8 @@ import { systemClock } from '../../../main/host/system-clock.ts';
 import { seeded } from '../../db/support/seeded.ts';
 import { macAt, startScriptedBench } from '../support/scripted-bench.ts';
 
-// A bench over a real log, in a storm of plugging and unplugging that the seed decides. Says each
-// durable row as a line of JSON. With `calm` it looks once at the Macs 0 to 31 and ends.
+// A bench over a real log, in a storm of plugging and unplugging determined by the seed. Prints
+// each durable row as a line of JSON. With `calm` it lists the Macs 0 to 31 once and ends.
 const [, , folder = '', seed = '1', mood = 'storm'] = process.argv;
 const MACS = 32;
 const opened = openLog(folder, { mode: 'write', clock: systemClock });
@@ -42,7 +42,7 @@ if (isCalm) {
       plugged.set(n, `turn-${turn}`);
       const noticedBy = random() < 0.1 ? 'relist' : 'event';
       usb.onAttach({ usb: macAt(n, `turn-${turn}`), ancestors: [], noticedBy });
-      // The same attach told once more, as a library may.
+      // The same attach reported again, as a library may.
       if (random() < 0.2) {
         usb.onAttach({ usb: macAt(n, `turn-${turn}`), ancestors: [], noticedBy });
       }

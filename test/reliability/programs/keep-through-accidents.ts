@@ -11,8 +11,9 @@ import { everyPlace, isReplaced, rescueLog } from '../../../main/backup/rescue-l
 import { sightings } from '../../db/support/entries.ts';
 import { UNGUARDED } from '../../db/support/unguarded.ts';
 
-// Appends for as long as it lives, and says the ids of each batch once the write has returned. When the
-// log lost its file it says so, then what became of the rows, and ends. SIGUSR2 makes its clock jump.
+// Appends until it is killed, and prints the ids of each batch once the write has returned. If the
+// log lost its file it says so, then what became of the rows, and ends. SIGUSR2 makes its clock
+// jump.
 const [, , folder = '', manner = 'guarded'] = process.argv;
 const say = (line: object): void => void writeSync(1, `${JSON.stringify(line)}\n`);
 
@@ -47,7 +48,7 @@ function appendOn(): void {
   }
 }
 
-/** As the recorder does after a fault that is over: looks the ids up, and never says a row twice. */
+/** Like the recorder after a fault is over: looks the ids up, and never reports a row twice. */
 function tryAgain(batch: readonly NewEvent[]): void {
   if (isReplaced(log)) return end();
   try {

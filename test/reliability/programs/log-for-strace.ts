@@ -9,9 +9,9 @@ import { openLog } from '../../../db/index.ts';
 import { sighted, ticking } from '../../db/support/entries.ts';
 import { UNGUARDED } from '../../db/support/unguarded.ts';
 
-// Appends one device a commit and says each number after the commit, with two checkpoints on the way;
-// then dies without closing. With `normal` the connection is the one that better-sqlite3 alone would
-// give: the control that must lose rows.
+// Appends one device per commit and prints each number after the commit, with two checkpoints on
+// the way; then dies without closing. With `normal` the connection is the one that better-sqlite3
+// alone would give: the control that must lose rows.
 const [, , folder = '', manner = 'full', rows = '300'] = process.argv;
 const { append, settle } = manner === 'normal' ? normalLog() : fullLog();
 const last = Number(rows);

@@ -3,8 +3,8 @@ import { writeSync } from 'node:fs';
 import { openLog } from '../../../db/index.ts';
 import { sightings, ticking } from '../../db/support/entries.ts';
 
-// Appends batches of three rows for as long as it lives, and says each batch's last number as a line
-// of JSON on standard output once the write has returned: what `watch` says, without the bus.
+// Appends batches of three rows until it is killed, and prints each batch's last number as a line
+// of JSON on standard output once the write has returned: like `watch`, without the bus.
 const [, , folder = ''] = process.argv;
 const result = openLog(folder, { mode: 'write', clock: ticking() });
 if (!result.ok) throw new Error(JSON.stringify(result.problem));

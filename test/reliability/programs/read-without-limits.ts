@@ -1,4 +1,7 @@
-/** Reads a workbook as Muster did before there were limits: every row with every cell up to its last one. */
+/**
+ * Reads a workbook as Muster did before there were limits: every row with every cell up to its last
+ * one.
+ */
 import { readFileSync } from 'node:fs';
 
 import { streamXlsxRows } from 'hucre/xlsx';

@@ -8,8 +8,9 @@ import { createLinks } from '../../../main/bench/links.ts';
 import { createRecorder, type Recorder } from '../../../main/bench/recorder.ts';
 import { nthId, sighted, ticking } from '../../db/support/entries.ts';
 
-// Runs under faults.c: for each kind of fault and each N (or every so many), a log in which the N-th call fails. Says one
-// line of JSON a run. The bench goes on as it does in the product: look up by id, then write again.
+// Runs under faults.c: for each kind of fault and each N (or every n-th), a log in which the N-th
+// call fails. Prints one line of JSON per run. The bench continues as it does in the product: look
+// up by id, then write again.
 const [, , home = '', steering = '', manner = 'look-up', step = '1'] = process.argv;
 const CALLS = { write: 1, sync: 2 } as const;
 const ROWS = 8;
@@ -43,7 +44,7 @@ function makeTemplate(): void {
   made.log.close();
 }
 
-/** One log with one fault; answers with how often it fired. */
+/** One log with one fault; returns how often it fired. */
 function run(fault: Fault): number {
   const folder = mkdtempSync(join(home, 'run-'));
   cpSync(template, folder, { recursive: true });
@@ -79,7 +80,7 @@ function run(fault: Fault): number {
   return fired;
 }
 
-/** Logs rows as the bench does. The fault stays until the bench has failed three times. */
+/** Logs rows like the bench. The fault stays until the bench has failed three times. */
 function work(folder: string, log: BenchLog, told: Told): number | null {
   const { acknowledged, states } = told;
   let unsaid: number | null = null;
@@ -101,7 +102,7 @@ function work(folder: string, log: BenchLog, told: Told): number | null {
   });
   while (written < ROWS) {
     const outcome = recorder.record([sighted(1).event]);
-    // A refused event took no id from the log, and is not written later by itself.
+    // A refused event used no id of the log, and is not written later by itself.
     if (outcome === 'refused') throw new Error('refused while writable');
     written += 1;
     if (outcome === 'pending' && unsaid === null)
@@ -123,7 +124,7 @@ interface Told {
   readonly states: string[];
 }
 
-/** How many rows a bench would find that starts on what is on the disk now. */
+/** How many rows a bench started on the current disk content would find. */
 function rowsInCopy(folder: string): number {
   const copy = `${folder}-copy`;
   cpSync(folder, copy, { recursive: true, filter: (path) => !path.endsWith('-shm') });

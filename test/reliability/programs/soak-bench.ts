@@ -5,15 +5,15 @@ import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
 import { systemClock } from '../../../main/host/system-clock.ts';
 import { macAt, startScriptedBench } from '../support/scripted-bench.ts';
 
-// A day at the bench, compressed: sessions of a thousand Macs that come and go, one after another. Says
-// its memory after each session, once all that can be freed is freed. With `leak` it keeps copies of
-// each row that it hears of.
+// A day at the bench, compressed: sessions of a thousand Macs that come and go, one after another.
+// Prints its memory after each session, once everything that can be freed is freed. With `leak` it
+// keeps copies of each row that it receives.
 const [, , folder = '', devices = '5000', manner = 'tidy'] = process.argv;
 const A_SESSION = Math.min(1000, Number(devices) / 20);
 const opened = openLog(folder, { mode: 'write', clock: systemClock });
 if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
 const { bench, usb, openSession } = await startScriptedBench(opened.log, systemClock);
-/** So many that what else comes and goes does not hide them. */
+/** Large enough not to be hidden by other fluctuations. */
 const COPIES = 16;
 const kept: string[] = [];
 bench.feed.subscribe((batch) => {

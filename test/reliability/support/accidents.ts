@@ -17,15 +17,15 @@ import { dirname, join } from 'node:path';
 import { logFiles, LogWriteError, openLog } from '../../../db/index.ts';
 import { sightings, ticking } from '../../db/support/entries.ts';
 
-/** A disk of its own with a data folder, while a bench writes the log in it. */
+/** A dedicated disk with a data folder in which a bench is writing the log. */
 export interface Scene {
-  /** The disk; copies may lie anywhere else in `home`. */
+  /** The disk; copies may be anywhere else in `home`. */
   readonly disk: string;
   readonly data: string;
   /** The data folder as it was some time ago. */
   readonly older: string;
   readonly random: () => number;
-  /** The bench itself, which stands still for as long as the accident takes. */
+  /** The bench itself, which is paused for as long as the accident takes. */
   readonly pid: number;
 }
 
@@ -45,7 +45,9 @@ const isBusy = (error: unknown): boolean =>
   'code' in error.cause &&
   error.cause.code === 'SQLITE_BUSY';
 
-/** Everything that may happen to a log while it is open. A file that is not there any more is passed over. */
+/**
+ * Everything that may happen to a log while it is open. A file that no longer exists is skipped.
+ */
 export const ACCIDENTS: Readonly<Record<string, (scene: Scene) => void>> = {
   'the file is deleted': (scene) => rmSync(log(scene)),
   'the folder is deleted': ({ data }) => rmSync(data, { recursive: true }),
@@ -81,7 +83,7 @@ export const ACCIDENTS: Readonly<Record<string, (scene: Scene) => void>> = {
     try {
       other.log.append(sightings(9001, 9003));
     } catch (error) {
-      // A bench that stands still within a commit holds SQLite's own lock.
+      // A bench paused within a commit holds SQLite's own lock.
       if (!isBusy(error)) throw error;
     } finally {
       other.log.close();
@@ -100,11 +102,11 @@ export const ACCIDENTS: Readonly<Record<string, (scene: Scene) => void>> = {
   'the clock jumps': ({ pid }) => process.kill(pid, 'SIGUSR2'),
 };
 
-/** Makes room again where a disk was filled. */
+/** Frees space on a full disk. */
 export const makeRoom = ({ disk }: Pick<Scene, 'disk'>): void =>
   rmSync(join(disk, 'filler'), { force: true });
 
-/** Lets it happen, as far as what it happens to is still there. */
+/** Causes the accident, if its target still exists. */
 export function letHappen(name: string, scene: Scene): void {
   try {
     ACCIDENTS[name]?.(scene);

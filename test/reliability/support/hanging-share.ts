@@ -8,13 +8,13 @@ import { onTestFinished } from 'vitest';
 
 const SOURCE = join(import.meta.dirname, '..', 'programs', 'hang.c');
 
-/** A folder that takes no file and refuses none, for programs that are started with `env`. */
+/** A folder that neither accepts nor refuses a file, for programs started with `env`. */
 export interface HangingShare {
   readonly folder: string;
   readonly env: NodeJS.ProcessEnv;
   /** Resolves once a program hangs in it. */
   readonly hangs: () => Promise<void>;
-  /** From now on it answers again. */
+  /** From now on it responds again. */
   readonly heal: () => void;
 }
 

@@ -1,11 +1,13 @@
 import { aWorkbook, sheetOf } from '../../main/intake/make-workbook.ts';
 
-/** A file that is made to take memory or time, what of it is said, and which command is given it. */
+/**
+ * A file made to use up memory or time, what is reported about it, and the command that reads it.
+ */
 export interface HostileList {
   readonly name: string;
   readonly command: 'import stops' | 'import expected' | 'reconcile';
   readonly bytes: () => Buffer;
-  /** In the sentence that refuses it; null when it is a list after all. */
+  /** In the sentence that refuses it; null if it is a list after all. */
   readonly said: RegExp | null;
 }
 
@@ -14,7 +16,7 @@ const cell = (text: string): string => `<c t="str"><v>${text}</v></c>`;
 const HEADER = `<row r="1">${cell('Serial')}</row>`;
 const repeated = (text: string, bytes: number): Buffer => Buffer.alloc(bytes, text);
 
-/** Files as `scale` parts of their full size: 1 is what was seen to end a bench. */
+/** Files at `scale` of their full size: 1 is a size known to have ended a bench. */
 export const hostileLists = (scale: number): readonly HostileList[] => [
   ...workbooks(scale),
   ...textFiles(scale),
@@ -147,7 +149,7 @@ const deviceLists = (scale: number): readonly HostileList[] => [
   },
 ];
 
-/** The header of a list of Intune. */
+/** The header of one of Intune's lists. */
 const OWN = 'Serial number,Managed by,Azure AD Device ID,Last check-in';
 
 const serialNo = (index: number): string => `T0ST${String(index).padStart(6, '0')}`;

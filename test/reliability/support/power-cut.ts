@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import type { Call } from './recorded-calls.ts';
 
 /**
- * What a disk may hold after the power went: what was synced, and of what was not, any part in any
- * order; long writes may be torn at a sector. New names and renames are taken as durable.
+ * What a disk may hold after the power went: what was synced, and of the rest, any part in any
+ * order; long writes may be torn at a sector. New names and renames are assumed durable.
  */
 export interface Disk {
-  /** Does the next call; answers with the highest number that was said so far. */
+  /** Performs the next call; returns the highest number printed so far. */
   readonly apply: (call: Call) => void;
   readonly promised: () => number;
-  /** Writes the files as a cut at this moment may leave them into a new folder. */
+  /** Writes the files into a new folder as a cut at this moment may leave them. */
   readonly cut: (folder: string, random: () => number) => void;
 }
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** What a bench did to its files, in order, and what it said. */
+/** What a bench did to its files, in order, and what it printed. */
 export type Call =
   | { readonly kind: 'write'; readonly file: string; readonly at: number; readonly bytes: Buffer }
   | { readonly kind: 'cut'; readonly file: string; readonly size: number }
@@ -13,7 +13,7 @@ export type Call =
 
 const TRACED = 'pwrite64,fsync,fdatasync,ftruncate,unlink,rename,write';
 
-/** Runs a program under strace and answers with every call that it made on the files of `folder`. */
+/** Runs a program under strace and returns every call that it made on the files of `folder`. */
 export function recordCalls(
   program: string,
   args: readonly string[],

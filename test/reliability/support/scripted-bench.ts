@@ -6,17 +6,19 @@ import { createBench, type Bench } from '../../../main/bench/bench.ts';
 import { saveProfile } from '../../../main/bench/commands/profiles.ts';
 import { createUuidV7 } from '../../../db/uuid-v7.ts';
 
-/** A bench over a real log, whose USB is what the test says. Free of the test library. */
+/**
+ * A bench over a real log, whose USB is controlled by the test. Independent of the test library.
+ */
 export interface ScriptedBench {
   readonly bench: Bench;
   readonly usb: UsbListener;
-  /** Opens a session of this name on a profile that is made when there is none. */
+  /** Opens a session of this name, creating a profile if there is none. */
   readonly openSession: (name: string) => void;
 }
 
 const SILENT = { info: () => undefined, warn: () => undefined, fault: () => undefined };
 
-/** `present` is what the first look finds. */
+/** `present` is what the first enumeration finds. */
 export async function startScriptedBench(
   log: BenchLog,
   clock: Clock,

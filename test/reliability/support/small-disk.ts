@@ -5,18 +5,18 @@ import { join } from 'node:path';
 
 import { onTestFinished } from 'vitest';
 
-/** What mount says of a refusal is in what is thrown. */
+/** mount's own error message is in the exception. */
 const QUIET = { stdio: 'pipe' } as const;
 
-/** A disk of its own in memory. Needs root on Linux. */
+/** A dedicated disk in memory. Needs root on Linux. */
 export interface SmallDisk {
   readonly folder: string;
   readonly grow: (size: string) => void;
-  /** Mounts it to read only, or to write again; throws while a file of it is open to be written. */
+  /** Remounts it read-only, or writable again; throws while a file of it is open for writing. */
   readonly remount: (how: 'ro' | 'rw') => void;
 }
 
-/** Mounts a disk of this size, e.g. `2m`; gone after the test. */
+/** Mounts a disk of this size, e.g. `2m`; removed after the test. */
 export function mountSmallDisk(size: string): SmallDisk {
   const folder = mkdtempSync(join(tmpdir(), 'muster-disk-'));
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'none', folder]);

@@ -47,7 +47,7 @@ describe('what a screen reader is told', () => {
   it('is one summary in three seconds, however many Macs arrive', async () => {
     const { bench } = await windowOver({ events: worlds.opened(), technician: 'Ana' }, 'profiles');
     await act(() => vi.advanceTimersByTimeAsync(4000));
-    // From here on no time passes but what the test lets pass: a busy machine would add its own.
+    // From here on time passes only as the test allows: a busy machine would add its own.
     vi.setTimerTickMode('manual');
     const heard = listenTo('polite');
     for (let index = 1; index <= 40; index += 1) {
@@ -55,7 +55,7 @@ describe('what a screen reader is told', () => {
       await act(() => vi.advanceTimersByTimeAsync(150));
       heard();
     }
-    // The first at once, then one in each three of the six seconds.
+    // The first at once, then one every three of the six seconds.
     expect(heard()).toBe(1 + (40 * 150) / 3000);
     await act(() => vi.advanceTimersByTimeAsync(3000));
     expect(region('polite').textContent).toBe('40 of 24 logged');

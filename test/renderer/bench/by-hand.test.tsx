@@ -15,7 +15,9 @@ import { windowOver, type OpenedWindow } from '../support/window-over.tsx';
 
 const ana = { technician: 'Ana' } as const;
 
-/** A Mac that left its port, and one without serial that came to the same port ten minutes later. */
+/**
+ * A Mac that left its port, and one without a serial that came to the same port ten minutes later.
+ */
 function twoOnOnePort(isFirstGone = true, secondPort = '1-1.4'): readonly LoggedEvent[] {
   const history = createHistory();
   history.profile('p', 1, office, 'Ana');

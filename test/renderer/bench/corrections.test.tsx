@@ -13,7 +13,7 @@ const ana = { technician: 'Ana' } as const;
 const said = en.corrections;
 const panel = async () => within(await screen.findByRole('article'));
 
-/** Hears what was written in the log from now on. */
+/** Collects what is written to the log from now on. */
 function heard({ bench }: OpenedWindow): LoggedEvent['event'][] {
   const events: LoggedEvent['event'][] = [];
   bench.onChanges(({ changes }) => {

@@ -17,7 +17,7 @@ async function panelAt(port: string, events: ReturnType<typeof describedBench>) 
   return within(await screen.findByRole('article'));
 }
 
-/** The part of the panel that one source has. */
+/** The section of the panel for one source. */
 const saidBy = (part: HTMLElement, source: string): HTMLElement => {
   const found = part.querySelector<HTMLElement>(`[data-source="${source}"]`);
   if (found === null) throw new Error(`Nothing by ${source}`);

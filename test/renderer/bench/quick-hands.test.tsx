@@ -6,7 +6,8 @@ import { LINGER_MS } from '../../../renderer/state/linger.ts';
 import { en } from '../../../words/en.ts';
 import { windowOver, type OpenedWindow } from '../support/window-over.tsx';
 
-// On a busy machine a row would have left before it is looked at; `linger.test.ts` tries that it leaves.
+// On a busy machine a row would have left before it is checked; `linger.test.ts` tests that it
+// leaves.
 beforeEach(() => {
   const wait = globalThis.setTimeout;
   const staying = (work: () => void, ms?: number) => (ms === LINGER_MS ? 0 : wait(work, ms));
@@ -42,7 +43,7 @@ it('keeps the place of a row that was accepted, says so, and gives the focus to 
   expect(keys).toHaveLength(1);
   expect(document.querySelector('[data-lane="seen-again"]')).toBeNull();
   expect(document.activeElement?.hasAttribute('data-act')).toBe(true);
-  // The way back is there for as long as the row is.
+  // The way back is available as long as the row is.
   await opened.user.click(comeBack().getByRole('button', { name: /^Take back, / }));
   expect(await screen.findByRole('region', { name: /^Back again/ })).toBeTruthy();
 });
@@ -58,7 +59,7 @@ it('takes a double click on any button for one click', async () => {
   });
   fireEvent.click(second, { detail: 2 });
   expect(keys).toHaveLength(1);
-  // The control: a click of its own is one.
+  // The control: a separate click counts.
   await act(async () => {
     fireEvent.click(second, { detail: 1 });
     await Promise.resolve();

@@ -7,7 +7,7 @@ import { windowOver } from '../support/window-over.tsx';
 
 const { session: words } = en.bench;
 
-/** Opens a session while three Macs of the one before are still plugged in. */
+/** Opens a session while three Macs of the previous one are still plugged in. */
 async function openOver() {
   const opened = await windowOver({ events: [], ...stories['bench-closed']?.start });
   const { user } = opened;

@@ -33,7 +33,7 @@ function unplug(
   return unplugOf(row, log);
 }
 
-/** What it says of a Mac that only a session before this one has. */
+/** What it says of a Mac that only an earlier session has. */
 const seen = (
   logged: Parameters<typeof unplugSeen>[0]['logged'],
   mode: Device['mode'] = 'booted-mac',

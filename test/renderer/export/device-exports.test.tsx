@@ -12,7 +12,7 @@ import { windowOver, type OpenedWindow } from '../support/window-over.tsx';
 
 const ana = { technician: 'Ana' } as const;
 
-/** A session with so many Macs. */
+/** A session with this many Macs. */
 function armed(devices: number): History {
   const history = createHistory();
   history.profile('p', 1, office, 'Ana');

@@ -92,7 +92,7 @@ it('says beside the button why a file was not written', async () => {
 it('keeps the typed name of a layout when saving it failed, and clears it once it went well', async () => {
   const { bench, user } = await openExports();
   await user.selectOptions(screen.getByRole('combobox', { name: /^Add a column/ }), 'asset_tag');
-  // The preview asks, too, and must not be the request that fails.
+  // The preview sends a request, too, which must not be the one that fails.
   await screen.findByRole('columnheader', { name: 'Asset tag' });
   const name = () => screen.queryByRole<HTMLInputElement>('textbox', { name: /^Save these/ });
   await user.type(name() ?? document.body, 'Stock');

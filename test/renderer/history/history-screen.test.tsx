@@ -8,7 +8,7 @@ import { windowOver } from '../support/window-over.tsx';
 
 const DAY_MS = 86_400_000;
 
-/** Two Macs on one day, one on the next, of which the first is confirmed. */
+/** Two Macs on one day, one on the next; the first one is confirmed. */
 function events() {
   const history = createHistory(Date.UTC(2026, 2, 4, 9));
   history.profile('p', 1, office, 'Ana');

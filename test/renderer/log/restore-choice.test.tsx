@@ -9,7 +9,10 @@ import { windowOver, type OpenedWindow } from '../support/window-over.tsx';
 
 const { care, health, recovery } = en.log;
 
-/** The dialog of log and backups with these choices, which asks for what stands at the bridge when it opens. */
+/**
+ * The dialog of log and backups with these choices, which it requests from the bridge when it
+ * opens.
+ */
 async function openChoices(
   backups: readonly RecoveryChoice[],
   listen: (bench: OpenedWindow['bench']) => void = () => undefined,

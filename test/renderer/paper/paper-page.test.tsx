@@ -22,7 +22,7 @@ const SHEET: Sheet = {
   ],
 };
 
-/** How the codes of the page come out; jsdom draws no images. */
+/** How the codes of the page turn out; jsdom draws no images. */
 const decode = vi.fn<() => Promise<void>>();
 const closed = vi.spyOn(window, 'close');
 

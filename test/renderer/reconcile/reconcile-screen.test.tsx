@@ -54,7 +54,7 @@ it('undoes a whole import after a question, and leaves the question when that fa
   expect(await dialog.findByRole('alert')).toBeTruthy();
   await user.click(dialog.getByRole('button', { name: 'Undo the import' }));
   expect(await screen.findByText(/^Undone/)).toBeTruthy();
-  // The list is told of before the answer that ends the dialog.
+  // The list is reported before the answer that ends the dialog.
   await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
 });
 

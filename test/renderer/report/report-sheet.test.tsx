@@ -5,7 +5,7 @@ import { bootedSighting, createHistory, keyOfBooted } from '../../../renderer/ga
 import { office } from '../../../renderer/gallery/profiles-fixture.ts';
 import { windowOver, type OpenedWindow } from '../support/window-over.tsx';
 
-/** Two Macs, of which one is damaged and one was here before and let pass. */
+/** Two Macs: one damaged, one that was here before and was let through. */
 function events() {
   const history = createHistory();
   history.profile('p', 1, office, 'Ana');

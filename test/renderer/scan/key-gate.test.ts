@@ -5,7 +5,7 @@ import { openKeyGate } from '../../../renderer/scan/key-gate.ts';
 interface Gate {
   readonly scans: string[];
   readonly unended: string[];
-  /** Keys that other listeners were told of. */
+  /** Keys that reached other listeners. */
   readonly seen: string[];
 }
 
@@ -34,7 +34,10 @@ function openGate(): Gate {
 
 let clockMs = 1000;
 
-/** One key, so many ms after the one before; jsdom's own clock would say when this test was run. */
+/**
+ * One key, this many ms after the previous one; jsdom's own clock would give the time of the test
+ * run.
+ */
 function press(key: string, afterMs: number, on: EventTarget = document.body): KeyboardEvent {
   clockMs += afterMs;
   vi.advanceTimersByTime(afterMs);

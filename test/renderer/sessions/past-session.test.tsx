@@ -11,7 +11,10 @@ import { office } from '../../../renderer/gallery/profiles-fixture.ts';
 import { en } from '../../../words/en.ts';
 import { windowOver } from '../support/window-over.tsx';
 
-/** A closed session that held what its list did not name, and the open one after it with another list. */
+/**
+ * A closed session that held what its list did not name, and the open one after it with another
+ * list.
+ */
 function events() {
   const history = createHistory();
   history.profile('p', 1, office, 'Ana');

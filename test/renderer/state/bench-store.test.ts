@@ -12,7 +12,10 @@ import { createBenchStore, type BenchStore } from '../../../renderer/state/bench
 const events = worlds.full();
 const nowMs = () => NOW_MS;
 
-/** Parts that the rows make by themselves and that are not of one window, so that two states can be compared. */
+/**
+ * The parts derived from the rows and not specific to one window, so that two states can be
+ * compared.
+ */
 const plain = ({
   deviceOf: _,
   exportsAt: _at,
@@ -29,7 +32,7 @@ const readyState = (store: BenchStore): BenchState => {
 
 const settle = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
-/** The state of a window that starts when everything has happened. */
+/** The state of a window that starts after everything has happened. */
 async function stateAtOnce(): Promise<BenchState> {
   const store = createBenchStore(createGalleryBench({ events, nowMs }));
   store.start();
@@ -37,7 +40,9 @@ async function stateAtOnce(): Promise<BenchState> {
   return readyState(store);
 }
 
-/** A bench that already logged `known` events; `deliver` hands over batches as the test likes. */
+/**
+ * A bench that has already logged `known` events; `deliver` passes on batches as the test chooses.
+ */
 function benchAfter(known: number) {
   const listeners = new Set<(batch: ChangeBatch) => void>();
   let upTo = known;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ok, type Result } from '../../../contract/failure.ts';
 import { useAnswer } from '../../../renderer/state/use-answer.ts';
 
-/** A request whose answers come when the test says so, in any order. */
+/** A request whose answers arrive when the test says so, in any order. */
 function slowRequest() {
   const waiting: ((result: Result<string>) => void)[] = [];
   const request = () => new Promise<Result<string>>((resolve) => waiting.push(resolve));

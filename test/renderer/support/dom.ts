@@ -4,20 +4,20 @@ import { afterEach } from 'vitest';
 afterEach(() => cleanup());
 
 const { asyncWrapper } = getConfig();
-/** The real one, also where a test has its own clock. */
+/** The real one, even if a test has its own clock. */
 const { setImmediate } = globalThis;
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 configure({
-  /** What a click asks of the bench is answered and drawn before the test looks. */
+  /** What a click requests from the bench is answered and drawn before the test checks. */
   asyncWrapper: async (work) => {
     const found: unknown = await asyncWrapper(work);
     await act(turn);
     return found;
   },
-  /** A limit against hanging only: no test may fail because the machine is busy. */
+  /** Only guards against hanging: no test may fail because the machine is busy. */
   asyncUtilTimeout: 20_000,
-  // Made each time that something is not there yet: the whole page in it costs more than the search.
+  // Created on each failed search: including the whole page costs more than the search.
   getElementError: (message) => new Error(message ?? 'Not found.'),
 });
 

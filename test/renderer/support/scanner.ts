@@ -1,4 +1,7 @@
-/** Types a code as a wedge scanner does: one key right after the other, then Enter, wherever the focus is. */
+/**
+ * Types a code like a wedge scanner: one key right after the other, then Enter, wherever the focus
+ * is.
+ */
 export function scanInto(document: Document, code: string): void {
   const target = document.activeElement ?? document.body;
   const fromMs = new Event('scan').timeStamp;

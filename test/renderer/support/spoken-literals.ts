@@ -3,7 +3,7 @@ import ts from 'typescript';
 /** Attributes whose text people read or hear. */
 const SPOKEN = new Set(['aria-label', 'title', 'placeholder', 'alt', 'label', 'hint', 'legend']);
 
-/** Sentences that stand in a component instead of the catalogue, as written. */
+/** Sentences written in a component instead of the catalogue. */
 export function spokenLiterals(source: string): readonly string[] {
   const file = ts.createSourceFile(
     'a.tsx',

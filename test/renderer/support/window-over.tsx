@@ -16,10 +16,10 @@ export interface OpenedWindow {
   readonly user: ReturnType<typeof userEvent.setup>;
 }
 
-/** A person, as quick as one types; a scanner is quicker, and its keys are no shortcuts. */
+/** A person at typing speed; a scanner is faster, and its keys are not shortcuts. */
 export const typist = () => userEvent.setup({ delay: 60 });
 
-/** The whole window over the real bench and a log in memory, once its first screen is there. */
+/** The whole window over the real bench and an in-memory log, once its first screen is there. */
 export async function windowOver(
   start: Story['start'],
   firstScreen: ScreenName = 'bench',

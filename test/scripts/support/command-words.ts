@@ -6,9 +6,9 @@ type Words = readonly (string | null)[];
 const UNKNOWN: Words = [null];
 
 /**
- * The words that an expression stands for: a text is one, a list has several, and null is one that
- * the sources do not say. Constants, parts of lists, and functions that answer with a list are followed
- * into other files.
+ * The words that an expression yields: a text is one word, a list has several, and null is a word
+ * that the sources do not determine. Constants, parts of lists, and functions that return a list
+ * are followed into other files.
  */
 export function wordsOf(node: ts.Expression, sources: Sources, depth = 0): Words {
   const again = (inner: ts.Expression): Words => wordsOf(inner, sources, depth + 1);
@@ -94,7 +94,7 @@ function importedDeclaration(
   return undefined;
 }
 
-/** What a function answers with, in the order of its text. */
+/** What a function returns, in text order. */
 function answersOf(body: ts.FunctionDeclaration | ts.ArrowFunction): readonly ts.Expression[] {
   if (body.body !== undefined && !ts.isBlock(body.body)) return [body.body];
   return below(body).flatMap((node) =>

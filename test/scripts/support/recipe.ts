@@ -12,11 +12,14 @@ import { dirname, join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
-/** One change that a recipe asks for: a new file, or text before or instead of what is there. */
+/**
+ * One change that a recipe asks for: a new file, or text inserted before or replacing existing
+ * text.
+ */
 export interface RecipeChange {
   readonly path: string;
   readonly how: 'new' | 'before' | 'instead of';
-  /** What the text stands before, or replaces; empty for a new file. */
+  /** The text to insert before, or to replace; empty for a new file. */
   readonly anchor: string;
   readonly text: string;
 }
@@ -24,7 +27,7 @@ export interface RecipeChange {
 const CHANGE =
   /(?:In|The new file) `([^`]+)`(?:, (before|instead of) (?:`` ?([^\n]+?) ?``|`([^`\n]+)`))?:\n+( *)```\w+\n([\s\S]*?)\n *```/g;
 
-/** The changes of a recipe in their order; `id` stands where the recipe says `<id>`. */
+/** The changes of a recipe in order; `id` replaces `<id>` in the recipe. */
 export function recipeChanges(page: string, id: string): readonly RecipeChange[] {
   return [...page.matchAll(CHANGE)].map(
     ([, path = '', how, quoted, plain, indent = '', block]) => ({
@@ -36,10 +39,12 @@ export function recipeChanges(page: string, id: string): readonly RecipeChange[]
   );
 }
 
-/** How many blocks of code a page has, read without knowing how a change is written. */
+/** How many code blocks a page has, counted without knowing how a change is written. */
 export const codeBlocks = (page: string): number => page.match(/^ *```\w+$/gm)?.length ?? 0;
 
-/** Makes one change; throws when the recipe names a place that is not there, or not just once. */
+/**
+ * Makes one change; throws if the recipe names a location that does not exist, or not exactly once.
+ */
 export function makeChange(root: string, { path, how, anchor, text }: RecipeChange): void {
   const file = join(root, path);
   if (how === 'new') return writeFileSync(file, `${text}\n`, { flag: 'wx' });
@@ -54,7 +59,7 @@ export function makeChange(root: string, { path, how, anchor, text }: RecipeChan
 const EVERY_COPY = [
   ...['package.json', 'tsconfig.base.json', 'vitest.config.ts'],
   ...['test/support/same-cases.ts', 'test/support/proof.ts'],
-  // One names others, which have to be there.
+  // One names others, which must exist.
   ...globSync('{*,renderer/gallery}/tsconfig*.json', { cwd: ROOT }),
 ] as const;
 

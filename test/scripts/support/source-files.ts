@@ -7,7 +7,7 @@ export interface Sources {
   readonly texts: ReadonlyMap<string, string>;
   /** The tree of a source that TypeScript can read, parsed once; undefined for others. */
   readonly parsed: (name: string) => ts.SourceFile | undefined;
-  /** The sources that one imports to run them. */
+  /** The sources that a source imports to run them. */
   readonly imported: (name: string) => readonly string[];
 }
 
@@ -33,7 +33,7 @@ export function sourcesOf(texts: ReadonlyMap<string, string>): Sources {
   return { texts, parsed, imported: once((name) => importedBy(name, texts)) };
 }
 
-/** What {@link Sources.parsed} answers for. */
+/** What {@link Sources.parsed} covers. */
 export const CAN_PARSE = /\.(?:ts|tsx|mjs)$/;
 
 function once<T>(look: (name: string) => T): (name: string) => T {
@@ -61,8 +61,8 @@ export const importedFile = (from: string, name: string): string | null =>
   name.startsWith('.') ? normalize(join(dirname(from), name)) : null;
 
 /**
- * The files that a stage begins with and all that they import, up to those with which others begin. A
- * file of `starting` can also have sources run as programs of their own, by their name.
+ * The entry files of a stage and everything that they import, up to the entry files of others. A
+ * file of `starting` can also have sources run as separate programs, by name.
  */
 export function reachedFrom(
   first: readonly string[],
@@ -91,7 +91,7 @@ function importedBy(name: string, texts: ReadonlyMap<string, string>): readonly 
   });
 }
 
-/** Sources that a file names without importing them: beside it or below it, else from the checkout. */
+/** Sources that a file names without importing them: relative to it, else from the checkout. */
 function calledBy(from: string, sources: Sources): readonly string[] {
   const tree = sources.parsed(from);
   const quoted = tree === undefined ? [] : below(tree).filter(ts.isStringLiteralLike);

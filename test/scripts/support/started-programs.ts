@@ -4,16 +4,16 @@ import ts from 'typescript';
 import { wordsOf } from './command-words.ts';
 import { below, CAN_PARSE, importedFile, type Sources } from './source-files.ts';
 
-/** A place where a source starts a program; null where the source does not say which. */
+/** A place where a source starts a program; null if the source does not determine which. */
 export interface Start {
   readonly file: string;
   readonly line: number;
   readonly program: string | null;
-  /** Set where the file belongs to several stages and this place to one: `// stage: NAME`. */
+  /** Set if the file belongs to several stages and this place to one: `// stage: NAME`. */
   readonly stage: string | null;
 }
 
-/** Programs that run another one, and their options that have a value of its own. */
+/** Programs that run another one, and their options that take a value. */
 const PREFIXES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ['unshare', ['--propagation']],
   ['strace', ['-e', '-o', '-s']],
@@ -22,7 +22,7 @@ const PREFIXES: ReadonlyMap<string, readonly string[]> = new Map<string, readonl
   ),
 ]);
 
-/** Functions of the project that start what they are given, and the files that have them. */
+/** Functions of the project that start what they are given, and the files that contain them. */
 const WRAPPERS: ReadonlyMap<string, 'words' | 'list'> = new Map([
   ['scripts/runtime/run.ts run', 'words'],
   ['scripts/checks/run-stage.ts runCommand', 'list'],
@@ -31,10 +31,10 @@ const WRAPPERS: ReadonlyMap<string, 'words' | 'list'> = new Map([
 
 type Programs = readonly (string | null)[];
 
-/** Words of a shell that start nothing. */
+/** Shell words that start nothing. */
 const BUILT_IN = new Set(['cd', 'echo', 'set', 'export', 'ulimit', 'trap', 'if', 'then', 'fi']);
 
-/** The programs that a shell text starts; those that a variable names are said by its caller. */
+/** The programs that a shell text starts; those named by a variable are declared by its caller. */
 export const inShell = (text: string): readonly string[] =>
   text
     .split(/&&|\|\||[;|&\n]|\$\(|`/)
@@ -43,7 +43,7 @@ export const inShell = (text: string): readonly string[] =>
     .filter((word) => /^[\w./+-]+$/.test(word) && !BUILT_IN.has(word))
     .map((word) => basename(word));
 
-/** The table and what compares it name programs and start none. */
+/** The table and its comparison name programs but start none. */
 const RULES = new Set([
   'scripts/runtime/programs.ts',
   'test/scripts/programs.test.ts',
@@ -104,7 +104,7 @@ function startsOfCode(file: ts.SourceFile, sources: Sources): readonly Start[] {
   });
 }
 
-/** What the source leaves open has to be said by a comment beside it. */
+/** What the source leaves open must be declared by a comment beside it. */
 function named(programs: Programs, comments: string): Programs {
   const said = /\/\/ starts: ([^\n]+)/.exec(comments)?.[1];
   if (said === undefined || !programs.includes(null)) return programs;
@@ -175,7 +175,7 @@ function programsOfCall(call: ts.CallExpression, file: ts.SourceFile, sources: S
   return programsOfWords(words);
 }
 
-/** How a function takes what it starts, or null when it starts nothing. */
+/** How a function takes what it starts, or null if it starts nothing. */
 function kindOf(
   callee: ts.Expression,
   file: ts.SourceFile,
@@ -227,7 +227,7 @@ function programsOfWords(words: Programs): Programs {
   if (valued === undefined) return [program];
   const shellText = /^(ba)?sh$/.test(program) && rest[0] === '-c' ? (rest[1] ?? null) : undefined;
   if (shellText === null) return [program, null];
-  // Behind the text stands what the shell calls itself, then the words that it may start.
+  // The text is followed by the shell's own name, then by the words that it may start.
   if (shellText !== undefined)
     return [
       program,

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 
 const CHECKOUT = join(import.meta.dirname, '../../..');
 
-/** Answers with what it reads, and ends with the code that it is given. */
+/** Prints what it reads, and ends with the code that it is given. */
 const ECHO = `
 import { text } from 'node:stream/consumers';
 process.stdout.write(await text(process.stdin));
@@ -21,7 +21,7 @@ export const NPM = {
   failsWith: (code: string) => `echo "npm error code ${code}" >&2; exit 1`,
 } as const;
 
-/** How a run of the door ended. */
+/** The result of running the entry point. */
 export interface Ended {
   readonly code: number | null;
   readonly stdout: string;
@@ -29,8 +29,8 @@ export interface Ended {
 }
 
 /**
- * A checkout with the door of this one, no packages, and a program `echo.ts`; its path has what paths
- * of people have. npm is a program of the test.
+ * A checkout with this one's entry point, no packages, and a program `echo.ts`; its path has the
+ * characters of real paths. npm is a program of the test.
  */
 export function tinyCheckout() {
   const home = mkdtempSync(join(tmpdir(), "muster boot ü'x-"));
@@ -56,7 +56,7 @@ export function tinyCheckout() {
   };
   return {
     root,
-    /** Has npm do this from now on. */
+    /** Makes npm do this from now on. */
     npm: (does: string) =>
       writeFileSync(join(tools, 'npm'), `#!/bin/sh\n${does}\n`, { mode: 0o755 }),
     write: (name: string, content: string) => writeFileSync(join(root, name), content),

@@ -13,7 +13,7 @@ const OPTIONS = {
 };
 
 /**
- * The files of a copy that do not compile, each once. The compiler begins at `roots` and looks into
+ * The files of a copy that do not compile, each once. The compiler starts at `roots` and checks
  * every file that they reach.
  */
 export function filesWithTypeErrors(copy: string, roots: readonly string[]): readonly string[] {

@@ -6,8 +6,8 @@ import { hostileText } from '../hostile.ts';
 import { aRefusedRow, aRow, written } from './written.ts';
 
 /**
- * What Intune's page asks of a corporate identifier file of type Serial (exports.md 2.5), written
- * apart from the exporter: answers with every rule that the file breaks.
+ * Intune's rules for a corporate identifier file of type Serial (exports.md 2.5), written
+ * independently of the exporter: returns every rule that the file breaks.
  */
 function brokenRules(file: string): readonly string[] {
   const lines = file.split('\r\n');

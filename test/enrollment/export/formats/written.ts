@@ -6,7 +6,7 @@ import type { TablePlan } from '../../../../enrollment/export/table-plan.ts';
 import { aDevice, aSession, serialOf, staged } from '../build.ts';
 import { rowOf } from '../row-of.ts';
 
-/** The files that a plan makes of rows, as text, and what it leaves out. */
+/** The files that a plan makes from rows, as text, and what it leaves out. */
 export function written(plan: TablePlan, rows: Iterable<ExportRow>) {
   if (plan.encoding.kind !== 'csv') throw new Error('not a CSV plan');
   const leftOut: LeftOut[] = [];

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { guideStatement, statementsOf } from '../../../../enrollment/guide/guide.ts';
 import type { StatementGroup } from '../../../../enrollment/guide/statement.ts';
 
-/** What a statement must carry: its lines in the seed guide, and words of both readings. */
+/** What a statement must have: its lines in the seed guide, and words of both readings. */
 export type Reading = readonly [id: string, lines: string, seed: RegExp, later: RegExp | null];
 
-/** Tests a whole group against facts that were written down apart from the data. */
+/** Tests a whole group against facts written down independently of the data. */
 export function testReadings(group: StatementGroup, readings: readonly Reading[]): void {
   describe(`the ${group} statements`, () => {
     test('are all tested here, in order', () => {

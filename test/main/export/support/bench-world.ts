@@ -10,18 +10,18 @@ import { completeProfile } from '../../../../enrollment/guide/complete-profile.t
 import type { Serial } from '../../../../enrollment/serial.ts';
 import type { Sighting } from '../../../../enrollment/sighting.ts';
 
-/** A real log in a folder of its own, filled by tests event by event. Times and values are invented. */
+/** A real log in its own folder, filled by tests event by event. Times and values are invented. */
 export interface BenchWorld {
   readonly folder: string;
   readonly log: BenchLog;
   /** Opens a session on the one profile; answers with its id. */
   readonly openSession: (name: string) => string;
   readonly closeSession: (sessionId: string) => void;
-  /** Logs a Mac that shows its serial. */
+  /** Logs a Mac that reports its serial. */
   readonly sight: (sessionId: string, serial: string, change?: Partial<Sighting>) => DeviceKey;
   /** Logs many of them in one write. */
   readonly sightAll: (sessionId: string, serials: readonly string[]) => void;
-  /** Logs a Mac in DFU mode, which shows its ECID only. */
+  /** Logs a Mac in DFU mode, which reports only its ECID. */
   readonly sightDfu: (sessionId: string, ecid: string) => DeviceKey;
   readonly record: (...events: readonly BenchEvent[]) => void;
   /** Closes the log and opens it again, as a restart does. */

@@ -6,7 +6,7 @@ import {
 } from '../../../../main/export/file-jobs.ts';
 import type { FileRunner } from '../../../../main/export/file-runner.ts';
 
-/** Does the jobs of a bench where they are called, without a program for each. */
+/** Runs a bench's jobs in the calling thread, without a program for each. */
 export const filesHere =
   (dataFolder: string, sources: readonly string[] = []): FileRunner =>
   async <Name extends FileJobName>(name: Name, given: FileJobs[Name]['given']) => {
@@ -14,7 +14,7 @@ export const filesHere =
     return (await doFileJob(job)) as FileJobs[Name]['found'];
   };
 
-/** For what must write nothing. */
+/** For tests in which nothing may be written. */
 export const nothingIsWritten: FileRunner = () => {
   throw new Error('Nothing is written here.');
 };

@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Makes certificates, keys and messages in a folder of its own with the openssl program. */
+/** Makes certificates, keys and messages in its own folder with the openssl program. */
 export class Smithy {
   readonly folder = mkdtempSync(join(tmpdir(), 'readiness-'));
 
-  /** Runs openssl in the folder; answers with what it printed. */
+  /** Runs openssl in the folder; returns its output. */
   readonly openssl = (...args: readonly string[]): Buffer =>
     execFileSync('openssl', args, { cwd: this.folder, stdio: ['ignore', 'pipe', 'ignore'] });
 

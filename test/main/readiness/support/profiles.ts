@@ -1,4 +1,4 @@
-/** Texts that stand where a profile keeps its secrets; none may come back in a report. */
+/** Texts used as the secrets of a profile; none may appear in a report. */
 export const SECRETS = {
   challenge: 'planted-Challenge-5a1f',
   scepChallenge: 'planted-Scep-77c2',

@@ -2,7 +2,7 @@ import type { ReadinessReport } from '../../../../enrollment/readiness/report.ts
 import { readReadinessBytes } from '../../../../main/readiness/read-readiness-file.ts';
 import type { ReadingGiven } from '../../../../main/readiness/readiness-thread.ts';
 
-/** The report of a file in memory, 15 June 2026 unless said otherwise. */
+/** The report of a file in memory, by default on 15 June 2026. */
 export const NOW = Date.UTC(2026, 5, 15, 12);
 
 export const read = (

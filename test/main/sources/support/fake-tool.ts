@@ -9,7 +9,7 @@ import type {
   SourceState,
 } from '../../../../enrollment/second-source.ts';
 
-/** A folder that is gone after the test. */
+/** A folder that is removed after the test. */
 export function folderOfTest(): string {
   const folder = mkdtempSync(join(tmpdir(), 'muster-fake-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -19,11 +19,11 @@ export function folderOfTest(): string {
 export interface FakeTool {
   readonly path: string;
   readonly folder: string;
-  /** Each run with its arguments, in their order. */
+  /** Each run with its arguments, in order. */
   readonly runs: () => readonly (readonly string[])[];
 }
 
-/** A program that is a script of Node; `args` and `say` are at hand in it. */
+/** A program that is a Node script; `args` and `say` are available in it. */
 export function fakeTool(body: string, folder = folderOfTest()): FakeTool {
   const path = join(folder, 'tool');
   const runs = join(folder, 'runs.jsonl');
@@ -47,7 +47,7 @@ const say = (value) => process.stdout.write(typeof value === 'string' ? value : 
   };
 }
 
-/** What a source told, and the next thing that it tells. */
+/** What a source has reported, and its next report. */
 export interface Heard {
   readonly states: SourceState[];
   readonly readings: (readonly SourceReading[])[];
