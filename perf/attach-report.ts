@@ -30,30 +30,30 @@ export async function report({ root, now, attaches, costs }: Measured): Promise<
 
 Measured on ${now.toISOString().slice(0, 10)} by \`npm run perf -- attach --write\`, which replaces the first two sections. Electron ${version},
 ${cpus().length} × ${processor?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, virtual screen without a graphics card. Load average
-over the last 1, 5 and 15 minutes: ${load.join(', ')}; above ${cpus().length} the figures say more about the other programs.
+over the last 1, 5 and 15 minutes: ${load.join(', ')}; above ${cpus().length} the figures say more about other programs.
 
 ## From the cable to the row
 
-${attaches.length} attaches, one after the other, through the virtual USB bench and the real \`usb\` package into a real window; ms.
+${attaches.length} attaches, one after another, through the virtual USB bench and the real \`usb\` package into a real window; ms.
 
 | span | p50 | p95 | p99 | aim |
 | --- | ---: | ---: | ---: | --- |
 ${SPANS.map((span) => spanRow(span, attaches)).join('\n')}
 
-Durable means: the change that tells of the row leaves the main process, which it does after the commit.
+Durable means: the change that reports the row leaves the main process, which happens after the commit.
 
-## Beside an empty window
+## Compared with an empty window
 
-Median of ${costs.muster.length} starts each, in turns, with an app that does nothing but open a window of the same size.
+Median of ${costs.muster.length} starts each, alternating with an app that only opens a window of the same size.
 
 | | empty window | Muster | ratio | aim |
 | --- | ---: | ---: | ---: | --- |
 ${costRow('start to a window that watches USB, ms', 'startMs', costs, '≤ 1.5')}
 ${costRow('memory of all processes (PSS), MiB', 'memoryMib', costs, '≤ 1.25')}
 
-What Muster adds to a start, by a profile of the main process: opening and checking the log, and Electron's
+What Muster adds to a start, according to a profile of the main process: opening and checking the log, and Electron's
 \`protocol.handle\`, which loads Node's own fetch before it serves the first file. Readers of certificates and
-of profile files are loaded when they are first needed.
+of profile files are loaded on first use.
 `;
 }
 
