@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** Rows of readiness come in (`event-kinds.ts`); the schema stays as it is. */
+/** Adds rows of readiness (`event-kinds.ts`); the schema stays as it is. */
 export const migration020: Migration = {
   version: 20,
   name: 'readiness',

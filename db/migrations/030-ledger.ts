@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** Rows of imports and of export settings come in (`event-kinds.ts`); the schema stays as it is. */
+/** Adds rows of imports and of export settings (`event-kinds.ts`); the schema stays as it is. */
 export const migration030: Migration = {
   version: 30,
   name: 'ledger',

@@ -1,7 +1,7 @@
 import type { Migration } from './migration.ts';
 
 /**
- * Rows about corrections, labels, earlier visits, second sources and the settings of the bench come in
+ * Adds rows about corrections, labels, earlier visits, second sources and the settings of the bench
  * (`event-kinds.ts`). The tables stay as they are: the version alone keeps an older app away.
  */
 export const migration050: Migration = {

@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts';
 
 /**
- * Rows of what became of the log as a whole come in (`event-kinds.ts`). They are few, and are asked for at
- * each start: the index holds them alone, so that no other row pays for it.
+ * Adds rows about what happened to the log as a whole (`event-kinds.ts`). They are few, and read at
+ * each start: the index holds only them, so no other row pays for it.
  */
 export const migration060: Migration = {
   version: 60,
