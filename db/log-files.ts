@@ -35,8 +35,8 @@ export const LOG_FOLDERS: readonly string[] = ['backups', 'quarantine', 'window'
 
 /** Whether a data folder reserves this name for the log, on any file system that ignores case. */
 export function isLogName(name: string): boolean {
-  // Upper case first: it folds letters that lower case leaves distinct. Windows ignores the rest of
-  // the name.
+  // Upper case first: it folds letters that lower case leaves distinct. Windows ignores
+  // what follows a colon, and dots and spaces at the end.
   const folded = name.normalize('NFKC').toUpperCase().toLowerCase();
   const plain = (folded.split(':')[0] ?? '').replace(/[. ]+$/, '');
   return /^muster\.(db|tip|lock|holder)/.test(plain) || LOG_FOLDERS.includes(plain);

@@ -6,7 +6,10 @@ export type Method = (typeof METHODS)[number];
 export const AFFINITIES = ['with', 'without'] as const;
 export type Affinity = (typeof AFFINITIES)[number];
 
-/** Where the user authenticates; Setup Assistant has two forms in the finished documents (GAP-06, GAP-08). */
+/**
+ * Where the user authenticates; Setup Assistant has two forms in the finished documents (GAP-06,
+ * GAP-08).
+ */
 export const AUTHENTICATIONS = [
   'company-portal',
   'setup-assistant-modern',

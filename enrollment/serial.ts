@@ -4,7 +4,9 @@ import { isHeaderWord } from './header-words.ts';
 import { saysNoValue } from './no-value-words.ts';
 import { doubtOf, isGrouped, type SerialDoubt } from './serial-doubt.ts';
 
-/** A hardware serial: 8 to 14 of A-Z and 0-9, upper-case, trimmed. Always carried with its source. */
+/**
+ * A hardware serial: 8 to 14 of A-Z and 0-9, upper-case, trimmed. Always carried with its source.
+ */
 export type Serial = Brand<string, 'Serial'>;
 
 /**

@@ -3,7 +3,9 @@
  * watcher ever touches a USB object: its string getters open the device, block and may throw.
  */
 export interface UsbDevice {
-  /** Names this one plug-in from attach to detach; new at each re-enumeration. Never an identity. */
+  /**
+   * Names this one plug-in from attach to detach; new at each re-enumeration. Never an identity.
+   */
   readonly handle: string;
   readonly vendorId: number;
   readonly productId: number;
@@ -33,7 +35,9 @@ export type LinkSpeed = (typeof LINK_SPEEDS)[number];
  */
 export type Port = string;
 
-/** The {@link Port} of a USB device; stable per socket, survives re-enumeration, never an identity. */
+/**
+ * The {@link Port} of a USB device; stable per socket, survives re-enumeration, never an identity.
+ */
 export function portOf(usb: Pick<UsbDevice, 'bus' | 'ports'>): Port {
   return `${usb.bus}-${usb.ports.length === 0 ? '0' : usb.ports.join('.')}`;
 }

@@ -1,4 +1,7 @@
-/** Writes an example of each text export into docs/examples: `node scripts/export-examples.ts`. All devices are invented. */
+/**
+ * Writes an example of each text export into docs/examples: `node scripts/export-examples.ts`. All
+ * devices are invented.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 

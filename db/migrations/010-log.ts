@@ -2,8 +2,8 @@ import type { Migration } from './migration.ts';
 
 /**
  * The bench and its one append-only log (ADR 0002). Only the length of `kind` is limited: SQLite
- * cannot change a CHECK without rebuilding the table, and a chained row is never rewritten. The closed
- * set of kinds is in `event-kinds.ts`.
+ * cannot change a CHECK without rebuilding the table, and a chained row is never rewritten. The
+ * closed set of kinds is in `event-kinds.ts`.
  */
 export const migration010: Migration = {
   version: 10,

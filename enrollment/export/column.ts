@@ -5,7 +5,10 @@ import type { ProfileRevision } from '../profile.ts';
 import type { Session } from '../session.ts';
 import type { FollowUpStanding } from './standing.ts';
 
-/** What a cell holds: `time` is UTC ms since 1970, `port` a USB path, `choice` a word of a closed set. */
+/**
+ * What a cell holds: `time` is UTC ms since 1970, `port` a USB path, `choice` a word of a closed
+ * set.
+ */
 export type ColumnType = 'text' | 'choice' | 'count' | 'time' | 'port';
 
 /** The value of a cell before it is written; null is used instead of empty text. */

@@ -10,7 +10,9 @@ const HEADER = ['Time', 'By', 'Device', 'Serial', 'What', 'Old', 'New', 'Reason'
 export const withoutHardwareIds = (rows: readonly CorrectionRow[]): readonly CorrectionRow[] =>
   hardwareIdMask()(rows) as readonly CorrectionRow[];
 
-/** The correction list as a CSV that a person opens: what people typed can never run as a formula. */
+/**
+ * The correction list as a CSV that a person opens: what people typed can never run as a formula.
+ */
 export function* correctionCsv(rows: readonly CorrectionRow[]): Generator<string> {
   const { delimiter } = PERSON_DIALECT;
   yield fileStart(PERSON_DIALECT) + csvRecord(HEADER, delimiter);

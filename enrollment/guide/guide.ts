@@ -40,7 +40,9 @@ export const guideStatement = (id: string): Statement | null => byId.get(id) ?? 
 export const statementsOf = (group: StatementGroup): readonly Statement[] =>
   GUIDE.filter((each) => each.group === group);
 
-/** What the guide says about one method in one part: its suitability, its tasks, its definitions. */
+/**
+ * What the guide says about one method in one part: its suitability, its tasks, its definitions.
+ */
 export const statementsFor = (method: Method, part: StatementPart): readonly Statement[] =>
   GUIDE.filter((each) => each.part === part && each.methods.includes(method));
 

@@ -13,7 +13,9 @@ const KIND_NAMES: readonly (readonly [RegExp, DeviceKind])[] = [
   [/^(?:Apple )?Watch\b/i, 'watch'],
 ];
 
-/** An iPhone, iPad or relative that runs its system, or its restore ramdisk after a failed restore. */
+/**
+ * An iPhone, iPad or relative that runs its system, or its restore ramdisk after a failed restore.
+ */
 export function readMobile(usb: UsbDevice, own: OwnStrings): Identification {
   const kind = MOBILE_KINDS.get(usb.productId) ?? kindFromName(own.productName);
   const mobile: Identification = { ...appleDevice('mobile'), kind };

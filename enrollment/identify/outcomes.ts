@@ -24,7 +24,9 @@ export function notEnrolled(mode: Mode, reason: EnrollReason): Identification {
   return { ...NO_IDENTITY, enroll: false, reason, mode };
 }
 
-/** Kinds that share modes and product ids with Macs, iPhones and iPads but are not enrolled here. */
+/**
+ * Kinds that share modes and product ids with Macs, iPhones and iPads but are not enrolled here.
+ */
 const NOT_ENROLLED_KINDS: ReadonlySet<DeviceKind> = new Set<DeviceKind>([
   'ipod',
   'watch',

@@ -102,7 +102,9 @@ function linkNode(node) {
   }
 }
 
-/** With an Intel Node on an Apple chip, npm and Electron each choose another processor's binaries. */
+/**
+ * With an Intel Node on an Apple chip, npm and Electron each choose another processor's binaries.
+ */
 function refuseTranslated() {
   if (process.platform !== 'darwin' || process.arch !== 'x64') return;
   const { stdout } = spawnSync('/usr/sbin/sysctl', ['-n', 'sysctl.proc_translated']);

@@ -7,7 +7,9 @@ import { executableName, type ElectronRuntime } from './electron-runtime.ts';
 /** How long to wait for a sign of life from the download host. */
 const REACHABLE_WITHIN_MS = 8_000;
 
-/** The Electron of `ELECTRON_OVERRIDE_DIST_PATH`, as Electron's own loader understands it, or null. */
+/**
+ * The Electron of `ELECTRON_OVERRIDE_DIST_PATH`, as Electron's own loader understands it, or null.
+ */
 export function overriddenElectron(root: string): ElectronRuntime | null {
   const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   if (!folder) return null;

@@ -16,7 +16,10 @@ import { UNGUARDED } from './support/unguarded.ts';
 const REPLACED = expect.objectContaining({ name: 'LogWriteError', kind: 'replaced' });
 const PAGE_BYTES = 4096;
 
-/** A log of 200 rows, written so that each commit is also a checkpoint, within which something happens. */
+/**
+ * A log of 200 rows, written so that each commit is also a checkpoint, within which something
+ * happens.
+ */
 function checkpointing(isGuarded: boolean) {
   const folder = temporaryFolder();
   const before = opened(folder);

@@ -56,7 +56,7 @@ function copyOfApp(): { readonly folder: string; readonly executable: string } {
   return { folder, executable: join(folder, 'electron') };
 }
 
-/** Replaces a file that shares its bytes with `file` by one without rights. */
+/** Replaces `file` by a separate copy of the program, without special rights. */
 function takeRightsFrom(file: string): void {
   const original = join(dirname(executable), PROGRAM);
   rmSync(file, { force: true });

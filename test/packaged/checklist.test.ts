@@ -28,7 +28,9 @@ beforeAll(async () => {
 });
 afterAll(() => launched.close());
 
-/** Electron's security checklist, by its numbers; `stranger` is a window without our protections. */
+/**
+ * Electron's security checklist, by its numbers; `stranger` is a window without our protections.
+ */
 describe('Electron’s checklist, in the packed app', () => {
   it('1: loads everything from the app itself', async () => {
     expect(await originsLoaded(launched.window)).toEqual(['app://muster']);

@@ -10,7 +10,10 @@ import { isAlone, ON_PURPOSE, OUTSIDE, sentThrough } from '../support/way-out.ts
 import { launchOpenApp } from './support/open-app.ts';
 import { CHECKOUT, testBuild } from './support/test-build.ts';
 
-/** The same count is made for every file of stories and packed tests (test/support/count-packets.ts). */
+/**
+ * The same count is made for every file of stories and packed tests
+ * (test/support/count-packets.ts).
+ */
 it('runs where what it sends can be counted; elsewhere this is a failure', () => {
   const reason = 'Run it by npm test, as root on Linux: it makes a network of its own.';
   expect(isAlone(), reason).toBe(true);

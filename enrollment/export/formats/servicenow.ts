@@ -10,7 +10,9 @@ export interface ServicenowOptions {
   readonly offsetMinutes: number;
 }
 
-/** Every column under its snake_case name, for an import set with a transform map (exports.md 4.3). */
+/**
+ * Every column under its snake_case name, for an import set with a transform map (exports.md 4.3).
+ */
 export const SERVICENOW: TableFormat<'servicenow', ServicenowOptions> = {
   facts: {
     id: 'servicenow',

@@ -98,5 +98,7 @@ const portal: readonly ProfileRule[] = [
   ),
 ];
 
-/** Apple Configurator: direct enrollment (MX-09) and the draft's withdrawn paths (MX-05 to MX-08). */
+/**
+ * Apple Configurator: direct enrollment (MX-09) and the draft's withdrawn paths (MX-05 to MX-08).
+ */
 export const configuratorRules: readonly ProfileRule[] = [...direct, ...withUser, ...portal];

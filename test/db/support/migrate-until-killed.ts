@@ -4,8 +4,8 @@ import { migrate } from '../../../db/migrate.ts';
 import { MIGRATIONS } from '../../../db/migrations/index.ts';
 import { statementsOf } from './statements.ts';
 
-// Migrates a file and dies after the N-th statement of all its migrations; with `torn`, each statement
-// is its own transaction, as if a migration had none.
+// Migrates a file and dies after the N-th statement of all its migrations; with `torn`, each
+// statement is its own transaction, as if a migration had none.
 const [, , file = '', at = '1', manner = 'whole'] = process.argv;
 const db = new Database(file);
 db.pragma('journal_mode = WAL');

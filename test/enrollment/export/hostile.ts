@@ -29,7 +29,10 @@ const NASTY = [
   ' ',
 ];
 
-/** Text that breaks careless writers: quotes, line ends, formulas, emoji, right-to-left, number-like. */
+/**
+ * Text that breaks careless writers: quotes, line ends, formulas, emoji, right-to-left,
+ * number-like.
+ */
 export const hostileText = fc.oneof(
   fc.constantFrom(...NASTY),
   fc.string({ unit: 'grapheme', maxLength: 20 }),

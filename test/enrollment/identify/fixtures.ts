@@ -1,4 +1,6 @@
-/** Serial strings in the shape of public samples; every ECID, serial and build number is invented. */
+/**
+ * Serial strings in the shape of public samples; every ECID, serial and build number is invented.
+ */
 export const F01 =
   'CPID:7000 CPRV:11 CPFM:03 SCEP:01 BDID:06 ECID:000111AA22BB33C1 IBFL:1C SRTG:[iBoot-1111.0.0.1.11]';
 export const F02 =

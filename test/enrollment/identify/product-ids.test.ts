@@ -8,7 +8,9 @@ const range = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index);
 const hex = (id: number): string => id.toString(16).toUpperCase().padStart(4, '0');
 
-/** Accessories and devices of Apple that share its vendor id (USB ID list and public device lists). */
+/**
+ * Accessories and devices of Apple that share its vendor id (USB ID list and public device lists).
+ */
 const ACCESSORIES: ReadonlyMap<string, readonly number[]> = new Map([
   [
     'keyboards, trackpads and mice',

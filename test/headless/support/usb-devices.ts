@@ -1,6 +1,8 @@
 import type { VirtualDevice } from '../../support/virtual-device.ts';
 
-/** Devices in the modes of a restore; strings in the shape of public samples, every value invented. */
+/**
+ * Devices in the modes of a restore; strings in the shape of public samples, every value invented.
+ */
 const APPLE = { vid: 0x05ac, manufacturer: 'Apple Inc.' } as const;
 
 export const booted = (port: string, serial: string | null): VirtualDevice => ({

@@ -4,7 +4,9 @@ import { decodeList } from '../../../main/intake/decode-list.ts';
 import { plainText } from '../../../main/intake/decode-text.ts';
 import { readAsGuessed, serialNo } from './read-bytes.ts';
 
-/** Headers in scripts whose letters are two bytes in UTF-16, some with a zero in the wrong place. */
+/**
+ * Headers in scripts whose letters are two bytes in UTF-16, some with a zero in the wrong place.
+ */
 const HEADS = [
   'Серийный номер;Модель',
   'シリアル番号;モデル',

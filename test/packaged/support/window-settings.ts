@@ -38,7 +38,10 @@ export const settingsOfWindows = (app: ElectronApplication): Promise<WindowSetti
       .map((settings) => JSON.parse(JSON.stringify(settings)) as Record<string, unknown>),
   );
 
-/** Opens a window with `wrong` on top of Muster’s own settings, reads back what it got, and closes it. */
+/**
+ * Opens a window with `wrong` on top of Muster’s own settings, reads back what it got, and closes
+ * it.
+ */
 export const settingsWith = (
   app: ElectronApplication,
   wrong: WindowSettings,

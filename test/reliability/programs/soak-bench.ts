@@ -13,7 +13,7 @@ const A_SESSION = Math.min(1000, Number(devices) / 20);
 const opened = openLog(folder, { mode: 'write', clock: systemClock });
 if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
 const { bench, usb, openSession } = await startScriptedBench(opened.log, systemClock);
-/** Large enough not to be hidden by other fluctuations. */
+/** Enough of them not to be hidden by other fluctuations. */
 const COPIES = 16;
 const kept: string[] = [];
 bench.feed.subscribe((batch) => {

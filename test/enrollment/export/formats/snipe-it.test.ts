@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import { planOf } from '../../../../enrollment/export/formats/index.ts';
 import { aRow, written } from './written.ts';
 
-// The en-US labels and aliases of Snipe-IT's importer (exports.md 4.1), lower-case as it compares them.
+// The en-US labels and aliases of Snipe-IT's importer (exports.md 4.1), lower-case as it compares
+// them.
 const LABELS = new Set(
   `company;location;category;status;supplier;manufacturer;asset tag;asset notes;model notes;
    order number;purchase cost;purchase date;checkout type;checkout to location;asset name;item name;
