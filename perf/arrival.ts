@@ -6,8 +6,8 @@ import { exceptionContext } from '../enrollment/exceptions/exception-context.ts'
 import { needsHand } from '../enrollment/exceptions/standing-in.ts';
 import { progressOfRows } from '../enrollment/progress.ts';
 import { emptyBenchView } from '../enrollment/fold/project.ts';
-import { createRows } from '../renderer/bench/bench-row.ts';
-import { lanesOf } from '../renderer/bench/lanes.ts';
+import { createRows } from '../renderer/bench/rows/bench-row.ts';
+import { lanesOf } from '../renderer/bench/lanes/lanes.ts';
 import {
   bootedSighting,
   createHistory,

@@ -21,7 +21,7 @@ const ROWS: readonly (readonly [what: string, today: number | string, aim: strin
   ['lines of fakes of the bench', linesIn(fakes()), '≤ 150'],
   ['functions above 60 lines', longOnes(product).length, '0'],
   ['functions above 60 lines in tests, `describe` aside', longOnes(tests).length, '0'],
-  ['arrows that run back up inside `enrollment/`', upward(arrows).length, '0'],
+  ['arrows that run back up inside a room', upward(arrows).length, '0'],
   ['pairs of rooms that import each other', mutual(arrows).length, '0'],
   ...[...recipes].map(
     ([path, text]) =>

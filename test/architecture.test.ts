@@ -92,7 +92,7 @@ describe('the rooms of Muster', () => {
     expect(mutual(readArrows()).map((pair) => pair.join(' <-> '))).toEqual([]);
   });
 
-  it('of enrollment stand on floors: nouns, rules, files', () => {
+  it('of enrollment and of the bench screen import only downwards', () => {
     expect(upward(readArrows()).map((arrow) => arrow.join(' -> '))).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { assertNever } from '../../enrollment/assert-never.ts';
 import { BenchCheckScreen } from '../bench-check/BenchCheckScreen.tsx';
-import { BenchScreen } from '../bench/BenchScreen.tsx';
+import { BenchScreen } from '../bench/board/BenchScreen.tsx';
 import { ExportScreen } from '../export/ExportScreen.tsx';
 import { GuideScreen } from '../guide/GuideScreen.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
-import { useExceptionContext } from '../bench/use-exception-context.ts';
+import { useExceptionContext } from '../bench/rows/use-exception-context.ts';
 import { needsHand, standingIn } from '../../enrollment/exceptions/standing-in.ts';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { isCounted } from '../../enrollment/progress.ts';

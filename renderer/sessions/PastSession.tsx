@@ -1,7 +1,7 @@
 import type { Session } from '../../enrollment/session.ts';
-import { CorrectionListButton } from '../bench/CorrectionListButton.tsx';
-import { DeviceBoard } from '../bench/DeviceBoard.tsx';
-import { ExportButton } from '../bench/ExportButton.tsx';
+import { CorrectionListButton } from '../bench/session/CorrectionListButton.tsx';
+import { DeviceBoard } from '../bench/board/DeviceBoard.tsx';
+import { ExportButton } from '../bench/session/ExportButton.tsx';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';

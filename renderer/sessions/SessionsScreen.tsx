@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import { useBench, useWords } from '../state/use-bench.ts';
-import { ExportButton } from '../bench/ExportButton.tsx';
+import { ExportButton } from '../bench/session/ExportButton.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import split from '../ui/Split.module.css';

@@ -7,24 +7,27 @@ export type Sources = ReadonlyMap<string, string>;
 export type Arrow = readonly [from: string, to: string];
 
 /**
- * The floors of `enrollment/`, each of which may import itself and those before it. Anything not
- * named is a rule, except for the files at the top level, which are nouns.
+ * The rooms of the top floor of `enrollment/`. Its other rooms are rules, below them, and the files
+ * at its top level nouns, below these.
  */
 const FILES: readonly string[] = ['export', 'intake', 'ledger', 'redaction'];
+
+/** The rooms of `renderer/bench/`, from the lowest to the highest; each is a floor. */
+const BENCH = ['rows', 'tools', 'progress', 'table', 'lanes', 'panel', 'ports', 'session', 'board'];
 
 /** Which room imports which, including types, each arrow once. */
 export function arrowsOf(sources: Sources): readonly Arrow[] {
   const found = new Map<string, Arrow>();
   for (const [path, text] of sources) {
     for (const [, target = ''] of text.matchAll(/ from '(\.[^']+)'/g)) {
-      const arrow = [roomOf(path), roomOf(normalize(`${dirname(path)}/${target}`))] as const;
+      const arrow = arrowBetween(path, normalize(`${dirname(path)}/${target}`));
       if (arrow[0] !== arrow[1]) found.set(arrow.join(' '), arrow);
     }
   }
   return [...found.values()];
 }
 
-/** Arrows within `enrollment/` from one floor to a higher one. */
+/** Arrows within `enrollment/` or `renderer/bench/` from one floor to a higher one. */
 export const upward = (arrows: readonly Arrow[]): readonly Arrow[] =>
   arrows.filter(([from, to]) => floorOf(from) < floorOf(to));
 
@@ -34,6 +37,14 @@ export function mutual(arrows: readonly Arrow[]): readonly Arrow[] {
   return arrows.filter(([from, to]) => from < to && all.has(`${to} ${from}`));
 }
 
+/** Outside of `renderer/bench/` the bench screen is one room. */
+function arrowBetween(from: string, to: string): Arrow {
+  const isWithin = [from, to].every((path) => path.startsWith('renderer/bench/'));
+  return isWithin ? [benchRoomOf(from), benchRoomOf(to)] : [roomOf(from), roomOf(to)];
+}
+
+const benchRoomOf = (path: string): string => path.split('/').slice(0, 3).join('/');
+
 /** The second-level folder if a room has any; within `enrollment/`, each noun by itself, too. */
 function roomOf(path: string): string {
   const [top = '', second = '', ...below] = path.split('/');
@@ -41,10 +52,11 @@ function roomOf(path: string): string {
   return isOwn ? `${top}/${second}` : top;
 }
 
-/** 0 for nouns, 1 for rules, 2 for files; there are no floors outside `enrollment/`. */
+/** Comparable within `enrollment/` and within `renderer/bench/`; there are no floors elsewhere. */
 function floorOf(room: string): number {
-  const [top, name = ''] = room.split('/');
-  if (top !== 'enrollment') return Number.NaN;
-  if (name.includes('.')) return 0;
-  return FILES.includes(name) ? 2 : 1;
+  const [top, name = '', inner] = room.split('/');
+  if (top === 'enrollment') return name.includes('.') ? 0 : FILES.includes(name) ? 2 : 1;
+  if (top !== 'renderer' || inner === undefined) return Number.NaN;
+  // An unlisted file or room may not be imported from any listed room.
+  return BENCH.includes(inner) ? BENCH.indexOf(inner) : BENCH.length;
 }

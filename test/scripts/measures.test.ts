@@ -38,6 +38,23 @@ describe('The measures', () => {
     expect(arrows).toContainEqual(['main/app', 'main/ipc']);
   });
 
+  it('count arrows that run up within the bench screen, which is one room for the others', () => {
+    const arrows = arrowsOf(
+      new Map([
+        ['renderer/bench/rows/a.ts', "import { b } from '../panel/b.ts';"],
+        ['renderer/bench/panel/b.ts', "import { c } from '../rows/c.ts';\nimport '../../ui/d.ts';"],
+        ['renderer/bench/panel/e.ts', "import { f } from '../unknown/f.ts';"],
+        ['renderer/app/App.tsx', "import { g } from '../bench/board/g.ts';"],
+      ]),
+    );
+    expect(upward(arrows)).toEqual([
+      ['renderer/bench/rows', 'renderer/bench/panel'],
+      ['renderer/bench/panel', 'renderer/bench/unknown'],
+    ]);
+    expect(mutual(arrows)).toEqual([['renderer/bench/panel', 'renderer/bench/rows']]);
+    expect(arrows).toContainEqual(['renderer/app', 'renderer/bench']);
+  });
+
   it('count each file of the product that a recipe names once', () => {
     expect(
       filesChanged(

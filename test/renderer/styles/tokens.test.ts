@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import { DEVICE_STATES } from '../../../enrollment/device.ts';
-import { ROW_HEIGHT } from '../../../renderer/bench/table-columns.ts';
+import { ROW_HEIGHT } from '../../../renderer/bench/table/table-columns.ts';
 import { colourTokens, contrast, type Tokens } from './contrast.ts';
 
 const css = readFileSync('renderer/styles/tokens.css', 'utf8');

@@ -1,0 +1,41 @@
+import { ScanStrip } from '../../scan/ScanStrip.tsx';
+import { useBench, useWords } from '../../state/use-bench.ts';
+import { ArmedStrip } from '../session/ArmedStrip.tsx';
+import { DeviceBoard } from './DeviceBoard.tsx';
+import { IdleBench } from './IdleBench.tsx';
+import { UsbTrouble } from '../ports/UsbTrouble.tsx';
+
+interface BenchScreenProps {
+  readonly onMakeProfile: () => void;
+  readonly onReadiness: () => void;
+}
+
+/** The screen that a technician looks at all day. */
+export function BenchScreen({ onMakeProfile, onReadiness }: BenchScreenProps) {
+  const words = useWords().bench;
+  const session = useBench((state) => state.openSession);
+  const devices = useBench((state) => state.devices);
+  const seen = useBench((state) => state.seen);
+  const deviceOf = useBench((state) => state.deviceOf);
+  return (
+    <>
+      <h1 className="visually-hidden">{words.title}</h1>
+      <ArmedStrip />
+      <ScanStrip />
+      <UsbTrouble />
+      {session === null ? (
+        <IdleBench onMakeProfile={onMakeProfile} />
+      ) : (
+        <DeviceBoard
+          key={session.sessionId}
+          session={session}
+          devices={devices}
+          seen={seen}
+          deviceOf={deviceOf}
+          isReadOnly={false}
+          onReadiness={onReadiness}
+        />
+      )}
+    </>
+  );
+}

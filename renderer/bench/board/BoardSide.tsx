@@ -1,0 +1,36 @@
+import { useWords } from '../../state/use-bench.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { DevicePanel } from '../panel/DevicePanel.tsx';
+import { PortMap } from '../ports/PortMap.tsx';
+import { SidePane } from './SidePane.tsx';
+import type { Board, DeviceBoardProps } from './use-board.ts';
+
+interface BoardSideProps extends DeviceBoardProps {
+  readonly board: Board;
+}
+
+/** The device that is open; without one, where each device is plugged in. */
+export function BoardSide({ board, devices, seen, deviceOf, isReadOnly }: BoardSideProps) {
+  const words = useWords().sessions;
+  const { context, rows, opened, open, close, hasFocus, panel } = board;
+  return (
+    <SidePane>
+      {opened === null && isReadOnly && (
+        <EmptyState title={words.chooseDevice} hint={words.chooseDeviceHint} />
+      )}
+      {opened === null && !isReadOnly && <PortMap rows={rows} seen={seen} onOpen={open} />}
+      {opened !== null && (
+        <div ref={panel}>
+          <DevicePanel
+            key={opened.key}
+            {...{ context, devices, deviceOf, isReadOnly }}
+            device={opened}
+            takesFocus={hasFocus}
+            onOpen={open}
+            onClose={close}
+          />
+        </div>
+      )}
+    </SidePane>
+  );
+}

@@ -1,0 +1,49 @@
+import { classNames } from '../../ui/class-names.ts';
+import { AttentionList } from '../lanes/AttentionList.tsx';
+import { BoardSide } from './BoardSide.tsx';
+import { BoardTable } from './BoardTable.tsx';
+import styles from './DeviceBoard.module.css';
+import { ProgressBand } from '../progress/ProgressBand.tsx';
+import { ReassignDialog } from '../session/ReassignDialog.tsx';
+import { Reminders } from '../session/Reminders.tsx';
+import { useBoard, type DeviceBoardProps } from './use-board.ts';
+
+const cx = classNames(styles);
+
+/** One session on one screen: how far, who needs you, every device, and where each one is. */
+export function DeviceBoard(props: DeviceBoardProps) {
+  const { session, devices, isReadOnly } = props;
+  const board = useBoard(props);
+  const { context, lanes, waiting, progress, narrowing, act, acting } = board;
+  const { filter, setFilter, showLane } = narrowing;
+  return (
+    <div className={cx('board')}>
+      {!isReadOnly && <Reminders context={context} devices={devices} />}
+      <div className={cx('glance', lanes.length > 1 && 'busy')}>
+        <ProgressBand
+          {...{ session, progress, waiting }}
+          filter={filter?.kind === 'state' ? filter.state : null}
+          onFilter={(state) => setFilter(state && { kind: 'state', state })}
+        />
+        <AttentionList
+          {...{ lanes, waiting, isReadOnly, acting }}
+          onOpen={board.open}
+          onAct={act}
+          onShowAll={showLane}
+        />
+      </div>
+      <div className={cx('work')}>
+        <BoardTable session={session} isReadOnly={isReadOnly} board={board} />
+        <BoardSide {...props} board={board} />
+      </div>
+      {board.isReassigning && (
+        <ReassignDialog
+          session={session}
+          devices={devices}
+          selected={board.chosen}
+          onClose={board.endReassign}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { useRef } from 'react';
+
+import type { DeviceKey } from '../../../enrollment/device-key.ts';
+import type { ExceptionKind } from '../../../enrollment/exception-kind.ts';
+import { useBench, useFormats, useWords } from '../../state/use-bench.ts';
+import { useView } from '../../state/use-view.ts';
+import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import type { CommandState } from '../../state/use-command.ts';
+import styles from './AttentionList.module.css';
+import type { BenchRow } from '../rows/bench-row.ts';
+import { LaneMarks } from './LaneMarks.tsx';
+import { LaneView } from './LaneView.tsx';
+import type { Lane } from './lanes.ts';
+import type { Waiting } from '../progress/to-come.ts';
+import { useNextFocus } from './use-next-focus.ts';
+import { useSteadyLanes } from './use-steady-lanes.ts';
+
+const cx = classNames(styles);
+
+interface AttentionListProps {
+  readonly lanes: readonly Lane[];
+  readonly waiting: Waiting;
+  readonly isReadOnly: boolean;
+  readonly onOpen: (key: DeviceKey) => void;
+  readonly onAct: (row: BenchRow) => void;
+  /** Shows every device of a lane in the table. */
+  readonly onShowAll: (lane: ExceptionKind) => void;
+  /** Of the last action that was done at once. */
+  readonly acting: CommandState;
+}
+
+/** Which unit needs me, where it is, and the one thing to do: one lane for each kind of exception. */
+export function AttentionList({
+  lanes,
+  waiting,
+  isReadOnly,
+  onOpen,
+  onAct,
+  onShowAll,
+  acting,
+}: AttentionListProps) {
+  const words = useWords().bench.attention;
+  const formats = useFormats();
+  const isLogging = useBench((state) => state.log.kind === 'writable');
+  const { needHand: count, setAside } = waiting;
+  const steady = useSteadyLanes(lanes);
+  const list = useRef<HTMLElement>(null);
+  const pressed = useNextFocus(list);
+  const actOn = (row: BenchRow): void => {
+    pressed(row.id);
+    onAct(row);
+  };
+  return (
+    <section ref={list} className={cx('attention')} aria-labelledby="attention-title">
+      <div className={cx('head')}>
+        <h2 id="attention-title" className={cx('title')} tabIndex={-1}>
+          {words.title}
+          {count > 0 && <span className={cx('number')}>{formats.count(count)}</span>}
+        </h2>
+        <LaneMarks lanes={lanes} />
+        <SoundSwitch />
+      </div>
+      <FailureNote state={acting} />
+      {steady.length === 0 ? (
+        <p className={cx('none')}>
+          {isLogging ? words.none : words.logFirst}.{' '}
+          {setAside > 0 ? words.aside(formats.count(setAside)) : words.noneHint}
+        </p>
+      ) : (
+        <div className={cx('lanes')}>
+          {steady.map((lane) => (
+            <LaneView key={lane.kind} {...{ lane, isReadOnly, onOpen, onShowAll }} onAct={actOn} />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** One switch for all sounds of lanes and scans; the alarm of a log that fails has its own. */
+function SoundSwitch() {
+  const words = useWords().lanes;
+  const [{ sounds }, change] = useView();
+  return (
+    <Button
+      look="quiet"
+      role="switch"
+      aria-checked={sounds}
+      onClick={() => change({ sounds: !sounds })}
+    >
+      <Icon name={sounds ? 'sound' : 'silent'} />
+      {words.sound}
+    </Button>
+  );
+}

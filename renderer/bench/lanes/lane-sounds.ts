@@ -1,0 +1,23 @@
+import type { ExceptionKind } from '../../../enrollment/exception-kind.ts';
+import type { Note } from '../../scan/play-notes.ts';
+
+const high = (ms: number): Note => ({ hz: 988, ms });
+const middle = (ms: number): Note => ({ hz: 659, ms });
+const low = (ms: number): Note => ({ hz: 330, ms });
+
+/**
+ * What is heard when a device comes into a lane, each told from the others by its steps and its
+ * length: falling means set aside, rising means a hand at the device, level means look at the list.
+ */
+export const LANE_SOUNDS: Readonly<Record<ExceptionKind, readonly Note[]>> = {
+  stopped: [high(160), low(160), high(160), low(300)],
+  refused: [high(160), middle(160), low(300)],
+  damaged: [low(160), low(300)],
+  'profile-expired': [middle(160), low(160), middle(160)],
+  'wrong-model': [middle(120), low(120), middle(120), low(240)],
+  'not-expected': [middle(140), middle(140), low(240)],
+  'seen-earlier': [middle(140), middle(140), middle(240)],
+  'seen-again': [middle(120), middle(240)],
+  'port-guess': [low(120), middle(120), high(240)],
+  'serial-missing': [middle(120), high(240)],
+};

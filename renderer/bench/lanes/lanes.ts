@@ -1,0 +1,45 @@
+import { EXCEPTION_KINDS, type ExceptionKind } from '../../../enrollment/exception-kind.ts';
+import type { BenchRow } from '../rows/bench-row.ts';
+
+/** The devices whose most urgent exception is of one kind, in the order in which they came. */
+export interface Lane {
+  readonly kind: ExceptionKind;
+  readonly rows: readonly BenchRow[];
+}
+
+/** The lanes that have devices, the most urgent first; a device stands in one lane only. */
+export function lanesOf(rows: readonly BenchRow[]): readonly Lane[] {
+  const byKind = new Map<ExceptionKind, BenchRow[]>();
+  for (const row of rows) {
+    const kind = row.exceptions[0]?.kind;
+    if (kind === undefined) continue;
+    const lane = byKind.get(kind);
+    if (lane) lane.push(row);
+    else byKind.set(kind, [row]);
+  }
+  return EXCEPTION_KINDS.flatMap((kind) => {
+    const lane = byKind.get(kind);
+    return lane ? [{ kind, rows: lane }] : [];
+  });
+}
+
+/** How many devices need a hand: the one number of band, lanes and announcement. */
+export const needingHand = (lanes: readonly Lane[]): number =>
+  lanes.reduce((sum, { rows }) => sum + rows.length, 0);
+
+/** What a person does next about an exception. */
+export type LaneAction = 'accept' | 'set-aside' | 'compare' | 'enter-serial' | 'readiness';
+
+/** The one next action of each kind. */
+export const LANE_ACTIONS: Readonly<Record<ExceptionKind, LaneAction>> = {
+  refused: 'compare',
+  stopped: 'set-aside',
+  'not-expected': 'accept',
+  'wrong-model': 'compare',
+  'seen-earlier': 'accept',
+  'seen-again': 'accept',
+  'port-guess': 'enter-serial',
+  'serial-missing': 'enter-serial',
+  'profile-expired': 'readiness',
+  damaged: 'set-aside',
+};

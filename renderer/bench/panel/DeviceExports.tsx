@@ -1,0 +1,60 @@
+import { isoTime } from '../../../enrollment/iso-time.ts';
+import { useCallback } from 'react';
+
+import type { DeviceExport } from '../../../contract/files.ts';
+import { isFormatId } from '../../../enrollment/export/formats/index.ts';
+import type { Device } from '../../../enrollment/device.ts';
+import panel from './DevicePanel.module.css';
+import { useAnswer, type Answer } from '../../state/use-answer.ts';
+import { useBench, useBridge, useFormats, useWords } from '../../state/use-bench.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { FailureText } from '../../ui/FailureNote.tsx';
+import { ReceivedText } from '../../ui/ReceivedText.tsx';
+
+const cx = classNames(panel);
+
+/** The exports that a device was in: number, format, time, newest first. */
+export function DeviceExports({ device }: { readonly device: Device }) {
+  const words = useWords().exports;
+  const exports = useDeviceExports(device);
+  if (exports.kind === 'loading') return null;
+  return (
+    <section className={cx('part')} aria-labelledby="device-exports-title">
+      <h3 id="device-exports-title">{words.exportsPart}</h3>
+      {exports.kind === 'failed' && <FailureText failure={exports.failure} />}
+      {exports.kind === 'here' && exports.value.length === 0 && <p>{words.inNoExport}</p>}
+      {exports.kind === 'here' && exports.value.length > 0 && (
+        <ul>
+          {exports.value.toReversed().map((one) => (
+            <ExportLine key={one.number} one={one} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function ExportLine({ one: { number, format, atMs } }: { readonly one: DeviceExport }) {
+  const { exports: words, exportFormats } = useWords();
+  const formats = useFormats();
+  const label = isFormatId(format) ? exportFormats[format].label : format;
+  return (
+    <li data-in-export={number}>
+      <ReceivedText text={words.inExport(formats.count(number), label)} />{' '}
+      <time dateTime={isoTime(atMs)} className={cx('soft')}>
+        {formats.dayAndClock(atMs)}
+      </time>
+    </li>
+  );
+}
+
+/** Asked again when an export was written, which changes no device; what was known stays until then. */
+function useDeviceExports(device: Device): Answer<readonly DeviceExport[]> {
+  const { getDeviceExports } = useBridge();
+  const exportsAt = useBench((state) => state.exportsAt);
+  const read = useCallback(() => {
+    const { sessionId, ordinal, mergedPlaces = [] } = device;
+    return getDeviceExports({ sessionId, places: [ordinal, ...mergedPlaces] });
+  }, [device, getDeviceExports]);
+  return useAnswer(read, exportsAt).answer;
+}

@@ -1,0 +1,71 @@
+import { memo } from 'react';
+
+import type { Device } from '../../../enrollment/device.ts';
+import { useBench, useBridge, useFormats, useWords } from '../../state/use-bench.ts';
+import { useCommand } from '../../state/use-command.ts';
+import { Actions } from '../../ui/Actions.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import { ReceivedText } from '../../ui/ReceivedText.tsx';
+import styles from './DevicePanel.module.css';
+import { evidenceText } from '../../../words/evidence.ts';
+
+const cx = classNames(styles);
+
+interface EnrollmentPartProps {
+  readonly device: Device;
+  readonly isReadOnly: boolean;
+}
+
+/** Whether it is enrolled, on whose word, and the way to say so or take it back. */
+export const EnrollmentPart = memo(function EnrollmentPart({
+  device,
+  isReadOnly,
+}: EnrollmentPartProps) {
+  const words = useWords();
+  const formats = useFormats();
+  const bridge = useBridge();
+  const technician = useBench((state) => state.technician);
+  const confirm = useCommand(bridge.confirmEnrolled);
+  const withdraw = useCommand(bridge.withdrawEnrolled);
+  const { enrolled } = device;
+  const deviceKeys = [device.key];
+  return (
+    <section className={cx('part')} aria-labelledby="enrollment-title">
+      <h3 id="enrollment-title">{words.device.enrollment}</h3>
+      <p>
+        {enrolled === null ? (
+          words.device.notConfirmed
+        ) : (
+          <>
+            {words.states.enrolled}: <ReceivedText text={evidenceText(enrolled, words, formats)} />
+          </>
+        )}
+      </p>
+      {/* A device in dispute is looked at first; who it is has to be clear before anybody vouches for it. */}
+      {!isReadOnly &&
+        (enrolled !== null || (device.refusal === null && device.serial !== null)) && (
+          <Actions>
+            {enrolled === null ? (
+              <Button
+                onClick={() => void confirm.run({ deviceKeys })}
+                disabled={technician === null || confirm.state.kind === 'running'}
+              >
+                {words.device.confirm}
+              </Button>
+            ) : (
+              <Button onClick={() => void withdraw.run({ deviceKeys })}>
+                {words.device.withdraw}
+              </Button>
+            )}
+            {enrolled === null && technician === null && (
+              <span className={cx('soft')}>{words.bench.bulk.nameFirst}</span>
+            )}
+          </Actions>
+        )}
+      <FailureNote state={confirm.state} />
+      <FailureNote state={withdraw.state} />
+    </section>
+  );
+});

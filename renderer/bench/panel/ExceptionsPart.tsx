@@ -1,0 +1,144 @@
+import { memo, useMemo, useState } from 'react';
+
+import { ACCEPT_OUTCOMES, type AcceptOutcome } from '../../../enrollment/correction.ts';
+import type { AcceptedException, Device } from '../../../enrollment/device.ts';
+import type { DeviceException } from '../../../enrollment/exceptions/device-exception.ts';
+import type { ExceptionContext } from '../../../enrollment/exceptions/exception-context.ts';
+import { exceptionsOf, passedOf } from '../../../enrollment/exceptions/exceptions-of.ts';
+import { useLinger } from '../../state/linger.ts';
+import { useBridge, useFormats, useWords } from '../../state/use-bench.ts';
+import { useCommand } from '../../state/use-command.ts';
+import { Actions } from '../../ui/Actions.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { ExceptionMark } from '../../ui/ExceptionMark.tsx';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import { ReceivedText } from '../../ui/ReceivedText.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { textOrNull } from '../../ui/text-or-null.ts';
+import styles from './DevicePanel.module.css';
+import { AcceptedLine } from './AcceptedLine.tsx';
+import { exceptionDetail } from '../rows/exception-detail.ts';
+
+const cx = classNames(styles);
+
+interface ExceptionsPartProps {
+  readonly device: Device;
+  readonly context: ExceptionContext;
+  readonly isReadOnly: boolean;
+}
+
+/** Why the device needs a hand, what a person let pass or set aside, by whom and when. */
+export const ExceptionsPart = memo(function ExceptionsPart(props: ExceptionsPartProps) {
+  const { device, context, isReadOnly } = props;
+  const words = useWords().lanes;
+  // A refusal has a part of its own: it is lifted, not accepted.
+  const open = useMemo(
+    () => exceptionsOf(device, context).filter(({ kind }) => kind !== 'refused'),
+    [device, context],
+  );
+  const steady = useLinger(open, kindOf);
+  const passed = passedOf(device, context).flatMap(({ accepted }) =>
+    isAside(accepted) ? [] : [accepted],
+  );
+  // What lies aside does so until it is taken back, also when its exception is over.
+  const aside = device.accepted?.filter(isAside) ?? [];
+  if (steady.length + passed.length + aside.length === 0) return null;
+  return (
+    <section className={cx('part')} aria-labelledby="exceptions-title">
+      <h3 id="exceptions-title" tabIndex={-1}>
+        {words.title}
+      </h3>
+      {steady.length > 0 && (
+        <ul className={cx('exceptions')} aria-label={words.open}>
+          {steady.map(({ item: exception, isGone }) => (
+            <OpenException key={exception.kind} {...{ device, exception, isReadOnly, isGone }} />
+          ))}
+        </ul>
+      )}
+      <LookedAt name={words.aside} accepted={aside} {...{ device, isReadOnly }} />
+      <LookedAt name={words.passed} accepted={passed} {...{ device, isReadOnly }} />
+    </section>
+  );
+});
+
+const kindOf = ({ kind }: DeviceException): string => kind;
+
+const isAside = ({ outcome }: AcceptedException): boolean => outcome === 'set-aside';
+
+interface LookedAtProps {
+  readonly name: string;
+  readonly device: Device;
+  readonly accepted: readonly AcceptedException[];
+  readonly isReadOnly: boolean;
+}
+
+function LookedAt({ name, device, accepted, isReadOnly }: LookedAtProps) {
+  if (accepted.length === 0) return null;
+  return (
+    <ul className={cx('exceptions')} aria-label={name}>
+      {accepted.map((one) => (
+        <AcceptedLine key={one.exception} accepted={one} {...{ device, isReadOnly }} />
+      ))}
+    </ul>
+  );
+}
+
+interface OpenExceptionProps {
+  readonly device: Device;
+  readonly exception: DeviceException;
+  readonly isReadOnly: boolean;
+  /** It is over, and only keeps its place for a moment. */
+  readonly isGone: boolean;
+}
+
+function OpenException({ device, exception, isReadOnly, isGone }: OpenExceptionProps) {
+  const words = useWords();
+  const formats = useFormats();
+  const accept = useCommand(useBridge().acceptException);
+  const [remark, setRemark] = useState('');
+  const { kind } = exception;
+  const { what, next } = words.exceptions[kind];
+  const detail = exceptionDetail(exception, words, formats);
+  const run = (outcome: AcceptOutcome) => {
+    const said = textOrNull(remark);
+    void accept.run({ deviceKeys: [device.key], exception: kind, remark: said, outcome });
+  };
+  return (
+    <li className={cx('exception', isGone && 'soft')} inert={isGone}>
+      <strong>
+        <ExceptionMark kind={kind} />
+      </strong>
+      <p>
+        {what} {detail !== null && <ReceivedText text={detail} />}
+      </p>
+      <p className={cx('soft')}>{next}</p>
+      {!isReadOnly && (
+        <>
+          <TextField
+            label={words.lanes.remark}
+            value={remark}
+            onChange={setRemark}
+            maxLength={500}
+          />
+          <Actions>
+            {ACCEPT_OUTCOMES.map((outcome) => {
+              const action = outcome === 'goes-on' ? words.lanes.accept : words.lanes.setAside;
+              return (
+                <Button
+                  key={outcome}
+                  onClick={() => run(outcome)}
+                  disabled={accept.state.kind === 'running'}
+                  aria-label={words.lanes.act(action, words.exceptions[kind].name)}
+                >
+                  {action}
+                </Button>
+              );
+            })}
+          </Actions>
+        </>
+      )}
+      <FailureNote state={accept.state} />
+    </li>
+  );
+}

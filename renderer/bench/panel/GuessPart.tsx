@@ -1,0 +1,57 @@
+import type { DeviceKey } from '../../../enrollment/device-key.ts';
+import type { Device } from '../../../enrollment/device.ts';
+import type { SourcedSerial } from '../../../enrollment/identity.ts';
+import { differenceOf } from '../../../enrollment/correction/merge-by-hand.ts';
+import { useWords } from '../../state/use-bench.ts';
+import { Actions } from '../../ui/Actions.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import { SerialText } from '../../ui/SerialText.tsx';
+import styles from './DevicePanel.module.css';
+import { useMerge } from '../tools/use-merge.ts';
+
+const cx = classNames(styles);
+
+interface GuessPartProps {
+  readonly device: Device;
+  readonly guess: SourcedSerial;
+  /** The row that has the guessed serial, or null when none does. */
+  readonly other: Device | null;
+  readonly onOpen: (key: DeviceKey) => void;
+}
+
+/** Whose serial this may be, as the port guesses, and the word of a person that makes it so. */
+export function GuessPart({ device, guess, other, onOpen }: GuessPartProps) {
+  const words = useWords();
+  const merge = useMerge();
+  const { guess: said } = words.device;
+  const by = other && differenceOf(device, other);
+  const unite = async () => {
+    const key = other && (await merge.run(device, other));
+    if (key !== null) onOpen(key);
+  };
+  return (
+    <section className={cx('part', 'guess')} aria-labelledby="guess-title">
+      <h3 id="guess-title">{said.title}</h3>
+      <p>
+        {said.probably} <SerialText value={guess.value} />. {said.unproven}
+      </p>
+      {other === null && <p className={cx('soft')}>{said.notHere}</p>}
+      {by !== null && <p>{words.describeFailure({ kind: 'devices-differ', by }).what}</p>}
+      <FailureNote state={merge.state} />
+      {other !== null && (
+        <Actions>
+          {by === null && (
+            <Button onClick={() => void unite()} disabled={merge.state.kind === 'running'}>
+              {said.same}
+            </Button>
+          )}
+          <Button look="quiet" onClick={() => onOpen(other.key)}>
+            {words.device.showOther}
+          </Button>
+        </Actions>
+      )}
+    </section>
+  );
+}

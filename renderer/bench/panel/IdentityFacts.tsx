@@ -1,0 +1,59 @@
+import { memo } from 'react';
+
+import { reconnects, type Device } from '../../../enrollment/device.ts';
+import { PortText } from '../../bench-check/PortText.tsx';
+import { useFormats, useWords } from '../../state/use-bench.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { HiddenId } from '../../ui/HiddenId.tsx';
+import { ReceivedText } from '../../ui/ReceivedText.tsx';
+import { SerialText } from '../../ui/SerialText.tsx';
+import styles from './DevicePanel.module.css';
+import { Fact } from './Fact.tsx';
+
+const cx = classNames(styles);
+
+/** Who the device is, as far as it is known, and how it was read. */
+export const IdentityFacts = memo(function IdentityFacts({ device }: { readonly device: Device }) {
+  const words = useWords();
+  const formats = useFormats();
+  const { device: said } = words;
+  const { model, ecid, udid, kind } = device;
+  return (
+    <section className={cx('part')} aria-labelledby="identity-title">
+      <h3 id="identity-title">{said.identity}</h3>
+      <dl className={cx('facts')}>
+        <Fact name={said.model}>{model && <ReceivedText text={model} />}</Fact>
+        <Fact name={said.productType}>{device.productType}</Fact>
+        <Fact name={said.kind}>{kind && words.kinds[kind]}</Fact>
+        <Fact name={said.ecid}>
+          {ecid && (
+            <HiddenId key={device.key} name={said.ecid}>
+              <SerialText value={ecid} />
+            </HiddenId>
+          )}
+        </Fact>
+        <Fact name={said.udid}>
+          {udid && (
+            <HiddenId key={device.key} name={said.udid}>
+              <ReceivedText text={udid} />
+            </HiddenId>
+          )}
+        </Fact>
+        <Fact name={said.mode}>{words.modes[device.mode]}</Fact>
+        <Fact name={said.port}>
+          <PortText port={device.port} />
+        </Fact>
+        <Fact name={said.firstSeen}>{formats.dayAndClock(device.firstSeenMs)}</Fact>
+        <Fact name={said.lastSeen}>{formats.dayAndClock(device.lastSeenMs)}</Fact>
+        <Fact name={said.reconnects}>{formats.count(reconnects(device))}</Fact>
+      </dl>
+      {device.notes.length > 0 && (
+        <ul className={cx('notes')} aria-label={said.notes}>
+          {device.notes.map((note) => (
+            <li key={note}>{words.notes[note]}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+});

@@ -1,0 +1,29 @@
+import type { DeviceKey } from '../../../enrollment/device-key.ts';
+import type { Device } from '../../../enrollment/device.ts';
+import { GuessPart } from './GuessPart.tsx';
+import { SerialForm } from './SerialForm.tsx';
+
+interface MissingSerialProps {
+  readonly device: Device;
+  /** Of the same session. */
+  readonly devices: readonly Device[];
+  readonly onOpen: (key: DeviceKey) => void;
+}
+
+/** The two ways to a serial that the device does not show: what the port guesses, and what is on the case. */
+export function MissingSerial({ device, devices, onOpen }: MissingSerialProps) {
+  const { portGuess } = device;
+  return (
+    <>
+      {portGuess !== null && (
+        <GuessPart
+          device={device}
+          guess={portGuess}
+          other={devices.find(({ serial }) => serial?.value === portGuess.value) ?? null}
+          onOpen={onOpen}
+        />
+      )}
+      <SerialForm device={device} />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { profileOf } from '../../../enrollment/device-profile.ts';
+import type { Device } from '../../../enrollment/device.ts';
+import type { ExceptionContext } from '../../../enrollment/exceptions/exception-context.ts';
+import { useWords } from '../../state/use-bench.ts';
+import { ReceivedText } from '../../ui/ReceivedText.tsx';
+
+interface ProfilePartProps {
+  readonly device: Device;
+  readonly context: ExceptionContext;
+}
+
+/** The profile of a device that was re-assigned; nothing while it has its session's. */
+export function ProfilePart({ device, context }: ProfilePartProps) {
+  const words = useWords().corrections.profile;
+  if (device.profile === undefined) return null;
+  const { name } = profileOf(device, context.session, context.profiles).settings;
+  return (
+    <p data-own-profile>
+      <strong>
+        <ReceivedText text={words.own(name)} />
+      </strong>
+    </p>
+  );
+}

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+
+import type { StepResult } from '../../../enrollment/device.ts';
+import type { StepOutcome } from '../../../enrollment/events.ts';
+import type { FollowUpStep } from '../../../enrollment/follow-up.ts';
+import { useBridge, useWords } from '../../state/use-bench.ts';
+import { Actions } from '../../ui/Actions.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import styles from './DevicePanel.module.css';
+import { StepReasonForm } from './StepReasonForm.tsx';
+import { StepResultLine } from './StepResultLine.tsx';
+
+const cx = classNames(styles);
+
+interface StepItemProps {
+  readonly step: FollowUpStep;
+  readonly result: StepResult | null;
+  /** Null where nothing can be recorded, as in a closed session. */
+  readonly onRecord: ((outcome: StepOutcome | 'undone', reason: string | null) => void) | null;
+}
+
+/** Outcomes that a person is asked a reason for. */
+type WithReason = 'not-needed' | 'failed';
+
+/** One follow-up step: what to do, what proves it, and its outcome. */
+export function StepItem({ step, result, onRecord }: StepItemProps) {
+  const words = useWords().device;
+  const { openLink } = useBridge();
+  const [asking, setAsking] = useState<WithReason | null>(null);
+  const { linkId } = step;
+  const record = (outcome: StepOutcome | 'undone', reason: string | null) => {
+    setAsking(null);
+    onRecord?.(outcome, reason);
+  };
+  return (
+    <li className={cx('step', result !== null && 'settled')} data-step={step.id}>
+      <p className={cx('step-text')}>{step.text}</p>
+      <p className={cx('soft')}>
+        {words.actors[step.actor]}
+        {!step.required && <>, {words.optional.toLowerCase()}</>}
+        {step.proof !== null && (
+          <>
+            . {words.proof}: {step.proof}
+          </>
+        )}
+      </p>
+      {step.sees !== null && (
+        <p className={cx('soft')}>
+          {words.sees}: {step.sees}
+        </p>
+      )}
+      {step.command !== null && <code className={cx('command')}>{step.command}</code>}
+      {result !== null && (
+        <StepResultLine result={result} onUndo={onRecord && (() => record('undone', null))} />
+      )}
+      {result === null && asking !== null && (
+        <StepReasonForm
+          outcome={asking}
+          onRecord={(reason) => record(asking, reason)}
+          onCancel={() => setAsking(null)}
+        />
+      )}
+      <p className={cx('guide-ids')}>
+        {words.sources}: {step.sources.join(', ')}
+      </p>
+      <Actions>
+        {result === null && asking === null && onRecord !== null && (
+          <OutcomeButtons onDone={() => record('done', null)} onAsk={setAsking} />
+        )}
+        {linkId !== null && (
+          <Button look="quiet" onClick={() => void openLink({ linkId })}>
+            {words.openLink}
+          </Button>
+        )}
+      </Actions>
+    </li>
+  );
+}
+
+interface OutcomeButtonsProps {
+  readonly onDone: () => void;
+  readonly onAsk: (outcome: WithReason) => void;
+}
+
+function OutcomeButtons({ onDone, onAsk }: OutcomeButtonsProps) {
+  const { outcomes } = useWords().device;
+  return (
+    <>
+      <Button onClick={onDone}>{outcomes.done}</Button>
+      <Button look="quiet" onClick={() => onAsk('not-needed')}>
+        {outcomes['not-needed']}
+      </Button>
+      <Button look="quiet" onClick={() => onAsk('failed')}>
+        {outcomes.failed}
+      </Button>
+    </>
+  );
+}

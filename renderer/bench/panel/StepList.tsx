@@ -1,0 +1,64 @@
+import { memo, useState } from 'react';
+
+import type { Applied } from '../../../enrollment/applied.ts';
+import type { Device } from '../../../enrollment/device.ts';
+import type { FollowUpStep } from '../../../enrollment/follow-up.ts';
+import { useBridge, useWords } from '../../state/use-bench.ts';
+import { useCommand } from '../../state/use-command.ts';
+import { SlipButton } from '../../slips/SlipButton.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import { AppliedNote } from '../tools/AppliedNote.tsx';
+import styles from './DevicePanel.module.css';
+import { StepItem } from './StepItem.tsx';
+
+const cx = classNames(styles);
+
+interface StepListProps {
+  readonly device: Device;
+  readonly steps: readonly FollowUpStep[];
+  readonly isReadOnly: boolean;
+}
+
+/** The follow-up steps of the device in their order, to tick. */
+export const StepList = memo(function StepList({ device, steps, isReadOnly }: StepListProps) {
+  const { device: words, slips: slipWords } = useWords();
+  const record = useCommand(useBridge().recordStep);
+  const [applied, setApplied] = useState<Applied | null>(null);
+  const say = async (...input: Parameters<typeof record.run>) => {
+    const answer = await record.run(...input);
+    // That it is done shows in the list itself.
+    setApplied(answer?.done === 0 ? answer : null);
+  };
+  return (
+    <section className={cx('part')} aria-labelledby="steps-title">
+      <header className={cx('part-head')}>
+        <h3 id="steps-title">{words.steps}</h3>
+        <SlipButton
+          sessionId={device.sessionId}
+          deviceKeys={[device.key]}
+          label={slipWords.button}
+          isDisabled={device.serial === null || device.refusal !== null}
+        />
+      </header>
+      <AppliedNote applied={applied} />
+      <FailureNote state={record.state} />
+      {steps.length === 0 && <p className={cx('soft')}>{words.noSteps}</p>}
+      <ol className={cx('steps')}>
+        {steps.map((step) => (
+          <StepItem
+            key={step.id}
+            step={step}
+            result={device.steps[step.id] ?? null}
+            onRecord={
+              isReadOnly
+                ? null
+                : (outcome, reason) =>
+                    void say({ deviceKeys: [device.key], stepId: step.id, outcome, reason })
+            }
+          />
+        ))}
+      </ol>
+    </section>
+  );
+});

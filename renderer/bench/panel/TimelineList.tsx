@@ -1,0 +1,97 @@
+import { isoTime } from '../../../enrollment/iso-time.ts';
+import { memo } from 'react';
+
+import type { Device } from '../../../enrollment/device.ts';
+import type { LoggedEvent } from '../../../enrollment/events.ts';
+import type { FollowUpStep } from '../../../enrollment/follow-up.ts';
+import { useFormats, useWords } from '../../state/use-bench.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { FailureText } from '../../ui/FailureNote.tsx';
+import { HiddenId } from '../../ui/HiddenId.tsx';
+import { ReceivedText } from '../../ui/ReceivedText.tsx';
+import styles from './DevicePanel.module.css';
+import { timelineLine } from './timeline-line.ts';
+import { useTimeline } from './use-timeline.ts';
+
+const cx = classNames(styles);
+
+interface TimelineListProps {
+  readonly device: Device;
+  readonly steps: readonly FollowUpStep[];
+}
+
+/** What happened to the device, newest first, as the log has it. */
+export const TimelineList = memo(function TimelineList({ device, steps }: TimelineListProps) {
+  const words = useWords();
+  const timeline = useTimeline(device);
+  return (
+    <section className={cx('part')} aria-labelledby="timeline-title">
+      <h3 id="timeline-title">{words.device.timeline}</h3>
+      {timeline.kind === 'loading' && <p>{words.device.timelineLoading}</p>}
+      {timeline.kind === 'failed' && <FailureText failure={timeline.failure} />}
+      {timeline.kind === 'here' && (
+        <ol className={cx('timeline')}>
+          {timeline.value.toReversed().map((logged) => (
+            <TimelineLine
+              key={logged.id}
+              logged={logged}
+              steps={steps}
+              ids={[device.ecid, device.udid]}
+            />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+});
+
+/** What a device sent; hidden while its ECID or UDID is in it. */
+function Received({
+  text,
+  ids,
+}: {
+  readonly text: string;
+  readonly ids: readonly (string | null)[];
+}) {
+  const words = useWords().device;
+  const holds = (id: string | null): boolean =>
+    id !== null && text.toLowerCase().includes(id.replace(/^0+/, '').toLowerCase());
+  const shown = <ReceivedText text={text} />;
+  return ids.some(holds) ? <HiddenId name={words.ecid}>{shown}</HiddenId> : shown;
+}
+
+function TimelineLine(props: {
+  readonly logged: LoggedEvent;
+  readonly steps: readonly FollowUpStep[];
+  readonly ids: readonly (string | null)[];
+}) {
+  const words = useWords();
+  const formats = useFormats();
+  const { event, by, atMs } = props.logged;
+  const reason = event.kind === 'step-recorded' ? event.reason : null;
+  const received = event.kind === 'device-sighted' ? event.sighting.serialText : null;
+  return (
+    <li>
+      <time dateTime={isoTime(atMs)}>{formats.clockSeconds(atMs)}</time>
+      <div>
+        <ReceivedText text={timelineLine(event, { words, formats, steps: props.steps })} />
+        {by !== null && (
+          <>
+            {' '}
+            <ReceivedText text={words.timeline.by(by)} />
+          </>
+        )}
+        {reason !== null && (
+          <p className={cx('soft')}>
+            <ReceivedText text={reason} />
+          </p>
+        )}
+        {received !== null && (
+          <p className={cx('received')}>
+            {words.timeline.received} <Received text={received} ids={props.ids} />
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,92 @@
+import { assertNever } from '../../../enrollment/assert-never.ts';
+import type { CorrectionBody } from '../../../enrollment/correction.ts';
+import type { BenchEvent, DeviceEvent } from '../../../enrollment/events.ts';
+import type { FollowUpStep } from '../../../enrollment/follow-up.ts';
+import type { Words } from '../../../words/catalogue.ts';
+import type { Formats } from '../../../words/formats.ts';
+
+interface Saying {
+  readonly words: Words;
+  readonly formats: Formats;
+  readonly steps: readonly FollowUpStep[];
+}
+
+/** One event as a line of a device's timeline. */
+export function timelineLine(event: BenchEvent, saying: Saying): string {
+  return 'deviceKey' in event ? deviceLine(event, saying) : event.kind;
+}
+
+function deviceLine(event: DeviceEvent, saying: Saying): string {
+  const { words, formats } = saying;
+  const { timeline } = words;
+  switch (event.kind) {
+    case 'device-sighted': {
+      const { mode, port, noticedBy } = event.sighting;
+      return timeline.sighted(words.modes[mode], port, words.device.noticed[noticedBy]);
+    }
+    case 'device-departed':
+      return event.noticed === 'missed'
+        ? timeline.departedUnseen(event.port)
+        : timeline.departed(event.port);
+    case 'identity-linked':
+      return timeline.linked(event.serial.value);
+    case 'device-merged':
+      return timeline.merged;
+    case 'serial-entered':
+      return timeline.serialEntered(event.serial, words.sources[event.source]);
+    case 'device-refused':
+      return timeline.refused(words.refusals[event.reason].what);
+    case 'refusal-lifted':
+      return timeline.lifted;
+    case 'step-recorded':
+      return stepLine(event, saying);
+    case 'enrollment-confirmed':
+      return event.evidence.kind === 'person'
+        ? timeline.confirmed
+        : timeline.confirmedByExport(formats.day(event.evidence.fileDateMs));
+    case 'enrollment-withdrawn':
+      return timeline.withdrawn;
+    case 'earlier-found':
+      return timeline.earlier(event.earlier.sessionName, formats.day(event.earlier.atMs));
+    case 'device-described':
+      return timeline.described(words.secondSources[event.source]);
+    default:
+      return correctionLine(event, saying);
+  }
+}
+
+function correctionLine(event: CorrectionBody, { words }: Saying): string {
+  const { timeline } = words;
+  switch (event.kind) {
+    case 'device-reassigned':
+      return timeline.reassigned;
+    case 'device-split':
+      return timeline.split;
+    case 'device-noted':
+      return event.note === null ? timeline.noteRemoved : timeline.noted(event.note);
+    case 'damage-recorded':
+      return event.isDamaged ? timeline.damaged(event.remark) : timeline.notDamaged;
+    case 'serial-withdrawn':
+      return timeline.serialWithdrawn(event.serial);
+    case 'label-scanned':
+      return timeline.labelScanned(event.raw);
+    case 'exception-accepted':
+      return event.outcome === 'set-aside'
+        ? timeline.setAside(words.exceptions[event.exception].name)
+        : timeline.accepted(words.exceptions[event.exception].name);
+    case 'exception-reopened':
+      return timeline.reopened(words.exceptions[event.exception].name);
+    default:
+      return assertNever(event);
+  }
+}
+
+function stepLine(
+  event: Extract<DeviceEvent, { kind: 'step-recorded' }>,
+  { words, steps }: Saying,
+): string {
+  const step = steps.find((one) => one.id === event.stepId)?.text ?? event.stepId;
+  return event.outcome === 'undone'
+    ? words.timeline.undone(step)
+    : words.timeline.step(step, words.device.outcomes[event.outcome]);
+}

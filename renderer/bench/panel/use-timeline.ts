@@ -1,0 +1,16 @@
+import { useCallback } from 'react';
+
+import type { Device } from '../../../enrollment/device.ts';
+import type { LoggedEvent } from '../../../enrollment/events.ts';
+import { useAnswer, type Answer } from '../../state/use-answer.ts';
+import { useBridge } from '../../state/use-bench.ts';
+
+/** The events of one device from the log; read again when the device changes, old ones stay until then. */
+export function useTimeline(device: Device): Answer<readonly LoggedEvent[]> {
+  const { readDevice } = useBridge();
+  const read = useCallback(() => {
+    const { sessionId, key: deviceKey } = device;
+    return readDevice({ sessionId, deviceKey });
+  }, [device, readDevice]);
+  return useAnswer(read).answer;
+}

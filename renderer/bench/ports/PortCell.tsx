@@ -1,0 +1,115 @@
+import { memo } from 'react';
+
+import type { DeviceKey } from '../../../enrollment/device-key.ts';
+import type { SeenDevice } from '../../../enrollment/seen-device.ts';
+import type { Port } from '../../../enrollment/usb-device.ts';
+import { useBench, useWords } from '../../state/use-bench.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { ReceivedText } from '../../ui/ReceivedText.tsx';
+import { StateShape } from '../../ui/StateShape.tsx';
+import type { BenchRow } from '../rows/bench-row.ts';
+import styles from './PortMap.module.css';
+import { unplugOf, unplugSeen, type Unplug } from './unplug.ts';
+
+const cx = classNames(styles);
+
+interface PortCellProps {
+  readonly port: Port;
+  readonly number: number;
+  readonly row: BenchRow | null;
+  readonly seen: SeenDevice | null;
+  /** What people call it, or null. */
+  readonly name: string | null;
+  /** What is wrong with it, in words; null for a port that is well. */
+  readonly trouble: string | null;
+  readonly isIgnored: boolean;
+  readonly onOpen: (key: DeviceKey) => void;
+}
+
+/** One socket: empty, a logged device with its state, or one that is only seen. */
+export const PortCell = memo(function PortCell(props: PortCellProps) {
+  const { port, number, row, seen, name, trouble, isIgnored, onOpen } = props;
+  const words = useWords();
+  const { map } = words.bench;
+  const log = useBench((state) => state.log);
+  // After an error of the disk nobody knows before it has been looked up.
+  const isChecking = log.kind === 'failed' && log.phase === 'checking';
+  const isUnknown = isChecking && seen?.why === 'log-failed';
+  const seenUnplug = seen && unplugSeen(seen, log.kind);
+  if (row === null) {
+    return (
+      <li
+        className={cx('socket', seen === null ? 'empty' : 'only-seen', isIgnored && 'muted')}
+        data-port={port}
+      >
+        <span className={cx('number')}>{number}</span>
+        <PortNote {...{ name, trouble, isIgnored }} />
+        {seen !== null && (
+          <>
+            <StateShape state={seen.logged?.shown ?? 'seen'} />
+            <span className={cx('state')}>{words.states[seen.logged?.shown ?? 'seen']}</span>
+            {!isIgnored && seenUnplug && !isUnknown && <UnplugNote unplug={seenUnplug} />}
+            {!isIgnored && (isUnknown || !seenUnplug) && (
+              <span className={cx('unplug')}>{isUnknown ? map.notKnownYet : map.notLogged}</span>
+            )}
+            {seen.why === 'left-out' && (
+              <span className={cx('name')}>{words.bench.seen.leftOut}</span>
+            )}
+          </>
+        )}
+      </li>
+    );
+  }
+  const unplug = unplugOf(row, log.kind);
+  // What is read out holds all that is seen, in the same order.
+  const place = [map.portName(port), name].filter((part) => part !== null).join(' ');
+  const notes = [trouble, isIgnored ? map.ignored : null].filter((part) => part !== null);
+  return (
+    <li className={cx('socket')} data-port={port}>
+      <button
+        type="button"
+        className={cx('device', unplug)}
+        aria-label={`${[place, ...notes].join(', ')}: ${words.states[row.shown]}. ${map.unplug[unplug]}`}
+        onClick={() => onOpen(row.device.key)}
+      >
+        <span className={cx('number')}>{number}</span> <StateShape state={row.shown} />
+        <PortNote {...{ name, trouble, isIgnored }} />
+        <span className={cx('state')} data-state={row.shown}>
+          {words.states[row.shown]}
+        </span>{' '}
+        <UnplugNote unplug={unplug} />
+      </button>
+    </li>
+  );
+});
+
+/** Whether the cable may come out, in shape and words. */
+function UnplugNote({ unplug }: { readonly unplug: Unplug }) {
+  const words = useWords().bench.map.unplug;
+  return (
+    <span className={cx('unplug')}>
+      {(unplug === 'safe' || unplug === 'set-aside') && <Icon name="unplug" />}
+      {unplug === 'leave' && <Icon name="plugged" />}
+      {words[unplug]}
+    </span>
+  );
+}
+
+type PortNoteProps = Pick<PortCellProps, 'name' | 'trouble' | 'isIgnored'>;
+
+/** The port's own name, the first thing that is wrong with it, and whether it is ignored. */
+function PortNote({ name, trouble, isIgnored }: PortNoteProps) {
+  const words = useWords().bench.map;
+  return (
+    <>
+      {name !== null && (
+        <span className={cx('name')}>
+          <ReceivedText text={name} />
+        </span>
+      )}{' '}
+      {trouble !== null && <span className={cx('health')}>{trouble}</span>}{' '}
+      {isIgnored && <span className={cx('name')}>{words.ignored}</span>}{' '}
+    </>
+  );
+}

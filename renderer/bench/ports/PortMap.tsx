@@ -1,0 +1,112 @@
+import { useMemo } from 'react';
+
+import type { DeviceKey } from '../../../enrollment/device-key.ts';
+import type { SeenDevice } from '../../../enrollment/seen-device.ts';
+import type { Port } from '../../../enrollment/usb-device.ts';
+import { troublesOf } from '../../../enrollment/port-health/judge-port.ts';
+import type { PortsView } from '../../../enrollment/port-health/port-health.ts';
+import { ignoredBy } from '../../../enrollment/port-health/port-place.ts';
+import type { Words } from '../../../words/catalogue.ts';
+import { WhyButton } from '../../bench-check/WhyButton.tsx';
+import { useBench, useWords } from '../../state/use-bench.ts';
+import { ReceivedText } from '../../ui/ReceivedText.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import type { BenchRow } from '../rows/bench-row.ts';
+import { hubsOf } from './port-tree.ts';
+import { PortCell } from './PortCell.tsx';
+import styles from './PortMap.module.css';
+
+const cx = classNames(styles);
+
+interface PortMapProps {
+  readonly rows: readonly BenchRow[];
+  readonly seen: readonly SeenDevice[];
+  readonly onOpen: (key: DeviceKey) => void;
+}
+
+/** The hubs as they stand on the bench: what is at which socket, and whether its cable may come out. */
+export function PortMap({ rows, seen, onOpen }: PortMapProps) {
+  const allWords = useWords();
+  const words = allWords.bench.map;
+  const hubs = useMemo(
+    () => hubsOf([...rows.map((row) => row.device.port), ...seen.map((one) => one.port)]),
+    [rows, seen],
+  );
+  const rowAt = useMemo(() => presentByPort(rows), [rows]);
+  const settings = useBench((state) => state.settings);
+  const health = useBench((state) => state.ports);
+  const troubleAt = useMemo(() => troublesByPort(health, allWords.ports), [health, allWords]);
+  const seenAt = useMemo(() => new Map(seen.map((one) => [one.port, one])), [seen]);
+  return (
+    <section className={cx('map')} aria-labelledby="ports-title">
+      <h2 id="ports-title" className={cx('title')}>
+        {words.title}
+      </h2>
+      {hubs.length === 0 && <EmptyState title={words.empty} hint={words.emptyHint} />}
+      {hubs.map((hub) => (
+        <section key={hub.id} className={cx('hub')} aria-label={hubName(hub.id, hub.isHost, words)}>
+          <h3 className={cx('hub-name')}>
+            <HubName id={hub.id} isHost={hub.isHost} />
+          </h3>
+          <ul className={cx('sockets')}>
+            {hub.sockets.map((socket) => (
+              <PortCell
+                key={socket.port}
+                port={socket.port}
+                number={socket.number}
+                row={rowAt.get(socket.port) ?? null}
+                seen={seenAt.get(socket.port) ?? null}
+                name={settings.ports.get(socket.port)?.name ?? null}
+                trouble={troubleAt.get(socket.port) ?? null}
+                isIgnored={ignoredBy(socket.port, settings) !== null}
+                onOpen={onOpen}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <div>
+        <WhyButton />
+      </div>
+    </section>
+  );
+}
+
+interface HubNameProps {
+  readonly id: string;
+  readonly isHost: boolean;
+}
+
+/** What people call a hub comes first, the place that USB names after it. */
+function HubName({ id, isHost }: HubNameProps) {
+  const words = useWords().bench.map;
+  const name = useBench((state) => state.settings.ports.get(id)?.name ?? null);
+  const place = hubName(id, isHost, words);
+  return name === null ? place : <ReceivedText text={words.named(name, place)} />;
+}
+
+/** As texts, so that a socket is drawn again only when what it says changes. */
+function troublesByPort(
+  { ports }: PortsView,
+  words: Pick<Words['ports'], 'troubleText'>,
+): ReadonlyMap<Port, string> {
+  const texts = new Map<Port, string>();
+  for (const health of ports) {
+    const [trouble] = troublesOf(health);
+    if (trouble !== undefined) texts.set(health.port, words.troubleText(trouble, health));
+  }
+  return texts;
+}
+
+function presentByPort(rows: readonly BenchRow[]): ReadonlyMap<Port, BenchRow> {
+  const present = new Map<Port, BenchRow>();
+  for (const row of rows) if (row.device.isPresent) present.set(row.device.port, row);
+  return present;
+}
+
+const hubName = (
+  id: string,
+  isHost: boolean,
+  words: { readonly bus: (id: string) => string; readonly hub: (id: string) => string },
+): string => (isHost ? words.bus(id) : words.hub(id));

@@ -1,0 +1,26 @@
+import { useBench, useWords } from '../../state/use-bench.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { ReceivedText } from '../../ui/ReceivedText.tsx';
+import styles from './UsbTrouble.module.css';
+
+const cx = classNames(styles);
+
+/** USB is not there: what that means and what to do; nothing otherwise. */
+export function UsbTrouble() {
+  const words = useWords().bench.usb;
+  const usb = useBench((state) => state.usb);
+  if (usb.kind !== 'unavailable') return null;
+  return (
+    <section className={cx('trouble')} aria-labelledby="usb-title">
+      <Icon name="alarm" />
+      <div>
+        <h2 id="usb-title">{words.unavailableTitle}</h2>
+        <p>{words.unavailableNext}</p>
+        <p className={cx('detail')}>
+          {words.detail}: <ReceivedText text={usb.detail} />
+        </p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Mode } from '../../../enrollment/identity.ts';
+import type { LogState } from '../../../contract/log-health.ts';
+import type { SeenDevice } from '../../../enrollment/seen-device.ts';
+import type { BenchRow } from '../rows/bench-row.ts';
+
+/** Whether the cable may come out, as far as Muster can know. */
+export type Unplug = 'safe' | 'leave' | 'needs-you' | 'set-aside';
+
+/** Modes in which another tool may be writing to the device. */
+const WORKING: ReadonlySet<Mode> = new Set<Mode>([
+  'restore',
+  'dfu',
+  'debug-usb',
+  'port-dfu',
+  'wtf',
+]);
+
+/**
+ * A logged row is durable, so the cable may come out, unless an exception is open or the device is being
+ * restored. What was set aside may come out, but is not done. While nothing is logged every device stays,
+ * as the alarm says: the row may stand nowhere but in an open file.
+ */
+export const unplugOf = (
+  { device, shown, exceptions }: Pick<BenchRow, 'device' | 'shown' | 'exceptions'>,
+  log: LogState['kind'],
+): Unplug => judged({ mode: device.mode, shown, needsHand: exceptions.length > 0 }, log);
+
+/** The same for a device that only an earlier session has; null for one that is not logged at all. */
+export const unplugSeen = (
+  { logged, identification }: Pick<SeenDevice, 'logged' | 'identification'>,
+  log: LogState['kind'],
+): Unplug | null => (logged ? judged({ ...logged, mode: identification.mode }, log) : null);
+
+interface Judged extends Pick<BenchRow, 'shown'> {
+  readonly mode: Mode;
+  readonly needsHand: boolean;
+}
+
+function judged({ mode, shown, needsHand }: Judged, log: LogState['kind']): Unplug {
+  if (log === 'failed') return 'leave';
+  if (needsHand) return 'needs-you';
+  if (WORKING.has(mode)) return 'leave';
+  return shown === 'set-aside' ? 'set-aside' : 'safe';
+}

@@ -1,8 +1,0 @@
-import { currentRevision, type Profile } from '../../enrollment/profile.ts';
-
-/** Profiles as options of a field, by the names that they have now. */
-export const profileOptions = (profiles: readonly Profile[]) =>
-  profiles.map((profile) => ({
-    value: profile.profileId,
-    label: currentRevision(profile).settings.name,
-  }));

@@ -1,0 +1,16 @@
+import { useMemo } from 'react';
+
+import { progressOfRows, type Progress } from '../../../enrollment/progress.ts';
+import type { Session } from '../../../enrollment/session.ts';
+import { useNow } from '../../state/use-now.ts';
+import type { BenchRow } from '../rows/bench-row.ts';
+
+const PACE_EVERY_MS = 10_000;
+
+/** How far a session is; a closed one is judged at its end. */
+export function useProgress(session: Session, rows: readonly BenchRow[], seen: number): Progress {
+  const now = useNow(PACE_EVERY_MS);
+  const nowMs = session.closedAtMs ?? now;
+  const { target } = session;
+  return useMemo(() => progressOfRows(rows, { target, seen, nowMs }), [rows, target, seen, nowMs]);
+}

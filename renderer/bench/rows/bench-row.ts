@@ -1,0 +1,88 @@
+import type { Device, DeviceState } from '../../../enrollment/device.ts';
+import type { DeviceException } from '../../../enrollment/exceptions/device-exception.ts';
+import type { ExceptionContext } from '../../../enrollment/exceptions/exception-context.ts';
+import { shownState, type ShownState } from '../../../enrollment/set-aside.ts';
+import { standingIn } from '../../../enrollment/exceptions/standing-in.ts';
+import type { FollowUpStep } from '../../../enrollment/follow-up.ts';
+import { nextStep } from '../../../enrollment/guide/steps.ts';
+import { isTrueOf } from '../../../enrollment/progress.ts';
+import type { RowFilter } from './row-filter.ts';
+
+/** One line of the device table. */
+export interface BenchRow {
+  /** The device key. */
+  readonly id: string;
+  readonly device: Device;
+  readonly state: DeviceState;
+  /** The state as people read it. */
+  readonly shown: ShownState;
+  readonly next: FollowUpStep | null;
+  /** Why it needs a hand now, the most urgent first. */
+  readonly exceptions: readonly DeviceException[];
+  /** Lower case, everything that the search looks through. */
+  readonly searched: string;
+}
+
+/**
+ * Makes rows of devices. A device that did not change keeps its row object, so it is not drawn
+ * again; most keep their place too, where comparing is all that is done.
+ */
+export function createRows(
+  context: ExceptionContext,
+): (devices: readonly Device[]) => readonly BenchRow[] {
+  const known = new WeakMap<Device, BenchRow>();
+  let before: readonly BenchRow[] = [];
+  const rowFor = (device: Device): BenchRow => {
+    const row = known.get(device) ?? rowOf(device, context);
+    known.set(device, row);
+    return row;
+  };
+  return (devices) => {
+    before = devices.map((device, index) => {
+      const row = before[index];
+      return row?.device === device ? row : rowFor(device);
+    });
+    return before;
+  };
+}
+
+function rowOf(device: Device, context: ExceptionContext): BenchRow {
+  const { serial, model, productType, port, ecid, udid } = device;
+  const { state, exceptions } = standingIn(device, context);
+  const texts = [serial?.value, model, productType, port, ecid, udid];
+  return {
+    id: device.key,
+    device,
+    state,
+    shown: shownState(state, device),
+    next: nextStep(context.stepsOf(device), device.steps),
+    exceptions,
+    searched: texts
+      .filter((text) => text != null)
+      .join(' ')
+      .toLowerCase(),
+  };
+}
+
+/** The rows that hold every word of `query` and pass `filter`, when there is one. */
+export function findRows(
+  rows: readonly BenchRow[],
+  query: string,
+  filter: RowFilter | null,
+): readonly BenchRow[] {
+  const parts = query.toLowerCase().split(/\s+/).filter(Boolean);
+  if (parts.length === 0 && filter === null) return rows;
+  return rows.filter(
+    (row) =>
+      (filter === null || passesFilter(row, filter)) &&
+      parts.every((part) => row.searched.includes(part)),
+  );
+}
+
+/** A device stands in the lane of its most urgent exception only. */
+const passesFilter = (row: BenchRow, filter: RowFilter): boolean =>
+  filter.kind === 'state' ? isShownAs(row, filter.state) : row.exceptions[0]?.kind === filter.lane;
+
+/** As it is counted: what is set aside counts as that and not as refused. */
+const isShownAs = (row: BenchRow, state: ShownState): boolean =>
+  state === 'set-aside' || state === 'refused' ? row.shown === state : isTrueOf(state, row);

@@ -1,0 +1,49 @@
+import { assertNever } from '../../../enrollment/assert-never.ts';
+import type { DeviceException } from '../../../enrollment/exceptions/device-exception.ts';
+import { CLOCK_KINDS } from '../../../enrollment/guide/clocks.ts';
+import type { Words } from '../../../words/catalogue.ts';
+import type { Formats } from '../../../words/formats.ts';
+
+/** So much of a bench's id is enough to tell two benches apart. */
+const BENCH_ID_LENGTH = 8;
+
+/** What is known of one exception of one device; null where its kind says it all. */
+export function exceptionDetail(
+  exception: DeviceException,
+  words: Words,
+  formats: Formats,
+): string | null {
+  const said = words.lanes.details;
+  switch (exception.kind) {
+    case 'refused': {
+      const { what, next } = words.refusals[exception.refusal.reason];
+      return `${what} ${next}`;
+    }
+    case 'stopped':
+      return said.stopped(exception.reason);
+    case 'not-expected':
+    case 'serial-missing':
+      return null;
+    case 'wrong-model':
+      return said['wrong-model'](exception.expected, exception.shown);
+    case 'seen-earlier': {
+      const { sessionName, profileName, benchId, atMs } = exception.earlier;
+      const bench = benchId.slice(0, BENCH_ID_LENGTH);
+      return said['seen-earlier'](sessionName, formats.dayAndClock(atMs), profileName, bench);
+    }
+    case 'seen-again':
+      return said['seen-again'][exception.why](formats.clock(exception.awaySinceMs));
+    case 'port-guess':
+      return said['port-guess'](exception.guess.value);
+    case 'profile-expired': {
+      const { title } = CLOCK_KINDS[exception.clockId];
+      return said['profile-expired'](title, formats.day(exception.endedAtMs));
+    }
+    case 'damaged': {
+      const found = said.damagedBy(exception.by, formats.clock(exception.atMs));
+      return said.damaged(exception.remark, found);
+    }
+    default:
+      return assertNever(exception);
+  }
+}

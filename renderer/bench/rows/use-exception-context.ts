@@ -1,0 +1,75 @@
+import { useMemo } from 'react';
+
+import {
+  exceptionContext,
+  type ExceptionContext,
+  type ExceptionParts,
+} from '../../../enrollment/exceptions/exception-context.ts';
+import { expectedOf } from '../../../enrollment/fold/expected-lists.ts';
+import type { ExpectedRow } from '../../../enrollment/expected-row.ts';
+import type { Profile } from '../../../enrollment/profile.ts';
+import type { Session } from '../../../enrollment/session.ts';
+import { useBench } from '../../state/use-bench.ts';
+import { useNow } from '../../state/use-now.ts';
+
+/** How often it is looked whether a profile has run out meanwhile. */
+const EVERY_MS = 10 * 60_000;
+
+/**
+ * What the exceptions of a session's devices are derived from. The same object until something in it
+ * changes, also among the parts of the window, so that an arrival derives only its own. A closed session
+ * is judged at its end, by the lists that stand for it now.
+ */
+export function useExceptionContext(session: Session): ExceptionContext;
+export function useExceptionContext(session: Session | null): ExceptionContext | null;
+export function useExceptionContext(session: Session | null): ExceptionContext | null {
+  const profiles = useBench((state) => state.profiles);
+  const readiness = useBench((state) => state.readiness);
+  const settings = useBench((state) => state.settings);
+  const expected = useExpected(session);
+  const now = useNow(EVERY_MS);
+  const nowMs = session?.closedAtMs ?? now;
+  return useMemo(() => {
+    if (session === null) return null;
+    return shared({ session, profiles: byId(profiles), readiness, settings, expected, nowMs });
+  }, [session, profiles, readiness, settings, expected, nowMs]);
+}
+
+/** The lists of the open session are at hand; those of a session of the past are put together. */
+function useExpected(session: Session | null): ReadonlyMap<string, ExpectedRow> {
+  const open = useBench((state) => state.expected);
+  const lists = useBench((state) => state.lists);
+  const closedId = session === null || session.closedAtMs === null ? null : session.sessionId;
+  return useMemo(
+    () => (closedId === null ? open : expectedOf(lists, closedId)),
+    [closedId, open, lists],
+  );
+}
+
+const maps = new WeakMap<readonly Profile[], ReadonlyMap<string, Profile>>();
+
+function byId(profiles: readonly Profile[]): ReadonlyMap<string, Profile> {
+  const known = maps.get(profiles);
+  if (known !== undefined) return known;
+  const made = new Map(profiles.map((profile) => [profile.profileId, profile]));
+  maps.set(profiles, made);
+  return made;
+}
+
+const contexts = new WeakMap<Session, ExceptionContext>();
+
+/** The board, the dialog and the announcement look at the clock at times of their own. */
+function shared(parts: ExceptionParts): ExceptionContext {
+  const known = contexts.get(parts.session);
+  if (known !== undefined && isSame(known, parts)) return known;
+  const made = exceptionContext(parts);
+  contexts.set(parts.session, made);
+  return made;
+}
+
+const isSame = (one: ExceptionParts, other: ExceptionParts): boolean =>
+  one.profiles === other.profiles &&
+  one.readiness === other.readiness &&
+  one.settings === other.settings &&
+  one.expected === other.expected &&
+  Math.abs(one.nowMs - other.nowMs) < EVERY_MS;

@@ -1,0 +1,29 @@
+import { useState } from 'react';
+
+import { useBridge, useFormats, useWords } from '../../state/use-bench.ts';
+import { useCommand } from '../../state/use-command.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import { ReceivedText } from '../../ui/ReceivedText.tsx';
+
+/** Saves who changed what about the devices of a session, for whoever has to put it right elsewhere. */
+export function CorrectionListButton({ sessionId }: { readonly sessionId: string }) {
+  const words = useWords().corrections.list;
+  const formats = useFormats();
+  const write = useCommand(useBridge().writeCorrections);
+  const [said, setSaid] = useState<string | null>(null);
+  const run = async () => {
+    setSaid(null);
+    const done = await write.run({ sessionId });
+    if (done) setSaid(words.saved(formats.count(done.rows), done.fileName));
+  };
+  return (
+    <>
+      <Button onClick={() => void run()} disabled={write.state.kind === 'running'}>
+        {words.button}
+      </Button>
+      <span role="status">{said !== null && <ReceivedText text={said} />}</span>
+      <FailureNote state={write.state} />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useBench, useWords } from '../../state/use-bench.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { StartStep } from './StartStep.tsx';
+import styles from './StartGuide.module.css';
+
+const cx = classNames(styles);
+
+interface StartGuideProps {
+  readonly onMakeProfile: () => void;
+  readonly onOpenSession: () => void;
+}
+
+/** Three steps to a running bench; stands where the devices will be until a session is open. */
+export function StartGuide({ onMakeProfile, onOpenSession }: StartGuideProps) {
+  const words = useWords();
+  const { firstRun } = words.shell;
+  const hasProfile = useBench((state) => state.profiles).some((profile) => !profile.isRetired);
+  const isPractice = useBench((state) => state.isPractice);
+  return (
+    <section className={cx('guide')} aria-labelledby="guide-title">
+      <h2 id="guide-title" className={cx('title')}>
+        {firstRun.title}
+      </h2>
+      <ol className={cx('steps')}>
+        <StartStep
+          number={1}
+          title={firstRun.profile}
+          text={firstRun.profileText}
+          state={hasProfile ? 'done' : 'now'}
+          action={words.profiles.add}
+          onAct={onMakeProfile}
+        />
+        <StartStep
+          number={2}
+          title={firstRun.session}
+          text={firstRun.sessionText}
+          state={hasProfile ? 'now' : 'later'}
+          action={words.bench.session.open}
+          onAct={onOpenSession}
+        />
+        <StartStep number={3} title={firstRun.plug} text={firstRun.plugText} state="later" />
+      </ol>
+      {!isPractice && (
+        <p className={cx('practice')}>
+          <strong>{firstRun.practice}.</strong> {firstRun.practiceText}
+          <code>{firstRun.practiceCommand}</code>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { useEffect, useEffectEvent } from 'react';
+
+import { takesText } from '../../scan/key-gate.ts';
+import { useBench, useBridge, useFormats, useWords } from '../../state/use-bench.ts';
+import { useCommand } from '../../state/use-command.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { actionText } from '../../state/action-text.ts';
+
+/** Takes back the last action, and says which one that is; also with Ctrl+Z or ⌘Z. */
+export function UndoButton() {
+  const words = useWords();
+  const formats = useFormats();
+  const undoable = useBench((state) => state.undoable);
+  const undo = useCommand(useBridge().undoLast);
+  const run = (): void => {
+    if (undoable !== null && undo.state.kind !== 'running') void undo.run();
+  };
+  useUndoKey(run);
+  const said = words.corrections.undo;
+  return (
+    <>
+      <Button
+        onClick={run}
+        aria-disabled={undoable === null}
+        aria-keyshortcuts="Control+Z Meta+Z"
+        title={undoable === null ? said.nothing : undefined}
+      >
+        <Icon name="undo" />
+        {undoable === null ? said.none : said.button(actionText(undoable.label, words, formats))}
+      </Button>
+      <FailureNote state={undo.state} />
+    </>
+  );
+}
+
+/** In a text field the same keys take back what was typed there. */
+function useUndoKey(run: () => void): void {
+  const press = useEffectEvent(run);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey);
+      if (!isUndo || event.shiftKey || event.altKey || event.repeat) return;
+      if (takesText(event.target) || document.querySelector('dialog[open]') !== null) return;
+      event.preventDefault();
+      press();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}

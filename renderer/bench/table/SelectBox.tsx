@@ -1,0 +1,31 @@
+import { classNames } from '../../ui/class-names.ts';
+import styles from './DeviceTable.module.css';
+
+const cx = classNames(styles);
+
+interface SelectBoxProps {
+  readonly label: string;
+  /** `some` is the state of the box for all rows when only some of them are selected. */
+  readonly state: 'all' | 'some' | 'none';
+  /** Rows are reached with the arrow keys and selected with Space; only the box for all is a tab stop. */
+  readonly isTabStop: boolean;
+  readonly onToggle: () => void;
+}
+
+/** The tick box of a row or of all rows. */
+export function SelectBox({ label, state, isTabStop, onToggle }: SelectBoxProps) {
+  return (
+    <label className={cx('select')}>
+      <input
+        type="checkbox"
+        ref={(box) => {
+          if (box) box.indeterminate = state === 'some';
+        }}
+        checked={state === 'all'}
+        tabIndex={isTabStop ? 0 : -1}
+        aria-label={label}
+        onChange={onToggle}
+      />
+    </label>
+  );
+}

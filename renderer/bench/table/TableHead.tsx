@@ -1,0 +1,40 @@
+import { useWords } from '../../state/use-bench.ts';
+import { classNames } from '../../ui/class-names.ts';
+import styles from './DeviceTable.module.css';
+import { SelectBox } from './SelectBox.tsx';
+import type { TableColumn } from './table-columns.ts';
+
+const cx = classNames(styles);
+
+interface TableHeadProps {
+  readonly columns: readonly TableColumn[];
+  /** Null where nothing can be selected. */
+  readonly selection: 'all' | 'some' | 'none' | null;
+  readonly onToggleAll: () => void;
+}
+
+/** The names of the columns, and the box that selects every row. */
+export function TableHead({ columns, selection, onToggleAll }: TableHeadProps) {
+  const words = useWords().bench.table;
+  return (
+    <div role="rowgroup" className={cx('head')}>
+      <div role="row" aria-rowindex={1} className={cx('head-row')}>
+        {selection !== null && (
+          <div role="columnheader" aria-colindex={1} className={cx('column', 'tick')}>
+            <SelectBox label={words.selectAll} state={selection} isTabStop onToggle={onToggleAll} />
+          </div>
+        )}
+        {columns.map((column, index) => (
+          <div
+            key={column.id}
+            role="columnheader"
+            aria-colindex={index + (selection === null ? 1 : 2)}
+            className={cx('column', column.align)}
+          >
+            <span className={cx('column-name')}>{words.columns[column.id]}</span>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { useEffect, useEffectEvent, type RefObject } from 'react';
+
+import type { BenchRow } from '../rows/bench-row.ts';
+import { HEAD_HEIGHT } from './table-columns.ts';
+
+/** Scrolls the table so far that the device that was opened is in sight, wherever it was opened from. */
+export function useReveal(
+  scroller: RefObject<HTMLElement | null>,
+  rows: readonly BenchRow[],
+  rowPx: number,
+  openKey: string | null,
+): void {
+  const reveal = useEffectEvent((key: string): void => {
+    const index = rows.findIndex(({ id }) => id === key);
+    const table = scroller.current;
+    if (index < 0 || table === null) return;
+    const top = index * rowPx;
+    const lowest = top + rowPx + HEAD_HEIGHT - table.clientHeight;
+    table.scrollTo({ top: Math.min(top, Math.max(lowest, table.scrollTop)) });
+  });
+  useEffect(() => {
+    if (openKey !== null) reveal(openKey);
+  }, [openKey]);
+}

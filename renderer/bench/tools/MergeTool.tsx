@@ -1,0 +1,51 @@
+import { useState } from 'react';
+
+import type { DeviceKey } from '../../../enrollment/device-key.ts';
+import type { Device } from '../../../enrollment/device.ts';
+import { differenceOf } from '../../../enrollment/correction/merge-by-hand.ts';
+import { useFormats, useWords } from '../../state/use-bench.ts';
+import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { FailureNote, FailureText } from '../../ui/FailureNote.tsx';
+import styles from './TableTools.module.css';
+import { useMerge } from './use-merge.ts';
+
+const cx = classNames(styles);
+
+interface MergeToolProps {
+  readonly one: Device;
+  readonly other: Device;
+  readonly onMerged: (key: DeviceKey) => void;
+}
+
+/** Makes two selected rows one: asks beside the button, and says so at once when they are two for sure. */
+export function MergeTool({ one, other, onMerged }: MergeToolProps) {
+  const words = useWords().bench.bulk;
+  const formats = useFormats();
+  const merge = useMerge();
+  const [isAsking, setIsAsking] = useState(false);
+  const by = differenceOf(one, other);
+  const unite = async () => {
+    const key = await merge.run(one, other);
+    if (key !== null) onMerged(key);
+  };
+  if (!isAsking) return <Button onClick={() => setIsAsking(true)}>{words.merge}</Button>;
+  return (
+    <div className={cx('question')} role="group" aria-label={words.merge}>
+      {by === null ? (
+        <p>{words.mergeQuestion(formats.count(one.ordinal), formats.count(other.ordinal))}</p>
+      ) : (
+        <FailureText failure={{ kind: 'devices-differ', by }} />
+      )}
+      <FailureNote state={merge.state} />
+      {by === null && (
+        <Button onClick={() => void unite()} disabled={merge.state.kind === 'running'}>
+          {words.mergeNow}
+        </Button>
+      )}
+      <Button look="quiet" onClick={() => setIsAsking(false)} autoFocus>
+        {words.mergeNot}
+      </Button>
+    </div>
+  );
+}
