@@ -19,6 +19,7 @@ export const ROOMS = {
   practice: {
     path: '^main/practice/',
     rooms: ['enrollment', 'bench', 'reading'],
+    types: ['usb'],
     node: true,
     packages: ['zod'],
   },

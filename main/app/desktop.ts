@@ -14,7 +14,7 @@ import { createHostProbe, hostTools } from '../host/host-probe.ts';
 import { systemClock } from '../host/system-clock.ts';
 import { intakeRunner } from '../intake/intake-runner.ts';
 import { listRunner } from '../intake/list-runner.ts';
-import type { RecordableWatcher } from '../practice/recording/record-usb.ts';
+import type { TappedWatcher } from '../usb/tapped-watcher.ts';
 import { beginFinding, findingOfReading } from '../readiness/readiness-thread.ts';
 import type { Desktop } from '../requests/desktop.ts';
 import type { Dialogs } from '../requests/dialogs.ts';
@@ -37,7 +37,7 @@ export interface DesktopParts {
   /** Where the built preload and renderer are. */
   readonly distFolder: string;
   readonly autoExport: AutoExport;
-  readonly usb: RecordableWatcher;
+  readonly usb: TappedWatcher;
   readonly runFile: FileRunner;
   readonly beginLines: BeginLines;
   /** Where cfgutil is, when it was named at the start. */

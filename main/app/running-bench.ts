@@ -11,9 +11,9 @@ import { clearExportFolder } from '../export/clear-export-folder.ts';
 import { fileRunner, type FileRunner } from '../export/file-runner.ts';
 import { lineWriter, type BeginLines } from '../files/line-writer.ts';
 import { systemClock } from '../host/system-clock.ts';
-import { recordable } from '../practice/recording/record-usb.ts';
 import { allRequests, type BenchRequests } from '../requests/all.ts';
 import { hostSources } from '../sources/host-sources.ts';
+import { tapped, type TappedWatcher } from '../usb/tapped-watcher.ts';
 import { createUsbWatcher } from '../usb/usb-watcher.ts';
 import { createDesktop } from './desktop.ts';
 import { createPracticeBench } from './practice-bench.ts';
@@ -30,7 +30,7 @@ export function runningBench(parts: RunningParts, log: BenchLog): Run {
   const practice = isPractice
     ? createPracticeBench({ speed: parts.practiceSpeed, recording: parts.recording })
     : null;
-  const usb = recordable(practice?.watcher ?? createUsbWatcher({ diagnostics }), systemClock);
+  const usb = tapped(practice?.watcher ?? createUsbWatcher({ diagnostics }));
   const bench = createBench({
     ...{ log, care: log, clock: systemClock, diagnostics, isPractice },
     ids: createUuidV7({ clock: systemClock, after: log.newestId() }),
@@ -99,7 +99,7 @@ function filesOf(dataFolder: string, sources: () => readonly string[]): Files {
 interface AroundBench {
   readonly log: BenchLog;
   readonly bench: Bench;
-  readonly usb: ReturnType<typeof recordable>;
+  readonly usb: TappedWatcher;
   readonly files: Files;
   readonly autoExport: ReturnType<typeof createAutoExport>;
   /** Null until the bench watches. */

@@ -2,7 +2,9 @@ import { writeFailures } from '../../words/en/write-failures.ts';
 import type { BeginLines } from '../files/line-writer.ts';
 import type { WriteFailure } from '../files/write-failure.ts';
 import type { Desktop } from '../requests/desktop.ts';
-import type { RecordableWatcher } from '../practice/recording/record-usb.ts';
+import { systemClock } from '../host/system-clock.ts';
+import { recordUsb } from '../practice/recording/record-usb.ts';
+import type { TappedWatcher } from '../usb/tapped-watcher.ts';
 
 /**
  * Writes what comes and goes on USB into a new file, as it comes. `onFault` is told why a recording
@@ -10,7 +12,7 @@ import type { RecordableWatcher } from '../practice/recording/record-usb.ts';
  */
 export async function recordUsbInto(
   path: string,
-  { usb, begin }: { readonly usb: RecordableWatcher; readonly begin: BeginLines },
+  { usb, begin }: { readonly usb: TappedWatcher; readonly begin: BeginLines },
   onFault: (fault: string) => void,
 ): ReturnType<Desktop['recordUsb']> {
   let stop = (): number => 0;
@@ -20,7 +22,7 @@ export async function recordUsbInto(
   });
   if (!begun.ok) return { ok: false, fault: faultSentence(begun) };
   const { append, end } = begun.value;
-  stop = usb.record(append);
+  stop = recordUsb(usb, systemClock, append);
   return {
     ok: true,
     value: {

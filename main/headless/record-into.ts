@@ -2,14 +2,16 @@ import { resolve } from 'node:path';
 
 import { nodeChild } from '../files/child.ts';
 import { lineWriter } from '../files/line-writer.ts';
-import type { RecordableWatcher } from '../practice/recording/record-usb.ts';
+import { systemClock } from '../host/system-clock.ts';
+import { recordUsb } from '../practice/recording/record-usb.ts';
+import type { TappedWatcher } from '../usb/tapped-watcher.ts';
 import { CommandEnded, EXIT, type Io } from './command.ts';
 import { notWrittenSentence } from './write-out.ts';
 
 /** Writes what comes and goes on USB into a new file, as it comes; never over one that is there. */
 export async function recordInto(
   { path, dataFolder }: { readonly path: string; readonly dataFolder: string },
-  usb: RecordableWatcher,
+  usb: TappedWatcher,
   io: Io,
 ): Promise<{ readonly end: () => Promise<void> }> {
   const begin = lineWriter({ launch: nodeChild, rules: () => ({ dataFolder, sources: [] }) });
@@ -23,7 +25,7 @@ export async function recordInto(
     throw new CommandEnded(EXIT.fault, sentence);
   }
   const { append, end } = begun.value;
-  stop = usb.record(append);
+  stop = recordUsb(usb, systemClock, append);
   return {
     end: async () => {
       const events = stop();

@@ -11,8 +11,8 @@ import type { Session } from '../../../enrollment/session.ts';
 import { createBench, type Bench } from '../../bench/bench.ts';
 import { createStderrDiagnostics } from '../../host/stderr-diagnostics.ts';
 import { systemClock } from '../../host/system-clock.ts';
-import { recordable, type RecordableWatcher } from '../../practice/recording/record-usb.ts';
 import { hostSources, type GivenSources } from '../../sources/host-sources.ts';
+import { tapped, type TappedWatcher } from '../../usb/tapped-watcher.ts';
 import { createUsbWatcher } from '../../usb/usb-watcher.ts';
 import { recordInto } from '../record-into.ts';
 import { SOURCE_OPTIONS, sourcesGiven } from '../source-options.ts';
@@ -68,7 +68,7 @@ export const watchCommand: Command = {
     refuseNewLog(folder, given.profile ?? '');
     const log = openLogOfBench(folder, diagnostics);
     try {
-      const usb = recordable(createUsbWatcher({ diagnostics }), systemClock);
+      const usb = tapped(createUsbWatcher({ diagnostics }));
       const bench = benchOver(log, usb, sourcesGiven(given));
       const kept = keptBench(bench, log, folder, io);
       try {
@@ -91,12 +91,12 @@ export const watchCommand: Command = {
 const recordingOf = (
   path: string | undefined,
   dataFolder: string,
-  usb: RecordableWatcher,
+  usb: TappedWatcher,
   io: Io,
 ): Promise<{ readonly end: () => Promise<void> } | null> =>
   path === undefined ? Promise.resolve(null) : recordInto({ path, dataFolder }, usb, io);
 
-const benchOver = (log: BenchLog, usb: RecordableWatcher, given: GivenSources): Bench =>
+const benchOver = (log: BenchLog, usb: TappedWatcher, given: GivenSources): Bench =>
   createBench({
     log,
     watcher: usb.watcher,

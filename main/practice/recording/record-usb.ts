@@ -1,5 +1,6 @@
-import type { Clock, UsbAttach, UsbDetach, UsbWatcher } from '../../../enrollment/ports.ts';
+import type { Clock } from '../../../enrollment/ports.ts';
 import type { UsbDevice } from '../../../enrollment/usb-device.ts';
+import type { TappedWatcher, UsbTap } from '../../usb/tapped-watcher.ts';
 import { createDisguise, type Disguise } from './disguise.ts';
 import {
   RECORDING_FORMAT,
@@ -11,74 +12,17 @@ import {
 /** Takes the lines of a recording, each with its end. A throw ends the recording. */
 export type LineSink = (line: string) => void;
 
-/** A watcher that can be listened in to. */
-export interface RecordableWatcher {
-  readonly watcher: UsbWatcher;
-  /**
-   * Writes down what comes and goes from now on, first what is there already, with made-up values
-   * in place of everything that names a device. Answers with what ends it and counts the events that
-   * were written. `onFault` may be called before it answers.
-   */
-  readonly record: (sink: LineSink, onFault?: (error: unknown) => void) => () => number;
-}
-
-/** Puts a tap between a watcher and the bench. The bench hears everything first and unchanged. */
-export function recordable(watcher: UsbWatcher, clock: Pick<Clock, 'monoMs'>): RecordableWatcher {
-  const here = new Map<string, UsbAttach>();
-  const taps = new Set<Tap>();
-  const tell = (give: (tap: Tap) => void): void => {
-    for (const tap of [...taps]) give(tap);
-  };
-  return {
-    watcher: {
-      stop: watcher.stop,
-      start: (listener) =>
-        watcher.start({
-          onState: listener.onState,
-          onAttach: (attach) => {
-            listener.onAttach(attach);
-            // A second reading is the same plug-in, read better.
-            const isNew = !here.has(attach.usb.handle);
-            here.set(attach.usb.handle, attach);
-            if (isNew || attach.noticedBy === 'second-read') tell((tap) => tap.attach(attach));
-          },
-          onDetach: (detach) => {
-            listener.onDetach(detach);
-            if (here.delete(detach.handle)) tell((tap) => tap.detach(detach));
-          },
-        }),
-    },
-    record: (sink, onFault = () => undefined) => {
-      const tap = createTap(sink, clock, (error) => {
-        taps.delete(tap);
-        onFault(error);
-      });
-      taps.add(tap);
-      tap.head();
-      for (const attach of here.values()) tap.attach(attach);
-      return () => {
-        taps.delete(tap);
-        return tap.events();
-      };
-    },
-  };
-}
-
-interface Tap {
-  readonly head: () => void;
-  readonly attach: (attach: UsbAttach) => void;
-  readonly detach: (detach: UsbDetach) => void;
-  readonly events: () => number;
-}
-
-function createTap(
-  sink: LineSink,
+/**
+ * Writes down what comes and goes from now on, first what is there already, with made-up values in
+ * place of everything that names a device. Answers with what ends the recording and counts the events
+ * that were written. `onFault` may be called before it answers.
+ */
+export function recordUsb(
+  usb: Pick<TappedWatcher, 'follow'>,
   clock: Pick<Clock, 'monoMs'>,
-  onFault: (error: unknown) => void,
-): Tap {
-  const disguise = createDisguise();
-  const names = new Map<string, string>();
-  const startMs = clock.monoMs();
+  sink: LineSink,
+  onFault: (error: unknown) => void = () => undefined,
+): () => number {
   let count = 0;
   let isOver = false;
   /** Answers whether the line is written; a line that is not ends the recording. */
@@ -86,15 +30,29 @@ function createTap(
     if (isOver) return false;
     try {
       sink(`${JSON.stringify(line)}\n`);
+      return true;
     } catch (error) {
       isOver = true;
       onFault(error);
+      return false;
     }
-    return !isOver;
   };
-  const event = (given: RecordedEvent): void => {
-    if (write(given)) count += 1;
+  write({ format: RECORDING_FORMAT, version: RECORDING_VERSION });
+  const unfollow = usb.follow(
+    createTap(clock, (event) => {
+      if (write(event)) count += 1;
+    }),
+  );
+  return () => {
+    unfollow();
+    return count;
   };
+}
+
+function createTap(clock: Pick<Clock, 'monoMs'>, write: (event: RecordedEvent) => void): UsbTap {
+  const disguise = createDisguise();
+  const names = new Map<string, string>();
+  const startMs = clock.monoMs();
   const atMs = (): number => Math.max(0, Math.trunc(clock.monoMs() - startMs));
   const nameOf = (handle: string): string => {
     const name = names.get(handle) ?? `d${String(names.size + 1)}`;
@@ -102,21 +60,19 @@ function createTap(
     return name;
   };
   return {
-    head: () => void write({ format: RECORDING_FORMAT, version: RECORDING_VERSION }),
-    attach: ({ usb, ancestors }) => {
+    onAttach: ({ usb, ancestors }) => {
       const plain = (device: UsbDevice) => recorded(device, nameOf(device.handle), disguise);
-      // The same plug-in read once more leaves and comes back: a recording knows no second reading.
+      // A recording has no second readings: the same plug-in, read again, leaves and comes back.
       const isAgain = names.has(usb.handle);
-      if (isAgain) event({ kind: 'detach', atMs: atMs(), handle: nameOf(usb.handle) });
-      event({ kind: 'attach', atMs: atMs(), usb: plain(usb), ancestors: ancestors.map(plain) });
+      if (isAgain) write({ kind: 'detach', atMs: atMs(), handle: nameOf(usb.handle) });
+      write({ kind: 'attach', atMs: atMs(), usb: plain(usb), ancestors: ancestors.map(plain) });
     },
-    detach: ({ handle }) => {
+    onDetach: ({ handle }) => {
       if (!names.has(handle)) return;
-      event({ kind: 'detach', atMs: atMs(), handle: nameOf(handle) });
-      // Handles are used again by some hosts; the next plug-in is another one.
+      write({ kind: 'detach', atMs: atMs(), handle: nameOf(handle) });
+      // Some hosts reuse handles; the next plug-in is another device.
       names.delete(handle);
     },
-    events: () => count,
   };
 }
 

@@ -8,11 +8,11 @@ import { recordUsbInto } from '../../../main/app/usb-recording.ts';
 import { beginLineFile } from '../../../main/files/line-file.ts';
 import type { BeginLines } from '../../../main/files/line-writer.ts';
 import { systemClock } from '../../../main/host/system-clock.ts';
-import { recordable } from '../../../main/practice/recording/record-usb.ts';
 import { recordingRequests } from '../../../main/requests/recording.ts';
+import { tapped } from '../../../main/usb/tapped-watcher.ts';
 import { writeFailures } from '../../../words/en/write-failures.ts';
 import { booted } from '../../enrollment/bench/paper-bench.ts';
-import { toldWatcher } from '../practice/told-watcher.ts';
+import { toldWatcher } from '../usb/told-watcher.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -28,7 +28,7 @@ function* namesFrom(path: string): Generator<string, never> {
 /** The desk over one USB; with `fill` the disk accepts this many more lines. */
 async function desk(path: string) {
   const { watcher, listeners } = toldWatcher();
-  const real = recordable(watcher, { monoMs: () => 1 });
+  const real = tapped(watcher);
   const nothing = () => undefined;
   await real.watcher.start({ onState: nothing, onAttach: nothing, onDetach: nothing });
   let room = Infinity;
