@@ -52,8 +52,19 @@ export function* dayPieces(
 
 function rowLine(row: LogRow): string {
   const fields = [
-    ...[row.encoding, row.seq, row.id, row.bench_id, row.at_ms, row.mono_ms, row.technician],
-    ...[row.kind, row.session_id, row.device_key, row.ecid, row.serial, row.body],
+    row.encoding,
+    row.seq,
+    row.id,
+    row.bench_id,
+    row.at_ms,
+    row.mono_ms,
+    row.technician,
+    row.kind,
+    row.session_id,
+    row.device_key,
+    row.ecid,
+    row.serial,
+    row.body,
   ];
   return line({ fields, hash: row.hash });
 }

@@ -98,9 +98,14 @@ export function guardFiles(parts: GuardParts): FileGuard {
   const frames = watchFrames();
   const watched = { ...parts, wal, index, ends, readHeader, frames, pages, logFd };
   const known: Known = {
-    ...{ folder: see(files.folder), log: see(files.log) },
-    ...{ wal: see(wal.file), index: see(index.file) },
-    ...{ header: readHeader(), end: ends.now(), mistrusted: null, checkedMs: performance.now() },
+    folder: see(files.folder),
+    log: see(files.log),
+    wal: see(wal.file),
+    index: see(index.file),
+    header: readHeader(),
+    end: ends.now(),
+    mistrusted: null,
+    checkedMs: performance.now(),
   };
   // Read what a crash left here, not within the first commit.
   if (known.end !== null) frames.takeOver(wal.fd() ?? logFd, known.end.at);

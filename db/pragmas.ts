@@ -40,7 +40,9 @@ const SHARED: Settings = {
 export function writerSettings(platform: NodeJS.Platform = process.platform): Settings {
   const flush: Settings = platform === 'darwin' ? { fullfsync: 1, checkpoint_fullfsync: 1 } : {};
   return {
-    ...{ journal_mode: 'wal', synchronous: 2, wal_autocheckpoint: CHECKPOINT_PAGES },
+    journal_mode: 'wal',
+    synchronous: 2,
+    wal_autocheckpoint: CHECKPOINT_PAGES,
     ...flush,
     ...SHARED,
   };

@@ -28,7 +28,8 @@ export function walEnds(wal: KeptFile, shm: KeptFile): WalEnds {
     return isAsIndexed(frame, known) ? { at: known, frame } : null;
   };
   return {
-    ...{ index, at },
+    index,
+    at,
     now: () => {
       const known = index();
       return known === null ? null : at(known);

@@ -63,7 +63,11 @@ async function run(): Promise<void> {
   if (given.hasLauncher) endWithLauncher(process.stdin, () => app.quit());
   if (given.isTold) sayStart();
   muster = await openMuster({
-    ...{ given, dataFolder, windowFolder, distFolder, diagnostics },
+    given,
+    dataFolder,
+    windowFolder,
+    distFolder,
+    diagnostics,
     terminal: given.isTold ? { say, onNothingToDo } : null,
     onNoPicture: (why) => complain(en.terminal.noPicture(why)),
     onWindowClosed: () => app.quit(),

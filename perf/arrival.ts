@@ -36,14 +36,22 @@ function beginning(): readonly LoggedEvent[] {
   history.open('s', 'Room 4', 'p', DEVICES, 'Ana');
   history.note({ kind: 'unknown-policy-set', sessionId: 's', policy: 'hold' }, 'Ana');
   const rows = Array.from({ length: DEVICES }, (_, at) => ({
-    ...{ serial: serialNo(at % 100 === 0 ? at + 50_000 : at), assetTag: null },
-    ...{ assignedUser: null, location: null, purchaseOrder: null, extras: {} },
+    serial: serialNo(at % 100 === 0 ? at + 50_000 : at),
+    assetTag: null,
+    assignedUser: null,
+    location: null,
+    purchaseOrder: null,
+    extras: {},
     model: at % 20 === 0 ? 'Mac mini (M4 Pro, 2024)' : 'MacBook Air (13-inch, M2, 2022)',
   }));
   const list = { kind: 'expected', sessionId: 's', columns: { serial: 'Serial' } } as const;
   const file = {
-    ...{ fileName: 'order.csv', sha256: 'a1'.repeat(32), fileDateMs: 1 },
-    ...{ rows: DEVICES, taken: DEVICES, skipped: [] },
+    fileName: 'order.csv',
+    sha256: 'a1'.repeat(32),
+    fileDateMs: 1,
+    rows: DEVICES,
+    taken: DEVICES,
+    skipped: [],
   };
   history.note({ kind: 'list-imported', importId: 'i', list, file }, 'Ana');
   history.note({ kind: 'expected-listed', importId: 'i', rows }, 'Ana');
@@ -93,11 +101,25 @@ function emptyFolding() {
   const view = emptyBenchView();
   const { profiles: none } = view;
   const snapshot = {
-    ...{ number: 0, usb: { kind: 'watching' }, log: { kind: 'writable' }, isPractice: false },
-    ...{ technician: null, seen: [], health: null, missed: null, unlogged: null },
-    ...{ undoable: null, pendingScan: null, profiles: [...none.values()], sessions: [] },
-    ...{ readiness: [], settings: view.settings, lists: [], openSessionId: null },
-    ...{ mergedInto: [], devices: [] },
+    number: 0,
+    usb: { kind: 'watching' },
+    log: { kind: 'writable' },
+    isPractice: false,
+    technician: null,
+    seen: [],
+    health: null,
+    missed: null,
+    unlogged: null,
+    undoable: null,
+    pendingScan: null,
+    profiles: [...none.values()],
+    sessions: [],
+    readiness: [],
+    settings: view.settings,
+    lists: [],
+    openSessionId: null,
+    mergedInto: [],
+    devices: [],
   };
   return foldingOf(snapshot as unknown as Parameters<typeof foldingOf>[0]);
 }

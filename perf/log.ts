@@ -147,7 +147,11 @@ function longLog(): readonly Figure[] {
   });
   const drill = timed(() => restoreDrill(folder));
   const most = (name: string, value: number, goal: number): Figure => ({
-    ...{ name, value: value / 1000, unit: 's', goal, isLeast: false },
+    name,
+    value: value / 1000,
+    unit: 's',
+    goal,
+    isLeast: false,
   });
   return [
     most(`opening ${LONG} rows with its checks`, start, 0.2),

@@ -44,7 +44,20 @@ interface StormSettings {
   readonly ports: number;
   readonly sockets: number;
   readonly most: number;
+  readonly mac: typeof MAC;
 }
+
+/** A booted Mac as the library describes it, but for its place and serial. */
+const MAC = {
+  vendorId: 0x05ac,
+  productId: 0x1905,
+  bus: '001',
+  deviceVersionMajor: 0x15,
+  deviceVersionMinor: 0,
+  deviceVersionSubminor: 7,
+  deviceClass: 0,
+  productName: 'Mac',
+} as const;
 
 /** Runs in the main process, to which only its own text is carried. */
 const plugAndUnplug = async (_electron: unknown, given: StormSettings): Promise<StormTimes> => {
@@ -62,9 +75,10 @@ const plugAndUnplug = async (_electron: unknown, given: StormSettings): Promise<
   };
   const portsOf = (mac: number): number[] => [Math.floor(mac / sockets) + 1, (mac % sockets) + 1];
   const deviceOf = (mac: number, handle: string) => ({
-    ...{ handle, vendorId: 0x05ac, productId: 0x1905, bus: '001', ports: portsOf(mac) },
-    ...{ deviceVersionMajor: 0x15, deviceVersionMinor: 0, deviceVersionSubminor: 7 },
-    ...{ deviceClass: 0, productName: 'Mac', serialNumber: `STORM0${String(1000 + mac)}` },
+    ...given.mac,
+    handle,
+    ports: portsOf(mac),
+    serialNumber: `STORM0${String(1000 + mac)}`,
   });
   const tell = (kind: string, device: object): void => {
     told += 1;
@@ -108,7 +122,11 @@ export const storm = (
   given: Pick<StormSettings, 'events' | 'durationMs'>,
 ): Promise<StormTimes> =>
   app.evaluate(plugAndUnplug, {
-    ...{ ...given, ports: STORM_PORTS, sockets: HUB_SOCKETS, most: MOST_AT_ONCE },
+    ...given,
+    ports: STORM_PORTS,
+    sockets: HUB_SOCKETS,
+    most: MOST_AT_ONCE,
+    mac: MAC,
   });
 
 /** How the window felt meanwhile: gaps between frames, and answers to a press of a key; ms. */

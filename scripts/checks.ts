@@ -53,7 +53,10 @@ async function runAll(): Promise<readonly Outcome[]> {
   const projects = wanted.filter((name) => whyNotHere(name) === null);
   const files: TestFile[] = [];
   const stages = stagesOf({
-    ...{ root, projects, parts: positionals, isPacked: values.packed },
+    root,
+    projects,
+    parts: positionals,
+    isPacked: values.packed,
     onFiles: (more) => files.push(...more),
   });
   const left = chosen.filter((name) => !wanted.some((one) => one === name));

@@ -19,8 +19,14 @@ export const EXAMPLES_FOLDER = 'docs/examples';
 
 /** Formats with an example; a workbook and the event history are not readable as text. */
 export const EXAMPLE_FORMATS = [
-  ...['asset', 'intune-identifiers', 'intune-configurator', 'snipe-it'],
-  ...['jamf-preload', 'jamf-mut', 'servicenow', 'serials'],
+  'asset',
+  'intune-identifiers',
+  'intune-configurator',
+  'snipe-it',
+  'jamf-preload',
+  'jamf-mut',
+  'servicenow',
+  'serials',
 ] as readonly TableFormatId[];
 
 const OPENED_MS = Date.UTC(2026, 2, 5, 8);

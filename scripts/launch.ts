@@ -74,7 +74,10 @@ function commandOf(
   // starts: setpriv, env
   return [
     ...(user ? asOrdinaryUser(user) : []),
-    ...[executable, ...args, ...(display ? ['--disable-gpu', '--tell'] : []), '--launcher'],
+    executable,
+    ...args,
+    ...(display ? ['--disable-gpu', '--tell'] : []),
+    '--launcher',
     ...(picture === null ? [] : [`--picture=${picture}`]),
     ...appArgs,
   ];

@@ -14,7 +14,9 @@ export function shippedLicences(root: string): readonly PackageLicence[] {
   };
   return [
     {
-      ...{ name: 'Electron', version, licence: 'MIT' },
+      name: 'Electron',
+      version,
+      licence: 'MIT',
       text: `${readFileSync(join(electron, 'LICENSE'), 'utf8')}\n${CHROMIUM}`,
     },
     ...licencesOf(root),

@@ -73,6 +73,9 @@ function checkOpen(db: Database.Database, work: Work): CopyReport {
 }
 
 const bad = (detail: string): CopyReport => ({
-  ...{ ok: false, benchId: '', version: 0, newest: NOTHING },
+  ok: false,
+  benchId: '',
+  version: 0,
+  newest: NOTHING,
   findings: [{ kind: 'integrity', detail }],
 });

@@ -100,7 +100,12 @@ function planWith(from: string, { files, present, removals }: Known, work: Work)
   const kept = common ?? (relation === 'unknown' ? newest.seq : 0);
   const returning = { from, benchId, newest: newest.seq, carried };
   return {
-    ...{ from, backup, present, relation, common, carried },
+    from,
+    backup,
+    present,
+    relation,
+    common,
+    carried,
     isLeft: areOneFile(from, restoreDraft(files)),
     returns: backup.ok ? firstReturning(removals, returning) : null,
     lost: Math.max(0, reaches - kept - carried),

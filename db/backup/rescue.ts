@@ -136,7 +136,10 @@ function fromPieces(log: OpenLogParts, base: Base, nowMs: number, place: Place):
     if (!copy.ok || copy.benchId !== log.benchId || (!reaches && added.length === 0))
       throw new BackupNotWhole(`nothing could be added to row ${base.newest.seq}`);
     return keepDraft(draft, place, {
-      ...{ copy, atMs: nowMs, nth: nextNth(log.files.folder), reason: 'rescued' },
+      copy,
+      atMs: nowMs,
+      nth: nextNth(log.files.folder),
+      reason: 'rescued',
       folder: log.files.folder,
     });
   } finally {

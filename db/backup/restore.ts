@@ -184,7 +184,11 @@ const restoredBy = (
   backup: basename(from),
   backupRow: backup.newest.seq,
   hash: backup.newest.hash,
-  ...{ relation, common, carried, lost, isElsewhere },
+  relation,
+  common,
+  carried,
+  lost,
+  isElsewhere,
   ...identity,
 });
 

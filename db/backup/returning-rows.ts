@@ -111,7 +111,9 @@ function removalsIn(db: Database.Database, isHere: boolean): readonly Removal[] 
   const bySeq = db.prepare<[number], string>('SELECT hash FROM log WHERE seq = ?').pluck();
   const found = [...pagesOf(1, newest)].flatMap((page) => readableRows(select, ...page));
   return found.map((row) => ({
-    ...{ benchId, by: { seq: row.seq, hash: row.hash }, isHere },
+    benchId,
+    by: { seq: row.seq, hash: row.hash },
+    isHere,
     rows: readClaims(row).map((claim) => ({ ...claim, hash: readOne(bySeq, claim.seq) })),
   }));
 }

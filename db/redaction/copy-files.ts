@@ -95,6 +95,7 @@ function entriesOf(folder: string, left: CopyLeft[]): readonly Dirent[] {
 
 /** The system's message for a file or folder that could not be read or removed. */
 export const leftBySystem = (path: string, error: unknown): CopyLeft => ({
-  ...{ path, why: 'system' },
+  path,
+  why: 'system',
   detail: errorCode(error) || String(error),
 });

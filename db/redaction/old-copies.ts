@@ -51,7 +51,8 @@ export function copiesWith(
 ): OldCopies {
   if (spans.length === 0) return { holding: [], unclear: [] };
   const free: FreeOf = {
-    ...{ benchId: readBench(db)?.id ?? '', logId: fileId(files.log) },
+    benchId: readBench(db)?.id ?? '',
+    logId: fileId(files.log),
     isLogFree: spans.every(({ row }) => row !== null),
     drafts: [restoreDraft(files), redactionDraft(files)],
     isFree: freeOf(db, spans, benchName),
@@ -111,7 +112,7 @@ export function removeOldCopies(
   for (const changed of new Set(holding.map((path) => dirname(path)))) tidy(files, changed);
   const after = findOldCopies(folder);
   return [
-    ...[...failures.values()],
+    ...failures.values(),
     ...leftOver({ ...after, holding: after.holding.filter((path) => !failures.has(path)) }),
   ];
 }

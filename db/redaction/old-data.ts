@@ -52,7 +52,8 @@ export function findOld(log: Reads, beforeMs: number, youngSeq: number): OldData
   );
   const withDevices = old.filter(({ erased }) => erased === undefined);
   return {
-    ...{ isBefore, importIds: new Set(importIds) },
+    isBefore,
+    importIds: new Set(importIds),
     held: held.filter(({ erased }) => erased === undefined).length,
     sessions: new Map(
       withDevices.map(({ sessionId, name, closedAtMs }) => {

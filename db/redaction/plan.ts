@@ -89,7 +89,8 @@ export function planIn(
   const clock = wish.kind === 'older' ? clockDoubt(newestMs(db), wish.nowMs) : null;
   return {
     plan: { rows, byKind, sessions, pieces, held, clock, exportFolder, openSession, copies },
-    ...{ change, old },
+    change,
+    old,
   };
 }
 

@@ -72,9 +72,18 @@ const isByIntune = (manager: string | null): boolean =>
   BY_INTUNE.has((manager ?? '').toLowerCase().replaceAll(/[^a-z0-9]+/g, ''));
 
 const BY_INTUNE: ReadonlySet<string> = new Set([
-  ...['intune', 'microsoftintune', 'mdm', 'mdmeas', 'easmdm', 'intuneclient', 'easintuneclient'],
-  ...['intuneaosp', 'comanaged', 'configurationmanagerclientmdm'],
-  ...['configurationmanagerclientmdmeas', 'microsoft365managedmdm'],
+  'intune',
+  'microsoftintune',
+  'mdm',
+  'mdmeas',
+  'easmdm',
+  'intuneclient',
+  'easintuneclient',
+  'intuneaosp',
+  'comanaged',
+  'configurationmanagerclientmdm',
+  'configurationmanagerclientmdmeas',
+  'microsoft365managedmdm',
 ]);
 
 const isNo = (text: string | null): boolean => /^(?:false|no|0)$/i.test(text ?? '');

@@ -39,10 +39,16 @@ const HEADERS: Readonly<Record<IntuneField, readonly string[]>> = {
  * as requested, and of the property.
  */
 const INTUNE_ALONE: readonly string[] = [
-  ...['Intune registered', 'JoinType', 'SkuFamily', 'EAS activation ID'],
-  ...['Compliance grace period expiration', 'Compliance grace period expiration date time'],
-  ...['ManagementAgents', 'ManagementAgent', 'Managed device owner type'],
-  ...['Device enrollment type'],
+  'Intune registered',
+  'JoinType',
+  'SkuFamily',
+  'EAS activation ID',
+  'Compliance grace period expiration',
+  'Compliance grace period expiration date time',
+  'ManagementAgents',
+  'ManagementAgent',
+  'Managed device owner type',
+  'Device enrollment type',
 ];
 
 /**
@@ -50,11 +56,24 @@ const INTUNE_ALONE: readonly string[] = [
  * MDM may.
  */
 const INTUNE_TOO: readonly string[] = [
-  ...['Microsoft Entra Device ID', 'Azure AD Device ID', 'ReferenceId'],
-  ...['Microsoft Entra registered', 'Azure AD registered', 'EAS activated', 'EAS status'],
-  ...['EAS device ID', 'Last EAS sync time', 'Exchange access state', 'Management name'],
-  ...['Managed device name', 'Managed by', 'Primary user UPN', 'Primary user email address'],
-  ...['Primary user display name', 'Enrolled date time', 'Last sync date time'],
+  'Microsoft Entra Device ID',
+  'Azure AD Device ID',
+  'ReferenceId',
+  'Microsoft Entra registered',
+  'Azure AD registered',
+  'EAS activated',
+  'EAS status',
+  'EAS device ID',
+  'Last EAS sync time',
+  'Exchange access state',
+  'Management name',
+  'Managed device name',
+  'Managed by',
+  'Primary user UPN',
+  'Primary user email address',
+  'Primary user display name',
+  'Enrolled date time',
+  'Last sync date time',
 ];
 /** The minimum number of columns from both sets. */
 const OWN_COLUMNS_WANTED = 2;

@@ -25,7 +25,11 @@ export interface PortTally {
 export const RECONNECT_WITHIN_MS = 60_000;
 
 const NEW_PORT: PortTally = {
-  ...{ attaches: 0, reconnects: 0, failedReads: 0, lastMs: null, last: null },
+  attaches: 0,
+  reconnects: 0,
+  failedReads: 0,
+  lastMs: null,
+  last: null,
 };
 
 /** Adds one fact to the tallies. The map is mutated, each tally is replaced. */

@@ -1,18 +1,20 @@
 import type { BenchEvent } from '../events.ts';
 import type { NameFinder } from './removed-name.ts';
+import { wordList } from '../word-list.ts';
 
 /**
  * Fields without free text: ids, closed sets, hashes, what a device itself reports. Fields not
  * listed here are searched, so a field added later cannot keep a name by omission.
  */
-const CLOSED_FIELDS: ReadonlySet<string> = new Set([
-  ...['kind', 'sessionId', 'deviceKey', 'profileId', 'importId', 'redactionId', 'prerequisiteId'],
-  ...['stepId', 'outcome', 'answer', 'source', 'mode', 'port', 'noticed', 'noticedBy', 'sha256'],
-  ...['hash', 'serial', 'ecid', 'udid', 'into', 'part', 'other', 'policy', 'despite'],
-  ...['exception', 'label', 'method', 'affinity', 'authentication', 'portalDelivery', 'format'],
-  ...['trigger', 'delimiter', 'purpose', 'tags', 'was', 'benchId', 'eventId', 'eventIds', 'form'],
-  ...['encoding', 'topic', 'payloadTypes', 'serials', 'places', 'leftOut', 'what', 'productType'],
-]);
+const CLOSED_FIELDS: ReadonlySet<string> = new Set(
+  wordList(
+    'kind, sessionId, deviceKey, profileId, importId, redactionId, prerequisiteId, stepId',
+    'outcome, answer, source, mode, port, noticed, noticedBy, sha256, hash, serial, ecid, udid',
+    'into, part, other, policy, despite, exception, label, method, affinity, authentication',
+    'portalDelivery, format, trigger, delimiter, purpose, tags, was, benchId, eventId, eventIds',
+    'form, encoding, topic, payloadTypes, serials, places, leftOut, what, productType',
+  ),
+);
 
 /** Fields that are closed in some kinds of events and free text in others. */
 const CLOSED_IN: Readonly<Partial<Record<BenchEvent['kind'], ReadonlySet<string>>>> = {

@@ -96,8 +96,15 @@ function merged(context: DescribeContext, row: Device, reading: SourceReading): 
 }
 
 const FACTS = [
-  ...['ecid', 'serial', 'udid', 'productType', 'name', 'osVersion', 'activation'],
-  ...['isSupervised', 'isPaired'],
+  'ecid',
+  'serial',
+  'udid',
+  'productType',
+  'name',
+  'osVersion',
+  'activation',
+  'isSupervised',
+  'isPaired',
 ] as readonly (keyof DescribedFacts)[];
 
 const isSame = (one: DescribedFacts, other: DescribedFacts): boolean =>

@@ -86,5 +86,7 @@ function linkedElsewhere(
 }
 
 const differs = (disputed: string): SourceDispute => ({
-  ...{ reason: 'source-differs', other: null, disputed },
+  reason: 'source-differs',
+  other: null,
+  disputed,
 });

@@ -51,7 +51,12 @@ export function createDesktop(parts: DesktopParts): Desktop {
   const dialogs = dialogsOver(parts.window);
   const probe = hostProbeOf(parts);
   return {
-    ...{ nowMs, dialogs, log, runFile, lanes, autoExport },
+    nowMs,
+    dialogs,
+    log,
+    runFile,
+    lanes,
+    autoExport,
     isSureToClose: parts.questions.close,
     runExport: exportRunner(dataFolder),
     runIntake: intakeRunner(dataFolder),
@@ -85,7 +90,9 @@ export function createDesktop(parts: DesktopParts): Desktop {
 function hostProbeOf({ log, dataFolder, cfgutil }: DesktopParts) {
   const { platform, env } = process;
   return createHostProbe({
-    ...{ folder: dataFolder, clock: systemClock, platform },
+    folder: dataFolder,
+    clock: systemClock,
+    platform,
     newestRowMs: () => log.findEvent(log.newestId() ?? '')?.atMs ?? null,
     tools: hostTools(platform, env['PATH'], cfgutil),
   });
@@ -103,7 +110,12 @@ const rescueLog = async (
 function about({ identity }: Pick<BenchLog, 'identity'>, dataFolder: string) {
   const { electron, chrome, node } = process.versions;
   return {
-    ...{ version: app.getVersion(), electron, chromium: chrome, node },
-    ...{ sqlite: sqliteVersion(), benchId: identity, dataFolder },
+    version: app.getVersion(),
+    electron,
+    chromium: chrome,
+    node,
+    sqlite: sqliteVersion(),
+    benchId: identity,
+    dataFolder,
   };
 }

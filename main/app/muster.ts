@@ -76,7 +76,12 @@ export async function openMuster(parts: MusterParts): Promise<Muster> {
   window.once('closed', parts.onWindowClosed);
   if (given.pictureFile !== null) drawInto(window, given.pictureFile, parts.onNoPicture);
   const start = openStart({
-    ...{ ...given, replay, dataFolder, distFolder, diagnostics, terminal },
+    ...given,
+    replay,
+    dataFolder,
+    distFolder,
+    diagnostics,
+    terminal,
     window: openOne,
     questions: createQuestions(askOver(openOne), createFormats('en-GB')),
     onChanges: (batch) => {

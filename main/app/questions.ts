@@ -103,7 +103,8 @@ function removalText({ wish, plan, by, copies: gone }: AskedRemoval, { count }: 
     ...(plan.clock === null ? [] : [clock[plan.clock]]),
     ...(wish.kind === 'older' && wish.isClockRight ? [words.ownTimes] : []),
     ...(plan.held === 0 ? [] : [held(count(plan.held))]),
-    ...[words.rows(count(plan.rows)), ...copies],
+    words.rows(count(plan.rows)),
+    ...copies,
     ...(plan.exportFolder ? [exportFolder] : []),
     words.by(oneLine(by)),
   ].join('\n');

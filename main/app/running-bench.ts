@@ -1,4 +1,5 @@
 import { createUuidV7, inWorker, logFiles, type BenchLog } from '../../db/index.ts';
+import type { UsbWatcher } from '../../enrollment/ports.ts';
 import type { SecondSourcePort } from '../../enrollment/second-source.ts';
 import { en } from '../../words/en.ts';
 import { createFormats } from '../../words/formats.ts';
@@ -31,18 +32,14 @@ export function runningBench(parts: RunningParts, log: BenchLog): Run {
     ? createPracticeBench({ speed: parts.practiceSpeed, recording: parts.recording })
     : null;
   const usb = tapped(practice?.watcher ?? createUsbWatcher({ diagnostics }));
-  const bench = createBench({
-    ...{ log, care: log, clock: systemClock, diagnostics, isPractice },
-    ids: createUuidV7({ clock: systemClock, after: log.newestId() }),
-    watcher: usb.watcher,
-    before: parts.before,
-    sources: isPractice ? [] : sourcesOf(parts),
-    isAttended: parts.terminal === null,
-  });
+  const bench = benchOver(parts, log, usb.watcher);
   practice?.prepare(bench, systemClock.nowMs());
   const files = filesOf(dataFolder, () => [parts.replayFile ?? [], requests.sources()].flat());
   const autoExport = createAutoExport({
-    ...{ ledger: bench.ledger, bench, run: files.runFile, clock: systemClock },
+    ledger: bench.ledger,
+    bench,
+    run: files.runFile,
+    clock: systemClock,
     tell: (state) => bench.tell({ kind: 'live', parts: { autoExport: state } }),
   });
   let keeper: LogKeeper | null = null;
@@ -82,6 +79,22 @@ export function runningBench(parts: RunningParts, log: BenchLog): Run {
   };
 }
 
+function benchOver(parts: RunningParts, log: BenchLog, watcher: UsbWatcher): Bench {
+  const { isPractice, diagnostics } = parts;
+  return createBench({
+    log,
+    care: log,
+    clock: systemClock,
+    diagnostics,
+    isPractice,
+    ids: createUuidV7({ clock: systemClock, after: log.newestId() }),
+    watcher,
+    before: parts.before,
+    sources: isPractice ? [] : sourcesOf(parts),
+    isAttended: parts.terminal === null,
+  });
+}
+
 interface Files {
   readonly runFile: FileRunner;
   readonly beginLines: BeginLines;
@@ -112,11 +125,23 @@ function desktopOf(
 ) {
   const { recovery, restore, questions, whileStopped } = parts;
   return createDesktop({
-    ...{ log, window, dataFolder, distFolder, autoExport, usb, ...files, questions },
-    ...{ lanes: parts.lanes, cfgutil: parts.sources.cfgutil },
+    log,
+    window,
+    dataFolder,
+    distFolder,
+    autoExport,
+    usb,
+    ...files,
+    questions,
+    lanes: parts.lanes,
+    cfgutil: parts.sources.cfgutil,
     logCare: careOfOpenLog({ find: recovery.find, restore, keeper }),
     leastData: createLeastData({
-      ...{ bench, folder: dataFolder, nowMs: systemClock.nowMs, runLog: inWorker, whileStopped },
+      bench,
+      folder: dataFolder,
+      nowMs: systemClock.nowMs,
+      runLog: inWorker,
+      whileStopped,
       clearExports: () => clearExportFolder(bench.ledger, files.runFile),
       isSureToRemove: questions.remove,
     }),
@@ -127,7 +152,12 @@ const formats = createFormats('en-GB');
 
 const tellerOf = (bench: Bench, { say, onNothingToDo }: StartTerminal, isPractice: boolean) =>
   createTeller({
-    ...{ bench, isPractice, formats, words: en, say, nowMs: systemClock.nowMs },
+    bench,
+    isPractice,
+    formats,
+    words: en,
+    say,
+    nowMs: systemClock.nowMs,
     onNoUsb: onNothingToDo,
   });
 

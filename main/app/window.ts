@@ -106,7 +106,9 @@ export function askBeforeLoss(window: BrowserWindow, rowsAtStake: () => number):
       message: words.title(String(rows)),
       detail: words.text,
       buttons: [words.stay, words.lose(String(rows))],
-      ...{ defaultId: 0, cancelId: 0, noLink: true },
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
     });
     if (chosen === 0) event.preventDefault();
   });
@@ -117,8 +119,13 @@ export const askOver =
   (window: () => BrowserWindow | null): Ask =>
   async ({ title, text, yes, no }) => {
     const options = {
-      ...{ type: 'warning' as const, message: title, detail: text, buttons: [no, yes] },
-      ...{ defaultId: 0, cancelId: 0, noLink: true },
+      type: 'warning' as const,
+      message: title,
+      detail: text,
+      buttons: [no, yes],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
     };
     const parent = window();
     const { response } = await (parent

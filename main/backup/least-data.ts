@@ -112,7 +112,10 @@ const FAILED = { ok: false, why: 'failed' } as const;
 function shown({ sessions, copies, ...plan }: RedactionPlan): RemovalPlan {
   const { rows, held, clock, exportFolder } = plan;
   return {
-    ...{ rows, held, clock, exportFolder },
+    rows,
+    held,
+    clock,
+    exportFolder,
     copies: copies.holding.length + copies.unclear.length,
     sessions: sessions.map(({ name, closedAtMs, devices }) => ({ name, closedAtMs, devices })),
   };

@@ -105,7 +105,8 @@ async function findRecovery(folder: string, cells: WorkCells): Promise<Result<Re
     isGone: !existsSync(logFiles(folder).log),
     firstBad: report.range?.from ?? null,
     lastBad: report.range?.to ?? null,
-    ...{ wholeRows, reaches },
+    wholeRows,
+    reaches,
     // Only what a restore would take is offered.
     backups: found.plans.flatMap((plan) => {
       const copy = copies.find(({ file }) => file === plan.from);
@@ -138,7 +139,15 @@ const choiceOf = (
   { id, atMs, isAside }: Copy,
   { backup, relation, common, carried, lost, added, isElsewhere }: RestorePlan,
 ): RecoveryChoice => ({
-  ...{ id, atMs, rows: backup.newest.seq, relation, common, carried, lost, added, isElsewhere },
+  id,
+  atMs,
+  rows: backup.newest.seq,
+  relation,
+  common,
+  carried,
+  lost,
+  added,
+  isElsewhere,
   ...(isAside && { isAside }),
 });
 
@@ -163,7 +172,9 @@ function setAside(folder: string, clock: Clock): Result<null> {
   try {
     const firstEvent = setLogAside(folder, clock.nowMs());
     const begun = openLog(folder, {
-      ...{ mode: 'write', clock, beginsAnew: true },
+      mode: 'write',
+      clock,
+      beginsAnew: true,
       ...(firstEvent === null ? {} : { firstEvent }),
     });
     if (!begun.ok) return notRestored(begun.problem.kind);

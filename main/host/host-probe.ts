@@ -61,8 +61,15 @@ export function createHostProbe(parts: HostProbeParts): HostProbe {
         probeCfgutil(tools.cfgutil),
       ]);
       return {
-        ...{ atMs: clock.nowMs(), platform, model, accessories, sleep, freeBytes, cfgutil },
-        ...{ folder: folderFacts, clock: lookAtClock() },
+        atMs: clock.nowMs(),
+        platform,
+        model,
+        accessories,
+        sleep,
+        freeBytes,
+        cfgutil,
+        folder: folderFacts,
+        clock: lookAtClock(),
       };
     },
   };

@@ -18,8 +18,12 @@ export function practiceList(
   const places = Array.from({ length: PRACTICE_MACS + 1 }, (_, index) => index);
   const rows = places.filter((index) => !left.includes(index)).map((index) => rowOf(index, run));
   const file = {
-    ...{ fileName: 'practice-delivery-note.csv', sha256: '0'.repeat(64), fileDateMs: nowMs },
-    ...{ rows: rows.length, taken: rows.length, skipped: [] },
+    fileName: 'practice-delivery-note.csv',
+    sha256: '0'.repeat(64),
+    fileDateMs: nowMs,
+    rows: rows.length,
+    taken: rows.length,
+    skipped: [],
   };
   const list = { kind: 'expected', sessionId, columns: { serial: 'Serial' } } as const;
   return [
@@ -46,7 +50,9 @@ function rowOf(index: number, run: number): ExpectedRow {
   return {
     serial: serialAt(index, run),
     assetTag: `PR-${String(index + 1).padStart(3, '0')}`,
-    ...{ assignedUser: null, location: 'Practice room', purchaseOrder: 'PRACTICE-1' },
+    assignedUser: null,
+    location: 'Practice room',
+    purchaseOrder: 'PRACTICE-1',
     ...(isOther ? { model: 'MacBook Neo' } : {}),
     extras: {},
   };

@@ -79,7 +79,11 @@ function stageBefore(bench: Bench, profileId: string, name: string, run: number)
 
 function openPractice(bench: Bench, profileId: string, name: string): string | null {
   const opened = bench.openSession({
-    ...{ name, profileId, target: PRACTICE_MACS, unknownPolicy: 'hold', stillHere: 'leave-out' },
+    name,
+    profileId,
+    target: PRACTICE_MACS,
+    unknownPolicy: 'hold',
+    stillHere: 'leave-out',
   });
   return opened.ok ? opened.value.sessionId : null;
 }

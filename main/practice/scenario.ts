@@ -166,7 +166,9 @@ const sameSerial = ({ index, run, startMs, place }: PracticeMac): PracticeMoment
 
 /** The box of another Mac stands beside this one. */
 const otherLabel = ({ index, run, startMs }: PracticeMac): PracticeMoment => ({
-  ...{ atMs: startMs + 2000, kind: 'label', serial: practiceSerial(index, run) },
+  atMs: startMs + 2000,
+  kind: 'label',
+  serial: practiceSerial(index, run),
   raw: practiceSerial(PRACTICE_MACS, run),
 });
 
@@ -186,8 +188,12 @@ function attach(
   given: Partial<UsbDevice>,
 ): PracticeMoment {
   const usb: UsbDevice = {
-    ...{ handle, vendorId: APPLE, productId: 0, bcdDevice: 0 },
-    ...{ productName: null, serialText: null },
+    handle,
+    vendorId: APPLE,
+    productId: 0,
+    bcdDevice: 0,
+    productName: null,
+    serialText: null,
     ...place,
     ...given,
   };

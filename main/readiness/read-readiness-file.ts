@@ -66,5 +66,8 @@ function readFinding(file: FileBytes, given: ReadingGiven): FindingOrRefusal {
 }
 
 const tooLarge = (fileName: string, sizeBytes: number): FileRefusal => ({
-  ...{ kind: 'too-large', fileName, sizeBytes, limitBytes: FILE_LIMIT_BYTES },
+  kind: 'too-large',
+  fileName,
+  sizeBytes,
+  limitBytes: FILE_LIMIT_BYTES,
 });

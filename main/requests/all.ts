@@ -43,7 +43,9 @@ export function allRequests(bench: Bench, desktop: Desktop): BenchRequests {
   const { readDropped: readDroppedList, sources, ...lists } = listRequests(bench, desktop);
   const { toggle, ...host } = recordingRequests(bench, desktop);
   return {
-    ...{ readDropped, readDroppedList, sources },
+    readDropped,
+    readDroppedList,
+    sources,
     toggleRecording: toggle,
     handlers: {
       ...benchRequests(bench),

@@ -105,7 +105,9 @@ function fillMissing(bench: PaperBench, sessionId: string, madeAtMs: number): Re
   const sheet = {
     kind: 'missing',
     sessionName: session.name,
-    ...{ expected: standing?.expected ?? 0, missing, madeAtMs },
+    expected: standing?.expected ?? 0,
+    missing,
+    madeAtMs,
   } as const;
   return ok({ sheet, size: 'a4', fileName: `${plainName(session.name)} missing.pdf` });
 }

@@ -68,7 +68,8 @@ export function createKnownDevices(
     if (usb.serialText !== null) add(usb, device, 0, 'second-read');
   };
   return {
-    ...{ attach, detach },
+    attach,
+    detach,
     detachOther: (device) => {
       const before = known.get(device.handle);
       if (before && isOther(before.usb, readLibraryDevice(device))) detach(device.handle, 'event');
@@ -76,7 +77,7 @@ export function createKnownDevices(
     lacksHub: (device) => !known.has(device.handle) && isBehindUnknown(device, known),
     compare: (listed, touched, noticedBy) => {
       const handles = new Set(listed.map((device) => device.handle));
-      for (const handle of [...known.keys()])
+      for (const handle of known.keys())
         if (!handles.has(handle) && !touched.has(handle)) detach(handle, 'relist');
       for (const device of outwards(listed)) {
         if (touched.has(device.handle)) continue;

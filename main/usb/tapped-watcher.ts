@@ -26,12 +26,12 @@ export function tapped(watcher: UsbWatcher): TappedWatcher {
             const isNew = !here.has(attach.usb.handle);
             here.set(attach.usb.handle, attach);
             if (!isNew && attach.noticedBy !== 'second-read') return;
-            for (const tap of [...taps]) tap.onAttach(attach);
+            for (const tap of taps) tap.onAttach(attach);
           },
           onDetach: (detach) => {
             listener.onDetach(detach);
             if (!here.delete(detach.handle)) return;
-            for (const tap of [...taps]) tap.onDetach(detach);
+            for (const tap of taps) tap.onDetach(detach);
           },
         }),
     },

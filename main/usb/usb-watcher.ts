@@ -90,7 +90,8 @@ function followEvents(
     known.detach(handle, 'event');
   };
   return {
-    ...{ known, touched },
+    known,
+    touched,
     subscribe: (): void => {
       if (isSubscribed) return;
       isSubscribed = true;

@@ -31,7 +31,12 @@ export function useScreens(firstScreen: ScreenName): Screens {
     setScreen(next);
   };
   return {
-    ...{ screen, answers, setAnswers, draft, listsPart, go },
+    screen,
+    answers,
+    setAnswers,
+    draft,
+    listsPart,
+    go,
     goToLists: (part) => {
       go('lists');
       setListsPart(part);

@@ -4,15 +4,24 @@ import { bootedSighting, createHistory, keyOfBooted, NOW_MS } from './history.ts
 import { office } from './profiles-fixture.ts';
 
 const SILENT: DescribedFacts = {
-  ...{ serial: null, udid: null, productType: null, name: null, osVersion: null },
-  ...{ activation: null, isSupervised: null, isPaired: null },
+  serial: null,
+  udid: null,
+  productType: null,
+  name: null,
+  osVersion: null,
+  activation: null,
+  isSupervised: null,
+  isPaired: null,
 };
 
 /** An invented session of one Mac, of which two programs of the host said something. */
 export function describedBench(
   facts: Partial<DescribedFacts> = {
-    ...{ productType: 'Mac15,6', name: 'Loan pool 7', osVersion: '26.1' },
-    ...{ activation: 'Unactivated', isSupervised: false },
+    productType: 'Mac15,6',
+    name: 'Loan pool 7',
+    osVersion: '26.1',
+    activation: 'Unactivated',
+    isSupervised: false,
   },
 ): readonly LoggedEvent[] {
   const history = createHistory(NOW_MS - 20 * 60_000);

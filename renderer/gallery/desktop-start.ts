@@ -4,22 +4,23 @@ import type { HostFacts } from '../../enrollment/bench-check/host-facts.ts';
 import type { ListPreview } from '../../enrollment/intake/expected-preview.ts';
 import type { WorkbookView } from '../../enrollment/intake/list-sheet.ts';
 import type { AutoExportState } from '../../enrollment/ledger/auto-export.ts';
+import type { Desktop } from '../../main/requests/desktop.ts';
 
-/** What a removal finds in the log, and once a person has vouched for the clock. */
+/** What a removal finds in the log, before and after a person has confirmed the clock. */
 export interface RemovalStart {
   readonly plan: RedactionPlan;
   readonly onceSure?: RedactionPlan;
 }
 
-/** What the desktop around an invented bench has to say. */
+/** The initial state of the desktop around an invented bench. */
 export interface DesktopStart {
   readonly autoExport?: AutoExportState;
   readonly recovery?: Recovery;
   readonly host?: HostFacts;
   readonly removal?: RemovalStart;
-  /** Is given what ends a recording of USB by itself. */
+  /** Receives the function with which a USB recording ends by itself. */
   readonly onRecording?: (fail: (fault: string) => void) => void;
-  /** Every dialog that opens a file answers with this one; without it, a person cancels. */
+  /** Every dialog that opens a file answers with this one; without it, it is cancelled. */
   readonly chosen?: {
     readonly fileName: string;
     readonly text?: string;
@@ -35,3 +36,17 @@ export const asWorkbook = (preview: ListPreview, workbook: WorkbookView): ListPr
   encoding: 'workbook',
   choice: { ...preview.choice, delimiter: null },
 });
+
+const idle: Desktop['lanes']['lists'] = {
+  read: (begin) => begin({}).answer,
+  cancel: () => false,
+  progress: () => null,
+};
+/** Readings run in place, so there is never one to cancel. */
+export const lanes: Desktop['lanes'] = {
+  lists: idle,
+  devices: idle,
+  readiness: idle,
+  profiles: idle,
+  backups: idle,
+};

@@ -43,7 +43,12 @@ function anExport(
   const order = { format: 'asset', options: {}, sessionIds: ['s-1'], since: null } as const;
   const files = [{ fileName, rows, bytes: 4096, sha256: SHA }];
   const record = {
-    ...{ order, files, leftOut: {}, untilSeq: 90, places: { 's-1': places }, repeats },
+    order,
+    files,
+    leftOut: {},
+    untilSeq: 90,
+    places: { 's-1': places },
+    repeats,
     trigger: 'person',
   } as const;
   return { kind: 'export-written', sessionId: 's-1', format, fileName, rows, sha256: SHA, record };
@@ -60,8 +65,11 @@ function expected(history: History): void {
     extras: {},
   }));
   const file = {
-    ...{ fileName: 'order-4711.xlsx', sha256: SHA, fileDateMs: NOW_MS - 3 * DAY_MS },
-    ...{ rows: 25, taken: 24 },
+    fileName: 'order-4711.xlsx',
+    sha256: SHA,
+    fileDateMs: NOW_MS - 3 * DAY_MS,
+    rows: 25,
+    taken: 24,
     skipped: [{ line: 9, reason: 'serial-is-a-number' as const }],
   };
   const list = { kind: 'expected', sessionId: 's-1', columns: { serial: 'Serial' } } as const;
@@ -72,7 +80,11 @@ function expected(history: History): void {
 function confirmedByFile(history: History): void {
   const fileDateMs = NOW_MS - 6 * 3_600_000;
   const file = {
-    ...{ fileName: 'DevicesWithInventory.csv', sha256: SHA, fileDateMs, rows: 418, taken: 415 },
+    fileName: 'DevicesWithInventory.csv',
+    sha256: SHA,
+    fileDateMs,
+    rows: 418,
+    taken: 415,
     skipped: [
       { line: 12, reason: 'no-serial' },
       { line: 77, reason: 'repeated' },
@@ -93,14 +105,21 @@ const found = (index: number, here: boolean, intune: boolean, profile: string): 
   serial: serialNo(index),
   logged: here
     ? {
-        ...{ sessionId: 's-1', sessionName: 'Room 4, pallet 12', deviceKey: keyOfBooted(index) },
-        ...{ profileName: 'Office Macs', lastSeenMs: NOW_MS - 30 * 3_600_000 },
+        sessionId: 's-1',
+        sessionName: 'Room 4, pallet 12',
+        deviceKey: keyOfBooted(index),
+        profileName: 'Office Macs',
+        lastSeenMs: NOW_MS - 30 * 3_600_000,
       }
     : null,
   intune: intune
     ? {
-        ...{ row: index + 2, deviceName: `MAC-${String(index)}`, enrolledAtMs: NOW_MS - DAY_MS },
-        ...{ enrollmentProfile: profile, ownership: 'personal', deviceState: 'managed' },
+        row: index + 2,
+        deviceName: `MAC-${String(index)}`,
+        enrolledAtMs: NOW_MS - DAY_MS,
+        enrollmentProfile: profile,
+        ownership: 'personal',
+        deviceState: 'managed',
       }
     : null,
 });

@@ -114,7 +114,10 @@ function benchOver(
   let listener: UsbListener | null = null;
   let ids = 0;
   const bench = createBench({
-    ...{ log, diagnostics, isPractice, clock: { nowMs, monoMs: nowMs } },
+    log,
+    diagnostics,
+    isPractice,
+    clock: { nowMs, monoMs: nowMs },
     ids: { next: () => `01940000-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}` },
     watcher: {
       // It never says that it has looked at everything, or all that a story has logged would be gone.

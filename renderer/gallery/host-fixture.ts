@@ -16,8 +16,11 @@ export const quietHost: HostFacts = {
   freeBytes: read(212 * 1024 ** 3),
   folder: read({ path: '/invented/log', isWritable: true, syncedBy: null, network: null }),
   clock: read({
-    ...{ nowMs: NOW_MS, newestRowMs: NOW_MS - 60_000, jumpMs: 3 },
-    ...{ timeZone: 'Europe/Berlin', offsetMinutes: 60 },
+    nowMs: NOW_MS,
+    newestRowMs: NOW_MS - 60_000,
+    jumpMs: 3,
+    timeZone: 'Europe/Berlin',
+    offsetMinutes: 60,
   }),
   cfgutil: read({ path: '/usr/local/bin/cfgutil', version: '2.20' }),
 };
@@ -29,12 +32,17 @@ export const troubledHost: HostFacts = {
   sleep: read({ minutes: 10, power: 'battery' }),
   freeBytes: read(300 * 1024 ** 2),
   folder: read({
-    ...{ path: '/invented/Library/Mobile Documents/log', isWritable: true },
-    ...{ syncedBy: 'iCloud Drive', network: null },
+    path: '/invented/Library/Mobile Documents/log',
+    isWritable: true,
+    syncedBy: 'iCloud Drive',
+    network: null,
   }),
   clock: read({
-    ...{ nowMs: NOW_MS, newestRowMs: NOW_MS + 7_200_000, jumpMs: 3_600_000 },
-    ...{ timeZone: 'UTC', offsetMinutes: 0 },
+    nowMs: NOW_MS,
+    newestRowMs: NOW_MS + 7_200_000,
+    jumpMs: 3_600_000,
+    timeZone: 'UTC',
+    offsetMinutes: 0,
   }),
   cfgutil: read(null),
 };
@@ -97,11 +105,19 @@ export const shippedLicences: readonly ShippedLicence[] = [
 ];
 
 export const aboutMuster: About = {
-  ...{ version: '0.0.0', electron: '0', chromium: '0', node: '0', sqlite: '0' },
-  ...{ benchId: 'bench', dataFolder: '/invented' },
+  version: '0.0.0',
+  electron: '0',
+  chromium: '0',
+  node: '0',
+  sqlite: '0',
+  benchId: 'bench',
+  dataFolder: '/invented',
 };
 
 export const noRecovery: Recovery = {
-  ...{ firstBad: null, lastBad: null, wholeRows: 0, reaches: null },
+  firstBad: null,
+  lastBad: null,
+  wholeRows: 0,
+  reaches: null,
   backups: [],
 };

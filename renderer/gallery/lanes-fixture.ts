@@ -58,8 +58,12 @@ function expectedOnes(history: History): void {
     extras: {},
   }));
   const file = {
-    ...{ fileName: 'order-4711.csv', sha256: 'a1'.repeat(32), fileDateMs: NOW_MS - DAY_MS },
-    ...{ rows: rows.length, taken: rows.length, skipped: [] },
+    fileName: 'order-4711.csv',
+    sha256: 'a1'.repeat(32),
+    fileDateMs: NOW_MS - DAY_MS,
+    rows: rows.length,
+    taken: rows.length,
+    skipped: [],
   };
   const list = { kind: 'expected', sessionId: 's-1', columns: { serial: 'Serial' } } as const;
   history.note({ kind: 'list-imported', importId: 'import-1', list, file }, BY);
@@ -90,8 +94,11 @@ function earlier(history: History): void {
     history.of(keyOfBooted(index), {
       kind: 'earlier-found',
       earlier: {
-        ...{ sessionId: 's-0', sessionName: 'Room 4, pallet 11', profileName: 'Kiosks, direct' },
-        ...{ benchId: '0f3c77aa-8d10-4c1e-9f3e-2d4f6a8b0c1d', atMs: NOW_MS - days * DAY_MS },
+        sessionId: 's-0',
+        sessionName: 'Room 4, pallet 11',
+        profileName: 'Kiosks, direct',
+        benchId: '0f3c77aa-8d10-4c1e-9f3e-2d4f6a8b0c1d',
+        atMs: NOW_MS - days * DAY_MS,
       },
     });
   }

@@ -10,6 +10,8 @@ export const deliveryWorkbook: NonNullable<DesktopStart['chosen']> = {
       { name: 'Order', isHidden: false },
       { name: 'Spare', isHidden: false },
     ],
-    ...{ sheet: 'Order', hiddenRows: 12, hiddenColumns: ['Price'] },
+    sheet: 'Order',
+    hiddenRows: 12,
+    hiddenColumns: ['Price'],
   },
 };

@@ -37,7 +37,10 @@ export const openedStories: Readonly<Record<string, Story>> = {
     start: {
       events: worlds.one(),
       recovery: {
-        ...{ firstBad: null, lastBad: null, wholeRows: 42, reaches: 42 },
+        firstBad: null,
+        lastBad: null,
+        wholeRows: 42,
+        reaches: 42,
         backups: [ownBackup, divergedBackup],
       },
       ...Ana,

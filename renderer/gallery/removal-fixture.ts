@@ -6,8 +6,15 @@ const COPIES = ['-1', '-2', '-3'].map(
   (name) => `/invented/log/backups/muster-20261123T090000Z${name}.db`,
 );
 const nothing = {
-  ...{ rows: 0, byKind: {}, sessions: [], pieces: 1, held: 0, clock: null },
-  ...{ exportFolder: false, openSession: null, copies: { holding: [], unclear: [] } },
+  rows: 0,
+  byKind: {},
+  sessions: [],
+  pieces: 1,
+  held: 0,
+  clock: null,
+  exportFolder: false,
+  openSession: null,
+  copies: { holding: [], unclear: [] },
 } as const;
 
 /** A spring of devices that may go, and three copies of the log that hold it. */

@@ -11,7 +11,7 @@ import type { ListTasks } from '../../main/intake/list-tasks.ts';
 import { previewList, readList } from '../../main/intake/read-list.ts';
 import { prepareUndo } from '../../main/intake/undo-import.ts';
 import type { Desktop } from '../../main/requests/desktop.ts';
-import { asWorkbook, type DesktopStart } from './desktop-start.ts';
+import { asWorkbook, lanes, type DesktopStart } from './desktop-start.ts';
 import { aboutMuster, noRecovery, quietHost, shippedLicences } from './host-fixture.ts';
 import { pushCertificate } from './readiness-fixture.ts';
 
@@ -26,13 +26,8 @@ export interface StandInParts extends DesktopStart {
 const SHA = 'ab'.repeat(32);
 const at = (fileName: string) => ({ path: `/invented/${fileName}`, fileName });
 const ended = (found: unknown) => ({ answer: Promise.resolve(found), gone: Promise.resolve() });
-const lane: Desktop['lanes']['lists'] = {
-  read: (begin) => begin({}).answer,
-  cancel: () => false,
-  progress: () => null,
-};
 
-/** Counts what a file would hold, and keeps none of it. */
+/** Counts what a file would contain, and keeps none of it. */
 const write = async (
   path: string,
   pieces: Iterable<FilePiece> | AsyncIterable<FilePiece>,
@@ -49,7 +44,7 @@ const write = async (
 };
 const files = { writeFile: write, writeFileFrom: write };
 
-/** Tasks that other threads do in the app. A cast each, since no name narrows what it is given. */
+/** Tasks of other threads. Each result is cast, since the name of a task does not narrow its type. */
 function tasksOver({ log, nowMs, chosen = { fileName: '' } }: StandInParts) {
   const preview: Task<ListTasks['preview']> = async ({ bytes, choice, mappings }) => {
     const found = await previewList(bytes, choice, mappings);
@@ -83,7 +78,7 @@ type Task<Row extends { readonly given: unknown; readonly found: unknown }> = (
   given: Row['given'],
 ) => Row['found'] | Promise<Row['found']>;
 
-/** Nothing is removed; what would be is as the story says. */
+/** Nothing is removed; the story says what would be. */
 function removalOver({ bench, nowMs, removal }: StandInParts) {
   const { plan, onceSure = plan } = removal ?? {};
   const runLog = (
@@ -96,7 +91,10 @@ function removalOver({ bench, nowMs, removal }: StandInParts) {
     return Promise.resolve(name === 'planRedaction' ? found : { ok: true, rows: plan?.rows, left });
   };
   return createLeastData({
-    ...{ bench, folder: '', nowMs, runLog: runLog as never },
+    bench,
+    folder: '',
+    nowMs,
+    runLog: runLog as never,
     clearExports: () => Promise.resolve([]),
     isSureToRemove: () => Promise.resolve(true),
     whileStopped: (work) => work(),
@@ -107,7 +105,9 @@ function removalOver({ bench, nowMs, removal }: StandInParts) {
 export function standInDesktop(parts: StandInParts): Desktop {
   const { log, nowMs, chosen, autoExport = { kind: 'off' } } = parts;
   return {
-    ...{ nowMs, log, ...tasksOver(parts) },
+    nowMs,
+    log,
+    ...tasksOver(parts),
     dialogs: {
       save: (name) => Promise.resolve(at(name)),
       open: () => Promise.resolve(chosen ? at(chosen.fileName) : null),
@@ -115,7 +115,7 @@ export function standInDesktop(parts: StandInParts): Desktop {
     },
     isSureToClose: () => Promise.resolve(true),
     readFinding: () => Promise.resolve(pushCertificate),
-    lanes: { lists: lane, devices: lane, readiness: lane, profiles: lane, backups: lane },
+    lanes,
     verifyLog: () => {
       const rows = log.count();
       return Promise.resolve({ ok: true, rows, tip: { seq: rows, hash: SHA }, firstBad: null });

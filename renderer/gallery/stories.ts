@@ -54,7 +54,10 @@ const stillHere = ([1, 2, 3] as const).map((index): SeenDevice => {
   } as const;
   const port = `1-1.${String(index)}`;
   return {
-    ...{ handle: `usb-${String(index)}`, port, sinceMs: NOW_MS - 60_000, why: 'no-session' },
+    handle: `usb-${String(index)}`,
+    port,
+    sinceMs: NOW_MS - 60_000,
+    why: 'no-session',
     identification: { ...bootedSighting(index, port), enroll: true, reason: 'apple-device' },
     logged: { sessionName: 'Room 4, pallet 12', ...before[index] },
   };
@@ -157,7 +160,9 @@ export const stories: Readonly<Record<string, Story>> = {
     missed: {
       fromMs: NOW_MS - 3_600_000,
       toMs: NOW_MS - 200_000,
-      ...{ came: 2, left: 1, why: 'not-running' },
+      came: 2,
+      left: 1,
+      why: 'not-running',
     },
     health: {
       check: { kind: 'damaged', atMs: NOW_MS, rows: 12_345, firstBad: 5, lastBad: 7 },
@@ -188,24 +193,43 @@ export const stories: Readonly<Record<string, Story>> = {
       canRecover: true,
     },
     recovery: {
-      ...{ firstBad: 1204, lastBad: 1206, wholeRows: 1203, reaches: 12_345 },
+      firstBad: 1204,
+      lastBad: 1206,
+      wholeRows: 1203,
+      reaches: 12_345,
       backups: [
         {
-          ...{ id: '0f00000000000003', atMs: NOW_MS - 3_600_000, rows: 12_000, relation: 'behind' },
-          ...{ common: 12_000, carried: 345, lost: 0, added: 0, isElsewhere: false },
+          id: '0f00000000000003',
+          atMs: NOW_MS - 3_600_000,
+          rows: 12_000,
+          relation: 'behind',
+          common: 12_000,
+          carried: 345,
+          lost: 0,
+          added: 0,
+          isElsewhere: false,
         },
         {
-          ...{
-            id: '0f00000000000002',
-            atMs: NOW_MS - 7_200_000,
-            rows: 12_100,
-            relation: 'diverged',
-          },
-          ...{ common: 11_800, carried: 0, lost: 545, added: 300, isElsewhere: true },
+          id: '0f00000000000002',
+          atMs: NOW_MS - 7_200_000,
+          rows: 12_100,
+          relation: 'diverged',
+          common: 11_800,
+          carried: 0,
+          lost: 545,
+          added: 300,
+          isElsewhere: true,
         },
         {
-          ...{ id: '0f00000000000001', atMs: NOW_MS - 90_000_000, rows: 900, relation: 'behind' },
-          ...{ common: 900, carried: 303, lost: 11_142, added: 0, isElsewhere: false },
+          id: '0f00000000000001',
+          atMs: NOW_MS - 90_000_000,
+          rows: 900,
+          relation: 'behind',
+          common: 900,
+          carried: 303,
+          lost: 11_142,
+          added: 0,
+          isElsewhere: false,
         },
       ],
     },
@@ -241,8 +265,11 @@ export const stories: Readonly<Record<string, Story>> = {
   'check-trouble': {
     screen: 'benchCheck',
     start: {
-      ...{ events: worlds.ports(), host: troubledHost, ports: wornPorts },
-      ...{ sources: failingSources, seen: [{ ...seenOne, why: 'ignored-port' }] },
+      events: worlds.ports(),
+      host: troubledHost,
+      ports: wornPorts,
+      sources: failingSources,
+      seen: [{ ...seenOne, why: 'ignored-port' }],
     },
   },
   'check-other-host': {

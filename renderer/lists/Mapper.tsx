@@ -99,8 +99,16 @@ function useImportWish(first: MapperProps['first']) {
       ? { kind: 'expected', sessionId: isForSession ? (session?.sessionId ?? null) : null }
       : { kind: 'stops', reasonColumn, reason: reason.trim() || null };
   return {
-    ...{ session, what, setWhat, isForSession, setIsForSession },
-    ...{ reason, setReason, reasonColumn, setReasonColumn, said },
+    session,
+    what,
+    setWhat,
+    isForSession,
+    setIsForSession,
+    reason,
+    setReason,
+    reasonColumn,
+    setReasonColumn,
+    said,
   };
 }
 

@@ -41,7 +41,10 @@ export function useImportList({ draft, onImported, onRefused }: ImportParts): {
     wish.kind === 'expected'
       ? bridge.importList({ draftId, choice, sessionId: wish.sessionId })
       : bridge.importStops({
-          ...{ draftId, choice, reasonColumn: wish.reasonColumn, reason: wish.reason },
+          draftId,
+          choice,
+          reasonColumn: wish.reasonColumn,
+          reason: wish.reason,
         }),
   );
   return {

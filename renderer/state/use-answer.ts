@@ -29,7 +29,10 @@ export function useAnswer<Value>(
 ): Asking<Value> {
   const [turn, setTurn] = useState(0);
   const [known, setKnown] = useState({
-    ...{ request, occasion, turn: -1, newest: null as Value | null },
+    request,
+    occasion,
+    turn: -1,
+    newest: null as Value | null,
     answer: { kind: 'loading' } as Answer<Value>,
   });
   useEffect(() => {
@@ -48,7 +51,8 @@ export function useAnswer<Value>(
     };
   }, [request, occasion, turn]);
   return {
-    ...{ answer: known.answer, newest: known.newest },
+    answer: known.answer,
+    newest: known.newest,
     isAsking: known.turn !== turn || known.request !== request || known.occasion !== occasion,
     ask: useCallback(() => setTurn((last) => last + 1), []),
   };

@@ -9,17 +9,28 @@ import { hasRecord } from './packages.mjs';
  * nothing.
  */
 const WHATEVER_IS_SET = [
-  ...['--include=dev', '--include=optional', '--include=peer', '--install-strategy=hoisted'],
-  ...['--engine-strict=false', '--legacy-peer-deps=false', '--package-lock=true'],
-  ...['--dry-run=false', '--global=false', '--audit=false', '--fund=false'],
+  '--include=dev',
+  '--include=optional',
+  '--include=peer',
+  '--install-strategy=hoisted',
+  '--engine-strict=false',
+  '--legacy-peer-deps=false',
+  '--package-lock=true',
+  '--dry-run=false',
+  '--global=false',
+  '--audit=false',
+  '--fund=false',
 ];
 
 /**
  * Fetches what the cache lacks, retries soon, and reports what it reaches; see {@link isHopeless}.
  */
 const REACHING = [
-  ...['--prefer-offline', '--fetch-retries=2', '--fetch-retry-mintimeout=1000'],
-  ...['--progress=false', '--loglevel=http'],
+  '--prefer-offline',
+  '--fetch-retries=2',
+  '--fetch-retry-mintimeout=1000',
+  '--progress=false',
+  '--loglevel=http',
 ];
 
 const AGAIN = 'then run the same command again';
@@ -48,9 +59,11 @@ const WHAT_HELPS = /** @type {const} */ ([
 export async function npmCi(folder, { path, signal, started }) {
   const args = ['ci', '--ignore-scripts', ...WHATEVER_IS_SET, ...REACHING];
   const child = spawn('npm', [...args, ...(hasNetwork() ? [] : ['--offline'])], {
-    ...{ cwd: folder, env: { ...process.env, PATH: path } },
+    cwd: folder,
+    env: { ...process.env, PATH: path },
     // On a milder signal npm would not end before it has tried everything.
-    ...{ signal, killSignal: 'SIGKILL' },
+    signal,
+    killSignal: 'SIGKILL',
     stdio: ['ignore', 'pipe', 'pipe'],
     // On Windows npm is a .cmd file, which only a shell can start.
     shell: process.platform === 'win32',

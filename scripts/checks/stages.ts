@@ -39,11 +39,23 @@ const TESTS: Readonly<Record<Project, Pick<Stage, 'after' | 'slots'>>> = {
   usb: { after: ['programs'], slots: 1 },
 };
 
+const isLate = (name: Project): boolean => TESTS[name].after.includes('more programs');
+
+const STATIC_CHECKS = CHECK_COMMANDS.map(({ name, command }): Stage => ({
+  name,
+  after: [],
+  slots: 1,
+  // starts: what check-commands.ts names
+  work: () => runCommand(command),
+}));
+
 /** Every stage of `npm test`, in the order in which they begin if several could. */
 export function stagesOf({ root, projects, parts, isPacked, onFiles }: Wishes): readonly Stage[] {
   const obstacles = new Map<ProgramStage, string>();
   const install = (name: string, of: readonly ProgramStage[]): Stage => ({
-    ...{ name, after: [], slots: 0 },
+    name,
+    after: [],
+    slots: 0,
     work: async () => {
       for (const [stage, why] of await ensurePrograms(of)) obstacles.set(stage, why);
       return PASSED;
@@ -60,13 +72,13 @@ export function stagesOf({ root, projects, parts, isPacked, onFiles }: Wishes): 
   };
   const script = (name: string, ...args: readonly string[]) =>
     runCommand([process.execPath, `scripts/${name}`, ...args]);
-
-  const isLate = (name: Project): boolean => TESTS[name].after.includes('more programs');
   const tests = Object.entries(TESTS).map(([key, { after, slots }]): Stage => {
     const name = key as Project;
     const run = { project: name, parts, isAlone: projects.length === 1, onFiles };
     return {
-      ...{ name, slots, after: isPacked ? ['package', 'more programs'] : after },
+      name,
+      slots,
+      after: isPacked ? ['package', 'more programs'] : after,
       work: () => whereAble(['run', name], () => runTests(run)),
     };
   });
@@ -74,20 +86,20 @@ export function stagesOf({ root, projects, parts, isPacked, onFiles }: Wishes): 
   return [
     install('programs', ['run', 'electron', ...projects.filter((name) => !isLate(name))]),
     {
-      ...{ name: 'electron', after: ['programs'], slots: 1 },
+      name: 'electron',
+      after: ['programs'],
+      slots: 1,
       work: () => whereAble(['electron'], () => script('prepare-electron.ts')),
     },
     // In its own process: a build sets NODE_ENV, which would reach the tests.
     { name: 'build', after: [], slots: 1, work: () => script('build.ts') },
     install('more programs', ['package', ...projects.filter(isLate)]),
-    ...CHECK_COMMANDS.map(({ name, command }) => ({
-      ...{ name, after: [], slots: 1 },
-      // starts: what check-commands.ts names
-      work: () => runCommand(command),
-    })),
+    ...STATIC_CHECKS,
     { name: 'app', after: ['build', 'electron'], slots: 1, work: () => script('prepare-app.ts') },
     {
-      ...{ name: 'package', after: ['build', 'electron', 'more programs'], slots: 1 },
+      name: 'package',
+      after: ['build', 'electron', 'more programs'],
+      slots: 1,
       work: async () => {
         const outcome = await whereAble(['package'], () => script('package.ts', '--test', packed));
         if (isPacked) process.env['MUSTER_PACKED_APP'] = testBuildIn(packed).open;

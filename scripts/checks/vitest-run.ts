@@ -43,8 +43,13 @@ export async function runTests({ project, parts, isAlone, onFiles }: TestRun): P
   const output = isAlone ? null : openSync(words, 'w');
   try {
     const command = [
-      ...['vitest', 'run', `--project=${project}`, '--passWithNoTests', ...parts],
-      ...[`--reporter=${isAlone ? 'default' : 'minimal'}`, `--reporter=${REPORTER}`],
+      'vitest',
+      'run',
+      `--project=${project}`,
+      '--passWithNoTests',
+      ...parts,
+      `--reporter=${isAlone ? 'default' : 'minimal'}`,
+      `--reporter=${REPORTER}`,
     ];
     const variables = { TMPDIR: folder, MUSTER_TEST_REPORT: report };
     const code = await start(command, variables, output ?? 'inherit');

@@ -35,7 +35,10 @@ export async function packOnce(
   rmSync(output, { recursive: true, force: true });
   const sqlite = electron.source === 'fallback' ? await olderSqlite(root, electron.version) : null;
   await pack({
-    ...{ root, output, target: { platform: 'linux', arch: 'x64' }, formats: ['dir'] },
+    root,
+    output,
+    target: { platform: 'linux', arch: 'x64' },
+    formats: ['dir'],
     testRuntime: { electron, sqlite },
   });
   const made = testBuildIn(output);

@@ -12,7 +12,9 @@ const ROOT = join(import.meta.dirname, '../..');
 const PROGRAM = { name: 'engine', folder: join(import.meta.dirname, 'engine-program') };
 
 const SWITCHES = [
-  ...['--disable-gpu', '--mute-audio', '--remote-debugging-port=0'],
+  '--disable-gpu',
+  '--mute-audio',
+  '--remote-debugging-port=0',
   // An engine that looks up its vendor's hosts would only wait for an answer that never comes.
   '--host-resolver-rules=MAP * ~NOTFOUND',
 ];
@@ -46,9 +48,12 @@ export async function startEngine(): Promise<Engine> {
 
 function start({ executable, args, user }: RunnableProgram, home: string, screen?: string) {
   // starts: what asOrdinaryUser names
-  const [command = '', ...words] = [
+  const [command, ...words] = [
     ...(user ? asOrdinaryUser(user, home) : []),
-    ...[executable, ...args, ...SWITCHES, `--user-data-dir=${home}`],
+    executable,
+    ...args,
+    ...SWITCHES,
+    `--user-data-dir=${home}`,
   ];
   const env = {
     ...process.env,

@@ -74,7 +74,14 @@ export function missingFor(stages: readonly Stage[]): readonly Requirement[] {
 
 /** Packages without which no Linux starts; other systems do not need their programs. */
 const BASE = new Set([
-  ...['util-linux', 'mount', 'passwd', 'libc-bin', 'coreutils', 'bash', 'dash', 'tar'],
+  'util-linux',
+  'mount',
+  'passwd',
+  'libc-bin',
+  'coreutils',
+  'bash',
+  'dash',
+  'tar',
 ]);
 
 const isOfThisSystem = ({ kind, from }: Requirement): boolean =>

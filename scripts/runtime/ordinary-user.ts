@@ -32,8 +32,16 @@ const hasAccount = (): boolean => spawnSync('id', ['-u', ACCOUNT]).status === 0;
 /** The command prefix with which root runs a command as that user, with that home folder. */
 export function asOrdinaryUser(user: OrdinaryUser, home = user.home): string[] {
   return [
-    ...['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--init-groups'],
-    ...['env', '--unset=XDG_RUNTIME_DIR', '--unset=XDG_CACHE_HOME', '--unset=XDG_CONFIG_HOME'],
-    ...[`HOME=${home}`, `USER=${user.name}`, `LOGNAME=${user.name}`],
+    'setpriv',
+    `--reuid=${user.uid}`,
+    `--regid=${user.gid}`,
+    '--init-groups',
+    'env',
+    '--unset=XDG_RUNTIME_DIR',
+    '--unset=XDG_CACHE_HOME',
+    '--unset=XDG_CONFIG_HOME',
+    `HOME=${home}`,
+    `USER=${user.name}`,
+    `LOGNAME=${user.name}`,
   ];
 }

@@ -110,7 +110,8 @@ function fingerprint(root: string): string {
   const built = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' }).sort();
   return filesOf(root, [
     ...built.map((name) => join('dist', name)),
-    ...['package.json', 'package-lock.json'],
+    'package.json',
+    'package-lock.json',
   ]);
 }
 

@@ -34,7 +34,8 @@ function checkpointing(isGuarded: boolean) {
   const guard = guardFiles({ files, holdsLock: () => true, isWhole });
   let accident = (): void => undefined;
   const append = createAppend(db, {
-    ...{ benchId, guard: isGuarded ? guard : UNGUARDED.guard },
+    benchId,
+    guard: isGuarded ? guard : UNGUARDED.guard,
     onAttempt: (rows) => {
       recent.attempt(rows);
       accident();

@@ -117,7 +117,10 @@ describe('the tip', () => {
     opened(folder, { diagnostics }).close();
     expect(heard).toEqual(['the tip of the log is made anew']);
     expect(verifyLog(folder)).toMatchObject({
-      ...{ ok: false, rows: 6, firstBad: null, tip: { seq: 6, since: 6 } },
+      ok: false,
+      rows: 6,
+      firstBad: null,
+      tip: { seq: 6, since: 6 },
       problems: [{ kind: 'tip-kept-since', seq: 6 }],
     });
   });

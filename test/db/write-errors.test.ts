@@ -77,14 +77,19 @@ test('a log that somebody reads is not settled, since not all of it was copied a
   const db = new Database(files.log, { timeout: 0 });
   const benchId = readBench(db)?.id ?? '';
   const append = createAppend(db, {
-    ...{ benchId, ...UNGUARDED, onCommitted: () => undefined },
+    benchId,
+    ...UNGUARDED,
+    onCommitted: () => undefined,
   });
   const reader = new Database(files.log, { readonly: true });
   reader.exec('BEGIN');
   reader.prepare('SELECT count(*) FROM log').get();
   append(sightings(3, 3));
   const care = careFor({
-    ...{ db, files, benchId, recent: createRecentRows({ seq: 2, hash: '' }) },
+    db,
+    files,
+    benchId,
+    recent: createRecentRows({ seq: 2, hash: '' }),
     guard: { ...UNGUARDED.guard, logFd: 0, close: () => undefined },
   });
   expect(care.settle).toThrow(expect.objectContaining({ kind: 'io-error' }));

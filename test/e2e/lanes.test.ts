@@ -64,7 +64,10 @@ async function openTuesday(window: Page): Promise<string> {
     },
   });
   const { sessionId } = await ask(window, 'openSession', {
-    ...{ name: 'Tuesday', profileId: shared.profileId, target: null, unknownPolicy: 'hold' },
+    name: 'Tuesday',
+    profileId: shared.profileId,
+    target: null,
+    unknownPolicy: 'hold',
   });
   await expectDevices(window, LIST, sessionId);
   await ask(window, 'addStop', { serial: 'TEST00ZL03', reason: 'Reported stolen, case 112' });

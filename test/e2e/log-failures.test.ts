@@ -247,7 +247,10 @@ function addRows(dataDir: string, count: number): void {
   const event = { kind: 'mapping-removed', name: 'None' } as const;
   const rows = Array.from({ length: count }, (_, index) => ({
     id: `01930000-0000-7000-8000-${String(index).padStart(12, '0')}`,
-    ...{ atMs: Date.now(), monoMs: 0, by: null, event },
+    atMs: Date.now(),
+    monoMs: 0,
+    by: null,
+    event,
   }));
   withLog(dataDir, 'write', (log) => void log.append(rows));
 }

@@ -39,7 +39,13 @@ it('tells 24 Macs, draws them, and ends well by a polite kill of itself alone', 
   const folder = dataFolderForTest();
   const picture = join(folder, 'bench.png');
   const started = npmStart([
-    ...['--practice', '--practice-speed', '40', '--data', data, '--picture', picture],
+    '--practice',
+    '--practice-speed',
+    '40',
+    '--data',
+    data,
+    '--picture',
+    picture,
   ]);
   for (let device = 1; device <= 24; device += 1)
     await started.says(new RegExp(`  No\\. ${String(device)}, `));

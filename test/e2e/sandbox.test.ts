@@ -38,8 +38,14 @@ beforeAll(async () => {
 
 /** In a chroot the kernel forbids user namespaces; this one shows the same files under `/`. */
 const withoutNamespaces = (folder: string): string[] => [
-  ...['unshare', '--mount', '--propagation', 'private'],
-  ...['sh', '-c', 'mount --rbind / "$0" && exec chroot "$0" "$@"', folder],
+  'unshare',
+  '--mount',
+  '--propagation',
+  'private',
+  'sh',
+  '-c',
+  'mount --rbind / "$0" && exec chroot "$0" "$@"',
+  folder,
 ];
 
 function temporaryFolder(parent = tmpdir()): string {

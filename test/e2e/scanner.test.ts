@@ -103,7 +103,8 @@ it('prints a sheet of commands that work when they are scanned', async () => {
   const wanted = [
     ...Object.values(COMMAND_CODES),
     ...profiles.map(({ profileId }) => profileCode(profileId)),
-    ...['BADGE-0001', 'BADGE-0002'],
+    'BADGE-0001',
+    'BADGE-0002',
   ];
   expect(codes.toSorted()).toEqual(wanted.map((code) => `CODE-128:${code}`).toSorted());
 

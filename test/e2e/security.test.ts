@@ -25,8 +25,11 @@ describe('the window', () => {
       return known.getLastWebPreferences();
     });
     expect(preferences).toMatchObject({
-      ...{ sandbox: true, contextIsolation: true, nodeIntegration: false },
-      ...{ webSecurity: true, webviewTag: false },
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
     });
     const globals = await window.evaluate(() =>
       ['require', 'process', 'module', 'Buffer', 'ipcRenderer'].filter(
@@ -124,7 +127,9 @@ describe('the window', () => {
       return { opened, granted, fetched, states };
     });
     expect(tried).toEqual({
-      ...{ opened: false, granted: 'denied', fetched: 'refused' },
+      opened: false,
+      granted: 'denied',
+      fetched: 'refused',
       states: ['denied', 'denied', 'denied', 'denied'],
     });
     expect(window.url()).toBe(before);

@@ -36,7 +36,12 @@ it('shows a number of which no date can be made as none, instead of failing', ()
 });
 
 const logged = (seq: number, event: BenchEvent) => ({
-  ...{ seq, id: `id-${String(seq)}`, benchId: 'bench', atMs: NOW, by: 'Ana', event },
+  seq,
+  id: `id-${String(seq)}`,
+  benchId: 'bench',
+  atMs: NOW,
+  by: 'Ana',
+  event,
 });
 
 const settings = completeProfile({ name: 'Kiosk', method: 'apple-configurator' });
@@ -60,7 +65,9 @@ const rowsWith = (atMs: number) => [
     profileId: 'p',
     finding: profileFile({
       signer: { name: 'S', notAfterMs: atMs, signedAtMs: atMs },
-      ...{ expiresAtMs: atMs, typedDownloadMs: atMs, fileTimeMs: atMs },
+      expiresAtMs: atMs,
+      typedDownloadMs: atMs,
+      fileTimeMs: atMs,
     }),
   }),
   logged(3, {
@@ -78,7 +85,9 @@ it.each(NO_CALENDAR)('reads %j in old rows as no date', (atMs) => {
     {
       finding: {
         signer: { notAfterMs: null, signedAtMs: null },
-        ...{ expiresAtMs: null, typedDownloadMs: null, fileTimeMs: null },
+        expiresAtMs: null,
+        typedDownloadMs: null,
+        fileTimeMs: null,
       },
     },
     { finding: { downloadedAtMs: null, typedExpiryMs: null } },

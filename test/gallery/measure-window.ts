@@ -60,17 +60,31 @@ async function inPage({ what, index }: { what: 'arrive' | 'scroll'; index: numbe
   const grid = document.querySelector('[role=grid]');
   const serial = `TSTNEW${String(index).padStart(4, '0')}`;
   const sighting = {
-    ...{ port: `1-1.${String(index)}`, vendorId: 1452, productId: 6405, bcdDevice: 0x1507 },
-    ...{ productName: 'Mac', serialText: serial, mode: 'booted-mac', kind: 'mac', ecid: null },
+    port: `1-1.${String(index)}`,
+    vendorId: 1452,
+    productId: 6405,
+    bcdDevice: 0x1507,
+    productName: 'Mac',
+    serialText: serial,
+    mode: 'booted-mac',
+    kind: 'mac',
+    ecid: null,
     serial: { value: serial, source: 'usb-mac' },
-    ...{ udid: null, productType: 'Mac15,6', model: 'MacBook Pro', notes: [], noticedBy: 'event' },
+    udid: null,
+    productType: 'Mac15,6',
+    model: 'MacBook Pro',
+    notes: [],
+    noticedBy: 'event',
   };
   const startMs = performance.now();
   if (what === 'scroll') grid?.scrollBy(0, 900);
   else {
     galleryBench.log({
-      ...{ kind: 'device-sighted', sessionId: 's-1', deviceKey: `serial:${serial}` },
-      ...{ sighting, remembered: null },
+      kind: 'device-sighted',
+      sessionId: 's-1',
+      deviceKey: `serial:${serial}`,
+      sighting,
+      remembered: null,
     });
   }
   await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));

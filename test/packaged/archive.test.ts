@@ -29,9 +29,16 @@ it('holds what runs and nothing else, and no update feed', () => {
   const tops = new Set(names.map((name) => name.split('/').slice(0, 2).join('/')));
   expect([...tops].sort()).toEqual(
     [
-      ...['dist', 'dist/licences.json', 'dist/main', 'dist/preload', 'dist/renderer'],
-      ...['node_modules', 'node_modules/@node-usb', 'node_modules/better-sqlite3'],
-      ...['node_modules/usb', 'package.json'],
+      'dist',
+      'dist/licences.json',
+      'dist/main',
+      'dist/preload',
+      'dist/renderer',
+      'node_modules',
+      'node_modules/@node-usb',
+      'node_modules/better-sqlite3',
+      'node_modules/usb',
+      'package.json',
     ].sort(),
   );
   expect(names.filter((name) => /\.(map|ts|md5|c|h)$|gallery/.test(name))).toEqual([]);

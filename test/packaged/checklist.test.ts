@@ -139,7 +139,9 @@ describe('Electron’s checklist, in the packed app', () => {
     expect(own).toEqual({ kinds: ['function'], names, strangers: [] });
     const careless = await openCareless(launched.app);
     expect(await exposedIn(careless)).toEqual({
-      ...{ kinds: ['function', 'object'], names: ['invoke', 'versions'], strangers: ['electron'] },
+      kinds: ['function', 'object'],
+      names: ['invoke', 'versions'],
+      strangers: ['electron'],
     });
   });
 });

@@ -36,7 +36,9 @@ it('takes a technician from an empty bench to the first Mac, packed and with its
 
 it('plays 24 Macs in practice', async () => {
   const { window } = await launchShipped(testBuild().shipped, [
-    ...['--practice', '--practice-speed', '40'],
+    '--practice',
+    '--practice-speed',
+    '40',
   ]);
   await window.getByRole('complementary', { name: en.shell.practice }).waitFor();
   await window.getByText(en.bench.table.shown('24', '24')).waitFor();

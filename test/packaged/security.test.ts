@@ -27,7 +27,10 @@ it('keeps its window in Chromium’s sandbox, without Node and without what its 
     };
   });
   expect(inPage).toEqual({
-    ...{ strangers: [], reached: ['refused', 'refused'], opened: false, asked: 'denied' },
+    strangers: [],
+    reached: ['refused', 'refused'],
+    opened: false,
+    asked: 'denied',
     bridge: [...REQUESTS, 'onChanges', 'readDropped', 'readDroppedList'].sort(),
   });
 });

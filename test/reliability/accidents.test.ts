@@ -81,7 +81,10 @@ async function live(seed: number, accident: string, manner = 'guarded'): Promise
     const acknowledged = idsOf(said);
     const readable = new Set(readableIn(home, data));
     return {
-      ...{ seed, accident, wasKilled, said },
+      seed,
+      accident,
+      wasKilled,
+      said,
       acknowledged: acknowledged.length,
       lost: acknowledged.filter((id) => !readable.has(id)).length,
       after: Math.max(0, said.slice(before).filter(({ kind }) => kind === 'logged').length - 1),

@@ -71,7 +71,9 @@ describe('a data folder on a disk that is mounted to read only', () => {
     cpSync(killed, folder, { recursive: true, filter: (path) => !path.endsWith('-shm') });
     remount('ro');
     expect(verifyLog(folder)).toMatchObject({
-      ...{ ok: false, firstBad: null, tip: { seq: 11 } },
+      ok: false,
+      firstBad: null,
+      tip: { seq: 11 },
       problems: [{ kind: 'not-opened', problem: { kind: 'folder-not-writable' } }],
     });
     remount('rw');

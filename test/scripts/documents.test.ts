@@ -9,8 +9,12 @@ const ROOT = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const RECIPES = globSync('docs/recipes/*.md', { cwd: ROOT });
 const PAGES = [
-  ...['CONTRIBUTING.md', 'SECURITY.md', 'docs/security.md', 'docs/privacy.md'],
-  ...['docs/technician-guide.md', 'docs/asset-team.md'],
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'docs/security.md',
+  'docs/privacy.md',
+  'docs/technician-guide.md',
+  'docs/asset-team.md',
   ...RECIPES,
 ];
 

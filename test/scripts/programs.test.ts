@@ -24,7 +24,8 @@ const BEGINS: Readonly<Record<Stage, readonly string[]>> = {
   usb: ['test/usb/**/*.test.ts'],
   headless: ['test/headless/**/*.test.ts', 'test/headless/support/once.ts'],
   reliability: [
-    ...['test/reliability/**/*.test.ts', 'scripts/soak.ts'],
+    'test/reliability/**/*.test.ts',
+    'scripts/soak.ts',
     'test/headless/support/once.ts',
   ],
   gallery: ['test/gallery/**/*.test.ts', 'test/gallery/support/once.ts'],
@@ -156,7 +157,10 @@ it('control: a stage that is not named, a row for nothing, and a source of no st
   const text = `import { spawn } from 'node:child_process'; spawn('strace', []);`;
   const sources = sourcesOf(new Map([['test/planted.ts', text]]));
   const row = (stages: readonly Stage[]): Requirement => ({
-    ...{ kind: 'program', name: 'strace', from: { debian: 'strace' }, stages },
+    kind: 'program',
+    name: 'strace',
+    from: { debian: 'strace' },
+    stages,
   });
   const begins = { unit: ['test/planted.ts'] };
   expect(problemsOf(sources, begins, [row(['unit'])])).toEqual([]);
@@ -169,5 +173,7 @@ it('control: a stage that is not named, a row for nothing, and a source of no st
 
 /** The table without its stages: what a control contains besides `foo` does not matter. */
 const ALLOWED: readonly Requirement[] = REQUIREMENTS.map((row) => ({
-  ...{ ...row, stages: ['unit'], usedBy: 'a control' },
+  ...row,
+  stages: ['unit'],
+  usedBy: 'a control',
 }));

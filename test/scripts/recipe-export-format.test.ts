@@ -15,8 +15,12 @@ const ROOMS = ['enrollment', 'words', 'contract', 'db', 'main', 'renderer'] as c
 const copyOfRooms = (): string =>
   copyOf(
     ...ROOMS,
-    ...['scripts/export-examples.ts', 'docs/exports.md', 'docs/asset-team.md', 'docs/examples'],
-    ...['test/enrollment/export', 'test/scripts/export-examples.test.ts'],
+    'scripts/export-examples.ts',
+    'docs/exports.md',
+    'docs/asset-team.md',
+    'docs/examples',
+    'test/enrollment/export',
+    'test/scripts/export-examples.test.ts',
   );
 
 /** Files of the copy that mention formats; a place that must know an id is among them. */

@@ -10,9 +10,7 @@ const CHANGES = recipeChanges(PAGE, '');
 const RULE_FILE = 'enrollment/guide/rules/ade-rules.ts';
 
 const copyOfGuide = (): string =>
-  copyOf(
-    ...['enrollment', 'words', 'contract', 'scripts', 'docs/traceability.md', 'test/enrollment'],
-  );
+  copyOf('enrollment', 'words', 'contract', 'scripts', 'docs/traceability.md', 'test/enrollment');
 
 /** The row of the new statement in the table, cell by cell. */
 const rowOf = (copy: string): readonly string[] =>

@@ -9,7 +9,9 @@ function world(
   const ends = new Map<string, (outcome: Outcome) => void>();
   const said: string[] = [];
   const stages = rows.map(([name, after, slots]): Stage => ({
-    ...{ name, after, slots },
+    name,
+    after,
+    slots,
     work: () => new Promise((resolve) => void ends.set(name, resolve)),
   }));
   const quietly = (name: string, work: Stage['work']): Promise<Outcome> =>
@@ -21,7 +23,8 @@ function world(
       });
   const turn = () => new Promise((resolve) => setImmediate(resolve));
   return {
-    ...{ stages, said },
+    stages,
+    said,
     run: (slots: number) => runStages(stages, slots, quietly),
     begun: () => turn().then(() => [...ends.keys()]),
     end: (name: string, outcome = PASSED) => ends.get(name)?.(outcome),

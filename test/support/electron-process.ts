@@ -65,7 +65,9 @@ export async function startElectron(options: ElectronOptions): Promise<ElectronP
   try {
     const app = await start(folder, display, options);
     return {
-      ...{ app, folder, output },
+      app,
+      folder,
+      output,
       quit: async () => {
         try {
           await quit(app);

@@ -49,7 +49,10 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const dataIn = (folder: string) => options.dataDir ?? join(folder, 'bench');
   try {
     const electron = await startElectron({
-      ...{ program, bench, env: options.env, screen: options.screen },
+      program,
+      bench,
+      env: options.env,
+      screen: options.screen,
       args: (folder) => ['--data', dataIn(folder), ...(options.args ?? [])],
     });
     const { app, folder, output, kill, quit } = electron;

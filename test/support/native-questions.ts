@@ -37,6 +37,8 @@ export async function answerAll(app: ElectronApplication): Promise<void> {
 export const questionsAsked = (app: ElectronApplication): Promise<readonly AskedQuestion[]> =>
   app.evaluate(() =>
     ((globalThis as Asked).askedQuestions ?? []).map(({ message, detail, buttons }) => ({
-      ...{ message, detail, buttons },
+      message,
+      detail,
+      buttons,
     })),
   );

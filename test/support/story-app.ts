@@ -60,7 +60,10 @@ export async function openStory(options: LaunchOptions): Promise<LaunchedApp> {
     if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
   };
   return {
-    ...{ app: electron.app, window, bench: onBench, dataDir },
+    app: electron.app,
+    window,
+    bench: onBench,
+    dataDir,
     output: () => electron.output().slice(said),
     close: () => (isKilled ? electron.quit() : electron.app.evaluate(closeStory)).finally(end),
     kill: () => {

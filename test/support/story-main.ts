@@ -44,7 +44,11 @@ const stories: Stories = {
     const dataFolder = dataFolderOf(given);
     const windowFolder = windowFolderOf(dataFolder);
     muster = await openMuster({
-      ...{ given, dataFolder, windowFolder, distFolder, diagnostics },
+      given,
+      dataFolder,
+      windowFolder,
+      distFolder,
+      diagnostics,
       terminal: null,
       onNoPicture: () => undefined,
       onWindowClosed: () => undefined,

@@ -38,10 +38,15 @@ export async function startInjector(options: {
   readonly privateNetwork: boolean;
 }): Promise<UsbInjector> {
   const child = spawn('unshare', [
-    ...['--mount', '--propagation', 'private'],
+    '--mount',
+    '--propagation',
+    'private',
     ...(options.privateNetwork ? ['--net'] : []),
     // The system's own Python, without wrappers or installed packages.
-    ...['/usr/bin/python3', '-I', '-S', join(import.meta.dirname, 'virtual_usb.py')],
+    '/usr/bin/python3',
+    '-I',
+    '-S',
+    join(import.meta.dirname, 'virtual_usb.py'),
     ...(options.withBus ? [] : ['--without-bus']),
   ]);
   const waiting = new Map<number, Waiting>();

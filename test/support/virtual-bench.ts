@@ -92,10 +92,12 @@ function ports(injector: UsbInjector) {
   };
   const unplugAll = async () => {
     // Devices behind a hub leave with it.
-    for (const port of [...addresses.keys()]) if (addresses.has(port)) await unplug(port);
+    for (const port of addresses.keys()) if (addresses.has(port)) await unplug(port);
   };
   return {
-    ...{ plug, unplug, unplugAll },
+    plug,
+    unplug,
+    unplugAll,
     plugHub: (port: string) => plug({ ...HUB, port, manufacturer: 'GenesysLogic' }),
     repeatEvent: (port: string) => order('say-added', port, true),
   };

@@ -134,7 +134,12 @@ const refusals: Readonly<Record<string, (refusal: Required<ListRefusalWords>) =>
 };
 
 const NO_FACTS = {
-  ...{ encoding: '', header: '', headers: [], row: 0, limit: 0, detail: '' },
+  encoding: '',
+  header: '',
+  headers: [],
+  row: 0,
+  limit: 0,
+  detail: '',
   why: 'read-error',
 } as const;
 

@@ -12,15 +12,36 @@ export interface Disguise {
 
 /** Fields of an iBoot string that tell of a kind of chip or firmware, not of one device (apple-usb 2.2). */
 const PLAIN_FIELDS: ReadonlySet<string> = new Set([
-  ...['SDOM', 'CPID', 'CPRV', 'CPFM', 'SCEP', 'BDID', 'IBFL', 'SIKA', 'SRTG'],
+  'SDOM',
+  'CPID',
+  'CPRV',
+  'CPFM',
+  'SCEP',
+  'BDID',
+  'IBFL',
+  'SIKA',
+  'SRTG',
 ]);
 
 /** Product strings of Apple's own (apple-usb 1.2); any other may hold a person's name. */
 const PLAIN_NAMES: ReadonlySet<string> = new Set([
-  ...['iPhone', 'iPad', 'iPod', 'Apple TV', 'Apple Watch', 'Watch'],
-  ...['Mac', 'Mac mini', 'MacBook Pro', 'MacBook Air', 'iMac', 'Debug USB', 'Billboard'],
-  ...['Apple Mobile Device (Recovery Mode)', 'Apple Mobile Device (DFU Mode)'],
-  ...['Apple Device (Port DFU Mode)', 'Apple T2 Controller'],
+  'iPhone',
+  'iPad',
+  'iPod',
+  'Apple TV',
+  'Apple Watch',
+  'Watch',
+  'Mac',
+  'Mac mini',
+  'MacBook Pro',
+  'MacBook Air',
+  'iMac',
+  'Debug USB',
+  'Billboard',
+  'Apple Mobile Device (Recovery Mode)',
+  'Apple Mobile Device (DFU Mode)',
+  'Apple Device (Port DFU Mode)',
+  'Apple T2 Controller',
 ]);
 
 export function createDisguise(key: Uint8Array = randomBytes(32)): Disguise {

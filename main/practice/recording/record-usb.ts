@@ -79,7 +79,12 @@ function createTap(clock: Pick<Clock, 'monoMs'>, write: (event: RecordedEvent) =
 function recorded(device: UsbDevice, handle: string, disguise: Disguise): RecordedUsb {
   const { vendorId, productId, bcdDevice, productName, serialText, bus, ports } = device;
   return {
-    ...{ handle, vendorId, productId, bcdDevice, bus, ports: [...ports] },
+    handle,
+    vendorId,
+    productId,
+    bcdDevice,
+    bus,
+    ports: [...ports],
     productName: productName === null ? null : disguise.productName(productName.slice(0, 4096)),
     serialText: serialText === null ? null : disguise.serialText(serialText.slice(0, 4096)),
     ...(device.deviceClass === undefined ? {} : { deviceClass: device.deviceClass }),

@@ -40,13 +40,16 @@ export function createCfgutilSource(parts: CfgutilSourceParts): SecondSourcePort
   };
 
   const source = createPolledSource({
-    ...{ source: 'cfgutil', ask, nowMs },
+    source: 'cfgutil',
+    ask,
+    nowMs,
     ...(settleMs === undefined ? {} : { settleMs }),
     ...(everyMs === undefined ? {} : { everyMs }),
   });
   const startExec = (): CfgutilExec =>
     keepExec({
-      ...{ path, onChange: source.look },
+      path,
+      onChange: source.look,
       ...(restartMs === undefined ? {} : { firstWaitMs: restartMs }),
     });
   return {

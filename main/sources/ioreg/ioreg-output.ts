@@ -96,7 +96,11 @@ function deviceOf(node: PlistDict): UsbDevice | null {
     return typeof value === 'string' ? value : null;
   };
   return {
-    ...{ handle: '', vendorId, productId, bus: '0', ports: [] },
+    handle: '',
+    vendorId,
+    productId,
+    bus: '0',
+    ports: [],
     bcdDevice: typeof bcdDevice === 'number' ? bcdDevice : 0,
     productName: text('kUSBProductString', 'USB Product Name'),
     serialText: plainText(text('kUSBSerialNumberString', 'USB Serial Number')),

@@ -85,7 +85,11 @@ function deviceOf(given: Node): UsbDevice | null {
   if (vendorId === null || productId === null) return null;
   const serial = valueOf(given, KEYS.serial);
   return {
-    ...{ handle: '', vendorId, productId, bus: '0', ports: [] },
+    handle: '',
+    vendorId,
+    productId,
+    bus: '0',
+    ports: [],
     bcdDevice: versionOf(valueOf(given, KEYS.version)),
     productName: valueOf(given, ['_name']),
     serialText: serial === 'Not Provided' ? null : serial,

@@ -42,7 +42,9 @@ function attachedOf(message: PlistDict): MuxMessage | null {
   const udid = properties.get('SerialNumber');
   if (typeof udid !== 'string') return null;
   return {
-    ...{ kind: 'attached', deviceId, udid },
+    kind: 'attached',
+    deviceId,
+    udid,
     isUsb: properties.get('ConnectionType') === 'USB',
     location: numberOf(properties, 'LocationID'),
   };

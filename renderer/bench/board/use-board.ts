@@ -58,10 +58,27 @@ export function useBoard(props: DeviceBoardProps) {
   const reassign = isReadOnly ? undefined : () => setIsReassigning(true);
   useBoardKeys({ search, panel, rows, lanes, opened, isReadOnly, open, close, act, reassign });
   return {
-    ...{ context, rows, lanes, waiting, progress, narrowing, act, acting },
-    ...{ open, close, opened, hasFocus, search, panel },
-    ...{ selected, setSelected, clear: () => setSelected(NOTHING), chosen },
-    ...{ isReassigning, reassign, endReassign: () => setIsReassigning(false) },
+    context,
+    rows,
+    lanes,
+    waiting,
+    progress,
+    narrowing,
+    act,
+    acting,
+    open,
+    close,
+    opened,
+    hasFocus,
+    search,
+    panel,
+    selected,
+    setSelected,
+    clear: () => setSelected(NOTHING),
+    chosen,
+    isReassigning,
+    reassign,
+    endReassign: () => setIsReassigning(false),
   };
 }
 

@@ -87,7 +87,10 @@ function useSessionDraft(profileId: string, onOpened: () => void) {
   const { state, run } = useCommand(useBridge().openSession);
   const hasList = useBench((bench) => bench.hasSharedList);
   const [draft, setDraft] = useState<SessionDraft>({
-    ...{ name: '', profileId, target: '', policy: 'accept' },
+    name: '',
+    profileId,
+    target: '',
+    policy: 'accept',
   });
   const open = async (answer: { readonly stillHere?: StillHere } = {}): Promise<void> => {
     const { target, policy, ...chosen } = draft;

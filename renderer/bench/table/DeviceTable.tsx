@@ -8,13 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { BenchRow } from '../rows/bench-row.ts';
 import styles from './DeviceTable.module.css';
 import { DeviceRow } from './DeviceRow.tsx';
-import {
-  columnsFor,
-  HEAD_HEIGHT,
-  ROW_HEIGHT,
-  trackStyle,
-  type TableColumn,
-} from './table-columns.ts';
+import { columnsFor, ROW_HEIGHT, trackStyle, type TableColumn } from './table-columns.ts';
 import { TableHead } from './TableHead.tsx';
 import { useFollowEnd } from './use-follow-end.ts';
 import { useReveal } from './use-reveal.ts';
@@ -45,10 +39,7 @@ export function DeviceTable(props: DeviceTableProps) {
   const follow = useFollowEnd(scroller, rowPx, rows.length);
   useReveal(scroller, rows, rowPx, openKey);
   const columns = columnsFor(density, widthPx);
-  const keys = useRowKeys({
-    ...{ scroller, rows, rowPx, selected, onSelect, onOpen },
-    headPx: HEAD_HEIGHT,
-  });
+  const keys = useRowKeys({ scroller, rows, rowPx, selected, onSelect, onOpen });
   const onToggle = useToggle(selected, onSelect);
   const selection = selected && selectionOf(selected, rows);
   const onClick = ({ target }: MouseEvent): void => {

@@ -3,6 +3,13 @@ import { useEffect, useEffectEvent, type RefObject } from 'react';
 import type { BenchRow } from '../rows/bench-row.ts';
 import { HEAD_HEIGHT } from './table-columns.ts';
 
+/** Scrolls a table no further than it takes to show the whole row below the header. */
+export function scrollToRow(table: HTMLElement, index: number, rowPx: number): void {
+  const top = index * rowPx;
+  const lowest = top + rowPx + HEAD_HEIGHT - table.clientHeight;
+  table.scrollTop = Math.min(top, Math.max(lowest, table.scrollTop));
+}
+
 /** Scrolls the table so far that the device that was opened is in sight, wherever it was opened from. */
 export function useReveal(
   scroller: RefObject<HTMLElement | null>,
@@ -14,9 +21,7 @@ export function useReveal(
     const index = rows.findIndex(({ id }) => id === key);
     const table = scroller.current;
     if (index < 0 || table === null) return;
-    const top = index * rowPx;
-    const lowest = top + rowPx + HEAD_HEIGHT - table.clientHeight;
-    table.scrollTo({ top: Math.min(top, Math.max(lowest, table.scrollTop)) });
+    scrollToRow(table, index, rowPx);
   });
   useEffect(() => {
     if (openKey !== null) reveal(openKey);

@@ -3,12 +3,12 @@ import { flushSync } from 'react-dom';
 
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { BenchRow } from '../rows/bench-row.ts';
+import { scrollToRow } from './use-reveal.ts';
 
 interface RowKeysInput {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly rows: readonly BenchRow[];
   readonly rowPx: number;
-  readonly headPx: number;
   readonly selected: ReadonlySet<string> | null;
   readonly onSelect: (keys: ReadonlySet<string>) => void;
   readonly onOpen: (key: DeviceKey) => void;
@@ -27,7 +27,7 @@ export function useRowKeys(input: RowKeysInput) {
     if (row === null || input.scroller.current === null) return row;
     const column = document.activeElement?.closest('[aria-colindex]')?.ariaColIndex ?? null;
     flushSync(() => setActiveKey(row.id));
-    reveal(input.scroller.current, rows.indexOf(row), input);
+    scrollToRow(input.scroller.current, rows.indexOf(row), input.rowPx);
     focusRow(input.scroller.current, row.id, column);
     return row;
   };
@@ -90,17 +90,6 @@ function selectionOver({ rows, selected, onSelect }: RowKeysInput) {
       return true;
     },
   };
-}
-
-/** Scrolls so far that the row is whole in sight below the header. */
-function reveal(
-  scroller: HTMLElement,
-  index: number,
-  { rowPx, headPx }: Pick<RowKeysInput, 'rowPx' | 'headPx'>,
-): void {
-  const top = index * rowPx;
-  const lowest = top + rowPx + headPx - scroller.clientHeight;
-  scroller.scrollTop = Math.min(top, Math.max(lowest, scroller.scrollTop));
 }
 
 function focusRow(scroller: HTMLElement, key: string, column: string | null): void {

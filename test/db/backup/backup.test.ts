@@ -219,7 +219,9 @@ describe('a backup', () => {
     const newest = backUp(folder, AT_MS - 365 * DAY_MS);
     const [first, second] = made;
     expect(listBackups(logFiles(folder)).map(({ name }) => name)).toEqual([
-      ...[newest.name, second, first],
+      newest.name,
+      second,
+      first,
     ]);
   });
 

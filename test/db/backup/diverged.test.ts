@@ -74,7 +74,11 @@ describe('a plan goes by the hashes of the rows', () => {
     const { here, there } = twoComputers();
     const plan = planRestore(here, backUp(there).file);
     expect(plan).toMatchObject({
-      ...{ relation: 'diverged', common: 200, carried: 0, lost: 3, added: 8 },
+      relation: 'diverged',
+      common: 200,
+      carried: 0,
+      lost: 3,
+      added: 8,
       isElsewhere: true,
     });
   });
@@ -89,7 +93,11 @@ describe('a plan goes by the hashes of the rows', () => {
     goOn(folder, 401, 406);
     expect(planRestore(folder, second.file)).toMatchObject({
       // The row of the restore is lost with the six that came after it.
-      ...{ relation: 'diverged', common: 203, carried: 0, lost: 7, added: 5 },
+      relation: 'diverged',
+      common: 203,
+      carried: 0,
+      lost: 7,
+      added: 5,
       isElsewhere: false,
     });
   });
@@ -113,7 +121,11 @@ describe('a plan goes by the hashes of the rows', () => {
     goOn(newer, 301, 305);
     const { file } = backUp(newer);
     expect(planRestore(folder, file)).toMatchObject({
-      ...{ relation: 'ahead', common: 50, carried: 0, lost: 0, added: 5 },
+      relation: 'ahead',
+      common: 50,
+      carried: 0,
+      lost: 0,
+      added: 5,
     });
   });
 
@@ -123,7 +135,11 @@ describe('a plan goes by the hashes of the rows', () => {
     goOn(folder, 301, 310);
     attack(folder, 'DELETE FROM log WHERE seq BETWEEN 40 AND 51');
     expect(planRestore(folder, file)).toMatchObject({
-      ...{ relation: 'unknown', common: null, carried: 0, lost: 10, added: 0 },
+      relation: 'unknown',
+      common: null,
+      carried: 0,
+      lost: 10,
+      added: 0,
     });
     rmSync(logFiles(folder).log);
     expect(planRestore(folder, file)).toMatchObject({ relation: 'unknown', lost: 10 });
@@ -247,9 +263,17 @@ describe('what became of the log', () => {
     expect(factsIn(here)).toMatchObject([
       { kind: 'log-restored', relation: 'alone', backupRow: 200 },
       {
-        ...{ kind: 'log-restored', backup: basename(backup.file), backupRow: 208 },
-        ...{ hash: backup.newest.hash, relation: 'diverged', common: 200 },
-        ...{ carried: 0, lost: 3, isElsewhere: true, was: backup.benchId, benchId: backup.benchId },
+        kind: 'log-restored',
+        backup: basename(backup.file),
+        backupRow: 208,
+        hash: backup.newest.hash,
+        relation: 'diverged',
+        common: 200,
+        carried: 0,
+        lost: 3,
+        isElsewhere: true,
+        was: backup.benchId,
+        benchId: backup.benchId,
       },
     ]);
     expect(verifyLog(here)).toMatchObject({ ok: true, rows: 209, restored: [201, 209] });
@@ -313,7 +337,8 @@ describe('what became of the log', () => {
     restoreLog(folder, { from: old, nowMs: AT_MS });
     goOn(folder, 301, 303);
     expect(restoreLog(folder, { from: old, nowMs: AT_MS })).toMatchObject({
-      ...{ ok: true, plan: { relation: 'behind', carried: 4, lost: 0 } },
+      ok: true,
+      plan: { relation: 'behind', carried: 4, lost: 0 },
     });
     expect(verifyLog(folder)).toMatchObject({ ok: true, rows: 17, restored: [13, 17] });
   });

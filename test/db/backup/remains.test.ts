@@ -42,7 +42,11 @@ describe.each(PARTS)('%s', (_, make, name) => {
     const part = join(folder, name);
     const problem = refused(folder);
     expect(problem).toEqual({
-      ...{ kind: 'log-vanished', folder, copies: [], setAside: 0, remains: [part] },
+      kind: 'log-vanished',
+      folder,
+      copies: [],
+      setAside: 0,
+      remains: [part],
     });
     expect(openProblemWords(problem).what).toContain(`parts of one are there: ${part}`);
     expect(existsSync(part)).toBe(true);

@@ -24,13 +24,25 @@ export const rowOfKind = (folder: string, kind: string): LogRow =>
 export function forgedRedaction(folder: string, changed: LogRow): string {
   const last = readRow(folder, 'ORDER BY seq DESC LIMIT 1');
   const event = {
-    ...{ kind: 'rows-redacted', redactionId: 'x', what: 'name-removed', why: '', sessions: [] },
+    kind: 'rows-redacted',
+    redactionId: 'x',
+    what: 'name-removed',
+    why: '',
+    sessions: [],
     rows: [{ seq: changed.seq, sha256: contentHash(changed) }],
   };
   const row: LogRow = {
-    ...{ ...last, seq: last.seq + 1, id: nthId(0xabc), kind: 'rows-redacted', technician: null },
-    ...{ session_id: null, device_key: null, ecid: null, serial: null },
-    ...{ body: JSON.stringify(event), prev_hash: last.hash },
+    ...last,
+    seq: last.seq + 1,
+    id: nthId(0xabc),
+    kind: 'rows-redacted',
+    technician: null,
+    session_id: null,
+    device_key: null,
+    ecid: null,
+    serial: null,
+    body: JSON.stringify(event),
+    prev_hash: last.hash,
   };
   const whole = { ...row, hash: linkHash(last.hash, row) };
   const columns = Object.keys(whole);

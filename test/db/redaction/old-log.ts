@@ -11,8 +11,13 @@ export const OLD = 'session-1';
 export const YOUNG = 'session-2';
 export const NAME = 'Ines Probe';
 export const SETTINGS: ProfileSettings = {
-  ...{ name: 'Shared Macs', method: 'ade', affinity: 'without', authentication: null },
-  ...{ portalDelivery: null, lockedEnrollment: false, awaitFinalConfiguration: null },
+  name: 'Shared Macs',
+  method: 'ade',
+  affinity: 'without',
+  authentication: null,
+  portalDelivery: null,
+  lockedEnrollment: false,
+  awaitFinalConfiguration: null,
   profileDownloadedAtMs: null,
 };
 
@@ -33,7 +38,12 @@ export function history(macs: number): readonly NewEvent[] {
     });
   const session = (sessionId: string, name: string, first: number, count: number): void => {
     by(NAME, {
-      ...{ kind: 'session-opened', sessionId, name, profileId: 'p', revision: 1, target: null },
+      kind: 'session-opened',
+      sessionId,
+      name,
+      profileId: 'p',
+      revision: 1,
+      target: null,
     });
     for (let n = first; n < first + count; n += 1) by(null, sighted(n, sessionId).event);
     const deviceKey = `serial:${nthSerial(first)}` as never;
@@ -75,8 +85,12 @@ const expectedList = (): BenchEvent => ({
   importId: 'import-1',
   list: { kind: 'expected', sessionId: OLD, columns: { serial: 'Serial' } },
   file: {
-    ...{ fileName: 'order of Ines Probe.csv', sha256: '0'.repeat(64), fileDateMs: atMs(0) },
-    ...{ rows: 1, taken: 1, skipped: [] },
+    fileName: 'order of Ines Probe.csv',
+    sha256: '0'.repeat(64),
+    fileDateMs: atMs(0),
+    rows: 1,
+    taken: 1,
+    skipped: [],
   },
 });
 
@@ -92,7 +106,10 @@ export function oldLog(macs = 20): string {
 /** When these logs are redacted. */
 export const NOW_MS = atMs(9000) + YOUNGER_MS;
 export const OLDER: RedactionWish & { readonly kind: 'older' } = {
-  ...{ kind: 'older', beforeMs: BETWEEN_MS, nowMs: NOW_MS, isClockRight: false },
+  kind: 'older',
+  beforeMs: BETWEEN_MS,
+  nowMs: NOW_MS,
+  isClockRight: false,
 };
 export const FORGET: RedactionWish = { kind: 'name', name: NAME };
 
@@ -105,7 +122,11 @@ export const redact = (
   redactLog(
     folder,
     {
-      ...{ wish, by: 'Ole Muster', why: 'asked for', nowMs: NOW_MS, removeCopies },
+      wish,
+      by: 'Ole Muster',
+      why: 'asked for',
+      nowMs: NOW_MS,
+      removeCopies,
       ids: Array.from({ length: 40 }, (_, index) => nthId(0x900000 + index + idsOf(wish))),
     },
     onStep,

@@ -74,7 +74,9 @@ describe('erasing what is old', () => {
     const plan = planRedaction(folder, OLDER);
     expect(plan).toMatchObject({ rows: 23, pieces: 1, openSession: null });
     expect(plan?.byKind).toEqual({
-      ...{ 'device-sighted': 20, 'device-noted': 1, 'enrollment-confirmed': 1 },
+      'device-sighted': 20,
+      'device-noted': 1,
+      'enrollment-confirmed': 1,
       'expected-listed': 1,
     });
     expect(plan?.sessions).toMatchObject([{ sessionId: OLD, name: 'Spring', devices: 20 }]);

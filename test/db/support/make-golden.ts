@@ -23,7 +23,9 @@ migrate(
   MIGRATIONS.filter((step) => step.version <= version),
 );
 const bench = createBench(db, {
-  ...{ mode: 'write', clock: ticking(), benchName: `Bench of version ${version}` },
+  mode: 'write',
+  clock: ticking(),
+  benchName: `Bench of version ${version}`,
   ids: { next: () => nthId(0xbe7c4) },
 });
 const append = createAppend(db, {

@@ -15,7 +15,10 @@ const onStep = (reached: RedactionStep): void => {
 };
 const order = {
   wish: { kind: 'name', name },
-  ...{ by: 'Ole Muster', why: 'asked for', nowMs: Date.UTC(2026, 5, 1), removeCopies: false },
+  by: 'Ole Muster',
+  why: 'asked for',
+  nowMs: Date.UTC(2026, 5, 1),
+  removeCopies: false,
   ids: [nthId(0x900001), nthId(0x900002)],
 } as const;
 writeSync(1, `${JSON.stringify(redactLog(folder, order, onStep))}\n`);

@@ -36,7 +36,8 @@ export function npmStart(args: readonly string[]): NpmStart {
     // Tests reach no network, and need not wait to find that out.
     env: { ...env, ELECTRON_SKIP_BINARY_DOWNLOAD: '1' },
     // Its own process group, as a shell gives to every command.
-    ...{ detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const pid = child.pid ?? 0;
   let output = '';

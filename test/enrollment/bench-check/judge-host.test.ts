@@ -19,7 +19,9 @@ import {
 } from '../../../renderer/gallery/host-fixture.ts';
 
 const bench: CheckedBench = {
-  ...{ usb: { kind: 'watching' }, isPractice: false, sources: [] },
+  usb: { kind: 'watching' },
+  isPractice: false,
+  sources: [],
   ports: { ...wornPorts, ports: wornPorts.ports.slice(0, 2) },
 };
 const states = (facts: HostFacts, given: CheckedBench = bench): Record<string, string> =>
@@ -33,16 +35,26 @@ describe('the bench check', () => {
   it('finds something to do at every line of a troubled laptop, and claims no rule that it cannot read', () => {
     const troubled = { ...bench, usb: { kind: 'unavailable', detail: 'x' }, ports: wornPorts };
     expect(states(troubledHost, troubled as CheckedBench)).toEqual({
-      ...{ usb: 'attention', accessories: 'unknown', sleep: 'attention', space: 'attention' },
-      ...{ folder: 'attention', clock: 'attention', cfgutil: 'attention', ports: 'attention' },
+      usb: 'attention',
+      accessories: 'unknown',
+      sleep: 'attention',
+      space: 'attention',
+      folder: 'attention',
+      clock: 'attention',
+      cfgutil: 'attention',
+      ports: 'attention',
     });
   });
 
   it.each(UNKNOWN_REASONS)('never says well of what is unknown: %s', (why) => {
     const nothing: HostFacts = {
       ...quietHost,
-      ...{ model: unknown(why), accessories: unknown(why), sleep: unknown(why) },
-      ...{ freeBytes: unknown(why), folder: unknown(why), clock: unknown(why) },
+      model: unknown(why),
+      accessories: unknown(why),
+      sleep: unknown(why),
+      freeBytes: unknown(why),
+      folder: unknown(why),
+      clock: unknown(why),
       cfgutil: unknown(why),
     };
     const found = states(nothing, { ...bench, usb: { kind: 'starting' }, ports: NO_PORTS });

@@ -11,24 +11,46 @@ import type { SeenDevice } from '../../../enrollment/seen-device.ts';
 import { otherHost, quietHost, troubledHost } from '../../../renderer/gallery/host-fixture.ts';
 
 const calm: AskedBench = {
-  ...{ usb: { kind: 'watching' }, isPractice: false, isSessionOpen: true, isLogFailed: false },
-  ...{ seen: [], ports: NO_PORTS, settings: { ports: new Map() }, host: quietHost },
+  usb: { kind: 'watching' },
+  isPractice: false,
+  isSessionOpen: true,
+  isLogFailed: false,
+  seen: [],
+  ports: NO_PORTS,
+  settings: { ports: new Map() },
+  host: quietHost,
 };
 const seenAt = (
   port: string,
   why: SeenDevice['why'],
   mode: Identification['mode'] = 'booted-mac',
 ): SeenDevice => ({
-  ...{ handle: port, port, sinceMs: 0, why },
+  handle: port,
+  port,
+  sinceMs: 0,
+  why,
   identification: {
-    ...{ enroll: true, reason: 'apple-device', mode, kind: null, ecid: null, serial: null },
-    ...{ udid: null, productType: null, model: null, notes: [] },
+    enroll: true,
+    reason: 'apple-device',
+    mode,
+    kind: null,
+    ecid: null,
+    serial: null,
+    udid: null,
+    productType: null,
+    model: null,
+    notes: [],
   },
 });
 const portsWith = (...found: readonly (readonly [string, PortOccupant['what']])[]) => ({
-  ...{ sinceMs: 0, isCounted: true },
+  sinceMs: 0,
+  isCounted: true,
   ports: found.map(([port, what]) => ({
-    ...{ port, attaches: 0, reconnects: 0, failedReads: 0, lastMs: null },
+    port,
+    attaches: 0,
+    reconnects: 0,
+    failedReads: 0,
+    lastMs: null,
     now: { what, link: null },
   })),
 });

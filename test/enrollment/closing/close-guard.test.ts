@@ -18,8 +18,12 @@ const gone = (serial: string, change: Partial<Device> = {}): Device =>
     ...change,
   });
 const row = (serial: string): ExpectedRow => ({
-  ...{ serial: serial as Serial, assetTag: null, assignedUser: null, location: null },
-  ...{ purchaseOrder: null, extras: {} },
+  serial: serial as Serial,
+  assetTag: null,
+  assignedUser: null,
+  location: null,
+  purchaseOrder: null,
+  extras: {},
 });
 const parts = (
   devices: readonly Device[],
@@ -28,7 +32,10 @@ const parts = (
 ) => ({
   devices,
   context: exceptionContext({
-    ...{ session: aSession({ target }), profiles, readiness: [], nowMs },
+    session: aSession({ target }),
+    profiles,
+    readiness: [],
+    nowMs,
     settings: { stops: new Map() },
     expected: new Map(serials.map((serial) => [serial, row(serial)])),
   }),

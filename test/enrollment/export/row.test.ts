@@ -89,8 +89,12 @@ it('adds what people noted and what a list says of the serial', () => {
     [
       serial,
       {
-        ...{ serial, assetTag: 'A-1', assignedUser: 'User 1', location: 'Room 2' },
-        ...{ purchaseOrder: 'PO 3', extras: {} },
+        serial,
+        assetTag: 'A-1',
+        assignedUser: 'User 1',
+        location: 'Room 2',
+        purchaseOrder: 'PO 3',
+        extras: {},
       },
     ],
   ]);
@@ -106,7 +110,11 @@ it('adds what people noted and what a list says of the serial', () => {
     purchase_order: 'PO 3',
   });
   expect(rowOf(aDevice())).toMatchObject({
-    ...{ note: null, damage: null, accepted: null, asset_tag: null, location: null },
+    note: null,
+    damage: null,
+    accepted: null,
+    asset_tag: null,
+    location: null,
   });
 });
 

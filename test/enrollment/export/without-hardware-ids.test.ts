@@ -7,7 +7,11 @@ const ECID = '001A2B3C4D5E6F70';
 const UDID = `00006030-${ECID}`;
 
 const logged = (event: object): LoggedEvent => ({
-  ...{ seq: 1, id: 'id', benchId: 'bench', atMs: 0, by: null },
+  seq: 1,
+  id: 'id',
+  benchId: 'bench',
+  atMs: 0,
+  by: null,
   event: event as LoggedEvent['event'],
 });
 

@@ -139,7 +139,8 @@ it.each([
   ]);
   const row = header.map((one) => cells.get(one) ?? '');
   expect(readDeviceList([['#TYPE System.Object'], header, row])).toMatchObject({
-    ...{ kind: 'device-list', list: { rows: 1, skipped: [] } },
+    kind: 'device-list',
+    list: { rows: 1, skipped: [] },
   });
 });
 

@@ -43,7 +43,8 @@ describe('the header of a list', () => {
   test('gives its names to the columns, and what follows is the list', () => {
     const rows = rowsOf('Order 4711\nSerial;;Serial\nTEST00A001;x;y');
     expect(tableAt(rows, 2)).toMatchObject({
-      ...{ headers: ['Serial', 'Column 2', 'Serial (2)'], headerLine: 2 },
+      headers: ['Serial', 'Column 2', 'Serial (2)'],
+      headerLine: 2,
       body: [{ line: 3 }],
     });
     expect(tableAt(rows, null)).toMatchObject({

@@ -13,7 +13,12 @@ import { ignoredBy, placeOfPort } from '../../../enrollment/port-health/port-pla
 
 const port = '1-2.3';
 const came = (atMs: number, who = 'a', mode: 'dfu' | 'booted-mac' = 'booted-mac'): PortFact => ({
-  ...{ kind: 'came', port, who, mode, atMs, isUnread: false },
+  kind: 'came',
+  port,
+  who,
+  mode,
+  atMs,
+  isUnread: false,
 });
 const left = (atMs: number, who = 'a'): PortFact => ({ kind: 'left', port, who, atMs });
 
@@ -79,7 +84,11 @@ describe('what a port went through', () => {
 
 describe('the judgement of a port', () => {
   const well: PortHealth = {
-    ...{ port, attaches: 9, reconnects: 0, failedReads: 0, lastMs: 1 },
+    port,
+    attaches: 9,
+    reconnects: 0,
+    failedReads: 0,
+    lastMs: 1,
     now: { what: 'device', link: 'high' },
   };
 

@@ -25,7 +25,10 @@ describe('a push certificate', () => {
     const notAfterMs = NOW + leftMs;
     expect(judge(certificate({ notAfterMs }))).toMatchObject({
       ok: true,
-      ...{ state, daysLeft, graceUntilMs: notAfterMs + 30 * DAY, isNotYetValid: false },
+      state,
+      daysLeft,
+      graceUntilMs: notAfterMs + 30 * DAY,
+      isNotYetValid: false,
     });
   });
 

@@ -10,7 +10,8 @@ import type { Serial } from '../../../enrollment/serial.ts';
 import { aSession } from '../export/build.ts';
 
 const profile = (profileId: string, isRetired = false): Profile => ({
-  ...{ profileId, isRetired },
+  profileId,
+  isRetired,
   revisions: [{ ...aSession().profile, profileId }],
 });
 const OFFICE = '01930000-0000-7000-8000-0000abcd1234';
@@ -18,8 +19,12 @@ const profiles = new Map([[OFFICE, profile(OFFICE)]]);
 const row = (serial: string, assetTag: string): readonly [string, ExpectedRow] => [
   serial,
   {
-    ...{ serial: serial as Serial, assetTag, assignedUser: null, location: null },
-    ...{ purchaseOrder: null, extras: {} },
+    serial: serial as Serial,
+    assetTag,
+    assignedUser: null,
+    location: null,
+    purchaseOrder: null,
+    extras: {},
   },
 ];
 const view = {

@@ -7,7 +7,9 @@ const knowing = (...texts: readonly string[]): ReadonlySet<Serial> =>
   new Set(texts.map(loggedSerial).filter((serial) => serial !== null));
 const certain = (serial: string) => ({ kind: 'certain', serial });
 const asks = (...readings: readonly string[]) => ({
-  ...{ kind: 'unclear', readings, why: 'label-prefix' },
+  kind: 'unclear',
+  readings,
+  why: 'label-prefix',
 });
 const unsure = (why: string, reading: string) => ({ kind: 'unclear', readings: [reading], why });
 const none = (why: string) => ({ kind: 'no-serial', why });

@@ -25,12 +25,32 @@ const serial = (text: string): Serial => {
   return parsed;
 };
 const iphone = (port = [1]): Partial<UsbDevice> => ({
-  ...{ productId: 0x12a8, productName: 'iPhone', ports: port },
+  productId: 0x12a8,
+  productName: 'iPhone',
+  ports: port,
   serialText: `00008130${ECID}`,
 });
 const NOTHING: DescribedFacts = {
-  ...{ ecid: null, serial: null, udid: null, productType: null, name: null, osVersion: null },
-  ...{ activation: null, isSupervised: null, isPaired: null },
+  ecid: null,
+  serial: null,
+  udid: null,
+  productType: null,
+  name: null,
+  osVersion: null,
+  activation: null,
+  isSupervised: null,
+  isPaired: null,
+};
+
+const BARE: UsbDevice = {
+  handle: '',
+  vendorId: 0x05ac,
+  productId: 0,
+  bcdDevice: 0,
+  productName: null,
+  serialText: null,
+  bus: '1',
+  ports: [1],
 };
 
 /** Devices that are plugged in, followed by the reports of a second source. */
@@ -42,7 +62,12 @@ function bench(...devices: readonly Partial<UsbDevice>[]) {
   const take = (event: BenchEvent): void => {
     const seq = log.length + 1;
     const logged: LoggedEvent = {
-      ...{ seq, id: `id-${String(seq)}`, benchId: 'b', atMs: 1000 + seq, by: null, event },
+      seq,
+      id: `id-${String(seq)}`,
+      benchId: 'b',
+      atMs: 1000 + seq,
+      by: null,
+      event,
     };
     log.push(logged);
     foldEvent(view, logged);
@@ -53,11 +78,7 @@ function bench(...devices: readonly Partial<UsbDevice>[]) {
   const opening = { sessionId: 's', name: 'S', profileId: 'p', revision: 1, target: null };
   take({ kind: 'session-opened', ...opening });
   for (const [index, given] of devices.entries()) {
-    const usb: UsbDevice = {
-      ...{ handle: `h${String(index)}`, vendorId: 0x05ac, productId: 0, bcdDevice: 0 },
-      ...{ productName: null, serialText: null, bus: '1', ports: [1] },
-      ...given,
-    };
+    const usb = { ...BARE, handle: `h${String(index)}`, ...given };
     const sighting = toSighting(usb, identify(usb, []), 'event');
     const { ecid, serial: shown } = sighting;
     const name = ecid ? `ecid:${ecid}` : shown ? `serial:${shown.value}` : `sighting:${usb.handle}`;
@@ -74,7 +95,9 @@ function bench(...devices: readonly Partial<UsbDevice>[]) {
     const reading = { source, port: null, askedMs: 1, facts: { ...NOTHING, ...facts }, ...more };
     const events = decideDescription(
       {
-        ...{ sessionId: 's', view, rowAt: (port) => at.get(port) ?? null },
+        sessionId: 's',
+        view,
+        rowAt: (port) => at.get(port) ?? null,
         livePorts: (key) => [...at].flatMap(([port, here]) => (here === key ? [port] : [])),
         links: {
           ofEcid: (ecid) => links.find((link) => link.ecid === ecid) ?? null,

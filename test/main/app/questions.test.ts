@@ -108,7 +108,8 @@ it('says that the clock is odd, what somebody said of it, and what stays', () =>
   void questions.remove({
     wish: { kind: 'older', days: 365, isClockRight: true },
     plan: { rows: 34, sessions: [], held: 2, clock: 'ahead', exportFolder: false, copies: 0 },
-    ...{ by: 'Ana', copies: 0 },
+    by: 'Ana',
+    copies: 0,
   });
   const { age, ownTimes } = en.questions.remove;
   const lines = [age('365'), en.leastData.clock.ahead, ownTimes, en.leastData.held('2')];

@@ -46,7 +46,12 @@ function restarting() {
     if (!opened.ok) throw new Error(opened.problem.kind);
     const { log } = opened;
     const bench = createBench({
-      ...{ log, watcher, before, clock: systemClock, diagnostics: quiet, isPractice: false },
+      log,
+      watcher,
+      before,
+      clock: systemClock,
+      diagnostics: quiet,
+      isPractice: false,
       ids: createUuidV7({ clock: systemClock, after: log.newestId() }),
     });
     return {

@@ -23,13 +23,18 @@ import {
 } from '../../../main/app/window-place.ts';
 
 const area = (x: number, y: number, width: number, height: number): Rectangle => ({
-  ...{ x, y, width, height },
+  x,
+  y,
+  width,
+  height,
 });
 const DESK: Screen = { id: 1, workArea: area(0, 25, 1920, 1055) };
 const SIDE: Screen = { id: 2, workArea: area(1920, 0, 2560, 1400) };
 
 const leftAt = (bounds: Rectangle, screen: Screen, isMaximized = false): WindowPlace => ({
-  ...{ bounds, isMaximized, screen },
+  bounds,
+  isMaximized,
+  screen,
 });
 
 const isInside = (inner: Rectangle, outer: Rectangle): boolean =>

@@ -167,7 +167,8 @@ describe('a day that is closed after content of its rows was removed', () => {
     reader.log.close();
     const { isWhole, said } = checkRedacted(file);
     expect({ isWhole, isNamed: said.includes(`row ${String(listed.seq)} is not`) }).toEqual({
-      ...{ isWhole: false, isNamed: true },
+      isWhole: false,
+      isNamed: true,
     });
   });
 

@@ -25,7 +25,10 @@ function kept(folder: string, more: { readonly retryMs?: number } = {}) {
   const confirmed: true[] = [];
   const keeper = keepLog({
     ...more,
-    ...{ log, folder, clock: ticking(), diagnostics: SILENT },
+    log,
+    folder,
+    clock: ticking(),
+    diagnostics: SILENT,
     bench: {
       onChange: (listener) => {
         listeners.add(listener);

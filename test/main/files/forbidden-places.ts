@@ -54,10 +54,24 @@ function logIn(folder: string, rows: number): string {
 }
 
 const OWN_NAMES = [
-  ...['muster.db', 'muster.db-wal', 'muster.db-shm', 'muster.db-journal', 'muster.tip'],
-  ...['muster.lock', 'muster.holder', 'muster.db.restoring', 'muster.db.redacting'],
-  ...['MUSTER.DB', 'Muster.Tip', 'muster.db.', 'backups', 'quarantine', 'window'],
-  ...['backups/new.csv', 'quarantine/2026/muster.db', 'window/Preferences'],
+  'muster.db',
+  'muster.db-wal',
+  'muster.db-shm',
+  'muster.db-journal',
+  'muster.tip',
+  'muster.lock',
+  'muster.holder',
+  'muster.db.restoring',
+  'muster.db.redacting',
+  'MUSTER.DB',
+  'Muster.Tip',
+  'muster.db.',
+  'backups',
+  'quarantine',
+  'window',
+  'backups/new.csv',
+  'quarantine/2026/muster.db',
+  'window/Preferences',
 ];
 
 /** Places that may never be written to, and how each is created. */

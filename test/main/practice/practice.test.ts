@@ -51,8 +51,13 @@ describe('a practice morning', () => {
       ];
     });
     expect([...new Set(kinds)].sort()).toEqual([
-      ...['label-differs', 'not-expected', 'port-guess', 'seen-earlier'],
-      ...['serial-on-two-devices', 'stopped', 'wrong-model'],
+      'label-differs',
+      'not-expected',
+      'port-guess',
+      'seen-earlier',
+      'serial-on-two-devices',
+      'stopped',
+      'wrong-model',
     ]);
     expect(session.unknownPolicy).toBe('hold');
     await world.end();

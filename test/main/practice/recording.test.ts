@@ -20,12 +20,20 @@ const ECID = '000111AA22BB33CE';
 const HEAD = '{"format":"muster-usb-recording","version":1}';
 
 const device = (handle: string, given: Partial<UsbDevice>): UsbDevice => ({
-  ...{ handle, vendorId: 0x05ac, productId: 0x1905, bcdDevice: 0, productName: null },
-  ...{ serialText: null, bus: '1', ports: [1] },
+  handle,
+  vendorId: 0x05ac,
+  productId: 0x1905,
+  bcdDevice: 0,
+  productName: null,
+  serialText: null,
+  bus: '1',
+  ports: [1],
   ...given,
 });
 const attach = (usb: UsbDevice, ancestors: readonly UsbDevice[] = []): UsbAttach => ({
-  ...{ usb, ancestors, noticedBy: 'event' },
+  usb,
+  ancestors,
+  noticedBy: 'event',
 });
 
 const nothing = () => undefined;
@@ -59,8 +67,15 @@ async function recordingOf(play: (bus: UsbTap) => void, before: readonly UsbAtta
 describe('a recording of USB', () => {
   it('holds no serial, ECID, UDID, nonce, number or name that was there', async () => {
     const originals = [
-      ...['TEST00A013', 'ZZZX1TST0005', ECID, ECID.toLowerCase(), '000111AA22BB33C6'],
-      ...['00112233445566778899AABBCCDDEEFF', '000000000000019', 'HUBTEST0001', 'Anas'],
+      'TEST00A013',
+      'ZZZX1TST0005',
+      ECID,
+      ECID.toLowerCase(),
+      '000111AA22BB33C6',
+      '00112233445566778899AABBCCDDEEFF',
+      '000000000000019',
+      'HUBTEST0001',
+      'Anas',
       '0123456789abcdef0123456789abcdef01234567',
     ];
     const chip = 'CPID:8110 CPRV:11 CPFM:03 SCEP:01 BDID:0C';
@@ -103,7 +118,11 @@ describe('a recording of USB', () => {
       one.kind === 'attach' ? [identify(one.usb, one.ancestors ?? [])] : [],
     );
     expect(found.map(({ mode }) => mode)).toEqual([
-      ...['dfu', 'recovery', 'restore', 'booted-mac', 'mobile'],
+      'dfu',
+      'recovery',
+      'restore',
+      'booted-mac',
+      'mobile',
     ]);
     const [first] = found;
     for (const index of [1, 2, 4]) expect(found[index]?.ecid).toBe(first?.ecid);

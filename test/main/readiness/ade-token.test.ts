@@ -71,7 +71,9 @@ describe('a server token', () => {
     ['with a body that is no base64', `${portal}§`],
   ])('that is %s is called damaged', (_how, content) => {
     expect(read(content, 'token.p7m')).toMatchObject({
-      ...{ ok: false, kind: 'not-recognised', found: 'damaged-message' },
+      ok: false,
+      kind: 'not-recognised',
+      found: 'damaged-message',
     });
   });
 

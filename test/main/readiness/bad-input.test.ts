@@ -138,7 +138,10 @@ const wrong: readonly (readonly [string, string | Uint8Array, string])[] = [
 describe('a file that is something else', () => {
   test.each([...hostile, ...wrong])('%s is refused by what it is', (_what, content, found) => {
     expect(read(content, 'push.pem')).toEqual({
-      ...{ ok: false, kind: 'not-recognised', found, fileName: 'push.pem' },
+      ok: false,
+      kind: 'not-recognised',
+      found,
+      fileName: 'push.pem',
     });
   });
 
@@ -149,7 +152,10 @@ describe('a file that is something else', () => {
   test('has a sentence for each nature, and each says what was expected', () => {
     for (const found of FILE_NATURES) {
       const { what, next } = en.readiness.describe({
-        ...{ ok: false, kind: 'not-recognised', found, fileName: 'a' },
+        ok: false,
+        kind: 'not-recognised',
+        found,
+        fileName: 'a',
       });
       expect(what).toMatch(/^This file is [^.]+\.$|com\.apple\.mgmt topic\.$/);
       expect(next).toContain('.mobileconfig');

@@ -114,8 +114,12 @@ describe('an enrollment profile', () => {
   test('of the over-the-air form is read although its content is no list', () => {
     for (const content of [xmlPlist(profileService()), binaryPlist(profileService())]) {
       expect(read(content)).toMatchObject({
-        ...{ ok: true, form: 'profile-service', name: 'Profile Service Enrollment', topic: null },
-        ...{ payloadTypes: ['Profile Service'], serverHost: 'mdm.example.com:8443' },
+        ok: true,
+        form: 'profile-service',
+        name: 'Profile Service Enrollment',
+        topic: null,
+        payloadTypes: ['Profile Service'],
+        serverHost: 'mdm.example.com:8443',
       });
     }
   });
@@ -123,7 +127,9 @@ describe('an enrollment profile', () => {
   test('whose one payload stands alone is read as well', () => {
     const mdm = configuration().PayloadContent[1];
     expect(read(xmlPlist(configuration({ PayloadContent: mdm })))).toMatchObject({
-      ...{ form: 'configuration', topic: TOPIC, payloadTypes: ['com.apple.mdm'] },
+      form: 'configuration',
+      topic: TOPIC,
+      payloadTypes: ['com.apple.mdm'],
     });
   });
 
@@ -132,7 +138,11 @@ describe('an enrollment profile', () => {
     const { PayloadContent: _content, ...rest } = configuration(more);
     const content = xmlPlist({ ...rest, EncryptedPayloadContent: Buffer.from('planted') });
     expect(read(content)).toMatchObject({
-      ...{ ok: true, isEncrypted: true, payloadTypes: [], serverHost: null, topic: null },
+      ok: true,
+      isEncrypted: true,
+      payloadTypes: [],
+      serverHost: null,
+      topic: null,
     });
   });
 
@@ -178,14 +188,20 @@ describe('an enrollment profile', () => {
 
   test('with odd types in its fields shows nothing in their place', () => {
     const odd = configuration({
-      ...{ PayloadDisplayName: 7, PayloadUUID: ['a'], PayloadOrganization: '' },
+      PayloadDisplayName: 7,
+      PayloadUUID: ['a'],
+      PayloadOrganization: '',
       PayloadContent: [
         'text',
         { PayloadType: 'com.apple.mdm', ServerURL: 'ftp://x', Topic: '<b>' },
       ],
     });
     expect(read(xmlPlist(odd))).toMatchObject({
-      ...{ name: null, uuid: null, organization: null, serverHost: null, topic: null },
+      name: null,
+      uuid: null,
+      organization: null,
+      serverHost: null,
+      topic: null,
     });
   });
 

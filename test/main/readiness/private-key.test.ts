@@ -20,8 +20,15 @@ const made = (name: string, ...args: readonly string[]): Buffer => {
 const rsaKey = smithy.read('rsa.key');
 const pkcs8Der = made('k8.der', 'pkcs8', '-topk8', '-nocrypt', '-in', 'rsa.key', '-outform', 'DER');
 const store = made(
-  ...(['store.p12', 'pkcs12', '-export', '-in', 'push.pem', '-inkey', 'push.key'] as const),
-  ...['-passout', 'pass:planted'],
+  'store.p12',
+  'pkcs12',
+  '-export',
+  '-in',
+  'push.pem',
+  '-inkey',
+  'push.key',
+  '-passout',
+  'pass:planted',
 );
 const locked = ['pkcs8', '-topk8', '-in', 'rsa.key', '-passout', 'pass:planted'] as const;
 

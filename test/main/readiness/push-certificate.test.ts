@@ -51,7 +51,9 @@ describe('a push certificate', () => {
     smithy.certify('near', '/UID=com.apple.mgmtother/CN=Near');
     for (const name of ['other', 'code', 'near']) {
       expect(read(smithy.read(`${name}.pem`))).toMatchObject({
-        ...{ ok: false, kind: 'not-recognised', found: 'other-certificate' },
+        ok: false,
+        kind: 'not-recognised',
+        found: 'other-certificate',
       });
     }
   });

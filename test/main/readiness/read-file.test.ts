@@ -25,7 +25,10 @@ const readPath = async (path: string) =>
 describe('a path', () => {
   test('to a file gives its report, with its name, digest and time', async () => {
     expect(await readPath(profilePath)).toMatchObject({
-      ...{ ok: true, kind: 'enrollment-profile', fileName: 'enroll.mobileconfig', fileTimeMs: NOW },
+      ok: true,
+      kind: 'enrollment-profile',
+      fileName: 'enroll.mobileconfig',
+      fileTimeMs: NOW,
       sha256: createHash('sha256').update(xml).digest('hex'),
     });
   });
@@ -39,8 +42,11 @@ describe('a path', () => {
     const path = smithy.write('large.mobileconfig', xml);
     truncateSync(path, 50 * 1024 * 1024);
     expect(await readPath(path)).toEqual({
-      ...{ ok: false, kind: 'too-large', fileName: 'large.mobileconfig' },
-      ...{ sizeBytes: 50 * 1024 * 1024, limitBytes: 5 * 1024 * 1024 },
+      ok: false,
+      kind: 'too-large',
+      fileName: 'large.mobileconfig',
+      sizeBytes: 50 * 1024 * 1024,
+      limitBytes: 5 * 1024 * 1024,
     });
   });
 
@@ -93,12 +99,10 @@ describe('the command readiness', () => {
     const { exit, report } = await json('--file', profilePath, ...topicOf);
     expect(exit).toBe(EXIT.well);
     expect(report).toMatchObject({
-      ...{
-        kind: 'enrollment-profile',
-        ok: true,
-        topicMatch: 'equal',
-        serverHost: 'mdm.example.com:8443',
-      },
+      kind: 'enrollment-profile',
+      ok: true,
+      topicMatch: 'equal',
+      serverHost: 'mdm.example.com:8443',
       fileTime: '2026-06-15T12:00:00.000+00:00',
       what: expect.stringMatching(/^This is an enrollment profile\./) as string,
     });

@@ -28,21 +28,26 @@ const STILL_HERE = [{ kind: 'still-here', devices: 1 }];
 
 it('asks nothing when nothing speaks against it, whatever the page names', async () => {
   expect(await close(() => false, ['missing'])).toMatchObject({
-    ...{ answer: { ok: true }, asked: [], isOpen: false },
+    answer: { ok: true },
+    asked: [],
+    isOpen: false,
   });
 });
 
 it('closes over what a person confirmed, asked with the numbers of main', async () => {
   world.plug(booted('TEST00A013'));
   expect(await close(() => true, ['still-here'])).toEqual({
-    ...{ answer: { ok: true, value: null }, asked: [['S1', STILL_HERE]], isOpen: false },
+    answer: { ok: true, value: null },
+    asked: [['S1', STILL_HERE]],
+    isOpen: false,
   });
 });
 
 it('stays open when a person says no', async () => {
   world.plug(booted('TEST00A013'));
   expect(await close(() => false, ['still-here'])).toMatchObject({
-    ...{ answer: { failure: { kind: 'declined' } }, isOpen: true },
+    answer: { failure: { kind: 'declined' } },
+    isOpen: true,
   });
 });
 
@@ -50,7 +55,8 @@ it('asks nothing about what the page has not shown yet', async () => {
   world.plug(booted('TEST00A013'));
   expect(await close(() => true, ['missing'])).toMatchObject({
     answer: { failure: { kind: 'close-concerns', concerns: STILL_HERE } },
-    ...{ asked: [], isOpen: true },
+    asked: [],
+    isOpen: true,
   });
 });
 

@@ -33,7 +33,8 @@ it('refuses the corrections of a session whose devices were erased, and asks for
   expect(redact(folder, OLDER)).toMatchObject({ ok: true });
   const log = opened(folder);
   expect(await writeCorrections(log, never, OLD)).toEqual({
-    ...{ ok: false, failure: { kind: 'sessions-erased', sessions: 'Spring' } },
+    ok: false,
+    failure: { kind: 'sessions-erased', sessions: 'Spring' },
   });
   log.close();
 });

@@ -70,7 +70,8 @@ it('so is a page that goes away, with the reason', async () => {
   const printed = jobs.print(SHEET, TO_PRINTER);
   lose('The page was closed.');
   expect(await printed).toEqual({
-    ...{ ok: false, failure: { kind: 'print-failed', detail: 'The page was closed.' } },
+    ok: false,
+    failure: { kind: 'print-failed', detail: 'The page was closed.' },
   });
   expect(closed()).toBe(1);
 });

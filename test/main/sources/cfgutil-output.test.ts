@@ -9,15 +9,22 @@ if (ECID === null) throw new Error('the fixture is an ECID');
 
 const call = (stdout: unknown, more: { code?: number | null; stderr?: string } = {}) =>
   readCfgutil({
-    ...{ code: 0, stderr: '', ...more },
+    code: 0,
+    stderr: '',
+    ...more,
     stdout: typeof stdout === 'string' ? stdout : JSON.stringify(stdout),
   });
 const listed = {
-  ...{ Command: 'list', Type: 'CommandOutput', Devices: ['0x111AA22BB33CE'] },
+  Command: 'list',
+  Type: 'CommandOutput',
+  Devices: ['0x111AA22BB33CE'],
   Output: {
     '0x111AA22BB33CE': {
-      ...{ locationID: 17_825_792, UDID: '00008130-000111AA22BB33CE' },
-      ...{ ECID: '0x111AA22BB33CE', name: 'Loan 4', deviceType: 'iPhone16,1' },
+      locationID: 17_825_792,
+      UDID: '00008130-000111AA22BB33CE',
+      ECID: '0x111AA22BB33CE',
+      name: 'Loan 4',
+      deviceType: 'iPhone16,1',
     },
   },
 };
@@ -32,14 +39,19 @@ describe('the output of cfgutil', () => {
     if (!device) throw new Error('no device');
     expect(placeOf(device)).toBe('1-1');
     expect(factsOf(ECID, device)).toMatchObject({
-      ...{ ecid: ECID, udid: '00008130-000111AA22BB33CE', productType: 'iPhone16,1' },
-      ...{ name: 'Loan 4', serial: null, isPaired: null },
+      ecid: ECID,
+      udid: '00008130-000111AA22BB33CE',
+      productType: 'iPhone16,1',
+      name: 'Loan 4',
+      serial: null,
+      isPaired: null,
     });
   });
 
   it('keeps errors apart from devices, and reads a refused pairing', () => {
     const got = {
-      ...{ Command: 'get', Type: 'CommandOutput' },
+      Command: 'get',
+      Type: 'CommandOutput',
       Output: {
         '0x111AA22BB33CE': { deviceType: 'iPad6,7' },
         Errors: {
@@ -60,7 +72,8 @@ describe('the output of cfgutil', () => {
   it('reads an error of a whole device, and keeps those of the others', () => {
     const other = '0x970E80428A901';
     const got = (code: number) => ({
-      ...{ Command: 'get', Type: 'CommandOutput' },
+      Command: 'get',
+      Type: 'CommandOutput',
       Output: {
         [other]: { serialNumber: 'TEST00A016' },
         '0x111AA22BB33CE': {},
@@ -122,9 +135,12 @@ describe('the output of cfgutil', () => {
 
   it('passes over devices whose key or value is none, and values that say nothing', () => {
     const odd = {
-      ...{ Type: 'CommandOutput' },
+      Type: 'CommandOutput',
       Output: {
-        ...{ '0x0': {}, nonsense: {}, '0xFFFFFFFFFFFFFFFF': {}, '0x12': 'x' },
+        '0x0': {},
+        nonsense: {},
+        '0xFFFFFFFFFFFFFFFF': {},
+        '0x12': 'x',
         '0x111AA22BB33CE': { name: 'N/A', serialNumber: 'N/A', isSupervised: 'yes', UDID: 7 },
       },
     };
@@ -133,7 +149,10 @@ describe('the output of cfgutil', () => {
     expect([...read.devices.keys()]).toEqual([ECID]);
     const device = read.devices.get(ECID);
     expect(device && factsOf(ECID, device)).toMatchObject({
-      ...{ name: null, serial: null, isSupervised: true, udid: null },
+      name: null,
+      serial: null,
+      isSupervised: true,
+      udid: null,
     });
   });
 });

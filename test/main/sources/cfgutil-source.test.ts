@@ -25,7 +25,8 @@ describe('cfgutil as a second source', () => {
     const heard = listenTo(source(fakeTool(ONE).path));
     const [reading] = await heard.nextReadings();
     expect(reading).toMatchObject({
-      ...{ source: 'cfgutil', port: '1-1' },
+      source: 'cfgutil',
+      port: '1-1',
       facts: { ecid: '000111AA22BB33CE', serial: 'TEST00A015', productType: 'iPhone16,1' },
     });
     expect(await heard.nextState(({ kind }) => kind === 'working')).toMatchObject({
@@ -50,7 +51,8 @@ describe('cfgutil as a second source', () => {
     );
     const heard = listenTo(source(fakeTool(failing).path));
     expect(await heard.nextState(({ kind }) => kind === 'failing')).toMatchObject({
-      ...{ why: 'reported-error', detail: 'dom -7' },
+      why: 'reported-error',
+      detail: 'dom -7',
     });
     expect((await heard.nextReadings())[0]?.facts).toMatchObject({ productType: 'iPhone16,1' });
   });
@@ -104,7 +106,8 @@ ${ONE}`;
     const [reading] = await heard.nextReadings();
     expect(reading?.facts).toMatchObject({ ecid: '000111AA22BB33CE', serial: null });
     expect(await heard.nextState(({ kind }) => kind === 'failing')).toMatchObject({
-      ...{ why: 'reported-error', detail: '625' },
+      why: 'reported-error',
+      detail: '625',
     });
   });
 

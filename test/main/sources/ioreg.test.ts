@@ -29,8 +29,13 @@ const plist = (body: string): string =>
   `<?xml version="1.0"?><!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "x"><plist version="1.0">${body}</plist>`;
 const mac = (more: Parameters<typeof dict>[0] = {}): string =>
   dict({
-    ...{ idVendor: 1452, idProduct: 6405, bcdDevice: 0x1507, locationID: 0x01_13_00_00 },
-    ...{ kUSBProductString: 'Mac', kUSBSerialNumberString: 'TEST00A013', ...more },
+    idVendor: 1452,
+    idProduct: 6405,
+    bcdDevice: 0x1507,
+    locationID: 0x01_13_00_00,
+    kUSBProductString: 'Mac',
+    kUSBSerialNumberString: 'TEST00A013',
+    ...more,
   });
 const tree = (...children: readonly string[]): string =>
   plist(dict({ IORegistryEntryName: 'Root', IORegistryEntryChildren: children }));
@@ -45,7 +50,10 @@ describe('what ioreg says of a Mac that runs macOS', () => {
   ])('is its serial, model, place and ECID, told as %s', (_, ecid) => {
     const [reading] = readIoreg(tree(mac({ UsbAppleDeviceECID: ecid })), 5) ?? [];
     expect(reading).toMatchObject({
-      ...{ source: 'ioreg', port: '1-1.3', askedMs: 5, shown: 'TEST00A013' },
+      source: 'ioreg',
+      port: '1-1.3',
+      askedMs: 5,
+      shown: 'TEST00A013',
       facts: { ecid: ECID, serial: 'TEST00A013', productType: 'Mac15,7' },
     });
   });
@@ -67,8 +75,10 @@ describe('what ioreg says of a Mac that runs macOS', () => {
 
   it('does not take a serial of a hub in front of it where there is no signature', () => {
     const hub = {
-      ...{ idVendor: 0x05e3, idProduct: 0x0610, locationID: 0x01_10_00_00 },
-      ...{ kUSBSerialNumberString: 'HUBTEST001' },
+      idVendor: 0x05e3,
+      idProduct: 0x0610,
+      locationID: 0x01_10_00_00,
+      kUSBSerialNumberString: 'HUBTEST001',
       IORegistryEntryChildren: [mac({ kUSBSerialNumberString: 'HUBTEST001' })],
     };
     expect(readIoreg(tree(dict(hub)), 0)?.[0]?.facts.serial).toBeNull();
@@ -142,7 +152,11 @@ describe('ioreg as a second source', () => {
   const listen = (body: string, timeoutMs = 4000) =>
     listenTo(
       createIoregSource({
-        ...{ path: fakeTool(body).path, nowMs: () => 1, timeoutMs, settleMs: 5, everyMs: 20 },
+        path: fakeTool(body).path,
+        nowMs: () => 1,
+        timeoutMs,
+        settleMs: 5,
+        everyMs: 20,
       }),
     );
 

@@ -13,7 +13,10 @@ function aSource(tookMs = 0) {
   const startMs = Date.now();
   const asked: number[] = [];
   const source = createPolledSource({
-    ...{ source: 'ioreg', nowMs: Date.now, settleMs: SETTLE_MS, everyMs: EVERY_MS },
+    source: 'ioreg',
+    nowMs: Date.now,
+    settleMs: SETTLE_MS,
+    everyMs: EVERY_MS,
     ask: async (): Promise<Answer> => {
       asked.push(Date.now() - startMs);
       if (tookMs > 0) await new Promise((resolve) => setTimeout(resolve, tookMs));
@@ -74,7 +77,10 @@ it('does not let a storm of attaches push the look away, and looks once after it
 it.each([-7_200_000, 7_200_000])('keeps its pace when the clock is set by %d ms', async (byMs) => {
   let asked = 0;
   const source = createPolledSource({
-    ...{ source: 'ioreg', nowMs: Date.now, settleMs: SETTLE_MS, everyMs: EVERY_MS },
+    source: 'ioreg',
+    nowMs: Date.now,
+    settleMs: SETTLE_MS,
+    everyMs: EVERY_MS,
     ask: () => {
       asked += 1;
       return Promise.resolve({ kind: 'absent' });

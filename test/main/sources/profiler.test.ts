@@ -8,13 +8,20 @@ import { portOfLocation } from '../../../main/sources/location.ts';
 import { fakeTool, listenTo } from './support/fake-tool.ts';
 
 const newer = {
-  ...{ _name: 'Mac', USBDeviceKeyVendorID: '0x05ac', USBDeviceKeyProductID: '0x1905' },
-  ...{ USBDeviceKeySerialNumber: 'TEST00A013', USBDeviceKeyProductVersion: '15.07' },
+  _name: 'Mac',
+  USBDeviceKeyVendorID: '0x05ac',
+  USBDeviceKeyProductID: '0x1905',
+  USBDeviceKeySerialNumber: 'TEST00A013',
+  USBDeviceKeyProductVersion: '15.07',
   USBKeyLocationID: '0x01130000',
 };
 const older = {
-  ...{ _name: 'Mac', vendor_id: 'apple_vendor_id', product_id: '0x1905', bcd_device: '15.07' },
-  ...{ serial_num: 'TEST00A013', location_id: '0x01130000 / 14' },
+  _name: 'Mac',
+  vendor_id: 'apple_vendor_id',
+  product_id: '0x1905',
+  bcd_device: '15.07',
+  serial_num: 'TEST00A013',
+  location_id: '0x01130000 / 14',
 };
 const report = (host: readonly object[], usb: readonly object[]): string =>
   JSON.stringify({
@@ -29,7 +36,9 @@ describe('what system_profiler says', () => {
   ])('is the same under its %s keys', (_, json) => {
     expect(readProfiler(json, 7)).toMatchObject([
       {
-        ...{ source: 'system-profiler', port: '1-1.3', askedMs: 7 },
+        source: 'system-profiler',
+        port: '1-1.3',
+        askedMs: 7,
         facts: { serial: 'TEST00A013', productType: 'Mac15,7', ecid: null },
       },
     ]);
@@ -81,7 +90,10 @@ describe('an answer that is nested without end', () => {
 });
 
 const NONE_GIVEN: GivenSources = {
-  ...{ cfgutil: null, ioreg: null, systemProfiler: null, usbmuxd: null },
+  cfgutil: null,
+  ioreg: null,
+  systemProfiler: null,
+  usbmuxd: null,
 };
 
 describe('the sources of a host', () => {
@@ -97,12 +109,12 @@ describe('the sources of a host', () => {
 
   it('are the usual ones on macOS; system_profiler only where ioreg is not', () => {
     expect(names({ ...parts, platform: 'darwin' })).toEqual([
-      ...['cfgutil', 'system-profiler', 'usbmuxd'],
+      'cfgutil',
+      'system-profiler',
+      'usbmuxd',
     ]);
     const given = { ...NONE_GIVEN, ioreg: fakeTool('').path };
-    expect(names({ ...parts, platform: 'darwin', given })).toEqual([
-      ...['cfgutil', 'ioreg', 'usbmuxd'],
-    ]);
+    expect(names({ ...parts, platform: 'darwin', given })).toEqual(['cfgutil', 'ioreg', 'usbmuxd']);
   });
 });
 

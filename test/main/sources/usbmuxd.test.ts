@@ -62,7 +62,8 @@ describe('usbmuxd as a second source', () => {
     const [reading] = await heard.nextReadings();
     expect(asked).toContain('<string>Listen</string>');
     expect(reading).toMatchObject({
-      ...{ source: 'usbmuxd', port: '1-1.3' },
+      source: 'usbmuxd',
+      port: '1-1.3',
       facts: { udid: UDID, ecid: '000111AA22BB33CE', serial: null },
     });
     expect(heard.states.at(0)).toMatchObject({ kind: 'working' });
@@ -166,7 +167,8 @@ describe('usbmuxd as a second source', () => {
   it('says that it is refused, or that there is no daemon', async () => {
     const { path } = await daemon((socket) => void socket.write(result(6)));
     expect(await listen(path).nextState(({ kind }) => kind === 'failing')).toMatchObject({
-      ...{ why: 'reported-error', detail: '6' },
+      why: 'reported-error',
+      detail: '6',
     });
     const none = listen(`${folderOfTest()}/none`);
     expect(await none.nextState(({ kind }) => kind === 'absent')).toEqual({ kind: 'absent' });

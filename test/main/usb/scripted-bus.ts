@@ -40,8 +40,13 @@ export function createScriptedBus(): ScriptedBus {
 
 function asLibraryDevice({ serial, ...given }: ScriptedDevice): LibraryDevice {
   const device = {
-    ...{ vendorId: 0x05ac, productId: 0x1905, bus: '001', productName: 'Mac' },
-    ...{ deviceVersionMajor: 0x15, deviceVersionMinor: 0, deviceVersionSubminor: 7 },
+    vendorId: 0x05ac,
+    productId: 0x1905,
+    bus: '001',
+    productName: 'Mac',
+    deviceVersionMajor: 0x15,
+    deviceVersionMinor: 0,
+    deviceVersionSubminor: 7,
     ...given,
     get serialNumber() {
       return typeof serial === 'string' ? serial : serial();

@@ -16,7 +16,10 @@ afterEach(() => void vi.useRealTimers());
 
 /** Without them every Mac would wait for its hub to appear. */
 const HUBS: readonly ScriptedDevice[] = Array.from({ length: MACS / 16 }, (_, hub) => ({
-  ...{ handle: `hub${String(hub)}`, ports: [hub + 1], vendorId: 0x05e3, productId: 0x0610 },
+  handle: `hub${String(hub)}`,
+  ports: [hub + 1],
+  vendorId: 0x05e3,
+  productId: 0x0610,
   serial: () => {
     throw new Error('no serial');
   },
@@ -34,7 +37,8 @@ function storm(
   { times, seed }: { readonly times: number; readonly seed: number },
 ): { readonly plugs: number; readonly serials: Set<string> } {
   const [chances] = fc.sample(fc.array(fc.nat({ max: 9999 }), { minLength: times }), {
-    ...{ numRuns: 1, seed },
+    numRuns: 1,
+    seed,
   });
   const serials = new Set<string>();
   const here = new Map<number, ScriptedDevice>();
@@ -45,7 +49,8 @@ function storm(
     const mac = chance % MACS;
     const before = here.get(mac);
     const device = before ?? {
-      ...{ handle: `h${String(step)}`, ports: portsOf(mac) },
+      handle: `h${String(step)}`,
+      ports: portsOf(mac),
       serial: `TEST00${String(1000 + mac)}`,
     };
     if (before) {
@@ -126,8 +131,13 @@ async function weather(
   const macs = [...bus.present.values()].filter((device) => !HUBS.includes(device));
   const truly = macs.map(({ ports }) => `1-${ports.join('.')}`);
   return {
-    ...{ plugs, serials, devices, attaches, doubled: doubled() },
-    ...{ present: present.sort(), truly: truly.sort() },
+    plugs,
+    serials,
+    devices,
+    attaches,
+    doubled: doubled(),
+    present: present.sort(),
+    truly: truly.sort(),
   };
 }
 

@@ -6,8 +6,14 @@ import { toldWatcher } from './told-watcher.ts';
 
 const attach = (handle: string, noticedBy: UsbAttach['noticedBy'] = 'event'): UsbAttach => ({
   usb: {
-    ...{ handle, vendorId: 0x05ac, productId: 0x1905, bcdDevice: 0, productName: null },
-    ...{ serialText: null, bus: '1', ports: [1] },
+    handle,
+    vendorId: 0x05ac,
+    productId: 0x1905,
+    bcdDevice: 0,
+    productName: null,
+    serialText: null,
+    bus: '1',
+    ports: [1],
   },
   ancestors: [],
   noticedBy,
@@ -36,8 +42,12 @@ it('a tap hears what is plugged in already, then what comes and goes, after the 
   bus.onAttach(attach('b'));
   bus.onDetach(detach('a'));
   expect(heard).toEqual([
-    ...['bench +a event', 'tap +a event', 'bench +b event', 'tap +b event'],
-    ...['bench -a', 'tap -a'],
+    'bench +a event',
+    'tap +a event',
+    'bench +b event',
+    'tap +b event',
+    'bench -a',
+    'tap -a',
   ]);
 });
 
@@ -49,7 +59,8 @@ it('a tap hears a second reading, but nothing that is repeated or was never ther
   bus.onAttach(attach('a', 'second-read'));
   bus.onDetach(detach('unknown'));
   expect(heard.filter((line) => line.startsWith('tap'))).toEqual([
-    ...['tap +a event', 'tap +a second-read'],
+    'tap +a event',
+    'tap +a second-read',
   ]);
   expect(heard.filter((line) => line.startsWith('bench'))).toHaveLength(4);
 });

@@ -75,7 +75,9 @@ it('takes a handle with another serial for another device whose detach got lost'
   bus.tell('connect', MAC);
   bus.tell('connect', { ...MAC, serial: 'TEST00A014' });
   expect(heard.slice(1)).toEqual([
-    ...['+h1 1-2 TEST00A013 0 event', '-h1 event', '+h1 1-2 TEST00A014 0 event'],
+    '+h1 1-2 TEST00A013 0 event',
+    '-h1 event',
+    '+h1 1-2 TEST00A014 0 event',
   ]);
 });
 
@@ -86,7 +88,7 @@ it('asks for the hub of a device before it reads the device', async () => {
   bus.plug(behind);
   bus.tell('connect', behind);
   await nextListing();
-  expect(heard).toEqual([...['watching', '+hub 1-2  0 relist', '+h1 1-2.4 TEST00A013 1 event']]);
+  expect(heard).toEqual(['watching', '+hub 1-2  0 relist', '+h1 1-2.4 TEST00A013 1 event']);
 });
 
 it('forgets a device behind an unknown hub that leaves before the hub is known', async () => {

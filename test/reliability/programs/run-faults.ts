@@ -87,7 +87,10 @@ function work(folder: string, log: BenchLog, told: Told): number | null {
   let next = START;
   let written = 0;
   const recorder = createRecorder({
-    ...{ log, view: emptyBenchView(), links: createLinks([]), clock: ticking() },
+    log,
+    view: emptyBenchView(),
+    links: createLinks([]),
+    clock: ticking(),
     care: { ...log, hasRoom: () => true },
     ids: { next: () => nthId(++next) },
     diagnostics: { info: () => undefined, warn: () => undefined, fault: () => undefined },

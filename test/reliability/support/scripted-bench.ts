@@ -27,7 +27,12 @@ export async function startScriptedBench(
 ): Promise<ScriptedBench> {
   let usb: UsbListener | null = null;
   const bench = createBench({
-    ...{ log, care: log, clock, retryMs, diagnostics: SILENT, isPractice: false },
+    log,
+    care: log,
+    clock,
+    retryMs,
+    diagnostics: SILENT,
+    isPractice: false,
     ids: createUuidV7({ clock, after: log.newestId() }),
     watcher: {
       start: (listener) => {
@@ -54,7 +59,9 @@ export async function startScriptedBench(
 
 function newProfile(bench: Bench): string {
   const settings = completeProfile({
-    ...{ name: 'Shared Macs', method: 'apple-configurator', affinity: 'without' },
+    name: 'Shared Macs',
+    method: 'apple-configurator',
+    affinity: 'without',
   });
   const saved = saveProfile(bench.command, { profileId: null, settings });
   if (!saved.ok) throw new Error(saved.failure.kind);
@@ -63,7 +70,12 @@ function newProfile(bench: Bench): string {
 
 /** The n-th running Mac, at the n-th port. */
 export const macAt = (n: number, handle = `mac-${n}`): UsbDevice => ({
-  ...{ handle, vendorId: 0x05ac, productId: 0x1905, bcdDevice: 0x1507, productName: 'Mac' },
-  ...{ bus: '1', ports: [Math.floor(n / 16) + 1, (n % 16) + 1] },
+  handle,
+  vendorId: 0x05ac,
+  productId: 0x1905,
+  bcdDevice: 0x1507,
+  productName: 'Mac',
+  bus: '1',
+  ports: [Math.floor(n / 16) + 1, (n % 16) + 1],
   serialText: `SOAK${String(n).padStart(6, '0')}`,
 });

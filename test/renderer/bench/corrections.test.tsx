@@ -4,7 +4,6 @@ import { describe, expect, it, vi } from 'vitest';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { LoggedEvent } from '../../../enrollment/events.ts';
 import { bootedSighting, keyOfBooted } from '../../../renderer/gallery/history.ts';
-import { office } from '../../../renderer/gallery/profiles-fixture.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
 import { en } from '../../../words/en.ts';
 import { typist, windowOver, type OpenedWindow } from '../support/window-over.tsx';
@@ -100,8 +99,11 @@ describe('another profile', () => {
     const send = bench.reassignDevices;
     vi.spyOn(bench, 'reassignDevices').mockImplementationOnce((input) => {
       bench.log({
-        ...{ kind: 'device-sighted', sessionId: 's-1', deviceKey: keyOfBooted(99) },
-        ...{ sighting: bootedSighting(99, '1-4.1'), remembered: null },
+        kind: 'device-sighted',
+        sessionId: 's-1',
+        deviceKey: keyOfBooted(99),
+        sighting: bootedSighting(99, '1-4.1'),
+        remembered: null,
       });
       return send(input);
     });
@@ -192,8 +194,11 @@ describe('rows that were merged', () => {
     expect(en.corrections.split.rows('9 and 10', null)).toBe('Rows 9 and 10');
     const { bench, user } = await windowOver({ events: worlds.full(), ...ana });
     bench.log({
-      ...{ kind: 'device-sighted', sessionId: 's-1', deviceKey: place },
-      ...{ sighting: { ...bootedSighting(50, '1-4.1'), serialText: null }, remembered: null },
+      kind: 'device-sighted',
+      sessionId: 's-1',
+      deviceKey: place,
+      sighting: { ...bootedSighting(50, '1-4.1'), serialText: null },
+      remembered: null,
     });
     const merged = { deviceKey: place, into: keyOfBooted(10), why: 'by-hand' } as const;
     bench.log({ kind: 'device-merged', sessionId: 's-1', ...merged });
@@ -219,71 +224,5 @@ describe('rows that were merged', () => {
       .poll(() => events)
       .toContainEqual(expect.objectContaining({ kind: 'device-split', reason: 'Two cases' }));
     await expect.poll(() => device.queryByRole('button', { name: said.split.button })).toBeNull();
-  });
-});
-
-describe('closing a session', () => {
-  it('tells each concern with its number, and staying open is the first button', async () => {
-    const { user } = await windowOver({ events: worlds.lanes(), ...ana });
-    await user.click(screen.getByRole('button', { name: en.bench.session.close }));
-    const dialog = within(await screen.findByRole('dialog'));
-    expect(dialog.getAllByRole('listitem').map((item) => item.textContent.trim())).toEqual([
-      said.close.concerns['open-exceptions']('10'),
-      said.close.concerns['below-target']('3'),
-      said.close.concerns['still-here']('13'),
-    ]);
-    expect(document.activeElement?.textContent).toBe(said.close.back);
-    await user.click(dialog.getByRole('button', { name: said.close.allTheSame }));
-    expect(await screen.findAllByText(en.bench.armed.noSession)).toBeTruthy();
-    expect(screen.queryByRole('dialog')).toBeNull();
-  });
-
-  it('shows what came up meanwhile before it is let pass', async () => {
-    const { bench, user } = await windowOver({ events: worlds.profiles(), ...ana });
-    bench.log({
-      ...{ kind: 'session-opened', sessionId: 's-9', name: 'Monday', profileId: 'p-office' },
-      ...{ revision: 1, target: null },
-    });
-    await user.click(await screen.findByRole('button', { name: en.bench.session.close }));
-    const dialog = within(await screen.findByRole('dialog'));
-    bench.failNext({ kind: 'close-concerns', concerns: [{ kind: 'still-here', devices: 1 }] });
-    await user.click(dialog.getByRole('button', { name: en.bench.session.close }));
-    expect(await dialog.findByText(said.close.concerns['still-here']('1'))).toBeTruthy();
-    expect(dialog.getByRole('button', { name: said.close.allTheSame })).toBeTruthy();
-  });
-
-  it('can be taken back on the sessions screen', async () => {
-    const { user } = await windowOver({ events: worlds.past(), ...ana }, 'sessions');
-    await user.click(screen.getByRole('button', { name: /^Room 4/ }));
-    await user.click(await screen.findByRole('button', { name: said.reopen.button }));
-    expect(await screen.findByRole('heading', { level: 1, name: en.bench.title })).toBeTruthy();
-    expect(screen.getByText('Room 4, pallet 12')).toBeTruthy();
-  });
-});
-
-describe('a reminder', () => {
-  it('of a long gap stands in a line, is no dialog, and goes when it is dismissed', async () => {
-    const { user } = await windowOver({ events: worlds.lanes(), ...ana });
-    expect(screen.queryByRole('dialog')).toBeNull();
-    const line = screen.getByText(/^No device has come for/);
-    await user.click(screen.getByRole('button', { name: /^Dismiss: No device has come for/ }));
-    expect(line.isConnected).toBe(false);
-  });
-
-  it('says that the target is reached, not before', async () => {
-    const { bench } = await windowOver({ events: worlds.past().slice(0, -1), ...ana });
-    expect(screen.queryByText(said.reminders.reached('4'))).toBeNull();
-    bench.log({
-      ...{ kind: 'device-sighted', sessionId: 's-1', deviceKey: keyOfBooted(4) },
-      ...{ sighting: bootedSighting(4, '1-1.4'), remembered: null },
-    });
-    expect(await screen.findByText(said.reminders.reached('4'))).toBeTruthy();
-  });
-
-  it('says that the profile was changed', async () => {
-    const { bench } = await windowOver({ events: worlds.one(), ...ana });
-    const settings = { ...office, name: 'Office Macs, new' };
-    bench.log({ kind: 'profile-saved', profileId: 'p-office', revision: 2, settings });
-    expect(await screen.findByText(said.reminders.profileChanged('Office Macs'))).toBeTruthy();
   });
 });

@@ -59,8 +59,12 @@ it('opens the report of a session and comes back', async () => {
 it('sums what came in a week and keeps what was open at its end', () => {
   const monday = new Date(2026, 2, 2).getTime();
   const day = (at: number, logged: number, open: number) => ({
-    ...{ dayMs: new Date(2026, 2, 2 + at).getTime(), logged, enrolled: 1, followedUp: 0 },
-    ...{ notEnrolled: open, notFollowedUp: open },
+    dayMs: new Date(2026, 2, 2 + at).getTime(),
+    logged,
+    enrolled: 1,
+    followedUp: 0,
+    notEnrolled: open,
+    notFollowedUp: open,
   });
   const weeks = weeksOf([day(0, 3, 3), day(6, 2, 5), day(7, 1, 6)]);
   expect(weeks).toMatchObject([
@@ -75,8 +79,12 @@ describe('when data was removed from the log', () => {
     const history = createHistory(Date.UTC(2026, 5, 1));
     history.note(
       {
-        ...{ kind: 'rows-redacted', redactionId: 'r', what: 'data-erased', why: 'Retention' },
-        ...{ sessions: [{ sessionId: 's', devices: 3 }], rows: [] },
+        kind: 'rows-redacted',
+        redactionId: 'r',
+        what: 'data-erased',
+        why: 'Retention',
+        sessions: [{ sessionId: 's', devices: 3 }],
+        rows: [],
       },
       'Ana',
     );

@@ -91,7 +91,9 @@ it('asks about hidden rows of a workbook before it can be imported', async () =>
       { name: 'Prices', isHidden: true },
       { name: 'Order', isHidden: false },
     ],
-    ...{ sheet: 'Order', hiddenRows: 12, hiddenColumns: [] },
+    sheet: 'Order',
+    hiddenRows: 12,
+    hiddenColumns: [],
   };
   const chosen = { ...deliveryWorkbook, workbook };
   const { user } = await windowOver({ events: armed(1).events, chosen, ...ana }, 'lists');
@@ -104,7 +106,8 @@ it('asks about hidden rows of a workbook before it can be imported', async () =>
   expect(screen.getByText('12 rows of the sheet are hidden')).toBeTruthy();
   const isChosen = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name }).checked;
   expect([isChosen('Leave hidden rows out'), isChosen('Take hidden rows too')]).toEqual([
-    ...[false, false],
+    false,
+    false,
   ]);
   const importNow = button('Import 2 devices');
   expect(importNow.hasAttribute('disabled')).toBe(true);

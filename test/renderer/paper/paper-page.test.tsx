@@ -10,14 +10,13 @@ const SHEET: Sheet = {
   size: 'label',
   slips: [
     {
-      ...{
-        ordinal: 1,
-        serial: 'TEST00UP01',
-        model: null,
-        profileName: 'Lab',
-        sessionName: 'Today',
-      },
-      ...{ steps: [], link: null },
+      ordinal: 1,
+      serial: 'TEST00UP01',
+      model: null,
+      profileName: 'Lab',
+      sessionName: 'Today',
+      steps: [],
+      link: null,
     },
   ],
 };

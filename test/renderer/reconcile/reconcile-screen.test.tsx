@@ -24,8 +24,16 @@ function events() {
   const sighting = bootedSighting(1, '1-1.1');
   history.of(keyOfBooted(1), { kind: 'device-sighted', sighting, remembered: null });
   const none = {
-    ...{ confirmed: [], held: [], leaving: [], notEnrolled: [], waiting: [], withoutSerial: [] },
-    ...{ neverSeen: [], otherProfile: null, personal: [], enrolledBefore: [] },
+    confirmed: [],
+    held: [],
+    leaving: [],
+    notEnrolled: [],
+    waiting: [],
+    withoutSerial: [],
+    neverSeen: [],
+    otherProfile: null,
+    personal: [],
+    enrolledBefore: [],
   };
   const findings = { ...findingsOf(none, 1, 86_400_000), confirmed: 1 };
   const list = { kind: 'intune-devices', findings } as const;

@@ -37,12 +37,20 @@ function events() {
     const importId = `list-${sessionId}`;
     const list = { kind: 'expected', sessionId, columns: { serial: 'Serial' } } as const;
     const file = {
-      ...{ fileName: 'order.csv', sha256: 'a1'.repeat(32), fileDateMs: 1 },
-      ...{ rows: 1, taken: 1, skipped: [] },
+      fileName: 'order.csv',
+      sha256: 'a1'.repeat(32),
+      fileDateMs: 1,
+      rows: 1,
+      taken: 1,
+      skipped: [],
     };
     const row = {
-      ...{ serial: serialNo(index), assetTag: null, assignedUser: null, location: null },
-      ...{ purchaseOrder: null, extras: {} },
+      serial: serialNo(index),
+      assetTag: null,
+      assignedUser: null,
+      location: null,
+      purchaseOrder: null,
+      extras: {},
     };
     history.note({ kind: 'list-imported', importId, list, file }, 'Ana');
     history.note({ kind: 'expected-listed', importId, rows: [row] }, 'Ana');

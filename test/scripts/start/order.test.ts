@@ -16,23 +16,40 @@ describe('what is typed after npm start', () => {
     writeFileSync(join(from, 'usb.jsonl'), '');
     const order = readOrder(
       [
-        ...['--replay', 'usb.jsonl', '--practice-speed', '40', '--data', 'bench', '--verbose'],
-        ...['--picture=a.png', '--cfgutil', 'bin/cfgutil', '--usbmuxd=/run/usbmuxd'],
+        '--replay',
+        'usb.jsonl',
+        '--practice-speed',
+        '40',
+        '--data',
+        'bench',
+        '--verbose',
+        '--picture=a.png',
+        '--cfgutil',
+        'bin/cfgutil',
+        '--usbmuxd=/run/usbmuxd',
       ],
       from,
     );
     expect(order).toMatchObject({
-      ...{ dataFolder: join(from, 'bench'), pictureFile: join(from, 'a.png') },
-      ...{ isPractice: true, isVerbose: true },
+      dataFolder: join(from, 'bench'),
+      pictureFile: join(from, 'a.png'),
+      isPractice: true,
+      isVerbose: true,
     });
     expect(readStartArguments(order.appArgs)).toEqual({
-      ...{ dataFolder: join(from, 'bench'), isPractice: true, practiceSpeed: 40 },
+      dataFolder: join(from, 'bench'),
+      isPractice: true,
+      practiceSpeed: 40,
       bareOption: null,
-      ...{ replayFile: join(from, 'usb.jsonl'), pictureFile: null },
-      ...{ hasLauncher: false, isTold: false },
+      replayFile: join(from, 'usb.jsonl'),
+      pictureFile: null,
+      hasLauncher: false,
+      isTold: false,
       sources: {
         cfgutil: join(from, 'bin/cfgutil'),
-        ...{ ioreg: null, systemProfiler: null, usbmuxd: '/run/usbmuxd' },
+        ioreg: null,
+        systemProfiler: null,
+        usbmuxd: '/run/usbmuxd',
       },
     });
   });

@@ -57,8 +57,11 @@ export function makeChange(root: string, { path, how, anchor, text }: RecipeChan
 
 /** What compiling and testing a copy needs, whatever is in it. */
 const EVERY_COPY = [
-  ...['package.json', 'tsconfig.base.json', 'vitest.config.ts'],
-  ...['test/support/same-cases.ts', 'test/support/proof.ts'],
+  'package.json',
+  'tsconfig.base.json',
+  'vitest.config.ts',
+  'test/support/same-cases.ts',
+  'test/support/proof.ts',
   // One names others, which must exist.
   ...globSync('{*,renderer/gallery}/tsconfig*.json', { cwd: ROOT }),
 ] as const;

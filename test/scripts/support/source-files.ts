@@ -15,7 +15,10 @@ export interface Sources {
 const CODE = [
   '{scripts,perf,test,main,db,preload}/**/*.{ts,tsx,mjs,py,c}',
   '{docs,contract,enrollment,words}/**/*.{ts,py}',
-  ...['*.{ts,mjs}', '.*.mjs', '.ci/*', 'package.json'],
+  '*.{ts,mjs}',
+  '.*.mjs',
+  '.ci/*',
+  'package.json',
 ];
 
 export function readSources(root: string): Sources {

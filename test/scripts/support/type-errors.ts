@@ -7,8 +7,13 @@ const ROOT = join(import.meta.dirname, '../../..');
 
 /** The settings of all rooms in one, since a copy is compiled at once. */
 const OPTIONS = {
-  ...{ composite: false, declaration: false, emitDeclarationOnly: false, noEmit: true },
-  ...{ rootDir: '.', jsx: 'react-jsx', types: ['node', 'vite/client'] },
+  composite: false,
+  declaration: false,
+  emitDeclarationOnly: false,
+  noEmit: true,
+  rootDir: '.',
+  jsx: 'react-jsx',
+  types: ['node', 'vite/client'],
   lib: ['ES2024', 'DOM', 'DOM.Iterable'],
 };
 

@@ -22,7 +22,11 @@ function telling(bench: Bench, isPractice = false) {
   const lines: string[] = [];
   const onNoUsb = vi.fn<() => void>();
   const teller = createTeller({
-    ...{ bench, isPractice, onNoUsb, words: en, formats: createFormats('en-GB', 'UTC') },
+    bench,
+    isPractice,
+    onNoUsb,
+    words: en,
+    formats: createFormats('en-GB', 'UTC'),
     say: (line) => lines.push(line.replace(/^\d\d:\d\d:\d\d {2}/, '')),
     nowMs: () => 1_800_000_000_000,
   });
@@ -66,7 +70,8 @@ describe('a line a device', () => {
     const { lines } = telling(world.bench());
     const ecid = '001A2B3C4D5E6F70';
     world.plug({
-      ...{ productId: 0x1227, ports: [2] },
+      productId: 0x1227,
+      ports: [2],
       serialText: `CPID:6030 CPRV:11 CPFM:03 SCEP:01 BDID:06 ECID:${ecid} IBFL:3C SRTG:[iBoot-0000.1.1]`,
     });
     await fed();

@@ -29,7 +29,11 @@ export const bplist = {
     }
     const table = Buffer.concat(offsets.map((offset) => bytesOf(offset, 4)));
     const { count, top, tableAt, offsetSize, referenceSize } = {
-      ...{ count: objects.length, top: 0, tableAt: end, offsetSize: 4, referenceSize: 1 },
+      count: objects.length,
+      top: 0,
+      tableAt: end,
+      offsetSize: 4,
+      referenceSize: 1,
       ...trailer,
     };
     const sizes = Buffer.from([0, 0, 0, 0, 0, 0, offsetSize, referenceSize]);

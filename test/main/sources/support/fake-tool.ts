@@ -38,7 +38,8 @@ const say = (value) => process.stdout.write(typeof value === 'string' ? value : 
   writeFileSync(path, `${head}${body}\n`);
   chmodSync(path, 0o755);
   return {
-    ...{ path, folder },
+    path,
+    folder,
     runs: () =>
       readFileSync(runs, 'utf8')
         .split('\n')

@@ -65,8 +65,11 @@ describe('the lanes', () => {
     act(() => {
       for (const { key } of devices.slice(0, 30)) {
         bench.log({
-          ...{ kind: 'damage-recorded', sessionId: openSessionId ?? '', deviceKey: key },
-          ...{ isDamaged: true, remark: null },
+          kind: 'damage-recorded',
+          sessionId: openSessionId ?? '',
+          deviceKey: key,
+          isDamaged: true,
+          remark: null,
         });
       }
     });
@@ -89,8 +92,11 @@ describe('the lanes', () => {
     await user.click(screen.getByRole('searchbox'));
     const before = document.activeElement;
     bench.log({
-      ...{ kind: 'damage-recorded', sessionId: 's-1', deviceKey: keyOfBooted(9) },
-      ...{ isDamaged: true, remark: null },
+      kind: 'damage-recorded',
+      sessionId: 's-1',
+      deviceKey: keyOfBooted(9),
+      isDamaged: true,
+      remark: null,
     });
     await screen.findByRole('region', { name: /^Damaged/ });
     expect(document.activeElement).toBe(before);

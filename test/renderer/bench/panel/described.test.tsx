@@ -47,7 +47,10 @@ describe('what second sources said of a device', () => {
 
   it('shows text as text, and does not say what a source did not say', async () => {
     const facts = {
-      ...{ name: '<b>Ana</b>\u202e', osVersion: null, activation: null, productType: null },
+      name: '<b>Ana</b>\u202e',
+      osVersion: null,
+      activation: null,
+      productType: null,
       isSupervised: true,
     };
     const panel = await panelAt('1-1.3', describedBench(facts));
