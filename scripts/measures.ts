@@ -39,7 +39,8 @@ if (process.argv.includes('--names')) {
 }
 
 function read(pattern: string): Sources {
-  const paths = globSync(pattern, { cwd: root }).sort();
+  // Declarations are generated.
+  const paths = globSync(pattern, { cwd: root, exclude: ['**/*.d.ts'] }).sort();
   return new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 }
 

@@ -3,14 +3,11 @@ import { useState } from 'react';
 import { useWords } from '../state/use-bench.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import styles from './AboutDialog.module.css';
 import { LicencesPart } from './LicencesPart.tsx';
 import { ProgramFacts } from './ProgramFacts.tsx';
 import { RemoveDataDialog } from './RemoveDataDialog.tsx';
-
-const cx = classNames(styles);
 
 /** Versions, where the data is, and what the program's word is worth. */
 export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
@@ -22,20 +19,20 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <DialogFrame title={words.title} onClose={onClose}>
       <ProgramFacts />
-      <section className={cx('part')}>
+      <section className={styles.part}>
         <h3>{words.claims}</h3>
         <Sentences of={words.claimed} />
       </section>
-      <section className={cx('part')}>
+      <section className={styles.part}>
         <h3>{words.leaves}</h3>
         <Sentences of={words.left} />
       </section>
-      <section className={cx('part')}>
+      <section className={styles.part}>
         <h3>{words.licence}</h3>
         <p>{words.licenceText}</p>
         <LicencesPart />
       </section>
-      <section className={cx('part')}>
+      <section className={styles.part}>
         <h3>{leastData.title}</h3>
         <p>{leastData.intro}</p>
         <Button onClick={() => setIsRemoving(true)}>{leastData.open}</Button>
@@ -52,7 +49,7 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
 
 function Sentences({ of }: { readonly of: readonly string[] }) {
   return (
-    <ul className={cx('sentences')}>
+    <ul className={styles.sentences}>
       {of.map((text) => (
         <li key={text}>{text}</li>
       ))}

@@ -4,11 +4,8 @@ import type { ShippedLicence } from '../../contract/least-data.ts';
 import { useBridge, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import styles from './AboutDialog.module.css';
-
-const cx = classNames(styles);
 
 /** Every part that others made with its licence and its text, read when somebody asks. */
 export function LicencesPart() {
@@ -29,7 +26,7 @@ export function LicencesPart() {
       <FailureNote state={read.state} />
       {parts?.length === 0 && <p role="status">{words.none}</p>}
       {parts !== null && parts.length > 0 && (
-        <ul className={cx('licences')} aria-label={words.show}>
+        <ul className={styles.licences} aria-label={words.show}>
           {parts.map((part) => (
             <li key={`${part.name}@${part.version}`}>
               <LicenceOf part={part} />
@@ -48,7 +45,7 @@ function LicenceOf({ part }: { readonly part: ShippedLicence }) {
   return (
     <details>
       <summary>{title}</summary>
-      <pre className={cx('licence-text')}>{text}</pre>
+      <pre className={styles['licence-text']}>{text}</pre>
     </details>
   );
 }

@@ -1,11 +1,9 @@
 import { useAnswer } from '../state/use-answer.ts';
 import { useBridge, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
 import { FailureText } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
+import text from '../ui/Text.module.css';
 import styles from './AboutDialog.module.css';
-
-const cx = classNames(styles);
 
 /** Version, bench and data folder, as a person would read them out to somebody who helps. */
 export function ProgramFacts() {
@@ -15,13 +13,13 @@ export function ProgramFacts() {
   if (answer.kind === 'failed') return <FailureText failure={answer.failure} />;
   const { version, electron, chromium, node, sqlite, benchId, dataFolder } = answer.value;
   return (
-    <dl className={cx('facts')}>
+    <dl className={styles.facts}>
       <dt>{words.version}</dt>
       <dd>{version}</dd>
       <dt>{words.bench}</dt>
       <dd>
         <code>{benchId}</code>
-        <span className={cx('soft')}>{words.benchHint}</span>
+        <span className={text.small}>{words.benchHint}</span>
       </dd>
       <dt>{words.folder}</dt>
       <dd>

@@ -5,12 +5,9 @@ import type { RemovalWish } from '../../contract/least-data.ts';
 import { useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { textOrNull } from '../ui/text-or-null.ts';
 import styles from './AboutDialog.module.css';
-
-const cx = classNames(styles);
 
 interface RemovalFormProps {
   readonly isBusy: boolean;
@@ -29,7 +26,7 @@ export function RemovalForm({ isBusy, onLook }: RemovalFormProps) {
   const wish = wishOf(kind, days, name);
   return (
     <form
-      className={cx('form')}
+      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
         if (wish !== null) void onLook(wish);

@@ -5,12 +5,9 @@ import { useFormats, useWords } from '../state/use-bench.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CheckField } from '../ui/CheckField.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './AboutDialog.module.css';
-
-const cx = classNames(styles);
 
 interface RemovalPlanViewProps {
   readonly plan: RemovalPlan;
@@ -40,9 +37,9 @@ export function RemovalPlanView(props: RemovalPlanViewProps) {
     );
   }
   return (
-    <section className={cx('part')} aria-label={words.look}>
+    <section className={styles.part} aria-label={words.look}>
       <p role="status">{isOnlyCopies ? words.nothing : words.rows(formats.count(plan.rows))}</p>
-      <ul className={cx('sentences')}>
+      <ul className={styles.sentences}>
         {plan.sessions.map(({ name, closedAtMs, devices }) => (
           <li key={`${closedAtMs} ${name}`}>
             <ReceivedText

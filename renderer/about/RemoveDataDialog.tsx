@@ -5,15 +5,12 @@ import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import styles from './AboutDialog.module.css';
 import { RemovalForm } from './RemovalForm.tsx';
 import { RemovalPlanView } from './RemovalPlanView.tsx';
-
-const cx = classNames(styles);
 
 /** Removing old devices or a name: first what, then the numbers, and only then the deed. */
 export function RemoveDataDialog({ onClose }: { readonly onClose: () => void }) {
@@ -75,10 +72,10 @@ function Done({ done: { rows, left } }: { readonly done: RemovedData }) {
   const words = useWords().leastData;
   const formats = useFormats();
   return (
-    <div role="status" className={cx('part')}>
+    <div role="status" className={styles.part}>
       <p>{rows === 0 ? words.doneCopies : words.done(formats.count(rows))}</p>
       {left.length > 0 && <p>{words.copiesLeft(formats.count(left.length))}</p>}
-      <ul className={cx('sentences')}>
+      <ul className={styles.sentences}>
         {left.map((copy) => (
           <li key={`${copy.why} ${copy.path}`}>
             <ReceivedText text={words.copyLeft(copy)} />

@@ -1,13 +1,10 @@
 import { useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './Header.module.css';
 import { SCREEN_NAMES, type ScreenName } from './screen-name.ts';
 import { TechnicianField } from './TechnicianField.tsx';
 import { ViewControls } from './ViewControls.tsx';
-
-const cx = classNames(styles);
 
 interface HeaderProps {
   readonly screen: ScreenName;
@@ -19,10 +16,10 @@ interface HeaderProps {
 export function Header({ screen, onGo, onShow }: HeaderProps) {
   const words = useWords();
   return (
-    <header className={cx('header')}>
+    <header className={styles.header}>
       <Button
         look="quiet"
-        className={cx('product')}
+        className={styles.product}
         onClick={() => onShow('about')}
         aria-keyshortcuts="i"
         title={words.shell.about.show}
@@ -30,7 +27,7 @@ export function Header({ screen, onGo, onShow }: HeaderProps) {
         {words.shell.product}
         <span className="visually-hidden">, {words.shell.about.show}</span>
       </Button>
-      <nav aria-label={words.shell.navigation} className={cx('screens')}>
+      <nav aria-label={words.shell.navigation} className={styles.screens}>
         {SCREEN_NAMES.map((name) => (
           <Button
             key={name}

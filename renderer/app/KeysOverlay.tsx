@@ -3,11 +3,8 @@ import { useView } from '../state/use-view.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CheckField } from '../ui/CheckField.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import styles from './KeysOverlay.module.css';
-
-const cx = classNames(styles);
 
 /** Every key and what it does; also the switch that turns single letters off. */
 export function KeysOverlay({ onClose }: { readonly onClose: () => void }) {
@@ -15,7 +12,7 @@ export function KeysOverlay({ onClose }: { readonly onClose: () => void }) {
   const [{ singleKeys }, change] = useView();
   return (
     <DialogFrame title={words.shortcuts.title} onClose={onClose}>
-      <dl className={cx('keys')}>
+      <dl className={styles.keys}>
         {words.shortcuts.rows.map(({ keys, does }) => (
           <div key={keys}>
             <dt>

@@ -1,8 +1,5 @@
 import { useBench, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
 import styles from './Banners.module.css';
-
-const cx = classNames(styles);
 
 /** On every screen of a practice bench, so that nobody takes it for the real one. */
 export function PracticeBanner() {
@@ -10,8 +7,8 @@ export function PracticeBanner() {
   const isPractice = useBench((state) => state.isPractice);
   if (!isPractice) return null;
   return (
-    <aside className={cx('practice')} aria-label={words.practice}>
-      <p className={cx('plate')}>
+    <aside className={styles.practice} aria-label={words.practice}>
+      <p className={styles.plate}>
         <strong>{words.practice}</strong> {words.practiceText}
       </p>
     </aside>

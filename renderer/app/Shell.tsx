@@ -12,7 +12,6 @@ import { UnloggedNote } from '../log/UnloggedNote.tsx';
 import { ScanDeskAround } from '../scan/ScanDeskAround.tsx';
 import { ScanElsewhere } from '../scan/ScanElsewhere.tsx';
 import { useShortcuts } from '../state/use-shortcuts.ts';
-import { classNames } from '../ui/class-names.ts';
 import { Announcements } from './Announcements.tsx';
 import { CurrentScreen } from './CurrentScreen.tsx';
 import { Header } from './Header.tsx';
@@ -23,8 +22,6 @@ import type { ScreenName } from './screen-name.ts';
 import styles from './Shell.module.css';
 import { useScreens } from './use-screens.ts';
 import { useSingleClicks } from './use-single-clicks.ts';
-
-const cx = classNames(styles);
 
 /** What stands around every screen: banners, header, keys, announcements. */
 export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
@@ -48,7 +45,7 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
   });
   return (
     <ScanDeskAround isOnBench={screen === 'bench'}>
-      <div className={cx('shell')}>
+      <div className={styles.shell}>
         <PracticeBanner />
         <LogFailedBanner />
         <DamagedNote />
@@ -58,7 +55,7 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
         <MissedNote />
         <LowSpaceNote />
         <AutoExportFailing />
-        <main className={cx('screen')} data-screen={screen}>
+        <main className={styles.screen} data-screen={screen}>
           <GoToListsContext value={goToLists}>
             <ScreenGuard key={screen}>
               <CurrentScreen place={place} />

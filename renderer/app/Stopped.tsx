@@ -1,9 +1,6 @@
 import { RecoveryChoices } from '../log/RecoveryChoices.tsx';
 import { useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
 import styles from './Stopped.module.css';
-
-const cx = classNames(styles);
 
 interface StoppedProps {
   readonly what: string;
@@ -16,10 +13,10 @@ interface StoppedProps {
 export function Stopped({ what, next, canRecover }: StoppedProps) {
   const words = useWords().shell;
   return (
-    <main className={cx('stopped')}>
-      <p className={cx('product')}>{words.product}</p>
+    <main className={styles.stopped}>
+      <p className={styles.product}>{words.product}</p>
       <h1>{what}</h1>
-      <p className={cx('next')}>{next}</p>
+      <p className={styles.next}>{next}</p>
       <p>{words.stopped}</p>
       {canRecover && <RecoveryChoices />}
     </main>

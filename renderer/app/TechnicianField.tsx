@@ -3,13 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import { useBench, useWords } from '../state/use-bench.ts';
 import { useShortcuts } from '../state/use-shortcuts.ts';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import styles from './Technician.module.css';
 import { TechnicianMenu } from './TechnicianMenu.tsx';
 import { TechniciansDialog } from './TechniciansDialog.tsx';
-
-const cx = classNames(styles);
 
 /** Who is at the bench; the name goes beside every decision in the log. Opens the list to switch. */
 export function TechnicianField() {
@@ -33,16 +30,16 @@ export function TechnicianField() {
     return () => window.removeEventListener('pointerdown', onPointerDown);
   }, [isOpen]);
   return (
-    <div ref={place} className={cx('place')}>
+    <div ref={place} className={styles.place}>
       <Button
         ref={button}
-        className={cx('current')}
+        className={styles.current}
         aria-expanded={isOpen}
         aria-keyshortcuts="t"
         onClick={() => setIsOpen(!isOpen)}
       >
-        <span className={cx('label')}>{words.switch}</span>{' '}
-        <strong className={cx('name')}>
+        <span className={styles.label}>{words.switch}</span>{' '}
+        <strong className={styles.name}>
           <ReceivedText text={technician ?? words.none} />
         </strong>
       </Button>

@@ -4,13 +4,11 @@ import { useBench, useBridge, useWords } from '../state/use-bench.ts';
 import { useToldCommand } from '../state/use-told-command.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import text from '../ui/Text.module.css';
 import styles from './Technician.module.css';
-
-const cx = classNames(styles);
 
 interface TechnicianMenuProps {
   readonly onClose: () => void;
@@ -33,14 +31,14 @@ export function TechnicianMenu({ onClose, onEdit }: TechnicianMenuProps) {
     if (other.trim() !== '') void choose(other.trim());
   };
   return (
-    <section ref={menu} className={cx('menu')} aria-label={words.list}>
+    <section ref={menu} className={styles.menu} aria-label={words.list}>
       {technicians.size > 0 && (
-        <ul className={cx('names')}>
+        <ul className={styles.names}>
           {[...technicians.values()].map(({ name }) => (
             <li key={name}>
               <Button
                 look="quiet"
-                className={cx('choice')}
+                className={styles.choice}
                 aria-pressed={name === technician}
                 onClick={() => void choose(name)}
               >
@@ -50,7 +48,7 @@ export function TechnicianMenu({ onClose, onEdit }: TechnicianMenuProps) {
           ))}
         </ul>
       )}
-      <form className={cx('other')} onSubmit={submit}>
+      <form className={styles.other} onSubmit={submit}>
         <TextField label={words.other} value={other} onChange={setOther} maxLength={80} />
         <Button type="submit" disabled={other.trim() === ''}>
           {words.use}
@@ -65,7 +63,7 @@ export function TechnicianMenu({ onClose, onEdit }: TechnicianMenuProps) {
           </Button>
         )}
       </Actions>
-      <p className={cx('soft')}>{words.noPassword}</p>
+      <p className={text.small}>{words.noPassword}</p>
     </section>
   );
 }

@@ -5,14 +5,12 @@ import { useBench, useBridge, useWords } from '../state/use-bench.ts';
 import { useToldCommand } from '../state/use-told-command.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { textOrNull } from '../ui/text-or-null.ts';
+import text from '../ui/Text.module.css';
 import styles from './Technician.module.css';
-
-const cx = classNames(styles);
 
 /** Who works at this bench, each with a badge to scan. */
 export function TechniciansDialog({ onClose }: { readonly onClose: () => void }) {
@@ -21,13 +19,13 @@ export function TechniciansDialog({ onClose }: { readonly onClose: () => void })
   return (
     <DialogFrame title={words.title} onClose={onClose}>
       <p>{technicians.size === 0 ? words.empty : words.badgeHint}</p>
-      <ul className={cx('people')}>
+      <ul className={styles.people}>
         {[...technicians.values()].map((technician) => (
           <TechnicianRow key={technician.name} technician={technician} />
         ))}
       </ul>
       <NewTechnician />
-      <p className={cx('soft')}>{words.noPassword}</p>
+      <p className={text.small}>{words.noPassword}</p>
       <Actions>
         <Button onClick={onClose}>{words.close}</Button>
       </Actions>
@@ -44,7 +42,7 @@ function NewTechnician() {
     if (await save.run({ name: name.trim(), badge: null })) setName('');
   };
   return (
-    <form className={cx('other')} onSubmit={(event) => void submit(event)}>
+    <form className={styles.other} onSubmit={(event) => void submit(event)}>
       <TextField
         label={words.name}
         value={name}
@@ -74,8 +72,8 @@ function TechnicianRow({ technician }: { readonly technician: Technician }) {
     void save.run({ name, badge: textOrNull(badge) });
   };
   return (
-    <li className={cx('person')}>
-      <form className={cx('other')} onSubmit={submit}>
+    <li className={styles.person}>
+      <form className={styles.other} onSubmit={submit}>
         <TextField label={words.badgeOf(name)} value={badge} onChange={setBadge} maxLength={80} />
         <Button
           type="submit"

@@ -1,9 +1,7 @@
 import { useWords } from '../state/use-bench.ts';
 import { useView } from '../state/use-view.ts';
-import { classNames } from '../ui/class-names.ts';
 import styles from './Header.module.css';
 
-const cx = classNames(styles);
 const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 const DENSITIES = ['desk', 'bench'] as const;
 
@@ -13,7 +11,7 @@ export function ViewControls() {
   const [{ theme, density }, change] = useView();
   return (
     <>
-      <label className={cx('control')}>
+      <label className={styles.control}>
         <span className="visually-hidden">{words.theme.label}</span>
         <select
           value={theme}
@@ -26,7 +24,7 @@ export function ViewControls() {
           ))}
         </select>
       </label>
-      <label className={cx('control')}>
+      <label className={styles.control}>
         <span className="visually-hidden">{words.density.label}</span>
         <select
           value={density}

@@ -1,7 +1,6 @@
 import { judgeHost } from '../../enrollment/bench-check/judge-host.ts';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import styles from './BenchCheck.module.css';
 import { CheckRow } from './CheckRow.tsx';
@@ -10,8 +9,6 @@ import { RecordingPart } from './RecordingPart.tsx';
 import { SourcesPart } from './SourcesPart.tsx';
 import { useHostCheck } from './use-host-check.ts';
 import { WhyButton } from './WhyButton.tsx';
-
-const cx = classNames(styles);
 
 /** Whether this host is fit for a bench, and how its ports do. */
 export function BenchCheckScreen() {
@@ -25,22 +22,22 @@ export function BenchCheckScreen() {
   const items = facts === null ? [] : judgeHost(facts, { usb, isPractice, ports, sources });
   const isLooking = state.kind === 'running';
   return (
-    <div className={cx('screen')}>
-      <div className={cx('page')}>
-        <header className={cx('head')}>
+    <div className={styles.screen}>
+      <div className={styles.page}>
+        <header className={styles.head}>
           <h1>{words.title}</h1>
           <WhyButton />
           <Button onClick={again} disabled={isLooking}>
             {words.again}
           </Button>
-          <p role="status" className={cx('soft')}>
+          <p role="status" className={styles.soft}>
             {isLooking && words.looking}
             {!isLooking && facts !== null && words.lookedAt(formats.clockSeconds(facts.atMs))}
           </p>
         </header>
-        <p className={cx('soft')}>{words.intro}</p>
+        <p className={styles.soft}>{words.intro}</p>
         <FailureNote state={state} />
-        <section className={cx('part')} aria-labelledby="host-title">
+        <section className={styles.part} aria-labelledby="host-title">
           <h2 id="host-title">{words.list}</h2>
           <ul>
             {items.map((item) => (

@@ -1,11 +1,8 @@
 import type { CheckItem, CheckState } from '../../enrollment/bench-check/check-item.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { VerdictMark, type Tone } from '../ui/VerdictMark.tsx';
 import styles from './BenchCheck.module.css';
-
-const cx = classNames(styles);
 
 const TONES: Readonly<Record<CheckState, Tone>> = {
   ok: 'good',
@@ -19,16 +16,16 @@ export function CheckRow({ item }: { readonly item: CheckItem }) {
   const { benchCheck } = words;
   const { what, next } = benchCheck.describeEvidence(item.evidence, useFormats());
   return (
-    <li className={cx('item')} data-check={item.id} data-state={item.state}>
+    <li className={styles.item} data-check={item.id} data-state={item.state}>
       <div>
         <VerdictMark tone={TONES[item.state]} word={benchCheck.states[item.state]} />
       </div>
-      <div className={cx('item-body')}>
+      <div className={styles['item-body']}>
         <h3>{benchCheck.items[item.id]}</h3>
-        <p className={cx('what')}>
+        <p className={styles.what}>
           <ReceivedText text={what} />
         </p>
-        <p className={cx('soft')}>{item.state === 'ok' ? next : <strong>{next}</strong>}</p>
+        <p className={styles.soft}>{item.state === 'ok' ? next : <strong>{next}</strong>}</p>
       </div>
     </li>
   );

@@ -3,13 +3,11 @@ import type { PortHealth } from '../../enrollment/port-health/port-health.ts';
 import { ignoredBy } from '../../enrollment/port-health/port-place.ts';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
+import { classes } from '../ui/classes.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { VerdictMark } from '../ui/VerdictMark.tsx';
 import styles from './BenchCheck.module.css';
 import { usePlace } from './use-place.ts';
-
-const cx = classNames(styles);
 
 interface PortRowProps {
   readonly health: PortHealth;
@@ -27,13 +25,13 @@ export function PortRow({ health, onSet }: PortRowProps) {
   const ignored = ignoredBy(port, settings);
   const link = now?.link ? `, ${words.links[now.link]}` : '';
   return (
-    <tr data-port={port} className={cx(ignored !== null && 'muted')}>
+    <tr data-port={port} className={classes(ignored !== null && styles.muted)}>
       <th scope="row">
         <ReceivedText text={long} />
       </th>
       <td>{now === null ? words.empty : `${words.occupants[now.what]}${link}`}</td>
-      <td className={cx('number')}>{formats.count(attaches)}</td>
-      <td className={cx('number')}>{formats.count(reconnects)}</td>
+      <td className={styles.number}>{formats.count(attaches)}</td>
+      <td className={styles.number}>{formats.count(reconnects)}</td>
       <td>
         <PortVerdict health={health} ignored={ignored} />
       </td>
@@ -60,7 +58,7 @@ function PortVerdict({ health, ignored }: PortVerdictProps) {
     return (
       <>
         <VerdictMark tone="open" word={words.states.ignored} />
-        <p className={cx('soft')}>
+        <p className={styles.soft}>
           {ignored === health.port ? (
             words.ignoredWhy
           ) : (

@@ -3,12 +3,11 @@ import { useState } from 'react';
 import type { PortHealth } from '../../enrollment/port-health/port-health.ts';
 import type { Port } from '../../enrollment/usb-device.ts';
 import { useBench, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
+import { classes } from '../ui/classes.ts';
+import table from '../ui/Table.module.css';
 import styles from './BenchCheck.module.css';
 import { PortDialog } from './PortDialog.tsx';
 import { PortRow } from './PortRow.tsx';
-
-const cx = classNames(styles);
 
 /** Every port that saw something today or has a setting, with its health and its name. */
 export function PortTable() {
@@ -18,13 +17,13 @@ export function PortTable() {
   const [setting, setSetting] = useState<PortHealth | null>(null);
   const rows = withSettings(view.ports, settings.ports.keys());
   return (
-    <section className={cx('part', 'wide')} aria-labelledby="port-table-title">
+    <section className={classes(styles.part, styles.wide)} aria-labelledby="port-table-title">
       <h2 id="port-table-title">{words.title}</h2>
-      <p className={cx('soft')}>{view.isCounted ? words.hint : words.counting}</p>
+      <p className={styles.soft}>{view.isCounted ? words.hint : words.counting}</p>
       {rows.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <table className={cx('ports')}>
+        <table className={classes(table.table, styles.ports)}>
           <thead>
             <tr>
               <th scope="col">{words.columns.port}</th>

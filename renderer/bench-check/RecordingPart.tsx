@@ -3,12 +3,9 @@ import { useState } from 'react';
 import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { FailureNote, FailureText } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import styles from './BenchCheck.module.css';
-
-const cx = classNames(styles);
 
 /** Begins and ends a recording of USB, which practice can play. */
 export function RecordingPart() {
@@ -29,10 +26,10 @@ export function RecordingPart() {
     void start.run();
   };
   return (
-    <section className={cx('part')} aria-labelledby="recording-title">
+    <section className={styles.part} aria-labelledby="recording-title">
       <h2 id="recording-title">{words.title}</h2>
-      <p className={cx('soft')}>{words.hint}</p>
-      <div className={cx('line')}>
+      <p className={styles.soft}>{words.hint}</p>
+      <div className={styles.line}>
         {recording === null ? (
           <Button onClick={begin} disabled={start.state.kind === 'running'}>
             {words.start}

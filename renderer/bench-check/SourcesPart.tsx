@@ -1,11 +1,8 @@
 import { useBench, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { VerdictMark, type Tone } from '../ui/VerdictMark.tsx';
 import type { SourceState } from '../../enrollment/second-source.ts';
 import styles from './BenchCheck.module.css';
-
-const cx = classNames(styles);
 
 const TONES: Readonly<Record<SourceState['kind'], Tone>> = {
   off: 'open',
@@ -24,22 +21,22 @@ export function SourcesPart() {
   const said = words.benchCheck.sources;
   const sources = useBench((state) => state.sources);
   return (
-    <section className={cx('part')} aria-labelledby="sources-title">
+    <section className={styles.part} aria-labelledby="sources-title">
       <h2 id="sources-title">{said.title}</h2>
-      <p className={cx('soft')}>{sources.length === 0 ? said.off : said.hint}</p>
+      <p className={styles.soft}>{sources.length === 0 ? said.off : said.hint}</p>
       <ul>
         {sources.map(({ source, state }) => (
-          <li key={source} className={cx('item')} data-source={source} data-state={state.kind}>
+          <li key={source} className={styles.item} data-source={source} data-state={state.kind}>
             <VerdictMark
               tone={TONES[state.kind]}
               word={words.benchCheck.states[stateOf(state.kind)]}
             />
-            <div className={cx('item-body')}>
+            <div className={styles['item-body']}>
               <h3>{words.secondSources[source]}</h3>
-              <p className={cx('what')}>
+              <p className={styles.what}>
                 <ReceivedText text={said.text(state)} />
               </p>
-              {state.kind !== 'working' && <p className={cx('soft')}>{said.without[source]}</p>}
+              {state.kind !== 'working' && <p className={styles.soft}>{said.without[source]}</p>}
             </div>
           </li>
         ))}

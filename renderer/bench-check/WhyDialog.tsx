@@ -3,15 +3,12 @@ import { whyNotHere, type Cause } from '../../enrollment/bench-check/why-not-her
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import styles from './BenchCheck.module.css';
 import { useHostCheck } from './use-host-check.ts';
 import { usePlace } from './use-place.ts';
-
-const cx = classNames(styles);
 
 /** Why a Mac may not be on the bench: what this bench sees for it now, then what is left to check. */
 export function WhyDialog({ onClose }: { readonly onClose: () => void }) {
@@ -64,14 +61,14 @@ function CauseList({ title, causes }: CauseListProps) {
   const { why } = words.benchCheck;
   const listId = `causes-${causes[0]?.isSeen === true ? 'seen' : 'rest'}`;
   return (
-    <section aria-labelledby={listId} className={cx('causes')}>
+    <section aria-labelledby={listId} className={styles.causes}>
       <h3 id={listId}>{title}</h3>
       <ol>
         {causes.map(({ kind, ports }) => (
           <li key={kind} data-cause={kind}>
             <p>{why.causes[kind].what}</p>
             {ports.length > 0 && (
-              <p className={cx('soft')}>
+              <p className={styles.soft}>
                 <ReceivedText
                   text={why.at(
                     formats.list(

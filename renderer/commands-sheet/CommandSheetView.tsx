@@ -2,26 +2,23 @@ import { use } from 'react';
 
 import { textBarcode } from '../slips/barcodes.ts';
 import { LanguageContext } from '../state/contexts.ts';
-import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import styles from './CommandSheet.module.css';
 import type { CommandCode, CommandGroup } from './commands-of.ts';
-
-const cx = classNames(styles);
 
 /** The barcodes that work the bench, in groups; keep together what belongs together on paper. */
 export function CommandSheetView({ groups }: { readonly groups: readonly CommandGroup[] }) {
   const words = use(LanguageContext).words.commandSheet.page;
   return (
-    <main className={cx('sheet')}>
-      <header className={cx('head')}>
+    <main className={styles.sheet}>
+      <header className={styles.head}>
         <h1>{words.heading}</h1>
         <p>{words.hint}</p>
       </header>
       {groups.map(({ title, codes }) => (
         <section key={title}>
           <h2>{title}</h2>
-          <ul className={cx('codes')}>
+          <ul className={styles.codes}>
             {codes.map((command) => (
               <CodeView key={command.name} command={command} />
             ))}
@@ -38,19 +35,19 @@ const isPlain = (text: string): boolean => /^[\x20-\x7E]{1,60}$/.test(text);
 function CodeView({ command: { name, code } }: { readonly command: CommandCode }) {
   const words = use(LanguageContext).words.commandSheet.page;
   return (
-    <li className={cx('code')}>
-      <p className={cx('name')}>
+    <li className={styles.code}>
+      <p className={styles.name}>
         <ReceivedText text={name} />
       </p>
       {code !== null && isPlain(code) ? (
         <>
-          <img className={cx('bars')} src={textBarcode(code)} alt={words.barcode(name)} />
-          <p className={cx('text')}>
+          <img className={styles.bars} src={textBarcode(code)} alt={words.barcode(name)} />
+          <p className={styles.text}>
             <ReceivedText text={code} />
           </p>
         </>
       ) : (
-        <p className={cx('text')}>{words.noBadge}</p>
+        <p className={styles.text}>{words.noBadge}</p>
       )}
     </li>
   );

@@ -1,12 +1,12 @@
 import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
+import { classes } from '../ui/classes.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
+import text from '../ui/Text.module.css';
+import notice from '../ui/Notice.module.css';
 import styles from './Export.module.css';
-
-const cx = classNames(styles);
 
 /** Files wait for a folder that is gone: how many, since when and why; nothing otherwise. */
 export function AutoExportFailing() {
@@ -19,12 +19,15 @@ export function AutoExportFailing() {
   const reason = (kind: string): string =>
     kind in words.why ? words.why[kind as keyof typeof words.why] : words.why.other;
   return (
-    <section className={cx('note', 'warn', 'failing')} aria-label={words.title}>
+    <section
+      className={classes(notice.notice, styles.warn, styles.failing)}
+      aria-label={words.title}
+    >
       <Icon name="alarm" />
       <p>
         <strong>{words.failing(formats.count(waiting))}</strong>. {reason(why)}{' '}
         {words.failingSince(formats.dayAndClock(sinceMs))}{' '}
-        <span className={cx('soft')}>
+        <span className={text.soft}>
           <ReceivedText
             text={files.map((one) => words.file(one.fileName, one.detail)).join('; ')}
           />

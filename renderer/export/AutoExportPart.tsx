@@ -7,13 +7,11 @@ import { useCommand } from '../state/use-command.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CheckField } from '../ui/CheckField.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
+import text from '../ui/Text.module.css';
 import styles from './Export.module.css';
-
-const cx = classNames(styles);
 
 interface AutoExportPartProps {
   readonly view: AutoExportView;
@@ -41,11 +39,11 @@ export function AutoExportPart({ view, onChanged }: AutoExportPartProps) {
     onChanged();
   };
   return (
-    <section aria-labelledby="auto-title" className={cx('part')}>
+    <section aria-labelledby="auto-title" className={styles.part}>
       <h2 id="auto-title">{words.title}</h2>
-      <p className={cx('soft')}>{words.hint}</p>
+      <p className={text.soft}>{words.hint}</p>
       <AutoExportStatus setting={setting} />
-      <div className={cx('fields')}>
+      <div className={styles.fields}>
         <SelectField
           label={words.format}
           value={format}

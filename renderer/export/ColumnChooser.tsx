@@ -2,14 +2,12 @@ import { columnOf, COLUMN_IDS } from '../../enrollment/export/columns.ts';
 import { DEFAULT_LAYOUT, type Layout } from '../../enrollment/export/layout.ts';
 import { useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { Field } from '../ui/Field.tsx';
+import text from '../ui/Text.module.css';
 import field from '../ui/Field.module.css';
 import { columnsOfDraft, type ExportDraft } from './export-draft.ts';
 import styles from './Export.module.css';
 import { LayoutFields } from './LayoutFields.tsx';
-
-const cx = classNames({ ...field, ...styles });
 
 interface ColumnChooserProps {
   readonly draft: ExportDraft;
@@ -34,9 +32,9 @@ export function ColumnChooser({ draft, layouts, onChange, onLayoutsChanged }: Co
         onChanged={onLayoutsChanged}
       />
       <fieldset>
-        <legend className={cx('label')}>{words.columns}</legend>
-        <p className={cx('hint')}>{words.columnsHint}</p>
-        <ol className={cx('columns')}>
+        <legend className={field.label}>{words.columns}</legend>
+        <p className={text.small}>{words.columnsHint}</p>
+        <ol className={styles.columns}>
           {columns.map((id, place) => (
             <ColumnItem key={id} id={id} place={place} columns={columns} onChange={set} />
           ))}
@@ -47,7 +45,7 @@ export function ColumnChooser({ draft, layouts, onChange, onLayoutsChanged }: Co
           {(ids) => (
             <select
               {...ids}
-              className={cx('input')}
+              className={field.input}
               value=""
               onChange={(event) => set([...columns, event.target.value])}
             >
@@ -81,8 +79,8 @@ function ColumnItem({ id, place, columns, onChange }: ColumnItemProps) {
     onChange(next);
   };
   return (
-    <li className={cx('column')}>
-      <span className={cx('column-name')}>{name}</span>
+    <li className={styles.column}>
+      <span className={styles['column-name']}>{name}</span>
       <Button
         look="quiet"
         aria-label={words.up(name)}

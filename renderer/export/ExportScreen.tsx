@@ -5,7 +5,7 @@ import { emptyLedger } from '../../enrollment/ledger/ledger.ts';
 import type { LedgerView } from '../../contract/files.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useBench, useBridge, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
+import { classes } from '../ui/classes.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureText } from '../ui/FailureNote.tsx';
 import split from '../ui/Split.module.css';
@@ -16,8 +16,6 @@ import { LedgerTable } from './LedgerTable.tsx';
 import { PreviewPart } from './PreviewPart.tsx';
 import styles from './Export.module.css';
 import { WriteBar } from './WriteBar.tsx';
-
-const cx = classNames({ ...split, ...styles });
 
 /** What goes out: a format, what will be in the file, and every file that was written. */
 export function ExportScreen() {
@@ -31,9 +29,9 @@ export function ExportScreen() {
   });
   if (sessions.length === 0) return <EmptyState title={words.title} hint={words.noSessions} />;
   return (
-    <div className={cx('split')}>
-      <section className={cx('list', 'form')} aria-labelledby="export-title">
-        <h1 id="export-title" className={cx('title')}>
+    <div className={split.split}>
+      <section className={classes(split.list, styles.form)} aria-labelledby="export-title">
+        <h1 id="export-title" className={styles.title}>
           {words.title}
         </h1>
         <ExportForm
@@ -43,7 +41,7 @@ export function ExportScreen() {
           onLayoutsChanged={ask}
         />
       </section>
-      <div className={cx('detail', 'results')}>
+      <div className={classes(split.detail, styles.results)}>
         {answer.kind === 'failed' && <FailureText failure={answer.failure} />}
         <OrderPart
           draft={draft}

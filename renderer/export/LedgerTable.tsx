@@ -6,13 +6,11 @@ import type { ExportEntry } from '../../enrollment/ledger/ledger.ts';
 import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
+import text from '../ui/Text.module.css';
 import styles from './Export.module.css';
 import { WrittenText } from './WriteBar.tsx';
-
-const cx = classNames(styles);
 
 interface LedgerTableProps {
   /** Oldest first. */
@@ -34,29 +32,29 @@ export function LedgerTable({ exports, onWritten }: LedgerTableProps) {
   };
   const shown = exports.slice(-SHOWN).toReversed();
   return (
-    <section aria-labelledby="ledger-title" className={cx('part')}>
+    <section aria-labelledby="ledger-title" className={styles.part}>
       <h2 id="ledger-title">{words.ledger}</h2>
       <FailureNote state={repeat.state} />
       <p role="status">{written && <WrittenText written={written} />}</p>
       {shown.length === 0 ? (
-        <p className={cx('soft')}>{words.ledgerNone}</p>
+        <p className={text.soft}>{words.ledgerNone}</p>
       ) : (
-        <div className={cx('scroll')} role="region" aria-label={words.ledgerRows} tabIndex={0}>
-          <table className={cx('table')}>
+        <div className={styles.scroll} role="region" aria-label={words.ledgerRows} tabIndex={0}>
+          <table className={styles.table}>
             <thead>
               <tr>
-                <th scope="col" className={cx('end')}>
+                <th scope="col" className={styles.end}>
                   {words.number}
                 </th>
                 <th scope="col">{words.when}</th>
                 <th scope="col">{words.who}</th>
                 <th scope="col">{words.format}</th>
-                <th scope="col" className={cx('end')}>
+                <th scope="col" className={styles.end}>
                   {words.rowCount}
                 </th>
                 <th scope="col">{words.file}</th>
                 <th scope="col">{words.hash}</th>
-                <th scope="col" className={cx('act')}>
+                <th scope="col" className={styles.act}>
                   <span className="visually-hidden">{words.again}</span>
                 </th>
               </tr>
@@ -89,21 +87,21 @@ function LedgerRow({ entry, onAgain }: LedgerRowProps) {
   const files = record?.files.map((file) => file.fileName) ?? [fileName];
   return (
     <tr data-export={number}>
-      <td className={cx('end')}>{formats.count(number)}</td>
+      <td className={styles.end}>{formats.count(number)}</td>
       <td>{formats.dayAndClock(atMs)}</td>
       <td>{by !== null && <ReceivedText text={by} />}</td>
       <td>
         {isFormatId(format) ? exportFormats[format].label : <ReceivedText text={format} />}
         <LedgerMarks record={record} />
       </td>
-      <td className={cx('end')}>{formats.count(rows)}</td>
+      <td className={styles.end}>{formats.count(rows)}</td>
       <td>
         <ReceivedText text={formats.list(files)} />
       </td>
       <td>
         <code title={sha256}>{sha256.slice(0, 8)}…</code>
       </td>
-      <td className={cx('act')}>
+      <td className={styles.act}>
         <Button
           look="quiet"
           disabled={record === null}
@@ -128,7 +126,7 @@ function LedgerMarks({ record }: Pick<ExportEntry, 'record'>) {
     ...(trigger === 'person' ? [] : [words.triggers[trigger]]),
   ];
   return marks.map((mark) => (
-    <span key={mark} className={cx('mark')}>
+    <span key={mark} className={styles.mark}>
       {mark}
     </span>
   ));

@@ -1,13 +1,12 @@
 import { LEFT_OUT_REASONS } from '../../enrollment/export/table-plan.ts';
 import type { OrderPreview } from '../../enrollment/export/order-preview.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
 import { HiddenId } from '../ui/HiddenId.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SerialText } from '../ui/SerialText.tsx';
+import text from '../ui/Text.module.css';
+import notice from '../ui/Notice.module.css';
 import styles from './Export.module.css';
-
-const cx = classNames(styles);
 
 /** Which devices the file will not have, counted by reason, and the first of them by name. */
 export function LeftOutPart({ preview }: { readonly preview: OrderPreview }) {
@@ -24,11 +23,11 @@ export function LeftOutPart({ preview }: { readonly preview: OrderPreview }) {
     words.leftOutOf(formats.count(count), words.leftOutReasons[reason]),
   );
   return (
-    <details className={cx('note')}>
+    <details className={notice.notice}>
       <summary>
         <strong>{words.leftOut(formats.count(total))}</strong>: {formats.list(parts)}
       </summary>
-      <ul className={cx('lines')}>
+      <ul className={styles.lines}>
         {leftOut.map(({ serial, ecid, session, reason }, index) => (
           <li key={index}>
             {serial !== null || ecid !== null ? (
@@ -44,7 +43,7 @@ export function LeftOutPart({ preview }: { readonly preview: OrderPreview }) {
             )}{' '}
             {words.leftOutReasons[reason]}
             {session !== null && (
-              <span className={cx('soft')}>
+              <span className={text.soft}>
                 {' '}
                 <ReceivedText text={session} />
               </span>

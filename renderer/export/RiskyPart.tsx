@@ -1,10 +1,9 @@
 import type { OrderPreview } from '../../enrollment/export/order-preview.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
+import { classes } from '../ui/classes.ts';
 import { Icon } from '../ui/Icon.tsx';
+import notice from '../ui/Notice.module.css';
 import styles from './Export.module.css';
-
-const cx = classNames(styles);
 
 /** Serials that a spreadsheet would change on opening the file, counted and named. */
 export function RiskyPart({ preview }: { readonly preview: OrderPreview }) {
@@ -13,12 +12,12 @@ export function RiskyPart({ preview }: { readonly preview: OrderPreview }) {
   const { risky, riskyCount } = preview;
   if (riskyCount === 0) return null;
   return (
-    <div className={cx('note', 'warn')} data-risky={riskyCount}>
+    <div className={classes(notice.notice, styles.warn)} data-risky={riskyCount}>
       <p>
         <Icon name="practice" /> <strong>{words.risky(formats.count(riskyCount))}</strong>.{' '}
         {words.riskyHint}
       </p>
-      <ul className={cx('lines')}>
+      <ul className={styles.lines}>
         {risky.map(({ serial, risk }) => (
           <li key={serial}>
             <code>{serial}</code> {words.risks[risk]}

@@ -1,12 +1,10 @@
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
-import { classNames } from '../ui/class-names.ts';
 import field from '../ui/Field.module.css';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import type { ExportDraft } from './export-draft.ts';
+import text from '../ui/Text.module.css';
 import styles from './Export.module.css';
-
-const cx = classNames({ ...field, ...styles });
 
 interface SessionChooserProps {
   readonly draft: ExportDraft;
@@ -39,10 +37,10 @@ export function SessionChooser({ draft, onChange }: SessionChooserProps) {
         }
       />
       {draft.sessionIds !== null && (
-        <ul className={cx('ticks')} aria-label={words.chosenSessions}>
+        <ul className={styles.ticks} aria-label={words.chosenSessions}>
           {sessions.map(({ sessionId, name, openedAtMs }) => (
             <li key={sessionId}>
-              <label className={cx('choice')}>
+              <label className={field.choice}>
                 <input
                   type="checkbox"
                   checked={chosen.includes(sessionId)}
@@ -50,7 +48,7 @@ export function SessionChooser({ draft, onChange }: SessionChooserProps) {
                 />
                 <span>
                   <ReceivedText text={name} />{' '}
-                  <span className={cx('soft')}>{formats.day(openedAtMs)}</span>
+                  <span className={text.soft}>{formats.day(openedAtMs)}</span>
                 </span>
               </label>
             </li>

@@ -6,12 +6,9 @@ import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import styles from './Export.module.css';
-
-const cx = classNames(styles);
 
 interface WriteBarProps {
   readonly order: ExportOrder;
@@ -32,14 +29,14 @@ export function WriteBar({ order, onWritten }: WriteBarProps) {
   };
   const isRunning = write.state.kind === 'running';
   return (
-    <div className={cx('write-bar')}>
+    <div className={styles['write-bar']}>
       <Actions>
         <Button look="primary" disabled={isRunning} onClick={() => void start()}>
           {words.write}
         </Button>
         {isRunning && <Button onClick={() => void bridge.cancelExport()}>{words.cancel}</Button>}
       </Actions>
-      <p role="status" className={cx('status')}>
+      <p role="status" className={styles.status}>
         {isRunning && words.writing}
         {written && <WrittenText written={written} />}
       </p>

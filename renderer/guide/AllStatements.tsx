@@ -1,26 +1,24 @@
 import { statementsOf } from '../../enrollment/guide/guide.ts';
 import { STATEMENT_GROUPS } from '../../enrollment/guide/statement.ts';
 import { useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
+import text from '../ui/Text.module.css';
 import styles from './Guide.module.css';
 import { StatementView } from './StatementView.tsx';
-
-const cx = classNames(styles);
 
 /** Every numbered statement, folded away by group, for whoever wants to look one up. */
 export function AllStatements() {
   const words = useWords().guide;
   return (
-    <section className={cx('section')} aria-labelledby="all-title">
+    <section className={styles.section} aria-labelledby="all-title">
       <h2 id="all-title">{words.everything}</h2>
-      <p className={cx('soft')}>{words.everythingHint}</p>
+      <p className={text.soft}>{words.everythingHint}</p>
       <div>
         {STATEMENT_GROUPS.map((group) => (
-          <details key={group} className={cx('group')}>
+          <details key={group} className={styles.group}>
             <summary>
               {words.groups[group]} ({group})
             </summary>
-            <ul className={cx('list')}>
+            <ul className={styles.list}>
               {statementsOf(group).map((statement) => (
                 <li key={statement.id}>
                   <StatementView statement={statement} />

@@ -4,11 +4,8 @@ import type { ProfileSettings } from '../../enrollment/profile.ts';
 import type { Words } from '../../words/catalogue.ts';
 import { useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import styles from './Guide.module.css';
 import { MethodVerdictView } from './MethodVerdictView.tsx';
-
-const cx = classNames(styles);
 
 interface ChoiceViewProps {
   readonly choice: MethodChoice;
@@ -20,13 +17,13 @@ export function ChoiceView({ choice, onStartProfile }: ChoiceViewProps) {
   const words = useWords();
   const { chosen, affinity, verdicts, waysOut } = choice;
   return (
-    <section className={cx('section')} aria-labelledby="choice-title">
-      <div className={cx('chosen')} aria-live="polite" data-chosen={chosen ?? 'none'}>
+    <section className={styles.section} aria-labelledby="choice-title">
+      <div className={styles.chosen} aria-live="polite" data-chosen={chosen ?? 'none'}>
         {chosen === null ? (
           <div>
             <h2 id="choice-title">{words.guide.none}</h2>
             {waysOut.length > 0 && <p>{words.guide.noneHint}</p>}
-            <ul className={cx('ways')}>
+            <ul className={styles.ways}>
               {waysOut.map((way) => (
                 <li key={Object.entries(way.change).join()}>{wayOutText(way, words)}</li>
               ))}
@@ -49,7 +46,7 @@ export function ChoiceView({ choice, onStartProfile }: ChoiceViewProps) {
           </>
         )}
       </div>
-      <div className={cx('verdicts')}>
+      <div className={styles.verdicts}>
         {verdicts.map((verdict) => (
           <MethodVerdictView key={verdict.method} verdict={verdict} />
         ))}

@@ -2,20 +2,18 @@ import { COMPARISON } from '../../enrollment/guide/guide.ts';
 import type { TopicId } from '../../enrollment/guide/topics.ts';
 import { METHODS } from '../../enrollment/profile.ts';
 import { useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
+import text from '../ui/Text.module.css';
 import styles from './Guide.module.css';
 import { StatementView } from './StatementView.tsx';
-
-const cx = classNames(styles);
 
 /** The suitability tables of the three methods in one; rows that the answers ask for are marked. */
 export function ComparisonTable({ asked }: { readonly asked: readonly TopicId[] }) {
   const words = useWords();
   return (
-    <section className={cx('section')} aria-labelledby="comparison-title">
+    <section className={styles.section} aria-labelledby="comparison-title">
       <h2 id="comparison-title">{words.guide.tableTitle}</h2>
-      <p className={cx('soft')}>{words.guide.tableHint}</p>
-      <table className={cx('table')} aria-labelledby="comparison-title">
+      <p className={text.soft}>{words.guide.tableHint}</p>
+      <table className={styles.table} aria-labelledby="comparison-title">
         <thead>
           <tr>
             <th scope="col">{words.guide.topic}</th>
@@ -31,14 +29,14 @@ export function ComparisonTable({ asked }: { readonly asked: readonly TopicId[] 
             <tr key={topic} data-topic={topic} data-asked={asked.includes(topic)}>
               <th scope="row">
                 {title}
-                {asked.includes(topic) && <span className={cx('asked')}>{words.guide.asked}</span>}
+                {asked.includes(topic) && <span className={styles.asked}>{words.guide.asked}</span>}
               </th>
               {METHODS.map((method) => {
                 const statement = answers[method];
                 return (
                   <td key={method}>
                     {statement === null ? (
-                      <span className={cx('soft')}>{words.guide.notSaid}</span>
+                      <span className={text.soft}>{words.guide.notSaid}</span>
                     ) : (
                       <StatementView statement={statement} />
                     )}

@@ -1,15 +1,12 @@
 import { chooseMethod } from '../../enrollment/guide/choose-method.ts';
 import { askedTopics, type MethodAnswers } from '../../enrollment/guide/method-answers.ts';
 import type { ProfileSettings } from '../../enrollment/profile.ts';
-import { classNames } from '../ui/class-names.ts';
 import { AllStatements } from './AllStatements.tsx';
 import { ChoiceView } from './ChoiceView.tsx';
 import { ComparisonTable } from './ComparisonTable.tsx';
 import styles from './Guide.module.css';
 import { MethodPages } from './MethodPages.tsx';
 import { QuestionForm } from './QuestionForm.tsx';
-
-const cx = classNames(styles);
 
 interface GuideScreenProps {
   readonly answers: MethodAnswers;
@@ -22,9 +19,9 @@ interface GuideScreenProps {
 export function GuideScreen({ answers, onAnswers, onStartProfile }: GuideScreenProps) {
   const choice = chooseMethod(answers);
   return (
-    <div className={cx('guide')}>
+    <div className={styles.guide}>
       <QuestionForm answers={answers} onAnswers={onAnswers} />
-      <div className={cx('page')}>
+      <div className={styles.page}>
         <ChoiceView choice={choice} onStartProfile={onStartProfile} />
         <ComparisonTable asked={askedTopics(answers)} />
         <MethodPages first={choice.chosen ?? 'ade'} />

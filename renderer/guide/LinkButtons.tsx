@@ -1,19 +1,16 @@
 import { GUIDE_LINKS } from '../../enrollment/guide/links.ts';
 import { useBridge, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import styles from './Guide.module.css';
-
-const cx = classNames(styles);
 
 /** The pages that the guide refers to; main opens them in the host's browser by their id. */
 export function LinkButtons() {
   const words = useWords().guide;
   const { openLink } = useBridge();
   return (
-    <section className={cx('part')}>
+    <section className={styles.part}>
       <h3>{words.links}</h3>
-      <div className={cx('links')}>
+      <div className={styles.links}>
         {GUIDE_LINKS.map(({ id, title }) => (
           <Button key={id} onClick={() => void openLink({ linkId: id })}>
             {title}

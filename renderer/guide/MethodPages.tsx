@@ -5,12 +5,10 @@ import type { Statement } from '../../enrollment/guide/statement.ts';
 import { METHODS, type Method } from '../../enrollment/profile.ts';
 import { useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import styles from './Guide.module.css';
 import { LinkButtons } from './LinkButtons.tsx';
 import { StatementView } from './StatementView.tsx';
 
-const cx = classNames(styles);
 const PARTS = ['definition', 'administrator-task', 'user-task', 'suitability'] as const;
 
 /** One method in full: prerequisites, tasks of administrators and users, notes. */
@@ -21,10 +19,10 @@ export function MethodPages({ first }: { readonly first: Method }) {
   const isOf = ({ methods }: Statement): boolean => methods.includes(method);
   const notes = GUIDE.filter((each) => each.group === 'NOTE' || each.id.includes('-NOTE-'));
   return (
-    <section className={cx('section')} aria-labelledby="methods-title">
-      <div className={cx('section-head')}>
+    <section className={styles.section} aria-labelledby="methods-title">
+      <div className={styles['section-head']}>
         <h2 id="methods-title">{words.guide.methodTitle}</h2>
-        <div className={cx('tabs')} role="group" aria-labelledby="methods-title">
+        <div className={styles.tabs} role="group" aria-labelledby="methods-title">
           {METHODS.map((name) => (
             <Button
               key={name}
@@ -37,7 +35,7 @@ export function MethodPages({ first }: { readonly first: Method }) {
           ))}
         </div>
       </div>
-      <div className={cx('parts')} data-method={method}>
+      <div className={styles.parts} data-method={method}>
         <Part title={words.guide.prerequisites} statements={statementsOf('PRE').filter(isOf)} />
         {PARTS.map((part) => (
           <Part
@@ -62,9 +60,9 @@ interface PartProps {
 function Part({ title, statements }: PartProps) {
   if (statements.length === 0) return null;
   return (
-    <section className={cx('part')}>
+    <section className={styles.part}>
       <h3>{title}</h3>
-      <ul className={cx('list')}>
+      <ul className={styles.list}>
         {statements.map((statement) => (
           <li key={statement.id}>
             <StatementView statement={statement} />

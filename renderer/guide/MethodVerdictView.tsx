@@ -1,12 +1,10 @@
 import type { Fit, MethodVerdict } from '../../enrollment/guide/choose-method.ts';
 import type { MethodReason } from '../../enrollment/guide/method-reason.ts';
 import { useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
 import { VerdictMark, type Tone } from '../ui/VerdictMark.tsx';
+import text from '../ui/Text.module.css';
 import styles from './Guide.module.css';
 import { StatementView } from './StatementView.tsx';
-
-const cx = classNames(styles);
 
 const TONES: Readonly<Record<Fit, Tone>> = {
   fitting: 'good',
@@ -20,7 +18,7 @@ export function MethodVerdictView({ verdict }: { readonly verdict: MethodVerdict
   const { method, fit, speaksFor, speaksAgainst } = verdict;
   const id = `verdict-${method}`;
   return (
-    <section className={cx('verdict')} aria-labelledby={id} data-method={method} data-fit={fit}>
+    <section className={styles.verdict} aria-labelledby={id} data-method={method} data-fit={fit}>
       <h3 id={id}>{words.methods[method]}</h3>
       <VerdictMark tone={TONES[fit]} word={words.guide.fits[fit]} />
       <Reasons
@@ -40,11 +38,11 @@ interface ReasonsProps {
 }
 
 function Reasons({ title, none, reasons }: ReasonsProps) {
-  if (reasons.length === 0) return <p className={cx('soft')}>{none}</p>;
+  if (reasons.length === 0) return <p className={text.soft}>{none}</p>;
   return (
     <>
       <h4>{title}</h4>
-      <ul className={cx('reasons')}>
+      <ul className={styles.reasons}>
         {reasons.map(({ statement, topic }) => (
           <li key={`${statement.id} ${topic ?? ''}`}>
             <StatementView statement={statement} />

@@ -7,11 +7,8 @@ import {
 import { OWNERSHIPS } from '../../enrollment/guide/profile-context.ts';
 import { useWords } from '../state/use-bench.ts';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { YES_NO } from './first-answers.ts';
 import styles from './Guide.module.css';
-
-const cx = classNames(styles);
 
 interface QuestionFormProps {
   readonly answers: MethodAnswers;
@@ -24,7 +21,7 @@ export function QuestionForm({ answers, onAnswers }: QuestionFormProps) {
   const asked = words.questions;
   const change = (part: Partial<MethodAnswers>) => onAnswers({ ...answers, ...part });
   return (
-    <section className={cx('questions')} aria-labelledby="guide-title">
+    <section className={styles.questions} aria-labelledby="guide-title">
       <h1 id="guide-title">{words.title}</h1>
       <h2>{words.questionsTitle}</h2>
       <ChoiceField

@@ -1,9 +1,7 @@
 import type { Statement, Verdict } from '../../enrollment/guide/statement.ts';
 import { useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
+import text from '../ui/Text.module.css';
 import styles from './Guide.module.css';
-
-const cx = classNames(styles);
 
 /** One numbered statement: what the draft says, its caveat, and the later reading where it differs. */
 export function StatementView({ statement }: { readonly statement: Statement }) {
@@ -11,23 +9,23 @@ export function StatementView({ statement }: { readonly statement: Statement }) 
   const { id, group, seedGuide, verdict, caveat, microsoftLater: later } = statement;
   if (later === null) {
     return (
-      <div className={cx('statement')} data-statement={id}>
+      <div className={styles.statement} data-statement={id}>
         <Said verdict={verdict} text={seedGuide} id={id} />
-        {caveat !== null && <p className={cx('soft')}>{caveat}</p>}
+        {caveat !== null && <p className={text.soft}>{caveat}</p>}
       </div>
     );
   }
   return (
-    <div className={cx('statement')} data-statement={id}>
-      <dl className={cx('readings')}>
+    <div className={styles.statement} data-statement={id}>
+      <dl className={styles.readings}>
         <div>
           <dt>{group === 'T' ? words.truth : words.seedGuide}</dt>
           <dd>
             <Said verdict={verdict} text={seedGuide} id={id} />
-            {caveat !== null && <p className={cx('soft')}>{caveat}</p>}
+            {caveat !== null && <p className={text.soft}>{caveat}</p>}
           </dd>
         </div>
-        <div className={cx('later')}>
+        <div className={styles.later}>
           <dt>{words.later}</dt>
           <dd>
             <Said
@@ -51,9 +49,9 @@ interface SaidProps {
 function Said({ verdict, text, id }: SaidProps) {
   const words = useWords().guide;
   return (
-    <p className={cx('said')}>
-      {verdict !== null && <span className={cx(verdict)}>{words.verdicts[verdict]}.</span>}
-      {text} <span className={cx('id')}>{id}</span>
+    <p className={styles.said}>
+      {verdict !== null && <span className={styles[verdict]}>{words.verdicts[verdict]}.</span>}
+      {text} <span className={styles.id}>{id}</span>
     </p>
   );
 }

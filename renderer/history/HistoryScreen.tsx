@@ -7,16 +7,14 @@ import { useAnswer } from '../state/use-answer.ts';
 import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureText } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { ErasedNote } from './ErasedNote.tsx';
+import text from '../ui/Text.module.css';
 import styles from './History.module.css';
 import { HistoryTable } from './HistoryTable.tsx';
 import { weeksOf } from './weeks.ts';
-
-const cx = classNames(styles);
 
 /** Days and weeks of the bench: what was done, what stayed open, and the report of each session. */
 export function HistoryScreen() {
@@ -27,7 +25,7 @@ export function HistoryScreen() {
   const erased = sessions.filter((session) => session.erased !== undefined);
   if (report !== null) return <ReportView sessionId={report} onBack={() => setReport(null)} />;
   return (
-    <div className={cx('history')}>
+    <div className={styles.history}>
       <h1>{words.title}</h1>
       {answer.kind === 'loading' && <p role="status">{words.loading}</p>}
       {answer.kind === 'failed' && <FailureText failure={answer.failure} />}
@@ -63,8 +61,8 @@ function Plots({ days }: { readonly days: readonly HistoryDay[] }) {
       />
       <section aria-labelledby="throughput">
         <h2 id="throughput">{words.throughput}</h2>
-        <p className={cx('soft')}>{words.throughputText}</p>
-        <div className={cx('multiples')}>
+        <p className={text.soft}>{words.throughputText}</p>
+        <div className={styles.multiples}>
           <Multiple title={words.logged} bars={bars('logged')} most={most} tone="logged" />
           <Multiple title={words.enrolled} bars={bars('enrolled')} most={most} tone="enrolled" />
           <Multiple
@@ -77,8 +75,8 @@ function Plots({ days }: { readonly days: readonly HistoryDay[] }) {
       </section>
       <section aria-labelledby="backlog">
         <h2 id="backlog">{words.backlog}</h2>
-        <p className={cx('soft')}>{words.backlogText}</p>
-        <div className={cx('multiples')}>
+        <p className={text.soft}>{words.backlogText}</p>
+        <div className={styles.multiples}>
           <Multiple title={words.notEnrolled} bars={bars('notEnrolled')} most={open} tone="open" />
           <Multiple
             title={words.notFollowedUp}
@@ -112,19 +110,19 @@ function Reports({ onChoose }: { readonly onChoose: (sessionId: string) => void 
   return (
     <section aria-labelledby="reports">
       <h2 id="reports">{words.reports}</h2>
-      <ul className={cx('sessions')}>
+      <ul className={styles.sessions}>
         {sessions.map(({ sessionId, name, openedAtMs, erased }) => (
           <li key={sessionId}>
             <span>
               <ReceivedText text={name} />{' '}
-              <span className={cx('soft')}>{formats.dayAndClock(openedAtMs)}</span>
+              <span className={text.soft}>{formats.dayAndClock(openedAtMs)}</span>
             </span>
             {erased === undefined ? (
               <Button aria-label={words.reportOf(name)} onClick={() => onChoose(sessionId)}>
                 {words.report}
               </Button>
             ) : (
-              <span className={cx('soft')}>
+              <span className={text.soft}>
                 {leastData.erased(formats.count(erased.devices), formats.day(erased.atMs))}
               </span>
             )}

@@ -1,9 +1,7 @@
 import type { HistoryDay } from '../../enrollment/ledger/history.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
 import styles from './History.module.css';
 
-const cx = classNames(styles);
 const FIELDS = ['logged', 'enrolled', 'followedUp', 'notEnrolled', 'notFollowedUp'] as const;
 
 interface HistoryTableProps {
@@ -18,7 +16,7 @@ export function HistoryTable({ days, isWeeks }: HistoryTableProps) {
   return (
     <details>
       <summary>{words.table}</summary>
-      <table className={cx('table')}>
+      <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col">{isWeeks ? words.week : words.day}</th>

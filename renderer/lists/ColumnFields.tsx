@@ -2,11 +2,9 @@ import type { ColumnChoice } from '../../enrollment/intake/expected-columns.ts';
 import type { ListPreview } from '../../enrollment/intake/expected-preview.ts';
 import { EXPECTED_FIELDS, type ExpectedField } from '../../enrollment/expected-field.ts';
 import { useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
 import { SelectField } from '../ui/SelectField.tsx';
+import text from '../ui/Text.module.css';
 import styles from './Lists.module.css';
-
-const cx = classNames(styles);
 
 interface ColumnFieldsProps {
   readonly preview: ListPreview;
@@ -35,8 +33,8 @@ export function ColumnFields(props: ColumnFieldsProps) {
   return (
     <section aria-labelledby="columns-title">
       <h3 id="columns-title">{words.mapper.columns}</h3>
-      <p className={cx('soft')}>{words.mapper.columnsText}</p>
-      <div className={cx('fields')}>
+      <p className={text.soft}>{words.mapper.columnsText}</p>
+      <div className={styles.fields}>
         {fields.map((field) => (
           <SelectField
             key={field}

@@ -1,12 +1,12 @@
 import { EXPECTED_FIELDS } from '../../enrollment/expected-field.ts';
 import type { ExpectedRow } from '../../enrollment/expected-row.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SerialText } from '../ui/SerialText.tsx';
+import text from '../ui/Text.module.css';
+import table from '../ui/Table.module.css';
 import styles from './Lists.module.css';
-
-const cx = classNames(styles);
+import { classes } from '../ui/classes.ts';
 
 interface ExpectedTableProps {
   readonly rows: readonly ExpectedRow[];
@@ -22,8 +22,12 @@ export function ExpectedTable({ rows, label, extras = [] }: ExpectedTableProps) 
   const formats = useFormats();
   const fields = EXPECTED_FIELDS.filter((field) => rows.some((row) => row[field] != null));
   return (
-    <div className={cx('scroll')} tabIndex={0} role="region" aria-label={label}>
-      <table className={cx('table')} aria-rowcount={rows.length} aria-label={label}>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={label}>
+      <table
+        className={classes(table.table, styles.table)}
+        aria-rowcount={rows.length}
+        aria-label={label}
+      >
         <thead>
           <tr>
             <th scope="col">{ordinal}</th>
@@ -42,7 +46,7 @@ export function ExpectedTable({ rows, label, extras = [] }: ExpectedTableProps) 
         <tbody>
           {rows.map((row, index) => (
             <tr key={row.serial}>
-              <td className={cx('soft')}>{formats.count(index + 1)}</td>
+              <td className={text.soft}>{formats.count(index + 1)}</td>
               {fields.map((field) => (
                 <td key={field}>
                   <Cell field={field} text={row[field] ?? null} />

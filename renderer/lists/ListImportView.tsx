@@ -7,12 +7,11 @@ import { UndoDialog } from './UndoDialog.tsx';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
+import text from '../ui/Text.module.css';
+import split from '../ui/Split.module.css';
 import styles from './Lists.module.css';
 import { SkippedLines } from './SkippedLines.tsx';
-
-const cx = classNames(styles);
 
 interface ListImportViewProps {
   readonly entry: ImportEntry;
@@ -29,8 +28,8 @@ export function ListImportView({ entry, skipped, onUndone }: ListImportViewProps
   const { file, list, atMs, by, undone, importId } = entry;
   const left = file.rows - file.taken;
   return (
-    <article className={cx('article')} data-import={importId}>
-      <header className={cx('head')}>
+    <article className={styles.article} data-import={importId}>
+      <header className={split.head}>
         <h2>
           <ReceivedText text={words.imports.of(file.fileName, formats.day(file.fileDateMs))} />
         </h2>
@@ -46,7 +45,7 @@ export function ListImportView({ entry, skipped, onUndone }: ListImportViewProps
         <strong>{words.imported.title(formats.count(file.taken))}</strong>
         {left === 0 && ` · ${words.imported.all}`}
       </p>
-      <p className={cx('soft')}>{words.imports.readBy(formats.dayAndClock(atMs), by)}</p>
+      <p className={text.soft}>{words.imports.readBy(formats.dayAndClock(atMs), by)}</p>
       {list.kind === 'expected' && <Columns columns={list.columns} />}
       <SkippedLines
         title={words.imported.skipped(formats.count(left))}
@@ -70,7 +69,7 @@ export function ListImportView({ entry, skipped, onUndone }: ListImportViewProps
 function Columns({ columns }: { readonly columns: Readonly<Record<string, string>> }) {
   const words = useWords().lists;
   return (
-    <p className={cx('soft')}>
+    <p className={text.soft}>
       {words.imports.columns}:{' '}
       {EXPECTED_FIELDS.filter((field) => columns[field] !== undefined).map((field, index) => (
         <span key={field}>

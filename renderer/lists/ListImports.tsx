@@ -1,10 +1,7 @@
 import type { ImportEntry } from '../../enrollment/ledger/ledger.ts';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import split from '../ui/Split.module.css';
-
-const cx = classNames(split);
 
 interface ListImportsProps {
   /** Newest first. */
@@ -28,14 +25,14 @@ export function ListImports({ imports, shown, onChoose }: ListImportsProps) {
           <li key={importId}>
             <button
               type="button"
-              className={cx('item')}
+              className={split.item}
               aria-current={importId === shown}
               onClick={() => onChoose(importId)}
             >
-              <span className={cx('item-name')}>
+              <span className={split['item-name']}>
                 <ReceivedText text={file.fileName} />
               </span>
-              <span className={cx('item-more')}>
+              <span className={split['item-more']}>
                 {words.imports.devices(formats.count(file.taken))}
                 {' · '}
                 <ReceivedText text={session?.name ?? words.imports.any} />

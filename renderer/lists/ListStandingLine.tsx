@@ -1,10 +1,8 @@
 import { useFormats, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
+import { classes } from '../ui/classes.ts';
 import type { ListsPart } from './go-to-lists.ts';
 import styles from './Lists.module.css';
 import { useListStanding } from './use-list-standing.ts';
-
-const cx = classNames(styles);
 
 interface ListStandingLineProps {
   /** Null: nothing can be opened from here. */
@@ -19,7 +17,7 @@ export function ListStandingLine({ onOpen }: ListStandingLineProps) {
   if (standing === null) return null;
   const { expected, here, unlisted, missing } = standing;
   return (
-    <div role="group" className={cx('standing')} aria-label={words.label} data-standing>
+    <div role="group" className={styles.standing} aria-label={words.label} data-standing>
       <strong>{words.here(formats.count(here), formats.count(expected))}</strong>
       <Opening part="unlisted" count={unlisted} onOpen={onOpen}>
         {words.unlisted(formats.count(unlisted))}
@@ -40,7 +38,7 @@ interface OpeningProps extends ListStandingLineProps {
 /** A number that opens the devices that it counts. */
 function Opening({ part, count, onOpen, children }: OpeningProps) {
   const isQuiet = part === 'missing' || count === 0;
-  const className = cx('opening', !isQuiet && 'matters');
+  const className = classes(styles.opening, !isQuiet && styles.matters);
   if (onOpen === null) return <span className={className}>{children}</span>;
   return (
     <button type="button" className={className} data-part={part} onClick={() => onOpen(part)}>

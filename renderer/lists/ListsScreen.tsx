@@ -2,17 +2,15 @@ import { useState } from 'react';
 
 import { useAnswer } from '../state/use-answer.ts';
 import { useBridge, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
+import { classes } from '../ui/classes.ts';
 import { FailureText } from '../ui/FailureNote.tsx';
 import split from '../ui/Split.module.css';
 import type { ListsPart } from './go-to-lists.ts';
 import { ListDetail } from './ListDetail.tsx';
 import type { DoneImport, ListsView } from './lists-view.ts';
-import styles from './Lists.module.css';
+import text from '../ui/Text.module.css';
 import { ListsSide } from './ListsSide.tsx';
 import { useDraft } from './use-draft.ts';
-
-const cx = classNames({ ...split, ...styles });
 
 const importView = ({
   importId,
@@ -34,14 +32,14 @@ export function ListsScreen({ first }: { readonly first: ListsPart }) {
     setView(next);
   };
   return (
-    <div className={cx('split')}>
-      <section className={cx('list', 'side')} aria-labelledby="lists-title">
-        <h1 id="lists-title" className={cx('title')}>
+    <div className={split.split}>
+      <section className={classes(split.list, split.side)} aria-labelledby="lists-title">
+        <h1 id="lists-title" className={text.title}>
           {words.title}
         </h1>
         <ListsSide view={view} drafting={drafting} imports={imports} onShow={show} />
       </section>
-      <div className={cx('detail')}>
+      <div className={split.detail}>
         {answer.kind === 'failed' && <FailureText failure={answer.failure} />}
         <ListDetail
           view={view}

@@ -1,7 +1,6 @@
 import type { ImportEntry } from '../../enrollment/ledger/ledger.ts';
 import { useBench, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { ReadingBar } from '../ui/ReadingBar.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
@@ -9,13 +8,14 @@ import { LISTS_PARTS } from './go-to-lists.ts';
 import type { ListsView } from './lists-view.ts';
 import { ListImports } from './ListImports.tsx';
 import { DropPlace } from '../ui/DropPlace.tsx';
+import text from '../ui/Text.module.css';
+import notice from '../ui/Notice.module.css';
 import styles from './Lists.module.css';
 import { ListStandingLine } from './ListStandingLine.tsx';
 import { PastePlace } from './PastePlace.tsx';
 import { SessionPolicy } from './SessionPolicy.tsx';
 import type { Drafting } from './use-draft.ts';
-
-const cx = classNames(styles);
+import { classes } from '../ui/classes.ts';
 
 interface ListsSideProps {
   readonly view: ListsView;
@@ -31,8 +31,8 @@ export function ListsSide({ view, drafting, imports, onShow }: ListsSideProps) {
   const isOpening = drafting.state.kind === 'running';
   return (
     <>
-      <p className={cx('soft')}>{words.intro}</p>
-      <div role="group" className={cx('parts')} aria-label={words.partsLabel}>
+      <p className={text.soft}>{words.intro}</p>
+      <div role="group" className={styles.parts} aria-label={words.partsLabel}>
         {LISTS_PARTS.map((part) => (
           <Button
             key={part}
@@ -44,7 +44,7 @@ export function ListsSide({ view, drafting, imports, onShow }: ListsSideProps) {
         ))}
       </div>
       {session === null ? (
-        <p className={cx('soft')}>{words.standing.noSession}</p>
+        <p className={text.soft}>{words.standing.noSession}</p>
       ) : (
         <>
           <ListStandingLine onOpen={(part) => onShow({ kind: part })} />
@@ -62,7 +62,7 @@ export function ListsSide({ view, drafting, imports, onShow }: ListsSideProps) {
       <FailureNote state={drafting.state} />
       {drafting.wasCancelled && <p role="status">{reading.stopped}</p>}
       {drafting.refused !== null && <Refused refused={drafting.refused} />}
-      <p className={cx('soft')}>{words.privacy}</p>
+      <p className={text.soft}>{words.privacy}</p>
       <ListImports
         imports={imports}
         shown={view.kind === 'import' ? view.importId : null}
@@ -77,7 +77,7 @@ function Refused({ refused }: { readonly refused: NonNullable<Drafting['refused'
   const words = useWords();
   const { what, next } = words.describeListRefusal(refused.refusal);
   return (
-    <div role="alert" className={cx('refused')}>
+    <div role="alert" className={classes(notice.notice, notice.refused)}>
       <p>
         <strong>
           <ReceivedText text={words.lists.mapper.notTaken(refused.fileName)} />

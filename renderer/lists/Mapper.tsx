@@ -5,7 +5,6 @@ import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -19,8 +18,6 @@ import { ReadingFields } from './ReadingFields.tsx';
 import type { Drafting } from './use-draft.ts';
 import { useImportList, type ImportWish } from './use-import-list.ts';
 import { WorkbookFields } from './WorkbookFields.tsx';
-
-const cx = classNames(styles);
 
 interface MapperProps {
   readonly draft: ListDraft;
@@ -40,7 +37,7 @@ export function Mapper({ draft, drafting, first, onImported }: MapperProps) {
     void drafting.change({ ...preview.choice, ...choice });
   if (importing.isRunning) return <ImportingBar />;
   return (
-    <article className={cx('article')} aria-labelledby="mapper-title" data-mapper>
+    <article className={styles.article} aria-labelledby="mapper-title" data-mapper>
       <h2 id="mapper-title" tabIndex={-1}>
         <ReceivedText
           text={words.title(draft.fileName === 'pasted.txt' ? words.pasted : draft.fileName)}
@@ -116,7 +113,7 @@ function PurposeFields({ wish }: { readonly wish: ReturnType<typeof useImportWis
   const words = useWords().lists.mapper;
   const { session, what, setWhat, isForSession, setIsForSession } = wish;
   return (
-    <div className={cx('row')}>
+    <div className={styles.row}>
       <ChoiceField
         legend={words.what}
         value={what}

@@ -6,14 +6,11 @@ import type { SavedMapping } from '../../enrollment/bench-setting.ts';
 import { useBench, useBridge, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './Lists.module.css';
-
-const cx = classNames(styles);
 
 interface MappingBarProps {
   readonly preview: ListPreview;
@@ -45,7 +42,7 @@ export function MappingBar({ preview, onChoose }: MappingBarProps) {
     setName('');
   };
   return (
-    <div className={cx('row')}>
+    <div className={styles.row}>
       {isThere && chosen === preview.mapping && (
         <p role="status">
           <ReceivedText text={words.mapping(chosen)} />

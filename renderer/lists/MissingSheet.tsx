@@ -1,11 +1,8 @@
 import type { MissingPage } from '../../contract/paper.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { ExpectedTable } from './ExpectedTable.tsx';
 import styles from './Lists.module.css';
-
-const cx = classNames(styles);
 
 /** What is missing of a session, on paper, with room for two names. */
 export function MissingSheet({ page }: { readonly page: MissingPage }) {
@@ -13,7 +10,7 @@ export function MissingSheet({ page }: { readonly page: MissingPage }) {
   const formats = useFormats();
   const { sessionName, expected, missing, madeAtMs } = page;
   return (
-    <article className={cx('sheet')}>
+    <article className={styles.sheet}>
       <h1>{words.sheetTitle}</h1>
       <p>
         <strong>
@@ -25,7 +22,7 @@ export function MissingSheet({ page }: { readonly page: MissingPage }) {
         {words.sheetMade(formats.dayAndClock(madeAtMs))}
       </p>
       <ExpectedTable rows={missing} label={words.sheetTitle} />
-      <dl className={cx('names')}>
+      <dl className={styles.names}>
         <div>
           <dt>{words.handOver}</dt>
           <dd />

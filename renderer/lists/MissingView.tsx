@@ -4,15 +4,15 @@ import { missingRows } from '../../enrollment/exceptions/list-standing.ts';
 import type { ExpectedRow } from '../../enrollment/expected-row.ts';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { ExpectedTable } from './ExpectedTable.tsx';
 import { HandOver } from './HandOver.tsx';
+import text from '../ui/Text.module.css';
+import split from '../ui/Split.module.css';
 import styles from './Lists.module.css';
 
-const cx = classNames(styles);
 /** More rows than a person reads; the file has them all. */
 const MOST = 500;
 
@@ -35,12 +35,12 @@ export function MissingView({ onBring }: { readonly onBring: () => void }) {
   }
   const shown = found.slice(0, MOST);
   return (
-    <article className={cx('article')} data-missing={missing.length}>
-      <header className={cx('head')}>
+    <article className={styles.article} data-missing={missing.length}>
+      <header className={split.head}>
         <h2>{words.standing.missing(formats.count(missing.length))}</h2>
         <HandOver sessionId={session.sessionId} isEmpty={missing.length === 0} />
       </header>
-      <p className={cx('soft')}>
+      <p className={text.soft}>
         <ReceivedText text={words.missing.of(session.name)} />
       </p>
       {missing.length === 0 ? (
@@ -48,7 +48,7 @@ export function MissingView({ onBring }: { readonly onBring: () => void }) {
       ) : (
         <>
           <TextField label={words.missing.search} value={query} onChange={setQuery} />
-          <p role="status" className={cx('soft')}>
+          <p role="status" className={text.soft}>
             {words.missing.shown(formats.count(found.length), formats.count(missing.length))}
           </p>
           <ExpectedTable rows={shown} label={words.missing.title} />

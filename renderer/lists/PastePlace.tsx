@@ -3,10 +3,8 @@ import { useId, useState } from 'react';
 import { useWords } from '../state/use-bench.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
+import text from '../ui/Text.module.css';
 import styles from './Lists.module.css';
-
-const cx = classNames(styles);
 
 /** As many characters as main takes. */
 const LONGEST = 8_000_000;
@@ -19,29 +17,29 @@ interface PastePlaceProps {
 /** A list from a mail or a spreadsheet, without a file. */
 export function PastePlace({ isOpening, onText }: PastePlaceProps) {
   const words = useWords().lists.paste;
-  const [text, setText] = useState('');
+  const [pasted, setPasted] = useState('');
   const id = useId();
-  const isTooLong = text.length > LONGEST;
+  const isTooLong = pasted.length > LONGEST;
   return (
-    <div className={cx('paste')}>
+    <div className={styles.paste}>
       <label htmlFor={id}>{words.label}</label>
       <textarea
         id={id}
-        className={cx('pasted')}
+        className={styles.pasted}
         rows={6}
-        value={text}
+        value={pasted}
         spellCheck={false}
         autoComplete="off"
         aria-describedby={`${id}-hint`}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => setPasted(event.target.value)}
       />
-      <p id={`${id}-hint`} className={cx('soft')}>
+      <p id={`${id}-hint`} className={text.soft}>
         {isTooLong ? words.tooLong : words.hint}
       </p>
       <Actions>
         <Button
-          disabled={isOpening || isTooLong || text.trim() === ''}
-          onClick={() => onText(text)}
+          disabled={isOpening || isTooLong || pasted.trim() === ''}
+          onClick={() => onText(pasted)}
         >
           {words.open}
         </Button>

@@ -1,10 +1,8 @@
 import { UNKNOWN_POLICIES, type UnknownPolicy } from '../../enrollment/session.ts';
 import { useWords } from '../state/use-bench.ts';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
-import { classNames } from '../ui/class-names.ts';
+import text from '../ui/Text.module.css';
 import styles from './Lists.module.css';
-
-const cx = classNames(styles);
 
 interface PolicyFieldProps {
   readonly value: UnknownPolicy;
@@ -16,9 +14,9 @@ export function PolicyField({ value, onChange }: PolicyFieldProps) {
   const { policy, policies } = useWords().lists;
   const options = UNKNOWN_POLICIES.map((one) => ({ value: one, label: policies[one].name }));
   return (
-    <div className={cx('policy')}>
+    <div className={styles.policy}>
       <ChoiceField legend={policy.legend} value={value} options={options} onChange={onChange} />
-      <p className={cx('soft')}>{policies[value].text}</p>
+      <p className={text.soft}>{policies[value].text}</p>
     </div>
   );
 }

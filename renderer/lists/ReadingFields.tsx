@@ -1,11 +1,9 @@
 import type { ListChoice, ListPreview } from '../../enrollment/intake/expected-preview.ts';
 import { LIST_DELIMITERS } from '../../enrollment/intake/expected-text.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
 import { SelectField } from '../ui/SelectField.tsx';
+import text from '../ui/Text.module.css';
 import styles from './Lists.module.css';
-
-const cx = classNames(styles);
 
 interface ReadingFieldsProps {
   readonly preview: ListPreview;
@@ -19,8 +17,8 @@ export function ReadingFields({ preview, onChange }: ReadingFieldsProps) {
   const { choice, encoding } = preview;
   const { delimiter } = choice;
   return (
-    <div className={cx('row')}>
-      <p className={cx('soft')}>{words.encodings[encoding]}</p>
+    <div className={styles.row}>
+      <p className={text.soft}>{words.encodings[encoding]}</p>
       {delimiter !== null && (
         <SelectField
           label={words.mapper.delimiter}

@@ -1,9 +1,9 @@
 import type { SkippedLine } from '../../enrollment/skipped-line.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
+import notice from '../ui/Notice.module.css';
 import styles from './Lists.module.css';
+import { classes } from '../ui/classes.ts';
 
-const cx = classNames(styles);
 const MOST = 1000;
 
 interface SkippedLinesProps {
@@ -22,7 +22,7 @@ export function SkippedLines({ title, lines, count, isOpen = false }: SkippedLin
   if (count === 0) return null;
   const shown = lines.slice(0, MOST);
   return (
-    <details className={cx('found')} open={isOpen} data-skipped={count}>
+    <details className={classes(notice.notice, styles.found)} open={isOpen} data-skipped={count}>
       <summary>{title}</summary>
       <ul>
         {shown.map(({ line, reason, doubt }) => (

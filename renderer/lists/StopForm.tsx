@@ -3,12 +3,9 @@ import { useState, type SubmitEvent } from 'react';
 import { useBridge, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { SerialNote } from '../ui/SerialNote.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './Lists.module.css';
-
-const cx = classNames(styles);
 
 /** Stops one serial, with the reason that a technician will read. */
 export function StopForm() {
@@ -27,7 +24,7 @@ export function StopForm() {
     void stop(false);
   };
   return (
-    <form className={cx('row')} onSubmit={submit}>
+    <form className={styles.row} onSubmit={submit}>
       <TextField label={words.serial} value={serial} maxLength={40} onChange={setSerial} mono />
       <TextField label={words.reason} value={reason} maxLength={500} onChange={setReason} />
       <Button type="submit" disabled={serial.trim() === ''}>

@@ -5,13 +5,10 @@ import { useBridge, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SerialText } from '../ui/SerialText.tsx';
 import styles from './Lists.module.css';
-
-const cx = classNames(styles);
 
 /** One stopped serial; taking it off asks once. */
 export function StopLine({ row: { serial, reason } }: { readonly row: StopRow }) {
@@ -19,9 +16,9 @@ export function StopLine({ row: { serial, reason } }: { readonly row: StopRow })
   const lift = useCommand(useBridge().liftStops);
   const [isAsking, setIsAsking] = useState(false);
   return (
-    <li className={cx('stop')} data-stop={serial}>
+    <li className={styles.stop} data-stop={serial}>
       <SerialText value={serial} />
-      <span className={cx('stop-reason')}>
+      <span className={styles['stop-reason']}>
         {isAsking ? words.liftSure(serial) : reason !== null && <ReceivedText text={reason} />}
       </span>
       <Actions>

@@ -1,14 +1,13 @@
 import { useMemo, useState } from 'react';
 
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import text from '../ui/Text.module.css';
 import styles from './Lists.module.css';
 import { StopForm } from './StopForm.tsx';
 import { StopLine } from './StopLine.tsx';
 
-const cx = classNames(styles);
 const MOST = 500;
 
 /** Serials that must not pass this bench, in any session. */
@@ -25,16 +24,16 @@ export function StopView() {
     );
   }, [stops, query]);
   return (
-    <article className={cx('article')} data-stops={stops.size}>
+    <article className={styles.article} data-stops={stops.size}>
       <h2>{words.title}</h2>
-      <p className={cx('soft')}>{words.text}</p>
+      <p className={text.soft}>{words.text}</p>
       <StopForm />
       {stops.size === 0 ? (
         <EmptyState title={words.none} hint={words.noneHint} />
       ) : (
         <>
           <TextField label={words.search} value={query} onChange={setQuery} />
-          <p role="status" className={cx('soft')}>
+          <p role="status" className={text.soft}>
             {words.count(formats.count(found.length))}
           </p>
           <ul aria-label={words.title}>

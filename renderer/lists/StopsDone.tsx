@@ -5,12 +5,9 @@ import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import styles from './Lists.module.css';
 import { SkippedLines } from './SkippedLines.tsx';
-
-const cx = classNames(styles);
 
 interface StopsDoneProps {
   readonly result: Extract<ImportedStops, { kind: 'imported' }>;
@@ -25,7 +22,7 @@ export function StopsDone({ result }: StopsDoneProps) {
   const { added, taken, total, skipped } = result;
   const undo = async () => setIsUndone((await lift.run({ serials: added })) !== null);
   return (
-    <article className={cx('article')} data-stopped={taken}>
+    <article className={styles.article} data-stopped={taken}>
       <h2 role="status">{words.stopped(formats.count(taken))}</h2>
       <p>{words.stoppedNew(formats.count(added.length))}</p>
       <Actions>

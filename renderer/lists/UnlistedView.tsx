@@ -3,13 +3,14 @@ import { useDeferredValue, useMemo } from 'react';
 import type { Device } from '../../enrollment/device.ts';
 import { unlistedDevices } from '../../enrollment/exceptions/list-standing.ts';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SerialText } from '../ui/SerialText.tsx';
+import text from '../ui/Text.module.css';
+import table from '../ui/Table.module.css';
 import styles from './Lists.module.css';
+import { classes } from '../ui/classes.ts';
 
-const cx = classNames(styles);
 const MOST = 500;
 const NONE: readonly Device[] = [];
 
@@ -28,12 +29,12 @@ export function UnlistedView() {
     return <EmptyState title={words.unlisted.none} hint={words.unlisted.noneHint} />;
   }
   return (
-    <article className={cx('article')} data-unlisted={found.length}>
+    <article className={styles.article} data-unlisted={found.length}>
       <h2>{words.standing.unlisted(formats.count(found.length))}</h2>
-      <p className={cx('soft')}>
+      <p className={text.soft}>
         <ReceivedText text={words.unlisted.of(session.name)} />
       </p>
-      <table className={cx('table')} aria-label={words.unlisted.title}>
+      <table className={classes(table.table, styles.table)} aria-label={words.unlisted.title}>
         <thead>
           <tr>
             <th scope="col">{words.fields.serial}</th>

@@ -3,12 +3,10 @@ import { HIDDEN_ROWS, type WorkbookView } from '../../enrollment/intake/list-she
 import { workbookSentences } from '../../words/workbook-view.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
+import text from '../ui/Text.module.css';
 import styles from './Lists.module.css';
-
-const cx = classNames(styles);
 
 interface WorkbookFieldsProps {
   readonly workbook: WorkbookView;
@@ -25,7 +23,7 @@ export function WorkbookFields({ workbook, choice, onChange }: WorkbookFieldsPro
   const sentences = workbookSentences(lists.workbook, workbook);
   return (
     <>
-      <div className={cx('row')}>
+      <div className={styles.row}>
         {sheets.length > 1 && (
           <SelectField
             label={words.sheet}
@@ -37,7 +35,7 @@ export function WorkbookFields({ workbook, choice, onChange }: WorkbookFieldsPro
           />
         )}
         {sentences.length > 0 && (
-          <p className={cx('soft')}>
+          <p className={text.soft}>
             <ReceivedText text={sentences.join(' ')} />
           </p>
         )}
@@ -50,7 +48,7 @@ export function WorkbookFields({ workbook, choice, onChange }: WorkbookFieldsPro
             options={HIDDEN_ROWS.map((value) => ({ value, label: words.hiddenRowsChoice[value] }))}
             onChange={(chosen) => onChange({ ...choice, hiddenRows: chosen })}
           />
-          <p className={cx('soft')}>{words.hiddenRowsText}</p>
+          <p className={text.soft}>{words.hiddenRowsText}</p>
         </div>
       )}
     </>

@@ -1,8 +1,6 @@
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
+import { classes } from '../ui/classes.ts';
 import styles from './Notes.module.css';
-
-const cx = classNames(styles);
 
 /** The full check found rows that are not as they were written. Stays until Muster is closed. */
 export function DamagedNote() {
@@ -12,7 +10,11 @@ export function DamagedNote() {
   if (check.kind !== 'damaged') return null;
   const { firstBad, lastBad } = check;
   return (
-    <section className={cx('note', 'loud')} role="alert" aria-labelledby="log-damaged-title">
+    <section
+      className={classes(styles.note, styles.loud)}
+      role="alert"
+      aria-labelledby="log-damaged-title"
+    >
       <h2 id="log-damaged-title">{words.title}</h2>
       <p>
         <strong>

@@ -5,7 +5,6 @@ import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts
 import { useCommand } from '../state/use-command.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { FindingBackups } from './FindingBackups.tsx';
@@ -13,8 +12,6 @@ import { HealthText } from './HealthText.tsx';
 import styles from './LogHealthLine.module.css';
 import { RestoreChoice } from './RestoreChoice.tsx';
 import { useRecovery } from './use-recovery.ts';
-
-const cx = classNames(styles);
 
 /** What was checked and backed up, a backup on demand, and the way back to an older one. */
 export function LogDialog({ onClose }: { readonly onClose: () => void }) {
@@ -25,7 +22,7 @@ export function LogDialog({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => find(), [find, health.backup?.atMs]);
   return (
     <DialogFrame title={words.title} onClose={onClose}>
-      <p className={cx('facts')}>
+      <p className={styles.facts}>
         <HealthText health={health} />
       </p>
       <BackUp />

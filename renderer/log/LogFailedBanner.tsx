@@ -4,13 +4,10 @@ import { logFailureWords } from '../../words/log-failure.ts';
 import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import styles from './LogFailedBanner.module.css';
 import { useAlarm } from './use-alarm.ts';
-
-const cx = classNames(styles);
 
 /** The log takes no rows: the largest letters of the window and a sound, until it does again. */
 export function LogFailedBanner() {
@@ -24,7 +21,7 @@ export function LogFailedBanner() {
   if (log.kind !== 'failed') return null;
   const { what, devices, next } = logFailureWords(words.failed, log, rescue, formats.count);
   return (
-    <section className={cx('banner')} aria-labelledby="log-failed-title" data-phase={log.phase}>
+    <section className={styles.banner} aria-labelledby="log-failed-title" data-phase={log.phase}>
       <h2 id="log-failed-title">{bench.log.failedTitle}</h2>
       <p>
         <strong>{what}</strong> {bench.log.failedSince(formats.clock(log.sinceMs))}{' '}
@@ -33,11 +30,11 @@ export function LogFailedBanner() {
       <p>{devices}</p>
       {log.phase === 'confirm' ? <Confirm /> : <p>{next}</p>}
       {rescue?.kind === 'not-copied' && <OtherPlace detail={rescue.detail} />}
-      <p className={cx('detail')}>
+      <p className={styles.detail}>
         {words.failed.detail}: <ReceivedText text={log.detail} />
       </p>
       {isMuted ? (
-        <p className={cx('detail')}>{words.failed.muted}</p>
+        <p className={styles.detail}>{words.failed.muted}</p>
       ) : (
         <Button onClick={() => setMutedMs(log.sinceMs)}>{words.failed.mute}</Button>
       )}
@@ -56,7 +53,7 @@ function OtherPlace({ detail }: { readonly detail: string }) {
           {words.button}
         </Button>
       </p>
-      <p className={cx('detail')}>
+      <p className={styles.detail}>
         {words.detail}: <ReceivedText text={detail} />
       </p>
       <FailureNote state={rescue.state} />

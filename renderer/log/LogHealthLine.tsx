@@ -3,13 +3,10 @@ import { useState } from 'react';
 import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { HealthText } from './HealthText.tsx';
 import { LogDialog } from './LogDialog.tsx';
 import styles from './LogHealthLine.module.css';
-
-const cx = classNames(styles);
 
 /** One line below every screen: what was checked, what is backed up, and the sign-off of the day. */
 export function LogHealthLine() {
@@ -17,7 +14,7 @@ export function LogHealthLine() {
   const [isOpen, setOpen] = useState(false);
   const health = useBench((state) => state.health);
   return (
-    <footer className={cx('line')} aria-label={words.label}>
+    <footer className={styles.line} aria-label={words.label}>
       <HealthText health={health} />
       <Button look="quiet" onClick={() => setOpen(true)}>
         {words.more}
@@ -38,7 +35,7 @@ function CloseDay() {
     if (done !== null) setClosed(words.dayClosed(formats.count(done.rows), done.fileName));
   };
   return (
-    <span className={cx('day')}>
+    <span className={styles.day}>
       {closed !== null && <span role="status">{closed}</span>}
       <FailureNote state={closeDay.state} />
       <Button

@@ -1,8 +1,6 @@
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
+import { classes } from '../ui/classes.ts';
 import styles from './Notes.module.css';
-
-const cx = classNames(styles);
 
 /** The disk will be full soon; said while there is still time. The alarm takes over when it is full. */
 export function LowSpaceNote() {
@@ -12,7 +10,7 @@ export function LowSpaceNote() {
   const isFull = useBench((state) => state.log.kind === 'failed');
   if (bytes === null || isFull) return null;
   return (
-    <section className={cx('note', 'calm')} role="status">
+    <section className={classes(styles.note, styles.calm)} role="status">
       <p>
         <strong>{words.line(formats.size(bytes))}</strong> {words.next}
       </p>

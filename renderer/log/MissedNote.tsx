@@ -5,10 +5,8 @@ import type { Words } from '../../words/catalogue.ts';
 import type { Formats } from '../../words/formats.ts';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
+import { classes } from '../ui/classes.ts';
 import styles from './Notes.module.css';
-
-const cx = classNames(styles);
 
 /** What came and left while the bench did not look, said once after a start or a sleep. */
 export function MissedNote() {
@@ -18,8 +16,8 @@ export function MissedNote() {
   const [dismissed, setDismissed] = useState<MissedTime | null>(null);
   if (missed === null || dismissed === missed) return null;
   return (
-    <section className={cx('note', 'calm')} role="status">
-      <p className={cx('line')}>
+    <section className={classes(styles.note, styles.calm)} role="status">
+      <p className={styles.line}>
         <strong>{sentenceOf(missed, words, formats)}</strong>
         <Button onClick={() => setDismissed(missed)}>{words.dismiss}</Button>
       </p>

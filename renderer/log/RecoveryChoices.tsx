@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 
 import type { Recovery } from '../../contract/log-health.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { FindingBackups } from './FindingBackups.tsx';
 import { useRecovery } from './use-recovery.ts';
@@ -10,15 +9,13 @@ import { RestoreChoice } from './RestoreChoice.tsx';
 import { SetAside } from './SetAside.tsx';
 import styles from './RecoveryChoices.module.css';
 
-const cx = classNames(styles);
-
 /** How to go on from a damaged log: what each way keeps and loses, in numbers, before it is taken. */
 export function RecoveryChoices() {
   const words = useWords().log.recovery;
   const { recovery, state, find } = useRecovery();
   useEffect(() => find(), [find]);
   return (
-    <section className={cx('choices')} aria-labelledby="recovery-title">
+    <section className={styles.choices} aria-labelledby="recovery-title">
       <h2 id="recovery-title">{words.title}</h2>
       {recovery === null && state.kind !== 'failed' && <FindingBackups />}
       <FailureNote state={state} />

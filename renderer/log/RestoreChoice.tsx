@@ -6,12 +6,9 @@ import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Button } from '../ui/Button.tsx';
 import { CheckField } from '../ui/CheckField.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { ReadingBar } from '../ui/ReadingBar.tsx';
 import styles from './RecoveryChoices.module.css';
-
-const cx = classNames(styles);
 
 interface RestoreChoiceProps {
   readonly choice: RecoveryChoice;
@@ -28,7 +25,7 @@ export function RestoreChoice({ choice }: RestoreChoiceProps) {
   const title = isAside === true ? words.choiceAside : words.choice;
   const isRunning = restore.state.kind === 'running';
   return (
-    <li className={cx('choice')}>
+    <li className={styles.choice}>
       <span>
         <strong>{title(formats.dayAndClock(atMs), formats.count(rows))}</strong>{' '}
         {keptAndLost(words, choice, formats.count).join(' ')}

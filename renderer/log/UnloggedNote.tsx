@@ -3,12 +3,10 @@ import { useState } from 'react';
 import type { UnloggedDevice } from '../../enrollment/log-event.ts';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
+import { classes } from '../ui/classes.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SerialText } from '../ui/SerialText.tsx';
 import styles from './Notes.module.css';
-
-const cx = classNames(styles);
 
 /** What was seen while nothing could be logged, and afterwards what became of it. */
 export function UnloggedNote() {
@@ -20,7 +18,10 @@ export function UnloggedNote() {
   const { fromMs, untilMs, devices } = unlogged;
   const isOver = untilMs !== null;
   return (
-    <section className={cx('note', isOver ? 'calm' : 'loud')} aria-labelledby="unlogged-title">
+    <section
+      className={classes(styles.note, isOver ? styles.calm : styles.loud)}
+      aria-labelledby="unlogged-title"
+    >
       <h2 id="unlogged-title">
         {isOver ? words.after(formats.clock(fromMs), formats.clock(untilMs)) : words.during}
       </h2>
@@ -45,8 +46,8 @@ function UnloggedRow({ device }: { readonly device: UnloggedDevice }) {
   const { port, serial, model, mode, seenMs, leftMs } = device;
   const { unlogged } = words.log;
   return (
-    <li className={cx('row')}>
-      <span className={cx('port')}>{port}</span>
+    <li className={styles.row}>
+      <span className={styles.port}>{port}</span>
       <span>
         {serial === null ? unlogged.noSerial : <SerialText value={serial.value} />}{' '}
         <ReceivedText text={model ?? words.modes[mode]} />

@@ -1,10 +1,7 @@
 import type { ProfileContext } from '../../enrollment/guide/profile-context.ts';
 import { useWords } from '../state/use-bench.ts';
 import { CheckField } from '../ui/CheckField.tsx';
-import { classNames } from '../ui/class-names.ts';
 import split from '../ui/Split.module.css';
-
-const cx = classNames(split);
 
 interface ContextFieldsProps {
   readonly context: ProfileContext;
@@ -18,11 +15,11 @@ interface ContextFieldsProps {
 export function ContextFields({ context, onChange }: ContextFieldsProps) {
   const words = useWords().profiles;
   return (
-    <fieldset className={cx('part')}>
+    <fieldset className={split.part}>
       <legend>
         <strong>{words.context}</strong>
       </legend>
-      <p className={cx('item-more')}>{words.contextHint}</p>
+      <p className={split['item-more']}>{words.contextHint}</p>
       <CheckField
         label={words.personal}
         isChecked={context.ownership === 'personal'}

@@ -1,27 +1,25 @@
 import type { ProfileFinding } from '../../enrollment/guide/profile-finding.ts';
 import { useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
+import { classes } from '../ui/classes.ts';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './FindingList.module.css';
-
-const cx = classNames(styles);
 
 /** What the guide says about settings, with the ids of its statements; refusals stand out. */
 export function FindingList({ findings }: { readonly findings: readonly ProfileFinding[] }) {
   const words = useWords().profiles;
   if (findings.length === 0) return null;
   return (
-    <ul className={cx('findings')} aria-label={words.rules}>
+    <ul className={styles.findings} aria-label={words.rules}>
       {findings.map(({ severity, text, ruleIds }) => (
         <li
           key={`${ruleIds.join()} ${text}`}
-          className={cx('finding', severity)}
+          className={classes(styles.finding, severity === 'refused' && styles.refused)}
           data-severity={severity}
         >
           <Icon name={severity === 'refused' ? 'alarm' : 'look'} />
           <p>
             <strong>{words[severity]}.</strong> {text}{' '}
-            <span className={cx('ids')}>{words.sources(ruleIds.join(', '))}</span>
+            <span className={styles.ids}>{words.sources(ruleIds.join(', '))}</span>
           </p>
         </li>
       ))}

@@ -7,7 +7,6 @@ import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import split from '../ui/Split.module.css';
 import { TextField } from '../ui/TextField.tsx';
@@ -16,8 +15,6 @@ import { editSettings } from './edit-settings.ts';
 import { FindingList } from './FindingList.tsx';
 import { SettingFields } from './SettingFields.tsx';
 import { usualContext } from './usual-context.ts';
-
-const cx = classNames(split);
 
 interface ProfileEditorProps {
   /** Null for a new one. */
@@ -47,7 +44,7 @@ export function ProfileEditor({ profile, settings, onSaved, onCancel }: ProfileE
   const isRefused = refusedBy(findings).length > 0;
   return (
     <form
-      className={cx('article')}
+      className={split.article}
       aria-labelledby="editor-title"
       onSubmit={(event) => void submit(event)}
     >

@@ -1,11 +1,8 @@
 import { currentRevision, type Profile } from '../../enrollment/profile.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import split from '../ui/Split.module.css';
-
-const cx = classNames(split);
 
 interface ProfileListProps {
   readonly profiles: readonly Profile[];
@@ -29,14 +26,14 @@ export function ProfileList({ profiles, chosen, onChoose }: ProfileListProps) {
           <li key={profile.profileId}>
             <button
               type="button"
-              className={cx('item')}
+              className={split.item}
               aria-current={profile.profileId === chosen ? 'true' : undefined}
               onClick={() => onChoose(profile.profileId)}
             >
-              <span className={cx('item-name')}>
+              <span className={split['item-name']}>
                 <ReceivedText text={settings.name} />
               </span>
-              <span className={cx('item-more')}>
+              <span className={split['item-more']}>
                 {words.methods[settings.method]}, {words.profiles.revision(formats.count(revision))}
                 {profile.isRetired && <> · {words.profiles.retired}</>}
               </span>

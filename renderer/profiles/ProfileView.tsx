@@ -5,15 +5,12 @@ import { useCommand } from '../state/use-command.ts';
 import { ClockTable } from '../readiness/ClockTable.tsx';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import split from '../ui/Split.module.css';
 import { FindingList } from './FindingList.tsx';
 import { RevisionList } from './RevisionList.tsx';
 import { SettingFacts } from './SettingFacts.tsx';
-
-const cx = classNames(split);
 
 interface ProfileViewProps {
   readonly profile: Profile;
@@ -27,12 +24,12 @@ export function ProfileView({ profile, onEdit }: ProfileViewProps) {
   const retire = useCommand(useBridge().retireProfile);
   const { settings, revision } = currentRevision(profile);
   return (
-    <article className={cx('article')}>
-      <header className={cx('head')}>
+    <article className={split.article}>
+      <header className={split.head}>
         <h2>
           <ReceivedText text={settings.name} />
         </h2>
-        <span className={cx('item-more')}>
+        <span className={split['item-more']}>
           {words.revision(formats.count(revision))}
           {profile.isRetired && <> · {words.retired}</>}
         </span>
@@ -49,7 +46,7 @@ export function ProfileView({ profile, onEdit }: ProfileViewProps) {
           >
             {words.retire}
           </Button>
-          <span className={cx('item-more')}>{words.retireText}</span>
+          <span className={split['item-more']}>{words.retireText}</span>
         </Actions>
       )}
       <FailureNote state={retire.state} />

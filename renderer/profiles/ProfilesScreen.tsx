@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { ProfileSettings } from '../../enrollment/profile.ts';
 import { useBench, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import split from '../ui/Split.module.css';
 import { newSettings } from './new-settings.ts';
@@ -11,8 +10,6 @@ import { ProfileEditor } from './ProfileEditor.tsx';
 import { ProfileFiles } from './ProfileFiles.tsx';
 import { ProfileList } from './ProfileList.tsx';
 import { ProfileView } from './ProfileView.tsx';
-
-const cx = classNames(split);
 
 type Shown =
   | { readonly kind: 'none' }
@@ -31,9 +28,9 @@ export function ProfilesScreen({ draft = null }: { readonly draft?: ProfileSetti
   const profile = profiles.find((one) => one.profileId === chosen) ?? null;
   const read = (profileId: string) => setShown({ kind: 'read', profileId });
   return (
-    <div className={cx('split')}>
-      <section className={cx('list')} aria-labelledby="profiles-title">
-        <header className={cx('head')}>
+    <div className={split.split}>
+      <section className={split.list} aria-labelledby="profiles-title">
+        <header className={split.head}>
           <h1 id="profiles-title">{words.title}</h1>
           <Button onClick={() => setShown({ kind: 'new', settings: newSettings() })}>
             {words.add}
@@ -42,7 +39,7 @@ export function ProfilesScreen({ draft = null }: { readonly draft?: ProfileSetti
         </header>
         <ProfileList profiles={profiles} chosen={chosen} onChoose={read} />
       </section>
-      <div className={cx('detail')}>
+      <div className={split.detail}>
         {shown.kind === 'none' && <EmptyState title={words.choose} hint={words.noneHint} />}
         {shown.kind === 'new' && (
           <ProfileEditor

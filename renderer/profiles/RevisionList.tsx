@@ -1,17 +1,14 @@
 import type { Profile } from '../../enrollment/profile.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import split from '../ui/Split.module.css';
-import { classNames } from '../ui/class-names.ts';
 import { SettingFacts } from './SettingFacts.tsx';
-
-const cx = classNames(split);
 
 /** Every frozen edit, newest first; past sessions refer to them. */
 export function RevisionList({ profile }: { readonly profile: Profile }) {
   const words = useWords().profiles;
   const formats = useFormats();
   return (
-    <section className={cx('part')} aria-labelledby="revisions-title">
+    <section className={split.part} aria-labelledby="revisions-title">
       <h3 id="revisions-title">{words.revisions}</h3>
       {profile.revisions.toReversed().map((one) => (
         <details key={one.revision}>

@@ -1,9 +1,6 @@
 import type { ProfileSettings } from '../../enrollment/profile.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
 import split from '../ui/Split.module.css';
-
-const cx = classNames(split);
 
 /** The settings of one revision in words. */
 export function SettingFacts({ settings }: { readonly settings: ProfileSettings }) {
@@ -33,7 +30,7 @@ export function SettingFacts({ settings }: { readonly settings: ProfileSettings 
       : [[profiles.downloaded, formats.day(profileDownloadedAtMs)] as const]),
   ];
   return (
-    <dl className={cx('facts')}>
+    <dl className={split.facts}>
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>

@@ -1,10 +1,7 @@
 import type { ChecklistItem } from '../../enrollment/readiness/checklist-item.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import styles from './Readiness.module.css';
-
-const cx = classNames(styles);
 
 /** Who says so, until when it holds, and what speaks against it. */
 export function ChecklistEvidence({ item }: { readonly item: ChecklistItem }) {
@@ -28,12 +25,12 @@ export function ChecklistEvidence({ item }: { readonly item: ChecklistItem }) {
       )}
       <ValidityText item={item} />
       {reasons.map((reason) => (
-        <p key={reason} className={cx('against')}>
+        <p key={reason} className={styles.against}>
           {words.readiness.checklistReasons[reason]}
         </p>
       ))}
       {doubts.map((doubt) => (
-        <p key={doubt} className={cx('doubt')}>
+        <p key={doubt} className={styles.doubt}>
           {words.readiness.checklistDoubts[doubt]}
         </p>
       ))}

@@ -2,7 +2,6 @@ import type { ReadinessNote } from '../../contract/profiles.ts';
 import type { ChecklistItem, ChecklistState } from '../../enrollment/readiness/checklist-item.ts';
 import { useBridge, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
-import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { VerdictMark, type Tone } from '../ui/VerdictMark.tsx';
 import { AnswerButtons } from './AnswerButtons.tsx';
@@ -10,8 +9,6 @@ import { ChecklistEvidence } from './ChecklistEvidence.tsx';
 import { FileDate } from './FileDate.tsx';
 import { FileFacts } from './FileFacts.tsx';
 import styles from './Readiness.module.css';
-
-const cx = classNames(styles);
 
 const TONES: Readonly<Record<ChecklistState, Tone>> = {
   open: 'open',
@@ -34,22 +31,22 @@ export function ChecklistRow({ item, profileId, mayAnswer }: ChecklistRowProps) 
   const { statement, proof } = prerequisite;
   const note = (noted: ReadinessNote) => void command.run({ profileId, note: noted });
   return (
-    <li className={cx('item')} data-prerequisite={statement.id} data-state={state}>
+    <li className={styles.item} data-prerequisite={statement.id} data-state={state}>
       <div>
         <VerdictMark tone={TONES[state]} word={words.readiness.checklistStates[state]} />
       </div>
-      <div className={cx('item-body')}>
-        <p className={cx('what')}>
-          {statement.seedGuide} <span className={cx('id')}>{statement.id}</span>
+      <div className={styles['item-body']}>
+        <p className={styles.what}>
+          {statement.seedGuide} <span className={styles.id}>{statement.id}</span>
         </p>
         {statement.microsoftLater !== null && (
-          <p className={cx('soft')}>
+          <p className={styles.soft}>
             {words.guide.later}: {statement.microsoftLater.text}
           </p>
         )}
         <ChecklistEvidence item={item} />
         {answer === null && proof !== 'person' && (
-          <dl className={cx('facts')}>
+          <dl className={styles.facts}>
             <div>
               <dt>{words.readinessScreen.proves}</dt>
               <dd>{words.readiness.fileProves[proof]}</dd>

@@ -5,12 +5,11 @@ import { deadlinesOfProfile } from '../../enrollment/readiness/bench-deadlines.t
 import { factsFor } from '../../enrollment/readiness/noted-fact.ts';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { useNow } from '../state/use-now.ts';
-import { classNames } from '../ui/class-names.ts';
 import { ClockMark } from './ClockMark.tsx';
+import table from '../ui/Table.module.css';
 import styles from './Readiness.module.css';
 import { lengthText, timeLeft } from './time-left.ts';
-
-const cx = classNames(styles);
+import { classes } from '../ui/classes.ts';
 
 interface ClockTableProps {
   readonly settings: ProfileSettings;
@@ -23,10 +22,10 @@ export function ClockTable({ settings, profileId }: ClockTableProps) {
   const noted = useBench((state) => state.readiness);
   const known = deadlinesOfProfile({ settings, profileId }, factsFor(noted, profileId));
   return (
-    <section className={cx('part')} aria-labelledby="clocks-title">
+    <section className={styles.part} aria-labelledby="clocks-title">
       <h3 id="clocks-title">{words.clocks}</h3>
-      <p className={cx('soft')}>{words.clocksHint}</p>
-      <table className={cx('clocks')} aria-labelledby="clocks-title">
+      <p className={styles.soft}>{words.clocksHint}</p>
+      <table className={classes(table.table, styles.clocks)} aria-labelledby="clocks-title">
         <tbody>
           {clocksOf(settings).map((clockId) => (
             <ClockRow
@@ -58,14 +57,14 @@ function ClockRow({
       <th scope="row">
         {title}
         <br />
-        <span className={cx('soft')}>
+        <span className={styles.soft}>
           {words.lasts(lengthText(lastsMs, words))}
           {startsWith}
         </span>
       </th>
       <td>
         {reading === null ? (
-          <span className={cx('soft')}>{words.notStarted}</span>
+          <span className={styles.soft}>{words.notStarted}</span>
         ) : (
           <ClockMark state={reading.state} />
         )}
@@ -77,7 +76,7 @@ function ClockRow({
             <br />
           </>
         )}
-        <span className={cx('soft')}>{meaning}</span>
+        <span className={styles.soft}>{meaning}</span>
       </td>
     </tr>
   );

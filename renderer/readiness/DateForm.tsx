@@ -2,12 +2,9 @@ import { useState, type SubmitEvent } from 'react';
 
 import { useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { dayOfText, textOfDay } from '../ui/day-text.ts';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './Readiness.module.css';
-
-const cx = classNames(styles);
 
 interface DateFormProps {
   readonly label: string;
@@ -28,7 +25,7 @@ export function DateForm({ label, hint, atMs, onSave }: DateFormProps) {
   };
   return (
     <form onSubmit={submit}>
-      <div className={cx('date')}>
+      <div className={styles.date}>
         <TextField
           type="date"
           label={label}
@@ -40,7 +37,7 @@ export function DateForm({ label, hint, atMs, onSave }: DateFormProps) {
           {words.saveDate}
         </Button>
       </div>
-      <p className={cx('soft')}>{hint}</p>
+      <p className={styles.soft}>{hint}</p>
     </form>
   );
 }

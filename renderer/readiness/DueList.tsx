@@ -1,24 +1,21 @@
 import { CLOCK_KINDS } from '../../enrollment/guide/clocks.ts';
 import type { SubjectDue } from '../../enrollment/readiness/bench-deadlines.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { ClockMark } from './ClockMark.tsx';
 import styles from './Readiness.module.css';
 import { timeLeft } from './time-left.ts';
 import { useDue } from './use-readiness.ts';
 
-const cx = classNames(styles);
-
 /** Everything of this bench that ends soon or has ended, what ends first on top. */
 export function DueList() {
   const words = useWords().readinessScreen;
   const due = useDue();
   return (
-    <section className={cx('due')} aria-labelledby="due-title">
+    <section className={styles.due} aria-labelledby="due-title">
       <h2 id="due-title">{words.due}</h2>
       {due.length === 0 ? (
-        <p className={cx('soft')}>{words.dueNone}</p>
+        <p className={styles.soft}>{words.dueNone}</p>
       ) : (
         <ul aria-labelledby="due-title">
           {due.map((entry) => (
@@ -44,7 +41,7 @@ export function DueItem({ entry }: { readonly entry: SubjectDue }) {
     <li data-clock={clockId} data-state={state}>
       <span>{CLOCK_KINDS[clockId].title}</span>
       <ClockMark state={state} />
-      <span className={cx('soft')}>
+      <span className={styles.soft}>
         {formats.dayAndClock(dueAtMs)}, {timeLeft(leftMs, said)}. <ReceivedText text={whose} />
       </span>
     </li>

@@ -2,11 +2,8 @@ import type { ReadReport } from '../../enrollment/readiness/report.ts';
 import type { Words } from '../../words/catalogue.ts';
 import type { Formats } from '../../words/formats.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import styles from './Readiness.module.css';
-
-const cx = classNames(styles);
 
 type Fact = readonly [name: string, value: string | null];
 
@@ -18,7 +15,7 @@ export function FileFacts({ report }: { readonly report: ReadReport }) {
   return (
     <details>
       <summary>{words.readinessScreen.details}</summary>
-      <dl className={cx('facts')}>
+      <dl className={styles.facts}>
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>

@@ -5,17 +5,15 @@ import type { ReadinessReport } from '../../enrollment/readiness/report.ts';
 import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { ReadingBar } from '../ui/ReadingBar.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { ChecklistRow } from './ChecklistRow.tsx';
 import { ClockTable } from './ClockTable.tsx';
+import text from '../ui/Text.module.css';
 import styles from './Readiness.module.css';
 import { ReportNote } from './ReportNote.tsx';
 import { useChecklist } from './use-readiness.ts';
-
-const cx = classNames(styles);
 
 /** The prerequisites of one profile with who says so, and its clocks. */
 export function ProfileReadiness({ profile }: { readonly profile: Profile }) {
@@ -32,29 +30,29 @@ export function ProfileReadiness({ profile }: { readonly profile: Profile }) {
   };
   const met = items.filter(({ state }) => state === 'met').length;
   return (
-    <article className={cx('page')} data-profile={profileId}>
-      <header className={cx('part')}>
-        <div className={cx('head')}>
+    <article className={styles.page} data-profile={profileId}>
+      <header className={styles.part}>
+        <div className={styles.head}>
           <h2>
             <ReceivedText text={settings.name} />
           </h2>
-          <span className={cx('summary')}>
+          <span className={text.soft}>
             {words.summary(formats.count(met), formats.count(items.length))}
           </span>
           <Button onClick={() => void readFile()} disabled={read.state.kind === 'running'}>
             {words.read}
           </Button>
         </div>
-        <p className={cx('soft')}>{words.readHint}</p>
+        <p className={styles.soft}>{words.readHint}</p>
         {read.state.kind === 'running' && (
           <ReadingBar kind="readiness" label={reading.now} stop={reading.stop} />
         )}
         <FailureNote state={read.state} />
         {report !== null && <ReportNote report={report} />}
       </header>
-      <section className={cx('part')} aria-labelledby="checklist-title">
+      <section className={styles.part} aria-labelledby="checklist-title">
         <h3 id="checklist-title">{words.checklist}</h3>
-        {technician === null && <p className={cx('soft')}>{words.nameFirst}</p>}
+        {technician === null && <p className={styles.soft}>{words.nameFirst}</p>}
         <ul aria-labelledby="checklist-title">
           {items.map((item) => (
             <ChecklistRow

@@ -2,14 +2,11 @@ import { useState } from 'react';
 
 import { currentRevision } from '../../enrollment/profile.ts';
 import { useBench, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import split from '../ui/Split.module.css';
 import { DueList } from './DueList.tsx';
 import { ProfileReadiness } from './ProfileReadiness.tsx';
-
-const cx = classNames(split);
 
 /** What has to be in place, profile by profile, and what of this bench is due. */
 export function ReadinessScreen() {
@@ -21,9 +18,9 @@ export function ReadinessScreen() {
   const shownId = chosen ?? openProfile;
   const profile = profiles.find(({ profileId }) => profileId === shownId) ?? profiles[0] ?? null;
   return (
-    <div className={cx('split')}>
-      <section className={cx('list')} aria-labelledby="readiness-title">
-        <header className={cx('head')}>
+    <div className={split.split}>
+      <section className={split.list} aria-labelledby="readiness-title">
+        <header className={split.head}>
           <h1 id="readiness-title">{said.title}</h1>
         </header>
         <ul aria-label={words.profiles.listLabel}>
@@ -33,14 +30,14 @@ export function ReadinessScreen() {
               <li key={profileId}>
                 <button
                   type="button"
-                  className={cx('item')}
+                  className={split.item}
                   aria-current={one === profile ? 'true' : undefined}
                   onClick={() => setChosen(profileId)}
                 >
-                  <span className={cx('item-name')}>
+                  <span className={split['item-name']}>
                     <ReceivedText text={settings.name} />
                   </span>
-                  <span className={cx('item-more')}>{words.methods[settings.method]}</span>
+                  <span className={split['item-more']}>{words.methods[settings.method]}</span>
                 </button>
               </li>
             );
@@ -48,7 +45,7 @@ export function ReadinessScreen() {
         </ul>
         <DueList />
       </section>
-      <div className={cx('detail')}>
+      <div className={split.detail}>
         {profile === null ? (
           <EmptyState title={words.profiles.none} hint={said.noProfiles} />
         ) : (

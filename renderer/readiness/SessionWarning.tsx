@@ -1,11 +1,8 @@
 import type { Profile } from '../../enrollment/profile.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
 import { DueItem } from './DueList.tsx';
 import styles from './Readiness.module.css';
 import { useChecklist, useDueOf } from './use-readiness.ts';
-
-const cx = classNames(styles);
 
 /** Before a session opens: what of its profile is past, ends soon or is not met. Stops nothing. */
 export function SessionWarning({ profile }: { readonly profile: Profile }) {
@@ -18,9 +15,9 @@ export function SessionWarning({ profile }: { readonly profile: Profile }) {
   const open = items.filter(({ state }) => state === 'open' || state === 'to-confirm').length;
   if (due.length === 0 && notMet.length === 0 && open === 0) return null;
   return (
-    <section className={cx('warning')} aria-labelledby="warning-title" data-warning>
+    <section className={styles.warning} aria-labelledby="warning-title" data-warning>
       <h3 id="warning-title">{said.title}</h3>
-      <ul className={cx('due-in-warning')}>
+      <ul className={styles['due-in-warning']}>
         {due.map((entry) => (
           <DueItem key={`${entry.clockId} ${entry.subject}`} entry={entry} />
         ))}
@@ -32,7 +29,7 @@ export function SessionWarning({ profile }: { readonly profile: Profile }) {
         ))}
         {open > 0 && <li>{said.open(formats.count(open))}</li>}
       </ul>
-      <p className={cx('soft')}>{said.text}</p>
+      <p className={styles.soft}>{said.text}</p>
     </section>
   );
 }

@@ -1,11 +1,12 @@
 import type { FindingKind, FindingList, FoundDevice } from '../../enrollment/intake/findings.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
+import { classes } from '../ui/classes.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SerialText } from '../ui/SerialText.tsx';
+import text from '../ui/Text.module.css';
+import notice from '../ui/Notice.module.css';
+import table from '../ui/Table.module.css';
 import styles from './Reconcile.module.css';
-
-const cx = classNames(styles);
 
 interface FindingPartProps {
   readonly kind: FindingKind;
@@ -17,13 +18,17 @@ interface FindingPartProps {
 export function FindingPart({ kind, list }: FindingPartProps) {
   const words = useWords().reconcile;
   const formats = useFormats();
-  const { title, text } = words.findings[kind];
+  const { title, text: meaning } = words.findings[kind];
   const count = list?.count ?? 0;
   if (list !== null && count === 0) return null;
   const isQuiet = kind === 'waiting' || kind === 'withoutSerial' || kind === 'neverSeen';
   return (
     <details
-      className={cx('finding', !isQuiet && list !== null && 'matters')}
+      className={classes(
+        notice.notice,
+        styles.finding,
+        !isQuiet && list !== null && styles.matters,
+      )}
       open={!isQuiet && list !== null}
       data-finding={kind}
     >
@@ -32,10 +37,10 @@ export function FindingPart({ kind, list }: FindingPartProps) {
           {title}
           {list !== null && `: ${formats.count(count)}`}
         </strong>{' '}
-        <span className={cx('soft')}>{list === null ? words.notTold : text}</span>
+        <span className={text.soft}>{list === null ? words.notTold : meaning}</span>
       </summary>
       {list !== null && (
-        <table className={cx('table')}>
+        <table className={classes(table.table, styles.table)}>
           <thead>
             <FoundHead />
           </thead>
@@ -70,14 +75,15 @@ function FoundHead() {
 function FoundRow({ found: { serial, logged, intune } }: { readonly found: FoundDevice }) {
   const words = useWords().reconcile;
   const formats = useFormats();
-  const text = (value: string | null | undefined) => value != null && <ReceivedText text={value} />;
+  const received = (value: string | null | undefined) =>
+    value != null && <ReceivedText text={value} />;
   return (
     <tr>
       <td>{serial === null ? words.noSerial : <SerialText value={serial} />}</td>
-      <td>{text(logged?.sessionName)}</td>
-      <td>{text(logged?.profileName)}</td>
-      <td>{text(intune?.enrollmentProfile)}</td>
-      <td>{text(intune?.deviceName)}</td>
+      <td>{received(logged?.sessionName)}</td>
+      <td>{received(logged?.profileName)}</td>
+      <td>{received(intune?.enrollmentProfile)}</td>
+      <td>{received(intune?.deviceName)}</td>
       <td>{logged && formats.dayAndClock(logged.lastSeenMs)}</td>
     </tr>
   );

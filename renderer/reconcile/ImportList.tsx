@@ -1,10 +1,7 @@
 import type { ImportEntry } from '../../enrollment/ledger/ledger.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import split from '../ui/Split.module.css';
-
-const cx = classNames(split);
 
 interface ImportListProps {
   /** Newest first. */
@@ -24,14 +21,14 @@ export function ImportList({ imports, shown, onChoose }: ImportListProps) {
         <li key={importId}>
           <button
             type="button"
-            className={cx('item')}
+            className={split.item}
             aria-current={importId === shown}
             onClick={() => onChoose(importId)}
           >
-            <span className={cx('item-name')}>
+            <span className={split['item-name']}>
               <ReceivedText text={file.fileName} />
             </span>
-            <span className={cx('item-more')}>
+            <span className={split['item-more']}>
               {list.kind === 'expected'
                 ? words.expected
                 : words.confirmed(formats.count(list.findings.confirmed))}

@@ -7,14 +7,13 @@ import { SkippedLines } from '../lists/SkippedLines.tsx';
 import { useWords } from '../state/use-bench.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { StateShape } from '../ui/StateShape.tsx';
 import { FindingPart } from './FindingPart.tsx';
+import text from '../ui/Text.module.css';
+import split from '../ui/Split.module.css';
 import styles from './Reconcile.module.css';
 import { UndoDialog } from '../lists/UndoDialog.tsx';
-
-const cx = classNames(styles);
 
 interface ImportViewProps {
   readonly entry: ImportEntry;
@@ -30,8 +29,8 @@ export function ImportView({ entry, formats, onUndone }: ImportViewProps) {
   const date = formats.day(file.fileDateMs);
   const count = list.kind === 'expected' ? file.taken : list.findings.newlyConfirmed;
   return (
-    <article className={cx('import')} data-import={list.kind}>
-      <header className={cx('head')}>
+    <article className={styles.import} data-import={list.kind}>
+      <header className={split.head}>
         <h2>
           <ReceivedText text={words.of(file.fileName, date)} />
         </h2>
@@ -43,13 +42,13 @@ export function ImportView({ entry, formats, onUndone }: ImportViewProps) {
           )}
         </Actions>
       </header>
-      <p className={cx('soft')}>
+      <p className={text.soft}>
         {words.readBy(formats.dayAndClock(atMs), by)} ·{' '}
         {words.rows(formats.count(file.rows), formats.count(file.taken))}
       </p>
       {list.kind === 'intune-devices' && (
         <>
-          <p className={cx('confirmed')} data-confirmed={list.findings.confirmed}>
+          <p className={styles.confirmed} data-confirmed={list.findings.confirmed}>
             <StateShape state="enrolled" />
             <strong>{words.confirmed(formats.count(list.findings.confirmed))}</strong>
             <span>

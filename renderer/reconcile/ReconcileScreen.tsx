@@ -4,7 +4,7 @@ import type { ReadImport } from '../../contract/files.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
-import { classNames } from '../ui/class-names.ts';
+import { classes } from '../ui/classes.ts';
 import { DropPlace, type FileFrom } from '../ui/DropPlace.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureNote, FailureText } from '../ui/FailureNote.tsx';
@@ -14,9 +14,9 @@ import { SelectField } from '../ui/SelectField.tsx';
 import split from '../ui/Split.module.css';
 import { ImportList } from './ImportList.tsx';
 import { ImportView } from './ImportView.tsx';
-import styles from './Reconcile.module.css';
+import text from '../ui/Text.module.css';
+import notice from '../ui/Notice.module.css';
 
-const cx = classNames({ ...split, ...styles });
 const HOURS = ['4', '24', '72', '168'] as const;
 
 /** Intune's device list against the log: drop it in, see what it confirms and what it does not. */
@@ -33,12 +33,12 @@ export function ReconcileScreen() {
   const imports = answer.kind === 'here' ? answer.value.imports.toReversed() : [];
   const shown = imports.find((one) => one.importId === chosen) ?? imports[0];
   return (
-    <div className={cx('split')}>
-      <section className={cx('list', 'side')} aria-labelledby="reconcile-title">
-        <h1 id="reconcile-title" className={cx('title')}>
+    <div className={split.split}>
+      <section className={classes(split.list, split.side)} aria-labelledby="reconcile-title">
+        <h1 id="reconcile-title" className={text.title}>
           {words.title}
         </h1>
-        <p className={cx('soft')}>{words.intro}</p>
+        <p className={text.soft}>{words.intro}</p>
         <DropPlace
           {...{ title: words.drop, hint: words.dropHint, now: words.dropNow }}
           busy={state.kind === 'running' ? words.reading : null}
@@ -58,10 +58,10 @@ export function ReconcileScreen() {
         />
         <FailureNote state={state} />
         {refused !== null && <Refused refused={refused} />}
-        <p className={cx('soft')}>{words.privacy}</p>
+        <p className={text.soft}>{words.privacy}</p>
         <ImportList imports={imports} shown={shown?.importId ?? null} onChoose={setChosen} />
       </section>
-      <div className={cx('detail')}>
+      <div className={split.detail}>
         {answer.kind === 'failed' && <FailureText failure={answer.failure} />}
         {answer.kind === 'here' && shown === undefined && (
           <EmptyState title={words.none} hint={words.noneHint} />
@@ -97,7 +97,7 @@ function useListReading(patienceHours: number, onRead: (importId: string) => voi
 function Refused({ refused }: { readonly refused: Extract<ReadImport, { kind: 'refused' }> }) {
   const { what, next } = useWords().describeListRefusal(refused.refusal);
   return (
-    <div role="alert" className={cx('refused')}>
+    <div role="alert" className={classes(notice.notice, notice.refused)}>
       <p>
         <ReceivedText text={refused.fileName} />
       </p>

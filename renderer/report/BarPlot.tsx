@@ -1,8 +1,6 @@
 import { useFormats, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
+import { classes } from '../ui/classes.ts';
 import styles from './Report.module.css';
-
-const cx = classNames(styles);
 
 interface BarPlotProps {
   /** What the plot shows, for those who do not see it. */
@@ -23,15 +21,15 @@ export function BarPlot({ label, bars, tone = 'logged', most }: BarPlotProps) {
   const highest = Math.max(1, most ?? 0, ...bars.map(({ value }) => value));
   const step = WIDTH / Math.max(1, bars.length);
   return (
-    <figure className={cx('plot')}>
+    <figure className={styles.plot}>
       <svg
         viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
         preserveAspectRatio="none"
         role="img"
         aria-label={label}
-        className={cx('bars', tone)}
+        className={classes(styles.bars, tone !== 'logged' && styles[tone])}
       >
-        <line x1="0" x2={WIDTH} y1={HEIGHT} y2={HEIGHT} className={cx('axis')} />
+        <line x1="0" x2={WIDTH} y1={HEIGHT} y2={HEIGHT} className={styles.axis} />
         {bars.map(({ value, name }, index) => {
           const height = (value / highest) * (HEIGHT - 4);
           return (
@@ -47,7 +45,7 @@ export function BarPlot({ label, bars, tone = 'logged', most }: BarPlotProps) {
           );
         })}
       </svg>
-      <figcaption className={cx('scale')}>
+      <figcaption className={styles.scale}>
         <span>{bars[0]?.name}</span>
         <span>{words.most(formats.count(highest))}</span>
         {bars.length > 1 && <span>{bars.at(-1)?.name}</span>}

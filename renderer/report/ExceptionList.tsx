@@ -1,11 +1,10 @@
 import type { ReportException } from '../../enrollment/ledger/report-exception.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SerialText } from '../ui/SerialText.tsx';
+import text from '../ui/Text.module.css';
 import styles from './Report.module.css';
 
-const cx = classNames(styles);
 const MOST = 10;
 
 /** What went wrong and how it ended, open ones first, so that they are on the page. */
@@ -38,7 +37,7 @@ function ExceptionLine({ one }: { readonly one: ReportException }) {
     <li data-ended={ended.kind}>
       {formats.clock(atMs)} <SerialText value={serial ?? port} />{' '}
       <ReceivedText text={titleOf(what)} />:{' '}
-      <span className={cx(ended.kind === 'open' ? 'open-end' : 'soft')}>
+      <span className={ended.kind === 'open' ? styles['open-end'] : text.soft}>
         <ReceivedText text={end} />
       </span>
     </li>

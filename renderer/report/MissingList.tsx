@@ -2,20 +2,19 @@ import type { SessionReport } from '../../enrollment/ledger/session-report.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SerialText } from '../ui/SerialText.tsx';
-import { classNames } from '../ui/class-names.ts';
+import text from '../ui/Text.module.css';
 import styles from './Report.module.css';
 
-const cx = classNames(styles);
 const MOST = 24;
 
 /** Expected devices that no cable has shown. */
 export function MissingList({ missing }: Pick<SessionReport, 'missing'>) {
   const words = useWords().report;
   const formats = useFormats();
-  if (missing === null) return <p className={cx('soft')}>{words.missingUnknown}</p>;
+  if (missing === null) return <p className={text.soft}>{words.missingUnknown}</p>;
   if (missing.length === 0) return <p>{words.missingNone}</p>;
   return (
-    <ul className={cx('inline')}>
+    <ul className={styles.inline}>
       {missing.slice(0, MOST).map(({ serial, assetTag }) => (
         <li key={serial}>
           <SerialText value={serial} /> {assetTag !== null && <ReceivedText text={assetTag} />}

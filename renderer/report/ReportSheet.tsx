@@ -2,16 +2,15 @@ import { isFormatId } from '../../enrollment/export/formats/index.ts';
 import { DEVICE_STATES } from '../../enrollment/device.ts';
 import type { ReportPage } from '../../contract/paper.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { StateShape } from '../ui/StateShape.tsx';
 import { BarPlot } from './BarPlot.tsx';
 import { ExceptionList } from './ExceptionList.tsx';
 import { MissingList } from './MissingList.tsx';
+import text from '../ui/Text.module.css';
 import styles from './Report.module.css';
 import { VerifiedPart } from './VerifiedPart.tsx';
 
-const cx = classNames(styles);
 const MOST_LINES = 8;
 
 /** One session on one page, the same on screen and on paper. */
@@ -21,21 +20,21 @@ export function ReportSheet({ page }: { readonly page: ReportPage }) {
   const { report } = page;
   const { session, counts, counted, confirmed } = report;
   return (
-    <article className={cx('sheet')} data-report={session.sessionId}>
+    <article className={styles.sheet} data-report={session.sessionId}>
       <header>
-        <p className={cx('soft')}>{words.report.title}</p>
+        <p className={text.soft}>{words.report.title}</p>
         <h1>
           <ReceivedText text={session.name} />
         </h1>
         <Facts page={page} />
       </header>
-      <p className={cx('count')}>
+      <p className={styles.count}>
         <strong>{formats.count(counted)}</strong> {words.report.logged}{' '}
         {session.target !== null && words.report.target(formats.count(session.target))}
       </p>
       <section>
         <h2>{words.report.counts}</h2>
-        <ul className={cx('states')}>
+        <ul className={styles.states}>
           {DEVICE_STATES.filter((state) => state !== 'seen').map((state) => (
             <li key={state}>
               <StateShape state={state} /> {words.states[state]} {formats.count(counts[state])}
@@ -58,7 +57,7 @@ export function ReportSheet({ page }: { readonly page: ReportPage }) {
         <h2>{words.report.missing}</h2>
         <MissingList missing={report.missing} />
       </section>
-      <div className={cx('two')}>
+      <div className={styles.two}>
         <Technicians page={page} />
         <Exports page={page} />
       </div>
@@ -75,7 +74,7 @@ function Facts({ page: { report } }: { readonly page: ReportPage }) {
     closedAtMs === null ? words.stillOpen : words.closed(formats.dayAndClock(closedAtMs));
   const opened = words.opened(formats.dayAndClock(openedAtMs), openedBy);
   return (
-    <p className={cx('soft')} title={name}>
+    <p className={text.soft} title={name}>
       <ReceivedText text={words.profile(profile.settings.name, formats.count(profile.revision))} />
       {' · '}
       <ReceivedText text={`${opened}, ${closed}`} />
@@ -92,11 +91,11 @@ function PacePart({ page: { report } }: { readonly page: ReportPage }) {
     return { value, name: formats.clock(pace.startMs + index * pace.stepMs) };
   });
   return (
-    <div className={cx('two')}>
+    <div className={styles.two}>
       <section>
         <h2>{words.pace}</h2>
         {bars.length === 0 ? <p>{words.paceNone}</p> : <BarPlot label={label} bars={bars} />}
-        {bars.length > 0 && <p className={cx('soft')}>{label}</p>}
+        {bars.length > 0 && <p className={text.soft}>{label}</p>}
       </section>
       <section>
         <h2>{words.times}</h2>
@@ -111,7 +110,7 @@ function PacePart({ page: { report } }: { readonly page: ReportPage }) {
                 formats.duration(times.longestMs),
               )}
             </p>
-            <p className={cx('soft')}>{words.timesOf(formats.count(times.devices))}</p>
+            <p className={text.soft}>{words.timesOf(formats.count(times.devices))}</p>
           </>
         )}
       </section>

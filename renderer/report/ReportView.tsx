@@ -5,13 +5,10 @@ import { useBridge, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { FailureNote, FailureText } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import styles from './Report.module.css';
 import { ReportSheet } from './ReportSheet.tsx';
-
-const cx = classNames(styles);
 
 interface ReportViewProps {
   readonly sessionId: string;
@@ -34,7 +31,7 @@ export function ReportView({ sessionId, onBack }: ReportViewProps) {
   };
   const isRunning = print.state.kind === 'running';
   return (
-    <div className={cx('view')}>
+    <div className={styles.view}>
       <Actions>
         <Button onClick={onBack}>{words.back}</Button>
         <Button look="primary" disabled={isRunning} onClick={() => void start('pdf')}>

@@ -1,11 +1,8 @@
 import { useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { useScanDesk } from './scan-context.ts';
 import { ScanNoteLine } from './ScanNoteLine.tsx';
 import styles from './ScanStrip.module.css';
-
-const cx = classNames(styles);
 
 /** Says on the other screens that a scan came and did nothing there. */
 export function ScanElsewhere({ onGoToBench }: { readonly onGoToBench: () => void }) {
@@ -13,8 +10,8 @@ export function ScanElsewhere({ onGoToBench }: { readonly onGoToBench: () => voi
   const { note } = useScanDesk();
   if (note?.kind !== 'untaken' || note.why !== 'elsewhere') return null;
   return (
-    <section className={cx('strip')} aria-label={words.title}>
-      <div className={cx('said')} role="status">
+    <section className={styles.strip} aria-label={words.title}>
+      <div className={styles.said} role="status">
         <ScanNoteLine note={note} />
       </div>
       <Button onClick={onGoToBench}>{words.goToBench}</Button>

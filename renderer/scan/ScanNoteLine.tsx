@@ -1,7 +1,7 @@
 import type { Words } from '../../words/catalogue.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
+import { classes } from '../ui/classes.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SerialText } from '../ui/SerialText.tsx';
@@ -9,7 +9,6 @@ import { useScanDesk, type ScanNote } from './scan-context.ts';
 import { scanSentence, type ScanSentence } from './scan-sentence.ts';
 import styles from './ScanStrip.module.css';
 
-const cx = classNames(styles);
 const ICONS = { good: 'check', look: 'alarm', wait: 'look' } as const;
 
 /** The last scan in words; before the first one, what can be scanned. */
@@ -17,14 +16,14 @@ export function ScanNoteLine({ note }: { readonly note: ScanNote | null }) {
   const words = useWords();
   const formats = useFormats();
   const { take } = useScanDesk();
-  if (note === null) return <p className={cx('soft')}>{words.scan.ready}</p>;
+  if (note === null) return <p className={styles.soft}>{words.scan.ready}</p>;
   const { tone, what, next } = sentenceOf(note, words, formats);
   const readings =
     note.kind === 'outcome' && note.outcome.kind === 'unclear' ? note.outcome.readings : [];
   return (
-    <p className={cx('note', tone)} data-tone={tone}>
+    <p className={classes(styles.note, styles[tone])} data-tone={tone}>
       <Icon name={ICONS[tone]} />
-      <span className={cx('raw')}>
+      <span className={styles.raw}>
         <ReceivedText text={note.raw} />
       </span>
       <span>

@@ -4,12 +4,9 @@ import { CommandSheetButton } from '../commands-sheet/CommandSheetButton.tsx';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { useShortcuts } from '../state/use-shortcuts.ts';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { useScanDesk } from './scan-context.ts';
 import { ScanNoteLine } from './ScanNoteLine.tsx';
 import styles from './ScanStrip.module.css';
-
-const cx = classNames(styles);
 
 /** What was scanned last and what it did, what waits for its device, and a field for typed codes. */
 export function ScanStrip() {
@@ -25,12 +22,12 @@ export function ScanStrip() {
     ...(pending !== null && { Escape: cancelPending }),
   });
   return (
-    <section className={cx('strip')} aria-label={words.title}>
+    <section className={styles.strip} aria-label={words.title}>
       <CodeField ref={field} onTake={take} />
-      <div className={cx('said')} role="status">
+      <div className={styles.said} role="status">
         {(pending === null || note !== null) && <ScanNoteLine note={note} />}
         {pending !== null && (
-          <p className={cx('pending')}>
+          <p className={styles.pending}>
             {words.pending(pending.serial, formats.clock(pending.untilMs))}
             <Button onClick={cancelPending} aria-keyshortcuts="Escape">
               {words.cancel}
@@ -39,7 +36,7 @@ export function ScanStrip() {
         )}
       </div>
       {device !== null && (
-        <span className={cx('soft')}>{words.compared(formats.count(device.ordinal))}</span>
+        <span className={styles.soft}>{words.compared(formats.count(device.ordinal))}</span>
       )}
       <CommandSheetButton />
     </section>
@@ -62,9 +59,9 @@ function CodeField({ ref, onTake }: CodeFieldProps) {
     setText('');
   };
   return (
-    <form className={cx('form')} onSubmit={submit}>
-      <label className={cx('field')}>
-        <span className={cx('label')}>{words.field}</span>
+    <form className={styles.form} onSubmit={submit}>
+      <label className={styles.field}>
+        <span className={styles.label}>{words.field}</span>
         <input
           ref={ref}
           type="text"

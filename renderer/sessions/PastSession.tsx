@@ -5,14 +5,12 @@ import { ExportButton } from '../bench/session/ExportButton.tsx';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
+import { classes } from '../ui/classes.ts';
 import { FailureText } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import split from '../ui/Split.module.css';
 import { ReopenButton } from './ReopenButton.tsx';
 import { useSessionReading, type SessionContent } from './use-session-reading.ts';
-
-const cx = classNames(split);
 
 interface PastSessionProps {
   readonly sessionId: string;
@@ -26,7 +24,7 @@ export function PastSession({ sessionId, onBack, onGoToBench }: PastSessionProps
   const reading = useSessionReading(sessionId);
   return (
     <>
-      <header className={cx('head', 'page-head')}>
+      <header className={classes(split.head, split['page-head'])}>
         <h1>
           {reading.kind === 'here' ? (
             <ReceivedText text={reading.value.session.name} />
@@ -34,7 +32,7 @@ export function PastSession({ sessionId, onBack, onGoToBench }: PastSessionProps
             words.sessions.title
           )}
         </h1>
-        <span className={cx('item-more')}>{words.sessions.readOnly}</span>
+        <span className={split['item-more']}>{words.sessions.readOnly}</span>
         <Actions>
           <ReopenButton sessionId={sessionId} onReopened={onGoToBench} />
           <CorrectionListButton sessionId={sessionId} />

@@ -1,10 +1,7 @@
 import type { Session } from '../../enrollment/session.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
-import { classNames } from '../ui/class-names.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import split from '../ui/Split.module.css';
-
-const cx = classNames(split);
 
 interface SessionListProps {
   readonly sessions: readonly Session[];
@@ -20,12 +17,12 @@ export function SessionList({ sessions, onChoose }: SessionListProps) {
       {sessions.map(
         ({ sessionId, name, profile, target, openedAtMs, openedBy, closedAtMs, erased }) => (
           <li key={sessionId}>
-            <button type="button" className={cx('item')} onClick={() => onChoose(sessionId)}>
-              <span className={cx('item-name')}>
+            <button type="button" className={split.item} onClick={() => onChoose(sessionId)}>
+              <span className={split['item-name']}>
                 <ReceivedText text={name} />
-                {closedAtMs === null && <span className={cx('open-now')}>{words.open}</span>}
+                {closedAtMs === null && <span className={split['open-now']}>{words.open}</span>}
               </span>
-              <span className={cx('item-more')}>
+              <span className={split['item-more']}>
                 <ReceivedText text={profile.settings.name} /> ·{' '}
                 {words.opened(formats.dayAndClock(openedAtMs), openedBy)}
                 {closedAtMs !== null && <> · {words.closed(formats.dayAndClock(closedAtMs))}</>}

@@ -2,13 +2,11 @@ import { useState } from 'react';
 
 import { useBench, useWords } from '../state/use-bench.ts';
 import { ExportButton } from '../bench/session/ExportButton.tsx';
-import { classNames } from '../ui/class-names.ts';
+import { classes } from '../ui/classes.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import split from '../ui/Split.module.css';
 import { PastSession } from './PastSession.tsx';
 import { SessionList } from './SessionList.tsx';
-
-const cx = classNames(split);
 
 /** The history: every session, and any of them to read. */
 export function SessionsScreen({ onGoToBench }: { readonly onGoToBench: () => void }) {
@@ -24,8 +22,8 @@ export function SessionsScreen({ onGoToBench }: { readonly onGoToBench: () => vo
     );
   }
   return (
-    <section className={cx('detail')} aria-labelledby="sessions-title">
-      <header className={cx('head', 'page-head')}>
+    <section className={split.detail} aria-labelledby="sessions-title">
+      <header className={classes(split.head, split['page-head'])}>
         <h1 id="sessions-title">{words.title}</h1>
         {sessions.length > 0 && <ExportButton sessionId={null} label={words.exportAll} />}
       </header>

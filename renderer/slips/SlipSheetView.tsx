@@ -1,16 +1,14 @@
 import type { SlipSheet } from '../../enrollment/export/slip.ts';
-import { classNames } from '../ui/class-names.ts';
+import { classes } from '../ui/classes.ts';
 import { LabelView } from './LabelView.tsx';
 import styles from './Slips.module.css';
 import { SlipView } from './SlipView.tsx';
-
-const cx = classNames(styles);
 
 /** All slips of one print, one on each sheet or label. */
 export function SlipSheetView({ sheet }: { readonly sheet: SlipSheet }) {
   const { size, slips } = sheet;
   return (
-    <main className={cx('sheets', size)} data-size={size}>
+    <main className={classes(styles.sheets, size !== 'label' && styles[size])} data-size={size}>
       {slips.map((slip) =>
         size === 'label' ? (
           <LabelView key={slip.ordinal} slip={slip} />

@@ -3,27 +3,25 @@ import { Fragment, use, type ReactNode } from 'react';
 import type { FollowUpStep } from '../../enrollment/follow-up.ts';
 import type { Slip } from '../../enrollment/export/slip.ts';
 import { LanguageContext } from '../state/contexts.ts';
-import { classNames } from '../ui/class-names.ts';
+import { classes } from '../ui/classes.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SerialText } from '../ui/SerialText.tsx';
 import { linkCode, serialBarcode } from './barcodes.ts';
 import styles from './Slips.module.css';
-
-const cx = classNames(styles);
 
 /** One page for the person who gets the Mac: which Mac it is, what to do, where to get it. */
 export function SlipView({ slip }: { readonly slip: Slip }) {
   const words = use(LanguageContext).words.slips.page;
   const { serial, model, profileName, sessionName, ordinal, steps, link } = slip;
   return (
-    <article className={cx('sheet')} data-slip={serial}>
-      <header className={cx('head')}>
+    <article className={styles.sheet} data-slip={serial}>
+      <header className={styles.head}>
         <h1>{words.heading}</h1>
         <span>{words.number(String(ordinal))}</span>
       </header>
-      <section className={cx('identity')}>
+      <section className={styles.identity}>
         <dl>
-          <Fact name={words.serial} className={cx('serial')}>
+          <Fact name={words.serial} className={styles.serial}>
             <SerialText value={serial} />
           </Fact>
           <Fact name={words.model}>
@@ -36,11 +34,11 @@ export function SlipView({ slip }: { readonly slip: Slip }) {
             <ReceivedText text={sessionName} />
           </Fact>
         </dl>
-        <div className={cx('codes')}>
-          <img className={cx('barcode')} src={serialBarcode(serial)} alt={words.barcode(serial)} />
+        <div className={styles.codes}>
+          <img className={styles.barcode} src={serialBarcode(serial)} alt={words.barcode(serial)} />
           {link !== null && (
-            <div className={cx('link')}>
-              <img className={cx('qr')} src={linkCode(link.url)} alt={words.qr(link.url)} />
+            <div className={styles.link}>
+              <img className={styles.qr} src={linkCode(link.url)} alt={words.qr(link.url)} />
               <p>
                 <strong>{words.scan}</strong>
                 <br />
@@ -50,9 +48,9 @@ export function SlipView({ slip }: { readonly slip: Slip }) {
           )}
         </div>
       </section>
-      <section className={cx('todo')}>
+      <section className={styles.todo}>
         <h2>{words.steps}</h2>
-        <ol className={cx('steps', steps.length === 1 && 'only')}>
+        <ol className={classes(styles.steps, steps.length === 1 && styles.only)}>
           {steps.map((step) => (
             <StepText key={step.id} step={step} />
           ))}
@@ -81,12 +79,12 @@ function StepText({ step }: { readonly step: FollowUpStep }) {
   const isChoice = !step.required && step.id !== 'no-user-steps';
   return (
     <li>
-      <p className={cx('do')}>
+      <p className={styles.do}>
         {isChoice && <>{words.optional} </>}
         {step.text}
       </p>
       {step.sees !== null && (
-        <p className={cx('sees')}>
+        <p className={styles.sees}>
           {words.sees} {step.sees}
         </p>
       )}

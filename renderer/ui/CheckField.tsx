@@ -1,9 +1,7 @@
 import { useId } from 'react';
 
-import { classNames } from './class-names.ts';
+import text from './Text.module.css';
 import styles from './Field.module.css';
-
-const cx = classNames(styles);
 
 interface CheckFieldProps {
   readonly label: string;
@@ -16,8 +14,8 @@ interface CheckFieldProps {
 export function CheckField({ label, hint, isChecked, onChange }: CheckFieldProps) {
   const id = useId();
   return (
-    <div className={cx('field')}>
-      <label className={cx('choice')}>
+    <div className={styles.field}>
+      <label className={styles.choice}>
         <input
           type="checkbox"
           checked={isChecked}
@@ -27,7 +25,7 @@ export function CheckField({ label, hint, isChecked, onChange }: CheckFieldProps
         {label}
       </label>
       {hint !== undefined && (
-        <p id={id} className={cx('hint')}>
+        <p id={id} className={text.small}>
           {hint}
         </p>
       )}

@@ -1,9 +1,6 @@
 import { useId } from 'react';
 
-import { classNames } from './class-names.ts';
 import styles from './Field.module.css';
-
-const cx = classNames(styles);
 
 interface ChoiceFieldProps<Value extends string> {
   readonly legend: string;
@@ -17,10 +14,10 @@ interface ChoiceFieldProps<Value extends string> {
 export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>) {
   const name = useId();
   return (
-    <fieldset className={cx('choices')}>
+    <fieldset className={styles.choices}>
       <legend>{props.legend}</legend>
       {props.options.map((option) => (
-        <label key={option.value} className={cx('choice')}>
+        <label key={option.value} className={styles.choice}>
           <input
             type="radio"
             name={name}

@@ -1,9 +1,6 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 
-import { classNames } from './class-names.ts';
 import styles from './DialogFrame.module.css';
-
-const cx = classNames(styles);
 
 interface DialogFrameProps {
   readonly title: string;
@@ -24,14 +21,14 @@ export function DialogFrame({ title, onClose, children }: DialogFrameProps) {
   return (
     <dialog
       ref={frame}
-      className={cx('dialog')}
+      className={styles.dialog}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
       }}
     >
-      <h2 id={titleId} className={cx('title')}>
+      <h2 id={titleId} className={styles.title}>
         {title}
       </h2>
       {children}

@@ -1,10 +1,9 @@
 import { useState, type DragEvent } from 'react';
 
 import { Button } from './Button.tsx';
-import { classNames } from './class-names.ts';
+import { classes } from './classes.ts';
+import text from './Text.module.css';
 import styles from './DropPlace.module.css';
-
-const cx = classNames(styles);
 
 /** How a person gives a file: on the place for it, or in the dialog of the system. */
 export type FileFrom = 'drop' | 'dialog';
@@ -36,16 +35,16 @@ export function DropPlace({ title, hint, now, busy, choose, look, onFile }: Drop
   };
   return (
     <div
-      className={cx('drop', isOver && 'over')}
+      className={classes(styles.drop, isOver && styles.over)}
       data-drop
       onDragOver={over}
       onDragLeave={() => setIsOver(false)}
       onDrop={drop}
     >
-      <p className={cx('title')} role="status">
+      <p className={styles.title} role="status">
         {busy ?? (isOver ? now : title)}
       </p>
-      <p className={cx('hint')}>{hint}</p>
+      <p className={text.soft}>{hint}</p>
       <Button look={look ?? 'plain'} disabled={busy !== null} onClick={() => onFile('dialog')}>
         {choose}
       </Button>

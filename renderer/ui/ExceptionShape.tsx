@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 
 import type { ExceptionKind } from '../../enrollment/exception-kind.ts';
-import { classNames } from './class-names.ts';
+import { classes } from './classes.ts';
+import mark from './Mark.module.css';
 import styles from './ExceptionMark.module.css';
-
-const cx = classNames(styles);
 
 /** How much an exception asks for: red stops, amber asks for a look, blue only says so. */
 export const EXCEPTION_TONES: Readonly<Record<ExceptionKind, 'stop' | 'look' | 'note'>> = {
@@ -28,7 +27,7 @@ const shapes: Readonly<Record<ExceptionKind, ReactNode>> = {
   refused: (
     <>
       <path d="M5 1h6l4 4v6l-4 4H5l-4-4V5z" fill="currentColor" />
-      <path d="M4.6 8h6.8" className={cx('cut')} />
+      <path d="M4.6 8h6.8" className={mark.cut} />
     </>
   ),
   stopped: (
@@ -40,7 +39,7 @@ const shapes: Readonly<Record<ExceptionKind, ReactNode>> = {
   damaged: (
     <>
       <rect x="1" y="1" width="14" height="14" rx="1.5" fill="currentColor" />
-      <path d="m9.5 1-3 5 4 2.5-4 6.5" className={cx('cut')} />
+      <path d="m9.5 1-3 5 4 2.5-4 6.5" className={mark.cut} />
     </>
   ),
   'profile-expired': (
@@ -49,13 +48,13 @@ const shapes: Readonly<Record<ExceptionKind, ReactNode>> = {
   'wrong-model': (
     <>
       <rect x="1" y="1" width="14" height="14" rx="3.5" fill="currentColor" />
-      <path d="M4.4 6.3h7.2M4.4 9.7h7.2M10 3.6 6 12.4" className={cx('cut')} />
+      <path d="M4.4 6.3h7.2M4.4 9.7h7.2M10 3.6 6 12.4" className={mark.cut} />
     </>
   ),
   'not-expected': (
     <>
       <path d="m8 .4 7.6 7.6L8 15.6.4 8z" fill="currentColor" />
-      <path d="M6.2 6.4a1.9 1.9 0 1 1 2.6 1.7c-.6.3-.8.6-.8 1.2M8 11.6h.01" className={cx('cut')} />
+      <path d="M6.2 6.4a1.9 1.9 0 1 1 2.6 1.7c-.6.3-.8.6-.8 1.2M8 11.6h.01" className={mark.cut} />
     </>
   ),
   'seen-earlier': (
@@ -99,7 +98,7 @@ const shapes: Readonly<Record<ExceptionKind, ReactNode>> = {
   'serial-missing': (
     <>
       <path d="M8 1.4 15.2 14H.8z" fill="currentColor" />
-      <path d="M8 6v4M8 12h.01" className={cx('cut')} />
+      <path d="M8 6v4M8 12h.01" className={mark.cut} />
     </>
   ),
 };
@@ -109,7 +108,7 @@ export function ExceptionShape({ kind }: { readonly kind: ExceptionKind }) {
   return (
     <svg
       viewBox="0 0 16 16"
-      className={cx('shape', EXCEPTION_TONES[kind])}
+      className={classes(mark.shape, styles[EXCEPTION_TONES[kind]])}
       aria-hidden="true"
       focusable="false"
     >

@@ -1,12 +1,9 @@
 import type { Failure } from '../../contract/failure.ts';
 import { useWords } from '../state/use-bench.ts';
 import type { CommandState } from '../state/use-command.ts';
-import { classNames } from './class-names.ts';
 import styles from './FailureNote.module.css';
 import { Icon } from './Icon.tsx';
 import { ReceivedText } from './ReceivedText.tsx';
-
-const cx = classNames(styles);
 
 /** What was not done and what to do now, beside its cause; nothing while there is no failure. */
 export function FailureNote({ state }: { readonly state: CommandState }) {
@@ -16,7 +13,7 @@ export function FailureNote({ state }: { readonly state: CommandState }) {
 export function FailureText({ failure }: { readonly failure: Failure }) {
   const { what, next } = useWords().describeFailure(failure);
   return (
-    <div role="alert" className={cx('failure')}>
+    <div role="alert" className={styles.failure}>
       <Icon name="alarm" />
       <p>
         <strong>

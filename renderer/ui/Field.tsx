@@ -1,9 +1,7 @@
 import { useId, type ReactNode } from 'react';
 
-import { classNames } from './class-names.ts';
+import text from './Text.module.css';
 import styles from './Field.module.css';
-
-const cx = classNames(styles);
 
 interface FieldProps {
   readonly label: string;
@@ -20,13 +18,13 @@ export function Field({ label, hint = null, children }: FieldProps) {
   const id = useId();
   const hintId = `${id}-hint`;
   return (
-    <div className={cx('field')}>
-      <label htmlFor={id} className={cx('label')}>
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
         {label}
       </label>
       {children({ id, 'aria-describedby': hint === null ? undefined : hintId })}
       {hint !== null && (
-        <p id={hintId} className={cx('hint')}>
+        <p id={hintId} className={text.small}>
           {hint}
         </p>
       )}

@@ -4,10 +4,8 @@ import type { ReadingKind } from '../../contract/reading.ts';
 import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { Actions } from './Actions.tsx';
 import { Button } from './Button.tsx';
-import { classNames } from './class-names.ts';
 import styles from './ReadingBar.module.css';
 
-const cx = classNames(styles);
 const EVERY_MS = 100;
 
 interface ReadingBarProps {
@@ -38,9 +36,9 @@ export function ReadingBar({ kind, label, stop, isFirst = false, children }: Rea
   const { done, total } = told ?? { done: 0, total: 0 };
   const percent = Math.min(100, Math.floor((done * 100) / Math.max(1, total)));
   return (
-    <div className={cx('running')} data-reading={kind}>
+    <div className={styles.running} data-reading={kind}>
       {children}
-      <progress className={cx('bar')} max={100} value={percent} aria-label={label} />
+      <progress className={styles.bar} max={100} value={percent} aria-label={label} />
       <p>{words.percent(formats.count(percent))}</p>
       <Actions>
         <Button

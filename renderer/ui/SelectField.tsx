@@ -1,8 +1,5 @@
-import { classNames } from './class-names.ts';
 import { Field } from './Field.tsx';
 import styles from './Field.module.css';
-
-const cx = classNames(styles);
 
 interface SelectFieldProps<Value extends string> {
   readonly label: string;
@@ -25,7 +22,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
       {(ids) => (
         <select
           {...ids}
-          className={cx('input')}
+          className={styles.input}
           value={value}
           disabled={isDisabled}
           onChange={(event) => choose(event.target.value)}

@@ -1,7 +1,4 @@
-import { classNames } from './class-names.ts';
 import styles from './SerialText.module.css';
-
-const cx = classNames(styles);
 
 /** A serial or ECID grouped by four for the eye; selecting and copying gives it without spaces. */
 export function SerialText({
@@ -13,7 +10,7 @@ export function SerialText({
 }) {
   const groups = value.match(new RegExp(`.{1,${String(group)}}`, 'gu')) ?? [];
   return (
-    <bdi className={cx('serial')} translate="no">
+    <bdi className={styles.serial} translate="no">
       {groups.map((text, index) => (
         <span key={index}>{text}</span>
       ))}

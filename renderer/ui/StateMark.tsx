@@ -1,11 +1,9 @@
 import type { ShownState } from '../../enrollment/set-aside.ts';
 import { useWords } from '../state/use-bench.ts';
-import { classNames } from './class-names.ts';
+import { classes } from './classes.ts';
 import { ReceivedText } from './ReceivedText.tsx';
 import styles from './StateMark.module.css';
 import { StateShape } from './StateShape.tsx';
-
-const cx = classNames(styles);
 
 interface StateMarkProps {
   readonly state: ShownState;
@@ -17,12 +15,12 @@ interface StateMarkProps {
 export function StateMark({ state, evidence = null }: StateMarkProps) {
   const words = useWords();
   return (
-    <span className={cx('mark', state)} data-state={state}>
+    <span className={classes(styles.mark, styles[state])} data-state={state}>
       <StateShape state={state} />
-      <span className={cx('text')}>
-        <span className={cx('word')}>{words.states[state]}</span>
+      <span className={styles.text}>
+        <span className={styles.word}>{words.states[state]}</span>
         {evidence !== null && (
-          <span className={cx('evidence')}>
+          <span className={styles.evidence}>
             <ReceivedText text={evidence} />
           </span>
         )}

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 
 import type { ShownState } from '../../enrollment/set-aside.ts';
-import { classNames } from './class-names.ts';
+import { classes } from './classes.ts';
+import mark from './Mark.module.css';
 import styles from './StateMark.module.css';
-
-const cx = classNames(styles);
 
 /**
  * Told apart without colour: dotted ring, triangle, disc, disc with tick, square with tick, octagon with
@@ -25,26 +24,26 @@ const shapes: Readonly<Record<ShownState, ReactNode>> = {
   'serial-missing': (
     <>
       <path d="M8 1.4 15.2 14H.8z" fill="currentColor" />
-      <path d="M8 6v4M8 12h.01" className={cx('cut')} />
+      <path d="M8 6v4M8 12h.01" className={mark.cut} />
     </>
   ),
   logged: <circle cx="8" cy="8" r="6.4" fill="currentColor" />,
   enrolled: (
     <>
       <circle cx="8" cy="8" r="7" fill="currentColor" />
-      <path d="m4.8 8.3 2.3 2.3 4.2-4.8" className={cx('cut')} />
+      <path d="m4.8 8.3 2.3 2.3 4.2-4.8" className={mark.cut} />
     </>
   ),
   'followed-up': (
     <>
       <rect x="1" y="1" width="14" height="14" rx="2" fill="currentColor" />
-      <path d="m4.2 8.3 2.6 2.6 5-5.6" className={cx('cut')} />
+      <path d="m4.2 8.3 2.6 2.6 5-5.6" className={mark.cut} />
     </>
   ),
   refused: (
     <>
       <path d="M5 1h6l4 4v6l-4 4H5l-4-4V5z" fill="currentColor" />
-      <path d="M4.6 8h6.8" className={cx('cut')} />
+      <path d="M4.6 8h6.8" className={mark.cut} />
     </>
   ),
   'set-aside': (
@@ -58,7 +57,12 @@ const shapes: Readonly<Record<ShownState, ReactNode>> = {
 /** The shape of a state alone; only beside its word. */
 export function StateShape({ state }: { readonly state: ShownState }) {
   return (
-    <svg viewBox="0 0 16 16" className={cx('shape', state)} aria-hidden="true" focusable="false">
+    <svg
+      viewBox="0 0 16 16"
+      className={classes(mark.shape, styles[state])}
+      aria-hidden="true"
+      focusable="false"
+    >
       {shapes[state]}
     </svg>
   );

@@ -1,10 +1,8 @@
 import type { ComponentPropsWithRef } from 'react';
 
-import { classNames } from './class-names.ts';
+import { classes } from './classes.ts';
 import { Field } from './Field.tsx';
 import styles from './Field.module.css';
-
-const cx = classNames(styles);
 
 interface TextFieldProps extends Omit<ComponentPropsWithRef<'input'>, 'onChange' | 'value'> {
   readonly label: string;
@@ -31,7 +29,7 @@ export function TextField({
           spellCheck={false}
           {...props}
           {...ids}
-          className={cx('input', mono && 'mono')}
+          className={classes(styles.input, mono && styles.mono)}
           onChange={(event) => onChange(event.target.value)}
         />
       )}

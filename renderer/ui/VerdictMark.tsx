@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 
-import { classNames } from './class-names.ts';
+import { classes } from './classes.ts';
+import mark from './Mark.module.css';
 import styles from './VerdictMark.module.css';
-
-const cx = classNames(styles);
 
 export type Tone = 'good' | 'partly' | 'bad' | 'open';
 
@@ -12,7 +11,7 @@ const shapes: Readonly<Record<Tone, ReactNode>> = {
   good: (
     <>
       <circle cx="8" cy="8" r="7" fill="currentColor" />
-      <path d="m4.8 8.3 2.3 2.3 4.2-4.8" className={cx('cut')} />
+      <path d="m4.8 8.3 2.3 2.3 4.2-4.8" className={mark.cut} />
     </>
   ),
   partly: (
@@ -24,7 +23,7 @@ const shapes: Readonly<Record<Tone, ReactNode>> = {
   bad: (
     <>
       <path d="M5 1h6l4 4v6l-4 4H5l-4-4V5z" fill="currentColor" />
-      <path d="m5.6 5.6 4.8 4.8m0-4.8-4.8 4.8" className={cx('cut')} />
+      <path d="m5.6 5.6 4.8 4.8m0-4.8-4.8 4.8" className={mark.cut} />
     </>
   ),
   open: (
@@ -43,7 +42,7 @@ const shapes: Readonly<Record<Tone, ReactNode>> = {
 /** A judgement as shape, word and colour. */
 export function VerdictMark({ tone, word }: { readonly tone: Tone; readonly word: string }) {
   return (
-    <span className={cx('mark', tone)} data-tone={tone}>
+    <span className={classes(styles.mark, styles[tone])} data-tone={tone}>
       <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
         {shapes[tone]}
       </svg>

@@ -1,13 +1,10 @@
 import type { Session } from '../../../enrollment/session.ts';
-import { classNames } from '../../ui/class-names.ts';
 import { BulkTools } from '../tools/BulkTools.tsx';
 import styles from './DeviceBoard.module.css';
 import { DeviceTable } from '../table/DeviceTable.tsx';
 import { TableTools } from '../tools/TableTools.tsx';
 import type { Board } from './use-board.ts';
 import { useSteps } from '../rows/use-session-rows.ts';
-
-const cx = classNames(styles);
 
 interface BoardTableProps {
   readonly session: Session;
@@ -21,7 +18,7 @@ export function BoardTable({ session, isReadOnly, board }: BoardTableProps) {
   const { query, setQuery, filter, setFilter, found, isNarrowed } = narrowing;
   const steps = useSteps(session);
   return (
-    <div className={cx('devices')}>
+    <div className={styles.devices}>
       {chosen.length > 0 ? (
         <BulkTools
           sessionId={session.sessionId}
@@ -43,7 +40,7 @@ export function BoardTable({ session, isReadOnly, board }: BoardTableProps) {
           onReassign={board.reassign}
         />
       )}
-      <div className={cx('table')}>
+      <div className={styles.table}>
         <DeviceTable
           rows={found}
           isNarrowed={isNarrowed}

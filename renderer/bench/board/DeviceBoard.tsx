@@ -1,4 +1,4 @@
-import { classNames } from '../../ui/class-names.ts';
+import { classes } from '../../ui/classes.ts';
 import { AttentionList } from '../lanes/AttentionList.tsx';
 import { BoardSide } from './BoardSide.tsx';
 import { BoardTable } from './BoardTable.tsx';
@@ -8,8 +8,6 @@ import { ReassignDialog } from '../session/ReassignDialog.tsx';
 import { Reminders } from '../session/Reminders.tsx';
 import { useBoard, type DeviceBoardProps } from './use-board.ts';
 
-const cx = classNames(styles);
-
 /** One session on one screen: how far, who needs you, every device, and where each one is. */
 export function DeviceBoard(props: DeviceBoardProps) {
   const { session, devices, isReadOnly } = props;
@@ -17,9 +15,9 @@ export function DeviceBoard(props: DeviceBoardProps) {
   const { context, lanes, waiting, progress, narrowing, act, acting } = board;
   const { filter, setFilter, showLane } = narrowing;
   return (
-    <div className={cx('board')}>
+    <div className={styles.board}>
       {!isReadOnly && <Reminders context={context} devices={devices} />}
-      <div className={cx('glance', lanes.length > 1 && 'busy')}>
+      <div className={classes(styles.glance, lanes.length > 1 && styles.busy)}>
         <ProgressBand
           {...{ session, progress, waiting }}
           filter={filter?.kind === 'state' ? filter.state : null}
@@ -32,7 +30,7 @@ export function DeviceBoard(props: DeviceBoardProps) {
           onShowAll={showLane}
         />
       </div>
-      <div className={cx('work')}>
+      <div className={styles.work}>
         <BoardTable session={session} isReadOnly={isReadOnly} board={board} />
         <BoardSide {...props} board={board} />
       </div>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import { useBench } from '../../state/use-bench.ts';
-import { classNames } from '../../ui/class-names.ts';
+import { classes } from '../../ui/classes.ts';
 import styles from './DeviceBoard.module.css';
 import { OpenSessionDialog } from '../session/OpenSessionDialog.tsx';
 import { PortMap } from '../ports/PortMap.tsx';
@@ -9,15 +9,13 @@ import { SeenList } from '../ports/SeenList.tsx';
 import { SidePane } from './SidePane.tsx';
 import { StartGuide } from '../session/StartGuide.tsx';
 
-const cx = classNames(styles);
-
 /** The bench without a session: what to do first, and what is plugged in already. */
 export function IdleBench({ onMakeProfile }: { readonly onMakeProfile: () => void }) {
   const seen = useBench((state) => state.seen);
   const [isOpening, setIsOpening] = useState(false);
   return (
-    <div className={cx('work')}>
-      <div className={cx('devices', 'scrolling')}>
+    <div className={styles.work}>
+      <div className={classes(styles.devices, styles.scrolling)}>
         <StartGuide onMakeProfile={onMakeProfile} onOpenSession={() => setIsOpening(true)} />
         <SeenList seen={seen} />
       </div>

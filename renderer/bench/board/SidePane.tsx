@@ -3,10 +3,8 @@ import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'r
 import { useWords } from '../../state/use-bench.ts';
 import { useView } from '../../state/use-view.ts';
 import { SIDE_WIDTH } from '../../state/view-settings.ts';
-import { classNames } from '../../ui/class-names.ts';
 import styles from './SidePane.module.css';
 
-const cx = classNames(styles);
 const STEP_PX = 24;
 
 const isRightToLeft = (): boolean => document.documentElement.dir === 'rtl';
@@ -31,9 +29,9 @@ export function SidePane({ children }: { readonly children: ReactNode }) {
     event.currentTarget.setPointerCapture(event.pointerId);
   };
   return (
-    <div className={cx('pane')} style={{ '--side': `${String(sideWidth)}px` } as object}>
+    <div className={styles.pane} style={{ '--side': `${String(sideWidth)}px` } as object}>
       <div
-        className={cx('edge')}
+        className={styles.edge}
         role="separator"
         aria-label={words.direction}
         aria-orientation="vertical"
@@ -48,7 +46,7 @@ export function SidePane({ children }: { readonly children: ReactNode }) {
           isDragging.current = false;
         }}
       />
-      <div className={cx('content')}>{children}</div>
+      <div className={styles.content}>{children}</div>
     </div>
   );
 }

@@ -5,7 +5,6 @@ import type { ExceptionKind } from '../../../enrollment/exception-kind.ts';
 import { useBench, useFormats, useWords } from '../../state/use-bench.ts';
 import { useView } from '../../state/use-view.ts';
 import { Button } from '../../ui/Button.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { CommandState } from '../../state/use-command.ts';
@@ -17,8 +16,6 @@ import type { Lane } from './lanes.ts';
 import type { Waiting } from '../progress/to-come.ts';
 import { useNextFocus } from './use-next-focus.ts';
 import { useSteadyLanes } from './use-steady-lanes.ts';
-
-const cx = classNames(styles);
 
 interface AttentionListProps {
   readonly lanes: readonly Lane[];
@@ -54,23 +51,23 @@ export function AttentionList({
     onAct(row);
   };
   return (
-    <section ref={list} className={cx('attention')} aria-labelledby="attention-title">
-      <div className={cx('head')}>
-        <h2 id="attention-title" className={cx('title')} tabIndex={-1}>
+    <section ref={list} className={styles.attention} aria-labelledby="attention-title">
+      <div className={styles.head}>
+        <h2 id="attention-title" className={styles.title} tabIndex={-1}>
           {words.title}
-          {count > 0 && <span className={cx('number')}>{formats.count(count)}</span>}
+          {count > 0 && <span className={styles.number}>{formats.count(count)}</span>}
         </h2>
         <LaneMarks lanes={lanes} />
         <SoundSwitch />
       </div>
       <FailureNote state={acting} />
       {steady.length === 0 ? (
-        <p className={cx('none')}>
+        <p className={styles.none}>
           {isLogging ? words.none : words.logFirst}.{' '}
           {setAside > 0 ? words.aside(formats.count(setAside)) : words.noneHint}
         </p>
       ) : (
-        <div className={cx('lanes')}>
+        <div className={styles.lanes}>
           {steady.map((lane) => (
             <LaneView key={lane.kind} {...{ lane, isReadOnly, onOpen, onShowAll }} onAct={actOn} />
           ))}

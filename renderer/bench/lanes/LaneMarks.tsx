@@ -1,10 +1,7 @@
 import { useFormats, useWords } from '../../state/use-bench.ts';
-import { classNames } from '../../ui/class-names.ts';
 import { ExceptionShape } from '../../ui/ExceptionShape.tsx';
 import styles from './AttentionList.module.css';
 import type { Lane } from './lanes.ts';
-
-const cx = classNames(styles);
 
 /** Every lane at a glance as shape and number, also those further down; a click goes to the lane. */
 export function LaneMarks({ lanes }: { readonly lanes: readonly Lane[] }) {
@@ -14,7 +11,7 @@ export function LaneMarks({ lanes }: { readonly lanes: readonly Lane[] }) {
   const goTo = (kind: Lane['kind']): void =>
     document.getElementById(`lane-${kind}`)?.scrollIntoView({ block: 'start' });
   return (
-    <ul className={cx('marks')} aria-label={words.lanes.overview}>
+    <ul className={styles.marks} aria-label={words.lanes.overview}>
       {lanes.map(({ kind, rows }) => {
         const { name } = words.exceptions[kind];
         const count = formats.count(rows.length);
@@ -22,7 +19,7 @@ export function LaneMarks({ lanes }: { readonly lanes: readonly Lane[] }) {
           <li key={kind}>
             <button
               type="button"
-              className={cx('mark')}
+              className={styles.mark}
               title={name}
               aria-label={words.lanes.overviewOf(name, count)}
               onClick={() => goTo(kind)}

@@ -7,7 +7,6 @@ import type { Words } from '../../../words/catalogue.ts';
 import { PortText } from '../../bench-check/PortText.tsx';
 import { useBench, useFormats, useWords } from '../../state/use-bench.ts';
 import { Button } from '../../ui/Button.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import { SerialText } from '../../ui/SerialText.tsx';
 import styles from './AttentionList.module.css';
@@ -15,8 +14,6 @@ import type { BenchRow } from '../rows/bench-row.ts';
 import { exceptionDetail } from '../rows/exception-detail.ts';
 import { LANE_ACTIONS, type LaneAction } from './lanes.ts';
 import { rivalText } from '../rows/rival-text.ts';
-
-const cx = classNames(styles);
 
 interface LaneRowProps {
   readonly row: BenchRow;
@@ -40,16 +37,16 @@ export const LaneRow = memo(function LaneRow({ row, isReadOnly, onOpen, onAct }:
     ? words.bench.attention.look
     : actionName(LANE_ACTIONS[first.kind], words);
   return (
-    <li className={cx('row')} data-device-key={row.id}>
+    <li className={styles.row} data-device-key={row.id}>
       <button
         type="button"
-        className={cx('port')}
+        className={styles.port}
         onClick={() => onOpen(device.key)}
         aria-label={words.lanes.show(port)}
       >
         <PortText port={device.port} />
       </button>
-      <span className={cx('words')}>
+      <span className={styles.words}>
         {device.serial && (
           <strong>
             <SerialText value={device.serial.value} />
@@ -57,7 +54,7 @@ export const LaneRow = memo(function LaneRow({ row, isReadOnly, onOpen, onAct }:
         )}{' '}
         {detail !== null && <ReceivedText text={detail} />}
         {others.length > 0 && (
-          <span className={cx('next')}>
+          <span className={styles.next}>
             {' '}
             {words.lanes.also(formats.list(others.map(({ kind }) => words.exceptions[kind].name)))}
           </span>

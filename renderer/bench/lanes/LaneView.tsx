@@ -4,15 +4,13 @@ import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { ExceptionKind } from '../../../enrollment/exception-kind.ts';
 import { useFormats, useWords } from '../../state/use-bench.ts';
 import { Button } from '../../ui/Button.tsx';
-import { classNames } from '../../ui/class-names.ts';
+import { classes } from '../../ui/classes.ts';
 import { EXCEPTION_TONES, ExceptionShape } from '../../ui/ExceptionShape.tsx';
 import styles from './AttentionList.module.css';
 import type { BenchRow } from '../rows/bench-row.ts';
 import { LaneRow } from './LaneRow.tsx';
 import { SettledRow } from './SettledRow.tsx';
 import type { SteadyLane } from './use-steady-lanes.ts';
-
-const cx = classNames(styles);
 
 /** More than a person works through before some are gone; drawing thousands would stall arrivals. */
 const SHOWN = 20;
@@ -36,19 +34,19 @@ export const LaneView = memo(function LaneView(props: LaneViewProps) {
   const titleId = `lane-${kind}`;
   return (
     <section
-      className={cx('lane', EXCEPTION_TONES[kind])}
+      className={classes(styles.lane, styles[EXCEPTION_TONES[kind]])}
       // Where nobody waits any more, only the place is kept.
       data-lane={waiting > 0 ? kind : undefined}
       aria-labelledby={waiting > 0 ? titleId : undefined}
     >
-      <header className={cx('lane-head')}>
-        <h3 id={titleId} className={cx('lane-title')}>
+      <header className={styles['lane-head']}>
+        <h3 id={titleId} className={styles['lane-title']}>
           <ExceptionShape kind={kind} />
           {name}
-          <span className={cx('lane-number')}>{formats.count(waiting)}</span>
+          <span className={styles['lane-number']}>{formats.count(waiting)}</span>
         </h3>
         {/* Each refusal says itself what comes next. */}
-        {kind !== 'refused' && <span className={cx('next')}>{next}</span>}
+        {kind !== 'refused' && <span className={styles.next}>{next}</span>}
       </header>
       <ul aria-labelledby={titleId}>
         {rows
@@ -61,7 +59,7 @@ export const LaneView = memo(function LaneView(props: LaneViewProps) {
             ),
           )}
         {rows.length > SHOWN && (
-          <li className={cx('more')}>
+          <li className={styles.more}>
             {words.bench.attention.more(formats.count(rows.length - SHOWN))}
             <Button onClick={() => onShowAll(kind)}>
               {words.bench.attention.all(formats.count(rows.length))}

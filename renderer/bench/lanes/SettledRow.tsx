@@ -4,12 +4,10 @@ import { PortText } from '../../bench-check/PortText.tsx';
 import { useBench, useBridge, useWords } from '../../state/use-bench.ts';
 import { useCommand } from '../../state/use-command.ts';
 import { Button } from '../../ui/Button.tsx';
-import { classNames } from '../../ui/class-names.ts';
+import { classes } from '../../ui/classes.ts';
 import { SerialText } from '../../ui/SerialText.tsx';
 import styles from './AttentionList.module.css';
 import type { BenchRow } from '../rows/bench-row.ts';
-
-const cx = classNames(styles);
 
 interface SettledRowProps {
   readonly row: BenchRow;
@@ -30,12 +28,12 @@ export function SettledRow({ row, lane }: SettledRowProps) {
         : words.lanes.passed;
   const port = words.bench.map.portName(row.device.port);
   return (
-    <li className={cx('row', 'settled')} data-settled={row.id}>
-      <span className={cx('port')}>
+    <li className={classes(styles.row, styles.settled)} data-settled={row.id}>
+      <span className={styles.port}>
         <PortText port={row.device.port} />
       </span>
       {/* The way back stands apart from where the hand is: its second click must not take. */}
-      <span className={cx('words')}>
+      <span className={styles.words}>
         {row.device.serial && <SerialText value={row.device.serial.value} />}{' '}
         {accepted !== null && (
           <Button
@@ -49,7 +47,7 @@ export function SettledRow({ row, lane }: SettledRowProps) {
           </Button>
         )}
       </span>
-      <span className={cx('said')}>{said}</span>
+      <span className={styles.said}>{said}</span>
     </li>
   );
 }

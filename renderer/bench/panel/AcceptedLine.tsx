@@ -3,13 +3,10 @@ import { useBridge, useFormats, useWords } from '../../state/use-bench.ts';
 import { useCommand } from '../../state/use-command.ts';
 import { Actions } from '../../ui/Actions.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { ExceptionMark } from '../../ui/ExceptionMark.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import styles from './DevicePanel.module.css';
-
-const cx = classNames(styles);
 
 interface AcceptedLineProps {
   readonly device: Device;
@@ -26,7 +23,7 @@ export function AcceptedLine({ device, accepted, isReadOnly }: AcceptedLineProps
   const { name } = words.exceptions[exception];
   const saidBy = outcome === 'set-aside' ? words.lanes.asideBy : words.lanes.passedBy;
   return (
-    <li className={cx('exception')}>
+    <li className={styles.exception}>
       <p>
         <ExceptionMark kind={exception} />{' '}
         <ReceivedText text={saidBy(by, formats.dayAndClock(atMs))} />

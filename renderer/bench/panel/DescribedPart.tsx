@@ -3,12 +3,10 @@ import { memo } from 'react';
 import type { Device } from '../../../enrollment/device.ts';
 import { SECOND_SOURCES, type Described } from '../../../enrollment/second-source.ts';
 import { useFormats, useWords } from '../../state/use-bench.ts';
-import { classNames } from '../../ui/class-names.ts';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
+import text from '../../ui/Text.module.css';
 import styles from './DevicePanel.module.css';
 import { Fact } from './Fact.tsx';
-
-const cx = classNames(styles);
 
 /** What second sources said of the device last, each by its name; nothing while none has spoken. */
 export const DescribedPart = memo(function DescribedPart({ device }: { readonly device: Device }) {
@@ -16,9 +14,9 @@ export const DescribedPart = memo(function DescribedPart({ device }: { readonly 
   const said = SECOND_SOURCES.flatMap((source) => device.described?.[source] ?? []);
   if (said.length === 0) return null;
   return (
-    <section className={cx('part')} aria-labelledby="described-title">
+    <section className={styles.part} aria-labelledby="described-title">
       <h3 id="described-title">{words.title}</h3>
-      <p className={cx('soft')}>{words.unconfirmed}</p>
+      <p className={text.soft}>{words.unconfirmed}</p>
       {said.map((one) => (
         <SaidBySource key={one.source} said={one} />
       ))}
@@ -41,8 +39,8 @@ function SaidBySource({ said: { source, facts, atMs } }: { readonly said: Descri
   return (
     <div data-source={source}>
       <h4>{described.by(words.secondSources[source], formats.dayAndClock(atMs))}</h4>
-      {isSilent && <p className={cx('soft')}>{described.nothing}</p>}
-      <dl className={cx('facts')}>
+      {isSilent && <p className={text.soft}>{described.nothing}</p>}
+      <dl className={styles.facts}>
         {texts.map(
           ([name, text]) =>
             text !== null && (

@@ -4,14 +4,12 @@ import { useCallback } from 'react';
 import type { DeviceExport } from '../../../contract/files.ts';
 import { isFormatId } from '../../../enrollment/export/formats/index.ts';
 import type { Device } from '../../../enrollment/device.ts';
+import text from '../../ui/Text.module.css';
 import panel from './DevicePanel.module.css';
 import { useAnswer, type Answer } from '../../state/use-answer.ts';
 import { useBench, useBridge, useFormats, useWords } from '../../state/use-bench.ts';
-import { classNames } from '../../ui/class-names.ts';
 import { FailureText } from '../../ui/FailureNote.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
-
-const cx = classNames(panel);
 
 /** The exports that a device was in: number, format, time, newest first. */
 export function DeviceExports({ device }: { readonly device: Device }) {
@@ -19,7 +17,7 @@ export function DeviceExports({ device }: { readonly device: Device }) {
   const exports = useDeviceExports(device);
   if (exports.kind === 'loading') return null;
   return (
-    <section className={cx('part')} aria-labelledby="device-exports-title">
+    <section className={panel.part} aria-labelledby="device-exports-title">
       <h3 id="device-exports-title">{words.exportsPart}</h3>
       {exports.kind === 'failed' && <FailureText failure={exports.failure} />}
       {exports.kind === 'here' && exports.value.length === 0 && <p>{words.inNoExport}</p>}
@@ -41,7 +39,7 @@ function ExportLine({ one: { number, format, atMs } }: { readonly one: DeviceExp
   return (
     <li data-in-export={number}>
       <ReceivedText text={words.inExport(formats.count(number), label)} />{' '}
-      <time dateTime={isoTime(atMs)} className={cx('soft')}>
+      <time dateTime={isoTime(atMs)} className={text.soft}>
         {formats.dayAndClock(atMs)}
       </time>
     </li>

@@ -9,7 +9,6 @@ import { DeviceExports } from './DeviceExports.tsx';
 import { ExpectedPart } from './ExpectedPart.tsx';
 import { useFormats, useWords } from '../../state/use-bench.ts';
 import { Button } from '../../ui/Button.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import styles from './DevicePanel.module.css';
@@ -26,8 +25,6 @@ import { SerialHeading } from './SerialHeading.tsx';
 import { SplitPart } from './SplitPart.tsx';
 import { StepList } from './StepList.tsx';
 import { TimelineList } from './TimelineList.tsx';
-
-const cx = classNames(styles);
 
 export interface DevicePanelProps {
   readonly device: Device;
@@ -58,8 +55,8 @@ export function DevicePanel(props: DevicePanelProps) {
   const { refusal } = device;
   const shown = shownState(standingIn(device, context).state, device);
   return (
-    <article className={cx('panel')} aria-labelledby="device-title">
-      <header className={cx('header')}>
+    <article className={styles.panel} aria-labelledby="device-title">
+      <header className={styles.header}>
         <h2 id="device-title" ref={heading} tabIndex={-1}>
           {words.device.label(formats.count(device.ordinal))}
         </h2>

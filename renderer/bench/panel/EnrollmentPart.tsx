@@ -5,13 +5,11 @@ import { useBench, useBridge, useFormats, useWords } from '../../state/use-bench
 import { useCommand } from '../../state/use-command.ts';
 import { Actions } from '../../ui/Actions.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
+import text from '../../ui/Text.module.css';
 import styles from './DevicePanel.module.css';
 import { evidenceText } from '../../../words/evidence.ts';
-
-const cx = classNames(styles);
 
 interface EnrollmentPartProps {
   readonly device: Device;
@@ -32,7 +30,7 @@ export const EnrollmentPart = memo(function EnrollmentPart({
   const { enrolled } = device;
   const deviceKeys = [device.key];
   return (
-    <section className={cx('part')} aria-labelledby="enrollment-title">
+    <section className={styles.part} aria-labelledby="enrollment-title">
       <h3 id="enrollment-title">{words.device.enrollment}</h3>
       <p>
         {enrolled === null ? (
@@ -60,7 +58,7 @@ export const EnrollmentPart = memo(function EnrollmentPart({
               </Button>
             )}
             {enrolled === null && technician === null && (
-              <span className={cx('soft')}>{words.bench.bulk.nameFirst}</span>
+              <span className={text.soft}>{words.bench.bulk.nameFirst}</span>
             )}
           </Actions>
         )}

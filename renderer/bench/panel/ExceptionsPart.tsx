@@ -10,17 +10,16 @@ import { useBridge, useFormats, useWords } from '../../state/use-bench.ts';
 import { useCommand } from '../../state/use-command.ts';
 import { Actions } from '../../ui/Actions.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { classNames } from '../../ui/class-names.ts';
+import { classes } from '../../ui/classes.ts';
 import { ExceptionMark } from '../../ui/ExceptionMark.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { textOrNull } from '../../ui/text-or-null.ts';
+import text from '../../ui/Text.module.css';
 import styles from './DevicePanel.module.css';
 import { AcceptedLine } from './AcceptedLine.tsx';
 import { exceptionDetail } from '../rows/exception-detail.ts';
-
-const cx = classNames(styles);
 
 interface ExceptionsPartProps {
   readonly device: Device;
@@ -45,12 +44,12 @@ export const ExceptionsPart = memo(function ExceptionsPart(props: ExceptionsPart
   const aside = device.accepted?.filter(isAside) ?? [];
   if (steady.length + passed.length + aside.length === 0) return null;
   return (
-    <section className={cx('part')} aria-labelledby="exceptions-title">
+    <section className={styles.part} aria-labelledby="exceptions-title">
       <h3 id="exceptions-title" tabIndex={-1}>
         {words.title}
       </h3>
       {steady.length > 0 && (
-        <ul className={cx('exceptions')} aria-label={words.open}>
+        <ul className={styles.exceptions} aria-label={words.open}>
           {steady.map(({ item: exception, isGone }) => (
             <OpenException key={exception.kind} {...{ device, exception, isReadOnly, isGone }} />
           ))}
@@ -76,7 +75,7 @@ interface LookedAtProps {
 function LookedAt({ name, device, accepted, isReadOnly }: LookedAtProps) {
   if (accepted.length === 0) return null;
   return (
-    <ul className={cx('exceptions')} aria-label={name}>
+    <ul className={styles.exceptions} aria-label={name}>
       {accepted.map((one) => (
         <AcceptedLine key={one.exception} accepted={one} {...{ device, isReadOnly }} />
       ))}
@@ -105,14 +104,14 @@ function OpenException({ device, exception, isReadOnly, isGone }: OpenExceptionP
     void accept.run({ deviceKeys: [device.key], exception: kind, remark: said, outcome });
   };
   return (
-    <li className={cx('exception', isGone && 'soft')} inert={isGone}>
+    <li className={classes(styles.exception, isGone && text.soft)} inert={isGone}>
       <strong>
         <ExceptionMark kind={kind} />
       </strong>
       <p>
         {what} {detail !== null && <ReceivedText text={detail} />}
       </p>
-      <p className={cx('soft')}>{next}</p>
+      <p className={text.soft}>{next}</p>
       {!isReadOnly && (
         <>
           <TextField

@@ -3,11 +3,8 @@ import { expectedRowOf } from '../../../enrollment/expected-row-of.ts';
 import { useBench, useWords } from '../../state/use-bench.ts';
 import { Fact } from './Fact.tsx';
 import panel from './DevicePanel.module.css';
-import { classNames } from '../../ui/class-names.ts';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import { SerialText } from '../../ui/SerialText.tsx';
-
-const cx = classNames(panel);
 
 const FIELDS = ['assetTag', 'assignedUser', 'location', 'purchaseOrder', 'model'] as const;
 
@@ -19,12 +16,12 @@ export function ExpectedPart({ device }: { readonly device: Device }) {
   if (!isOpen || expected.size === 0 || device.serial === null) return null;
   const row = expectedRowOf(expected, device.serial.value);
   return (
-    <section className={cx('part')} aria-labelledby="expected-title" data-expected={row !== null}>
+    <section className={panel.part} aria-labelledby="expected-title" data-expected={row !== null}>
       <h3 id="expected-title">{words.panel.title}</h3>
       {row === null ? (
         <p>{words.panel.none}</p>
       ) : (
-        <dl className={cx('facts')}>
+        <dl className={panel.facts}>
           {FIELDS.map((field) => {
             const text = row[field] ?? null;
             return (

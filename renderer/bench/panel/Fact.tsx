@@ -1,10 +1,7 @@
 import type { ReactNode } from 'react';
 
 import { useWords } from '../../state/use-bench.ts';
-import { classNames } from '../../ui/class-names.ts';
-import styles from './DevicePanel.module.css';
-
-const cx = classNames(styles);
+import text from '../../ui/Text.module.css';
 
 interface FactProps {
   readonly name: string;
@@ -18,7 +15,7 @@ export function Fact({ name, children }: FactProps) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{children ?? <span className={cx('soft')}>{words.notKnown}</span>}</dd>
+      <dd>{children ?? <span className={text.soft}>{words.notKnown}</span>}</dd>
     </div>
   );
 }

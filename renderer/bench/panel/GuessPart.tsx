@@ -5,13 +5,12 @@ import { differenceOf } from '../../../enrollment/correction/merge-by-hand.ts';
 import { useWords } from '../../state/use-bench.ts';
 import { Actions } from '../../ui/Actions.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { classNames } from '../../ui/class-names.ts';
+import { classes } from '../../ui/classes.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { SerialText } from '../../ui/SerialText.tsx';
+import text from '../../ui/Text.module.css';
 import styles from './DevicePanel.module.css';
 import { useMerge } from '../tools/use-merge.ts';
-
-const cx = classNames(styles);
 
 interface GuessPartProps {
   readonly device: Device;
@@ -32,12 +31,12 @@ export function GuessPart({ device, guess, other, onOpen }: GuessPartProps) {
     if (key !== null) onOpen(key);
   };
   return (
-    <section className={cx('part', 'guess')} aria-labelledby="guess-title">
+    <section className={classes(styles.part, styles.guess)} aria-labelledby="guess-title">
       <h3 id="guess-title">{said.title}</h3>
       <p>
         {said.probably} <SerialText value={guess.value} />. {said.unproven}
       </p>
-      {other === null && <p className={cx('soft')}>{said.notHere}</p>}
+      {other === null && <p className={text.soft}>{said.notHere}</p>}
       {by !== null && <p>{words.describeFailure({ kind: 'devices-differ', by }).what}</p>}
       <FailureNote state={merge.state} />
       {other !== null && (

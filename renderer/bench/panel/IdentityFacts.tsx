@@ -3,14 +3,11 @@ import { memo } from 'react';
 import { reconnects, type Device } from '../../../enrollment/device.ts';
 import { PortText } from '../../bench-check/PortText.tsx';
 import { useFormats, useWords } from '../../state/use-bench.ts';
-import { classNames } from '../../ui/class-names.ts';
 import { HiddenId } from '../../ui/HiddenId.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import { SerialText } from '../../ui/SerialText.tsx';
 import styles from './DevicePanel.module.css';
 import { Fact } from './Fact.tsx';
-
-const cx = classNames(styles);
 
 /** Who the device is, as far as it is known, and how it was read. */
 export const IdentityFacts = memo(function IdentityFacts({ device }: { readonly device: Device }) {
@@ -19,9 +16,9 @@ export const IdentityFacts = memo(function IdentityFacts({ device }: { readonly 
   const { device: said } = words;
   const { model, ecid, udid, kind } = device;
   return (
-    <section className={cx('part')} aria-labelledby="identity-title">
+    <section className={styles.part} aria-labelledby="identity-title">
       <h3 id="identity-title">{said.identity}</h3>
-      <dl className={cx('facts')}>
+      <dl className={styles.facts}>
         <Fact name={said.model}>{model && <ReceivedText text={model} />}</Fact>
         <Fact name={said.productType}>{device.productType}</Fact>
         <Fact name={said.kind}>{kind && words.kinds[kind]}</Fact>
@@ -48,7 +45,7 @@ export const IdentityFacts = memo(function IdentityFacts({ device }: { readonly 
         <Fact name={said.reconnects}>{formats.count(reconnects(device))}</Fact>
       </dl>
       {device.notes.length > 0 && (
-        <ul className={cx('notes')} aria-label={said.notes}>
+        <ul className={styles.notes} aria-label={said.notes}>
           {device.notes.map((note) => (
             <li key={note}>{words.notes[note]}</li>
           ))}

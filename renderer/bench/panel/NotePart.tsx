@@ -5,15 +5,13 @@ import { useBridge, useFormats, useWords } from '../../state/use-bench.ts';
 import { useCommand } from '../../state/use-command.ts';
 import { Actions } from '../../ui/Actions.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import stack from '../../ui/Stack.module.css';
 import { TextField } from '../../ui/TextField.tsx';
 import { textOrNull } from '../../ui/text-or-null.ts';
+import text from '../../ui/Text.module.css';
 import styles from './DevicePanel.module.css';
-
-const cx = classNames(styles);
 
 interface NotePartProps {
   readonly device: Device;
@@ -24,7 +22,7 @@ interface NotePartProps {
 export const NotePart = memo(function NotePart({ device, isReadOnly }: NotePartProps) {
   const words = useWords().corrections;
   return (
-    <section className={cx('part')} aria-labelledby="note-title">
+    <section className={styles.part} aria-labelledby="note-title">
       <h3 id="note-title">{words.note.title}</h3>
       {isReadOnly ? (
         device.note !== undefined && <ReceivedText text={device.note} />
@@ -114,7 +112,7 @@ function DamageForm({ device, isReadOnly }: NotePartProps) {
       </>
     );
   }
-  if (isReadOnly) return <p className={cx('soft')}>{words.none}</p>;
+  if (isReadOnly) return <p className={text.soft}>{words.none}</p>;
   return (
     <form className={stack['form']} onSubmit={flag}>
       <TextField

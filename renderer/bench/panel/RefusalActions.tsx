@@ -6,11 +6,8 @@ import { useBridge, useFormats, useWords } from '../../state/use-bench.ts';
 import { useCommand } from '../../state/use-command.ts';
 import { Actions } from '../../ui/Actions.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
-import styles from './DevicePanel.module.css';
-
-const cx = classNames(styles);
+import text from '../../ui/Text.module.css';
 
 interface RefusalActionsProps {
   readonly device: Device;
@@ -40,7 +37,7 @@ function WhichHasIt({ device, rivals }: { device: Device; rivals: readonly Devic
   return (
     <>
       <FailureNote state={settle.state} />
-      <p className={cx('soft')}>{words.hint}</p>
+      <p className={text.soft}>{words.hint}</p>
       <Actions>
         {rows.map((row) => (
           <Button

@@ -4,14 +4,12 @@ import { asideOverRefusal } from '../../../enrollment/set-aside.ts';
 import { useFormats, useWords } from '../../state/use-bench.ts';
 import { Actions } from '../../ui/Actions.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { classNames } from '../../ui/class-names.ts';
+import { classes } from '../../ui/classes.ts';
 import { HiddenId } from '../../ui/HiddenId.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import styles from './DevicePanel.module.css';
 import { RefusalActions } from './RefusalActions.tsx';
 import { rivalText } from '../rows/rival-text.ts';
-
-const cx = classNames(styles);
 
 interface RefusalPartProps {
   readonly device: Device;
@@ -31,7 +29,7 @@ export function RefusalPart(props: RefusalPartProps) {
   const { what, next } = words.refusals[refusal.reason];
   const isDecided = asideOverRefusal(device) !== null;
   return (
-    <section className={cx('part', 'held')} aria-labelledby="refusal-title">
+    <section className={classes(styles.part, styles.held)} aria-labelledby="refusal-title">
       <h3 id="refusal-title">{words.device.refusal}</h3>
       <p>
         <strong>{what}</strong> {!isDecided && next}

@@ -2,19 +2,16 @@ import type { Device } from '../../../enrollment/device.ts';
 import { useWords } from '../../state/use-bench.ts';
 import { useView } from '../../state/use-view.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import styles from './DevicePanel.module.css';
 import { ScannedSerial } from './ScannedSerial.tsx';
 import { TypedSerial } from './TypedSerial.tsx';
-
-const cx = classNames(styles);
 
 /** The serial from the case: typed twice or scanned once, as this bench last did it. */
 export function SerialForm({ device }: { readonly device: Device }) {
   const words = useWords().device.serialForm;
   const [{ entry }, change] = useView();
   return (
-    <section className={cx('part')} aria-labelledby="serial-form-title">
+    <section className={styles.part} aria-labelledby="serial-form-title">
       <h3 id="serial-form-title">{words.title}</h3>
       <ChoiceField
         legend={words.how}

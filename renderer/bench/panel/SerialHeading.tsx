@@ -4,13 +4,11 @@ import type { Device } from '../../../enrollment/device.ts';
 import { useBridge, useWords } from '../../state/use-bench.ts';
 import { useToldCommand } from '../../state/use-told-command.ts';
 import { Button } from '../../ui/Button.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { SerialText } from '../../ui/SerialText.tsx';
+import text from '../../ui/Text.module.css';
 import styles from './DevicePanel.module.css';
-
-const cx = classNames(styles);
 
 /** The serial in large, where it came from, and a button that copies it without spaces. */
 export function SerialHeading({ device }: { readonly device: Device }) {
@@ -19,13 +17,13 @@ export function SerialHeading({ device }: { readonly device: Device }) {
   const [copied, setCopied] = useState<string | null>(null);
   const { serial } = device;
   if (serial === null) {
-    return <p className={cx('serial')}>{words.device.serialNotKnown}</p>;
+    return <p className={styles.serial}>{words.device.serialNotKnown}</p>;
   }
   const { value } = serial;
   const isCopied = copied === value;
   return (
     <div>
-      <div className={cx('serial')}>
+      <div className={styles.serial}>
         <SerialText value={value} />
         <Button
           look="quiet"
@@ -34,12 +32,12 @@ export function SerialHeading({ device }: { readonly device: Device }) {
           <Icon name={isCopied ? 'check' : 'copy'} />
           {words.device.copySerial}
         </Button>
-        <span role="status" className={cx('soft')}>
+        <span role="status" className={text.soft}>
           {isCopied && words.device.copied}
         </span>
       </div>
       <FailureNote state={copy.state} />
-      <p className={cx('soft')}>{words.sourceMeanings[serial.source]}</p>
+      <p className={text.soft}>{words.sourceMeanings[serial.source]}</p>
     </div>
   );
 }

@@ -6,14 +6,11 @@ import { useBridge, useFormats, useWords } from '../../state/use-bench.ts';
 import { useCommand } from '../../state/use-command.ts';
 import { Actions } from '../../ui/Actions.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import stack from '../../ui/Stack.module.css';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './DevicePanel.module.css';
-
-const cx = classNames(styles);
 
 /** The row that was made one with this device last, and the way to make them two again. */
 export function SplitPart({ device }: { readonly device: Device }) {
@@ -21,7 +18,7 @@ export function SplitPart({ device }: { readonly device: Device }) {
   if (device.joined === undefined) return null;
   const { part, why } = device.joined;
   return (
-    <section className={cx('part')} aria-labelledby="split-title">
+    <section className={styles.part} aria-labelledby="split-title">
       <h3 id="split-title">{words.title}</h3>
       <p>
         {words.why[why]} {words.text}

@@ -6,12 +6,11 @@ import type { FollowUpStep } from '../../../enrollment/follow-up.ts';
 import { useBridge, useWords } from '../../state/use-bench.ts';
 import { Actions } from '../../ui/Actions.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { classNames } from '../../ui/class-names.ts';
+import { classes } from '../../ui/classes.ts';
+import text from '../../ui/Text.module.css';
 import styles from './DevicePanel.module.css';
 import { StepReasonForm } from './StepReasonForm.tsx';
 import { StepResultLine } from './StepResultLine.tsx';
-
-const cx = classNames(styles);
 
 interface StepItemProps {
   readonly step: FollowUpStep;
@@ -34,9 +33,9 @@ export function StepItem({ step, result, onRecord }: StepItemProps) {
     onRecord?.(outcome, reason);
   };
   return (
-    <li className={cx('step', result !== null && 'settled')} data-step={step.id}>
-      <p className={cx('step-text')}>{step.text}</p>
-      <p className={cx('soft')}>
+    <li className={classes(styles.step, result !== null && styles.settled)} data-step={step.id}>
+      <p className={styles['step-text']}>{step.text}</p>
+      <p className={text.soft}>
         {words.actors[step.actor]}
         {!step.required && <>, {words.optional.toLowerCase()}</>}
         {step.proof !== null && (
@@ -46,11 +45,11 @@ export function StepItem({ step, result, onRecord }: StepItemProps) {
         )}
       </p>
       {step.sees !== null && (
-        <p className={cx('soft')}>
+        <p className={text.soft}>
           {words.sees}: {step.sees}
         </p>
       )}
-      {step.command !== null && <code className={cx('command')}>{step.command}</code>}
+      {step.command !== null && <code className={styles.command}>{step.command}</code>}
       {result !== null && (
         <StepResultLine result={result} onUndo={onRecord && (() => record('undone', null))} />
       )}
@@ -61,7 +60,7 @@ export function StepItem({ step, result, onRecord }: StepItemProps) {
           onCancel={() => setAsking(null)}
         />
       )}
-      <p className={cx('guide-ids')}>
+      <p className={text.small}>
         {words.sources}: {step.sources.join(', ')}
       </p>
       <Actions>

@@ -6,13 +6,11 @@ import type { FollowUpStep } from '../../../enrollment/follow-up.ts';
 import { useBridge, useWords } from '../../state/use-bench.ts';
 import { useCommand } from '../../state/use-command.ts';
 import { SlipButton } from '../../slips/SlipButton.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { AppliedNote } from '../tools/AppliedNote.tsx';
+import text from '../../ui/Text.module.css';
 import styles from './DevicePanel.module.css';
 import { StepItem } from './StepItem.tsx';
-
-const cx = classNames(styles);
 
 interface StepListProps {
   readonly device: Device;
@@ -31,8 +29,8 @@ export const StepList = memo(function StepList({ device, steps, isReadOnly }: St
     setApplied(answer?.done === 0 ? answer : null);
   };
   return (
-    <section className={cx('part')} aria-labelledby="steps-title">
-      <header className={cx('part-head')}>
+    <section className={styles.part} aria-labelledby="steps-title">
+      <header className={styles['part-head']}>
         <h3 id="steps-title">{words.steps}</h3>
         <SlipButton
           sessionId={device.sessionId}
@@ -43,8 +41,8 @@ export const StepList = memo(function StepList({ device, steps, isReadOnly }: St
       </header>
       <AppliedNote applied={applied} />
       <FailureNote state={record.state} />
-      {steps.length === 0 && <p className={cx('soft')}>{words.noSteps}</p>}
-      <ol className={cx('steps')}>
+      {steps.length === 0 && <p className={text.soft}>{words.noSteps}</p>}
+      <ol className={styles.steps}>
         {steps.map((step) => (
           <StepItem
             key={step.id}

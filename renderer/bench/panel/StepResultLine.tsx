@@ -1,12 +1,10 @@
 import type { StepResult } from '../../../enrollment/device.ts';
 import { useFormats, useWords } from '../../state/use-bench.ts';
 import { Button } from '../../ui/Button.tsx';
-import { classNames } from '../../ui/class-names.ts';
+import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import styles from './DevicePanel.module.css';
-
-const cx = classNames(styles);
 
 interface StepResultLineProps {
   readonly result: StepResult;
@@ -19,12 +17,12 @@ export function StepResultLine({ result, onUndo }: StepResultLineProps) {
   const formats = useFormats();
   const outcome = words.outcomes[result.outcome];
   return (
-    <div className={cx('result', result.outcome)}>
+    <div className={classes(styles.result, result.outcome === 'failed' && styles.failed)}>
       <Icon name={result.outcome === 'failed' ? 'alarm' : 'check'} />
       <span>
         <ReceivedText text={words.recorded(outcome, result.by, formats.clock(result.atMs))} />
         {result.reason !== null && (
-          <span className={cx('reason')}>
+          <span className={styles.reason}>
             <ReceivedText text={result.reason} />
           </span>
         )}

@@ -5,15 +5,13 @@ import type { Device } from '../../../enrollment/device.ts';
 import type { LoggedEvent } from '../../../enrollment/events.ts';
 import type { FollowUpStep } from '../../../enrollment/follow-up.ts';
 import { useFormats, useWords } from '../../state/use-bench.ts';
-import { classNames } from '../../ui/class-names.ts';
 import { FailureText } from '../../ui/FailureNote.tsx';
 import { HiddenId } from '../../ui/HiddenId.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
+import text from '../../ui/Text.module.css';
 import styles from './DevicePanel.module.css';
 import { timelineLine } from './timeline-line.ts';
 import { useTimeline } from './use-timeline.ts';
-
-const cx = classNames(styles);
 
 interface TimelineListProps {
   readonly device: Device;
@@ -25,12 +23,12 @@ export const TimelineList = memo(function TimelineList({ device, steps }: Timeli
   const words = useWords();
   const timeline = useTimeline(device);
   return (
-    <section className={cx('part')} aria-labelledby="timeline-title">
+    <section className={styles.part} aria-labelledby="timeline-title">
       <h3 id="timeline-title">{words.device.timeline}</h3>
       {timeline.kind === 'loading' && <p>{words.device.timelineLoading}</p>}
       {timeline.kind === 'failed' && <FailureText failure={timeline.failure} />}
       {timeline.kind === 'here' && (
-        <ol className={cx('timeline')}>
+        <ol className={styles.timeline}>
           {timeline.value.toReversed().map((logged) => (
             <TimelineLine
               key={logged.id}
@@ -82,12 +80,12 @@ function TimelineLine(props: {
           </>
         )}
         {reason !== null && (
-          <p className={cx('soft')}>
+          <p className={text.soft}>
             <ReceivedText text={reason} />
           </p>
         )}
         {received !== null && (
-          <p className={cx('received')}>
+          <p className={styles.received}>
             {words.timeline.received} <Received text={received} ids={props.ids} />
           </p>
         )}

@@ -4,15 +4,13 @@ import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { SeenDevice } from '../../../enrollment/seen-device.ts';
 import type { Port } from '../../../enrollment/usb-device.ts';
 import { useBench, useWords } from '../../state/use-bench.ts';
-import { classNames } from '../../ui/class-names.ts';
+import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import { StateShape } from '../../ui/StateShape.tsx';
 import type { BenchRow } from '../rows/bench-row.ts';
 import styles from './PortMap.module.css';
 import { unplugOf, unplugSeen, type Unplug } from './unplug.ts';
-
-const cx = classNames(styles);
 
 interface PortCellProps {
   readonly port: Port;
@@ -40,21 +38,25 @@ export const PortCell = memo(function PortCell(props: PortCellProps) {
   if (row === null) {
     return (
       <li
-        className={cx('socket', seen === null ? 'empty' : 'only-seen', isIgnored && 'muted')}
+        className={classes(
+          styles.socket,
+          seen === null ? styles.empty : styles['only-seen'],
+          isIgnored && styles.muted,
+        )}
         data-port={port}
       >
-        <span className={cx('number')}>{number}</span>
+        <span className={styles.number}>{number}</span>
         <PortNote {...{ name, trouble, isIgnored }} />
         {seen !== null && (
           <>
             <StateShape state={seen.logged?.shown ?? 'seen'} />
-            <span className={cx('state')}>{words.states[seen.logged?.shown ?? 'seen']}</span>
+            <span className={styles.state}>{words.states[seen.logged?.shown ?? 'seen']}</span>
             {!isIgnored && seenUnplug && !isUnknown && <UnplugNote unplug={seenUnplug} />}
             {!isIgnored && (isUnknown || !seenUnplug) && (
-              <span className={cx('unplug')}>{isUnknown ? map.notKnownYet : map.notLogged}</span>
+              <span className={styles.unplug}>{isUnknown ? map.notKnownYet : map.notLogged}</span>
             )}
             {seen.why === 'left-out' && (
-              <span className={cx('name')}>{words.bench.seen.leftOut}</span>
+              <span className={styles.name}>{words.bench.seen.leftOut}</span>
             )}
           </>
         )}
@@ -66,16 +68,16 @@ export const PortCell = memo(function PortCell(props: PortCellProps) {
   const place = [map.portName(port), name].filter((part) => part !== null).join(' ');
   const notes = [trouble, isIgnored ? map.ignored : null].filter((part) => part !== null);
   return (
-    <li className={cx('socket')} data-port={port}>
+    <li className={styles.socket} data-port={port}>
       <button
         type="button"
-        className={cx('device', unplug)}
+        className={classes(styles.device, unplug === 'needs-you' && styles['needs-you'])}
         aria-label={`${[place, ...notes].join(', ')}: ${words.states[row.shown]}. ${map.unplug[unplug]}`}
         onClick={() => onOpen(row.device.key)}
       >
-        <span className={cx('number')}>{number}</span> <StateShape state={row.shown} />
+        <span className={styles.number}>{number}</span> <StateShape state={row.shown} />
         <PortNote {...{ name, trouble, isIgnored }} />
-        <span className={cx('state')} data-state={row.shown}>
+        <span className={styles.state} data-state={row.shown}>
           {words.states[row.shown]}
         </span>{' '}
         <UnplugNote unplug={unplug} />
@@ -88,7 +90,7 @@ export const PortCell = memo(function PortCell(props: PortCellProps) {
 function UnplugNote({ unplug }: { readonly unplug: Unplug }) {
   const words = useWords().bench.map.unplug;
   return (
-    <span className={cx('unplug')}>
+    <span className={styles.unplug}>
       {(unplug === 'safe' || unplug === 'set-aside') && <Icon name="unplug" />}
       {unplug === 'leave' && <Icon name="plugged" />}
       {words[unplug]}
@@ -104,12 +106,12 @@ function PortNote({ name, trouble, isIgnored }: PortNoteProps) {
   return (
     <>
       {name !== null && (
-        <span className={cx('name')}>
+        <span className={styles.name}>
           <ReceivedText text={name} />
         </span>
       )}{' '}
-      {trouble !== null && <span className={cx('health')}>{trouble}</span>}{' '}
-      {isIgnored && <span className={cx('name')}>{words.ignored}</span>}{' '}
+      {trouble !== null && <span className={styles.health}>{trouble}</span>}{' '}
+      {isIgnored && <span className={styles.name}>{words.ignored}</span>}{' '}
     </>
   );
 }

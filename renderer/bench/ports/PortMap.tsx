@@ -10,14 +10,11 @@ import type { Words } from '../../../words/catalogue.ts';
 import { WhyButton } from '../../bench-check/WhyButton.tsx';
 import { useBench, useWords } from '../../state/use-bench.ts';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { BenchRow } from '../rows/bench-row.ts';
 import { hubsOf } from './port-tree.ts';
 import { PortCell } from './PortCell.tsx';
 import styles from './PortMap.module.css';
-
-const cx = classNames(styles);
 
 interface PortMapProps {
   readonly rows: readonly BenchRow[];
@@ -39,17 +36,17 @@ export function PortMap({ rows, seen, onOpen }: PortMapProps) {
   const troubleAt = useMemo(() => troublesByPort(health, allWords.ports), [health, allWords]);
   const seenAt = useMemo(() => new Map(seen.map((one) => [one.port, one])), [seen]);
   return (
-    <section className={cx('map')} aria-labelledby="ports-title">
-      <h2 id="ports-title" className={cx('title')}>
+    <section className={styles.map} aria-labelledby="ports-title">
+      <h2 id="ports-title" className={styles.title}>
         {words.title}
       </h2>
       {hubs.length === 0 && <EmptyState title={words.empty} hint={words.emptyHint} />}
       {hubs.map((hub) => (
-        <section key={hub.id} className={cx('hub')} aria-label={hubName(hub.id, hub.isHost, words)}>
-          <h3 className={cx('hub-name')}>
+        <section key={hub.id} aria-label={hubName(hub.id, hub.isHost, words)}>
+          <h3 className={styles['hub-name']}>
             <HubName id={hub.id} isHost={hub.isHost} />
           </h3>
-          <ul className={cx('sockets')}>
+          <ul className={styles.sockets}>
             {hub.sockets.map((socket) => (
               <PortCell
                 key={socket.port}

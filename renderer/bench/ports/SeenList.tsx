@@ -2,14 +2,13 @@ import type { SeenDevice } from '../../../enrollment/seen-device.ts';
 import { PortText } from '../../bench-check/PortText.tsx';
 import { seenReason } from '../../../words/seen-reason.ts';
 import { useBench, useWords } from '../../state/use-bench.ts';
-import { classNames } from '../../ui/class-names.ts';
+import { classes } from '../../ui/classes.ts';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import { SerialText } from '../../ui/SerialText.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
+import text from '../../ui/Text.module.css';
 import styles from './SeenList.module.css';
 import { unplugSeen } from './unplug.ts';
-
-const cx = classNames(styles);
 
 /** Devices on the bench that no row of an open session stands for, each with the reason. */
 export function SeenList({ seen }: { readonly seen: readonly SeenDevice[] }) {
@@ -33,7 +32,7 @@ interface SeenPartProps {
 function SeenPart({ id, title, seen }: SeenPartProps) {
   if (seen.length === 0) return null;
   return (
-    <section className={cx('seen')} aria-labelledby={id}>
+    <section className={styles.seen} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <ul>
         {seen.map((one) => (
@@ -50,16 +49,16 @@ function SeenRow({ seen }: { readonly seen: SeenDevice }) {
   const { port, identification, why, logged } = seen;
   const unplug = unplugSeen(seen, log);
   return (
-    <li className={cx('row', why === 'ignored-port' && 'muted')}>
+    <li className={classes(styles.row, why === 'ignored-port' && styles.muted)}>
       <StateMark state={logged?.shown ?? 'seen'} />
-      <span className={cx('port')}>
+      <span className={styles.port}>
         <PortText port={port} />
       </span>
       <span>
         {identification.serial && <SerialText value={identification.serial.value} />}{' '}
         <ReceivedText text={identification.model ?? words.modes[identification.mode]} />
       </span>
-      <span className={cx('why')}>
+      <span className={text.soft}>
         <ReceivedText text={seenReason(seen, words)} />{' '}
         {unplug !== null && <strong>{words.bench.map.unplug[unplug]}</strong>}
       </span>

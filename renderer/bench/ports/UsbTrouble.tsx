@@ -1,10 +1,8 @@
 import { useBench, useWords } from '../../state/use-bench.ts';
-import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
+import text from '../../ui/Text.module.css';
 import styles from './UsbTrouble.module.css';
-
-const cx = classNames(styles);
 
 /** USB is not there: what that means and what to do; nothing otherwise. */
 export function UsbTrouble() {
@@ -12,12 +10,12 @@ export function UsbTrouble() {
   const usb = useBench((state) => state.usb);
   if (usb.kind !== 'unavailable') return null;
   return (
-    <section className={cx('trouble')} aria-labelledby="usb-title">
+    <section className={styles.trouble} aria-labelledby="usb-title">
       <Icon name="alarm" />
       <div>
         <h2 id="usb-title">{words.unavailableTitle}</h2>
         <p>{words.unavailableNext}</p>
-        <p className={cx('detail')}>
+        <p className={text.soft}>
           {words.detail}: <ReceivedText text={usb.detail} />
         </p>
       </div>

@@ -6,13 +6,10 @@ import type { Formats } from '../../../words/formats.ts';
 import { useGoToLists } from '../../lists/go-to-lists.ts';
 import { ListStandingLine } from '../../lists/ListStandingLine.tsx';
 import { useBench, useFormats, useWords } from '../../state/use-bench.ts';
-import { classNames } from '../../ui/class-names.ts';
 import styles from './ProgressBand.module.css';
 import { ProgressBar } from './ProgressBar.tsx';
 import { StateCounts, type ShownCounts } from './StateCounts.tsx';
 import { toCome, type Waiting } from './to-come.ts';
-
-const cx = classNames(styles);
 
 interface ProgressBandProps {
   readonly session: Session;
@@ -31,17 +28,17 @@ export function ProgressBand({ session, progress, waiting, filter, onFilter }: P
   const goToLists = useGoToLists();
   const isOpenHere = useBench((state) => state.openSession?.sessionId === session.sessionId);
   return (
-    <section className={cx('band')} aria-label={words.label}>
-      <p className={cx('count')}>
-        <span className={cx('number')}>{formats.count(counted)}</span>
-        <span className={cx('beside')}>
-          <span className={cx('target')}>
+    <section className={styles.band} aria-label={words.label}>
+      <p className={styles.count}>
+        <span className={styles.number}>{formats.count(counted)}</span>
+        <span className={styles.beside}>
+          <span className={styles.target}>
             {target === null ? words.logged : words.ofTarget(formats.count(target))}
           </span>
-          <span className={cx('left')}>{toCome(progress, waiting, words, formats)}</span>
+          <span className={styles.left}>{toCome(progress, waiting, words, formats)}</span>
         </span>
       </p>
-      <dl className={cx('facts')}>
+      <dl className={styles.facts}>
         <div>
           <dt>{words.pace}</dt>
           <dd>

@@ -1,10 +1,8 @@
 import type { DeviceState } from '../../../enrollment/device.ts';
 import type { Progress } from '../../../enrollment/progress.ts';
 import { useWords } from '../../state/use-bench.ts';
-import { classNames } from '../../ui/class-names.ts';
+import { classes } from '../../ui/classes.ts';
 import styles from './ProgressBand.module.css';
-
-const cx = classNames(styles);
 
 /** Furthest first, so that the bar fills from the finished end. */
 const ORDER: readonly DeviceState[] = [
@@ -29,7 +27,7 @@ export function ProgressBar({ progress, target }: ProgressBarProps) {
   const whole = Math.max(target, all, 1);
   return (
     <div
-      className={cx('bar')}
+      className={styles.bar}
       role="progressbar"
       aria-label={words.label}
       aria-valuemin={0}
@@ -39,7 +37,7 @@ export function ProgressBar({ progress, target }: ProgressBarProps) {
       {ORDER.filter((state) => counts[state] > 0).map((state) => (
         <span
           key={state}
-          className={cx('part', state)}
+          className={classes(styles.part, state !== 'seen' && styles[state])}
           style={{ inlineSize: `${String((counts[state] / whole) * 100)}%` }}
         />
       ))}

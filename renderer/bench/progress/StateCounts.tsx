@@ -1,10 +1,7 @@
 import type { ShownState } from '../../../enrollment/set-aside.ts';
 import { useFormats, useWords } from '../../state/use-bench.ts';
-import { classNames } from '../../ui/class-names.ts';
 import { StateShape } from '../../ui/StateShape.tsx';
 import styles from './ProgressBand.module.css';
-
-const cx = classNames(styles);
 
 const SHOWN: readonly ShownState[] = [
   'logged',
@@ -29,19 +26,19 @@ export function StateCounts({ counts, filter, onFilter }: StateCountsProps) {
   const words = useWords();
   const formats = useFormats();
   return (
-    <div role="group" className={cx('counts')} aria-label={words.bench.progress.states}>
+    <div role="group" className={styles.counts} aria-label={words.bench.progress.states}>
       {SHOWN.filter((state) => state !== 'set-aside' || counts[state] > 0 || filter === state).map(
         (state) => (
           <button
             key={state}
             type="button"
-            className={cx('state')}
+            className={styles.state}
             data-state={state}
             aria-pressed={filter === state}
             onClick={() => onFilter(filter === state ? null : state)}
           >
             <StateShape state={state} />
-            <span className={cx('state-count')}>{formats.count(counts[state])}</span>
+            <span className={styles['state-count']}>{formats.count(counts[state])}</span>
             <span>{words.states[state]}</span>
           </button>
         ),

@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
 
-import { classNames } from '../../ui/class-names.ts';
+import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './ArmedStrip.module.css';
-
-const cx = classNames(styles);
 
 interface ArmedSignProps {
   readonly label: string;
@@ -16,18 +14,24 @@ interface ArmedSignProps {
 /** One of the four things that must be right before a Mac is plugged in. */
 export function ArmedSign({ label, isReady, isFault = false, children }: ArmedSignProps) {
   return (
-    <li className={cx('sign', isFault && 'fault', !isReady && !isFault && 'waiting')}>
-      <span className={cx('shape')}>
+    <li
+      className={classes(
+        styles.sign,
+        isFault && styles.fault,
+        !isReady && !isFault && styles.waiting,
+      )}
+    >
+      <span className={styles.shape}>
         {isFault ? (
           <Icon name="alarm" />
         ) : isReady ? (
           <Icon name="check" />
         ) : (
-          <span className={cx('ring')} />
+          <span className={styles.ring} />
         )}
       </span>
-      <span className={cx('label')}>{label}</span>
-      <span className={cx('value')}>{children}</span>
+      <span className={styles.label}>{label}</span>
+      <span className={styles.value}>{children}</span>
     </li>
   );
 }

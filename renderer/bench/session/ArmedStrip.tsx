@@ -1,11 +1,8 @@
 import { useBench, useWords } from '../../state/use-bench.ts';
-import { classNames } from '../../ui/class-names.ts';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import styles from './ArmedStrip.module.css';
 import { ArmedSign } from './ArmedSign.tsx';
 import { SessionActions } from './SessionActions.tsx';
-
-const cx = classNames(styles);
 
 /** Am I armed: profile, session, USB and log, always at the same place. */
 export function ArmedStrip() {
@@ -14,8 +11,8 @@ export function ArmedStrip() {
   const usb = useBench((state) => state.usb);
   const log = useBench((state) => state.log);
   return (
-    <section className={cx('strip')} aria-label={words.armed.label}>
-      <ul className={cx('signs')}>
+    <section className={styles.strip} aria-label={words.armed.label}>
+      <ul className={styles.signs}>
         <ArmedSign label={words.armed.profile} isReady={session !== null}>
           {session ? <ReceivedText text={session.profile.settings.name} /> : words.armed.noProfile}
         </ArmedSign>

@@ -7,14 +7,11 @@ import { useBench, useBridge, useFormats, useWords } from '../../state/use-bench
 import { useToldCommand } from '../../state/use-told-command.ts';
 import { Actions } from '../../ui/Actions.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './CloseSessionDialog.module.css';
 import { useExceptionContext } from '../rows/use-exception-context.ts';
-
-const cx = classNames(styles);
 
 interface CloseSessionDialogProps {
   readonly session: Session;
@@ -71,7 +68,7 @@ function Concerns({ concerns }: { readonly concerns: readonly CloseConcern[] }) 
   const words = useWords().corrections.close;
   const formats = useFormats();
   return (
-    <div className={cx('concerns')} role="status">
+    <div className={styles.concerns} role="status">
       <p>{words.intro}</p>
       <ul aria-label={words.intro}>
         {concerns.map(({ kind, devices }) => (

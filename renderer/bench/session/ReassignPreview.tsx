@@ -1,11 +1,8 @@
 import type { Reassignment } from '../../../enrollment/correction/reassignment.ts';
 import { useFormats, useWords } from '../../state/use-bench.ts';
-import { classNames } from '../../ui/class-names.ts';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import { SerialText } from '../../ui/SerialText.tsx';
 import styles from './ReassignPreview.module.css';
-
-const cx = classNames(styles);
 
 /** A screen of rows is enough to see whether the right ones are meant. */
 const SHOWN = 8;
@@ -17,14 +14,14 @@ export function ReassignPreview({ affected }: { readonly affected: readonly Reas
   const said = words.corrections.reassign;
   if (affected.length === 0) return <p role="status">{said.none}</p>;
   return (
-    <div className={cx('preview')}>
+    <div className={styles.preview}>
       <p role="status">
         <strong>{said.preview(formats.count(affected.length))}</strong>
       </p>
       <ul>
         {affected.slice(0, SHOWN).map(({ device, from, to }) => (
-          <li key={device.key} className={cx('row')}>
-            <span className={cx('number')}>{formats.count(device.ordinal)}</span>
+          <li key={device.key} className={styles.row}>
+            <span className={styles.number}>{formats.count(device.ordinal)}</span>
             <span>
               {device.serial ? (
                 <SerialText value={device.serial.value} />
@@ -32,13 +29,13 @@ export function ReassignPreview({ affected }: { readonly affected: readonly Reas
                 words.bench.table.noSerial
               )}
             </span>
-            <span className={cx('soft')}>
+            <span className={styles.soft}>
               <ReceivedText text={said.row(from.settings.name, to.settings.name)} />
             </span>
           </li>
         ))}
         {affected.length > SHOWN && (
-          <li className={cx('soft')}>{said.more(formats.count(affected.length - SHOWN))}</li>
+          <li className={styles.soft}>{said.more(formats.count(affected.length - SHOWN))}</li>
         )}
       </ul>
     </div>

@@ -8,11 +8,9 @@ import type { Formats } from '../../../words/formats.ts';
 import { useFormats, useSurroundings, useWords } from '../../state/use-bench.ts';
 import { useNow } from '../../state/use-now.ts';
 import { Button } from '../../ui/Button.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import styles from './Reminders.module.css';
 
-const cx = classNames(styles);
 const EVERY_MS = 60_000;
 const LOOK_EVERY_MS = 2000;
 
@@ -32,11 +30,11 @@ export function Reminders({ context, devices }: RemindersProps) {
   if (reminders.length === 0) return null;
   const said = words.corrections.reminders;
   return (
-    <div className={cx('reminders')} role="status">
+    <div className={styles.reminders} role="status">
       {reminders.map((reminder) => {
         const { what, next } = sentenceOf(reminder, { words, formats, context, nowMs });
         return (
-          <p key={reminder.kind} className={cx('reminder')} data-reminder={reminder.kind}>
+          <p key={reminder.kind} className={styles.reminder} data-reminder={reminder.kind}>
             <span>
               <strong>
                 <ReceivedText text={what} />

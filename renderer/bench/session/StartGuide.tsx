@@ -1,9 +1,6 @@
 import { useBench, useWords } from '../../state/use-bench.ts';
-import { classNames } from '../../ui/class-names.ts';
 import { StartStep } from './StartStep.tsx';
 import styles from './StartGuide.module.css';
-
-const cx = classNames(styles);
 
 interface StartGuideProps {
   readonly onMakeProfile: () => void;
@@ -17,11 +14,11 @@ export function StartGuide({ onMakeProfile, onOpenSession }: StartGuideProps) {
   const hasProfile = useBench((state) => state.profiles).some((profile) => !profile.isRetired);
   const isPractice = useBench((state) => state.isPractice);
   return (
-    <section className={cx('guide')} aria-labelledby="guide-title">
-      <h2 id="guide-title" className={cx('title')}>
+    <section className={styles.guide} aria-labelledby="guide-title">
+      <h2 id="guide-title" className={styles.title}>
         {firstRun.title}
       </h2>
-      <ol className={cx('steps')}>
+      <ol>
         <StartStep
           number={1}
           title={firstRun.profile}
@@ -41,7 +38,7 @@ export function StartGuide({ onMakeProfile, onOpenSession }: StartGuideProps) {
         <StartStep number={3} title={firstRun.plug} text={firstRun.plugText} state="later" />
       </ol>
       {!isPractice && (
-        <p className={cx('practice')}>
+        <p className={styles.practice}>
           <strong>{firstRun.practice}.</strong> {firstRun.practiceText}
           <code>{firstRun.practiceCommand}</code>
         </p>

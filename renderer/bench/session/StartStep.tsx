@@ -1,10 +1,8 @@
 import { useWords } from '../../state/use-bench.ts';
 import { Button } from '../../ui/Button.tsx';
-import { classNames } from '../../ui/class-names.ts';
+import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './StartGuide.module.css';
-
-const cx = classNames(styles);
 
 interface StartStepProps {
   readonly number: number;
@@ -19,11 +17,14 @@ interface StartStepProps {
 export function StartStep({ number, title, text, state, action, onAct }: StartStepProps) {
   const words = useWords().shell.firstRun;
   return (
-    <li className={cx('step', state)} aria-current={state === 'now' ? 'step' : undefined}>
-      <span className={cx('number')} aria-hidden="true">
+    <li
+      className={classes(styles.step, state === 'now' && styles.now)}
+      aria-current={state === 'now' ? 'step' : undefined}
+    >
+      <span className={styles.number} aria-hidden="true">
         {state === 'done' ? <Icon name="check" /> : number}
       </span>
-      <div className={cx('words')}>
+      <div className={styles.words}>
         <h3>
           {title}
           {state === 'done' && <span className="visually-hidden"> {words.done}</span>}

@@ -2,19 +2,17 @@ import { assertNever } from '../../../enrollment/assert-never.ts';
 import { reconnects } from '../../../enrollment/device.ts';
 import { PortText } from '../../bench-check/PortText.tsx';
 import { useFormats, useWords } from '../../state/use-bench.ts';
-import { classNames } from '../../ui/class-names.ts';
 import { ExceptionMark } from '../../ui/ExceptionMark.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import { SerialText } from '../../ui/SerialText.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import type { BenchRow } from '../rows/bench-row.ts';
+import text from '../../ui/Text.module.css';
 import styles from './DeviceTable.module.css';
 import { evidenceOf } from '../../../words/evidence.ts';
 import { ReconnectsMark } from './ReconnectsMark.tsx';
 import type { ColumnId } from './table-columns.ts';
 import { TwoLines } from './TwoLines.tsx';
-
-const cx = classNames(styles);
 
 interface DeviceCellProps {
   readonly row: BenchRow;
@@ -37,13 +35,13 @@ export function DeviceCell({ row, column }: DeviceCellProps) {
       return device.serial ? (
         <SerialText value={device.serial.value} />
       ) : (
-        <span className={cx('soft')}>{table.noSerial}</span>
+        <span className={text.soft}>{table.noSerial}</span>
       );
     case 'source':
       return device.serial ? words.sources[device.serial.source] : '';
     case 'model':
       return device.model === null ? (
-        <span className={cx('soft')}>{table.noModel}</span>
+        <span className={text.soft}>{table.noModel}</span>
       ) : (
         <ReceivedText text={device.model} />
       );
@@ -51,7 +49,7 @@ export function DeviceCell({ row, column }: DeviceCellProps) {
       return words.modes[device.mode];
     case 'port':
       return (
-        <span className={cx('port')}>
+        <span className={styles.port}>
           <PortText port={device.port} />
         </span>
       );
@@ -61,7 +59,7 @@ export function DeviceCell({ row, column }: DeviceCellProps) {
       return formats.count(reconnects(device));
     case 'next':
       return next === null ? (
-        <span className={cx('soft')}>{table.noNext}</span>
+        <span className={text.soft}>{table.noNext}</span>
       ) : (
         <span>{next.text}</span>
       );

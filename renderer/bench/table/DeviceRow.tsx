@@ -1,14 +1,12 @@
 import { memo } from 'react';
 
 import { useSurroundings, useWords } from '../../state/use-bench.ts';
-import { classNames } from '../../ui/class-names.ts';
+import { classes } from '../../ui/classes.ts';
 import type { BenchRow } from '../rows/bench-row.ts';
 import { DeviceCell } from './DeviceCell.tsx';
 import styles from './DeviceTable.module.css';
 import { SelectBox } from './SelectBox.tsx';
 import type { TableColumn } from './table-columns.ts';
-
-const cx = classNames(styles);
 
 /** A row that is younger than this is lit for a moment. */
 const FRESH_MS = 1500;
@@ -39,13 +37,18 @@ export const DeviceRow = memo(function DeviceRow(props: DeviceRowProps) {
       aria-rowindex={props.index + 2}
       aria-selected={isSelected ?? undefined}
       tabIndex={isActive ? 0 : -1}
-      className={cx('row', isFresh && 'fresh', isOpen && 'open')}
+      className={classes(styles.row, isFresh && styles.fresh, isOpen && styles.open)}
       style={{ top: props.topPx }}
       data-device-key={row.id}
       data-state={row.shown}
     >
       {isSelected !== null && (
-        <div role="gridcell" aria-colindex={1} tabIndex={-1} className={cx('cell', 'tick')}>
+        <div
+          role="gridcell"
+          aria-colindex={1}
+          tabIndex={-1}
+          className={classes(styles.cell, styles.tick)}
+        >
           <SelectBox
             label={words.bench.table.select}
             state={isSelected ? 'all' : 'none'}
@@ -60,7 +63,7 @@ export const DeviceRow = memo(function DeviceRow(props: DeviceRowProps) {
           role={column.id.startsWith('serial') ? 'rowheader' : 'gridcell'}
           aria-colindex={index + firstColumn}
           tabIndex={-1}
-          className={cx('cell', column.align)}
+          className={classes(styles.cell, column.align === 'end' && styles.end)}
         >
           <DeviceCell row={row} column={column.id} />
         </div>

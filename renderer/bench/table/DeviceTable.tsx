@@ -3,7 +3,6 @@ import { useCallback, useEffect, useRef, type MouseEvent } from 'react';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import { useWords } from '../../state/use-bench.ts';
 import { useView } from '../../state/use-view.ts';
-import { classNames } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { BenchRow } from '../rows/bench-row.ts';
 import styles from './DeviceTable.module.css';
@@ -14,8 +13,6 @@ import { useFollowEnd } from './use-follow-end.ts';
 import { useReveal } from './use-reveal.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useTableRoom } from './use-table-room.ts';
-
-const cx = classNames(styles);
 
 interface DeviceTableProps {
   readonly rows: readonly BenchRow[];
@@ -51,7 +48,7 @@ export function DeviceTable(props: DeviceTableProps) {
       ref={scroller}
       role="grid"
       tabIndex={-1}
-      className={cx('table')}
+      className={styles.table}
       aria-label={words.label}
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length + (selected === null ? 0 : 1)}
@@ -66,7 +63,7 @@ export function DeviceTable(props: DeviceTableProps) {
     >
       <div
         role="presentation"
-        className={cx('sheet')}
+        className={styles.sheet}
         style={trackStyle(columns, selected !== null)}
       >
         <TableHead
@@ -97,7 +94,7 @@ interface TableBodyProps extends Pick<DeviceTableProps, 'rows' | 'openKey' | 'se
 function TableBody(props: TableBodyProps) {
   const { rows, rowPx, columns, drawn, activeAt, openKey, selected, onToggle } = props;
   return (
-    <div role="rowgroup" className={cx('body')} style={{ height: rows.length * rowPx }}>
+    <div role="rowgroup" className={styles.body} style={{ height: rows.length * rowPx }}>
       {drawn.map(([row, index]) => (
         <DeviceRow
           key={row.id}

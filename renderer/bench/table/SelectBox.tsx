@@ -1,7 +1,4 @@
-import { classNames } from '../../ui/class-names.ts';
 import styles from './DeviceTable.module.css';
-
-const cx = classNames(styles);
 
 interface SelectBoxProps {
   readonly label: string;
@@ -15,7 +12,7 @@ interface SelectBoxProps {
 /** The tick box of a row or of all rows. */
 export function SelectBox({ label, state, isTabStop, onToggle }: SelectBoxProps) {
   return (
-    <label className={cx('select')}>
+    <label className={styles.select}>
       <input
         type="checkbox"
         ref={(box) => {

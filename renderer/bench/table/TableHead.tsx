@@ -1,10 +1,8 @@
 import { useWords } from '../../state/use-bench.ts';
-import { classNames } from '../../ui/class-names.ts';
+import { classes } from '../../ui/classes.ts';
 import styles from './DeviceTable.module.css';
 import { SelectBox } from './SelectBox.tsx';
 import type { TableColumn } from './table-columns.ts';
-
-const cx = classNames(styles);
 
 interface TableHeadProps {
   readonly columns: readonly TableColumn[];
@@ -17,10 +15,14 @@ interface TableHeadProps {
 export function TableHead({ columns, selection, onToggleAll }: TableHeadProps) {
   const words = useWords().bench.table;
   return (
-    <div role="rowgroup" className={cx('head')}>
-      <div role="row" aria-rowindex={1} className={cx('head-row')}>
+    <div role="rowgroup" className={styles.head}>
+      <div role="row" aria-rowindex={1} className={styles['head-row']}>
         {selection !== null && (
-          <div role="columnheader" aria-colindex={1} className={cx('column', 'tick')}>
+          <div
+            role="columnheader"
+            aria-colindex={1}
+            className={classes(styles.column, styles.tick)}
+          >
             <SelectBox label={words.selectAll} state={selection} isTabStop onToggle={onToggleAll} />
           </div>
         )}
@@ -29,9 +31,9 @@ export function TableHead({ columns, selection, onToggleAll }: TableHeadProps) {
             key={column.id}
             role="columnheader"
             aria-colindex={index + (selection === null ? 1 : 2)}
-            className={cx('column', column.align)}
+            className={classes(styles.column, column.align === 'end' && styles.end)}
           >
-            <span className={cx('column-name')}>{words.columns[column.id]}</span>
+            <span className={styles['column-name']}>{words.columns[column.id]}</span>
           </div>
         ))}
       </div>

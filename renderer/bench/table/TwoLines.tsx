@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
 
-import { classNames } from '../../ui/class-names.ts';
+import { classes } from '../../ui/classes.ts';
 import styles from './DeviceTable.module.css';
-
-const cx = classNames(styles);
 
 interface TwoLinesProps {
   readonly above: ReactNode;
@@ -13,9 +11,9 @@ interface TwoLinesProps {
 /** Two facts of a device, one above the other. */
 export function TwoLines({ above, below }: TwoLinesProps) {
   return (
-    <span className={cx('two')}>
-      <span className={cx('line')}>{above}</span>
-      <span className={cx('line', 'below')}>{below}</span>
+    <span className={styles.two}>
+      <span className={styles.line}>{above}</span>
+      <span className={classes(styles.line, styles.below)}>{below}</span>
     </span>
   );
 }

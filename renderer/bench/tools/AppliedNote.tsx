@@ -1,9 +1,6 @@
 import { LEFT_REASONS, type Applied } from '../../../enrollment/applied.ts';
 import { useFormats, useWords } from '../../state/use-bench.ts';
-import { classNames } from '../../ui/class-names.ts';
 import styles from './TableTools.module.css';
-
-const cx = classNames(styles);
 
 /** How many devices of a selection were meant, and why the others were left as they are. */
 export function AppliedNote({ applied }: { readonly applied: Applied | null }) {
@@ -16,7 +13,7 @@ export function AppliedNote({ applied }: { readonly applied: Applied | null }) {
   );
   const text = words.done(formats.count(done));
   return (
-    <p className={cx('applied')} role="status">
+    <p className={styles.applied} role="status">
       {reasons.length === 0 ? text : words.skipped(text, formats.list(reasons))}
     </p>
   );

@@ -4,12 +4,9 @@ import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import { useBridge, useFormats, useWords } from '../../state/use-bench.ts';
 import { useToldCommand } from '../../state/use-told-command.ts';
 import { Button } from '../../ui/Button.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { textOrNull } from '../../ui/text-or-null.ts';
 import styles from './TableTools.module.css';
-
-const cx = classNames(styles);
 
 /** A note or a damage flag for all selected devices; asks for the words beside its button. */
 export function BulkCorrections({ deviceKeys }: { readonly deviceKeys: readonly DeviceKey[] }) {
@@ -45,11 +42,11 @@ export function BulkCorrections({ deviceKeys }: { readonly deviceKeys: readonly 
       </Button>
       {asking !== null && (
         <form
-          className={cx('question')}
+          className={styles.question}
           aria-label={title}
           onSubmit={(event) => void submit(event)}
         >
-          <label className={cx('asked')}>
+          <label className={styles.asked}>
             {title}
             <input
               type="text"

@@ -8,14 +8,11 @@ import { useBench, useBridge, useFormats, useWords } from '../../state/use-bench
 import { useCommand } from '../../state/use-command.ts';
 import { SlipButton } from '../../slips/SlipButton.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { AppliedNote } from './AppliedNote.tsx';
 import { BulkCorrections } from './BulkCorrections.tsx';
 import { MergeTool } from './MergeTool.tsx';
 import styles from './TableTools.module.css';
-
-const cx = classNames(styles);
 
 interface BulkToolsProps {
   readonly sessionId: string;
@@ -43,8 +40,8 @@ export function BulkTools(props: BulkToolsProps) {
   const tell = async (answer: Promise<Applied | null>) => setApplied(await answer);
   const tick = () => tell(record.run({ deviceKeys, stepId, outcome: 'done', reason: null }));
   return (
-    <div className={cx('tools')} role="group" aria-label={words.bulk.label}>
-      <span className={cx('selected')}>{words.table.selected(formats.count(devices.length))}</span>
+    <div className={styles.tools} role="group" aria-label={words.bulk.label}>
+      <span className={styles.selected}>{words.table.selected(formats.count(devices.length))}</span>
       <StepChoice steps={steps} value={stepId} onChange={setStepId} />
       <Button onClick={() => void tick()} disabled={isRunning || stepId === ''}>
         {words.bulk.tick}
@@ -92,7 +89,7 @@ function StepChoice({ steps, value, onChange }: StepChoiceProps) {
   const words = useWords().bench.bulk;
   return (
     <select
-      className={cx('step')}
+      className={styles.step}
       aria-label={words.step}
       value={value}
       onChange={(event) => onChange(event.target.value)}

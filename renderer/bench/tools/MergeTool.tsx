@@ -5,12 +5,9 @@ import type { Device } from '../../../enrollment/device.ts';
 import { differenceOf } from '../../../enrollment/correction/merge-by-hand.ts';
 import { useFormats, useWords } from '../../state/use-bench.ts';
 import { Button } from '../../ui/Button.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { FailureNote, FailureText } from '../../ui/FailureNote.tsx';
 import styles from './TableTools.module.css';
 import { useMerge } from './use-merge.ts';
-
-const cx = classNames(styles);
 
 interface MergeToolProps {
   readonly one: Device;
@@ -31,7 +28,7 @@ export function MergeTool({ one, other, onMerged }: MergeToolProps) {
   };
   if (!isAsking) return <Button onClick={() => setIsAsking(true)}>{words.merge}</Button>;
   return (
-    <div className={cx('question')} role="group" aria-label={words.merge}>
+    <div className={styles.question} role="group" aria-label={words.merge}>
       {by === null ? (
         <p>{words.mergeQuestion(formats.count(one.ordinal), formats.count(other.ordinal))}</p>
       ) : (

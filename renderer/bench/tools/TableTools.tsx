@@ -2,12 +2,9 @@ import type { Ref } from 'react';
 
 import { useFormats, useWords } from '../../state/use-bench.ts';
 import { Button } from '../../ui/Button.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { RowFilter } from '../rows/row-filter.ts';
 import styles from './TableTools.module.css';
-
-const cx = classNames(styles);
 
 interface TableToolsProps {
   readonly searchRef: Ref<HTMLInputElement>;
@@ -28,8 +25,8 @@ export function TableTools(props: TableToolsProps) {
   const formats = useFormats();
   const table = words.bench.table;
   return (
-    <div className={cx('tools')} role="search">
-      <label className={cx('search')}>
+    <div className={styles.tools} role="search">
+      <label className={styles.search}>
         <Icon name="search" />
         <span className="visually-hidden">{table.search}</span>
         <input
@@ -52,7 +49,7 @@ export function TableTools(props: TableToolsProps) {
           <span className="visually-hidden">{table.all}</span>
         </Button>
       )}
-      <span className={cx('shown')}>{table.shown(formats.count(shown), formats.count(all))}</span>
+      <span className={styles.shown}>{table.shown(formats.count(shown), formats.count(all))}</span>
       {onReassign && (
         <Button onClick={onReassign} disabled={all === 0} aria-keyshortcuts="r">
           {words.corrections.reassign.button}

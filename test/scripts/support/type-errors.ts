@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NATIVE_COMPILER } from '../../../scripts/checks/check-commands.ts';
+import { TYPES_FILE } from '../../../scripts/css/css-types.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -13,7 +14,7 @@ const OPTIONS = {
   noEmit: true,
   rootDir: '.',
   jsx: 'react-jsx',
-  types: ['node', 'vite/client'],
+  types: ['node'],
   lib: ['ES2024', 'DOM', 'DOM.Iterable'],
 };
 
@@ -23,7 +24,11 @@ const OPTIONS = {
  */
 export function filesWithTypeErrors(copy: string, roots: readonly string[]): readonly string[] {
   const config = join(copy, 'tsconfig.recipe.json');
-  const project = { extends: './tsconfig.base.json', compilerOptions: OPTIONS, files: roots };
+  const project = {
+    extends: './tsconfig.base.json',
+    compilerOptions: OPTIONS,
+    files: [...roots, TYPES_FILE],
+  };
   writeFileSync(config, JSON.stringify(project));
   const { status, stdout } = spawnSync(
     process.execPath,

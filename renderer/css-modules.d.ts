@@ -1,0 +1,62 @@
+// Written by `npm run css-types`.
+
+declare module '*/base.css' {}
+declare module '*/tokens.css' {}
+declare module '*/AboutDialog.module.css' { const styles: Readonly<Record<'facts' | 'form' | 'licence-text' | 'licences' | 'part' | 'sentences', string>>; export default styles; }
+declare module '*/Actions.module.css' { const styles: Readonly<Record<'actions', string>>; export default styles; }
+declare module '*/ArmedStrip.module.css' { const styles: Readonly<Record<'fault' | 'label' | 'ring' | 'shape' | 'sign' | 'signs' | 'strip' | 'value' | 'waiting', string>>; export default styles; }
+declare module '*/AttentionList.module.css' { const styles: Readonly<Record<'attention' | 'head' | 'lane' | 'lane-head' | 'lane-number' | 'lane-title' | 'lanes' | 'look' | 'mark' | 'marks' | 'more' | 'next' | 'none' | 'note' | 'number' | 'port' | 'row' | 'said' | 'settled' | 'stop' | 'title' | 'words', string>>; export default styles; }
+declare module '*/Banners.module.css' { const styles: Readonly<Record<'plate' | 'practice', string>>; export default styles; }
+declare module '*/BenchCheck.module.css' { const styles: Readonly<Record<'causes' | 'head' | 'item' | 'item-body' | 'line' | 'muted' | 'number' | 'page' | 'part' | 'ports' | 'screen' | 'soft' | 'what' | 'wide', string>>; export default styles; }
+declare module '*/Button.module.css' { const styles: Readonly<Record<'button' | 'primary' | 'quiet', string>>; export default styles; }
+declare module '*/CloseSessionDialog.module.css' { const styles: Readonly<Record<'concerns', string>>; export default styles; }
+declare module '*/CommandSheet.module.css' { const styles: Readonly<Record<'bars' | 'code' | 'codes' | 'head' | 'name' | 'sheet' | 'text', string>>; export default styles; }
+declare module '*/DeviceBoard.module.css' { const styles: Readonly<Record<'board' | 'busy' | 'devices' | 'glance' | 'scrolling' | 'table' | 'work', string>>; export default styles; }
+declare module '*/DevicePanel.module.css' { const styles: Readonly<Record<'command' | 'exception' | 'exceptions' | 'facts' | 'failed' | 'guess' | 'header' | 'held' | 'notes' | 'panel' | 'part' | 'part-head' | 'reason' | 'received' | 'result' | 'serial' | 'settled' | 'step' | 'step-text' | 'steps' | 'timeline', string>>; export default styles; }
+declare module '*/DeviceTable.module.css' { const styles: Readonly<Record<'below' | 'body' | 'cell' | 'column' | 'column-name' | 'end' | 'fresh' | 'head' | 'head-row' | 'line' | 'open' | 'port' | 'row' | 'select' | 'sheet' | 'table' | 'tick' | 'two', string>>; export default styles; }
+declare module '*/DialogFrame.module.css' { const styles: Readonly<Record<'dialog' | 'title', string>>; export default styles; }
+declare module '*/DropPlace.module.css' { const styles: Readonly<Record<'drop' | 'over' | 'title', string>>; export default styles; }
+declare module '*/EmptyState.module.css' { const styles: Readonly<Record<'empty' | 'hint' | 'title', string>>; export default styles; }
+declare module '*/ExceptionMark.module.css' { const styles: Readonly<Record<'look' | 'mark' | 'note' | 'stop' | 'word', string>>; export default styles; }
+declare module '*/Export.module.css' { const styles: Readonly<Record<'act' | 'column' | 'column-name' | 'columns' | 'end' | 'failing' | 'fields' | 'form' | 'lines' | 'mark' | 'part' | 'raw' | 'results' | 'scroll' | 'status' | 'table' | 'ticks' | 'title' | 'total' | 'warn' | 'write-bar', string>>; export default styles; }
+declare module '*/ExportButton.module.css' { const styles: Readonly<Record<'result', string>>; export default styles; }
+declare module '*/FailureNote.module.css' { const styles: Readonly<Record<'failure', string>>; export default styles; }
+declare module '*/Field.module.css' { const styles: Readonly<Record<'choice' | 'choices' | 'field' | 'input' | 'label' | 'mono', string>>; export default styles; }
+declare module '*/FindingList.module.css' { const styles: Readonly<Record<'finding' | 'findings' | 'ids' | 'refused', string>>; export default styles; }
+declare module '*/Guide.module.css' { const styles: Readonly<Record<'asked' | 'chosen' | 'group' | 'guide' | 'id' | 'later' | 'links' | 'list' | 'no' | 'page' | 'part' | 'parts' | 'questions' | 'readings' | 'reasons' | 'said' | 'section' | 'section-head' | 'statement' | 'table' | 'tabs' | 'verdict' | 'verdicts' | 'ways' | 'yes', string>>; export default styles; }
+declare module '*/Header.module.css' { const styles: Readonly<Record<'control' | 'header' | 'product' | 'screens', string>>; export default styles; }
+declare module '*/History.module.css' { const styles: Readonly<Record<'history' | 'multiples' | 'sessions' | 'table', string>>; export default styles; }
+declare module '*/KeysOverlay.module.css' { const styles: Readonly<Record<'keys', string>>; export default styles; }
+declare module '*/Lists.module.css' { const styles: Readonly<Record<'article' | 'fields' | 'found' | 'matters' | 'names' | 'opening' | 'parts' | 'paste' | 'pasted' | 'policy' | 'row' | 'scroll' | 'sheet' | 'standing' | 'stop' | 'stop-reason' | 'table', string>>; export default styles; }
+declare module '*/LogFailedBanner.module.css' { const styles: Readonly<Record<'banner' | 'detail', string>>; export default styles; }
+declare module '*/LogHealthLine.module.css' { const styles: Readonly<Record<'day' | 'facts' | 'line', string>>; export default styles; }
+declare module '*/Mark.module.css' { const styles: Readonly<Record<'cut' | 'shape', string>>; export default styles; }
+declare module '*/Notes.module.css' { const styles: Readonly<Record<'calm' | 'line' | 'loud' | 'note' | 'port' | 'row', string>>; export default styles; }
+declare module '*/Notice.module.css' { const styles: Readonly<Record<'notice' | 'refused', string>>; export default styles; }
+declare module '*/PortMap.module.css' { const styles: Readonly<Record<'device' | 'empty' | 'health' | 'hub-name' | 'map' | 'muted' | 'name' | 'needs-you' | 'number' | 'only-seen' | 'socket' | 'sockets' | 'state' | 'title' | 'unplug', string>>; export default styles; }
+declare module '*/ProgressBand.module.css' { const styles: Readonly<Record<'band' | 'bar' | 'beside' | 'count' | 'counts' | 'enrolled' | 'facts' | 'followed-up' | 'left' | 'logged' | 'number' | 'part' | 'refused' | 'serial-missing' | 'state' | 'state-count' | 'target', string>>; export default styles; }
+declare module '*/Readiness.module.css' { const styles: Readonly<Record<'against' | 'clocks' | 'date' | 'doubt' | 'due' | 'due-in-warning' | 'facts' | 'head' | 'id' | 'item' | 'item-body' | 'page' | 'part' | 'refused' | 'report' | 'soft' | 'warning' | 'what', string>>; export default styles; }
+declare module '*/ReadingBar.module.css' { const styles: Readonly<Record<'bar' | 'running', string>>; export default styles; }
+declare module '*/ReassignPreview.module.css' { const styles: Readonly<Record<'number' | 'preview' | 'row' | 'soft', string>>; export default styles; }
+declare module '*/ReceivedText.module.css' { const styles: Readonly<Record<'neutral' | 'received', string>>; export default styles; }
+declare module '*/Reconcile.module.css' { const styles: Readonly<Record<'confirmed' | 'finding' | 'import' | 'matters' | 'table', string>>; export default styles; }
+declare module '*/RecoveryChoices.module.css' { const styles: Readonly<Record<'choice' | 'choices', string>>; export default styles; }
+declare module '*/Reminders.module.css' { const styles: Readonly<Record<'reminder' | 'reminders', string>>; export default styles; }
+declare module '*/Report.module.css' { const styles: Readonly<Record<'axis' | 'bars' | 'count' | 'enrolled' | 'followed-up' | 'hash' | 'inline' | 'open' | 'open-end' | 'plot' | 'scale' | 'sheet' | 'states' | 'two' | 'verified' | 'view', string>>; export default styles; }
+declare module '*/ScanStrip.module.css' { const styles: Readonly<Record<'field' | 'form' | 'good' | 'label' | 'look' | 'note' | 'pending' | 'raw' | 'said' | 'soft' | 'strip' | 'wait', string>>; export default styles; }
+declare module '*/SeenList.module.css' { const styles: Readonly<Record<'muted' | 'port' | 'row' | 'seen', string>>; export default styles; }
+declare module '*/SerialText.module.css' { const styles: Readonly<Record<'serial', string>>; export default styles; }
+declare module '*/Shell.module.css' { const styles: Readonly<Record<'screen' | 'shell', string>>; export default styles; }
+declare module '*/SidePane.module.css' { const styles: Readonly<Record<'content' | 'edge' | 'pane', string>>; export default styles; }
+declare module '*/Slips.module.css' { const styles: Readonly<Record<'a4' | 'barcode' | 'codes' | 'do' | 'head' | 'identity' | 'label-barcode' | 'label-line' | 'label-qr' | 'label-serial' | 'label-sheet' | 'label-step' | 'label-text' | 'letter' | 'link' | 'only' | 'qr' | 'sees' | 'serial' | 'sheet' | 'sheets' | 'steps' | 'todo', string>>; export default styles; }
+declare module '*/Split.module.css' { const styles: Readonly<Record<'article' | 'detail' | 'facts' | 'head' | 'item' | 'item-more' | 'item-name' | 'list' | 'open-now' | 'page-head' | 'part' | 'side' | 'split', string>>; export default styles; }
+declare module '*/Stack.module.css' { const styles: Readonly<Record<'form', string>>; export default styles; }
+declare module '*/StartGuide.module.css' { const styles: Readonly<Record<'guide' | 'now' | 'number' | 'practice' | 'step' | 'title' | 'words', string>>; export default styles; }
+declare module '*/StateMark.module.css' { const styles: Readonly<Record<'enrolled' | 'evidence' | 'followed-up' | 'logged' | 'mark' | 'refused' | 'seen' | 'serial-missing' | 'set-aside' | 'text' | 'word', string>>; export default styles; }
+declare module '*/Stopped.module.css' { const styles: Readonly<Record<'next' | 'product' | 'stopped', string>>; export default styles; }
+declare module '*/Table.module.css' { const styles: Readonly<Record<'table', string>>; export default styles; }
+declare module '*/TableTools.module.css' { const styles: Readonly<Record<'applied' | 'asked' | 'question' | 'search' | 'selected' | 'shown' | 'step' | 'tools', string>>; export default styles; }
+declare module '*/Technician.module.css' { const styles: Readonly<Record<'choice' | 'current' | 'label' | 'menu' | 'name' | 'names' | 'other' | 'people' | 'person' | 'place', string>>; export default styles; }
+declare module '*/Text.module.css' { const styles: Readonly<Record<'small' | 'soft' | 'title', string>>; export default styles; }
+declare module '*/UsbTrouble.module.css' { const styles: Readonly<Record<'trouble', string>>; export default styles; }
+declare module '*/VerdictMark.module.css' { const styles: Readonly<Record<'bad' | 'good' | 'mark' | 'open' | 'partly', string>>; export default styles; }
