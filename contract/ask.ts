@@ -3,11 +3,11 @@ import { z } from 'zod';
 /** One request: the schema of its input, and the type of its answer. */
 export interface RequestRow<Schema extends z.ZodType, Answer> {
   readonly input: Schema;
-  /** A type only; no row has it at run time. */
+  /** Types only; absent at run time. */
   readonly answer?: Answer;
 }
 
-/** A request whose answer is still to be said. */
+/** A request without its answer type yet. */
 interface Asked<Schema extends z.ZodType> {
   readonly answers: <Answer>() => RequestRow<Schema, Answer>;
 }
@@ -15,8 +15,8 @@ interface Asked<Schema extends z.ZodType> {
 type Shape = Readonly<Record<string, z.ZodType>>;
 
 /**
- * Begins the row of a request: without input, with the fields of its input (no others are let through), or
- * with a schema of its own. `ask({ sessionId: id }).answers<null>()` is the whole of it.
+ * Begins the row of a request: without input, with the fields of its input (no others are
+ * accepted), or with a schema of its own. `ask({ sessionId: id }).answers<null>()` is a whole row.
  */
 export function ask(): Asked<z.ZodUndefined>;
 export function ask<Schema extends z.ZodType>(schema: Schema): Asked<Schema>;

@@ -12,12 +12,12 @@ export type BenchBridge = {
         : [RequestInput<Name>]
   ) => Promise<Result<RequestAnswer<Name>>>;
 } & {
-  /** Reads the file that a person has just dropped on the window; each drop once. */
+  /** Reads a file just dropped on the window; each drop is read once. */
   readonly readDropped: (
     patienceHours: number,
   ) => Promise<Result<RequestAnswer<'importDeviceList'>>>;
-  /** Opens the list that a person has just dropped on the window; each drop once. */
+  /** Opens a list just dropped on the window; each drop is opened once. */
   readonly readDroppedList: () => Promise<Result<RequestAnswer<'pasteList'>>>;
-  /** Calls `listener` for each batch; answers with its unsubscribe. */
+  /** Calls `listener` for each batch; returns its unsubscribe. */
   readonly onChanges: (listener: (batch: ChangeBatch) => void) => () => void;
 };

@@ -19,28 +19,28 @@ import type { LogHealth, LogState, MissedTime, Unlogged } from './log-health.ts'
 export type { LogState } from './log-health.ts';
 
 /**
- * What the window shows beside the folded log. Each part is told whole whenever it changes, and stands in
- * every snapshot; a part that is added here needs one `tell` and nothing else.
+ * What the window shows beyond the folded log. Each part is sent whole whenever it changes, and is
+ * in every snapshot; a new part needs one `tell` and nothing else.
  */
 export interface LiveParts {
   readonly usb: UsbState;
   readonly log: LogState;
   readonly technician: string | null;
-  /** Plugged in, and in no row of the open session. */
+  /** Plugged in, but in no row of the open session. */
   readonly seen: readonly SeenDevice[];
   readonly health: LogHealth;
-  /** What came and left while the bench did not look. */
+  /** What came and left while the bench was not watching. */
   readonly missed: MissedTime | null;
   /** What was seen while the log could not be written. */
   readonly unlogged: Unlogged | null;
-  /** What `undoLast` would take back now. */
+  /** What `undoLast` would undo now. */
   readonly undoable: Undoable | null;
   /** A scanned serial that waits for its device. */
   readonly pendingScan: PendingScan | null;
   readonly autoExport: AutoExportState;
   /** What each port has seen today. */
   readonly ports: PortsView;
-  /** Programs of the host that are asked beside USB; empty where none is. */
+  /** Programs of the host that are asked besides USB; empty if there are none. */
   readonly sources: readonly SourceStanding[];
   readonly recording: RecordingState | null;
 }
@@ -48,10 +48,10 @@ export interface LiveParts {
 /** One change of what the window shows. */
 export type BenchChange =
   | { readonly kind: 'logged'; readonly event: LoggedEvent }
-  /** These parts are now so. */
+  /** The new values of these parts. */
   | { readonly kind: 'live'; readonly parts: Partial<LiveParts> };
 
-/** Changes numbered `from` to `to`, in order; a gap means: ask for a new snapshot. */
+/** Changes numbered `from` to `to`, in order; after a gap, ask for a new snapshot. */
 export interface ChangeBatch {
   readonly from: number;
   readonly to: number;
@@ -67,7 +67,7 @@ export interface BenchSnapshot extends LiveParts {
   readonly readiness: readonly NotedFact[];
   /** Technicians, ports, stop list, mappings. */
   readonly settings: BenchSettings;
-  /** Lists of what is to come, of all sessions. */
+  /** Expected lists of all sessions. */
   readonly lists: readonly ExpectedListing[];
   readonly openSessionId: string | null;
   readonly devices: readonly Device[];

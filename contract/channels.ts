@@ -1,15 +1,16 @@
 /** The channels between main and the window. The preload imports this file and nothing else. */
 
-/** The one channel on which main tells the window of changes. */
+/** The one channel on which main sends changes to the window. */
 export const CHANGES_CHANNEL = 'bench:changes';
 
 /**
- * The channel of a file that was dropped on the window. It takes a path, which the preload learns from
- * the drop; script in a page can name none. Code inside the page's process could (docs/security.md).
+ * The channel of a file that was dropped on the window. It takes a path, which the preload learns
+ * from the drop; script in a page can name none. Code inside the page's process could
+ * (docs/security.md).
  */
 export const DROPPED_CHANNEL = 'bench:dropped';
 
-/** The same for a list of what is to come or must not pass. */
+/** The same for an expected list or a stop list. */
 export const DROPPED_LIST_CHANNEL = 'bench:dropped-list';
 
 /** The IPC channel of a request. */

@@ -11,7 +11,9 @@ import { deviceKey, deviceKeys, id, person, reason } from './fields.ts';
 const note = z.string().trim().min(1).max(2000).nullable();
 const exception = z.enum(EXCEPTION_KINDS);
 
-/** Corrections, exceptions, scans, and who is at the bench; of the open session unless they name one. */
+/**
+ * Corrections, exceptions, scans, and the technician; for the open session unless they name one.
+ */
 export const correctionRequests = {
   /** Answers with how many devices had another profile before. */
   reassignDevices: ask({ deviceKeys, profileId: id }).answers<{ readonly changed: number }>(),
@@ -19,7 +21,7 @@ export const correctionRequests = {
   splitDevice: ask({ deviceKey, part: deviceKey, reason }).answers<null>(),
   noteDevices: ask({ deviceKeys, note }).answers<null>(),
   recordDamage: ask({ deviceKeys, isDamaged: z.boolean(), remark: reason }).answers<null>(),
-  /** Without outcome the devices go on with it. */
+  /** Without an outcome the devices stay in use. */
   acceptException: ask({
     deviceKeys,
     exception,
@@ -30,8 +32,8 @@ export const correctionRequests = {
   /** Answers with what was undone. */
   undoLast: ask().answers<{ readonly label: ActionLabel }>(),
   /**
-   * Everything that a scanner sent, as it sent it. `selected` is the device in focus on the screen;
-   * `reading` the serial that a person chose after the answer `unclear`.
+   * The raw input of a scanner. `selected` is the device in focus on the screen; `reading` the
+   * serial that a person chose after the answer `unclear`.
    */
   scan: ask({
     raw: z.string().min(1).max(200),
@@ -40,7 +42,7 @@ export const correctionRequests = {
   }).answers<ScanOutcome>(),
   /** Drops the scanned serial that waits for its device. */
   cancelScan: ask().answers<null>(),
-  /** Without input nothing is let pass. */
+  /** Without input, nothing is overridden. */
   closeSession: ask(
     z
       .strictObject({
@@ -52,7 +54,7 @@ export const correctionRequests = {
   setTechnician: ask({ name: person.nullable() }).answers<null>(),
   saveTechnician: ask({ name: person, badge: person.nullable() }).answers<null>(),
   removeTechnician: ask({ name: person }).answers<null>(),
-  /** Main asks where; null when no file was chosen. */
+  /** Main asks where; null if cancelled. */
   writeCorrections: ask({ sessionId: id }).answers<{
     readonly fileName: string;
     readonly rows: number;

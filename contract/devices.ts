@@ -15,9 +15,9 @@ export const deviceRequests = {
     name: z.string().trim().min(1).max(80),
     profileId: id,
     target: z.number().int().min(1).max(100_000).nullable(),
-    /** Left out, devices that no list names are accepted. */
+    /** If absent, unlisted devices are accepted. */
     unknownPolicy: z.enum(UNKNOWN_POLICIES).optional(),
-    /** Left out, it is refused while devices of sessions before are still plugged in. */
+    /** If absent, the session is refused while devices of earlier sessions are still plugged in. */
     stillHere: z.enum(STILL_HERE).optional(),
   }).answers<{ readonly sessionId: string }>(),
   readSession: ask({ sessionId: id }).answers<{
@@ -41,7 +41,7 @@ export const deviceRequests = {
     isSure: z.boolean().optional(),
   }).answers<{ readonly deviceKey: DeviceKey }>(),
   liftRefusal: ask({ deviceKey }).answers<null>(),
-  /** Of the rows that show the identity of this one, `holder` has it; null: nobody knows. */
+  /** Of the rows that show the same identity, `holder` is the device that has it; null: unknown. */
   settleRefusal: ask({ deviceKey, holder: deviceKey.nullable() }).answers<null>(),
   mergeDevices: ask({ from: deviceKey, into: deviceKey }).answers<null>(),
 } as const;

@@ -1,7 +1,7 @@
 import type { ReadEntry } from '../enrollment/scan/read-entry.ts';
 import type { Failure } from './failure.ts';
 
-/** Why an entered serial is not taken, or the question about it. */
+/** Why an entered serial is not accepted, or the question about it. */
 export function entryFailure(read: Exclude<ReadEntry, { kind: 'certain' }>, raw: string): Failure {
   switch (read.kind) {
     case 'no-serial':

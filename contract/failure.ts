@@ -8,21 +8,23 @@ import type { ScanDoubt } from '../enrollment/scan/scan.ts';
 import type { NoSerialReason, Serial } from '../enrollment/serial.ts';
 
 /**
- * Why a request was not done. A closed set that crosses processes as plain data; exceptions never do.
- * Each kind has its sentence and next action in `words/`.
+ * Why a request was not carried out. A closed set that crosses processes as plain data; exceptions
+ * never do. Each kind has its sentence and next action in `words/`.
  */
 export type Failure =
   | { readonly kind: 'invalid-request'; readonly detail: string }
   | { readonly kind: 'log-unavailable'; readonly detail: string }
   /** A fault of the program; the details are in the diagnostics. */
   | { readonly kind: 'fault' }
-  /** Requests of this name are being worked on, and as many wait as may. */
+  /** Requests of this name are running, and the queue is full. */
   | { readonly kind: 'busy' }
-  /** A person answered the question of the operating system with no. */
+  /** A person declined the question of the operating system. */
   | { readonly kind: 'declined' }
   | { readonly kind: 'no-session' }
   | { readonly kind: 'session-already-open'; readonly name: string }
-  /** Devices of sessions before are plugged in, and nobody has said what is to become of them. */
+  /**
+   * Devices of earlier sessions are plugged in, and it has not been decided what happens to them.
+   */
   | {
       readonly kind: 'still-plugged-in';
       readonly devices: number;
@@ -34,7 +36,7 @@ export type Failure =
   | { readonly kind: 'unknown-profile' }
   | { readonly kind: 'profile-name-taken'; readonly name: string }
   | { readonly kind: 'profile-not-allowed'; readonly ruleIds: readonly string[] }
-  /** `line` counts from 1; null where the fault has no place in the file. */
+  /** `line` counts from 1; null if the fault has no position in the file. */
   | {
       readonly kind: 'profile-file-refused';
       readonly fileName: string;
@@ -49,7 +51,10 @@ export type Failure =
   | { readonly kind: 'unknown-device' }
   | { readonly kind: 'unknown-step' }
   | { readonly kind: 'serial-not-valid'; readonly raw: string; readonly why: NoSerialReason }
-  /** It may be something else than a serial, or with its `S` or without; a person has to say. Best first. */
+  /**
+   * It may not be a serial, or may be one with or without its `S`; a person has to decide. Best
+   * first.
+   */
   | {
       readonly kind: 'serial-unclear';
       readonly readings: readonly Serial[];
@@ -57,31 +62,31 @@ export type Failure =
     }
   | { readonly kind: 'serial-entries-differ' }
   | { readonly kind: 'serial-taken'; readonly serial: string }
-  /** A device that is plugged in shows it, and the session has no row of that device. */
+  /** A plugged-in device shows this serial, but the session has no row for it. */
   | { readonly kind: 'serial-apart'; readonly serial: string; readonly port: Port }
-  /** Two rows that a person would make one are proven to be two devices. */
+  /** The two rows to merge are proven to be two devices. */
   | { readonly kind: 'devices-differ'; readonly by: Difference }
-  /** Something speaks against closing the session, and nobody has said that it is known. */
+  /** There are concerns about closing the session that have not been acknowledged. */
   | { readonly kind: 'close-concerns'; readonly concerns: readonly CloseConcern[] }
   | { readonly kind: 'nothing-to-undo' }
-  /** The device is not refused, or not any more. */
+  /** The device is not refused, or no longer. */
   | { readonly kind: 'not-refused' }
-  /** Another row has the identity of this one; `ports` are that of the other and its own. */
+  /** Another row has the same identity; `ports` holds its port and the one of this row. */
   | { readonly kind: 'held-by-another'; readonly ports: readonly [Port, Port] }
   /** No device of the request has this exception. */
   | { readonly kind: 'no-such-exception' }
-  /** The rows were not merged by hand or by their port, or one of them was merged on. */
+  /** The rows were not merged by hand or by port, or one of them was merged again since. */
   | { readonly kind: 'not-splittable' }
   | { readonly kind: 'unknown-technician'; readonly name: string }
   | { readonly kind: 'badge-taken'; readonly name: string }
-  /** A confirmation rests on a person's word, and nobody has said who they are. */
+  /** A confirmation needs a technician's name, and none is entered. */
   | { readonly kind: 'no-technician' }
-  /** `why` where it is known; `detail` is what the system said. */
+  /** `why` if known; `detail` is the message of the system. */
   | { readonly kind: 'export-failed'; readonly detail: string; readonly why?: WriteFailureKind }
   | { readonly kind: 'export-cancelled' }
-  /** A recording of USB did not begin, or ended by itself. */
+  /** A USB recording did not start, or ended by itself. */
   | { readonly kind: 'recording-failed'; readonly detail: string }
-  /** A number of the ledger that cannot be made again byte for byte. */
+  /** An export in the ledger that cannot be reproduced byte for byte. */
   | {
       readonly kind: 'export-not-repeatable';
       readonly number: number;
@@ -92,9 +97,9 @@ export type Failure =
   /** Nothing was removed from the log. */
   | { readonly kind: 'not-removed'; readonly why: RedactionRefusal }
   | { readonly kind: 'unknown-import' }
-  /** The log still takes no rows. */
+  /** The log is still not writable. */
   | { readonly kind: 'log-not-recovered'; readonly detail: string }
-  /** A day is signed off by a person, who has not said who they are. */
+  /** A day is signed off by a person, and no name is entered. */
   | { readonly kind: 'name-needed' }
   | { readonly kind: 'nothing-to-close' }
   | { readonly kind: 'restore-failed'; readonly detail: string }

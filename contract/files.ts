@@ -52,16 +52,16 @@ export const exportOrder = z.strictObject({
 
 const patienceHours = z.number().int().min(PATIENCE_HOURS.least).max(PATIENCE_HOURS.most);
 
-/** Files that go out and come in. */
+/** Files written and read. */
 export const fileRequests = {
   getLedger: ask().answers<LedgerView>(),
-  /** The exports that a device was in; `places` are its own and those of rows merged into it. */
+  /** The exports that included a device; `places` are its own and those of rows merged into it. */
   getDeviceExports: ask({
     sessionId: id,
     places: z.array(z.number().int().min(1)).min(1).max(1000).readonly(),
   }).answers<readonly DeviceExport[]>(),
   previewExport: ask(exportOrder).answers<OrderPreview>(),
-  /** Main asks where, and its path never reaches the window; null when no file was chosen. */
+  /** Main asks where; the path never reaches the window. Null if cancelled. */
   writeExport: ask(exportOrder).answers<WrittenExport | null>(),
   repeatExport: ask({ number: exportNumber }).answers<WrittenExport | null>(),
   cancelExport: ask().answers<null>(),
@@ -70,7 +70,7 @@ export const fileRequests = {
     columns: columnList.min(1).readonly(),
   }).answers<null>(),
   removeLayout: ask({ name: z.string().min(1).max(80) }).answers<null>(),
-  /** Null turns it off; `chooseFolder` asks for a folder even when there is one. */
+  /** Null turns it off; `chooseFolder` asks for a folder even if one is set. */
   setAutoExport: ask(
     z
       .strictObject({
@@ -88,19 +88,19 @@ export const fileRequests = {
       .nullable(),
   ).answers<AutoExportView | null>(),
   retryAutoExport: ask().answers<AutoExportState>(),
-  /** Main asks which file; null when none was chosen. */
+  /** Main asks which file; null if cancelled. */
   importDeviceList: ask({ patienceHours }).answers<ReadImport | null>(),
   undoImport: ask({ importId: id }).answers<null>(),
   readHistory: ask().answers<readonly HistoryDay[]>(),
 } as const;
 
-/** A file that was dropped on the window, as the preload tells of it. */
+/** A file dropped on the window, as the preload reports it. */
 export const droppedFile = z.strictObject({ path: z.string().min(1).max(4096), patienceHours });
 export type DroppedFile = z.output<typeof droppedFile>;
-/** The same for a list of what is to come or must not pass. */
+/** The same for an expected list or a stop list. */
 export const droppedList = droppedFile.pick({ path: true });
 
-/** One export that a device was in. */
+/** One export that included a device. */
 export type DeviceExport = Pick<ExportEntry, 'number' | 'format' | 'atMs'>;
 
 /** The ledger as the window shows it; lists oldest first. */
@@ -113,7 +113,7 @@ export interface LedgerView {
   readonly expectedTags: number;
 }
 
-/** The automatic export: how it is set and how it stands. */
+/** The automatic export: its settings and its state. */
 export interface AutoExportView {
   readonly setting: AutoExportSetting | null;
   readonly state: AutoExportState;
@@ -121,20 +121,20 @@ export interface AutoExportView {
 
 /** What was written. */
 export interface WrittenExport {
-  /** Null while the log does not take the entry; it is kept and written later. */
+  /** Null while the log is not writable; the entry is kept and written later. */
   readonly number: number | null;
   readonly files: readonly { readonly fileName: string; readonly rows: number }[];
   readonly rows: number;
   readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>>;
 }
 
-/** A list that was read; why it was not, when there is a refusal, as `describeListRefusal` takes it. */
+/** A list that was read, or why it was refused, as `describeListRefusal` takes it. */
 export type ReadImport =
   | { readonly kind: 'read'; readonly entry: ImportEntry }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'refused'; readonly fileName: string; readonly refusal: ListRefusalView };
 
-/** A refusal of a file; which of the fields are there depends on `kind`. */
+/** A refusal of a file; the fields present depend on `kind`. */
 export interface ListRefusalView {
   readonly kind: string;
   readonly encoding?: string;

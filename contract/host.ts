@@ -5,9 +5,9 @@ import { ask } from './ask.ts';
 
 /** The host, its ports, and the recording of its USB. */
 export const hostRequests = {
-  /** Looks at the host now; takes up to some seconds. */
+  /** Probes the host now; takes up to some seconds. */
   checkHost: ask().answers<HostFacts>(),
-  /** Name of a port or hub, and whether its devices are passed over; replaces what was set. */
+  /** Name of a port or hub, and whether its devices are ignored; replaces the previous setting. */
   setPort: ask({
     port: z
       .string()
@@ -16,15 +16,15 @@ export const hostRequests = {
     name: z.string().trim().min(1).max(60).nullable(),
     isIgnored: z.boolean(),
   }).answers<{ readonly port: string }>(),
-  /** Main asks where; null when no file was chosen. */
+  /** Main asks where; null if cancelled. */
   startRecording: ask().answers<{ readonly fileName: string } | null>(),
   stopRecording: ask().answers<{ readonly fileName: string; readonly events: number } | null>(),
 } as const;
 
-/** A recording that is being written, or that ended by itself and why. */
+/** A recording in progress, or one that ended by itself, with the reason. */
 export interface RecordingState {
   readonly fileName: string;
   readonly sinceMs: number;
-  /** What the host says of its file; absent while it is being written. */
+  /** The fault of its file; absent while recording. */
   readonly fault?: string;
 }

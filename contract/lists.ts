@@ -28,32 +28,32 @@ export const PASTED_LIMIT = 8_000_000;
 const serial = z.string().trim().min(1).max(200);
 const name = z.string().trim().min(1).max(80);
 
-/** Lists of what is to come and what must not pass. A draft is the list that was read last; it is in no log. */
+/** Expected lists and stop lists. A draft is the list that was read last; it is not in the log. */
 export const listRequests = {
-  /** Main asks which file; null when none was chosen. */
+  /** Main asks which file; null if cancelled. */
   chooseList: ask().answers<ReadDraft | null>(),
   pasteList: ask({ text: z.string().max(PASTED_LIMIT) }).answers<ReadDraft>(),
   previewList: ask({ draftId: id, choice }).answers<ReadDraft>(),
-  /** Null: whichever session is open waits for these devices. */
+  /** Null: whichever session is open expects these devices. */
   importList: ask({
     draftId: id,
     choice,
     sessionId: id.nullable(),
   }).answers<ImportedExpected>(),
-  /** `reasonColumn` is the header of the column that says why. */
+  /** `reasonColumn` is the header of the column with the reason. */
   importStops: ask({
     draftId: id,
     choice,
     reasonColumn: header.nullable(),
     reason,
   }).answers<ImportedStops>(),
-  /** Ends what is read of a list, or forgets the draft when nothing is. */
+  /** Cancels reading a list, or discards the draft if nothing is being read. */
   cancelList: ask().answers<null>(),
   saveMapping: ask({ name, columns: z.record(z.string().max(40), header) }).answers<{
     readonly name: string;
   }>(),
   removeMapping: ask({ name }).answers<null>(),
-  /** `isSure`: a person was asked whether it is a serial. */
+  /** `isSure`: a person has confirmed that it is a serial. */
   addStop: ask({ serial, reason, isSure: z.boolean().optional() }).answers<{
     readonly serial: string;
   }>(),
@@ -63,7 +63,7 @@ export const listRequests = {
   }).answers<{ readonly lifted: number }>(),
   /** Of the open session. */
   setUnknownPolicy: ask({ policy: z.enum(UNKNOWN_POLICIES) }).answers<null>(),
-  /** Main asks where; null when no file was chosen. */
+  /** Main asks where; null if cancelled. */
   exportMissing: ask({ sessionId: id }).answers<{
     readonly fileName: string;
     readonly rows: number;
@@ -73,7 +73,7 @@ export const listRequests = {
 /** A list that was opened, or why it was not. */
 export type ReadDraft = { readonly kind: 'draft'; readonly draft: ListDraft } | EndedImport;
 
-/** A list that was opened and waits for a person to say how it is read. */
+/** An opened list, waiting for a person to say how to read it. */
 export interface ListDraft {
   readonly draftId: string;
   /** Without folder. */
@@ -81,14 +81,14 @@ export interface ListDraft {
   readonly preview: ListPreview;
 }
 
-/** What became of an import. */
+/** The result of an import. */
 export type ImportedExpected =
   | {
       readonly kind: 'imported';
       readonly importId: string;
       readonly taken: number;
       readonly total: number;
-      /** All that were passed over. */
+      /** All skipped lines. */
       readonly skipped: readonly SkippedLine[];
     }
   | EndedImport;
@@ -104,7 +104,7 @@ export type ImportedStops =
     }
   | EndedImport;
 
-/** Nothing of the list was written down. */
+/** Nothing of the list was logged. */
 export type EndedImport =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'refused'; readonly fileName: string; readonly refusal: ListRefusalView };

@@ -21,20 +21,20 @@ const sheetOrder = z.discriminatedUnion('kind', [
     to,
   }),
   z.strictObject({ kind: z.literal('report'), sessionId: id, to }),
-  /** What is missing of a session. */
+  /** The missing devices of a session. */
   z.strictObject({ kind: z.literal('missing'), sessionId: id, to }),
   /** Commands, profiles and badges as barcodes. */
   z.strictObject({ kind: z.literal('commands'), size: z.enum(['a4', 'letter']), to }),
 ]);
 export type SheetOrder = z.output<typeof sheetOrder>;
 
-/** The one way to paper, whatever is printed; a hidden page draws each sheet. */
+/** The one way to print; a hidden page draws each sheet. */
 export const paperRequests = {
-  /** Main asks where a PDF goes; null when a person cancelled. */
+  /** Main asks where to save a PDF; null if cancelled. */
   printSheet: ask(sheetOrder).answers<PrintedSheet | null>(),
   /** What the hidden page of a job draws. */
   readSheet: ask({ jobId: id }).answers<Sheet>(),
-  /** The hidden page has drawn all of it. */
+  /** The hidden page is fully drawn. */
   sheetDrawn: ask({ jobId: id }).answers<null>(),
   /** The report of a session, to read on screen. */
   readReport: ask({ sessionId: id }).answers<ReportPage>(),
@@ -51,22 +51,25 @@ export type SheetKind = Sheet['kind'];
 
 /** What was printed. */
 export interface PrintedSheet {
-  /** Null when it went to a printer. */
+  /** Null for a printer. */
   readonly fileName: string | null;
-  /** Of hand-off slips only. */
+  /** For hand-off slips only. */
   readonly slips?: SlipCounts;
 }
 
-/** How many slips went out; devices without a certain serial and those that a list holds have none. */
+/**
+ * How many slips were printed; devices without a confirmed serial and those held by a list have
+ * none.
+ */
 export interface SlipCounts {
   readonly printed: number;
-  /** Without a certain serial. */
+  /** Without a confirmed serial. */
   readonly leftOut: number;
   /** Held by a list, or set aside by a person. */
   readonly held: number;
 }
 
-/** A report and whether the log that it rests on is whole. */
+/** A report and whether the log behind it is intact. */
 export interface ReportPage {
   readonly report: SessionReport;
   readonly verified: VerifiedLog;
@@ -74,7 +77,7 @@ export interface ReportPage {
   readonly madeAtMs: number;
 }
 
-/** What is missing of a session at one moment, as a hand-over. */
+/** The missing devices of a session at one moment, as a hand-over. */
 export interface MissingPage {
   readonly sessionName: string;
   readonly expected: number;
@@ -83,7 +86,7 @@ export interface MissingPage {
   readonly madeAtMs: number;
 }
 
-/** Whose barcodes stand beside the commands. */
+/** Whose barcodes are printed with the commands. */
 export interface CommandSheet {
   readonly profiles: readonly Profile[];
   readonly technicians: readonly Technician[];

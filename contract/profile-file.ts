@@ -7,7 +7,9 @@ import {
 } from '../enrollment/readiness/profile-file.ts';
 import { profileSettings } from './profiles.ts';
 
-/** The shape of a profile file; anything more or less is refused, so that nothing is lost unseen. */
+/**
+ * The shape of a profile file; anything more or less is refused, so that nothing is lost silently.
+ */
 export const profileFile = z.strictObject({
   format: z.literal(PROFILE_FILE_FORMAT),
   version: z.literal(PROFILE_FILE_VERSION),

@@ -29,7 +29,7 @@ const readinessNote = z.discriminatedUnion('kind', [
     prerequisiteId: id,
     answer: z.enum(PREREQUISITE_ANSWERS),
   }),
-  /** What a technician read in the admin center; null goes back to the estimate. */
+  /** What a technician read in the admin center; null returns to the estimate. */
   z.strictObject({ kind: z.literal('token-expiry'), atMs: day.nullable() }),
   z.strictObject({ kind: z.literal('downloaded'), atMs: day.nullable() }),
 ]);
@@ -37,24 +37,24 @@ export type ReadinessNote = z.output<typeof readinessNote>;
 
 /** Enrollment profiles, and what they need before the first device. */
 export const profileRequests = {
-  /** Without `profileId` a new profile, else a new revision of that one. */
+  /** Without `profileId`, a new profile; otherwise a new revision of that one. */
   saveProfile: ask({ profileId: id.nullable(), settings: profileSettings }).answers<{
     readonly profileId: string;
     readonly revision: number;
   }>(),
   retireProfile: ask({ profileId: id }).answers<null>(),
-  /** Main asks which file, whose path never reaches the window; null when none was chosen. */
+  /** Main asks which file; its path never reaches the window. Null if cancelled. */
   importProfiles: ask().answers<ImportedProfiles | null>(),
   /** Null: all that can be chosen. */
   exportProfiles: ask({
     profileIds: z.array(id).min(1).max(1000).readonly().nullable(),
   }).answers<{ readonly fileName: string; readonly profiles: number } | null>(),
-  /** Main asks which file; null when none was chosen. */
+  /** Main asks which file; null if cancelled. */
   readReadinessFile: ask({ profileId: id }).answers<ReadinessReport | null>(),
   noteReadiness: ask({ profileId: id, note: readinessNote }).answers<null>(),
 } as const;
 
-/** Names of the profiles of a file, by what became of them. */
+/** Names of the profiles of a file, by outcome. */
 export interface ImportedProfiles {
   readonly fileName: string;
   readonly added: readonly string[];

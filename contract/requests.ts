@@ -15,7 +15,7 @@ import { paperRequests } from './paper.ts';
 import { profileRequests } from './profiles.ts';
 import { readingRequests } from './reading.ts';
 
-/** The program itself, and what it hands to the host. */
+/** The program itself, and what it passes to the host. */
 const programRequests = {
   getStart: ask().answers<Start>(),
   getSnapshot: ask().answers<BenchSnapshot>(),
@@ -26,8 +26,9 @@ const programRequests = {
 } as const;
 
 /**
- * What the window may ask of main, one row a request. Bridge, handlers, the preload's list, contract tests
- * and documents derive from it. Every input is parsed with its schema in main before anything else happens.
+ * What the window may ask of main, one row per request. Bridge, handlers, the preload's list,
+ * contract tests and documents derive from it. Every input is parsed with its schema in main before
+ * anything else happens.
  */
 export const requests = {
   ...programRequests,
@@ -50,14 +51,14 @@ export type RequestName = keyof Requests;
 /** Every name, in the order of the table. */
 export const REQUESTS = Object.keys(requests) as readonly RequestName[];
 
-/** What a handler is given: parsed. */
+/** What a handler receives: parsed input. */
 export type RequestInput<Name extends RequestName> = z.output<Requests[Name]['input']>;
 
-/** What a request answers with when it went well. */
+/** What a request answers on success. */
 export type RequestAnswer<Name extends RequestName> =
   Requests[Name] extends RequestRow<z.ZodType, infer Answer> ? Answer : never;
 
-/** One function a request. A missing or misspelt one does not compile. */
+/** One function per request. A missing or misspelt one does not compile. */
 export type RequestHandlers = {
   readonly [Name in RequestName]: (
     input: RequestInput<Name>,
@@ -67,14 +68,14 @@ export type RequestHandlers = {
 /** The handlers of one subject, whose rows are `Rows`. */
 export type HandlersOf<Rows> = Pick<RequestHandlers, keyof Rows & RequestName>;
 
-/** Whether the bench runs; if not, why, in the words of the catalogue, and nothing else answers. */
+/** Whether the bench runs; if not, why, and nothing else answers. */
 export type Start =
   | { readonly kind: 'running' }
   | {
       readonly kind: 'stopped';
       readonly what: string;
       readonly next: string;
-      /** The log is damaged, and `getRecovery` says how to go on. */
+      /** The log is damaged; `getRecovery` says what can be done. */
       readonly canRecover?: boolean;
     };
 

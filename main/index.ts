@@ -14,7 +14,7 @@ import { createStderrDiagnostics } from './host/stderr-diagnostics.ts';
 import { systemClock } from './host/system-clock.ts';
 import { en } from '../words/en.ts';
 
-/** The composition root under Electron: a table of contents, nothing else. */
+/** The composition root under Electron. */
 const given = readStartArguments(process.argv.slice(1));
 const dataFolder = dataFolderOf(given);
 const windowFolder = windowFolderOf(dataFolder);
@@ -23,7 +23,7 @@ const say = sayTo(process.stdout);
 const complain = sayTo(process.stderr);
 const diagnostics = createStderrDiagnostics(systemClock);
 
-// A fault of the program is noted; the bench goes on, since what is logged is safe.
+// A fault of the program is reported; the bench continues, since what is logged is safe.
 process.on('uncaughtException', (error) => diagnostics.fault('Uncaught exception', error));
 process.on('unhandledRejection', (error) => diagnostics.fault('Unhandled rejection', error));
 
@@ -38,7 +38,7 @@ const ending = createEnding({
     if (given.hasLauncher && muster?.hasBench() === true) say(en.terminal.ended(dataFolder));
   },
   onFault: (error) => diagnostics.fault('Muster could not close its log', error),
-  // Electron passes over a quit that comes while it still tells of the one before, hence the turn.
+  // Electron ignores a quit while it is still emitting the previous one, hence the turn.
   leave: (code) => setImmediate(() => (code === 0 ? app.quit() : app.exit(code))),
 });
 
@@ -76,7 +76,7 @@ async function run(): Promise<void> {
   startMark('watching', app.isPackaged);
 }
 
-/** What a window on a screen would show by being there. */
+/** Says on the terminal what a visible window would show by being there. */
 function sayStart(): void {
   const words = en.terminal.start;
   say(given.isPractice ? words.practice : words.bench);
@@ -86,7 +86,7 @@ function sayStart(): void {
   say(words.end);
 }
 
-/** Nobody sees the window, and nothing will happen at this bench. */
+/** The window is not visible, and nothing will happen at this bench. */
 function onNothingToDo(): void {
   if (given.pictureFile !== null) return;
   complain(en.terminal.nobodySees);
@@ -101,7 +101,7 @@ function setMenu(): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
-/** Without a window nobody could see or end it. */
+/** Without a window it could be neither seen nor ended. */
 function giveUp(error: unknown): void {
   diagnostics.fault('Muster could not start', error);
   if (BrowserWindow.getAllWindows().length === 0) app.exit(1);

@@ -5,7 +5,7 @@ import './styles/base.css';
 import { connectedBench } from './bridge.ts';
 import { PaperPage } from './paper/PaperPage.tsx';
 
-/** The page that main opens unseen to print a sheet; the hash names the job. */
+/** The hidden page that main opens to print a sheet; the hash names the job. */
 const bridge = connectedBench();
 const root = document.getElementById('root');
 if (root !== null && bridge !== null) {

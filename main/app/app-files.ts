@@ -1,7 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
-/** The paths that may be asked for, each with its file; decided once, so nothing can be talked into more. */
+/**
+ * The paths that may be requested, each with its file; fixed at start, so that no request can reach
+ * anything else.
+ */
 export function allowedFiles(folder: string): ReadonlyMap<string, string> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.map'))
@@ -11,7 +14,7 @@ export function allowedFiles(folder: string): ReadonlyMap<string, string> {
   );
 }
 
-/** The file of a URL, compared as it was written: no decoding, no dots, no second chance. */
+/** The file of a URL, compared literally: no decoding, no dots. */
 export function fileFor(url: string, files: ReadonlyMap<string, string>): string | undefined {
   return URL.canParse(url) ? files.get(new URL(url).pathname) : undefined;
 }
@@ -26,6 +29,9 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.wav': 'audio/wav',
 };
 
-/** What a file is, by its name; without a guess, since a page must not run what is no script. */
+/**
+ * The media type of a file, by its name and never guessed: a page must not run what is not a
+ * script.
+ */
 export const contentTypeOf = (file: string): string =>
   CONTENT_TYPES[extname(file)] ?? 'application/octet-stream';

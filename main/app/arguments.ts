@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 import type { GivenSources } from '../sources/host-sources.ts';
 
-/** What may be said when Muster is started; all of it takes a value but what is `boolean`. */
+/** The options of Muster; all take a value except `boolean` ones. */
 export const START_OPTIONS = {
   data: { type: 'string' },
   practice: { type: 'boolean' },
@@ -17,28 +17,28 @@ export const START_OPTIONS = {
   tell: { type: 'boolean' },
 } as const;
 
-/** The same, as it was read. */
+/** The parsed options. */
 export interface StartArguments {
-  /** An option that was named without its value, as it was typed; null when there is none. */
+  /** An option given without its value, as typed; null if there is none. */
   readonly bareOption: string | null;
-  /** Folder of the log; null means the system's own place. */
+  /** Folder of the log; null means the default location. */
   readonly dataFolder: string | null;
   readonly isPractice: boolean;
   /** How many times faster than recorded the practice scenario plays; 1 unless given. */
   readonly practiceSpeed: number;
-  /** A recording that the practice bench plays in place of its scenario; null without one. */
+  /** A recording that the practice bench plays instead of its scenario, or null. */
   readonly replayFile: string | null;
-  /** Where the window is drawn into from time to time; null: nowhere. */
+  /** File that the window is drawn into from time to time, or null. */
   readonly pictureFile: string | null;
-  /** Started by a program that waits for the end: when that goes away, Muster ends. */
+  /** Started by a program that waits for the end: when that program ends, so does Muster. */
   readonly hasLauncher: boolean;
-  /** Nobody sees the window: what happens is said on standard output. */
+  /** The window is not visible: events are printed to standard output. */
   readonly isTold: boolean;
-  /** Programs that are asked beside USB, where they are not in their usual places. */
+  /** Programs that are asked besides USB, if not in their default locations. */
   readonly sources: GivenSources;
 }
 
-/** Reads the arguments; switches of Electron and Chromium among them are passed over. */
+/** Parses the arguments; switches of Electron and Chromium are ignored. */
 export function readStartArguments(args: readonly string[]): StartArguments {
   const { values } = parseArgs({
     args: [...args],
@@ -65,7 +65,7 @@ export function readStartArguments(args: readonly string[]): StartArguments {
   };
 }
 
-/** Whoever names a folder and leaves it out would be given another one without a word. */
+/** Falling back to the default folder here would silently open another log. */
 function bareOptionOf(values: Readonly<Record<string, unknown>>): string | null {
   const bare = Object.entries(START_OPTIONS).find(([name, { type }]) => {
     const value = values[name];
@@ -77,7 +77,7 @@ function bareOptionOf(values: Readonly<Record<string, unknown>>): string | null 
 const textOf = (given: unknown): string | null =>
   typeof given === 'string' && given !== '' ? given : null;
 
-/** Anything that is no speed plays as recorded. */
+/** An invalid speed plays as recorded. */
 const speedOf = (given: unknown): number =>
   typeof given === 'string' && isPracticeSpeed(given) ? Number(given) : 1;
 

@@ -4,7 +4,7 @@ import type { Questions } from './questions.ts';
 
 const DECLINED = failed({ kind: 'declined' });
 
-/** Restores a copy that was offered, once a person has confirmed what that keeps and loses. */
+/** Restores an offered copy once a person has confirmed what that keeps and loses. */
 export async function restoreAsked(
   { offered }: Pick<LogRecovery, 'offered'>,
   wish: RestoreWish,
@@ -17,7 +17,7 @@ export async function restoreAsked(
   return isAgreed ? restore({ ...wish, told: choice }) : DECLINED;
 }
 
-/** Puts the log aside once a person has confirmed that. */
+/** Sets the log aside once a person has confirmed it. */
 export const setAsideAsked = async (
   { setAside: isSure }: Pick<Questions, 'setAside'>,
   setAside: () => Promise<Result<null>>,

@@ -11,8 +11,8 @@ const thisHost = (): Host => ({
 });
 
 /**
- * The folder of the log. Practice has its own in every case, so that it can never touch a real one.
- * @param host whose usual place it is when no folder is named; left out, that of this account
+ * The folder of the log. Practice always has its own, so that it can never touch a real one.
+ * @param host whose default folder is used when none is named; this account's if absent
  */
 export function dataFolderOf(
   { dataFolder, isPractice }: Pick<StartArguments, 'dataFolder' | 'isPractice'>,

@@ -40,11 +40,11 @@ export interface DesktopParts {
   readonly usb: TappedWatcher;
   readonly runFile: FileRunner;
   readonly beginLines: BeginLines;
-  /** Where cfgutil is, when it was named at the start. */
+  /** Path of cfgutil, if given at the start. */
   readonly cfgutil: string | null;
 }
 
-/** The real desktop around a bench: Electron, files, and the programs beside it. */
+/** The real desktop around a bench: Electron, files, and the programs of the host. */
 export function createDesktop(parts: DesktopParts): Desktop {
   const { log, lanes, dataFolder, distFolder, autoExport, runFile } = parts;
   const { nowMs } = systemClock;

@@ -1,20 +1,20 @@
 import type { Readable } from 'node:stream';
 
 export interface EndingParts {
-  /** Closes the log and all around it; called once. Null while nothing is open. */
+  /** Closes the log and everything around it; called once. Null while nothing is open. */
   readonly close: () => Promise<void> | null;
   /** The log is closed. */
   readonly onClosed: () => void;
   readonly onFault: (error: unknown) => void;
-  /** Leaves for good; the next wish to quit is not held up any more. */
+  /** Quits for good; the next request to quit is no longer held up. */
   readonly leave: (exitCode: number) => void;
 }
 
-/** How Muster ends: however often it is asked to, it first closes its log. */
+/** How Muster ends: however often it is asked to quit, it closes its log first. */
 export interface Ending {
-  /** Asked at each wish to quit: true while it has to wait for the log. */
+  /** Called on each request to quit: true while it has to wait for the log. */
   readonly holdsUp: () => boolean;
-  /** Nothing came of this run: its exit code will say so. */
+  /** The run failed: the exit code will say so. */
   readonly isInVain: () => void;
 }
 
@@ -47,7 +47,7 @@ export function createEnding({ close, onClosed, onFault, leave }: EndingParts): 
   };
 }
 
-/** Ends with whoever started this process and holds the other end of its standard input. */
+/** Ends together with the process that started this one and holds its standard input open. */
 export function endWithLauncher(stdin: Readable, quit: () => void): void {
   stdin.once('end', quit);
   stdin.once('error', quit);

@@ -10,7 +10,7 @@ const PAPER: Readonly<Record<SlipSize, { readonly width: number; readonly height
   label: { width: 62_000, height: 29_000 },
 };
 
-/** How Electron says that a person closed the print dialog. */
+/** How Electron reports that a person cancelled the print dialog. */
 const CANCELLED = 'Print job canceled';
 
 /** Opens the page of a job, and prints it without margins: the page has its own. */
@@ -18,7 +18,7 @@ export function openHiddenPage(distFolder: string, jobId: string): HiddenPage {
   const window = openHiddenWindow(distFolder, jobId);
   const { webContents } = window;
   const gone = Promise.withResolvers<never>();
-  // Nobody may be waiting for it any more when the window is closed.
+  // The promise may have no observer by then.
   gone.promise.catch(() => undefined);
   window.once('closed', () => gone.reject(new Error('The page was closed.')));
   webContents.once('did-fail-load', (_event, _code, text) => gone.reject(new Error(text)));

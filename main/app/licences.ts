@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ok, type Result } from '../../contract/failure.ts';
 import type { ShippedLicence } from '../../contract/least-data.ts';
 
-/** The licences of all that ships, as the build wrote them; empty where nothing was built. */
+/** The licences of everything that ships, as written by the build; empty without a build. */
 export function readLicences(distFolder: string): Result<readonly ShippedLicence[]> {
   const file = join(distFolder, 'licences.json');
   if (!existsSync(file)) return ok([]);

@@ -4,8 +4,8 @@ export interface MenuActions {
 }
 
 /**
- * The menu of the app: what every app has, the size of all that is shown, and the recording of USB.
- * Reloading and developer tools are left out; a bench needs neither.
+ * The menu of the app: the standard entries, zoom, and the USB recording. Without reload and
+ * developer tools; a bench needs neither.
  */
 export function menuTemplate(
   { toggleRecording }: MenuActions,
@@ -22,14 +22,14 @@ export function menuTemplate(
   ];
 }
 
-/** Electron remembers the size for the window's own address, in the folder beside the log. */
+/** Electron stores the zoom for the window's own address, in the folder next to the log. */
 function zoomItems(): Electron.MenuItemConstructorOptions[] {
   const isHidden = { visible: false, acceleratorWorksWhenHidden: true } as const;
   return [
     { role: 'zoomIn' },
     { role: 'zoomOut' },
     { role: 'resetZoom' },
-    // Where plus is a key with Shift, people press it without, and others have a block of digits.
+    // Where plus needs Shift, people press it without; others use the number pad.
     { role: 'zoomIn', accelerator: 'CommandOrControl+=', ...isHidden },
     { role: 'zoomIn', accelerator: 'CommandOrControl+numadd', ...isHidden },
     { role: 'zoomOut', accelerator: 'CommandOrControl+numsub', ...isHidden },

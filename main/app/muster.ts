@@ -22,13 +22,13 @@ import {
   type BenchWindow,
 } from './window.ts';
 
-/** What holds for the whole process, whatever is opened in it. Must run before Electron is ready. */
+/** Settings of the whole process, whatever is opened in it. Must run before Electron is ready. */
 export function lockDownProcess(): void {
   sandboxAll();
   registerAppScheme();
 }
 
-/** The same for all windows: once, when Electron is ready. */
+/** Settings of all windows; runs once, when Electron is ready. */
 export function lockDownWindows(distFolder: string): void {
   denyByDefault();
   serveAppFiles(join(distFolder, 'renderer'));
@@ -38,13 +38,13 @@ export interface MusterParts {
   readonly given: StartArguments;
   /** Where the log is. */
   readonly dataFolder: string;
-  /** Where the place of the window is remembered. */
+  /** Where the position of the window is stored. */
   readonly windowFolder: string;
   readonly distFolder: string;
   readonly diagnostics: Diagnostics;
-  /** Where people read what happens; null where they see the window. */
+  /** Where events are printed; null if the window is visible. */
   readonly terminal: StartTerminal | null;
-  /** Tells that the window cannot be drawn into its file. */
+  /** Called when the window cannot be drawn into its file. */
   readonly onNoPicture: (why: string) => void;
   /** A person has closed the window. */
   readonly onWindowClosed: () => void;
@@ -52,16 +52,16 @@ export interface MusterParts {
 
 /** One log with its bench and its window. */
 export interface Muster extends Pick<Start, 'hasBench' | 'toggleRecording'> {
-  /** Starts to watch, and tells the window of every change. */
+  /** Starts watching, and sends the window every change. */
   readonly begin: () => Promise<void>;
   /** Brings the window to the front. */
   readonly show: () => void;
-  /** Ends the bench and closes its log; the window answers nothing from then on. */
+  /** Ends the bench and closes its log; the window gets no answers from then on. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * Opens a log, its bench and its window. Invariant: one at a time in a process, since both talk over
+ * Opens a log, its bench and its window. Invariant: one at a time per process, since all use
  * Electron's one main process; the next may be opened once this one is closed.
  */
 export async function openMuster(parts: MusterParts): Promise<Muster> {
@@ -69,10 +69,11 @@ export async function openMuster(parts: MusterParts): Promise<Muster> {
   const { replayFile, isPractice } = given;
   const replay = replayFile === null ? null : await readRecordingFile(replayFile);
   const title = isPractice ? 'Muster: practice' : 'Muster';
-  // First, so that the page loads while the log is opened; it is answered from the next turn on.
+  // First, so that the page loads while the log is opened; its requests are answered from the next
+  // turn on.
   const window = openWindow({ distFolder, title, windowFolder });
   const openOne = (): BenchWindow | null => (window.isDestroyed() ? null : window);
-  // Not "all windows": a sheet on its way to paper is one that nobody sees, and would keep Muster alive.
+  // Not `window-all-closed`: a hidden page that is printing would keep Muster alive.
   window.once('closed', parts.onWindowClosed);
   if (given.pictureFile !== null) drawInto(window, given.pictureFile, parts.onNoPicture);
   const start = openStart({

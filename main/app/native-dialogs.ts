@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 
 import type { ChosenFile, Dialogs } from '../requests/dialogs.ts';
 
-/** A file as the requests know it: main has its path, the window its name. */
+/** A file as requests see it: main has its path, the window its name. */
 export const fileAt = (path: string): ChosenFile => ({ path, fileName: basename(path) });
 
 /** The dialogs of the operating system over the window of the bench. */

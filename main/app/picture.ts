@@ -8,15 +8,15 @@ const LAST_WITHIN_MS = 2000;
 
 export interface PictureParts {
   readonly file: string;
-  /** The window as it stands, as a PNG; empty while it shows nothing. */
+  /** The current window as a PNG; empty while it shows nothing. */
   readonly capture: () => Promise<Uint8Array>;
-  /** Called with the first failure; the bench goes on, and so do further tries. */
+  /** Called with the first failure; the bench and further attempts continue. */
   readonly onFailure: (error: unknown) => void;
 }
 
-/** Draws the window into a file from time to time, for whoever cannot see it. */
+/** Draws the window into a file from time to time, where it cannot be seen. */
 export interface Pictures {
-  /** The last picture of all; resolves when it is written, or in any case after two seconds. */
+  /** The final picture; resolves when it is written, or after two seconds at the latest. */
   readonly last: () => Promise<void>;
 }
 
@@ -51,7 +51,7 @@ export function startPictures({ file, capture, onFailure }: PictureParts): Pictu
   };
 }
 
-/** Whoever opens the file finds a whole picture, the one before or this one. */
+/** A reader of the file always finds a complete picture, the previous or the new one. */
 function replaceFile(file: string, bytes: Uint8Array): void {
   const draft = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
   rmSync(draft, { force: true });

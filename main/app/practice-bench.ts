@@ -4,17 +4,17 @@ import { atSpeed, createPracticeWatcher } from '../practice/practice-watcher.ts'
 import { preparePractice, prepareReplay, scanInPractice } from '../practice/prepare-practice.ts';
 import { practiceScenario, type PracticeMoment } from '../practice/scenario.ts';
 
-/** The practice bench before there is a bench: what it plays depends on which practice this is. */
+/** The practice bench before the bench exists: what it plays depends on which practice this is. */
 export interface PracticeBench {
   readonly watcher: UsbWatcher;
-  /** Gives the bench what the scenario needs; before the bench starts to watch. */
+  /** Gives the bench what the scenario needs; before the bench starts watching. */
   readonly prepare: (bench: Bench, nowMs: number) => void;
 }
 
 export interface PracticeBenchParts {
   /** How many times faster than recorded it plays. */
   readonly speed: number;
-  /** A recording to play in place of the scenario. */
+  /** A recording to play instead of the scenario. */
   readonly recording: readonly PracticeMoment[] | null;
 }
 

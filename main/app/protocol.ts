@@ -26,13 +26,13 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves exactly the files that stand in `folder` when the app starts; everything else is 404. */
+/** Serves exactly the files that are in `folder` when the app starts; everything else is 404. */
 export function serveAppFiles(folder: string): void {
   const files = allowedFiles(folder);
   protocol.handle(SCHEME, async ({ url, method }) => {
     const file = method === 'GET' && originOf(url) === APP_ORIGIN ? fileFor(url, files) : undefined;
     if (file === undefined) return new Response('not here', { status: 404 });
-    // Read here: a fetch of a file goes through another process and back.
+    // Read in this process: fetching a file would go through another process and back.
     return new Response(await readFile(file), {
       headers: {
         'Content-Type': contentTypeOf(file),

@@ -7,12 +7,12 @@ import type { Formats } from '../../words/formats.ts';
 import { keptAndLost } from '../../words/restore-choice.ts';
 import type { AskedRemoval } from '../backup/least-data.ts';
 
-/** A question of the operating system: no page can draw it, answer it or cover it. */
+/** A question of the operating system: no page can draw, answer or cover it. */
 export interface Question {
   readonly title: string;
   readonly text: string;
   readonly yes: string;
-  /** What Enter and Escape choose. */
+  /** The default for Enter and Escape. */
   readonly no: string;
 }
 
@@ -24,7 +24,7 @@ export interface AskedRestore {
   readonly takesNewId: boolean;
 }
 
-/** What is asked before something that nobody can take back, each in numbers that main has itself. */
+/** Questions before anything that cannot be undone, with numbers from main itself. */
 export interface Questions {
   readonly close: (sessionName: string, concerns: readonly CloseConcern[]) => Promise<boolean>;
   readonly restore: (asked: AskedRestore) => Promise<boolean>;
@@ -32,7 +32,7 @@ export interface Questions {
   readonly remove: (asked: AskedRemoval) => Promise<boolean>;
 }
 
-/** One question at a time: while one is open, whatever else would ask is declined. */
+/** One question at a time: while one is open, others are declined. */
 export function createQuestions(ask: Ask, formats: Formats): Questions {
   const words = en.questions;
   let isAsking = false;

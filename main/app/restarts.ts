@@ -1,26 +1,26 @@
 import type { ChangeBatch } from '../../contract/changes.ts';
 import { NOTHING_LEFT, type LeftBehind } from '../bench/left-behind.ts';
 
-/** A bench that runs, or what stands in its place while there is none. */
+/** A running bench, or its substitute while there is none. */
 interface Run {
   readonly begin: () => Promise<void>;
   readonly close: () => Promise<LeftBehind>;
 }
 
-/** One bench after the other behind the same window. */
+/** One bench after another behind the same window. */
 export interface Restarts<Current extends Run> {
   readonly current: () => Current;
   /**
-   * Stops, does work on the closed log, and goes on over whatever is there then, however the work
-   * ended. One at a time, in the order asked for.
+   * Stops the bench, works on the closed log, and opens whatever is there afterwards, however the
+   * work ended. One at a time, in order.
    */
   readonly whileStopped: <Value>(work: () => Value | Promise<Value>) => Promise<Value>;
   readonly close: () => Promise<void>;
 }
 
 /**
- * Opens the first bench. Each later one goes on with the technician of the one before, and its changes
- * leave a gap after those that the window knows, so that the window asks for everything.
+ * Opens the first bench. Each later one keeps the technician of the one before, and its change
+ * numbers leave a gap, so that the window asks for a new snapshot.
  */
 export function createRestarts<Current extends Run>(
   open: (before: LeftBehind) => Current,

@@ -25,7 +25,7 @@ import { utilityChild } from './utility-child.ts';
 
 const complain = sayTo(process.stderr);
 
-/** The bench over an open log, with all that writes and tells around it. */
+/** The bench over an open log, with everything that writes and reports around it. */
 export function runningBench(parts: RunningParts, log: BenchLog): Run {
   const { isPractice, diagnostics, dataFolder } = parts;
   const practice = isPractice
@@ -53,7 +53,7 @@ export function runningBench(parts: RunningParts, log: BenchLog): Run {
       bench.feed.subscribe(parts.onChanges);
       teller?.begin();
       await bench.start();
-      // Asked to end while it looked at everything for the first time.
+      // Asked to end during the first listing.
       if (isClosed) return;
       autoExport.start();
       keeper = keepLog({ bench, log, folder: dataFolder, clock: systemClock, diagnostics });
@@ -70,7 +70,7 @@ export function runningBench(parts: RunningParts, log: BenchLog): Run {
       teller?.stop();
       await keeper?.stop();
       await requests.handlers.stopRecording(undefined);
-      // A snapshot looks for earlier rows, which a closed log no longer has.
+      // A snapshot looks up earlier rows, which a closed log can no longer do.
       const { number, technician } = bench.snapshot();
       log.close();
       return { number, technician };
@@ -100,7 +100,7 @@ interface Files {
   readonly beginLines: BeginLines;
 }
 
-/** How files are written; none takes the place of one that is being read. */
+/** How files are written; a file that is being read is never replaced. */
 function filesOf(dataFolder: string, sources: () => readonly string[]): Files {
   const launch = utilityChild;
   return {

@@ -1,18 +1,19 @@
 import { app, session, type WebContents } from 'electron';
 
-/** No page has a process that can do more than draw and ask. Must run before the app is ready. */
+/** Every page runs sandboxed. Must run before the app is ready. */
 export const sandboxAll = (): void => app.enableSandbox();
 
 /**
- * What every page of every window is denied: permissions, devices, navigation, new windows, embedded
- * pages, downloads, dictionaries. Electron's security checklist, items 5 and 11 to 14. Must run when the app is ready.
+ * What every page of every window is denied: permissions, devices, navigation, new windows,
+ * embedded pages, downloads, dictionaries. Electron's security checklist, items 5 and 11 to 14.
+ * Must run when the app is ready.
  */
 export function denyByDefault(): void {
   const { defaultSession } = session;
   defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   defaultSession.setPermissionCheckHandler(() => false);
   defaultSession.setDevicePermissionHandler(() => false);
-  // Chromium would fetch dictionaries from Google at the first start, whatever the windows say.
+  // Chromium would fetch dictionaries from Google at the first start, whatever the windows request.
   defaultSession.setSpellCheckerDictionaryDownloadURL('app://muster/no-dictionaries/');
   defaultSession.setSpellCheckerEnabled(false);
   defaultSession.on('will-download', (event) => event.preventDefault());

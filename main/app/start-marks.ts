@@ -1,6 +1,6 @@
 /**
- * Tells `npm run perf -- attach` on stdout when something was reached, in ns of the system's monotonic clock.
- * Silent unless asked, and in a packaged app always.
+ * Prints the time of startup milestones for `npm run perf -- attach`, in ns of the system's
+ * monotonic clock. Silent unless requested, and always in a packaged app.
  */
 export function startMark(mark: 'window-shown' | 'watching', isPackaged: boolean): void {
   if (process.env['MUSTER_MARKS'] !== '1' || isPackaged) return;

@@ -17,7 +17,7 @@ export interface StartParts {
   readonly practiceSpeed: number;
   /** A recording to play on the practice bench, or null. */
   readonly replayFile: string | null;
-  /** The same as it was read. */
+  /** The parsed recording. */
   readonly replay: RecordingReading | null;
   readonly sources: GivenSources;
   readonly dataFolder: string;
@@ -26,7 +26,7 @@ export interface StartParts {
   readonly window: () => BenchWindow | null;
   readonly onChanges: (batch: ChangeBatch) => void;
   readonly questions: Questions;
-  /** Where people read what happens; null where they see the window. */
+  /** Where events are printed; null if the window is visible. */
   readonly terminal: StartTerminal | null;
 }
 
@@ -41,16 +41,16 @@ export interface Start extends Pick<
   BenchRequests,
   'handlers' | 'readDropped' | 'readDroppedList' | 'toggleRecording'
 > {
-  /** Starts to watch, and tells the window of every change. */
+  /** Starts watching, and sends the window every change. */
   readonly begin: () => Promise<void>;
   readonly close: () => Promise<void>;
-  /** False when there is only the reason why there is no bench. */
+  /** False if there is only the reason why there is no bench. */
   readonly hasBench: () => boolean;
-  /** Acknowledged rows that closing would lose, since they stand nowhere but in the open file. */
+  /** Acknowledged rows that closing would lose, since they exist only in the open file. */
   readonly rowsAtStake: () => number;
 }
 
-/** What is open now, and goes over to the next one. */
+/** What is open now, and is handed over to the next one. */
 export interface Run extends Omit<Start, 'close'> {
   readonly close: () => Promise<LeftBehind>;
 }

@@ -17,8 +17,8 @@ import type { OpenParts, Run, Start, StartParts } from './start-parts.ts';
 import { sayTo } from './terminal/terminal.ts';
 
 /**
- * Opens the log and builds the bench over it; a log that cannot be opened becomes a designed screen.
- * Once a damaged log is brought back, the bench takes over in the same window.
+ * Opens the log and builds the bench over it; a log that cannot be opened becomes a designed
+ * screen. Once a damaged log is recovered, the bench takes over in the same window.
  */
 export function openStart(parts: StartParts): Start {
   const { dataFolder, diagnostics, onChanges } = parts;
@@ -41,7 +41,7 @@ export function openStart(parts: StartParts): Start {
   function whileStopped<Value>(work: () => Value | Promise<Value>): Promise<Value> {
     return restarts.whileStopped(work);
   }
-  /** A person brings an older state back, in which what the window shows may not stand. */
+  /** A person restores an older state, which may lack what the window shows. */
   function restore(wish: RestoreWish): Promise<Result<null>> {
     return restoreAsked(recovery, wish, parts.questions, async (agreed) => {
       const done = await whileStopped(() => recovery.restore(agreed));
@@ -87,7 +87,7 @@ type WithoutBench = Pick<OpenParts, 'before' | 'terminal'>;
 
 const complain = sayTo(process.stderr);
 
-/** A window that only says why there is no bench, the same on stderr. */
+/** A window that only says why there is no bench; stderr says the same. */
 function withoutBench(
   words: WhatAndNext,
   recovery: RecoveryActions | null,
@@ -109,7 +109,7 @@ function withoutBench(
   };
 }
 
-// A file whose head is spoilt no longer says that it is ours, but its backups do.
+// A file with a damaged header no longer identifies itself as ours, but its backups do.
 const isDamage = ({ kind }: OpenProblem, folder: string): boolean =>
   kind === 'damaged' ||
   kind === 'log-vanished' ||

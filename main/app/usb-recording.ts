@@ -7,8 +7,8 @@ import { recordUsb } from '../practice/recording/record-usb.ts';
 import type { TappedWatcher } from '../usb/tapped-watcher.ts';
 
 /**
- * Writes what comes and goes on USB into a new file, as it comes. `onFault` is told why a recording
- * ended by itself.
+ * Writes USB events into a new file as they happen. `onFault` receives the reason when a recording
+ * ends by itself.
  */
 export async function recordUsbInto(
   path: string,
@@ -36,6 +36,6 @@ export async function recordUsbInto(
   };
 }
 
-/** Why a recording does not go on, with what the system said. */
+/** Why a recording ended, with the message of the system. */
 const faultSentence = ({ kind, detail }: WriteFailure): string =>
   `${writeFailures[kind].what} ${detail}`.trimEnd();

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { makeFolder } from '../../db/index.ts';
 
 /**
- * Where Chromium keeps its own files, and Muster the place of its window: beside the log, so that two
- * logs are two instances; in a temporary place when that cannot be written, so that a window can still
- * say so.
+ * Where Chromium keeps its own files, and Muster the position of its window: next to the log, so
+ * that two logs are two instances; in a temporary folder if that is not writable, so that a window
+ * can still say so.
  */
 export function windowFolderOf(dataFolder: string): string {
   const folder = join(dataFolder, 'window');

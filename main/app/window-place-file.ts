@@ -3,19 +3,19 @@ import { join } from 'node:path';
 
 import type { Rectangle, Screen, WindowPlace } from './window-place.ts';
 
-/** A place takes some 200 bytes: whatever is larger was not written here. */
+/** A position takes some 200 bytes: anything larger was not written here. */
 const MOST_BYTES = 4096;
-/** Far beyond any desktop, and far from where sums of such numbers lose their precision. */
+/** Far beyond any desktop, yet small enough for exact arithmetic. */
 const FARTHEST = 1_000_000;
 
 const fileIn = (folder: string): string => join(folder, 'window-place.json');
 
-/** What is remembered in the window's own folder; null without it, and where it is not to be understood. */
+/** The stored position of the window; null if missing or unreadable. */
 export function readWindowPlace(folder: string): WindowPlace | null {
   try {
     const file = fileIn(folder);
     const found = lstatSync(file);
-    // A pipe in its place would keep the window waiting for ever.
+    // A pipe in its place would block the window for ever.
     if (!found.isFile() || found.size > MOST_BYTES) return null;
     return placeOf(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
@@ -23,7 +23,7 @@ export function readWindowPlace(folder: string): WindowPlace | null {
   }
 }
 
-/** Remembers a place, whole or not at all. Throws what the file system says. */
+/** Stores a position, completely or not at all. Throws errors of the file system. */
 export function keepWindowPlace(folder: string, place: WindowPlace): void {
   const draft = `${fileIn(folder)}.tmp`;
   rmSync(draft, { force: true });

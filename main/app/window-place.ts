@@ -6,17 +6,17 @@ export interface Rectangle {
   readonly height: number;
 }
 
-/** A screen, as far as the place of a window depends on it. */
+/** A screen, as far as it affects the position of a window. */
 export interface Screen {
-  /** The system's own number for it, the same at each start as long as the screen stays connected. */
+  /** The system's number for it, stable across starts while the screen stays connected. */
   readonly id: number;
-  /** What the system leaves to windows: the screen without menu bar, dock and panels. */
+  /** The area for windows: the screen without menu bar, dock and panels. */
   readonly workArea: Rectangle;
 }
 
-/** What is remembered of the window from one start to the next. */
+/** What is stored of the window between starts. */
 export interface WindowPlace {
-  /** Where it stands while it is not maximised. */
+  /** Its bounds while not maximised. */
   readonly bounds: Rectangle;
   readonly isMaximized: boolean;
   /** The screen that showed it, as it was then. */
@@ -25,9 +25,9 @@ export interface WindowPlace {
 
 /** How the window opens. */
 export interface Opening {
-  /** Inside the work area of one screen, whole. */
+  /** Completely inside the work area of one screen. */
   readonly bounds: Rectangle;
-  /** Smaller than this it cannot be made; never larger than the work area. */
+  /** Its minimum size; never larger than the work area. */
   readonly minimum: Size;
   readonly isMaximized: boolean;
 }
@@ -38,10 +38,10 @@ const USUAL: Size = { width: 1440, height: 900 };
 const SMALLEST: Size = { width: 960, height: 640 };
 
 /**
- * Where the window opens: as it was left, moved and made smaller only as far as it takes to be seen
- * whole, so that its title bar can always be grasped. Without a remembered place it stands in the middle
- * of the first screen.
- * @param screens all that are connected, the primary one first; at least one
+ * Where the window opens: as it was left, moved and shrunk only as far as needed to be completely
+ * visible, so that its title bar can always be reached. Without a stored position it is centred on
+ * the first screen.
+ * @param screens all connected screens, the primary one first; at least one
  */
 export function openingPlace(screens: readonly Screen[], remembered: WindowPlace | null): Opening {
   const screen = remembered ? screenFor(remembered, screens) : screens[0];
@@ -67,7 +67,7 @@ export function openingPlace(screens: readonly Screen[], remembered: WindowPlace
   };
 }
 
-/** The screen that it stood on, and once that is gone the one that shows most of its place or is nearest. */
+/** The screen it was on, or if that is gone, the one that shows most of it or is nearest. */
 function screenFor(
   { bounds, screen }: WindowPlace,
   screens: readonly Screen[],
@@ -82,7 +82,7 @@ function screenFor(
   return best;
 }
 
-/** The remembered bounds; they go along with their screen when that was put in another order. */
+/** The stored bounds; they move along with their screen when screens were rearranged. */
 function onto({ id, workArea }: Screen, { bounds, screen }: WindowPlace): Rectangle {
   if (id !== screen.id) return bounds;
   return {
@@ -109,14 +109,14 @@ const sizeWithin = (size: Size, room: Size): Size => ({
 const between = (value: number, least: number, most: number): number =>
   Math.max(least, Math.min(value, most));
 
-/** Pixels that two rectangles have in common. */
+/** Area that two rectangles share, in pixels. */
 function shared(one: Rectangle, other: Rectangle): number {
   const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
   const down = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
   return Math.max(0, across) * Math.max(0, down);
 }
 
-/** How far two rectangles are apart, squared; 0 when they touch. */
+/** Squared distance between two rectangles; 0 if they touch. */
 function gap(one: Rectangle, other: Rectangle): number {
   const across = Math.max(one.x - other.x - other.width, other.x - one.x - one.width, 0);
   const down = Math.max(one.y - other.y - other.height, other.y - one.y - one.height, 0);

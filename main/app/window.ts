@@ -8,18 +8,18 @@ import type { Ask } from './questions.ts';
 import { openingPlace } from './window-place.ts';
 import { keepWindowPlace, readWindowPlace } from './window-place-file.ts';
 
-/** How long a window is left alone before its new place is remembered. */
+/** How long the window must stay unmoved before its position is stored. */
 const SETTLED_MS = 500;
 
 export interface WindowParts {
   /** Where the built preload and renderer are. */
   readonly distFolder: string;
   readonly title: string;
-  /** Where the place of the window is remembered. */
+  /** Where the position of the window is stored. */
   readonly windowFolder: string;
 }
 
-/** Opens the one window of the bench, where it was left and where it can be seen. */
+/** Opens the one window of the bench, where it was left and is visible. */
 export function openWindow({ distFolder, title, windowFolder }: WindowParts): BrowserWindow {
   const primary = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
@@ -34,7 +34,7 @@ export function openWindow({ distFolder, title, windowFolder }: WindowParts): Br
     webPreferences: lockedDown(distFolder),
   });
   window.once('ready-to-show', () => {
-    // Shows it as well, so that it never stands there in its smaller size.
+    // Maximising also shows it, so that it never flashes at its smaller size.
     if (opening.isMaximized) window.maximize();
     else window.show();
     startMark('window-shown', app.isPackaged);
@@ -45,12 +45,12 @@ export function openWindow({ distFolder, title, windowFolder }: WindowParts): Br
   return window;
 }
 
-/** Begins once the window is shown: what happens before is not what a person did. */
+/** Starts once the window is shown: earlier moves are not a person's. */
 function rememberPlace(window: BrowserWindow, folder: string): void {
   let timer: NodeJS.Timeout | undefined;
   const remember = (): void => {
     clearTimeout(timer);
-    // A full screen is left again by itself; its size is no place of the window.
+    // Full screen is never stored.
     if (window.isDestroyed() || window.isFullScreen()) return;
     const { id, workArea } = screen.getDisplayMatching(window.getBounds());
     const bounds = window.getNormalBounds();
@@ -61,7 +61,7 @@ function rememberPlace(window: BrowserWindow, folder: string): void {
         screen: { id, workArea },
       });
     } catch {
-      // The window opens in its usual place then: no reason to disturb a bench.
+      // The window then opens at its default position: no reason to disturb a bench.
     }
   };
   const rememberSoon = (): void => {
@@ -75,13 +75,13 @@ function rememberPlace(window: BrowserWindow, folder: string): void {
   window.on('close', remember);
 }
 
-/** Draws the window as it is laid out, also on a screen that nobody sees: a PNG. */
+/** Draws the window as laid out, even while it is not visible: a PNG. */
 export const captureOf =
   ({ webContents }: BrowserWindow) =>
   async (): Promise<Uint8Array> =>
     (await webContents.capturePage()).toPNG();
 
-/** Holds the window open until its last picture is drawn. */
+/** Keeps the window open until its last picture is drawn. */
 export function drawBeforeClosing(window: BrowserWindow, draw: () => Promise<void>): void {
   window.once('close', (event) => {
     event.preventDefault();
@@ -93,8 +93,8 @@ export function drawBeforeClosing(window: BrowserWindow, draw: () => Promise<voi
 export type BenchWindow = BrowserWindow;
 
 /**
- * Asks before the window is closed, and with it the only place where rows still stand. The question is
- * the system's, so that no page can answer it; not closing is what Escape and Enter choose.
+ * Asks before the window is closed while acknowledged rows exist only in the open file. The
+ * question is the system's, so that no page can answer it; Escape and Enter keep the window open.
  */
 export function askBeforeLoss(window: BrowserWindow, rowsAtStake: () => number): void {
   const words = en.log.failed.rescue.closing;
@@ -114,7 +114,7 @@ export function askBeforeLoss(window: BrowserWindow, rowsAtStake: () => number):
   });
 }
 
-/** Asks over the bench window, without holding up the program; not doing it is what Enter and Escape choose. */
+/** Asks over the bench window without blocking the program; Enter and Escape decline. */
 export const askOver =
   (window: () => BrowserWindow | null): Ask =>
   async ({ title, text, yes, no }) => {
@@ -134,7 +134,7 @@ export const askOver =
     return response === 1;
   };
 
-/** Opens a page that nobody sees, as locked down as the bench's own window. */
+/** Opens a hidden page, as locked down as the bench's own window. */
 export function openHiddenWindow(distFolder: string, jobId: string): BrowserWindow {
   const window = new BrowserWindow({ show: false, webPreferences: lockedDown(distFolder) });
   void window.loadURL(`${APP_ORIGIN}/paper.html#${jobId}`);
@@ -151,7 +151,7 @@ const lockedDown = (distFolder: string): Electron.WebPreferences => ({
   webSecurity: true,
   webviewTag: false,
   spellcheck: false,
-  // The alarm of a log that cannot be written sounds before anybody has touched the window.
+  // The alarm for a log that is not writable sounds before anyone has touched the window.
   autoplayPolicy: 'no-user-gesture-required',
   // A bench in the background still counts.
   backgroundThrottling: false,

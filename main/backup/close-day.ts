@@ -6,16 +6,16 @@ import { recordFor, type CommandContext } from '../bench/commands/context.ts';
 import type { FileRunner } from '../export/file-runner.ts';
 import { notWritten } from '../export/not-written.ts';
 
-/** A day that is to be signed off. */
+/** A day to be signed off. */
 export interface DayToClose {
   readonly command: CommandContext;
   readonly log: Pick<BenchLog, 'readOutline' | 'newest'>;
-  /** Who vouches for it. */
+  /** Who signs it off. */
   readonly signedBy: string;
   /** UTC ms. */
   readonly nowMs: number;
   readonly runFile: FileRunner;
-  /** Gives the file up. */
+  /** Discards the file. */
   readonly signal?: AbortSignal;
 }
 
@@ -24,11 +24,11 @@ export interface ClosedDay {
   readonly rows: number;
   readonly from: number;
   readonly to: number;
-  /** Of the whole file, hex: what covers who signed it off (docs/verify-day-close.py). */
+  /** Of the whole file, hex: covers who signed it off (docs/verify-day-close.py). */
   readonly sha256: string;
 }
 
-/** The rows that no day has been closed over yet. */
+/** The rows since the last closed day. */
 export function openDay(
   log: DayToClose['log'],
 ): { readonly from: number; readonly to: number } | null {
@@ -40,11 +40,11 @@ export function openDay(
     own = seq;
   }
   const { seq: to } = log.newest();
-  // The row that closed the last day is no reason to close another.
+  // The row that closed the last day alone is no reason to close another.
   return to < from || (to === from && to === own) ? null : { from, to };
 }
 
-/** Name that is proposed for the file of a day. */
+/** Suggested name for the file of a day. */
 export const dayFileName = (nowMs: number): string =>
   `muster-day-${isoTime(nowMs).slice(0, 10)}.jsonl`;
 

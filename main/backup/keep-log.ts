@@ -17,11 +17,14 @@ import type { Rescuable, RescuePlace } from './rescue-log.ts';
 
 /** What looks after the log while the bench runs. */
 export interface LogKeeper {
-  /** A backup that a person asks for; rejects when there is none at the end. */
+  /** A backup on request; rejects if it fails. */
   readonly backUpNow: () => Promise<NonNullable<LogHealth['backup']>>;
-  /** Copies a log whose file is gone to these places; null while its file is the one that was opened. */
+  /**
+   * Copies a log whose file was replaced to these places; null while its file is the one that was
+   * opened.
+   */
   readonly rescue: (places: readonly RescuePlace[]) => LogRescue | null;
-  /** Stops; resolves when the work in hand has ended, with what became of the rows. */
+  /** Stops; resolves when the current job has ended, with the outcome for the rows. */
   readonly stop: () => Promise<LogRescue | null>;
 }
 
@@ -31,11 +34,11 @@ export interface LogKeeperParts {
   readonly folder: string;
   readonly clock: Clock;
   readonly diagnostics: Diagnostics;
-  /** Where a log is copied to without being asked; only its backups, unless nobody can choose. */
+  /** Where a log is copied to unasked; only its backups, unless no person can choose. */
   readonly places?: readonly RescuePlace[];
-  /** How often the room on the disk is looked at. */
+  /** How often free disk space is checked. */
   readonly lookMs?: number;
-  /** How often a copy that failed is tried again. */
+  /** How often a failed copy is retried. */
   readonly retryMs?: number;
 }
 
@@ -43,9 +46,10 @@ const LOOK_MS = 10_000;
 const RETRY_MS = 5000;
 
 /**
- * The one keeper of the log, whichever face writes it: checks the whole log beside the bench, backs it
- * up when a session is closed, copies it to a safe place when its file was moved, replaced or
- * overwritten, and warns before the disk is full. Every outcome is told as health of the log.
+ * The one keeper of the log, with or without a window: verifies the whole log while the bench
+ * works, backs it up when a session is closed, copies it to a safe place when its file was moved,
+ * replaced or overwritten, and warns before the disk is full. Every outcome is reported as health
+ * of the log.
  */
 export function keepLog(parts: LogKeeperParts): LogKeeper {
   const { bench, log, folder, clock, diagnostics } = parts;
@@ -97,18 +101,18 @@ export function keepLog(parts: LogKeeperParts): LogKeeper {
   };
 }
 
-/** Jobs one after the other; `tell` follows each of them. */
+/** Jobs one after another; `tell` follows each of them. */
 function createWork(diagnostics: Diagnostics, tell: () => void) {
   let last: Promise<void> = Promise.resolve();
   return {
-    /** A job that nobody waits for: when it fails, `what` is noted. */
+    /** A job without an observer: on failure, `what` goes to the diagnostics. */
     add: (what: string, job: () => Promise<unknown>): void => {
       last = last
         .then(job)
         .catch((error: unknown) => diagnostics.fault(what, error))
         .then(tell);
     },
-    /** A job of somebody who is told of its failure; whoever waits for the end is not. */
+    /** A job whose caller receives its failure; the queue continues. */
     ask: async <Answer>(job: () => Promise<Answer>): Promise<Answer> => {
       const made = last.then(job);
       last = made.then(

@@ -6,20 +6,20 @@ export interface RescueKeeperParts {
   readonly log: Rescuable;
   readonly clock: Clock;
   readonly diagnostics: Diagnostics;
-  /** Where a log is copied to without being asked. */
+  /** Where a log is copied to unasked. */
   readonly places: readonly RescuePlace[];
   readonly tell: () => void;
 }
 
-/** Copies a log whose file is gone to a safe place, and remembers what became of that. */
+/** Copies a log whose file was replaced to a safe place, and remembers the outcome. */
 export interface RescueKeeper {
   /** Null while the file of the log is the one that was opened. */
   readonly state: () => LogRescue | null;
   readonly copyTo: (places: readonly RescuePlace[]) => LogRescue | null;
-  /** Tries a copy that failed once more. */
+  /** Retries a failed copy. */
   readonly retry: () => void;
   readonly onLogState: (state: LogState) => void;
-  /** The last look, once nothing is written any more. */
+  /** The last check, once nothing is written any more. */
   readonly end: () => LogRescue | null;
   readonly stop: () => void;
 }
@@ -52,12 +52,12 @@ export function createRescueKeeper(parts: RescueKeeperParts): RescueKeeper {
         if (rescue !== null) become(null);
       } else if (state.fault === 'replaced' && rescue === null) {
         become({ kind: 'copying' });
-        // Not within the write that failed; but before anything else that this process does.
+        // Not within the failed write, but before anything else in this process.
         turn = setImmediate(() => copyTo(places));
       }
     },
     end: () => {
-      // Nobody may have looked since the last commit.
+      // There may have been no check since the last commit.
       if (rescue === null && isReplaced(log)) rescue = { kind: 'copying' };
       return copyTo(places);
     },

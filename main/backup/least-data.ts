@@ -11,30 +11,30 @@ import type { CopyLeft } from '../../enrollment/redaction/copy-fault.ts';
 import type { RedactionRefusal } from '../../enrollment/redaction/redaction-refusal.ts';
 import type { Bench } from '../bench/bench.ts';
 
-/** Removes old devices and names from the log of a bench that runs. */
+/** Removes old devices and names from the log of a running bench. */
 export type LeastData = Omit<HandlersOf<typeof leastDataRequests>, 'getLicences'>;
 
-/** What a person is asked about. */
+/** What a person is asked to confirm. */
 export interface AskedRemoval {
   readonly wish: RemovalWish;
-  /** Under whose name it is logged. */
+  /** The name it is logged under. */
   readonly by: string;
   readonly plan: RemovalPlan;
-  /** Copies of the log that go, too; others cannot be told, or stay. */
+  /** Copies of the log that are removed too; others are unknown, or stay. */
   readonly copies: number;
 }
 
 export interface LeastDataParts {
   readonly bench: Pick<Bench, 'view' | 'command'>;
   readonly folder: string;
-  /** Works on the log beside the event loop. */
+  /** Works on the log off the event loop. */
   readonly runLog: typeof inWorker;
   readonly nowMs: () => number;
-  /** Removes what killed exports left; answers with what of it is still there. */
+  /** Removes leftovers of killed exports; answers with what is still there. */
   readonly clearExports: () => Promise<readonly CopyLeft[]>;
-  /** Asks a person, who answers to the operating system, before anything is removed. */
+  /** Asks a person through the operating system before anything is removed. */
   readonly isSureToRemove: (asked: AskedRemoval) => Promise<boolean>;
-  /** Does work while the bench is stopped and its log closed, and starts the bench anew after it. */
+  /** Works while the bench is stopped and its log closed, and restarts the bench afterwards. */
   readonly whileStopped: <Value>(work: () => Promise<Value>) => Promise<Value>;
 }
 
@@ -56,7 +56,8 @@ export function createLeastData(parts: LeastDataParts): LeastData {
       const by = bench.command.technician();
       if (by === null) return refuse('nobody');
       if (bench.view.openSessionId !== null) return refuse('session-open');
-      // One moment for the question and the deed: what is done while it is open is not asked about.
+      // One moment for question and removal: what happens while the question is open is not covered
+      // by it.
       const settled = wishOf(wish);
       const plan = await runLog('planRedaction', { folder, wish: settled });
       if (plan === null) return refuse('name-too-short');
@@ -88,7 +89,7 @@ function refusalOf(
   return rows === 0 && !isOnlyCopies ? 'nothing-to-remove' : null;
 }
 
-/** The log itself lost it before; what is beside it goes now. */
+/** The log itself lost it earlier; the files around it are removed now. */
 async function removeOnlyCopies(
   runLog: typeof inWorker,
   folder: string,

@@ -10,12 +10,12 @@ export interface BackupParts {
 }
 
 /**
- * Makes backups beside the bench. A disk that became full while one was written was filled by it, so
- * that no person has to say that the log may go on once the copy is gone or done.
+ * Makes backups while the bench works. If the disk became full during a backup, the backup filled
+ * it, so the log continues without a person's confirmation once the copy is gone or done.
  */
 export function createBackups({ bench, folder, clock }: BackupParts): {
   readonly make: (reason: BackupReason) => Promise<Backup>;
-  /** Why the last one was not made; null when it was. */
+  /** Why the last one failed; null if it succeeded. */
   readonly fault: () => BackupFault | null;
 } {
   let fault: BackupFault | null = null;
@@ -42,7 +42,7 @@ export function createBackups({ bench, folder, clock }: BackupParts): {
   };
 }
 
-/** What an error says of a backup that was not made; it may have come out of a worker. */
+/** What an error says about a failed backup; it may have come from a worker. */
 export function faultOfBackup(error: unknown, atMs: number): BackupFault {
   const detail = error instanceof Error ? error.message : String(error);
   const need: unknown = error instanceof Error && 'needBytes' in error ? error.needBytes : null;

@@ -4,12 +4,12 @@ import type { RequestAnswer } from '../../contract/requests.ts';
 import type { LogRecovery, RestoreWish } from './recovery.ts';
 import type { LogKeeper } from './keep-log.ts';
 
-/** What a person may do for a log that is open. */
+/** What a person may do for an open log. */
 export interface OpenLogCare {
   readonly find: () => Promise<Result<Recovery>>;
   readonly restore: (wish: RestoreWish) => Promise<Result<null>>;
   readonly backUp: () => Promise<Result<RequestAnswer<'backUpNow'>>>;
-  /** Copies a log whose file is gone to the file that a person chose. */
+  /** Copies a log whose file was replaced to the file that a person chose. */
   readonly rescueTo: (file: string) => Result<null>;
 }
 
@@ -27,7 +27,7 @@ export const careOfOpenLog = ({ find, keeper, restore }: OpenLogCareParts): Open
   restore,
   rescueTo: (file) => {
     const rescue = keeper()?.rescue([{ to: file }]) ?? null;
-    // Without a rescue the file is in its place again, and there is nothing to copy.
+    // Without a rescue the file is back in place, and there is nothing to copy.
     return rescue?.kind === 'not-copied'
       ? failed({ kind: 'backup-failed', detail: rescue.detail })
       : ok(null);

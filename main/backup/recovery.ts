@@ -21,35 +21,35 @@ import {
 } from '../../db/index.ts';
 import type { Clock } from '../../enrollment/ports.ts';
 
-/** Backups that are offered, and logs that were set aside: the newest ones of each. */
+/** Offered backups, and logs that were set aside: the newest of each. */
 const OFFERED = 5;
 
-/** The ways back to a log that works, each read and done in a thread of its own. */
+/** The ways to recover a log, each read and carried out in a thread of its own. */
 export interface LogRecovery {
   /** What can be done about a log, whether it can be opened or not. */
   readonly find: () => Promise<Result<Recovery>>;
-  /** What the last look said of a copy; null for one that it did not offer. */
+  /** What the last look found about a copy; null if it was not offered. */
   readonly offered: (id: string) => RecoveryChoice | null;
   /**
-   * Puts a copy of this log in its place; the log of before goes into quarantine. Only while no bench has
-   * the log open.
+   * Puts a copy of this log in its place; the current log goes into quarantine. Only while no bench
+   * has the log open.
    */
   readonly restore: (wish: ToldWish) => Promise<Result<null>>;
-  /** Puts the log into quarantine, and begins an empty one. */
+  /** Puts the log into quarantine, and creates an empty one. */
   readonly setAside: () => Result<null>;
-  /** How far the reading or the restore in hand is; null when there is none. */
+  /** Progress of the current reading or restore; null if there is none. */
   readonly progress: () => { readonly done: number; readonly total: number } | null;
-  /** Gives it up; false when there is none, or the new log is being put in its place already. */
+  /** Cancels it; false if there is none, or the new log is already being put in place. */
   readonly cancel: () => boolean;
 }
 
 export interface RestoreWish {
-  /** Under which it was offered. */
+  /** The id it was offered under. */
   readonly id: string;
   readonly takesNewId: boolean;
 }
 
-/** A wish that a person agreed to, with what they were told: a later look may say more. */
+/** A request that a person confirmed, with what they were told: a later look may find more. */
 export interface ToldWish extends RestoreWish {
   readonly told: Pick<RecoveryChoice, 'common' | 'lost'>;
 }
@@ -75,7 +75,7 @@ export function createRecovery(folder: string, clock: Clock): LogRecovery {
     return found;
   };
   return {
-    // A look at the backups must never end the restore of one.
+    // Listing the backups must never cancel the restore of one.
     find: () => restoring?.then(find) ?? find(),
     offered: (id) => offered.find((choice) => choice.id === id) ?? null,
     restore: async (wish) => {
@@ -115,13 +115,13 @@ async function findRecovery(folder: string, cells: WorkCells): Promise<Result<Re
   });
 }
 
-/** A copy that may take the place of the log. */
+/** A copy that may replace the log. */
 interface Copy extends Pick<RecoveryChoice, 'id' | 'atMs'> {
   readonly file: string;
   readonly isAside: boolean;
 }
 
-/** The backups wherever they lie, and the logs that were set aside. */
+/** All backups, and the logs that were set aside. */
 function copiesFor(folder: string): readonly Copy[] {
   const backups = listCopies(folder).map(({ file, atMs }) => ({ file, atMs, isAside: false }));
   const aside = logsAside(logFiles(folder)).flatMap((file) => {
@@ -131,7 +131,7 @@ function copiesFor(folder: string): readonly Copy[] {
   return [...backups, ...aside].map((copy) => ({ id: copyId(copy.file), ...copy }));
 }
 
-/** Stands for a path that no page needs to know. */
+/** Replaces a path that no page needs to know. */
 export const copyId = (file: string): string =>
   createHash('sha256').update(file).digest('hex').slice(0, 16);
 

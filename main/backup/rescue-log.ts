@@ -1,10 +1,10 @@
 import type { LogRescue } from '../../contract/log-health.ts';
 import { copyFolders, LogWriteError, type BenchLog } from '../../db/index.ts';
 
-/** A log that writes, as far as it can be copied away. */
+/** A writing log, as far as it can be copied. */
 export type Rescuable = Pick<BenchLog, 'rescue' | 'rowsInCopies' | 'acknowledged' | 'checkFile'>;
 
-/** Whether the files of a log are no longer what its own last commit left. */
+/** Whether the files of a log differ from what its own last commit left. */
 export function isReplaced({ checkFile }: Pick<BenchLog, 'checkFile'>): boolean {
   try {
     checkFile();
@@ -17,13 +17,13 @@ export function isReplaced({ checkFile }: Pick<BenchLog, 'checkFile'>): boolean 
 /** Where a copy may go: a folder, or the file that a person chose. */
 export type RescuePlace = { readonly into: string } | { readonly to: string };
 
-/** Every folder that is tried where nobody can choose one, the best first. */
+/** Every folder to try when no person can choose one, best first. */
 export const everyPlace = (folder: string): readonly RescuePlace[] =>
   copyFolders(folder).map((into) => ({ into }));
 
 /**
- * Copies the log to the first place that takes it whole. The answer says what can be read afterwards:
- * a copy that does not reach the newest acknowledged row is no success.
+ * Copies the log to the first place that takes it whole. The answer says what can be read
+ * afterwards: a copy without the newest acknowledged row is no success.
  */
 export function rescueLog(
   log: Rescuable,

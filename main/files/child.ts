@@ -2,14 +2,14 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /**
- * A program of its own for one job. A thread would not do: one that waits inside a call to a share
- * that hangs can neither be ended, nor can the process that it belongs to.
+ * A separate program for one job. A thread would not do: a thread that hangs in a call to an
+ * unreachable share cannot be ended, nor can its process.
  */
 export interface Child {
   readonly post: (message: unknown) => void;
   readonly onMessage: (listener: (message: unknown) => void) => void;
   readonly onExit: (listener: () => void) => void;
-  /** Ends it at once, and waits for nothing. */
+  /** Ends it at once, without waiting. */
   readonly kill: () => void;
 }
 
@@ -23,7 +23,7 @@ export const nodeChild: LaunchChild = (program) => {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  // A child that ends early says so by its exit, not by what can no longer be sent to it.
+  // A child that ends early reports it by its exit, not by a failed send.
   child.on('error', () => undefined);
   return {
     post: (message) => void child.send(message as object),
@@ -31,7 +31,7 @@ export const nodeChild: LaunchChild = (program) => {
     onExit: (listener) => void child.once('exit', listener),
     kill: () => {
       child.kill('SIGKILL');
-      // One that is stuck in the system ends when the system lets it; nobody waits for that.
+      // A child stuck in the system ends when the system lets it; do not wait for that.
       child.unref();
       child.channel?.unref();
     },

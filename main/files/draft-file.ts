@@ -16,10 +16,12 @@ const CHUNK_BYTES = 256 * 1024;
 /** Synced in pieces, so that no single call to a slow stick or share takes long. */
 const SYNC_EVERY_BYTES = 16 * 1024 * 1024;
 
-/** A file on its way: it has a hidden temporary name until `publishFiles` gives it the final one. */
+/**
+ * A file being written: it has a hidden temporary name until `publishFiles` gives it the final one.
+ */
 export interface DraftFile {
   readonly temporaryPath: string;
-  /** Appends text as UTF-8. Throws what the file system throws. */
+  /** Appends text as UTF-8. Throws errors of the file system. */
   readonly write: (text: string) => void;
   readonly writeBytes: (bytes: Uint8Array) => void;
   /** Flushes and syncs the content, closes, and answers with what is in it. */
@@ -29,9 +31,10 @@ export interface DraftFile {
 }
 
 /**
- * Begins a file in the folder of `finalPath`, so that the later rename stays within one file system.
- * Only this user may read it until it is complete; then it gets the rights of the file that it replaces,
- * otherwise what this user gives to new files: most exports are for others to read. `onStep` is told before each call to the file system.
+ * Begins a file in the folder of `finalPath`, so that the later rename stays within one file
+ * system. Only this user may read it until it is complete; then it gets the permissions of the file
+ * it replaces, otherwise the default for new files: most exports are meant for others to read.
+ * `onStep` is called before each call to the file system.
  */
 export function beginFile(finalPath: string, onStep: () => void = () => undefined): DraftFile {
   onStep();
@@ -73,7 +76,7 @@ export function beginFile(finalPath: string, onStep: () => void = () => undefine
     seal: () => {
       flush();
       onStep();
-      // Sticks and shares without rights refuse, and need none.
+      // Sticks and shares without permissions refuse, and need none.
       attempt(() => fchmodSync(handle, rightsOf(finalPath)));
       fsyncSync(handle);
       close();
@@ -86,13 +89,13 @@ export function beginFile(finalPath: string, onStep: () => void = () => undefine
 const rightsOf = (path: string): number =>
   (statSync(path, { throwIfNoEntry: false })?.mode ?? 0o666 & ~process.umask()) & 0o666;
 
-/** Runs each in turn, whatever the others do: tidying must not hide why the export failed. */
+/** Runs all of them, whether or not others fail: tidying must not hide why the export failed. */
 function attempt(...actions: readonly (() => void)[]): void {
   for (const action of actions) {
     try {
       action();
     } catch {
-      // The failure that led here is the one that is reported.
+      // The original failure is the one to report.
     }
   }
 }

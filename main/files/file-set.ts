@@ -4,7 +4,7 @@ import { beginFile, type DraftFile } from './draft-file.ts';
 import type { PlaceRules } from './judge-place.ts';
 import { publishFiles, refusePlace } from './publish-files.ts';
 
-/** A piece of a file: text, and which of the files it belongs to, counted from 1 and never falling. */
+/** A piece of a file: text, and the file it belongs to, counted from 1 and never decreasing. */
 export interface FilePiece {
   readonly part: number;
   readonly content: string | Uint8Array;
@@ -12,7 +12,7 @@ export interface FilePiece {
   readonly rows: number;
 }
 
-/** One file that now stands under its final name. */
+/** One file under its final name. */
 export interface WrittenFile {
   readonly path: string;
   /** Without folder. */
@@ -25,16 +25,16 @@ export interface WrittenFile {
 
 /** How a file is written. */
 export interface WriteOptions extends PlaceRules {
-  /** Looks at files that are complete and still hidden; refuses them with false. */
+  /** Inspects complete, still hidden files; returns false to refuse them. */
   readonly accept?: ((files: readonly WrittenFile[]) => boolean) | undefined;
-  /** Told before each call to the file system, so that a call that never returns is noticed. */
+  /** Called before each call to the file system, so that a hanging call is noticed. */
   readonly onStep?: (() => void) | undefined;
 }
 
-/** The files of one export on their way: hidden until all of them are complete. */
+/** The files of one export in progress: hidden until all of them are complete. */
 export interface FileSet {
   readonly add: (piece: FilePiece) => void;
-  /** Syncs all files, and gives them their names unless they are not accepted. */
+  /** Syncs all files, and gives them their names unless they are refused. */
   readonly publish: () => readonly WrittenFile[] | null;
   /** Removes whatever was written; never throws. */
   readonly discard: () => void;
@@ -45,7 +45,10 @@ interface Part {
   rows: number;
 }
 
-/** Begins the files of one export. All of its functions but `discard` throw what the file system throws. */
+/**
+ * Begins the files of one export. All of its functions but `discard` throw errors of the file
+ * system.
+ */
 export function beginFileSet(path: string, options: WriteOptions): FileSet {
   options.onStep?.();
   refusePlace(path, options);
@@ -87,7 +90,10 @@ function sealAndPublish(
   return written;
 }
 
-/** The name of one of several files: `serials.csv` becomes `serials-2.csv`; a single file keeps its name. */
+/**
+ * The name of one of several files: `serials.csv` becomes `serials-2.csv`; a single file keeps its
+ * name.
+ */
 export function partPath(path: string, part: number, parts: number): string {
   if (parts === 1) return path;
   const { dir, name, ext } = parse(path);

@@ -4,27 +4,26 @@ import { basename, dirname, join } from 'node:path';
 import type { WriteFailureKind } from '../../enrollment/export/write-failure-kind.ts';
 import { isDataFolder, isLogFile, isLogName, LOG_FOLDERS, logFiles } from '../../db/index.ts';
 
-/** What must not be written over, and what may. */
+/** What must not be overwritten, and what may. */
 export interface PlaceRules {
-  /** The data folder of the bench that writes; null when there is none. */
+  /** The data folder of the writing bench; null if there is none. */
   readonly dataFolder: string | null;
-  /** Files that Muster reads just now: a list that is being imported, a recording that is played. */
+  /** Files that Muster is reading: a list being imported, a recording being played. */
   readonly sources: readonly string[];
-  /** An earlier backup may be replaced by a newer one: it has its manifest beside it. */
+  /** An earlier backup, recognised by the manifest next to it, may be replaced by a newer one. */
   readonly mayReplaceBackup?: boolean;
 }
 
-/** Why no file may be written at a place. */
+/** Why no file may be written at a path. */
 export type PlaceRefusal = Extract<
   WriteFailureKind,
   'belongs-to-log' | 'is-source' | 'is-a-folder' | 'not-a-file'
 >;
 
 /**
- * Looks whether a file may be written under this name. What belongs to a log is recognised by its
- * names in a folder where a log lives, by device and number in the own one, and by its content
- * anywhere, through links of both kinds. Throws what the file system throws, for instance ENOENT
- * without the folder.
+ * Checks whether a file may be written under this name. Files of a log are recognised by name in a
+ * folder with a log, by device and number in this bench's own folder, and by content anywhere,
+ * through links of both kinds. Throws errors of the file system, such as ENOENT without the folder.
  */
 export function judgePlace(path: string, rules: PlaceRules): PlaceRefusal | null {
   const folder = realpathSync(dirname(path));
@@ -33,7 +32,7 @@ export function judgePlace(path: string, rules: PlaceRules): PlaceRefusal | null
   if (entry === undefined) return null;
   const found = statSync(path, { throwIfNoEntry: false, bigint: true });
   if (found?.isDirectory() === true) return 'is-a-folder';
-  // Also a link that leads nowhere: what it stands for is not known.
+  // Also a dangling link: its target is unknown.
   if (found?.isFile() !== true) return 'not-a-file';
   const real = realpathSync(path);
   if (isInLog(dirname(real), basename(real), rules)) return 'belongs-to-log';
@@ -56,7 +55,7 @@ function isInLog(folder: string, name: string, { dataFolder }: PlaceRules): bool
   return false;
 }
 
-/** Device and number of every file of the own log, for names that are hard links to one. */
+/** Device and number of every file of this bench's log, to recognise hard links to one. */
 function ownFiles(dataFolder: string | null): ReadonlySet<string> {
   if (dataFolder === null) return new Set();
   const { backups, quarantine } = logFiles(dataFolder);

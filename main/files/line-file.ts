@@ -5,9 +5,9 @@ import { refusePlace } from './publish-files.ts';
 import { writeFailure, type WriteResult } from './write-failure.ts';
 
 /**
- * A file that lines are added to for as long as they come, under its own name from the first one on:
- * what was written until a crash is there. It is always a new file, for its owner alone, and never
- * takes the place of another. Throws what the file system throws.
+ * A file that lines are appended to, under its final name from the first one on: whatever was
+ * written before a crash is there. It is always a new file, readable by its owner alone, and never
+ * replaces another. Throws errors of the file system.
  */
 export interface LineFile {
   readonly append: (line: string) => void;
@@ -15,7 +15,7 @@ export interface LineFile {
   readonly end: () => void;
 }
 
-/** Begins such a file where it is called. */
+/** Begins such a file in this process. */
 export function beginLineFile(path: string, rules: PlaceRules): WriteResult<LineFile> {
   return attempt(() => {
     refusePlace(path, rules);
@@ -36,7 +36,7 @@ export function beginLineFile(path: string, rules: PlaceRules): WriteResult<Line
   });
 }
 
-/** Does what may fail for want of room, rights or a share. */
+/** Runs what may fail for lack of space or permissions, or because of a share. */
 export function attempt<Value>(work: () => Value): WriteResult<Value> {
   try {
     return { ok: true, value: work() };

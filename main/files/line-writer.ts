@@ -2,20 +2,20 @@ import type { LaunchChild } from './child.ts';
 import type { PlaceRules } from './judge-place.ts';
 import type { WriteFailure, WriteResult } from './write-failure.ts';
 
-/** What the child that holds the file is told; it answers each order. */
+/** Orders to the child that holds the file; it answers each. */
 export type LineOrder =
   | { readonly kind: 'begin'; readonly path: string; readonly rules: PlaceRules }
   | { readonly kind: 'line'; readonly line: string }
   | { readonly kind: 'end' };
 
-/** A file of lines that another program writes, so that nobody here waits for its disk. */
+/** A file of lines written by another program, so that this one never waits for its disk. */
 export interface LineWriter {
   readonly append: (line: string) => void;
-  /** Resolves once all lines are on the disk, or with what stood in the way. */
+  /** Resolves once all lines are on the disk, or with the reason why not. */
   readonly end: () => Promise<WriteResult<null>>;
 }
 
-/** Begins a file of lines; `onFault` is told once when a later line cannot be written. */
+/** Begins a file of lines; `onFault` is called once if a later line cannot be written. */
 export type BeginLines = (
   path: string,
   onFault: (failure: WriteFailure) => void,
@@ -31,7 +31,7 @@ export interface LineWriterParts {
 const NOT_ANSWERING = { ok: false, kind: 'not-answering', detail: '' } as const;
 const GONE = { ok: false, kind: 'failed', detail: 'the program that writes ended' } as const;
 
-/** One child for each file of lines. */
+/** One child per file of lines. */
 export const lineWriter =
   ({ launch, rules, silenceMs = 10_000 }: LineWriterParts): BeginLines =>
   async (path, onFault) => {
@@ -87,7 +87,7 @@ export const lineWriter =
     };
   };
 
-// Built, it stands beside main's entry; from the sources, beside this file.
+// Built, it is next to main's entry; in the sources, next to this file.
 function workerFile(): URL {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   return new URL(['./line-worker', extension].join('.'), import.meta.url);

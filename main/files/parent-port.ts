@@ -1,18 +1,18 @@
-/** What a child hears from the process that started it, and says to it. */
+/** What a child receives from and sends to the process that started it. */
 export interface ParentPort {
   readonly post: (message: unknown) => void;
   readonly onMessage: (listener: (message: unknown) => void) => void;
 }
 
-/** What Electron gives to its utility processes in the place of Node's channel. */
+/** What Electron gives its utility processes instead of Node's channel. */
 interface UtilityPort {
   readonly postMessage: (message: unknown) => void;
   readonly on: (name: 'message', listener: (event: { readonly data: unknown }) => void) => void;
 }
 
 /**
- * The port of this child, under Node or Electron. The child ends with its parent; signals for both of
- * them are the parent's business, which may want a file finished.
+ * The port of this child, under Node or Electron. The child ends with its parent; signals to both
+ * are left to the parent, which may want a file finished.
  */
 export function parentPort(): ParentPort {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);

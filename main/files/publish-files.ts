@@ -4,19 +4,19 @@ import { dirname } from 'node:path';
 import { judgePlace, type PlaceRules } from './judge-place.ts';
 import { PlaceRefused } from './write-failure.ts';
 
-/** A sealed temporary file and the name that it is to get. */
+/** A sealed temporary file and its final name. */
 export interface SealedFile {
   readonly temporaryPath: string;
   readonly finalPath: string;
 }
 
 /**
- * Gives sealed files their final names and syncs their folder. A file of that name is replaced in one
- * step; a place that is refused stops everything before the first rename. Throws what the file system
- * throws.
+ * Gives sealed files their final names and syncs their folder. An existing file of that name is
+ * replaced in one step; a refused path stops everything before the first rename. Throws errors of
+ * the file system.
  */
 export function publishFiles(files: readonly SealedFile[], rules: PlaceRules): void {
-  // Once more, since names may have changed hands while the content was written.
+  // Checked again, since names may have changed while the content was written.
   for (const { finalPath } of files) refusePlace(finalPath, rules);
   const renamed: string[] = [];
   try {
@@ -25,7 +25,7 @@ export function publishFiles(files: readonly SealedFile[], rules: PlaceRules): v
       renamed.push(finalPath);
     }
   } catch (error) {
-    // Some of several parts would pass for the whole list.
+    // Only some of several parts would pass for the whole list.
     for (const path of renamed) rmSync(path, { force: true });
     throw error;
   }
@@ -38,7 +38,9 @@ export function refusePlace(path: string, rules: PlaceRules): void {
   if (refusal !== null) throw new PlaceRefused(refusal, path);
 }
 
-/** Makes renames in a folder durable. Windows cannot open folders, and some shares cannot sync them. */
+/**
+ * Makes renames in a folder durable. Windows cannot open folders, and some shares cannot sync them.
+ */
 function syncFolder(folder: string): void {
   let handle: number | null = null;
   try {

@@ -1,7 +1,9 @@
 import type { LaunchChild } from './child.ts';
 import type { ParentPort } from './parent-port.ts';
 
-/** How a job ended; `gone` resolves when its program has, which a hung share may put off for long. */
+/**
+ * How a job ended; `gone` resolves when its program has, which a hanging share may delay for long.
+ */
 export type JobEnd =
   | { readonly kind: 'found'; readonly found: unknown }
   | { readonly kind: 'not-answering' | 'cancelled'; readonly gone: Promise<void> };
@@ -22,7 +24,7 @@ type Said =
   | { readonly kind: 'fault'; readonly error: unknown };
 
 /**
- * Does one job in a child. The clock runs from the child's first step on and starts anew with each.
+ * Runs one job in a child. The timeout starts with the child's first step and restarts with each.
  * Rejects when the job throws or its program ends without an answer.
  */
 export function runJob(
@@ -54,7 +56,7 @@ export function runJob(
   });
 }
 
-/** The child's side: takes one job, does it, and answers. */
+/** The child's side: takes one job, runs it, and answers. */
 export function answerJob(
   port: ParentPort,
   work: (job: unknown, onStep: () => void) => Promise<unknown>,

@@ -3,7 +3,7 @@ import type { constants } from 'node:os';
 import type { WriteFailureKind } from '../../enrollment/export/write-failure-kind.ts';
 import type { PlaceRefusal } from './judge-place.ts';
 
-/** The answer to a file that was not written. */
+/** The answer for a file that was not written. */
 export interface WriteFailure<Kind extends string = WriteFailureKind> {
   readonly kind: Kind;
   /** The message of the operating system, for the diagnostics. */
@@ -15,7 +15,7 @@ export type WriteResult<Value, Kind extends string = WriteFailureKind> =
   | { readonly ok: true; readonly value: Value }
   | ({ readonly ok: false } & WriteFailure<Kind>);
 
-/** A place where no file may be written; `writeFile` answers with it. */
+/** Thrown for a path where no file may be written; `writeFile` turns it into an answer. */
 export class PlaceRefused extends Error {
   readonly kind: PlaceRefusal;
   constructor(kind: PlaceRefusal, path: string) {
@@ -38,7 +38,7 @@ const KINDS: Readonly<Partial<Record<keyof typeof constants.errno, WriteFailureK
   ENAMETOOLONG: 'name-too-long',
 };
 
-/** Sorts what stood in the way, or null for a fault of the program. */
+/** Classifies a file system error; null for a fault of the program. */
 export function writeFailure(error: unknown): WriteFailure | null {
   if (error instanceof PlaceRefused) return { kind: error.kind, detail: error.message };
   if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return null;

@@ -8,10 +8,10 @@ import {
 import { writeFailure, type WriteResult } from './write-failure.ts';
 
 /**
- * Writes the pieces to `path`, or to `path` with `-1`, `-2`, … before the extension when there is
- * more than one part. All parts are written and synced under temporary names in the same folder
- * first, so a failure or a kill before the end leaves nothing under a final name. What the file
- * system says is an answer; a fault of the pieces themselves is thrown after tidying.
+ * Writes the pieces to `path`, or to `path` with `-1`, `-2`, … before the extension if there is
+ * more than one part. All parts are first written and synced under temporary names in the same
+ * folder, so a failure or a kill before the end leaves nothing under a final name. Errors of the
+ * file system are an answer; an error of the pieces themselves is thrown after tidying.
  */
 export function writeFile(
   path: string,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-/** The parts of the host that decide where data belongs. */
+/** What the default data folder depends on. */
 export interface Host {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -8,8 +8,8 @@ export interface Host {
 }
 
 /**
- * Where the log stands when nobody named a folder: the place where the system keeps the data of
- * programs, so that window and headless bench of one person meet at the same log.
+ * The default folder of the log: where the system keeps data of programs, so that window and
+ * headless bench of one person share a log.
  */
 export function defaultDataFolder({ platform, env, home }: Host): string {
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Muster', 'log');

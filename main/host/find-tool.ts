@@ -1,21 +1,23 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 
-/** Where a program is looked for: the folders of PATH first, then the usual places. */
+/** Where to look for a program: the folders of PATH first, then the default locations. */
 export interface ToolSearch {
   readonly name: string;
   readonly path: string | undefined;
   readonly places: readonly string[];
 }
 
-/** The usual places of cfgutil beside PATH (apple-usb 5.1). */
+/** The default locations of cfgutil besides PATH (apple-usb 5.1). */
 export const CFGUTIL_PLACES: readonly string[] = [
   '/Applications/Apple Configurator.app/Contents/MacOS/cfgutil',
   '/Applications/Apple Configurator 2.app/Contents/MacOS/cfgutil',
   '/usr/local/bin/cfgutil',
 ];
 
-/** The first place where the program is and may be run, or null. Relative folders of PATH are passed over. */
+/**
+ * The first location with the program executable, or null. Relative folders of PATH are ignored.
+ */
 export function findTool({ name, path = '', places }: ToolSearch): string | null {
   const folders = path.split(delimiter).filter((folder) => isAbsolute(folder));
   const candidates = [...folders.map((folder) => join(folder, name)), ...places];

@@ -14,11 +14,11 @@ import { probeAccessories, probeModel } from './probes/model-probe.ts';
 import { probeSleep } from './probes/sleep-probe.ts';
 import { runTool } from './run-tool.ts';
 
-/** Programs that a look at the host asks; null where the host has none. */
+/** Programs that probe the host; null if the host has none. */
 export interface HostTools {
   readonly pmset: string | null;
   readonly systemProfiler: string | null;
-  /** Null: looked for and not found. Undefined: this host cannot have it. */
+  /** Null: not found. Undefined: impossible on this host. */
   readonly cfgutil: string | null | undefined;
 }
 
@@ -30,7 +30,7 @@ export interface HostProbeParts {
   readonly tools: HostTools;
 }
 
-/** What can be asked on this computer; on others than Macs only what was named. */
+/** The programs to ask on this computer; elsewhere than on Macs only those given explicitly. */
 export function hostTools(
   platform: string,
   path: string | undefined,
@@ -47,7 +47,7 @@ export function hostTools(
   };
 }
 
-/** Looks at this host with its own programs, all at once; each answers or is unknown. */
+/** Probes this host with its own programs, all at once; each result may be unknown. */
 export function createHostProbe(parts: HostProbeParts): HostProbe {
   const { folder, clock, platform, tools } = parts;
   const lookAtClock = createClockProbe(clock, parts.newestRowMs);
@@ -75,12 +75,12 @@ export function createHostProbe(parts: HostProbeParts): HostProbe {
   };
 }
 
-/** One after the other: the program is slow, and slower twice at once. */
+/** One after another: the program is slow, and slower twice at once. */
 async function profiler(path: string | null) {
   return [await probeModel(path), await probeAccessories(path)] as const;
 }
 
-/** Where cfgutil is and which version it says. */
+/** Path of cfgutil and its reported version. */
 async function probeCfgutil(path: string | null | undefined): Promise<Reading<ToolFacts | null>> {
   if (path === undefined) return unknown('not-on-this-host');
   if (path === null || !isRunnable(path)) return read(null);
@@ -89,6 +89,6 @@ async function probeCfgutil(path: string | null | undefined): Promise<Reading<To
   return read({ path, version });
 }
 
-/** The first thing in a text that is written like a version, such as `2.20`. */
+/** The first thing in a text that looks like a version, such as `2.20`. */
 export const versionIn = (text: string): string | null =>
   /\b\d{1,4}(?:\.\d{1,6}){1,3}\b/.exec(text)?.[0] ?? null;

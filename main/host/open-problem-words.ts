@@ -82,11 +82,11 @@ const problems: ProblemWords = {
   }),
 };
 
-/** What stands in the way of the log and what to do; said on the start screen and on stderr alike. */
+/** Why the log cannot be opened and what to do; the same on the start screen and on stderr. */
 export const openProblemWords = (problem: OpenProblem): WhatAndNext =>
   problems[problem.kind](problem as never);
 
-/** What says that there was a log. */
+/** Evidence that there was a log. */
 function leftOf({
   copies,
   setAside,

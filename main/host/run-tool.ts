@@ -4,11 +4,11 @@ import { spawn } from 'node:child_process';
 export interface ToolRun {
   readonly path: string;
   readonly args: readonly string[];
-  /** After this time it is killed. */
+  /** It is killed after this time. */
   readonly timeoutMs: number;
-  /** More output than this is not read; the program is killed. */
+  /** It is killed once its output exceeds this. */
   readonly maxBytes?: number;
-  /** Once it is aborted the program is killed, or not started at all. */
+  /** Aborting kills the program, or prevents its start. */
   readonly signal?: AbortSignal;
 }
 
@@ -22,17 +22,17 @@ export type ToolEnd =
     }
   | { readonly kind: 'timed-out' }
   | { readonly kind: 'too-much' }
-  /** Nobody waits for it any more. */
+  /** The signal was aborted. */
   | { readonly kind: 'stopped' }
   | { readonly kind: 'not-started'; readonly detail: string };
 
 const MOST_BYTES = 8 * 1024 * 1024;
-/** Messages of other programs are for people; the start of them is enough. */
+/** Messages of other programs are for people; their beginning is enough. */
 const MOST_MESSAGE_BYTES = 64 * 1024;
 
 /**
  * Runs a program without a shell and without input, and never rejects. It gets a plain environment:
- * its texts are parsed, so its language must not follow the person's.
+ * its output is parsed, so it must not be localised.
  */
 export function runTool({
   path,
@@ -54,7 +54,7 @@ export function runTool({
       isOver = true;
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);
-      // Also when it closed its output and lives on: nothing of it may stay behind.
+      // Also if it closed its output but lives on: it must leave nothing behind.
       killTool(child);
       resolve(how);
     };
@@ -79,25 +79,27 @@ export function runTool({
 }
 
 /**
- * Ends a program and whatever it has started itself, and lets go of its output: a child of it that holds
- * the pipe would hold this process.
+ * Kills a program and its children, and closes its output: a child that holds the pipe would keep
+ * this process alive.
  */
 export function killTool(child: ReturnType<typeof startTool>): void {
   const { pid } = child;
   try {
     if (pid !== undefined && hasGroups) process.kill(-pid, 'SIGKILL');
   } catch {
-    // Nothing of the group is left.
+    // The group is already gone.
   }
   child.kill('SIGKILL');
   child.stdout?.destroy();
   child.stderr?.destroy();
 }
 
-/** Windows has no groups of processes that a signal could reach. */
+/** Windows has no process groups that a signal could reach. */
 const hasGroups = process.platform !== 'win32';
 
-/** Starts a program, in a group of its own, with the plain environment that its parser counts on. */
+/**
+ * Starts a program, in a process group of its own, with the plain environment its parser expects.
+ */
 export function startTool(path: string, args: readonly string[]): ReturnType<typeof spawn> {
   const { HOME = '/', PATH = '/usr/bin:/bin:/usr/sbin:/sbin', TMPDIR = '/tmp' } = process.env;
   // starts: what its callers found on this host

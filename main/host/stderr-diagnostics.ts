@@ -3,8 +3,8 @@ import type { Clock, Diagnostics } from '../../enrollment/ports.ts';
 import { hideSerials } from './hide-serials.ts';
 
 /**
- * Program messages as lines of JSON on standard error, for the headless bench: standard output is
- * for its answers alone. Serials and hardware ids are hidden unless `MUSTER_LOG_SERIALS=1` turns them on.
+ * Program messages as JSON lines on standard error: standard output is for answers alone. Serials
+ * and hardware ids are hidden unless `MUSTER_LOG_SERIALS=1`.
  */
 export function createStderrDiagnostics(
   clock: Pick<Clock, 'nowMs'>,

@@ -2,16 +2,17 @@ import { failed, type Result } from '../../contract/failure.ts';
 import { requests, type RequestHandlers, type RequestName } from '../../contract/requests.ts';
 import type { Diagnostics } from '../../enrollment/ports.ts';
 
-/** Largest request that is looked at; the window's own are far smaller. */
+/** Largest accepted request; those of the window are far smaller. */
 export const REQUEST_LIMIT = 256 * 1024;
 
-/** A pasted list, or as many serials as one list may have, is larger than all else that a person sends. */
+/** A pasted list, or the largest possible list of serials, exceeds anything else a person sends. */
 const LARGE_LIMIT = 32 * 1024 * 1024;
 const LARGE: ReadonlySet<RequestName> = new Set(['pasteList', 'liftStops']);
 
 /**
- * From an untrusted value to an answer: size, schema, handler, and never an exception, since Electron
- * would drop all of it but its message. Knows nothing of Electron, so that tests can feed it at will.
+ * From an untrusted value to an answer: size, schema, handler, and never an exception, since
+ * Electron would drop all of it but its message. Independent of Electron, so that tests can call it
+ * directly.
  */
 export function answerRequest(
   name: RequestName,
@@ -36,7 +37,7 @@ async function run(
   handlers: RequestHandlers,
   diagnostics: Diagnostics,
 ): Promise<Result<unknown>> {
-  // The schema of this name has just vouched for the type.
+  // The schema of this name has just validated it.
   const handler = handlers[name] as (input: unknown) => unknown;
   try {
     return (await handler(input)) as Result<unknown>;
@@ -46,7 +47,7 @@ async function run(
   }
 }
 
-/** Length as JSON; what cannot be written as JSON is no request. */
+/** Length as JSON; a value that cannot be written as JSON is not a request. */
 function sizeOf(input: unknown): number {
   try {
     return JSON.stringify(input)?.length ?? 0;

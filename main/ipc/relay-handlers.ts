@@ -1,10 +1,10 @@
 import { REQUESTS, type RequestHandlers } from '../../contract/requests.ts';
 
-/** Hands each request to whoever answers now: a log that was brought back takes over from a stopped start. */
+/** Passes each request to the current handlers: a recovered log takes over from a stopped start. */
 export function relayHandlers(current: () => RequestHandlers): RequestHandlers {
   const relays = REQUESTS.map((name) => {
     const relay = (input: unknown): unknown => {
-      // The gateway has parsed the input with the schema of this very name.
+      // The gateway has parsed the input with the schema of the same name.
       const handler = current()[name] as (input: unknown) => unknown;
       return handler(input);
     };

@@ -1,18 +1,24 @@
 import { failed, type Result } from '../../contract/failure.ts';
 import type { RequestName } from '../../contract/requests.ts';
 
-/** Requests of one name that are worked on at a time. Of those with a thread of their own one runs, the others wait. */
+/**
+ * Concurrent requests of one name. Those with a thread of their own run one at a time; the others
+ * wait.
+ */
 export const AT_ONCE = 4;
-/** Requests of one name that may wait for that; the window never has so many. */
+/** Waiting requests of one name; the window never has so many. */
 export const MOST_WAITING = 28;
 
-/** Answers a request when it is its turn. */
+/** Answers a request in its turn. */
 export type TakeTurn = (
   name: RequestName,
   answer: () => Promise<Result<unknown>>,
 ) => Promise<Result<unknown>>;
 
-/** Turns for each name, so that a page that asks without end takes neither memory nor threads without end. */
+/**
+ * Turns for each name, so that a page that floods main with requests exhausts neither memory nor
+ * threads.
+ */
 export function createRequestTurns(): TakeTurn {
   const running = new Map<RequestName, number>();
   const waiting = new Map<RequestName, (() => void)[]>();
@@ -24,7 +30,7 @@ export function createRequestTurns(): TakeTurn {
       if (line.length >= MOST_WAITING) {
         return failed({ kind: 'busy' });
       }
-      // Whoever ends hands its place over, so that nobody comes in between.
+      // A finished request passes on its slot, so that none can jump the queue.
       await new Promise<void>((resolve) => line.push(resolve));
     } else {
       running.set(name, (running.get(name) ?? 0) + 1);

@@ -16,7 +16,7 @@ import { answerRequest } from './answer-request.ts';
 import { createRequestTurns } from './request-turns.ts';
 import { isTrustedSender } from './trusted-sender.ts';
 
-/** The one gateway: every request of the contract, from a trusted sender only. */
+/** The gateway: every request of the contract, from a trusted sender only. */
 export function serveRequests(handlers: RequestHandlers, diagnostics: Diagnostics): void {
   const takeTurn = createRequestTurns();
   for (const name of REQUESTS) {
@@ -29,15 +29,18 @@ export function serveRequests(handlers: RequestHandlers, diagnostics: Diagnostic
   }
 }
 
-/** Reads lists that a person dropped on the window; each answers as every request does. */
+/** Reads lists dropped on the window; each is answered like a request. */
 export interface DroppedHandlers {
   /** Intune's device list. */
   readonly devices: (dropped: DroppedFile) => Promise<Result<unknown>>;
-  /** A list of what is to come or must not pass. */
+  /** An expected list or a stop list. */
   readonly list: (dropped: Pick<DroppedFile, 'path'>) => Promise<Result<unknown>>;
 }
 
-/** Paths come from the preload, which learned them from a drop and not from the page; each comes once. */
+/**
+ * Paths come from the preload, which learned them from a drop and not from the page; each arrives
+ * once.
+ */
 export function serveDropped({ devices, list }: DroppedHandlers, diagnostics: Diagnostics): void {
   const takeTurn = createRequestTurns();
   serveDrop(
@@ -74,13 +77,13 @@ function serveDrop<Schema extends z.ZodType>(
   });
 }
 
-/** Ends the service of {@link serveRequests} and {@link serveDropped}. */
+/** Ends {@link serveRequests} and {@link serveDropped}. */
 export function stopServing(): void {
   const channels = [...REQUESTS.map(requestChannel), DROPPED_CHANNEL, DROPPED_LIST_CHANNEL];
   for (const channel of channels) ipcMain.removeHandler(channel);
 }
 
-/** Hands a batch of changes to a window that still exists. */
+/** Sends a batch of changes to a window if it still exists. */
 export function sendChanges(contents: WebContents, batch: ChangeBatch): void {
   if (!contents.isDestroyed()) contents.send(CHANGES_CHANNEL, batch);
 }

@@ -5,7 +5,7 @@ import type { readingRequests } from '../../contract/reading.ts';
 import type { RestoreWish } from '../backup/recovery.ts';
 import type { WhatAndNext } from '../../words/sentence.ts';
 
-/** How a damaged log is brought back. */
+/** How to recover a damaged log. */
 export interface RecoveryActions {
   readonly find: () => Promise<Result<Recovery>>;
   readonly restore: (wish: RestoreWish) => Promise<Result<null>>;
@@ -13,7 +13,9 @@ export interface RecoveryActions {
   readonly reading: HandlersOf<typeof readingRequests>;
 }
 
-/** When the log cannot be opened: the window can ask why, and bring a damaged log back; no more. */
+/**
+ * For a log that cannot be opened: the window can ask why, and recover a damaged log; nothing more.
+ */
 export function stoppedHandlers(
   { what, next }: WhatAndNext,
   recovery: RecoveryActions | null,

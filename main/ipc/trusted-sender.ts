@@ -1,6 +1,6 @@
 import type { IpcMainInvokeEvent } from 'electron';
 
-/** The only origin whose pages may ask anything of main. */
+/** The only origin whose pages may send requests to main. */
 export const APP_ORIGIN = 'app://muster';
 
 /** True for the top frame of a window that shows a page of the app itself. */

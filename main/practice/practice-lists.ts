@@ -3,9 +3,12 @@ import type { ExpectedRow } from '../../enrollment/expected-row.ts';
 import { parseSerial, type Serial } from '../../enrollment/serial.ts';
 import { PRACTICE_CASES, PRACTICE_MACS, practiceSerial } from './scenario.ts';
 
-/** What practice needs beside USB so that every lane has something in it. All of it is invented. */
+/** What practice needs besides USB so that every lane has an entry. All of it is invented. */
 
-/** The list of the session: one Mac is not on it, one is called another model, one never comes. */
+/**
+ * The list of the session: one Mac is missing from it, one has another model there, one never
+ * arrives.
+ */
 export function practiceList(
   sessionId: string,
   importId: string,
@@ -13,7 +16,7 @@ export function practiceList(
   nowMs: number,
 ): readonly BenchEvent[] {
   const { notExpected, debugLink, portGuess, sameSerial } = PRACTICE_CASES;
-  // What shows no serial of its own cannot be on a list of serials.
+  // A device without a serial cannot be on a list of serials.
   const left: readonly number[] = [notExpected, debugLink, portGuess, sameSerial];
   const places = Array.from({ length: PRACTICE_MACS + 1 }, (_, index) => index);
   const rows = places.filter((index) => !left.includes(index)).map((index) => rowOf(index, run));
@@ -32,7 +35,7 @@ export function practiceList(
   ];
 }
 
-/** One serial that must not pass. */
+/** One serial on the stop list. */
 export const practiceStop = (run: number): BenchEvent => ({
   kind: 'stop-listed',
   rows: [{ serial: serialAt(PRACTICE_CASES.stopped, run), reason: 'Practice: reported as stolen' }],

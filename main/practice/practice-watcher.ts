@@ -2,7 +2,7 @@ import type { UsbListener, UsbWatcher } from '../../enrollment/ports.ts';
 import { isAncestor, type UsbDevice } from '../../enrollment/usb-device.ts';
 import type { PracticeMoment } from './scenario.ts';
 
-/** What a scenario does beside USB, such as a label that somebody scans. */
+/** What a scenario does besides USB, such as scanning a label. */
 export type OnOther = (moment: Exclude<PracticeMoment, { kind: 'attach' | 'detach' }>) => void;
 
 /** Plays a scenario or a recording into the bench, through the same port as real USB. */
@@ -18,7 +18,7 @@ export function createPracticeWatcher(
       case 'attach': {
         const { usb, ancestors = outersOf(usb, here) } = moment;
         here.set(usb.handle, usb);
-        // What is there from the first moment on was there before somebody looked.
+        // What is plugged in from the start was there before the bench watched.
         const noticedBy = moment.atMs === 0 ? 'first-look' : 'event';
         return listener.onAttach({ usb, ancestors, noticedBy });
       }
@@ -35,7 +35,7 @@ export function createPracticeWatcher(
       listener.onState({ kind: 'watching' });
       const startMs = performance.now();
       let next = 0;
-      // One timer for the next moment: a recording of a day may have a hundred thousand.
+      // One timer at a time: a recording of a day may have a hundred thousand moments.
       const goOn = (): void => {
         const nowMs = performance.now() - startMs;
         for (; next < scenario.length; next += 1) {
@@ -56,7 +56,7 @@ export function createPracticeWatcher(
   };
 }
 
-/** The scenario as played `speed` times as fast as recorded. */
+/** The scenario, accelerated `speed` times. */
 export const atSpeed = (
   moments: readonly PracticeMoment[],
   speed: number,

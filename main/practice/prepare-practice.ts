@@ -19,15 +19,15 @@ import {
 const PROFILE_NAME = 'Practice: shared Macs';
 
 /**
- * Gives the practice bench a profile, an earlier session, lists, and a session, so that the scenario
- * is seen at once and every lane has something in it. Answers with the run, which goes on as long as
+ * Gives the practice bench a profile, an earlier session, lists, and a session, so that the
+ * scenario is visible at once and every lane has an entry. Answers with the run, which lasts while
  * its session is open.
  */
 export function preparePractice(bench: Bench, nowMs: number): number {
   const { view } = bench;
   const profileId = practiceProfile(bench);
   if (profileId === null || view.openSessionId !== null) return view.sessions.size;
-  // The earlier session and the one of this run are two more.
+  // The earlier session and the one of this run count as two more.
   const run = view.sessions.size + 2;
   const when = isoTime(nowMs).slice(0, 19).replace('T', ' ');
   stageBefore(bench, profileId, `Practice, order 1 of ${when}`, run);
@@ -39,7 +39,7 @@ export function preparePractice(bench: Bench, nowMs: number): number {
   return run;
 }
 
-/** Gives a bench that plays a recording a session to play it into. */
+/** Gives a bench that plays a recording a session. */
 export function prepareReplay(bench: Bench, nowMs: number): void {
   const profileId = practiceProfile(bench);
   if (profileId === null || bench.view.openSessionId !== null) return;
@@ -47,7 +47,7 @@ export function prepareReplay(bench: Bench, nowMs: number): void {
   bench.openSession({ name, profileId, target: null });
 }
 
-/** Somebody scans the label of another Mac while this one is in hand. */
+/** A technician scans the label of another Mac while holding this one. */
 export function scanInPractice(
   bench: Bench,
   { serial, raw }: Extract<PracticeMoment, { kind: 'label' }>,
@@ -56,7 +56,7 @@ export function scanInPractice(
   if (device) bench.scan({ raw, selected: device.key });
 }
 
-/** The order before: two of its Macs come back in the scenario, and one was never unplugged. */
+/** The previous order: two of its Macs come back in the scenario, and one was never unplugged. */
 function stageBefore(bench: Bench, profileId: string, name: string, run: number): void {
   const places = [PRACTICE_CASES.returned, PRACTICE_CASES.loggedBefore, PRACTICE_LEFT_BEHIND];
   const opened = bench.openSession({ name, profileId, target: places.length });

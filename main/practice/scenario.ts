@@ -1,7 +1,7 @@
 import type { UsbDevice } from '../../enrollment/usb-device.ts';
 
 /**
- * The invented scenario of the practice bench: 24 Macs on two hubs with what a morning may bring.
+ * The invented scenario of the practice bench: 24 Macs on two hubs with the incidents of a morning.
  * Every serial and ECID is invented. Times are ms from the start.
  */
 export type PracticeMoment =
@@ -9,11 +9,11 @@ export type PracticeMoment =
       readonly atMs: number;
       readonly kind: 'attach';
       readonly usb: UsbDevice;
-      /** What stands between it and the host; absent for what was attached before. */
+      /** The devices between it and the host; absent for what was attached before. */
       readonly ancestors?: readonly UsbDevice[];
     }
   | { readonly atMs: number; readonly kind: 'detach'; readonly handle: string }
-  /** Somebody scans a label while this device is in hand. */
+  /** A label is scanned while this device is being handled. */
   | {
       readonly atMs: number;
       readonly kind: 'label';
@@ -33,7 +33,7 @@ const MODELS = [
 
 type Place = Pick<UsbDevice, 'bus' | 'ports'>;
 
-/** Which Mac shows which case; places in the order in which they come, from 0. */
+/** Which Mac shows which case; positions in order of arrival, from 0. */
 export const PRACTICE_CASES = {
   restored: 4,
   stopped: 6,
@@ -45,27 +45,27 @@ export const PRACTICE_CASES = {
   sameSerial: 19,
   returned: 20,
   loggedBefore: 21,
-  /** It leaves its port to the next one, which shows no serial. */
+  /** It frees its port for the next one, which shows no serial. */
   swapped: 22,
   portGuess: 23,
 } as const;
 
-/** How many Macs come. */
+/** How many Macs arrive. */
 export const PRACTICE_MACS = 24;
 
-/** A Mac of the order before this one, which is still plugged in and takes no part. */
+/** A Mac of the previous order that is still plugged in and takes no part. */
 export const PRACTICE_LEFT_BEHIND = PRACTICE_MACS + 1;
 
 /**
  * The whole morning in order of time.
- * @param run which practice this is: each has Macs of its own, so that none was here before.
+ * @param run number of this practice: each has Macs of its own, so that none was here before.
  */
 export function practiceScenario(run = 0): readonly PracticeMoment[] {
   const macs = Array.from({ length: PRACTICE_MACS }, (_, index) => mac(index, run));
   return [...accessories(), leftBehind(run), ...macs.flat()].sort((a, b) => a.atMs - b.atMs);
 }
 
-/** It has the socket of the Mac that comes last, which takes another one. */
+/** It has the socket of the last Mac, which takes another one. */
 const leftBehind = (run: number): PracticeMoment => {
   const place: Place = { bus: '1', ports: [2, (PRACTICE_CASES.portGuess % 12) + 1] };
   return attach(0, 'left-behind', place, runningMac(PRACTICE_LEFT_BEHIND, run));
@@ -136,7 +136,7 @@ function restored({ index, run, startMs, place }: PracticeMac): PracticeMoment[]
   });
 }
 
-/** A debug-USB link has no serial string: the row waits for a hand. */
+/** A debug-USB link has no serial string: the row needs attention. */
 const debugLink = ({ index, startMs, place }: PracticeMac): PracticeMoment[] => [
   attach(startMs, `mac-${index}`, place, { productId: 0x1881, productName: 'Debug USB' }),
 ];
@@ -156,7 +156,7 @@ function flap(one: PracticeMac): PracticeMoment[] {
   ];
 }
 
-/** The label of another Mac on this one's board: two devices with one serial. */
+/** The label of another Mac is on this one's board: two devices with one serial. */
 const sameSerial = ({ index, run, startMs, place }: PracticeMac): PracticeMoment[] => [
   attach(startMs, `mac-${index}`, place, {
     ...runningMac(index, run),
@@ -164,7 +164,7 @@ const sameSerial = ({ index, run, startMs, place }: PracticeMac): PracticeMoment
   }),
 ];
 
-/** The box of another Mac stands beside this one. */
+/** The box of another Mac is next to this one. */
 const otherLabel = ({ index, run, startMs }: PracticeMac): PracticeMoment => ({
   atMs: startMs + 2000,
   kind: 'label',
@@ -203,8 +203,8 @@ function attach(
 const RUNS = 'QRSTUVWXYZABCDEFGHJKLMNP';
 
 /**
- * The invented serial of the Mac that comes at this place, from 0: every second one has the 12 characters of
- * Macs that were made before 2021.
+ * The invented serial of the Mac at this position, from 0: every second one has the 12 characters
+ * of Macs made before 2021.
  */
 export const practiceSerial = (index: number, run: number): string =>
   `PRACT${String(1001 + index * 37)}${RUNS.charAt(run % RUNS.length)}${index % 2 === 1 ? '5D' : ''}`;

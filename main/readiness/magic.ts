@@ -18,7 +18,10 @@ const MAGICS: readonly Magic[] = [
   ['database', 0, 'SQLite format 3\x00'],
 ];
 
-/** What a binary file is by its first bytes, or by the last block of a disk image; null if unknown. */
+/**
+ * The type of a binary file by its first bytes, or by the last block of a disk image; null if
+ * unknown.
+ */
 export function natureByMagic(bytes: Uint8Array): FileNature | null {
   const start = Buffer.from(bytes.subarray(0, 300)).toString('latin1');
   const found = MAGICS.find(([, offset, ...starts]) =>

@@ -10,12 +10,12 @@ export interface PemBlock {
 const BLOCK = /-----BEGIN ([A-Z0-9 ]{1,40})-----([A-Za-z0-9+/=\s]*)-----END \1-----/g;
 const BEGIN = /-----BEGIN ([A-Z0-9 ]{1,40})-----/;
 
-/** The whole blocks of a PEM text, at most 8; damaged ones are left out. */
+/** The intact blocks of a PEM text, at most 8. */
 export const pemBlocks = (text: string): readonly PemBlock[] =>
   [...text.matchAll(BLOCK)].slice(0, 8).flatMap(([, label = '', body = '']) => {
     const bytes = bytesOfBase64(body);
     return bytes === null ? [] : [{ label, bytes }];
   });
 
-/** The label of the first BEGIN line, whether or not its block is whole; null without one. */
+/** The label of the first BEGIN line, even if its block is damaged; null without one. */
 export const pemLabel = (text: string): string | null => BEGIN.exec(text)?.[1] ?? null;

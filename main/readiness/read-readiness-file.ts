@@ -10,15 +10,17 @@ import { recognise } from './recognise.ts';
 import { notRecognised, type FindingOrRefusal } from './recognised.ts';
 import { shownName, type ReadingGiven } from './readiness-thread.ts';
 
-/** A whole file in memory, with what the folder says of it. */
+/** A whole file in memory, with its name and date. */
 export interface FileBytes {
   readonly bytes: Uint8Array;
   readonly fileName: string;
-  /** UTC ms; null for bytes that come from no file. */
+  /** UTC ms; null for bytes that do not come from a file. */
   readonly modifiedAtMs: number | null;
 }
 
-/** Reads a file where it is called, without judging: what may be kept as a fact and judged again later. */
+/**
+ * Reads a file in this thread, without judging: what may be kept as a fact and judged again later.
+ */
 export async function findInFile(path: string, given: ReadingGiven): Promise<FindingOrRefusal> {
   const fileName = shownName(path);
   const file = await readForeignFile(path, FILE_LIMIT_BYTES);
@@ -34,7 +36,7 @@ export async function findInFile(path: string, given: ReadingGiven): Promise<Fin
   }
 }
 
-/** The same for a file that is in memory already, e.g. one that was dropped on the window. */
+/** The same for a file in memory, e.g. one dropped on the window. */
 export function readReadinessBytes(file: FileBytes, given: ReadingGiven): ReadinessReport {
   const { nowMs, pushTopic = null } = given;
   return reportOf(readFinding(file, given), { nowMs, pushTopic });

@@ -11,7 +11,7 @@ import {
 import type { FindingOrRefusal } from './recognised.ts';
 import { shownText } from './shown-text.ts';
 
-/** What is known beside the file; times in UTC ms, null or left out when not known. */
+/** What is known about the file from elsewhere; times in UTC ms, null or absent if unknown. */
 export interface ReadingGiven {
   readonly nowMs: number;
   /** Topic of the push certificate to compare an enrollment profile with. */
@@ -22,12 +22,12 @@ export interface ReadingGiven {
   readonly downloadedAtMs?: number | null;
 }
 
-/** Much more than any file of these kinds takes. */
+/** Much more than any file of these kinds needs. */
 const WORKER = { name: 'readiness-worker', from: import.meta.url, heapMb: 256 } as const;
 
 /**
- * Begins to read a file for readiness beside the event loop, without judging it. Here stands nothing that
- * loads the readers of certificates, which would take a tenth of a second of every start.
+ * Begins to read a file for readiness off the event loop, without judging it. This module must not
+ * load the certificate parsers, which would cost every start a tenth of a second.
  */
 export const beginFinding = (
   path: string,
@@ -35,7 +35,7 @@ export const beginFinding = (
   options?: ReadingOptions,
 ): Reading<FindingOrRefusal> => readInThread(WORKER, { path, given }, options);
 
-/** What a reading found, or why it ended before. */
+/** What a reading found, or why it ended early. */
 export async function findingOfReading(
   path: string,
   answer: Promise<FindingOrRefusal | ReadingStop>,
@@ -48,7 +48,7 @@ export async function findingOfReading(
     case 'reader-exhausted':
       return { kind: 'unreadable', why: found.kind, fileName };
     case 'reader-failed':
-      // Its message may quote the file, which may hold secrets.
+      // Its message may quote the file, which may contain secrets.
       return { kind: 'unreadable', why: 'read-error', fileName };
     default:
       return found;
@@ -56,8 +56,8 @@ export async function findingOfReading(
 }
 
 /**
- * The report of a file that is read in a thread. Never throws and never waits for a pipe or device; nothing
- * of the file is stored, and of its secrets nothing is in the report.
+ * The report of a file, read in a thread. Never throws and never waits for a pipe or device;
+ * nothing of the file is stored, and none of its secrets are in the report.
  */
 export async function readReadinessFile(
   path: string,

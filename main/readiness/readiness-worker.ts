@@ -8,6 +8,6 @@ interface ReadinessTask {
   readonly given: ReadingGiven;
 }
 
-// One file a worker: it ends when its answer is out.
+// One file per worker: it ends once it has answered.
 const { path, given } = workerData as ReadinessTask;
 parentPort?.postMessage(await findInFile(path, given));

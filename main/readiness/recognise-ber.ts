@@ -15,8 +15,8 @@ import { textOfBytes } from './text-of-bytes.ts';
 const PUSH_TOPIC = /^com\.apple\.mgmt(?:\.[A-Za-z0-9._-]{1,180})?$/;
 
 /**
- * Recognises BER or DER without a private key in it: a message, a certificate, or something else.
- * @param isToken whether an encrypted message is taken for a token.
+ * Recognises BER or DER without a private key: a message, a certificate, or something else.
+ * @param isToken whether an encrypted message counts as a token.
  */
 export function recogniseBer(bytes: Uint8Array, isToken: boolean): Recognised {
   const node = readBer(bytes);

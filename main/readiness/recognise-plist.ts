@@ -6,11 +6,11 @@ import { hasKeyInPlist } from './profile/key-in-plist.ts';
 import { readProfile } from './profile/read-profile.ts';
 import { notRecognised, PRIVATE_KEY_INSIDE, type Recognised } from './recognised.ts';
 
-/** Recognises an XML property list; `signer` when it came inside a signed message. */
+/** Recognises an XML property list; `signer` if it came inside a signed message. */
 export const recogniseXmlPlist = (text: string, signer: ProfileSigner | null): Recognised =>
   recognisePlist(readXmlPlist(text.replace(/^[\uFEFF\s]+/, '')), 'xml', signer);
 
-/** Recognises a binary property list; `signer` when it came inside a signed message. */
+/** Recognises a binary property list; `signer` if it came inside a signed message. */
 export const recogniseBinaryPlist = (bytes: Uint8Array, signer: ProfileSigner | null): Recognised =>
   recognisePlist(readBinaryPlist(bytes), 'binary', signer);
 

@@ -9,8 +9,8 @@ import { readSmime } from './smime.ts';
 import { textOfBytes } from './text-of-bytes.ts';
 
 /**
- * Says what a file is by its content. The name decides in one case only: a bare encrypted message
- * shows nothing but its recipient, so the ending .p7m tells a token from any other.
+ * Determines what a file is by its content. The name decides in one case only: a bare encrypted
+ * message shows nothing but its recipient, so the extension .p7m distinguishes a token.
  * @param bytes at most `FILE_LIMIT_BYTES`.
  */
 export function recognise(bytes: Uint8Array, fileName: string): Recognised {
@@ -25,7 +25,7 @@ export function recognise(bytes: Uint8Array, fileName: string): Recognised {
 
 const isTokenName = (fileName: string): boolean => /\.p7m$/i.test(fileName);
 
-/** A BER sequence of more than 127 bytes; `0` with such a byte behind it begins no text. */
+/** A BER sequence of more than 127 bytes; no text starts with `0` and such a byte. */
 const isLongSequence = ([tag, length]: Uint8Array): boolean =>
   tag === 0x30 && length !== undefined && length >= 0x80;
 
@@ -49,7 +49,7 @@ function recogniseBytes(bytes: Uint8Array | null, isToken: boolean): Recognised 
   return holdsPrivateKey(bytes) ? PRIVATE_KEY_INSIDE : recogniseBer(bytes, isToken);
 }
 
-/** The first block that is of use decides: the portal's file may carry its chain along. */
+/** The first usable block decides: the portal's file may include its chain. */
 function recognisePem(text: string, fileName: string): Recognised {
   const answers = pemBlocks(text).map(({ label, bytes }) =>
     label.endsWith('PUBLIC KEY')

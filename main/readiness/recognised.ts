@@ -17,7 +17,7 @@ type FromOutside =
   | 'signer'
   | 'encoding';
 
-/** What the content alone says of a file; name, digest and dates from outside come later. */
+/** What the content alone says about a file; name, digest and outside dates are added later. */
 export type Recognised =
   | FromContent<PushCertificateFinding>
   | FromContent<AdeTokenFinding>
@@ -25,11 +25,11 @@ export type Recognised =
   | { readonly kind: 'private-key-inside' }
   | { readonly kind: 'not-recognised'; readonly found: FileNature };
 
-/** What may be said of a file from outside its content. */
+/** What is known about a file from outside its content. */
 export type FindingOrRefusal = ReadinessFinding | FileRefusal;
 
 /** The answer for a file that is something else. */
 export const notRecognised = (found: FileNature): Recognised => ({ kind: 'not-recognised', found });
 
-/** The answer for a file with a private key in it, whatever else it holds. */
+/** The answer for a file that contains a private key, whatever else it holds. */
 export const PRIVATE_KEY_INSIDE: Recognised = { kind: 'private-key-inside' };

@@ -5,11 +5,11 @@ const PKCS7 = /^content-type:\s*application\/(?:x-)?pkcs7-mime\b/i;
 
 /** An S/MIME text: header lines, an empty line, base64. */
 export interface SmimeText {
-  /** The message in BER; null when the base64 is damaged. */
+  /** The message in BER; null if the base64 is damaged. */
   readonly bytes: Uint8Array | null;
 }
 
-/** Reads the S/MIME form in which Apple's portals give out a token; null for any other text. */
+/** Reads the S/MIME form in which Apple's portals issue a token; null for any other text. */
 export function readSmime(text: string): SmimeText | null {
   const start = text.trimStart().replace(/^\uFEFF/, '');
   const end = /\r?\n[ \t]*\r?\n/.exec(start);

@@ -1,6 +1,6 @@
 const NOT_IN_TEXT = /[\x00-\x08\x0e-\x1f]/;
 
-/** Bytes as text: by byte order mark, else UTF-8, else Latin-1. Null when they are no text. */
+/** Bytes as text: by byte order mark, else UTF-8, else Latin-1. Null if they are not text. */
 export function textOfBytes(bytes: Uint8Array): string | null {
   const text = decode(bytes);
   return NOT_IN_TEXT.test(text) ? null : text;

@@ -16,20 +16,21 @@ export interface ForeignFile {
   readonly modifiedAtMs: number;
 }
 
-/** Why a path was not read as a file. */
+/** Why a path could not be read as a file. */
 export type FileObstacle =
   | { readonly kind: 'unreadable'; readonly why: ReadObstacle; readonly detail: string }
   | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
-  /** It became longer, shorter or newer meanwhile, as a download does: what was read may be half of it. */
+  /** It grew, shrank or changed meanwhile, as a download does: what was read may be incomplete. */
   | { readonly kind: 'file-changed' };
 
-/** Bytes that are hashed while the next ones are read. */
+/** Bytes hashed while the next ones are read. */
 const CHUNK_BYTES = 4 * 1024 * 1024;
 
 /**
- * Reads a regular file of at most `limitBytes`: the one way in for files that others made. Pipes, sockets
- * and devices are refused before they are opened, since opening them may wait for ever or do something;
- * should the path change in between, the file is opened without blocking and looked at again. Never throws.
+ * Reads a regular file of at most `limitBytes`: the only way to read files made by others. Pipes,
+ * sockets and devices are refused before opening, since opening them may block for ever or have
+ * effects; in case the path changes in between, the file is opened without blocking and checked
+ * again. Never throws.
  */
 export async function readForeignFile(
   path: string,
@@ -66,14 +67,14 @@ async function readOpen(
   return { kind: 'file', bytes, sha256, modifiedAtMs: nearestMoment(before.mtimeMs) };
 }
 
-/** The bytes of a file with their hash: at most one more than it had when it was looked at. */
+/** The bytes of a file with their hash: at most one more than its checked size. */
 async function readHashed(
   handle: FileHandle,
   size: number,
   tell: TellProgress,
 ): Promise<Pick<ForeignFile, 'bytes' | 'sha256'>> {
   const hash = createHash('sha256');
-  // One byte more shows a file that grows, or one that claims to be empty and is not.
+  // One extra byte reveals a file that grows, or one that claims to be empty.
   const room = Buffer.allocUnsafe(size + 1);
   let filled = 0;
   const next = () => handle.read(room, filled, Math.min(CHUNK_BYTES, room.length - filled), filled);

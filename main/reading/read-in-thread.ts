@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { READING_TIME_MS } from '../../enrollment/reading-limits.ts';
 import { readingProgress, type ReadingProgress } from './reading-progress.ts';
 
-/** Why a reading ended without its own answer. Nothing of the file was taken then. */
+/** Why a reading ended without an answer. Nothing of the file is kept then. */
 export type ReadingStop =
   | { readonly kind: 'cancelled' }
   /** `limit` in seconds. */
@@ -12,34 +12,36 @@ export type ReadingStop =
   | { readonly kind: 'reader-exhausted' }
   | { readonly kind: 'reader-failed'; readonly detail: string };
 
-/** A worker file without its extension, and the `import.meta.url` of the source beside it. */
+/** A worker file without its extension, and the `import.meta.url` of the source next to it. */
 export interface ReaderFile {
   readonly name: string;
   readonly from: string;
-  /** MB of heap that its thread may have. */
+  /** Heap limit of its thread, in MB. */
   readonly heapMb: number;
-  /** MB for what is young; what is read stays until the end, and a small nursery copies it over and over. */
+  /**
+   * Nursery size in MB; what is read stays until the end, and a small nursery copies it repeatedly.
+   */
   readonly youngMb?: number;
 }
 
-/** Around one reading. */
+/** What accompanies one reading. */
 export interface ReadingOptions {
-  /** Ends the reading at once, whatever it is at. */
+  /** Cancels the reading at once. */
   readonly signal?: AbortSignal;
   readonly progress?: ReadingProgress;
   readonly timeMs?: number;
 }
 
-/** A reading under way. */
+/** A reading in progress. */
 export interface Reading<Found> {
   readonly answer: Promise<Found | ReadingStop>;
-  /** Resolves once the thread is gone and its memory with it. */
+  /** Resolves once the thread has ended and its memory is free. */
   readonly gone: Promise<void>;
 }
 
 /**
- * Begins to read a file of others in a thread with a memory of its own: whatever that file makes of its
- * readers, the bench goes on. The task is handed over with `progress`, which the thread tells.
+ * Begins to read a foreign file in a thread with a memory of its own: whatever that file does to
+ * its parsers, the bench continues. The task is passed with `progress`, which the thread updates.
  */
 export function readInThread<Found>(
   { name, from, heapMb, youngMb }: ReaderFile,
@@ -49,7 +51,7 @@ export function readInThread<Found>(
   if (signal?.aborted === true) {
     return { answer: Promise.resolve({ kind: 'cancelled' }), gone: Promise.resolve() };
   }
-  // Built, every worker stands beside main's entry; from the sources it stands beside its caller.
+  // Built, every worker is next to main's entry; in the sources it is next to its caller.
   const extension = from.endsWith('.ts') ? 'ts' : 'js';
   const worker = new Worker(new URL([`./${name}`, extension].join('.'), from), {
     workerData: { ...task, progress },

@@ -6,18 +6,20 @@ export type BeginReading<Found> = (options: ReadingOptions) => Reading<Found>;
 
 /** The readings of one kind, one at a time. */
 export interface ReadingLane {
-  /** Cancels what is under way, waits until its thread is gone, and reads. */
+  /** Cancels the current reading, waits until its thread has ended, and reads. */
   readonly read: <Found>(begin: BeginReading<Found>) => Promise<Found | ReadingStop>;
-  /** Ends what is under way at once; false when nothing is. */
+  /** Cancels the current reading at once; false if there is none. */
   readonly cancel: () => boolean;
-  /** How far it is; null when nothing is read. */
+  /** Its progress; null if nothing is being read. */
   readonly progress: () => { readonly done: number; readonly total: number } | null;
 }
 
-/** ms to wait for a cancelled thread. One that hangs in the file system has not read much yet. */
+/**
+ * ms to wait for a cancelled thread. A thread that hangs in the file system has not read much yet.
+ */
 const GONE_MS = 2000;
 
-/** A lane in which the newest reading wins, so that no more than one holds memory. */
+/** A lane in which the newest reading wins, so that at most one holds memory. */
 export function createReadingLane(): ReadingLane {
   let current: { readonly stop: AbortController; readonly progress: Int32Array } | null = null;
   let before: Promise<void> = Promise.resolve();

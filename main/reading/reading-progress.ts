@@ -1,13 +1,16 @@
-/** How far a reading is, shared between its thread and the one that waits: done and total, in one unit. */
+/**
+ * Progress of a reading, shared between its thread and the waiting one: done and total, in one
+ * unit.
+ */
 export type ReadingProgress = Int32Array;
 
-/** Tells how far a reading is; the unit is the caller's, at most 2^31 of it. */
+/** Reports progress; the unit is the caller's, at most 2^31 of it. */
 export type TellProgress = (done: number, total: number) => void;
 
-/** A progress that another thread can tell. */
+/** A progress that another thread can report. */
 export const readingProgress = (): ReadingProgress => new Int32Array(new SharedArrayBuffer(8));
 
-/** Tells into a shared progress. */
+/** Reports into a shared progress. */
 export const tellInto =
   (progress: ReadingProgress): TellProgress =>
   (done, total) => {
@@ -15,7 +18,7 @@ export const tellInto =
     Atomics.store(progress, 1, total);
   };
 
-/** What a shared progress says now; total 0 before anything was told. */
+/** The current shared progress; total 0 before the first report. */
 export const progressOf = (
   progress: ReadingProgress,
 ): { readonly done: number; readonly total: number } => ({

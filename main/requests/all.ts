@@ -18,26 +18,26 @@ import { readChosenFile } from './readiness-files.ts';
 import { readingRequests } from './reading.ts';
 import { recordingRequests } from './recording.ts';
 
-/** What the window asks of a running bench, and what the menu and a dropped file ask beside it. */
+/** What the window asks of a running bench, and what the menu and dropped files ask. */
 export interface BenchRequests {
   readonly handlers: RequestHandlers;
-  /** Reads Intune's device list that a person dropped; main alone ever sees its path. */
+  /** Reads Intune's device list from a drop; main alone ever sees its path. */
   readonly readDropped: (
     file: ChosenFile,
     patienceHours: number,
   ) => Promise<Result<RequestAnswer<'importDeviceList'>>>;
-  /** The same for a list of what is to come or must not pass. */
+  /** The same for an expected list or a stop list. */
   readonly readDroppedList: (file: ChosenFile) => Promise<Result<RequestAnswer<'pasteList'>>>;
-  /** Files that are being read, and that no export may replace. */
+  /** Files being read, which no export may replace. */
   readonly sources: () => readonly string[];
-  /** Begins or ends a recording; why it did not begin is in the snapshot. */
+  /** Starts or ends a recording; if it does not start, the snapshot says why. */
   readonly toggleRecording: () => Promise<void>;
 }
 
-/** An empty log is only begun when there is no way to open the one that is there. */
+/** An empty log is only begun if the existing one cannot be opened. */
 const notDamaged = () => failed({ kind: 'invalid-request', detail: 'the log is open' });
 
-/** Every request of a running bench: each subject brings its own. */
+/** Every request of a running bench: each subject contributes its own. */
 export function allRequests(bench: Bench, desktop: Desktop): BenchRequests {
   const { readDropped, ...imports } = importRequests(bench, desktop);
   const { readDropped: readDroppedList, sources, ...lists } = listRequests(bench, desktop);

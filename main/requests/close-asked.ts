@@ -3,15 +3,15 @@ import type { CloseConcern, CloseConcernKind } from '../../enrollment/close-conc
 import { concernsBesides } from '../../enrollment/closing/close-guard.ts';
 import type { Bench } from '../bench/bench.ts';
 
-/** Asks a person, who answers to the operating system, whether a session is closed all the same. */
+/** Asks a person through the operating system whether to close a session anyway. */
 export type AskToClose = (
   sessionName: string,
   concerns: readonly CloseConcern[],
 ) => Promise<boolean>;
 
 /**
- * Closes the open session. What speaks against it has to be named in `despite`, and a person has to confirm
- * it outside of the page, with the numbers that main has.
+ * Closes the open session. Concerns have to be named in `despite`, and a person has to confirm them
+ * outside the page, with the numbers of main.
  */
 export async function closeAsked(
   bench: Pick<Bench, 'view' | 'closeSession'>,
@@ -25,7 +25,7 @@ export async function closeAsked(
   if (concernsBesides(concerns, despite).length > 0) return closed;
   const { name = '' } = bench.view.sessions.get(openSessionId ?? '') ?? {};
   if (!(await isSureToClose(name, concerns))) return failed({ kind: 'declined' });
-  // The answer is for the session that was open when it was asked.
+  // The answer applies to the session that was open when it was asked.
   if (bench.view.openSessionId !== openSessionId) return failed({ kind: 'unknown-session' });
   return bench.closeSession(concerns.map(({ kind }) => kind));
 }

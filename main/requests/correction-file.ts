@@ -13,8 +13,9 @@ interface CorrectionFileParts extends Pick<Desktop, 'runFile'> {
 }
 
 /**
- * Writes what was corrected in a session where a person says, without ECID and UDID; null when nowhere. A session whose devices
- * were erased has no list that would be true, and nobody is asked for a place.
+ * Writes the corrections of a session to a file that a person chooses, without ECID and UDID; null
+ * if cancelled. For a session with erased devices the list would be wrong, so it is refused before
+ * the dialog.
  */
 export async function correctionFile(
   { log, dialogs, runFile }: CorrectionFileParts,

@@ -14,28 +14,28 @@ import type { Dialogs } from './dialogs.ts';
 import type { ReadingLanes } from './reading.ts';
 import type { HiddenPage } from './paper-jobs.ts';
 
-/** A recording of USB that is being written into a file. */
+/** A USB recording that is being written into a file. */
 export interface UsbRecording {
-  /** Answers with the events that were recorded, once they are on the disk. */
+  /** Answers with the number of recorded events, once they are on the disk. */
   readonly end: () => Promise<number>;
 }
 
 /**
- * What the requests need of the desktop: dialogs, printers, files, and the programs beside the bench. It has
- * no rules of its own, so that the gallery and tests can stand in for it and keep everything else.
+ * What requests need of the desktop: dialogs, printers, files, and programs of the host. It has no
+ * rules of its own, so that the gallery and tests can replace it and keep everything else.
  */
 export interface Desktop {
   readonly nowMs: () => number;
   readonly dialogs: Dialogs;
   readonly isSureToClose: AskToClose;
-  /** The log of the bench, to read. */
+  /** The log of the bench, for reading. */
   readonly log: Pick<DeviceLog, 'readOutline' | 'readSession'> & Pick<BenchLog, 'newest'>;
-  /** Reads the log beside the bench. */
+  /** Reads the log off the event loop. */
   readonly runExport: ExportRunner;
   readonly runFile: FileRunner;
   readonly runIntake: IntakeRunner;
   readonly runList: ListRunner;
-  /** Looks what a file for readiness is; never throws. */
+  /** Determines what a readiness file is; never throws. */
   readonly readFinding: (path: string) => Promise<FindingOrRefusal>;
   readonly lanes: ReadingLanes;
   /** Checks every row of the log. */
@@ -43,7 +43,10 @@ export interface Desktop {
   readonly autoExport: Pick<AutoExport, 'state' | 'tryNow'>;
   /** Opens the page that draws the sheet of a job. */
   readonly openPage: (jobId: string) => HiddenPage;
-  /** Records USB into a new file, or says why not; `onFault` is told why it ended by itself. */
+  /**
+   * Records USB into a new file, or says why not; `onFault` receives the reason if it ends by
+   * itself.
+   */
   readonly recordUsb: (
     path: string,
     onFault: (fault: string) => void,
@@ -51,7 +54,7 @@ export interface Desktop {
     | { readonly ok: true; readonly value: UsbRecording }
     | { readonly ok: false; readonly fault: string }
   >;
-  /** Looks at the host; what is not known is said so. */
+  /** Probes the host; unknown values are marked as such. */
   readonly checkHost: () => Promise<HostFacts>;
   readonly openExternal: (url: string) => Promise<void>;
   readonly copyText: (text: string) => Promise<void>;

@@ -1,4 +1,4 @@
-/** Which files a dialog offers. */
+/** File types that a dialog offers. */
 export interface FileKind {
   readonly name: string;
   readonly extensions: readonly string[];
@@ -10,7 +10,7 @@ export interface ChosenFile {
   readonly fileName: string;
 }
 
-/** The host's file dialogs over the bench window; null when a person cancelled. Paths stay in main. */
+/** The host's file dialogs over the bench window; null if cancelled. Paths stay in main. */
 export interface Dialogs {
   readonly save: (defaultName: string, kind: FileKind) => Promise<ChosenFile | null>;
   readonly open: (kinds: readonly FileKind[]) => Promise<ChosenFile | null>;

@@ -18,7 +18,7 @@ import type { Desktop } from './desktop.ts';
 type ExportBench = Pick<Bench, 'view' | 'command' | 'ledger'>;
 type ExportDesktop = Pick<Desktop, 'dialogs' | 'runExport' | 'runFile' | 'autoExport'>;
 
-/** The requests about files that go out. */
+/** The requests about exported files. */
 export type ExportRequests = Pick<
   RequestHandlers,
   | 'getLedger'
@@ -34,7 +34,7 @@ export type ExportRequests = Pick<
   | 'readHistory'
 >;
 
-/** Files that go out, and what the ledger says of them. Paths stay on this side. */
+/** Exported files, and their entries in the ledger. Paths stay in main. */
 export function exportRequests(bench: ExportBench, desktop: ExportDesktop): ExportRequests {
   const { ledger, command } = bench;
   const { dialogs, runExport, autoExport } = desktop;
@@ -119,7 +119,7 @@ function exportFailed({ kind, detail }: ExportFailure, request: WriteRequest): R
   }
 }
 
-/** A name that says which session and format; nothing in it that a file system refuses. */
+/** A file name with session and format; without characters that a file system refuses. */
 function fileNameOf(
   { view }: ExportBench,
   { sessionIds, format }: RequestInput<'writeExport'>,

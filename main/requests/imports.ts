@@ -6,12 +6,12 @@ import { recordFor } from '../bench/commands/context.ts';
 import type { ChosenFile } from './dialogs.ts';
 import type { Desktop } from './desktop.ts';
 
-/** The requests about Intune's device lists, which the file of a drop asks too. */
+/** The requests about Intune's device lists, also used by dropped files. */
 export interface ImportRequests extends Pick<RequestHandlers, 'importDeviceList' | 'undoImport'> {
   readonly readDropped: (file: ChosenFile, patienceHours: number) => Promise<Result<ReadImport>>;
 }
 
-/** Intune's device lists: read, matched with every session, and taken back. */
+/** Intune's device lists: reading, matching with every session, and undoing. */
 export function importRequests(
   { command, ledger }: Pick<Bench, 'command' | 'ledger'>,
   { dialogs, runIntake, lanes }: Pick<Desktop, 'dialogs' | 'runIntake' | 'lanes'>,

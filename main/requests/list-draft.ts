@@ -8,28 +8,28 @@ import type { SavedMapping } from '../../enrollment/bench-setting.ts';
 import type { OpenedList } from '../intake/list-tasks.ts';
 import type { Desktop } from './desktop.ts';
 
-/** A list that was opened and is not imported yet. */
+/** A list that was opened but is not imported yet. */
 interface Draft {
-  /** Where it was opened; null when it was pasted. */
+  /** Path it was opened from; null if it was pasted. */
   readonly path: string | null;
   readonly draftId: string;
   readonly bytes: Uint8Array;
   readonly origin: FileOrigin;
 }
 
-/** What a draft holds in the end, or how its reading ended. */
+/** The final content of a draft, or how its reading ended. */
 export type ReadList =
   | { readonly kind: 'list'; readonly list: ExpectedList; readonly origin: FileOrigin }
   | EndedImport;
 
 export interface ListDraftParts extends Pick<Desktop, 'runList' | 'nowMs'> {
-  /** The newest list that is opened, previewed or read ends the one before. */
+  /** Opening, previewing or reading a list cancels the previous reading. */
   readonly lane: Desktop['lanes']['lists'];
   readonly newId: () => string;
   readonly mappings: () => readonly SavedMapping[];
 }
 
-/** The list that was opened last, kept until it is imported, cancelled, or another one is opened. */
+/** The list opened last, kept until it is imported, cancelled, or another one is opened. */
 export function createListDraft({ runList, nowMs, lane, newId, mappings }: ListDraftParts) {
   let draft: Draft | null = null;
   let isReading = false;
@@ -60,7 +60,7 @@ export function createListDraft({ runList, nowMs, lane, newId, mappings }: ListD
       const found = await lane.read((options) => runList('preview', given, options));
       return 'kind' in found ? ok(endedAs(own.origin.fileName, found)) : opened(own, found);
     },
-    /** The whole list, unless it is gone or cancelled; no more than one at a time. */
+    /** The whole list, unless it is gone or cancelled; one at a time. */
     read: async (draftId: string, choice: ListChoice): Promise<Result<ReadList>> => {
       const own = draft;
       if (own?.draftId !== draftId) return failed({ kind: 'unknown-import' });
@@ -84,6 +84,6 @@ export function createListDraft({ runList, nowMs, lane, newId, mappings }: ListD
   };
 }
 
-/** How a list ended that was not read: a person cancelled, or it was refused. */
+/** Why a list was not read: a person cancelled, or it was refused. */
 const endedAs = (fileName: string, end: ListRefusalView): EndedImport =>
   end.kind === 'cancelled' ? { kind: 'cancelled' } : { kind: 'refused', fileName, refusal: end };

@@ -10,7 +10,7 @@ import type { ChosenFile } from './dialogs.ts';
 import type { Desktop } from './desktop.ts';
 import { createListDraft, type ReadList } from './list-draft.ts';
 
-/** The requests about lists, and what a dropped list asks. */
+/** The requests about lists, also used by dropped files. */
 export interface ListRequests extends Pick<
   RequestHandlers,
   'chooseList' | 'pasteList' | 'previewList' | 'importList' | 'importStops' | 'cancelList'
@@ -20,11 +20,11 @@ export interface ListRequests extends Pick<
   readonly sources: () => readonly string[];
 }
 
-/** A pasted list has no file; this name stands for it in the log. */
+/** Stands in the log as the file name of a pasted list. */
 const PASTED_NAME = 'pasted.txt';
 const KINDS = [{ name: 'CSV, Excel', extensions: ['csv', 'tsv', 'txt', 'xlsx'] }] as const;
 
-/** Lists of what is to come or must not pass. Nothing is written down before a person says import. */
+/** Expected lists and stop lists. Nothing is logged before a person imports it. */
 export function listRequests(
   { view, command }: Pick<Bench, 'view' | 'command'>,
   { dialogs, runList, lanes, nowMs }: Pick<Desktop, 'dialogs' | 'runList' | 'lanes' | 'nowMs'>,
@@ -67,7 +67,7 @@ export function listRequests(
   };
 }
 
-/** Writes a whole list down in one transaction. */
+/** Logs a whole list in one transaction. */
 function takeExpected(
   command: CommandContext,
   { list, origin }: Extract<ReadList, { kind: 'list' }>,

@@ -9,7 +9,7 @@ import type { Desktop } from './desktop.ts';
 
 const CSV = { name: 'CSV', extensions: ['csv'] } as const;
 
-/** Writes what is missing of a session where a person says; null when nowhere. */
+/** Writes the missing devices of a session to a file that a person chooses; null if cancelled. */
 export async function missingFile(
   bench: Pick<Bench, 'view' | 'readSession'>,
   { dialogs, runFile }: Pick<Desktop, 'dialogs' | 'runFile'>,

@@ -5,28 +5,28 @@ import type { FileRunner } from '../export/file-runner.ts';
 import { notWritten } from '../export/not-written.ts';
 import type { ChosenFile } from './dialogs.ts';
 
-/** A page of the app in a window that nobody sees; both print what it shows. */
+/** A page of the app in a hidden window; both functions print what it shows. */
 export interface HiddenPage {
   readonly toPdf: (size: SlipSize) => Promise<Uint8Array>;
-  /** Opens the host's print dialog; false when a person cancelled it. */
+  /** Opens the host's print dialog; false if a person cancelled it. */
   readonly toPrinter: (size: SlipSize) => Promise<boolean>;
-  /** Rejects when the page went away before it was drawn. */
+  /** Rejects if the page is closed before it is drawn. */
   readonly gone: Promise<never>;
   readonly close: () => void;
 }
 
-/** Where a print goes: `file` is null for a printer. */
+/** Where to print: `file` is null for a printer. */
 export interface PrintPlace {
   readonly size: SlipSize;
   readonly file: ChosenFile | null;
 }
 
-/** Sheets on their way to paper: what the hidden page of each job draws. */
+/** Print jobs: what the hidden page of each job draws. */
 export interface PaperJobs {
-  /** Null when a person cancelled. */
+  /** Null if a person cancelled. */
   readonly print: (sheet: Sheet, place: PrintPlace) => Promise<Result<PrintedSheet | null>>;
   readonly read: (jobId: string) => Result<Sheet>;
-  /** The page says that all of it is drawn. */
+  /** Called by the page when it is fully drawn. */
   readonly drawn: (jobId: string) => Result<null>;
 }
 
@@ -71,7 +71,7 @@ interface PrintedPageParts extends Pick<PaperParts, 'runFile'> {
   readonly drawn: Promise<void>;
 }
 
-/** Prints a page once it is drawn, and closes it whatever happens. */
+/** Prints a page once it is drawn, and always closes it. */
 async function printPage(
   { page, drawn, runFile }: PrintedPageParts,
   { size, file }: PrintPlace,

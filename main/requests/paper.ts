@@ -27,12 +27,12 @@ type PaperBench = Pick<Bench, 'view' | 'readSession' | 'command'>;
 interface FilledSheet {
   readonly sheet: Sheet;
   readonly size: SlipSize;
-  /** Proposed for a PDF. */
+  /** Suggested name for a PDF. */
   readonly fileName: string;
   readonly slips?: SlipCounts;
 }
 
-/** Sheets on their way to paper: slips, reports, missing lists and command barcodes. */
+/** Print jobs: slips, reports, missing lists and command barcodes. */
 export function paperRequests(bench: PaperBench, desktop: PaperDesktop): HandlersOf<typeof rows> {
   const jobs = createPaperJobs({ ...desktop, newId: bench.command.newId });
   return {
@@ -54,7 +54,7 @@ export function paperRequests(bench: PaperBench, desktop: PaperDesktop): Handler
 
 const PDF = { name: 'PDF', extensions: ['pdf'] } as const;
 
-/** What an order puts on paper as it is now, or why there is nothing to print. */
+/** The current sheet for an order, or why there is nothing to print. */
 function fill(
   bench: PaperBench,
   desktop: PaperDesktop,
@@ -112,7 +112,7 @@ function fillMissing(bench: PaperBench, sessionId: string, madeAtMs: number): Re
   return ok({ sheet, size: 'a4', fileName: `${plainName(session.name)} missing.pdf` });
 }
 
-/** The report of a session and a full check of the log that it rests on, side by side. */
+/** The report of a session, and a full check of the log behind it. */
 export async function readReport(
   { runExport, verifyLog, nowMs }: Pick<PaperDesktop, 'runExport' | 'verifyLog' | 'nowMs'>,
   sessionId: string,

@@ -10,7 +10,7 @@ import type { Desktop } from './desktop.ts';
 const PROFILES = { name: 'Muster profiles', extensions: ['json'] } as const;
 const FILE_NAME = 'Muster profiles.json';
 
-/** Profiles from a file and into one; null when none was chosen. */
+/** Reads and writes profile files; null if cancelled. */
 export const profileFileRequests = (
   { command, view }: Pick<Bench, 'command' | 'view'>,
   { dialogs, runFile, runList, lanes }: Pick<Desktop, 'dialogs' | 'runFile' | 'runList' | 'lanes'>,

@@ -4,7 +4,7 @@ import { guideLink } from '../../enrollment/guide/links.ts';
 import { loggedSerial } from '../../enrollment/serial.ts';
 import type { Desktop } from './desktop.ts';
 
-/** What is handed to the host: links of the guide, and serials. */
+/** What is passed to the host: links of the guide, and serials. */
 export const programRequests = ({
   openExternal,
   copyText,

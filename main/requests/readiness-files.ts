@@ -16,8 +16,8 @@ const KINDS = [
 ] as const;
 
 /**
- * Asks for a file, notes what it was found to be, and answers with the report; a refused file is
- * reported and nothing of it is noted. Null when none was chosen.
+ * Asks for a file, logs what it was found to be, and answers with the report; a refused file is
+ * reported but not logged. Null if cancelled.
  */
 export async function readChosenFile(
   { command, view }: Pick<Bench, 'command' | 'view'>,

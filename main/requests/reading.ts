@@ -3,10 +3,12 @@ import type { readingRequests as rows, ReadingKind } from '../../contract/readin
 import type { HandlersOf } from '../../contract/requests.ts';
 import { createReadingLane, type ReadingLane } from '../reading/reading-lane.ts';
 
-/** What the window follows, and can end. */
+/** What the window follows, and can cancel. */
 type Followed = Pick<ReadingLane, 'progress' | 'cancel'>;
 
-/** One lane for each kind of file, so that a kind never has more than one thread, and the backups beside them. */
+/**
+ * One lane for each kind of file, so that a kind never has more than one thread, and the backups.
+ */
 export interface ReadingLanes extends Readonly<
   Record<Exclude<ReadingKind, 'backups'>, ReadingLane>
 > {
@@ -21,7 +23,7 @@ export const createReadingLanes = (backups: Followed): ReadingLanes => ({
   backups,
 });
 
-/** What the window may ask of what is read at length, with a bench or without. */
+/** The requests about long readings, with or without a bench. */
 export const readingRequests = (
   lanes: Readonly<Record<ReadingKind, Followed>>,
 ): HandlersOf<typeof rows> => ({

@@ -6,9 +6,9 @@ import type { Bench } from '../bench/bench.ts';
 import type { ChosenFile } from './dialogs.ts';
 import type { Desktop, UsbRecording } from './desktop.ts';
 
-/** The host under the bench: a look at it, and the recording of its USB. */
+/** The host of the bench: probing it, and recording its USB. */
 export interface RecordingRequests extends Omit<HandlersOf<typeof hostRequests>, 'setPort'> {
-  /** Begins or ends a recording; why it did not begin is told as a live part. */
+  /** Starts or ends a recording; if it does not start, a live part says why. */
   readonly toggle: () => Promise<void>;
 }
 
@@ -41,10 +41,10 @@ export function recordingRequests(
     const recorded = await recordUsb(path, fail);
     if (!recorded.ok) return fail(recorded.fault);
     running = recorded.value;
-    // Only now can it be ended.
+    // It can be ended only from here on.
     if (!hasFailed) show(begun);
   };
-  /** Asks for a file, but not for a second one meanwhile. False when none was chosen. */
+  /** Asks for a file, one question at a time. False if cancelled. */
   const hasChosen = async (): Promise<boolean> => {
     if (isChoosing) return false;
     isChoosing = true;
@@ -79,7 +79,7 @@ export function recordingRequests(
   };
 }
 
-/** To the second, since a recording never takes the place of another one. */
+/** With seconds, since a recording never replaces another file. */
 const fileNameAt = (nowMs: number): string =>
   `muster-usb-${isoTime(nowMs).slice(0, 19).replaceAll(':', '').replace('T', '-')}.jsonl`;
 

@@ -1,7 +1,7 @@
 import type { ToolEnd } from '../host/run-tool.ts';
 import type { Fault } from './polled-source.ts';
 
-/** Why a run of a program gave nothing to read. */
+/** Why a run of a program has no usable output. */
 export function faultOfRun(end: Exclude<ToolEnd, { kind: 'ended' }>): Fault {
   switch (end.kind) {
     case 'timed-out':

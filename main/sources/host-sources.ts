@@ -5,7 +5,7 @@ import { createIoregSource } from './ioreg/ioreg-source.ts';
 import { createProfilerSource } from './system-profiler/profiler-source.ts';
 import { createUsbmuxdSource } from './usbmuxd/usbmuxd-source.ts';
 
-/** Paths that a person gave; null means the usual place on macOS and nothing elsewhere. */
+/** Paths given by a person; null means the default location on macOS and nothing elsewhere. */
 export interface GivenSources {
   readonly cfgutil: string | null;
   readonly ioreg: string | null;
@@ -21,8 +21,8 @@ export interface HostSourcesParts {
 }
 
 /**
- * The second sources of this host. On other systems than macOS there are none but those that were
- * named. `system_profiler` is asked only where `ioreg` is not there: it says less and takes seconds.
+ * The second sources of this host. Outside macOS there are none but those given explicitly.
+ * `system_profiler` is only asked if `ioreg` is missing: it says less and takes seconds.
  */
 export function hostSources(parts: HostSourcesParts): readonly SecondSourcePort[] {
   const { nowMs } = parts;
@@ -42,7 +42,7 @@ function placesOf({ platform, path, given }: HostSourcesParts): GivenSources {
   if (platform !== 'darwin') return given;
   const [usual = ''] = CFGUTIL_PLACES;
   return {
-    // One that is not there yet is told as absent, and found once it is installed.
+    // A missing program is reported as absent, and found once it is installed.
     cfgutil: given.cfgutil ?? findTool({ name: 'cfgutil', path, places: CFGUTIL_PLACES }) ?? usual,
     ioreg: given.ioreg ?? '/usr/sbin/ioreg',
     systemProfiler: given.systemProfiler ?? '/usr/sbin/system_profiler',

@@ -1,8 +1,8 @@
 import { portOf, type Port } from '../../enrollment/usb-device.ts';
 
 /**
- * The port of a macOS location: the top byte is the bus, each nibble after it one port (apple-usb
- * 1.6). The USB library writes the bus in hex; that both agree is not yet tried on hardware.
+ * The port of a macOS location: the top byte is the bus, each following nibble one port (apple-usb
+ * 1.6). The USB library writes the bus in hex; that both agree is untested on hardware.
  */
 export function portOfLocation(location: number): Port | null {
   if (!Number.isInteger(location) || location <= 0 || location > 0xffff_ffff) return null;

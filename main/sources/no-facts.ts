@@ -1,6 +1,6 @@
 import type { DescribedFacts } from '../../enrollment/second-source.ts';
 
-/** A source that says nothing yet. */
+/** The facts of a source that knows nothing yet. */
 export const NO_FACTS: Required<DescribedFacts> = {
   ecid: null,
   serial: null,

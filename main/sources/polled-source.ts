@@ -6,13 +6,13 @@ import type {
   SourceReading,
 } from '../../enrollment/second-source.ts';
 
-/** What one look of a source came to. */
+/** The result of one look of a source. */
 export type Answer =
   | {
       readonly kind: 'seen';
       readonly readings: readonly SourceReading[];
       readonly version: string | null;
-      /** It answered, but not to everything. */
+      /** It answered in part. */
       readonly fault?: Fault;
     }
   | { readonly kind: 'absent' }
@@ -26,34 +26,34 @@ export interface Fault {
 export interface PolledSourceParts {
   readonly source: SecondSource;
   /**
-   * Asks once; a rejection counts as an answer that nobody understands. Once the signal is aborted
-   * nobody waits for the answer, and no program may live on for it.
+   * Asks once; a rejection counts as an unreadable answer. Once the signal is aborted the answer is
+   * dropped, and no program may live on for it.
    */
   readonly ask: (signal: AbortSignal) => Promise<Answer>;
   readonly nowMs: () => number;
   /** How long the bus may settle after an attach (apple-usb 4.3). */
   readonly settleMs?: number;
-  /** How often it is asked without a reason. */
+  /** How often it is asked without a trigger. */
   readonly everyMs?: number;
 }
 
-/** Waits go by it, since the clock of the wall may be set meanwhile. */
+/** Monotonic, since the wall clock may be changed meanwhile. */
 export const monoMs = (): number => performance.now();
 
-/** A source that is asked after attaches and now and then; never twice at once. */
+/** A source that is asked after attaches and periodically; never twice at once. */
 export function createPolledSource(parts: PolledSourceParts): SecondSourcePort {
   const { source, ask, nowMs, settleMs = 1500, everyMs = 30_000 } = parts;
   let listener: SourceListener | null = null;
   let timer: NodeJS.Timeout | null = null;
   let dueMs = Infinity;
-  /** When the newest device came that was not asked for yet; -Infinity while there is none. */
+  /** When the newest device came that has not been asked for yet; -Infinity if none. */
   let cameMs = -Infinity;
   let asking: Promise<void> | null = null;
   const stopping = new AbortController();
 
   const askIn = (waitMs: number): void => {
     const nextMs = monoMs() + waitMs;
-    // A storm of attaches must not push the look away for ever.
+    // A storm of attaches must not postpone the look for ever.
     if (listener === null || (timer !== null && nextMs >= dueMs)) return;
     if (timer) clearTimeout(timer);
     dueMs = nextMs;
@@ -69,7 +69,7 @@ export function createPolledSource(parts: PolledSourceParts): SecondSourcePort {
     const answer = await ask(stopping.signal).catch(faultOfReading);
     asking = null;
     if (listener) tell(listener, answer, nowMs());
-    // What came shortly before or since had not settled when it was asked.
+    // Devices that came shortly before or since had not settled when it was asked.
     askIn(isEarly || cameMs > -Infinity ? settleMs : everyMs);
   };
 
@@ -94,7 +94,7 @@ export function createPolledSource(parts: PolledSourceParts): SecondSourcePort {
   };
 }
 
-/** A reader may run out of stack on an answer that is nested without end. */
+/** A deeply nested answer may exhaust the parser's stack. */
 const faultOfReading = (error: unknown): Answer => {
   const detail = error instanceof Error ? error.name : '';
   return { kind: 'failed', why: 'not-understood', detail };

@@ -10,7 +10,7 @@ import {
   type LibraryDevice,
 } from './library-device.ts';
 
-/** How often a missing serial is looked for again, once a re-list. */
+/** How many re-lists retry a missing serial. */
 const SECOND_READS = 2;
 const SLOW_READ_MS = 50;
 
@@ -21,17 +21,21 @@ interface Known {
 }
 
 /**
- * The devices that are on the bus as far as anybody knows, and who hears of them. Invariant: the listener
- * hears each plug-in once and each unplug once, whatever is told here twice or out of order.
+ * The devices known to be on the bus, and their listener. Invariant: the listener hears each
+ * plug-in once and each unplug once, even if they are reported here twice or out of order.
  */
 export interface KnownDevices {
   readonly attach: (device: LibraryDevice, noticedBy: NoticedBy) => void;
   readonly detach: (handle: string, noticedBy: 'event' | 'relist') => void;
-  /** A handle that comes again for another device, since its detach got lost, leaves first. */
+  /** A handle reused by another device, because its detach was lost, is detached first. */
   readonly detachOther: (device: LibraryDevice) => void;
-  /** Whether it is behind a hub that was not announced: its serial must be known before this one is read. */
+  /**
+   * Whether it is behind an unannounced hub, whose serial must be known before this one is read.
+   */
   readonly lacksHub: (device: LibraryDevice) => boolean;
-  /** Makes up for what events did not tell; `touched` are handles that a listing says nothing about. */
+  /**
+   * Catches up with what events missed; `touched` are handles that a listing says nothing about.
+   */
   readonly compare: (
     listed: readonly LibraryDevice[],
     touched: ReadonlySet<string>,
@@ -93,7 +97,7 @@ export function createKnownDevices(
 export const outwards = (devices: readonly LibraryDevice[]): LibraryDevice[] =>
   devices.toSorted((a, b) => a.ports.length - b.ports.length);
 
-/** Hubs' serials are read only when a device below them shows one that might be inherited. */
+/** The serials of hubs are read only when a device below them shows one that might be inherited. */
 function ancestorsOf(usb: UsbDevice, known: ReadonlyMap<string, Known>): UsbDevice[] {
   if (usb.serialText === null) return [];
   return [...known.values()]
@@ -118,6 +122,6 @@ function isSame(a: UsbDevice, b: UsbDevice): boolean {
   return a.vendorId === b.vendorId && a.productId === b.productId && portOf(a) === portOf(b);
 }
 
-/** A text that cannot be read this time says nothing. */
+/** An unreadable text proves nothing. */
 const isOther = (before: UsbDevice, now: UsbDevice): boolean =>
   now.serialText !== null && before.serialText !== null && now.serialText !== before.serialText;

@@ -2,7 +2,9 @@ import type { WebUSB } from 'usb';
 
 import { LINK_SPEEDS, type UsbDevice } from '../../enrollment/usb-device.ts';
 
-/** A device object of the `usb` library; its string getters open the device, block and may throw. */
+/**
+ * A device object of the `usb` library; its string getters open the device, block and may throw.
+ */
 export type LibraryDevice = Awaited<ReturnType<WebUSB['getDevices']>>[number];
 
 const APPLE = 0x05ac;
@@ -10,8 +12,8 @@ const DEBUG_USB = 0x1881;
 
 /**
  * Copies a library device into plain data, reading each string getter at most once and only where
- * identity needs it: never of other vendors' devices, never the serial of a debug-USB link, which
- * has none, so that what macOS finds there is a hub's.
+ * identity needs it: never of other vendors' devices, and never the serial of a debug-USB link,
+ * which has none, so that macOS would show a hub's.
  */
 export function readLibraryDevice(device: LibraryDevice): UsbDevice {
   const isApple = device.vendorId === APPLE;
@@ -38,7 +40,7 @@ export function readPlace(device: LibraryDevice): UsbDevice {
   };
 }
 
-/** Undefined where the host does not say; a word of a later library is none that is known here. */
+/** Undefined if the host does not say, or for a word of a later library. */
 function speedOf({ speed }: LibraryDevice): Pick<UsbDevice, 'speed'> {
   const word = speed === 'superPlus' ? 'super-plus' : speed;
   const known = LINK_SPEEDS.find((one) => one === word);
@@ -48,7 +50,7 @@ function speedOf({ speed }: LibraryDevice): Pick<UsbDevice, 'speed'> {
 /** The bus as people write it, without the leading zeros of Linux. */
 export const plainBus = (bus: string): string => bus.replace(/^0+(?=.)/, '');
 
-/** The serial string, or null when the device has none or cannot be read now. */
+/** The serial string, or null if the device has none or it cannot be read now. */
 export function readSerial(device: LibraryDevice): string | null {
   return guarded(() => device.serialNumber);
 }
@@ -63,7 +65,7 @@ function guarded(read: () => string | null | undefined): string | null {
   try {
     return read() ?? null;
   } catch {
-    // The library throws where there is no such string; that is the same answer as null.
+    // The library throws if there is no such string; the same as null.
     return null;
   }
 }

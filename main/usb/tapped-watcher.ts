@@ -1,12 +1,14 @@
 import type { UsbAttach, UsbListener, UsbWatcher } from '../../enrollment/ports.ts';
 
-/** What follows USB beside the bench. */
+/** Follows USB besides the bench. */
 export type UsbTap = Pick<UsbListener, 'onAttach' | 'onDetach'>;
 
-/** A watcher that others than its listener can follow, too. */
+/** A watcher that others besides its listener can follow. */
 export interface TappedWatcher {
   readonly watcher: UsbWatcher;
-  /** Reports what is plugged in already, then what comes and goes, until the returned function is called. */
+  /**
+   * Reports what is plugged in, then what comes and leaves, until the returned function is called.
+   */
   readonly follow: (tap: UsbTap) => () => void;
 }
 

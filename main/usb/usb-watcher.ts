@@ -14,7 +14,7 @@ import { readPlace, type LibraryDevice } from './library-device.ts';
  */
 export interface UsbWatcherOptions {
   readonly diagnostics: Diagnostics;
-  /** The `usb` library; a test puts a scripted bus in its place. */
+  /** The `usb` library; a test substitutes a scripted bus. */
   readonly library?: UsbLibrary;
   /** How often the bus is listed as a backstop. */
   readonly relistMs?: number;
@@ -36,7 +36,7 @@ export function createUsbWatcher({
   return {
     start: async (given) => {
       listener = given;
-      // First a listing as a probe that also arms the watch, then one that sees what came in between.
+      // First a listing as a probe that also arms the watch, then one for what came in between.
       await library.getDevices().then(events.subscribe, () => undefined);
       await list();
       timer = setInterval(() => void list(), relistMs);
@@ -52,16 +52,16 @@ export function createUsbWatcher({
 
 type Events = ReturnType<typeof followEvents>;
 
-/** What the library tells by itself. */
+/** What the library reports by itself. */
 function followEvents(
   library: UsbLibrary,
   listener: () => UsbListener | null,
   diagnostics: Diagnostics,
 ) {
   const known = createKnownDevices(listener, diagnostics);
-  /** Devices behind a hub that was not announced. */
+  /** Devices behind an unannounced hub. */
   const behindHub = new Set<string>();
-  /** Handles that events touched while a listing was under way: the listing says nothing about them. */
+  /** Handles that events touched during a listing: the listing says nothing about them. */
   const touched = new Set<string>();
   let isSubscribed = false;
 
@@ -105,7 +105,7 @@ function followEvents(
   };
 }
 
-/** Lists the bus, one listing at a time, and says when that becomes possible or impossible. */
+/** Lists the bus, one listing at a time, and reports when that becomes possible or impossible. */
 function lister(
   library: UsbLibrary,
   { known, touched, subscribe }: Events,

@@ -9,7 +9,7 @@ import { LicencesPart } from './LicencesPart.tsx';
 import { ProgramFacts } from './ProgramFacts.tsx';
 import { RemoveDataDialog } from './RemoveDataDialog.tsx';
 
-/** Versions, where the data is, and what the program's word is worth. */
+/** Versions, data locations, and the disclaimer. */
 export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
   const {
     leastData,

@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import styles from './AboutDialog.module.css';
 
-/** Every part that others made with its licence and its text, read when somebody asks. */
+/** Every third-party part with its licence and its text, loaded on demand. */
 export function LicencesPart() {
   const words = useWords().licences;
   const read = useCommand(useBridge().getLicences);

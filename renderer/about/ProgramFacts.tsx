@@ -5,7 +5,7 @@ import { ReceivedText } from '../ui/ReceivedText.tsx';
 import text from '../ui/Text.module.css';
 import styles from './AboutDialog.module.css';
 
-/** Version, bench and data folder, as a person would read them out to somebody who helps. */
+/** Version, bench and data folder, as a person would read them out to support. */
 export function ProgramFacts() {
   const words = useWords().shell.about;
   const { answer } = useAnswer(useBridge().getAbout);

@@ -14,10 +14,10 @@ interface RemovalFormProps {
   readonly onLook: (wish: RemovalWish) => Promise<void>;
 }
 
-/** A year: what most rules about such data ask for. */
+/** A year: what most retention rules require. */
 const USUAL_DAYS = '365';
 
-/** What is to go: devices of a certain age, or a name. Looking at the numbers changes nothing. */
+/** What to remove: devices of a certain age, or a name. The preview changes nothing. */
 export function RemovalForm({ isBusy, onLook }: RemovalFormProps) {
   const words = useWords().leastData;
   const [kind, setKind] = useState<RemovalWish['kind']>('older');

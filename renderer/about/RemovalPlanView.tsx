@@ -12,12 +12,12 @@ import styles from './AboutDialog.module.css';
 interface RemovalPlanViewProps {
   readonly plan: RemovalPlan;
   readonly isBusy: boolean;
-  /** Looks once more, once a person has said that the clock is right; null when somebody has. */
+  /** Previews again once a person has confirmed the clock; null if that is already confirmed. */
   readonly onClockIsRight: (() => void) | null;
   readonly onRemove: (why: string | null, removeCopies: boolean) => void;
 }
 
-/** The numbers of what would go, and the button that does it. */
+/** The numbers of what would be removed, and the button that does it. */
 export function RemovalPlanView(props: RemovalPlanViewProps) {
   const { plan, isBusy, onClockIsRight, onRemove } = props;
   const words = useWords().leastData;
@@ -74,7 +74,7 @@ interface CopiesViewProps extends Pick<RemovalPlanViewProps, 'plan'> {
   readonly onChange: (isChecked: boolean) => void;
 }
 
-/** How many copies hold it too, and whether they are to go. */
+/** How many copies hold it too, and whether to remove them. */
 function CopiesView({ plan, isChecked, onChange }: CopiesViewProps) {
   const words = useWords().leastData;
   const copies = useFormats().count(plan.copies);
@@ -91,7 +91,7 @@ function CopiesView({ plan, isChecked, onChange }: CopiesViewProps) {
   );
 }
 
-/** What speaks against the clock, or against the times of rows; a person says which is right. */
+/** Contradictions between clock and log, or between times of rows; a person says which is right. */
 function ClockDoubtView({
   plan: { clock, held },
   onClockIsRight,

@@ -12,7 +12,7 @@ import styles from './AboutDialog.module.css';
 import { RemovalForm } from './RemovalForm.tsx';
 import { RemovalPlanView } from './RemovalPlanView.tsx';
 
-/** Removing old devices or a name: first what, then the numbers, and only then the deed. */
+/** Removing old devices or a name: first what, then the numbers, then the removal. */
 export function RemoveDataDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords().leastData;
   const { planRemoval, removeData } = useBridge();
@@ -54,7 +54,7 @@ export function RemoveDataDialog({ onClose }: { readonly onClose: () => void }) 
   );
 }
 
-/** Looks anew with the word of a person for the clock; null where that changes nothing. */
+/** Previews again with the clock confirmed by a person; null if that changes nothing. */
 function clockIsRight(
   wish: RemovalWish,
   look: (wish: RemovalWish) => Promise<void>,

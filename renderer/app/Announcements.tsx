@@ -1,7 +1,7 @@
 import { useSpokenFailure } from './use-spoken-failure.ts';
 import { useSpokenSummary } from './use-spoken-summary.ts';
 
-/** What a screen reader is told: a summary at most every 3 s, a failure once and at once. */
+/** Announcements for screen readers: a summary at most every 3 s, a failure once and at once. */
 export function Announcements() {
   return (
     <div className="visually-hidden">

@@ -10,7 +10,7 @@ import { Starting } from './Starting.tsx';
 import { Stopped } from './Stopped.tsx';
 
 interface AppProps extends Omit<Surroundings, 'nowMs'> {
-  /** UTC ms; the gallery and tests stop it. */
+  /** UTC ms; fixed in the gallery and in tests. */
   readonly nowMs?: () => number;
   readonly firstScreen?: ScreenName;
 }

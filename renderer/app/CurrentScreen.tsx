@@ -11,7 +11,7 @@ import { ReconcileScreen } from '../reconcile/ReconcileScreen.tsx';
 import { SessionsScreen } from '../sessions/SessionsScreen.tsx';
 import type { Screens } from './use-screens.ts';
 
-/** The one screen that is open. */
+/** The open screen. */
 export function CurrentScreen({ place }: { readonly place: Screens }) {
   const { screen, go, answers, setAnswers, startProfile, draft, listsPart } = place;
   switch (screen) {

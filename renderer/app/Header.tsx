@@ -12,7 +12,7 @@ interface HeaderProps {
   readonly onShow: (dialog: 'keys' | 'about') => void;
 }
 
-/** Where I am, who I am, how it looks. */
+/** Navigation, technician, view settings. */
 export function Header({ screen, onGo, onShow }: HeaderProps) {
   const words = useWords();
   return (

@@ -1,7 +1,7 @@
 import { useWords } from '../state/use-bench.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 
-/** The window runs without a bench behind it: only the words to say so. */
+/** The window has no bench behind it, and says so. */
 export function NoBridge() {
   const words = useWords().shell.noBridge;
   return (

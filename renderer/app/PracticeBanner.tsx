@@ -1,7 +1,7 @@
 import { useBench, useWords } from '../state/use-bench.ts';
 import styles from './Banners.module.css';
 
-/** On every screen of a practice bench, so that nobody takes it for the real one. */
+/** Shown on every screen of a practice bench, so that it is never mistaken for the real one. */
 export function PracticeBanner() {
   const words = useWords().shell;
   const isPractice = useBench((state) => state.isPractice);

@@ -8,7 +8,7 @@ interface ScreenGuardState {
   readonly hasStopped: boolean;
 }
 
-/** A screen that stops working says so, and the rest of the window goes on. */
+/** A screen that crashes says so; the rest of the window keeps working. */
 export class ScreenGuard extends Component<{ readonly children: ReactNode }, ScreenGuardState> {
   static override contextType = LanguageContext;
   declare context: React.ContextType<typeof LanguageContext>;

@@ -23,7 +23,7 @@ import styles from './Shell.module.css';
 import { useScreens } from './use-screens.ts';
 import { useSingleClicks } from './use-single-clicks.ts';
 
-/** What stands around every screen: banners, header, keys, announcements. */
+/** What surrounds every screen: banners, header, keys, announcements. */
 export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
   const place = useScreens(firstScreen);
   const { screen, go, goToLists } = place;

@@ -2,7 +2,7 @@ import type { Failure } from '../../contract/failure.ts';
 import { useWords } from '../state/use-bench.ts';
 import { FailureText } from '../ui/FailureNote.tsx';
 
-/** Until the first snapshot is here, or why it is not. */
+/** Shown until the first snapshot arrives, or why it does not. */
 export function Starting({ failure }: { readonly failure: Failure | null }) {
   const words = useWords().shell;
   return (

@@ -5,7 +5,7 @@ import styles from './Stopped.module.css';
 interface StoppedProps {
   readonly what: string;
   readonly next: string;
-  /** The log is damaged and can be brought back. */
+  /** The log is damaged and can be recovered. */
   readonly canRecover: boolean;
 }
 

@@ -8,7 +8,7 @@ import styles from './Technician.module.css';
 import { TechnicianMenu } from './TechnicianMenu.tsx';
 import { TechniciansDialog } from './TechniciansDialog.tsx';
 
-/** Who is at the bench; the name goes beside every decision in the log. Opens the list to switch. */
+/** The current technician, whose name is logged with every decision. Opens the list to switch. */
 export function TechnicianField() {
   const words = useWords().corrections.technicians;
   const technician = useBench((state) => state.technician);

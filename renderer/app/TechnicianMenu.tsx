@@ -15,7 +15,9 @@ interface TechnicianMenuProps {
   readonly onEdit: () => void;
 }
 
-/** The names of this bench, one click each, and a field for another name. Escape closes it. */
+/**
+ * The technicians of this bench, one click each, and a field for another name. Escape closes it.
+ */
 export function TechnicianMenu({ onClose, onEdit }: TechnicianMenuProps) {
   const words = useWords().corrections.technicians;
   const technician = useBench((state) => state.technician);
@@ -68,7 +70,7 @@ export function TechnicianMenu({ onClose, onEdit }: TechnicianMenuProps) {
   );
 }
 
-/** Takes the focus when it opens. Escape closes it and nothing behind it. */
+/** Takes the focus when it opens. Escape closes only this menu. */
 function useMenu(onClose: () => void) {
   const menu = useRef<HTMLElement>(null);
   const close = useEffectEvent(onClose);

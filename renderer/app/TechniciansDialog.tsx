@@ -12,7 +12,7 @@ import { textOrNull } from '../ui/text-or-null.ts';
 import text from '../ui/Text.module.css';
 import styles from './Technician.module.css';
 
-/** Who works at this bench, each with a badge to scan. */
+/** The technicians of this bench, each with a badge to scan. */
 export function TechniciansDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords().corrections.technicians;
   const technicians = useBench((state) => state.settings.technicians);

@@ -6,13 +6,13 @@ import { FIRST_ANSWERS } from '../guide/first-answers.ts';
 import type { ListsPart } from '../lists/go-to-lists.ts';
 import type { ScreenName } from './screen-name.ts';
 
-/** Which screen is shown, what it begins with, and the ways to another one. */
+/** The current screen, its initial state, and the ways to another one. */
 export interface Screens {
   readonly screen: ScreenName;
-  /** What the guide was told; kept while other screens are open. */
+  /** Answers given to the guide; kept while other screens are open. */
   readonly answers: MethodAnswers;
   readonly setAnswers: (answers: MethodAnswers) => void;
-  /** A profile that the guide began; null when there is none. */
+  /** A profile begun by the guide, or null. */
   readonly draft: ProfileSettings | null;
   readonly listsPart: ListsPart;
   readonly go: (next: ScreenName) => void;

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 
 /**
- * Makes the second click of a double click no click on any button: what it was aimed at may be gone, and
- * another device may stand in its place.
+ * Ignores the second click of a double click on any button: its target may be gone, and another
+ * device may have taken its place.
  */
 export function useSingleClicks(): void {
   useEffect(() => {

@@ -1,7 +1,10 @@
 import { logFailureWords } from '../../words/log-failure.ts';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 
-/** The words of a failure of log or USB. The text stays the same while it lasts, so it is spoken once. */
+/**
+ * A failure of log or USB in words. The text stays the same while it lasts, so it is announced
+ * once.
+ */
 export function useSpokenFailure(): string {
   const words = useWords();
   const log = useBench((state) => state.log);

@@ -5,10 +5,10 @@ import { needsHand, standingIn } from '../../enrollment/exceptions/standing-in.t
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { isCounted } from '../../enrollment/progress.ts';
 
-/** A11Y-3: bulk work must not talk without pause. */
+/** A11Y-3: bulk work must not cause constant announcements. */
 const QUIET_MS = 3000;
 
-/** The summary of the session, made and renewed at most every 3 s however fast devices come. */
+/** The summary of the session, renewed at most every 3 s however fast devices come. */
 export function useSpokenSummary(): string {
   const session = useBench((state) => state.openSession);
   const devices = useBench((state) => state.devices);
@@ -17,7 +17,7 @@ export function useSpokenSummary(): string {
   const formats = useFormats();
   const [spoken, setSpoken] = useState('');
   const lastAtMs = useRef(-Infinity);
-  // Counts only when it speaks, since it goes through every device.
+  // Counts only when it announces, since it goes through every device.
   const summarise = (): string => {
     if (context === null) return '';
     const { target } = context.session;

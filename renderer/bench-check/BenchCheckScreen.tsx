@@ -10,7 +10,7 @@ import { SourcesPart } from './SourcesPart.tsx';
 import { useHostCheck } from './use-host-check.ts';
 import { WhyButton } from './WhyButton.tsx';
 
-/** Whether this host is fit for a bench, and how its ports do. */
+/** Whether this host is suitable for a bench, and the health of its ports. */
 export function BenchCheckScreen() {
   const words = useWords().benchCheck;
   const formats = useFormats();

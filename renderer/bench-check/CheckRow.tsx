@@ -10,7 +10,7 @@ const TONES: Readonly<Record<CheckState, Tone>> = {
   unknown: 'open',
 };
 
-/** One thing that was looked at: how it stands, what that rests on, what to do. */
+/** One checked item: verdict, evidence, what to do. */
 export function CheckRow({ item }: { readonly item: CheckItem }) {
   const words = useWords();
   const { benchCheck } = words;

@@ -21,7 +21,7 @@ interface PortDialogProps {
 
 const UNSET = { name: null, isIgnored: false } as const;
 
-/** What a port or hub is called, and whether its devices are passed over. */
+/** The name of a port or hub, and whether its devices are ignored. */
 export function PortDialog({ port, isHub, onClose }: PortDialogProps) {
   const words = useWords().ports.set;
   const settings = useBench((state) => state.settings);

@@ -14,7 +14,7 @@ interface PortRowProps {
   readonly onSet: () => void;
 }
 
-/** One port: what is in it, what it went through today, and what to do about it. */
+/** One port: its device, its day, and what to do about it. */
 export function PortRow({ health, onSet }: PortRowProps) {
   const words = useWords().ports;
   const formats = useFormats();
@@ -46,11 +46,11 @@ export function PortRow({ health, onSet }: PortRowProps) {
 
 interface PortVerdictProps {
   readonly health: PortHealth;
-  /** The port or hub whose setting passes this one over, or null. */
+  /** The port or hub whose setting ignores this one, or null. */
   readonly ignored: string | null;
 }
 
-/** How a port stands, in words that a person can act on. */
+/** The health of a port, in words that a person can act on. */
 function PortVerdict({ health, ignored }: PortVerdictProps) {
   const words = useWords().ports;
   const place = usePlace();

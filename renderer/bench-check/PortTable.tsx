@@ -9,7 +9,7 @@ import styles from './BenchCheck.module.css';
 import { PortDialog } from './PortDialog.tsx';
 import { PortRow } from './PortRow.tsx';
 
-/** Every port that saw something today or has a setting, with its health and its name. */
+/** Every port that was used today or has a setting, with its health and its name. */
 export function PortTable() {
   const words = useWords().ports;
   const view = useBench((state) => state.ports);
@@ -52,7 +52,7 @@ export function PortTable() {
   );
 }
 
-/** A port that was named or ignored stays where its setting can be taken back. */
+/** A named or ignored port stays listed, so that its setting can be changed. */
 function withSettings(ports: readonly PortHealth[], named: Iterable<Port>): readonly PortHealth[] {
   const known = new Set(ports.map(({ port }) => port));
   const more = [...named].filter((port) => !known.has(port));

@@ -3,7 +3,7 @@ import { useWords } from '../state/use-bench.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { usePlace } from './use-place.ts';
 
-/** A port where there is little room: by the name that people gave it, else by its place. */
+/** A port where space is short: by its given name, else by its location. */
 export function PortText({ port }: { readonly port: Port }) {
   const words = useWords().ports;
   const place = usePlace()(port);

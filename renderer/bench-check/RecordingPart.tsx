@@ -7,7 +7,7 @@ import { FailureNote, FailureText } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import styles from './BenchCheck.module.css';
 
-/** Begins and ends a recording of USB, which practice can play. */
+/** Starts and ends a USB recording, which practice can play. */
 export function RecordingPart() {
   const words = useWords().benchCheck.recording;
   const formats = useFormats();

@@ -15,7 +15,7 @@ const STATES = { off: 'unknown', absent: 'unknown', starting: 'unknown' } as con
 const stateOf = (kind: SourceState['kind']) =>
   kind === 'working' ? 'ok' : kind === 'failing' ? 'attention' : STATES[kind];
 
-/** The programs that are asked beside USB, and what cannot be known without each. */
+/** The programs that are asked besides USB, and what is unknown without each. */
 export function SourcesPart() {
   const words = useWords();
   const said = words.benchCheck.sources;

@@ -10,7 +10,7 @@ import styles from './BenchCheck.module.css';
 import { useHostCheck } from './use-host-check.ts';
 import { usePlace } from './use-place.ts';
 
-/** Why a Mac may not be on the bench: what this bench sees for it now, then what is left to check. */
+/** Why a Mac may be missing from the bench: what this bench has found, then what to check. */
 export function WhyDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords().benchCheck.why;
   const { state, facts } = useHostCheck();
@@ -36,7 +36,7 @@ export function WhyDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** The host is looked at meanwhile, null until then: what it says may move a cause up. */
+/** Null until the host has been probed; the result may move a cause up. */
 function useCauses(host: HostFacts | null): readonly Cause[] {
   const usb = useBench((state) => state.usb);
   const isPractice = useBench((state) => state.isPractice);

@@ -4,13 +4,13 @@ import { useBridge } from '../state/use-bench.ts';
 import type { CommandState } from '../state/use-command.ts';
 
 export interface HostCheck {
-  /** Of the newest look that went well; null before it. */
+  /** Of the newest successful probe; null before it. */
   readonly facts: HostFacts | null;
   readonly state: CommandState;
   readonly again: () => void;
 }
 
-/** One look at the host when this comes on screen, and another one when a person asks. */
+/** Probes the host when mounted, and again on request. */
 export function useHostCheck(): HostCheck {
   const { answer, newest, isAsking, ask } = useAnswer(useBridge().checkHost);
   const last: CommandState = answer.kind === 'failed' ? answer : { kind: 'idle' };

@@ -2,7 +2,7 @@ import { placeOfPort, type PortPlace } from '../../enrollment/port-health/port-p
 import type { Port } from '../../enrollment/usb-device.ts';
 import { useBench } from '../state/use-bench.ts';
 
-/** Where a port is, with the names that people gave it. */
+/** The location of a port, with its given names. */
 export function usePlace(): (port: Port) => PortPlace {
   const settings = useBench((state) => state.settings);
   return (port) => placeOfPort(port, settings);

@@ -1,7 +1,7 @@
 import { PrintDialog } from '../ui/PrintDialog.tsx';
 import { useWords } from '../state/use-bench.ts';
 
-/** Size and destination of the sheet; says where it went. */
+/** Size and destination of the sheet; says where it was printed. */
 export function CommandSheetDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords().commandSheet;
   return (

@@ -6,7 +6,7 @@ import { ReceivedText } from '../ui/ReceivedText.tsx';
 import styles from './CommandSheet.module.css';
 import type { CommandCode, CommandGroup } from './commands-of.ts';
 
-/** The barcodes that work the bench, in groups; keep together what belongs together on paper. */
+/** The barcodes that operate the bench, in groups that are kept together on paper. */
 export function CommandSheetView({ groups }: { readonly groups: readonly CommandGroup[] }) {
   const words = use(LanguageContext).words.commandSheet.page;
   return (
@@ -29,7 +29,7 @@ export function CommandSheetView({ groups }: { readonly groups: readonly Command
   );
 }
 
-/** What Code 128 holds with every scanner: letters, digits and signs of a plain keyboard. */
+/** What every scanner reads in Code 128: letters, digits and punctuation of a plain keyboard. */
 const isPlain = (text: string): boolean => /^[\x20-\x7E]{1,60}$/.test(text);
 
 function CodeView({ command: { name, code } }: { readonly command: CommandCode }) {

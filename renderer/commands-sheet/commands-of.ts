@@ -5,9 +5,9 @@ import type { Words } from '../../words/catalogue.ts';
 
 /** One barcode of the sheet. */
 export interface CommandCode {
-  /** What it does, as people read it. */
+  /** What it does, in words. */
   readonly name: string;
-  /** What the scanner sends; null where there is nothing to scan yet. */
+  /** What the scanner sends; null if there is nothing to scan yet. */
   readonly code: string | null;
 }
 
@@ -16,7 +16,9 @@ export interface CommandGroup {
   readonly codes: readonly CommandCode[];
 }
 
-/** What the sheet holds: the commands, each profile that can be chosen, and each technician. */
+/**
+ * The contents of the sheet: the commands, each profile that can be chosen, and each technician.
+ */
 export function commandsOf(
   { profiles, technicians }: CommandSheet,
   words: Words['commandSheet']['page'],

@@ -8,7 +8,7 @@ import text from '../ui/Text.module.css';
 import notice from '../ui/Notice.module.css';
 import styles from './Export.module.css';
 
-/** Files wait for a folder that is gone: how many, since when and why; nothing otherwise. */
+/** Files wait for an unavailable folder: how many, since when and why; nothing otherwise. */
 export function AutoExportFailing() {
   const words = useWords().exports.auto;
   const formats = useFormats();

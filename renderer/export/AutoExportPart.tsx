@@ -20,7 +20,7 @@ interface AutoExportPartProps {
 
 const MINUTES = ['none', '15', '60', '480', '1440'] as const;
 
-/** The export that needs nobody: how it is set, and how it stands. */
+/** The automatic export: its settings and its state. */
 export function AutoExportPart({ view, onChanged }: AutoExportPartProps) {
   const { exports, exportFormats } = useWords();
   const words = exports.auto;

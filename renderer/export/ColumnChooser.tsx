@@ -16,7 +16,7 @@ interface ColumnChooserProps {
   readonly onLayoutsChanged: () => void;
 }
 
-/** The columns of the file in their order, and the layouts under which they are kept. */
+/** The columns of the file in order, and the layouts they are saved under. */
 export function ColumnChooser({ draft, layouts, onChange, onLayoutsChanged }: ColumnChooserProps) {
   const words = useWords().exports;
   const columns = columnsOfDraft(draft);

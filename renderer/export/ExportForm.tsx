@@ -11,7 +11,7 @@ import { SessionChooser } from './SessionChooser.tsx';
 
 interface ExportFormProps {
   readonly draft: ExportDraft;
-  /** Null until it was read. */
+  /** Null until loaded. */
   readonly ledger: LedgerView | null;
   readonly onChange: (draft: ExportDraft) => void;
   readonly onLayoutsChanged: () => void;

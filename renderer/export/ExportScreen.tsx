@@ -17,7 +17,7 @@ import { PreviewPart } from './PreviewPart.tsx';
 import styles from './Export.module.css';
 import { WriteBar } from './WriteBar.tsx';
 
-/** What goes out: a format, what will be in the file, and every file that was written. */
+/** Exports: a format, a preview of the file, and every file written so far. */
 export function ExportScreen() {
   const words = useWords().exports;
   const sessions = useBench((state) => state.sessions);

@@ -14,7 +14,7 @@ interface FormatOptionsProps {
 
 const DETAILS = { both: ['profile', 'session'], profile: ['profile'], none: [] } as const;
 
-/** What else the chosen format lets people decide; nothing for the others. */
+/** Further options of the chosen format; nothing for formats without any. */
 export function FormatOptions({ draft, expectedTags, onChange }: FormatOptionsProps) {
   const words = useWords().exports;
   const formats = useFormats();
@@ -69,7 +69,7 @@ interface TextFileFieldsProps {
   readonly onChange: (change: OrderOptions) => void;
 }
 
-/** How a file of text is written, whatever is in it. */
+/** How a text file is written, whatever its content. */
 function TextFileFields({ has, options, onChange }: TextFileFieldsProps) {
   const words = useWords().exports;
   const { nowMs } = useSurroundings();
@@ -114,7 +114,7 @@ function detailsName(details: readonly string[] | undefined): keyof typeof DETAI
   return details.length === 1 ? 'profile' : 'none';
 }
 
-/** `+05:45`, as it stands in the file. */
+/** `+05:45`, as written in the file. */
 function offsetText(minutes: number): string {
   const size = Math.abs(minutes);
   const two = (value: number): string => String(value).padStart(2, '0');

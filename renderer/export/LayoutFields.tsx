@@ -17,7 +17,7 @@ interface LayoutFieldsProps {
   readonly onChanged: () => void;
 }
 
-/** Named choices of columns: take one, keep this one, remove one. */
+/** Saved column layouts: apply one, save this one, remove one. */
 export function LayoutFields({ columns, layouts, onChoose, onChanged }: LayoutFieldsProps) {
   const words = useWords().exports;
   const bridge = useBridge();

@@ -20,7 +20,7 @@ interface LedgerTableProps {
 
 const SHOWN = 100;
 
-/** Every file that was written, newest first, each of which can be made again. */
+/** Every exported file, newest first; each can be reproduced. */
 export function LedgerTable({ exports, onWritten }: LedgerTableProps) {
   const words = useWords().exports;
   const repeat = useCommand(useBridge().repeatExport);

@@ -8,7 +8,7 @@ import text from '../ui/Text.module.css';
 import notice from '../ui/Notice.module.css';
 import styles from './Export.module.css';
 
-/** Which devices the file will not have, counted by reason, and the first of them by name. */
+/** Devices left out of the file, counted by reason, and the first of them by name. */
 export function LeftOutPart({ preview }: { readonly preview: OrderPreview }) {
   const { exports: words, device } = useWords();
   const formats = useFormats();

@@ -10,7 +10,9 @@ import { LeftOutPart } from './LeftOutPart.tsx';
 import { RiskyPart } from './RiskyPart.tsx';
 import { usePreview } from './use-preview.ts';
 
-/** What the file will hold: the first rows, what is left out and why, what a spreadsheet would change. */
+/**
+ * Preview of the file: the first rows, what is left out and why, what a spreadsheet would change.
+ */
 export function PreviewPart({ order }: { readonly order: ExportOrder }) {
   const words = useWords().exports;
   const preview = usePreview(order);

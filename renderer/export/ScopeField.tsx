@@ -9,7 +9,7 @@ interface ScopeFieldProps {
   readonly onChange: (draft: ExportDraft) => void;
 }
 
-/** Everything, or only what no earlier export of the format had. */
+/** Everything, or only what no earlier export of the format contained. */
 export function ScopeField({ draft, exports, onChange }: ScopeFieldProps) {
   const words = useWords().exports;
   const formats = useFormats();

@@ -11,7 +11,7 @@ interface SessionChooserProps {
   readonly onChange: (draft: ExportDraft) => void;
 }
 
-/** All sessions, or those that are ticked; at least one stays ticked. */
+/** All sessions, or the ticked ones; at least one stays ticked. */
 export function SessionChooser({ draft, onChange }: SessionChooserProps) {
   const words = useWords().exports;
   const formats = useFormats();

@@ -17,7 +17,7 @@ const USUAL: Readonly<Record<(typeof FIELDS)[number], string>> = {
   location: '',
 };
 
-/** New assets or known ones, and the values that are the same for every row. */
+/** New or existing assets, and the values shared by every row. */
 export function SnipeFields({ options, onChange }: SnipeFieldsProps) {
   const words = useWords().exports;
   return (

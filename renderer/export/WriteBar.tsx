@@ -15,7 +15,7 @@ interface WriteBarProps {
   readonly onWritten: () => void;
 }
 
-/** Writes the file, says what was written, and lets a long one be cancelled. */
+/** Writes the file, reports the result, and lets a long export be cancelled. */
 export function WriteBar({ order, onWritten }: WriteBarProps) {
   const words = useWords().exports;
   const bridge = useBridge();
@@ -45,7 +45,7 @@ export function WriteBar({ order, onWritten }: WriteBarProps) {
   );
 }
 
-/** The number, rows and files of what was written. */
+/** Number, rows and files of the export. */
 export function WrittenText({ written }: { readonly written: WrittenExport }) {
   const words = useWords().exports;
   const formats = useFormats();

@@ -12,7 +12,7 @@ export interface ExportDraft {
   readonly options: OrderOptions;
 }
 
-/** The asset list of everything, with the columns that it has by default. */
+/** The asset list of everything, with its default columns. */
 export const FIRST_DRAFT: ExportDraft = {
   format: 'asset',
   sessionIds: null,
@@ -20,11 +20,14 @@ export const FIRST_DRAFT: ExportDraft = {
   options: {},
 };
 
-/** True when the format reads that option. */
+/** True if the format reads that option. */
 export const hasOption = (format: FormatId, option: keyof OrderOptions): boolean =>
   optionsOf(format).includes(option);
 
-/** The order of a draft, with the options that its format reads; `last` is the newest export of its format. */
+/**
+ * The order for a draft, with the options that its format reads; `last` is the newest export of its
+ * format.
+ */
 export function orderOfDraft(draft: ExportDraft, last: number | null): ExportOrder {
   const { format, sessionIds, since, options } = draft;
   const own = optionsOf(format).flatMap((name) =>
@@ -38,6 +41,6 @@ export function orderOfDraft(draft: ExportDraft, last: number | null): ExportOrd
   };
 }
 
-/** The columns of a draft, as they stand in the file. */
+/** The columns of a draft, in file order. */
 export const columnsOfDraft = ({ options }: ExportDraft): readonly string[] =>
   options.columns ?? DEFAULT_LAYOUT.columns;

@@ -6,10 +6,12 @@ import { useAnswer, type Answer } from '../state/use-answer.ts';
 import { useBridge } from '../state/use-bench.ts';
 import { useSettled } from '../state/use-settled.ts';
 
-/** A person who types or clicks on is not asked about every step. */
+/** Avoids a request for every keystroke and click. */
 const PAUSE_MS = 150;
 
-/** What an order would write, shortly after it stopped changing; the last answer stays until then. */
+/**
+ * What an order would write, shortly after its last change; the previous answer stays until then.
+ */
 export function usePreview(order: ExportOrder): Answer<OrderPreview> & { readonly isOld: boolean } {
   const { previewExport } = useBridge();
   const settled = useSettled(order, PAUSE_MS);

@@ -21,7 +21,7 @@ import { HOSTILE } from './worlds.ts';
 
 type SheetProps = Pick<ViewChoices, 'theme' | 'density'>;
 
-/** The small parts, each in every state. */
+/** The small components, each in every state. */
 export function ComponentSheet({ theme, density }: SheetProps) {
   const words = useWords();
   const [choice, setChoice] = useState<'light' | 'dark'>('light');

@@ -20,13 +20,13 @@ import { worlds } from './worlds.ts';
 
 const nowMs = () => NOW_MS;
 
-/** A job whose sheet is that of the story. */
+/** A job with the sheet of the story. */
 const paperOf = (sheet: Sheet | undefined, { sheetDrawn }: BenchBridge) =>
   sheet === undefined
     ? null
     : { readSheet: () => Promise.resolve({ ok: true, value: sheet } as const), sheetDrawn };
 
-/** One story as the window would show it, over a bench in memory and with the clock standing still. */
+/** One story as the window would show it, over a bench in memory and with a fixed clock. */
 export function StoryPage({ address }: { readonly address: GalleryAddress }) {
   const { story: name, theme, density, language, devices } = address;
   const story = stories[name] ?? stories['bench-full'];

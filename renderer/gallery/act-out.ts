@@ -1,17 +1,17 @@
 import type { Words } from '../../words/catalogue.ts';
 
-/** What a person does before a story is at its state, in the words of the language on screen. */
+/** What a person does to reach the state of a story, in the words of the language on screen. */
 export type StoryAct =
   /** Clicks the button or label of this name, once it can be clicked. */
   | { readonly kind: 'press'; readonly name: string }
   | { readonly kind: 'pick'; readonly selector: string }
   | { readonly kind: 'type'; readonly label: string; readonly text: string }
-  /** Waits until text that holds this is there. */
+  /** Waits for text that contains this. */
   | { readonly kind: 'see'; readonly text: string };
 
 export type StoryActs = (words: Words) => readonly StoryAct[];
 
-/** Does one act after the other, each as soon as what it needs is on the page. */
+/** Performs the acts in order, each as soon as its target is on the page. */
 export async function actOut(acts: readonly StoryAct[], signal: AbortSignal): Promise<void> {
   for (const act of acts) {
     const found = await appears(() => find(act), signal);
@@ -44,7 +44,7 @@ function perform(act: StoryAct, found: Element): void {
   }
 }
 
-// React hears of a new value only when the browser's own setter put it there.
+// React notices a new value only if the browser's own setter set it.
 function fill(control: HTMLElement | null, text: string): void {
   if (!(control instanceof HTMLInputElement)) return;
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(control, text);

@@ -14,7 +14,7 @@ const SILENT: DescribedFacts = {
   isPaired: null,
 };
 
-/** An invented session of one Mac, of which two programs of the host said something. */
+/** An invented session of one Mac that two programs of the host have described. */
 export function describedBench(
   facts: Partial<DescribedFacts> = {
     productType: 'Mac15,6',

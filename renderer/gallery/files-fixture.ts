@@ -6,7 +6,7 @@ import { keyOfBooted, NOW_MS, serialNo, type History } from './history.ts';
 const DAY_MS = 86_400_000;
 const SHA = '9f1d4c0a77be'.padEnd(64, '3');
 
-/** Adds to a bench what files have left in its log: exports, an import of Intune's list, an order. */
+/** Adds to a bench what files leave in its log: exports, an import of Intune's list, an order. */
 export function withFiles(history: History): readonly LoggedEvent[] {
   history.note(
     {
@@ -54,7 +54,7 @@ function anExport(
   return { kind: 'export-written', sessionId: 's-1', format, fileName, rows, sha256: SHA, record };
 }
 
-/** An order of 24, of which the last ones have not come. */
+/** An order of 24, the last of which have not arrived. */
 function expected(history: History): void {
   const rows = Array.from({ length: 24 }, (_, index) => ({
     serial: serialNo(index + 1),

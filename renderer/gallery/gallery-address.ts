@@ -1,6 +1,6 @@
 import type { ViewChoices } from '../state/view-settings.ts';
 
-/** What the hash of the gallery asks for: `#bench-full?theme=dark&density=bench&language=pseudo`. */
+/** The hash of the gallery: `#bench-full?theme=dark&density=bench&language=pseudo`. */
 export interface GalleryAddress {
   /** Empty for the index. */
   readonly story: string;

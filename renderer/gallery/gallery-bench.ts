@@ -13,10 +13,10 @@ import type { DesktopStart } from './desktop-start.ts';
 import { allRequests } from '../../main/requests/all.ts';
 import { standInDesktop } from './stand-in-desktop.ts';
 
-/** How a bench stands at the beginning of a story or test. */
+/** The initial state of a bench in a story or test. */
 export interface BenchStart
   extends DesktopStart, Partial<Omit<LiveParts, 'technician' | 'health' | 'autoExport'>> {
-  /** The log that it opens. Parts that are not of a log are shown as given, until they are told otherwise. */
+  /** The log that it opens. Parts that are not in a log are shown as given until they change. */
   readonly events: readonly LoggedEvent[];
   readonly nowMs: () => number;
   readonly technician?: string | null;
@@ -24,18 +24,18 @@ export interface BenchStart
   readonly health?: LogHealth;
   /** Plugged in at the first look. */
   readonly plugged?: readonly UsbDevice[];
-  /** Instead of a bench that runs. */
+  /** Instead of a running bench. */
   readonly start?: Start;
 }
 
-/** The bridge of a window to a bench in the same process, with what stories and tests do beside it. */
+/** The bridge of a window to a bench in the same process, and what stories and tests do besides. */
 export interface GalleryBench extends BenchBridge {
   readonly bench: Bench;
-  /** The cable: what is plugged in comes to the bench as USB. */
+  /** The cable: what is plugged in reaches the bench as USB. */
   readonly usb: UsbListener;
-  /** Logs what happened elsewhere. */
+  /** Logs events from elsewhere. */
   readonly log: (event: BenchEvent) => void;
-  /** Tells the window of something that is not of the bench. */
+  /** Changes live parts that the bench does not own. */
   readonly show: (parts: Partial<LiveParts>) => void;
   /** The next request of any kind answers with this. */
   readonly failNext: (failure: Failure) => void;
@@ -50,7 +50,10 @@ const diagnostics = {
   },
 };
 
-/** The real bench over a log in memory, its requests through the real gateway, and a desktop that stands in. */
+/**
+ * The real bench over a log in memory, its requests through the real gateway, and a stand-in
+ * desktop.
+ */
 export function createGalleryBench(start: BenchStart): GalleryBench {
   const { events, nowMs, health } = start;
   const log = memoryLog(events);
@@ -70,7 +73,7 @@ export function createGalleryBench(start: BenchStart): GalleryBench {
   if (health) bench.setHealth(health);
   void bench.start();
 
-  /** Whoever logs or shows something need not wait for the next batch. */
+  /** Logged or shown events arrive without waiting for the next batch. */
   const handOn = (): void => void bench.feed.number();
   let failure: Failure | null = null;
   const ask = async (name: RequestName, input: unknown): Promise<Result<unknown>> => {
@@ -106,7 +109,7 @@ export function createGalleryBench(start: BenchStart): GalleryBench {
   };
 }
 
-/** The bench, and the cable by which it learns of devices. */
+/** The bench, and the cable that connects devices to it. */
 function benchOver(
   { events, nowMs, technician = null, isPractice = false, plugged = [] }: BenchStart,
   log: MemoryLog,
@@ -120,7 +123,7 @@ function benchOver(
     clock: { nowMs, monoMs: nowMs },
     ids: { next: () => `01940000-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}` },
     watcher: {
-      // It never says that it has looked at everything, or all that a story has logged would be gone.
+      // It never finishes its first listing, or everything that a story has logged would have left.
       start: (own) => {
         listener = own;
         for (const usb of plugged) own.onAttach({ usb, ancestors: [], noticedBy: 'first-look' });
@@ -140,7 +143,7 @@ function benchOver(
 
 type Ask = (name: RequestName, input: unknown) => Promise<Result<unknown>>;
 
-/** What the preload gives the window, but for the changes. */
+/** What the preload gives the window, except the changes. */
 function bridgeOver(ask: Ask): Omit<BenchBridge, 'onChanges'> {
   const asked = REQUESTS.map((name) => [name, (input?: unknown) => ask(name, input)] as const);
   return {
@@ -150,7 +153,7 @@ function bridgeOver(ask: Ask): Omit<BenchBridge, 'onChanges'> {
   };
 }
 
-/** Live parts that are not of the log: they are shown as the story gives them. */
+/** Live parts that are not in the log are shown as the story gives them. */
 function shownAtStart(start: BenchStart, autoExport: LiveParts['autoExport']): Partial<LiveParts> {
   const { events, nowMs, technician, isPractice, health, plugged, start: answer, ...rest } = start;
   const { recovery, host, removal, chosen, onRecording, ...given } = rest;

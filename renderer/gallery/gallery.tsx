@@ -7,7 +7,7 @@ import { parseAddress } from './gallery-address.ts';
 import { stories } from './stories.ts';
 import { StoryPage } from './StoryPage.tsx';
 
-// The bench takes turns as Node gives them; a page has a timer for it.
+// The bench yields with Node's setImmediate; a page substitutes a timer.
 Object.assign(globalThis, { setImmediate: (run: () => void) => setTimeout(run, 0) });
 
 function Gallery() {

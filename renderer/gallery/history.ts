@@ -8,11 +8,11 @@ import type { Serial } from '../../enrollment/serial.ts';
 import type { Sighting } from '../../enrollment/sighting.ts';
 import type { UsbDevice } from '../../enrollment/usb-device.ts';
 
-/** When the gallery's clock stands still: 20 Nov 2026, 14:05 UTC. */
+/** The fixed time of the gallery: 20 Nov 2026, 14:05 UTC. */
 export const NOW_MS = Date.UTC(2026, 10, 20, 14, 5);
 const MINUTE_MS = 60_000;
 
-/** Invented, with the shape of the fixtures in the USB facts; every second one has the older 12 characters. */
+/** Invented, in the shape of the USB fixtures; every second one has the older 12 characters. */
 export const serialNo = (index: number): Serial => {
   const middle = ((index * 7919 + 104_729) % 46_656).toString(36).toUpperCase().padStart(3, '0');
   const older = index % 2 === 0 ? 'Q9' : '';
@@ -66,7 +66,7 @@ const MODELS = [
   ['Mac16,11', 'Mac mini (M4 Pro, 2024)'],
 ] as const;
 
-/** What a Mac shows that runs macOS: its serial, no ECID. */
+/** What a Mac running macOS shows: its serial, no ECID. */
 export function bootedSighting(index: number, port: string): Sighting {
   const [productType, model] = MODELS[index % MODELS.length] ?? MODELS[0];
   const value = serialNo(index);
@@ -89,7 +89,7 @@ export function bootedSighting(index: number, port: string): Sighting {
   };
 }
 
-/** What a Mac shows in a firmware mode: its ECID, and its serial only in recovery. */
+/** What a Mac in a firmware mode shows: its ECID, and its serial only in recovery. */
 export function firmwareSighting(index: number, port: string, mode: Mode): Sighting {
   const ecid = ecidNo(index);
   const serial = mode === 'recovery' ? serialNo(index) : null;

@@ -6,7 +6,7 @@ import type { PortsView } from '../../enrollment/port-health/port-health.ts';
 import type { SourceStanding } from '../../enrollment/second-source.ts';
 import { NOW_MS } from './history.ts';
 
-/** An invented desktop Mac on which all is well. */
+/** An invented desktop Mac without any problem. */
 export const quietHost: HostFacts = {
   atMs: NOW_MS,
   platform: 'darwin',
@@ -25,7 +25,7 @@ export const quietHost: HostFacts = {
   cfgutil: read({ path: '/usr/local/bin/cfgutil', version: '2.20' }),
 };
 
-/** An invented laptop on which a person has something to do at every line. */
+/** An invented laptop with something to do in every line. */
 export const troubledHost: HostFacts = {
   ...quietHost,
   model: read({ isAppleSilicon: true, isLaptop: true, model: 'Mac15,7' }),
@@ -47,7 +47,7 @@ export const troubledHost: HostFacts = {
   cfgutil: read(null),
 };
 
-/** A host of which little can be read. */
+/** A host about which little can be read. */
 export const otherHost: HostFacts = {
   ...quietHost,
   platform: 'linux',
@@ -57,7 +57,7 @@ export const otherHost: HostFacts = {
   cfgutil: unknown('not-on-this-host'),
 };
 
-/** A morning with one loose cable, one hub without anything behind it, and one Billboard. */
+/** A morning with one loose cable, one hub without any device, and one Billboard. */
 export const wornPorts: PortsView = {
   sinceMs: NOW_MS - 6 * 3_600_000,
   isCounted: true,
@@ -72,7 +72,7 @@ export const wornPorts: PortsView = {
   ],
 };
 
-/** A morning without anything to do. */
+/** A morning without any problem. */
 export const wellPorts: PortsView = {
   ...wornPorts,
   ports: wornPorts.ports.slice(0, 2),
@@ -98,7 +98,7 @@ function port(name: string, attaches: number, reconnects: number) {
   return { port: name, attaches, reconnects, failedReads: 0, lastMs, now: null };
 }
 
-/** What ships with an invented Muster. */
+/** Licences of an invented Muster. */
 export const shippedLicences: readonly ShippedLicence[] = [
   { name: 'invented', version: '1.0.0', licence: 'MIT', text: 'Permission is granted.' },
   { name: 'without-text', version: '2.0.0', licence: 'ISC', text: '' },

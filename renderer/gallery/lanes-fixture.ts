@@ -16,7 +16,7 @@ const BY = 'Ana';
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
-/** An invented session that holds what no list names, with at least one device in every lane. */
+/** An invented session that holds unlisted devices, with at least one device in every lane. */
 export function benchOfLanes(): readonly LoggedEvent[] {
   const history = createHistory();
   history.profile('p-office', 1, office, BY);
@@ -46,7 +46,7 @@ function attach(history: History, index: number): void {
   history.of(keyOfBooted(index), { kind: 'device-sighted', sighting, remembered: null });
 }
 
-/** Number 11 is not among them; number 10 should be another Mac. */
+/** Number 11 is not listed; number 10 is listed as another model. */
 function expectedOnes(history: History): void {
   const rows = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12].map((index) => ({
     serial: serialNo(index),
@@ -106,7 +106,7 @@ function earlier(history: History): void {
   history.of(keyOfBooted(7), { kind: 'exception-accepted', exception, remark: 'Repair' }, BY);
 }
 
-/** Number 8 was finished, left, and is here again. */
+/** Number 8 was finished, left, and is back. */
 function comeBack(history: History): void {
   for (const step of followUpSteps(office)) {
     const fact = { kind: 'step-recorded', stepId: step.id, outcome: 'done', reason: null } as const;

@@ -13,9 +13,9 @@ const about: StoryActs = ({ leastData: words }) => [
   { kind: 'press', name: words.open },
 ];
 
-/** States that a person reaches by opening something. */
+/** States that are reached by opening something. */
 export const openedStories: Readonly<Record<string, Story>> = {
-  /** Two Macs show one serial, and a person is asked which of them has it. */
+  /** Two Macs show one serial; a person has to say which of them has it. */
   'device-refused': {
     screen: 'bench',
     start: { events: worlds.full(), ...Ana },

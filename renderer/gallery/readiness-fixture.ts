@@ -8,7 +8,10 @@ import { NOW_MS } from './history.ts';
 const DAY_MS = 86_400_000;
 const TOPIC = 'com.apple.mgmt.External.00000000-0000-4000-8000-000000000000';
 
-/** Invented findings, one of each kind: one that ends soon, one with an estimate, one in its last days. */
+/**
+ * Invented findings, one of each kind: one that ends soon, one with an estimate, one in its last
+ * days.
+ */
 export const pushCertificate: PushCertificateFinding = {
   kind: 'push-certificate',
   fileName: 'MDM_ Invented_Certificate.pem',

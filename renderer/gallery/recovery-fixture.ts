@@ -1,6 +1,6 @@
 import type { RecoveryChoice } from '../../contract/log-health.ts';
 
-/** A backup of this bench: the log has gone on since. */
+/** A backup of this bench, older than the log. */
 export const ownBackup: RecoveryChoice = {
   id: '0f00000000000001',
   atMs: Date.UTC(2026, 10, 20),
@@ -13,7 +13,7 @@ export const ownBackup: RecoveryChoice = {
   isElsewhere: false,
 };
 
-/** One of another data folder that went on with rows of its own. */
+/** One of another data folder that diverged. */
 export const divergedBackup: RecoveryChoice = {
   ...ownBackup,
   id: '0f00000000000002',

@@ -17,7 +17,7 @@ const nothing = {
   copies: { holding: [], unclear: [] },
 } as const;
 
-/** A spring of devices that may go, and three copies of the log that hold it. */
+/** Devices of a spring that may be removed, and three copies of the log that hold them. */
 const spring = {
   ...nothing,
   rows: 214,
@@ -28,10 +28,10 @@ const spring = {
 /** What a removal finds in an invented log. */
 export const removals = {
   spring: { plan: spring },
-  /** The clock of the computer does not fit the log. */
+  /** The clock of the computer disagrees with the log. */
   clock: { plan: { ...spring, held: 2, clock: 'ahead' }, onceSure: spring },
   /** A name in twelve rows. */
   name: { plan: { ...nothing, rows: 12 } },
-  /** A name that the log lost before; only copies still hold it. */
+  /** A name that the log lost earlier; only copies still hold it. */
   gone: { plan: { ...nothing, copies: { holding: COPIES, unclear: [] } } },
 } as const satisfies Record<string, RemovalStart>;

@@ -7,7 +7,7 @@ import type { Sheet } from '../../contract/paper.ts';
 import { serialNo } from './history.ts';
 import { personal } from './profiles-fixture.ts';
 
-/** The slip of one invented Mac, on the path with the most steps for its user. */
+/** The slip of one invented Mac, with the method that has the most steps for its user. */
 export const slipSheet = (size: SlipSize): SlipSheet => ({
   size,
   slips: [

@@ -44,7 +44,7 @@ const write = async (
 };
 const files = { writeFile: write, writeFileFrom: write };
 
-/** Tasks of other threads. Each result is cast, since the name of a task does not narrow its type. */
+/** Tasks of other threads; results are cast, since a task's name does not narrow its type. */
 function tasksOver({ log, nowMs, chosen = { fileName: '' } }: StandInParts) {
   const preview: Task<ListTasks['preview']> = async ({ bytes, choice, mappings }) => {
     const found = await previewList(bytes, choice, mappings);

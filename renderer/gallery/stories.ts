@@ -44,7 +44,9 @@ const seenTwo: SeenDevice = {
     model: null,
   },
 };
-/** Macs of a session that was closed, still plugged in: one of them is enrolled, one still needs a hand. */
+/**
+ * Macs of a closed session, still plugged in: one of them is enrolled, one still needs attention.
+ */
 const stillPlugged = [1, 2, 3].map((index) => pluggedMac(index, `1-1.${String(index)}`));
 const stillHere = ([1, 2, 3] as const).map((index): SeenDevice => {
   const before = {
@@ -64,7 +66,7 @@ const stillHere = ([1, 2, 3] as const).map((index): SeenDevice => {
 });
 const Ana = { technician: 'Ana' } as const;
 
-/** The share of the automatic export is away. */
+/** The share of the automatic export is unavailable. */
 const gone = {
   kind: 'failing',
   why: 'folder-missing',
@@ -82,7 +84,7 @@ const gone = {
 
 const bench = (start: Story['start']): Story => ({ screen: 'bench', start });
 
-/** Every screen in every state that it can be in. */
+/** Every screen in every state. */
 export const stories: Readonly<Record<string, Story>> = {
   'bench-first-run': bench({ events: worlds.empty() }),
   'bench-idle': bench({ events: worlds.profiles(), seen: [seenOne, seenTwo] }),

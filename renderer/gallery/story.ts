@@ -9,6 +9,6 @@ export interface Story {
   readonly start: Omit<BenchStart, 'nowMs'>;
   /** The story is this sheet of paper instead of a screen. */
   readonly sheet?: Sheet;
-  /** What a person does before the story is at its state. */
+  /** What a person does to reach the state of the story. */
   readonly acts?: StoryActs;
 }

@@ -84,7 +84,7 @@ function attach(
   history.of(keyOfBooted(index), { kind: 'device-sighted', sighting, remembered: null });
 }
 
-/** Seventeen good Macs on two hubs in every state, and five that need a person. */
+/** Seventeen Macs without problems on two hubs, in every state, and five that need attention. */
 function fullBench(): History {
   const history = withSession(24);
   for (let index = 1; index <= 17; index += 1) {
@@ -156,7 +156,7 @@ function withPorts(): History {
   return history;
 }
 
-/** A session that was closed: one Mac is done, one is enrolled by nobody yet, one still needs a hand. */
+/** A closed session: one Mac is done, one is not enrolled yet, one still needs attention. */
 function closedBench(): readonly LoggedEvent[] {
   const history = withSession(4);
   for (const index of [1, 2, 3]) attach(history, index, `1-1.${String(index)}`);
@@ -169,7 +169,7 @@ function closedBench(): readonly LoggedEvent[] {
   return history.events;
 }
 
-/** Text that a device or a person may send to break the screen. */
+/** Text from a device or a person that tries to break the screen. */
 export const HOSTILE = {
   model: '<b onclick="x()">\u202eMac\u0007\u2066',
   serial: '<script>alert(1)</script>\u202e\u0000 '.repeat(9),
@@ -197,7 +197,9 @@ function hostileBench(): readonly LoggedEvent[] {
   return history.events;
 }
 
-/** Two profiles in the middle of their preparation: files read, some answers given, one of them no. */
+/**
+ * Two profiles in the middle of their preparation: files read, some answers given, one of them no.
+ */
 function readinessBench(): readonly LoggedEvent[] {
   const history = withProfiles();
   const file = { kind: 'readiness-file-read', profileId: null } as const;
@@ -211,7 +213,7 @@ function readinessBench(): readonly LoggedEvent[] {
   return history.events;
 }
 
-/** Three weeks of sessions, so that the history has something to show. */
+/** Three weeks of sessions for the history. */
 function severalDays(): readonly LoggedEvent[] {
   const history = createHistory(NOW_MS - 18 * DAY_MS);
   history.profile('p-office', 1, office, BY);
@@ -231,7 +233,7 @@ function severalDays(): readonly LoggedEvent[] {
   return history.events;
 }
 
-/** The same days, of which the first three lost the data of their devices. */
+/** The same days, with the device data of the first three erased. */
 function daysErased(): readonly LoggedEvent[] {
   const sessions = [12, 18, 9].map((devices, day) => ({ sessionId: `s-${String(day)}`, devices }));
   const isGone = ({ event }: LoggedEvent): boolean =>

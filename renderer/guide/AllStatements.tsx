@@ -5,7 +5,7 @@ import text from '../ui/Text.module.css';
 import styles from './Guide.module.css';
 import { StatementView } from './StatementView.tsx';
 
-/** Every numbered statement, folded away by group, for whoever wants to look one up. */
+/** Every numbered statement, collapsed by group, for reference. */
 export function AllStatements() {
   const words = useWords().guide;
   return (

@@ -12,7 +12,7 @@ interface ChoiceViewProps {
   readonly onStartProfile: (settings: ProfileSettings) => void;
 }
 
-/** What the answers lead to, and what speaks for and against each method. */
+/** The recommended method, with arguments for and against each. */
 export function ChoiceView({ choice, onStartProfile }: ChoiceViewProps) {
   const words = useWords();
   const { chosen, affinity, verdicts, waysOut } = choice;

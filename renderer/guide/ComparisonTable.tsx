@@ -6,7 +6,7 @@ import text from '../ui/Text.module.css';
 import styles from './Guide.module.css';
 import { StatementView } from './StatementView.tsx';
 
-/** The suitability tables of the three methods in one; rows that the answers ask for are marked. */
+/** The suitability tables of the three methods in one; rows relevant to the answers are marked. */
 export function ComparisonTable({ asked }: { readonly asked: readonly TopicId[] }) {
   const words = useWords();
   return (

@@ -11,11 +11,11 @@ import { QuestionForm } from './QuestionForm.tsx';
 interface GuideScreenProps {
   readonly answers: MethodAnswers;
   readonly onAnswers: (answers: MethodAnswers) => void;
-  /** Begins a profile with what the answers lead to. */
+  /** Starts a profile with the recommended method. */
   readonly onStartProfile: (settings: ProfileSettings) => void;
 }
 
-/** The guide: questions at the side, what they lead to, and all that it rests on. */
+/** The guide: questions at the side, the recommendation, and its sources. */
 export function GuideScreen({ answers, onAnswers, onStartProfile }: GuideScreenProps) {
   const choice = chooseMethod(answers);
   return (

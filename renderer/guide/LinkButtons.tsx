@@ -3,7 +3,7 @@ import { useBridge, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './Guide.module.css';
 
-/** The pages that the guide refers to; main opens them in the host's browser by their id. */
+/** The pages that the guide refers to; main opens them in the host's browser by id. */
 export function LinkButtons() {
   const words = useWords().guide;
   const { openLink } = useBridge();

@@ -12,7 +12,7 @@ const TONES: Readonly<Record<Fit, Tone>> = {
   'not-advised': 'bad',
 };
 
-/** One method as the answers judge it, with its reasons in both readings. */
+/** The verdict on one method given the answers, with its reasons in both readings. */
 export function MethodVerdictView({ verdict }: { readonly verdict: MethodVerdict }) {
   const words = useWords();
   const { method, fit, speaksFor, speaksAgainst } = verdict;

@@ -15,7 +15,7 @@ interface QuestionFormProps {
   readonly onAnswers: (answers: MethodAnswers) => void;
 }
 
-/** The questionnaire; each answer counts at once. */
+/** The questionnaire; each answer takes effect at once. */
 export function QuestionForm({ answers, onAnswers }: QuestionFormProps) {
   const words = useWords().guide;
   const asked = words.questions;

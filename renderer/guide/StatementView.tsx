@@ -3,7 +3,7 @@ import { useWords } from '../state/use-bench.ts';
 import text from '../ui/Text.module.css';
 import styles from './Guide.module.css';
 
-/** One numbered statement: what the draft says, its caveat, and the later reading where it differs. */
+/** One numbered statement: the draft's text, its caveat, and the later reading where it differs. */
 export function StatementView({ statement }: { readonly statement: Statement }) {
   const words = useWords().guide;
   const { id, group, seedGuide, verdict, caveat, microsoftLater: later } = statement;

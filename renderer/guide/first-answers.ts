@@ -1,6 +1,6 @@
 import type { MethodAnswers } from '../../enrollment/guide/method-answers.ts';
 
-/** Where the questionnaire begins: Macs of an organization that has everything the guide advises. */
+/** Initial answers: Macs of an organization that has everything the guide recommends. */
 export const FIRST_ANSWERS: MethodAnswers = {
   ownership: 'organization',
   condition: 'new',
@@ -13,7 +13,7 @@ export const FIRST_ANSWERS: MethodAnswers = {
   isWiredOnly: false,
 };
 
-/** The questions that are answered with yes or no, in their order. */
+/** The yes/no questions, in order. */
 export const YES_NO = [
   'isUnderOtherMdm',
   'usesDemAccount',

@@ -2,7 +2,7 @@ import type { Session } from '../../enrollment/session.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 
-/** Says which devices no day counts any more, so that lower numbers are no riddle. */
+/** Says which devices are no longer counted, to explain lower numbers. */
 export function ErasedNote({ sessions }: { readonly sessions: readonly Session[] }) {
   const words = useWords().history;
   const formats = useFormats();

@@ -1,6 +1,6 @@
 import type { HistoryDay } from '../../enrollment/ledger/history.ts';
 
-/** Days summed up by week, which begins on Monday; what is open is that of the last day. */
+/** Days summed up by week, starting on Monday; open devices are those of the last day. */
 export function weeksOf(days: readonly HistoryDay[]): readonly HistoryDay[] {
   const weeks: HistoryDay[] = [];
   let dayOfWeek = 7;

@@ -14,7 +14,7 @@ interface ColumnFieldsProps {
   readonly onChange: (columns: ColumnChoice) => void;
 }
 
-/** Which column stands for which field. A column stands for one field only. */
+/** Assigns columns to fields, each column to one field only. */
 export function ColumnFields(props: ColumnFieldsProps) {
   const { preview, what, reasonColumn, onReasonColumn, onChange } = props;
   const words = useWords().lists;

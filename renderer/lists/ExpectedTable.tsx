@@ -15,7 +15,7 @@ interface ExpectedTableProps {
   readonly extras?: readonly string[];
 }
 
-/** Rows of a list by their fields; a column that no row fills is left out. */
+/** Rows of a list by field; a column without any value is left out. */
 export function ExpectedTable({ rows, label, extras = [] }: ExpectedTableProps) {
   const { lists: words, bench } = useWords();
   const { ordinal } = bench.table.columns;

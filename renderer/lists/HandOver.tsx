@@ -12,7 +12,7 @@ interface HandOverProps {
   readonly isEmpty: boolean;
 }
 
-/** The missing list as a file and on paper; what was done is said beside the buttons. */
+/** The missing list as a file and on paper; the result is shown beside the buttons. */
 export function HandOver({ sessionId, isEmpty }: HandOverProps) {
   const words = useWords().lists.missing;
   const formats = useFormats();

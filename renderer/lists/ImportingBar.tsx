@@ -2,7 +2,7 @@ import { useWords } from '../state/use-bench.ts';
 import { ReadingBar } from '../ui/ReadingBar.tsx';
 import styles from './Lists.module.css';
 
-/** How far an import is, and its end. */
+/** Progress of an import, and its cancel button. */
 export function ImportingBar() {
   const words = useWords().lists.mapper;
   return (

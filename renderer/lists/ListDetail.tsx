@@ -19,7 +19,7 @@ interface ListDetailProps {
   readonly onUndone: () => void;
 }
 
-/** The draft that a person is looking at, else what was chosen. */
+/** The open draft, else the selected part. */
 export function ListDetail(props: ListDetailProps) {
   const { view, drafting, imports, onImported, onShow, onUndone } = props;
   const words = useWords().lists.imports;

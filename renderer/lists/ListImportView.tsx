@@ -15,12 +15,12 @@ import { SkippedLines } from './SkippedLines.tsx';
 
 interface ListImportViewProps {
   readonly entry: ImportEntry;
-  /** All rows that were passed over, while the import is fresh; the log keeps the first ones. */
+  /** All skipped rows, right after the import; the log keeps only the first ones. */
   readonly skipped: readonly SkippedLine[] | null;
   readonly onUndone: () => void;
 }
 
-/** One list that was brought in: what was read from it, what was not, and the way back. */
+/** One imported list: what was read from it, what was skipped, and undo. */
 export function ListImportView({ entry, skipped, onUndone }: ListImportViewProps) {
   const words = useWords().lists;
   const formats = useFormats();
@@ -65,7 +65,7 @@ export function ListImportView({ entry, skipped, onUndone }: ListImportViewProps
   );
 }
 
-/** Which column stood for which field. */
+/** The fields that columns were assigned to. */
 function Columns({ columns }: { readonly columns: Readonly<Record<string, string>> }) {
   const words = useWords().lists;
   return (

@@ -10,7 +10,7 @@ interface ListImportsProps {
   readonly onChoose: (importId: string) => void;
 }
 
-/** Every list that was brought in, also those that were undone. */
+/** Every imported list, including undone ones. */
 export function ListImports({ imports, shown, onChoose }: ListImportsProps) {
   const words = useWords().lists;
   const formats = useFormats();

@@ -5,7 +5,7 @@ import styles from './Lists.module.css';
 import { useListStanding } from './use-list-standing.ts';
 
 interface ListStandingLineProps {
-  /** Null: nothing can be opened from here. */
+  /** Null: counts are not links here. */
   readonly onOpen: ((part: ListsPart) => void) | null;
 }
 
@@ -35,7 +35,7 @@ interface OpeningProps extends ListStandingLineProps {
   readonly children: string;
 }
 
-/** A number that opens the devices that it counts. */
+/** A number that opens the devices it counts. */
 function Opening({ part, count, onOpen, children }: OpeningProps) {
   const isQuiet = part === 'missing' || count === 0;
   const className = classes(styles.opening, !isQuiet && styles.matters);

@@ -17,7 +17,7 @@ const importView = ({
   skipped,
 }: Extract<DoneImport, { importId: string }>): ListsView => ({ kind: 'import', importId, skipped });
 
-/** What is to come and what must not pass: bring lists in, see what is missing, stop serials. */
+/** Expected lists and stop lists: import lists, see what is missing, stop serials. */
 export function ListsScreen({ first }: { readonly first: ListsPart }) {
   const words = useWords().lists;
   const { answer, ask } = useAnswer(useBridge().getLedger);

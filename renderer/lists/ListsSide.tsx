@@ -24,7 +24,7 @@ interface ListsSideProps {
   readonly onShow: (view: ListsView) => void;
 }
 
-/** Where lists come in, how the session stands, and every list that was brought in. */
+/** Import of lists, progress of the session, and every imported list. */
 export function ListsSide({ view, drafting, imports, onShow }: ListsSideProps) {
   const { lists: words, reading } = useWords();
   const session = useBench((state) => state.openSession);
@@ -72,7 +72,7 @@ export function ListsSide({ view, drafting, imports, onShow }: ListsSideProps) {
   );
 }
 
-/** Why a list was not taken; nothing of it was noted. */
+/** Why a list was refused; nothing of it was logged. */
 function Refused({ refused }: { readonly refused: NonNullable<Drafting['refused']> }) {
   const words = useWords();
   const { what, next } = words.describeListRefusal(refused.refusal);

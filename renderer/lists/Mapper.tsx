@@ -26,7 +26,7 @@ interface MapperProps {
   readonly onImported: (result: DoneImport) => void;
 }
 
-/** How a list is read, before anything of it is written down. */
+/** How a list is read, before anything of it is logged. */
 export function Mapper({ draft, drafting, first, onImported }: MapperProps) {
   const words = useWords().lists.mapper;
   const wish = useImportWish(first);
@@ -72,7 +72,7 @@ export function Mapper({ draft, drafting, first, onImported }: MapperProps) {
         <ImportButton
           preview={preview}
           what={what}
-          // What is imported is what the preview shows.
+          // Only what the preview shows is imported.
           isReading={drafting.state.kind === 'running'}
           onStart={() => void importing.start(wish.said())}
         />
@@ -84,7 +84,7 @@ export function Mapper({ draft, drafting, first, onImported }: MapperProps) {
   );
 }
 
-/** What a list is for; chosen before it is imported. */
+/** The purpose of a list; chosen before it is imported. */
 function useImportWish(first: MapperProps['first']) {
   const session = useBench((state) => state.openSession);
   const [what, setWhat] = useState(first);

@@ -17,7 +17,7 @@ interface MappingBarProps {
   readonly onChoose: (columns: ColumnChoice) => void;
 }
 
-/** Columns that were saved for lists like this one, and a name for those of now. */
+/** Saved column mappings that fit this list, and a name for the current one. */
 export function MappingBar({ preview, onChoose }: MappingBarProps) {
   const words = useWords().lists.mapper;
   const bridge = useBridge();
@@ -75,6 +75,6 @@ export function MappingBar({ preview, onChoose }: MappingBarProps) {
   );
 }
 
-/** The columns of a mapping as this list heads them; null when it does not fit. */
+/** The columns of a mapping under the headers of this list; null if it does not fit. */
 const choiceOf = (mapping: SavedMapping, { headers }: ListPreview): ColumnChoice | null =>
   fittingMapping(headers, [mapping])?.columns ?? null;

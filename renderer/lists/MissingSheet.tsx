@@ -4,7 +4,7 @@ import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { ExpectedTable } from './ExpectedTable.tsx';
 import styles from './Lists.module.css';
 
-/** What is missing of a session, on paper, with room for two names. */
+/** The missing devices of a session, on paper, with room for two names. */
 export function MissingSheet({ page }: { readonly page: MissingPage }) {
   const words = useWords().lists.missing;
   const formats = useFormats();

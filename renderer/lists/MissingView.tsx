@@ -16,7 +16,7 @@ import styles from './Lists.module.css';
 /** More rows than a person reads; the file has them all. */
 const MOST = 500;
 
-/** What the list of the open session names and is not here, to be handed over. */
+/** Expected devices of the open session that have not arrived, to be handed over. */
 export function MissingView({ onBring }: { readonly onBring: () => void }) {
   const words = useWords().lists;
   const formats = useFormats();

@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import text from '../ui/Text.module.css';
 import styles from './Lists.module.css';
 
-/** As many characters as main takes. */
+/** The limit of main, in characters. */
 const LONGEST = 8_000_000;
 
 interface PastePlaceProps {

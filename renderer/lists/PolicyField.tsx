@@ -9,7 +9,7 @@ interface PolicyFieldProps {
   readonly onChange: (policy: UnknownPolicy) => void;
 }
 
-/** What becomes of devices that no list names, with what the choice means. */
+/** What happens to unlisted devices, with what the choice means. */
 export function PolicyField({ value, onChange }: PolicyFieldProps) {
   const { policy, policies } = useWords().lists;
   const options = UNKNOWN_POLICIES.map((one) => ({ value: one, label: policies[one].name }));

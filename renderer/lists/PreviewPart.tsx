@@ -10,7 +10,7 @@ interface PreviewPartProps {
   readonly onTakeUnclear: (takes: boolean) => void;
 }
 
-/** The first rows as they would be read, and what would be passed over. */
+/** The first rows as they would be read, and what would be skipped. */
 export function PreviewPart({ preview, onTakeUnclear }: PreviewPartProps) {
   const words = useWords().lists.mapper;
   const formats = useFormats();
@@ -46,7 +46,7 @@ export function PreviewPart({ preview, onTakeUnclear }: PreviewPartProps) {
   );
 }
 
-/** No column is certain to have the serials: a person names it, with those that may have them at hand. */
+/** The column of serials is uncertain: a person picks it, with the candidates at hand. */
 function NoSerialColumn({ preview: { mayBeSerial } }: { readonly preview: ListPreview }) {
   const words = useWords().lists.mapper;
   return (

@@ -10,7 +10,7 @@ interface ReadingFieldsProps {
   readonly onChange: (choice: ListChoice) => void;
 }
 
-/** What was noticed of the text itself, to be put right where it was noticed wrongly. */
+/** What was detected about the text itself, to be corrected where it is wrong. */
 export function ReadingFields({ preview, onChange }: ReadingFieldsProps) {
   const words = useWords().lists;
   const formats = useFormats();

@@ -5,7 +5,7 @@ import { FailureNote } from '../ui/FailureNote.tsx';
 import text from '../ui/Text.module.css';
 import { PolicyField } from './PolicyField.tsx';
 
-/** What becomes of devices that no list of the open session names; changed for what comes next. */
+/** What happens to unlisted devices of the open session; a change applies from then on. */
 export function SessionPolicy({ session }: { readonly session: Session }) {
   const words = useWords().lists;
   const hasList = useBench((state) => state.expected.size > 0);

@@ -15,7 +15,7 @@ interface SkippedLinesProps {
   readonly isOpen?: boolean;
 }
 
-/** Rows that were or would be passed over: line and reason of each. */
+/** Rows that were or would be skipped: line and reason of each. */
 export function SkippedLines({ title, lines, count, isOpen = false }: SkippedLinesProps) {
   const words = useWords();
   const formats = useFormats();

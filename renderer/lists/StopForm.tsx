@@ -7,7 +7,7 @@ import { SerialNote } from '../ui/SerialNote.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './Lists.module.css';
 
-/** Stops one serial, with the reason that a technician will read. */
+/** Stops one serial, with the reason that technicians will read. */
 export function StopForm() {
   const words = useWords().lists.stops;
   const add = useCommand(useBridge().addStop);

@@ -10,7 +10,7 @@ import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SerialText } from '../ui/SerialText.tsx';
 import styles from './Lists.module.css';
 
-/** One stopped serial; taking it off asks once. */
+/** One stopped serial; removing it asks once. */
 export function StopLine({ row: { serial, reason } }: { readonly row: StopRow }) {
   const words = useWords().lists.stops;
   const lift = useCommand(useBridge().liftStops);
@@ -25,7 +25,7 @@ export function StopLine({ row: { serial, reason } }: { readonly row: StopRow })
         {isAsking ? (
           <>
             <Button onClick={() => void lift.run({ serials: [serial] })}>{words.lift}</Button>
-            {/* Where the first press was, so that pressing twice takes nothing off. */}
+            {/* Replaces the first button, so that a double press removes nothing. */}
             <Button onClick={() => setIsAsking(false)}>{words.keep}</Button>
           </>
         ) : (

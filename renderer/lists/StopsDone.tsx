@@ -13,7 +13,7 @@ interface StopsDoneProps {
   readonly result: Extract<ImportedStops, { kind: 'imported' }>;
 }
 
-/** Serials that a list has put on the stop list, with the way back for those that are new. */
+/** Serials that a list has stopped, with undo for those that are new. */
 export function StopsDone({ result }: StopsDoneProps) {
   const words = useWords().lists.imported;
   const formats = useFormats();

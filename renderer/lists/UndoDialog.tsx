@@ -12,13 +12,13 @@ interface UndoDialogProps {
   readonly onUndone: () => void;
 }
 
-/** Takes a whole import back, after a person has read what that means. */
+/** Undoes a whole import, after a person has read what that means. */
 export function UndoDialog({ importId, count, onClose, onUndone }: UndoDialogProps) {
   const words = useWords().reconcile;
   const { undoImport } = useBridge();
   const undo = useCommand(async () => {
     const answer = await undoImport({ importId });
-    // A failure stays to be read; the dialog goes only when the import is undone.
+    // A failure keeps the dialog open; it closes only once the import is undone.
     if (answer.ok) {
       onUndone();
       onClose();

@@ -14,7 +14,7 @@ import { classes } from '../ui/classes.ts';
 const MOST = 500;
 const NONE: readonly Device[] = [];
 
-/** What is in the open session and on none of its lists. */
+/** Devices in the open session that are on none of its lists. */
 export function UnlistedView() {
   const words = useWords().lists;
   const formats = useFormats();

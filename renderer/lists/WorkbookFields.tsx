@@ -14,7 +14,7 @@ interface WorkbookFieldsProps {
   readonly onChange: (choice: ListChoice) => void;
 }
 
-/** Which sheet of a workbook is read, and the question about rows that nobody sees in it. */
+/** Which sheet of a workbook to read, and what to do with its hidden rows. */
 export function WorkbookFields({ workbook, choice, onChange }: WorkbookFieldsProps) {
   const { lists } = useWords();
   const words = lists.mapper;

@@ -2,7 +2,7 @@ import type { ImportedExpected, ImportedStops } from '../../contract/lists.ts';
 import type { SkippedLine } from '../../enrollment/skipped-line.ts';
 import type { ListsPart } from './go-to-lists.ts';
 
-/** What was written down of a list. */
+/** What was logged of a list. */
 export type DoneImport = Extract<ImportedExpected | ImportedStops, { kind: 'imported' }>;
 
 /** What the right side shows, unless a draft is open. */
@@ -11,7 +11,7 @@ export type ListsView =
   | {
       readonly kind: 'import';
       readonly importId: string;
-      /** All rows that were passed over, while the import is fresh. */
+      /** All skipped rows, right after the import. */
       readonly skipped?: readonly SkippedLine[];
     }
   | { readonly kind: 'stopped'; readonly result: Extract<ImportedStops, { kind: 'imported' }> };

@@ -5,27 +5,27 @@ import { useBridge } from '../state/use-bench.ts';
 import { useCommand, type CommandState } from '../state/use-command.ts';
 import type { FileFrom } from '../ui/DropPlace.tsx';
 
-/** How a list gets into the window, and what stands in the way. */
+/** How a list is opened, and what prevents it. */
 export interface Drafting {
   readonly draft: ListDraft | null;
   readonly refused: Extract<EndedImport, { kind: 'refused' }> | null;
-  /** The reading of the last list was stopped by a person. */
+  /** A person cancelled reading the last list. */
   readonly wasCancelled: boolean;
   readonly state: CommandState;
   readonly openFile: (from: FileFrom) => Promise<void>;
   readonly openText: (text: string) => Promise<void>;
   readonly change: (choice: ListDraft['preview']['choice']) => Promise<void>;
-  /** Forgets the draft; `refused` says why when the list was not taken. */
+  /** Discards the draft; `refused` says why if the list was refused. */
   readonly leave: (refused?: Extract<EndedImport, { kind: 'refused' }>) => void;
 }
 
-/** The list that is open in the mapper; none of it is in the log. */
+/** The list open in the mapper; none of it is in the log. */
 export function useDraft(): Drafting {
   const bridge = useBridge();
   const [draft, setDraft] = useState<ListDraft | null>(null);
   const [refused, setRefused] = useState<Drafting['refused']>(null);
   const [wasCancelled, setWasCancelled] = useState(false);
-  /** Answers to an earlier choice come too late to be shown. */
+  /** Answers to an earlier choice are outdated and dropped. */
   const turn = useRef(0);
   const read = useCommand((ask: () => ReturnType<typeof bridge.chooseList>) => ask());
   const take = (found: ReadDraft | null): void => {
@@ -51,7 +51,7 @@ export function useDraft(): Drafting {
       const { draftId, preview } = draft;
       turn.current += 1;
       const own = turn.current;
-      // Shown at once; what it means for the rows follows.
+      // Shown at once; the rows follow.
       setDraft({ ...draft, preview: { ...preview, choice } });
       const found = await read.run(() => bridge.previewList({ draftId, choice }));
       if (own === turn.current) take(found);

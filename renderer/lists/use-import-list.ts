@@ -11,7 +11,7 @@ import { useBridge } from '../state/use-bench.ts';
 import { useCommand, type CommandState } from '../state/use-command.ts';
 import type { DoneImport } from './lists-view.ts';
 
-/** What a list is imported for. */
+/** The purpose of an import. */
 export type ImportWish =
   | { readonly kind: 'expected'; readonly sessionId: string | null }
   | {

@@ -6,7 +6,7 @@ import {
 } from '../../enrollment/exceptions/list-standing.ts';
 import { useBench } from '../state/use-bench.ts';
 
-/** How the open session stands against its list; null without a list. */
+/** Progress of the open session against its list; null without a list. */
 export function useListStanding(): ListStanding | null {
   const devices = useBench((state) => state.devices);
   const expected = useBench((state) => state.expected);

@@ -2,7 +2,7 @@ import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { classes } from '../ui/classes.ts';
 import styles from './Notes.module.css';
 
-/** The full check found rows that are not as they were written. Stays until Muster is closed. */
+/** The full check found rows that were altered. Stays until Muster is closed. */
 export function DamagedNote() {
   const words = useWords().log.damaged;
   const formats = useFormats();

@@ -3,7 +3,7 @@ import type { Words } from '../../words/catalogue.ts';
 import type { Formats } from '../../words/formats.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 
-/** What was checked, and what is backed up. */
+/** What was verified, and what is backed up. */
 export function HealthText({ health }: { readonly health: LogHealth }) {
   const words = useWords().log.health;
   const formats = useFormats();

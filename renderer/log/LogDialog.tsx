@@ -13,12 +13,12 @@ import styles from './LogHealthLine.module.css';
 import { RestoreChoice } from './RestoreChoice.tsx';
 import { useRecovery } from './use-recovery.ts';
 
-/** What was checked and backed up, a backup on demand, and the way back to an older one. */
+/** What was verified and backed up, a backup on demand, and restoring an older one. */
 export function LogDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords().log.care;
   const health = useBench((state) => state.health);
   const { recovery, state, find } = useRecovery();
-  // A new backup is a new choice.
+  // Reloads the choices after a new backup.
   useEffect(() => find(), [find, health.backup?.atMs]);
   return (
     <DialogFrame title={words.title} onClose={onClose}>

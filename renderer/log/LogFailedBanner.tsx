@@ -9,7 +9,7 @@ import { ReceivedText } from '../ui/ReceivedText.tsx';
 import styles from './LogFailedBanner.module.css';
 import { useAlarm } from './use-alarm.ts';
 
-/** The log takes no rows: the largest letters of the window and a sound, until it does again. */
+/** The log is not writable: the largest letters of the window and a sound, until it is again. */
 export function LogFailedBanner() {
   const { bench, log: words } = useWords();
   const formats = useFormats();
@@ -42,7 +42,7 @@ export function LogFailedBanner() {
   );
 }
 
-/** The only copy is the open file: a person may know a disk that takes another one. */
+/** The only copy is the open file: a person may choose a disk for another one. */
 function OtherPlace({ detail }: { readonly detail: string }) {
   const words = useWords().log.failed.rescue;
   const rescue = useCommand(useBridge().rescueLog);
@@ -61,7 +61,7 @@ function OtherPlace({ detail }: { readonly detail: string }) {
   );
 }
 
-/** Nobody but a person lets a log go on that was full or whose file was replaced. */
+/** After a full disk or a replaced file only a person lets the log continue. */
 function Confirm() {
   const words = useWords().log.failed;
   const confirm = useCommand(useBridge().confirmLogRecovered);

@@ -8,7 +8,9 @@ import { HealthText } from './HealthText.tsx';
 import { LogDialog } from './LogDialog.tsx';
 import styles from './LogHealthLine.module.css';
 
-/** One line below every screen: what was checked, what is backed up, and the sign-off of the day. */
+/**
+ * One line below every screen: what was verified, what is backed up, and the sign-off of the day.
+ */
 export function LogHealthLine() {
   const words = useWords().log.health;
   const [isOpen, setOpen] = useState(false);

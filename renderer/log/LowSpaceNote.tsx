@@ -2,7 +2,10 @@ import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { classes } from '../ui/classes.ts';
 import styles from './Notes.module.css';
 
-/** The disk will be full soon; said while there is still time. The alarm takes over when it is full. */
+/**
+ * The disk will be full soon; shown while there is still time. The alarm takes over when it is
+ * full.
+ */
 export function LowSpaceNote() {
   const words = useWords().log.lowSpace;
   const formats = useFormats();

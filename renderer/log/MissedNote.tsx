@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
 import styles from './Notes.module.css';
 
-/** What came and left while the bench did not look, said once after a start or a sleep. */
+/** What came and left while the bench was not watching, shown once after a start or a sleep. */
 export function MissedNote() {
   const words = useWords().log.missed;
   const formats = useFormats();

@@ -9,7 +9,7 @@ import { RestoreChoice } from './RestoreChoice.tsx';
 import { SetAside } from './SetAside.tsx';
 import styles from './RecoveryChoices.module.css';
 
-/** How to go on from a damaged log: what each way keeps and loses, in numbers, before it is taken. */
+/** Ways to recover a damaged log: what each keeps and loses, in numbers, before it is chosen. */
 export function RecoveryChoices() {
   const words = useWords().log.recovery;
   const { recovery, state, find } = useRecovery();

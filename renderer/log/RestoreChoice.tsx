@@ -14,7 +14,10 @@ interface RestoreChoiceProps {
   readonly choice: RecoveryChoice;
 }
 
-/** One backup: what a restore from it keeps and loses, whose log it is then, and the restore itself, which main asks about. */
+/**
+ * One backup: what restoring it keeps and loses, whose log it is then, and the restore itself,
+ * which main asks about.
+ */
 export function RestoreChoice({ choice }: RestoreChoiceProps) {
   const words = useWords().log.recovery;
   const formats = useFormats();

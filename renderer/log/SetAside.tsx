@@ -3,7 +3,10 @@ import { useCommand } from '../state/use-command.ts';
 import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 
-/** The last way out: an empty log. Main asks before it is begun, so that nobody takes it in passing. */
+/**
+ * The last resort: an empty log. Main asks before it is begun, so that it is never chosen by
+ * accident.
+ */
 export function SetAside({ rows }: { readonly rows: number }) {
   const words = useWords().log.recovery;
   const formats = useFormats();

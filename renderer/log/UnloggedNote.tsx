@@ -8,7 +8,7 @@ import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SerialText } from '../ui/SerialText.tsx';
 import styles from './Notes.module.css';
 
-/** What was seen while nothing could be logged, and afterwards what became of it. */
+/** What was seen while the log was not writable, and afterwards what became of it. */
 export function UnloggedNote() {
   const words = useWords().log.unlogged;
   const formats = useFormats();

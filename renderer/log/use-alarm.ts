@@ -5,7 +5,7 @@ const BEEP_S = 0.35;
 const EVERY_MS = 2500;
 const LOUDNESS = 0.4;
 
-/** Sounds two beeps at once and again at intervals while `isOn`; made in the window, no file is played. */
+/** Two beeps, repeated at intervals while `isOn`; synthesised in the window. */
 export function useAlarm(isOn: boolean): void {
   useEffect(() => {
     // A window without sound still shows what happened.

@@ -11,7 +11,7 @@ interface RecoveryReading {
   readonly find: () => void;
 }
 
-/** Asks once what can be done about a damaged log. */
+/** Asks once how a damaged log can be recovered. */
 export function useRecovery(): RecoveryReading {
   const bridge = useBridge();
   const [recovery, setRecovery] = useState<Recovery | null>(null);

@@ -15,7 +15,7 @@ interface PaperPageProps {
   readonly jobId: string;
 }
 
-/** The hidden page that is printed; paper is light. */
+/** The hidden page that is printed; always in light colours. */
 export function PaperPage({ bridge, jobId }: PaperPageProps) {
   const { words } = use(LanguageContext);
   const sheet = usePaper(bridge, jobId);
@@ -23,7 +23,7 @@ export function PaperPage({ bridge, jobId }: PaperPageProps) {
     document.documentElement.dataset['theme'] = 'light';
   }, []);
   useEffect(() => {
-    // Readers of PDF files show it above the page.
+    // PDF viewers show it as the title.
     if (sheet !== null) document.title = words.paper[sheet.kind];
   }, [sheet, words]);
   return sheet === null ? null : <SheetView sheet={sheet} />;

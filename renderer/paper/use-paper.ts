@@ -4,9 +4,9 @@ import type { BenchBridge } from '../../contract/bridge.ts';
 import type { Sheet } from '../../contract/paper.ts';
 
 /**
- * What a page that is printed draws, null until it is there; main is told once all of it is on the page. A
- * page that has nothing to draw, or a code that cannot be drawn, closes itself, so that main says at once
- * that nothing was printed.
+ * The sheet to print, null until it is loaded; main is notified once it is fully on the page. A
+ * page without a sheet, or with a code that cannot be drawn, closes itself, so that main reports at
+ * once that nothing was printed.
  */
 export function usePaper(
   { readSheet, sheetDrawn }: Pick<BenchBridge, 'readSheet' | 'sheetDrawn'>,
@@ -27,7 +27,7 @@ export function usePaper(
   return sheet;
 }
 
-/** Every code is an image of its own; paper must not be printed before the last one is there. */
+/** Every code is an image; the sheet must not be printed before the last one is loaded. */
 async function drawn(): Promise<void> {
   await document.fonts.ready;
   await Promise.all([...document.images].map((image) => image.decode()));

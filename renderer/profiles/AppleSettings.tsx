@@ -6,7 +6,7 @@ import type { SettingFieldsProps } from './setting-fields-props.ts';
 
 type AppleSettingsProps = Pick<SettingFieldsProps, 'settings' | 'onChange'>;
 
-/** Settings that only one method has: awaiting the configuration (ADE) and the file's date (direct). */
+/** Settings of one method only: awaiting the configuration (ADE) and the file's date (direct). */
 export function AppleSettings({ settings, onChange }: AppleSettingsProps) {
   const words = useWords().profiles;
   return (

@@ -9,8 +9,8 @@ interface ContextFieldsProps {
 }
 
 /**
- * What a profile does not say but its rules depend on. The answers are not kept: they differ from
- * pallet to pallet and only bring up what the guide says of them.
+ * What a profile does not say but its rules depend on. The answers are not stored: they differ from
+ * pallet to pallet and only select what the guide says.
  */
 export function ContextFields({ context, onChange }: ContextFieldsProps) {
   const words = useWords().profiles;

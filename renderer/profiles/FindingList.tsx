@@ -4,7 +4,7 @@ import { classes } from '../ui/classes.ts';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './FindingList.module.css';
 
-/** What the guide says about settings, with the ids of its statements; refusals stand out. */
+/** What the guide says about settings, with statement ids; refusals stand out. */
 export function FindingList({ findings }: { readonly findings: readonly ProfileFinding[] }) {
   const words = useWords().profiles;
   if (findings.length === 0) return null;

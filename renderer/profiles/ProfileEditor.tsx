@@ -24,7 +24,9 @@ interface ProfileEditorProps {
   readonly onCancel: () => void;
 }
 
-/** The form of a profile; what the guide refuses cannot be saved and says why beside the field. */
+/**
+ * The form of a profile; settings that the guide refuses cannot be saved, and the field says why.
+ */
 export function ProfileEditor({ profile, settings, onSaved, onCancel }: ProfileEditorProps) {
   const words = useWords().profiles;
   const formats = useFormats();

@@ -11,7 +11,7 @@ import { FailureNote } from '../ui/FailureNote.tsx';
 import { ReadingBar } from '../ui/ReadingBar.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 
-/** Takes profiles from a file of another bench and writes one; the result stands beside the buttons. */
+/** Imports profiles from another bench and exports them; the result is shown beside the buttons. */
 export function ProfileFiles() {
   const { profiles: words, reading } = useWords();
   const formats = useFormats();

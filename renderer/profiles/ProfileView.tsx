@@ -17,7 +17,7 @@ interface ProfileViewProps {
   readonly onEdit: () => void;
 }
 
-/** A profile as it stands, what the guide says about it, and its past. */
+/** The current profile, what the guide says about it, and its revisions. */
 export function ProfileView({ profile, onEdit }: ProfileViewProps) {
   const words = useWords().profiles;
   const formats = useFormats();

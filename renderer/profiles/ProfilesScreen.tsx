@@ -17,8 +17,8 @@ type Shown =
   | { readonly kind: 'read' | 'edit'; readonly profileId: string };
 
 /**
- * How devices are enrolled: the list, and the one that is read or edited beside it. `draft` is a new
- * profile that the guide began.
+ * How devices are enrolled: the list, and the profile being read or edited. `draft` is a new
+ * profile begun by the guide.
  */
 export function ProfilesScreen({ draft = null }: { readonly draft?: ProfileSettings | null }) {
   const words = useWords().profiles;
@@ -68,7 +68,7 @@ export function ProfilesScreen({ draft = null }: { readonly draft?: ProfileSetti
   );
 }
 
-/** The guide's draft is begun once; saved or left, it does not come back. */
+/** The guide's draft is opened once; after saving or leaving it does not return. */
 const firstShown = (draft: ProfileSettings | null, profiles: number): Shown =>
   draft !== null || profiles === 0
     ? { kind: 'new', settings: draft ?? newSettings() }

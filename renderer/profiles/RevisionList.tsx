@@ -3,7 +3,7 @@ import { useFormats, useWords } from '../state/use-bench.ts';
 import split from '../ui/Split.module.css';
 import { SettingFacts } from './SettingFacts.tsx';
 
-/** Every frozen edit, newest first; past sessions refer to them. */
+/** Every saved revision, newest first; past sessions refer to them. */
 export function RevisionList({ profile }: { readonly profile: Profile }) {
   const words = useWords().profiles;
   const formats = useFormats();

@@ -2,8 +2,8 @@ import { completeProfile } from '../../enrollment/guide/complete-profile.ts';
 import type { ProfileSettings } from '../../enrollment/profile.ts';
 
 /**
- * The settings after a person changed one of them. A change of method or affinity asks other
- * questions, so the answers to the old ones go back to the guide's defaults.
+ * The settings after a person changed one of them. Another method or affinity has other questions,
+ * so answers to the old ones return to the guide's defaults.
  */
 export function editSettings(
   settings: ProfileSettings,

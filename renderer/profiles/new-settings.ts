@@ -1,6 +1,6 @@
 import { completeProfile } from '../../enrollment/guide/complete-profile.ts';
 import type { ProfileSettings } from '../../enrollment/profile.ts';
 
-/** Where a new profile starts: the guide's own defaults for direct enrollment. */
+/** Initial settings of a new profile: the guide's own defaults for direct enrollment. */
 export const newSettings = (): ProfileSettings =>
   completeProfile({ name: '', method: 'apple-configurator' });

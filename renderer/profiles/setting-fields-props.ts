@@ -1,7 +1,7 @@
 import type { ProfileFinding } from '../../enrollment/guide/profile-finding.ts';
 import type { ProfileSettings } from '../../enrollment/profile.ts';
 
-/** The settings that are being edited, and what the rules say of them. */
+/** The settings being edited, and what the rules say about them. */
 export interface SettingFieldsProps {
   readonly settings: ProfileSettings;
   readonly findings: readonly ProfileFinding[];

@@ -10,7 +10,7 @@ interface AnswerButtonsProps {
   readonly onAnswer: (answer: PrerequisiteAnswer) => void;
 }
 
-/** What a person can say of a prerequisite, and the page that tells how to meet it. */
+/** The possible answers for a prerequisite, and the page that explains how to meet it. */
 export function AnswerButtons({ item, isDisabled, onAnswer }: AnswerButtonsProps) {
   const words = useWords();
   const said = words.readinessScreen;

@@ -3,7 +3,7 @@ import { useFormats, useWords } from '../state/use-bench.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import styles from './Readiness.module.css';
 
-/** Who says so, until when it holds, and what speaks against it. */
+/** Who confirmed it, until when it is valid, and what contradicts it. */
 export function ChecklistEvidence({ item }: { readonly item: ChecklistItem }) {
   const words = useWords();
   const formats = useFormats();

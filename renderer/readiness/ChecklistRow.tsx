@@ -23,7 +23,7 @@ interface ChecklistRowProps {
   readonly mayAnswer: boolean;
 }
 
-/** One prerequisite: how it stands, on whose word, and the way to answer. */
+/** One prerequisite: its state, who confirmed it, and the answer buttons. */
 export function ChecklistRow({ item, profileId, mayAnswer }: ChecklistRowProps) {
   const words = useWords();
   const command = useCommand(useBridge().noteReadiness);

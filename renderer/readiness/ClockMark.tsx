@@ -9,7 +9,7 @@ const TONES: Readonly<Record<ClockState, Tone>> = {
   overdue: 'bad',
 };
 
-/** How a clock stands, as shape and word. */
+/** The state of a clock, as shape and word. */
 export function ClockMark({ state }: { readonly state: ClockState }) {
   return <VerdictMark tone={TONES[state]} word={useWords().readinessScreen.clockStates[state]} />;
 }

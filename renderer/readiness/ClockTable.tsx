@@ -16,7 +16,7 @@ interface ClockTableProps {
   readonly profileId: string;
 }
 
-/** Every clock that concerns these settings: what it means, and its date where one is known. */
+/** Every clock relevant to these settings: what it means, and its date if known. */
 export function ClockTable({ settings, profileId }: ClockTableProps) {
   const words = useWords().readinessScreen;
   const noted = useBench((state) => state.readiness);

@@ -9,12 +9,12 @@ import styles from './Readiness.module.css';
 interface DateFormProps {
   readonly label: string;
   readonly hint: string;
-  /** The day that is kept now, UTC ms, or null. */
+  /** The stored day, UTC ms, or null. */
   readonly atMs: number | null;
   readonly onSave: (atMs: number | null) => void;
 }
 
-/** A day that a person knows and the file does not show; an empty one takes it back. */
+/** A day that a person knows and the file does not show; an empty field removes it. */
 export function DateForm({ label, hint, atMs, onSave }: DateFormProps) {
   const words = useWords().readinessScreen;
   const kept = textOfDay(atMs);

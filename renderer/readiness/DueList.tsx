@@ -7,7 +7,7 @@ import styles from './Readiness.module.css';
 import { timeLeft } from './time-left.ts';
 import { useDue } from './use-readiness.ts';
 
-/** Everything of this bench that ends soon or has ended, what ends first on top. */
+/** Everything of this bench that ends soon or has ended, most urgent first. */
 export function DueList() {
   const words = useWords().readinessScreen;
   const due = useDue();
@@ -27,7 +27,7 @@ export function DueList() {
   );
 }
 
-/** One thing that is due: what, until when, and whose it is. */
+/** One due item: what, until when, and whose it is. */
 export function DueItem({ entry }: { readonly entry: SubjectDue }) {
   const words = useWords();
   const formats = useFormats();

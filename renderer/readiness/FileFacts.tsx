@@ -7,7 +7,7 @@ import styles from './Readiness.module.css';
 
 type Fact = readonly [name: string, value: string | null];
 
-/** What a file shows, folded away; texts of the file are shown as text only. */
+/** The facts of a file, collapsed; its texts are shown as text only. */
 export function FileFacts({ report }: { readonly report: ReadReport }) {
   const words = useWords();
   const formats = useFormats();

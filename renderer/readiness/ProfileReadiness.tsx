@@ -15,7 +15,7 @@ import styles from './Readiness.module.css';
 import { ReportNote } from './ReportNote.tsx';
 import { useChecklist } from './use-readiness.ts';
 
-/** The prerequisites of one profile with who says so, and its clocks. */
+/** The prerequisites of one profile with who confirmed them, and its clocks. */
 export function ProfileReadiness({ profile }: { readonly profile: Profile }) {
   const { readinessScreen: words, reading } = useWords();
   const formats = useFormats();

@@ -8,7 +8,7 @@ import split from '../ui/Split.module.css';
 import { DueList } from './DueList.tsx';
 import { ProfileReadiness } from './ProfileReadiness.tsx';
 
-/** What has to be in place, profile by profile, and what of this bench is due. */
+/** What has to be in place, by profile, and what is due at this bench. */
 export function ReadinessScreen() {
   const words = useWords();
   const said = words.readinessScreen;

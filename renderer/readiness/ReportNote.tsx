@@ -5,7 +5,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import styles from './Readiness.module.css';
 
-/** What the file that was just read is, or why it was refused, and what to do now. */
+/** What the last file is, or why it was refused, and what to do now. */
 export function ReportNote({ report }: { readonly report: ReadinessReport }) {
   const { what, next } = useWords().readiness.describe(report);
   return (

@@ -4,7 +4,9 @@ import { DueItem } from './DueList.tsx';
 import styles from './Readiness.module.css';
 import { useChecklist, useDueOf } from './use-readiness.ts';
 
-/** Before a session opens: what of its profile is past, ends soon or is not met. Stops nothing. */
+/**
+ * Before a session opens: what of its profile has expired, ends soon or is not met. Blocks nothing.
+ */
 export function SessionWarning({ profile }: { readonly profile: Profile }) {
   const words = useWords();
   const formats = useFormats();

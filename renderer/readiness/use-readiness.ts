@@ -6,10 +6,10 @@ import { currentRevision, type Profile } from '../../enrollment/profile.ts';
 import { useBench } from '../state/use-bench.ts';
 import { useNow } from '../state/use-now.ts';
 
-/** Days and hours are what runs out; a minute is soon enough to see it. */
+/** Clocks are measured in days and hours; a minute is soon enough to notice. */
 const RENEWED_MS = 60_000;
 
-/** The checklist of a profile as it stands now. */
+/** The current checklist of a profile. */
 export function useChecklist(profile: Profile): readonly ChecklistItem[] {
   const noted = useBench((state) => state.readiness);
   const nowMs = useNow(RENEWED_MS);
@@ -27,7 +27,7 @@ export function useDue(): readonly SubjectDue[] {
   return dueOfBench({ profiles, readiness, openSession, devices }, nowMs);
 }
 
-/** What of one profile is due: its own clocks and those of the whole bench, no devices. */
+/** What is due for one profile: its own clocks and those of the whole bench, no devices. */
 export function useDueOf(profile: Profile): readonly SubjectDue[] {
   const readiness = useBench((state) => state.readiness);
   const nowMs = useNow(RENEWED_MS);

@@ -10,11 +10,11 @@ import styles from './Reconcile.module.css';
 
 interface FindingPartProps {
   readonly kind: FindingKind;
-  /** Null when the file does not tell. */
+  /** Null if the file does not say. */
   readonly list: FindingList | null;
 }
 
-/** One list of devices that somebody should look at; open when it has any that matter. */
+/** One list of devices to check; open if it has any that matter. */
 export function FindingPart({ kind, list }: FindingPartProps) {
   const words = useWords().reconcile;
   const formats = useFormats();

@@ -10,7 +10,7 @@ interface ImportListProps {
   readonly onChoose: (importId: string) => void;
 }
 
-/** Every list that was read, also those that were undone. */
+/** Every imported list, including undone ones. */
 export function ImportList({ imports, shown, onChoose }: ImportListProps) {
   const words = useWords().reconcile;
   const formats = useFormats();

@@ -21,7 +21,7 @@ interface ImportViewProps {
   readonly onUndone: () => void;
 }
 
-/** What one list said: how many it confirms, and each list that somebody should look at. */
+/** The result of one list: how many devices it confirms, and each list of devices to check. */
 export function ImportView({ entry, formats, onUndone }: ImportViewProps) {
   const words = useWords().reconcile;
   const [isAsking, setIsAsking] = useState(false);

@@ -19,7 +19,7 @@ import notice from '../ui/Notice.module.css';
 
 const HOURS = ['4', '24', '72', '168'] as const;
 
-/** Intune's device list against the log: drop it in, see what it confirms and what it does not. */
+/** Intune's device list against the log: drop it, see what it confirms and what it does not. */
 export function ReconcileScreen() {
   const { reconcile: words, reading } = useWords();
   const formats = useFormats();
@@ -74,7 +74,7 @@ export function ReconcileScreen() {
   );
 }
 
-/** Reads the file that was dropped or is chosen, and remembers why one was not taken. */
+/** Reads the dropped or chosen file, and remembers why one was refused. */
 function useListReading(patienceHours: number, onRead: (importId: string) => void) {
   const bridge = useBridge();
   const [found, setFound] = useState<ReadImport | null>(null);
@@ -93,7 +93,7 @@ function useListReading(patienceHours: number, onRead: (importId: string) => voi
   return { state, refused, wasCancelled: found?.kind === 'cancelled', start };
 }
 
-/** Why a file was not taken; nothing of it was noted. */
+/** Why a file was refused; nothing of it was logged. */
 function Refused({ refused }: { readonly refused: Extract<ReadImport, { kind: 'refused' }> }) {
   const { what, next } = useWords().describeListRefusal(refused.refusal);
   return (

@@ -3,18 +3,18 @@ import { classes } from '../ui/classes.ts';
 import styles from './Report.module.css';
 
 interface BarPlotProps {
-  /** What the plot shows, for those who do not see it. */
+  /** What the plot shows, for people who cannot see it. */
   readonly label: string;
   readonly bars: readonly { readonly value: number; readonly name: string }[];
   readonly tone?: 'logged' | 'enrolled' | 'followed-up' | 'open';
-  /** Largest value of all plots that stand side by side, so that they compare. */
+  /** Largest value of all plots side by side, so that they compare. */
   readonly most?: number;
 }
 
 const WIDTH = 600;
 const HEIGHT = 90;
 
-/** Bars over time: one scale, its largest value written, the first and the last name below. */
+/** Bars over time: one scale with its largest value, the first and the last name below. */
 export function BarPlot({ label, bars, tone = 'logged', most }: BarPlotProps) {
   const words = useWords().report;
   const formats = useFormats();

@@ -7,7 +7,7 @@ import styles from './Report.module.css';
 
 const MOST = 10;
 
-/** What went wrong and how it ended, open ones first, so that they are on the page. */
+/** What went wrong and how it ended, open ones first, so that they fit on the page. */
 export function ExceptionList({ exceptions }: { readonly exceptions: readonly ReportException[] }) {
   const words = useWords().report;
   const formats = useFormats();

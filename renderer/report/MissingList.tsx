@@ -7,7 +7,7 @@ import styles from './Report.module.css';
 
 const MOST = 24;
 
-/** Expected devices that no cable has shown. */
+/** Expected devices that were never plugged in. */
 export function MissingList({ missing }: Pick<SessionReport, 'missing'>) {
   const words = useWords().report;
   const formats = useFormats();

@@ -15,7 +15,7 @@ interface ReportViewProps {
   readonly onBack: () => void;
 }
 
-/** The report of a session as it will be printed, to print or to keep. */
+/** The report of a session as it will be printed, to print or to save. */
 export function ReportView({ sessionId, onBack }: ReportViewProps) {
   const words = useWords().report;
   const { readReport, printSheet } = useBridge();

@@ -4,7 +4,7 @@ import { classes } from '../ui/classes.ts';
 import text from '../ui/Text.module.css';
 import styles from './Report.module.css';
 
-/** Whether the log that the report rests on is whole, with the hash that vouches for it. */
+/** Whether the log behind the report is intact, with its hash. */
 export function VerifiedPart({ page }: { readonly page: ReportPage }) {
   const { report: words, log } = useWords();
   const formats = useFormats();

@@ -24,12 +24,12 @@ import {
 import { deviceOfScan, scanSentence } from './scan-sentence.ts';
 
 interface ScanDeskAroundProps {
-  /** Scans do something on the bench screen only. */
+  /** Scans take effect on the bench screen only. */
   readonly isOnBench: boolean;
   readonly children: ReactNode;
 }
 
-/** Takes what a wedge scanner types anywhere in the window, one scan after the other. */
+/** Receives scans of a keyboard-wedge scanner anywhere in the window, one after another. */
 export function ScanDeskAround({ isOnBench, children }: ScanDeskAroundProps) {
   const bridge = useBridge();
   const [note, setNote] = useState<ScanNote | null>(null);
@@ -49,7 +49,7 @@ export function ScanDeskAround({ isOnBench, children }: ScanDeskAroundProps) {
         if (!answer.ok) return tell({ kind: 'failed', raw, failure: answer.failure });
         const key = deviceOfScan(answer.value);
         if (key !== null) {
-          // The next scan may be here before the screen has shown this one.
+          // The next scan may arrive before the screen has shown this one.
           focus.current = { ...focus.current, inSight: key };
           setFound({ key });
         }
@@ -82,13 +82,13 @@ export function ScanDeskAround({ isOnBench, children }: ScanDeskAroundProps) {
 const NO_ANSWER = { ok: false, failure: { kind: 'fault' } } as const;
 
 /**
- * A label is held against the device that a person opened. One that an earlier scan has shown is only
- * in sight: the next label belongs to the next device, and must not stop the one before it.
+ * A label is compared with the device that a person opened. A device shown by an earlier scan is
+ * only in view: the next label belongs to the next device, and must not stop the previous one.
  */
 const selectedFor = (raw: string, { compared, inSight }: ScanFocus): DeviceKey | null =>
   compared ?? (readCommand(raw, []) === null ? null : inSight);
 
-/** Shows a note and sounds it, unless sounds are off. */
+/** Shows a note and plays its sound, unless sounds are off. */
 function useTold(show: (note: ScanNote) => void): (note: ScanNote) => void {
   const words = useWords();
   const formats = useFormats();

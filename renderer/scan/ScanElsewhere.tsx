@@ -4,7 +4,7 @@ import { useScanDesk } from './scan-context.ts';
 import { ScanNoteLine } from './ScanNoteLine.tsx';
 import styles from './ScanStrip.module.css';
 
-/** Says on the other screens that a scan came and did nothing there. */
+/** Says on other screens that a scan had no effect there. */
 export function ScanElsewhere({ onGoToBench }: { readonly onGoToBench: () => void }) {
   const words = useWords().scan;
   const { note } = useScanDesk();

@@ -8,7 +8,9 @@ import { useScanDesk } from './scan-context.ts';
 import { ScanNoteLine } from './ScanNoteLine.tsx';
 import styles from './ScanStrip.module.css';
 
-/** What was scanned last and what it did, what waits for its device, and a field for typed codes. */
+/**
+ * The last scan and its result, the serial that waits for its device, and a field for typed codes.
+ */
 export function ScanStrip() {
   const words = useWords().scan;
   const formats = useFormats();
@@ -18,7 +20,7 @@ export function ScanStrip() {
   const field = useRef<HTMLInputElement>(null);
   useShortcuts({
     s: () => field.current?.focus(),
-    // Only while something waits: a key that does something here does nothing elsewhere.
+    // Only while something waits: a key with an effect here has none elsewhere.
     ...(pending !== null && { Escape: cancelPending }),
   });
   return (

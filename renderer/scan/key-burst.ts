@@ -1,4 +1,4 @@
-/** Keys that came one right after the other, as only a scanner sends them. */
+/** Keys in quick succession, as only a scanner sends them. */
 export interface KeyBurst {
   readonly text: string;
   /** When the last of them was pressed, ms of the event clock. */
@@ -6,22 +6,24 @@ export interface KeyBurst {
 }
 
 /**
- * The longest pause between two keys of a scan. Wedge scanners leave 1 to 20 ms; the quickest pairs of
- * a practised typist are about 60 ms apart.
+ * The longest pause between two keys of a scan. Wedge scanners leave 1 to 20 ms; the quickest pairs
+ * of a practised typist are about 60 ms apart.
  */
 export const SCAN_GAP_MS = 35;
 
-/** Inside what is a scan for sure, a scanner on a radio link may hesitate; a half scan is worse than none. */
+/**
+ * Within a certain scan, a scanner on a radio link may hesitate; half a scan is worse than none.
+ */
 const HESITATION_MS = 120;
 
 /** Fewer characters than this may be two keys that a person hit together. */
 const LEAST = 3;
-/** No label is longer; what comes beyond it is dropped. */
+/** Longer than any label; the rest is dropped. */
 const MOST = 300;
 
 export const NO_BURST: KeyBurst = { text: '', lastAtMs: -Infinity };
 
-/** True when a key at `atMs` belongs to the burst. */
+/** True if a key at `atMs` belongs to the burst. */
 export const isNext = (burst: KeyBurst, atMs: number): boolean =>
   burst.text !== '' && atMs - burst.lastAtMs <= (isScanned(burst) ? HESITATION_MS : SCAN_GAP_MS);
 
@@ -31,5 +33,5 @@ export const withKey = (burst: KeyBurst, key: string, atMs: number): KeyBurst =>
   lastAtMs: atMs,
 });
 
-/** True when so many keys came so quickly that no person typed them. */
+/** True if so many keys came too quickly to be typed. */
 export const isScanned = (burst: KeyBurst): boolean => burst.text.length >= LEAST;

@@ -3,17 +3,17 @@ import { isNext, isScanned, NO_BURST, SCAN_GAP_MS, withKey } from './key-burst.t
 export interface KeyGateListener {
   /** A burst of keys that ended in Enter. */
   readonly onScan: (raw: string) => void;
-  /** A burst after which no Enter came: the scanner is set up otherwise. */
+  /** A burst without a final Enter: the scanner is configured differently. */
   readonly onUnended: (raw: string) => void;
 }
 
-/** So long after the last key no Enter of a scan is waited for. */
+/** How long after the last key the Enter of a scan may come. */
 const ENTER_WITHIN_MS = 400;
 
 /**
- * Stands before every other listener of keys and tells a scanner from a person. Letters and digits are
- * held for the length of one gap: what turns out to be a scan never reaches a shortcut or a button,
- * what was typed goes on as if nothing had been there. Keys in a text field are left alone.
+ * Runs before every other key listener and tells a scanner from a person. Letters and digits are
+ * held for the length of one gap: a scan never reaches a shortcut or a button, typed keys are
+ * passed on unchanged. Keys in a text field are left alone.
  */
 export function openKeyGate(window: Window, { onScan, onUnended }: KeyGateListener): () => void {
   const passed = new WeakSet<Event>();
@@ -88,10 +88,10 @@ const isOfCharacter = ({ key }: KeyboardEvent): boolean => key === 'Shift' || ke
 
 const isCharacter = ({ key }: KeyboardEvent): boolean => key.length === 1;
 
-/** What a code may begin with; a slash or a blank acts at once. */
+/** First characters of a code; a slash or a blank acts at once. */
 const isHeld = ({ key }: KeyboardEvent): boolean => /^[\p{L}\p{N}]$/u.test(key);
 
-/** A key held down repeats as quickly as a scanner types. */
+/** A held key repeats as quickly as a scanner types. */
 const isLeftAlone = (event: KeyboardEvent): boolean =>
   event.ctrlKey ||
   event.metaKey ||
@@ -100,7 +100,9 @@ const isLeftAlone = (event: KeyboardEvent): boolean =>
   event.isComposing ||
   takesText(event.target);
 
-/** True for what takes letters itself: a text field, and a list that jumps to the letter. */
+/**
+ * True for elements that take letters themselves: a text field, or a list that jumps to the letter.
+ */
 export function takesText(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return !WITHOUT_TEXT.has(target.type);
   return target instanceof HTMLElement && target.matches('select, textarea, [contenteditable]');

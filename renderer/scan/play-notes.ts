@@ -7,7 +7,7 @@ export interface Note {
 const LOUDNESS = 0.25;
 const GAP_MS = 40;
 
-/** Plays the notes one after the other; a window without sound still shows what happened. */
+/** Plays the notes in order; without sound the window still shows what happened. */
 export function playNotes(notes: readonly Note[]): void {
   if (typeof AudioContext === 'undefined') return;
   const context = new AudioContext();
@@ -23,7 +23,7 @@ export function playNotes(notes: readonly Note[]): void {
   setTimeout(() => void context.close(), (atS - startS) * 1000 + GAP_MS);
 }
 
-/** A scan that did what it was meant to do, and one that a person has to look at. */
+/** For a successful scan, and for one that needs attention. */
 export const SCAN_SOUNDS = {
   good: [{ hz: 1319, ms: 90 }],
   look: [

@@ -6,7 +6,7 @@ import { seenReason } from '../../words/seen-reason.ts';
 import type { Formats } from '../../words/formats.ts';
 import { actionText } from '../state/action-text.ts';
 
-/** What a scan did, in words; `good` did what it was meant to do, `look` needs a person. */
+/** The result of a scan, in words; `good` succeeded, `look` needs attention. */
 export interface ScanSentence {
   readonly tone: 'good' | 'look' | 'wait';
   readonly what: string;
@@ -16,7 +16,7 @@ export interface ScanSentence {
 const good = (what: string): ScanSentence => ({ tone: 'good', what });
 const look = (what: string, next: string): ScanSentence => ({ tone: 'look', what, next });
 
-/** The words for what became of a scan. */
+/** The words for the result of a scan. */
 export function scanSentence(outcome: ScanOutcome, words: Words, formats: Formats): ScanSentence {
   const said = words.scan;
   switch (outcome.kind) {
@@ -64,6 +64,6 @@ const whichOf = (
   { serialQuestion }: Words,
 ): string => (readings.length > 1 ? serialQuestion.which : serialQuestion.one);
 
-/** The device that a scan was about, or null. */
+/** The device of a scan, or null. */
 export const deviceOfScan = (outcome: ScanOutcome): DeviceKey | null =>
   'deviceKey' in outcome ? outcome.deviceKey : null;

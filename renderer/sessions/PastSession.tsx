@@ -18,7 +18,7 @@ interface PastSessionProps {
   readonly onGoToBench: () => void;
 }
 
-/** One closed session as the log has it, to read and to export. */
+/** One closed session from the log, to read and to export. */
 export function PastSession({ sessionId, onBack, onGoToBench }: PastSessionProps) {
   const words = useWords();
   const reading = useSessionReading(sessionId);
@@ -61,7 +61,7 @@ export function PastSession({ sessionId, onBack, onGoToBench }: PastSessionProps
 const isEmptied = ({ session, devices }: SessionContent): boolean =>
   session.erased !== undefined && devices.length === 0;
 
-/** A session whose devices were erased is shown as such, and not as one without devices. */
+/** A session with erased devices is shown as such, not as one without devices. */
 function ErasedNote({ session: { erased } }: { readonly session: Session }) {
   const words = useWords().leastData;
   const formats = useFormats();

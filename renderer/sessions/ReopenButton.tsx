@@ -8,7 +8,7 @@ interface ReopenButtonProps {
   readonly onReopened: () => void;
 }
 
-/** Lets a session go on that was closed by mistake; only while no other one is open. */
+/** Reopens a session that was closed by mistake; only while no other one is open. */
 export function ReopenButton({ sessionId, onReopened }: ReopenButtonProps) {
   const words = useWords().corrections.reopen;
   const other = useBench((state) => state.openSession);

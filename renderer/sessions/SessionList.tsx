@@ -8,7 +8,7 @@ interface SessionListProps {
   readonly onChoose: (sessionId: string) => void;
 }
 
-/** Sessions, newest first, with their profile, when they ran and who opened them. */
+/** Sessions, newest first, with their profile, their times and who opened them. */
 export function SessionList({ sessions, onChoose }: SessionListProps) {
   const { sessions: words, leastData } = useWords();
   const formats = useFormats();

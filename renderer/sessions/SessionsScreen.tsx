@@ -8,7 +8,7 @@ import split from '../ui/Split.module.css';
 import { PastSession } from './PastSession.tsx';
 import { SessionList } from './SessionList.tsx';
 
-/** The history: every session, and any of them to read. */
+/** The history: every session, and the one being read. */
 export function SessionsScreen({ onGoToBench }: { readonly onGoToBench: () => void }) {
   const words = useWords().sessions;
   const sessions = useBench((state) => state.sessions);

@@ -4,7 +4,7 @@ import { LabelView } from './LabelView.tsx';
 import styles from './Slips.module.css';
 import { SlipView } from './SlipView.tsx';
 
-/** All slips of one print, one on each sheet or label. */
+/** All slips of one print job, one per sheet or label. */
 export function SlipSheetView({ sheet }: { readonly sheet: SlipSheet }) {
   const { size, slips } = sheet;
   return (

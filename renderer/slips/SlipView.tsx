@@ -9,7 +9,7 @@ import { SerialText } from '../ui/SerialText.tsx';
 import { linkCode, serialBarcode } from './barcodes.ts';
 import styles from './Slips.module.css';
 
-/** One page for the person who gets the Mac: which Mac it is, what to do, where to get it. */
+/** One page for the recipient of the Mac: which Mac it is, what to do, where to get help. */
 export function SlipView({ slip }: { readonly slip: Slip }) {
   const words = use(LanguageContext).words.slips.page;
   const { serial, model, profileName, sessionName, ordinal, steps, link } = slip;
@@ -92,7 +92,7 @@ function StepText({ step }: { readonly step: FollowUpStep }) {
   );
 }
 
-/** An address that goes over to the next line after a slash, never inside a word. */
+/** An address that wraps after a slash, never inside a word. */
 function BreakableUrl({ url }: { readonly url: string }) {
   return url.split(/(?<=[/?])/).map((piece, index) => (
     <Fragment key={index}>

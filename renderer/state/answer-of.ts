@@ -1,6 +1,9 @@
 import type { Result } from '../../contract/failure.ts';
 
-/** What a request answers; a rejected promise means that the process behind the window did not answer. */
+/**
+ * The answer of a request; a rejected promise means that the process behind the window did not
+ * respond.
+ */
 export async function answerOf<Value>(
   request: () => Promise<Result<Value>>,
 ): Promise<Result<Value>> {

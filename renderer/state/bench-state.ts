@@ -12,7 +12,7 @@ import type { NotedFact } from '../../enrollment/readiness/noted-fact.ts';
 import type { Session } from '../../enrollment/session.ts';
 import { viewOfSnapshot } from './view-of-snapshot.ts';
 
-/** What the screens read. A new object per batch; parts that did not change keep their identity. */
+/** What the screens read. A new object per batch; unchanged parts keep their identity. */
 export interface BenchState extends LiveParts {
   /** Number of the last change in it. */
   readonly number: number;
@@ -23,22 +23,22 @@ export interface BenchState extends LiveParts {
   /** Newest first. */
   readonly sessions: readonly Session[];
   readonly openSession: Session | null;
-  /** What is known of readiness, oldest first. */
+  /** Readiness facts, oldest first. */
   readonly readiness: readonly NotedFact[];
   readonly settings: BenchSettings;
   /** Whether a list for any session has rows. */
   readonly hasSharedList: boolean;
-  /** What the open session waits for, by serial. */
+  /** Expected devices of the open session, by serial. */
   readonly expected: ReadonlyMap<string, ExpectedRow>;
-  /** Imported lists of what is to come, of all sessions; a new map for each change. */
+  /** Expected lists of all sessions; a new map for each change. */
   readonly lists: ReadonlyMap<string, ExpectedListing>;
-  /** Of the open session, in the order of their places. */
+  /** Devices of the open session, in order. */
   readonly devices: readonly Device[];
-  /** The device of a key, also when its row was merged into another; null when unknown. */
+  /** The device of a key, even if its row was merged into another; null if unknown. */
   readonly deviceOf: (key: DeviceKey) => Device | null;
 }
 
-/** Before the first snapshot there is no state; `failure` says why when it could not be had. */
+/** Before the first snapshot there is no state; `failure` says why it could not be loaded. */
 export type BenchStatus =
   | { readonly kind: 'starting'; readonly failure: Failure | null }
   /** The log could not be opened; the words come from main, which knows why. */
@@ -62,7 +62,7 @@ export function foldingOf(snapshot: BenchSnapshot): Folding {
   return { view, state: { ...rest, exportsAt: rest.number, ...partsOf(view) } };
 }
 
-/** The state after `changes`, of which the last one has `number`. */
+/** The state after `changes`, the last of which has `number`. */
 export function afterChanges(
   { view, state }: Folding,
   changes: readonly BenchChange[],
@@ -83,12 +83,12 @@ export function afterChanges(
 const hasSharedRows = ({ lists }: FoldedBench): boolean =>
   [...lists.values()].some(({ sessionId, rows }) => sessionId === null && rows.length > 0);
 
-/** The same list while every item of it is the same. */
+/** The previous list if every item is the same. */
 const kept = <Item>(before: readonly Item[] | undefined, now: readonly Item[]): readonly Item[] =>
   before?.length === now.length && now.every((item, at) => item === before[at]) ? before : now;
 
 function partsOf(view: FoldedBench, before?: BenchState) {
-  // The view changes its lists in place, and has another map of what is expected whenever it did.
+  // The view changes its lists in place, and replaces its map of expected devices whenever it did.
   const hasLists = before !== undefined && before.expected === view.expected;
   return {
     profiles: kept(before?.profiles, [...view.profiles.values()]),

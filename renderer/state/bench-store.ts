@@ -3,13 +3,13 @@ import type { ChangeBatch } from '../../contract/changes.ts';
 import { afterChanges, foldingOf, type BenchStatus, type Folding } from './bench-state.ts';
 
 /**
- * The window's mirror of the bench, moved by changes only. What must stay true: every batch is one
- * update; a change is folded once however often it arrives; a gap leads to a new snapshot.
+ * The window's mirror of the bench, driven by changes only. Invariant: every batch is one update; a
+ * change is folded once however often it arrives; a gap leads to a new snapshot.
  */
 export interface BenchStore {
   readonly getStatus: () => BenchStatus;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Starts to mirror; answers with the stop. */
+  /** Starts mirroring; returns the stop function. */
   readonly start: () => () => void;
 }
 
@@ -40,7 +40,7 @@ export function createBenchStore(bridge: Source): BenchStore {
     else if (next !== 'old') publish({ kind: 'ready', state: next.state });
   };
 
-  /** Asks for everything. After a gap there may be another bench, or none. */
+  /** Loads everything again. After a gap there may be another bench, or none. */
   const ask = async (): Promise<void> => {
     isAsking = true;
     const start = await bridge.getStart();
@@ -74,7 +74,7 @@ export function createBenchStore(bridge: Source): BenchStore {
   };
 }
 
-/** The state after what of a batch it has not folded yet. */
+/** The state after the part of a batch that is not folded yet. */
 function foldBatch(folding: Folding | null, batch: ChangeBatch): Folding | 'old' | 'gap' {
   if (folding === null) return 'gap';
   const { number } = folding.state;

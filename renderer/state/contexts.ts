@@ -7,7 +7,7 @@ import { createFormats, type Formats } from '../../words/formats.ts';
 import type { BenchStore } from './bench-store.ts';
 import type { ViewSettings } from './view-settings.ts';
 
-/** What every screen stands on; the gallery and tests put fixtures in their place. */
+/** What every screen depends on; the gallery and tests provide fixtures. */
 export interface Surroundings {
   readonly bridge: BenchBridge;
   readonly store: BenchStore;

@@ -1,15 +1,18 @@
 import { useEffect, useState } from 'react';
 
-/** How long what has left a list keeps its place: a hand that is on its way does not land on the next one. */
+/**
+ * How long a removed item keeps its position in a list: a click already on its way must not hit the
+ * next one.
+ */
 export const LINGER_MS = 1500;
 
-/** One item of a list; `isGone` when it has left and only keeps its place. */
+/** One item of a list; `isGone` if it was removed and only keeps its position. */
 export interface Lingering<Item> {
   readonly item: Item;
   readonly isGone: boolean;
 }
 
-/** The items of now in their order, each followed by what has left the list behind it. */
+/** The current items in order, each followed by the removed ones behind it. */
 export function lingering<Item>(
   before: readonly Lingering<Item>[],
   now: readonly Item[],
@@ -28,8 +31,9 @@ export function lingering<Item>(
 }
 
 /**
- * A list in which nothing moves up under the hand: what leaves it keeps its place until nothing has left
- * for a moment. `items` and `idOf` are the same objects while nothing changes.
+ * A list in which nothing moves up under the pointer: removed items keep their position until
+ * nothing has been removed for a moment. `items` and `idOf` keep their identity while nothing
+ * changes.
  */
 export function useLinger<Item>(
   items: readonly Item[],

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Failure, Result } from '../../contract/failure.ts';
 import { answerOf } from './answer-of.ts';
 
-/** What a request answered with, asked when a screen opens and again on demand. */
+/** The answer of a request that is sent when a screen opens and again on demand. */
 export type Answer<Value> =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly failure: Failure }
@@ -11,17 +11,17 @@ export type Answer<Value> =
 
 interface Asking<Value> {
   readonly answer: Answer<Value>;
-  /** The newest value that came; a failure after it does not take it away. Null before the first. */
+  /** The newest value; a later failure keeps it. Null before the first. */
   readonly newest: Value | null;
-  /** True until the answer is the one of the newest question. */
+  /** True until the newest request is answered. */
   readonly isAsking: boolean;
-  /** Asks again; what is shown stays until the answer. */
+  /** Asks again; the current value stays until the answer. */
   readonly ask: () => void;
 }
 
 /**
- * Asks `request` now, and whenever it is another function or `occasion` another number; says what
- * went wrong, too.
+ * Sends `request` now, and whenever it is another function or `occasion` another number; also
+ * returns failures.
  */
 export function useAnswer<Value>(
   request: () => Promise<Result<Value>>,

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Failure, Result } from '../../contract/failure.ts';
 import { answerOf } from './answer-of.ts';
 
-/** One request in flight: nothing is shown as done before the bench says so. */
+/** One request at a time: nothing is shown as done before the bench confirms it. */
 export type CommandState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running' }
@@ -11,14 +11,14 @@ export type CommandState =
 
 export interface Command<Input extends readonly unknown[], Value> {
   readonly state: CommandState;
-  /** Answers with the value, or null when it failed (see `state`) or a person declined it. */
+  /** Answers with the value, or null if it failed (see `state`) or a person declined it. */
   readonly run: (...input: Input) => Promise<Value | null>;
   readonly reset: () => void;
 }
 
 const IDLE: CommandState = { kind: 'idle' };
 
-/** Whoever has just said no need not be told of it. */
+/** A person who has just declined need not be told. */
 const isOwnNo = ({ kind }: Failure): boolean => kind === 'declined';
 
 /** A request of the bridge with its state: `useCommand(bridge.closeSession)`. */

@@ -2,14 +2,14 @@ import { useEffect, useEffectEvent } from 'react';
 
 import { useView } from './use-view.ts';
 
-/** What each key does; a key of two letters, such as `g b`, is typed one after the other. */
+/** The action of each key; a key of two letters, such as `g b`, is typed one after the other. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
 const SEQUENCE_MS = 1200;
-/** Begins every key of two letters; what follows it is never a key of its own, wherever that is. */
+/** Starts every two-letter key; the letter after it never counts as a key of its own. */
 const PREFIX = 'g';
 
-/** Keys for the whole window. They rest while a person types, and when they are turned off. */
+/** Keys for the whole window. Inactive while a person types, and when turned off. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const [{ singleKeys }] = useView();
   const press = useEffectEvent((key: string): boolean => {
@@ -20,7 +20,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   useEffect(() => {
     let first: { readonly key: string; readonly atMs: number } | null = null;
     const onKeyDown = (event: KeyboardEvent): void => {
-      // Only characters can be typed by a scanner or a speech program; Escape stays.
+      // A scanner or a speech program can only type characters; Escape stays active.
       const isOff = !singleKeys && event.key.length === 1;
       if (isOff || isTyping(event) || isDialogOpen()) return;
       const isRecent = first !== null && event.timeStamp - first.atMs < SEQUENCE_MS;

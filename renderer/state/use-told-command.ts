@@ -1,7 +1,7 @@
 import type { Result } from '../../contract/failure.ts';
 import { useCommand, type Command } from './use-command.ts';
 
-/** A request without a value, which answers with true when it went well and null when it failed. */
+/** A request without a value: answers with true on success and null on failure. */
 export function useToldCommand<Input extends readonly unknown[]>(
   request: (...input: Input) => Promise<Result<null>>,
 ): Command<Input, true> {

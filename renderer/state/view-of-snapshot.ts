@@ -1,14 +1,14 @@
 import type { BenchSnapshot } from '../../contract/changes.ts';
 import { emptyBenchView, type FoldedBench } from '../../enrollment/fold/project.ts';
 
-/** The folded bench that a snapshot describes, ready for later events. */
+/** The folded bench of a snapshot, ready for later events. */
 export function viewOfSnapshot(snapshot: BenchSnapshot): FoldedBench {
   const view = emptyBenchView();
   for (const profile of snapshot.profiles) view.profiles.set(profile.profileId, profile);
   for (const session of snapshot.sessions) view.sessions.set(session.sessionId, session);
   view.readiness = snapshot.readiness;
   view.settings = snapshot.settings;
-  // The fold adds to the rows of a list, so that the view has them for itself.
+  // The fold appends to the rows of a list, so the view owns a copy.
   for (const list of snapshot.lists) {
     view.lists.set(list.importId, { ...list, rows: [...list.rows] });
   }
@@ -20,6 +20,7 @@ export function viewOfSnapshot(snapshot: BenchSnapshot): FoldedBench {
     const { ordinal, mergedPlaces = [] } = device;
     view.lastOrdinal = Math.max(view.lastOrdinal, ordinal, ...mergedPlaces);
   }
-  // Main's own look-up tables (serial, port) decide; the window only shows and needs none of them.
+  // Main's own look-up tables (serial, port) are for decisions; the window only displays and needs
+  // none of them.
   return view;
 }

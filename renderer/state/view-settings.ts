@@ -1,11 +1,11 @@
-/** How this window looks, kept on this host and nowhere else. */
+/** View settings of this window, stored on this host only. */
 export interface ViewChoices {
   readonly theme: 'system' | 'light' | 'dark' | 'contrast';
   readonly density: 'bench' | 'desk';
   readonly singleKeys: boolean;
-  /** Whether a device that comes into a lane is heard. */
+  /** Whether a device entering a lane makes a sound. */
   readonly sounds: boolean;
-  /** How serials are entered on this host: by hand or with a scanner. */
+  /** How serials are entered on this host: typed or scanned. */
   readonly entry: 'typed' | 'scan';
   /** Width of the side panel in px. */
   readonly sideWidth: number;
@@ -29,7 +29,7 @@ const START: ViewChoices = {
 };
 const KEY = 'muster.view';
 
-/** Choices kept in `storage`; a storage that is full or unreadable only means that they are forgotten. */
+/** Settings kept in `storage`; if that is full or unreadable, they are merely forgotten. */
 export function createViewSettings(storage: Pick<Storage, 'getItem' | 'setItem'>): ViewSettings {
   const listeners = new Set<() => void>();
   let choices = read(storage);

@@ -10,7 +10,7 @@ interface CheckFieldProps {
   readonly onChange: (isChecked: boolean) => void;
 }
 
-/** Yes or no, with a sentence that says what yes means. */
+/** A yes/no choice, with a sentence that says what yes means. */
 export function CheckField({ label, hint, isChecked, onChange }: CheckFieldProps) {
   const id = useId();
   return (

@@ -4,13 +4,13 @@ import styles from './Field.module.css';
 
 interface ChoiceFieldProps<Value extends string> {
   readonly legend: string;
-  /** Null: a person has not chosen yet. */
+  /** Null: not chosen yet. */
   readonly value: Value | null;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly onChange: (value: Value) => void;
 }
 
-/** One of two or three, all of them in sight. */
+/** One of two or three choices, all visible. */
 export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>) {
   const name = useId();
   return (

@@ -8,7 +8,10 @@ interface DialogFrameProps {
   readonly children: ReactNode;
 }
 
-/** A decision that a person started. Escape closes it and nothing is lost; focus goes back by itself. */
+/**
+ * A dialog that a person opened. Escape closes it without losing anything; the focus returns by
+ * itself.
+ */
 export function DialogFrame({ title, onClose, children }: DialogFrameProps) {
   const frame = useRef<HTMLDialogElement>(null);
   const titleId = useId();

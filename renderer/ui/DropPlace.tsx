@@ -5,23 +5,23 @@ import { classes } from './classes.ts';
 import text from './Text.module.css';
 import styles from './DropPlace.module.css';
 
-/** How a person gives a file: on the place for it, or in the dialog of the system. */
+/** How a person provides a file: by dropping it, or in the dialog of the system. */
 export type FileFrom = 'drop' | 'dialog';
 
 interface DropPlaceProps {
   readonly title: string;
   readonly hint: string;
-  /** While something hangs over it. */
+  /** While a file is dragged over it. */
   readonly now: string;
-  /** While a file is read; null when none is. */
+  /** While a file is being read, else null. */
   readonly busy: string | null;
   readonly choose: string;
   readonly look?: 'primary' | 'plain';
-  /** The file itself goes past the page: main reads it. */
+  /** The file itself bypasses the page: main reads it. */
   readonly onFile: (from: FileFrom) => void;
 }
 
-/** Where a file is dropped, or chosen with the keyboard. */
+/** Drop target for a file, which can also be chosen with the keyboard. */
 export function DropPlace({ title, hint, now, busy, choose, look, onFile }: DropPlaceProps) {
   const [isOver, setIsOver] = useState(false);
   const over = (event: DragEvent) => {

@@ -5,7 +5,7 @@ import { classes } from './classes.ts';
 import mark from './Mark.module.css';
 import styles from './ExceptionMark.module.css';
 
-/** How much an exception asks for: red stops, amber asks for a look, blue only says so. */
+/** The severity of an exception: red stops, amber needs a check, blue informs. */
 export const EXCEPTION_TONES: Readonly<Record<ExceptionKind, 'stop' | 'look' | 'note'>> = {
   refused: 'stop',
   stopped: 'stop',
@@ -20,8 +20,9 @@ export const EXCEPTION_TONES: Readonly<Record<ExceptionKind, 'stop' | 'look' | '
 };
 
 /**
- * Told apart without colour: octagon with bar, ring with slash, cracked square, hourglass, square with
- * unequal sign, diamond with question mark, two squares, turning arrow, dashed and full triangle.
+ * Distinct without colour: octagon with bar, ring with slash, cracked square, hourglass, square
+ * with unequal sign, diamond with question mark, two squares, turning arrow, dashed and full
+ * triangle.
  */
 const shapes: Readonly<Record<ExceptionKind, ReactNode>> = {
   refused: (
@@ -103,7 +104,7 @@ const shapes: Readonly<Record<ExceptionKind, ReactNode>> = {
   ),
 };
 
-/** The shape of an exception alone; only beside its word. */
+/** The shape of an exception alone; always beside its word. */
 export function ExceptionShape({ kind }: { readonly kind: ExceptionKind }) {
   return (
     <svg

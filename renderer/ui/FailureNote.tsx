@@ -5,7 +5,7 @@ import styles from './FailureNote.module.css';
 import { Icon } from './Icon.tsx';
 import { ReceivedText } from './ReceivedText.tsx';
 
-/** What was not done and what to do now, beside its cause; nothing while there is no failure. */
+/** What failed and what to do now, beside its cause; nothing without a failure. */
 export function FailureNote({ state }: { readonly state: CommandState }) {
   return state.kind === 'failed' ? <FailureText failure={state.failure} /> : null;
 }

@@ -6,7 +6,7 @@ import styles from './Field.module.css';
 interface FieldProps {
   readonly label: string;
   readonly hint?: string | null;
-  /** Draws the control with the ids that tie it to its label and hint. */
+  /** Renders the control with the ids that connect it to its label and hint. */
   readonly children: (ids: {
     readonly id: string;
     readonly 'aria-describedby': string | undefined;

@@ -4,14 +4,14 @@ import { useWords } from '../state/use-bench.ts';
 import { Button } from './Button.tsx';
 
 interface HiddenIdProps {
-  /** What is hidden, as people call it. */
+  /** What is hidden, in words. */
   readonly name: string;
   readonly children: ReactNode;
 }
 
 /**
- * A hardware id, hidden until somebody asks for it: it stays with a device for good and is of no use to
- * most who look over a shoulder. Give it the device as key, so that the next one is hidden again.
+ * A hardware id, hidden until requested: it identifies a device for good and is of no use to most
+ * onlookers. Use the device as key, so that the next one is hidden again.
  */
 export function HiddenId({ name, children }: HiddenIdProps) {
   const words = useWords().device;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** The few pictures of the window besides the state marks; each stands beside its word. */
+/** The few pictures of the window besides the state marks; each has a word beside it. */
 export type IconName =
   | 'unplug'
   | 'plugged'

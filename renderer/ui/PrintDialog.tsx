@@ -20,7 +20,7 @@ interface PrintDialogProps<Size extends string> {
     readonly close: string;
   };
   readonly text: string;
-  /** The first one is chosen. */
+  /** The first one is the default. */
   readonly sizes: readonly [Size, ...(readonly Size[])];
   readonly orderOf: (size: Size, to: SheetOrder['to']) => SheetOrder;
   readonly resultOf: (printed: PrintedSheet) => string;

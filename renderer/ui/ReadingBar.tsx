@@ -12,13 +12,16 @@ interface ReadingBarProps {
   readonly kind: ReadingKind;
   readonly label: string;
   readonly stop: string;
-  /** Where the button is what a person does next. */
+  /** Where the button is the next action. */
   readonly isFirst?: boolean;
-  /** What stands above the bar. */
+  /** The text above the bar. */
   readonly children?: ReactNode;
 }
 
-/** How far the file is read that the window waits for, and the end of it; nothing while none is read. */
+/**
+ * Progress of the file that the window waits for, and its cancel button; nothing while none is
+ * being read.
+ */
 export function ReadingBar({ kind, label, stop, isFirst = false, children }: ReadingBarProps) {
   const words = useWords().reading;
   const formats = useFormats();

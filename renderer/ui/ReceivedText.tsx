@@ -1,7 +1,10 @@
 import { receivedPieces } from './received-pieces.ts';
 import styles from './ReceivedText.module.css';
 
-/** Text that a device or a host sent: shown as text only, kept in its own direction, controls named. */
+/**
+ * Text from a device or a host: shown as text only, in its own direction, with control characters
+ * named.
+ */
 export function ReceivedText({ text }: { readonly text: string }) {
   return (
     <bdi className={styles.received} translate="no">

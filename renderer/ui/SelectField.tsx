@@ -10,7 +10,7 @@ interface SelectFieldProps<Value extends string> {
   readonly isDisabled?: boolean;
 }
 
-/** One of a few, with the host's own list, which every technician and screen reader knows. */
+/** One of a few choices, in the host's own list, which every technician and screen reader knows. */
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
   const { label, hint = null, value, options, onChange, isDisabled = false } = props;
   const choose = (chosen: string): void => {

@@ -7,11 +7,11 @@ import { FailureNote } from './FailureNote.tsx';
 
 interface SerialNoteProps {
   readonly state: CommandState;
-  /** A person says that this is the serial. */
+  /** A person confirms the serial. */
   readonly onSure: (serial: Serial) => void;
 }
 
-/** What stands in the way of an entered serial; where it is only in doubt, the question about it. */
+/** Why an entered serial is not accepted; if it is only doubtful, the question about it. */
 export function SerialNote({ state, onSure }: SerialNoteProps) {
   const { serialDoubts, serialQuestion } = useWords();
   if (state.kind !== 'failed' || state.failure.kind !== 'serial-unclear') {

@@ -1,6 +1,6 @@
 import styles from './SerialText.module.css';
 
-/** A serial or ECID grouped by four for the eye; selecting and copying gives it without spaces. */
+/** A serial or ECID, visually grouped by four; selecting and copying yields it without spaces. */
 export function SerialText({
   value,
   group = 4,

@@ -7,7 +7,10 @@ import { StateShape } from './StateShape.tsx';
 
 interface StateMarkProps {
   readonly state: ShownState;
-  /** What the state rests on, e.g. who confirmed it or set it aside, and when; an enrolled device always has it. */
+  /**
+   * The evidence of the state, e.g. who confirmed it or set it aside, and when; an enrolled device
+   * always has it.
+   */
   readonly evidence?: string | null;
 }
 

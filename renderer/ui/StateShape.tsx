@@ -6,8 +6,8 @@ import mark from './Mark.module.css';
 import styles from './StateMark.module.css';
 
 /**
- * Told apart without colour: dotted ring, triangle, disc, disc with tick, square with tick, octagon with
- * bar, empty octagon with arrow.
+ * Distinct without colour: dotted ring, triangle, disc, disc with tick, square with tick, octagon
+ * with bar, empty octagon with arrow.
  */
 const shapes: Readonly<Record<ShownState, ReactNode>> = {
   seen: (
@@ -54,7 +54,7 @@ const shapes: Readonly<Record<ShownState, ReactNode>> = {
   ),
 };
 
-/** The shape of a state alone; only beside its word. */
+/** The shape of a state alone; always beside its word. */
 export function StateShape({ state }: { readonly state: ShownState }) {
   return (
     <svg

@@ -6,7 +6,7 @@ import styles from './VerdictMark.module.css';
 
 export type Tone = 'good' | 'partly' | 'bad' | 'open';
 
-/** Told apart without colour: disc with tick, half disc, octagon with cross, dotted ring. */
+/** Distinct without colour: disc with tick, half disc, octagon with cross, dotted ring. */
 const shapes: Readonly<Record<Tone, ReactNode>> = {
   good: (
     <>
@@ -39,7 +39,7 @@ const shapes: Readonly<Record<Tone, ReactNode>> = {
   ),
 };
 
-/** A judgement as shape, word and colour. */
+/** A verdict as shape, word and colour. */
 export function VerdictMark({ tone, word }: { readonly tone: Tone; readonly word: string }) {
   return (
     <span className={classes(styles.mark, styles[tone])} data-tone={tone}>

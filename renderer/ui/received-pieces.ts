@@ -6,7 +6,10 @@ export type ReceivedPiece =
 /** Controls, line and paragraph separators, and every format character: joiners, marks and bidi. */
 const ACTING = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
 
-/** Splits device text so that control and direction characters can be shown by name instead of obeyed. */
+/**
+ * Splits device text so that control and direction characters can be shown by name instead of
+ * obeyed.
+ */
 export function receivedPieces(text: string): readonly ReceivedPiece[] {
   const pieces: ReceivedPiece[] = [];
   let plain = '';

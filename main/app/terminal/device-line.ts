@@ -9,7 +9,7 @@ import type { Words } from '../../../words/catalogue.ts';
 import { evidenceOf } from '../../../words/evidence.ts';
 import type { Formats } from '../../../words/formats.ts';
 
-/** What was said of a device last, as far as a change of it is worth another line. */
+/** What was last printed about a device, as far as a change of it is worth another line. */
 export interface SaidOfDevice {
   readonly ordinal: number;
   readonly shown: ShownState;
@@ -24,7 +24,7 @@ export interface DeviceWords {
   readonly settings: Pick<BenchSettings, 'ports'>;
 }
 
-/** What a line about this device would rest on now. */
+/** What a line about this device would be based on now. */
 export function saidOf(device: Device, context: ExceptionContext): SaidOfDevice {
   const { state, exceptions } = standingIn(device, context);
   return {
@@ -37,8 +37,8 @@ export function saidOf(device: Device, context: ExceptionContext): SaidOfDevice 
 }
 
 /**
- * One line about a device, which claims no more than its row on the screen. ECID and UDID stay out, as
- * everywhere that nobody asked for them.
+ * One line about a device, which claims no more than its row on the screen. Without ECID and UDID,
+ * as wherever they are not asked for.
  */
 export function deviceLine(
   device: Device,

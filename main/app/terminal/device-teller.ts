@@ -11,7 +11,9 @@ import type { Bench } from '../../bench/bench.ts';
 import { deviceLine, saidOf, type SaidOfDevice } from './device-line.ts';
 import type { TellerParts } from './teller-parts.ts';
 
-/** Says what becomes of the session and of its devices, each when it says something else than before. */
+/**
+ * Prints changes of the session and its devices, each only when its line differs from the last one.
+ */
 export function createDeviceTeller(parts: TellerParts) {
   const { words, formats, nowMs, say } = parts;
   const { view } = parts.bench;
@@ -31,7 +33,7 @@ export function createDeviceTeller(parts: TellerParts) {
     if (before !== null && isSame(before, now)) return;
     say(deviceLine(device, now, before, { words, formats, settings: view.settings }));
   };
-  /** The row that a key stands for now. Says when it became part of another one, so that it counts once. */
+  /** The current row of a key. Reports when it was merged into another, so that it counts once. */
   const tellJoined = (key: DeviceKey): DeviceKey => {
     const current = currentKey(view.mergedInto, key);
     const [gone, into] = [said.get(key), view.devices.get(current)];
@@ -58,7 +60,7 @@ export function createDeviceTeller(parts: TellerParts) {
       const context = contextNow();
       if (context !== null) for (const key of touched) tellDevice(tellJoined(key), context);
     },
-    /** How many devices are in which state, and how many need attention. */
+    /** Counts of devices by state, and of those that need attention. */
     summary: (): string => summary([...said.values()], words, formats),
   };
 }

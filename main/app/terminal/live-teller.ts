@@ -6,7 +6,7 @@ import { seenReason } from '../../../words/seen-reason.ts';
 import { standingLines } from './standing-lines.ts';
 import type { TellerParts } from './teller-parts.ts';
 
-/** Says of the log, of USB, and of what is seen and not logged, when it says something else than before. */
+/** Prints the state of the log, of USB, and of unlogged devices when it changes. */
 export function createLiveTeller(parts: TellerParts): { tell: (live: Partial<LiveParts>) => void } {
   const { words, formats, say } = parts;
   const { view } = parts.bench;

@@ -9,7 +9,7 @@ interface Speech {
   readonly formats: Formats;
 }
 
-/** What each changed part says about the bench as a whole; null where it says nothing new. */
+/** What each changed part says about the bench as a whole; null if nothing is new. */
 export function standingLines(
   parts: Partial<LiveParts>,
   speech: Speech,

@@ -2,15 +2,15 @@ import type { Words } from '../../../words/catalogue.ts';
 import type { Formats } from '../../../words/formats.ts';
 import type { Bench } from '../../bench/bench.ts';
 
-/** What those who tell in a terminal need. */
+/** What the terminal tellers need. */
 export interface TellerParts {
   readonly bench: Pick<Bench, 'view' | 'feed'>;
   readonly words: Words;
   readonly formats: Formats;
   readonly say: (line: string) => void;
   readonly nowMs: () => number;
-  /** Its USB is played, which nobody has to be told of. */
+  /** Its USB is simulated, so its state is not worth a line. */
   readonly isPractice: boolean;
-  /** Nothing can be seen on USB, now or later. */
+  /** No USB device can be seen, now or later. */
   readonly onNoUsb: () => void;
 }

@@ -5,12 +5,12 @@ import { createDeviceTeller } from './device-teller.ts';
 import { createLiveTeller } from './live-teller.ts';
 import type { TellerParts } from './teller-parts.ts';
 
-/** How long nothing has to happen before that is summed up. */
+/** How long nothing has to happen before a summary. */
 const QUIET_MS = 10_000;
 
 /**
- * Tells in a terminal what the window shows: one line a device, another when that changes, and after some
- * quiet one that sums up. It listens to the feed of the window, so that both say the same.
+ * Prints to a terminal what the window shows: one line per device, another when that changes, and a
+ * summary after some quiet. It listens to the feed of the window, so that both agree.
  */
 export function createTeller(parts: TellerParts): { begin: () => void; stop: () => void } {
   const { bench, formats, nowMs } = parts;

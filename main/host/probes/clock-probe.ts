@@ -1,7 +1,7 @@
 import { read, type ClockFacts, type Reading } from '../../../enrollment/bench-check/host-facts.ts';
 import type { Clock } from '../../../enrollment/ports.ts';
 
-/** Keeps the two clocks side by side from the moment at which it is made. */
+/** Compares the two clocks from the moment it is created. */
 export function createClockProbe(
   clock: Clock,
   newestRowMs: () => number | null,

@@ -9,7 +9,7 @@ import {
   type Reading,
 } from '../../../enrollment/bench-check/host-facts.ts';
 
-/** Parts of a path in which a service copies files elsewhere, with its name. */
+/** Parts of a path in which a sync service copies files, with its name. */
 const SYNCED: readonly (readonly [RegExp, string])[] = [
   [/\/Mobile Documents(?:\/|$)/, 'iCloud Drive'],
   [/\/(?:Library\/CloudStorage\/)?Dropbox(?:[ -][^/]*)?(?:\/|$)/, 'Dropbox'],
@@ -19,7 +19,7 @@ const SYNCED: readonly (readonly [RegExp, string])[] = [
   [/\/Library\/CloudStorage(?:\/|$)/, 'a cloud service'],
 ];
 
-/** File systems of Linux that another computer holds, by the number that `statfs` gives. */
+/** Network file systems of Linux, by their `statfs` number. */
 const NETWORKS: ReadonlyMap<number, string> = new Map([
   [0x6969, 'nfs'],
   [0x517b, 'smb'],
@@ -29,7 +29,7 @@ const NETWORKS: ReadonlyMap<number, string> = new Map([
   [0x65735546, 'fuse'],
 ]);
 
-/** The folder of the log: can it be written, and does anybody else write there too. */
+/** Probes the folder of the log: whether it is writable, and whether others write there too. */
 export async function probeFolder(
   folder: string,
   networkOf: (path: string) => Promise<string | null> = networkByNumber,
@@ -61,12 +61,12 @@ export async function probeSpace(folder: string): Promise<Reading<number>> {
 }
 
 async function networkByNumber(path: string): Promise<string | null> {
-  // Only Linux gives file systems these numbers; elsewhere a number says nothing.
+  // Only Linux numbers its file systems this way.
   if (process.platform !== 'linux') return null;
   return NETWORKS.get((await statfs(path)).type) ?? null;
 }
 
-/** Only a file that was written proves that one can be. */
+/** Only writing a file proves that one can be written. */
 async function isWritable(folder: string): Promise<boolean> {
   const file = join(folder, `.muster-check-${randomUUID()}`);
   try {

@@ -24,7 +24,7 @@ const hardware = z.object({
     .min(1),
 });
 
-/** What computer this is, as `system_profiler -json SPHardwareDataType` says. */
+/** What computer this is, according to `system_profiler -json SPHardwareDataType`. */
 export async function probeModel(systemProfiler: string | null): Promise<Reading<HostModel>> {
   if (systemProfiler === null) return unknown('not-on-this-host');
   const args = ['-json', 'SPHardwareDataType'];
@@ -41,8 +41,8 @@ export async function probeModel(systemProfiler: string | null): Promise<Reading
 }
 
 /**
- * Whether a configuration profile lifts the question for new accessories. The choice that a person
- * made in System Settings cannot be read. The form of this list is unconfirmed on hardware.
+ * Whether a configuration profile suppresses the prompt for new accessories. The setting in System
+ * Settings cannot be read. The form of this list is unconfirmed on hardware.
  */
 export async function probeAccessories(
   systemProfiler: string | null,

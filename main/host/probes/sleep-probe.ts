@@ -8,7 +8,7 @@ import { runTool, type ToolEnd } from '../run-tool.ts';
 
 const TIMEOUT_MS = 5000;
 
-/** When the host sleeps by itself, as `pmset -g` says for the power that it has now. */
+/** When the host goes to sleep, according to `pmset -g` for its current power source. */
 export async function probeSleep(pmset: string | null): Promise<Reading<SleepFacts>> {
   if (pmset === null) return unknown('not-on-this-host');
   const run = (args: readonly string[]) => runTool({ path: pmset, args, timeoutMs: TIMEOUT_MS });
@@ -22,7 +22,7 @@ export async function probeSleep(pmset: string | null): Promise<Reading<SleepFac
   return read({ minutes: Number(minutes), power: isOnBattery ? 'battery' : 'mains' });
 }
 
-/** What a program printed, or why there is nothing to go by. */
+/** The output of a program, or why there is none to use. */
 export function textOf(end: ToolEnd): string | Reading<never> {
   switch (end.kind) {
     case 'ended':

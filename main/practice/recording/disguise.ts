@@ -1,16 +1,20 @@
 import { createHmac, randomBytes } from 'node:crypto';
 
 /**
- * Puts made-up values of the same shape in place of what names a device or a person: serials, ECIDs,
- * UDIDs, nonces, phone numbers, and names that are not Apple's own words. The same value always gets
- * the same made-up one within one recording, under a key that is never written.
+ * Replaces whatever identifies a device or a person with made-up values of the same shape: serials,
+ * ECIDs, UDIDs, nonces, phone numbers, and names that are not Apple's own words. Within one
+ * recording the same value always gets the same replacement, derived from a key that is never
+ * written.
  */
 export interface Disguise {
   readonly serialText: (text: string) => string;
   readonly productName: (text: string) => string;
 }
 
-/** Fields of an iBoot string that tell of a kind of chip or firmware, not of one device (apple-usb 2.2). */
+/**
+ * Fields of an iBoot string that identify a kind of chip or firmware, not one device (apple-usb
+ * 2.2).
+ */
 const PLAIN_FIELDS: ReadonlySet<string> = new Set([
   'SDOM',
   'CPID',
@@ -23,7 +27,7 @@ const PLAIN_FIELDS: ReadonlySet<string> = new Set([
   'SRTG',
 ]);
 
-/** Product strings of Apple's own (apple-usb 1.2); any other may hold a person's name. */
+/** Apple's own product strings (apple-usb 1.2); any other may contain a person's name. */
 const PLAIN_NAMES: ReadonlySet<string> = new Set([
   'iPhone',
   'iPad',
@@ -45,13 +49,13 @@ const PLAIN_NAMES: ReadonlySet<string> = new Set([
 ]);
 
 export function createDisguise(key: Uint8Array = randomBytes(32)): Disguise {
-  /** A value of the same shape; case is kept, and the same value in another case goes with it. */
+  /** A value of the same shape; case is kept, and does not affect the replacement. */
   const made = (text: string, digits: 'hex' | 'any'): string => {
     const stream = bytesFor(key, digits, text.toUpperCase());
     let isHex = digits === 'hex';
     if (isHex && !/^[0-9a-f]*$/i.test(text)) isHex = false;
     const result = [...text].map((letter) => disguised(letter, stream, isHex)).join('');
-    // One letter in 36 is made into itself, and a short value may come out as it was.
+    // One letter in 36 maps to itself, so a short value may come out unchanged.
     return result === text && /[a-z0-9]/i.test(text)
       ? made(`${text}${text}`, digits).slice(0, text.length)
       : result;
@@ -59,13 +63,13 @@ export function createDisguise(key: Uint8Array = randomBytes(32)): Disguise {
 
   const field = (name: string, value: string): string => {
     if (PLAIN_FIELDS.has(name.toUpperCase())) return value;
-    // The same serial stands without brackets in other modes.
+    // Other modes show the same serial without brackets.
     const [, inner] = /^\[([^\]]*)\]$/.exec(value) ?? [];
     if (inner !== undefined) return `[${made(inner, 'any')}]`;
     return made(value, /^[0-9a-f]{16}$/i.test(value) ? 'hex' : 'any');
   };
 
-  /** Values in brackets may hold blanks; text beside all fields is disguised as a whole. */
+  /** Bracketed values may contain blanks; text outside all fields is disguised as a whole. */
   const iboot = (text: string): string =>
     text.replaceAll(
       /([A-Za-z]{4}):(\[[^\]]*\]?|[^\s_]*)|[^\s_]+/g,
@@ -78,7 +82,7 @@ export function createDisguise(key: Uint8Array = randomBytes(32)): Disguise {
   return {
     serialText: (text) => {
       if (/\b(?:cpid|ecid):/i.test(text.replaceAll('_', ' '))) return iboot(text);
-      // The chip of a UDID is no secret; the rest is the ECID, which is the same in every mode.
+      // The chip in a UDID is not secret; the rest is the ECID, which is the same in every mode.
       const [, chip, dash, ecid] = /^([0-9a-f]{8})(-?)([0-9a-f]{16})$/i.exec(text) ?? [];
       if (chip !== undefined && ecid !== undefined)
         return `${chip}${dash ?? ''}${made(ecid, 'hex')}`;
@@ -88,7 +92,7 @@ export function createDisguise(key: Uint8Array = randomBytes(32)): Disguise {
   };
 }
 
-/** An endless row of bytes that only the key and the value decide. */
+/** An endless byte stream determined by key and value alone. */
 function bytesFor(key: Uint8Array, digits: string, value: string): () => number {
   let block = Buffer.alloc(0);
   let at = 0;
@@ -118,6 +122,6 @@ function disguised(letter: string, next: () => number, isHex: boolean): string {
   }
   if (/[A-Z]/.test(letter)) return LETTERS.charAt(next() % LETTERS.length);
   if (/[a-z]/.test(letter)) return LETTERS.charAt(next() % LETTERS.length).toLowerCase();
-  // Letters beyond these may be a name as well; blanks and signs are not.
+  // Letters beyond these may be a name as well; blanks and punctuation are not.
   return /\p{L}|\p{N}/u.test(letter) ? LETTERS.charAt(next() % LETTERS.length) : letter;
 }

@@ -12,12 +12,12 @@ import {
   RECORDING_VERSION,
 } from './recording-line.ts';
 
-/** The moments of a recording in their order, or its first fault with the line, from 1. */
+/** The moments of a recording in order, or its first fault with the line, counted from 1. */
 export type RecordingReading =
   | { readonly ok: true; readonly moments: readonly PracticeMoment[] }
   | ({ readonly ok: false } & RecordingRefusal);
 
-/** {@link readRecording} of a file where it is called; one that is too large is not read at all. */
+/** {@link readRecording} of a file, in this thread; a file that is too large is not read at all. */
 export async function readRecordingFrom(path: string): Promise<RecordingReading> {
   const file = await readForeignFile(path, RECORDING_LIMITS.bytes);
   if (file.kind === 'file') return readRecording(file.bytes.toString('utf8'));
@@ -25,10 +25,13 @@ export async function readRecordingFrom(path: string): Promise<RecordingReading>
   return { ok: false, fault, line: null, detail: null };
 }
 
-/** Reads a recording as a whole: one bad line refuses all of it. Never throws, quotes nothing of it. */
+/**
+ * Reads a recording as a whole: one bad line refuses all of it. Never throws, quotes nothing from
+ * it.
+ */
 export function readRecording(text: string): RecordingReading {
   if (text.length > RECORDING_LIMITS.bytes) return refused(1, 'too-large');
-  // One line more shows that there are too many.
+  // One extra line shows that there are too many.
   const lines = text.split('\n', RECORDING_LIMITS.lines + 2);
   if (lines.at(-1)?.trim() === '') lines.pop();
   if (lines.length > RECORDING_LIMITS.lines) return refused(lines.length, 'too-many-lines');

@@ -9,13 +9,13 @@ import {
   type RecordedUsb,
 } from './recording-line.ts';
 
-/** Takes the lines of a recording, each with its end. A throw ends the recording. */
+/** Takes the lines of a recording, each with its line end. A throw ends the recording. */
 export type LineSink = (line: string) => void;
 
 /**
- * Writes down what comes and goes from now on, first what is there already, with made-up values in
- * place of everything that names a device. Answers with what ends the recording and counts the events
- * that were written. `onFault` may be called before it answers.
+ * Records USB from now on, starting with what is plugged in, with made-up values in place of
+ * everything that identifies a device. Returns a function that ends the recording and counts the
+ * written events. `onFault` may be called before it returns.
  */
 export function recordUsb(
   usb: Pick<TappedWatcher, 'follow'>,
@@ -25,7 +25,7 @@ export function recordUsb(
 ): () => number {
   let count = 0;
   let isOver = false;
-  /** Answers whether the line is written; a line that is not ends the recording. */
+  /** Returns whether the line was written; a failure ends the recording. */
   const write = (line: object): boolean => {
     if (isOver) return false;
     try {
@@ -62,7 +62,7 @@ function createTap(clock: Pick<Clock, 'monoMs'>, write: (event: RecordedEvent) =
   return {
     onAttach: ({ usb, ancestors }) => {
       const plain = (device: UsbDevice) => recorded(device, nameOf(device.handle), disguise);
-      // A recording has no second readings: the same plug-in, read again, leaves and comes back.
+      // A recording has no second readings: when read again, a device leaves and comes back.
       const isAgain = names.has(usb.handle);
       if (isAgain) write({ kind: 'detach', atMs: atMs(), handle: nameOf(usb.handle) });
       write({ kind: 'attach', atMs: atMs(), usb: plain(usb), ancestors: ancestors.map(plain) });

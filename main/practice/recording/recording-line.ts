@@ -2,11 +2,11 @@ import { z } from 'zod';
 
 import { LINK_SPEEDS } from '../../../enrollment/usb-device.ts';
 
-/** The file of a recording: a head, then one attach or detach a line, JSON Lines in UTF-8. */
+/** The file of a recording: a header, then one attach or detach per line, JSON Lines in UTF-8. */
 export const RECORDING_FORMAT = 'muster-usb-recording';
 export const RECORDING_VERSION = 1;
 
-/** What a recording of a long day stays far below. */
+/** A recording of a long day stays far below these. */
 export const RECORDING_LIMITS = {
   bytes: 64 * 1024 * 1024,
   lines: 200_000,

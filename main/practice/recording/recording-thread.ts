@@ -1,10 +1,10 @@
 import { readInThread, type ReadingOptions } from '../../reading/read-in-thread.ts';
 import type { RecordingReading } from './read-recording.ts';
 
-/** A recording at its limits takes about half of it. */
+/** A recording at its limits takes about half of this. */
 const WORKER = { name: 'recording-worker', from: import.meta.url, heapMb: 512 } as const;
 
-/** The moments of a recording that is read in a thread, or why it is not taken. Never throws. */
+/** The moments of a recording, read in a thread, or why it is refused. Never throws. */
 export async function readRecordingFile(
   path: string,
   options?: ReadingOptions,

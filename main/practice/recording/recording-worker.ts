@@ -2,5 +2,5 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 import { readRecordingFrom } from './read-recording.ts';
 
-// One recording a worker: it ends when its answer is out.
+// One recording per worker: it ends once it has answered.
 parentPort?.postMessage(await readRecordingFrom((workerData as { readonly path: string }).path));

@@ -6,17 +6,18 @@ import { attempt } from '../attempt.ts';
 export type BerNode = AsnType;
 
 const LIMITS = { maxDepth: 40, parseEmbedded: false, copyInput: false };
-/** More values than any certificate, token or signed profile has; a hostile file ends here. */
+/** More values than any certificate, token or signed profile has; a hostile file stops here. */
 const MOST_VALUES = 10_000;
 
-/** The first value of `bytes`, also with indefinite lengths; null when damaged or over the limits. */
+/** The first value of `bytes`, also with indefinite lengths; null if damaged or over the limits. */
 export function readBer(bytes: Uint8Array, maxNodes = MOST_VALUES): BerNode | null {
-  // It answers most faults with an offset of -1, but throws at some, such as a broken time.
+  // The library reports most faults with an offset of -1, but throws for some, such as an invalid
+  // time.
   const read = attempt(() => fromBER(Uint8Array.from(bytes), { ...LIMITS, maxNodes }));
   return read === null || read.offset === -1 || read.result.error !== '' ? null : read.result;
 }
 
-/** The members of a SEQUENCE; none of anything else. */
+/** The members of a SEQUENCE; empty for anything else. */
 export const membersOf = (node: BerNode | undefined): readonly BerNode[] =>
   node instanceof Sequence ? (node.valueBlock.value as BerNode[]) : [];
 

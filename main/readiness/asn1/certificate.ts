@@ -9,7 +9,7 @@ export const OID = {
   userId: '0.9.2342.19200300.100.1.1',
 } as const;
 
-/** A certificate (X.509), or null when the value is none. */
+/** A certificate (X.509), or null. */
 export const certificateOf = (node: BerNode): Certificate | null =>
   attempt(() => new Certificate({ schema: node }));
 
@@ -34,7 +34,10 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   '0.9.2342.19200300.100.1.1': 'UID',
 };
 
-/** A distinguished name as text, e.g. `CN=depserver`; attributes without a short name keep their number. */
+/**
+ * A distinguished name as text, e.g. `CN=depserver`; attributes without a short name keep their
+ * number.
+ */
 export const textOfName = (name: RelativeDistinguishedNames): string =>
   name.typesAndValues
     .map(({ type, value }) => `${SHORT_NAMES[type] ?? type}=${String(value.valueBlock.value)}`)

@@ -12,7 +12,7 @@ import { shownText } from '../shown-text.ts';
 import { membersOf, oidOf, type BerNode } from './ber.ts';
 import { textOfName } from './certificate.ts';
 
-/** Content types of CMS (RFC 5652, 5083) that are told apart. */
+/** Content types of CMS (RFC 5652, 5083) that are distinguished. */
 const TYPES: Readonly<Record<string, MessageType>> = {
   '1.2.840.113549.1.7.2': 'signed',
   '1.2.840.113549.1.7.3': 'enveloped',
@@ -21,13 +21,13 @@ const TYPES: Readonly<Record<string, MessageType>> = {
 };
 type MessageType = 'signed' | 'enveloped' | 'encrypted';
 
-/** A CMS message; one whose inside does not fit its type is `damaged`. */
+/** A CMS message; `damaged` if its content does not fit its type. */
 export type Message =
   | { readonly type: 'signed'; readonly data: SignedData }
   | { readonly type: 'enveloped'; readonly recipients: readonly TokenRecipient[] }
   | { readonly type: 'encrypted' | 'damaged' };
 
-/** Reads a CMS message; null when the value is none. */
+/** Reads a CMS message; null for anything else. */
 export function messageOf(node: BerNode): Message | null {
   const type = TYPES[oidOf(membersOf(node)[0]) ?? ''];
   if (type === undefined) return null;

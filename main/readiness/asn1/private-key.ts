@@ -3,21 +3,21 @@ import { Integer, OctetString } from 'asn1js';
 import { membersOf, oidOf, readBer, smallInteger, type BerNode } from './ber.ts';
 
 const PASSWORD_ENCRYPTION = /^1\.2\.840\.113549\.1\.(?:5|12\.1)\./;
-/** A key has a dozen values, a store in chunks some hundreds; a profile may hold many candidates. */
+/** A key has a dozen values, a chunked store some hundreds; a profile may hold many candidates. */
 const MOST_KEY_VALUES = 1000;
 const CMS_DATA = /^1\.2\.840\.113549\.1\.7\.[12]$/;
 const KEY_LINES =
   /-----BEGIN [A-Z0-9 ]{0,40}(?:PRIVATE KEY|PKCS12|PFX)|---- BEGIN SSH2 ENCRYPTED PRIVATE KEY|PuTTY-User-Key-File-/;
 
-/** True when bytes hold a private key in any PEM form, or are one in DER, or a PKCS #12 store. */
+/** True if bytes contain a private key in any PEM form, or are one in DER, or a PKCS #12 store. */
 export const holdsPrivateKey = (bytes: Uint8Array): boolean =>
   hasKeyLine(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')) ||
   isKeyInBer(bytes);
 
-/** True when a text has the first line of a private key; zero bytes are left out for UTF-16. */
+/** True if a text has the first line of a private key; zero bytes are skipped for UTF-16. */
 export const hasKeyLine = (text: string): boolean => KEY_LINES.test(text.replaceAll('\0', ''));
 
-/** True for the shapes in which a private key stands alone in DER (RFC 5208, 5915, 7292, 8017). */
+/** True for the DER shapes of a lone private key (RFC 5208, 5915, 7292, 8017). */
 function isKeyNode(node: BerNode | null): boolean {
   const members = membersOf(node ?? undefined);
   return isPlainKey(members) || isEncryptedKey(members) || isKeyStore(members);

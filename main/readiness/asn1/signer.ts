@@ -8,7 +8,7 @@ import { attributeOf, OID } from './certificate.ts';
 
 const SIGNING_TIME = '1.2.840.113549.1.9.5';
 
-/** The first signer of a message as the message describes it, or null when it has none. */
+/** The first signer of a message as the message describes it, or null. */
 export function signerOf(data: SignedData): ProfileSigner | null {
   const [signer] = data.signerInfos;
   if (signer === undefined) return null;
@@ -20,7 +20,7 @@ export function signerOf(data: SignedData): ProfileSigner | null {
   };
 }
 
-/** By issuer and serial; a lone certificate where the signer is named by its key. */
+/** By issuer and serial; a lone certificate if the signer is identified by its key. */
 function certificateFor({ sid }: SignerInfo, { certificates }: SignedData): Certificate | null {
   const candidates = (certificates ?? []).filter((one) => one instanceof Certificate);
   if (!(sid instanceof IssuerAndSerialNumber)) {
@@ -37,7 +37,7 @@ function certificateFor({ sid }: SignerInfo, { certificates }: SignedData): Cert
 function signedAt({ signedAttrs }: SignerInfo): number | null {
   const time: unknown = signedAttrs?.attributes.find(({ type }) => type === SIGNING_TIME)
     ?.values[0];
-  // GeneralizedTime is a kind of UTCTime in the library; both are named for whoever reads this.
+  // GeneralizedTime extends UTCTime in the library; both are named for clarity.
   if (!(time instanceof UTCTime || time instanceof GeneralizedTime)) return null;
   return knownMoment(time.toDate().getTime());
 }

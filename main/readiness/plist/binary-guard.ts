@@ -13,15 +13,15 @@ interface Layout {
   readonly table: number;
 }
 
-/** What one object takes and where it leads. */
+/** The size of one object and its references. */
 interface Piece {
   readonly bytes: number;
   readonly references: readonly number[];
 }
 
 /**
- * Walks a binary property list as it will unfold and throws {@link PlistRefused} when it leaves the
- * file, goes in circles or goes over {@link PLIST_LIMITS}.
+ * Walks a binary property list as it will unfold and throws {@link PlistRefused} if it leaves the
+ * file, is cyclic or exceeds {@link PLIST_LIMITS}.
  */
 export function guardBinaryPlist(bytes: Uint8Array): void {
   const layout = layoutOf(bytes);
@@ -31,7 +31,7 @@ export function guardBinaryPlist(bytes: Uint8Array): void {
   let values = 0;
   let total = 0;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    // A circle has no end, so it ends here as well.
+    // This also stops cycles, which never end.
     if (next.depth > PLIST_LIMITS.depth) throw new PlistRefused('property-list-too-deep');
     const piece = pieceAt(layout, next.object);
     values += 1;
@@ -76,7 +76,7 @@ function pieceAt(layout: Layout, object: number): Piece {
   return { bytes, references: referencesOf(layout, marker, size, start) };
 }
 
-/** The count in the marker, or in the integer that follows when the marker says so. */
+/** The count in the marker, or in the integer after it if the marker says so. */
 function sizeAt(layout: Layout, offset: number, marker: number): { size: number; start: number } {
   const size = marker & 0x0f;
   const isCounted = marker >> 4 >= 4 && marker >> 4 !== 8;

@@ -4,8 +4,8 @@ import { guardBinaryPlist } from './binary-guard.ts';
 import { readPlistWith, type PlistReading, type PlistValue } from './plist-value.ts';
 
 /**
- * Reads a binary property list. The library follows every reference again, so a small file could
- * unfold without end; the guard walks it first and refuses what goes over the limits.
+ * Reads a binary property list. The library follows repeated references every time, so a small file
+ * could unfold without end; the guard walks it first and refuses what exceeds the limits.
  */
 export const readBinaryPlist = (bytes: Uint8Array): PlistReading =>
   readPlistWith(() => {

@@ -1,12 +1,12 @@
 import { bytesOfBase64 } from '../base64.ts';
 import { PLIST_LIMITS, PlistRefused, type PlistValue } from './plist-value.ts';
 
-/** Receives the tags and texts of an XML property list in their order. */
+/** Receives the tags and texts of an XML property list in order. */
 export interface PlistBuilder {
   readonly open: (tag: string) => void;
   readonly text: (text: string) => void;
   readonly close: () => void;
-  /** The one value of the whole list. */
+  /** The root value. */
   readonly value: () => PlistValue;
 }
 
@@ -66,7 +66,7 @@ function addTo(parent: Frame, frame: Frame): void {
   if (parent.tag !== 'dict') {
     parent.list.push(valueOf(frame));
   } else if (frame.tag === 'key') {
-    // Readers differ on which of two equal keys counts, so a list that has them is not trusted.
+    // Parsers differ on which duplicate key counts, so a list with duplicates is not trusted.
     if (parent.key !== null || parent.dict.has(frame.text)) throw damaged();
     parent.key = frame.text;
   } else {
@@ -101,7 +101,7 @@ function parsedValueOf(tag: string, text: string): PlistValue {
     const date = new Date(text);
     if (!Number.isNaN(date.getTime())) return date;
   } else if ((tag === 'integer' || tag === 'real') && text !== '') {
-    // A number of a chip has up to 64 bits; a float would make another one of it.
+    // Chip identifiers have up to 64 bits; a float would change them.
     if (tag === 'integer' && /^\d{16,20}$/.test(text)) return BigInt(text);
     const number = Number(text);
     if (!Number.isNaN(number)) return number;

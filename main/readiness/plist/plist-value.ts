@@ -1,6 +1,9 @@
 import type { FileNature } from '../../../enrollment/readiness/file-refusal.ts';
 
-/** A value of a property list; dictionaries are maps, so that no key can reach an object's own. */
+/**
+ * A value of a property list; dictionaries are maps, so that no key can reach an object's
+ * prototype.
+ */
 export type PlistValue =
   | string
   | number
@@ -13,15 +16,15 @@ export type PlistValue =
   | PlistDict;
 export type PlistDict = ReadonlyMap<string, PlistValue>;
 
-/** Deeper or larger than any profile that a Mac takes. */
+/** Deeper or larger than any profile that a Mac accepts. */
 export const PLIST_LIMITS = { depth: 32, values: 20_000, bytes: 8 * 1024 * 1024 } as const;
 
-/** A property list, or why it was not taken. */
+/** A property list, or why it was refused. */
 export type PlistReading =
   | { readonly ok: true; readonly value: PlistValue }
   | { readonly ok: false; readonly found: FileNature };
 
-/** Ends the reading of a property list; its message quotes nothing. */
+/** Aborts reading a property list; its message quotes nothing. */
 export class PlistRefused extends Error {
   readonly found: FileNature;
   constructor(found: FileNature) {
@@ -30,7 +33,7 @@ export class PlistRefused extends Error {
   }
 }
 
-/** What `read` gives; anything that a library throws counts as damage. */
+/** The result of `read`; anything that a library throws counts as damage. */
 export function readPlistWith(read: () => PlistValue): PlistReading {
   try {
     return { ok: true, value: read() };

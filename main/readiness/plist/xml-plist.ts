@@ -4,8 +4,8 @@ import { createPlistBuilder } from './plist-builder.ts';
 import { PlistRefused, readPlistWith, type PlistReading } from './plist-value.ts';
 
 /**
- * Reads an XML property list as a stream, strictly: the first fault ends it. The parser resolves no
- * entities but the five of XML; a list that declares its own is refused before it is read further.
+ * Reads an XML property list as a stream, strictly: the first fault ends it. The parser resolves
+ * only the five entities of XML; a list that declares its own is refused before it is read further.
  */
 export const readXmlPlist = (
   text: string,
@@ -29,8 +29,9 @@ export const readXmlPlist = (
   });
 
 /**
- * The text without its comments, which Apple's parser ends at the first `-->` whatever stands in them; a
- * strict one takes no `--` there. Text in CDATA is none. What is never closed stays, and is a fault.
+ * The text without its comments, which Apple's parser ends at the first `-->` whatever they
+ * contain; a strict parser accepts no `--` in them. CDATA is not a comment. An unclosed comment
+ * stays, and is a fault.
  */
 function withoutComments(text: string): string {
   let kept = '';

@@ -4,7 +4,7 @@ import { isDict, isList, type PlistValue } from '../plist/plist-value.ts';
 /** The payload that carries an identity: a certificate together with its private key. */
 const IDENTITY_PAYLOAD = 'com.apple.security.pkcs12';
 
-/** True when a value anywhere in a property list is a private key, or is said to be one. */
+/** True if any value of a property list is a private key, or claims to be one. */
 export function hasKeyInPlist(value: PlistValue): boolean {
   if (typeof value === 'string') return hasKeyLine(value);
   if (value instanceof Uint8Array) return holdsPrivateKey(value);

@@ -40,7 +40,7 @@ export function readProfile(value: PlistValue): ProfileContent | FileNature {
   };
 }
 
-/** The payloads, whether they stand in a list or one stands alone. */
+/** The payloads, in a list or as a single one. */
 function payloadsOf(profile: PlistDict): readonly PlistDict[] {
   const content = profile.get('PayloadContent');
   if (isDict(content)) return [content];
@@ -72,7 +72,7 @@ function serviceHost(payloads: readonly PlistDict[]): string | null {
   return hosts.find((host) => host !== null) ?? null;
 }
 
-/** A topic as Apple writes it; any other text is not shown. */
+/** A topic in Apple's form; any other text is not shown. */
 function topicOf(mdm: PlistDict | undefined): string | null {
   const topic = mdm?.get('Topic');
   return typeof topic === 'string' && /^[A-Za-z0-9._-]{1,200}$/.test(topic) ? topic : null;

@@ -9,11 +9,11 @@ export interface CfgutilTimes {
 
 export const CFGUTIL_TIMES: CfgutilTimes = { listMs: 15_000, getMs: 45_000 };
 
-/** Calls of one cfgutil, one after the other: two at once do not get on with one device. */
+/** Calls of one cfgutil, one after another: two at once disturb each other on one device. */
 export interface CfgutilCalls {
   readonly version: (signal: AbortSignal) => Promise<string | null>;
   readonly list: (signal: AbortSignal) => Promise<ToolEnd>;
-  /** ECIDs as this cfgutil writes them: another spelling of the same number may be unknown to it. */
+  /** ECIDs as this cfgutil writes them: it may not know another spelling of the same number. */
   readonly get: (
     ecids: readonly string[],
     properties: readonly string[],

@@ -4,25 +4,28 @@ import { join } from 'node:path';
 
 import { killTool, startTool } from '../../host/run-tool.ts';
 
-/** `cfgutil exec`, which calls a script at each attach and detach and runs for ever (apple-usb 5.5). */
+/**
+ * `cfgutil exec`, which calls a script at each attach and detach and runs indefinitely (apple-usb
+ * 5.5).
+ */
 export interface CfgutilExec {
   readonly stop: () => void;
 }
 
 export interface CfgutilExecParts {
   readonly path: string;
-  /** A device came or went, as cfgutil sees it. */
+  /** A device came or left, according to cfgutil. */
   readonly onChange: () => void;
   readonly firstWaitMs?: number;
 }
 
 const LONGEST_WAIT_MS = 60_000;
-/** One that lived this long was well; the next end starts with a short wait again. */
+/** A process that ran this long was healthy; the next restart begins with a short wait again. */
 const WELL_MS = 60_000;
 
 /**
  * Keeps exec running. Its script writes one letter into a folder that only this account can read:
- * nothing that a device says is passed on, since `list` and `get` ask for it themselves.
+ * no data of a device is passed on, since `list` and `get` ask for it themselves.
  */
 export function keepExec(parts: CfgutilExecParts): CfgutilExec {
   const { path, onChange, firstWaitMs = 1000 } = parts;
@@ -43,13 +46,13 @@ export function keepExec(parts: CfgutilExecParts): CfgutilExec {
     let hasEnded = false;
     const running = startTool(path, ['exec', '-a', script, '-d', script]);
     child = running;
-    // Whatever it prints is read and dropped, so that it cannot stand still over a full pipe.
+    // Its output is read and dropped, so that a full pipe cannot block it.
     running.stdout?.resume();
     running.stderr?.resume();
     const ended = (): void => {
       if (hasEnded || isStopped) return;
       hasEnded = true;
-      // A child of it may live on, with the pipe in its hand.
+      // A child of it may live on and hold the pipe.
       killTool(running);
       if (performance.now() - startMs >= WELL_MS) waitMs = firstWaitMs;
       timer = setTimeout(start, waitMs);

@@ -6,7 +6,9 @@ import type { Port } from '../../../enrollment/usb-device.ts';
 import { portOfLocation } from '../location.ts';
 import type { CfgutilDevice } from './cfgutil-output.ts';
 
-/** What is asked of each device, by name: `all` would bring phone numbers and lists of apps along. */
+/**
+ * Properties to ask of each device, by name: `all` would include phone numbers and lists of apps.
+ */
 export const PROPERTIES = [
   'serialNumber',
   'UDID',
@@ -18,12 +20,12 @@ export const PROPERTIES = [
   'isPaired',
 ] as const;
 
-/** The device did not let this host in; a person has to answer it (apple-usb 5.6). */
+/** The device has not trusted this host; a person has to respond on it (apple-usb 5.6). */
 export const PAIRING_REFUSED = -402_653_030;
-/** Longest text that is kept of a device. */
+/** Longest text kept of a device. */
 const LONGEST = 200;
 
-/** What the properties of one device say; what is missing, empty or `N/A` says nothing. */
+/** What the properties of one device say; missing, empty and `N/A` values say nothing. */
 export function factsOf(
   ecid: Ecid,
   { values, errors, failure }: Pick<CfgutilDevice, 'values' | 'errors' | 'failure'>,
@@ -43,7 +45,7 @@ export function factsOf(
   };
 }
 
-/** Where cfgutil sees the device; a number in JSON, a text with `0x` elsewhere. */
+/** The location of the device; a number in JSON, a text with `0x` elsewhere. */
 export function placeOf({ values }: Pick<CfgutilDevice, 'values'>): Port | null {
   const location = values['locationID'];
   if (typeof location === 'number') return portOfLocation(location);

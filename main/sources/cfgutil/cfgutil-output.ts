@@ -2,20 +2,20 @@ import { z } from 'zod';
 
 import { parseEcid, type Ecid } from '../../../enrollment/ecid.ts';
 
-/** What cfgutil printed, read (apple-usb 5.3; shapes of version 2.20, reported, not tried). */
+/** The parsed output of cfgutil (apple-usb 5.3; shapes of version 2.20 as reported, untested). */
 export type CfgutilOutput =
   | { readonly kind: 'devices'; readonly devices: ReadonlyMap<Ecid, CfgutilDevice> }
-  /** It said that it failed; messages are in the host's language, so only domain and code count. */
+  /** It reported a failure; messages are localised, so only domain and code count. */
   | { readonly kind: 'error'; readonly domain: string | null; readonly code: number | null }
   | { readonly kind: 'not-understood' };
 
-/** One device: its properties by name, and the error code of each that could not be had. */
+/** One device: its properties by name, and the error code of each unavailable one. */
 export interface CfgutilDevice {
-  /** Its ECID as this cfgutil writes it, by which it knows the device again. */
+  /** Its ECID as this cfgutil writes it, to refer to the device again. */
   readonly written: string;
   readonly values: Readonly<Record<string, unknown>>;
   readonly errors: Readonly<Record<string, number>>;
-  /** Where the device as a whole could not be asked. */
+  /** If the device as a whole could not be asked. */
   readonly failure: CfgutilError | null;
 }
 
@@ -41,8 +41,8 @@ const NO_DEVICES = 70;
 const MOST_DEVICES = 512;
 
 /**
- * Reads one call of cfgutil. The status may tell of a failure while the JSON is good, so the JSON
- * comes first; progress lines may stand before it, so its last line counts.
+ * Reads one call of cfgutil. The status may be a failure although the JSON is good, so the JSON
+ * comes first; progress lines may precede it, so only the last line counts.
  */
 export function readCfgutil(call: {
   readonly code: number | null;
@@ -82,7 +82,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** `Errors` stands among the devices and is none. */
+/** `Errors` is a sibling of the devices, not one of them. */
 function devicesOf(given: Readonly<Record<string, unknown>>): ReadonlyMap<Ecid, CfgutilDevice> {
   const failed = properties.safeParse(given['Errors']).data ?? {};
   const devices = new Map<Ecid, CfgutilDevice>();
@@ -95,7 +95,7 @@ function devicesOf(given: Readonly<Record<string, unknown>>): ReadonlyMap<Ecid, 
   return devices;
 }
 
-/** An error of the device itself stands where otherwise those of its properties stand by their names. */
+/** An error of the device itself takes the place of the errors of its properties. */
 function errorsOf(given: unknown): Pick<CfgutilDevice, 'errors' | 'failure'> {
   const whole = error.safeParse(given);
   if (whole.success) {

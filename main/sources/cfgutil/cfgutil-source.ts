@@ -12,7 +12,7 @@ export interface CfgutilSourceParts {
   readonly times?: CfgutilTimes;
   readonly settleMs?: number;
   readonly everyMs?: number;
-  /** First wait before exec is started again. */
+  /** First wait before exec is restarted. */
   readonly restartMs?: number;
 }
 

@@ -7,25 +7,28 @@ import type { CfgutilCalls } from './cfgutil-calls.ts';
 import { PAIRING_REFUSED, placeOf, PROPERTIES } from './cfgutil-facts.ts';
 import { readCfgutil, type CfgutilDevice, type CfgutilOutput } from './cfgutil-output.ts';
 
-/** Properties may change while a device stays, such as its activation; asked again after this time. */
+/**
+ * Properties such as activation may change while a device stays plugged in; they are asked again
+ * after this time.
+ */
 const STALE_MS = 300_000;
-/** Devices of one `get`: one that hangs must not keep all others waiting. */
+/** Devices of one `get`: a hanging one must not delay all others. */
 const AT_ONCE = 16;
 
 interface Known {
   readonly device: CfgutilDevice;
   readonly port: Port | null;
-  /** When it was read; ms that never step back. */
+  /** When it was read; monotonic ms. */
   readonly readMs: number;
 }
 
 type Listed = ReadonlyMap<Ecid, CfgutilDevice>;
 
-/** The properties of the devices that are plugged in, each asked for once in a while. */
+/** The properties of the plugged-in devices, each refreshed once in a while. */
 export interface DeviceProperties {
-  /** Reads what is missing or stale; answers with what went wrong, if anything did. */
+  /** Reads what is missing or stale; answers with the failure, if any. */
   readonly read: (listed: Listed, signal: AbortSignal) => Promise<Fault | null>;
-  /** All that is known of a device that was listed. */
+  /** All that is known of a listed device. */
   readonly of: (
     ecid: Ecid,
     listed: CfgutilDevice,
@@ -75,7 +78,7 @@ export function createDeviceProperties(calls: Pick<CfgutilCalls, 'get'>): Device
   };
 }
 
-/** An error of a whole device that is not the usual one, which its facts tell. */
+/** An error of a whole device other than the usual one, which its facts already say. */
 function faultOf({ failure }: CfgutilDevice): Fault | null {
   if (failure === null || failure.code === PAIRING_REFUSED) return null;
   const detail = [failure.domain, failure.code].filter((part) => part !== null).join(' ');

@@ -19,8 +19,8 @@ import { ownSerialOf } from './usb-signature.ts';
 const LIMITS = { depth: 64, values: 400_000 };
 
 /**
- * Reads what `ioreg -p IOUSB -l -w0 -a` prints: a tree of property lists. Null when it is none.
- * Answers with the devices that may be enrolled, each with its own serial and ECID.
+ * Reads the output of `ioreg -p IOUSB -l -w0 -a`: a tree of property lists; null if it is something
+ * else. Answers with the devices that can be enrolled, each with its own serial and ECID.
  */
 export function readIoreg(text: string, askedMs: number): readonly SourceReading[] | null {
   const plist = readXmlPlist(readable(text), LIMITS);
@@ -31,14 +31,14 @@ export function readIoreg(text: string, askedMs: number): readonly SourceReading
   return readings;
 }
 
-/** Characters that XML cannot hold, as they are or by their number. */
+/** Characters that XML cannot contain, raw or as references. */
 // eslint-disable-next-line no-control-regex
 const FORBIDDEN =
   /[\u0001-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|&#(?:x0*(?:[1-8bcef]|1[0-9a-f])|0*(?:[1-8]|1[124-9]|2\d|3[01]));/gi;
 
 /**
- * ioreg prints the strings of devices as they are. One control character in the name of any device must not
- * blind it for all, so that each becomes U+FFFD; the NUL that fills up a string goes.
+ * ioreg prints the strings of devices raw. One control character in the name of any device must not
+ * hide all others, so each becomes U+FFFD; the NUL that pads a string is removed.
  */
 const readable = (text: string): string =>
   text
@@ -78,7 +78,7 @@ function readingOf(
       ? ownSerialOf(signature, usb.serialText)
       : ({ kind: 'unclear' } as const);
   const serialText = own.kind === 'own' ? own.serial : own.kind === 'none' ? null : usb.serialText;
-  // Its own serial is its own, also when a hub shows the same.
+  // Its own serial counts, even if a hub shows the same.
   const found = identify({ ...usb, serialText }, own.kind === 'own' ? [] : ancestors);
   if (!found.enroll) return null;
   const { serial, udid, productType } = found;
@@ -110,11 +110,11 @@ function deviceOf(node: PlistDict): UsbDevice | null {
 const plainText = (text: string | null): string | null =>
   text === null ? null : plainDescriptor(text);
 
-/** An integer, eight bytes with the lowest first, or a text: which one it is, is not confirmed. */
+/** An integer, eight little-endian bytes, or a text: which of them is unconfirmed. */
 function ecidOf(value: PlistValue | undefined): Ecid | null {
   if (typeof value === 'bigint') return value > 0n ? parseEcid(value.toString(16)) : null;
   if (typeof value === 'number') {
-    // A number beyond this has lost digits and would name another chip.
+    // A number beyond this has lost digits and would identify another chip.
     return Number.isSafeInteger(value) && value > 0 ? parseEcid(value.toString(16)) : null;
   }
   if (typeof value === 'string') return parseEcid(value);

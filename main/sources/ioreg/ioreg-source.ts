@@ -16,7 +16,10 @@ export interface ToolSourceParts {
 const ARGS = ['-p', 'IOUSB', '-l', '-w0', '-a'];
 const MOST_BYTES = 32 * 1024 * 1024;
 
-/** The registry of macOS: own serial against an inherited one, ECID of a Mac that runs macOS. */
+/**
+ * The registry of macOS: a device's own serial as opposed to an inherited one, and the ECID of a
+ * Mac that runs macOS.
+ */
 export function createIoregSource(parts: ToolSourceParts): SecondSourcePort {
   const { path, nowMs, timeoutMs = 10_000, ...times } = parts;
   const ask = async (signal: AbortSignal): Promise<Answer> => {
@@ -24,7 +27,7 @@ export function createIoregSource(parts: ToolSourceParts): SecondSourcePort {
     const askedMs = nowMs();
     const end = await runTool({ path, args: ARGS, timeoutMs, maxBytes: MOST_BYTES, signal });
     if (end.kind !== 'ended') return { kind: 'failed', ...faultOfRun(end) };
-    // Without any USB device it prints nothing at all.
+    // Without any USB device it prints nothing.
     const isEmpty = end.code === 0 && end.stdout.trim() === '';
     const readings = isEmpty ? [] : readIoreg(end.stdout, askedMs);
     if (readings === null) return { kind: 'failed', why: 'not-understood', detail: '' };

@@ -1,7 +1,7 @@
-/** The serial that a device itself has, as far as its signature tells. */
+/** A device's own serial, as far as its signature shows it. */
 export type OwnSerial =
   | { readonly kind: 'own'; readonly serial: string }
-  /** It has none: whatever is shown for it is a hub's. */
+  /** It has none: any serial shown for it belongs to a hub. */
   | { readonly kind: 'none' }
   | { readonly kind: 'unclear' };
 
@@ -10,8 +10,8 @@ const TRIPLE_BYTES = 3;
 
 /**
  * Reads `UsbDeviceSignature` (apple-usb 6.2): vendor, product and version as two bytes each, the
- * device's own serial in ASCII, then class codes in threes. Nothing marks where the serial ends, so
- * the text that is shown is looked for first.
+ * device's own serial in ASCII, then class codes in threes. Nothing marks the end of the serial, so
+ * the shown text is searched for first.
  */
 export function ownSerialOf(signature: Uint8Array, shown: string | null): OwnSerial {
   if (signature.length < HEAD_BYTES) return { kind: 'unclear' };

@@ -21,7 +21,7 @@ const report = z.object({
   SPUSBDataType: z.array(node).optional(),
 });
 
-/** The same datum under its key of macOS 26 and later, and under the one before (apple-usb 6.1). */
+/** The same value under its key of macOS 26 and later, and its earlier key (apple-usb 6.1). */
 const KEYS = {
   vendorId: ['USBDeviceKeyVendorID', 'vendor_id'],
   productId: ['USBDeviceKeyProductID', 'product_id'],
@@ -30,12 +30,12 @@ const KEYS = {
   location: ['USBKeyLocationID', 'location_id'],
 } as const;
 
-/** Nesting of hubs that a bus can have, and a little more. */
+/** Slightly more than the deepest nesting of hubs on a bus. */
 const DEEPEST = 12;
 
 /**
- * Reads `system_profiler -json SPUSBHostDataType SPUSBDataType`. Newer systems leave the second list
- * empty, so the first one with items counts. Null when it is not such a report.
+ * Reads `system_profiler -json SPUSBHostDataType SPUSBDataType`. Newer systems leave the second
+ * list empty, so the first one with items counts. Null for anything else.
  */
 export function readProfiler(json: string, askedMs: number): readonly SourceReading[] | null {
   const parsed = report.safeParse(jsonOf(json));
@@ -107,7 +107,7 @@ function hexOf(value: string | null): number | null {
   return digits === undefined ? null : Number.parseInt(digits, 16);
 }
 
-/** `15.07` or `0x1507`; 0 for anything else, which names no model. */
+/** `15.07` or `0x1507`; 0 for anything else, which identifies no model. */
 function versionOf(value: string | null): number {
   const [, major, minor] = /^(\d{1,2})\.(\d{2})$/.exec(value ?? '') ?? [];
   if (major !== undefined && minor !== undefined) return Number.parseInt(`${major}${minor}`, 16);

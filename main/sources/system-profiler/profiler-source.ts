@@ -8,7 +8,7 @@ import { readProfiler } from './profiler-output.ts';
 
 const ARGS = ['-json', 'SPUSBHostDataType', 'SPUSBDataType'];
 
-/** The slow way to what `ioreg` tells, for a host on which that is not there. */
+/** The slow fallback for a host without `ioreg`. */
 export function createProfilerSource(parts: ToolSourceParts): SecondSourcePort {
   const { path, nowMs, timeoutMs = 30_000, ...times } = parts;
   const ask = async (signal: AbortSignal): Promise<Answer> => {

@@ -4,27 +4,27 @@ import type { SourceFault } from '../../../enrollment/second-source.ts';
 import { createFrameCutter, listenFrame } from './mux-frames.ts';
 import { readMuxMessage, type MuxMessage } from './mux-messages.ts';
 
-/** Why a connection ended: `absent` when there is no daemon at the socket. */
+/** Why a connection ended: `absent` if there is no daemon at the socket. */
 export type MuxFault = SourceFault | 'absent';
 
-/** One connection to usbmuxd, which asks it to tell of its devices. */
+/** One connection to usbmuxd, subscribed to its devices. */
 export interface MuxConnection {
-  /** Ends it; nothing is told of it afterwards. */
+  /** Ends it; no callback is called afterwards. */
   readonly close: () => void;
 }
 
-/** A device that came or went. */
+/** A device came or left. */
 export type MuxDevice = Extract<MuxMessage, { kind: 'attached' | 'detached' }>;
 
 export interface MuxListener {
-  /** The daemon tells of its devices from now on. */
+  /** The daemon reports its devices from now on. */
   readonly onReady: () => void;
   readonly onDevice: (device: MuxDevice) => void;
-  /** Once at most, when the connection ended by itself. */
+  /** At most once, if the connection ended by itself. */
   readonly onFail: (why: MuxFault, detail: string) => void;
 }
 
-/** Opens the socket at this path; how that went is told later. */
+/** Opens the socket at this path; the result is reported later. */
 export function connectMux(path: string, listener: MuxListener): MuxConnection {
   const cut = createFrameCutter();
   const socket = connect(path);
@@ -57,7 +57,7 @@ export function connectMux(path: string, listener: MuxListener): MuxConnection {
   return { close };
 }
 
-/** The messages of a piece of the stream, or null when it is not what usbmuxd says. */
+/** The messages of a chunk of the stream, or null if they are not usbmuxd's. */
 function messagesOf(
   cut: (piece: Buffer) => readonly string[],
   piece: Buffer,

@@ -1,11 +1,14 @@
-/** Frames of usbmuxd (apple-usb 6.3): length, version, kind and tag as four bytes each, then a plist. */
+/**
+ * Frames of usbmuxd (apple-usb 6.3): length, version, kind and tag as four bytes each, then a
+ * plist.
+ */
 const HEAD_BYTES = 16;
 const VERSION = 1;
 const PLIST = 8;
-/** Far beyond any message of a live stream; a longer one is no usbmuxd. */
+/** Far beyond any message of a live stream; a longer one is not usbmuxd's. */
 const MOST_BYTES = 1024 * 1024;
 
-/** The request to hear of every device, now and later. */
+/** Subscribes to every device, now and later. */
 export function listenFrame(): Buffer {
   const body = Buffer.from(
     '<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0"><dict>' +
@@ -22,7 +25,7 @@ export function listenFrame(): Buffer {
   return Buffer.concat([head, body]);
 }
 
-/** Cuts a stream into messages; throws at the first one that cannot be one. */
+/** Cuts a stream into messages; throws at the first invalid one. */
 export function createFrameCutter(): (piece: Buffer) => readonly string[] {
   let rest: Buffer = Buffer.alloc(0);
   return (piece) => {

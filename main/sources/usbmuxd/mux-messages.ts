@@ -1,7 +1,7 @@
 import { isDict, type PlistDict } from '../../readiness/plist/plist-value.ts';
 import { readXmlPlist } from '../../readiness/plist/xml-plist.ts';
 
-/** One message of the stream; what is of no use here is `other`. */
+/** One message of the stream; those of no use here are `other`. */
 export type MuxMessage =
   | { readonly kind: 'result'; readonly number: number }
   | {
@@ -14,7 +14,7 @@ export type MuxMessage =
   | { readonly kind: 'detached'; readonly deviceId: number }
   | { readonly kind: 'other' };
 
-/** Reads one message; null when it is no property list. */
+/** Reads one message; null if it is not a property list. */
 export function readMuxMessage(text: string): MuxMessage | null {
   const plist = readXmlPlist(text);
   if (!plist.ok || !isDict(plist.value)) return null;

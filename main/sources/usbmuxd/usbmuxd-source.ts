@@ -14,18 +14,18 @@ export interface UsbmuxdParts {
   readonly socket: string;
   readonly nowMs: () => number;
   readonly firstWaitMs?: number;
-  /** How long the bus may settle before it is said once more what is there. */
+  /** How long the bus may settle before the list is reported again. */
   readonly settleMs?: number;
 }
 
 const LONGEST_WAIT_MS = 30_000;
-/** More devices than the USB of a host can have: whoever tells of more is no usbmuxd. */
+/** More devices than the USB of a host can have: a longer list is not usbmuxd's. */
 export const MOST_DEVICES = 1024;
 
-/** UDIDs of iPhones and iPads, and of what is being restored; live, over the host's own daemon. */
+/** UDIDs of iPhones, iPads and devices being restored; live, from the host's own daemon. */
 export function createUsbmuxdSource(parts: UsbmuxdParts): SecondSourcePort {
   const { nowMs, firstWaitMs = 1000, settleMs = 1500 } = parts;
-  /** Each with the time at which it was told: later it says nothing of what came since. */
+  /** Each with the time it was reported: a report says nothing about what came later. */
   const here = new Map<number, SourceReading>();
   let listener: SourceListener | null = null;
   let connection: MuxConnection | null = null;
@@ -49,7 +49,7 @@ export function createUsbmuxdSource(parts: UsbmuxdParts): SecondSourcePort {
     if (here.size <= MOST_DEVICES) listener?.onReadings([reading]);
     else onFail('not-understood', `more than ${MOST_DEVICES} devices`);
   };
-  /** Ends this connection; the next one hears of every device anew. */
+  /** Ends this connection; the next one is told of every device again. */
   const onFail = (why: MuxFault, detail: string): void => {
     connection?.close();
     connection = null;
@@ -70,7 +70,7 @@ export function createUsbmuxdSource(parts: UsbmuxdParts): SecondSourcePort {
       listener = given;
       open();
     },
-    // It tells of what comes by itself; asked again, it says what is there once more.
+    // It reports arrivals by itself; asked again, it repeats what is there.
     look: () => {
       if (listener !== null) again ??= setTimeout(tellAll, settleMs);
     },

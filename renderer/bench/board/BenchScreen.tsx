@@ -10,7 +10,7 @@ interface BenchScreenProps {
   readonly onReadiness: () => void;
 }
 
-/** The screen that a technician looks at all day. */
+/** The main screen of a technician. */
 export function BenchScreen({ onMakeProfile, onReadiness }: BenchScreenProps) {
   const words = useWords().bench;
   const session = useBench((state) => state.openSession);

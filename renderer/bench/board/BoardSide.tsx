@@ -9,7 +9,7 @@ interface BoardSideProps extends DeviceBoardProps {
   readonly board: Board;
 }
 
-/** The device that is open; without one, where each device is plugged in. */
+/** The open device; without one, the port map. */
 export function BoardSide({ board, devices, seen, deviceOf, isReadOnly }: BoardSideProps) {
   const words = useWords().sessions;
   const { context, rows, opened, open, close, hasFocus, panel } = board;

@@ -12,7 +12,7 @@ interface BoardTableProps {
   readonly board: Board;
 }
 
-/** The table, under what can be done with the selection or, without one, under the search. */
+/** The table, below the actions for the selection or, without one, below the search. */
 export function BoardTable({ session, isReadOnly, board }: BoardTableProps) {
   const { rows, narrowing, chosen, open } = board;
   const { query, setQuery, filter, setFilter, found, isNarrowed } = narrowing;

@@ -8,7 +8,9 @@ import { ReassignDialog } from '../session/ReassignDialog.tsx';
 import { Reminders } from '../session/Reminders.tsx';
 import { useBoard, type DeviceBoardProps } from './use-board.ts';
 
-/** One session on one screen: how far, who needs you, every device, and where each one is. */
+/**
+ * One session on one screen: progress, what needs attention, every device, and where each one is.
+ */
 export function DeviceBoard(props: DeviceBoardProps) {
   const { session, devices, isReadOnly } = props;
   const board = useBoard(props);

@@ -12,7 +12,10 @@ const isRightToLeft = (): boolean => document.documentElement.dir === 'rtl';
 const distanceToEnd = (x: number): number =>
   isRightToLeft() ? x : document.documentElement.clientWidth - x;
 
-/** The pane beside the table; its edge is moved with the pointer or the arrow keys and is remembered. */
+/**
+ * The pane beside the table; its edge is moved with the pointer or the arrow keys and is
+ * remembered.
+ */
 export function SidePane({ children }: { readonly children: ReactNode }) {
   const words = useWords().shell;
   const [{ sideWidth }, change] = useView();

@@ -21,7 +21,7 @@ interface BoardKeysInput {
   readonly reassign: (() => void) | undefined;
 }
 
-/** The keys of the board; those about one device are about the one in the panel. */
+/** The keys of the board; those for one device apply to the one in the panel. */
 export function useBoardKeys(input: BoardKeysInput): void {
   const { search, panel, rows, lanes, opened, isReadOnly, open, close } = input;
   const hasPendingScan = useBench((state) => state.pendingScan !== null);
@@ -42,7 +42,7 @@ export function useBoardKeys(input: BoardKeysInput): void {
     m: () => focusIn('[data-note-field]'),
     d: () => focusIn('[data-damage-field]'),
     r: () => input.reassign?.(),
-    // What is scanned and waits goes first, so that one key never ends two things.
+    // A waiting scan goes first, so that one key never cancels two things.
     Escape: () => !hasPendingScan && close(),
   });
 }

@@ -24,16 +24,16 @@ export interface DeviceBoardProps {
   readonly devices: readonly Device[];
   readonly seen: readonly SeenDevice[];
   readonly deviceOf: (key: DeviceKey) => Device | null;
-  /** True for a session of the past. */
+  /** True for a past session. */
   readonly isReadOnly: boolean;
-  /** Goes to the readiness screen; absent where that leads away from what is read. */
+  /** Opens the readiness screen; absent where that would leave the session being read. */
   readonly onReadiness?: () => void;
 }
 
 /** What the parts of a board share. */
 export type Board = ReturnType<typeof useBoard>;
 
-/** The rows of a session with what is searched, open and selected among them, and the keys for it. */
+/** The rows of a session with search, open device, selection and keys. */
 export function useBoard(props: DeviceBoardProps) {
   const { session, devices, seen, deviceOf, isReadOnly, onReadiness } = props;
   const context = useExceptionContext(session);
@@ -84,7 +84,7 @@ export function useBoard(props: DeviceBoardProps) {
 
 const isSetAside = ({ shown }: BenchRow): boolean => shown === 'set-aside';
 
-/** The selected devices that still have a row; one that was merged meanwhile is no longer selected. */
+/** The selected devices that still have a row; merged ones are no longer selected. */
 function chosenDevices(
   selected: ReadonlySet<string>,
   devices: readonly Device[],

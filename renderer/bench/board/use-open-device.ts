@@ -2,21 +2,22 @@ import { useCallback, useRef, useState } from 'react';
 
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 
-/** Which device is open in the side panel, and whether the focus went along. */
+/** Which device is open in the side panel, and whether it took the focus. */
 interface OpenDevice {
   readonly openKey: DeviceKey | null;
-  /** False for a device that a scan has shown: the focus stays where the person has it. */
+  /** False for a device shown by a scan: the focus stays where it was. */
   readonly hasFocus: boolean;
 }
 
 const NONE: OpenDevice = { openKey: null, hasFocus: false };
 
-/** The device in the side panel; closing it puts the focus back where it was. */
+/** The device in the side panel; closing it returns the focus. */
 export function useOpenDevice() {
   const [opened, setOpened] = useState(NONE);
   const cameFrom = useRef<Element | null>(null);
   const isOpen = useRef(false);
-  // All three stay the same functions, so that what only opens a device need not be drawn again.
+  // All three keep their identity, so that components that only open a device need not render
+  // again.
   const open = useCallback((key: DeviceKey): void => {
     if (!isOpen.current) cameFrom.current = document.activeElement;
     isOpen.current = true;

@@ -5,7 +5,7 @@ import type { Device } from '../../../enrollment/device.ts';
 import { NO_FOCUS, useScanDesk } from '../../scan/scan-context.ts';
 
 interface ScannedDeviceInput {
-  /** True when a person opened it, false when a scan has shown it. */
+  /** True if a person opened it, false if a scan showed it. */
   readonly hasFocus: boolean;
   readonly opened: Device | null;
   readonly chosen: readonly Device[];
@@ -13,7 +13,7 @@ interface ScannedDeviceInput {
   readonly show: (key: DeviceKey) => void;
 }
 
-/** Shows the device that a scan was about, and tells the scanner which device is in focus. */
+/** Shows the device of a scan, and tells the scanner which device is in focus. */
 export function useScannedDevice(input: ScannedDeviceInput): void {
   const { opened, hasFocus, chosen, isReadOnly, show } = input;
   const { found, select } = useScanDesk();

@@ -25,11 +25,14 @@ interface AttentionListProps {
   readonly onAct: (row: BenchRow) => void;
   /** Shows every device of a lane in the table. */
   readonly onShowAll: (lane: ExceptionKind) => void;
-  /** Of the last action that was done at once. */
+  /** Of the last action that was carried out at once. */
   readonly acting: CommandState;
 }
 
-/** Which unit needs me, where it is, and the one thing to do: one lane for each kind of exception. */
+/**
+ * Which device needs attention, where it is, and the next action: one lane for each kind of
+ * exception.
+ */
 export function AttentionList({
   lanes,
   waiting,
@@ -77,7 +80,7 @@ export function AttentionList({
   );
 }
 
-/** One switch for all sounds of lanes and scans; the alarm of a log that fails has its own. */
+/** One switch for all sounds of lanes and scans; the alarm of a failing log has its own. */
 function SoundSwitch() {
   const words = useWords().lanes;
   const [{ sounds }, change] = useView();

@@ -3,7 +3,10 @@ import { ExceptionShape } from '../../ui/ExceptionShape.tsx';
 import styles from './AttentionList.module.css';
 import type { Lane } from './lanes.ts';
 
-/** Every lane at a glance as shape and number, also those further down; a click goes to the lane. */
+/**
+ * Every lane at a glance as shape and number, including those further down; a click goes to the
+ * lane.
+ */
 export function LaneMarks({ lanes }: { readonly lanes: readonly Lane[] }) {
   const words = useWords();
   const formats = useFormats();

@@ -22,7 +22,7 @@ interface LaneRowProps {
   readonly onAct: (row: BenchRow) => void;
 }
 
-/** One device that waits for a person: where it is, what is known, and the one thing to do. */
+/** One device that needs attention: where it is, what is known, and the next action. */
 export const LaneRow = memo(function LaneRow({ row, isReadOnly, onOpen, onAct }: LaneRowProps) {
   const words = useWords();
   const formats = useFormats();
@@ -71,7 +71,7 @@ export const LaneRow = memo(function LaneRow({ row, isReadOnly, onOpen, onAct }:
   );
 });
 
-/** The device of the open session that this one is in dispute with, as it stands now. */
+/** The current state of the other device in the dispute, from the open session. */
 function useRival(exception: DeviceException | undefined): Device | null {
   const key = exception?.kind === 'refused' ? exception.refusal.other : null;
   return useBench((state) => (key === null ? null : state.deviceOf(key)));

@@ -12,7 +12,7 @@ import { LaneRow } from './LaneRow.tsx';
 import { SettledRow } from './SettledRow.tsx';
 import type { SteadyLane } from './use-steady-lanes.ts';
 
-/** More than a person works through before some are gone; drawing thousands would stall arrivals. */
+/** More than a person works through at once; drawing thousands would stall arrivals. */
 const SHOWN = 20;
 
 interface LaneViewProps {
@@ -35,7 +35,7 @@ export const LaneView = memo(function LaneView(props: LaneViewProps) {
   return (
     <section
       className={classes(styles.lane, styles[EXCEPTION_TONES[kind]])}
-      // Where nobody waits any more, only the place is kept.
+      // An empty lane only keeps its position.
       data-lane={waiting > 0 ? kind : undefined}
       aria-labelledby={waiting > 0 ? titleId : undefined}
     >
@@ -45,7 +45,7 @@ export const LaneView = memo(function LaneView(props: LaneViewProps) {
           {name}
           <span className={styles['lane-number']}>{formats.count(waiting)}</span>
         </h3>
-        {/* Each refusal says itself what comes next. */}
+        {/* Each refusal names its own next action. */}
         {kind !== 'refused' && <span className={styles.next}>{next}</span>}
       </header>
       <ul aria-labelledby={titleId}>

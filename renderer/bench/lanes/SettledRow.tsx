@@ -14,7 +14,7 @@ interface SettledRowProps {
   readonly lane: ExceptionKind;
 }
 
-/** A device whose exception is over: it keeps its place for a moment and says what became of it. */
+/** A device whose exception is over: it keeps its position for a moment and shows the outcome. */
 export function SettledRow({ row, lane }: SettledRowProps) {
   const words = useWords();
   const reopen = useCommand(useBridge().reopenException);
@@ -32,7 +32,7 @@ export function SettledRow({ row, lane }: SettledRowProps) {
       <span className={styles.port}>
         <PortText port={row.device.port} />
       </span>
-      {/* The way back stands apart from where the hand is: its second click must not take. */}
+      {/* Undo is away from the pointer, so that a second click does not hit it. */}
       <span className={styles.words}>
         {row.device.serial && <SerialText value={row.device.serial.value} />}{' '}
         {accepted !== null && (

@@ -6,8 +6,8 @@ const middle = (ms: number): Note => ({ hz: 659, ms });
 const low = (ms: number): Note => ({ hz: 330, ms });
 
 /**
- * What is heard when a device comes into a lane, each told from the others by its steps and its
- * length: falling means set aside, rising means a hand at the device, level means look at the list.
+ * The sound of each lane, distinguished by steps and length: falling means set aside, rising means
+ * go to the device, level means look at the list.
  */
 export const LANE_SOUNDS: Readonly<Record<ExceptionKind, readonly Note[]>> = {
   stopped: [high(160), low(160), high(160), low(300)],

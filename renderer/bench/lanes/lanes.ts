@@ -1,13 +1,13 @@
 import { EXCEPTION_KINDS, type ExceptionKind } from '../../../enrollment/exception-kind.ts';
 import type { BenchRow } from '../rows/bench-row.ts';
 
-/** The devices whose most urgent exception is of one kind, in the order in which they came. */
+/** The devices whose most urgent exception is of one kind, in order of arrival. */
 export interface Lane {
   readonly kind: ExceptionKind;
   readonly rows: readonly BenchRow[];
 }
 
-/** The lanes that have devices, the most urgent first; a device stands in one lane only. */
+/** The non-empty lanes, most urgent first; a device is in one lane only. */
 export function lanesOf(rows: readonly BenchRow[]): readonly Lane[] {
   const byKind = new Map<ExceptionKind, BenchRow[]>();
   for (const row of rows) {
@@ -23,14 +23,14 @@ export function lanesOf(rows: readonly BenchRow[]): readonly Lane[] {
   });
 }
 
-/** How many devices need a hand: the one number of band, lanes and announcement. */
+/** How many devices need attention: the number in band, lanes and announcement. */
 export const needingHand = (lanes: readonly Lane[]): number =>
   lanes.reduce((sum, { rows }) => sum + rows.length, 0);
 
 /** What a person does next about an exception. */
 export type LaneAction = 'accept' | 'set-aside' | 'compare' | 'enter-serial' | 'readiness';
 
-/** The one next action of each kind. */
+/** The next action of each kind. */
 export const LANE_ACTIONS: Readonly<Record<ExceptionKind, LaneAction>> = {
   refused: 'compare',
   stopped: 'set-aside',

@@ -6,17 +6,19 @@ import { LANE_ACTIONS } from './lanes.ts';
 
 interface LaneActionInput {
   readonly onOpen: (key: DeviceKey) => void;
-  /** Absent where readiness cannot be gone to. */
+  /** Absent where the readiness screen is out of reach. */
   readonly onReadiness: (() => void) | undefined;
 }
 
 interface LaneActing {
   readonly state: CommandState;
-  /** Does the next action about the most urgent exception of the device. */
+  /** Carries out the next action for the most urgent exception of the device. */
   readonly act: (row: BenchRow) => void;
 }
 
-/** The next action of each lane: done at once where it only needs a word, else shown. */
+/**
+ * The next action of each lane: carried out at once if it only needs a confirmation, else shown.
+ */
 export function useLaneAction({ onOpen, onReadiness }: LaneActionInput): LaneActing {
   const accept = useCommand(useBridge().acceptException);
   const act = ({ device, exceptions }: BenchRow): void => {

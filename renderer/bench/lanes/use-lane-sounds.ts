@@ -5,10 +5,13 @@ import { useView } from '../../state/use-view.ts';
 import { LANE_SOUNDS } from './lane-sounds.ts';
 import type { Lane } from './lanes.ts';
 
-/** A rack of Macs comes all at once; more than one melody at a time says nothing. */
+/** A rack of Macs arrives all at once; several melodies at a time would be noise. */
 const QUIET_MS = 1200;
 
-/** Sounds the most urgent lane that a device has come into; what stood there before is not heard. */
+/**
+ * Plays the sound of the most urgent lane that a device has entered; devices already there are
+ * silent.
+ */
 export function useLaneSounds(lanes: readonly Lane[]): void {
   const [{ sounds }] = useView();
   const known = useRef<ReadonlySet<string> | null>(null);

@@ -1,9 +1,9 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 /**
- * Keeps the focus among the lanes: when the row whose button was pressed is settled, the button of the next
- * one has it, else that of the last one before, else the heading.
- * @param list around the rows, whose buttons to act carry `data-act`.
+ * Keeps the focus among the lanes: when the row with the pressed button is settled, the button of
+ * the next row takes it, else that of the last one before, else the heading.
+ * @param list around the rows, whose action buttons carry `data-act`.
  */
 export function useNextFocus(list: RefObject<HTMLElement | null>): (rowId: string) => void {
   const pressed = useRef<string | null>(null);
@@ -19,7 +19,7 @@ export function useNextFocus(list: RefObject<HTMLElement | null>): (rowId: strin
     );
     if (settled === undefined && isStill) return;
     pressed.current = null;
-    // Where a person has gone on by themselves, they stay.
+    // A person who has moved on keeps the focus.
     if (document.activeElement !== document.body) return;
     const buttons = [...root.querySelectorAll<HTMLElement>('[data-act]')];
     const isAfter = (button: HTMLElement): boolean =>
@@ -30,7 +30,7 @@ export function useNextFocus(list: RefObject<HTMLElement | null>): (rowId: strin
   });
   useEffect(() => {
     const root = list.current;
-    // A second click where the button was takes the focus from nobody.
+    // A second click on the former button must not move the focus.
     const keepFocus = (event: MouseEvent): void => {
       if (event.target instanceof Element && event.target.closest('[data-settled]') !== null) {
         event.preventDefault();

@@ -5,10 +5,10 @@ import { useLinger, type Lingering } from '../../state/linger.ts';
 import type { BenchRow } from '../rows/bench-row.ts';
 import type { Lane } from './lanes.ts';
 
-/** A lane as it is drawn: what was settled a moment ago still has its place in it. */
+/** A lane as drawn: recently settled rows still keep their position. */
 export interface SteadyLane {
   readonly kind: ExceptionKind;
-  /** How many wait; those that only keep their place are none of them. */
+  /** How many wait, without those that only keep their position. */
   readonly waiting: number;
   readonly rows: readonly Lingering<BenchRow>[];
 }
@@ -20,7 +20,7 @@ interface Place {
 
 const idOf = ({ kind, row }: Place): string => `${kind}/${row.id}`;
 
-/** The lanes of now, in which no row moves under the hand that has just settled another one. */
+/** The current lanes, in which no row moves under the pointer that has just settled another one. */
 export function useSteadyLanes(lanes: readonly Lane[]): readonly SteadyLane[] {
   const places = useMemo(
     () => lanes.flatMap(({ kind, rows }) => rows.map((row): Place => ({ kind, row }))),

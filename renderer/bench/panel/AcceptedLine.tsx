@@ -14,7 +14,7 @@ interface AcceptedLineProps {
   readonly isReadOnly: boolean;
 }
 
-/** One exception that a person has looked at: what became of it, by whom and when, and the way back. */
+/** One exception that a person has handled: the outcome, by whom and when, and undo. */
 export function AcceptedLine({ device, accepted, isReadOnly }: AcceptedLineProps) {
   const words = useWords();
   const formats = useFormats();

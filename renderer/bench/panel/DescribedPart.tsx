@@ -8,7 +8,7 @@ import text from '../../ui/Text.module.css';
 import styles from './DevicePanel.module.css';
 import { Fact } from './Fact.tsx';
 
-/** What second sources said of the device last, each by its name; nothing while none has spoken. */
+/** What second sources last said about the device, each by name; nothing before any has. */
 export const DescribedPart = memo(function DescribedPart({ device }: { readonly device: Device }) {
   const words = useWords().described;
   const said = SECOND_SOURCES.flatMap((source) => device.described?.[source] ?? []);

@@ -11,7 +11,7 @@ import { useBench, useBridge, useFormats, useWords } from '../../state/use-bench
 import { FailureText } from '../../ui/FailureNote.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 
-/** The exports that a device was in: number, format, time, newest first. */
+/** The exports that included a device: number, format, time, newest first. */
 export function DeviceExports({ device }: { readonly device: Device }) {
   const words = useWords().exports;
   const exports = useDeviceExports(device);
@@ -46,7 +46,7 @@ function ExportLine({ one: { number, format, atMs } }: { readonly one: DeviceExp
   );
 }
 
-/** Asked again when an export was written, which changes no device; what was known stays until then. */
+/** Asked again after an export, which changes no device; the previous answer stays until then. */
 function useDeviceExports(device: Device): Answer<readonly DeviceExport[]> {
   const { getDeviceExports } = useBridge();
   const exportsAt = useBench((state) => state.exportsAt);

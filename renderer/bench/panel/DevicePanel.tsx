@@ -33,13 +33,13 @@ export interface DevicePanelProps {
   /** Of the same session. */
   readonly devices: readonly Device[];
   readonly deviceOf: (key: DeviceKey) => Device | null;
-  /** False for a device that a scan has shown. */
+  /** False for a device shown by a scan. */
   readonly takesFocus: boolean;
   readonly onOpen: (key: DeviceKey) => void;
   readonly onClose: () => void;
 }
 
-/** Everything about one device: what to do first, then who it is, then what happened. */
+/** Everything about one device: what to do first, then its identity, then its history. */
 export function DevicePanel(props: DevicePanelProps) {
   const { device, context, isReadOnly, takesFocus } = props;
   const steps = context.stepsOf(device);

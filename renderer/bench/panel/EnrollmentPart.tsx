@@ -16,7 +16,7 @@ interface EnrollmentPartProps {
   readonly isReadOnly: boolean;
 }
 
-/** Whether it is enrolled, on whose word, and the way to say so or take it back. */
+/** Whether it is enrolled, who confirmed it, and the buttons to confirm or undo. */
 export const EnrollmentPart = memo(function EnrollmentPart({
   device,
   isReadOnly,
@@ -41,7 +41,7 @@ export const EnrollmentPart = memo(function EnrollmentPart({
           </>
         )}
       </p>
-      {/* A device in dispute is looked at first; who it is has to be clear before anybody vouches for it. */}
+      {/* A dispute comes first: the identity has to be clear before anyone confirms enrollment. */}
       {!isReadOnly &&
         (enrolled !== null || (device.refusal === null && device.serial !== null)) && (
           <Actions>

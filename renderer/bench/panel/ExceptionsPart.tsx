@@ -27,7 +27,7 @@ interface ExceptionsPartProps {
   readonly isReadOnly: boolean;
 }
 
-/** Why the device needs a hand, what a person let pass or set aside, by whom and when. */
+/** Why the device needs attention, and what a person accepted or set aside, by whom and when. */
 export const ExceptionsPart = memo(function ExceptionsPart(props: ExceptionsPartProps) {
   const { device, context, isReadOnly } = props;
   const words = useWords().lanes;
@@ -40,7 +40,7 @@ export const ExceptionsPart = memo(function ExceptionsPart(props: ExceptionsPart
   const passed = passedOf(device, context).flatMap(({ accepted }) =>
     isAside(accepted) ? [] : [accepted],
   );
-  // What lies aside does so until it is taken back, also when its exception is over.
+  // A device stays set aside until that is undone, even once its exception is over.
   const aside = device.accepted?.filter(isAside) ?? [];
   if (steady.length + passed.length + aside.length === 0) return null;
   return (
@@ -87,7 +87,7 @@ interface OpenExceptionProps {
   readonly device: Device;
   readonly exception: DeviceException;
   readonly isReadOnly: boolean;
-  /** It is over, and only keeps its place for a moment. */
+  /** It is over, and only keeps its position for a moment. */
   readonly isGone: boolean;
 }
 

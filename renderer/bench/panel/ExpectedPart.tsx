@@ -8,7 +8,7 @@ import { SerialText } from '../../ui/SerialText.tsx';
 
 const FIELDS = ['assetTag', 'assignedUser', 'location', 'purchaseOrder', 'model'] as const;
 
-/** What the list of the open session says of a device; nothing while there is no list. */
+/** What the list of the open session says about a device; nothing without a list. */
 export function ExpectedPart({ device }: { readonly device: Device }) {
   const words = useWords().lists;
   const expected = useBench((state) => state.expected);

@@ -5,11 +5,11 @@ import text from '../../ui/Text.module.css';
 
 interface FactProps {
   readonly name: string;
-  /** Null says that it is not known. */
+  /** Null is shown as unknown. */
   readonly children: ReactNode;
 }
 
-/** One fact of a device, its name beside it. */
+/** One fact of a device, with its name. */
 export function Fact({ name, children }: FactProps) {
   const words = useWords().device;
   return (

@@ -15,12 +15,12 @@ import { useMerge } from '../tools/use-merge.ts';
 interface GuessPartProps {
   readonly device: Device;
   readonly guess: SourcedSerial;
-  /** The row that has the guessed serial, or null when none does. */
+  /** The row with the guessed serial, or null. */
   readonly other: Device | null;
   readonly onOpen: (key: DeviceKey) => void;
 }
 
-/** Whose serial this may be, as the port guesses, and the word of a person that makes it so. */
+/** The serial that the port suggests, and the button to confirm it. */
 export function GuessPart({ device, guess, other, onOpen }: GuessPartProps) {
   const words = useWords();
   const merge = useMerge();

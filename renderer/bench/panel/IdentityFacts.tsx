@@ -9,7 +9,7 @@ import { SerialText } from '../../ui/SerialText.tsx';
 import styles from './DevicePanel.module.css';
 import { Fact } from './Fact.tsx';
 
-/** Who the device is, as far as it is known, and how it was read. */
+/** The identity of the device, as far as it is known, and how it was read. */
 export const IdentityFacts = memo(function IdentityFacts({ device }: { readonly device: Device }) {
   const words = useWords();
   const formats = useFormats();

@@ -10,7 +10,7 @@ interface MissingSerialProps {
   readonly onOpen: (key: DeviceKey) => void;
 }
 
-/** The two ways to a serial that the device does not show: what the port guesses, and what is on the case. */
+/** The two sources for a serial that the device does not show: the port's guess, and the case. */
 export function MissingSerial({ device, devices, onOpen }: MissingSerialProps) {
   const { portGuess } = device;
   return (

@@ -18,7 +18,7 @@ interface NotePartProps {
   readonly isReadOnly: boolean;
 }
 
-/** What people wrote about the device, and whether somebody found damage. */
+/** Notes about the device, and its damage flag. */
 export const NotePart = memo(function NotePart({ device, isReadOnly }: NotePartProps) {
   const words = useWords().corrections;
   return (
@@ -55,7 +55,7 @@ function NoteForm({ device }: { readonly device: Device }) {
       />
       <FailureNote state={write.state} />
       <Actions>
-        {/* Not `disabled`, which would take the focus away as soon as the note is saved. */}
+        {/* Not `disabled`, which would drop the focus as soon as the note is saved. */}
         <Button type="submit" aria-disabled={isIdle}>
           {text.trim() === '' && held !== '' ? words.remove : words.save}
         </Button>
@@ -64,7 +64,7 @@ function NoteForm({ device }: { readonly device: Device }) {
   );
 }
 
-/** The text of a field over a value that others change, too: it follows while nobody has edited it. */
+/** The text of a field whose value others may change as well: it follows until it is edited. */
 function useTextOver(held: string): readonly [string, (text: string) => void] {
   const [field, setField] = useState({ text: held, over: held });
   if (field.over !== held) {

@@ -9,7 +9,7 @@ interface ProfilePartProps {
   readonly context: ExceptionContext;
 }
 
-/** The profile of a device that was re-assigned; nothing while it has its session's. */
+/** The profile of a re-assigned device; nothing while it has its session's. */
 export function ProfilePart({ device, context }: ProfilePartProps) {
   const words = useWords().corrections.profile;
   if (device.profile === undefined) return null;

@@ -15,7 +15,10 @@ interface RefusalActionsProps {
   readonly devices: readonly Device[];
 }
 
-/** What only a person can decide: which of several devices has the identity, or what becomes of this one. */
+/**
+ * Decisions for a person alone: which of several devices has the identity, or what happens to this
+ * one.
+ */
 export function RefusalActions({ device, devices }: RefusalActionsProps) {
   const rivals = useMemo(() => rivalsOf(devices, device), [devices, device]);
   return rivals.length > 0 ? (

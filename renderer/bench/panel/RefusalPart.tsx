@@ -21,7 +21,7 @@ interface RefusalPartProps {
   readonly onOpen: (key: DeviceKey) => void;
 }
 
-/** Why the device is held, what is in dispute, and the decision that only a person can take. */
+/** Why the device is held, what is in dispute, and the decision that only a person can make. */
 export function RefusalPart(props: RefusalPartProps) {
   const { device, refusal, other, devices, isReadOnly, onOpen } = props;
   const words = useWords();
@@ -56,7 +56,7 @@ export function RefusalPart(props: RefusalPartProps) {
           <Button onClick={() => onOpen(other.key)}>{words.device.showOther}</Button>
         </Actions>
       )}
-      {/* What was set aside is taken back where it stands among what people looked at. */}
+      {/* Setting aside is undone among the handled exceptions. */}
       {!isReadOnly && !isDecided && <RefusalActions device={device} devices={devices} />}
     </section>
   );

@@ -9,7 +9,7 @@ import { SerialNote } from '../../ui/SerialNote.tsx';
 import stack from '../../ui/Stack.module.css';
 import { TextField } from '../../ui/TextField.tsx';
 
-/** Scanned once; where it may be no serial, or the S of a label may belong to it, a person says so. */
+/** Scanned once; if it may not be a serial, or its S may belong to the label, a person decides. */
 export function ScannedSerial({ device }: { readonly device: Device }) {
   const words = useWords().device.serialForm;
   const enter = useCommand(useBridge().enterSerial);

@@ -6,7 +6,7 @@ import styles from './DevicePanel.module.css';
 import { ScannedSerial } from './ScannedSerial.tsx';
 import { TypedSerial } from './TypedSerial.tsx';
 
-/** The serial from the case: typed twice or scanned once, as this bench last did it. */
+/** The serial from the case: typed twice or scanned once, whichever this bench used last. */
 export function SerialForm({ device }: { readonly device: Device }) {
   const words = useWords().device.serialForm;
   const [{ entry }, change] = useView();

@@ -10,7 +10,7 @@ import { SerialText } from '../../ui/SerialText.tsx';
 import text from '../../ui/Text.module.css';
 import styles from './DevicePanel.module.css';
 
-/** The serial in large, where it came from, and a button that copies it without spaces. */
+/** The serial in large letters, its source, and a button that copies it without spaces. */
 export function SerialHeading({ device }: { readonly device: Device }) {
   const words = useWords();
   const copy = useToldCommand(useBridge().copySerial);

@@ -12,7 +12,7 @@ import stack from '../../ui/Stack.module.css';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './DevicePanel.module.css';
 
-/** The row that was made one with this device last, and the way to make them two again. */
+/** The row that was merged into this device last, and how to split them. */
 export function SplitPart({ device }: { readonly device: Device }) {
   const words = useWords().corrections.split;
   if (device.joined === undefined) return null;
@@ -84,6 +84,6 @@ function Part({ device, part }: PartProps) {
   );
 }
 
-/** What a key tells people: a serial. An ECID stays hidden, and a place holder says nothing. */
+/** A key in words: a serial. An ECID stays hidden, and a placeholder says nothing. */
 const serialOfKey = (key: DeviceKey): string | null =>
   key.startsWith('serial:') ? key.slice('serial:'.length) : null;

@@ -19,7 +19,7 @@ interface StepItemProps {
   readonly onRecord: ((outcome: StepOutcome | 'undone', reason: string | null) => void) | null;
 }
 
-/** Outcomes that a person is asked a reason for. */
+/** Outcomes that need a reason. */
 type WithReason = 'not-needed' | 'failed';
 
 /** One follow-up step: what to do, what proves it, and its outcome. */

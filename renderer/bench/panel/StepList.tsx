@@ -18,14 +18,14 @@ interface StepListProps {
   readonly isReadOnly: boolean;
 }
 
-/** The follow-up steps of the device in their order, to tick. */
+/** The follow-up steps of the device in order, to tick. */
 export const StepList = memo(function StepList({ device, steps, isReadOnly }: StepListProps) {
   const { device: words, slips: slipWords } = useWords();
   const record = useCommand(useBridge().recordStep);
   const [applied, setApplied] = useState<Applied | null>(null);
   const say = async (...input: Parameters<typeof record.run>) => {
     const answer = await record.run(...input);
-    // That it is done shows in the list itself.
+    // The list itself shows the success.
     setApplied(answer?.done === 0 ? answer : null);
   };
   return (

@@ -12,7 +12,7 @@ interface StepReasonFormProps {
   readonly onCancel: () => void;
 }
 
-/** Asks why a step failed or is not needed; Escape goes back without recording. */
+/** Asks why a step failed or is not needed; Escape cancels. */
 export function StepReasonForm({ outcome, onRecord, onCancel }: StepReasonFormProps) {
   const words = useWords().device;
   const [reason, setReason] = useState('');

@@ -11,7 +11,7 @@ interface StepResultLineProps {
   readonly onUndo: (() => void) | null;
 }
 
-/** The outcome of a step with who and when, its reason, and the way back. */
+/** The outcome of a step with who and when, its reason, and undo. */
 export function StepResultLine({ result, onUndo }: StepResultLineProps) {
   const words = useWords().device;
   const formats = useFormats();

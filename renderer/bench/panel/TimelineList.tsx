@@ -18,7 +18,7 @@ interface TimelineListProps {
   readonly steps: readonly FollowUpStep[];
 }
 
-/** What happened to the device, newest first, as the log has it. */
+/** The history of the device from the log, newest first. */
 export const TimelineList = memo(function TimelineList({ device, steps }: TimelineListProps) {
   const words = useWords();
   const timeline = useTimeline(device);
@@ -43,7 +43,7 @@ export const TimelineList = memo(function TimelineList({ device, steps }: Timeli
   );
 });
 
-/** What a device sent; hidden while its ECID or UDID is in it. */
+/** Raw text from a device; hidden while its ECID or UDID is part of it. */
 function Received({
   text,
   ids,

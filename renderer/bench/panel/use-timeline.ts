@@ -5,7 +5,10 @@ import type { LoggedEvent } from '../../../enrollment/events.ts';
 import { useAnswer, type Answer } from '../../state/use-answer.ts';
 import { useBridge } from '../../state/use-bench.ts';
 
-/** The events of one device from the log; read again when the device changes, old ones stay until then. */
+/**
+ * The logged events of one device; loaded again when the device changes, the old ones stay until
+ * then.
+ */
 export function useTimeline(device: Device): Answer<readonly LoggedEvent[]> {
   const { readDevice } = useBridge();
   const read = useCallback(() => {

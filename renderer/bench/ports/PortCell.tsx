@@ -17,21 +17,21 @@ interface PortCellProps {
   readonly number: number;
   readonly row: BenchRow | null;
   readonly seen: SeenDevice | null;
-  /** What people call it, or null. */
+  /** Its given name, or null. */
   readonly name: string | null;
-  /** What is wrong with it, in words; null for a port that is well. */
+  /** Its problem, in words; null for a healthy port. */
   readonly trouble: string | null;
   readonly isIgnored: boolean;
   readonly onOpen: (key: DeviceKey) => void;
 }
 
-/** One socket: empty, a logged device with its state, or one that is only seen. */
+/** One socket: empty, a logged device with its state, or an unlogged one. */
 export const PortCell = memo(function PortCell(props: PortCellProps) {
   const { port, number, row, seen, name, trouble, isIgnored, onOpen } = props;
   const words = useWords();
   const { map } = words.bench;
   const log = useBench((state) => state.log);
-  // After an error of the disk nobody knows before it has been looked up.
+  // Unknown after a disk error, until the row has been looked up.
   const isChecking = log.kind === 'failed' && log.phase === 'checking';
   const isUnknown = isChecking && seen?.why === 'log-failed';
   const seenUnplug = seen && unplugSeen(seen, log.kind);
@@ -64,7 +64,7 @@ export const PortCell = memo(function PortCell(props: PortCellProps) {
     );
   }
   const unplug = unplugOf(row, log.kind);
-  // What is read out holds all that is seen, in the same order.
+  // The accessible name contains everything visible, in the same order.
   const place = [map.portName(port), name].filter((part) => part !== null).join(' ');
   const notes = [trouble, isIgnored ? map.ignored : null].filter((part) => part !== null);
   return (
@@ -86,7 +86,7 @@ export const PortCell = memo(function PortCell(props: PortCellProps) {
   );
 });
 
-/** Whether the cable may come out, in shape and words. */
+/** Whether the device may be unplugged, in shape and words. */
 function UnplugNote({ unplug }: { readonly unplug: Unplug }) {
   const words = useWords().bench.map.unplug;
   return (
@@ -100,7 +100,7 @@ function UnplugNote({ unplug }: { readonly unplug: Unplug }) {
 
 type PortNoteProps = Pick<PortCellProps, 'name' | 'trouble' | 'isIgnored'>;
 
-/** The port's own name, the first thing that is wrong with it, and whether it is ignored. */
+/** The port's given name, its first problem, and whether it is ignored. */
 function PortNote({ name, trouble, isIgnored }: PortNoteProps) {
   const words = useWords().bench.map;
   return (

@@ -22,7 +22,7 @@ interface PortMapProps {
   readonly onOpen: (key: DeviceKey) => void;
 }
 
-/** The hubs as they stand on the bench: what is at which socket, and whether its cable may come out. */
+/** The hubs of the bench: what is in each socket, and whether it may be unplugged. */
 export function PortMap({ rows, seen, onOpen }: PortMapProps) {
   const allWords = useWords();
   const words = allWords.bench.map;
@@ -75,7 +75,7 @@ interface HubNameProps {
   readonly isHost: boolean;
 }
 
-/** What people call a hub comes first, the place that USB names after it. */
+/** The given name of a hub first, then its USB location. */
 function HubName({ id, isHost }: HubNameProps) {
   const words = useWords().bench.map;
   const name = useBench((state) => state.settings.ports.get(id)?.name ?? null);
@@ -83,7 +83,7 @@ function HubName({ id, isHost }: HubNameProps) {
   return name === null ? place : <ReceivedText text={words.named(name, place)} />;
 }
 
-/** As texts, so that a socket is drawn again only when what it says changes. */
+/** As texts, so that a socket renders again only if they change. */
 function troublesByPort(
   { ports }: PortsView,
   words: Pick<Words['ports'], 'troubleText'>,

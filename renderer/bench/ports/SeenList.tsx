@@ -10,7 +10,7 @@ import text from '../../ui/Text.module.css';
 import styles from './SeenList.module.css';
 import { unplugSeen } from './unplug.ts';
 
-/** Devices on the bench that no row of an open session stands for, each with the reason. */
+/** Devices on the bench without a row in an open session, each with the reason. */
 export function SeenList({ seen }: { readonly seen: readonly SeenDevice[] }) {
   const { bench } = useWords();
   const logged = seen.filter((one) => one.logged !== undefined);

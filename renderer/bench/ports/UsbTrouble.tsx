@@ -4,7 +4,7 @@ import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import text from '../../ui/Text.module.css';
 import styles from './UsbTrouble.module.css';
 
-/** USB is not there: what that means and what to do; nothing otherwise. */
+/** USB is unavailable: what that means and what to do; nothing otherwise. */
 export function UsbTrouble() {
   const words = useWords().bench.usb;
   const usb = useBench((state) => state.usb);

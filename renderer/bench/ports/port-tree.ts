@@ -1,6 +1,6 @@
 import type { Port } from '../../../enrollment/usb-device.ts';
 
-/** One hub, or the host's own sockets of a bus, with the sockets that were ever used. */
+/** One hub, or the host's own sockets of a bus, with every socket ever used. */
 export interface HubBox {
   /** `1` for the host's bus 1, `1-2.4` for the hub at that port. */
   readonly id: string;
@@ -10,8 +10,8 @@ export interface HubBox {
 }
 
 /**
- * The hubs behind `ports`, as they stand: every hub that has a device, with its sockets in order.
- * Only what USB shows: an empty hub is not there.
+ * The hubs behind `ports`, in physical order: every hub with a device, with its sockets in order.
+ * Only what USB shows: an empty hub is missing.
  */
 export function hubsOf(ports: Iterable<Port>): readonly HubBox[] {
   const highest = new Map<string, number>();

@@ -3,7 +3,7 @@ import type { LogState } from '../../../contract/log-health.ts';
 import type { SeenDevice } from '../../../enrollment/seen-device.ts';
 import type { BenchRow } from '../rows/bench-row.ts';
 
-/** Whether the cable may come out, as far as Muster can know. */
+/** Whether a device may be unplugged, as far as Muster can know. */
 export type Unplug = 'safe' | 'leave' | 'needs-you' | 'set-aside';
 
 /** Modes in which another tool may be writing to the device. */
@@ -16,16 +16,16 @@ const WORKING: ReadonlySet<Mode> = new Set<Mode>([
 ]);
 
 /**
- * A logged row is durable, so the cable may come out, unless an exception is open or the device is being
- * restored. What was set aside may come out, but is not done. While nothing is logged every device stays,
- * as the alarm says: the row may stand nowhere but in an open file.
+ * A logged row is durable, so the device may be unplugged, unless an exception is open or it is
+ * being restored. A device set aside may be unplugged, but is not done. While the log is not
+ * writable every device stays, as the alarm says: its row may exist only in the open file.
  */
 export const unplugOf = (
   { device, shown, exceptions }: Pick<BenchRow, 'device' | 'shown' | 'exceptions'>,
   log: LogState['kind'],
 ): Unplug => judged({ mode: device.mode, shown, needsHand: exceptions.length > 0 }, log);
 
-/** The same for a device that only an earlier session has; null for one that is not logged at all. */
+/** The same for a device known only from an earlier session; null if it is not logged at all. */
 export const unplugSeen = (
   { logged, identification }: Pick<SeenDevice, 'logged' | 'identification'>,
   log: LogState['kind'],

@@ -19,7 +19,7 @@ interface ProgressBandProps {
   readonly onFilter: (state: ShownState | null) => void;
 }
 
-/** How far the session is, in the largest type on the screen. */
+/** Progress of the session, in the largest type on the screen. */
 export function ProgressBand({ session, progress, waiting, filter, onFilter }: ProgressBandProps) {
   const words = useWords().bench.progress;
   const formats = useFormats();
@@ -59,7 +59,7 @@ export function ProgressBand({ session, progress, waiting, filter, onFilter }: P
   );
 }
 
-/** What is set aside counts as refused, but has a word of its own. */
+/** A device set aside counts as refused, but has a word of its own. */
 const shownCounts = ({ facts }: Progress, { setAside }: Waiting): ShownCounts => ({
   ...facts,
   refused: facts.refused - setAside,

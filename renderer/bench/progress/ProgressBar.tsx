@@ -15,11 +15,11 @@ const ORDER: readonly DeviceState[] = [
 
 interface ProgressBarProps {
   readonly progress: Progress;
-  /** Without one nobody knows how far a session is, and a bar would be full from its first device on. */
+  /** Without a target progress is unknown, and a bar would be full from the first device on. */
   readonly target: number;
 }
 
-/** The session as one bar: each state takes its share of what is to come. */
+/** The session as one bar: each state has its share of the target. */
 export function ProgressBar({ progress, target }: ProgressBarProps) {
   const words = useWords().bench.progress;
   const { counts, counted } = progress;

@@ -12,7 +12,7 @@ const SHOWN: readonly ShownState[] = [
   'set-aside',
 ];
 
-/** How many devices stand where, as people read it. */
+/** Device counts by displayed state. */
 export type ShownCounts = Readonly<Record<ShownState, number>>;
 
 interface StateCountsProps {
@@ -21,7 +21,7 @@ interface StateCountsProps {
   readonly onFilter: (state: ShownState | null) => void;
 }
 
-/** How many devices stand where; pressing one shows only those in the table. */
+/** Device counts by state; pressing one filters the table. */
 export function StateCounts({ counts, filter, onFilter }: StateCountsProps) {
   const words = useWords();
   const formats = useFormats();

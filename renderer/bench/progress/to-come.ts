@@ -2,7 +2,7 @@ import type { Progress } from '../../../enrollment/progress.ts';
 import type { Words } from '../../../words/catalogue.ts';
 import type { Formats } from '../../../words/formats.ts';
 
-/** Devices of a session that are not simply done or to come. */
+/** Devices of a session that are neither done nor merely to come. */
 export interface Waiting {
   /** With at least one open exception. */
   readonly needHand: number;
@@ -11,7 +11,7 @@ export interface Waiting {
 
 type ProgressWords = Words['bench']['progress'];
 
-/** What is missing to the target or by how much it was passed, what lies aside, and what waits for a person. */
+/** Devices missing to or beyond the target, set aside, and in need of attention. */
 export function toCome(
   progress: Progress,
   { needHand, setAside }: Waiting,
@@ -27,7 +27,7 @@ export function toCome(
   return others.reduce((text, part) => words.both(text, part), first);
 }
 
-/** Null when all are here, though some of them do not count. */
+/** Null if all have arrived, though some of them do not count. */
 function againstTarget(
   { target, counted, counts }: Progress,
   words: ProgressWords,

@@ -7,7 +7,7 @@ import type { BenchRow } from '../rows/bench-row.ts';
 
 const PACE_EVERY_MS = 10_000;
 
-/** How far a session is; a closed one is judged at its end. */
+/** Progress of a session; a closed one is measured at its end. */
 export function useProgress(session: Session, rows: readonly BenchRow[], seen: number): Progress {
   const now = useNow(PACE_EVERY_MS);
   const nowMs = session.closedAtMs ?? now;

@@ -14,18 +14,18 @@ export interface BenchRow {
   readonly id: string;
   readonly device: Device;
   readonly state: DeviceState;
-  /** The state as people read it. */
+  /** The displayed state. */
   readonly shown: ShownState;
   readonly next: FollowUpStep | null;
-  /** Why it needs a hand now, the most urgent first. */
+  /** Why it needs attention now, most urgent first. */
   readonly exceptions: readonly DeviceException[];
-  /** Lower case, everything that the search looks through. */
+  /** Everything searchable, in lower case. */
   readonly searched: string;
 }
 
 /**
- * Makes rows of devices. A device that did not change keeps its row object, so it is not drawn
- * again; most keep their place too, where comparing is all that is done.
+ * Makes rows of devices. An unchanged device keeps its row object, so it does not render again;
+ * most keep their position too, where comparing is all the work.
  */
 export function createRows(
   context: ExceptionContext,
@@ -64,7 +64,7 @@ function rowOf(device: Device, context: ExceptionContext): BenchRow {
   };
 }
 
-/** The rows that hold every word of `query` and pass `filter`, when there is one. */
+/** The rows that contain every word of `query` and pass `filter`, if any. */
 export function findRows(
   rows: readonly BenchRow[],
   query: string,
@@ -79,10 +79,10 @@ export function findRows(
   );
 }
 
-/** A device stands in the lane of its most urgent exception only. */
+/** A device is in the lane of its most urgent exception only. */
 const passesFilter = (row: BenchRow, filter: RowFilter): boolean =>
   filter.kind === 'state' ? isShownAs(row, filter.state) : row.exceptions[0]?.kind === filter.lane;
 
-/** As it is counted: what is set aside counts as that and not as refused. */
+/** As counted: set aside counts as such, not as refused. */
 const isShownAs = (row: BenchRow, state: ShownState): boolean =>
   state === 'set-aside' || state === 'refused' ? row.shown === state : isTrueOf(state, row);

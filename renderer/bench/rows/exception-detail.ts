@@ -4,10 +4,10 @@ import { CLOCK_KINDS } from '../../../enrollment/guide/clocks.ts';
 import type { Words } from '../../../words/catalogue.ts';
 import type { Formats } from '../../../words/formats.ts';
 
-/** So much of a bench's id is enough to tell two benches apart. */
+/** Enough of a bench's id to tell two benches apart. */
 const BENCH_ID_LENGTH = 8;
 
-/** What is known of one exception of one device; null where its kind says it all. */
+/** What is known about one exception of one device; null if its kind says it all. */
 export function exceptionDetail(
   exception: DeviceException,
   words: Words,

@@ -1,7 +1,7 @@
 import type { Device } from '../../../enrollment/device.ts';
 import type { Words } from '../../../words/catalogue.ts';
 
-/** Which of two devices in dispute is plugged in where; it changes as hands pull and plug. */
+/** Which of two devices in dispute is plugged in where; it changes as they are moved. */
 export function rivalText(
   device: Pick<Device, 'port' | 'isPresent'>,
   other: Pick<Device, 'port' | 'isPresent'>,

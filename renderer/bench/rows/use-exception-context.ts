@@ -12,13 +12,13 @@ import type { Session } from '../../../enrollment/session.ts';
 import { useBench } from '../../state/use-bench.ts';
 import { useNow } from '../../state/use-now.ts';
 
-/** How often it is looked whether a profile has run out meanwhile. */
+/** How often to check whether a profile has expired. */
 const EVERY_MS = 10 * 60_000;
 
 /**
- * What the exceptions of a session's devices are derived from. The same object until something in it
- * changes, also among the parts of the window, so that an arrival derives only its own. A closed session
- * is judged at its end, by the lists that stand for it now.
+ * What the exceptions of a session's devices are derived from. The object keeps its identity until
+ * something in it changes, and is shared among the parts of the window, so that an arrival derives
+ * only its own. A closed session is judged at its end, by its current lists.
  */
 export function useExceptionContext(session: Session): ExceptionContext;
 export function useExceptionContext(session: Session | null): ExceptionContext | null;
@@ -35,7 +35,7 @@ export function useExceptionContext(session: Session | null): ExceptionContext |
   }, [session, profiles, readiness, settings, expected, nowMs]);
 }
 
-/** The lists of the open session are at hand; those of a session of the past are put together. */
+/** The lists of the open session are at hand; those of a past session have to be assembled. */
 function useExpected(session: Session | null): ReadonlyMap<string, ExpectedRow> {
   const open = useBench((state) => state.expected);
   const lists = useBench((state) => state.lists);
@@ -58,7 +58,7 @@ function byId(profiles: readonly Profile[]): ReadonlyMap<string, Profile> {
 
 const contexts = new WeakMap<Session, ExceptionContext>();
 
-/** The board, the dialog and the announcement look at the clock at times of their own. */
+/** Board, dialog and announcement read the clock at different times. */
 function shared(parts: ExceptionParts): ExceptionContext {
   const known = contexts.get(parts.session);
   if (known !== undefined && isSame(known, parts)) return known;

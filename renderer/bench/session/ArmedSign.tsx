@@ -11,7 +11,7 @@ interface ArmedSignProps {
   readonly children: ReactNode;
 }
 
-/** One of the four things that must be right before a Mac is plugged in. */
+/** One of the four conditions for plugging in a Mac. */
 export function ArmedSign({ label, isReady, isFault = false, children }: ArmedSignProps) {
   return (
     <li

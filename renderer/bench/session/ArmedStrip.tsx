@@ -4,7 +4,7 @@ import styles from './ArmedStrip.module.css';
 import { ArmedSign } from './ArmedSign.tsx';
 import { SessionActions } from './SessionActions.tsx';
 
-/** Am I armed: profile, session, USB and log, always at the same place. */
+/** Whether the bench is ready: profile, session, USB and log, always in the same place. */
 export function ArmedStrip() {
   const words = useWords().bench;
   const session = useBench((state) => state.openSession);

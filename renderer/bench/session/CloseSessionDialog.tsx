@@ -19,8 +19,8 @@ interface CloseSessionDialogProps {
 }
 
 /**
- * Says what closing means and what speaks against it, each with its number; staying open is the first
- * button. What is shown when a person presses it is what they close the session despite.
+ * Says what closing means and lists the concerns, each with its number; staying open is the first
+ * button. The concerns shown when a person presses it are those they override.
  */
 export function CloseSessionDialog({ session, onClose }: CloseSessionDialogProps) {
   const words = useWords();
@@ -37,7 +37,7 @@ export function CloseSessionDialog({ session, onClose }: CloseSessionDialogProps
     if (await close.run({ despite })) onClose();
   };
   const { state } = close;
-  // What came up since the dialog was drawn is shown before it is let pass.
+  // New concerns since the dialog was opened are shown before they are overridden.
   const failure =
     state.kind === 'failed' && state.failure.kind === 'close-concerns' ? state.failure : null;
   if (failure !== null && late !== failure.concerns) setLate(failure.concerns);

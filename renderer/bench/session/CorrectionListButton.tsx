@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 
-/** Saves who changed what about the devices of a session, for whoever has to put it right elsewhere. */
+/** Saves who corrected what in a session, for people who have to repeat it elsewhere. */
 export function CorrectionListButton({ sessionId }: { readonly sessionId: string }) {
   const words = useWords().corrections.list;
   const formats = useFormats();

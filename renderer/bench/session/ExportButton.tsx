@@ -9,7 +9,7 @@ import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './ExportButton.module.css';
 
-/** Whoever presses one key is told that nothing was written. */
+/** The shortcut gives feedback, too, when nothing was written. */
 const CANCELLED = { ok: false, failure: { kind: 'export-cancelled' } } as const;
 
 interface ExportButtonProps {
@@ -19,7 +19,7 @@ interface ExportButtonProps {
   readonly hasKey?: boolean;
 }
 
-/** Writes the asset file; the result is stated beside the button until the next one. */
+/** Writes the asset file; the result is shown beside the button until the next one. */
 export function ExportButton({ sessionId, label, hasKey = false }: ExportButtonProps) {
   const words = useWords().bench.session;
   const formats = useFormats();

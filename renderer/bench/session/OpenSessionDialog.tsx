@@ -16,7 +16,7 @@ import { profileOptions } from './profile-options.ts';
 import { StillHereQuestion } from './StillHereQuestion.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
-/** Profile, name and number of devices to come. */
+/** Profile, name and target of a new session. */
 export function OpenSessionDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords();
   const profiles = useBench((state) => state.profiles).filter((profile) => !profile.isRetired);
@@ -74,7 +74,7 @@ export function OpenSessionDialog({ onClose }: { readonly onClose: () => void })
   );
 }
 
-/** What is chosen in the dialog until it is opened. */
+/** The choices in the dialog until the session is opened. */
 interface SessionDraft {
   readonly name: string;
   readonly profileId: string;

@@ -20,7 +20,7 @@ import { ReassignPreview } from './ReassignPreview.tsx';
 
 interface ReassignDialogProps {
   readonly session: Session;
-  /** Of the session, in the order in which they came. */
+  /** Of the session, in order of arrival. */
   readonly devices: readonly Device[];
   readonly selected: readonly Device[];
   readonly onClose: () => void;
@@ -28,7 +28,9 @@ interface ReassignDialogProps {
 
 type Which = 'selected' | 'last';
 
-/** Another profile for the selection or for the last ones that came, with a look at who is affected. */
+/**
+ * Another profile for the selection or for the latest devices, with a preview of who is affected.
+ */
 export function ReassignDialog(props: ReassignDialogProps) {
   const { session, onClose } = props;
   const words = useWords().corrections.reassign;
@@ -60,7 +62,7 @@ function ReassignForm({ session, devices, selected, onClose, onDone }: ReassignF
   const affected = useAffected(chosen, session, profileId);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    // The very devices that the preview shows, whatever came in the meantime.
+    // Exactly the devices in the preview, whatever has arrived since.
     const deviceKeys = affected.map(({ device }) => device.key);
     const done = await reassign.run({ deviceKeys, profileId });
     if (done) onDone(done.changed);
@@ -103,7 +105,7 @@ interface ReassignedProps extends Pick<ReassignDialogProps, 'session' | 'onClose
   readonly changed: number;
 }
 
-/** What was done, and what is left for people to do. */
+/** The result, and what is left for people to do. */
 function Reassigned({ session, changed, onClose }: ReassignedProps) {
   const words = useWords().corrections.reassign;
   const formats = useFormats();
@@ -144,7 +146,7 @@ function WhichDevices({ value, selected, onChange }: WhichDevicesProps) {
   );
 }
 
-/** The profile that a person most likely means: one that the session does not have. */
+/** The most likely choice: a profile that the session does not have. */
 const firstOther = (
   profiles: readonly { readonly profileId: string }[],
   session: Session,

@@ -4,10 +4,10 @@ import { ReceivedText } from '../../ui/ReceivedText.tsx';
 import { SerialText } from '../../ui/SerialText.tsx';
 import styles from './ReassignPreview.module.css';
 
-/** A screen of rows is enough to see whether the right ones are meant. */
+/** A screenful of rows is enough to check the selection. */
 const SHOWN = 8;
 
-/** Who would be re-assigned, from which profile to which. */
+/** Devices to re-assign, from which profile to which. */
 export function ReassignPreview({ affected }: { readonly affected: readonly Reassignment[] }) {
   const words = useWords();
   const formats = useFormats();

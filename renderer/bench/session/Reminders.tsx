@@ -19,7 +19,9 @@ interface RemindersProps {
   readonly devices: readonly Device[];
 }
 
-/** Calm lines that it may be time to close the session; each is dismissed with one click and stays away. */
+/**
+ * Discreet reminders to close the session; each is dismissed with one click and does not return.
+ */
 export function Reminders({ context, devices }: RemindersProps) {
   const words = useWords();
   const formats = useFormats();
@@ -55,7 +57,7 @@ export function Reminders({ context, devices }: RemindersProps) {
   );
 }
 
-/** Looked for now and then only, since it goes through every device. */
+/** Checked at intervals only, since it goes through every device. */
 function useReminders({ context, devices }: RemindersProps): readonly CloseReminder[] {
   const { nowMs } = useSurroundings();
   const look = (): readonly CloseReminder[] => closeReminders({ context, devices }, nowMs());
@@ -68,7 +70,7 @@ function useReminders({ context, devices }: RemindersProps): readonly CloseRemin
   return known;
 }
 
-/** A new gap is another reminder than the one that was dismissed. */
+/** A new gap is a new reminder, even if one was dismissed. */
 const nameOf = (reminder: CloseReminder): string =>
   reminder.kind === 'idle-gap' ? `idle-gap ${reminder.sinceMs}` : reminder.kind;
 

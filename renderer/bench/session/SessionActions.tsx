@@ -9,7 +9,7 @@ import { ExportButton } from './ExportButton.tsx';
 import { OpenSessionDialog } from './OpenSessionDialog.tsx';
 import { UndoButton } from './UndoButton.tsx';
 
-/** Open, export and close: what a session goes through. */
+/** Open, export and close a session. */
 export function SessionActions({ session }: { readonly session: Session | null }) {
   const words = useWords().bench.session;
   const [dialog, setDialog] = useState<'open' | 'close' | null>(null);

@@ -7,7 +7,7 @@ interface StartGuideProps {
   readonly onOpenSession: () => void;
 }
 
-/** Three steps to a running bench; stands where the devices will be until a session is open. */
+/** Three steps to a running bench; shown in place of the devices until a session is open. */
 export function StartGuide({ onMakeProfile, onOpenSession }: StartGuideProps) {
   const words = useWords();
   const { firstRun } = words.shell;

@@ -13,7 +13,7 @@ interface StartStepProps {
   readonly onAct?: () => void;
 }
 
-/** One of the three steps; only the one that is due has a button. */
+/** One of the three steps; only the current one has a button. */
 export function StartStep({ number, title, text, state, action, onAct }: StartStepProps) {
   const words = useWords().shell.firstRun;
   return (

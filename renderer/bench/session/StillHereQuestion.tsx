@@ -6,16 +6,16 @@ import { ReceivedText } from '../../ui/ReceivedText.tsx';
 
 interface StillHereQuestionProps {
   readonly devices: number;
-  /** Names of the sessions that have them. */
+  /** Names of the sessions they belong to. */
   readonly sessions: readonly string[];
   readonly onAnswer: (answer: StillHere) => void;
   readonly onCancel: () => void;
 }
 
-/** The button that was pressed is gone; what it asks instead has the focus. */
+/** The pressed button is gone; its replacement takes the focus. */
 const takeFocus = (button: HTMLButtonElement | null): void => button?.focus();
 
-/** Asks once what becomes of all devices of sessions before that are still plugged in. */
+/** Asks once what happens to all devices of earlier sessions that are still plugged in. */
 export function StillHereQuestion(props: StillHereQuestionProps) {
   const { devices, sessions, onAnswer, onCancel } = props;
   const words = useWords();

@@ -8,7 +8,7 @@ import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { actionText } from '../../state/action-text.ts';
 
-/** Takes back the last action, and says which one that is; also with Ctrl+Z or ⌘Z. */
+/** Undoes the last action, and names it; also with Ctrl+Z or ⌘Z. */
 export function UndoButton() {
   const words = useWords();
   const formats = useFormats();
@@ -35,7 +35,7 @@ export function UndoButton() {
   );
 }
 
-/** In a text field the same keys take back what was typed there. */
+/** In a text field the same keys undo typing. */
 function useUndoKey(run: () => void): void {
   const press = useEffectEvent(run);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { currentRevision, type Profile } from '../../../enrollment/profile.ts';
 
-/** Profiles as options of a field, by the names that they have now. */
+/** Profiles as options of a field, by their current names. */
 export const profileOptions = (profiles: readonly Profile[]) =>
   profiles.map((profile) => ({
     value: profile.profileId,

@@ -19,7 +19,7 @@ interface DeviceCellProps {
   readonly column: ColumnId;
 }
 
-/** What one column says about one device. */
+/** The content of one column for one device. */
 export function DeviceCell({ row, column }: DeviceCellProps) {
   const words = useWords();
   const formats = useFormats();
@@ -74,7 +74,7 @@ export function DeviceCell({ row, column }: DeviceCellProps) {
   }
 }
 
-/** The state with its evidence, or with an exception that the state does not tell of. */
+/** The state with its evidence, or with an exception that the state does not imply. */
 function StateCell({ row }: Pick<DeviceCellProps, 'row'>) {
   const evidence = evidenceOf(row, useWords(), useFormats());
   const other = row.exceptions.find(({ kind }) => kind !== row.state);

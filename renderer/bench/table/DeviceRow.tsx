@@ -8,23 +8,23 @@ import styles from './DeviceTable.module.css';
 import { SelectBox } from './SelectBox.tsx';
 import type { TableColumn } from './table-columns.ts';
 
-/** A row that is younger than this is lit for a moment. */
+/** A row younger than this is highlighted. */
 const FRESH_MS = 1500;
 
 interface DeviceRowProps {
   readonly row: BenchRow;
-  /** Place in the table, from 0. */
+  /** Position in the table, from 0. */
   readonly index: number;
   readonly topPx: number;
   readonly columns: readonly TableColumn[];
   readonly isOpen: boolean;
   readonly isActive: boolean;
-  /** Null where nothing can be selected. */
+  /** Null if nothing can be selected. */
   readonly isSelected: boolean | null;
   readonly onToggle: (key: string) => void;
 }
 
-/** One device; drawn again only when it or its place changes, however many arrive around it. */
+/** One device; renders again only if it or its position changes, however many arrive around it. */
 export const DeviceRow = memo(function DeviceRow(props: DeviceRowProps) {
   const { row, columns, isOpen, isActive, isSelected } = props;
   const words = useWords();

@@ -16,16 +16,16 @@ import { useTableRoom } from './use-table-room.ts';
 
 interface DeviceTableProps {
   readonly rows: readonly BenchRow[];
-  /** True when a search or filter hides the others. */
+  /** True if a search or filter hides rows. */
   readonly isNarrowed: boolean;
   readonly openKey: string | null;
   readonly onOpen: (key: DeviceKey) => void;
-  /** Null where nothing can be selected, as in a closed session. */
+  /** Null if nothing can be selected, as in a closed session. */
   readonly selected: ReadonlySet<string> | null;
   readonly onSelect: (keys: ReadonlySet<string>) => void;
 }
 
-/** Every device of the session; only the rows in sight exist, however many there are. */
+/** Every device of the session; only visible rows are rendered, however many there are. */
 export function DeviceTable(props: DeviceTableProps) {
   const { rows, isNarrowed, openKey, onOpen, selected, onSelect } = props;
   const words = useWords().bench.table;
@@ -90,7 +90,7 @@ interface TableBodyProps extends Pick<DeviceTableProps, 'rows' | 'openKey' | 'se
   readonly onToggle: (key: string) => void;
 }
 
-/** As high as all rows, with those that are drawn in their places. */
+/** As high as all rows, with the rendered ones in position. */
 function TableBody(props: TableBodyProps) {
   const { rows, rowPx, columns, drawn, activeAt, openKey, selected, onToggle } = props;
   return (
@@ -123,8 +123,8 @@ function NoRows({ isNarrowed }: Pick<DeviceTableProps, 'isNarrowed'>) {
 }
 
 /**
- * Rows in sight with their places, and the one that has the focus wherever it is, so that the focus
- * is never lost.
+ * Visible rows with their positions, and the focused row wherever it is, so that the focus is never
+ * lost.
  */
 function rowsToDraw(
   { first, end }: { readonly first: number; readonly end: number },
@@ -140,7 +140,7 @@ function rowsToDraw(
   });
 }
 
-/** The row that a click opens: not where a box is ticked, nor where text was marked. */
+/** The row that a click opens: not for a click on a checkbox, nor after selecting text. */
 function clickedKey(target: EventTarget): string | null {
   const isTick = target instanceof Element && target.closest('label') !== null;
   return isTick || getSelection()?.type === 'Range' ? null : keyOf(target);
@@ -159,7 +159,7 @@ function selectionOf(
   return rows.every((row) => selected.has(row.id)) ? 'all' : 'some';
 }
 
-/** A toggle that stays the same function, so that rows need not be drawn again for it. */
+/** A toggle with a stable identity, so that rows need not render again for it. */
 function useToggle(
   selected: ReadonlySet<string> | null,
   onSelect: (keys: ReadonlySet<string>) => void,

@@ -1,7 +1,9 @@
 import { reconnects, type Device } from '../../../enrollment/device.ts';
 import { useFormats, useWords } from '../../state/use-bench.ts';
 
-/** How often a device came back, short for the eye and whole for a screen reader; nothing when never. */
+/**
+ * How often a device came back, short on screen and in full for a screen reader; nothing if never.
+ */
 export function ReconnectsMark({ device }: { readonly device: Device }) {
   const words = useWords().bench.table;
   const formats = useFormats();

@@ -2,14 +2,17 @@ import styles from './DeviceTable.module.css';
 
 interface SelectBoxProps {
   readonly label: string;
-  /** `some` is the state of the box for all rows when only some of them are selected. */
+  /** `some`: the box for all rows while only some of them are selected. */
   readonly state: 'all' | 'some' | 'none';
-  /** Rows are reached with the arrow keys and selected with Space; only the box for all is a tab stop. */
+  /**
+   * Rows are reached with the arrow keys and selected with Space; only the box for all is a tab
+   * stop.
+   */
   readonly isTabStop: boolean;
   readonly onToggle: () => void;
 }
 
-/** The tick box of a row or of all rows. */
+/** The checkbox of a row or of all rows. */
 export function SelectBox({ label, state, isTabStop, onToggle }: SelectBoxProps) {
   return (
     <label className={styles.select}>

@@ -6,7 +6,7 @@ import type { TableColumn } from './table-columns.ts';
 
 interface TableHeadProps {
   readonly columns: readonly TableColumn[];
-  /** Null where nothing can be selected. */
+  /** Null if nothing can be selected. */
   readonly selection: 'all' | 'some' | 'none' | null;
   readonly onToggleAll: () => void;
 }

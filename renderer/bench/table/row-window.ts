@@ -1,4 +1,4 @@
-/** Which rows of a long list are drawn: from `first` up to, not including, `end`. */
+/** Which rows of a long list are rendered: from `first` up to, not including, `end`. */
 export interface RowWindow {
   readonly first: number;
   readonly end: number;
@@ -8,10 +8,10 @@ export interface RowWindow {
 const SPARE = 8;
 /** The window moves in steps, so that most scrolling draws nothing new. */
 const STEP = 4;
-/** Drawn before the place was measured; more than a screen shows. */
+/** Rendered before the height is measured; more than a screen shows. */
 const UNMEASURED = 40;
 
-/** The rows to draw at this place of a list of equally high rows. */
+/** The rows to render at this scroll position of a list of equally high rows. */
 export function rowWindow(place: {
   readonly scrolledPx: number;
   readonly heightPx: number;

@@ -17,9 +17,11 @@ const column = (
   align: TableColumn['align'] = 'start',
 ): TableColumn => ({ id, width, minWidth, align });
 
-/** Holds a serial of 12 characters, the longest that Apple gives, in three groups with its padding. */
+/**
+ * Fits a serial of 12 characters, the longest that Apple uses, in three groups with its padding.
+ */
 const SERIAL_PX = 146;
-/** The same in the type that is read from two metres. */
+/** The same in the type size that is legible from two metres. */
 const FAR_SERIAL_PX = 180;
 
 /** Every fact in a column of its own: the office screen. */
@@ -36,7 +38,7 @@ const WIDE: readonly TableColumn[] = [
   column('next', 190, '1.6fr'),
 ];
 
-/** Two facts to a column, one above the other, so that the next step stays in sight. */
+/** Two facts per column, one above the other, so that the next step stays visible. */
 const FOLDED: readonly TableColumn[] = [
   column('ordinal', 46, '46px', 'end'),
   column('state', 204),
@@ -47,7 +49,7 @@ const FOLDED: readonly TableColumn[] = [
   column('next', 114, '1.5fr'),
 ];
 
-/** What is read from two metres. */
+/** What has to be legible from two metres. */
 const FAR: readonly TableColumn[] = [
   column('ordinal', 58, '58px', 'end'),
   column('portAndMode', 112),
@@ -69,7 +71,7 @@ export function columnsFor(
 
 const TICK_PX = 44;
 
-/** The columns as grid tracks of CSS and their least width, with the tick boxes where there are any. */
+/** The columns as CSS grid tracks and their minimum width, with the checkboxes if any. */
 export function trackStyle(columns: readonly TableColumn[], hasTicks: boolean): object {
   const ticks = hasTicks ? [TICK_PX] : [];
   const least = [...ticks, ...columns.map((column) => column.minWidth)];

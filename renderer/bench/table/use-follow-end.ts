@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 
 /**
- * Keeps the newest row in sight while the list stands at its end, as it does from the first arrival
- * on. Whoever scrolled away, or works in the table by keyboard, is left where they are.
- * @returns call it at each scroll.
+ * Keeps the newest row visible while the list is scrolled to its end, as it is from the first
+ * arrival on. A person who scrolled away, or works in the table by keyboard, is not disturbed.
+ * @returns a function to call at each scroll.
  */
 export function useFollowEnd(
   scroller: RefObject<HTMLElement | null>,
@@ -17,7 +17,7 @@ export function useFollowEnd(
     const hasGrown = count > last.current;
     last.current = count;
     if (!element || !hasGrown || !isAtEnd.current) return undefined;
-    // The height of the list is asked for in the frame, which lays it out anyway, and not before it.
+    // Read within the frame, which computes the layout anyway, and not before it.
     const frame = requestAnimationFrame(() => {
       if (element.contains(document.activeElement)) return;
       element.scrollTo({ top: element.scrollHeight });

@@ -10,7 +10,7 @@ export function scrollToRow(table: HTMLElement, index: number, rowPx: number): v
   table.scrollTop = Math.min(top, Math.max(lowest, table.scrollTop));
 }
 
-/** Scrolls the table so far that the device that was opened is in sight, wherever it was opened from. */
+/** Scrolls the table to the opened device, wherever it was opened from. */
 export function useReveal(
   scroller: RefObject<HTMLElement | null>,
   rows: readonly BenchRow[],

@@ -14,7 +14,10 @@ interface RowKeysInput {
   readonly onOpen: (key: DeviceKey) => void;
 }
 
-/** The keys of the grid: one tab stop, arrows from row to row and cell to cell, Space, Enter, Ctrl+A. */
+/**
+ * The keys of the grid: one tab stop, arrows from row to row and cell to cell, Space, Enter,
+ * Ctrl+A.
+ */
 export function useRowKeys(input: RowKeysInput) {
   const { rows } = input;
   const [activeKey, setActiveKey] = useState<string | null>(null);
@@ -69,7 +72,7 @@ export function useRowKeys(input: RowKeysInput) {
   return { activeAt: at, setActiveKey, onKeyDown };
 }
 
-/** Changes of the selection; where nothing can be selected, nothing is done. */
+/** Changes of the selection; no-ops if nothing can be selected. */
 function selectionOver({ rows, selected, onSelect }: RowKeysInput) {
   return {
     /** `isForced` only adds. */

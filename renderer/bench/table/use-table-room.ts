@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
 
 import { rowWindow, type RowWindow } from './row-window.ts';
 
-/** The rows in sight of a scrolling element, and the width that it has for its columns. */
+/** The visible rows of a scrolling element, and its width for columns. */
 export interface TableRoom {
   readonly window: RowWindow;
   readonly widthPx: number;
@@ -15,7 +15,9 @@ interface Place {
   readonly widthPx: number;
 }
 
-/** Follows scrolling and resizing of `scroller`; renders again only when other rows come in sight. */
+/**
+ * Follows scrolling and resizing of `scroller`; renders again only when other rows become visible.
+ */
 export function useTableRoom(
   scroller: RefObject<HTMLElement | null>,
   rowPx: number,

@@ -2,7 +2,7 @@ import { LEFT_REASONS, type Applied } from '../../../enrollment/applied.ts';
 import { useFormats, useWords } from '../../state/use-bench.ts';
 import styles from './TableTools.module.css';
 
-/** How many devices of a selection were meant, and why the others were left as they are. */
+/** How many devices of a selection were changed, and why the others were not. */
 export function AppliedNote({ applied }: { readonly applied: Applied | null }) {
   const { bulk: words } = useWords().bench;
   const formats = useFormats();

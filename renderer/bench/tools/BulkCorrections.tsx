@@ -8,7 +8,7 @@ import { FailureNote } from '../../ui/FailureNote.tsx';
 import { textOrNull } from '../../ui/text-or-null.ts';
 import styles from './TableTools.module.css';
 
-/** A note or a damage flag for all selected devices; asks for the words beside its button. */
+/** A note or a damage flag for all selected devices; asks for the text beside its button. */
 export function BulkCorrections({ deviceKeys }: { readonly deviceKeys: readonly DeviceKey[] }) {
   const words = useWords().corrections;
   const bridge = useBridge();

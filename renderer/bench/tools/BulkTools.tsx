@@ -23,7 +23,7 @@ interface BulkToolsProps {
   readonly onClear: () => void;
 }
 
-/** What can be done with all selected devices; stands where the search was. */
+/** Actions for all selected devices; in place of the search. */
 export function BulkTools(props: BulkToolsProps) {
   const { sessionId, devices, steps, onOpen, onReassign, onClear } = props;
   const { bench: words, slips: slipWords, corrections } = useWords();

@@ -15,7 +15,10 @@ interface MergeToolProps {
   readonly onMerged: (key: DeviceKey) => void;
 }
 
-/** Makes two selected rows one: asks beside the button, and says so at once when they are two for sure. */
+/**
+ * Merges two selected rows: asks beside the button, and says so at once if they are certainly two
+ * devices.
+ */
 export function MergeTool({ one, other, onMerged }: MergeToolProps) {
   const words = useWords().bench.bulk;
   const formats = useFormats();

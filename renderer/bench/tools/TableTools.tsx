@@ -18,7 +18,7 @@ interface TableToolsProps {
   readonly onReassign: (() => void) | undefined;
 }
 
-/** Search, the filter in force, and how many rows are left. */
+/** Search, the active filter, and the number of matching rows. */
 export function TableTools(props: TableToolsProps) {
   const { searchRef, query, onQuery, filter, onClearFilter, shown, all, onReassign } = props;
   const words = useWords();

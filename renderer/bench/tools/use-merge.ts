@@ -6,11 +6,11 @@ import { useCommand, type CommandState } from '../../state/use-command.ts';
 
 interface Merge {
   readonly state: CommandState;
-  /** Answers with the key of the row that is left, or null when nothing was merged (see `state`). */
+  /** Answers with the key of the remaining row, or null if nothing was merged (see `state`). */
   readonly run: (one: Device, other: Device) => Promise<DeviceKey | null>;
 }
 
-/** Makes two rows one on the word of a person. */
+/** Merges two rows on a person's decision. */
 export function useMerge(): Merge {
   const { mergeDevices } = useBridge();
   const { state, run } = useCommand(async (from: DeviceKey, into: DeviceKey) => {
