@@ -4,6 +4,7 @@ export { logsAside } from './backup/move-aside.ts';
 export type { PresentLog } from './backup/present-log.ts';
 export {
   planRestore,
+  planRestores,
   whyNotRestored,
   type RestorePlan,
   type RestoreRefusal,
@@ -20,11 +21,10 @@ export type { RowFault } from './row-fault.ts';
 export type { Finding } from './finding.ts';
 export type { Holder } from './holder.ts';
 export { clearLeavings, draftNameFor, draftsOfOthers } from './draft-name.ts';
-export { inWorker } from './in-worker.ts';
 export { isLogName, LOG_FOLDERS, logFiles, type LogFiles } from './log-files.ts';
 export { LogWriteError, type LogWriteFault } from './log-write-error.ts';
 export { makeFolder } from './make-folder.ts';
-export { openLog, type OpenedLog } from './open.ts';
+export { openLog, withReadLog, type OpenedLog } from './open.ts';
 export type { OpenOptions } from './open-options.ts';
 export { OpenRefused, type OpenProblem } from './open-problem.ts';
 export { refuseNewerLog } from './peek.ts';
@@ -40,7 +40,6 @@ export { planRedaction, type RedactionPlan } from './redaction/plan.ts';
 export { redactLog, type Redacted } from './redaction/redact.ts';
 export type { RedactionOrder, RedactionWish } from './redaction/wish.ts';
 export { sqliteVersion } from './sqlite-version.ts';
-export { oneAtATime, runInThread, workerFile } from './task-thread.ts';
 export type { Tip } from './tip-file.ts';
 export { createUuidV7 } from './uuid-v7.ts';
 export {
@@ -50,4 +49,3 @@ export {
   type NotOpened,
   type VerifyReport,
 } from './verify.ts';
-export { cancelWork, progressOfWork, workCells, type WorkCells } from './work.ts';

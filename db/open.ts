@@ -35,13 +35,33 @@ export type OpenedLog =
  * show that there was a log.
  */
 export function openLog(folder: string, options: OpenOptions): OpenedLog {
-  const files = logFiles(folder);
+  return options.mode === 'read'
+    ? toRead(folder)
+    : opening(folder, () => openToWrite(folder, options));
+}
+
+/** Does work on a log that is open to read, and closes it whatever happens. Rejects when it cannot be read. */
+export async function withReadLog<Value>(
+  folder: string,
+  work: (log: BenchLog) => Value | Promise<Value>,
+): Promise<Value> {
+  const opened = toRead(folder);
+  if (!opened.ok) throw new Error(`The log cannot be read: ${opened.problem.kind}`);
   try {
-    const log = options.mode === 'read' ? openToRead(folder) : openToWrite(files, options);
-    return { ok: true, log };
+    return await work(opened.log);
+  } finally {
+    opened.log.close();
+  }
+}
+
+const toRead = (folder: string): OpenedLog => opening(folder, () => openToRead(folder));
+
+function opening(folder: string, open: () => BenchLog): OpenedLog {
+  try {
+    return { ok: true, log: open() };
   } catch (error) {
     if (error instanceof OpenRefused) return { ok: false, problem: error.problem };
-    return { ok: false, problem: problemOf(error, files.log, folder) };
+    return { ok: false, problem: problemOf(error, logFiles(folder).log, folder) };
   }
 }
 
@@ -63,7 +83,8 @@ function openToRead(folder: string): BenchLog {
   };
 }
 
-function openToWrite(files: LogFiles, options: OpenOptions): BenchLog {
+function openToWrite(folder: string, options: OpenOptions): BenchLog {
+  const files = logFiles(folder);
   makeFolder(files.folder);
   refuseToWriteOver(files);
   // If Muster has never written here, a refusal does not even leave the lock file.

@@ -12,10 +12,13 @@ const COMMITTED = 2;
 
 export const workCells = (): WorkCells => new Int32Array(new SharedArrayBuffer(12));
 
-/** Progress of the work, in one unit; total 0 before anything was reported. */
-export const progressOfWork = (
-  cells: WorkCells,
-): { readonly done: number; readonly total: number } => ({
+/** Progress of work, in one unit; total 0 before anything was reported. */
+export interface WorkProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export const progressOfWork = (cells: WorkCells): WorkProgress => ({
   done: Atomics.load(cells, DONE),
   total: Atomics.load(cells, TOTAL),
 });
@@ -55,6 +58,21 @@ export function workIn(cells: WorkCells): Work {
     },
   };
 }
+
+/** A function that takes its work as the last argument, and returns null once that was cancelled. */
+export const unlessCancelled =
+  <Args extends readonly unknown[], Found>(
+    work: Work,
+    does: (...args: [...Args, Work]) => Found,
+  ): ((...args: Args) => Found | null) =>
+  (...args) => {
+    try {
+      return does(...args, work);
+    } catch (error) {
+      if (error instanceof WorkCancelled) return null;
+      throw error;
+    }
+  };
 
 const PER_PART = 1000;
 

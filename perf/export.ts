@@ -28,7 +28,7 @@ import { logAt } from '../main/export/log-sessions.ts';
 import * as files from '../main/files/write-file.ts';
 import { writeRows } from '../main/export/write-rows.ts';
 import { nodeChild } from '../main/files/child.ts';
-import { intakeRunner } from '../main/intake/intake-runner.ts';
+import { run as runTask } from '../main/worker/run.ts';
 import { LIST_HEADER, listRow, sighted } from './export-rows.ts';
 
 /**
@@ -201,7 +201,7 @@ async function reconcileLists(): Promise<void> {
       const begun = performance.now();
       const cpu = process.cpuUsage();
       const task = { path, importId: 'i', patienceMs };
-      const found = await intakeRunner(folder)('device-list', task).answer;
+      const found = await runTask('readDevices', folder, task).answer;
       times.push(performance.now() - begun);
       figures[`reconcile ${isQuoted ? 'quoted' : 'unquoted'}, ms of processor`] = cpuMs(cpu);
       if ('kind' in found) throw new Error(found.kind);

@@ -8,7 +8,7 @@ import { expectedListEvents } from '../enrollment/intake/import-events.ts';
 import type { Serial } from '../enrollment/serial.ts';
 import { recordFor } from '../main/bench/commands/context.ts';
 import { commandContext } from '../main/headless/command-context.ts';
-import { listRunner } from '../main/intake/list-runner.ts';
+import { run as runTask } from '../main/worker/run.ts';
 
 /**
  * Measures what an expected list of 10,000 rows costs, as the window does it: `npm run perf -- lists`.
@@ -42,12 +42,12 @@ async function importOnce(run: number): Promise<void> {
   const context = commandContext(opened.log);
   const bytes = new TextEncoder().encode(aList());
   const start = performance.now();
-  const preview = await listRunner('preview', { bytes, choice: null, mappings: [] }).answer;
+  const preview = await runTask('previewList', bytes, null, []).answer;
   if ('kind' in preview) throw new Error(preview.kind);
   note('open and preview, ms', performance.now() - start);
   const from = performance.now();
   const { choice } = preview;
-  const read = await listRunner('read', { bytes, choice }).answer;
+  const read = await runTask('readList', bytes, choice).answer;
   if (read.kind !== 'list') throw new Error(read.kind);
   const writing = performance.now();
   const origin = { fileName: 'order.csv', sha256: '', fileDateMs: 0 };

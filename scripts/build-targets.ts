@@ -36,11 +36,11 @@ const buildWith = (root: string, config: InlineConfig) =>
 
 /**
  * One module per entry, as ESM: `index` and every `*-worker.ts` of main, all beside each other in
- * dist/main, so that `new URL('./read-worker.js', import.meta.url)` finds a worker.
+ * dist/main, so that `new URL('./task-worker.js', import.meta.url)` finds a worker.
  */
 function mainConfig(root: string, out: string, entry = 'main/index.ts'): InlineConfig | null {
   if (!existsSync(join(root, entry))) return null;
-  const workers = globSync('{main,db}/**/*-worker.ts', { cwd: root });
+  const workers = globSync('main/**/*-worker.ts', { cwd: root });
   const input = {
     index: join(root, entry),
     ...Object.fromEntries(workers.map((worker) => [basename(worker, '.ts'), join(root, worker)])),

@@ -51,7 +51,7 @@ export function whyNotRestored({
 
 /** Reads backup and current log and says what a restore would keep and lose. */
 export function planRestore(folder: string, from: string, work: Work = UNWATCHED): RestorePlan {
-  const [plan] = planRestores(folder, [[from]], work).plans;
+  const [plan] = planRestores(folder, [[from]], Infinity, work).plans;
   if (plan === undefined) throw new Error('no plan was made');
   return plan;
 }
@@ -63,8 +63,8 @@ export function planRestore(folder: string, from: string, work: Work = UNWATCHED
 export function planRestores(
   folder: string,
   kinds: readonly (readonly string[])[],
-  work: Work = UNWATCHED,
-  most = Infinity,
+  most: number,
+  work: Work,
 ): { readonly present: PresentLog; readonly plans: readonly RestorePlan[] } {
   const files = logFiles(folder);
   const parts = kinds.flat().length + 1;

@@ -2,23 +2,21 @@ import { app, clipboard, shell, type BrowserWindow } from 'electron';
 
 import { ok } from '../../contract/failure.ts';
 import type { RequestHandlers } from '../../contract/requests.ts';
-import { inWorker, sqliteVersion, type BenchLog } from '../../db/index.ts';
+import { sqliteVersion, type BenchLog } from '../../db/index.ts';
 import { en } from '../../words/en.ts';
 import type { LeastData } from '../backup/least-data.ts';
 import type { OpenLogCare } from '../backup/open-log-care.ts';
 import type { AutoExport } from '../export/auto-export.ts';
-import { exportRunner } from '../export/export-runner.ts';
 import type { FileRunner } from '../export/file-runner.ts';
 import type { BeginLines } from '../files/line-writer.ts';
 import { createHostProbe, hostTools } from '../host/host-probe.ts';
 import { systemClock } from '../host/system-clock.ts';
-import { intakeRunner } from '../intake/intake-runner.ts';
-import { listRunner } from '../intake/list-runner.ts';
-import type { TappedWatcher } from '../usb/tapped-watcher.ts';
-import { beginFinding, findingOfReading } from '../readiness/readiness-thread.ts';
+import { findingOf } from '../readiness/finding-of.ts';
 import type { Desktop } from '../requests/desktop.ts';
 import type { Dialogs } from '../requests/dialogs.ts';
 import type { ReadingLanes } from '../requests/reading.ts';
+import type { TappedWatcher } from '../usb/tapped-watcher.ts';
+import { run } from '../worker/run.ts';
 import { openHiddenPage } from './hidden-page.ts';
 import { readLicences } from './licences.ts';
 import { dialogsOver } from './native-dialogs.ts';
@@ -54,19 +52,17 @@ export function createDesktop(parts: DesktopParts): Desktop {
     nowMs,
     dialogs,
     log,
+    dataFolder,
+    run,
     runFile,
     lanes,
     autoExport,
     isSureToClose: parts.questions.close,
-    runExport: exportRunner(dataFolder),
-    runIntake: intakeRunner(dataFolder),
-    runList: listRunner,
-    readFinding: (path) =>
-      findingOfReading(
-        path,
-        lanes.readiness.read((options) => beginFinding(path, { nowMs: nowMs() }, options)),
-      ),
-    verifyLog: async () => verifiedLog(await inWorker('verify', { folder: dataFolder })),
+    readFinding: async (path) => {
+      const begin = () => run('findInFile', path, { nowMs: nowMs() });
+      return findingOf(path, await lanes.readiness.read(begin));
+    },
+    verifyLog: async () => verifiedLog(await run('verify', dataFolder).answer),
     openPage: (jobId) => openHiddenPage(distFolder, jobId),
     recordUsb: (path, onFault) =>
       recordUsbInto(path, { usb: parts.usb, begin: parts.beginLines }, onFault),

@@ -4,7 +4,8 @@ import type { DroppedFile } from '../../contract/files.ts';
 import type { Diagnostics } from '../../enrollment/ports.ts';
 import { createFormats } from '../../words/formats.ts';
 import { sendChanges, serveDropped, serveRequests, stopServing } from '../ipc/serve.ts';
-import { readRecordingFile } from '../practice/recording/recording-thread.ts';
+import { recordingOf } from '../practice/recording/read-recording.ts';
+import { run } from '../worker/run.ts';
 import type { StartArguments } from './arguments.ts';
 import { fileAt } from './native-dialogs.ts';
 import { startPictures } from './picture.ts';
@@ -67,7 +68,8 @@ export interface Muster extends Pick<Start, 'hasBench' | 'toggleRecording'> {
 export async function openMuster(parts: MusterParts): Promise<Muster> {
   const { given, dataFolder, windowFolder, distFolder, diagnostics, terminal } = parts;
   const { replayFile, isPractice } = given;
-  const replay = replayFile === null ? null : await readRecordingFile(replayFile);
+  const replay =
+    replayFile === null ? null : recordingOf(await run('readRecording', replayFile).answer);
   const title = isPractice ? 'Muster: practice' : 'Muster';
   // First, so that the page loads while the log is opened; its requests are answered from the next
   // turn on.

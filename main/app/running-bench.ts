@@ -1,4 +1,4 @@
-import { createUuidV7, inWorker, logFiles, type BenchLog } from '../../db/index.ts';
+import { createUuidV7, logFiles, type BenchLog } from '../../db/index.ts';
 import type { UsbWatcher } from '../../enrollment/ports.ts';
 import type { SecondSourcePort } from '../../enrollment/second-source.ts';
 import { en } from '../../words/en.ts';
@@ -16,6 +16,7 @@ import { allRequests, type BenchRequests } from '../requests/all.ts';
 import { hostSources } from '../sources/host-sources.ts';
 import { tapped, type TappedWatcher } from '../usb/tapped-watcher.ts';
 import { createUsbWatcher } from '../usb/usb-watcher.ts';
+import { run } from '../worker/run.ts';
 import { createDesktop } from './desktop.ts';
 import { createPracticeBench } from './practice-bench.ts';
 import type { Run, RunningParts, StartParts, StartTerminal } from './start-parts.ts';
@@ -140,7 +141,7 @@ function desktopOf(
       bench,
       folder: dataFolder,
       nowMs: systemClock.nowMs,
-      runLog: inWorker,
+      run,
       whileStopped,
       clearExports: () => clearExportFolder(bench.ledger, files.runFile),
       isSureToRemove: questions.remove,

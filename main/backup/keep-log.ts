@@ -1,7 +1,6 @@
 import type { LogCheck, LogHealth, LogRescue } from '../../contract/log-health.ts';
 import {
   areRowsWhole,
-  inWorker,
   listBackups,
   logFiles,
   tipKeptSince,
@@ -10,6 +9,7 @@ import {
 } from '../../db/index.ts';
 import type { Clock, Diagnostics } from '../../enrollment/ports.ts';
 import type { Bench } from '../bench/bench.ts';
+import { run } from '../worker/run.ts';
 import { createRescueKeeper } from './keep-rescue.ts';
 import { createSpaceWatch } from './low-space.ts';
 import { createBackups } from './make-backups.ts';
@@ -64,7 +64,7 @@ export function keepLog(parts: LogKeeperParts): LogKeeper {
     bench.setHealth({ check, backup, backupFault, rescue: rescue.state(), lowSpaceBytes });
   };
   const verify = async (): Promise<void> => {
-    const report = await inWorker('verify', { folder });
+    const report = await run('verify', folder).answer;
     check = checkOf(report, clock.nowMs());
     if (!report.ok) diagnostics.warn('The log is not well', { problems: report.problems });
   };

@@ -6,10 +6,11 @@ import type {
   RemovedData,
 } from '../../contract/least-data.ts';
 import type { HandlersOf } from '../../contract/requests.ts';
-import type { inWorker, RedactionPlan, RedactionWish } from '../../db/index.ts';
+import type { RedactionOrder, RedactionPlan, RedactionWish } from '../../db/index.ts';
 import type { CopyLeft } from '../../enrollment/redaction/copy-fault.ts';
 import type { RedactionRefusal } from '../../enrollment/redaction/redaction-refusal.ts';
 import type { Bench } from '../bench/bench.ts';
+import type { Run } from '../worker/run.ts';
 
 /** Removes old devices and names from the log of a running bench. */
 export type LeastData = Omit<HandlersOf<typeof leastDataRequests>, 'getLicences'>;
@@ -27,8 +28,7 @@ export interface AskedRemoval {
 export interface LeastDataParts {
   readonly bench: Pick<Bench, 'view' | 'command'>;
   readonly folder: string;
-  /** Works on the log off the event loop. */
-  readonly runLog: typeof inWorker;
+  readonly run: Run;
   readonly nowMs: () => number;
   /** Removes leftovers of killed exports; answers with what is still there. */
   readonly clearExports: () => Promise<readonly CopyLeft[]>;
@@ -41,7 +41,7 @@ export interface LeastDataParts {
 const DAY_MS = 86_400_000;
 
 export function createLeastData(parts: LeastDataParts): LeastData {
-  const { folder, bench, nowMs, runLog } = parts;
+  const { folder, bench, nowMs, run } = parts;
   const wishOf = (wish: RemovalWish): RedactionWish => {
     if (wish.kind === 'name') return wish;
     const { kind, days, isClockRight } = wish;
@@ -49,7 +49,7 @@ export function createLeastData(parts: LeastDataParts): LeastData {
   };
   return {
     planRemoval: async ({ wish }) => {
-      const plan = await runLog('planRedaction', { folder, wish: wishOf(wish) });
+      const plan = await run('planRedaction', folder, wishOf(wish)).answer;
       return plan === null ? refuse('name-too-short') : ok(shown(plan));
     },
     removeData: async ({ wish, why, removeCopies }) => {
@@ -59,7 +59,7 @@ export function createLeastData(parts: LeastDataParts): LeastData {
       // One moment for question and removal: what happens while the question is open is not covered
       // by it.
       const settled = wishOf(wish);
-      const plan = await runLog('planRedaction', { folder, wish: settled });
+      const plan = await run('planRedaction', folder, settled).answer;
       if (plan === null) return refuse('name-too-short');
       const isOnlyCopies = plan.rows === 0 && removeCopies;
       const refusal = refusalOf(wish, plan, isOnlyCopies);
@@ -71,7 +71,7 @@ export function createLeastData(parts: LeastDataParts): LeastData {
       const ids = Array.from({ length: plan.pieces }, () => bench.command.newId());
       const order = { wish: settled, by, why: why ?? '', nowMs: nowMs(), ids, removeCopies };
       const removed = await parts.whileStopped(() =>
-        isOnlyCopies ? removeOnlyCopies(runLog, folder, nowMs()) : remove(runLog, folder, order),
+        isOnlyCopies ? removeOnlyCopies(run, folder, nowMs()) : remove(run, folder, order),
       );
       if (!removed.ok || !removeCopies) return removed;
       const left = [...removed.value.left, ...(await parts.clearExports())];
@@ -91,20 +91,20 @@ function refusalOf(
 
 /** The log itself lost it earlier; the files around it are removed now. */
 async function removeOnlyCopies(
-  runLog: typeof inWorker,
+  run: Run,
   folder: string,
   nowMs: number,
 ): Promise<Result<RemovedData>> {
-  const done = await runLog('removeCopies', { folder, nowMs }).catch(() => null);
+  const done = await run('removeCopies', folder, nowMs).answer.catch(() => null);
   return done === null ? refuse('copies-failed') : ok({ rows: 0, left: done.left });
 }
 
 async function remove(
-  runLog: typeof inWorker,
+  run: Run,
   folder: string,
-  order: Parameters<typeof inWorker<'redact'>>[1]['order'],
+  order: RedactionOrder,
 ): Promise<Result<RemovedData>> {
-  const done = await runLog('redact', { folder, order }).catch(() => FAILED);
+  const done = await run('redact', folder, order).answer.catch(() => FAILED);
   return done.ok ? ok({ rows: done.rows, left: done.left }) : refuse(done.why);
 }
 

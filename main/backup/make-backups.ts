@@ -1,7 +1,8 @@
 import type { BackupFault } from '../../contract/log-health.ts';
-import { inWorker, type Backup, type BackupReason } from '../../db/index.ts';
+import type { Backup, BackupReason } from '../../db/index.ts';
 import type { Clock } from '../../enrollment/ports.ts';
 import type { Bench } from '../bench/bench.ts';
+import { run } from '../worker/run.ts';
 
 export interface BackupParts {
   readonly bench: Pick<Bench, 'onChange' | 'confirmLog'>;
@@ -28,7 +29,7 @@ export function createBackups({ bench, folder, clock }: BackupParts): {
         if (log) isFilled = log.kind === 'failed' && log.fault === 'disk-full';
       });
       try {
-        const made = await inWorker('backup', { folder, reason, nowMs: clock.nowMs() });
+        const made = await run('backUp', folder, { reason, nowMs: clock.nowMs() }).answer;
         fault = null;
         return made;
       } catch (error) {

@@ -5,21 +5,17 @@ import { dirname } from 'node:path';
 import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { Recovery, RecoveryChoice } from '../../contract/log-health.ts';
 import {
-  cancelWork,
-  inWorker,
   listCopies,
   logFiles,
   logsAside,
   openLog,
-  progressOfWork,
   setLogAside,
   whyNotRestored,
-  workCells,
   type RestoreOrder,
   type RestorePlan,
-  type WorkCells,
 } from '../../db/index.ts';
 import type { Clock } from '../../enrollment/ports.ts';
+import { run, type Running } from '../worker/run.ts';
 
 /** Offered backups, and logs that were set aside: the newest of each. */
 const OFFERED = 5;
@@ -38,7 +34,7 @@ export interface LogRecovery {
   /** Puts the log into quarantine, and creates an empty one. */
   readonly setAside: () => Result<null>;
   /** Progress of the current reading or restore; null if there is none. */
-  readonly progress: () => { readonly done: number; readonly total: number } | null;
+  readonly progress: () => ReturnType<Running<unknown>['progress']> | null;
   /** Cancels it; false if there is none, or the new log is already being put in place. */
   readonly cancel: () => boolean;
 }
@@ -55,22 +51,22 @@ export interface ToldWish extends RestoreWish {
 }
 
 export function createRecovery(folder: string, clock: Clock): LogRecovery {
-  let current: WorkCells | null = null;
-  const cancel = (): boolean => current !== null && cancelWork(current);
-  const follow = async <Value>(work: (cells: WorkCells) => Promise<Value>): Promise<Value> => {
+  let current: Followed | null = null;
+  const cancel = (): boolean => current !== null && current.cancel();
+  const follow = async <Value>(work: (own: Followed) => Promise<Value>): Promise<Value> => {
     cancel();
-    const cells = workCells();
-    current = cells;
+    const own = followed();
+    current = own;
     try {
-      return await work(cells);
+      return await work(own);
     } finally {
-      if (current === cells) current = null;
+      if (current === own) current = null;
     }
   };
   let restoring: Promise<unknown> | null = null;
   let offered: readonly RecoveryChoice[] = [];
   const find = async (): Promise<Result<Recovery>> => {
-    const found = await follow((cells) => findRecovery(folder, cells));
+    const found = await follow((own) => findRecovery(folder, own));
     if (found.ok) offered = found.value.backups;
     return found;
   };
@@ -80,25 +76,47 @@ export function createRecovery(folder: string, clock: Clock): LogRecovery {
     offered: (id) => offered.find((choice) => choice.id === id) ?? null,
     restore: async (wish) => {
       const order = { ...wish, nowMs: clock.nowMs() };
-      const done = follow((cells) => restoreCopy(folder, order, cells));
+      const done = follow((own) => restoreCopy(folder, order, own));
       restoring = done;
       const restored = await done;
       restoring = null;
       return restored;
     },
     setAside: () => setAside(folder, clock),
-    progress: () => current && progressOfWork(current),
+    progress: () => current && current.progress(),
     cancel,
   };
 }
 
-async function findRecovery(folder: string, cells: WorkCells): Promise<Result<Recovery>> {
-  const report = await inWorker('verify', { folder });
+/** Tasks one after the other, followed and cancelled as one. */
+interface Followed extends Pick<Running<unknown>, 'progress' | 'cancel'> {
+  readonly step: <Found>(begun: Running<Found>) => Promise<Found>;
+}
+
+function followed(): Followed {
+  let running: Running<unknown> | null = null;
+  let isCancelled = false;
+  return {
+    step: (begun) => {
+      running = begun;
+      if (isCancelled) begun.cancel();
+      return begun.answer;
+    },
+    progress: () => running?.progress() ?? { done: 0, total: 0 },
+    cancel: () => {
+      isCancelled = true;
+      return running === null || running.cancel();
+    },
+  };
+}
+
+async function findRecovery(folder: string, { step }: Followed): Promise<Result<Recovery>> {
+  const report = await step(run('verify', folder));
   const copies = copiesFor(folder);
   const kinds = [false, true].map((isAside) =>
     copies.filter((copy) => copy.isAside === isAside).map(({ file }) => file),
   );
-  const found = await inWorker('planRestores', { folder, kinds, most: OFFERED }, cells);
+  const found = await step(run('planRestores', folder, kinds, OFFERED));
   if (found === null) return notRestored('cancelled');
   const { wholeRows, reaches } = found.present;
   return ok({
@@ -154,13 +172,13 @@ const choiceOf = (
 async function restoreCopy(
   folder: string,
   { id, ...how }: ToldWish & Omit<RestoreOrder, 'from'>,
-  cells: WorkCells,
+  { step }: Followed,
 ): Promise<Result<null>> {
   const from = copiesFor(folder).find((copy) => copy.id === id)?.file;
   if (from === undefined) return notRestored('not-found');
   try {
     const order = { from, ...how };
-    const restored = await inWorker('restore', { folder, order }, cells);
+    const restored = await step(run('restore', folder, order));
     if (restored === null) return notRestored('cancelled');
     return restored.ok ? ok(null) : notRestored(restored.why);
   } catch (error) {

@@ -4,7 +4,7 @@ import {
   backUpLog,
   BackupNotWhole,
   draftsOfOthers,
-  openLog,
+  withReadLog,
   type Backup,
   type BenchLog,
 } from '../../db/index.ts';
@@ -65,8 +65,6 @@ export type FileJob = {
   } & FileJobs[Name]['given'];
 }[FileJobName];
 
-const clock = { nowMs: () => Date.now(), monoMs: () => performance.now() };
-
 /** Does a job where it is called. Throws when the log cannot be read. */
 export async function doFileJob(
   job: FileJob,
@@ -77,12 +75,12 @@ export async function doFileJob(
     case 'order': {
       // Only here, since all formats come with it, and every job begins a program.
       const { writeOrder } = await import('./write-order.ts');
-      return withLog(job.dataFolder, (log) =>
+      return withReadLog(job.dataFolder, (log) =>
         writeOrder(log, job.request, { ...options, files: { writeFile, writeFileFrom } }),
       );
     }
     case 'day':
-      return withLog(job.dataFolder, (log) =>
+      return withReadLog(job.dataFolder, (log) =>
         writeFileFrom(job.path, dayPieces(log, job.head), options),
       );
     case 'content': {
@@ -99,19 +97,6 @@ export async function doFileJob(
         onStep();
         return draftsOfOthers(job.path);
       });
-  }
-}
-
-async function withLog<Value>(
-  folder: string,
-  work: (log: BenchLog) => Promise<Value>,
-): Promise<Value> {
-  const opened = openLog(folder, { mode: 'read', clock });
-  if (!opened.ok) throw new Error(`The log cannot be read: ${opened.problem.kind}`);
-  try {
-    return await work(opened.log);
-  } finally {
-    opened.log.close();
   }
 }
 

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 import { logFiles } from '../../db/index.ts';
-import type { LaunchChild } from '../files/child.ts';
+import { programBeside, type LaunchChild } from '../files/child.ts';
 import { runJob, SILENCE_MS, type JobEnd } from '../files/run-job.ts';
 import type { FileJobName, FileJobs } from './file-jobs.ts';
 
@@ -31,7 +31,12 @@ export function fileRunner(parts: FileRunnerParts): FileRunner {
   /** Folders in which a program still hangs; another one there would only join it. */
   const hanging = new Set<string>();
   const run = (name: FileJobName, given: object, limits: Parameters<typeof runJob>[3]) =>
-    runJob(launch, workerFile(), { ...given, name, dataFolder, sources: sources() }, limits);
+    runJob(
+      launch,
+      programBeside('file-worker', import.meta.url),
+      { ...given, name, dataFolder, sources: sources() },
+      limits,
+    );
 
   const afterEnd = async (
     name: FileJobName,
@@ -90,10 +95,4 @@ async function isWithin(what: Promise<unknown>, ms: number): Promise<boolean> {
   const isDone = await Promise.race([what.then(() => true), late.promise]);
   clearTimeout(timer);
   return isDone;
-}
-
-// Built, it stands beside main's entry; from the sources, beside this file.
-function workerFile(): URL {
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return new URL(['./file-worker', extension].join('.'), import.meta.url);
 }

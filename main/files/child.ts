@@ -16,6 +16,13 @@ export interface Child {
 /** Starts the program of this file. */
 export type LaunchChild = (program: URL) => Child;
 
+/**
+ * The file of a program, by its name without extension. Built, every program lies beside main's entry; from
+ * the sources it lies beside its caller, whose `import.meta.url` is `from`.
+ */
+export const programBeside = (name: string, from: string): URL =>
+  new URL([`./${name}`, from.endsWith('.ts') ? 'ts' : 'js'].join('.'), from);
+
 /** Children under plain Node. */
 export const nodeChild: LaunchChild = (program) => {
   const child = fork(fileURLToPath(program), {

@@ -1,4 +1,4 @@
-import type { LaunchChild } from './child.ts';
+import { programBeside, type LaunchChild } from './child.ts';
 import type { PlaceRules } from './judge-place.ts';
 import type { WriteFailure, WriteResult } from './write-failure.ts';
 
@@ -35,7 +35,7 @@ const GONE = { ok: false, kind: 'failed', detail: 'the program that writes ended
 export const lineWriter =
   ({ launch, rules, silenceMs = 10_000 }: LineWriterParts): BeginLines =>
   async (path, onFault) => {
-    const child = launch(workerFile());
+    const child = launch(programBeside('line-worker', import.meta.url));
     const waiting: ((answer: WriteResult<null>) => void)[] = [];
     let failure: WriteFailure | null = null;
     let timer: NodeJS.Timeout | null = null;
@@ -86,9 +86,3 @@ export const lineWriter =
       },
     };
   };
-
-// Built, it is next to main's entry; in the sources, next to this file.
-function workerFile(): URL {
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return new URL(['./line-worker', extension].join('.'), import.meta.url);
-}

@@ -1,34 +1,58 @@
-import { cancelWork, progressOfWork, workCells, type WorkCells } from '../../db/index.ts';
+import type { Running } from '../worker/run.ts';
 import { CommandEnded, EXIT, type Io } from './command.ts';
 
 const EVERY_MS = 2000;
 
+/** Waits for a task, which SIGINT and SIGTERM cancel. */
+export async function untilStopped<Found>(
+  { stopped }: Pick<Io, 'stopped'>,
+  { answer, cancel }: Pick<Running<Found>, 'answer' | 'cancel'>,
+): Promise<Found> {
+  if (stopped.aborted) cancel();
+  stopped.addEventListener('abort', cancel, { once: true });
+  try {
+    return await answer;
+  } finally {
+    stopped.removeEventListener('abort', cancel);
+  }
+}
+
 /**
- * Waits for long work on the log and says on stderr how far it is. SIGINT and SIGTERM have it given up, for
- * as long as nothing was changed, and end the command.
+ * Waits for the reading of a file; when a signal ends it, the command ends with it. Why a reading ended
+ * otherwise is left to the command.
+ */
+export async function readWith<Found extends object>(
+  io: Pick<Io, 'stopped'>,
+  running: Running<Found>,
+) {
+  const found = await untilStopped(io, running);
+  if ('kind' in found && found.kind === 'cancelled') {
+    throw new CommandEnded(EXIT.fault, 'Stopped. Nothing of the file was taken.');
+  }
+  return found as Exclude<Found, { readonly kind: 'cancelled' }>;
+}
+
+/**
+ * Waits for long work on the log and says on stderr how far it is. SIGINT and SIGTERM cancel it for as long
+ * as nothing was changed, and end the command.
  * @param what what is being done, as the line begins.
- * @param work answers with null when it was given up.
+ * @param running answers with null when it was cancelled.
  */
 export async function followWork<Found>(
   io: Pick<Io, 'say' | 'stopped'>,
   what: string,
-  work: (cells: WorkCells) => Promise<Found | null>,
+  running: Pick<Running<Found | null>, 'answer' | 'cancel' | 'progress'>,
   everyMs = EVERY_MS,
 ): Promise<Found> {
-  const cells = workCells();
-  const cancel = (): void => void cancelWork(cells);
-  if (io.stopped.aborted) cancel();
-  io.stopped.addEventListener('abort', cancel, { once: true });
   const saying = setInterval(() => {
-    const { done, total } = progressOfWork(cells);
+    const { done, total } = running.progress();
     if (total > 0) io.say(`${what}: ${Math.floor((done * 100) / total)} %`);
   }, everyMs);
   try {
-    const found = await work(cells);
+    const found = await untilStopped(io, running);
     if (found !== null) return found;
     throw new CommandEnded(EXIT.fault, 'Stopped. The log is as it was.');
   } finally {
     clearInterval(saying);
-    io.stopped.removeEventListener('abort', cancel);
   }
 }

@@ -6,8 +6,11 @@ import { deviceListEvents, type ImportEvents } from '../../enrollment/intake/imp
 import { loggedDevice, type LoggedDevice } from '../../enrollment/intake/logged-device.ts';
 import { reconcile } from '../../enrollment/intake/reconcile.ts';
 import { logAt } from '../export/log-sessions.ts';
-import type { TellProgress } from '../reading/reading-progress.ts';
-import { readDeviceListFile, type ListRefusal } from './read-device-list.ts';
+import {
+  readDeviceListFile,
+  type DeviceListOptions,
+  type ListRefusal,
+} from './read-device-list.ts';
 
 /** Which file, and from when on a missing device is worth a look. */
 export interface DeviceListImport {
@@ -25,9 +28,9 @@ export type PreparedImport<Refusal> =
 export async function prepareDeviceList(
   log: BenchLog,
   { path, importId, patienceMs }: DeviceListImport,
-  tell?: TellProgress,
+  reading: DeviceListOptions = {},
 ): Promise<PreparedImport<ListRefusal>> {
-  const read = await readDeviceListFile(path, tell === undefined ? {} : { tell });
+  const read = await readDeviceListFile(path, reading);
   if (!read.ok) return read;
   const { list, sha256, fileDateMs } = read.value;
   const found = reconcile(list, loggedDevices(log), { fileDateMs, patienceMs });

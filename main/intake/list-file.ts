@@ -5,7 +5,7 @@ import {
   type FileObstacle,
   type ForeignFile,
 } from '../reading/read-foreign-file.ts';
-import type { TellProgress } from '../reading/reading-progress.ts';
+import type { TellProgress } from '../reading/reading-stop.ts';
 
 /** What keeps the file of a list from being read at all. */
 export type ListFileObstacle =

@@ -8,7 +8,7 @@ import {
 import type { ListRow } from '../../enrollment/intake/list-table.ts';
 import { isPreamble } from '../../enrollment/intake/preamble.ts';
 import { LIST_LIMITS, type ListLimits } from '../../enrollment/reading-limits.ts';
-import type { TellProgress } from '../reading/reading-progress.ts';
+import type { TellProgress } from '../reading/reading-stop.ts';
 import { decodeList } from './decode-list.ts';
 import type { ReadWorkbook } from './read-workbook.ts';
 import type { WorkbookFault } from './workbook/workbook-fault.ts';

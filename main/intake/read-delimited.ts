@@ -1,6 +1,6 @@
 import type { TextFault } from '../../enrollment/intake/expected-text.ts';
 import { DEVICE_LIST_LIMITS } from '../../enrollment/reading-limits.ts';
-import type { TellProgress } from '../reading/reading-progress.ts';
+import type { TellProgress } from '../reading/reading-stop.ts';
 import { cutRow, emptyCut, type CutRow } from './cut-row.ts';
 
 /** Separators that a list may have; the one that its header has most of is taken. */

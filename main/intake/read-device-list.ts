@@ -6,7 +6,7 @@ import {
 import type { TextFault } from '../../enrollment/intake/expected-text.ts';
 import { DEVICE_LIST_LIMITS, type DeviceListLimits } from '../../enrollment/reading-limits.ts';
 import { readForeignFile } from '../reading/read-foreign-file.ts';
-import type { TellProgress } from '../reading/reading-progress.ts';
+import type { TellProgress } from '../reading/reading-stop.ts';
 import { plainText, type TextRefusal } from './decode-text.ts';
 import { unreadable, type ListFileObstacle } from './list-file.ts';
 import { readDelimited } from './read-delimited.ts';

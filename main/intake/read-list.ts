@@ -43,8 +43,7 @@ export async function previewList(
   bytes: Uint8Array,
   choice: ListChoice | null,
   mappings: readonly SavedMapping[],
-  reading: ListReading = {},
-  { sheet }: SheetChoice = {},
+  { sheet, ...reading }: ListReading & Pick<SheetChoice, 'sheet'> = {},
 ): Promise<ListPreview | ListRefusal> {
   const read = await readListRows(bytes, choice ?? { sheet }, reading);
   if (read.kind !== 'rows') return read;

@@ -45,7 +45,7 @@ export async function readStopListFile(
     const isReason = (header: string): boolean => header.toLowerCase() === reason?.toLowerCase();
     return { kind: 'list', list, reason: headers.find(isReason) ?? null, encoding, workbook };
   }
-  const preview = await previewList(bytes, null, [], reading, wish);
+  const preview = await previewList(bytes, null, [], { ...reading, sheet: wish.sheet });
   if ('kind' in preview) return preview;
   const { choice, mayBeSerial, encoding, workbook } = preview;
   const { serial: column } = choice.columns;

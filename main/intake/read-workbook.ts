@@ -1,5 +1,5 @@
 import { LIST_LIMITS, type ListLimits } from '../../enrollment/reading-limits.ts';
-import type { TellProgress } from '../reading/reading-progress.ts';
+import type { TellProgress } from '../reading/reading-stop.ts';
 import { readNumberStyles } from './workbook/number-styles.ts';
 import { findSheets, type FoundSheets } from './workbook/find-sheet.ts';
 import { readSheet, type HiddenColumns, type TakeSheetRow } from './workbook/read-sheet.ts';

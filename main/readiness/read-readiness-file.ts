@@ -8,7 +8,7 @@ import { readForeignFile } from '../reading/read-foreign-file.ts';
 import { attempt } from './attempt.ts';
 import { recognise } from './recognise.ts';
 import { notRecognised, type FindingOrRefusal } from './recognised.ts';
-import { shownName, type ReadingGiven } from './readiness-thread.ts';
+import { shownName } from './finding-of.ts';
 
 /** A whole file in memory, with its name and date. */
 export interface FileBytes {
@@ -16,6 +16,17 @@ export interface FileBytes {
   readonly fileName: string;
   /** UTC ms; null for bytes that do not come from a file. */
   readonly modifiedAtMs: number | null;
+}
+
+/** What is known beside the file; times in UTC ms, null or left out when not known. */
+export interface ReadingGiven {
+  readonly nowMs: number;
+  /** Topic of the push certificate to compare an enrollment profile with. */
+  readonly pushTopic?: string | null;
+  /** When the token expires, as the technician read it in the admin center. */
+  readonly tokenExpiresAtMs?: number | null;
+  /** When the profile was downloaded, as the technician remembers it. */
+  readonly downloadedAtMs?: number | null;
 }
 
 /**

@@ -4,7 +4,7 @@ import { open, stat, type FileHandle } from 'node:fs/promises';
 
 import { nearestMoment } from '../../enrollment/calendar.ts';
 import type { ReadObstacle } from '../../enrollment/readiness/file-refusal.ts';
-import type { TellProgress } from './reading-progress.ts';
+import type { TellProgress } from './reading-stop.ts';
 
 /** A whole file in memory. */
 export interface ForeignFile {

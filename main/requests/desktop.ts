@@ -4,11 +4,9 @@ import type { VerifiedLog } from '../../enrollment/ledger/verified-log.ts';
 import type { DeviceLog } from '../../enrollment/ports.ts';
 import type { BenchLog } from '../../db/index.ts';
 import type { AutoExport } from '../export/auto-export.ts';
-import type { ExportRunner } from '../export/export-runner.ts';
 import type { FileRunner } from '../export/file-runner.ts';
-import type { IntakeRunner } from '../intake/intake-runner.ts';
-import type { ListRunner } from '../intake/list-runner.ts';
 import type { FindingOrRefusal } from '../readiness/recognised.ts';
+import type { Run } from '../worker/run.ts';
 import type { AskToClose } from './close-asked.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { ReadingLanes } from './reading.ts';
@@ -30,11 +28,10 @@ export interface Desktop {
   readonly isSureToClose: AskToClose;
   /** The log of the bench, for reading. */
   readonly log: Pick<DeviceLog, 'readOutline' | 'readSession'> & Pick<BenchLog, 'newest'>;
-  /** Reads the log off the event loop. */
-  readonly runExport: ExportRunner;
+  /** Where the log is, for tasks that read it beside the bench. */
+  readonly dataFolder: string;
+  readonly run: Run;
   readonly runFile: FileRunner;
-  readonly runIntake: IntakeRunner;
-  readonly runList: ListRunner;
   /** Determines what a readiness file is; never throws. */
   readonly readFinding: (path: string) => Promise<FindingOrRefusal>;
   readonly lanes: ReadingLanes;

@@ -16,7 +16,7 @@ import type { WriteRequest } from '../export/write-order.ts';
 import type { Desktop } from './desktop.ts';
 
 type ExportBench = Pick<Bench, 'view' | 'command' | 'ledger'>;
-type ExportDesktop = Pick<Desktop, 'dialogs' | 'runExport' | 'runFile' | 'autoExport'>;
+type ExportDesktop = Pick<Desktop, 'dialogs' | 'dataFolder' | 'run' | 'runFile' | 'autoExport'>;
 
 /** The requests about exported files. */
 export type ExportRequests = Pick<
@@ -37,7 +37,7 @@ export type ExportRequests = Pick<
 /** Exported files, and their entries in the ledger. Paths stay in main. */
 export function exportRequests(bench: ExportBench, desktop: ExportDesktop): ExportRequests {
   const { ledger, command } = bench;
-  const { dialogs, runExport, autoExport } = desktop;
+  const { dialogs, dataFolder, run, autoExport } = desktop;
   let writing: AbortController | null = null;
 
   const write = async (format: FormatId, name: string, request: AskedWrite) => {
@@ -54,7 +54,7 @@ export function exportRequests(bench: ExportBench, desktop: ExportDesktop): Expo
     getLedger: () => ok(ledgerView(bench, desktop)),
     getDeviceExports: ({ sessionId, places }) => ok(deviceExports(ledger, sessionId, places)),
     previewExport: async (order) => {
-      const preview = await runExport('preview', { order });
+      const preview = await run('previewOrder', dataFolder, order).answer;
       return preview === null ? failed({ kind: 'unknown-session' }) : ok(preview);
     },
     writeExport: (order) => write(order.format, fileNameOf(bench, order), { kind: 'order', order }),
@@ -78,7 +78,7 @@ export function exportRequests(bench: ExportBench, desktop: ExportDesktop): Expo
     removeLayout: ({ name }) => recordFor(command, [{ kind: 'layout-removed', name }], null),
     setAutoExport: (input) => setAutoExport(bench, desktop, input),
     retryAutoExport: async () => ok(await autoExport.tryNow()),
-    readHistory: async () => ok(await runExport('history', {})),
+    readHistory: async () => ok(await run('readHistory', dataFolder).answer),
   };
 }
 

@@ -14,14 +14,12 @@ export interface ImportRequests extends Pick<RequestHandlers, 'importDeviceList'
 /** Intune's device lists: reading, matching with every session, and undoing. */
 export function importRequests(
   { command, ledger }: Pick<Bench, 'command' | 'ledger'>,
-  { dialogs, runIntake, lanes }: Pick<Desktop, 'dialogs' | 'runIntake' | 'lanes'>,
+  { dialogs, dataFolder, run, lanes }: Pick<Desktop, 'dialogs' | 'dataFolder' | 'run' | 'lanes'>,
 ): ImportRequests {
   const readList: ImportRequests['readDropped'] = async ({ path, fileName }, patienceHours) => {
     const importId = command.newId();
     const given = { path, importId, patienceMs: patienceHours * 3_600_000 };
-    const prepared = await lanes.devices.read((options) =>
-      runIntake('device-list', given, options),
-    );
+    const prepared = await lanes.devices.read(() => run('readDevices', dataFolder, given));
     const refused = (refusal: ListRefusalView): Result<ReadImport> =>
       ok({ kind: 'refused', fileName, refusal });
     if ('kind' in prepared) {
@@ -40,9 +38,8 @@ export function importRequests(
       return file === null ? ok(null) : readList(file, patienceHours);
     },
     undoImport: async ({ importId }) => {
-      const events = await runIntake('undo', { importId }).answer;
+      const events = await run('undoImport', dataFolder, importId).answer;
       if (events === null) return failed({ kind: 'unknown-import' });
-      if ('kind' in events) throw new Error(`The import was not taken back: ${events.kind}`);
       return recordFor(command, events, null);
     },
   };

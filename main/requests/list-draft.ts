@@ -5,7 +5,7 @@ import type { ExpectedList } from '../../enrollment/intake/expected-list.ts';
 import type { ListChoice } from '../../enrollment/intake/expected-preview.ts';
 import type { FileOrigin } from '../../enrollment/intake/import-events.ts';
 import type { SavedMapping } from '../../enrollment/bench-setting.ts';
-import type { OpenedList } from '../intake/list-tasks.ts';
+import type { ListOrigin, OpenedList } from '../intake/open-list.ts';
 import type { Desktop } from './desktop.ts';
 
 /** A list that was opened but is not imported yet. */
@@ -22,7 +22,7 @@ export type ReadList =
   | { readonly kind: 'list'; readonly list: ExpectedList; readonly origin: FileOrigin }
   | EndedImport;
 
-export interface ListDraftParts extends Pick<Desktop, 'runList' | 'nowMs'> {
+export interface ListDraftParts extends Pick<Desktop, 'run' | 'nowMs'> {
   /** Opening, previewing or reading a list cancels the previous reading. */
   readonly lane: Desktop['lanes']['lists'];
   readonly newId: () => string;
@@ -30,7 +30,7 @@ export interface ListDraftParts extends Pick<Desktop, 'runList' | 'nowMs'> {
 }
 
 /** The list opened last, kept until it is imported, cancelled, or another one is opened. */
-export function createListDraft({ runList, nowMs, lane, newId, mappings }: ListDraftParts) {
+export function createListDraft({ run, nowMs, lane, newId, mappings }: ListDraftParts) {
   let draft: Draft | null = null;
   let isReading = false;
 
@@ -41,12 +41,8 @@ export function createListDraft({ runList, nowMs, lane, newId, mappings }: ListD
   };
   return {
     sources: (): readonly string[] => [draft?.path ?? []].flat(),
-    open: async (
-      fileName: string,
-      given: { readonly path: string } | { readonly text: string },
-    ): Promise<Result<ReadDraft>> => {
-      const asked = { ...given, mappings: mappings() };
-      const found = await lane.read((options) => runList('open', asked, options));
+    open: async (fileName: string, given: ListOrigin): Promise<Result<ReadDraft>> => {
+      const found = await lane.read(() => run('openList', given, mappings()));
       if (found.kind !== 'opened') return ok(endedAs(fileName, found));
       const { bytes, sha256, modifiedAtMs: fileDateMs = nowMs() } = found.file;
       const origin = { fileName, sha256, fileDateMs };
@@ -56,8 +52,7 @@ export function createListDraft({ runList, nowMs, lane, newId, mappings }: ListD
     preview: async (draftId: string, choice: ListChoice): Promise<Result<ReadDraft>> => {
       const own = draft;
       if (own?.draftId !== draftId) return failed({ kind: 'unknown-import' });
-      const given = { bytes: own.bytes, choice, mappings: mappings() };
-      const found = await lane.read((options) => runList('preview', given, options));
+      const found = await lane.read(() => run('previewList', own.bytes, choice, mappings()));
       return 'kind' in found ? ok(endedAs(own.origin.fileName, found)) : opened(own, found);
     },
     /** The whole list, unless it is gone or cancelled; one at a time. */
@@ -68,7 +63,7 @@ export function createListDraft({ runList, nowMs, lane, newId, mappings }: ListD
       isReading = true;
       try {
         const { bytes, origin } = own;
-        const found = await lane.read((options) => runList('read', { bytes, choice }, options));
+        const found = await lane.read(() => run('readList', bytes, choice));
         return ok(
           found.kind === 'list'
             ? { kind: 'list', list: found.list, origin }

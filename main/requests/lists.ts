@@ -27,11 +27,11 @@ const KINDS = [{ name: 'CSV, Excel', extensions: ['csv', 'tsv', 'txt', 'xlsx'] }
 /** Expected lists and stop lists. Nothing is logged before a person imports it. */
 export function listRequests(
   { view, command }: Pick<Bench, 'view' | 'command'>,
-  { dialogs, runList, lanes, nowMs }: Pick<Desktop, 'dialogs' | 'runList' | 'lanes' | 'nowMs'>,
+  { dialogs, run, lanes, nowMs }: Pick<Desktop, 'dialogs' | 'run' | 'lanes' | 'nowMs'>,
 ): ListRequests {
   const lane = lanes.lists;
   const mappings = () => [...view.settings.mappings.values()];
-  const draft = createListDraft({ runList, nowMs, lane, newId: command.newId, mappings });
+  const draft = createListDraft({ run, nowMs, lane, newId: command.newId, mappings });
   const openFile = ({ path, fileName }: ChosenFile) => draft.open(fileName, { path });
 
   return {

@@ -19,7 +19,7 @@ import { createPaperJobs } from './paper-jobs.ts';
 
 type PaperDesktop = Pick<
   Desktop,
-  'dialogs' | 'openPage' | 'runFile' | 'runExport' | 'verifyLog' | 'nowMs'
+  'dialogs' | 'openPage' | 'dataFolder' | 'run' | 'runFile' | 'verifyLog' | 'nowMs'
 >;
 type PaperBench = Pick<Bench, 'view' | 'readSession' | 'command'>;
 
@@ -114,10 +114,11 @@ function fillMissing(bench: PaperBench, sessionId: string, madeAtMs: number): Re
 
 /** The report of a session, and a full check of the log behind it. */
 export async function readReport(
-  { runExport, verifyLog, nowMs }: Pick<PaperDesktop, 'runExport' | 'verifyLog' | 'nowMs'>,
+  { dataFolder, run, verifyLog, nowMs }: Omit<PaperDesktop, 'dialogs' | 'openPage' | 'runFile'>,
   sessionId: string,
 ): Promise<Result<ReportPage>> {
-  const [report, verified] = await Promise.all([runExport('report', { sessionId }), verifyLog()]);
+  const reading = run('readReport', dataFolder, sessionId).answer;
+  const [report, verified] = await Promise.all([reading, verifyLog()]);
   if (!report.ok) {
     return report.kind === 'sessions-erased'
       ? failed({ kind: 'sessions-erased', sessions: report.detail })

@@ -13,13 +13,13 @@ const FILE_NAME = 'Muster profiles.json';
 /** Reads and writes profile files; null if cancelled. */
 export const profileFileRequests = (
   { command, view }: Pick<Bench, 'command' | 'view'>,
-  { dialogs, runFile, runList, lanes }: Pick<Desktop, 'dialogs' | 'runFile' | 'runList' | 'lanes'>,
+  { dialogs, run, runFile, lanes }: Pick<Desktop, 'dialogs' | 'run' | 'runFile' | 'lanes'>,
 ): Pick<RequestHandlers, 'importProfiles' | 'exportProfiles'> => ({
   importProfiles: async () => {
     const file = await dialogs.open([PROFILES]);
     if (file === null) return ok(null);
     const { path, fileName } = file;
-    const end = await lanes.profiles.read((options) => runList('profiles', { path }, options));
+    const end = await lanes.profiles.read(() => run('readProfiles', path));
     const read = profilesOf(fileName, end);
     if (!read.ok) return read;
     const taken = importProfiles(command, read.value);

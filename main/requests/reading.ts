@@ -1,7 +1,7 @@
 import { ok } from '../../contract/failure.ts';
 import type { readingRequests as rows, ReadingKind } from '../../contract/reading.ts';
 import type { HandlersOf } from '../../contract/requests.ts';
-import { createReadingLane, type ReadingLane } from '../reading/reading-lane.ts';
+import { createReadingLane, type ReadingLane } from '../worker/reading-lane.ts';
 
 /** What the window follows, and can cancel. */
 type Followed = Pick<ReadingLane, 'progress' | 'cancel'>;

@@ -5,6 +5,22 @@ import type { ListPreview } from '../../enrollment/intake/expected-preview.ts';
 import type { WorkbookView } from '../../enrollment/intake/list-sheet.ts';
 import type { AutoExportState } from '../../enrollment/ledger/auto-export.ts';
 import type { Desktop } from '../../main/requests/desktop.ts';
+import type { ArgsOf, FoundBy, Run, TaskName } from '../../main/worker/run.ts';
+
+/** Tasks that other threads do in the app. */
+export type TasksHere = Partial<{
+  readonly [Name in TaskName]: (...args: ArgsOf<Name>) => FoundBy<Name> | Promise<FoundBy<Name>>;
+}>;
+
+/** Does tasks where they are called. */
+export const runHere =
+  (tasks: TasksHere): Run =>
+  (name, ...args) => ({
+    answer: Promise.resolve(tasks[name]?.(...(args as never))) as never,
+    gone: Promise.resolve(),
+    progress: () => ({ done: 0, total: 0 }),
+    cancel: () => false,
+  });
 
 /** What a removal finds in the log, before and after a person has confirmed the clock. */
 export interface RemovalStart {
@@ -38,7 +54,7 @@ export const asWorkbook = (preview: ListPreview, workbook: WorkbookView): ListPr
 });
 
 const idle: Desktop['lanes']['lists'] = {
-  read: (begin) => begin({}).answer,
+  read: (begin) => begin().answer,
   cancel: () => false,
   progress: () => null,
 };

@@ -1,17 +1,16 @@
 import { ok } from '../../contract/failure.ts';
 import { createLeastData, type LeastDataParts } from '../../main/backup/least-data.ts';
 import type { MemoryLog } from '../../main/bench/memory-log.ts';
-import type { ExportTasks } from '../../main/export/export-tasks.ts';
 import { previewOrder } from '../../main/export/preview-order.ts';
 import { readHistory, readReport } from '../../main/export/read-report.ts';
 import { writeOrder, type WriteRequest } from '../../main/export/write-order.ts';
 import type { FilePiece, WriteOptions, WrittenFile } from '../../main/files/file-set.ts';
 import type { WriteResult } from '../../main/files/write-failure.ts';
-import type { ListTasks } from '../../main/intake/list-tasks.ts';
 import { previewList, readList } from '../../main/intake/read-list.ts';
 import { prepareUndo } from '../../main/intake/undo-import.ts';
 import type { Desktop } from '../../main/requests/desktop.ts';
-import { asWorkbook, lanes, type DesktopStart } from './desktop-start.ts';
+import type { ArgsOf, Run } from '../../main/worker/run.ts';
+import { asWorkbook, lanes, runHere, type DesktopStart, type TasksHere } from './desktop-start.ts';
 import { aboutMuster, noRecovery, quietHost, shippedLicences } from './host-fixture.ts';
 import { pushCertificate } from './readiness-fixture.ts';
 
@@ -25,7 +24,6 @@ export interface StandInParts extends DesktopStart {
 
 const SHA = 'ab'.repeat(32);
 const at = (fileName: string) => ({ path: `/invented/${fileName}`, fileName });
-const ended = (found: unknown) => ({ answer: Promise.resolve(found), gone: Promise.resolve() });
 
 /** Counts what a file would contain, and keeps none of it. */
 const write = async (
@@ -44,70 +42,63 @@ const write = async (
 };
 const files = { writeFile: write, writeFileFrom: write };
 
-/** Tasks of other threads; results are cast, since a task's name does not narrow its type. */
-function tasksOver({ log, nowMs, chosen = { fileName: '' } }: StandInParts) {
-  const preview: Task<ListTasks['preview']> = async ({ bytes, choice, mappings }) => {
+/** What threads do in the app. Nothing is removed; what would be is as the story says. */
+function tasksOver({ log, nowMs, removal, chosen = { fileName: '' } }: StandInParts): TasksHere {
+  const { plan = null, onceSure = plan } = removal ?? {};
+  const kept = plan?.copies.holding.map((path) => ({ path, why: 'not-asked', detail: '' }));
+  const preview = async (...[bytes, choice, mappings]: ArgsOf<'previewList'>) => {
     const found = await previewList(bytes, choice, mappings);
     return 'kind' in found || !chosen.workbook ? found : asWorkbook(found, chosen.workbook);
   };
-  const open: Task<ListTasks['open']> = async (given) => {
-    const text = 'text' in given ? given.text : (chosen.text ?? '');
-    const file = { bytes: new TextEncoder().encode(text), sha256: SHA, modifiedAtMs: nowMs() };
-    const found = await preview({ ...file, choice: null, mappings: given.mappings });
-    return 'kind' in found ? found : { kind: 'opened', file, preview: found };
+  return {
+    previewList: preview,
+    openList: async (origin, mappings) => {
+      const text = 'text' in origin ? origin.text : (chosen.text ?? '');
+      const file = { bytes: new TextEncoder().encode(text), sha256: SHA, modifiedAtMs: nowMs() };
+      const found = await preview(file.bytes, null, mappings);
+      return 'kind' in found ? found : { kind: 'opened', file, preview: found };
+    },
+    readList: (bytes, choice) => readList(bytes, choice),
+    readReport: (_, sessionId) => readReport(log, sessionId),
+    previewOrder: (_, order) => previewOrder(log, order),
+    readHistory: () => readHistory(log),
+    undoImport: (_, importId) => prepareUndo(log, importId),
+    planRedaction: (_, wish) => (wish.kind === 'older' && wish.isClockRight ? onceSure : plan),
+    redact: (_, { removeCopies }) =>
+      ({ ok: true, rows: plan?.rows, left: removeCopies ? [] : kept }) as never,
+    removeCopies: () => ({ left: [] }) as never,
   };
-  const read: Task<ListTasks['read']> = ({ bytes, choice }) => readList(bytes, choice);
-  const lists = { open, preview, read } as Record<string, (given: never) => unknown>;
-  const report: Task<ExportTasks['report']> = ({ sessionId }) => readReport(log, sessionId);
-  const order: Task<ExportTasks['preview']> = (given) => previewOrder(log, given.order);
-  const exports = { history: () => readHistory(log), report, preview: order };
+}
+
+const runFileOver = ({ log }: StandInParts): Desktop['runFile'] => {
   const content = ({ path, request }: { path: string; request?: WriteRequest }) =>
     request === undefined
       ? write(path, [], {})
       : writeOrder(log, request, { dataFolder: null, sources: [], files });
-  return {
-    runExport: (name, given) => Promise.resolve(exports[name](given as never) as never),
-    runFile: (_, given) => content(given as never) as never,
-    runIntake: (_, given) =>
-      ended(prepareUndo(log, (given as { importId: string }).importId)) as never,
-    runList: (name, given) => ended(lists[name]?.(given as never)) as never,
-  } satisfies Partial<Desktop>;
-}
+  return (_, given) => content(given as never) as never;
+};
 
-type Task<Row extends { readonly given: unknown; readonly found: unknown }> = (
-  given: Row['given'],
-) => Row['found'] | Promise<Row['found']>;
-
-/** Nothing is removed; the story says what would be. */
-function removalOver({ bench, nowMs, removal }: StandInParts) {
-  const { plan, onceSure = plan } = removal ?? {};
-  const runLog = (
-    name: string,
-    { wish, order }: { wish?: { isClockRight?: boolean }; order?: { removeCopies: boolean } },
-  ) => {
-    const copies = order?.removeCopies === false ? plan?.copies.holding : [];
-    const left = copies?.map((path) => ({ path, why: 'not-asked', detail: '' }));
-    const found = wish?.isClockRight === true ? onceSure : plan;
-    return Promise.resolve(name === 'planRedaction' ? found : { ok: true, rows: plan?.rows, left });
-  };
-  return createLeastData({
+const removalOver = ({ bench, nowMs }: StandInParts, run: Run) =>
+  createLeastData({
     bench,
     folder: '',
     nowMs,
-    runLog: runLog as never,
+    run,
     clearExports: () => Promise.resolve([]),
     isSureToRemove: () => Promise.resolve(true),
     whileStopped: (work) => work(),
   });
-}
 
 /** Dialogs, printers, files and threads of an invented desktop; the rules stay Muster's own. */
 export function standInDesktop(parts: StandInParts): Desktop {
   const { log, nowMs, chosen, autoExport = { kind: 'off' } } = parts;
+  const run = runHere(tasksOver(parts));
   return {
     nowMs,
     log,
-    ...tasksOver(parts),
+    dataFolder: '',
+    run,
+    runFile: runFileOver(parts),
     dialogs: {
       save: (name) => Promise.resolve(at(name)),
       open: () => Promise.resolve(chosen ? at(chosen.fileName) : null),
@@ -138,7 +129,7 @@ export function standInDesktop(parts: StandInParts): Desktop {
     openExternal: () => Promise.resolve(),
     copyText: () => Promise.resolve(),
     answers: {
-      ...removalOver(parts),
+      ...removalOver(parts, run),
       getRecovery: () => ok(parts.recovery ?? noRecovery),
       restoreBackup: () => ok(null),
       backUpNow: () => ok({ atMs: nowMs(), rows: log.count() }),

@@ -5,11 +5,11 @@ import type { BenchEvent } from '../../../enrollment/events.ts';
 import { UNKNOWN_POLICIES, type UnknownPolicy } from '../../../enrollment/session.ts';
 import { expectedListEvents } from '../../../enrollment/intake/import-events.ts';
 import { recordFor } from '../../bench/commands/context.ts';
-import { listRunner } from '../../intake/list-runner.ts';
+import { run } from '../../worker/run.ts';
 import { choiceOf, CommandEnded, EXIT, readOptions, wrongUsage, type Command } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';
+import { readWith } from '../follow-work.ts';
 import { openLogFor } from '../open-log.ts';
-import { readWith } from '../read-with.ts';
 import { refusalSentence } from '../refusal-sentence.ts';
 import { sayTaken } from '../say-taken.ts';
 import {
@@ -63,9 +63,8 @@ export const importExpected: Command = {
         given.session === undefined ? null : sessionNamed(context.view, given.session).sessionId;
       const path = given.file ?? '';
       const takesUnclear = given['take-unclear'] === true;
-      const read = await readWith(io, (options) =>
-        listRunner('expected', { path, map: columns, takesUnclear, ...choice }, options),
-      );
+      const wish = { map: columns, takesUnclear, ...choice };
+      const read = await readWith(io, run('readExpected', path, wish));
       if ('kind' in read) throw new CommandEnded(EXIT.fault, refusalSentence(read));
       if (!read.ok) refuseUnsaid(read.refusal);
       if (!read.ok) throw new CommandEnded(EXIT.fault, refusalSentence(read.refusal));

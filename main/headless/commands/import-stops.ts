@@ -1,10 +1,10 @@
 import { stopSerials } from '../../bench/commands/lists.ts';
-import { listRunner } from '../../intake/list-runner.ts';
 import type { StopWish } from '../../intake/read-stop-list.ts';
+import { run } from '../../worker/run.ts';
 import { CommandEnded, EXIT, readOptions, wrongUsage, type Command } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';
+import { readWith } from '../follow-work.ts';
 import { openLogFor } from '../open-log.ts';
-import { readWith } from '../read-with.ts';
 import { refusalSentence } from '../refusal-sentence.ts';
 import { sayTaken } from '../say-taken.ts';
 import {
@@ -37,8 +37,8 @@ export const importStops: Command = {
     );
     const columns = given.map === undefined ? GUESSED : mapOf(given.map);
     const takesUnclear = given['take-unclear'] === true;
-    const task = { path: given.file ?? '', takesUnclear, ...columns, ...sheetGiven(given) };
-    const read = await readWith(io, (options) => listRunner('stops', task, options));
+    const wish = { takesUnclear, ...columns, ...sheetGiven(given) };
+    const read = await readWith(io, run('readStops', given.file ?? '', wish));
     if (read.kind === 'no-serials') {
       throw wrongUsage(whichColumn(read.choices));
     }

@@ -3,12 +3,12 @@ import { basename, resolve } from 'node:path';
 import { profileFileText } from '../../../enrollment/readiness/profile-file.ts';
 import { importProfiles } from '../../bench/commands/import-profiles.ts';
 import { outlineOf } from '../../bench/fold-log.ts';
-import { listRunner } from '../../intake/list-runner.ts';
 import { profilesOf } from '../../intake/profile-file-end.ts';
+import { run } from '../../worker/run.ts';
 import { CommandEnded, EXIT, readOptions, type Command } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';
+import { readWith } from '../follow-work.ts';
 import { withLog } from '../open-log.ts';
-import { readWith } from '../read-with.ts';
 import { fileWriter, notWrittenSentence } from '../write-out.ts';
 
 /** `profile export`: the profiles that can be chosen, as a file that another bench takes. */
@@ -45,7 +45,7 @@ export const profileImport: Command = {
       'file',
     ]);
     const path = given.file ?? '';
-    const end = await readWith(io, (options) => listRunner('profiles', { path }, options));
+    const end = await readWith(io, run('readProfiles', path));
     const settings = valueOf(profilesOf(basename(path), end));
     return withLog(given.data ?? '', 'write', (log) => {
       const taken = valueOf(importProfiles(commandContext(log), settings));

@@ -1,10 +1,14 @@
 import { knownDay, momentOf } from '../../../enrollment/calendar.ts';
 import { isoTime } from '../../../enrollment/iso-time.ts';
+import { reportOf } from '../../../enrollment/readiness/judge.ts';
 import type { ReadinessReport } from '../../../enrollment/readiness/report.ts';
 import { en } from '../../../words/en.ts';
 import { systemClock } from '../../host/system-clock.ts';
-import { readReadinessFile } from '../../readiness/readiness-thread.ts';
-import { CommandEnded, EXIT, readOptions, wrongUsage, type Command } from '../command.ts';
+import { findingOf } from '../../readiness/finding-of.ts';
+import type { ReadingGiven } from '../../readiness/read-readiness-file.ts';
+import { run } from '../../worker/run.ts';
+import { CommandEnded, EXIT, readOptions, wrongUsage, type Command, type Io } from '../command.ts';
+import { untilStopped } from '../follow-work.ts';
 
 /** `readiness`: what one file says about the prerequisites; fails when the file is refused. */
 export const readinessCommand: Command = {
@@ -25,9 +29,9 @@ export const readinessCommand: Command = {
     const nowMs = systemClock.nowMs();
     const tokenExpiresAtMs = dayOf('token-expires', given['token-expires']);
     const downloadedAtMs = dayOf('downloaded', given.downloaded);
-    const pushTopic = await topicOf(given['topic-of'], nowMs, io.stopped);
+    const pushTopic = await topicOf(given['topic-of'], nowMs, io);
     const about = { nowMs, pushTopic, tokenExpiresAtMs, downloadedAtMs };
-    const report = await readReadinessFile(given.file ?? '', about, { signal: io.stopped });
+    const report = await reportOn(given.file ?? '', about, io);
     const { what, next } = en.readiness.describe(report);
     if (given.json === true) io.answer(JSON.stringify({ ...readinessJson(report), what, next }));
     else io.answer(`${what} ${next}`);
@@ -50,13 +54,16 @@ const isoTimes = (part: object): Record<string, unknown> =>
     }),
   );
 
-async function topicOf(
-  path: string | undefined,
-  nowMs: number,
-  signal: AbortSignal,
-): Promise<string | null> {
+/** The report of a file that is read in a thread; nothing of the file is stored. */
+async function reportOn(path: string, given: ReadingGiven, io: Io): Promise<ReadinessReport> {
+  const found = await untilStopped(io, run('findInFile', path, given));
+  const { nowMs, pushTopic = null } = given;
+  return reportOf(findingOf(path, found), { nowMs, pushTopic });
+}
+
+async function topicOf(path: string | undefined, nowMs: number, io: Io): Promise<string | null> {
   if (path === undefined) return null;
-  const report = await readReadinessFile(path, { nowMs }, { signal });
+  const report = await reportOn(path, { nowMs }, io);
   if (report.kind === 'push-certificate') return report.topic;
   const { what } = en.readiness.describe(report);
   throw new CommandEnded(EXIT.fault, `--topic-of takes a push certificate. ${what}`);

@@ -4,13 +4,13 @@ import { FINDING_KINDS, type FoundDevice } from '../../../enrollment/intake/find
 import { PATIENCE_HOURS } from '../../../enrollment/intake/patience.ts';
 import type { ImportedFile, ImportedList } from '../../../enrollment/import-event.ts';
 import { recordFor } from '../../bench/commands/context.ts';
-import { intakeRunner } from '../../intake/intake-runner.ts';
 import { prepareUndo } from '../../intake/undo-import.ts';
+import { run } from '../../worker/run.ts';
 import { en } from '../../../words/en.ts';
 import { CommandEnded, EXIT, numberOf, readOptions, type Command, type Io } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';
+import { readWith } from '../follow-work.ts';
 import { openLogFor } from '../open-log.ts';
-import { readWith } from '../read-with.ts';
 import { refusalSentence } from '../refusal-sentence.ts';
 
 const HOUR_MS = 3_600_000;
@@ -40,8 +40,7 @@ export const reconcileCommand: Command = {
       const importId = context.newId();
       const path = given.file ?? '';
       const task = { path, importId, patienceMs };
-      const run = intakeRunner(given.data ?? '');
-      const prepared = await readWith(io, (options) => run('device-list', task, options));
+      const prepared = await readWith(io, run('readDevices', given.data ?? '', task));
       if ('kind' in prepared) throw new CommandEnded(EXIT.fault, refusalSentence(prepared));
       if (!prepared.ok) {
         throw new CommandEnded(EXIT.fault, refusalSentence(prepared.refusal));

@@ -2,7 +2,6 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import {
-  inWorker,
   refuseCutWrite,
   refuseNewerLog,
   whyNotRestored,
@@ -16,6 +15,7 @@ import { createFormats } from '../../../words/formats.ts';
 import { keptAndLost } from '../../../words/restore-choice.ts';
 import { openProblemWords } from '../../host/open-problem-words.ts';
 import { systemClock } from '../../host/system-clock.ts';
+import { run } from '../../worker/run.ts';
 import { CommandEnded, EXIT, readOptions, type Command } from '../command.ts';
 import { followWork } from '../follow-work.ts';
 
@@ -48,9 +48,8 @@ export const restoreCommand: Command = {
       refuseNewerLog(folder);
       if (given.plan === true) {
         refuseCutWrite(folder);
-        const { plans } = await followWork(io, 'Reading the log and the backup', (cells) =>
-          inWorker('planRestores', { folder, kinds: [[from]], most: 1 }, cells),
-        );
+        const planning = run('planRestores', folder, [[from]], 1);
+        const { plans } = await followWork(io, 'Reading the log and the backup', planning);
         for (const plan of plans) {
           sentencesOf(plan, takesNewId).forEach(io.say);
           io.answer(JSON.stringify(numbersOf(plan)));
@@ -58,9 +57,7 @@ export const restoreCommand: Command = {
         return plans.every((plan) => whyNotRestored(plan) === null) ? EXIT.well : EXIT.damage;
       }
       const order = { from, nowMs: systemClock.nowMs(), takesNewId };
-      const restored = await followWork(io, 'Restoring', (cells) =>
-        inWorker('restore', { folder, order }, cells),
-      );
+      const restored = await followWork(io, 'Restoring', run('restore', folder, order));
       const { plan, quarantine, benchId, newest } = doneOrEnd(restored);
       sentencesOf(plan, takesNewId).forEach(io.say);
       const done = { quarantine, rows: newest.seq, benchId };

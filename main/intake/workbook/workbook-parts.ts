@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 
 import type { ListLimits } from '../../../enrollment/reading-limits.ts';
-import type { TellProgress } from '../../reading/reading-progress.ts';
+import type { TellProgress } from '../../reading/reading-stop.ts';
 import { broken, WorkbookRefused } from './workbook-fault.ts';
 
 export type UnpackLimits = Pick<ListLimits, 'unpackedBytes' | 'unpackedRatio'>;

@@ -3,6 +3,7 @@ import type {
   RecordingRefusal,
 } from '../../../enrollment/bench-check/recording-fault.ts';
 import { readForeignFile } from '../../reading/read-foreign-file.ts';
+import type { ReadingStop } from '../../reading/reading-stop.ts';
 import type { PracticeMoment } from '../scenario.ts';
 import {
   eventLine,
@@ -22,6 +23,13 @@ export async function readRecordingFrom(path: string): Promise<RecordingReading>
   const file = await readForeignFile(path, RECORDING_LIMITS.bytes);
   if (file.kind === 'file') return readRecording(file.bytes.toString('utf8'));
   const fault = file.kind === 'file-changed' ? 'changed' : file.kind;
+  return { ok: false, fault, line: null, detail: null };
+}
+
+/** What a reading in a thread came to, also when it ended before. */
+export function recordingOf(found: RecordingReading | ReadingStop): RecordingReading {
+  if (!('kind' in found)) return found;
+  const fault = found.kind === 'reader-exhausted' ? 'too-large' : 'unreadable';
   return { ok: false, fault, line: null, detail: null };
 }
 

@@ -18,7 +18,6 @@ import { describe, expect, test } from 'vitest';
 import {
   backUpLog,
   BackupNotWhole,
-  inWorker,
   listBackups,
   logFiles,
   openLog,
@@ -28,6 +27,7 @@ import {
   verifyLog,
 } from '../../../db/index.ts';
 import { manifestOf, type Backup } from '../../../db/backup/backup.ts';
+import { run } from '../../../main/worker/run.ts';
 import { nthId, sightings, ticking } from '../support/entries.ts';
 import { opened, refused, temporaryFolder } from '../support/log-world.ts';
 import { attack, closedLog, dumpRows } from '../support/raw.ts';
@@ -84,8 +84,8 @@ describe('a backup', () => {
     const folder = temporaryFolder();
     const log = opened(folder);
     log.append(sightings(1, 40));
-    const request = { folder, reason: 'session-closed', nowMs: AT_MS } as const;
-    const backup = await inWorker('backup', request);
+    const request = { reason: 'session-closed', nowMs: AT_MS } as const;
+    const backup = await run('backUp', folder, request).answer;
     log.append(sightings(41, 50));
     expect(backup.newest).toMatchObject({ seq: 40 });
     expect(backup.name).toBe('muster-20261123T090000Z-40.db');

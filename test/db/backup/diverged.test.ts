@@ -17,7 +17,6 @@ import { describe, expect, test } from 'vitest';
 
 import {
   backUpLog,
-  inWorker,
   listBackups,
   logFiles,
   openLog,
@@ -26,12 +25,11 @@ import {
   restoreLog,
   setLogAside,
   verifyLog,
-  workCells,
-  cancelWork,
 } from '../../../db/index.ts';
 import { manifestOf, type Backup } from '../../../db/backup/backup.ts';
 import type { NewEvent } from '../../../enrollment/ports.ts';
 import { WorkCancelled } from '../../../db/work.ts';
+import { run } from '../../../main/worker/run.ts';
 import { en } from '../../../words/en.ts';
 import { keptAndLost } from '../../../words/restore-choice.ts';
 import { nthId, sightings } from '../support/entries.ts';
@@ -451,14 +449,14 @@ describe('a restore that is given up', () => {
   test('from another thread, and not once the new log is being put in its place', async () => {
     const { folder, file } = given(Infinity);
     const before = readFileSync(logFiles(folder).log);
-    const cells = workCells();
-    expect(cancelWork(cells)).toBe(true);
     const order = { from: file, nowMs: AT_MS };
-    expect(await inWorker('restore', { folder, order }, cells)).toBeNull();
+    const restoring = run('restore', folder, order);
+    expect(restoring.cancel()).toBe(true);
+    expect(await restoring.answer).toBeNull();
     expect(readFileSync(logFiles(folder).log).equals(before)).toBe(true);
-    const more = workCells();
-    expect(await inWorker('restore', { folder, order }, more)).toMatchObject({ ok: true });
-    expect(cancelWork(more)).toBe(false);
+    const again = run('restore', folder, order);
+    expect(await again.answer).toMatchObject({ ok: true });
+    expect(again.cancel()).toBe(false);
   });
 });
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import { expect, it } from 'vitest';
 
-import { inWorker } from '../../../db/index.ts';
 import { createLeastData, type AskedRemoval } from '../../../main/backup/least-data.ts';
+import { run } from '../../../main/worker/run.ts';
 import { NAME, oldLog } from '../../db/redaction/old-log.ts';
 import { nthId } from '../../db/support/entries.ts';
 
@@ -23,7 +23,7 @@ function removal(isSure: boolean, afterDays = 0) {
   const data = createLeastData({
     bench: { view, command } as unknown as Parameters<typeof createLeastData>[0]['bench'],
     folder,
-    runLog: inWorker,
+    run,
     clearExports: () => Promise.resolve([]),
     nowMs: () => nowMs,
     isSureToRemove: (about) => {

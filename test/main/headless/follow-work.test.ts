@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { backUpLog, verifyLog, workCells, type WorkCells } from '../../../db/index.ts';
+import { backUpLog, verifyLog } from '../../../db/index.ts';
 import { CommandEnded } from '../../../main/headless/command.ts';
 import { restoreCommand } from '../../../main/headless/commands/restore.ts';
 import { followWork } from '../../../main/headless/follow-work.ts';
@@ -14,32 +14,29 @@ function told() {
     lines.push(line);
     resolve('done');
   };
-  const work = (cells: WorkCells): Promise<string> => {
-    Atomics.store(cells, 0, 30);
-    Atomics.store(cells, 1, 120);
-    return promise;
-  };
-  return { say, work, lines };
+  const progress = () => ({ done: 30, total: 120 });
+  return { say, running: { answer: promise, progress, cancel: () => true }, lines };
 }
 
 test('says on stderr how far long work is', async () => {
-  const { say, work, lines } = told();
+  const { say, running, lines } = told();
   const { signal } = new AbortController();
-  expect(await followWork({ say, stopped: signal }, 'Restoring', work, 1)).toBe('done');
+  expect(await followWork({ say, stopped: signal }, 'Restoring', running, 1)).toBe('done');
   expect(lines[0]).toBe('Restoring: 25 %');
 });
 
 test('a signal has it given up and ends the command', async () => {
   const stop = new AbortController();
   const io = { say: () => undefined, stopped: stop.signal };
-  let given = workCells();
-  const ended = followWork(io, 'Restoring', (cells) => {
-    given = cells;
-    stop.abort();
-    return Promise.resolve(null);
-  });
+  const { promise: answer, resolve } = Promise.withResolvers<null>();
+  const cancel = (): boolean => {
+    resolve(null);
+    return true;
+  };
+  const progress = () => ({ done: 0, total: 0 });
+  const ended = followWork(io, 'Restoring', { answer, cancel, progress });
+  stop.abort();
   await expect(ended).rejects.toThrow('Stopped. The log is as it was.');
-  expect(Atomics.load(given, 2)).toBe(1);
 });
 
 test('restore and its plan hear the signal, and change nothing', async () => {

@@ -8,11 +8,14 @@ import { identify } from '../../../enrollment/identify/identify.ts';
 import type { UsbAttach } from '../../../enrollment/ports.ts';
 import type { UsbDevice } from '../../../enrollment/usb-device.ts';
 import { createDisguise } from '../../../main/practice/recording/disguise.ts';
-import { readRecording } from '../../../main/practice/recording/read-recording.ts';
+import {
+  readRecording,
+  recordingOf as recordingFrom,
+} from '../../../main/practice/recording/read-recording.ts';
 import { recordUsb } from '../../../main/practice/recording/record-usb.ts';
 import { RECORDING_LIMITS } from '../../../main/practice/recording/recording-line.ts';
-import { readRecordingFile } from '../../../main/practice/recording/recording-thread.ts';
 import { tapped, type UsbTap } from '../../../main/usb/tapped-watcher.ts';
+import { run } from '../../../main/worker/run.ts';
 import { booted, debugUsb, dfu, recovery, restore } from '../../enrollment/bench/paper-bench.ts';
 import { toldWatcher } from '../usb/told-watcher.ts';
 
@@ -242,12 +245,14 @@ describe('a recording that is not one', () => {
   it('is refused as a file that is none, or too large', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'muster-recording-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    expect(await readRecordingFile(folder)).toMatchObject({ fault: 'unreadable' });
-    expect(await readRecordingFile(join(folder, 'none'))).toMatchObject({ fault: 'unreadable' });
+    const readInThread = async (path: string) =>
+      recordingFrom(await run('readRecording', path).answer);
+    expect(await readInThread(folder)).toMatchObject({ fault: 'unreadable' });
+    expect(await readInThread(join(folder, 'none'))).toMatchObject({ fault: 'unreadable' });
     const path = join(folder, 'large');
     writeFileSync(path, Buffer.alloc(RECORDING_LIMITS.bytes + 1));
-    expect(await readRecordingFile(path)).toMatchObject({ fault: 'too-large' });
+    expect(await readInThread(path)).toMatchObject({ fault: 'too-large' });
     writeFileSync(path, file(come('a')));
-    expect(await readRecordingFile(path)).toMatchObject({ ok: true, moments: [{ atMs: 0 }] });
+    expect(await readInThread(path)).toMatchObject({ ok: true, moments: [{ atMs: 0 }] });
   });
 });

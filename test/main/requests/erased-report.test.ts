@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import type { ExportRunner } from '../../../main/export/export-runner.ts';
-import { runExportTask, type ExportTasks } from '../../../main/export/export-tasks.ts';
 import { paperRequests } from '../../../main/requests/paper.ts';
 import { nothingIsWritten } from '../export/support/files-here.ts';
+import { runHere } from '../worker/run-here.ts';
 import { OLD, OLDER, oldLog, redact, YOUNG } from '../../db/redaction/old-log.ts';
-
-/** The same task without its own thread. */
-const runHere =
-  (folder: string): ExportRunner =>
-  <Name extends keyof ExportTasks>(name: Name, given: ExportTasks[Name]['given']) =>
-    Promise.resolve(
-      runExportTask({ name, folder, ...given } as never) as ExportTasks[Name]['found'],
-    );
 
 const never = (): never => {
   throw new Error('Nobody is asked, and nothing is drawn.');
@@ -20,7 +11,7 @@ const never = (): never => {
 
 const printingOf = (dataFolder: string) =>
   paperRequests({ command: { newId: () => 'job' } } as never, {
-    runExport: runHere(dataFolder),
+    ...{ dataFolder, run: runHere },
     verifyLog: () => Promise.resolve({ ok: true, rows: 0, tip: null, firstBad: null }),
     dialogs: { save: never, open: never, folder: never } as never,
     nowMs: () => 0,

@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
-import type { ListRunner } from '../../../main/intake/list-runner.ts';
-import { runListTask, type ListTask } from '../../../main/intake/list-tasks.ts';
-import { readingProgress } from '../../../main/reading/reading-progress.ts';
 import { listRequests } from '../../../main/requests/lists.ts';
 import { createReadingLanes } from '../../../main/requests/reading.ts';
+import { runHere } from '../worker/run-here.ts';
 import { startBenchWorld, type BenchWorld } from '../bench/bench-world.ts';
 
 let world: BenchWorld;
@@ -16,14 +14,10 @@ afterEach(() => world.end());
 /** A pasted list of two Macs, ready to import. */
 async function pasted() {
   const bench = world.bench();
-  const runList = (name: string, given: object) => {
-    const task = { name, ...given, progress: readingProgress() } as ListTask;
-    return { answer: runListTask(task), gone: Promise.resolve() };
-  };
   const lanes = createReadingLanes({ progress: () => null, cancel: () => false });
   const nobody = () => Promise.resolve(null);
   const dialogs = { open: nobody, save: nobody, folder: nobody };
-  const desktop = { dialogs, lanes, nowMs: () => 0, runList: runList as ListRunner };
+  const desktop = { dialogs, lanes, nowMs: () => 0, run: runHere };
   const handlers = listRequests(bench, desktop);
   const read = await handlers.pasteList({ text: 'Serial\nTEST00LD01\nTEST00LD02\n' });
   if (!read.ok || read.value.kind !== 'draft') throw new Error('The list was not read');

@@ -1,6 +1,8 @@
 import type { ReadinessReport } from '../../../../enrollment/readiness/report.ts';
-import { readReadinessBytes } from '../../../../main/readiness/read-readiness-file.ts';
-import type { ReadingGiven } from '../../../../main/readiness/readiness-thread.ts';
+import {
+  readReadinessBytes,
+  type ReadingGiven,
+} from '../../../../main/readiness/read-readiness-file.ts';
 
 /** The report of a file in memory, by default on 15 June 2026. */
 export const NOW = Date.UTC(2026, 5, 15, 12);

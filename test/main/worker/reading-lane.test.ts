@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import { readInThread, type Reading } from '../../../main/reading/read-in-thread.ts';
-import { createReadingLane } from '../../../main/reading/reading-lane.ts';
+import { createReadingLane } from '../../../main/worker/reading-lane.ts';
+import { startTask, type Running } from '../../../main/worker/run.ts';
 
-const WORKER = { name: 'odd-worker', from: import.meta.url, heapMb: 48, youngMb: 4 } as const;
-const begin = (does: string, options = {}): Reading<{ readonly kind: 'read' }> =>
-  readInThread(WORKER, { does }, options);
+const PROGRAM = new URL('./odd-worker.ts', import.meta.url);
+const begin = (does: string, timeMs = 60_000): Running<unknown> => {
+  const task = { limits: { heapMb: 48, youngMb: 4, timeMs }, isReading: true };
+  return startTask(task, PROGRAM, { name: does, args: [] });
+};
 
 describe('a reading in a thread', () => {
   it.each([
@@ -20,18 +22,16 @@ describe('a reading in a thread', () => {
   });
 
   it('that never ends is ended by its time', async () => {
-    const { answer, gone } = begin('loops', { timeMs: 50 });
+    const { answer, gone } = begin('loops', 50);
     expect(await answer).toEqual({ kind: 'too-slow', limit: 0.05 });
     await gone;
   });
 
   it('that never ends is ended by a person, at once and with its thread', async () => {
-    const stop = new AbortController();
-    const { answer, gone } = begin('loops', { signal: stop.signal });
-    stop.abort();
+    const { answer, gone, cancel } = begin('loops');
+    expect(cancel()).toBe(true);
     expect(await answer).toEqual({ kind: 'cancelled' });
     await gone;
-    expect(await begin('answers', { signal: stop.signal }).answer).toEqual({ kind: 'cancelled' });
   });
 });
 
@@ -41,8 +41,8 @@ describe('a lane of readings', () => {
     let threads = 0;
     let most = 0;
     const counted = (does: string) =>
-      lane.read((options) => {
-        const reading = begin(does, options);
+      lane.read(() => {
+        const reading = begin(does);
         threads += 1;
         most = Math.max(most, threads);
         void reading.gone.then(() => (threads -= 1));
@@ -60,10 +60,10 @@ describe('a lane of readings', () => {
   it('is cancelled as a whole, and reads again afterwards', async () => {
     const lane = createReadingLane();
     expect(lane.cancel()).toBe(false);
-    const reading = lane.read((options) => begin('loops', options));
+    const reading = lane.read(() => begin('loops'));
     expect(lane.progress()).toEqual({ done: 0, total: 0 });
     expect(lane.cancel()).toBe(true);
     expect(await reading).toEqual({ kind: 'cancelled' });
-    expect(await lane.read((options) => begin('answers', options))).toEqual({ kind: 'read' });
+    expect(await lane.read(() => begin('answers'))).toEqual({ kind: 'read' });
   });
 });

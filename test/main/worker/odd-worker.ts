@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
 /** A reader that behaves as a test tells it. */
-const { does } = workerData as {
-  readonly does: 'answers' | 'hoards' | 'loops' | 'throws' | 'ends';
+const { name: does } = workerData as {
+  readonly name: 'answers' | 'hoards' | 'loops' | 'throws' | 'ends';
 };
 
 switch (does) {

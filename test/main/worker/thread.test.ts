@@ -1,37 +1,33 @@
 import { expect, test } from 'vitest';
 
-import { oneAtATime, runInThread } from '../../db/task-thread.ts';
+import { oneAtATime } from '../../../main/worker/one-at-a-time.ts';
+import { startThread } from '../../../main/worker/thread.ts';
 
 const LIMITS = { heapMb: 16, timeMs: 60_000 } as const;
 
-const program = (text: string): URL =>
-  new URL(
-    `data:text/javascript,${encodeURIComponent(`import { parentPort, workerData } from 'node:worker_threads'; ${text}`)}`,
-  );
+const answerOf = (text: string, task: unknown = null, limits: object = {}): Promise<unknown> => {
+  const code = `import { parentPort, workerData } from 'node:worker_threads'; ${text}`;
+  const program = new URL(`data:text/javascript,${encodeURIComponent(code)}`);
+  const { signal } = new AbortController();
+  return startThread(program, task, { ...LIMITS, ...limits }, signal).answer;
+};
 
 test('a thread answers with what it posts', async () => {
-  const doubled = program('parentPort.postMessage(workerData * 2)');
-  expect(await runInThread(doubled, 21, LIMITS)).toBe(42);
+  expect(await answerOf('parentPort.postMessage(workerData * 2)', 21)).toBe(42);
 });
 
 test('a thread without an end is ended', async () => {
-  const endless = program('for (;;);');
-  const done = runInThread(endless, null, { ...LIMITS, timeMs: 50 });
-  await expect(done).rejects.toThrow('took too long');
+  await expect(answerOf('for (;;);', null, { timeMs: 50 })).rejects.toThrow('took too long');
 });
 
 test('a thread that takes all memory is ended alone', async () => {
-  const greedy = program('const all = []; for (;;) all.push({ a: all.length, b: [1] });');
-  await expect(runInThread(greedy, null, LIMITS)).rejects.toMatchObject({
-    code: 'ERR_WORKER_OUT_OF_MEMORY',
-  });
+  const greedy = 'const all = []; for (;;) all.push({ a: all.length, b: [1] });';
+  await expect(answerOf(greedy)).rejects.toMatchObject({ code: 'ERR_WORKER_OUT_OF_MEMORY' });
 });
 
 test('a thread that throws or says nothing is a fault', async () => {
-  await expect(runInThread(program("throw new Error('broken')"), 0, LIMITS)).rejects.toThrow(
-    'broken',
-  );
-  await expect(runInThread(program(''), 0, LIMITS)).rejects.toThrow('ended with 0');
+  await expect(answerOf("throw new Error('broken')")).rejects.toThrow('broken');
+  await expect(answerOf('')).rejects.toThrow('ended with 0');
 });
 
 test('one of a kind is at work at a time, in order, and a fault holds up no other', async () => {

@@ -1,0 +1,61 @@
+import { READING_TIME_MS as timeMs } from '../../enrollment/reading-limits.ts';
+import { unlessCancelled } from '../../db/work.ts';
+import { followed, logTask, LOG_LIMITS, logRead, onLog, reading, WRITE_LIMITS } from './task.ts';
+
+const log = () => import('../../db/index.ts');
+const lists = () => import('../intake/read-list.ts');
+
+/** A list at all its limits takes about half of this memory, whichever task reads it. */
+const LIST_LIMITS = { heapMb: 512, youngMb: 64, timeMs };
+
+/** Everything that is done in a thread: its name, its limits, and the function that does it. */
+export const TASKS = {
+  verify: logTask(LOG_LIMITS, async () => (await log()).verifyLog),
+  backUp: logTask(LOG_LIMITS, async () => (await log()).backUpLog),
+  planRestores: logTask(LOG_LIMITS, async (work) =>
+    unlessCancelled(work, (await log()).planRestores),
+  ),
+  planRedaction: logTask(LOG_LIMITS, async () => (await log()).planRedaction),
+  // These three write, and so only while no bench has the log open.
+  restore: logTask(WRITE_LIMITS, async (work) => unlessCancelled(work, (await log()).restoreLog)),
+  redact: logTask(WRITE_LIMITS, async () => (await log()).redactLog),
+  removeCopies: logTask(WRITE_LIMITS, async () => (await log()).removeCopiesOf),
+
+  previewOrder: logRead(async () => (await import('../export/preview-order.ts')).previewOrder),
+  readReport: logRead(async () => (await import('../export/read-report.ts')).readReport),
+  readHistory: logRead(async () => (await import('../export/read-report.ts')).readHistory),
+  undoImport: logRead(async () => (await import('../intake/undo-import.ts')).prepareUndo),
+
+  // The largest device list beside the fold of a log of a million rows.
+  readDevices: reading(
+    { heapMb: 1536, youngMb: 96, timeMs },
+    onLog(async (work) =>
+      followed(work, (await import('../intake/import-device-list.ts')).prepareDeviceList),
+    ),
+  ),
+  openList: reading(LIST_LIMITS, async (work) =>
+    followed(work, (await import('../intake/open-list.ts')).openList),
+  ),
+  previewList: reading(LIST_LIMITS, async (work) => followed(work, (await lists()).previewList)),
+  readList: reading(LIST_LIMITS, async (work) => followed(work, (await lists()).readList)),
+  readExpected: reading(LIST_LIMITS, async (work) =>
+    followed(work, (await import('../intake/read-expected-list.ts')).readExpectedListFile),
+  ),
+  readStops: reading(LIST_LIMITS, async (work) =>
+    followed(work, (await import('../intake/read-stop-list.ts')).readStopListFile),
+  ),
+  readProfiles: reading(
+    LIST_LIMITS,
+    async () => (await import('../intake/read-profile-file.ts')).readProfileFile,
+  ),
+  // Much more than any file of these kinds takes.
+  findInFile: reading(
+    { heapMb: 256, timeMs },
+    async () => (await import('../readiness/read-readiness-file.ts')).findInFile,
+  ),
+  // A recording at its limits takes about half of it.
+  readRecording: reading(
+    { heapMb: 512, timeMs },
+    async () => (await import('../practice/recording/read-recording.ts')).readRecordingFrom,
+  ),
+};
