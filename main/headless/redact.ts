@@ -17,6 +17,7 @@ import { openProblemWords } from '../host/open-problem-words.ts';
 import { systemClock } from '../host/system-clock.ts';
 import { CommandEnded, EXIT, wrongUsage, type ExitCode, type Io } from './command.ts';
 import { openLogFor } from './open-log.ts';
+import { DATA, flag, option, text, type Given } from './options.ts';
 import { fileWriter } from './write-out.ts';
 
 /** A person has looked at a clock that does not fit the log. */
@@ -24,26 +25,23 @@ export const CLOCK_OPTION = 'clock-is-right';
 
 /** The options of both commands that remove content from the log. */
 export const REDACT_OPTIONS = {
-  data: { type: 'string' },
-  'dry-run': { type: 'boolean' },
-  by: { type: 'string' },
-  why: { type: 'string' },
-  'remove-copies': { type: 'boolean' },
-} as const;
+  data: DATA,
+  'dry-run': flag,
+  by: option(text('WHO')),
+  why: option(text('TEXT')),
+  'remove-copies': flag,
+};
 
-export const REDACT_USAGE = '--data DIR (--dry-run | --by WHO --why TEXT [--remove-copies])';
-
-interface Given {
-  readonly data?: string | undefined;
-  readonly 'dry-run'?: boolean | undefined;
-  readonly by?: string | undefined;
-  readonly why?: string | undefined;
-  readonly 'remove-copies'?: boolean | undefined;
-}
+/** Which of them go together. */
+export const REDACT_FORM = '({dry-run} | {by} {why} [{remove-copies}])';
 
 /** Says what would be removed, or removes it; answers with one line of JSON. */
-export async function redactCommand(wish: RedactionWish, given: Given, io: Io): Promise<ExitCode> {
-  const folder = given.data ?? '';
+export async function redactCommand(
+  wish: RedactionWish,
+  given: Given<typeof REDACT_OPTIONS>,
+  io: Io,
+): Promise<ExitCode> {
+  const folder = given.data;
   const { newestId, stops, ledger } = readBefore(folder);
   const plan = planRedaction(folder, wish);
   if (plan === null) throw new CommandEnded(EXIT.fault, sentence('name-too-short'));
@@ -51,12 +49,12 @@ export async function redactCommand(wish: RedactionWish, given: Given, io: Io): 
   if (plan.clock !== null) io.say(leastData.clock[plan.clock]);
   if (plan.exportFolder) io.say(leastData.exportFolder);
   if (plan.held > 0) io.say(leastData.held(String(plan.held)));
-  if (given['dry-run'] === true) {
+  if (given['dry-run']) {
     io.say(staySentence(wish, stops));
     io.answer(JSON.stringify({ ...numbersOf(plan), stays: { stops }, dryRun: true }));
     return EXIT.well;
   }
-  const isRemoved = given['remove-copies'] === true;
+  const isRemoved = given['remove-copies'];
   const leavings = (): Promise<readonly CopyLeft[]> =>
     clearExportFolder(ledger, fileWriter(folder, io));
   const isDoubted = plan.clock !== null && wish.kind === 'older' && !wish.isClockRight;
@@ -116,10 +114,10 @@ function readBefore(folder: string) {
   return { newestId, stops, ledger };
 }
 
-function said(option: string, text: string | undefined): string {
-  const words = (text ?? '').trim();
+function said(name: string, typed: string | undefined): string {
+  const words = (typed ?? '').trim();
   if (words !== '' && words.length <= 200) return words;
-  throw wrongUsage(`--${option} is missing: the log keeps who had something removed, and why.`);
+  throw wrongUsage(`--${name} is missing: the log keeps who had something removed, and why.`);
 }
 
 const sentence = (why: keyof typeof redactionRefusals): string => {

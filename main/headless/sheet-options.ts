@@ -6,29 +6,21 @@ import {
 } from '../../enrollment/intake/list-sheet.ts';
 import { en } from '../../words/en.ts';
 import { workbookSentences } from '../../words/workbook-view.ts';
-import { choiceOf, wrongUsage, type Io } from './command.ts';
+import { wrongUsage, type Io } from './command.ts';
+import { choice, option, text, type Given } from './options.ts';
 import { refusalSentence } from './refusal-sentence.ts';
 
 /** Which part of a workbook a list is read from, as options of a command. */
 export const SHEET_OPTIONS = {
-  sheet: { type: 'string' },
-  'hidden-rows': { type: 'string' },
-} as const;
-
-/** Those options, as `--help` prints them. */
-export const SHEET_USAGE = `[--sheet NAME] [--hidden-rows ${HIDDEN_ROWS.join('|')}]`;
+  sheet: option(text('NAME')),
+  'hidden-rows': option(choice(HIDDEN_ROWS)),
+};
 
 /** What was chosen with them. */
-export function sheetGiven(given: {
-  readonly sheet?: string | undefined;
-  readonly 'hidden-rows'?: string | undefined;
-}): SheetChoice {
-  const rows = given['hidden-rows'];
-  return {
-    sheet: given.sheet,
-    hiddenRows: rows === undefined ? undefined : choiceOf('hidden-rows', rows, HIDDEN_ROWS),
-  };
-}
+export const sheetGiven = ({
+  sheet,
+  'hidden-rows': hiddenRows,
+}: Given<typeof SHEET_OPTIONS>): SheetChoice => ({ sheet, hiddenRows });
 
 /** How the question about hidden rows is answered on a command line. */
 export function refuseUnsaid(read: { readonly kind: string; readonly row?: number }): void {

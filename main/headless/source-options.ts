@@ -1,17 +1,16 @@
 import type { GivenSources } from '../sources/host-sources.ts';
+import { option, text, type Given } from './options.ts';
 
 /** Options that name programs to ask beside USB; on macOS the usual places need none. */
 export const SOURCE_OPTIONS = {
-  cfgutil: { type: 'string' },
-  ioreg: { type: 'string' },
-  'system-profiler': { type: 'string' },
-  usbmuxd: { type: 'string' },
-} as const;
+  cfgutil: option(text('PATH')),
+  ioreg: option(text('PATH')),
+  'system-profiler': option(text('PATH')),
+  usbmuxd: option(text('SOCKET')),
+};
 
 /** What was named; empty text counts as nothing. */
-export function sourcesGiven(
-  given: Readonly<Partial<Record<keyof typeof SOURCE_OPTIONS, string>>>,
-): GivenSources {
+export function sourcesGiven(given: Given<typeof SOURCE_OPTIONS>): GivenSources {
   return {
     cfgutil: given.cfgutil || null,
     ioreg: given.ioreg || null,

@@ -4,30 +4,29 @@ import { FORMAT_IDS } from '../../../enrollment/export/formats/format.ts';
 import { readLedger } from '../../../enrollment/ledger/ledger.ts';
 import { EXPORT_MINUTES, type AutoExportSetting } from '../../../enrollment/setting-event.ts';
 import { recordFor } from '../../bench/commands/context.ts';
-import { choiceOf, EXIT, numberOf, readOptions, wrongUsage, type Command } from '../command.ts';
+import { EXIT, wrongUsage } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';
 import { withLog } from '../open-log.ts';
+import { choice, command, DATA, flag, option, text, type Given, whole } from '../options.ts';
 
 const OPTIONS = {
-  data: { type: 'string' },
-  folder: { type: 'string' },
-  format: { type: 'string' },
-  'at-close': { type: 'boolean' },
-  every: { type: 'string' },
-  off: { type: 'boolean' },
-} as const;
-
-type Given = ReturnType<typeof readOptions<typeof OPTIONS>>;
+  data: DATA,
+  folder: option(text('DIR')),
+  format: option(choice(FORMAT_IDS)),
+  'at-close': flag,
+  every: option(whole('MINUTES', EXPORT_MINUTES)),
+  off: flag,
+};
 
 /** `auto-export`: sets what window and `watch` write by themselves; without a choice shows it. */
-export const autoExportCommand: Command = {
+export const autoExportCommand = command({
   name: 'auto-export',
-  usage: '--data DIR [--folder DIR --format F [--at-close] [--every MINUTES] | --off]',
   summary: 'Show or set the automatic export, which window and watch do by themselves.',
-  run: (args, io) => {
-    const given = readOptions(args, OPTIONS, ['data']);
+  options: OPTIONS,
+  form: '[{folder} {format} [{at-close}] [{every}] | {off}]',
+  run: (given, io) => {
     const setting = settingOf(given);
-    return withLog(given.data ?? '', setting === undefined ? 'read' : 'write', (log) => {
+    return withLog(given.data, setting === undefined ? 'read' : 'write', (log) => {
       if (setting !== undefined) {
         valueOf(recordFor(commandContext(log), [{ kind: 'auto-export-set', setting }], null));
       }
@@ -35,22 +34,17 @@ export const autoExportCommand: Command = {
       return EXIT.well;
     });
   },
-};
+});
 
 /** Null turns it off; undefined when nothing is to be set. */
-function settingOf(given: Given): AutoExportSetting | null | undefined {
-  if (given.off === true) return null;
-  if (given.folder === undefined) {
-    if (given.format === undefined && given.every === undefined && given['at-close'] !== true) {
-      return undefined;
-    }
-    throw wrongUsage('--folder is missing.');
-  }
-  const everyMinutes =
-    given.every === undefined ? null : numberOf('every', given.every, EXPORT_MINUTES);
-  const atSessionClose = given['at-close'] === true;
-  if (!atSessionClose && everyMinutes === null)
-    throw wrongUsage('--at-close or --every is missing.');
-  const format = choiceOf('format', given.format ?? '', FORMAT_IDS);
-  return { folder: resolve(given.folder), format, options: {}, atSessionClose, everyMinutes };
+function settingOf(given: Given<typeof OPTIONS>): AutoExportSetting | null | undefined {
+  const { folder, format, every, off, 'at-close': atSessionClose } = given;
+  if (off) return null;
+  const isAsked = format !== undefined || every !== undefined || atSessionClose;
+  if (folder === undefined && !isAsked) return undefined;
+  if (folder === undefined) throw wrongUsage('--folder is missing.');
+  if (!atSessionClose && every === undefined) throw wrongUsage('--at-close or --every is missing.');
+  if (format === undefined) throw wrongUsage('--format is missing.');
+  const when = { atSessionClose, everyMinutes: every ?? null };
+  return { folder: resolve(folder), format, options: {}, ...when };
 }

@@ -3,19 +3,18 @@ import { resolve } from 'node:path';
 import { backUpLog, BackupNotWhole, type Backup } from '../../../db/index.ts';
 import { isoTime } from '../../../enrollment/iso-time.ts';
 import { systemClock } from '../../host/system-clock.ts';
-import { CommandEnded, EXIT, readOptions, type Command, type Io } from '../command.ts';
+import { CommandEnded, EXIT, type Io } from '../command.ts';
 import { openLogFor } from '../open-log.ts';
+import { command, DATA, option, text } from '../options.ts';
 import { fileWriter, notWrittenSentence } from '../write-out.ts';
 
 /** `backup`: a copy that was synced and read back in full; a bench may go on writing meanwhile. */
-export const backupCommand: Command = {
+export const backupCommand = command({
   name: 'backup',
-  usage: '--data DIR [--to FILE]',
   summary: 'Copy the log, read the copy back, and keep it among the backups or in FILE.',
-  run: async (args, io) => {
-    const options = { data: { type: 'string' }, to: { type: 'string' } } as const;
-    const given = readOptions(args, options, ['data']);
-    const folder = given.data ?? '';
+  options: { data: DATA, to: option(text('FILE')) },
+  run: async (given, io) => {
+    const folder = given.data;
     // Says in the usual words what stands in the way.
     openLogFor(folder, 'read').close();
     const backup = await backUp(folder, given.to, io);
@@ -25,7 +24,7 @@ export const backupCommand: Command = {
     io.say(COVERED);
     return EXIT.well;
   },
-};
+});
 
 /** What was read back, and what that does not say. */
 const COVERED =

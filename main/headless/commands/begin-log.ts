@@ -1,17 +1,17 @@
 import { openLog } from '../../../db/index.ts';
 import { openProblemWords } from '../../host/open-problem-words.ts';
 import { systemClock } from '../../host/system-clock.ts';
-import { CommandEnded, EXIT, readOptions, type Command } from '../command.ts';
+import { CommandEnded, EXIT } from '../command.ts';
+import { command, DATA } from '../options.ts';
 
 /** `begin-log`: an empty log where copies of another one lie, which nothing else begins. */
-export const beginLogCommand: Command = {
+export const beginLogCommand = command({
   name: 'begin-log',
-  usage: '--data DIR',
   summary:
     'Begin an empty log on purpose in a folder that has only copies of one. The copies stay.',
-  run: (args, io) => {
-    const given = readOptions(args, { data: { type: 'string' } }, ['data']);
-    const folder = given.data ?? '';
+  options: { data: DATA },
+  run: (given, io) => {
+    const folder = given.data;
     refuseIfThere(folder);
     const opened = openLog(folder, { mode: 'write', clock: systemClock, beginsAnew: true });
     if (!opened.ok) {
@@ -23,7 +23,7 @@ export const beginLogCommand: Command = {
     log.close();
     return EXIT.well;
   },
-};
+});
 
 function refuseIfThere(folder: string): void {
   const opened = openLog(folder, { mode: 'read', clock: systemClock });

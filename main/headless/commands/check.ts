@@ -18,23 +18,18 @@ import { createHostProbe, hostTools } from '../../host/host-probe.ts';
 import { createStderrDiagnostics } from '../../host/stderr-diagnostics.ts';
 import { systemClock } from '../../host/system-clock.ts';
 import { createUsbWatcher } from '../../usb/usb-watcher.ts';
-import { EXIT, readOptions, type Command, type Io } from '../command.ts';
+import { EXIT, type Io } from '../command.ts';
+import { command, DATA, flag, option, text } from '../options.ts';
 import { tabbed } from '../plain-line.ts';
 
 /** `check`: whether this host is fit for a bench. Writes nothing, and needs no log. */
-export const checkCommand: Command = {
+export const checkCommand = command({
   name: 'check',
-  usage: '--data DIR [--json] [--cfgutil PATH]',
   summary:
     'Look at this host, its USB and its ports: what is well, what needs a hand, what nobody can read.',
-  run: async (args, io) => {
-    const options = {
-      data: { type: 'string' },
-      json: { type: 'boolean' },
-      cfgutil: { type: 'string' },
-    } as const;
-    const given = readOptions(args, options, ['data']);
-    const folder = given.data ?? '';
+  options: { data: DATA, json: flag, cfgutil: option(text('PATH')) },
+  run: async (given, io) => {
+    const folder = given.data;
     const opened = openLog(folder, { mode: 'read', clock: systemClock });
     const log = opened.ok ? opened.log : null;
     try {
@@ -46,7 +41,7 @@ export const checkCommand: Command = {
         ...{ ...bench, host: facts, seen: [], settings: seen.settings },
         ...{ isSessionOpen: true, isLogFailed: false },
       });
-      if (given.json === true) {
+      if (given.json) {
         io.answer(JSON.stringify({ items: items.map(itemJson), ports: portsJson(seen), causes }));
       } else answerText(items, io);
       return EXIT.well;
@@ -54,7 +49,7 @@ export const checkCommand: Command = {
       log?.close();
     }
   },
-};
+});
 
 interface Seen {
   readonly usb: UsbState;

@@ -2,31 +2,27 @@ import { correctionCsv, withoutHardwareIds } from '../../../enrollment/export/co
 import { isoTime } from '../../../enrollment/iso-time.ts';
 import { readCorrections } from '../../bench/read-corrections.ts';
 import { outlineOf } from '../../bench/fold-log.ts';
-import { EXIT, readOptions, type Command } from '../command.ts';
+import { EXIT } from '../command.ts';
 import { withLog } from '../open-log.ts';
+import { command, DATA, flag, needed, text } from '../options.ts';
 import { keptSession } from './sessions.ts';
 
 /** `corrections`: what was corrected in a session, by whom, with the old and the new value. */
-export const correctionsCommand: Command = {
+export const correctionsCommand = command({
   name: 'corrections',
-  usage: '--data DIR --session S [--json] [--hardware-ids]',
   summary: 'List what was corrected in a session, as CSV or JSON; ECID only with --hardware-ids.',
-  run: (args, io) => {
-    const given = readOptions(
-      args,
-      {
-        data: { type: 'string' },
-        session: { type: 'string' },
-        json: { type: 'boolean' },
-        'hardware-ids': { type: 'boolean' },
-      },
-      ['data', 'session'],
-    );
-    return withLog(given.data ?? '', 'read', (log) => {
-      const { sessionId } = keptSession(outlineOf(log), given.session ?? '');
+  options: {
+    data: DATA,
+    session: needed(text('S')),
+    json: flag,
+    'hardware-ids': flag,
+  },
+  run: (given, io) => {
+    return withLog(given.data, 'read', (log) => {
+      const { sessionId } = keptSession(outlineOf(log), given.session);
       const all = readCorrections(log, sessionId)?.rows ?? [];
-      const rows = given['hardware-ids'] === true ? all : withoutHardwareIds(all);
-      if (given.json === true) {
+      const rows = given['hardware-ids'] ? all : withoutHardwareIds(all);
+      if (given.json) {
         io.answer(JSON.stringify(rows.map(({ atMs, ...row }) => ({ at: isoTime(atMs), ...row }))));
       } else {
         for (const record of correctionCsv(rows)) io.answer(record.trimEnd());
@@ -34,4 +30,4 @@ export const correctionsCommand: Command = {
       return EXIT.well;
     });
   },
-};
+});

@@ -17,67 +17,70 @@ import { exportEvent } from '../../export/export-event.ts';
 import type { ExportFailure } from '../../export/export-failure.ts';
 import type { FileRunner } from '../../export/file-runner.ts';
 import type { WriteRequest, WrittenOrder } from '../../export/write-order.ts';
-import {
-  choiceOf,
-  CommandEnded,
-  EXIT,
-  numberOf,
-  readOptions,
-  wrongUsage,
-  type Command,
-  type Io,
-} from '../command.ts';
+import { CommandEnded, EXIT, wrongUsage, type Io } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';
 import { withLog } from '../open-log.ts';
+import {
+  choice,
+  command,
+  DATA,
+  flag,
+  many,
+  needed,
+  option,
+  text,
+  type Given,
+  whole,
+} from '../options.ts';
 import { fileWriter, notWrittenSentence } from '../write-out.ts';
 import { sessionNamed } from './sessions.ts';
 
-const OPTIONS = {
-  data: { type: 'string' },
-  format: { type: 'string' },
-  out: { type: 'string' },
-  session: { type: 'string', multiple: true },
-  since: { type: 'string' },
-  again: { type: 'string' },
-  layout: { type: 'string' },
-  columns: { type: 'string' },
-  delimiter: { type: 'string' },
-  bom: { type: 'string' },
-  'offset-minutes': { type: 'string' },
-  details: { type: 'string' },
-  purpose: { type: 'string' },
-  tags: { type: 'string' },
-  header: { type: 'boolean' },
-  'hardware-ids': { type: 'boolean' },
-  'no-ledger': { type: 'boolean' },
-} as const;
-
-type Given = ReturnType<typeof readOptions<typeof OPTIONS>>;
-
 /** Numbers of the export ledger; 0 stands for none. */
-const NUMBERS = { least: 0, most: 999_999_999 } as const;
+const NUMBER = whole('N', { least: 0, most: 999_999_999 });
 
 const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t' } as const;
+type DelimiterName = keyof typeof DELIMITERS;
+
+const COLUMNS = { hint: 'A,B', parse: (_: string, typed: string) => columnsIn(typed) };
+
+const OPTIONS = {
+  data: DATA,
+  out: needed(text('FILE')),
+  format: option(choice(FORMAT_IDS)),
+  again: option(NUMBER),
+  session: many(text('S')),
+  since: option({
+    hint: 'N|last',
+    parse: (name, typed) => (typed === 'last' ? typed : NUMBER.parse(name, typed)),
+  }),
+  layout: option(text('NAME')),
+  columns: option(COLUMNS),
+  delimiter: option(choice(Object.keys(DELIMITERS) as DelimiterName[])),
+  bom: option(choice(['yes', 'no'])),
+  'offset-minutes': option(whole('M', OFFSET_MINUTES)),
+  details: option(COLUMNS),
+  purpose: option(choice(IMPORT_PURPOSES)),
+  tags: option(choice(TAG_SOURCES)),
+  header: flag,
+  'hardware-ids': flag,
+  'no-ledger': flag,
+};
+
+type ExportGiven = Given<typeof OPTIONS>;
 
 /** `export`: writes devices or events to a file and notes it in the export ledger. */
-export const exportCommand: Command = {
+export const exportCommand = command({
   name: 'export',
-  usage:
-    `--data DIR --format ${FORMAT_IDS.join('|')} --out FILE` +
-    ' [--session S]... [--since N|last] [--layout NAME | --columns A,B]' +
-    ` [--delimiter ${Object.keys(DELIMITERS).join('|')}] [--bom yes|no] [--offset-minutes M]` +
-    ` [--details A,B] [--purpose ${IMPORT_PURPOSES.join('|')}] [--tags ${TAG_SOURCES.join('|')}]` +
-    ' [--header] [--hardware-ids] [--no-ledger]\n' +
-    '  muster export --data DIR --again N --out FILE',
   summary: 'Write devices to a file: temporary file, synced, renamed, noted in the ledger.',
-  run: async (args, io) => {
-    const given = readOptions(args, OPTIONS, ['data', 'out']);
+  options: OPTIONS,
+  form: '({format} | {again}) [{layout} | {columns}]',
+  run: async (given, io) => {
     const wanted = readWanted(given);
-    const folder = given.data ?? '';
+    const folder = given.data;
     const written = await writeFrom(folder, given, wanted, fileWriter(folder, io)).catch(
       (error: unknown) => unreadable(folder, error),
     );
-    const number = given['no-ledger'] === true ? null : note(folder, written, io);
+    const number = given['no-ledger'] ? null : note(folder, written, io);
     const { files, rows, leftOut } = written;
     const damage = damageOf(folder);
     io.answer(JSON.stringify({ files, rows, leftOut, number, verified: damage === null }));
@@ -85,7 +88,7 @@ export const exportCommand: Command = {
     io.say(`The file is written from a log that is not well. ${damage} See: muster verify`);
     return EXIT.damage;
   },
-};
+});
 
 /** Whoever takes the file trusts the log that it is from, so that the whole of it is checked. */
 function damageOf(folder: string): string | null {
@@ -106,7 +109,7 @@ function unreadable(folder: string, error: unknown): never {
 
 async function writeFrom(
   folder: string,
-  given: Given,
+  given: ExportGiven,
   wanted: Wanted,
   write: FileRunner,
 ): Promise<WrittenOrder> {
@@ -122,14 +125,10 @@ type Wanted =
   | { readonly kind: 'repeat'; readonly number: number }
   | { readonly kind: 'order'; readonly format: FormatId; readonly options: OrderOptions };
 
-function readWanted(given: Given): Wanted {
-  if (given.again !== undefined)
-    return { kind: 'repeat', number: numberOf('again', given.again, NUMBERS) };
-  if (given.format === undefined) throw wrongUsage('--format is missing.');
-  const format = choiceOf('format', given.format, FORMAT_IDS);
-  if (given.since !== undefined && given.since !== 'last') {
-    numberOf('since', given.since, NUMBERS);
-  }
+function readWanted(given: ExportGiven): Wanted {
+  const { again, format } = given;
+  if (again !== undefined) return { kind: 'repeat', number: again };
+  if (format === undefined) throw wrongUsage('--format is missing.');
   return { kind: 'order', format, options: optionsOf(given) };
 }
 
@@ -139,42 +138,39 @@ type Asked = WriteRequest extends infer One
     : never
   : never;
 
-function askedOf(log: BenchLog, given: Given, wanted: Wanted): Asked {
+function askedOf(log: BenchLog, given: ExportGiven, wanted: Wanted): Asked {
   if (wanted.kind === 'repeat') return wanted;
   const { format } = wanted;
   const ledger = readLedger(log.readOutline());
   const view = outlineOf(log);
-  const sessionIds = given.session?.map((name) => sessionNamed(view, name).sessionId) ?? null;
+  const named = given.session.map((name) => sessionNamed(view, name).sessionId);
+  const sessionIds = named.length === 0 ? null : named;
   const since = sinceOf(ledger, format, given.since);
   const columns = wanted.options.columns ?? layoutOf(ledger, given.layout);
   const options = withoutGaps({ columns, ...wanted.options });
   return { kind: 'order', order: { format, options, sessionIds, since } };
 }
 
-function sinceOf(ledger: Ledger, format: FormatId, text: string | undefined): number | null {
-  if (text === undefined) return null;
-  if (text === 'last') return lastOfFormat(ledger, format);
-  const number = numberOf('since', text, NUMBERS);
+function sinceOf(
+  ledger: Ledger,
+  format: FormatId,
+  number: number | 'last' | undefined,
+): number | null {
+  if (number === undefined) return null;
+  if (number === 'last') return lastOfFormat(ledger, format);
   if (number <= ledger.exports.length) return number === 0 ? null : number;
   throw new CommandEnded(EXIT.fault, `There is no export number ${number}.`);
 }
 
-function optionsOf(given: Given): OrderOptions {
-  const { delimiter, bom, purpose, tags, header } = given;
-  const offset = given['offset-minutes'];
+function optionsOf(given: ExportGiven): OrderOptions {
+  const { columns, details, delimiter, bom, purpose, tags, header } = given;
   return withoutGaps({
-    columns: given.columns === undefined ? undefined : names(given.columns),
-    details: given.details === undefined ? undefined : names(given.details),
-    delimiter:
-      delimiter === undefined
-        ? undefined
-        : DELIMITERS[choiceOf('delimiter', delimiter, ['comma', 'semicolon', 'tab'])],
-    bom: bom === undefined ? undefined : choiceOf('bom', bom, ['yes', 'no']) === 'yes',
-    offsetMinutes: offset === undefined ? undefined : minutesOf(offset),
-    purpose: purpose === undefined ? undefined : choiceOf('purpose', purpose, IMPORT_PURPOSES),
-    tags: tags === undefined ? undefined : choiceOf('tags', tags, TAG_SOURCES),
-    header,
-    hardwareIds: given['hardware-ids'],
+    ...{ columns, details, purpose, tags },
+    delimiter: delimiter && DELIMITERS[delimiter],
+    bom: bom === undefined ? bom : bom === 'yes',
+    offsetMinutes: given['offset-minutes'],
+    header: header || undefined,
+    hardwareIds: given['hardware-ids'] || undefined,
   });
 }
 
@@ -189,21 +185,14 @@ function layoutOf(ledger: Ledger, name: string | undefined): readonly string[] |
   throw new CommandEnded(EXIT.fault, `There is no layout called “${name}”.`);
 }
 
-function names(text: string): readonly string[] {
-  const ids = text
+function columnsIn(typed: string): readonly string[] {
+  const ids = typed
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
   const unknown = ids.find((id) => columnOf(id) === null);
   if (unknown !== undefined) throw wrongUsage(`There is no column “${unknown}”.`);
   return ids;
-}
-
-function minutesOf(text: string): number {
-  const { least, most } = OFFSET_MINUTES;
-  const minutes = /^[+-]?\d{1,3}$/.test(text) ? Number(text) : NaN;
-  if (minutes >= least && minutes <= most) return minutes;
-  throw wrongUsage(`--offset-minutes takes minutes east of UTC, ${least} to ${most}.`);
 }
 
 /**

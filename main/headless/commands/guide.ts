@@ -1,15 +1,15 @@
 import { guideDocument } from '../../../enrollment/guide/guide.ts';
-import { EXIT, readOptions, type Command } from '../command.ts';
+import { EXIT } from '../command.ts';
+import { command, flag } from '../options.ts';
 
 /** `guide`: every numbered statement in both readings, the comparison and the links. */
-export const guideCommand: Command = {
+export const guideCommand = command({
   name: 'guide',
-  usage: '[--json]',
   summary: 'Print the guide: each numbered statement, as the draft and as Microsoft later has it.',
-  run: (args, io) => {
-    const given = readOptions(args, { json: { type: 'boolean' } }, []);
+  options: { json: flag },
+  run: (given, io) => {
     const document = guideDocument();
-    if (given.json === true) {
+    if (given.json) {
       io.answer(JSON.stringify(document));
       return EXIT.well;
     }
@@ -18,4 +18,4 @@ export const guideCommand: Command = {
     }
     return EXIT.well;
   },
-};
+});

@@ -4,7 +4,8 @@ import { identify } from '../../../enrollment/identify/identify.ts';
 import { IDENTIFY_LINE_LENGTH } from '../../../enrollment/reading-limits.ts';
 import { portOf, type Port, type UsbDevice } from '../../../enrollment/usb-device.ts';
 import { plainBus } from '../../usb/library-device.ts';
-import { EXIT, readOptions, type Command, type Io } from '../command.ts';
+import { EXIT, type Io } from '../command.ts';
+import { command } from '../options.ts';
 
 const usbLine = z.object({
   vendorId: z.number().int().min(0).max(0xffff),
@@ -17,12 +18,12 @@ const usbLine = z.object({
 });
 
 /** `identify`: what USB attributes say about a device; nothing is logged. */
-export const identifyCommand: Command = {
+export const identifyCommand = command({
   name: 'identify',
-  usage: '< LINES.jsonl',
   summary: 'Read USB attributes as JSON Lines on stdin, answer with what each device is.',
-  run: async (args, io) => {
-    readOptions(args, {}, []);
+  options: {},
+  form: '< LINES.jsonl',
+  run: async (_, io) => {
     const places = new Map<Port, UsbDevice>();
     let faults = 0;
     for await (const line of linesOf(io)) {
@@ -37,7 +38,7 @@ export const identifyCommand: Command = {
     }
     return faults > 0 ? EXIT.fault : EXIT.well;
   },
-};
+});
 
 /** A line of stdin, or null for one that is longer than any device has. */
 type Line = string | null;

@@ -6,19 +6,14 @@ import { UNKNOWN_POLICIES, type UnknownPolicy } from '../../../enrollment/sessio
 import { expectedListEvents } from '../../../enrollment/intake/import-events.ts';
 import { recordFor } from '../../bench/commands/context.ts';
 import { run } from '../../worker/run.ts';
-import { choiceOf, CommandEnded, EXIT, readOptions, wrongUsage, type Command } from '../command.ts';
+import { CommandEnded, EXIT, wrongUsage } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';
 import { readWith } from '../follow-work.ts';
 import { openLogFor } from '../open-log.ts';
+import { choice, command, DATA, flag, needed, option, some, text } from '../options.ts';
 import { refusalSentence } from '../refusal-sentence.ts';
 import { sayTaken } from '../say-taken.ts';
-import {
-  refuseUnsaid,
-  sayReading,
-  sheetGiven,
-  SHEET_OPTIONS,
-  SHEET_USAGE,
-} from '../sheet-options.ts';
+import { refuseUnsaid, sayReading, sheetGiven, SHEET_OPTIONS } from '../sheet-options.ts';
 import { sessionNamed } from './sessions.ts';
 
 /** How fields are called on a command line. */
@@ -33,37 +28,33 @@ const NAMES: Readonly<Record<string, ExpectedField>> = {
 };
 
 /** `import expected`: notes which devices are to come, with tag, user, location and order. */
-export const importExpected: Command = {
+export const importExpected = command({
   name: 'import expected',
-  usage:
-    '--data DIR --file F --map serial=COL[,tag=COL,user=COL,location=COL,po=COL,model=COL]' +
-    ` ${SHEET_USAGE} [--session S [--policy accept|hold|refuse]] [--take-unclear]`,
   summary: 'Read an expected list (.csv with any separator, or .xlsx); bad rows are listed.',
-  run: async (args, io) => {
-    const given = readOptions(
-      args,
-      {
-        data: { type: 'string' },
-        file: { type: 'string' },
-        map: { type: 'string', multiple: true },
-        session: { type: 'string' },
-        policy: { type: 'string' },
-        'take-unclear': { type: 'boolean' },
-        ...SHEET_OPTIONS,
-      },
-      ['data', 'file', 'map'],
-    );
-    const columns = mapOf(given.map ?? []);
-    const policy = policyOf(given);
-    const choice = sheetGiven(given);
-    const log = openLogFor(given.data ?? '', 'write');
+  options: {
+    data: DATA,
+    file: needed(text('F')),
+    map: some(text('serial=COL[,tag=COL,user=COL,location=COL,po=COL,model=COL]')),
+    session: option(text('S')),
+    policy: option(choice(UNKNOWN_POLICIES)),
+    ...SHEET_OPTIONS,
+    'take-unclear': flag,
+  },
+  form: '[{session} [{policy}]]',
+  run: async (given, io) => {
+    const columns = mapOf(given.map);
+    const { policy = null } = given;
+    if (policy !== null && given.session === undefined)
+      throw wrongUsage('--policy needs --session.');
+    const sheetChoice = sheetGiven(given);
+    const log = openLogFor(given.data, 'write');
     try {
       const context = commandContext(log);
       const sessionId =
         given.session === undefined ? null : sessionNamed(context.view, given.session).sessionId;
-      const path = given.file ?? '';
-      const takesUnclear = given['take-unclear'] === true;
-      const wish = { map: columns, takesUnclear, ...choice };
+      const path = given.file;
+      const takesUnclear = given['take-unclear'];
+      const wish = { map: columns, takesUnclear, ...sheetChoice };
       const read = await readWith(io, run('readExpected', path, wish));
       if ('kind' in read) throw new CommandEnded(EXIT.fault, refusalSentence(read));
       if (!read.ok) refuseUnsaid(read.refusal);
@@ -92,20 +83,7 @@ export const importExpected: Command = {
       log.close();
     }
   },
-};
-
-/** What becomes of devices that the list does not name; only a session has that. */
-function policyOf({
-  session,
-  policy,
-}: {
-  readonly session?: string | undefined;
-  readonly policy?: string | undefined;
-}): UnknownPolicy | null {
-  if (policy === undefined) return null;
-  if (session === undefined) throw wrongUsage('--policy needs --session.');
-  return choiceOf('policy', policy, UNKNOWN_POLICIES);
-}
+});
 
 const policyEvents = (
   sessionId: string | null,

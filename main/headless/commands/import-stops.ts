@@ -1,50 +1,40 @@
 import { stopSerials } from '../../bench/commands/lists.ts';
 import type { StopWish } from '../../intake/read-stop-list.ts';
 import { run } from '../../worker/run.ts';
-import { CommandEnded, EXIT, readOptions, wrongUsage, type Command } from '../command.ts';
+import { CommandEnded, EXIT, wrongUsage } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';
 import { readWith } from '../follow-work.ts';
 import { openLogFor } from '../open-log.ts';
+import { command, DATA, flag, needed, option, text } from '../options.ts';
 import { refusalSentence } from '../refusal-sentence.ts';
 import { sayTaken } from '../say-taken.ts';
-import {
-  refuseUnsaid,
-  sayReading,
-  sheetGiven,
-  SHEET_OPTIONS,
-  SHEET_USAGE,
-} from '../sheet-options.ts';
+import { refuseUnsaid, sayReading, sheetGiven, SHEET_OPTIONS } from '../sheet-options.ts';
 
 type StopColumns = Pick<StopWish, 'serial' | 'reason'>;
 
 /** `import stops`: puts serials on the stop list, which no session lets pass. */
-export const importStops: Command = {
+export const importStops = command({
   name: 'import stops',
-  usage: `--data DIR --file F [--map serial=COL[,reason=COL]] ${SHEET_USAGE} [--reason TEXT] [--take-unclear]`,
   summary: 'Put the serials of a list on the stop list; its columns are guessed without --map.',
-  run: async (args, io) => {
-    const given = readOptions(
-      args,
-      {
-        data: { type: 'string' },
-        file: { type: 'string' },
-        map: { type: 'string' },
-        reason: { type: 'string' },
-        'take-unclear': { type: 'boolean' },
-        ...SHEET_OPTIONS,
-      },
-      ['data', 'file'],
-    );
+  options: {
+    data: DATA,
+    file: needed(text('F')),
+    map: option(text('serial=COL[,reason=COL]')),
+    ...SHEET_OPTIONS,
+    reason: option(text('TEXT')),
+    'take-unclear': flag,
+  },
+  run: async (given, io) => {
     const columns = given.map === undefined ? GUESSED : mapOf(given.map);
-    const takesUnclear = given['take-unclear'] === true;
+    const takesUnclear = given['take-unclear'];
     const wish = { takesUnclear, ...columns, ...sheetGiven(given) };
-    const read = await readWith(io, run('readStops', given.file ?? '', wish));
+    const read = await readWith(io, run('readStops', given.file, wish));
     if (read.kind === 'no-serials') {
       throw wrongUsage(whichColumn(read.choices));
     }
     refuseUnsaid(read);
     if (read.kind !== 'list') throw new CommandEnded(EXIT.fault, refusalSentence(read));
-    const log = openLogFor(given.data ?? '', 'write');
+    const log = openLogFor(given.data, 'write');
     try {
       const { reason, list, workbook } = read;
       const { rows, skipped, total } = list;
@@ -62,7 +52,7 @@ export const importStops: Command = {
       log.close();
     }
   },
-};
+});
 
 const GUESSED: StopColumns = { serial: null, reason: null };
 

@@ -1,33 +1,29 @@
 import { outlineOf, readSession } from '../../bench/fold-log.ts';
 import { missingOf, type MissingList } from '../../bench/missing-list.ts';
-import { EXIT, readOptions, type Command } from '../command.ts';
+import { EXIT } from '../command.ts';
 import { withLog } from '../open-log.ts';
+import { command, DATA, flag, needed, text } from '../options.ts';
 import { tabbed } from '../plain-line.ts';
 import { keptSession } from './sessions.ts';
 
 /** `missing`: what a session waits for and no cable has shown. */
-export const missingCommand: Command = {
+export const missingCommand = command({
   name: 'missing',
-  usage: '--data DIR --session S [--json]',
   summary: 'List the expected devices that have not come to a session.',
-  run: (args, io) => {
-    const given = readOptions(
-      args,
-      { data: { type: 'string' }, session: { type: 'string' }, json: { type: 'boolean' } },
-      ['data', 'session'],
-    );
-    return withLog(given.data ?? '', 'read', (log) => {
+  options: { data: DATA, session: needed(text('S')), json: flag },
+  run: (given, io) => {
+    return withLog(given.data, 'read', (log) => {
       const view = outlineOf(log);
-      const { sessionId, name } = keptSession(view, given.session ?? '');
+      const { sessionId, name } = keptSession(view, given.session);
       const found = missingOf({ view, readSession: (id) => readSession(log, id) }, sessionId);
       if (found === null) throw new Error('A session that is named is in the log');
-      if (given.json === true) io.answer(JSON.stringify(missingJson(found)));
+      if (given.json) io.answer(JSON.stringify(missingJson(found)));
       else for (const line of lines(found)) io.answer(line);
       if (found.standing === null) io.say(`There is no list for “${name}”. See: import expected`);
       return EXIT.well;
     });
   },
-};
+});
 
 function missingJson({ session, standing, missing, unlisted }: MissingList) {
   return {

@@ -13,49 +13,37 @@ import {
 import { profileSettings } from '../../../contract/profiles.ts';
 import { saveProfile } from '../../bench/commands/profiles.ts';
 import { outlineOf } from '../../bench/fold-log.ts';
-import { choiceOf, CommandEnded, EXIT, readOptions, type Command } from '../command.ts';
+import { CommandEnded, EXIT } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';
 import { withLog } from '../open-log.ts';
+import { choice, command, DATA, flag, needed, option, text } from '../options.ts';
 import { tabbed } from '../plain-line.ts';
 
 /** `profile add`: makes an enrollment profile; the rules that refuse one are named. */
-export const profileAdd: Command = {
+export const profileAdd = command({
   name: 'profile add',
-  usage:
-    '--data DIR --name N --method apple-configurator|ade|device-enrollment --affinity with|without' +
-    ' [--auth company-portal|setup-assistant] [--portal-delivery required-app|user-download]' +
-    ' [--locked]',
   summary: 'Make an enrollment profile.',
-  run: (args, io) => {
-    const given = readOptions(
-      args,
-      {
-        data: { type: 'string' },
-        name: { type: 'string' },
-        method: { type: 'string' },
-        affinity: { type: 'string' },
-        auth: { type: 'string' },
-        'portal-delivery': { type: 'string' },
-        locked: { type: 'boolean' },
-      },
-      ['data', 'name', 'method', 'affinity'],
-    );
-    const delivery = given['portal-delivery'];
+  options: {
+    data: DATA,
+    name: needed(text('N')),
+    method: needed(choice(METHODS)),
+    affinity: needed(choice(AFFINITIES)),
+    auth: option(choice(AUTHENTICATION_CHOICES)),
+    'portal-delivery': option(choice(PORTAL_DELIVERIES)),
+    locked: flag,
+  },
+  run: (given, io) => {
     const settings = completeProfile({
-      name: given.name ?? '',
-      method: choiceOf('method', given.method ?? '', METHODS),
-      affinity: choiceOf('affinity', given.affinity ?? '', AFFINITIES),
-      authentication:
-        given.auth === undefined ? undefined : choiceOf('auth', given.auth, AUTHENTICATION_CHOICES),
-      portalDelivery:
-        delivery === undefined
-          ? undefined
-          : choiceOf('portal-delivery', delivery, PORTAL_DELIVERIES),
-      lockedEnrollment: given.locked ?? false,
+      name: given.name,
+      method: given.method,
+      affinity: given.affinity,
+      authentication: given.auth,
+      portalDelivery: given['portal-delivery'],
+      lockedEnrollment: given.locked,
     });
     const parsed = profileSettings.safeParse(settings);
     if (!parsed.success) throw new CommandEnded(EXIT.fault, 'A name has 1 to 80 characters.');
-    return withLog(given.data ?? '', 'write', (log) => {
+    return withLog(given.data, 'write', (log) => {
       const saved = valueOf(
         saveProfile(commandContext(log), { profileId: null, settings: parsed.data }),
       );
@@ -63,25 +51,22 @@ export const profileAdd: Command = {
       return EXIT.well;
     });
   },
-};
+});
 
 /** `profile list`: the profiles that can be chosen. */
-export const profileList: Command = {
+export const profileList = command({
   name: 'profile list',
-  usage: '--data DIR [--json]',
   summary: 'List the enrollment profiles.',
-  run: (args, io) => {
-    const given = readOptions(args, { data: { type: 'string' }, json: { type: 'boolean' } }, [
-      'data',
-    ]);
-    return withLog(given.data ?? '', 'read', (log) => {
+  options: { data: DATA, json: flag },
+  run: (given, io) => {
+    return withLog(given.data, 'read', (log) => {
       const profiles = profilesOf(outlineOf(log)).map(profileJson);
-      if (given.json === true) io.answer(JSON.stringify(profiles));
+      if (given.json) io.answer(JSON.stringify(profiles));
       else for (const one of profiles) io.answer(tabbed([one.name, one.method, one.affinity]));
       return EXIT.well;
     });
   },
-};
+});
 
 /** The profiles that can be chosen, oldest first. */
 const profilesOf = (view: FoldedBench): Profile[] =>

@@ -7,37 +7,44 @@ import { systemClock } from '../../host/system-clock.ts';
 import { findingOf } from '../../readiness/finding-of.ts';
 import type { ReadingGiven } from '../../readiness/read-readiness-file.ts';
 import { run } from '../../worker/run.ts';
-import { CommandEnded, EXIT, readOptions, wrongUsage, type Command, type Io } from '../command.ts';
+import { CommandEnded, EXIT, wrongUsage, type Io } from '../command.ts';
 import { untilStopped } from '../follow-work.ts';
+import { command, flag, needed, option, text } from '../options.ts';
+
+/** A day, as its start in UTC. */
+const DAY = {
+  hint: 'YYYY-MM-DD',
+  parse: (name: string, typed: string): number => {
+    const ms = /^\d{4}-\d{2}-\d{2}$/.test(typed) ? knownDay(momentOf(typed)) : null;
+    if (ms !== null) return ms;
+    throw wrongUsage(`--${name} takes a day that exists, from 2000 to 2099, as YYYY-MM-DD.`);
+  },
+};
 
 /** `readiness`: what one file says about the prerequisites; fails when the file is refused. */
-export const readinessCommand: Command = {
+export const readinessCommand = command({
   name: 'readiness',
-  usage:
-    '--file F [--topic-of CERT] [--token-expires YYYY-MM-DD] [--downloaded YYYY-MM-DD] [--json]',
   summary: 'Read a push certificate, a server token or an enrollment profile. Nothing is stored.',
-  run: async (args, io) => {
-    const text = { type: 'string' } as const;
-    const given = readOptions(
-      args,
-      {
-        ...{ file: text, 'topic-of': text, 'token-expires': text, downloaded: text },
-        json: { type: 'boolean' },
-      },
-      ['file'],
-    );
+  options: {
+    file: needed(text('F')),
+    'topic-of': option(text('CERT')),
+    'token-expires': option(DAY),
+    downloaded: option(DAY),
+    json: flag,
+  },
+  run: async (given, io) => {
     const nowMs = systemClock.nowMs();
-    const tokenExpiresAtMs = dayOf('token-expires', given['token-expires']);
-    const downloadedAtMs = dayOf('downloaded', given.downloaded);
+    const { downloaded: downloadedAtMs = null } = given;
+    const tokenExpiresAtMs = given['token-expires'] ?? null;
     const pushTopic = await topicOf(given['topic-of'], nowMs, io);
     const about = { nowMs, pushTopic, tokenExpiresAtMs, downloadedAtMs };
-    const report = await reportOn(given.file ?? '', about, io);
+    const report = await reportOn(given.file, about, io);
     const { what, next } = en.readiness.describe(report);
-    if (given.json === true) io.answer(JSON.stringify({ ...readinessJson(report), what, next }));
+    if (given.json) io.answer(JSON.stringify({ ...readinessJson(report), what, next }));
     else io.answer(`${what} ${next}`);
     return report.ok ? EXIT.well : EXIT.fault;
   },
-};
+});
 
 /** A report as it is printed: every time as ISO text, under its name without `Ms`. */
 export const readinessJson = (report: ReadinessReport): Readonly<Record<string, unknown>> =>
@@ -67,14 +74,4 @@ async function topicOf(path: string | undefined, nowMs: number, io: Io): Promise
   if (report.kind === 'push-certificate') return report.topic;
   const { what } = en.readiness.describe(report);
   throw new CommandEnded(EXIT.fault, `--topic-of takes a push certificate. ${what}`);
-}
-
-/** The start of a day in UTC. */
-function dayOf(option: string, text: string | undefined): number | null {
-  if (text === undefined) return null;
-  const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? knownDay(momentOf(text)) : null;
-  if (ms === null) {
-    throw wrongUsage(`--${option} takes a day that exists, from 2000 to 2099, as YYYY-MM-DD.`);
-  }
-  return ms;
 }

@@ -7,48 +7,45 @@ import { recordFor } from '../../bench/commands/context.ts';
 import { prepareUndo } from '../../intake/undo-import.ts';
 import { run } from '../../worker/run.ts';
 import { en } from '../../../words/en.ts';
-import { CommandEnded, EXIT, numberOf, readOptions, type Command, type Io } from '../command.ts';
+import { CommandEnded, EXIT, type Io } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';
 import { readWith } from '../follow-work.ts';
 import { openLogFor } from '../open-log.ts';
+import { command, DATA, flag, needed, option, text, whole } from '../options.ts';
 import { refusalSentence } from '../refusal-sentence.ts';
 
 const HOUR_MS = 3_600_000;
 
 /** `reconcile`: reads Intune's device list and marks what it confirms, in one transaction. */
-export const reconcileCommand: Command = {
+export const reconcileCommand = command({
   name: 'reconcile',
-  usage: '--data DIR --file F [--hours N] [--json [--hardware-ids]]',
   summary:
     'Match Intune’s device list export with the log; mark what it confirms. ECID only with --hardware-ids.',
-  run: async (args, io) => {
-    const given = readOptions(
-      args,
-      {
-        data: { type: 'string' },
-        file: { type: 'string' },
-        hours: { type: 'string' },
-        json: { type: 'boolean' },
-        'hardware-ids': { type: 'boolean' },
-      },
-      ['data', 'file'],
-    );
-    const patienceMs = numberOf('hours', given.hours ?? '24', PATIENCE_HOURS) * HOUR_MS;
-    const log = openLogFor(given.data ?? '', 'write');
+  options: {
+    data: DATA,
+    file: needed(text('F')),
+    hours: option(whole('N', PATIENCE_HOURS)),
+    json: flag,
+    'hardware-ids': flag,
+  },
+  form: '[{json} [{hardware-ids}]]',
+  run: async (given, io) => {
+    const patienceMs = (given.hours ?? 24) * HOUR_MS;
+    const log = openLogFor(given.data, 'write');
     try {
       const context = commandContext(log);
       const importId = context.newId();
-      const path = given.file ?? '';
+      const path = given.file;
       const task = { path, importId, patienceMs };
-      const prepared = await readWith(io, run('readDevices', given.data ?? '', task));
+      const prepared = await readWith(io, run('readDevices', given.data, task));
       if ('kind' in prepared) throw new CommandEnded(EXIT.fault, refusalSentence(prepared));
       if (!prepared.ok) {
         throw new CommandEnded(EXIT.fault, refusalSentence(prepared.refusal));
       }
       valueOf(recordFor(context, prepared.events, null));
       const [{ list, file }] = prepared.events;
-      const answer = reconcileJson(importId, list, file, given['hardware-ids'] === true);
-      if (given.json === true) io.answer(JSON.stringify(answer));
+      const answer = reconcileJson(importId, list, file, given['hardware-ids']);
+      if (given.json) io.answer(JSON.stringify(answer));
       else for (const line of lines(answer)) io.answer(line);
       saySkipped(io, file);
       return EXIT.well;
@@ -56,20 +53,16 @@ export const reconcileCommand: Command = {
       log.close();
     }
   },
-};
+});
 
 /** `import undo`: takes back what one import said; the import stays on record. */
-export const importUndo: Command = {
+export const importUndo = command({
   name: 'import undo',
-  usage: '--data DIR --import ID',
   summary: 'Undo a whole import, of Intune’s device list or of an expected list.',
-  run: (args, io) => {
-    const given = readOptions(args, { data: { type: 'string' }, import: { type: 'string' } }, [
-      'data',
-      'import',
-    ]);
-    const importId = given.import ?? '';
-    const log = openLogFor(given.data ?? '', 'write');
+  options: { data: DATA, import: needed(text('ID')) },
+  run: (given, io) => {
+    const importId = given.import;
+    const log = openLogFor(given.data, 'write');
     try {
       const events = prepareUndo(log, importId);
       if (events === null) {
@@ -82,7 +75,7 @@ export const importUndo: Command = {
       log.close();
     }
   },
-};
+});
 
 function reconcileJson(
   importId: string,

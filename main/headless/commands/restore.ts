@@ -16,37 +16,28 @@ import { keptAndLost } from '../../../words/restore-choice.ts';
 import { openProblemWords } from '../../host/open-problem-words.ts';
 import { systemClock } from '../../host/system-clock.ts';
 import { run } from '../../worker/run.ts';
-import { CommandEnded, EXIT, readOptions, type Command } from '../command.ts';
+import { CommandEnded, EXIT } from '../command.ts';
 import { followWork } from '../follow-work.ts';
+import { command, DATA, flag, needed, text } from '../options.ts';
 
 const { recovery: words } = en.log;
 const formats = createFormats('en-GB');
 
 /** `restore`: puts a backup in the place of the log, which goes into quarantine first. */
-export const restoreCommand: Command = {
+export const restoreCommand = command({
   name: 'restore',
-  usage: '--data DIR --from FILE [--plan] [--new-identity]',
   summary:
     'Put a backup in the place of the log; --plan only says what that would keep and lose.\n' +
     '      --new-identity: the log is of a bench of its own from here on, which the backup of another bench needs.',
-  run: async (args, io) => {
-    const given = readOptions(
-      args,
-      {
-        data: { type: 'string' },
-        from: { type: 'string' },
-        plan: { type: 'boolean' },
-        'new-identity': { type: 'boolean' },
-      },
-      ['data', 'from'],
-    );
-    const [folder, from] = [given.data ?? '', resolve(given.from ?? '')];
-    const takesNewId = given['new-identity'] === true;
+  options: { data: DATA, from: needed(text('FILE')), plan: flag, 'new-identity': flag },
+  run: async (given, io) => {
+    const [folder, from] = [given.data, resolve(given.from)];
+    const takesNewId = given['new-identity'];
     return asCommand(async () => {
       refuseNoFile(from);
       // Before SQLite opens it: rows of a newer log are not understood, so none could come along.
       refuseNewerLog(folder);
-      if (given.plan === true) {
+      if (given.plan) {
         refuseCutWrite(folder);
         const planning = run('planRestores', folder, [[from]], 1);
         const { plans } = await followWork(io, 'Reading the log and the backup', planning);
@@ -65,7 +56,7 @@ export const restoreCommand: Command = {
       return EXIT.well;
     });
   },
-};
+});
 
 /** A pipe or a device is no backup, and reading it may never end. */
 function refuseNoFile(from: string): void {

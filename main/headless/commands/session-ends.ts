@@ -1,38 +1,38 @@
-import { CLOSE_CONCERNS, type CloseConcernKind } from '../../../enrollment/close-concern.ts';
+import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
 import { closeSession, reopenSession } from '../../bench/commands/sessions.ts';
 import { backUpLog } from '../../../db/index.ts';
 import { faultOfBackup } from '../../backup/make-backups.ts';
 import { systemClock } from '../../host/system-clock.ts';
-import { choiceOf, EXIT, readOptions, type Command, type Io } from '../command.ts';
+import { EXIT, type Io } from '../command.ts';
 import { openContext, valueOf } from '../command-context.ts';
 import { withLog } from '../open-log.ts';
+import { choice, command, DATA, many, needed, option, text } from '../options.ts';
 import { backupSentence } from '../say-health.ts';
 import { sessionNamed } from './sessions.ts';
 
-const TEXT = { type: 'string' } as const;
-
 /** `session close`: closes the open session, unless something speaks against it that is not named. */
-export const sessionClose: Command = {
+export const sessionClose = command({
   name: 'session close',
-  usage: `--data DIR [--despite all|${CLOSE_CONCERNS.join('|')}…] [--by NAME]`,
   summary: 'Close the open session; what speaks against it has to be named with --despite.',
-  run: (args, io) => {
-    const given = readOptions(
-      args,
-      { data: TEXT, by: TEXT, despite: { type: 'string', multiple: true } },
-      ['data'],
-    );
-    const despite = concernsOf(given.despite ?? []);
-    return withLog(given.data ?? '', 'write', (log) => {
+  options: {
+    data: DATA,
+    despite: many(choice(['all', ...CLOSE_CONCERNS])),
+    by: option(text('NAME')),
+  },
+  run: (given, io) => {
+    const despite = given.despite.includes('all')
+      ? CLOSE_CONCERNS
+      : given.despite.filter((one) => one !== 'all');
+    return withLog(given.data, 'write', (log) => {
       const { context } = openContext(log, given.by ?? null);
       const open = context.view.sessions.get(context.view.openSessionId ?? '');
       valueOf(closeSession(context, despite));
-      backUp(given.data ?? '', io);
+      backUp(given.data, io);
       io.answer(JSON.stringify({ kind: 'session-closed', session: open?.name ?? null }));
       return EXIT.well;
     });
   },
-};
+});
 
 /** As the window does at the end of a session; the session is closed however this ends. */
 function backUp(folder: string, io: Io): void {
@@ -45,23 +45,17 @@ function backUp(folder: string, io: Io): void {
 }
 
 /** `session reopen`: a session that was closed goes on. */
-export const sessionReopen: Command = {
+export const sessionReopen = command({
   name: 'session reopen',
-  usage: '--data DIR --session S [--by NAME]',
   summary: 'Open a session again that was closed.',
-  run: (args, io) => {
-    const given = readOptions(args, { data: TEXT, by: TEXT, session: TEXT }, ['data', 'session']);
-    return withLog(given.data ?? '', 'write', (log) => {
+  options: { data: DATA, session: needed(text('S')), by: option(text('NAME')) },
+  run: (given, io) => {
+    return withLog(given.data, 'write', (log) => {
       const { context } = openContext(log, given.by ?? null);
-      const { sessionId, name } = sessionNamed(context.view, given.session ?? '');
+      const { sessionId, name } = sessionNamed(context.view, given.session);
       valueOf(reopenSession(context, { sessionId }));
       io.answer(JSON.stringify({ kind: 'session-reopened', session: name }));
       return EXIT.well;
     });
   },
-};
-
-const concernsOf = (texts: readonly string[]): readonly CloseConcernKind[] =>
-  texts.includes('all')
-    ? CLOSE_CONCERNS
-    : texts.map((text) => choiceOf('despite', text, CLOSE_CONCERNS));
+});

@@ -5,52 +5,45 @@ import type { ExportedSession } from '../../../enrollment/export/row.ts';
 import type { BenchView } from '../../../enrollment/fold/bench-view.ts';
 import type { Session } from '../../../enrollment/session.ts';
 import { logAt } from '../../export/log-sessions.ts';
-import { CommandEnded, EXIT, readOptions, type Command } from '../command.ts';
+import { CommandEnded, EXIT } from '../command.ts';
 import { deviceJson, withoutHardwareIds } from '../device-json.ts';
 import { withLog } from '../open-log.ts';
+import { command, DATA, flag, option, text } from '../options.ts';
 import { tabbed } from '../plain-line.ts';
 
-const OPTIONS = {
-  data: { type: 'string' },
-  session: { type: 'string' },
-  json: { type: 'boolean' },
-} as const;
-
 /** `sessions`: every session with its profile revision and number of devices. */
-export const sessionsCommand: Command = {
+export const sessionsCommand = command({
   name: 'sessions',
-  usage: '--data DIR [--json]',
   summary: 'List the sessions.',
-  run: (args, io) => {
-    const given = readOptions(args, { data: OPTIONS.data, json: OPTIONS.json }, ['data']);
-    return withLog(given.data ?? '', 'read', (log) => {
+  options: { data: DATA, json: flag },
+  run: (given, io) => {
+    return withLog(given.data, 'read', (log) => {
       const sessions = [...sessionsOf(log, undefined)].map(({ session, devices }) =>
         sessionJson(session, [...devices].length),
       );
-      if (given.json === true) io.answer(JSON.stringify(sessions));
+      if (given.json) io.answer(JSON.stringify(sessions));
       else for (const one of sessions) io.answer(tabbed([one.session, one.profile, one.devices]));
       return EXIT.well;
     });
   },
-};
+});
 
 /** `devices`: every device of one session or of all. */
-export const devicesCommand: Command = {
+export const devicesCommand = command({
   name: 'devices',
-  usage: '--data DIR [--session S] [--json [--hardware-ids]]',
   summary: 'List the devices of a session, or of all; ECID and UDID only with --hardware-ids.',
-  run: (args, io) => {
-    const options = { ...OPTIONS, 'hardware-ids': { type: 'boolean' } } as const;
-    const given = readOptions(args, options, ['data']);
-    return withLog(given.data ?? '', 'read', (log) => {
+  options: { data: DATA, session: option(text('S')), json: flag, 'hardware-ids': flag },
+  form: '[{json} [{hardware-ids}]]',
+  run: (given, io) => {
+    return withLog(given.data, 'read', (log) => {
       const rows = deviceRows(log, given.session);
-      const shown = given['hardware-ids'] === true ? rows : withoutHardwareIds(rows);
-      if (given.json === true) io.answer(JSON.stringify(shown));
+      const shown = given['hardware-ids'] ? rows : withoutHardwareIds(rows);
+      if (given.json) io.answer(JSON.stringify(shown));
       else for (const row of rows) io.answer(tabbed([row['serial'], row['state'], row['model']]));
       return EXIT.well;
     });
   },
-};
+});
 
 /** Every device of the session of that name, or of all, as `devices --json --hardware-ids` prints it. */
 export function deviceRows(log: BenchLog, name: string | undefined) {

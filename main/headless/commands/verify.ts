@@ -2,22 +2,22 @@ import { verifyLog, type VerifyReport } from '../../../db/index.ts';
 import { assertNever } from '../../../enrollment/assert-never.ts';
 import { en } from '../../../words/en.ts';
 import { openProblemWords } from '../../host/open-problem-words.ts';
-import { EXIT, readOptions, type Command, type ExitCode, type Io } from '../command.ts';
+import { EXIT, type ExitCode, type Io } from '../command.ts';
+import { command, DATA } from '../options.ts';
 
 /** `verify`: SQLite's own check, every hash of the chain, and the tip. Exit 0 only if all is well. */
-export const verifyCommand: Command = {
+export const verifyCommand = command({
   name: 'verify',
-  usage: '--data DIR',
   summary: 'Check the whole log: database, hash chain, newest rows.',
-  run: (args, io) => {
-    const given = readOptions(args, { data: { type: 'string' } }, ['data']);
-    const report = verifyLog(given.data ?? '');
+  options: { data: DATA },
+  run: (given, io) => {
+    const report = verifyLog(given.data);
     io.answer(JSON.stringify(report));
     if (!report.ok) return notWell(report, io);
     io.say(COVERED);
     return EXIT.well;
   },
-};
+});
 
 /** What a check of one folder can and cannot say. */
 const COVERED =

@@ -14,17 +14,10 @@ import { systemClock } from '../../host/system-clock.ts';
 import { hostSources, type GivenSources } from '../../sources/host-sources.ts';
 import { tapped, type TappedWatcher } from '../../usb/tapped-watcher.ts';
 import { createUsbWatcher } from '../../usb/usb-watcher.ts';
+import { choice, command, DATA, needed, option, text } from '../options.ts';
 import { recordInto } from '../record-into.ts';
 import { SOURCE_OPTIONS, sourcesGiven } from '../source-options.ts';
-import {
-  choiceOf,
-  CommandEnded,
-  EXIT,
-  readOptions,
-  wrongUsage,
-  type Command,
-  type Io,
-} from '../command.ts';
+import { CommandEnded, EXIT, wrongUsage, type Io } from '../command.ts';
 import { valueOf } from '../command-context.ts';
 import { deviceEventJson } from '../device-json.ts';
 import { keptBench } from '../kept-bench.ts';
@@ -39,33 +32,35 @@ const diagnostics = createStderrDiagnostics(systemClock);
 /** Timers count ms in 31 bits, which is 24 days. */
 const MOST_SECONDS = 2_147_483;
 
+const SECONDS = {
+  hint: 'SECONDS',
+  parse: (_: string, typed: string): number => {
+    const isNumber = /^\d+(?:\.\d+)?$/.test(typed);
+    if (isNumber && Number(typed) <= MOST_SECONDS) return Number(typed);
+    throw wrongUsage(`--for takes seconds, at most ${MOST_SECONDS}.`);
+  },
+};
+
 /** `watch`: a bench without a window. Every line after `ready` is a fact that is already durable. */
-export const watchCommand: Command = {
+export const watchCommand = command({
   name: 'watch',
-  usage:
-    '--data DIR --profile N --session S [--still-here leave-out|log-again] [--for SECONDS] [--record FILE] [--cfgutil PATH] [--ioreg PATH] [--system-profiler PATH] [--usbmuxd SOCKET]',
   summary: 'Watch USB and log devices into a session; JSON Lines on stdout.',
-  run: async (args, io) => {
-    const given = readOptions(
-      args,
-      {
-        data: { type: 'string' },
-        profile: { type: 'string' },
-        session: { type: 'string' },
-        for: { type: 'string' },
-        record: { type: 'string' },
-        'still-here': { type: 'string' },
-        ...SOURCE_OPTIONS,
-      },
-      ['data', 'profile', 'session'],
-    );
-    const forMs = secondsOf(given.for);
-    const said = given['still-here'];
-    const stillHere = said === undefined ? said : choiceOf('still-here', said, STILL_HERE);
+  options: {
+    data: DATA,
+    profile: needed(text('N')),
+    session: needed(text('S')),
+    'still-here': option(choice(STILL_HERE)),
+    for: option(SECONDS),
+    record: option(text('FILE')),
+    ...SOURCE_OPTIONS,
+  },
+  run: async (given, io) => {
+    const forMs = given.for === undefined ? null : given.for * 1000;
+    const stillHere = given['still-here'];
     // Heard from here on, so that a signal during the start ends the watch as one after it does.
     const { stopped } = io;
-    const folder = given.data ?? '';
-    refuseNewLog(folder, given.profile ?? '');
+    const folder = given.data;
+    refuseNewLog(folder, given.profile);
     const log = openLogOfBench(folder, diagnostics);
     try {
       const usb = tapped(createUsbWatcher({ diagnostics }));
@@ -73,7 +68,7 @@ export const watchCommand: Command = {
       const kept = keptBench(bench, log, folder, io);
       try {
         const recording = await recordingOf(given.record, folder, usb, io);
-        const { profile: profileName = '', session: name = '' } = given;
+        const { profile: profileName, session: name } = given;
         const session = enterSession(bench, { profileName, name, stillHere }, io);
         const exports = watchExports(bench, folder, io);
         await watch({ bench, session, besides: [exports, kept], forMs, stopped }, io);
@@ -86,7 +81,7 @@ export const watchCommand: Command = {
       log.close();
     }
   },
-};
+});
 
 const recordingOf = (
   path: string | undefined,
@@ -252,13 +247,4 @@ function ended(stopped: AbortSignal, forMs: number | null): Promise<void> {
       resolve();
     });
   });
-}
-
-function secondsOf(text: string | undefined): number | null {
-  if (text === undefined) return null;
-  const isNumber = /^\d+(?:\.\d+)?$/.test(text);
-  if (!isNumber || Number(text) > MOST_SECONDS) {
-    throw wrongUsage(`--for takes seconds, at most ${MOST_SECONDS}.`);
-  }
-  return Number(text) * 1000;
 }
