@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { EXPECTED_FIELDS } from '../enrollment/expected-field.ts';
 import type { ListChoice, ListPreview } from '../enrollment/intake/expected-preview.ts';
-import { LIST_DELIMITERS } from '../enrollment/intake/expected-text.ts';
+import { LIST_DELIMITERS } from '../enrollment/intake/delimited-text.ts';
 import { HIDDEN_ROWS } from '../enrollment/intake/list-sheet.ts';
 import type { SkippedLine } from '../enrollment/skipped-line.ts';
 import { UNKNOWN_POLICIES } from '../enrollment/session.ts';

@@ -1,5 +1,5 @@
 import { meaningOf } from '../header-words.ts';
-import { LIST_DELIMITERS, readExpectedText, type ListDelimiter } from './expected-text.ts';
+import { LIST_DELIMITERS, readRows, type ListDelimiter } from './delimited-text.ts';
 import { namedDelimiter } from './preamble.ts';
 
 /** How many rows are examined. */
@@ -22,7 +22,7 @@ export function guessDelimiter(text: string): ListDelimiter {
 
 function judge(text: string, delimiter: ListDelimiter) {
   const rows: (readonly string[])[] = [];
-  const fault = readExpectedText(text, delimiter, (cells) => {
+  const fault = readRows(text, delimiter, (cells) => {
     rows.push(cells);
     return rows.length < LOOKED_AT;
   });

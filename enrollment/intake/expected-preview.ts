@@ -2,7 +2,7 @@ import { countUnusableTags } from '../ledger/expected-tags.ts';
 import type { ColumnChoice } from './expected-columns.ts';
 import type { ExpectedList } from './expected-list.ts';
 import type { ExpectedRow } from '../expected-row.ts';
-import type { ListDelimiter } from './expected-text.ts';
+import type { ListDelimiter } from './delimited-text.ts';
 import type { SheetChoice, WorkbookView } from './list-sheet.ts';
 import type { SkippedLine } from '../skipped-line.ts';
 

@@ -1,4 +1,4 @@
-import { LIST_DELIMITERS, type ListDelimiter } from './expected-text.ts';
+import { LIST_DELIMITERS, type ListDelimiter } from './delimited-text.ts';
 
 /** The separator that a first line such as `sep=;` declares to Excel, or null. */
 export function namedDelimiter(text: string): ListDelimiter | null {

@@ -1,10 +1,10 @@
 import { guessDelimiter } from '../../enrollment/intake/expected-delimiter.ts';
 import type { ListEncoding } from '../../enrollment/intake/expected-preview.ts';
 import {
-  readExpectedText,
+  readRows,
   type ListDelimiter,
   type TextFault,
-} from '../../enrollment/intake/expected-text.ts';
+} from '../../enrollment/intake/delimited-text.ts';
 import type { ListRow } from '../../enrollment/intake/list-table.ts';
 import { isPreamble } from '../../enrollment/intake/preamble.ts';
 import { LIST_LIMITS, type ListLimits } from '../../enrollment/reading-limits.ts';
@@ -73,7 +73,7 @@ export async function readListRows(
     if (line % TELL_EVERY === 0) tell(end, text.length);
     return taking.take(cells, line, () => false, false);
   };
-  const fault = readExpectedText(text, delimiter, takeLine, limits);
+  const fault = readRows(text, delimiter, takeLine, limits);
   return fault ?? taking.rows(encoding, delimiter, null);
 }
 

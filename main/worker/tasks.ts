@@ -28,7 +28,7 @@ export const TASKS = {
 
   // The largest device list beside the fold of a log of a million rows.
   readDevices: reading(
-    { heapMb: 1536, youngMb: 96, timeMs },
+    { heapMb: 2048, youngMb: 96, timeMs },
     onLog(async (work) =>
       followed(work, (await import('../intake/import-device-list.ts')).prepareDeviceList),
     ),

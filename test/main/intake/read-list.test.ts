@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 
-import { LIST_DELIMITERS } from '../../../enrollment/intake/expected-text.ts';
+import { LIST_DELIMITERS } from '../../../enrollment/intake/delimited-text.ts';
 import { previewList } from '../../../main/intake/read-list.ts';
 import { bytesOf, previewed, readAsGuessed, serialNo } from './read-bytes.ts';
 
