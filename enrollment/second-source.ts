@@ -3,7 +3,7 @@ import type { Serial } from './serial.ts';
 import type { Port } from './usb-device.ts';
 
 /** Programs on the host that know more of a device than its USB descriptors say. */
-export const SECOND_SOURCES = ['cfgutil', 'ioreg', 'system-profiler', 'usbmuxd'] as const;
+export const SECOND_SOURCES = ['cfgutil', 'ioreg', 'usbmuxd'] as const;
 export type SecondSource = (typeof SECOND_SOURCES)[number];
 
 /** What a second source reports about one device; null for what it does not report. */

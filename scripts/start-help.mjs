@@ -13,7 +13,6 @@ virtual screen, and what the bench logs is said in the terminal. Ctrl+C ends it;
   --picture FILE          draws the window into a PNG every two seconds, and once more at the end
   --cfgutil PATH          asks this program beside USB: Apple Configurator's cfgutil
   --ioreg PATH            the same for macOS' ioreg
-  --system-profiler PATH  the same for macOS' system_profiler
   --usbmuxd SOCKET        the same for the socket of usbmuxd
   --verbose               prints also what Chromium says, which otherwise is only kept in a file
   --help                  prints this and opens nothing

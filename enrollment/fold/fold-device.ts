@@ -173,7 +173,7 @@ function afterDescription(
   };
 }
 
-/** `ioreg` and `system_profiler` read the same USB descriptor as the bench does. */
+/** `ioreg` reads the same USB descriptor as the bench does. */
 const sourced = (source: SecondSource, value: Serial): SourcedSerial => ({
   value,
   source: source === 'cfgutil' ? 'cfgutil' : 'usb-mac',

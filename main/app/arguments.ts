@@ -11,7 +11,6 @@ export const START_OPTIONS = {
   picture: { type: 'string' },
   cfgutil: { type: 'string' },
   ioreg: { type: 'string' },
-  'system-profiler': { type: 'string' },
   usbmuxd: { type: 'string' },
   launcher: { type: 'boolean' },
   tell: { type: 'boolean' },
@@ -59,7 +58,6 @@ export function readStartArguments(args: readonly string[]): StartArguments {
     sources: {
       cfgutil: textOf(values.cfgutil),
       ioreg: textOf(values.ioreg),
-      systemProfiler: textOf(values['system-profiler']),
       usbmuxd: textOf(values.usbmuxd),
     },
   };

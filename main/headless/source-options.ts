@@ -5,7 +5,6 @@ import { option, text, type Given } from './options.ts';
 export const SOURCE_OPTIONS = {
   cfgutil: option(text('PATH')),
   ioreg: option(text('PATH')),
-  'system-profiler': option(text('PATH')),
   usbmuxd: option(text('SOCKET')),
 };
 
@@ -14,7 +13,6 @@ export function sourcesGiven(given: Given<typeof SOURCE_OPTIONS>): GivenSources 
   return {
     cfgutil: given.cfgutil || null,
     ioreg: given.ioreg || null,
-    systemProfiler: given['system-profiler'] || null,
     usbmuxd: given.usbmuxd || null,
   };
 }

@@ -1,15 +1,13 @@
 import type { SecondSourcePort } from '../../enrollment/second-source.ts';
-import { CFGUTIL_PLACES, findTool, isRunnable } from '../host/find-tool.ts';
+import { CFGUTIL_PLACES, findTool } from '../host/find-tool.ts';
 import { createCfgutilSource } from './cfgutil/cfgutil-source.ts';
 import { createIoregSource } from './ioreg/ioreg-source.ts';
-import { createProfilerSource } from './system-profiler/profiler-source.ts';
 import { createUsbmuxdSource } from './usbmuxd/usbmuxd-source.ts';
 
 /** Paths given by a person; null means the default location on macOS and nothing elsewhere. */
 export interface GivenSources {
   readonly cfgutil: string | null;
   readonly ioreg: string | null;
-  readonly systemProfiler: string | null;
   readonly usbmuxd: string | null;
 }
 
@@ -20,20 +18,13 @@ export interface HostSourcesParts {
   readonly nowMs: () => number;
 }
 
-/**
- * The second sources of this host. Outside macOS there are none but those given explicitly.
- * `system_profiler` is only asked if `ioreg` is missing: it says less and takes seconds.
- */
+/** The second sources of this host. Outside macOS there are none but those given explicitly. */
 export function hostSources(parts: HostSourcesParts): readonly SecondSourcePort[] {
   const { nowMs } = parts;
-  const { cfgutil, ioreg, systemProfiler, usbmuxd } = placesOf(parts);
-  const isRegistry = ioreg !== null && (parts.given.ioreg !== null || isRunnable(ioreg));
+  const { cfgutil, ioreg, usbmuxd } = placesOf(parts);
   return [
     ...(cfgutil === null ? [] : [createCfgutilSource({ path: cfgutil, nowMs })]),
-    ...(isRegistry ? [createIoregSource({ path: ioreg, nowMs })] : []),
-    ...(systemProfiler === null || isRegistry
-      ? []
-      : [createProfilerSource({ path: systemProfiler, nowMs, everyMs: 60_000 })]),
+    ...(ioreg === null ? [] : [createIoregSource({ path: ioreg, nowMs })]),
     ...(usbmuxd === null ? [] : [createUsbmuxdSource({ socket: usbmuxd, nowMs })]),
   ];
 }
@@ -45,7 +36,6 @@ function placesOf({ platform, path, given }: HostSourcesParts): GivenSources {
     // A missing program is reported as absent, and found once it is installed.
     cfgutil: given.cfgutil ?? findTool({ name: 'cfgutil', path, places: CFGUTIL_PLACES }) ?? usual,
     ioreg: given.ioreg ?? '/usr/sbin/ioreg',
-    systemProfiler: given.systemProfiler ?? '/usr/sbin/system_profiler',
     usbmuxd: given.usbmuxd ?? '/var/run/usbmuxd',
   };
 }

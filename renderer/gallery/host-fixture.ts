@@ -89,7 +89,7 @@ export const failingSources: readonly SourceStanding[] = [
     source: 'cfgutil',
     state: { kind: 'failing', why: 'timed-out', detail: '', atMs: NOW_MS },
   },
-  { source: 'system-profiler', state: { kind: 'starting' } },
+  { source: 'ioreg', state: { kind: 'starting' } },
   { source: 'usbmuxd', state: { kind: 'absent' } },
 ];
 

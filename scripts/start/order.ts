@@ -58,7 +58,7 @@ export function readOrder(args: readonly string[], from: string): StartOrder {
   };
 }
 
-const SOURCES = ['cfgutil', 'ioreg', 'system-profiler', 'usbmuxd'] as const;
+const SOURCES = ['cfgutil', 'ioreg', 'usbmuxd'] as const;
 type PathOption = (typeof SOURCES)[number] | 'data' | 'replay' | 'picture';
 
 function strictly(args: readonly string[]) {

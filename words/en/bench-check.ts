@@ -227,7 +227,6 @@ export const benchCheck = {
       cfgutil: 'Without it: no serials of iPhones and iPads, no names, activation or supervision.',
       ioreg:
         'Without it: no ECID of a Mac that runs macOS, and a serial that a hub shows is only guessed at.',
-      'system-profiler': 'Asked only where ioreg is missing.',
       usbmuxd: 'Without it: iPhones and iPads are known from USB alone.',
     } satisfies Record<SecondSource, string>,
   },

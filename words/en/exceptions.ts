@@ -61,7 +61,6 @@ export const exceptions = {
 export const secondSources = {
   cfgutil: 'cfgutil',
   ioreg: 'ioreg',
-  'system-profiler': 'system_profiler',
   usbmuxd: 'usbmuxd',
 } as const satisfies Record<SecondSource, string>;
 

@@ -48,7 +48,6 @@ describe('what is typed after npm start', () => {
       sources: {
         cfgutil: join(from, 'bin/cfgutil'),
         ioreg: null,
-        systemProfiler: null,
         usbmuxd: '/run/usbmuxd',
       },
     });
