@@ -43,7 +43,7 @@ const options = z.strictObject({
 
 const exportNumber = z.number().int().min(1);
 
-export const exportOrder = z.strictObject({
+const exportOrder = z.strictObject({
   format: z.enum(FORMAT_IDS),
   options,
   sessionIds: z.array(id).min(1).max(10_000).readonly().nullable(),

@@ -23,7 +23,7 @@ const choice = z.strictObject({
 }) satisfies z.ZodType<ListChoice>;
 
 /** Most characters of a pasted list: 50,000 rows of 150 characters. */
-export const PASTED_LIMIT = 8_000_000;
+const PASTED_LIMIT = 8_000_000;
 
 const serial = z.string().trim().min(1).max(200);
 const name = z.string().trim().min(1).max(80);

@@ -47,8 +47,6 @@ export type Sheet =
   | ({ readonly kind: 'missing' } & MissingPage)
   | ({ readonly kind: 'commands' } & CommandSheet);
 
-export type SheetKind = Sheet['kind'];
-
 /** What was printed. */
 export interface PrintedSheet {
   /** Null for a printer. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ask } from './ask.ts';
 
 /** Long readings for the window: imported files, by purpose, and the backups of the log. */
-export const READING_KINDS = ['lists', 'devices', 'readiness', 'profiles', 'backups'] as const;
+const READING_KINDS = ['lists', 'devices', 'readiness', 'profiles', 'backups'] as const;
 export type ReadingKind = (typeof READING_KINDS)[number];
 
 const kind = z.enum(READING_KINDS);

@@ -84,7 +84,7 @@ export interface JoinedRow {
 }
 
 /** A label that was read for a device. */
-export interface ScannedLabel {
+interface ScannedLabel {
   readonly label: 'serial' | 'asset-tag';
   readonly raw: string;
   readonly by: string | null;

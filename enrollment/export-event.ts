@@ -35,7 +35,7 @@ export interface ExportRecord {
 }
 
 /** One file of an export, by its name without folder. */
-export interface ExportedFile {
+interface ExportedFile {
   readonly fileName: string;
   readonly rows: number;
   readonly bytes: number;

@@ -41,7 +41,7 @@ export const OFFSET_MINUTES = { least: -840, most: 840 } as const;
 
 /** What an import into another system is for. */
 export const IMPORT_PURPOSES = ['create', 'update'] as const;
-export type ImportPurpose = (typeof IMPORT_PURPOSES)[number];
+type ImportPurpose = (typeof IMPORT_PURPOSES)[number];
 
 /** The allowed field separators of a delimited file. */
 export const DELIMITERS = [',', ';', '\t'] as const;

@@ -1,5 +1,5 @@
 /** Who does a follow-up step. */
-export const ACTORS = ['technician', 'administrator', 'end-user'] as const;
+const ACTORS = ['technician', 'administrator', 'end-user'] as const;
 export type Actor = (typeof ACTORS)[number];
 
 /** One ordered follow-up step of a device, derived from its profile revision (`guide/steps.ts`). */

@@ -1,5 +1,5 @@
 /** Something a technician may need to know about how an identity was read. */
-export const IDENTITY_NOTES = [
+const IDENTITY_NOTES = [
   'serial-inherited-from-hub',
   'serial-unreadable',
   'serial-has-i-or-o',

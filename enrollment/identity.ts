@@ -7,7 +7,7 @@ export type { IdentityNote } from './identity-note.ts';
 /**
  * How a device appears on USB at this moment. `ignored` is everything that is not enrolled here.
  */
-export const MODES = [
+const MODES = [
   'booted-mac',
   'restore',
   'recovery',
@@ -44,7 +44,7 @@ export interface SourcedSerial {
 }
 
 /** Why a USB device is, or is not, a device to enroll. Its words are in the catalogue. */
-export const ENROLL_REASONS = [
+const ENROLL_REASONS = [
   'apple-device',
   'not-apple',
   'not-on-allow-list',

@@ -42,7 +42,7 @@ export type LogEvent =
     };
 
 /** How a copy of a log relates to the current log, by the hashes of their rows. */
-export const LOG_RELATIONS = [
+const LOG_RELATIONS = [
   /** There is no current log to compare with. */
   'alone',
   'same',

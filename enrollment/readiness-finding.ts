@@ -57,7 +57,7 @@ export interface ProfileSigner {
 /**
  * `profile-service` asks the device for its attributes first; its content is a single dictionary.
  */
-export type ProfileForm = 'configuration' | 'profile-service';
+type ProfileForm = 'configuration' | 'profile-service';
 
 /**
  * An enrollment profile (.mobileconfig). Addresses are reduced to the host; secrets are never kept.

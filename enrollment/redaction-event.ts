@@ -27,7 +27,7 @@ export type RedactionEvent =
     };
 
 /** Why rows lost content: they were old, or a person is to be forgotten. */
-export const REDACTION_WHATS = ['data-erased', 'name-removed'] as const;
+const REDACTION_WHATS = ['data-erased', 'name-removed'] as const;
 export type RedactionWhat = (typeof REDACTION_WHATS)[number];
 
 /** One row and its present content. */
@@ -38,7 +38,7 @@ export interface RedactedRow {
 }
 
 /** A session whose devices were erased; their number is kept. */
-export interface ErasedSession {
+interface ErasedSession {
   readonly sessionId: string;
   readonly devices: number;
 }

@@ -58,7 +58,7 @@ export type SourceState =
     };
 
 /** Why a source does not answer. */
-export const SOURCE_FAULTS = [
+const SOURCE_FAULTS = [
   'timed-out',
   'too-much',
   'not-understood',

@@ -2,7 +2,7 @@ import { isHeaderWord } from './header-words.ts';
 import { saysNoValue } from './no-value-words.ts';
 
 /** Why a text of the right shape may not be a serial; the first that applies is reported. */
-export const SERIAL_DOUBTS = [
+const SERIAL_DOUBTS = [
   /**
    * Digits with the check digit of a UPC, EAN or GTIN, as on every box, or Amazon's ASIN or FNSKU.
    */

@@ -13,7 +13,7 @@ export type Serial = Brand<string, 'Serial'>;
  * Where a serial came from, strongest first. `port-link` is a guess from the port's last device:
  * shown as unproven, never logged on its own.
  */
-export const SERIAL_SOURCES = [
+const SERIAL_SOURCES = [
   'usb-mac',
   'iboot-srnm',
   'lockdown',
@@ -33,7 +33,7 @@ export type SerialReading =
   | { readonly kind: 'no-serial'; readonly why: NoSerialReason };
 
 /** Why a text is not a serial, whatever its source. */
-export const NO_SERIAL_REASONS = [
+const NO_SERIAL_REASONS = [
   'empty',
   /**
    * Characters other than letters and digits: iBoot strings, part numbers with a slash, formulas.
@@ -105,7 +105,7 @@ export function loggedSerial(written: string): Serial | null {
  * Removes what people and spreadsheets put around and into serials: spaces, dots, and invisible
  * text marks.
  */
-export function plainSerial(written: string): string {
+function plainSerial(written: string): string {
   const text = /^="(.*)"$/.exec(written.trim())?.[1] ?? written.trim();
   return text.replace(/^['’]/, '').replaceAll(/[\s.\p{Cf}]/gu, '');
 }

@@ -27,7 +27,7 @@ export interface Sighting {
  * By its event, by the re-list, as already there at the first enumeration, or as a second reading
  * of a device whose serial could not be read at first (not a new attach).
  */
-export const NOTICED_BY = ['event', 'relist', 'first-look', 'second-read'] as const;
+const NOTICED_BY = ['event', 'relist', 'first-look', 'second-read'] as const;
 export type NoticedBy = (typeof NOTICED_BY)[number];
 
 /** Maximum text length from a device that the log keeps; longer text is cut. */

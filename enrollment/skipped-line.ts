@@ -1,7 +1,7 @@
 import type { SerialDoubt } from './serial-doubt.ts';
 
 /** Why a row was skipped. */
-export const SKIP_REASONS = [
+const SKIP_REASONS = [
   'ragged',
   'no-serial',
   'serial-not-valid',

@@ -6,13 +6,7 @@ import type { LogFiles } from '../log-files.ts';
 import { copyFolders, namesIn } from './copy-folders.ts';
 
 /** Why a backup was made. `rescued`: from the open log, after its file was moved or replaced. */
-export const BACKUP_REASONS = [
-  'session-closed',
-  'migration',
-  'by-hand',
-  'rescued',
-  'redacted',
-] as const;
+const BACKUP_REASONS = ['session-closed', 'migration', 'by-hand', 'rescued', 'redacted'] as const;
 export type BackupReason = (typeof BACKUP_REASONS)[number];
 
 /** A copy of the log that was read back and found intact. Only such copies count. */

@@ -82,11 +82,7 @@ const ALL = -1;
  * count, because a limit by number is only noticed at the following row, which may be the damaged
  * one.
  */
-export const rowsAfter = (
-  db: Database.Database,
-  after: number,
-  count: number = ALL,
-): Iterable<LogRow> =>
+const rowsAfter = (db: Database.Database, after: number, count: number = ALL): Iterable<LogRow> =>
   db
     .prepare<[number, number], LogRow>(
       `SELECT ${LOG_COLUMNS} FROM log NOT INDEXED WHERE seq > ? ORDER BY seq LIMIT ?`,

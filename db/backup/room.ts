@@ -10,7 +10,7 @@ import { removeBackup } from './backup.ts';
 import { spareBackups } from './spare.ts';
 
 /** A backup would take the space that the log itself needs in the next hours. */
-export class NoRoomForBackup extends Error {
+class NoRoomForBackup extends Error {
   readonly needBytes: number;
   readonly freeBytes: number;
   constructor(needBytes: number, freeBytes: number) {

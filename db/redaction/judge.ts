@@ -4,7 +4,7 @@ import { readClaims, type Claim } from './claims.ts';
 import { contentHash, isRedactedForm } from './content.ts';
 
 /** The verdict on rows whose content is not the one that was hashed. */
-export interface Verdict {
+interface Verdict {
   /** Rows that a redaction in the chain accounts for. */
   readonly redacted: ReadonlySet<number>;
   readonly bad: readonly BadRow[];

@@ -11,7 +11,7 @@ import { createPrivateFile } from '../private-file.ts';
 import { allRows } from './plan.ts';
 
 /** Rows added at the end, once all others are known. */
-export type NewRows = (newest: ChainPoint) => readonly RowContent[];
+type NewRows = (newest: ChainPoint) => readonly RowContent[];
 
 /** How to rewrite a log. */
 export interface Rewrite {

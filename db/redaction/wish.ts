@@ -16,7 +16,7 @@ export interface OlderWish {
 }
 
 /** One person's name, wherever it occurs. */
-export interface NameWish {
+interface NameWish {
   readonly kind: 'name';
   readonly name: string;
 }

@@ -3,11 +3,11 @@ import type { SourceFault } from '../second-source.ts';
 import type { UnknownReason } from './host-facts.ts';
 
 /** Result of one line of the bench check; `unknown` is never shown as ok. */
-export const CHECK_STATES = ['ok', 'attention', 'unknown'] as const;
+const CHECK_STATES = ['ok', 'attention', 'unknown'] as const;
 export type CheckState = (typeof CHECK_STATES)[number];
 
 /** The lines, in display order. */
-export const CHECK_IDS = [
+const CHECK_IDS = [
   'usb',
   'accessories',
   'sleep',

@@ -1,5 +1,5 @@
 /** Why a USB recording was refused; one bad line refuses all of it. */
-export const RECORDING_FAULTS = [
+const RECORDING_FAULTS = [
   'unreadable',
   'changed',
   'not-a-recording',

@@ -10,7 +10,7 @@ import type { HostFacts } from './host-facts.ts';
  * Why a Mac that is plugged in may not appear on the bench. Causes with current evidence come first
  * (`isSeen`); the rest remain to be checked.
  */
-export const CAUSES = [
+const CAUSES = [
   'practice',
   'usb-not-watching',
   'no-session',

@@ -5,13 +5,13 @@ import type { LeftOutReason } from './table-plan.ts';
 export type LeaveOut = (row: ExportRow) => LeftOutReason | null;
 
 /** Without a serial no tool can match the device. */
-export const withoutSerial: LeaveOut = (row) => (row.serial === null ? 'no-serial' : null);
+const withoutSerial: LeaveOut = (row) => (row.serial === null ? 'no-serial' : null);
 
 /**
  * A refused device has a disputed identity, which no other system should inherit; a device held by
  * a list or a person must not continue either.
  */
-export const refused: LeaveOut = ({ state, refusal }) => {
+const refused: LeaveOut = ({ state, refusal }) => {
   if (state !== 'refused') return null;
   const isHeld = refusal === 'stopped' || refusal === 'held' || refusal === 'set-aside';
   return isHeld ? refusal : 'refused';

@@ -1,5 +1,5 @@
 /** Maximum length of details in Intune, in characters (corporate-identifiers-add, 2025-04-11). */
-export const DETAILS_LIMIT = 128;
+const DETAILS_LIMIT = 128;
 
 /**
  * Free text for the second column of Intune's headerless lists. One line; no formula characters at

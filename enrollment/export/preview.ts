@@ -46,7 +46,7 @@ function fileCount(plan: TablePlan, kept: readonly ExportRow[]): number {
   return files;
 }
 
-export function countReasons(
+function countReasons(
   leftOut: readonly LeftOut[],
 ): Readonly<Partial<Record<LeftOutReason, number>>> {
   const counts: Partial<Record<LeftOutReason, number>> = {};

@@ -13,7 +13,7 @@ export interface FileLimits {
 }
 
 /** How the file is encoded. */
-export type Encoding =
+type Encoding =
   | { readonly kind: 'csv'; readonly dialect: Dialect }
   | { readonly kind: 'xlsx'; readonly sheetName: string };
 

@@ -1,5 +1,5 @@
 /** Maximum text length of a workbook cell, UTF-16 units. */
-export const WORKBOOK_CELL_LIMIT = 32_767;
+const WORKBOOK_CELL_LIMIT = 32_767;
 
 /** What XML cannot contain: control characters, lone surrogates and the two non-characters. */
 const NOT_XML =

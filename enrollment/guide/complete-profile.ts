@@ -13,7 +13,7 @@ export const AUTHENTICATION_CHOICES = [
   'setup-assistant-modern',
   'setup-assistant-legacy',
 ] as const;
-export type AuthenticationChoice = (typeof AUTHENTICATION_CHOICES)[number];
+type AuthenticationChoice = (typeof AUTHENTICATION_CHOICES)[number];
 
 /** A partial profile; undefined settings get their defaults. */
 export interface ProfileDraft {

@@ -5,7 +5,7 @@ import type { Statement, Verdict } from './statement.ts';
 import type { TopicId } from './topics.ts';
 
 /** Whether a reason rules a method out, makes it second best, or supports it. */
-export type Weight = 'for' | 'limits' | 'rules-out';
+type Weight = 'for' | 'limits' | 'rules-out';
 
 /** One reason for or against a method, with the statement behind it in both readings. */
 export interface MethodReason {
@@ -16,7 +16,7 @@ export interface MethodReason {
 }
 
 /** The applicable verdict: the later one if there is one (T-4). */
-export const advisedVerdict = ({ verdict, microsoftLater }: Statement): Verdict | null =>
+const advisedVerdict = ({ verdict, microsoftLater }: Statement): Verdict | null =>
   microsoftLater?.verdict ?? verdict;
 
 /** Every reason that the answers raise for a method: suitability rows first, then rules. */

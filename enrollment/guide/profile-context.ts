@@ -2,7 +2,7 @@ import type { Method } from '../profile.ts';
 
 /** Who owns the Macs. */
 export const OWNERSHIPS = ['organization', 'personal'] as const;
-export type Ownership = (typeof OWNERSHIPS)[number];
+type Ownership = (typeof OWNERSHIPS)[number];
 
 /**
  * What the rules of a profile depend on but the profile does not say; asked by the questionnaire

@@ -7,7 +7,7 @@ import { judgeContext, standingNotice } from './rules/context-rules.ts';
 import { deviceEnrollmentRules } from './rules/device-enrollment-rules.ts';
 import { sharedRules } from './rules/shared-rules.ts';
 
-export type { ProfileFinding, Severity } from './profile-finding.ts';
+export type { ProfileFinding } from './profile-finding.ts';
 
 const METHOD_RULES: Readonly<Record<Method, readonly ProfileRule[]>> = {
   'device-enrollment': deviceEnrollmentRules,

@@ -27,7 +27,7 @@ export type StatementPart =
 export type Verdict = 'yes' | 'no';
 
 /** What Microsoft's finished documents say instead, with the ids of the gaps that explain why. */
-export interface LaterReading {
+interface LaterReading {
   readonly text: string;
   /** Only if the verdict itself changed. */
   readonly verdict: Verdict | null;

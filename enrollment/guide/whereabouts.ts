@@ -9,7 +9,7 @@ import { judgeContext } from './rules/context-rules.ts';
 import { followUpSteps } from './steps.ts';
 
 /** Where in the product a statement of the guide has an effect or is shown. */
-export const PLACES = ['steps', 'checklist', 'profile', 'choice', 'table'] as const;
+const PLACES = ['steps', 'checklist', 'profile', 'choice', 'table'] as const;
 export type Place = (typeof PLACES)[number];
 
 /** Where each statement is used, apart from the guide screen, which shows all of them. */

@@ -6,7 +6,7 @@ import type { SkipReason } from '../skipped-line.ts';
 import { readHeader, type FieldPlaces, type HeaderReading } from './intune-fields.ts';
 
 /** A row that was skipped. */
-export interface SkippedRow {
+interface SkippedRow {
   /** Line on which it begins; the header is on line 1. */
   readonly row: number;
   readonly reason: SkipReason;

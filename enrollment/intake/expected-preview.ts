@@ -18,7 +18,7 @@ export interface ListChoice extends SheetChoice {
 }
 
 /** Encoding of a list's text. */
-export const LIST_ENCODINGS = ['utf-8', 'utf-16', 'windows-1252', 'workbook'] as const;
+const LIST_ENCODINGS = ['utf-8', 'utf-16', 'windows-1252', 'workbook'] as const;
 export type ListEncoding = (typeof LIST_ENCODINGS)[number];
 
 /** What a list would become, before anything is logged. */

@@ -12,7 +12,7 @@ export {
 } from '../import-findings.ts';
 
 /** How many devices of a list are kept by name; the log is not a copy of Intune. */
-export const FINDINGS_KEPT = 500;
+const FINDINGS_KEPT = 500;
 
 /** The lists of a reconciliation, cut to what is kept. */
 export function findingsOf(

@@ -6,7 +6,7 @@ import type { SkipReason } from '../skipped-line.ts';
 import type { FieldPlaces, IntuneField } from './intune-fields.ts';
 
 /** Who owns a device according to Intune; `unknown` also for words that Muster does not know. */
-export type Ownership = 'corporate' | 'personal' | 'unknown';
+type Ownership = 'corporate' | 'personal' | 'unknown';
 
 /** One row of Intune's device list. */
 export interface IntuneDevice {

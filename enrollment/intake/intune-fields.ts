@@ -1,5 +1,5 @@
 /** What Muster reads from Intune's device list export. */
-export const INTUNE_FIELDS = [
+const INTUNE_FIELDS = [
   'serial',
   'deviceName',
   'entraDeviceId',

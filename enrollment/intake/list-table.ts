@@ -22,7 +22,7 @@ export interface ListTable {
 }
 
 /** The header is among this many first rows, below titles, addresses and order numbers. */
-export const HEADER_WITHIN = 20;
+const HEADER_WITHIN = 20;
 /** Rows used to identify the columns. */
 const LOOKED_AT = 50;
 

@@ -13,7 +13,7 @@ import type { ReadinessFact } from '../readiness-fact.ts';
 import { factsFor, type NotedFact } from './noted-fact.ts';
 
 /** The subject of a deadline, for the words beside it. */
-export type DueSubject =
+type DueSubject =
   | { readonly kind: 'file'; readonly fileName: string }
   | { readonly kind: 'profile'; readonly name: string }
   | { readonly kind: 'device'; readonly ordinal: number; readonly serial: string | null };

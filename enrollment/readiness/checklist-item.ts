@@ -9,7 +9,7 @@ import type { ReadReport, Validity } from './report.ts';
 export type ChecklistState = 'open' | 'to-confirm' | 'met' | 'not-met';
 
 /** Who says so. */
-export type ChecklistSayer = 'file' | 'technician';
+type ChecklistSayer = 'file' | 'technician';
 
 /** Why an item is definitely not met. */
 export type ChecklistReason =

@@ -35,7 +35,7 @@ export const FILE_NATURES = [
 export type FileNature = (typeof FILE_NATURES)[number];
 
 /** Why a path could not be read as a file. */
-export const READ_OBSTACLES = [
+const READ_OBSTACLES = [
   'missing',
   'folder',
   'not-a-file',

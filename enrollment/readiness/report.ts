@@ -77,7 +77,7 @@ export interface EnrollmentProfileReport extends EnrollmentProfileFinding {
   readonly clock: ProfileClock | null;
 }
 
-export type RefusedReport = FileRefusal & { readonly ok: false };
+type RefusedReport = FileRefusal & { readonly ok: false };
 export type ReadReport = PushCertificateReport | AdeTokenReport | EnrollmentProfileReport;
 
 /** What readiness says about one file. `ok` is false if the file was refused. */

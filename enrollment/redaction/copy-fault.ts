@@ -1,5 +1,5 @@
 /** Why a copy of the log, or a possible copy, was not removed. */
-export const COPY_FAULTS = [
+const COPY_FAULTS = [
   /** Its removal was not requested. */
   'not-asked',
   /** There is no backup yet without the removed content. */

@@ -1,5 +1,5 @@
 /** Why nothing was removed. The log is unchanged, except for `not-confirmed`. */
-export const REDACTION_REFUSALS = [
+const REDACTION_REFUSALS = [
   /** The name is too short to search for. */
   'name-too-short',
   /** The requester or the reason would write the name down again. */

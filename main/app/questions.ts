@@ -19,7 +19,7 @@ export interface Question {
 /** True: a person chose yes. */
 export type Ask = (question: Question) => Promise<boolean>;
 
-export interface AskedRestore {
+interface AskedRestore {
   readonly choice: RecoveryChoice;
   readonly takesNewId: boolean;
 }

@@ -2,7 +2,7 @@ import type { WriteFailureKind } from '../../enrollment/export/write-failure-kin
 import type { WriteFailure, WriteResult } from '../files/write-failure.ts';
 
 /** Why an export was not written; nothing stands under the final name then. */
-export type ExportFailureKind =
+type ExportFailureKind =
   | WriteFailureKind
   /** An export of before the ledger, or a number that there is not. */
   | 'not-repeatable'

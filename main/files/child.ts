@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
  * A separate program for one job. A thread would not do: a thread that hangs in a call to an
  * unreachable share cannot be ended, nor can its process.
  */
-export interface Child {
+interface Child {
   readonly post: (message: unknown) => void;
   readonly onMessage: (listener: (message: unknown) => void) => void;
   readonly onExit: (listener: () => void) => void;

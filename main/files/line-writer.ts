@@ -9,7 +9,7 @@ export type LineOrder =
   | { readonly kind: 'end' };
 
 /** A file of lines written by another program, so that this one never waits for its disk. */
-export interface LineWriter {
+interface LineWriter {
   readonly append: (line: string) => void;
   /** Resolves once all lines are on the disk, or with the reason why not. */
   readonly end: () => Promise<WriteResult<null>>;

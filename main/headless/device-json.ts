@@ -58,7 +58,7 @@ export function withoutHardwareIds(
 }
 
 /** Where the serial came from; `none` while there is none. */
-export function provenanceOf(device: Pick<Device, 'serial'>): string {
+function provenanceOf(device: Pick<Device, 'serial'>): string {
   return device.serial?.source ?? 'none';
 }
 

@@ -19,7 +19,7 @@ export type ListRefusal =
   | TextFault;
 
 /** Intune's device list from a file, with what identifies the file. */
-export interface ReadDeviceList {
+interface ReadDeviceList {
   readonly list: DeviceList;
   /** Of the file, hex. */
   readonly sha256: string;

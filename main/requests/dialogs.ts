@@ -1,5 +1,5 @@
 /** File types that a dialog offers. */
-export interface FileKind {
+interface FileKind {
   readonly name: string;
   readonly extensions: readonly string[];
 }

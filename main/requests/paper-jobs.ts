@@ -16,7 +16,7 @@ export interface HiddenPage {
 }
 
 /** Where to print: `file` is null for a printer. */
-export interface PrintPlace {
+interface PrintPlace {
   readonly size: SlipSize;
   readonly file: ChosenFile | null;
 }

@@ -113,7 +113,7 @@ function fillMissing(bench: PaperBench, sessionId: string, madeAtMs: number): Re
 }
 
 /** The report of a session, and a full check of the log behind it. */
-export async function readReport(
+async function readReport(
   { dataFolder, run, verifyLog, nowMs }: Omit<PaperDesktop, 'dialogs' | 'openPage' | 'runFile'>,
   sessionId: string,
 ): Promise<Result<ReportPage>> {

@@ -9,7 +9,7 @@ import type { FileLimits, TablePlan } from '../table-plan.ts';
 /**
  * Rows in one file of either Intune list; 5 MB counted as 5,000,000 bytes to be on the safe side.
  */
-export const INTUNE_LIMITS: FileLimits = { rows: 5000, bytes: 5_000_000 };
+const INTUNE_LIMITS: FileLimits = { rows: 5000, bytes: 5_000_000 };
 
 /** What the user may choose for Intune's two lists. */
 export interface IntuneListOptions {

@@ -5,7 +5,7 @@ import type { TableFormat } from './format.ts';
 import type { JamfOptions } from './jamf-preload.ts';
 
 /** The computer template of The MUT, in its order (jamf/mut, ViewController.swift, 2026-01-05). */
-export const MUT_HEADERS = [
+const MUT_HEADERS = [
   'Computer Serial',
   'Display Name',
   'Asset Tag',

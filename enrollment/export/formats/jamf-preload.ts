@@ -29,7 +29,7 @@ export const JAMF_PRELOAD: TableFormat<'jamf-preload', JamfOptions> = {
 };
 
 /** The asset tag column; omitted without tags, so that an import cannot blank what Jamf knows. */
-export function tagColumn(tags: AssetTags): readonly ImportColumn[] {
+function tagColumn(tags: AssetTags): readonly ImportColumn[] {
   if (tags.kind === 'from-target') return [];
   return [{ header: 'Asset Tag', text: (row) => assetTagOf(tags, row) }];
 }

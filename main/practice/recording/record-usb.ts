@@ -10,7 +10,7 @@ import {
 } from './recording-line.ts';
 
 /** Takes the lines of a recording, each with its line end. A throw ends the recording. */
-export type LineSink = (line: string) => void;
+type LineSink = (line: string) => void;
 
 /**
  * Records USB from now on, starting with what is plugged in, with made-up values in place of

@@ -7,7 +7,7 @@ export interface CfgutilTimes {
   readonly getMs: number;
 }
 
-export const CFGUTIL_TIMES: CfgutilTimes = { listMs: 15_000, getMs: 45_000 };
+const CFGUTIL_TIMES: CfgutilTimes = { listMs: 15_000, getMs: 45_000 };
 
 /** Calls of one cfgutil, one after another: two at once disturb each other on one device. */
 export interface CfgutilCalls {

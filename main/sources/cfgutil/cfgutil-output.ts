@@ -19,7 +19,7 @@ export interface CfgutilDevice {
   readonly failure: CfgutilError | null;
 }
 
-export interface CfgutilError {
+interface CfgutilError {
   readonly domain: string | null;
   readonly code: number;
 }
