@@ -40,7 +40,10 @@ export function openLog(folder: string, options: OpenOptions): OpenedLog {
     : opening(folder, () => openToWrite(folder, options));
 }
 
-/** Does work on a log that is open to read, and closes it whatever happens. Rejects when it cannot be read. */
+/**
+ * Runs `work` on a log that is open for reading, and closes it in any case. Rejects if it cannot be
+ * read.
+ */
 export async function withReadLog<Value>(
   folder: string,
   work: (log: BenchLog) => Value | Promise<Value>,

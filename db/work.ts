@@ -59,7 +59,7 @@ export function workIn(cells: WorkCells): Work {
   };
 }
 
-/** A function that takes its work as the last argument, and returns null once that was cancelled. */
+/** Passes `work` as the last argument; the resulting function returns null if that is cancelled. */
 export const unlessCancelled =
   <Args extends readonly unknown[], Found>(
     work: Work,

@@ -13,7 +13,7 @@ export interface CutRow {
   breaks: number;
   /** A cell beyond `columns` has text. */
   hasMore: boolean;
-  /** Cells from this place on are only counted. */
+  /** Cells from this index on are only counted. */
   readonly noted: number;
   readonly columns: number;
 }
@@ -24,9 +24,9 @@ export const emptyCut = (of: Pick<CutRow, 'noted' | 'columns'>): CutRow => ({
 });
 
 /**
- * Splits one row of RFC 4180 text that begins at `start`. Returns the index of its line end or of the
- * end of the text, or -1 if its quotes are broken. One loop with its indexes in local variables,
- * which makes no text of cells: a long list has a hundred million characters.
+ * Splits one row of RFC 4180 text that begins at `start`. Returns the index of its line end or of
+ * the end of the text, or -1 if its quotes are broken. One loop with its indexes in local
+ * variables, which extracts no cells: a long list has a hundred million characters.
  */
 export function cutRow(text: string, start: number, delimiter: number, row: CutRow): number {
   const { length } = text;

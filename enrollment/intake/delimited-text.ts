@@ -31,9 +31,9 @@ const CARRIAGE_RETURN = 0x0d;
 
 /**
  * Passes on the rows of delimited text (RFC 4180 with any separator and line end), skipping empty
- * lines. Until `take` names the wanted cells, blank ones beyond the limit of columns are skipped too:
- * spreadsheets save them far to the right of the last visible column. Returns the first fault, or
- * null.
+ * lines. Until `take` names the wanted cells, blank ones beyond the limit of columns are skipped
+ * too: spreadsheets save them far to the right of the last visible column. Returns the first fault,
+ * or null.
  */
 export function readRows(
   text: string,

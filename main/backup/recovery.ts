@@ -88,7 +88,7 @@ export function createRecovery(folder: string, clock: Clock): LogRecovery {
   };
 }
 
-/** Tasks one after the other, followed and cancelled as one. */
+/** Consecutive tasks with one progress and one cancellation. */
 interface Followed extends Pick<Running<unknown>, 'progress' | 'cancel'> {
   readonly step: <Found>(begun: Running<Found>) => Promise<Found>;
 }

@@ -3,7 +3,7 @@ import { CommandEnded, EXIT, type Io } from './command.ts';
 
 const EVERY_MS = 2000;
 
-/** Waits for a task, which SIGINT and SIGTERM cancel. */
+/** Waits for a task; SIGINT and SIGTERM cancel it. */
 export async function untilStopped<Found>(
   { stopped }: Pick<Io, 'stopped'>,
   { answer, cancel }: Pick<Running<Found>, 'answer' | 'cancel'>,
@@ -18,8 +18,8 @@ export async function untilStopped<Found>(
 }
 
 /**
- * Waits for the reading of a file; when a signal ends it, the command ends with it. Why a reading ended
- * otherwise is left to the command.
+ * Waits until a file has been read. If a signal cancels that, the command ends; other reasons why
+ * it was not read are returned to the command.
  */
 export async function readWith<Found extends object>(
   io: Pick<Io, 'stopped'>,
@@ -33,10 +33,10 @@ export async function readWith<Found extends object>(
 }
 
 /**
- * Waits for long work on the log and says on stderr how far it is. SIGINT and SIGTERM cancel it for as long
- * as nothing was changed, and end the command.
- * @param what what is being done, as the line begins.
- * @param running answers with null when it was cancelled.
+ * Waits for long work on the log and prints its progress to stderr. SIGINT and SIGTERM cancel it as
+ * long as nothing has been changed, and end the command.
+ * @param what what is being done: the beginning of the line.
+ * @param running resolves with null if it is cancelled.
  */
 export async function followWork<Found>(
   io: Pick<Io, 'say' | 'stopped'>,

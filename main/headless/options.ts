@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 import { wrongUsage, type Command, type ExitCode, type Io } from './command.ts';
 
-/** How one value is typed: its name in `--help`, and what a text becomes, or the end of the command. */
+/** A kind of value: how `--help` shows it, and how text is parsed; wrong text ends the command. */
 interface Kind<Value> {
   readonly hint: string;
   readonly parse: (option: string, text: string) => Value;
@@ -19,7 +19,7 @@ export interface Option<Value> {
 
 type Options = Readonly<Record<string, Option<unknown>>>;
 
-/** What was given with the options of a table. */
+/** The values of a table of options. */
 export type Given<Table extends Options> = {
   readonly [Name in keyof Table]: Table[Name] extends Option<infer Value> ? Value : never;
 };
@@ -50,25 +50,25 @@ export const whole = (
   },
 });
 
-/** An option that may be left out. */
+/** An option that may be omitted. */
 export const option = <Value>({ hint, parse }: Kind<Value>): Option<Value | undefined> => ({
   ...{ hint, isNeeded: false, isMany: false },
   read: (name, [typed]) => (typed === undefined ? undefined : parse(name, typed)),
 });
 
-/** An option without which the command does not begin; an empty text counts as none. */
+/** An option that the command requires; empty text counts as missing. */
 export const needed = <Value>({ hint, parse }: Kind<Value>): Option<Value> => ({
   ...{ hint, isNeeded: true, isMany: false },
   read: (name, [typed = '']) => parse(name, typed),
 });
 
-/** An option that may be given several times. */
+/** An option that may be repeated. */
 export const many = <Value>({ hint, parse }: Kind<Value>): Option<readonly Value[]> => ({
   ...{ hint, isNeeded: false, isMany: true },
   read: (name, texts) => texts.map((typed) => parse(name, typed)),
 });
 
-/** {@link many} of which there is at least one. */
+/** An option that is required at least once. */
 export const some = <Value>(kind: Kind<Value>): Option<readonly Value[]> => ({
   ...many(kind),
   isNeeded: true,
@@ -85,14 +85,14 @@ export const DATA = needed(text('DIR'));
 
 interface CommandParts<Table extends Options> extends Pick<Command, 'name' | 'summary'> {
   readonly options: Table;
-  /** What may stand together, with `{name}` for an option; any other option is added to the usage by itself. */
+  /** How options are combined in the usage, `{name}` for each; the others are added separately. */
   readonly form?: string;
-  /** A word that comes before the options. */
+  /** The name of a required argument before the options. */
   readonly word?: string;
   readonly run: (given: Given<Table>, io: Io, word: string) => Promise<ExitCode> | ExitCode;
 }
 
-/** A command whose usage and whose reading of its words both come from one table of options. */
+/** Builds a command whose usage and parsing both come from one table of options. */
 export function command<Table extends Options>(parts: CommandParts<Table>): Command {
   const { name, summary, options, form, word, run } = parts;
   return {
@@ -106,7 +106,7 @@ export function command<Table extends Options>(parts: CommandParts<Table>): Comm
   };
 }
 
-/** Options as `--help` prints them: those that are needed, those that go together, and the rest. */
+/** Options as `--help` prints them: required ones, combined ones, and the rest. */
 function usageOf(options: Options, form = ''): string {
   const shown = (name: string): string => {
     const shownOption = options[name];
@@ -123,7 +123,7 @@ function usageOf(options: Options, form = ''): string {
   ].join(' ');
 }
 
-/** Options as typed; anything unknown, missing or superfluous ends the command as wrong usage. */
+/** Parses options; anything unknown, missing or superfluous ends the command as wrong usage. */
 function readOptions<Table extends Options>(args: readonly string[], table: Table): Given<Table> {
   const config = Object.entries(table).map(([name, { hint }]) => {
     return [name, { type: hint === null ? 'boolean' : 'string', multiple: true }] as const;
@@ -134,7 +134,7 @@ function readOptions<Table extends Options>(args: readonly string[], table: Tabl
       ...{ strict: true, allowPositionals: false },
     }),
   );
-  // The last one counts of what may be given once.
+  // If an option that may not be repeated is, its last value counts.
   const texts = Object.entries(table).map(([name, { isMany, isNeeded }]) => {
     const typed = values[name]?.map(String) ?? [];
     const counted = isMany ? typed : typed.slice(-1);
@@ -149,7 +149,7 @@ function strictly<Value>(parse: () => Value): Value {
   try {
     return parse();
   } catch (error) {
-    // What follows the first line is advice on how Node reads options.
+    // The lines after the first are advice on how Node parses options.
     const [what = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     throw wrongUsage(what);
   }

@@ -32,7 +32,7 @@ export const REDACT_OPTIONS = {
   'remove-copies': flag,
 };
 
-/** Which of them go together. */
+/** How they are combined in the usage. */
 export const REDACT_FORM = '({dry-run} | {by} {why} [{remove-copies}])';
 
 /** Says what would be removed, or removes it; answers with one line of JSON. */

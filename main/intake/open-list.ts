@@ -6,23 +6,23 @@ import { readListFile, type ListFileObstacle } from './list-file.ts';
 import type { ListReading } from './list-rows.ts';
 import { previewList, type ListRefusal } from './read-list.ts';
 
-/** A list that was opened, with the bytes of which its preview was made. */
+/** An opened list, with the bytes from which its preview was made. */
 export interface OpenedList {
   readonly kind: 'opened';
   readonly file: {
     readonly bytes: Uint8Array;
-    /** Of the bytes, hex. */
+    /** Of the bytes, in hex. */
     readonly sha256: string;
-    /** When the file was last changed, UTC ms; absent for pasted text. */
+    /** When the file was last changed, in UTC ms; absent for pasted text. */
     readonly modifiedAtMs?: number;
   };
   readonly preview: ListPreview;
 }
 
-/** A file, or text that was pasted. */
+/** A file, or pasted text. */
 export type ListOrigin = { readonly path: string } | { readonly text: string };
 
-/** Opens a list and guesses what it would become. */
+/** Opens a list and previews it as guessed. */
 export async function openList(
   origin: ListOrigin,
   mappings: readonly SavedMapping[],

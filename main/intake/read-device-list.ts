@@ -57,10 +57,10 @@ export async function readDeviceListFile(
   return { ok: true, value: { list: reading.list, sha256, fileDateMs } };
 }
 
-/** Rows between two words about how far it is. */
+/** Progress is reported once in so many rows. */
 const TELL_EVERY = 1024;
 
-/** Makes text only of cells that somebody wants: a list has 200,000 rows of 50 columns (ADR 0006). */
+/** Reads only the cells it needs: a list can have 200,000 rows of 50 columns (ADR 0006). */
 function readTable(
   text: string,
   limits: DeviceListLimits,

@@ -18,10 +18,10 @@ export interface FileBytes {
   readonly modifiedAtMs: number | null;
 }
 
-/** What is known beside the file; times in UTC ms, null or left out when not known. */
+/** What is known in addition to the file; times in UTC ms, null or omitted if unknown. */
 export interface ReadingGiven {
   readonly nowMs: number;
-  /** Topic of the push certificate to compare an enrollment profile with. */
+  /** Topic of the push certificate with which an enrollment profile is compared. */
   readonly pushTopic?: string | null;
   /** When the token expires, as the technician read it in the admin center. */
   readonly tokenExpiresAtMs?: number | null;

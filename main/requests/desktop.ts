@@ -28,7 +28,7 @@ export interface Desktop {
   readonly isSureToClose: AskToClose;
   /** The log of the bench, for reading. */
   readonly log: Pick<DeviceLog, 'readOutline' | 'readSession'> & Pick<BenchLog, 'newest'>;
-  /** Where the log is, for tasks that read it beside the bench. */
+  /** The folder of the log, for tasks that read it in a thread. */
   readonly dataFolder: string;
   readonly run: Run;
   readonly runFile: FileRunner;

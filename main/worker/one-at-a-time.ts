@@ -1,7 +1,10 @@
-/** Begins one piece of work after the other has ended, in the order in which they were asked for. */
+/** Runs pieces of work one after another, in the order requested. */
 type TakeTurn = <Value>(work: () => Promise<Value>) => Promise<Value>;
 
-/** One piece of work of a kind at a time, so that however often it is asked for, one thread has memory. */
+/**
+ * One piece of work of a kind at a time, so that only one thread uses memory however often it is
+ * requested.
+ */
 export function oneAtATime(): (kind: string) => TakeTurn {
   const last = new Map<string, Promise<unknown>>();
   return (kind) => (work) => {

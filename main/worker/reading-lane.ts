@@ -2,20 +2,20 @@ import type { WorkProgress } from '../../db/work.ts';
 import type { ReadingStop } from '../reading/reading-stop.ts';
 import type { Running } from './run.ts';
 
-/** The readings of one kind, one at a time. */
+/** Reads files of one kind, one at a time. */
 export interface ReadingLane {
-  /** Cancels what is under way, waits until its thread is gone, and reads. */
+  /** Cancels the current reading, waits until its thread is gone, and begins the next one. */
   readonly read: <Found>(begin: () => Running<Found>) => Promise<Found | ReadingStop>;
-  /** Ends what is under way at once; false when nothing is. */
+  /** Ends the current reading at once; false if there is none. */
   readonly cancel: () => boolean;
-  /** How far it is; null when nothing is read. */
+  /** Progress of the current reading; null if there is none. */
   readonly progress: () => WorkProgress | null;
 }
 
-/** ms to wait for a cancelled thread. One that hangs in the file system has not read much yet. */
+/** ms to wait for a cancelled thread. One that hangs in the file system has not read much. */
 const GONE_MS = 2000;
 
-/** A lane in which the newest reading wins, so that no more than one holds memory. */
+/** The newest reading replaces the one before, so that only one uses memory. */
 export function createReadingLane(): ReadingLane {
   let current: { isCancelled: boolean; running: Running<unknown> | null } | null = null;
   let before: Promise<void> = Promise.resolve();

@@ -10,22 +10,22 @@ import { startThread, ThreadStopped } from './thread.ts';
 export type TaskName = keyof typeof TASKS;
 export type ArgsOf<Name extends TaskName> =
   (typeof TASKS)[Name] extends Task<infer Args, unknown> ? Args : never;
-/** What becomes of a task; a reading may also have been stopped. */
+/** The result of a task; for a reading, perhaps why it was stopped. */
 export type FoundBy<Name extends TaskName> =
   (typeof TASKS)[Name] extends Task<never, infer Found> ? Found : never;
 
-/** A task under way. */
+/** A running task. */
 export interface Running<Found> {
-  /** Rejects when the thread throws or takes more than its limits, unless it is a reading: that answers so. */
+  /** Rejects if the thread throws or exceeds its limits; a reading resolves with the reason. */
   readonly answer: Promise<Found>;
-  /** Resolves once the thread is gone and its memory with it. */
+  /** Resolves once the thread has ended and its memory is free. */
   readonly gone: Promise<void>;
   readonly progress: () => WorkProgress;
-  /** Ends a reading at once, and gives up work on the log; false once that has begun to change anything. */
+  /** Ends a reading at once; cancels work on the log, or returns false once it has changed it. */
   readonly cancel: () => boolean;
 }
 
-/** Does a task of the table in a thread, beside the event loop. */
+/** Runs a task of the table in a thread. */
 export type Run = <Name extends TaskName>(
   name: Name,
   ...args: ArgsOf<Name>
@@ -39,8 +39,8 @@ export const run: Run = <Name extends TaskName>(name: Name, ...args: ArgsOf<Name
 const turnOf = oneAtATime();
 
 /**
- * Hands a task to a program that answers it. Work on the log is done one at a time of each name; readings
- * take their turns in a lane.
+ * Runs a task in a program like the task worker. Of the work on the log, one task of each name runs
+ * at a time; readings are ordered by a lane.
  */
 export function startTask(
   { limits, isReading }: Pick<Task<never, unknown>, 'limits' | 'isReading'>,

@@ -5,10 +5,10 @@ import { followed, logTask, LOG_LIMITS, logRead, onLog, reading, WRITE_LIMITS } 
 const log = () => import('../../db/index.ts');
 const lists = () => import('../intake/read-list.ts');
 
-/** A list at all its limits takes about half of this memory, whichever task reads it. */
+/** A list at all its limits takes about half of this memory. */
 const LIST_LIMITS = { heapMb: 512, youngMb: 64, timeMs };
 
-/** Everything that is done in a thread: its name, its limits, and the function that does it. */
+/** Everything that runs in a thread, with its limits. */
 export const TASKS = {
   verify: logTask(LOG_LIMITS, async () => (await log()).verifyLog),
   backUp: logTask(LOG_LIMITS, async () => (await log()).backUpLog),
@@ -16,7 +16,7 @@ export const TASKS = {
     unlessCancelled(work, (await log()).planRestores),
   ),
   planRedaction: logTask(LOG_LIMITS, async () => (await log()).planRedaction),
-  // These three write, and so only while no bench has the log open.
+  // These three write, so they run only while no bench has the log open.
   restore: logTask(WRITE_LIMITS, async (work) => unlessCancelled(work, (await log()).restoreLog)),
   redact: logTask(WRITE_LIMITS, async () => (await log()).redactLog),
   removeCopies: logTask(WRITE_LIMITS, async () => (await log()).removeCopiesOf),
@@ -26,7 +26,7 @@ export const TASKS = {
   readHistory: logRead(async () => (await import('../export/read-report.ts')).readHistory),
   undoImport: logRead(async () => (await import('../intake/undo-import.ts')).prepareUndo),
 
-  // The largest device list beside the fold of a log of a million rows.
+  // The largest device list, and the state of a log of a million rows.
   readDevices: reading(
     { heapMb: 2048, youngMb: 96, timeMs },
     onLog(async (work) =>
@@ -48,7 +48,7 @@ export const TASKS = {
     LIST_LIMITS,
     async () => (await import('../intake/read-profile-file.ts')).readProfileFile,
   ),
-  // Much more than any file of these kinds takes.
+  // Much more than any file of these kinds needs.
   findInFile: reading(
     { heapMb: 256, timeMs },
     async () => (await import('../readiness/read-readiness-file.ts')).findInFile,

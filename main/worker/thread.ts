@@ -1,24 +1,24 @@
 import { Worker } from 'node:worker_threads';
 
-/** What a thread may take; one that takes more is ended alone, and the bench goes on. */
+/** Limits of a thread; one that exceeds them is ended alone, and the bench continues. */
 export interface ThreadLimits {
-  /** MB of heap. Beyond V8's own limit the whole process would end, the bench with it. */
+  /** MB of heap. Beyond V8's own limit the whole process would end, including the bench. */
   readonly heapMb: number;
-  /** MB for what is young; left out, V8's usual size. */
+  /** MB for the young generation; if omitted, V8's default. */
   readonly youngMb?: number;
-  /** ms; null for work that must not be left half done. */
+  /** ms; null for work that must not be interrupted. */
   readonly timeMs: number | null;
 }
 
-/** A thread at work. */
+/** A running thread. */
 export interface Thread {
-  /** What it posts. Rejects when it throws, ends without an answer, or was stopped. */
+  /** What it posts. Rejects if it throws, ends without an answer, or is stopped. */
   readonly answer: Promise<unknown>;
-  /** Resolves once the thread is gone and its memory with it. */
+  /** Resolves once the thread has ended and its memory is free. */
   readonly gone: Promise<void>;
 }
 
-/** A thread that was ended from outside: by `limit`, in seconds, or cancelled. */
+/** A thread was ended from outside: it took longer than `limit`, in seconds, or was cancelled. */
 export class ThreadStopped extends Error {
   readonly stop: { readonly kind: 'cancelled' } | { readonly kind: 'too-slow'; limit: number };
   constructor(stop: ThreadStopped['stop']) {
@@ -27,7 +27,7 @@ export class ThreadStopped extends Error {
   }
 }
 
-/** Does one task in a thread of its own, which `signal` ends at once, whatever it is at. */
+/** Runs one task in its own thread; `signal` ends it at once, whatever it is doing. */
 export function startThread(
   program: URL,
   task: unknown,

@@ -7,12 +7,12 @@ import type { AutoExportState } from '../../enrollment/ledger/auto-export.ts';
 import type { Desktop } from '../../main/requests/desktop.ts';
 import type { ArgsOf, FoundBy, Run, TaskName } from '../../main/worker/run.ts';
 
-/** Tasks that other threads do in the app. */
+/** Replacements for tasks that run in threads in the app. */
 export type TasksHere = Partial<{
   readonly [Name in TaskName]: (...args: ArgsOf<Name>) => FoundBy<Name> | Promise<FoundBy<Name>>;
 }>;
 
-/** Does tasks where they are called. */
+/** Runs tasks in place. */
 export const runHere =
   (tasks: TasksHere): Run =>
   (name, ...args) => ({

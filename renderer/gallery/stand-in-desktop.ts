@@ -42,7 +42,7 @@ const write = async (
 };
 const files = { writeFile: write, writeFileFrom: write };
 
-/** What threads do in the app. Nothing is removed; what would be is as the story says. */
+/** The tasks of threads. Nothing is removed; what would be is as the story says. */
 function tasksOver({ log, nowMs, removal, chosen = { fileName: '' } }: StandInParts): TasksHere {
   const { plan = null, onceSure = plan } = removal ?? {};
   const kept = plan?.copies.holding.map((path) => ({ path, why: 'not-asked', detail: '' }));

@@ -11,7 +11,7 @@ import { CommandEnded, EXIT, wrongUsage, type Io } from '../command.ts';
 import { untilStopped } from '../follow-work.ts';
 import { command, flag, needed, option, text } from '../options.ts';
 
-/** A day, as its start in UTC. */
+/** A day, as its start in UTC ms. */
 const DAY = {
   hint: 'YYYY-MM-DD',
   parse: (name: string, typed: string): number => {
@@ -61,7 +61,7 @@ const isoTimes = (part: object): Record<string, unknown> =>
     }),
   );
 
-/** The report of a file that is read in a thread; nothing of the file is stored. */
+/** The report on a file that is read in a thread; none of its content is stored. */
 async function reportOn(path: string, given: ReadingGiven, io: Io): Promise<ReadinessReport> {
   const found = await untilStopped(io, run('findInFile', path, given));
   const { nowMs, pushTopic = null } = given;

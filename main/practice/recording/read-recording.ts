@@ -26,7 +26,7 @@ export async function readRecordingFrom(path: string): Promise<RecordingReading>
   return { ok: false, fault, line: null, detail: null };
 }
 
-/** What a reading in a thread came to, also when it ended before. */
+/** The result of reading a recording in a thread, even if that was stopped early. */
 export function recordingOf(found: RecordingReading | ReadingStop): RecordingReading {
   if (!('kind' in found)) return found;
   const fault = found.kind === 'reader-exhausted' ? 'too-large' : 'unreadable';

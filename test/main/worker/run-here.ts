@@ -3,7 +3,7 @@ import type { Run } from '../../../main/worker/run.ts';
 import type { Task } from '../../../main/worker/task.ts';
 import { TASKS } from '../../../main/worker/tasks.ts';
 
-/** Does a task where it is called, without the time that a thread takes to begin. */
+/** Runs a task in place, without the time that a thread takes to start. */
 export const runHere: Run = (name, ...args) => {
   const { load } = TASKS[name] as unknown as Task<typeof args, unknown>;
   return {
