@@ -44,9 +44,7 @@ export const ROOMS = {
   },
   worker: {
     path: '^main/worker/',
-    rooms: [
-      ...['enrollment', 'db', 'files', 'reading', 'practice', 'export', 'intake', 'readiness'],
-    ],
+    rooms: ['enrollment', 'db', 'files', 'reading', 'practice', 'export', 'intake', 'readiness'],
     node: true,
   },
   host: {

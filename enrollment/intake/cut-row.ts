@@ -19,7 +19,12 @@ export interface CutRow {
 }
 
 export const emptyCut = (of: Pick<CutRow, 'noted' | 'columns'>): CutRow => ({
-  ...{ from: [], to: [], doubled: [], count: 0, breaks: 0, hasMore: false },
+  from: [],
+  to: [],
+  doubled: [],
+  count: 0,
+  breaks: 0,
+  hasMore: false,
   ...of,
 });
 

@@ -28,7 +28,11 @@ export function openContext(
 function contextOver(log: BenchLog, view: FoldedBench, technician: string | null): CommandContext {
   const ids = createUuidV7({ clock: systemClock, after: log.newestId() });
   const recorder = createRecorder({
-    ...{ log, view, ids, clock: systemClock, diagnostics: createStderrDiagnostics(systemClock) },
+    log,
+    view,
+    ids,
+    clock: systemClock,
+    diagnostics: createStderrDiagnostics(systemClock),
     links: createLinks([]),
     technician: () => technician,
     tell: () => undefined,

@@ -52,19 +52,25 @@ export const whole = (
 
 /** An option that may be omitted. */
 export const option = <Value>({ hint, parse }: Kind<Value>): Option<Value | undefined> => ({
-  ...{ hint, isNeeded: false, isMany: false },
+  hint,
+  isNeeded: false,
+  isMany: false,
   read: (name, [typed]) => (typed === undefined ? undefined : parse(name, typed)),
 });
 
 /** An option that the command requires; empty text counts as missing. */
 export const needed = <Value>({ hint, parse }: Kind<Value>): Option<Value> => ({
-  ...{ hint, isNeeded: true, isMany: false },
+  hint,
+  isNeeded: true,
+  isMany: false,
   read: (name, [typed = '']) => parse(name, typed),
 });
 
 /** An option that may be repeated. */
 export const many = <Value>({ hint, parse }: Kind<Value>): Option<readonly Value[]> => ({
-  ...{ hint, isNeeded: false, isMany: true },
+  hint,
+  isNeeded: false,
+  isMany: true,
   read: (name, texts) => texts.map((typed) => parse(name, typed)),
 });
 
@@ -76,7 +82,9 @@ export const some = <Value>(kind: Kind<Value>): Option<readonly Value[]> => ({
 
 /** An option without a value. */
 export const flag: Option<boolean> = {
-  ...{ hint: null, isNeeded: false, isMany: false },
+  hint: null,
+  isNeeded: false,
+  isMany: false,
   read: (_, texts) => texts.length > 0,
 };
 
@@ -96,7 +104,9 @@ interface CommandParts<Table extends Options> extends Pick<Command, 'name' | 'su
 export function command<Table extends Options>(parts: CommandParts<Table>): Command {
   const { name, summary, options, form, word, run } = parts;
   return {
-    ...{ name, summary, usage: [word ?? [], usageOf(options, form)].flat().join(' ') },
+    name,
+    summary,
+    usage: [word ?? [], usageOf(options, form)].flat().join(' '),
     run: (args, io) => {
       if (word === undefined) return run(readOptions(args, options), io, '');
       const [first = '', ...rest] = args;
@@ -130,8 +140,10 @@ function readOptions<Table extends Options>(args: readonly string[], table: Tabl
   });
   const { values } = strictly(() =>
     parseArgs({
-      ...{ args: [...args], options: Object.fromEntries(config) },
-      ...{ strict: true, allowPositionals: false },
+      args: [...args],
+      options: Object.fromEntries(config),
+      strict: true,
+      allowPositionals: false,
     }),
   );
   // If an option that may not be repeated is, its last value counts.

@@ -63,7 +63,11 @@ export async function redactCommand(
   const why = said('why', given.why);
   const ids = createUuidV7({ clock: systemClock, after: newestId });
   const order = {
-    ...{ wish, by, why, nowMs: systemClock.nowMs(), removeCopies: isRemoved },
+    wish,
+    by,
+    why,
+    nowMs: systemClock.nowMs(),
+    removeCopies: isRemoved,
     ids: Array.from({ length: Math.max(1, plan.pieces) }, () => ids.next()),
   };
   const done = attempt(() => redactLog(folder, order));

@@ -26,12 +26,13 @@ export function watchExports(
     io.answer(JSON.stringify(writtenJson(ledger)));
   });
   const auto = createAutoExport({
-    ...{
-      ledger,
-      bench,
-      run: fileRunner({ dataFolder: folder, launch: nodeChild }),
-      clock: systemClock,
-    },
+    ledger,
+    bench,
+    run: fileRunner({
+      dataFolder: folder,
+      launch: nodeChild,
+    }),
+    clock: systemClock,
     tell: (state) => {
       tell(ledger, before, state, io);
       before = state;

@@ -10,6 +10,9 @@ export function profilesOf(
   if (!('kind' in end)) return end;
   const kind = end.kind === 'reader-failed' ? 'unreadable' : end.kind;
   return failed({
-    ...{ kind: 'profile-file-refused', fileName, line: null, fault: { kind } },
+    kind: 'profile-file-refused',
+    fileName,
+    line: null,
+    fault: { kind },
   });
 }

@@ -64,7 +64,11 @@ export async function previewList(
   const list = columnsRead(table, chosen, reading);
   if (list.kind !== 'expected-list' && list.kind !== 'column-missing') return list;
   return {
-    ...{ choice: chosen, encoding, workbook, headers, firstLines: firstLines(rows) },
+    choice: chosen,
+    encoding,
+    workbook,
+    headers,
+    firstLines: firstLines(rows),
     mapping: fitting?.name ?? null,
     mayBeSerial: columns['serial'] === undefined ? guess.mayBeSerial : [],
     read: list.kind === 'expected-list' ? previewOfList(list.list) : null,

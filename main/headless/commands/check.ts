@@ -38,8 +38,12 @@ export const checkCommand = command({
       const bench = { usb: seen.usb, isPractice: false, ports: seen.ports, sources: [] };
       const items = judgeHost(facts, bench);
       const causes = whyNotHere({
-        ...{ ...bench, host: facts, seen: [], settings: seen.settings },
-        ...{ isSessionOpen: true, isLogFailed: false },
+        ...bench,
+        host: facts,
+        seen: [],
+        settings: seen.settings,
+        isSessionOpen: true,
+        isLogFailed: false,
       });
       if (given.json) {
         io.answer(JSON.stringify({ items: items.map(itemJson), ports: portsJson(seen), causes }));
@@ -63,7 +67,9 @@ async function lookAtUsb(log: BenchLog | null): Promise<Seen> {
   const counts: PortCounts = createPortCounts({
     log: log ?? { readSession: () => [] },
     view: view ?? { sessions: new Map() },
-    ...{ clock: systemClock, dayStart: startOfLocalDay, tell: () => undefined },
+    clock: systemClock,
+    dayStart: startOfLocalDay,
+    tell: () => undefined,
   });
   const watcher = createUsbWatcher({ diagnostics: createStderrDiagnostics(systemClock) });
   let usb: UsbState = { kind: 'starting' };
@@ -84,7 +90,9 @@ async function lookAtUsb(log: BenchLog | null): Promise<Seen> {
 function probeOf(folder: string, log: BenchLog | null, cfgutil: string | null) {
   const { platform, env } = process;
   return createHostProbe({
-    ...{ folder, clock: systemClock, platform },
+    folder,
+    clock: systemClock,
+    platform,
     newestRowMs: () => log?.findEvent(log.newestId() ?? '')?.atMs ?? null,
     tools: hostTools(platform, env['PATH'], cfgutil),
   });

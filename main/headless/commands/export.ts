@@ -165,7 +165,10 @@ function sinceOf(
 function optionsOf(given: ExportGiven): OrderOptions {
   const { columns, details, delimiter, bom, purpose, tags, header } = given;
   return withoutGaps({
-    ...{ columns, details, purpose, tags },
+    columns,
+    details,
+    purpose,
+    tags,
     delimiter: delimiter && DELIMITERS[delimiter],
     bom: bom === undefined ? bom : bom === 'yes',
     offsetMinutes: given['offset-minutes'],

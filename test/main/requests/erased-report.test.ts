@@ -11,7 +11,8 @@ const never = (): never => {
 
 const printingOf = (dataFolder: string) =>
   paperRequests({ command: { newId: () => 'job' } } as never, {
-    ...{ dataFolder, run: runHere },
+    dataFolder,
+    run: runHere,
     verifyLog: () => Promise.resolve({ ok: true, rows: 0, tip: null, firstBad: null }),
     dialogs: { save: never, open: never, folder: never } as never,
     nowMs: () => 0,
