@@ -26,7 +26,7 @@ export const sheetGiven = ({
 export function refuseUnsaid(read: { readonly kind: string; readonly row?: number }): void {
   if (read.kind !== 'hidden-rows') return;
   throw wrongUsage(
-    `${refusalSentence(read)} Nothing was taken: --hidden-rows ${HIDDEN_ROWS.join('|')}.`,
+    `${refusalSentence({ ...read, kind: read.kind })} Nothing was taken: --hidden-rows ${HIDDEN_ROWS.join('|')}.`,
   );
 }
 

@@ -75,7 +75,7 @@ it('refuses a dropped file of 1 GB by its size, and goes on answering', async ()
   const path = aList(LIST, 'huge.csv');
   truncateSync(path, 1024 ** 3);
   await dropFile(window, path);
-  const refusal = { kind: 'too-large', limit: DEVICE_LIST_LIMITS.bytes };
+  const refusal = { kind: 'too-large', limit: DEVICE_LIST_LIMITS.bytes } as const;
   await window.getByText(en.describeListRefusal(refusal).what).waitFor();
   rmSync(path);
   expect(await window.getByText(words.none).count()).toBe(1);

@@ -1,21 +1,9 @@
 import type { WhatAndNext } from '../sentence.ts';
 import { readObstacles } from './readiness.ts';
 import type { FindingKind } from '../../enrollment/intake/findings.ts';
-import type { ReadObstacle } from '../../enrollment/readiness/file-refusal.ts';
+import type { ListRefusalKind, ListRefusalView } from '../../contract/files.ts';
 import type { SkipReason } from '../../enrollment/skipped-line.ts';
 import { counted, devicesText, rowsText } from './counted.ts';
-
-/** Why a file was not taken, as its reader says it; the kinds of both readers. */
-export interface ListRefusalWords {
-  readonly kind: string;
-  readonly encoding?: string;
-  readonly header?: string;
-  readonly headers?: readonly string[];
-  readonly row?: number;
-  readonly limit?: number;
-  readonly detail?: string;
-  readonly why?: ReadObstacle;
-}
 
 const UNPACK = 'Unpack the archive and choose the CSV file in it.';
 const AGAIN = 'Download the file again and choose it without opening it in a spreadsheet.';
@@ -23,7 +11,9 @@ const AGAIN = 'Download the file again and choose it without opening it in a spr
 const megabytes = (bytes: number): string => String(Math.floor(bytes / 1_048_576));
 
 /** Refusals by kind; a fact that the kind has not is empty. */
-const refusals: Readonly<Record<string, (refusal: Required<ListRefusalWords>) => WhatAndNext>> = {
+const refusals: Readonly<
+  Record<ListRefusalKind, (refusal: Required<ListRefusalView>) => WhatAndNext>
+> = {
   empty: () => ({ what: 'The file is empty.', next: 'Choose another file.' }),
   zipped: () => ({ what: 'The file is a zip archive, not a CSV file.', next: UNPACK }),
   'not-text': () => ({ what: 'The file is not text.', next: 'Choose the CSV file.' }),
@@ -144,11 +134,8 @@ const NO_FACTS = {
 } as const;
 
 /** What stands in the way of taking a file, and what to do now. */
-export function describeListRefusal(refusal: ListRefusalWords): WhatAndNext {
-  const { kind, detail } = refusal;
-  const unknown = { what: `The file cannot be read: ${detail || kind}`, next: 'Choose it again.' };
-  return refusals[kind]?.({ ...NO_FACTS, ...refusal }) ?? unknown;
-}
+export const describeListRefusal = (refusal: ListRefusalView): WhatAndNext =>
+  refusals[refusal.kind]({ ...NO_FACTS, ...refusal });
 
 /** Why a row of a file was not taken. */
 export const skipReasons = {

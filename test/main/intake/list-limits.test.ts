@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import type { ListRefusalKind } from '../../../contract/files.ts';
 import { uniqueHeaders } from '../../../enrollment/intake/list-table.ts';
 import {
   DEVICE_LIST_LIMITS,
@@ -23,7 +24,7 @@ const body = (count: number, ...more: readonly string[]): string[][] =>
 
 describe.each([0, 1])('a list, as text (0) or as a workbook (1): %i', (form) => {
   const given: readonly (readonly [
-    kind: string,
+    kind: ListRefusalKind,
     rows: readonly (readonly string[])[],
     limits: Partial<ListLimits>,
   ])[] = [
