@@ -2,6 +2,7 @@ import type { BenchSettings } from '../enrollment/fold/bench-settings.ts';
 import type { Device } from '../enrollment/device.ts';
 import type { DeviceKey } from '../enrollment/device-key.ts';
 import type { LoggedEvent } from '../enrollment/events.ts';
+import type { Refolded } from '../enrollment/fold/refold.ts';
 import type { ExpectedListing } from '../enrollment/fold/expected-lists.ts';
 import type { AutoExportState } from '../enrollment/ledger/auto-export.ts';
 import type { UsbState } from '../enrollment/ports.ts';
@@ -12,7 +13,7 @@ import type { PendingScan } from '../enrollment/scan/scan-outcome.ts';
 import type { SourceStanding } from '../enrollment/second-source.ts';
 import type { SeenDevice } from '../enrollment/seen-device.ts';
 import type { Session } from '../enrollment/session.ts';
-import type { Undoable } from '../enrollment/correction/undo.ts';
+import type { Undoable } from '../enrollment/correction.ts';
 import type { RecordingState } from './host.ts';
 import type { LogHealth, LogState, MissedTime, Unlogged } from './log-health.ts';
 
@@ -47,7 +48,12 @@ export interface LiveParts {
 
 /** One change of what the window shows. */
 export type BenchChange =
-  | { readonly kind: 'logged'; readonly event: LoggedEvent }
+  | {
+      readonly kind: 'logged';
+      readonly event: LoggedEvent;
+      /** Devices whose earlier rows it changed; absent for nearly every event. */
+      readonly again?: Refolded;
+    }
   /** The new values of these parts. */
   | { readonly kind: 'live'; readonly parts: Partial<LiveParts> };
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { CLOSE_CONCERNS } from '../enrollment/close-concern.ts';
 import { ACCEPT_OUTCOMES } from '../enrollment/correction.ts';
-import type { ActionLabel } from '../enrollment/correction/undo.ts';
+import type { ActionLabel } from '../enrollment/correction.ts';
 import { EXCEPTION_KINDS } from '../enrollment/exception-kind.ts';
 import type { ScanOutcome } from '../enrollment/scan/scan-outcome.ts';
 import { ask } from './ask.ts';

@@ -4,10 +4,14 @@ import type { Applied } from '../enrollment/applied.ts';
 import type { DeviceKey } from '../enrollment/device-key.ts';
 import type { Device } from '../enrollment/device.ts';
 import { STEP_OUTCOMES, type LoggedEvent } from '../enrollment/events.ts';
+import type { UndoneRow } from '../enrollment/fold/bench-view.ts';
 import { UNKNOWN_POLICIES, type Session } from '../enrollment/session.ts';
 import { STILL_HERE } from '../enrollment/still-here.ts';
 import { ask } from './ask.ts';
 import { deviceKey, deviceKeys, id, reason } from './fields.ts';
+
+/** A row of the log about a device, and by whom and when it was undone; absent while it counts. */
+export type TimelineRow = LoggedEvent & { readonly undone?: Pick<UndoneRow, 'atMs' | 'by'> };
 
 /** Sessions and their devices. */
 export const deviceRequests = {
@@ -24,7 +28,7 @@ export const deviceRequests = {
     readonly session: Session;
     readonly devices: readonly Device[];
   }>(),
-  readDevice: ask({ sessionId: id, deviceKey }).answers<readonly LoggedEvent[]>(),
+  readDevice: ask({ sessionId: id, deviceKey }).answers<readonly TimelineRow[]>(),
   recordStep: ask({
     deviceKeys,
     stepId: id,

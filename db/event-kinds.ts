@@ -1,27 +1,13 @@
-import type { BenchEvent } from '../enrollment/events.ts';
+import { DEVICE_EVENT_KINDS } from '../enrollment/correction/device-event-kinds.ts';
+import type { BenchEvent, DeviceEvent } from '../enrollment/events.ts';
 
-/**
- * Every kind of row that files of the newest version may contain. A new kind needs a migration,
- * even if it only raises `user_version`: an older app must refuse a file whose rows it would not
- * understand. A test freezes this list for each version.
- */
-export const EVENT_KINDS = {
+const OTHER_KINDS = {
   'profile-saved': true,
   'profile-retired': true,
   'readiness-file-read': true,
   'prerequisite-answered': true,
   'session-opened': true,
   'session-closed': true,
-  'device-sighted': true,
-  'device-departed': true,
-  'identity-linked': true,
-  'device-merged': true,
-  'serial-entered': true,
-  'device-refused': true,
-  'refusal-lifted': true,
-  'step-recorded': true,
-  'enrollment-confirmed': true,
-  'enrollment-withdrawn': true,
   'export-written': true,
   'list-imported': true,
   'expected-listed': true,
@@ -34,16 +20,6 @@ export const EVENT_KINDS = {
   'session-reopened': true,
   'unknown-policy-set': true,
   'action-undone': true,
-  'device-reassigned': true,
-  'device-split': true,
-  'device-noted': true,
-  'damage-recorded': true,
-  'serial-withdrawn': true,
-  'label-scanned': true,
-  'exception-accepted': true,
-  'exception-reopened': true,
-  'earlier-found': true,
-  'device-described': true,
   'technician-saved': true,
   'technician-removed': true,
   'port-set': true,
@@ -56,4 +32,14 @@ export const EVENT_KINDS = {
   'log-restored': true,
   'log-set-aside': true,
   'tip-begun': true,
-} as const satisfies Record<BenchEvent['kind'], true>;
+} as const satisfies Record<Exclude<BenchEvent['kind'], DeviceEvent['kind']>, true>;
+
+/**
+ * Every kind of row that files of the newest version may contain. A new kind needs a migration,
+ * even if it only raises `user_version`: an older app must refuse a file whose rows it would not
+ * understand. A test freezes this list for each version.
+ */
+export const EVENT_KINDS: readonly BenchEvent['kind'][] = [
+  ...DEVICE_EVENT_KINDS,
+  ...(Object.keys(OTHER_KINDS) as (keyof typeof OTHER_KINDS)[]),
+];

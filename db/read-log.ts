@@ -60,7 +60,11 @@ const ALL_SQL = page('log', 'TRUE');
 /** The row numbers of the devices of a session; its rows are then read in pages. */
 const DEVICE_NUMBERS = `
 SELECT seq FROM log INDEXED BY log_by_device WHERE session_id = @sessionId AND device_key IS NOT NULL`;
-export const SESSION_DEVICES_SQL = `${DEVICE_NUMBERS} ORDER BY seq`;
+export const SESSION_DEVICES_SQL = `${DEVICE_NUMBERS}
+UNION ALL
+SELECT seq FROM log INDEXED BY log_undone
+WHERE kind = 'action-undone' AND session_id = @sessionId
+ORDER BY seq`;
 /** The same with those of the session itself, which scans every row without a device. */
 export const SESSION_SQL = `${DEVICE_NUMBERS}
 UNION ALL

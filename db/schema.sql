@@ -51,6 +51,8 @@ BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 
 CREATE INDEX log_links ON log (seq) WHERE kind = 'identity-linked';
 
+CREATE INDEX log_undone ON log (session_id) WHERE kind = 'action-undone';
+
 CREATE INDEX log_without_device ON log (seq) WHERE device_key IS NULL;
 
 CREATE VIEW sightings AS

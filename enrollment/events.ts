@@ -90,12 +90,14 @@ export type SessionEvent =
       readonly sessionId: string;
       readonly policy: UnknownPolicy;
     }
-  /** The last action was undone by the rows of the same transaction. */
+  /** A person undid their last action. */
   | {
       readonly kind: 'action-undone';
       readonly sessionId: string;
       /** Ids of the rows of that action. */
       readonly eventIds: readonly string[];
+      /** Those rows no longer count. Absent before version 70, which wrote the opposite rows instead. */
+      readonly leavesOut?: true;
     };
 
 /** What happened to one device in one session. */

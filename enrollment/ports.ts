@@ -44,10 +44,7 @@ export interface DeviceLog {
   readonly readOutline: () => Iterable<LoggedEvent>;
   /** Every event of one session, oldest first. */
   readonly readSession: (sessionId: string) => Iterable<LoggedEvent>;
-  /**
-   * The same without the events of the session itself, which would require reading the whole
-   * outline.
-   */
+  /** Those of its devices, and what was undone; the rest costs a look at the whole outline. */
   readonly readDevices: (sessionId: string) => Iterable<LoggedEvent>;
   /** The sightings and other events of one device in one session, oldest first. */
   readonly readDevice: (

@@ -2,7 +2,7 @@
 import type { LoggedEvent } from '../enrollment/events.ts';
 import { closeConcerns } from '../enrollment/closing/close-guard.ts';
 import { closeReminders } from '../enrollment/closing/close-reminder.ts';
-import { exceptionContext } from '../enrollment/exceptions/exception-context.ts';
+import { sessionContext } from '../enrollment/exceptions/session-context.ts';
 import { needsHand } from '../enrollment/exceptions/standing-in.ts';
 import { progressOfRows } from '../enrollment/progress.ts';
 import { emptyBenchView } from '../enrollment/fold/project.ts';
@@ -70,7 +70,7 @@ const { openSession: session, profiles, readiness, settings, expected } = foldin
 if (session === null) throw new Error('No session.');
 const byId = new Map(profiles.map((one) => [one.profileId, one]));
 const parts = { session, profiles: byId, readiness, settings, expected, nowMs: NOW_MS };
-const context = exceptionContext(parts);
+const context = sessionContext(parts);
 const rowsOf = createRows(context);
 look('from the beginning');
 for (let at = known; at < events.length; at += 1) {

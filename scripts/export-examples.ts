@@ -82,9 +82,18 @@ const device = (ordinal: number, serial: string | null): Device => ({
 
 /** Two Macs that were read and one whose serial is still missing. */
 const DEVICES = [device(1, 'EXAMPLE001'), device(2, 'EXAMPLE002'), device(3, null)];
-const LISTS = { settings: { stops: new Map() }, expected: new Map() };
 const ROWS = [
-  ...rowsInOrder([{ session: SESSION, devices: DEVICES, profiles: new Map(), lists: LISTS }]),
+  ...rowsInOrder([
+    {
+      session: SESSION,
+      devices: DEVICES,
+      profiles: new Map(),
+      readiness: [],
+      settings: { stops: new Map() },
+      expected: new Map(),
+      nowMs: OPENED_MS,
+    },
+  ]),
 ];
 
 /** The example of a format, exactly as Muster would write it. */

@@ -4,6 +4,7 @@ import { migration030 } from './030-ledger.ts';
 import { migration040 } from './040-log-health.ts';
 import { migration050 } from './050-corrections.ts';
 import { migration060 } from './060-log-fate.ts';
+import { migration070 } from './070-undone.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -14,6 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration040,
   migration050,
   migration060,
+  migration070,
 ];
 
 /** The version of files that this app writes. */

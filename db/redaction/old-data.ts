@@ -1,4 +1,5 @@
 import { emptyBenchView, foldEvent } from '../../enrollment/fold/project.ts';
+import { foldRows, type RowSource } from '../../enrollment/fold/refold.ts';
 import type { BenchLog } from '../bench-log.ts';
 
 /** What is old at a given moment: closed sessions, and lists that are no longer needed. */
@@ -20,7 +21,7 @@ export interface OldSession {
   readonly devices: number;
 }
 
-type Reads = Pick<BenchLog, 'readOutline' | 'readDevices'>;
+type Reads = Pick<BenchLog, 'readOutline' | 'readDevices'> & RowSource;
 
 /**
  * Reads what is old, counting the devices of each session once more before they are erased. No row
@@ -72,6 +73,6 @@ function partition<Item>(
 
 function countDevices(log: Reads, sessionId: string): number {
   const view = emptyBenchView(sessionId);
-  for (const logged of log.readDevices(sessionId)) foldEvent(view, logged);
+  foldRows(view, log.readDevices(sessionId), log);
   return view.devices.size;
 }

@@ -1,12 +1,12 @@
 import { CLOSE_CONCERNS, type CloseConcern, type CloseConcernKind } from '../close-concern.ts';
 import type { Device } from '../device.ts';
-import type { ExceptionContext } from '../exceptions/exception-context.ts';
+import type { SessionContext } from '../exceptions/session-context.ts';
 import { isCounted } from '../progress.ts';
 import { standingIn } from '../exceptions/standing-in.ts';
 
 /** A session, its devices and what is known of them. */
 export interface CloseParts {
-  readonly context: ExceptionContext;
+  readonly context: SessionContext;
   /** The session's devices. */
   readonly devices: readonly Device[];
 }

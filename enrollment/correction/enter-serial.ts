@@ -39,9 +39,7 @@ export function enteredAgain(
   if (key !== serialKey(serial.value)) {
     return [{ ...withdrawn, deviceKey: key }, ...enteredEvents(sessionId, key, entered)];
   }
-  const part = [...view.mergedInto].find(
-    ([from, into]) => into === key && view.beforeMerge.get(from)?.target === null,
-  )?.[0];
+  const part = view.keyBefore.get(key);
   if (part === undefined || !canSplit(view, key, part)) return null;
   return [
     { ...withdrawn, deviceKey: key },

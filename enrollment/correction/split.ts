@@ -1,43 +1,57 @@
 import { currentKey, rowAt, type BenchView } from '../fold/bench-view.ts';
-import type { Device } from '../device.ts';
 import type { DeviceKey } from '../device-key.ts';
 import type { DeviceEvent } from '../events.ts';
-import { splitRows } from '../fold/split-rows.ts';
+import type { FoldedBench } from '../fold/folded-bench.ts';
+import { foldAgain, type Refolded, type RowSource } from '../fold/refold.ts';
+import { rivalsOf } from './rivals.ts';
 
 /**
- * True when the row `part` is the last that was merged into the row `key`, the cable did not prove it,
- * and no other row has taken a serial that one of the two had before.
+ * True when the row `part` is the last that was merged into the row `key` and the cable did not prove it, or
+ * when it is the key that the row had before a serial was entered.
  */
 export function canSplit(view: BenchView, key: DeviceKey, part: DeviceKey): boolean {
   const row = rowAt(view, key);
-  const pair = view.beforeMerge.get(part);
-  if (!row || !pair || currentKey(view.mergedInto, part) !== row.key) return false;
-  if (pair.target === null) return view.mergedInto.get(part) === row.key;
-  const isFree = ({ serial }: Device): boolean =>
-    serial === null || (view.keyOfSerial.get(serial.value) ?? row.key) === row.key;
-  return row.joined?.part === part && isFree(pair.moved) && isFree(pair.target);
+  if (!row || currentKey(view.mergedInto, part) !== row.key) return false;
+  const isKeyBefore = view.keyBefore.get(row.key) === part;
+  return isKeyBefore ? view.mergedInto.get(part) === row.key : row.joined?.part === part;
 }
 
-/**
- * What is logged when a person splits rows. Two that show one identity are in dispute from then on, as
- * two devices on the bench are that show the same one.
- */
+/** What is logged when a person splits rows, with the dispute that follows. */
 export function splitEvents(
-  view: BenchView,
+  view: FoldedBench,
+  source: RowSource,
   { sessionId, deviceKey, part, reason }: Omit<Split, 'kind'>,
 ): readonly DeviceEvent[] {
-  const split: DeviceEvent = { kind: 'device-split', sessionId, deviceKey, part, reason };
-  const pair = view.beforeMerge.get(part);
-  const rows = pair ? splitRows(pair, currentKey(view.mergedInto, deviceKey)) : null;
-  if (rows === null || rows.moved.refusal || rows.target.refusal) return [split];
-  const { moved, target } = rows;
-  const place = { kind: 'device-refused', sessionId, deviceKey: part, other: deviceKey } as const;
-  if (moved.ecid !== null && moved.ecid === target.ecid) {
-    return [split, { ...place, reason: 'ecid-on-two-devices', disputed: moved.ecid }];
-  }
-  const serial = moved.serial?.value ?? null;
-  if (serial === null || serial !== target.serial?.value) return [split];
-  return [split, { ...place, reason: 'serial-on-two-devices', disputed: serial }];
+  const split: Split = { kind: 'device-split', sessionId, deviceKey, part, reason };
+  const again = foldAgain(view, [deviceKey, part], source, { added: [split] });
+  return [split, ...disputesIn(view, again, part)];
 }
 
 type Split = Extract<DeviceEvent, { kind: 'device-split' }>;
+
+/**
+ * Rows that show one identity are in dispute, as two devices on the bench are that show the same one
+ * (ADR 0003). Folded again, none of them may have what another row has.
+ * @param last the row that is held rather than the others
+ */
+export function disputesIn(
+  view: Pick<BenchView, 'devices'>,
+  { keys, devices }: Refolded,
+  last: DeviceKey | null = null,
+): readonly DeviceEvent[] {
+  const others = [...view.devices.values()].filter(({ key }) => !keys.includes(key));
+  const judged = devices.toSorted(
+    (one, other) => Number(one.key === last) - Number(other.key === last),
+  );
+  return judged.flatMap((device, index): readonly DeviceEvent[] => {
+    if (device.refusal !== null) return [];
+    const before = [...others, ...judged.slice(0, index)];
+    const rival = rivalsOf(before, device).find(({ refusal }) => refusal === null);
+    if (rival === undefined) return [];
+    const { sessionId, key: deviceKey, serial, ecid } = device;
+    const place = { kind: 'device-refused', sessionId, deviceKey, other: rival.key } as const;
+    return serial !== null && serial.value === rival.serial?.value
+      ? [{ ...place, reason: 'serial-on-two-devices', disputed: serial.value }]
+      : [{ ...place, reason: 'ecid-on-two-devices', disputed: ecid }];
+  });
+}

@@ -1,29 +1,21 @@
-import { rowAt, type BenchView } from '../fold/bench-view.ts';
-import type { Device } from '../device.ts';
-import type { DeviceKey } from '../device-key.ts';
 import type { BenchEvent, LoggedEvent } from '../events.ts';
-import type { ActionKind, Undoable } from './undo.ts';
+import { actionOfRow } from './device-event-kinds.ts';
+import type { ActionKind, Undoable } from '../correction.ts';
 
-/** How many actions can be taken back one after the other. */
+/** How many actions can be undone one after the other. */
 export const UNDO_DEPTH = 20;
 
-/** One action of a person: its rows, and its devices as they were before. */
+/** One action of a person and its rows. */
 export interface Action {
   readonly kind: ActionKind;
   readonly sessionId: string;
   /** In the order of the log; never empty. */
   readonly rows: readonly [LoggedEvent, ...LoggedEvent[]];
-  /** By the key in the row; a device that came with the action is not there. */
-  readonly before: ReadonlyMap<DeviceKey, Device>;
 }
 
-/**
- * The actions that can be taken back, after one more transaction; oldest first. Told before the rows
- * are folded, so that the same rows give the same list, now or after a restart.
- */
+/** The actions that can be undone, after one more transaction; oldest first. */
 export function afterTransaction(
   actions: readonly Action[],
-  view: Pick<BenchView, 'devices' | 'mergedInto'>,
   rows: readonly LoggedEvent[],
 ): readonly Action[] {
   let left = actions;
@@ -32,7 +24,7 @@ export function afterTransaction(
     if (event.kind === 'action-undone') left = withoutRows(left, event.eventIds);
   }
   if (rows.some(({ event }) => event.kind === 'action-undone')) return left;
-  const action = actionOf(view, rows);
+  const action = actionOf(rows);
   return action === null ? left : [...left, action].slice(-UNDO_DEPTH);
 }
 
@@ -54,10 +46,7 @@ function withoutRows(actions: readonly Action[], ids: readonly string[]): readon
   return actions.filter(({ rows }) => !rows.some(({ id }) => gone.has(id)));
 }
 
-function actionOf(
-  view: Pick<BenchView, 'devices' | 'mergedInto'>,
-  rows: readonly LoggedEvent[],
-): Action | null {
+function actionOf(rows: readonly LoggedEvent[]): Action | null {
   const done = rows.flatMap((row) => {
     const isDispute = row.event.kind === 'device-refused';
     const kind =
@@ -75,7 +64,6 @@ function actionOf(
     kind: whole ?? first.kind,
     sessionId: first.row.event.sessionId,
     rows: [first.row, ...others.map(({ row }) => row)],
-    before: devicesBefore(view, rows),
   };
 }
 
@@ -98,52 +86,8 @@ const isOfCable = (rows: readonly LoggedEvent[], event: BenchEvent): boolean =>
       other.deviceKey === event.deviceKey,
   );
 
-function devicesBefore(
-  view: Pick<BenchView, 'devices' | 'mergedInto'>,
-  rows: readonly LoggedEvent[],
-): ReadonlyMap<DeviceKey, Device> {
-  const before = new Map<DeviceKey, Device>();
-  for (const { event } of rows) {
-    if (!('deviceKey' in event)) continue;
-    const device = rowAt(view, event.deviceKey);
-    if (device) before.set(event.deviceKey, device);
-  }
-  return before;
-}
-
-/** What a row is as somebody's action; null for what the bench does by itself or has an undo of its own. */
+/** What a row is as somebody's action; null for what is nobody's. */
 function actionKindOf(event: BenchEvent): ActionKind | null {
-  switch (event.kind) {
-    case 'step-recorded':
-      return 'step';
-    case 'enrollment-confirmed':
-      return event.evidence.kind === 'person' ? 'confirm' : null;
-    case 'enrollment-withdrawn':
-      return event.importId === undefined ? 'withdraw' : null;
-    case 'device-reassigned':
-      return 'reassign';
-    case 'device-noted':
-      return 'note';
-    case 'damage-recorded':
-      return 'damage';
-    case 'exception-accepted':
-      return event.exception === 'refused' ? 'settle' : 'accept';
-    case 'exception-reopened':
-      return 'reopen-exception';
-    case 'refusal-lifted':
-      return 'lift';
-    case 'device-refused':
-      return event.reason === 'label-differs' ? 'stop-by-label' : null;
-    case 'serial-entered':
-    case 'serial-withdrawn':
-      return 'serial';
-    case 'device-merged':
-      return event.why === 'by-hand' ? 'merge' : null;
-    case 'device-split':
-      return 'split';
-    case 'session-closed':
-      return 'close';
-    default:
-      return null;
-  }
+  if (event.kind === 'session-closed') return 'close';
+  return 'deviceKey' in event ? actionOfRow(event) : null;
 }

@@ -2,6 +2,7 @@ import { contradicts } from './contradiction.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { Device } from '../device.ts';
 import { isPlaceholder, type DeviceKey } from '../device-key.ts';
+import { rowAt } from '../fold/bench-view.ts';
 import { firstRow } from './first-row.ts';
 import type { Sighting } from '../sighting.ts';
 import type { Port } from '../usb-device.ts';
@@ -60,7 +61,7 @@ function rowOfUdid({ view, livePorts }: DecideContext, { udid, port }: Sighting)
 
 function lastAt({ view }: DecideContext, port: Port): Device | null {
   const key = view.lastAtPort.get(port);
-  const device = key === undefined ? undefined : view.devices.get(key);
+  const device = key === undefined ? undefined : rowAt(view, key);
   return device?.port === port ? device : null;
 }
 

@@ -2,7 +2,7 @@ import type { Device } from '../device.ts';
 import { isFollowedUp } from '../guide/steps.ts';
 import { acceptedIn } from './accepted-in.ts';
 import type { DeviceException, PassedException } from './device-exception.ts';
-import type { ExceptionContext } from './exception-context.ts';
+import type { SessionContext } from './session-context.ts';
 import { EXCEPTION_KINDS, type ExceptionKind } from '../exception-kind.ts';
 import { expectedRowOf } from '../expected-row-of.ts';
 import { stoppedBy, unexpectedIn } from './held-by.ts';
@@ -11,7 +11,7 @@ import { seenAgain } from './seen-again.ts';
 
 type Rule<Kind extends ExceptionKind = ExceptionKind> = (
   device: Device,
-  context: ExceptionContext,
+  context: SessionContext,
 ) => Extract<DeviceException, { kind: Kind }> | null;
 
 /** One rule a kind; the order of the kinds is the order of urgency. */
@@ -43,20 +43,17 @@ const RULES: { readonly [Kind in ExceptionKind]: Rule<Kind> } = {
  * Why this device needs a hand now, the most urgent first; empty when it needs none. What a person
  * accepted is left out (see {@link passedOf}). A dispute is not accepted but lifted.
  */
-export const exceptionsOf = (
-  device: Device,
-  context: ExceptionContext,
-): readonly DeviceException[] =>
+export const exceptionsOf = (device: Device, context: SessionContext): readonly DeviceException[] =>
   everyException(device, context).filter((one) => acceptedIn(device, one.kind) === null);
 
 /** The exceptions that hold but that a person let pass. */
-export const passedOf = (device: Device, context: ExceptionContext): readonly PassedException[] =>
+export const passedOf = (device: Device, context: SessionContext): readonly PassedException[] =>
   everyException(device, context).flatMap((exception) => {
     const accepted = acceptedIn(device, exception.kind);
     return accepted === null ? [] : [{ exception, accepted }];
   });
 
-const everyException = (device: Device, context: ExceptionContext): readonly DeviceException[] =>
+const everyException = (device: Device, context: SessionContext): readonly DeviceException[] =>
   EXCEPTION_KINDS.flatMap((kind): readonly DeviceException[] => {
     const found = RULES[kind](device, context);
     return found === null ? [] : [found];

@@ -1,11 +1,10 @@
-import type { BenchSettings } from '../fold/bench-settings.ts';
 import type { Device } from '../device.ts';
-import type { ExpectedRow } from '../expected-row.ts';
 import type { Session } from '../session.ts';
 import { acceptedIn } from './accepted-in.ts';
 import type { DeviceException } from './device-exception.ts';
 import type { ExceptionKind } from '../exception-kind.ts';
 import { expectedRowOf } from '../expected-row-of.ts';
+import type { SessionContext } from './session-context.ts';
 import { setAsideOf } from '../set-aside.ts';
 
 /**
@@ -16,15 +15,8 @@ export type Hold = ListHold | { readonly kind: 'set-aside'; readonly over: Excep
 
 type ListHold = Extract<DeviceException, { readonly kind: 'stopped' | 'not-expected' }>;
 
-/** The lists that can hold the devices of a session. */
-export interface HoldingLists {
-  readonly settings: Pick<BenchSettings, 'stops'>;
-  /** What the session waits for, by serial. */
-  readonly expected: ReadonlyMap<string, ExpectedRow>;
-}
-
-/** The same with the session, whose policy decides over devices that no list names. */
-export interface HoldContext extends HoldingLists {
+/** What decides over a hold: the lists, and the policy for devices that no list names. */
+export interface HoldContext extends Pick<SessionContext, 'settings' | 'expected'> {
   readonly session: Pick<Session, 'unknownPolicy'>;
 }
 

@@ -1,7 +1,7 @@
 import type { Device } from '../device.ts';
 import { isFollowedUp } from '../guide/steps.ts';
 import type { DeviceException } from './device-exception.ts';
-import type { ExceptionContext } from './exception-context.ts';
+import type { SessionContext } from './session-context.ts';
 import { expectedRowOf } from '../expected-row-of.ts';
 
 /** A device that was away this long, in ms, and that no list names is looked at before it goes on. */
@@ -13,7 +13,7 @@ type SeenAgain = Extract<DeviceException, { kind: 'seen-again' }>;
  * A device that is here again though this session was done with it, or after a long time though nobody
  * expects it. Over when it leaves.
  */
-export function seenAgain(device: Device, context: ExceptionContext): SeenAgain | null {
+export function seenAgain(device: Device, context: SessionContext): SeenAgain | null {
   const { awaySinceMs, isPresent, lastSeenMs } = device;
   if (awaySinceMs === undefined || !isPresent) return null;
   if (wasDone(device, context)) return { kind: 'seen-again', awaySinceMs, why: 'done' };
@@ -24,10 +24,10 @@ export function seenAgain(device: Device, context: ExceptionContext): SeenAgain 
 }
 
 /** Everything had its outcome before it was plugged in again; what is ticked since is this visit's work. */
-function wasDone(device: Device, { stepsOf }: ExceptionContext): boolean {
+function wasDone(device: Device, { stepsOf }: SessionContext): boolean {
   const before = Object.entries(device.steps).filter(([, { atMs }]) => atMs <= device.lastSeenMs);
   return isFollowedUp(stepsOf(device), Object.fromEntries(before));
 }
 
-const isExpected = ({ serial }: Device, { expected }: ExceptionContext): boolean =>
+const isExpected = ({ serial }: Device, { expected }: SessionContext): boolean =>
   serial !== null && expectedRowOf(expected, serial.value) !== null;

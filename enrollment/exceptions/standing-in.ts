@@ -2,7 +2,7 @@ import { deviceState } from './device-state.ts';
 import type { Device } from '../device.ts';
 import type { ExpectedRow } from '../expected-row.ts';
 import type { DeviceException } from './device-exception.ts';
-import type { ExceptionContext } from './exception-context.ts';
+import type { SessionContext } from './session-context.ts';
 import { exceptionsOf } from './exceptions-of.ts';
 import { expectedRowOf } from '../expected-row-of.ts';
 
@@ -14,13 +14,13 @@ export interface DeviceStanding {
   readonly expected: ExpectedRow | null;
 }
 
-const known = new WeakMap<ExceptionContext, WeakMap<Device, DeviceStanding>>();
+const known = new WeakMap<SessionContext, WeakMap<Device, DeviceStanding>>();
 
 /**
  * The standing of a device, worked out once for as long as both the device and the context are the same
  * objects: among 10,000 devices an arrival costs that of one.
  */
-export function standingIn(device: Device, context: ExceptionContext): DeviceStanding {
+export function standingIn(device: Device, context: SessionContext): DeviceStanding {
   const standings = known.get(context) ?? new WeakMap<Device, DeviceStanding>();
   const before = standings.get(device);
   if (before !== undefined) return before;
@@ -34,5 +34,5 @@ export function standingIn(device: Device, context: ExceptionContext): DeviceSta
 }
 
 /** True while at least one exception is open: the one meaning of _needs a hand_ on every screen. */
-export const needsHand = (device: Device, context: ExceptionContext): boolean =>
+export const needsHand = (device: Device, context: SessionContext): boolean =>
   standingIn(device, context).exceptions.length > 0;

@@ -1,4 +1,4 @@
-import type { CorrectionRow } from '../correction/correction-list.ts';
+import type { CorrectionRow } from '../correction/correction-row.ts';
 import { csvRecord, fileStart, PERSON_DIALECT } from './csv.ts';
 import { guardFormula } from './formula-guard.ts';
 import { isoTime } from '../iso-time.ts';

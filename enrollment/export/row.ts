@@ -1,6 +1,7 @@
 import type { Device } from '../device.ts';
 import { oncePerProfile } from '../device-profile.ts';
-import { stagingContext, stateAndHold, type StagedSession } from '../exceptions/device-state.ts';
+import { stateAndHold } from '../exceptions/device-state.ts';
+import { sessionContext, type SessionParts } from '../exceptions/session-context.ts';
 import { expectedRowOf } from '../expected-row-of.ts';
 import { followUpSteps } from '../guide/steps.ts';
 import type { Session } from '../session.ts';
@@ -52,8 +53,8 @@ for (const column of COLUMNS) {
 }
 
 /** A reader for the rows of one session; devices of the same profile revision share its steps. */
-function rowReader(staged: StagedSession): (device: Device) => StagedRow {
-  const context = stagingContext(staged);
+function rowReader(staged: SessionParts): (device: Device) => StagedRow {
+  const context = sessionContext(staged);
   const standings = oncePerProfile(({ settings }) => standingReader(followUpSteps(settings)));
   return (device) => {
     const profile = context.profileOf(device);
@@ -75,7 +76,7 @@ const placesOf = ({ ordinal, mergedPlaces = [] }: Device): readonly number[] => 
 ];
 
 /** A session with its devices, the unit in which rows are read. */
-export interface ExportedSession extends StagedSession {
+export interface ExportedSession extends SessionParts {
   readonly devices: Iterable<Device>;
 }
 

@@ -1,6 +1,6 @@
 import type { Device } from '../device.ts';
 import type { FollowUpStep } from '../follow-up.ts';
-import type { StagingContext } from '../exceptions/device-state.ts';
+import type { SessionContext } from '../exceptions/session-context.ts';
 import { heldBy } from '../exceptions/held-by.ts';
 import { guideLink, type GuideLink } from '../guide/links.ts';
 
@@ -37,7 +37,7 @@ const PORTAL_LINKS: readonly string[] = ['company-portal-package', 'portal-redir
  * The slip of a device under its own profile, or null while its serial is unknown or disputed, or
  * while a list or a person holds it.
  */
-export function slipOf(device: Device, context: StagingContext): Slip | null {
+export function slipOf(device: Device, context: SessionContext): Slip | null {
   if (device.serial === null || device.refusal !== null) return null;
   if (heldBy(device, context) !== null) return null;
   const steps = context.stepsOf(device).filter(({ actor }) => actor === 'end-user');

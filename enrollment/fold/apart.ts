@@ -16,15 +16,6 @@ export function forgetApart(
   for (const mark of marksOf(view, one, other)) view.apart.delete(mark);
 }
 
-/** The row `from` has its earlier key `to` again, and nothing leads there from the one that it lost. */
-export function renameApart(apart: Set<ApartRows>, from: DeviceKey, to: DeviceKey): void {
-  const now = (key: DeviceKey): DeviceKey => (key === from ? to : key);
-  for (const mark of [...apart].filter((keys) => keys.includes(from))) {
-    apart.delete(mark);
-    apart.add([now(mark[0]), now(mark[1])]);
-  }
-}
-
 function marksOf({ apart, mergedInto }: Apart, one: DeviceKey, other: DeviceKey) {
   if (apart.size === 0) return [];
   const [first, second] = [currentKey(mergedInto, one), currentKey(mergedInto, other)];

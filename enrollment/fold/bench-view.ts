@@ -1,7 +1,6 @@
 import type { BenchSettings } from './bench-settings.ts';
 import type { Device } from '../device.ts';
 import type { DeviceKey } from '../device-key.ts';
-import type { LoggedEvent } from '../events.ts';
 import type { ExpectedListing } from './expected-lists.ts';
 import type { ExpectedRow } from '../expected-row.ts';
 import type { Profile } from '../profile.ts';
@@ -49,7 +48,7 @@ export interface BenchView {
   readonly keyOfSerial: ReadonlyMap<Serial, DeviceKey>;
   /** Rows that are refused now, which are few: they are looked through at each attach. */
   readonly refusedKeys: ReadonlySet<DeviceKey>;
-  /** The row that was last sighted at a port. */
+  /** The key under which a port's last sighting was logged; ask with `currentKey`. */
   readonly lastAtPort: ReadonlyMap<Port, DeviceKey>;
   /** Technicians, ports, stop list, saved mappings; a new object for each change. */
   readonly settings: BenchSettings;
@@ -57,18 +56,20 @@ export interface BenchView {
   readonly lists: ReadonlyMap<string, ExpectedListing>;
   /** What the session in focus waits for, by serial; a new map for each change. */
   readonly expected: ReadonlyMap<string, ExpectedRow>;
-  /** The two rows of a merge as they were before it, by the key of the one that moved. */
-  readonly beforeMerge: ReadonlyMap<DeviceKey, MergedPair>;
   /** Rows that a person split: no guess makes them one again. Asked with `areApart`. */
   readonly apart: ReadonlySet<ApartRows>;
+  /** The place holder's key that a row had before an entered serial gave it this one. */
+  readonly keyBefore: ReadonlyMap<DeviceKey, DeviceKey>;
+  /** Rows of the session in focus that were undone. */
+  readonly undone: ReadonlyMap<string, UndoneRow>;
 }
 
-/** Two rows as they were before they were made one; `target` is null where the second came to be by it. */
-export interface MergedPair {
-  readonly moved: Device;
-  readonly target: Device | null;
-  /** What was logged of the one row since, which stays with `target` when they are split. */
-  readonly since: readonly LoggedEvent[];
+/** Which row of the log undid a row, and who did it when. */
+export interface UndoneRow {
+  readonly seq: number;
+  /** UTC ms. */
+  readonly atMs: number;
+  readonly by: string | null;
 }
 
 /** Two rows that a person split, by the keys that they had then; they may have others since. */

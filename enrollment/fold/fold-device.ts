@@ -65,10 +65,7 @@ const FOLDS: { readonly [Kind in DeviceEvent['kind']]: Fold<Kind> } = {
     serial: strongerSerial(device.serial, { value, source }),
     portGuess: null,
   }),
-  'device-refused': (device, { reason, other, disputed }, { atMs }) => ({
-    ...device,
-    refusal: { reason, other, disputed, atMs },
-  }),
+  'device-refused': withRefusal,
   'refusal-lifted': withoutRefusal,
   'step-recorded': (device, event, logged) => ({
     ...device,
@@ -95,7 +92,7 @@ const FOLDS: { readonly [Kind in DeviceEvent['kind']]: Fold<Kind> } = {
     ...device,
     accepted: acceptedBut(device, exception),
   }),
-  'earlier-found': (device, { earlier }) => ({ ...device, earlier }),
+  'earlier-found': withEarlier,
   'device-described': afterDescription,
   'device-merged': unchanged,
   'device-split': unchanged,
@@ -113,6 +110,24 @@ function afterDeparture(
 ): Device {
   if (port !== device.port) return device;
   return { ...device, isPresent: false, lastSeenMs: atMs, awaySinceMs: atMs };
+}
+
+/** What rested on an entered serial alone goes with the entry: the row does not have that serial now. */
+const isOf = ({ serial }: Device, value: string | null | undefined): boolean =>
+  serial?.value === value;
+
+function withRefusal(
+  device: Device,
+  { reason, other, disputed }: EventOf<'device-refused'>,
+  { atMs }: LoggedEvent,
+): Device {
+  if (reason === 'not-expected' && !isOf(device, disputed)) return device;
+  return { ...device, refusal: { reason, other, disputed, atMs } };
+}
+
+function withEarlier(device: Device, { earlier }: EventOf<'earlier-found'>): Device {
+  if (earlier.entered !== undefined && !isOf(device, earlier.entered)) return device;
+  return { ...device, earlier };
 }
 
 function withoutRefusal(device: Device): Device {

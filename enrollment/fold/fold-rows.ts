@@ -1,31 +1,36 @@
 import { forgetApart } from './apart.ts';
 import { currentKey } from './bench-view.ts';
 import type { Device, JoinedRow } from '../device.ts';
+import { isPlaceholder, type DeviceKey } from '../device-key.ts';
 import type { DeviceEvent, LoggedEvent } from '../events.ts';
 import { foldDevice, newDevice } from './fold-device.ts';
 import { mergeDevices } from './merge-devices.ts';
-import { foldSplit } from './fold-split.ts';
 import type { FoldedBench } from './folded-bench.ts';
 import { forgetSerial, putRow } from './put-row.ts';
-import { rejoined } from './rejoin.ts';
 
 type Merge = Extract<DeviceEvent, { kind: 'device-merged' }>;
 
 /** Folds one event of a device of the session in focus: which row it is about, and what becomes of it. */
 export function foldDeviceEvent(view: FoldedBench, event: DeviceEvent, logged: LoggedEvent): void {
   if (event.kind === 'device-merged') return foldMerge(view, event);
-  if (event.kind === 'device-split') return foldSplit(view, event.deviceKey, event.part);
+  if (event.kind === 'device-split') {
+    // The merge itself goes when the rows are folded again (`refold.ts`).
+    view.apart.add([event.part, event.deviceKey]);
+    return;
+  }
   const key = currentKey(view.mergedInto, event.deviceKey);
   const known = view.devices.get(key);
-  if (event.kind === 'device-sighted') view.lastAtPort.set(event.sighting.port, key);
-  if (known) {
-    noteSince(view, known, logged);
-    return putRow(view, foldDevice(known, event, logged));
-  }
-  if (event.kind === 'device-sighted') {
-    view.lastOrdinal += 1;
-    putRow(view, newDevice(event, logged, view.lastOrdinal));
-  }
+  if (event.kind === 'device-sighted') view.lastAtPort.set(event.sighting.port, event.deviceKey);
+  if (event.kind === 'device-refused' && event.other !== null) noteKin(view, key, event.other);
+  if (known) return putRow(view, foldDevice(known, event, logged));
+  if (event.kind === 'device-sighted') putRow(view, newDevice(event, logged, placeOf(view, key)));
+}
+
+function placeOf(view: FoldedBench, key: DeviceKey): number {
+  const place = view.places.get(key) ?? view.lastOrdinal + 1;
+  view.places.set(key, place);
+  view.lastOrdinal = Math.max(view.lastOrdinal, place);
+  return place;
 }
 
 function foldMerge(view: FoldedBench, { deviceKey: from, into, why }: Merge): void {
@@ -33,30 +38,32 @@ function foldMerge(view: FoldedBench, { deviceKey: from, into, why }: Merge): vo
   const intoKey = currentKey(view.mergedInto, into);
   const moved = view.devices.get(fromKey);
   if (!moved || fromKey === intoKey) return;
-  const target = view.devices.get(intoKey) ?? null;
-  const again = why === 'by-hand' && target ? rejoined(view, fromKey, target) : null;
-  if (!again) view.beforeMerge.set(fromKey, { moved, target, since: [] });
+  const target = view.devices.get(intoKey);
   if (why === 'by-hand') forgetApart(view, fromKey, intoKey);
   forgetSerial(view, moved);
   view.devices.delete(fromKey);
   view.refusedKeys.delete(fromKey);
   view.mergedInto.set(fromKey, intoKey);
-  if (again) putRow(view, again);
-  else if (target) {
+  noteKin(view, fromKey, intoKey);
+  if (target) {
     const joined = why === 'linked' ? null : { part: fromKey, why };
-    putRow(view, withJoined(mergeDevices(moved, target), joined));
-  } else putRow(view, { ...moved, key: intoKey });
-  if (view.lastAtPort.get(moved.port) === fromKey) view.lastAtPort.set(moved.port, intoKey);
+    return putRow(view, withJoined(mergeDevices(moved, target), joined));
+  }
+  if (isPlaceholder(fromKey)) view.keyBefore.set(intoKey, fromKey);
+  putRow(view, { ...moved, key: intoKey });
+}
+
+function noteKin({ kin }: FoldedBench, one: DeviceKey, other: DeviceKey): void {
+  for (const [key, next] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const known = kin.get(key) ?? [];
+    if (!known.includes(next)) kin.set(key, [...known, next]);
+  }
 }
 
 /** Only the last merge can be taken apart, and none that the cable proved. */
 function withJoined({ joined: _before, ...row }: Device, joined: JoinedRow | null): Device {
   return joined === null ? row : { ...row, joined };
-}
-
-/** What happens to a joined row stays with the one that goes on, should they be split. */
-function noteSince(view: FoldedBench, { joined }: Device, logged: LoggedEvent): void {
-  const pair = joined === undefined ? undefined : view.beforeMerge.get(joined.part);
-  if (!joined || !pair) return;
-  view.beforeMerge.set(joined.part, { ...pair, since: [...pair.since, logged] });
 }

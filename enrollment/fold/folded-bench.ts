@@ -1,5 +1,5 @@
 import type { BenchSettings } from './bench-settings.ts';
-import type { ApartRows, BenchView, MergedPair } from './bench-view.ts';
+import type { ApartRows, BenchView, UndoneRow } from './bench-view.ts';
 import type { Device } from '../device.ts';
 import type { DeviceKey } from '../device-key.ts';
 import type { FoldedListing } from './expected-lists.ts';
@@ -7,7 +7,6 @@ import type { ExpectedRow } from '../expected-row.ts';
 import type { Profile } from '../profile.ts';
 import type { NotedFact } from '../readiness/noted-fact.ts';
 import type { Serial } from '../serial.ts';
-import type { SplitJoin } from './split-rows.ts';
 import type { Session } from '../session.ts';
 import type { Port } from '../usb-device.ts';
 
@@ -33,10 +32,16 @@ export interface FoldedBench extends BenchView {
   get expected(): ReadonlyMap<string, ExpectedRow>;
   /** Null: lists or focus changed, so that the next who asks gets another map. */
   set expected(changed: null);
-  readonly beforeMerge: Map<DeviceKey, MergedPair>;
   readonly apart: Set<ApartRows>;
-  /** The joined rows that were split, by the key of the one that went; for `rejoin.ts`. */
-  readonly beforeSplit: Map<DeviceKey, SplitJoin>;
+  readonly keyBefore: Map<DeviceKey, DeviceKey>;
+  readonly undone: Map<string, UndoneRow>;
+  /**
+   * Keys whose rows were ever merged or in dispute, both ways: they are folded again together
+   * (`refold.ts`).
+   */
+  readonly kin: Map<DeviceKey, readonly DeviceKey[]>;
+  /** Place of each row that came, by its first key; kept while rows are folded again. */
+  readonly places: Map<DeviceKey, number>;
   /** Place of the latest device of the session in focus. */
   lastOrdinal: number;
   /** Set when a past session is read: the focus then does not follow the open session. */

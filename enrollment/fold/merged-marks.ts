@@ -1,13 +1,8 @@
 import type { Device } from '../device.ts';
 import { latestOfEach } from './latest-of-each.ts';
 
-type Marks = Pick<
-  Device,
-  'note' | 'damage' | 'earlier' | 'labels' | 'accepted' | 'described' | 'profile'
->;
-
 /** What people and other programs said of two rows that are one device; nothing of it is lost. */
-export function mergedMarks(from: Device, into: Device): Marks {
+export function mergedMarks(from: Device, into: Device): Partial<Device> {
   const marks = {
     note: mergedNote(from.note, into.note),
     damage: into.damage ?? from.damage,
@@ -18,7 +13,7 @@ export function mergedMarks(from: Device, into: Device): Marks {
     profile: into.profile ?? from.profile,
   };
   const known = Object.entries(marks).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(known) as Marks;
+  return Object.fromEntries(known) as Partial<Device>;
 }
 
 function mergedNote(one: string | undefined, other: string | undefined): string | undefined {

@@ -44,15 +44,20 @@ export function emptyBenchView(focusSessionId: string | null = null): FoldedBenc
     set expected(changed) {
       expected = changed;
     },
-    beforeMerge: new Map(),
     apart: new Set(),
-    beforeSplit: new Map(),
+    keyBefore: new Map(),
+    undone: new Map(),
+    kin: new Map(),
+    places: new Map(),
     lastOrdinal: 0,
     isFocusFixed: focusSessionId !== null,
   };
 }
 
-/** Folds one event into the view. An event that refers to something unknown changes nothing. */
+/**
+ * Folds one event into the view; one that refers to something unknown changes nothing. What was undone or split
+ * is folded again by `refold.ts`.
+ */
 export function foldEvent(view: FoldedBench, logged: LoggedEvent): void {
   const { event } = logged;
   switch (event.kind) {
@@ -186,10 +191,8 @@ function foldImport(view: FoldedBench, event: ImportEvent): void {
 function focus(view: FoldedBench, sessionId: string | null): void {
   view.focusSessionId = sessionId;
   view.lastOrdinal = 0;
-  for (const map of [view.devices, view.mergedInto, view.keyOfSerial, view.lastAtPort]) map.clear();
-  view.beforeMerge.clear();
-  view.apart.clear();
-  view.beforeSplit.clear();
-  view.refusedKeys.clear();
+  const { devices, mergedInto, keyOfSerial, lastAtPort, keyBefore, undone, kin, places } = view;
+  const maps = [devices, mergedInto, keyOfSerial, lastAtPort, keyBefore, undone, kin, places];
+  for (const map of [...maps, view.apart, view.refusedKeys]) map.clear();
   view.expected = null;
 }

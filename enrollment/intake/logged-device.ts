@@ -1,6 +1,6 @@
 import type { Device } from '../device.ts';
 import type { DeviceKey } from '../device-key.ts';
-import type { StagingContext } from '../exceptions/device-state.ts';
+import type { SessionContext } from '../exceptions/session-context.ts';
 import type { EnrollmentEvidence } from '../events.ts';
 import { heldBy } from '../exceptions/held-by.ts';
 import type { Serial } from '../serial.ts';
@@ -21,7 +21,7 @@ export interface LoggedDevice {
 }
 
 /** Picks what the reconciliation needs; the profile is the device's own. */
-export function loggedDevice(device: Device, context: StagingContext): LoggedDevice {
+export function loggedDevice(device: Device, context: SessionContext): LoggedDevice {
   const { session } = context;
   return {
     sessionId: session.sessionId,

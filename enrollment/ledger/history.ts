@@ -1,13 +1,14 @@
-import type { DeviceKey } from '../device-key.ts';
 import type { Device } from '../device.ts';
+import { deviceState } from '../exceptions/device-state.ts';
 import {
-  deviceState,
-  stagingContext,
-  type StagedSession,
-  type StagingContext,
-} from '../exceptions/device-state.ts';
-import type { DeviceEvent, LoggedEvent } from '../events.ts';
+  sessionContext,
+  type SessionParts,
+  type SessionContext,
+} from '../exceptions/session-context.ts';
+import type { LoggedEvent } from '../events.ts';
 import { currentKey } from '../fold/bench-view.ts';
+import type { DeviceRow } from '../fold/device-row.ts';
+import { effectiveOf } from '../fold/effective-rows.ts';
 import { emptyBenchView, foldEvent, type FoldedBench } from '../fold/project.ts';
 import { isCounted } from '../progress.ts';
 
@@ -25,18 +26,21 @@ export interface HistoryDay {
   readonly notFollowedUp: number;
 }
 
-type Change = { logged: number; enrolled: number; followedUp: number };
+type Change = Readonly<Record<'logged' | 'enrolled' | 'followedUp', number>>;
+
+const NOTHING: Change = { logged: 0, enrolled: 0, followedUp: 0 };
 
 /** Sums up days from the events of sessions, in any order; `dayOf` gives the start of a moment's day. */
 export function createHistory(dayOf: (atMs: number) => number) {
   const days = new Map<number, Change>();
   return {
     /** Lists are those of now: what they hold counts on no day until a person accepts it. */
-    addSession: (staged: StagedSession, events: Iterable<LoggedEvent>): void => {
-      const view = emptyBenchView(staged.session.sessionId);
-      const context = stagingContext(staged);
-      for (const logged of events) {
-        if ('deviceKey' in logged.event) addEvent(days, dayOf, view, context, logged, logged.event);
+    addSession: (parts: SessionParts, events: readonly LoggedEvent[]): void => {
+      const view = emptyBenchView(parts.session.sessionId);
+      const context = sessionContext(parts);
+      for (const row of effectiveOf(events)) {
+        const day = dayOf(row.atMs);
+        days.set(day, changedBy(days.get(day) ?? NOTHING, row, view, context));
       }
     },
     /** Every day from the first to the last that something happened on, without gaps. */
@@ -44,52 +48,48 @@ export function createHistory(dayOf: (atMs: number) => number) {
   };
 }
 
-function addEvent(
-  days: Map<number, Change>,
-  dayOf: (atMs: number) => number,
+/** What a day has brought after one more row of it. */
+function changedBy(
+  day: Change,
+  row: DeviceRow,
   view: FoldedBench,
-  context: StagingContext,
-  logged: LoggedEvent,
-  event: DeviceEvent,
-): void {
-  const standing = (): Change => {
-    const rows = new Set(rowsOf(event).map((key) => currentKey(view.mergedInto, key)));
-    return sum([...rows].map((key) => standingOf(view.devices.get(key), context)));
+  context: SessionContext,
+): Change {
+  // A merge takes one row away; an event may name a row by its old key.
+  const { event } = row;
+  const keys = event.kind === 'device-merged' ? [event.deviceKey, event.into] : [event.deviceKey];
+  const counted = (): Change => {
+    const rows = new Set(keys.map((key) => currentKey(view.mergedInto, key)));
+    return sum([...rows].map((key) => countOf(view.devices.get(key), context)));
   };
-  const before = standing();
-  foldEvent(view, logged);
-  const after = standing();
-  const dayMs = dayOf(logged.atMs);
-  const day = days.get(dayMs) ?? { logged: 0, enrolled: 0, followedUp: 0 };
-  day.logged += after.logged - before.logged;
-  day.enrolled += after.enrolled - before.enrolled;
-  day.followedUp += after.followedUp - before.followedUp;
-  days.set(dayMs, day);
+  const before = counted();
+  foldEvent(view, row);
+  const after = counted();
+  return {
+    logged: day.logged + after.logged - before.logged,
+    enrolled: day.enrolled + after.enrolled - before.enrolled,
+    followedUp: day.followedUp + after.followedUp - before.followedUp,
+  };
 }
 
-/** A merge takes one row away, and a split gives it back; an event may name a row by its old key. */
-function rowsOf(event: DeviceEvent): readonly DeviceKey[] {
-  if (event.kind === 'device-merged') return [event.deviceKey, event.into];
-  return event.kind === 'device-split' ? [event.deviceKey, event.part] : [event.deviceKey];
-}
-
-function standingOf(device: Device | undefined, context: StagingContext): Change {
-  const none = { logged: 0, enrolled: 0, followedUp: 0 };
-  if (device === undefined) return none;
+function countOf(device: Device | undefined, context: SessionContext): Change {
+  if (device === undefined) return NOTHING;
   const state = deviceState(device, context);
-  if (!isCounted(state)) return none;
+  if (!isCounted(state)) return NOTHING;
   const enrolled = device.enrolled === null ? 0 : 1;
   return { logged: 1, enrolled, followedUp: state === 'followed-up' ? 1 : 0 };
 }
 
 function sum(changes: readonly Change[]): Change {
-  const total = { logged: 0, enrolled: 0, followedUp: 0 };
-  for (const change of changes) {
-    total.logged += change.logged;
-    total.enrolled += change.enrolled;
-    total.followedUp += change.followedUp;
-  }
+  const total = { ...NOTHING };
+  for (const change of changes) add(total, change);
   return total;
+}
+
+function add(total: { -readonly [Count in keyof Change]: number }, change: Change): void {
+  total.logged += change.logged;
+  total.enrolled += change.enrolled;
+  total.followedUp += change.followedUp;
 }
 
 const DAY_MS = 86_400_000;
@@ -100,13 +100,11 @@ function fill(days: ReadonlyMap<number, Change>, dayOf: (atMs: number) => number
   const last = starts.at(-1);
   const filled: HistoryDay[] = [];
   if (first === undefined || last === undefined) return filled;
-  const total = { logged: 0, enrolled: 0, followedUp: 0 };
+  const total = { ...NOTHING };
   // Half a day is added, because a day of the change to or from summer time has 23 or 25 hours.
   for (let dayMs = first; dayMs <= last; dayMs = dayOf(dayMs + DAY_MS * 1.5)) {
-    const change = days.get(dayMs) ?? { logged: 0, enrolled: 0, followedUp: 0 };
-    total.logged += change.logged;
-    total.enrolled += change.enrolled;
-    total.followedUp += change.followedUp;
+    const change = days.get(dayMs) ?? NOTHING;
+    add(total, change);
     filled.push({
       dayMs,
       ...change,

@@ -1,16 +1,20 @@
 import type { DeviceKey } from '../device-key.ts';
 import type { Device } from '../device.ts';
-import { stagingContext, stateAndHold, type StagedSession } from '../exceptions/device-state.ts';
-import type { DeviceEvent, LoggedEvent } from '../events.ts';
+import { stateAndHold } from '../exceptions/device-state.ts';
+import { sessionContext, type SessionParts } from '../exceptions/session-context.ts';
+import type { LoggedEvent } from '../events.ts';
 import { currentKey } from '../fold/bench-view.ts';
 import { missingRows } from '../exceptions/list-standing.ts';
 import type { ExpectedRow } from '../expected-row.ts';
 import { isCounted, progressOfRows, type Progress } from '../progress.ts';
-import { devicesInOrder, type FoldedBench } from '../fold/project.ts';
+import type { DeviceRow } from '../fold/device-row.ts';
+import { effectiveOf } from '../fold/effective-rows.ts';
+import { devicesInOrder, emptyBenchView, foldEvent, type FoldedBench } from '../fold/project.ts';
 import type { Session } from '../session.ts';
+import { isDecision } from '../correction/device-event-kinds.ts';
 import type { ExportEntry, Ledger } from './ledger.ts';
-import type { ReportException } from './report-exception.ts';
-import { reportExceptions } from './report-exceptions.ts';
+import { exceptionHistory } from './exception-history.ts';
+import type { PastException } from './past-exception.ts';
 
 /** One session on one page: what was done, what is open, and what says so. */
 export interface SessionReport {
@@ -23,7 +27,7 @@ export interface SessionReport {
   readonly pace: Pace;
   readonly times: BenchTimes | null;
   readonly technicians: readonly TechnicianShare[];
-  readonly exceptions: readonly ReportException[];
+  readonly exceptions: readonly PastException[];
   /** Expected and not logged; null when no list was imported for this session. */
   readonly missing: readonly ExpectedRow[] | null;
   readonly exports: readonly ReportExport[];
@@ -58,18 +62,20 @@ export type ReportExport = Pick<
   'number' | 'atMs' | 'by' | 'format' | 'fileName' | 'rows'
 > & { readonly repeats: number | null };
 
-/** Puts the report of a session together from its rows of the log, oldest first, and their fold. */
+/** Puts the report of a session together from its rows of the log, oldest first. */
 export function sessionReport(
-  staged: StagedSession,
+  parts: SessionParts,
   events: readonly LoggedEvent[],
-  view: Pick<FoldedBench, 'devices' | 'mergedInto'>,
   ledger: Ledger,
   untilSeq: number,
 ): SessionReport {
-  const devices = devicesInOrder(view);
-  const { session, lists } = staged;
+  const { session, expected } = parts;
   const { target } = session;
-  const context = stagingContext(staged);
+  const context = sessionContext(parts);
+  const counting = effectiveOf(events);
+  const view = emptyBenchView(session.sessionId);
+  for (const row of counting) foldEvent(view, row);
+  const devices = devicesInOrder(view);
   const rows = devices.map((device) => ({ device, ...stateAndHold(device, context) }));
   const { facts: counts, counted } = progressOfRows(rows, { target, seen: 0, nowMs: 0 });
   const good = rows.filter(({ state }) => isCounted(state)).map(({ device }) => device);
@@ -82,9 +88,9 @@ export function sessionReport(
     confirmed: { byFile, byPerson: evidence.length - byFile },
     pace: paceOf(good.map((device) => device.firstSeenMs)),
     times: timesOf(good),
-    technicians: techniciansOf(events, view.mergedInto),
-    exceptions: reportExceptions(session.sessionId, events, rows),
-    missing: lists.expected.size === 0 ? null : missingRows(devices, lists.expected),
+    technicians: techniciansOf(counting, view.mergedInto),
+    exceptions: exceptionHistory(context, counting),
+    missing: expected.size === 0 ? null : missingRows(devices, expected),
     exports: exportsOf(ledger, session.sessionId),
     untilSeq,
   };
@@ -122,30 +128,14 @@ function timesOf(devices: readonly Device[]): BenchTimes | null {
   return { devices: spans.length, shortestMs, medianMs, longestMs: spans.at(-1) ?? shortestMs };
 }
 
-const DECISIONS = new Set<string>([
-  'serial-entered',
-  'refusal-lifted',
-  'step-recorded',
-  'enrollment-confirmed',
-  'enrollment-withdrawn',
-  'device-reassigned',
-  'device-split',
-  'device-noted',
-  'damage-recorded',
-  'serial-withdrawn',
-  'exception-accepted',
-  'exception-reopened',
-]);
-
 /** A device that came under several keys counts once, for who was there first. */
 function techniciansOf(
-  events: readonly LoggedEvent[],
+  rows: readonly DeviceRow[],
   mergedInto: FoldedBench['mergedInto'],
 ): readonly TechnicianShare[] {
   const shares = new Map<string | null, { devices: number; decisions: number }>();
   const known = new Set<DeviceKey>();
-  for (const { event, by } of events) {
-    if (!('deviceKey' in event)) continue;
+  for (const { event, by } of rows) {
     const share = shares.get(by) ?? { devices: 0, decisions: 0 };
     shares.set(by, share);
     const key = currentKey(mergedInto, event.deviceKey);
@@ -153,15 +143,10 @@ function techniciansOf(
       known.add(key);
       share.devices += 1;
     }
-    if (DECISIONS.has(event.kind) && !isOfFile(event)) share.decisions += 1;
+    if (isDecision(event)) share.decisions += 1;
   }
   return [...shares].map(([name, share]) => ({ name, ...share }));
 }
-
-/** What a list said is no decision of whoever read it in. */
-const isOfFile = (event: DeviceEvent): boolean =>
-  (event.kind === 'enrollment-confirmed' && event.evidence.kind === 'intune-export') ||
-  (event.kind === 'enrollment-withdrawn' && event.importId !== undefined);
 
 function exportsOf(ledger: Ledger, sessionId: string): readonly ReportExport[] {
   return ledger.exports

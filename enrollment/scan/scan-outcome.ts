@@ -3,7 +3,7 @@ import type { DeviceKey } from '../device-key.ts';
 import type { ScanDoubt } from './scan.ts';
 import type { SeenDevice } from '../seen-device.ts';
 import type { Serial } from '../serial.ts';
-import type { ActionLabel } from '../correction/undo.ts';
+import type { ActionLabel } from '../correction.ts';
 
 /** A scanned serial that waits for its device: the next one attached must match it. */
 export interface PendingScan {

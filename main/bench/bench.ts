@@ -1,9 +1,9 @@
 import type { BenchChange, BenchSnapshot } from '../../contract/changes.ts';
 import type { Result } from '../../contract/failure.ts';
+import type { TimelineRow } from '../../contract/devices.ts';
 import type { LogHealth } from '../../contract/log-health.ts';
 import { currentKey } from '../../enrollment/fold/bench-view.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
-import type { LoggedEvent } from '../../enrollment/events.ts';
 import type {
   Clock,
   DeviceLog,
@@ -31,7 +31,7 @@ import { foldLog, foldSession, readingOf, type SessionReading } from './fold-log
 import type { LogCare } from './log-care.ts';
 import { createMissedTime } from './missed-time.ts';
 import { createPendingScan } from './pending-scan.ts';
-import { keysOf, presentKeys } from './row-keys.ts';
+import { presentKeys, timelineOf } from './row-keys.ts';
 import { createRecorder } from './recorder.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSightings } from './sightings.ts';
@@ -87,7 +87,7 @@ export interface Bench extends Corrections {
   readonly setHealth: (health: LogHealth) => void;
   /** A session, open or past, with its devices; only a past one is read from the log. */
   readonly readSession: (sessionId: string) => SessionReading | null;
-  readonly readDevice: (sessionId: string, key: DeviceKey) => readonly LoggedEvent[];
+  readonly readDevice: (sessionId: string, key: DeviceKey) => readonly TimelineRow[];
 }
 
 type FoldedLog = ReturnType<typeof foldLog>;
@@ -127,22 +127,17 @@ function wire(parts: BenchParts, { view, ledger, actions: earlier }: FoldedLog, 
   onLogged(around.logged);
   onLogged(missed.logged);
   onLogged(earlierRows.logged);
-  onLogged(({ event }) => {
-    if (event.kind === 'device-split') sightings.follow([event.deviceKey, event.part]);
-    if (changesThePast(event, view)) changes.feed.skip();
+  onLogged(({ event }, again) => {
+    if (again) sightings.follow(again.keys);
+    // The window has no devices of a session that was closed: it asks for all of them.
+    if (event.kind === 'session-reopened') changes.feed.skip();
   });
   const command: CommandContext = {
-    ...{ view, recorder, technician },
+    ...{ view, recorder, technician, source: log },
     ...{ newId: ids.next, nowMs: clock.nowMs, seen: sightings.seen },
   };
   return { actions, pending, recorder, unlogged, sightings, around, missed, command };
 }
-
-/** The window cannot know how rows were before, nor what a closed session held: it asks again. */
-const changesThePast = (event: LoggedEvent['event'], { beforeSplit }: FoldedBench): boolean =>
-  event.kind === 'device-split' ||
-  event.kind === 'session-reopened' ||
-  (event.kind === 'device-merged' && beforeSplit.has(event.deviceKey));
 
 type Wired = ReturnType<typeof wire>;
 
@@ -199,7 +194,7 @@ export function createBench(parts: BenchParts): Bench {
     confirmLog: comeback.confirm,
     setHealth: (health) => tellLive({ health }),
     readSession: (sessionId) => readingOf(focusedOn(sessionId), sessionId),
-    readDevice: (sessionId, key) => log.readDevice(sessionId, keysOf(focusedOn(sessionId), key)),
+    readDevice: (sessionId, key) => timelineOf(focusedOn(sessionId), log, sessionId, key),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { BenchChange, LiveParts } from '../../contract/changes.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import { NO_PORTS } from '../../enrollment/port-health/port-health.ts';
+import type { Refolded } from '../../enrollment/fold/refold.ts';
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts';
 import { NOTHING_LEFT, type LeftBehind } from './left-behind.ts';
 
@@ -9,13 +10,16 @@ export interface Changes {
   readonly tell: (change: BenchChange) => void;
   readonly tellLive: (parts: Partial<LiveParts>) => void;
   /** Hears each row before anybody outside does, in the order in which they asked. */
-  readonly onLogged: (listener: (row: LoggedEvent) => void) => void;
+  readonly onLogged: (listener: LoggedListener) => void;
   /** Hears each change as it happens. */
   readonly onChange: (listener: (change: BenchChange) => void) => () => void;
   readonly feed: ChangeFeed;
   /** What was told of each part last. */
   readonly live: () => LiveParts;
 }
+
+/** @param again rows of devices that the row changed in the past */
+type LoggedListener = (row: LoggedEvent, again: Refolded | undefined) => void;
 
 const NOTHING_TOLD: LiveParts = {
   usb: { kind: 'starting' },
@@ -35,12 +39,12 @@ const NOTHING_TOLD: LiveParts = {
 
 export function createChanges({ number, technician }: LeftBehind = NOTHING_LEFT): Changes {
   const feed = createChangeFeed(number);
-  const followers: ((row: LoggedEvent) => void)[] = [];
+  const followers: LoggedListener[] = [];
   const listeners = new Set<(change: BenchChange) => void>();
   let live: LiveParts = { ...NOTHING_TOLD, technician };
   const tell = (change: BenchChange): void => {
     if (change.kind === 'live') live = { ...live, ...change.parts };
-    else for (const follow of followers) follow(change.event);
+    else for (const follow of followers) follow(change.event, change.again);
     feed.push(change);
     for (const listener of listeners) listener(change);
   };

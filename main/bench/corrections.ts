@@ -3,7 +3,7 @@ import type { RequestInput } from '../../contract/requests.ts';
 import type { Result } from '../../contract/failure.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import type { ScanOutcome } from '../../enrollment/scan/scan-outcome.ts';
-import type { ActionLabel, Undoable } from '../../enrollment/correction/undo.ts';
+import type { ActionLabel, Undoable } from '../../enrollment/correction.ts';
 import { lastAction } from '../../enrollment/correction/undo-events.ts';
 import {
   afterTransaction,
@@ -44,7 +44,7 @@ export function createActions(
     all: () => actions,
     undoable,
     before: (rows: readonly LoggedEvent[]) => {
-      actions = afterTransaction(actions, view, rows);
+      actions = afterTransaction(actions, rows);
     },
     after: () => {
       if (standing() === seen) return;

@@ -2,16 +2,13 @@ import { expectedOf } from '../../enrollment/fold/expected-lists.ts';
 import { rowAt } from '../../enrollment/fold/bench-view.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
-import {
-  exceptionContext,
-  type ExceptionContext,
-} from '../../enrollment/exceptions/exception-context.ts';
+import { contextIn, type SessionContext } from '../../enrollment/exceptions/session-context.ts';
 import { shownState } from '../../enrollment/set-aside.ts';
 import { standingIn } from '../../enrollment/exceptions/standing-in.ts';
 import type { FoldedBench } from '../../enrollment/fold/project.ts';
 import type { Clock, DeviceLog } from '../../enrollment/ports.ts';
 import type { LoggedBefore } from '../../enrollment/seen-device.ts';
-import { foldSession } from './fold-log.ts';
+import { foldSession, type SessionLog } from './fold-log.ts';
 import type { LiveDevice } from './live-devices.ts';
 
 /** What sessions before the open one have of devices that have not left the cable since. */
@@ -23,14 +20,14 @@ export interface EarlierRows {
 }
 
 export interface EarlierRowsParts {
-  readonly log: Pick<DeviceLog, 'findEarlier' | 'readOutline' | 'readDevices'>;
+  readonly log: Pick<DeviceLog, 'findEarlier'> & SessionLog;
   readonly view: FoldedBench;
   readonly clock: Pick<Clock, 'nowMs'>;
 }
 
 interface PastSession {
   readonly view: FoldedBench;
-  readonly context: ExceptionContext;
+  readonly context: SessionContext;
 }
 
 export function createEarlierRows({ log, view, clock }: EarlierRowsParts): EarlierRows {
@@ -91,11 +88,7 @@ function readPast(
   const view = foldSession(log, sessionId);
   const session = view.sessions.get(sessionId);
   if (!session) return null;
-  const { profiles, readiness, settings } = view;
   const expected = expectedOf(view.lists, sessionId);
-  const atMs = session.closedAtMs ?? nowMs;
-  const context = exceptionContext({
-    ...{ session, profiles, readiness, settings, expected, nowMs: atMs },
-  });
+  const context = contextIn({ ...view, expected }, session, session.closedAtMs ?? nowMs);
   return { view, context };
 }

@@ -7,6 +7,7 @@ import {
   foldEvent,
   type FoldedBench,
 } from '../../enrollment/fold/project.ts';
+import { foldRow, foldRows, type RowSource } from '../../enrollment/fold/refold.ts';
 import { afterTransaction, type Action } from '../../enrollment/correction/undo-stack.ts';
 import { emptyLedger, foldLedger, type Ledger } from '../../enrollment/ledger/ledger.ts';
 import type { Session } from '../../enrollment/session.ts';
@@ -47,11 +48,11 @@ export function foldLog(log: DeviceLog): {
   }
   let actions: readonly Action[] = [];
   const before: NoteRows = (rows) => {
-    actions = afterTransaction(actions, view, rows);
+    actions = afterTransaction(actions, rows);
     rows.forEach(note);
   };
   if (view.openSessionId !== null) {
-    foldSessionRows(view, log.readSession(view.openSessionId), before);
+    foldSessionRows(view, log.readSession(view.openSessionId), log, before);
   } else if (closing) before([closing]);
   return { view, ledger, lastMs: lastTimeOf(last), actions };
 }
@@ -65,13 +66,14 @@ type NoteRows = (rows: readonly LoggedEvent[]) => void;
 export function foldSessionRows(
   view: FoldedBench,
   events: Iterable<LoggedEvent>,
+  source: RowSource,
   before: NoteRows = () => undefined,
 ): void {
   let rows: LoggedEvent[] = [];
   const flush = (): void => {
     before(rows);
     // A session's rows hold its opening too, which the outline has already folded.
-    for (const row of rows) if ('deviceKey' in row.event) foldEvent(view, row);
+    for (const row of rows) if (!isOfOutline(row)) foldRow(view, row, source);
     rows = [];
   };
   for (const event of events) {
@@ -82,13 +84,13 @@ export function foldSessionRows(
   flush();
 }
 
+const isOfOutline = ({ event }: LoggedEvent): boolean =>
+  !('deviceKey' in event) && event.kind !== 'action-undone';
+
 const lastTimeOf = (last: LoggedEvent | null): number | null => last?.atMs ?? null;
 
 /** One session, open or past, folded on its own. Null when the log has no such session. */
-export function readSession(
-  log: Pick<DeviceLog, 'readOutline' | 'readDevices'>,
-  sessionId: string,
-): SessionReading | null {
+export function readSession(log: SessionLog, sessionId: string): SessionReading | null {
   return readingOf(foldSession(log, sessionId), sessionId);
 }
 
@@ -104,12 +106,12 @@ export function readingOf(view: FoldedBench, sessionId: string): SessionReading 
   return session ? { session, devices: devicesInOrder(view) } : null;
 }
 
+/** What reading one session takes of a log. */
+export type SessionLog = Pick<DeviceLog, 'readOutline' | 'readDevices'> & RowSource;
+
 /** The fold of one session alone. */
-export function foldSession(
-  log: Pick<DeviceLog, 'readOutline' | 'readDevices'>,
-  sessionId: string,
-): FoldedBench {
+export function foldSession(log: SessionLog, sessionId: string): FoldedBench {
   const view = outlineOf(log, sessionId);
-  for (const event of log.readDevices(sessionId)) foldEvent(view, event);
+  foldRows(view, log.readDevices(sessionId), log);
   return view;
 }

@@ -18,6 +18,7 @@ export function memoryLog(before: readonly LoggedEvent[] = [], benchId = 'bench'
   const isOf = ({ event }: LoggedEvent, sessionId: string): boolean =>
     'sessionId' in event && event.sessionId === sessionId;
   const isOfDevice = ({ event }: LoggedEvent): boolean => 'deviceKey' in event;
+  const isUndoing = ({ event }: LoggedEvent): boolean => event.kind === 'action-undone';
   return {
     benchId,
     append: (events) => {
@@ -30,7 +31,8 @@ export function memoryLog(before: readonly LoggedEvent[] = [], benchId = 'bench'
     findEvent: (id) => rows.find((row) => row.id === id) ?? null,
     readOutline: () => where((row) => !isOfDevice(row)),
     readSession: (sessionId) => where((row) => isOf(row, sessionId)),
-    readDevices: (sessionId) => where((row) => isOf(row, sessionId) && isOfDevice(row)),
+    readDevices: (sessionId) =>
+      where((row) => isOf(row, sessionId) && (isOfDevice(row) || isUndoing(row))),
     readDevice: (sessionId, keys) =>
       where(
         (row) =>

@@ -1,14 +1,17 @@
-import { correctionList, type CorrectionRow } from '../../enrollment/correction/correction-list.ts';
+import { correctionList } from '../../enrollment/correction/correction-list.ts';
+import type { CorrectionRow } from '../../enrollment/correction/correction-row.ts';
+import type { RowSource } from '../../enrollment/fold/refold.ts';
 import type { DeviceLog } from '../../enrollment/ports.ts';
 import type { Session } from '../../enrollment/session.ts';
 import { outlineOf } from './fold-log.ts';
 
 /** What was corrected in a session, oldest first; null when the log has no such session. */
 export function readCorrections(
-  log: Pick<DeviceLog, 'readOutline' | 'readSession'>,
+  log: Pick<DeviceLog, 'readOutline' | 'readSession'> & RowSource,
   sessionId: string,
 ): { readonly session: Session; readonly rows: readonly CorrectionRow[] } | null {
   const view = outlineOf(log, sessionId);
   const session = view.sessions.get(sessionId);
-  return session ? { session, rows: correctionList(view, log.readSession(sessionId)) } : null;
+  if (!session) return null;
+  return { session, rows: correctionList(view, log.readSession(sessionId), log) };
 }

@@ -1,5 +1,7 @@
 import { currentKey } from '../../enrollment/fold/bench-view.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
+import type { TimelineRow } from '../../contract/devices.ts';
+import type { RowSource } from '../../enrollment/fold/refold.ts';
 import type { FoldedBench } from '../../enrollment/fold/project.ts';
 
 /** Rows of the open session whose device is plugged in, as the log says. */
@@ -7,10 +9,22 @@ export const presentKeys = (view: FoldedBench): Set<DeviceKey> =>
   new Set([...view.devices.values()].filter(({ isPresent }) => isPresent).map(({ key }) => key));
 
 /** The row's own key and those of all rows that were merged into it. */
-export function keysOf(view: FoldedBench, key: DeviceKey): DeviceKey[] {
+function keysOf(view: FoldedBench, key: DeviceKey): DeviceKey[] {
   const own = currentKey(view.mergedInto, key);
   const merged = [...view.mergedInto.keys()].filter(
     (old) => currentKey(view.mergedInto, old) === own,
   );
   return [own, ...merged];
 }
+
+/** Every row of a device in a session that this view has in focus, oldest first. */
+export const timelineOf = (
+  view: FoldedBench,
+  log: Pick<RowSource, 'readDevice'>,
+  sessionId: string,
+  key: DeviceKey,
+): readonly TimelineRow[] =>
+  [...log.readDevice(sessionId, keysOf(view, key))].map((row) => {
+    const { atMs, by } = view.undone.get(row.id) ?? {};
+    return atMs === undefined ? row : { ...row, undone: { atMs, by: by ?? null } };
+  });

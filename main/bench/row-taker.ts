@@ -1,6 +1,7 @@
 import type { BenchChange } from '../../contract/changes.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
-import { foldEvent, type FoldedBench } from '../../enrollment/fold/project.ts';
+import type { FoldedBench } from '../../enrollment/fold/project.ts';
+import { foldRow } from '../../enrollment/fold/refold.ts';
 import type { DeviceLog } from '../../enrollment/ports.ts';
 import { foldSessionRows } from './fold-log.ts';
 import type { KnownLinks } from './links.ts';
@@ -12,7 +13,7 @@ export interface Journal {
 }
 
 export interface RowTakerParts {
-  readonly log: Pick<DeviceLog, 'readSession'>;
+  readonly log: Pick<DeviceLog, 'readSession' | 'readDevice' | 'findEvent'>;
   readonly view: FoldedBench;
   readonly links: KnownLinks;
   readonly tell: (change: BenchChange) => void;
@@ -26,18 +27,20 @@ export function createRowTaker(parts: RowTakerParts): (rows: readonly LoggedEven
 
   /** A session that goes on has its devices in the log only. */
   const foldAgain = (reopened: LoggedEvent, sessionId: string): void => {
-    foldSessionRows(view, rowsBefore(log.readSession(sessionId), reopened.seq), journal?.before);
+    const earlier = rowsBefore(log.readSession(sessionId), reopened.seq);
+    foldSessionRows(view, earlier, log, journal?.before);
   };
 
   return (rows) => {
     journal?.before(rows);
-    for (const row of rows) {
-      foldEvent(view, row);
-      links.learn(row);
-      if (row.event.kind === 'session-reopened') foldAgain(row, row.event.sessionId);
-    }
+    const changes = rows.map((event): BenchChange => {
+      const again = foldRow(view, event, log);
+      links.learn(event);
+      if (event.event.kind === 'session-reopened') foldAgain(event, event.event.sessionId);
+      return { kind: 'logged', event, ...(again && { again }) };
+    });
     // Told after all are folded: whoever listens never sees a device between two facts of one attach.
-    for (const row of rows) tell({ kind: 'logged', event: row });
+    changes.forEach(tell);
     journal?.after();
   };
 }

@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { DeviceKey } from '../../enrollment/device-key.ts';
-import { stagingContext } from '../../enrollment/exceptions/device-state.ts';
+import { contextIn } from '../../enrollment/exceptions/session-context.ts';
 import { heldBy } from '../../enrollment/exceptions/held-by.ts';
 import { expectedOf } from '../../enrollment/fold/expected-lists.ts';
 import { slipOf, type SlipSheet, type SlipSize } from '../../enrollment/export/slip.ts';
@@ -24,15 +24,14 @@ export interface FilledSheet {
 
 /** The slips of these devices as they are now. */
 export function slipSheet(
-  bench: Pick<Bench, 'readSession' | 'view'>,
+  bench: Pick<Bench, 'readSession' | 'view' | 'command'>,
   { sessionId, deviceKeys, size }: SlipOrder,
 ): Result<FilledSheet> {
   const found = bench.readSession(sessionId);
   if (found === null) return failed({ kind: 'unknown-session' });
   const wanted = new Set(deviceKeys);
-  const { profiles, settings } = bench.view;
-  const lists = { settings, expected: expectedOf(bench.view.lists, sessionId) };
-  const context = stagingContext({ session: found.session, profiles, lists });
+  const expected = expectedOf(bench.view.lists, sessionId);
+  const context = contextIn({ ...bench.view, expected }, found.session, bench.command.nowMs());
   const devices = found.devices.filter(({ key }) => wanted.has(key));
   const slips = devices.flatMap((device) => slipOf(device, context) ?? []);
   if (slips.length === 0) return failed({ kind: 'nothing-to-print' });

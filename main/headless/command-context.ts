@@ -38,7 +38,8 @@ function contextOver(log: BenchLog, view: FoldedBench, technician: string | null
     tell: () => undefined,
   });
   const { nowMs } = systemClock;
-  return { view, recorder, newId: ids.next, nowMs, technician: () => technician, seen: () => [] };
+  const by = (): string | null => technician;
+  return { view, recorder, source: log, newId: ids.next, nowMs, technician: by, seen: () => [] };
 }
 
 /** The value of a result, or the end of the command with the failure's own sentences. */

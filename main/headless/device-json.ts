@@ -1,5 +1,6 @@
 import { reconnects, type Device } from '../../enrollment/device.ts';
-import { stateAndHold, type StagingContext } from '../../enrollment/exceptions/device-state.ts';
+import { stateAndHold } from '../../enrollment/exceptions/device-state.ts';
+import { type SessionContext } from '../../enrollment/exceptions/session-context.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import { nextStep } from '../../enrollment/guide/steps.ts';
 import { hardwareIdMask } from '../../enrollment/export/without-hardware-ids.ts';
@@ -8,7 +9,7 @@ import { isoTime } from '../../enrollment/iso-time.ts';
 /** A device as `devices --json` prints it. */
 export function deviceJson(
   device: Device,
-  context: StagingContext,
+  context: SessionContext,
 ): Readonly<Record<string, unknown>> {
   const { session } = context;
   const profile = context.profileOf(device);
@@ -66,7 +67,7 @@ function provenanceOf(device: Pick<Device, 'serial'>): string {
 export function deviceEventJson(
   logged: LoggedEvent,
   device: Device | undefined,
-  context: StagingContext | undefined,
+  context: SessionContext | undefined,
 ): Readonly<Record<string, unknown>> {
   const { event } = logged;
   const sighting = event.kind === 'device-sighted' ? event.sighting : null;

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 
 import type { BenchLog } from '../../db/index.ts';
-import { stagingContext } from '../../enrollment/exceptions/device-state.ts';
+import { sessionContext } from '../../enrollment/exceptions/session-context.ts';
 import { deviceListEvents, type ImportEvents } from '../../enrollment/intake/import-events.ts';
 import { loggedDevice, type LoggedDevice } from '../../enrollment/intake/logged-device.ts';
 import { reconcile } from '../../enrollment/intake/reconcile.ts';
@@ -42,7 +42,7 @@ export async function prepareDeviceList(
 function* loggedDevices(log: BenchLog): Generator<LoggedDevice> {
   const at = logAt(log, log.count());
   for (const one of at.read(at.sessions.map(({ sessionId }) => sessionId))) {
-    const context = stagingContext(one);
+    const context = sessionContext(one);
     for (const device of one.devices) yield loggedDevice(device, context);
   }
 }

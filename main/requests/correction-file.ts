@@ -2,13 +2,12 @@ import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { RequestAnswer, RequestInput } from '../../contract/requests.ts';
 import { correctionCsv, withoutHardwareIds } from '../../enrollment/export/correction-csv.ts';
 import { plainName } from '../../enrollment/ledger/auto-export.ts';
-import type { DeviceLog } from '../../enrollment/ports.ts';
 import { readCorrections } from '../bench/read-corrections.ts';
 import { notWritten } from '../export/not-written.ts';
 import type { Desktop } from './desktop.ts';
 
 interface CorrectionFileParts extends Pick<Desktop, 'runFile'> {
-  readonly log: Pick<DeviceLog, 'readOutline' | 'readSession'>;
+  readonly log: Parameters<typeof readCorrections>[0];
   readonly dialogs: Pick<Desktop['dialogs'], 'save'>;
 }
 

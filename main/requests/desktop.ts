@@ -27,7 +27,8 @@ export interface Desktop {
   readonly dialogs: Dialogs;
   readonly isSureToClose: AskToClose;
   /** The log of the bench, for reading. */
-  readonly log: Pick<DeviceLog, 'readOutline' | 'readSession'> & Pick<BenchLog, 'newest'>;
+  readonly log: Pick<DeviceLog, 'readOutline' | 'readSession' | 'readDevice' | 'findEvent'> &
+    Pick<BenchLog, 'newest'>;
   /** The folder of the log, for tasks that read it in a thread. */
   readonly dataFolder: string;
   readonly run: Run;

@@ -117,7 +117,7 @@ async function readReport(
   { dataFolder, run, verifyLog, nowMs }: Omit<PaperDesktop, 'dialogs' | 'openPage' | 'runFile'>,
   sessionId: string,
 ): Promise<Result<ReportPage>> {
-  const reading = run('readReport', dataFolder, sessionId).answer;
+  const reading = run('readReport', dataFolder, sessionId, nowMs()).answer;
   const [report, verified] = await Promise.all([reading, verifyLog()]);
   if (!report.ok) {
     return report.kind === 'sessions-erased'

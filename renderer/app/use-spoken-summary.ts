@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
-import { useExceptionContext } from '../bench/rows/use-exception-context.ts';
+import { useSessionContext } from '../bench/rows/use-session-context.ts';
 import { needsHand, standingIn } from '../../enrollment/exceptions/standing-in.ts';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { isCounted } from '../../enrollment/progress.ts';
@@ -12,7 +12,7 @@ const QUIET_MS = 3000;
 export function useSpokenSummary(): string {
   const session = useBench((state) => state.openSession);
   const devices = useBench((state) => state.devices);
-  const context = useExceptionContext(session);
+  const context = useSessionContext(session);
   const words = useWords().bench.live;
   const formats = useFormats();
   const [spoken, setSpoken] = useState('');

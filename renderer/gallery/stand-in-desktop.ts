@@ -59,7 +59,7 @@ function tasksOver({ log, nowMs, removal, chosen = { fileName: '' } }: StandInPa
       return 'kind' in found ? found : { kind: 'opened', file, preview: found };
     },
     readList: (bytes, choice) => readList(bytes, choice),
-    readReport: (_, sessionId) => readReport(log, sessionId),
+    readReport: (_, sessionId) => readReport(log, sessionId, nowMs()),
     previewOrder: (_, order) => previewOrder(log, order),
     readHistory: () => readHistory(log),
     undoImport: (_, importId) => prepareUndo(log, importId),

@@ -1,4 +1,5 @@
-import type { ReportException } from '../../enrollment/ledger/report-exception.ts';
+import type { DeviceException } from '../../enrollment/exceptions/device-exception.ts';
+import type { PastException, PastTrouble } from '../../enrollment/ledger/past-exception.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SerialText } from '../ui/SerialText.tsx';
@@ -8,7 +9,7 @@ import styles from './Report.module.css';
 const MOST = 10;
 
 /** What went wrong and how it ended, open ones first, so that they fit on the page. */
-export function ExceptionList({ exceptions }: { readonly exceptions: readonly ReportException[] }) {
+export function ExceptionList({ exceptions }: { readonly exceptions: readonly PastException[] }) {
   const words = useWords().report;
   const formats = useFormats();
   if (exceptions.length === 0) return <p>{words.exceptionsNone}</p>;
@@ -24,7 +25,7 @@ export function ExceptionList({ exceptions }: { readonly exceptions: readonly Re
   );
 }
 
-function ExceptionLine({ one }: { readonly one: ReportException }) {
+function ExceptionLine({ one }: { readonly one: PastException }) {
   const { report: words } = useWords();
   const formats = useFormats();
   const titleOf = useTitle();
@@ -44,18 +45,32 @@ function ExceptionLine({ one }: { readonly one: ReportException }) {
   );
 }
 
-function useTitle(): (what: ReportException['what']) => string {
+function useTitle(): (what: PastTrouble) => string {
   const { report: words, refusals, exceptions } = useWords();
   return (what) => {
     switch (what.kind) {
       case 'refused':
-        return `${words.refused} (${refusals[what.reason].what})`;
-      case 'serial-missing':
-        return words.serialMissing;
+        return `${words.refused} (${refusals[what.refusal.reason].what})`;
       case 'step-failed':
         return words.stepFailed(what.stepId);
       case 'found':
         return words.found(exceptions[what.exception].name, what.remark);
+      default:
+        return words.found(exceptions[what.kind].name, remarkOf(what));
     }
   };
+}
+
+/** What a person, a list or an earlier session said of it; null without a word. */
+function remarkOf(what: DeviceException): string | null {
+  switch (what.kind) {
+    case 'stopped':
+      return what.reason;
+    case 'damaged':
+      return what.remark;
+    case 'seen-earlier':
+      return what.earlier.sessionName;
+    default:
+      return null;
+  }
 }

@@ -1,4 +1,4 @@
-import type { ActionLabel } from '../../enrollment/correction/undo.ts';
+import type { ActionLabel } from '../../enrollment/correction.ts';
 import type { Words } from '../../words/catalogue.ts';
 import type { Formats } from '../../words/formats.ts';
 

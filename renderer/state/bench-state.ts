@@ -8,6 +8,7 @@ import type { ExpectedListing } from '../../enrollment/fold/expected-lists.ts';
 import type { ExpectedRow } from '../../enrollment/expected-row.ts';
 import type { Profile } from '../../enrollment/profile.ts';
 import { devicesInOrder, foldEvent, type FoldedBench } from '../../enrollment/fold/project.ts';
+import { putAgain } from '../../enrollment/fold/refold.ts';
 import type { NotedFact } from '../../enrollment/readiness/noted-fact.ts';
 import type { Session } from '../../enrollment/session.ts';
 import { viewOfSnapshot } from './view-of-snapshot.ts';
@@ -73,6 +74,7 @@ export function afterChanges(
   for (const change of changes) {
     if (change.kind === 'logged') {
       foldEvent(view, change.event);
+      if (change.again) putAgain(view, change.again);
       hasEvents = true;
       if (change.event.event.kind === 'export-written') next = { ...next, exportsAt: number };
     } else next = { ...next, ...change.parts };

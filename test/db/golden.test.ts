@@ -26,6 +26,7 @@ const GOLDEN: Readonly<Record<number, string>> = {
   40: '93314aeb4bf03502e92bd2d4170427c476262ae1905b8547807d1f023a99c2dc',
   50: 'dbd37472c0b2bd2ab76fbf2b9c57172d289de5f1949782b2b30a0c4d06806aec',
   60: '2fd839db6fc8912546ef21b56b39bccc7323dc1ed3242323bc6411b54761f7af',
+  70: '123ba8fc573cd5533b2f3e66b67b4c0d17696da9a6d9a0279cb641cbcb88282f',
 };
 
 const golden = (version: number): string =>

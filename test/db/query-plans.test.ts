@@ -24,7 +24,7 @@ function planOf(sql: string): string {
 
 test.each([
   ['a session', SESSION_SQL, ['log_by_device', 'log_without_device']],
-  ['the devices of a session', SESSION_DEVICES_SQL, ['log_by_device']],
+  ['the devices of a session', SESSION_DEVICES_SQL, ['log_by_device', 'log_undone']],
   ['a device', DEVICE_SQL, ['log_by_device']],
   ['the outline', OUTLINE_SQL, ['log_without_device']],
   ['the links', LINKS_SQL, ['log_links']],

@@ -1,25 +1,6 @@
+import { actions } from './device.ts';
 import type { CloseConcernKind } from '../../enrollment/close-concern.ts';
-import type { ActionKind } from '../../enrollment/correction/undo.ts';
 import { devicesText, rowsText } from './counted.ts';
-
-/** What can be taken back, as a person would say it. */
-const actions = {
-  step: 'step',
-  confirm: 'confirmation',
-  withdraw: 'withdrawn confirmation',
-  reassign: 're-assignment',
-  note: 'note',
-  damage: 'damage flag',
-  accept: 'decision on an exception',
-  'reopen-exception': 'exception taken back',
-  lift: 'lifted refusal',
-  settle: 'decision on a refusal',
-  'stop-by-label': 'stop by a label',
-  serial: 'entered serial',
-  merge: 'merged rows',
-  split: 'split rows',
-  close: 'closed session',
-} as const satisfies Record<ActionKind, string>;
 
 const concerns = {
   'open-exceptions': (count: string) => `${devicesText(count)} with an open exception`,

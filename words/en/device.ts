@@ -1,3 +1,5 @@
+import type { ActionKind } from '../../enrollment/correction.ts';
+import type { DeviceEvent } from '../../enrollment/events.ts';
 import type { StepOutcome } from '../../enrollment/events.ts';
 import type { Actor } from '../../enrollment/follow-up.ts';
 import type { NoticedBy } from '../../enrollment/sighting.ts';
@@ -111,26 +113,53 @@ export const device = {
   noticed,
 } as const;
 
+/** What can be undone, as a person would say it. */
+export const actions = {
+  step: 'step',
+  confirm: 'confirmation',
+  withdraw: 'withdrawn confirmation',
+  reassign: 're-assignment',
+  note: 'note',
+  damage: 'damage flag',
+  accept: 'decision on an exception',
+  'reopen-exception': 'exception taken back',
+  lift: 'lifted refusal',
+  settle: 'decision on a refusal',
+  'stop-by-label': 'stop by a label',
+  serial: 'entered serial',
+  merge: 'merged rows',
+  split: 'split rows',
+  close: 'closed session',
+} as const satisfies Record<ActionKind, string>;
+
+/** Lines of a device's timeline that say nothing but the kind of event. */
+const plain = {
+  'device-merged': 'Found to be the same device as another row',
+  'device-split': 'Split from a row that it was merged with',
+  'refusal-lifted': 'Refusal lifted',
+  'enrollment-withdrawn': 'Confirmation withdrawn',
+  'device-reassigned': 'Re-assigned to another enrollment profile',
+} as const satisfies Partial<Record<DeviceEvent['kind'], string>>;
+
 /** One line of a device's timeline for each kind of event. */
 export const timeline = {
+  plain,
   sighted: (mode: string, port: string, how: string) => `Seen in ${mode} at ${port}, ${how}`,
   departed: (port: string) => `Unplugged from ${port}`,
   departedUnseen: (port: string) => `Unplugged from ${port} while the bench was not looking`,
   linked: (serial: string) => `ECID and serial ${serial} read together`,
-  merged: 'Found to be the same device as another row',
   serialEntered: (serial: string, how: string) => `Serial ${serial} entered, ${how.toLowerCase()}`,
   refused: (why: string) => `Refused. ${why}`,
-  lifted: 'Refusal lifted',
   earlier: (session: string, day: string) => `Logged before, in ${session} on ${day}`,
   described: (source: string) => `Described by ${source}`,
-  reassigned: 'Re-assigned to another enrollment profile',
-  split: 'Split from a row that it was merged with',
   noted: (note: string) => `Note: ${note}`,
   noteRemoved: 'Note removed',
+  undoneLater: (clock: string, by: string | null) =>
+    by === null ? `Undone at ${clock}` : `Undone at ${clock} by ${by}`,
   damaged: (remark: string | null) =>
     remark === null ? 'Damage found' : `Damage found: ${remark}`,
-  notDamaged: 'Damage taken back',
-  serialWithdrawn: (serial: string) => `Entered serial ${serial} taken back`,
+  notDamaged: 'Damage flag removed',
+  serialWithdrawn: (serial: string) => `Entered serial ${serial} withdrawn`,
   labelScanned: (raw: string) => `Label scanned: ${raw}`,
   accepted: (exception: string) => `Accepted: ${exception.toLowerCase()}`,
   setAside: (exception: string) => `Set aside: ${exception.toLowerCase()}`,
@@ -139,7 +168,6 @@ export const timeline = {
   undone: (step: string) => `${step}: undone`,
   confirmed: 'Confirmed enrolled by a person',
   confirmedByExport: (day: string) => `Found in the Intune export of ${day}`,
-  withdrawn: 'Confirmation withdrawn',
   received: 'Received',
   by: (name: string) => `by ${name}`,
 } as const;

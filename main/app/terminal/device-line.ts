@@ -1,6 +1,6 @@
 import type { Device } from '../../../enrollment/device.ts';
 import type { DeviceException } from '../../../enrollment/exceptions/device-exception.ts';
-import type { ExceptionContext } from '../../../enrollment/exceptions/exception-context.ts';
+import type { SessionContext } from '../../../enrollment/exceptions/session-context.ts';
 import { shownState, type ShownState } from '../../../enrollment/set-aside.ts';
 import { standingIn } from '../../../enrollment/exceptions/standing-in.ts';
 import type { BenchSettings } from '../../../enrollment/fold/bench-settings.ts';
@@ -25,7 +25,7 @@ export interface DeviceWords {
 }
 
 /** What a line about this device would be based on now. */
-export function saidOf(device: Device, context: ExceptionContext): SaidOfDevice {
+export function saidOf(device: Device, context: SessionContext): SaidOfDevice {
   const { state, exceptions } = standingIn(device, context);
   return {
     ordinal: device.ordinal,

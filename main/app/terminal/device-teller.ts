@@ -1,13 +1,9 @@
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
-import {
-  exceptionContext,
-  type ExceptionContext,
-} from '../../../enrollment/exceptions/exception-context.ts';
+import { contextIn, type SessionContext } from '../../../enrollment/exceptions/session-context.ts';
 import { currentKey } from '../../../enrollment/fold/bench-view.ts';
 import type { ShownState } from '../../../enrollment/set-aside.ts';
 import type { Words } from '../../../words/catalogue.ts';
 import type { Formats } from '../../../words/formats.ts';
-import type { Bench } from '../../bench/bench.ts';
 import { deviceLine, saidOf, type SaidOfDevice } from './device-line.ts';
 import type { TellerParts } from './teller-parts.ts';
 
@@ -20,11 +16,11 @@ export function createDeviceTeller(parts: TellerParts) {
   const said = new Map<DeviceKey, SaidOfDevice>();
   let toldSessionId: string | null | undefined;
 
-  const contextNow = (): ExceptionContext | null => {
+  const contextNow = (): SessionContext | null => {
     const session = view.sessions.get(view.openSessionId ?? '');
-    return session ? exceptionContext({ ...factsOf(view), session, nowMs: nowMs() }) : null;
+    return session ? contextIn(view, session, nowMs()) : null;
   };
-  const tellDevice = (key: DeviceKey, context: ExceptionContext): void => {
+  const tellDevice = (key: DeviceKey, context: SessionContext): void => {
     const device = view.devices.get(key);
     if (device === undefined) return;
     const now = saidOf(device, context);
@@ -64,10 +60,6 @@ export function createDeviceTeller(parts: TellerParts) {
     summary: (): string => summary([...said.values()], words, formats),
   };
 }
-
-const factsOf = ({ profiles, readiness, settings, expected }: Bench['view']) => {
-  return { profiles, readiness, settings, expected };
-};
 
 const isSame = (one: SaidOfDevice, other: SaidOfDevice): boolean =>
   one.shown === other.shown &&

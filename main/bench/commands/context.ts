@@ -3,18 +3,18 @@ import { failed, ok, type Result } from '../../../contract/failure.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { BenchEvent, DeviceEvent } from '../../../enrollment/events.ts';
-import {
-  exceptionContext,
-  type ExceptionContext,
-} from '../../../enrollment/exceptions/exception-context.ts';
+import { contextIn, type SessionContext } from '../../../enrollment/exceptions/session-context.ts';
 import type { SeenDevice } from '../../../enrollment/seen-device.ts';
 import type { FoldedBench } from '../../../enrollment/fold/project.ts';
+import type { RowSource } from '../../../enrollment/fold/refold.ts';
 import type { Recorder } from '../recorder.ts';
 
 /** What every command of a person works with. */
 export interface CommandContext {
   readonly view: FoldedBench;
   readonly recorder: Recorder;
+  /** The log, as rows are folded again from it. */
+  readonly source: RowSource;
   readonly newId: () => string;
   /** UTC ms. */
   readonly nowMs: () => number;
@@ -94,11 +94,9 @@ export function forEachDevice(
 }
 
 /** What exceptions of the open session are derived from at this moment; null while none is open. */
-export function exceptionsNow({ view, nowMs }: CommandContext): ExceptionContext | null {
+export function exceptionsNow({ view, nowMs }: CommandContext): SessionContext | null {
   const session = view.sessions.get(view.openSessionId ?? '');
-  if (!session) return null;
-  const { profiles, readiness, settings, expected } = view;
-  return exceptionContext({ session, profiles, readiness, settings, expected, nowMs: nowMs() });
+  return session ? contextIn(view, session, nowMs()) : null;
 }
 
 /** Names are compared the way people do: without regard to case and outer spaces. */

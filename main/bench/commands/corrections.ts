@@ -102,7 +102,8 @@ export function splitDevice(
     if (!device || !isJoined || !canSplit(context.view, device.key, part)) {
       return failed({ kind: 'not-splittable' });
     }
-    const events = splitEvents(context.view, { sessionId, deviceKey: device.key, part, reason });
+    const split = { sessionId, deviceKey: device.key, part, reason };
+    const events = splitEvents(context.view, context.source, split);
     return recordFor(context, events, null);
   });
 }

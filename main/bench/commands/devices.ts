@@ -106,10 +106,9 @@ export function withdrawEnrolled(
   context: CommandContext,
   { deviceKeys }: { readonly deviceKeys: readonly DeviceKey[] },
 ): Result<null> {
-  return forEachDevice(context, deviceKeys, (place) => ({
-    ...place,
-    kind: 'enrollment-withdrawn',
-  }));
+  return forEachDevice(context, deviceKeys, (place, { enrolled }) =>
+    enrolled === null ? null : { ...place, kind: 'enrollment-withdrawn' },
+  );
 }
 
 /**

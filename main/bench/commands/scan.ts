@@ -5,7 +5,7 @@ import { decideScan } from '../../../enrollment/scan/decide-scan.ts';
 import type { ScanCommand } from '../../../enrollment/scan/scan-command.ts';
 import { scanMeaning, type ScannedSerial } from '../../../enrollment/scan/scan-meaning.ts';
 import type { PendingScan, ScanOutcome } from '../../../enrollment/scan/scan-outcome.ts';
-import type { ActionLabel } from '../../../enrollment/correction/undo.ts';
+import type { ActionLabel } from '../../../enrollment/correction.ts';
 import type { UnknownPolicy } from '../../../enrollment/session.ts';
 import { openDevices, recordFor, type CommandContext } from './context.ts';
 import { recordDamage } from './corrections.ts';

@@ -1,6 +1,6 @@
 import { isoTime } from '../../../enrollment/iso-time.ts';
 import type { BenchLog } from '../../../db/index.ts';
-import { stagingContext } from '../../../enrollment/exceptions/device-state.ts';
+import { sessionContext } from '../../../enrollment/exceptions/session-context.ts';
 import type { ExportedSession } from '../../../enrollment/export/row.ts';
 import type { BenchView } from '../../../enrollment/fold/bench-view.ts';
 import type { Session } from '../../../enrollment/session.ts';
@@ -48,7 +48,7 @@ export const devicesCommand = command({
 /** Every device of the session of that name, or of all, as `devices --json --hardware-ids` prints it. */
 export function deviceRows(log: BenchLog, name: string | undefined) {
   return [...sessionsOf(log, name)].flatMap(({ devices, ...staged }) => {
-    const context = stagingContext(staged);
+    const context = sessionContext(staged);
     return [...devices].map((device) => deviceJson(device, context));
   });
 }

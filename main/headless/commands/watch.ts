@@ -1,6 +1,6 @@
 import type { BenchChange, LiveParts } from '../../../contract/changes.ts';
 import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
-import { stagingContext } from '../../../enrollment/exceptions/device-state.ts';
+import { contextIn } from '../../../enrollment/exceptions/session-context.ts';
 import { currentKey } from '../../../enrollment/fold/bench-view.ts';
 import { createUuidV7, type BenchLog } from '../../../db/index.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
@@ -187,8 +187,8 @@ function answerChange(bench: Bench, change: BenchChange, io: Io, told: Set<strin
   if (!('deviceKey' in event)) return;
   const key = currentKey(bench.view.mergedInto, event.deviceKey);
   const session = bench.view.sessions.get(event.sessionId);
-  const { profiles, devices } = bench.view;
-  const context = session && stagingContext({ session, profiles, lists: bench.view });
+  const { devices } = bench.view;
+  const context = session && contextIn(bench.view, session, bench.command.nowMs());
   io.answer(JSON.stringify(deviceEventJson(change.event, devices.get(key), context)));
 }
 

@@ -7,7 +7,7 @@ import type { Session } from '../../../enrollment/session.ts';
 import type { BenchRow } from '../rows/bench-row.ts';
 import { lanesOf, needingHand } from '../lanes/lanes.ts';
 import { useBoardKeys } from './use-board-keys.ts';
-import { useExceptionContext } from '../rows/use-exception-context.ts';
+import { useSessionContext } from '../rows/use-session-context.ts';
 import { useLaneAction } from '../lanes/use-lane-action.ts';
 import { useLaneSounds } from '../lanes/use-lane-sounds.ts';
 import { useNarrowing } from './use-narrowing.ts';
@@ -36,7 +36,7 @@ export type Board = ReturnType<typeof useBoard>;
 /** The rows of a session with search, open device, selection and keys. */
 export function useBoard(props: DeviceBoardProps) {
   const { session, devices, seen, deviceOf, isReadOnly, onReadiness } = props;
-  const context = useExceptionContext(session);
+  const context = useSessionContext(session);
   const rows = useRows(devices, context);
   const lanes = useMemo(() => lanesOf(rows), [rows]);
   const waiting = useMemo(

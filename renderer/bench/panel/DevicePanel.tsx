@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { Device } from '../../../enrollment/device.ts';
-import type { ExceptionContext } from '../../../enrollment/exceptions/exception-context.ts';
+import type { SessionContext } from '../../../enrollment/exceptions/session-context.ts';
 import { shownState } from '../../../enrollment/set-aside.ts';
 import { standingIn } from '../../../enrollment/exceptions/standing-in.ts';
 import { DeviceExports } from './DeviceExports.tsx';
@@ -28,7 +28,7 @@ import { TimelineList } from './TimelineList.tsx';
 
 export interface DevicePanelProps {
   readonly device: Device;
-  readonly context: ExceptionContext;
+  readonly context: SessionContext;
   readonly isReadOnly: boolean;
   /** Of the same session. */
   readonly devices: readonly Device[];

@@ -3,7 +3,7 @@ import { memo, useMemo, useState } from 'react';
 import { ACCEPT_OUTCOMES, type AcceptOutcome } from '../../../enrollment/correction.ts';
 import type { AcceptedException, Device } from '../../../enrollment/device.ts';
 import type { DeviceException } from '../../../enrollment/exceptions/device-exception.ts';
-import type { ExceptionContext } from '../../../enrollment/exceptions/exception-context.ts';
+import type { SessionContext } from '../../../enrollment/exceptions/session-context.ts';
 import { exceptionsOf, passedOf } from '../../../enrollment/exceptions/exceptions-of.ts';
 import { useLinger } from '../../state/linger.ts';
 import { useBridge, useFormats, useWords } from '../../state/use-bench.ts';
@@ -23,7 +23,7 @@ import { exceptionDetail } from '../rows/exception-detail.ts';
 
 interface ExceptionsPartProps {
   readonly device: Device;
-  readonly context: ExceptionContext;
+  readonly context: SessionContext;
   readonly isReadOnly: boolean;
 }
 

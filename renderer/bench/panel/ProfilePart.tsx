@@ -1,12 +1,12 @@
 import { profileOf } from '../../../enrollment/device-profile.ts';
 import type { Device } from '../../../enrollment/device.ts';
-import type { ExceptionContext } from '../../../enrollment/exceptions/exception-context.ts';
+import type { SessionContext } from '../../../enrollment/exceptions/session-context.ts';
 import { useWords } from '../../state/use-bench.ts';
 import { ReceivedText } from '../../ui/ReceivedText.tsx';
 
 interface ProfilePartProps {
   readonly device: Device;
-  readonly context: ExceptionContext;
+  readonly context: SessionContext;
 }
 
 /** The profile of a re-assigned device; nothing while it has its session's. */

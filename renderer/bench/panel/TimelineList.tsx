@@ -2,7 +2,7 @@ import { isoTime } from '../../../enrollment/iso-time.ts';
 import { memo } from 'react';
 
 import type { Device } from '../../../enrollment/device.ts';
-import type { LoggedEvent } from '../../../enrollment/events.ts';
+import type { TimelineRow } from '../../../contract/devices.ts';
 import type { FollowUpStep } from '../../../enrollment/follow-up.ts';
 import { useFormats, useWords } from '../../state/use-bench.ts';
 import { FailureText } from '../../ui/FailureNote.tsx';
@@ -59,13 +59,13 @@ function Received({
 }
 
 function TimelineLine(props: {
-  readonly logged: LoggedEvent;
+  readonly logged: TimelineRow;
   readonly steps: readonly FollowUpStep[];
   readonly ids: readonly (string | null)[];
 }) {
   const words = useWords();
   const formats = useFormats();
-  const { event, by, atMs } = props.logged;
+  const { event, by, atMs, undone } = props.logged;
   const reason = event.kind === 'step-recorded' ? event.reason : null;
   const received = event.kind === 'device-sighted' ? event.sighting.serialText : null;
   return (
@@ -78,6 +78,13 @@ function TimelineLine(props: {
             {' '}
             <ReceivedText text={words.timeline.by(by)} />
           </>
+        )}
+        {undone !== undefined && (
+          <p className={text.soft}>
+            <ReceivedText
+              text={words.timeline.undoneLater(formats.clockSeconds(undone.atMs), undone.by)}
+            />
+          </p>
         )}
         {reason !== null && (
           <p className={text.soft}>

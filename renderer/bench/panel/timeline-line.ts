@@ -19,6 +19,7 @@ export function timelineLine(event: BenchEvent, saying: Saying): string {
 function deviceLine(event: DeviceEvent, saying: Saying): string {
   const { words, formats } = saying;
   const { timeline } = words;
+  if (isPlain(event, timeline.plain)) return timeline.plain[event.kind];
   switch (event.kind) {
     case 'device-sighted': {
       const { mode, port, noticedBy } = event.sighting;
@@ -30,22 +31,16 @@ function deviceLine(event: DeviceEvent, saying: Saying): string {
         : timeline.departed(event.port);
     case 'identity-linked':
       return timeline.linked(event.serial.value);
-    case 'device-merged':
-      return timeline.merged;
     case 'serial-entered':
       return timeline.serialEntered(event.serial, words.sources[event.source]);
     case 'device-refused':
       return timeline.refused(words.refusals[event.reason].what);
-    case 'refusal-lifted':
-      return timeline.lifted;
     case 'step-recorded':
       return stepLine(event, saying);
     case 'enrollment-confirmed':
       return event.evidence.kind === 'person'
         ? timeline.confirmed
         : timeline.confirmedByExport(formats.day(event.evidence.fileDateMs));
-    case 'enrollment-withdrawn':
-      return timeline.withdrawn;
     case 'earlier-found':
       return timeline.earlier(event.earlier.sessionName, formats.day(event.earlier.atMs));
     case 'device-described':
@@ -55,13 +50,18 @@ function deviceLine(event: DeviceEvent, saying: Saying): string {
   }
 }
 
-function correctionLine(event: CorrectionBody, { words }: Saying): string {
+type PlainKind = keyof Words['timeline']['plain'];
+type Plain<Event> = Event extends { readonly kind: PlainKind } ? Event : never;
+
+const isPlain = (event: DeviceEvent, plain: object): event is Plain<DeviceEvent> =>
+  event.kind in plain;
+
+function correctionLine(
+  event: Exclude<CorrectionBody, Plain<CorrectionBody>>,
+  { words }: Saying,
+): string {
   const { timeline } = words;
   switch (event.kind) {
-    case 'device-reassigned':
-      return timeline.reassigned;
-    case 'device-split':
-      return timeline.split;
     case 'device-noted':
       return event.note === null ? timeline.noteRemoved : timeline.noted(event.note);
     case 'damage-recorded':

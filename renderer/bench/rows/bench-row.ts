@@ -1,6 +1,6 @@
 import type { Device, DeviceState } from '../../../enrollment/device.ts';
 import type { DeviceException } from '../../../enrollment/exceptions/device-exception.ts';
-import type { ExceptionContext } from '../../../enrollment/exceptions/exception-context.ts';
+import type { SessionContext } from '../../../enrollment/exceptions/session-context.ts';
 import { shownState, type ShownState } from '../../../enrollment/set-aside.ts';
 import { standingIn } from '../../../enrollment/exceptions/standing-in.ts';
 import type { FollowUpStep } from '../../../enrollment/follow-up.ts';
@@ -28,7 +28,7 @@ export interface BenchRow {
  * most keep their position too, where comparing is all the work.
  */
 export function createRows(
-  context: ExceptionContext,
+  context: SessionContext,
 ): (devices: readonly Device[]) => readonly BenchRow[] {
   const known = new WeakMap<Device, BenchRow>();
   let before: readonly BenchRow[] = [];
@@ -46,7 +46,7 @@ export function createRows(
   };
 }
 
-function rowOf(device: Device, context: ExceptionContext): BenchRow {
+function rowOf(device: Device, context: SessionContext): BenchRow {
   const { serial, model, productType, port, ecid, udid } = device;
   const { state, exceptions } = standingIn(device, context);
   const texts = [serial?.value, model, productType, port, ecid, udid];

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 
 import type { Device } from '../../../enrollment/device.ts';
-import type { ExceptionContext } from '../../../enrollment/exceptions/exception-context.ts';
+import type { SessionContext } from '../../../enrollment/exceptions/session-context.ts';
 import type { FollowUpStep } from '../../../enrollment/follow-up.ts';
 import { followUpSteps } from '../../../enrollment/guide/steps.ts';
 import type { Session } from '../../../enrollment/session.ts';
@@ -16,10 +16,7 @@ export function useSteps(session: Session | null): readonly FollowUpStep[] {
 }
 
 /** Table rows of a session's devices. */
-export function useRows(
-  devices: readonly Device[],
-  context: ExceptionContext,
-): readonly BenchRow[] {
+export function useRows(devices: readonly Device[], context: SessionContext): readonly BenchRow[] {
   const rowsOf = useMemo(() => createRows(context), [context]);
   return useMemo(() => rowsOf(devices), [devices, rowsOf]);
 }

@@ -11,7 +11,7 @@ import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './CloseSessionDialog.module.css';
-import { useExceptionContext } from '../rows/use-exception-context.ts';
+import { useSessionContext } from '../rows/use-session-context.ts';
 
 interface CloseSessionDialogProps {
   readonly session: Session;
@@ -59,7 +59,7 @@ export function CloseSessionDialog({ session, onClose }: CloseSessionDialogProps
 }
 
 function useConcerns(session: Session): readonly CloseConcern[] {
-  const context = useExceptionContext(session);
+  const context = useSessionContext(session);
   const devices = useBench((state) => state.devices);
   return useMemo(() => closeConcerns({ context, devices }), [context, devices]);
 }

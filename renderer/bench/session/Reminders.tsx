@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 
 import { closeReminders, type CloseReminder } from '../../../enrollment/closing/close-reminder.ts';
 import type { Device } from '../../../enrollment/device.ts';
-import type { ExceptionContext } from '../../../enrollment/exceptions/exception-context.ts';
+import type { SessionContext } from '../../../enrollment/exceptions/session-context.ts';
 import type { Words } from '../../../words/catalogue.ts';
 import type { Formats } from '../../../words/formats.ts';
 import { useFormats, useSurroundings, useWords } from '../../state/use-bench.ts';
@@ -15,7 +15,7 @@ const EVERY_MS = 60_000;
 const LOOK_EVERY_MS = 2000;
 
 interface RemindersProps {
-  readonly context: ExceptionContext;
+  readonly context: SessionContext;
   readonly devices: readonly Device[];
 }
 
@@ -77,7 +77,7 @@ const nameOf = (reminder: CloseReminder): string =>
 interface Saying {
   readonly words: Words;
   readonly formats: Formats;
-  readonly context: ExceptionContext;
+  readonly context: SessionContext;
   readonly nowMs: number;
 }
 

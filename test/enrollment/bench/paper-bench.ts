@@ -7,7 +7,8 @@ import type { BenchEvent, LoggedEvent } from '../../../enrollment/events.ts';
 import { identify } from '../../../enrollment/identify/identify.ts';
 import type { IdentityLink } from '../../../enrollment/ports.ts';
 import type { ProfileSettings } from '../../../enrollment/profile.ts';
-import { devicesInOrder, emptyBenchView, foldEvent } from '../../../enrollment/fold/project.ts';
+import { devicesInOrder, emptyBenchView } from '../../../enrollment/fold/project.ts';
+import { foldRow, sourceOf } from '../../../enrollment/fold/refold.ts';
 import type { NoticedBy } from '../../../enrollment/sighting.ts';
 import { toSighting } from '../../../enrollment/to-sighting.ts';
 import { portOf, type UsbDevice } from '../../../enrollment/usb-device.ts';
@@ -90,7 +91,7 @@ function createPaperLog(earlier: readonly LoggedEvent[]) {
       const logged = { seq, id: `id-${seq}`, benchId: 'bench', atMs: nowMs, by: null, event };
       log.push(logged);
       learn(logged);
-      foldEvent(view, logged);
+      foldRow(view, logged, sourceOf(log));
     },
   };
 }

@@ -4,7 +4,7 @@ import { closeConcerns, concernsBesides } from '../../../enrollment/closing/clos
 import { closeReminders, IDLE_GAP_MS } from '../../../enrollment/closing/close-reminder.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import { serialKey } from '../../../enrollment/device-key.ts';
-import { exceptionContext } from '../../../enrollment/exceptions/exception-context.ts';
+import { sessionContext } from '../../../enrollment/exceptions/session-context.ts';
 import type { ExpectedRow } from '../../../enrollment/expected-row.ts';
 import type { Profile } from '../../../enrollment/profile.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
@@ -31,7 +31,7 @@ const parts = (
   profiles: ReadonlyMap<string, Profile> = new Map(),
 ) => ({
   devices,
-  context: exceptionContext({
+  context: sessionContext({
     session: aSession({ target }),
     profiles,
     readiness: [],

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { deviceState } from '../../../enrollment/exceptions/device-state.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import {
-  exceptionContext,
-  type ExceptionParts,
-} from '../../../enrollment/exceptions/exception-context.ts';
+  sessionContext,
+  type SessionParts,
+} from '../../../enrollment/exceptions/session-context.ts';
 import { EXCEPTION_KINDS, type ExceptionKind } from '../../../enrollment/exception-kind.ts';
 import { exceptionsOf, passedOf } from '../../../enrollment/exceptions/exceptions-of.ts';
 import { heldBy } from '../../../enrollment/exceptions/held-by.ts';
@@ -26,7 +26,7 @@ const listed = (serial: string, model?: string): readonly [string, ExpectedRow] 
     ...{ purchaseOrder: null, extras: {}, ...(model === undefined ? {} : { model }) },
   },
 ];
-const parts = (change: Partial<ExceptionParts> = {}): ExceptionParts => ({
+const parts = (change: Partial<SessionParts> = {}): SessionParts => ({
   session: aSession(),
   profiles: new Map(),
   readiness: [],
@@ -35,8 +35,8 @@ const parts = (change: Partial<ExceptionParts> = {}): ExceptionParts => ({
   nowMs: OPENED_MS + DAY_MS,
   ...change,
 });
-const kinds = (device: Device, change: Partial<ExceptionParts> = {}): readonly ExceptionKind[] =>
-  exceptionsOf(device, exceptionContext(parts(change))).map(({ kind }) => kind);
+const kinds = (device: Device, change: Partial<SessionParts> = {}): readonly ExceptionKind[] =>
+  exceptionsOf(device, sessionContext(parts(change))).map(({ kind }) => kind);
 
 const holding = { session: aSession({ unknownPolicy: 'hold' }) };
 const stops = new Map([[SERIAL, { serial: SERIAL, reason: 'Stolen' }]]);
@@ -69,7 +69,7 @@ const oldDownload = {
 };
 
 describe('what a device needs a hand for', () => {
-  test.each<[string, Partial<Device>, Partial<ExceptionParts>, readonly ExceptionKind[]]>([
+  test.each<[string, Partial<Device>, Partial<SessionParts>, readonly ExceptionKind[]]>([
     ['nothing, when all is as it should be', {}, {}, []],
     ['a dispute', { refusal }, {}, ['refused']],
     ['the stop list', {}, { settings: { stops } }, ['stopped']],
@@ -143,7 +143,7 @@ describe('what a device needs a hand for', () => {
 
   test('comes in the order of urgency, with the facts that say why', () => {
     const device = aDevice({ refusal, earlier, damage });
-    const context = exceptionContext(parts({ settings: { stops } }));
+    const context = sessionContext(parts({ settings: { stops } }));
     const found = exceptionsOf(device, context);
     const order = found.map(({ kind }) => EXCEPTION_KINDS.indexOf(kind));
     expect(order).toEqual(order.toSorted((one, other) => one - other));
@@ -181,7 +181,7 @@ describe('an exception that a person let pass', () => {
         : new Map(exception === 'wrong-model' ? [listed(SERIAL, 'iMac')] : []);
     const session = { ...oldDownload.session, unknownPolicy: 'hold' } as const;
     const given = parts({ session, settings: { stops }, expected });
-    const context = exceptionContext(given);
+    const context = sessionContext(given);
     const open = exceptionsOf(device, context).map(({ kind }) => kind);
     expect(open).toContain(exception);
 
@@ -201,18 +201,18 @@ describe('an exception that a person let pass', () => {
 });
 
 describe('a device that lists hold', () => {
-  const context = exceptionContext(parts({ settings: { stops } }));
+  const context = sessionContext(parts({ settings: { stops } }));
 
   test('counts as refused, until a person accepts it', () => {
     const accepted = [{ exception: 'stopped', remark: null, by: 'Ana', atMs: 5 } as const];
     expect(heldBy(aDevice(), context)).toEqual({ kind: 'stopped', reason: 'Stolen' });
     expect(deviceState(aDevice(), context)).toBe('refused');
     expect(deviceState(aDevice({ accepted }), context)).toBe('logged');
-    expect(deviceState(aDevice(), exceptionContext(parts()))).toBe('logged');
+    expect(deviceState(aDevice(), sessionContext(parts()))).toBe('logged');
   });
 
   test('is not one that only needs a look', () => {
-    const look = exceptionContext(parts());
+    const look = sessionContext(parts());
     expect(heldBy(aDevice({ damage, earlier }), look)).toBeNull();
   });
 });

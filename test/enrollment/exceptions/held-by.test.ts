@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Device } from '../../../enrollment/device.ts';
-import { stagingContext } from '../../../enrollment/exceptions/device-state.ts';
+import { sessionContext } from '../../../enrollment/exceptions/session-context.ts';
 import { heldBy, type HoldContext } from '../../../enrollment/exceptions/held-by.ts';
 import { planOf } from '../../../enrollment/export/formats/index.ts';
 import { rowsInOrder } from '../../../enrollment/export/row.ts';
@@ -9,7 +9,7 @@ import type { ExpectedRow } from '../../../enrollment/expected-row.ts';
 import { loggedDevice } from '../../../enrollment/intake/logged-device.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 import { slipOf } from '../../../enrollment/export/slip.ts';
-import { aDevice, aSession, serialOf, withoutSerial } from '../export/build.ts';
+import { aDevice, aSession, serialOf, staged, withoutSerial } from '../export/build.ts';
 import { preview } from '../export/preview-of.ts';
 
 const NONE: ReadonlyMap<string, ExpectedRow> = new Map();
@@ -73,7 +73,7 @@ const lists = {
   settings: { stops: stopList('TEST0A0002') },
   expected: waitingFor('TEST0A0001'),
 };
-const place = { session, profiles: new Map(), lists };
+const place = { ...staged(session), ...lists };
 const rows = () => rowsInOrder([{ ...place, devices }]);
 const refusal = { reason: 'label-differs', other: null, disputed: null, atMs: 0 } as const;
 
@@ -99,14 +99,14 @@ describe('an export', () => {
   it('names the dispute of a device that is stopped too', () => {
     const disputed = [aDevice({ refusal })];
     const settings = { stops: stopList('TEST0A0001') };
-    const one = { ...place, lists: { ...lists, settings }, devices: disputed };
+    const one = { ...place, settings, devices: disputed };
     const { leftOutCounts } = preview(planOf('serials'), rowsInOrder([one]));
     expect(leftOutCounts).toEqual({ refused: 1 });
   });
 });
 
 it('no slip goes out with a device that a list holds, and no file confirms it', () => {
-  const staging = stagingContext(place);
+  const staging = sessionContext(place);
   const slips = devices.map((device) => slipOf(device, staging)?.serial ?? null);
   expect(slips).toEqual(['TEST0A0001', null, null]);
   const isRefused = devices.map((one) => loggedDevice(one, staging).isRefused);

@@ -4,7 +4,7 @@ import type { AcceptOutcome, CorrectionBody } from '../../../enrollment/correcti
 import { deviceState } from '../../../enrollment/exceptions/device-state.ts';
 import type { Device, Refusal } from '../../../enrollment/device.ts';
 import type { DeviceEvent, LoggedEvent } from '../../../enrollment/events.ts';
-import { exceptionContext } from '../../../enrollment/exceptions/exception-context.ts';
+import { sessionContext } from '../../../enrollment/exceptions/session-context.ts';
 import { exceptionsOf } from '../../../enrollment/exceptions/exceptions-of.ts';
 import { heldBy } from '../../../enrollment/exceptions/held-by.ts';
 import { setAsideOf, shownState } from '../../../enrollment/set-aside.ts';
@@ -20,7 +20,7 @@ const damage = { remark: 'Dent', by: 'Ana', atMs: OPENED_MS };
 const damaged = aDevice({ damage });
 const session = aSession();
 const aContext = () =>
-  exceptionContext({
+  sessionContext({
     ...{ session, profiles: new Map(), readiness: [], expected: new Map(), nowMs: OPENED_MS },
     settings: { stops: new Map() },
   });

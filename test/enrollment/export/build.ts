@@ -1,7 +1,9 @@
 import type { Device } from '../../../enrollment/device.ts';
 import { serialKey, sightingKey } from '../../../enrollment/device-key.ts';
-import { stagingContext, type StagedSession } from '../../../enrollment/exceptions/device-state.ts';
-import type { HoldingLists } from '../../../enrollment/exceptions/held-by.ts';
+import {
+  sessionContext,
+  type SessionParts,
+} from '../../../enrollment/exceptions/session-context.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 import type { Session } from '../../../enrollment/session.ts';
 
@@ -67,15 +69,15 @@ export const serialOf = (value: string): Device['serial'] => ({
 export const withoutSerial = (change: Partial<Device> = {}): Device =>
   aDevice({ key: sightingKey('0195-sighting'), serial: null, mode: 'dfu', ...change });
 
-/** No stop list and nothing expected. */
-export const NO_LISTS: HoldingLists = { settings: { stops: new Map() }, expected: new Map() };
-
 /** A session without lists and without other profiles. */
-export const staged = (session: Session = aSession()): StagedSession => ({
+export const staged = (session: Session = aSession()): SessionParts => ({
   session,
   profiles: new Map(),
-  lists: NO_LISTS,
+  readiness: [],
+  settings: { stops: new Map() },
+  expected: new Map(),
+  nowMs: OPENED_MS,
 });
 
 /** The context of that session. */
-export const aContext = (session?: Session) => stagingContext(staged(session));
+export const aContext = (session?: Session) => sessionContext(staged(session));

@@ -5,15 +5,7 @@ import { followUpSteps } from '../../../enrollment/guide/steps.ts';
 import { bySessionOpened, rowsInOrder } from '../../../enrollment/export/row.ts';
 import type { ProfileRevision } from '../../../enrollment/profile.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
-import {
-  aDevice,
-  aSession,
-  NO_LISTS,
-  OPENED_MS,
-  serialOf,
-  staged,
-  withoutSerial,
-} from './build.ts';
+import { aDevice, aSession, OPENED_MS, serialOf, staged, withoutSerial } from './build.ts';
 import { rowOf } from './row-of.ts';
 
 const required = ({ settings }: ProfileRevision): readonly string[] =>
@@ -70,7 +62,7 @@ it('names the profile that the device was re-assigned to, with the steps of that
   ]);
   const moved = aDevice({ profile: { profileId: 'loan', revision: 2 }, ordinal: 1 });
   const devices = [moved, aDevice({ ordinal: 2 })];
-  const [one, other] = rowsInOrder([{ session, devices, profiles, lists: NO_LISTS }]);
+  const [one, other] = rowsInOrder([{ ...staged(session), devices, profiles }]);
   expect(one).toMatchObject({ profile: 'Loan Macs', profile_revision: 2, affinity: 'without' });
   expect(other).toMatchObject({ profile: session.profile.settings.name, affinity: 'with' });
   expect(one?.follow_up_open).toBe(required(loan).length);
@@ -98,7 +90,7 @@ it('adds what people noted and what a list says of the serial', () => {
       },
     ],
   ]);
-  const row = rowOf(device, { ...staged(), lists: { ...NO_LISTS, expected } });
+  const row = rowOf(device, { ...staged(), expected });
   expect(row).toMatchObject({
     note: 'Lid does not close',
     damage: 'damaged',

@@ -19,6 +19,7 @@ import { office } from '../../../renderer/gallery/profiles-fixture.ts';
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 const START_MS = Date.UTC(2026, 2, 5, 8);
+const NOW_MS = START_MS + 7 * DAY_MS;
 
 function begun(): History {
   const history = createHistory(START_MS);
@@ -42,8 +43,8 @@ function reportOf({ events }: History) {
   for (const event of events) foldEvent(view, event);
   const session = view.sessions.get('s');
   if (session === undefined) throw new Error('No session.');
-  const staged = { session, profiles: view.profiles, lists: view };
-  return sessionReport(staged, events, view, readLedger(events), events.length);
+  const parts = { ...view, session, nowMs: NOW_MS };
+  return sessionReport(parts, events, readLedger(events), events.length);
 }
 
 it('counts devices in stretches of round length, none lost', () => {
@@ -162,7 +163,7 @@ function daysOf({ events }: History): readonly HistoryDay[] {
   const session = view.sessions.get('s');
   if (session === undefined) throw new Error('No session.');
   const summed = historyOf((atMs) => Math.floor(atMs / DAY_MS) * DAY_MS);
-  summed.addSession({ session, profiles: view.profiles, lists: view }, events);
+  summed.addSession({ ...view, session, nowMs: NOW_MS }, events);
   return summed.days();
 }
 
@@ -196,7 +197,7 @@ it('counts what the stop list holds as refused, and tells how that ended', () =>
     const ends = exceptions.map(({ what, ended }) => [what, ended.kind]);
     return { logged: counts.logged, refused: counts.refused, counted, came, ends };
   };
-  const stopped = { kind: 'found', exception: 'stopped', remark: 'Stolen' };
+  const stopped = { kind: 'stopped', reason: 'Stolen' };
   const asHeld = { logged: 1, refused: 1, counted: 1, came: 1, ends: [[stopped, 'open']] };
   expect(told()).toEqual(asHeld);
   const pass = (kind: 'exception-accepted' | 'exception-reopened') =>

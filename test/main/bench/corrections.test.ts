@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import type { BenchChange } from '../../../contract/changes.ts';
 import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
 import * as corrections from '../../../main/bench/commands/corrections.ts';
 import { mergeDevices, recordStep } from '../../../main/bench/commands/devices.ts';
@@ -100,19 +101,16 @@ describe('rows that a person splits', () => {
     expect(split).toMatchObject({ ok: false, failure: { kind: 'not-splittable' } });
   });
 
-  it('leave a gap in the changes, so that the window asks for all rows anew', async () => {
+  it('are told to the window as they are now', () => {
     twoRows();
-    await Promise.resolve();
-    const batches: { readonly from: number; readonly to: number }[] = [];
-    bench().feed.subscribe((batch) => batches.push(batch));
-    const before = bench().snapshot().number;
     const { key, joined } = row();
     const part = joined?.part ?? key;
+    const told: BenchChange[] = [];
+    bench().onChange((change) => told.push(change));
     corrections.splitDevice(command(), { deviceKey: key, part, reason: null });
-    const after = bench().snapshot().number;
-    expect(batches.at(-1)?.to).toBe(after);
-    const steps = batches.map(({ from }, index) => from - (batches[index - 1]?.to ?? before));
-    expect(steps).toContain(2);
+    const again = told.flatMap((change) => (change.kind === 'logged' ? (change.again ?? []) : []));
+    expect(again).toHaveLength(1);
+    expect(new Set(again[0]?.devices)).toEqual(new Set(rows()));
   });
 });
 

@@ -31,7 +31,12 @@ describe('the last action', () => {
       value: { label: { kind: 'note', devices: 1 } },
     });
     expect(row().note).toBeUndefined();
-    expect(kindsInLog().slice(-3)).toEqual(['device-noted', 'device-noted', 'action-undone']);
+    const { sessionId, key } = row();
+    expect(bench().readDevice(sessionId, key).at(-1)).toMatchObject({
+      event: { kind: 'device-noted' },
+      undone: { by: 'Ana' },
+    });
+    expect(kindsInLog().slice(-2)).toEqual(['device-noted', 'action-undone']);
     expect(bench().undoLast()).toMatchObject({ ok: false, failure: { kind: 'nothing-to-undo' } });
   });
 

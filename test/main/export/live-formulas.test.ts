@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 
 import { correctionCsv } from '../../../enrollment/export/correction-csv.ts';
-import type { CorrectionRow } from '../../../enrollment/correction/correction-list.ts';
+import type { CorrectionRow } from '../../../enrollment/correction/correction-row.ts';
 import { csvRecord } from '../../../enrollment/export/csv.ts';
 import { planOf } from '../../../enrollment/export/formats/index.ts';
 import { missingCsv } from '../../../enrollment/export/missing-csv.ts';

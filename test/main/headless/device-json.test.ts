@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 
-import { stagingContext } from '../../../enrollment/exceptions/device-state.ts';
+import { sessionContext } from '../../../enrollment/exceptions/session-context.ts';
 import type { LoggedEvent } from '../../../enrollment/events.ts';
 import { followUpSteps } from '../../../enrollment/guide/steps.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 import { deviceEventJson, deviceJson } from '../../../main/headless/device-json.ts';
-import { aDevice, aSession, NO_LISTS, OPENED_MS, staged } from '../../enrollment/export/build.ts';
+import { aDevice, aSession, OPENED_MS, staged } from '../../enrollment/export/build.ts';
 
 const session = aSession();
 const settings = { ...session.profile.settings, name: 'Loan Macs', affinity: 'without' } as const;
@@ -23,7 +23,7 @@ const left: LoggedEvent = {
 };
 
 it('says the same state of a re-assigned Mac in watch and in devices', () => {
-  const context = stagingContext({ session, profiles, lists: NO_LISTS });
+  const context = sessionContext({ ...staged(session), profiles });
   const steps = Object.fromEntries(followUpSteps(settings).map(({ id }) => [id, done]));
   const device = aDevice({ profile: { profileId: 'loan', revision: 1 }, steps });
   expect(deviceJson(device, context)).toMatchObject({ state: 'followed-up', profile: 'Loan Macs' });
@@ -33,8 +33,7 @@ it('says the same state of a re-assigned Mac in watch and in devices', () => {
 it('says in both that the stop list holds a Mac', () => {
   const serial = 'TEST0A0001' as Serial;
   const stops = new Map([[serial, { serial, reason: 'Stolen' }]]);
-  const lists = { ...NO_LISTS, settings: { stops } };
-  const context = stagingContext({ ...staged(), lists });
+  const context = sessionContext({ ...staged(), settings: { stops } });
   const held = { state: 'refused', held: { kind: 'stopped', reason: 'Stolen' } };
   expect(deviceJson(aDevice(), context)).toMatchObject(held);
   expect(deviceEventJson(left, aDevice(), context)).toMatchObject(held);

@@ -146,6 +146,19 @@ describe('a note and a damage flag', () => {
     expect(await device.findByText(en.timeline.noteRemoved)).toBeTruthy();
   });
 
+  it('stay in the timeline when they are undone, which says so', async () => {
+    const opened = await windowOver({ events: worlds.full(), ...ana });
+    const { user, bench } = opened;
+    const device = await openDevice(opened, '1-1.7');
+    await user.type(device.getByRole('textbox', { name: said.note.field }), 'For Mia');
+    await user.click(device.getByRole('button', { name: said.note.save }));
+    expect(await device.findByText('Note: For Mia')).toBeTruthy();
+    expect(device.queryByText(/^Undone at/)).toBeNull();
+    await bench.undoLast();
+    expect(await device.findByText(/^Undone at .+ by Ana$/)).toBeTruthy();
+    expect(device.getByText('Note: For Mia')).toBeTruthy();
+  });
+
   it('are reached with m and d', async () => {
     const opened = await windowOver({ events: worlds.full(), ...ana });
     const device = await openDevice(opened, '1-1.7');

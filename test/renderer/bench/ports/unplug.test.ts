@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Device } from '../../../../enrollment/device.ts';
-import { exceptionContext } from '../../../../enrollment/exceptions/exception-context.ts';
+import { sessionContext } from '../../../../enrollment/exceptions/session-context.ts';
 import { devicesInOrder, emptyBenchView, foldEvent } from '../../../../enrollment/fold/project.ts';
 import { createRows } from '../../../../renderer/bench/rows/bench-row.ts';
 import { unplugOf, unplugSeen } from '../../../../renderer/bench/ports/unplug.ts';
@@ -27,7 +27,7 @@ function unplug(
   log: Parameters<typeof unplugOf>[1] = 'writable',
 ): ReturnType<typeof unplugOf> {
   const settings = isStopped ? { ...view.settings, stops } : view.settings;
-  const rowsOf = createRows(exceptionContext({ ...view, settings, session, nowMs: NOW_MS }));
+  const rowsOf = createRows(sessionContext({ ...view, settings, session, nowMs: NOW_MS }));
   const [row] = rowsOf([{ ...device, ...change } as Device]);
   if (row === undefined) throw new Error('no row');
   return unplugOf(row, log);

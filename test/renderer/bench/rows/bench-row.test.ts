@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { exceptionContext } from '../../../../enrollment/exceptions/exception-context.ts';
+import { sessionContext } from '../../../../enrollment/exceptions/session-context.ts';
 import { devicesInOrder, emptyBenchView, foldEvent } from '../../../../enrollment/fold/project.ts';
 import { createRows, findRows } from '../../../../renderer/bench/rows/bench-row.ts';
 import { lanesOf } from '../../../../renderer/bench/lanes/lanes.ts';
@@ -12,7 +12,7 @@ for (const event of worlds.full()) foldEvent(view, event);
 const devices = devicesInOrder(view);
 const [session] = view.sessions.values();
 if (session === undefined) throw new Error('no session');
-const rowsOf = createRows(exceptionContext({ ...view, session, nowMs: NOW_MS }));
+const rowsOf = createRows(sessionContext({ ...view, session, nowMs: NOW_MS }));
 const rows = rowsOf(devices);
 const ordinals = (found: typeof rows) => found.map((row) => row.device.ordinal);
 

@@ -1,30 +1,27 @@
+import type { DeviceException } from '../exceptions/device-exception.ts';
 import type { ExceptionKind } from '../exception-kind.ts';
-import type { RefusalReason } from '../refusal.ts';
 
-/** Something that did not go as it should, and how it ended. */
-export interface ReportException {
+/** An exception of a session, and how it ended. */
+export interface PastException {
   readonly serial: string | null;
   readonly ecid: string | null;
   readonly port: string;
+  /** UTC ms at which it came. */
   readonly atMs: number;
-  readonly what: ReportedTrouble;
+  readonly what: PastTrouble;
   readonly ended: ExceptionEnd;
 }
 
-/** What was wrong. */
-export type ReportedTrouble =
-  | { readonly kind: 'refused'; readonly reason: RefusalReason }
-  | { readonly kind: 'serial-missing' }
+/** What was wrong: an exception of the screen, or a step that failed. */
+export type PastTrouble =
+  | DeviceException
   | { readonly kind: 'step-failed'; readonly stepId: string; readonly reason: string | null }
-  /** What a person or a list found; the remark is that of the damage or of who let it pass. */
+  /** What a person let pass that nothing else tells of any more. */
   | {
       readonly kind: 'found';
-      readonly exception: FoundException;
+      readonly exception: ExceptionKind;
       readonly remark: string | null;
     };
-
-/** Exceptions beside disputes and missing serials. */
-type FoundException = Exclude<ExceptionKind, 'refused' | 'serial-missing'>;
 
 /** `open`: nothing has ended it. `accepted`: a person let the device go on with it, or not (`set-aside`). */
 export type ExceptionEnd =
@@ -45,5 +42,9 @@ export type EndKind =
   | 'step-done'
   | 'step-undone'
   | 'damage-over'
+  | 'left'
+  | 'enrolled'
+  | 'reassigned'
+  | 'again'
   | 'accepted'
   | 'set-aside';

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 
 import {
-  exceptionContext,
-  type ExceptionContext,
-  type ExceptionParts,
-} from '../../../enrollment/exceptions/exception-context.ts';
+  sessionContext,
+  type SessionContext,
+  type SessionParts,
+} from '../../../enrollment/exceptions/session-context.ts';
 import { expectedOf } from '../../../enrollment/fold/expected-lists.ts';
 import type { ExpectedRow } from '../../../enrollment/expected-row.ts';
 import type { Profile } from '../../../enrollment/profile.ts';
@@ -20,9 +20,9 @@ const EVERY_MS = 10 * 60_000;
  * something in it changes, and is shared among the parts of the window, so that an arrival derives
  * only its own. A closed session is judged at its end, by its current lists.
  */
-export function useExceptionContext(session: Session): ExceptionContext;
-export function useExceptionContext(session: Session | null): ExceptionContext | null;
-export function useExceptionContext(session: Session | null): ExceptionContext | null {
+export function useSessionContext(session: Session): SessionContext;
+export function useSessionContext(session: Session | null): SessionContext | null;
+export function useSessionContext(session: Session | null): SessionContext | null {
   const profiles = useBench((state) => state.profiles);
   const readiness = useBench((state) => state.readiness);
   const settings = useBench((state) => state.settings);
@@ -56,18 +56,18 @@ function byId(profiles: readonly Profile[]): ReadonlyMap<string, Profile> {
   return made;
 }
 
-const contexts = new WeakMap<Session, ExceptionContext>();
+const contexts = new WeakMap<Session, SessionContext>();
 
 /** Board, dialog and announcement read the clock at different times. */
-function shared(parts: ExceptionParts): ExceptionContext {
+function shared(parts: SessionParts): SessionContext {
   const known = contexts.get(parts.session);
   if (known !== undefined && isSame(known, parts)) return known;
-  const made = exceptionContext(parts);
+  const made = sessionContext(parts);
   contexts.set(parts.session, made);
   return made;
 }
 
-const isSame = (one: ExceptionParts, other: ExceptionParts): boolean =>
+const isSame = (one: SessionParts, other: SessionParts): boolean =>
   one.profiles === other.profiles &&
   one.readiness === other.readiness &&
   one.settings === other.settings &&

@@ -1,32 +1,36 @@
 import type { BenchSettings } from '../fold/bench-settings.ts';
-import { oncePerProfile } from '../device-profile.ts';
-import { stagingContext, type StagingContext } from './device-state.ts';
+import { oncePerProfile, profileOf } from '../device-profile.ts';
 import type { Device } from '../device.ts';
 import type { ClockId } from '../guide/clocks.ts';
+import { followUpSteps } from '../guide/steps.ts';
+import type { FollowUpStep } from '../follow-up.ts';
 import type { ExpectedRow } from '../expected-row.ts';
 import type { Profile, ProfileRevision } from '../profile.ts';
 import { deadlinesOfProfile } from '../readiness/bench-deadlines.ts';
 import { factsFor, type NotedFact } from '../readiness/noted-fact.ts';
 import type { Session } from '../session.ts';
 
-/** What exceptions are derived from, besides the device itself. */
-export interface ExceptionParts {
+/** What decides about the devices of one session, besides the devices themselves. */
+export interface SessionParts {
   readonly session: Session;
-  /** All profiles of the log. */
+  /** All profiles of the log: a device may have another than its session. */
   readonly profiles: ReadonlyMap<string, Profile>;
   readonly readiness: readonly NotedFact[];
+  /** The stop list can hold devices. */
   readonly settings: Pick<BenchSettings, 'stops'>;
   /** What the session waits for, by serial. */
   readonly expected: ReadonlyMap<string, ExpectedRow>;
-  /** UTC ms. */
+  /** UTC ms; decides what has expired and nothing else. */
   readonly nowMs: number;
 }
 
 /** The same, with what is worked out once for each profile. Make one, and ask it about every device. */
-export interface ExceptionContext extends ExceptionParts, StagingContext {
-  readonly session: Session;
-  readonly settings: ExceptionParts['settings'];
-  /** What has run out of the device's own profile or of what it rests on, the first to end; null when nothing has. */
+export interface SessionContext extends SessionParts {
+  /** The profile revision that the device is staged for. */
+  readonly profileOf: (device: Pick<Device, 'profile'>) => ProfileRevision;
+  /** The follow-up steps of that profile. */
+  readonly stepsOf: (device: Pick<Device, 'profile'>) => readonly FollowUpStep[];
+  /** What has expired of the device's own profile or of what it rests on, the first to end; null when nothing has. */
   readonly expiredOf: (device: Pick<Device, 'profile'>) => Expired | null;
 }
 
@@ -37,16 +41,27 @@ export interface Expired {
 }
 
 /** The context for one session at one moment. */
-export function exceptionContext(parts: ExceptionParts): ExceptionContext {
+export function sessionContext(parts: SessionParts): SessionContext {
   const { session, profiles, readiness, nowMs } = parts;
-  const staging = stagingContext({ session, profiles, lists: parts });
+  const profileIn = (device: Pick<Device, 'profile'>) => profileOf(device, session, profiles);
+  const steps = oncePerProfile(({ settings }) => followUpSteps(settings));
   const expired = oncePerProfile((profile) => firstExpired(profile, readiness, nowMs));
   return {
     ...parts,
-    ...staging,
-    expiredOf: (device) => expired(staging.profileOf(device)),
+    profileOf: profileIn,
+    stepsOf: (device) => steps(profileIn(device)),
+    expiredOf: (device) => expired(profileIn(device)),
   };
 }
+
+type Outline = Omit<SessionParts, 'session' | 'nowMs'>;
+
+/** The context for a session of a folded log that has it in focus. */
+export const contextIn = (
+  { profiles, readiness, settings, expected }: Outline,
+  session: Session,
+  nowMs: number,
+): SessionContext => sessionContext({ session, profiles, readiness, settings, expected, nowMs });
 
 function firstExpired(
   profile: ProfileRevision,

@@ -1,0 +1,130 @@
+import { currentKey } from './bench-view.ts';
+import { isPlaceholder, type DeviceKey } from '../device-key.ts';
+import type { DeviceEvent, LoggedEvent } from '../events.ts';
+import { isDeviceRow, type DeviceRow } from './device-row.ts';
+import { withOwnDepartures } from './own-departures.ts';
+
+/** Rows that were undone: their ids, each with the number of the row that undid it. */
+export type UndoneRows = ReadonlyMap<string, number>;
+
+type EventOf<Kind extends DeviceEvent['kind']> = Extract<DeviceEvent, { kind: Kind }>;
+type RowOf<Kind extends DeviceEvent['kind']> = LoggedEvent & { readonly event: EventOf<Kind> };
+
+/**
+ * The rows that still count, oldest first: all but those that were undone and the merges that were split
+ * (ADR 0014). What was logged under the key of a merged row stays with that row, except for its departures:
+ * they belong to whichever of the two was at the port.
+ * @param rows every row of these devices, in the order of the log
+ */
+export function effectiveRows(
+  rows: Iterable<LoggedEvent>,
+  undone: UndoneRows,
+): readonly DeviceRow[] {
+  const counting = [...rows].filter(
+    (row): row is DeviceRow => isDeviceRow(row) && (isMerge(row) || !undone.has(row.id)),
+  );
+  let left: readonly DeviceRow[] = counting.some(isMerge)
+    ? withoutIdleMerges(counting, undone)
+    : counting;
+  const cuts = new Set<string>();
+  const cut = (merge: RowOf<'device-merged'>, untilSeq: number): void => {
+    if (isRename(left, merge)) left = renamedBack(left, merge, untilSeq);
+    else cuts.add(merge.id);
+  };
+  for (const { id } of left.filter(({ id: of }) => undone.has(of))) {
+    const merge = left.filter(isMerge).find((row) => row.id === id);
+    if (merge) cut(merge, undone.get(id) ?? Infinity);
+  }
+  for (const { id } of left.filter(isSplit)) {
+    const split = left.find((one) => one.id === id);
+    const merge = split && isSplit(split) ? mergeBefore(left, split, cuts) : undefined;
+    if (!split || !merge) continue;
+    if (isRename(left, merge)) left = left.filter((one) => one !== split);
+    cut(merge, split.seq);
+  }
+  return cuts.size === 0 ? left : withOwnDepartures(left, cuts);
+}
+
+/** The rows of the devices of a session that still count, with what was undone told by its own rows. */
+export const effectiveOf = (rows: readonly LoggedEvent[]): readonly DeviceRow[] =>
+  effectiveRows(rows, undoneIn(rows));
+
+const undoneIn = (rows: readonly LoggedEvent[]): UndoneRows =>
+  new Map(
+    rows.flatMap(({ event, seq }) =>
+      event.kind === 'action-undone' && event.leavesOut === true
+        ? event.eventIds.map((id) => [id, seq] as const)
+        : [],
+    ),
+  );
+
+const isMerge = (row: DeviceRow): row is RowOf<'device-merged'> =>
+  row.event.kind === 'device-merged';
+const isSplit = (row: DeviceRow): row is RowOf<'device-split'> => row.event.kind === 'device-split';
+
+/** The rows without merges of what was one row already: left alone, they would outlive the merge before them. */
+function withoutIdleMerges(rows: readonly DeviceRow[], undone: UndoneRows): readonly DeviceRow[] {
+  const mergedInto = new Map<DeviceKey, DeviceKey>();
+  const ends = new Map<DeviceKey, number>();
+  return rows.filter((row) => {
+    for (const [key, seq] of ends) if (seq <= row.seq && ends.delete(key)) mergedInto.delete(key);
+    if (isSplit(row)) mergedInto.delete(row.event.part);
+    if (!isMerge(row)) return true;
+    const from = currentKey(mergedInto, row.event.deviceKey);
+    const into = currentKey(mergedInto, row.event.into);
+    if (from === into) return false;
+    mergedInto.set(from, into);
+    const until = undone.get(row.id);
+    if (until !== undefined) ends.set(from, until);
+    return true;
+  });
+}
+
+/** The merge that a split takes apart: the last one of that row that still counts. */
+const mergeBefore = (
+  rows: readonly DeviceRow[],
+  { seq, event: { part } }: RowOf<'device-split'>,
+  cuts: ReadonlySet<string>,
+): RowOf<'device-merged'> | undefined =>
+  rows
+    .filter(isMerge)
+    .findLast((row) => row.seq < seq && row.event.deviceKey === part && !cuts.has(row.id));
+
+/** An entered serial gives a place holder its key: no second row was there. */
+const isRename = (rows: readonly DeviceRow[], merge: RowOf<'device-merged'>): boolean =>
+  isPlaceholder(merge.event.deviceKey) &&
+  !rows.some(
+    ({ seq, event }) =>
+      seq < merge.seq &&
+      ((event.kind === 'device-sighted' && event.deviceKey === merge.event.into) ||
+        (event.kind === 'device-merged' && event.into === merge.event.into)),
+  );
+
+/** The rows with the earlier key wherever the later one stood for the same device. */
+function renamedBack(
+  rows: readonly DeviceRow[],
+  merge: RowOf<'device-merged'>,
+  untilSeq: number,
+): readonly DeviceRow[] {
+  const { deviceKey: earlier, into: later } = merge.event;
+  const keyOf = (key: DeviceKey): DeviceKey => (key === later ? earlier : key);
+  return rows.flatMap((row): readonly DeviceRow[] => {
+    if (row === merge) return [];
+    if (row.seq < merge.seq || row.seq >= untilSeq) return [row];
+    return [{ ...row, event: withKeys(row.event, keyOf) }];
+  });
+}
+
+function withKeys(event: DeviceEvent, keyOf: (key: DeviceKey) => DeviceKey): DeviceEvent {
+  const deviceKey = keyOf(event.deviceKey);
+  switch (event.kind) {
+    case 'device-merged':
+      return { ...event, deviceKey, into: keyOf(event.into) };
+    case 'device-split':
+      return { ...event, deviceKey, part: keyOf(event.part) };
+    case 'device-refused':
+      return { ...event, deviceKey, other: event.other && keyOf(event.other) };
+    default:
+      return { ...event, deviceKey };
+  }
+}

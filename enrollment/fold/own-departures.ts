@@ -1,0 +1,110 @@
+import { currentKey } from './bench-view.ts';
+import type { DeviceKey } from '../device-key.ts';
+import type { DeviceRow } from './device-row.ts';
+import type { Port } from '../usb-device.ts';
+
+/**
+ * The rows without the merges of these ids. While two rows were one, departures were logged under one key: each
+ * belongs to the row that was at the port. A row that nothing saw leave left when the other one was sighted.
+ */
+export function withOwnDepartures(
+  rows: readonly DeviceRow[],
+  cuts: ReadonlySet<string>,
+): readonly DeviceRow[] {
+  const walk: Walk = { places: new Map(), mergedInto: new Map(), pairs: [] };
+  return rows.flatMap((row): readonly DeviceRow[] => {
+    switch (row.event.kind) {
+      case 'device-sighted':
+        return afterSighting(walk, row, row.event.sighting.port);
+      case 'device-departed':
+        return [departed(walk, row, row.event.port)];
+      case 'device-merged':
+        return cuts.has(row.id)
+          ? afterCut(walk, row, row.event.into)
+          : merged(walk, row, row.event.into);
+      default:
+        return [row];
+    }
+  });
+}
+
+/** Where the rows are while the log is walked. */
+interface Walk {
+  readonly places: Map<DeviceKey, Place>;
+  readonly mergedInto: Map<DeviceKey, DeviceKey>;
+  /** Rows of merges that were cut so far. */
+  readonly pairs: (readonly [part: DeviceKey, into: DeviceKey])[];
+}
+
+interface Place {
+  readonly port: Port;
+  readonly isPresent: boolean;
+  readonly seq: number;
+}
+
+function afterSighting(walk: Walk, row: DeviceRow, port: Port): readonly DeviceRow[] {
+  const key = currentKey(walk.mergedInto, row.event.deviceKey);
+  const left = partsOf(walk, key).flatMap((part) => leaving(walk, row, part));
+  walk.places.set(key, { port, isPresent: true, seq: row.seq });
+  return [...left, row];
+}
+
+function departed(walk: Walk, row: DeviceRow, port: Port): DeviceRow {
+  const key = currentKey(walk.mergedInto, row.event.deviceKey);
+  const keys = [key, ...partsOf(walk, key)];
+  const deviceKey = keys.find((one) => isAt(walk, one, port));
+  if (deviceKey === undefined) return row;
+  walk.places.set(deviceKey, { port, isPresent: false, seq: row.seq });
+  return deviceKey === key ? row : { ...row, event: { ...row.event, deviceKey } };
+}
+
+function merged(walk: Walk, row: DeviceRow, target: DeviceKey): readonly DeviceRow[] {
+  const { places, mergedInto } = walk;
+  const [key, into] = [row.event.deviceKey, target].map((one) => currentKey(mergedInto, one));
+  if (key === undefined || into === undefined || key === into) return [row];
+  const later = latest(places.get(key), places.get(into));
+  mergedInto.set(key, into);
+  if (later) places.set(into, later);
+  return [row];
+}
+
+/** From here on they are two; of two at one port, the one that came later is there. */
+function afterCut(walk: Walk, row: DeviceRow, target: DeviceKey): readonly DeviceRow[] {
+  const key = currentKey(walk.mergedInto, row.event.deviceKey);
+  const into = currentKey(walk.mergedInto, target);
+  walk.pairs.push([key, into]);
+  const [own, other] = [walk.places.get(key), walk.places.get(into)];
+  if (!own?.isPresent || !other || !isAt(walk, into, own.port)) return [];
+  return leaving(walk, row, own.seq > other.seq ? into : key);
+}
+
+function leaving(walk: Walk, row: DeviceRow, deviceKey: DeviceKey): readonly DeviceRow[] {
+  const place = walk.places.get(deviceKey);
+  if (!place?.isPresent) return [];
+  walk.places.set(deviceKey, { ...place, isPresent: false });
+  const { sessionId } = row.event;
+  const { port } = place;
+  return [
+    {
+      ...row,
+      event: { kind: 'device-departed', sessionId, deviceKey, port, noticed: 'event' },
+    },
+  ];
+}
+
+const partsOf = ({ pairs, mergedInto }: Walk, key: DeviceKey): readonly DeviceKey[] =>
+  pairs.flatMap(([part, into]) =>
+    currentKey(mergedInto, into) === key ? [currentKey(mergedInto, part)] : [],
+  );
+
+const isAt = ({ places }: Walk, key: DeviceKey, port: Port): boolean => {
+  const place = places.get(key);
+  return place?.isPresent === true && place.port === port;
+};
+
+/** What is attached says more than what left. */
+function latest(one: Place | undefined, other: Place | undefined): Place | undefined {
+  if (!one || !other) return one ?? other;
+  if (one.isPresent !== other.isPresent) return one.isPresent ? one : other;
+  return one.seq > other.seq ? one : other;
+}

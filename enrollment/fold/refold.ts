@@ -1,0 +1,167 @@
+import { currentKey, type ApartRows } from './bench-view.ts';
+import type { Device } from '../device.ts';
+import type { DeviceKey } from '../device-key.ts';
+import type { DeviceEvent, LoggedEvent } from '../events.ts';
+import { isDeviceRow } from './device-row.ts';
+import { effectiveRows } from './effective-rows.ts';
+import { foldDeviceEvent } from './fold-rows.ts';
+import type { FoldedBench } from './folded-bench.ts';
+import { emptyBenchView, foldEvent } from './project.ts';
+import { forgetSerial, putRow } from './put-row.ts';
+import type { Port } from '../usb-device.ts';
+
+/** The log as the fold reads it again. */
+export interface RowSource {
+  readonly findEvent: (id: string) => LoggedEvent | null;
+  /** Every row of these keys in this session, oldest first. */
+  readonly readDevice: (sessionId: string, keys: readonly DeviceKey[]) => Iterable<LoggedEvent>;
+}
+
+/** Rows that were folded again, in place of those that a view had under these keys. */
+export interface Refolded {
+  readonly keys: readonly DeviceKey[];
+  readonly devices: readonly Device[];
+  readonly mergedInto: readonly (readonly [DeviceKey, DeviceKey])[];
+  readonly keyBefore: readonly (readonly [DeviceKey, DeviceKey])[];
+  readonly apart: readonly ApartRows[];
+  readonly lastAtPort: readonly (readonly [Port, DeviceKey])[];
+}
+
+/** Folds the rows of the devices of the session in focus, with what was undone in it, in their order. */
+export function foldRows(view: FoldedBench, rows: Iterable<LoggedEvent>, source: RowSource): void {
+  for (const row of rows) foldRow(view, row, source);
+}
+
+/**
+ * Folds a row of the log, and folds again the devices whose earlier rows it takes out: by undoing an action or
+ * splitting a merge.
+ * @returns what was folded again; null for nearly every row
+ */
+export function foldRow(
+  view: FoldedBench,
+  logged: LoggedEvent,
+  source: RowSource,
+): Refolded | null {
+  foldEvent(view, logged);
+  const { event, seq, atMs, by } = logged;
+  if (event.kind !== 'action-undone' && event.kind !== 'device-split') return null;
+  if (event.sessionId !== view.focusSessionId) return null;
+  if (event.kind === 'device-split') return foldUntil(view, seq, keysOf(event), source);
+  if (event.leavesOut !== true) return null;
+  for (const id of event.eventIds) view.undone.set(id, { seq, atMs, by });
+  return foldUntil(view, seq, keysOfRows(event.eventIds, source), source);
+}
+
+function foldUntil(
+  view: FoldedBench,
+  untilSeq: number,
+  keys: readonly DeviceKey[],
+  source: RowSource,
+): Refolded {
+  const refolded = foldAgain(view, keys, source, { untilSeq });
+  putAgain(view, refolded);
+  return refolded;
+}
+
+/** The keys of the devices that these rows are about. */
+export const keysOfRows = (ids: readonly string[], source: RowSource): readonly DeviceKey[] =>
+  ids.flatMap((id): readonly DeviceKey[] => {
+    const event = source.findEvent(id)?.event;
+    if (!event || !('deviceKey' in event)) return [];
+    return keysOf(event);
+  });
+
+function keysOf(event: DeviceEvent): readonly DeviceKey[] {
+  if (event.kind === 'device-merged') return [event.deviceKey, event.into];
+  return event.kind === 'device-split' ? [event.deviceKey, event.part] : [event.deviceKey];
+}
+
+/** What is different from the log as the view knows it. */
+export interface Otherwise {
+  /** Later rows are left out. */
+  readonly untilSeq?: number;
+  /** Rows that are undone besides those of the view, as if by the next row of the log. */
+  readonly undone?: readonly string[];
+  /** Events as if they were the next rows of the log. */
+  readonly added?: readonly DeviceEvent[];
+}
+
+/** What these rows would be, folded again from the log; the view stays as it is. */
+export function foldAgain(
+  view: FoldedBench,
+  keys: readonly DeviceKey[],
+  source: RowSource,
+  { untilSeq = Infinity, undone: more = [], added = [] }: Otherwise,
+): Refolded {
+  const all = [...withKin(view, keys)];
+  const undone = new Map([...view.undone].map(([id, { seq }]) => [id, seq]));
+  for (const id of more) undone.set(id, Infinity);
+  const logged = source.readDevice(view.focusSessionId ?? '', all);
+  const rows = [...upTo(logged, untilSeq), ...added.map(asNextRow)];
+  const again: FoldedBench = {
+    ...emptyBenchView(view.focusSessionId),
+    sessions: view.sessions,
+    lastOrdinal: view.lastOrdinal,
+    places: new Map(view.places),
+  };
+  for (const row of effectiveRows(rows, undone)) foldDeviceEvent(again, row.event, row);
+  return {
+    keys: all,
+    devices: [...again.devices.values()],
+    mergedInto: [...again.mergedInto],
+    keyBefore: [...again.keyBefore],
+    apart: [...again.apart],
+    lastAtPort: [...again.lastAtPort],
+  };
+}
+
+function* upTo(rows: Iterable<LoggedEvent>, untilSeq: number): Iterable<LoggedEvent> {
+  for (const row of rows) if (row.seq <= untilSeq) yield row;
+}
+
+const asNextRow = (event: DeviceEvent, index: number): LoggedEvent => ({
+  seq: Number.MAX_SAFE_INTEGER,
+  id: `next ${String(index)}`,
+  benchId: '',
+  atMs: 0,
+  by: null,
+  event,
+});
+
+/** These keys and all whose rows were ever one with theirs. */
+function withKin({ kin, mergedInto }: FoldedBench, keys: readonly DeviceKey[]): Set<DeviceKey> {
+  const all = new Set(keys.map((key) => currentKey(mergedInto, key)));
+  for (const key of keys) all.add(key);
+  for (const key of all) for (const other of kin.get(key) ?? []) all.add(other);
+  return all;
+}
+
+/** Puts rows that were folded again in place of what the view has of them. */
+export function putAgain(view: FoldedBench, refolded: Refolded): void {
+  const keys = new Set(refolded.keys);
+  for (const key of keys) {
+    forgetSerial(view, view.devices.get(key));
+    for (const map of [view.devices, view.mergedInto, view.keyBefore]) map.delete(key);
+    view.refusedKeys.delete(key);
+  }
+  for (const pair of view.apart) if (pair.some((key) => keys.has(key))) view.apart.delete(pair);
+  for (const pair of refolded.apart) view.apart.add(pair);
+  for (const [from, into] of refolded.mergedInto) view.mergedInto.set(from, into);
+  for (const [key, before] of refolded.keyBefore) view.keyBefore.set(key, before);
+  for (const device of refolded.devices) putRow(view, device);
+  const last = new Map(refolded.lastAtPort);
+  for (const [port, key] of view.lastAtPort) {
+    const now = last.get(port);
+    if (keys.has(key) && now !== undefined) view.lastAtPort.set(port, now);
+  }
+}
+
+/** Rows in memory as a source. */
+export const sourceOf = (rows: readonly LoggedEvent[]): RowSource => ({
+  findEvent: (id) => rows.find((row) => row.id === id) ?? null,
+  readDevice: (sessionId, keys) =>
+    rows.filter(
+      (row) =>
+        isDeviceRow(row) && row.event.sessionId === sessionId && keys.includes(row.event.deviceKey),
+    ),
+});

@@ -1,0 +1,184 @@
+import { currentKey } from '../fold/bench-view.ts';
+import type { DeviceKey } from '../device-key.ts';
+import type { AcceptedException, Device } from '../device.ts';
+import type { DeviceRow } from '../fold/device-row.ts';
+import type { DeviceEvent, LoggedEvent } from '../events.ts';
+import type { ExceptionKind } from '../exception-kind.ts';
+import type { DeviceException } from '../exceptions/device-exception.ts';
+import { exceptionsOf, passedOf } from '../exceptions/exceptions-of.ts';
+import type { SessionContext } from '../exceptions/session-context.ts';
+import { emptyBenchView, foldEvent } from '../fold/project.ts';
+import type { EndKind, ExceptionEnd, PastException, PastTrouble } from './past-exception.ts';
+
+interface Entry {
+  /** Tells an exception from a later one of its kind. */
+  readonly id: string;
+  readonly what: PastTrouble;
+  readonly began: LoggedEvent;
+  ended: ExceptionEnd;
+  /** The rules no longer find it. */
+  isOver: boolean;
+}
+
+/**
+ * The exceptions of one session in the order in which they came, each with its end: after each row of the log, what
+ * the rules of the screen find of its device (`exceptions-of.ts`), and its failed steps. Lists are those of now.
+ * @param rows the rows that still count (`effective-rows.ts`)
+ */
+export function exceptionHistory(
+  context: SessionContext,
+  rows: readonly DeviceRow[],
+): readonly PastException[] {
+  const view = emptyBenchView(context.session.sessionId);
+  const entries = new Map<DeviceKey, Entry[]>();
+  for (const logged of rows) {
+    const from = currentKey(view.mergedInto, logged.event.deviceKey);
+    foldEvent(view, logged);
+    const key = currentKey(view.mergedInto, from);
+    const device = view.devices.get(key);
+    if (device === undefined) continue;
+    const known = [...(entries.get(key) ?? []), ...(from === key ? [] : (entries.get(from) ?? []))];
+    entries.delete(from);
+    entries.set(key, afterRow(known, device, context, logged));
+  }
+  return [...entries]
+    .flatMap(([key, known]) => known.map((entry) => ({ entry, device: view.devices.get(key) })))
+    .toSorted((one, other) => one.entry.began.seq - other.entry.began.seq)
+    .flatMap(({ entry, device }) => (device === undefined ? [] : pastOf(device, entry)));
+}
+
+const pastOf = ({ serial, ecid, port }: Device, { what, began, ended }: Entry): PastException => {
+  return { serial: serial?.value ?? null, ecid, port, atMs: began.atMs, what, ended };
+};
+
+/** What is known of a device after a row about it. */
+function afterRow(
+  known: Entry[],
+  device: Device,
+  context: SessionContext,
+  logged: LoggedEvent & { readonly event: DeviceEvent },
+): Entry[] {
+  const found = [...foundIn(device, context, logged.atMs), ...acceptedAlone(known, device, logged)];
+  for (const entry of known) {
+    if (entry.isOver || found.some(({ id }) => id === entry.id)) continue;
+    entry.isOver = true;
+    const isAgain = found.some(({ what }) => isSameKind(what, entry.what));
+    const kind = isAgain ? 'again' : endOf(logged.event);
+    if (entry.ended.kind === 'open') entry.ended = { kind, atMs: logged.atMs, by: logged.by };
+  }
+  const entries = [...known];
+  for (const { id, what, accepted } of found) {
+    const before = entries.filter((one) => !one.isOver && one.id === id);
+    const [entry, ...twice] = before;
+    const ended = acceptance(accepted);
+    if (entry === undefined) entries.push({ id, what, began: logged, ended, isOver: false });
+    else entry.ended = ended;
+    // Two rows that are one now had it both.
+    for (const one of twice) {
+      one.isOver = true;
+      one.ended = { kind: 'merged', atMs: logged.atMs, by: logged.by };
+    }
+  }
+  return entries;
+}
+
+interface Found {
+  readonly id: string;
+  readonly what: PastTrouble;
+  readonly accepted: AcceptedException | null;
+}
+
+function foundIn(device: Device, context: SessionContext, atMs: number): readonly Found[] {
+  const passed = passedOf(device, context).map(({ exception, accepted }) => {
+    return { id: idOf(exception), what: exception, accepted };
+  });
+  const open = exceptionsOf(device, context)
+    .filter((one) => one.kind !== 'profile-expired' || one.endedAtMs <= atMs)
+    .map((what) => ({ id: idOf(what), what, accepted: null }));
+  const failed = Object.entries(device.steps).flatMap(([stepId, step]): readonly Found[] => {
+    const what = { kind: 'step-failed', stepId, reason: step.reason } as const;
+    const id = `${stepId} ${String(step.atMs)}`;
+    return step.outcome === 'failed' ? [{ id, what, accepted: null }] : [];
+  });
+  return [...failed, ...open, ...passed];
+}
+
+/** A refusal or damage that is recorded once more is another one; so is another visit. */
+function idOf(exception: DeviceException): string {
+  switch (exception.kind) {
+    case 'refused':
+      return `refused ${String(exception.refusal.atMs)} ${exception.refusal.reason}`;
+    case 'damaged':
+      return `damaged ${String(exception.atMs)}`;
+    case 'seen-again':
+      return `seen-again ${String(exception.awaySinceMs)}`;
+    default:
+      return exception.kind;
+  }
+}
+
+/** Exceptions that follow from lists, times and other sessions, which may be others by now. */
+const OF_LISTS: readonly ExceptionKind[] = [
+  'stopped',
+  'not-expected',
+  'wrong-model',
+  'seen-earlier',
+  'seen-again',
+  'profile-expired',
+];
+
+/** What a person let pass and the lists of now no longer say. */
+function acceptedAlone(
+  known: readonly Entry[],
+  device: Device,
+  { event }: { readonly event: DeviceEvent },
+): readonly Found[] {
+  const kinds = new Set(known.map(({ what }) => kindOf(what)));
+  const isNew =
+    event.kind === 'exception-accepted' &&
+    OF_LISTS.includes(event.exception) &&
+    !kinds.has(event.exception);
+  return (device.accepted ?? []).flatMap((accepted): readonly Found[] => {
+    const { exception, remark } = accepted;
+    const id = `accepted ${exception}`;
+    const isKnown = known.some((one) => one.id === id) || (isNew && event.exception === exception);
+    return isKnown ? [{ id, what: { kind: 'found', exception, remark }, accepted }] : [];
+  });
+}
+
+function acceptance(accepted: AcceptedException | null): ExceptionEnd {
+  if (accepted === null) return { kind: 'open' };
+  const { outcome, by, atMs } = accepted;
+  return { kind: outcome === 'set-aside' ? 'set-aside' : 'accepted', by, atMs };
+}
+
+const kindOf = (what: PastTrouble): string => (what.kind === 'found' ? what.exception : what.kind);
+
+const isSameKind = (one: PastTrouble, other: PastTrouble): boolean =>
+  one.kind === 'step-failed'
+    ? other.kind === 'step-failed' && one.stepId === other.stepId
+    : kindOf(one) === kindOf(other);
+
+function endOf(event: DeviceEvent): EndKind {
+  switch (event.kind) {
+    case 'serial-entered':
+    case 'serial-withdrawn':
+      return event.kind;
+    case 'refusal-lifted':
+      return 'lifted';
+    case 'step-recorded':
+      return event.outcome === 'undone' ? 'step-undone' : 'step-done';
+    case 'damage-recorded':
+      return 'damage-over';
+    case 'device-merged':
+      return 'merged';
+    case 'device-departed':
+      return 'left';
+    case 'enrollment-confirmed':
+      return 'enrolled';
+    case 'device-reassigned':
+      return 'reassigned';
+    default:
+      return 'serial-read';
+  }
+}
