@@ -51,8 +51,8 @@ describe('the documents', () => {
     expect(unnamed.map(({ id }) => id)).toEqual([]);
   });
 
-  it('have four recipes, and the contributing page names each', () => {
-    expect(RECIPES).toHaveLength(4);
+  it('are named by the contributing page', () => {
+    expect(RECIPES).toContain('docs/recipes/request.md');
     expect(RECIPES.filter((path) => !read('CONTRIBUTING.md').includes(path))).toEqual([]);
   });
 });
