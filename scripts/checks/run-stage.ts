@@ -23,11 +23,17 @@ export async function runStage(
   return outcome;
 }
 
-/** Runs a command; its output is shown only if it fails. */
-export async function runCommand(command: readonly string[]): Promise<Outcome> {
+/** Runs a command with `env` added to the environment; its output is shown only if it fails. */
+export async function runCommand(
+  command: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
   const [program = '', ...args] = command;
   // starts: what its callers name
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const words: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => words.push(chunk));

@@ -41,12 +41,12 @@ const TESTS: Readonly<Record<Project, Pick<Stage, 'after' | 'slots'>>> = {
 
 const isLate = (name: Project): boolean => TESTS[name].after.includes('more programs');
 
-const STATIC_CHECKS = CHECK_COMMANDS.map(({ name, command }): Stage => ({
+const STATIC_CHECKS = CHECK_COMMANDS.map(({ name, command, env }): Stage => ({
   name,
   after: [],
   slots: 1,
   // starts: what check-commands.ts names
-  work: () => runCommand(command),
+  work: () => runCommand(command, env),
 }));
 
 /** Every stage of `npm test`, in the order in which they begin if several could. */
