@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NATIVE_COMPILER } from '../../../scripts/checks/check-commands.ts';
+import { NATIVE_COMPILER, ONE_CHECKER } from '../../../scripts/checks/check-commands.ts';
 import { TYPES_FILE } from '../../../scripts/css/css-types.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -12,6 +12,8 @@ const OPTIONS = {
   declaration: false,
   emitDeclarationOnly: false,
   noEmit: true,
+  incremental: true,
+  tsBuildInfoFile: 'tsconfig.recipe.tsbuildinfo',
   rootDir: '.',
   jsx: 'react-jsx',
   types: ['node'],
@@ -20,7 +22,7 @@ const OPTIONS = {
 
 /**
  * The files of a copy that do not compile, each once. The compiler starts at `roots` and checks
- * every file that they reach.
+ * every file that they reach; in a copy that was compiled before, only what a change concerns.
  */
 export function filesWithTypeErrors(copy: string, roots: readonly string[]): readonly string[] {
   const config = join(copy, 'tsconfig.recipe.json');
@@ -32,7 +34,7 @@ export function filesWithTypeErrors(copy: string, roots: readonly string[]): rea
   writeFileSync(config, JSON.stringify(project));
   const { status, stdout } = spawnSync(
     process.execPath,
-    [join(ROOT, NATIVE_COMPILER), '--project', config, '--pretty', 'false'],
+    [join(ROOT, NATIVE_COMPILER), '--project', config, '--pretty', 'false', ...ONE_CHECKER],
     { cwd: copy, encoding: 'utf8' },
   );
   const files = [...stdout.matchAll(/^(\S+)\(\d+,\d+\): error TS/gm)].map(([, file = '']) => file);
