@@ -10,9 +10,6 @@ const ORIGIN = 'https://gallery.invalid';
 /** The address of the gallery once it is built. */
 export const GALLERY_PAGE = `${ORIGIN}/gallery/gallery.html`;
 
-export const THEMES = ['light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
-
 /** Pages that find the gallery's files and nothing else. */
 export type Gallery = BlankPages;
 
@@ -57,6 +54,12 @@ export async function showStory(page: Page, story: string, query = ''): Promise<
   await page.goto(`${GALLERY_PAGE}${hash}`);
   await page.waitForSelector(`html[data-story='${hash}'] main`);
 }
+
+/** Changes the colours of what is shown, as the window's own setting does. */
+export const setTheme = (page: Page, theme: 'light' | 'dark'): Promise<void> =>
+  page.evaluate((chosen) => {
+    document.documentElement.dataset['theme'] = chosen;
+  }, theme);
 
 /** One story in its own page. */
 export async function openStory(gallery: Gallery, story: string): Promise<Page> {
