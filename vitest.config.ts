@@ -39,7 +39,11 @@ export default defineConfig({
           name: 'renderer',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
-          setupFiles: ['test/renderer/support/dom.ts', SAME_CASES],
+          setupFiles: [
+            'test/renderer/support/dom.ts',
+            'test/renderer/support/quick-looks.ts',
+            SAME_CASES,
+          ],
           testTimeout: SLOW_MACHINE_MS,
           ...TOGETHER,
           sequence: { groupOrder: 0 },
