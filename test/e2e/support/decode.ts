@@ -10,11 +10,11 @@ export interface PageCodes {
   readonly text: string;
 }
 
-/** Renders every page of a PDF with poppler and reads its codes with zbar. */
+/** Renders every page of a PDF with poppler, grey and uncompressed, and reads its codes with zbar. */
 export function readPdf(path: string): readonly PageCodes[] {
   const folder = mkdtempSync(join(tmpdir(), 'muster-pdf-'));
   try {
-    execFileSync('pdftoppm', ['-r', '200', '-png', path, join(folder, 'page')]);
+    execFileSync('pdftoppm', ['-r', '200', '-gray', path, join(folder, 'page')]);
     return readdirSync(folder)
       .sort()
       .map((name, index) => ({
