@@ -30,8 +30,8 @@ export const ROOMS = {
     node: true,
     packages: ['hucre'],
   },
-  intake: {
-    path: '^main/intake/',
+  import: {
+    path: '^main/import/',
     rooms: ['enrollment', 'contract', 'db', 'export', 'reading'],
     node: true,
     packages: ['hucre', '@humanwhocodes/momoa', 'saxes', 'yauzl'],
@@ -44,7 +44,7 @@ export const ROOMS = {
   },
   worker: {
     path: '^main/worker/',
-    rooms: ['enrollment', 'db', 'files', 'reading', 'practice', 'export', 'intake', 'readiness'],
+    rooms: ['enrollment', 'db', 'files', 'reading', 'practice', 'export', 'import', 'readiness'],
     node: true,
   },
   host: {
@@ -66,7 +66,7 @@ export const ROOMS = {
   },
   requests: {
     path: '^main/requests/',
-    rooms: ['enrollment', 'words', 'contract', 'bench', 'export', 'intake', 'backup', 'worker'],
+    rooms: ['enrollment', 'words', 'contract', 'bench', 'export', 'import', 'backup', 'worker'],
     types: ['db', 'readiness'],
   },
   headless: {
@@ -81,7 +81,7 @@ export const ROOMS = {
       'practice',
       'files',
       'export',
-      'intake',
+      'import',
       'readiness',
       'host',
       'sources',
@@ -130,7 +130,7 @@ export const ROOMS = {
       'bench',
       'requests',
       'export',
-      'intake',
+      'import',
       'backup',
       '^main/ipc/answer-request\\.ts$',
     ],

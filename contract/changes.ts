@@ -10,7 +10,7 @@ import type { PortsView } from '../enrollment/port-health/port-health.ts';
 import type { Profile } from '../enrollment/profile.ts';
 import type { NotedFact } from '../enrollment/readiness/noted-fact.ts';
 import type { PendingScan } from '../enrollment/scan/scan-outcome.ts';
-import type { SourceStanding } from '../enrollment/second-source.ts';
+import type { SourceStatus } from '../enrollment/second-source.ts';
 import type { SeenDevice } from '../enrollment/seen-device.ts';
 import type { Session } from '../enrollment/session.ts';
 import type { Undoable } from '../enrollment/correction.ts';
@@ -42,7 +42,7 @@ export interface LiveParts {
   /** What each port has seen today. */
   readonly ports: PortsView;
   /** Programs of the host that are asked besides USB; empty if there are none. */
-  readonly sources: readonly SourceStanding[];
+  readonly sources: readonly SourceStatus[];
   readonly recording: RecordingState | null;
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { CLOSE_CONCERNS } from '../enrollment/close-concern.ts';
+import { CLOSE_CHECKS } from '../enrollment/close-check.ts';
 import { ACCEPT_OUTCOMES } from '../enrollment/correction.ts';
 import type { ActionLabel } from '../enrollment/correction.ts';
 import { EXCEPTION_KINDS } from '../enrollment/exception-kind.ts';
@@ -46,7 +46,7 @@ export const correctionRequests = {
   closeSession: ask(
     z
       .strictObject({
-        despite: z.array(z.enum(CLOSE_CONCERNS)).max(CLOSE_CONCERNS.length).readonly(),
+        despite: z.array(z.enum(CLOSE_CHECKS)).max(CLOSE_CHECKS.length).readonly(),
       })
       .optional(),
   ).answers<null>(),

@@ -1,4 +1,4 @@
-import type { CloseConcern } from '../enrollment/close-concern.ts';
+import type { CloseCheck } from '../enrollment/close-check.ts';
 import type { Difference } from '../enrollment/correction/merge-by-hand.ts';
 import type { WriteFailureKind } from '../enrollment/export/write-failure-kind.ts';
 import type { Port } from '../enrollment/usb-device.ts';
@@ -67,7 +67,7 @@ export type Failure =
   /** The two rows to merge are proven to be two devices. */
   | { readonly kind: 'devices-differ'; readonly by: Difference }
   /** There are concerns about closing the session that have not been acknowledged. */
-  | { readonly kind: 'close-concerns'; readonly concerns: readonly CloseConcern[] }
+  | { readonly kind: 'close-concerns'; readonly concerns: readonly CloseCheck[] }
   | { readonly kind: 'nothing-to-undo' }
   /** The device is not refused, or no longer. */
   | { readonly kind: 'not-refused' }

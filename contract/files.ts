@@ -5,7 +5,7 @@ import type { Layout } from '../enrollment/export/layout.ts';
 import type { OrderPreview } from '../enrollment/export/order-preview.ts';
 import type { LeftOutReason } from '../enrollment/export/table-plan.ts';
 import type { AutoExportState } from '../enrollment/ledger/auto-export.ts';
-import { PATIENCE_HOURS } from '../enrollment/intake/patience.ts';
+import { PATIENCE_HOURS } from '../enrollment/import/patience.ts';
 import {
   DELIMITERS,
   IMPORT_PURPOSES,

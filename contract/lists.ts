@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 import { EXPECTED_FIELDS } from '../enrollment/expected-field.ts';
-import type { ListChoice, ListPreview } from '../enrollment/intake/expected-preview.ts';
-import { LIST_DELIMITERS } from '../enrollment/intake/delimited-text.ts';
-import { HIDDEN_ROWS } from '../enrollment/intake/list-sheet.ts';
+import type { ListChoice, ListPreview } from '../enrollment/import/expected-preview.ts';
+import { LIST_DELIMITERS } from '../enrollment/import/delimited-text.ts';
+import { HIDDEN_ROWS } from '../enrollment/import/list-sheet.ts';
 import type { SkippedLine } from '../enrollment/skipped-line.ts';
 import { UNKNOWN_POLICIES } from '../enrollment/session.ts';
 import { ask } from './ask.ts';

@@ -8,7 +8,7 @@ import type { Result } from './failure.ts';
 import { id } from './fields.ts';
 import { fileRequests } from './files.ts';
 import { hostRequests } from './host.ts';
-import { leastDataRequests } from './least-data.ts';
+import { removalRequests } from './removal.ts';
 import { listRequests } from './lists.ts';
 import { logRequests } from './log-care.ts';
 import { paperRequests } from './paper.ts';
@@ -41,7 +41,7 @@ export const requests = {
   ...hostRequests,
   ...paperRequests,
   ...logRequests,
-  ...leastDataRequests,
+  ...removalRequests,
 } as const;
 
 type Requests = typeof requests;

@@ -72,13 +72,13 @@ export interface Device {
   /** When its previous attach ended; absent at the first attach. */
   readonly awaySinceMs?: number;
   /** The row last merged into this one, while it can be split off again. */
-  readonly joined?: JoinedRow;
+  readonly joined?: MergedRow;
   /** Numbers of rows that were merged into this one; absent if none. */
   readonly mergedPlaces?: readonly number[];
 }
 
 /** A row merged by hand or by a port's guess. A merge that the cable proved is not one of these. */
-export interface JoinedRow {
+export interface MergedRow {
   readonly part: DeviceKey;
   readonly why: 'by-hand' | 'same-port' | 'moved-port';
 }

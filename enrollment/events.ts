@@ -1,4 +1,4 @@
-import type { CloseConcernKind } from './close-concern.ts';
+import type { CloseCheckKind } from './close-check.ts';
 import type { CorrectionBody, EarlierVisit } from './correction.ts';
 import type { DeviceKey } from './device-key.ts';
 import type { Ecid } from './ecid.ts';
@@ -81,7 +81,7 @@ export type SessionEvent =
       readonly kind: 'session-closed';
       readonly sessionId: string;
       /** The concerns shown to the person who closed it anyway; absent if none. */
-      readonly despite?: readonly CloseConcernKind[];
+      readonly despite?: readonly CloseCheckKind[];
     }
   /** It was closed by mistake and is open again. */
   | { readonly kind: 'session-reopened'; readonly sessionId: string }

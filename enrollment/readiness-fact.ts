@@ -37,7 +37,7 @@ export const newestFile = (
     .findLast((fact) => fact.finding.kind === kind) ?? null;
 
 /** The current answer to a prerequisite, or null if there is none or it was withdrawn. */
-export function standingAnswer(
+export function currentAnswer(
   facts: readonly ReadinessFact[],
   prerequisiteId: string,
 ): AnswerFact | null {

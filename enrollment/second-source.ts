@@ -68,7 +68,7 @@ const SOURCE_FAULTS = [
 ] as const;
 export type SourceFault = (typeof SOURCE_FAULTS)[number];
 
-export interface SourceStanding {
+export interface SourceStatus {
   readonly source: SecondSource;
   readonly state: SourceState;
 }

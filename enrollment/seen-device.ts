@@ -22,5 +22,5 @@ export interface LoggedBefore {
   readonly sessionName: string;
   readonly shown: ShownState;
   /** An exception is open there. */
-  readonly needsHand: boolean;
+  readonly needsAttention: boolean;
 }

@@ -1,9 +1,9 @@
 /** What one arrival costs the window beside 10,000 devices and as many expected rows: `npm run perf -- arrival`. */
 import type { LoggedEvent } from '../enrollment/events.ts';
-import { closeConcerns } from '../enrollment/closing/close-guard.ts';
+import { openCloseChecks } from '../enrollment/closing/close-guard.ts';
 import { closeReminders } from '../enrollment/closing/close-reminder.ts';
 import { sessionContext } from '../enrollment/exceptions/session-context.ts';
-import { needsHand } from '../enrollment/exceptions/standing-in.ts';
+import { needsAttention } from '../enrollment/exceptions/device-status.ts';
 import { progressOfRows } from '../enrollment/progress.ts';
 import { emptyBenchView } from '../enrollment/fold/project.ts';
 import { createRows } from '../renderer/bench/rows/bench-row.ts';
@@ -92,9 +92,12 @@ function look(name: string): void {
   timed(`${name}: lanes`, () => lanesOf(rows));
   const input = { target: DEVICES, seen: 0, nowMs: NOW_MS };
   timed(`${name}: progress`, () => progressOfRows(rows, input));
-  timed(`${name}: close guard`, () => closeConcerns({ context, devices }));
+  timed(`${name}: close guard`, () => openCloseChecks({ context, devices }));
   timed(`${name}: reminders`, () => closeReminders({ context, devices }, NOW_MS));
-  timed(`${name}: announcement`, () => devices.filter((one) => needsHand(one, context)).length);
+  timed(
+    `${name}: announcement`,
+    () => devices.filter((one) => needsAttention(one, context)).length,
+  );
 }
 
 function emptyFolding() {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import { openLog } from '../db/index.ts';
 import type { Device } from '../enrollment/device.ts';
-import { createListStanding } from '../enrollment/exceptions/list-standing.ts';
-import { expectedListEvents } from '../enrollment/intake/import-events.ts';
+import { createListProgress } from '../enrollment/exceptions/list-progress.ts';
+import { expectedListEvents } from '../enrollment/import/import-events.ts';
 import type { Serial } from '../enrollment/serial.ts';
 import { recordFor } from '../main/bench/commands/context.ts';
 import { commandContext } from '../main/headless/command-context.ts';
@@ -90,7 +90,7 @@ function measureStanding(): void {
     }),
   );
   const devices = Array.from({ length: ROWS }, (_, index) => deviceOf(index + 5000));
-  const standing = createListStanding();
+  const standing = createListProgress();
   const first = performance.now();
   standing(devices, expected);
   note('counts of 10,000 devices from the beginning, ms', performance.now() - first);

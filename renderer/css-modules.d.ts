@@ -15,7 +15,7 @@ declare module '*/DeviceBoard.module.css' { const styles: Readonly<Record<'board
 declare module '*/DevicePanel.module.css' { const styles: Readonly<Record<'command' | 'exception' | 'exceptions' | 'facts' | 'failed' | 'guess' | 'header' | 'held' | 'notes' | 'panel' | 'part' | 'part-head' | 'reason' | 'received' | 'result' | 'serial' | 'settled' | 'step' | 'step-text' | 'steps' | 'timeline', string>>; export default styles; }
 declare module '*/DeviceTable.module.css' { const styles: Readonly<Record<'below' | 'body' | 'cell' | 'column' | 'column-name' | 'end' | 'fresh' | 'head' | 'head-row' | 'line' | 'open' | 'port' | 'row' | 'select' | 'sheet' | 'table' | 'tick' | 'two', string>>; export default styles; }
 declare module '*/DialogFrame.module.css' { const styles: Readonly<Record<'dialog' | 'title', string>>; export default styles; }
-declare module '*/DropPlace.module.css' { const styles: Readonly<Record<'drop' | 'over' | 'title', string>>; export default styles; }
+declare module '*/DropTarget.module.css' { const styles: Readonly<Record<'drop' | 'over' | 'title', string>>; export default styles; }
 declare module '*/EmptyState.module.css' { const styles: Readonly<Record<'empty' | 'hint' | 'title', string>>; export default styles; }
 declare module '*/ExceptionMark.module.css' { const styles: Readonly<Record<'look' | 'mark' | 'note' | 'stop' | 'word', string>>; export default styles; }
 declare module '*/Export.module.css' { const styles: Readonly<Record<'act' | 'column' | 'column-name' | 'columns' | 'end' | 'failing' | 'fields' | 'form' | 'lines' | 'mark' | 'part' | 'raw' | 'results' | 'scroll' | 'status' | 'table' | 'ticks' | 'title' | 'total' | 'warn' | 'write-bar', string>>; export default styles; }
@@ -58,5 +58,5 @@ declare module '*/Table.module.css' { const styles: Readonly<Record<'table', str
 declare module '*/TableTools.module.css' { const styles: Readonly<Record<'applied' | 'asked' | 'question' | 'search' | 'selected' | 'shown' | 'step' | 'tools', string>>; export default styles; }
 declare module '*/Technician.module.css' { const styles: Readonly<Record<'choice' | 'current' | 'label' | 'menu' | 'name' | 'names' | 'other' | 'people' | 'person' | 'place', string>>; export default styles; }
 declare module '*/Text.module.css' { const styles: Readonly<Record<'small' | 'soft' | 'title', string>>; export default styles; }
-declare module '*/UsbTrouble.module.css' { const styles: Readonly<Record<'trouble', string>>; export default styles; }
+declare module '*/UsbFaultNote.module.css' { const styles: Readonly<Record<'trouble', string>>; export default styles; }
 declare module '*/VerdictMark.module.css' { const styles: Readonly<Record<'bad' | 'good' | 'mark' | 'open' | 'partly', string>>; export default styles; }

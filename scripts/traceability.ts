@@ -2,9 +2,9 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 import { GUIDE } from '../enrollment/guide/guide.ts';
-import { MX_IDS, mxStanding } from '../enrollment/guide/mx.ts';
+import { MX_IDS, mxStatus } from '../enrollment/guide/mx.ts';
 import { STATEMENT_GROUPS, type Statement } from '../enrollment/guide/statement.ts';
-import { whereabouts, type Place } from '../enrollment/guide/whereabouts.ts';
+import { whereabouts, type UsedIn } from '../enrollment/guide/whereabouts.ts';
 
 /** File of the table, relative to the root of the repository. */
 export const TRACEABILITY_FILE = 'docs/traceability.md';
@@ -23,7 +23,7 @@ export function testsByStatement(root: string): ReadonlyMap<string, readonly str
   return named;
 }
 
-const PLACE_WORDS: Readonly<Record<Place, string>> = {
+const PLACE_WORDS: Readonly<Record<UsedIn, string>> = {
   steps: 'follow-up steps',
   checklist: 'readiness checklist',
   profile: 'profile rules',
@@ -76,7 +76,7 @@ const HEAD = [
 ];
 
 function laterCell({ id, microsoftLater, verdict }: Statement): string {
-  const standing = MX_IDS.filter((each) => each === id).map((each) => `**${mxStanding(each)}**.`);
+  const standing = MX_IDS.filter((each) => each === id).map((each) => `**${mxStatus(each)}**.`);
   if (microsoftLater === null) return standing.join(' ');
   const flipped =
     microsoftLater.verdict === null ? [] : [`**${verdict ?? ''} → ${microsoftLater.verdict}**.`];

@@ -15,7 +15,7 @@ import { affinities, authentications, methods, portalDeliveries, profiles } from
 import { reading } from './en/reading.ts';
 import { readiness } from './en/readiness.ts';
 import { readinessScreen } from './en/readiness-screen.ts';
-import { leastData, licences } from './en/least-data.ts';
+import { dataRemoval, licences } from './en/removal.ts';
 import { lists } from './en/lists.ts';
 import { log } from './en/log.ts';
 import { questions } from './en/questions.ts';
@@ -75,7 +75,7 @@ export const en = {
   sessions,
   exports,
   exportFormats,
-  leastData,
+  dataRemoval,
   licences,
   lists,
   reconcile,

@@ -7,5 +7,7 @@ export function seenReason(
   { bench: { seen } }: Words,
 ): string {
   if (!logged || (why !== 'no-session' && why !== 'left-out')) return seen.why[why];
-  return (logged.needsHand ? seen.logged.needsHand : seen.logged[why])(logged.sessionName);
+  return (logged.needsAttention ? seen.logged.needsAttention : seen.logged[why])(
+    logged.sessionName,
+  );
 }

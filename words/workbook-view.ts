@@ -1,4 +1,4 @@
-import type { WorkbookView } from '../enrollment/intake/list-sheet.ts';
+import type { WorkbookView } from '../enrollment/import/list-sheet.ts';
 import type { Words } from './catalogue.ts';
 
 /** What a person is told of a workbook: which sheet is read where there are several, and what nobody sees in it. */

@@ -21,7 +21,7 @@ export const copyFolders = (folder: string): readonly string[] => [
 /**
  * Possible locations of copies that are not folders of this account: where they lead is unknown.
  */
-export const strangePlaces = (folder: string): readonly CopyLeft[] =>
+export const foreignFolders = (folder: string): readonly CopyLeft[] =>
   placesOutside(folder).flatMap((path) => {
     const why = strangeness(path, folder);
     return why === null ? [] : [{ path, why, detail: '' }];

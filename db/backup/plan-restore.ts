@@ -9,7 +9,7 @@ import { partOf, UNWATCHED, type Work } from '../work.ts';
 import { checkCopy, type CopyReport } from './check-copy.ts';
 import { compareLogs, type Comparison } from './compare-logs.ts';
 import { openToLook } from './open-to-look.ts';
-import { isElsewhere } from './place-mark.ts';
+import { isElsewhere } from './folder-mark.ts';
 import { countFollowing, readLog, readPresent, tipIn, type PresentLog } from './present-log.ts';
 import { findRemovals, firstReturning, type Removal } from './returning-rows.ts';
 

@@ -16,7 +16,13 @@ import { checkCopy, holdsPoint } from './check-copy.ts';
 import { isNear, isOnDevice } from './copy-folders.ts';
 import { copyLog } from './copy-log.ts';
 import { insertRows } from './insert-rows.ts';
-import { backUpOpen, BackupNotWhole, clearDraft, keepDraft, type Place } from './write-backup.ts';
+import {
+  backUpOpen,
+  BackupNotWhole,
+  clearDraft,
+  keepDraft,
+  type BackupTarget,
+} from './write-backup.ts';
 
 /** Where to rescue a log to. */
 export interface RescueRequest {
@@ -87,7 +93,7 @@ function hashAt({ db, benchId, rows }: OpenLogParts, seq: number): string | null
   return found.ok ? found.value : null;
 }
 
-function fromOpenFile(log: OpenLogParts, nowMs: number, place: Place): Backup {
+function fromOpenFile(log: OpenLogParts, nowMs: number, place: BackupTarget): Backup {
   const { db, files, acknowledged: holds } = log;
   return backUpOpen(db, files, { reason: 'rescued', nowMs, holds }, place);
 }
@@ -123,7 +129,7 @@ function reachOf({ rows }: OpenLogParts, { newest }: Base): number {
   return following(rows, newest).at(-1)?.seq ?? newest.seq;
 }
 
-function fromPieces(log: OpenLogParts, base: Base, nowMs: number, place: Place): Backup {
+function fromPieces(log: OpenLogParts, base: Base, nowMs: number, place: BackupTarget): Backup {
   const draft = draftNameFor(place.file);
   try {
     base.copyTo(draft);

@@ -18,7 +18,7 @@ import { createPrivateFile } from '../private-file.ts';
 import { flushFolder } from '../tip-file.ts';
 import { backupName, manifestOf, nextNth, type Backup, type BackupReason } from './backup.ts';
 import { checkCopy, holdsPoint, type CopyReport } from './check-copy.ts';
-import { placeMark } from './place-mark.ts';
+import { folderMark } from './folder-mark.ts';
 import { makeRoom, needRoom } from './room.ts';
 import { rotateBackups } from './spare.ts';
 
@@ -66,14 +66,18 @@ export function backUpLog(folder: string, request: BackupRequest): Backup {
 }
 
 /** The destination of a copy. */
-export interface Place {
+export interface BackupTarget {
   readonly file: string;
   /** A person chose this file, which may be overwritten; any other copy gets an unused name. */
   readonly isChosen: boolean;
 }
 
 /** Among the backups of a log, under the name of a backup made now. */
-export function amongBackups(db: Database.Database, { backups }: LogFiles, nowMs: number): Place {
+export function amongBackups(
+  db: Database.Database,
+  { backups }: LogFiles,
+  nowMs: number,
+): BackupTarget {
   const { seq } = newestPoint(db, '');
   return { file: join(backups, backupName(nowMs, seq)), isChosen: false };
 }
@@ -95,7 +99,7 @@ export function backUpOpen(
   db: Database.Database,
   files: LogFiles,
   request: OpenBackupRequest,
-  place: Place,
+  place: BackupTarget,
 ): Backup {
   const before = newestPoint(db, readBench(db)?.id ?? '');
   const { reason, nowMs: atMs } = request;
@@ -138,7 +142,7 @@ interface Made extends Pick<Backup, 'atMs' | 'nth' | 'reason'> {
 }
 
 /** Names a draft that was synced and read back, and writes its manifest: from then on it counts. */
-export function keepDraft(draft: string, place: Place, made: Made): Backup {
+export function keepDraft(draft: string, place: BackupTarget, made: Made): Backup {
   const file = place.isChosen ? place.file : takeName(place.file);
   renameSync(draft, file);
   const { atMs, nth, reason, folder } = made;
@@ -164,7 +168,7 @@ function takeName(wanted: string): string {
 
 /** Empty if the folder itself is gone, as it may be at a rescue. */
 function placeOf(folder: string): Pick<Backup, 'place'> {
-  const place = placeMark(folder);
+  const place = folderMark(folder);
   return place === null ? {} : { place };
 }
 

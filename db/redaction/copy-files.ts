@@ -2,7 +2,7 @@ import { existsSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 
 import type { CopyLeft } from '../../enrollment/redaction/copy-fault.ts';
-import { copyFolders, strangePlaces } from '../backup/copy-folders.ts';
+import { copyFolders, foreignFolders } from '../backup/copy-folders.ts';
 import { fileId } from '../file-id.ts';
 import { logFiles, type LogFiles } from '../log-files.ts';
 import { errorCode } from '../open-problem.ts';
@@ -37,7 +37,7 @@ export function findFiles(log: LogFiles): FoundFiles {
   const rootIds = new Set(roots.flatMap((root) => fileId(root) ?? []));
   const isOwn = ownFiles(log);
   const files: FoundFile[] = [];
-  const left: CopyLeft[] = [...strangePlaces(log.folder)];
+  const left: CopyLeft[] = [...foreignFolders(log.folder)];
   const walk = (folder: string, { place, isOther: isInOther }: Where): void => {
     const entries = entriesOf(folder, left);
     const where = { place, isOther: isInOther || isOther(folder, place, log) };

@@ -1,4 +1,4 @@
-import type { PortTrouble } from '../port-health/judge-port.ts';
+import type { PortFault } from '../port-health/judge-port.ts';
 import type { SourceFault } from '../second-source.ts';
 import type { UnknownReason } from './host-facts.ts';
 
@@ -54,7 +54,7 @@ export type Evidence =
   | {
       readonly kind: 'ports-trouble';
       readonly ports: number;
-      readonly troubles: readonly PortTrouble[];
+      readonly troubles: readonly PortFault[];
     }
   | { readonly kind: 'ports-none' }
   | { readonly kind: 'ports-counting' };

@@ -1,7 +1,7 @@
 import type { UsbState } from '../ports.ts';
-import { PORT_TROUBLES, troublesOf } from '../port-health/judge-port.ts';
+import { PORT_FAULTS, faultsOf } from '../port-health/judge-port.ts';
 import type { PortsView } from '../port-health/port-health.ts';
-import type { SourceStanding } from '../second-source.ts';
+import type { SourceStatus } from '../second-source.ts';
 import type { CheckId, CheckItem, CheckState, Evidence } from './check-item.ts';
 import { judgeClock } from './judge-clock.ts';
 import type { HostFacts, Reading } from './host-facts.ts';
@@ -11,7 +11,7 @@ export interface CheckedBench {
   readonly usb: UsbState;
   readonly isPractice: boolean;
   readonly ports: PortsView;
-  readonly sources: readonly SourceStanding[];
+  readonly sources: readonly SourceStatus[];
 }
 
 /** With less than this, a day of logging, exports and backups may not fit. */
@@ -104,10 +104,10 @@ function cfgutilItem({ cfgutil }: HostFacts, { sources }: CheckedBench): CheckIt
 
 function portsItem({ ports: { ports, isCounted } }: CheckedBench): CheckItem {
   const id = 'ports';
-  const found = new Set(ports.flatMap(troublesOf));
+  const found = new Set(ports.flatMap(faultsOf));
   if (found.size > 0) {
-    const count = ports.filter((port) => troublesOf(port).length > 0).length;
-    const troubles = PORT_TROUBLES.filter((trouble) => found.has(trouble));
+    const count = ports.filter((port) => faultsOf(port).length > 0).length;
+    const troubles = PORT_FAULTS.filter((trouble) => found.has(trouble));
     return {
       id,
       state: 'attention',

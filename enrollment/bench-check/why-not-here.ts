@@ -1,5 +1,5 @@
 import type { BenchSettings } from '../fold/bench-settings.ts';
-import { ignoredBy } from '../port-health/port-place.ts';
+import { ignoredBy } from '../port-health/port-location.ts';
 import type { PortsView } from '../port-health/port-health.ts';
 import type { UsbState } from '../ports.ts';
 import type { SeenDevice } from '../seen-device.ts';

@@ -1,8 +1,8 @@
-import { CLOSE_CONCERNS, type CloseConcern, type CloseConcernKind } from '../close-concern.ts';
+import { CLOSE_CHECKS, type CloseCheck, type CloseCheckKind } from '../close-check.ts';
 import type { Device } from '../device.ts';
 import type { SessionContext } from '../exceptions/session-context.ts';
 import { isCounted } from '../progress.ts';
-import { standingIn } from '../exceptions/standing-in.ts';
+import { statusOf } from '../exceptions/device-status.ts';
 
 /** A session, its devices and what is known of them. */
 export interface CloseParts {
@@ -12,12 +12,12 @@ export interface CloseParts {
 }
 
 /** What is unresolved before this session is closed; empty if nothing is. */
-export function closeConcerns({ context, devices }: CloseParts): readonly CloseConcern[] {
+export function openCloseChecks({ context, devices }: CloseParts): readonly CloseCheck[] {
   const { session, expected } = context;
-  const standings = devices.map((device) => standingIn(device, context));
+  const standings = devices.map((device) => statusOf(device, context));
   const counted = standings.filter(({ state }) => isCounted(state)).length;
   const here = new Set(standings.map((one) => one.expected).filter((row) => row !== null));
-  const numbers: Readonly<Record<CloseConcernKind, number>> = {
+  const numbers: Readonly<Record<CloseCheckKind, number>> = {
     'open-exceptions': standings.filter(({ exceptions }) => exceptions.length > 0).length,
     missing: expected.size - here.size,
     'below-target': session.target === null ? 0 : Math.max(0, session.target - counted),
@@ -25,13 +25,13 @@ export function closeConcerns({ context, devices }: CloseParts): readonly CloseC
       (one, at) => one.isPresent && standings[at]?.state !== 'followed-up',
     ).length,
   };
-  return CLOSE_CONCERNS.flatMap((kind) =>
+  return CLOSE_CHECKS.flatMap((kind) =>
     numbers[kind] > 0 ? [{ kind, devices: numbers[kind] }] : [],
   );
 }
 
 /** The concerns that the user has not been shown. */
-export const concernsBesides = (
-  concerns: readonly CloseConcern[],
-  despite: readonly CloseConcernKind[],
-): readonly CloseConcern[] => concerns.filter(({ kind }) => !despite.includes(kind));
+export const checksNotShown = (
+  concerns: readonly CloseCheck[],
+  despite: readonly CloseCheckKind[],
+): readonly CloseCheck[] => concerns.filter(({ kind }) => !despite.includes(kind));

@@ -1,5 +1,5 @@
 import type { CloseParts } from './close-guard.ts';
-import { standingIn } from '../exceptions/standing-in.ts';
+import { statusOf } from '../exceptions/device-status.ts';
 import { currentRevision } from '../profile.ts';
 import { isCounted } from '../progress.ts';
 
@@ -26,7 +26,7 @@ export function closeReminders(
   const { target } = session;
   const reminders: CloseReminder[] = [];
   const counted = devices.filter((device) => {
-    const { state } = standingIn(device, context);
+    const { state } = statusOf(device, context);
     return isCounted(state);
   });
   if (target !== null && counted.length >= target) {

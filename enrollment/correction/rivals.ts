@@ -14,7 +14,7 @@ export const rivalsOf = (devices: Iterable<Device>, device: Device): readonly De
   [...devices].filter((other) => other.key !== device.key && isSameIdentity(other, device));
 
 /** The rival that has the identity now, so that this row may not have it as well; null when none does. */
-export const holderBeside = (devices: Iterable<Device>, device: Device): Device | null =>
+export const otherHolder = (devices: Iterable<Device>, device: Device): Device | null =>
   rivalsOf(devices, device).find(({ refusal }) => refusal === null) ?? null;
 
 function isSameIdentity(one: Device, other: Device): boolean {

@@ -3,7 +3,7 @@ import type { Hold } from '../exceptions/held-by.ts';
 import type { ExpectedRow } from '../expected-row.ts';
 import type { ProfileRevision } from '../profile.ts';
 import type { Session } from '../session.ts';
-import type { FollowUpStanding } from './standing.ts';
+import type { StepCounts } from './step-counts.ts';
 
 /**
  * What a cell holds: `time` is UTC ms since 1970, `port` a USB path, `choice` a word of a closed
@@ -20,7 +20,7 @@ export interface StagedDevice {
   readonly state: DeviceState;
   /** What a list or a person holds it for; null if nothing, or if a person let it through. */
   readonly held: Hold | null;
-  readonly standing: FollowUpStanding;
+  readonly standing: StepCounts;
   /** Its own: the one that it was reassigned to, else its session's. */
   readonly profile: ProfileRevision;
   /** From the expected lists of its session; null if they do not name it. */

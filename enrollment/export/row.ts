@@ -7,7 +7,7 @@ import { followUpSteps } from '../guide/steps.ts';
 import type { Session } from '../session.ts';
 import type { Cell, StagedDevice } from './column.ts';
 import { COLUMNS, type ExportColumn } from './columns.ts';
-import { standingReader } from './standing.ts';
+import { stepCounter } from './step-counts.ts';
 
 /** One device of one session, with a value for every column. */
 export type ExportRow = {
@@ -55,7 +55,7 @@ for (const column of COLUMNS) {
 /** A reader for the rows of one session; devices of the same profile revision share its steps. */
 function rowReader(staged: SessionParts): (device: Device) => StagedRow {
   const context = sessionContext(staged);
-  const standings = oncePerProfile(({ settings }) => standingReader(followUpSteps(settings)));
+  const standings = oncePerProfile(({ settings }) => stepCounter(followUpSteps(settings)));
   return (device) => {
     const profile = context.profileOf(device);
     const { serial } = device;

@@ -1,6 +1,6 @@
 import { forgetApart } from './apart.ts';
 import { currentKey } from './bench-view.ts';
-import type { Device, JoinedRow } from '../device.ts';
+import type { Device, MergedRow } from '../device.ts';
 import { isPlaceholder, type DeviceKey } from '../device-key.ts';
 import type { DeviceEvent, LoggedEvent } from '../events.ts';
 import { foldDevice, newDevice } from './fold-device.ts';
@@ -64,6 +64,6 @@ function noteKin({ kin }: FoldedBench, one: DeviceKey, other: DeviceKey): void {
 }
 
 /** Only the last merge can be taken apart, and none that the cable proved. */
-function withJoined({ joined: _before, ...row }: Device, joined: JoinedRow | null): Device {
+function withJoined({ joined: _before, ...row }: Device, joined: MergedRow | null): Device {
   return joined === null ? row : { ...row, joined };
 }

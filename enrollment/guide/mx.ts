@@ -19,9 +19,9 @@ export type MxId = (typeof MX_IDS)[number];
  * Status of a row for Macs today: as in the draft, refined by the finished documents, or withdrawn
  * by them (T-3).
  */
-export type MxStanding = 'valid' | 'refined' | 'withdrawn';
+export type MxStatus = 'valid' | 'refined' | 'withdrawn';
 
-const STANDINGS: Readonly<Record<MxId, MxStanding>> = {
+const STANDINGS: Readonly<Record<MxId, MxStatus>> = {
   'MX-01': 'valid',
   'MX-02': 'valid',
   'MX-03': 'refined',
@@ -34,7 +34,7 @@ const STANDINGS: Readonly<Record<MxId, MxStanding>> = {
 };
 
 /** The status of a row of the matrix for Macs. */
-export const mxStanding = (id: MxId): MxStanding => STANDINGS[id];
+export const mxStatus = (id: MxId): MxStatus => STANDINGS[id];
 
 /** The settings that decide which row applies. */
 export type MxSettings = Pick<

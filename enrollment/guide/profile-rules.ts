@@ -3,7 +3,7 @@ import type { ProfileContext } from './profile-context.ts';
 import { applyRules, type ProfileFinding, type ProfileRule } from './profile-finding.ts';
 import { adeRules } from './rules/ade-rules.ts';
 import { configuratorRules } from './rules/configurator-rules.ts';
-import { judgeContext, standingNotice } from './rules/context-rules.ts';
+import { judgeContext, contextNotice } from './rules/context-rules.ts';
 import { deviceEnrollmentRules } from './rules/device-enrollment-rules.ts';
 import { sharedRules } from './rules/shared-rules.ts';
 
@@ -26,7 +26,7 @@ export function judgeProfile(
   const findings = [
     ...applyRules([...METHOD_RULES[settings.method], ...sharedRules], settings),
     ...(context === undefined
-      ? [standingNotice(settings.method)]
+      ? [contextNotice(settings.method)]
       : judgeContext({ ...context, method: settings.method })),
   ];
   return [...findings.filter(isRefused), ...findings.filter((finding) => !isRefused(finding))];

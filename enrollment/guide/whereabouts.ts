@@ -9,12 +9,12 @@ import { judgeContext } from './rules/context-rules.ts';
 import { followUpSteps } from './steps.ts';
 
 /** Where in the product a statement of the guide has an effect or is shown. */
-const PLACES = ['steps', 'checklist', 'profile', 'choice', 'table'] as const;
-export type Place = (typeof PLACES)[number];
+const USED_IN = ['steps', 'checklist', 'profile', 'choice', 'table'] as const;
+export type UsedIn = (typeof USED_IN)[number];
 
 /** Where each statement is used, apart from the guide screen, which shows all of them. */
-export function whereabouts(): ReadonlyMap<string, readonly Place[]> {
-  const used: Readonly<Record<Place, ReadonlySet<string>>> = {
+export function whereabouts(): ReadonlyMap<string, readonly UsedIn[]> {
+  const used: Readonly<Record<UsedIn, ReadonlySet<string>>> = {
     steps: stepIds(),
     checklist: new Set(everyProfile.flatMap(prerequisitesFor).map(({ statement }) => statement.id)),
     profile: findingIds(),
@@ -23,7 +23,7 @@ export function whereabouts(): ReadonlyMap<string, readonly Place[]> {
       COMPARISON.flatMap(({ answers }) => METHODS.flatMap((method) => answers[method]?.id ?? [])),
     ),
   };
-  return new Map(GUIDE.map(({ id }) => [id, PLACES.filter((place) => used[place].has(id))]));
+  return new Map(GUIDE.map(({ id }) => [id, USED_IN.filter((place) => used[place].has(id))]));
 }
 
 /** The sources of all steps, and the matrix rows that they come from. */

@@ -1,6 +1,6 @@
 import type { FormatId } from '../export/formats/format.ts';
 import { exportOf, type ExportEntry, type Ledger } from './ledger.ts';
-import { placesReader } from './places.ts';
+import { ordinalsReader } from './ordinals.ts';
 
 /** Which devices were in exports before. */
 export interface EarlierExports {
@@ -31,7 +31,7 @@ export function earlierExports(ledger: Ledger, since: number | null): EarlierExp
   const readers = new Map<string, ((place: number) => boolean)[]>();
   for (const [sessionId, text] of chain.flatMap(placesOf)) {
     const known = readers.get(sessionId) ?? [];
-    readers.set(sessionId, [...known, placesReader(text)]);
+    readers.set(sessionId, [...known, ordinalsReader(text)]);
   }
   return {
     hadPlace: (sessionId, places) =>
@@ -57,7 +57,7 @@ export function deviceExports(
 ): readonly Pick<ExportEntry, 'number' | 'format' | 'atMs'>[] {
   return ledger.exports.flatMap(({ number, format, atMs, record }) => {
     const text = record?.places[sessionId];
-    const wasIn = text !== undefined && places.some(placesReader(text));
+    const wasIn = text !== undefined && places.some(ordinalsReader(text));
     return wasIn ? [{ number, format, atMs }] : [];
   });
 }

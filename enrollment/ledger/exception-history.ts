@@ -8,12 +8,12 @@ import type { DeviceException } from '../exceptions/device-exception.ts';
 import { exceptionsOf, passedOf } from '../exceptions/exceptions-of.ts';
 import type { SessionContext } from '../exceptions/session-context.ts';
 import { emptyBenchView, foldEvent } from '../fold/project.ts';
-import type { EndKind, ExceptionEnd, PastException, PastTrouble } from './past-exception.ts';
+import type { EndKind, ExceptionEnd, PastException, PastExceptionKind } from './past-exception.ts';
 
 interface Entry {
   /** Tells an exception from a later one of its kind. */
   readonly id: string;
-  readonly what: PastTrouble;
+  readonly what: PastExceptionKind;
   readonly began: LoggedEvent;
   ended: ExceptionEnd;
   /** The rules no longer find it. */
@@ -84,7 +84,7 @@ function afterRow(
 
 interface Found {
   readonly id: string;
-  readonly what: PastTrouble;
+  readonly what: PastExceptionKind;
   readonly accepted: AcceptedException | null;
 }
 
@@ -152,9 +152,10 @@ function acceptance(accepted: AcceptedException | null): ExceptionEnd {
   return { kind: outcome === 'set-aside' ? 'set-aside' : 'accepted', by, atMs };
 }
 
-const kindOf = (what: PastTrouble): string => (what.kind === 'found' ? what.exception : what.kind);
+const kindOf = (what: PastExceptionKind): string =>
+  what.kind === 'found' ? what.exception : what.kind;
 
-const isSameKind = (one: PastTrouble, other: PastTrouble): boolean =>
+const isSameKind = (one: PastExceptionKind, other: PastExceptionKind): boolean =>
   one.kind === 'step-failed'
     ? other.kind === 'step-failed' && one.stepId === other.stepId
     : kindOf(one) === kindOf(other);

@@ -2,7 +2,7 @@ import type { LoggedEvent } from '../events.ts';
 import { layoutColumns, type Layout } from '../export/layout.ts';
 import type { ExportEvent, ExportRecord } from '../export-event.ts';
 import type { ImportedFile, ImportedList } from '../import-event.ts';
-import { countPlaces } from './places.ts';
+import { countOrdinals } from './ordinals.ts';
 import type { AutoExportSetting, SavedLayout } from '../setting-event.ts';
 
 /** One export that was written. */
@@ -116,7 +116,7 @@ function exportEntry(
 /** Long workbooks were once logged with too few rows; their places were right. */
 const rowsOf = ({ format, rows, record }: ExportEvent): number =>
   format === 'xlsx' && record !== undefined
-    ? Object.values(record.places).reduce((sum, text) => sum + countPlaces(text), 0)
+    ? Object.values(record.places).reduce((sum, text) => sum + countOrdinals(text), 0)
     : rows;
 
 /** The export of that number, or null. */

@@ -49,7 +49,7 @@ function* watched(
 }
 
 /** Passes rows on and keeps the places of all of them, for the ledger. */
-export function collectPlaces(): {
+export function collectOrdinals(): {
   readonly places: ReadonlyMap<string, number[]>;
   readonly collect: (rows: Iterable<StagedRow>) => Generator<StagedRow>;
 } {

@@ -8,12 +8,12 @@ export interface PastException {
   readonly port: string;
   /** UTC ms at which it came. */
   readonly atMs: number;
-  readonly what: PastTrouble;
+  readonly what: PastExceptionKind;
   readonly ended: ExceptionEnd;
 }
 
 /** What was wrong: an exception of the screen, or a step that failed. */
-export type PastTrouble =
+export type PastExceptionKind =
   | DeviceException
   | { readonly kind: 'step-failed'; readonly stepId: string; readonly reason: string | null }
   /** What a person let pass that nothing else tells of any more. */

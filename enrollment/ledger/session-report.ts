@@ -4,7 +4,7 @@ import { stateAndHold } from '../exceptions/device-state.ts';
 import { sessionContext, type SessionParts } from '../exceptions/session-context.ts';
 import type { LoggedEvent } from '../events.ts';
 import { currentKey } from '../fold/bench-view.ts';
-import { missingRows } from '../exceptions/list-standing.ts';
+import { missingRows } from '../exceptions/list-progress.ts';
 import type { ExpectedRow } from '../expected-row.ts';
 import { isCounted, progressOfRows, type Progress } from '../progress.ts';
 import type { DeviceRow } from '../fold/device-row.ts';

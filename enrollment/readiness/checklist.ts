@@ -8,7 +8,7 @@ import type { ProfileSettings } from '../profile.ts';
 import type { ChecklistItem, ChecklistState } from './checklist-item.ts';
 import {
   newestFile,
-  standingAnswer,
+  currentAnswer,
   type FileReadFact,
   type ReadinessFact,
 } from '../readiness-fact.ts';
@@ -79,7 +79,7 @@ function itemOf(
   { validity, reasons, doubts }: FileVerdict,
   facts: readonly ReadinessFact[],
 ): ChecklistItem {
-  const answer = standingAnswer(facts, prerequisite.statement.id);
+  const answer = currentAnswer(facts, prerequisite.statement.id);
   const against: ChecklistItem['reasons'] =
     answer?.answer === 'not-met' ? ['technician-says-no', ...reasons] : reasons;
   return {

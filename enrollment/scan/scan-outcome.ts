@@ -1,4 +1,4 @@
-import type { CloseConcern } from '../close-concern.ts';
+import type { CloseCheck } from '../close-check.ts';
 import type { DeviceKey } from '../device-key.ts';
 import type { ScanDoubt } from './scan.ts';
 import type { SeenDevice } from '../seen-device.ts';
@@ -57,7 +57,7 @@ export type ScanOutcome =
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'closed'; readonly sessionName: string }
   /** Close the session on the screen, where these can be reviewed. */
-  | { readonly kind: 'close-refused'; readonly concerns: readonly CloseConcern[] }
+  | { readonly kind: 'close-refused'; readonly concerns: readonly CloseCheck[] }
   | { readonly kind: 'damage'; readonly deviceKey: DeviceKey; readonly isDamaged: boolean }
   /** The command applies to one device, but none is selected. */
   | { readonly kind: 'no-device-selected' }

@@ -3,7 +3,7 @@ import type { Device } from '../device.ts';
 import type { DescribeContext } from './describe-context.ts';
 import type { DeviceEvent } from '../events.ts';
 import { bySerial, rowOfReading } from './described-row.ts';
-import { disputeOfReading } from './described-dispute.ts';
+import { conflictOfReading } from './described-dispute.ts';
 import type { DescribedFacts, SourceReading } from '../second-source.ts';
 import { keyOfEcid } from '../decide/row-of-ecid.ts';
 import type { SourcedSerial } from '../identity.ts';
@@ -20,7 +20,7 @@ export function decideDescription(
   const row = rowOfReading(context, reading);
   if (!row || row.refusal) return [];
   const { sessionId } = context;
-  const dispute = disputeOfReading(context, row, reading);
+  const dispute = conflictOfReading(context, row, reading);
   if (dispute) {
     // A person has already reviewed it; the source will report the same on each query.
     if (row.lifted?.includes(dispute.reason)) return [];

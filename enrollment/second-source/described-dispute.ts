@@ -9,14 +9,14 @@ import type { SourceReading } from '../second-source.ts';
 /**
  * Why a row is held because of what a second source reports; there may be no other row involved.
  */
-export type SourceDispute = Omit<Dispute, 'other'> & { readonly other: Dispute['other'] | null };
+export type SourceConflict = Omit<Dispute, 'other'> & { readonly other: Dispute['other'] | null };
 
 /** What contradicts assigning this reading to the row, or null. */
-export function disputeOfReading(
+export function conflictOfReading(
   context: DescribeContext,
   row: Device,
   reading: SourceReading,
-): SourceDispute | null {
+): SourceConflict | null {
   return (
     ownDispute(row, reading) ??
     linkDispute(context, row, reading) ??
@@ -25,7 +25,7 @@ export function disputeOfReading(
 }
 
 /** The row itself has another value. A guess from the port does not count. */
-function ownDispute(row: Device, { facts }: SourceReading): SourceDispute | null {
+function ownDispute(row: Device, { facts }: SourceReading): SourceConflict | null {
   const { ecid = null, serial } = facts;
   if (ecid !== null && row.ecid !== null && ecid !== row.ecid) return differs(ecid);
   if (serial !== null && row.serial !== null && serial !== row.serial.value) return differs(serial);
@@ -37,7 +37,7 @@ function linkDispute(
   { links }: DescribeContext,
   row: Device,
   { facts }: SourceReading,
-): SourceDispute | null {
+): SourceConflict | null {
   const ecid = facts.ecid ?? row.ecid;
   const serial = facts.serial ?? row.serial?.value ?? null;
   if (ecid === null || serial === null) return null;
@@ -52,7 +52,7 @@ function presenceDispute(
   context: DescribeContext,
   row: Device,
   { facts }: SourceReading,
-): SourceDispute | null {
+): SourceConflict | null {
   const { ecid = null, serial } = facts;
   const linked = serial === null ? linkedElsewhere(context, row, ecid) : null;
   if (linked) return linked;
@@ -76,7 +76,7 @@ function linkedElsewhere(
   context: DescribeContext,
   row: Device,
   ecid: Ecid | null,
-): SourceDispute | null {
+): SourceConflict | null {
   const link = ecid === null || row.ecid !== null ? null : context.links.ofEcid(ecid);
   const other = link && bySerial(context, link.serial);
   if (!link || !other || other.key === row.key || other.refusal !== null) return null;
@@ -85,7 +85,7 @@ function linkedElsewhere(
   return { reason: 'serial-on-two-devices', other: other.key, disputed: link.serial };
 }
 
-const differs = (disputed: string): SourceDispute => ({
+const differs = (disputed: string): SourceConflict => ({
   reason: 'source-differs',
   other: null,
   disputed,

@@ -1,5 +1,5 @@
 import { failed, type Result } from '../../contract/failure.ts';
-import type { LogRecovery, RestoreWish, ToldWish } from '../backup/recovery.ts';
+import type { LogRecovery, RestoreWish, ConfirmedRestore } from '../backup/recovery.ts';
 import type { Questions } from './questions.ts';
 
 const DECLINED = failed({ kind: 'declined' });
@@ -9,7 +9,7 @@ export async function restoreAsked(
   { offered }: Pick<LogRecovery, 'offered'>,
   wish: RestoreWish,
   { restore: isSure }: Pick<Questions, 'restore'>,
-  restore: (wish: ToldWish) => Promise<Result<null>>,
+  restore: (wish: ConfirmedRestore) => Promise<Result<null>>,
 ): Promise<Result<null>> {
   const choice = offered(wish.id);
   if (choice === null) return failed({ kind: 'restore-failed', detail: 'not-offered' });

@@ -4,7 +4,7 @@ import { ok } from '../../contract/failure.ts';
 import type { RequestHandlers } from '../../contract/requests.ts';
 import { sqliteVersion, type BenchLog } from '../../db/index.ts';
 import { en } from '../../words/en.ts';
-import type { LeastData } from '../backup/least-data.ts';
+import type { DataRemoval } from '../backup/data-removal.ts';
 import type { OpenLogCare } from '../backup/open-log-care.ts';
 import type { AutoExport } from '../export/auto-export.ts';
 import type { FileRunner } from '../export/file-runner.ts';
@@ -29,7 +29,7 @@ export interface DesktopParts {
   readonly log: BenchLog;
   readonly logCare: OpenLogCare;
   readonly lanes: ReadingLanes;
-  readonly leastData: LeastData;
+  readonly dataRemoval: DataRemoval;
   readonly questions: Pick<Questions, 'close'>;
   readonly dataFolder: string;
   /** Where the built preload and renderer are. */
@@ -72,7 +72,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
       await clipboard.writeText(text);
     },
     answers: {
-      ...parts.leastData,
+      ...parts.dataRemoval,
       getLicences: () => readLicences(distFolder),
       getRecovery: parts.logCare.find,
       restoreBackup: parts.logCare.restore,

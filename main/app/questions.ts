@@ -1,11 +1,11 @@
-import type { RemovalPlan } from '../../contract/least-data.ts';
+import type { RemovalPlan } from '../../contract/removal.ts';
 import type { RecoveryChoice } from '../../contract/log-health.ts';
-import type { CloseConcern } from '../../enrollment/close-concern.ts';
+import type { CloseCheck } from '../../enrollment/close-check.ts';
 import { oneLine } from '../../enrollment/one-line.ts';
 import { en } from '../../words/en.ts';
 import type { Formats } from '../../words/formats.ts';
 import { keptAndLost } from '../../words/restore-choice.ts';
-import type { AskedRemoval } from '../backup/least-data.ts';
+import type { AskedRemoval } from '../backup/data-removal.ts';
 
 /** A question of the operating system: no page can draw, answer or cover it. */
 export interface Question {
@@ -26,7 +26,7 @@ interface AskedRestore {
 
 /** Questions before anything that cannot be undone, with numbers from main itself. */
 export interface Questions {
-  readonly close: (sessionName: string, concerns: readonly CloseConcern[]) => Promise<boolean>;
+  readonly close: (sessionName: string, concerns: readonly CloseCheck[]) => Promise<boolean>;
   readonly restore: (asked: AskedRestore) => Promise<boolean>;
   readonly setAside: () => Promise<boolean>;
   readonly remove: (asked: AskedRemoval) => Promise<boolean>;
@@ -95,7 +95,7 @@ function removalTitle({ wish, plan }: AskedRemoval, { count }: Formats): string 
 
 function removalText({ wish, plan, by, copies: gone }: AskedRemoval, { count }: Formats): string {
   const words = en.questions.remove;
-  const { clock, held, exportFolder } = en.leastData;
+  const { clock, held, exportFolder } = en.dataRemoval;
   const copies = gone > 0 ? [words.copies(count(gone))] : [];
   if (plan.rows === 0) return [...copies, words.newBackup].join('\n');
   return [

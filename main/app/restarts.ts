@@ -1,10 +1,10 @@
 import type { ChangeBatch } from '../../contract/changes.ts';
-import { NOTHING_LEFT, type LeftBehind } from '../bench/left-behind.ts';
+import { NOTHING_LEFT, type BenchCarryOver } from '../bench/carry-over.ts';
 
 /** A running bench, or its substitute while there is none. */
 interface Run {
   readonly begin: () => Promise<void>;
-  readonly close: () => Promise<LeftBehind>;
+  readonly close: () => Promise<BenchCarryOver>;
 }
 
 /** One bench after another behind the same window. */
@@ -23,7 +23,7 @@ export interface Restarts<Current extends Run> {
  * numbers leave a gap, so that the window asks for a new snapshot.
  */
 export function createRestarts<Current extends Run>(
-  open: (before: LeftBehind) => Current,
+  open: (before: BenchCarryOver) => Current,
   tell: (batch: ChangeBatch) => void,
 ): Restarts<Current> {
   let current = open(NOTHING_LEFT);
@@ -33,7 +33,7 @@ export function createRestarts<Current extends Run>(
     turn = done.catch(() => undefined);
     return done;
   };
-  const goOn = async (left: LeftBehind): Promise<void> => {
+  const goOn = async (left: BenchCarryOver): Promise<void> => {
     const number = left.number + 2;
     current = open({ ...left, number });
     tell({ from: number, to: number, changes: [] });

@@ -4,7 +4,7 @@ import type { SecondSourcePort } from '../../enrollment/second-source.ts';
 import { en } from '../../words/en.ts';
 import { createFormats } from '../../words/formats.ts';
 import { keepLog, type LogKeeper } from '../backup/keep-log.ts';
-import { createLeastData } from '../backup/least-data.ts';
+import { createDataRemoval } from '../backup/data-removal.ts';
 import { careOfOpenLog } from '../backup/open-log-care.ts';
 import { createBench, type Bench } from '../bench/bench.ts';
 import { createAutoExport } from '../export/auto-export.ts';
@@ -20,7 +20,7 @@ import { run } from '../worker/run.ts';
 import { createDesktop } from './desktop.ts';
 import { createPracticeBench } from './practice-bench.ts';
 import type { Run, RunningParts, StartParts, StartTerminal } from './start-parts.ts';
-import { createTeller } from './terminal/teller.ts';
+import { createPrinter } from './terminal/printer.ts';
 import { sayTo } from './terminal/terminal.ts';
 import { utilityChild } from './utility-child.ts';
 
@@ -137,7 +137,7 @@ function desktopOf(
     lanes: parts.lanes,
     cfgutil: parts.sources.cfgutil,
     logCare: careOfOpenLog({ find: recovery.find, restore, keeper }),
-    leastData: createLeastData({
+    dataRemoval: createDataRemoval({
       bench,
       folder: dataFolder,
       nowMs: systemClock.nowMs,
@@ -152,7 +152,7 @@ function desktopOf(
 const formats = createFormats('en-GB');
 
 const tellerOf = (bench: Bench, { say, onNothingToDo }: StartTerminal, isPractice: boolean) =>
-  createTeller({
+  createPrinter({
     bench,
     isPractice,
     formats,

@@ -2,7 +2,7 @@ import type { ChangeBatch } from '../../contract/changes.ts';
 import type { Result } from '../../contract/failure.ts';
 import type { Diagnostics } from '../../enrollment/ports.ts';
 import type { LogRecovery, RestoreWish } from '../backup/recovery.ts';
-import type { LeftBehind } from '../bench/left-behind.ts';
+import type { BenchCarryOver } from '../bench/carry-over.ts';
 import type { RecordingReading } from '../practice/recording/read-recording.ts';
 import type { PracticeMoment } from '../practice/scenario.ts';
 import type { BenchRequests } from '../requests/all.ts';
@@ -52,13 +52,13 @@ export interface Start extends Pick<
 
 /** What is open now, and is handed over to the next one. */
 export interface Run extends Omit<Start, 'close'> {
-  readonly close: () => Promise<LeftBehind>;
+  readonly close: () => Promise<BenchCarryOver>;
 }
 
 export interface OpenParts extends StartParts, Pick<Restarts<Run>, 'whileStopped'> {
   readonly recovery: LogRecovery;
   readonly lanes: ReadingLanes;
-  readonly before: LeftBehind;
+  readonly before: BenchCarryOver;
 }
 
 export interface RunningParts extends OpenParts {

@@ -4,7 +4,7 @@ import type { RecordingRefusal } from '../../enrollment/bench-check/recording-fa
 import { en } from '../../words/en.ts';
 import type { WhatAndNext } from '../../words/sentence.ts';
 import { createRecovery, type RestoreWish } from '../backup/recovery.ts';
-import type { LeftBehind } from '../bench/left-behind.ts';
+import type { BenchCarryOver } from '../bench/carry-over.ts';
 import { openProblemWords } from '../host/open-problem-words.ts';
 import { systemClock } from '../host/system-clock.ts';
 import { relayHandlers } from '../ipc/relay-handlers.ts';
@@ -26,7 +26,7 @@ export function openStart(parts: StartParts): Start {
   const lanes = createReadingLanes(recovery);
   const restarts = createRestarts(open, onChanges);
 
-  function open(before: LeftBehind): Run {
+  function open(before: BenchCarryOver): Run {
     const { replay } = parts;
     if (replay?.ok === false) return refusedRecording(replay, { ...parts, before });
     const moments = replay?.moments ?? null;

@@ -5,8 +5,8 @@ import { APP_ORIGIN } from '../ipc/trusted-sender.ts';
 import { en } from '../../words/en.ts';
 import { startMark } from './start-marks.ts';
 import type { Ask } from './questions.ts';
-import { openingPlace } from './window-place.ts';
-import { keepWindowPlace, readWindowPlace } from './window-place-file.ts';
+import { openingBounds } from './window-bounds.ts';
+import { keepWindowBounds, readWindowBounds } from './window-bounds-file.ts';
 
 /** How long the window must stay unmoved before its position is stored. */
 const SETTLED_MS = 500;
@@ -23,7 +23,7 @@ export interface WindowParts {
 export function openWindow({ distFolder, title, windowFolder }: WindowParts): BrowserWindow {
   const primary = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
-  const opening = openingPlace([primary, ...others], readWindowPlace(windowFolder));
+  const opening = openingBounds([primary, ...others], readWindowBounds(windowFolder));
   const window = new BrowserWindow({
     title,
     ...opening.bounds,
@@ -55,7 +55,7 @@ function rememberPlace(window: BrowserWindow, folder: string): void {
     const { id, workArea } = screen.getDisplayMatching(window.getBounds());
     const bounds = window.getNormalBounds();
     try {
-      keepWindowPlace(folder, {
+      keepWindowBounds(folder, {
         bounds,
         isMaximized: window.isMaximized(),
         screen: { id, workArea },

@@ -13,7 +13,7 @@ import { run } from '../worker/run.ts';
 import { createRescueKeeper } from './keep-rescue.ts';
 import { createSpaceWatch } from './low-space.ts';
 import { createBackups } from './make-backups.ts';
-import type { Rescuable, RescuePlace } from './rescue-log.ts';
+import type { Rescuable, RescueTarget } from './rescue-log.ts';
 
 /** What looks after the log while the bench runs. */
 export interface LogKeeper {
@@ -23,7 +23,7 @@ export interface LogKeeper {
    * Copies a log whose file was replaced to these places; null while its file is the one that was
    * opened.
    */
-  readonly rescue: (places: readonly RescuePlace[]) => LogRescue | null;
+  readonly rescue: (places: readonly RescueTarget[]) => LogRescue | null;
   /** Stops; resolves when the current job has ended, with the outcome for the rows. */
   readonly stop: () => Promise<LogRescue | null>;
 }
@@ -35,7 +35,7 @@ export interface LogKeeperParts {
   readonly clock: Clock;
   readonly diagnostics: Diagnostics;
   /** Where a log is copied to unasked; only its backups, unless no person can choose. */
-  readonly places?: readonly RescuePlace[];
+  readonly places?: readonly RescueTarget[];
   /** How often free disk space is checked. */
   readonly lookMs?: number;
   /** How often a failed copy is retried. */

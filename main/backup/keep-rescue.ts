@@ -1,13 +1,13 @@
 import type { LogRescue, LogState } from '../../contract/log-health.ts';
 import type { Clock, Diagnostics } from '../../enrollment/ports.ts';
-import { isReplaced, rescueLog, type Rescuable, type RescuePlace } from './rescue-log.ts';
+import { isReplaced, rescueLog, type Rescuable, type RescueTarget } from './rescue-log.ts';
 
 export interface RescueKeeperParts {
   readonly log: Rescuable;
   readonly clock: Clock;
   readonly diagnostics: Diagnostics;
   /** Where a log is copied to unasked. */
-  readonly places: readonly RescuePlace[];
+  readonly places: readonly RescueTarget[];
   readonly tell: () => void;
 }
 
@@ -15,7 +15,7 @@ export interface RescueKeeperParts {
 export interface RescueKeeper {
   /** Null while the file of the log is the one that was opened. */
   readonly state: () => LogRescue | null;
-  readonly copyTo: (places: readonly RescuePlace[]) => LogRescue | null;
+  readonly copyTo: (places: readonly RescueTarget[]) => LogRescue | null;
   /** Retries a failed copy. */
   readonly retry: () => void;
   readonly onLogState: (state: LogState) => void;
@@ -33,7 +33,7 @@ export function createRescueKeeper(parts: RescueKeeperParts): RescueKeeper {
     rescue = next;
     tell();
   };
-  const copyTo = (to: readonly RescuePlace[]): LogRescue | null => {
+  const copyTo = (to: readonly RescueTarget[]): LogRescue | null => {
     if (rescue === null || rescue.kind === 'copied') return rescue;
     const copied = rescueLog(log, to, clock.nowMs());
     if (copied.kind === 'not-copied')

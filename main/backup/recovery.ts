@@ -30,7 +30,7 @@ export interface LogRecovery {
    * Puts a copy of this log in its place; the current log goes into quarantine. Only while no bench
    * has the log open.
    */
-  readonly restore: (wish: ToldWish) => Promise<Result<null>>;
+  readonly restore: (wish: ConfirmedRestore) => Promise<Result<null>>;
   /** Puts the log into quarantine, and creates an empty one. */
   readonly setAside: () => Result<null>;
   /** Progress of the current reading or restore; null if there is none. */
@@ -46,7 +46,7 @@ export interface RestoreWish {
 }
 
 /** A request that a person confirmed, with what they were told: a later look may find more. */
-export interface ToldWish extends RestoreWish {
+export interface ConfirmedRestore extends RestoreWish {
   readonly told: Pick<RecoveryChoice, 'common' | 'lost'>;
 }
 
@@ -171,7 +171,7 @@ const choiceOf = (
 
 async function restoreCopy(
   folder: string,
-  { id, ...how }: ToldWish & Omit<RestoreOrder, 'from'>,
+  { id, ...how }: ConfirmedRestore & Omit<RestoreOrder, 'from'>,
   { step }: Followed,
 ): Promise<Result<null>> {
   const from = copiesFor(folder).find((copy) => copy.id === id)?.file;

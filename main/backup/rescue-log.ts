@@ -15,10 +15,10 @@ export function isReplaced({ checkFile }: Pick<BenchLog, 'checkFile'>): boolean 
 }
 
 /** Where a copy may go: a folder, or the file that a person chose. */
-export type RescuePlace = { readonly into: string } | { readonly to: string };
+export type RescueTarget = { readonly into: string } | { readonly to: string };
 
 /** Every folder to try when no person can choose one, best first. */
-export const everyPlace = (folder: string): readonly RescuePlace[] =>
+export const everyTarget = (folder: string): readonly RescueTarget[] =>
   copyFolders(folder).map((into) => ({ into }));
 
 /**
@@ -27,7 +27,7 @@ export const everyPlace = (folder: string): readonly RescuePlace[] =>
  */
 export function rescueLog(
   log: Rescuable,
-  places: readonly RescuePlace[],
+  places: readonly RescueTarget[],
   nowMs: number,
 ): Exclude<LogRescue, { kind: 'copying' }> {
   const { seq: rows } = log.acknowledged();

@@ -16,16 +16,16 @@ import { devicesInOrder, type FoldedBench } from '../../enrollment/fold/project.
 import type { PortSetting } from '../../enrollment/bench-setting.ts';
 import { foldLedger, type Ledger } from '../../enrollment/ledger/ledger.ts';
 import type { SecondSourcePort } from '../../enrollment/second-source.ts';
-import { createAroundUsb } from './around-usb.ts';
+import { createPortsAndSources } from './ports-and-sources.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import { createChanges, type Changes } from './changes.ts';
-import { createComeback, type Comeback } from './comeback.ts';
+import { createLogReturn, type LogReturn } from './log-return.ts';
 import type { CommandContext } from './commands/context.ts';
 import { setPort } from './commands/ports.ts';
 import { createActions, createCorrections, type Corrections } from './corrections.ts';
 import { createEarlierRows } from './earlier-rows.ts';
 import { earlierVisits } from './earlier-visits.ts';
-import type { LeftBehind } from './left-behind.ts';
+import type { BenchCarryOver } from './carry-over.ts';
 import { createLinks } from './links.ts';
 import { foldLog, foldSession, readingOf, type SessionReading } from './fold-log.ts';
 import type { LogCare } from './log-care.ts';
@@ -57,7 +57,7 @@ export interface BenchParts {
   /** How often a log that failed is tried again. */
   readonly retryMs?: number;
   /** What the bench before this one left. */
-  readonly before?: LeftBehind;
+  readonly before?: BenchCarryOver;
 }
 
 export interface Bench extends Corrections {
@@ -83,7 +83,7 @@ export interface Bench extends Corrections {
   readonly setPort: (setting: PortSetting) => ReturnType<typeof setPort>;
   /** A person lets a log that failed go on. */
   readonly confirmLog: () => Result<null>;
-  /** What is known of the log besides its rows, for the window. */
+  /** What is known of the log extraEvents its rows, for the window. */
   readonly setHealth: (health: LogHealth) => void;
   /** A session, open or past, with its devices; only a past one is read from the log. */
   readonly readSession: (sessionId: string) => SessionReading | null;
@@ -104,7 +104,7 @@ function wire(parts: BenchParts, { view, ledger, actions: earlier }: FoldedLog, 
     ...{ log, view, links, clock, ids, diagnostics, tell, technician },
     ...(parts.care ? { care: parts.care } : {}),
     isAttended: parts.isAttended ?? true,
-    besides: (events) => earlierVisits(view, log, events),
+    extraEvents: (events) => earlierVisits(view, log, events),
     journal: actions,
   });
   const earlierRows = createEarlierRows({ log, view, clock });
@@ -114,7 +114,7 @@ function wire(parts: BenchParts, { view, ledger, actions: earlier }: FoldedLog, 
     earlier: earlierRows,
     onSeenChange: () => tellLive({ seen: sightings.seen() }),
   });
-  const around = createAroundUsb({
+  const around = createPortsAndSources({
     ...{ log, view, links, recorder, clock, diagnostics, tellLive, sightings },
     sources: parts.sources ?? [],
   });
@@ -151,7 +151,7 @@ export function createBench(parts: BenchParts): Bench {
   const { command, sightings, pending, actions, around } = wired;
   const setTechnician = (technician: string | null): void => tellLive({ technician });
   const sessions = createSessions({ command, sightings, pending, look: around.look });
-  const comeback = createComeback({ ...wired, view, nowMs: command.nowMs });
+  const comeback = createLogReturn({ ...wired, view, nowMs: command.nowMs });
   const focusedOn = (sessionId: string): FoldedBench =>
     sessionId === view.focusSessionId ? view : foldSession(log, sessionId);
 
@@ -203,7 +203,7 @@ function lifeOf(
   { watcher, clock, retryMs = 2000 }: BenchParts,
   { view, lastMs }: FoldedLog,
   { tellLive, feed }: Changes,
-  { missed, around, pending, comeback, sightings }: Wired & { readonly comeback: Comeback },
+  { missed, around, pending, comeback, sightings }: Wired & { readonly comeback: LogReturn },
 ): Pick<Bench, 'start' | 'stop'> {
   const resumedSessionId = view.openSessionId;
   let timer: ReturnType<typeof setInterval> | null = null;

@@ -3,7 +3,7 @@ import type { LoggedEvent } from '../../enrollment/events.ts';
 import { NO_PORTS } from '../../enrollment/port-health/port-health.ts';
 import type { Refolded } from '../../enrollment/fold/refold.ts';
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts';
-import { NOTHING_LEFT, type LeftBehind } from './left-behind.ts';
+import { NOTHING_LEFT, type BenchCarryOver } from './carry-over.ts';
 
 /** What the bench tells: a row first to those inside who follow the log, then everything to who listens. */
 export interface Changes {
@@ -37,7 +37,7 @@ const NOTHING_TOLD: LiveParts = {
   recording: null,
 };
 
-export function createChanges({ number, technician }: LeftBehind = NOTHING_LEFT): Changes {
+export function createChanges({ number, technician }: BenchCarryOver = NOTHING_LEFT): Changes {
   const feed = createChangeFeed(number);
   const followers: LoggedListener[] = [];
   const listeners = new Set<(change: BenchChange) => void>();

@@ -6,7 +6,7 @@ import type {
   SecondSource,
   SecondSourcePort,
   SourceReading,
-  SourceStanding,
+  SourceStatus,
   SourceState,
 } from '../../enrollment/second-source.ts';
 import type { KnownLinks } from './links.ts';
@@ -17,7 +17,7 @@ export interface Descriptions {
   readonly start: () => void;
   /** Something came: the sources look again. */
   readonly look: () => void;
-  readonly standings: () => readonly SourceStanding[];
+  readonly standings: () => readonly SourceStatus[];
   readonly stop: () => Promise<void>;
 }
 
@@ -27,7 +27,7 @@ export interface DescriptionsParts extends Pick<DescribeContext, 'rowAt' | 'live
   readonly links: KnownLinks;
   readonly recorder: Recorder;
   readonly diagnostics: Diagnostics;
-  readonly onStandings: (standings: readonly SourceStanding[]) => void;
+  readonly onStandings: (standings: readonly SourceStatus[]) => void;
 }
 
 export function createDescriptions(parts: DescriptionsParts): Descriptions {
@@ -35,8 +35,7 @@ export function createDescriptions(parts: DescriptionsParts): Descriptions {
   const states = new Map<SecondSource, SourceState>(
     sources.map(({ source }) => [source, { kind: 'starting' }]),
   );
-  const standings = (): SourceStanding[] =>
-    [...states].map(([source, state]) => ({ source, state }));
+  const standings = (): SourceStatus[] => [...states].map(([source, state]) => ({ source, state }));
 
   const take = (reading: SourceReading): void => {
     const sessionId = view.openSessionId;

@@ -4,7 +4,7 @@ import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import { contextIn, type SessionContext } from '../../enrollment/exceptions/session-context.ts';
 import { shownState } from '../../enrollment/set-aside.ts';
-import { standingIn } from '../../enrollment/exceptions/standing-in.ts';
+import { statusOf } from '../../enrollment/exceptions/device-status.ts';
 import type { FoldedBench } from '../../enrollment/fold/project.ts';
 import type { Clock, DeviceLog } from '../../enrollment/ports.ts';
 import type { LoggedBefore } from '../../enrollment/seen-device.ts';
@@ -47,10 +47,10 @@ export function createEarlierRows({ log, view, clock }: EarlierRowsParts): Earli
     const past = sessionId === undefined ? null : sessionOf(sessionId);
     const row = past && key !== undefined ? rowAt(past.view, key) : undefined;
     if (!past || !row?.isPresent) return null;
-    const { state, exceptions } = standingIn(row, past.context);
+    const { state, exceptions } = statusOf(row, past.context);
     const { name } = past.context.session;
-    const needsHand = exceptions.length > 0;
-    return { sessionName: name, shown: shownState(state, row), needsHand };
+    const needsAttention = exceptions.length > 0;
+    return { sessionName: name, shown: shownState(state, row), needsAttention };
   };
 
   /** Its own row of another session, else the newest one that shows its identity. */

@@ -1,11 +1,11 @@
 import type { BenchView } from '../../enrollment/fold/bench-view.ts';
 import { expectedOf } from '../../enrollment/fold/expected-lists.ts';
 import {
-  createListStanding,
+  createListProgress,
   missingRows,
   unlistedDevices,
-  type ListStanding,
-} from '../../enrollment/exceptions/list-standing.ts';
+  type ListProgress,
+} from '../../enrollment/exceptions/list-progress.ts';
 import type { Device } from '../../enrollment/device.ts';
 import type { ExpectedRow } from '../../enrollment/expected-row.ts';
 import type { Session } from '../../enrollment/session.ts';
@@ -15,7 +15,7 @@ import type { Bench } from './bench.ts';
 export interface MissingList {
   readonly session: Session;
   /** Null where the session has no list. */
-  readonly standing: ListStanding | null;
+  readonly standing: ListProgress | null;
   readonly missing: readonly ExpectedRow[];
   readonly unlisted: readonly Device[];
 }
@@ -31,7 +31,7 @@ export function missingOf(
   const expected = expectedOf(view.lists, sessionId);
   return {
     session,
-    standing: createListStanding()(devices, expected),
+    standing: createListProgress()(devices, expected),
     missing: missingRows(devices, expected),
     unlisted: expected.size === 0 ? [] : unlistedDevices(devices, expected),
   };

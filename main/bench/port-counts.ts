@@ -6,7 +6,7 @@ import type { Clock, DeviceLog } from '../../enrollment/ports.ts';
 import type { FoldedBench } from '../../enrollment/fold/project.ts';
 import type { Identification } from '../../enrollment/identity.ts';
 import type { Port, UsbDevice } from '../../enrollment/usb-device.ts';
-import { createUsbFloor } from './usb-floor.ts';
+import { createAttachedUsb } from './attached-usb.ts';
 
 /**
  * What each port went through today, folded from the log beside the bench: the rows of the day are
@@ -40,7 +40,7 @@ const TELL_MS = 250;
 
 export function createPortCounts(parts: PortCountsParts): PortCounts {
   const { clock, dayStart, tell } = parts;
-  const floor = createUsbFloor();
+  const floor = createAttachedUsb();
   let sinceMs = dayStart(clock.nowMs());
   let tallies = new Map<Port, PortTally>();
   /** What is logged while the day is read; null once it is in. */
@@ -147,7 +147,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 
 function portsOf(
   tallies: ReadonlyMap<Port, PortTally>,
-  floor: ReturnType<typeof createUsbFloor>,
+  floor: ReturnType<typeof createAttachedUsb>,
 ): readonly PortHealth[] {
   const now = floor.occupants();
   const ports = [...new Set([...tallies.keys(), ...now.keys()])].sort((a, b) =>

@@ -34,7 +34,7 @@ export interface RecorderParts extends RowTakerParts, LogConditionParts {
   readonly ids: Ids;
   readonly technician: () => string | null;
   /** Facts that go along with these in the same write; none without it. */
-  readonly besides?: (events: readonly BenchEvent[]) => readonly BenchEvent[];
+  readonly extraEvents?: (events: readonly BenchEvent[]) => readonly BenchEvent[];
 }
 
 export function createRecorder(parts: RecorderParts): Recorder {
@@ -71,7 +71,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
     record: (events) => {
       if (state().kind === 'failed') return 'refused';
       if (events.length === 0) return 'logged';
-      const all = [...events, ...(parts.besides?.(events) ?? [])];
+      const all = [...events, ...(parts.extraEvents?.(events) ?? [])];
       const now = { atMs: clock.nowMs(), monoMs: clock.monoMs(), by: parts.technician() };
       // One transaction has one time: what was done together is found together again.
       return write(all.map((event) => ({ id: ids.next(), ...now, event }))) ? 'logged' : 'pending';

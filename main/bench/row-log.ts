@@ -7,7 +7,7 @@ import {
 import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { Device } from '../../enrollment/device.ts';
 import type { FoldedBench } from '../../enrollment/fold/project.ts';
-import { ignoredBy } from '../../enrollment/port-health/port-place.ts';
+import { ignoredBy } from '../../enrollment/port-health/port-location.ts';
 import type { Clock, Ids, UsbDetach } from '../../enrollment/ports.ts';
 import type { NoticedBy } from '../../enrollment/sighting.ts';
 import { toSighting } from '../../enrollment/to-sighting.ts';

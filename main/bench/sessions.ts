@@ -1,5 +1,5 @@
 import { failed, type Result } from '../../contract/failure.ts';
-import type { CloseConcernKind } from '../../enrollment/close-concern.ts';
+import type { CloseCheckKind } from '../../enrollment/close-check.ts';
 import type { CommandContext } from './commands/context.ts';
 import { acceptException } from './commands/corrections.ts';
 import { closeSession, openSession, reopenSession } from './commands/sessions.ts';
@@ -23,7 +23,7 @@ export interface Sessions {
   readonly open: (input: Parameters<typeof openSession>[1]) => ReturnType<typeof openSession>;
   /** The same, but refused while nobody has said what is to become of what is still plugged in. */
   readonly openAsked: (input: Parameters<typeof openSession>[1]) => ReturnType<typeof openSession>;
-  readonly close: (despite?: readonly CloseConcernKind[]) => Result<null>;
+  readonly close: (despite?: readonly CloseCheckKind[]) => Result<null>;
   readonly reopen: (input: { readonly sessionId: string }) => Result<null>;
   /** What is plugged in is compared with a session that goes on. */
   readonly onReopened: () => void;

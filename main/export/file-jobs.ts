@@ -11,9 +11,9 @@ import {
 import type { WriteFailureKind } from '../../enrollment/export/write-failure-kind.ts';
 import { beginFile } from '../files/draft-file.ts';
 import type { FilePiece, WrittenFile } from '../files/file-set.ts';
-import type { PlaceRules } from '../files/judge-place.ts';
+import type { TargetRules } from '../files/judge-target.ts';
 import { attempt } from '../files/line-file.ts';
-import { refusePlace } from '../files/publish-files.ts';
+import { refuseTarget } from '../files/publish-files.ts';
 import { writeFile, writeFileFrom } from '../files/write-file.ts';
 import type { WriteResult } from '../files/write-failure.ts';
 import type { ExportResult } from './export-failure.ts';
@@ -104,11 +104,11 @@ async function* dayPieces(log: BenchLog, head: DayHead): AsyncIterable<FilePiece
   for (const content of log.dayPieces(head)) yield { part: 1, content, rows: 0 };
 }
 
-function copyLog(path: string, nowMs: number, rules: PlaceRules): FileJobs['copy']['found'] {
+function copyLog(path: string, nowMs: number, rules: TargetRules): FileJobs['copy']['found'] {
   try {
     return attempt(() => {
-      refusePlace(path, { ...rules, mayReplaceBackup: true });
-      refusePlace(`${path}.json`, rules);
+      refuseTarget(path, { ...rules, mayReplaceBackup: true });
+      refuseTarget(`${path}.json`, rules);
       return backUpLog(rules.dataFolder ?? '', { reason: 'by-hand', nowMs, to: path });
     });
   } catch (error) {

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 import { logFiles } from '../../db/index.ts';
-import { programBeside, type LaunchChild } from '../files/child.ts';
+import { siblingProgram, type LaunchChild } from '../files/child.ts';
 import { runJob, SILENCE_MS, type JobEnd } from '../files/run-job.ts';
 import type { FileJobName, FileJobs } from './file-jobs.ts';
 
@@ -33,7 +33,7 @@ export function fileRunner(parts: FileRunnerParts): FileRunner {
   const run = (name: FileJobName, given: object, limits: Parameters<typeof runJob>[3]) =>
     runJob(
       launch,
-      programBeside('file-worker', import.meta.url),
+      siblingProgram('file-worker', import.meta.url),
       { ...given, name, dataFolder, sources: sources() },
       limits,
     );

@@ -1,9 +1,9 @@
 import type { LeftOutReason } from '../../enrollment/export/table-plan.ts';
 import type { ExportRecord, ExportTrigger } from '../../enrollment/export-event.ts';
 import type { ExportOrder } from '../../enrollment/export-order.ts';
-import { collectPlaces, orderRows } from '../../enrollment/ledger/order-rows.ts';
+import { collectOrdinals, orderRows } from '../../enrollment/ledger/order-rows.ts';
 import { exportOf, readLedger } from '../../enrollment/ledger/ledger.ts';
-import { writePlaces } from '../../enrollment/ledger/places.ts';
+import { writeOrdinals } from '../../enrollment/ledger/ordinals.ts';
 import { outlineOf } from '../bench/fold-log.ts';
 import type { WrittenFile } from '../files/file-set.ts';
 import { totalRows, writeRows, type Exported, type ExportOptions } from './write-rows.ts';
@@ -118,9 +118,9 @@ async function writeFound(
   const rows = orderRows(found.source, ({ reason }) => {
     leftOut[reason] = (leftOut[reason] ?? 0) + 1;
   });
-  const { places, collect } = collectPlaces();
+  const { places, collect } = collectOrdinals();
   const files = await writeRows(path, found.plan, collect(rows), options);
   if (!files.ok) return files;
-  const texts = [...places].map(([sessionId, list]) => [sessionId, writePlaces(list)] as const);
+  const texts = [...places].map(([sessionId, list]) => [sessionId, writeOrdinals(list)] as const);
   return { ok: true, value: { files: files.value, places: Object.fromEntries(texts), leftOut } };
 }

@@ -1,8 +1,8 @@
 import { basename, join, parse } from 'node:path';
 
 import { beginFile, type DraftFile } from './draft-file.ts';
-import type { PlaceRules } from './judge-place.ts';
-import { publishFiles, refusePlace } from './publish-files.ts';
+import type { TargetRules } from './judge-target.ts';
+import { publishFiles, refuseTarget } from './publish-files.ts';
 
 /** A piece of a file: text, and the file it belongs to, counted from 1 and never decreasing. */
 export interface FilePiece {
@@ -24,7 +24,7 @@ export interface WrittenFile {
 }
 
 /** How a file is written. */
-export interface WriteOptions extends PlaceRules {
+export interface WriteOptions extends TargetRules {
   /** Inspects complete, still hidden files; returns false to refuse them. */
   readonly accept?: ((files: readonly WrittenFile[]) => boolean) | undefined;
   /** Called before each call to the file system, so that a hanging call is noticed. */
@@ -51,7 +51,7 @@ interface Part {
  */
 export function beginFileSet(path: string, options: WriteOptions): FileSet {
   options.onStep?.();
-  refusePlace(path, options);
+  refuseTarget(path, options);
   const parts: Part[] = [];
   const start = (): Part => {
     const part: Part = { pending: beginFile(path, options.onStep), rows: 0 };

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 
-import type { PlaceRules } from './judge-place.ts';
-import { refusePlace } from './publish-files.ts';
+import type { TargetRules } from './judge-target.ts';
+import { refuseTarget } from './publish-files.ts';
 import { writeFailure, type WriteResult } from './write-failure.ts';
 
 /**
@@ -16,9 +16,9 @@ export interface LineFile {
 }
 
 /** Begins such a file in this process. */
-export function beginLineFile(path: string, rules: PlaceRules): WriteResult<LineFile> {
+export function beginLineFile(path: string, rules: TargetRules): WriteResult<LineFile> {
   return attempt(() => {
-    refusePlace(path, rules);
+    refuseTarget(path, rules);
     const handle = openSync(path, 'wx', 0o600);
     return {
       append: (line) => {

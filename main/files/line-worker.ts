@@ -6,9 +6,9 @@ import type { WriteResult } from './write-failure.ts';
 const port = parentPort();
 let file: LineFile | null = null;
 
-port.onMessage((message) => port.post(obey(message as LineOrder)));
+port.onMessage((message) => port.post(carryOut(message as LineOrder)));
 
-function obey(order: LineOrder): WriteResult<null> {
+function carryOut(order: LineOrder): WriteResult<null> {
   if (order.kind === 'begin') {
     const begun = beginLineFile(order.path, order.rules);
     if (!begun.ok) return begun;

@@ -1,10 +1,10 @@
-import { programBeside, type LaunchChild } from './child.ts';
-import type { PlaceRules } from './judge-place.ts';
+import { siblingProgram, type LaunchChild } from './child.ts';
+import type { TargetRules } from './judge-target.ts';
 import type { WriteFailure, WriteResult } from './write-failure.ts';
 
 /** Orders to the child that holds the file; it answers each. */
 export type LineOrder =
-  | { readonly kind: 'begin'; readonly path: string; readonly rules: PlaceRules }
+  | { readonly kind: 'begin'; readonly path: string; readonly rules: TargetRules }
   | { readonly kind: 'line'; readonly line: string }
   | { readonly kind: 'end' };
 
@@ -23,7 +23,7 @@ export type BeginLines = (
 
 export interface LineWriterParts {
   readonly launch: LaunchChild;
-  readonly rules: () => PlaceRules;
+  readonly rules: () => TargetRules;
   /** How long the disk may take for one line. */
   readonly silenceMs?: number;
 }
@@ -35,7 +35,7 @@ const GONE = { ok: false, kind: 'failed', detail: 'the program that writes ended
 export const lineWriter =
   ({ launch, rules, silenceMs = 10_000 }: LineWriterParts): BeginLines =>
   async (path, onFault) => {
-    const child = launch(programBeside('line-worker', import.meta.url));
+    const child = launch(siblingProgram('line-worker', import.meta.url));
     const waiting: ((answer: WriteResult<null>) => void)[] = [];
     let failure: WriteFailure | null = null;
     let timer: NodeJS.Timeout | null = null;

@@ -1,8 +1,8 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-import { judgePlace, type PlaceRules } from './judge-place.ts';
-import { PlaceRefused } from './write-failure.ts';
+import { judgeTarget, type TargetRules } from './judge-target.ts';
+import { TargetRefused } from './write-failure.ts';
 
 /** A sealed temporary file and its final name. */
 export interface SealedFile {
@@ -15,9 +15,9 @@ export interface SealedFile {
  * replaced in one step; a refused path stops everything before the first rename. Throws errors of
  * the file system.
  */
-export function publishFiles(files: readonly SealedFile[], rules: PlaceRules): void {
+export function publishFiles(files: readonly SealedFile[], rules: TargetRules): void {
   // Checked again, since names may have changed while the content was written.
-  for (const { finalPath } of files) refusePlace(finalPath, rules);
+  for (const { finalPath } of files) refuseTarget(finalPath, rules);
   const renamed: string[] = [];
   try {
     for (const { temporaryPath, finalPath } of files) {
@@ -32,10 +32,10 @@ export function publishFiles(files: readonly SealedFile[], rules: PlaceRules): v
   for (const folder of new Set(files.map((file) => dirname(file.finalPath)))) syncFolder(folder);
 }
 
-/** Throws {@link PlaceRefused} where no file may be written. */
-export function refusePlace(path: string, rules: PlaceRules): void {
-  const refusal = judgePlace(path, rules);
-  if (refusal !== null) throw new PlaceRefused(refusal, path);
+/** Throws {@link TargetRefused} where no file may be written. */
+export function refuseTarget(path: string, rules: TargetRules): void {
+  const refusal = judgeTarget(path, rules);
+  if (refusal !== null) throw new TargetRefused(refusal, path);
 }
 
 /**

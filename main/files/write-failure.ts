@@ -1,7 +1,7 @@
 import type { constants } from 'node:os';
 
 import type { WriteFailureKind } from '../../enrollment/export/write-failure-kind.ts';
-import type { PlaceRefusal } from './judge-place.ts';
+import type { TargetRefusal } from './judge-target.ts';
 
 /** The answer for a file that was not written. */
 export interface WriteFailure<Kind extends string = WriteFailureKind> {
@@ -16,9 +16,9 @@ export type WriteResult<Value, Kind extends string = WriteFailureKind> =
   | ({ readonly ok: false } & WriteFailure<Kind>);
 
 /** Thrown for a path where no file may be written; `writeFile` turns it into an answer. */
-export class PlaceRefused extends Error {
-  readonly kind: PlaceRefusal;
-  constructor(kind: PlaceRefusal, path: string) {
+export class TargetRefused extends Error {
+  readonly kind: TargetRefusal;
+  constructor(kind: TargetRefusal, path: string) {
     super(`${path}: ${kind}`);
     this.kind = kind;
   }
@@ -40,7 +40,7 @@ const KINDS: Readonly<Partial<Record<keyof typeof constants.errno, WriteFailureK
 
 /** Classifies a file system error; null for a fault of the program. */
 export function writeFailure(error: unknown): WriteFailure | null {
-  if (error instanceof PlaceRefused) return { kind: error.kind, detail: error.message };
+  if (error instanceof TargetRefused) return { kind: error.kind, detail: error.message };
   if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return null;
   const kind = Object.entries(KINDS).find(([known]) => known === error.code)?.[1] ?? 'failed';
   return { kind, detail: error.message };

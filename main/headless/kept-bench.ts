@@ -1,7 +1,7 @@
 import type { LogHealth, LogRescue } from '../../contract/log-health.ts';
 import type { BenchLog } from '../../db/index.ts';
 import { keepLog } from '../backup/keep-log.ts';
-import { everyPlace } from '../backup/rescue-log.ts';
+import { everyTarget } from '../backup/rescue-log.ts';
 import type { Bench } from '../bench/bench.ts';
 import { createStderrDiagnostics } from '../host/stderr-diagnostics.ts';
 import { systemClock } from '../host/system-clock.ts';
@@ -23,7 +23,7 @@ export interface KeptBench {
 /** Keeps the log of this bench; nobody can be asked where to copy it, so every place is tried. */
 export function keptBench(bench: Bench, log: BenchLog, folder: string, io: Io): KeptBench {
   const diagnostics = createStderrDiagnostics(systemClock);
-  const places = everyPlace(folder);
+  const places = everyTarget(folder);
   const keeper = keepLog({ bench, log, folder, places, clock: systemClock, diagnostics });
   const say = sayHealth(io);
   let isSaying = false;

@@ -1,6 +1,6 @@
 import { openLog, type BenchLog, type OpenProblem } from '../../db/index.ts';
 import type { Diagnostics } from '../../enrollment/ports.ts';
-import { everyPlace, isReplaced, rescueLog } from '../backup/rescue-log.ts';
+import { everyTarget, isReplaced, rescueLog } from '../backup/rescue-log.ts';
 import { systemClock } from '../host/system-clock.ts';
 import { CommandEnded, EXIT } from './command.ts';
 import { openProblemWords } from '../host/open-problem-words.ts';
@@ -32,7 +32,9 @@ function openOrEnd(folder: string, mode: 'read' | 'write', diagnostics?: Diagnos
 
 function keptLog(log: BenchLog, folder: string): BenchLog {
   const close = (): void => {
-    const rescue = isReplaced(log) ? rescueLog(log, everyPlace(folder), systemClock.nowMs()) : null;
+    const rescue = isReplaced(log)
+      ? rescueLog(log, everyTarget(folder), systemClock.nowMs())
+      : null;
     log.close();
     if (rescue !== null) throw new CommandEnded(EXIT.fault, lastSentence(rescue));
   };

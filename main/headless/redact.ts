@@ -10,7 +10,7 @@ import {
 import { isoTime } from '../../enrollment/iso-time.ts';
 import type { CopyLeft } from '../../enrollment/redaction/copy-fault.ts';
 import { readLedger } from '../../enrollment/ledger/ledger.ts';
-import { leastData, redactionRefusals } from '../../words/en/least-data.ts';
+import { dataRemoval, redactionRefusals } from '../../words/en/removal.ts';
 import { outlineOf } from '../bench/fold-log.ts';
 import { clearExportFolder } from '../export/clear-export-folder.ts';
 import { openProblemWords } from '../host/open-problem-words.ts';
@@ -46,9 +46,9 @@ export async function redactCommand(
   const plan = planRedaction(folder, wish);
   if (plan === null) throw new CommandEnded(EXIT.fault, sentence('name-too-short'));
   io.say(planSentence(plan));
-  if (plan.clock !== null) io.say(leastData.clock[plan.clock]);
-  if (plan.exportFolder) io.say(leastData.exportFolder);
-  if (plan.held > 0) io.say(leastData.held(String(plan.held)));
+  if (plan.clock !== null) io.say(dataRemoval.clock[plan.clock]);
+  if (plan.exportFolder) io.say(dataRemoval.exportFolder);
+  if (plan.held > 0) io.say(dataRemoval.held(String(plan.held)));
   if (given['dry-run']) {
     io.say(staySentence(wish, stops));
     io.answer(JSON.stringify({ ...numbersOf(plan), stays: { stops }, dryRun: true }));
@@ -98,7 +98,7 @@ function answerOf(
   isRemoved: boolean,
   io: Io,
 ) {
-  for (const left of copiesLeft) io.say(leastData.copyLeft(left));
+  for (const left of copiesLeft) io.say(dataRemoval.copyLeft(left));
   if (!isRemoved && copies.length > 0) io.say(REMOVE_COPIES);
   return { copies, copiesRemoved: isRemoved && copiesLeft.length === 0, copiesLeft };
 }

@@ -1,4 +1,4 @@
-import type { ExpectedList } from '../../enrollment/intake/expected-list.ts';
+import type { ExpectedList } from '../../enrollment/import/expected-list.ts';
 import { EXIT, type ExitCode, type Io } from './command.ts';
 
 /** Says which rows of a list were not taken, and how the command ends: never well when it took none. */

@@ -1,9 +1,9 @@
-import type { ListEncoding } from '../../enrollment/intake/expected-preview.ts';
+import type { ListEncoding } from '../../enrollment/import/expected-preview.ts';
 import {
   HIDDEN_ROWS,
   type SheetChoice,
   type WorkbookView,
-} from '../../enrollment/intake/list-sheet.ts';
+} from '../../enrollment/import/list-sheet.ts';
 import { en } from '../../words/en.ts';
 import { workbookSentences } from '../../words/workbook-view.ts';
 import { wrongUsage, type Io } from './command.ts';

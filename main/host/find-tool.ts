@@ -9,7 +9,7 @@ export interface ToolSearch {
 }
 
 /** The default locations of cfgutil besides PATH (apple-usb 5.1). */
-export const CFGUTIL_PLACES: readonly string[] = [
+export const CFGUTIL_PATHS: readonly string[] = [
   '/Applications/Apple Configurator.app/Contents/MacOS/cfgutil',
   '/Applications/Apple Configurator 2.app/Contents/MacOS/cfgutil',
   '/usr/local/bin/cfgutil',

@@ -7,7 +7,7 @@ import {
   type ToolFacts,
 } from '../../enrollment/bench-check/host-facts.ts';
 import type { Clock } from '../../enrollment/ports.ts';
-import { CFGUTIL_PLACES, findTool, isRunnable } from './find-tool.ts';
+import { CFGUTIL_PATHS, findTool, isRunnable } from './find-tool.ts';
 import { createClockProbe } from './probes/clock-probe.ts';
 import { probeFolder, probeSpace } from './probes/folder-probe.ts';
 import { probeAccessories, probeModel } from './probes/model-probe.ts';
@@ -43,7 +43,7 @@ export function hostTools(
   return {
     pmset: systemTool('/usr/bin/pmset'),
     systemProfiler: systemTool('/usr/sbin/system_profiler'),
-    cfgutil: cfgutil ?? findTool({ name: 'cfgutil', path, places: CFGUTIL_PLACES }),
+    cfgutil: cfgutil ?? findTool({ name: 'cfgutil', path, places: CFGUTIL_PATHS }),
   };
 }
 

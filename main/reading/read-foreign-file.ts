@@ -4,7 +4,7 @@ import { open, stat, type FileHandle } from 'node:fs/promises';
 
 import { nearestMoment } from '../../enrollment/calendar.ts';
 import type { ReadObstacle } from '../../enrollment/readiness/file-refusal.ts';
-import type { TellProgress } from './reading-stop.ts';
+import type { ReportProgress } from './reading-stop.ts';
 
 /** A whole file in memory. */
 export interface ForeignFile {
@@ -35,7 +35,7 @@ const CHUNK_BYTES = 4 * 1024 * 1024;
 export async function readForeignFile(
   path: string,
   limitBytes: number,
-  tell: TellProgress = () => undefined,
+  tell: ReportProgress = () => undefined,
 ): Promise<ForeignFile | FileObstacle> {
   try {
     const refusal = refuse(await stat(path), limitBytes);
@@ -55,7 +55,7 @@ export async function readForeignFile(
 async function readOpen(
   handle: FileHandle,
   limitBytes: number,
-  tell: TellProgress,
+  tell: ReportProgress,
 ): Promise<ForeignFile | FileObstacle> {
   const before = await handle.stat();
   const refusal = refuse(before, limitBytes);
@@ -71,7 +71,7 @@ async function readOpen(
 async function readHashed(
   handle: FileHandle,
   size: number,
-  tell: TellProgress,
+  tell: ReportProgress,
 ): Promise<Pick<ForeignFile, 'bytes' | 'sha256'>> {
   const hash = createHash('sha256');
   // One extra byte reveals a file that grows, or one that claims to be empty.

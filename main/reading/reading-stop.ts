@@ -8,4 +8,4 @@ export type ReadingStop =
   | { readonly kind: 'reader-failed'; readonly detail: string };
 
 /** Reports progress, in a unit of the caller's choice, at most 2^31. */
-export type TellProgress = (done: number, total: number) => void;
+export type ReportProgress = (done: number, total: number) => void;

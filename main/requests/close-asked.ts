@@ -1,13 +1,10 @@
 import { failed, type Result } from '../../contract/failure.ts';
-import type { CloseConcern, CloseConcernKind } from '../../enrollment/close-concern.ts';
-import { concernsBesides } from '../../enrollment/closing/close-guard.ts';
+import type { CloseCheck, CloseCheckKind } from '../../enrollment/close-check.ts';
+import { checksNotShown } from '../../enrollment/closing/close-guard.ts';
 import type { Bench } from '../bench/bench.ts';
 
 /** Asks a person through the operating system whether to close a session anyway. */
-export type AskToClose = (
-  sessionName: string,
-  concerns: readonly CloseConcern[],
-) => Promise<boolean>;
+export type AskToClose = (sessionName: string, concerns: readonly CloseCheck[]) => Promise<boolean>;
 
 /**
  * Closes the open session. Concerns have to be named in `despite`, and a person has to confirm them
@@ -15,14 +12,14 @@ export type AskToClose = (
  */
 export async function closeAsked(
   bench: Pick<Bench, 'view' | 'closeSession'>,
-  despite: readonly CloseConcernKind[],
+  despite: readonly CloseCheckKind[],
   isSureToClose: AskToClose,
 ): Promise<Result<null>> {
   const { openSessionId } = bench.view;
   const closed = bench.closeSession();
   if (closed.ok || closed.failure.kind !== 'close-concerns') return closed;
   const { concerns } = closed.failure;
-  if (concernsBesides(concerns, despite).length > 0) return closed;
+  if (checksNotShown(concerns, despite).length > 0) return closed;
   const { name = '' } = bench.view.sessions.get(openSessionId ?? '') ?? {};
   if (!(await isSureToClose(name, concerns))) return failed({ kind: 'declined' });
   // The answer applies to the session that was open when it was asked.

@@ -1,11 +1,11 @@
 import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { ListRefusalView } from '../../contract/files.ts';
 import type { EndedImport, ReadDraft } from '../../contract/lists.ts';
-import type { ExpectedList } from '../../enrollment/intake/expected-list.ts';
-import type { ListChoice } from '../../enrollment/intake/expected-preview.ts';
-import type { FileOrigin } from '../../enrollment/intake/import-events.ts';
+import type { ExpectedList } from '../../enrollment/import/expected-list.ts';
+import type { ListChoice } from '../../enrollment/import/expected-preview.ts';
+import type { FileOrigin } from '../../enrollment/import/import-events.ts';
 import type { SavedMapping } from '../../enrollment/bench-setting.ts';
-import type { ListOrigin, OpenedList } from '../intake/open-list.ts';
+import type { ListOrigin, OpenedList } from '../import/open-list.ts';
 import type { Desktop } from './desktop.ts';
 
 /** A list that was opened but is not imported yet. */

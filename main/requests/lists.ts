@@ -1,8 +1,8 @@
 import { failed, ok, type Result } from '../../contract/failure.ts';
 import type { ImportedExpected, ImportedStops, ReadDraft } from '../../contract/lists.ts';
 import type { RequestHandlers, RequestInput } from '../../contract/requests.ts';
-import type { ExpectedList } from '../../enrollment/intake/expected-list.ts';
-import { expectedListEvents } from '../../enrollment/intake/import-events.ts';
+import type { ExpectedList } from '../../enrollment/import/expected-list.ts';
+import { expectedListEvents } from '../../enrollment/import/import-events.ts';
 import type { Bench } from '../bench/bench.ts';
 import { recordFor, type CommandContext } from '../bench/commands/context.ts';
 import * as lists from '../bench/commands/lists.ts';

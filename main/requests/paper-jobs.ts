@@ -16,7 +16,7 @@ export interface HiddenPage {
 }
 
 /** Where to print: `file` is null for a printer. */
-interface PrintPlace {
+interface PrintTarget {
   readonly size: SlipSize;
   readonly file: ChosenFile | null;
 }
@@ -24,7 +24,7 @@ interface PrintPlace {
 /** Print jobs: what the hidden page of each job draws. */
 export interface PaperJobs {
   /** Null if a person cancelled. */
-  readonly print: (sheet: Sheet, place: PrintPlace) => Promise<Result<PrintedSheet | null>>;
+  readonly print: (sheet: Sheet, place: PrintTarget) => Promise<Result<PrintedSheet | null>>;
   readonly read: (jobId: string) => Result<Sheet>;
   /** Called by the page when it is fully drawn. */
   readonly drawn: (jobId: string) => Result<null>;
@@ -74,7 +74,7 @@ interface PrintedPageParts extends Pick<PaperParts, 'runFile'> {
 /** Prints a page once it is drawn, and always closes it. */
 async function printPage(
   { page, drawn, runFile }: PrintedPageParts,
-  { size, file }: PrintPlace,
+  { size, file }: PrintTarget,
 ): Promise<Result<PrintedSheet | null>> {
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(

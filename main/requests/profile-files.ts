@@ -4,7 +4,7 @@ import { profileFileText } from '../../enrollment/readiness/profile-file.ts';
 import type { Bench } from '../bench/bench.ts';
 import { importProfiles } from '../bench/commands/import-profiles.ts';
 import { notWritten } from '../export/not-written.ts';
-import { profilesOf } from '../intake/profile-file-end.ts';
+import { profilesOf } from '../import/profile-file-end.ts';
 import type { Desktop } from './desktop.ts';
 
 const PROFILES = { name: 'Muster profiles', extensions: ['json'] } as const;

@@ -1,5 +1,5 @@
 import type { SecondSourcePort } from '../../enrollment/second-source.ts';
-import { CFGUTIL_PLACES, findTool } from '../host/find-tool.ts';
+import { CFGUTIL_PATHS, findTool } from '../host/find-tool.ts';
 import { createCfgutilSource } from './cfgutil/cfgutil-source.ts';
 import { createIoregSource } from './ioreg/ioreg-source.ts';
 import { createUsbmuxdSource } from './usbmuxd/usbmuxd-source.ts';
@@ -31,10 +31,10 @@ export function hostSources(parts: HostSourcesParts): readonly SecondSourcePort[
 
 function placesOf({ platform, path, given }: HostSourcesParts): GivenSources {
   if (platform !== 'darwin') return given;
-  const [usual = ''] = CFGUTIL_PLACES;
+  const [usual = ''] = CFGUTIL_PATHS;
   return {
     // A missing program is reported as absent, and found once it is installed.
-    cfgutil: given.cfgutil ?? findTool({ name: 'cfgutil', path, places: CFGUTIL_PLACES }) ?? usual,
+    cfgutil: given.cfgutil ?? findTool({ name: 'cfgutil', path, places: CFGUTIL_PATHS }) ?? usual,
     ioreg: given.ioreg ?? '/usr/sbin/ioreg',
     usbmuxd: given.usbmuxd ?? '/var/run/usbmuxd',
   };

@@ -1,5 +1,5 @@
 import { cancelWork, progressOfWork, workCells, type WorkProgress } from '../../db/work.ts';
-import { programBeside } from '../files/child.ts';
+import { siblingProgram } from '../files/child.ts';
 import type { ReadingStop } from '../reading/reading-stop.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Task } from './task.ts';
@@ -31,7 +31,7 @@ export type Run = <Name extends TaskName>(
   ...args: ArgsOf<Name>
 ) => Running<FoundBy<Name>>;
 
-const PROGRAM = programBeside('task-worker', import.meta.url);
+const PROGRAM = siblingProgram('task-worker', import.meta.url);
 
 export const run: Run = <Name extends TaskName>(name: Name, ...args: ArgsOf<Name>) =>
   startTask(TASKS[name], PROGRAM, { name, args }) as Running<FoundBy<Name>>;

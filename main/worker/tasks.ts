@@ -3,7 +3,7 @@ import { unlessCancelled } from '../../db/work.ts';
 import { followed, logTask, LOG_LIMITS, logRead, onLog, reading, WRITE_LIMITS } from './task.ts';
 
 const log = () => import('../../db/index.ts');
-const lists = () => import('../intake/read-list.ts');
+const lists = () => import('../import/read-list.ts');
 
 /** A list at all its limits takes about half of this memory. */
 const LIST_LIMITS = { heapMb: 512, youngMb: 64, timeMs };
@@ -24,29 +24,29 @@ export const TASKS = {
   previewOrder: logRead(async () => (await import('../export/preview-order.ts')).previewOrder),
   readReport: logRead(async () => (await import('../export/read-report.ts')).readReport),
   readHistory: logRead(async () => (await import('../export/read-report.ts')).readHistory),
-  undoImport: logRead(async () => (await import('../intake/undo-import.ts')).prepareUndo),
+  undoImport: logRead(async () => (await import('../import/undo-import.ts')).prepareUndo),
 
   // The largest device list, and the state of a log of a million rows.
   readDevices: reading(
     { heapMb: 2048, youngMb: 96, timeMs },
     onLog(async (work) =>
-      followed(work, (await import('../intake/import-device-list.ts')).prepareDeviceList),
+      followed(work, (await import('../import/import-device-list.ts')).prepareDeviceList),
     ),
   ),
   openList: reading(LIST_LIMITS, async (work) =>
-    followed(work, (await import('../intake/open-list.ts')).openList),
+    followed(work, (await import('../import/open-list.ts')).openList),
   ),
   previewList: reading(LIST_LIMITS, async (work) => followed(work, (await lists()).previewList)),
   readList: reading(LIST_LIMITS, async (work) => followed(work, (await lists()).readList)),
   readExpected: reading(LIST_LIMITS, async (work) =>
-    followed(work, (await import('../intake/read-expected-list.ts')).readExpectedListFile),
+    followed(work, (await import('../import/read-expected-list.ts')).readExpectedListFile),
   ),
   readStops: reading(LIST_LIMITS, async (work) =>
-    followed(work, (await import('../intake/read-stop-list.ts')).readStopListFile),
+    followed(work, (await import('../import/read-stop-list.ts')).readStopListFile),
   ),
   readProfiles: reading(
     LIST_LIMITS,
-    async () => (await import('../intake/read-profile-file.ts')).readProfileFile,
+    async () => (await import('../import/read-profile-file.ts')).readProfileFile,
   ),
   // Much more than any file of these kinds needs.
   findInFile: reading(

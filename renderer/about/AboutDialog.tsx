@@ -12,7 +12,7 @@ import { RemoveDataDialog } from './RemoveDataDialog.tsx';
 /** Versions, data locations, and the disclaimer. */
 export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
   const {
-    leastData,
+    dataRemoval,
     shell: { about: words },
   } = useWords();
   const [isRemoving, setIsRemoving] = useState(false);
@@ -33,9 +33,9 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
         <LicencesPart />
       </section>
       <section className={styles.part}>
-        <h3>{leastData.title}</h3>
-        <p>{leastData.intro}</p>
-        <Button onClick={() => setIsRemoving(true)}>{leastData.open}</Button>
+        <h3>{dataRemoval.title}</h3>
+        <p>{dataRemoval.intro}</p>
+        <Button onClick={() => setIsRemoving(true)}>{dataRemoval.open}</Button>
       </section>
       {isRemoving && <RemoveDataDialog onClose={() => setIsRemoving(false)} />}
       <Actions>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { ShippedLicence } from '../../contract/least-data.ts';
+import type { ShippedLicence } from '../../contract/removal.ts';
 import { useBridge, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Button } from '../ui/Button.tsx';

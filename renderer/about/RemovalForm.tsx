@@ -1,7 +1,7 @@
 import { RETENTION_DAYS } from '../../enrollment/redaction/retention-days.ts';
 import { useState } from 'react';
 
-import type { RemovalWish } from '../../contract/least-data.ts';
+import type { RemovalWish } from '../../contract/removal.ts';
 import { useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
@@ -19,7 +19,7 @@ const USUAL_DAYS = '365';
 
 /** What to remove: devices of a certain age, or a name. The preview changes nothing. */
 export function RemovalForm({ isBusy, onLook }: RemovalFormProps) {
-  const words = useWords().leastData;
+  const words = useWords().dataRemoval;
   const [kind, setKind] = useState<RemovalWish['kind']>('older');
   const [days, setDays] = useState(USUAL_DAYS);
   const [name, setName] = useState('');

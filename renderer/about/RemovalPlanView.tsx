@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { RemovalPlan } from '../../contract/least-data.ts';
+import type { RemovalPlan } from '../../contract/removal.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -20,7 +20,7 @@ interface RemovalPlanViewProps {
 /** The numbers of what would be removed, and the button that does it. */
 export function RemovalPlanView(props: RemovalPlanViewProps) {
   const { plan, isBusy, onClockIsRight, onRemove } = props;
-  const words = useWords().leastData;
+  const words = useWords().dataRemoval;
   const formats = useFormats();
   const [why, setWhy] = useState('');
   const [removesCopies, setRemovesCopies] = useState(false);
@@ -76,7 +76,7 @@ interface CopiesViewProps extends Pick<RemovalPlanViewProps, 'plan'> {
 
 /** How many copies hold it too, and whether to remove them. */
 function CopiesView({ plan, isChecked, onChange }: CopiesViewProps) {
-  const words = useWords().leastData;
+  const words = useWords().dataRemoval;
   const copies = useFormats().count(plan.copies);
   return (
     <>
@@ -96,7 +96,7 @@ function ClockDoubtView({
   plan: { clock, held },
   onClockIsRight,
 }: Pick<RemovalPlanViewProps, 'plan' | 'onClockIsRight'>) {
-  const words = useWords().leastData;
+  const words = useWords().dataRemoval;
   const formats = useFormats();
   if (onClockIsRight === null || (clock === null && held === 0)) return null;
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { RemovalPlan, RemovalWish, RemovedData } from '../../contract/least-data.ts';
+import type { RemovalPlan, RemovalWish, RemovedData } from '../../contract/removal.ts';
 import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Actions } from '../ui/Actions.tsx';
@@ -14,7 +14,7 @@ import { RemovalPlanView } from './RemovalPlanView.tsx';
 
 /** Removing old devices or a name: first what, then the numbers, then the removal. */
 export function RemoveDataDialog({ onClose }: { readonly onClose: () => void }) {
-  const words = useWords().leastData;
+  const words = useWords().dataRemoval;
   const { planRemoval, removeData } = useBridge();
   const look = useCommand(planRemoval);
   const remove = useCommand(removeData);
@@ -69,7 +69,7 @@ interface Found {
 }
 
 function Done({ done: { rows, left } }: { readonly done: RemovedData }) {
-  const words = useWords().leastData;
+  const words = useWords().dataRemoval;
   const formats = useFormats();
   return (
     <div role="status" className={styles.part}>

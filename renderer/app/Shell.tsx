@@ -9,7 +9,7 @@ import { LogHealthLine } from '../log/LogHealthLine.tsx';
 import { LowSpaceNote } from '../log/LowSpaceNote.tsx';
 import { MissedNote } from '../log/MissedNote.tsx';
 import { UnloggedNote } from '../log/UnloggedNote.tsx';
-import { ScanDeskAround } from '../scan/ScanDeskAround.tsx';
+import { ScanProvider } from '../scan/ScanProvider.tsx';
 import { ScanElsewhere } from '../scan/ScanElsewhere.tsx';
 import { useShortcuts } from '../state/use-shortcuts.ts';
 import { Announcements } from './Announcements.tsx';
@@ -44,7 +44,7 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
     'g c': () => go('benchCheck'),
   });
   return (
-    <ScanDeskAround isOnBench={screen === 'bench'}>
+    <ScanProvider isOnBench={screen === 'bench'}>
       <div className={styles.shell}>
         <PracticeBanner />
         <LogFailedBanner />
@@ -67,6 +67,6 @@ export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
         {dialog === 'keys' && <KeysOverlay onClose={() => setDialog(null)} />}
         {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
       </div>
-    </ScanDeskAround>
+    </ScanProvider>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState, type SubmitEvent } from 'react';
 
 import { useBench, useBridge, useWords } from '../state/use-bench.ts';
-import { useToldCommand } from '../state/use-told-command.ts';
+import { useReportedCommand } from '../state/use-reported-command.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
@@ -22,7 +22,7 @@ export function TechnicianMenu({ onClose, onEdit }: TechnicianMenuProps) {
   const words = useWords().corrections.technicians;
   const technician = useBench((state) => state.technician);
   const technicians = useBench((state) => state.settings.technicians);
-  const switchTo = useToldCommand(useBridge().setTechnician);
+  const switchTo = useReportedCommand(useBridge().setTechnician);
   const [other, setOther] = useState('');
   const menu = useMenu(onClose);
   const choose = async (name: string | null): Promise<void> => {

@@ -2,7 +2,7 @@ import { useState, type SubmitEvent } from 'react';
 
 import type { Technician } from '../../enrollment/bench-setting.ts';
 import { useBench, useBridge, useWords } from '../state/use-bench.ts';
-import { useToldCommand } from '../state/use-told-command.ts';
+import { useReportedCommand } from '../state/use-reported-command.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
@@ -35,7 +35,7 @@ export function TechniciansDialog({ onClose }: { readonly onClose: () => void })
 
 function NewTechnician() {
   const words = useWords().corrections.technicians;
-  const save = useToldCommand(useBridge().saveTechnician);
+  const save = useReportedCommand(useBridge().saveTechnician);
   const [name, setName] = useState('');
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -63,8 +63,8 @@ function NewTechnician() {
 function TechnicianRow({ technician }: { readonly technician: Technician }) {
   const words = useWords().corrections.technicians;
   const bridge = useBridge();
-  const save = useToldCommand(bridge.saveTechnician);
-  const remove = useToldCommand(bridge.removeTechnician);
+  const save = useReportedCommand(bridge.saveTechnician);
+  const remove = useReportedCommand(bridge.removeTechnician);
   const { name } = technician;
   const [badge, setBadge] = useState(technician.badge ?? '');
   const submit = (event: SubmitEvent) => {

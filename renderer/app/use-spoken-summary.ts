@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
 import { useSessionContext } from '../bench/rows/use-session-context.ts';
-import { needsHand, standingIn } from '../../enrollment/exceptions/standing-in.ts';
+import { needsAttention, statusOf } from '../../enrollment/exceptions/device-status.ts';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { isCounted } from '../../enrollment/progress.ts';
 
@@ -22,10 +22,10 @@ export function useSpokenSummary(): string {
     if (context === null) return '';
     const { target } = context.session;
     const counted = devices.filter((device) => {
-      const { state } = standingIn(device, context);
+      const { state } = statusOf(device, context);
       return isCounted(state);
     }).length;
-    const attention = devices.filter((device) => needsHand(device, context)).length;
+    const attention = devices.filter((device) => needsAttention(device, context)).length;
     const of = target === null ? null : formats.count(target);
     return attention === 0
       ? words.allWell(formats.count(counted), of)

@@ -1,13 +1,13 @@
-import { troublesOf } from '../../enrollment/port-health/judge-port.ts';
+import { faultsOf } from '../../enrollment/port-health/judge-port.ts';
 import type { PortHealth } from '../../enrollment/port-health/port-health.ts';
-import { ignoredBy } from '../../enrollment/port-health/port-place.ts';
+import { ignoredBy } from '../../enrollment/port-health/port-location.ts';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { VerdictMark } from '../ui/VerdictMark.tsx';
 import styles from './BenchCheck.module.css';
-import { usePlace } from './use-place.ts';
+import { usePortLocation } from './use-port-location.ts';
 
 interface PortRowProps {
   readonly health: PortHealth;
@@ -18,7 +18,7 @@ interface PortRowProps {
 export function PortRow({ health, onSet }: PortRowProps) {
   const words = useWords().ports;
   const formats = useFormats();
-  const place = usePlace();
+  const place = usePortLocation();
   const settings = useBench((state) => state.settings);
   const { port, attaches, reconnects, now } = health;
   const long = words.longPlace(place(port));
@@ -53,7 +53,7 @@ interface PortVerdictProps {
 /** The health of a port, in words that a person can act on. */
 function PortVerdict({ health, ignored }: PortVerdictProps) {
   const words = useWords().ports;
-  const place = usePlace();
+  const place = usePortLocation();
   if (ignored !== null) {
     return (
       <>
@@ -68,7 +68,7 @@ function PortVerdict({ health, ignored }: PortVerdictProps) {
       </>
     );
   }
-  const troubles = troublesOf(health);
+  const troubles = faultsOf(health);
   if (troubles.length === 0) return <VerdictMark tone="good" word={words.states.ok} />;
   return (
     <>

@@ -8,7 +8,7 @@ import { FailureNote } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import styles from './BenchCheck.module.css';
 import { useHostCheck } from './use-host-check.ts';
-import { usePlace } from './use-place.ts';
+import { usePortLocation } from './use-port-location.ts';
 
 /** Why a Mac may be missing from the bench: what this bench has found, then what to check. */
 export function WhyDialog({ onClose }: { readonly onClose: () => void }) {
@@ -57,7 +57,7 @@ interface CauseListProps {
 function CauseList({ title, causes }: CauseListProps) {
   const words = useWords();
   const formats = useFormats();
-  const place = usePlace();
+  const place = usePortLocation();
   const { why } = words.benchCheck;
   const listId = `causes-${causes[0]?.isSeen === true ? 'seen' : 'rest'}`;
   return (

@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 import type { Layout } from '../../enrollment/export/layout.ts';
 import { useBridge, useWords } from '../state/use-bench.ts';
-import { useToldCommand } from '../state/use-told-command.ts';
+import { useReportedCommand } from '../state/use-reported-command.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
@@ -21,8 +21,8 @@ interface LayoutFieldsProps {
 export function LayoutFields({ columns, layouts, onChoose, onChanged }: LayoutFieldsProps) {
   const words = useWords().exports;
   const bridge = useBridge();
-  const save = useToldCommand(bridge.saveLayout);
-  const remove = useToldCommand(bridge.removeLayout);
+  const save = useReportedCommand(bridge.saveLayout);
+  const remove = useReportedCommand(bridge.removeLayout);
   const [name, setName] = useState('');
   const current = layouts.find((layout) => layout.columns.join() === columns.join());
   const isSaved = current !== undefined && current !== layouts[0];

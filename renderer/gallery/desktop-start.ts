@@ -1,8 +1,8 @@
 import type { Recovery } from '../../contract/log-health.ts';
 import type { RedactionPlan } from '../../db/index.ts';
 import type { HostFacts } from '../../enrollment/bench-check/host-facts.ts';
-import type { ListPreview } from '../../enrollment/intake/expected-preview.ts';
-import type { WorkbookView } from '../../enrollment/intake/list-sheet.ts';
+import type { ListPreview } from '../../enrollment/import/expected-preview.ts';
+import type { WorkbookView } from '../../enrollment/import/list-sheet.ts';
 import type { AutoExportState } from '../../enrollment/ledger/auto-export.ts';
 import type { Desktop } from '../../main/requests/desktop.ts';
 import type { ArgsOf, FoundBy, Run, TaskName } from '../../main/worker/run.ts';

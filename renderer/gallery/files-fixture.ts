@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '../../enrollment/events.ts';
-import type { FoundDevice, ImportFindings } from '../../enrollment/intake/findings.ts';
+import type { FoundDevice, ImportFindings } from '../../enrollment/import/findings.ts';
 import type { ExportEvent } from '../../enrollment/export-event.ts';
 import { keyOfBooted, NOW_MS, serialNo, type History } from './history.ts';
 

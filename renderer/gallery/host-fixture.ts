@@ -1,9 +1,9 @@
-import type { ShippedLicence } from '../../contract/least-data.ts';
+import type { ShippedLicence } from '../../contract/removal.ts';
 import type { Recovery } from '../../contract/log-health.ts';
 import type { About } from '../../contract/requests.ts';
 import { read, unknown, type HostFacts } from '../../enrollment/bench-check/host-facts.ts';
 import type { PortsView } from '../../enrollment/port-health/port-health.ts';
-import type { SourceStanding } from '../../enrollment/second-source.ts';
+import type { SourceStatus } from '../../enrollment/second-source.ts';
 import { NOW_MS } from './history.ts';
 
 /** An invented desktop Mac without any problem. */
@@ -26,7 +26,7 @@ export const quietHost: HostFacts = {
 };
 
 /** An invented laptop with something to do in every line. */
-export const troubledHost: HostFacts = {
+export const faultyHost: HostFacts = {
   ...quietHost,
   model: read({ isAppleSilicon: true, isLaptop: true, model: 'Mac15,7' }),
   sleep: read({ minutes: 10, power: 'battery' }),
@@ -78,13 +78,13 @@ export const wellPorts: PortsView = {
   ports: wornPorts.ports.slice(0, 2),
 };
 
-export const wellSources: readonly SourceStanding[] = [
+export const wellSources: readonly SourceStatus[] = [
   { source: 'cfgutil', state: { kind: 'working', version: '2.20', atMs: NOW_MS } },
   { source: 'ioreg', state: { kind: 'working', version: null, atMs: NOW_MS } },
   { source: 'usbmuxd', state: { kind: 'working', version: null, atMs: NOW_MS } },
 ];
 
-export const failingSources: readonly SourceStanding[] = [
+export const failingSources: readonly SourceStatus[] = [
   {
     source: 'cfgutil',
     state: { kind: 'failing', why: 'timed-out', detail: '', atMs: NOW_MS },

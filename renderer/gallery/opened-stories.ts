@@ -8,7 +8,7 @@ import { worlds } from './worlds.ts';
 
 const Ana = { technician: 'Ana' } as const;
 
-const about: StoryActs = ({ leastData: words }) => [
+const about: StoryActs = ({ dataRemoval: words }) => [
   { kind: 'pick', selector: 'header button[aria-keyshortcuts="i"]' },
   { kind: 'press', name: words.open },
 ];
@@ -67,8 +67,8 @@ export const openedStories: Readonly<Record<string, Story>> = {
     start: { events: worlds.past(), removal: removals.spring, ...Ana },
     acts: (words) => [
       ...about(words),
-      { kind: 'press', name: words.leastData.look },
-      { kind: 'see', text: words.leastData.rows('214') },
+      { kind: 'press', name: words.dataRemoval.look },
+      { kind: 'see', text: words.dataRemoval.rows('214') },
     ],
   },
   'remove-clock': {
@@ -76,9 +76,9 @@ export const openedStories: Readonly<Record<string, Story>> = {
     start: { events: worlds.past(), removal: removals.clock, ...Ana },
     acts: (words) => [
       ...about(words),
-      { kind: 'type', label: words.leastData.days, text: '800' },
-      { kind: 'press', name: words.leastData.look },
-      { kind: 'see', text: words.leastData.clock.ahead },
+      { kind: 'type', label: words.dataRemoval.days, text: '800' },
+      { kind: 'press', name: words.dataRemoval.look },
+      { kind: 'see', text: words.dataRemoval.clock.ahead },
     ],
   },
   'remove-name': {
@@ -86,10 +86,10 @@ export const openedStories: Readonly<Record<string, Story>> = {
     start: { events: worlds.past(), removal: removals.name, ...Ana },
     acts: (words) => [
       ...about(words),
-      { kind: 'press', name: words.leastData.kinds.name },
-      { kind: 'type', label: words.leastData.name, text: 'Ines Probe' },
-      { kind: 'press', name: words.leastData.look },
-      { kind: 'see', text: words.leastData.rows('12') },
+      { kind: 'press', name: words.dataRemoval.kinds.name },
+      { kind: 'type', label: words.dataRemoval.name, text: 'Ines Probe' },
+      { kind: 'press', name: words.dataRemoval.look },
+      { kind: 'see', text: words.dataRemoval.rows('12') },
     ],
   },
 };

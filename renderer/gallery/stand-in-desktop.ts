@@ -1,13 +1,13 @@
 import { ok } from '../../contract/failure.ts';
-import { createLeastData, type LeastDataParts } from '../../main/backup/least-data.ts';
+import { createDataRemoval, type DataRemovalParts } from '../../main/backup/data-removal.ts';
 import type { MemoryLog } from '../../main/bench/memory-log.ts';
 import { previewOrder } from '../../main/export/preview-order.ts';
 import { readHistory, readReport } from '../../main/export/read-report.ts';
 import { writeOrder, type WriteRequest } from '../../main/export/write-order.ts';
 import type { FilePiece, WriteOptions, WrittenFile } from '../../main/files/file-set.ts';
 import type { WriteResult } from '../../main/files/write-failure.ts';
-import { previewList, readList } from '../../main/intake/read-list.ts';
-import { prepareUndo } from '../../main/intake/undo-import.ts';
+import { previewList, readList } from '../../main/import/read-list.ts';
+import { prepareUndo } from '../../main/import/undo-import.ts';
 import type { Desktop } from '../../main/requests/desktop.ts';
 import type { ArgsOf, Run } from '../../main/worker/run.ts';
 import { asWorkbook, lanes, runHere, type DesktopStart, type TasksHere } from './desktop-start.ts';
@@ -15,7 +15,7 @@ import { aboutMuster, noRecovery, quietHost, shippedLicences } from './host-fixt
 import { pushCertificate } from './readiness-fixture.ts';
 
 export interface StandInParts extends DesktopStart {
-  readonly bench: LeastDataParts['bench'];
+  readonly bench: DataRemovalParts['bench'];
   readonly log: MemoryLog;
   readonly nowMs: () => number;
   /** The hidden page of a job has drawn its sheet. */
@@ -79,7 +79,7 @@ const runFileOver = ({ log }: StandInParts): Desktop['runFile'] => {
 };
 
 const removalOver = ({ bench, nowMs }: StandInParts, run: Run) =>
-  createLeastData({
+  createDataRemoval({
     bench,
     folder: '',
     nowMs,

@@ -5,7 +5,7 @@ import {
   failingSources,
   otherHost,
   quietHost,
-  troubledHost,
+  faultyHost,
   wellPorts,
   wellSources,
   wornPorts,
@@ -50,9 +50,9 @@ const seenTwo: SeenDevice = {
 const stillPlugged = [1, 2, 3].map((index) => pluggedMac(index, `1-1.${String(index)}`));
 const stillHere = ([1, 2, 3] as const).map((index): SeenDevice => {
   const before = {
-    1: { shown: 'followed-up', needsHand: false },
-    2: { shown: 'logged', needsHand: false },
-    3: { shown: 'refused', needsHand: true },
+    1: { shown: 'followed-up', needsAttention: false },
+    2: { shown: 'logged', needsAttention: false },
+    3: { shown: 'refused', needsAttention: true },
   } as const;
   const port = `1-1.${String(index)}`;
   return {
@@ -268,7 +268,7 @@ export const stories: Readonly<Record<string, Story>> = {
     screen: 'benchCheck',
     start: {
       events: worlds.ports(),
-      host: troubledHost,
+      host: faultyHost,
       ports: wornPorts,
       sources: failingSources,
       seen: [{ ...seenOne, why: 'ignored-port' }],

@@ -103,7 +103,7 @@ function Multiple({ title, ...plot }: MultipleProps) {
 }
 
 function Reports({ onChoose }: { readonly onChoose: (sessionId: string) => void }) {
-  const { history: words, leastData } = useWords();
+  const { history: words, dataRemoval } = useWords();
   const formats = useFormats();
   const sessions = useBench((state) => state.sessions);
   if (sessions.length === 0) return null;
@@ -123,7 +123,7 @@ function Reports({ onChoose }: { readonly onChoose: (sessionId: string) => void 
               </Button>
             ) : (
               <span className={text.soft}>
-                {leastData.erased(formats.count(erased.devices), formats.day(erased.atMs))}
+                {dataRemoval.erased(formats.count(erased.devices), formats.day(erased.atMs))}
               </span>
             )}
           </li>

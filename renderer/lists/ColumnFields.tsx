@@ -1,5 +1,5 @@
-import type { ColumnChoice } from '../../enrollment/intake/expected-columns.ts';
-import type { ListPreview } from '../../enrollment/intake/expected-preview.ts';
+import type { ColumnChoice } from '../../enrollment/import/expected-columns.ts';
+import type { ListPreview } from '../../enrollment/import/expected-preview.ts';
 import { EXPECTED_FIELDS, type ExpectedField } from '../../enrollment/expected-field.ts';
 import { useWords } from '../state/use-bench.ts';
 import { SelectField } from '../ui/SelectField.tsx';

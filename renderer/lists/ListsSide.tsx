@@ -7,12 +7,12 @@ import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { LISTS_PARTS } from './go-to-lists.ts';
 import type { ListsView } from './lists-view.ts';
 import { ListImports } from './ListImports.tsx';
-import { DropPlace } from '../ui/DropPlace.tsx';
+import { DropTarget } from '../ui/DropTarget.tsx';
 import text from '../ui/Text.module.css';
 import notice from '../ui/Notice.module.css';
 import styles from './Lists.module.css';
-import { ListStandingLine } from './ListStandingLine.tsx';
-import { PastePlace } from './PastePlace.tsx';
+import { ListProgressLine } from './ListProgressLine.tsx';
+import { PasteField } from './PasteField.tsx';
 import { SessionPolicy } from './SessionPolicy.tsx';
 import type { Drafting } from './use-draft.ts';
 import { classes } from '../ui/classes.ts';
@@ -47,18 +47,18 @@ export function ListsSide({ view, drafting, imports, onShow }: ListsSideProps) {
         <p className={text.soft}>{words.standing.noSession}</p>
       ) : (
         <>
-          <ListStandingLine onOpen={(part) => onShow({ kind: part })} />
+          <ListProgressLine onOpen={(part) => onShow({ kind: part })} />
           <SessionPolicy session={session} />
         </>
       )}
-      <DropPlace
+      <DropTarget
         {...{ title: words.drop.title, hint: words.drop.hint, now: words.drop.now }}
         busy={isOpening ? words.drop.opening : null}
         choose={words.drop.choose}
         onFile={(from) => void drafting.openFile(from)}
       />
       {isOpening && <ReadingBar kind="lists" label={reading.now} stop={reading.stop} />}
-      <PastePlace isOpening={isOpening} onText={(text) => void drafting.openText(text)} />
+      <PasteField isOpening={isOpening} onText={(text) => void drafting.openText(text)} />
       <FailureNote state={drafting.state} />
       {drafting.wasCancelled && <p role="status">{reading.stopped}</p>}
       {drafting.refused !== null && <Refused refused={drafting.refused} />}

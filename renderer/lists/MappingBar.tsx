@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
-import { fittingMapping, type ColumnChoice } from '../../enrollment/intake/expected-columns.ts';
-import type { ListPreview } from '../../enrollment/intake/expected-preview.ts';
+import { fittingMapping, type ColumnChoice } from '../../enrollment/import/expected-columns.ts';
+import type { ListPreview } from '../../enrollment/import/expected-preview.ts';
 import type { SavedMapping } from '../../enrollment/bench-setting.ts';
 import { useBench, useBridge, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';

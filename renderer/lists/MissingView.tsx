@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 
-import { missingRows } from '../../enrollment/exceptions/list-standing.ts';
+import { missingRows } from '../../enrollment/exceptions/list-progress.ts';
 import type { ExpectedRow } from '../../enrollment/expected-row.ts';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
@@ -8,7 +8,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { ExpectedTable } from './ExpectedTable.tsx';
-import { HandOver } from './HandOver.tsx';
+import { MissingExport } from './MissingExport.tsx';
 import text from '../ui/Text.module.css';
 import split from '../ui/Split.module.css';
 import styles from './Lists.module.css';
@@ -38,7 +38,7 @@ export function MissingView({ onBring }: { readonly onBring: () => void }) {
     <article className={styles.article} data-missing={missing.length}>
       <header className={split.head}>
         <h2>{words.standing.missing(formats.count(missing.length))}</h2>
-        <HandOver sessionId={session.sessionId} isEmpty={missing.length === 0} />
+        <MissingExport sessionId={session.sessionId} isEmpty={missing.length === 0} />
       </header>
       <p className={text.soft}>
         <ReceivedText text={words.missing.of(session.name)} />

@@ -1,4 +1,4 @@
-import type { ListPreview } from '../../enrollment/intake/expected-preview.ts';
+import type { ListPreview } from '../../enrollment/import/expected-preview.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { CheckField } from '../ui/CheckField.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';

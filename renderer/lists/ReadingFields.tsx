@@ -1,5 +1,5 @@
-import type { ListChoice, ListPreview } from '../../enrollment/intake/expected-preview.ts';
-import { LIST_DELIMITERS } from '../../enrollment/intake/delimited-text.ts';
+import type { ListChoice, ListPreview } from '../../enrollment/import/expected-preview.ts';
+import { LIST_DELIMITERS } from '../../enrollment/import/delimited-text.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { SelectField } from '../ui/SelectField.tsx';
 import text from '../ui/Text.module.css';

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 
 import type { Device } from '../../enrollment/device.ts';
-import { unlistedDevices } from '../../enrollment/exceptions/list-standing.ts';
+import { unlistedDevices } from '../../enrollment/exceptions/list-progress.ts';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';

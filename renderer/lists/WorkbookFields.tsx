@@ -1,5 +1,5 @@
-import type { ListChoice } from '../../enrollment/intake/expected-preview.ts';
-import { HIDDEN_ROWS, type WorkbookView } from '../../enrollment/intake/list-sheet.ts';
+import type { ListChoice } from '../../enrollment/import/expected-preview.ts';
+import { HIDDEN_ROWS, type WorkbookView } from '../../enrollment/import/list-sheet.ts';
 import { workbookSentences } from '../../words/workbook-view.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { ChoiceField } from '../ui/ChoiceField.tsx';

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { EndedImport, ListDraft, ReadDraft } from '../../contract/lists.ts';
 import { useBridge } from '../state/use-bench.ts';
 import { useCommand, type CommandState } from '../state/use-command.ts';
-import type { FileFrom } from '../ui/DropPlace.tsx';
+import type { FileFrom } from '../ui/DropTarget.tsx';
 
 /** How a list is opened, and what prevents it. */
 export interface Drafting {

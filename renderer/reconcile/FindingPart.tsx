@@ -1,4 +1,4 @@
-import type { FindingKind, FindingList, FoundDevice } from '../../enrollment/intake/findings.ts';
+import type { FindingKind, FindingList, FoundDevice } from '../../enrollment/import/findings.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { classes } from '../ui/classes.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';

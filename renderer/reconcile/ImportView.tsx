@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import { FINDING_KINDS } from '../../enrollment/intake/findings.ts';
+import { FINDING_KINDS } from '../../enrollment/import/findings.ts';
 import type { ImportEntry } from '../../enrollment/ledger/ledger.ts';
 import type { Formats } from '../../words/formats.ts';
 import { SkippedLines } from '../lists/SkippedLines.tsx';

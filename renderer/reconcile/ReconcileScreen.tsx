@@ -5,7 +5,7 @@ import { useAnswer } from '../state/use-answer.ts';
 import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { classes } from '../ui/classes.ts';
-import { DropPlace, type FileFrom } from '../ui/DropPlace.tsx';
+import { DropTarget, type FileFrom } from '../ui/DropTarget.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureNote, FailureText } from '../ui/FailureNote.tsx';
 import { ReadingBar } from '../ui/ReadingBar.tsx';
@@ -39,7 +39,7 @@ export function ReconcileScreen() {
           {words.title}
         </h1>
         <p className={text.soft}>{words.intro}</p>
-        <DropPlace
+        <DropTarget
           {...{ title: words.drop, hint: words.dropHint, now: words.dropNow }}
           busy={state.kind === 'running' ? words.reading : null}
           choose={words.choose}

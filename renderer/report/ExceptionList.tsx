@@ -1,5 +1,5 @@
 import type { DeviceException } from '../../enrollment/exceptions/device-exception.ts';
-import type { PastException, PastTrouble } from '../../enrollment/ledger/past-exception.ts';
+import type { PastException, PastExceptionKind } from '../../enrollment/ledger/past-exception.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SerialText } from '../ui/SerialText.tsx';
@@ -45,7 +45,7 @@ function ExceptionLine({ one }: { readonly one: PastException }) {
   );
 }
 
-function useTitle(): (what: PastTrouble) => string {
+function useTitle(): (what: PastExceptionKind) => string {
   const { report: words, refusals, exceptions } = useWords();
   return (what) => {
     switch (what.kind) {

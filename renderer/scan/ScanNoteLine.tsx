@@ -5,7 +5,7 @@ import { classes } from '../ui/classes.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SerialText } from '../ui/SerialText.tsx';
-import { useScanDesk, type ScanNote } from './scan-context.ts';
+import { useScanState, type ScanNote } from './scan-context.ts';
 import { scanSentence, type ScanSentence } from './scan-sentence.ts';
 import styles from './ScanStrip.module.css';
 
@@ -15,7 +15,7 @@ const ICONS = { good: 'check', look: 'alarm', wait: 'look' } as const;
 export function ScanNoteLine({ note }: { readonly note: ScanNote | null }) {
   const words = useWords();
   const formats = useFormats();
-  const { take } = useScanDesk();
+  const { take } = useScanState();
   if (note === null) return <p className={styles.soft}>{words.scan.ready}</p>;
   const { tone, what, next } = sentenceOf(note, words, formats);
   const readings =

@@ -4,7 +4,7 @@ import { CommandSheetButton } from '../commands-sheet/CommandSheetButton.tsx';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { useShortcuts } from '../state/use-shortcuts.ts';
 import { Button } from '../ui/Button.tsx';
-import { useScanDesk } from './scan-context.ts';
+import { useScanState } from './scan-context.ts';
 import { ScanNoteLine } from './ScanNoteLine.tsx';
 import styles from './ScanStrip.module.css';
 
@@ -14,7 +14,7 @@ import styles from './ScanStrip.module.css';
 export function ScanStrip() {
   const words = useWords().scan;
   const formats = useFormats();
-  const { note, take, cancelPending, compared } = useScanDesk();
+  const { note, take, cancelPending, compared } = useScanState();
   const device = useBench((state) => (compared === null ? null : state.deviceOf(compared)));
   const pending = useBench((state) => state.pendingScan);
   const field = useRef<HTMLInputElement>(null);

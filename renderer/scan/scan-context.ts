@@ -23,7 +23,7 @@ export interface ScanFocus {
 export const NO_FOCUS: ScanFocus = { compared: null, inSight: null };
 
 /** Where scans of the whole window come together. */
-export interface ScanDesk {
+export interface ScanState {
   readonly note: ScanNote | null;
   /** The device of the last scan; a new object for each scan. */
   readonly found: { readonly key: DeviceKey } | null;
@@ -39,10 +39,10 @@ export interface ScanDesk {
   readonly select: (focus: ScanFocus) => void;
 }
 
-export const ScanContext = createContext<ScanDesk | null>(null);
+export const ScanContext = createContext<ScanState | null>(null);
 
 /** The scan desk of this window. */
-export function useScanDesk(): ScanDesk {
+export function useScanState(): ScanState {
   const desk = use(ScanContext);
   if (desk === null) throw new Error('No scan desk around this component');
   return desk;

@@ -63,7 +63,7 @@ const isEmptied = ({ session, devices }: SessionContent): boolean =>
 
 /** A session with erased devices is shown as such, not as one without devices. */
 function ErasedNote({ session: { erased } }: { readonly session: Session }) {
-  const words = useWords().leastData;
+  const words = useWords().dataRemoval;
   const formats = useFormats();
   if (erased === undefined) return null;
   return (

@@ -1,5 +1,5 @@
 import { useBench, useBridge, useWords } from '../state/use-bench.ts';
-import { useToldCommand } from '../state/use-told-command.ts';
+import { useReportedCommand } from '../state/use-reported-command.ts';
 import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 
@@ -12,7 +12,7 @@ interface ReopenButtonProps {
 export function ReopenButton({ sessionId, onReopened }: ReopenButtonProps) {
   const words = useWords().corrections.reopen;
   const other = useBench((state) => state.openSession);
-  const reopen = useToldCommand(useBridge().reopenSession);
+  const reopen = useReportedCommand(useBridge().reopenSession);
   const run = async () => {
     if (await reopen.run({ sessionId })) onReopened();
   };

@@ -10,7 +10,7 @@ interface SessionListProps {
 
 /** Sessions, newest first, with their profile, their times and who opened them. */
 export function SessionList({ sessions, onChoose }: SessionListProps) {
-  const { sessions: words, leastData } = useWords();
+  const { sessions: words, dataRemoval } = useWords();
   const formats = useFormats();
   return (
     <ul aria-label={words.listLabel}>
@@ -29,7 +29,7 @@ export function SessionList({ sessions, onChoose }: SessionListProps) {
                 {erased !== undefined && (
                   <>
                     {' '}
-                    · {leastData.erased(formats.count(erased.devices), formats.day(erased.atMs))}
+                    · {dataRemoval.erased(formats.count(erased.devices), formats.day(erased.atMs))}
                   </>
                 )}
                 {target !== null && <> · {words.target(formats.count(target))}</>}

@@ -98,7 +98,7 @@ it('says what a closed session has, and asks once what the next one does with it
   const logged = window.getByRole('region', { name: en.bench.seen.titleLogged });
   await logged.getByText(en.bench.seen.logged['no-session']('Order 4711')).first().waitFor();
   expect(await logged.getByText(en.bench.map.unplug.safe).count()).toBe(2);
-  expect(await logged.getByText(en.bench.seen.logged.needsHand('Order 4711')).count()).toBe(1);
+  expect(await logged.getByText(en.bench.seen.logged.needsAttention('Order 4711')).count()).toBe(1);
   expect(await window.getByText(en.states.seen, { exact: true }).count()).toBe(0);
 
   await openSession(window, { name: 'Order 4712', stillHere: 'leave-out' });

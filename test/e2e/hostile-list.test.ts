@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { en } from '../../words/en.ts';
 import { devicesIn } from '../headless/support/data-folder.ts';
 import { booted } from '../headless/support/usb-devices.ts';
-import { aWorkbook, sheetOf } from '../main/intake/make-workbook.ts';
+import { aWorkbook, sheetOf } from '../main/import/make-workbook.ts';
 import { armedBench } from './support/bench-story.ts';
 import { chooseFile } from './support/file-dialogs.ts';
 import { seeRow } from './support/technician.ts';

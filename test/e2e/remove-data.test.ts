@@ -14,7 +14,7 @@ import {
   signIn,
 } from './support/technician.ts';
 
-const words = en.leastData;
+const words = en.dataRemoval;
 
 it('erases the devices of a closed session from the window, and the bench goes on', async () => {
   const { window, bench, dataDir } = await armedBench({ session: 'Spring' });

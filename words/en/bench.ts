@@ -149,7 +149,7 @@ export const bench = {
       'no-session': (session: string) => `Logged in ${session}.`,
       'left-out': (session: string) =>
         `Logged in ${session} and left out of this session. Unplug it and plug it in again to log it here.`,
-      needsHand: (session: string) =>
+      needsAttention: (session: string) =>
         `In ${session}, where it still needs a hand. Open that session again to settle it.`,
     },
     leftOut: 'Left out',

@@ -1,5 +1,5 @@
 import { actions } from './device.ts';
-import type { CloseConcernKind } from '../../enrollment/close-concern.ts';
+import type { CloseCheckKind } from '../../enrollment/close-check.ts';
 import { devicesText, rowsText } from './counted.ts';
 
 const concerns = {
@@ -7,7 +7,7 @@ const concerns = {
   missing: (count: string) => `${devicesText(count)} of the list not here`,
   'below-target': (count: string) => `${devicesText(count)} to come until the target`,
   'still-here': (count: string) => `${devicesText(count)} attached and not done`,
-} as const satisfies Record<CloseConcernKind, (count: string) => string>;
+} as const satisfies Record<CloseCheckKind, (count: string) => string>;
 
 /** Words of what people put right: undo, re-assign, split, notes, closing and reopening. */
 export const corrections = {

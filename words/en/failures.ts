@@ -1,9 +1,9 @@
 import type { Failure, FailureKind } from '../../contract/failure.ts';
-import type { CloseConcern, CloseConcernKind } from '../../enrollment/close-concern.ts';
+import type { CloseCheck, CloseCheckKind } from '../../enrollment/close-check.ts';
 import type { Difference } from '../../enrollment/correction/merge-by-hand.ts';
 import type { WhatAndNext } from '../sentence.ts';
 import { noSerialReasons, serialDoubts } from './serials.ts';
-import { redactionRefusals } from './least-data.ts';
+import { redactionRefusals } from './removal.ts';
 import { describeProfileFile } from './profile-file.ts';
 import { writeFailures } from './write-failures.ts';
 
@@ -22,10 +22,9 @@ const concernTexts = {
   missing: (devices) => `expected and not here: ${devices}`,
   'below-target': (devices) => `to come until the target: ${devices}`,
   'still-here': (devices) => `attached and not done: ${devices}`,
-} as const satisfies Record<CloseConcernKind, (devices: string) => string>;
+} as const satisfies Record<CloseCheckKind, (devices: string) => string>;
 
-const concernText = ({ kind, devices }: CloseConcern): string =>
-  concernTexts[kind](String(devices));
+const concernText = ({ kind, devices }: CloseCheck): string => concernTexts[kind](String(devices));
 
 /** Anything else is what the host says of a file. */
 const restoreRefusals: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
-import type { ListEncoding } from '../../enrollment/intake/expected-preview.ts';
+import type { ListEncoding } from '../../enrollment/import/expected-preview.ts';
 import type { ExpectedField } from '../../enrollment/expected-field.ts';
-import type { HiddenRows } from '../../enrollment/intake/list-sheet.ts';
+import type { HiddenRows } from '../../enrollment/import/list-sheet.ts';
 import type { UnknownPolicy } from '../../enrollment/session.ts';
 import { devicesText, rowsText } from './counted.ts';
 

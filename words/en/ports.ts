@@ -1,16 +1,16 @@
-import type { PortPlace } from '../../enrollment/port-health/port-place.ts';
-import type { PortTrouble } from '../../enrollment/port-health/judge-port.ts';
+import type { PortLocation } from '../../enrollment/port-health/port-location.ts';
+import type { PortFault } from '../../enrollment/port-health/judge-port.ts';
 import type { PortHealth, PortOccupant } from '../../enrollment/port-health/port-health.ts';
 
 /** What a port is called where there is little room: people's own name first. */
-function shortPlace({ port, name, hubName, socket }: PortPlace): string {
+function shortPlace({ port, name, hubName, socket }: PortLocation): string {
   if (name !== null) return name;
   // The number comes first: what is cut off for room must not be the socket.
   return hubName === null || socket === null ? port : `${String(socket)}, ${hubName}`;
 }
 
 /** What a port is called in a sentence. */
-function longPlace({ port, name, hub, isHost, hubName, socket }: PortPlace): string {
+function longPlace({ port, name, hub, isHost, hubName, socket }: PortLocation): string {
   if (name !== null) return `${name} (port ${port})`;
   if (socket === null) return `Port ${port}`;
   const of = hubName ?? (isHost ? `bus ${hub}` : `hub ${hub}`);
@@ -21,7 +21,7 @@ const times = (count: number, one: string, many: string): string =>
   count === 1 ? `1 ${one}` : `${String(count)} ${many}`;
 
 /** What went wrong at a port, with its figures. */
-function troubleText(trouble: PortTrouble, { reconnects, failedReads, now }: PortHealth): string {
+function troubleText(trouble: PortFault, { reconnects, failedReads, now }: PortHealth): string {
   switch (trouble) {
     case 'reconnects':
       return `${times(reconnects, 'reconnect', 'reconnects')} today`;
@@ -52,7 +52,7 @@ export const ports = {
     'failed-reads': 'Unplug it and plug it in again. If that does not help, try another cable.',
     'slow-link': 'Try another cable, or a port that is not behind another adapter.',
     'billboard-only': 'Use a data cable, and the port of the Mac that its guide names.',
-  } satisfies Record<PortTrouble, string>,
+  } satisfies Record<PortFault, string>,
   links,
   title: 'Ports today',
   hint: 'Counted from the log since midnight on this host. A Mac that changes its mode is no reconnect.',

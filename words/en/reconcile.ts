@@ -1,6 +1,6 @@
 import type { WhatAndNext } from '../sentence.ts';
 import { readObstacles } from './readiness.ts';
-import type { FindingKind } from '../../enrollment/intake/findings.ts';
+import type { FindingKind } from '../../enrollment/import/findings.ts';
 import type { ListRefusalKind, ListRefusalView } from '../../contract/files.ts';
 import type { SkipReason } from '../../enrollment/skipped-line.ts';
 import { counted, devicesText, rowsText } from './counted.ts';

@@ -78,5 +78,5 @@ export const judgeContext = (context: MethodContext): readonly ProfileFinding[] 
   applyRules(contextRules, context);
 
 /** The same in one notice, for when the context is unknown. */
-export const standingNotice = (method: MethodContext['method']): ProfileFinding =>
+export const contextNotice = (method: MethodContext['method']): ProfileFinding =>
   (method === 'device-enrollment' ? standing.device : standing.organization).finding;

@@ -2,9 +2,9 @@ import type { Device } from '../../../enrollment/device.ts';
 import type { DeviceException } from '../../../enrollment/exceptions/device-exception.ts';
 import type { SessionContext } from '../../../enrollment/exceptions/session-context.ts';
 import { shownState, type ShownState } from '../../../enrollment/set-aside.ts';
-import { standingIn } from '../../../enrollment/exceptions/standing-in.ts';
+import { statusOf } from '../../../enrollment/exceptions/device-status.ts';
 import type { BenchSettings } from '../../../enrollment/fold/bench-settings.ts';
-import { placeOfPort } from '../../../enrollment/port-health/port-place.ts';
+import { locationOfPort } from '../../../enrollment/port-health/port-location.ts';
 import type { Words } from '../../../words/catalogue.ts';
 import { evidenceOf } from '../../../words/evidence.ts';
 import type { Formats } from '../../../words/formats.ts';
@@ -26,7 +26,7 @@ export interface DeviceWords {
 
 /** What a line about this device would be based on now. */
 export function saidOf(device: Device, context: SessionContext): SaidOfDevice {
-  const { state, exceptions } = standingIn(device, context);
+  const { state, exceptions } = statusOf(device, context);
   return {
     ordinal: device.ordinal,
     shown: shownState(state, device),
@@ -56,7 +56,7 @@ export function deviceLine(
     model === null ? `${words.bench.table.noModel}.` : `${model}.`,
     ...(now.isPresent && now.exception !== null ? whyAndNext(device, now.exception, words) : []),
   ];
-  const place = words.ports.longPlace(placeOfPort(device.port, settings));
+  const place = words.ports.longPlace(locationOfPort(device.port, settings));
   return terminal.device(formats.count(device.ordinal), place, said.join(' '));
 }
 

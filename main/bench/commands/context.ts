@@ -25,7 +25,7 @@ export interface CommandContext {
 }
 
 /** Which device of which session an event is about. */
-export type Place = Pick<DeviceEvent, 'sessionId' | 'deviceKey'>;
+export type DeviceRef = Pick<DeviceEvent, 'sessionId' | 'deviceKey'>;
 
 type Command = (context: CommandContext, input: never) => unknown;
 
@@ -83,7 +83,7 @@ export function onDevices<Value>(
 export function forEachDevice(
   context: CommandContext,
   keys: readonly DeviceKey[],
-  toEvent: (place: Place, device: Device) => DeviceEvent | null,
+  toEvent: (place: DeviceRef, device: Device) => DeviceEvent | null,
 ): Result<null> {
   return onDevices(context, keys, (sessionId, devices) => {
     const events = devices.flatMap(

@@ -13,7 +13,7 @@ import {
   forEachDevice,
   onDevices,
   recordFor,
-  type Place,
+  type DeviceRef,
   type CommandContext,
 } from './context.ts';
 
@@ -112,7 +112,7 @@ function onThoseWith(
   context: CommandContext,
   keys: readonly DeviceKey[],
   isMeant: (device: Device) => boolean,
-  toEvent: (place: Place) => DeviceEvent,
+  toEvent: (place: DeviceRef) => DeviceEvent,
 ): Result<null> {
   return onDevices(context, keys, (sessionId, devices) => {
     const meant = devices.filter(isMeant);

@@ -13,7 +13,7 @@ import { serialsOfListed } from '../../../enrollment/expected-row-of.ts';
 import { followUpSteps } from '../../../enrollment/guide/steps.ts';
 import { differenceOf } from '../../../enrollment/correction/merge-by-hand.ts';
 import {
-  holderBeside,
+  otherHolder,
   liftEvents,
   rivalsOf,
   settleEvents,
@@ -165,7 +165,7 @@ export function liftRefusal(
 ): Result<null> {
   return onDevices(context, [deviceKey], (_sessionId, [device]) => {
     if (!device?.refusal) return failed({ kind: 'not-refused' });
-    const holder = holderBeside(context.view.devices.values(), device);
+    const holder = otherHolder(context.view.devices.values(), device);
     if (holder !== null)
       return failed({ kind: 'held-by-another', ports: [holder.port, device.port] });
     return recordFor(context, liftEvents(device), null);

@@ -36,7 +36,7 @@ export function scan(
   const meaning = scanMeaning(given, context.view);
   switch (meaning.kind) {
     case 'command':
-      return obey(context, actions, meaning.command, given.selected);
+      return runCommand(context, actions, meaning.command, given.selected);
     case 'technician':
       actions.setTechnician(meaning.technician.name);
       return ok({ kind: 'technician', name: meaning.technician.name });
@@ -66,7 +66,7 @@ function scanSerial(
   return done;
 }
 
-function obey(
+function runCommand(
   context: CommandContext,
   actions: ScanActions,
   command: ScanCommand,

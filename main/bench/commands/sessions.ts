@@ -1,6 +1,6 @@
 import { failed, type Result } from '../../../contract/failure.ts';
-import type { CloseConcernKind } from '../../../enrollment/close-concern.ts';
-import { closeConcerns, concernsBesides } from '../../../enrollment/closing/close-guard.ts';
+import type { CloseCheckKind } from '../../../enrollment/close-check.ts';
+import { openCloseChecks, checksNotShown } from '../../../enrollment/closing/close-guard.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
 import type { UnknownPolicy } from '../../../enrollment/session.ts';
 import type { StillHere } from '../../../enrollment/still-here.ts';
@@ -44,13 +44,13 @@ export function openSession(
  */
 export function closeSession(
   context: CommandContext,
-  despite: readonly CloseConcernKind[] = [],
+  despite: readonly CloseCheckKind[] = [],
 ): Result<null> {
   const now = exceptionsNow(context);
   if (now === null) return failed({ kind: 'no-session' });
   const { sessionId } = now.session;
-  const concerns = closeConcerns({ context: now, devices: devicesInOrder(context.view) });
-  const left = concernsBesides(concerns, despite);
+  const concerns = openCloseChecks({ context: now, devices: devicesInOrder(context.view) });
+  const left = checksNotShown(concerns, despite);
   if (left.length > 0) return failed({ kind: 'close-concerns', concerns: left });
   const known = concerns.map(({ kind }) => kind);
   const closed = { kind: 'session-closed', sessionId } as const;

@@ -5,9 +5,9 @@ import { whyNotHere } from '../../../enrollment/bench-check/why-not-here.ts';
 import type { BenchSettings } from '../../../enrollment/fold/bench-settings.ts';
 import { identify } from '../../../enrollment/identify/identify.ts';
 import { NO_SETTINGS } from '../../../enrollment/fold/bench-settings.ts';
-import { troublesOf } from '../../../enrollment/port-health/judge-port.ts';
+import { faultsOf } from '../../../enrollment/port-health/judge-port.ts';
 import type { PortsView } from '../../../enrollment/port-health/port-health.ts';
-import { placeOfPort } from '../../../enrollment/port-health/port-place.ts';
+import { locationOfPort } from '../../../enrollment/port-health/port-location.ts';
 import type { UsbState } from '../../../enrollment/ports.ts';
 import { en } from '../../../words/en.ts';
 import { createFormats } from '../../../words/formats.ts';
@@ -108,9 +108,9 @@ function itemJson({ id, state, evidence }: CheckItem) {
 const portsJson = ({ ports, settings }: Seen) =>
   ports.ports.map((health) => ({
     ...health,
-    ...placeOfPort(health.port, settings),
+    ...locationOfPort(health.port, settings),
     isIgnored: settings.ports.get(health.port)?.isIgnored ?? false,
-    troubles: troublesOf(health),
+    troubles: faultsOf(health),
   }));
 
 function answerText(items: readonly CheckItem[], io: Io): void {

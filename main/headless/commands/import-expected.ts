@@ -1,9 +1,9 @@
 import { EXPECTED_FIELDS, type ExpectedField } from '../../../enrollment/expected-field.ts';
-import type { ExpectedMap } from '../../../enrollment/intake/expected-row.ts';
+import type { ExpectedMap } from '../../../enrollment/import/expected-row.ts';
 import { countUnusableTags } from '../../../enrollment/ledger/expected-tags.ts';
 import type { BenchEvent } from '../../../enrollment/events.ts';
 import { UNKNOWN_POLICIES, type UnknownPolicy } from '../../../enrollment/session.ts';
-import { expectedListEvents } from '../../../enrollment/intake/import-events.ts';
+import { expectedListEvents } from '../../../enrollment/import/import-events.ts';
 import { recordFor } from '../../bench/commands/context.ts';
 import { run } from '../../worker/run.ts';
 import { CommandEnded, EXIT, wrongUsage } from '../command.ts';

@@ -1,5 +1,5 @@
 import { stopSerials } from '../../bench/commands/lists.ts';
-import type { StopWish } from '../../intake/read-stop-list.ts';
+import type { StopWish } from '../../import/read-stop-list.ts';
 import { run } from '../../worker/run.ts';
 import { CommandEnded, EXIT, wrongUsage } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';

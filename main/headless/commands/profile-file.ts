@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import { profileFileText } from '../../../enrollment/readiness/profile-file.ts';
 import { importProfiles } from '../../bench/commands/import-profiles.ts';
 import { outlineOf } from '../../bench/fold-log.ts';
-import { profilesOf } from '../../intake/profile-file-end.ts';
+import { profilesOf } from '../../import/profile-file-end.ts';
 import { run } from '../../worker/run.ts';
 import { CommandEnded, EXIT } from '../command.ts';
 import { commandContext, valueOf } from '../command-context.ts';

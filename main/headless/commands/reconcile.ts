@@ -1,10 +1,10 @@
 import { hardwareIdMask } from '../../../enrollment/export/without-hardware-ids.ts';
 import { isoTime } from '../../../enrollment/iso-time.ts';
-import { FINDING_KINDS, type FoundDevice } from '../../../enrollment/intake/findings.ts';
-import { PATIENCE_HOURS } from '../../../enrollment/intake/patience.ts';
+import { FINDING_KINDS, type FoundDevice } from '../../../enrollment/import/findings.ts';
+import { PATIENCE_HOURS } from '../../../enrollment/import/patience.ts';
 import type { ImportedFile, ImportedList } from '../../../enrollment/import-event.ts';
 import { recordFor } from '../../bench/commands/context.ts';
-import { prepareUndo } from '../../intake/undo-import.ts';
+import { prepareUndo } from '../../import/undo-import.ts';
 import { run } from '../../worker/run.ts';
 import { en } from '../../../words/en.ts';
 import { CommandEnded, EXIT, type Io } from '../command.ts';

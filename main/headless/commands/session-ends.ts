@@ -1,4 +1,4 @@
-import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
+import { CLOSE_CHECKS } from '../../../enrollment/close-check.ts';
 import { closeSession, reopenSession } from '../../bench/commands/sessions.ts';
 import { backUpLog } from '../../../db/index.ts';
 import { faultOfBackup } from '../../backup/make-backups.ts';
@@ -16,12 +16,12 @@ export const sessionClose = command({
   summary: 'Close the open session; what speaks against it has to be named with --despite.',
   options: {
     data: DATA,
-    despite: many(choice(['all', ...CLOSE_CONCERNS])),
+    despite: many(choice(['all', ...CLOSE_CHECKS])),
     by: option(text('NAME')),
   },
   run: (given, io) => {
     const despite = given.despite.includes('all')
-      ? CLOSE_CONCERNS
+      ? CLOSE_CHECKS
       : given.despite.filter((one) => one !== 'all');
     return withLog(given.data, 'write', (log) => {
       const { context } = openContext(log, given.by ?? null);

@@ -1,10 +1,10 @@
 import type { BenchChange, LiveParts } from '../../../contract/changes.ts';
-import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
+import { CLOSE_CHECKS } from '../../../enrollment/close-check.ts';
 import { contextIn } from '../../../enrollment/exceptions/session-context.ts';
 import { currentKey } from '../../../enrollment/fold/bench-view.ts';
 import { createUuidV7, type BenchLog } from '../../../db/index.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
-import type { SourceStanding } from '../../../enrollment/second-source.ts';
+import type { SourceStatus } from '../../../enrollment/second-source.ts';
 import type { SeenDevice } from '../../../enrollment/seen-device.ts';
 import { STILL_HERE, type StillHere } from '../../../enrollment/still-here.ts';
 import type { Session } from '../../../enrollment/session.ts';
@@ -145,7 +145,7 @@ function goOnIn({ name, closedAtMs, profile }: Session, profileId: string): stri
 function closeOther(bench: Bench, io: Io): void {
   const open = bench.view.sessions.get(bench.view.openSessionId ?? '');
   if (!open) return;
-  valueOf(bench.closeSession(CLOSE_CONCERNS));
+  valueOf(bench.closeSession(CLOSE_CHECKS));
   io.say(`The session “${open.name}” was closed.`);
 }
 
@@ -212,7 +212,7 @@ function answerLive(
 }
 
 /** How a program stands that is asked beside USB; without it some facts stay unknown. */
-function answerSource({ source, state }: SourceStanding, io: Io): void {
+function answerSource({ source, state }: SourceStatus, io: Io): void {
   if (state.kind === 'starting') return;
   const { kind, ...more } = state;
   io.answer(JSON.stringify({ kind: `source-${kind}`, source, ...more }));

@@ -3,7 +3,7 @@ import { useBench, useWords } from '../../state/use-bench.ts';
 import { ArmedStrip } from '../session/ArmedStrip.tsx';
 import { DeviceBoard } from './DeviceBoard.tsx';
 import { IdleBench } from './IdleBench.tsx';
-import { UsbTrouble } from '../ports/UsbTrouble.tsx';
+import { UsbFaultNote } from '../ports/UsbFaultNote.tsx';
 
 interface BenchScreenProps {
   readonly onMakeProfile: () => void;
@@ -22,7 +22,7 @@ export function BenchScreen({ onMakeProfile, onReadiness }: BenchScreenProps) {
       <h1 className="visually-hidden">{words.title}</h1>
       <ArmedStrip />
       <ScanStrip />
-      <UsbTrouble />
+      <UsbFaultNote />
       {session === null ? (
         <IdleBench onMakeProfile={onMakeProfile} />
       ) : (

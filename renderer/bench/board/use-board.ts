@@ -5,7 +5,7 @@ import type { Device } from '../../../enrollment/device.ts';
 import type { SeenDevice } from '../../../enrollment/seen-device.ts';
 import type { Session } from '../../../enrollment/session.ts';
 import type { BenchRow } from '../rows/bench-row.ts';
-import { lanesOf, needingHand } from '../lanes/lanes.ts';
+import { lanesOf, needingAttention } from '../lanes/lanes.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import { useSessionContext } from '../rows/use-session-context.ts';
 import { useLaneAction } from '../lanes/use-lane-action.ts';
@@ -40,7 +40,7 @@ export function useBoard(props: DeviceBoardProps) {
   const rows = useRows(devices, context);
   const lanes = useMemo(() => lanesOf(rows), [rows]);
   const waiting = useMemo(
-    () => ({ needHand: needingHand(lanes), setAside: rows.filter(isSetAside).length }),
+    () => ({ needHand: needingAttention(lanes), setAside: rows.filter(isSetAside).length }),
     [lanes, rows],
   );
   const progress = useProgress(session, rows, seen.length);

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { Device } from '../../../enrollment/device.ts';
-import { NO_FOCUS, useScanDesk } from '../../scan/scan-context.ts';
+import { NO_FOCUS, useScanState } from '../../scan/scan-context.ts';
 
 interface ScannedDeviceInput {
   /** True if a person opened it, false if a scan showed it. */
@@ -16,7 +16,7 @@ interface ScannedDeviceInput {
 /** Shows the device of a scan, and tells the scanner which device is in focus. */
 export function useScannedDevice(input: ScannedDeviceInput): void {
   const { opened, hasFocus, chosen, isReadOnly, show } = input;
-  const { found, select } = useScanDesk();
+  const { found, select } = useScanState();
   const [only] = chosen.length === 1 ? chosen : [];
   const inSight = isReadOnly ? null : ((opened ?? only)?.key ?? null);
   const compared = isReadOnly || !hasFocus ? null : (opened?.key ?? null);

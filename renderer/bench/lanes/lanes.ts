@@ -24,7 +24,7 @@ export function lanesOf(rows: readonly BenchRow[]): readonly Lane[] {
 }
 
 /** How many devices need attention: the number in band, lanes and announcement. */
-export const needingHand = (lanes: readonly Lane[]): number =>
+export const needingAttention = (lanes: readonly Lane[]): number =>
   lanes.reduce((sum, { rows }) => sum + rows.length, 0);
 
 /** What a person does next about an exception. */

@@ -4,7 +4,7 @@ import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { SessionContext } from '../../../enrollment/exceptions/session-context.ts';
 import { shownState } from '../../../enrollment/set-aside.ts';
-import { standingIn } from '../../../enrollment/exceptions/standing-in.ts';
+import { statusOf } from '../../../enrollment/exceptions/device-status.ts';
 import { DeviceExports } from './DeviceExports.tsx';
 import { ExpectedPart } from './ExpectedPart.tsx';
 import { useFormats, useWords } from '../../state/use-bench.ts';
@@ -53,7 +53,7 @@ export function DevicePanel(props: DevicePanelProps) {
     (first ?? title)?.focus();
   }, [device.key, takesFocus]);
   const { refusal } = device;
-  const shown = shownState(standingIn(device, context).state, device);
+  const shown = shownState(statusOf(device, context).state, device);
   return (
     <article className={styles.panel} aria-labelledby="device-title">
       <header className={styles.header}>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 import type { Device } from '../../../enrollment/device.ts';
 import { useBridge, useWords } from '../../state/use-bench.ts';
-import { useToldCommand } from '../../state/use-told-command.ts';
+import { useReportedCommand } from '../../state/use-reported-command.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -13,7 +13,7 @@ import styles from './DevicePanel.module.css';
 /** The serial in large letters, its source, and a button that copies it without spaces. */
 export function SerialHeading({ device }: { readonly device: Device }) {
   const words = useWords();
-  const copy = useToldCommand(useBridge().copySerial);
+  const copy = useReportedCommand(useBridge().copySerial);
   const [copied, setCopied] = useState<string | null>(null);
   const { serial } = device;
   if (serial === null) {

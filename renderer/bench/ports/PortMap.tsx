@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { SeenDevice } from '../../../enrollment/seen-device.ts';
 import type { Port } from '../../../enrollment/usb-device.ts';
-import { troublesOf } from '../../../enrollment/port-health/judge-port.ts';
+import { faultsOf } from '../../../enrollment/port-health/judge-port.ts';
 import type { PortsView } from '../../../enrollment/port-health/port-health.ts';
-import { ignoredBy } from '../../../enrollment/port-health/port-place.ts';
+import { ignoredBy } from '../../../enrollment/port-health/port-location.ts';
 import type { Words } from '../../../words/catalogue.ts';
 import { WhyButton } from '../../bench-check/WhyButton.tsx';
 import { useBench, useWords } from '../../state/use-bench.ts';
@@ -90,7 +90,7 @@ function troublesByPort(
 ): ReadonlyMap<Port, string> {
   const texts = new Map<Port, string>();
   for (const health of ports) {
-    const [trouble] = troublesOf(health);
+    const [trouble] = faultsOf(health);
     if (trouble !== undefined) texts.set(health.port, words.troubleText(trouble, health));
   }
   return texts;

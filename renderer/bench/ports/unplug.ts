@@ -23,7 +23,7 @@ const WORKING: ReadonlySet<Mode> = new Set<Mode>([
 export const unplugOf = (
   { device, shown, exceptions }: Pick<BenchRow, 'device' | 'shown' | 'exceptions'>,
   log: LogState['kind'],
-): Unplug => judged({ mode: device.mode, shown, needsHand: exceptions.length > 0 }, log);
+): Unplug => judged({ mode: device.mode, shown, needsAttention: exceptions.length > 0 }, log);
 
 /** The same for a device known only from an earlier session; null if it is not logged at all. */
 export const unplugSeen = (
@@ -33,12 +33,12 @@ export const unplugSeen = (
 
 interface Judged extends Pick<BenchRow, 'shown'> {
   readonly mode: Mode;
-  readonly needsHand: boolean;
+  readonly needsAttention: boolean;
 }
 
-function judged({ mode, shown, needsHand }: Judged, log: LogState['kind']): Unplug {
+function judged({ mode, shown, needsAttention }: Judged, log: LogState['kind']): Unplug {
   if (log === 'failed') return 'leave';
-  if (needsHand) return 'needs-you';
+  if (needsAttention) return 'needs-you';
   if (WORKING.has(mode)) return 'leave';
   return shown === 'set-aside' ? 'set-aside' : 'safe';
 }

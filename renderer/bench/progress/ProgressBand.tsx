@@ -4,7 +4,7 @@ import type { Session } from '../../../enrollment/session.ts';
 import type { Words } from '../../../words/catalogue.ts';
 import type { Formats } from '../../../words/formats.ts';
 import { useGoToLists } from '../../lists/go-to-lists.ts';
-import { ListStandingLine } from '../../lists/ListStandingLine.tsx';
+import { ListProgressLine } from '../../lists/ListProgressLine.tsx';
 import { useBench, useFormats, useWords } from '../../state/use-bench.ts';
 import styles from './ProgressBand.module.css';
 import { ProgressBar } from './ProgressBar.tsx';
@@ -53,7 +53,7 @@ export function ProgressBand({ session, progress, waiting, filter, onFilter }: P
         )}
       </dl>
       {target !== null && <ProgressBar progress={progress} target={target} />}
-      {isOpenHere && <ListStandingLine onOpen={goToLists} />}
+      {isOpenHere && <ListProgressLine onOpen={goToLists} />}
       <StateCounts counts={shownCounts(progress, waiting)} filter={filter} onFilter={onFilter} />
     </section>
   );

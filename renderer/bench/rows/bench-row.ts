@@ -2,7 +2,7 @@ import type { Device, DeviceState } from '../../../enrollment/device.ts';
 import type { DeviceException } from '../../../enrollment/exceptions/device-exception.ts';
 import type { SessionContext } from '../../../enrollment/exceptions/session-context.ts';
 import { shownState, type ShownState } from '../../../enrollment/set-aside.ts';
-import { standingIn } from '../../../enrollment/exceptions/standing-in.ts';
+import { statusOf } from '../../../enrollment/exceptions/device-status.ts';
 import type { FollowUpStep } from '../../../enrollment/follow-up.ts';
 import { nextStep } from '../../../enrollment/guide/steps.ts';
 import { isTrueOf } from '../../../enrollment/progress.ts';
@@ -48,7 +48,7 @@ export function createRows(
 
 function rowOf(device: Device, context: SessionContext): BenchRow {
   const { serial, model, productType, port, ecid, udid } = device;
-  const { state, exceptions } = standingIn(device, context);
+  const { state, exceptions } = statusOf(device, context);
   const texts = [serial?.value, model, productType, port, ecid, udid];
   return {
     id: device.key,

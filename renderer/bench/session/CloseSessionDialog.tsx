@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 
-import type { CloseConcern } from '../../../enrollment/close-concern.ts';
-import { closeConcerns } from '../../../enrollment/closing/close-guard.ts';
+import type { CloseCheck } from '../../../enrollment/close-check.ts';
+import { openCloseChecks } from '../../../enrollment/closing/close-guard.ts';
 import type { Session } from '../../../enrollment/session.ts';
 import { useBench, useBridge, useFormats, useWords } from '../../state/use-bench.ts';
-import { useToldCommand } from '../../state/use-told-command.ts';
+import { useReportedCommand } from '../../state/use-reported-command.ts';
 import { Actions } from '../../ui/Actions.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
@@ -25,8 +25,8 @@ interface CloseSessionDialogProps {
 export function CloseSessionDialog({ session, onClose }: CloseSessionDialogProps) {
   const words = useWords();
   const concerns = useConcerns(session);
-  const close = useToldCommand(useBridge().closeSession);
-  const [late, setLate] = useState<readonly CloseConcern[]>([]);
+  const close = useReportedCommand(useBridge().closeSession);
+  const [late, setLate] = useState<readonly CloseCheck[]>([]);
   const shown = [
     ...concerns,
     ...late.filter(({ kind }) => !concerns.some((one) => one.kind === kind)),
@@ -58,13 +58,13 @@ export function CloseSessionDialog({ session, onClose }: CloseSessionDialogProps
   );
 }
 
-function useConcerns(session: Session): readonly CloseConcern[] {
+function useConcerns(session: Session): readonly CloseCheck[] {
   const context = useSessionContext(session);
   const devices = useBench((state) => state.devices);
-  return useMemo(() => closeConcerns({ context, devices }), [context, devices]);
+  return useMemo(() => openCloseChecks({ context, devices }), [context, devices]);
 }
 
-function Concerns({ concerns }: { readonly concerns: readonly CloseConcern[] }) {
+function Concerns({ concerns }: { readonly concerns: readonly CloseCheck[] }) {
   const words = useWords().corrections.close;
   const formats = useFormats();
   return (

@@ -2,7 +2,7 @@ import { useState, type SubmitEvent } from 'react';
 
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import { useBridge, useFormats, useWords } from '../../state/use-bench.ts';
-import { useToldCommand } from '../../state/use-told-command.ts';
+import { useReportedCommand } from '../../state/use-reported-command.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { textOrNull } from '../../ui/text-or-null.ts';
@@ -12,8 +12,8 @@ import styles from './TableTools.module.css';
 export function BulkCorrections({ deviceKeys }: { readonly deviceKeys: readonly DeviceKey[] }) {
   const words = useWords().corrections;
   const bridge = useBridge();
-  const note = useToldCommand(bridge.noteDevices);
-  const damage = useToldCommand(bridge.recordDamage);
+  const note = useReportedCommand(bridge.noteDevices);
+  const damage = useReportedCommand(bridge.recordDamage);
   const [asking, setAsking] = useState<'note' | 'damage' | null>(null);
   const [text, setText] = useState('');
   const formats = useFormats();

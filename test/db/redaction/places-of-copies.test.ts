@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 
 import { copyFolders, logFiles } from '../../../db/index.ts';
-import { strangePlaces } from '../../../db/backup/copy-folders.ts';
+import { foreignFolders } from '../../../db/backup/copy-folders.ts';
 import { temporaryFolder } from '../support/log-world.ts';
 import { done, inside, placedLog } from './kinds-of-copies.ts';
 import { FORGET, redact } from './old-log.ts';
@@ -32,7 +32,7 @@ describe('a place of copies', () => {
     const account = vi.spyOn(process, 'getuid').mockReturnValue(4_242_424);
     onTestFinished(() => account.mockRestore());
     expect(copyFolders(folder)).toEqual([backups, ...others]);
-    expect(strangePlaces(folder)).toEqual([{ path: beside, why: 'other-account', detail: '' }]);
+    expect(foreignFolders(folder)).toEqual([{ path: beside, why: 'other-account', detail: '' }]);
   });
 
   test('is found whichever path leads to the data folder', () => {

@@ -14,7 +14,7 @@ import { createFormats } from '../../../words/formats.ts';
 import {
   otherHost,
   quietHost,
-  troubledHost,
+  faultyHost,
   wornPorts,
 } from '../../../renderer/gallery/host-fixture.ts';
 
@@ -34,7 +34,7 @@ describe('the bench check', () => {
 
   it('finds something to do at every line of a troubled laptop, and claims no rule that it cannot read', () => {
     const troubled = { ...bench, usb: { kind: 'unavailable', detail: 'x' }, ports: wornPorts };
-    expect(states(troubledHost, troubled as CheckedBench)).toEqual({
+    expect(states(faultyHost, troubled as CheckedBench)).toEqual({
       usb: 'attention',
       accessories: 'unknown',
       sleep: 'attention',

@@ -8,7 +8,7 @@ import {
 import type { Identification } from '../../../enrollment/identity.ts';
 import { NO_PORTS, type PortOccupant } from '../../../enrollment/port-health/port-health.ts';
 import type { SeenDevice } from '../../../enrollment/seen-device.ts';
-import { otherHost, quietHost, troubledHost } from '../../../renderer/gallery/host-fixture.ts';
+import { otherHost, quietHost, faultyHost } from '../../../renderer/gallery/host-fixture.ts';
 
 const calm: AskedBench = {
   usb: { kind: 'watching' },
@@ -71,7 +71,7 @@ describe('why a Mac is not here', () => {
     ['port-dfu', { seen: [seenAt('1-1', 'passing-mode', 'port-dfu')] }],
     ['passing-mode', { seen: [seenAt('1-1', 'passing-mode', 't2')] }],
     ['empty-hub', { ports: portsWith(['1-1', 'hub']) }],
-    ['accessory-prompt', { host: troubledHost }],
+    ['accessory-prompt', { host: faultyHost }],
     ['practice', { isPractice: true }],
   ])('says %s when the bench sees it', (kind, more) => {
     expect(seenKinds({ ...calm, ...more })).toEqual([kind]);
@@ -91,7 +91,7 @@ describe('why a Mac is not here', () => {
   });
 
   it('puts what is seen before what is to be checked, and nothing twice', () => {
-    const causes = whyNotHere({ ...calm, host: troubledHost, isLogFailed: true });
+    const causes = whyNotHere({ ...calm, host: faultyHost, isLogFailed: true });
     const kinds = causes.map(({ kind }) => kind);
     expect(new Set(kinds).size).toBe(kinds.length);
     expect(causes.map(({ isSeen }) => isSeen)).toEqual(causes.map((_, index) => index < 2));

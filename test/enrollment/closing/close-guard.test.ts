@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { closeConcerns, concernsBesides } from '../../../enrollment/closing/close-guard.ts';
+import { openCloseChecks, checksNotShown } from '../../../enrollment/closing/close-guard.ts';
 import { closeReminders, IDLE_GAP_MS } from '../../../enrollment/closing/close-reminder.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import { serialKey } from '../../../enrollment/device-key.ts';
@@ -44,7 +44,7 @@ const parts = (
 describe('what speaks against closing a session', () => {
   test('is nothing when everything has come and left', () => {
     const all = parts([gone('TEST0A0001')], { target: 1, serials: ['TEST0A0001'] });
-    expect(closeConcerns(all)).toEqual([]);
+    expect(openCloseChecks(all)).toEqual([]);
   });
 
   test('is told with its number, each kind once', () => {
@@ -56,13 +56,13 @@ describe('what speaks against closing a session', () => {
       target: 5,
       serials: ['TEST0A0001', 'TEST0A0008', 'TEST0A0009'],
     });
-    expect(closeConcerns(given)).toEqual([
+    expect(openCloseChecks(given)).toEqual([
       { kind: 'open-exceptions', devices: 1 },
       { kind: 'missing', devices: 2 },
       { kind: 'below-target', devices: 3 },
       { kind: 'still-here', devices: 1 },
     ]);
-    expect(concernsBesides(closeConcerns(given), ['missing', 'below-target'])).toEqual([
+    expect(checksNotShown(openCloseChecks(given), ['missing', 'below-target'])).toEqual([
       { kind: 'open-exceptions', devices: 1 },
       { kind: 'still-here', devices: 1 },
     ]);
@@ -72,10 +72,10 @@ describe('what speaks against closing a session', () => {
     const accepted = [{ exception: 'damaged', remark: null, by: null, atMs: 2 } as const];
     const damage = { remark: null, by: null, atMs: 1 };
     const passed = gone('TEST0A0001', { damage, accepted });
-    expect(closeConcerns(parts([passed], { target: 1 }))).toEqual([]);
+    expect(openCloseChecks(parts([passed], { target: 1 }))).toEqual([]);
     const refusal = { reason: 'label-differs', other: null, disputed: null, atMs: 0 } as const;
     const held = gone('TEST0A0001', { refusal });
-    expect(closeConcerns(parts([held], { target: 1 })).map(({ kind }) => kind)).toEqual([
+    expect(openCloseChecks(parts([held], { target: 1 })).map(({ kind }) => kind)).toEqual([
       'open-exceptions',
       'below-target',
     ]);

@@ -6,7 +6,7 @@ import { heldBy, type HoldContext } from '../../../enrollment/exceptions/held-by
 import { planOf } from '../../../enrollment/export/formats/index.ts';
 import { rowsInOrder } from '../../../enrollment/export/row.ts';
 import type { ExpectedRow } from '../../../enrollment/expected-row.ts';
-import { loggedDevice } from '../../../enrollment/intake/logged-device.ts';
+import { loggedDevice } from '../../../enrollment/import/logged-device.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 import { slipOf } from '../../../enrollment/export/slip.ts';
 import { aDevice, aSession, serialOf, staged, withoutSerial } from '../export/build.ts';

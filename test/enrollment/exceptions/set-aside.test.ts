@@ -8,7 +8,7 @@ import { sessionContext } from '../../../enrollment/exceptions/session-context.t
 import { exceptionsOf } from '../../../enrollment/exceptions/exceptions-of.ts';
 import { heldBy } from '../../../enrollment/exceptions/held-by.ts';
 import { setAsideOf, shownState } from '../../../enrollment/set-aside.ts';
-import { needsHand, standingIn } from '../../../enrollment/exceptions/standing-in.ts';
+import { needsAttention, statusOf } from '../../../enrollment/exceptions/device-status.ts';
 import { planOf } from '../../../enrollment/export/formats/index.ts';
 import { rowsInOrder } from '../../../enrollment/export/row.ts';
 import { foldDevice } from '../../../enrollment/fold/fold-device.ts';
@@ -93,15 +93,15 @@ describe('a device that a person set aside', () => {
 describe('the standing of a device', () => {
   it('is worked out once for one device in one context', () => {
     const context = aContext();
-    const standing = standingIn(damaged, context);
-    expect(standingIn(damaged, context)).toBe(standing);
-    expect(standingIn(damaged, aContext())).not.toBe(standing);
-    expect(standingIn({ ...damaged }, context)).not.toBe(standing);
+    const standing = statusOf(damaged, context);
+    expect(statusOf(damaged, context)).toBe(standing);
+    expect(statusOf(damaged, aContext())).not.toBe(standing);
+    expect(statusOf({ ...damaged }, context)).not.toBe(standing);
   });
 
   it('says that it needs a hand while an exception is open', () => {
     const context = aContext();
-    expect([damaged, aside, aDevice()].map((one) => needsHand(one, context))).toEqual([
+    expect([damaged, aside, aDevice()].map((one) => needsAttention(one, context))).toEqual([
       ...[true, false, false],
     ]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { completeProfile, type ProfileDraft } from '../../../enrollment/guide/complete-profile.ts';
 import { everyProfile } from '../../../enrollment/guide/every-profile.ts';
-import { MX_IDS, mxStanding } from '../../../enrollment/guide/mx.ts';
+import { MX_IDS, mxStatus } from '../../../enrollment/guide/mx.ts';
 import { judgeProfile, refusedBy } from '../../../enrollment/guide/profile-rules.ts';
 import type { ProfileSettings } from '../../../enrollment/profile.ts';
 import { noticeIds, refusals } from './findings.ts';
@@ -14,7 +14,7 @@ describe.each(MX_IDS)('the profile of %s', (id) => {
   });
 
   test('carries the notice of a withdrawn path exactly where it is one', () => {
-    expect(noticeIds(matrixProfile(id)).includes('T-3')).toBe(mxStanding(id) === 'withdrawn');
+    expect(noticeIds(matrixProfile(id)).includes('T-3')).toBe(mxStatus(id) === 'withdrawn');
   });
 });
 

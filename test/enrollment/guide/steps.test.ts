@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { StepResult } from '../../../enrollment/device.ts';
 import { everyProfile } from '../../../enrollment/guide/every-profile.ts';
-import { MX_IDS, mxBranch, mxStanding, type MxId } from '../../../enrollment/guide/mx.ts';
+import { MX_IDS, mxBranch, mxStatus, type MxId } from '../../../enrollment/guide/mx.ts';
 import { followUpSteps, isFollowedUp, nextStep } from '../../../enrollment/guide/steps.ts';
 import { matrixProfile } from './matrix.ts';
 
@@ -190,13 +190,13 @@ test.each(['MX-04', 'MX-09'] as const)('%s says that the user has nothing to do'
 });
 
 test('the rows that Microsoft withdrew for Macs are those with a user in Apple Configurator', () => {
-  expect(MX_IDS.filter((id) => mxStanding(id) === 'withdrawn')).toEqual([
+  expect(MX_IDS.filter((id) => mxStatus(id) === 'withdrawn')).toEqual([
     'MX-05',
     'MX-06',
     'MX-07',
     'MX-08',
   ]);
-  expect(MX_IDS.filter((id) => mxStanding(id) === 'refined')).toEqual(['MX-03']);
+  expect(MX_IDS.filter((id) => mxStatus(id) === 'refined')).toEqual(['MX-03']);
 });
 
 describe('every profile that can be written down', () => {

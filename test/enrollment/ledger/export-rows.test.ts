@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 
 import type { ExportEvent } from '../../../enrollment/export-event.ts';
 import { readLedger } from '../../../enrollment/ledger/ledger.ts';
-import { countPlaces, writePlaces } from '../../../enrollment/ledger/places.ts';
+import { countOrdinals, writeOrdinals } from '../../../enrollment/ledger/ordinals.ts';
 
 const written = (format: string, rows: number, places: Record<string, string>): ExportEvent => ({
   kind: 'export-written',
@@ -37,6 +37,6 @@ it('takes the rows of every other format as they were logged', () => {
 
 it('counts as many places as were written', () => {
   for (const places of [[], [7], [1, 2, 3], [1, 3, 5, 6, 7, 20]]) {
-    expect(countPlaces(writePlaces(places))).toBe(places.length);
+    expect(countOrdinals(writeOrdinals(places))).toBe(places.length);
   }
 });

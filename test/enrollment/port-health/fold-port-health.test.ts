@@ -6,10 +6,10 @@ import {
   RECONNECT_WITHIN_MS,
   type PortTally,
 } from '../../../enrollment/port-health/fold-port-health.ts';
-import { MANY, troublesOf } from '../../../enrollment/port-health/judge-port.ts';
+import { MANY, faultsOf } from '../../../enrollment/port-health/judge-port.ts';
 import type { PortFact } from '../../../enrollment/port-health/port-fact.ts';
 import type { PortHealth } from '../../../enrollment/port-health/port-health.ts';
-import { ignoredBy, placeOfPort } from '../../../enrollment/port-health/port-place.ts';
+import { ignoredBy, locationOfPort } from '../../../enrollment/port-health/port-location.ts';
 
 const port = '1-2.3';
 const came = (atMs: number, who = 'a', mode: 'dfu' | 'booted-mac' = 'booted-mac'): PortFact => ({
@@ -102,7 +102,7 @@ describe('the judgement of a port', () => {
     [[], { ...well, now: { what: 'device', link: null } }],
     [['billboard-only'], { ...well, now: { what: 'billboard', link: null } }],
   ] as const)('finds %j', (troubles, health) => {
-    expect(troublesOf(health)).toEqual(troubles);
+    expect(faultsOf(health)).toEqual(troubles);
   });
 });
 
@@ -112,10 +112,13 @@ describe('names and ignored places', () => {
 
   it('call a port by its own name, by its hub, or by its place', () => {
     const ports = new Map([set('1-2', 'Left hub'), set('1-2.1', 'Front')]);
-    expect(placeOfPort('1-2.1', { ports })).toMatchObject({ name: 'Front', hubName: 'Left hub' });
-    expect(placeOfPort('1-2.3', { ports })).toMatchObject({ name: null, socket: 3, hub: '1-2' });
-    expect(placeOfPort('2-4', { ports })).toMatchObject({ isHost: true, hub: '2', socket: 4 });
-    expect(placeOfPort('odd', { ports })).toMatchObject({ socket: null, hub: 'odd' });
+    expect(locationOfPort('1-2.1', { ports })).toMatchObject({
+      name: 'Front',
+      hubName: 'Left hub',
+    });
+    expect(locationOfPort('1-2.3', { ports })).toMatchObject({ name: null, socket: 3, hub: '1-2' });
+    expect(locationOfPort('2-4', { ports })).toMatchObject({ isHost: true, hub: '2', socket: 4 });
+    expect(locationOfPort('odd', { ports })).toMatchObject({ socket: null, hub: 'odd' });
   });
 
   it.each([

@@ -112,7 +112,7 @@ it('says that the clock is odd, what somebody said of it, and what stays', () =>
     copies: 0,
   });
   const { age, ownTimes } = en.questions.remove;
-  const lines = [age('365'), en.leastData.clock.ahead, ownTimes, en.leastData.held('2')];
+  const lines = [age('365'), en.dataRemoval.clock.ahead, ownTimes, en.dataRemoval.held('2')];
   expect(open[0]?.question.text).toContain(lines.join('\n'));
 });
 
@@ -120,7 +120,7 @@ it('says that the automatic export will have no folder', () => {
   const { open, questions } = asked();
   const plan = { rows: 2, sessions: [], held: 0, clock: null, exportFolder: true, copies: 0 };
   void questions.remove({ wish: { kind: 'name', name: 'Ana' }, by: 'Ole', plan, copies: 0 });
-  expect(open[0]?.question.text).toContain(en.leastData.exportFolder);
+  expect(open[0]?.question.text).toContain(en.dataRemoval.exportFolder);
 });
 
 it('speaks of copies alone where the log has nothing more to lose', () => {

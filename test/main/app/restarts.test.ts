@@ -10,7 +10,7 @@ import { openLog } from '../../../db/index.ts';
 import { createRestarts } from '../../../main/app/restarts.ts';
 import { createBench } from '../../../main/bench/bench.ts';
 import { saveProfile } from '../../../main/bench/commands/profiles.ts';
-import type { LeftBehind } from '../../../main/bench/left-behind.ts';
+import type { BenchCarryOver } from '../../../main/bench/carry-over.ts';
 import { systemClock } from '../../../main/host/system-clock.ts';
 import { createUuidV7 } from '../../../db/uuid-v7.ts';
 import type { UsbWatcher } from '../../../enrollment/ports.ts';
@@ -27,7 +27,7 @@ const watcher: UsbWatcher = {
   stop: () => Promise.resolve(),
 };
 
-const none = (before: LeftBehind) => ({
+const none = (before: BenchCarryOver) => ({
   bench: null,
   begin: () => Promise.resolve(),
   close: () => Promise.resolve(before),
@@ -40,7 +40,7 @@ function restarting() {
   let isGone = false;
   let listener: (batch: ChangeBatch) => void = () => undefined;
   const tell = (batch: ChangeBatch): void => listener(batch);
-  const open = (before: LeftBehind) => {
+  const open = (before: BenchCarryOver) => {
     if (isGone) return none(before);
     const opened = openLog(folder, { mode: 'write', clock: systemClock });
     if (!opened.ok) throw new Error(opened.problem.kind);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { BenchChange } from '../../../contract/changes.ts';
-import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
+import { CLOSE_CHECKS } from '../../../enrollment/close-check.ts';
 import * as corrections from '../../../main/bench/commands/corrections.ts';
 import { mergeDevices, recordStep } from '../../../main/bench/commands/devices.ts';
 import { readCorrections } from '../../../main/bench/read-corrections.ts';
@@ -125,7 +125,7 @@ describe('the correction list of a session', () => {
     corrections.recordDamage(command(), { ...keys(), isDamaged: true, remark: 'Dent' });
     world.wait(1);
     bench().undoLast();
-    bench().closeSession(CLOSE_CONCERNS);
+    bench().closeSession(CLOSE_CHECKS);
     const found = readCorrections(world.log(), sessionId)?.rows ?? [];
     const of = found.map(({ by, serial, what, before, after }) => [
       by,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
+import { CLOSE_CHECKS } from '../../../enrollment/close-check.ts';
 import { reconnects } from '../../../enrollment/device.ts';
 import { booted, debugUsb, dfu } from '../../enrollment/bench/paper-bench.ts';
 import { startBenchWorld, type BenchWorld, type Fault } from './bench-world.ts';
@@ -106,7 +106,7 @@ describe('a log that does not take rows', () => {
     world.plug(booted('TEST00A013', [1]));
     world.break('nothing-written');
     world.unplug([...world.present.keys()][0] ?? '');
-    expect(world.bench().closeSession(CLOSE_CONCERNS)).toMatchObject({
+    expect(world.bench().closeSession(CLOSE_CHECKS)).toMatchObject({
       ok: false,
       failure: { kind: 'log-unavailable' },
     });
@@ -116,7 +116,7 @@ describe('a log that does not take rows', () => {
   it('gives the devices of a session that closed in truth to the next session', () => {
     world.plug(booted('TEST00A013', [1]));
     world.break('written-in-truth');
-    expect(world.bench().closeSession(CLOSE_CONCERNS)).toMatchObject({ ok: false });
+    expect(world.bench().closeSession(CLOSE_CHECKS)).toMatchObject({ ok: false });
     repaired();
     expect(world.bench().snapshot().openSessionId).toBeNull();
     world.openSession();

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
+import { CLOSE_CHECKS } from '../../../enrollment/close-check.ts';
 import { reconnects } from '../../../enrollment/device.ts';
 import type { PortHealth } from '../../../enrollment/port-health/port-health.ts';
 import { booted, debugUsb } from '../../enrollment/bench/paper-bench.ts';
@@ -112,7 +112,7 @@ describe('the health of ports', () => {
     world.plug(booted('TEST00A01234', [1]));
     world.plug({ ...booted('', [2]), serialText: null });
     for (const _again of [1, 2, 3]) {
-      world.bench().closeSession(CLOSE_CONCERNS);
+      world.bench().closeSession(CLOSE_CHECKS);
       world.openSession();
     }
     expect(await health('1-1')).toMatchObject({ attaches: 1, reconnects: 0 });
@@ -127,7 +127,7 @@ describe('the health of ports', () => {
 
   it('calls no Mac reconnected that came back while no session was open', async () => {
     const handle = world.plug(booted('TEST00A01234', [1]));
-    world.bench().closeSession(CLOSE_CONCERNS);
+    world.bench().closeSession(CLOSE_CHECKS);
     world.unplug(handle);
     world.wait(3_600_000);
     world.plug(booted('TEST00A01234', [1]));
@@ -140,17 +140,17 @@ describe('the health of ports', () => {
   it('counts once what is told to a session that is opened again', async () => {
     world.plug(booted('TEST00A01234', [1]));
     const sessionId = world.bench().snapshot().openSessionId ?? '';
-    world.bench().closeSession(CLOSE_CONCERNS);
+    world.bench().closeSession(CLOSE_CHECKS);
     await world.reopen();
     world.openSession();
-    world.bench().closeSession(CLOSE_CONCERNS);
+    world.bench().closeSession(CLOSE_CHECKS);
     world.bench().reopenSession({ sessionId });
     expect(rows()).toMatchObject([{ isPresent: true, attaches: 1 }]);
     expect(await health('1-1')).toMatchObject({ attaches: 1, reconnects: 0 });
   });
 
   it('counts a serial that was read at the second try as one attach', async () => {
-    world.bench().closeSession(CLOSE_CONCERNS);
+    world.bench().closeSession(CLOSE_CHECKS);
     const handle = world.plug({ ...booted('', [1]), serialText: null });
     world.readAgain(handle, 'TEST00A01234');
     world.openSession();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
+import { CLOSE_CHECKS } from '../../../enrollment/close-check.ts';
 import { confirmEnrolled, enterSerial, recordStep } from '../../../main/bench/commands/devices.ts';
 import type { UsbDevice } from '../../../enrollment/usb-device.ts';
 import { followUpSteps } from '../../../enrollment/guide/steps.ts';
@@ -93,10 +93,10 @@ export async function carryOut(world: BenchWorld, given: Step): Promise<void> {
         if (given.leaves > 4 && handle !== undefined) world.unplug(handle, false);
       });
     case 'next-session':
-      bench.closeSession(CLOSE_CONCERNS);
+      bench.closeSession(CLOSE_CHECKS);
       return world.openSession();
     case 'close-session':
-      return void bench.closeSession(CLOSE_CONCERNS);
+      return void bench.closeSession(CLOSE_CHECKS);
     case 'confirm':
       bench.setTechnician('Ana');
       return void (device && confirmEnrolled(bench.command, { deviceKeys: [device.key] }));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
+import { CLOSE_CHECKS } from '../../../enrollment/close-check.ts';
 import { createBench, type Bench } from '../../../main/bench/bench.ts';
 import { missingOf } from '../../../main/bench/missing-list.ts';
 import { readSession } from '../../../main/bench/fold-log.ts';
@@ -38,7 +38,7 @@ it('reads a past session from the log, and the open one from what is known alrea
   const world = await startBenchWorld();
   const past = world.bench().view.openSessionId ?? '';
   world.plug(booted('TEST0A0001'));
-  world.bench().closeSession(CLOSE_CONCERNS);
+  world.bench().closeSession(CLOSE_CHECKS);
   world.openSession();
   const open = world.bench().view.openSessionId ?? '';
   world.plug(booted('TEST0A0002', [2]));

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
+import { CLOSE_CHECKS } from '../../../enrollment/close-check.ts';
 import * as corrections from '../../../main/bench/commands/corrections.ts';
 import { enterSerial } from '../../../main/bench/commands/devices.ts';
 import { aProfile, booted, dfu } from '../../enrollment/bench/paper-bench.ts';
@@ -22,7 +22,7 @@ const { bench, command, rows, row, keys, kindsInLog } = handsOn(() => world);
 describe('a device of an earlier session', () => {
   it('is told with when, where and under which profile, in the write of its first sighting', async () => {
     world.plug(booted('TEST00A013'));
-    bench().closeSession(CLOSE_CONCERNS);
+    bench().closeSession(CLOSE_CHECKS);
     world.wait(1000);
     await world.reopen();
     const seen = [...world.log().readAll()].length;
@@ -41,7 +41,7 @@ describe('a device of an earlier session', () => {
 
   it('is asked for once, not at every attach', () => {
     world.plug(booted('TEST00A013'));
-    bench().closeSession(CLOSE_CONCERNS);
+    bench().closeSession(CLOSE_CHECKS);
     world.openSession();
     const handle = [...world.present.keys()][0] ?? '';
     world.unplug(handle);
@@ -51,7 +51,7 @@ describe('a device of an earlier session', () => {
 
   it('is found by a serial that a person enters', () => {
     world.unplug(world.plug(booted('TEST00A013')));
-    bench().closeSession(CLOSE_CONCERNS);
+    bench().closeSession(CLOSE_CHECKS);
     world.openSession();
     world.plug(dfu(ECID));
     expect(row().earlier).toBeUndefined();
@@ -69,7 +69,7 @@ describe('closing a session', () => {
     expect(refused).toMatchObject({
       failure: { kind: 'close-concerns', concerns: [{ kind: 'open-exceptions', devices: 1 }] },
     });
-    bench().closeSession(CLOSE_CONCERNS);
+    bench().closeSession(CLOSE_CHECKS);
     const event = [...world.log().readAll()].at(-1)?.event;
     expect(event).toMatchObject({ despite: ['open-exceptions', 'still-here'] });
   });
@@ -80,7 +80,7 @@ describe('closing a session', () => {
       failure: { kind: 'session-already-open' },
     });
     const handle = world.plug(booted('TEST00A013', [1]));
-    bench().closeSession(CLOSE_CONCERNS);
+    bench().closeSession(CLOSE_CHECKS);
     world.unplug(handle);
     world.plug(booted('TEST00A014', [2]));
     expect(bench().reopenSession({ sessionId }).ok).toBe(true);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
+import { CLOSE_CHECKS } from '../../../enrollment/close-check.ts';
 import { exceptionsOf } from '../../../enrollment/exceptions/exceptions-of.ts';
 import type { StillHere } from '../../../enrollment/still-here.ts';
 import { enterSerial } from '../../../main/bench/commands/devices.ts';
@@ -24,7 +24,7 @@ afterEach(() => world.end());
 const { bench, command, rows, row, kindsInLog } = handsOn(() => world);
 
 const seen = () => bench().snapshot().seen;
-const close = () => bench().closeSession(CLOSE_CONCERNS);
+const close = () => bench().closeSession(CLOSE_CHECKS);
 const open = (stillHere?: StillHere) => {
   const profileId = [...bench().view.profiles.keys()][0] ?? '';
   return bench().openSessionAsked({ name: 'Next', profileId, target: null, stillHere });
@@ -36,7 +36,7 @@ function openExceptions(): readonly string[] {
 }
 
 describe('what is plugged in after its session was closed', () => {
-  const logged = { sessionName: 'S1', shown: 'logged', needsHand: false };
+  const logged = { sessionName: 'S1', shown: 'logged', needsAttention: false };
 
   it('is still known to be logged there, also after a restart', async () => {
     close();
@@ -56,9 +56,9 @@ describe('what is plugged in after its session was closed', () => {
       { kind: 'enrollment-confirmed', sessionId, deviceKey, evidence: { kind: 'person' } },
     ]);
     expect(seen()).toMatchObject([
-      { port: '1-1', logged: { shown: 'enrolled', needsHand: false } },
-      { port: '1-2', logged: { shown: 'logged', needsHand: false } },
-      { port: '1-3', logged: { shown: 'refused', needsHand: true } },
+      { port: '1-1', logged: { shown: 'enrolled', needsAttention: false } },
+      { port: '1-2', logged: { shown: 'logged', needsAttention: false } },
+      { port: '1-3', logged: { shown: 'refused', needsAttention: true } },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
+import { CLOSE_CHECKS } from '../../../enrollment/close-check.ts';
 import { UNDO_DEPTH } from '../../../enrollment/correction/undo-stack.ts';
 import * as corrections from '../../../main/bench/commands/corrections.ts';
 import { enterSerial } from '../../../main/bench/commands/devices.ts';
@@ -68,7 +68,7 @@ describe('the last action', () => {
 
   it('is the closing of the session, which goes on with its devices', async () => {
     world.plug(booted('TEST00A013'));
-    bench().closeSession(CLOSE_CONCERNS);
+    bench().closeSession(CLOSE_CHECKS);
     await world.kill();
     expect(bench().snapshot()).toMatchObject({
       devices: [],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
-import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
+import { CLOSE_CHECKS } from '../../../enrollment/close-check.ts';
 import type { AutoExportState } from '../../../enrollment/ledger/auto-export.ts';
 import type { Clock } from '../../../enrollment/ports.ts';
 import { recordFor } from '../../../main/bench/commands/context.ts';
@@ -56,7 +56,7 @@ function automatic(
   return { auto, let: gate.resolve };
 }
 
-const closeSession = (): void => void world.bench().closeSession(CLOSE_CONCERNS);
+const closeSession = (): void => void world.bench().closeSession(CLOSE_CHECKS);
 const written = (): number =>
   [...world.log().readOutline()].filter(({ event }) => event.kind === 'export-written').length;
 

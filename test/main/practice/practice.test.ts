@@ -68,7 +68,7 @@ describe('a practice morning', () => {
     const { devices, seen } = world.bench().snapshot();
     expect(devices.filter(({ earlier }) => earlier !== undefined)).toHaveLength(2);
     expect(seen.filter(({ why }) => why === 'left-out')).toMatchObject([
-      { port: '1-2.12', logged: { shown: 'logged', needsHand: false } },
+      { port: '1-2.12', logged: { shown: 'logged', needsAttention: false } },
     ]);
     const lengths = devices.flatMap(({ serial }) => serial?.value.length ?? []);
     expect(new Set(lengths)).toEqual(new Set([10, 12]));

@@ -17,7 +17,7 @@ import { RECORDING_LIMITS } from '../../../main/practice/recording/recording-lin
 import { tapped, type UsbTap } from '../../../main/usb/tapped-watcher.ts';
 import { run } from '../../../main/worker/run.ts';
 import { booted, debugUsb, dfu, recovery, restore } from '../../enrollment/bench/paper-bench.ts';
-import { toldWatcher } from '../usb/told-watcher.ts';
+import { toldWatcher } from '../usb/scripted-watcher.ts';
 
 const ECID = '000111AA22BB33CE';
 const HEAD = '{"format":"muster-usb-recording","version":1}';

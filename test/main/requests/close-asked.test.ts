@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
-import type { CloseConcern } from '../../../enrollment/close-concern.ts';
+import type { CloseCheck } from '../../../enrollment/close-check.ts';
 import { closeAsked } from '../../../main/requests/close-asked.ts';
 import { booted } from '../../enrollment/bench/paper-bench.ts';
 import { startBenchWorld, type BenchWorld } from '../bench/bench-world.ts';
@@ -16,7 +16,7 @@ afterEach(() => world.end());
  * more.
  */
 async function close(isSure: () => boolean, despite: Parameters<typeof closeAsked>[1]) {
-  const asked: (readonly [string, readonly CloseConcern[]])[] = [];
+  const asked: (readonly [string, readonly CloseCheck[]])[] = [];
   const answer = await closeAsked(world.bench(), despite, (name, concerns) => {
     asked.push([name, concerns]);
     return Promise.resolve(isSure());

@@ -12,7 +12,7 @@ import { recordingRequests } from '../../../main/requests/recording.ts';
 import { tapped } from '../../../main/usb/tapped-watcher.ts';
 import { writeFailures } from '../../../words/en/write-failures.ts';
 import { booted } from '../../enrollment/bench/paper-bench.ts';
-import { toldWatcher } from '../usb/told-watcher.ts';
+import { toldWatcher } from '../usb/scripted-watcher.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 
 import type { UsbAttach } from '../../../enrollment/ports.ts';
 import { tapped } from '../../../main/usb/tapped-watcher.ts';
-import { toldWatcher } from './told-watcher.ts';
+import { toldWatcher } from './scripted-watcher.ts';
 
 const attach = (handle: string, noticedBy: UsbAttach['noticedBy'] = 'event'): UsbAttach => ({
   usb: {

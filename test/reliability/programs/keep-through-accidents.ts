@@ -7,7 +7,7 @@ import { createAppend } from '../../../db/append.ts';
 import { readBench } from '../../../db/bench-row.ts';
 import { logFiles, LogWriteError, openLog, type BenchLog } from '../../../db/index.ts';
 import type { Clock, NewEvent } from '../../../enrollment/ports.ts';
-import { everyPlace, isReplaced, rescueLog } from '../../../main/backup/rescue-log.ts';
+import { everyTarget, isReplaced, rescueLog } from '../../../main/backup/rescue-log.ts';
 import { sightings } from '../../db/support/entries.ts';
 import { UNGUARDED } from '../../db/support/unguarded.ts';
 
@@ -61,7 +61,7 @@ function tryAgain(batch: readonly NewEvent[]): void {
 }
 
 function end(): void {
-  say(rescueLog(log, everyPlace(folder), clock.nowMs()));
+  say(rescueLog(log, everyTarget(folder), clock.nowMs()));
   log.close();
   process.exit(1);
 }

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 
 import { openLog } from '../../../db/index.ts';
-import { CLOSE_CONCERNS } from '../../../enrollment/close-concern.ts';
+import { CLOSE_CHECKS } from '../../../enrollment/close-check.ts';
 import { systemClock } from '../../../main/host/system-clock.ts';
 import { macAt, startScriptedBench } from '../support/scripted-bench.ts';
 
@@ -32,7 +32,7 @@ for (let done = 0; done < Number(devices); done += A_SESSION) {
     usb.onDetach({ handle: `mac-${n}`, noticedBy: 'event' });
     if (n % 50 === 0) await new Promise((resolve) => setImmediate(resolve));
   }
-  bench.closeSession(CLOSE_CONCERNS);
+  bench.closeSession(CLOSE_CHECKS);
   await new Promise((resolve) => setTimeout(resolve, 60));
   globalThis.gc?.();
   const { heapUsed, external } = process.memoryUsage();

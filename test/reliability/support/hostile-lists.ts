@@ -1,4 +1,4 @@
-import { aWorkbook, sheetOf } from '../../main/intake/make-workbook.ts';
+import { aWorkbook, sheetOf } from '../../main/import/make-workbook.ts';
 
 /**
  * A file made to use up memory or time, what is reported about it, and the command that reads it.

@@ -6,7 +6,7 @@ import { worlds } from '../../../renderer/gallery/worlds.ts';
 import { en } from '../../../words/en.ts';
 import { windowOver } from '../support/window-over.tsx';
 
-const words = en.leastData;
+const words = en.dataRemoval;
 
 async function openDialog(removal: keyof typeof removals = 'spring') {
   const found = { removal: removals[removal] };

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 
-import { findingsOf } from '../../../enrollment/intake/findings.ts';
+import { findingsOf } from '../../../enrollment/import/findings.ts';
 import type { ImportedFile } from '../../../enrollment/import-event.ts';
 import { bootedSighting, createHistory, keyOfBooted } from '../../../renderer/gallery/history.ts';
 import { office } from '../../../renderer/gallery/profiles-fixture.ts';

@@ -44,7 +44,7 @@ const seen = (
     log,
   );
 
-const before = { sessionName: 'Monday', shown: 'logged', needsHand: false } as const;
+const before = { sessionName: 'Monday', shown: 'logged', needsAttention: false } as const;
 
 const by = { remark: null, by: 'Ana', atMs: NOW_MS } as const;
 
@@ -85,7 +85,7 @@ describe('whether a cable may come out', () => {
   it('is told by the row of a session before, where no other has it', () => {
     expect(seen(undefined)).toBeNull();
     expect(seen(before)).toBe('safe');
-    expect(seen({ ...before, needsHand: true })).toBe('needs-you');
+    expect(seen({ ...before, needsAttention: true })).toBe('needs-you');
     expect(seen({ ...before, shown: 'set-aside' })).toBe('set-aside');
     expect(seen(before, 'restore')).toBe('leave');
     expect(seen(before, 'booted-mac', 'failed')).toBe('leave');

@@ -1,0 +1,79 @@
+import type { Device } from '../device.ts';
+import type { ExpectedRow } from '../expected-row.ts';
+import { expectedRowOf } from '../expected-row-of.ts';
+
+/** How a session stands against its list: `here` of `expected`, and the others. */
+export interface ListProgress {
+  readonly expected: number;
+  /** Rows of the list whose device is in the session. */
+  readonly here: number;
+  /** Devices of the session with a serial that no list names. */
+  readonly unlisted: number;
+  /** Rows of the list whose device has not come. */
+  readonly missing: number;
+}
+
+type Listed = Pick<Device, 'serial'>;
+type Rows = ReadonlyMap<string, ExpectedRow>;
+
+/**
+ * Counts a session against its list again and again. It remembers which devices it has counted: one
+ * that is the same object at the same place costs a comparison, so that an arrival among 10,000 costs
+ * no frame. Null without a list. A serial that only the port guesses counts for nothing.
+ */
+export function createListProgress(): (
+  devices: readonly Listed[],
+  expected: Rows,
+) => ListProgress | null {
+  let counted: readonly Listed[] = [];
+  let rows: Rows = new Map();
+  let here = new Map<string, number>();
+  let unlisted = 0;
+
+  const add = (device: Listed | undefined, change: 1 | -1): void => {
+    if (!device?.serial) return;
+    const row = expectedRowOf(rows, device.serial.value);
+    if (row === null) {
+      unlisted += change;
+      return;
+    }
+    const times = (here.get(row.serial) ?? 0) + change;
+    if (times === 0) here.delete(row.serial);
+    else here.set(row.serial, times);
+  };
+
+  return (devices, expected) => {
+    if (expected !== rows) {
+      rows = expected;
+      counted = [];
+      here = new Map();
+      unlisted = 0;
+    }
+    const most = Math.max(devices.length, counted.length);
+    for (let place = 0; place < most; place += 1) {
+      if (devices[place] === counted[place]) continue;
+      add(counted[place], -1);
+      add(devices[place], 1);
+    }
+    counted = devices;
+    if (rows.size === 0) return null;
+    return { expected: rows.size, here: here.size, unlisted, missing: rows.size - here.size };
+  };
+}
+
+/** The rows of a list whose device has not come, in the order of the list. */
+export function missingRows(devices: Iterable<Listed>, expected: Rows): readonly ExpectedRow[] {
+  const here = new Set<string>();
+  for (const { serial } of devices) {
+    const row = serial === null ? null : expectedRowOf(expected, serial.value);
+    if (row !== null) here.add(row.serial);
+  }
+  return [...expected.values()].filter((row) => !here.has(row.serial));
+}
+
+/** The devices with a serial that no list names, in their order. */
+export const unlistedDevices = <One extends Listed>(
+  devices: readonly One[],
+  expected: Rows,
+): readonly One[] =>
+  devices.filter(({ serial }) => serial !== null && expectedRowOf(expected, serial.value) === null);

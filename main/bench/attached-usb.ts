@@ -1,0 +1,53 @@
+import type { Identification } from '../../enrollment/identity.ts';
+import type { PortOccupant } from '../../enrollment/port-health/port-health.ts';
+import { isAncestor, portOf, type Port, type UsbDevice } from '../../enrollment/usb-device.ts';
+
+/** Everything that is on USB now, hubs and strangers too: what the log does not hold but a bench can see. */
+export interface AttachedUsb {
+  readonly attach: (usb: UsbDevice, identification: Identification) => void;
+  readonly detach: (handle: string) => void;
+  readonly occupants: () => ReadonlyMap<Port, PortOccupant>;
+}
+
+const HUB_CLASS = 9;
+
+/** What wins when a port shows more than one thing, as a Mac and its Billboard do. */
+const WEIGHT: Readonly<Record<PortOccupant['what'], number>> = {
+  device: 4,
+  passing: 3,
+  billboard: 2,
+  hub: 1,
+  other: 0,
+};
+
+export function createAttachedUsb(): AttachedUsb {
+  const here = new Map<string, { readonly usb: UsbDevice; readonly what: PortOccupant['what'] }>();
+  return {
+    attach: (usb, identification) => {
+      here.set(usb.handle, { usb, what: kindOf(usb, identification) });
+    },
+    detach: (handle) => void here.delete(handle),
+    occupants: () => {
+      const found = new Map<Port, PortOccupant>();
+      const all = [...here.values()];
+      for (const { usb, what } of all) {
+        // A bus shows its own root hub, which is no socket.
+        if (usb.ports.length === 0) continue;
+        const isHub = what === 'other' && all.some((other) => isAncestor(usb, other.usb));
+        const occupant = { what: isHub ? 'hub' : what, link: usb.speed ?? null } as const;
+        const before = found.get(portOf(usb));
+        if (!before || WEIGHT[before.what] < WEIGHT[occupant.what]) {
+          found.set(portOf(usb), occupant);
+        }
+      }
+      return found;
+    },
+  };
+}
+
+function kindOf(usb: UsbDevice, { enroll, reason, mode }: Identification): PortOccupant['what'] {
+  if (enroll) return 'device';
+  if (reason === 'billboard') return 'billboard';
+  if (mode !== 'ignored') return 'passing';
+  return usb.deviceClass === HUB_CLASS ? 'hub' : 'other';
+}
