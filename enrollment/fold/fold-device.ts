@@ -50,7 +50,7 @@ type Fold<Kind extends DeviceEvent['kind']> = (
 
 const unchanged = (device: Device): Device => device;
 
-/** What each kind of event makes of its device; merges of two rows are done by `project.ts`. */
+/** What each kind of event makes of its device; merges of two rows are done by `fold-rows.ts`. */
 const FOLDS: { readonly [Kind in DeviceEvent['kind']]: Fold<Kind> } = {
   'device-sighted': afterSighting,
   'device-departed': afterDeparture,
