@@ -11,6 +11,7 @@ const RECIPES = globSync('docs/recipes/*.md', { cwd: ROOT });
 const PAGES = [
   'CONTRIBUTING.md',
   'SECURITY.md',
+  'docs/architecture.md',
   'docs/security.md',
   'docs/privacy.md',
   'docs/technician-guide.md',
@@ -29,7 +30,11 @@ const deadLinks = (page: string, text: string): readonly string[] =>
 
 /** Files and folders that a page names but that do not exist. */
 const deadPaths = (text: string): readonly string[] =>
-  [...text.matchAll(/`((?:enrollment|words|contract|main|renderer|test|docs|scripts)\/[\w./-]+)`/g)]
+  [
+    ...text.matchAll(
+      /`((?:enrollment|words|contract|db|main|renderer|test|docs|scripts)\/[\w./-]+)`/g,
+    ),
+  ]
     .map(([, path = '']) => path)
     .filter((path) => !existsSync(join(ROOT, path)));
 
@@ -41,7 +46,7 @@ describe('the documents', () => {
 
   it('control: a missing picture and a moved file are noticed', () => {
     expect(deadLinks('docs/a.md', '![x](images/none.png)')).toEqual(['images/none.png']);
-    expect(deadPaths('see `scripts/none.ts`')).toEqual(['scripts/none.ts']);
+    expect(deadPaths('`scripts/none.ts` `db/none.ts`')).toEqual(['scripts/none.ts', 'db/none.ts']);
   });
 
   it('explain every column of an export by its id and header', () => {
