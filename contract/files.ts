@@ -135,36 +135,38 @@ export type ReadImport =
   | { readonly kind: 'refused'; readonly fileName: string; readonly refusal: ListRefusalView };
 
 /** Why a list was not read; the words for each say what to do. */
-export type ListRefusalKind =
-  | 'empty'
-  | 'zipped'
-  | 'not-text'
-  | 'wrong-encoding'
-  | 'no-serial-column'
-  | 'not-from-intune'
-  | 'no-devices'
-  | 'workbook'
-  | 'header-twice'
-  | 'column-missing'
-  | 'sheet-missing'
-  | 'all-sheets-hidden'
-  | 'hidden-rows'
-  | 'too-many-columns'
-  | 'too-many-cells'
-  | 'too-much-text'
-  | 'too-many-strings'
-  | 'unpacks-too-large'
-  | 'file-changed'
-  | 'cancelled'
-  | 'too-slow'
-  | 'reader-exhausted'
-  | 'reader-failed'
-  | 'broken-quotes'
-  | 'broken-workbook'
-  | 'too-large'
-  | 'too-many-rows'
-  | 'not-readable'
-  | 'file-missing';
+export const LIST_REFUSAL_KINDS = [
+  'empty',
+  'zipped',
+  'not-text',
+  'wrong-encoding',
+  'no-serial-column',
+  'not-from-intune',
+  'no-devices',
+  'workbook',
+  'header-twice',
+  'column-missing',
+  'sheet-missing',
+  'all-sheets-hidden',
+  'hidden-rows',
+  'too-many-columns',
+  'too-many-cells',
+  'too-much-text',
+  'too-many-strings',
+  'unpacks-too-large',
+  'file-changed',
+  'cancelled',
+  'too-slow',
+  'reader-exhausted',
+  'reader-failed',
+  'broken-quotes',
+  'broken-workbook',
+  'too-large',
+  'too-many-rows',
+  'not-readable',
+  'file-missing',
+] as const;
+export type ListRefusalKind = (typeof LIST_REFUSAL_KINDS)[number];
 
 /** A refusal of a file; the fields present depend on `kind`. */
 export interface ListRefusalView {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Failure } from '../../contract/failure.ts';
+import { LIST_REFUSAL_KINDS } from '../../contract/files.ts';
 import { REFUSAL_REASONS } from '../../enrollment/refusal.ts';
 import { failureSamples } from '../../renderer/gallery/failure-samples.ts';
 import { en } from '../../words/en.ts';
@@ -20,6 +21,7 @@ function sentences(part: unknown): readonly string[] {
  */
 function sentencesOf(part: object): readonly string[] {
   if (part === en.describeFailure) return failureSamples.flatMap((failure) => failureText(failure));
+  if (part === en.describeListRefusal) return LIST_REFUSAL_KINDS.flatMap(listRefusalText);
   const say = part as (...input: readonly unknown[]) => unknown;
   return SAMPLES.flatMap((sample) => {
     const input = Array.from({ length: 8 }, () => sample);
@@ -42,6 +44,11 @@ const SAMPLES: readonly unknown[] = ['1', '7', null];
 
 const failureText = (failure: Failure): readonly string[] => {
   const { what, next } = en.describeFailure(failure);
+  return [what, next];
+};
+
+const listRefusalText = (kind: (typeof LIST_REFUSAL_KINDS)[number]): readonly string[] => {
+  const { what, next } = en.describeListRefusal({ kind });
   return [what, next];
 };
 
@@ -109,7 +116,7 @@ describe('the words of Muster', () => {
   });
 
   it('can be stretched by two fifths without losing one of them', () => {
-    const { describeFailure: _, ...plain } = en;
+    const { describeFailure: _, describeListRefusal: _refusal, ...plain } = en;
     const longer = sentences(pseudoWords(en));
     const rest = sentences(plain);
     expect(longer).toHaveLength(rest.length);
