@@ -7,9 +7,10 @@ import type { Change, CorrectionRow } from './correction-row.ts';
 import { changeOfDevice } from './device-event-kinds.ts';
 
 /**
- * What was corrected in one session: who, when, the old and the new value. What was undone is there twice, the
- * second time the other way round.
- * @param view the outline of the log with this session in focus and no devices yet; it is folded on.
+ * The corrections of one session: who, when, the old and the new value. What was undone is listed
+ * twice, the second time in reverse.
+ * @param view the outline of the log with this session in focus and no devices yet; it is folded
+ * further
  */
 export function correctionList(
   view: FoldedBench,
@@ -34,7 +35,7 @@ export function correctionList(
   return rows;
 }
 
-/** The rows of an action the other way round, the last one first. */
+/** The corrections of an undone action in reverse: last one first, old and new value swapped. */
 const undoneRows = (
   { seq, atMs, by }: LoggedEvent,
   ids: readonly string[],

@@ -1,6 +1,6 @@
 import type { DeviceKey } from '../device-key.ts';
 
-/** What a correction was about. Each has words. */
+/** What a correction can be about. Each has a text. */
 export const CORRECTED = [
   'profile',
   'step',
@@ -17,23 +17,23 @@ export const CORRECTED = [
 ] as const;
 export type Corrected = (typeof CORRECTED)[number];
 
-/** One correction of a session, in the order of the log. */
+/** One correction of a session. */
 export interface CorrectionRow {
   readonly seq: number;
   /** UTC ms. */
   readonly atMs: number;
   readonly by: string | null;
   readonly deviceKey: DeviceKey | null;
-  /** Of the device as it was then; null while it had none. */
+  /** Of the device at that time; null if it had none. */
   readonly serial: string | null;
   readonly what: Corrected;
-  /** As people read it; empty where there was nothing. */
+  /** For people to read; empty if there was nothing. */
   readonly before: string;
   readonly after: string;
   readonly reason: string | null;
 }
 
-/** What a row of the log corrected. */
+/** What a log row corrected. */
 export type Change = Pick<CorrectionRow, 'what' | 'before' | 'after'> & {
   readonly reason?: string | null;
 };

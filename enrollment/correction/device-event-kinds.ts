@@ -6,13 +6,15 @@ import type { Change } from './correction-row.ts';
 
 type EventOf<Kind extends DeviceEvent['kind']> = Extract<DeviceEvent, { readonly kind: Kind }>;
 
-/** What a kind of row about a device is, besides its content. */
+/** Facts about a kind of device event, apart from its content. */
 interface KindFacts<Kind extends DeviceEvent['kind']> {
-  /** What a person can undo it as; null for what the bench does by itself or what has its own way back. */
+  /**
+   * The action that a person can undo; null for what the bench writes itself or has its own undo.
+   */
   readonly action?: ActionKind | ((event: EventOf<Kind>) => ActionKind | null);
-  /** Counts as a decision of a technician where it is somebody's action. */
+  /** Counts as a technician's decision if it is a person's action. */
   readonly isDecision?: true;
-  /** Its line in the correction list: the device as it was before; null without one. */
+  /** Its correction, given the device as it was before; null if it corrects nothing. */
   readonly change?: (
     event: EventOf<Kind>,
     before: Device,
@@ -20,10 +22,10 @@ interface KindFacts<Kind extends DeviceEvent['kind']> {
   ) => Change | null;
 }
 
-/** The bench writes it by itself. */
+/** The bench writes it itself. */
 const OF_BENCH = {};
 
-/** Every kind of row about a device. What it makes of the device is in `fold/fold-device.ts`. */
+/** Every kind of device event. How it changes the device is in `fold/fold-device.ts`. */
 const KINDS: { readonly [Kind in DeviceEvent['kind']]: KindFacts<Kind> } = {
   'device-sighted': OF_BENCH,
   'device-departed': OF_BENCH,
@@ -115,17 +117,21 @@ export const DEVICE_EVENT_KINDS = Object.keys(KINDS) as readonly DeviceEvent['ki
 
 const factsOf = (event: DeviceEvent) => KINDS[event.kind] as KindFacts<DeviceEvent['kind']>;
 
-/** What a row is as somebody's action; null for what the bench does by itself or has an undo of its own. */
+/**
+ * The action that an event belongs to; null for what the bench writes itself or has its own undo.
+ */
 export function actionOfRow(event: DeviceEvent): ActionKind | null {
   const { action = null } = factsOf(event);
   return typeof action === 'function' ? action(event) : action;
 }
 
-/** True for what a technician decided; what a list said is no decision of whoever imported it. */
+/**
+ * True for what a technician decided. What a list says is not a decision of whoever imported it.
+ */
 export const isDecision = (event: DeviceEvent): boolean =>
   factsOf(event).isDecision === true && actionOfRow(event) !== null;
 
-/** What a row corrected of a device; null for a row that corrects nothing. */
+/** What an event corrected on its device; null if it corrects nothing. */
 export const changeOfDevice = (
   event: DeviceEvent,
   before: Device,

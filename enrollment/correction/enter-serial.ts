@@ -12,7 +12,7 @@ export interface EnteredSerial {
   readonly raw: string;
 }
 
-/** The events of a serial that a person entered: a place holder gets its key from it. */
+/** The events of a serial that a person entered; it gives a placeholder its key. */
 export function enteredEvents(
   sessionId: string,
   deviceKey: DeviceKey,
@@ -26,8 +26,8 @@ export function enteredEvents(
 }
 
 /**
- * The events of another serial for a device whose serial a person had entered: the old one goes first,
- * and with it the key that it gave. Null where the key cannot be given back.
+ * The events that replace the serial that a person had entered for a device: the old serial is
+ * withdrawn first, along with the key that it gave. Null if the earlier key cannot be restored.
  */
 export function enteredAgain(
   view: BenchView,

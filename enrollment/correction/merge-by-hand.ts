@@ -8,7 +8,7 @@ export type Difference = (typeof DIFFERENCES)[number];
 
 /**
  * Why these rows cannot be one device, or null. A serial that a person entered proves nothing here,
- * since a slip of the finger is one of the reasons for two rows (ADR 0003).
+ * because a typing error is one of the reasons for two rows (ADR 0003).
  */
 export function differenceOf(one: Device, other: Device): Difference | null {
   if (one.ecid !== null && other.ecid !== null && one.ecid !== other.ecid) return 'ecid';
@@ -18,7 +18,9 @@ export function differenceOf(one: Device, other: Device): Difference | null {
   return one.isPresent && other.isPresent && one.port !== other.port ? 'both-here' : null;
 }
 
-/** Which of two rows goes on: the one with the stronger key, as when the cable itself links them. */
+/**
+ * Which of two rows remains: the one with the stronger key, as when the cable itself links them.
+ */
 export function mergeOrder<Row extends Pick<Device, 'key'>>(
   one: Row,
   other: Row,

@@ -2,14 +2,14 @@ import { profileOf } from '../device-profile.ts';
 import type { Device } from '../device.ts';
 import type { Profile, ProfileRevision } from '../profile.ts';
 
-/** One device that would be staged for another profile revision than the one it has. */
+/** A device to be staged for another profile revision than its current one. */
 export interface Reassignment {
   readonly device: Device;
   readonly from: ProfileRevision;
   readonly to: ProfileRevision;
 }
 
-/** Those of `devices`, which are of one session, that do not have the revision `to` yet, in their order. */
+/** The `devices` of one session that do not have the revision `to` yet, in their order. */
 export const reassignmentsTo = (
   to: ProfileRevision,
   devices: readonly Device[],

@@ -5,15 +5,15 @@ import { asideOverRefusal } from '../set-aside.ts';
 import type { RefusalReason } from '../refusal.ts';
 
 /**
- * Rows of one session that show one identity. Only one of them may have it: that is the one which is not
- * refused, and a person says which one it is, or that it is neither until somebody knows.
+ * Rivals are rows of one session that show one identity. Only one of them may have it: the row that
+ * is not refused. A person decides which one that is, or that none has it until it is known.
  */
 
-/** The other rows that show the serial of this one, or its ECID with no serial that says otherwise. */
+/** The other rows with the serial of this row, or with its ECID if their serials do not differ. */
 export const rivalsOf = (devices: Iterable<Device>, device: Device): readonly Device[] =>
   [...devices].filter((other) => other.key !== device.key && isSameIdentity(other, device));
 
-/** The rival that has the identity now, so that this row may not have it as well; null when none does. */
+/** The rival that has the identity now, so that this row cannot have it too; null if none does. */
 export const otherHolder = (devices: Iterable<Device>, device: Device): Device | null =>
   rivalsOf(devices, device).find(({ refusal }) => refusal === null) ?? null;
 
@@ -25,7 +25,7 @@ function isSameIdentity(one: Device, other: Device): boolean {
   return one.ecid !== null && one.ecid === other.ecid && isOpen;
 }
 
-/** Reasons that stand only for as long as two rows show one identity. */
+/** Reasons that apply only while two rows show one identity. */
 const OVER_IDENTITY: readonly RefusalReason[] = [
   'ecid-with-other-serial',
   'serial-with-other-ecid',
@@ -34,8 +34,8 @@ const OVER_IDENTITY: readonly RefusalReason[] = [
 ];
 
 /**
- * What is logged when a person says which of these rows has the identity that all of them show. The others
- * are refused over it and set aside; without a holder all of them are.
+ * The events to log when a person decides which of these rows has the identity that all of them
+ * show. The others are refused and set aside; without a holder, all of them are.
  */
 export function settleEvents(
   rows: readonly Device[],
@@ -67,13 +67,16 @@ function putAside(row: Device, other: Device | null): DeviceEvent[] {
   ];
 }
 
-/** A refusal over something else, such as a label, is looked at on its own. */
+/** A refusal for another reason, such as a label, is reviewed separately. */
 function freed(row: Device): readonly DeviceEvent[] {
   if (row.refusal === null || !OVER_IDENTITY.includes(row.refusal.reason)) return [];
   return liftEvents(row);
 }
 
-/** What is logged when the refusal of a row no longer holds; what was put aside over it is taken back. */
+/**
+ * The events to log when the refusal of a row no longer applies. If the row was set aside over that
+ * refusal, this is undone.
+ */
 export function liftEvents(row: Device): readonly DeviceEvent[] {
   const place = { sessionId: row.sessionId, deviceKey: row.key };
   const isAside = asideOverRefusal(row) !== null;

@@ -6,8 +6,8 @@ import { foldAgain, type Refolded, type RowSource } from '../fold/refold.ts';
 import { rivalsOf } from './rivals.ts';
 
 /**
- * True when the row `part` is the last that was merged into the row `key` and the cable did not prove it, or
- * when it is the key that the row had before a serial was entered.
+ * True if `part` was the last row merged into the row `key` and the cable did not prove it, or if
+ * it is the key that the row had before a serial was entered.
  */
 export function canSplit(view: BenchView, key: DeviceKey, part: DeviceKey): boolean {
   const row = rowAt(view, key);
@@ -16,7 +16,7 @@ export function canSplit(view: BenchView, key: DeviceKey, part: DeviceKey): bool
   return isKeyBefore ? view.mergedInto.get(part) === row.key : row.joined?.part === part;
 }
 
-/** What is logged when a person splits rows, with the dispute that follows. */
+/** The events to log when a person splits rows, with the dispute that follows. */
 export function splitEvents(
   view: FoldedBench,
   source: RowSource,
@@ -30,9 +30,9 @@ export function splitEvents(
 type Split = Extract<DeviceEvent, { kind: 'device-split' }>;
 
 /**
- * Rows that show one identity are in dispute, as two devices on the bench are that show the same one
- * (ADR 0003). Folded again, none of them may have what another row has.
- * @param last the row that is held rather than the others
+ * The disputes of rows that were folded again. Rows that show one identity are in dispute, like two
+ * devices on the bench that report the same one (ADR 0003).
+ * @param last the row to refuse rather than the others
  */
 export function disputesIn(
   view: Pick<BenchView, 'devices'>,

@@ -7,8 +7,8 @@ import { canSplit, disputesIn } from './split.ts';
 import type { Action } from './undo-stack.ts';
 
 /**
- * The last of these actions that can be undone now, or null: one of the open session, or the closing of the
- * last one while none is open.
+ * The last of these actions that can be undone now, or null: an action of the open session or,
+ * while none is open, the closing of the last session.
  */
 export const lastAction = (view: BenchView, actions: readonly Action[]): Action | null =>
   actions.findLast(({ kind, sessionId, rows }) => {
@@ -16,17 +16,20 @@ export const lastAction = (view: BenchView, actions: readonly Action[]): Action 
     return view.openSessionId === sessionId && rows.every((row) => canUndo(view, kind, row));
   }) ?? null;
 
-/** What the cable has proved since, or what contradicts it now, keeps two rows one or two. */
+/** A merge that the cable has proved since stays, and so does a split that is now contradicted. */
 function canUndo(view: BenchView, kind: Action['kind'], { event }: LoggedEvent): boolean {
   if (event.kind === 'device-merged') return canSplit(view, event.into, event.deviceKey);
   if (event.kind !== 'device-split') return true;
-  // A serial that was entered again took the key of the first entry: no device may have it by now.
+  // Entering another serial freed the key of the first one: no device may have taken it since.
   if (kind === 'serial') return rowAt(view, event.deviceKey) === undefined;
   const [one, other] = [event.deviceKey, event.part].map((key) => rowAt(view, key));
   return one !== undefined && other !== undefined && differenceOf(one, other) === null;
 }
 
-/** What undoes an action: the mark that its rows no longer count, and the dispute that follows. */
+/**
+ * The events that undo an action: the mark that its rows no longer count, and the dispute that
+ * follows.
+ */
 export function undoEvents(
   view: FoldedBench,
   source: RowSource,

@@ -2,14 +2,14 @@ import type { BenchEvent, LoggedEvent } from '../events.ts';
 import { actionOfRow } from './device-event-kinds.ts';
 import type { ActionKind, Undoable } from '../correction.ts';
 
-/** How many actions can be undone one after the other. */
+/** How many actions in succession can be undone. */
 export const UNDO_DEPTH = 20;
 
 /** One action of a person and its rows. */
 export interface Action {
   readonly kind: ActionKind;
   readonly sessionId: string;
-  /** In the order of the log; never empty. */
+  /** In log order; never empty. */
   readonly rows: readonly [LoggedEvent, ...LoggedEvent[]];
 }
 
@@ -34,7 +34,7 @@ export function undoableOf(action: Action): Undoable {
   return { label: labelOf(action), atMs, by };
 }
 
-/** The action as words tell it. */
+/** What the screen says of an action. */
 export function labelOf({ kind, rows }: Action): Undoable['label'] {
   const keys = new Set(rows.flatMap(({ event }) => ('deviceKey' in event ? event.deviceKey : [])));
   const isOne = kind === 'serial' || kind === 'merge' || kind === 'split';
@@ -68,15 +68,15 @@ function actionOf(rows: readonly LoggedEvent[]): Action | null {
 }
 
 /**
- * Rows of one identity are in dispute once they are split, and when a person says which of them has it:
- * then the refusal is part of that one action.
+ * A split can put rows of one identity in dispute, and so can a decision which of them has it: the
+ * refusal is then part of that action.
  */
 function disputedBy(rows: readonly LoggedEvent[]): ActionKind | null {
   if (rows.some(({ event }) => event.kind === 'device-split')) return 'split';
   return rows.some(({ event }) => actionKindOf(event) === 'settle') ? 'settle' : null;
 }
 
-/** The bench itself lifts a dispute when a cable has only moved; that is nobody's action. */
+/** The bench itself lifts a dispute when only a cable has moved; that is not a person's action. */
 const isOfCable = (rows: readonly LoggedEvent[], event: BenchEvent): boolean =>
   event.kind === 'refusal-lifted' &&
   rows.some(
@@ -86,7 +86,7 @@ const isOfCable = (rows: readonly LoggedEvent[], event: BenchEvent): boolean =>
       other.deviceKey === event.deviceKey,
   );
 
-/** What a row is as somebody's action; null for what is nobody's. */
+/** The action that a row belongs to; null if it is not a person's. */
 function actionKindOf(event: BenchEvent): ActionKind | null {
   if (event.kind === 'session-closed') return 'close';
   return 'deviceKey' in event ? actionOfRow(event) : null;

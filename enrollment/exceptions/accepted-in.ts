@@ -2,7 +2,9 @@ import type { AcceptedException, Device } from '../device.ts';
 import type { ExceptionKind } from '../exception-kind.ts';
 import { asideOverRefusal } from '../set-aside.ts';
 
-/** Who let this exception of the device pass or set it aside, or null. A dispute cannot be let pass. */
+/**
+ * Who accepted this exception of the device or set it aside, or null. A dispute cannot be accepted.
+ */
 export function acceptedIn(
   device: Pick<Device, 'accepted'> & Partial<Pick<Device, 'refusal'>>,
   kind: ExceptionKind,

@@ -3,7 +3,7 @@ import type { AcceptedException, Refusal } from '../device.ts';
 import type { ClockId } from '../guide/clocks.ts';
 import type { SourcedSerial } from '../identity.ts';
 
-/** One reason why a device needs a hand, with the facts that say why. */
+/** One reason why a device needs attention, with the facts behind it. */
 export type DeviceException =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'stopped'; readonly reason: string | null }
@@ -12,14 +12,16 @@ export type DeviceException =
   | { readonly kind: 'seen-earlier'; readonly earlier: EarlierVisit }
   | {
       readonly kind: 'seen-again';
-      /** UTC ms at which it had left. */
+      /** When it had left, UTC ms. */
       readonly awaySinceMs: number;
-      /** `done`: everything was done before it came back. `long-away`: nobody expected it any more. */
+      /**
+       * `done`: its work was finished before it came back. `long-away`: it was no longer expected.
+       */
       readonly why: 'done' | 'long-away';
     }
   | { readonly kind: 'port-guess'; readonly guess: SourcedSerial }
   | { readonly kind: 'serial-missing' }
-  /** `clockId` names what has run out (guide), `endedAtMs` when. */
+  /** `clockId` names what has expired (guide), `endedAtMs` when. */
   | { readonly kind: 'profile-expired'; readonly clockId: ClockId; readonly endedAtMs: number }
   | {
       readonly kind: 'damaged';
@@ -28,7 +30,7 @@ export type DeviceException =
       readonly atMs: number;
     };
 
-/** An exception that a person let pass, with who and when. */
+/** An exception that a person accepted, with who and when. */
 export interface PassedException {
   readonly exception: DeviceException;
   readonly accepted: AcceptedException;

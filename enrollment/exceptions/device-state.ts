@@ -3,13 +3,13 @@ import { isFollowedUp } from '../guide/steps.ts';
 import { heldBy, type Hold } from './held-by.ts';
 import type { SessionContext } from './session-context.ts';
 
-/** Where a logged device stands, and what keeps it from going on; one that is held counts as refused. */
+/** The state of a logged device and what holds it; a held device counts as refused. */
 export function stateAndHold(device: Device, context: SessionContext) {
   const held = heldBy(device, context);
   return { state: stateOf(device, held, context), held };
 }
 
-/** Where a logged device stands. */
+/** The state of a logged device. */
 export const deviceState = (device: Device, context: SessionContext) =>
   stateAndHold(device, context).state;
 

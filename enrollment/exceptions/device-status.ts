@@ -6,19 +6,19 @@ import type { SessionContext } from './session-context.ts';
 import { exceptionsOf } from './exceptions-of.ts';
 import { expectedRowOf } from '../expected-row-of.ts';
 
-/** Where a device stands and why it needs a hand now, the most urgent reason first. */
+/** The state of a device and why it needs attention now, the most urgent reason first. */
 export interface DeviceStatus {
   readonly state: ReturnType<typeof deviceState>;
   readonly exceptions: readonly DeviceException[];
-  /** The row of the list that stands for it; null without one. */
+  /** Its row of the list; null if it has none. */
   readonly expected: ExpectedRow | null;
 }
 
 const known = new WeakMap<SessionContext, WeakMap<Device, DeviceStatus>>();
 
 /**
- * The standing of a device, worked out once for as long as both the device and the context are the same
- * objects: among 10,000 devices an arrival costs that of one.
+ * The standing of a device, computed once for as long as device and context are the same objects:
+ * among 10,000 devices, an arrival costs the work for one.
  */
 export function statusOf(device: Device, context: SessionContext): DeviceStatus {
   const standings = known.get(context) ?? new WeakMap<Device, DeviceStatus>();
@@ -33,6 +33,6 @@ export function statusOf(device: Device, context: SessionContext): DeviceStatus 
   return standing;
 }
 
-/** True while at least one exception is open: the one meaning of _needs a hand_ on every screen. */
+/** True while at least one exception is open: what _needs a hand_ means on every screen. */
 export const needsAttention = (device: Device, context: SessionContext): boolean =>
   statusOf(device, context).exceptions.length > 0;

@@ -14,7 +14,7 @@ type Rule<Kind extends ExceptionKind = ExceptionKind> = (
   context: SessionContext,
 ) => Extract<DeviceException, { kind: Kind }> | null;
 
-/** One rule a kind; the order of the kinds is the order of urgency. */
+/** One rule per kind; the order of the kinds is the order of urgency. */
 const RULES: { readonly [Kind in ExceptionKind]: Rule<Kind> } = {
   refused: ({ refusal }) => refusal && { kind: 'refused', refusal },
   stopped: stoppedBy,
@@ -28,7 +28,7 @@ const RULES: { readonly [Kind in ExceptionKind]: Rule<Kind> } = {
   'seen-again': seenAgain,
   'port-guess': ({ serial, portGuess }) =>
     serial === null && portGuess !== null ? { kind: 'port-guess', guess: portGuess } : null,
-  // With a guess there is more to say than that the serial is missing.
+  // With a guess, `port-guess` says more.
   'serial-missing': ({ serial, portGuess }) =>
     serial === null && portGuess === null ? { kind: 'serial-missing' } : null,
   'profile-expired': (device, { stepsOf, expiredOf }) => {
@@ -40,13 +40,13 @@ const RULES: { readonly [Kind in ExceptionKind]: Rule<Kind> } = {
 };
 
 /**
- * Why this device needs a hand now, the most urgent first; empty when it needs none. What a person
+ * Why this device needs attention now, the most urgent first; empty if it does not. What a person
  * accepted is left out (see {@link passedOf}). A dispute is not accepted but lifted.
  */
 export const exceptionsOf = (device: Device, context: SessionContext): readonly DeviceException[] =>
   everyException(device, context).filter((one) => acceptedIn(device, one.kind) === null);
 
-/** The exceptions that hold but that a person let pass. */
+/** The exceptions that apply but that a person accepted. */
 export const passedOf = (device: Device, context: SessionContext): readonly PassedException[] =>
   everyException(device, context).flatMap((exception) => {
     const accepted = acceptedIn(device, exception.kind);

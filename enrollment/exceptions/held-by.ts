@@ -8,14 +8,16 @@ import type { SessionContext } from './session-context.ts';
 import { setAsideOf } from '../set-aside.ts';
 
 /**
- * Why a device must not go on: what a list has against it, until the list changes or a person accepts
- * it, or that a person set it aside, until that is taken back.
+ * Why a device must not continue: what a list has against it, until the list changes or a person
+ * accepts it, or that a person set it aside, until that is undone.
  */
 export type Hold = ListHold | { readonly kind: 'set-aside'; readonly over: ExceptionKind };
 
 type ListHold = Extract<DeviceException, { readonly kind: 'stopped' | 'not-expected' }>;
 
-/** What decides over a hold: the lists, and the policy for devices that no list names. */
+/**
+ * What decides whether a device is held: the lists, and the policy for devices that no list names.
+ */
 export interface HoldContext extends Pick<SessionContext, 'settings' | 'expected'> {
   readonly session: Pick<Session, 'unknownPolicy'>;
 }
@@ -25,7 +27,7 @@ type HoldRule<Kind extends ListHold['kind']> = (
   context: HoldContext,
 ) => Extract<ListHold, { readonly kind: Kind }> | null;
 
-/** On the stop list, where a label may have lent the serial its `S`. */
+/** On the stop list, with or without the `S` that a label puts before the serial. */
 export const stoppedBy: HoldRule<'stopped'> = ({ serial }, { settings }) => {
   const stop = serial === null ? null : expectedRowOf(settings.stops, serial.value);
   return stop && { kind: 'stopped', reason: stop.reason };
@@ -37,7 +39,9 @@ export const unexpectedIn: HoldRule<'not-expected'> = ({ serial }, { session, ex
   return expectedRowOf(expected, serial.value) === null ? { kind: 'not-expected' } : null;
 };
 
-/** What holds this device: a person, the stop list, the list; null when it may go on or was let pass. */
+/**
+ * What holds this device: a person, the stop list or the session's list; null if it may continue.
+ */
 export function heldBy(
   device: Pick<Device, 'serial' | 'accepted'>,
   context: HoldContext,

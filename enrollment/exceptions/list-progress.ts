@@ -2,14 +2,14 @@ import type { Device } from '../device.ts';
 import type { ExpectedRow } from '../expected-row.ts';
 import { expectedRowOf } from '../expected-row-of.ts';
 
-/** How a session stands against its list: `here` of `expected`, and the others. */
+/** A session compared with its list: `here` of `expected`, and the others. */
 export interface ListProgress {
   readonly expected: number;
   /** Rows of the list whose device is in the session. */
   readonly here: number;
   /** Devices of the session with a serial that no list names. */
   readonly unlisted: number;
-  /** Rows of the list whose device has not come. */
+  /** Rows of the list whose device has not arrived. */
   readonly missing: number;
 }
 
@@ -17,9 +17,9 @@ type Listed = Pick<Device, 'serial'>;
 type Rows = ReadonlyMap<string, ExpectedRow>;
 
 /**
- * Counts a session against its list again and again. It remembers which devices it has counted: one
- * that is the same object at the same place costs a comparison, so that an arrival among 10,000 costs
- * no frame. Null without a list. A serial that only the port guesses counts for nothing.
+ * Compares a session with its list again and again. It remembers which devices it has counted: the
+ * same object at the same place costs one comparison, so an arrival among 10,000 costs no frame.
+ * Null without a list. A serial that is only a port guess does not count.
  */
 export function createListProgress(): (
   devices: readonly Listed[],
@@ -61,7 +61,7 @@ export function createListProgress(): (
   };
 }
 
-/** The rows of a list whose device has not come, in the order of the list. */
+/** The rows of a list whose device has not arrived, in list order. */
 export function missingRows(devices: Iterable<Listed>, expected: Rows): readonly ExpectedRow[] {
   const here = new Set<string>();
   for (const { serial } of devices) {

@@ -5,7 +5,7 @@ import { modelFeatures, type ModelFeatures } from './model-features.ts';
 /** A row of the model table with what its name says. */
 interface KnownModel {
   readonly model: AppleModel;
-  /** Product types that stand for it; Macs with a T2 have one of their own beside that of the T2. */
+  /** Its product types: a Mac with a T2 has its own and that of the T2. */
   readonly types: readonly string[];
   readonly features: ModelFeatures | null;
 }
@@ -24,9 +24,9 @@ const known: readonly KnownModel[] = everyModel().map((model) => {
 });
 
 /**
- * True when a list and a device surely name different models. Both must be known by the model table
- * (`apple-models.ts`): the device by its product type, the list by a product type or by a name that at
- * least one model of the table fits. Everything else is no claim, such as part numbers or other text.
+ * True if a list and a device certainly name different models. The model table (`apple-models.ts`)
+ * must know both: the device by its product type, the list by a product type or by a name that fits
+ * at least one model. Anything else, such as a part number, is no claim.
  */
 export function modelDiffers(
   listed: string,
@@ -38,10 +38,10 @@ export function modelDiffers(
   return meant.length > 0 && !meant.some((one) => own.includes(one));
 }
 
-/** So many texts are remembered; a delivery has a few models, and a list of part numbers forgets. */
+/** Limit of remembered texts: a delivery has a few models, but a list of part numbers has many. */
 const MOST_TEXTS = 2000;
 
-/** Looks through the table once for each text, since 10,000 devices of a list share a few. */
+/** Searches the table once for each text, because 10,000 devices of a list share a few. */
 function remembered(
   work: (text: string) => readonly KnownModel[],
 ): (text: string) => readonly KnownModel[] {
@@ -58,7 +58,7 @@ const ownModels = remembered((productType) =>
   known.filter(({ types }) => types.includes(productType)),
 );
 
-/** The models of the table that a text can mean; none when it is not known. */
+/** The models of the table that a text can mean; none if it is unknown. */
 const modelsMeant = remembered((text) => {
   const type = PRODUCT_TYPE.exec(text)?.[1]?.toLowerCase();
   if (type !== undefined) {
@@ -69,7 +69,9 @@ const modelsMeant = remembered((text) => {
   return known.filter(({ features }) => features !== null && fits(wanted, features));
 });
 
-/** The table has models of this family with this size and this chip, if not in one model. */
+/**
+ * True if the table has models of this family with this size and this chip, if not in one model.
+ */
 function isKnown({ family, inches, chip }: ModelFeatures): boolean {
   const kin = known.flatMap(({ features }) => (features?.family === family ? [features] : []));
   const hasSize = inches === null || kin.some((one) => one.inches === inches);
@@ -79,7 +81,7 @@ function isKnown({ family, inches, chip }: ModelFeatures): boolean {
 function fits(wanted: ModelFeatures, found: ModelFeatures): boolean {
   if (wanted.family !== found.family) return false;
   if (isOther(wanted.inches, found.inches) || isOther(wanted.chip, found.chip)) return false;
-  // A list that leaves the grade out may mean any; the table names it with the chip.
+  // A list that omits the grade may mean any; the table names it with the chip.
   return wanted.grade === null || found.chip === null || found.grade === wanted.grade;
 }
 

@@ -1,15 +1,15 @@
-/** What a name of a model says; null for what it leaves open. */
+/** What a model name says; null for what it leaves open. */
 export interface ModelFeatures {
   readonly family: string;
   /** Whole inches. */
   readonly inches: number | null;
-  /** e.g. `M3`; `Intel` for Macs of before. */
+  /** e.g. `M3`; `Intel` for earlier Macs. */
   readonly chip: string | null;
   /** `Pro`, `Max` or `Ultra` of the chip. */
   readonly grade: string | null;
 }
 
-/** The longest name first: an iMac Pro is no Mac Pro. */
+/** The longest name first: an iMac Pro is not a Mac Pro. */
 const FAMILIES: readonly (readonly [string, RegExp])[] = [
   ['MacBook Pro', /\bmac\s?book\s?pro\b/gi],
   ['MacBook Air', /\bmac\s?book\s?air\b/gi],
@@ -27,14 +27,14 @@ const FAMILIES: readonly (readonly [string, RegExp])[] = [
   ['iPhone', /\biphone\b/gi],
 ];
 
-/** The mark of inches is needed: `16` alone may be memory. */
+/** The inch mark is required: `16` alone may be memory. */
 const INCHES = /\b(\d{2})(?:[.,]\d)?\s?-?\s?(?:inch\b|in\b|zoll\b|pouces\b|["”″]|'')/gi;
 const CHIP = /\bM([1-9])(?:\s?-?\s?(pro|max|ultra))?\b/gi;
 const INTEL = /\bintel\b|\bcore\s?i[3579]\b|\bxeon\b/i;
 
 /**
- * Reads the name of a model as Apple's own names and most lists write it. Null when no family or more
- * than one is named: then nothing is known for sure.
+ * Reads a model name as Apple and most lists write it. Null if it names no family or more than one:
+ * nothing is certain then.
  */
 export function modelFeatures(text: string): ModelFeatures | null {
   let rest = text.replaceAll(/[\s_\p{Pd}]+/gu, ' ');
@@ -59,7 +59,7 @@ export function modelFeatures(text: string): ModelFeatures | null {
   };
 }
 
-/** A list may say two of a thing, which leaves open which one it is. */
+/** The value that all of them share: a list that names two leaves open which one it means. */
 function onlyOne<Value>(values: readonly Value[]): Value | null {
   const [first] = values;
   return first !== undefined && values.every((value) => value === first) ? first : null;

@@ -4,14 +4,14 @@ import type { DeviceException } from './device-exception.ts';
 import type { SessionContext } from './session-context.ts';
 import { expectedRowOf } from '../expected-row-of.ts';
 
-/** A device that was away this long, in ms, and that no list names is looked at before it goes on. */
+/** A device that was away longer than this, in ms, and that no list names needs attention. */
 export const LONG_AWAY_MS = 12 * 3_600_000;
 
 type SeenAgain = Extract<DeviceException, { kind: 'seen-again' }>;
 
 /**
- * A device that is here again though this session was done with it, or after a long time though nobody
- * expects it. Over when it leaves.
+ * A device that is back although this session was done with it, or after a long time although it is
+ * not expected. The exception ends when the device leaves.
  */
 export function seenAgain(device: Device, context: SessionContext): SeenAgain | null {
   const { awaySinceMs, isPresent, lastSeenMs } = device;
@@ -23,7 +23,10 @@ export function seenAgain(device: Device, context: SessionContext): SeenAgain | 
     : null;
 }
 
-/** Everything had its outcome before it was plugged in again; what is ticked since is this visit's work. */
+/**
+ * True if every step had its outcome before the device was plugged in again; what is ticked later
+ * is work of this visit.
+ */
 function wasDone(device: Device, { stepsOf }: SessionContext): boolean {
   const before = Object.entries(device.steps).filter(([, { atMs }]) => atMs <= device.lastSeenMs);
   return isFollowedUp(stepsOf(device), Object.fromEntries(before));

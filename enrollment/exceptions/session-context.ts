@@ -10,27 +10,31 @@ import { deadlinesOfProfile } from '../readiness/bench-deadlines.ts';
 import { factsFor, type NotedFact } from '../readiness/noted-fact.ts';
 import type { Session } from '../session.ts';
 
-/** What decides about the devices of one session, besides the devices themselves. */
+/** What the rules about the devices of a session depend on, besides the devices themselves. */
 export interface SessionParts {
   readonly session: Session;
-  /** All profiles of the log: a device may have another than its session. */
+  /** All profiles of the log: a device may have a different profile from its session. */
   readonly profiles: ReadonlyMap<string, Profile>;
   readonly readiness: readonly NotedFact[];
   /** The stop list can hold devices. */
   readonly settings: Pick<BenchSettings, 'stops'>;
-  /** What the session waits for, by serial. */
+  /** What the session expects, by serial. */
   readonly expected: ReadonlyMap<string, ExpectedRow>;
-  /** UTC ms; decides what has expired and nothing else. */
+  /** UTC ms; decides only what has expired. */
   readonly nowMs: number;
 }
 
-/** The same, with what is worked out once for each profile. Make one, and ask it about every device. */
+/**
+ * The same, with what is computed once for each profile. Create one and use it for every device.
+ */
 export interface SessionContext extends SessionParts {
   /** The profile revision that the device is staged for. */
   readonly profileOf: (device: Pick<Device, 'profile'>) => ProfileRevision;
   /** The follow-up steps of that profile. */
   readonly stepsOf: (device: Pick<Device, 'profile'>) => readonly FollowUpStep[];
-  /** What has expired of the device's own profile or of what it rests on, the first to end; null when nothing has. */
+  /**
+   * What expired first of the device's profile and of what the profile depends on; null if nothing.
+   */
   readonly expiredOf: (device: Pick<Device, 'profile'>) => Expired | null;
 }
 
@@ -56,7 +60,7 @@ export function sessionContext(parts: SessionParts): SessionContext {
 
 type Outline = Omit<SessionParts, 'session' | 'nowMs'>;
 
-/** The context for a session of a folded log that has it in focus. */
+/** The context for the session that a folded log has in focus. */
 export const contextIn = (
   { profiles, readiness, settings, expected }: Outline,
   session: Session,

@@ -3,11 +3,11 @@ import type { DeviceKey } from '../device-key.ts';
 
 type Apart = Pick<BenchView, 'apart' | 'mergedInto'>;
 
-/** True when a person said that these rows are two devices. */
+/** True if a person said that these rows are two devices. */
 export const areApart = (view: Apart, one: DeviceKey, other: DeviceKey): boolean =>
   marksOf(view, one, other).length > 0;
 
-/** A person says that they are one device after all. */
+/** Forgets that a person split these rows, because a person has merged them after all. */
 export function forgetApart(
   view: Apart & { readonly apart: Set<ApartRows> },
   one: DeviceKey,

@@ -8,7 +8,7 @@ import type {
   Technician,
 } from '../bench-setting.ts';
 
-/** What is set for the bench now, folded from its events; names are found without regard to case. */
+/** The settings of the bench, folded from its events. Names are looked up ignoring case. */
 export interface BenchSettings {
   readonly technicians: ReadonlyMap<string, Technician>;
   /** By port or hub path. */
@@ -31,7 +31,7 @@ export function foldSetting(settings: BenchSettings, event: BenchSettingEvent): 
   switch (event.kind) {
     case 'technician-saved': {
       const { technician } = event;
-      // Whoever was removed works here no more.
+      // A technician whose name was erased works here no more.
       if (technician.name === REMOVED_NAME) return settings;
       const key = nameKey(technician.name);
       return { ...settings, technicians: withEntry(settings.technicians, key, technician) };

@@ -1,6 +1,6 @@
 import type { DeviceEvent, LoggedEvent } from '../events.ts';
 
-/** A row of the log about one device. */
+/** A log row about one device. */
 export type DeviceRow = LoggedEvent & { readonly event: DeviceEvent };
 
 export const isDeviceRow = (row: LoggedEvent): row is DeviceRow => 'deviceKey' in row.event;

@@ -4,17 +4,17 @@ import type { DeviceEvent, LoggedEvent } from '../events.ts';
 import { isDeviceRow, type DeviceRow } from './device-row.ts';
 import { withOwnDepartures } from './own-departures.ts';
 
-/** Rows that were undone: their ids, each with the number of the row that undid it. */
+/** The ids of rows that were undone, each with the `seq` of the row that undid it. */
 export type UndoneRows = ReadonlyMap<string, number>;
 
 type EventOf<Kind extends DeviceEvent['kind']> = Extract<DeviceEvent, { kind: Kind }>;
 type RowOf<Kind extends DeviceEvent['kind']> = LoggedEvent & { readonly event: EventOf<Kind> };
 
 /**
- * The rows that still count, oldest first: all but those that were undone and the merges that were split
- * (ADR 0014). What was logged under the key of a merged row stays with that row, except for its departures:
- * they belong to whichever of the two was at the port.
- * @param rows every row of these devices, in the order of the log
+ * The rows that still count, oldest first: all except undone rows and merges that were split (ADR
+ * 0014). What was logged under the key of a merged row stays with that row, except its departures:
+ * they belong to whichever of the two rows was at the port.
+ * @param rows every row of these devices, in log order
  */
 export function effectiveRows(
   rows: Iterable<LoggedEvent>,
@@ -45,7 +45,7 @@ export function effectiveRows(
   return cuts.size === 0 ? left : withOwnDepartures(left, cuts);
 }
 
-/** The rows of the devices of a session that still count, with what was undone told by its own rows. */
+/** The device rows of a session that still count; `rows` includes its undo rows. */
 export const effectiveOf = (rows: readonly LoggedEvent[]): readonly DeviceRow[] =>
   effectiveRows(rows, undoneIn(rows));
 
@@ -62,7 +62,7 @@ const isMerge = (row: DeviceRow): row is RowOf<'device-merged'> =>
   row.event.kind === 'device-merged';
 const isSplit = (row: DeviceRow): row is RowOf<'device-split'> => row.event.kind === 'device-split';
 
-/** The rows without merges of what was one row already: left alone, they would outlive the merge before them. */
+/** Drops merges of rows that were already one: left in, they would outlive the earlier merge. */
 function withoutIdleMerges(rows: readonly DeviceRow[], undone: UndoneRows): readonly DeviceRow[] {
   const mergedInto = new Map<DeviceKey, DeviceKey>();
   const ends = new Map<DeviceKey, number>();
@@ -80,7 +80,7 @@ function withoutIdleMerges(rows: readonly DeviceRow[], undone: UndoneRows): read
   });
 }
 
-/** The merge that a split takes apart: the last one of that row that still counts. */
+/** The merge that a split undoes: the last one of that row that still counts. */
 const mergeBefore = (
   rows: readonly DeviceRow[],
   { seq, event: { part } }: RowOf<'device-split'>,
@@ -90,7 +90,7 @@ const mergeBefore = (
     .filter(isMerge)
     .findLast((row) => row.seq < seq && row.event.deviceKey === part && !cuts.has(row.id));
 
-/** An entered serial gives a place holder its key: no second row was there. */
+/** True if an entered serial gave a placeholder its key: there was no second row. */
 const isRename = (rows: readonly DeviceRow[], merge: RowOf<'device-merged'>): boolean =>
   isPlaceholder(merge.event.deviceKey) &&
   !rows.some(
@@ -100,7 +100,7 @@ const isRename = (rows: readonly DeviceRow[], merge: RowOf<'device-merged'>): bo
         (event.kind === 'device-merged' && event.into === merge.event.into)),
   );
 
-/** The rows with the earlier key wherever the later one stood for the same device. */
+/** The rows with the earlier key wherever the later one meant the same device. */
 function renamedBack(
   rows: readonly DeviceRow[],
   merge: RowOf<'device-merged'>,

@@ -2,20 +2,23 @@ import { writtenOtherwise } from '../expected-row-of.ts';
 import type { ExpectedRow } from '../expected-row.ts';
 import type { ImportEvent } from '../import-event.ts';
 
-/** One imported list of devices that are to come. */
+/** One imported list of expected devices. */
 export interface ExpectedListing {
   readonly importId: string;
-  /** The session that waits for them; null for any. */
+  /** The session that expects them; null for any session. */
   readonly sessionId: string | null;
   readonly rows: readonly ExpectedRow[];
 }
 
-/** A list while it is folded: its rows come in pieces, and copying them for each would cost their square. */
+/**
+ * A list while it is folded: its rows arrive in pieces, and copying them each time would be
+ * quadratic.
+ */
 export interface FoldedListing extends ExpectedListing {
   readonly rows: ExpectedRow[];
 }
 
-/** Takes in what an import says; true when lists changed. A list that was undone is dropped. */
+/** Folds an import event; true if the lists changed. A list that was undone is removed. */
 export function foldListing(lists: Map<string, FoldedListing>, event: ImportEvent): boolean {
   const { importId } = event;
   if (event.kind === 'import-undone') return lists.delete(importId);
@@ -30,8 +33,8 @@ export function foldListing(lists: Map<string, FoldedListing>, event: ImportEven
 }
 
 /**
- * What a session waits for, by serial: its own lists and those for any session. A later list replaces
- * what an earlier one says of a serial, with the `S` of a label or without it.
+ * What a session expects, by serial: from its own lists and from those for any session. A later
+ * list replaces what an earlier one says of a serial, with or without the `S` of a label.
  */
 export function expectedOf(
   lists: ReadonlyMap<string, ExpectedListing>,

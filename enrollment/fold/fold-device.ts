@@ -12,7 +12,7 @@ import { withoutSerial, withoutWordOf } from './without-serial.ts';
 
 type EventOf<Kind extends DeviceEvent['kind']> = Extract<DeviceEvent, { kind: Kind }>;
 
-/** The first row of a device, from its first sighting. */
+/** The row of a new device, from its first sighting. */
 export function newDevice(
   event: EventOf<'device-sighted'>,
   logged: LoggedEvent,
@@ -50,7 +50,10 @@ type Fold<Kind extends DeviceEvent['kind']> = (
 
 const unchanged = (device: Device): Device => device;
 
-/** What each kind of event makes of its device; merges of two rows are done by `fold-rows.ts`. */
+/**
+ * How each kind of event changes its device. Rows are merged by `fold-rows.ts` and split by
+ * `refold.ts`.
+ */
 const FOLDS: { readonly [Kind in DeviceEvent['kind']]: Fold<Kind> } = {
   'device-sighted': afterSighting,
   'device-departed': afterDeparture,
@@ -102,7 +105,7 @@ const FOLDS: { readonly [Kind in DeviceEvent['kind']]: Fold<Kind> } = {
 export const foldDevice = (device: Device, event: DeviceEvent, logged: LoggedEvent): Device =>
   (FOLDS[event.kind] as Fold<DeviceEvent['kind']>)(device, event, logged);
 
-/** A late word of the place that it moved away from says nothing about where it is now. */
+/** A late detach from a port that the device has left before says nothing about where it is now. */
 function afterDeparture(
   device: Device,
   { port }: EventOf<'device-departed'>,
@@ -112,7 +115,7 @@ function afterDeparture(
   return { ...device, isPresent: false, lastSeenMs: atMs, awaySinceMs: atMs };
 }
 
-/** What rested on an entered serial alone goes with the entry: the row does not have that serial now. */
+/** What rests on an entered serial applies only while the row has that serial. */
 const isOf = ({ serial }: Device, value: string | null | undefined): boolean =>
   serial?.value === value;
 
@@ -140,7 +143,7 @@ function withSerialWithdrawn(
   device: Device,
   { serial, guess }: EventOf<'serial-withdrawn'>,
 ): Device {
-  // An entered serial that the device has shown otherwise since no longer holds it.
+  // The device has reported another serial since, so the entered one no longer applies.
   if (device.serial?.value !== serial) return withoutWordOf(device, serial);
   if (!isEntered(device.serial)) return device;
   return { ...withoutSerial(device, serial), portGuess: guess ?? null };

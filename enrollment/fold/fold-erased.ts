@@ -1,7 +1,7 @@
 import type { Session } from '../session.ts';
 import type { RedactionEvent } from '../redaction-event.ts';
 
-/** Notes at each session whose devices were erased how many they were. */
+/** Records in each session how many of its devices were erased. */
 export function foldErased(
   sessions: Map<string, Session>,
   event: Extract<RedactionEvent, { readonly kind: 'rows-redacted' }>,

@@ -10,11 +10,11 @@ import { forgetSerial, putRow } from './put-row.ts';
 
 type Merge = Extract<DeviceEvent, { kind: 'device-merged' }>;
 
-/** Folds one event of a device of the session in focus: which row it is about, and what becomes of it. */
+/** Folds one device event of the session in focus into the row that it is about. */
 export function foldDeviceEvent(view: FoldedBench, event: DeviceEvent, logged: LoggedEvent): void {
   if (event.kind === 'device-merged') return foldMerge(view, event);
   if (event.kind === 'device-split') {
-    // The merge itself goes when the rows are folded again (`refold.ts`).
+    // The merge itself is removed when the rows are folded again (`refold.ts`).
     view.apart.add([event.part, event.deviceKey]);
     return;
   }
@@ -63,7 +63,7 @@ function noteKin({ kin }: FoldedBench, one: DeviceKey, other: DeviceKey): void {
   }
 }
 
-/** Only the last merge can be taken apart, and none that the cable proved. */
+/** Only the last merge can be split, and none that the cable proved. */
 function withJoined({ joined: _before, ...row }: Device, joined: MergedRow | null): Device {
   return joined === null ? row : { ...row, joined };
 }

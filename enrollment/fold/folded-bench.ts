@@ -11,9 +11,9 @@ import type { Session } from '../session.ts';
 import type { Port } from '../usb-device.ts';
 
 /**
- * The view while it is folded (`project.ts`). Its maps are changed in place, since copying them for each
- * of 50,000 devices would cost more than the write itself, and so are the rows of a list; every `Device`,
- * `Session` and `Profile` in them is replaced, never changed.
+ * The view while it is folded (`project.ts`). Its maps and the rows of a list are changed in place,
+ * because copying them for each of 50,000 devices would cost more than the write itself. Each
+ * `Device`, `Session` and `Profile` in them is replaced, never changed.
  */
 export interface FoldedBench extends BenchView {
   readonly profiles: Map<string, Profile>;
@@ -28,22 +28,22 @@ export interface FoldedBench extends BenchView {
   readonly lastAtPort: Map<Port, DeviceKey>;
   settings: BenchSettings;
   readonly lists: Map<string, FoldedListing>;
-  /** Worked out when it is asked for, since a log has far more lists and sessions than are looked at. */
+  /** Computed on demand, because a log has far more lists and sessions than are looked at. */
   get expected(): ReadonlyMap<string, ExpectedRow>;
-  /** Null: lists or focus changed, so that the next who asks gets another map. */
+  /** Null: lists or focus changed, so the next reader gets a new map. */
   set expected(changed: null);
   readonly apart: Set<ApartRows>;
   readonly keyBefore: Map<DeviceKey, DeviceKey>;
   readonly undone: Map<string, UndoneRow>;
   /**
-   * Keys whose rows were ever merged or in dispute, both ways: they are folded again together
-   * (`refold.ts`).
+   * Keys whose rows were ever merged or in dispute, in both directions: they are folded again
+   * together (`refold.ts`).
    */
   readonly kin: Map<DeviceKey, readonly DeviceKey[]>;
-  /** Place of each row that came, by its first key; kept while rows are folded again. */
+  /** The place of each row, by its first key; kept while rows are folded again. */
   readonly places: Map<DeviceKey, number>;
-  /** Place of the latest device of the session in focus. */
+  /** The place of the latest device of the session in focus. */
   lastOrdinal: number;
-  /** Set when a past session is read: the focus then does not follow the open session. */
+  /** True if a past session is read: the focus then does not follow the open session. */
   readonly isFocusFixed: boolean;
 }

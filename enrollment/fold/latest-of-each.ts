@@ -1,6 +1,5 @@
 /**
- * What two rows say under the same names, as one: of each name the later word; `into` where both were
- * said in the same millisecond.
+ * Merges the entries of two rows by name. The later entry wins; at the same time, that of `into`.
  */
 export function latestOfEach<One extends { readonly atMs: number }>(
   from: Readonly<Partial<Record<string, One>>>,

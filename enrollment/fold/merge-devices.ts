@@ -4,7 +4,7 @@ import { latestOfEach } from './latest-of-each.ts';
 import { mergedMarks } from './merged-marks.ts';
 import { strongerSerial } from '../serial-strength.ts';
 
-/** One row out of two that turned out to be one device; the earlier place on screen is kept. */
+/** Merges two rows of one device; the row keeps the earlier place on screen. */
 export function mergeDevices(from: Device, into: Device): Device {
   const later = isLater(from, into) ? from : into;
   return {
@@ -41,7 +41,7 @@ function mergedLifted(from: Device, into: Device): Pick<Device, 'lifted'> {
   return lifted.length === 0 ? {} : { lifted };
 }
 
-/** What is attached now says more than what left, though leaving was seen last. */
+/** A device that is attached says more than one that has left, even if it was seen earlier. */
 function isLater(one: Device, other: Device): boolean {
   if (one.isPresent !== other.isPresent) return one.isPresent;
   return one.lastSeenMs > other.lastSeenMs;

@@ -1,7 +1,7 @@
 import type { Device } from '../device.ts';
 import { latestOfEach } from './latest-of-each.ts';
 
-/** What people and other programs said of two rows that are one device; nothing of it is lost. */
+/** What people and other programs recorded for two rows of one device; nothing is lost. */
 export function mergedMarks(from: Device, into: Device): Partial<Device> {
   const marks = {
     note: mergedNote(from.note, into.note),
@@ -27,7 +27,7 @@ const listOf = <One>(one: readonly One[] = [], other: readonly One[] = []) =>
 const described = ({ described: from }: Device, { described: into }: Device) =>
   from || into ? latestOfEach(from ?? {}, into ?? {}) : undefined;
 
-/** A person who looked at an exception of the one meant the device; where it was set aside, it is. */
+/** A person who accepted an exception of one row meant the device; `set-aside` takes precedence. */
 function accepted(from: Device, into: Device): Device['accepted'] {
   const both = [...(into.accepted ?? []), ...(from.accepted ?? [])];
   const isAside = ({ outcome }: (typeof both)[number]): boolean => outcome === 'set-aside';

@@ -4,8 +4,9 @@ import type { DeviceRow } from './device-row.ts';
 import type { Port } from '../usb-device.ts';
 
 /**
- * The rows without the merges of these ids. While two rows were one, departures were logged under one key: each
- * belongs to the row that was at the port. A row that nothing saw leave left when the other one was sighted.
+ * The rows without the merges with these ids. While two rows were merged, departures were logged
+ * under one key: each belongs to the row that was at the port. A row whose departure was not seen
+ * left when the other one was sighted.
  */
 export function withOwnDepartures(
   rows: readonly DeviceRow[],
@@ -28,11 +29,11 @@ export function withOwnDepartures(
   });
 }
 
-/** Where the rows are while the log is walked. */
+/** Where the rows are at one point of the log. */
 interface Walk {
   readonly places: Map<DeviceKey, Place>;
   readonly mergedInto: Map<DeviceKey, DeviceKey>;
-  /** Rows of merges that were cut so far. */
+  /** The two rows of each merge that was cut so far. */
   readonly pairs: (readonly [part: DeviceKey, into: DeviceKey])[];
 }
 
@@ -68,7 +69,7 @@ function merged(walk: Walk, row: DeviceRow, target: DeviceKey): readonly DeviceR
   return [row];
 }
 
-/** From here on they are two; of two at one port, the one that came later is there. */
+/** From here on they are two rows. If both are at one port, the one that came later is there. */
 function afterCut(walk: Walk, row: DeviceRow, target: DeviceKey): readonly DeviceRow[] {
   const key = currentKey(walk.mergedInto, row.event.deviceKey);
   const into = currentKey(walk.mergedInto, target);
@@ -102,7 +103,7 @@ const isAt = ({ places }: Walk, key: DeviceKey, port: Port): boolean => {
   return place?.isPresent === true && place.port === port;
 };
 
-/** What is attached says more than what left. */
+/** A device that is attached says more than one that has left. */
 function latest(one: Place | undefined, other: Place | undefined): Place | undefined {
   if (!one || !other) return one ?? other;
   if (one.isPresent !== other.isPresent) return one.isPresent ? one : other;

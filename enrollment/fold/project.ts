@@ -13,14 +13,14 @@ import { notedFact } from '../readiness/noted-fact.ts';
 import { foldErased } from './fold-erased.ts';
 
 /**
- * The one fold from events to state, used by main to decide and by the window to show. What must
- * stay true: the same events in the same order give the same view, on either side, at any time.
+ * The one fold from events to state: the main process decides with it, the window shows it.
+ * Invariant: the same events in the same order give the same view, on either side, at any time.
  */
 export type { FoldedBench } from './folded-bench.ts';
 
 /**
- * A view in which nothing has happened yet.
- * @param focusSessionId a session to read; without it the devices are those of the open session.
+ * An empty view.
+ * @param focusSessionId the session to read; without it, the view follows the open session
  */
 export function emptyBenchView(focusSessionId: string | null = null): FoldedBench {
   const lists = new Map<string, FoldedListing>();
@@ -55,8 +55,8 @@ export function emptyBenchView(focusSessionId: string | null = null): FoldedBenc
 }
 
 /**
- * Folds one event into the view; one that refers to something unknown changes nothing. What was undone or split
- * is folded again by `refold.ts`.
+ * Folds one event into the view. An event that refers to something unknown changes nothing. Devices
+ * whose rows were undone or split are folded again by `refold.ts`.
  */
 export function foldEvent(view: FoldedBench, logged: LoggedEvent): void {
   const { event } = logged;
@@ -108,7 +108,7 @@ export function foldEvent(view: FoldedBench, logged: LoggedEvent): void {
 /** The devices of a view in the order of their places. */
 export function devicesInOrder(view: Pick<BenchView, 'devices'>): Device[] {
   const devices = [...view.devices.values()];
-  // Only merges put rows out of their order, so that most of the time there is nothing to sort.
+  // Only merges put rows out of order, so there is usually nothing to sort.
   return areInOrder(devices) ? devices : devices.sort((a, b) => a.ordinal - b.ordinal);
 }
 

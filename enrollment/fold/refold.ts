@@ -10,14 +10,14 @@ import { emptyBenchView, foldEvent } from './project.ts';
 import { forgetSerial, putRow } from './put-row.ts';
 import type { Port } from '../usb-device.ts';
 
-/** The log as the fold reads it again. */
+/** The log, from which the fold reads rows again. */
 export interface RowSource {
   readonly findEvent: (id: string) => LoggedEvent | null;
   /** Every row of these keys in this session, oldest first. */
   readonly readDevice: (sessionId: string, keys: readonly DeviceKey[]) => Iterable<LoggedEvent>;
 }
 
-/** Rows that were folded again, in place of those that a view had under these keys. */
+/** Rows that were folded again; they replace what a view has under these keys. */
 export interface Refolded {
   readonly keys: readonly DeviceKey[];
   readonly devices: readonly Device[];
@@ -27,14 +27,14 @@ export interface Refolded {
   readonly lastAtPort: readonly (readonly [Port, DeviceKey])[];
 }
 
-/** Folds the rows of the devices of the session in focus, with what was undone in it, in their order. */
+/** Folds the device rows and undo rows of the session in focus, in log order. */
 export function foldRows(view: FoldedBench, rows: Iterable<LoggedEvent>, source: RowSource): void {
   for (const row of rows) foldRow(view, row, source);
 }
 
 /**
- * Folds a row of the log, and folds again the devices whose earlier rows it takes out: by undoing an action or
- * splitting a merge.
+ * Folds a log row. If it undoes an action or splits a merge, the devices concerned are folded again
+ * without the rows that it takes out.
  * @returns what was folded again; null for nearly every row
  */
 export function foldRow(
@@ -76,17 +76,17 @@ function keysOf(event: DeviceEvent): readonly DeviceKey[] {
   return event.kind === 'device-split' ? [event.deviceKey, event.part] : [event.deviceKey];
 }
 
-/** What is different from the log as the view knows it. */
+/** How the log to fold differs from the log that the view knows. */
 export interface Otherwise {
-  /** Later rows are left out. */
+  /** Rows after this one are left out. */
   readonly untilSeq?: number;
-  /** Rows that are undone besides those of the view, as if by the next row of the log. */
+  /** Rows to undo in addition to those of the view, as if by the next log row. */
   readonly undone?: readonly string[];
-  /** Events as if they were the next rows of the log. */
+  /** Events to fold as if they were the next log rows. */
   readonly added?: readonly DeviceEvent[];
 }
 
-/** What these rows would be, folded again from the log; the view stays as it is. */
+/** Folds these rows again from the log; the view does not change. */
 export function foldAgain(
   view: FoldedBench,
   keys: readonly DeviceKey[],
@@ -128,7 +128,7 @@ const asNextRow = (event: DeviceEvent, index: number): LoggedEvent => ({
   event,
 });
 
-/** These keys and all whose rows were ever one with theirs. */
+/** These keys and those of all rows that were ever merged or in dispute with theirs. */
 function withKin({ kin, mergedInto }: FoldedBench, keys: readonly DeviceKey[]): Set<DeviceKey> {
   const all = new Set(keys.map((key) => currentKey(mergedInto, key)));
   for (const key of keys) all.add(key);
@@ -136,7 +136,7 @@ function withKin({ kin, mergedInto }: FoldedBench, keys: readonly DeviceKey[]): 
   return all;
 }
 
-/** Puts rows that were folded again in place of what the view has of them. */
+/** Replaces what the view has of these rows with what was folded again. */
 export function putAgain(view: FoldedBench, refolded: Refolded): void {
   const keys = new Set(refolded.keys);
   for (const key of keys) {
@@ -156,7 +156,7 @@ export function putAgain(view: FoldedBench, refolded: Refolded): void {
   }
 }
 
-/** Rows in memory as a source. */
+/** A source over rows in memory. */
 export const sourceOf = (rows: readonly LoggedEvent[]): RowSource => ({
   findEvent: (id) => rows.find((row) => row.id === id) ?? null,
   readDevice: (sessionId, keys) =>

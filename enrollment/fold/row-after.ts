@@ -1,7 +1,7 @@
 import type { DeviceKey } from '../device-key.ts';
 import type { BenchEvent } from '../events.ts';
 
-/** The row in which `key` ends up after the merges of these events. */
+/** The key under which the row `key` continues after the merges of these events. */
 export function rowAfter(events: readonly BenchEvent[], key: DeviceKey): DeviceKey {
   let end = key;
   for (const event of events) {

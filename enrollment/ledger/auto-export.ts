@@ -7,25 +7,25 @@ import type { ExportOrder } from '../export-order.ts';
 import type { Ledger } from './ledger.ts';
 import type { AutoExportSetting } from '../setting-event.ts';
 
-/** How the automatic export stands. */
+/** The state of the automatic export. */
 export type AutoExportState =
   | { readonly kind: 'off' }
   | { readonly kind: 'waiting' }
   | { readonly kind: 'writing' }
   | {
-      /** The folder did not take the file. It is kept and tried again. */
+      /** The folder did not accept the file. It is kept and tried again. */
       readonly kind: 'failing';
-      /** Why the first of the files was not taken. */
+      /** Why the first of the files failed. */
       readonly why: string;
       readonly detail: string;
-      /** Each file that was tried and not taken. */
+      /** Each file that was tried and failed. */
       readonly files: readonly FailedFile[];
       readonly sinceMs: number;
-      /** How many exports wait. */
+      /** Number of exports that wait. */
       readonly waiting: number;
     };
 
-/** A file that its folder did not take. */
+/** A file that its folder did not accept. */
 export interface FailedFile {
   readonly fileName: string;
   readonly why: string;
@@ -40,8 +40,9 @@ export interface DueExport {
 }
 
 /**
- * The sessions that were closed since the automatic export was turned on and have no file yet. It
- * follows from the log alone, so a share that was gone for a week, a crash and a restart lose nothing.
+ * The sessions that were closed since the automatic export was turned on and have no file yet. They
+ * are derived from the log alone, so nothing is lost if a share is gone for a week, or after a
+ * crash or restart.
  */
 export function dueSessions(ledger: Ledger, nameOf: (sessionId: string) => string): DueExport[] {
   const { autoExport } = ledger;
@@ -57,7 +58,7 @@ export function dueSessions(ledger: Ledger, nameOf: (sessionId: string) => strin
     }));
 }
 
-/** What is new in any session since the last export of the format. */
+/** The export of what is new in any session since the last export of the format. */
 export function dueInterval(ledger: Ledger, nowMs: number): DueExport | null {
   const setting = ledger.autoExport?.setting;
   if (setting === undefined || setting.everyMinutes === null) return null;
@@ -82,18 +83,18 @@ const orderOf = (
   since: number | null,
 ): ExportOrder => ({ format, options, sessionIds, since });
 
-/** A name that a retry gives again, so that a file is replaced and never doubled. */
+/** The same name at each retry, so that a file is replaced and never duplicated. */
 function autoFileName({ format }: AutoExportSetting, name: string, atMs: number): string {
   const time = isoTime(atMs).slice(0, 19).replaceAll(':', '').replace('T', ' ');
   return `${plainName(name)} ${format} ${time}.${formatFacts(format).extension}`;
 }
 
-/** File systems end a name at 255 bytes; format, time and extension take the rest. */
+/** File systems limit a name to 255 bytes; format, time and extension take the rest. */
 const NAME_BYTES = 160;
 
 /**
- * Text as part of a file name: nothing that a file system refuses, no dot at the ends, at most 60
- * characters and {@link NAME_BYTES} in UTF-8, cut between two characters.
+ * Text as part of a file name: no characters that a file system refuses, no dot at the ends, at
+ * most 60 characters and {@link NAME_BYTES} in UTF-8, cut between two characters.
  */
 export function plainName(text: string): string {
   const plain = text.replaceAll(/[^\p{L}\p{N} ._-]+/gu, '-').replace(/^[\s.-]+|[\s.-]+$/gu, '');

@@ -2,13 +2,13 @@ import type { FormatId } from '../export/formats/format.ts';
 import { exportOf, type ExportEntry, type Ledger } from './ledger.ts';
 import { ordinalsReader } from './ordinals.ts';
 
-/** Which devices were in exports before. */
+/** Which devices earlier exports contained. */
 export interface EarlierExports {
-  /** True when a row at one of these places of the session was in one of them. */
+  /** True if one of them contained a row at one of these places of the session. */
   readonly hadPlace: (sessionId: string, places: readonly number[]) => boolean;
-  /** The sessions that they took rows from. */
+  /** The sessions whose rows they contained. */
   readonly sessionIds: readonly string[];
-  /** The newest row of the log that number `since` had taken in; 0 without one. */
+  /** The newest log row that number `since` took into account; 0 without one. */
   readonly untilSeq: number;
 }
 
@@ -19,8 +19,8 @@ export const NOTHING_EARLIER: EarlierExports = {
 };
 
 /**
- * What counts as sent when somebody asks for rows since number `since`: that export and all earlier
- * ones of its format, so that a chain of small exports leaves nothing out and repeats nothing.
+ * What counts as sent in an export of the rows since number `since`: that export and all earlier
+ * ones of its format, so that a chain of small exports omits nothing and repeats nothing.
  */
 export function earlierExports(ledger: Ledger, since: number | null): EarlierExports {
   const last = since === null ? null : exportOf(ledger, since);
@@ -44,12 +44,12 @@ export function earlierExports(ledger: Ledger, since: number | null): EarlierExp
 const placesOf = ({ record }: ExportEntry): readonly (readonly [string, string])[] =>
   Object.entries(record?.places ?? {});
 
-/** The newest export of this format, since which "new since the last" counts; null without one. */
+/** The newest export of this format, where "new since the last" begins; null without one. */
 export function lastOfFormat(ledger: Ledger, format: FormatId): number | null {
   return ledger.exports.findLast((entry) => entry.format === format)?.number ?? null;
 }
 
-/** The exports that a device was in, oldest first. */
+/** The exports that contained a device, oldest first. */
 export function deviceExports(
   ledger: Pick<Ledger, 'exports'>,
   sessionId: string,

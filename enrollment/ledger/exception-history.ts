@@ -11,7 +11,7 @@ import { emptyBenchView, foldEvent } from '../fold/project.ts';
 import type { EndKind, ExceptionEnd, PastException, PastExceptionKind } from './past-exception.ts';
 
 interface Entry {
-  /** Tells an exception from a later one of its kind. */
+  /** Distinguishes an exception from a later one of its kind. */
   readonly id: string;
   readonly what: PastExceptionKind;
   readonly began: LoggedEvent;
@@ -21,8 +21,9 @@ interface Entry {
 }
 
 /**
- * The exceptions of one session in the order in which they came, each with its end: after each row of the log, what
- * the rules of the screen find of its device (`exceptions-of.ts`), and its failed steps. Lists are those of now.
+ * The exceptions of one session in the order in which they arose, each with its end: what the rules
+ * of the screen find for a device after each of its log rows (`exceptions-of.ts`), and its failed
+ * steps. The current lists apply.
  * @param rows the rows that still count (`effective-rows.ts`)
  */
 export function exceptionHistory(
@@ -51,7 +52,7 @@ const pastOf = ({ serial, ecid, port }: Device, { what, began, ended }: Entry): 
   return { serial: serial?.value ?? null, ecid, port, atMs: began.atMs, what, ended };
 };
 
-/** What is known of a device after a row about it. */
+/** The exceptions of a device after one more of its rows. */
 function afterRow(
   known: Entry[],
   device: Device,
@@ -73,7 +74,7 @@ function afterRow(
     const ended = acceptance(accepted);
     if (entry === undefined) entries.push({ id, what, began: logged, ended, isOver: false });
     else entry.ended = ended;
-    // Two rows that are one now had it both.
+    // Both of the rows that were merged had it.
     for (const one of twice) {
       one.isOver = true;
       one.ended = { kind: 'merged', atMs: logged.atMs, by: logged.by };
@@ -103,7 +104,7 @@ function foundIn(device: Device, context: SessionContext, atMs: number): readonl
   return [...failed, ...open, ...passed];
 }
 
-/** A refusal or damage that is recorded once more is another one; so is another visit. */
+/** A refusal or damage that is recorded again is a new exception, and so is another visit. */
 function idOf(exception: DeviceException): string {
   switch (exception.kind) {
     case 'refused':
@@ -117,7 +118,7 @@ function idOf(exception: DeviceException): string {
   }
 }
 
-/** Exceptions that follow from lists, times and other sessions, which may be others by now. */
+/** Exceptions that depend on lists, times and other sessions, which may have changed since. */
 const OF_LISTS: readonly ExceptionKind[] = [
   'stopped',
   'not-expected',
@@ -127,7 +128,7 @@ const OF_LISTS: readonly ExceptionKind[] = [
   'profile-expired',
 ];
 
-/** What a person let pass and the lists of now no longer say. */
+/** What a person accepted and the current lists no longer show. */
 function acceptedAlone(
   known: readonly Entry[],
   device: Device,

@@ -4,10 +4,9 @@ import type { ExpectedRow } from '../expected-row.ts';
 import { saysNoValue } from '../no-value-words.ts';
 
 /**
- * The asset tag of each expected serial that has one, of the lists of all sessions, the last to say so, by the
- * serial without the `S` of a label.
- * A tag that several serials share is none, nor is a word such as “No tag”: an asset tool would make one
- * device of them.
+ * The asset tag of each expected serial that has one, by the serial without the `S` of a label. The
+ * lists of all sessions count; the last to name a serial wins. A tag that several serials share is
+ * not used, nor is a word such as “No tag”: an asset tool would merge their devices into one.
  */
 export function expectedTags(
   lists: ReadonlyMap<string, ExpectedListing>,
@@ -15,7 +14,7 @@ export function expectedTags(
   return ownTags(writtenTags([...lists.values()].flatMap(({ rows }) => rows)));
 }
 
-/** How many rows of one list have a tag that is none. */
+/** How many rows of one list have a tag that cannot be used. */
 export function countUnusableTags(rows: readonly ExpectedRow[]): number {
   const written = writtenTags(rows);
   const tagged = [...written.values()].filter((tag) => tag !== null).length;

@@ -14,7 +14,7 @@ import { isCounted } from '../progress.ts';
 
 /** What one day brought and what was open at its end. */
 export interface HistoryDay {
-  /** When the day began, UTC ms. */
+  /** Start of the day, UTC ms. */
   readonly dayMs: number;
   readonly logged: number;
   /** Confirmed by a person or a file for the first time. */
@@ -22,7 +22,7 @@ export interface HistoryDay {
   readonly followedUp: number;
   /** Logged devices without any confirmation of enrollment at the end of the day. */
   readonly notEnrolled: number;
-  /** Logged devices whose follow-up was not over at the end of the day. */
+  /** Logged devices whose follow-up was not finished at the end of the day. */
   readonly notFollowedUp: number;
 }
 
@@ -30,11 +30,16 @@ type Change = Readonly<Record<'logged' | 'enrolled' | 'followedUp', number>>;
 
 const NOTHING: Change = { logged: 0, enrolled: 0, followedUp: 0 };
 
-/** Sums up days from the events of sessions, in any order; `dayOf` gives the start of a moment's day. */
+/**
+ * Sums up days from the events of sessions, added in any order.
+ * @param dayOf start of the day that a moment is in, both UTC ms
+ */
 export function createHistory(dayOf: (atMs: number) => number) {
   const days = new Map<number, Change>();
   return {
-    /** Lists are those of now: what they hold counts on no day until a person accepts it. */
+    /**
+     * The current lists apply: a device that they hold counts on no day until a person accepts it.
+     */
     addSession: (parts: SessionParts, events: readonly LoggedEvent[]): void => {
       const view = emptyBenchView(parts.session.sessionId);
       const context = sessionContext(parts);
@@ -43,19 +48,19 @@ export function createHistory(dayOf: (atMs: number) => number) {
         days.set(day, changedBy(days.get(day) ?? NOTHING, row, view, context));
       }
     },
-    /** Every day from the first to the last that something happened on, without gaps. */
+    /** Every day from the first to the last with events, without gaps. */
     days: (): readonly HistoryDay[] => fill(days, dayOf),
   };
 }
 
-/** What a day has brought after one more row of it. */
+/** The counts of a day after one more of its rows. */
 function changedBy(
   day: Change,
   row: DeviceRow,
   view: FoldedBench,
   context: SessionContext,
 ): Change {
-  // A merge takes one row away; an event may name a row by its old key.
+  // A merge removes one row; an event may name a row by its old key.
   const { event } = row;
   const keys = event.kind === 'device-merged' ? [event.deviceKey, event.into] : [event.deviceKey];
   const counted = (): Change => {
@@ -101,7 +106,7 @@ function fill(days: ReadonlyMap<number, Change>, dayOf: (atMs: number) => number
   const filled: HistoryDay[] = [];
   if (first === undefined || last === undefined) return filled;
   const total = { ...NOTHING };
-  // Half a day is added, because a day of the change to or from summer time has 23 or 25 hours.
+  // Half a day is added, because a day on which daylight saving time changes has 23 or 25 hours.
   for (let dayMs = first; dayMs <= last; dayMs = dayOf(dayMs + DAY_MS * 1.5)) {
     const change = days.get(dayMs) ?? NOTHING;
     add(total, change);

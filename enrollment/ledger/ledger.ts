@@ -7,9 +7,9 @@ import type { AutoExportSetting, SavedLayout } from '../setting-event.ts';
 
 /** One export that was written. */
 export interface ExportEntry {
-  /** From 1, in the order of the log. */
+  /** From 1, in log order. */
   readonly number: number;
-  /** Row of the log that says so. */
+  /** Its log row. */
   readonly seq: number;
   readonly atMs: number;
   readonly by: string | null;
@@ -18,11 +18,11 @@ export interface ExportEntry {
   readonly fileName: string;
   readonly rows: number;
   readonly sha256: string;
-  /** Null for exports of before the ledger, which cannot be made again. */
+  /** Null for exports from before the ledger, which cannot be repeated. */
   readonly record: ExportRecord | null;
 }
 
-/** One file that was read in. */
+/** One file that was imported. */
 export interface ImportEntry {
   readonly importId: string;
   readonly seq: number;
@@ -33,17 +33,17 @@ export interface ImportEntry {
   readonly undone: { readonly atMs: number; readonly by: string | null } | null;
 }
 
-/** Everything that the log says about files: what went out, what came in, and how it is set. */
+/** What the log says about files: exports, imports and their settings. */
 export interface Ledger {
-  /** Oldest first; number n stands at n - 1. */
+  /** Oldest first; number n is at index n - 1. */
   readonly exports: ExportEntry[];
   /** Oldest first. */
   readonly imports: Map<string, ImportEntry>;
   /** By name in lower case, in the order in which they were first saved. */
   readonly layouts: Map<string, Layout>;
-  /** Null: off. With the row since which it is on. */
+  /** Null: off. `sinceSeq` is the row that turned it on. */
   autoExport: { readonly setting: AutoExportSetting; readonly sinceSeq: number } | null;
-  /** When each session was closed, with the row that says so. */
+  /** When each session was closed, with its log row. */
   readonly closings: Map<string, { readonly seq: number; readonly atMs: number }>;
 }
 
@@ -65,7 +65,7 @@ export function readLedger(events: Iterable<LoggedEvent>, untilSeq = Infinity): 
   return ledger;
 }
 
-/** Folds one event; those of devices, profiles and readiness change nothing. */
+/** Folds one event; events of devices, profiles and readiness change nothing. */
 export function foldLedger(ledger: Ledger, logged: LoggedEvent): void {
   const { event, seq, atMs, by } = logged;
   switch (event.kind) {
@@ -89,7 +89,7 @@ export function foldLedger(ledger: Ledger, logged: LoggedEvent): void {
       ledger.layouts.delete(event.name.toLowerCase());
       return;
     case 'auto-export-set':
-      // A change of the folder must not forget what waits since it was turned on.
+      // A change of the folder must not lose what has waited since it was turned on.
       ledger.autoExport =
         event.setting === null
           ? null

@@ -14,8 +14,8 @@ export interface OrderSource {
 }
 
 /**
- * The rows of an export: those that the format takes, without what earlier exports had. A format with
- * each serial once also passes over a serial that was sent from another session, because the target
+ * The rows of an export: those that the format accepts and no earlier export had. A format that
+ * lists each serial once also skips a serial that was sent from another session, because the target
  * would have it twice.
  */
 export function* orderRows(
@@ -25,7 +25,7 @@ export function* orderRows(
   const { plan, earlier } = source;
   const sent = new Set<string>();
   const staged = watched(source, sent);
-  // Which serials were sent is known only when all rows have passed, as `oncePerSerial` waits for.
+  // Which serials were sent is known only after all rows have passed, which `oncePerSerial` awaits.
   for (const row of selectRows(plan, staged, onLeftOut)) {
     const isSent = earlier.hadPlace(row.sessionId, row.places);
     const isSentElsewhere = plan.oncePerSerial && row.serial !== null && sent.has(row.serial);
@@ -34,7 +34,7 @@ export function* orderRows(
   }
 }
 
-/** Notes the serials that were sent, and passes on the rows of the order's own sessions. */
+/** Collects the serials that were sent, and passes on the rows of the order's own sessions. */
 function* watched(
   { plan, sessions, sessionIds, earlier }: OrderSource,
   sent: Set<string>,
@@ -48,7 +48,7 @@ function* watched(
   }
 }
 
-/** Passes rows on and keeps the places of all of them, for the ledger. */
+/** Passes rows on and keeps their places for the ledger. */
 export function collectOrdinals(): {
   readonly places: ReadonlyMap<string, number[]>;
   readonly collect: (rows: Iterable<StagedRow>) => Generator<StagedRow>;

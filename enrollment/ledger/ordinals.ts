@@ -1,6 +1,6 @@
 /**
- * Places of devices in a session as short text, such as `1-17,19`: rising, each once. A long export
- * of one session is one range, so that the ledger stays small however many devices it names.
+ * Places of devices in a session as short text, such as `1-17,19`: ascending, each once. A long
+ * export of one session is one range, so the ledger stays small however many devices it names.
  */
 export function writeOrdinals(places: Iterable<number>): string {
   const sorted = [...new Set(places)].sort((a, b) => a - b);

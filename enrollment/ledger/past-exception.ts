@@ -6,7 +6,7 @@ export interface PastException {
   readonly serial: string | null;
   readonly ecid: string | null;
   readonly port: string;
-  /** UTC ms at which it came. */
+  /** When it arose, UTC ms. */
   readonly atMs: number;
   readonly what: PastExceptionKind;
   readonly ended: ExceptionEnd;
@@ -16,14 +16,17 @@ export interface PastException {
 export type PastExceptionKind =
   | DeviceException
   | { readonly kind: 'step-failed'; readonly stepId: string; readonly reason: string | null }
-  /** What a person let pass that nothing else tells of any more. */
+  /** What a person accepted and nothing else shows any more. */
   | {
       readonly kind: 'found';
       readonly exception: ExceptionKind;
       readonly remark: string | null;
     };
 
-/** `open`: nothing has ended it. `accepted`: a person let the device go on with it, or not (`set-aside`). */
+/**
+ * `open`: nothing has ended it. `accepted`: a person let the device continue with it. `set-aside`:
+ * a person did not.
+ */
 export type ExceptionEnd =
   | { readonly kind: 'open' }
   | {
@@ -32,7 +35,7 @@ export type ExceptionEnd =
       readonly by: string | null;
     };
 
-/** How an exception ended. Each has words. */
+/** How an exception ended. Each has a text. */
 export type EndKind =
   | 'lifted'
   | 'merged'

@@ -1,7 +1,7 @@
-/** Rows of one event: few enough that no row of the log becomes unwieldy. */
+/** Rows per event: few enough that no log row becomes unwieldy. */
 const ROWS_OF_EVENT = 500;
 
-/** A list in pieces, an event each; their order is that of the list. */
+/** Splits a list into pieces of one event each, in the order of the list. */
 export function piecesOf<Row>(rows: readonly Row[]): readonly (readonly Row[])[] {
   const count = Math.ceil(rows.length / ROWS_OF_EVENT);
   return Array.from({ length: count }, (_, piece) =>

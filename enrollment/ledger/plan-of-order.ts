@@ -10,20 +10,20 @@ import {
 import type { TablePlan } from '../export/table-plan.ts';
 import type { OrderOptions, TagSource } from '../export-order.ts';
 
-/** The options that each format reads: those that it has a default for. */
+/** The options that a format reads: those that it has a default for. */
 export const optionsOf = (format: FormatId): readonly (keyof OrderOptions)[] =>
   format === 'jsonl' ? ['hardwareIds'] : ownOptions(format);
 
-/** Closed by its type: what a format has a default for is an option of an order. */
+/** The types ensure that each default of a format is an option of an order. */
 const ownOptions = (format: TableFormatId): readonly AnyOption[] =>
   Object.keys(TABLE_FORMATS[format].defaults) as AnyOption[];
 
 type AnyOption = { [Id in TableFormatId]: keyof FormatOptions[Id] }[TableFormatId];
 
 /**
- * The plan of a format from the plain options of an order. Each format gets its own options only,
- * with everything that is absent as it usually is.
- * @param tags asset tag by serial, for the source `expected`.
+ * The plan of a format for the options of an order. Each format gets only its own options; those
+ * that are absent keep their defaults.
+ * @param tags asset tag by serial, for the source `expected`
  */
 export function planOfOrder<Id extends TableFormatId>(
   format: Id,
@@ -39,7 +39,7 @@ export function planOfOrder<Id extends TableFormatId>(
   const own = ownOptions(format).flatMap((name) =>
     values[name] === undefined ? [] : [[name, values[name]] as const],
   );
-  // Each name is one of the format's own defaults, whose type its value has.
+  // Each name is one of the format's own defaults, and its value has the type of that default.
   return planOf(format, Object.fromEntries(own) as Partial<FormatOptions[Id]>);
 }
 

@@ -16,33 +16,33 @@ import type { ExportEntry, Ledger } from './ledger.ts';
 import { exceptionHistory } from './exception-history.ts';
 import type { PastException } from './past-exception.ts';
 
-/** One session on one page: what was done, what is open, and what says so. */
+/** One session on one page: what was done, what is open, and the evidence for it. */
 export interface SessionReport {
   readonly session: Session;
-  /** By everything that is true of them, so that a device can be counted several times. */
+  /** By everything that is true of them, so a device can be counted several times. */
   readonly counts: Progress['facts'];
   readonly counted: number;
-  /** By what the enrollment of the counted devices is confirmed. */
+  /** How the enrollment of the counted devices was confirmed. */
   readonly confirmed: { readonly byFile: number; readonly byPerson: number };
   readonly pace: Pace;
   readonly times: BenchTimes | null;
   readonly technicians: readonly TechnicianShare[];
   readonly exceptions: readonly PastException[];
-  /** Expected and not logged; null when no list was imported for this session. */
+  /** Expected but not logged; null if no list was imported for this session. */
   readonly missing: readonly ExpectedRow[] | null;
   readonly exports: readonly ReportExport[];
-  /** The last row of the log that this report rests on. */
+  /** The last log row that this report takes into account. */
   readonly untilSeq: number;
 }
 
-/** Devices that came in equal stretches of time, from the first to the last. */
+/** Arrivals in intervals of equal length, from the first to the last. */
 export interface Pace {
   readonly startMs: number;
   readonly stepMs: number;
   readonly counts: readonly number[];
 }
 
-/** From first seen to last seen, over the counted devices that have left, ms. */
+/** Times from first seen to last seen, over the counted devices that have left, ms. */
 export interface BenchTimes {
   readonly devices: number;
   readonly shortestMs: number;
@@ -50,7 +50,7 @@ export interface BenchTimes {
   readonly longestMs: number;
 }
 
-/** What one technician did; null for what happened while nobody had given a name. */
+/** What one technician did; `name` is null for what was done while no technician was set. */
 export interface TechnicianShare {
   readonly name: string | null;
   readonly devices: number;
@@ -62,7 +62,7 @@ export type ReportExport = Pick<
   'number' | 'atMs' | 'by' | 'format' | 'fileName' | 'rows'
 > & { readonly repeats: number | null };
 
-/** Puts the report of a session together from its rows of the log, oldest first. */
+/** Builds the report of a session from its log rows, oldest first. */
 export function sessionReport(
   parts: SessionParts,
   events: readonly LoggedEvent[],
@@ -100,7 +100,7 @@ const MINUTE_MS = 60_000;
 const STEPS_MS = [5, 10, 15, 30, 60, 120, 240, 480, 1440].map((minutes) => minutes * MINUTE_MS);
 const MOST_BARS = 40;
 
-/** Devices that came, in stretches of round length. */
+/** Counts arrivals in intervals of round length. */
 export function paceOf(arrivals: readonly number[]): Pace {
   const first = Math.min(...arrivals);
   const last = Math.max(...arrivals);
@@ -128,7 +128,7 @@ function timesOf(devices: readonly Device[]): BenchTimes | null {
   return { devices: spans.length, shortestMs, medianMs, longestMs: spans.at(-1) ?? shortestMs };
 }
 
-/** A device that came under several keys counts once, for who was there first. */
+/** A device that had several keys counts once, for the technician who was there first. */
 function techniciansOf(
   rows: readonly DeviceRow[],
   mergedInto: FoldedBench['mergedInto'],

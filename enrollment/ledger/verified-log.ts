@@ -1,11 +1,14 @@
-/** Whether every row of the log is as it was written, and how far it reaches. */
+/** Whether every log row is as it was written, and how far the log reaches. */
 export interface VerifiedLog {
   readonly ok: boolean;
   readonly rows: number;
-  /** The newest row and its hash, which vouches for all rows before it; null when it is not known. */
+  /** The newest row and its hash, which covers all rows before it; null if unknown. */
   readonly tip: { readonly seq: number; readonly hash: string } | null;
-  /** The first row that is not well, or null. */
+  /** The first row that is not as it was written, or null. */
   readonly firstBad: number | null;
-  /** The row at which the tip was begun anew: rows that were cut off before it cannot be told. Null or absent: never. */
+  /**
+   * The row at which the tip was begun again: whether earlier rows were cut off is unknown. Null or
+   * absent: never.
+   */
   readonly tipSince?: number | null;
 }

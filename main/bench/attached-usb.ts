@@ -2,7 +2,9 @@ import type { Identification } from '../../enrollment/identity.ts';
 import type { PortOccupant } from '../../enrollment/port-health/port-health.ts';
 import { isAncestor, portOf, type Port, type UsbDevice } from '../../enrollment/usb-device.ts';
 
-/** Everything that is on USB now, hubs and strangers too: what the log does not hold but a bench can see. */
+/**
+ * Everything that is on USB now, including hubs and unrelated devices, which the log does not have.
+ */
 export interface AttachedUsb {
   readonly attach: (usb: UsbDevice, identification: Identification) => void;
   readonly detach: (handle: string) => void;
@@ -11,7 +13,7 @@ export interface AttachedUsb {
 
 const HUB_CLASS = 9;
 
-/** What wins when a port shows more than one thing, as a Mac and its Billboard do. */
+/** Which occupant is shown if a port has several, such as a Mac and its Billboard device. */
 const WEIGHT: Readonly<Record<PortOccupant['what'], number>> = {
   device: 4,
   passing: 3,
@@ -31,7 +33,7 @@ export function createAttachedUsb(): AttachedUsb {
       const found = new Map<Port, PortOccupant>();
       const all = [...here.values()];
       for (const { usb, what } of all) {
-        // A bus shows its own root hub, which is no socket.
+        // A bus reports its own root hub, which is not a socket.
         if (usb.ports.length === 0) continue;
         const isHub = what === 'other' && all.some((other) => isAncestor(usb, other.usb));
         const occupant = { what: isHub ? 'hub' : what, link: usb.speed ?? null } as const;

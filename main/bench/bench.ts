@@ -48,30 +48,30 @@ export interface BenchParts {
   readonly ids: Ids;
   readonly diagnostics: Diagnostics;
   readonly isPractice: boolean;
-  /** How the log is looked after when it fails; without it, it is tried again as it is. */
+  /** How a failed log is cared for; without it, the log is simply tried again. */
   readonly care?: LogCare;
-  /** False where nobody can confirm that a log that failed may go on. */
+  /** False if no person can confirm that a failed log may continue. */
   readonly isAttended?: boolean;
-  /** Programs of the host that are asked beside USB; none without it. */
+  /** Programs of the host that are asked extraEvents USB; none without it. */
   readonly sources?: readonly SecondSourcePort[];
-  /** How often a log that failed is tried again. */
+  /** How often a failed log is tried again, ms. */
   readonly retryMs?: number;
-  /** What the bench before this one left. */
+  /** What the previous bench left. */
   readonly before?: BenchCarryOver;
 }
 
 export interface Bench extends Corrections {
-  /** Folds the log and starts to watch; resolves when everything plugged in has been looked at. */
+  /** Starts to watch; resolves when everything plugged in has been looked at. */
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
   readonly snapshot: () => BenchSnapshot;
   readonly feed: Pick<ChangeFeed, 'subscribe' | 'number'>;
   /** Each change as it happens, unbatched; for the headless bench. */
   readonly onChange: (listener: (change: BenchChange) => void) => () => void;
-  /** Hands on a change of something beside the bench, such as the automatic export. */
+  /** Reports a change of something outside the bench, such as the automatic export. */
   readonly tell: (change: BenchChange) => void;
   readonly view: FoldedBench;
-  /** What the log says about files, moved by every event that is logged. */
+  /** What the log says about files, updated with every logged event. */
   readonly ledger: Ledger;
   readonly command: CommandContext;
   readonly openSession: Sessions['open'];
@@ -79,11 +79,14 @@ export interface Bench extends Corrections {
   readonly closeSession: Sessions['close'];
   readonly reopenSession: Sessions['reopen'];
   readonly setTechnician: (name: string | null) => void;
-  /** Names a port, or passes its devices over; what is plugged into it then comes in at once. */
+  /**
+   * Names a port or ignores its devices. What is plugged into a port that is not ignored is then
+   * logged.
+   */
   readonly setPort: (setting: PortSetting) => ReturnType<typeof setPort>;
-  /** A person lets a log that failed go on. */
+  /** A person confirms that a failed log may continue. */
   readonly confirmLog: () => Result<null>;
-  /** What is known of the log extraEvents its rows, for the window. */
+  /** Sets what is known of the log extraEvents its rows, for the window. */
   readonly setHealth: (health: LogHealth) => void;
   /** A session, open or past, with its devices; only a past one is read from the log. */
   readonly readSession: (sessionId: string) => SessionReading | null;
@@ -92,7 +95,7 @@ export interface Bench extends Corrections {
 
 type FoldedLog = ReturnType<typeof foldLog>;
 
-/** What turns USB into rows, each part with those that it needs. */
+/** Connects the parts that turn USB into rows. */
 function wire(parts: BenchParts, { view, ledger, actions: earlier }: FoldedLog, changes: Changes) {
   const { log, clock, ids, diagnostics } = parts;
   const { tell, tellLive, onLogged } = changes;
@@ -129,7 +132,7 @@ function wire(parts: BenchParts, { view, ledger, actions: earlier }: FoldedLog, 
   onLogged(earlierRows.logged);
   onLogged(({ event }, again) => {
     if (again) sightings.follow(again.keys);
-    // The window has no devices of a session that was closed: it asks for all of them.
+    // The window has no devices of a closed session: it asks for all of them.
     if (event.kind === 'session-reopened') changes.feed.skip();
   });
   const command: CommandContext = {
@@ -159,7 +162,7 @@ export function createBench(parts: BenchParts): Bench {
     ...{ view, ledger, command, tell, feed, onChange, setTechnician },
     ...lifeOf(parts, folded, changes, { ...wired, comeback }),
     snapshot: () => ({
-      // The number comes first: it hands on what is waiting, which the rest then contains.
+      // The number comes first: reading it sends what is waiting, which the rest then contains.
       number: feed.number(),
       isPractice: parts.isPractice,
       profiles: [...view.profiles.values()],
@@ -171,7 +174,7 @@ export function createBench(parts: BenchParts): Bench {
       devices: devicesInOrder(view),
       mergedInto: [...view.mergedInto],
       ...changes.live(),
-      // Before they change for the first time, nobody tells of these.
+      // These are not reported before they change for the first time.
       ...around.state(),
       seen: sightings.seen(),
       undoable: actions.undoable(),
@@ -182,7 +185,7 @@ export function createBench(parts: BenchParts): Bench {
     reopenSession: sessions.reopen,
     ...createCorrections({
       ...{ command, actions, pending, setTechnician, onReopened: sessions.onReopened },
-      // A barcode asks nobody: what is still plugged in belongs to the session that it closed.
+      // A barcode cannot ask: what is still plugged in belongs to the session that it closed.
       openSession: (input) => sessions.open({ ...input, stillHere: 'leave-out' }),
       closeSession: sessions.close,
     }),
@@ -198,7 +201,7 @@ export function createBench(parts: BenchParts): Bench {
   };
 }
 
-/** How a bench begins to watch, looks around while it does, and ends. */
+/** How a bench starts, looks around at intervals, and stops. */
 function lifeOf(
   { watcher, clock, retryMs = 2000 }: BenchParts,
   { view, lastMs }: FoldedLog,
@@ -221,7 +224,7 @@ function lifeOf(
     },
     onState: (usb) => {
       tellLive({ usb });
-      // Only now has the bench looked at everything: without USB nothing is known to be gone.
+      // Only now has the bench looked at everything: without USB, nothing is known to be gone.
       if (usb.kind !== 'watching') return;
       sightings.departMissing();
       missed.end(clock.nowMs());
@@ -232,7 +235,7 @@ function lifeOf(
       timer = setInterval(tick, retryMs);
       // A computer may fall asleep before the first look.
       missed.tick(clock.nowMs());
-      // A session that was opened only now has missed nothing.
+      // A session that was opened since has missed nothing.
       if (resumedSessionId !== null && resumedSessionId === view.openSessionId) {
         missed.begin(lastMs ?? clock.nowMs(), 'not-running');
       }

@@ -1,10 +1,10 @@
-/** What a bench leaves to the one that is opened after it behind the same window. */
+/** What a bench leaves to the next one behind the same window. */
 export interface BenchCarryOver {
   /** Number of its last change, which the window may know. */
   readonly number: number;
-  /** Who works at the bench; null when nobody said so. */
+  /** The technician at the bench; null if none was set. */
   readonly technician: string | null;
 }
 
-/** Nothing was open before. */
+/** For the first bench behind a window. */
 export const NOTHING_LEFT: BenchCarryOver = { number: 0, technician: null };

@@ -1,17 +1,17 @@
 import type { BenchChange, ChangeBatch } from '../../contract/changes.ts';
 
 /**
- * Numbers changes and hands them on in batches: after a quiet time the first one goes at once,
- * further ones together after `BATCH_MS`. So a single attach is not delayed and a storm is not a
- * flood. A timer and not a frame callback, since frames stop in hidden windows (ADR 0005).
+ * Numbers changes and sends them in batches: after a quiet time the first one is sent at once,
+ * further ones together after `BATCH_MS`. So a single attach is not delayed, and a burst is not a
+ * flood. A timer and not a frame callback, because frames stop in hidden windows (ADR 0005).
  */
 export interface ChangeFeed {
   readonly push: (change: BenchChange) => void;
-  /** Leaves a gap before the next change: whoever listens has to ask for a new snapshot. */
+  /** Leaves a gap before the next change: listeners have to ask for a new snapshot. */
   readonly skip: () => void;
   /** Number of the last change pushed; what a snapshot taken now already contains. */
   readonly number: () => number;
-  /** Calls `listener` with each batch; answers with its unsubscribe. */
+  /** Calls `listener` with each batch; returns its unsubscribe. */
   readonly subscribe: (listener: (batch: ChangeBatch) => void) => () => void;
   readonly stop: () => void;
 }
@@ -52,7 +52,7 @@ export function createChangeFeed(after = 0): ChangeFeed {
     push: (change) => {
       waiting.push(change);
       if (timer || isScheduled) return;
-      // One attach makes several changes in one turn; they leave together.
+      // One attach makes several changes in one turn; they are sent together.
       isScheduled = true;
       queueMicrotask(flushSoon);
     },

@@ -5,20 +5,25 @@ import type { Refolded } from '../../enrollment/fold/refold.ts';
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts';
 import { NOTHING_LEFT, type BenchCarryOver } from './carry-over.ts';
 
-/** What the bench tells: a row first to those inside who follow the log, then everything to who listens. */
+/**
+ * Reports of the bench: a row goes first to the parts that follow the log, then to all listeners.
+ */
 export interface Changes {
   readonly tell: (change: BenchChange) => void;
   readonly tellLive: (parts: Partial<LiveParts>) => void;
-  /** Hears each row before anybody outside does, in the order in which they asked. */
+  /**
+   * Adds a listener for rows, called before those of `onChange`, in the order in which they were
+   * added.
+   */
   readonly onLogged: (listener: LoggedListener) => void;
-  /** Hears each change as it happens. */
+  /** Adds a listener for changes as they happen; returns its unsubscribe. */
   readonly onChange: (listener: (change: BenchChange) => void) => () => void;
   readonly feed: ChangeFeed;
-  /** What was told of each part last. */
+  /** What was last reported of each part. */
   readonly live: () => LiveParts;
 }
 
-/** @param again rows of devices that the row changed in the past */
+/** @param again devices that were folded again because of the row */
 type LoggedListener = (row: LoggedEvent, again: Refolded | undefined) => void;
 
 const NOTHING_TOLD: LiveParts = {

@@ -16,13 +16,13 @@ import { undoLast } from './commands/undo.ts';
 import type { PendingScans } from './pending-scan.ts';
 import type { Journal } from './row-taker.ts';
 
-/** The list of actions that can be taken back, kept in step with the log. */
+/** The actions that can be undone, kept in step with the log. */
 export interface Actions extends Journal {
   readonly all: () => readonly Action[];
   readonly undoable: () => Undoable | null;
 }
 
-/** Goes on from what the log held at the start. */
+/** @param earlier the actions that the log held at the start */
 export function createActions(
   view: CommandContext['view'],
   earlier: readonly Action[],
@@ -35,7 +35,7 @@ export function createActions(
   };
   let told = JSON.stringify(undoable());
   let seen = '';
-  /** What an action can still be taken back by changes with the list, the session and merges only. */
+  /** Whether an action can be undone changes only with the list, the session and merges. */
   const standing = (): string =>
     [actions.length, actions.at(-1)?.rows[0].id, view.openSessionId, view.mergedInto.size].join(
       ' ',
@@ -58,7 +58,7 @@ export function createActions(
   };
 }
 
-/** What people correct that touches more of the bench than its log. */
+/** Corrections by people that affect more of the bench than its log. */
 export interface Corrections {
   readonly undoLast: () => Result<{ readonly label: ActionLabel }>;
   readonly scan: (input: RequestInput<'scan'>) => Result<ScanOutcome>;
@@ -72,7 +72,7 @@ export interface CorrectionParts {
   readonly closeSession: ScanActions['closeSession'];
   readonly openSession: ScanActions['openSession'];
   readonly setTechnician: ScanActions['setTechnician'];
-  /** A session that was closed is open again. */
+  /** A closed session is open again. */
   readonly onReopened: () => void;
 }
 

@@ -12,10 +12,10 @@ import type {
 import type { KnownLinks } from './links.ts';
 import type { Recorder } from './recorder.ts';
 
-/** From the programs that are asked beside USB to the log. */
+/** Logs what the programs report that are asked besides USB. */
 export interface Descriptions {
   readonly start: () => void;
-  /** Something came: the sources look again. */
+  /** Makes the sources look again, after something arrived. */
   readonly look: () => void;
   readonly standings: () => readonly SourceStatus[];
   readonly stop: () => Promise<void>;
@@ -42,7 +42,7 @@ export function createDescriptions(parts: DescriptionsParts): Descriptions {
     if (sessionId === null) return;
     const context: DescribeContext = { sessionId, view, links, livePorts, rowAt };
     const events = decideDescription(context, reading);
-    // A log that failed takes nothing; the next look says the same once more.
+    // A failed log accepts nothing; the next look reports the same again.
     if (events.length > 0) recorder.record(events);
   };
   const become = (source: SecondSource, state: SourceState): void => {
@@ -76,7 +76,7 @@ export function createDescriptions(parts: DescriptionsParts): Descriptions {
   };
 }
 
-/** When it last worked changes with each look and is no news. */
+/** The time of the last success changes with each look and is not news. */
 function isSame(before: SourceState | undefined, now: SourceState): boolean {
   if (before?.kind !== now.kind) return false;
   if (now.kind === 'failing' && before.kind === 'failing') {

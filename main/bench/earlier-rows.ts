@@ -11,11 +11,11 @@ import type { LoggedBefore } from '../../enrollment/seen-device.ts';
 import { foldSession, type SessionLog } from './fold-log.ts';
 import type { LiveDevice } from './live-devices.ts';
 
-/** What sessions before the open one have of devices that have not left the cable since. */
+/** What earlier sessions have logged of devices that have not left the cable since. */
 export interface EarlierRows {
-  /** Where the newest of those sessions has it, and how it stands there; null when none has. */
+  /** The newest of those sessions that has it, and its state there; null if none has. */
   readonly of: (device: LiveDevice) => LoggedBefore | null;
-  /** A row of the log may have changed what is remembered. */
+  /** Call for each log row: it may change what is remembered. */
   readonly logged: (row: LoggedEvent) => void;
 }
 
@@ -53,7 +53,7 @@ export function createEarlierRows({ log, view, clock }: EarlierRowsParts): Earli
     return { sessionName: name, shown: shownState(state, row), needsAttention };
   };
 
-  /** Its own row of another session, else the newest one that shows its identity. */
+  /** Its own row in another session, else the newest row that shows its identity. */
   const placeOf = ({ rows, identification }: LiveDevice) => {
     const own = [...rows].findLast(([sessionId]) => sessionId !== view.openSessionId);
     if (own) return { sessionId: own[0], key: own[1] };

@@ -18,8 +18,8 @@ interface Shown {
 }
 
 /**
- * What the log knows of devices from earlier sessions, to be written with the rows that first show who
- * they are. The log is asked once for each identity that is new to the session, and never again.
+ * What the log knows of devices from earlier sessions, to be written with the rows that first show
+ * their identity. The log is asked once for each identity that is new to the session.
  */
 export function earlierVisits(
   view: BenchView,
@@ -61,11 +61,11 @@ function shownBy(event: BenchEvent): Shown | null {
   }
 }
 
-/** What a person enters says nothing of a device that has shown a serial of its own. */
+/** An entered serial says nothing about a device that has reported its own. */
 const isOverruled = ({ serial: held }: Device, event: BenchEvent): boolean =>
   event.kind === 'serial-entered' && held !== null && !isEntered(held);
 
-/** The row has an answer that does not rest on an entry, or nothing of this is new to it. */
+/** True if the row has an answer that does not rest on an entry, or has this identity already. */
 function isAsked(row: Device, { serial, ecid }: Shown): boolean {
   if (row.earlier !== undefined && row.earlier.entered === undefined) return true;
   const isKnownSerial = serial === null || row.serial?.value === serial;

@@ -14,7 +14,7 @@ import type { Session } from '../../enrollment/session.ts';
 
 /**
  * A log folded without its devices: profiles, sessions, lists, settings.
- * @param focusSessionId a session to read; without it the open one.
+ * @param focusSessionId the session to read; without it, the open one
  */
 export function outlineOf(
   log: Pick<DeviceLog, 'readOutline'>,
@@ -30,7 +30,7 @@ export function foldLog(log: DeviceLog): {
   readonly view: FoldedBench;
   readonly ledger: Ledger;
   readonly lastMs: number | null;
-  /** What can be taken back, as if Muster had never ended. */
+  /** What can be undone, as if Muster had never ended. */
   readonly actions: readonly Action[];
 } {
   const view = emptyBenchView();
@@ -60,8 +60,8 @@ export function foldLog(log: DeviceLog): {
 type NoteRows = (rows: readonly LoggedEvent[]) => void;
 
 /**
- * Folds the device rows of a session into the view that has it in focus, and tells `before` the rows of
- * each transaction before they are folded: rows of one time and one person that follow each other.
+ * Folds the device rows of a session into the view that has it in focus. Before the rows of a
+ * transaction are folded, `before` gets them: consecutive rows of one time and one person.
  */
 export function foldSessionRows(
   view: FoldedBench,
@@ -72,7 +72,7 @@ export function foldSessionRows(
   let rows: LoggedEvent[] = [];
   const flush = (): void => {
     before(rows);
-    // A session's rows hold its opening too, which the outline has already folded.
+    // A session's rows include its opening, which the outline has already folded.
     for (const row of rows) if (!isOfOutline(row)) foldRow(view, row, source);
     rows = [];
   };
@@ -100,16 +100,16 @@ export interface SessionReading {
   readonly devices: readonly Device[];
 }
 
-/** What a view that has this session in focus says of it. */
+/** What a view that has this session in focus knows of it; null if it has no such session. */
 export function readingOf(view: FoldedBench, sessionId: string): SessionReading | null {
   const session = view.sessions.get(sessionId);
   return session ? { session, devices: devicesInOrder(view) } : null;
 }
 
-/** What reading one session takes of a log. */
+/** What reading one session needs of a log. */
 export type SessionLog = Pick<DeviceLog, 'readOutline' | 'readDevices'> & RowSource;
 
-/** The fold of one session alone. */
+/** Folds one session on its own. */
 export function foldSession(log: SessionLog, sessionId: string): FoldedBench {
   const view = outlineOf(log, sessionId);
   foldRows(view, log.readDevices(sessionId), log);

@@ -4,9 +4,9 @@ import type { LoggedEvent } from '../../enrollment/events.ts';
 import type { IdentityLink } from '../../enrollment/ports.ts';
 import type { Serial } from '../../enrollment/serial.ts';
 
-/** The identity links of all sessions, held in memory; at most one an ECID and one a serial. */
+/** The identity links of all sessions, held in memory; at most one per ECID and one per serial. */
 export interface KnownLinks extends Links {
-  /** Takes in a logged `identity-linked`; other events are passed over. */
+  /** Adds a logged `identity-linked`; ignores other events. */
   readonly learn: (logged: LoggedEvent) => void;
 }
 

@@ -7,38 +7,40 @@ import type { NoticedBy } from '../../enrollment/sighting.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import { portOf, type Port } from '../../enrollment/usb-device.ts';
 
-/** One device that is attached at this moment and matters to the bench. */
+/** One device that is attached now and matters to the bench. */
 export interface LiveDevice {
   readonly attach: UsbAttach;
   readonly identification: Identification;
   readonly sinceMs: number;
-  /** How its coming was noticed; reading it once more changes nothing about that. */
+  /** How its arrival was noticed; a second read does not change this. */
   readonly cameBy: Exclude<NoticedBy, 'second-read'>;
-  /** A session has logged that it came, be it this one or one before: it came once. */
+  /** True once any session has logged its arrival: it arrived once. */
   isCounted: boolean;
-  /** The session that leaves it out until it is plugged in again; null without one. */
+  /** The session that leaves it out until it is plugged in again; null if none does. */
   leftOutOf: string | null;
-  /** The row that stands for it in each session, or will once the log takes what waits. */
+  /** Its row in each session; the row may still wait to be written. */
   readonly rows: Map<string, DeviceKey>;
 }
 
 /** What is plugged in now, by handle. Never an identity, never durable: the log is both. */
 export interface LiveDevices {
   readonly byHandle: Map<string, LiveDevice>;
-  /** The row of the open session that stands for this device now, after all merges, or null. */
+  /** The row of this device in the open session, after all merges, or null. */
   readonly keyOf: (device: LiveDevice) => DeviceKey | null;
-  /** Where devices of this row are attached. */
+  /** Ports where devices of this row are attached. */
   readonly portsOf: (key: DeviceKey) => readonly Port[];
   /** The rows of everything that is attached. */
   readonly keys: () => readonly DeviceKey[];
   readonly isTaken: (port: Port) => boolean;
-  /** True when what is at the place of this row shows its identity, and no row stands for it yet. */
+  /** True if a device at the port of this row shows the row's identity and has no row yet. */
   readonly isUnmatched: (device: Device) => boolean;
   /** The row of what has been at this port since before `sinceMs`, or null. */
   readonly rowAt: (port: Port, sinceMs: number) => DeviceKey | null;
-  /** After a split of these rows: each live device stands for the one that is present at its port. */
+  /**
+   * After a split of these rows: assigns each live device to the row that is present at its port.
+   */
   readonly follow: (keys: readonly DeviceKey[]) => void;
-  /** Devices that no logged row stands for. */
+  /** Devices without a logged row. */
   readonly unlogged: (
     said: (device: LiveDevice) => Pick<SeenDevice, 'why' | 'logged'>,
   ) => readonly SeenDevice[];
@@ -71,7 +73,7 @@ export function createLiveDevices(view: BenchView): LiveDevices {
     rowAt: (port, sinceMs) => {
       const here = [...byHandle.values()].filter(({ attach }) => portOf(attach.usb) === port);
       const rows = here.filter((device) => keyOf(device) !== null);
-      // Two at one port: an attach came before the detach of the one before it.
+      // Two at one port: an attach was seen before the detach of the previous device.
       const [only, ...more] = rows;
       return only && more.length === 0 && only.sinceMs <= sinceMs ? keyOf(only) : null;
     },

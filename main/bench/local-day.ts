@@ -1,4 +1,4 @@
-/** UTC ms at which the day of `atMs` began where this host is. */
+/** When the day of `atMs` began in the host's time zone, UTC ms. */
 export function startOfLocalDay(atMs: number): number {
   const day = new Date(atMs);
   day.setHours(0, 0, 0, 0);

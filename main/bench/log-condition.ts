@@ -2,7 +2,7 @@ import type { BenchChange, LogState } from '../../contract/changes.ts';
 import type { Clock, Diagnostics } from '../../enrollment/ports.ts';
 import { faultOf } from './log-care.ts';
 
-/** A log that takes no rows at the moment. */
+/** A log that accepts no rows at the moment. */
 export type Failed = Extract<LogState, { kind: 'failed' }>;
 
 export interface LogConditionParts {
@@ -11,13 +11,13 @@ export interface LogConditionParts {
   readonly tell: (change: BenchChange) => void;
 }
 
-/** Whether the log takes rows, told when it changes. */
+/** Whether the log accepts rows; changes are reported. */
 export interface LogCondition {
   readonly state: () => LogState;
   readonly become: (next: LogState) => void;
   /**
-   * What the log answers, or null when it fails, which is then its condition. Only the log's own errors
-   * are the log's: one of a listener must not look like a failed write.
+   * The result of work on the log; null if it fails, and then the log is in that condition. Only
+   * the log's own errors belong here: an error of a listener must not look like a failed write.
    */
   readonly attempt: <Value>(work: () => Value) => Value | null;
 }
@@ -36,7 +36,7 @@ export function createLogCondition({ clock, diagnostics, tell }: LogConditionPar
     diagnostics.fault('The log did not take a row', error);
     const fault = faultOf(error);
     const sinceMs = state.kind === 'failed' ? state.sinceMs : clock.nowMs();
-    // A refusal is known not to be written; after an error of the disk nobody knows before looking.
+    // A refused write is known to be missing; after a disk error, only looking tells.
     const phase = fault === 'io-error' || fault === 'unknown' ? 'checking' : 'failing';
     become({ kind: 'failed', fault, phase, detail, sinceMs });
   };

@@ -4,11 +4,11 @@ import type { Recorder } from './recorder.ts';
 import type { Sightings } from './sightings.ts';
 import type { createUnlogged } from './unlogged.ts';
 
-/** How the bench goes on after the log could not be written. */
+/** How the bench continues after the log could not be written. */
 export interface LogReturn {
-  /** Tries a log that failed again, and looks at the file of one that did not. */
+  /** Tries a failed log again, and checks the file of one that did not fail. */
   readonly tick: () => void;
-  /** A person lets a log that failed go on. */
+  /** A person confirms that a failed log may continue. */
   readonly confirm: () => Result<null>;
 }
 
@@ -22,7 +22,7 @@ export interface LogReturnParts {
 
 export function createLogReturn(parts: LogReturnParts): LogReturn {
   const { view, recorder, sightings, unlogged, nowMs } = parts;
-  /** The log takes rows again: what happened meanwhile comes in, the unseen departures first. */
+  /** The log accepts rows again: logs what happened meanwhile, the unseen departures first. */
   const catchUp = (): void => {
     sightings.departMissing();
     sightings.logPresent();

@@ -2,16 +2,19 @@ import type { LoggedEvent } from '../../enrollment/events.ts';
 import { identityIn } from '../../enrollment/identity-in.ts';
 import type { DeviceLog, EarlierSession } from '../../enrollment/ports.ts';
 
-/** A log that answers as the one on disk does, and ends with the page or test that holds it. */
+/**
+ * A log that answers like the one on disk, and lives only as long as the page or test that holds
+ * it.
+ */
 export interface MemoryLog extends DeviceLog {
   /** Every row, oldest first. */
   readonly readAll: () => Iterable<LoggedEvent>;
   readonly count: () => number;
-  /** Rows of memory have no hash. */
+  /** Rows in memory have no hash. */
   readonly newest: () => { readonly seq: number; readonly hash: string };
 }
 
-/** Begins with these rows, in the order of their numbers from 1 on. */
+/** @param before the rows that it begins with, numbered from 1 */
 export function memoryLog(before: readonly LoggedEvent[] = [], benchId = 'bench'): MemoryLog {
   const rows = [...before];
   const where = (isWanted: (row: LoggedEvent) => boolean) => rows.filter(isWanted);

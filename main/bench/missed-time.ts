@@ -3,29 +3,31 @@ import type { DeviceKey } from '../../enrollment/device-key.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
 
 /**
- * Says what came and left while nobody looked, by comparing the rows of what is plugged in before and
- * after. The departures and arrivals themselves are rows of the log; this only counts them.
+ * Counts what came and left while USB was not watched, by comparing what was plugged in before and
+ * after. The departures and arrivals themselves are rows of the log.
  */
 export interface MissedTimeCount {
   readonly begin: (fromMs: number, why: MissedTime['why']) => void;
-  /** Everything has been looked at again. */
+  /** Call when everything has been looked at again. */
   readonly end: (toMs: number) => void;
-  /** Call at an even pace: a step of the clock far beyond it means that the computer slept. */
+  /**
+   * Call at regular intervals: a step of the clock far beyond them means that the computer slept.
+   */
   readonly tick: (nowMs: number) => void;
-  /** What was logged between two ticks; a row of before the sleep was not missed. */
+  /** Call for each log row: one from before the sleep was not missed. */
   readonly logged: (row: Pick<LoggedEvent, 'atMs' | 'event'>) => void;
   readonly state: () => MissedTime | null;
 }
 
 export interface MissedTimeParts {
-  /** Rows of what is plugged in, as the log says. */
+  /** Rows of what is plugged in, according to the log. */
   readonly present: () => Set<DeviceKey>;
-  /** Where a row is now, after merges. */
+  /** The current key of a row, after merges. */
   readonly current: (key: DeviceKey) => DeviceKey;
   readonly onMissed: (missed: MissedTime) => void;
 }
 
-/** A step of the clock that no busy moment explains. */
+/** A step of the clock that a busy computer does not explain, ms. */
 const ASLEEP_MS = 15_000;
 /** After waking, the re-list of USB needs up to two seconds. */
 const LOOKED_AFTER_TICKS = 3;

@@ -11,16 +11,16 @@ import type { ExpectedRow } from '../../enrollment/expected-row.ts';
 import type { Session } from '../../enrollment/session.ts';
 import type { Bench } from './bench.ts';
 
-/** One session against its list. */
+/** One session compared with its list. */
 export interface MissingList {
   readonly session: Session;
-  /** Null where the session has no list. */
+  /** Null if the session has no list. */
   readonly standing: ListProgress | null;
   readonly missing: readonly ExpectedRow[];
   readonly unlisted: readonly Device[];
 }
 
-/** What is missing of a session, open or past, now; null for one that is not in the log. */
+/** What a session, open or past, is missing now; null if the log has no such session. */
 export function missingOf(
   { view, readSession }: Pick<Bench, 'readSession'> & { readonly view: Pick<BenchView, 'lists'> },
   sessionId: string,

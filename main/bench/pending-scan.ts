@@ -6,13 +6,19 @@ import type { Clock } from '../../enrollment/ports.ts';
 import type { PendingScan } from '../../enrollment/scan/scan-outcome.ts';
 import { withoutGuess } from '../../enrollment/serial-strength.ts';
 
-/** The scanned serial that waits for its device. Only in memory: a label in a hand is no fact yet. */
+/**
+ * The scanned serial that waits for its device. In memory only: a label in a hand is not a fact
+ * yet.
+ */
 export interface PendingScans {
   readonly state: () => PendingScan | null;
   readonly set: (scan: PendingScan | null) => void;
-  /** Drops what has waited too long. */
+  /** Drops a serial that has waited too long. */
   readonly tick: () => void;
-  /** What it says of the device that these events are about; it is settled once they are taken. */
+  /**
+   * The events that the scan adds to those of its device; call `settle` once all of them are
+   * recorded.
+   */
   readonly meet: (
     view: BenchView,
     events: readonly DeviceEvent[],
@@ -26,7 +32,7 @@ export function createPendingScan(
   tell: (scan: PendingScan | null) => void,
 ): PendingScans {
   let pending: PendingScan | null = null;
-  // A clock that is set back would let a label wait for a device that comes much later.
+  // With a clock that is set back, a label would wait for a device that comes much later.
   let lastMs = 0;
   const set = (scan: PendingScan | null): void => {
     if (scan === pending) return;
@@ -45,7 +51,7 @@ export function createPendingScan(
       tick();
       const [first] = events;
       if (!pending || first?.kind !== 'device-sighted') return NOTHING;
-      // A dispute of its own comes first; the label then waits for a device without one.
+      // A dispute takes precedence; the label then waits for a device without one.
       if (events.some(({ kind }) => kind === 'device-refused')) return NOTHING;
       const { sessionId, sighting, remembered } = first;
       const shown = (sighting.serial ?? withoutGuess(remembered))?.value ?? null;

@@ -9,16 +9,16 @@ import type { Port, UsbDevice } from '../../enrollment/usb-device.ts';
 import { createAttachedUsb } from './attached-usb.ts';
 
 /**
- * What each port went through today, folded from the log beside the bench: the rows of the day are
- * read in slices after the start, so that nothing waits for them.
+ * What happened at each port today, folded from the log apart from the bench: the rows of the day
+ * are read in slices after the start, so nothing waits for them.
  */
 export interface PortCounts {
   readonly attach: (usb: UsbDevice, identification: Identification) => void;
   readonly detach: (handle: string) => void;
   readonly logged: (event: LoggedEvent) => void;
-  /** Begins to count the day; resolves when the log of the day is in. */
+  /** Starts to count the day; resolves when the log of the day has been read. */
   readonly start: () => Promise<void>;
-  /** Call at an even pace: another day begins at the host's midnight. */
+  /** Call at regular intervals: a new day begins at the host's midnight. */
   readonly tick: () => void;
   readonly view: () => PortsView;
   readonly stop: () => void;
@@ -33,9 +33,9 @@ export interface PortCountsParts {
   readonly tell: (ports: PortsView) => void;
 }
 
-/** Rows between two turns of the loop. */
+/** Rows between two turns of the event loop. */
 const SLICE = 200;
-/** The window is told at most so often. */
+/** Shortest interval between two reports to the window. */
 const TELL_MS = 250;
 
 export function createPortCounts(parts: PortCountsParts): PortCounts {
@@ -43,7 +43,7 @@ export function createPortCounts(parts: PortCountsParts): PortCounts {
   const floor = createAttachedUsb();
   let sinceMs = dayStart(clock.nowMs());
   let tallies = new Map<Port, PortTally>();
-  /** What is logged while the day is read; null once it is in. */
+  /** Rows logged while the day is read; null once it has been read. */
   let waiting: LoggedEvent[] | null = null;
   let isCounted = false;
 
@@ -60,7 +60,7 @@ export function createPortCounts(parts: PortCountsParts): PortCounts {
     tallies = new Map();
     const lastSeq = await readInSlices(rowsSince(parts, sinceMs), take, isStopped);
     if (lastSeq === null) return;
-    // What was logged meanwhile may have been read already.
+    // Rows that were logged meanwhile may have been read already.
     for (const event of held) if (event.seq > lastSeq) take(event);
     waiting = null;
     isCounted = true;
@@ -99,13 +99,16 @@ export function createPortCounts(parts: PortCountsParts): PortCounts {
 
 const FRESH = { attaches: 0, reconnects: 0, failedReads: 0, lastMs: null } as const;
 
-/** The rows of every session that reaches into the time since then. */
+/** The rows of every session that was open at any time since then. */
 function* rowsSince({ log, view }: PortCountsParts, sinceMs: number): Iterable<LoggedEvent> {
   for (const { sessionId, closedAtMs } of [...view.sessions.values()])
     if (closedAtMs === null || closedAtMs >= sinceMs) yield* log.readSession(sessionId);
 }
 
-/** Reads rows with turns of the loop between; answers with the highest number, or null when stopped. */
+/**
+ * Reads rows with turns of the event loop in between; returns the highest number, or null if
+ * stopped.
+ */
 async function readInSlices(
   rows: Iterable<LoggedEvent>,
   take: (event: LoggedEvent) => void,
@@ -123,7 +126,9 @@ async function readInSlices(
   return lastSeq;
 }
 
-/** Does the work once after a pause, however often it is asked for meanwhile, until it is stopped. */
+/**
+ * Does the work once after a pause, however often it is requested meanwhile, until it is stopped.
+ */
 function createPause(work: () => void) {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let isStopped = false;

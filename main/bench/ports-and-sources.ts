@@ -13,12 +13,15 @@ import { createPortCounts } from './port-counts.ts';
 import type { Recorder } from './recorder.ts';
 import type { Sightings } from './sightings.ts';
 
-/** What the bench learns around its sightings: how its ports do, and what other programs say. */
+/**
+ * What the bench learns besides its sightings: the health of its ports, and what other programs
+ * say.
+ */
 export interface PortsAndSources {
   readonly attach: (usb: UsbDevice, identification: Identification) => void;
   readonly detach: (handle: string) => void;
   readonly logged: (event: LoggedEvent) => void;
-  /** The first look at USB is over. */
+  /** Call when the first look at USB is complete. */
   readonly start: () => void;
   readonly tick: () => void;
   readonly look: () => void;

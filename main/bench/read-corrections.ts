@@ -5,7 +5,7 @@ import type { DeviceLog } from '../../enrollment/ports.ts';
 import type { Session } from '../../enrollment/session.ts';
 import { outlineOf } from './fold-log.ts';
 
-/** What was corrected in a session, oldest first; null when the log has no such session. */
+/** The corrections of a session, oldest first; null if the log has no such session. */
 export function readCorrections(
   log: Pick<DeviceLog, 'readOutline' | 'readSession'> & RowSource,
   sessionId: string,

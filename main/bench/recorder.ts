@@ -6,21 +6,21 @@ import { createLogCondition, type Failed, type LogConditionParts } from './log-c
 import { createRowTaker, type RowTakerParts } from './row-taker.ts';
 
 /**
- * The one way from a fact to the screen: commit first, fold second, tell third. A fact that cannot
- * be written is kept and looked up by its id before it is tried again, since a failed write may
- * have been written all the same.
+ * The one way from a fact to the screen: commit first, fold second, report third. A fact that
+ * cannot be written is kept and looked up by its id before it is tried again, because a failed
+ * write may have been written anyway.
  */
 export interface Recorder {
   /**
-   * `logged`: durable, folded and told. `pending`: this write failed and is kept for `retry`.
-   * `refused`: an earlier write is still pending, so nothing more is taken.
+   * `logged`: durable, folded and reported. `pending`: this write failed and is kept for `retry`.
+   * `refused`: an earlier write is still pending, so nothing more is accepted.
    */
   readonly record: (events: readonly BenchEvent[]) => 'logged' | 'pending' | 'refused';
-  /** Tries again what failed; true when nothing is left over. Waits for a person where one is needed. */
+  /** Tries again what failed; true if nothing is left. Waits for a person where one is needed. */
   readonly retry: () => boolean;
-  /** A person says that the log may go on; true when it does. */
+  /** A person confirms that the log may continue; true if it does. */
   readonly confirm: () => boolean;
-  /** Looks at the log's file between writes. */
+  /** Checks the log's file between writes. */
   readonly look: () => void;
   readonly state: () => LogState;
 }
@@ -28,12 +28,12 @@ export interface Recorder {
 export interface RecorderParts extends RowTakerParts, LogConditionParts {
   readonly log: DeviceLog;
   readonly care?: LogCare;
-  /** False where nobody can confirm: the log goes on as soon as it can. */
+  /** False if no person can confirm: the log continues as soon as it can. */
   readonly isAttended?: boolean;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly technician: () => string | null;
-  /** Facts that go along with these in the same write; none without it. */
+  /** Facts to log in the same write as these; none without it. */
   readonly extraEvents?: (events: readonly BenchEvent[]) => readonly BenchEvent[];
 }
 
@@ -58,7 +58,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
       return pending.flatMap(({ id }) => log.findEvent(id) ?? []);
     });
     if (written === null) return false;
-    // One transaction wrote them, so all of them are there or none.
+    // They were one transaction: either all of them are there or none.
     leftOver = [];
     if (written.length > 0) take(written);
     else if (pending.length > 0 && !write(pending)) return false;

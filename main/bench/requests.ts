@@ -9,7 +9,7 @@ import { retireProfile, saveProfile } from './commands/profiles.ts';
 import { noteReadiness } from './commands/readiness.ts';
 import { removeTechnician, saveTechnician } from './commands/technicians.ts';
 
-/** The requests that the bench answers by itself: what people do to sessions, devices, lists and profiles. */
+/** The requests that the bench answers itself: work on sessions, devices, lists and profiles. */
 export const benchRequests = (bench: Bench) =>
   ({
     ...withContext(bench.command, {

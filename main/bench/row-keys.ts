@@ -4,7 +4,7 @@ import type { TimelineRow } from '../../contract/devices.ts';
 import type { RowSource } from '../../enrollment/fold/refold.ts';
 import type { FoldedBench } from '../../enrollment/fold/project.ts';
 
-/** Rows of the open session whose device is plugged in, as the log says. */
+/** Rows of the open session whose device is plugged in, according to the log. */
 export const presentKeys = (view: FoldedBench): Set<DeviceKey> =>
   new Set([...view.devices.values()].filter(({ isPresent }) => isPresent).map(({ key }) => key));
 
@@ -17,7 +17,7 @@ function keysOf(view: FoldedBench, key: DeviceKey): DeviceKey[] {
   return [own, ...merged];
 }
 
-/** Every row of a device in a session that this view has in focus, oldest first. */
+/** Every log row of a device in the session that this view has in focus, oldest first. */
 export const timelineOf = (
   view: FoldedBench,
   log: Pick<RowSource, 'readDevice'>,

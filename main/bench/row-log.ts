@@ -17,13 +17,13 @@ import type { LiveDevice, LiveDevices } from './live-devices.ts';
 import type { PendingScans } from './pending-scan.ts';
 import type { Recorder } from './recorder.ts';
 
-/** What comes and goes, decided and written down for the session that is open. */
+/** Decides and logs arrivals and departures for the open session. */
 export interface RowLog {
-  /** Logs a device that belongs to the session; nothing happens for the others. */
+  /** Logs a device that belongs to the session; ignores others. */
   readonly log: (device: LiveDevice, noticedBy: NoticedBy) => void;
-  /** The device of a row left its port. Says false where no row can tell of it. */
+  /** Logs that the device of a row left its port; false if this could not be logged. */
   readonly leave: (key: DeviceKey, port: Port, noticedBy: UsbDetach['noticedBy']) => boolean;
-  /** What the log believes present and is not there left unseen. */
+  /** Logs that what the log has as present, but is not there, left unseen. */
   readonly departMissing: () => void;
 }
 
@@ -47,7 +47,7 @@ export function createRowLog(parts: RowLogParts, live: LiveDevices): RowLog {
   const isMissing = (device: Device): boolean => {
     const { key, port, isPresent } = device;
     if (!isPresent || live.portsOf(key).length > 0 || live.isUnmatched(device)) return false;
-    // An ignored port that is taken tells nothing of the device that was logged there.
+    // A device at an ignored port says nothing about the one that was logged there.
     return ignoredBy(port, view.settings) === null || !live.isTaken(port);
   };
 
@@ -79,8 +79,8 @@ export function createRowLog(parts: RowLogParts, live: LiveDevices): RowLog {
     departMissing: () => {
       const sessionId = view.openSessionId;
       if (sessionId === null) return;
-      // In one write, since a whole bench may be gone after a restart. They do not touch each other:
-      // a departure that nobody saw joins no rows (`hasMoved`).
+      // In one write, because a whole bench may be gone after a restart. They are independent: an
+      // unseen departure merges no rows (`hasMoved`).
       const missing = [...view.devices.values()].filter(isMissing);
       const leave = ({ key, port }: Device) =>
         decideDeparture(context(sessionId), key, port, 'missed');
@@ -89,6 +89,6 @@ export function createRowLog(parts: RowLogParts, live: LiveDevices): RowLog {
   };
 }
 
-/** People set ports aside that are not for staging; their devices are seen and never logged. */
+/** True if the port is not for staging: its devices are seen and never logged. */
 export const isIgnored = ({ attach }: LiveDevice, view: FoldedBench): boolean =>
   ignoredBy(portOf(attach.usb), view.settings) !== null;

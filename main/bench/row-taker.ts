@@ -6,7 +6,7 @@ import type { DeviceLog } from '../../enrollment/ports.ts';
 import { foldSessionRows } from './fold-log.ts';
 import type { KnownLinks } from './links.ts';
 
-/** Whoever has to see the rows of a transaction together, such as the list of actions. */
+/** Sees the rows of each transaction together, as the list of actions has to. */
 export interface Journal {
   readonly before: (rows: readonly LoggedEvent[]) => void;
   readonly after: () => void;
@@ -17,15 +17,15 @@ export interface RowTakerParts {
   readonly view: FoldedBench;
   readonly links: KnownLinks;
   readonly tell: (change: BenchChange) => void;
-  /** Hears of each transaction before it is folded, and after it was told. */
+  /** Called for each transaction before it is folded, and after it was reported. */
   readonly journal?: Journal;
 }
 
-/** Folds the rows of a transaction that is durable, and tells of them. */
+/** Folds the rows of a durable transaction, and reports them. */
 export function createRowTaker(parts: RowTakerParts): (rows: readonly LoggedEvent[]) => void {
   const { log, view, links, tell, journal } = parts;
 
-  /** A session that goes on has its devices in the log only. */
+  /** The devices of a reopened session are only in the log. */
   const foldAgain = (reopened: LoggedEvent, sessionId: string): void => {
     const earlier = rowsBefore(log.readSession(sessionId), reopened.seq);
     foldSessionRows(view, earlier, log, journal?.before);
@@ -39,7 +39,7 @@ export function createRowTaker(parts: RowTakerParts): (rows: readonly LoggedEven
       if (event.event.kind === 'session-reopened') foldAgain(event, event.event.sessionId);
       return { kind: 'logged', event, ...(again && { again }) };
     });
-    // Told after all are folded: whoever listens never sees a device between two facts of one attach.
+    // Reported after all are folded: no listener sees a device between two facts of one attach.
     changes.forEach(tell);
     journal?.after();
   };

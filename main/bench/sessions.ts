@@ -6,7 +6,7 @@ import { closeSession, openSession, reopenSession } from './commands/sessions.ts
 import type { PendingScans } from './pending-scan.ts';
 import type { Sightings } from './sightings.ts';
 
-/** Who says that they are to be logged again knows that they were logged before. */
+/** Whoever chooses to log the devices again knows that they were logged before. */
 function acceptEarlier(command: CommandContext): void {
   const rows = [...command.view.devices.values()].filter(({ earlier }) => earlier !== undefined);
   if (rows.length === 0) return;
@@ -14,18 +14,19 @@ function acceptEarlier(command: CommandContext): void {
   acceptException(command, { deviceKeys, exception: 'seen-earlier', remark: null });
 }
 
-/** Sessions begin and end, and what is plugged in follows. */
+/** Opens and closes sessions; what is plugged in follows. */
 export interface Sessions {
   /**
-   * Opens a session. What sessions before have left plugged in is logged again where nobody says what is to
-   * become of it, and then each of those devices asks; a person's answer holds for all of them.
+   * Opens a session. Devices that earlier sessions left plugged in are logged again unless the
+   * input says otherwise. Each of them then needs attention, unless a person chose this for all of
+   * them.
    */
   readonly open: (input: Parameters<typeof openSession>[1]) => ReturnType<typeof openSession>;
-  /** The same, but refused while nobody has said what is to become of what is still plugged in. */
+  /** The same, but refused until a person decides what happens to what is still plugged in. */
   readonly openAsked: (input: Parameters<typeof openSession>[1]) => ReturnType<typeof openSession>;
   readonly close: (despite?: readonly CloseCheckKind[]) => Result<null>;
   readonly reopen: (input: { readonly sessionId: string }) => Result<null>;
-  /** What is plugged in is compared with a session that goes on. */
+  /** Compares what is plugged in with a session that was reopened. */
   readonly onReopened: () => void;
 }
 
@@ -36,7 +37,7 @@ export interface SessionsParts {
     'logPresent' | 'departMissing' | 'tellSeen' | 'stillHere' | 'leaveOut'
   >;
   readonly pending: Pick<PendingScans, 'set'>;
-  /** Other programs of the host look at the devices again. */
+  /** Makes the other programs of the host look at the devices again. */
   readonly look: () => void;
 }
 

@@ -15,21 +15,28 @@ import type { UnloggedList } from './unlogged.ts';
 
 /** From USB to the log: what is attached now, and which row of the open session it is. */
 export interface Sightings {
-  /** Answers with what it identified, for whoever else looks at this attach. */
+  /** Returns the identification, for others that look at this attach. */
   readonly attach: (attach: UsbAttach) => Identification;
   readonly detach: (detach: UsbDetach) => void;
-  /** Logs everything that is plugged in but has no row: after a session opened or the log came back. */
+  /**
+   * Logs everything that is plugged in without a row: after a session opened or the log recovered.
+   */
   readonly logPresent: () => void;
-  /** What a session before has that would be logged by one that is opened now. */
+  /** What earlier sessions have that would be logged by a session opened now. */
   readonly stillHere: () => readonly LoggedBefore[];
-  /** The open session leaves those out until they are plugged in again. */
+  /** Leaves those out of the open session until they are plugged in again. */
   readonly leaveOut: () => void;
-  /** What the log believes present and is not there left unseen: after a first look, or a failed log. */
+  /**
+   * Logs that what the log has as present, but is not there, left unseen: after the first look, or
+   * after the log failed.
+   */
   readonly departMissing: () => void;
-  /** The session has closed: rows end, devices stay plugged in. */
+  /** The session has closed: its rows end, the devices stay plugged in. */
   readonly tellSeen: () => void;
   readonly seen: () => readonly SeenDevice[];
-  /** Rows were split: what is plugged in stands for the row that is present where it is. */
+  /**
+   * After a split of these rows: assigns what is plugged in to the row that is present at its port.
+   */
   readonly follow: (keys: readonly DeviceKey[]) => void;
   /** The row that has been at this port since before `sinceMs`, or null. */
   readonly rowAt: (port: Port, sinceMs: number) => DeviceKey | null;
@@ -48,9 +55,9 @@ export function createSightings(parts: SightingsParts): Sightings {
   const live = createLiveDevices(view);
   const rows = createRowLog(parts, live);
 
-  /** Logs the device, or remembers that the log could not take it. */
+  /** Logs the device, or remembers that the log could not accept it. */
   const take = (device: LiveDevice, isAgain: boolean): void => {
-    // What was logged before its port was ignored keeps its row until it leaves.
+    // A device that was logged before its port was ignored keeps its row until it leaves.
     if (!isIgnored(device, view)) device.rows.delete(view.openSessionId ?? '');
     if (isLeftOutAtStart(device, parts)) device.leftOutOf = view.openSessionId;
     const rivals = rivalsLeftOut(device, view, live).map((one) => rows.log(one, comingOf(one)));
@@ -78,7 +85,7 @@ export function createSightings(parts: SightingsParts): Sightings {
       const key = live.keyOf(device);
       live.byHandle.delete(handle);
       unlogged.left(handle, key !== null, clock.nowMs());
-      // While the log fails the device stands among those that were only seen, and leaves them.
+      // While the log fails, the device is among those that were only seen, and leaves them.
       if (key === null || !rows.leave(key, portOf(device.attach.usb), noticedBy)) onSeenChange();
     },
     logPresent: () => {
@@ -117,11 +124,13 @@ function liveDevice(
   return { attach, identification, sinceMs, cameBy, isCounted, leftOutOf, rows };
 }
 
-/** How a session is told of a device: as it came, the first time, and in those after that as there already. */
+/**
+ * How its arrival is logged: the first time as it was noticed, in later sessions as already there.
+ */
 const comingOf = ({ cameBy, isCounted }: LiveDevice): NoticedBy =>
   isCounted ? 'first-look' : cameBy;
 
-/** A notice of a USB-C port, which is no device itself. */
+/** A notice of a USB-C port, which is not a device itself. */
 const isHint = ({ reason }: Identification): boolean => reason === 'billboard';
 
 const isForStaging = (device: LiveDevice, view: FoldedBench): boolean =>
@@ -130,7 +139,10 @@ const isForStaging = (device: LiveDevice, view: FoldedBench): boolean =>
 const isFree = (device: LiveDevice, view: FoldedBench, live: LiveDevices): boolean =>
   isForStaging(device, view) && live.keyOf(device) === null;
 
-/** What was left out comes in when another one shows what it shows: a person says which of them has it. */
+/**
+ * A device that was left out is logged when another one shows its identity: a person decides which
+ * of them has it.
+ */
 function rivalsLeftOut(
   device: LiveDevice,
   view: FoldedBench,
@@ -149,7 +161,7 @@ function rivalsLeftOut(
   return rivals;
 }
 
-/** After a restart the log alone knows what the session has left out, and what it has a row for. */
+/** After a restart, only the log knows what the session left out and what it has a row for. */
 const isLeftOutAtStart = (device: LiveDevice, { view, earlier }: SightingsParts): boolean =>
   device.attach.noticedBy === 'first-look' &&
   view.sessions.get(view.openSessionId ?? '')?.stillHere === 'leave-out' &&

@@ -6,7 +6,7 @@ import { expectedOf } from '../../enrollment/fold/expected-lists.ts';
 import { slipOf, type SlipSheet, type SlipSize } from '../../enrollment/export/slip.ts';
 import type { Bench } from './bench.ts';
 
-/** What is to be printed. */
+/** Which slips to print. */
 export interface SlipOrder {
   readonly sessionId: string;
   readonly deviceKeys: readonly DeviceKey[];

@@ -7,9 +7,9 @@ import type { LiveDevice } from './live-devices.ts';
 /** What the bench saw while its log could not be written. Kept until the next such time. */
 export interface UnloggedList {
   readonly saw: (handle: string, device: LiveDevice) => void;
-  /** It left; one whose row waits to be written is not lost, and is passed over. */
+  /** It left. A device whose row waits to be written is not lost and is skipped. */
   readonly left: (handle: string, isPending: boolean, nowMs: number) => void;
-  /** The log is back: keeps and answers with what left meanwhile and was never logged. */
+  /** The log works again: keeps and returns what left in the meantime and was never logged. */
   readonly end: (nowMs: number) => readonly UnloggedDevice[];
   readonly state: () => Unlogged | null;
 }

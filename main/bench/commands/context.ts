@@ -9,18 +9,18 @@ import type { FoldedBench } from '../../../enrollment/fold/project.ts';
 import type { RowSource } from '../../../enrollment/fold/refold.ts';
 import type { Recorder } from '../recorder.ts';
 
-/** What every command of a person works with. */
+/** What every command needs. */
 export interface CommandContext {
   readonly view: FoldedBench;
   readonly recorder: Recorder;
-  /** The log, as rows are folded again from it. */
+  /** The log, from which rows are folded again. */
   readonly source: RowSource;
   readonly newId: () => string;
   /** UTC ms. */
   readonly nowMs: () => number;
-  /** Who is at the bench, as they named themselves; null where nobody did. */
+  /** The technician at the bench; null if none was set. */
   readonly technician: () => string | null;
-  /** What is plugged in and has no row in the open session; nothing where USB is not watched. */
+  /** What is plugged in without a row in the open session; empty if USB is not watched. */
   readonly seen: () => readonly SeenDevice[];
 }
 
@@ -29,7 +29,7 @@ export type DeviceRef = Pick<DeviceEvent, 'sessionId' | 'deviceKey'>;
 
 type Command = (context: CommandContext, input: never) => unknown;
 
-/** Commands as the handlers of their requests: each with the context that it works with. */
+/** Turns commands into request handlers by giving each the context. */
 export function withContext<const Commands extends Readonly<Record<string, Command>>>(
   context: CommandContext,
   commands: Commands,
@@ -45,7 +45,7 @@ export function withContext<const Commands extends Readonly<Record<string, Comma
   return Object.fromEntries(bound) as ReturnType<typeof withContext<Commands>>;
 }
 
-/** Writes the facts of a command and answers with `value` when they are durable. */
+/** Logs the events of a command; returns `value` once they are durable. */
 export function recordFor<Value>(
   { recorder }: CommandContext,
   events: readonly BenchEvent[],
@@ -57,7 +57,7 @@ export function recordFor<Value>(
   return failed({ kind: 'log-unavailable', detail });
 }
 
-/** The devices of the open session behind these keys, or why not. */
+/** The devices of the open session with these keys, or why there are none. */
 export function openDevices(
   { view }: CommandContext,
   keys: readonly DeviceKey[],
@@ -69,7 +69,7 @@ export function openDevices(
   return { ok: true, value: { sessionId, devices } };
 }
 
-/** Runs `action` on the devices of the open session behind these keys. */
+/** Runs `action` on the devices of the open session with these keys. */
 export function onDevices<Value>(
   context: CommandContext,
   keys: readonly DeviceKey[],
@@ -79,7 +79,7 @@ export function onDevices<Value>(
   return found.ok ? action(found.value.sessionId, found.value.devices) : found;
 }
 
-/** Writes what `toEvent` says of each of these devices of the open session; nothing where it says none. */
+/** Logs the event that `toEvent` returns for each of these devices of the open session, if any. */
 export function forEachDevice(
   context: CommandContext,
   keys: readonly DeviceKey[],
@@ -93,12 +93,12 @@ export function forEachDevice(
   });
 }
 
-/** What exceptions of the open session are derived from at this moment; null while none is open. */
+/** The context for exceptions of the open session at this moment; null if none is open. */
 export function exceptionsNow({ view, nowMs }: CommandContext): SessionContext | null {
   const session = view.sessions.get(view.openSessionId ?? '');
   return session ? contextIn(view, session, nowMs()) : null;
 }
 
-/** Names are compared the way people do: without regard to case and outer spaces. */
+/** Compares names as people do: ignoring case and outer spaces. */
 export const isSameName = (a: string, b: string): boolean =>
   a.trim().toLowerCase() === b.trim().toLowerCase();

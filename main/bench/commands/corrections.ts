@@ -17,7 +17,7 @@ import {
   type CommandContext,
 } from './context.ts';
 
-/** Stages devices for the newest revision of another profile; what they had stands in the log. */
+/** Stages devices for the newest revision of another profile; the log keeps what they had. */
 export function reassignDevices(
   context: CommandContext,
   { deviceKeys, profileId }: RequestInput<'reassignDevices'>,
@@ -52,7 +52,7 @@ export const noteDevices = (
     (device.note ?? null) === note ? null : { ...place, kind: 'device-noted', note },
   );
 
-/** A person found damage, or that there is none after all. */
+/** Records that a device is damaged, or that it is not after all. */
 export const recordDamage = (
   context: CommandContext,
   { deviceKeys, isDamaged, remark }: RequestInput<'recordDamage'>,
@@ -64,7 +64,7 @@ export const recordDamage = (
     return isSame ? null : { ...place, kind: 'damage-recorded', isDamaged, remark };
   });
 
-/** Lets the devices that have this exception go on with it, or has them set aside. */
+/** Lets the devices that have this exception continue with it, or sets them aside. */
 export function acceptException(
   context: CommandContext,
   { deviceKeys, exception, remark, outcome }: RequestInput<'acceptException'>,
@@ -72,7 +72,7 @@ export function acceptException(
   const now = exceptionsNow(context);
   const isOpen = (device: Device): boolean =>
     now !== null && exceptionsOf(device, now).some(({ kind }) => kind === exception);
-  // What is in dispute can be put aside, and is lifted otherwise.
+  // A dispute can be set aside; otherwise it is lifted, not accepted.
   const isGoingOn = exception === 'refused' && outcome !== 'set-aside';
   if (isGoingOn) return failed({ kind: 'no-such-exception' });
   return onThoseWith(context, deviceKeys, isOpen, (place) => {
@@ -80,7 +80,7 @@ export function acceptException(
   });
 }
 
-/** What was let pass counts as open again. */
+/** Opens an accepted exception again. */
 export function reopenException(
   context: CommandContext,
   { deviceKeys, exception }: RequestInput<'reopenException'>,
@@ -92,7 +92,7 @@ export function reopenException(
   });
 }
 
-/** Two rows that a person or a port's guess made one are two devices. */
+/** Splits two rows that a person or a port guess merged. */
 export function splitDevice(
   context: CommandContext,
   { deviceKey, part, reason }: RequestInput<'splitDevice'>,

@@ -33,8 +33,8 @@ import {
 import { isEntered } from '../../../enrollment/serial-strength.ts';
 
 /**
- * Ticks one follow-up step for one or many devices, or takes the tick back. What has an outcome keeps it, with
- * who said so and when; a device that is held, or that nobody can name yet, is left alone.
+ * Ticks one follow-up step for one or many devices, or unticks it. A step that has an outcome keeps
+ * it, with who recorded it and when. A device that is held or has no serial yet is skipped.
  */
 export function recordStep(
   context: CommandContext,
@@ -47,7 +47,7 @@ export function recordStep(
 ): Result<Applied> {
   const { stepId, outcome, reason } = input;
   return onDevices(context, input.deviceKeys, (_sessionId, devices) => {
-    // Devices that were re-assigned have steps of their own; those without this one are left alone.
+    // Reassigned devices have steps of their own; those without this step are skipped.
     const meant = devices.filter((device) => hasStep(context, device, stepId));
     if (meant.length === 0) return failed({ kind: 'unknown-step' });
     const isUndone = outcome === 'undone';
@@ -59,13 +59,15 @@ export function recordStep(
 
 interface Saying {
   readonly said: Pick<DeviceEvent, 'kind'> & object;
-  /** True where it has been said before. */
+  /** True if it was recorded before. */
   readonly isSettled: (device: Device) => boolean;
-  /** Whether it can be said of devices that are held or have no serial. */
+  /** Whether it can be recorded for devices that are held or have no serial. */
   readonly toHeld: boolean;
 }
 
-/** Says the same of each of these devices of which it can be said, and answers with the others. */
+/**
+ * Records the same for each of these devices that it can be recorded for, and counts the others.
+ */
 function applyTo(
   context: CommandContext,
   devices: readonly Device[],
@@ -87,7 +89,7 @@ function applyTo(
   return events.length === 0 ? ok(applied) : recordFor(context, events, applied);
 }
 
-/** A person says that these devices are enrolled; shown as that person's word, never as more. */
+/** A person states that these devices are enrolled; it is shown as that person's statement only. */
 export function confirmEnrolled(
   context: CommandContext,
   { deviceKeys }: { readonly deviceKeys: readonly DeviceKey[] },
@@ -101,7 +103,7 @@ export function confirmEnrolled(
   );
 }
 
-/** Takes a confirmation back. */
+/** Withdraws a confirmation. */
 export function withdrawEnrolled(
   context: CommandContext,
   { deviceKeys }: { readonly deviceKeys: readonly DeviceKey[] },
@@ -112,9 +114,9 @@ export function withdrawEnrolled(
 }
 
 /**
- * Enters the serial of a device that does not show one: typed twice, so that a slip is noticed, or
- * scanned once, with what was read from the scan as `second`. What may be something else than a serial
- * is entered only when a person was asked (`isSure`).
+ * Enters the serial of a device that does not report one: typed twice, to catch typing errors, or
+ * scanned once, with the result of the scan as `second`. Text that may not be a serial is entered
+ * only after a person has confirmed it (`isSure`).
  */
 export function enterSerial(
   context: CommandContext,
@@ -147,7 +149,9 @@ export function enterSerial(
   });
 }
 
-/** Serials that the device may turn out to have: of the log, of the lists, and the guess of its port. */
+/**
+ * Serials that the device may turn out to have: from the log, the lists, and the guess of its port.
+ */
 const knownFor = ({ view }: CommandContext, { portGuess }: Device): ReadonlySet<Serial> =>
   new Set([
     ...view.keyOfSerial.keys(),
@@ -156,7 +160,7 @@ const knownFor = ({ view }: CommandContext, { portGuess }: Device): ReadonlySet<
   ]);
 
 /**
- * A person has looked at what was in dispute and lets the device go on. Not while another row has its
+ * A person has reviewed a dispute and lets the device continue. Not while another row has its
  * identity: then the question is which of them has it ({@link settleRefusal}).
  */
 export function liftRefusal(
@@ -173,8 +177,8 @@ export function liftRefusal(
 }
 
 /**
- * A person says which of the rows that show one identity has it; the others are set aside, and all of them
- * are without `holder`.
+ * A person decides which of the rows that show one identity has it. The others are set aside;
+ * without `holder`, all of them are.
  */
 export function settleRefusal(
   context: CommandContext,
@@ -191,7 +195,7 @@ export function settleRefusal(
   });
 }
 
-/** A person says that two rows are one device, for instance before and after a restore. */
+/** A person states that two rows are one device, for instance before and after a restore. */
 export function mergeDevices(
   context: CommandContext,
   { from, into }: { readonly from: DeviceKey; readonly into: DeviceKey },

@@ -6,7 +6,7 @@ import { planImport, type ImportStep } from '../../../enrollment/readiness/profi
 import { currentRevision, type ProfileSettings } from '../../../enrollment/profile.ts';
 import { recordFor, type CommandContext } from './context.ts';
 
-/** Takes the profiles of a file, all in one write; one that the rules refuse stops all of them. */
+/** Imports the profiles of a file in one write; if the rules refuse one, none is imported. */
 export function importProfiles(
   context: CommandContext,
   settings: readonly ProfileSettings[],

@@ -7,7 +7,7 @@ import type { UnknownPolicy } from '../../../enrollment/session.ts';
 import { recordFor, type CommandContext } from './context.ts';
 import { piecesOf } from '../../../enrollment/ledger/pieces-of.ts';
 
-/** What becomes, from now on, of devices that no list of the open session names. */
+/** Sets what happens, from now on, to devices that no list of the open session names. */
 export function setUnknownPolicy(
   context: CommandContext,
   { policy }: { readonly policy: UnknownPolicy },
@@ -19,7 +19,7 @@ export function setUnknownPolicy(
   return recordFor(context, [{ kind: 'unknown-policy-set', sessionId, policy }], null);
 }
 
-/** Puts serials on the stop list, all in one transaction; a later reason replaces an earlier one. */
+/** Puts serials on the stop list in one transaction; a later reason replaces an earlier one. */
 export function stopSerials(
   context: CommandContext,
   rows: readonly StopRow[],
@@ -45,7 +45,7 @@ export function addStop(
   return stopped.ok ? ok({ serial }) : stopped;
 }
 
-/** Takes serials off the stop list; those that are not on it are passed over. */
+/** Removes serials from the stop list; those that are not on it are ignored. */
 export function liftStops(
   context: CommandContext,
   { serials }: { readonly serials: readonly string[] },
@@ -57,14 +57,14 @@ export function liftStops(
   return recordFor(context, [{ kind: 'stop-lifted', serials: listed }], { lifted });
 }
 
-/** Keeps how the columns of a list are read, under a name. */
+/** Saves how the columns of a list are read, under a name. */
 export const saveMapping = (
   context: CommandContext,
   mapping: SavedMapping,
 ): Result<{ readonly name: string }> =>
   recordFor(context, [{ kind: 'mapping-saved', mapping }], { name: mapping.name });
 
-/** Forgets a mapping. */
+/** Removes a saved mapping. */
 export const removeMapping = (
   context: CommandContext,
   { name }: { readonly name: string },

@@ -2,7 +2,10 @@ import { ok, type Result } from '../../../contract/failure.ts';
 import type { PortSetting } from '../../../enrollment/bench-setting.ts';
 import { recordFor, type CommandContext } from './context.ts';
 
-/** Names a port or hub, and says whether its devices are passed over. Nothing is written for no change. */
+/**
+ * Names a port or hub, and sets whether its devices are ignored. Without a change, nothing is
+ * written.
+ */
 export function setPort(
   context: CommandContext,
   setting: PortSetting,

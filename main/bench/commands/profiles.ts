@@ -3,7 +3,9 @@ import { judgeProfile, refusedBy } from '../../../enrollment/guide/profile-rules
 import { currentRevision, type ProfileSettings } from '../../../enrollment/profile.ts';
 import { isSameName, recordFor, type CommandContext } from './context.ts';
 
-/** Makes a profile, or a new revision of one; combinations that the rules refuse are not saved. */
+/**
+ * Creates a profile, or a new revision of one; combinations that the rules refuse are not saved.
+ */
 export function saveProfile(
   context: CommandContext,
   input: { readonly profileId: string | null; readonly settings: ProfileSettings },
@@ -29,7 +31,7 @@ export function saveProfile(
   });
 }
 
-/** Takes a profile out of the choice; sessions that ran under it keep it. */
+/** Removes a profile from the choice; sessions that used it keep it. */
 export function retireProfile(
   context: CommandContext,
   { profileId }: { readonly profileId: string },

@@ -7,7 +7,7 @@ import type { ReadinessFinding } from '../../../enrollment/readiness-finding.ts'
 import { factsFor, subjectOf } from '../../../enrollment/readiness/noted-fact.ts';
 import { recordFor, type CommandContext } from './context.ts';
 
-/** Notes what a file was found to be. The file itself is not kept. */
+/** Records what was found in a file. The file itself is not kept. */
 export function noteFile(
   context: CommandContext,
   profileId: string,
@@ -17,7 +17,10 @@ export function noteFile(
   return recordFinding(context, profileId, finding);
 }
 
-/** Notes what a technician says: an answer to a prerequisite, or a date that a file does not show. */
+/**
+ * Records what a technician states: an answer to a prerequisite, or a date that a file does not
+ * show.
+ */
 export function noteReadiness(
   context: CommandContext,
   { profileId, note }: { readonly profileId: string; readonly note: ReadinessNote },
@@ -37,7 +40,7 @@ export function noteReadiness(
   );
 }
 
-/** The newest reading once more, now with the date; the newest counts. */
+/** Records the newest reading again with the date, because the newest counts. */
 function noteDate(
   context: CommandContext,
   profileId: string,

@@ -27,7 +27,7 @@ export interface ScanActions {
 
 type Scan = RequestInput<'scan'>;
 
-/** Does what a scan stands for, and says what became of it. */
+/** Carries out a scan, and returns its outcome. */
 export function scan(
   context: CommandContext,
   actions: ScanActions,
@@ -116,8 +116,8 @@ function close(
 }
 
 /**
- * Closes the session and opens the next one under the profile, with the policy of the one before and no
- * target; the same profile changes nothing.
+ * Closes the session and opens the next one with the profile, the policy of the previous one and no
+ * target. The same profile changes nothing.
  */
 function switchProfile(
   context: CommandContext,
@@ -129,7 +129,7 @@ function switchProfile(
   const told = (sessionName: string): Result<ScanOutcome> =>
     ok({ kind: 'profile', profileName, sessionName });
   if (open?.profile.profileId === profileId) return told(open.name);
-  // The one before: that which is open, else the last that was opened.
+  // The previous session: the open one, else the last that was opened.
   const before = open ?? [...view.sessions.values()].at(-1);
   const policy = before === undefined ? {} : { unknownPolicy: before.unknownPolicy };
   const openNext = (name: string): Result<ScanOutcome> => {

@@ -7,7 +7,7 @@ import type { StillHere } from '../../../enrollment/still-here.ts';
 import { devicesInOrder } from '../../../enrollment/fold/project.ts';
 import { exceptionsNow, isSameName, recordFor, type CommandContext } from './context.ts';
 
-/** Opens a session on the newest revision of a profile; the session keeps that revision for good. */
+/** Opens a session with the newest revision of a profile; the session keeps that revision. */
 export function openSession(
   context: CommandContext,
   input: {
@@ -39,8 +39,8 @@ export function openSession(
 }
 
 /**
- * Closes the open session; its devices stay in the log as they are. Refused while something speaks
- * against it that `despite` does not name.
+ * Closes the open session; its devices stay in the log as they are. Refused while there are
+ * concerns that `despite` does not name.
  */
 export function closeSession(
   context: CommandContext,
@@ -57,7 +57,7 @@ export function closeSession(
   return recordFor(context, [known.length === 0 ? closed : { ...closed, despite: known }], null);
 }
 
-/** A session that was closed goes on, with its devices as they were. */
+/** Reopens a closed session, with its devices as they were. */
 export function reopenSession(
   context: CommandContext,
   { sessionId }: { readonly sessionId: string },
@@ -69,12 +69,15 @@ export function reopenSession(
   return recordFor(context, [{ kind: 'session-reopened', sessionId }], null);
 }
 
-/** A free name for the session that follows one of this name: the name with a number, from 2 on. */
+/**
+ * A free name for the session that follows the one with this name: the name with a number, from 2.
+ */
 export function nextName({ view }: CommandContext, name: string): string {
   const isTaken = (text: string): boolean =>
     [...view.sessions.values()].some((session) => isSameName(session.name, text));
   const [, before = '', number = ''] = /^(.+) (\d{1,6})$/u.exec(name.trim()) ?? [];
-  // Only a number that was put there counts on: the session "Room 4" is followed by "Room 4 2".
+  // Only a number that was added this way is increased: the session "Room 4" is followed by "Room 4
+  // 2".
   const isNumbered = before !== '' && isTaken(before);
   const base = (isNumbered ? before : name.trim()).slice(0, 70);
   let next = isNumbered ? Number(number) + 1 : 2;
@@ -82,7 +85,7 @@ export function nextName({ view }: CommandContext, name: string): string {
   return `${base} ${String(next)}`;
 }
 
-/** This name, or where a session has it, the one that follows. */
+/** This name or, if a session has it, the one that follows. */
 export const freeName = (context: CommandContext, name: string): string =>
   [...context.view.sessions.values()].some((session) => isSameName(session.name, name))
     ? nextName(context, name)

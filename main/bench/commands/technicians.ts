@@ -2,7 +2,7 @@ import type { RequestInput } from '../../../contract/requests.ts';
 import { failed, type Result } from '../../../contract/failure.ts';
 import { isSameName, recordFor, type CommandContext } from './context.ts';
 
-/** Keeps a name for the quick switch, with the badge that stands for it; no password, it is a bench. */
+/** Saves a name for the quick switch, with its badge. There is no password: it is a bench. */
 export function saveTechnician(
   context: CommandContext,
   { name, badge }: RequestInput<'saveTechnician'>,
@@ -16,7 +16,7 @@ export function saveTechnician(
   return recordFor(context, [{ kind: 'technician-saved', technician }], null);
 }
 
-/** Takes a name out of the quick switch; what was done under it stays in the log. */
+/** Removes a name from the quick switch; what was done under it stays in the log. */
 export function removeTechnician(
   context: CommandContext,
   { name }: RequestInput<'removeTechnician'>,

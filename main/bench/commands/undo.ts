@@ -4,7 +4,7 @@ import { lastAction, undoEvents } from '../../../enrollment/correction/undo-even
 import { labelOf, type Action } from '../../../enrollment/correction/undo-stack.ts';
 import { recordFor, type CommandContext } from './context.ts';
 
-/** Undoes the last of these actions, in one write. Nothing is removed: the log says both. */
+/** Undoes the last of these actions, in one write. Nothing is removed: the log keeps both. */
 export function undoLast(
   context: CommandContext,
   actions: readonly Action[],
