@@ -42,7 +42,7 @@ const aside = after(damaged, lookedAt('set-aside'));
 describe('a device that a person set aside', () => {
   const context = aContext();
 
-  it('waits for nobody, but is held, with a word of its own and who did it', () => {
+  it('waits for no person, but is held, with a word of its own and who did it', () => {
     expect(exceptionsOf(aside, context)).toEqual([]);
     expect(setAsideOf(aside)).toMatchObject({ by: 'Bo', atMs: OPENED_MS + 1 });
     expect(heldBy(aside, context)).toEqual({ kind: 'set-aside', over: 'damaged' });
@@ -50,7 +50,7 @@ describe('a device that a person set aside', () => {
     expect(shownState(deviceState(aside, context), aside)).toBe('set-aside');
   });
 
-  it('stays so when the exception itself is over, until it is taken back', () => {
+  it('stays so when the exception itself is over, until it is undone', () => {
     const { damage: _over, ...repaired } = aside;
     expect(heldBy(repaired, context)).not.toBeNull();
     const back = after(aside, { kind: 'exception-reopened', exception: 'damaged' });
@@ -74,7 +74,7 @@ describe('a device that a person set aside', () => {
     expect(leftOutCounts).toEqual({ 'set-aside': 1 });
   });
 
-  it('goes on without an outcome, as with the one that says so', () => {
+  it('continues without an outcome, as with the outcome that says so', () => {
     for (const outcome of [undefined, 'goes-on'] as const) {
       const passed = after(damaged, lookedAt(outcome));
       expect(heldBy(passed, context)).toBeNull();

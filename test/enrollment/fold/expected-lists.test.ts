@@ -54,7 +54,7 @@ it('waits for every row of a list that comes in pieces, asked between two lists 
   expect(never.view.lists.get('first')?.rows.map(({ serial }) => serial)).toEqual(SERIALS);
 });
 
-it('has the same map of what is to come until a list comes or is taken back', () => {
+it('has the same map of expected rows until a list is imported or undone', () => {
   const bench = startView();
   importList(bench, 'first');
   const { expected } = bench.view;

@@ -17,7 +17,7 @@ const said = (productType: string, minute: number): Described => ({
   },
 });
 
-test('of two rows that are one device the later outcome of each step stands, whichever row goes on', () => {
+test('a merged row keeps the later outcome of each step, whichever row remains', () => {
   const one = aDevice({ steps: { wipe: step('failed', 1), label: step('done', 4) } });
   const other = aDevice({ steps: { wipe: step('done', 2), label: step('failed', 3) } });
   for (const merged of [mergeDevices(one, other), mergeDevices(other, one)]) {

@@ -89,7 +89,7 @@ it('keeps what a person lets pass under the new key, and tells it once', () => {
   expect(told()).toEqual([['damaged', 'accepted']]);
 });
 
-it('tells of two rows that are one device each trouble once, and keeps it open while it is there', () => {
+it('reports each exception of two merged rows once, and keeps it open while it is there', () => {
   plugBooted();
   step(booted, 'failed');
   plugSilent();
@@ -150,7 +150,7 @@ it('ends "seen earlier" with the mistyped serial that it was found by', () => {
   ]);
 });
 
-it('ends every failure of a step when it is done, and a mistaken one when it is taken back', () => {
+it('ends every failure of a step when it is done, and a mistaken one when it is undone', () => {
   plugBooted();
   step(booted, 'failed');
   history.wait(1);

@@ -22,7 +22,7 @@ afterEach(() => world.end());
 const { bench, command, rows, row, keys, labProfile, note } = handsOn(() => world);
 
 describe('devices of another profile', () => {
-  it('have its follow-up steps, and the old one stands in the log', () => {
+  it('have its follow-up steps, and the log keeps the old one', () => {
     const profileId = labProfile();
     world.plug(booted('TEST00A013', [1]));
     world.plug(booted('TEST00A014', [2]));
@@ -64,7 +64,7 @@ describe('rows that a person splits', () => {
     mergeDevices(command(), { from: row(0).key, into: row(1).key });
   };
 
-  it('stand as before, and what came since stays with the one that goes on', () => {
+  it('are as before, and what came since stays with the row that remained', () => {
     twoRows();
     corrections.noteDevices(command(), { ...keys(), note: 'Since' });
     const { joined, key } = row();

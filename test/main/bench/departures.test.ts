@@ -22,7 +22,7 @@ it('logs in one write all that were gone when the bench started again', async ()
   const { bench } = await startScriptedBench({ ...again, append }, ticking(), macs.slice(0, 1));
   const present = bench.snapshot().devices.filter(({ isPresent }) => isPresent);
   expect(present.map(({ serial }) => serial?.value)).toEqual(['SOAK000000']);
-  // The one that is still there is sighted again, separately.
+  // The device that is still there is sighted again, separately.
   expect(writes).toEqual([1, 59]);
   await bench.stop();
   again.close();

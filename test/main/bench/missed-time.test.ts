@@ -98,7 +98,7 @@ describe('a bench whose computer slept', () => {
     expect(said).toEqual([]);
   });
 
-  it('falls asleep again before it has looked at everything: the time goes on from the last look', () => {
+  it('falls asleep again before it has looked at everything: the missed time starts at the last look', () => {
     const { present, said, look } = watched('a');
     look();
     look(HOUR_MS);

@@ -237,7 +237,7 @@ function importList({ bench: { command, view }, which, how }: Scene): void {
 export type LifeStep = Step | PeopleStep | Regret;
 
 export async function live(world: BenchWorld, step: LifeStep): Promise<void> {
-  // One action at a time: nobody does two things in one millisecond.
+  // One action at a time: no person does two things in one millisecond.
   world.wait(1);
   if ('regrets' in step) return regret(world, () => carryOutDeed(world, step.regrets));
   return 'do' in step ? carryOut(world, step) : carryOutDeed(world, step);

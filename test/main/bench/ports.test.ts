@@ -38,7 +38,7 @@ describe('an ignored port', () => {
     expect(seen()).toEqual([['1-1', 'ignored-port']]);
   });
 
-  it('lets what is plugged in come in as soon as that is taken back', () => {
+  it('logs what is plugged in as soon as that is undone', () => {
     set('1', true);
     world.plug(booted('TEST00A013', [1, 3]));
     expect(rows()).toEqual([]);
@@ -90,7 +90,7 @@ describe('the health of ports', () => {
     expect(after).toMatchObject({ attaches: 5, reconnects: 4, now: { what: 'device' } });
   });
 
-  it('begins anew with the day of the host', async () => {
+  it('starts again with the day of the host', async () => {
     world.unplug(world.plug(booted('TEST00A013', [1])));
     world.plug(booted('TEST00A013', [1]));
     expect(await health('1-1')).toMatchObject({ attaches: 2, reconnects: 1 });
@@ -137,7 +137,7 @@ describe('the health of ports', () => {
     expect(await health('1-1')).toMatchObject({ attaches: 2, reconnects: 0 });
   });
 
-  it('counts once what is told to a session that is opened again', async () => {
+  it('counts once what a reopened session logs again', async () => {
     world.plug(booted('TEST00A01234', [1]));
     const sessionId = world.bench().snapshot().openSessionId ?? '';
     world.bench().closeSession(CLOSE_CHECKS);

@@ -84,7 +84,7 @@ describe('the label of a device', () => {
     expect(row(1).refusal).toBeNull();
   });
 
-  it('that is an asset tag of the list stands for its serial', () => {
+  it('that is an asset tag of the list means its serial', () => {
     const importId = 'list';
     const file = { fileName: 'f', sha256: 'a', fileDateMs: 0, rows: 1, taken: 1, skipped: [] };
     const list = { kind: 'expected', sessionId: null, columns: {} } as const;
@@ -171,7 +171,7 @@ describe('a label that was read before its device came', () => {
     expect(pending()).toBeNull();
   });
 
-  it('is told to the window as it comes and goes', () => {
+  it('is reported to the window as it comes and goes', () => {
     waits();
     bench().cancelScan();
     const told = world.changes.flatMap((one) =>

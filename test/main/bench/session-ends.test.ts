@@ -20,7 +20,7 @@ afterEach(() => world.end());
 const { bench, command, rows, row, keys, kindsInLog } = handsOn(() => world);
 
 describe('a device of an earlier session', () => {
-  it('is told with when, where and under which profile, in the write of its first sighting', async () => {
+  it('is logged with when, where and under which profile, in the write of its first sighting', async () => {
     world.plug(booted('TEST00A013'));
     bench().closeSession(CLOSE_CHECKS);
     world.wait(1000);
@@ -74,7 +74,7 @@ describe('closing a session', () => {
     expect(event).toMatchObject({ despite: ['open-exceptions', 'still-here'] });
   });
 
-  it('is taken back by opening it again, where none is open', () => {
+  it('is undone by opening it again, if none is open', () => {
     const sessionId = bench().snapshot().openSessionId ?? '';
     expect(bench().reopenSession({ sessionId })).toMatchObject({
       failure: { kind: 'session-already-open' },

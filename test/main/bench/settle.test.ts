@@ -70,7 +70,7 @@ describe('two Macs with one serial', () => {
     expect(standing()).toEqual(['aside', 'has it']);
   });
 
-  it('can both be set aside, and ask again when that is taken back', () => {
+  it('can both be set aside, and ask again when that is undone', () => {
     expect(settle(null).ok).toBe(true);
     expect(standing()).toEqual(['aside', 'aside']);
     world.wait(1);
@@ -81,7 +81,7 @@ describe('two Macs with one serial', () => {
     expect(standing()).toEqual(['has it', 'aside']);
   });
 
-  it('are as before when the decision is taken back, also after a restart', async () => {
+  it('are as before when the decision is undone, also after a restart', async () => {
     const before = rows();
     settle(row(1));
     await world.reopen();
@@ -106,7 +106,7 @@ describe('two Macs with one serial', () => {
     expect(standing()).toEqual(['has it', 'aside']);
   });
 
-  it('are held anew when something else is found against the one set aside', () => {
+  it('are held again when something else is found against the one set aside', () => {
     settle(row(0));
     world.wait(1);
     bench().scan({ raw: 'TEST00B05678', selected: row(1).key });

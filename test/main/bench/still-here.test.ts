@@ -187,7 +187,7 @@ describe('the next session', () => {
     expect(row().accepted).toMatchObject([{ exception: 'seen-earlier', by: 'Ana' }]);
   });
 
-  it('asks of each where nobody could be asked', () => {
+  it('asks for each device if no person could be asked', () => {
     close();
     world.openSession();
     expect(openExceptions()).toEqual(['seen-earlier', 'seen-earlier']);

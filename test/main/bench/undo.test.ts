@@ -19,7 +19,7 @@ afterEach(() => world.end());
 const { bench, command, rows, row, kindsInLog, note } = handsOn(() => world);
 
 describe('the last action', () => {
-  it('is taken back and named, and the log keeps both', () => {
+  it('is undone and named, and the log keeps both', () => {
     world.plug(booted('TEST00A013'));
     note('Key F sticks');
     expect(bench().snapshot().undoable).toMatchObject({
@@ -40,7 +40,7 @@ describe('the last action', () => {
     expect(bench().undoLast()).toMatchObject({ ok: false, failure: { kind: 'nothing-to-undo' } });
   });
 
-  it('and those before it are taken back after a restart and after a kill', async () => {
+  it('and those before it are undone after a restart and after a kill', async () => {
     world.plug(booted('TEST00A013'));
     note('One');
     note('Two');
@@ -66,7 +66,7 @@ describe('the last action', () => {
     expect([undone, row(0).note, row(1).note]).toEqual([UNDO_DEPTH, 'Note 0', undefined]);
   });
 
-  it('is the closing of the session, which goes on with its devices', async () => {
+  it('is the closing of the session, which continues with its devices', async () => {
     world.plug(booted('TEST00A013'));
     bench().closeSession(CLOSE_CHECKS);
     await world.kill();
@@ -78,7 +78,7 @@ describe('the last action', () => {
     expect(rows()).toMatchObject([{ serial: { value: 'TEST00A013' }, isPresent: true }]);
   });
 
-  it('is nobody’s where the bench itself merged or lifted', () => {
+  it('is never one that the bench itself merged or lifted', () => {
     const first = world.plug(booted('TEST00A013', [1]));
     world.plug(booted('TEST00A013', [2]));
     world.wait(10);

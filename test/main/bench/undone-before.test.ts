@@ -20,8 +20,8 @@ interface OlderLog {
   }[];
 }
 
-// 32 random days with merges, splits and undo, recorded with the last version that undid an action by writing
-// its opposite. Never recorded again.
+// 32 random days with merges, splits and undo, recorded with the last version that undid an action
+// by writing its opposite. Never recorded again.
 const LOGS = JSON.parse(
   readFileSync(join(import.meta.dirname, 'golden', 'undone-before-70.json'), 'utf8'),
 ) as readonly OlderLog[];
