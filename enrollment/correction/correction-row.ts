@@ -1,21 +1,19 @@
 import type { DeviceKey } from '../device-key.ts';
 
 /** What a correction can be about. Each has a text. */
-export const CORRECTED = [
-  'profile',
-  'step',
-  'serial',
-  'note',
-  'damage',
-  'exception',
-  'refusal',
-  'merge',
-  'split',
-  'enrollment',
-  'undone',
-  'session',
-] as const;
-export type Corrected = (typeof CORRECTED)[number];
+type Corrected =
+  | 'profile'
+  | 'step'
+  | 'serial'
+  | 'note'
+  | 'damage'
+  | 'exception'
+  | 'refusal'
+  | 'merge'
+  | 'split'
+  | 'enrollment'
+  | 'undone'
+  | 'session';
 
 /** One correction of a session. */
 export interface CorrectionRow {

@@ -6,7 +6,7 @@ import { canSplit } from './split.ts';
 import type { Serial } from '../serial.ts';
 
 /** A serial that a person typed or scanned, and exactly what was entered. */
-export interface EnteredSerial {
+interface EnteredSerial {
   readonly serial: Serial;
   readonly source: 'typed' | 'scan';
   readonly raw: string;

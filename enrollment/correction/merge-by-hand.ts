@@ -3,8 +3,7 @@ import { isPlaceholder } from '../device-key.ts';
 import { isEntered } from '../serial-strength.ts';
 
 /** What proves that two rows are two devices, whatever a person says. */
-export const DIFFERENCES = ['ecid', 'serial', 'both-here'] as const;
-export type Difference = (typeof DIFFERENCES)[number];
+export type Difference = 'ecid' | 'serial' | 'both-here';
 
 /**
  * Why these rows cannot be one device, or null. A serial that a person entered proves nothing here,

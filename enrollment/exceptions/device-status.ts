@@ -7,7 +7,7 @@ import { exceptionsOf } from './exceptions-of.ts';
 import { expectedRowOf } from '../expected-row-of.ts';
 
 /** The state of a device and why it needs attention now, the most urgent reason first. */
-export interface DeviceStatus {
+interface DeviceStatus {
   readonly state: ReturnType<typeof deviceState>;
   readonly exceptions: readonly DeviceException[];
   /** Its row of the list; null if it has none. */

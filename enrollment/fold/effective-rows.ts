@@ -5,7 +5,7 @@ import { isDeviceRow, type DeviceRow } from './device-row.ts';
 import { withOwnDepartures } from './own-departures.ts';
 
 /** The ids of rows that were undone, each with the `seq` of the row that undid it. */
-export type UndoneRows = ReadonlyMap<string, number>;
+type UndoneRows = ReadonlyMap<string, number>;
 
 type EventOf<Kind extends DeviceEvent['kind']> = Extract<DeviceEvent, { kind: Kind }>;
 type RowOf<Kind extends DeviceEvent['kind']> = LoggedEvent & { readonly event: EventOf<Kind> };

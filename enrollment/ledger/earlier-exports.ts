@@ -12,7 +12,7 @@ export interface EarlierExports {
   readonly untilSeq: number;
 }
 
-export const NOTHING_EARLIER: EarlierExports = {
+const NOTHING_EARLIER: EarlierExports = {
   hadPlace: () => false,
   sessionIds: [],
   untilSeq: 0,

@@ -43,7 +43,7 @@ export interface Pace {
 }
 
 /** Times from first seen to last seen, over the counted devices that have left, ms. */
-export interface BenchTimes {
+interface BenchTimes {
   readonly devices: number;
   readonly shortestMs: number;
   readonly medianMs: number;
@@ -51,16 +51,15 @@ export interface BenchTimes {
 }
 
 /** What one technician did; `name` is null for what was done while no technician was set. */
-export interface TechnicianShare {
+interface TechnicianShare {
   readonly name: string | null;
   readonly devices: number;
   readonly decisions: number;
 }
 
-export type ReportExport = Pick<
-  ExportEntry,
-  'number' | 'atMs' | 'by' | 'format' | 'fileName' | 'rows'
-> & { readonly repeats: number | null };
+type ReportExport = Pick<ExportEntry, 'number' | 'atMs' | 'by' | 'format' | 'fileName' | 'rows'> & {
+  readonly repeats: number | null;
+};
 
 /** Builds the report of a session from its log rows, oldest first. */
 export function sessionReport(

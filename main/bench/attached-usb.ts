@@ -5,7 +5,7 @@ import { isAncestor, portOf, type Port, type UsbDevice } from '../../enrollment/
 /**
  * Everything that is on USB now, including hubs and unrelated devices, which the log does not have.
  */
-export interface AttachedUsb {
+interface AttachedUsb {
   readonly attach: (usb: UsbDevice, identification: Identification) => void;
   readonly detach: (handle: string) => void;
   readonly occupants: () => ReadonlyMap<Port, PortOccupant>;

@@ -41,7 +41,7 @@ import { createUnlogged } from './unlogged.ts';
  * The bench: USB in, log and changes out. Runs in Electron's main process and, without a window,
  * under plain Node; it imports neither Electron nor the USB library nor SQLite, only their ports.
  */
-export interface BenchParts {
+interface BenchParts {
   readonly log: DeviceLog;
   readonly watcher: UsbWatcher;
   readonly clock: Clock;

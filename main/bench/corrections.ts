@@ -65,7 +65,7 @@ export interface Corrections {
   readonly cancelScan: () => void;
 }
 
-export interface CorrectionParts {
+interface CorrectionParts {
   readonly command: CommandContext;
   readonly actions: Actions;
   readonly pending: PendingScans;

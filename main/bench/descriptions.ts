@@ -13,7 +13,7 @@ import type { KnownLinks } from './links.ts';
 import type { Recorder } from './recorder.ts';
 
 /** Logs what the programs report that are asked besides USB. */
-export interface Descriptions {
+interface Descriptions {
   readonly start: () => void;
   /** Makes the sources look again, after something arrived. */
   readonly look: () => void;
@@ -21,7 +21,7 @@ export interface Descriptions {
   readonly stop: () => Promise<void>;
 }
 
-export interface DescriptionsParts extends Pick<DescribeContext, 'rowAt' | 'livePorts'> {
+interface DescriptionsParts extends Pick<DescribeContext, 'rowAt' | 'livePorts'> {
   readonly sources: readonly SecondSourcePort[];
   readonly view: FoldedBench;
   readonly links: KnownLinks;

@@ -19,7 +19,7 @@ export interface EarlierRows {
   readonly logged: (row: LoggedEvent) => void;
 }
 
-export interface EarlierRowsParts {
+interface EarlierRowsParts {
   readonly log: Pick<DeviceLog, 'findEarlier'> & SessionLog;
   readonly view: FoldedBench;
   readonly clock: Pick<Clock, 'nowMs'>;

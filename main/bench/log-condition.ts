@@ -12,7 +12,7 @@ export interface LogConditionParts {
 }
 
 /** Whether the log accepts rows; changes are reported. */
-export interface LogCondition {
+interface LogCondition {
   readonly state: () => LogState;
   readonly become: (next: LogState) => void;
   /**

@@ -12,7 +12,7 @@ export interface LogReturn {
   readonly confirm: () => Result<null>;
 }
 
-export interface LogReturnParts {
+interface LogReturnParts {
   readonly view: FoldedBench;
   readonly recorder: Recorder;
   readonly sightings: Pick<Sightings, 'departMissing' | 'logPresent'>;

@@ -19,7 +19,7 @@ export interface MissedTimeCount {
   readonly state: () => MissedTime | null;
 }
 
-export interface MissedTimeParts {
+interface MissedTimeParts {
   /** Rows of what is plugged in, according to the log. */
   readonly present: () => Set<DeviceKey>;
   /** The current key of a row, after merges. */

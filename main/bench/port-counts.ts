@@ -24,7 +24,7 @@ export interface PortCounts {
   readonly stop: () => void;
 }
 
-export interface PortCountsParts {
+interface PortCountsParts {
   readonly log: Pick<DeviceLog, 'readSession'>;
   readonly view: Pick<FoldedBench, 'sessions'>;
   readonly clock: Pick<Clock, 'nowMs'>;

@@ -17,7 +17,7 @@ import type { Sightings } from './sightings.ts';
  * What the bench learns besides its sightings: the health of its ports, and what other programs
  * say.
  */
-export interface PortsAndSources {
+interface PortsAndSources {
   readonly attach: (usb: UsbDevice, identification: Identification) => void;
   readonly detach: (handle: string) => void;
   readonly logged: (event: LoggedEvent) => void;
@@ -32,7 +32,7 @@ export interface PortsAndSources {
   readonly stop: () => Promise<void>;
 }
 
-export interface PortsAndSourcesParts {
+interface PortsAndSourcesParts {
   readonly log: DeviceLog;
   readonly view: FoldedBench;
   readonly links: KnownLinks;

@@ -25,7 +25,7 @@ export interface Recorder {
   readonly state: () => LogState;
 }
 
-export interface RecorderParts extends RowTakerParts, LogConditionParts {
+interface RecorderParts extends RowTakerParts, LogConditionParts {
   readonly log: DeviceLog;
   readonly care?: LogCare;
   /** False if no person can confirm: the log continues as soon as it can. */

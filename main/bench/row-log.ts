@@ -18,7 +18,7 @@ import type { PendingScans } from './pending-scan.ts';
 import type { Recorder } from './recorder.ts';
 
 /** Decides and logs arrivals and departures for the open session. */
-export interface RowLog {
+interface RowLog {
   /** Logs a device that belongs to the session; ignores others. */
   readonly log: (device: LiveDevice, noticedBy: NoticedBy) => void;
   /** Logs that the device of a row left its port; false if this could not be logged. */

@@ -30,7 +30,7 @@ export interface Sessions {
   readonly onReopened: () => void;
 }
 
-export interface SessionsParts {
+interface SessionsParts {
   readonly command: CommandContext;
   readonly sightings: Pick<
     Sightings,

@@ -43,7 +43,7 @@ export interface Sightings {
   readonly livePorts: (key: DeviceKey) => readonly Port[];
 }
 
-export interface SightingsParts extends RowLogParts {
+interface SightingsParts extends RowLogParts {
   readonly clock: Clock;
   readonly onSeenChange: () => void;
   readonly unlogged: UnloggedList;

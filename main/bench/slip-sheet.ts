@@ -7,7 +7,7 @@ import { slipOf, type SlipSheet, type SlipSize } from '../../enrollment/export/s
 import type { Bench } from './bench.ts';
 
 /** Which slips to print. */
-export interface SlipOrder {
+interface SlipOrder {
   readonly sessionId: string;
   readonly deviceKeys: readonly DeviceKey[];
   readonly size: SlipSize;
