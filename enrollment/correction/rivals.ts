@@ -49,22 +49,35 @@ export function settleEvents(
   ];
 }
 
-function putAside(row: Device, other: Device | null): DeviceEvent[] {
-  const place = { sessionId: row.sessionId, deviceKey: row.key };
-  const isSerial = row.serial !== null && row.serial.value === other?.serial?.value;
-  const refused = {
-    ...place,
-    kind: 'device-refused',
-    reason: isSerial ? 'serial-on-two-devices' : 'ecid-on-two-devices',
-    other: other?.key ?? null,
-    disputed: isSerial ? (row.serial?.value ?? null) : row.ecid,
-  } as const satisfies DeviceEvent;
-  const kind = 'exception-accepted';
-  const said = { exception: 'refused', remark: null, outcome: 'set-aside' } as const;
+function putAside(row: Device, other: Device | null): readonly DeviceEvent[] {
+  const aside: DeviceEvent = {
+    kind: 'exception-accepted',
+    sessionId: row.sessionId,
+    deviceKey: row.key,
+    exception: 'refused',
+    remark: null,
+    outcome: 'set-aside',
+  };
   return [
-    ...(row.refusal === null ? [refused] : []),
-    ...(asideOverRefusal(row) === null ? [{ ...place, kind, ...said } as const] : []),
+    ...(row.refusal === null ? [refusedOver(row, other)] : []),
+    ...(asideOverRefusal(row) === null ? [aside] : []),
   ];
+}
+
+/** The refusal of a row over the identity that it shows like another row. */
+export function refusedOver(
+  { sessionId, key: deviceKey, serial, ecid }: Device,
+  other: Device | null,
+): DeviceEvent {
+  const place = {
+    kind: 'device-refused',
+    sessionId,
+    deviceKey,
+    other: other?.key ?? null,
+  } as const;
+  return serial !== null && serial.value === other?.serial?.value
+    ? { ...place, reason: 'serial-on-two-devices', disputed: serial.value }
+    : { ...place, reason: 'ecid-on-two-devices', disputed: ecid };
 }
 
 /** A refusal for another reason, such as a label, is reviewed separately. */

@@ -3,7 +3,7 @@ import type { DeviceKey } from '../device-key.ts';
 import type { DeviceEvent } from '../events.ts';
 import type { FoldedBench } from '../fold/folded-bench.ts';
 import { foldAgain, type Refolded, type RowSource } from '../fold/refold.ts';
-import { rivalsOf } from './rivals.ts';
+import { otherHolder, refusedOver } from './rivals.ts';
 
 /**
  * True if `part` was the last row merged into the row `key` and the cable did not prove it, or if
@@ -46,12 +46,7 @@ export function disputesIn(
   return judged.flatMap((device, index): readonly DeviceEvent[] => {
     if (device.refusal !== null) return [];
     const before = [...others, ...judged.slice(0, index)];
-    const rival = rivalsOf(before, device).find(({ refusal }) => refusal === null);
-    if (rival === undefined) return [];
-    const { sessionId, key: deviceKey, serial, ecid } = device;
-    const place = { kind: 'device-refused', sessionId, deviceKey, other: rival.key } as const;
-    return serial !== null && serial.value === rival.serial?.value
-      ? [{ ...place, reason: 'serial-on-two-devices', disputed: serial.value }]
-      : [{ ...place, reason: 'ecid-on-two-devices', disputed: ecid }];
+    const holder = otherHolder(before, device);
+    return holder === null ? [] : [refusedOver(device, holder)];
   });
 }
