@@ -48,32 +48,32 @@ function withoutRows(actions: readonly Action[], ids: readonly string[]): readon
 
 function actionOf(rows: readonly LoggedEvent[]): Action | null {
   const done = rows.flatMap((row) => {
-    const isDispute = row.event.kind === 'device-refused';
-    const kind =
-      (isDispute ? disputedBy(rows) : null) ??
-      (isOfCable(rows, row.event) ? null : actionKindOf(row.event));
+    const kind = kindIn(rows, row.event);
     return kind === null ? [] : [{ kind, row }];
   });
   const [first, ...others] = done;
   if (!first || !('sessionId' in first.row.event) || first.row.event.sessionId === null)
     return null;
-  const whole = (['serial', 'settle'] as const).find((one) =>
-    done.some(({ kind }) => kind === one),
-  );
   return {
-    kind: whole ?? first.kind,
+    kind: WHOLE.find((kind) => done.some((one) => one.kind === kind)) ?? first.kind,
     sessionId: first.row.event.sessionId,
     rows: [first.row, ...others.map(({ row }) => row)],
   };
 }
 
-/**
- * A split can put rows of one identity in dispute, and so can a decision which of them has it: the
- * refusal is then part of that action.
- */
-function disputedBy(rows: readonly LoggedEvent[]): ActionKind | null {
-  if (rows.some(({ event }) => event.kind === 'device-split')) return 'split';
-  return rows.some(({ event }) => actionKindOf(event) === 'settle') ? 'settle' : null;
+/** Kinds that name the whole action, whatever else it did. */
+const WHOLE: readonly ActionKind[] = ['serial', 'settle'];
+/** Kinds that can put rows of one identity in dispute: the refusal is then part of the action. */
+const DISPUTING: readonly ActionKind[] = ['split', 'settle'];
+
+/** The action that a row of this transaction belongs to; null if it is not a person's. */
+function kindIn(rows: readonly LoggedEvent[], event: BenchEvent): ActionKind | null {
+  if (isOfCable(rows, event)) return null;
+  const dispute =
+    event.kind === 'device-refused'
+      ? DISPUTING.find((kind) => rows.some((row) => kindOf(row.event) === kind))
+      : undefined;
+  return dispute ?? kindOf(event);
 }
 
 /** The bench itself lifts a dispute when only a cable has moved; that is not a person's action. */
@@ -86,8 +86,7 @@ const isOfCable = (rows: readonly LoggedEvent[], event: BenchEvent): boolean =>
       other.deviceKey === event.deviceKey,
   );
 
-/** The action that a row belongs to; null if it is not a person's. */
-function actionKindOf(event: BenchEvent): ActionKind | null {
+function kindOf(event: BenchEvent): ActionKind | null {
   if (event.kind === 'session-closed') return 'close';
   return 'deviceKey' in event ? actionOfRow(event) : null;
 }
