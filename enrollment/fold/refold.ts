@@ -2,7 +2,7 @@ import { currentKey, type ApartRows } from './bench-view.ts';
 import type { Device } from '../device.ts';
 import type { DeviceKey } from '../device-key.ts';
 import type { DeviceEvent, LoggedEvent } from '../events.ts';
-import { isDeviceRow } from './device-row.ts';
+import { isDeviceRow, keysOf } from './device-row.ts';
 import { effectiveRows } from './effective-rows.ts';
 import { foldDeviceEvent } from './fold-rows.ts';
 import type { FoldedBench } from './folded-bench.ts';
@@ -65,16 +65,10 @@ function foldUntil(
 
 /** The keys of the devices that these rows are about. */
 export const keysOfRows = (ids: readonly string[], source: RowSource): readonly DeviceKey[] =>
-  ids.flatMap((id): readonly DeviceKey[] => {
-    const event = source.findEvent(id)?.event;
-    if (!event || !('deviceKey' in event)) return [];
-    return keysOf(event);
+  ids.flatMap((id) => {
+    const row = source.findEvent(id);
+    return row && isDeviceRow(row) ? keysOf(row.event) : [];
   });
-
-function keysOf(event: DeviceEvent): readonly DeviceKey[] {
-  if (event.kind === 'device-merged') return [event.deviceKey, event.into];
-  return event.kind === 'device-split' ? [event.deviceKey, event.part] : [event.deviceKey];
-}
 
 /** How the log to fold differs from the log that the view knows. */
 export interface Otherwise {
@@ -157,11 +151,11 @@ export function putAgain(view: FoldedBench, refolded: Refolded): void {
 }
 
 /** A source over rows in memory. */
-export const sourceOf = (rows: readonly LoggedEvent[]): RowSource => ({
-  findEvent: (id) => rows.find((row) => row.id === id) ?? null,
-  readDevice: (sessionId, keys) =>
-    rows.filter(
-      (row) =>
-        isDeviceRow(row) && row.event.sessionId === sessionId && keys.includes(row.event.deviceKey),
-    ),
-});
+export const sourceOf = (rows: readonly LoggedEvent[]) =>
+  ({
+    findEvent: (id) => rows.find((row) => row.id === id) ?? null,
+    readDevice: (sessionId, keys) =>
+      rows
+        .filter(isDeviceRow)
+        .filter(({ event }) => event.sessionId === sessionId && keys.includes(event.deviceKey)),
+  }) satisfies RowSource;

@@ -7,7 +7,7 @@ import {
 } from '../exceptions/session-context.ts';
 import type { LoggedEvent } from '../events.ts';
 import { currentKey } from '../fold/bench-view.ts';
-import type { DeviceRow } from '../fold/device-row.ts';
+import { keysOf, type DeviceRow } from '../fold/device-row.ts';
 import { effectiveOf } from '../fold/effective-rows.ts';
 import { emptyBenchView, foldEvent, type FoldedBench } from '../fold/project.ts';
 import { isCounted } from '../progress.ts';
@@ -61,10 +61,8 @@ function changedBy(
   context: SessionContext,
 ): Change {
   // A merge removes one row; an event may name a row by its old key.
-  const { event } = row;
-  const keys = event.kind === 'device-merged' ? [event.deviceKey, event.into] : [event.deviceKey];
   const counted = (): Change => {
-    const rows = new Set(keys.map((key) => currentKey(view.mergedInto, key)));
+    const rows = new Set(keysOf(row.event).map((key) => currentKey(view.mergedInto, key)));
     return sum([...rows].map((key) => countOf(view.devices.get(key), context)));
   };
   const before = counted();

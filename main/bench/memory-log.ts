@@ -1,4 +1,6 @@
 import type { LoggedEvent } from '../../enrollment/events.ts';
+import { isDeviceRow } from '../../enrollment/fold/device-row.ts';
+import { sourceOf } from '../../enrollment/fold/refold.ts';
 import { identityIn } from '../../enrollment/identity-in.ts';
 import type { DeviceLog, EarlierSession } from '../../enrollment/ports.ts';
 
@@ -20,10 +22,10 @@ export function memoryLog(before: readonly LoggedEvent[] = [], benchId = 'bench'
   const where = (isWanted: (row: LoggedEvent) => boolean) => rows.filter(isWanted);
   const isOf = ({ event }: LoggedEvent, sessionId: string): boolean =>
     'sessionId' in event && event.sessionId === sessionId;
-  const isOfDevice = ({ event }: LoggedEvent): boolean => 'deviceKey' in event;
   const isUndoing = ({ event }: LoggedEvent): boolean => event.kind === 'action-undone';
   return {
     benchId,
+    ...sourceOf(rows),
     append: (events) => {
       const added = events.map(({ id, atMs, by, event }, index): LoggedEvent => ({
         ...{ seq: rows.length + index + 1, id, benchId, atMs: Math.trunc(atMs), by, event },
@@ -31,16 +33,10 @@ export function memoryLog(before: readonly LoggedEvent[] = [], benchId = 'bench'
       rows.push(...added);
       return added;
     },
-    findEvent: (id) => rows.find((row) => row.id === id) ?? null,
-    readOutline: () => where((row) => !isOfDevice(row)),
+    readOutline: () => where((row) => !isDeviceRow(row)),
     readSession: (sessionId) => where((row) => isOf(row, sessionId)),
     readDevices: (sessionId) =>
-      where((row) => isOf(row, sessionId) && (isOfDevice(row) || isUndoing(row))),
-    readDevice: (sessionId, keys) =>
-      where(
-        (row) =>
-          isOf(row, sessionId) && 'deviceKey' in row.event && keys.includes(row.event.deviceKey),
-      ),
+      where((row) => isOf(row, sessionId) && (isDeviceRow(row) || isUndoing(row))),
     findEarlier: ({ serial, ecid, exceptSessionId }) => {
       const found = new Map<string, EarlierSession>();
       for (const { event, seq, atMs, benchId: by } of rows) {
