@@ -27,7 +27,13 @@ import { createEarlierRows } from './earlier-rows.ts';
 import { earlierVisits } from './earlier-visits.ts';
 import type { BenchCarryOver } from './carry-over.ts';
 import { createLinks } from './links.ts';
-import { foldLog, foldSession, readingOf, type SessionReading } from './fold-log.ts';
+import {
+  foldLog,
+  foldSession,
+  readingOf,
+  type FoldedLog,
+  type SessionReading,
+} from './fold-log.ts';
 import type { LogCare } from './log-care.ts';
 import { createMissedTime } from './missed-time.ts';
 import { createPendingScan } from './pending-scan.ts';
@@ -92,8 +98,6 @@ export interface Bench extends Corrections {
   readonly readSession: (sessionId: string) => SessionReading | null;
   readonly readDevice: (sessionId: string, key: DeviceKey) => readonly TimelineRow[];
 }
-
-type FoldedLog = ReturnType<typeof foldLog>;
 
 /** Connects the parts that turn USB into rows. */
 function wire(parts: BenchParts, { view, ledger, actions: earlier }: FoldedLog, changes: Changes) {

@@ -25,19 +25,24 @@ export function outlineOf(
   return view;
 }
 
-/** The whole log folded, with the devices of the open session. */
-export function foldLog(log: DeviceLog): {
+/** A whole log, folded. */
+export interface FoldedLog {
+  /** With the devices of the open session. */
   readonly view: FoldedBench;
   readonly ledger: Ledger;
+  /** When the newest row was logged, UTC ms; null for an empty log. */
   readonly lastMs: number | null;
   /** What can be undone, as if Muster had never ended. */
   readonly actions: readonly Action[];
-} {
+}
+
+/** Folds the whole log. */
+export function foldLog(log: DeviceLog): FoldedLog {
   const view = emptyBenchView();
   const ledger = emptyLedger();
-  let last: LoggedEvent | null = null;
-  const note = (event: LoggedEvent): void => {
-    if (last === null || event.seq > last.seq) last = event;
+  let newest: { readonly seq: number; readonly atMs: number | null } = { seq: 0, atMs: null };
+  const note = (row: LoggedEvent): void => {
+    if (row.seq > newest.seq) newest = row;
   };
   let closing: LoggedEvent | null = null;
   for (const event of log.readOutline()) {
@@ -54,7 +59,7 @@ export function foldLog(log: DeviceLog): {
   if (view.openSessionId !== null) {
     foldSessionRows(view, log.readSession(view.openSessionId), log, before);
   } else if (closing) before([closing]);
-  return { view, ledger, lastMs: lastTimeOf(last), actions };
+  return { view, ledger, lastMs: newest.atMs, actions };
 }
 
 type NoteRows = (rows: readonly LoggedEvent[]) => void;
@@ -86,8 +91,6 @@ export function foldSessionRows(
 
 const isOfOutline = ({ event }: LoggedEvent): boolean =>
   !('deviceKey' in event) && event.kind !== 'action-undone';
-
-const lastTimeOf = (last: LoggedEvent | null): number | null => last?.atMs ?? null;
 
 /** One session, open or past, folded on its own. Null when the log has no such session. */
 export function readSession(log: SessionLog, sessionId: string): SessionReading | null {
