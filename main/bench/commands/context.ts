@@ -51,7 +51,7 @@ export function recordFor<Value>(
   events: readonly BenchEvent[],
   value: Value,
 ): Result<Value> {
-  if (recorder.record(events) === 'logged') return { ok: true, value };
+  if (recorder.record(events) === 'logged') return ok(value);
   const state = recorder.state();
   const detail = state.kind === 'failed' ? state.detail : '';
   return failed({ kind: 'log-unavailable', detail });
@@ -66,7 +66,7 @@ export function openDevices(
   if (sessionId === null) return failed({ kind: 'no-session' });
   const devices = keys.flatMap((key) => rowAt(view, key) ?? []);
   if (devices.length !== keys.length) return failed({ kind: 'unknown-device' });
-  return { ok: true, value: { sessionId, devices } };
+  return ok({ sessionId, devices });
 }
 
 /** Runs `action` on the devices of the open session with these keys. */

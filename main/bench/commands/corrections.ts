@@ -39,9 +39,7 @@ export function reassignDevices(
   });
 }
 
-const choiceOf = ({ profileId, revision }: ProfileChoice): ProfileChoice => ({
-  ...{ profileId, revision },
-});
+const choiceOf = ({ profileId, revision }: ProfileChoice) => ({ profileId, revision });
 
 /** Writes, replaces or removes the note of devices. */
 export const noteDevices = (
@@ -69,12 +67,13 @@ export function acceptException(
   context: CommandContext,
   { deviceKeys, exception, remark, outcome }: RequestInput<'acceptException'>,
 ): Result<null> {
+  // A dispute can be set aside; otherwise it is lifted, not accepted.
+  if (exception === 'refused' && outcome !== 'set-aside') {
+    return failed({ kind: 'no-such-exception' });
+  }
   const now = exceptionsNow(context);
   const isOpen = (device: Device): boolean =>
     now !== null && exceptionsOf(device, now).some(({ kind }) => kind === exception);
-  // A dispute can be set aside; otherwise it is lifted, not accepted.
-  const isGoingOn = exception === 'refused' && outcome !== 'set-aside';
-  if (isGoingOn) return failed({ kind: 'no-such-exception' });
   return onThoseWith(context, deviceKeys, isOpen, (place) => {
     return { ...place, kind: 'exception-accepted', exception, remark, ...(outcome && { outcome }) };
   });
@@ -98,13 +97,12 @@ export function splitDevice(
   { deviceKey, part, reason }: RequestInput<'splitDevice'>,
 ): Result<null> {
   return onDevices(context, [deviceKey], (sessionId, [device]) => {
-    const isJoined = device?.joined?.part === part;
-    if (!device || !isJoined || !canSplit(context.view, device.key, part)) {
+    const { view, source } = context;
+    if (device?.joined?.part !== part || !canSplit(view, device.key, part)) {
       return failed({ kind: 'not-splittable' });
     }
     const split = { sessionId, deviceKey: device.key, part, reason };
-    const events = splitEvents(context.view, context.source, split);
-    return recordFor(context, events, null);
+    return recordFor(context, splitEvents(view, source, split), null);
   });
 }
 

@@ -29,6 +29,7 @@ import {
   onDevices,
   recordFor,
   type CommandContext,
+  type DeviceRef,
 } from './context.ts';
 import { isEntered } from '../../../enrollment/serial-strength.ts';
 
@@ -52,13 +53,16 @@ export function recordStep(
     if (meant.length === 0) return failed({ kind: 'unknown-step' });
     const isUndone = outcome === 'undone';
     const isSettled = ({ steps }: Device): boolean => (steps[stepId] === undefined) === isUndone;
-    const said = { kind: 'step-recorded', stepId, outcome, reason } as const;
-    return applyTo(context, meant, { said, isSettled, toHeld: isUndone });
+    return applyTo(context, meant, {
+      toEvent: (place) => ({ ...place, kind: 'step-recorded', stepId, outcome, reason }),
+      isSettled,
+      toHeld: isUndone,
+    });
   });
 }
 
-interface Saying {
-  readonly said: Pick<DeviceEvent, 'kind'> & object;
+interface Applying {
+  readonly toEvent: (place: DeviceRef) => DeviceEvent;
   /** True if it was recorded before. */
   readonly isSettled: (device: Device) => boolean;
   /** Whether it can be recorded for devices that are held or have no serial. */
@@ -71,7 +75,7 @@ interface Saying {
 function applyTo(
   context: CommandContext,
   devices: readonly Device[],
-  { said, isSettled, toHeld }: Saying,
+  { toEvent, isSettled, toHeld }: Applying,
 ): Result<Applied> {
   const now = exceptionsNow(context);
   if (now === null) return failed({ kind: 'no-session' });
@@ -82,8 +86,7 @@ function applyTo(
     const isHeld = state === 'refused' || state === 'serial-missing';
     const why = isHeld && !toHeld ? state : isSettled(device) ? 'settled' : null;
     if (why !== null) skipped[why] += 1;
-    else
-      events.push({ ...said, sessionId: device.sessionId, deviceKey: device.key } as DeviceEvent);
+    else events.push(toEvent({ sessionId: device.sessionId, deviceKey: device.key }));
   }
   const applied = { done: events.length, skipped };
   return events.length === 0 ? ok(applied) : recordFor(context, events, applied);
@@ -95,11 +98,18 @@ export function confirmEnrolled(
   { deviceKeys }: { readonly deviceKeys: readonly DeviceKey[] },
 ): Result<Applied> {
   if (context.technician() === null) return failed({ kind: 'no-technician' });
-  const said = { kind: 'enrollment-confirmed', evidence: { kind: 'person' } } as const;
   const isSettled = ({ enrolled }: Device): boolean =>
     confirmationsOf(enrolled).some(({ evidence }) => evidence.kind === 'person');
   return onDevices(context, deviceKeys, (_sessionId, devices) =>
-    applyTo(context, devices, { said, isSettled, toHeld: false }),
+    applyTo(context, devices, {
+      toEvent: (place) => ({
+        ...place,
+        kind: 'enrollment-confirmed',
+        evidence: { kind: 'person' },
+      }),
+      isSettled,
+      toHeld: false,
+    }),
   );
 }
 
