@@ -31,6 +31,7 @@ export function effectiveRows(
     if (isRename(left, merge)) left = renamedBack(left, merge, untilSeq);
     else cuts.add(merge.id);
   };
+  // Rows are found again by id, because giving back a key replaces them.
   for (const { id } of left.filter(({ id: of }) => undone.has(of))) {
     const merge = left.filter(isMerge).find((row) => row.id === id);
     if (merge) cut(merge, undone.get(id) ?? Infinity);

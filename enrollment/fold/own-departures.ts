@@ -61,8 +61,9 @@ function departed(walk: Walk, row: DeviceRow, port: Port): DeviceRow {
 
 function merged(walk: Walk, row: DeviceRow, target: DeviceKey): readonly DeviceRow[] {
   const { places, mergedInto } = walk;
-  const [key, into] = [row.event.deviceKey, target].map((one) => currentKey(mergedInto, one));
-  if (key === undefined || into === undefined || key === into) return [row];
+  const key = currentKey(mergedInto, row.event.deviceKey);
+  const into = currentKey(mergedInto, target);
+  if (key === into) return [row];
   const later = latest(places.get(key), places.get(into));
   mergedInto.set(key, into);
   if (later) places.set(into, later);

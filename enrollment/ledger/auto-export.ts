@@ -46,7 +46,7 @@ export interface DueExport {
  */
 export function dueSessions(ledger: Ledger, nameOf: (sessionId: string) => string): DueExport[] {
   const { autoExport } = ledger;
-  if (autoExport === null || !autoExport.setting.atSessionClose) return [];
+  if (!autoExport?.setting.atSessionClose) return [];
   const { setting, sinceSeq } = autoExport;
   const written = writtenAtClose(ledger);
   return [...ledger.closings]

@@ -57,7 +57,7 @@ function afterRow(
   known: Entry[],
   device: Device,
   context: SessionContext,
-  logged: LoggedEvent & { readonly event: DeviceEvent },
+  logged: DeviceRow,
 ): Entry[] {
   const found = [...foundIn(device, context, logged.atMs), ...acceptedAlone(known, device, logged)];
   for (const entry of known) {
@@ -132,7 +132,7 @@ const OF_LISTS: readonly ExceptionKind[] = [
 function acceptedAlone(
   known: readonly Entry[],
   device: Device,
-  { event }: { readonly event: DeviceEvent },
+  { event }: DeviceRow,
 ): readonly Found[] {
   const kinds = new Set(known.map(({ what }) => kindOf(what)));
   const isNew =

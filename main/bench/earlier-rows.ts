@@ -43,14 +43,16 @@ export function createEarlierRows({ log, view, clock }: EarlierRowsParts): Earli
   };
 
   const find = (device: LiveDevice): LoggedBefore | null => {
-    const { sessionId, key } = placeOf(device) ?? {};
-    const past = sessionId === undefined ? null : sessionOf(sessionId);
-    const row = past && key !== undefined ? rowAt(past.view, key) : undefined;
+    const place = placeOf(device);
+    const past = place ? sessionOf(place.sessionId) : null;
+    const row = place && past ? rowAt(past.view, place.key) : undefined;
     if (!past || !row?.isPresent) return null;
     const { state, exceptions } = statusOf(row, past.context);
-    const { name } = past.context.session;
-    const needsAttention = exceptions.length > 0;
-    return { sessionName: name, shown: shownState(state, row), needsAttention };
+    return {
+      sessionName: past.context.session.name,
+      shown: shownState(state, row),
+      needsAttention: exceptions.length > 0,
+    };
   };
 
   /** Its own row in another session, else the newest row that shows its identity. */

@@ -60,8 +60,7 @@ export function createMissedTime({ present, current, onMissed }: MissedTimeParts
     },
     end,
     tick: (nowMs) => {
-      const slept = lastTickMs !== null && nowMs - lastTickMs > ASLEEP_MS;
-      if (slept && lastTickMs !== null) {
+      if (lastTickMs !== null && nowMs - lastTickMs > ASLEEP_MS) {
         open = { fromMs: lastTickMs, why: 'asleep' };
         ticksLeft = LOOKED_AFTER_TICKS;
       } else if (ticksLeft > 0) {

@@ -25,6 +25,6 @@ export const timelineOf = (
   key: DeviceKey,
 ): readonly TimelineRow[] =>
   [...log.readDevice(sessionId, keysOf(view, key))].map((row) => {
-    const { atMs, by } = view.undone.get(row.id) ?? {};
-    return atMs === undefined ? row : { ...row, undone: { atMs, by: by ?? null } };
+    const undone = view.undone.get(row.id);
+    return undone ? { ...row, undone: { atMs: undone.atMs, by: undone.by } } : row;
   });

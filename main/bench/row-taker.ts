@@ -26,7 +26,7 @@ export function createRowTaker(parts: RowTakerParts): (rows: readonly LoggedEven
   const { log, view, links, tell, journal } = parts;
 
   /** The devices of a reopened session are only in the log. */
-  const foldAgain = (reopened: LoggedEvent, sessionId: string): void => {
+  const foldReopened = (reopened: LoggedEvent, sessionId: string): void => {
     const earlier = rowsBefore(log.readSession(sessionId), reopened.seq);
     foldSessionRows(view, earlier, log, journal?.before);
   };
@@ -36,7 +36,7 @@ export function createRowTaker(parts: RowTakerParts): (rows: readonly LoggedEven
     const changes = rows.map((event): BenchChange => {
       const again = foldRow(view, event, log);
       links.learn(event);
-      if (event.event.kind === 'session-reopened') foldAgain(event, event.event.sessionId);
+      if (event.event.kind === 'session-reopened') foldReopened(event, event.event.sessionId);
       return { kind: 'logged', event, ...(again && { again }) };
     });
     // Reported after all are folded: no listener sees a device between two facts of one attach.

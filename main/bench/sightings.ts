@@ -60,7 +60,7 @@ export function createSightings(parts: SightingsParts): Sightings {
     // A device that was logged before its port was ignored keeps its row until it leaves.
     if (!isIgnored(device, view)) device.rows.delete(view.openSessionId ?? '');
     if (isLeftOutAtStart(device, parts)) device.leftOutOf = view.openSessionId;
-    const rivals = rivalsLeftOut(device, view, live).map((one) => rows.log(one, comingOf(one)));
+    const rivals = readmitRivals(device, view, live).map((one) => rows.log(one, comingOf(one)));
     rows.log(device, isAgain ? 'second-read' : comingOf(device));
     const isFailed = recorder.state().kind === 'failed';
     if (isFailed && view.openSessionId !== null && isForStaging(device, view))
@@ -143,7 +143,7 @@ const isFree = (device: LiveDevice, view: FoldedBench, live: LiveDevices): boole
  * A device that was left out is logged when another one shows its identity: a person decides which
  * of them has it.
  */
-function rivalsLeftOut(
+function readmitRivals(
   device: LiveDevice,
   view: FoldedBench,
   live: LiveDevices,
