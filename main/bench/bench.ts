@@ -101,30 +101,33 @@ export interface Bench extends Corrections {
 
 /** Connects the parts that turn USB into rows. */
 function wire(parts: BenchParts, { view, ledger, actions: earlier }: FoldedLog, changes: Changes) {
-  const { log, clock, ids, diagnostics } = parts;
+  const { log, clock, ids } = parts;
   const { tell, tellLive, onLogged } = changes;
   const technician = () => changes.live().technician;
   const links = createLinks(log.readLinks());
   const actions = createActions(view, earlier, tellLive);
   const pending = createPendingScan(clock, (pendingScan) => tellLive({ pendingScan }));
   const recorder = createRecorder({
-    ...{ log, view, links, clock, ids, diagnostics, tell, technician },
-    ...(parts.care ? { care: parts.care } : {}),
-    isAttended: parts.isAttended ?? true,
+    ...parts,
+    view,
+    links,
+    tell,
+    technician,
     extraEvents: (events) => earlierVisits(view, log, events),
     journal: actions,
   });
-  const earlierRows = createEarlierRows({ log, view, clock });
+  const shared = { ...parts, view, links, recorder };
+  const earlierRows = createEarlierRows(shared);
   const unlogged = createUnlogged(() => tellLive({ unlogged: unlogged.state() }));
   const sightings = createSightings({
-    ...{ view, links, recorder, clock, ids, unlogged, pending },
+    ...shared,
+    unlogged,
+    pending,
     earlier: earlierRows,
     onSeenChange: () => tellLive({ seen: sightings.seen() }),
   });
-  const around = createPortsAndSources({
-    ...{ log, view, links, recorder, clock, diagnostics, tellLive, sightings },
-    sources: parts.sources ?? [],
-  });
+  const sources = parts.sources ?? [];
+  const around = createPortsAndSources({ ...shared, tellLive, sightings, sources });
   const missed = createMissedTime({
     present: () => presentKeys(view),
     current: (key) => currentKey(view.mergedInto, key),
@@ -140,8 +143,13 @@ function wire(parts: BenchParts, { view, ledger, actions: earlier }: FoldedLog, 
     if (event.kind === 'session-reopened') changes.feed.skip();
   });
   const command: CommandContext = {
-    ...{ view, recorder, technician, source: log },
-    ...{ newId: ids.next, nowMs: clock.nowMs, seen: sightings.seen },
+    view,
+    recorder,
+    technician,
+    source: log,
+    newId: ids.next,
+    nowMs: clock.nowMs,
+    seen: sightings.seen,
   };
   return { actions, pending, recorder, unlogged, sightings, around, missed, command };
 }
@@ -163,32 +171,25 @@ export function createBench(parts: BenchParts): Bench {
     sessionId === view.focusSessionId ? view : foldSession(log, sessionId);
 
   return {
-    ...{ view, ledger, command, tell, feed, onChange, setTechnician },
+    view,
+    ledger,
+    command,
+    tell,
+    feed,
+    onChange,
+    setTechnician,
     ...lifeOf(parts, folded, changes, { ...wired, comeback }),
-    snapshot: () => ({
-      // The number comes first: reading it sends what is waiting, which the rest then contains.
-      number: feed.number(),
-      isPractice: parts.isPractice,
-      profiles: [...view.profiles.values()],
-      sessions: [...view.sessions.values()],
-      readiness: view.readiness,
-      settings: view.settings,
-      lists: [...view.lists.values()],
-      openSessionId: view.openSessionId,
-      devices: devicesInOrder(view),
-      mergedInto: [...view.mergedInto],
-      ...changes.live(),
-      // These are not reported before they change for the first time.
-      ...around.state(),
-      seen: sightings.seen(),
-      undoable: actions.undoable(),
-    }),
+    snapshot: () => snapshotOf(parts, view, changes, wired),
     openSession: sessions.open,
     openSessionAsked: sessions.openAsked,
     closeSession: sessions.close,
     reopenSession: sessions.reopen,
     ...createCorrections({
-      ...{ command, actions, pending, setTechnician, onReopened: sessions.onReopened },
+      command,
+      actions,
+      pending,
+      setTechnician,
+      onReopened: sessions.onReopened,
       // A barcode cannot ask: what is still plugged in belongs to the session that it closed.
       openSession: (input) => sessions.open({ ...input, stillHere: 'leave-out' }),
       closeSession: sessions.close,
@@ -202,6 +203,33 @@ export function createBench(parts: BenchParts): Bench {
     setHealth: (health) => tellLive({ health }),
     readSession: (sessionId) => readingOf(focusedOn(sessionId), sessionId),
     readDevice: (sessionId, key) => timelineOf(focusedOn(sessionId), log, sessionId, key),
+  };
+}
+
+/** Everything that a window shows at first. */
+function snapshotOf(
+  { isPractice }: BenchParts,
+  view: FoldedBench,
+  { feed, live }: Changes,
+  { around, sightings, actions }: Wired,
+): BenchSnapshot {
+  return {
+    // The number comes first: reading it sends what is waiting, which the rest then contains.
+    number: feed.number(),
+    isPractice,
+    profiles: [...view.profiles.values()],
+    sessions: [...view.sessions.values()],
+    readiness: view.readiness,
+    settings: view.settings,
+    lists: [...view.lists.values()],
+    openSessionId: view.openSessionId,
+    devices: devicesInOrder(view),
+    mergedInto: [...view.mergedInto],
+    ...live(),
+    // These are not reported before they change for the first time.
+    ...around.state(),
+    seen: sightings.seen(),
+    undoable: actions.undoable(),
   };
 }
 
