@@ -86,7 +86,10 @@ export function createCorrections(parts: CorrectionParts): Corrections {
     return undone;
   };
   const doing: ScanActions = {
-    ...{ undoLast: undo, closeSession, openSession, setTechnician },
+    undoLast: undo,
+    closeSession,
+    openSession,
+    setTechnician,
     setPending: pending.set,
   };
   return {

@@ -28,7 +28,12 @@ export function memoryLog(before: readonly LoggedEvent[] = [], benchId = 'bench'
     ...sourceOf(rows),
     append: (events) => {
       const added = events.map(({ id, atMs, by, event }, index): LoggedEvent => ({
-        ...{ seq: rows.length + index + 1, id, benchId, atMs: Math.trunc(atMs), by, event },
+        seq: rows.length + index + 1,
+        id,
+        benchId,
+        atMs: Math.trunc(atMs),
+        by,
+        event,
       }));
       rows.push(...added);
       return added;

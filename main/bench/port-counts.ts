@@ -101,7 +101,9 @@ const FRESH = { attaches: 0, reconnects: 0, failedReads: 0, lastMs: null } as co
 
 /** The rows of every session that was open at any time since then. */
 function* rowsSince({ log, view }: PortCountsParts, sinceMs: number): Iterable<LoggedEvent> {
-  for (const { sessionId, closedAtMs } of [...view.sessions.values()])
+  // A copy, because sessions can be opened between two slices.
+  const sessions = [...view.sessions.values()];
+  for (const { sessionId, closedAtMs } of sessions)
     if (closedAtMs === null || closedAtMs >= sinceMs) yield* log.readSession(sessionId);
 }
 

@@ -47,7 +47,10 @@ interface PortsAndSourcesParts {
 export function createPortsAndSources(parts: PortsAndSourcesParts): PortsAndSources {
   const { log, view, clock, diagnostics, tellLive, sightings } = parts;
   const counts = createPortCounts({
-    ...{ log, view, clock, dayStart: startOfLocalDay },
+    log,
+    view,
+    clock,
+    dayStart: startOfLocalDay,
     tell: (ports) => tellLive({ ports }),
   });
   const descriptions = createDescriptions({

@@ -13,7 +13,11 @@ import { removeTechnician, saveTechnician } from './commands/technicians.ts';
 export const benchRequests = (bench: Bench) =>
   ({
     ...withContext(bench.command, {
-      ...{ saveProfile, retireProfile, noteReadiness, saveTechnician, removeTechnician },
+      saveProfile,
+      retireProfile,
+      noteReadiness,
+      saveTechnician,
+      removeTechnician,
       ...devices,
       ...corrections,
       saveMapping: lists.saveMapping,

@@ -41,8 +41,13 @@ export function createRowLog(parts: RowLogParts, live: LiveDevices): RowLog {
   const { view, links, recorder, clock, ids, pending, timing = DEFAULT_TIMING } = parts;
 
   const context = (sessionId: string): DecideContext => ({
-    ...{ sessionId, view, links, timing, nowMs: clock.nowMs() },
-    ...{ livePorts: live.portsOf, liveKeys: live.keys },
+    sessionId,
+    view,
+    links,
+    timing,
+    nowMs: clock.nowMs(),
+    livePorts: live.portsOf,
+    liveKeys: live.keys,
   });
   const isMissing = (device: Device): boolean => {
     const { key, port, isPresent } = device;

@@ -24,8 +24,15 @@ it('writes at each interval only what is new since the last file', async () => {
   const share = join(data, 'share');
   mkdirSync(share);
   await answerOf([
-    ...['auto-export', '--data', data, '--folder', share, '--format', 'serials'],
-    ...['--every', String(EVERY_MINUTES)],
+    'auto-export',
+    '--data',
+    data,
+    '--folder',
+    share,
+    '--format',
+    'serials',
+    '--every',
+    String(EVERY_MINUTES),
   ]);
   const monday = await watch({ session: 'Monday', env });
   await bench.plug(booted('1-1', 'TEST00A051'));

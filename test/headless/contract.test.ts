@@ -69,8 +69,18 @@ describe('the words of the headless bench', () => {
 
   it('a profile that the rules refuse is not saved, and the sentence says so', async () => {
     const { code, stdout, stderr } = await runMuster([
-      ...['profile', 'add', '--data', folder.path, '--name', 'P', '--method', 'apple-configurator'],
-      ...['--affinity', 'without', '--auth', 'company-portal'],
+      'profile',
+      'add',
+      '--data',
+      folder.path,
+      '--name',
+      'P',
+      '--method',
+      'apple-configurator',
+      '--affinity',
+      'without',
+      '--auth',
+      'company-portal',
     ]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/^muster profile add: .+\.\n$/);
@@ -94,8 +104,13 @@ describe('identify', () => {
   it('answers every fixture with exactly the fields that were agreed', async () => {
     const lines = ROWS.map(({ usb }) =>
       lineOf({
-        ...{ vendorId: 0x05ac, productId: usb.productId, productName: usb.productName ?? null },
-        ...{ serialNumber: usb.serialText, bcdDevice: usb.bcdDevice ?? 0, bus: '1', ports: [1] },
+        vendorId: 0x05ac,
+        productId: usb.productId,
+        productName: usb.productName ?? null,
+        serialNumber: usb.serialText,
+        bcdDevice: usb.bcdDevice ?? 0,
+        bus: '1',
+        ports: [1],
       }),
     );
     const { code, stdout, stderr } = await runMuster(['identify'], { input: lines.join('\n') });
@@ -124,8 +139,13 @@ describe('identify', () => {
   it('reads lines one by one, from any system, and says which it could not read', async () => {
     const mac = { vendorId: 1452, productId: 6405, serialNumber: f.F13, bcdDevice: 0x1507 };
     const input = `${lineOf(mac)}\r\n\n{"vendorId":1452}\nnot json\n${lineOf({
-      ...{ vendorId: 1452, productId: 4737, productName: null, serialNumber: null },
-      ...{ bcdDevice: null, bus: null, ports: null },
+      vendorId: 1452,
+      productId: 4737,
+      productName: null,
+      serialNumber: null,
+      bcdDevice: null,
+      bus: null,
+      ports: null,
     })}`;
     const { code, stdout, stderr } = await runMuster(['identify'], { input });
     const answers = stdout.trimEnd().split('\n');
@@ -178,7 +198,9 @@ describe('nothing but the answer', () => {
     const data = join(folder.path, 'my data');
     addProfile(data, 'Größe “A”');
     expect(await runProgram([...program, 'profile', 'list', '--data', data, '--json'])).toEqual({
-      ...{ code: 0, signal: null, stderr: '' },
+      code: 0,
+      signal: null,
+      stderr: '',
       stdout: expect.stringContaining('Größe “A”') as string,
     });
     const words = ['npm', 'run', '--silent', 'muster', '--', 'verify', '--data', data];

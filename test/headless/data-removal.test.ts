@@ -29,7 +29,8 @@ describe('retain', () => {
     const data = oldLog(20);
     const age = ['retain', '--data', data, '--older-than', DAYS, SURE] as const;
     expect(await answered([...age, '--dry-run'])).toMatchObject({
-      ...{ dryRun: true, rows: 23 },
+      dryRun: true,
+      rows: 23,
       sessions: [{ session: 'Spring', devices: 20 }],
     });
     expect(await answered([...age, ...WHO])).toMatchObject({ dryRun: false, rows: 23 });
@@ -129,7 +130,8 @@ describe('forget-person', () => {
     });
     const { stdout, stderr } = await runMuster([...forget, ...WHO, '--remove-copies']);
     expect(JSON.parse(stdout)).toMatchObject({
-      ...{ copiesRemoved: false, copiesLeft: [{ path: aside, why: 'not-recognised' }] },
+      copiesRemoved: false,
+      copiesLeft: [{ path: aside, why: 'not-recognised' }],
     });
     expect(stderr).toContain(`${aside} is no log that Muster can read.`);
     rmSync(aside);
@@ -154,11 +156,13 @@ describe('forget-person', () => {
     const others = basename(draft).replace(/-[0-9a-f]{8}-/, '-00000000-');
     writeFileSync(join(share, others), 'Ines Probe');
     expect(await answered(forget)).toMatchObject({
-      ...{ copiesRemoved: false, copiesLeft: [{ path: join(share, others), why: 'other-host' }] },
+      copiesRemoved: false,
+      copiesLeft: [{ path: join(share, others), why: 'other-host' }],
     });
     rmSync(share, { recursive: true });
     expect(await answered(forget)).toMatchObject({
-      ...{ copiesRemoved: false, copiesLeft: [{ path: share, why: 'system' }] },
+      copiesRemoved: false,
+      copiesLeft: [{ path: share, why: 'system' }],
     });
   });
 
@@ -257,7 +261,8 @@ describe('an export', () => {
     for (const words of [spring, ['export', '--data', data, '--again', '1']]) {
       const { code, stderr } = await runMuster([...words, '--out', join(data, 'again.csv')]);
       expect({ code, isSaid: stderr.includes('The devices of Spring were erased') }).toEqual({
-        ...{ code: 1, isSaid: true },
+        code: 1,
+        isSaid: true,
       });
       expect(existsSync(join(data, 'again.csv'))).toBe(false);
     }

@@ -12,7 +12,13 @@ import { sighted } from './support/watch.ts';
 const story = eachStory();
 
 const watchArgs = (data: string): string[] => [
-  ...['watch', '--data', data, '--profile', 'Shared Macs', '--session', 'Monday'],
+  'watch',
+  '--data',
+  data,
+  '--profile',
+  'Shared Macs',
+  '--session',
+  'Monday',
 ];
 
 describe('a watch ends', () => {

@@ -28,7 +28,13 @@ function aLog(count: number): string {
 
 const exportArgs = (data: string, format: string, out: string, ...more: readonly string[]) => [
   'export',
-  ...['--data', data, '--format', format, '--out', join(data, out), ...more],
+  '--data',
+  data,
+  '--format',
+  format,
+  '--out',
+  join(data, out),
+  ...more,
 ];
 
 const rowsOf = (path: string): readonly string[][] =>
@@ -115,7 +121,10 @@ it('reconciles a device list and takes it back', async () => {
   }
   const answer = await answerOf<Answer>(['reconcile', '--data', data, '--file', file, '--json']);
   expect(answer).toMatchObject({
-    ...{ confirmed: 1, newlyConfirmed: 1, rows: 2, skipped: [] },
+    confirmed: 1,
+    newlyConfirmed: 1,
+    rows: 2,
+    skipped: [],
     personal: { count: 1, devices: [{ serial: 'T0ST000001' }] },
     neverSeen: { count: 1, devices: [{ serial: 'T0ST999999' }] },
   });
@@ -180,9 +189,7 @@ it('reads an expected list, whose asset tags an export can then use', async () =
     '--map',
     map,
   ]);
-  expect(answer).toMatchObject({
-    ...{ rows: 2, taken: 1, skipped: [{ line: 3, reason: 'no-serial' }] },
-  });
+  expect(answer).toMatchObject({ rows: 2, taken: 1, skipped: [{ line: 3, reason: 'no-serial' }] });
   const tagged = ['--tags', 'expected', '--purpose', 'update'];
   const written = await answerOf<ExportAnswer>(exportArgs(data, 'snipe-it', 's.csv', ...tagged));
   expect(written).toMatchObject({ rows: 1, leftOut: { 'no-asset-tag': 1 } });

@@ -25,8 +25,16 @@ describe('the first Mac ever', () => {
   it('is logged, from a folder that is not there yet to the file for the asset team', async () => {
     const data = join(folder.path, 'new', 'folder');
     const profile = await runMuster([
-      ...['profile', 'add', '--data', data, '--name', 'Shared Macs'],
-      ...['--method', 'apple-configurator', '--affinity', 'without'],
+      'profile',
+      'add',
+      '--data',
+      data,
+      '--name',
+      'Shared Macs',
+      '--method',
+      'apple-configurator',
+      '--affinity',
+      'without',
     ]);
     expect(profile).toMatchObject({ code: 0, stderr: '' });
     expect(await answerOf(['profile', 'list', '--data', data, '--json'])).toMatchObject([
@@ -36,12 +44,18 @@ describe('the first Mac ever', () => {
     const watch = await startWatch(bench, { data });
     expect(watch.lines[0]).toEqual({
       kind: 'ready',
-      ...{ session: 'Monday', profile: 'Shared Macs', usb: 'watching' },
+      session: 'Monday',
+      profile: 'Shared Macs',
+      usb: 'watching',
     });
     await bench.plug(booted('1-2', 'TEST00A013'));
     expect(await watch.next(sighted())).toMatchObject({
-      ...{ serial: 'TEST00A013', provenance: 'usb-mac', productType: 'Mac15,7' },
-      ...{ model: 'MacBook Pro (16-inch, M3 Pro, Nov 2023)', mode: 'booted-mac', port: '1-2' },
+      serial: 'TEST00A013',
+      provenance: 'usb-mac',
+      productType: 'Mac15,7',
+      model: 'MacBook Pro (16-inch, M3 Pro, Nov 2023)',
+      mode: 'booted-mac',
+      port: '1-2',
       state: 'logged',
     });
     await bench.unplug('1-2');
@@ -59,7 +73,10 @@ describe('the first Mac ever', () => {
     expect(await answerOf(exported)).toMatchObject({ rows: 1 });
     expect(readFileSync(out, 'utf8')).toMatch(/^\uFEFF.*\r\n.*TEST00A013.*\r\n$/s);
     expect(await answerOf(['verify', '--data', data])).toMatchObject({
-      ...{ ok: true, rows: 5, firstBad: null, problems: [] },
+      ok: true,
+      rows: 5,
+      firstBad: null,
+      problems: [],
       tip: { hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
     });
   });

@@ -24,19 +24,42 @@ function aFile(data: string, name: string, lines: readonly string[]): string {
 it('a device that a list holds is held in every answer, and the exports of before stay as they were', async () => {
   const data = aLog(['TEST00H001', 'TEST00H002', 'TEST00H003']);
   const exporting = (out: string, ...more: readonly string[]) => [
-    ...['export', '--data', data, '--format', 'serials', '--out', join(data, out), ...more],
+    'export',
+    '--data',
+    data,
+    '--format',
+    'serials',
+    '--out',
+    join(data, out),
+    ...more,
   ];
   expect(await answerOf(exporting('before.txt'))).toMatchObject({ rows: 3, leftOut: {} });
 
   const stops = aFile(data, 'stops.csv', ['Serial,Reason', 'STEST00H002,Stolen']);
   await answerOf([
-    ...['import', 'stops', '--data', data, '--file', stops],
-    ...['--map', 'serial=Serial,reason=Reason'],
+    'import',
+    'stops',
+    '--data',
+    data,
+    '--file',
+    stops,
+    '--map',
+    'serial=Serial,reason=Reason',
   ]);
   const order = aFile(data, 'order.csv', ['Serial', 'TEST00H001', 'TEST00H002']);
   await answerOf([
-    ...['import', 'expected', '--data', data, '--file', order, '--map', 'serial=Serial'],
-    ...['--session', 'Morning', '--policy', 'hold'],
+    'import',
+    'expected',
+    '--data',
+    data,
+    '--file',
+    order,
+    '--map',
+    'serial=Serial',
+    '--session',
+    'Morning',
+    '--policy',
+    'hold',
   ]);
 
   expect(await answerOf(['devices', '--data', data, '--json'])).toMatchObject([
@@ -46,7 +69,10 @@ it('a device that a list holds is held in every answer, and the exports of befor
   ]);
   const { stdout } = await runMuster(['devices', '--data', data]);
   expect(stdout.split('\n').map((line) => line.split('\t')[1])).toEqual([
-    ...['logged', 'refused', 'refused', undefined],
+    'logged',
+    'refused',
+    'refused',
+    undefined,
   ]);
 
   const after = await answerOf(exporting('after.txt'));
@@ -63,6 +89,7 @@ it('a device that a list holds is held in every answer, and the exports of befor
   ]);
   const reconciling = ['reconcile', '--data', data, '--file', intune, '--json'];
   expect(await answerOf(reconciling)).toMatchObject({
-    ...{ confirmed: 1, held: { count: 1, devices: [{ serial: 'TEST00H002' }] } },
+    confirmed: 1,
+    held: { count: 1, devices: [{ serial: 'TEST00H002' }] },
   });
 });

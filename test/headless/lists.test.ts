@@ -30,14 +30,26 @@ it('imports what is expected for a session with its policy, and says what is mis
   const map = 'serial=Serial,tag=Tag,model=Model';
   const session = ['--session', 'Morning'];
   const imported = await answerOf([
-    ...['import', 'expected', '--data', data, '--file', file, '--map', map],
-    ...[...session, '--policy', 'refuse'],
+    'import',
+    'expected',
+    '--data',
+    data,
+    '--file',
+    file,
+    '--map',
+    map,
+    ...session,
+    '--policy',
+    'refuse',
   ]);
   expect(imported).toMatchObject({ taken: 2, skipped: [{ line: 4, reason: 'no-serial' }] });
 
   const missing = ['missing', '--data', data, ...session];
   expect(await answerOf([...missing, '--json'])).toMatchObject({
-    ...{ hasList: true, unknownPolicy: 'refuse', expected: 2, here: 1 },
+    hasList: true,
+    unknownPolicy: 'refuse',
+    expected: 2,
+    here: 1,
     missing: [{ serial: 'TEST00A002', assetTag: 'A-2' }],
     unlisted: [{ serial: 'TEST00A009' }],
   });
@@ -69,7 +81,9 @@ it('asks about hidden rows of a workbook, and names the sheet that it read', asy
     const { code, stdout, stderr } = await runMuster([...asked, '--hidden-rows', 'leave']);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
-      ...{ sheet: 'Order', rows: 2, taken: 1 },
+      sheet: 'Order',
+      rows: 2,
+      taken: 1,
       skipped: [{ line: 3, reason: 'hidden-row' }],
     });
     expect(stderr).toContain('Read from the sheet “Order”.');
@@ -118,8 +132,16 @@ it('takes a policy only for a session', async () => {
   const data = aLog([]);
   const file = aList(data, ['Serial', 'TEST00A001']);
   const ran = await runMuster([
-    ...['import', 'expected', '--data', data, '--file', file, '--map', 'serial=Serial'],
-    ...['--policy', 'hold'],
+    'import',
+    'expected',
+    '--data',
+    data,
+    '--file',
+    file,
+    '--map',
+    'serial=Serial',
+    '--policy',
+    'hold',
   ]);
   expect(ran).toMatchObject({ code: 2 });
   expect(ran.stderr).toContain('--policy needs --session');
@@ -131,7 +153,10 @@ it('puts serials on the stop list, with a reason of their own or one for all', a
   const args = ['import', 'stops', '--data', data, '--file', file];
   const map = ['--map', 'serial=S/N,reason=Why', '--reason', 'Recalled'];
   expect(await answerOf([...args, ...map])).toMatchObject({
-    ...{ rows: 3, taken: 2, added: 2, skipped: [{ line: 4, reason: 'no-serial' }] },
+    rows: 3,
+    taken: 2,
+    added: 2,
+    skipped: [{ line: 4, reason: 'no-serial' }],
   });
   expect(stopped(data)).toEqual([
     { serial: 'TEST00S001', reason: 'Stolen' },
@@ -164,9 +189,7 @@ it('reads lists as other programs write them: below titles, after #TYPE or sep=,
   const stops = (lines: readonly string[]) =>
     runMuster(['import', 'stops', '--data', data, '--file', aList(data, lines)]);
   const expected = (lines: readonly string[], map: string) =>
-    runMuster([
-      ...['import', 'expected', '--data', data, '--file', aList(data, lines), '--map', map],
-    ]);
+    runMuster(['import', 'expected', '--data', data, '--file', aList(data, lines), '--map', map]);
   const typed = ['#TYPE Selected.System.Object', '"SerialNumber","Reason"', '"TEST00T001","Lost"'];
   expect(await stops(typed)).toMatchObject({ code: 0 });
   expect(await stops(['sep=;', 'S/N;Why', 'TEST00T002;Lost'])).toMatchObject({ code: 0 });
@@ -193,7 +216,8 @@ it('asks where it cannot know, and never ends well with nothing', async () => {
   const none = await stops(boxes);
   expect(none).toMatchObject({ code: 1 });
   expect(JSON.parse(none.stdout)).toMatchObject({
-    ...{ rows: 2, taken: 0 },
+    rows: 2,
+    taken: 0,
     skipped: [
       { line: 2, reason: 'serial-unclear', doubt: 'trade-number' },
       { line: 3, reason: 'serial-placeholder' },

@@ -87,7 +87,9 @@ describe.each(WAYS)('a watch whose log %s', (_, harm) => {
     // The restore itself is a row.
     expect(eventsIn(place.data).length).toBe(told(watch) + 1);
     expect(devicesIn(place.data).map(({ serial }) => serial)).toEqual([
-      ...['TEST00ZL01', 'TEST00ZL02', 'TEST00ZL03'],
+      'TEST00ZL01',
+      'TEST00ZL02',
+      'TEST00ZL03',
     ]);
   });
 });

@@ -85,8 +85,10 @@ it('room is told when it becomes little, once for each half that goes, and when 
   const lines: string[] = [];
   const said: string[] = [];
   const say = sayHealth({
-    ...{ answer: (line) => lines.push(line), say: (line) => said.push(line) },
-    ...{ stdin: (async function* () {})(), stopped: new AbortController().signal },
+    answer: (line) => lines.push(line),
+    say: (line) => said.push(line),
+    stdin: (async function* () {})(),
+    stopped: new AbortController().signal,
   });
   for (const freeMb of [600, 390, 380, 200, 195, 0, 0, 100, 900, 800, 390]) {
     const lowSpaceBytes = lowSpace({ freeBytes: freeMb * MB, diskBytes: 2000 * MB });

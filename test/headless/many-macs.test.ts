@@ -44,7 +44,9 @@ describe('Macs on a bench', () => {
     await running.next(sighted('TEST00A013'));
     await running.stop();
     expect(running.lines.map(({ kind }) => kind)).toEqual([
-      ...['ready', 'usb-watching', 'device-sighted'],
+      'ready',
+      'usb-watching',
+      'device-sighted',
     ]);
     expect(devicesIn(data)).toHaveLength(1);
   });

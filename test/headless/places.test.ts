@@ -81,7 +81,13 @@ describe('a watch', () => {
     const { bench, data, watch } = story();
     const share = createHangingShare();
     await answerOf([
-      ...['auto-export', '--data', data, '--folder', share.folder, '--format', 'serials'],
+      'auto-export',
+      '--data',
+      data,
+      '--folder',
+      share.folder,
+      '--format',
+      'serials',
       '--at-close',
     ]);
     const monday = await watch({ session: 'Monday' });

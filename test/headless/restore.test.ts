@@ -91,7 +91,12 @@ it('names a copy that diverged on a second computer, with every row that a resto
   const restore = ['restore', '--data', here, '--from', from];
   const plan = await runMuster([...restore, '--plan']);
   expect(JSON.parse(plan.stdout)).toMatchObject({
-    ...{ relation: 'diverged', lastCommonRow: 4, carried: 0, lost: 3, added: 8, isElsewhere: true },
+    relation: 'diverged',
+    lastCommonRow: 4,
+    carried: 0,
+    lost: 3,
+    added: 8,
+    isElsewhere: true,
   });
   expect(plan.stderr).toContain(en.log.recovery.diverged('4'));
   expect(plan.stderr).toContain(en.log.recovery.sharedIdentity);
@@ -124,7 +129,9 @@ it('gives the second bench an identity of its own, with the old one noted', asyn
   const out = join(folder.path, 'day.jsonl');
   await answerOf(['day-close', '--data', there, '--by', 'Ana', '--out', out]);
   expect(JSON.parse(readFileSync(out, 'utf8').split('\n')[0] ?? '')).toMatchObject({
-    ...{ benchId: noted[0]?.benchId, identity: benchId, from: 1 },
+    benchId: noted[0]?.benchId,
+    identity: benchId,
+    from: 1,
   });
   const script = join(CHECKOUT, 'docs', 'verify-day-close.py');
   expect(await runProgram(['python3', script, out])).toMatchObject({ code: 0 });

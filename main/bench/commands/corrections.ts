@@ -31,8 +31,11 @@ export function reassignDevices(
     if (!session) return failed({ kind: 'no-session' });
     const events = reassignmentsTo(newest, devices, session, profiles).map(
       ({ device, from, to }): DeviceEvent => ({
-        ...{ kind: 'device-reassigned', sessionId, deviceKey: device.key },
-        ...{ from: choiceOf(from), to: choiceOf(to) },
+        kind: 'device-reassigned',
+        sessionId,
+        deviceKey: device.key,
+        from: choiceOf(from),
+        to: choiceOf(to),
       }),
     );
     return recordFor(context, events, { changed: events.length });

@@ -6,7 +6,9 @@ import { booted, dfu, recovery, restore, startPaperBench, type PaperBench } from
 
 describe('a port is no identity', () => {
   const iphone = (serialText: string): Parameters<PaperBench['plug']>[0] => ({
-    ...{ productId: 0x12a8, productName: 'iPhone', serialText },
+    productId: 0x12a8,
+    productName: 'iPhone',
+    serialText,
   });
   const OLDER = '0123456789abcdef0123456789abcdef01234567';
 
@@ -80,7 +82,12 @@ describe('a serial that a row no longer has', () => {
     const serial = parseSerial('TEST00A099');
     if (serial === null) throw new Error('no serial');
     bench.record({
-      ...{ kind: 'serial-entered', sessionId, deviceKey, serial, source: 'typed', raw: serial },
+      kind: 'serial-entered',
+      sessionId,
+      deviceKey,
+      serial,
+      source: 'typed',
+      raw: serial,
     });
     inTurn(bench, [recovery(ECID, 'TEST00A013'), booted('TEST00A099', [2])]);
     expect(rows(bench)).toMatchObject([

@@ -147,7 +147,11 @@ describe('two devices are never one row', () => {
     const deviceKey = bench.devices()[0]?.key;
     if (deviceKey === undefined) throw new Error('no row');
     bench.record({
-      ...{ kind: 'serial-entered', sessionId, deviceKey, source: 'typed', raw: 'TEST00A099' },
+      kind: 'serial-entered',
+      sessionId,
+      deviceKey,
+      source: 'typed',
+      raw: 'TEST00A099',
       serial: 'TEST00A099' as never,
     });
     inTurn(bench, [recovery(ECID, 'TEST00A013')]);

@@ -58,8 +58,14 @@ export const debugUsb = (port = [1]): Partial<UsbDevice> => ({
 
 /** A Mac without any identity, in the first port. */
 export const someMac = (handle: string): UsbDevice => ({
-  ...{ handle, vendorId: 0x05ac, productId: 0x1905, bcdDevice: 0 },
-  ...{ productName: null, serialText: null, bus: '1', ports: [1] },
+  handle,
+  vendorId: 0x05ac,
+  productId: 0x1905,
+  bcdDevice: 0,
+  productName: null,
+  serialText: null,
+  bus: '1',
+  ports: [1],
 });
 
 const lookUp = (links: readonly IdentityLink[]): DecideContext['links'] => ({
@@ -105,7 +111,11 @@ export function startPaperBench(earlier: readonly LoggedEvent[] = []): PaperBenc
   const rows = (): { usb: UsbDevice; key: DeviceKey }[] =>
     [...live.values()].map((one) => ({ ...one, key: currentKey(view.mergedInto, one.key) }));
   const context = (): DecideContext => ({
-    ...{ sessionId, view, nowMs: nowMs(), timing: DEFAULT_TIMING, links },
+    sessionId,
+    view,
+    nowMs: nowMs(),
+    timing: DEFAULT_TIMING,
+    links,
     livePorts: (key) => rows().flatMap((row) => (row.key === key ? portOf(row.usb) : [])),
     liveKeys: () => rows().map((row) => row.key),
   });
@@ -117,9 +127,7 @@ export function startPaperBench(earlier: readonly LoggedEvent[] = []): PaperBenc
   };
 
   take({ kind: 'profile-saved', profileId: 'p', revision: 1, settings: aProfile });
-  take({
-    ...{ kind: 'session-opened', sessionId, name: 'S', profileId: 'p', revision: 1, target: null },
-  });
+  take({ kind: 'session-opened', sessionId, name: 'S', profileId: 'p', revision: 1, target: null });
 
   return {
     log,

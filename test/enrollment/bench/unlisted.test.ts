@@ -18,13 +18,21 @@ function withList(policy: UnknownPolicy, serials: readonly string[] = [LISTED]):
 function importList(bench: PaperBench, serials: readonly string[]): void {
   const { sessionId } = bench;
   const file = {
-    ...{ fileName: 'order.csv', sha256: '', fileDateMs: 0 },
-    ...{ rows: serials.length, taken: serials.length, skipped: [] },
+    fileName: 'order.csv',
+    sha256: '',
+    fileDateMs: 0,
+    rows: serials.length,
+    taken: serials.length,
+    skipped: [],
   };
   const list = { kind: 'expected', sessionId, columns: {} } as const;
   const rows = serials.map((serial) => ({
-    ...{ serial: serial as Serial, assetTag: null, assignedUser: null },
-    ...{ location: null, purchaseOrder: null, extras: {} },
+    serial: serial as Serial,
+    assetTag: null,
+    assignedUser: null,
+    location: null,
+    purchaseOrder: null,
+    extras: {},
   }));
   bench.record({ kind: 'list-imported', importId: 'list', list, file });
   bench.record({ kind: 'expected-listed', importId: 'list', rows });

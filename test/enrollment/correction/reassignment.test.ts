@@ -6,8 +6,11 @@ import type { Profile, ProfileRevision } from '../../../enrollment/profile.ts';
 import { aProfile } from '../bench/paper-bench.ts';
 
 const revision = (profileId: string, of: number): ProfileRevision => ({
-  ...{ profileId, revision: of, settings: { ...aProfile, name: `${profileId} ${String(of)}` } },
-  ...{ savedAtMs: 0, savedBy: null },
+  profileId,
+  revision: of,
+  settings: { ...aProfile, name: `${profileId} ${String(of)}` },
+  savedAtMs: 0,
+  savedBy: null,
 });
 const office = [revision('office', 1), revision('office', 2)] as const;
 const lab = revision('lab', 1);

@@ -22,8 +22,13 @@ const DAY_MS = 86_400_000;
 const listed = (serial: string, model?: string): readonly [string, ExpectedRow] => [
   serial,
   {
-    ...{ serial: serial as Serial, assetTag: null, assignedUser: null, location: null },
-    ...{ purchaseOrder: null, extras: {}, ...(model === undefined ? {} : { model }) },
+    serial: serial as Serial,
+    assetTag: null,
+    assignedUser: null,
+    location: null,
+    purchaseOrder: null,
+    extras: {},
+    ...(model === undefined ? {} : { model }),
   },
 ];
 const parts = (change: Partial<SessionParts> = {}): SessionParts => ({
@@ -43,7 +48,11 @@ const stops = new Map([[SERIAL, { serial: SERIAL, reason: 'Stolen' }]]);
 const refusal = { reason: 'label-differs', other: null, disputed: null, atMs: 0 } as const;
 const guess = { value: SERIAL, source: 'port-link' } as const;
 const earlier = {
-  ...{ sessionId: 's', sessionName: 'Monday', profileName: 'Lab', benchId: 'b', atMs: 1 },
+  sessionId: 's',
+  sessionName: 'Monday',
+  profileName: 'Lab',
+  benchId: 'b',
+  atMs: 1,
 };
 const damage = { remark: 'Dent', by: 'Ana', atMs: 1 };
 const done = Object.fromEntries(
@@ -61,7 +70,9 @@ const oldDownload = {
       ...direct,
       settings: {
         ...direct.settings,
-        ...{ affinity: 'without', authentication: null, portalDelivery: null },
+        affinity: 'without',
+        authentication: null,
+        portalDelivery: null,
         profileDownloadedAtMs: OPENED_MS - 15 * DAY_MS,
       },
     },

@@ -20,8 +20,12 @@ const waitingFor = (serial: string): ReadonlyMap<string, ExpectedRow> =>
     [
       serial,
       {
-        ...{ serial: serial as Serial, assetTag: null, assignedUser: null },
-        ...{ location: null, purchaseOrder: null, extras: {} },
+        serial: serial as Serial,
+        assetTag: null,
+        assignedUser: null,
+        location: null,
+        purchaseOrder: null,
+        extras: {},
       },
     ],
   ]);

@@ -19,8 +19,12 @@ const deviceOf = (serial: Serial | null): Listed => ({
 });
 
 const rowOf = (serial: string): ExpectedRow => ({
-  ...{ serial: serial as Serial, assetTag: null, assignedUser: null },
-  ...{ location: null, purchaseOrder: null, extras: {} },
+  serial: serial as Serial,
+  assetTag: null,
+  assignedUser: null,
+  location: null,
+  purchaseOrder: null,
+  extras: {},
 });
 const listOf = (serials: readonly string[]): ReadonlyMap<string, ExpectedRow> =>
   new Map(serials.map((serial) => [serial, rowOf(serial)]));
@@ -29,7 +33,10 @@ it('says how many of the list are here, how many are not on it, and how many are
   const standing = createListProgress();
   const devices = [1, 2, 7].map((index) => deviceOf(serialNo(index)));
   expect(standing([...devices, deviceOf(null)], listOf([1, 2, 3, 4, 5].map(serialNo)))).toEqual({
-    ...{ expected: 5, here: 2, unlisted: 1, missing: 3 },
+    expected: 5,
+    here: 2,
+    unlisted: 1,
+    missing: 3,
   });
 });
 
@@ -48,7 +55,9 @@ it('finds a row that was scanned from a label with its S, but no other longer se
 it('counts two rows that show one serial as one device that has come', () => {
   const devices = [deviceOf(serialNo(1)), deviceOf(serialNo(1))];
   expect(createListProgress()(devices, listOf([serialNo(1), serialNo(2)]))).toMatchObject({
-    ...{ here: 1, missing: 1, unlisted: 0 },
+    here: 1,
+    missing: 1,
+    unlisted: 0,
   });
 });
 

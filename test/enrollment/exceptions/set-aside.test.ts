@@ -21,7 +21,11 @@ const damaged = aDevice({ damage });
 const session = aSession();
 const aContext = () =>
   sessionContext({
-    ...{ session, profiles: new Map(), readiness: [], expected: new Map(), nowMs: OPENED_MS },
+    session,
+    profiles: new Map(),
+    readiness: [],
+    expected: new Map(),
+    nowMs: OPENED_MS,
     settings: { stops: new Map() },
   });
 
@@ -33,7 +37,9 @@ function after(device: Device, body: CorrectionBody): Device {
 
 const loggedFirst = { seq: 1, id: 'one', benchId: 'bench' } as const;
 const lookedAt = (outcome?: AcceptOutcome): CorrectionBody => ({
-  ...{ kind: 'exception-accepted', exception: 'damaged', remark: null },
+  kind: 'exception-accepted',
+  exception: 'damaged',
+  remark: null,
   ...(outcome && { outcome }),
 });
 
@@ -60,7 +66,9 @@ describe('a device that a person set aside', () => {
 
   it('is in dispute first, when it is', () => {
     const refusal: Refusal = {
-      ...{ other: null, disputed: null, atMs: 1 },
+      other: null,
+      disputed: null,
+      atMs: 1,
       reason: 'serial-on-two-devices',
     };
     expect(shownState('refused', { ...aside, refusal })).toBe('refused');
@@ -102,7 +110,9 @@ describe('the standing of a device', () => {
   it('says that it needs a hand while an exception is open', () => {
     const context = aContext();
     expect([damaged, aside, aDevice()].map((one) => needsAttention(one, context))).toEqual([
-      ...[true, false, false],
+      true,
+      false,
+      false,
     ]);
   });
 });

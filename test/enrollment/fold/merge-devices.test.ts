@@ -6,14 +6,24 @@ import type { Described } from '../../../enrollment/second-source.ts';
 import { aDevice, OPENED_MS } from '../export/build.ts';
 
 const step = (outcome: StepResult['outcome'], minute: number): StepResult => ({
-  ...{ outcome, reason: null, by: null, atMs: OPENED_MS + minute * 60_000 },
+  outcome,
+  reason: null,
+  by: null,
+  atMs: OPENED_MS + minute * 60_000,
 });
 
 const said = (productType: string, minute: number): Described => ({
-  ...{ source: 'cfgutil', atMs: OPENED_MS + minute * 60_000 },
+  source: 'cfgutil',
+  atMs: OPENED_MS + minute * 60_000,
   facts: {
-    ...{ serial: null, udid: null, productType, name: null, osVersion: null },
-    ...{ activation: null, isSupervised: null, isPaired: null },
+    serial: null,
+    udid: null,
+    productType,
+    name: null,
+    osVersion: null,
+    activation: null,
+    isSupervised: null,
+    isPaired: null,
   },
 });
 

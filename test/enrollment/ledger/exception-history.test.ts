@@ -134,8 +134,12 @@ it('ends "seen earlier" with the mistyped serial that it was found by', () => {
   const serial = serialNo(9);
   history.of(firmware, { kind: 'serial-entered', serial, source: 'typed', raw: serial }, 'Ana');
   const earlier: EarlierVisit = {
-    ...{ sessionId: 'old', sessionName: 'Room 1', profileName: 'Office', benchId: 'bench' },
-    ...{ atMs: START_MS - 1, entered: serial },
+    sessionId: 'old',
+    sessionName: 'Room 1',
+    profileName: 'Office',
+    benchId: 'bench',
+    atMs: START_MS - 1,
+    entered: serial,
   };
   history.of(firmware, { kind: 'earlier-found', earlier });
   expect(told()).toEqual([
@@ -168,8 +172,14 @@ it('ends every failure of a step when it is done, and a mistaken one when it is 
 it('ends a missing serial that another program of the host told', () => {
   plugSilent();
   const facts: DescribedFacts = {
-    ...{ serial: serialNo(1), udid: null, productType: null, name: null, osVersion: null },
-    ...{ activation: null, isSupervised: null, isPaired: null },
+    serial: serialNo(1),
+    udid: null,
+    productType: null,
+    name: null,
+    osVersion: null,
+    activation: null,
+    isSupervised: null,
+    isPaired: null,
   };
   history.of(firmware, { kind: 'device-described', source: 'cfgutil', facts });
   expect(told()).toEqual([['serial-missing', 'serial-read']]);

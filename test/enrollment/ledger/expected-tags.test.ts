@@ -6,8 +6,12 @@ import { countUnusableTags, expectedTags } from '../../../enrollment/ledger/expe
 import type { Serial } from '../../../enrollment/serial.ts';
 
 const row = (serial: string, assetTag: string | null): ExpectedRow => ({
-  ...{ serial: serial as Serial, assetTag, assignedUser: null, location: null },
-  ...{ purchaseOrder: null, extras: {} },
+  serial: serial as Serial,
+  assetTag,
+  assignedUser: null,
+  location: null,
+  purchaseOrder: null,
+  extras: {},
 });
 const tagsOf = (...lists: readonly (readonly ExpectedRow[])[]) =>
   Object.fromEntries(

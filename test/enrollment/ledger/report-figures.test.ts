@@ -35,7 +35,9 @@ function plug(history: History, index: number, by: string | null = null): void {
 
 const leave = (history: History, index: number): void =>
   history.of(keyOfBooted(index), {
-    ...{ kind: 'device-departed', port: `1-1.${String(index)}`, noticed: 'event' },
+    kind: 'device-departed',
+    port: `1-1.${String(index)}`,
+    noticed: 'event',
   });
 
 function reportOf({ events }: History) {
@@ -68,7 +70,9 @@ it('takes the time at the bench from devices that have left only', () => {
   history.wait(6 * MINUTE_MS);
   leave(history, 2);
   expect(reportOf(history).times).toEqual({
-    ...{ devices: 2, shortestMs: 4 * MINUTE_MS, medianMs: 4 * MINUTE_MS },
+    devices: 2,
+    shortestMs: 4 * MINUTE_MS,
+    medianMs: 4 * MINUTE_MS,
     longestMs: 10 * MINUTE_MS,
   });
   expect(reportOf(begun()).times).toBeNull();

@@ -16,7 +16,11 @@ export const handsOn = (world: () => BenchWorld) => {
   };
   const keys = (index = 0) => ({ deviceKeys: [row(index).key] });
   return {
-    ...{ bench, command, rows, row, keys },
+    bench,
+    command,
+    rows,
+    row,
+    keys,
     kindsInLog: (): readonly string[] =>
       [...world().log().readAll()].map(({ event }) => event.kind),
     /** Creates a second profile with another method; returns its id. */

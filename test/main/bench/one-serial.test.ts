@@ -39,7 +39,7 @@ const sharedSerials = fc.array(
 
 function plugClone(world: BenchWorld, { clones, port, isRecovery }: Clone): void {
   world.wait(3000);
-  for (const { handle, ports } of [...world.present.values()]) {
+  for (const { handle, ports } of world.present.values()) {
     if (ports[0] === port) world.unplug(handle);
   }
   const serial = serialOf(clones);

@@ -150,7 +150,9 @@ const DEVICE_DEEDS: Readonly<Record<DeviceDeed, (scene: DeviceScene) => unknown>
     }),
   damage: ({ command, deviceKeys, how }) =>
     corrections.recordDamage(command, {
-      ...{ deviceKeys, isDamaged: how % 3 > 0, remark: how % 2 ? 'dent' : null },
+      deviceKeys,
+      isDamaged: how % 3 > 0,
+      remark: how % 2 ? 'dent' : null,
     }),
   accept: ({ command, deviceKeys, exception }) =>
     corrections.acceptException(command, { deviceKeys, exception, remark: null }),
@@ -164,7 +166,10 @@ const DEVICE_DEEDS: Readonly<Record<DeviceDeed, (scene: DeviceScene) => unknown>
   },
   'set-aside': ({ command, deviceKeys, exception }) =>
     corrections.acceptException(command, {
-      ...{ deviceKeys, exception, remark: null, outcome: 'set-aside' },
+      deviceKeys,
+      exception,
+      remark: null,
+      outcome: 'set-aside',
     }),
   merge: ({ command, device, rows }) => {
     // People are honest: they merge rows of one Mac, or a row without identity.
@@ -220,8 +225,13 @@ async function carryOutDeed(world: BenchWorld, step: PeopleStep): Promise<void> 
 function importList({ bench: { command, view }, which, how }: Scene): void {
   const importId = command.newId();
   const rows = [0, 1, 2, 3].slice(how % 3).map((mac) => ({
-    ...{ serial: serialOf(mac) as Serial, assetTag: `TAG-${String(mac)}`, assignedUser: null },
-    ...{ location: null, purchaseOrder: null, extras: {}, model: 'MacBook Air' },
+    serial: serialOf(mac) as Serial,
+    assetTag: `TAG-${String(mac)}`,
+    assignedUser: null,
+    location: null,
+    purchaseOrder: null,
+    extras: {},
+    model: 'MacBook Air',
   }));
   const sessionId = which % 2 === 0 ? view.openSessionId : null;
   const columns = { serial: 'Serial' };

@@ -28,7 +28,11 @@ function countedBench(world: BenchWorld): { readonly bench: Bench; readonly read
       readSession: counted(log.readSession),
       readDevices: counted(log.readDevices),
     },
-    ...{ watcher, clock, ids, diagnostics: quiet, isPractice: false },
+    watcher,
+    clock,
+    ids,
+    diagnostics: quiet,
+    isPractice: false,
   });
   const before = reads;
   return { bench, reads: () => reads - before };

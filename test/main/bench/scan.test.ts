@@ -89,8 +89,12 @@ describe('the label of a device', () => {
     const file = { fileName: 'f', sha256: 'a', fileDateMs: 0, rows: 1, taken: 1, skipped: [] };
     const list = { kind: 'expected', sessionId: null, columns: {} } as const;
     const expected = {
-      ...{ serial: 'TEST00A013', assetTag: 'TAG-13', assignedUser: null, location: null },
-      ...{ purchaseOrder: null, extras: {} },
+      serial: 'TEST00A013',
+      assetTag: 'TAG-13',
+      assignedUser: null,
+      location: null,
+      purchaseOrder: null,
+      extras: {},
     };
     const listed = { kind: 'expected-listed', importId, rows: [expected] } as unknown as BenchEvent;
     recordFor(bench().command, [{ kind: 'list-imported', importId, list, file }, listed], null);

@@ -34,7 +34,9 @@ describe('a device of an earlier session', () => {
       'earlier-found',
     ]);
     expect(row().earlier).toMatchObject({
-      ...{ sessionName: 'S1', profileName: aProfile.name, benchId: world.log().benchId },
+      sessionName: 'S1',
+      profileName: aProfile.name,
+      benchId: world.log().benchId,
       atMs: 1_800_000_000_000,
     });
   });

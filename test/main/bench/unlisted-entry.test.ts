@@ -37,7 +37,10 @@ const type = (serial: string) => {
   world.wait(1);
   const { key: deviceKey } = row();
   return enterSerial(bench().command, {
-    ...{ deviceKey, first: serial, second: serial, source: 'typed' },
+    deviceKey,
+    first: serial,
+    second: serial,
+    source: 'typed',
   });
 };
 const standing = () => [row().serial?.value ?? null, row().refusal?.reason ?? null];
@@ -45,13 +48,15 @@ const standing = () => [row().serial?.value ?? null, row().refusal?.reason ?? nu
 /** The open session has this policy, and expects one Mac. */
 function expectOnly(serial: string, policy: UnknownPolicy): void {
   const sessionId = bench().view.openSessionId ?? '';
-  const file = {
-    ...{ fileName: 'order.csv', sha256: '', fileDateMs: 0, rows: 1, taken: 1, skipped: [] },
-  };
+  const file = { fileName: 'order.csv', sha256: '', fileDateMs: 0, rows: 1, taken: 1, skipped: [] };
   const list = { kind: 'expected', sessionId, columns: {} } as const;
   const listed = {
-    ...{ serial: serial as Serial, assetTag: null, assignedUser: null },
-    ...{ location: null, purchaseOrder: null, extras: {} },
+    serial: serial as Serial,
+    assetTag: null,
+    assignedUser: null,
+    location: null,
+    purchaseOrder: null,
+    extras: {},
   };
   const events = [
     { kind: 'unknown-policy-set', sessionId, policy },
@@ -82,7 +87,8 @@ describe('in a session that refuses what no list names, a serial is judged as it
     scan('TEST00L008');
     world.plug(debugUsb([2]));
     expect(bench().snapshot().devices[1]).toMatchObject({
-      ...{ serial: { value: 'TEST00L008' }, refusal: { reason: 'not-expected' } },
+      serial: { value: 'TEST00L008' },
+      refusal: { reason: 'not-expected' },
     });
   });
 

@@ -46,8 +46,12 @@ function automatic(
   };
   const states: AutoExportState[] = [];
   const auto = createAutoExport({
-    ...{ bench, ledger: bench.ledger, run: run as FileRunner, graceMs },
-    ...{ clock, tell: (state) => states.push(state) },
+    bench,
+    ledger: bench.ledger,
+    run: run as FileRunner,
+    graceMs,
+    clock,
+    tell: (state) => states.push(state),
   });
   const rest = { options: {}, atSessionClose: true, everyMinutes } as const;
   const setting = { format: 'serials', folder, ...rest } as const;
@@ -110,7 +114,8 @@ it('a file that cannot be written holds up no other, and each is told with its o
   const state = await auto.tryNow();
   expect(readdirSync(folder)).toEqual([first, second, first.replace('First', 'Third')]);
   expect(state).toMatchObject({
-    ...{ kind: 'failing', waiting: 1 },
+    kind: 'failing',
+    waiting: 1,
     files: [{ fileName: second, why: 'is-a-folder' }],
   });
 });

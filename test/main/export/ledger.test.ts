@@ -69,8 +69,13 @@ it('numbers exports and keeps who, when, format, rows and hash over a restart', 
   const sha256 = createHash('sha256').update(readFileSync(join(world.folder, 'one.csv')));
   expect(ledgerOf(world).exports).toMatchObject([
     {
-      ...{ number: 1, by: 'Bench A', format: 'asset', fileName: 'one.csv', rows: 1 },
-      ...{ sessionId: session, sha256: sha256.digest('hex') },
+      number: 1,
+      by: 'Bench A',
+      format: 'asset',
+      fileName: 'one.csv',
+      rows: 1,
+      sessionId: session,
+      sha256: sha256.digest('hex'),
     },
     { number: 2, format: 'serials', fileName: 'two.txt', sessionId: null },
   ]);

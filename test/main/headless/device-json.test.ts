@@ -15,10 +15,17 @@ const profiles = new Map([
 ]);
 const done = { outcome: 'done', reason: null, by: null, atMs: OPENED_MS } as const;
 const left: LoggedEvent = {
-  ...{ seq: 1, id: 'one', benchId: 'bench', atMs: OPENED_MS, by: null },
+  seq: 1,
+  id: 'one',
+  benchId: 'bench',
+  atMs: OPENED_MS,
+  by: null,
   event: {
-    ...{ kind: 'device-departed', sessionId: session.sessionId, deviceKey: aDevice().key },
-    ...{ port: '1-1.3', noticed: 'event' },
+    kind: 'device-departed',
+    sessionId: session.sessionId,
+    deviceKey: aDevice().key,
+    port: '1-1.3',
+    noticed: 'event',
   },
 };
 

@@ -53,7 +53,11 @@ it('takes words into values, and the last one of what may be given once', () => 
   expect(given('--out', 'a', '--out', 'b')).toEqual({ ...nothing, out: 'b' });
   const words = ['--out=b', '--json', '--size=large', '--hours=-2', '--serial=S1', '--serial=S2'];
   expect(given(...words)).toEqual({
-    ...{ json: true, out: 'b', size: 'large', hours: -2, serial: ['S1', 'S2'] },
+    json: true,
+    out: 'b',
+    size: 'large',
+    hours: -2,
+    serial: ['S1', 'S2'],
   });
 });
 

@@ -66,7 +66,8 @@ describe('of a workbook with several sheets', () => {
       'Hidden in the workbook: “Last year”, “Codes”.',
     ]);
     expect(await expected(SEVERAL)).toMatchObject({
-      ...{ ok: true, workbook: { sheet: 'Order' } },
+      ok: true,
+      workbook: { sheet: 'Order' },
       list: { rows: [{ serial: serialNo(3) }] },
     });
   });

@@ -146,8 +146,18 @@ it('changes no enrollment for any file that has not the columns of Intune', asyn
   const { world } = await aWorld();
   const before = world.log.count();
   const column = fc.constantFrom(
-    ...['Serial number', 'Device name', 'Device ID', 'Ownership', 'Enrollment date', 'Model'],
-    ...['Last check-in', 'Status', 'MDM Server', 'Managed', 'Enrolled', 'Order Number'],
+    'Serial number',
+    'Device name',
+    'Device ID',
+    'Ownership',
+    'Enrollment date',
+    'Model',
+    'Last check-in',
+    'Status',
+    'MDM Server',
+    'Managed',
+    'Enrolled',
+    'Order Number',
   );
   const lists = fc.uniqueArray(column, { minLength: 1, maxLength: 8 });
   await fc.assert(

@@ -39,7 +39,9 @@ describe.each([0, 1])('a list, as text (0) or as a workbook (1): %i', (form) => 
     const refused = await previewList(bytes, null, [], { limits });
     expect(refused).toMatchObject({ kind });
     const choice = {
-      ...{ columns: { serial: 'Serial' }, headerLine: 1, takesUnclear: false },
+      columns: { serial: 'Serial' },
+      headerLine: 1,
+      takesUnclear: false,
       delimiter: form === 0 ? (';' as const) : null,
     };
     expect(await readList(bytes, choice, { limits })).toEqual(refused);

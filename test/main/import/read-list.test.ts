@@ -32,8 +32,11 @@ const FIELDS = Object.keys(HEADERS) as Field[];
 
 const order = fc.shuffledSubarray(FIELDS, { minLength: FIELDS.length });
 const row = fc.record({
-  ...{ assetTag: maybeText, assignedUser: maybeText, location: maybeText },
-  ...{ purchaseOrder: maybeText, model: maybeText },
+  assetTag: maybeText,
+  assignedUser: maybeText,
+  location: maybeText,
+  purchaseOrder: maybeText,
+  model: maybeText,
 });
 const table = fc.record({
   order,
@@ -133,7 +136,9 @@ describe('what a person pastes', () => {
   it('may be serials alone, as a scanner or a mail has them', async () => {
     const list = await readAsGuessed(bytesOf('TEST00A001\n  test00a002 \n\nSTEST00A003\n'));
     expect(list.rows.map(({ serial }) => serial)).toEqual([
-      ...['TEST00A001', 'TEST00A002', 'STEST00A003'],
+      'TEST00A001',
+      'TEST00A002',
+      'STEST00A003',
     ]);
     const preview = await previewed(bytesOf('TEST00A001\nTEST00A002'));
     expect(preview).toMatchObject({

@@ -180,7 +180,8 @@ describe('a workbook is refused', () => {
   it('when a part of it is damaged', async () => {
     const sheet = sheetOf(ONE);
     expect((await rowsOf(aWorkbook({ sheet, isDamaged: true }))).fault).toMatchObject({
-      ...{ kind: 'broken-workbook', detail: expect.stringContaining('damaged') as string },
+      kind: 'broken-workbook',
+      detail: expect.stringContaining('damaged') as string,
     });
   });
 });
