@@ -8,6 +8,7 @@ import { foldDeviceEvent } from './fold-rows.ts';
 import type { FoldedBench } from './folded-bench.ts';
 import { emptyBenchView, foldEvent } from './project.ts';
 import { forgetSerial, putRow } from './put-row.ts';
+import { upTo } from './up-to.ts';
 import type { Port } from '../usb-device.ts';
 
 /** The log, from which the fold reads rows again. */
@@ -107,10 +108,6 @@ export function foldAgain(
     apart: [...again.apart],
     lastAtPort: [...again.lastAtPort],
   };
-}
-
-function* upTo(rows: Iterable<LoggedEvent>, untilSeq: number): Iterable<LoggedEvent> {
-  for (const row of rows) if (row.seq <= untilSeq) yield row;
 }
 
 const asNextRow = (event: DeviceEvent, index: number): LoggedEvent => ({

@@ -1,6 +1,7 @@
 import type { LoggedEvent } from '../events.ts';
 import { layoutColumns, type Layout } from '../export/layout.ts';
 import type { ExportEvent, ExportRecord } from '../export-event.ts';
+import { upTo } from '../fold/up-to.ts';
 import type { ImportedFile, ImportedList } from '../import-event.ts';
 import { countOrdinals } from './ordinals.ts';
 import type { AutoExportSetting, SavedLayout } from '../setting-event.ts';
@@ -58,10 +59,7 @@ export const emptyLedger = (): Ledger => ({
 /** The ledger of a log, or of its rows up to `untilSeq`. */
 export function readLedger(events: Iterable<LoggedEvent>, untilSeq = Infinity): Ledger {
   const ledger = emptyLedger();
-  for (const event of events) {
-    if (event.seq > untilSeq) break;
-    foldLedger(ledger, event);
-  }
+  for (const row of upTo(events, untilSeq)) foldLedger(ledger, row);
   return ledger;
 }
 

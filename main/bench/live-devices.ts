@@ -52,6 +52,8 @@ export function createLiveDevices(view: BenchView): LiveDevices {
     const key = view.openSessionId === null ? undefined : rows.get(view.openSessionId);
     return key === undefined ? null : currentKey(view.mergedInto, key);
   };
+  const all = (): readonly LiveDevice[] => [...byHandle.values()];
+  const at = (port: Port) => all().filter((device) => portOfLive(device) === port);
   const isLogged = (device: LiveDevice): boolean => {
     const key = keyOf(device);
     return key !== null && view.devices.has(key);
@@ -60,21 +62,19 @@ export function createLiveDevices(view: BenchView): LiveDevices {
     byHandle,
     keyOf,
     portsOf: (key) =>
-      [...byHandle.values()]
+      all()
         .filter((live) => keyOf(live) === key)
-        .map((live) => portOf(live.attach.usb)),
-    isTaken: (port) => [...byHandle.values()].some(({ attach }) => portOf(attach.usb) === port),
+        .map(portOfLive),
+    isTaken: (port) => at(port).length > 0,
     isUnmatched: ({ port, serial, ecid }) =>
-      [...byHandle.values()].some((device) => {
+      at(port).some((device) => {
         const { serial: shown, ecid: own } = device.identification;
         const isSame = shown ? shown.value === serial?.value : own !== null && own === ecid;
-        return isSame && keyOf(device) === null && portOf(device.attach.usb) === port;
+        return isSame && keyOf(device) === null;
       }),
     rowAt: (port, sinceMs) => {
-      const here = [...byHandle.values()].filter(({ attach }) => portOf(attach.usb) === port);
-      const rows = here.filter((device) => keyOf(device) !== null);
       // Two at one port: an attach was seen before the detach of the previous device.
-      const [only, ...more] = rows;
+      const [only, ...more] = at(port).filter((device) => keyOf(device) !== null);
       return only && more.length === 0 && only.sinceMs <= sinceMs ? keyOf(only) : null;
     },
     follow: (keys) => {
@@ -82,21 +82,23 @@ export function createLiveDevices(view: BenchView): LiveDevices {
       for (const device of byHandle.values()) {
         const key = keyOf(device);
         if (view.openSessionId === null || key === null || !keys.includes(key)) continue;
-        const port = portOf(device.attach.usb);
+        const port = portOfLive(device);
         const here = rows.find((row) => row.isPresent && row.port === port);
         if (here) device.rows.set(view.openSessionId, here.key);
       }
     },
-    keys: () => [...byHandle.values()].flatMap((live) => keyOf(live) ?? []),
+    keys: () => all().flatMap((live) => keyOf(live) ?? []),
     unlogged: (said) =>
-      [...byHandle.values()]
+      all()
         .filter((live) => !isLogged(live))
         .map((live) => ({
           handle: live.attach.usb.handle,
-          port: portOf(live.attach.usb),
+          port: portOfLive(live),
           identification: live.identification,
           sinceMs: live.sinceMs,
           ...said(live),
         })),
   };
 }
+
+const portOfLive = ({ attach }: LiveDevice): Port => portOf(attach.usb);

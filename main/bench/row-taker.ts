@@ -2,6 +2,7 @@ import type { BenchChange } from '../../contract/changes.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import type { FoldedBench } from '../../enrollment/fold/project.ts';
 import { foldRow } from '../../enrollment/fold/refold.ts';
+import { upTo } from '../../enrollment/fold/up-to.ts';
 import type { DeviceLog } from '../../enrollment/ports.ts';
 import { foldSessionRows } from './fold-log.ts';
 import type { KnownLinks } from './links.ts';
@@ -27,7 +28,7 @@ export function createRowTaker(parts: RowTakerParts): (rows: readonly LoggedEven
 
   /** The devices of a reopened session are only in the log. */
   const foldReopened = (reopened: LoggedEvent, sessionId: string): void => {
-    const earlier = rowsBefore(log.readSession(sessionId), reopened.seq);
+    const earlier = upTo(log.readSession(sessionId), reopened.seq - 1);
     foldSessionRows(view, earlier, log, journal?.before);
   };
 
@@ -43,8 +44,4 @@ export function createRowTaker(parts: RowTakerParts): (rows: readonly LoggedEven
     changes.forEach(tell);
     journal?.after();
   };
-}
-
-function* rowsBefore(rows: Iterable<LoggedEvent>, seq: number): Iterable<LoggedEvent> {
-  for (const row of rows) if (row.seq < seq) yield row;
 }

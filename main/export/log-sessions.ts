@@ -1,5 +1,4 @@
 import type { BenchLog } from '../../db/index.ts';
-import type { LoggedEvent } from '../../enrollment/events.ts';
 import { bySessionOpened, type ExportedSession } from '../../enrollment/export/row.ts';
 import { foldLedger, emptyLedger, type Ledger } from '../../enrollment/ledger/ledger.ts';
 import {
@@ -8,6 +7,7 @@ import {
   foldEvent,
   type FoldedBench,
 } from '../../enrollment/fold/project.ts';
+import { upTo } from '../../enrollment/fold/up-to.ts';
 import { foldRows, type RowSource } from '../../enrollment/fold/refold.ts';
 import type { BenchView } from '../../enrollment/fold/bench-view.ts';
 import { expectedOf } from '../../enrollment/fold/expected-lists.ts';
@@ -76,12 +76,4 @@ function fold(log: Reads, { sessionId }: Session, untilSeq: number): FoldedBench
   const view = emptyBenchView(sessionId);
   foldRows(view, upTo(log.readDevices(sessionId), untilSeq), log);
   return view;
-}
-
-/** Rows are in order, so the first later one ends the reading. */
-export function* upTo(events: Iterable<LoggedEvent>, untilSeq: number): Generator<LoggedEvent> {
-  for (const event of events) {
-    if (event.seq > untilSeq) return;
-    yield event;
-  }
 }

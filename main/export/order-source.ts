@@ -1,3 +1,4 @@
+import { upTo } from '../../enrollment/fold/up-to.ts';
 import type { LoggedEvent } from '../../enrollment/events.ts';
 import { earlierExports, type EarlierExports } from '../../enrollment/ledger/earlier-exports.ts';
 import { expectedTags } from '../../enrollment/ledger/expected-tags.ts';
@@ -7,7 +8,7 @@ import { planOfOrder } from '../../enrollment/ledger/plan-of-order.ts';
 import type { TableFormatId } from '../../enrollment/export/formats/index.ts';
 import type { TablePlan } from '../../enrollment/export/table-plan.ts';
 import type { Session } from '../../enrollment/session.ts';
-import { logAt, upTo, type LogAt, type LogReads } from './log-sessions.ts';
+import { logAt, type LogAt, type LogReads } from './log-sessions.ts';
 
 /** What an order finds in the log: rows of a table, or events. */
 export type FoundOrder =

@@ -1,8 +1,9 @@
+import { upTo } from '../../enrollment/fold/up-to.ts';
 import { createHistory, type HistoryDay } from '../../enrollment/ledger/history.ts';
 import { sessionReport, type SessionReport } from '../../enrollment/ledger/session-report.ts';
 import { startOfLocalDay } from '../bench/local-day.ts';
 import type { ExportResult } from './export-failure.ts';
-import { logAt, upTo, type LogReads } from './log-sessions.ts';
+import { logAt, type LogReads } from './log-sessions.ts';
 
 /**
  * The report of one session; a session whose devices were erased has none that would be true.
