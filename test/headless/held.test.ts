@@ -23,46 +23,18 @@ function aFile(data: string, name: string, lines: readonly string[]): string {
 
 it('a device that a list holds is held in every answer, and the exports of before stay as they were', async () => {
   const data = aLog(['TEST00H001', 'TEST00H002', 'TEST00H003']);
-  const exporting = (out: string, ...more: readonly string[]) => [
-    'export',
-    '--data',
-    data,
-    '--format',
-    'serials',
-    '--out',
-    join(data, out),
-    ...more,
-  ];
-  expect(await answerOf(exporting('before.txt'))).toMatchObject({ rows: 3, leftOut: {} });
+  const over = (words: string, ...more: readonly string[]) =>
+    answerOf([...words.split(' '), '--data', data, ...more]);
+  const exporting = (out: string) => over('export --format serials', '--out', join(data, out));
+  expect(await exporting('before.txt')).toMatchObject({ rows: 3, leftOut: {} });
 
   const stops = aFile(data, 'stops.csv', ['Serial,Reason', 'STEST00H002,Stolen']);
-  await answerOf([
-    'import',
-    'stops',
-    '--data',
-    data,
-    '--file',
-    stops,
-    '--map',
-    'serial=Serial,reason=Reason',
-  ]);
+  await over('import stops --map serial=Serial,reason=Reason', '--file', stops);
   const order = aFile(data, 'order.csv', ['Serial', 'TEST00H001', 'TEST00H002']);
-  await answerOf([
-    'import',
-    'expected',
-    '--data',
-    data,
-    '--file',
-    order,
-    '--map',
-    'serial=Serial',
-    '--session',
-    'Morning',
-    '--policy',
-    'hold',
-  ]);
+  const holding = 'import expected --map serial=Serial --session Morning --policy hold';
+  await over(holding, '--file', order);
 
-  expect(await answerOf(['devices', '--data', data, '--json'])).toMatchObject([
+  expect(await over('devices --json')).toMatchObject([
     { serial: 'TEST00H001', state: 'logged', held: null },
     { serial: 'TEST00H002', state: 'refused', held: { kind: 'stopped', reason: 'Stolen' } },
     { serial: 'TEST00H003', state: 'refused', held: { kind: 'not-expected' } },
@@ -75,11 +47,11 @@ it('a device that a list holds is held in every answer, and the exports of befor
     undefined,
   ]);
 
-  const after = await answerOf(exporting('after.txt'));
+  const after = await exporting('after.txt');
   expect(after).toMatchObject({ rows: 1, leftOut: { stopped: 1, held: 1 } });
   expect(readFileSync(join(data, 'after.txt'), 'utf8')).toContain('TEST00H001');
   const again = join(data, 'again.txt');
-  await answerOf(['export', '--data', data, '--again', '1', '--out', again]);
+  await over('export --again 1', '--out', again);
   expect(readFileSync(again)).toEqual(readFileSync(join(data, 'before.txt')));
 
   const intune = aFile(data, 'intune.csv', [
@@ -87,8 +59,7 @@ it('a device that a list holds is held in every answer, and the exports of befor
     'TEST00H001,Intune,,',
     'TEST00H002,Intune,,',
   ]);
-  const reconciling = ['reconcile', '--data', data, '--file', intune, '--json'];
-  expect(await answerOf(reconciling)).toMatchObject({
+  expect(await over('reconcile --json', '--file', intune)).toMatchObject({
     confirmed: 1,
     held: { count: 1, devices: [{ serial: 'TEST00H002' }] },
   });
