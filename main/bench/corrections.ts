@@ -29,34 +29,23 @@ export function createActions(
   tellLive: (parts: Partial<LiveParts>) => void,
 ): Actions {
   let actions = earlier;
-  const undoable = (): Undoable | null => {
-    const action = lastAction(view, actions);
-    return action && undoableOf(action);
-  };
-  let told = JSON.stringify(undoable());
-  let seen = '';
-  /** Whether an action can be undone changes only with the list, the session and merges. */
-  const standing = (): string =>
-    [actions.length, actions.at(-1)?.rows[0].id, view.openSessionId, view.mergedInto.size].join(
-      ' ',
-    );
+  let told = lastAction(view, actions);
   return {
     all: () => actions,
-    undoable,
+    undoable: () => shown(lastAction(view, actions)),
     before: (rows: readonly LoggedEvent[]) => {
       actions = afterTransaction(actions, rows);
     },
     after: () => {
-      if (standing() === seen) return;
-      seen = standing();
-      const action = undoable();
-      const text = JSON.stringify(action);
-      if (text === told) return;
-      told = text;
-      tellLive({ undoable: action });
+      const last = lastAction(view, actions);
+      if (last === told) return;
+      told = last;
+      tellLive({ undoable: shown(last) });
     },
   };
 }
+
+const shown = (action: Action | null): Undoable | null => action && undoableOf(action);
 
 /** Corrections by people that affect more of the bench than its log. */
 export interface Corrections {

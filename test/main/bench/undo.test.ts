@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CLOSE_CHECKS } from '../../../enrollment/close-check.ts';
 import { UNDO_DEPTH } from '../../../enrollment/correction/undo-stack.ts';
 import * as corrections from '../../../main/bench/commands/corrections.ts';
-import { enterSerial } from '../../../main/bench/commands/devices.ts';
-import { booted, debugUsb } from '../../enrollment/bench/paper-bench.ts';
+import { enterSerial, mergeDevices } from '../../../main/bench/commands/devices.ts';
+import { booted, debugUsb, dfu } from '../../enrollment/bench/paper-bench.ts';
 import { startBenchWorld, type BenchWorld } from './bench-world.ts';
 import { handsOn } from './hands-on.ts';
 
@@ -76,6 +76,27 @@ describe('the last action', () => {
     });
     expect(bench().undoLast().ok).toBe(true);
     expect(rows()).toMatchObject([{ serial: { value: 'TEST00A013' }, isPresent: true }]);
+  });
+
+  it('is another one as soon as the cable keeps split rows apart, and the window hears of it', () => {
+    world.unplug(world.plug(booted('TEST00A013', [1])));
+    world.unplug(world.plug(dfu('000111AA22BB3301', [2])));
+    note('Key F sticks');
+    world.wait(1);
+    mergeDevices(command(), { from: row(0).key, into: row(1).key });
+    const { key: deviceKey, joined } = row();
+    world.wait(1);
+    corrections.splitDevice(command(), {
+      ...{ deviceKey, part: joined?.part ?? deviceKey, reason: null },
+    });
+    const told = () =>
+      world.changes.flatMap((change) =>
+        change.kind === 'live' && change.parts.undoable ? [change.parts.undoable] : [],
+      );
+    expect(told().at(-1)?.label.kind).toBe('split');
+    world.plug(booted('TEST00A013', [1]));
+    world.plug(dfu('000111AA22BB3301', [2]));
+    expect(told().at(-1)?.label.kind).toBe('note');
   });
 
   it('is never one that the bench itself merged or lifted', () => {
