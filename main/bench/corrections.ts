@@ -33,7 +33,7 @@ export function createActions(
   return {
     all: () => actions,
     undoable: () => shown(lastAction(view, actions)),
-    before: (rows: readonly LoggedEvent[]) => {
+    note: (rows: readonly LoggedEvent[]) => {
       actions = afterTransaction(actions, rows);
     },
     after: () => {

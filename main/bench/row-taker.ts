@@ -9,7 +9,7 @@ import type { KnownLinks } from './links.ts';
 
 /** Sees the rows of each transaction together, as the list of actions has to. */
 export interface Journal {
-  readonly before: (rows: readonly LoggedEvent[]) => void;
+  readonly note: (rows: readonly LoggedEvent[]) => void;
   readonly after: () => void;
 }
 
@@ -18,7 +18,7 @@ export interface RowTakerParts {
   readonly view: FoldedBench;
   readonly links: KnownLinks;
   readonly tell: (change: BenchChange) => void;
-  /** Called for each transaction before it is folded, and after it was reported. */
+  /** Called for each transaction once it is folded, and after it was reported. */
   readonly journal?: Journal;
 }
 
@@ -29,17 +29,18 @@ export function createRowTaker(parts: RowTakerParts): (rows: readonly LoggedEven
   /** The devices of a reopened session are only in the log. */
   const foldReopened = (reopened: LoggedEvent, sessionId: string): void => {
     const earlier = upTo(log.readSession(sessionId), reopened.seq - 1);
-    foldSessionRows(view, earlier, log, journal?.before);
+    foldSessionRows(view, earlier, log, journal?.note);
   };
 
   return (rows) => {
-    journal?.before(rows);
     const changes = rows.map((event): BenchChange => {
       const again = foldRow(view, event, log);
       links.learn(event);
       if (event.event.kind === 'session-reopened') foldReopened(event, event.event.sessionId);
       return { kind: 'logged', event, ...(again && { again }) };
     });
+    // After the rows of a reopened session, which may hold what these undo.
+    journal?.note(rows);
     // Reported after all are folded: no listener sees a device between two facts of one attach.
     changes.forEach(tell);
     journal?.after();

@@ -78,6 +78,18 @@ describe('the last action', () => {
     expect(rows()).toMatchObject([{ serial: { value: 'TEST00A013' }, isPresent: true }]);
   });
 
+  it('is one of twenty again after the closing of the session was undone', () => {
+    world.plug(booted('TEST00A013'));
+    note('Before');
+    world.wait(1);
+    bench().closeSession(CLOSE_CHECKS);
+    bench().undoLast();
+    for (let count = 1; count < UNDO_DEPTH; count += 1) note(`Note ${String(count)}`);
+    let undone = 0;
+    while (bench().undoLast().ok) undone += 1;
+    expect([undone, row().note]).toEqual([UNDO_DEPTH, undefined]);
+  });
+
   it('is another one as soon as the cable keeps split rows apart, and the window hears of it', () => {
     world.unplug(world.plug(booted('TEST00A013', [1])));
     world.unplug(world.plug(dfu('000111AA22BB3301', [2])));
