@@ -4,8 +4,8 @@ import type { DeviceEvent, LoggedEvent } from '../events.ts';
 import { isDeviceRow, type DeviceRow } from './device-row.ts';
 import { withOwnDepartures } from './own-departures.ts';
 
-/** The ids of rows that were undone, each with the `seq` of the row that undid it. */
-type UndoneRows = ReadonlyMap<string, number>;
+/** The number of the row that undid the row of this id; undefined for one that still counts. */
+export type UndoneBy = (id: string) => number | undefined;
 
 type EventOf<Kind extends DeviceEvent['kind']> = Extract<DeviceEvent, { kind: Kind }>;
 type RowOf<Kind extends DeviceEvent['kind']> = LoggedEvent & { readonly event: EventOf<Kind> };
@@ -18,13 +18,14 @@ type RowOf<Kind extends DeviceEvent['kind']> = LoggedEvent & { readonly event: E
  */
 export function effectiveRows(
   rows: Iterable<LoggedEvent>,
-  undone: UndoneRows,
+  undoneBy: UndoneBy,
 ): readonly DeviceRow[] {
+  const isUndone = ({ id }: LoggedEvent): boolean => undoneBy(id) !== undefined;
   const counting = [...rows].filter(
-    (row): row is DeviceRow => isDeviceRow(row) && (isMerge(row) || !undone.has(row.id)),
+    (row): row is DeviceRow => isDeviceRow(row) && (isMerge(row) || !isUndone(row)),
   );
   let left: readonly DeviceRow[] = counting.some(isMerge)
-    ? withoutIdleMerges(counting, undone)
+    ? withoutIdleMerges(counting, undoneBy)
     : counting;
   const cuts = new Set<string>();
   const cut = (merge: RowOf<'device-merged'>, untilSeq: number): void => {
@@ -32,9 +33,9 @@ export function effectiveRows(
     else cuts.add(merge.id);
   };
   // Rows are found again by id, because giving back a key replaces them.
-  for (const { id } of left.filter(({ id: of }) => undone.has(of))) {
+  for (const { id } of left.filter(isUndone)) {
     const merge = left.filter(isMerge).find((row) => row.id === id);
-    if (merge) cut(merge, undone.get(id) ?? Infinity);
+    if (merge) cut(merge, undoneBy(id) ?? Infinity);
   }
   for (const { id } of left.filter(isSplit)) {
     const split = left.find((one) => one.id === id);
@@ -47,24 +48,23 @@ export function effectiveRows(
 }
 
 /** The device rows of a session that still count; `rows` includes its undo rows. */
-export const effectiveOf = (rows: readonly LoggedEvent[]): readonly DeviceRow[] =>
-  effectiveRows(rows, undoneIn(rows));
-
-const undoneIn = (rows: readonly LoggedEvent[]): UndoneRows =>
-  new Map(
+export function effectiveOf(rows: readonly LoggedEvent[]): readonly DeviceRow[] {
+  const undone = new Map(
     rows.flatMap(({ event, seq }) =>
       event.kind === 'action-undone' && event.leavesOut === true
         ? event.eventIds.map((id) => [id, seq] as const)
         : [],
     ),
   );
+  return effectiveRows(rows, (id) => undone.get(id));
+}
 
 const isMerge = (row: DeviceRow): row is RowOf<'device-merged'> =>
   row.event.kind === 'device-merged';
 const isSplit = (row: DeviceRow): row is RowOf<'device-split'> => row.event.kind === 'device-split';
 
 /** Drops merges of rows that were already one: left in, they would outlive the earlier merge. */
-function withoutIdleMerges(rows: readonly DeviceRow[], undone: UndoneRows): readonly DeviceRow[] {
+function withoutIdleMerges(rows: readonly DeviceRow[], undoneBy: UndoneBy): readonly DeviceRow[] {
   const mergedInto = new Map<DeviceKey, DeviceKey>();
   const ends = new Map<DeviceKey, number>();
   return rows.filter((row) => {
@@ -75,7 +75,7 @@ function withoutIdleMerges(rows: readonly DeviceRow[], undone: UndoneRows): read
     const into = currentKey(mergedInto, row.event.into);
     if (from === into) return false;
     mergedInto.set(from, into);
-    const until = undone.get(row.id);
+    const until = undoneBy(row.id);
     if (until !== undefined) ends.set(from, until);
     return true;
   });

@@ -89,8 +89,8 @@ export function foldAgain(
   { untilSeq = Infinity, undone: more = [], added = [] }: Otherwise,
 ): Refolded {
   const all = [...withKin(view, keys)];
-  const undone = new Map([...view.undone].map(([id, { seq }]) => [id, seq]));
-  for (const id of more) undone.set(id, Infinity);
+  const next = new Set(more);
+  const undoneBy = (id: string) => (next.has(id) ? Infinity : view.undone.get(id)?.seq);
   const logged = source.readDevice(view.focusSessionId ?? '', all);
   const rows = [...upTo(logged, untilSeq), ...added.map(asNextRow)];
   const again: FoldedBench = {
@@ -99,7 +99,7 @@ export function foldAgain(
     lastOrdinal: view.lastOrdinal,
     places: new Map(view.places),
   };
-  for (const row of effectiveRows(rows, undone)) foldDeviceEvent(again, row.event, row);
+  for (const row of effectiveRows(rows, undoneBy)) foldDeviceEvent(again, row.event, row);
   return {
     keys: all,
     devices: [...again.devices.values()],
