@@ -86,9 +86,11 @@ function leaving(walk: Walk, row: DeviceRow, deviceKey: DeviceKey): readonly Dev
   walk.places.set(deviceKey, { ...place, isPresent: false });
   const { sessionId } = row.event;
   const { port } = place;
+  // No row of the log says so.
   return [
     {
       ...row,
+      id: '',
       event: { kind: 'device-departed', sessionId, deviceKey, port, noticed: 'event' },
     },
   ];

@@ -127,6 +127,30 @@ function withKin({ kin, mergedInto }: FoldedBench, keys: readonly DeviceKey[]): 
   return all;
 }
 
+/**
+ * Every row of the log about this device, oldest first: also those that were undone, and those
+ * logged under a key that it no longer has.
+ */
+export function rowsAbout(
+  view: FoldedBench,
+  key: DeviceKey,
+  source: RowSource,
+): readonly LoggedEvent[] {
+  const own = currentKey(view.mergedInto, key);
+  const rows = [...source.readDevice(view.focusSessionId ?? '', [...withKin(view, [own])])];
+  const joins = new Set(rows.filter(isJoin).map(({ id }) => id));
+  const undoneBy = (id: string) => (joins.has(id) ? view.undone.get(id)?.seq : undefined);
+  const keys = new Map(effectiveRows(rows, undoneBy).map(({ id, event }) => [id, event.deviceKey]));
+  return rows.filter(({ id, event }) => {
+    const of = keys.get(id) ?? ('deviceKey' in event ? event.deviceKey : own);
+    return currentKey(view.mergedInto, of) === own;
+  });
+}
+
+/** True for rows that decide which device other rows are about. */
+const isJoin = ({ event }: LoggedEvent): boolean =>
+  event.kind === 'device-merged' || event.kind === 'device-split';
+
 /** Replaces what the view has of these rows with what was folded again. */
 export function putAgain(view: FoldedBench, refolded: Refolded): void {
   const keys = new Set(refolded.keys);

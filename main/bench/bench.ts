@@ -202,7 +202,7 @@ export function createBench(parts: BenchParts): Bench {
     confirmLog: comeback.confirm,
     setHealth: (health) => tellLive({ health }),
     readSession: (sessionId) => readingOf(focusedOn(sessionId), sessionId),
-    readDevice: (sessionId, key) => timelineOf(focusedOn(sessionId), log, sessionId, key),
+    readDevice: (sessionId, key) => timelineOf(focusedOn(sessionId), log, key),
   };
 }
 

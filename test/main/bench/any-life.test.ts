@@ -5,6 +5,7 @@ import { currentKey } from '../../../enrollment/fold/bench-view.ts';
 import { deviceState } from '../../../enrollment/exceptions/device-state.ts';
 import type { LoggedEvent } from '../../../enrollment/events.ts';
 import type { DeviceLog } from '../../../enrollment/ports.ts';
+import { isDeviceRow } from '../../../enrollment/fold/device-row.ts';
 import { effectiveOf } from '../../../enrollment/fold/effective-rows.ts';
 import { devicesInOrder, emptyBenchView, foldEvent } from '../../../enrollment/fold/project.ts';
 import { progressOfRows } from '../../../enrollment/progress.ts';
@@ -71,6 +72,10 @@ function judgeWorld(world: BenchWorld, reading: Reading): void {
     const rows = [...world.log().readDevices(open)];
     for (const row of effectiveOf(rows)) foldEvent(paper, row);
     expect(devicesInOrder(paper)).toEqual(devices);
+
+    // Each row about a device is in one timeline.
+    const timelines = devices.flatMap(({ key }) => bench.readDevice(open, key));
+    expect(idsOf(timelines)).toEqual(idsOf(rows.filter(isDeviceRow)));
   }
 
   // Every change that was reported is an event of the log, and vice versa.
@@ -109,6 +114,8 @@ function judgeWorld(world: BenchWorld, reading: Reading): void {
   const here = new Set([...world.present.values()].map(({ ports: [at] }) => `1-${String(at)}`));
   expect(new Set(ports([...devices.filter((row) => row.isPresent), ...seen]))).toEqual(here);
 }
+
+const idsOf = (rows: readonly LoggedEvent[]) => rows.map(({ id }) => id).toSorted();
 
 const command = (world: BenchWorld) => world.bench().command;
 

@@ -63,6 +63,21 @@ it('splits a joined row whose key came of an entry, and gives it back as it was'
   expect(rows()).toEqual([joined]);
 });
 
+it('tells in the timeline what came and left while the row had the key of an entry', () => {
+  const handle = world.plug(debugUsb());
+  const { sessionId, key } = row();
+  type('TEST00A013');
+  world.unplug(handle);
+  undo();
+  const told = bench().readDevice(sessionId, key);
+  expect(told.map(({ event, undone }) => [event.kind, undone !== undefined])).toEqual([
+    ['device-sighted', false],
+    ['serial-entered', true],
+    ['device-merged', true],
+    ['device-departed', false],
+  ]);
+});
+
 it('forgets with a mistyped serial where another device was seen before', () => {
   const handle = world.plug(booted('TEST00A013'));
   world.unplug(handle);
