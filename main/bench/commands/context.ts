@@ -45,13 +45,18 @@ export function withContext<const Commands extends Readonly<Record<string, Comma
   return Object.fromEntries(bound) as ReturnType<typeof withContext<Commands>>;
 }
 
-/** Logs the events of a command; returns `value` once they are durable. */
+/**
+ * Logs the events of a command; returns `value` once they are durable. Events that depend on a read
+ * of the log are given as a function, because a log that fails is not read either.
+ */
 export function recordFor<Value>(
   { recorder }: CommandContext,
-  events: readonly BenchEvent[],
+  events: readonly BenchEvent[] | (() => readonly BenchEvent[]),
   value: Value,
 ): Result<Value> {
-  if (recorder.record(events) === 'logged') return ok(value);
+  const read = () => (typeof events === 'function' ? events() : events);
+  const isWritable = recorder.state().kind === 'writable';
+  if (isWritable && recorder.record(read()) === 'logged') return ok(value);
   const state = recorder.state();
   const detail = state.kind === 'failed' ? state.detail : '';
   return failed({ kind: 'log-unavailable', detail });

@@ -105,7 +105,7 @@ export function splitDevice(
       return failed({ kind: 'not-splittable' });
     }
     const split = { sessionId, deviceKey: device.key, part, reason };
-    return recordFor(context, splitEvents(view, source, split), null);
+    return recordFor(context, () => splitEvents(view, source, split), null);
   });
 }
 

@@ -12,5 +12,5 @@ export function undoLast(
   const { view, source } = context;
   const action = lastAction(view, actions);
   if (!action) return failed({ kind: 'nothing-to-undo' });
-  return recordFor(context, undoEvents(view, source, action), { label: labelOf(action) });
+  return recordFor(context, () => undoEvents(view, source, action), { label: labelOf(action) });
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { CLOSE_CHECKS } from '../../../enrollment/close-check.ts';
 import { reconnects } from '../../../enrollment/device.ts';
+import { enterSerial } from '../../../main/bench/commands/devices.ts';
 import { booted, debugUsb, dfu } from '../../enrollment/bench/paper-bench.ts';
 import { startBenchWorld, type BenchWorld, type Fault } from './bench-world.ts';
 
@@ -43,6 +44,22 @@ describe('a log that does not take rows', () => {
     expect(log).toMatchObject({ kind: 'failed', detail: 'The disk is full' });
     expect(world.changes.filter((one) => one.kind === 'live' && one.parts.log)).toHaveLength(1);
     expect(world.changes.filter(({ kind }) => kind === 'logged')).toHaveLength(2);
+  });
+
+  it('is not read for an undo either, which says why it does not happen', () => {
+    world.plug(debugUsb());
+    const { command, undoLast } = world.bench();
+    const [{ key: deviceKey } = {}] = world.bench().snapshot().devices;
+    const entry = { first: 'TEST00A013', second: 'TEST00A013', source: 'typed' } as const;
+    world.wait(1);
+    if (deviceKey) enterSerial(command, { deviceKey, ...entry });
+    world.break('cannot-read-either');
+    world.plug(booted('TEST00A014', [2]));
+    expect(undoLast()).toMatchObject({ failure: { kind: 'log-unavailable' } });
+    repaired();
+    world.wait(1);
+    expect(undoLast()).toMatchObject({ ok: true, value: { label: { kind: 'serial' } } });
+    expect(rows()).toContainEqual([null, 0, true]);
   });
 
   it.each<Fault>(['nothing-written', 'written-in-truth', 'cannot-read-either'])(
