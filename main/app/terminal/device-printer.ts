@@ -22,7 +22,7 @@ export function createDevicePrinter(parts: PrinterParts) {
   };
   const tellDevice = (key: DeviceKey, context: SessionContext): void => {
     const device = view.devices.get(key);
-    if (device === undefined) return;
+    if (device === undefined) return void said.delete(key);
     const now = saidOf(device, context);
     const before = said.get(key) ?? null;
     said.set(key, now);

@@ -1,4 +1,4 @@
-import type { ChangeBatch } from '../../../contract/changes.ts';
+import type { BenchChange, ChangeBatch } from '../../../contract/changes.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { LoggedEvent } from '../../../enrollment/events.ts';
 import { createDevicePrinter } from './device-printer.ts';
@@ -34,7 +34,7 @@ export function createPrinter(parts: PrinterParts): { begin: () => void; stop: (
     for (const change of changes) {
       if (change.kind === 'live') live.tell(change.parts);
       else if (isOfSession(change.event)) devices.tellSession();
-      else for (const key of keysOf(change.event)) touched.add(key);
+      else for (const key of keysOf(change)) touched.add(key);
     }
     devices.tell(touched);
   };
@@ -55,7 +55,10 @@ const isOfSession = ({ event }: LoggedEvent): boolean =>
   event.kind === 'session-closed' ||
   event.kind === 'session-reopened';
 
-const keysOf = ({ event }: LoggedEvent): readonly DeviceKey[] => [
+const keysOf = ({
+  event: { event },
+  again,
+}: Extract<BenchChange, { kind: 'logged' }>): readonly DeviceKey[] => [
   ...('deviceKey' in event ? [event.deviceKey] : []),
-  ...(event.kind === 'device-split' ? [event.part] : []),
+  ...(again?.keys ?? []),
 ];

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import type { UsbListener, UsbWatcher } from '../../../../enrollment/ports.ts';
 import { createPrinter } from '../../../../main/app/terminal/printer.ts';
 import { noteDevices } from '../../../../main/bench/commands/corrections.ts';
-import { confirmEnrolled } from '../../../../main/bench/commands/devices.ts';
+import { confirmEnrolled, enterSerial } from '../../../../main/bench/commands/devices.ts';
 import type { Bench } from '../../../../main/bench/bench.ts';
 import { atSpeed, createPracticeWatcher } from '../../../../main/practice/practice-watcher.ts';
 import { preparePractice, scanInPractice } from '../../../../main/practice/prepare-practice.ts';
@@ -96,6 +96,26 @@ describe('a line a device', () => {
     await fed();
     expect(lines[2]).toContain(`Enrolled, ${en.device.confirmedBy('Ana', '08:00')}. Serial`);
     expect(lines).toHaveLength(3);
+  });
+
+  it('says what an undo makes of a device, and no longer counts the key of an undone entry', async () => {
+    const world = await worldForTest();
+    const bench = world.bench();
+    const { lines } = telling(bench);
+    world.plug({ productId: 0x1881, productName: 'Debug USB', ports: [2] });
+    const [deviceKey = bench.view.lastAtPort.get('1-2')] = bench.view.devices.keys();
+    world.wait(1);
+    const entry = { first: SERIAL, second: SERIAL, source: 'typed' } as const;
+    if (deviceKey) enterSerial(bench.command, { deviceKey, ...entry });
+    await fed();
+    expect(lines[1]).toContain(`Serial ${SERIAL}`);
+    world.wait(1);
+    bench.undoLast();
+    await fed();
+    expect(lines[2]).toContain(`${en.states['serial-missing']}. `);
+    await vi.advanceTimersByTimeAsync(10_000);
+    const state = terminal.quietState(en.states['serial-missing'], '1');
+    expect(lines[3]).toContain(terminal.quiet('1', state));
   });
 
   it('says what is seen and not logged, and that no session is open', async () => {
