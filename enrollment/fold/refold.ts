@@ -154,10 +154,13 @@ const isJoin = ({ event }: LoggedEvent): boolean =>
 /** Replaces what the view has of these rows with what was folded again. */
 export function putAgain(view: FoldedBench, refolded: Refolded): void {
   const keys = new Set(refolded.keys);
+  const kept = new Set(refolded.devices.map(({ key }) => key));
   for (const key of keys) {
     forgetSerial(view, view.devices.get(key));
-    for (const map of [view.devices, view.mergedInto, view.keyBefore]) map.delete(key);
+    for (const map of [view.mergedInto, view.keyBefore]) map.delete(key);
     view.refusedKeys.delete(key);
+    // A row that stays keeps its place: the first one that matches is found.
+    if (!kept.has(key)) view.devices.delete(key);
   }
   for (const pair of view.apart) if (pair.some((key) => keys.has(key))) view.apart.delete(pair);
   for (const pair of refolded.apart) view.apart.add(pair);

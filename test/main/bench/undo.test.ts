@@ -40,6 +40,15 @@ describe('the last action', () => {
     expect(bench().undoLast()).toMatchObject({ ok: false, failure: { kind: 'nothing-to-undo' } });
   });
 
+  it('leaves the rows in the order in which they are looked through', () => {
+    world.plug(booted('TEST00A013', [1]));
+    world.plug(booted('TEST00A014', [2]));
+    const before = [...bench().view.devices.keys()];
+    note('Key F sticks');
+    bench().undoLast();
+    expect([...bench().view.devices.keys()]).toEqual(before);
+  });
+
   it('and those before it are undone after a restart and after a kill', async () => {
     world.plug(booted('TEST00A013'));
     note('One');
