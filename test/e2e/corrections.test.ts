@@ -43,7 +43,10 @@ it('takes back the last action and says which one that is', async () => {
   await expect
     .poll(() => panel.getByRole('textbox', { name: said.note.field }).inputValue())
     .toBe('');
-  await panel.getByText(/^Undone at /).first().waitFor();
+  await panel
+    .getByText(/^Undone at /)
+    .first()
+    .waitFor();
 });
 
 it('re-assigns the last devices in one move, with a look at them and a list to save', async () => {
