@@ -17,6 +17,8 @@ export function correctionList(
   events: Iterable<LoggedEvent>,
   source: RowSource,
 ): readonly CorrectionRow[] {
+  // What was undone later was there before.
+  view.undone.clear();
   const rows: CorrectionRow[] = [];
   const listed = new Map<string, CorrectionRow>();
   for (const logged of events) {

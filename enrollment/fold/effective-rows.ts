@@ -4,8 +4,8 @@ import type { DeviceEvent, LoggedEvent } from '../events.ts';
 import { isDeviceRow, type DeviceRow } from './device-row.ts';
 import { withOwnDepartures } from './own-departures.ts';
 
-/** The number of the row that undid the row of this id; undefined for one that still counts. */
-export type UndoneBy = (id: string) => number | undefined;
+/** The number of the row that undid this row; undefined for one that still counts. */
+export type UndoneBy = (row: LoggedEvent) => number | undefined;
 
 type EventOf<Kind extends DeviceEvent['kind']> = Extract<DeviceEvent, { kind: Kind }>;
 type RowOf<Kind extends DeviceEvent['kind']> = LoggedEvent & { readonly event: EventOf<Kind> };
@@ -20,7 +20,7 @@ export function effectiveRows(
   rows: Iterable<LoggedEvent>,
   undoneBy: UndoneBy,
 ): readonly DeviceRow[] {
-  const isUndone = ({ id }: LoggedEvent): boolean => undoneBy(id) !== undefined;
+  const isUndone = (row: LoggedEvent): boolean => undoneBy(row) !== undefined;
   const counting = [...rows].filter(
     (row): row is DeviceRow => isDeviceRow(row) && (isMerge(row) || !isUndone(row)),
   );
@@ -35,7 +35,7 @@ export function effectiveRows(
   // Rows are found again by id, because giving back a key replaces them.
   for (const { id } of left.filter(isUndone)) {
     const merge = left.filter(isMerge).find((row) => row.id === id);
-    if (merge) cut(merge, undoneBy(id) ?? Infinity);
+    if (merge) cut(merge, undoneBy(merge) ?? Infinity);
   }
   for (const { id } of left.filter(isSplit)) {
     const split = left.find((one) => one.id === id);
@@ -56,7 +56,7 @@ export function effectiveOf(rows: readonly LoggedEvent[]): readonly DeviceRow[] 
         : [],
     ),
   );
-  return effectiveRows(rows, (id) => undone.get(id));
+  return effectiveRows(rows, ({ id }) => undone.get(id));
 }
 
 const isMerge = (row: DeviceRow): row is RowOf<'device-merged'> =>
@@ -75,7 +75,7 @@ function withoutIdleMerges(rows: readonly DeviceRow[], undoneBy: UndoneBy): read
     const into = currentKey(mergedInto, row.event.into);
     if (from === into) return false;
     mergedInto.set(from, into);
-    const until = undoneBy(row.id);
+    const until = undoneBy(row);
     if (until !== undefined) ends.set(from, until);
     return true;
   });

@@ -86,8 +86,9 @@ export function foldEvent(view: FoldedBench, logged: LoggedEvent): void {
     case 'mapping-removed':
       view.settings = foldSetting(view.settings, event);
       return;
-    case 'export-written':
     case 'action-undone':
+      return foldUndone(view, event, logged);
+    case 'export-written':
     case 'layout-saved':
     case 'layout-removed':
     case 'auto-export-set':
@@ -140,6 +141,15 @@ function foldProfile(view: FoldedBench, event: ProfileEvent, logged: LoggedEvent
     revisions: known ? [...known.revisions, saved] : [saved],
     isRetired: false,
   });
+}
+
+function foldUndone(
+  { undone, focusSessionId }: FoldedBench,
+  { sessionId, eventIds, leavesOut }: Extract<SessionEvent, { readonly kind: 'action-undone' }>,
+  { seq, atMs, by }: LoggedEvent,
+): void {
+  if (leavesOut !== true || sessionId !== focusSessionId) return;
+  for (const id of eventIds) undone.set(id, { seq, atMs, by });
 }
 
 type SessionFold = Exclude<SessionEvent, { readonly kind: 'action-undone' }>;

@@ -1,7 +1,7 @@
 import { currentKey, type ApartRows } from './bench-view.ts';
 import type { Device } from '../device.ts';
 import type { DeviceKey } from '../device-key.ts';
-import type { DeviceEvent, LoggedEvent } from '../events.ts';
+import type { BenchEvent, DeviceEvent, LoggedEvent, SessionEvent } from '../events.ts';
 import { isDeviceRow, keysOf } from './device-row.ts';
 import { effectiveRows } from './effective-rows.ts';
 import { foldDeviceEvent } from './fold-rows.ts';
@@ -43,15 +43,43 @@ export function foldRow(
   logged: LoggedEvent,
   source: RowSource,
 ): Refolded | null {
+  const { event, seq, id } = logged;
+  // The outline of the log says that it is undone later: it is never folded.
+  if (isMark(event) && view.undone.has(id)) return null;
+  const taken = event.kind === 'action-undone' ? takenOut(view, event, seq, source) : [];
   foldEvent(view, logged);
-  const { event, seq, atMs, by } = logged;
-  if (event.kind !== 'action-undone' && event.kind !== 'device-split') return null;
-  if (event.sessionId !== view.focusSessionId) return null;
+  if (!('sessionId' in event) || event.sessionId !== view.focusSessionId) return null;
   if (event.kind === 'device-split') return foldUntil(view, seq, keysOf(event), source);
-  if (event.leavesOut !== true) return null;
-  for (const id of event.eventIds) view.undone.set(id, { seq, atMs, by });
-  return foldUntil(view, seq, keysOfRows(event.eventIds, source), source);
+  return taken.length === 0 ? null : foldUntil(view, seq, keysOfRows(taken, source), source);
 }
+
+/** The rows that an undo takes out of their devices, which those that were never folded are not in. */
+function takenOut(
+  view: FoldedBench,
+  { eventIds, leavesOut }: Extract<SessionEvent, { readonly kind: 'action-undone' }>,
+  seq: number,
+  source: RowSource,
+): readonly string[] {
+  if (leavesOut !== true) return [];
+  const isUnfolded = (id: string): boolean =>
+    view.undone.get(id)?.seq === seq && isMark(source.findEvent(id)?.event);
+  return eventIds.filter((id) => !isUnfolded(id));
+}
+
+/** Kinds that mark a device and say nothing of who it is or where. */
+const MARKS: readonly BenchEvent['kind'][] = [
+  'step-recorded',
+  'enrollment-confirmed',
+  'enrollment-withdrawn',
+  'device-reassigned',
+  'device-noted',
+  'damage-recorded',
+  'exception-accepted',
+  'exception-reopened',
+];
+
+const isMark = (event: BenchEvent | undefined): boolean =>
+  event !== undefined && MARKS.includes(event.kind);
 
 function foldUntil(
   view: FoldedBench,
@@ -90,7 +118,11 @@ export function foldAgain(
 ): Refolded {
   const all = [...withKin(view, keys)];
   const next = new Set(more);
-  const undoneBy = (id: string) => (next.has(id) ? Infinity : view.undone.get(id)?.seq);
+  const undoneBy = (row: LoggedEvent): number | undefined => {
+    if (next.has(row.id)) return Infinity;
+    const seq = view.undone.get(row.id)?.seq;
+    return seq === undefined || seq <= untilSeq || isMark(row.event) ? seq : undefined;
+  };
   const logged = source.readDevice(view.focusSessionId ?? '', all);
   const rows = [...upTo(logged, untilSeq), ...added.map(asNextRow)];
   const again: FoldedBench = {
@@ -138,8 +170,7 @@ export function rowsAbout(
 ): readonly LoggedEvent[] {
   const own = currentKey(view.mergedInto, key);
   const rows = [...source.readDevice(view.focusSessionId ?? '', [...withKin(view, [own])])];
-  const joins = new Set(rows.filter(isJoin).map(({ id }) => id));
-  const undoneBy = (id: string) => (joins.has(id) ? view.undone.get(id)?.seq : undefined);
+  const undoneBy = (row: LoggedEvent) => (isJoin(row) ? view.undone.get(row.id)?.seq : undefined);
   const keys = new Map(effectiveRows(rows, undoneBy).map(({ id, event }) => [id, event.deviceKey]));
   return rows.filter(({ id, event }) => {
     const of = keys.get(id) ?? ('deviceKey' in event ? event.deviceKey : own);

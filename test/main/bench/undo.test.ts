@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { CLOSE_CHECKS } from '../../../enrollment/close-check.ts';
 import { UNDO_DEPTH } from '../../../enrollment/correction/undo-stack.ts';
+import type { DeviceLog } from '../../../enrollment/ports.ts';
 import * as corrections from '../../../main/bench/commands/corrections.ts';
 import { enterSerial, mergeDevices } from '../../../main/bench/commands/devices.ts';
+import { foldLog } from '../../../main/bench/fold-log.ts';
 import { booted, debugUsb, dfu } from '../../enrollment/bench/paper-bench.ts';
 import { startBenchWorld, type BenchWorld } from './bench-world.ts';
 import { handsOn } from './hands-on.ts';
@@ -47,6 +49,19 @@ describe('the last action', () => {
     note('Key F sticks');
     bench().undoLast();
     expect([...bench().view.devices.keys()]).toEqual(before);
+  });
+
+  it('is not folded again when the log is read from the start', () => {
+    world.plug(booted('TEST00A013'));
+    note('Key F sticks');
+    bench().undoLast();
+    let reads = 0;
+    const readDevice: DeviceLog['readDevice'] = (...of) => {
+      reads += 1;
+      return world.log().readDevice(...of);
+    };
+    const { view } = foldLog({ ...world.log(), readDevice });
+    expect([view, reads]).toEqual([bench().view, 0]);
   });
 
   it('and those before it are undone after a restart and after a kill', async () => {
