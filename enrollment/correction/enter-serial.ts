@@ -18,11 +18,11 @@ export function enteredEvents(
   deviceKey: DeviceKey,
   { serial, source, raw }: EnteredSerial,
 ): readonly DeviceEvent[] {
-  const place = { sessionId, deviceKey };
-  const entered: DeviceEvent = { ...place, kind: 'serial-entered', serial, source, raw };
+  const ref = { sessionId, deviceKey };
+  const entered: DeviceEvent = { ...ref, kind: 'serial-entered', serial, source, raw };
   if (!isPlaceholder(deviceKey)) return [entered];
   const into = serialKey(serial);
-  return [entered, { ...place, kind: 'device-merged', into, why: 'by-hand' }];
+  return [entered, { ...ref, kind: 'device-merged', into, why: 'by-hand' }];
 }
 
 /**

@@ -69,15 +69,15 @@ export function refusedOver(
   { sessionId, key: deviceKey, serial, ecid }: Device,
   other: Device | null,
 ): DeviceEvent {
-  const place = {
+  const ref = {
     kind: 'device-refused',
     sessionId,
     deviceKey,
     other: other?.key ?? null,
   } as const;
   return serial !== null && serial.value === other?.serial?.value
-    ? { ...place, reason: 'serial-on-two-devices', disputed: serial.value }
-    : { ...place, reason: 'ecid-on-two-devices', disputed: ecid };
+    ? { ...ref, reason: 'serial-on-two-devices', disputed: serial.value }
+    : { ...ref, reason: 'ecid-on-two-devices', disputed: ecid };
 }
 
 /** A refusal for another reason, such as a label, is reviewed separately. */
@@ -91,10 +91,10 @@ function freed(row: Device): readonly DeviceEvent[] {
  * refusal, this is undone.
  */
 export function liftEvents(row: Device): readonly DeviceEvent[] {
-  const place = { sessionId: row.sessionId, deviceKey: row.key };
+  const ref = { sessionId: row.sessionId, deviceKey: row.key };
   const isAside = asideOverRefusal(row) !== null;
   return [
-    ...(isAside ? [{ ...place, kind: 'exception-reopened', exception: 'refused' } as const] : []),
-    { ...place, kind: 'refusal-lifted' },
+    ...(isAside ? [{ ...ref, kind: 'exception-reopened', exception: 'refused' } as const] : []),
+    { ...ref, kind: 'refusal-lifted' },
   ];
 }

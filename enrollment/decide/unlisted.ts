@@ -58,10 +58,10 @@ const isRefusing = (view: DecideContext['view'], sessionId: string): boolean =>
   view.sessions.get(sessionId)?.unknownPolicy === 'refuse' && view.expected.size > 0;
 
 const refusalOf = (
-  place: Pick<DeviceEvent, 'sessionId' | 'deviceKey'>,
+  ref: Pick<DeviceEvent, 'sessionId' | 'deviceKey'>,
   disputed: Serial,
 ): DeviceEvent => ({
-  ...place,
+  ...ref,
   kind: 'device-refused',
   reason: 'not-expected',
   other: null,

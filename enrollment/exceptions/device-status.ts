@@ -17,20 +17,20 @@ interface DeviceStatus {
 const known = new WeakMap<SessionContext, WeakMap<Device, DeviceStatus>>();
 
 /**
- * The standing of a device, computed once for as long as device and context are the same objects:
+ * The status of a device, computed once for as long as device and context are the same objects:
  * among 10,000 devices, an arrival costs the work for one.
  */
 export function statusOf(device: Device, context: SessionContext): DeviceStatus {
-  const standings = known.get(context) ?? new WeakMap<Device, DeviceStatus>();
-  const before = standings.get(device);
+  const statuses = known.get(context) ?? new WeakMap<Device, DeviceStatus>();
+  const before = statuses.get(device);
   if (before !== undefined) return before;
-  const standing = {
+  const status = {
     state: deviceState(device, context),
     exceptions: exceptionsOf(device, context),
     expected: device.serial && expectedRowOf(context.expected, device.serial.value),
   };
-  known.set(context, standings.set(device, standing));
-  return standing;
+  known.set(context, statuses.set(device, status));
+  return status;
 }
 
 /** True while at least one exception is open: what _needs a hand_ means on every screen. */

@@ -18,7 +18,7 @@ type Rows = ReadonlyMap<string, ExpectedRow>;
 
 /**
  * Compares a session with its list again and again. It remembers which devices it has counted: the
- * same object at the same place costs one comparison, so an arrival among 10,000 costs no frame.
+ * same object at the same index costs one comparison, so an arrival among 10,000 costs no frame.
  * Null without a list. A serial that is only a port guess does not count.
  */
 export function createListProgress(): (
@@ -50,10 +50,10 @@ export function createListProgress(): (
       unlisted = 0;
     }
     const most = Math.max(devices.length, counted.length);
-    for (let place = 0; place < most; place += 1) {
-      if (devices[place] === counted[place]) continue;
-      add(counted[place], -1);
-      add(devices[place], 1);
+    for (let index = 0; index < most; index += 1) {
+      if (devices[index] === counted[index]) continue;
+      add(counted[index], -1);
+      add(devices[index], 1);
     }
     counted = devices;
     if (rows.size === 0) return null;

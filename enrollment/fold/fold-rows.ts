@@ -23,14 +23,14 @@ export function foldDeviceEvent(view: FoldedBench, event: DeviceEvent, logged: L
   if (event.kind === 'device-sighted') view.lastAtPort.set(event.sighting.port, event.deviceKey);
   if (event.kind === 'device-refused' && event.other !== null) noteKin(view, key, event.other);
   if (known) return putRow(view, foldDevice(known, event, logged));
-  if (event.kind === 'device-sighted') putRow(view, newDevice(event, logged, placeOf(view, key)));
+  if (event.kind === 'device-sighted') putRow(view, newDevice(event, logged, ordinalOf(view, key)));
 }
 
-function placeOf(view: FoldedBench, key: DeviceKey): number {
-  const place = view.places.get(key) ?? view.lastOrdinal + 1;
-  view.places.set(key, place);
-  view.lastOrdinal = Math.max(view.lastOrdinal, place);
-  return place;
+function ordinalOf(view: FoldedBench, key: DeviceKey): number {
+  const ordinal = view.ordinals.get(key) ?? view.lastOrdinal + 1;
+  view.ordinals.set(key, ordinal);
+  view.lastOrdinal = Math.max(view.lastOrdinal, ordinal);
+  return ordinal;
 }
 
 function foldMerge(view: FoldedBench, { deviceKey: from, into, why }: Merge): void {

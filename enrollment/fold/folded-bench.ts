@@ -40,9 +40,9 @@ export interface FoldedBench extends BenchView {
    * together (`refold.ts`).
    */
   readonly kin: Map<DeviceKey, readonly DeviceKey[]>;
-  /** The place of each row, by its first key; kept while rows are folded again. */
-  readonly places: Map<DeviceKey, number>;
-  /** The place of the latest device of the session in focus. */
+  /** The ordinal of each row, by its first key; kept while rows are folded again. */
+  readonly ordinals: Map<DeviceKey, number>;
+  /** The ordinal of the latest device of the session in focus. */
   lastOrdinal: number;
   /** True if a past session is read: the focus then does not follow the open session. */
   readonly isFocusFixed: boolean;

@@ -4,7 +4,7 @@ import { latestOfEach } from './latest-of-each.ts';
 import { mergedMarks } from './merged-marks.ts';
 import { strongerSerial } from '../serial-strength.ts';
 
-/** Merges two rows of one device; the row keeps the earlier place on screen. */
+/** Merges two rows of one device; the row keeps the lower ordinal. */
 export function mergeDevices(from: Device, into: Device): Device {
   const later = isLater(from, into) ? from : into;
   return {

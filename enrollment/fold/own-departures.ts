@@ -12,7 +12,7 @@ export function withOwnDepartures(
   rows: readonly DeviceRow[],
   cuts: ReadonlySet<string>,
 ): readonly DeviceRow[] {
-  const walk: Walk = { places: new Map(), mergedInto: new Map(), pairs: [] };
+  const walk: Walk = { presences: new Map(), mergedInto: new Map(), pairs: [] };
   return rows.flatMap((row): readonly DeviceRow[] => {
     switch (row.event.kind) {
       case 'device-sighted':
@@ -31,13 +31,13 @@ export function withOwnDepartures(
 
 /** Where the rows are at one point of the log. */
 interface Walk {
-  readonly places: Map<DeviceKey, Place>;
+  readonly presences: Map<DeviceKey, Presence>;
   readonly mergedInto: Map<DeviceKey, DeviceKey>;
   /** The two rows of each merge that was cut so far. */
   readonly pairs: (readonly [part: DeviceKey, into: DeviceKey])[];
 }
 
-interface Place {
+interface Presence {
   readonly port: Port;
   readonly isPresent: boolean;
   readonly seq: number;
@@ -46,7 +46,7 @@ interface Place {
 function afterSighting(walk: Walk, row: DeviceRow, port: Port): readonly DeviceRow[] {
   const key = currentKey(walk.mergedInto, row.event.deviceKey);
   const left = partsOf(walk, key).flatMap((part) => leaving(walk, row, part));
-  walk.places.set(key, { port, isPresent: true, seq: row.seq });
+  walk.presences.set(key, { port, isPresent: true, seq: row.seq });
   return [...left, row];
 }
 
@@ -55,18 +55,18 @@ function departed(walk: Walk, row: DeviceRow, port: Port): DeviceRow {
   const keys = [key, ...partsOf(walk, key)];
   const deviceKey = keys.find((one) => isAt(walk, one, port));
   if (deviceKey === undefined) return row;
-  walk.places.set(deviceKey, { port, isPresent: false, seq: row.seq });
+  walk.presences.set(deviceKey, { port, isPresent: false, seq: row.seq });
   return deviceKey === key ? row : { ...row, event: { ...row.event, deviceKey } };
 }
 
 function merged(walk: Walk, row: DeviceRow, target: DeviceKey): readonly DeviceRow[] {
-  const { places, mergedInto } = walk;
+  const { presences, mergedInto } = walk;
   const key = currentKey(mergedInto, row.event.deviceKey);
   const into = currentKey(mergedInto, target);
   if (key === into) return [row];
-  const later = latest(places.get(key), places.get(into));
+  const later = latest(presences.get(key), presences.get(into));
   mergedInto.set(key, into);
-  if (later) places.set(into, later);
+  if (later) presences.set(into, later);
   return [row];
 }
 
@@ -75,17 +75,17 @@ function afterCut(walk: Walk, row: DeviceRow, target: DeviceKey): readonly Devic
   const key = currentKey(walk.mergedInto, row.event.deviceKey);
   const into = currentKey(walk.mergedInto, target);
   walk.pairs.push([key, into]);
-  const [own, other] = [walk.places.get(key), walk.places.get(into)];
+  const [own, other] = [walk.presences.get(key), walk.presences.get(into)];
   if (!own?.isPresent || !other || !isAt(walk, into, own.port)) return [];
   return leaving(walk, row, own.seq > other.seq ? into : key);
 }
 
 function leaving(walk: Walk, row: DeviceRow, deviceKey: DeviceKey): readonly DeviceRow[] {
-  const place = walk.places.get(deviceKey);
-  if (!place?.isPresent) return [];
-  walk.places.set(deviceKey, { ...place, isPresent: false });
+  const presence = walk.presences.get(deviceKey);
+  if (!presence?.isPresent) return [];
+  walk.presences.set(deviceKey, { ...presence, isPresent: false });
   const { sessionId } = row.event;
-  const { port } = place;
+  const { port } = presence;
   // No row of the log says so.
   return [
     {
@@ -101,13 +101,13 @@ const partsOf = ({ pairs, mergedInto }: Walk, key: DeviceKey): readonly DeviceKe
     currentKey(mergedInto, into) === key ? [currentKey(mergedInto, part)] : [],
   );
 
-const isAt = ({ places }: Walk, key: DeviceKey, port: Port): boolean => {
-  const place = places.get(key);
-  return place?.isPresent === true && place.port === port;
+const isAt = ({ presences }: Walk, key: DeviceKey, port: Port): boolean => {
+  const presence = presences.get(key);
+  return presence?.isPresent === true && presence.port === port;
 };
 
 /** A device that is attached says more than one that has left. */
-function latest(one: Place | undefined, other: Place | undefined): Place | undefined {
+function latest(one: Presence | undefined, other: Presence | undefined): Presence | undefined {
   if (!one || !other) return one ?? other;
   if (one.isPresent !== other.isPresent) return one.isPresent ? one : other;
   return one.seq > other.seq ? one : other;

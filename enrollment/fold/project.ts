@@ -48,7 +48,7 @@ export function emptyBenchView(focusSessionId: string | null = null): FoldedBenc
     keyBefore: new Map(),
     undone: new Map(),
     kin: new Map(),
-    places: new Map(),
+    ordinals: new Map(),
     lastOrdinal: 0,
     isFocusFixed: focusSessionId !== null,
   };
@@ -106,7 +106,7 @@ export function foldEvent(view: FoldedBench, logged: LoggedEvent): void {
   }
 }
 
-/** The devices of a view in the order of their places. */
+/** The devices of a view in the order of their ordinals. */
 export function devicesInOrder(view: Pick<BenchView, 'devices'>): Device[] {
   const devices = [...view.devices.values()];
   // Only merges put rows out of order, so there is usually nothing to sort.
@@ -201,8 +201,8 @@ function foldImport(view: FoldedBench, event: ImportEvent): void {
 function focus(view: FoldedBench, sessionId: string | null): void {
   view.focusSessionId = sessionId;
   view.lastOrdinal = 0;
-  const { devices, mergedInto, keyOfSerial, lastAtPort, keyBefore, undone, kin, places } = view;
-  const maps = [devices, mergedInto, keyOfSerial, lastAtPort, keyBefore, undone, kin, places];
+  const { devices, mergedInto, keyOfSerial, lastAtPort, keyBefore, undone, kin, ordinals } = view;
+  const maps = [devices, mergedInto, keyOfSerial, lastAtPort, keyBefore, undone, kin, ordinals];
   for (const map of [...maps, view.apart, view.refusedKeys]) map.clear();
   view.expected = null;
 }

@@ -129,7 +129,7 @@ export function foldAgain(
     ...emptyBenchView(view.focusSessionId),
     sessions: view.sessions,
     lastOrdinal: view.lastOrdinal,
-    places: new Map(view.places),
+    ordinals: new Map(view.ordinals),
   };
   for (const row of effectiveRows(rows, undoneBy)) foldDeviceEvent(again, row.event, row);
   return {

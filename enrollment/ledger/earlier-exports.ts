@@ -28,7 +28,7 @@ export function earlierExports(ledger: Ledger, since: number | null): EarlierExp
   const chain = ledger.exports.filter(
     ({ number, format }) => number <= last.number && format === last.format,
   );
-  const readers = new Map<string, ((place: number) => boolean)[]>();
+  const readers = new Map<string, ((ordinal: number) => boolean)[]>();
   for (const [sessionId, text] of chain.flatMap(placesOf)) {
     const known = readers.get(sessionId) ?? [];
     readers.set(sessionId, [...known, ordinalsReader(text)]);

@@ -18,17 +18,17 @@ export function writeOrdinals(places: Iterable<number>): string {
   return ranges.join(',');
 }
 
-/** Whether a place is among those that {@link writeOrdinals} wrote. */
-export function ordinalsReader(text: string): (place: number) => boolean {
+/** Whether an ordinal is among those that {@link writeOrdinals} wrote. */
+export function ordinalsReader(text: string): (ordinal: number) => boolean {
   const ranges = text === '' ? [] : text.split(',').map(readRange);
-  return (place) => {
+  return (ordinal) => {
     let low = 0;
     let high = ranges.length - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
       const [first, last] = ranges[middle] ?? [0, 0];
-      if (place < first) high = middle - 1;
-      else if (place > last) low = middle + 1;
+      if (ordinal < first) high = middle - 1;
+      else if (ordinal > last) low = middle + 1;
       else return true;
     }
     return false;

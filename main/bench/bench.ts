@@ -127,14 +127,14 @@ function wire(parts: BenchParts, { view, ledger, actions: earlier }: FoldedLog, 
     onSeenChange: () => tellLive({ seen: sightings.seen() }),
   });
   const sources = parts.sources ?? [];
-  const around = createPortsAndSources({ ...shared, tellLive, sightings, sources });
+  const portsAndSources = createPortsAndSources({ ...shared, tellLive, sightings, sources });
   const missed = createMissedTime({
     present: () => presentKeys(view),
     current: (key) => currentKey(view.mergedInto, key),
     onMissed: (found) => tellLive({ missed: found }),
   });
   onLogged((row) => foldLedger(ledger, row));
-  onLogged(around.logged);
+  onLogged(portsAndSources.logged);
   onLogged(missed.logged);
   onLogged(earlierRows.logged);
   onLogged(({ event }, again) => {
@@ -151,7 +151,7 @@ function wire(parts: BenchParts, { view, ledger, actions: earlier }: FoldedLog, 
     nowMs: clock.nowMs,
     seen: sightings.seen,
   };
-  return { actions, pending, recorder, unlogged, sightings, around, missed, command };
+  return { actions, pending, recorder, unlogged, sightings, portsAndSources, missed, command };
 }
 
 type Wired = ReturnType<typeof wire>;
@@ -163,10 +163,10 @@ export function createBench(parts: BenchParts): Bench {
   const changes = createChanges(parts.before);
   const { tell, tellLive, onChange, feed } = changes;
   const wired = wire(parts, folded, changes);
-  const { command, sightings, pending, actions, around } = wired;
+  const { command, sightings, pending, actions, portsAndSources } = wired;
   const setTechnician = (technician: string | null): void => tellLive({ technician });
-  const sessions = createSessions({ command, sightings, pending, look: around.look });
-  const comeback = createLogReturn({ ...wired, view, nowMs: command.nowMs });
+  const sessions = createSessions({ command, sightings, pending, look: portsAndSources.look });
+  const logReturn = createLogReturn({ ...wired, view, nowMs: command.nowMs });
   const focusedOn = (sessionId: string): FoldedBench =>
     sessionId === view.focusSessionId ? view : foldSession(log, sessionId);
 
@@ -178,7 +178,7 @@ export function createBench(parts: BenchParts): Bench {
     feed,
     onChange,
     setTechnician,
-    ...lifeOf(parts, folded, changes, { ...wired, comeback }),
+    ...lifeOf(parts, folded, changes, { ...wired, logReturn }),
     snapshot: () => snapshotOf(parts, view, changes, wired),
     openSession: sessions.open,
     openSessionAsked: sessions.openAsked,
@@ -199,7 +199,7 @@ export function createBench(parts: BenchParts): Bench {
       if (set.ok) sightings.logPresent();
       return set;
     },
-    confirmLog: comeback.confirm,
+    confirmLog: logReturn.confirm,
     setHealth: (health) => tellLive({ health }),
     readSession: (sessionId) => readingOf(focusedOn(sessionId), sessionId),
     readDevice: (sessionId, key) => timelineOf(focusedOn(sessionId), log, key),
@@ -211,7 +211,7 @@ function snapshotOf(
   { isPractice }: BenchParts,
   view: FoldedBench,
   { feed, live }: Changes,
-  { around, sightings, actions }: Wired,
+  { portsAndSources, sightings, actions }: Wired,
 ): BenchSnapshot {
   return {
     // The number comes first: reading it sends what is waiting, which the rest then contains.
@@ -227,32 +227,38 @@ function snapshotOf(
     mergedInto: [...view.mergedInto],
     ...live(),
     // These are not reported before they change for the first time.
-    ...around.state(),
+    ...portsAndSources.state(),
     seen: sightings.seen(),
     undoable: actions.undoable(),
   };
 }
 
-/** How a bench starts, looks around at intervals, and stops. */
+/** How a bench starts, does its regular work, and stops. */
 function lifeOf(
   { watcher, clock, retryMs = 2000 }: BenchParts,
   { view, lastMs }: FoldedLog,
   { tellLive, feed }: Changes,
-  { missed, around, pending, comeback, sightings }: Wired & { readonly comeback: LogReturn },
+  {
+    missed,
+    portsAndSources,
+    pending,
+    logReturn,
+    sightings,
+  }: Wired & { readonly logReturn: LogReturn },
 ): Pick<Bench, 'start' | 'stop'> {
   const resumedSessionId = view.openSessionId;
   let timer: ReturnType<typeof setInterval> | null = null;
   const tick = (): void => {
     missed.tick(clock.nowMs());
-    around.tick();
+    portsAndSources.tick();
     pending.tick();
-    comeback.tick();
+    logReturn.tick();
   };
   const listener: UsbListener = {
-    onAttach: (attach) => around.attach(attach.usb, sightings.attach(attach)),
+    onAttach: (attach) => portsAndSources.attach(attach.usb, sightings.attach(attach)),
     onDetach: (detach) => {
       sightings.detach(detach);
-      around.detach(detach.handle);
+      portsAndSources.detach(detach.handle);
     },
     onState: (usb) => {
       tellLive({ usb });
@@ -272,12 +278,12 @@ function lifeOf(
         missed.begin(lastMs ?? clock.nowMs(), 'not-running');
       }
       await watcher.start(listener);
-      around.start();
+      portsAndSources.start();
     },
     stop: async () => {
       if (timer) clearInterval(timer);
       await watcher.stop();
-      await around.stop();
+      await portsAndSources.stop();
       feed.stop();
     },
   };

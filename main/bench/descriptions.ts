@@ -17,7 +17,7 @@ interface Descriptions {
   readonly start: () => void;
   /** Makes the sources look again, after something arrived. */
   readonly look: () => void;
-  readonly standings: () => readonly SourceStatus[];
+  readonly statuses: () => readonly SourceStatus[];
   readonly stop: () => Promise<void>;
 }
 
@@ -27,15 +27,15 @@ interface DescriptionsParts extends Pick<DescribeContext, 'rowAt' | 'livePorts'>
   readonly links: KnownLinks;
   readonly recorder: Recorder;
   readonly diagnostics: Diagnostics;
-  readonly onStandings: (standings: readonly SourceStatus[]) => void;
+  readonly onStatuses: (statuses: readonly SourceStatus[]) => void;
 }
 
 export function createDescriptions(parts: DescriptionsParts): Descriptions {
-  const { sources, view, links, recorder, diagnostics, rowAt, livePorts, onStandings } = parts;
+  const { sources, view, links, recorder, diagnostics, rowAt, livePorts, onStatuses } = parts;
   const states = new Map<SecondSource, SourceState>(
     sources.map(({ source }) => [source, { kind: 'starting' }]),
   );
-  const standings = (): SourceStatus[] => [...states].map(([source, state]) => ({ source, state }));
+  const statuses = (): SourceStatus[] => [...states].map(([source, state]) => ({ source, state }));
 
   const take = (reading: SourceReading): void => {
     const sessionId = view.openSessionId;
@@ -48,7 +48,7 @@ export function createDescriptions(parts: DescriptionsParts): Descriptions {
   const become = (source: SecondSource, state: SourceState): void => {
     const before = states.get(source);
     states.set(source, state);
-    if (!isSame(before, state)) onStandings(standings());
+    if (!isSame(before, state)) onStatuses(statuses());
   };
 
   return {
@@ -69,7 +69,7 @@ export function createDescriptions(parts: DescriptionsParts): Descriptions {
     look: () => {
       for (const { look } of sources) look();
     },
-    standings,
+    statuses,
     stop: async () => {
       await Promise.all(sources.map(({ stop }) => stop()));
     },

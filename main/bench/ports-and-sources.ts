@@ -57,7 +57,7 @@ export function createPortsAndSources(parts: PortsAndSourcesParts): PortsAndSour
     ...parts,
     rowAt: sightings.rowAt,
     livePorts: sightings.livePorts,
-    onStandings: (sources) => tellLive({ sources }),
+    onStatuses: (sources) => tellLive({ sources }),
   });
   return {
     attach: (usb, identification) => {
@@ -74,7 +74,7 @@ export function createPortsAndSources(parts: PortsAndSourcesParts): PortsAndSour
     },
     tick: counts.tick,
     look: descriptions.look,
-    state: () => ({ ports: counts.view(), sources: descriptions.standings() }),
+    state: () => ({ ports: counts.view(), sources: descriptions.statuses() }),
     stop: async () => {
       counts.stop();
       await descriptions.stop();

@@ -88,7 +88,7 @@ export function onDevices<Value>(
 export function forEachDevice(
   context: CommandContext,
   keys: readonly DeviceKey[],
-  toEvent: (place: DeviceRef, device: Device) => DeviceEvent | null,
+  toEvent: (ref: DeviceRef, device: Device) => DeviceEvent | null,
 ): Result<null> {
   return onDevices(context, keys, (sessionId, devices) => {
     const events = devices.flatMap(

@@ -49,8 +49,8 @@ export const noteDevices = (
   context: CommandContext,
   { deviceKeys, note }: RequestInput<'noteDevices'>,
 ): Result<null> =>
-  forEachDevice(context, deviceKeys, (place, device) =>
-    (device.note ?? null) === note ? null : { ...place, kind: 'device-noted', note },
+  forEachDevice(context, deviceKeys, (ref, device) =>
+    (device.note ?? null) === note ? null : { ...ref, kind: 'device-noted', note },
   );
 
 /** Records that a device is damaged, or that it is not after all. */
@@ -58,11 +58,11 @@ export const recordDamage = (
   context: CommandContext,
   { deviceKeys, isDamaged, remark }: RequestInput<'recordDamage'>,
 ): Result<null> =>
-  forEachDevice(context, deviceKeys, (place, { damage }) => {
+  forEachDevice(context, deviceKeys, (ref, { damage }) => {
     const isSame = isDamaged
       ? damage !== undefined && damage.remark === remark
       : damage === undefined;
-    return isSame ? null : { ...place, kind: 'damage-recorded', isDamaged, remark };
+    return isSame ? null : { ...ref, kind: 'damage-recorded', isDamaged, remark };
   });
 
 /** Lets the devices that have this exception continue with it, or sets them aside. */
@@ -77,8 +77,8 @@ export function acceptException(
   const now = exceptionsNow(context);
   const isOpen = (device: Device): boolean =>
     now !== null && exceptionsOf(device, now).some(({ kind }) => kind === exception);
-  return onThoseWith(context, deviceKeys, isOpen, (place) => {
-    return { ...place, kind: 'exception-accepted', exception, remark, ...(outcome && { outcome }) };
+  return onThoseWith(context, deviceKeys, isOpen, (ref) => {
+    return { ...ref, kind: 'exception-accepted', exception, remark, ...(outcome && { outcome }) };
   });
 }
 
@@ -89,8 +89,8 @@ export function reopenException(
 ): Result<null> {
   const isAccepted = ({ accepted = [] }: Device): boolean =>
     accepted.some((one) => one.exception === exception);
-  return onThoseWith(context, deviceKeys, isAccepted, (place) => {
-    return { ...place, kind: 'exception-reopened', exception };
+  return onThoseWith(context, deviceKeys, isAccepted, (ref) => {
+    return { ...ref, kind: 'exception-reopened', exception };
   });
 }
 
@@ -113,7 +113,7 @@ function onThoseWith(
   context: CommandContext,
   keys: readonly DeviceKey[],
   isMeant: (device: Device) => boolean,
-  toEvent: (place: DeviceRef) => DeviceEvent,
+  toEvent: (ref: DeviceRef) => DeviceEvent,
 ): Result<null> {
   return onDevices(context, keys, (sessionId, devices) => {
     const meant = devices.filter(isMeant);

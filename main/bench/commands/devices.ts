@@ -54,7 +54,7 @@ export function recordStep(
     const isUndone = outcome === 'undone';
     const isSettled = ({ steps }: Device): boolean => (steps[stepId] === undefined) === isUndone;
     return applyTo(context, meant, {
-      toEvent: (place) => ({ ...place, kind: 'step-recorded', stepId, outcome, reason }),
+      toEvent: (ref) => ({ ...ref, kind: 'step-recorded', stepId, outcome, reason }),
       isSettled,
       toHeld: isUndone,
     });
@@ -62,7 +62,7 @@ export function recordStep(
 }
 
 interface Applying {
-  readonly toEvent: (place: DeviceRef) => DeviceEvent;
+  readonly toEvent: (ref: DeviceRef) => DeviceEvent;
   /** True if it was recorded before. */
   readonly isSettled: (device: Device) => boolean;
   /** Whether it can be recorded for devices that are held or have no serial. */
@@ -102,8 +102,8 @@ export function confirmEnrolled(
     confirmationsOf(enrolled).some(({ evidence }) => evidence.kind === 'person');
   return onDevices(context, deviceKeys, (_sessionId, devices) =>
     applyTo(context, devices, {
-      toEvent: (place) => ({
-        ...place,
+      toEvent: (ref) => ({
+        ...ref,
         kind: 'enrollment-confirmed',
         evidence: { kind: 'person' },
       }),
@@ -118,8 +118,8 @@ export function withdrawEnrolled(
   context: CommandContext,
   { deviceKeys }: { readonly deviceKeys: readonly DeviceKey[] },
 ): Result<null> {
-  return forEachDevice(context, deviceKeys, (place, { enrolled }) =>
-    enrolled === null ? null : { ...place, kind: 'enrollment-withdrawn' },
+  return forEachDevice(context, deviceKeys, (ref, { enrolled }) =>
+    enrolled === null ? null : { ...ref, kind: 'enrollment-withdrawn' },
   );
 }
 
