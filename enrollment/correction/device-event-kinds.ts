@@ -8,9 +8,7 @@ type EventOf<Kind extends DeviceEvent['kind']> = Extract<DeviceEvent, { readonly
 
 /** Facts about a kind of device event, apart from its content. */
 interface KindFacts<Kind extends DeviceEvent['kind']> {
-  /**
-   * The action that a person can undo; null for what the bench writes itself or has its own undo.
-   */
+  /** The action that a person can undo; null if the bench writes it or it has its own undo. */
   readonly action?: ActionKind | ((event: EventOf<Kind>) => ActionKind | null);
   /** Counts as a technician's decision if it is a person's action. */
   readonly isDecision?: true;
@@ -117,17 +115,13 @@ export const DEVICE_EVENT_KINDS = Object.keys(KINDS) as readonly DeviceEvent['ki
 
 const factsOf = (event: DeviceEvent) => KINDS[event.kind] as KindFacts<DeviceEvent['kind']>;
 
-/**
- * The action that an event belongs to; null for what the bench writes itself or has its own undo.
- */
+/** The action of an event; null if the bench writes it or it has its own undo. */
 export function actionOfRow(event: DeviceEvent): ActionKind | null {
   const { action = null } = factsOf(event);
   return typeof action === 'function' ? action(event) : action;
 }
 
-/**
- * True for what a technician decided. What a list says is not a decision of whoever imported it.
- */
+/** True for what a technician decided; what a list says is not decided by whoever imported it. */
 export const isDecision = (event: DeviceEvent): boolean =>
   factsOf(event).isDecision === true && actionOfRow(event) !== null;
 

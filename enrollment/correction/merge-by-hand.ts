@@ -17,9 +17,7 @@ export function differenceOf(one: Device, other: Device): Difference | null {
   return one.isPresent && other.isPresent && one.port !== other.port ? 'both-here' : null;
 }
 
-/**
- * Which of two rows remains: the one with the stronger key, as when the cable itself links them.
- */
+/** Which of two rows remains: that with the stronger key, as when the cable itself links them. */
 export function mergeOrder<Row extends Pick<Device, 'key'>>(
   one: Row,
   other: Row,

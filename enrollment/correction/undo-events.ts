@@ -26,10 +26,7 @@ function canUndo(view: BenchView, kind: Action['kind'], { event }: LoggedEvent):
   return one !== undefined && other !== undefined && differenceOf(one, other) === null;
 }
 
-/**
- * The events that undo an action: the mark that its rows no longer count, and the dispute that
- * follows.
- */
+/** The events that undo an action: the mark on its rows, and the dispute that follows. */
 export function undoEvents(
   view: FoldedBench,
   source: RowSource,

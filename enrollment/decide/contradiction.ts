@@ -1,8 +1,6 @@
 import type { Device } from '../device.ts';
 
-/**
- * True if two readings cannot be of one device: both report a kind or a model, and these differ.
- */
+/** True if two readings cannot be of one device: both report a kind or model, and these differ. */
 export function contradicts(
   one: Pick<Device, 'kind' | 'productType'>,
   other: Pick<Device, 'kind' | 'productType'>,

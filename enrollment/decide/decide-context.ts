@@ -26,9 +26,7 @@ export interface Links {
 
 /** Section 4 of the USB facts; every value is configurable. */
 export interface Timing {
-  /**
-   * Within this time, a row without identity becomes the device that identifies itself on its port.
-   */
+  /** How long a row without identity may become the device that identifies itself on its port. */
   readonly promoteMs: number;
   /** A port's last serial is offered as a guess within this time. */
   readonly guessMs: number;

@@ -46,9 +46,7 @@ export function decideSighting(
   return [...judged, ...unlistedRefusal(context, judged)];
 }
 
-/**
- * The events of one detach of the row `key`. A device that only changed sockets is released here.
- */
+/** The events of one detach of the row `key`, which also release a device that changed sockets. */
 export function decideDeparture(
   context: DecideContext,
   key: DeviceKey,
@@ -68,10 +66,7 @@ export function decideDeparture(
   return inSession(context, bodies);
 }
 
-/**
- * What was held as a second device is the first one in another socket; its readings there are
- * carried over.
- */
+/** What was held as a second device is the first one in another socket; its readings carry over. */
 function released(context: DecideContext, held: Device, into: DeviceKey): DeviceEventBody[] {
   const bodies: DeviceEventBody[] = [
     { kind: 'refusal-lifted', deviceKey: held.key },
@@ -123,10 +118,7 @@ function identified(context: DecideContext, sighting: Sighting, id: string): Dev
   return [...bodies, ...enteredDiffers(context, sighting, key)];
 }
 
-/**
- * ECID if known, directly or by an earlier link; else the row that has this serial, else the
- * serial.
- */
+/** ECID if known, directly or by an earlier link; else the row with this serial, or the serial. */
 function keyFor(context: DecideContext, { ecid, serial }: Sighting): DeviceKey {
   if (ecid !== null) return keyOfEcid(context.view, ecid);
   if (serial === null) throw new TypeError('A sighting without identity has no key');

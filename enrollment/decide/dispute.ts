@@ -30,10 +30,7 @@ export function disputeOf(
   );
 }
 
-/**
- * The row itself has reported another serial, unless a person said that the two are the same
- * device.
- */
+/** The row itself has reported another serial, and no person said that the devices are the same. */
 function serialDispute(
   { view }: DecideContext,
   { serial }: Sighting,

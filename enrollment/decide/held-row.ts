@@ -9,9 +9,7 @@ import type { Sighting } from '../sighting.ts';
  * finds its own row again, and never the other one, until a person has reviewed it (ADR 0003).
  */
 
-/**
- * The held row that this attach belongs to, preferring the one at its port. Null if there is none.
- */
+/** The held row that this attach belongs to, preferring the one at its port, or null. */
 export function heldRow(context: DecideContext, sighting: Sighting): Device | null {
   const held = [...context.view.refusedKeys]
     .flatMap((key) => context.view.devices.get(key) ?? [])
@@ -35,10 +33,7 @@ export function betterClaim(
   return row.port === sighting.port ? null : held;
 }
 
-/**
- * True if the device of a held row turns out to be that of `row`, which just left, in another
- * socket.
- */
+/** True if the device of a held row is that of `row`, which just left, in another socket. */
 export function hasMoved(
   { nowMs, timing }: DecideContext,
   held: Device,

@@ -2,9 +2,7 @@ import type { AcceptedException, Device } from '../device.ts';
 import type { ExceptionKind } from '../exception-kind.ts';
 import { asideOverRefusal } from '../set-aside.ts';
 
-/**
- * Who accepted this exception of the device or set it aside, or null. A dispute cannot be accepted.
- */
+/** Who accepted this exception or set the device aside, or null. A dispute cannot be accepted. */
 export function acceptedIn(
   device: Pick<Device, 'accepted'> & Partial<Pick<Device, 'refusal'>>,
   kind: ExceptionKind,

@@ -14,9 +14,7 @@ export type DeviceException =
       readonly kind: 'seen-again';
       /** When it had left, UTC ms. */
       readonly awaySinceMs: number;
-      /**
-       * `done`: its work was finished before it came back. `long-away`: it was no longer expected.
-       */
+      /** `done`: its work was done before it came back. `long-away`: it was no longer expected. */
       readonly why: 'done' | 'long-away';
     }
   | { readonly kind: 'port-guess'; readonly guess: SourcedSerial }

@@ -15,9 +15,7 @@ export type Hold = ListHold | { readonly kind: 'set-aside'; readonly over: Excep
 
 type ListHold = Extract<DeviceException, { readonly kind: 'stopped' | 'not-expected' }>;
 
-/**
- * What decides whether a device is held: the lists, and the policy for devices that no list names.
- */
+/** What decides about holding a device: the lists, and the policy for unlisted devices. */
 export interface HoldContext extends Pick<SessionContext, 'settings' | 'expected'> {
   readonly session: Pick<Session, 'unknownPolicy'>;
 }
@@ -39,9 +37,7 @@ export const unexpectedIn: HoldRule<'not-expected'> = ({ serial }, { session, ex
   return expectedRowOf(expected, serial.value) === null ? { kind: 'not-expected' } : null;
 };
 
-/**
- * What holds this device: a person, the stop list or the session's list; null if it may continue.
- */
+/** What holds this device: a person, the stop list or the session's list; null if nothing does. */
 export function heldBy(
   device: Pick<Device, 'serial' | 'accepted'>,
   context: HoldContext,

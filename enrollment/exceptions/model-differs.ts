@@ -69,9 +69,7 @@ const modelsMeant = remembered((text) => {
   return known.filter(({ features }) => features !== null && fits(wanted, features));
 });
 
-/**
- * True if the table has models of this family with this size and this chip, if not in one model.
- */
+/** True if the table has models of this family with this size and chip, if not in one model. */
 function isKnown({ family, inches, chip }: ModelFeatures): boolean {
   const kin = known.flatMap(({ features }) => (features?.family === family ? [features] : []));
   const hasSize = inches === null || kin.some((one) => one.inches === inches);

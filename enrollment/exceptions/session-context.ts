@@ -24,17 +24,13 @@ export interface SessionParts {
   readonly nowMs: number;
 }
 
-/**
- * The same, with what is computed once for each profile. Create one and use it for every device.
- */
+/** The same, with what is computed once per profile. Create one and use it for every device. */
 export interface SessionContext extends SessionParts {
   /** The profile revision that the device is staged for. */
   readonly profileOf: (device: Pick<Device, 'profile'>) => ProfileRevision;
   /** The follow-up steps of that profile. */
   readonly stepsOf: (device: Pick<Device, 'profile'>) => readonly FollowUpStep[];
-  /**
-   * What expired first of the device's profile and of what the profile depends on; null if nothing.
-   */
+  /** What expired first of the device's profile and what the profile depends on, or null. */
   readonly expiredOf: (device: Pick<Device, 'profile'>) => Expired | null;
 }
 

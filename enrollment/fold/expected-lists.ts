@@ -10,10 +10,7 @@ export interface ExpectedListing {
   readonly rows: readonly ExpectedRow[];
 }
 
-/**
- * A list while it is folded: its rows arrive in pieces, and copying them each time would be
- * quadratic.
- */
+/** A list while it is folded: its rows arrive in pieces; copying them would be quadratic. */
 export interface FoldedListing extends ExpectedListing {
   readonly rows: ExpectedRow[];
 }

@@ -50,10 +50,7 @@ type Fold<Kind extends DeviceEvent['kind']> = (
 
 const unchanged = (device: Device): Device => device;
 
-/**
- * How each kind of event changes its device. Rows are merged by `fold-rows.ts` and split by
- * `refold.ts`.
- */
+/** How each kind of event changes its device; `fold-rows.ts` merges, `refold.ts` splits. */
 const FOLDS: { readonly [Kind in DeviceEvent['kind']]: Fold<Kind> } = {
   'device-sighted': afterSighting,
   'device-departed': afterDeparture,

@@ -1,6 +1,4 @@
-/**
- * Merges the entries of two rows by name. The later entry wins; at the same time, that of `into`.
- */
+/** Merges the entries of two rows by name. The later entry wins, `into` if they are of one time. */
 export function latestOfEach<One extends { readonly atMs: number }>(
   from: Readonly<Partial<Record<string, One>>>,
   into: Readonly<Partial<Record<string, One>>>,

@@ -37,9 +37,7 @@ const NOTHING: Change = { logged: 0, enrolled: 0, followedUp: 0 };
 export function createHistory(dayOf: (atMs: number) => number) {
   const days = new Map<number, Change>();
   return {
-    /**
-     * The current lists apply: a device that they hold counts on no day until a person accepts it.
-     */
+    /** The current lists apply: a device that they hold counts once a person accepts it. */
     addSession: (parts: SessionParts, events: readonly LoggedEvent[]): void => {
       const view = emptyBenchView(parts.session.sessionId);
       const context = sessionContext(parts);

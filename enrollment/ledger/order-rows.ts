@@ -6,7 +6,7 @@ import type { EarlierExports } from './earlier-exports.ts';
 /** What the rows of an export are chosen from. */
 export interface OrderSource {
   readonly plan: TablePlan;
-  /** In order: the sessions of the order, and those of earlier exports, whose serials count as sent. */
+  /** In order: the sessions of the order, and of earlier exports, whose serials count as sent. */
   readonly sessions: Iterable<ExportedSession>;
   /** Null: every session is part of the order. */
   readonly sessionIds: readonly string[] | null;

@@ -2,9 +2,7 @@ import type { Identification } from '../../enrollment/identity.ts';
 import type { PortOccupant } from '../../enrollment/port-health/port-health.ts';
 import { isAncestor, portOf, type Port, type UsbDevice } from '../../enrollment/usb-device.ts';
 
-/**
- * Everything that is on USB now, including hubs and unrelated devices, which the log does not have.
- */
+/** Everything on USB now, including hubs and unrelated devices, which are not in the log. */
 interface AttachedUsb {
   readonly attach: (usb: UsbDevice, identification: Identification) => void;
   readonly detach: (handle: string) => void;

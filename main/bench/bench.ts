@@ -85,10 +85,7 @@ export interface Bench extends Corrections {
   readonly closeSession: Sessions['close'];
   readonly reopenSession: Sessions['reopen'];
   readonly setTechnician: (name: string | null) => void;
-  /**
-   * Names a port or ignores its devices. What is plugged into a port that is not ignored is then
-   * logged.
-   */
+  /** Names a port or ignores its devices; logs what is then plugged in for staging. */
   readonly setPort: (setting: PortSetting) => ReturnType<typeof setPort>;
   /** A person confirms that a failed log may continue. */
   readonly confirmLog: () => Result<null>;

@@ -5,16 +5,11 @@ import type { Refolded } from '../../enrollment/fold/refold.ts';
 import { createChangeFeed, type ChangeFeed } from './change-feed.ts';
 import { NOTHING_LEFT, type BenchCarryOver } from './carry-over.ts';
 
-/**
- * Reports of the bench: a row goes first to the parts that follow the log, then to all listeners.
- */
+/** Reports of the bench: rows go first to the parts that follow the log, then to all listeners. */
 export interface Changes {
   readonly tell: (change: BenchChange) => void;
   readonly tellLive: (parts: Partial<LiveParts>) => void;
-  /**
-   * Adds a listener for rows, called before those of `onChange`, in the order in which they were
-   * added.
-   */
+  /** Adds a listener for rows, called before those of `onChange`, in the order of adding. */
   readonly onLogged: (listener: LoggedListener) => void;
   /** Adds a listener for changes as they happen; returns its unsubscribe. */
   readonly onChange: (listener: (change: BenchChange) => void) => () => void;

@@ -36,9 +36,7 @@ export interface LiveDevices {
   readonly isUnmatched: (device: Device) => boolean;
   /** The row of what has been at this port since before `sinceMs`, or null. */
   readonly rowAt: (port: Port, sinceMs: number) => DeviceKey | null;
-  /**
-   * After a split of these rows: assigns each live device to the row that is present at its port.
-   */
+  /** After a split of these rows: assigns each live device to the row present at its port. */
   readonly follow: (keys: readonly DeviceKey[]) => void;
   /** Devices without a logged row. */
   readonly unlogged: (

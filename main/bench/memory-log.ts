@@ -4,10 +4,7 @@ import { sourceOf } from '../../enrollment/fold/refold.ts';
 import { identityIn } from '../../enrollment/identity-in.ts';
 import type { DeviceLog, EarlierSession } from '../../enrollment/ports.ts';
 
-/**
- * A log that answers like the one on disk, and lives only as long as the page or test that holds
- * it.
- */
+/** A log that answers like the one on disk, and lives as long as the page or test that holds it. */
 export interface MemoryLog extends DeviceLog {
   /** Every row, oldest first. */
   readonly readAll: () => Iterable<LoggedEvent>;

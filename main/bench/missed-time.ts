@@ -10,9 +10,7 @@ export interface MissedTimeCount {
   readonly begin: (fromMs: number, why: MissedTime['why']) => void;
   /** Call when everything has been looked at again. */
   readonly end: (toMs: number) => void;
-  /**
-   * Call at regular intervals: a step of the clock far beyond them means that the computer slept.
-   */
+  /** Call at regular intervals: a step of the clock far beyond them is a sleep of the computer. */
   readonly tick: (nowMs: number) => void;
   /** Call for each log row: one from before the sleep was not missed. */
   readonly logged: (row: Pick<LoggedEvent, 'atMs' | 'event'>) => void;

@@ -6,19 +6,13 @@ import type { Clock } from '../../enrollment/ports.ts';
 import type { PendingScan } from '../../enrollment/scan/scan-outcome.ts';
 import { withoutGuess } from '../../enrollment/serial-strength.ts';
 
-/**
- * The scanned serial that waits for its device. In memory only: a label in a hand is not a fact
- * yet.
- */
+/** The scanned serial that waits for its device; in memory only, because it is not a fact yet. */
 export interface PendingScans {
   readonly state: () => PendingScan | null;
   readonly set: (scan: PendingScan | null) => void;
   /** Drops a serial that has waited too long. */
   readonly tick: () => void;
-  /**
-   * The events that the scan adds to those of its device; call `settle` once all of them are
-   * recorded.
-   */
+  /** The events that the scan adds to those of its device; `settle` once all are recorded. */
   readonly meet: (
     view: BenchView,
     events: readonly DeviceEvent[],

@@ -107,10 +107,7 @@ function* rowsSince({ log, view }: PortCountsParts, sinceMs: number): Iterable<L
     if (closedAtMs === null || closedAtMs >= sinceMs) yield* log.readSession(sessionId);
 }
 
-/**
- * Reads rows with turns of the event loop in between; returns the highest number, or null if
- * stopped.
- */
+/** Reads rows between turns of the event loop; returns the highest number, or null if stopped. */
 async function readInSlices(
   rows: Iterable<LoggedEvent>,
   take: (event: LoggedEvent) => void,
@@ -128,9 +125,7 @@ async function readInSlices(
   return lastSeq;
 }
 
-/**
- * Does the work once after a pause, however often it is requested meanwhile, until it is stopped.
- */
+/** Does the work once after a pause, however often it is requested meanwhile, until stopped. */
 function createPause(work: () => void) {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let isStopped = false;

@@ -13,10 +13,7 @@ import { createPortCounts } from './port-counts.ts';
 import type { Recorder } from './recorder.ts';
 import type { Sightings } from './sightings.ts';
 
-/**
- * What the bench learns besides its sightings: the health of its ports, and what other programs
- * say.
- */
+/** What the bench learns besides sightings: the health of its ports, and what other tools say. */
 interface PortsAndSources {
   readonly attach: (usb: UsbDevice, identification: Identification) => void;
   readonly detach: (handle: string) => void;

@@ -18,9 +18,7 @@ export interface Sightings {
   /** Returns the identification, for others that look at this attach. */
   readonly attach: (attach: UsbAttach) => Identification;
   readonly detach: (detach: UsbDetach) => void;
-  /**
-   * Logs everything that is plugged in without a row: after a session opened or the log recovered.
-   */
+  /** Logs everything plugged in without a row: after a session opened or the log recovered. */
   readonly logPresent: () => void;
   /** What earlier sessions have that would be logged by a session opened now. */
   readonly stillHere: () => readonly LoggedBefore[];
@@ -34,9 +32,7 @@ export interface Sightings {
   /** The session has closed: its rows end, the devices stay plugged in. */
   readonly tellSeen: () => void;
   readonly seen: () => readonly SeenDevice[];
-  /**
-   * After a split of these rows: assigns what is plugged in to the row that is present at its port.
-   */
+  /** After a split of these rows: assigns what is plugged in to the row present at its port. */
   readonly follow: (keys: readonly DeviceKey[]) => void;
   /** The row that has been at this port since before `sinceMs`, or null. */
   readonly rowAt: (port: Port, sinceMs: number) => DeviceKey | null;
@@ -124,9 +120,7 @@ function liveDevice(
   return { attach, identification, sinceMs, cameBy, isCounted, leftOutOf, rows };
 }
 
-/**
- * How its arrival is logged: the first time as it was noticed, in later sessions as already there.
- */
+/** How its arrival is logged: at first as it was noticed, in later sessions as already there. */
 const comingOf = ({ cameBy, isCounted }: LiveDevice): NoticedBy =>
   isCounted ? 'first-look' : cameBy;
 

@@ -69,9 +69,7 @@ interface Applying {
   readonly toHeld: boolean;
 }
 
-/**
- * Records the same for each of these devices that it can be recorded for, and counts the others.
- */
+/** Records the same for each of these devices that allows it, and counts the others. */
 function applyTo(
   context: CommandContext,
   devices: readonly Device[],
@@ -159,9 +157,7 @@ export function enterSerial(
   });
 }
 
-/**
- * Serials that the device may turn out to have: from the log, the lists, and the guess of its port.
- */
+/** Serials that the device may turn out to have: of the log, the lists and its port guess. */
 const knownFor = ({ view }: CommandContext, { portGuess }: Device): ReadonlySet<Serial> =>
   new Set([
     ...view.keyOfSerial.keys(),

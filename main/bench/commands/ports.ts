@@ -2,10 +2,7 @@ import { ok, type Result } from '../../../contract/failure.ts';
 import type { PortSetting } from '../../../enrollment/bench-setting.ts';
 import { recordFor, type CommandContext } from './context.ts';
 
-/**
- * Names a port or hub, and sets whether its devices are ignored. Without a change, nothing is
- * written.
- */
+/** Names a port or hub, and sets whether its devices are ignored; writes only changes. */
 export function setPort(
   context: CommandContext,
   setting: PortSetting,

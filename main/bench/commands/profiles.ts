@@ -3,9 +3,7 @@ import { judgeProfile, refusedBy } from '../../../enrollment/guide/profile-rules
 import { currentRevision, type ProfileSettings } from '../../../enrollment/profile.ts';
 import { isSameName, recordFor, type CommandContext } from './context.ts';
 
-/**
- * Creates a profile, or a new revision of one; combinations that the rules refuse are not saved.
- */
+/** Creates a profile or a new revision of one, unless the rules refuse the combination. */
 export function saveProfile(
   context: CommandContext,
   input: { readonly profileId: string | null; readonly settings: ProfileSettings },

@@ -17,10 +17,7 @@ export function noteFile(
   return recordFinding(context, profileId, finding);
 }
 
-/**
- * Records what a technician states: an answer to a prerequisite, or a date that a file does not
- * show.
- */
+/** Records what a technician states: an answer to a prerequisite, or a date missing in a file. */
 export function noteReadiness(
   context: CommandContext,
   { profileId, note }: { readonly profileId: string; readonly note: ReadinessNote },

@@ -69,9 +69,7 @@ export function reopenSession(
   return recordFor(context, [{ kind: 'session-reopened', sessionId }], null);
 }
 
-/**
- * A free name for the session that follows the one with this name: the name with a number, from 2.
- */
+/** A free name for the session after the one with this name: the name with a number, from 2. */
 export function nextName({ view }: CommandContext, name: string): string {
   const isTaken = (text: string): boolean =>
     [...view.sessions.values()].some((session) => isSameName(session.name, text));
