@@ -27,7 +27,7 @@ export interface ExportRecord {
   readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>>;
   /** Number of the newest row of the log that it includes. */
   readonly untilSeq: number;
-  /** The devices in it: their numbers in each session, such as `1-17,19` (`places.ts`). */
+  /** The devices in it: their numbers in each session, such as `1-17,19` (`ordinals.ts`). */
   readonly places: Readonly<Record<string, string>>;
   /** The number of the export that it repeats, or null. */
   readonly repeats: number | null;

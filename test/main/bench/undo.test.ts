@@ -123,7 +123,9 @@ describe('the last action', () => {
     const { key: deviceKey, joined } = row();
     world.wait(1);
     corrections.splitDevice(command(), {
-      ...{ deviceKey, part: joined?.part ?? deviceKey, reason: null },
+      deviceKey,
+      part: joined?.part ?? deviceKey,
+      reason: null,
     });
     const told = () =>
       world.changes.flatMap((change) =>
