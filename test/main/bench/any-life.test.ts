@@ -63,20 +63,7 @@ function judgeWorld(world: BenchWorld, reading: Reading): void {
   const last = lastAction(anew.view, anew.actions);
   expect(last && undoableOf(last)).toEqual(undoable);
 
-  // Rows in memory, without what was undone and split, fold to the same.
-  const open = bench.view.openSessionId;
-  if (open !== null) {
-    const paper = emptyBenchView(open);
-    for (const session of bench.view.sessions.values())
-      paper.sessions.set(session.sessionId, session);
-    const rows = [...world.log().readDevices(open)];
-    for (const row of effectiveOf(rows)) foldEvent(paper, row);
-    expect(devicesInOrder(paper)).toEqual(devices);
-
-    // Each row about a device is in one timeline.
-    const timelines = devices.flatMap(({ key }) => bench.readDevice(open, key));
-    expect(idsOf(timelines)).toEqual(idsOf(rows.filter(isDeviceRow)));
-  }
+  judgeRows(world);
 
   // Every change that was reported is an event of the log, and vice versa.
   const told = world.changes.flatMap((change) => (change.kind === 'logged' ? [change.event] : []));
@@ -113,6 +100,23 @@ function judgeWorld(world: BenchWorld, reading: Reading): void {
     list.map(({ port }) => port);
   const here = new Set([...world.present.values()].map(({ ports: [at] }) => `1-${String(at)}`));
   expect(new Set(ports([...devices.filter((row) => row.isPresent), ...seen]))).toEqual(here);
+}
+
+/** Rows in memory, without what was undone and split, fold to what the screen shows. */
+function judgeRows(world: BenchWorld): void {
+  const { view, snapshot, readDevice } = world.bench();
+  const open = view.openSessionId;
+  if (open === null) return;
+  const { devices } = snapshot();
+  const paper = emptyBenchView(open);
+  for (const session of view.sessions.values()) paper.sessions.set(session.sessionId, session);
+  const rows = [...world.log().readDevices(open)];
+  for (const row of effectiveOf(rows)) foldEvent(paper, row);
+  expect(devicesInOrder(paper)).toEqual(devices);
+
+  // Each row about a device is in one timeline.
+  const timelines = devices.flatMap(({ key }) => readDevice(open, key));
+  expect(idsOf(timelines)).toEqual(idsOf(rows.filter(isDeviceRow)));
 }
 
 const idsOf = (rows: readonly LoggedEvent[]) => rows.map(({ id }) => id).toSorted();
