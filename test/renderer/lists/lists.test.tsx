@@ -230,7 +230,9 @@ it('keeps columns under a name, and forgets them again', async () => {
   });
   expect(saved.value).toBe('Supplier A');
   await opened.user.click(button('Forget “Supplier A”'));
-  expect(screen.queryByRole('combobox', { name: 'Use saved columns' })).toBeNull();
+  await waitFor(() =>
+    expect(screen.queryByRole('combobox', { name: 'Use saved columns' })).toBeNull(),
+  );
 });
 
 it('asks about serials in doubt, and takes them when a person says so', async () => {
