@@ -209,8 +209,10 @@ export function putAgain(view: FoldedBench, refolded: Refolded): void {
 export const sourceOf = (rows: readonly LoggedEvent[]) =>
   ({
     findEvent: (id) => rows.find((row) => row.id === id) ?? null,
-    readDevice: (sessionId, keys) =>
-      rows
+    readDevice: (sessionId, keys) => {
+      const wanted = new Set(keys);
+      return rows
         .filter(isDeviceRow)
-        .filter(({ event }) => event.sessionId === sessionId && keys.includes(event.deviceKey)),
+        .filter(({ event }) => event.sessionId === sessionId && wanted.has(event.deviceKey));
+    },
   }) satisfies RowSource;

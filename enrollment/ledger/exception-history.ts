@@ -2,19 +2,21 @@ import { currentKey } from '../fold/bench-view.ts';
 import type { DeviceKey } from '../device-key.ts';
 import type { AcceptedException, Device } from '../device.ts';
 import type { DeviceRow } from '../fold/device-row.ts';
-import type { DeviceEvent, LoggedEvent } from '../events.ts';
+import type { DeviceEvent } from '../events.ts';
 import type { ExceptionKind } from '../exception-kind.ts';
 import type { DeviceException } from '../exceptions/device-exception.ts';
 import { exceptionsOf, passedOf } from '../exceptions/exceptions-of.ts';
 import type { SessionContext } from '../exceptions/session-context.ts';
-import { emptyBenchView, foldEvent } from '../fold/project.ts';
+import { devicesInOrder, emptyBenchView, foldEvent } from '../fold/project.ts';
 import type { EndKind, ExceptionEnd, PastException, PastExceptionKind } from './past-exception.ts';
 
 interface Entry {
   /** Distinguishes an exception from a later one of its kind. */
   readonly id: string;
   readonly what: PastExceptionKind;
-  readonly began: LoggedEvent;
+  readonly atMs: number;
+  /** Of the row of the log with which it began; Infinity if it began after all of them. */
+  readonly seq: number;
   ended: ExceptionEnd;
   /** The rules no longer find it. */
   isOver: boolean;
@@ -42,15 +44,48 @@ export function exceptionHistory(
     entries.delete(from);
     entries.set(key, afterRow(known, device, context, logged));
   }
-  return [...entries]
-    .flatMap(([key, known]) => known.map((entry) => ({ entry, device: view.devices.get(key) })))
-    .toSorted((one, other) => one.entry.began.seq - other.entry.began.seq)
-    .flatMap(({ entry, device }) => (device === undefined ? [] : pastOf(device, entry)));
+  return devicesInOrder(view)
+    .flatMap((device) => {
+      const known = entries.get(device.key) ?? [];
+      return [...known, ...expiredSince(known, device, context)].map((entry) => ({
+        device,
+        entry,
+      }));
+    })
+    .toSorted(({ entry: one }, { entry: other }) => one.atMs - other.atMs || one.seq - other.seq)
+    .map(({ device: { serial, ecid, port }, entry: { atMs, what, ended } }) => {
+      return { serial: serial?.value ?? null, ecid, port, atMs, what, ended };
+    });
 }
 
-const pastOf = ({ serial, ecid, port }: Device, { what, began, ended }: Entry): PastException => {
-  return { serial: serial?.value ?? null, ecid, port, atMs: began.atMs, what, ended };
-};
+/** What has expired since the last row about the device, which no row says. */
+const expiredSince = (
+  known: readonly Entry[],
+  device: Device,
+  context: SessionContext,
+): readonly Entry[] =>
+  foundIn(device, context, context.nowMs)
+    .filter(({ id, what }) => what.kind === 'profile-expired' && !known.some(isOpenAs(id)))
+    .map((found) => entryOf(found, device, { atMs: context.nowMs, seq: Infinity }));
+
+const isOpenAs =
+  (id: string) =>
+  (entry: Entry): boolean =>
+    !entry.isOver && entry.id === id;
+
+/** A profile expires at its own time, or was expired when the device came. */
+const entryOf = (
+  { id, what, accepted }: Found,
+  device: Device,
+  { atMs, seq }: Pick<Entry, 'atMs' | 'seq'>,
+): Entry => ({
+  id,
+  what,
+  seq,
+  atMs: what.kind === 'profile-expired' ? Math.max(what.endedAtMs, device.firstSeenMs) : atMs,
+  ended: acceptance(accepted),
+  isOver: false,
+});
 
 /** The exceptions of a device after one more of its rows. */
 function afterRow(
@@ -68,16 +103,14 @@ function afterRow(
     if (entry.ended.kind === 'open') entry.ended = { kind, atMs: logged.atMs, by: logged.by };
   }
   const entries = [...known];
-  for (const { id, what, accepted } of found) {
-    const before = entries.filter((one) => !one.isOver && one.id === id);
-    const [entry, ...twice] = before;
-    const ended = acceptance(accepted);
-    if (entry === undefined) entries.push({ id, what, began: logged, ended, isOver: false });
-    else entry.ended = ended;
+  for (const one of found) {
+    const [entry, ...twice] = entries.filter(isOpenAs(one.id));
+    if (entry === undefined) entries.push(entryOf(one, device, logged));
+    else entry.ended = acceptance(one.accepted);
     // Both of the rows that were merged had it.
-    for (const one of twice) {
-      one.isOver = true;
-      one.ended = { kind: 'merged', atMs: logged.atMs, by: logged.by };
+    for (const other of twice) {
+      other.isOver = true;
+      other.ended = { kind: 'merged', atMs: logged.atMs, by: logged.by };
     }
   }
   return entries;

@@ -230,3 +230,26 @@ it('asks again about what only the joined row was let pass, once the rows are sp
     ['serial-missing', 'open'],
   ]);
 });
+
+it('tells of a profile that expired after the last row about its device, at the time at which it did', () => {
+  plugBooted();
+  const session = aSession({ sessionId: '' });
+  const { profile } = session;
+  const settings = {
+    ...profile.settings,
+    affinity: 'without' as const,
+    authentication: null,
+    portalDelivery: null,
+    profileDownloadedAtMs: START_MS,
+  };
+  const parts = staged({ ...session, profile: { ...profile, settings } });
+  const at = (days: number) =>
+    exceptionHistory(
+      sessionContext({ ...parts, nowMs: START_MS + days * 86_400_000 }),
+      effectiveOf(history.events),
+    );
+  expect(at(1)).toEqual([]);
+  expect(at(60)).toMatchObject([{ what: { kind: 'profile-expired' }, ended: { kind: 'open' } }]);
+  const [expired] = at(60);
+  expect(expired?.what).toMatchObject({ endedAtMs: expired?.atMs });
+});
