@@ -40,7 +40,10 @@ export type CorrectionBody =
   | {
       readonly kind: 'serial-withdrawn';
       readonly serial: Serial;
-      /** What its port suggested before the entry; absent if nothing. */
+      /**
+       * What its port suggested before the entry; absent if nothing. Only in rows from before file
+       * version 70, which undid an entry in this way.
+       */
       readonly guess?: SourcedSerial;
     }
   /** A label that names this device was read: its box, its sticker or its asset tag. */

@@ -172,7 +172,10 @@ export type DeviceEvent = { readonly sessionId: string; readonly deviceKey: Devi
        * are.
        */
       readonly importId?: string;
-      /** Only a person's confirmation is removed; what an import said stays. */
+      /**
+       * Only a person's confirmation is removed; what an import said stays. Only in rows from before
+       * file version 70, which undid a confirmation in this way.
+       */
       readonly evidence?: 'person';
     }
 );
