@@ -36,7 +36,7 @@ function ExceptionLine({ one }: { readonly one: PastException }) {
       : words.endedBy(words.ends[ended.kind], formats.clock(ended.atMs), ended.by);
   return (
     <li data-ended={ended.kind}>
-      {formats.clock(atMs)} <SerialText value={serial ?? port} />{' '}
+      {formats.clock(atMs)} {serial === null ? words.atPort(port) : <SerialText value={serial} />}{' '}
       <ReceivedText text={titleOf(what)} />:{' '}
       <span className={ended.kind === 'open' ? styles['open-end'] : text.soft}>
         <ReceivedText text={end} />

@@ -34,6 +34,8 @@ export const report = {
   nobody: 'no name given',
   exceptions: 'Exceptions',
   exceptionsNone: 'None.',
+  /** A device that has no serial. */
+  atPort: (port: string) => `port ${port}`,
   refused: 'In dispute',
   stepFailed: (step: string) => `Step failed: ${step}`,
   found: (name: string, remark: string | null) => (remark === null ? name : `${name}: ${remark}`),

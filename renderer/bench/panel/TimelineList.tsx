@@ -68,11 +68,13 @@ function TimelineLine(props: {
   const { event, by, atMs, undone } = props.logged;
   const reason = event.kind === 'step-recorded' ? event.reason : null;
   const received = event.kind === 'device-sighted' ? event.sighting.serialText : null;
+  const said = timelineLine(event, { words, formats, steps: props.steps });
+  const line = <ReceivedText text={said} />;
   return (
     <li>
       <time dateTime={isoTime(atMs)}>{formats.clockSeconds(atMs)}</time>
       <div>
-        <ReceivedText text={timelineLine(event, { words, formats, steps: props.steps })} />
+        {undone === undefined ? line : <s>{line}</s>}
         {by !== null && (
           <>
             {' '}

@@ -1,11 +1,17 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 
-import { bootedSighting, createHistory, keyOfBooted } from '../../../renderer/gallery/history.ts';
+import {
+  bootedSighting,
+  createHistory,
+  firmwareSighting,
+  keyOfBooted,
+  keyOfFirmware,
+} from '../../../renderer/gallery/history.ts';
 import { office } from '../../../renderer/gallery/profiles-fixture.ts';
 import { windowOver, type OpenedWindow } from '../support/window-over.tsx';
 
-/** Two Macs: one damaged, one that was here before and was let through. */
+/** Three Macs: one damaged, one that was here before and was let through, one without a serial. */
 function events() {
   const history = createHistory();
   history.profile('p', 1, office, 'Ana');
@@ -17,6 +23,8 @@ function events() {
   history.of(keyOfBooted(1), { kind: 'damage-recorded', isDamaged: true, remark: 'Dent' });
   const accepted = { kind: 'exception-accepted', exception: 'seen-earlier' } as const;
   history.of(keyOfBooted(2), { ...accepted, remark: 'Second round' });
+  const sighting = firmwareSighting(3, '1-1.3', 'dfu');
+  history.of(keyOfFirmware(3), { kind: 'device-sighted', sighting, remembered: null });
   return history.events;
 }
 
@@ -44,6 +52,7 @@ it('says how each exception ended, open ones first', async () => {
   const lines = part('Exceptions').getAllByRole('listitem');
   expect(lines.map((line) => line.textContent)).toEqual([
     expect.stringMatching(/Damaged: Dent: still open$/),
+    expect.stringMatching(/^\d\d:\d\d port 1-1\.3 Serial missing: still open$/),
     expect.stringMatching(/Logged before: Second round: accepted \d\d:\d\d$/),
   ]);
 });
