@@ -5,7 +5,7 @@ import type { Diagnostics } from '../../enrollment/ports.ts';
 import { createFormats } from '../../words/formats.ts';
 import { sendChanges, serveDropped, serveRequests, stopServing } from '../ipc/serve.ts';
 import { recordingOf } from '../practice/recording/read-recording.ts';
-import { run } from '../worker/run.ts';
+import { endTasks, run } from '../worker/run.ts';
 import type { StartArguments } from './arguments.ts';
 import { fileAt } from './native-dialogs.ts';
 import { startPictures } from './picture.ts';
@@ -100,6 +100,7 @@ export async function openMuster(parts: MusterParts): Promise<Muster> {
         await start.close();
       } finally {
         stopServing();
+        await endTasks();
       }
     },
     show: () => {

@@ -37,6 +37,18 @@ export const run: Run = <Name extends TaskName>(name: Name, ...args: ArgsOf<Name
   startTask(TASKS[name], PROGRAM, { name, args }) as Running<FoundBy<Name>>;
 
 const turnOf = oneAtATime();
+const unended = new Set<Running<unknown>>();
+
+/**
+ * Cancels every task, and resolves once their threads have ended: from then on none of them reads a
+ * log or leaves SQLite's files beside it. Includes what a cancelled task is followed by at once.
+ */
+export async function endTasks(): Promise<void> {
+  while (unended.size > 0) {
+    for (const task of unended) task.cancel();
+    await Promise.all([...unended].map(({ gone }) => gone));
+  }
+}
 
 /**
  * Runs a task in a program like the task worker. Of the work on the log, one task of each name runs
@@ -56,7 +68,7 @@ export function startTask(
     void thread.gone.then(go);
     return thread.answer;
   };
-  return {
+  const running: Running<unknown> = {
     answer: isReading ? begin().catch(stopOf) : turnOf(name)(begin),
     gone,
     progress: () => progressOfWork(cells),
@@ -66,6 +78,9 @@ export function startTask(
       return true;
     },
   };
+  unended.add(running);
+  void gone.then(() => unended.delete(running));
+  return running;
 }
 
 function stopOf(error: unknown): ReadingStop {

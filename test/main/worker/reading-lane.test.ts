@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { createReadingLane } from '../../../main/worker/reading-lane.ts';
-import { startTask, type Running } from '../../../main/worker/run.ts';
+import { endTasks, startTask, type Running } from '../../../main/worker/run.ts';
 
 const PROGRAM = new URL('./odd-worker.ts', import.meta.url);
 const begin = (does: string, timeMs = 60_000): Running<unknown> => {
@@ -33,6 +33,20 @@ describe('a reading in a thread', () => {
     expect(await answer).toEqual({ kind: 'cancelled' });
     await gone;
   });
+});
+
+it('ends every task, and what follows a cancelled one at once, before it resolves', async () => {
+  const ended: string[] = [];
+  const first = begin('loops');
+  const second = first.answer.then(() => {
+    const next = begin('loops');
+    void next.gone.then(() => ended.push('second'));
+    return next.answer;
+  });
+  void first.gone.then(() => ended.push('first'));
+  await endTasks();
+  expect(ended).toEqual(['first', 'second']);
+  expect(await second).toEqual({ kind: 'cancelled' });
 });
 
 describe('a lane of readings', () => {
