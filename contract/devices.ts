@@ -29,9 +29,9 @@ export const deviceRequests = {
     readonly devices: readonly Device[];
   }>(),
   readDevice: ask({ sessionId: id, deviceKey }).answers<readonly TimelineRow[]>(),
-  recordStep: ask({
+  recordSteps: ask({
     deviceKeys,
-    stepId: id,
+    stepIds: z.array(id).min(1).max(100).readonly(),
     outcome: z.enum([...STEP_OUTCOMES, 'undone']),
     reason,
   }).answers<Applied>(),

@@ -21,8 +21,10 @@ const programRequests = {
   getSnapshot: ask().answers<BenchSnapshot>(),
   getAbout: ask().answers<About>(),
   openLink: ask({ linkId: id }).answers<null>(),
-  /** Puts it on the clipboard, which no page may write. */
-  copySerial: ask({ serial: z.string().min(1).max(200) }).answers<null>(),
+  /** Puts them on the clipboard, which no page may write: one a line. */
+  copySerials: ask({
+    serials: z.array(z.string().min(1).max(200)).min(1).max(10_000).readonly(),
+  }).answers<null>(),
 } as const;
 
 /**

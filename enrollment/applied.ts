@@ -5,6 +5,8 @@ export const LEFT_REASONS = [
   /** Refused, held by a list or set aside. */
   'refused',
   'serial-missing',
+  /** Re-assigned: the profile of this device does not ask for it. */
+  'other-profile',
 ] as const;
 export type LeftReason = (typeof LEFT_REASONS)[number];
 

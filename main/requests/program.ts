@@ -10,7 +10,7 @@ export const programRequests = ({
   copyText,
 }: Pick<Desktop, 'openExternal' | 'copyText'>): Pick<
   RequestHandlers,
-  'openLink' | 'copySerial'
+  'openLink' | 'copySerials'
 > => ({
   openLink: async ({ linkId }) => {
     const link = guideLink(linkId);
@@ -18,10 +18,14 @@ export const programRequests = ({
     await openExternal(link.url);
     return ok(null);
   },
-  copySerial: async ({ serial: raw }) => {
-    const serial = loggedSerial(raw);
-    if (serial === null) return failed({ kind: 'serial-not-valid', raw, why: 'characters' });
-    await copyText(serial);
+  copySerials: async ({ serials }) => {
+    const logged: string[] = [];
+    for (const raw of serials) {
+      const serial = loggedSerial(raw);
+      if (serial === null) return failed({ kind: 'serial-not-valid', raw, why: 'characters' });
+      logged.push(serial);
+    }
+    await copyText(logged.join('\n'));
     return ok(null);
   },
 });

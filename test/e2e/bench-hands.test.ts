@@ -150,7 +150,11 @@ it('marks a step done only where it is not, and counts every fact that is true',
   const done = { outcome: 'done', reason: null } as const;
   const deviceKeys = devices.map(({ key }) => key);
   const stepId = step?.id ?? '';
-  await ask(window, 'recordStep', { deviceKeys: deviceKeys.slice(0, 1), stepId, ...done });
+  await ask(window, 'recordSteps', {
+    deviceKeys: deviceKeys.slice(0, 1),
+    stepIds: [stepId],
+    ...done,
+  });
   await signIn(window, 'Bo');
   await window.getByRole('checkbox', { name: en.bench.table.selectAll }).click();
   const tools = window.getByRole('group', { name: en.bench.bulk.label });
@@ -166,7 +170,8 @@ it('marks a step done only where it is not, and counts every fact that is true',
   ]);
   await tools.getByRole('button', { name: en.bench.bulk.confirm }).click();
   await tools.getByText('2 done, skipped: 1 refused or set aside', { exact: true }).waitFor();
-  for (const { id } of others) await ask(window, 'recordStep', { deviceKeys, stepId: id, ...done });
+  for (const { id } of others)
+    await ask(window, 'recordSteps', { deviceKeys, stepIds: [id], ...done });
   await seeStateCount(window, 'followed-up', 2);
   await seeStateCount(window, 'enrolled', 2);
   await seeStateCount(window, 'logged', 2);

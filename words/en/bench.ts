@@ -115,6 +115,7 @@ export const bench = {
       settled: (count: string) => `${count} settled before`,
       refused: (count: string) => `${count} refused or set aside`,
       'serial-missing': (count: string) => `${count} without a serial`,
+      'other-profile': (count: string) => `${count} with another profile`,
     } satisfies Record<LeftReason, (count: string) => string>,
     merge: 'Same device',
     mergeQuestion: (one: string, other: string) =>

@@ -1,16 +1,14 @@
 import { entryFailure } from '../../../contract/entry-failure.ts';
-import type { Applied, LeftReason } from '../../../enrollment/applied.ts';
+import type { Applied } from '../../../enrollment/applied.ts';
 import { failed, ok, type Result } from '../../../contract/failure.ts';
 import { deviceState } from '../../../enrollment/exceptions/device-state.ts';
 import { confirmationsOf } from '../../../enrollment/enrolled.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { RequestInput } from '../../../contract/requests.ts';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
-import { profileOf } from '../../../enrollment/device-profile.ts';
 import { enteredAgain, enteredEvents } from '../../../enrollment/correction/enter-serial.ts';
 import type { DeviceEvent, StepOutcome } from '../../../enrollment/events.ts';
 import { serialsOfListed } from '../../../enrollment/expected-row-of.ts';
-import { followUpSteps } from '../../../enrollment/guide/steps.ts';
 import { differenceOf } from '../../../enrollment/correction/merge-by-hand.ts';
 import {
   otherHolder,
@@ -34,37 +32,45 @@ import {
 import { isEntered } from '../../../enrollment/serial-strength.ts';
 
 /**
- * Ticks one follow-up step for one or many devices, or unticks it. A step that has an outcome keeps
- * it, with who recorded it and when. A device that is held or has no serial yet is skipped.
+ * Ticks follow-up steps for one or many devices, or unticks them, as one action. A step that has an
+ * outcome keeps it, with who recorded it and when. A device that is held or has no serial yet is
+ * skipped, and so is one whose profile asks for none of these steps.
  */
-export function recordStep(
+export function recordSteps(
   context: CommandContext,
   input: {
     readonly deviceKeys: readonly DeviceKey[];
-    readonly stepId: string;
+    readonly stepIds: readonly string[];
     readonly outcome: StepOutcome | 'undone';
     readonly reason: string | null;
   },
 ): Result<Applied> {
-  const { stepId, outcome, reason } = input;
+  const { stepIds, outcome, reason } = input;
   return onDevices(context, input.deviceKeys, (_sessionId, devices) => {
-    // Reassigned devices have steps of their own; those without this step are skipped.
-    const meant = devices.filter((device) => hasStep(context, device, stepId));
-    if (meant.length === 0) return failed({ kind: 'unknown-step' });
+    const now = exceptionsNow(context);
+    // Reassigned devices have steps of their own.
+    const meant = (device: Device): readonly string[] =>
+      now?.stepsOf(device).flatMap(({ id }) => (stepIds.includes(id) ? id : [])) ?? [];
+    if (devices.every((device) => meant(device).length === 0)) {
+      return failed({ kind: 'unknown-step' });
+    }
     const isUndone = outcome === 'undone';
-    const isSettled = ({ steps }: Device): boolean => (steps[stepId] === undefined) === isUndone;
-    return applyTo(context, meant, {
-      toEvent: (ref) => ({ ...ref, kind: 'step-recorded', stepId, outcome, reason }),
-      isSettled,
+    return applyTo(context, devices, {
+      toEvents: (ref, device) =>
+        meant(device)
+          .filter((stepId) => (device.steps[stepId] === undefined) !== isUndone)
+          .map((stepId) => ({ ...ref, kind: 'step-recorded', stepId, outcome, reason })),
+      isOutside: (device) => meant(device).length === 0,
       toHeld: isUndone,
     });
   });
 }
 
 interface Applying {
-  readonly toEvent: (ref: DeviceRef) => DeviceEvent;
-  /** True if it was recorded before. */
-  readonly isSettled: (device: Device) => boolean;
+  /** Nothing if all of it was recorded before. */
+  readonly toEvents: (ref: DeviceRef, device: Device) => readonly DeviceEvent[];
+  /** True if the device's profile does not ask for it. */
+  readonly isOutside?: (device: Device) => boolean;
   /** Whether it can be recorded for devices that are held or have no serial. */
   readonly toHeld: boolean;
 }
@@ -73,20 +79,26 @@ interface Applying {
 function applyTo(
   context: CommandContext,
   devices: readonly Device[],
-  { toEvent, isSettled, toHeld }: Applying,
+  { toEvents, isOutside, toHeld }: Applying,
 ): Result<Applied> {
   const now = exceptionsNow(context);
   if (now === null) return failed({ kind: 'no-session' });
-  const skipped: Record<LeftReason, number> = { settled: 0, refused: 0, 'serial-missing': 0 };
+  const skipped = { settled: 0, refused: 0, 'serial-missing': 0, 'other-profile': 0 };
   const events: DeviceEvent[] = [];
+  let done = 0;
   for (const device of devices) {
     const state = deviceState(device, now);
-    const isHeld = state === 'refused' || state === 'serial-missing';
-    const why = isHeld && !toHeld ? state : isSettled(device) ? 'settled' : null;
-    if (why !== null) skipped[why] += 1;
-    else events.push(toEvent({ sessionId: device.sessionId, deviceKey: device.key }));
+    const isHeld = !toHeld && (state === 'refused' || state === 'serial-missing');
+    const own = toEvents({ sessionId: device.sessionId, deviceKey: device.key }, device);
+    if (isOutside?.(device) === true) skipped['other-profile'] += 1;
+    else if (isHeld) skipped[state] += 1;
+    else if (own.length === 0) skipped.settled += 1;
+    else {
+      events.push(...own);
+      done += 1;
+    }
   }
-  const applied = { done: events.length, skipped };
+  const applied: Applied = { done, skipped };
   return events.length === 0 ? ok(applied) : recordFor(context, events, applied);
 }
 
@@ -100,12 +112,10 @@ export function confirmEnrolled(
     confirmationsOf(enrolled).some(({ evidence }) => evidence.kind === 'person');
   return onDevices(context, deviceKeys, (_sessionId, devices) =>
     applyTo(context, devices, {
-      toEvent: (ref) => ({
-        ...ref,
-        kind: 'enrollment-confirmed',
-        evidence: { kind: 'person' },
-      }),
-      isSettled,
+      toEvents: (ref, device) =>
+        isSettled(device)
+          ? []
+          : [{ ...ref, kind: 'enrollment-confirmed', evidence: { kind: 'person' } }],
       toHeld: false,
     }),
   );
@@ -218,11 +228,4 @@ export function mergeDevices(
       null,
     );
   });
-}
-
-function hasStep({ view }: CommandContext, device: Device, stepId: string): boolean {
-  const session = view.sessions.get(device.sessionId);
-  if (!session) return false;
-  const { settings } = profileOf(device, session, view.profiles);
-  return followUpSteps(settings).some(({ id }) => id === stepId);
 }

@@ -13,7 +13,7 @@ import styles from './DevicePanel.module.css';
 /** The serial in large letters, its source, and a button that copies it without spaces. */
 export function SerialHeading({ device }: { readonly device: Device }) {
   const words = useWords();
-  const copy = useReportedCommand(useBridge().copySerial);
+  const copy = useReportedCommand(useBridge().copySerials);
   const [copied, setCopied] = useState<string | null>(null);
   const { serial } = device;
   if (serial === null) {
@@ -27,7 +27,9 @@ export function SerialHeading({ device }: { readonly device: Device }) {
         <SerialText value={value} />
         <Button
           look="quiet"
-          onClick={() => void copy.run({ serial: value }).then((done) => setCopied(done && value))}
+          onClick={() =>
+            void copy.run({ serials: [value] }).then((done) => setCopied(done && value))
+          }
         >
           <Icon name={isCopied ? 'check' : 'copy'} />
           {words.device.copySerial}

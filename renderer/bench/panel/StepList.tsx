@@ -21,7 +21,7 @@ interface StepListProps {
 /** The follow-up steps of the device in order, to tick. */
 export const StepList = memo(function StepList({ device, steps, isReadOnly }: StepListProps) {
   const { device: words, slips: slipWords } = useWords();
-  const record = useCommand(useBridge().recordStep);
+  const record = useCommand(useBridge().recordSteps);
   const [applied, setApplied] = useState<Applied | null>(null);
   const say = async (...input: Parameters<typeof record.run>) => {
     const answer = await record.run(...input);
@@ -52,7 +52,7 @@ export const StepList = memo(function StepList({ device, steps, isReadOnly }: St
               isReadOnly
                 ? null
                 : (outcome, reason) =>
-                    void say({ deviceKeys: [device.key], stepId: step.id, outcome, reason })
+                    void say({ deviceKeys: [device.key], stepIds: [step.id], outcome, reason })
             }
           />
         ))}

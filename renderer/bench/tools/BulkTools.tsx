@@ -30,7 +30,7 @@ export function BulkTools(props: BulkToolsProps) {
   const formats = useFormats();
   const bridge = useBridge();
   const technician = useBench((state) => state.technician);
-  const record = useCommand(bridge.recordStep);
+  const record = useCommand(bridge.recordSteps);
   const confirm = useCommand(bridge.confirmEnrolled);
   const [stepId, setStepId] = useState(steps[0]?.id ?? '');
   const deviceKeys = devices.map(({ key }) => key);
@@ -38,7 +38,8 @@ export function BulkTools(props: BulkToolsProps) {
   const isRunning = record.state.kind === 'running' || confirm.state.kind === 'running';
   const [applied, setApplied] = useState<Applied | null>(null);
   const tell = async (answer: Promise<Applied | null>) => setApplied(await answer);
-  const tick = () => tell(record.run({ deviceKeys, stepId, outcome: 'done', reason: null }));
+  const tick = () =>
+    tell(record.run({ deviceKeys, stepIds: [stepId], outcome: 'done', reason: null }));
   return (
     <div className={styles.tools} role="group" aria-label={words.bulk.label}>
       <span className={styles.selected}>{words.table.selected(formats.count(devices.length))}</span>

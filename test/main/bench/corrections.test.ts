@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BenchChange } from '../../../contract/changes.ts';
 import { CLOSE_CHECKS } from '../../../enrollment/close-check.ts';
 import * as corrections from '../../../main/bench/commands/corrections.ts';
-import { mergeDevices, recordStep } from '../../../main/bench/commands/devices.ts';
+import { mergeDevices, recordSteps } from '../../../main/bench/commands/devices.ts';
 import { readCorrections } from '../../../main/bench/read-corrections.ts';
 import { booted, dfu, restore } from '../../enrollment/bench/paper-bench.ts';
 import { startBenchWorld, type BenchWorld } from './bench-world.ts';
@@ -47,7 +47,12 @@ describe('devices of another profile', () => {
     corrections.reassignDevices(command(), { ...keys(1), profileId });
     const tick = (stepId: string) => {
       const deviceKeys = rows().map(({ key }) => key);
-      return recordStep(command(), { deviceKeys, stepId, outcome: 'done', reason: null });
+      return recordSteps(command(), {
+        deviceKeys,
+        stepIds: [stepId],
+        outcome: 'done',
+        reason: null,
+      });
     };
     expect(tick('no-such-step')).toMatchObject({ failure: { kind: 'unknown-step' } });
     const ids = [0, 1].map((index) => Object.keys(row(index).steps));

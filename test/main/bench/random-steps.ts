@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { CLOSE_CHECKS } from '../../../enrollment/close-check.ts';
-import { confirmEnrolled, enterSerial, recordStep } from '../../../main/bench/commands/devices.ts';
+import { confirmEnrolled, enterSerial, recordSteps } from '../../../main/bench/commands/devices.ts';
 import type { UsbDevice } from '../../../enrollment/usb-device.ts';
 import { followUpSteps } from '../../../enrollment/guide/steps.ts';
 import { booted, debugUsb, dfu, recovery, restore } from '../../enrollment/bench/paper-bench.ts';
@@ -126,7 +126,7 @@ function show(world: BenchWorld, { mac, form, port }: Extract<Step, { do: 'show'
 
 function tick(
   world: BenchWorld,
-  key: Parameters<typeof recordStep>[1]['deviceKeys'][number] | undefined,
+  key: Parameters<typeof recordSteps>[1]['deviceKeys'][number] | undefined,
   which: number,
 ): void {
   const { view, command } = world.bench();
@@ -135,5 +135,5 @@ function tick(
   const stepId = steps[which % Math.max(1, steps.length)]?.id;
   if (key === undefined || stepId === undefined) return;
   const outcome = which % 3 === 0 ? 'undone' : 'done';
-  recordStep(command, { deviceKeys: [key], stepId, outcome, reason: null });
+  recordSteps(command, { deviceKeys: [key], stepIds: [stepId], outcome, reason: null });
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import { followUpSteps } from '../../../enrollment/guide/steps.ts';
 import { acceptException, recordDamage } from '../../../main/bench/commands/corrections.ts';
-import { confirmEnrolled, recordStep } from '../../../main/bench/commands/devices.ts';
+import { confirmEnrolled, recordSteps } from '../../../main/bench/commands/devices.ts';
 import { aProfile, booted, dfu } from '../../enrollment/bench/paper-bench.ts';
 import { startBenchWorld, type BenchWorld } from './bench-world.ts';
 import { handsOn } from './hands-on.ts';
@@ -16,7 +16,7 @@ afterEach(() => world.end());
 const { bench, command, rows, row, kindsInLog } = handsOn(() => world);
 const stepId = followUpSteps(aProfile)[0]?.id ?? '';
 const all = () => rows().map(({ key }) => key);
-const NONE = { settled: 0, refused: 0, 'serial-missing': 0 };
+const NONE = { settled: 0, refused: 0, 'serial-missing': 0, 'other-profile': 0 };
 
 /**
  * Two good Macs, one that reports another's serial, one without a serial, one that was set aside.
@@ -34,7 +34,7 @@ function mixedBench(): void {
 }
 
 const tick = (deviceKeys = all(), outcome: 'done' | 'undone' = 'done') =>
-  recordStep(command(), { deviceKeys, stepId, outcome, reason: null });
+  recordSteps(command(), { deviceKeys, stepIds: [stepId], outcome, reason: null });
 
 it('leaves out of a step what has it, what is held and what has no serial', () => {
   mixedBench();
@@ -45,7 +45,7 @@ it('leaves out of a step what has it, what is held and what has no serial', () =
   bench().setTechnician('Bo');
   expect(tick()).toEqual({
     ok: true,
-    value: { done: 1, skipped: { settled: 1, refused: 2, 'serial-missing': 1 } },
+    value: { done: 1, skipped: { ...NONE, settled: 1, refused: 2, 'serial-missing': 1 } },
   });
   expect(row(0).steps[stepId]).toEqual(before);
   expect(row(1).steps[stepId]).toMatchObject({ by: 'Bo' });
@@ -72,7 +72,7 @@ it('lets the word of the person stand who confirmed first', () => {
   bench().setTechnician('Bo');
   expect(confirmEnrolled(command(), { deviceKeys: all() })).toEqual({
     ok: true,
-    value: { done: 1, skipped: { settled: 1, refused: 2, 'serial-missing': 1 } },
+    value: { done: 1, skipped: { ...NONE, settled: 1, refused: 2, 'serial-missing': 1 } },
   });
   expect(rows().map(({ enrolled }) => enrolled?.by ?? null)).toEqual([
     'Ana',
@@ -81,4 +81,23 @@ it('lets the word of the person stand who confirmed first', () => {
     null,
     null,
   ]);
+});
+
+it('does several steps as one action, each only where it is open, and undoes them together', () => {
+  world.plug(booted('TEST00A01234', [1]));
+  world.plug(booted('TEST00A05678', [2]));
+  const [first = '', second = '', third = ''] = followUpSteps(aProfile).map(({ id }) => id);
+  const stepIds = [first, second, third];
+  const record = (keys = all(), ids = stepIds) =>
+    recordSteps(command(), { deviceKeys: keys, stepIds: ids, outcome: 'done', reason: null });
+  record([row(0).key], [second]);
+  expect(record()).toEqual({ ok: true, value: { done: 2, skipped: NONE } });
+  expect(rows().map(({ steps }) => Object.keys(steps).toSorted())).toEqual([
+    stepIds.toSorted(),
+    stepIds.toSorted(),
+  ]);
+  expect(record()).toMatchObject({ value: { done: 0, skipped: { settled: 2 } } });
+
+  expect(bench().undoLast()).toMatchObject({ ok: true, value: { label: { devices: 2 } } });
+  expect(rows().map(({ steps }) => Object.keys(steps))).toEqual([[second], []]);
 });

@@ -52,14 +52,16 @@ it('does what a well-formed request asks, and would notice the change', async ()
 
 it('puts a serial on the clipboard and nothing else', async () => {
   for (const serial of ['curl example.invalid | sh\n', '=1+1', 'TEST00A013\nx']) {
-    expect(await ask('copySerial', { serial })).toEqual({
+    expect(await ask('copySerials', { serials: ['TEST00A013', serial] })).toEqual({
       ok: false,
       failure: { kind: 'serial-not-valid', raw: serial, why: 'characters' },
     });
   }
   expect(bench.copied()).toEqual([]);
-  expect(await ask('copySerial', { serial: ' test00a013' })).toMatchObject({ ok: true });
-  expect(bench.copied()).toEqual(['TEST00A013']);
+  expect(await ask('copySerials', { serials: [' test00a013', 'TEST00A014'] })).toMatchObject({
+    ok: true,
+  });
+  expect(bench.copied()).toEqual(['TEST00A013\nTEST00A014']);
 });
 
 it('answers a fault of the program with a failure and notes it', async () => {
