@@ -58,5 +58,6 @@ declare module '*/Table.module.css' { const styles: Readonly<Record<'table', str
 declare module '*/TableTools.module.css' { const styles: Readonly<Record<'applied' | 'asked' | 'question' | 'search' | 'selected' | 'shown' | 'step' | 'tools', string>>; export default styles; }
 declare module '*/Technician.module.css' { const styles: Readonly<Record<'choice' | 'current' | 'label' | 'menu' | 'name' | 'names' | 'other' | 'people' | 'person' | 'place', string>>; export default styles; }
 declare module '*/Text.module.css' { const styles: Readonly<Record<'small' | 'soft' | 'title', string>>; export default styles; }
+declare module '*/Toasts.module.css' { const styles: Readonly<Record<'close' | 'failure' | 'key' | 'list' | 'text' | 'toast', string>>; export default styles; }
 declare module '*/UsbFaultNote.module.css' { const styles: Readonly<Record<'trouble', string>>; export default styles; }
 declare module '*/VerdictMark.module.css' { const styles: Readonly<Record<'bad' | 'good' | 'mark' | 'open' | 'partly', string>>; export default styles; }

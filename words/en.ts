@@ -29,6 +29,7 @@ import { shell } from './en/shell.ts';
 import { paper, slips } from './en/slips.ts';
 import { stateMeanings, states } from './en/states.ts';
 import { terminal } from './en/terminal.ts';
+import { toasts } from './en/toasts.ts';
 
 /**
  * Every sentence of Muster in English, on screen and in the headless face. Another language is
@@ -86,4 +87,5 @@ export const en = {
   report,
   shell,
   terminal,
+  toasts,
 } as const;

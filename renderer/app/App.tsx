@@ -4,6 +4,7 @@ import type { Surroundings } from '../state/contexts.ts';
 import { SurroundingsContext } from '../state/contexts.ts';
 import { useBenchStatus } from '../state/use-bench.ts';
 import { useView } from '../state/use-view.ts';
+import { ToastProvider } from '../ui/toasts/ToastProvider.tsx';
 import type { ScreenName } from './screen-name.ts';
 import { Shell } from './Shell.tsx';
 import { Starting } from './Starting.tsx';
@@ -43,6 +44,10 @@ function WhenReady({ firstScreen }: { readonly firstScreen: ScreenName }) {
         <Stopped what={status.what} next={status.next} canRecover={status.canRecover === true} />
       );
     case 'ready':
-      return <Shell firstScreen={firstScreen} />;
+      return (
+        <ToastProvider>
+          <Shell firstScreen={firstScreen} />
+        </ToastProvider>
+      );
   }
 }
