@@ -3,6 +3,7 @@
 declare module '*/base.css' {}
 declare module '*/tokens.css' {}
 declare module '*/AboutDialog.module.css' { const styles: Readonly<Record<'facts' | 'form' | 'licence-text' | 'licences' | 'part' | 'sentences', string>>; export default styles; }
+declare module '*/ActionMenu.module.css' { const styles: Readonly<Record<'entry' | 'group' | 'key' | 'label' | 'menu' | 'why', string>>; export default styles; }
 declare module '*/Actions.module.css' { const styles: Readonly<Record<'actions', string>>; export default styles; }
 declare module '*/ArmedStrip.module.css' { const styles: Readonly<Record<'fault' | 'label' | 'ring' | 'shape' | 'sign' | 'signs' | 'strip' | 'value' | 'waiting', string>>; export default styles; }
 declare module '*/AttentionList.module.css' { const styles: Readonly<Record<'attention' | 'head' | 'lane' | 'lane-head' | 'lane-number' | 'lane-title' | 'lanes' | 'look' | 'mark' | 'marks' | 'more' | 'next' | 'none' | 'note' | 'number' | 'port' | 'row' | 'said' | 'settled' | 'stop' | 'title' | 'words', string>>; export default styles; }

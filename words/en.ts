@@ -1,3 +1,4 @@
+import { actions } from './en/actions.ts';
 import { bench } from './en/bench.ts';
 import { benchCheck, describeRecordingRefusal } from './en/bench-check.ts';
 import { ports } from './en/ports.ts';
@@ -60,6 +61,7 @@ export const en = {
   affinities,
   authentications,
   portalDeliveries,
+  actions,
   bench,
   benchCheck,
   describeRecordingRefusal,

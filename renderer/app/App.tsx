@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 
+import { ActionsProvider } from '../actions/ActionsProvider.tsx';
 import type { Surroundings } from '../state/contexts.ts';
 import { SurroundingsContext } from '../state/contexts.ts';
 import { useBenchStatus } from '../state/use-bench.ts';
@@ -46,7 +47,9 @@ function WhenReady({ firstScreen }: { readonly firstScreen: ScreenName }) {
     case 'ready':
       return (
         <ToastProvider>
-          <Shell firstScreen={firstScreen} />
+          <ActionsProvider>
+            <Shell firstScreen={firstScreen} />
+          </ActionsProvider>
         </ToastProvider>
       );
   }

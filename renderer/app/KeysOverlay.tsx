@@ -1,3 +1,4 @@
+import { keyRows } from '../actions/key-rows.ts';
 import { useWords } from '../state/use-bench.ts';
 import { useView } from '../state/use-view.ts';
 import { Actions } from '../ui/Actions.tsx';
@@ -8,12 +9,13 @@ import styles from './KeysOverlay.module.css';
 
 /** Every key and what it does; also the switch that turns single letters off. */
 export function KeysOverlay({ onClose }: { readonly onClose: () => void }) {
-  const words = useWords().shell;
+  const all = useWords();
+  const words = all.shell;
   const [{ singleKeys }, change] = useView();
   return (
     <DialogFrame title={words.shortcuts.title} onClose={onClose}>
       <dl className={styles.keys}>
-        {words.shortcuts.rows.map(({ keys, does }) => (
+        {[...keyRows(all), ...words.shortcuts.rows].map(({ keys, does }) => (
           <div key={keys}>
             <dt>
               <kbd>{keys}</kbd>

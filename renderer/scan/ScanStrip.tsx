@@ -1,4 +1,4 @@
-import { useRef, useState, type SubmitEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 
 import { CommandSheetButton } from '../commands-sheet/CommandSheetButton.tsx';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
@@ -17,15 +17,13 @@ export function ScanStrip() {
   const { note, take, cancelPending, compared } = useScanState();
   const device = useBench((state) => (compared === null ? null : state.deviceOf(compared)));
   const pending = useBench((state) => state.pendingScan);
-  const field = useRef<HTMLInputElement>(null);
   useShortcuts({
-    s: () => field.current?.focus(),
     // Only while something waits: a key with an effect here has none elsewhere.
     ...(pending !== null && { Escape: cancelPending }),
   });
   return (
     <section className={styles.strip} aria-label={words.title}>
-      <CodeField ref={field} onTake={take} />
+      <CodeField onTake={take} />
       <div className={styles.said} role="status">
         {(pending === null || note !== null) && <ScanNoteLine note={note} />}
         {pending !== null && (
@@ -46,12 +44,11 @@ export function ScanStrip() {
 }
 
 interface CodeFieldProps {
-  readonly ref: React.Ref<HTMLInputElement>;
   readonly onTake: (raw: string) => void;
 }
 
 /** A code typed by hand, or scanned while the field has the focus. */
-function CodeField({ ref, onTake }: CodeFieldProps) {
+function CodeField({ onTake }: CodeFieldProps) {
   const words = useWords().scan;
   const [text, setText] = useState('');
   const submit = (event: SubmitEvent) => {
@@ -65,14 +62,12 @@ function CodeField({ ref, onTake }: CodeFieldProps) {
       <label className={styles.field}>
         <span className={styles.label}>{words.field}</span>
         <input
-          ref={ref}
           type="text"
           value={text}
           placeholder={words.fieldHint}
           maxLength={200}
           autoComplete="off"
           spellCheck={false}
-          aria-keyshortcuts="s"
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;

@@ -88,8 +88,12 @@ const isOfCharacter = ({ key }: KeyboardEvent): boolean => key === 'Shift' || ke
 
 const isCharacter = ({ key }: KeyboardEvent): boolean => key.length === 1;
 
-/** First characters of a code; a slash or a blank acts at once. */
-const isHeld = ({ key }: KeyboardEvent): boolean => /^[\p{L}\p{N}]$/u.test(key);
+/**
+ * First characters of a code: letters, and the keys of digits, whatever they write. A slash or a
+ * blank acts at once.
+ */
+const isHeld = ({ key, code }: KeyboardEvent): boolean =>
+  /^[\p{L}\p{N}]$/u.test(key) || (key !== '/' && /^Digit\d$/.test(code));
 
 /** A held key repeats as quickly as a scanner types. */
 const isLeftAlone = (event: KeyboardEvent): boolean =>

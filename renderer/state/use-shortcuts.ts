@@ -2,8 +2,12 @@ import { useEffect, useEffectEvent } from 'react';
 
 import { useView } from './use-view.ts';
 
-/** The action of each key; a key of two letters, such as `g b`, is typed one after the other. */
-export type Shortcuts = Readonly<Record<string, () => void>>;
+/**
+ * The action of each key; a key of two letters, such as `g b`, is typed one after the other. A digit
+ * is named by its place, `Digit5` or `Shift+Digit5`, because layouts differ in what it writes; a key
+ * with ⌘ or Ctrl is `Command+c`. An action that answers with false leaves the key to others.
+ */
+export type Shortcuts = Readonly<Record<string, () => unknown>>;
 
 const SEQUENCE_MS = 1200;
 /** Starts every two-letter key; the letter after it never counts as a key of its own. */
@@ -14,29 +18,41 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   const [{ singleKeys }] = useView();
   const press = useEffectEvent((key: string): boolean => {
     const action = shortcuts[key];
-    action?.();
-    return action !== undefined;
+    return action !== undefined && action() !== false;
   });
   useEffect(() => {
     let first: { readonly key: string; readonly atMs: number } | null = null;
     const onKeyDown = (event: KeyboardEvent): void => {
+      if (isTaken(event) || isDialogOpen()) return;
+      if (event.ctrlKey || event.metaKey) {
+        if (press(`Command+${event.key.toLowerCase()}`)) event.preventDefault();
+        return;
+      }
       // A scanner or a speech program can only type characters; Escape stays active.
-      const isOff = !singleKeys && event.key.length === 1;
-      if (isOff || isTyping(event) || isDialogOpen()) return;
+      if (!singleKeys && event.key.length === 1) return;
       const isRecent = first !== null && event.timeStamp - first.atMs < SEQUENCE_MS;
       const prefix = first?.key ?? '';
       const sequence = isRecent ? `${prefix} ${event.key}` : event.key;
       first = { key: event.key, atMs: event.timeStamp };
       const isPrefixed = isRecent && prefix === PREFIX;
-      if (press(sequence) || (!isPrefixed && press(event.key))) event.preventDefault();
+      const names = isPrefixed ? [sequence] : [sequence, event.key, placeOf(event)];
+      if (names.some((name) => name !== null && press(name))) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [singleKeys]);
 }
 
-function isTyping(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true;
+/** The place of a digit on the keyboard; null for what has a meaning of its own in a layout. */
+function placeOf({ key, code, shiftKey }: KeyboardEvent): string | null {
+  const [, digit] = /^(?:Digit|Numpad)(\d)$/.exec(code) ?? [];
+  if (digit === undefined || key === '/' || key === '?') return null;
+  return `${shiftKey ? 'Shift+' : ''}Digit${digit}`;
+}
+
+/** True if others have it, or a person types; a key that is held down is pressed once. */
+function isTaken(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.altKey || event.repeat) return true;
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio'].includes(target.type);

@@ -12,7 +12,7 @@ interface BoardSideProps extends DeviceBoardProps {
 /** The open device; without one, the port map. */
 export function BoardSide({ board, devices, seen, deviceOf, isReadOnly }: BoardSideProps) {
   const words = useWords().sessions;
-  const { context, rows, opened, open, close, hasFocus, panel } = board;
+  const { context, rows, opened, open, close, hasFocus } = board;
   return (
     <SidePane>
       {opened === null && isReadOnly && (
@@ -20,16 +20,14 @@ export function BoardSide({ board, devices, seen, deviceOf, isReadOnly }: BoardS
       )}
       {opened === null && !isReadOnly && <PortMap rows={rows} seen={seen} onOpen={open} />}
       {opened !== null && (
-        <div ref={panel}>
-          <DevicePanel
-            key={opened.key}
-            {...{ context, devices, deviceOf, isReadOnly }}
-            device={opened}
-            takesFocus={hasFocus}
-            onOpen={open}
-            onClose={close}
-          />
-        </div>
+        <DevicePanel
+          key={opened.key}
+          {...{ context, devices, deviceOf, isReadOnly }}
+          device={opened}
+          takesFocus={hasFocus}
+          onOpen={open}
+          onClose={close}
+        />
       )}
     </SidePane>
   );

@@ -25,7 +25,7 @@ export function BoardTable({ session, isReadOnly, board }: BoardTableProps) {
           devices={chosen}
           steps={steps}
           onOpen={open}
-          onReassign={() => board.reassign?.()}
+          onReassign={() => board.reassign?.(chosen)}
           onClear={board.clear}
         />
       ) : (
@@ -37,7 +37,7 @@ export function BoardTable({ session, isReadOnly, board }: BoardTableProps) {
           onClearFilter={() => setFilter(null)}
           shown={found.length}
           all={rows.length}
-          onReassign={board.reassign}
+          onReassign={board.reassign && (() => board.reassign?.([]))}
         />
       )}
       <div className={styles.table}>

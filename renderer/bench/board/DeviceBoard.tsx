@@ -36,11 +36,11 @@ export function DeviceBoard(props: DeviceBoardProps) {
         <BoardTable session={session} isReadOnly={isReadOnly} board={board} />
         <BoardSide {...props} board={board} />
       </div>
-      {board.isReassigning && (
+      {board.reassigning && (
         <ReassignDialog
           session={session}
           devices={devices}
-          selected={board.chosen}
+          selected={board.reassigning}
           onClose={board.endReassign}
         />
       )}

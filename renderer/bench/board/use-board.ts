@@ -47,16 +47,16 @@ export function useBoard(props: DeviceBoardProps) {
   const narrowing = useNarrowing(rows);
   const { openKey, hasFocus, open, show, close } = useOpenDevice();
   const [selected, setSelected] = useState(NOTHING);
-  const [isReassigning, setIsReassigning] = useState(false);
+  const [reassigning, setReassigning] = useState<readonly Device[] | null>(null);
   const search = useRef<HTMLInputElement>(null);
-  const panel = useRef<HTMLDivElement>(null);
   const chosen = useMemo(() => chosenDevices(selected, devices), [selected, devices]);
   const opened = openKey === null ? null : deviceOf(openKey);
   const { act, state: acting } = useLaneAction({ onOpen: open, onReadiness });
   useLaneSounds(lanes);
   useScannedDevice({ opened, hasFocus, chosen, isReadOnly, show });
-  const reassign = isReadOnly ? undefined : () => setIsReassigning(true);
-  useBoardKeys({ search, panel, rows, lanes, opened, isReadOnly, open, close, act, reassign });
+  const reassign = isReadOnly ? undefined : setReassigning;
+  const shown = { search, context, lanes, opened, deviceOf, isReadOnly };
+  useBoardKeys({ ...shown, selected: chosen, open, close, reassign });
   return {
     context,
     rows,
@@ -71,14 +71,13 @@ export function useBoard(props: DeviceBoardProps) {
     opened,
     hasFocus,
     search,
-    panel,
     selected,
     setSelected,
     clear: () => setSelected(NOTHING),
     chosen,
-    isReassigning,
+    reassigning,
     reassign,
-    endReassign: () => setIsReassigning(false),
+    endReassign: () => setReassigning(null),
   };
 }
 

@@ -55,7 +55,7 @@ export function DevicePanel(props: DevicePanelProps) {
   const { refusal } = device;
   const shown = shownState(statusOf(device, context).state, device);
   return (
-    <article className={styles.panel} aria-labelledby="device-title">
+    <article className={styles.panel} aria-labelledby="device-title" data-inspector>
       <header className={styles.header}>
         <h2 id="device-title" ref={heading} tabIndex={-1}>
           {words.device.label(formats.count(device.ordinal))}

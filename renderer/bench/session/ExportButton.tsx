@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { RequestInput } from '../../../contract/requests.ts';
 import { useBridge, useFormats, useWords } from '../../state/use-bench.ts';
 import { useCommand } from '../../state/use-command.ts';
-import { useShortcuts } from '../../state/use-shortcuts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -16,11 +15,10 @@ interface ExportButtonProps {
   /** Null exports every session. */
   readonly sessionId: string | null;
   readonly label: string;
-  readonly hasKey?: boolean;
 }
 
 /** Writes the asset file; the result is shown beside the button until the next one. */
-export function ExportButton({ sessionId, label, hasKey = false }: ExportButtonProps) {
+export function ExportButton({ sessionId, label }: ExportButtonProps) {
   const words = useWords().bench.session;
   const formats = useFormats();
   const { writeExport } = useBridge();
@@ -36,7 +34,6 @@ export function ExportButton({ sessionId, label, hasKey = false }: ExportButtonP
     const [file] = done?.files ?? [];
     if (file) setWritten(words.exported(formats.count(done?.rows ?? 0), file.fileName));
   };
-  useShortcuts(hasKey ? { e: () => void start() } : {});
   return (
     <>
       <span role="status" className={styles['result']}>

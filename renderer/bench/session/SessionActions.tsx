@@ -21,7 +21,7 @@ export function SessionActions({ session }: { readonly session: Session | null }
         <Button onClick={() => setDialog('open')}>{words.open}</Button>
       ) : (
         <>
-          <ExportButton sessionId={session.sessionId} label={words.exportNow} hasKey />
+          <ExportButton sessionId={session.sessionId} label={words.exportNow} />
           <Button onClick={() => setDialog('close')}>{words.close}</Button>
         </>
       )}

@@ -118,7 +118,7 @@ describe('a technician at the window', () => {
 
   it('reads the result of an export beside its button', async () => {
     const { bench, user } = await windowOver({ events: worlds.full(), ...ana });
-    await user.keyboard('e');
+    await user.click(screen.getByRole('button', { name: 'Export session' }));
     expect(await screen.findByText(/20 rows written to Room 4- pallet 12 asset.csv/)).toBeTruthy();
     bench.failNext({ kind: 'export-failed', detail: 'read only' });
     await user.click(screen.getByRole('button', { name: 'Export session' }));

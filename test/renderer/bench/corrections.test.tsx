@@ -161,15 +161,16 @@ describe('a note and a damage flag', () => {
 
   it('are reached with m and d', async () => {
     const opened = await windowOver({ events: worlds.full(), ...ana });
-    const device = await openDevice(opened, '1-1.7');
+    await openDevice(opened, '1-1.7');
     const user = typist();
     for (const [key, name] of [
-      ['m', said.note.field],
-      ['d', said.damage.remark],
+      ['m', en.actions.note.field],
+      ['d', en.actions.damage.field],
     ] as const) {
-      (document.activeElement as HTMLElement).blur();
       await user.keyboard(key);
-      expect(document.activeElement).toBe(device.getByRole('textbox', { name }));
+      const dialog = within(await screen.findByRole('dialog'));
+      expect(document.activeElement).toBe(dialog.getByRole('textbox', { name }));
+      await user.click(dialog.getByRole('button', { name: en.actions.cancel }));
     }
   });
 

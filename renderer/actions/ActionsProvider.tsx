@@ -1,0 +1,126 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+
+import type { Device } from '../../enrollment/device.ts';
+import { answerOf } from '../state/answer-of.ts';
+import { useFormats, useSurroundings, useWords } from '../state/use-bench.ts';
+import { useToasts } from '../ui/toasts/toast.ts';
+import { ActionDialog } from './ActionDialog.tsx';
+import { whyNotOf } from './action-entry.ts';
+import { ActionMenu, type MenuPlace } from './ActionMenu.tsx';
+import {
+  ActionsContext,
+  devicesMeant,
+  type ActionScope,
+  type DeviceActions,
+} from './action-scope.ts';
+import { actionOf } from './actions.ts';
+import type { ActionId, ActionQuestion, BoardHands, Hands, Target } from './device-action.ts';
+import { useActionKeys } from './use-action-keys.ts';
+import { useUndoToast } from './use-undo-toast.ts';
+import { useMenuRequests } from './use-menu-requests.ts';
+
+interface Asked {
+  readonly question: ActionQuestion;
+  readonly target: Target;
+}
+
+interface OpenMenu {
+  readonly target: Target;
+  readonly place: MenuPlace;
+}
+
+/** Around the window: what can be done with devices, by key, by menu, and for the palette. */
+export function ActionsProvider({ children }: { readonly children: ReactNode }) {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const [hasScope, setHasScope] = useState(false);
+  const scope = useRef<ActionScope | null>(null);
+  const held = useRef<Target | null>(null);
+  const hands = useHands(setAsked);
+  const { store } = useSurroundings();
+
+  const targetOf = useCallback(
+    (devices: readonly Device[]): Target | null => {
+      const [first, ...others] = devices;
+      const status = store.getStatus();
+      if (first === undefined || scope.current === null || status.kind !== 'ready') return null;
+      const { context, isReadOnly } = scope.current;
+      const { technician } = status.state;
+      return { devices: [first, ...others], context, isReadOnly, technician };
+    },
+    [store],
+  );
+  const actions = useMemo<DeviceActions>(
+    () => ({
+      // While the menu is open, its keys are about its devices.
+      target: () =>
+        held.current ??
+        (scope.current && targetOf(devicesMeant(scope.current, document.activeElement))),
+      targetOf,
+      run: (id, target) => {
+        if (scope.current !== null) void hands.current(id, target, scope.current);
+      },
+      offer: (next) => {
+        scope.current = next;
+        setHasScope(next !== null);
+      },
+    }),
+    [targetOf, hands],
+  );
+  const closeMenu = useCallback((): void => {
+    held.current = null;
+    setMenu(null);
+  }, []);
+  const openMenu = (devices: readonly Device[], place: MenuPlace): void => {
+    const target = targetOf(devices);
+    held.current = target;
+    setMenu(target && { target, place });
+  };
+  useMenuRequests(scope, openMenu);
+  useActionKeys(hasScope ? actions : null, closeMenu);
+  return (
+    <ActionsContext value={actions}>
+      {children}
+      {menu && <ActionMenu {...menu} onRun={actions.run} onClose={closeMenu} />}
+      {asked && <ActionDialog {...asked} onClose={() => setAsked(null)} />}
+    </ActionsContext>
+  );
+}
+
+type Run = (id: ActionId, target: Target | null, board: BoardHands) => Promise<void>;
+
+/** Runs an action, and says in a toast what came of it. */
+function useHands(setAsked: (asked: Asked) => void) {
+  const { bridge } = useSurroundings();
+  const words = useWords();
+  const formats = useFormats();
+  const { show } = useToasts();
+  const undoable = useUndoToast();
+  const run: Run = async (id, target, board) => {
+    const action = actionOf(id);
+    const why = whyNotOf(action, target);
+    if (why !== null) return show({ text: words.actions.why[why], name: 'why-not' });
+    const hands: Hands = {
+      bridge,
+      words,
+      formats,
+      board,
+      ask: (question, about) => setAsked({ question, target: about }),
+      tell: (text, canUndo = false) => (canUndo ? undoable(text) : show({ text })),
+    };
+    const answer = await answerOf(async () => {
+      const failure = await action.run(target, hands);
+      return failure === null ? DONE : { ok: false as const, failure };
+    });
+    if (answer.ok) return;
+    const { what, next } = words.describeFailure(answer.failure);
+    show({ text: `${what} ${next}`, isFailure: true });
+  };
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  return latest;
+}
+
+const DONE = { ok: true, value: null } as const;
