@@ -7,6 +7,7 @@ import { deviceRequests } from './devices.ts';
 import type { Result } from './failure.ts';
 import { id } from './fields.ts';
 import { fileRequests } from './files.ts';
+import { findRequests } from './find.ts';
 import { hostRequests } from './host.ts';
 import { removalRequests } from './removal.ts';
 import { listRequests } from './lists.ts';
@@ -35,6 +36,7 @@ const programRequests = {
 export const requests = {
   ...programRequests,
   ...deviceRequests,
+  ...findRequests,
   ...correctionRequests,
   ...profileRequests,
   ...listRequests,

@@ -5,6 +5,7 @@ import type { IdentityLink } from '../enrollment/ports.ts';
 import type { BenchLog, EarlierQuery, EarlierSession } from './bench-log.ts';
 import { newestPoint } from './checks.ts';
 import { dayPieces } from './day-rows.ts';
+import { createFinds } from './find-rows.ts';
 import type { LogCare } from './log-care.ts';
 import { readFate } from './log-fate.ts';
 import { EVENT_COLUMNS, type EventRow } from './log-row.ts';
@@ -43,6 +44,7 @@ export function createReads(db: Database.Database, benchId: string): Reads {
     },
     findEarlier: (wanted) =>
       earlier.all(wanted).map((found) => ({ ...found, benchId: identityAt(found.seq) })),
+    ...createFinds(db),
     readAll: () => pages(ALL_SQL),
     count: () => newestPoint(db, benchId).seq,
     newest: () => newestPoint(db, benchId),

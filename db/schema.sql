@@ -49,6 +49,9 @@ BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 CREATE TRIGGER log_is_never_shortened BEFORE DELETE ON log
 BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 
+CREATE INDEX log_joins ON log (session_id)
+WHERE kind IN ('device-merged', 'device-split', 'device-refused');
+
 CREATE INDEX log_links ON log (seq) WHERE kind = 'identity-linked';
 
 CREATE INDEX log_undone ON log (session_id) WHERE kind = 'action-undone';

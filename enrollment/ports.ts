@@ -53,6 +53,17 @@ export interface DeviceLog {
   ) => readonly LoggedEvent[];
   /** Sessions in which a device of this serial or ECID was logged, newest first. */
   readonly findEarlier: (identity: EarlierQuery) => readonly EarlierSession[];
+  /**
+   * Merges, splits, refusals and undo rows of one session, oldest first: they decide which of its
+   * rows are about one device.
+   */
+  readonly readJoins: (sessionId: string) => readonly LoggedEvent[];
+  /** The number of the first row of each of these keys in one session; none for unknown keys. */
+  readonly firstRows: (sessionId: string, keys: readonly DeviceKey[]) => readonly FirstRow[];
+  /** How many keys of one session have a row before this one. */
+  readonly keysBefore: (sessionId: string, seq: number) => number;
+  /** Searches the serials of all sessions, one page of them. */
+  readonly searchSerials: (query: SerialQuery) => SerialPage;
   /** Every ECID that was read together with a serial, in any session. */
   readonly readLinks: () => Iterable<IdentityLink>;
 }
@@ -73,6 +84,24 @@ export interface EarlierSession {
   readonly atMs: number;
   /** The bench that wrote that row. */
   readonly benchId: string;
+}
+
+/** A key of a session, and the number of its first row. */
+export type FirstRow = readonly [deviceKey: DeviceKey, seq: number];
+
+/** What to look for in serials, in upper case. */
+export interface SerialQuery {
+  readonly part: string;
+  /** Where in the serial it has to be. */
+  readonly where: 'start' | 'anywhere';
+  /** Continues behind this serial; empty at first. */
+  readonly after: string;
+}
+
+/** The serials found on one page, sorted; null as `next` after the last page. */
+export interface SerialPage {
+  readonly serials: readonly Serial[];
+  readonly next: string | null;
 }
 
 export interface NewEvent {

@@ -8,6 +8,7 @@ const PARTS: ReadonlyMap<string, readonly [what: string, measure: () => Promise<
     ['storm', ['10,000 attaches and detaches in 10 s', () => import('./storm.ts')]],
     ['log', ['what the log costs, against its goals', () => import('./log.ts')]],
     ['export', ['exports and reconciliation of 100,000 devices', () => import('./export.ts')]],
+    ['find', ['where a device is or was, in a log of 100,000', () => import('./find.ts')]],
     ['lists', ['an expected list of 10,000 rows', () => import('./lists.ts')]],
   ]);
 

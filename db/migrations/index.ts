@@ -5,6 +5,7 @@ import { migration040 } from './040-log-health.ts';
 import { migration050 } from './050-corrections.ts';
 import { migration060 } from './060-log-fate.ts';
 import { migration070 } from './070-undone.ts';
+import { migration080 } from './080-joins.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration050,
   migration060,
   migration070,
+  migration080,
 ];
 
 /** The version of files that this app writes. */

@@ -25,6 +25,7 @@ import { setPort } from './commands/ports.ts';
 import { createActions, createCorrections, type Corrections } from './corrections.ts';
 import { createEarlierRows } from './earlier-rows.ts';
 import { earlierVisits } from './earlier-visits.ts';
+import { createFindDevice, type FindDevice } from './find-device.ts';
 import type { BenchCarryOver } from './carry-over.ts';
 import { createLinks } from './links.ts';
 import {
@@ -94,6 +95,8 @@ export interface Bench extends Corrections {
   /** A session, open or past, with its devices; only a past one is read from the log. */
   readonly readSession: (sessionId: string) => SessionReading | null;
   readonly readDevice: (sessionId: string, key: DeviceKey) => readonly TimelineRow[];
+  /** Where a device is or was, in any session. */
+  readonly findDevice: FindDevice['find'];
 }
 
 /** Connects the parts that turn USB into rows. */
@@ -148,7 +151,7 @@ function wire(parts: BenchParts, { view, ledger, actions: earlier }: FoldedLog, 
     nowMs: clock.nowMs,
     seen: sightings.seen,
   };
-  return { actions, pending, recorder, unlogged, sightings, portsAndSources, missed, command };
+  return { ...shared, actions, pending, unlogged, sightings, portsAndSources, missed, command };
 }
 
 type Wired = ReturnType<typeof wire>;
@@ -164,6 +167,7 @@ export function createBench(parts: BenchParts): Bench {
   const setTechnician = (technician: string | null): void => tellLive({ technician });
   const sessions = createSessions({ command, sightings, pending, look: portsAndSources.look });
   const logReturn = createLogReturn({ ...wired, view, nowMs: command.nowMs });
+  const findDevice = createFindDevice({ ...wired, ledger, seen: sightings.seen });
   const focusedOn = (sessionId: string): FoldedBench =>
     sessionId === view.focusSessionId ? view : foldSession(log, sessionId);
 
@@ -175,7 +179,7 @@ export function createBench(parts: BenchParts): Bench {
     feed,
     onChange,
     setTechnician,
-    ...lifeOf(parts, folded, changes, { ...wired, logReturn }),
+    ...lifeOf(parts, folded, changes, { ...wired, logReturn, findDevice }),
     snapshot: () => snapshotOf(parts, view, changes, wired),
     openSession: sessions.open,
     openSessionAsked: sessions.openAsked,
@@ -199,6 +203,7 @@ export function createBench(parts: BenchParts): Bench {
     confirmLog: logReturn.confirm,
     setHealth: (health) => tellLive({ health }),
     readSession: (sessionId) => readingOf(focusedOn(sessionId), sessionId),
+    findDevice: findDevice.find,
     readDevice: (sessionId, key) => timelineOf(focusedOn(sessionId), log, key),
   };
 }
@@ -241,7 +246,8 @@ function lifeOf(
     pending,
     logReturn,
     sightings,
-  }: Wired & { readonly logReturn: LogReturn },
+    findDevice,
+  }: Wired & { readonly logReturn: LogReturn; readonly findDevice: FindDevice },
 ): Pick<Bench, 'start' | 'stop'> {
   const resumedSessionId = view.openSessionId;
   let timer: ReturnType<typeof setInterval> | null = null;
@@ -276,6 +282,7 @@ function lifeOf(
       }
       await watcher.start(listener);
       portsAndSources.start();
+      void findDevice.prepare();
     },
     stop: async () => {
       if (timer) clearInterval(timer);

@@ -2,7 +2,8 @@ import type { LoggedEvent } from '../../enrollment/events.ts';
 import { isDeviceRow } from '../../enrollment/fold/device-row.ts';
 import { sourceOf } from '../../enrollment/fold/refold.ts';
 import { identityIn } from '../../enrollment/identity-in.ts';
-import type { DeviceLog, EarlierSession } from '../../enrollment/ports.ts';
+import type { DeviceLog, EarlierSession, FirstRow } from '../../enrollment/ports.ts';
+import type { Serial } from '../../enrollment/serial.ts';
 
 /** A log that answers like the one on disk, and lives as long as the page or test that holds it. */
 export interface MemoryLog extends DeviceLog {
@@ -17,9 +18,6 @@ export interface MemoryLog extends DeviceLog {
 export function memoryLog(before: readonly LoggedEvent[] = [], benchId = 'bench'): MemoryLog {
   const rows = [...before];
   const where = (isWanted: (row: LoggedEvent) => boolean) => rows.filter(isWanted);
-  const isOf = ({ event }: LoggedEvent, sessionId: string): boolean =>
-    'sessionId' in event && event.sessionId === sessionId;
-  const isUndoing = ({ event }: LoggedEvent): boolean => event.kind === 'action-undone';
   return {
     benchId,
     ...sourceOf(rows),
@@ -51,6 +49,7 @@ export function memoryLog(before: readonly LoggedEvent[] = [], benchId = 'bench'
       }
       return [...found.values()].sort((a, b) => b.seq - a.seq);
     },
+    ...findsIn(rows),
     readLinks: () =>
       rows.flatMap(({ event }) =>
         event.kind === 'identity-linked' ? { ecid: event.ecid, serial: event.serial.value } : [],
@@ -60,3 +59,33 @@ export function memoryLog(before: readonly LoggedEvent[] = [], benchId = 'bench'
     newest: () => ({ seq: rows.length, hash: '' }),
   };
 }
+
+const isOf = ({ event }: LoggedEvent, sessionId: string): boolean =>
+  'sessionId' in event && event.sessionId === sessionId;
+const isUndoing = ({ event }: LoggedEvent): boolean => event.kind === 'action-undone';
+const keyOf = ({ event }: LoggedEvent) => ('deviceKey' in event ? event.deviceKey : null);
+const isJoin = ({ event: { kind } }: LoggedEvent): boolean =>
+  kind === 'device-merged' || kind === 'device-split' || kind === 'device-refused';
+
+/** Look-ups over all sessions. */
+const findsIn = (
+  rows: readonly LoggedEvent[],
+): Pick<DeviceLog, 'readJoins' | 'firstRows' | 'keysBefore' | 'searchSerials'> => ({
+  readJoins: (sessionId) =>
+    rows.filter((row) => isOf(row, sessionId) && (isJoin(row) || isUndoing(row))),
+  firstRows: (sessionId, keys) =>
+    keys.flatMap((key): FirstRow[] => {
+      const first = rows.find((row) => isOf(row, sessionId) && keyOf(row) === key);
+      return first ? [[key, first.seq]] : [];
+    }),
+  keysBefore: (sessionId, seq) =>
+    new Set(
+      rows.flatMap((row) => (row.seq < seq && isOf(row, sessionId) ? (keyOf(row) ?? []) : [])),
+    ).size,
+  searchSerials: ({ part, where, after }) => {
+    const shown = rows.flatMap(({ event }) => identityIn(event).serial ?? []) as Serial[];
+    const isFound = (serial: Serial): boolean =>
+      serial > after && (where === 'start' ? serial.startsWith(part) : serial.includes(part));
+    return { serials: [...new Set(shown.filter(isFound))].sort(), next: null };
+  },
+});

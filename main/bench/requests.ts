@@ -33,6 +33,7 @@ export const benchRequests = (bench: Bench) =>
       return found ? ok(found) : failed({ kind: 'unknown-session' });
     },
     readDevice: ({ sessionId, deviceKey }) => ok(bench.readDevice(sessionId, deviceKey)),
+    findDevice: async (wanted) => ok(await bench.findDevice(wanted)),
     undoLast: bench.undoLast,
     scan: bench.scan,
     cancelScan: () => {

@@ -17,6 +17,7 @@ const LOADERS = {
   identify: async () => (await import('./commands/identify.ts')).identifyCommand,
   sessions: async () => (await import('./commands/sessions.ts')).sessionsCommand,
   devices: async () => (await import('./commands/sessions.ts')).devicesCommand,
+  find: async () => (await import('./commands/find.ts')).findCommand,
   corrections: async () => (await import('./commands/corrections.ts')).correctionsCommand,
   reassign: async () => (await import('./commands/correct.ts')).reassignCommand,
   note: async () => (await import('./commands/correct.ts')).noteCommand,

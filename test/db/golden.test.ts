@@ -27,6 +27,7 @@ const GOLDEN: Readonly<Record<number, string>> = {
   50: 'dbd37472c0b2bd2ab76fbf2b9c57172d289de5f1949782b2b30a0c4d06806aec',
   60: '2fd839db6fc8912546ef21b56b39bccc7323dc1ed3242323bc6411b54761f7af',
   70: '123ba8fc573cd5533b2f3e66b67b4c0d17696da9a6d9a0279cb641cbcb88282f',
+  80: 'dbdbfe84786f878aee0e2f283a2ed16b6c2fffaf0308c5bafcafedfd7615a8b4',
 };
 
 const golden = (version: number): string =>

@@ -41,6 +41,10 @@ const FROZEN: Readonly<Record<number, { readonly sql: string; readonly kinds: st
     sql: '21e1f99875313313fe0cb8cf355eb91cc50670229b2aebc0d2966f4a791e0ac9',
     kinds: 'b52699eb694de119fd0e33bcbd10102e361d3a8d268e665e0758a0ed225c0f48',
   },
+  80: {
+    sql: '46521216e381ca62662358e61bdee7426437d0f68ca78dc962ca5daa77eed947',
+    kinds: 'b52699eb694de119fd0e33bcbd10102e361d3a8d268e665e0758a0ed225c0f48',
+  },
 };
 
 describe('the migrations', () => {

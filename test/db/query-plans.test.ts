@@ -2,6 +2,14 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 
 import { logFiles } from '../../db/index.ts';
+import {
+  ANYWHERE_SQL,
+  FIRST_ROWS_SQL,
+  KEYS_BEFORE_SQL,
+  JOINS_SQL,
+  PAGE_END_SQL,
+  STARTING_SQL,
+} from '../../db/find-rows.ts';
 import { FATE_SQL } from '../../db/log-fate.ts';
 import {
   DEVICE_SQL,
@@ -30,6 +38,12 @@ test.each([
   ['the links', LINKS_SQL, ['log_links']],
   ['what became of the log', FATE_SQL, ['log_fate']],
   ['earlier sessions', EARLIER_SQL, ['log_by_serial', 'log_by_ecid']],
+  ['what belongs to one device', JOINS_SQL, ['log_joins', 'log_undone']],
+  ['the first rows of devices', FIRST_ROWS_SQL, ['log_by_device']],
+  ['how many devices came before', KEYS_BEFORE_SQL, ['log_by_device']],
+  ['a serial by its start', STARTING_SQL, ['log_by_serial']],
+  ['the end of a page of serials', PAGE_END_SQL, ['log_by_serial']],
+  ['a serial by a part of it', ANYWHERE_SQL, ['log_by_serial']],
 ])('%s is found by index, without a look at every row', (_, sql, indexes) => {
   const plan = planOf(sql);
   for (const index of indexes)

@@ -56,6 +56,35 @@ it('imports what is expected for a session with its policy, and says what is mis
   expect((await runMuster(missing)).stdout).toBe('TEST00A002\tA-2\t\t\n');
 });
 
+it('finds a device in sessions, lists and the stop list, whole or by a part', async () => {
+  const data = aLog(['TEST00A001', 'TEST00A009']);
+  const file = aList(data, ['Serial|Tag', 'TEST00A001|A-1', 'TEST00A002|A-2']);
+  const importing = ['import', 'expected', '--data', data, '--file', file];
+  await answerOf([...importing, '--map', 'serial=Serial,tag=Tag', '--session', 'Morning']);
+  const find = (text: string, ...more: readonly string[]) => [
+    'find',
+    text,
+    '--data',
+    data,
+    ...more,
+  ];
+  expect(await answerOf(find('A-1', '--json'))).toMatchObject([
+    {
+      serial: 'TEST00A001',
+      visits: [{ session: 'Morning', state: 'logged' }],
+      listed: [{ file: 'list.csv', row: 1, assetTag: 'A-1' }],
+      stopped: null,
+    },
+  ]);
+  const { stdout } = await runMuster(find('00A00'));
+  expect(stdout.match(/TEST00A00\d/g)).toHaveLength(4);
+  expect(await runMuster(find('TEST00ZZ99'))).toMatchObject({
+    code: 0,
+    stdout: '',
+    stderr: 'No session and no list has “TEST00ZZ99”.\n',
+  });
+}, 20_000);
+
 it('asks about hidden rows of a workbook, and names the sheet that it read', async () => {
   const data = aLog([]);
   const file = join(data, 'order.xlsx');

@@ -42,6 +42,12 @@ function answersOf(log: DeviceLog, rows: readonly LoggedEvent[]) {
     device: sessions.map((id) => log.readDevice(id, keys)),
     earlier: [...queries, NOBODY].map((query) => log.findEarlier(query)),
     links: [...log.readLinks()],
+    joins: sessions.map((id) => log.readJoins(id)),
+    first: sessions.map((id) => log.firstRows(id, [...new Set(keys)]).toSorted()),
+    before: sessions.map((id) => [1, 5, 40, 900].map((seq) => log.keysBefore(id, seq))),
+    serials: (['start', 'anywhere'] as const).map((where) =>
+      log.searchSerials({ part: 'ST00', where, after: '' }),
+    ),
     row: log.findEvent(rows[2]?.id ?? ''),
     none: log.findEvent('no-such-id'),
   };

@@ -1,0 +1,153 @@
+import type { FoundExport, FoundVisit } from '../../contract/find.ts';
+import type { Device } from '../../enrollment/device.ts';
+import type { DeviceKey } from '../../enrollment/device-key.ts';
+import type { Ecid } from '../../enrollment/ecid.ts';
+import { deviceState } from '../../enrollment/exceptions/device-state.ts';
+import { contextIn, type SessionContext } from '../../enrollment/exceptions/session-context.ts';
+import { writtenOtherwise } from '../../enrollment/expected-row-of.ts';
+import type { ExpectedRow } from '../../enrollment/expected-row.ts';
+import type { ExpectedListing } from '../../enrollment/fold/expected-lists.ts';
+import { devicesInOrder, type FoldedBench } from '../../enrollment/fold/project.ts';
+import { deviceExports } from '../../enrollment/ledger/earlier-exports.ts';
+import type { Ledger } from '../../enrollment/ledger/ledger.ts';
+import type { Clock, DeviceLog } from '../../enrollment/ports.ts';
+import type { Serial } from '../../enrollment/serial.ts';
+import type { Session } from '../../enrollment/session.ts';
+import { shownState } from '../../enrollment/set-aside.ts';
+import { sessionVisits, type SessionVisits, type VisitLog } from './fold-alone.ts';
+
+/** Most earlier sessions that an answer describes for one device. */
+const MOST_VISITS = 10;
+
+interface Identity {
+  readonly serial: Serial | null;
+  readonly ecid: Ecid | null;
+}
+
+/** What became of devices in the sessions of a log. Create one for each answer. */
+export interface Visits {
+  /** A device of the open session. */
+  readonly here: (device: Device) => FoundVisit;
+  /** Its visits in closed sessions, newest first, and how many more there may be. */
+  readonly earlier: (
+    wanted: Identity,
+    isSame: (device: Device, wanted: Identity) => boolean,
+  ) => { readonly earlier: readonly FoundVisit[]; readonly more: number };
+}
+
+interface VisitsParts {
+  readonly log: Pick<DeviceLog, 'findEarlier'> & VisitLog;
+  readonly view: FoldedBench;
+  readonly ledger: Ledger;
+  readonly lists: ListRows;
+  readonly clock: Pick<Clock, 'nowMs'>;
+  /** False leaves out in which exports they are, which takes longest. */
+  readonly hasExports: boolean;
+}
+
+/** Finds the rows of expected lists that name a serial. */
+interface ListRows {
+  readonly ofSerial: (
+    serial: Serial,
+  ) => readonly { readonly list: ExpectedListing; readonly row: ExpectedRow }[];
+}
+
+export function createVisits(parts: VisitsParts): Visits {
+  const { log, view, ledger, clock, hasExports } = parts;
+  const read = new Map<string, SessionVisits>();
+
+  const visitsIn = (sessionId: string): SessionVisits => {
+    const before = read.get(sessionId);
+    if (before) return before;
+    const isExported = ledger.exports.some(({ record }) => record?.places[sessionId] !== undefined);
+    const visits = sessionVisits(log, view, sessionId, hasExports && isExported);
+    read.set(sessionId, visits);
+    return visits;
+  };
+  const visit = (device: Device, session: Session, context: SessionContext): FoundVisit =>
+    visitOf(device, session, context, hasExports ? exportsOf(ledger, device) : []);
+
+  return {
+    here: (device) => {
+      const session = view.sessions.get(device.sessionId) as Session;
+      return visit(device, session, contextIn(view, session, clock.nowMs()));
+    },
+    earlier: (wanted, isSame) => {
+      const places = log.findEarlier({ ...wanted, exceptSessionId: view.openSessionId });
+      const found = new Map<string, FoundVisit>();
+      let looked = 0;
+      for (const { sessionId, deviceKey } of places) {
+        if (found.size >= MOST_VISITS) break;
+        looked += 1;
+        const session = view.sessions.get(sessionId);
+        if (!session) continue;
+        const alone = visitsIn(sessionId).fold(deviceKey as DeviceKey);
+        for (const device of devicesInOrder(alone)) {
+          const id = `${sessionId} ${device.key}`;
+          if (found.has(id) || !isSame(device, wanted)) continue;
+          const expected = expectedFor(parts, session, device.serial?.value ?? null);
+          const outline = { ...view, expected };
+          const context = contextIn(outline, session, session.closedAtMs ?? clock.nowMs());
+          found.set(id, visit(device, session, context));
+        }
+      }
+      return { earlier: [...found.values()], more: places.length - looked };
+    },
+  };
+}
+
+/**
+ * What a session expects, as far as it concerns this serial: all the lists of a large log would be
+ * put together for nothing. One other row shows that there is a list at all.
+ */
+function expectedFor(
+  { view, lists }: VisitsParts,
+  { sessionId }: Session,
+  serial: Serial | null,
+): ReadonlyMap<string, ExpectedRow> {
+  const isFor = (list: ExpectedListing): boolean =>
+    list.sessionId === null || list.sessionId === sessionId;
+  const rows = new Map<string, ExpectedRow>();
+  const [any] =
+    [...view.lists.values()].find((list) => isFor(list) && list.rows.length > 0)?.rows ?? [];
+  if (any) rows.set(any.serial, any);
+  if (serial === null) return rows;
+  for (const { list, row } of lists.ofSerial(serial)) {
+    if (!isFor(list)) continue;
+    for (const other of writtenOtherwise(row.serial)) rows.delete(other);
+    rows.set(row.serial, row);
+  }
+  return rows;
+}
+
+const exportsOf = (ledger: Ledger, device: Device): readonly FoundExport[] =>
+  deviceExports(ledger, device.sessionId, [device.ordinal, ...(device.mergedPlaces ?? [])]);
+
+function visitOf(
+  device: Device,
+  session: Session,
+  context: SessionContext,
+  exports: readonly FoundExport[],
+): FoundVisit {
+  const required = context.stepsOf(device).filter((step) => step.required);
+  const enrolled = device.enrolled;
+  return {
+    sessionId: session.sessionId,
+    sessionName: session.name,
+    profileName: context.profileOf(device).settings.name,
+    deviceKey: device.key,
+    model: device.model ?? device.productType,
+    port: device.port,
+    isPresent: session.closedAtMs === null && device.isPresent,
+    firstSeenMs: device.firstSeenMs,
+    lastSeenMs: device.lastSeenMs,
+    shown: shownState(deviceState(device, context), device),
+    isDamaged: device.damage !== undefined,
+    enrolled: enrolled && { evidence: enrolled.evidence, by: enrolled.by, atMs: enrolled.atMs },
+    steps: {
+      done: required.filter(({ id }) => Object.hasOwn(device.steps, id)).length,
+      of: required.length,
+    },
+    exports,
+  };
+}
