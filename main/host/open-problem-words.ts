@@ -10,7 +10,7 @@ type ProblemWords = {
 const problems: ProblemWords = {
   'folder-not-writable': ({ folder }) => ({
     what: `The data folder ${folder} cannot be written, so nothing would be logged.`,
-    next: 'Give this account the right to write there, or choose another folder with --data.',
+    next: 'Give this account permission to write there, or use another data folder.',
   }),
   'path-too-long': ({ limit, folder }) => ({
     what: `The path of the data folder is too long: SQLite takes ${limit} bytes, and this one has ${Buffer.byteLength(folder)}.`,

@@ -160,7 +160,7 @@ it('marks a step done only where it is not, and counts every fact that is true',
   const tools = window.getByRole('group', { name: en.bench.bulk.label });
   await tools.getByRole('button', { name: en.bench.bulk.tick }).click();
   await tools
-    .getByText('1 done, skipped: 1 settled before and 1 refused or set aside', { exact: true })
+    .getByText('1 done, skipped: 1 already done and 1 refused or set aside', { exact: true })
     .waitFor();
   const after = await ask(window, 'getSnapshot');
   expect(after.devices.map((device) => device.steps[stepId]?.by ?? null)).toEqual([

@@ -42,7 +42,7 @@ describe('instead of the bench, a screen that says why', () => {
     await seeStopped(
       launched,
       `The data folder ${dataDir} cannot be written, so nothing would be logged.`,
-      'Give this account the right to write there, or choose another folder with --data.',
+      'Give this account permission to write there, or use another data folder.',
     );
     expect(readdirSync(dataDir)).toEqual([]);
   });
@@ -115,7 +115,7 @@ it('brings the first window to the front instead of starting a second bench', as
   const before = logBytes(dataDir);
   const second = launchApp({ bench, dataDir });
   await expect(second).rejects.toThrow(
-    'Muster is already open on this log; its window is in front now.',
+    'Muster is already running with this log. Its window is now in front.',
   );
   expect(await isFocused).toBe(true);
   expect(logBytes(dataDir)).toEqual(before);

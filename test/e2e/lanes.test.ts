@@ -205,6 +205,6 @@ async function acceptAndTakeBack(window: Page, bench: VirtualBench): Promise<voi
   const accepted = await openDevice(window, 'TEST00ZL06');
   const passed = accepted.getByRole('list', { name: en.lanes.passed });
   await passed.getByText(/accepted by Ana/).waitFor();
-  await passed.getByRole('button', { name: /^Take back/ }).click();
+  await passed.getByRole('button', { name: /^Undo/ }).click();
   await lane(window, 'seen-earlier').waitFor();
 }

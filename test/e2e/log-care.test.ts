@@ -96,7 +96,7 @@ it('backs up when asked, and goes back to a backup from the open window', async 
   giveToUser(story.dataDir);
   const { window } = await launchAppInTest(story);
   const openCare = (): Promise<void> => window.getByRole('button', { name: health.more }).click();
-  await window.getByText(/^Log verified \d\d:\d\d/).waitFor();
+  await window.getByText(/^Log checked \d\d:\d\d/).waitFor();
   await openCare();
   const dialog = window.getByRole('dialog', { name: care.title });
   await dialog.getByText(recovery.noBackups).waitFor();
@@ -118,7 +118,7 @@ it('backs up when asked, and goes back to a backup from the open window', async 
   await dialog.getByText(recovery.losesNone).first().waitFor();
   await restore.first().click();
   await dialog.waitFor({ state: 'detached' });
-  await window.getByText(/^Log verified \d\d:\d\d, 41 rows/).waitFor();
+  await window.getByText(/^Log checked \d\d:\d\d, 41 rows/).waitFor();
   expect(verifyLog(story.dataDir)).toMatchObject({ ok: true, rows: 41, restored: [41] });
   await logPicture(window, 'care-restored');
 
@@ -132,7 +132,7 @@ it('says when a backup was not restored, and goes on with the log of before and 
   for (let index = 1; index <= 3; index += 1) addProfile(story.dataDir, `Profile ${index}`);
   giveToUser(story.dataDir);
   const { window } = await launchAppInTest(story);
-  await window.getByText(/^Log verified \d\d:\d\d/).waitFor();
+  await window.getByText(/^Log checked \d\d:\d\d/).waitFor();
   await signIn(window, 'Technician 1');
   await window.getByRole('button', { name: health.more }).click();
   const dialog = window.getByRole('dialog', { name: care.title });
@@ -172,7 +172,7 @@ it('warns before the disk is full, with the number, and stops when there is room
   const { window } = await armedBench({ bench, dataDir });
   const warning = window.getByText(lowSpace.next);
   await warning.waitFor();
-  await window.getByText(/Little room on the disk of the log: \d+ MB left/).waitFor();
+  await window.getByText(/Low disk space for the log: \d+ MB left/).waitFor();
   await logPicture(window, 'low-space');
   await bench.plug(booted('1-1', 'TEST00ZG31'));
   await seeRow(window, 'TEST00ZG31', en.states.logged);

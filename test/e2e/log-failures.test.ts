@@ -89,7 +89,7 @@ describe('when the log cannot be written', () => {
     const { log, backups } = logFiles(story.dataDir);
     renameSync(log, `${log}.elsewhere`);
     await seeAlarm(window, 'replaced');
-    await window.getByText(/^What was logged is safe: \d+ rows were copied to /).waitFor();
+    await window.getByText(/^Logged rows are safe: \d+ rows were copied to /).waitFor();
     await logPicture(window, 'replaced');
     expect(readdirSync(backups).filter((name) => name.endsWith('.db'))).toHaveLength(1);
     renameSync(`${log}.elsewhere`, log);
@@ -108,7 +108,7 @@ describe('when the folder of the log is gone', () => {
     await seeRow(window, 'TEST00ZF51', en.states.logged);
     rmSync(story.dataDir, { recursive: true });
     chownSync(outer, 0, 0);
-    await window.getByText(/^Do not close Muster: \d+ rows stand nowhere but/).waitFor();
+    await window.getByText(/^Do not quit Muster: \d+ rows exist only/).waitFor();
     expect(await window.getByText(/is safe/).count()).toBe(0);
     await window.locator('[data-port="1-1"]').getByText(en.bench.map.unplug.leave).waitFor();
     await logPicture(window, 'not-copied');
@@ -123,12 +123,12 @@ describe('when the folder of the log is gone', () => {
       BrowserWindow.getAllWindows()[0]?.close();
       return message;
     });
-    expect(asked).toMatch(/^Closing Muster now loses \d+ rows that were logged\.$/);
+    expect(asked).toMatch(/^Quitting now loses \d+ rows that were logged\.$/);
 
     const elsewhere = join(createUserFolder(), 'rescued.db');
     await chooseFile(app, elsewhere);
     await window.getByRole('button', { name: failed.rescue.button }).click();
-    await window.getByText(/^What was logged is safe: \d+ rows were copied to /).waitFor();
+    await window.getByText(/^Logged rows are safe: \d+ rows were copied to /).waitFor();
     expect(checkCopy(elsewhere).ok).toBe(true);
   });
 
@@ -139,7 +139,7 @@ describe('when the folder of the log is gone', () => {
     await seeRow(first.window, 'TEST00ZF61', en.states.logged);
     for (const name of readdirSync(story.dataDir).filter((one) => one !== 'window'))
       rmSync(join(story.dataDir, name), { recursive: true });
-    await first.window.getByText(/^What was logged is safe: \d+ rows were copied to /).waitFor();
+    await first.window.getByText(/^Logged rows are safe: \d+ rows were copied to /).waitFor();
     await first.kill();
 
     const { window } = await launchAppInTest(story);
@@ -219,7 +219,7 @@ describe('when the log cannot be opened', () => {
     await window.getByText(recovery.reaches('41')).waitFor();
     await logPicture(window, 'corrupt');
     await restore.click();
-    await window.getByText(/^Log verified \d\d:\d\d/).waitFor();
+    await window.getByText(/^Log checked \d\d:\d\d/).waitFor();
     await logPicture(window, 'restored');
     const [kept = ''] = readdirSync(quarantine);
     expect(readFileSync(join(quarantine, kept, 'muster.db')).equals(bytes)).toBe(true);
@@ -238,7 +238,7 @@ it('says after a start what came and left while it was not running', async () =>
   await story.bench.plug(booted('1-3', 'TEST00ZF23'));
   const { window } = await launchAppInTest(story);
   await window.getByText(missed.both('2', '1')).waitFor();
-  await window.getByText(/^Log verified \d\d:\d\d/).waitFor();
+  await window.getByText(/^Log checked \d\d:\d\d/).waitFor();
   await logPicture(window, 'missed');
 });
 

@@ -44,7 +44,7 @@ it('knows the Mac of yesterday in the session that stayed open, and logs it anew
   await seeCount(window, 1, 2);
   const panel = await openDevice(window, SERIAL);
   const timeline = panel.getByRole('region', { name: en.device.timeline });
-  await timeline.getByText(/^Unplugged from 1-1 while the bench was not looking/).waitFor();
+  await timeline.getByText(/^Unplugged from 1-1 while Muster was not watching/).waitFor();
   expect(await timeline.getByText(/^Seen in macOS or recovery at 1-[12]/).count()).toBe(2);
 
   await closeSession(window);

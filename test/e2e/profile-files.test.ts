@@ -27,7 +27,7 @@ it('carries profiles from one bench to another, and refuses a bad file with its 
   await chooseFile(app, file);
   const take = window.getByRole('button', { name: en.profiles.importFile, exact: true });
   await take.click();
-  await window.getByText(/Taken from profiles.json: new: Kiosks and Office/).waitFor();
+  await window.getByText(/Imported from profiles.json: new: Kiosks and Office/).waitFor();
   await take.click();
   await window.getByText(/unchanged: Kiosks and Office/).waitFor();
 

@@ -56,14 +56,14 @@ it('knows of a prerequisite what a file shows and what a technician says', async
   await readFile(launched, 'soon.pem', 'MDM_push.pem');
   await seeState(window, 'PRE-02', 'to-confirm');
   await item(window, 'PRE-02')
-    .getByText(/grace until/)
+    .getByText(/grace period until/)
     .waitFor();
   const due = window.getByRole('region', { name: en.readinessScreen.due });
   await due.getByText(/19 days left/).waitFor();
   await item(window, 'PRE-02').getByRole('button', { name: en.readinessScreen.met }).click();
   await seeState(window, 'PRE-02', 'met');
   await item(window, 'PRE-02')
-    .getByText(/^Technician 1 says that it is met/)
+    .getByText(/^Confirmed by Technician 1/)
     .waitFor();
 
   await readFile(launched, 'kiosk.mobileconfig');
@@ -90,7 +90,7 @@ it('refuses a file that is none of the three, keeps nothing of it and says what 
   await readFile(launched, 'photo.pem');
   await window.getByText(en.readiness.fileNatures.zip).waitFor();
   await readFile(launched, 'soon.key');
-  await window.getByText('This file holds a private key. Nothing of it was kept.').waitFor();
+  await window.getByText('This file contains a private key. Nothing from it was kept.').waitFor();
   await seeState(window, 'PRE-02', 'open');
   expect(await window.locator('[data-prerequisite][data-state="open"]').count()).toBe(
     await window.locator('[data-prerequisite]').count(),

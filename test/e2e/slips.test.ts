@@ -79,7 +79,7 @@ describe('hand-off slips', () => {
     const missing = join(createUserFolder(), 'no-such-folder', 'slip.pdf');
     await chooseFile(app, missing);
     await save.click();
-    await dialog.getByRole('alert').getByText('The file was not written').waitFor();
+    await dialog.getByRole('alert').getByText('The file was not saved').waitFor();
     expect(existsSync(missing)).toBe(false);
     expect(app.windows()).toHaveLength(1);
   });

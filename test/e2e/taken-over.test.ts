@@ -63,7 +63,7 @@ it('erases, restores and closes over exceptions only when a person says yes to t
     questions.close.title('Spring'),
     questions.close.title('Spring'),
     questions.remove.older('1', '1'),
-    expect.stringMatching(/^Put the backup of .* in the place of the log\?$/),
+    expect.stringMatching(/^Replace the log with the backup of .*\?$/),
   ]);
   expect(asked[0]?.buttons).toEqual([questions.close.no, questions.close.yes]);
   expect(asked[2]?.detail).toContain(questions.remove.by('Technician 1'));

@@ -91,7 +91,7 @@ const opened: readonly (readonly [string, string, (page: Page) => Promise<void>]
   [
     'another profile',
     'bench-lanes',
-    (page) => page.getByRole('button', { name: 'Re-assign' }).click(),
+    (page) => page.getByRole('button', { name: 'Reassign' }).click(),
   ],
   [
     'the names of the bench',
@@ -103,7 +103,7 @@ const opened: readonly (readonly [string, string, (page: Page) => Promise<void>]
     'bench-lanes',
     async (page) => {
       await page.getByRole('button', { name: /^Technician/ }).click();
-      await page.getByRole('button', { name: 'Edit the list' }).click();
+      await page.getByRole('button', { name: 'Edit list' }).click();
     },
   ],
   ['the keys', 'bench-one', (page) => page.keyboard.press('?')],

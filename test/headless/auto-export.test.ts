@@ -32,7 +32,9 @@ it('keeps the file of a closed session while its folder is gone, says so, and wr
   const failing = await tuesday.next(isState('failing'));
   expect(failing).toMatchObject({ why: 'folder-missing', waiting: 1, folder: share });
   const { stderr } = await tuesday.stop();
-  expect(stderr).toContain('1 automatic export waits for its folder. The folder is not there.');
+  expect(stderr).toContain(
+    '1 automatic export is waiting for its folder. The folder does not exist.',
+  );
   expect(existsSync(share)).toBe(false);
 
   mkdirSync(share);

@@ -69,7 +69,7 @@ it('keeps technicians by name and badge, without any password', async () => {
   const add = (name: string, badge: string) =>
     runMuster(['technician', 'add', '--data', data, '--name', name, '--badge', badge]);
   expect(await add('Ana', 'B-1')).toMatchObject({ code: 0 });
-  expect((await add('Ben', 'b-1')).stderr).toContain('This badge is the one of Ana.');
+  expect((await add('Ben', 'b-1')).stderr).toContain('This badge belongs to Ana.');
   const list = ['technician', 'list', '--data', data, '--json'];
   expect(await answerOf(list)).toEqual([{ name: 'Ana', badge: 'B-1' }]);
   await answerOf(['technician', 'remove', '--data', data, '--name', 'ana']);

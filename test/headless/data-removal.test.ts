@@ -42,7 +42,7 @@ describe('retain', () => {
     ]);
     const again = await runMuster([...age, ...WHO]);
     expect({ code: again.code, stderr: again.stderr }).toMatchObject({ code: 1 });
-    expect(again.stderr).toContain('The log holds nothing of this.');
+    expect(again.stderr).toContain('Nothing to remove was found.');
   });
 
   it('leaves the stop list alone, and a dry run of either removal says so', async () => {

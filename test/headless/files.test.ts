@@ -150,9 +150,9 @@ it('says which rows of a device list it did not take', async () => {
   writeFileSync(file, lines.join('\n'));
   const { code, stderr } = await runMuster(['reconcile', '--data', data, '--file', file]);
   expect(code).toBe(0);
-  expect(stderr).toContain('2 rows were not taken');
+  expect(stderr).toContain('2 rows skipped');
   expect(stderr).toContain('Line 2 has more or fewer cells than the header');
-  expect(stderr).toContain('Line 3 it does not say that Intune manages its device');
+  expect(stderr).toContain('Line 3 does not say that Intune manages the device');
 });
 
 it('says that it had to guess the letters of a list', async () => {

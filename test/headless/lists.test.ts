@@ -115,7 +115,7 @@ it('asks about hidden rows of a workbook, and names the sheet that it read', asy
       taken: 1,
       skipped: [{ line: 3, reason: 'hidden-row' }],
     });
-    expect(stderr).toContain('Read from the sheet “Order”.');
+    expect(stderr).toContain('Read from sheet “Order”.');
     expect(stderr).toContain('Hidden in the workbook: “Prices”.');
     const taken = await answerOf([...asked, '--sheet', 'Prices']);
     expect(taken).toMatchObject({ sheet: 'Prices', taken: 1 });

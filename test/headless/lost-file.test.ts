@@ -74,7 +74,7 @@ describe.each(WAYS)('a watch whose log %s', (_, harm) => {
     expect(rescued).toMatchObject({ kind: 'log-copied', rows: told(watch) });
     const { code, stderr } = await watch.stop();
     expect(code).toBe(1);
-    expect(stderr).toContain('Do not close Muster');
+    expect(stderr).toContain('Do not quit Muster');
     expect(stderr).toContain(`rows were copied to ${String(rescued['file'])} and read back`);
     expect(watch.lines.some(sighted('TEST00ZL04'))).toBe(false);
 
@@ -163,7 +163,7 @@ describe('a command that appends', () => {
     const log = openLogFor(place.data, 'write');
     rmSync(place.data, { recursive: true });
     const before = log.acknowledged().seq;
-    expect(() => log.close()).toThrow(/What was logged is safe: \d+ rows were copied to/);
+    expect(() => log.close()).toThrow(/Logged rows are safe: \d+ rows were copied to/);
     expect(listCopies(place.data)).toMatchObject([{ reason: 'rescued', newest: { seq: before } }]);
   });
 

@@ -68,7 +68,7 @@ async function pasteList(page: Page): Promise<void> {
     'Room 5;;A-8;;',
   ];
   await page.getByRole('textbox', { name: 'Or paste a list' }).fill(rows.join('\n'));
-  await page.getByRole('button', { name: 'Open the pasted rows' }).click();
+  await page.getByRole('button', { name: 'Open pasted rows' }).click();
   await page.locator('[data-mapper] [data-skipped] summary').click();
 }
 

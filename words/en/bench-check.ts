@@ -11,24 +11,24 @@ import { causes } from './why-not-here.ts';
 import { counted } from './counted.ts';
 
 const unknown = {
-  'not-on-this-host': 'Unknown on this host: it has nothing that Muster could ask.',
-  'tool-missing': 'Unknown: the program that would tell is not on this host.',
-  'timed-out': 'Unknown: the host did not answer in time.',
-  'not-understood': 'Unknown: the answer of the host was not understood.',
-  'not-allowed': 'Unknown: this account may not look.',
-  'not-there': 'Unknown: it is not there yet.',
+  'not-on-this-host': 'Not available on this host.',
+  'tool-missing': 'Unknown: the required tool is not installed.',
+  'timed-out': 'Unknown: the host did not respond in time.',
+  'not-understood': 'Unknown: the response was not understood.',
+  'not-allowed': 'Unknown: this account has no permission.',
+  'not-there': 'Unknown: it does not exist yet.',
 } as const satisfies Record<UnknownReason, string>;
 
 const faults = {
-  'timed-out': 'it did not answer in time',
-  'too-much': 'it printed far more than an answer',
-  'not-understood': 'its answer was not understood',
+  'timed-out': 'it did not respond in time',
+  'too-much': 'it returned too much data',
+  'not-understood': 'its response was not understood',
   'reported-error': 'it reported an error',
   ended: 'it ended',
   'not-started': 'it could not be started',
 } as const satisfies Record<SourceFault, string>;
 
-const powers = { mains: 'on mains', battery: 'on battery' } as const;
+const powers = { mains: 'on power adapter', battery: 'on battery' } as const;
 const none = { next: 'Nothing to do.' } as const;
 
 type EvidenceWords = {
@@ -39,104 +39,104 @@ type EvidenceWords = {
 };
 
 const evidenceWords: EvidenceWords = {
-  unknown: ({ why }) => ({ what: unknown[why], next: 'Look at it by hand.' }),
+  unknown: ({ why }) => ({ what: unknown[why], next: 'Check it manually.' }),
   'usb-watching': ({ ports }) => ({
-    what: `USB is watched. Devices seen now: ${String(ports)}.`,
+    what: `USB is being watched. Devices detected: ${String(ports)}.`,
     ...none,
   }),
   'usb-starting': () => ({
-    what: 'Muster is still looking at USB.',
-    next: 'Look again in a moment.',
+    what: 'Muster is still reading USB.',
+    next: 'Check again in a moment.',
   }),
   'usb-practice': () => ({
-    what: 'Practice: USB is not looked at.',
-    next: 'Start Muster without practice.',
+    what: 'Practice: USB is not used.',
+    next: 'End practice.',
   }),
   'usb-unavailable': ({ detail }) => ({
     what: `USB is not available: ${detail}`,
-    next: 'Check that this account may use USB, then start Muster again.',
+    next: 'Make sure this account may use USB, then restart Muster.',
   }),
   'accessories-not-asked': ({ model }) => ({
-    what: `${modelText(model)} does not ask before a USB device.`,
+    what: `${modelText(model)} does not ask before connecting a USB device.`,
     ...none,
   }),
   'accessories-lifted': () => ({
-    what: 'A configuration profile lets USB devices in without a question (unconfirmed).',
+    what: 'A configuration profile allows USB devices without asking (unconfirmed).',
     ...none,
   }),
   'accessories-not-readable': ({ model }) => ({
-    what: `${modelText(model)} may ask before each new device, and until somebody answers, nothing here can see it. Which rule was chosen cannot be read.`,
-    next: 'In System Settings, Privacy & Security, set “Allow accessories to connect” to “Automatically when unlocked”, and keep this Mac unlocked.',
+    what: `${modelText(model)} may ask before connecting a new device. Until you answer, Muster cannot detect it. The current setting cannot be read.`,
+    next: 'In System Settings > Privacy & Security, set “Allow accessories to connect” to “Automatically when unlocked”, and keep this Mac unlocked.',
   }),
   'sleep-never': ({ power }) => ({
-    what: `This host does not sleep by itself (${powers[power]}).`,
+    what: `This host does not sleep automatically (${powers[power]}).`,
     ...none,
   }),
   'sleep-after': ({ minutes, power }) => ({
-    what: `This host sleeps after ${String(minutes)} min (${powers[power]}). While it sleeps nothing is logged.`,
-    next: 'Connect mains, and turn off sleep in System Settings for the time of the session.',
+    what: `This host sleeps after ${String(minutes)} min (${powers[power]}). Nothing is logged while it sleeps.`,
+    next: 'Connect the power adapter, and turn off sleep in System Settings during the session.',
   }),
   space: ({ bytes }) => ({
-    what: `Free where the log is: ${sizeText(bytes)}.`,
-    next: 'Keep at least 2 GB free for the log, its backups and exports.',
+    what: `Free space for the log: ${sizeText(bytes)}.`,
+    next: 'Keep at least 2 GB free for the log, backups and exports.',
   }),
-  'folder-well': ({ path }) => ({ what: `${path} is local and can be written.`, ...none }),
+  'folder-well': ({ path }) => ({ what: `${path} is local and writable.`, ...none }),
   'folder-read-only': ({ path }) => ({
-    what: `${path} cannot be written.`,
-    next: 'Give this account the right to write there, or choose another folder with --data.',
+    what: `${path} is not writable.`,
+    next: 'Give this account permission to write there, or use another data folder.',
   }),
   'folder-synced': ({ by, path }) => ({
-    what: `${by} copies ${path} elsewhere, which can damage an open log.`,
-    next: 'Choose a folder on this computer alone with --data.',
+    what: `${by} syncs ${path}, which can damage an open log.`,
+    next: 'Use a data folder that is not synced.',
   }),
   'folder-network': ({ path, network }) => ({
-    what: `${path} is on another computer (${network}), where no row is certain to last.`,
-    next: 'Choose a folder on a disk of this computer with --data.',
+    what: `${path} is on another computer (${network}), where rows may be lost.`,
+    next: 'Use a data folder on a disk of this computer.',
   }),
   'clock-well': ({ nowMs, timeZone }, formats) => ({
     what: `${formats.dayAndClock(nowMs)}, ${timeZone}.`,
     ...none,
   }),
   'clock-behind-log': ({ nowMs, newestRowMs }, formats) => ({
-    what: `It is ${formats.dayAndClock(nowMs)} here, and the newest row of the log is of ${formats.dayAndClock(newestRowMs)}.`,
-    next: 'Set the clock of this host. Rows keep their order in any case.',
+    what: `It is ${formats.dayAndClock(nowMs)} here, but the newest row in the log is from ${formats.dayAndClock(newestRowMs)}.`,
+    next: 'Set the clock of this host. Rows keep their order.',
   }),
   'clock-implausible': ({ nowMs }, formats) => ({
     what: `The clock of this host says ${formats.dayAndClock(nowMs)}.`,
-    next: 'Set date and time of this host.',
+    next: 'Set the date and time of this host.',
   }),
   'clock-jumped': ({ jumpMs }, formats) => ({
-    what: `The clock was moved by ${formats.duration(Math.abs(jumpMs))} since Muster started, or the host slept.`,
-    next: 'Check date and time of this host.',
+    what: `Since Muster started, the clock changed by ${formats.duration(Math.abs(jumpMs))}, or the host slept.`,
+    next: 'Check the date and time of this host.',
   }),
   'clock-zone': ({ timeZone }) => ({
-    what: `The time zone is ${timeZone}, which may be meant or may never have been set.`,
-    next: 'Check the time zone of this host. A day of port counts follows it.',
+    what: `The time zone is ${timeZone}, which may be a default that was never changed.`,
+    next: 'Check the time zone of this host. Daily port counts depend on it.',
   }),
   'cfgutil-works': ({ path, version }) => ({
-    what: `${path}, version ${version ?? 'not told'}.`,
-    next: 'Nothing to do. Not yet tried on hardware.',
+    what: `${path}, version ${version ?? 'unknown'}.`,
+    next: 'Nothing to do. Not yet tested on hardware.',
   }),
   'cfgutil-not-found': () => ({
-    what: 'cfgutil is not on this host. Without it Muster cannot know serials of iPhones and iPads, names, activation and supervision, nor the ECID of a Mac in debug USB.',
-    next: 'In Apple Configurator choose “Install Automation Tools”, or go on without.',
+    what: 'cfgutil is not installed. Without it, Muster cannot read serials of iPhones and iPads, names, activation and supervision, or the ECID of a Mac in debug USB mode.',
+    next: 'In Apple Configurator, choose “Install Automation Tools”, or continue without it.',
   }),
   'cfgutil-failing': ({ why, detail }) => ({
-    what: `cfgutil does not help now: ${faults[why]}${detail === '' ? '' : ` (${detail})`}.`,
-    next: 'USB is logged all the same. Open Apple Configurator once and look for a message.',
+    what: `cfgutil is not working: ${faults[why]}${detail === '' ? '' : ` (${detail})`}.`,
+    next: 'USB is still logged. Open Apple Configurator and check for messages.',
   }),
-  'ports-well': ({ ports }) => ({ what: `Ports used today: ${String(ports)}, all well.`, ...none }),
+  'ports-well': ({ ports }) => ({ what: `Ports used today: ${String(ports)}, all OK.`, ...none }),
   'ports-trouble': ({ ports }) => ({
-    what: `Ports that need a hand: ${String(ports)}.`,
-    next: 'See the ports below.',
+    what: `Ports that need attention: ${String(ports)}.`,
+    next: 'See Ports below.',
   }),
   'ports-none': () => ({
     what: 'No port has seen a device today.',
-    next: 'Plug in a device that works.',
+    next: 'Plug in a working device.',
   }),
   'ports-counting': () => ({
-    what: 'The log of today is being counted.',
-    next: 'Look again in a moment.',
+    what: 'Still counting today’s log.',
+    next: 'Check again in a moment.',
   }),
 };
 
@@ -154,18 +154,18 @@ const sizeText = (bytes: number): string =>
 
 const recordingFaults = {
   unreadable: 'The file cannot be read.',
-  changed: 'The file changed while it was read.',
-  'not-a-recording': 'The file is not a recording of Muster.',
-  'newer-version': 'The recording was made by a newer Muster.',
-  'too-large': 'The file is larger than any recording.',
+  changed: 'The file changed while it was being read.',
+  'not-a-recording': 'The file is not a Muster recording.',
+  'newer-version': 'The recording was made by a newer version of Muster.',
+  'too-large': 'The file is too large for a recording.',
   'too-many-lines': 'The recording has too many lines.',
   'line-too-long': 'The line is too long.',
   'not-json': 'The line is not JSON.',
-  'not-an-event': 'The line is not an attach or detach.',
-  'goes-back-in-time': 'The line is earlier than the one before it.',
-  'attached-twice': 'The device is attached already.',
+  'not-an-event': 'The line is not an attach or detach event.',
+  'goes-back-in-time': 'The line is earlier than the previous line.',
+  'attached-twice': 'The device is already attached.',
   'not-attached': 'The device is not attached.',
-  empty: 'The recording holds no attach.',
+  empty: 'The recording contains no attach event.',
 } as const satisfies Record<RecordingFault, string>;
 
 /** Why a recording is not played. */
@@ -173,8 +173,8 @@ export function describeRecordingRefusal({ fault, line, detail }: RecordingRefus
   const place =
     line === null ? '' : ` Line ${String(line)}${detail === null ? '' : `, ${detail}`}.`;
   return {
-    what: `The recording was not taken. ${recordingFaults[fault]}${place}`,
-    next: 'Choose another file with --replay, or start Muster without it.',
+    what: `The recording cannot be played. ${recordingFaults[fault]}${place}`,
+    next: 'Choose another recording, or start without one.',
   };
 }
 
@@ -182,26 +182,26 @@ export function describeRecordingRefusal({ fault, line, detail }: RecordingRefus
 function sourceText(state: SourceState): string {
   switch (state.kind) {
     case 'off':
-      return 'Not asked on this host.';
+      return 'Not used on this host.';
     case 'absent':
-      return 'Not found on this host.';
+      return 'Not installed.';
     case 'starting':
-      return 'Not asked yet.';
+      return 'Starting.';
     case 'working':
-      return state.version === null ? 'Answers.' : `Answers, version ${state.version}.`;
+      return state.version === null ? 'Working.' : `Working, version ${state.version}.`;
     case 'failing':
-      return `Does not help now: ${faults[state.why]}${state.detail === '' ? '' : ` (${state.detail})`}.`;
+      return `Not working: ${faults[state.why]}${state.detail === '' ? '' : ` (${state.detail})`}.`;
   }
 }
 
 /** Words of the bench check and of what answers why a Mac is not here. */
 export const benchCheck = {
   title: 'Bench check',
-  menu: { view: 'View', bench: 'Bench', record: 'Record USB, or stop recording' },
-  intro: 'What this host can tell of itself now. What nobody can read stays unknown.',
-  again: 'Look again',
-  looking: 'Looking at this host',
-  lookedAt: (clock: string) => `Looked at ${clock}`,
+  menu: { view: 'View', bench: 'Bench', record: 'Start or Stop USB Recording' },
+  intro: 'The current condition of this host. What cannot be read is shown as unknown.',
+  again: 'Check again',
+  looking: 'Checking this host',
+  lookedAt: (clock: string) => `Checked ${clock}`,
   list: 'Host',
   items: {
     usb: 'USB',
@@ -213,39 +213,38 @@ export const benchCheck = {
     cfgutil: 'cfgutil',
     ports: 'Ports',
   } satisfies Record<CheckId, string>,
-  states: { ok: 'Well', attention: 'Needs a hand', unknown: 'Unknown' } satisfies Record<
+  states: { ok: 'OK', attention: 'Needs attention', unknown: 'Unknown' } satisfies Record<
     CheckState,
     string
   >,
   describeEvidence,
   sources: {
     title: 'Second sources',
-    hint: 'Programs of this host that are asked beside USB. None has been tried on hardware yet; what contradicts USB holds the device.',
-    off: 'No program is asked beside USB on this host. Muster cannot know here: serials of iPhones and iPads, names, activation, supervision, and the ECID of a Mac that runs macOS.',
+    hint: 'Tools on this host that Muster queries in addition to USB. None has been tested on hardware yet. If one contradicts USB, the device is held.',
+    off: 'No other tools are used on this host. Muster cannot read serials of iPhones and iPads, names, activation, supervision, or the ECID of a Mac that runs macOS.',
     text: sourceText,
     without: {
       cfgutil: 'Without it: no serials of iPhones and iPads, no names, activation or supervision.',
       ioreg:
-        'Without it: no ECID of a Mac that runs macOS, and a serial that a hub shows is only guessed at.',
-      usbmuxd: 'Without it: iPhones and iPads are known from USB alone.',
+        'Without it: no ECID of a Mac that runs macOS, and a serial reported by a hub is only a guess.',
+      usbmuxd: 'Without it: iPhones and iPads are known from USB only.',
     } satisfies Record<SecondSource, string>,
   },
   recording: {
     title: 'Recording of USB',
-    hint: 'Writes what comes and goes into a file that practice can play. Serials, ECIDs, UDIDs and names are replaced by made-up ones.',
+    hint: 'Records connected and disconnected devices to a file that practice can play. Serials, ECIDs, UDIDs and names are replaced with invented values.',
     start: 'Record USB',
     stop: 'Stop recording',
-    running: (fileName: string, clock: string) => `Recording into ${fileName} since ${clock}`,
-    done: (events: string, fileName: string) =>
-      `${counted(events, 'event')} written to ${fileName}`,
+    running: (fileName: string, clock: string) => `Recording to ${fileName} since ${clock}`,
+    done: (events: string, fileName: string) => `${counted(events, 'event')} saved as ${fileName}`,
   },
   why: {
     open: 'Why is my Mac not here?',
     title: 'Why is my Mac not here?',
-    intro: 'What this bench sees now comes first, then what is left to check by hand.',
-    seen: 'Seen on this bench now',
-    toCheck: 'To check by hand',
-    nothingSeen: 'Nothing on this bench speaks for a cause. These are left, the quickest first.',
+    intro: 'What this bench detects now, followed by what you can check yourself.',
+    seen: 'Detected now',
+    toCheck: 'Check yourself',
+    nothingSeen: 'No cause found automatically. Check these, quickest first.',
     at: (places: string) => `At ${places}`,
     causes,
     close: 'Close',

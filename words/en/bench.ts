@@ -3,7 +3,7 @@ import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import { counted, devicesText, rowsText } from './counted.ts';
 
 const needHand = (count: string): string =>
-  count === '1' ? '1 needs a hand' : `${count} need a hand`;
+  count === '1' ? '1 needs attention' : `${count} need attention`;
 
 /** Words of the bench screen. */
 export const bench = {
@@ -18,13 +18,13 @@ export const bench = {
     noProfile: 'None chosen',
   },
   usb: {
-    starting: 'Looking',
+    starting: 'Starting',
     watching: 'Watching',
     unavailable: 'Not available',
     unavailableTitle: 'USB is not available on this host',
     unavailableNext:
-      'Check that the host has a USB controller and that this account may use it, then start Muster again. Nothing that is plugged in now is seen.',
-    detail: 'What the host said',
+      'Make sure the host has a USB controller and this account may use it, then restart Muster. Devices plugged in now are not detected.',
+    detail: 'System message',
   },
   log: {
     writable: 'Writing',
@@ -36,10 +36,10 @@ export const bench = {
     label: 'Session progress',
     logged: 'logged',
     ofTarget: (target: string) => `of ${target}`,
-    left: (count: string) => `${count} to come`,
+    left: (count: string) => `${count} left`,
     needHand,
     setAside: (count: string) => `${count} set aside`,
-    uncounted: 'Not all of them count',
+    uncounted: 'Not all are counted',
     both: (one: string, other: string) => `${one}, ${other}`,
     over: (count: string) => `${count} more than planned`,
     reached: 'All here',
@@ -49,7 +49,7 @@ export const bench = {
     about: (duration: string) => `about ${duration}`,
     underAMinute: 'under a minute',
     nothingLeft: 'none',
-    unknown: 'not known yet',
+    unknown: 'not yet known',
     noTarget: 'No target set',
     states: 'Devices by state',
     since: (clock: string) => `Open since ${clock}`,
@@ -57,13 +57,13 @@ export const bench = {
   attention: {
     title: 'Needs you',
     none: 'Nothing needs you',
-    logFirst: 'The log needs you first: nothing is being logged',
+    logFirst: 'Fix the log first: nothing is being logged',
     aside: (count: string) =>
       count === '1' ? '1 device is set aside.' : `${count} devices are set aside.`,
-    noneHint: 'Exceptions stand here with their port, each kind in a lane of its own.',
+    noneHint: 'Exceptions appear here with their port, grouped by kind.',
     more: (count: string) => `${count} more`,
     all: (count: string) => `Show all ${count} in the table`,
-    look: 'Look at it',
+    look: 'Show',
   },
   table: {
     label: 'Devices of the session',
@@ -79,7 +79,7 @@ export const bench = {
     noMatch: 'No device matches',
     noMatchHint: 'Clear the search or the filter.',
     waiting: 'Plug in a Mac',
-    waitingHint: 'Its row appears here as soon as it is in the log.',
+    waitingHint: 'It appears here as soon as it is in the log.',
     columns: {
       ordinal: 'No.',
       state: 'State',
@@ -95,9 +95,9 @@ export const bench = {
       lastSeenAndReconnects: 'Last seen',
       next: 'Next step',
     },
-    noSerial: 'Not known',
-    noModel: 'Model not known',
-    noNext: 'Nothing left',
+    noSerial: 'Unknown',
+    noModel: 'Unknown model',
+    noNext: 'All done',
     here: 'Here',
     reconnected: (count: string) => counted(count, 'reconnect'),
     reconnectedShort: (count: string) => `${count} ×`,
@@ -108,19 +108,19 @@ export const bench = {
     tick: 'Mark step done',
     confirm: 'Confirm enrolled',
     step: 'Step',
-    nameFirst: 'Enter your name at the top first, so that the log says who confirmed it.',
+    nameFirst: 'Enter your name first, so the log shows who confirmed it.',
     done: (count: string) => `${count} done`,
     skipped: (done: string, skipped: string) => `${done}, skipped: ${skipped}`,
     why: {
-      settled: (count: string) => `${count} settled before`,
+      settled: (count: string) => `${count} already done`,
       refused: (count: string) => `${count} refused or set aside`,
       'serial-missing': (count: string) => `${count} without a serial`,
       'other-profile': (count: string) => `${count} with another profile`,
     } satisfies Record<LeftReason, (count: string) => string>,
     merge: 'Same device',
     mergeQuestion: (one: string, other: string) =>
-      `Are device ${one} and device ${other} one device? Their rows become one, and can be split again.`,
-    mergeNow: 'Merge the rows',
+      `Are devices ${one} and ${other} the same device? Their rows will be merged. You can split them again later.`,
+    mergeNow: 'Merge rows',
     mergeNot: 'Keep both',
   },
   map: {
@@ -134,33 +134,33 @@ export const bench = {
     portName: (port: string) => `Port ${port}`,
     unplug: {
       safe: 'Safe to unplug',
-      leave: 'Leave plugged in',
+      leave: 'Keep plugged in',
       'needs-you': 'Needs you',
-      'set-aside': 'Unplug and keep aside',
+      'set-aside': 'Unplug, set aside',
     },
     notLogged: 'Not logged',
-    notKnownYet: 'Not known yet',
+    notKnownYet: 'Not yet known',
     gone: 'Unplugged',
-    legend: 'What the marks mean',
+    legend: 'Legend',
   },
   seen: {
     title: 'On the bench, not in the log',
-    titleLogged: 'On the bench, logged already',
+    titleLogged: 'On the bench, already logged',
     logged: {
       'no-session': (session: string) => `Logged in ${session}.`,
       'left-out': (session: string) =>
-        `Logged in ${session} and left out of this session. Unplug it and plug it in again to log it here.`,
+        `Logged in ${session} and left out of this session. To log it here, unplug it and plug it in again.`,
       needsAttention: (session: string) =>
-        `In ${session}, where it still needs a hand. Open that session again to settle it.`,
+        `Still needs attention in ${session}. Reopen that session to resolve it.`,
     },
     leftOut: 'Left out',
     why: {
       'no-session': 'Open a session to log it.',
-      'log-failed': 'The log could not be written. Leave it plugged in.',
-      'passing-mode': 'A passing mode. It is logged when its identity shows.',
-      hint: 'A hint of a port, not a device of its own.',
-      'ignored-port': 'This port is ignored. Take that back on the bench check.',
-      'left-out': 'Left out of this session. Unplug it and plug it in again to log it here.',
+      'log-failed': 'The log could not be written. Keep it plugged in.',
+      'passing-mode': 'Temporary mode. It will be logged once it can be identified.',
+      hint: 'A port notice, not a device.',
+      'ignored-port': 'This port is ignored. Change this under Ports.',
+      'left-out': 'Left out of this session. To log it here, unplug it and plug it in again.',
     } satisfies Record<SeenDevice['why'], string>,
   },
   session: {
@@ -168,19 +168,19 @@ export const bench = {
     close: 'Close session',
     closeTitle: (name: string) => `Close “${name}”`,
     closeText:
-      'Devices plugged in afterwards are seen but not logged. The session can still be read and exported.',
+      'Devices plugged in after this are detected but not logged. You can still view and export the session.',
     exportNow: 'Export session',
-    exported: (rows: string, fileName: string) => `${rowsText(rows)} written to ${fileName}`,
+    exported: (rows: string, fileName: string) => `${rowsText(rows)} saved as ${fileName}`,
     name: 'Session name',
     profile: 'Profile',
-    target: 'Devices to come',
-    targetHint: 'Leave empty when the number is not known.',
-    noProfiles: 'Make a profile first.',
+    target: 'Expected devices',
+    targetHint: 'Leave empty if the number is unknown.',
+    noProfiles: 'Create a profile first.',
     formTitle: 'Open a session',
     stillHere: {
       question: (count: string, sessions: string) =>
         `${devicesText(count)} of ${sessions} ${count === '1' ? 'is' : 'are'} still plugged in.`,
-      hint: 'What is left out stays logged where it is, and comes into this session when it is plugged in again.',
+      hint: 'Devices left out stay logged in their session. They join this one when plugged in again.',
       'leave-out': (count: string) => (count === '1' ? 'Leave it out' : 'Leave them out'),
       'log-again': (count: string) => (count === '1' ? 'Log it again' : 'Log them again'),
     },

@@ -1,7 +1,7 @@
 /** What programs of the host said of one device, beside what USB shows. */
 export const described = {
-  title: 'Said by other programs',
-  unconfirmed: 'Unconfirmed: none of these programs has been tried on hardware yet.',
+  title: 'Reported by other tools',
+  unconfirmed: 'Unconfirmed: none of these tools has been tested on hardware yet.',
   by: (source: string, clock: string) => `${source}, ${clock}`,
   name: 'Name',
   osVersion: 'OS version',
@@ -10,5 +10,5 @@ export const described = {
   supervised: 'Supervised',
   notSupervised: 'Not supervised',
   productType: 'Product type',
-  nothing: 'Nothing of name, system, activation or supervision.',
+  nothing: 'No name, system, activation or supervision reported.',
 } as const;

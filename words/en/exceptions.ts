@@ -5,37 +5,37 @@ import type { SecondSource } from '../../enrollment/second-source.ts';
 export const exceptions = {
   refused: {
     name: 'Refused',
-    what: 'What is known of this device contradicts itself.',
+    what: 'The readings of this device contradict each other.',
     next: 'Compare box, sticker and case.',
   },
   stopped: {
     name: 'On the stop list',
     what: 'This serial must not pass the bench.',
-    next: 'Set the device aside and tell whoever keeps the list.',
+    next: 'Set the device aside and inform the owner of the list.',
   },
   'not-expected': {
     name: 'Not on the list',
-    what: 'No list of this session names this serial.',
+    what: 'This serial is not on any list of this session.',
     next: 'Set the device aside, or accept it.',
   },
   'wrong-model': {
-    name: 'Other model',
-    what: 'The list says another model.',
+    name: 'Different model',
+    what: 'The list names a different model.',
     next: 'Compare the delivery with the order, then accept it or set it aside.',
   },
   'seen-earlier': {
     name: 'Logged before',
-    what: 'An earlier session has this device.',
-    next: 'Check that it is to be staged again, then accept it.',
+    what: 'This device was logged in an earlier session.',
+    next: 'Make sure it should be staged again, then accept it.',
   },
   'seen-again': {
     name: 'Back again',
-    what: 'It came back after it was done, or after a long time away.',
-    next: 'Put it where it belongs, then accept it.',
+    what: 'It came back after it was done, or after being away for a long time.',
+    next: 'Check where it belongs, then accept it.',
   },
   'port-guess': {
-    name: 'Serial not proven',
-    what: 'Only the last device of this port is known, and this may be another one.',
+    name: 'Serial not confirmed',
+    what: 'The serial is guessed from the last device on this port. This may be a different device.',
     next: 'Scan or type the serial on the case.',
   },
   'serial-missing': {
@@ -45,12 +45,12 @@ export const exceptions = {
   },
   'profile-expired': {
     name: 'Profile expired',
-    what: 'The enrollment profile of this device, or what it rests on, has run out.',
+    what: 'The device’s enrollment profile, or something it depends on, has expired.',
     next: 'Renew it in Intune, then check readiness.',
   },
   damaged: {
     name: 'Damaged',
-    what: 'Somebody found damage.',
+    what: 'The device was flagged as damaged.',
     next: 'Set the device aside for repair.',
   },
 } as const satisfies Record<
@@ -81,15 +81,15 @@ export const lanes = {
   open: 'Open exceptions',
   passed: 'Accepted',
   passedBy: (name: string | null, when: string) =>
-    name === null ? `accepted without a name, ${when}` : `accepted by ${name}, ${when}`,
+    name === null ? `accepted, no name given, ${when}` : `accepted by ${name}, ${when}`,
   aside: 'Set aside',
   asideBy: (name: string | null, when: string) =>
-    name === null ? `set aside without a name, ${when}` : `set aside by ${name}, ${when}`,
+    name === null ? `set aside, no name given, ${when}` : `set aside by ${name}, ${when}`,
   asideEvidence: (name: string | null, clock: string) =>
-    name === null ? `without a name, ${clock}` : `by ${name}, ${clock}`,
-  takeBack: 'Take back',
-  over: 'Settled',
-  remark: 'Remark',
+    name === null ? `no name given, ${clock}` : `by ${name}, ${clock}`,
+  takeBack: 'Undo',
+  over: 'Resolved',
+  remark: 'Comment',
   details: {
     stopped: (reason: string | null) =>
       reason === null ? 'The stop list gives no reason.' : `Reason: ${reason}`,
@@ -100,11 +100,11 @@ export const lanes = {
     'seen-earlier': (session: string, when: string, profile: string, bench: string) =>
       `In ${session}, ${when}, with ${profile}, at bench ${bench}.`,
     'seen-again': {
-      done: (clock: string) => `It had left at ${clock} with everything done.`,
-      'long-away': (clock: string) => `It had left at ${clock} and was not expected any more.`,
+      done: (clock: string) => `It was unplugged at ${clock} with all steps done.`,
+      'long-away': (clock: string) => `It was unplugged at ${clock} and was not expected back.`,
     },
-    'port-guess': (serial: string) => `The last device of this port was ${serial}.`,
-    'profile-expired': (what: string, day: string) => `${what}: ended ${day}.`,
+    'port-guess': (serial: string) => `The last device on this port was ${serial}.`,
+    'profile-expired': (what: string, day: string) => `${what}: expired ${day}.`,
     damaged: (remark: string | null, who: string) => (remark === null ? who : `${remark}. ${who}`),
     damagedBy: (name: string | null, clock: string) =>
       name === null ? `Found at ${clock}` : `Found by ${name}, ${clock}`,

@@ -13,14 +13,14 @@ type FailureWords = {
 
 const differences = {
   ecid: 'they have different ECIDs',
-  serial: 'their serials were read and are not the same',
-  'both-here': 'both are plugged in now, at different ports',
+  serial: 'their serials were read and differ',
+  'both-here': 'both are plugged in, at different ports',
 } as const satisfies Record<Difference, string>;
 
 const concernTexts = {
-  'open-exceptions': (devices) => `devices that need a hand: ${devices}`,
+  'open-exceptions': (devices) => `devices that need attention: ${devices}`,
   missing: (devices) => `expected and not here: ${devices}`,
-  'below-target': (devices) => `to come until the target: ${devices}`,
+  'below-target': (devices) => `short of the target: ${devices}`,
   'still-here': (devices) => `attached and not done: ${devices}`,
 } as const satisfies Record<CloseCheckKind, (devices: string) => string>;
 
@@ -28,48 +28,48 @@ const concernText = ({ kind, devices }: CloseCheck): string => concernTexts[kind
 
 /** Anything else is what the host says of a file. */
 const restoreRefusals: Readonly<Record<string, string>> = {
-  'backup-not-whole': 'this backup is not whole',
-  'other-bench': 'this backup is of another bench',
-  'brings-back-removed': 'what was removed from the log would come back with this backup',
-  'loses-more': 'it has gone on since, and more rows of it would be lost than the question said',
-  'not-found': 'this backup is not there any more',
-  'not-offered': 'this backup is not among those that were offered',
-  cancelled: 'it was stopped, and the log is as it was',
+  'backup-not-whole': 'this backup is not intact',
+  'other-bench': 'this backup is from another bench',
+  'brings-back-removed': 'this backup would bring back removed data',
+  'loses-more': 'the log has grown since, and more rows would be lost than you were asked about',
+  'not-found': 'this backup no longer exists',
+  'not-offered': 'this backup was not among those offered',
+  cancelled: 'it was stopped, and the log is unchanged',
 };
 
 /** What was not done and why, and what to do now. Every kind has both. */
 export const failures: FailureWords = {
   'invalid-request': ({ detail }) => ({
-    what: `The bench did not understand the request: ${detail}`,
-    next: 'Check what was entered and try again.',
+    what: `The request was not understood: ${detail}`,
+    next: 'Check your input and try again.',
   }),
   'log-unavailable': ({ detail }) => ({
     what: `The log could not be written: ${detail}`,
-    next: 'Make room on the disk or check the data folder, then try again.',
+    next: 'Free up disk space or check the data folder, then try again.',
   }),
   fault: () => ({
-    what: 'Muster could not do this because of a fault of its own.',
-    next: 'Try again, and note the time for whoever looks after this bench.',
+    what: 'Muster ran into an internal error.',
+    next: 'Try again, and note the time for your administrator.',
   }),
   busy: () => ({
-    what: 'Muster is still at work on what was asked before, and has not begun this.',
-    next: 'Wait until it has answered, then try again.',
+    what: 'Muster is still busy with the previous request.',
+    next: 'Wait until it has finished, then try again.',
   }),
   declined: () => ({
-    what: 'Nothing was changed: the question was answered with no.',
-    next: 'Ask for it again to be asked again.',
+    what: 'Nothing was changed.',
+    next: 'You canceled this. You can try again.',
   }),
   'no-session': () => ({ what: 'No session is open.', next: 'Open a session first.' }),
   'session-already-open': ({ name }) => ({
-    what: `The session “${name}” is open.`,
-    next: 'Close it before opening another.',
+    what: `Session “${name}” is already open.`,
+    next: 'Close it before you open another.',
   }),
   'still-plugged-in': ({ devices, sessions }) => ({
     what: `${devices === 1 ? '1 device' : `${String(devices)} devices`} of ${sessions.join(', ')} ${devices === 1 ? 'is' : 'are'} still plugged in. No session was opened.`,
-    next: 'Say whether the new session leaves them out or logs them again.',
+    next: 'Choose whether the new session leaves them out or logs them again.',
   }),
   'session-name-taken': ({ name }) => ({
-    what: `A session called “${name}” exists.`,
+    what: `A session named “${name}” already exists.`,
     next: 'Choose another name.',
   }),
   'unknown-session': () => ({
@@ -81,33 +81,33 @@ export const failures: FailureWords = {
     next: 'Choose another profile.',
   }),
   'profile-name-taken': ({ name }) => ({
-    what: `A profile called “${name}” exists.`,
+    what: `A profile named “${name}” already exists.`,
     next: 'Choose another name.',
   }),
-  'profile-not-allowed': ({ ruleIds }) => ({
-    what: `These settings do not go together (${ruleIds.join(', ')}).`,
-    next: 'Change the settings that are marked.',
+  'profile-not-allowed': () => ({
+    what: `These settings cannot be combined.`,
+    next: 'Change the marked settings.',
   }),
   'profile-file-refused': ({ fileName, line, fault }) => describeProfileFile(fileName, line, fault),
   'unknown-prerequisite': () => ({
-    what: 'This prerequisite is not one of the profile.',
+    what: 'This prerequisite is not part of the profile.',
     next: 'Choose one from the checklist.',
   }),
   'no-file-read': () => ({
-    what: 'There is no file yet that this date belongs to.',
+    what: 'There is no file for this date yet.',
     next: 'Read the file first, then enter its date.',
   }),
   'nothing-to-print': () => ({
-    what: 'None of these devices has a certain serial and may go on.',
-    next: 'Enter the serial, settle the dispute or accept what holds it, then print.',
+    what: 'None of these devices has a confirmed serial and is cleared to continue.',
+    next: 'Enter the serial, lift the refusal or accept the exception, then print.',
   }),
   'print-failed': ({ detail }) => ({
     what: `Nothing was printed: ${detail}`,
-    next: 'Check the printer, or save it as PDF.',
+    next: 'Check the printer, or save as PDF.',
   }),
   'unknown-device': () => ({
     what: 'This device is not in the open session.',
-    next: 'Choose a device from the table.',
+    next: 'Choose a device from the list.',
   }),
   'unknown-step': () => ({
     what: 'This step is not part of the profile.',
@@ -115,22 +115,22 @@ export const failures: FailureWords = {
   }),
   'serial-not-valid': ({ raw, why }) => ({
     what: `“${raw}” ${noSerialReasons[why]}.`,
-    next: 'Read the serial on the case again.',
+    next: 'Check the serial on the case.',
   }),
   'serial-unclear': ({ readings, why }) => ({
-    what: `${readings.join(' or ')} may be no serial. ${serialDoubts[why]}`,
-    next: 'Compare it with the case, and say which one is the serial.',
+    what: `${readings.join(' or ')} may not be a serial. ${serialDoubts[why]}`,
+    next: 'Compare it with the case, then choose the serial.',
   }),
   'serial-entries-differ': () => ({
-    what: 'The two entries are not the same.',
+    what: 'The two entries do not match.',
     next: 'Type the serial again, twice.',
   }),
   'serial-taken': ({ serial }) => ({
-    what: `Another device in this session has the serial ${serial}.`,
+    what: `Another device in this session has serial ${serial}.`,
     next: 'Compare the serial on the case with both devices.',
   }),
   'serial-apart': ({ serial, port }) => ({
-    what: `Another device, at port ${port}, shows the serial ${serial}. Nothing was entered.`,
+    what: `Another device, at port ${port}, shows serial ${serial}. No serial was entered.`,
     next: 'Compare the serial on the case with both devices.',
   }),
   'devices-differ': ({ by }) => ({
@@ -139,92 +139,92 @@ export const failures: FailureWords = {
   }),
   'close-concerns': ({ concerns }) => ({
     what: `The session is still open: ${concerns.map(concernText).join(', ')}.`,
-    next: 'Look at them, or close the session with them.',
+    next: 'Resolve them, or close the session anyway.',
   }),
   'nothing-to-undo': () => ({
-    what: 'There is nothing to take back.',
+    what: 'Nothing to undo.',
     next: 'Correct the device itself.',
   }),
   'not-refused': () => ({
     what: 'This device is not refused.',
-    next: 'Look at the device again.',
+    next: 'Check the device again.',
   }),
   'held-by-another': ({ ports: [other, own] }) => ({
-    what: `The device at port ${other} has what the one at port ${own} shows, and only one of them can have it. Nothing was lifted.`,
-    next: 'Compare the cases, then say which of them has it.',
+    what: `The device at port ${other} already has the identity that the device at port ${own} shows. The refusal was not lifted.`,
+    next: 'Compare the cases, then choose the device that has it.',
   }),
   'no-such-exception': () => ({
     what: 'None of these devices has this exception.',
-    next: 'Look at the device again.',
+    next: 'Check the device again.',
   }),
   'not-splittable': () => ({
-    what: 'These rows were not made one by hand or by their port.',
-    next: 'Compare the cases. What the cable proved to be one device stays one.',
+    what: 'These rows were not merged by hand or by port.',
+    next: 'Compare the cases. Rows that USB identified as one device cannot be split.',
   }),
   'unknown-technician': ({ name }) => ({
-    what: `Nobody called ${name} is kept for this bench.`,
-    next: 'Look at the list of names again.',
+    what: `This bench has no technician named ${name}.`,
+    next: 'Check the list of names.',
   }),
   'badge-taken': ({ name }) => ({
-    what: `This badge is the one of ${name}.`,
+    what: `This badge belongs to ${name}.`,
     next: 'Scan another badge.',
   }),
   'no-technician': () => ({
-    what: 'A confirmation is the word of a person, and no name is entered.',
-    next: 'Enter your name at the top, then confirm again.',
+    what: 'A confirmation needs a name.',
+    next: 'Enter your name, then confirm again.',
   }),
   'export-failed': ({ detail, why }) =>
     why === undefined || why === 'failed'
       ? {
-          what: `The file was not written: ${detail}`,
+          what: `The file was not saved: ${detail}`,
           next: 'Choose another folder and export again.',
         }
       : writeFailures[why],
   'recording-failed': ({ detail }) => ({
     what: `USB is not being recorded: ${detail}`,
-    next: 'Record into another folder. What was written until then is kept.',
+    next: 'Record to another folder. What was recorded so far is kept.',
   }),
   'export-not-repeatable': ({ number, isDifferent }) => ({
     what: isDifferent
-      ? `Export ${String(number)} cannot be made again byte for byte: this Muster writes its format differently. No file was written.`
-      : `Export ${String(number)} was written before Muster kept what makes it again.`,
-    next: 'Export the same session anew; it gets a number of its own.',
+      ? `Export ${String(number)} cannot be repeated byte for byte: this version of Muster writes the format differently. No file was saved.`
+      : `Export ${String(number)} is too old to be repeated.`,
+    next: 'Export the session again. It gets a new number.',
   }),
   'sessions-erased': ({ sessions }) => ({
-    what: `The devices of ${sessions} were erased, so there is nothing to show and no file was written.`,
-    next: 'Look at the export that was made before, or choose another session.',
+    what: `The devices of ${sessions} were erased. There is nothing to show, and no file was saved.`,
+    next: 'Use an earlier export, or choose another session.',
   }),
   'not-removed': ({ why }) => redactionRefusals[why],
   'unknown-import': () => ({
-    what: 'This import is not in the log, or it is undone already.',
-    next: 'Look at the list of imports again.',
+    what: 'This import is not in the log, or was already undone.',
+    next: 'Check the list of imports.',
   }),
   'export-cancelled': () => ({
-    what: 'No file was written.',
+    what: 'No file was saved.',
     next: 'Export again when you are ready.',
   }),
   'log-not-recovered': ({ detail }) => ({
     what: `The log still cannot be written: ${detail}`,
-    next: 'Remove the cause, then confirm again. Leave every device plugged in.',
+    next: 'Fix the cause, then confirm again. Keep every device plugged in.',
   }),
   'name-needed': () => ({
-    what: 'A day is signed off by a person.',
-    next: 'Enter your name at the top, then close the day again.',
+    what: 'Signing off a day needs a name.',
+    next: 'Enter your name, then sign off again.',
   }),
   'nothing-to-close': () => ({
-    what: 'Nothing was logged since the last day was closed.',
-    next: 'Close the day after something was logged.',
+    what: 'Nothing was logged since the last sign-off.',
+    next: 'Sign off once something has been logged.',
   }),
   'restore-failed': ({ detail }) => ({
     what: `The log was not restored: ${restoreRefusals[detail] ?? detail}`,
     next:
       detail === 'loses-more'
-        ? 'Look at the backups again, which says what would be lost now. Nothing was changed.'
+        ? 'Check the backups again to see what would be lost now. Nothing was changed.'
         : 'Choose an older backup. Nothing was deleted.',
   }),
   'backup-failed': ({ detail }) => ({
-    what: `There is no new backup: ${detail}`,
-    next: 'Make room on the disk, then back up again. The log itself is not touched.',
+    what: `No backup was made: ${detail}`,
+    next: 'Free up disk space, then back up again. The log is unchanged.',
   }),
 };
 

@@ -48,23 +48,22 @@ export const sourceMeanings = {
   lockdown: 'Reported by the device through its lockdown service.',
   cfgutil: 'Reported by Apple Configurator.',
   'ecid-link': 'Remembered: an earlier direct reading showed this serial with the same ECID.',
-  scan: 'Scanned by a person, from whatever the label was on.',
+  scan: 'Scanned by a person from a label.',
   typed: 'Typed by a person, twice.',
-  'port-link': 'A guess: the last device on this port had this serial. Not proven, not logged.',
+  'port-link': 'A guess: the last device on this port had this serial. Not confirmed, not logged.',
   none: 'The device shows no serial in this mode.',
 } as const satisfies Record<SerialSource, string>;
 
 export const notes = {
-  'serial-inherited-from-hub':
-    'The serial that came with it belongs to the hub, so it was not used.',
-  'serial-unreadable': 'The serial text could not be read. Unplug it and plug it in again.',
-  'serial-has-i-or-o': 'The serial holds an I or an O, which Apple serials rarely do.',
+  'serial-inherited-from-hub': 'The reported serial belongs to the hub and was ignored.',
+  'serial-unreadable': 'The serial could not be read. Unplug the device and plug it in again.',
+  'serial-has-i-or-o': 'The serial contains an I or an O, which is rare in Apple serials.',
   'serial-unusual-length': 'The serial has an unusual length.',
-  'udid-all-f': 'The UDID is all F, so it identifies nothing.',
-  'udid-without-ecid': 'The UDID has a form that holds no ECID.',
-  'exploited-boot-rom': 'The boot ROM says that it was exploited.',
-  'unknown-model': 'The model is not in the list yet.',
-  'malformed-iboot-string': 'The text that the device sent is malformed. It is kept as received.',
+  'udid-all-f': 'The UDID is all Fs and identifies nothing.',
+  'udid-without-ecid': 'This form of UDID contains no ECID.',
+  'exploited-boot-rom': 'The boot ROM reports that it was exploited.',
+  'unknown-model': 'Muster does not know this model yet.',
+  'malformed-iboot-string': 'The device sent malformed text. It is kept as received.',
   'cable-or-port-hint': 'A port is in firmware mode. Check the cable and the port.',
 } as const satisfies Record<IdentityNote, string>;
 
@@ -72,9 +71,9 @@ export const enrollReasons = {
   'apple-device': 'A device to enroll.',
   'not-apple': 'Not made by Apple.',
   'not-on-allow-list': 'An Apple accessory or a product that Muster does not enroll.',
-  billboard: 'A notice of the USB-C port, not a device.',
-  'port-controller': 'The controller of a port, not a device.',
-  't2-bridge': 'The T2 chip of a running Mac, which stands for no device of its own.',
+  billboard: 'A USB-C port notice, not a device.',
+  'port-controller': 'A port controller, not a device.',
+  't2-bridge': 'The T2 chip of a running Mac, not a separate device.',
   'exploit-tool': 'A tool that runs on an exploited device.',
   'not-enrolled-kind': 'A kind of device that is not enrolled here.',
 } as const satisfies Record<EnrollReason, string>;

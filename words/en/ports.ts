@@ -26,11 +26,11 @@ function troubleText(trouble: PortFault, { reconnects, failedReads, now }: PortH
     case 'reconnects':
       return `${times(reconnects, 'reconnect', 'reconnects')} today`;
     case 'failed-reads':
-      return `${times(failedReads, 'reading', 'readings')} failed today`;
+      return `${times(failedReads, 'read', 'reads')} failed today`;
     case 'slow-link':
-      return `The link came up slowly (${links[now?.link ?? 'full']})`;
+      return `Slow link (${links[now?.link ?? 'full']})`;
     case 'billboard-only':
-      return 'Only a notice of the USB-C port, no device';
+      return 'Only a USB-C port notice, no device';
   }
 }
 
@@ -48,15 +48,15 @@ export const ports = {
   longPlace,
   troubleText,
   troubleNext: {
-    reconnects: 'If nobody unplugged it, look at plug and cable, and try another one.',
-    'failed-reads': 'Unplug it and plug it in again. If that does not help, try another cable.',
+    reconnects: 'If it was not unplugged by hand, check the plug and try another cable.',
+    'failed-reads': 'Unplug it and plug it in again. If this does not help, try another cable.',
     'slow-link': 'Try another cable, or a port that is not behind another adapter.',
-    'billboard-only': 'Use a data cable, and the port of the Mac that its guide names.',
+    'billboard-only': 'Use a data cable, and the port that the Mac’s user guide names.',
   } satisfies Record<PortFault, string>,
   links,
   title: 'Ports today',
-  hint: 'Counted from the log since midnight on this host. A Mac that changes its mode is no reconnect.',
-  counting: 'The log of today is still being counted.',
+  hint: 'Counted from the log since midnight on this host. A mode change does not count as a reconnect.',
+  counting: 'Still counting today’s log.',
   none: 'No port has seen a device today.',
   columns: {
     port: 'Port',
@@ -68,13 +68,13 @@ export const ports = {
   },
   occupants: {
     device: 'Device',
-    passing: 'A passing mode',
+    passing: 'Temporary mode',
     billboard: 'Billboard only',
     hub: 'Hub',
-    other: 'Something else',
+    other: 'Other',
   } satisfies Record<PortOccupant['what'], string>,
   empty: 'Empty',
-  states: { ok: 'Well', attention: 'Needs a hand', ignored: 'Ignored' },
+  states: { ok: 'OK', attention: 'Needs attention', ignored: 'Ignored' },
   ignoredWhy: 'Its devices are not logged.',
   ignoredBy: (place: string) => `${place} is ignored.`,
   set: {
@@ -83,11 +83,11 @@ export const ports = {
     titlePort: (port: string) => `Port ${port}`,
     titleHub: (port: string) => `Hub at ${port}`,
     name: 'Name',
-    nameHint: 'Shown wherever this port is. Leave empty to show its number.',
+    nameHint: 'Shown wherever this port appears. Leave empty to show its number.',
     ignore: 'Ignore this port',
     ignoreHub: 'Ignore everything behind this hub',
     ignoreHint:
-      'What is plugged in there is shown muted and not logged, until this is taken back. Rows that are in the log stay.',
+      'Devices plugged in there appear dimmed and are not logged until you turn this off. Existing log rows stay.',
     save: 'Save',
     cancel: 'Cancel',
   },

@@ -3,7 +3,7 @@ import type { WhatAndNext } from '../sentence.ts';
 import { readObstacles } from './readiness.ts';
 
 const choose = 'Choose a file that Muster exported.';
-const correct = 'Correct the file and import it again. Nothing of it was taken.';
+const correct = 'Correct the file and import it again. Nothing was imported.';
 
 /** Why a profile file was refused: the file, the line, the reason, and what to do. */
 export function describeProfileFile(
@@ -24,38 +24,38 @@ function faultWords(fault: ProfileFileFault): WhatAndNext {
       return { what: 'the file is larger than 1 MB and was not read.', next: choose };
     case 'changed':
       return {
-        what: 'the file changed while it was read, as a download does. Nothing of it was taken.',
-        next: 'Wait until it is whole and choose it again.',
+        what: 'the file changed while it was being read. Nothing was imported.',
+        next: 'Wait until the download is complete, then choose it again.',
       };
     case 'cancelled':
-      return { what: 'the reading was stopped. Nothing of it was taken.', next: choose };
+      return { what: 'reading was stopped. Nothing was imported.', next: choose };
     case 'too-slow':
       return {
-        what: 'the file took longer than two minutes to read. Nothing of it was taken.',
+        what: 'the file took longer than two minutes to read. Nothing was imported.',
         next: 'Copy it to this computer and choose the copy.',
       };
     case 'reader-exhausted':
       return {
-        what: 'the file needs more memory than any file of profiles. Nothing of it was taken, and the bench goes on.',
+        what: 'the file needs more memory than any profile file should. Nothing was imported, and the bench keeps running.',
         next: choose,
       };
     case 'not-a-profile-file':
-      return { what: 'this is not a file of profiles.', next: choose };
+      return { what: 'this is not a profile file.', next: choose };
     case 'not-json':
       return { what: `this is not JSON. ${fault.detail}`, next: correct };
     case 'version':
       return {
-        what: `the file is of version ${fault.found || 'none'}; this Muster reads version 1.`,
-        next: 'Export it again with a Muster of this version, or update this one.',
+        what: `the file has version ${fault.found || 'none'}, and this version of Muster reads version 1.`,
+        next: 'Export it again with this version of Muster, or update Muster.',
       };
     case 'setting':
       return { what: `${fault.path}: ${fault.detail}`, next: correct };
     case 'not-allowed':
       return {
-        what: `the settings of “${fault.name}” do not go together. ${fault.text} (${fault.ruleIds.join(', ')})`,
+        what: `the settings of “${fault.name}” cannot be combined. ${fault.text}`,
         next: correct,
       };
     case 'name-twice':
-      return { what: `“${fault.name}” stands in it twice.`, next: correct };
+      return { what: `“${fault.name}” appears twice.`, next: correct };
   }
 }

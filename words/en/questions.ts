@@ -3,41 +3,41 @@ import { counted, devicesText, rowsText } from './counted.ts';
 /** Questions that the operating system asks before what cannot be taken back, or hardly; no page can answer them. */
 export const questions = {
   close: {
-    title: (session: string) => `Close “${session}” all the same?`,
-    text: (concerns: readonly string[]) => `What speaks against it:\n${concerns.join('\n')}`,
-    yes: 'Close all the same',
-    no: 'Leave it open',
+    title: (session: string) => `Close “${session}” anyway?`,
+    text: (concerns: readonly string[]) => `Unresolved:\n${concerns.join('\n')}`,
+    yes: 'Close anyway',
+    no: 'Keep open',
   },
   restore: {
     title: (when: string, rows: string) =>
-      `Put the backup of ${when} (${rowsText(rows)}) in the place of the log?`,
+      `Replace the log with the backup of ${when} (${rowsText(rows)})?`,
     titleAside: (when: string, rows: string) =>
-      `Put the log that was set aside on ${when} (${rowsText(rows)}) in the place of the log?`,
+      `Replace the log with the one set aside on ${when} (${rowsText(rows)})?`,
     quarantine:
-      'The log of now goes into the folder “quarantine” and stays there until a person removes it.',
+      'The current log is moved to the “quarantine” folder and kept there until someone removes it.',
     yes: 'Restore this backup',
-    no: 'Change nothing',
+    no: 'Cancel',
   },
   setAside: {
     title: 'Start an empty log?',
-    text: 'What is left of the log goes into the folder “quarantine” and stays there until a person removes it. None of its rows will be in the new one.',
+    text: 'What is left of the log is moved to the “quarantine” folder and kept there until someone removes it. The new log starts without its rows.',
     yes: 'Start an empty log',
-    no: 'Change nothing',
+    no: 'Cancel',
   },
   remove: {
     older: (sessions: string, devices: string) =>
-      `Remove ${devicesText(devices)} of ${counted(sessions, 'closed session')} for good?`,
-    name: (name: string) => `Remove the name “${name}” for good?`,
-    onlyCopies: 'Delete copies of the log for good?',
-    newBackup: 'The log itself has nothing more to lose. A new backup is made first.',
-    age: (days: string) => `Only sessions closed more than this many days ago: ${days}.`,
+      `Permanently remove ${devicesText(devices)} of ${counted(sessions, 'closed session')}?`,
+    name: (name: string) => `Permanently remove the name “${name}”?`,
+    onlyCopies: 'Permanently delete copies of the log?',
+    newBackup: 'The log itself contains nothing to remove. A new backup is made first.',
+    age: (days: string) => `Only sessions closed more than ${counted(days, 'day')} ago.`,
     ownTimes:
-      'Somebody said that the clock is right. Say yes only if you have looked at date and time: each session goes by its own time alone.',
-    rows: (rows: string) => `Rows of the log that lose content: ${rows}.`,
-    by: (name: string) => `The log will say that ${name} did this.`,
-    copies: (count: string) => `Copies of the log that are deleted: ${count}.`,
-    lists: 'Remove old expected lists from the log for good?',
-    yes: 'Remove for good',
-    no: 'Change nothing',
+      'The clock was confirmed as correct. Continue only if you have checked the date and time: the age of each session depends on its own time alone.',
+    rows: (rows: string) => `Log rows that lose content: ${rows}.`,
+    by: (name: string) => `The log will record that ${name} did this.`,
+    copies: (count: string) => `Copies of the log to delete: ${count}.`,
+    lists: 'Permanently remove old expected lists from the log?',
+    yes: 'Remove permanently',
+    no: 'Cancel',
   },
 } as const;

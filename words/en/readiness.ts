@@ -26,28 +26,28 @@ export const fileNatures = {
   program: 'a program',
   'office-document': 'an office document',
   database: 'a database',
-  html: 'a web page (HTML), maybe a sign-in page saved in place of the download',
-  json: 'a JSON text',
-  xml: 'an XML text, but no property list',
+  html: 'a web page (HTML), possibly a sign-in page saved instead of the download',
+  json: 'a JSON file',
+  xml: 'an XML file, but not a property list',
   text: 'plain text',
-  binary: 'of a format that Muster does not know',
+  binary: 'in a format that Muster does not recognize',
   'other-certificate':
     'a certificate, but not an Apple MDM push certificate: its subject has no com.apple.mgmt topic',
-  'certificate-bundle': 'a bundle of certificates without a profile in it',
+  'certificate-bundle': 'a certificate bundle that contains no profile',
   'certificate-request':
-    'a request for a certificate; the certificate is what Apple’s portal gives back for it',
+    'a certificate signing request; upload it to Apple’s portal to get the certificate',
   'public-key': 'a public key without a certificate',
-  'damaged-certificate': 'a certificate that is damaged or cut short',
-  'encrypted-message': 'an encrypted message that nothing marks as a server token',
-  'signed-message': 'a signed message without a profile in it',
-  'damaged-message': 'a certificate or message (DER, CMS) that is damaged or cut short',
-  'other-asn1': 'in DER, but neither a certificate, a token nor a profile',
-  'other-profile': 'a configuration profile that enrolls in no management',
-  'other-property-list': 'a property list, but no configuration profile',
-  'damaged-property-list': 'a property list that is damaged or cut short',
+  'damaged-certificate': 'a damaged or truncated certificate',
+  'encrypted-message': 'an encrypted message that is not marked as a server token',
+  'signed-message': 'a signed message that contains no profile',
+  'damaged-message': 'a damaged or truncated certificate or message (DER, CMS)',
+  'other-asn1': 'a DER file, but not a certificate, token or profile',
+  'other-profile': 'a configuration profile that does not enroll a device',
+  'other-property-list': 'a property list, but not a configuration profile',
+  'damaged-property-list': 'a damaged or truncated property list',
   'property-list-with-entities':
-    'a property list that declares or uses entities of its own, which no profile needs and which can unfold without end',
-  'property-list-too-deep': 'a property list that is nested deeper than any profile',
+    'a property list with custom entities, which no profile needs and which can expand without limit',
+  'property-list-too-deep': 'a property list nested deeper than any profile',
   'property-list-too-large': 'a property list with far more values than any profile',
 } as const satisfies Record<FileNature, string>;
 
@@ -56,13 +56,13 @@ export const readObstacles = {
   missing: 'There is no file at this path.',
   folder: 'This is a folder, not a file.',
   'not-a-file': 'This is a pipe, socket or device, not a file.',
-  'not-allowed': 'This account may not read the file.',
+  'not-allowed': 'This account has no permission to read the file.',
   'read-error': 'The file could not be read.',
-  changed: 'The file changed while it was read, as a download does.',
-  cancelled: 'The reading was stopped. Nothing of the file was noted.',
-  'too-slow': 'The file took longer than two minutes to read. Nothing of it was noted.',
+  changed: 'The file changed while it was being read. It may still be downloading.',
+  cancelled: 'Reading was stopped. Nothing was logged.',
+  'too-slow': 'The file took longer than two minutes to read. Nothing was logged.',
   'reader-exhausted':
-    'The file needs more memory than any certificate, token or profile. Nothing of it was noted, and the bench goes on.',
+    'The file needs more memory than any certificate, token or profile should. Nothing was logged, and the bench keeps running.',
 } as const satisfies Record<ReadObstacle, string>;
 
 const expected =
@@ -85,8 +85,8 @@ export function describeReadiness(report: ReadinessReport): {
       return { what: profileWhat(report), next: profileNext(report) };
     case 'private-key-inside':
       return {
-        what: 'This file holds a private key. Nothing of it was kept.',
-        next: 'Keep the key where it belongs, and choose the file that holds only the certificate.',
+        what: 'This file contains a private key. Nothing from it was kept.',
+        next: 'Store the key safely, and choose the file that contains only the certificate.',
       };
     case 'not-recognised':
       return { what: `This file is ${fileNatures[report.found]}.`, next: expected };
@@ -108,7 +108,7 @@ const dayText = ({
   readonly daysLeft: number;
 }): string => {
   const days = Math.abs(daysLeft) === 1 ? '1 day' : `${Math.abs(daysLeft)} days`;
-  if (state === 'grace') return `expired ${days} ago, in the 30 days of grace`;
+  if (state === 'grace') return `expired ${days} ago, within the 30-day grace period`;
   return state === 'expired' ? `expired ${days} ago` : `${days} left`;
 };
 
@@ -118,39 +118,39 @@ function certificateWhat(report: CertificateReport): string {
   const { isNotYetValid, isLikeApples, issuer } = report;
   const is = isLikeApples
     ? 'This is an Apple MDM push certificate'
-    : `This certificate has the topic of an MDM push certificate, but it is issued by ${issuer ?? 'nobody named'} and is not like Apple’s`;
+    : `This certificate has the topic of an MDM push certificate, but its issuer is ${issuer ?? 'unknown'}, and it does not match Apple’s`;
   return `${is}: ${isNotYetValid ? 'not valid yet' : dayText(report)}.`;
 }
 
 function certificateNext({ isNotYetValid, isLikeApples, state }: CertificateReport): string {
-  if (!isLikeApples) return 'Download the certificate from Apple’s portal, and choose that file.';
-  return isNotYetValid ? 'Check the clock of this bench, then the certificate.' : whenDue[state];
+  if (!isLikeApples) return 'Download the certificate from Apple’s portal and choose that file.';
+  return isNotYetValid ? 'Check the clock of this computer, then the certificate.' : whenDue[state];
 }
 
 const whenDue: Readonly<Record<ValidityState, string>> = {
   ok: 'Confirm that this is the certificate in the admin center.',
-  'due-soon': 'Renew it soon, with the Apple Account that it was made with.',
-  grace: 'Renew it now, with the Apple Account that it was made with.',
-  expired: 'Renewal may no longer save enrolled Macs. Ask whoever looks after the admin center.',
+  'due-soon': 'Renew it soon, with the Apple Account that created it.',
+  grace: 'Renew it now, with the Apple Account that created it.',
+  expired: 'Renewing may no longer help enrolled Macs. Ask your Intune administrator.',
 };
 
 type TokenReport = Extract<ReadinessReport, { kind: 'ade-token' }>;
 
 function tokenWhat({ expires }: TokenReport): string {
-  const is = 'This is an encrypted message in the form of a server token';
-  if (expires === null) return `${is}. Its date cannot be read here.`;
+  const is = 'This appears to be an encrypted server token';
+  if (expires === null) return `${is}. Its expiry cannot be read.`;
   return expires.isEstimate
-    ? `${is}. By its file name, an unconfirmed estimate: ${dayText(expires)}.`
-    : `${is}. By the date that was entered: ${dayText(expires)}.`;
+    ? `${is}. Estimated from the file name, unconfirmed: ${dayText(expires)}.`
+    : `${is}. By the date entered: ${dayText(expires)}.`;
 }
 
 function tokenNext({ expires }: TokenReport): string {
   if (expires === null || expires.isEstimate) {
-    return 'Look up the expiry in the admin center and enter it.';
+    return 'Look up the expiry date in the admin center and enter it.';
   }
   return expires.state === 'ok'
     ? 'Confirm that this is the token in the admin center.'
-    : 'Renew it with the Apple Account that it was made with.';
+    : 'Renew it with the Apple Account that created it.';
 }
 
 type ProfileReport = Extract<ReadinessReport, { kind: 'enrollment-profile' }>;
@@ -159,16 +159,17 @@ function profileWhat({ clock, topicMatch, form, serverHost }: ProfileReport): st
   const is =
     form === 'configuration'
       ? 'This is an enrollment profile'
-      : `This profile asks the device for what it is, and may begin an enrollment at ${serverHost ?? 'a server that it does not name'}`;
-  const topic = topicMatch === 'different' ? ' Its topic is not that of the push certificate.' : '';
-  if (clock === null) return `${is}. When it was downloaded is not known.${topic}`;
+      : `This profile asks the device to identify itself, and may start enrollment with ${serverHost ?? 'an unnamed server'}`;
+  const topic = topicMatch === 'different' ? ' Its topic does not match the push certificate.' : '';
+  if (clock === null) return `${is}. The download date is unknown.${topic}`;
   const from = clock.endsBecause === 'two-weeks' ? downloadSources[clock.source] : 'its own date';
   return `${is}. Counted from ${from}: ${dayText(clock)}.${topic}`;
 }
 
 function profileNext({ clock, topicMatch }: ProfileReport): string {
-  if (topicMatch === 'different') return 'Choose the profile and the certificate of one service.';
-  if (clock === null || clock.isWeak) return 'Enter the day on which it was downloaded.';
+  if (topicMatch === 'different')
+    return 'Choose a profile and a certificate from the same service.';
+  if (clock === null || clock.isWeak) return 'Enter the download date.';
   return clock.state === 'expired'
     ? 'Download the profile again.'
     : 'Confirm that this is the profile for this session.';
@@ -176,8 +177,8 @@ function profileNext({ clock, topicMatch }: ProfileReport): string {
 
 export const downloadSources = {
   'signing-time': 'its signing time',
-  technician: 'the download date that was entered',
-  'file-time': 'the time of the file, which copying may have changed',
+  technician: 'the entered download date',
+  'file-time': 'the file date, which copying may have changed',
 } as const satisfies Record<DownloadSource, string>;
 
 export const tokenEndSources = {
@@ -187,56 +188,56 @@ export const tokenEndSources = {
 
 export const topicMatches = {
   equal: 'Same topic as the push certificate',
-  different: 'Not the topic of the push certificate',
-  'no-topic-in-profile': 'The profile shows no topic',
+  different: 'Does not match the push certificate',
+  'no-topic-in-profile': 'The profile contains no topic',
   'nothing-to-compare': 'No push certificate to compare with',
 } as const satisfies Record<TopicMatch, string>;
 
 export const validityStates = {
   ok: 'Valid',
   'due-soon': 'Due soon',
-  grace: 'In grace',
+  grace: 'Grace period',
   expired: 'Expired',
 } as const satisfies Record<ValidityState, string>;
 
 export const checklistStates = {
-  open: 'Nobody yet',
+  open: 'Not confirmed',
   'to-confirm': 'To confirm',
   met: 'Met',
   'not-met': 'Not met',
 } as const satisfies Record<ChecklistState, string>;
 
 export const checklistReasons = {
-  'technician-says-no': 'A technician said that this is not met.',
+  'technician-says-no': 'A technician marked this as not met.',
   'not-yet-valid': 'The certificate is not valid yet.',
-  'in-grace': 'The certificate has expired and is in its 30 days of grace.',
+  'in-grace': 'The certificate has expired and is in its 30-day grace period.',
   expired: 'It has expired.',
-  'topic-differs': 'The topic of the profile is not that of the push certificate.',
+  'topic-differs': 'The topic of the profile does not match the push certificate.',
 } as const satisfies Record<ChecklistReason, string>;
 
 export const checklistDoubts = {
-  'estimate-expired': 'By an unconfirmed estimate it has expired.',
-  'date-weak': 'The two weeks are counted from the time of the file, which copying may change.',
-  'starts-in-future': 'Its date lies ahead. Check the clock of this bench.',
-  'not-from-apple': 'It is not like the certificates that Apple issues.',
-  'asks-first': 'It only asks the device for what it is; whether it enrolls is up to its server.',
-  encrypted: 'Its content is encrypted, so server and topic cannot be read.',
+  'estimate-expired': 'It has expired, by an unconfirmed estimate.',
+  'date-weak': 'The two weeks are counted from the file date, which copying may change.',
+  'starts-in-future': 'Its date is in the future. Check the clock of this computer.',
+  'not-from-apple': 'It does not look like a certificate issued by Apple.',
+  'asks-first': 'It only asks the device to identify itself. Its server decides about enrollment.',
+  encrypted: 'Its content is encrypted, so the server and topic cannot be read.',
 } as const satisfies Record<ChecklistDoubt, string>;
 
 /** What a file can prove for a prerequisite. */
 export const fileProves = {
-  'push-certificate': 'Topic, and until when it is valid.',
-  'ade-token': 'That it has the form of a token, and for which key it is encrypted.',
-  mobileconfig: 'Server, topic, signer and the date from which the two weeks count.',
-  person: 'Nothing; only a person can say.',
+  'push-certificate': 'The topic and the expiry date.',
+  'ade-token': 'That it looks like a token, and which key it is encrypted for.',
+  mobileconfig: 'Server, topic, signer and the start of the two weeks.',
+  person: 'Nothing. Only a person can confirm this.',
 } as const satisfies Record<PrerequisiteProof, string>;
 
 /** What remains for a person to say. */
 export const personSays = {
-  'push-certificate': 'That this certificate is the one in the admin center.',
-  'ade-token': 'That this token is the one in the admin center, and when it expires.',
+  'push-certificate': 'That this is the certificate in the admin center.',
+  'ade-token': 'That this is the token in the admin center, and when it expires.',
   mobileconfig: 'That this is the profile for these Macs, and when it was downloaded.',
-  person: 'That it is so.',
+  person: 'That it is met.',
 } as const satisfies Record<PrerequisiteProof, string>;
 
 /** Words of readiness. */
@@ -255,5 +256,5 @@ export const readiness = {
   checklistDoubts,
   fileProves,
   personSays,
-  signerUnchecked: 'As the file says; the signature was not checked.',
+  signerUnchecked: 'As stated in the file. The signature was not verified.',
 } as const;

@@ -3,5 +3,5 @@ export const reading = {
   now: 'Reading the file',
   percent: (done: string) => `${done} %`,
   stop: 'Stop reading',
-  stopped: 'The reading was stopped. Nothing of the file was noted.',
+  stopped: 'Reading was stopped. Nothing was logged.',
 };

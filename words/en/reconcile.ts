@@ -5,7 +5,7 @@ import type { ListRefusalKind, ListRefusalView } from '../../contract/files.ts';
 import type { SkipReason } from '../../enrollment/skipped-line.ts';
 import { counted, devicesText, rowsText } from './counted.ts';
 
-const UNPACK = 'Unpack the archive and choose the CSV file in it.';
+const UNPACK = 'Unpack the archive and choose the CSV file inside.';
 const AGAIN = 'Download the file again and choose it without opening it in a spreadsheet.';
 
 const megabytes = (bytes: number): string => String(Math.floor(bytes / 1_048_576));
@@ -15,93 +15,93 @@ const refusals: Readonly<
   Record<ListRefusalKind, (refusal: Required<ListRefusalView>) => WhatAndNext>
 > = {
   empty: () => ({ what: 'The file is empty.', next: 'Choose another file.' }),
-  zipped: () => ({ what: 'The file is a zip archive, not a CSV file.', next: UNPACK }),
+  zipped: () => ({ what: 'The file is a ZIP archive, not a CSV file.', next: UNPACK }),
   'not-text': () => ({ what: 'The file is not text.', next: 'Choose the CSV file.' }),
   'wrong-encoding': ({ encoding }) => ({
-    what: `The file is not UTF-8 but ${encoding === 'utf-16' ? 'UTF-16' : 'Windows-1252 or alike'}. A spreadsheet may have saved it and changed serials.`,
+    what: `The file is ${encoding === 'utf-16' ? 'UTF-16' : 'Windows-1252 or similar'}, not UTF-8. It may have been saved by a spreadsheet that changed serials.`,
     next: AGAIN,
   }),
   'no-serial-column': () => ({
-    what: 'The file has no column “Serial number”.',
-    next: 'In Intune, export the list of all devices and choose that file.',
+    what: 'The file has no “Serial number” column.',
+    next: 'Export the list of all devices in Intune, and choose that file.',
   }),
   'not-from-intune': ({ headers }) => ({
-    what: `The file is not Intune’s list of devices, so it proves no enrollment: columns that only Intune has are missing. It has: ${headers.slice(0, 20).join(', ')}.`,
-    next: 'In Intune, open Devices, All devices, choose Export, and take that file. It has “Enrollment date” or “Last check-in”, and columns such as “Managed by” and “Microsoft Entra Device ID”.',
+    what: `The file is not an Intune device list, so it cannot confirm enrollment: columns that only Intune has are missing. Columns found: ${headers.slice(0, 20).join(', ')}.`,
+    next: 'In Intune, go to Devices > All devices, choose Export, and use that file. It has “Enrollment date” or “Last check-in”, and columns such as “Managed by” and “Microsoft Entra Device ID”.',
   }),
   'no-devices': () => ({
-    what: 'No row of the file has a serial and says that Intune manages the device. Nothing was taken.',
-    next: 'In Intune, export the list of all devices and choose that file.',
+    what: 'The file contains no device with a serial that Intune manages. Nothing was imported.',
+    next: 'Export the list of all devices in Intune, and choose that file.',
   }),
   workbook: () => ({
-    what: 'The file is a workbook. A spreadsheet may have changed its serials and dates.',
-    next: 'Download the CSV again, and choose it without opening it in a spreadsheet.',
+    what: 'The file is a workbook. A spreadsheet may have changed serials and dates.',
+    next: 'Download the CSV file again and choose it without opening it in a spreadsheet.',
   }),
   'header-twice': ({ headers }) => ({
-    what: `A column stands in the file twice: ${headers.join(', ')}.`,
+    what: `A column appears twice: ${headers.join(', ')}.`,
     next: 'Remove one of them, or export the list again.',
   }),
   'column-missing': ({ headers, header }) => ({
-    what: `The file has no column “${header}”. It has: ${headers.slice(0, 20).join(', ')}.`,
-    next: 'Choose a column that is there.',
+    what: `The file has no “${header}” column. Columns found: ${headers.slice(0, 20).join(', ')}.`,
+    next: 'Choose another column.',
   }),
   'sheet-missing': ({ headers, header }) => ({
-    what: `The workbook has no sheet “${header}”. It has: ${headers.slice(0, 20).join(', ')}.`,
-    next: 'Choose a sheet that is there.',
+    what: `The workbook has no sheet “${header}”. Sheets found: ${headers.slice(0, 20).join(', ')}.`,
+    next: 'Choose another sheet.',
   }),
   'all-sheets-hidden': ({ headers }) => ({
-    what: `Every sheet of the workbook is hidden: ${headers.slice(0, 20).join(', ')}.`,
-    next: 'Show the sheet with the list in the spreadsheet, save the workbook, and choose it again.',
+    what: `Every sheet in the workbook is hidden: ${headers.slice(0, 20).join(', ')}.`,
+    next: 'Unhide the sheet with the list, save the workbook, and choose it again.',
   }),
   'hidden-rows': ({ row }) => ({
     what:
       row === 1
-        ? '1 row with text is hidden in the sheet, as by a filter.'
-        : `${String(row)} rows with text are hidden in the sheet, as by a filter.`,
-    next: 'Say whether hidden rows are left out or taken.',
+        ? '1 row with text is hidden in the sheet, for example by a filter.'
+        : `${String(row)} rows with text are hidden in the sheet, for example by a filter.`,
+    next: 'Choose whether to skip or include hidden rows.',
   }),
   'too-many-columns': ({ row, limit }) => ({
     what: `Line ${String(row)} has text in more than ${String(limit)} columns.`,
-    next: 'Delete the columns that are not needed, save the list again, and choose it.',
+    next: 'Delete unneeded columns, save the list again, and choose it.',
   }),
   'too-many-cells': ({ limit }) => ({
     what: `The list has more than ${String(limit)} cells with text.`,
-    next: 'Delete the columns that are not needed, or split the list, and save it again.',
+    next: 'Delete unneeded columns or split the list, and save it again.',
   }),
   'too-much-text': ({ limit }) => ({
     what: `The list has more than ${String(limit)} characters of text.`,
-    next: 'Delete the columns that are not needed, or split the list, and save it again.',
+    next: 'Delete unneeded columns or split the list, and save it again.',
   }),
   'too-many-strings': ({ limit }) => ({
-    what: `The workbook has more than ${String(limit)} different texts.`,
-    next: 'Save the sheet with the list alone as a new .xlsx or as CSV.',
+    what: `The workbook has more than ${String(limit)} different text values.`,
+    next: 'Save only the sheet with the list, as a new .xlsx or as CSV.',
   }),
   'unpacks-too-large': ({ limit }) => ({
-    what: `The workbook would unpack to far more than a list has: ${megabytes(limit)} MB are read.`,
+    what: `Unpacked, the workbook is larger than the limit of ${megabytes(limit)} MB.`,
     next: 'Delete empty rows and columns and save it again, or save the sheet as CSV.',
   }),
   'file-changed': () => ({
-    what: 'The file changed while it was read, as a download does. Nothing was taken.',
-    next: 'Wait until it is whole and choose it again.',
+    what: 'The file changed while it was being read. Nothing was imported.',
+    next: 'Wait until the download is complete, then choose it again.',
   }),
   cancelled: () => ({
-    what: 'The reading was stopped. Nothing was taken.',
-    next: 'Choose the file again to read it.',
+    what: 'Reading was stopped. Nothing was imported.',
+    next: 'Choose the file again.',
   }),
   'too-slow': ({ limit }) => ({
-    what: `The file took longer than ${String(limit)} seconds to read. Nothing was taken, and the bench goes on.`,
+    what: `The file took longer than ${String(limit)} seconds to read. Nothing was imported, and the bench keeps running.`,
     next: 'Copy it to this computer, or split it, and choose it again.',
   }),
   'reader-exhausted': () => ({
-    what: 'The file needs more memory than a list may have. Nothing was taken, and the bench goes on.',
+    what: 'The file needs more memory than a list should. Nothing was imported, and the bench keeps running.',
     next: 'Delete empty rows and columns and save it again, or split the list.',
   }),
   'reader-failed': ({ detail }) => ({
-    what: `The file could not be read to its end: ${detail}. Nothing was taken, and the bench goes on.`,
+    what: `The file could not be read to the end: ${detail}. Nothing was imported, and the bench keeps running.`,
     next: 'Save it again, as CSV or .xlsx, and choose that file.',
   }),
   'broken-quotes': ({ row }) => ({
-    what: `A quote in line ${String(row)} is never closed, so the rows after it cannot be told apart.`,
+    what: `A quotation mark in line ${String(row)} is never closed, so the rows after it cannot be read.`,
     next: AGAIN,
   }),
   'broken-workbook': ({ detail }) => ({
@@ -110,7 +110,7 @@ const refusals: Readonly<
   }),
   'too-large': ({ limit }) => ({
     what: `The file is larger than ${megabytes(limit)} MB.`,
-    next: 'Choose the list itself, or a shorter one.',
+    next: 'Choose the list itself, or a shorter list.',
   }),
   'too-many-rows': ({ limit }) => ({
     what: `The list has more than ${String(limit)} rows.`,
@@ -118,9 +118,9 @@ const refusals: Readonly<
   }),
   'not-readable': ({ detail, why }) => ({
     what: why === 'read-error' ? `The file could not be read: ${detail}.` : readObstacles[why],
-    next: 'Choose the list itself, or a copy of it that this account may read.',
+    next: 'Choose the list itself, or a copy that this account can read.',
   }),
-  'file-missing': () => ({ what: 'The file is not there.', next: 'Choose it again.' }),
+  'file-missing': () => ({ what: 'The file no longer exists.', next: 'Choose it again.' }),
 };
 
 const NO_FACTS = {
@@ -142,90 +142,89 @@ export const skipReasons = {
   ragged: 'has more or fewer cells than the header',
   'no-serial': 'has no serial',
   'serial-not-valid':
-    'its serial has other characters than letters and digits, or is too short or too long',
-  'serial-placeholder': 'its serial is a word for a missing one, or a number filled up with zeros',
-  'serial-unclear': 'it is not certain that it has a serial',
-  'serial-is-a-number': 'its serial is a number in the workbook, so digits may be lost',
-  'cell-too-long': 'a cell of it has more than 1,000 characters',
-  repeated: 'its serial stands in another row, which was taken',
-  'header-again': 'it repeats the names of the columns',
-  'managed-elsewhere': 'it does not say that Intune manages its device',
-  'not-yet-enrolled': 'Intune knows its device and does not manage it yet',
+    'its serial contains characters other than letters and digits, or is too short or too long',
+  'serial-placeholder': 'its serial is a placeholder, or a number padded with zeros',
+  'serial-unclear': 'may not contain a serial',
+  'serial-is-a-number': 'its serial is stored as a number, so digits may be lost',
+  'cell-too-long': 'has a cell with more than 1,000 characters',
+  repeated: 'its serial appears in another row, which was imported',
+  'header-again': 'repeats the column headers',
+  'managed-elsewhere': 'does not say that Intune manages the device',
+  'not-yet-enrolled': 'Intune knows the device but does not manage it yet',
   'hidden-row': 'is hidden in the sheet',
 } as const satisfies Record<SkipReason, string>;
 
 /** The lists that an import leaves, and what each of them does and does not say. */
 export const findings = {
   notEnrolled: {
-    title: 'Logged, not in Intune’s list',
-    text: 'Last seen here longer ago than the chosen hours, and not in the list. That is no proof that they are not enrolled.',
+    title: 'Logged, not in Intune',
+    text: 'Last seen here before the chosen period, and not in the list. This does not prove that they are not enrolled.',
   },
   neverSeen: {
     title: 'Enrolled, never seen here',
-    text: 'In Intune’s list, but no session of this bench has logged it.',
+    text: 'In Intune, but not logged in any session of this bench.',
   },
   otherProfile: {
     title: 'Enrolled under another profile',
-    text: 'Intune names another enrollment profile than the session had.',
+    text: 'Intune shows a different enrollment profile than the session.',
   },
   personal: {
-    title: 'Owned personally',
-    text: 'Intune has it as personal instead of corporate.',
+    title: 'Personally owned',
+    text: 'Marked in Intune as personal, not corporate.',
   },
   held: {
-    title: 'In dispute or held',
-    text: 'In the list, but refused or held here, so nothing was confirmed.',
+    title: 'Refused or held',
+    text: 'In Intune, but refused or held here. Nothing was confirmed.',
   },
   leaving: {
     title: 'Leaving Intune',
-    text: 'In the list as being retired, wiped or deleted, which confirms nothing.',
+    text: 'Being retired, wiped or deleted in Intune. This confirms nothing.',
   },
   enrolledBefore: {
-    title: 'Enrolled before it was here',
-    text: 'Enrolled before this bench first saw it: perhaps a record of an earlier life.',
+    title: 'Already enrolled before staging',
+    text: 'Enrolled before this bench first saw the device. The record may be from an earlier use.',
   },
   waiting: {
-    title: 'Too young to tell',
-    text: 'Not in the list, but seen here only shortly before it was made.',
+    title: 'Too recent to tell',
+    text: 'Not in Intune, but seen here only shortly before the export.',
   },
-  withoutSerial: { title: 'Without serial', text: 'Cannot be matched until its serial is known.' },
+  withoutSerial: { title: 'Without serial', text: 'Cannot be matched until the serial is known.' },
 } as const satisfies Record<FindingKind, { readonly title: string; readonly text: string }>;
 
 /** Words of the reconcile screen. */
 export const reconcile = {
   title: 'Reconcile',
-  intro: 'What Intune itself says about the Macs that were logged here.',
+  intro: 'Compare the Macs logged here with Intune’s device list.',
   drop: 'Drop Intune’s device list here',
   dropHint:
-    'In Intune: Devices, All devices, Export. Drop the CSV file as it was downloaded, or choose it.',
-  dropNow: 'Let go to read the file',
+    'In Intune, go to Devices > All devices > Export. Drop the downloaded CSV file here, or choose it.',
+  dropNow: 'Drop to read',
   choose: 'Choose a file',
   reading: 'Reading the file',
-  patience: 'A missing device counts as too young to tell for',
+  patience: 'Treat missing devices as too recent to tell for',
   hours: (hours: string) => counted(hours, 'hour'),
-  privacy: 'The file stays on this computer. Only what it says of devices is noted in the log.',
-  none: 'No list was read yet',
-  noneHint: 'Then this screen shows which logged Macs Intune has, and which it does not.',
-  imports: 'Lists that were read',
+  privacy: 'The file stays on this computer. Only its information about devices is logged.',
+  none: 'No lists yet',
+  noneHint: 'Import a list to see which logged Macs are in Intune.',
+  imports: 'Imported lists',
   confirmed: (count: string) => `${count} confirmed`,
   newly: (count: string) => `${count} of them new`,
-  of: (file: string, date: string) => `${file}, of ${date}`,
+  of: (file: string, date: string) => `${file}, ${date}`,
   readBy: (when: string, by: string | null) =>
-    by === null ? `Read ${when}` : `Read ${when} by ${by}`,
-  rows: (rows: string, taken: string) => `${rowsText(rows)}, ${devicesText(taken)} taken`,
+    by === null ? `Imported ${when}` : `Imported ${when} by ${by}`,
+  rows: (rows: string, taken: string) => `${rowsText(rows)}, ${devicesText(taken)} imported`,
   enrolledAsOf: (date: string) => `Enrolled, confirmed by Intune export of ${date}`,
-  skipped: (count: string) =>
-    count === '1' ? '1 row was not taken' : `${count} rows were not taken`,
+  skipped: (count: string) => `${rowsText(count)} skipped`,
   more: (count: string) => `and ${count} more`,
-  undo: 'Undo this import',
+  undo: 'Undo import',
   undoTitle: 'Undo this import?',
   undoText: (count: string) =>
-    `What the file said of ${devicesText(count)} goes. What people confirmed stays, and the log keeps both.`,
-  undoYes: 'Undo the import',
-  keep: 'Keep it',
+    `This removes what the file confirmed for ${devicesText(count)}. Confirmations by people stay. The log records both.`,
+  undoYes: 'Undo import',
+  keep: 'Cancel',
   undone: (when: string) => `Undone ${when}`,
   expected: 'Expected list',
-  notTold: 'The file has no column for the enrollment profile, so this is not known.',
+  notTold: 'The file has no enrollment profile column, so this is unknown.',
   serial: 'Serial',
   session: 'Session',
   profile: 'Profile here',

@@ -4,7 +4,7 @@ import { rowsText } from './counted.ts';
 export const report = {
   title: 'Session report',
   back: 'Back',
-  loading: 'Reading the session and checking the log',
+  loading: 'Reading the session and verifying the log',
   print: 'Print',
   pdf: 'Save as PDF',
   saved: (file: string) => `Saved as ${file}`,
@@ -16,17 +16,17 @@ export const report = {
   stillOpen: 'still open',
   logged: 'logged',
   target: (target: string) => `of ${target} planned`,
-  counts: 'Where they stand',
+  counts: 'Devices by state',
   confirmed: (file: string, person: string) =>
-    `Enrollment confirmed: ${file} by Intune’s list, ${person} by a person`,
+    `Enrollment confirmed: ${file} by Intune export, ${person} by a person`,
   pace: 'Pace',
-  paceText: (minutes: string) => `Devices in stretches of ${minutes}`,
-  most: (count: string) => `most: ${count}`,
-  paceNone: 'No device came with a serial.',
+  paceText: (minutes: string) => `Devices per ${minutes}`,
+  most: (count: string) => `peak: ${count}`,
+  paceNone: 'No device with a serial was logged.',
   times: 'Time per device',
   timesText: (median: string, shortest: string, longest: string) =>
-    `${median} for half of them, ${shortest} at least, ${longest} at most`,
-  timesOf: (count: string) => `From first to last seen on the bench, over the ${count} that left.`,
+    `Median ${median}, range ${shortest} to ${longest}`,
+  timesOf: (count: string) => `From first to last seen on the bench, for the ${count} that left.`,
   timesNone: 'No device has left yet.',
   technicians: 'Technicians',
   technician: (devices: string, decisions: string) =>
@@ -36,7 +36,7 @@ export const report = {
   exceptionsNone: 'None.',
   /** A device that has no serial. */
   atPort: (port: string) => `port ${port}`,
-  refused: 'In dispute',
+  refused: 'Refused',
   stepFailed: (step: string) => `Step failed: ${step}`,
   found: (name: string, remark: string | null) => (remark === null ? name : `${name}: ${remark}`),
   ends: {
@@ -51,7 +51,7 @@ export const report = {
     'damage-over': 'no longer flagged',
     left: 'unplugged',
     enrolled: 'enrollment confirmed',
-    reassigned: 'another profile',
+    reassigned: 'reassigned',
     again: 'recorded again',
     accepted: 'accepted',
     'set-aside': 'set aside',
@@ -69,14 +69,14 @@ export const report = {
   log: 'Log',
   verified: (rows: string) =>
     rows === '1'
-      ? 'Verified: its one row is as it was written.'
-      : `Verified: all ${rows} rows are as they were written.`,
-  notVerified: (row: string) => `Not verified: the first bad row is ${row}.`,
-  notVerifiedAtAll: 'Not verified: the log could not be read to its end.',
+      ? 'Verified: its 1 row is unchanged.'
+      : `Verified: all ${rows} rows are unchanged.`,
+  notVerified: (row: string) => `Not verified: the first altered or damaged row is ${row}.`,
+  notVerifiedAtAll: 'Not verified: the log could not be read to the end.',
   tip: (row: string) => `Chain tip, row ${row}`,
-  untilRow: (row: string) => `This report rests on row ${row} and those before it.`,
-  noTip: 'The tip of the log is not known.',
-  made: (when: string) => `Made ${when}`,
+  untilRow: (row: string) => `This report is based on the log up to row ${row}.`,
+  noTip: 'The tip of the log is unknown.',
+  made: (when: string) => `Created ${when}`,
   claim:
-    'Logged means that a cable showed the device. Only a person or Intune’s list says enrolled.',
+    '“Logged” means the device was detected over USB. Only a person or an Intune export can confirm enrollment.',
 } as const;

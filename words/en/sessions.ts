@@ -5,7 +5,7 @@ export const sessions = {
   title: 'Sessions',
   listLabel: 'Sessions, newest first',
   none: 'No session yet',
-  noneHint: 'A session collects the devices that are enrolled with one profile.',
+  noneHint: 'A session groups the devices enrolled with one profile.',
   open: 'Open',
   closed: (when: string) => `Closed ${when}`,
   opened: (when: string, by: string | null) =>

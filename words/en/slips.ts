@@ -14,7 +14,7 @@ export const slips = {
   button: 'Slip',
   many: 'Slips',
   title: 'Hand-off slips',
-  text: (count: string) => `For ${count}. Each says what the person who gets the Mac does.`,
+  text: (count: string) => `For ${count}. Each slip lists the next steps for the user of the Mac.`,
   devices: (count: number) => devicesText(String(count)),
   size: 'Size',
   sizes: {
@@ -28,7 +28,7 @@ export const slips = {
   printed: (slips: string, leftOut: number, held: number) =>
     `${slips} sent to the printer.${leftOutText(leftOut, held)}`,
   saved: (slips: string, fileName: string, leftOut: number, held: number) =>
-    `${slips} written to ${fileName}.${leftOutText(leftOut, held)}`,
+    `${slips} saved as ${fileName}.${leftOutText(leftOut, held)}`,
   slipCount: (count: number) => counted(String(count), 'slip'),
   fileName: 'Hand-off slips.pdf',
   page: {
@@ -38,18 +38,16 @@ export const slips = {
     profile: 'Enrollment',
     session: 'Prepared in',
     number: (ordinal: string) => `No. ${ordinal}`,
-    modelUnknown: 'Model not known',
-    steps: 'What you do',
-    optional: 'If you like:',
+    modelUnknown: 'Unknown model',
+    steps: 'What to do',
+    optional: 'Optional:',
     sees: 'You will see:',
     scan: 'Scan to get Company Portal',
-    barcode: (serial: string) => `Barcode of the serial ${serial}`,
+    barcode: (serial: string) => `Barcode of serial ${serial}`,
     qr: (url: string) => `QR code of ${url}`,
   },
 } as const;
 
 const leftOutText = (leftOut: number, held: number): string =>
-  (leftOut === 0 ? '' : ` ${leftOut} left out, because the serial is not certain.`) +
-  (held === 0
-    ? ''
-    : ` ${held} left out, because a list or a person holds ${held === 1 ? 'it' : 'them'}.`);
+  (leftOut === 0 ? '' : ` ${leftOut} left out: serial not confirmed.`) +
+  (held === 0 ? '' : ` ${held} left out: held by a list or a person.`);

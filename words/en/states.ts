@@ -13,12 +13,11 @@ export const states = {
 
 /** What each state says and what it does not, in one sentence. */
 export const stateMeanings = {
-  seen: 'On the bench, not written in the log.',
+  seen: 'On the bench, not in the log.',
   'serial-missing': 'In the log; its serial is not known yet.',
   logged: 'In the log with its serial. This says nothing about enrollment.',
-  enrolled: 'A person or an Intune export says that it is enrolled.',
+  enrolled: 'A person or an Intune export confirmed enrollment.',
   'followed-up': 'Every required follow-up step is done or not needed.',
-  refused: 'Readings of it disagree, or a list holds it. A person has to look.',
-  'set-aside':
-    'A person put it aside. It does not count and is not exported until that is taken back.',
+  refused: 'Readings contradict each other, or a list holds it. A person must review it.',
+  'set-aside': 'Set aside by a person. It is not counted or exported until this is undone.',
 } as const satisfies Record<ShownState, string>;

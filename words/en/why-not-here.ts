@@ -4,67 +4,67 @@ import type { WhatAndNext } from '../sentence.ts';
 /** What may keep a Mac from the bench, and the one next action. */
 export const causes = {
   practice: {
-    what: 'This is the practice bench. It does not look at USB.',
-    next: 'Start Muster without practice.',
+    what: 'This is the practice bench. It does not use USB.',
+    next: 'End practice.',
   },
   'usb-not-watching': {
-    what: 'USB is not watched, so nothing that is plugged in is seen.',
-    next: 'Wait until USB is watched; if it is not available, start Muster again.',
+    what: 'USB is not being watched, so plugged-in devices are not detected.',
+    next: 'Wait until USB is being watched. If USB is not available, restart Muster.',
   },
   'no-session': {
-    what: 'It is seen, but no session is open, so it is not logged.',
-    next: 'Open a session. What is plugged in comes in at once.',
+    what: 'It is detected but not logged, because no session is open.',
+    next: 'Open a session. Devices already plugged in are logged at once.',
   },
   'log-failed': {
     what: 'The log has failed, so nothing is logged.',
-    next: 'Follow the notice at the top. Leave the Mac plugged in.',
+    next: 'Follow the notice at the top. Keep the Mac plugged in.',
   },
   'ignored-port': {
     what: 'Its port is ignored on this bench.',
-    next: 'Use another port, or take that back on the bench check.',
+    next: 'Use another port, or stop ignoring this one under Ports.',
   },
   billboard: {
-    what: 'The USB-C port tells of itself, but the Mac behind it does not answer.',
-    next: 'Use a data cable, directly at the host, in the port that the guide of the Mac names.',
+    what: 'The USB-C port responds, but the Mac does not.',
+    next: 'Connect a data cable directly to the host, using the port that the Mac’s user guide names.',
   },
   'port-dfu': {
-    what: 'The controller of the USB-C port is in DFU. The Mac itself comes after it.',
-    next: 'Wait 20 seconds. Then unplug it, wait a moment, and plug it in again.',
+    what: 'The USB-C port controller is in DFU mode. The Mac itself should follow.',
+    next: 'Wait 20 seconds. Then unplug it, wait a moment and plug it in again.',
   },
   'passing-mode': {
-    what: 'A device is in a mode that shows no identity and passes.',
-    next: 'Leave it plugged in. It is logged when its identity shows.',
+    what: 'A device is in a temporary mode that shows no identity.',
+    next: 'Keep it plugged in. It is logged once it can be identified.',
   },
   'empty-hub': {
-    what: 'A hub is seen, and nothing behind it.',
-    next: 'Check the power of the hub and the cable behind it. For DFU go without a hub.',
+    what: 'A hub is detected, but nothing behind it.',
+    next: 'Check the power of the hub and the cable behind it. For DFU, connect without a hub.',
   },
   'accessory-prompt': {
-    what: 'A laptop with Apple silicon may ask before a new device, again for each mode of it, and shows nothing until somebody answers.',
+    what: 'A Mac laptop with Apple silicon may ask before connecting a device, again for each of its modes, and shows nothing until you answer.',
     next: 'Unlock this Mac and answer “Allow”, or set “Allow accessories to connect” to “Automatically when unlocked”.',
   },
   'too-many-devices': {
-    what: 'So many devices are plugged in that a host may drop some at random.',
-    next: 'Unplug what is finished, or use a second host.',
+    what: 'With this many devices plugged in, the host may drop some at random.',
+    next: 'Unplug finished devices, or use a second host.',
   },
   'charge-only-cable': {
-    what: 'The cable may only charge.',
-    next: 'Use a cable for data that works with another Mac, without an adapter.',
+    what: 'The cable may be charge-only.',
+    next: 'Use a data cable that works with another Mac, without an adapter.',
   },
   'dfu-port': {
-    what: 'In DFU a Mac shows itself at one of its ports only, and not through a hub.',
-    next: 'Use the port that Apple names for this model, directly at the host (support.apple.com/120694).',
+    what: 'In DFU mode, a Mac appears on only one of its ports, and not through a hub.',
+    next: 'Use the DFU port for this model, connected directly to the host (support.apple.com/120694).',
   },
   thunderbolt: {
-    what: 'Between two Macs, either may become the device, and a Thunderbolt cable may make a network instead (unconfirmed).',
-    next: 'Use a USB-C cable that is not Thunderbolt, then plug it in again at both ends.',
+    what: 'Between two Macs, either may act as the device, and a Thunderbolt cable may create a network instead (unconfirmed).',
+    next: 'Use a USB-C cable without Thunderbolt, and plug it in again at both ends.',
   },
   'mac-without-device-mode': {
-    what: 'Intel Macs without a T2 chip never show themselves on USB.',
+    what: 'Intel Macs without a T2 chip never appear on USB.',
     next: 'Enter the serial by hand from the case, outside this bench.',
   },
   'locked-phone': {
-    what: 'An iPhone or iPad that was locked for an hour may only charge (unconfirmed).',
+    what: 'An iPhone or iPad that has been locked for an hour may only charge (unconfirmed).',
     next: 'Unlock it, answer “Trust”, then plug it in again.',
   },
 } as const satisfies Record<CauseKind, WhatAndNext>;

@@ -25,7 +25,7 @@ it('is asked one at a time: whatever asks meanwhile is declined', async () => {
   void questions.restore({ choice: { ...ownBackup, atMs: 0, rows: 1200 }, takesNewId: false });
   expect(open.map(({ question }) => question.title)).toEqual([
     'Start an empty log?',
-    'Put the backup of 1 Jan 1970, 00:00 (1,200 rows) in the place of the log?',
+    'Replace the log with the backup of 1 Jan 1970, 00:00 (1,200 rows)?',
   ]);
 });
 
@@ -59,8 +59,8 @@ it('names old lists where no session goes', () => {
     title: en.questions.remove.lists,
     text: [
       en.questions.remove.age('400'),
-      'Rows of the log that lose content: 3.',
-      'The log will say that Ana did this.',
+      'Log rows that lose content: 3.',
+      'The log will record that Ana did this.',
     ].join('\n'),
   });
 });
@@ -93,12 +93,12 @@ it('says how much goes and in whose name, and lets no name write lines of its ow
     copies: 2,
   });
   expect(open[0]?.question).toMatchObject({
-    title: 'Remove 40 devices of 2 closed sessions for good?',
+    title: 'Permanently remove 40 devices of 2 closed sessions?',
     text: [
       en.questions.remove.age('0'),
-      'Rows of the log that lose content: 214.',
-      'Copies of the log that are deleted: 2.',
-      'The log will say that Ana\ufffdBackups are kept\ufffd did this.',
+      'Log rows that lose content: 214.',
+      'Copies of the log to delete: 2.',
+      'The log will record that Ana\ufffdBackups are kept\ufffd did this.',
     ].join('\n'),
   });
 });
@@ -128,7 +128,7 @@ it('speaks of copies alone where the log has nothing more to lose', () => {
   const plan = { rows: 0, sessions: [], held: 0, clock: null, exportFolder: false, copies: 3 };
   void questions.remove({ wish: { kind: 'name', name: 'Ana' }, by: 'Ole', plan, copies: 2 });
   const { onlyCopies: title, newBackup } = en.questions.remove;
-  const text = `Copies of the log that are deleted: 2.\n${newBackup}`;
+  const text = `Copies of the log to delete: 2.\n${newBackup}`;
   expect(open[0]?.question).toMatchObject({ title, text });
 });
 
@@ -136,7 +136,7 @@ it('names what speaks against closing', () => {
   const { open, questions } = asked();
   void questions.close('Mon\nday', [{ kind: 'missing', devices: 2 }]);
   expect(open[0]?.question).toMatchObject({
-    title: 'Close “Mon\ufffdday” all the same?',
-    text: 'What speaks against it:\n2 devices of the list not here',
+    title: 'Close “Mon\ufffdday” anyway?',
+    text: 'Unresolved:\n2 devices on the list not here',
   });
 });

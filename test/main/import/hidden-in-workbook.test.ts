@@ -61,8 +61,8 @@ describe('of a workbook with several sheets', () => {
     expect(read?.first.map(({ serial }) => serial)).toEqual([serialNo(3)]);
     if (workbook === null) throw new Error('It is a workbook');
     expect(workbookSentences(en.lists.workbook, workbook)).toEqual([
-      'Read from the sheet “Order”.',
-      'The workbook also has “Spare”.',
+      'Read from sheet “Order”.',
+      'The workbook also contains “Spare”.',
       'Hidden in the workbook: “Last year”, “Codes”.',
     ]);
     expect(await expected(SEVERAL)).toMatchObject({

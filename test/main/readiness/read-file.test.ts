@@ -132,7 +132,7 @@ describe('the command readiness', () => {
   test('says it in words without --json', async () => {
     const { answers } = await run('--file', smithy.path('push.pem'));
     expect(answers.join()).toMatch(
-      /^This certificate has the topic of an MDM push certificate, but it is issued by Push .*: 36\d days left\./,
+      /^This certificate has the topic of an MDM push certificate, but its issuer is Push, .*: 36\d days left\./,
     );
   });
 

@@ -79,7 +79,7 @@ const workbooks = (scale: number): readonly HostileList[] => [
           (_, at) => `<si><t>${String(at)}</t></si>`,
         ),
       }),
-    said: scale < 1 ? /no column/ : /different texts/,
+    said: scale < 1 ? /no column/ : /different text values/,
   },
 ];
 

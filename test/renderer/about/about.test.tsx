@@ -21,7 +21,7 @@ describe('about the program', () => {
     const { user } = await windowOver({ events: worlds.one() });
     await user.keyboard('i');
     const dialog = await screen.findByRole('dialog');
-    expect(within(dialog).getByText(/no cable shows it/)).toBeTruthy();
+    expect(within(dialog).getByText(/Only a person or an Intune export/)).toBeTruthy();
   });
 
   it('says why when the bench does not answer, and keeps the rest', async () => {
@@ -30,6 +30,6 @@ describe('about the program', () => {
     await user.keyboard('i');
     const dialog = await screen.findByRole('dialog');
     expect((await within(dialog).findByRole('alert')).textContent).toContain('a fault of its own');
-    expect(within(dialog).getByText('What Muster does not say')).toBeTruthy();
+    expect(within(dialog).getByText('What Muster does not claim')).toBeTruthy();
   });
 });

@@ -38,7 +38,9 @@ describe('removing data, in the window', () => {
     await user.click(dialog.getByRole('button', { name: words.look }));
     await user.type(await dialog.findByRole('textbox', { name: words.why }), 'a year is over');
     await user.click(dialog.getByRole('button', { name: words.remove }));
-    expect(await dialog.findAllByText(/backups\/muster-.*\.db holds it, or may\./)).toHaveLength(3);
+    expect(
+      await dialog.findAllByText(/backups\/muster-.*\.db contains the data, or may\./),
+    ).toHaveLength(3);
   });
 
   it('asks about a clock that does not fit the log before it lets anybody remove by age', async () => {

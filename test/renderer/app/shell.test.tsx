@@ -38,7 +38,7 @@ describe('the window around every screen', () => {
   it('says what to do when USB is not available', async () => {
     await windowOver({ events: [], ...stories['bench-usb-missing']?.start });
     const trouble = screen.getByRole('region', { name: 'USB is not available on this host' });
-    expect(trouble.textContent).toContain('start Muster again');
+    expect(trouble.textContent).toContain('restart Muster');
     expect(trouble.textContent).toContain('cannot read /sys/bus/usb/devices');
   });
 

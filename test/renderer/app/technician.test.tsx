@@ -21,7 +21,7 @@ describe('a technician at the window', () => {
     const guide = await screen.findByRole('region', { name: 'Three steps to a running bench' });
     await user.click(within(guide).getByRole('button', { name: 'Open session' }));
     await user.type(screen.getByRole('textbox', { name: 'Session name' }), 'Monday');
-    await user.type(screen.getByRole('textbox', { name: 'Devices to come' }), '24');
+    await user.type(screen.getByRole('textbox', { name: 'Expected devices' }), '24');
     const dialog = screen.getByRole('dialog');
     await user.click(within(dialog).getByRole('button', { name: 'Open session' }));
     expect(await screen.findByText('of 24')).toBeTruthy();
@@ -38,7 +38,7 @@ describe('a technician at the window', () => {
     const dialog = screen.getByRole('dialog');
     await user.click(within(dialog).getByRole('button', { name: 'Open session' }));
     const failure = await within(dialog).findByRole('alert');
-    expect(failure.textContent).toContain('A session called “Monday” exists.');
+    expect(failure.textContent).toContain('A session named “Monday” already exists.');
     expect(failure.textContent).toContain('Choose another name.');
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Session name' }).value).toBe(
       'Monday',
@@ -63,7 +63,7 @@ describe('a technician at the window', () => {
     });
     expect(confirm.disabled).toBe(true);
     await user.click(screen.getByRole('button', { name: 'Technician Nobody' }));
-    await user.type(await screen.findByRole('textbox', { name: 'Another name' }), 'Bo{Enter}');
+    await user.type(await screen.findByRole('textbox', { name: 'Your name' }), 'Bo{Enter}');
     await expect.poll(() => confirm.disabled).toBe(false);
   });
 
@@ -91,12 +91,12 @@ describe('a technician at the window', () => {
     const { user } = await windowOver({ events: worlds.full(), ...ana });
     await user.click(screen.getByRole('button', { name: 'Enter serial, Port 1-2.8' }));
     const first = await screen.findByRole('textbox', { name: 'Serial on the case' });
-    const second = screen.getByRole('textbox', { name: 'The same again' });
+    const second = screen.getByRole('textbox', { name: 'Enter it again' });
     await user.type(first, serialNo(31));
     await user.type(second, serialNo(32));
     await user.click(screen.getByRole('button', { name: 'Save serial' }));
     const alert = await within(await panel()).findByRole('alert');
-    expect(alert.textContent).toContain('The two entries are not the same.');
+    expect(alert.textContent).toContain('The two entries do not match.');
     await user.clear(second);
     await user.type(second, serialNo(31));
     await user.click(screen.getByRole('button', { name: 'Save serial' }));
@@ -107,7 +107,7 @@ describe('a technician at the window', () => {
     const { user } = await windowOver({ events: worlds.full(), ...ana });
     await user.click(screen.getByRole('button', { name: 'Compare, Port 1-2.2' }));
     const held = within(await panel()).getByRole('region', { name: 'Refused' });
-    expect(held.textContent).toContain('Another device of this session shows the same serial.');
+    expect(held.textContent).toContain('Another device in this session shows the same serial.');
     expect(held.textContent).toContain('this one at 1-2.2, the other at 1-2.3');
     expect(within(held).queryByRole('button', { name: 'Lift the refusal' })).toBeNull();
     await user.click(within(held).getByRole('button', { name: 'Port 1-2.2 has it' }));
@@ -119,10 +119,10 @@ describe('a technician at the window', () => {
   it('reads the result of an export beside its button', async () => {
     const { bench, user } = await windowOver({ events: worlds.full(), ...ana });
     await user.click(screen.getByRole('button', { name: 'Export session' }));
-    expect(await screen.findByText(/20 rows written to Room 4- pallet 12 asset.csv/)).toBeTruthy();
+    expect(await screen.findByText(/20 rows saved as Room 4- pallet 12 asset.csv/)).toBeTruthy();
     bench.failNext({ kind: 'export-failed', detail: 'read only' });
     await user.click(screen.getByRole('button', { name: 'Export session' }));
-    expect((await screen.findByText(/The file was not written/)).textContent).toBeTruthy();
+    expect((await screen.findByText(/The file was not saved/)).textContent).toBeTruthy();
     expect(screen.queryByText(/20 rows written/)).toBeNull();
   });
 });

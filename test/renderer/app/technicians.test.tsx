@@ -25,7 +25,7 @@ describe('who is at the bench', () => {
   it('is kept in a list that is edited', async () => {
     const { user } = await windowOver({ events: worlds.profiles() });
     const { technicians } = said;
-    await user.click(screen.getByRole('button', { name: 'Technician Nobody' }));
+    await user.click(screen.getByRole('button', { name: 'Technician No name' }));
     await user.click(screen.getByRole('button', { name: technicians.manage }));
     const dialog = within(await screen.findByRole('dialog', { name: technicians.title }));
     await user.type(dialog.getByRole('textbox', { name: technicians.name }), 'Cleo{Enter}');

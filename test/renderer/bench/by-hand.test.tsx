@@ -52,28 +52,32 @@ describe('a Mac whose serial the port guesses', () => {
   it('is marked as a guess, and becomes the same row on the word of a person', async () => {
     const opened = await windowOver({ events: twoOnOnePort(), ...ana });
     const panel = await openMissing(opened);
-    const guess = within(panel.getByRole('region', { name: 'Port guess, not proven' }));
-    expect(guess.getByText(/^Probably the Mac that was on this port/).textContent).toContain(
+    const guess = within(
+      panel.getByRole('region', { name: 'Guessed from the port, not confirmed' }),
+    );
+    expect(guess.getByText(/^Probably the Mac last seen on this port/).textContent).toContain(
       serialNo(7),
     );
-    await opened.user.click(guess.getByRole('button', { name: 'It is the same Mac' }));
+    await opened.user.click(guess.getByRole('button', { name: 'Same Mac' }));
     expect(await screen.findByRole('heading', { name: 'Device 1' })).toBeTruthy();
-    expect(screen.queryByRole('region', { name: 'Port guess, not proven' })).toBeNull();
+    expect(
+      screen.queryByRole('region', { name: 'Guessed from the port, not confirmed' }),
+    ).toBeNull();
     expect(screen.getByText('1 of 1 devices')).toBeTruthy();
   });
 
   it('is not offered when that Mac is plugged in elsewhere', async () => {
     const opened = await windowOver({ events: twoOnOnePort(false, '1-1.5'), ...ana });
     const panel = await openMissing(opened);
-    expect(panel.queryByRole('button', { name: 'It is the same Mac' })).toBeNull();
-    expect(panel.getByText(/both are plugged in now/)).toBeTruthy();
+    expect(panel.queryByRole('button', { name: 'Same Mac' })).toBeNull();
+    expect(panel.getByText(/both are plugged in/)).toBeTruthy();
   });
 
   it('says beside the button why the bench refused', async () => {
     const opened = await windowOver({ events: twoOnOnePort(), ...ana });
     const panel = await openMissing(opened);
     opened.bench.failNext({ kind: 'devices-differ', by: 'serial' });
-    await opened.user.click(panel.getByRole('button', { name: 'It is the same Mac' }));
+    await opened.user.click(panel.getByRole('button', { name: 'Same Mac' }));
     expect((await panel.findByRole('alert')).textContent).toContain('Nothing was merged.');
   });
 });
@@ -84,8 +88,8 @@ describe('two selected devices', () => {
     await selectBoth(opened);
     await opened.user.click(screen.getByRole('button', { name: 'Same device' }));
     expect(screen.queryByRole('dialog')).toBeNull();
-    expect(screen.getByText(/^Are device 1 and device 2 one device/)).toBeTruthy();
-    await opened.user.click(screen.getByRole('button', { name: 'Merge the rows' }));
+    expect(screen.getByText(/^Are devices 1 and 2 the same device/)).toBeTruthy();
+    await opened.user.click(screen.getByRole('button', { name: 'Merge rows' }));
     const panel = await screen.findByRole('article', { name: 'Device 1' });
     expect(panel.textContent).toContain('Read from the Mac itself over USB');
     expect(screen.queryByText(/selected$/)).toBeNull();
@@ -106,7 +110,7 @@ describe('two selected devices', () => {
     await opened.user.click(screen.getByRole('button', { name: 'Same device' }));
     const question = within(screen.getByRole('group', { name: 'Same device' }));
     expect(question.getByRole('alert').textContent).toContain('at different ports');
-    expect(screen.queryByRole('button', { name: 'Merge the rows' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Merge rows' })).toBeNull();
   });
 });
 
@@ -124,9 +128,7 @@ describe('the serial from the case', () => {
   it('is taken from one scan, and the next device can be scanned at once', async () => {
     const opened = await windowOver({ events: twoOnOnePort(), ...ana });
     const panel = await scanning(opened, 'TSTQ00A01Z');
-    expect(
-      await panel.findByText('Scanned by a person, from whatever the label was on.'),
-    ).toBeTruthy();
+    expect(await panel.findByText('Scanned by a person from a label.')).toBeTruthy();
   });
 
   it('is chosen by a person when an S may or may not belong to it', async () => {
@@ -134,21 +136,17 @@ describe('the serial from the case', () => {
     const panel = await scanning(opened, 'STSTQ00A01Z');
     expect(await panel.findByText(/^A label may put an S before the serial/)).toBeTruthy();
     await opened.user.click(panel.getByRole('button', { name: 'Yes, TSTQ00A01Z is the serial' }));
-    expect(
-      await panel.findByText('Scanned by a person, from whatever the label was on.'),
-    ).toBeTruthy();
+    expect(await panel.findByText('Scanned by a person from a label.')).toBeTruthy();
     expect(panel.queryByRole('textbox', { name: 'Scan the barcode' })).toBeNull();
   });
 
   it('is asked about, typed or scanned, when it may be the number of an article', async () => {
     const opened = await windowOver({ events: twoOnOnePort(), ...ana });
     const panel = await scanning(opened, '036000291452');
-    expect(await panel.findByText(/UPC or an EAN. Is this the serial on the case/)).toBeTruthy();
+    expect(await panel.findByText(/UPC or EAN\. Is this the serial on the case/)).toBeTruthy();
     expect(panel.getByRole('textbox', { name: 'Scan the barcode' })).toBeTruthy();
     await opened.user.click(panel.getByRole('button', { name: /Yes, 036000291452/ }));
-    expect(
-      await panel.findByText('Scanned by a person, from whatever the label was on.'),
-    ).toBeTruthy();
+    expect(await panel.findByText('Scanned by a person from a label.')).toBeTruthy();
   });
 
   it('goes on to the second field when Enter ends the first', async () => {
@@ -156,7 +154,7 @@ describe('the serial from the case', () => {
     const panel = await openMissing(opened);
     const first = panel.getByRole('textbox', { name: 'Serial on the case' });
     await opened.user.type(first, 'TSTQ00A01Z{Enter}');
-    expect(document.activeElement).toBe(panel.getByRole('textbox', { name: 'The same again' }));
+    expect(document.activeElement).toBe(panel.getByRole('textbox', { name: 'Enter it again' }));
     await opened.user.keyboard('TSTQ00A01Z{Enter}');
     expect(await panel.findByText('Typed by a person, twice.')).toBeTruthy();
   });

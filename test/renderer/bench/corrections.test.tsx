@@ -47,10 +47,10 @@ describe('undo', () => {
     bench.failNext({ kind: 'nothing-to-undo' });
     await user.click(screen.getByRole('searchbox'));
     await user.keyboard('{Control>}z{/Control}');
-    expect(screen.queryByText('There is nothing to take back.')).toBeNull();
+    expect(screen.queryByText('Nothing to undo.')).toBeNull();
     (document.activeElement as HTMLElement).blur();
     await user.keyboard('{Control>}z{/Control}');
-    expect(await screen.findByText('There is nothing to take back.')).toBeTruthy();
+    expect(await screen.findByText('Nothing to undo.')).toBeTruthy();
   });
 });
 
@@ -72,7 +72,7 @@ describe('another profile', () => {
     expect(events.map(({ kind }) => kind)).toEqual(['device-reassigned', 'device-reassigned']);
     await user.click(dialog.getByRole('button', { name: said.list.button }));
     expect(
-      await dialog.findByText(/2 rows written to Room 4- pallet 12 corrections.csv/),
+      await dialog.findByText(/2 rows saved as Room 4- pallet 12 corrections.csv/),
     ).toBeTruthy();
   });
 

@@ -44,7 +44,7 @@ it('keeps the place of a row that was accepted, says so, and gives the focus to 
   expect(document.querySelector('[data-lane="seen-again"]')).toBeNull();
   expect(document.activeElement?.hasAttribute('data-act')).toBe(true);
   // The way back is available as long as the row is.
-  await opened.user.click(comeBack().getByRole('button', { name: /^Take back, / }));
+  await opened.user.click(comeBack().getByRole('button', { name: /^Undo, / }));
   expect(await screen.findByRole('region', { name: /^Back again/ })).toBeTruthy();
 });
 

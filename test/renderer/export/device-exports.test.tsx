@@ -37,7 +37,7 @@ async function openFirst({ user }: OpenedWindow) {
 it('says in the device panel that no export had the device yet', async () => {
   const opened = await windowOver({ events: armed(1).events, ...ana });
   const part = await openFirst(opened);
-  expect(part.getByText('In no export yet')).toBeTruthy();
+  expect(part.getByText('Not exported yet')).toBeTruthy();
 });
 
 it('lists number, format and time of each export, newest first, also of one that follows', async () => {
@@ -59,7 +59,7 @@ it('asks for them when the device or an export changed, not for every change of 
   const opened = await windowOver({ events: armed(2).events, ...ana });
   const asked = vi.spyOn(opened.bench, 'getDeviceExports');
   const part = await openFirst(opened);
-  await part.findByText('In no export yet');
+  await part.findByText('Not exported yet');
   const before = asked.mock.calls.length;
   const of = { sessionId: 's', deviceKey: keyOfBooted(2) } as const;
   act(() => opened.bench.log({ ...of, kind: 'device-noted', note: 'For Mia' }));

@@ -36,10 +36,8 @@ it('offers every format with what is not confirmed about it', async () => {
   if (select === undefined) throw new Error('No format.');
   expect(within(select).getAllByRole('option')).toHaveLength(10);
   await user.selectOptions(select, 'intune-configurator');
-  expect(screen.getByText(/^Documented for iPhone and iPad only; nothing says/)).toBeTruthy();
-  expect(
-    await screen.findByText('No device fits this choice, so the file would have no rows.'),
-  ).toBeTruthy();
+  expect(screen.getByText(/^Documented for iPhone and iPad only/)).toBeTruthy();
+  expect(await screen.findByText('No device matches. The file would be empty.')).toBeTruthy();
 });
 
 it('previews the rows and says which devices are left out and why', async () => {
@@ -48,7 +46,7 @@ it('previews the rows and says which devices are left out and why', async () => 
   if (select === undefined) throw new Error('No format.');
   await user.selectOptions(select, 'serials');
   expect(await screen.findByText('2 rows')).toBeTruthy();
-  expect(await screen.findByText('1 device is left out')).toBeTruthy();
+  expect(await screen.findByText('1 device left out')).toBeTruthy();
   expect(screen.getByText(/: 1 without a serial$/)).toBeTruthy();
   expect(screen.getByRole('cell', { name: serialNo(1) })).toBeTruthy();
 });
@@ -75,9 +73,9 @@ it('numbers what it writes, offers what is new since then, and marks a repeat', 
   expect(await screen.findByText(/^Export 1: 3 rows in /)).toBeTruthy();
   // The numbers are read again after a file was written.
   const last = await screen.findByRole('option', { name: en.exports.sinceLast('1') });
-  await user.selectOptions(screen.getByRole('combobox', { name: /^Which of them/ }), last);
-  expect(await screen.findByText('3 devices are left out')).toBeTruthy();
-  await user.click(await screen.findByRole('button', { name: 'Export again, number 1' }));
+  await user.selectOptions(screen.getByRole('combobox', { name: /^Include/ }), last);
+  expect(await screen.findByText('3 devices left out')).toBeTruthy();
+  await user.click(await screen.findByRole('button', { name: 'Repeat export 1' }));
   expect(await screen.findByText('repeats 1')).toBeTruthy();
 });
 
@@ -86,7 +84,7 @@ it('says beside the button why a file was not written', async () => {
   await screen.findByText('3 rows');
   bench.failNext({ kind: 'export-failed', detail: 'The folder is gone.' });
   await user.click(within(screen.getByRole('main')).getByRole('button', { name: 'Export' }));
-  expect(await screen.findByText(/The file was not written: The folder is gone/)).toBeTruthy();
+  expect(await screen.findByText(/The file was not saved: The folder is gone/)).toBeTruthy();
 });
 
 it('keeps the typed name of a layout when saving it failed, and clears it once it went well', async () => {

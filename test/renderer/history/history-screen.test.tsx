@@ -95,7 +95,7 @@ describe('when data was removed from the log', () => {
   it('says how many devices no day counts any more, and of which session', async () => {
     await erasing(events().length);
     const note = await screen.findByRole('note');
-    expect(within(note).getByText(/^Not in these numbers: 3 devices of 1 session,/)).toBeTruthy();
+    expect(within(note).getByText(/^Not included: 3 devices of 1 session,/)).toBeTruthy();
     expect(within(note).getByText(/Room 4/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Report of Room 4' })).toBeNull();
   });
@@ -103,7 +103,7 @@ describe('when data was removed from the log', () => {
   it('does not claim that nothing has happened when no device is left to count', async () => {
     await erasing(2);
     await screen.findByRole('note');
-    expect(screen.queryByText('Nothing has happened yet')).toBeNull();
+    expect(screen.queryByText('No history yet')).toBeNull();
     expect(screen.queryByText('Reading the log')).toBeNull();
   });
 });

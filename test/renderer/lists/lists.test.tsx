@@ -35,7 +35,7 @@ const button = (name: string | RegExp) => screen.getByRole('button', { name });
 async function paste({ user }: OpenedWindow, text: string): Promise<void> {
   await user.click(screen.getByRole('textbox', { name: 'Or paste a list' }));
   await user.paste(text);
-  await user.click(button('Open the pasted rows'));
+  await user.click(button('Open pasted rows'));
 }
 
 const LIST = [
@@ -56,7 +56,7 @@ it('pastes a list, guesses its columns, says what it would pass over, and counts
   expect(mapper.getByRole<HTMLSelectElement>('combobox', { name: 'Location' }).value).toBe(
     'Standort',
   );
-  expect(mapper.getByText('3 of 4 rows are read')).toBeTruthy();
+  expect(mapper.getByText('3 of 4 rows will be imported')).toBeTruthy();
   expect(mapper.getByText('Line 5 has no serial')).toBeTruthy();
   expect(mapper.getByRole('columnheader', { name: 'Farbe' })).toBeTruthy();
 
@@ -99,19 +99,16 @@ it('asks about hidden rows of a workbook before it can be imported', async () =>
   const { user } = await windowOver({ events: armed(1).events, chosen, ...ana }, 'lists');
   await user.click(button('Choose a file'));
   expect(
-    await screen.findByText(/^Read from the sheet “Order”\. Hidden in the workbook: “Prices”\.$/),
+    await screen.findByText(/^Read from sheet “Order”\. Hidden in the workbook: “Prices”\.$/),
   ).toBeTruthy();
   expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Sheet' }).value).toBe('Order');
   expect(screen.getByRole('option', { name: 'Prices (hidden)' })).toBeTruthy();
   expect(screen.getByText('12 rows of the sheet are hidden')).toBeTruthy();
   const isChosen = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name }).checked;
-  expect([isChosen('Leave hidden rows out'), isChosen('Take hidden rows too')]).toEqual([
-    false,
-    false,
-  ]);
+  expect([isChosen('Skip hidden rows'), isChosen('Include hidden rows')]).toEqual([false, false]);
   const importNow = button('Import 2 devices');
   expect(importNow.hasAttribute('disabled')).toBe(true);
-  await user.click(screen.getByRole('radio', { name: 'Leave hidden rows out' }));
+  await user.click(screen.getByRole('radio', { name: 'Skip hidden rows' }));
   await waitFor(() => {
     expect(importNow.hasAttribute('disabled')).toBe(false);
   });
@@ -120,8 +117,8 @@ it('asks about hidden rows of a workbook before it can be imported', async () =>
 it('leaves nothing of a list that a person does not import', async () => {
   const opened = await windowOver({ events: armed(1).events, ...ana }, 'lists');
   await paste(opened, LIST);
-  await opened.user.click(await screen.findByRole('button', { name: 'Leave it' }));
-  expect(await screen.findByText('No list yet')).toBeTruthy();
+  await opened.user.click(await screen.findByRole('button', { name: 'Cancel' }));
+  expect(await screen.findByText('No lists yet')).toBeTruthy();
   expect(screen.queryByText('2 of 3 here')).toBeNull();
 });
 
@@ -131,7 +128,7 @@ it('takes a column for one field only, and asks for the one with the serials', a
   await screen.findByRole('article');
   const choose = (name: string) => screen.getByRole<HTMLSelectElement>('combobox', { name });
   await opened.user.selectOptions(choose('Asset tag'), 'Seriennummer');
-  expect(await screen.findByText('Choose the column that has the serials.')).toBeTruthy();
+  expect(await screen.findByText('Choose the column with the serials.')).toBeTruthy();
   expect(choose('Serial').value).toBe('');
   expect(button('Import 0 devices').hasAttribute('disabled')).toBe(true);
 });
@@ -140,7 +137,7 @@ it('says why a paste is no list', async () => {
   const opened = await windowOver({ events: armed(1).events, ...ana }, 'lists');
   opened.bench.failNext({ kind: 'fault' });
   await paste(opened, LIST);
-  expect(await screen.findByText(/because of a fault of its own/)).toBeTruthy();
+  expect(await screen.findByText(/internal error/)).toBeTruthy();
 });
 
 it('changes what becomes of unknown serials in the open session, and says what that means', async () => {
@@ -151,7 +148,7 @@ it('changes what becomes of unknown serials in the open session, and says what t
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Accept' }).checked).toBe(true);
   await opened.user.click(refuse);
   await expect.poll(() => refuse.checked).toBe(true);
-  expect(screen.getByText(/They are refused as they are plugged in/)).toBeTruthy();
+  expect(screen.getByText(/Refused when plugged in/)).toBeTruthy();
 });
 
 it('asks for the policy when a session is opened that has a list already', async () => {
@@ -179,14 +176,14 @@ it('stops a serial with its reason, and asks once before it is taken off', async
   await opened.user.click(button('Stop list'));
   await opened.user.type(screen.getByRole('textbox', { name: 'Serial' }), 'TEST00STOP');
   await opened.user.type(screen.getByRole('textbox', { name: 'Reason' }), 'Stolen');
-  await opened.user.click(button('Stop this serial'));
+  await opened.user.click(button('Add serial'));
   expect(await screen.findByText('Stolen')).toBeTruthy();
-  await opened.user.click(button('Take TEST00STOP off the stop list'));
-  await opened.user.click(button('Keep it'));
+  await opened.user.click(button('Remove TEST00STOP from the stop list'));
+  await opened.user.click(button('Cancel'));
   expect(screen.getByText('Stolen')).toBeTruthy();
-  await opened.user.click(button('Take TEST00STOP off the stop list'));
-  await opened.user.click(button('Take off'));
-  expect(await screen.findByText('No serial is stopped')).toBeTruthy();
+  await opened.user.click(button('Remove TEST00STOP from the stop list'));
+  await opened.user.click(button('Remove'));
+  expect(await screen.findByText('The stop list is empty')).toBeTruthy();
 });
 
 it('brings in a list of serials that must not pass, without headers', async () => {
@@ -194,14 +191,14 @@ it('brings in a list of serials that must not pass, without headers', async () =
   await opened.user.click(button('Stop list'));
   await paste(opened, 'TEST00STP1\nTEST00STP2\nnot a serial\n');
   await opened.user.type(
-    await screen.findByRole('textbox', { name: 'One reason for all' }),
+    await screen.findByRole('textbox', { name: 'Reason for all' }),
     'Recalled',
   );
   await opened.user.click(button('Stop 2 serials'));
   await screen.findByText('2 serials on the stop list');
-  await opened.user.click(button('Take these off again'));
+  await opened.user.click(button('Undo'));
   await opened.user.click(button('Stop list'));
-  expect(await screen.findByText('No serial is stopped')).toBeTruthy();
+  expect(await screen.findByText('The stop list is empty')).toBeTruthy();
 });
 
 it('says in the panel of a device what it is expected as', async () => {
@@ -221,7 +218,7 @@ it('keeps columns under a name, and forgets them again', async () => {
   const opened = await windowOver({ events: armed(1).events, ...ana }, 'lists');
   await paste(opened, LIST);
   await opened.user.type(
-    await screen.findByRole('textbox', { name: 'Name of the columns' }),
+    await screen.findByRole('textbox', { name: 'Name for these columns' }),
     'Supplier A',
   );
   await opened.user.click(button('Save these columns'));
@@ -240,14 +237,12 @@ it('asks about serials in doubt, and takes them when a person says so', async ()
   const doubtful = `Serial;Tag\n${serialNo(7)};A-7\n036000291452;A-8\nUnavailable;A-9\nSerial;Tag`;
   await paste(opened, doubtful);
   const mapper = within(await screen.findByRole('article'));
-  expect(mapper.getByText('1 of 4 rows is read')).toBeTruthy();
-  expect(
-    mapper.getByText(/Line 3 it is not certain that it has a serial\. .*UPC or an EAN/),
-  ).toBeTruthy();
-  expect(mapper.getByText(/Line 4 its serial is a word for a missing one/)).toBeTruthy();
-  expect(mapper.getByText(/Line 5 it repeats the names of the columns/)).toBeTruthy();
+  expect(mapper.getByText('1 of 4 rows will be imported')).toBeTruthy();
+  expect(mapper.getByText(/Line 3 may not contain a serial\. .*UPC or EAN/)).toBeTruthy();
+  expect(mapper.getByText(/Line 4 its serial is a placeholder/)).toBeTruthy();
+  expect(mapper.getByText(/Line 5 repeats the column headers/)).toBeTruthy();
   await opened.user.click(
-    mapper.getByRole('checkbox', { name: 'Take the row whose serial is in doubt, too' }),
+    mapper.getByRole('checkbox', { name: 'Include the row with an uncertain serial' }),
   );
   await opened.user.click(await screen.findByRole('button', { name: 'Import 2 devices' }));
   expect(await screen.findByText('2 devices imported')).toBeTruthy();
@@ -258,11 +253,13 @@ it('asks which column has the serials where several may, and in which line the n
   const rows = [2, 3, 4].map((n) => `${serialNo(n)};${serialNo(n + 10)}`);
   await paste(opened, ['Tilaus;', 'Eins;Zwei', ...rows].join('\n'));
   const mapper = within(await screen.findByRole('article'));
-  expect(mapper.getByText(/Several columns may have them: Eins, Zwei/)).toBeTruthy();
-  const header = mapper.getByRole<HTMLSelectElement>('combobox', { name: 'Names of the columns' });
+  expect(mapper.getByText(/Several columns may contain serials: Eins, Zwei/)).toBeTruthy();
+  const header = mapper.getByRole<HTMLSelectElement>('combobox', { name: 'Header row' });
   expect(header.selectedOptions[0]?.textContent).toBe('Line 2: Eins · Zwei');
   await opened.user.selectOptions(mapper.getByRole('combobox', { name: 'Serial' }), 'Zwei');
   expect(await screen.findByRole('button', { name: 'Import 3 devices' })).toBeTruthy();
-  await opened.user.selectOptions(header, 'None: every line is a device');
-  expect(await mapper.findByText(/Several columns may have them: Column 1, Column 2/)).toBeTruthy();
+  await opened.user.selectOptions(header, 'None: every row is a device');
+  expect(
+    await mapper.findByText(/Several columns may contain serials: Column 1, Column 2/),
+  ).toBeTruthy();
 });

@@ -48,19 +48,19 @@ it('shows what a list confirmed, and counts and names the rows that were passed 
   await open();
   const article = within(await screen.findByRole('article'));
   expect(article.getByText(/confirmed/i, { selector: 'strong' }).textContent).toContain('1');
-  expect(article.getByText('2 rows were not taken')).toBeTruthy();
+  expect(article.getByText('2 rows skipped')).toBeTruthy();
   expect(article.getByText(/3.*has no serial/)).toBeTruthy();
   expect(article.getByText('and 1 more')).toBeTruthy();
 });
 
 it('undoes a whole import after a question, and leaves the question when that fails', async () => {
   const { bench, user } = await open();
-  await user.click(await screen.findByRole('button', { name: 'Undo this import' }));
+  await user.click(await screen.findByRole('button', { name: 'Undo import' }));
   const dialog = within(screen.getByRole('dialog'));
   bench.failNext({ kind: 'log-unavailable', detail: 'held' });
-  await user.click(dialog.getByRole('button', { name: 'Undo the import' }));
+  await user.click(dialog.getByRole('button', { name: 'Undo import' }));
   expect(await dialog.findByRole('alert')).toBeTruthy();
-  await user.click(dialog.getByRole('button', { name: 'Undo the import' }));
+  await user.click(dialog.getByRole('button', { name: 'Undo import' }));
   expect(await screen.findByText(/^Undone/)).toBeTruthy();
   // The list is reported before the answer that ends the dialog.
   await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
@@ -71,7 +71,7 @@ it('says why a dropped file was not taken, and keeps what it showed', async () =
   const refusal = { kind: 'too-large', limit: 268_435_456 };
   const read = { kind: 'refused', fileName: 'huge.csv', refusal } as const;
   Object.assign(bench, { importDeviceList: () => Promise.resolve({ ok: true, value: read }) });
-  await user.selectOptions(screen.getByRole('combobox', { name: /counts as/ }), '72');
+  await user.selectOptions(screen.getByRole('combobox', { name: /too recent/ }), '72');
   await user.click(button('Choose a file'));
   expect(await screen.findByText('huge.csv')).toBeTruthy();
   expect(screen.getByText('The file is larger than 256 MB.')).toBeTruthy();

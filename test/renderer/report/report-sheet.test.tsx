@@ -60,7 +60,7 @@ it('says how each exception ended, open ones first', async () => {
 it('names exports by number and format, and the claim that it does not make', async () => {
   await openReport();
   expect(part('Exports').getByText('1: Serial list, 2 rows')).toBeTruthy();
-  expect(screen.getByText(/^Logged means that a cable showed the device/)).toBeTruthy();
+  expect(screen.getByText(/^“Logged” means the device was detected over USB/)).toBeTruthy();
   expect(part('Missing').getByText('No expected list was imported for this session.')).toBeTruthy();
 });
 

@@ -64,5 +64,5 @@ it('judges a closed session by its own list and not by that of the open one', as
   const held = lane.getByRole('list').querySelectorAll('[data-device-key]');
   expect([...held].map((row) => row.getAttribute('data-device-key'))).toEqual([keyOfBooted(2)]);
   const band = screen.getByRole('region', { name: en.bench.progress.label });
-  expect(band.textContent).toContain('1 needs a hand');
+  expect(band.textContent).toContain('1 needs attention');
 });

@@ -28,7 +28,7 @@ describe('what nobody who runs Muster can change', () => {
     '{"at":"2026-11-29T21:46:58.517Z","level":"warn","message":"A backup could not be written"}',
     '21:46:58  No. 1, Port 4 of hub 1-1: Logged. Serial TEST00ZF01 (USB).',
     '[1:1129/221319.221276:FATAL:zygote_host_impl_linux.cc(127)] No usable sandbox!',
-    'Muster is already open on this log; its window is in front now.',
+    'Muster is already running with this log. Its window is now in front.',
     'Received signal 11 SEGV_MAPERR 000000000000',
   ])('control: this is printed: %s', (line) => {
     expect(isNoise(line)).toBe(false);

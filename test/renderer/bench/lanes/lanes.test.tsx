@@ -54,7 +54,7 @@ describe('the lanes', () => {
     expect(lane('wrong-model').getByRole('list').textContent).toContain(
       'Expected: Mac mini (M4 Pro, 2024). Here: MacBook Air (M2, 2022).',
     );
-    expect(lane('profile-expired').getByRole('list').textContent).toContain('ended 14 Nov 2026');
+    expect(lane('profile-expired').getByRole('list').textContent).toContain('expired 14 Nov 2026');
   });
 
   it('show all of a long one in the table, whatever was searched for', async () => {
@@ -114,7 +114,7 @@ describe('an exception that a person has looked at', () => {
     expect(passed.getByRole('listitem').textContent).toMatch(
       /Logged before accepted by Ana, 20 Nov 2026, \d\d:\d\d/,
     );
-    await user.click(passed.getByRole('button', { name: 'Take back, Logged before' }));
+    await user.click(passed.getByRole('button', { name: 'Undo, Logged before' }));
     expect(await screen.findByRole('region', { name: /^Logged before/ })).toBeTruthy();
   });
 
@@ -123,7 +123,7 @@ describe('an exception that a person has looked at', () => {
     await user.click(screen.getByRole('button', { name: /^Port 1-1.10:/ }));
     const exceptions = within(await (await panel()).findByRole('list', { name: en.lanes.open }));
     await user.type(exceptions.getByRole('textbox', { name: en.lanes.remark }), 'Ordered so');
-    await user.click(exceptions.getByRole('button', { name: 'Accept, Other model' }));
+    await user.click(exceptions.getByRole('button', { name: 'Accept, Different model' }));
     const passed = await (await panel()).findByRole('list', { name: en.lanes.passed });
     expect(passed.textContent).toContain('Ordered so');
   });
@@ -136,11 +136,11 @@ describe('an exception that a person has looked at', () => {
     await user.click(await states.findByRole('button', { name: /^1Set aside$/ }));
     const row = document.querySelector('[role=row][data-state=set-aside]');
     expect(row?.textContent).toMatch(/Set asideby Ana, \d\d:\d\d/);
-    const port = { name: 'Port 1-1.3: Set aside. Unplug and keep aside' };
+    const port = { name: 'Port 1-1.3: Set aside. Unplug, set aside' };
     await user.click(screen.getByRole('button', port));
     const aside = within(await (await panel()).findByRole('list', { name: en.lanes.aside }));
     expect(aside.getByRole('listitem').textContent).toMatch(/set aside by Ana, 20 Nov 2026/);
-    await user.click(aside.getByRole('button', { name: 'Take back, On the stop list' }));
+    await user.click(aside.getByRole('button', { name: 'Undo, On the stop list' }));
     expect(await screen.findByRole('region', { name: /^On the stop list/ })).toBeTruthy();
   });
 
@@ -149,7 +149,7 @@ describe('an exception that a person has looked at', () => {
     await user.click(screen.getByRole('button', { name: /^Port 1-1.10:/ }));
     const exceptions = within(await (await panel()).findByRole('list', { name: en.lanes.open }));
     await user.type(exceptions.getByRole('textbox', { name: en.lanes.remark }), 'Shelf 2');
-    await user.click(exceptions.getByRole('button', { name: 'Set aside, Other model' }));
+    await user.click(exceptions.getByRole('button', { name: 'Set aside, Different model' }));
     const aside = await (await panel()).findByRole('list', { name: en.lanes.aside });
     expect(aside.textContent).toContain('Shelf 2');
   });
@@ -165,12 +165,12 @@ describe('how many need a hand', () => {
     const band = screen.getByRole('region', { name: en.bench.progress.label });
     const announced = () => document.querySelector('[data-announcer=polite]')?.textContent;
     expect(number()).toBe(String(EXCEPTION_KINDS.length));
-    expect(band.textContent).toContain(`${number()} need a hand`);
-    await expect.poll(announced, PATIENT).toContain(`${number()} need a hand`);
+    expect(band.textContent).toContain(`${number()} need attention`);
+    await expect.poll(announced, PATIENT).toContain(`${number()} need attention`);
     await user.click(lane('damaged').getByRole('button', { name: /^Set aside/ }));
     await expect.poll(number).toBe(String(EXCEPTION_KINDS.length - 1));
-    expect(band.textContent).toContain(`1 set aside, ${number()} need a hand`);
-    await expect.poll(announced, PATIENT).toContain(`${number()} need a hand`);
+    expect(band.textContent).toContain(`1 set aside, ${number()} need attention`);
+    await expect.poll(announced, PATIENT).toContain(`${number()} need attention`);
   });
 });
 
@@ -190,7 +190,7 @@ describe('the next action', () => {
     const form = { name: en.device.serialForm.title };
     expect(await (await panel()).findByRole('heading', form)).toBeTruthy();
     await user.click(lane('wrong-model').getByRole('button', { name: /^Compare/ }));
-    expect((await (await panel()).findByText(/^This|^The list says/)).textContent).toContain(
+    expect((await (await panel()).findByText(/^This|^The list names/)).textContent).toContain(
       'Expected: Mac mini',
     );
   });

@@ -17,16 +17,16 @@ const said = (
 
 it.each([
   [[22, 0, 0], {}, '2 to come'],
-  [[22, 1, 1], { needHand: 2 }, '2 need a hand'],
-  [[23, 1, 0], { needHand: 1 }, '1 needs a hand'],
-  [[20, 1, 1], { needHand: 2 }, '2 to come, 2 need a hand'],
-  [[20, 1, 1], { needHand: 5 }, '2 to come, 5 need a hand'],
+  [[22, 1, 1], { needHand: 2 }, '2 need attention'],
+  [[23, 1, 0], { needHand: 1 }, '1 needs attention'],
+  [[20, 1, 1], { needHand: 2 }, '2 left, 2 need attention'],
+  [[20, 1, 1], { needHand: 5 }, '2 left, 5 need attention'],
   [[23, 0, 1], { setAside: 1 }, '1 set aside'],
-  [[21, 0, 1], { setAside: 1, needHand: 3 }, '2 to come, 1 set aside, 3 need a hand'],
+  [[21, 0, 1], { setAside: 1, needHand: 3 }, '2 left, 1 set aside, 3 need attention'],
   [[22, 2, 0], {}, en.bench.progress.uncounted],
   [[24, 0, 0], {}, en.bench.progress.reached],
-  [[24, 1, 0], { needHand: 1 }, `${en.bench.progress.reached}, 1 needs a hand`],
-  [[26, 0, 0], { needHand: 1 }, '2 more than planned, 1 needs a hand'],
+  [[24, 1, 0], { needHand: 1 }, `${en.bench.progress.reached}, 1 needs attention`],
+  [[26, 0, 0], { needHand: 1 }, '2 more than planned, 1 needs attention'],
 ] as const)(
   'with %j counted, without serial and refused, and %j, says “%s”',
   (devices, waiting, words) => {
@@ -35,5 +35,5 @@ it.each([
 );
 
 it('says who needs a hand without a target, too', () => {
-  expect(said([3, 0, 0], { needHand: 2 }, null)).toBe('No target set, 2 need a hand');
+  expect(said([3, 0, 0], { needHand: 2 }, null)).toBe('No target set, 2 need attention');
 });
