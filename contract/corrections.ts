@@ -1,12 +1,11 @@
 import { z } from 'zod';
 
-import { CLOSE_CHECKS } from '../enrollment/close-check.ts';
 import { ACCEPT_OUTCOMES } from '../enrollment/correction.ts';
 import type { ActionLabel } from '../enrollment/correction.ts';
 import { EXCEPTION_KINDS } from '../enrollment/exception-kind.ts';
 import type { ScanOutcome } from '../enrollment/scan/scan-outcome.ts';
 import { ask } from './ask.ts';
-import { deviceKey, deviceKeys, id, person, reason } from './fields.ts';
+import { closeKinds, deviceKey, deviceKeys, id, person, reason } from './fields.ts';
 
 const note = z.string().trim().min(1).max(2000).nullable();
 const exception = z.enum(EXCEPTION_KINDS);
@@ -46,7 +45,7 @@ export const correctionRequests = {
   closeSession: ask(
     z
       .strictObject({
-        despite: z.array(z.enum(CLOSE_CHECKS)).max(CLOSE_CHECKS.length).readonly(),
+        despite: closeKinds,
       })
       .optional(),
   ).answers<null>(),

@@ -84,6 +84,8 @@ export type Failure =
   /** `why` if known; `detail` is the message of the system. */
   | { readonly kind: 'export-failed'; readonly detail: string; readonly why?: WriteFailureKind }
   | { readonly kind: 'export-cancelled' }
+  /** A file is no longer where Muster wrote it. */
+  | { readonly kind: 'file-moved'; readonly fileName: string }
   /** A USB recording did not start, or ended by itself. */
   | { readonly kind: 'recording-failed'; readonly detail: string }
   /** An export in the ledger that cannot be reproduced byte for byte. */

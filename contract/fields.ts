@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { BENCH_DAYS } from '../enrollment/calendar.ts';
+import { CLOSE_CHECKS } from '../enrollment/close-check.ts';
 import type { DeviceKey } from '../enrollment/device-key.ts';
 
 /** Fields that several requests share. */
@@ -15,3 +16,4 @@ export const person = z.string().trim().min(1).max(80);
 /** UTC ms. */
 export const day = z.number().int().min(BENCH_DAYS.firstMs).max(BENCH_DAYS.lastMs);
 export const reason = z.string().trim().min(1).max(500).nullable();
+export const closeKinds = z.array(z.enum(CLOSE_CHECKS)).max(CLOSE_CHECKS.length).readonly();

@@ -24,7 +24,8 @@ const columnList = z.array(z.string().min(1).max(40)).max(60);
 const columns = columnList.readonly();
 const text = z.string().max(200);
 
-const options = z.strictObject({
+/** The options of an order. */
+export const orderOptions = z.strictObject({
   columns: columns.optional(),
   delimiter: z.enum(DELIMITERS).optional(),
   bom: z.boolean().optional(),
@@ -41,11 +42,11 @@ const options = z.strictObject({
   hardwareIds: z.boolean().optional(),
 });
 
-const exportNumber = z.number().int().min(1);
+export const exportNumber = z.number().int().min(1);
 
 const exportOrder = z.strictObject({
   format: z.enum(FORMAT_IDS),
-  options,
+  options: orderOptions,
   sessionIds: z.array(id).min(1).max(10_000).readonly().nullable(),
   since: exportNumber.nullable(),
 }) satisfies z.ZodType<ExportOrder>;
@@ -75,7 +76,7 @@ export const fileRequests = {
     z
       .strictObject({
         format: z.enum(FORMAT_IDS),
-        options,
+        options: orderOptions,
         atSessionClose: z.boolean(),
         everyMinutes: z
           .number()

@@ -8,6 +8,7 @@ import type { Result } from './failure.ts';
 import { id } from './fields.ts';
 import { fileRequests } from './files.ts';
 import { findRequests } from './find.ts';
+import { handOverRequests } from './hand-over.ts';
 import { hostRequests } from './host.ts';
 import { removalRequests } from './removal.ts';
 import { listRequests } from './lists.ts';
@@ -41,6 +42,7 @@ export const requests = {
   ...profileRequests,
   ...listRequests,
   ...fileRequests,
+  ...handOverRequests,
   ...readingRequests,
   ...hostRequests,
   ...paperRequests,

@@ -15,6 +15,7 @@ const OTHER_KINDS = {
   'layout-saved': true,
   'layout-removed': true,
   'auto-export-set': true,
+  'hand-over-set': true,
   'day-closed': true,
   'left-unlogged': true,
   'session-reopened': true,

@@ -16,8 +16,10 @@ export type ExportEvent = {
   readonly rows: number;
   /** Of the first file, hex. */
   readonly sha256: string;
-  /** How to reproduce it; rows written before version 30 have none. */
+  /** How to reproduce it; absent for a PDF, and in rows written before version 30. */
   readonly record?: ExportRecord;
+  /** Where a hand-over put it, so that it can be shown there; the window receives no folder. */
+  readonly folder?: string;
 };
 
 /** Everything needed to reproduce an export, byte for byte, from the log alone. */
@@ -44,4 +46,4 @@ interface ExportedFile {
 }
 
 /** What triggered an export. */
-export type ExportTrigger = 'person' | 'session-close' | 'interval';
+export type ExportTrigger = 'person' | 'hand-over' | 'session-close' | 'interval';

@@ -1,5 +1,6 @@
 import type { FormatId } from './format-id.ts';
 import type { OrderOptions } from './export-order.ts';
+import type { HandOverSetting } from './hand-over.ts';
 
 /** Allowed minutes between exports of an interval: five minutes to a week. */
 export const EXPORT_MINUTES = { least: 5, most: 10_080 } as const;
@@ -10,7 +11,13 @@ export type SettingEvent =
   | { readonly kind: 'layout-saved'; readonly layout: SavedLayout }
   | { readonly kind: 'layout-removed'; readonly name: string }
   /** Null turns the automatic export off. */
-  | { readonly kind: 'auto-export-set'; readonly setting: AutoExportSetting | null };
+  | { readonly kind: 'auto-export-set'; readonly setting: AutoExportSetting | null }
+  /** Replaces how sessions of the profile are handed over. */
+  | {
+      readonly kind: 'hand-over-set';
+      readonly profileId: string;
+      readonly setting: HandOverSetting;
+    };
 
 /** Columns under a name chosen by the user; ids of another release may be among them. */
 export interface SavedLayout {

@@ -6,6 +6,7 @@ import { migration050 } from './050-corrections.ts';
 import { migration060 } from './060-log-fate.ts';
 import { migration070 } from './070-undone.ts';
 import { migration080 } from './080-joins.ts';
+import { migration090 } from './090-hand-over.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration060,
   migration070,
   migration080,
+  migration090,
 ];
 
 /** The version of files that this app writes. */

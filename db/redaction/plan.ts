@@ -133,8 +133,9 @@ export const allRows = (db: Database.Database): Iterable<LogRow> =>
   db.prepare<[], LogRow>(`SELECT ${LOG_COLUMNS} FROM log ORDER BY seq`).iterate();
 
 function isInExportFolder(reads: ReturnType<typeof createReads>, name: string): boolean {
-  const { autoExport } = readLedger(reads.readOutline());
-  return autoExport !== null && nameFinder(name)?.isIn(autoExport.setting.folder) === true;
+  const { autoExport, handOvers } = readLedger(reads.readOutline());
+  const folders = [autoExport?.setting, ...handOvers.values()].map((one) => one?.folder ?? '');
+  return folders.some((folder) => nameFinder(name)?.isIn(folder) === true);
 }
 
 function openSessionOf(reads: ReturnType<typeof createReads>): string | null {

@@ -3,10 +3,9 @@ import type { FollowUpStep } from '../follow-up.ts';
 import type { SessionContext } from '../exceptions/session-context.ts';
 import { heldBy } from '../exceptions/held-by.ts';
 import { guideLink, type GuideLink } from '../guide/links.ts';
+import type { SlipSize } from '../slip-size.ts';
 
-/** Sheets of paper, and the 62 × 29 mm label that label printers on a bench hold. */
-export const SLIP_SIZES = ['a4', 'letter', 'label'] as const;
-export type SlipSize = (typeof SLIP_SIZES)[number];
+export { SLIP_SIZES, type SlipSize } from '../slip-size.ts';
 
 /** What accompanies a Mac to the person who receives it. */
 export interface Slip {

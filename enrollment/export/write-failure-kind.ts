@@ -7,7 +7,7 @@ export type WriteFailureKind =
   | 'is-a-folder'
   /** A device, a pipe, a socket, or a dangling link. */
   | 'not-a-file'
-  /** For a file that must always be new, such as a recording. */
+  /** For a file that must be new, such as a recording, or that Muster did not write. */
   | 'already-there'
   | 'folder-missing'
   | 'not-writable'

@@ -92,6 +92,7 @@ export function foldEvent(view: FoldedBench, logged: LoggedEvent): void {
     case 'layout-saved':
     case 'layout-removed':
     case 'auto-export-set':
+    case 'hand-over-set':
     case 'day-closed':
     case 'left-unlogged':
     case 'row-erased':

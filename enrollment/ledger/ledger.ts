@@ -4,6 +4,7 @@ import type { ExportEvent, ExportRecord } from '../export-event.ts';
 import { upTo } from '../fold/up-to.ts';
 import type { ImportedFile, ImportedList } from '../import-event.ts';
 import { countOrdinals } from './ordinals.ts';
+import type { HandOverSetting } from '../hand-over.ts';
 import type { AutoExportSetting, SavedLayout } from '../setting-event.ts';
 
 /** One export that was written. */
@@ -19,7 +20,7 @@ export interface ExportEntry {
   readonly fileName: string;
   readonly rows: number;
   readonly sha256: string;
-  /** Null for exports from before the ledger, which cannot be repeated. */
+  /** Null for PDFs and for exports from before the ledger, which cannot be repeated. */
   readonly record: ExportRecord | null;
 }
 
@@ -44,6 +45,10 @@ export interface Ledger {
   readonly layouts: Map<string, Layout>;
   /** Null: off. `sinceSeq` is the row that turned it on. */
   autoExport: { readonly setting: AutoExportSetting; readonly sinceSeq: number } | null;
+  /** How the sessions of a profile are handed over, by its id. */
+  readonly handOvers: Map<string, HandOverSetting>;
+  /** Folders of files that were handed over, by number; they stay in main. */
+  readonly folders: Map<number, string>;
   /** When each session was closed, with its log row. */
   readonly closings: Map<string, { readonly seq: number; readonly atMs: number }>;
 }
@@ -53,6 +58,8 @@ export const emptyLedger = (): Ledger => ({
   imports: new Map(),
   layouts: new Map(),
   autoExport: null,
+  handOvers: new Map(),
+  folders: new Map(),
   closings: new Map(),
 });
 
@@ -69,6 +76,7 @@ export function foldLedger(ledger: Ledger, logged: LoggedEvent): void {
   switch (event.kind) {
     case 'export-written':
       ledger.exports.push(exportEntry(ledger, logged, event));
+      if (event.folder !== undefined) ledger.folders.set(ledger.exports.length, event.folder);
       return;
     case 'list-imported': {
       const { importId, list, file } = event;
@@ -92,6 +100,9 @@ export function foldLedger(ledger: Ledger, logged: LoggedEvent): void {
         event.setting === null
           ? null
           : { setting: event.setting, sinceSeq: ledger.autoExport?.sinceSeq ?? seq };
+      return;
+    case 'hand-over-set':
+      ledger.handOvers.set(event.profileId, event.setting);
       return;
     case 'session-closed':
       ledger.closings.set(event.sessionId, { seq, atMs });

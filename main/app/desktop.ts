@@ -19,7 +19,7 @@ import type { TappedWatcher } from '../usb/tapped-watcher.ts';
 import { run } from '../worker/run.ts';
 import { openHiddenPage } from './hidden-page.ts';
 import { readLicences } from './licences.ts';
-import { dialogsOver } from './native-dialogs.ts';
+import { dialogsOver, foldersOver } from './native-dialogs.ts';
 import type { Questions } from './questions.ts';
 import { recordUsbInto } from './usb-recording.ts';
 import { verifiedLog } from './verified-log.ts';
@@ -55,6 +55,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
     dataFolder,
     run,
     runFile,
+    folders: foldersOver(parts.window),
     lanes,
     autoExport,
     isSureToClose: parts.questions.close,

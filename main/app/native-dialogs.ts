@@ -1,6 +1,8 @@
-import { dialog, type BrowserWindow } from 'electron';
-import { basename } from 'node:path';
+import { app, dialog, shell, type BrowserWindow } from 'electron';
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
 
+import type { Folders } from '../requests/desktop.ts';
 import type { ChosenFile, Dialogs } from '../requests/dialogs.ts';
 
 /** A file as requests see it: main has its path, the window its name. */
@@ -32,3 +34,20 @@ export const dialogsOver = (window: () => BrowserWindow | null): Dialogs => {
     folder: () => open({ properties: ['openDirectory', 'createDirectory'] }),
   };
 };
+
+/** Folders of the host, and files dragged out of the window of the bench. */
+export const foldersOver = (window: () => BrowserWindow | null): Folders => ({
+  pathIn: join,
+  nameOf: (folder) => basename(folder) || folder,
+  show: (path) => {
+    if (!existsSync(path)) return false;
+    shell.showItemInFolder(path);
+    return true;
+  },
+  drag: async (path) => {
+    if (!existsSync(path)) return false;
+    const icon = await app.getFileIcon(path);
+    window()?.webContents.startDrag({ file: path, icon });
+    return true;
+  },
+});

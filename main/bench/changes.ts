@@ -37,6 +37,24 @@ const NOTHING_TOLD: LiveParts = {
   recording: null,
 };
 
+/** The change as the window receives it: folders of files that were handed over stay in main. */
+function forWindow(change: BenchChange): BenchChange {
+  if (change.kind === 'live') return change;
+  const { event } = change.event;
+  switch (event.kind) {
+    case 'export-written': {
+      const { folder: _, ...shown } = event;
+      return { ...change, event: { ...change.event, event: shown } };
+    }
+    case 'hand-over-set': {
+      const setting = { ...event.setting, folder: null };
+      return { ...change, event: { ...change.event, event: { ...event, setting } } };
+    }
+    default:
+      return change;
+  }
+}
+
 export function createChanges({ number, technician }: BenchCarryOver = NOTHING_LEFT): Changes {
   const feed = createChangeFeed(number);
   const followers: LoggedListener[] = [];
@@ -45,7 +63,7 @@ export function createChanges({ number, technician }: BenchCarryOver = NOTHING_L
   const tell = (change: BenchChange): void => {
     if (change.kind === 'live') live = { ...live, ...change.parts };
     else for (const follow of followers) follow(change.event, change.again);
-    feed.push(change);
+    feed.push(forWindow(change));
     for (const listener of listeners) listener(change);
   };
   return {

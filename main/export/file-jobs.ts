@@ -19,6 +19,8 @@ import type { WriteResult } from '../files/write-failure.ts';
 import type { ExportResult } from './export-failure.ts';
 import type { WriteRequest, WrittenOrder } from './write-order.ts';
 
+export type { WrittenFile };
+
 /** Everything that Muster writes outside of its data folder; each job in a program of its own. */
 export interface FileJobs {
   /** An export of the log. */
@@ -32,6 +34,7 @@ export interface FileJobs {
       readonly path: string;
       readonly content: string | Uint8Array;
       readonly rows: number;
+      readonly mustBeNew?: boolean;
     };
     readonly found: WriteResult<readonly WrittenFile[]>;
   };
@@ -84,8 +87,8 @@ export async function doFileJob(
         writeFileFrom(job.path, dayPieces(log, job.head), options),
       );
     case 'content': {
-      const { content, rows } = job;
-      return writeFile(job.path, [{ part: 1, content, rows }], options);
+      const { content, rows, mustBeNew = false } = job;
+      return writeFile(job.path, [{ part: 1, content, rows }], { ...options, mustBeNew });
     }
     case 'copy':
       // From here on the clock runs; SQLite tells of no step in between.

@@ -19,6 +19,8 @@ export type WriteRequest = {
   readonly trigger: ExportTrigger;
   /** Writes nothing when there is no row for it. */
   readonly unlessEmpty?: boolean;
+  /** Replaces no file. */
+  readonly mustBeNew?: boolean;
 } & (
   | { readonly kind: 'order'; readonly order: ExportOrder }
   | { readonly kind: 'repeat'; readonly number: number }
@@ -71,6 +73,7 @@ async function write(
   const written = await writeFound(found, request.path, order.options, {
     accept: isWanted,
     ...options,
+    mustBeNew: request.mustBeNew === true,
   });
   if (!written.ok) return written;
   const { files, places, leftOut } = written.value;

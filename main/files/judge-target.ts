@@ -12,12 +12,14 @@ export interface TargetRules {
   readonly sources: readonly string[];
   /** An earlier backup, recognised by the manifest next to it, may be replaced by a newer one. */
   readonly mayReplaceBackup?: boolean;
+  /** No file may be there yet. */
+  readonly mustBeNew?: boolean;
 }
 
 /** Why no file may be written at a path. */
 export type TargetRefusal = Extract<
   WriteFailureKind,
-  'belongs-to-log' | 'is-source' | 'is-a-folder' | 'not-a-file'
+  'belongs-to-log' | 'is-source' | 'is-a-folder' | 'not-a-file' | 'already-there'
 >;
 
 /**
@@ -40,7 +42,8 @@ export function judgeTarget(path: string, rules: TargetRules): TargetRefusal | n
   if (ownFiles(rules.dataFolder).has(id)) return 'belongs-to-log';
   if (rules.sources.some((source) => idAt(source) === id)) return 'is-source';
   const isFree = rules.mayReplaceBackup === true && idAt(`${path}.json`) !== null;
-  return !isFree && isLogFile(real) ? 'belongs-to-log' : null;
+  if (!isFree && isLogFile(real)) return 'belongs-to-log';
+  return rules.mustBeNew === true ? 'already-there' : null;
 }
 
 /** @param folder without links */

@@ -8,6 +8,7 @@ import { closeDayAsked } from './close-day-asked.ts';
 import type { ChosenFile } from './dialogs.ts';
 import type { Desktop } from './desktop.ts';
 import { exportRequests } from './exports.ts';
+import { handOverRequests } from './hand-over.ts';
 import { importRequests } from './imports.ts';
 import { listRequests } from './lists.ts';
 import { missingFile } from './missing-file.ts';
@@ -41,6 +42,7 @@ const notDamaged = () => failed({ kind: 'invalid-request', detail: 'the log is o
 export function allRequests(bench: Bench, desktop: Desktop): BenchRequests {
   const { readDropped, ...imports } = importRequests(bench, desktop);
   const { readDropped: readDroppedList, sources, ...lists } = listRequests(bench, desktop);
+  const { writePdf, ...paper } = paperRequests(bench, desktop);
   const { toggle, ...host } = recordingRequests(bench, desktop);
   return {
     readDropped,
@@ -53,7 +55,8 @@ export function allRequests(bench: Bench, desktop: Desktop): BenchRequests {
       ...imports,
       ...lists,
       ...host,
-      ...paperRequests(bench, desktop),
+      ...paper,
+      ...handOverRequests(bench, { ...desktop, writePdf }),
       ...profileFileRequests(bench, desktop),
       ...programRequests(desktop),
       ...readingRequests(desktop.lanes),

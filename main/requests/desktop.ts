@@ -18,6 +18,17 @@ export interface UsbRecording {
   readonly end: () => Promise<number>;
 }
 
+/** Folders that a person chose, and the files that Muster wrote there. */
+export interface Folders {
+  readonly pathIn: (folder: string, fileName: string) => string;
+  /** What people call a folder: the last part of its path. */
+  readonly nameOf: (folder: string) => string;
+  /** Shows a file in the file manager; false if it is not there. */
+  readonly show: (path: string) => boolean;
+  /** Begins to drag a file out of the window; false if it is not there. */
+  readonly drag: (path: string) => Promise<boolean>;
+}
+
 /**
  * What requests need of the desktop: dialogs, printers, files, and programs of the host. It has no
  * rules of its own, so that the gallery and tests can replace it and keep everything else.
@@ -33,6 +44,7 @@ export interface Desktop {
   readonly dataFolder: string;
   readonly run: Run;
   readonly runFile: FileRunner;
+  readonly folders: Folders;
   /** Determines what a readiness file is; never throws. */
   readonly readFinding: (path: string) => Promise<FindingOrRefusal>;
   readonly lanes: ReadingLanes;

@@ -11,9 +11,9 @@ import { exportOf } from '../../enrollment/ledger/ledger.ts';
 import type { Bench } from '../bench/bench.ts';
 import { recordFor } from '../bench/commands/context.ts';
 import { exportEvent } from '../export/export-event.ts';
-import type { ExportFailure } from '../export/export-failure.ts';
 import type { WriteRequest } from '../export/write-order.ts';
 import type { Desktop } from './desktop.ts';
+import { exportFailed } from './export-failed.ts';
 
 type ExportBench = Pick<Bench, 'view' | 'command' | 'ledger'>;
 type ExportDesktop = Pick<Desktop, 'dialogs' | 'dataFolder' | 'run' | 'runFile' | 'autoExport'>;
@@ -93,30 +93,11 @@ async function writeTo(
   signal: AbortSignal,
 ): Promise<Result<WrittenExport | null>> {
   const written = await runFile('order', { request }, signal);
-  if (!written.ok) return exportFailed(written, request);
+  if (!written.ok) return exportFailed(written, request.kind === 'repeat' ? request.number : 0);
   const { rows, leftOut, record } = written.value;
   const noted = recordFor(command, [exportEvent(written.value)], null);
   const files = record.files.map((file) => ({ fileName: file.fileName, rows: file.rows }));
   return ok({ number: noted.ok ? ledger.exports.length : null, files, rows, leftOut });
-}
-
-function exportFailed({ kind, detail }: ExportFailure, request: WriteRequest): Result<null> {
-  switch (kind) {
-    case 'cancelled':
-      return failed({ kind: 'export-cancelled' });
-    case 'unknown-session':
-      return failed({ kind: 'unknown-session' });
-    case 'sessions-erased':
-      return failed({ kind: 'sessions-erased', sessions: detail });
-    case 'not-accepted':
-    case 'not-repeatable': {
-      const number = request.kind === 'repeat' ? request.number : 0;
-      const isDifferent = kind === 'not-accepted';
-      return failed({ kind: 'export-not-repeatable', number, isDifferent });
-    }
-    default:
-      return failed({ kind: 'export-failed', detail, why: kind });
-  }
 }
 
 /** A file name with session and format; without characters that a file system refuses. */

@@ -1,9 +1,9 @@
 import { failed, ok, type Result } from '../../contract/failure.ts';
-import type { PrintedSheet, Sheet } from '../../contract/paper.ts';
+import type { Sheet } from '../../contract/paper.ts';
 import type { SlipSize } from '../../enrollment/export/slip.ts';
 import type { FileRunner } from '../export/file-runner.ts';
-import { notWritten } from '../export/not-written.ts';
-import type { ChosenFile } from './dialogs.ts';
+import type { WrittenFile } from '../export/file-jobs.ts';
+import { exportFailed } from './export-failed.ts';
 
 /** A page of the app in a hidden window; both functions print what it shows. */
 export interface HiddenPage {
@@ -18,13 +18,23 @@ export interface HiddenPage {
 /** Where to print: `file` is null for a printer. */
 interface PrintTarget {
   readonly size: SlipSize;
-  readonly file: ChosenFile | null;
+  readonly file: PdfTarget | null;
 }
+
+/** A PDF that is to be written. */
+export interface PdfTarget {
+  readonly path: string;
+  readonly mustBeNew?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** What was printed: a file, or a job of a printer. */
+export type Printed = WrittenFile | 'sent';
 
 /** Print jobs: what the hidden page of each job draws. */
 export interface PaperJobs {
   /** Null if a person cancelled. */
-  readonly print: (sheet: Sheet, place: PrintTarget) => Promise<Result<PrintedSheet | null>>;
+  readonly print: (sheet: Sheet, place: PrintTarget) => Promise<Result<Printed | null>>;
   readonly read: (jobId: string) => Result<Sheet>;
   /** Called by the page when it is fully drawn. */
   readonly drawn: (jobId: string) => Result<null>;
@@ -75,7 +85,7 @@ interface PrintedPageParts extends Pick<PaperParts, 'runFile'> {
 async function printPage(
   { page, drawn, runFile }: PrintedPageParts,
   { size, file }: PrintTarget,
-): Promise<Result<PrintedSheet | null>> {
+): Promise<Result<Printed | null>> {
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(
     () => late.reject(new Error('The page was not drawn.')),
@@ -83,10 +93,13 @@ async function printPage(
   );
   try {
     await Promise.race([drawn, page.gone, late.promise]);
-    if (file === null) return ok((await page.toPrinter(size)) ? { fileName: null } : null);
+    if (file === null) return ok((await page.toPrinter(size)) ? 'sent' : null);
     const content = await page.toPdf(size);
-    const written = await runFile('content', { path: file.path, content, rows: 1 });
-    return written.ok ? ok({ fileName: file.fileName }) : notWritten(written);
+    const { path, mustBeNew = false, signal } = file;
+    const written = await runFile('content', { path, content, rows: 1, mustBeNew }, signal);
+    if (!written.ok) return exportFailed(written);
+    const [pdf] = written.value;
+    return pdf ? ok(pdf) : failed({ kind: 'print-failed', detail: 'no file' });
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return failed({ kind: 'print-failed', detail });

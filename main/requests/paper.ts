@@ -10,12 +10,12 @@ import type { HandlersOf } from '../../contract/requests.ts';
 import { plainName } from '../../enrollment/ledger/auto-export.ts';
 import type { SlipSize } from '../../enrollment/export/slip.ts';
 import { commandSheet } from '../../words/en/scan.ts';
-import { slips } from '../../words/en/slips.ts';
 import type { Bench } from '../bench/bench.ts';
 import { missingOf } from '../bench/missing-list.ts';
 import { slipSheet } from '../bench/slip-sheet.ts';
 import type { Desktop } from './desktop.ts';
-import { createPaperJobs } from './paper-jobs.ts';
+import type { WrittenFile } from '../export/file-jobs.ts';
+import { createPaperJobs, type PdfTarget } from './paper-jobs.ts';
 
 type PaperDesktop = Pick<
   Desktop,
@@ -32,8 +32,19 @@ interface FilledSheet {
   readonly slips?: SlipCounts;
 }
 
+/** A sheet of a hand-over. */
+export type HandOverSheet =
+  | { readonly kind: 'slips'; readonly sessionId: string; readonly size: SlipSize }
+  /** `closes`: the session is closed once the report is written, which it says. */
+  | { readonly kind: 'report'; readonly sessionId: string; readonly closes: boolean };
+
+/** The requests about sheets of paper, also used by a hand-over. */
+export interface PaperRequests extends HandlersOf<typeof rows> {
+  readonly writePdf: (sheet: HandOverSheet, target: PdfTarget) => Promise<Result<WrittenFile>>;
+}
+
 /** Print jobs: slips, reports, missing lists and command barcodes. */
-export function paperRequests(bench: PaperBench, desktop: PaperDesktop): HandlersOf<typeof rows> {
+export function paperRequests(bench: PaperBench, desktop: PaperDesktop): PaperRequests {
   const jobs = createPaperJobs({ ...desktop, newId: bench.command.newId });
   return {
     printSheet: async (order) => {
@@ -43,8 +54,20 @@ export function paperRequests(bench: PaperBench, desktop: PaperDesktop): Handler
       const file = order.to === 'pdf' ? await desktop.dialogs.save(fileName, PDF) : null;
       if (order.to === 'pdf' && file === null) return ok(null);
       const printed = await jobs.print(sheet, { size, file });
-      if (!printed.ok || printed.value === null) return printed;
-      return ok({ ...printed.value, ...(counts && { slips: counts }) });
+      if (!printed.ok) return printed;
+      if (printed.value === null) return ok(null);
+      const name = printed.value === 'sent' ? null : printed.value.fileName;
+      return ok({ fileName: name, ...(counts && { slips: counts }) });
+    },
+    writePdf: async (wanted, file) => {
+      const filled = await fillHandOver(bench, desktop, wanted);
+      if (!filled.ok) return filled;
+      const { sheet, size } = filled.value;
+      const printed = await jobs.print(sheet, { size, file });
+      if (!printed.ok) return printed;
+      return printed.value === null || printed.value === 'sent'
+        ? failed({ kind: 'print-failed', detail: 'no file' })
+        : ok(printed.value);
     },
     readSheet: ({ jobId }) => jobs.read(jobId),
     sheetDrawn: ({ jobId }) => jobs.drawn(jobId),
@@ -88,7 +111,28 @@ function fillSlips(
   const { sheet, leftOut, held } = filled.value;
   const counts = { printed: sheet.slips.length, leftOut, held };
   const { size } = order;
-  return ok({ sheet: { kind: 'slips', ...sheet }, size, fileName: slips.fileName, slips: counts });
+  const name = bench.view.sessions.get(order.sessionId)?.name ?? '';
+  const fileName = `${plainName(name)} slips.pdf`;
+  return ok({ sheet: { kind: 'slips', ...sheet }, size, fileName, slips: counts });
+}
+
+/** The slips of all devices of a session, or its report. */
+async function fillHandOver(
+  bench: PaperBench,
+  desktop: PaperDesktop,
+  wanted: HandOverSheet,
+): Promise<Result<FilledSheet>> {
+  const { sessionId } = wanted;
+  if (wanted.kind === 'slips') {
+    const deviceKeys = bench.readSession(sessionId)?.devices.map(({ key }) => key) ?? [];
+    return fillSlips(bench, { ...wanted, deviceKeys, to: 'pdf' });
+  }
+  const filled = await fillReport(desktop, sessionId);
+  if (!filled.ok || filled.value.sheet.kind !== 'report' || !wanted.closes) return filled;
+  const { sheet } = filled.value;
+  const { report, madeAtMs } = sheet;
+  const session = { ...report.session, closedAtMs: madeAtMs };
+  return ok({ ...filled.value, sheet: { ...sheet, report: { ...report, session } } });
 }
 
 async function fillReport(desktop: PaperDesktop, sessionId: string): Promise<Result<FilledSheet>> {

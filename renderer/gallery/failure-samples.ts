@@ -59,6 +59,7 @@ const byKind: { readonly [Kind in FailureKind]: Extract<Failure, { kind: Kind }>
   'sessions-erased': { kind: 'sessions-erased', sessions: 'Spring' },
   'not-removed': { kind: 'not-removed', why: 'session-open' },
   'unknown-import': { kind: 'unknown-import' },
+  'file-moved': { kind: 'file-moved', fileName: 'Order 4711 asset.csv' },
   'export-cancelled': { kind: 'export-cancelled' },
   'log-not-recovered': { kind: 'log-not-recovered', detail: 'database or disk is full' },
   'name-needed': { kind: 'name-needed' },

@@ -73,9 +73,16 @@ function tasksOver({ log, nowMs, removal, chosen = { fileName: '' } }: StandInPa
 const runFileOver = ({ log }: StandInParts): Desktop['runFile'] => {
   const content = ({ path, request }: { path: string; request?: WriteRequest }) =>
     request === undefined
-      ? write(path, [], {})
+      ? write(path, [{ part: 1, content: '', rows: 1 }], {})
       : writeOrder(log, request, { dataFolder: null, sources: [], files });
   return (_, given) => content(given as never) as never;
+};
+
+const standInFolders: Desktop['folders'] = {
+  pathIn: (_, fileName) => `/invented/${fileName}`,
+  nameOf: (folder) => folder.split('/').at(-1) ?? folder,
+  show: () => true,
+  drag: () => Promise.resolve(true),
 };
 
 const removalOver = ({ bench, nowMs }: StandInParts, run: Run) =>
@@ -99,6 +106,7 @@ export function standInDesktop(parts: StandInParts): Desktop {
     dataFolder: '',
     run,
     runFile: runFileOver(parts),
+    folders: standInFolders,
     dialogs: {
       save: (name) => Promise.resolve(at(name)),
       open: () => Promise.resolve(chosen ? at(chosen.fileName) : null),

@@ -45,6 +45,10 @@ const FROZEN: Readonly<Record<number, { readonly sql: string; readonly kinds: st
     sql: '46521216e381ca62662358e61bdee7426437d0f68ca78dc962ca5daa77eed947',
     kinds: 'b52699eb694de119fd0e33bcbd10102e361d3a8d268e665e0758a0ed225c0f48',
   },
+  90: {
+    sql: 'c0be534fc94f8280e535974e113bd41d4c276488ca9d5e5807a774d75e7ab53d',
+    kinds: '8ae32a6dd820334926625f44e5519d722958c08b59c1de0aa9f0198825323d98',
+  },
 };
 
 describe('the migrations', () => {

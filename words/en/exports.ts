@@ -123,7 +123,11 @@ export const exports = {
   again: 'Repeat',
   againLabel: (number: string) => `Repeat export ${number}`,
   repeats: (number: string) => `repeats ${number}`,
-  triggers: { 'session-close': 'at session close', interval: 'automatic' },
+  triggers: {
+    'hand-over': 'at hand-over',
+    'session-close': 'at session close',
+    interval: 'automatic',
+  },
   inExport: (number: string, format: string) => `${number}: ${format}`,
   inNoExport: 'Not exported yet',
   exportsPart: 'Exports',

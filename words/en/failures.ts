@@ -199,6 +199,10 @@ export const failures: FailureWords = {
     what: 'This import is not in the log, or was already undone.',
     next: 'Check the list of imports.',
   }),
+  'file-moved': ({ fileName }) => ({
+    what: `${fileName} is no longer where Muster wrote it.`,
+    next: 'Look for it where it was moved to, or hand the session over again.',
+  }),
   'export-cancelled': () => ({
     what: 'No file was saved.',
     next: 'Export again when you are ready.',

@@ -30,7 +30,6 @@ export const slips = {
   saved: (slips: string, fileName: string, leftOut: number, held: number) =>
     `${slips} saved as ${fileName}.${leftOutText(leftOut, held)}`,
   slipCount: (count: number) => counted(String(count), 'slip'),
-  fileName: 'Hand-off slips.pdf',
   page: {
     heading: 'Your Mac',
     serial: 'Serial',

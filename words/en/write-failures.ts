@@ -20,8 +20,8 @@ export const writeFailures = {
     next: 'Choose another name.',
   },
   'already-there': {
-    what: 'The file was not saved: a file with this name exists, and a recording never replaces a file.',
-    next: 'Choose a new name.',
+    what: 'The file was not saved: a file with this name exists.',
+    next: 'Move that file, or choose another name or folder.',
   },
   'folder-missing': {
     what: 'The file was not saved: the folder does not exist.',

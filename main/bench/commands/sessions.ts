@@ -1,5 +1,5 @@
-import { failed, type Result } from '../../../contract/failure.ts';
-import type { CloseCheckKind } from '../../../enrollment/close-check.ts';
+import { failed, ok, type Result } from '../../../contract/failure.ts';
+import type { CloseCheck, CloseCheckKind } from '../../../enrollment/close-check.ts';
 import { openCloseChecks, checksNotShown } from '../../../enrollment/closing/close-guard.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
 import type { UnknownPolicy } from '../../../enrollment/session.ts';
@@ -46,15 +46,26 @@ export function closeSession(
   context: CommandContext,
   despite: readonly CloseCheckKind[] = [],
 ): Result<null> {
-  const now = exceptionsNow(context);
-  if (now === null) return failed({ kind: 'no-session' });
-  const { sessionId } = now.session;
-  const concerns = openCloseChecks({ context: now, devices: devicesInOrder(context.view) });
-  const left = checksNotShown(concerns, despite);
-  if (left.length > 0) return failed({ kind: 'close-concerns', concerns: left });
+  const checked = closeConcerns(context, despite);
+  if (!checked.ok) return checked;
+  const { sessionId, concerns } = checked.value;
   const known = concerns.map(({ kind }) => kind);
   const closed = { kind: 'session-closed', sessionId } as const;
   return recordFor(context, [known.length === 0 ? closed : { ...closed, despite: known }], null);
+}
+
+/** The concerns about closing the open session; refused if `despite` does not name all of them. */
+export function closeConcerns(
+  context: CommandContext,
+  despite: readonly CloseCheckKind[],
+): Result<{ readonly sessionId: string; readonly concerns: readonly CloseCheck[] }> {
+  const now = exceptionsNow(context);
+  if (now === null) return failed({ kind: 'no-session' });
+  const concerns = openCloseChecks({ context: now, devices: devicesInOrder(context.view) });
+  const left = checksNotShown(concerns, despite);
+  return left.length > 0
+    ? failed({ kind: 'close-concerns', concerns: left })
+    : ok({ sessionId: now.session.sessionId, concerns });
 }
 
 /** Reopens a closed session, with its devices as they were. */

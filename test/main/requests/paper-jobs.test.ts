@@ -46,11 +46,11 @@ function folderOfTest(): string {
 it('a page is written once it says that it is drawn, and its job is forgotten', async () => {
   const path = join(folderOfTest(), 'slips.pdf');
   const { jobs, opened, closed } = papers();
-  const printed = jobs.print(SHEET, { size: 'a4', file: { path, fileName: 'slips.pdf' } });
+  const printed = jobs.print(SHEET, { size: 'a4', file: { path } });
   expect(opened).toEqual(['job']);
   expect(jobs.read('job')).toEqual({ ok: true, value: SHEET });
   jobs.drawn('job');
-  expect(await printed).toEqual({ ok: true, value: { fileName: 'slips.pdf' } });
+  expect(await printed).toMatchObject({ ok: true, value: { path, fileName: 'slips.pdf' } });
   expect(readFileSync(path, 'utf8')).toBe('%PDF');
   expect(closed()).toBe(1);
   expect(jobs.read('job').ok).toBe(false);

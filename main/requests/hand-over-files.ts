@@ -1,0 +1,126 @@
+import { failed, ok, type Result } from '../../contract/failure.ts';
+import type { HandedOverFile } from '../../contract/hand-over.ts';
+import type { ExportEvent } from '../../enrollment/export-event.ts';
+import { handOverFormat, type HandOverFile } from '../../enrollment/hand-over.ts';
+import { plainName } from '../../enrollment/ledger/auto-export.ts';
+import { exportOf, type ExportEntry, type Ledger } from '../../enrollment/ledger/ledger.ts';
+import { formatFacts } from '../../enrollment/export/formats/index.ts';
+import type { Session } from '../../enrollment/session.ts';
+import type { Bench } from '../bench/bench.ts';
+import { recordFor } from '../bench/commands/context.ts';
+import { exportEvent } from '../export/export-event.ts';
+import type { Desktop } from './desktop.ts';
+import { exportFailed } from './export-failed.ts';
+import type { PaperRequests } from './paper.ts';
+
+/** One hand-over in progress. */
+export interface HandOverJob {
+  readonly session: Session;
+  readonly folder: string;
+  /** The session is closed once all files are written. */
+  readonly closes: boolean;
+  readonly signal: AbortSignal;
+}
+
+export type HandOverBench = Pick<Bench, 'view' | 'command' | 'ledger'>;
+export type FilesDesktop = Pick<Desktop, 'runFile' | 'folders'>;
+
+/**
+ * The name of a file of a session: always the same, so that it is replaced and not duplicated. A
+ * session whose name looks the same in a file name has a number.
+ */
+export function handOverName(
+  { sessions }: Pick<Bench['view'], 'sessions'>,
+  session: Pick<Session, 'sessionId' | 'name'>,
+  file: HandOverFile,
+): string {
+  const name = plainName(session.name);
+  const alike = [...sessions.values()].filter(
+    (one) => plainName(one.name).toLowerCase() === name.toLowerCase(),
+  );
+  const at = alike.findIndex(({ sessionId }) => sessionId === session.sessionId);
+  const extension = file.kind === 'export' ? formatFacts(file.format).extension : 'pdf';
+  const number = at > 0 ? ` (${String(at + 1)})` : '';
+  return `${name}${number} ${handOverFormat(file)}.${extension}`;
+}
+
+/**
+ * Writes one file and notes it in the ledger, except where the newest entry of it has the same
+ * content. A file that Muster did not write there is not replaced.
+ */
+export async function writeHandOverFile(
+  { view, command, ledger }: HandOverBench,
+  desktop: FilesDesktop & Pick<PaperRequests, 'writePdf'>,
+  job: HandOverJob,
+  file: HandOverFile,
+): Promise<Result<HandedOverFile>> {
+  const { session, folder } = job;
+  const before = newestEntry(ledger, { ...job, fileName: handOverName(view, session, file) });
+  const written = await write(desktop, job, {
+    file,
+    path: desktop.folders.pathIn(folder, handOverName(view, session, file)),
+    mustBeNew: before === null,
+  });
+  if (!written.ok) return written;
+  if (before?.sha256 === written.value.sha256) return ok(handedOver(before));
+  const noted = recordFor(command, [{ ...written.value, folder }], null);
+  if (!noted.ok) return noted;
+  const entry = exportOf(ledger, ledger.exports.length);
+  return entry === null ? failed({ kind: 'fault' }) : ok(handedOver(entry));
+}
+
+interface Target {
+  readonly file: HandOverFile;
+  readonly path: string;
+  readonly mustBeNew: boolean;
+}
+
+/** Writes a file; answers with its entry for the ledger. */
+async function write(
+  { runFile, writePdf }: FilesDesktop & Pick<PaperRequests, 'writePdf'>,
+  { session: { sessionId }, closes, signal }: HandOverJob,
+  { file, path, mustBeNew }: Target,
+): Promise<Result<ExportEvent>> {
+  if (file.kind === 'export') {
+    const { format, options } = file;
+    const order = { format, options, sessionIds: [sessionId], since: null };
+    const request = { kind: 'order', order, path, trigger: 'hand-over', mustBeNew } as const;
+    const written = await runFile('order', { request }, signal);
+    return written.ok ? ok(exportEvent(written.value)) : exportFailed(written);
+  }
+  const sheet =
+    file.kind === 'slips'
+      ? ({ kind: 'slips', sessionId, size: file.size } as const)
+      : ({ kind: 'report', sessionId, closes } as const);
+  const written = await writePdf(sheet, { path, mustBeNew, signal });
+  if (!written.ok) return written;
+  const { fileName, rows, sha256 } = written.value;
+  return ok({ kind: 'export-written', sessionId, format: file.kind, fileName, rows, sha256 });
+}
+
+/** The newest file of each name that was handed over of a session, in the order of the ledger. */
+export function lastWritten(ledger: Ledger, sessionId: string): readonly HandedOverFile[] {
+  const newest = new Map<string, HandedOverFile>();
+  for (const entry of entriesOf(ledger, sessionId)) {
+    newest.delete(entry.fileName);
+    newest.set(entry.fileName, handedOver(entry));
+  }
+  return [...newest.values()];
+}
+
+const entriesOf = ({ exports, folders }: Ledger, sessionId: string): readonly ExportEntry[] =>
+  exports.filter((entry) => entry.sessionId === sessionId && folders.has(entry.number));
+
+function newestEntry(
+  ledger: Ledger,
+  { session, folder, fileName }: HandOverJob & { readonly fileName: string },
+): ExportEntry | null {
+  const own = ({ number, record, fileName: first }: ExportEntry): boolean =>
+    ledger.folders.get(number) === folder &&
+    (first === fileName || record?.files.some((one) => one.fileName === fileName) === true);
+  return entriesOf(ledger, session.sessionId).findLast(own) ?? null;
+}
+
+const handedOver = ({ number, format, fileName, rows, atMs }: ExportEntry): HandedOverFile => {
+  return { number, format, fileName, rows, atMs };
+};
