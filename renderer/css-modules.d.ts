@@ -7,7 +7,6 @@ declare module '*/ActionMenu.module.css' { const styles: Readonly<Record<'entry'
 declare module '*/Actions.module.css' { const styles: Readonly<Record<'actions', string>>; export default styles; }
 declare module '*/ArmedStrip.module.css' { const styles: Readonly<Record<'fault' | 'label' | 'ring' | 'shape' | 'sign' | 'signs' | 'strip' | 'value' | 'waiting', string>>; export default styles; }
 declare module '*/AttentionList.module.css' { const styles: Readonly<Record<'attention' | 'head' | 'lane' | 'lane-head' | 'lane-number' | 'lane-title' | 'lanes' | 'look' | 'mark' | 'marks' | 'more' | 'next' | 'none' | 'note' | 'number' | 'port' | 'row' | 'said' | 'settled' | 'stop' | 'title' | 'words', string>>; export default styles; }
-declare module '*/Banners.module.css' { const styles: Readonly<Record<'plate' | 'practice', string>>; export default styles; }
 declare module '*/BenchCheck.module.css' { const styles: Readonly<Record<'causes' | 'head' | 'item' | 'item-body' | 'line' | 'muted' | 'number' | 'page' | 'part' | 'ports' | 'screen' | 'soft' | 'what' | 'wide', string>>; export default styles; }
 declare module '*/Button.module.css' { const styles: Readonly<Record<'button' | 'primary' | 'quiet', string>>; export default styles; }
 declare module '*/CloseSessionDialog.module.css' { const styles: Readonly<Record<'concerns', string>>; export default styles; }
@@ -25,16 +24,19 @@ declare module '*/FailureNote.module.css' { const styles: Readonly<Record<'failu
 declare module '*/Field.module.css' { const styles: Readonly<Record<'choice' | 'choices' | 'field' | 'input' | 'label' | 'mono', string>>; export default styles; }
 declare module '*/FindingList.module.css' { const styles: Readonly<Record<'finding' | 'findings' | 'ids' | 'refused', string>>; export default styles; }
 declare module '*/Guide.module.css' { const styles: Readonly<Record<'asked' | 'chosen' | 'group' | 'guide' | 'id' | 'later' | 'links' | 'list' | 'no' | 'page' | 'part' | 'parts' | 'questions' | 'readings' | 'reasons' | 'said' | 'section' | 'section-head' | 'statement' | 'table' | 'tabs' | 'verdict' | 'verdicts' | 'ways' | 'yes', string>>; export default styles; }
-declare module '*/Header.module.css' { const styles: Readonly<Record<'control' | 'header' | 'product' | 'screens', string>>; export default styles; }
-declare module '*/History.module.css' { const styles: Readonly<Record<'history' | 'multiples' | 'sessions' | 'table', string>>; export default styles; }
-declare module '*/KeysOverlay.module.css' { const styles: Readonly<Record<'keys', string>>; export default styles; }
+declare module '*/History.module.css' { const styles: Readonly<Record<'history' | 'multiples' | 'table', string>>; export default styles; }
+declare module '*/KeysSheet.module.css' { const styles: Readonly<Record<'keys' | 'page', string>>; export default styles; }
 declare module '*/Lists.module.css' { const styles: Readonly<Record<'article' | 'fields' | 'found' | 'matters' | 'names' | 'opening' | 'parts' | 'paste' | 'pasted' | 'policy' | 'row' | 'scroll' | 'sheet' | 'standing' | 'stop' | 'stop-reason' | 'table', string>>; export default styles; }
 declare module '*/LogFailedBanner.module.css' { const styles: Readonly<Record<'banner' | 'detail', string>>; export default styles; }
 declare module '*/LogHealthLine.module.css' { const styles: Readonly<Record<'day' | 'facts' | 'line', string>>; export default styles; }
 declare module '*/Mark.module.css' { const styles: Readonly<Record<'cut' | 'shape', string>>; export default styles; }
+declare module '*/MenuButton.module.css' { const styles: Readonly<Record<'button' | 'group' | 'item' | 'menu' | 'place', string>>; export default styles; }
+declare module '*/NeedYouChip.module.css' { const styles: Readonly<Record<'chip', string>>; export default styles; }
 declare module '*/Notes.module.css' { const styles: Readonly<Record<'calm' | 'line' | 'loud' | 'note' | 'port' | 'row', string>>; export default styles; }
 declare module '*/Notice.module.css' { const styles: Readonly<Record<'notice' | 'refused', string>>; export default styles; }
 declare module '*/PortMap.module.css' { const styles: Readonly<Record<'device' | 'empty' | 'health' | 'hub-name' | 'map' | 'muted' | 'name' | 'needs-you' | 'number' | 'only-seen' | 'socket' | 'sockets' | 'state' | 'title' | 'unplug', string>>; export default styles; }
+declare module '*/PrintSheet.module.css' { const styles: Readonly<Record<'paper' | 'papers', string>>; export default styles; }
+declare module '*/ProfileView.module.css' { const styles: Readonly<Record<'head' | 'profile' | 'steps', string>>; export default styles; }
 declare module '*/ProgressBand.module.css' { const styles: Readonly<Record<'band' | 'bar' | 'beside' | 'count' | 'counts' | 'enrolled' | 'facts' | 'followed-up' | 'left' | 'logged' | 'number' | 'part' | 'refused' | 'serial-missing' | 'state' | 'state-count' | 'target', string>>; export default styles; }
 declare module '*/Readiness.module.css' { const styles: Readonly<Record<'against' | 'clocks' | 'date' | 'doubt' | 'due' | 'due-in-warning' | 'facts' | 'head' | 'id' | 'item' | 'item-body' | 'page' | 'part' | 'refused' | 'report' | 'soft' | 'warning' | 'what', string>>; export default styles; }
 declare module '*/ReadingBar.module.css' { const styles: Readonly<Record<'bar' | 'running', string>>; export default styles; }
@@ -47,7 +49,11 @@ declare module '*/Report.module.css' { const styles: Readonly<Record<'axis' | 'b
 declare module '*/ScanStrip.module.css' { const styles: Readonly<Record<'field' | 'form' | 'good' | 'label' | 'look' | 'note' | 'pending' | 'raw' | 'said' | 'soft' | 'strip' | 'wait', string>>; export default styles; }
 declare module '*/SeenList.module.css' { const styles: Readonly<Record<'muted' | 'port' | 'row' | 'seen', string>>; export default styles; }
 declare module '*/SerialText.module.css' { const styles: Readonly<Record<'serial', string>>; export default styles; }
-declare module '*/Shell.module.css' { const styles: Readonly<Record<'screen' | 'shell', string>>; export default styles; }
+declare module '*/Sessions.module.css' { const styles: Readonly<Record<'files' | 'page', string>>; export default styles; }
+declare module '*/SettingsSheet.module.css' { const styles: Readonly<Record<'control' | 'view', string>>; export default styles; }
+declare module '*/Setup.module.css' { const styles: Readonly<Record<'content' | 'layouts' | 'other' | 'part' | 'parts' | 'people' | 'person' | 'setup', string>>; export default styles; }
+declare module '*/Sheet.module.css' { const styles: Readonly<Record<'body' | 'close' | 'head' | 'large' | 'sheet', string>>; export default styles; }
+declare module '*/Shell.module.css' { const styles: Readonly<Record<'place' | 'shell', string>>; export default styles; }
 declare module '*/SidePane.module.css' { const styles: Readonly<Record<'content' | 'edge' | 'pane', string>>; export default styles; }
 declare module '*/Slips.module.css' { const styles: Readonly<Record<'a4' | 'barcode' | 'codes' | 'do' | 'head' | 'identity' | 'label-barcode' | 'label-line' | 'label-qr' | 'label-serial' | 'label-sheet' | 'label-step' | 'label-text' | 'letter' | 'link' | 'only' | 'qr' | 'sees' | 'serial' | 'sheet' | 'sheets' | 'steps' | 'todo', string>>; export default styles; }
 declare module '*/Split.module.css' { const styles: Readonly<Record<'article' | 'detail' | 'facts' | 'head' | 'item' | 'item-more' | 'item-name' | 'list' | 'open-now' | 'page-head' | 'part' | 'side' | 'split', string>>; export default styles; }
@@ -57,8 +63,10 @@ declare module '*/StateMark.module.css' { const styles: Readonly<Record<'enrolle
 declare module '*/Stopped.module.css' { const styles: Readonly<Record<'next' | 'product' | 'stopped', string>>; export default styles; }
 declare module '*/Table.module.css' { const styles: Readonly<Record<'table', string>>; export default styles; }
 declare module '*/TableTools.module.css' { const styles: Readonly<Record<'applied' | 'asked' | 'question' | 'search' | 'selected' | 'shown' | 'step' | 'tools', string>>; export default styles; }
-declare module '*/Technician.module.css' { const styles: Readonly<Record<'choice' | 'current' | 'label' | 'menu' | 'name' | 'names' | 'other' | 'people' | 'person' | 'place', string>>; export default styles; }
+declare module '*/Tabs.module.css' { const styles: Readonly<Record<'panel' | 'tab' | 'tabs', string>>; export default styles; }
+declare module '*/Technician.module.css' { const styles: Readonly<Record<'choice' | 'current' | 'initial' | 'menu' | 'name' | 'names' | 'other' | 'place', string>>; export default styles; }
 declare module '*/Text.module.css' { const styles: Readonly<Record<'small' | 'soft' | 'title', string>>; export default styles; }
 declare module '*/Toasts.module.css' { const styles: Readonly<Record<'close' | 'failure' | 'key' | 'list' | 'text' | 'toast', string>>; export default styles; }
+declare module '*/TopBar.module.css' { const styles: Readonly<Record<'bar' | 'field' | 'place' | 'places' | 'tag', string>>; export default styles; }
 declare module '*/UsbFaultNote.module.css' { const styles: Readonly<Record<'trouble', string>>; export default styles; }
 declare module '*/VerdictMark.module.css' { const styles: Readonly<Record<'bad' | 'good' | 'mark' | 'open' | 'partly', string>>; export default styles; }

@@ -1,6 +1,7 @@
 import { actions } from './en/actions.ts';
 import { bench } from './en/bench.ts';
 import { benchCheck, describeRecordingRefusal } from './en/bench-check.ts';
+import { commands } from './en/commands.ts';
 import { ports } from './en/ports.ts';
 import { corrections } from './en/corrections.ts';
 import { described } from './en/described.ts';
@@ -26,7 +27,8 @@ import { report } from './en/report.ts';
 import { commandSheet, scan } from './en/scan.ts';
 import { noSerialReasons, serialDoubts, serialQuestion } from './en/serials.ts';
 import { sessions } from './en/sessions.ts';
-import { shell } from './en/shell.ts';
+import { setup } from './en/setup.ts';
+import { places, shell } from './en/shell.ts';
 import { paper, slips } from './en/slips.ts';
 import { stateMeanings, states } from './en/states.ts';
 import { terminal } from './en/terminal.ts';
@@ -87,6 +89,9 @@ export const en = {
   reading,
   history,
   report,
+  commands,
+  places,
+  setup,
   shell,
   terminal,
   toasts,

@@ -6,19 +6,20 @@ import { SurroundingsContext } from '../state/contexts.ts';
 import { useBenchStatus } from '../state/use-bench.ts';
 import { useView } from '../state/use-view.ts';
 import { ToastProvider } from '../ui/toasts/ToastProvider.tsx';
-import type { ScreenName } from './screen-name.ts';
 import { Shell } from './Shell.tsx';
 import { Starting } from './Starting.tsx';
 import { Stopped } from './Stopped.tsx';
+import type { FirstPlace } from './use-where.ts';
 
 interface AppProps extends Omit<Surroundings, 'nowMs'> {
   /** UTC ms; fixed in the gallery and in tests. */
   readonly nowMs?: () => number;
-  readonly firstScreen?: ScreenName;
+  /** Where the window opens. */
+  readonly first?: FirstPlace;
 }
 
 /** The whole window over one bench. */
-export function App({ bridge, store, view, nowMs = Date.now, firstScreen = 'bench' }: AppProps) {
+export function App({ bridge, store, view, nowMs = Date.now, first = {} }: AppProps) {
   const surroundings = useMemo(
     () => ({ bridge, store, view, nowMs }),
     [bridge, store, view, nowMs],
@@ -26,12 +27,12 @@ export function App({ bridge, store, view, nowMs = Date.now, firstScreen = 'benc
   useEffect(() => store.start(), [store]);
   return (
     <SurroundingsContext value={surroundings}>
-      <WhenReady firstScreen={firstScreen} />
+      <WhenReady first={first} />
     </SurroundingsContext>
   );
 }
 
-function WhenReady({ firstScreen }: { readonly firstScreen: ScreenName }) {
+function WhenReady({ first }: { readonly first: FirstPlace }) {
   const status = useBenchStatus();
   const [{ theme, density }] = useView();
   useEffect(() => {
@@ -48,7 +49,7 @@ function WhenReady({ firstScreen }: { readonly firstScreen: ScreenName }) {
       return (
         <ToastProvider>
           <ActionsProvider>
-            <Shell firstScreen={firstScreen} />
+            <Shell first={first} />
           </ActionsProvider>
         </ToastProvider>
       );

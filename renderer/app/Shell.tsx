@@ -1,8 +1,6 @@
 import { useState } from 'react';
 
-import { AboutDialog } from '../about/AboutDialog.tsx';
 import { AutoExportFailing } from '../export/AutoExportFailing.tsx';
-import { GoToListsContext } from '../lists/go-to-lists.ts';
 import { DamagedNote } from '../log/DamagedNote.tsx';
 import { LogFailedBanner } from '../log/LogFailedBanner.tsx';
 import { LogHealthLine } from '../log/LogHealthLine.tsx';
@@ -11,62 +9,73 @@ import { MissedNote } from '../log/MissedNote.tsx';
 import { UnloggedNote } from '../log/UnloggedNote.tsx';
 import { ScanProvider } from '../scan/ScanProvider.tsx';
 import { ScanElsewhere } from '../scan/ScanElsewhere.tsx';
+import { CommandDeskContext, createCommandDesk, useOffer } from '../state/commands.ts';
+import { NavigationContext, useNavigation } from '../state/navigation.ts';
 import { useShortcuts } from '../state/use-shortcuts.ts';
 import { Announcements } from './Announcements.tsx';
-import { CurrentScreen } from './CurrentScreen.tsx';
-import { Header } from './Header.tsx';
-import { KeysOverlay } from './KeysOverlay.tsx';
-import { PracticeBanner } from './PracticeBanner.tsx';
+import { CurrentPlace } from './CurrentPlace.tsx';
+import { CurrentSheet } from './CurrentSheet.tsx';
 import { ScreenGuard } from './ScreenGuard.tsx';
-import type { ScreenName } from './screen-name.ts';
 import styles from './Shell.module.css';
-import { useScreens } from './use-screens.ts';
+import { TopBar } from './TopBar.tsx';
+import { useCommandKeys } from './use-command-keys.ts';
 import { useSingleClicks } from './use-single-clicks.ts';
+import { useWhere, type FirstPlace } from './use-where.ts';
 
-/** What surrounds every screen: banners, header, keys, announcements. */
-export function Shell({ firstScreen }: { readonly firstScreen: ScreenName }) {
-  const place = useScreens(firstScreen);
-  const { screen, go, goToLists } = place;
-  const [dialog, setDialog] = useState<'keys' | 'about' | null>(null);
+/** What surrounds every place: top bar, sheets, keys, announcements. */
+export function Shell({ first }: { readonly first: FirstPlace }) {
+  const where = useWhere(first);
+  const [desk] = useState(createCommandDesk);
+  const { place, go } = where.navigation;
   useSingleClicks();
-  useShortcuts({
-    '?': () => setDialog('keys'),
-    i: () => setDialog('about'),
-    'g b': () => go('bench'),
-    'g g': () => go('guide'),
-    'g r': () => go('readiness'),
-    'g p': () => go('profiles'),
-    'g l': () => goToLists('bring'),
-    'g s': () => go('sessions'),
-    'g e': () => go('exports'),
-    'g i': () => go('reconcile'),
-    'g h': () => go('history'),
-    'g c': () => go('benchCheck'),
-  });
   return (
-    <ScanProvider isOnBench={screen === 'bench'}>
-      <div className={styles.shell}>
-        <PracticeBanner />
-        <LogFailedBanner />
-        <DamagedNote />
-        <Header screen={screen} onGo={go} onShow={setDialog} />
-        {screen !== 'bench' && <ScanElsewhere onGoToBench={() => go('bench')} />}
-        <UnloggedNote />
-        <MissedNote />
-        <LowSpaceNote />
-        <AutoExportFailing />
-        <main className={styles.screen} data-screen={screen}>
-          <GoToListsContext value={goToLists}>
-            <ScreenGuard key={screen}>
-              <CurrentScreen place={place} />
-            </ScreenGuard>
-          </GoToListsContext>
-        </main>
-        <LogHealthLine />
-        <Announcements />
-        {dialog === 'keys' && <KeysOverlay onClose={() => setDialog(null)} />}
-        {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
-      </div>
-    </ScanProvider>
+    <CommandDeskContext value={desk}>
+      <NavigationContext value={where.navigation}>
+        <ScanProvider isOnBench={place === 'bench'}>
+          <WindowCommands />
+          <div className={styles.shell}>
+            <TopBar />
+            <LogFailedBanner />
+            <DamagedNote />
+            {place !== 'bench' && <ScanElsewhere onGoToBench={() => go('bench')} />}
+            <UnloggedNote />
+            <MissedNote />
+            <LowSpaceNote />
+            <AutoExportFailing />
+            <main className={styles.place} data-place={place}>
+              <ScreenGuard key={place}>
+                <CurrentPlace where={where} />
+              </ScreenGuard>
+            </main>
+            <LogHealthLine />
+            <Announcements />
+            <CurrentSheet />
+          </div>
+        </ScanProvider>
+      </NavigationContext>
+    </CommandDeskContext>
   );
+}
+
+/** What can be done anywhere in the window. */
+function WindowCommands() {
+  const { go, goToSetup, show } = useNavigation();
+  useOffer({
+    about: () => show({ kind: 'about' }),
+    settings: () => show({ kind: 'settings' }),
+    newSession: () => show({ kind: 'newSession' }),
+    import: () => show({ kind: 'import', part: 'bring' }),
+    handOver: () => show({ kind: 'handOver' }),
+    print: () => show({ kind: 'print' }),
+    log: () => show({ kind: 'log' }),
+    goBench: () => go('bench'),
+    goSessions: () => go('sessions'),
+    goSetup: () => go('setup'),
+    guide: () => goToSetup({ part: 'guide' }),
+    whyNotHere: () => show({ kind: 'why' }),
+    keys: () => show({ kind: 'keys' }),
+  });
+  useShortcuts({ '?': () => show({ kind: 'keys' }) });
+  useCommandKeys();
+  return null;
 }

@@ -1,22 +1,24 @@
 import { useEffect, useRef, useState } from 'react';
 
 import { useBench, useWords } from '../state/use-bench.ts';
+import { useOffer } from '../state/commands.ts';
+import { useNavigation } from '../state/navigation.ts';
 import { useShortcuts } from '../state/use-shortcuts.ts';
 import { Button } from '../ui/Button.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import styles from './Technician.module.css';
 import { TechnicianMenu } from './TechnicianMenu.tsx';
-import { TechniciansDialog } from './TechniciansDialog.tsx';
 
 /** The current technician, whose name is logged with every decision. Opens the list to switch. */
 export function TechnicianField() {
   const words = useWords().corrections.technicians;
   const technician = useBench((state) => state.technician);
   const [isOpen, setIsOpen] = useState(false);
-  const [isEditing, setIsEditing] = useState(false);
+  const { goToSetup } = useNavigation();
   const place = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   useShortcuts({ t: () => setIsOpen(true) });
+  useOffer({ technician: () => setIsOpen(true) });
   const close = (): void => {
     setIsOpen(false);
     button.current?.focus();
@@ -33,26 +35,31 @@ export function TechnicianField() {
     <div ref={place} className={styles.place}>
       <Button
         ref={button}
+        look="quiet"
         className={styles.current}
         aria-expanded={isOpen}
         aria-keyshortcuts="t"
         onClick={() => setIsOpen(!isOpen)}
       >
-        <span className={styles.label}>{words.switch}</span>{' '}
-        <strong className={styles.name}>
+        <span className="visually-hidden">{words.switch} </span>
+        <span className={styles.initial} aria-hidden="true">
+          <ReceivedText text={initialOf(technician)} />
+        </span>
+        <span className={styles.name}>
           <ReceivedText text={technician ?? words.none} />
-        </strong>
+        </span>
       </Button>
       {isOpen && (
         <TechnicianMenu
           onClose={close}
           onEdit={() => {
             setIsOpen(false);
-            setIsEditing(true);
+            goToSetup({ part: 'technicians' });
           }}
         />
       )}
-      {isEditing && <TechniciansDialog onClose={() => setIsEditing(false)} />}
     </div>
   );
 }
+
+const initialOf = (name: string | null): string => [...(name ?? '?')][0]?.toUpperCase() ?? '?';

@@ -1,6 +1,6 @@
 import { useWords } from '../state/use-bench.ts';
 import { useView } from '../state/use-view.ts';
-import styles from './Header.module.css';
+import styles from './SettingsSheet.module.css';
 
 const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 const DENSITIES = ['desk', 'bench'] as const;

@@ -64,7 +64,7 @@ export function StoryPage({ address }: { readonly address: GalleryAddress }) {
       {name === 'components' && <ComponentSheet theme={theme} density={density} />}
       {paper !== null && <PaperPage bridge={paper} jobId={name} />}
       {name !== 'components' && paper === null && (
-        <App {...setting} nowMs={nowMs} firstScreen={story?.screen ?? 'bench'} />
+        <App {...setting} nowMs={nowMs} first={story?.at ?? {}} />
       )}
     </LanguageContext>
   );

@@ -8,16 +8,13 @@ import { worlds } from './worlds.ts';
 
 const Ana = { technician: 'Ana' } as const;
 
-const about: StoryActs = ({ dataRemoval: words }) => [
-  { kind: 'pick', selector: 'header button[aria-keyshortcuts="i"]' },
-  { kind: 'press', name: words.open },
-];
+const about: StoryActs = ({ dataRemoval: words }) => [{ kind: 'press', name: words.open }];
 
 /** States that are reached by opening something. */
 export const openedStories: Readonly<Record<string, Story>> = {
   /** Two Macs show one serial; a person has to say which of them has it. */
   'device-refused': {
-    screen: 'bench',
+    at: {},
     start: { events: worlds.full(), ...Ana },
     acts: ({ device: words }) => [
       { kind: 'pick', selector: '[data-port="1-2.2"] button' },
@@ -25,7 +22,7 @@ export const openedStories: Readonly<Record<string, Story>> = {
     ],
   },
   'device-described': {
-    screen: 'bench',
+    at: {},
     start: { events: describedBench(), ...Ana },
     acts: ({ described }) => [
       { kind: 'pick', selector: '[data-port="1-1.3"] button' },
@@ -33,7 +30,7 @@ export const openedStories: Readonly<Record<string, Story>> = {
     ],
   },
   backups: {
-    screen: 'bench',
+    at: {},
     start: {
       events: worlds.one(),
       recovery: {
@@ -51,7 +48,7 @@ export const openedStories: Readonly<Record<string, Story>> = {
     ],
   },
   'lists-workbook': {
-    screen: 'lists',
+    at: { sheet: { kind: 'import', part: 'bring' } },
     start: {
       events: worlds.one(),
       chosen: deliveryWorkbook,
@@ -63,7 +60,7 @@ export const openedStories: Readonly<Record<string, Story>> = {
     ],
   },
   'remove-old': {
-    screen: 'bench',
+    at: { sheet: { kind: 'about' } },
     start: { events: worlds.past(), removal: removals.spring, ...Ana },
     acts: (words) => [
       ...about(words),
@@ -72,7 +69,7 @@ export const openedStories: Readonly<Record<string, Story>> = {
     ],
   },
   'remove-clock': {
-    screen: 'bench',
+    at: { sheet: { kind: 'about' } },
     start: { events: worlds.past(), removal: removals.clock, ...Ana },
     acts: (words) => [
       ...about(words),
@@ -82,7 +79,7 @@ export const openedStories: Readonly<Record<string, Story>> = {
     ],
   },
   'remove-name': {
-    screen: 'bench',
+    at: { sheet: { kind: 'about' } },
     start: { events: worlds.past(), removal: removals.name, ...Ana },
     acts: (words) => [
       ...about(words),

@@ -1,4 +1,3 @@
-import type { UnloggedDevice } from '../../enrollment/log-event.ts';
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import { bootedSighting, ecidNo, NOW_MS, pluggedMac, serialNo } from './history.ts';
 import {
@@ -10,27 +9,14 @@ import {
   wellSources,
   wornPorts,
 } from './host-fixture.ts';
+import type { ProfileTab } from '../state/navigation.ts';
+import { logStories } from './log-stories.ts';
 import { openedStories } from './opened-stories.ts';
+import { seenOne } from './seen-fixture.ts';
 import { commandSheet, slipSheet } from './slips-fixture.ts';
 import type { Story } from './story.ts';
 import { worlds } from './worlds.ts';
 
-const seenOne: SeenDevice = {
-  handle: 'usb-7',
-  port: '1-1.3',
-  sinceMs: NOW_MS - 60_000,
-  why: 'no-session',
-  identification: { ...bootedSighting(61, '1-1.3'), enroll: true, reason: 'apple-device' },
-};
-const unloggedOne: UnloggedDevice = {
-  port: '1-1.3',
-  mode: 'booted-mac',
-  model: seenOne.identification.model,
-  serial: seenOne.identification.serial,
-  ecid: null,
-  seenMs: NOW_MS - 100_000,
-  leftMs: null,
-};
 const seenTwo: SeenDevice = {
   ...seenOne,
   handle: 'usb-8',
@@ -82,7 +68,13 @@ const gone = {
   waiting: 2,
 } as const;
 
-const bench = (start: Story['start']): Story => ({ screen: 'bench', start });
+/** A profile of the worlds, open at one of its tabs. */
+const profileTab = (tab: ProfileTab): Story['at'] => ({
+  place: 'setup',
+  setup: { part: 'profiles', profileId: 'p-office', tab },
+});
+
+const bench = (start: Story['start']): Story => ({ at: {}, start });
 
 /** Every screen in every state. */
 export const stories: Readonly<Record<string, Story>> = {
@@ -111,161 +103,80 @@ export const stories: Readonly<Record<string, Story>> = {
   'bench-crowd': bench({ events: worlds.crowd(), ...Ana }),
   'bench-hostile': bench({ events: worlds.hostile(), technician: '<i>Ana</i>\u202e' }),
   'bench-practice': bench({ events: worlds.full(), isPractice: true, ...Ana }),
-  'bench-log-failed': bench({
-    events: worlds.full(),
-    log: {
-      kind: 'failed',
-      fault: 'disk-full',
-      phase: 'failing',
-      detail: 'SQLITE_FULL: database or disk is full',
-      sinceMs: NOW_MS - 120_000,
-    },
-    seen: [{ ...seenOne, why: 'log-failed' }],
-    ...Ana,
-  }),
-  'bench-log-confirm': bench({
-    events: worlds.full(),
-    log: {
-      kind: 'failed',
-      fault: 'disk-full',
-      phase: 'confirm',
-      detail: 'database or disk is full',
-      sinceMs: NOW_MS - 120_000,
-    },
-    unlogged: { fromMs: NOW_MS - 110_000, untilMs: null, devices: [unloggedOne] },
-    ...Ana,
-  }),
-  'bench-log-not-copied': bench({
-    events: worlds.full(),
-    log: {
-      kind: 'failed',
-      fault: 'replaced',
-      phase: 'failing',
-      detail: 'muster.db was moved, deleted or replaced',
-      sinceMs: NOW_MS - 120_000,
-    },
-    health: {
-      check: { kind: 'verified', tipSince: null, atMs: NOW_MS - 3_600_000, rows: 12_300 },
-      backup: { atMs: NOW_MS - 7_200_000, rows: 12_000 },
-      backupFault: { atMs: NOW_MS - 600_000, needBytes: 734_003_200, detail: '' },
-      rescue: { kind: 'not-copied', rows: 345, detail: 'EACCES: permission denied' },
-    },
-    ...Ana,
-  }),
-  'bench-log-back': bench({
-    events: worlds.full(),
-    unlogged: {
-      fromMs: NOW_MS - 110_000,
-      untilMs: NOW_MS - 10_000,
-      devices: [{ ...unloggedOne, leftMs: NOW_MS - 60_000 }],
-    },
-    missed: {
-      fromMs: NOW_MS - 3_600_000,
-      toMs: NOW_MS - 200_000,
-      came: 2,
-      left: 1,
-      why: 'not-running',
-    },
-    health: {
-      check: { kind: 'damaged', atMs: NOW_MS, rows: 12_345, firstBad: 5, lastBad: 7 },
-      backup: { atMs: NOW_MS - 7_200_000, rows: 12_000 },
-    },
-    ...Ana,
-  }),
+  ...logStories,
   'bench-usb-missing': bench({
     events: worlds.opened(),
     usb: { kind: 'unavailable', detail: 'cannot read /sys/bus/usb/devices' },
     ...Ana,
   }),
   'bench-usb-starting': bench({ events: worlds.one(), usb: { kind: 'starting' }, ...Ana }),
-  stopped: bench({
-    events: worlds.empty(),
-    start: {
-      kind: 'stopped',
-      what: 'Another Muster writes this log.',
-      next: 'Close the other window, then start Muster again.',
-    },
-  }),
-  'stopped-damaged': bench({
-    events: worlds.empty(),
-    start: {
-      kind: 'stopped',
-      what: 'The log is damaged. No row was changed or deleted.',
-      next: 'Choose how to go on. The damaged log is kept, whatever you choose.',
-      canRecover: true,
-    },
-    recovery: {
-      firstBad: 1204,
-      lastBad: 1206,
-      wholeRows: 1203,
-      reaches: 12_345,
-      backups: [
-        {
-          id: '0f00000000000003',
-          atMs: NOW_MS - 3_600_000,
-          rows: 12_000,
-          relation: 'behind',
-          common: 12_000,
-          carried: 345,
-          lost: 0,
-          added: 0,
-          isElsewhere: false,
-        },
-        {
-          id: '0f00000000000002',
-          atMs: NOW_MS - 7_200_000,
-          rows: 12_100,
-          relation: 'diverged',
-          common: 11_800,
-          carried: 0,
-          lost: 545,
-          added: 300,
-          isElsewhere: true,
-        },
-        {
-          id: '0f00000000000001',
-          atMs: NOW_MS - 90_000_000,
-          rows: 900,
-          relation: 'behind',
-          common: 900,
-          carried: 303,
-          lost: 11_142,
-          added: 0,
-          isElsewhere: false,
-        },
-      ],
-    },
-  }),
-  'profiles-first': { screen: 'profiles', start: { events: worlds.empty() } },
-  'profiles-some': { screen: 'profiles', start: { events: worlds.full(), ...Ana } },
-  guide: { screen: 'guide', start: { events: worlds.profiles() } },
-  'readiness-none': { screen: 'readiness', start: { events: worlds.empty() } },
-  'readiness-open': { screen: 'readiness', start: { events: worlds.profiles() } },
-  'readiness-some': { screen: 'readiness', start: { events: worlds.readiness(), ...Ana } },
+  'profiles-first': { at: { place: 'setup' }, start: { events: worlds.empty() } },
+  'profiles-some': { at: { place: 'setup' }, start: { events: worlds.full(), ...Ana } },
+  guide: { at: { place: 'setup', setup: { part: 'guide' } }, start: { events: worlds.profiles() } },
+  'setup-stops': {
+    at: { place: 'setup', setup: { part: 'stops' } },
+    start: { events: worlds.files(), ...Ana },
+  },
+  'setup-columns': {
+    at: { place: 'setup', setup: { part: 'columns' } },
+    start: { events: worlds.files(), ...Ana },
+  },
+  'setup-technicians': {
+    at: { place: 'setup', setup: { part: 'technicians' } },
+    start: { events: worlds.lanes(), ...Ana },
+  },
+  'profile-steps': { at: profileTab('steps'), start: { events: worlds.profiles() } },
+  'profile-revisions': { at: profileTab('revisions'), start: { events: worlds.profiles() } },
+  'readiness-open': { at: profileTab('readiness'), start: { events: worlds.profiles() } },
+  'readiness-some': { at: profileTab('readiness'), start: { events: worlds.readiness(), ...Ana } },
   'bench-warned': bench({ events: worlds.readiness(), ...Ana }),
   'command-sheet': { ...bench({ events: [] }), sheet: commandSheet(worlds.lanes()) },
   'slip-page': { ...bench({ events: [] }), sheet: { kind: 'slips', ...slipSheet('a4') } },
   'slip-label': { ...bench({ events: [] }), sheet: { kind: 'slips', ...slipSheet('label') } },
-  'exports-none': { screen: 'exports', start: { events: worlds.empty() } },
-  'exports-some': { screen: 'exports', start: { events: worlds.files(), ...Ana } },
-  'exports-hostile': { screen: 'exports', start: { events: worlds.hostile() } },
-  'exports-waiting': { screen: 'exports', start: { events: worlds.files(), autoExport: gone } },
+  'exports-none': { at: { sheet: { kind: 'handOver' } }, start: { events: worlds.empty() } },
+  'exports-some': {
+    at: { sheet: { kind: 'handOver' } },
+    start: { events: worlds.files(), ...Ana },
+  },
+  'exports-hostile': { at: { sheet: { kind: 'handOver' } }, start: { events: worlds.hostile() } },
+  'exports-waiting': {
+    at: { sheet: { kind: 'handOver' } },
+    start: { events: worlds.files(), autoExport: gone },
+  },
   'bench-folder-gone': bench({ events: worlds.files(), autoExport: gone, ...Ana }),
-  'reconcile-none': { screen: 'reconcile', start: { events: worlds.full() } },
-  'reconcile-some': { screen: 'reconcile', start: { events: worlds.files(), ...Ana } },
-  'lists-none': { screen: 'lists', start: { events: worlds.profiles() } },
-  'lists-some': { screen: 'lists', start: { events: worlds.files(), ...Ana } },
+  'reconcile-none': {
+    at: { sheet: { kind: 'import', part: 'intune' } },
+    start: { events: worlds.full() },
+  },
+  'reconcile-some': {
+    at: { sheet: { kind: 'import', part: 'intune' } },
+    start: { events: worlds.files(), ...Ana },
+  },
+  'lists-none': {
+    at: { sheet: { kind: 'import', part: 'bring' } },
+    start: { events: worlds.profiles() },
+  },
+  'lists-some': {
+    at: { sheet: { kind: 'import', part: 'bring' } },
+    start: { events: worlds.files(), ...Ana },
+  },
   'bench-listed': bench({ events: worlds.files(), ...Ana }),
-  'history-none': { screen: 'history', start: { events: worlds.empty() } },
-  'history-some': { screen: 'history', start: { events: worlds.days() } },
-  'history-erased': { screen: 'history', start: { events: worlds.daysErased() } },
-  'history-report': { screen: 'history', start: { events: worlds.files() } },
+  'sessions-days': { at: { place: 'sessions' }, start: { events: worlds.days() } },
+  'sessions-erased': { at: { place: 'sessions' }, start: { events: worlds.daysErased() } },
+  'session-report': {
+    at: { place: 'sessions' },
+    start: { events: worlds.files() },
+    acts: ({ sessions: words }) => [
+      { kind: 'pick', selector: 'main ul button' },
+      { kind: 'press', name: words.tabs.report },
+    ],
+  },
   'check-well': {
-    screen: 'benchCheck',
+    at: { sheet: { kind: 'settings' } },
     start: { events: worlds.full(), host: quietHost, ports: wellPorts, sources: wellSources },
   },
   'check-trouble': {
-    screen: 'benchCheck',
+    at: { sheet: { kind: 'settings' } },
     start: {
       events: worlds.ports(),
       host: faultyHost,
@@ -275,11 +186,13 @@ export const stories: Readonly<Record<string, Story>> = {
     },
   },
   'check-other-host': {
-    screen: 'benchCheck',
+    at: { sheet: { kind: 'settings' } },
     start: { events: worlds.empty(), host: otherHost },
   },
   'bench-ports': bench({ events: worlds.ports(), ports: wornPorts, ...Ana }),
-  'sessions-none': { screen: 'sessions', start: { events: worlds.profiles() } },
-  'sessions-some': { screen: 'sessions', start: { events: worlds.past(), ...Ana } },
+  'sessions-none': { at: { place: 'sessions' }, start: { events: worlds.profiles() } },
+  'sessions-some': { at: { place: 'sessions' }, start: { events: worlds.past(), ...Ana } },
+  'sheet-keys': { at: { sheet: { kind: 'keys' } }, start: { events: worlds.one(), ...Ana } },
+  'sheet-print': { at: { sheet: { kind: 'print' } }, start: { events: worlds.one(), ...Ana } },
   ...openedStories,
 };

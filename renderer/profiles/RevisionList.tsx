@@ -1,5 +1,6 @@
 import type { Profile } from '../../enrollment/profile.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
+import { classes } from '../ui/classes.ts';
 import split from '../ui/Split.module.css';
 import { SettingFacts } from './SettingFacts.tsx';
 
@@ -8,8 +9,7 @@ export function RevisionList({ profile }: { readonly profile: Profile }) {
   const words = useWords().profiles;
   const formats = useFormats();
   return (
-    <section className={split.part} aria-labelledby="revisions-title">
-      <h3 id="revisions-title">{words.revisions}</h3>
+    <section className={classes(split.article, split.part)} aria-label={words.revisions}>
       {profile.revisions.toReversed().map((one) => (
         <details key={one.revision}>
           <summary>

@@ -13,7 +13,7 @@ export function DueList() {
   const due = useDue();
   return (
     <section className={styles.due} aria-labelledby="due-title">
-      <h2 id="due-title">{words.due}</h2>
+      <h3 id="due-title">{words.due}</h3>
       {due.length === 0 ? (
         <p className={styles.soft}>{words.dueNone}</p>
       ) : (

@@ -7,7 +7,6 @@ import { useCommand } from '../state/use-command.ts';
 import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { ReadingBar } from '../ui/ReadingBar.tsx';
-import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { ChecklistRow } from './ChecklistRow.tsx';
 import { ClockTable } from './ClockTable.tsx';
 import text from '../ui/Text.module.css';
@@ -30,12 +29,9 @@ export function ProfileReadiness({ profile }: { readonly profile: Profile }) {
   };
   const met = items.filter(({ state }) => state === 'met').length;
   return (
-    <article className={styles.page} data-profile={profileId}>
+    <div className={styles.page}>
       <header className={styles.part}>
         <div className={styles.head}>
-          <h2>
-            <ReceivedText text={settings.name} />
-          </h2>
           <span className={text.soft}>
             {words.summary(formats.count(met), formats.count(items.length))}
           </span>
@@ -65,6 +61,6 @@ export function ProfileReadiness({ profile }: { readonly profile: Profile }) {
         </ul>
       </section>
       <ClockTable settings={settings} profileId={profileId} />
-    </article>
+    </div>
   );
 }

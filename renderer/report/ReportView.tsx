@@ -12,7 +12,8 @@ import { ReportSheet } from './ReportSheet.tsx';
 
 interface ReportViewProps {
   readonly sessionId: string;
-  readonly onBack: () => void;
+  /** Absent where the report is a tab. */
+  readonly onBack?: () => void;
 }
 
 /** The report of a session as it will be printed, to print or to save. */
@@ -33,7 +34,7 @@ export function ReportView({ sessionId, onBack }: ReportViewProps) {
   return (
     <div className={styles.view}>
       <Actions>
-        <Button onClick={onBack}>{words.back}</Button>
+        {onBack !== undefined && <Button onClick={onBack}>{words.back}</Button>}
         <Button look="primary" disabled={isRunning} onClick={() => void start('pdf')}>
           {words.pdf}
         </Button>

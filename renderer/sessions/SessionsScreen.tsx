@@ -1,26 +1,38 @@
 import { useState } from 'react';
 
+import { Throughput } from '../history/Throughput.tsx';
+import { useNavigation } from '../state/navigation.ts';
 import { useBench, useWords } from '../state/use-bench.ts';
 import { ExportButton } from '../bench/session/ExportButton.tsx';
 import { classes } from '../ui/classes.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import split from '../ui/Split.module.css';
-import { PastSession } from './PastSession.tsx';
+import { TextField } from '../ui/TextField.tsx';
 import { SessionList } from './SessionList.tsx';
+import styles from './Sessions.module.css';
+import { SessionView } from './SessionView.tsx';
 
-/** The history: every session, and the one being read. */
-export function SessionsScreen({ onGoToBench }: { readonly onGoToBench: () => void }) {
+/** What the bench has done: its throughput, every session, and the one being read. */
+export function SessionsScreen() {
   const words = useWords().sessions;
+  const { go } = useNavigation();
   const sessions = useBench((state) => state.sessions);
   const [chosen, setChosen] = useState<string | null>(null);
-  const openSession = useBench((state) => state.openSession);
-  const choose = (sessionId: string) =>
-    sessionId === openSession?.sessionId ? onGoToBench() : setChosen(sessionId);
-  if (chosen !== null) {
+  const [query, setQuery] = useState('');
+  const session = sessions.find(({ sessionId }) => sessionId === chosen);
+  if (session !== undefined) {
     return (
-      <PastSession sessionId={chosen} onBack={() => setChosen(null)} onGoToBench={onGoToBench} />
+      <SessionView
+        session={session}
+        onBack={() => setChosen(null)}
+        onGoToBench={() => go('bench')}
+      />
     );
   }
+  const wanted = query.trim().toLowerCase();
+  const found = sessions.filter(({ name, profile, openedBy }) =>
+    `${name} ${profile.settings.name} ${openedBy ?? ''}`.toLowerCase().includes(wanted),
+  );
   return (
     <section className={split.detail} aria-labelledby="sessions-title">
       <header className={classes(split.head, split['page-head'])}>
@@ -30,7 +42,12 @@ export function SessionsScreen({ onGoToBench }: { readonly onGoToBench: () => vo
       {sessions.length === 0 ? (
         <EmptyState title={words.none} hint={words.noneHint} />
       ) : (
-        <SessionList sessions={sessions} onChoose={choose} />
+        <div className={styles.page}>
+          <Throughput />
+          <TextField label={words.search} value={query} onChange={setQuery} />
+          {found.length === 0 && <p role="status">{words.noMatch}</p>}
+          <SessionList sessions={found} onChoose={setChosen} />
+        </div>
       )}
     </section>
   );

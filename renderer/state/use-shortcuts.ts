@@ -3,15 +3,11 @@ import { useEffect, useEffectEvent } from 'react';
 import { useView } from './use-view.ts';
 
 /**
- * The action of each key; a key of two letters, such as `g b`, is typed one after the other. A digit
- * is named by its place, `Digit5` or `Shift+Digit5`, because layouts differ in what it writes; a key
- * with ⌘ or Ctrl is `Command+c`. An action that answers with false leaves the key to others.
+ * The action of each key. A digit is named by its place, `Digit5` or `Shift+Digit5`, because layouts
+ * differ in what it writes; a key with ⌘ or Ctrl is `Command+c`. An action that answers with false
+ * leaves the key to others.
  */
 export type Shortcuts = Readonly<Record<string, () => unknown>>;
-
-const SEQUENCE_MS = 1200;
-/** Starts every two-letter key; the letter after it never counts as a key of its own. */
-const PREFIX = 'g';
 
 /** Keys for the whole window. Inactive while a person types, and when turned off. */
 export function useShortcuts(shortcuts: Shortcuts): void {
@@ -21,7 +17,6 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     return action !== undefined && action() !== false;
   });
   useEffect(() => {
-    let first: { readonly key: string; readonly atMs: number } | null = null;
     const onKeyDown = (event: KeyboardEvent): void => {
       if (isTaken(event) || isDialogOpen()) return;
       if (event.ctrlKey || event.metaKey) {
@@ -30,12 +25,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       }
       // A scanner or a speech program can only type characters; Escape stays active.
       if (!singleKeys && event.key.length === 1) return;
-      const isRecent = first !== null && event.timeStamp - first.atMs < SEQUENCE_MS;
-      const prefix = first?.key ?? '';
-      const sequence = isRecent ? `${prefix} ${event.key}` : event.key;
-      first = { key: event.key, atMs: event.timeStamp };
-      const isPrefixed = isRecent && prefix === PREFIX;
-      const names = isPrefixed ? [sequence] : [sequence, event.key, placeOf(event)];
+      const names = [event.key, placeOf(event)];
       if (names.some((name) => name !== null && press(name))) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);

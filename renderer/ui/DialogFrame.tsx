@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 
 import styles from './DialogFrame.module.css';
+import { useModal } from './use-modal.ts';
 
 interface DialogFrameProps {
   readonly title: string;
@@ -13,14 +14,8 @@ interface DialogFrameProps {
  * itself.
  */
 export function DialogFrame({ title, onClose, children }: DialogFrameProps) {
-  const frame = useRef<HTMLDialogElement>(null);
+  const frame = useModal();
   const titleId = useId();
-  useEffect(() => {
-    const dialog = frame.current;
-    dialog?.showModal();
-    dialog?.querySelector<HTMLElement>('[data-first-focus]')?.focus();
-    return () => dialog?.close();
-  }, []);
   return (
     <dialog
       ref={frame}

@@ -1,4 +1,4 @@
-const isMac = (): boolean => /mac/i.test(navigator.platform);
+import { isMac } from '../state/platform.ts';
 
 /** A key with ⌘ on a Mac and Ctrl elsewhere, as menus write it: `⌘Z`, `Ctrl+Z`. */
 export const commandKey = (key: string): string => `${isMac() ? '⌘' : 'Ctrl+'}${key}`;

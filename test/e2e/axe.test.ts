@@ -2,26 +2,32 @@ import { it } from 'vitest';
 
 import { en } from '../../words/en.ts';
 import { booted, dfu } from '../headless/support/usb-devices.ts';
+import { PROFILE_TABS, SETUP_PARTS } from '../../renderer/state/navigation.ts';
 import { launchAppInTest } from '../support/app-in-test.ts';
 import { expectNoViolations } from './support/axe.ts';
 import {
   closeSession,
+  closeSheet,
   goTo,
+  goToProfile,
+  goToSetup,
   makeProfile,
   openDevice,
+  openIntuneImport,
   openSession,
+  openSheet,
   rowWith,
   seeRow,
 } from './support/technician.ts';
 
-it('has no accessibility violation on any screen, light or dark', async () => {
+it('has no accessibility violation in any place or sheet, light or dark', async () => {
   const { window, bench } = await launchAppInTest();
   const look = () => expectNoViolations(window);
   await window.getByRole('heading', { name: en.shell.firstRun.title }).waitFor();
   await look();
   await goTo(window, 'sessions');
   await look();
-  await goTo(window, 'profiles');
+  await goToSetup(window, 'profiles');
   await look();
   await makeProfile(window, { name: 'Shared Macs' });
   await look();
@@ -47,15 +53,21 @@ it('has no accessibility violation on any screen, light or dark', async () => {
   await rowWith(window, '1-1').getByRole('checkbox').check({ force: true });
   await window.getByRole('group', { name: en.bench.bulk.label }).waitFor();
   await look();
-  await window.getByRole('button', { name: en.shell.shortcuts.show }).click();
-  await look();
-  await window.getByRole('dialog').getByRole('button', { name: en.shell.close }).click();
   await window.getByRole('button', { name: en.bench.table.clear }).click();
 
-  const screens = window.getByRole('navigation', { name: en.shell.navigation }).getByRole('button');
-  for (const screen of await screens.all()) {
-    await screen.click();
-    await screen.and(window.locator('[aria-current=page]')).waitFor();
+  for (const sheet of ['import', 'handOver', 'settings', 'print', 'keys'] as const) {
+    await openSheet(window, sheet);
+    await look();
+    await closeSheet(window);
+  }
+  await openIntuneImport(window);
+  await look();
+  for (const part of SETUP_PARTS) {
+    await goToSetup(window, part);
+    await look();
+  }
+  for (const tab of PROFILE_TABS) {
+    await goToProfile(window, 'Shared Macs', tab);
     await look();
   }
 

@@ -9,16 +9,17 @@ import { launchAppInTest } from '../support/app-in-test.ts';
 import { expectNoViolations } from './support/axe.ts';
 import { armedBench, lastingBench } from './support/bench-story.ts';
 import { chooseFile } from './support/file-dialogs.ts';
-import { makeProfile, openSession, rowWith, seeRow } from './support/technician.ts';
+import {
+  closeSheet,
+  makeProfile,
+  openSession,
+  openSheet,
+  rowWith,
+  seeRow,
+} from './support/technician.ts';
 import { createUserFolder, giveToUser } from './support/user-folder.ts';
 
 const { benchCheck, ports, bench: benchWords } = en;
-
-async function goTo(window: Page, screen: 'bench' | 'benchCheck'): Promise<void> {
-  const screens = window.getByRole('navigation', { name: en.shell.navigation });
-  await screens.getByRole('button', { name: en[screen].title, exact: true }).click();
-  await window.locator(`main[data-screen="${screen}"]`).waitFor();
-}
 
 const portRow = (window: Page, port: string): Locator => window.locator(`tr[data-port="${port}"]`);
 const checkItem = (window: Page, id: string): Locator => window.locator(`[data-check="${id}"]`);
@@ -29,7 +30,7 @@ async function setPort(
   wish: { readonly name?: string; readonly isIgnored?: boolean },
 ): Promise<void> {
   await portRow(window, port).getByRole('button').click();
-  const dialog = window.getByRole('dialog');
+  const dialog = window.getByRole('dialog').last();
   if (wish.name !== undefined) {
     await dialog.getByRole('textbox', { name: ports.set.name }).fill(wish.name);
   }
@@ -45,7 +46,7 @@ it('looks at the host, claims nothing that it cannot read, and names and ignores
   await bench.plugHub('1-1');
   await bench.plug(booted('1-1.1', 'TEST00Z001'));
   await seeRow(window, 'TEST00Z001');
-  await goTo(window, 'benchCheck');
+  await openSheet(window, 'settings');
   await checkItem(window, 'usb').and(window.locator('[data-state="ok"]')).waitFor();
   expect(await checkItem(window, 'folder').getAttribute('data-state')).toBe('ok');
   for (const id of ['accessories', 'sleep', 'cfgutil']) {
@@ -58,7 +59,7 @@ it('looks at the host, claims nothing that it cannot read, and names and ignores
   await setPort(window, '1-1', { name: 'Left hub' });
   await portRow(window, '1-1.1').getByText('Port 1 of Left hub').waitFor();
   await setPort(window, '1-1.1', { name: 'Front' });
-  await goTo(window, 'bench');
+  await closeSheet(window);
   await rowWith(window, 'TEST00Z001').getByText('Front').waitFor();
   await window
     .getByRole('heading', { name: benchWords.map.named('Left hub', 'Hub at 1-1') })
@@ -67,12 +68,12 @@ it('looks at the host, claims nothing that it cannot read, and names and ignores
   await bench.plug(booted('1-1.2', 'TEST00Z002'));
   await seeRow(window, 'TEST00Z002');
   await bench.unplug('1-1.2');
-  await goTo(window, 'benchCheck');
+  await openSheet(window, 'settings');
   await setPort(window, '1-1.2', { isIgnored: true });
   await portRow(window, '1-1.2').getByText(ports.states.ignored).waitFor();
   await bench.plug(booted('1-1.2', 'TEST00Z003'));
   await portRow(window, '1-1.2').getByText(ports.occupants.device).waitFor();
-  await goTo(window, 'bench');
+  await closeSheet(window);
   expect(await rowWith(window, 'TEST00Z003').count()).toBe(0);
   const cell = window.locator('[data-port="1-1.2"]');
   await cell.getByText(benchWords.map.ignored).waitFor();
@@ -83,9 +84,9 @@ it('looks at the host, claims nothing that it cannot read, and names and ignores
   await expectNoViolations(window);
   await why.getByRole('button', { name: benchCheck.why.close }).click();
 
-  await goTo(window, 'benchCheck');
+  await openSheet(window, 'settings');
   await setPort(window, '1-1.2', { isIgnored: false });
-  await goTo(window, 'bench');
+  await closeSheet(window);
   await seeRow(window, 'TEST00Z003');
 });
 
@@ -110,7 +111,7 @@ it('counts reconnects of a loose cable, says what to do, and knows them after a 
   await first.kill();
 
   const { window } = await launchAppInTest(lasting);
-  await goTo(window, 'benchCheck');
+  await openSheet(window, 'settings');
   await portRow(window, '1-2.3').getByText(said).waitFor();
   await portRow(window, '1-2.3').getByText(ports.troubleNext.reconnects).waitFor();
   await checkItem(window, 'ports').and(window.locator('[data-state="attention"]')).waitFor();
@@ -120,7 +121,7 @@ it('records USB without a secret, and plays the recording on the practice bench'
   const folder = createUserFolder();
   const file = join(folder, 'morning.jsonl');
   const { window, bench, app, close } = await armedBench();
-  await goTo(window, 'benchCheck');
+  await openSheet(window, 'settings');
   await chooseFile(app, file);
   await window.getByRole('button', { name: benchCheck.recording.start }).click();
   await window.getByRole('button', { name: benchCheck.recording.stop }).waitFor();
@@ -136,7 +137,7 @@ it('records USB without a secret, and plays the recording on the practice bench'
   void close;
 
   const replay = await launchAppInTest({ args: ['--replay', file, '--practice-speed', '10'] });
-  await replay.window.getByRole('complementary', { name: en.shell.practice }).waitFor();
+  await replay.window.getByRole('note', { name: en.shell.practice }).waitFor();
   await seeRow(replay.window, usb.serialText, '1-4');
 });
 

@@ -7,21 +7,19 @@ import { en } from '../../words/en.ts';
 import { booted } from '../headless/support/usb-devices.ts';
 import { armedBench } from './support/bench-story.ts';
 import { chooseFile } from './support/file-dialogs.ts';
-import { seeRow } from './support/technician.ts';
+import { closeSheet, openSheet, seeRow } from './support/technician.ts';
 import { createUserFolder } from './support/user-folder.ts';
 
 const words = en.exports;
 
-const go = (window: Page, title: string) =>
-  window.getByRole('navigation').getByRole('button', { name: title, exact: true }).click();
 const exportButton = (window: Page) =>
-  window.getByRole('main').getByRole('button', { name: words.write, exact: true });
+  window.getByRole('dialog').getByRole('button', { name: words.write, exact: true });
 
 it('previews, writes, numbers, and writes only what is new and the same again', async () => {
   const { window, bench, app } = await armedBench();
   await bench.plug(booted('1-1', '1234567E12'));
   await seeRow(window, '1234567E12');
-  await go(window, words.title);
+  await openSheet(window, 'handOver');
   await window.getByText(words.rows('1'), { exact: true }).waitFor();
   await window.getByText(words.risky('1')).waitFor();
   await window.getByLabel(words.format).first().selectOption('serials');
@@ -32,10 +30,10 @@ it('previews, writes, numbers, and writes only what is new and the same again', 
   await exportButton(window).click();
   await window.getByText(words.written('1', '1', 'one.txt')).waitFor();
 
-  await go(window, en.bench.title);
+  await closeSheet(window);
   await bench.plug(booted('1-2', 'TEST00X002'));
   await seeRow(window, 'TEST00X002');
-  await go(window, words.title);
+  await openSheet(window, 'handOver');
   await window.getByLabel(words.format).first().selectOption('serials');
   await window.getByLabel(words.scope).selectOption('last');
   await window.getByText(words.leftOutOf('1', words.leftOutReasons['exported-before'])).waitFor();
@@ -55,12 +53,12 @@ it('exports by itself when a session closes, and waits for a share that is gone'
   const { window, bench, app } = await armedBench({ session: 'Pallet 9' });
   await bench.plug(booted('1-1', 'TEST00X101'));
   await seeRow(window, 'TEST00X101');
-  await go(window, words.title);
+  await openSheet(window, 'handOver');
   const share = join(createUserFolder(), 'share');
   await chooseFile(app, share);
   await window.getByRole('button', { name: words.auto.turnOn }).click();
   await window.getByText(words.auto.waiting).waitFor();
-  await go(window, en.bench.title);
+  await closeSheet(window);
   await window.getByRole('button', { name: en.bench.session.close }).click();
   // The device is still plugged in, which the dialog reports.
   const allTheSame = { name: en.corrections.close.allTheSame };

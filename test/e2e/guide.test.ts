@@ -4,8 +4,8 @@ import type { Affinity, Authentication, Method, PortalDelivery } from '../../enr
 import { en } from '../../words/en.ts';
 import { booted } from '../headless/support/usb-devices.ts';
 import { launchAppInTest } from '../support/app-in-test.ts';
-import { openDevice, openSession, seeRow } from './support/technician.ts';
-import { answerGuide, chosenMethod, goToScreen, saveProfileAs } from './support/guide.ts';
+import { goToSetup, openDevice, openSession, seeRow } from './support/technician.ts';
+import { answerGuide, chosenMethod, saveProfileAs } from './support/guide.ts';
 
 interface Branch {
   readonly mx: string;
@@ -131,7 +131,7 @@ describe('a Mac of every path', () => {
   it.each(BRANCHES)('$mx shows its own steps in their order', async (branch) => {
     const { window, bench } = await launchAppInTest();
     const serial = `TEST00${branch.mx.replace('-', '')}`;
-    await goToScreen(window, 'profiles');
+    await goToSetup(window, 'profiles');
     await window.getByRole('button', { name: en.profiles.add }).click();
     await window.getByRole('radio', { name: en.methods[branch.method], exact: true }).check();
     await window.getByRole('radio', { name: en.affinities[branch.affinity], exact: true }).check();
@@ -170,7 +170,7 @@ describe('a Mac of every path', () => {
 describe('the guide', () => {
   it('leads from answers to a profile of the method that fits', async () => {
     const { window } = await launchAppInTest();
-    await goToScreen(window, 'guide');
+    await goToSetup(window, 'guide');
     expect(await chosenMethod(window)).toBe('ade');
     const { questions } = en.guide;
     await answerGuide(window, questions.user.question, questions.user.answers.none);
@@ -180,13 +180,13 @@ describe('the guide', () => {
     const direct = en.methods['apple-configurator'];
     expect(await window.getByRole('radio', { name: direct }).isChecked()).toBe(true);
     await saveProfileAs(window, 'From the guide');
-    await goToScreen(window, 'guide');
+    await goToSetup(window, 'guide');
     expect(await chosenMethod(window)).toBe('apple-configurator');
   });
 
   it('says what would have to change when no method fits', async () => {
     const { window } = await launchAppInTest();
-    await goToScreen(window, 'guide');
+    await goToSetup(window, 'guide');
     const { questions } = en.guide;
     await answerGuide(window, questions.usesDemAccount.question, 'Yes');
     expect(await chosenMethod(window)).toBe('none');
@@ -195,7 +195,7 @@ describe('the guide', () => {
 
   it('shows both readings of every verdict that changed', async () => {
     const { window } = await launchAppInTest();
-    await goToScreen(window, 'guide');
+    await goToSetup(window, 'guide');
     const table = window.getByRole('table');
     for (const [id, seed, later] of [
       ['BYOD-FEAT-05', 'Yes', 'No'],

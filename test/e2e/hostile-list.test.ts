@@ -8,7 +8,7 @@ import { booted } from '../headless/support/usb-devices.ts';
 import { aWorkbook, sheetOf } from '../main/import/make-workbook.ts';
 import { armedBench } from './support/bench-story.ts';
 import { chooseFile } from './support/file-dialogs.ts';
-import { seeRow } from './support/technician.ts';
+import { closeSheet, openSheet, seeRow } from './support/technician.ts';
 import { createUserFolder } from './support/user-folder.ts';
 
 const { lists, reading } = en;
@@ -23,9 +23,7 @@ function aSlowWorkbook(): string {
 
 it('logs what is plugged in while a hostile list is read, and ends the reading at once', async () => {
   const { window, app, bench, dataDir } = await armedBench();
-  const go = (title: string) =>
-    window.getByRole('navigation').getByRole('button', { name: title, exact: true }).click();
-  await go(lists.title);
+  await openSheet(window, 'import');
   await chooseFile(app, aSlowWorkbook());
   await window.getByRole('button', { name: lists.drop.choose }).click();
   const bar = window.locator('[data-reading="lists"]');
@@ -37,7 +35,7 @@ it('logs what is plugged in while a hostile list is read, and ends the reading a
   await bar.getByRole('button', { name: reading.stop }).click();
   await window.getByText(reading.stopped).waitFor();
   expect(await bar.count()).toBe(0);
-  await go(en.bench.title);
+  await closeSheet(window);
   await seeRow(window, 'TEST00A013');
 
   // The last line of defence, in this very runtime: a thread that uses up its memory ends alone.

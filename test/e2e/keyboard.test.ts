@@ -61,8 +61,7 @@ async function signInAndAddProfile(window: Page): Promise<void> {
 async function openMonday(window: Page): Promise<void> {
   const { keyboard } = window;
   await window.getByRole('button', { name: en.profiles.add }).focus();
-  await keyboard.press('g');
-  await keyboard.press('b');
+  await keyboard.press('Control+1');
   await tabTo(window, en.bench.session.open);
   await keyboard.press('Enter');
   await keyboard.type('Monday');
@@ -121,8 +120,7 @@ async function closeMonday(window: Page): Promise<void> {
   await tabTo(window, en.corrections.close.allTheSame);
   await keyboard.press('Enter');
   await window.getByText(en.bench.armed.noSession, { exact: true }).waitFor();
-  await keyboard.press('g');
-  await keyboard.press('s');
+  await keyboard.press('Control+2');
   await window.getByRole('heading', { level: 1, name: en.sessions.title }).waitFor();
   expect(await window.getByText('Monday').count()).toBe(1);
 }

@@ -9,7 +9,7 @@ import { answerOf } from '../headless/support/muster.ts';
 import { booted } from '../headless/support/usb-devices.ts';
 import { armedBench } from './support/bench-story.ts';
 import { chooseFile } from './support/file-dialogs.ts';
-import { factOf, openDevice, seeRow } from './support/technician.ts';
+import { closeSheet, factOf, openDevice, openSheet, seeRow } from './support/technician.ts';
 import { createUserFolder } from './support/user-folder.ts';
 
 const words = en.lists;
@@ -22,13 +22,13 @@ const LIST = [
   '4711;;Room 5;A-4;grey',
 ].join('\n');
 
-const go = (window: Page, title: string) =>
-  window.getByRole('navigation').getByRole('button', { name: title, exact: true }).click();
-
 const button = (window: Page, name: string) =>
-  window.getByRole('main').getByRole('button', { name, exact: true });
+  window.locator('[data-sheet=import]').getByRole('button', { name, exact: true });
 
-const counts = (window: Page) => window.getByRole('group', { name: words.standing.label });
+const counts = (window: Page, where = 'main') =>
+  window.locator(where).getByRole('group', { name: words.standing.label });
+
+const countsInSheet = (window: Page) => counts(window, '[data-sheet=import]');
 
 async function paste(window: Page, text: string): Promise<void> {
   await window.getByRole('textbox', { name: words.paste.label }).fill(text);
@@ -44,7 +44,7 @@ it('pastes a delivery note, maps it, and counts what comes against it', async ()
   const { window, bench, app } = await armedBench();
   await bench.plug(booted('1-1', 'TEST00L001'));
   await seeRow(window, 'TEST00L001');
-  await go(window, words.title);
+  await openSheet(window, 'import');
   await paste(window, LIST);
   const mapper = window.locator('[data-mapper]');
   await mapper.getByText(words.mapper.taken('3', '4')).waitFor();
@@ -53,9 +53,9 @@ it('pastes a delivery note, maps it, and counts what comes against it', async ()
   await mapper.locator('[data-skipped] summary').click();
   await mapper.getByText(words.imported.line('5', en.reconcile.skipReasons['no-serial'])).waitFor();
   await importNow(window, '3');
-  await counts(window).getByText(words.standing.here('1', '3')).waitFor();
+  await countsInSheet(window).getByText(words.standing.here('1', '3')).waitFor();
 
-  await go(window, en.bench.title);
+  await closeSheet(window);
   await bench.plug(booted('1-2', 'TEST00L002'));
   await bench.plug(booted('1-3', 'TEST00L009'));
   await seeRow(window, 'TEST00L009');
@@ -86,22 +86,22 @@ it('pastes a delivery note, maps it, and counts what comes against it', async ()
 
 it('refuses what no list names as it is plugged in, and takes a list back whole', async () => {
   const { window, bench } = await armedBench();
-  await go(window, words.title);
+  await openSheet(window, 'import');
   await paste(window, LIST);
   await importNow(window, '3');
   await window.getByRole('radio', { name: words.policies.refuse.name }).check();
-  await go(window, en.bench.title);
+  await closeSheet(window);
   await bench.plug(booted('1-1', 'TEST00L009'));
   await seeRow(window, 'TEST00L009', en.states.refused);
   await bench.plug(booted('1-2', 'TEST00L001'));
   await seeRow(window, 'TEST00L001', en.states.logged);
 
-  await go(window, words.title);
+  await openSheet(window, 'import');
   await button(window, words.imports.undo).click();
   await window.getByRole('button', { name: en.reconcile.undoYes }).click();
   await window.getByText(words.standing.none).waitFor();
-  expect(await counts(window).count()).toBe(0);
-  await go(window, en.bench.title);
+  expect(await countsInSheet(window).count()).toBe(0);
+  await closeSheet(window);
   await bench.plug(booted('1-3', 'TEST00L008'));
   await seeRow(window, 'TEST00L008', en.states.logged);
 });
@@ -119,7 +119,7 @@ function aLongList(): string {
 
 it('leaves nothing of an import that is cancelled, and imports the same list afterwards', async () => {
   const { window, app, dataDir } = await armedBench();
-  await go(window, words.title);
+  await openSheet(window, 'import');
   await chooseFile(app, aLongList());
   await button(window, words.drop.choose).click();
   const start = button(window, words.mapper.importNow('49,999'));
@@ -136,7 +136,7 @@ it('leaves nothing of an import that is cancelled, and imports the same list aft
 
 it('says why a file is no list, and keeps what was open', async () => {
   const { window, app } = await armedBench();
-  await go(window, words.title);
+  await openSheet(window, 'import');
   const path = join(createUserFolder(), 'photo.csv');
   writeFileSync(path, Buffer.from([0xff, 0xd8, 0xff, 0, 1, 2, 3]));
   await chooseFile(app, path);

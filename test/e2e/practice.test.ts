@@ -14,12 +14,12 @@ const PRACTICE_LANES = [
   ...(['seen-earlier', 'port-guess', 'serial-missing'] as const),
 ];
 
-it('plays 24 Macs into a log of its own, marked as practice on every screen', async () => {
+it('plays 24 Macs into a log of its own, marked as practice in every place', async () => {
   const { window, bench, dataDir } = await launchAppInTest({
     args: ['--practice', '--practice-speed', '40'],
   });
-  const banner = window.getByRole('complementary', { name: en.shell.practice });
-  await banner.getByText(en.shell.practiceText).waitFor();
+  const tag = window.getByRole('note', { name: en.shell.practice });
+  await tag.getByText(en.shell.practiceText).waitFor();
   await window.getByText(en.bench.table.shown('24', '24')).waitFor();
   await seeStateCount(window, 'logged', 18);
   await seeStateCount(window, 'serial-missing', 2);
@@ -31,9 +31,9 @@ it('plays 24 Macs into a log of its own, marked as practice on every screen', as
       .waitFor();
   }
   await expectNoViolations(window);
-  for (const screen of ['profiles', 'sessions', 'bench'] as const) {
+  for (const screen of ['setup', 'sessions', 'bench'] as const) {
     await goTo(window, screen);
-    await banner.getByText(en.shell.practiceText).waitFor();
+    await tag.getByText(en.shell.practiceText).waitFor();
   }
 
   // A real Mac does not get into a practice log: this bench sees only the scenario.

@@ -6,8 +6,7 @@ import { expect, it } from 'vitest';
 import { en } from '../../words/en.ts';
 import { launchAppInTest } from '../support/app-in-test.ts';
 import { chooseFile } from './support/file-dialogs.ts';
-import { goToScreen } from './support/guide.ts';
-import { makeProfile } from './support/technician.ts';
+import { goToSetup, makeProfile } from './support/technician.ts';
 import { createUserFolder, giveToUser } from './support/user-folder.ts';
 
 it('carries profiles from one bench to another, and refuses a bad file with its line', async () => {
@@ -23,7 +22,7 @@ it('carries profiles from one bench to another, and refuses a bad file with its 
   await first.close();
 
   const { app, window } = await launchAppInTest();
-  await goToScreen(window, 'profiles');
+  await goToSetup(window, 'profiles');
   await chooseFile(app, file);
   const take = window.getByRole('button', { name: en.profiles.importFile, exact: true });
   await take.click();

@@ -9,9 +9,8 @@ import { Smithy } from '../main/readiness/support/openssl.ts';
 import { configuration, SECRETS, TOPIC, xmlPlist } from '../main/readiness/support/profiles.ts';
 import { launchAppInTest } from '../support/app-in-test.ts';
 import type { LaunchedApp } from '../support/launch-app.ts';
-import { goToScreen } from './support/guide.ts';
 import { chooseFile } from './support/file-dialogs.ts';
-import { makeProfile, signIn } from './support/technician.ts';
+import { goTo, goToProfile, makeProfile, signIn } from './support/technician.ts';
 import { createUserFolder, giveToUser } from './support/user-folder.ts';
 
 const smithy = new Smithy();
@@ -50,7 +49,7 @@ it('knows of a prerequisite what a file shows and what a technician says', async
   const { window, dataDir } = launched;
   await makeProfile(window, { name: 'Kiosks', method: 'apple-configurator', affinity: 'without' });
   await signIn(window, 'Technician 1');
-  await goToScreen(window, 'readiness');
+  await goToProfile(window, 'Kiosks', 'readiness');
   await seeState(window, 'PRE-02', 'open');
 
   await readFile(launched, 'soon.pem', 'MDM_push.pem');
@@ -86,7 +85,7 @@ it('refuses a file that is none of the three, keeps nothing of it and says what 
   const launched = await launchAppInTest();
   const { window } = launched;
   await makeProfile(window, { name: 'Office Macs', method: 'ade', affinity: 'with' });
-  await goToScreen(window, 'readiness');
+  await goToProfile(window, 'Office Macs', 'readiness');
   await readFile(launched, 'photo.pem');
   await window.getByText(en.readiness.fileNatures.zip).waitFor();
   await readFile(launched, 'soon.key');
@@ -102,7 +101,7 @@ it('takes the date of a technician over the estimate from the name of a token', 
   const { window } = launched;
   await makeProfile(window, { name: 'Office Macs', method: 'ade', affinity: 'with' });
   await signIn(window, 'Technician 1');
-  await goToScreen(window, 'readiness');
+  await goToProfile(window, 'Office Macs', 'readiness');
   const name = 'Example_Token_2024-01-15T08-00-00Z_smime.p7m';
   await readFile(launched, 'token.p7m', name);
   const token = item(window, 'PRE-04');
@@ -121,7 +120,7 @@ it('warns before a session opens and opens it all the same', async () => {
   await window.getByRole('button', { name: en.profiles.edit }).click();
   await window.getByLabel(en.profiles.downloaded).fill('2026-01-05');
   await window.getByRole('button', { name: en.profiles.saveRevision('2') }).click();
-  await goToScreen(window, 'bench');
+  await goTo(window, 'bench');
   await window.getByRole('button', { name: en.bench.session.open }).first().click();
   const dialog = window.getByRole('dialog', { name: en.bench.session.formTitle });
   const warning = dialog.getByRole('region', { name: en.readinessScreen.warning.title });

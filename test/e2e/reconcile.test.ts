@@ -1,6 +1,5 @@
 import { rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 
 import { DEVICE_LIST_LIMITS } from '../../enrollment/reading-limits.ts';
@@ -10,7 +9,7 @@ import { booted } from '../headless/support/usb-devices.ts';
 import { armedBench } from './support/bench-story.ts';
 import { dropFile } from './support/drop.ts';
 import { chooseFile } from './support/file-dialogs.ts';
-import { seeRow } from './support/technician.ts';
+import { closeSheet, openIntuneImport, seeRow } from './support/technician.ts';
 import { createUserFolder } from './support/user-folder.ts';
 
 const words = en.reconcile;
@@ -31,38 +30,35 @@ function aList(lines: readonly string[], name = 'devices.csv'): string {
   return path;
 }
 
-const go = (window: Page, title: string) =>
-  window.getByRole('navigation').getByRole('button', { name: title, exact: true }).click();
-
 it('goes from a dropped list to updated rows, and back when the import is undone', async () => {
   const { window, bench } = await armedBench();
   for (const [index, serial] of ['TEST00R001', 'TEST00R002'].entries()) {
     await bench.plug(booted(`1-${index + 1}`, serial));
     await seeRow(window, serial);
   }
-  await go(window, words.title);
+  await openIntuneImport(window);
   await dropFile(window, aList(LIST));
   await window.getByText(words.confirmed('1'), { exact: true }).waitFor();
   await window.getByText(words.enrolledAsOf(DAY)).waitFor();
   expect(await window.locator('[data-finding=neverSeen] summary').textContent()).toContain('1');
   expect(await window.getByText(words.skipped('1')).count()).toBe(1);
 
-  await go(window, en.bench.title);
+  await closeSheet(window);
   await window.getByText(en.device.byExport(DAY)).first().waitFor();
   expect(await window.locator('[role=row] [data-state=enrolled]').count()).toBe(1);
 
-  await go(window, words.title);
+  await openIntuneImport(window);
   await window.getByRole('button', { name: words.undo }).click();
   await window.getByRole('button', { name: words.undoYes }).click();
   await window.locator('article').getByText('Undone').waitFor();
-  await go(window, en.bench.title);
+  await closeSheet(window);
   await window.locator('[role=row] [data-state=logged]').nth(1).waitFor();
   expect(await window.locator('[role=row] [data-state=enrolled]').count()).toBe(0);
 });
 
 it('says why a file is not taken, and notes nothing of it', async () => {
   const { window, app } = await armedBench();
-  await go(window, words.title);
+  await openIntuneImport(window);
   await chooseFile(app, aList(['Model,Colour', 'Mac,grey'], 'inventory.csv'));
   await window.getByRole('button', { name: words.choose }).click();
   await window.getByText(en.describeListRefusal({ kind: 'no-serial-column' }).what).waitFor();
@@ -71,7 +67,7 @@ it('says why a file is not taken, and notes nothing of it', async () => {
 
 it('refuses a dropped file of 1 GB by its size, and goes on answering', async () => {
   const { window, bench } = await armedBench();
-  await go(window, words.title);
+  await openIntuneImport(window);
   const path = aList(LIST, 'huge.csv');
   truncateSync(path, 1024 ** 3);
   await dropFile(window, path);
@@ -79,7 +75,7 @@ it('refuses a dropped file of 1 GB by its size, and goes on answering', async ()
   await window.getByText(en.describeListRefusal(refusal).what).waitFor();
   rmSync(path);
   expect(await window.getByText(words.none).count()).toBe(1);
-  await go(window, en.bench.title);
+  await closeSheet(window);
   await bench.plug(booted('1-1', 'TEST00R011'));
   await seeRow(window, 'TEST00R011');
 });

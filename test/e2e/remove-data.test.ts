@@ -6,6 +6,7 @@ import { en } from '../../words/en.ts';
 import { booted } from '../headless/support/usb-devices.ts';
 import { armedBench } from './support/bench-story.ts';
 import {
+  chooseCommand,
   closeSession,
   goTo,
   openSession,
@@ -24,7 +25,7 @@ it('erases the devices of a closed session from the window, and the bench goes o
   await closeSession(window);
   await signIn(window, 'Technician 1');
 
-  await window.getByRole('button', { name: en.shell.about.show }).click();
+  await chooseCommand(window, 'about');
   await window.getByRole('button', { name: words.open }).click();
   const dialog = window.getByRole('dialog', { name: words.title });
   await dialog.getByRole('textbox', { name: words.days }).fill('0');

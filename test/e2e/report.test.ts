@@ -6,7 +6,7 @@ import { en } from '../../words/en.ts';
 import { booted } from '../headless/support/usb-devices.ts';
 import { armedBench } from './support/bench-story.ts';
 import { chooseFile } from './support/file-dialogs.ts';
-import { seeRow } from './support/technician.ts';
+import { goTo, seeRow } from './support/technician.ts';
 import { createUserFolder } from './support/user-folder.ts';
 
 it('prints one page that says what was done and that the log is whole', async () => {
@@ -15,9 +15,9 @@ it('prints one page that says what was done and that the log is whole', async ()
     await bench.plug(booted(`1-${index + 1}`, serial));
     await seeRow(window, serial);
   }
-  const navigation = window.getByRole('navigation');
-  await navigation.getByRole('button', { name: en.history.title, exact: true }).click();
-  await window.getByRole('button', { name: en.history.reportOf('Pallet 7') }).click();
+  await goTo(window, 'sessions');
+  await window.getByRole('button', { name: /^Pallet 7/ }).click();
+  await window.getByRole('tab', { name: en.sessions.tabs.report }).click();
   await window.locator('[data-verified=true]').waitFor();
   const path = join(createUserFolder(), 'report.pdf');
   await chooseFile(app, path);

@@ -13,7 +13,7 @@ import { answerQuestions, questionsAsked } from '../support/native-questions.ts'
 import { ask } from './support/ask.ts';
 import { armedBench } from './support/bench-story.ts';
 import { dropFile } from './support/drop.ts';
-import { closeSession, seeRow, signIn } from './support/technician.ts';
+import { closeSession, openIntuneImport, seeRow, signIn } from './support/technician.ts';
 import { createUserFolder } from './support/user-folder.ts';
 
 /** Pages under an attacker's control: they send whatever the bridge allows. */
@@ -77,10 +77,7 @@ it('reads a file that a person dropped, once, and none that they did not', async
     'Managed by,Azure AD Device ID,Last check-in,Serial number\r\nIntune,,,TEST00TO11\r\n',
   );
   utimesSync(file, 1_790_000_000, 1_790_000_000);
-  await window
-    .getByRole('navigation')
-    .getByRole('button', { name: en.reconcile.title, exact: true })
-    .click();
+  await openIntuneImport(window);
   const read = () =>
     window.evaluate(async () => {
       const { ok } = await (globalThis as unknown as Page).bench.readDropped(24);

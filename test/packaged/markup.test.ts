@@ -5,8 +5,14 @@ import { expect, it, onTestFinished } from 'vitest';
 
 import { en } from '../../words/en.ts';
 import { chooseFile } from '../e2e/support/file-dialogs.ts';
-import { goToScreen } from '../e2e/support/guide.ts';
-import { makeProfile, openDevice, openSession, seeRow } from '../e2e/support/technician.ts';
+import {
+  goToProfile,
+  makeProfile,
+  openDevice,
+  openIntuneImport,
+  openSession,
+  seeRow,
+} from '../e2e/support/technician.ts';
 import { createUserFolder, giveToUser } from '../e2e/support/user-folder.ts';
 import { booted } from '../headless/support/usb-devices.ts';
 import { configuration, xmlPlist } from '../main/readiness/support/profiles.ts';
@@ -56,14 +62,14 @@ it('shows markup of a device, a profile, a list and a profile file as text', asy
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   giveToUser(folder);
-  await goToScreen(window, 'readiness');
+  await goToProfile(window, MARKUP, 'readiness');
   await chooseFile(app, join(folder, 'kiosk.mobileconfig'));
   await window.getByRole('button', { name: en.readinessScreen.read }).click();
   const item = window.locator('[data-prerequisite="PRE-05"]');
   await item.getByText(en.readinessScreen.details).click();
   await item.getByText('onerror').first().waitFor();
 
-  await window.getByRole('navigation').getByRole('button', { name: en.reconcile.title }).click();
+  await openIntuneImport(window);
   await chooseFile(app, join(folder, 'devices.csv'));
   await window.getByRole('button', { name: en.reconcile.choose }).click();
   await window.locator('[data-finding=neverSeen] summary').click();

@@ -1,11 +1,9 @@
 import { devicesText } from './counted.ts';
 
-/** Words of the history screen. */
+/** Words of the days and weeks of the bench. */
 export const history = {
-  title: 'History',
+  title: 'Throughput of the bench',
   loading: 'Reading the log',
-  none: 'No history yet',
-  noneHint: 'Days appear here once a session has logged a device.',
   erased: (devices: string, sessions: string) =>
     `Not included: ${devicesText(devices)} of ${sessions === '1' ? '1 session' : `${sessions} sessions`} whose data was removed from the log.`,
   erasedSessions: 'Show sessions',
@@ -24,7 +22,4 @@ export const history = {
   day: 'Day',
   week: 'Week of',
   table: 'Show as table',
-  reports: 'Session reports',
-  report: 'Report',
-  reportOf: (name: string) => `Report of ${name}`,
 } as const;

@@ -1,12 +1,15 @@
 import { about } from './about.ts';
 
-/** Words around all screens: header, banners, shortcuts, first run. */
+/** The places of the window. */
+export const places = { bench: 'Bench', sessions: 'Sessions', setup: 'Setup' } as const;
+
+/** Words around all places: top bar, keys, first run. */
 export const shell = {
   product: 'Muster',
-  navigation: 'Screens',
-  skip: 'Skip to the screen',
+  navigation: 'Places',
   practice: 'PRACTICE',
   practiceText: 'Nothing here is real. Practice has its own log.',
+  needYou: (count: string) => (count === '1' ? '1 needs you' : `${count} need you`),
   starting: 'Starting the bench',
   noBridge: {
     title: 'The window is not connected to Muster',
@@ -33,18 +36,7 @@ export const shell = {
   about,
   shortcuts: {
     title: 'Keys',
-    show: 'Show keys',
     rows: [
-      { keys: '?', does: 'Show keyboard shortcuts' },
-      { keys: 'g then b, g, p, r, s', does: 'Go to bench, guide, profiles, readiness, sessions' },
-      {
-        keys: 'g then e, i, h, l, c',
-        does: 'Go to export, reconcile, history, lists, bench check',
-      },
-      { keys: 'i', does: 'About Muster' },
-      { keys: '/', does: 'Search devices' },
-      { keys: 't', does: 'Switch the technician' },
-      { keys: 'Ctrl+Z or ⌘Z', does: 'Undo the last action' },
       { keys: '↑ ↓, Page Up, Page Down', does: 'Move through the table' },
       { keys: 'Home, End', does: 'Go to the first or last device' },
       { keys: '← →', does: 'Move between the cells of a row, or resize the side panel' },
@@ -57,6 +49,12 @@ export const shell = {
     ],
     off: 'Single-letter keys',
     offHint: 'Turn off if a scanner or dictation software types into the window.',
+  },
+  papers: {
+    slips: { name: 'Hand-off slips', text: 'One for each device of the open session.' },
+    report: { name: 'Session report', text: 'What was done in the open session, on one page.' },
+    commands: { name: 'Barcode commands', text: 'Commands, profiles and badges to scan.' },
+    missing: 'No session is open, or it has no device yet.',
   },
   firstRun: {
     title: 'Three steps to a running bench',

@@ -1,18 +1,15 @@
 import { ScanStrip } from '../../scan/ScanStrip.tsx';
+import { useNavigation } from '../../state/navigation.ts';
 import { useBench, useWords } from '../../state/use-bench.ts';
 import { ArmedStrip } from '../session/ArmedStrip.tsx';
 import { DeviceBoard } from './DeviceBoard.tsx';
 import { IdleBench } from './IdleBench.tsx';
 import { UsbFaultNote } from '../ports/UsbFaultNote.tsx';
 
-interface BenchScreenProps {
-  readonly onMakeProfile: () => void;
-  readonly onReadiness: () => void;
-}
-
-/** The main screen of a technician. */
-export function BenchScreen({ onMakeProfile, onReadiness }: BenchScreenProps) {
+/** The main place of a technician. */
+export function BenchScreen() {
   const words = useWords().bench;
+  const { goToSetup } = useNavigation();
   const session = useBench((state) => state.openSession);
   const devices = useBench((state) => state.devices);
   const seen = useBench((state) => state.seen);
@@ -24,7 +21,7 @@ export function BenchScreen({ onMakeProfile, onReadiness }: BenchScreenProps) {
       <ScanStrip />
       <UsbFaultNote />
       {session === null ? (
-        <IdleBench onMakeProfile={onMakeProfile} />
+        <IdleBench />
       ) : (
         <DeviceBoard
           key={session.sessionId}
@@ -33,7 +30,13 @@ export function BenchScreen({ onMakeProfile, onReadiness }: BenchScreenProps) {
           seen={seen}
           deviceOf={deviceOf}
           isReadOnly={false}
-          onReadiness={onReadiness}
+          onReadiness={() =>
+            goToSetup({
+              part: 'profiles',
+              profileId: session.profile.profileId,
+              tab: 'readiness',
+            })
+          }
         />
       )}
     </>

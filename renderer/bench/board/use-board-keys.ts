@@ -3,7 +3,9 @@ import type { RefObject } from 'react';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import type { SessionContext } from '../../../enrollment/exceptions/session-context.ts';
-import { useActionScope } from '../../actions/action-scope.ts';
+import { useActionScope, useDeviceActions } from '../../actions/action-scope.ts';
+import type { NamedAction } from '../../actions/device-action.ts';
+import { useOffer } from '../../state/commands.ts';
 import { useBench } from '../../state/use-bench.ts';
 import { useShortcuts } from '../../state/use-shortcuts.ts';
 import type { Lane } from '../lanes/lanes.ts';
@@ -34,8 +36,26 @@ export function useBoardKeys(input: BoardKeysInput): void {
   };
   const reassign = (devices: readonly Device[]): void => input.reassign?.(devices);
   useActionScope({ context, selected, opened, deviceOf, isReadOnly, open, next, reassign });
+  const find = (): void => search.current?.focus();
+  const actions = useDeviceActions();
+  const act = (id: NamedAction) => () => actions.run(id, actions.target());
+  const hasDevice = opened !== null || selected.length > 0;
+  useOffer({
+    find,
+    next: lanes.length > 0 ? act('next') : undefined,
+    profile: isReadOnly ? undefined : act('profile'),
+    ...(hasDevice && {
+      confirm: act('confirm'),
+      accept: act('accept'),
+      'set-aside': act('set-aside'),
+      note: act('note'),
+      damage: act('damage'),
+      slip: act('slip'),
+      copy: act('copy'),
+    }),
+  });
   useShortcuts({
-    '/': () => search.current?.focus(),
+    '/': find,
     // A waiting scan goes first, so that one key never cancels two things.
     Escape: () => !hasPendingScan && close(),
   });

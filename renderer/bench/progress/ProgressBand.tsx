@@ -3,8 +3,8 @@ import type { Progress } from '../../../enrollment/progress.ts';
 import type { Session } from '../../../enrollment/session.ts';
 import type { Words } from '../../../words/catalogue.ts';
 import type { Formats } from '../../../words/formats.ts';
-import { useGoToLists } from '../../lists/go-to-lists.ts';
 import { ListProgressLine } from '../../lists/ListProgressLine.tsx';
+import { useNavigation } from '../../state/navigation.ts';
 import { useBench, useFormats, useWords } from '../../state/use-bench.ts';
 import styles from './ProgressBand.module.css';
 import { ProgressBar } from './ProgressBar.tsx';
@@ -25,7 +25,7 @@ export function ProgressBand({ session, progress, waiting, filter, onFilter }: P
   const formats = useFormats();
   const { target, counted, pacePerHour, remainingMs } = progress;
   const isOngoing = session.closedAtMs === null;
-  const goToLists = useGoToLists();
+  const { show } = useNavigation();
   const isOpenHere = useBench((state) => state.openSession?.sessionId === session.sessionId);
   return (
     <section className={styles.band} aria-label={words.label}>
@@ -53,7 +53,7 @@ export function ProgressBand({ session, progress, waiting, filter, onFilter }: P
         )}
       </dl>
       {target !== null && <ProgressBar progress={progress} target={target} />}
-      {isOpenHere && <ListProgressLine onOpen={goToLists} />}
+      {isOpenHere && <ListProgressLine onOpen={(part) => show({ kind: 'import', part })} />}
       <StateCounts counts={shownCounts(progress, waiting)} filter={filter} onFilter={onFilter} />
     </section>
   );

@@ -1,15 +1,12 @@
+import { useNavigation } from '../../state/navigation.ts';
 import { useBench, useWords } from '../../state/use-bench.ts';
 import { StartStep } from './StartStep.tsx';
 import styles from './StartGuide.module.css';
 
-interface StartGuideProps {
-  readonly onMakeProfile: () => void;
-  readonly onOpenSession: () => void;
-}
-
 /** Three steps to a running bench; shown in place of the devices until a session is open. */
-export function StartGuide({ onMakeProfile, onOpenSession }: StartGuideProps) {
+export function StartGuide() {
   const words = useWords();
+  const { goToSetup, show } = useNavigation();
   const { firstRun } = words.shell;
   const hasProfile = useBench((state) => state.profiles).some((profile) => !profile.isRetired);
   const isPractice = useBench((state) => state.isPractice);
@@ -25,7 +22,7 @@ export function StartGuide({ onMakeProfile, onOpenSession }: StartGuideProps) {
           text={firstRun.profileText}
           state={hasProfile ? 'done' : 'now'}
           action={words.profiles.add}
-          onAct={onMakeProfile}
+          onAct={() => goToSetup({ part: 'profiles' })}
         />
         <StartStep
           number={2}
@@ -33,7 +30,7 @@ export function StartGuide({ onMakeProfile, onOpenSession }: StartGuideProps) {
           text={firstRun.sessionText}
           state={hasProfile ? 'now' : 'later'}
           action={words.bench.session.open}
-          onAct={onOpenSession}
+          onAct={() => show({ kind: 'newSession' })}
         />
         <StartStep number={3} title={firstRun.plug} text={firstRun.plugText} state="later" />
       </ol>

@@ -1,6 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
-
-import { takesText } from '../../scan/key-gate.ts';
+import { useOffer } from '../../state/commands.ts';
 import { useBench, useBridge, useFormats, useWords } from '../../state/use-bench.ts';
 import { useCommand } from '../../state/use-command.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -17,7 +15,7 @@ export function UndoButton() {
   const run = (): void => {
     if (undoable !== null && undo.state.kind !== 'running') void undo.run();
   };
-  useUndoKey(run);
+  useOffer({ undo: undoable === null ? undefined : run });
   const said = words.corrections.undo;
   return (
     <>
@@ -33,20 +31,4 @@ export function UndoButton() {
       <FailureNote state={undo.state} />
     </>
   );
-}
-
-/** In a text field the same keys undo typing. */
-function useUndoKey(run: () => void): void {
-  const press = useEffectEvent(run);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey);
-      if (!isUndo || event.shiftKey || event.altKey || event.repeat) return;
-      if (takesText(event.target) || document.querySelector('dialog[open]') !== null) return;
-      event.preventDefault();
-      press();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
 }

@@ -2,16 +2,6 @@ import type { Page } from 'playwright-core';
 
 import { en } from '../../../words/en.ts';
 
-/** Goes to a screen by its button in the navigation. */
-export async function goToScreen(
-  window: Page,
-  screen: 'guide' | 'profiles' | 'readiness' | 'bench' | 'sessions',
-): Promise<void> {
-  const screens = window.getByRole('navigation', { name: en.shell.navigation });
-  await screens.getByRole('button', { name: en[screen].title, exact: true }).click();
-  await window.locator(`main[data-screen="${screen}"]`).waitFor();
-}
-
 /** Answers one question of the guide. */
 export const answerGuide = (window: Page, question: string, answer: string): Promise<void> =>
   window

@@ -3,17 +3,65 @@ import type { Locator, Page } from 'playwright-core';
 import type { DeviceState } from '../../../enrollment/device.ts';
 import type { Affinity, Method } from '../../../enrollment/profile.ts';
 import type { StillHere } from '../../../enrollment/still-here.ts';
+import type { WindowCommand } from '../../../enrollment/window-command.ts';
+import type { Place, ProfileTab, SetupPart } from '../../../renderer/state/navigation.ts';
 import { en } from '../../../words/en.ts';
 
 /** What a technician does and sees in the window: by role and name, never by the code behind it. */
-export type ScreenName = 'bench' | 'profiles' | 'sessions';
 
-export async function goTo(window: Page, screen: ScreenName): Promise<void> {
-  const screens = window.getByRole('navigation', { name: en.shell.navigation });
-  await screens.getByRole('button', { name: en[screen].title, exact: true }).click();
-  await window
-    .getByRole('heading', { level: 1, name: en[screen].title })
-    .waitFor({ state: 'attached' });
+/** Goes to a place by its button in the top bar, from a sheet as well. */
+export async function goTo(window: Page, place: Place): Promise<void> {
+  if ((await window.locator('dialog[data-sheet]').count()) > 0) await closeSheet(window);
+  const places = window.getByRole('navigation', { name: en.shell.navigation });
+  await places.getByRole('button', { name: en.places[place], exact: true }).click();
+  await window.locator(`main[data-place="${place}"]`).waitFor();
+}
+
+/** Goes to a part of Setup. */
+export async function goToSetup(window: Page, part: SetupPart): Promise<void> {
+  await goTo(window, 'setup');
+  const parts = window.getByRole('navigation', { name: en.places.setup });
+  await parts.getByRole('button', { name: en.setup.parts[part], exact: true }).click();
+  await window.getByRole('region', { name: en.setup.parts[part], exact: true }).waitFor();
+}
+
+/** Shows a profile at one of its tabs. */
+export async function goToProfile(window: Page, name: string, tab: ProfileTab): Promise<void> {
+  await goToSetup(window, 'profiles');
+  const list = window.getByRole('list', { name: en.profiles.listLabel });
+  await list.getByRole('button', { name }).click();
+  await window.getByRole('tab', { name: en.setup.tabs[tab], exact: true }).click();
+}
+
+/** Chooses an entry of the menu of the window. */
+export async function chooseCommand(window: Page, command: WindowCommand): Promise<void> {
+  await window.getByRole('button', { name: en.commands.more, exact: true }).click();
+  await window.locator(`[role=menuitem][data-command="${command}"]`).click();
+}
+
+/** Opens a sheet by its entry in the menu of the window. */
+export async function openSheet(
+  window: Page,
+  sheet: 'import' | 'handOver' | 'settings' | 'print' | 'keys',
+): Promise<Locator> {
+  await chooseCommand(window, sheet);
+  const dialog = window.locator(`dialog[data-sheet="${sheet}"]`);
+  await dialog.waitFor();
+  return dialog;
+}
+
+/** Opens the import of Intune's device list. */
+export async function openIntuneImport(window: Page): Promise<Locator> {
+  const sheet = await openSheet(window, 'import');
+  await sheet.getByRole('tab', { name: en.reconcile.title }).click();
+  return sheet;
+}
+
+/** Closes the sheet over the place. */
+export async function closeSheet(window: Page): Promise<void> {
+  const sheet = window.locator('dialog[data-sheet]');
+  await sheet.getByRole('button', { name: en.shell.close, exact: true }).first().click();
+  await sheet.waitFor({ state: 'detached' });
 }
 
 export interface ProfileWish {
@@ -24,7 +72,7 @@ export interface ProfileWish {
 
 /** Makes a profile in the window and waits until it is in the log. */
 export async function makeProfile(window: Page, wish: ProfileWish): Promise<void> {
-  await goTo(window, 'profiles');
+  await goToSetup(window, 'profiles');
   await window.getByRole('button', { name: en.profiles.add }).click();
   await window.getByRole('textbox', { name: en.profiles.name }).fill(wish.name);
   if (wish.method) await choose(window, en.methods[wish.method]);

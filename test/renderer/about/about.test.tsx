@@ -2,24 +2,22 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
 import { worlds } from '../../../renderer/gallery/worlds.ts';
-import { windowOver } from '../support/window-over.tsx';
+import { chooseCommand, windowOver } from '../support/window-over.tsx';
 
 describe('about the program', () => {
-  it('names version, bench and data folder, from the name of the product and by key', async () => {
+  it('names version, bench and data folder, from the menu of the window', async () => {
     const { user } = await windowOver({ events: worlds.one() });
-    await user.click(screen.getByRole('button', { name: /^Muster/ }));
+    await chooseCommand({ user }, 'about');
     const dialog = screen.getByRole('dialog', { name: 'About Muster' });
     expect(await within(dialog).findByText('/invented')).toBeTruthy();
     expect(within(dialog).getByText(/Electron 0, Chromium 0/)).toBeTruthy();
     await user.click(within(dialog).getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('dialog')).toBeNull();
-    await user.keyboard('i');
-    expect(await screen.findByRole('dialog', { name: 'About Muster' })).toBeTruthy();
   });
 
   it('says that no cable shows an enrollment', async () => {
     const { user } = await windowOver({ events: worlds.one() });
-    await user.keyboard('i');
+    await chooseCommand({ user }, 'about');
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByText(/Only a person or an Intune export/)).toBeTruthy();
   });
@@ -27,7 +25,7 @@ describe('about the program', () => {
   it('says why when the bench does not answer, and keeps the rest', async () => {
     const { bench, user } = await windowOver({ events: worlds.one() });
     bench.failNext({ kind: 'fault' });
-    await user.keyboard('i');
+    await chooseCommand({ user }, 'about');
     const dialog = await screen.findByRole('dialog');
     expect((await within(dialog).findByRole('alert')).textContent).toContain('a fault of its own');
     expect(within(dialog).getByText('What Muster does not claim')).toBeTruthy();

@@ -4,14 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { removals } from '../../../renderer/gallery/removal-fixture.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
 import { en } from '../../../words/en.ts';
-import { windowOver } from '../support/window-over.tsx';
+import { AT, chooseCommand, windowOver } from '../support/window-over.tsx';
 
 const words = en.dataRemoval;
 
 async function openDialog(removal: keyof typeof removals = 'spring') {
   const found = { removal: removals[removal] };
-  const opened = await windowOver({ events: worlds.past(), technician: 'Ana', ...found });
-  await opened.user.click(screen.getByRole('button', { name: /^Muster/ }));
+  const opened = await windowOver({ events: worlds.past(), technician: 'Ana', ...found }, AT.about);
   await opened.user.click(await screen.findByRole('button', { name: words.open }));
   const dialog = within(screen.getByRole('dialog', { name: words.title }));
   return { ...opened, dialog };
@@ -93,7 +92,7 @@ describe('removing data, in the window', () => {
 describe('the licences, in the window', () => {
   it('are listed with their words when somebody asks', async () => {
     const { user } = await windowOver({ events: worlds.one() });
-    await user.click(screen.getByRole('button', { name: /^Muster/ }));
+    await chooseCommand({ user }, 'about');
     const dialog = within(await screen.findByRole('dialog'));
     expect(dialog.getByText(/LICENSES\.chromium\.html/)).toBeTruthy();
     await user.click(dialog.getByRole('button', { name: en.licences.show }));

@@ -5,7 +5,7 @@ import { LOG_FAULTS, type LogFault } from '../../../contract/log-health.ts';
 import { bootedSighting, keyOfBooted } from '../../../renderer/gallery/history.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
 import { en } from '../../../words/en.ts';
-import { windowOver, type OpenedWindow } from '../support/window-over.tsx';
+import { AT, windowOver, type OpenedWindow } from '../support/window-over.tsx';
 
 const region = (kind: string): Element => {
   const found = document.querySelector(`[data-announcer=${kind}]`);
@@ -45,7 +45,7 @@ describe('what a screen reader is told', () => {
   afterEach(() => void vi.useRealTimers());
 
   it('is one summary in three seconds, however many Macs arrive', async () => {
-    const { bench } = await windowOver({ events: worlds.opened(), technician: 'Ana' }, 'profiles');
+    const { bench } = await windowOver({ events: worlds.opened(), technician: 'Ana' }, AT.setup);
     await act(() => vi.advanceTimersByTimeAsync(4000));
     // From here on time passes only as the test allows: a busy machine would add its own.
     vi.setTimerTickMode('manual');
@@ -62,7 +62,7 @@ describe('what a screen reader is told', () => {
   });
 
   it('hears a failure at once and only once while it lasts', async () => {
-    const { bench } = await windowOver({ events: worlds.opened(), technician: 'Ana' }, 'profiles');
+    const { bench } = await windowOver({ events: worlds.opened(), technician: 'Ana' }, AT.setup);
     const heard = listenTo('assertive');
     const fail = (detail: string) =>
       act(() => bench.show({ log: { kind: 'failed', ...FULL, detail, sinceMs: 0 } }));
@@ -74,7 +74,7 @@ describe('what a screen reader is told', () => {
   });
 
   it('hears what failed, what it means for the devices and what to do, as the banner says it', async () => {
-    const { bench } = await windowOver({ events: worlds.opened(), technician: 'Ana' }, 'profiles');
+    const { bench } = await windowOver({ events: worlds.opened(), technician: 'Ana' }, AT.setup);
     const { faults, ready } = en.log.failed;
     const fail = (fault: LogFault, phase: 'failing' | 'confirm') =>
       act(() => bench.show({ log: { kind: 'failed', fault, phase, detail: 'x', sinceMs: 0 } }));

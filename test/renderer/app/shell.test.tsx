@@ -4,22 +4,24 @@ import { describe, expect, it } from 'vitest';
 import { stories } from '../../../renderer/gallery/stories.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
 import { en } from '../../../words/en.ts';
-import { typist, windowOver } from '../support/window-over.tsx';
+import { AT, typist, windowOver } from '../support/window-over.tsx';
 
 const ana = { technician: 'Ana' } as const;
-const screenButton = (name: string) =>
-  within(screen.getByRole('navigation')).getByRole('button', { name });
+const placeButton = (name: string) =>
+  within(screen.getByRole('navigation', { name: en.shell.navigation })).getByRole('button', {
+    name,
+  });
 
-describe('the window around every screen', () => {
-  it('says PRACTICE on every screen of a practice bench, and on none of a real one', async () => {
+describe('the window around every place', () => {
+  it('says PRACTICE in every place of a practice bench, and in none of a real one', async () => {
     const { user } = await windowOver({ events: worlds.one(), isPractice: true });
-    for (const name of ['Profiles', 'Sessions', 'Bench']) {
-      await user.click(screen.getByRole('button', { name }));
+    for (const name of ['Setup', 'Sessions', 'Bench']) {
+      await user.click(placeButton(name));
       expect(screen.getByText('PRACTICE')).toBeTruthy();
     }
   });
 
-  it('has no practice banner on a real bench', async () => {
+  it('has no mark of practice on a real bench', async () => {
     await windowOver({ events: worlds.one() });
     expect(screen.queryByText('PRACTICE')).toBeNull();
   });
@@ -29,7 +31,7 @@ describe('the window around every screen', () => {
     const fault = { fault: 'disk-full', phase: 'failing' } as const;
     const log = { kind: 'failed', ...fault, detail: 'disk is full', sinceMs: 0 } as const;
     act(() => bench.show({ log }));
-    await user.click(screen.getByRole('button', { name: 'Profiles' }));
+    await user.click(placeButton('Setup'));
     expect(screen.getByRole('heading', { name: 'Nothing is being logged' })).toBeTruthy();
     act(() => bench.show({ log: { kind: 'writable' } }));
     expect(screen.queryByRole('heading', { name: 'Nothing is being logged' })).toBeNull();
@@ -42,28 +44,44 @@ describe('the window around every screen', () => {
     expect(trouble.textContent).toContain('cannot read /sys/bus/usb/devices');
   });
 
-  it('goes to each screen by keys, but not while a person types', async () => {
-    await windowOver({ events: worlds.one(), ...ana });
-    const user = typist();
-    await user.keyboard('gp');
-    expect(screen.getByRole('heading', { name: 'Profiles' })).toBeTruthy();
-    await user.keyboard('gb');
-    await user.type(screen.getByRole('searchbox'), 'gs');
-    expect(screen.queryByRole('heading', { name: 'Sessions' })).toBeNull();
+  it('goes to each place by one key, from a sheet and from a field as well', async () => {
+    const { user } = await windowOver({ events: worlds.one(), ...ana });
+    const place = () => document.querySelector('main')?.dataset['place'];
+    for (const [key, name] of [
+      ['2', 'sessions'],
+      ['3', 'setup'],
+      ['1', 'bench'],
+    ] as const) {
+      await user.keyboard(`{Control>}${key}{/Control}`);
+      expect(place()).toBe(name);
+    }
+    await user.click(screen.getByRole('searchbox'));
+    await user.keyboard('{Control>}i{/Control}');
+    expect(await screen.findByRole('dialog', { name: en.commands.names.import })).toBeTruthy();
+    await user.keyboard('{Control>}2{/Control}');
+    expect([place(), screen.queryByRole('dialog')]).toEqual(['sessions', null]);
+  });
+
+  it('goes nowhere by a key while a question is open', async () => {
+    const { user } = await windowOver({ events: worlds.one(), ...ana });
+    await user.click(screen.getByRole('button', { name: en.bench.session.close }));
+    await screen.findByRole('dialog');
+    await user.keyboard('{Control>}2{/Control}');
+    expect(document.querySelector('main')?.dataset['place']).toBe('bench');
   });
 
   it.each([
-    ['keys', async () => typist().keyboard('gbgp')],
+    ['keys', async () => typist().keyboard('{Control>}13{/Control}')],
     [
-      'the navigation',
+      'the top bar',
       async () => {
-        for (const name of ['Bench', 'Profiles']) await typist().click(screenButton(name));
+        for (const name of ['Bench', 'Setup']) await typist().click(placeButton(name));
       },
     ],
   ])(
     'begins the profile of the guide once, and no second time when left and come back by %s',
     async (_, leaveAndComeBack) => {
-      const { user } = await windowOver({ events: worlds.one(), ...ana }, 'guide');
+      const { user } = await windowOver({ events: worlds.one(), ...ana }, AT.guide);
       await user.click(screen.getByRole('button', { name: en.guide.start }));
       await user.type(screen.getByRole('textbox', { name: en.profiles.name }), 'New Macs');
       await user.click(screen.getByRole('button', { name: en.profiles.save }));
@@ -75,7 +93,7 @@ describe('the window around every screen', () => {
   );
 
   it('begins an empty profile after that of the guide was saved', async () => {
-    const { user } = await windowOver({ events: worlds.one(), ...ana }, 'guide');
+    const { user } = await windowOver({ events: worlds.one(), ...ana }, AT.guide);
     await user.click(screen.getByRole('button', { name: en.guide.start }));
     const affinity = () =>
       screen.getByRole<HTMLInputElement>('radio', { name: en.affinities.with }).checked;
@@ -87,6 +105,12 @@ describe('the window around every screen', () => {
     expect([ofGuide, affinity()]).toEqual([true, false]);
   });
 
+  it('tells how many need a person, and goes to the first of them from anywhere', async () => {
+    const { user } = await windowOver({ events: worlds.full(), ...ana }, AT.sessions);
+    await user.click(await screen.findByRole('button', { name: /need you$/ }));
+    expect(await screen.findByRole('article')).toBeTruthy();
+  });
+
   it('shows the keys on ? and can turn single letters off', async () => {
     await windowOver({ events: worlds.one(), ...ana });
     const user = typist();
@@ -94,8 +118,8 @@ describe('the window around every screen', () => {
     const keys = screen.getByRole('dialog', { name: 'Keys' });
     await user.click(within(keys).getByRole('checkbox', { name: 'Single-letter keys' }));
     await user.click(within(keys).getByRole('button', { name: 'Close' }));
-    await user.keyboard('gp');
-    expect(screen.queryByRole('heading', { name: 'Profiles' })).toBeNull();
+    await user.keyboard('t');
+    expect(screen.queryByRole('region', { name: en.corrections.technicians.list })).toBeNull();
   });
 
   it('shows device text as text only', async () => {

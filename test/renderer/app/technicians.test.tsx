@@ -27,15 +27,15 @@ describe('who is at the bench', () => {
     const { technicians } = said;
     await user.click(screen.getByRole('button', { name: 'Technician No name' }));
     await user.click(screen.getByRole('button', { name: technicians.manage }));
-    const dialog = within(await screen.findByRole('dialog', { name: technicians.title }));
-    await user.type(dialog.getByRole('textbox', { name: technicians.name }), 'Cleo{Enter}');
-    const badge = await dialog.findByRole('textbox', { name: technicians.badgeOf('Cleo') });
+    const list = within(await screen.findByRole('article'));
+    await user.type(list.getByRole('textbox', { name: technicians.name }), 'Cleo{Enter}');
+    const badge = await list.findByRole('textbox', { name: technicians.badgeOf('Cleo') });
     await user.type(badge, 'B-3{Enter}');
-    const save = dialog.getByRole<HTMLButtonElement>('button', {
+    const save = list.getByRole<HTMLButtonElement>('button', {
       name: technicians.saveBadgeOf('Cleo'),
     });
     await expect.poll(() => save.disabled).toBe(true);
-    await user.click(dialog.getByRole('button', { name: technicians.remove('Cleo') }));
+    await user.click(list.getByRole('button', { name: technicians.remove('Cleo') }));
     await expect.poll(() => badge.isConnected).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 
 import { worlds } from '../../../renderer/gallery/worlds.ts';
 import { en } from '../../../words/en.ts';
-import { windowOver } from '../support/window-over.tsx';
+import { AT, windowOver } from '../support/window-over.tsx';
 
 const words = en.benchCheck.recording;
 
@@ -12,7 +12,7 @@ it('a recording that ended by itself says why, and can be begun again', async ()
   const onRecording = (by: typeof fail): void => {
     fail = by;
   };
-  const { user } = await windowOver({ events: worlds.one(), onRecording }, 'benchCheck');
+  const { user } = await windowOver({ events: worlds.one(), onRecording }, AT.settings);
   await user.click(await screen.findByRole('button', { name: words.start }));
   expect(await screen.findByRole('button', { name: words.stop })).toBeTruthy();
   fail('ENOSPC');

@@ -11,7 +11,7 @@ import {
 } from '../../../renderer/gallery/history.ts';
 import { office } from '../../../renderer/gallery/profiles-fixture.ts';
 import { en } from '../../../words/en.ts';
-import { windowOver } from '../support/window-over.tsx';
+import { AT, inSheet, windowOver } from '../support/window-over.tsx';
 
 /** Two Macs with a serial and one without. */
 function events() {
@@ -27,7 +27,7 @@ function events() {
   return history.events;
 }
 
-const openExports = () => windowOver({ events: events(), technician: 'Ana' }, 'exports');
+const openExports = () => windowOver({ events: events(), technician: 'Ana' }, AT.handOver);
 const format = () => screen.getAllByRole<HTMLSelectElement>('combobox', { name: /^Format/ })[0];
 
 it('offers every format with what is not confirmed about it', async () => {
@@ -58,7 +58,7 @@ it('says of what lists hold that they do', async () => {
   const stopped = { ...first, seq: events().length + 1, id: 'stopped', event: stop };
   const { user } = await windowOver(
     { events: [...events(), stopped], technician: 'Ana' },
-    'exports',
+    AT.handOver,
   );
   const select = format();
   if (select === undefined) throw new Error('No format.');
@@ -69,7 +69,7 @@ it('says of what lists hold that they do', async () => {
 
 it('numbers what it writes, offers what is new since then, and marks a repeat', async () => {
   const { user } = await openExports();
-  await user.click(within(screen.getByRole('main')).getByRole('button', { name: 'Export' }));
+  await user.click(inSheet().getByRole('button', { name: 'Export' }));
   expect(await screen.findByText(/^Export 1: 3 rows in /)).toBeTruthy();
   // The numbers are read again after a file was written.
   const last = await screen.findByRole('option', { name: en.exports.sinceLast('1') });
@@ -83,7 +83,7 @@ it('says beside the button why a file was not written', async () => {
   const { bench, user } = await openExports();
   await screen.findByText('3 rows');
   bench.failNext({ kind: 'export-failed', detail: 'The folder is gone.' });
-  await user.click(within(screen.getByRole('main')).getByRole('button', { name: 'Export' }));
+  await user.click(inSheet().getByRole('button', { name: 'Export' }));
   expect(await screen.findByText(/The file was not saved: The folder is gone/)).toBeTruthy();
 });
 
@@ -96,12 +96,12 @@ it('keeps the typed name of a layout when saving it failed, and clears it once i
   await user.type(name() ?? document.body, 'Stock');
   bench.failNext({ kind: 'fault' });
   await user.click(screen.getByRole('button', { name: 'Save layout' }));
-  await within(screen.getByRole('main')).findByRole('alert');
+  await inSheet().findByRole('alert');
   expect(name()?.value).toBe('Stock');
   await user.click(screen.getByRole('button', { name: 'Save layout' }));
   const layouts = await screen.findByRole('combobox', { name: /^Layout/ });
   expect(await within(layouts).findByRole('option', { name: 'Stock' })).toBeTruthy();
-  expect(within(screen.getByRole('main')).queryByRole('alert')).toBeNull();
+  expect(inSheet().queryByRole('alert')).toBeNull();
 });
 
 it('chooses, orders and saves columns as a layout', async () => {

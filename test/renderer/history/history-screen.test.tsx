@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { bootedSighting, createHistory, keyOfBooted } from '../../../renderer/gallery/history.ts';
 import { office } from '../../../renderer/gallery/profiles-fixture.ts';
 import { weeksOf } from '../../../renderer/history/weeks.ts';
-import { windowOver } from '../support/window-over.tsx';
+import { AT, windowOver } from '../support/window-over.tsx';
 
 const DAY_MS = 86_400_000;
 
@@ -23,7 +23,7 @@ function events() {
   return history.events;
 }
 
-const open = () => windowOver({ events: events(), technician: 'Ana' }, 'history');
+const open = () => windowOver({ events: events(), technician: 'Ana' }, AT.sessions);
 
 it('shows the same figures as plots and as a table, by day and by week', async () => {
   const { user } = await open();
@@ -46,14 +46,6 @@ it('shows the same figures as plots and as a table, by day and by week', async (
   );
   await user.click(screen.getByRole('radio', { name: 'Weeks' }));
   expect(rows()).toEqual([['3', '1', '0', '2', '3']]);
-});
-
-it('opens the report of a session and comes back', async () => {
-  const { user } = await open();
-  await user.click(await screen.findByRole('button', { name: 'Report of Room 4' }));
-  expect(await screen.findByText(/^Verified: all/)).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Back' }));
-  expect(await screen.findByRole('heading', { name: 'History' })).toBeTruthy();
 });
 
 it('sums what came in a week and keeps what was open at its end', () => {
@@ -89,7 +81,7 @@ describe('when data was removed from the log', () => {
       'Ana',
     );
     const more = history.events.map((one) => ({ ...one, seq: rows.length + one.seq }));
-    return windowOver({ events: [...rows, ...more], technician: 'Ana' }, 'history');
+    return windowOver({ events: [...rows, ...more], technician: 'Ana' }, AT.sessions);
   };
 
   it('says how many devices no day counts any more, and of which session', async () => {
@@ -97,13 +89,5 @@ describe('when data was removed from the log', () => {
     const note = await screen.findByRole('note');
     expect(within(note).getByText(/^Not included: 3 devices of 1 session,/)).toBeTruthy();
     expect(within(note).getByText(/Room 4/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Report of Room 4' })).toBeNull();
-  });
-
-  it('does not claim that nothing has happened when no device is left to count', async () => {
-    await erasing(2);
-    await screen.findByRole('note');
-    expect(screen.queryByText('No history yet')).toBeNull();
-    expect(screen.queryByText('Reading the log')).toBeNull();
   });
 });

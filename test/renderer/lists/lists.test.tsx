@@ -10,7 +10,7 @@ import {
 } from '../../../renderer/gallery/history.ts';
 import { deliveryWorkbook } from '../../../renderer/gallery/list-fixture.ts';
 import { office } from '../../../renderer/gallery/profiles-fixture.ts';
-import { windowOver, type OpenedWindow } from '../support/window-over.tsx';
+import { AT, closeSheet, inSheet, windowOver, type OpenedWindow } from '../support/window-over.tsx';
 
 const ana = { technician: 'Ana' } as const;
 
@@ -30,7 +30,7 @@ function armed(devices: number): History {
 const showsSerial = (serial: string) => (_text: string, element: Element | null) =>
   element?.tagName === 'BDI' && element.textContent === serial;
 
-const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const button = (name: string | RegExp) => inSheet().getByRole('button', { name });
 
 async function paste({ user }: OpenedWindow, text: string): Promise<void> {
   await user.click(screen.getByRole('textbox', { name: 'Or paste a list' }));
@@ -47,7 +47,7 @@ const LIST = [
 ].join('\n');
 
 it('pastes a list, guesses its columns, says what it would pass over, and counts what is here', async () => {
-  const opened = await windowOver({ events: armed(3).events, ...ana }, 'lists');
+  const opened = await windowOver({ events: armed(3).events, ...ana }, AT.import);
   await paste(opened, LIST);
   const mapper = within(await screen.findByRole('article'));
   expect(mapper.getByRole<HTMLSelectElement>('combobox', { name: 'Serial' }).value).toBe(
@@ -61,8 +61,8 @@ it('pastes a list, guesses its columns, says what it would pass over, and counts
   expect(mapper.getByRole('columnheader', { name: 'Farbe' })).toBeTruthy();
 
   await opened.user.click(button('Import 3 devices'));
-  await screen.findByRole('button', { name: '1 missing' });
-  expect(screen.getByText('2 of 3 here')).toBeTruthy();
+  await inSheet().findByRole('button', { name: '1 missing' });
+  expect(inSheet().getByText('2 of 3 here')).toBeTruthy();
   expect(screen.getByText('Line 5 has no serial')).toBeTruthy();
 
   await opened.user.click(button('1 not on the list'));
@@ -71,11 +71,11 @@ it('pastes a list, guesses its columns, says what it would pass over, and counts
 });
 
 it('shows the counts on the bench, and opens the missing list from there', async () => {
-  const opened = await windowOver({ events: armed(3).events, ...ana }, 'lists');
+  const opened = await windowOver({ events: armed(3).events, ...ana }, AT.import);
   await paste(opened, LIST);
   await opened.user.click(await screen.findByRole('button', { name: 'Import 3 devices' }));
-  await screen.findByRole('button', { name: '1 missing' });
-  await opened.user.click(button('Bench'));
+  await inSheet().findByRole('button', { name: '1 missing' });
+  await closeSheet(opened);
   const counts = within(await screen.findByRole('group', { name: 'The session against its list' }));
   expect(counts.getByText('2 of 3 here')).toBeTruthy();
   await opened.user.click(counts.getByRole('button', { name: '1 missing' }));
@@ -96,7 +96,7 @@ it('asks about hidden rows of a workbook before it can be imported', async () =>
     hiddenColumns: [],
   };
   const chosen = { ...deliveryWorkbook, workbook };
-  const { user } = await windowOver({ events: armed(1).events, chosen, ...ana }, 'lists');
+  const { user } = await windowOver({ events: armed(1).events, chosen, ...ana }, AT.import);
   await user.click(button('Choose a file'));
   expect(
     await screen.findByText(/^Read from sheet “Order”\. Hidden in the workbook: “Prices”\.$/),
@@ -115,7 +115,7 @@ it('asks about hidden rows of a workbook before it can be imported', async () =>
 });
 
 it('leaves nothing of a list that a person does not import', async () => {
-  const opened = await windowOver({ events: armed(1).events, ...ana }, 'lists');
+  const opened = await windowOver({ events: armed(1).events, ...ana }, AT.import);
   await paste(opened, LIST);
   await opened.user.click(await screen.findByRole('button', { name: 'Cancel' }));
   expect(await screen.findByText('No lists yet')).toBeTruthy();
@@ -123,7 +123,7 @@ it('leaves nothing of a list that a person does not import', async () => {
 });
 
 it('takes a column for one field only, and asks for the one with the serials', async () => {
-  const opened = await windowOver({ events: armed(1).events, ...ana }, 'lists');
+  const opened = await windowOver({ events: armed(1).events, ...ana }, AT.import);
   await paste(opened, LIST);
   await screen.findByRole('article');
   const choose = (name: string) => screen.getByRole<HTMLSelectElement>('combobox', { name });
@@ -134,14 +134,14 @@ it('takes a column for one field only, and asks for the one with the serials', a
 });
 
 it('says why a paste is no list', async () => {
-  const opened = await windowOver({ events: armed(1).events, ...ana }, 'lists');
+  const opened = await windowOver({ events: armed(1).events, ...ana }, AT.import);
   opened.bench.failNext({ kind: 'fault' });
   await paste(opened, LIST);
   expect(await screen.findByText(/internal error/)).toBeTruthy();
 });
 
 it('changes what becomes of unknown serials in the open session, and says what that means', async () => {
-  const opened = await windowOver({ events: armed(3).events, ...ana }, 'lists');
+  const opened = await windowOver({ events: armed(3).events, ...ana }, AT.import);
   await paste(opened, LIST);
   await opened.user.click(await screen.findByRole('button', { name: 'Import 3 devices' }));
   const refuse = await screen.findByRole<HTMLInputElement>('radio', { name: 'Refuse' });
@@ -154,11 +154,11 @@ it('changes what becomes of unknown serials in the open session, and says what t
 it('asks for the policy when a session is opened that has a list already', async () => {
   const history = createHistory();
   history.profile('p', 1, office, 'Ana');
-  const opened = await windowOver({ events: history.events, ...ana }, 'lists');
+  const opened = await windowOver({ events: history.events, ...ana }, AT.import);
   await paste(opened, LIST);
   await opened.user.click(await screen.findByRole('button', { name: 'Import 3 devices' }));
   await screen.findByText('3 devices imported');
-  await opened.user.click(button('Bench'));
+  await closeSheet(opened);
   const [open] = screen.getAllByRole('button', { name: 'Open session' });
   if (!open) throw new Error('No session can be opened');
   await opened.user.click(open);
@@ -172,7 +172,7 @@ it('asks for the policy when a session is opened that has a list already', async
 });
 
 it('stops a serial with its reason, and asks once before it is taken off', async () => {
-  const opened = await windowOver({ events: armed(1).events, ...ana }, 'lists');
+  const opened = await windowOver({ events: armed(1).events, ...ana }, AT.import);
   await opened.user.click(button('Stop list'));
   await opened.user.type(screen.getByRole('textbox', { name: 'Serial' }), 'TEST00STOP');
   await opened.user.type(screen.getByRole('textbox', { name: 'Reason' }), 'Stolen');
@@ -187,7 +187,7 @@ it('stops a serial with its reason, and asks once before it is taken off', async
 });
 
 it('brings in a list of serials that must not pass, without headers', async () => {
-  const opened = await windowOver({ events: armed(1).events, ...ana }, 'lists');
+  const opened = await windowOver({ events: armed(1).events, ...ana }, AT.import);
   await opened.user.click(button('Stop list'));
   await paste(opened, 'TEST00STP1\nTEST00STP2\nnot a serial\n');
   await opened.user.type(
@@ -202,11 +202,11 @@ it('brings in a list of serials that must not pass, without headers', async () =
 });
 
 it('says in the panel of a device what it is expected as', async () => {
-  const opened = await windowOver({ events: armed(3).events, ...ana }, 'lists');
+  const opened = await windowOver({ events: armed(3).events, ...ana }, AT.import);
   await paste(opened, LIST);
   await opened.user.click(await screen.findByRole('button', { name: 'Import 3 devices' }));
-  await screen.findByRole('button', { name: '1 missing' });
-  await opened.user.click(button('Bench'));
+  await inSheet().findByRole('button', { name: '1 missing' });
+  await closeSheet(opened);
   await opened.user.click((await screen.findAllByText(showsSerial(serialNo(1))))[0] as HTMLElement);
   const panel = within(await screen.findByRole('article'));
   expect(panel.getByRole('heading', { name: 'Expected as' })).toBeTruthy();
@@ -215,7 +215,7 @@ it('says in the panel of a device what it is expected as', async () => {
 });
 
 it('keeps columns under a name, and forgets them again', async () => {
-  const opened = await windowOver({ events: armed(1).events, ...ana }, 'lists');
+  const opened = await windowOver({ events: armed(1).events, ...ana }, AT.import);
   await paste(opened, LIST);
   await opened.user.type(
     await screen.findByRole('textbox', { name: 'Name for these columns' }),
@@ -233,7 +233,7 @@ it('keeps columns under a name, and forgets them again', async () => {
 });
 
 it('asks about serials in doubt, and takes them when a person says so', async () => {
-  const opened = await windowOver({ events: armed(1).events, ...ana }, 'lists');
+  const opened = await windowOver({ events: armed(1).events, ...ana }, AT.import);
   const doubtful = `Serial;Tag\n${serialNo(7)};A-7\n036000291452;A-8\nUnavailable;A-9\nSerial;Tag`;
   await paste(opened, doubtful);
   const mapper = within(await screen.findByRole('article'));
@@ -249,7 +249,7 @@ it('asks about serials in doubt, and takes them when a person says so', async ()
 });
 
 it('asks which column has the serials where several may, and in which line the names stand', async () => {
-  const opened = await windowOver({ events: armed(1).events, ...ana }, 'lists');
+  const opened = await windowOver({ events: armed(1).events, ...ana }, AT.import);
   const rows = [2, 3, 4].map((n) => `${serialNo(n)};${serialNo(n + 10)}`);
   await paste(opened, ['Tilaus;', 'Eins;Zwei', ...rows].join('\n'));
   const mapper = within(await screen.findByRole('article'));

@@ -5,7 +5,7 @@ import type { RecoveryChoice } from '../../../contract/log-health.ts';
 import { divergedBackup, ownBackup } from '../../../renderer/gallery/recovery-fixture.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
 import { en } from '../../../words/en.ts';
-import { windowOver, type OpenedWindow } from '../support/window-over.tsx';
+import { AT, windowOver, type OpenedWindow } from '../support/window-over.tsx';
 
 const { care, health, recovery } = en.log;
 
@@ -18,7 +18,7 @@ async function openChoices(
   listen: (bench: OpenedWindow['bench']) => void = () => undefined,
 ) {
   const found = { firstBad: null, lastBad: null, wholeRows: 42, reaches: 42, backups };
-  const opened = await windowOver({ events: worlds.empty(), recovery: found }, 'profiles');
+  const opened = await windowOver({ events: worlds.empty(), recovery: found }, AT.setup);
   listen(opened.bench);
   await opened.user.click(screen.getByRole('button', { name: health.more }));
   const dialog = await screen.findByRole('dialog', { name: care.title });

@@ -9,7 +9,7 @@ import {
   keyOfFirmware,
 } from '../../../renderer/gallery/history.ts';
 import { office } from '../../../renderer/gallery/profiles-fixture.ts';
-import { windowOver, type OpenedWindow } from '../support/window-over.tsx';
+import { AT, windowOver, type OpenedWindow } from '../support/window-over.tsx';
 
 /** Three Macs: one damaged, one that was here before and was let through, one without a serial. */
 function events() {
@@ -29,14 +29,15 @@ function events() {
 }
 
 async function openReport(): Promise<OpenedWindow> {
-  const opened = await windowOver({ events: events(), technician: 'Ana' }, 'history');
+  const opened = await windowOver({ events: events(), technician: 'Ana' }, AT.sessions);
   await opened.bench.writeExport({
     format: 'serials',
     options: {},
     sessionIds: ['s'],
     since: null,
   });
-  await opened.user.click(await screen.findByRole('button', { name: 'Report of Room 4' }));
+  await opened.user.click(await screen.findByRole('button', { name: /^Room 4/ }));
+  await opened.user.click(screen.getByRole('tab', { name: 'Report' }));
   await screen.findByText(/^Verified: all/);
   return opened;
 }

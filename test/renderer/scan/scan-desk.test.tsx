@@ -6,7 +6,7 @@ import { serialNo } from '../../../renderer/gallery/history.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
 import { en } from '../../../words/en.ts';
 import { scanInto } from '../support/scanner.ts';
-import { windowOver } from '../support/window-over.tsx';
+import { AT, windowOver } from '../support/window-over.tsx';
 
 const ana = { technician: 'Ana' } as const;
 const strip = async () => within(await screen.findByRole('region', { name: en.scan.title }));
@@ -79,8 +79,8 @@ describe('a scan that must do nothing', () => {
     expect(screen.getByRole('dialog')).toBe(dialog);
   });
 
-  it('comes on another screen, which says where it belongs', async () => {
-    const { user } = await windowOver({ events: worlds.full(), ...ana }, 'guide');
+  it('comes in another place, which says where it belongs', async () => {
+    const { user } = await windowOver({ events: worlds.full(), ...ana }, AT.guide);
     expect(screen.queryByRole('region', { name: en.scan.title })).toBeNull();
     scan(serialNo(7));
     expect(await (await strip()).findByText(en.scan.elsewhere)).toBeTruthy();

@@ -9,7 +9,7 @@ import {
 } from '../../../renderer/gallery/history.ts';
 import { office } from '../../../renderer/gallery/profiles-fixture.ts';
 import { en } from '../../../words/en.ts';
-import { windowOver } from '../support/window-over.tsx';
+import { AT, windowOver } from '../support/window-over.tsx';
 
 /**
  * A closed session that held what its list did not name, and the open one after it with another
@@ -58,7 +58,7 @@ function events() {
 }
 
 it('judges a closed session by its own list and not by that of the open one', async () => {
-  const { user } = await windowOver({ events: events(), technician: 'Ana' }, 'sessions');
+  const { user } = await windowOver({ events: events(), technician: 'Ana' }, AT.sessions);
   await user.click(await screen.findByRole('button', { name: /^Room 4/ }));
   const lane = within(await screen.findByRole('region', { name: /^Not on the list/ }));
   const held = lane.getByRole('list').querySelectorAll('[data-device-key]');

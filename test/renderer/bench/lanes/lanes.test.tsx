@@ -180,8 +180,8 @@ describe('the next action', () => {
     await user.click(
       lane('profile-expired').getByRole('button', { name: 'Open readiness, Port 1-1.5' }),
     );
-    const title = en.readinessScreen.title;
-    expect(await screen.findByRole('heading', { level: 1, name: title })).toBeTruthy();
+    const tab = await screen.findByRole('tab', { name: en.setup.tabs.readiness });
+    expect(tab.getAttribute('aria-selected')).toBe('true');
   });
 
   it('of a missing serial opens the form, and of another model the comparison', async () => {

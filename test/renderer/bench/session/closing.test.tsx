@@ -5,7 +5,7 @@ import { bootedSighting, keyOfBooted } from '../../../../renderer/gallery/histor
 import { office } from '../../../../renderer/gallery/profiles-fixture.ts';
 import { worlds } from '../../../../renderer/gallery/worlds.ts';
 import { en } from '../../../../words/en.ts';
-import { windowOver } from '../../support/window-over.tsx';
+import { AT, windowOver } from '../../support/window-over.tsx';
 
 const ana = { technician: 'Ana' } as const;
 const said = en.corrections;
@@ -45,7 +45,7 @@ describe('closing a session', () => {
   });
 
   it('can be taken back on the sessions screen', async () => {
-    const { user } = await windowOver({ events: worlds.past(), ...ana }, 'sessions');
+    const { user } = await windowOver({ events: worlds.past(), ...ana }, AT.sessions);
     await user.click(screen.getByRole('button', { name: /^Room 4/ }));
     await user.click(await screen.findByRole('button', { name: said.reopen.button }));
     expect(await screen.findByRole('heading', { level: 1, name: en.bench.title })).toBeTruthy();

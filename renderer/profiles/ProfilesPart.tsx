@@ -1,6 +1,8 @@
 import { useState } from 'react';
 
 import type { ProfileSettings } from '../../enrollment/profile.ts';
+import { DueList } from '../readiness/DueList.tsx';
+import type { ProfileTab } from '../state/navigation.ts';
 import { useBench, useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -16,14 +18,20 @@ type Shown =
   | { readonly kind: 'new'; readonly settings: ProfileSettings }
   | { readonly kind: 'read' | 'edit'; readonly profileId: string };
 
-/**
- * How devices are enrolled: the list, and the profile being read or edited. `draft` is a new
- * profile begun by the guide.
- */
-export function ProfilesScreen({ draft = null }: { readonly draft?: ProfileSettings | null }) {
+interface ProfilesPartProps {
+  /** The profile to show first; null for none. */
+  readonly profileId: string | null;
+  readonly firstTab: ProfileTab;
+  /** A new profile begun by the guide. */
+  readonly draft: ProfileSettings | null;
+}
+
+/** How devices are enrolled: the profiles with what is due, and the one being read or edited. */
+export function ProfilesPart({ profileId, firstTab, draft }: ProfilesPartProps) {
   const words = useWords().profiles;
   const profiles = useBench((state) => state.profiles);
-  const [shown, setShown] = useState(() => firstShown(draft, profiles.length));
+  const [shown, setShown] = useState(() => firstShown(draft, profileId, profiles.length));
+  const [tab, setTab] = useState(firstTab);
   const chosen = 'profileId' in shown ? shown.profileId : null;
   const profile = profiles.find((one) => one.profileId === chosen) ?? null;
   const read = (profileId: string) => setShown({ kind: 'read', profileId });
@@ -31,13 +39,14 @@ export function ProfilesScreen({ draft = null }: { readonly draft?: ProfileSetti
     <div className={split.split}>
       <section className={split.list} aria-labelledby="profiles-title">
         <header className={split.head}>
-          <h1 id="profiles-title">{words.title}</h1>
+          <h2 id="profiles-title">{words.title}</h2>
           <Button onClick={() => setShown({ kind: 'new', settings: newSettings() })}>
             {words.add}
           </Button>
           <ProfileFiles />
         </header>
         <ProfileList profiles={profiles} chosen={chosen} onChoose={read} />
+        <DueList />
       </section>
       <div className={split.detail}>
         {shown.kind === 'none' && <EmptyState title={words.choose} hint={words.noneHint} />}
@@ -51,7 +60,10 @@ export function ProfilesScreen({ draft = null }: { readonly draft?: ProfileSetti
         )}
         {profile !== null && shown.kind === 'read' && (
           <ProfileView
+            key={profile.profileId}
             profile={profile}
+            tab={tab}
+            onTab={setTab}
             onEdit={() => setShown({ kind: 'edit', profileId: profile.profileId })}
           />
         )}
@@ -69,7 +81,13 @@ export function ProfilesScreen({ draft = null }: { readonly draft?: ProfileSetti
 }
 
 /** The guide's draft is opened once; after saving or leaving it does not return. */
-const firstShown = (draft: ProfileSettings | null, profiles: number): Shown =>
-  draft !== null || profiles === 0
-    ? { kind: 'new', settings: draft ?? newSettings() }
-    : { kind: 'none' };
+function firstShown(
+  draft: ProfileSettings | null,
+  profileId: string | null,
+  profiles: number,
+): Shown {
+  if (draft !== null || profiles === 0) {
+    return { kind: 'new', settings: draft ?? newSettings() };
+  }
+  return profileId === null ? { kind: 'none' } : { kind: 'read', profileId };
+}

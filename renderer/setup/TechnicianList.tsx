@@ -3,22 +3,22 @@ import { useState, type SubmitEvent } from 'react';
 import type { Technician } from '../../enrollment/bench-setting.ts';
 import { useBench, useBridge, useWords } from '../state/use-bench.ts';
 import { useReportedCommand } from '../state/use-reported-command.ts';
-import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
-import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { textOrNull } from '../ui/text-or-null.ts';
+import split from '../ui/Split.module.css';
 import text from '../ui/Text.module.css';
-import styles from './Technician.module.css';
+import styles from './Setup.module.css';
 
 /** The technicians of this bench, each with a badge to scan. */
-export function TechniciansDialog({ onClose }: { readonly onClose: () => void }) {
+export function TechnicianList() {
   const words = useWords().corrections.technicians;
   const technicians = useBench((state) => state.settings.technicians);
   return (
-    <DialogFrame title={words.title} onClose={onClose}>
-      <p>{technicians.size === 0 ? words.empty : words.badgeHint}</p>
+    <article className={split.article}>
+      <h2>{words.title}</h2>
+      <p className={text.soft}>{technicians.size === 0 ? words.empty : words.badgeHint}</p>
       <ul className={styles.people}>
         {[...technicians.values()].map((technician) => (
           <TechnicianRow key={technician.name} technician={technician} />
@@ -26,10 +26,7 @@ export function TechniciansDialog({ onClose }: { readonly onClose: () => void })
       </ul>
       <NewTechnician />
       <p className={text.small}>{words.noPassword}</p>
-      <Actions>
-        <Button onClick={onClose}>{words.close}</Button>
-      </Actions>
-    </DialogFrame>
+    </article>
   );
 }
 
@@ -43,14 +40,7 @@ function NewTechnician() {
   };
   return (
     <form className={styles.other} onSubmit={(event) => void submit(event)}>
-      <TextField
-        label={words.name}
-        value={name}
-        onChange={setName}
-        maxLength={80}
-        required
-        data-first-focus
-      />
+      <TextField label={words.name} value={name} onChange={setName} maxLength={80} required />
       <Button type="submit" disabled={name.trim() === '' || save.state.kind === 'running'}>
         {words.add}
       </Button>

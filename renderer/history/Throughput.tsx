@@ -2,40 +2,29 @@ import { useState } from 'react';
 
 import type { HistoryDay } from '../../enrollment/ledger/history.ts';
 import { BarPlot } from '../report/BarPlot.tsx';
-import { ReportView } from '../report/ReportView.tsx';
 import { useAnswer } from '../state/use-answer.ts';
 import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
-import { Button } from '../ui/Button.tsx';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureText } from '../ui/FailureNote.tsx';
-import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { ErasedNote } from './ErasedNote.tsx';
 import text from '../ui/Text.module.css';
 import styles from './History.module.css';
 import { HistoryTable } from './HistoryTable.tsx';
 import { weeksOf } from './weeks.ts';
 
-/** Days and weeks of the bench: what was done, what stayed open, and the report of each session. */
-export function HistoryScreen() {
+/** Days and weeks of the bench: what was done, and what stayed open; nothing before the first. */
+export function Throughput() {
   const words = useWords().history;
   const { answer } = useAnswer(useBridge().readHistory);
-  const [report, setReport] = useState<string | null>(null);
   const sessions = useBench((state) => state.sessions);
   const erased = sessions.filter((session) => session.erased !== undefined);
-  if (report !== null) return <ReportView sessionId={report} onBack={() => setReport(null)} />;
   return (
-    <div className={styles.history}>
-      <h1>{words.title}</h1>
+    <section className={styles.history} aria-label={words.title}>
       {answer.kind === 'loading' && <p role="status">{words.loading}</p>}
       {answer.kind === 'failed' && <FailureText failure={answer.failure} />}
-      {answer.kind === 'here' && answer.value.length === 0 && erased.length === 0 && (
-        <EmptyState title={words.none} hint={words.noneHint} />
-      )}
       <ErasedNote sessions={erased} />
       {answer.kind === 'here' && answer.value.length > 0 && <Plots days={answer.value} />}
-      <Reports onChoose={setReport} />
-    </div>
+    </section>
   );
 }
 
@@ -99,36 +88,5 @@ function Multiple({ title, ...plot }: MultipleProps) {
       <h3>{title}</h3>
       <BarPlot label={title} {...plot} />
     </div>
-  );
-}
-
-function Reports({ onChoose }: { readonly onChoose: (sessionId: string) => void }) {
-  const { history: words, dataRemoval } = useWords();
-  const formats = useFormats();
-  const sessions = useBench((state) => state.sessions);
-  if (sessions.length === 0) return null;
-  return (
-    <section aria-labelledby="reports">
-      <h2 id="reports">{words.reports}</h2>
-      <ul className={styles.sessions}>
-        {sessions.map(({ sessionId, name, openedAtMs, erased }) => (
-          <li key={sessionId}>
-            <span>
-              <ReceivedText text={name} />{' '}
-              <span className={text.soft}>{formats.dayAndClock(openedAtMs)}</span>
-            </span>
-            {erased === undefined ? (
-              <Button aria-label={words.reportOf(name)} onClick={() => onChoose(sessionId)}>
-                {words.report}
-              </Button>
-            ) : (
-              <span className={text.soft}>
-                {dataRemoval.erased(formats.count(erased.devices), formats.day(erased.atMs))}
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,0 +1,78 @@
+/** The menus of the window, in their order. `app` is the menu of the program on a Mac. */
+export const WINDOW_MENUS = ['app', 'file', 'edit', 'view', 'device', 'help'] as const;
+export type WindowMenu = (typeof WINDOW_MENUS)[number];
+
+interface CommandPlace {
+  readonly menu: WindowMenu;
+  /**
+   * Its key, unless `renderer/actions` has it: one character, or `Mod+` and one, where Mod is ⌘ on a Mac and Ctrl elsewhere. Null
+   * where it has none.
+   */
+  readonly key: string | null;
+  /** Begins a group in its menu. */
+  readonly isFirst?: true;
+}
+
+/**
+ * Everything that a person can tell the window to do from a menu, with its key. The menu bar, the
+ * menu of the window, the list of keys and the palette derive from this table; the names are in
+ * `words/en/commands.ts`.
+ */
+const places = {
+  about: { menu: 'app', key: null },
+  settings: { menu: 'app', key: 'Mod+,', isFirst: true },
+  newSession: { menu: 'file', key: 'Mod+N' },
+  import: { menu: 'file', key: 'Mod+I', isFirst: true },
+  handOver: { menu: 'file', key: 'Mod+E' },
+  print: { menu: 'file', key: 'Mod+P' },
+  log: { menu: 'file', key: null, isFirst: true },
+  undo: { menu: 'edit', key: 'Mod+Z' },
+  find: { menu: 'edit', key: '/', isFirst: true },
+  goBench: { menu: 'view', key: 'Mod+1' },
+  goSessions: { menu: 'view', key: 'Mod+2' },
+  goSetup: { menu: 'view', key: 'Mod+3' },
+  next: { menu: 'device', key: null },
+  confirm: { menu: 'device', key: null, isFirst: true },
+  accept: { menu: 'device', key: null },
+  'set-aside': { menu: 'device', key: null },
+  note: { menu: 'device', key: null, isFirst: true },
+  damage: { menu: 'device', key: null },
+  slip: { menu: 'device', key: null },
+  profile: { menu: 'device', key: null },
+  copy: { menu: 'device', key: null },
+  technician: { menu: 'device', key: 't', isFirst: true },
+  guide: { menu: 'help', key: null },
+  whyNotHere: { menu: 'help', key: null },
+  keys: { menu: 'help', key: '?', isFirst: true },
+} as const satisfies Record<string, CommandPlace>;
+
+export type WindowCommand = keyof typeof places;
+
+/** Every command, in the order of the menus. */
+export const WINDOW_COMMANDS = Object.keys(places) as readonly WindowCommand[];
+
+export const commandPlace = (command: WindowCommand): CommandPlace => places[command];
+
+export const isWindowCommand = (value: unknown): value is WindowCommand =>
+  typeof value === 'string' && Object.hasOwn(places, value);
+
+/** The commands of one menu, in groups. */
+export function commandGroups(menu: WindowMenu): readonly (readonly WindowCommand[])[] {
+  const groups: WindowCommand[][] = [];
+  for (const command of WINDOW_COMMANDS) {
+    const place = commandPlace(command);
+    if (place.menu !== menu) continue;
+    const last = groups.at(-1);
+    if (last === undefined || place.isFirst === true) groups.push([command]);
+    else last.push(command);
+  }
+  return groups;
+}
+
+/** A key as a person reads it on this host. */
+export const keyText = (key: string, isMac: boolean): string => {
+  const [name = '', modified] = key.split(/(?<=^Mod)\+/);
+  const shown = (modified ?? name).toUpperCase();
+  if (modified === undefined) return shown;
+  return isMac ? `⌘${shown}` : `Ctrl+${shown}`;
+};

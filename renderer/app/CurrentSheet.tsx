@@ -1,0 +1,44 @@
+import { AboutDialog } from '../about/AboutDialog.tsx';
+import { WhyDialog } from '../bench-check/WhyDialog.tsx';
+import { OpenSessionDialog } from '../bench/session/OpenSessionDialog.tsx';
+import { ExportScreen } from '../export/ExportScreen.tsx';
+import { LogDialog } from '../log/LogDialog.tsx';
+import { useWords } from '../state/use-bench.ts';
+import { useNavigation } from '../state/navigation.ts';
+import { Sheet } from '../ui/Sheet.tsx';
+import { ImportSheet } from './ImportSheet.tsx';
+import { KeysSheet } from './KeysSheet.tsx';
+import { PrintSheet } from './PrintSheet.tsx';
+import { SettingsSheet } from './SettingsSheet.tsx';
+
+/** What lies over the place, if anything. */
+export function CurrentSheet() {
+  const words = useWords();
+  const { sheet, close } = useNavigation();
+  switch (sheet?.kind) {
+    case undefined:
+      return null;
+    case 'newSession':
+      return <OpenSessionDialog onClose={close} />;
+    case 'import':
+      return <ImportSheet part={sheet.part} onClose={close} />;
+    case 'handOver':
+      return (
+        <Sheet name="handOver" title={words.commands.names.handOver} isLarge onClose={close}>
+          <ExportScreen />
+        </Sheet>
+      );
+    case 'print':
+      return <PrintSheet onClose={close} />;
+    case 'settings':
+      return <SettingsSheet onClose={close} />;
+    case 'keys':
+      return <KeysSheet onClose={close} />;
+    case 'log':
+      return <LogDialog onClose={close} />;
+    case 'why':
+      return <WhyDialog onClose={close} />;
+    case 'about':
+      return <AboutDialog onClose={close} />;
+  }
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+
+import { commandPlace, keyText, type WindowCommand } from '../../enrollment/window-command.ts';
+import { PLACES, useNavigation, type Place } from '../state/navigation.ts';
+import { isMac } from '../state/platform.ts';
+import { useBench, useWords } from '../state/use-bench.ts';
+import { Button } from '../ui/Button.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
+import { NeedYouChip } from './NeedYouChip.tsx';
+import { TechnicianField } from './TechnicianField.tsx';
+import styles from './TopBar.module.css';
+
+const COMMAND_OF = {
+  bench: 'goBench',
+  sessions: 'goSessions',
+  setup: 'goSetup',
+} as const satisfies Record<Place, WindowCommand>;
+
+interface TopBarProps {
+  /** The one field of the window, in the middle. */
+  readonly field?: ReactNode;
+}
+
+/** Places, the one field, what needs a person, who is at the bench, and the menu. */
+export function TopBar({ field = null }: TopBarProps) {
+  const isPractice = useBench((state) => state.isPractice);
+  return (
+    <header className={styles.bar} data-practice={isPractice || undefined}>
+      <Places />
+      {isPractice && <PracticeTag />}
+      <div className={styles.field} data-slot="field">
+        {field}
+      </div>
+      <NeedYouChip />
+      <TechnicianField />
+      <MoreMenu />
+    </header>
+  );
+}
+
+function Places() {
+  const { shell, places } = useWords();
+  const { place, go } = useNavigation();
+  return (
+    <nav aria-label={shell.navigation} className={styles.places}>
+      {PLACES.map((name) => {
+        const key = commandPlace(COMMAND_OF[name]).key ?? '';
+        return (
+          <Button
+            key={name}
+            look="quiet"
+            className={styles.place}
+            aria-current={name === place ? 'page' : undefined}
+            title={keyText(key, isMac())}
+            onClick={() => go(name)}
+          >
+            {places[name]}
+          </Button>
+        );
+      })}
+    </nav>
+  );
+}
+
+/** Beside the places of a practice bench, so that it is never mistaken for the real one. */
+function PracticeTag() {
+  const words = useWords().shell;
+  return (
+    <p role="note" aria-label={words.practice} className={styles.tag} title={words.practiceText}>
+      {words.practice}
+      <span className="visually-hidden"> {words.practiceText}</span>
+    </p>
+  );
+}

@@ -1,0 +1,12 @@
+import { keyText as actionKeyText } from '../actions/action-entry.ts';
+import { ACTIONS } from '../actions/actions.ts';
+import { commandPlace, keyText, type WindowCommand } from '../../enrollment/window-command.ts';
+import { isMac } from '../state/platform.ts';
+
+/** The key of a command as keyboards show it; null if it has none. */
+export function keyOf(command: WindowCommand): string | null {
+  const { key } = commandPlace(command);
+  if (key !== null) return keyText(key, isMac());
+  const action = ACTIONS.find(({ id }) => id === command);
+  return action === undefined ? null : actionKeyText(action.key);
+}

@@ -1,0 +1,31 @@
+import { useEffect } from 'react';
+
+import { commandPlace, WINDOW_COMMANDS } from '../../enrollment/window-command.ts';
+import { takesText } from '../scan/key-gate.ts';
+import { useCommandDesk } from '../state/commands.ts';
+import { isMac } from '../state/platform.ts';
+
+const OF_KEY = new Map(WINDOW_COMMANDS.map((command) => [commandPlace(command).key, command]));
+
+/**
+ * The keys with ⌘ or Ctrl, everywhere but in a question; in a sheet as well, so that a person
+ * leaves it by the same keys. In a text field Mod+Z undoes typing.
+ */
+export function useCommandKeys(): void {
+  const { run, canRun } = useCommandDesk();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const { key, ctrlKey, metaKey, altKey, shiftKey, repeat } = event;
+      const isMod = isMac() ? metaKey && !ctrlKey : ctrlKey && !metaKey;
+      if (!isMod || altKey || shiftKey || repeat || event.defaultPrevented) return;
+      const command = OF_KEY.get(`Mod+${key.toUpperCase()}`);
+      if (command === undefined || !canRun(command)) return;
+      if (command === 'undo' && takesText(event.target)) return;
+      if (document.querySelector('dialog[open]:not([data-sheet])') !== null) return;
+      event.preventDefault();
+      run(command);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [run, canRun]);
+}

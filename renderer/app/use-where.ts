@@ -1,0 +1,70 @@
+import { useMemo, useState } from 'react';
+
+import type { MethodAnswers } from '../../enrollment/guide/method-answers.ts';
+import type { ProfileSettings } from '../../enrollment/profile.ts';
+import { FIRST_ANSWERS } from '../guide/first-answers.ts';
+import type { Navigation, OpenSheet, Place, SetupTarget } from '../state/navigation.ts';
+
+/** Where the window opens; on the bench, with nothing over it, unless told otherwise. */
+export interface FirstPlace {
+  readonly place?: Place;
+  readonly setup?: SetupTarget;
+  readonly sheet?: OpenSheet;
+}
+
+/** What Setup shows; kept while a person is elsewhere. */
+export interface SetupState extends SetupTarget {
+  /** Answers given to the guide. */
+  readonly answers: MethodAnswers;
+  /** A profile begun by the guide, or null. */
+  readonly draft: ProfileSettings | null;
+  /** Changes with each way into Setup, so that what was open there is not open again. */
+  readonly visit: number;
+}
+
+export interface Where {
+  readonly navigation: Navigation;
+  readonly setup: SetupState;
+  readonly setAnswers: (answers: MethodAnswers) => void;
+  readonly startProfile: (settings: ProfileSettings) => void;
+}
+
+/** The place, what lies over it, and what Setup shows. */
+export function useWhere(first: FirstPlace): Where {
+  const [place, setPlace] = useState(first.place ?? 'bench');
+  const [sheet, setSheet] = useState(first.sheet ?? null);
+  const [setup, setSetup] = useState<SetupState>({
+    part: 'profiles',
+    ...first.setup,
+    answers: FIRST_ANSWERS,
+    draft: null,
+    visit: 0,
+  });
+  const navigation = useMemo<Navigation>(() => {
+    const go = (next: Place): void => {
+      setSheet(null);
+      setPlace(next);
+      if (next !== 'setup') setSetup((last) => ({ ...last, draft: null, visit: last.visit + 1 }));
+    };
+    const goToSetup = ({ part, profileId, tab }: SetupTarget): void => {
+      setSheet(null);
+      setPlace('setup');
+      setSetup(({ answers, visit }) => ({
+        part,
+        ...(profileId !== undefined && { profileId }),
+        ...(tab !== undefined && { tab }),
+        answers,
+        draft: null,
+        visit: visit + 1,
+      }));
+    };
+    return { place, sheet, go, goToSetup, show: setSheet, close: () => setSheet(null) };
+  }, [place, sheet]);
+  return {
+    navigation,
+    setup,
+    setAnswers: (answers) => setSetup({ ...setup, answers }),
+    startProfile: (draft) =>
+      setSetup({ part: 'profiles', answers: setup.answers, draft, visit: setup.visit + 1 }),
+  };
+}

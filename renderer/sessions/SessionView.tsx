@@ -1,0 +1,65 @@
+import { useState } from 'react';
+
+import type { Session } from '../../enrollment/session.ts';
+import { CorrectionListButton } from '../bench/session/CorrectionListButton.tsx';
+import { ExportButton } from '../bench/session/ExportButton.tsx';
+import { ReportView } from '../report/ReportView.tsx';
+import { useWords } from '../state/use-bench.ts';
+import { Actions } from '../ui/Actions.tsx';
+import { Button } from '../ui/Button.tsx';
+import { classes } from '../ui/classes.ts';
+import { ReceivedText } from '../ui/ReceivedText.tsx';
+import split from '../ui/Split.module.css';
+import { Tabs } from '../ui/Tabs.tsx';
+import { ReopenButton } from './ReopenButton.tsx';
+import { SessionDevices } from './SessionDevices.tsx';
+import { SessionFiles } from './SessionFiles.tsx';
+
+const TABS = ['devices', 'report', 'files'] as const;
+
+interface SessionViewProps {
+  readonly session: Session;
+  readonly onBack: () => void;
+  readonly onGoToBench: () => void;
+}
+
+/** One session: its devices, its report, and the files that were written of it. */
+export function SessionView({ session, onBack, onGoToBench }: SessionViewProps) {
+  const words = useWords();
+  const { sessionId, name, closedAtMs, erased } = session;
+  const [tab, setTab] = useState<(typeof TABS)[number]>('devices');
+  const isOpen = closedAtMs === null;
+  const tabs = erased === undefined ? TABS : TABS.filter((one) => one !== 'report');
+  return (
+    <>
+      <header className={classes(split.head, split['page-head'])}>
+        <h1>
+          <ReceivedText text={name} />
+        </h1>
+        <span className={split['item-more']}>
+          {isOpen ? words.sessions.stillOpen : words.sessions.readOnly}
+        </span>
+        <Actions>
+          {isOpen ? (
+            <Button onClick={onGoToBench}>{words.sessions.toBench}</Button>
+          ) : (
+            <ReopenButton sessionId={sessionId} onReopened={onGoToBench} />
+          )}
+          <CorrectionListButton sessionId={sessionId} />
+          <ExportButton sessionId={sessionId} label={words.bench.session.exportNow} />
+          <Button onClick={onBack}>{words.sessions.back}</Button>
+        </Actions>
+      </header>
+      <Tabs
+        label={words.sessions.tabsOf(name)}
+        tabs={tabs.map((one) => ({ name: one, label: words.sessions.tabs[one] }))}
+        chosen={tab}
+        onChoose={setTab}
+      >
+        {tab === 'devices' && <SessionDevices sessionId={sessionId} />}
+        {tab === 'report' && <ReportView sessionId={sessionId} />}
+        {tab === 'files' && <SessionFiles sessionId={sessionId} />}
+      </Tabs>
+    </>
+  );
+}

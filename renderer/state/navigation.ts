@@ -1,0 +1,49 @@
+import { createContext, use } from 'react';
+
+import type { ListsPart } from '../lists/lists-part.ts';
+
+/** The places of the window, in the order of the top bar. */
+export const PLACES = ['bench', 'sessions', 'setup'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** The parts of Setup. */
+export const SETUP_PARTS = ['profiles', 'stops', 'columns', 'technicians', 'guide'] as const;
+export type SetupPart = (typeof SETUP_PARTS)[number];
+
+/** What is shown of a profile. */
+export const PROFILE_TABS = ['settings', 'steps', 'readiness', 'revisions'] as const;
+export type ProfileTab = (typeof PROFILE_TABS)[number];
+
+/** Where in Setup: its part, and of a profile, which one and what of it. */
+export interface SetupTarget {
+  readonly part: SetupPart;
+  readonly profileId?: string | null;
+  readonly tab?: ProfileTab;
+}
+
+/** What lies over the place: one at a time. */
+export type OpenSheet =
+  | { readonly kind: 'newSession' | 'handOver' | 'print' | 'keys' | 'about' | 'log' | 'why' }
+  | { readonly kind: 'import'; readonly part: ListsPart | 'intune' }
+  | { readonly kind: 'settings'; readonly part?: string };
+
+/** Where a person is, and the ways to another place. */
+export interface Navigation {
+  readonly place: Place;
+  readonly sheet: OpenSheet | null;
+  /** Goes to a place, and closes the sheet over it. */
+  readonly go: (place: Place) => void;
+  readonly goToSetup: (target: SetupTarget) => void;
+  /** Opens a sheet over the place, instead of another one. */
+  readonly show: (sheet: OpenSheet) => void;
+  readonly close: () => void;
+}
+
+export const NavigationContext = createContext<Navigation | null>(null);
+
+/** The ways of this window. */
+export function useNavigation(): Navigation {
+  const navigation = use(NavigationContext);
+  if (navigation === null) throw new Error('No window around this component');
+  return navigation;
+}

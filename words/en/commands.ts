@@ -1,0 +1,42 @@
+import type { WindowCommand, WindowMenu } from '../../enrollment/window-command.ts';
+import { actions } from './actions.ts';
+
+const names = {
+  about: 'About Muster',
+  settings: 'Settings',
+  newSession: 'New session',
+  import: 'Import a list',
+  handOver: 'Hand over',
+  print: 'Print',
+  log: 'Log and backups',
+  undo: 'Undo',
+  find: 'Find a device',
+  goBench: 'Bench',
+  goSessions: 'Sessions',
+  goSetup: 'Setup',
+  next: actions.labels.next,
+  confirm: actions.labels.confirm,
+  accept: actions.labels.accept,
+  'set-aside': actions.labels['set-aside'],
+  note: actions.labels.note,
+  damage: actions.labels.damage,
+  slip: actions.labels.slip,
+  profile: actions.labels.profile,
+  copy: actions.labels.copy,
+  technician: 'Switch technician',
+  guide: 'Help me choose',
+  whyNotHere: 'Why is my Mac not here?',
+  keys: 'Keys',
+} as const satisfies Record<WindowCommand, string>;
+
+const menus = {
+  app: 'Muster',
+  file: 'File',
+  edit: 'Edit',
+  view: 'View',
+  device: 'Device',
+  help: 'Help',
+} as const satisfies Record<WindowMenu, string>;
+
+/** Names of what a person can tell the window to do, and of the menus. */
+export const commands = { names, menus, more: 'More' } as const;
