@@ -30,7 +30,7 @@ async function setPort(
   wish: { readonly name?: string; readonly isIgnored?: boolean },
 ): Promise<void> {
   await portRow(window, port).getByRole('button').click();
-  const dialog = window.getByRole('dialog').last();
+  const dialog = window.locator('dialog:not([data-sheet])');
   if (wish.name !== undefined) {
     await dialog.getByRole('textbox', { name: ports.set.name }).fill(wish.name);
   }

@@ -10,7 +10,7 @@ import {
 } from '../../../renderer/gallery/history.ts';
 import { deliveryWorkbook } from '../../../renderer/gallery/list-fixture.ts';
 import { office } from '../../../renderer/gallery/profiles-fixture.ts';
-import { AT, closeSheet, inSheet, windowOver, type OpenedWindow } from '../support/window-over.tsx';
+import { AT, chooseCommand, closeSheet, inSheet, windowOver, type OpenedWindow } from '../support/window-over.tsx';
 
 const ana = { technician: 'Ana' } as const;
 
@@ -167,7 +167,7 @@ it('asks for the policy when a session is opened that has a list already', async
   await opened.user.click(dialog.getByRole('radio', { name: 'Hold' }));
   await opened.user.click(dialog.getByRole('button', { name: 'Open session' }));
   await screen.findByText('0 of 3 here');
-  await opened.user.click(button('Lists'));
+  await chooseCommand(opened, 'import');
   expect((await screen.findByRole<HTMLInputElement>('radio', { name: 'Hold' })).checked).toBe(true);
 });
 
