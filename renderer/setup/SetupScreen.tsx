@@ -41,9 +41,9 @@ export function SetupScreen(props: SetupScreenProps) {
           </Button>
         ))}
       </nav>
-      <section className={styles.content} data-part={part} aria-label={words.setup.parts[part]}>
+      <div className={styles.content} data-setup={part}>
         <PartView {...props} />
-      </section>
+      </div>
     </div>
   );
 }

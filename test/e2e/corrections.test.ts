@@ -142,20 +142,20 @@ it('keeps a list of technicians and switches between them', async () => {
   const { technicians } = said;
   await technicianButton(window).click();
   await window.getByRole('button', { name: technicians.manage }).click();
-  const dialog = window.getByRole('dialog', { name: technicians.title });
+  const part = window.getByRole('article');
   for (const name of ['Ana', 'Bo']) {
-    await dialog.getByRole('textbox', { name: technicians.name }).fill(name);
-    await dialog.getByRole('button', { name: technicians.add }).click();
-    await dialog.getByRole('textbox', { name: technicians.badgeOf(name) }).waitFor();
+    await part.getByRole('textbox', { name: technicians.name }).fill(name);
+    await part.getByRole('button', { name: technicians.add }).click();
+    await part.getByRole('textbox', { name: technicians.badgeOf(name) }).waitFor();
   }
-  await dialog.getByRole('textbox', { name: technicians.badgeOf('Ana') }).fill('BADGE-0007');
-  await dialog.getByRole('button', { name: technicians.saveBadgeOf('Ana') }).click();
+  await part.getByRole('textbox', { name: technicians.badgeOf('Ana') }).fill('BADGE-0007');
+  await part.getByRole('button', { name: technicians.saveBadgeOf('Ana') }).click();
   await expectNoViolations(window);
-  await dialog.getByRole('button', { name: technicians.remove('Bo') }).click();
-  await dialog
+  await part.getByRole('button', { name: technicians.remove('Bo') }).click();
+  await part
     .getByRole('textbox', { name: technicians.badgeOf('Bo') })
     .waitFor({ state: 'detached' });
-  await dialog.getByRole('button', { name: technicians.close }).click();
+  await goTo(window, 'bench');
   await window.keyboard.press('t');
   await window.getByRole('region', { name: technicians.list }).waitFor();
   await window.getByRole('button', { name: 'Ana', exact: true }).click();

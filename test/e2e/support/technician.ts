@@ -22,7 +22,7 @@ export async function goToSetup(window: Page, part: SetupPart): Promise<void> {
   await goTo(window, 'setup');
   const parts = window.getByRole('navigation', { name: en.places.setup });
   await parts.getByRole('button', { name: en.setup.parts[part], exact: true }).click();
-  await window.getByRole('region', { name: en.setup.parts[part], exact: true }).waitFor();
+  await window.locator(`[data-setup="${part}"]`).waitFor();
 }
 
 /** Shows a profile at one of its tabs. */

@@ -10,7 +10,14 @@ import {
 } from '../../../renderer/gallery/history.ts';
 import { deliveryWorkbook } from '../../../renderer/gallery/list-fixture.ts';
 import { office } from '../../../renderer/gallery/profiles-fixture.ts';
-import { AT, chooseCommand, closeSheet, inSheet, windowOver, type OpenedWindow } from '../support/window-over.tsx';
+import {
+  AT,
+  chooseCommand,
+  closeSheet,
+  inSheet,
+  windowOver,
+  type OpenedWindow,
+} from '../support/window-over.tsx';
 
 const ana = { technician: 'Ana' } as const;
 

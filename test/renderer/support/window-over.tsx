@@ -66,6 +66,6 @@ export async function windowOver(
   const view = createViewSettings({ getItem: () => null, setItem: () => undefined });
   const store = createBenchStore(bench);
   render(<App {...{ bridge: bench, store, view, nowMs, first }} />);
-  await screen.findByRole('navigation');
+  await screen.findByRole('navigation', { name: en.shell.navigation });
   return { bench, user: userEvent.setup() };
 }
