@@ -38,12 +38,12 @@ export function Sheet({ name, title, isLarge = false, onClose, children }: Sheet
         onClose();
       }}
     >
-      <header className={styles.head}>
+      <div className={styles.head}>
         <h2 id={titleId}>{title}</h2>
         <Button look="quiet" className={styles.close} aria-label={words.close} onClick={onClose}>
           <Icon name="cross" />
         </Button>
-      </header>
+      </div>
       <div className={styles.body}>{children}</div>
     </dialog>
   );
