@@ -60,6 +60,7 @@ export function Shell({ first }: { readonly first: FirstPlace }) {
 /** What can be done anywhere in the window. */
 function WindowCommands() {
   const { go, goToSetup, show } = useNavigation();
+  const keys = (): void => show({ kind: 'keys' });
   useOffer({
     about: () => show({ kind: 'about' }),
     settings: () => show({ kind: 'settings' }),
@@ -73,9 +74,9 @@ function WindowCommands() {
     goSetup: () => go('setup'),
     guide: () => goToSetup({ part: 'guide' }),
     whyNotHere: () => show({ kind: 'why' }),
-    keys: () => show({ kind: 'keys' }),
+    keys,
   });
-  useShortcuts({ '?': () => show({ kind: 'keys' }) });
+  useShortcuts({ '?': keys });
   useCommandKeys();
   return null;
 }

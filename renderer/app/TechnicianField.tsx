@@ -41,7 +41,7 @@ export function TechnicianField() {
         aria-keyshortcuts="t"
         onClick={() => setIsOpen(!isOpen)}
       >
-        <span className="visually-hidden">{words.switch} </span>
+        <span className="visually-hidden">{words.switch}</span>{' '}
         <span className={styles.initial} aria-hidden="true">
           <ReceivedText text={initialOf(technician)} />
         </span>

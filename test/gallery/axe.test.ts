@@ -32,12 +32,14 @@ const opened: readonly (readonly [string, string, (page: Page) => Promise<void>]
   ],
   ['a profile that is edited', 'profiles-first', (page) => page.locator('h2').waitFor()],
   [
-    'readiness of another profile',
+    'what a file of readiness shows',
     'readiness-some',
-    async (page) => {
-      await page.locator('main ul button').nth(1).click();
-      await page.locator('main details summary').first().click();
-    },
+    (page) => page.locator('main [role=tabpanel] details summary').first().click(),
+  ],
+  [
+    'the menu of the window',
+    'bench-one',
+    (page) => page.getByRole('button', { name: 'More' }).click(),
   ],
   [
     'the whole guide',
@@ -71,7 +73,8 @@ const opened: readonly (readonly [string, string, (page: Page) => Promise<void>]
     'about the program',
     'bench-one',
     async (page) => {
-      await page.keyboard.press('i');
+      await page.getByRole('button', { name: 'More' }).click();
+      await page.getByRole('menuitem', { name: 'About Muster' }).click();
       await page.getByRole('dialog').waitFor();
     },
   ],

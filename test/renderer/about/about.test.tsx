@@ -27,7 +27,7 @@ describe('about the program', () => {
     bench.failNext({ kind: 'fault' });
     await chooseCommand({ user }, 'about');
     const dialog = await screen.findByRole('dialog');
-    expect((await within(dialog).findByRole('alert')).textContent).toContain('a fault of its own');
+    expect((await within(dialog).findByRole('alert')).textContent).toContain('internal error');
     expect(within(dialog).getByText('What Muster does not claim')).toBeTruthy();
   });
 });

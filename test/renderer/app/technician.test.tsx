@@ -62,7 +62,7 @@ describe('a technician at the window', () => {
       name: 'Confirm enrolled',
     });
     expect(confirm.disabled).toBe(true);
-    await user.click(screen.getByRole('button', { name: 'Technician Nobody' }));
+    await user.click(screen.getByRole('button', { name: 'Technician No name' }));
     await user.type(await screen.findByRole('textbox', { name: 'Your name' }), 'Bo{Enter}');
     await expect.poll(() => confirm.disabled).toBe(false);
   });

@@ -87,7 +87,7 @@ describe('when data was removed from the log', () => {
   it('says how many devices no day counts any more, and of which session', async () => {
     await erasing(events().length);
     const note = await screen.findByRole('note');
-    expect(within(note).getByText(/^Not included: 3 devices of 1 session,/)).toBeTruthy();
+    expect(within(note).getByText(/^Not included: 3 devices of 1 session whose/)).toBeTruthy();
     expect(within(note).getByText(/Room 4/)).toBeTruthy();
   });
 });

@@ -233,7 +233,7 @@ it('keeps columns under a name, and forgets them again', async () => {
     name: 'Use saved columns',
   });
   expect(saved.value).toBe('Supplier A');
-  await opened.user.click(button('Forget “Supplier A”'));
+  await opened.user.click(button('Delete “Supplier A”'));
   await waitFor(() =>
     expect(screen.queryByRole('combobox', { name: 'Use saved columns' })).toBeNull(),
   );

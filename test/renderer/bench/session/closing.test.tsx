@@ -57,8 +57,8 @@ describe('a reminder', () => {
   it('of a long gap stands in a line, is no dialog, and goes when it is dismissed', async () => {
     const { user } = await windowOver({ events: worlds.lanes(), ...ana });
     expect(screen.queryByRole('dialog')).toBeNull();
-    const line = screen.getByText(/^No device has come for/);
-    await user.click(screen.getByRole('button', { name: /^Dismiss: No device has come for/ }));
+    const line = screen.getByText(/^No device has arrived for/);
+    await user.click(screen.getByRole('button', { name: /^Dismiss: No device has arrived for/ }));
     expect(line.isConnected).toBe(false);
   });
 
