@@ -108,7 +108,7 @@ it('takes the date of a technician over the estimate from the name of a token', 
   await token.getByText(en.readiness.checklistDoubts['estimate-expired']).waitFor();
   await token.getByLabel(en.readinessScreen.tokenExpiry).fill('2031-05-20');
   await token.getByRole('button', { name: en.readinessScreen.saveDate }).click();
-  await token.getByText('Ends 20 May 2031').waitFor();
+  await token.getByText('Expires 20 May 2031').waitFor();
   expect(await token.innerText()).not.toContain(en.readiness.checklistDoubts['estimate-expired']);
   expect(await token.innerText()).toContain(basename(name));
 });
