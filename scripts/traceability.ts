@@ -1,10 +1,12 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-import { GUIDE } from '../enrollment/guide/guide.ts';
+import { GUIDE, type GuideStatement } from '../enrollment/guide/guide.ts';
 import { MX_IDS, mxStatus } from '../enrollment/guide/mx.ts';
 import { STATEMENT_GROUPS, type Statement } from '../enrollment/guide/statement.ts';
 import { whereabouts, type UsedIn } from '../enrollment/guide/whereabouts.ts';
+import { en } from '../words/en.ts';
+import { statementWords } from '../words/guide-words.ts';
 
 /** File of the table, relative to the root of the repository. */
 export const TRACEABILITY_FILE = 'docs/traceability.md';
@@ -48,11 +50,11 @@ const GROUP_TITLES: Readonly<Record<Statement['group'], string>> = {
 export function traceabilityDocument(root: string): string {
   const places = whereabouts();
   const tests = testsByStatement(root);
-  const row = (statement: Statement): string =>
+  const row = (statement: GuideStatement): string =>
     tableRow([
       statement.id,
       statement.seedLines ?? '',
-      statement.seedGuide,
+      statementWords(en, statement.id).says,
       laterCell(statement),
       ['guide', ...(places.get(statement.id) ?? []).map((place) => PLACE_WORDS[place])].join(', '),
       (tests.get(statement.id) ?? []).join(', '),
@@ -75,14 +77,14 @@ const HEAD = [
   tableRow(Array<string>(6).fill('---')),
 ];
 
-function laterCell({ id, microsoftLater, verdict }: Statement): string {
+function laterCell({ id, microsoftLater, verdict }: GuideStatement): string {
   const standing = MX_IDS.filter((each) => each === id).map((each) => `**${mxStatus(each)}**.`);
   if (microsoftLater === null) return standing.join(' ');
   const flipped =
     microsoftLater.verdict === null ? [] : [`**${verdict ?? ''} → ${microsoftLater.verdict}**.`];
   const gaps = microsoftLater.gaps.filter((gap) => gap !== id);
   const why = gaps.length === 0 ? [] : [`(${gaps.join(', ')})`];
-  return [...standing, ...flipped, microsoftLater.text, ...why].join(' ');
+  return [...standing, ...flipped, statementWords(en, id).later ?? '', ...why].join(' ');
 }
 
 const INTRODUCTION = [

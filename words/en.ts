@@ -11,6 +11,10 @@ import { exportFormats } from './en/export-formats.ts';
 import { exports } from './en/exports.ts';
 import { describeFailure } from './en/failures.ts';
 import { guide } from './en/guide.ts';
+import { guideClocks, guideLinks, guideTopics } from './en/guide-facts.ts';
+import { guideFindings } from './en/guide-findings.ts';
+import { guideStatements } from './en/guide-statements.ts';
+import { guideSteps } from './en/guide-steps.ts';
 import { history } from './en/history.ts';
 import { enrollReasons, kinds, modes, notes, sourceMeanings, sources } from './en/identity.ts';
 import { affinities, authentications, methods, portalDeliveries, profiles } from './en/profiles.ts';
@@ -74,6 +78,12 @@ export const en = {
   timeline,
   profiles,
   guide,
+  guideStatements,
+  guideSteps,
+  guideFindings,
+  guideClocks,
+  guideTopics,
+  guideLinks,
   readiness,
   readinessScreen,
   slips,

@@ -1,4 +1,4 @@
-/** What can expire at a bench. Each kind has its words in {@link CLOCK_KINDS}. */
+/** What can expire at a bench. */
 export const CLOCK_IDS = [
   'direct-profile',
   'user-affinity',
@@ -11,13 +11,8 @@ export type ClockId = (typeof CLOCK_IDS)[number];
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** How long a clock runs, when it warns, and what it means; durations in ms. */
+/** How long a clock runs and when it warns; durations in ms. */
 export interface ClockKind {
-  readonly title: string;
-  /** What happens on expiry. */
-  readonly meaning: string;
-  /** The event that starts the clock. */
-  readonly startsWith: string;
   readonly lastsMs: number;
   /** How long before the end it counts as due soon. */
   readonly warnMs: number;
@@ -33,42 +28,26 @@ export interface ClockKind {
  */
 export const CLOCK_KINDS: Readonly<Record<ClockId, ClockKind>> = {
   'direct-profile': {
-    title: 'Direct enrollment profile',
-    meaning: 'The downloaded profile no longer enrolls a Mac. Download it again.',
-    startsWith: 'Download of the profile',
     lastsMs: 14 * DAY_MS,
     warnMs: 3 * DAY_MS,
     graceMs: 0,
   },
   'user-affinity': {
-    title: 'Sign-in of the user',
-    meaning:
-      'Enrollment may fail when no user is tied to the device within 24 hours; it may need a reset.',
-    startsWith: 'Enrollment with Apple Configurator',
     lastsMs: DAY_MS,
     warnMs: 6 * HOUR_MS,
     graceMs: 0,
   },
   'release-window': {
-    title: 'Release window',
-    meaning: 'Until then the user of a Mac that was added by hand can take it out of management.',
-    startsWith: 'Assignment and enrollment',
     lastsMs: 30 * DAY_MS,
     warnMs: 3 * DAY_MS,
     graceMs: 0,
   },
   'push-certificate': {
-    title: 'Apple MDM push certificate',
-    meaning: 'Without renewal, with the same Apple Account, enrolled Macs are lost to management.',
-    startsWith: 'Issue of the certificate',
     lastsMs: 365 * DAY_MS,
     warnMs: 30 * DAY_MS,
     graceMs: 30 * DAY_MS,
   },
   'ade-token': {
-    title: 'Token of Automated Device Enrollment',
-    meaning: 'Without renewal, with the same Apple Account, no new Mac reaches Intune.',
-    startsWith: 'Download of the token',
     lastsMs: 365 * DAY_MS,
     warnMs: 30 * DAY_MS,
     graceMs: 0,

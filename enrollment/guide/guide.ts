@@ -13,10 +13,9 @@ import { noteStatements } from './statements/notes.ts';
 import { prerequisiteStatements } from './statements/prerequisites.ts';
 import { ruleStatements } from './statements/rules.ts';
 import { truths } from './statements/truths.ts';
-import { TOPICS, type TopicId } from './topics.ts';
+import { TOPIC_IDS, type TopicId } from './topics.ts';
 
-/** Every numbered statement of the guide, in document order; product truths first. */
-export const GUIDE: readonly Statement[] = [
+const statements = [
   ...truths,
   ...documentStatements,
   ...prerequisiteStatements,
@@ -31,32 +30,36 @@ export const GUIDE: readonly Statement[] = [
   ...gapStatements,
 ];
 
-const byId: ReadonlyMap<string, Statement> = new Map(GUIDE.map((each) => [each.id, each]));
+export type StatementId = (typeof statements)[number]['id'];
+export type GuideStatement = Statement<StatementId>;
+
+/** Every numbered statement of the guide, in document order; product truths first. */
+export const GUIDE: readonly GuideStatement[] = statements;
+
+const byId: ReadonlyMap<string, GuideStatement> = new Map(GUIDE.map((each) => [each.id, each]));
 
 /** The statement of this id, or null. */
-export const guideStatement = (id: string): Statement | null => byId.get(id) ?? null;
+export const guideStatement = (id: string): GuideStatement | null => byId.get(id) ?? null;
 
 /** The statements of one group, in order. */
-export const statementsOf = (group: StatementGroup): readonly Statement[] =>
+export const statementsOf = (group: StatementGroup): readonly GuideStatement[] =>
   GUIDE.filter((each) => each.group === group);
 
 /**
  * What the guide says about one method in one part: its suitability, its tasks, its definitions.
  */
-export const statementsFor = (method: Method, part: StatementPart): readonly Statement[] =>
+export const statementsFor = (method: Method, part: StatementPart): readonly GuideStatement[] =>
   GUIDE.filter((each) => each.part === part && each.methods.includes(method));
 
 /** One question with the answer of each method; null if the guide does not say. */
 export interface ComparisonRow {
   readonly topic: TopicId;
-  readonly title: string;
-  readonly answers: Readonly<Record<Method, Statement | null>>;
+  readonly answers: Readonly<Record<Method, GuideStatement | null>>;
 }
 
 /** The suitability tables of the three methods side by side. */
-export const COMPARISON: readonly ComparisonRow[] = TOPICS.map(({ id, title }) => ({
+export const COMPARISON: readonly ComparisonRow[] = TOPIC_IDS.map((id) => ({
   topic: id,
-  title,
   answers: {
     'device-enrollment': suitabilityRow('device-enrollment', id),
     ade: suitabilityRow('ade', id),
@@ -65,14 +68,14 @@ export const COMPARISON: readonly ComparisonRow[] = TOPICS.map(({ id, title }) =
 }));
 
 /** The suitability row of a method for a question, or null if the guide does not say. */
-export function suitabilityRow(method: Method, topic: TopicId): Statement | null {
+export function suitabilityRow(method: Method, topic: TopicId): GuideStatement | null {
   return statementsFor(method, 'suitability').find(({ topics }) => topics.includes(topic)) ?? null;
 }
 
 /** The whole guide as one plain value, for `guide --json`. */
 export interface GuideDocument {
   readonly methods: readonly Method[];
-  readonly statements: readonly Statement[];
+  readonly statements: readonly GuideStatement[];
   readonly comparison: readonly ComparisonRow[];
   readonly links: readonly GuideLink[];
 }

@@ -1,7 +1,7 @@
 import type { Method } from '../profile.ts';
-import { GUIDE, guideStatement, suitabilityRow } from './guide.ts';
+import { GUIDE, guideStatement, suitabilityRow, type GuideStatement } from './guide.ts';
 import { askedTopics, canUseAppleManager, type MethodAnswers } from './method-answers.ts';
-import type { Statement, Verdict } from './statement.ts';
+import type { Verdict } from './statement.ts';
 import type { TopicId } from './topics.ts';
 
 /** Whether a reason rules a method out, makes it second best, or supports it. */
@@ -9,14 +9,14 @@ type Weight = 'for' | 'limits' | 'rules-out';
 
 /** One reason for or against a method, with the statement behind it in both readings. */
 export interface MethodReason {
-  readonly statement: Statement;
+  readonly statement: GuideStatement;
   /** The table question that it answers, or null for a rule. */
   readonly topic: TopicId | null;
   readonly weight: Weight;
 }
 
 /** The applicable verdict: the later one if there is one (T-4). */
-const advisedVerdict = ({ verdict, microsoftLater }: Statement): Verdict | null =>
+const advisedVerdict = ({ verdict, microsoftLater }: GuideStatement): Verdict | null =>
   microsoftLater?.verdict ?? verdict;
 
 /** Every reason that the answers raise for a method: suitability rows first, then rules. */
@@ -36,7 +36,7 @@ function rowReason(method: Method, topic: TopicId): readonly MethodReason[] {
 /**
  * Another MDM must be left before any method, so it is a task to do first and rules nothing out.
  */
-function rowWeight(topic: TopicId, statement: Statement): Weight {
+function rowWeight(topic: TopicId, statement: GuideStatement): Weight {
   if (advisedVerdict(statement) === 'yes') return 'for';
   return topic === 'other-mdm' ? 'limits' : 'rules-out';
 }

@@ -1,13 +1,12 @@
 import type { ProfileSettings } from '../profile.ts';
-import { guideStatement } from './guide.ts';
-import type { Statement } from './statement.ts';
+import { guideStatement, type GuideStatement } from './guide.ts';
 
 /** What can prove that a prerequisite is met: a file that readiness reads, or a person. */
 export type PrerequisiteProof = 'push-certificate' | 'ade-token' | 'mobileconfig' | 'person';
 
 /** One line of the checklist before a session. */
 export interface Prerequisite {
-  readonly statement: Statement;
+  readonly statement: GuideStatement;
   readonly proof: PrerequisiteProof;
   /** Id of the page that explains how, or null. */
   readonly linkId: string | null;

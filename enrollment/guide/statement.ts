@@ -26,28 +26,26 @@ export type StatementPart =
 
 export type Verdict = 'yes' | 'no';
 
-/** What Microsoft's finished documents say instead, with the ids of the gaps that explain why. */
+/** That Microsoft's finished documents say something else, with the ids of the gaps that explain why. */
 interface LaterReading {
-  readonly text: string;
   /** Only if the verdict itself changed. */
   readonly verdict: Verdict | null;
   readonly gaps: readonly [string, ...string[]];
 }
 
-/** One numbered statement of the guide in both readings. The later one applies (T-4). */
-export interface Statement {
-  readonly id: string;
+/**
+ * One numbered statement of the guide, which may have two readings; the later one applies (T-4). The
+ * catalogue of words has their text by its id.
+ */
+export interface Statement<Id extends string = string> {
+  readonly id: Id;
   readonly group: StatementGroup;
   readonly part: StatementPart;
   readonly methods: readonly Method[];
   /** Lines of the seed guide, e.g. `86, 90` or `142-143`; null for a product truth. */
   readonly seedLines: string | null;
-  /** What the seed guide says, right or wrong, in our words. For a gap: what is wrong with it. */
-  readonly seedGuide: string;
   /** The check mark or cross of a suitability row. */
   readonly verdict: Verdict | null;
-  /** What limits the verdict, or null. */
-  readonly caveat: string | null;
   /** The questions that a suitability row answers. */
   readonly topics: readonly TopicId[];
   /** Null if the finished documents agree or say nothing. */
@@ -56,34 +54,35 @@ export interface Statement {
 
 /** A statement as written in its source file. */
 export interface StatementSource extends Partial<
-  Pick<Statement, 'methods' | 'verdict' | 'caveat' | 'topics'>
+  Pick<Statement, 'methods' | 'verdict' | 'topics'>
 > {
   readonly id: string;
   readonly lines: string | null;
-  readonly says: string;
-  /** Later text, then the gap ids; a gap without ids refers to itself. */
-  readonly later?: readonly [text: string, ...gaps: string[]];
+  /** The gap ids of a later reading; a gap without ids refers to itself. */
+  readonly later?: readonly string[];
   readonly laterVerdict?: Verdict;
 }
 
 /** Statements from their sources; `methods` applies unless a source says otherwise. */
-export const toStatements = (
+export const toStatements = <const Sources extends readonly StatementSource[]>(
   methods: readonly Method[],
-  sources: readonly StatementSource[],
-): readonly Statement[] => sources.map((source) => toStatement(methods, source));
+  sources: Sources,
+): readonly Statement<Sources[number]['id']>[] =>
+  sources.map((source) => toStatement(methods, source));
 
 export const ALL_METHODS: readonly Method[] = METHODS;
 
-function toStatement(methods: readonly Method[], source: StatementSource): Statement {
+function toStatement<Id extends string>(
+  methods: readonly Method[],
+  source: StatementSource & { readonly id: Id },
+): Statement<Id> {
   return {
     id: source.id,
     group: groupOf(source.id),
     part: partOf(source.id),
     methods: source.methods ?? methods,
     seedLines: source.lines,
-    seedGuide: source.says,
     verdict: source.verdict ?? null,
-    caveat: source.caveat ?? null,
     topics: source.topics ?? [],
     microsoftLater: laterOf(source),
   };
@@ -91,9 +90,8 @@ function toStatement(methods: readonly Method[], source: StatementSource): State
 
 function laterOf({ id, later, laterVerdict }: StatementSource): LaterReading | null {
   if (later === undefined) return null;
-  const [text, ...ids] = later;
-  const [first = id, ...rest] = ids;
-  return { text, verdict: laterVerdict ?? null, gaps: [first, ...rest] };
+  const [first = id, ...rest] = later;
+  return { verdict: laterVerdict ?? null, gaps: [first, ...rest] };
 }
 
 function groupOf(id: string): StatementGroup {

@@ -1,3 +1,4 @@
+import type { FindingId } from '../guide/profile-finding.ts';
 import type { ReadObstacle } from './file-refusal.ts';
 import { currentRevision, type Profile, type ProfileSettings } from '../profile.ts';
 
@@ -27,11 +28,11 @@ export type ProfileFileFault =
   | { readonly kind: 'version'; readonly found: string }
   /** A setting is missing, unknown or out of range. `path` as in `profiles.2.method`. */
   | { readonly kind: 'setting'; readonly path: string; readonly detail: string }
-  /** The guide refuses the combination; `text` is its own sentence. */
+  /** The guide refuses the combination. */
   | {
       readonly kind: 'not-allowed';
       readonly name: string;
-      readonly text: string;
+      readonly findingId: FindingId;
       readonly ruleIds: readonly string[];
     }
   | { readonly kind: 'name-twice'; readonly name: string };

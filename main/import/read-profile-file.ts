@@ -99,16 +99,16 @@ type Refused = Extract<ProfileFileFault, { kind: 'not-allowed' }> & { readonly f
 function refusalOf(settings: ProfileSettings): Refused | null {
   const refused = judgeProfile(settings).find(({ severity }) => severity === 'refused');
   if (refused === undefined) return null;
-  const { text, ruleIds, field } = refused;
-  return { kind: 'not-allowed', name: settings.name, text, ruleIds, field: field ?? 'name' };
+  const { findingId, ruleIds, field } = refused;
+  return { kind: 'not-allowed', name: settings.name, findingId, ruleIds, field: field ?? 'name' };
 }
 
 function withoutField(
   fault: Refused | Extract<ProfileFileFault, { kind: 'name-twice' }>,
 ): ProfileFileFault {
   if (fault.kind === 'name-twice') return fault;
-  const { kind, name, text, ruleIds } = fault;
-  return { kind, name, text, ruleIds };
+  const { kind, name, findingId, ruleIds } = fault;
+  return { kind, name, findingId, ruleIds };
 }
 
 /** The line of the deepest part of `path` that is there. */

@@ -74,11 +74,12 @@ export function keyText(key: string): string {
 }
 
 function labelOf({ id }: DeviceAction, target: Target | null, words: Words, formats: Formats) {
-  const { labels, step, stepsTo } = words.actions;
+  const { actions, guideSteps } = words;
+  const { labels, step, stepsTo } = actions;
   if (id in labels) return labels[id as keyof typeof labels];
   const number = Number(id.at(-1));
-  const text = target && stepsOfTarget(target)[number - 1]?.text;
+  const known = target && stepsOfTarget(target)[number - 1];
   return id.startsWith('steps-')
     ? stepsTo(formats.count(number))
-    : step(formats.count(number), text ?? '');
+    : step(formats.count(number), known ? guideSteps[known.wording].text : '');
 }

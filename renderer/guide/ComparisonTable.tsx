@@ -25,10 +25,10 @@ export function ComparisonTable({ asked }: { readonly asked: readonly TopicId[] 
           </tr>
         </thead>
         <tbody>
-          {COMPARISON.map(({ topic, title, answers }) => (
+          {COMPARISON.map(({ topic, answers }) => (
             <tr key={topic} data-topic={topic} data-asked={asked.includes(topic)}>
               <th scope="row">
-                {title}
+                {words.guideTopics[topic]}
                 {asked.includes(topic) && <span className={styles.asked}>{words.guide.asked}</span>}
               </th>
               {METHODS.map((method) => {

@@ -5,15 +5,15 @@ import styles from './Guide.module.css';
 
 /** The pages that the guide refers to; main opens them in the host's browser by id. */
 export function LinkButtons() {
-  const words = useWords().guide;
+  const words = useWords();
   const { openLink } = useBridge();
   return (
     <section className={styles.part}>
-      <h3>{words.links}</h3>
+      <h3>{words.guide.links}</h3>
       <div className={styles.links}>
-        {GUIDE_LINKS.map(({ id, title }) => (
+        {GUIDE_LINKS.map(({ id }) => (
           <Button key={id} onClick={() => void openLink({ linkId: id })}>
-            {title}
+            {words.guideLinks[id]}
           </Button>
         ))}
       </div>

@@ -1,7 +1,11 @@
 import { useState } from 'react';
 
-import { GUIDE, statementsFor, statementsOf } from '../../enrollment/guide/guide.ts';
-import type { Statement } from '../../enrollment/guide/statement.ts';
+import {
+  GUIDE,
+  statementsFor,
+  statementsOf,
+  type GuideStatement,
+} from '../../enrollment/guide/guide.ts';
 import { METHODS, type Method } from '../../enrollment/profile.ts';
 import { useWords } from '../state/use-bench.ts';
 import { Button } from '../ui/Button.tsx';
@@ -16,7 +20,7 @@ export function MethodPages({ first }: { readonly first: Method }) {
   const words = useWords();
   const [chosen, setChosen] = useState<Method | null>(null);
   const method = chosen ?? first;
-  const isOf = ({ methods }: Statement): boolean => methods.includes(method);
+  const isOf = ({ methods }: GuideStatement): boolean => methods.includes(method);
   const notes = GUIDE.filter((each) => each.group === 'NOTE' || each.id.includes('-NOTE-'));
   return (
     <section className={styles.section} aria-labelledby="methods-title">
@@ -54,7 +58,7 @@ export function MethodPages({ first }: { readonly first: Method }) {
 
 interface PartProps {
   readonly title: string;
-  readonly statements: readonly Statement[];
+  readonly statements: readonly GuideStatement[];
 }
 
 function Part({ title, statements }: PartProps) {

@@ -7,7 +7,7 @@ import styles from './ProfileView.module.css';
 
 /** The steps that each device of the profile gets, in their order. */
 export function ProfileSteps({ settings }: { readonly settings: ProfileSettings }) {
-  const { device: words, setup } = useWords();
+  const { device: words, setup, guideSteps } = useWords();
   const steps = followUpSteps(settings);
   return (
     <section className={split.article} aria-label={setup.tabs.steps}>
@@ -15,13 +15,13 @@ export function ProfileSteps({ settings }: { readonly settings: ProfileSettings 
       <ol className={styles.steps}>
         {steps.map((step) => (
           <li key={step.id} data-step={step.id}>
-            <p>{step.text}</p>
+            <p>{guideSteps[step.wording].text}</p>
             <p className={text.soft}>
               {words.actors[step.actor]}
               {!step.required && <>, {words.optional.toLowerCase()}</>}
-              {step.proof !== null && (
+              {guideSteps[step.wording].proof !== null && (
                 <>
-                  . {words.proof}: {step.proof}
+                  . {words.proof}: {guideSteps[step.wording].proof}
                 </>
               )}
             </p>

@@ -1,8 +1,10 @@
 import type { ReadinessNote } from '../../contract/profiles.ts';
 import type { ChecklistItem, ChecklistState } from '../../enrollment/readiness/checklist-item.ts';
+import { statementWords } from '../../words/guide-words.ts';
 import { useBridge, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { FailureNote } from '../ui/FailureNote.tsx';
+import { GuideIds } from '../ui/GuideIds.tsx';
 import { VerdictMark, type Tone } from '../ui/VerdictMark.tsx';
 import { AnswerButtons } from './AnswerButtons.tsx';
 import { ChecklistEvidence } from './ChecklistEvidence.tsx';
@@ -29,6 +31,7 @@ export function ChecklistRow({ item, profileId, mayAnswer }: ChecklistRowProps) 
   const command = useCommand(useBridge().noteReadiness);
   const { prerequisite, state, file, answer } = item;
   const { statement, proof } = prerequisite;
+  const said = statementWords(words, statement.id);
   const note = (noted: ReadinessNote) => void command.run({ profileId, note: noted });
   return (
     <li className={styles.item} data-prerequisite={statement.id} data-state={state}>
@@ -37,11 +40,11 @@ export function ChecklistRow({ item, profileId, mayAnswer }: ChecklistRowProps) 
       </div>
       <div className={styles['item-body']}>
         <p className={styles.what}>
-          {statement.seedGuide} <span className={styles.id}>{statement.id}</span>
+          {said.says} <GuideIds ids={[statement.id]} />
         </p>
-        {statement.microsoftLater !== null && (
+        {said.later !== undefined && (
           <p className={styles.soft}>
-            {words.guide.later}: {statement.microsoftLater.text}
+            {words.guide.later}: {said.later}
           </p>
         )}
         <ChecklistEvidence item={item} />

@@ -47,10 +47,11 @@ function ClockRow({
   readonly clockId: ClockId;
   readonly dueAtMs: number | null;
 }) {
-  const words = useWords().readinessScreen;
+  const { readinessScreen: words, guideClocks } = useWords();
   const formats = useFormats();
   const nowMs = useNow(60_000);
-  const { title, meaning, startsWith, lastsMs } = CLOCK_KINDS[clockId];
+  const { lastsMs } = CLOCK_KINDS[clockId];
+  const { title, meaning, startsWith } = guideClocks[clockId];
   const reading = dueAtMs === null ? null : readClock(clockId, dueAtMs, nowMs);
   return (
     <tr data-clock={clockId} data-state={reading?.state ?? 'unknown'}>

@@ -1,4 +1,3 @@
-import { CLOCK_KINDS } from '../../enrollment/guide/clocks.ts';
 import type { SubjectDue } from '../../enrollment/readiness/bench-deadlines.ts';
 import { useFormats, useWords } from '../state/use-bench.ts';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
@@ -39,7 +38,7 @@ export function DueItem({ entry }: { readonly entry: SubjectDue }) {
       : `${said.dueOf[of.kind]} ${of.kind === 'file' ? of.fileName : of.name}`;
   return (
     <li data-clock={clockId} data-state={state}>
-      <span>{CLOCK_KINDS[clockId].title}</span>
+      <span>{words.guideClocks[clockId].title}</span>
       <ClockMark state={state} />
       <span className={styles.soft}>
         {formats.dayAndClock(dueAtMs)}, {timeLeft(leftMs, said)}. <ReceivedText text={whose} />

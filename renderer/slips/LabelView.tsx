@@ -9,8 +9,10 @@ import styles from './Slips.module.css';
 
 /** The slip at 62 × 29 mm: serial, model, profile, first step, and the codes. */
 export function LabelView({ slip }: { readonly slip: Slip }) {
-  const words = use(LanguageContext).words.slips.page;
+  const { slips, guideSteps } = use(LanguageContext).words;
+  const words = slips.page;
   const { serial, model, profileName, steps, link } = slip;
+  const [first] = steps;
   return (
     <article className={styles['label-sheet']} data-slip={serial}>
       <div className={styles['label-text']}>
@@ -23,7 +25,7 @@ export function LabelView({ slip }: { readonly slip: Slip }) {
         <p className={styles['label-line']}>
           <ReceivedText text={profileName} />
         </p>
-        <p className={styles['label-step']}>{steps[0]?.text}</p>
+        <p className={styles['label-step']}>{first && guideSteps[first.wording].text}</p>
         <img
           className={styles['label-barcode']}
           src={serialBarcode(serial)}

@@ -75,17 +75,19 @@ const Fact = ({ name, className, children }: FactProps) => (
 
 /** A lone optional step is the case without work (RULE-06); it needs no “if you like”. */
 function StepText({ step }: { readonly step: FollowUpStep }) {
-  const words = use(LanguageContext).words.slips.page;
+  const { slips, guideSteps } = use(LanguageContext).words;
+  const words = slips.page;
+  const { text, sees } = guideSteps[step.wording];
   const isChoice = !step.required && step.id !== 'no-user-steps';
   return (
     <li>
       <p className={styles.do}>
         {isChoice && <>{words.optional} </>}
-        {step.text}
+        {text}
       </p>
-      {step.sees !== null && (
+      {sees !== null && (
         <p className={styles.sees}>
-          {words.sees} {step.sees}
+          {words.sees} {sees}
         </p>
       )}
     </li>

@@ -59,7 +59,9 @@ it('knows of a prerequisite what a file shows and what a technician says', async
     .waitFor();
   const due = window.getByRole('region', { name: en.readinessScreen.due });
   await due.getByText(/19 days left/).waitFor();
-  await item(window, 'PRE-02').getByRole('button', { name: en.readinessScreen.met }).click();
+  await item(window, 'PRE-02')
+    .getByRole('button', { name: en.readinessScreen.met, exact: true })
+    .click();
   await seeState(window, 'PRE-02', 'met');
   await item(window, 'PRE-02')
     .getByText(/^Confirmed by Technician 1/)

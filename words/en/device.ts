@@ -62,7 +62,6 @@ export const device = {
   command: 'Command',
   proof: 'Proof',
   openLink: 'Open page',
-  sources: 'Guide',
   outcomes,
   actors,
   recorded: (outcome: string, by: string | null, clock: string) =>

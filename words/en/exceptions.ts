@@ -97,8 +97,8 @@ export const lanes = {
       shown === null
         ? `Expected: ${expected}. Its own model is not known.`
         : `Expected: ${expected}. Here: ${shown}.`,
-    'seen-earlier': (session: string, when: string, profile: string, bench: string) =>
-      `In ${session}, ${when}, with ${profile}, at bench ${bench}.`,
+    'seen-earlier': (session: string, when: string, profile: string) =>
+      `In ${session}, ${when}, with ${profile}.`,
     'seen-again': {
       done: (clock: string) => `It was unplugged at ${clock} with all steps done.`,
       'long-away': (clock: string) => `It was unplugged at ${clock} and was not expected back.`,

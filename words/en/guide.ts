@@ -96,7 +96,8 @@ export const guide = {
   rules: 'Rules and gaps',
   everything: 'Complete guide by number',
   everythingHint: 'Every numbered statement, with both versions.',
-  gaps: (ids: string) => `Why: ${ids}`,
+  reference: 'Guide reference',
+  referenceOf: (ids: string) => `Guide: ${ids}`,
   groups: {
     T: 'Principles',
     DOC: 'The document',

@@ -1,5 +1,6 @@
 import type { ProfileFileFault } from '../../enrollment/readiness/profile-file.ts';
 import type { WhatAndNext } from '../sentence.ts';
+import { guideFindings } from './guide-findings.ts';
 import { readObstacles } from './readiness.ts';
 
 const choose = 'Choose a file that Muster exported.';
@@ -52,7 +53,7 @@ function faultWords(fault: ProfileFileFault): WhatAndNext {
       return { what: `${fault.path}: ${fault.detail}`, next: correct };
     case 'not-allowed':
       return {
-        what: `the settings of “${fault.name}” cannot be combined. ${fault.text}`,
+        what: `the settings of “${fault.name}” cannot be combined. ${guideFindings[fault.findingId]}`,
         next: correct,
       };
     case 'name-twice':

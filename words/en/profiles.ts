@@ -74,5 +74,4 @@ export const profiles = {
   personal: 'They are personal Macs',
   otherMdm: 'They are managed by another MDM',
   dem: 'They are enrolled by a device enrollment manager account',
-  sources: (ids: string) => `Guide: ${ids}`,
 } as const;

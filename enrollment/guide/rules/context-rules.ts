@@ -14,7 +14,7 @@ const contextRules: readonly ProfileRule<MethodContext>[] = [
   notice(
     (context) => isDeviceEnrollment(context) && !isPersonal(context),
     'method',
-    'Device enrollment is not recommended for Macs of the organization. Use Automated Device Enrollment or, without a user, direct enrollment.',
+    'device-enrollment-corporate',
     'RULE-16',
     'RULE-04',
     'BYOD-FEAT-07',
@@ -22,34 +22,34 @@ const contextRules: readonly ProfileRule<MethodContext>[] = [
   notice(
     (context) => !isDeviceEnrollment(context) && isPersonal(context),
     'method',
-    'This method is for Macs of the organization. A personal Mac goes through device enrollment.',
+    'personal-other-method',
     'RULE-16',
     'RULE-04',
   ),
   notice(
     (context) => isDeviceEnrollment(context) && context.usesDemAccount,
     'method',
-    'A device enrollment manager account enrolls up to 1,000 devices. Macs that it enrolls are not joined to or registered with Entra.',
+    'dem-limits',
     'RULE-01',
     'BYOD-FEAT-06',
   ),
   refuse(
     (context) => !isDeviceEnrollment(context) && context.usesDemAccount,
     'method',
-    'A device enrollment manager account does not work with this method.',
+    'dem-unsupported',
     'RULE-02',
   ),
   notice(
     (context) => isDeviceEnrollment(context) && context.isUnderOtherMdm,
     'method',
-    'The draft allows another MDM here; Microsoft later says no. Unenroll the Mac there or reset it first, so that no certificate or file of the other MDM is left.',
+    'device-enrollment-other-mdm',
     'BYOD-FEAT-05',
     'GAP-04',
   ),
   notice(
     (context) => !isDeviceEnrollment(context) && context.isUnderOtherMdm,
     'method',
-    'Take each Mac out of the other MDM before it is enrolled here.',
+    'other-mdm-first',
     'RULE-03',
   ),
 ];
@@ -58,7 +58,7 @@ const standing = {
   device: notice<MethodContext>(
     isDeviceEnrollment,
     'method',
-    'For personal Macs that no other MDM manages. A device enrollment manager account works, with limits.',
+    'context-personal',
     'RULE-16',
     'RULE-01',
     'GAP-04',
@@ -66,7 +66,7 @@ const standing = {
   organization: notice<MethodContext>(
     (context) => !isDeviceEnrollment(context),
     'method',
-    'For Macs of the organization that no other MDM manages, not for personal ones. A device enrollment manager account does not work here.',
+    'context-corporate',
     'RULE-16',
     'RULE-02',
     'RULE-03',

@@ -5,13 +5,13 @@ export const sharedRules: readonly ProfileRule[] = [
   refuse(
     (profile) => profile.method !== 'ade' && profile.lockedEnrollment,
     'lockedEnrollment',
-    'Locked enrollment exists only with Automated Device Enrollment.',
+    'locked-ade-only',
     'RULE-09',
   ),
   refuse(
     (profile) => profile.method !== 'ade' && profile.awaitFinalConfiguration === true,
     'awaitFinalConfiguration',
-    'Waiting for the final configuration exists only with Automated Device Enrollment.',
+    'await-ade-only',
     'RULE-16',
     'GAP-10',
   ),
@@ -20,7 +20,7 @@ export const sharedRules: readonly ProfileRule[] = [
       profile.profileDownloadedAtMs !== null &&
       !(profile.method === 'apple-configurator' && profile.affinity === 'without'),
     'profileDownloadedAtMs',
-    'The download date counts only for direct enrollment; it is not used here.',
+    'date-direct-only',
     'RULE-05',
   ),
 ];

@@ -22,16 +22,11 @@ import { asOptional, step } from './step.ts';
 
 type BranchSteps = (settings: ProfileSettings) => readonly FollowUpStep[];
 
-const seesApps = 'The apps of the organization, ready to install.';
-const seesRegistered = 'This Mac, registered, with its compliance state.';
-
 /**
  * What the draft tells the technician to do on a path that Microsoft withdrew; never required (T-2,
  * T-3).
  */
 const draftCable: FollowUpStep = step('draft-cable', 'technician', {
-  text: 'Draft only: Apple Configurator on a host Mac hands the profile to the connected Mac. Microsoft withdrew this; use Automated Device Enrollment instead.',
-  sees: 'Nothing that a cable could prove.',
   required: false,
   linkId: 'docs-ade',
   sources: ['CFG-ADMIN-13', 'PRE-06', 'T-2', 'T-3', 'GAP-13', 'GAP-16'],
@@ -42,7 +37,7 @@ const draftAssistant = asOptional(startAssistant('end-user', 'GAP-25', 'GAP-26')
 const deviceEnrollment: BranchSteps = () => [
   downloadPortal('BYOD-USER-01', 'BYOD-ADMIN-03'),
   installPortal('BYOD-USER-01', 'BYOD-ADMIN-03'),
-  signInToPortal('The page that sets up access to the organization.', 'BYOD-USER-02'),
+  signInToPortal('access', 'BYOD-USER-02'),
   ...approveProfile('BYOD-USER-03', 'BYOD-USER-04'),
   finishInPortal('BYOD-USER-03', 'BYOD-ADMIN-04'),
 ];
@@ -53,7 +48,7 @@ const adeWithAssistant: BranchSteps = (settings) => [
   ...userAssistantSteps(settings),
   ...[
     downloadPortal('ADE-ADMIN-07', 'GAP-09'),
-    signInToPortal(seesRegistered, 'ADE-ADMIN-08', 'GAP-06', 'GAP-09'),
+    signInToPortal('registered', 'ADE-ADMIN-08', 'GAP-06', 'GAP-09'),
   ].map(asOptional),
 ];
 
@@ -66,7 +61,7 @@ const adeWithPortal: BranchSteps = (settings) => {
     ...(settings.portalDelivery === 'user-download'
       ? [downloadPortal('ADE-USER-02'), installPortal('ADE-USER-02')]
       : [portalArrives('ADE-USER-02', 'ADE-ADMIN-07')]),
-    signInToPortal(seesRegistered, 'ADE-USER-02', 'ADE-ADMIN-08', 'GAP-06', 'GAP-09'),
+    signInToPortal('registered', 'ADE-USER-02', 'ADE-ADMIN-08', 'GAP-06', 'GAP-09'),
   ];
   const isLegacy = settings.authentication === 'setup-assistant-legacy';
   return [
@@ -98,32 +93,27 @@ const BRANCHES: Readonly<Record<MxId, BranchSteps>> = {
   'MX-05': () => [
     draftCable,
     portalArrives('CFG-ADMIN-08'),
-    signInToPortal(seesApps, 'CFG-USER-01', 'CFG-ADMIN-08', 'RULE-13'),
+    signInToPortal('apps', 'CFG-USER-01', 'CFG-ADMIN-08', 'RULE-13'),
   ],
   'MX-06': () => [
     draftCable,
     downloadPortal('CFG-ADMIN-09', 'GAP-20'),
     installPortal('CFG-ADMIN-09'),
-    signInToPortal('The page that sets up access to the organization.', 'CFG-ADMIN-09'),
+    signInToPortal('access', 'CFG-ADMIN-09'),
     ...approveProfile('CFG-ADMIN-09'),
     step('portal-apps', 'end-user', {
-      text: 'In Company Portal, sign in again if it asks, and install the apps of the organization.',
-      sees: seesApps,
       sources: ['CFG-USER-01'],
     }),
   ],
-  'MX-07': () => [draftCable, draftAssistant, signInToPortal(seesApps, 'CFG-USER-02')],
+  'MX-07': () => [draftCable, draftAssistant, signInToPortal('apps', 'CFG-USER-02')],
   'MX-08': () => [
     draftCable,
     draftAssistant,
     step('portal-line-of-business', 'administrator', {
-      text: 'Add Company Portal to Intune as a line-of-business app and assign it as required.',
-      sees: 'Company Portal in Applications, without a step for the user.',
       linkId: 'admin-center',
-      proof: 'Company Portal is in Applications.',
       sources: ['CFG-USER-03', 'CFG-ADMIN-10d', 'RULE-14', 'GAP-27'],
     }),
-    signInToPortal(seesApps, 'CFG-USER-04', 'CFG-USER-02'),
+    signInToPortal('apps', 'CFG-USER-04', 'CFG-USER-02'),
   ],
   'MX-09': directEnrollment,
 };

@@ -1,24 +1,29 @@
-import type { Actor, FollowUpStep } from '../../follow-up.ts';
+import type { Actor, FollowUpStep, StepWording } from '../../follow-up.ts';
 
 /** The required parts of a step; everything else in a {@link FollowUpStep} has a default. */
-export interface StepWords extends Partial<
-  Omit<FollowUpStep, 'id' | 'actor' | 'text' | 'sources'>
-> {
-  readonly text: string;
+export interface StepFacts extends Partial<Omit<FollowUpStep, 'id' | 'actor' | 'sources'>> {
   readonly sources: readonly [string, ...string[]];
 }
 
-/** A step from its words; by default required, without link, command or proof. */
-export const step = (id: string, actor: Actor, words: StepWords): FollowUpStep => ({
-  id,
-  actor,
-  sees: null,
-  linkId: null,
-  command: null,
-  proof: null,
-  required: true,
-  ...words,
-});
+/** A step from its facts; by default required, worded by its id, without link or command. */
+export function step(id: StepWording, actor: Actor, facts: StepFacts): FollowUpStep;
+/** A step whose id alone is no wording. */
+export function step(
+  id: string,
+  actor: Actor,
+  facts: StepFacts & Pick<FollowUpStep, 'wording'>,
+): FollowUpStep;
+export function step(id: string, actor: Actor, facts: StepFacts): FollowUpStep {
+  return {
+    id,
+    actor,
+    wording: id as StepWording,
+    linkId: null,
+    command: null,
+    required: true,
+    ...facts,
+  };
+}
 
 /** The same step, made optional. */
 export const asOptional = (required: FollowUpStep): FollowUpStep => ({

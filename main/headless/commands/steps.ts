@@ -1,5 +1,6 @@
 import { followUpSteps } from '../../../enrollment/guide/steps.ts';
 import { currentRevision } from '../../../enrollment/profile.ts';
+import { en } from '../../../words/en.ts';
 import { outlineOf } from '../../bench/fold-log.ts';
 import { EXIT } from '../command.ts';
 import { withLog } from '../open-log.ts';
@@ -14,7 +15,9 @@ export const stepsCommand = command({
   run: (given, io) => {
     return withLog(given.data, 'read', (log) => {
       const profile = profileNamed(outlineOf(log), given.profile);
-      const steps = followUpSteps(currentRevision(profile).settings);
+      const steps = followUpSteps(currentRevision(profile).settings).map(
+        ({ wording, ...step }) => ({ ...step, ...en.guideSteps[wording] }),
+      );
       if (given.json) io.answer(JSON.stringify(steps));
       else for (const step of steps) io.answer(`${step.id}\t${step.actor}\t${step.text}`);
       return EXIT.well;

@@ -7,6 +7,7 @@ import { useBridge, useWords } from '../../state/use-bench.ts';
 import { Actions } from '../../ui/Actions.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
+import { GuideIds } from '../../ui/GuideIds.tsx';
 import text from '../../ui/Text.module.css';
 import styles from './DevicePanel.module.css';
 import { StepReasonForm } from './StepReasonForm.tsx';
@@ -24,7 +25,8 @@ type WithReason = 'not-needed' | 'failed';
 
 /** One follow-up step: what to do, what proves it, and its outcome. */
 export function StepItem({ step, result, onRecord }: StepItemProps) {
-  const words = useWords().device;
+  const { device: words, guideSteps } = useWords();
+  const { text: what, sees, proof } = guideSteps[step.wording];
   const { openLink } = useBridge();
   const [asking, setAsking] = useState<WithReason | null>(null);
   const { linkId } = step;
@@ -34,19 +36,21 @@ export function StepItem({ step, result, onRecord }: StepItemProps) {
   };
   return (
     <li className={classes(styles.step, result !== null && styles.settled)} data-step={step.id}>
-      <p className={styles['step-text']}>{step.text}</p>
+      <p className={styles['step-text']}>
+        {what} <GuideIds ids={step.sources} />
+      </p>
       <p className={text.soft}>
         {words.actors[step.actor]}
         {!step.required && <>, {words.optional.toLowerCase()}</>}
-        {step.proof !== null && (
+        {proof !== null && (
           <>
-            . {words.proof}: {step.proof}
+            . {words.proof}: {proof}
           </>
         )}
       </p>
-      {step.sees !== null && (
+      {sees !== null && (
         <p className={text.soft}>
-          {words.sees}: {step.sees}
+          {words.sees}: {sees}
         </p>
       )}
       {step.command !== null && <code className={styles.command}>{step.command}</code>}
@@ -60,9 +64,6 @@ export function StepItem({ step, result, onRecord }: StepItemProps) {
           onCancel={() => setAsking(null)}
         />
       )}
-      <p className={text.small}>
-        {words.sources}: {step.sources.join(', ')}
-      </p>
       <Actions>
         {result === null && asking === null && onRecord !== null && (
           <OutcomeButtons onDone={() => record('done', null)} onAsk={setAsking} />

@@ -85,7 +85,8 @@ function stepLine(
   event: Extract<DeviceEvent, { kind: 'step-recorded' }>,
   { words, steps }: Saying,
 ): string {
-  const step = steps.find((one) => one.id === event.stepId)?.text ?? event.stepId;
+  const known = steps.find((one) => one.id === event.stepId);
+  const step = known === undefined ? event.stepId : words.guideSteps[known.wording].text;
   return event.outcome === 'undone'
     ? words.timeline.undone(step)
     : words.timeline.step(step, words.device.outcomes[event.outcome]);

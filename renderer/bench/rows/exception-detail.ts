@@ -1,11 +1,7 @@
 import { assertNever } from '../../../enrollment/assert-never.ts';
 import type { DeviceException } from '../../../enrollment/exceptions/device-exception.ts';
-import { CLOCK_KINDS } from '../../../enrollment/guide/clocks.ts';
 import type { Words } from '../../../words/catalogue.ts';
 import type { Formats } from '../../../words/formats.ts';
-
-/** Enough of a bench's id to tell two benches apart. */
-const BENCH_ID_LENGTH = 8;
 
 /** What is known about one exception of one device; null if its kind says it all. */
 export function exceptionDetail(
@@ -27,16 +23,15 @@ export function exceptionDetail(
     case 'wrong-model':
       return said['wrong-model'](exception.expected, exception.shown);
     case 'seen-earlier': {
-      const { sessionName, profileName, benchId, atMs } = exception.earlier;
-      const bench = benchId.slice(0, BENCH_ID_LENGTH);
-      return said['seen-earlier'](sessionName, formats.dayAndClock(atMs), profileName, bench);
+      const { sessionName, profileName, atMs } = exception.earlier;
+      return said['seen-earlier'](sessionName, formats.dayAndClock(atMs), profileName);
     }
     case 'seen-again':
       return said['seen-again'][exception.why](formats.clock(exception.awaySinceMs));
     case 'port-guess':
       return said['port-guess'](exception.guess.value);
     case 'profile-expired': {
-      const { title } = CLOCK_KINDS[exception.clockId];
+      const { title } = words.guideClocks[exception.clockId];
       return said['profile-expired'](title, formats.day(exception.endedAtMs));
     }
     case 'damaged': {

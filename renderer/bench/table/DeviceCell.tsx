@@ -61,7 +61,7 @@ export function DeviceCell({ row, column }: DeviceCellProps) {
       return next === null ? (
         <span className={text.soft}>{table.noNext}</span>
       ) : (
-        <span>{next.text}</span>
+        <span>{words.guideSteps[next.wording].text}</span>
       );
     case 'serialAndSource':
       return <TwoLines above={fact('serial')} below={fact('source')} />;

@@ -87,7 +87,8 @@ interface StepChoiceProps {
 }
 
 function StepChoice({ steps, value, onChange }: StepChoiceProps) {
-  const words = useWords().bench.bulk;
+  const { bench, guideSteps } = useWords();
+  const words = bench.bulk;
   return (
     <select
       className={styles.step}
@@ -97,7 +98,7 @@ function StepChoice({ steps, value, onChange }: StepChoiceProps) {
     >
       {steps.map((step) => (
         <option key={step.id} value={step.id}>
-          {step.text}
+          {guideSteps[step.wording].text}
         </option>
       ))}
     </select>

@@ -4,7 +4,6 @@ import { serialKey } from '../../../enrollment/device-key.ts';
 import type { Device } from '../../../enrollment/device.ts';
 import {
   CLOCK_IDS,
-  CLOCK_KINDS,
   dueAt,
   readClock,
   type ClockId,
@@ -18,6 +17,7 @@ import {
 } from '../../../enrollment/guide/due-list.ts';
 import type { Serial } from '../../../enrollment/serial.ts';
 import { matrixProfile } from './matrix.ts';
+import { en } from '../../../words/en.ts';
 
 const start = Date.UTC(2026, 2, 2, 8);
 const hour = 3_600_000;
@@ -59,7 +59,7 @@ describe('a clock', () => {
   });
 
   test('of every kind has words', () => {
-    for (const id of CLOCK_IDS) expect(CLOCK_KINDS[id].meaning).toMatch(/\.$/);
+    for (const id of CLOCK_IDS) expect(en.guideClocks[id].meaning).toMatch(/\.$/);
   });
 });
 

@@ -1,0 +1,9 @@
+import type { StatementId } from '../enrollment/guide/guide.ts';
+import type { Words } from './catalogue.ts';
+import type { StatementWords } from './en/guide-statements.ts';
+
+/** The text of a numbered statement of the guide. */
+export const statementWords = (
+  { guideStatements }: Pick<Words, 'guideStatements'>,
+  id: StatementId,
+): StatementWords => guideStatements[id];
