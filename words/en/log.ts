@@ -162,8 +162,6 @@ export const log = {
       'This backup was made in another data folder. If that bench is still in use, two benches will share one identity, and their export numbers and signed-off days will conflict.',
     ownIdentity:
       'This bench gets its own identity. The old one stays recorded in the log; export numbers and signed-off days continue from here.',
-    howOwn:
-      'With --new-identity this one gets an identity of its own, and the old one stays noted.',
     takeOwn: 'Give this bench its own identity. The old one stays recorded in the log',
     stop: 'Stop and keep the log as it is',
     reading: 'Progress reading the log and its backups',

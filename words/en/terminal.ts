@@ -51,5 +51,7 @@ export const terminal = {
   },
   noPicture: (detail: string) =>
     `The picture of the window cannot be saved: ${detail}. The bench keeps running.`,
+  newIdentity:
+    'With --new-identity, this bench gets its own identity, and the old one stays recorded.',
   nobodySees: 'There is no display to show the window on. Muster quits.',
 } as const;

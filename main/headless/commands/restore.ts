@@ -120,7 +120,9 @@ function sentencesOf(plan: RestorePlan, takesNewId: boolean): readonly string[] 
       ? 'No log is known here.'
       : `The log is known to reach row ${formats.count(present.reaches)}.`;
   const size = `The backup has ${formats.count(backup.newest.seq)} rows.`;
-  const identity = takesNewId ? words.ownIdentity : `${words.sharedIdentity} ${words.howOwn}`;
+  const identity = takesNewId
+    ? words.ownIdentity
+    : `${words.sharedIdentity} ${en.terminal.newIdentity}`;
   return [
     [reaches, size, ...keptAndLost(words, plan, formats.count)].join(' '),
     ...(plan.isElsewhere || takesNewId ? [identity] : []),
