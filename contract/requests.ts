@@ -27,6 +27,8 @@ const programRequests = {
   copySerials: ask({
     serials: z.array(z.string().min(1).max(200)).min(1).max(10_000).readonly(),
   }).answers<null>(),
+  /** Opens the wall display, or closes it. */
+  toggleWall: ask().answers<null>(),
 } as const;
 
 /**
@@ -49,6 +51,9 @@ export const requests = {
   ...logRequests,
   ...removalRequests,
 } as const;
+
+/** What the wall display may ask: it shows the bench, and changes nothing. */
+export const WALL_REQUESTS: readonly RequestName[] = ['getStart', 'getSnapshot'];
 
 type Requests = typeof requests;
 

@@ -95,9 +95,14 @@ function onNothingToDo(): void {
 }
 
 function setMenu(): void {
-  const { menu } = en.benchCheck;
+  const label = { ...en.benchCheck.menu, wall: en.wall.title };
   const toggleRecording = (): void => void muster?.toggleRecording();
-  const template = menuTemplate({ toggleRecording }, menu, process.platform === 'darwin');
+  const toggleWall = (): void => muster?.toggleWall();
+  const template = menuTemplate(
+    { toggleRecording, toggleWall },
+    label,
+    process.platform === 'darwin',
+  );
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 

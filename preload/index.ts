@@ -7,8 +7,12 @@ import {
   requestChannel,
 } from '../contract/channels.ts';
 
-/** The names of `contract/requests.ts`, put here by the build: its schemas stay out of this file. */
+/**
+ * The names of `contract/requests.ts`, put here by the build: its schemas stay out of this file. The
+ * wall display's own build of it has those that read, and takes no files.
+ */
 declare const REQUEST_NAMES: readonly string[];
+declare const TAKES_FILES: boolean;
 
 /**
  * Named functions only: one a request, two for a dropped file, and one subscription. The path of a
@@ -44,12 +48,16 @@ function takeDropped(): string {
   return path;
 }
 
-contextBridge.exposeInMainWorld('bench', {
-  ...requests,
+const droppedFiles = {
   readDropped: (patienceHours: unknown): Promise<unknown> =>
     ipcRenderer.invoke(DROPPED_CHANNEL, { path: takeDropped(), patienceHours }),
   readDroppedList: (): Promise<unknown> =>
     ipcRenderer.invoke(DROPPED_LIST_CHANNEL, { path: takeDropped() }),
+};
+
+contextBridge.exposeInMainWorld('bench', {
+  ...requests,
+  ...(TAKES_FILES ? droppedFiles : {}),
   onChanges: (listener: (batch: unknown) => void): (() => void) => {
     const forward = (_event: IpcRendererEvent, batch: unknown): void => listener(batch);
     ipcRenderer.on(CHANGES_CHANNEL, forward);

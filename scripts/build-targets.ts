@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { existsSync, globSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
-import { REQUESTS } from '../contract/requests.ts';
+import { REQUESTS, WALL_REQUESTS } from '../contract/requests.ts';
 import { NATIVE_PACKAGES } from './runtime/stage-app.ts';
 import { writeLicences } from './shipped-licences.ts';
 
@@ -18,7 +18,11 @@ const QUIET = { pluginTimings: false } as const;
  * licences of everything that ships.
  */
 export async function buildTargets(root: string, out = join(root, 'dist')): Promise<void> {
-  for (const config of [mainConfig(root, out), preloadConfig(root, out), rendererConfig(root, out)])
+  const preloads = [
+    preloadConfig(root, out, { name: 'index', requests: REQUESTS, takesFiles: true }),
+    preloadConfig(root, out, { name: 'wall', requests: WALL_REQUESTS, takesFiles: false }),
+  ];
+  for (const config of [mainConfig(root, out), ...preloads, rendererConfig(root, out)])
     if (config !== null) await buildWith(root, config);
   mkdirSync(out, { recursive: true });
   writeLicences(root, out);
@@ -48,14 +52,28 @@ function mainConfig(root: string, out: string, entry = 'main/index.ts'): InlineC
   return nodeBuild({ input, outDir: join(out, 'main'), format: 'es', extension: 'js' });
 }
 
-/** One CommonJS file: a sandboxed preload cannot load another one. */
-function preloadConfig(root: string, out: string): InlineConfig | null {
+interface Preload {
+  readonly name: string;
+  readonly requests: readonly string[];
+  readonly takesFiles: boolean;
+}
+
+/**
+ * One CommonJS file for each kind of window: a sandboxed preload cannot load another one. The first
+ * one empties the folder.
+ */
+function preloadConfig(root: string, out: string, preload: Preload): InlineConfig | null {
   const entry = join(root, 'preload/index.ts');
   if (!existsSync(entry)) return null;
   const outDir = join(out, 'preload');
+  const { name, requests, takesFiles } = preload;
+  const input = { [name]: entry };
   return {
-    ...nodeBuild({ input: { index: entry }, outDir, format: 'cjs', extension: 'cjs' }),
-    define: { REQUEST_NAMES: JSON.stringify(REQUESTS) },
+    ...nodeBuild({ input, outDir, format: 'cjs', extension: 'cjs', isAnother: name !== 'index' }),
+    define: {
+      REQUEST_NAMES: JSON.stringify(requests),
+      TAKES_FILES: JSON.stringify(takesFiles),
+    },
   };
 }
 
@@ -64,15 +82,17 @@ function nodeBuild(options: {
   readonly outDir: string;
   readonly format: 'es' | 'cjs';
   readonly extension: string;
+  /** Another build already wrote into the folder. */
+  readonly isAnother?: boolean;
 }): InlineConfig {
-  const { input, outDir, format, extension } = options;
+  const { input, outDir, format, extension, isAnother = false } = options;
   return {
     publicDir: false,
     ssr: { noExternal: true, external: ['electron', ...NATIVE_PACKAGES] },
     build: {
       ssr: true,
       outDir,
-      emptyOutDir: true,
+      emptyOutDir: !isAnother,
       target: MAIN_TARGET,
       sourcemap: true,
       minify: false,

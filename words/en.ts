@@ -37,6 +37,7 @@ import { paper, slips } from './en/slips.ts';
 import { stateMeanings, states } from './en/states.ts';
 import { terminal } from './en/terminal.ts';
 import { toasts } from './en/toasts.ts';
+import { wall } from './en/wall.ts';
 
 /**
  * Every sentence of Muster in English, on screen and in the headless face. Another language is
@@ -105,4 +106,5 @@ export const en = {
   shell,
   terminal,
   toasts,
+  wall,
 } as const;

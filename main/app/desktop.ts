@@ -26,6 +26,7 @@ import { verifiedLog } from './verified-log.ts';
 
 export interface DesktopParts {
   readonly window: () => BrowserWindow | null;
+  readonly toggleWall: () => void;
   readonly log: BenchLog;
   readonly logCare: OpenLogCare;
   readonly lanes: ReadingLanes;
@@ -80,6 +81,10 @@ export function createDesktop(parts: DesktopParts): Desktop {
       backUpNow: parts.logCare.backUp,
       rescueLog: () => rescueLog(parts.logCare, dialogs),
       getAbout: () => ok(about(log, dataFolder)),
+      toggleWall: () => {
+        parts.toggleWall();
+        return ok(null);
+      },
     },
   };
 }

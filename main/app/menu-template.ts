@@ -1,6 +1,7 @@
 /** What the entries of the menu do. */
 export interface MenuActions {
   readonly toggleRecording: () => void;
+  readonly toggleWall: () => void;
 }
 
 /**
@@ -8,19 +9,25 @@ export interface MenuActions {
  * developer tools; a bench needs neither.
  */
 export function menuTemplate(
-  { toggleRecording }: MenuActions,
-  label: { readonly view: string; readonly bench: string; readonly record: string },
+  { toggleRecording, toggleWall }: MenuActions,
+  label: Readonly<Record<'view' | 'wall' | 'bench' | 'record', string>>,
   isMac: boolean,
 ): Electron.MenuItemConstructorOptions[] {
   return [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
     { role: 'fileMenu' },
     { role: 'editMenu' },
-    { label: label.view, submenu: zoomItems() },
+    { label: label.view, submenu: [...zoomItems(), wallItem(label.wall, toggleWall)] },
     { label: label.bench, submenu: [{ label: label.record, click: toggleRecording }] },
     { role: 'windowMenu' },
   ];
 }
+
+const wallItem = (label: string, click: () => void): Electron.MenuItemConstructorOptions => ({
+  label,
+  accelerator: 'CommandOrControl+Shift+F',
+  click,
+});
 
 /** Electron stores the zoom for the window's own address, in the folder next to the log. */
 function zoomItems(): Electron.MenuItemConstructorOptions[] {

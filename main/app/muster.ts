@@ -14,11 +14,13 @@ import { createQuestions } from './questions.ts';
 import { denyByDefault, sandboxAll } from './security.ts';
 import { openStart } from './start.ts';
 import type { Start, StartTerminal } from './start-parts.ts';
+import { createWall, type Wall } from './wall.ts';
 import {
   askBeforeLoss,
   askOver,
   captureOf,
   drawBeforeClosing,
+  openWallWindow,
   openWindow,
   type BenchWindow,
 } from './window.ts';
@@ -53,6 +55,8 @@ export interface MusterParts {
 
 /** One log with its bench and its window. */
 export interface Muster extends Pick<Start, 'hasBench' | 'toggleRecording'> {
+  /** Opens the wall display, or closes it. */
+  readonly toggleWall: () => void;
   /** Starts watching, and sends the window every change. */
   readonly begin: () => Promise<void>;
   /** Brings the window to the front. */
@@ -75,8 +79,12 @@ export async function openMuster(parts: MusterParts): Promise<Muster> {
   // turn on.
   const window = openWindow({ distFolder, title, windowFolder });
   const openOne = (): BenchWindow | null => (window.isDestroyed() ? null : window);
+  const wall = createWall(() => openWallWindow({ distFolder, title, windowFolder }, window));
   // Not `window-all-closed`: a hidden page that is printing would keep Muster alive.
-  window.once('closed', parts.onWindowClosed);
+  window.once('closed', () => {
+    wall.close();
+    parts.onWindowClosed();
+  });
   if (given.pictureFile !== null) drawInto(window, given.pictureFile, parts.onNoPicture);
   const start = openStart({
     ...given,
@@ -86,19 +94,23 @@ export async function openMuster(parts: MusterParts): Promise<Muster> {
     diagnostics,
     terminal,
     window: openOne,
+    toggleWall: wall.toggle,
     questions: createQuestions(askOver(openOne), createFormats('en-GB')),
     onChanges: (batch) => {
-      if (!window.isDestroyed()) sendChanges(window.webContents, batch);
+      for (const page of [openOne(), wall.current()]) {
+        if (page !== null) sendChanges(page.webContents, batch);
+      }
     },
   });
   askBeforeLoss(window, start.rowsAtStake);
-  serve(start, diagnostics);
+  serve(start, diagnostics, wall);
   return {
     begin: start.begin,
     close: async () => {
       try {
         await start.close();
       } finally {
+        wall.close();
         stopServing();
         await endTasks();
       }
@@ -108,16 +120,23 @@ export async function openMuster(parts: MusterParts): Promise<Muster> {
       if (window.isMinimized()) window.restore();
       window.focus();
     },
+    toggleWall: wall.toggle,
     hasBench: start.hasBench,
     toggleRecording: start.toggleRecording,
   };
 }
 
-function serve({ handlers, readDropped, readDroppedList }: Start, diagnostics: Diagnostics): void {
-  serveRequests(handlers, diagnostics);
+function serve(
+  { handlers, readDropped, readDroppedList }: Start,
+  diagnostics: Diagnostics,
+  wall: Wall,
+): void {
+  const isWall = (sender: unknown): boolean => sender === wall.current()?.webContents;
+  serveRequests(handlers, diagnostics, isWall);
   const devices = ({ path, patienceHours }: DroppedFile) =>
     readDropped(fileAt(path), patienceHours);
-  serveDropped({ devices, list: ({ path }) => readDroppedList(fileAt(path)) }, diagnostics);
+  const list = ({ path }: Pick<DroppedFile, 'path'>) => readDroppedList(fileAt(path));
+  serveDropped({ devices, list }, diagnostics, isWall);
 }
 
 function drawInto(window: BenchWindow, file: string, tell: (why: string) => void): void {

@@ -121,13 +121,14 @@ interface AroundBench {
 }
 
 function desktopOf(
-  { window, dataFolder, distFolder, ...parts }: RunningParts,
+  { window, toggleWall, dataFolder, distFolder, ...parts }: RunningParts,
   { log, bench, usb, files, autoExport, keeper }: AroundBench,
 ) {
   const { recovery, restore, questions, whileStopped } = parts;
   return createDesktop({
     log,
     window,
+    toggleWall,
     dataFolder,
     distFolder,
     autoExport,

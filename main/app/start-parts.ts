@@ -24,6 +24,8 @@ export interface StartParts {
   readonly distFolder: string;
   readonly diagnostics: Diagnostics;
   readonly window: () => BenchWindow | null;
+  /** Opens the wall display, or closes it. */
+  readonly toggleWall: () => void;
   readonly onChanges: (batch: ChangeBatch) => void;
   readonly questions: Questions;
   /** Where events are printed; null if the window is visible. */

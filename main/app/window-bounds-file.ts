@@ -8,12 +8,19 @@ const MOST_BYTES = 4096;
 /** Far beyond any desktop, yet small enough for exact arithmetic. */
 const FARTHEST = 1_000_000;
 
-const fileIn = (folder: string): string => join(folder, 'window-place.json');
+/** The windows whose position is stored, each in a file of its own. */
+export type PlacedWindow = 'window' | 'wall';
+
+const fileIn = (folder: string, window: PlacedWindow): string =>
+  join(folder, `${window}-place.json`);
 
 /** The stored position of the window; null if missing or unreadable. */
-export function readWindowBounds(folder: string): WindowBounds | null {
+export function readWindowBounds(
+  folder: string,
+  window: PlacedWindow = 'window',
+): WindowBounds | null {
   try {
-    const file = fileIn(folder);
+    const file = fileIn(folder, window);
     const found = lstatSync(file);
     // A pipe in its place would block the window for ever.
     if (!found.isFile() || found.size > MOST_BYTES) return null;
@@ -24,11 +31,15 @@ export function readWindowBounds(folder: string): WindowBounds | null {
 }
 
 /** Stores a position, completely or not at all. Throws errors of the file system. */
-export function keepWindowBounds(folder: string, place: WindowBounds): void {
-  const draft = `${fileIn(folder)}.tmp`;
+export function keepWindowBounds(
+  folder: string,
+  place: WindowBounds,
+  window: PlacedWindow = 'window',
+): void {
+  const draft = `${fileIn(folder, window)}.tmp`;
   rmSync(draft, { force: true });
   writeFileSync(draft, `${JSON.stringify(place)}\n`, { mode: 0o600, flag: 'wx' });
-  renameSync(draft, fileIn(folder));
+  renameSync(draft, fileIn(folder, window));
 }
 
 function placeOf(value: unknown): WindowBounds | null {

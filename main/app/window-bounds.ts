@@ -70,6 +70,39 @@ export function openingBounds(
   };
 }
 
+/** How the wall display opens. */
+export interface WallOpening extends Opening {
+  /** It fills its screen. */
+  readonly isFullScreen: boolean;
+}
+
+const USUAL_WALL: Size = { width: 1280, height: 720 };
+
+/**
+ * Where the wall display opens: as it was left while its screen is connected, else on a screen that
+ * does not show the bench, which it fills, else as a window.
+ * @param own screen that shows the bench window
+ */
+export function wallOpening(
+  screens: readonly Screen[],
+  own: Screen,
+  remembered: WindowBounds | null,
+): WallOpening {
+  const isThere = screens.some(({ id }) => id === remembered?.screen.id);
+  if (remembered !== null && isThere) {
+    const { isMaximized: isFullScreen, ...opening } = openingBounds(screens, remembered);
+    return { ...opening, isMaximized: false, isFullScreen };
+  }
+  const second = screens.find(({ id }) => id !== own.id);
+  const { workArea } = second ?? own;
+  return {
+    bounds: second ? workArea : inTheMiddle(workArea, USUAL_WALL),
+    minimum: sizeWithin(SMALLEST, workArea),
+    isMaximized: false,
+    isFullScreen: second !== undefined,
+  };
+}
+
 /** The screen it was on, or if that is gone, the one that shows most of it or is nearest. */
 function screenFor(
   { bounds, screen }: WindowBounds,
@@ -95,8 +128,8 @@ function onto({ id, workArea }: Screen, { bounds, screen }: WindowBounds): Recta
   };
 }
 
-function inTheMiddle(area: Rectangle): Rectangle {
-  const size = sizeWithin(USUAL, area);
+function inTheMiddle(area: Rectangle, usual = USUAL): Rectangle {
+  const size = sizeWithin(usual, area);
   return {
     x: area.x + Math.floor((area.width - size.width) / 2),
     y: area.y + Math.floor((area.height - size.height) / 2),

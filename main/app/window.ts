@@ -5,8 +5,8 @@ import { APP_ORIGIN } from '../ipc/trusted-sender.ts';
 import { en } from '../../words/en.ts';
 import { startMark } from './start-marks.ts';
 import type { Ask } from './questions.ts';
-import { openingBounds } from './window-bounds.ts';
-import { keepWindowBounds, readWindowBounds } from './window-bounds-file.ts';
+import { openingBounds, wallOpening } from './window-bounds.ts';
+import { keepWindowBounds, readWindowBounds, type PlacedWindow } from './window-bounds-file.ts';
 
 /** How long the window must stay unmoved before its position is stored. */
 const SETTLED_MS = 500;
@@ -21,9 +21,7 @@ export interface WindowParts {
 
 /** Opens the one window of the bench, where it was left and is visible. */
 export function openWindow({ distFolder, title, windowFolder }: WindowParts): BrowserWindow {
-  const primary = screen.getPrimaryDisplay();
-  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
-  const opening = openingBounds([primary, ...others], readWindowBounds(windowFolder));
+  const opening = openingBounds(screens(), readWindowBounds(windowFolder));
   const window = new BrowserWindow({
     title,
     ...opening.bounds,
@@ -38,28 +36,66 @@ export function openWindow({ distFolder, title, windowFolder }: WindowParts): Br
     if (opening.isMaximized) window.maximize();
     else window.show();
     startMark('window-shown', app.isPackaged);
-    rememberPlace(window, windowFolder);
+    rememberPlace(window, windowFolder, 'window');
   });
   window.on('page-title-updated', (event) => event.preventDefault());
   void window.loadURL(`${APP_ORIGIN}/index.html`);
   return window;
 }
 
-/** Starts once the window is shown: earlier moves are not a person's. */
-function rememberPlace(window: BrowserWindow, folder: string): void {
+/** Every screen, the primary one first. */
+function screens(): Electron.Display[] {
+  const primary = screen.getPrimaryDisplay();
+  return [primary, ...screen.getAllDisplays().filter(({ id }) => id !== primary.id)];
+}
+
+/**
+ * Opens the wall display, a page of its own that can only read: on another screen, which it fills,
+ * or where it was left. Escape closes it.
+ * @param beside the bench window
+ */
+export function openWallWindow(
+  { distFolder, title, windowFolder }: WindowParts,
+  beside: BrowserWindow,
+): BrowserWindow {
+  const own = screen.getDisplayMatching(beside.getBounds());
+  const opening = wallOpening(screens(), own, readWindowBounds(windowFolder, 'wall'));
+  const window = new BrowserWindow({
+    title,
+    ...opening.bounds,
+    minWidth: opening.minimum.width,
+    minHeight: opening.minimum.height,
+    show: false,
+    autoHideMenuBar: true,
+    fullscreen: opening.isFullScreen,
+    webPreferences: lockedDown(distFolder, 'wall'),
+  });
+  window.once('ready-to-show', () => {
+    window.show();
+    rememberPlace(window, windowFolder, 'wall');
+  });
+  window.on('page-title-updated', (event) => event.preventDefault());
+  window.webContents.on('before-input-event', (_event, { type, key }) => {
+    if (type === 'keyDown' && key === 'Escape') window.close();
+  });
+  void window.loadURL(`${APP_ORIGIN}/wall.html`);
+  return window;
+}
+
+/**
+ * Starts once the window is shown: earlier moves are not a person's. Full screen is stored of the
+ * wall display only.
+ */
+function rememberPlace(window: BrowserWindow, folder: string, name: PlacedWindow): void {
   let timer: NodeJS.Timeout | undefined;
   const remember = (): void => {
     clearTimeout(timer);
-    // Full screen is never stored.
-    if (window.isDestroyed() || window.isFullScreen()) return;
+    if (window.isDestroyed() || (name === 'window' && window.isFullScreen())) return;
     const { id, workArea } = screen.getDisplayMatching(window.getBounds());
     const bounds = window.getNormalBounds();
+    const isMaximized = name === 'wall' ? window.isFullScreen() : window.isMaximized();
     try {
-      keepWindowBounds(folder, {
-        bounds,
-        isMaximized: window.isMaximized(),
-        screen: { id, workArea },
-      });
+      keepWindowBounds(folder, { bounds, isMaximized, screen: { id, workArea } }, name);
     } catch {
       // The window then opens at its default position: no reason to disturb a bench.
     }
@@ -141,8 +177,11 @@ export function openHiddenWindow(distFolder: string, jobId: string): BrowserWind
   return window;
 }
 
-const lockedDown = (distFolder: string): Electron.WebPreferences => ({
-  preload: join(distFolder, 'preload', 'index.cjs'),
+const lockedDown = (
+  distFolder: string,
+  preload: 'index' | 'wall' = 'index',
+): Electron.WebPreferences => ({
+  preload: join(distFolder, 'preload', `${preload}.cjs`),
   sandbox: true,
   contextIsolation: true,
   nodeIntegration: false,

@@ -1,4 +1,4 @@
-import { ipcMain, type WebContents } from 'electron';
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import type { z } from 'zod';
 
 import {
@@ -10,21 +10,29 @@ import {
 import type { ChangeBatch } from '../../contract/changes.ts';
 import { failed, type Result } from '../../contract/failure.ts';
 import { droppedFile, droppedList, type DroppedFile } from '../../contract/files.ts';
-import { REQUESTS, type RequestHandlers } from '../../contract/requests.ts';
+import { REQUESTS, WALL_REQUESTS, type RequestHandlers } from '../../contract/requests.ts';
 import type { Diagnostics } from '../../enrollment/ports.ts';
 import { answerRequest } from './answer-request.ts';
 import { createRequestTurns } from './request-turns.ts';
 import { isTrustedSender } from './trusted-sender.ts';
 
+/** True for the page of the wall display, whose process may read the state and no more. */
+type IsWall = (sender: WebContents) => boolean;
+
 /** The gateway: every request of the contract, from a trusted sender only. */
-export function serveRequests(handlers: RequestHandlers, diagnostics: Diagnostics): void {
+export function serveRequests(
+  handlers: RequestHandlers,
+  diagnostics: Diagnostics,
+  isWall: IsWall,
+): void {
   const takeTurn = createRequestTurns();
   for (const name of REQUESTS) {
     ipcMain.handle(requestChannel(name), (event, input: unknown) => {
-      if (isTrustedSender(event))
+      const mayAsk = WALL_REQUESTS.includes(name) || !isWall(event.sender);
+      if (mayAsk && isTrustedSender(event))
         return takeTurn(name, () => answerRequest(name, input, handlers, diagnostics));
-      diagnostics.warn('A request came from a page that is not ours', { name });
-      return failed({ kind: 'invalid-request', detail: 'not from this app' });
+      diagnostics.warn('A request came from a page that may not send it', { name });
+      return failed({ kind: 'invalid-request', detail: 'not from this page' });
     });
   }
 }
@@ -41,31 +49,38 @@ export interface DroppedHandlers {
  * Paths come from the preload, which learned them from a drop and not from the page; each arrives
  * once.
  */
-export function serveDropped({ devices, list }: DroppedHandlers, diagnostics: Diagnostics): void {
+export function serveDropped(
+  { devices, list }: DroppedHandlers,
+  diagnostics: Diagnostics,
+  isWall: IsWall,
+): void {
   const takeTurn = createRequestTurns();
+  const mayDrop: MayDrop = (event) => isTrustedSender(event) && !isWall(event.sender);
   serveDrop(
     DROPPED_CHANNEL,
     droppedFile,
     (dropped) => takeTurn('importDeviceList', () => devices(dropped)),
-    diagnostics,
+    { diagnostics, mayDrop },
   );
   serveDrop(
     DROPPED_LIST_CHANNEL,
     droppedList,
     (dropped) => takeTurn('chooseList', () => list(dropped)),
-    diagnostics,
+    { diagnostics, mayDrop },
   );
 }
+
+type MayDrop = (event: IpcMainInvokeEvent) => boolean;
 
 function serveDrop<Schema extends z.ZodType>(
   channel: string,
   schema: Schema,
   handler: (dropped: z.output<Schema>) => Promise<unknown>,
-  diagnostics: Diagnostics,
+  { diagnostics, mayDrop }: { readonly diagnostics: Diagnostics; readonly mayDrop: MayDrop },
 ): void {
   ipcMain.handle(channel, async (event, input: unknown) => {
     const parsed = schema.safeParse(input);
-    if (!isTrustedSender(event) || !parsed.success) {
+    if (!mayDrop(event) || !parsed.success) {
       return failed({ kind: 'invalid-request', detail: 'not a file of a folder' });
     }
     try {

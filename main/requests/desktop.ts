@@ -72,6 +72,7 @@ export interface Desktop {
   readonly answers: Pick<
     RequestHandlers,
     | 'getAbout'
+    | 'toggleWall'
     | 'getLicences'
     | 'getRecovery'
     | 'restoreBackup'

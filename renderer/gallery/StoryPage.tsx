@@ -10,6 +10,7 @@ import { en } from '../../words/en.ts';
 import { createFormats } from '../../words/formats.ts';
 import { pseudoWords } from '../../words/pseudo.ts';
 import { PaperPage } from '../paper/PaperPage.tsx';
+import { WallDisplay } from '../wall/WallDisplay.tsx';
 import { actOut } from './act-out.ts';
 import { ComponentSheet } from './ComponentSheet.tsx';
 import { createGalleryBench } from './gallery-bench.ts';
@@ -63,7 +64,8 @@ export function StoryPage({ address }: { readonly address: GalleryAddress }) {
     <LanguageContext value={spoken}>
       {name === 'components' && <ComponentSheet theme={theme} density={density} />}
       {paper !== null && <PaperPage bridge={paper} jobId={name} />}
-      {name !== 'components' && paper === null && (
+      {story?.isWall === true && <WallDisplay {...setting} nowMs={nowMs} />}
+      {name !== 'components' && paper === null && story?.isWall !== true && (
         <App {...setting} nowMs={nowMs} first={story?.at ?? {}} />
       )}
     </LanguageContext>

@@ -144,6 +144,7 @@ export function standInDesktop(parts: StandInParts): Desktop {
       rescueLog: () => ok(null),
       getLicences: () => ok(shippedLicences),
       getAbout: () => ok(aboutMuster),
+      toggleWall: () => ok(null),
     },
   };
 }

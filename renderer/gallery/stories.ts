@@ -15,6 +15,7 @@ import { openedStories } from './opened-stories.ts';
 import { seenOne } from './seen-fixture.ts';
 import { commandSheet, slipSheet } from './slips-fixture.ts';
 import type { Story } from './story.ts';
+import { wallStories } from './wall-stories.ts';
 import { worlds } from './worlds.ts';
 
 const seenTwo: SeenDevice = {
@@ -195,4 +196,5 @@ export const stories: Readonly<Record<string, Story>> = {
   'sheet-keys': { at: { sheet: { kind: 'keys' } }, start: { events: worlds.one(), ...Ana } },
   'sheet-print': { at: { sheet: { kind: 'print' } }, start: { events: worlds.one(), ...Ana } },
   ...openedStories,
+  ...wallStories,
 };

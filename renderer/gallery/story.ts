@@ -10,6 +10,8 @@ export interface Story {
   readonly start: Omit<BenchStart, 'nowMs'>;
   /** The story is this sheet of paper instead of a screen. */
   readonly sheet?: Sheet;
+  /** The story is the wall display instead of a screen. */
+  readonly isWall?: true;
   /** What a person does to reach the state of the story. */
   readonly acts?: StoryActs;
 }

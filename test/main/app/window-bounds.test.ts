@@ -17,6 +17,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { keepWindowBounds, readWindowBounds } from '../../../main/app/window-bounds-file.ts';
 import {
   openingBounds,
+  wallOpening,
   type Rectangle,
   type Screen,
   type WindowBounds,
@@ -147,6 +148,33 @@ const anyScreen = (): fc.Arbitrary<Screen> =>
 const anyPlace = (): fc.Arbitrary<WindowBounds | null> =>
   fc.option(fc.record({ bounds: anyRectangle(), isMaximized: fc.boolean(), screen: anyScreen() }));
 
+describe('the wall display opens', () => {
+  it('over the whole of a screen that does not show the bench', () => {
+    const wanted = { bounds: SIDE.workArea, isFullScreen: true, isMaximized: false };
+    expect(wallOpening([DESK, SIDE], DESK, null)).toMatchObject(wanted);
+    expect(wallOpening([DESK, SIDE], SIDE, null)).toMatchObject({ bounds: DESK.workArea });
+  });
+
+  it('as a window in the middle of the only screen', () => {
+    const wanted = { bounds: area(320, 192, 1280, 720), isFullScreen: false };
+    expect(wallOpening([DESK], DESK, null)).toMatchObject(wanted);
+  });
+
+  it('where it was left, and in full screen only where it was left so', () => {
+    const bounds = area(2000, 100, 1300, 800);
+    for (const isFull of [true, false]) {
+      const left = leftAt(bounds, SIDE, isFull);
+      const wanted = { bounds, isFullScreen: isFull, isMaximized: false };
+      expect(wallOpening([DESK, SIDE], DESK, left)).toMatchObject(wanted);
+    }
+  });
+
+  it('as for the first time once its screen is gone, so that it never covers the bench', () => {
+    const left = leftAt(SIDE.workArea, SIDE, true);
+    expect(wallOpening([DESK], DESK, left)).toEqual(wallOpening([DESK], DESK, null));
+  });
+});
+
 describe('the place of the window', () => {
   const folderForTest = (): string => {
     const folder = mkdtempSync(join(tmpdir(), 'muster-place-'));
@@ -162,6 +190,13 @@ describe('the place of the window', () => {
     expect(readWindowBounds(folder)).toEqual(place);
     expect(readdirSync(folder)).toEqual(['window-place.json']);
     expect(statSync(join(folder, 'window-place.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it('is kept for each window apart', () => {
+    const folder = folderForTest();
+    keepWindowBounds(folder, place, 'wall');
+    expect(readWindowBounds(folder)).toBeNull();
+    expect(readWindowBounds(folder, 'wall')).toEqual(place);
   });
 
   it.each([

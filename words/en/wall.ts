@@ -1,0 +1,26 @@
+/** Words of the wall display: few and short, for reading from across the room. */
+export const wall = {
+  title: 'Wall display',
+  /** What to do with the device in a socket. */
+  words: {
+    unplug: 'Unplug',
+    look: 'Look',
+    stop: 'Stop',
+    wait: 'Wait',
+    empty: 'Empty',
+  },
+  ports: 'Ports',
+  noSession: 'No session',
+  logged: 'logged',
+  ofTarget: (target: string) => `of ${target}`,
+  needYou: (count: string) => (count === '1' ? '1 needs you' : `${count} need you`),
+  nothing: 'Nothing needs you',
+  more: (count: string) => `${count} more`,
+  practice: 'Practice',
+  logFailed: 'Nothing is being logged.',
+  leaveAll: 'Leave every Mac plugged in.',
+  noUsb: 'No USB.',
+  starting: 'Starting',
+  stopped: 'No bench.',
+  seeBench: 'See the bench window.',
+} as const;
