@@ -47,7 +47,7 @@ const TYPOGRAPHY: readonly (readonly [pattern: RegExp, sample: string])[] = [
   [/[a-z]'[a-z]/i, "Apple's"],
   [/\.\.\./, 'Reading...'],
   [/"/, 'Close "Monday"'],
-  [/\w\s[.,;:!?]/, 'Read .'],
+  [/\w\s[.,;:!?](?:\s|$)/, 'Read .'],
   [/ {2}/, 'Two  spaces'],
   [/\. \.|\.\.$/, 'Twice..'],
 ];
