@@ -44,6 +44,8 @@ export interface LiveParts {
   /** Programs of the host that are asked besides USB; empty if there are none. */
   readonly sources: readonly SourceStatus[];
   readonly recording: RecordingState | null;
+  /** A device that a person asks for outside the window, for the moment of asking. */
+  readonly summoned: { readonly deviceKey: DeviceKey } | null;
 }
 
 /** One change of what the window shows. */

@@ -13,6 +13,7 @@ import { hostRequests } from './host.ts';
 import { removalRequests } from './removal.ts';
 import { listRequests } from './lists.ts';
 import { logRequests } from './log-care.ts';
+import { noticeRequests } from './notices.ts';
 import { paperRequests } from './paper.ts';
 import { profileRequests } from './profiles.ts';
 import { readingRequests } from './reading.ts';
@@ -48,6 +49,7 @@ export const requests = {
   ...readingRequests,
   ...hostRequests,
   ...paperRequests,
+  ...noticeRequests,
   ...logRequests,
   ...removalRequests,
 } as const;

@@ -2,12 +2,12 @@
 
 declare module '*/base.css' {}
 declare module '*/tokens.css' {}
-declare module '*/AboutDialog.module.css' { const styles: Readonly<Record<'facts' | 'form' | 'licence-text' | 'licences' | 'part' | 'sentences', string>>; export default styles; }
+declare module '*/AboutDialog.module.css' { const styles: Readonly<Record<'facts' | 'licence-text' | 'licences' | 'part' | 'sentences', string>>; export default styles; }
 declare module '*/ActionMenu.module.css' { const styles: Readonly<Record<'entry' | 'group' | 'key' | 'label' | 'menu' | 'why', string>>; export default styles; }
 declare module '*/Actions.module.css' { const styles: Readonly<Record<'actions', string>>; export default styles; }
 declare module '*/ArmedStrip.module.css' { const styles: Readonly<Record<'fault' | 'label' | 'ring' | 'shape' | 'sign' | 'signs' | 'strip' | 'value' | 'waiting', string>>; export default styles; }
 declare module '*/AttentionList.module.css' { const styles: Readonly<Record<'attention' | 'head' | 'lane' | 'lane-head' | 'lane-number' | 'lane-title' | 'lanes' | 'look' | 'mark' | 'marks' | 'more' | 'next' | 'none' | 'note' | 'number' | 'port' | 'row' | 'said' | 'settled' | 'stop' | 'title' | 'words', string>>; export default styles; }
-declare module '*/BenchCheck.module.css' { const styles: Readonly<Record<'causes' | 'head' | 'item' | 'item-body' | 'line' | 'muted' | 'number' | 'page' | 'part' | 'ports' | 'screen' | 'soft' | 'what' | 'wide', string>>; export default styles; }
+declare module '*/BenchCheck.module.css' { const styles: Readonly<Record<'causes' | 'item' | 'item-body' | 'line' | 'muted' | 'number' | 'part' | 'ports' | 'soft' | 'what' | 'wide', string>>; export default styles; }
 declare module '*/Button.module.css' { const styles: Readonly<Record<'button' | 'primary' | 'quiet', string>>; export default styles; }
 declare module '*/CloseSessionDialog.module.css' { const styles: Readonly<Record<'concerns', string>>; export default styles; }
 declare module '*/CommandSheet.module.css' { const styles: Readonly<Record<'bars' | 'code' | 'codes' | 'head' | 'name' | 'sheet' | 'text', string>>; export default styles; }
@@ -29,7 +29,7 @@ declare module '*/History.module.css' { const styles: Readonly<Record<'history' 
 declare module '*/KeysSheet.module.css' { const styles: Readonly<Record<'keys' | 'page', string>>; export default styles; }
 declare module '*/Lists.module.css' { const styles: Readonly<Record<'article' | 'fields' | 'found' | 'matters' | 'names' | 'opening' | 'parts' | 'paste' | 'pasted' | 'policy' | 'row' | 'scroll' | 'sheet' | 'standing' | 'stop' | 'stop-reason' | 'table', string>>; export default styles; }
 declare module '*/LogFailedBanner.module.css' { const styles: Readonly<Record<'banner' | 'detail', string>>; export default styles; }
-declare module '*/LogHealthLine.module.css' { const styles: Readonly<Record<'day' | 'facts' | 'line', string>>; export default styles; }
+declare module '*/LogHealthLine.module.css' { const styles: Readonly<Record<'care' | 'day' | 'facts' | 'line', string>>; export default styles; }
 declare module '*/Mark.module.css' { const styles: Readonly<Record<'cut' | 'shape', string>>; export default styles; }
 declare module '*/MenuButton.module.css' { const styles: Readonly<Record<'button' | 'group' | 'item' | 'menu' | 'place', string>>; export default styles; }
 declare module '*/NeedYouChip.module.css' { const styles: Readonly<Record<'chip', string>>; export default styles; }
@@ -46,12 +46,13 @@ declare module '*/ReceivedText.module.css' { const styles: Readonly<Record<'neut
 declare module '*/Reconcile.module.css' { const styles: Readonly<Record<'confirmed' | 'finding' | 'import' | 'matters' | 'table', string>>; export default styles; }
 declare module '*/RecoveryChoices.module.css' { const styles: Readonly<Record<'choice' | 'choices', string>>; export default styles; }
 declare module '*/Reminders.module.css' { const styles: Readonly<Record<'reminder' | 'reminders', string>>; export default styles; }
+declare module '*/Removal.module.css' { const styles: Readonly<Record<'form' | 'part' | 'sentences', string>>; export default styles; }
 declare module '*/Report.module.css' { const styles: Readonly<Record<'axis' | 'bars' | 'count' | 'enrolled' | 'followed-up' | 'hash' | 'inline' | 'open' | 'open-end' | 'plot' | 'scale' | 'sheet' | 'states' | 'two' | 'verified' | 'view', string>>; export default styles; }
 declare module '*/ScanStrip.module.css' { const styles: Readonly<Record<'field' | 'form' | 'good' | 'label' | 'look' | 'note' | 'pending' | 'raw' | 'said' | 'soft' | 'strip' | 'wait', string>>; export default styles; }
 declare module '*/SeenList.module.css' { const styles: Readonly<Record<'muted' | 'port' | 'row' | 'seen', string>>; export default styles; }
 declare module '*/SerialText.module.css' { const styles: Readonly<Record<'serial', string>>; export default styles; }
 declare module '*/Sessions.module.css' { const styles: Readonly<Record<'files' | 'page', string>>; export default styles; }
-declare module '*/SettingsSheet.module.css' { const styles: Readonly<Record<'control' | 'view', string>>; export default styles; }
+declare module '*/Settings.module.css' { const styles: Readonly<Record<'body' | 'field' | 'fields' | 'line' | 'list' | 'page' | 'part' | 'sheet' | 'size' | 'title', string>>; export default styles; }
 declare module '*/Setup.module.css' { const styles: Readonly<Record<'content' | 'layouts' | 'other' | 'part' | 'parts' | 'people' | 'person' | 'setup', string>>; export default styles; }
 declare module '*/Sheet.module.css' { const styles: Readonly<Record<'body' | 'close' | 'head' | 'large' | 'sheet', string>>; export default styles; }
 declare module '*/Shell.module.css' { const styles: Readonly<Record<'place' | 'shell', string>>; export default styles; }

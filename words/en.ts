@@ -2,6 +2,7 @@ import { actions } from './en/actions.ts';
 import { bench } from './en/bench.ts';
 import { benchCheck, describeRecordingRefusal } from './en/bench-check.ts';
 import { commands } from './en/commands.ts';
+import { notices } from './en/notices.ts';
 import { ports } from './en/ports.ts';
 import { corrections } from './en/corrections.ts';
 import { described } from './en/described.ts';
@@ -33,6 +34,7 @@ import { noSerialReasons, serialDoubts, serialQuestion } from './en/serials.ts';
 import { sessions } from './en/sessions.ts';
 import { setup } from './en/setup.ts';
 import { places, shell } from './en/shell.ts';
+import { settings } from './en/settings.ts';
 import { paper, slips } from './en/slips.ts';
 import { stateMeanings, states } from './en/states.ts';
 import { terminal } from './en/terminal.ts';
@@ -103,6 +105,8 @@ export const en = {
   commands,
   places,
   setup,
+  settings,
+  notices,
   shell,
   terminal,
   toasts,

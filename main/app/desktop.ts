@@ -14,6 +14,7 @@ import { systemClock } from '../host/system-clock.ts';
 import { findingOf } from '../readiness/finding-of.ts';
 import type { Desktop } from '../requests/desktop.ts';
 import type { Dialogs } from '../requests/dialogs.ts';
+import type { NoticeDesktop } from '../requests/notices.ts';
 import type { ReadingLanes } from '../requests/reading.ts';
 import type { TappedWatcher } from '../usb/tapped-watcher.ts';
 import { run } from '../worker/run.ts';
@@ -32,6 +33,7 @@ export interface DesktopParts {
   readonly lanes: ReadingLanes;
   readonly dataRemoval: DataRemoval;
   readonly questions: Pick<Questions, 'close'>;
+  readonly notices: NoticeDesktop;
   readonly dataFolder: string;
   /** Where the built preload and renderer are. */
   readonly distFolder: string;
@@ -70,6 +72,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
       recordUsbInto(path, { usb: parts.usb, begin: parts.beginLines }, onFault),
     checkHost: probe.look,
     openExternal: (url) => shell.openExternal(url),
+    notices: parts.notices,
     copyText: async (text) => {
       await clipboard.writeText(text);
     },

@@ -10,6 +10,7 @@ import type { StartArguments } from './arguments.ts';
 import { fileAt } from './native-dialogs.ts';
 import { startPictures } from './picture.ts';
 import { registerAppScheme, serveAppFiles } from './protocol.ts';
+import { noticesOver } from './notices.ts';
 import { createQuestions } from './questions.ts';
 import { denyByDefault, sandboxAll } from './security.ts';
 import { openStart } from './start.ts';
@@ -18,6 +19,7 @@ import { createWall, type Wall } from './wall.ts';
 import {
   askBeforeLoss,
   askOver,
+  bringToFront,
   captureOf,
   drawBeforeClosing,
   openWallWindow,
@@ -95,6 +97,7 @@ export async function openMuster(parts: MusterParts): Promise<Muster> {
     terminal,
     window: openOne,
     toggleWall: wall.toggle,
+    notices: noticesOver(openOne),
     questions: createQuestions(askOver(openOne), createFormats('en-GB')),
     onChanges: (batch) => {
       for (const page of [openOne(), wall.current()]) {
@@ -115,11 +118,7 @@ export async function openMuster(parts: MusterParts): Promise<Muster> {
         await endTasks();
       }
     },
-    show: () => {
-      if (window.isDestroyed()) return;
-      if (window.isMinimized()) window.restore();
-      window.focus();
-    },
+    show: () => bringToFront(window),
     toggleWall: wall.toggle,
     hasBench: start.hasBench,
     toggleRecording: start.toggleRecording,

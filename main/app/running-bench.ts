@@ -13,6 +13,8 @@ import { fileRunner, type FileRunner } from '../export/file-runner.ts';
 import { lineWriter, type BeginLines } from '../files/line-writer.ts';
 import { systemClock } from '../host/system-clock.ts';
 import { allRequests, type BenchRequests } from '../requests/all.ts';
+import { watchAttention } from '../requests/attention-watch.ts';
+import type { NoticeDesktop } from '../requests/notices.ts';
 import { hostSources } from '../sources/host-sources.ts';
 import { tapped, type TappedWatcher } from '../usb/tapped-watcher.ts';
 import { createUsbWatcher } from '../usb/usb-watcher.ts';
@@ -47,6 +49,7 @@ export function runningBench(parts: RunningParts, log: BenchLog): Run {
   const around = { log, bench, usb, files, autoExport, keeper: () => keeper };
   const requests: BenchRequests = allRequests(bench, desktopOf(parts, around));
   const teller = parts.terminal && tellerOf(bench, parts.terminal, isPractice);
+  const attention = attentionOf(bench, parts.notices);
   let isClosed = false;
   return {
     ...requests,
@@ -57,6 +60,7 @@ export function runningBench(parts: RunningParts, log: BenchLog): Run {
       // Asked to end during the first listing.
       if (isClosed) return;
       autoExport.start();
+      attention.begin();
       keeper = keepLog({ bench, log, folder: dataFolder, clock: systemClock, diagnostics });
     },
     rowsAtStake: () => {
@@ -65,6 +69,7 @@ export function runningBench(parts: RunningParts, log: BenchLog): Run {
     },
     close: async () => {
       isClosed = true;
+      attention.stop();
       const unfinished = await autoExport.stop();
       if (unfinished !== null) complain(en.exports.auto.unfinished(unfinished));
       await bench.stop();
@@ -135,6 +140,7 @@ function desktopOf(
     usb,
     ...files,
     questions,
+    notices: parts.notices,
     lanes: parts.lanes,
     cfgutil: parts.sources.cfgutil,
     logCare: careOfOpenLog({ find: recovery.find, restore, keeper }),
@@ -151,6 +157,9 @@ function desktopOf(
 }
 
 const formats = createFormats('en-GB');
+
+const attentionOf = (bench: Bench, notices: NoticeDesktop) =>
+  watchAttention({ bench, notices, words: en, formats, nowMs: systemClock.nowMs });
 
 const tellerOf = (bench: Bench, { say, onNothingToDo }: StartTerminal, isPractice: boolean) =>
   createPrinter({

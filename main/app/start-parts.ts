@@ -6,6 +6,7 @@ import type { BenchCarryOver } from '../bench/carry-over.ts';
 import type { RecordingReading } from '../practice/recording/read-recording.ts';
 import type { PracticeMoment } from '../practice/scenario.ts';
 import type { BenchRequests } from '../requests/all.ts';
+import type { NoticeDesktop } from '../requests/notices.ts';
 import type { ReadingLanes } from '../requests/reading.ts';
 import type { GivenSources } from '../sources/host-sources.ts';
 import type { Questions } from './questions.ts';
@@ -28,6 +29,8 @@ export interface StartParts {
   readonly toggleWall: () => void;
   readonly onChanges: (batch: ChangeBatch) => void;
   readonly questions: Questions;
+  /** What is shown outside the window. */
+  readonly notices: NoticeDesktop;
   /** Where events are printed; null if the window is visible. */
   readonly terminal: StartTerminal | null;
 }

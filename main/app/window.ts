@@ -1,9 +1,10 @@
-import { app, BrowserWindow, dialog, screen } from 'electron';
+import { app, BrowserWindow, dialog, Notification, screen } from 'electron';
 import { join } from 'node:path';
 
 import { APP_ORIGIN } from '../ipc/trusted-sender.ts';
 import { en } from '../../words/en.ts';
 import { startMark } from './start-marks.ts';
+import type { Notice } from '../requests/notices.ts';
 import type { Ask } from './questions.ts';
 import { openingBounds, wallOpening } from './window-bounds.ts';
 import { keepWindowBounds, readWindowBounds, type PlacedWindow } from './window-bounds-file.ts';
@@ -123,6 +124,31 @@ export function drawBeforeClosing(window: BrowserWindow, draw: () => Promise<voi
     event.preventDefault();
     void draw().finally(() => window.close());
   });
+}
+
+/** Shows the window above all others, restored if it was minimized. */
+export function bringToFront(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+/** The number on the icon of the program, where the desktop has one; 0 removes it. */
+export const setBadge = (count: number): void => void app.setBadgeCount(count);
+
+/** A notification that nothing refers to loses its click; older ones are forgotten. */
+const shown: Notification[] = [];
+const KEPT = 20;
+
+/** Shows a notification of the system, without a sound: Muster's own sounds say the same. */
+export function showNotification({ title, text }: Notice, onClick: () => void): void {
+  if (!Notification.isSupported()) return;
+  const notification = new Notification({ title, body: text, silent: true });
+  notification.on('click', onClick);
+  shown.push(notification);
+  shown.splice(0, Math.max(0, shown.length - KEPT));
+  notification.show();
 }
 
 /** The bench's own window. */

@@ -35,6 +35,7 @@ const NOTHING_TOLD: LiveParts = {
   ports: NO_PORTS,
   sources: [],
   recording: null,
+  summoned: null,
 };
 
 /** The change as the window receives it: folders of files that were handed over stay in main. */

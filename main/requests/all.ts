@@ -12,6 +12,7 @@ import { handOverRequests } from './hand-over.ts';
 import { importRequests } from './imports.ts';
 import { listRequests } from './lists.ts';
 import { missingFile } from './missing-file.ts';
+import { noticeRequests } from './notices.ts';
 import { paperRequests } from './paper.ts';
 import { profileFileRequests } from './profile-files.ts';
 import { programRequests } from './program.ts';
@@ -58,6 +59,7 @@ export function allRequests(bench: Bench, desktop: Desktop): BenchRequests {
       ...paper,
       ...handOverRequests(bench, { ...desktop, writePdf }),
       ...profileFileRequests(bench, desktop),
+      ...noticeRequests(desktop.notices),
       ...programRequests(desktop),
       ...readingRequests(desktop.lanes),
       ...desktop.answers,

@@ -9,6 +9,7 @@ import type { FindingOrRefusal } from '../readiness/recognised.ts';
 import type { Run } from '../worker/run.ts';
 import type { AskToClose } from './close-asked.ts';
 import type { Dialogs } from './dialogs.ts';
+import type { NoticeDesktop } from './notices.ts';
 import type { ReadingLanes } from './reading.ts';
 import type { HiddenPage } from './paper-jobs.ts';
 
@@ -67,6 +68,7 @@ export interface Desktop {
   /** Probes the host; unknown values are marked as such. */
   readonly checkHost: () => Promise<HostFacts>;
   readonly openExternal: (url: string) => Promise<void>;
+  readonly notices: NoticeDesktop;
   readonly copyText: (text: string) => Promise<void>;
   /** What only the desktop knows, or does to the log as a whole. */
   readonly answers: Pick<

@@ -1,5 +1,3 @@
-import { useState } from 'react';
-
 import { useWords } from '../state/use-bench.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -7,15 +5,10 @@ import { DialogFrame } from '../ui/DialogFrame.tsx';
 import styles from './AboutDialog.module.css';
 import { LicencesPart } from './LicencesPart.tsx';
 import { ProgramFacts } from './ProgramFacts.tsx';
-import { RemoveDataDialog } from './RemoveDataDialog.tsx';
 
 /** Versions, data locations, and the disclaimer. */
 export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
-  const {
-    dataRemoval,
-    shell: { about: words },
-  } = useWords();
-  const [isRemoving, setIsRemoving] = useState(false);
+  const words = useWords().shell.about;
   return (
     <DialogFrame title={words.title} onClose={onClose}>
       <ProgramFacts />
@@ -32,12 +25,6 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
         <p>{words.licenceText}</p>
         <LicencesPart />
       </section>
-      <section className={styles.part}>
-        <h3>{dataRemoval.title}</h3>
-        <p>{dataRemoval.intro}</p>
-        <Button onClick={() => setIsRemoving(true)}>{dataRemoval.open}</Button>
-      </section>
-      {isRemoving && <RemoveDataDialog onClose={() => setIsRemoving(false)} />}
       <Actions>
         <Button onClick={onClose} data-first-focus>
           {words.close}

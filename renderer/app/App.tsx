@@ -4,11 +4,11 @@ import { ActionsProvider } from '../actions/ActionsProvider.tsx';
 import type { Surroundings } from '../state/contexts.ts';
 import { SurroundingsContext } from '../state/contexts.ts';
 import { useBenchStatus } from '../state/use-bench.ts';
-import { useView } from '../state/use-view.ts';
 import { ToastProvider } from '../ui/toasts/ToastProvider.tsx';
 import { Shell } from './Shell.tsx';
 import { Starting } from './Starting.tsx';
 import { Stopped } from './Stopped.tsx';
+import { useLook } from './use-look.ts';
 import type { FirstPlace } from './use-where.ts';
 
 interface AppProps extends Omit<Surroundings, 'nowMs'> {
@@ -34,10 +34,7 @@ export function App({ bridge, store, view, nowMs = Date.now, first = {} }: AppPr
 
 function WhenReady({ first }: { readonly first: FirstPlace }) {
   const status = useBenchStatus();
-  const [{ theme, density }] = useView();
-  useEffect(() => {
-    Object.assign(document.documentElement.dataset, { theme, density });
-  }, [theme, density]);
+  useLook();
   switch (status.kind) {
     case 'starting':
       return <Starting failure={status.failure} />;

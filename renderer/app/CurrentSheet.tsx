@@ -2,14 +2,13 @@ import { AboutDialog } from '../about/AboutDialog.tsx';
 import { WhyDialog } from '../bench-check/WhyDialog.tsx';
 import { OpenSessionDialog } from '../bench/session/OpenSessionDialog.tsx';
 import { ExportScreen } from '../export/ExportScreen.tsx';
-import { LogDialog } from '../log/LogDialog.tsx';
+import { SettingsSheet } from '../settings/SettingsSheet.tsx';
 import { useWords } from '../state/use-bench.ts';
 import { useNavigation } from '../state/navigation.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import { ImportSheet } from './ImportSheet.tsx';
 import { KeysSheet } from './KeysSheet.tsx';
 import { PrintSheet } from './PrintSheet.tsx';
-import { SettingsSheet } from './SettingsSheet.tsx';
 
 /** What lies over the place, if anything. */
 export function CurrentSheet() {
@@ -31,11 +30,9 @@ export function CurrentSheet() {
     case 'print':
       return <PrintSheet onClose={close} />;
     case 'settings':
-      return <SettingsSheet onClose={close} />;
+      return <SettingsSheet key={sheet.part} first={sheet.part} onClose={close} />;
     case 'keys':
       return <KeysSheet onClose={close} />;
-    case 'log':
-      return <LogDialog onClose={close} />;
     case 'why':
       return <WhyDialog onClose={close} />;
     case 'about':

@@ -9,6 +9,8 @@ import { MissedNote } from '../log/MissedNote.tsx';
 import { UnloggedNote } from '../log/UnloggedNote.tsx';
 import { ScanProvider } from '../scan/ScanProvider.tsx';
 import { ScanElsewhere } from '../scan/ScanElsewhere.tsx';
+import { useSettings } from '../settings/use-settings.ts';
+import { useSummons } from '../settings/use-summons.ts';
 import { CommandDeskContext, createCommandDesk, useOffer } from '../state/commands.ts';
 import { NavigationContext, useNavigation } from '../state/navigation.ts';
 import { useShortcuts } from '../state/use-shortcuts.ts';
@@ -68,7 +70,7 @@ function WindowCommands() {
     import: () => show({ kind: 'import', part: 'bring' }),
     handOver: () => show({ kind: 'handOver' }),
     print: () => show({ kind: 'print' }),
-    log: () => show({ kind: 'log' }),
+    log: () => show({ kind: 'settings', part: 'data' }),
     goBench: () => go('bench'),
     goSessions: () => go('sessions'),
     goSetup: () => go('setup'),
@@ -76,6 +78,8 @@ function WindowCommands() {
     whyNotHere: () => show({ kind: 'why' }),
     keys,
   });
+  useSettings();
+  useSummons(() => go('bench'));
   useShortcuts({ '?': keys });
   useCommandKeys();
   return null;

@@ -21,7 +21,7 @@ export function CheckRow({ item }: { readonly item: CheckItem }) {
         <VerdictMark tone={TONES[item.state]} word={benchCheck.states[item.state]} />
       </div>
       <div className={styles['item-body']}>
-        <h3>{benchCheck.items[item.id]}</h3>
+        <h5>{benchCheck.items[item.id]}</h5>
         <p className={styles.what}>
           <ReceivedText text={what} />
         </p>

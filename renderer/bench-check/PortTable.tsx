@@ -18,7 +18,7 @@ export function PortTable() {
   const rows = withSettings(view.ports, settings.ports.keys());
   return (
     <section className={classes(styles.part, styles.wide)} aria-labelledby="port-table-title">
-      <h2 id="port-table-title">{words.title}</h2>
+      <h4 id="port-table-title">{words.title}</h4>
       <p className={styles.soft}>{view.isCounted ? words.hint : words.counting}</p>
       {rows.length === 0 ? (
         <p>{words.none}</p>

@@ -27,7 +27,7 @@ export function RecordingPart() {
   };
   return (
     <section className={styles.part} aria-labelledby="recording-title">
-      <h2 id="recording-title">{words.title}</h2>
+      <h4 id="recording-title">{words.title}</h4>
       <p className={styles.soft}>{words.hint}</p>
       <div className={styles.line}>
         {recording === null ? (

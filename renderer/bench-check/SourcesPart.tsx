@@ -22,7 +22,7 @@ export function SourcesPart() {
   const sources = useBench((state) => state.sources);
   return (
     <section className={styles.part} aria-labelledby="sources-title">
-      <h2 id="sources-title">{said.title}</h2>
+      <h4 id="sources-title">{said.title}</h4>
       <p className={styles.soft}>{sources.length === 0 ? said.off : said.hint}</p>
       <ul>
         {sources.map(({ source, state }) => (
@@ -32,7 +32,7 @@ export function SourcesPart() {
               word={words.benchCheck.states[stateOf(state.kind)]}
             />
             <div className={styles['item-body']}>
-              <h3>{words.secondSources[source]}</h3>
+              <h5>{words.secondSources[source]}</h5>
               <p className={styles.what}>
                 <ReceivedText text={said.text(state)} />
               </p>

@@ -10,9 +10,7 @@ export function CommandSheetButton() {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
-      <Button look="quiet" onClick={() => setIsOpen(true)}>
-        {words.open}
-      </Button>
+      <Button onClick={() => setIsOpen(true)}>{words.open}</Button>
       {isOpen && <CommandSheetDialog onClose={() => setIsOpen(false)} />}
     </>
   );

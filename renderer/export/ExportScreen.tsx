@@ -9,7 +9,6 @@ import { classes } from '../ui/classes.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureText } from '../ui/FailureNote.tsx';
 import split from '../ui/Split.module.css';
-import { AutoExportPart } from './AutoExportPart.tsx';
 import { ExportForm } from './ExportForm.tsx';
 import { FIRST_DRAFT, orderOfDraft, type ExportDraft } from './export-draft.ts';
 import { LedgerTable } from './LedgerTable.tsx';
@@ -48,12 +47,7 @@ export function ExportScreen() {
           ledger={answer.kind === 'here' ? answer.value : null}
           onWritten={ask}
         />
-        {answer.kind === 'here' && (
-          <>
-            <LedgerTable exports={answer.value.exports} onWritten={ask} />
-            <AutoExportPart view={answer.value.autoExport} onChanged={ask} />
-          </>
-        )}
+        {answer.kind === 'here' && <LedgerTable exports={answer.value.exports} onWritten={ask} />}
       </div>
     </div>
   );

@@ -27,9 +27,10 @@ export function ComponentSheet({ theme, density }: SheetProps) {
   const [choice, setChoice] = useState<'light' | 'dark'>('light');
   const [isChecked, setIsChecked] = useState(true);
   const { profiles, shell } = words;
+  const { theme: label, themes } = words.settings.appearance;
   const options = [
-    { value: 'light', label: shell.theme.light },
-    { value: 'dark', label: shell.theme.dark },
+    { value: 'light', label: themes.light },
+    { value: 'dark', label: themes.dark },
   ] as const;
   useEffect(() => {
     Object.assign(document.documentElement.dataset, { theme, density });
@@ -51,18 +52,8 @@ export function ComponentSheet({ theme, density }: SheetProps) {
         value=""
         onChange={() => undefined}
       />
-      <SelectField
-        label={shell.theme.label}
-        value={choice}
-        options={options}
-        onChange={setChoice}
-      />
-      <ChoiceField
-        legend={shell.theme.label}
-        value={choice}
-        options={options}
-        onChange={setChoice}
-      />
+      <SelectField label={label} value={choice} options={options} onChange={setChoice} />
+      <ChoiceField legend={label} value={choice} options={options} onChange={setChoice} />
       <CheckField
         label={profiles.lockedEnrollment}
         hint={profiles.lockedHint}

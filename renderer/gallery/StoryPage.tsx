@@ -29,15 +29,15 @@ const paperOf = (sheet: Sheet | undefined, { sheetDrawn }: BenchBridge) =>
 
 /** One story as the window would show it, over a bench in memory and with a fixed clock. */
 export function StoryPage({ address }: { readonly address: GalleryAddress }) {
-  const { story: name, theme, density, language, devices } = address;
+  const { story: name, theme, density, textSize, language, devices } = address;
   const story = stories[name] ?? stories['bench-full'];
   const setting = useMemo(() => {
     const crowd = devices > 0 ? { events: worlds.crowd(devices) } : {};
     const bridge = createGalleryBench({ events: [], ...story?.start, ...crowd, nowMs });
     const view = createViewSettings({ getItem: () => null, setItem: () => undefined });
-    view.set({ theme, density });
+    view.set({ theme, density, textSize });
     return { bridge, store: createBenchStore(bridge), view };
-  }, [story, theme, density, devices]);
+  }, [story, theme, density, textSize, devices]);
   const paper = useMemo(() => paperOf(story?.sheet, setting.bridge), [story, setting]);
   const spoken = useMemo(
     () => ({

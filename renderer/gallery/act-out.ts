@@ -30,7 +30,7 @@ function find(act: StoryAct): Element | null {
     case 'type':
       return all('label').find((one) => nameOf(one) === act.label) ?? null;
     case 'see':
-      return all('p, h3').find((one) => one.textContent.includes(act.text)) ?? null;
+      return all('p, h3, h5').find((one) => one.textContent.includes(act.text)) ?? null;
   }
 }
 

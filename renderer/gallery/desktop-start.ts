@@ -5,6 +5,7 @@ import type { ListPreview } from '../../enrollment/import/expected-preview.ts';
 import type { WorkbookView } from '../../enrollment/import/list-sheet.ts';
 import type { AutoExportState } from '../../enrollment/ledger/auto-export.ts';
 import type { Desktop } from '../../main/requests/desktop.ts';
+import type { NoticeDesktop } from '../../main/requests/notices.ts';
 import type { ArgsOf, FoundBy, Run, TaskName } from '../../main/worker/run.ts';
 
 /** Replacements for tasks that run in threads in the app. */
@@ -34,6 +35,8 @@ export interface DesktopStart {
   readonly recovery?: Recovery;
   readonly host?: HostFacts;
   readonly removal?: RemovalStart;
+  /** What is shown outside the window; kept nowhere without it. */
+  readonly notices?: NoticeDesktop;
   /** Receives the function with which a USB recording ends by itself. */
   readonly onRecording?: (fail: (fault: string) => void) => void;
   /** Every dialog that opens a file answers with this one; without it, it is cancelled. */

@@ -6,6 +6,8 @@ export interface GalleryAddress {
   readonly story: string;
   readonly theme: ViewChoices['theme'];
   readonly density: ViewChoices['density'];
+  /** In percent. */
+  readonly textSize: number;
   /** `pseudo` is 40 % longer, `rtl` also runs from right to left. */
   readonly language: 'en' | 'pseudo' | 'rtl';
   /** `devices=10000` fills the session of the story with that many. */
@@ -21,6 +23,7 @@ export function parseAddress(hash: string): GalleryAddress {
     story,
     theme: theme === 'light' || theme === 'dark' || theme === 'contrast' ? theme : 'system',
     density: asked.get('density') === 'bench' ? 'bench' : 'desk',
+    textSize: Number(asked.get('text') ?? 100),
     language: language === 'pseudo' || language === 'rtl' ? language : 'en',
     devices: Math.min(100_000, Number(asked.get('devices') ?? 0) || 0),
   };

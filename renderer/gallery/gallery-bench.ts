@@ -156,6 +156,6 @@ function bridgeOver(ask: Ask): Omit<BenchBridge, 'onChanges'> {
 /** Live parts that are not in the log are shown as the story gives them. */
 function shownAtStart(start: BenchStart, autoExport: LiveParts['autoExport']): Partial<LiveParts> {
   const { events, nowMs, technician, isPractice, health, plugged, start: answer, ...rest } = start;
-  const { recovery, host, removal, chosen, onRecording, ...given } = rest;
+  const { recovery, host, removal, chosen, notices, onRecording, ...given } = rest;
   return { usb: { kind: 'watching' }, autoExport, ...given };
 }

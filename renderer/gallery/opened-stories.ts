@@ -1,5 +1,4 @@
 import { describedBench } from './described-fixture.ts';
-import type { StoryActs } from './act-out.ts';
 import { deliveryWorkbook } from './list-fixture.ts';
 import { divergedBackup, ownBackup } from './recovery-fixture.ts';
 import { removals } from './removal-fixture.ts';
@@ -7,8 +6,6 @@ import type { Story } from './story.ts';
 import { worlds } from './worlds.ts';
 
 const Ana = { technician: 'Ana' } as const;
-
-const about: StoryActs = ({ dataRemoval: words }) => [{ kind: 'press', name: words.open }];
 
 /** States that are reached by opening something. */
 export const openedStories: Readonly<Record<string, Story>> = {
@@ -30,7 +27,7 @@ export const openedStories: Readonly<Record<string, Story>> = {
     ],
   },
   backups: {
-    at: {},
+    at: { sheet: { kind: 'settings', part: 'data' } },
     start: {
       events: worlds.one(),
       recovery: {
@@ -42,10 +39,7 @@ export const openedStories: Readonly<Record<string, Story>> = {
       },
       ...Ana,
     },
-    acts: ({ log: words }) => [
-      { kind: 'press', name: words.health.more },
-      { kind: 'see', text: words.care.restoreTitle },
-    ],
+    acts: ({ log: words }) => [{ kind: 'see', text: words.care.restoreTitle }],
   },
   'lists-workbook': {
     at: { sheet: { kind: 'import', part: 'bring' } },
@@ -60,33 +54,30 @@ export const openedStories: Readonly<Record<string, Story>> = {
     ],
   },
   'remove-old': {
-    at: { sheet: { kind: 'about' } },
+    at: { sheet: { kind: 'settings', part: 'data' } },
     start: { events: worlds.past(), removal: removals.spring, ...Ana },
-    acts: (words) => [
-      ...about(words),
-      { kind: 'press', name: words.dataRemoval.look },
-      { kind: 'see', text: words.dataRemoval.rows('214') },
+    acts: ({ dataRemoval: words }) => [
+      { kind: 'press', name: words.look },
+      { kind: 'see', text: words.rows('214') },
     ],
   },
   'remove-clock': {
-    at: { sheet: { kind: 'about' } },
+    at: { sheet: { kind: 'settings', part: 'data' } },
     start: { events: worlds.past(), removal: removals.clock, ...Ana },
-    acts: (words) => [
-      ...about(words),
-      { kind: 'type', label: words.dataRemoval.days, text: '800' },
-      { kind: 'press', name: words.dataRemoval.look },
-      { kind: 'see', text: words.dataRemoval.clock.ahead },
+    acts: ({ dataRemoval: words }) => [
+      { kind: 'type', label: words.days, text: '800' },
+      { kind: 'press', name: words.look },
+      { kind: 'see', text: words.clock.ahead },
     ],
   },
   'remove-name': {
-    at: { sheet: { kind: 'about' } },
+    at: { sheet: { kind: 'settings', part: 'data' } },
     start: { events: worlds.past(), removal: removals.name, ...Ana },
-    acts: (words) => [
-      ...about(words),
-      { kind: 'press', name: words.dataRemoval.kinds.name },
-      { kind: 'type', label: words.dataRemoval.name, text: 'Ines Probe' },
-      { kind: 'press', name: words.dataRemoval.look },
-      { kind: 'see', text: words.dataRemoval.rows('12') },
+    acts: ({ dataRemoval: words }) => [
+      { kind: 'press', name: words.kinds.name },
+      { kind: 'type', label: words.name, text: 'Ines Probe' },
+      { kind: 'press', name: words.look },
+      { kind: 'see', text: words.rows('12') },
     ],
   },
 };

@@ -12,6 +12,7 @@ import type { Desktop } from '../../main/requests/desktop.ts';
 import type { ArgsOf, Run } from '../../main/worker/run.ts';
 import { asWorkbook, lanes, runHere, type DesktopStart, type TasksHere } from './desktop-start.ts';
 import { aboutMuster, noRecovery, quietHost, shippedLicences } from './host-fixture.ts';
+import { standInNotices } from './stand-in-notices.ts';
 import { pushCertificate } from './readiness-fixture.ts';
 
 export interface StandInParts extends DesktopStart {
@@ -135,6 +136,7 @@ export function standInDesktop(parts: StandInParts): Desktop {
     },
     checkHost: () => Promise.resolve(parts.host ?? quietHost),
     openExternal: () => Promise.resolve(),
+    notices: parts.notices ?? standInNotices(),
     copyText: () => Promise.resolve(),
     answers: {
       ...removalOver(parts, run),

@@ -1,18 +1,11 @@
 import type { SeenDevice } from '../../enrollment/seen-device.ts';
 import { bootedSighting, ecidNo, NOW_MS, pluggedMac, serialNo } from './history.ts';
-import {
-  failingSources,
-  otherHost,
-  quietHost,
-  faultyHost,
-  wellPorts,
-  wellSources,
-  wornPorts,
-} from './host-fixture.ts';
+import { wornPorts } from './host-fixture.ts';
 import type { ProfileTab } from '../state/navigation.ts';
 import { logStories } from './log-stories.ts';
 import { openedStories } from './opened-stories.ts';
 import { seenOne } from './seen-fixture.ts';
+import { settingsStories } from './settings-stories.ts';
 import { commandSheet, slipSheet } from './slips-fixture.ts';
 import type { Story } from './story.ts';
 import { wallStories } from './wall-stories.ts';
@@ -172,29 +165,12 @@ export const stories: Readonly<Record<string, Story>> = {
       { kind: 'press', name: words.tabs.report },
     ],
   },
-  'check-well': {
-    at: { sheet: { kind: 'settings' } },
-    start: { events: worlds.full(), host: quietHost, ports: wellPorts, sources: wellSources },
-  },
-  'check-trouble': {
-    at: { sheet: { kind: 'settings' } },
-    start: {
-      events: worlds.ports(),
-      host: faultyHost,
-      ports: wornPorts,
-      sources: failingSources,
-      seen: [{ ...seenOne, why: 'ignored-port' }],
-    },
-  },
-  'check-other-host': {
-    at: { sheet: { kind: 'settings' } },
-    start: { events: worlds.empty(), host: otherHost },
-  },
   'bench-ports': bench({ events: worlds.ports(), ports: wornPorts, ...Ana }),
   'sessions-none': { at: { place: 'sessions' }, start: { events: worlds.profiles() } },
   'sessions-some': { at: { place: 'sessions' }, start: { events: worlds.past(), ...Ana } },
   'sheet-keys': { at: { sheet: { kind: 'keys' } }, start: { events: worlds.one(), ...Ana } },
   'sheet-print': { at: { sheet: { kind: 'print' } }, start: { events: worlds.one(), ...Ana } },
+  ...settingsStories,
   ...openedStories,
   ...wallStories,
 };

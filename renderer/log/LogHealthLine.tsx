@@ -1,11 +1,11 @@
 import { useState } from 'react';
 
+import { useOpenSettings } from '../state/navigation.ts';
 import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
 import { Button } from '../ui/Button.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { HealthText } from './HealthText.tsx';
-import { LogDialog } from './LogDialog.tsx';
 import styles from './LogHealthLine.module.css';
 
 /**
@@ -13,15 +13,14 @@ import styles from './LogHealthLine.module.css';
  */
 export function LogHealthLine() {
   const words = useWords().log.health;
-  const [isOpen, setOpen] = useState(false);
+  const openSettings = useOpenSettings();
   const health = useBench((state) => state.health);
   return (
     <footer className={styles.line} aria-label={words.label}>
       <HealthText health={health} />
-      <Button look="quiet" onClick={() => setOpen(true)}>
+      <Button look="quiet" onClick={() => openSettings('data')}>
         {words.more}
       </Button>
-      {isOpen && <LogDialog onClose={() => setOpen(false)} />}
       <CloseDay />
     </footer>
   );

@@ -1,6 +1,5 @@
 import { useState, type SubmitEvent } from 'react';
 
-import { CommandSheetButton } from '../commands-sheet/CommandSheetButton.tsx';
 import { useBench, useFormats, useWords } from '../state/use-bench.ts';
 import { useShortcuts } from '../state/use-shortcuts.ts';
 import { Button } from '../ui/Button.tsx';
@@ -38,7 +37,6 @@ export function ScanStrip() {
       {device !== null && (
         <span className={styles.soft}>{words.compared(formats.count(device.ordinal))}</span>
       )}
-      <CommandSheetButton />
     </section>
   );
 }

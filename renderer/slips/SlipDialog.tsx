@@ -4,6 +4,7 @@ import type { PrintedSheet } from '../../contract/paper.ts';
 import type { Words } from '../../words/catalogue.ts';
 import { PrintDialog } from '../ui/PrintDialog.tsx';
 import { useWords } from '../state/use-bench.ts';
+import { useView } from '../state/use-view.ts';
 
 interface SlipDialogProps {
   readonly sessionId: string;
@@ -14,11 +15,13 @@ interface SlipDialogProps {
 /** Size and destination of hand-off slips; says what was printed and what was left out. */
 export function SlipDialog({ sessionId, deviceKeys, onClose }: SlipDialogProps) {
   const words = useWords().slips;
+  const [{ paper }] = useView();
   return (
     <PrintDialog
       words={words}
       text={words.text(words.devices(deviceKeys.length))}
       sizes={SLIP_SIZES}
+      first={paper}
       orderOf={(size, to) => ({ kind: 'slips', sessionId, deviceKeys, size, to })}
       resultOf={(printed) => resultText(printed, words)}
       onClose={onClose}

@@ -23,9 +23,22 @@ export interface SetupTarget {
 
 /** What lies over the place: one at a time. */
 export type OpenSheet =
-  | { readonly kind: 'newSession' | 'handOver' | 'print' | 'keys' | 'about' | 'log' | 'why' }
+  | { readonly kind: 'newSession' | 'handOver' | 'print' | 'keys' | 'about' | 'why' }
   | { readonly kind: 'import'; readonly part: ListsPart | 'intune' }
-  | { readonly kind: 'settings'; readonly part?: string };
+  | { readonly kind: 'settings'; readonly part?: SettingsPart };
+
+/** The sections of Settings, in the order of their list. */
+export const SETTINGS_PARTS = [
+  'appearance',
+  'scanner',
+  'notices',
+  'printing',
+  'handOver',
+  'hostAndPorts',
+  'data',
+  'advanced',
+] as const;
+export type SettingsPart = (typeof SETTINGS_PARTS)[number];
 
 /** Where a person is, and the ways to another place. */
 export interface Navigation {
@@ -46,4 +59,10 @@ export function useNavigation(): Navigation {
   const navigation = use(NavigationContext);
   if (navigation === null) throw new Error('No window around this component');
   return navigation;
+}
+
+/** Opens Settings from wherever a sentence points there: `openSettings('hostAndPorts')`. */
+export function useOpenSettings(): (part: SettingsPart) => void {
+  const { show } = useNavigation();
+  return (part) => show({ kind: 'settings', part });
 }

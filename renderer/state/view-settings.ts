@@ -1,10 +1,20 @@
+import type { SlipSize } from '../../enrollment/export/slip.ts';
+
 /** View settings of this window, stored on this host only. */
 export interface ViewChoices {
   readonly theme: 'system' | 'light' | 'dark' | 'contrast';
   readonly density: 'bench' | 'desk';
+  /** Size of all text, in percent of its usual size. */
+  readonly textSize: number;
   readonly singleKeys: boolean;
   /** Whether a device entering a lane makes a sound. */
   readonly sounds: boolean;
+  /** Whether the system shows notifications while the window is not in front. */
+  readonly notifications: boolean;
+  /** Whether the icon of the program shows how many devices need attention. */
+  readonly badge: boolean;
+  /** The paper that printing starts with. */
+  readonly paper: SlipSize;
   /** How serials are entered on this host: typed or scanned. */
   readonly entry: 'typed' | 'scan';
   /** Width of the side panel in px. */
@@ -17,13 +27,19 @@ export interface ViewSettings {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
+/** Limits of the text size, in percent. */
+export const TEXT_SIZE = { min: 90, max: 160, start: 100, step: 10 } as const;
 export const SIDE_WIDTH = { min: 300, max: 720, start: 424 } as const;
 
 const START: ViewChoices = {
   theme: 'system',
   density: 'desk',
+  textSize: TEXT_SIZE.start,
   singleKeys: true,
   sounds: true,
+  notifications: true,
+  badge: true,
+  paper: 'a4',
   entry: 'typed',
   sideWidth: SIDE_WIDTH.start,
 };
@@ -36,7 +52,7 @@ export function createViewSettings(storage: Pick<Storage, 'getItem' | 'setItem'>
   return {
     get: () => choices,
     set: (change) => {
-      choices = { ...choices, ...change };
+      choices = choicesOf({ ...choices, ...change });
       write(storage, choices);
       for (const listener of listeners) listener();
     },
@@ -57,16 +73,28 @@ function read(storage: Pick<Storage, 'getItem'>): ViewChoices {
 }
 
 function choicesOf(kept: Partial<Record<keyof ViewChoices, unknown>>): ViewChoices {
-  const { theme, density, singleKeys, sounds, entry, sideWidth } = kept;
+  const { theme, density, textSize, singleKeys, sounds, paper, entry, sideWidth } = kept;
+  const { notifications, badge } = kept;
   const width = typeof sideWidth === 'number' ? sideWidth : START.sideWidth;
   return {
     theme: theme === 'light' || theme === 'dark' || theme === 'contrast' ? theme : START.theme,
     density: density === 'bench' ? density : START.density,
+    textSize: textSizeOf(textSize),
     singleKeys: singleKeys !== false,
     sounds: sounds !== false,
+    notifications: notifications !== false,
+    badge: badge !== false,
+    paper: paper === 'letter' || paper === 'label' ? paper : START.paper,
     entry: entry === 'scan' ? entry : START.entry,
     sideWidth: Math.min(SIDE_WIDTH.max, Math.max(SIDE_WIDTH.min, width)),
   };
+}
+
+/** The nearest step; the usual size if nothing usable was kept. */
+function textSizeOf(kept: unknown): number {
+  const { min, max, step, start } = TEXT_SIZE;
+  if (typeof kept !== 'number' || !Number.isFinite(kept)) return start;
+  return Math.min(max, Math.max(min, Math.round(kept / step) * step));
 }
 
 function write(storage: Pick<Storage, 'setItem'>, choices: ViewChoices): void {

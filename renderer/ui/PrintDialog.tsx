@@ -20,8 +20,9 @@ interface PrintDialogProps<Size extends string> {
     readonly close: string;
   };
   readonly text: string;
-  /** The first one is the default. */
-  readonly sizes: readonly [Size, ...(readonly Size[])];
+  readonly sizes: readonly Size[];
+  /** The size that is chosen at first. */
+  readonly first: Size;
   readonly orderOf: (size: Size, to: SheetOrder['to']) => SheetOrder;
   readonly resultOf: (printed: PrintedSheet) => string;
   readonly onClose: () => void;
@@ -29,9 +30,9 @@ interface PrintDialogProps<Size extends string> {
 
 /** Size and destination of a sheet; says what was printed and where it went. */
 export function PrintDialog<Size extends string>(props: PrintDialogProps<Size>) {
-  const { words, text, sizes, orderOf, resultOf, onClose } = props;
+  const { words, text, sizes, first, orderOf, resultOf, onClose } = props;
   const print = useCommand(useBridge().printSheet);
-  const [size, setSize] = useState<Size>(sizes[0]);
+  const [size, setSize] = useState<Size>(first);
   const [result, setResult] = useState<string | null>(null);
   const start = async (to: SheetOrder['to']) => {
     setResult(null);

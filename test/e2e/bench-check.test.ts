@@ -13,7 +13,7 @@ import {
   closeSheet,
   makeProfile,
   openSession,
-  openSheet,
+  openSettings,
   rowWith,
   seeRow,
 } from './support/technician.ts';
@@ -46,14 +46,13 @@ it('looks at the host, claims nothing that it cannot read, and names and ignores
   await bench.plugHub('1-1');
   await bench.plug(booted('1-1.1', 'TEST00Z001'));
   await seeRow(window, 'TEST00Z001');
-  await openSheet(window, 'settings');
+  await openSettings(window, 'hostAndPorts');
   await checkItem(window, 'usb').and(window.locator('[data-state="ok"]')).waitFor();
   expect(await checkItem(window, 'folder').getAttribute('data-state')).toBe('ok');
   for (const id of ['accessories', 'sleep', 'cfgutil']) {
     expect(await checkItem(window, id).getAttribute('data-state')).toBe('unknown');
     expect(await checkItem(window, id).innerText()).toContain('Unknown on this host');
   }
-  await window.getByText(benchCheck.sources.off).waitFor();
   await expectNoViolations(window);
 
   await setPort(window, '1-1', { name: 'Left hub' });
@@ -68,7 +67,7 @@ it('looks at the host, claims nothing that it cannot read, and names and ignores
   await bench.plug(booted('1-1.2', 'TEST00Z002'));
   await seeRow(window, 'TEST00Z002');
   await bench.unplug('1-1.2');
-  await openSheet(window, 'settings');
+  await openSettings(window, 'hostAndPorts');
   await setPort(window, '1-1.2', { isIgnored: true });
   await portRow(window, '1-1.2').getByText(ports.states.ignored).waitFor();
   await bench.plug(booted('1-1.2', 'TEST00Z003'));
@@ -84,7 +83,7 @@ it('looks at the host, claims nothing that it cannot read, and names and ignores
   await expectNoViolations(window);
   await why.getByRole('button', { name: benchCheck.why.close }).click();
 
-  await openSheet(window, 'settings');
+  await openSettings(window, 'hostAndPorts');
   await setPort(window, '1-1.2', { isIgnored: false });
   await closeSheet(window);
   await seeRow(window, 'TEST00Z003');
@@ -111,7 +110,7 @@ it('counts reconnects of a loose cable, says what to do, and knows them after a 
   await first.kill();
 
   const { window } = await launchAppInTest(lasting);
-  await openSheet(window, 'settings');
+  await openSettings(window, 'hostAndPorts');
   await portRow(window, '1-2.3').getByText(said).waitFor();
   await portRow(window, '1-2.3').getByText(ports.troubleNext.reconnects).waitFor();
   await checkItem(window, 'ports').and(window.locator('[data-state="attention"]')).waitFor();
@@ -121,12 +120,14 @@ it('records USB without a secret, and plays the recording on the practice bench'
   const folder = createUserFolder();
   const file = join(folder, 'morning.jsonl');
   const { window, bench, app, close } = await armedBench();
-  await openSheet(window, 'settings');
+  await openSettings(window, 'advanced');
+  await window.getByText(benchCheck.sources.off).waitFor();
+  await expectNoViolations(window);
   await chooseFile(app, file);
   await window.getByRole('button', { name: benchCheck.recording.start }).click();
   await window.getByRole('button', { name: benchCheck.recording.stop }).waitFor();
   await bench.plug(booted('1-4', 'TEST00Z005'));
-  await portRow(window, '1-4').waitFor();
+  await window.getByText('1-4').first().waitFor({ state: 'attached' });
   await window.getByRole('button', { name: benchCheck.recording.stop }).click();
   await window.getByText(/events? written to morning\.jsonl/).waitFor();
   const text = readFileSync(file, 'utf8');

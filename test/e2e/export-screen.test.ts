@@ -7,7 +7,7 @@ import { en } from '../../words/en.ts';
 import { booted } from '../headless/support/usb-devices.ts';
 import { armedBench } from './support/bench-story.ts';
 import { chooseFile } from './support/file-dialogs.ts';
-import { closeSheet, openSheet, seeRow } from './support/technician.ts';
+import { closeSheet, openSheet, seeRow, openSettings } from './support/technician.ts';
 import { createUserFolder } from './support/user-folder.ts';
 
 const words = en.exports;
@@ -53,7 +53,7 @@ it('exports by itself when a session closes, and waits for a share that is gone'
   const { window, bench, app } = await armedBench({ session: 'Pallet 9' });
   await bench.plug(booted('1-1', 'TEST00X101'));
   await seeRow(window, 'TEST00X101');
-  await openSheet(window, 'handOver');
+  await openSettings(window, 'handOver');
   const share = join(createUserFolder(), 'share');
   await chooseFile(app, share);
   await window.getByRole('button', { name: words.auto.turnOn }).click();

@@ -14,7 +14,7 @@ import { armedBench, lastingBench } from './support/bench-story.ts';
 import { createFaultyDisk } from './support/faulty-disk.ts';
 import { logPicture } from './support/picture.ts';
 import { spoilRow } from './support/spoil-row.ts';
-import { seeRow, seeTechnician, signIn } from './support/technician.ts';
+import { closeSheet, seeRow, seeTechnician, signIn } from './support/technician.ts';
 import { createUserFolder, giveToUser } from './support/user-folder.ts';
 
 const { failed, missed, care, recovery, lowSpace, health } = en.log;
@@ -98,7 +98,7 @@ it('backs up when asked, and goes back to a backup from the open window', async 
   const openCare = (): Promise<void> => window.getByRole('button', { name: health.more }).click();
   await window.getByText(/^Log checked \d\d:\d\d/).waitFor();
   await openCare();
-  const dialog = window.getByRole('dialog', { name: care.title });
+  const dialog = window.getByRole('dialog', { name: en.settings.title });
   await dialog.getByText(recovery.noBackups).waitFor();
   await dialog.getByRole('button', { name: care.backUp }).click();
   await dialog.getByText(care.backedUp('40')).waitFor();
@@ -113,7 +113,7 @@ it('backs up when asked, and goes back to a backup from the open window', async 
   // the original row.
   spoilRow(logFiles(story.dataDir).log, 7);
   giveToUser(story.dataDir);
-  await dialog.getByRole('button', { name: care.close }).click();
+  await closeSheet(window);
   await openCare();
   await dialog.getByText(recovery.losesNone).first().waitFor();
   await restore.first().click();
@@ -135,7 +135,7 @@ it('says when a backup was not restored, and goes on with the log of before and 
   await window.getByText(/^Log checked \d\d:\d\d/).waitFor();
   await signIn(window, 'Technician 1');
   await window.getByRole('button', { name: health.more }).click();
-  const dialog = window.getByRole('dialog', { name: care.title });
+  const dialog = window.getByRole('dialog', { name: en.settings.title });
   await dialog.getByRole('button', { name: care.backUp }).click();
   // An obstacle where the restored log is made.
   const inTheWay = `${logFiles(story.dataDir).log}.restoring`;
@@ -147,7 +147,7 @@ it('says when a backup was not restored, and goes on with the log of before and 
     .waitFor();
 
   rmSync(inTheWay, { recursive: true });
-  await dialog.getByRole('button', { name: care.close }).click();
+  await closeSheet(window);
   await seeTechnician(window, 'Technician 1');
   await story.bench.plug(booted('1-1', 'TEST00ZG41'));
   await window.getByText('TEST00ZG41').first().waitFor();

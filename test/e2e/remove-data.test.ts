@@ -6,10 +6,11 @@ import { en } from '../../words/en.ts';
 import { booted } from '../headless/support/usb-devices.ts';
 import { armedBench } from './support/bench-story.ts';
 import {
-  chooseCommand,
   closeSession,
+  closeSheet,
   goTo,
   openSession,
+  openSettings,
   seeRow,
   seeTechnician,
   signIn,
@@ -25,9 +26,7 @@ it('erases the devices of a closed session from the window, and the bench goes o
   await closeSession(window);
   await signIn(window, 'Technician 1');
 
-  await chooseCommand(window, 'about');
-  await window.getByRole('button', { name: words.open }).click();
-  const dialog = window.getByRole('dialog', { name: words.title });
+  const dialog = await openSettings(window, 'data');
   await dialog.getByRole('textbox', { name: words.days }).fill('0');
   await dialog.getByRole('button', { name: words.look }).click();
   await dialog.getByText(/^Spring, closed .*\. Devices: 1$/).waitFor();
@@ -35,8 +34,7 @@ it('erases the devices of a closed session from the window, and the bench goes o
   await dialog.getByRole('textbox', { name: words.why }).fill('the year is over');
   await dialog.getByRole('button', { name: words.remove }).click();
   await dialog.getByText(/^Done: /).waitFor();
-  await dialog.getByRole('button', { name: words.close }).click();
-  await window.getByRole('dialog').getByRole('button', { name: en.shell.about.close }).click();
+  await closeSheet(window);
 
   expect(verifyLog(dataDir)).toMatchObject({ ok: true });
   expect(readFileSync(logFiles(dataDir).log).includes('TEST00RM01')).toBe(false);

@@ -11,7 +11,15 @@ import { armedBench } from './support/bench-story.ts';
 import { readPdf } from './support/decode.ts';
 import { chooseFile } from './support/file-dialogs.ts';
 import { scan, typeByHand } from './support/scanner.ts';
-import { makeProfile, goTo, openDevice, seeRow, seeTechnician } from './support/technician.ts';
+import {
+  closeSheet,
+  goTo,
+  makeProfile,
+  openDevice,
+  openSettings,
+  seeRow,
+  seeTechnician,
+} from './support/technician.ts';
 import { createUserFolder } from './support/user-folder.ts';
 
 it('takes a scan without a click anywhere on the bench, and no typing for one', async () => {
@@ -92,12 +100,14 @@ it('prints a sheet of commands that work when they are scanned', async () => {
   }
   const file = join(createUserFolder(), 'commands.pdf');
   await chooseFile(app, file);
+  await openSettings(window, 'scanner');
   await window.getByRole('button', { name: en.commandSheet.open }).click();
   const dialog = window.getByRole('dialog', { name: en.commandSheet.title });
   await expectNoViolations(window);
   await dialog.getByRole('button', { name: en.commandSheet.pdf }).click();
   await dialog.getByText(en.commandSheet.saved('commands.pdf')).waitFor();
   await dialog.getByRole('button', { name: en.commandSheet.close }).click();
+  await closeSheet(window);
   const { profiles } = await ask(window, 'getSnapshot');
   const codes = readPdf(file).flatMap((page) => page.codes);
   const wanted = [

@@ -76,7 +76,6 @@ export const lanes = {
   readiness: 'Open readiness',
   act: (action: string, port: string) => `${action}, ${port}`,
   show: (port: string) => `Show the device at ${port}`,
-  sound: 'Sounds',
   title: 'Exceptions',
   open: 'Open exceptions',
   passed: 'Accepted',

@@ -124,7 +124,6 @@ export const log = {
     restoreTitle: 'Restore a backup',
     restoreText:
       'Newer intact rows that follow the backup are carried over. The current log is moved to the “quarantine” folder and kept there until someone removes it.',
-    close: 'Close',
   },
   lowSpace: {
     line: (size: string) => `Low disk space for the log: ${size} left.`,

@@ -92,7 +92,6 @@ export const dataRemoval = {
   title: 'Remove data from the log',
   intro:
     'Removed data is permanently gone from the log. The log can still be verified: its chain keeps the hashes.',
-  open: 'Remove old devices or a name',
   what: 'What to remove',
   kinds: { older: 'Devices from old sessions', name: 'A person’s name' },
   days: 'Sessions closed more than this many days ago',
@@ -129,8 +128,6 @@ export const dataRemoval = {
   doneCopies: 'Done: all copies not listed here were removed.',
   copiesLeft: (count: string) => `Copies that still contain the data, or may: ${count}`,
   copyLeft,
-  cancel: 'Cancel',
-  close: 'Close',
   erased: (devices: string, day: string) => `Data erased on ${day}. Devices: ${devices}`,
 } as const;
 

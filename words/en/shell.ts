@@ -21,14 +21,6 @@ export const shell = {
     next: 'The bench keeps running. Reload this screen.',
     again: 'Reload screen',
   },
-  theme: {
-    label: 'Appearance',
-    system: 'System',
-    light: 'Light',
-    dark: 'Dark',
-    contrast: 'High contrast',
-  },
-  density: { label: 'Size', bench: 'Bench', desk: 'Desk' },
   view: 'View',
   direction: 'Resize side panel',
   dismiss: 'Dismiss',
@@ -47,8 +39,6 @@ export const shell = {
       { keys: 'Ctrl or ⌘ with +, -, 0', does: 'Make text larger, smaller, or reset its size' },
       { keys: 'Escape', does: 'Back' },
     ],
-    off: 'Single-letter keys',
-    offHint: 'Turn off if a scanner or dictation software types into the window.',
   },
   papers: {
     slips: { name: 'Hand-off slips', text: 'One for each device of the open session.' },

@@ -14,6 +14,7 @@ import { useNarrowing } from './use-narrowing.ts';
 import { useOpenDevice } from './use-open-device.ts';
 import { useProgress } from '../progress/use-progress.ts';
 import { useScannedDevice } from './use-scanned-device.ts';
+import { useSummonedDevice } from './use-summoned-device.ts';
 import { useRows } from '../rows/use-session-rows.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -53,6 +54,7 @@ export function useBoard(props: DeviceBoardProps) {
   const opened = openKey === null ? null : deviceOf(openKey);
   const { act, state: acting } = useLaneAction({ onOpen: open, onReadiness });
   useLaneSounds(lanes);
+  useSummonedDevice(isReadOnly, open);
   useScannedDevice({ opened, hasFocus, chosen, isReadOnly, show });
   const reassign = isReadOnly ? undefined : setReassigning;
   const shown = { search, context, lanes, opened, deviceOf, isReadOnly };

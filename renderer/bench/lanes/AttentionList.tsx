@@ -3,10 +3,7 @@ import { useRef } from 'react';
 import type { DeviceKey } from '../../../enrollment/device-key.ts';
 import type { ExceptionKind } from '../../../enrollment/exception-kind.ts';
 import { useBench, useFormats, useWords } from '../../state/use-bench.ts';
-import { useView } from '../../state/use-view.ts';
-import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import type { CommandState } from '../../state/use-command.ts';
 import styles from './AttentionList.module.css';
 import type { BenchRow } from '../rows/bench-row.ts';
@@ -61,7 +58,6 @@ export function AttentionList({
           {count > 0 && <span className={styles.number}>{formats.count(count)}</span>}
         </h2>
         <LaneMarks lanes={lanes} />
-        <SoundSwitch />
       </div>
       <FailureNote state={acting} />
       {steady.length === 0 ? (
@@ -77,22 +73,5 @@ export function AttentionList({
         </div>
       )}
     </section>
-  );
-}
-
-/** One switch for all sounds of lanes and scans; the alarm of a failing log has its own. */
-function SoundSwitch() {
-  const words = useWords().lanes;
-  const [{ sounds }, change] = useView();
-  return (
-    <Button
-      look="quiet"
-      role="switch"
-      aria-checked={sounds}
-      onClick={() => change({ sounds: !sounds })}
-    >
-      <Icon name={sounds ? 'sound' : 'silent'} />
-      {words.sound}
-    </Button>
   );
 }

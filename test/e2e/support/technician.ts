@@ -4,7 +4,12 @@ import type { DeviceState } from '../../../enrollment/device.ts';
 import type { Affinity, Method } from '../../../enrollment/profile.ts';
 import type { StillHere } from '../../../enrollment/still-here.ts';
 import type { WindowCommand } from '../../../enrollment/window-command.ts';
-import type { Place, ProfileTab, SetupPart } from '../../../renderer/state/navigation.ts';
+import type {
+  Place,
+  ProfileTab,
+  SetupPart,
+  SettingsPart,
+} from '../../../renderer/state/navigation.ts';
 import { en } from '../../../words/en.ts';
 
 /** What a technician does and sees in the window: by role and name, never by the code behind it. */
@@ -48,6 +53,15 @@ export async function openSheet(
   const dialog = window.locator(`dialog[data-sheet="${sheet}"]`);
   await dialog.waitFor();
   return dialog;
+}
+
+/** Opens Settings at a section. */
+export async function openSettings(window: Page, part: SettingsPart): Promise<Locator> {
+  const sheet = await openSheet(window, 'settings');
+  const name = en.settings.parts[part];
+  await sheet.getByRole('button', { name, exact: true }).click();
+  await sheet.getByRole('heading', { name, exact: true }).waitFor();
+  return sheet;
 }
 
 /** Opens the import of Intune's device list. */

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
 import { worlds } from '../../../renderer/gallery/worlds.ts';
+import { en } from '../../../words/en.ts';
 import { chooseCommand, windowOver } from '../support/window-over.tsx';
 
 describe('about the program', () => {
@@ -29,5 +30,18 @@ describe('about the program', () => {
     const dialog = await screen.findByRole('dialog');
     expect((await within(dialog).findByRole('alert')).textContent).toContain('internal error');
     expect(within(dialog).getByText('What Muster does not claim')).toBeTruthy();
+  });
+});
+
+describe('the licences, in the window', () => {
+  it('are listed with their words when somebody asks', async () => {
+    const { user } = await windowOver({ events: worlds.one() });
+    await chooseCommand({ user }, 'about');
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/LICENSES\.chromium\.html/)).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: en.licences.show }));
+    await user.click(await dialog.findByText('invented 1.0.0 · MIT'));
+    expect(dialog.getByText('Permission is granted.')).toBeTruthy();
+    expect(dialog.getByText('without-text 2.0.0 · ISC')).toBeTruthy();
   });
 });

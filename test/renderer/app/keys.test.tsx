@@ -7,6 +7,7 @@ import { keyRows } from '../../../renderer/actions/key-rows.ts';
 import { commandPlace, WINDOW_COMMANDS } from '../../../enrollment/window-command.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
 import { en } from '../../../words/en.ts';
+import { turnOffSingleKeys } from '../support/turn-off-keys.ts';
 import { windowOver } from '../support/window-over.tsx';
 
 /** The keys that a source passes to `useShortcuts`. */
@@ -43,9 +44,7 @@ describe('the keys of the window', () => {
 
   it('lets Escape go back when single letters are off', async () => {
     const { user } = await windowOver({ events: worlds.full(), technician: 'Ana' });
-    await user.keyboard('?');
-    await user.click(await screen.findByRole('checkbox', { name: 'Single-letter keys' }));
-    await user.click(screen.getByRole('button', { name: 'Close' }));
+    await turnOffSingleKeys({ user });
     await user.click(screen.getByRole('button', { name: /^Port 1-1.5:/ }));
     await screen.findByRole('article');
     await user.keyboard('{Escape}');

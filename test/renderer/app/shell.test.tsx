@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { stories } from '../../../renderer/gallery/stories.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
 import { en } from '../../../words/en.ts';
+import { turnOffSingleKeys } from '../support/turn-off-keys.ts';
 import { AT, typist, windowOver } from '../support/window-over.tsx';
 
 const ana = { technician: 'Ana' } as const;
@@ -111,13 +112,13 @@ describe('the window around every place', () => {
     expect(await screen.findByRole('article')).toBeTruthy();
   });
 
-  it('shows the keys on ? and can turn single letters off', async () => {
+  it('shows the keys on ?, and obeys no single letter once they are turned off', async () => {
     await windowOver({ events: worlds.one(), ...ana });
     const user = typist();
     await user.keyboard('?');
     const keys = screen.getByRole('dialog', { name: 'Keys' });
-    await user.click(within(keys).getByRole('checkbox', { name: 'Single-letter keys' }));
     await user.click(within(keys).getByRole('button', { name: 'Close' }));
+    await turnOffSingleKeys({ user });
     await user.keyboard('t');
     expect(screen.queryByRole('region', { name: en.corrections.technicians.list })).toBeNull();
   });

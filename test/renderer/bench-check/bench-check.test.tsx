@@ -13,6 +13,7 @@ describe('a look at the host that fails', () => {
     const { bench, user } = await windowOver({ events: worlds.one(), ...ana });
     bench.failNext({ kind: 'fault' });
     await chooseCommand({ user }, 'settings');
+    await user.click(inSheet().getByRole('button', { name: en.settings.parts.hostAndPorts }));
     expect(await inSheet().findByRole('alert')).toBeTruthy();
     expect(inSheet().queryByText(words.looking)).toBeNull();
     await user.click(inSheet().getByRole('button', { name: words.again }));
@@ -23,17 +24,23 @@ describe('a look at the host that fails', () => {
   it('keeps what the one before said', async () => {
     const { bench, user } = await windowOver({ events: worlds.one(), ...ana });
     await chooseCommand({ user }, 'settings');
+    await user.click(inSheet().getByRole('button', { name: en.settings.parts.hostAndPorts }));
     await inSheet().findByText(new RegExp(`^${words.lookedAt('')}`));
-    const before = inSheet().getByRole('region', { name: words.list }).textContent;
+    const before = inSheet()
+      .getByRole('region', { name: words.list })
+      .querySelector('ul')?.textContent;
     bench.failNext({ kind: 'fault' });
     await user.click(inSheet().getByRole('button', { name: words.again }));
     expect(await inSheet().findByRole('alert')).toBeTruthy();
-    expect(inSheet().getByRole('region', { name: words.list }).textContent).toBe(before);
+    expect(
+      inSheet().getByRole('region', { name: words.list }).querySelector('ul')?.textContent,
+    ).toBe(before);
   });
 
   it('is told where a Mac is missed, beside what can be checked by hand', async () => {
     const { bench, user } = await windowOver({ events: worlds.one(), ...ana });
     await chooseCommand({ user }, 'settings');
+    await user.click(inSheet().getByRole('button', { name: en.settings.parts.hostAndPorts }));
     await inSheet().findByText(new RegExp(`^${words.lookedAt('')}`));
     bench.failNext({ kind: 'fault' });
     await user.click(inSheet().getByRole('button', { name: words.why.title }));

@@ -12,7 +12,7 @@ it('a recording that ended by itself says why, and can be begun again', async ()
   const onRecording = (by: typeof fail): void => {
     fail = by;
   };
-  const { user } = await windowOver({ events: worlds.one(), onRecording }, AT.settings);
+  const { user } = await windowOver({ events: worlds.one(), onRecording }, AT.advanced);
   await user.click(await screen.findByRole('button', { name: words.start }));
   expect(await screen.findByRole('button', { name: words.stop })).toBeTruthy();
   fail('ENOSPC');

@@ -21,7 +21,7 @@ async function openChoices(
   const opened = await windowOver({ events: worlds.empty(), recovery: found }, AT.setup);
   listen(opened.bench);
   await opened.user.click(screen.getByRole('button', { name: health.more }));
-  const dialog = await screen.findByRole('dialog', { name: care.title });
+  const dialog = await screen.findByRole('region', { name: care.title });
   const lines = await within(dialog).findAllByRole('listitem');
   return { ...opened, dialog, lines };
 }

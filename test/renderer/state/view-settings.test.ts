@@ -23,7 +23,11 @@ describe('how the window looks', () => {
         theme: 'system',
         density: 'desk',
         singleKeys: true,
+        textSize: 100,
         sounds: true,
+        notifications: true,
+        badge: true,
+        paper: 'a4',
         entry: 'typed',
         sideWidth: SIDE_WIDTH.start,
       });

@@ -31,6 +31,9 @@ export const AT = {
   handOver: { sheet: { kind: 'handOver' } },
   settings: { sheet: { kind: 'settings' } },
   about: { sheet: { kind: 'about' } },
+  data: { sheet: { kind: 'settings', part: 'data' } },
+  hostAndPorts: { sheet: { kind: 'settings', part: 'hostAndPorts' } },
+  advanced: { sheet: { kind: 'settings', part: 'advanced' } },
 } as const satisfies Record<string, FirstPlace>;
 
 /** What is in the sheet over the place; jsdom hides nothing behind it. */

@@ -205,13 +205,3 @@ describe('the next action', () => {
     await expect.poll(() => screen.queryByRole('region', { name: /^Not on the list/ })).toBeNull();
   });
 });
-
-describe('the sounds', () => {
-  it('are turned off with one switch', async () => {
-    const { user } = await open();
-    const off = screen.getByRole('switch', { name: en.lanes.sound });
-    expect(off.getAttribute('aria-checked')).toBe('true');
-    await user.click(off);
-    expect(off.getAttribute('aria-checked')).toBe('false');
-  });
-});

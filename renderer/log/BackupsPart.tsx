@@ -3,9 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Recovery } from '../../contract/log-health.ts';
 import { useBench, useBridge, useFormats, useWords } from '../state/use-bench.ts';
 import { useCommand } from '../state/use-command.ts';
-import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
-import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { FailureNote } from '../ui/FailureNote.tsx';
 import { FindingBackups } from './FindingBackups.tsx';
 import { HealthText } from './HealthText.tsx';
@@ -14,24 +12,22 @@ import { RestoreChoice } from './RestoreChoice.tsx';
 import { useRecovery } from './use-recovery.ts';
 
 /** What was verified and backed up, a backup on demand, and restoring an older one. */
-export function LogDialog({ onClose }: { readonly onClose: () => void }) {
+export function BackupsPart() {
   const words = useWords().log.care;
   const health = useBench((state) => state.health);
   const { recovery, state, find } = useRecovery();
   // Reloads the choices after a new backup.
   useEffect(() => find(), [find, health.backup?.atMs]);
   return (
-    <DialogFrame title={words.title} onClose={onClose}>
+    <section className={styles.care} aria-labelledby="backups-title">
+      <h4 id="backups-title">{words.title}</h4>
       <p className={styles.facts}>
         <HealthText health={health} />
       </p>
       <BackUp />
       <FailureNote state={state} />
       {state.kind !== 'failed' && <Restores recovery={recovery} />}
-      <Actions>
-        <Button onClick={onClose}>{words.close}</Button>
-      </Actions>
-    </DialogFrame>
+    </section>
   );
 }
 
@@ -49,7 +45,7 @@ function BackUp() {
     <>
       <p>{words.often}</p>
       <p>
-        <Button disabled={isRunning} onClick={() => void run()} data-first-focus>
+        <Button disabled={isRunning} onClick={() => void run()}>
           {isRunning ? words.backingUp : words.backUp}
         </Button>{' '}
         {rows !== null && <span role="status">{words.backedUp(formats.count(rows))}</span>}
@@ -65,7 +61,7 @@ function Restores({ recovery }: { readonly recovery: Recovery | null }) {
   const { backups } = recovery;
   return (
     <>
-      <h3>{words.care.restoreTitle}</h3>
+      <h5>{words.care.restoreTitle}</h5>
       {backups.length === 0 ? <p>{words.recovery.noBackups}</p> : <p>{words.care.restoreText}</p>}
       <ul>
         {backups.map((choice) => (

@@ -11,17 +11,31 @@ import { FailureNote } from '../ui/FailureNote.tsx';
 import { ReceivedText } from '../ui/ReceivedText.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import text from '../ui/Text.module.css';
-import styles from './Export.module.css';
+import { useAnswer } from '../state/use-answer.ts';
+import { FailureText } from '../ui/FailureNote.tsx';
+import styles from './Settings.module.css';
+import { SettingsPage } from './SettingsPage.tsx';
 
-interface AutoExportPartProps {
+interface AutoExportFormProps {
   readonly view: AutoExportView;
   readonly onChanged: () => void;
 }
 
 const MINUTES = ['none', '15', '60', '480', '1440'] as const;
 
+/** What is handed over without a person. */
+export function AutoExportPart() {
+  const { answer, ask } = useAnswer(useBridge().getLedger);
+  return (
+    <SettingsPage part="handOver">
+      {answer.kind === 'failed' && <FailureText failure={answer.failure} />}
+      {answer.kind === 'here' && <AutoExportForm view={answer.value.autoExport} onChanged={ask} />}
+    </SettingsPage>
+  );
+}
+
 /** The automatic export: its settings and its state. */
-export function AutoExportPart({ view, onChanged }: AutoExportPartProps) {
+function AutoExportForm({ view, onChanged }: AutoExportFormProps) {
   const { exports, exportFormats } = useWords();
   const words = exports.auto;
   const { setting } = view;
@@ -40,7 +54,7 @@ export function AutoExportPart({ view, onChanged }: AutoExportPartProps) {
   };
   return (
     <section aria-labelledby="auto-title" className={styles.part}>
-      <h2 id="auto-title">{words.title}</h2>
+      <h4 id="auto-title">{words.title}</h4>
       <p className={text.soft}>{words.hint}</p>
       <AutoExportStatus setting={setting} />
       <div className={styles.fields}>

@@ -1,13 +1,13 @@
-import { RETENTION_DAYS } from '../../enrollment/redaction/retention-days.ts';
+import { RETENTION_DAYS } from '../../../enrollment/redaction/retention-days.ts';
 import { useState } from 'react';
 
-import type { RemovalWish } from '../../contract/removal.ts';
-import { useWords } from '../state/use-bench.ts';
-import { Button } from '../ui/Button.tsx';
-import { ChoiceField } from '../ui/ChoiceField.tsx';
-import { TextField } from '../ui/TextField.tsx';
-import { textOrNull } from '../ui/text-or-null.ts';
-import styles from './AboutDialog.module.css';
+import type { RemovalWish } from '../../../contract/removal.ts';
+import { useWords } from '../../state/use-bench.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ChoiceField } from '../../ui/ChoiceField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { textOrNull } from '../../ui/text-or-null.ts';
+import styles from './Removal.module.css';
 
 interface RemovalFormProps {
   readonly isBusy: boolean;

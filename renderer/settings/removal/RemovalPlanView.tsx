@@ -1,13 +1,13 @@
 import { useState } from 'react';
 
-import type { RemovalPlan } from '../../contract/removal.ts';
-import { useFormats, useWords } from '../state/use-bench.ts';
-import { Actions } from '../ui/Actions.tsx';
-import { Button } from '../ui/Button.tsx';
-import { CheckField } from '../ui/CheckField.tsx';
-import { ReceivedText } from '../ui/ReceivedText.tsx';
-import { TextField } from '../ui/TextField.tsx';
-import styles from './AboutDialog.module.css';
+import type { RemovalPlan } from '../../../contract/removal.ts';
+import { useFormats, useWords } from '../../state/use-bench.ts';
+import { Actions } from '../../ui/Actions.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { CheckField } from '../../ui/CheckField.tsx';
+import { ReceivedText } from '../../ui/ReceivedText.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import styles from './Removal.module.css';
 
 interface RemovalPlanViewProps {
   readonly plan: RemovalPlan;

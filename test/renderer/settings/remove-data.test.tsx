@@ -4,15 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { removals } from '../../../renderer/gallery/removal-fixture.ts';
 import { worlds } from '../../../renderer/gallery/worlds.ts';
 import { en } from '../../../words/en.ts';
-import { AT, chooseCommand, windowOver } from '../support/window-over.tsx';
+import { AT, windowOver } from '../support/window-over.tsx';
 
 const words = en.dataRemoval;
 
 async function openDialog(removal: keyof typeof removals = 'spring') {
   const found = { removal: removals[removal] };
-  const opened = await windowOver({ events: worlds.past(), technician: 'Ana', ...found }, AT.about);
-  await opened.user.click(await screen.findByRole('button', { name: words.open }));
-  const dialog = within(screen.getByRole('dialog', { name: words.title }));
+  const start = { events: worlds.past(), technician: 'Ana', ...found };
+  const opened = await windowOver(start, AT.data);
+  const dialog = within(screen.getByRole('region', { name: words.title }));
   return { ...opened, dialog };
 }
 
@@ -86,18 +86,5 @@ describe('removing data, in the window', () => {
     bench.failNext({ kind: 'not-removed', why: 'session-open' });
     await user.click(dialog.getByRole('button', { name: words.remove }));
     expect((await dialog.findByRole('alert')).textContent).toContain('A session is open.');
-  });
-});
-
-describe('the licences, in the window', () => {
-  it('are listed with their words when somebody asks', async () => {
-    const { user } = await windowOver({ events: worlds.one() });
-    await chooseCommand({ user }, 'about');
-    const dialog = within(await screen.findByRole('dialog'));
-    expect(dialog.getByText(/LICENSES\.chromium\.html/)).toBeTruthy();
-    await user.click(dialog.getByRole('button', { name: en.licences.show }));
-    await user.click(await dialog.findByText('invented 1.0.0 · MIT'));
-    expect(dialog.getByText('Permission is granted.')).toBeTruthy();
-    expect(dialog.getByText('without-text 2.0.0 · ISC')).toBeTruthy();
   });
 });

@@ -1,19 +1,18 @@
 import { useState } from 'react';
 
-import type { RemovalPlan, RemovalWish, RemovedData } from '../../contract/removal.ts';
-import { useBridge, useFormats, useWords } from '../state/use-bench.ts';
-import { useCommand } from '../state/use-command.ts';
-import { Actions } from '../ui/Actions.tsx';
-import { Button } from '../ui/Button.tsx';
-import { DialogFrame } from '../ui/DialogFrame.tsx';
-import { FailureNote } from '../ui/FailureNote.tsx';
-import { ReceivedText } from '../ui/ReceivedText.tsx';
-import styles from './AboutDialog.module.css';
+import type { RemovalPlan, RemovalWish, RemovedData } from '../../../contract/removal.ts';
+import { useBridge, useFormats, useWords } from '../../state/use-bench.ts';
+import { useCommand } from '../../state/use-command.ts';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import { ReceivedText } from '../../ui/ReceivedText.tsx';
+import text from '../../ui/Text.module.css';
+import settings from '../Settings.module.css';
+import styles from './Removal.module.css';
 import { RemovalForm } from './RemovalForm.tsx';
 import { RemovalPlanView } from './RemovalPlanView.tsx';
 
 /** Removing old devices or a name: first what, then the numbers, then the removal. */
-export function RemoveDataDialog({ onClose }: { readonly onClose: () => void }) {
+export function RemovalPart() {
   const words = useWords().dataRemoval;
   const { planRemoval, removeData } = useBridge();
   const look = useCommand(planRemoval);
@@ -22,6 +21,7 @@ export function RemoveDataDialog({ onClose }: { readonly onClose: () => void }) 
   const [done, setDone] = useState<RemovedData | null>(null);
   const lookAt = async (wish: RemovalWish) => {
     setFound(null);
+    setDone(null);
     const plan = await look.run({ wish });
     if (plan !== null) setFound({ wish, plan });
   };
@@ -30,9 +30,10 @@ export function RemoveDataDialog({ onClose }: { readonly onClose: () => void }) 
     setDone(await remove.run({ wish: found.wish, why, removeCopies }));
   };
   return (
-    <DialogFrame title={words.title} onClose={onClose}>
-      <p>{words.intro}</p>
-      {done === null && <RemovalForm isBusy={look.state.kind === 'running'} onLook={lookAt} />}
+    <section className={settings.part} aria-labelledby="removal-title">
+      <h4 id="removal-title">{words.title}</h4>
+      <p className={text.soft}>{words.intro}</p>
+      <RemovalForm isBusy={look.state.kind === 'running'} onLook={lookAt} />
       {look.state.kind === 'running' && <p role="status">{words.looking}</p>}
       <FailureNote state={look.state} />
       {done === null && found !== null && (
@@ -45,12 +46,7 @@ export function RemoveDataDialog({ onClose }: { readonly onClose: () => void }) 
       )}
       <FailureNote state={remove.state} />
       {done !== null && <Done done={done} />}
-      <Actions>
-        <Button onClick={onClose} data-first-focus>
-          {done === null ? words.cancel : words.close}
-        </Button>
-      </Actions>
-    </DialogFrame>
+    </section>
   );
 }
 
